@@ -1,0 +1,58 @@
+import type { DateTime } from 'luxon'
+import type { Day, Due, LogEntry } from '../register/schema.ts'
+
+/** Why an item is in a message; the order is from the most pressing to the least. */
+export type Reason = 'escalated' | 'overdue' | 'due' | 'agree' | 'before' | 'begins' | 'urgent' | 'yours' | 'review' | 'poll' | 'news'
+
+export interface Item {
+  readonly id: string
+  readonly reason: Reason
+  /** The local day of the rhythm that brought it here, unmoved. */
+  readonly on: Day
+  readonly deadline: Day | null
+  readonly due: Due | null
+  /** Of news and of `agree`: the log entry that it tells of, and of which commitment or event (a dependency's closing tells of another one). */
+  readonly tells?: { readonly about: string; readonly entry: LogEntry }
+  /** Of `escalated`: the team that has been silent. */
+  readonly silent?: string
+}
+
+/** `result`: the answers of yesterday's poll, for the secretariat; `escalation` too goes to it in its day's message. */
+export type MessageKind = 'nudge' | 'poll' | 'digest'
+
+/** A message that is due. `team` is a team's id, or `secretariat`. */
+export interface Message {
+  /** `uk-border-agency 2011-03-01 nudge`; the day's message is always `nudge`, poll or not. Pages end in ` 2`, ` 3` (given by wording's pages). */
+  readonly key: string
+  readonly team: string
+  readonly kind: MessageKind
+  readonly day: Day
+  /** The local hour at which it was due, in the team's zone. */
+  readonly at: DateTime
+  /** The most pressing first; rows are numbered in this order. */
+  readonly items: readonly Item[]
+  /** The poll whose results the secretariat is given: its day, and the teams that were polled. */
+  readonly result?: { readonly pollDay: Day; readonly teams: readonly string[] }
+}
+
+/** What the ledger knows of a message that was sent (or whose sending is under way). */
+export interface SentMessage {
+  readonly key: string
+  readonly team: string
+  readonly kind: MessageKind
+  readonly day: Day
+  /** The clock's instant at which it was planned. */
+  readonly plannedAt: DateTime
+  readonly items: readonly { readonly id: string; readonly reason: Reason }[]
+}
+
+/** What was sent, as the planner needs it. Every question is answered without a walk over all that was ever sent. */
+export interface Sent {
+  has(key: string): boolean
+  /** The last day's message (poll or nudge, not one called by hand) to a team or to `secretariat`. */
+  last(team: string): SentMessage | undefined
+  /** The last message to `team` that named `id`, for one reason where given. */
+  lastNaming(team: string, id: string, reason?: Reason): SentMessage | undefined
+  /** The last poll of `team`. */
+  lastPoll(team: string): SentMessage | undefined
+}

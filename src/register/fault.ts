@@ -1,0 +1,14 @@
+/** One thing that is wrong with a register file. */
+export interface Fault {
+  /** `commitments[3].owners[0].team`; of a missing key the key's own; empty for the whole file. */
+  readonly path: string
+  /** From 1; of a missing key, where its object begins; 1 for the whole file. */
+  readonly line: number
+  readonly problem: string
+  readonly expected: string
+}
+
+/** `commitments.json:412: commitments[3].due is "March 2011"; expected a day "2011-03-31", a month "2011-03", ...` */
+export function faultLine(file: string, { path, line, problem, expected }: Fault): string {
+  return `${file}:${line}: ${path === '' ? '' : `${path} `}${problem}; expected ${expected}`
+}

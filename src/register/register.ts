@@ -1,0 +1,210 @@
+import type { Cadence, Commitment, Day, Language, LogEntry, RegisterFile } from './schema.ts'
+
+/** A side that made the promise together with others; the teams without one are all of the side `''`. */
+export interface Party {
+  readonly id: string
+  readonly name: string
+  readonly language: Language
+  readonly timezone: string
+  readonly calendar: string
+}
+
+/** A policy team, with what it takes from its party and the register already filled in. */
+export interface Team {
+  readonly id: string
+  readonly name: string
+  readonly party: Party
+  /** As written: `#name` or a Slack id; absent where the team has none (its messages go to its leads). */
+  readonly channel?: string
+  readonly leads: readonly string[]
+  readonly members: readonly string[]
+  readonly escalatesTo?: string
+  readonly cadence: FullCadence
+}
+
+/** `date` null: not fixed yet. */
+export interface EventItem {
+  readonly id: string
+  readonly name: string
+  readonly date: Day | null
+  readonly log: readonly LogEntry[]
+}
+
+export interface Secretariat {
+  readonly channel: string
+  readonly members: readonly string[]
+  readonly language: Language
+  /** The secretariat is in the register's own zone and calendar. */
+  readonly timezone: string
+  readonly calendar: string
+  readonly cadence: FullCadence
+}
+
+/** The rhythm with every default filled in. */
+export interface FullCadence {
+  readonly hour: string
+  readonly before: readonly string[]
+  readonly overdue: string
+  readonly escalateAfter: string
+  readonly review: string
+  readonly urgent: string
+  readonly poll: string
+  readonly digest: string
+}
+
+/**
+ * The register in memory: the file's content by id, with all defaults applied. Commitments are kept as the schema parsed them.
+ * The maps keep the order of the file.
+ */
+export interface Register {
+  readonly title: string
+  readonly timezone: string
+  readonly calendar: string
+  readonly language: Language
+  readonly secretariat: Secretariat
+  readonly parties: ReadonlyMap<string, Party>
+  readonly teams: ReadonlyMap<string, Team>
+  readonly events: ReadonlyMap<string, EventItem>
+  readonly commitments: ReadonlyMap<string, Commitment>
+  /** The ids of the parts of each umbrella (`partOf`), and of what depends on each commitment (`dependsOn`). */
+  readonly partsOf: ReadonlyMap<string, readonly string[]>
+  readonly dependentsOf: ReadonlyMap<string, readonly string[]>
+}
+
+/** The defaults of DESIGN: docs/REGISTER.md, "cadence". */
+export const defaultCadence: FullCadence = {
+  hour: '09:00',
+  before: ['P4W', 'P1W', 'P1D'],
+  overdue: 'P1W',
+  escalateAfter: 'P2W',
+  review: 'P4W',
+  urgent: 'P2W',
+  poll: 'first Monday of the month',
+  digest: 'every Monday',
+}
+
+/** The register in memory, of a file that the schema let in and that has no faults. */
+export function registerOf(file: RegisterFile): Register {
+  const timezone = file.timezone ?? 'Europe/London'
+  const calendar = file.calendar ?? 'GB-ENG'
+  const language = file.language ?? 'en'
+  const cadence = withCadence(defaultCadence, file.cadence)
+
+  const ownSide: Party = { id: '', name: '', language, timezone, calendar }
+  const cadenceOfParty = new Map<string, FullCadence>()
+  const parties = new Map<string, Party>()
+  for (const party of file.parties ?? []) {
+    cadenceOfParty.set(party.id, withCadence(cadence, party.cadence))
+    parties.set(party.id, {
+      id: party.id,
+      name: party.name,
+      language: party.language ?? language,
+      timezone: party.timezone ?? timezone,
+      calendar: party.calendar ?? calendar,
+    })
+  }
+
+  const teams = new Map<string, Team>()
+  for (const team of file.teams) {
+    const party = (team.party !== undefined && parties.get(team.party)) || ownSide
+    teams.set(team.id, {
+      id: team.id,
+      name: team.name,
+      party,
+      ...(team.channel === undefined ? {} : { channel: team.channel }),
+      leads: team.leads ?? [],
+      members: team.members ?? [],
+      ...(team.escalatesTo === undefined ? {} : { escalatesTo: team.escalatesTo }),
+      cadence: withCadence(cadenceOfParty.get(party.id) ?? cadence, team.cadence),
+    })
+  }
+
+  const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]))
+  return {
+    title: file.title ?? '',
+    timezone,
+    calendar,
+    language,
+    secretariat: {
+      channel: file.secretariat.channel,
+      members: file.secretariat.members ?? [],
+      language: file.secretariat.language ?? language,
+      timezone,
+      calendar,
+      cadence,
+    },
+    parties,
+    teams,
+    events: new Map(
+      (file.events ?? []).map((event) => [event.id, { id: event.id, name: event.name, date: event.date ?? null, log: event.log ?? [] }]),
+    ),
+    commitments,
+    partsOf: groupBy(file.commitments, (commitment) => (commitment.partOf === undefined ? [] : [commitment.partOf])),
+    dependentsOf: groupBy(file.commitments, (commitment) => commitment.dependsOn ?? []),
+  }
+}
+
+/** The teams that lead, in the order of the file. */
+export function leadTeams(register: Register, commitment: Commitment): Team[] {
+  return ownersOf(register, commitment, 'lead')
+}
+
+export function supportTeams(register: Register, commitment: Commitment): Team[] {
+  return ownersOf(register, commitment, 'support')
+}
+
+/** The ids of the parties with a leading team, each once; `''` is the side of the teams without a party. */
+export function leadingParties(register: Register, commitment: Commitment): string[] {
+  return [...new Set(leadTeams(register, commitment).map((team) => team.party.id))]
+}
+
+/** Joint: leading teams of two or more parties. */
+export function isJoint(register: Register, commitment: Commitment): boolean {
+  return leadingParties(register, commitment).length > 1
+}
+
+export function isSecretariat(register: Register, person: string): boolean {
+  return register.secretariat.members.some((member) => samePerson(member, person))
+}
+
+/** People are email addresses or Slack ids, compared without case. */
+export function samePerson(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
+
+/** The rhythm of a commitment for a team: its own words first, then the team's, the party's, the register's. */
+export function cadenceFor(team: Team, commitment: Commitment): FullCadence {
+  return withCadence(team.cadence, commitment.cadence)
+}
+
+function ownersOf(register: Register, commitment: Commitment, role: 'lead' | 'support'): Team[] {
+  return commitment.owners
+    .filter((owner) => owner.role === role)
+    .map((owner) => register.teams.get(owner.team))
+    .filter((team) => team !== undefined)
+}
+
+function withCadence(base: FullCadence, own: Cadence | undefined): FullCadence {
+  if (!own) return base
+  return {
+    hour: own.hour ?? base.hour,
+    before: own.before ?? base.before,
+    overdue: own.overdue ?? base.overdue,
+    escalateAfter: own.escalateAfter ?? base.escalateAfter,
+    review: own.review ?? base.review,
+    urgent: own.urgent ?? base.urgent,
+    poll: own.poll ?? base.poll,
+    digest: own.digest ?? base.digest,
+  }
+}
+
+function groupBy(commitments: readonly Commitment[], keys: (commitment: Commitment) => readonly string[]): Map<string, string[]> {
+  const groups = new Map<string, string[]>()
+  for (const commitment of commitments)
+    for (const key of keys(commitment)) {
+      const group = groups.get(key)
+      if (group) group.push(commitment.id)
+      else groups.set(key, [commitment.id])
+    }
+  return groups
+}

@@ -1,0 +1,55 @@
+import type { DateTime } from 'luxon'
+import type { Register } from '../register/register.ts'
+import type { Calendars } from '../register/calendar.ts'
+import type { Language, LogEntry } from '../register/schema.ts'
+
+/** Everything that the meaning of a reply depends on. */
+export interface Context {
+  readonly register: Register
+  readonly calendars: Calendars
+  readonly dates: DateReader
+  /** The commitments that the message spoke of, in the order of its numbered rows. */
+  readonly about: readonly string[]
+  /** Those of `about` that were asked "are these yours?". */
+  readonly yours: readonly string[]
+  /** The email of who writes. */
+  readonly by: string
+  /** The team whose thread it is, where it is one. */
+  readonly team?: string
+  readonly at: DateTime
+  readonly language: Language
+}
+
+/** Finds a day in words: chrono-node, loaded by main.ts. Gives only what covers the words whole, day before month. */
+export interface DateReader {
+  day(words: string, language: Language, at: DateTime): { year: number; month: number; day: number } | undefined
+}
+
+/** One change that was understood. `entry` has all fields of the log entry but `at` and `link`, which the store's caller adds. */
+export interface Understood {
+  readonly id: string
+  readonly entry: DistributiveOmit<LogEntry, 'at' | 'link' | 'said'>
+}
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+/** What is asked back. Data: wording/ says it. */
+export type Question =
+  | { readonly ask: 'which'; readonly candidates: readonly string[]; readonly word: string }
+  | { readonly ask: 'is it done'; readonly id: string }
+  | { readonly ask: 'reason'; readonly id: string; readonly pending: LogEntry['kind']; readonly to?: unknown }
+  | { readonly ask: 'date passed'; readonly id: string; readonly day: string }
+  | { readonly ask: 'which date'; readonly id: string; readonly word: string }
+  | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
+  | { readonly ask: 'no such date'; readonly word: string }
+  | { readonly ask: 'not understood'; readonly ids: readonly string[] }
+  | { readonly ask: 'no part in it'; readonly ids: readonly string[] }
+
+export interface Unclear {
+  readonly text: string
+  readonly question: Question
+}
+
+export interface Reading {
+  readonly changes: readonly Understood[]
+  readonly unclear: readonly Unclear[]
+}
