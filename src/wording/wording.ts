@@ -1,0 +1,98 @@
+import type { DateTime } from 'luxon'
+import type { Message } from '../nudges/message.ts'
+import type { Applied } from '../register/change.ts'
+import type { Calendars } from '../register/calendar.ts'
+import type { EventItem, Register } from '../register/register.ts'
+import type { Commitment, Language } from '../register/schema.ts'
+import type { Unclear, Understood } from '../replies/reading.ts'
+
+/** What Slack gets: `text` says what the blocks say; the blocks are within Slack's limits. */
+export interface Said {
+  readonly text: string
+  readonly blocks: readonly object[]
+}
+
+/** One page of a message: `<key>`, `<key> 2`, ...; its first block's id is its key, each row's block has its commitment's id as `block_id`. */
+export interface Page extends Said {
+  readonly key: string
+  readonly commitments: readonly string[]
+}
+
+/** What the words of a message depend on beside the message. */
+export interface View {
+  readonly register: Register
+  readonly calendars: Calendars
+  readonly now: DateTime
+  readonly language: Language
+  /** Slack mentions (`<@U1>`) or plain names of the receiving team's leads. */
+  readonly mentions: readonly string[]
+  /** The name to show for a person of the log (email): a mention, or the email. */
+  nameOf(person: string): string
+}
+
+/** What came of one understood change. */
+export interface Outcome {
+  readonly understood: Understood
+  readonly applied: Applied
+}
+
+/**
+ * A button's meaning, as JSON in its `value` (or a menu option's): pressing it is as if the person had said `words` about `id` in the thread
+ * of the message `key`. The bot reads them by the same grammar as typed ones. `action_id` is `say:<n>` (menus: `menu:<n>`), unique in its block.
+ */
+export interface SayValue {
+  readonly id: string
+  readonly words: string
+  readonly key: string
+}
+
+/** The value of an Undo button, `action_id` `undo`: the entries that it takes back. */
+export interface UndoValue {
+  readonly entries: readonly { readonly id: string; readonly at: string }[]
+}
+
+/** The value of a "next page" button under an ephemeral list, `action_id` `page`. */
+export interface PageValue {
+  readonly command: string
+  readonly page: number
+}
+
+/** All that the bot says. Built by `speak(language)` in speak.ts, from en.ts and fr.ts. */
+export interface Voice {
+  /** The pages of a day's message or a poll, drawn as it stands now: rows that were answered since `message.at` show who said what and when, without buttons. */
+  pages(message: Message, view: View): readonly Page[]
+  /** What is said in the thread after a reply: one line for each change with Undo, then what is asked back. `kept`: ids whose words were kept as a note. */
+  answer(outcomes: readonly Outcome[], unclear: readonly Unclear[], kept: readonly string[], key: string, view: View): Said
+  /** What the thread of an item is told of a change made elsewhere (a command, a button). */
+  told(outcome: Outcome, by: string, view: View): Said
+  help(view: View): Said
+  unknownCommand(word: string, nearest: string | undefined, view: View): Said
+  /** A list, paged; `command` is what to run again for the next page. */
+  list(title: ListTitle, commitments: readonly Commitment[], page: number, command: string, view: View): Said
+  show(commitment: Commitment, view: View): Said
+  history(commitment: Commitment, page: number, command: string, view: View): Said
+  noSuchCommitment(typed: string, candidates: readonly string[], view: View): Said
+  refused(applied: Applied & { ok: false }, view: View): Said
+  done(outcomes: readonly Outcome[], unclear: readonly Unclear[], view: View): Said
+  eventSaid(event: EventItem, applied: Applied, view: View): Said
+  pollStarted(teams: readonly string[], view: View): Said
+  /** Faults and notices for the secretariat. */
+  notice(notice: Notice, view: View): Said
+  failed(view: View): Said
+}
+
+export type ListTitle =
+  | { readonly of: 'all' }
+  | { readonly of: 'mine' }
+  | { readonly of: 'overdue' }
+  | { readonly of: 'team'; readonly team: string }
+  | { readonly of: 'due before'; readonly day: string }
+  | { readonly of: 'words'; readonly words: string }
+
+export type Notice =
+  | { readonly kind: 'file broken'; readonly lines: readonly string[] }
+  | { readonly kind: 'file mended' }
+  | { readonly kind: 'entries vanished'; readonly entries: readonly { readonly id: string; readonly at: string }[] }
+  | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
+  | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
+  | { readonly kind: 'start'; readonly problems: readonly string[] }
