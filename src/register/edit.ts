@@ -1,0 +1,217 @@
+import { type Node, parseTree } from 'jsonc-parser'
+
+/** How a file is written: one step of indentation and its line ends. */
+export interface Style {
+  readonly unit: string
+  readonly eol: string
+}
+
+/** The style that a register's text is written in; two spaces where it does not show. */
+export function styleOf(text: string): Style {
+  const unit = /^\uFEFF?\s*\{[ \t]*\r?\n([ \t]+)"/.exec(text)?.[1] ?? '  '
+  return { unit, eol: text.includes('\r\n') ? '\r\n' : '\n' }
+}
+
+/** The white space that the line of `at` begins with. */
+export function lineIndentAt(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1
+  return /^[ \t]*/.exec(text.slice(lineStart, at))?.[0] ?? ''
+}
+
+/**
+ * The text of one commitment (or event) with what differs between `before` and `after` changed, and every other byte as it was. `slice`
+ * is its text as written, from `{` to `}`; `indent` the white space that its first line begins with; `before` what it says now.
+ */
+export function editCommitment(slice: string, before: object, after: object, { indent, style }: { indent: string; style: Style }): string {
+  const root = parseTree(slice)
+  if (!root) throw new Error(`No object in ${JSON.stringify(slice.slice(0, 80))}`)
+
+  const page: Page = { slice, indent, style, spaced: /":\s/.test(slice), edits: [] }
+  editValue(page, root, before, after)
+  return applied(slice, page.edits)
+}
+
+interface Edit {
+  readonly offset: number
+  readonly length: number
+  readonly text: string
+}
+
+interface Page {
+  readonly slice: string
+  readonly indent: string
+  readonly style: Style
+  /** Whether there is a space after a colon: else it is written as tightly as the rest. */
+  readonly spaced: boolean
+  readonly edits: Edit[]
+}
+
+/** The order of keys in a commitment and an event, for those that come in anew. */
+const keyOrder = [
+  'id',
+  'title',
+  'name',
+  'date',
+  'text',
+  'source',
+  'owners',
+  'due',
+  'partOf',
+  'dependsOn',
+  'partners',
+  'tags',
+  'figures',
+  'cadence',
+]
+const lateKeys = ['status', 'rating', 'log']
+
+function editValue(page: Page, node: Node, before: unknown, after: unknown): void {
+  if (sameValue(before, after)) return
+  if (node.type === 'object' && isRecord(before) && isRecord(after)) editObject(page, node, before, after)
+  else if (node.type === 'array' && Array.isArray(before) && Array.isArray(after)) editArray(page, node, before, after)
+  else replace(page, node, printed(page, after, { indent: lineIndent(page, node.offset), inline: isInline(page, node) }))
+}
+
+function editObject(page: Page, node: Node, before: Record<string, unknown>, after: Record<string, unknown>): void {
+  const properties = (node.children ?? []).map((property) => ({ property, key: keyOf(property), value: property.children?.[1] }))
+  const isGone = (key: string) => Object.hasOwn(before, key) && before[key] !== undefined && after[key] === undefined
+  const kept = properties.filter(({ key }) => !isGone(key))
+  if (kept.length === 0) {
+    replace(page, node, printed(page, after, { indent: lineIndent(page, node.offset), inline: isInline(page, node) }))
+    return
+  }
+
+  let hasKeptBefore = false
+  for (const [i, { property, key, value }] of properties.entries()) {
+    if (isGone(key)) {
+      const from = hasKeptBefore ? endOf(properties[i - 1]?.property ?? property) : property.offset
+      const to = hasKeptBefore ? endOf(property) : (properties[i + 1]?.property.offset ?? endOf(property))
+      page.edits.push({ offset: from, length: to - from, text: '' })
+      continue
+    }
+    hasKeptBefore = true
+    if (value && Object.hasOwn(after, key)) editValue(page, value, before[key], after[key])
+  }
+
+  const written = new Set(properties.map(({ key }) => key))
+  const added = Object.keys(after).filter((key) => after[key] !== undefined && !written.has(key) && !sameValue(before[key], after[key]))
+  for (const key of added.toSorted((a, b) => rank(a) - rank(b))) {
+    const anchor = kept.filter((one) => rank(one.key) < rank(key)).toSorted((a, b) => rank(b.key) - rank(a.key))[0]
+    const last = kept.at(-1)
+    const after_ = key === 'log' || rank(key) === unranked ? last : (anchor ?? last)
+    if (after_) insertAfter(page, after_.property, `${JSON.stringify(key)}:${page.spaced ? ' ' : ''}`, after[key])
+  }
+}
+
+function editArray(page: Page, node: Node, before: readonly unknown[], after: readonly unknown[]): void {
+  const elements = node.children ?? []
+  const last = elements.at(-1)
+  const isAsBefore = elements.length === before.length
+  if (isAsBefore && after.length === before.length) {
+    for (const [i, element] of elements.entries()) editValue(page, element, before[i], after[i])
+    return
+  }
+  if (isAsBefore && last && after.length > before.length && before.every((element, i) => sameValue(element, after[i]))) {
+    for (const element of after.slice(before.length)) insertAfter(page, last, '', element)
+    return
+  }
+  if (!last || after.length === 0) {
+    replace(page, node, printed(page, after, { indent: lineIndent(page, node.offset), inline: !startsLine(page, node.parent ?? node) }))
+    return
+  }
+
+  // Some out, some in: those that stay keep their text.
+  const texts = new Map(before.map((element, i) => [element, textOf(page, elements[i])]))
+  const known = [...texts]
+  const inline = isInline(page, last)
+  const indent = lineIndent(page, last.offset)
+  const separator = startsLine(page, last) ? `,${page.style.eol}${indent}` : page.spaced ? ', ' : ','
+  const items = after.map((element) => {
+    const own = known.find(([one, text]) => text !== '' && sameValue(one, element))
+    return own ? own[1] : printed(page, element, { indent, inline })
+  })
+  const from = elements[0]?.offset ?? node.offset
+  page.edits.push({ offset: from, length: endOf(last) - from, text: items.join(separator) })
+}
+
+function insertAfter(page: Page, anchor: Node, label: string, value: unknown): void {
+  const ownLine = startsLine(page, anchor)
+  const indent = lineIndent(page, anchor.offset)
+  // An element is written like the one before it; the value of a new key on a line of its own is spread over lines.
+  const inline = label === '' ? isInline(page, anchor) : !ownLine
+  const separator = ownLine ? `,${page.style.eol}${indent}` : page.spaced ? ', ' : ','
+  page.edits.push({ offset: endOf(anchor), length: 0, text: `${separator}${label}${printed(page, value, { indent, inline })}` })
+}
+
+function replace(page: Page, node: Node, text: string): void {
+  page.edits.push({ offset: node.offset, length: node.length, text })
+}
+
+function applied(slice: string, edits: readonly Edit[]): string {
+  // From the end on, so that offsets stay true; of several insertions in one place the later goes in first.
+  const ordered = edits.map((edit, i) => ({ ...edit, i })).toSorted((a, b) => b.offset - a.offset || b.length - a.length || b.i - a.i)
+  let text = slice
+  for (const { offset, length, text: own } of ordered) text = text.slice(0, offset) + own + text.slice(offset + length)
+  return text
+}
+
+function printed(page: Page, value: unknown, { indent, inline }: { indent: string; inline: boolean }): string {
+  if (!inline) return JSON.stringify(value, null, page.style.unit).replaceAll('\n', `${page.style.eol}${indent}`)
+  return page.spaced ? printedInline(value) : JSON.stringify(value)
+}
+
+function printedInline(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(printedInline).join(', ')}]`
+  if (!isRecord(value)) return JSON.stringify(value)
+  const fields = Object.entries(value).filter(([, field]) => field !== undefined)
+  if (fields.length === 0) return '{}'
+  return `{ ${fields.map(([key, field]) => `${JSON.stringify(key)}: ${printedInline(field)}`).join(', ')} }`
+}
+
+const unranked = keyOrder.length + 0.5
+
+/** Unknown keys stand between the description and the state. */
+function rank(key: string): number {
+  if (lateKeys.includes(key)) return keyOrder.length + 1 + lateKeys.indexOf(key)
+  const place = keyOrder.indexOf(key)
+  return place < 0 ? unranked : place
+}
+
+/** Whether a value is written on one line. */
+function isInline(page: Page, node: Node): boolean {
+  return !page.slice.slice(node.offset, endOf(node)).includes('\n')
+}
+
+/** Whether only white space stands before it on its line. */
+function startsLine(page: Page, node: Node): boolean {
+  const lineStart = page.slice.lastIndexOf('\n', node.offset - 1) + 1
+  return lineStart > 0 && page.slice.slice(lineStart, node.offset).trim() === ''
+}
+
+function lineIndent(page: Page, at: number): string {
+  return page.slice.lastIndexOf('\n', at - 1) < 0 ? page.indent : lineIndentAt(page.slice, at)
+}
+
+function endOf(node: Node): number {
+  return node.offset + node.length
+}
+
+function textOf(page: Page, node: Node | undefined): string {
+  return node ? page.slice.slice(node.offset, endOf(node)) : ''
+}
+
+function keyOf(property: Node): string {
+  return String(property.children?.[0]?.value)
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Whether two values say the same in JSON; the order of keys does not count, and undefined is absent. */
+export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b) || a === b) return true
+  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => sameValue(one, b[i]))
+  if (!isRecord(a) || !isRecord(b)) return false
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameValue(a[key], b[key]))
+}
