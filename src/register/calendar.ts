@@ -1,12 +1,19 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
+import { dayNumbered, minusDuration, numberOf, plusDays, plusDuration, weekdayOf } from './days.ts'
 import type { Day } from './schema.ts'
 
-/** Working days and holidays of the calendars that the register names. Loaded by main.ts (the holiday library is heavy) and given as an argument. */
+/** Public holidays of the calendars that the register names. Loaded by main.ts (the holiday library is heavy) and given as an argument. */
 export interface Calendars {
-  /** Whether `day` is a public holiday (no weekend) in `calendar` (`GB-ENG`, `FR`, ...). */
+  /** Whether `day` is a public holiday (a weekend is none) in `calendar` (`GB-ENG`, `FR`, ...). */
   isHoliday(calendar: string, day: Day): boolean
   /** Whether there is such a calendar. */
   knows(calendar: string): boolean
+}
+
+/** Where days are counted: the holidays, and the receiving team's calendar. */
+export interface Place {
+  readonly calendars: Calendars
+  readonly calendar: string
 }
 
 /** The calendar day of an instant in a zone. */
@@ -17,4 +24,86 @@ export function dayIn(instant: DateTime, zone: string): Day {
 /** The calendar day of a luxon time, in its own zone. */
 export function dayOf(time: DateTime): Day {
   return time.toFormat('yyyy-MM-dd') as Day
+}
+
+export function isWorkingDay(day: Day, { calendars, calendar }: Place): boolean {
+  return weekdayOf(day) < 6 && !calendars.isHoliday(calendar, day)
+}
+
+/** The day itself where it is a working day, else the working day before it: for what must be said before a deadline. */
+export function onOrBefore(day: Day, place: Place): Day {
+  let found = day
+  while (!isWorkingDay(found, place)) found = plusDays(found, -1)
+  return found
+}
+
+/** The day itself where it is a working day, else the next one. */
+export function onOrAfter(day: Day, place: Place): Day {
+  let found = day
+  while (!isWorkingDay(found, place)) found = plusDays(found, 1)
+  return found
+}
+
+export function workingDayBefore(day: Day, place: Place): Day {
+  return onOrBefore(plusDays(day, -1), place)
+}
+
+/** A span of the register later: a calendar duration (`P1W`), or `10 working days`, the day it is counted from not included. */
+export function plusSpan(day: Day, span: string, place: Place): Day {
+  const count = workingDaysOf(span)
+  return count === undefined ? plusDuration(day, span) : workingDaysFrom(day, count, 1, place)
+}
+
+/** The same, earlier. */
+export function minusSpan(day: Day, span: string, place: Place): Day {
+  const count = workingDaysOf(span)
+  return count === undefined ? minusDuration(day, span) : workingDaysFrom(day, count, -1, place)
+}
+
+function workingDaysOf(span: string): number | undefined {
+  const words = /^(\d+) working days?$/.exec(span)
+  return words ? Number(words[1]) : undefined
+}
+
+function workingDaysFrom(day: Day, count: number, step: 1 | -1, place: Place): Day {
+  let found = day
+  for (let left = count; left > 0; ) {
+    found = plusDays(found, step)
+    if (isWorkingDay(found, place)) left--
+  }
+  return found
+}
+
+const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const ordinals = ['first', 'second', 'third', 'fourth']
+// Monday 5 January 1970, in the first whole week that has a number: `every second Monday` must mean the same weeks after a restart.
+const firstMonday = numberOf('1970-01-05' as Day)
+
+/** Whether a rhythm (`every Monday`, `every second Monday`, `first Monday of the month`, `never`) falls on the day, holidays not looked at. */
+export function isRhythmDay(rhythm: string, day: Day): boolean {
+  if (rhythm === 'never') return false
+  const words = rhythm.split(' ')
+  const inMonth = rhythm.endsWith(' of the month')
+  const name = inMonth ? words[1] : words.at(-1)
+  if (weekdayOf(day) !== weekdays.indexOf(name ?? '') + 1) return false
+
+  if (!inMonth) return words[1] !== 'second' || Math.floor((numberOf(day) - firstMonday) / 7) % 2 === 0
+  if (words[0] === 'last') return plusDays(day, 7).slice(5, 7) !== day.slice(5, 7)
+  return Math.ceil(Number(day.slice(8, 10)) / 7) === ordinals.indexOf(words[0] ?? '') + 1
+}
+
+/**
+ * The day of a rhythm that moves to the working day `today`, if one does: `today` itself, or a day since the last working day.
+ * So a poll of a holiday Monday is on Tuesday.
+ */
+export function rhythmDayMovedTo(today: Day, rhythm: string, place: Place): Day | undefined {
+  if (rhythm === 'never' || !isWorkingDay(today, place)) return undefined
+  for (let number = numberOf(today), last = numberOf(workingDayBefore(today, place)); number > last; number--)
+    if (isRhythmDay(rhythm, dayNumbered(number))) return dayNumbered(number)
+  return undefined
+}
+
+/** The instant of a local hour (`09:00`). In the hour that a spring change leaves out: as much later as the clock jumped. */
+export function localHour(day: Day, hour: string, zone: string): DateTime {
+  return DateTime.fromISO(`${day}T${hour}`, { zone })
 }

@@ -1,0 +1,59 @@
+import { parseArgs } from 'node:util'
+import { DateTime } from 'luxon'
+
+/** A call with words that the command does not take: exit 2. */
+export class WrongUsage extends Error {}
+/** A fault in what the command was given (a file, an instant): exit 1. */
+export class WrongInput extends Error {}
+
+export interface Arguments {
+  readonly words: readonly string[]
+  readonly json: boolean
+  readonly play: boolean
+  option(name: 'from' | 'to' | 'about' | 'as' | 'at'): string | undefined
+  required(name: 'from' | 'to' | 'about' | 'as' | 'at'): string
+}
+
+/** @throws {WrongUsage} for an option that no command has. */
+export function argumentsOf(argv: readonly string[]): Arguments {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        play: { type: 'boolean' },
+        from: { type: 'string' },
+        to: { type: 'string' },
+        about: { type: 'string' },
+        as: { type: 'string' },
+        at: { type: 'string' },
+      },
+    })
+    return {
+      words: positionals,
+      json: values.json ?? false,
+      play: values.play ?? false,
+      option: (name) => values[name],
+      required(name) {
+        const value = values[name]
+        if (value === undefined || value === '') throw new WrongUsage(`--${name} is missing`)
+        return value
+      },
+    }
+  } catch (error) {
+    if (error instanceof WrongUsage) throw error
+    throw new WrongUsage(error instanceof Error ? error.message : String(error))
+  }
+}
+
+/**
+ * An instant as typed: with an offset, else in UTC.
+ *
+ * @throws {WrongInput} for what is none.
+ */
+export function instantOf(name: string, typed: string): DateTime {
+  const instant = DateTime.fromISO(typed, { zone: 'utc', setZone: true })
+  if (!instant.isValid) throw new WrongInput(`--${name} is "${typed.slice(0, 60)}"; expected an instant such as 2011-03-01T09:00:00Z`)
+  return instant
+}

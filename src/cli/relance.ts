@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises'
+import { faultLine } from '../register/fault.ts'
+import { argumentsOf, WrongInput, WrongUsage } from './arguments.ts'
+import type { Arguments } from './arguments.ts'
+
+const usage = `relance COMMAND [--json]
+
+  check [FILE]                                        every fault of a register
+  preview [FILE] --from INSTANT --to INSTANT          what would be posted
+  read "WORDS" --about ID,ID --as EMAIL --at INSTANT [FILE]
+                                                      what the bot would make of a reply
+  rehearse [FILE] [--play]                            the bot on a workspace of this machine
+
+FILE is RELANCE_REGISTER, or commitments.json, where it is not given.`
+
+const commands: Record<string, (given: Arguments) => Promise<number>> = { check, preview, read, rehearse }
+
+process.exitCode = await main(process.argv.slice(2))
+
+async function main(argv: readonly string[]): Promise<number> {
+  try {
+    const [name = '', ...rest] = argv
+    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    if (!command) throw new WrongUsage(name === '' ? 'no command given' : `unknown command "${name.slice(0, 40)}"`)
+    return await command(argumentsOf(rest))
+  } catch (error) {
+    if (error instanceof WrongUsage) return complain(`${error.message}\n\n${usage}`, 2)
+    if (error instanceof WrongInput) return complain(error.message, 1)
+    throw error
+  }
+}
+
+async function check(given: Arguments): Promise<number> {
+  const [{ checkRegister }, { loadCalendars }] = await Promise.all([import('../register/checks.ts'), import('../holidays.ts')])
+  const file = fileOf(given, 0)
+  const faults = checkRegister(await textOf(file), await loadCalendars())
+  if (given.json) print({ faults })
+  else if (faults.length === 0) process.stdout.write(`${file}: no faults\n`)
+  for (const fault of given.json ? [] : faults) process.stderr.write(`${faultLine(file, fault)}\n`)
+  return faults.length === 0 ? 0 : 1
+}
+
+async function preview(given: Arguments): Promise<number> {
+  const { previewCommand } = await import('./preview.ts')
+  return previewCommand(given, await textOf(fileOf(given, 0)), fileOf(given, 0))
+}
+
+async function read(given: Arguments): Promise<number> {
+  const { readCommand } = await import('./read.ts')
+  return readCommand(given, await textOf(fileOf(given, 1)), fileOf(given, 1))
+}
+
+async function rehearse(given: Arguments): Promise<number> {
+  const { rehearse } = await import('../rehearsal/rehearse.ts')
+  return rehearse({ file: fileOf(given, 0), play: given.play })
+}
+
+/** The register that is meant; what stands behind it is one word too many. */
+function fileOf({ words }: Arguments, position: number): string {
+  if (words.length > position + 1) throw new WrongUsage(`unexpected "${(words[position + 1] ?? '').slice(0, 40)}"`)
+  return words[position] ?? process.env['RELANCE_REGISTER'] ?? 'commitments.json'
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8')
+  } catch (error) {
+    throw new WrongInput(`${file}: can't be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}); expected a register`)
+  }
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+function complain(message: string, code: number): number {
+  process.stderr.write(`${message}\n`)
+  return code
+}

@@ -1,0 +1,83 @@
+import type { Day } from './schema.ts'
+
+// Arithmetic on calendar days without a clock or a zone. Luxon is right too, but a thousand times slower, and plans look at many days.
+
+/** Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil). */
+export function numberOf(day: Day): number {
+  return fromCivil(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)))
+}
+
+function fromCivil(year: number, month: number, dayOfMonth: number): number {
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + dayOfMonth - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
+}
+
+/** The day with that number (civil_from_days). */
+export function dayNumbered(number: number): Day {
+  const z = number + 719_468
+  const era = Math.floor(z / 146_097)
+  const dayOfEra = z - era * 146_097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = shifted + (shifted < 10 ? 3 : -9)
+  return civil(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1)
+}
+
+export function plusDays(day: Day, days: number): Day {
+  return dayNumbered(numberOf(day) + days)
+}
+
+/** Calendar days from `from` to `to`; negative where `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return numberOf(to) - numberOf(from)
+}
+
+/** 1 is Monday, 7 is Sunday. 1970-01-01 was a Thursday. */
+export function weekdayOf(day: Day): number {
+  return ((((numberOf(day) + 3) % 7) + 7) % 7) + 1
+}
+
+export function lastDayOfMonth(year: number, month: number): Day {
+  return civil(year, month, monthLength(year, month))
+}
+
+function monthLength(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
+  return [4, 6, 9, 11].includes(month) ? 30 : 31
+}
+
+/** An ISO 8601 duration of whole days later. A month from the 31st is the last day of a shorter month. */
+export function plusDuration(day: Day, duration: string): Day {
+  return moved(day, duration, 1)
+}
+
+/** The same, earlier. */
+export function minusDuration(day: Day, duration: string): Day {
+  return moved(day, duration, -1)
+}
+
+function moved(day: Day, duration: string, sign: 1 | -1): Day {
+  const { months, days } = partsOf(duration)
+  const monthsFromZero = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + sign * months
+  const year = Math.floor(monthsFromZero / 12)
+  const month = monthsFromZero - year * 12 + 1
+  const dayOfMonth = Math.min(Number(day.slice(8, 10)), monthLength(year, month))
+  return dayNumbered(fromCivil(year, month, dayOfMonth) + sign * days)
+}
+
+function partsOf(duration: string): { months: number; days: number } {
+  const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration)
+  const part = (index: number) => Number(parts?.[index] ?? 0)
+  return { months: part(1) * 12 + part(2), days: part(3) * 7 + part(4) }
+}
+
+function civil(year: number, month: number, dayOfMonth: number): Day {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}` as Day
+}

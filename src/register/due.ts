@@ -1,0 +1,38 @@
+import type { EventItem } from './register.ts'
+import { lastDayOfMonth, minusDuration } from './days.ts'
+import type { Day, Due } from './schema.ts'
+
+/** What a due came to. `first` is the first day of a span, and the day itself for a day. */
+export type Deadline =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'dated'; readonly day: Day; readonly first: Day; readonly precision: 'day' | 'month' | 'quarter' | 'year' | 'event' }
+  | { readonly kind: 'awaits event'; readonly event: string }
+
+/**
+ * The deadline of a due as the source says it. A span comes to its last day: "by March 2011" is 31 March 2011 (docs/REGISTER.md, "due").
+ * A calendar day, the same for every team; only the hour of a nudge is local.
+ */
+export function deadlineOf(due: Due | undefined, events: ReadonlyMap<string, EventItem>): Deadline {
+  if (due === undefined || due === 'without delay' || due === 'continuing') return { kind: 'none' }
+  if (typeof due === 'string') return spanOf(due)
+
+  const date = events.get(due.event)?.date
+  if (!date) return { kind: 'awaits event', event: due.event }
+  const day = due.before === undefined ? date : minusDuration(date, due.before)
+  return { kind: 'dated', day, first: day, precision: 'event' }
+}
+
+function spanOf(due: string): Deadline {
+  const year = Number(due.slice(0, 4))
+  const part = due.slice(5)
+  if (part === '') return span('year', year, 1, 12)
+  if (part.startsWith('Q')) return span('quarter', year, Number(part[1]) * 3 - 2, Number(part[1]) * 3)
+  if (part.length === 2) return span('month', year, Number(part), Number(part))
+  const day = due as Day
+  return { kind: 'dated', day, first: day, precision: 'day' }
+}
+
+function span(precision: 'month' | 'quarter' | 'year', year: number, from: number, to: number): Deadline {
+  const first = `${String(year).padStart(4, '0')}-${String(from).padStart(2, '0')}-01` as Day
+  return { kind: 'dated', day: lastDayOfMonth(year, to), first, precision }
+}

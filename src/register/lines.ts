@@ -1,0 +1,29 @@
+import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+
+/** For a text: the line (from 1) of the value at a path; of a missing key, the line where its object begins. */
+export function linesOf(text: string): (path: readonly (string | number)[]) => number {
+  const tree = parseTree(text)
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+
+  return (path) => {
+    if (!tree || path.length === 0) return 1
+    for (let length = path.length; length > 0; length--) {
+      const node = findNodeAtLocation(tree, path.slice(0, length))
+      if (node) return lineAt(starts, node.offset)
+    }
+    return lineAt(starts, tree.offset)
+  }
+}
+
+/** The line (from 1) of an offset, given the offset at which each line starts. */
+export function lineAt(starts: readonly number[], offset: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((starts[middle] ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return Math.max(low, 1)
+}

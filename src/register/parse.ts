@@ -1,0 +1,49 @@
+import type { Calendars } from './calendar.ts'
+import type { Fault } from './fault.ts'
+import { linesOf } from './lines.ts'
+import { faultsOfMeaning } from './meaning.ts'
+import { registerOf } from './register.ts'
+import type { Register } from './register.ts'
+import { registerFile } from './schema.ts'
+import type { RegisterFile } from './schema.ts'
+import { faultsOfShape } from './shape.ts'
+import { faultsOfText } from './text.ts'
+
+export type Parsed =
+  | { readonly ok: true; readonly file: RegisterFile; readonly register: Register }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+/** A fault whose line is found later: lines cost a second parse, which only a faulty file pays for. */
+export interface Finding {
+  readonly path: readonly (string | number)[]
+  readonly problem: string
+  readonly expected: string
+  /** Known already, where the text itself is wrong. */
+  readonly line?: number
+}
+
+/** The register that a text holds, or every fault of it at once, in the order of their lines. A byte order mark is no fault. */
+export function parseRegister(text: string, calendars: Calendars): Parsed {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text
+  const inText = faultsOfText(json)
+  if (inText.unreadable) return { ok: false, faults: located(json, inText.findings) }
+
+  const value: unknown = JSON.parse(json)
+  const parsed = registerFile.safeParse(value)
+  const findings = [...inText.findings, ...(parsed.success ? [] : faultsOfShape(value, parsed.error))]
+  findings.push(...faultsOfMeaning(value, calendars))
+  if (findings.length > 0 || !parsed.success) return { ok: false, faults: located(json, findings) }
+  return { ok: true, file: parsed.data, register: registerOf(parsed.data) }
+}
+
+function located(text: string, findings: readonly Finding[]): Fault[] {
+  const lineOf = linesOf(text)
+  return findings
+    .map(({ path, problem, expected, line }) => ({ path: pathText(path), line: line ?? lineOf(path), problem, expected }))
+    .toSorted((a, b) => a.line - b.line)
+}
+
+/** `commitments[3].owners[0].team`. */
+function pathText(path: readonly (string | number)[]): string {
+  return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
+}

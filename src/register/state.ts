@@ -1,0 +1,88 @@
+import { leadingParties, leadTeams } from './register.ts'
+import type { EventItem, Register } from './register.ts'
+import type { Commitment, Day, Due, EntryOf, LogEntry, Rating, Status } from './schema.ts'
+
+// What follows from a log. The log says what happened; status, rating and due stand in the file for its readers.
+
+/** The entries that still have an effect: not undone, not retracted. An undoing that was itself undone counts no more. */
+export function effective(log: readonly LogEntry[]): LogEntry[] {
+  const gone = new Set<string>()
+  for (const entry of log.toReversed())
+    if ((entry.kind === 'undone' || entry.kind === 'retracted') && !gone.has(entry.at)) gone.add(entry.of)
+  return gone.size === 0 ? [...log] : log.filter((entry) => !gone.has(entry.at))
+}
+
+/** Which leading parties have closed (or withdrawn, or superseded) it since it was last opened again, with their entries. */
+export function endingsOf(commitment: Commitment): Map<string, EntryOf<'closed' | 'withdrawn' | 'superseded'>> {
+  const endings = new Map<string, EntryOf<'closed' | 'withdrawn' | 'superseded'>>()
+  for (const entry of effective(commitment.log ?? [])) {
+    if (entry.kind === 'objected' || entry.kind === 'reopened') endings.clear()
+    if (entry.kind === 'closed' || entry.kind === 'withdrawn' || entry.kind === 'superseded') endings.set(entry.party ?? '', entry)
+  }
+  return endings
+}
+
+/** The status that the log tells. */
+export function statusOf(register: Register, commitment: Commitment): Status {
+  const endings = endingsOf(commitment)
+  const parties = leadingParties(register, commitment)
+  const closings = parties.map((party) => endings.get(party)).filter((entry) => entry !== undefined)
+  const last = closings.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
+  if (!last) return 'open'
+  if (closings.length < parties.length) return 'closing'
+  return last.kind
+}
+
+/** The worst of the last words of the leading teams; null where none has said a word. */
+export function ratingOf(register: Register, commitment: Commitment): Rating | null {
+  const byTeam = lastRatings(commitment)
+  const ratings = leadTeams(register, commitment).map((team) => byTeam.get(team.id)?.rating)
+  return (['red', 'amber', 'green'] as const).find((rating) => ratings.includes(rating)) ?? null
+}
+
+/** The last rating of each team that gave one, leading or not. */
+export function lastRatings(commitment: Commitment): Map<string, EntryOf<'rated'>> {
+  const byTeam = new Map<string, EntryOf<'rated'>>()
+  for (const entry of effective(commitment.log ?? [])) if (entry.kind === 'rated' && entry.team !== undefined) byTeam.set(entry.team, entry)
+  return byTeam
+}
+
+/** The due (of an event: the date) that the log tells, or `unsaid` where the log has moved none. */
+export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
+  const last = effective(log).findLast((entry) => entry.kind === 'dated')
+  if (last?.kind === 'dated') return last.to
+  const first = log.find((entry) => entry.kind === 'dated')
+  return first?.kind === 'dated' ? (first.from ?? null) : 'unsaid'
+}
+
+/** The last entry of a team that is an answer: any but a snooze, and nothing that was undone. */
+export function lastAnswer(commitment: Commitment, team: string): LogEntry | undefined {
+  return effective(commitment.log ?? []).findLast((entry) => entry.team === team && entry.kind !== 'snoozed' && entry.kind !== 'undone')
+}
+
+/** The day before which a team asked not to be nudged, if its last snooze still stands. */
+export function snoozedUntil(commitment: Commitment, team: string): Day | undefined {
+  const snooze = effective(commitment.log ?? []).findLast((entry) => entry.kind === 'snoozed' && entry.team === team)
+  return snooze?.kind === 'snoozed' ? snooze.until : undefined
+}
+
+/** Where status, rating or due in the file differ from the log: what was said by hand. */
+export function contradictions(register: Register, commitment: Commitment): ('status' | 'rating' | 'due')[] {
+  const found: ('status' | 'rating' | 'due')[] = []
+  if (statusOf(register, commitment) !== commitment.status) found.push('status')
+  if (ratingOf(register, commitment) !== (commitment.rating ?? null)) found.push('rating')
+  const due = dueOf(commitment.log ?? [])
+  if (due !== 'unsaid' && !sameDue(due, commitment.due ?? null)) found.push('due')
+  return found
+}
+
+/** Whether an event's date differs from what its log says. An event whose log dates nothing may have any date. */
+export function dateContradicts(event: EventItem): boolean {
+  const date = dueOf(event.log)
+  return date !== 'unsaid' && !sameDue(date, event.date)
+}
+
+export function sameDue(a: Due | null, b: Due | null): boolean {
+  if (typeof a === 'object' && typeof b === 'object') return a?.event === b?.event && a?.before === b?.before
+  return a === b
+}
