@@ -58,18 +58,29 @@ export function plusDuration(day: Day, duration: string): Day {
   return moved(day, duration, 1)
 }
 
+/** A duration so many times later. Counted in one step, so that the 31st does not wander to the 28th and stay there. */
+export function plusDurations(day: Day, duration: string, times: number): Day {
+  return moved(day, duration, times)
+}
+
+/** Days of a duration that has no months or years in it, else undefined. */
+export function lengthInDays(duration: string): number | undefined {
+  const { months, days } = partsOf(duration)
+  return months === 0 && days > 0 ? days : undefined
+}
+
 /** The same, earlier. */
 export function minusDuration(day: Day, duration: string): Day {
   return moved(day, duration, -1)
 }
 
-function moved(day: Day, duration: string, sign: 1 | -1): Day {
+function moved(day: Day, duration: string, times: number): Day {
   const { months, days } = partsOf(duration)
-  const monthsFromZero = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + sign * months
+  const monthsFromZero = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + times * months
   const year = Math.floor(monthsFromZero / 12)
   const month = monthsFromZero - year * 12 + 1
   const dayOfMonth = Math.min(Number(day.slice(8, 10)), monthLength(year, month))
-  return dayNumbered(fromCivil(year, month, dayOfMonth) + sign * days)
+  return dayNumbered(fromCivil(year, month, dayOfMonth) + times * days)
 }
 
 function partsOf(duration: string): { months: number; days: number } {

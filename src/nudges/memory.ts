@@ -1,0 +1,43 @@
+import type { Message, Reason, Sent, SentMessage } from './message.ts'
+
+/** A ledger in memory, for previews: what a message would have been is remembered as if it had gone out. */
+export class SentInMemory implements Sent {
+  readonly #keys = new Set<string>()
+  readonly #last = new Map<string, SentMessage>()
+  readonly #naming = new Map<string, SentMessage>()
+  readonly #polls = new Map<string, SentMessage>()
+
+  add(message: Message): void {
+    const sent: SentMessage = {
+      key: message.key,
+      team: message.team,
+      kind: message.kind,
+      day: message.day,
+      plannedAt: message.at,
+      items: message.items.map(({ id, reason }) => ({ id, reason })),
+    }
+    this.#keys.add(sent.key)
+    if (sent.key.endsWith(' nudge')) this.#last.set(sent.team, sent)
+    if (sent.kind === 'poll') this.#polls.set(sent.team, sent)
+    for (const { id, reason } of sent.items) {
+      this.#naming.set(`${sent.team} ${id}`, sent)
+      this.#naming.set(`${sent.team} ${id} ${reason}`, sent)
+    }
+  }
+
+  has(key: string): boolean {
+    return this.#keys.has(key)
+  }
+
+  last(team: string): SentMessage | undefined {
+    return this.#last.get(team)
+  }
+
+  lastNaming(team: string, id: string, reason?: Reason): SentMessage | undefined {
+    return this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`)
+  }
+
+  lastPoll(team: string): SentMessage | undefined {
+    return this.#polls.get(team)
+  }
+}

@@ -1,0 +1,59 @@
+import type { DateTime } from 'luxon'
+import { dayIn, localHour } from '../register/calendar.ts'
+import type { Calendars } from '../register/calendar.ts'
+import { plusDays } from '../register/days.ts'
+import type { Register } from '../register/register.ts'
+import type { Day } from '../register/schema.ts'
+import { SentInMemory } from './memory.ts'
+import type { Message } from './message.ts'
+import { plan } from './plan.ts'
+
+/** What would be posted from `from` up to `to`, if the bot had always run since the first promise and nobody answered from `from` on. */
+export function preview(register: Register, calendars: Calendars, from: DateTime, to: DateTime): Message[] {
+  const sent = new SentInMemory()
+  const messages: Message[] = []
+  for (const now of hoursBetween(register, beginOf(register, from), to)) {
+    for (const message of plan(register, calendars, sent, now)) {
+      sent.add(message)
+      if (now >= from) messages.push(message)
+    }
+  }
+  return messages
+}
+
+/** The next instant after `now`, within `days`, at which there is a message to post; for a clock that is moved from nudge to nudge. */
+export function nextMessageAt(
+  register: Register,
+  { calendars, sent, now, days }: { calendars: Calendars; sent: Parameters<typeof plan>[2]; now: DateTime; days: number },
+): DateTime | undefined {
+  for (const at of hoursBetween(register, now, now.plus({ days })))
+    if (at > now && plan(register, calendars, sent, at).length > 0) return at
+  return undefined
+}
+
+/** The first promise, or `from` where no promise has a day. */
+function beginOf(register: Register, from: DateTime): DateTime {
+  let first: Day | undefined
+  for (const { source } of register.commitments.values())
+    if (source?.date !== undefined && (first === undefined || source.date < first)) first = source.date
+  const begin = first === undefined ? from : localHour(first, '00:00', register.timezone)
+  return begin < from ? begin : from
+}
+
+/** Every local hour of every team and of the secretariat, in order, each instant once. */
+function* hoursBetween(register: Register, from: DateTime, to: DateTime): Generator<DateTime> {
+  const { secretariat } = register
+  const hours = new Map(
+    [...register.teams.values()].map(({ party, cadence }) => [`${cadence.hour} ${party.timezone}`, { hour: cadence.hour, zone: party.timezone }]),
+  ).set(`${secretariat.cadence.hour} ${secretariat.timezone}`, { hour: secretariat.cadence.hour, zone: secretariat.timezone })
+
+  const end = plusDays(dayIn(to, 'utc'), 1)
+  for (let day = plusDays(dayIn(from, 'utc'), -1); day <= end; day = plusDays(day, 1)) {
+    const instants = [...hours.values()].map(({ hour, zone }) => localHour(day, hour, zone)).toSorted((a, b) => a.toMillis() - b.toMillis())
+    let last: DateTime | undefined
+    for (const instant of instants) {
+      if (instant >= from && instant <= to && (last === undefined || instant.toMillis() !== last.toMillis())) yield instant
+      last = instant
+    }
+  }
+}
