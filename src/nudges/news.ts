@@ -18,7 +18,9 @@ export function newsOf(asking: Asking, commitment: Commitment, receiver: Receive
   const { register, sent } = asking
   if (!commitment.owners.some((owner) => owner.team === receiver.id)) return []
   const since = sent.last(receiver.id)?.plannedAt
-  const isNew = (entry: LogEntry) => isSince(entry, since, receiver)
+  // What the register was born with is no news: the source itself says it.
+  const born = commitment.source?.date
+  const isNew = (entry: LogEntry) => isSince(entry, since, receiver) && (born === undefined || dayIn(timeOf(entry.at), receiver.zone) > born)
   const deadline = deadlineOf(commitment.due, register.events)
   const tell = (about: string, entry: LogEntry): Item => itemOf(commitment, 'news', receiver.today, deadline, { about, entry })
 

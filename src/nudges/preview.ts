@@ -31,12 +31,12 @@ export function nextMessageAt(
   return undefined
 }
 
-/** The first promise, or `from` where no promise has a day. */
+/** The evening of the first promise: nobody is asked about it on its own morning. `from`, where no promise has a day. */
 function beginOf(register: Register, from: DateTime): DateTime {
   let first: Day | undefined
   for (const { source } of register.commitments.values())
     if (source?.date !== undefined && (first === undefined || source.date < first)) first = source.date
-  const begin = first === undefined ? from : localHour(first, '00:00', register.timezone)
+  const begin = first === undefined ? from : localHour(first, '18:00', register.timezone)
   return begin < from ? begin : from
 }
 
