@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
-import type { Register } from '../register/register.ts'
 import type { Calendars } from '../register/calendar.ts'
+import type { Register } from '../register/register.ts'
 import type { Language, LogEntry } from '../register/schema.ts'
 
 /** Everything that the meaning of a reply depends on. */
@@ -52,4 +52,6 @@ export interface Unclear {
 export interface Reading {
   readonly changes: readonly Understood[]
   readonly unclear: readonly Unclear[]
+  /** Those that the person said are not theirs; the words are among the changes as `noted`, and the secretariat is told. */
+  readonly notYours?: readonly string[]
 }

@@ -1,0 +1,28 @@
+import { createRequire } from 'node:module'
+import type * as Chrono from 'chrono-node'
+import type { DateReader } from './replies/reading.ts'
+
+/**
+ * Days in words by chrono-node, which is loaded at the first question (it costs 100 to 190 ms). What it takes for a day and isn't one
+ * (a month alone, a time of day) is refused, and so is all that it leaves words of over: months, quarters and ends are replies/phrase.ts's.
+ */
+export function loadDateReader(): DateReader {
+  let library: typeof Chrono | undefined
+  return {
+    day(words, language, at) {
+      library ??= createRequire(import.meta.url)('chrono-node') as typeof Chrono
+      const said = words.trim()
+      // `apres-demain` is read as tomorrow; a bare "sun" or "sat", or "may", is a word like any other.
+      if (said.length < 4 || /apr[eè]s[- ]?demain|en (?:huit|quinze)|\bend\b|\bfin\b|\bmid\b|\bmi-|\bweek(?:s)? from\b/i.test(said))
+        return undefined
+      const reader = language === 'fr' ? library.fr : library.en.GB
+      const [found, another] = reader.parse(said, { instant: at.toJSDate(), timezone: at.offset }, { forwardDate: true })
+      if (!found || another || found.end || found.index !== 0 || found.text.length !== said.length) return undefined
+      const { start } = found
+      const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
+      const isDay = start.isCertain('day') || start.isCertain('weekday')
+      if (!isDay || start.isCertain('hour') || year === null || month === null || day === null) return undefined
+      return { year, month, day }
+    },
+  }
+}

@@ -1,0 +1,134 @@
+import type { Language } from '../register/schema.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import type { Field, Target } from './targets.ts'
+import { targetOf } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+import type { Meaning, Words } from './words.ts'
+
+/** A piece of a reply taken apart: of what it speaks, by which form of words, and what follows them. */
+export interface Clause {
+  readonly target?: Target
+  readonly meaning?: Meaning
+  /** The words of the form itself; empty where there is none. */
+  readonly form: string
+  readonly tail: Text
+  /** A word that stands where a commitment is named, and names none. */
+  readonly stranger?: string
+}
+
+// More words before the verb than this name no commitment.
+const longestTarget = 12
+
+/** Takes a piece apart. The first form that stands after a target (or at the start) is the one that is meant. */
+export function clauseOf(piece: Text, field: Field, language: Language): Clause {
+  const words = withoutCourtesy(piece, language)
+  const languages = language === 'fr' ? [fr, en] : [en, fr]
+  let stranger: string | undefined
+  for (const start of startsOf(words.plain)) {
+    const head = words.plain.slice(0, start).trim()
+    for (const each of languages) {
+      const found = formAt(slice(words, start), each, head === '')
+      if (!found) continue
+      const named = bareHead(head, each)
+      if (named === '') return finished(found, {}, field)
+      const target = targetOf(named, field)
+      if (target.names !== 'unknown') return finished(found, { target }, field)
+      if (isStranger(named, each)) stranger ??= named
+    }
+  }
+  const target = leadingTarget(words, field)
+  if (target) return { target: target.target, form: '', tail: target.after }
+  return { form: '', tail: words, ...(stranger === undefined ? {} : { stranger }) }
+}
+
+/** The target that a piece is, the whole of it; nothing where it says more. */
+export function onlyTarget(piece: Text, field: Field): Target | undefined {
+  const target = targetOf(piece.plain, field)
+  return target.names === 'unknown' ? undefined : target
+}
+
+export function withoutCourtesy(piece: Text, language: Language): Text {
+  let words = piece
+  for (let again = true; again; ) {
+    again = false
+    for (const { courtesy } of language === 'fr' ? [fr, en] : [en, fr]) {
+      const found =
+        courtesy.exec(words.plain) ?? /^(?:[-•·*]+(?=\s)|:[a-z_]*circle:|[\u{1F7E0}-\u{1F7EB}\u{1F534}\u2705])/u.exec(words.plain)
+      if (!found) continue
+      const rest = slice(words, found[0].length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found[0].length))?.[0].length ?? 0))
+      if (rest.plain === '') return words
+      words = rest
+      again = true
+    }
+  }
+  return words
+}
+
+interface Found {
+  readonly meaning: Meaning
+  readonly form: string
+  readonly tail: Text
+}
+
+function formAt(words: Text, language: Words, isStart: boolean): Found | undefined {
+  const direct = formOf(words, language)
+  if (direct || !isStart) return direct
+  const subject = language.subject.exec(words.plain)
+  return subject ? formOf(slice(words, subject[0].length), language) : undefined
+}
+
+function formOf(words: Text, { forms }: Words): Found | undefined {
+  for (const { pattern, meaning } of forms) {
+    const found = pattern.exec(words.plain)
+    if (found) return { meaning, form: found[0], tail: slice(words, found[0].length) }
+  }
+  return undefined
+}
+
+/** Where a target may stand behind the verb as well: "done: 1, 3", "on track for ports". */
+function finished(found: Found, named: { target?: Target }, field: Field): Clause {
+  if (named.target || field.about.length < 2 || takesWords(found.meaning)) return { ...named, ...found }
+  const parts = /^(?:[:-]|for|with|on|pour|sur)?\s*([^:?!.(]{1,80}?)\s*(?:$|[:(.!]|-\s)/.exec(found.tail.plain)
+  const list = parts?.[1]
+  const target = list === undefined || list === '' ? undefined : targetOf(list, field)
+  if (!parts || list === undefined || !target || target.names === 'unknown' || target.names === 'rest') return found
+  return { ...found, target, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
+}
+
+function takesWords(meaning: Meaning): boolean {
+  return ['noted', 'slips', 'done by', 'handed over', 'snoozed'].includes(meaning.means)
+}
+
+function bareHead(head: string, { copula }: Words): string {
+  return head
+    .replace(/[\s:,.)-]+$/, '')
+    .replace(copula, '')
+    .replace(/[\s:,.)-]+$/, '')
+    .replace(/^[-•·*\s]+/, '')
+}
+
+function isStranger(named: string, { doubt, closing }: Words): boolean {
+  return named.split(' ').length <= 3 && !/[?:,;]/.test(named) && !doubt.test(named) && !closing.test(named)
+}
+
+function leadingTarget(words: Text, field: Field): { target: Target; after: Text } | undefined {
+  for (const start of startsOf(words.plain).toReversed()) {
+    const head = words.plain.slice(0, start).replace(/[\s:,.)-]+$/, '')
+    if (start === 0 || head === '') continue
+    const target = targetOf(head, field)
+    if (target.names === 'some' || target.names === 'several') return { target, after: slice(words, start) }
+  }
+  const target = targetOf(words.plain, field)
+  return target.names === 'unknown' ? undefined : { target, after: slice(words, words.plain.length) }
+}
+
+function startsOf(plain: string): number[] {
+  const found = [0]
+  for (const { index } of plain.matchAll(/(?<=[\s:,.)])[\p{L}\p{N}]/gu)) {
+    if (found.length > longestTarget) break
+    if (index > 0) found.push(index)
+  }
+  return found
+}

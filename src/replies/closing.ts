@@ -1,0 +1,44 @@
+import { daysBetween, minusDuration } from '../register/days.ts'
+import type { Clause } from './clause.ts'
+import { dateAtStart } from './dating.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import type { Text } from './text.ts'
+import type { DateContext } from './when.ts'
+
+// Signs of joy, and of a tick: they say no more than the word they stand by. Any other (crossed fingers) makes it less than plain.
+const ticks =
+  /(?:✅|✔|☑|👍|🎉|🙂|😀|😊|🙏|👏|🥳|💪|🟢|\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|\+1|thumbsup|tada|pray|clap|muscle|slightly_smiling_face|large_green_circle):|[:;]-?\)/gu
+
+/** Whether "done" and what follows it is a plain closing, a date to come, or neither. */
+export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'dated' | 'unclear' {
+  if (isPlainTail(tail)) return 'plain'
+  const said = dateAtStart(tail, dates)
+  if (!said || said.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
+  const { first, last, again } = said.when
+  if (typeof said.when.due !== 'string') return 'dated'
+  if (/^(?:by|before|until|d'ici|avant|pour|in|within|dans|sous)\b/.test(tail.plain))
+    return last >= dates.today && !/^in\b/.test(tail.plain) ? 'dated' : 'unclear'
+  const isPast = first <= dates.today && first === last ? true : again !== undefined && isNearerBack(first, again, dates)
+  if (isPast) return isPlainTail(said.rest) ? 'plain' : 'unclear'
+  return 'dated'
+}
+
+/** "done on 3 March", said on 10 March, is the one a week ago and not the next. */
+function isNearerBack(first: Parameters<typeof minusDuration>[0], again: string, { today }: DateContext): boolean {
+  const before = minusDuration(first, again)
+  return before <= today && (again !== 'P1Y' || daysBetween(before, today) <= daysBetween(today, first))
+}
+
+/** Nothing that takes anything back: no words, a courtesy, or a remark marked off from the verb without a doubt in it. */
+export function isPlainTail(tail: Text): boolean {
+  const rest = tail.plain.replace(ticks, ' ').replace(/^[\s!.]+|[\s!.)]+$/g, '')
+  if (rest === '') return true
+  if (/[?]|\p{Extended_Pictographic}|(?:^|\s):[a-z_]+:/u.test(rest)) return false
+  if (en.doubt.test(rest) || fr.doubt.test(rest)) return false
+  return /^[:,;(-]|^(?:and|et)\s|\n/.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || isCourtesy(rest)
+}
+
+function isCourtesy(rest: string): boolean {
+  return [en, fr].some(({ courtesy }) => courtesy.test(rest)) && rest.split(' ').length < 5
+}

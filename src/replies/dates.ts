@@ -1,0 +1,69 @@
+import { plusSpan } from '../register/calendar.ts'
+import { plusDuration } from '../register/days.ts'
+import { deadlineOf } from '../register/due.ts'
+import type { Day, Due } from '../register/schema.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { lengthOf, readPhrase } from './phrase.ts'
+import { plainWords } from './text.ts'
+import type { DateContext, When } from './when.ts'
+import { dayDue, dayFrom, monthDue } from './when.ts'
+
+/** The due that the words say, or nothing where they are no date. A day or a month without a year is the next such one. */
+export function readDate(said: string, context: DateContext): When | undefined {
+  const phrase = tidy(plainWords(said))
+  if (phrase === '' || phrase.length > 60) return undefined
+  for (const { dates } of languages(context)) {
+    const when = readPhrase(phrase, dates, context)
+    if (when) return when
+  }
+  return eventOf(phrase, context) ?? byLibrary(phrase, context)
+}
+
+/** The due that is a length of time ("a week", "10 jours ouvrés") after the deadline of `due`; a month stays a month where whole months are added. */
+export function movedBy(said: string, due: Due | undefined, context: DateContext): When | undefined {
+  const phrase = tidy(plainWords(said))
+  const length = languages(context)
+    .map(({ dates }) => lengthOf(phrase.replace(dates.fromDeadline, ''), dates))
+    .find((found) => found !== undefined)
+  if (length === undefined) return undefined
+
+  const deadline = deadlineOf(due, context.events)
+  if (deadline.kind !== 'dated') return { is: 'unclear' }
+  const months = /^P(\d+)M$/.exec(length)
+  if (months && deadline.precision === 'month') return monthDue(plusDuration(deadline.first, length))
+  return dayDue(plusSpan(deadline.day, length, context.place))
+}
+
+function languages(context: DateContext) {
+  return context.language === 'fr' ? [fr, en] : [en, fr]
+}
+
+function tidy(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s:,;.(-]+|[\s:,;.)!-]+$/g, '')
+    .trim()
+}
+
+/** "the next summit": all of the words in the name of one event. */
+function eventOf(phrase: string, { events }: DateContext): When | undefined {
+  const words = phrase.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !en.small.has(word) && !fr.small.has(word))
+  if (words.length === 0) return undefined
+  const found = [...events.values()].filter((event) => {
+    const name = new Set(`${plainWords(event.name)} ${event.id}`.split(/[^\p{L}\p{N}]+/u))
+    return words.every((word) => name.has(word) || (word === 'sommet' && name.has('summit')) || (word === 'prochain' && name.has('next')))
+  })
+  const [event] = found
+  if (found.length !== 1 || !event || words.every((word) => word === 'next' || word === 'prochain')) return undefined
+  const far = '9999-12-31' as Day
+  return { is: 'due', due: { event: event.id }, first: event.date ?? far, last: event.date ?? far }
+}
+
+function byLibrary(phrase: string, { reader, at, language }: DateContext): When | undefined {
+  const other = language === 'en' ? 'fr' : 'en'
+  const found = reader.day(phrase, language, at) ?? reader.day(phrase, other, at)
+  if (!found) return undefined
+  const day = dayFrom(found.year, found.month, found.day)
+  return day === undefined ? { is: 'no such date' } : dayDue(day)
+}

@@ -1,0 +1,116 @@
+import { dayIn } from '../register/calendar.ts'
+import { teamsOf } from '../register/query.ts'
+import type { Clause } from './clause.ts'
+import { clauseOf } from './clause.ts'
+import { meaningFor } from './meaning.ts'
+import { piecesOf, soundsClosed } from './pieces.ts'
+import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
+import { speakerFor } from './speaker.ts'
+import type { Field } from './targets.ts'
+import { fieldOf, mentioned } from './targets.ts'
+import type { Text } from './text.ts'
+import { textOf } from './text.ts'
+import type { DateContext } from './when.ts'
+
+/**
+ * What the words of a reply mean: changes, and what has to be asked back. A closing is read only from words that are plain; what is asked back is
+ * kept as a note where it is clear of which commitment it speaks (docs/REPLIES.md). Never throws, whatever the words.
+ */
+export function read(words: string, context: Context): Reading {
+  const field = fieldOf(context.register, context.about, context.by)
+  const text = textOf(words)
+  if (text.plain === '') return { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
+
+  const dates = dateContextOf(context)
+  const readings: Reading[] = []
+  let spokenOf: readonly string[] = []
+  const named = new Set<string>()
+  for (const piece of piecesOf(text, field, context.language)) {
+    const clause = clauseOf(piece, field, context.language)
+    const ids = idsOf(piece, clause, { context, field, spokenOf, named })
+    if ('ask' in ids) {
+      readings.push({ changes: [], unclear: [asked(piece.said, ids)] })
+      continue
+    }
+    for (const id of ids.ids) named.add(id)
+    if (clause.target) spokenOf = ids.ids
+    readings.push(readPiece(piece, clause, ids.ids, context, dates))
+  }
+  return together(readings)
+}
+
+interface Where {
+  readonly context: Context
+  readonly field: Field
+  /** What the piece before spoke of by name, and all that was spoken of so far. */
+  readonly spokenOf: readonly string[]
+  readonly named: ReadonlySet<string>
+}
+
+/** The commitments that a piece speaks of, or the question which ones are meant. */
+function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named }: Where): { ids: readonly string[] } | Question {
+  const { about, yours } = context
+  const { target, meaning } = clause
+  if (target?.names === 'some') return { ids: target.ids }
+  if (target?.names === 'rest') return { ids: about.filter((id) => !named.has(id)) }
+  if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
+
+  const [only, second] = about
+  if (only !== undefined && second === undefined) {
+    // "dover done" under a message about Calais: not plain of what it speaks, so it is read as no more than words.
+    return { ids: [only] }
+  }
+  if (clause.stranger !== undefined) return { ask: 'which', candidates: about, word: clause.stranger }
+  // One question was asked for all of them at once, so one word answers it for all.
+  if ((meaning?.means === 'yes' || meaning?.means === 'no') && yours.length > 0) return { ids: yours }
+  const [mention, another] = mentioned(piece.plain, field)
+  if (!meaning && mention !== undefined && another === undefined) return { ids: [mention] }
+  if (meaning && meaning.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }
+  if (meaning || soundsClosed(piece.plain) || isEmoji(piece.plain)) return { ask: 'which of several', ids: about, word: piece.said }
+  return { ask: 'not understood', ids: about }
+}
+
+function readPiece(piece: Text, clause: Clause, ids: readonly string[], context: Context, dates: DateContext): Reading {
+  const { register } = context
+  const readings: Reading[] = []
+  const noPart: string[] = []
+  for (const id of ids) {
+    const commitment = register.commitments.get(id)
+    const speaker = commitment && speakerFor(register, commitment, context)
+    if (commitment && speaker) readings.push(meaningFor({ commitment, speaker, clause, piece, context, dates }))
+    else noPart.push(id)
+  }
+  if (noPart.length > 0) readings.push({ changes: [], unclear: [asked(piece.said, { ask: 'no part in it', ids: noPart })] })
+  return together(readings)
+}
+
+function together(readings: readonly Reading[]): Reading {
+  const changes: Understood[] = []
+  for (const change of readings.flatMap((reading) => reading.changes))
+    if (!changes.some((other) => other.id === change.id && JSON.stringify(other.entry) === JSON.stringify(change.entry)))
+      changes.push(change)
+  const notYours = readings.flatMap((reading) => reading.notYours ?? [])
+  return { changes, unclear: readings.flatMap((reading) => reading.unclear), ...(notYours.length > 0 ? { notYours } : {}) }
+}
+
+function asked(text: string, question: Question): Unclear {
+  return { text, question }
+}
+
+/** Today and the working days are the person's own, from their team's party. */
+function dateContextOf({ register, calendars, dates, by, team, at, language }: Context): DateContext {
+  const teams = teamsOf(register, by)
+  const party = (teams.find((each) => each.id === team) ?? teams[0])?.party ?? register
+  return {
+    today: dayIn(at, party.timezone),
+    at: at.setZone(party.timezone),
+    language,
+    place: { calendars, calendar: party.calendar },
+    reader: dates,
+    events: register.events,
+  }
+}
+
+function isEmoji(plain: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(plain.replace(/:[a-z0-9_+-]+:/g, ''))
+}

@@ -1,0 +1,222 @@
+import { isJoint, leadTeams } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
+import type { Clause } from './clause.ts'
+import { closingOf, isPlainTail } from './closing.ts'
+import { dateSaid } from './dating.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { soundsClosed } from './pieces.ts'
+import type { Context, Question, Reading, Understood } from './reading.ts'
+import type { Speaker } from './speaker.ts'
+import type { Text } from './text.ts'
+import { plainWords, slice } from './text.ts'
+import type { DateContext } from './when.ts'
+
+/** One piece of a reply and the one commitment that it speaks of. */
+export interface Spoken {
+  readonly commitment: Commitment
+  readonly speaker: Speaker
+  readonly clause: Clause
+  readonly piece: Text
+  readonly context: Context
+  readonly dates: DateContext
+}
+
+/** What a piece changes of one commitment, or what is asked back; what is asked back is kept as a note. */
+export function meaningFor(spoken: Spoken): Reading {
+  const { clause, piece, context } = spoken
+  const { id } = spoken.commitment
+  const { meaning, tail } = clause
+  if (clause.stranger !== undefined && context.about.length < 2)
+    return askBack(spoken, soundsClosed(piece.plain) ? { ask: 'is it done', id } : notUnderstood(id))
+  if (!meaning) return askBack(spoken, soundsClosed(piece.plain) || isThumb(piece.said) ? { ask: 'is it done', id } : notUnderstood(id))
+
+  switch (meaning.means) {
+    case 'closed':
+      return closing(spoken)
+    case 'our side':
+      if (!isPlainTail(tail) || (!isJoint(context.register, spoken.commitment) && /\b(?:part|partie|end)\b/.test(clause.form)))
+        return askBack(spoken, { ask: 'is it done', id })
+      return change(spoken, closed(spoken))
+    case 'rated':
+      if (!isPlainRating(clause)) return askBack(spoken, notUnderstood(id))
+      return change(spoken, { kind: 'rated', rating: meaning.rating, text: kept(spoken) })
+    case 'slips':
+    case 'done by':
+      return dating(spoken)
+    case 'noted':
+      if (reasonOf(tail) === undefined) return askBack(spoken, notUnderstood(id))
+      return change(spoken, { kind: 'noted', text: kept(spoken) })
+    case 'yes':
+    case 'agreed':
+      return consent(spoken)
+    case 'no':
+      return denial(spoken)
+    case 'objected':
+      return withReason(spoken, 'objected')
+    case 'reopened':
+      return withReason(spoken, 'reopened')
+    case 'withdrawn':
+      if (!isPlainTail(tail)) return askBack(spoken, notUnderstood(id))
+      return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: kept(spoken) })
+    case 'snoozed':
+      return snoozing(spoken)
+    case 'handed over':
+      return handover(spoken)
+  }
+}
+
+type Saying = DistributiveOmit<Understood['entry'], 'by' | 'team'>
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+function change({ commitment, speaker, context }: Spoken, saying: Saying): Reading {
+  const { kind, ...rest } = saying
+  const entry = { kind, by: context.by, ...(speaker.team ? { team: speaker.team.id } : {}), ...rest } as Understood['entry']
+  return { changes: [{ id: commitment.id, entry }], unclear: [] }
+}
+
+function askBack(spoken: Spoken, question: Question): Reading {
+  const { changes } = change(spoken, { kind: 'noted', text: spoken.piece.said })
+  return { changes, unclear: [{ text: spoken.piece.said, question }] }
+}
+
+function notUnderstood(id: string): Question {
+  return { ask: 'not understood', ids: [id] }
+}
+
+function closed(spoken: Spoken): Saying {
+  return { kind: 'closed', ...partyOf(spoken), outcome: 'delivered', text: kept(spoken) }
+}
+
+function closing(spoken: Spoken): Reading {
+  const { id } = spoken.commitment
+  const found = closingOf(spoken.clause, spoken.dates)
+  if (found === 'plain') return change(spoken, closed(spoken))
+  return found === 'dated' ? dating(spoken) : askBack(spoken, { ask: 'is it done', id })
+}
+
+function dating(spoken: Spoken): Reading {
+  const { commitment, clause, dates } = spoken
+  const { id } = commitment
+  const said = dateSaid(clause, commitment.due, dates)
+  if (!said) {
+    if (clause.meaning?.means === 'done by') return askBack(spoken, { ask: 'is it done', id })
+    const isMove =
+      clause.tail.plain === '' ||
+      /(?:to|until|till|by|au|aux|a|en|pour|de|jusqu'\w+)$/.test(clause.form) ||
+      /^[:(,]/.test(clause.tail.plain)
+    return askBack(spoken, isMove ? { ask: 'which date', id, word: clause.tail.said } : notUnderstood(id))
+  }
+  const { when, word, reason } = said
+  if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word })
+  if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
+  if (when.last < dates.today) return askBack(spoken, { ask: 'date passed', id, day: when.last })
+  if (reason === undefined && spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
+  if (reason === undefined && commitment.due !== undefined) return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
+  const from = commitment.due === undefined ? {} : { from: commitment.due }
+  return change(spoken, { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said })
+}
+
+function snoozing(spoken: Spoken): Reading {
+  const { id } = spoken.commitment
+  const said = dateSaid(spoken.clause, undefined, spoken.dates)
+  if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word: spoken.clause.tail.said })
+  if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word: said.word })
+  if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
+  // Until April is until it begins; a month that has begun is over on its last day.
+  const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
+  if (until < spoken.dates.today) return askBack(spoken, { ask: 'date passed', id, day: until })
+  return change(spoken, { kind: 'snoozed', until, text: kept(spoken) })
+}
+
+/** "yes" and "agreed": to "are these yours?", or to the other side's closing. */
+function consent(spoken: Spoken): Reading {
+  const { commitment, clause, context, speaker } = spoken
+  if (!isPlainTail(clause.tail)) return askBack(spoken, notUnderstood(commitment.id))
+  const isYours = context.yours.includes(commitment.id)
+  const isAsked = commitment.status === 'closing' && !endingsOf(commitment).has(speaker.team?.party.id ?? '')
+  if (isAsked && (clause.meaning?.means === 'agreed' || !isYours)) return change(spoken, closed(spoken))
+  if (isYours) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
+  if (commitment.status !== 'open' && clause.meaning?.means === 'agreed') return change(spoken, closed(spoken))
+  return askBack(spoken, clause.meaning?.means === 'agreed' ? { ask: 'is it done', id: commitment.id } : notUnderstood(commitment.id))
+}
+
+function denial(spoken: Spoken): Reading {
+  const { commitment, clause, context } = spoken
+  const { id } = commitment
+  if (clause.tail.plain.includes('?') || !/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain)) return askBack(spoken, notUnderstood(id))
+  if (context.yours.includes(id) || isAssumed(spoken))
+    return { ...change(spoken, { kind: 'noted', text: spoken.piece.said }), notYours: [id] }
+  return commitment.status === 'closing' ? withReason(spoken, 'objected') : askBack(spoken, notUnderstood(id))
+}
+
+/** "not ours" of what the source doesn't give them says the same, asked or not. */
+function isAssumed({ commitment, speaker, clause }: Spoken): boolean {
+  const says = clause.form !== 'no' && clause.form !== 'non' && clause.form !== 'nope'
+  return says && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
+}
+
+function withReason(spoken: Spoken, kind: 'objected' | 'reopened'): Reading {
+  const { tail } = spoken.clause
+  const { id } = spoken.commitment
+  if (/^\?|^[^:]*\?$/.test(tail.plain)) return askBack(spoken, notUnderstood(id))
+  const reason = reasonOf(tail)
+  if (reason === undefined) return askBack(spoken, { ask: 'reason', id, pending: kind })
+  return change(spoken, kind === 'objected' ? { kind, ...partyOf(spoken), text: reason } : { kind, text: reason })
+}
+
+function handover(spoken: Spoken): Reading {
+  const { commitment, clause, context, speaker } = spoken
+  const name = plainWords(/^[^:,.(!]*/.exec(clause.tail.said)?.[0] ?? '')
+    .replace(/^(?:the|la|le|les|l')\s*/, '')
+    .trim()
+  const teams = [...context.register.teams.values()]
+  const named = teams.filter((team) => team.id === name || plainWords(team.name) === name)
+  const found =
+    named.length > 0
+      ? named
+      : teams.filter((team) => name.length > 2 && (team.id.startsWith(name) || plainWords(team.name).startsWith(name)))
+  const [team, another] = found
+  const giving =
+    speaker.team ?? (leadTeams(context.register, commitment).length === 1 ? leadTeams(context.register, commitment)[0] : undefined)
+  const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
+  const [owner] = removed
+  if (!team || another || !owner || team.id === owner.team || clause.tail.plain.includes('?'))
+    return askBack(spoken, notUnderstood(commitment.id))
+  return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: kept(spoken) })
+}
+
+function partyOf({ speaker }: Spoken): { party?: string } {
+  return speaker.team && speaker.team.party.id !== '' ? { party: speaker.team.party.id } : {}
+}
+
+/** The person's own words that are kept: what stands behind the mark ("at risk: ..."), or else the whole piece. */
+function kept({ clause, piece }: Spoken): string {
+  const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
+  return (marked || clause.meaning?.means === 'noted' ? reasonOf(clause.tail) : undefined) ?? piece.said
+}
+
+/** The words without the mark that divides them from what stands before; nothing where they are less than a word. */
+export function reasonOf(tail: Text): string | undefined {
+  const start = /^[\s:,;.!()-]*/.exec(tail.plain)?.[0].length ?? 0
+  const isBracketed = tail.plain.slice(0, start).includes('(')
+  const reason = slice(tail, start)
+  if (!/[\p{L}\p{N}]{2}/u.test(reason.plain)) return undefined
+  return isBracketed ? reason.said.replace(/\)\s*[.!]*$/, '') : reason.said
+}
+
+function isPlainRating({ meaning, tail }: Clause): boolean {
+  if (/^[^:(]*\?/.test(tail.plain)) return false
+  if (meaning?.means !== 'rated' || meaning.rating !== 'green') return true
+  if (en.exception.test(tail.plain) || fr.exception.test(tail.plain)) return false
+  return /^(?:[\s!.:,;()-]|$|\p{Extended_Pictographic}|(?:for|to|with|and|pour|et|avec|now|again|so far|thanks|merci|as)\s?)/u.test(
+    tail.plain,
+  )
+}
+
+function isThumb(said: string): boolean {
+  return /^\s*(?:✅|✔|☑|👍|👌|💯|🎉|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:\+1:|:thumbsup:|:ok_hand:|:tada:|:100:)/u.test(
+    said,
+  )
+}

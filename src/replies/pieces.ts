@@ -1,0 +1,115 @@
+import type { Language } from '../register/schema.ts'
+import type { Clause } from './clause.ts'
+import { clauseOf, onlyTarget } from './clause.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import type { Field } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+interface Segment {
+  readonly from: number
+  readonly to: number
+  /** Whether a line, a sentence or a semicolon ended before it; a comma or an "and" is weak. */
+  readonly strong: boolean
+}
+
+/**
+ * A reply in pieces, each about its own commitments. It is divided only where a piece plainly begins ("calais at risk", "on track"),
+ * so that a comma within a reason divides nothing.
+ */
+export function piecesOf(text: Text, field: Field, language: Language): Text[] {
+  const segments = segmentsOf(text.plain)
+  const pieces: Text[] = []
+  let from = 0
+  for (const [index, segment] of segments.entries()) {
+    if (index === 0) continue
+    const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
+    if (current.plain !== '' && begins(text, segments, index, { current, field, language })) {
+      pieces.push(current)
+      from = segment.from
+    }
+  }
+  pieces.push(slice(text, from))
+  return pieces.filter((piece) => piece.plain !== '')
+}
+
+interface Surroundings {
+  readonly current: Text
+  readonly field: Field
+  readonly language: Language
+}
+
+function begins(text: Text, segments: readonly Segment[], index: number, { current, field, language }: Surroundings): boolean {
+  const segment = segments[index]
+  if (!segment || onlyTarget(current, field)) return false
+  const clause = clauseFrom(text, segments, index, { field, language })
+  const before = clauseOf(current, field, language)
+  if (before.meaning?.means === 'noted' && !segment.strong) return false
+
+  const { target } = clause
+  if (target && target.names !== 'unknown') {
+    if (!clause.meaning && !soundsClosed(clause.tail.plain))
+      return segment.strong && field.about.length > 1 && target.names === 'some' && isLine(text, segment)
+    if (segment.strong || !hasReason(before)) return true
+    if (field.about.length < 2) return false
+    // "3 visits planned, 1 done" is a reason; after "2 at risk: ..." a "3 done" is a row.
+    const isNumber = target.names === 'some' && target.numbered
+    return !isNumber || (before.target?.names === 'some' && before.target.numbered)
+  }
+  if (!clause.meaning) return false
+  if (segment.strong) return isPlain(clause)
+  return !hasReason(before) && isPlain(clause) && before.meaning !== undefined && clause.meaning.means !== 'no'
+}
+
+/** The clause that begins at a segment; targets divided by commas ("1, 2 and 3 done") belong together. */
+function clauseFrom(text: Text, segments: readonly Segment[], index: number, { field, language }: Omit<Surroundings, 'current'>): Clause {
+  const first = segments[index]
+  let last = index
+  while (last < segments.length - 1 && last < index + 12) {
+    const part = segments[last]
+    if (!part || !onlyTarget(slice(text, part.from, part.to), field)) break
+    last++
+  }
+  const all = clauseOf(slice(text, first?.from ?? 0, segments[last]?.to), field, language)
+  return all.meaning || last === index ? all : clauseOf(slice(text, first?.from ?? 0, first?.to), field, language)
+}
+
+function hasReason({ meaning, tail }: Clause): boolean {
+  return meaning === undefined || /[\p{L}\p{N}]{2}/u.test(tail.plain)
+}
+
+/** Nothing follows the form, or something that is marked off from it. */
+function isPlain({ meaning, tail }: Clause): boolean {
+  if (meaning?.means === 'noted') return tail.plain !== ''
+  if (tail.plain.includes('?')) return false
+  return (
+    /^(?:[\s!.)]*$|[:(-])/.test(tail.plain) ||
+    (meaning?.means === 'rated' && /^(?:by|par|because|car)\s/.test(tail.plain)) ||
+    meaning?.means === 'slips'
+  )
+}
+
+export function soundsClosed(plain: string): boolean {
+  return en.closing.test(plain) || fr.closing.test(plain)
+}
+
+function isLine(text: Text, segment: Segment): boolean {
+  return text.plain.slice(0, segment.from).trimEnd().length < text.plain.slice(0, segment.from).lastIndexOf('\n') + 1
+}
+
+function segmentsOf(plain: string): Segment[] {
+  const segments: Segment[] = []
+  let from = 0
+  let strong = true
+  // A full stop ends a sentence only before a space, and not after a number ("1. done").
+  const divider =
+    /\s*(?:\n\s*|;|(?<!(?:^|\s)#?\d{1,3})[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|\s+(?=#?\d{1,2}\s+(?:is |est )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
+  for (const mark of plain.matchAll(divider)) {
+    segments.push({ from, to: mark.index, strong })
+    from = mark.index + mark[0].length
+    strong = /[\n;.!]/.test(mark[0])
+  }
+  segments.push({ from, to: plain.length, strong })
+  return segments
+}

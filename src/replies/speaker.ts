@@ -1,0 +1,23 @@
+import type { Register, Team } from '../register/register.ts'
+import { isSecretariat, leadTeams, samePerson, supportTeams } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
+
+/** For whom a person speaks. No team: for the secretariat. */
+export interface Speaker {
+  readonly team?: Team
+}
+
+/** The team that a person answers for: the thread's first, then one that leads; nothing where they have no part in the commitment. */
+export function speakerFor(
+  register: Register,
+  commitment: Commitment,
+  { by, team: thread }: { by: string; team?: string | undefined },
+): Speaker | undefined {
+  const isLead = (team: Team) => team.leads.some((lead) => samePerson(lead, by))
+  const isIn = (team: Team) => isLead(team) || team.members.some((member) => samePerson(member, by))
+  const leading = leadTeams(register, commitment).filter(isIn)
+  const all = [...leading.filter(isLead), ...leading.filter((team) => !isLead(team)), ...supportTeams(register, commitment).filter(isIn)]
+  const team = all.find((each) => each.id === thread) ?? all[0]
+  if (team) return { team }
+  return isSecretariat(register, by) ? {} : undefined
+}

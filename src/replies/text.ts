@@ -1,0 +1,51 @@
+/** Words as they were said, and beside them the same words without case, accents and marks; a place in one is the same place in the other. */
+export interface Text {
+  readonly said: string
+  readonly plain: string
+}
+
+/**
+ * A message as Slack gives it: escapes are undone; lines that quote somebody else, and who is addressed at its start, are left out,
+ * because neither is the person's own word.
+ */
+export function textOf(words: string): Text {
+  const own = words
+    .normalize('NFC')
+    .split(/\r\n?|\n/)
+    .filter((line) => !/^\s*(>|&gt;)/.test(line))
+    .join('\n')
+  const said = own
+    .replace(/^\s*(<@[\w|.-]+>[\s,:]*|@relance\b[\s,:]*)+/i, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+  return trimmed({ said, plain: Array.from({ length: said.length }, (_, index) => plainOf(said[index] ?? ' ')).join('') })
+}
+
+/** The words from one place to another, without the space around them. */
+export function slice(text: Text, from: number, to: number = text.plain.length): Text {
+  return trimmed({ said: text.said.slice(from, to), plain: text.plain.slice(from, to) })
+}
+
+/** A single character, so that places stay the same: this is why titles are compared by the same function. */
+function plainOf(character: string): string {
+  if (/[\s*_~`"“”«»„\u200B-\u200F\u2060\uFEFF]/.test(character)) return character === '\n' ? '\n' : ' '
+  if (/[‘’ʼ´]/.test(character)) return "'"
+  if (/[‐-―−]/.test(character)) return '-'
+  if (character === '…') return '.'
+  if (character === '：') return ':'
+  if (character === '？') return '?'
+  return character.normalize('NFD').charAt(0).toLowerCase().charAt(0)
+}
+
+/** A title or a name in the same plain form. */
+export function plainWords(text: string): string {
+  return textOf(text).plain
+}
+
+function trimmed({ said, plain }: Text): Text {
+  const start = plain.length - plain.trimStart().length
+  const end = plain.trimEnd().length
+  if (end <= start) return { said: '', plain: '' }
+  return { said: said.slice(start, end).trim() === '' ? '' : said.slice(start, end), plain: plain.slice(start, end) }
+}

@@ -1,0 +1,110 @@
+import type { Language, Rating } from '../register/schema.ts'
+
+/** What a person can mean by a form of words. `sort` of a date: what stands before it says from where it counts. */
+export type Meaning =
+  | { readonly means: 'closed' }
+  | { readonly means: 'our side' }
+  | { readonly means: 'rated'; readonly rating: Rating }
+  | { readonly means: 'slips' }
+  | { readonly means: 'done by' }
+  | { readonly means: 'noted' }
+  | { readonly means: 'yes' }
+  | { readonly means: 'no' }
+  | { readonly means: 'agreed' }
+  | { readonly means: 'objected' }
+  | { readonly means: 'reopened' }
+  | { readonly means: 'snoozed' }
+  | { readonly means: 'handed over' }
+  | { readonly means: 'withdrawn' }
+
+/** `pattern` stands at the start of plain words (see text.ts) and ends at the end of a word. */
+export interface Form {
+  readonly pattern: RegExp
+  readonly meaning: Meaning
+}
+
+/** The words of one language. Patterns are on plain words: no case, no accents. */
+export interface Words {
+  readonly language: Language
+  /** Greetings and the like, which mean nothing here. */
+  readonly courtesy: RegExp
+  /** What stands for the commitment itself: "it is", "c'est". */
+  readonly subject: RegExp
+  /** Between a target and what is said of it, at the end of the target: "ports (is now) done". */
+  readonly copula: RegExp
+  /** The first that fits is it. */
+  readonly forms: readonly Form[]
+  /** Words that make a closing anything but plain: a negation, a hope, a part, a hedge. */
+  readonly doubt: RegExp
+  /** Words that make an "on track" anything but plain. */
+  readonly exception: RegExp
+  /** Words that sound like a closing wherever they stand. */
+  readonly closing: RegExp
+  /** What a reason begins with when no mark divides it. */
+  readonly because: RegExp
+  /** Words that may stand before a target and aren't part of it. */
+  readonly determiner: RegExp
+  readonly afterTarget: RegExp
+  readonly all: RegExp
+  readonly rest: RegExp
+  readonly ordinals: readonly RegExp[]
+  /** Words of titles that tell nothing apart. */
+  readonly small: ReadonlySet<string>
+  readonly dates: DateWords
+}
+
+export interface DateWords {
+  readonly months: readonly RegExp[]
+  readonly weekdays: readonly RegExp[]
+  readonly numbers: Readonly<Record<string, number>>
+  readonly units: {
+    readonly day: RegExp
+    readonly week: RegExp
+    readonly month: RegExp
+    readonly quarter: RegExp
+    readonly year: RegExp
+    readonly fortnight: RegExp
+    readonly workingDay: RegExp
+  }
+  /** Before a date, meaning nothing more: "by", "the", "le". */
+  readonly lead: RegExp
+  readonly end: RegExp
+  readonly middle: RegExp
+  /** Too vague to be a date: "early", "début". */
+  readonly vague: RegExp
+  /** Before a length of time that counts from today: "in", "dans". */
+  readonly fromToday: RegExp
+  readonly afterLength: RegExp
+  /** Before a length of time that counts from the deadline: "by", "de". */
+  readonly fromDeadline: RegExp
+  readonly next: RegExp
+  readonly current: RegExp
+  readonly today: RegExp
+  readonly tomorrow: RegExp
+  readonly dayAfterTomorrow: RegExp
+  readonly past: RegExp
+  readonly halfYear: RegExp
+  readonly ofYear: RegExp
+}
+
+const ending = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
+
+/** A pattern of forms: at the start, whole words. Spaces in it stand for any space. */
+export function starts(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join('|')})${ending}`.replaceAll(' ', '\\s+'), 'u')
+}
+
+/** The same, anywhere. */
+export function anywhere(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})${ending}`.replaceAll(' ', '\\s+'), 'u')
+}
+
+/** The same, at the end. */
+export function ends(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})$`.replaceAll(' ', '\\s+'), 'u')
+}
+
+/** The whole of it. */
+export function whole(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`^(?:${alternatives.join('|')})$`.replaceAll(' ', '\\s+'), 'u')
+}
