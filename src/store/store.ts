@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Message, Sent } from '../nudges/message.ts'
-import type { Applied, Change } from '../register/change.ts'
+import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
 
@@ -23,6 +23,8 @@ export type StoreNews =
   | { readonly kind: 'register changed'; readonly commitments: readonly string[] | 'all' }
   | { readonly kind: 'file broken'; readonly faults: readonly Fault[] }
   | { readonly kind: 'file mended' }
+  /** Changes that were made through the bot and can't be made again on the file as somebody has edited it. */
+  | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'entries vanished'; readonly entries: readonly { readonly id: string; readonly at: string }[] }
   | { readonly kind: 'file written' }
 
@@ -42,6 +44,8 @@ export interface Store {
   /** Events received and not handled yet (a crash in between), oldest first. */
   unfinished(): readonly { readonly cause: string; readonly body: unknown }[]
   finish(cause: string): void
+  /** Puts log entries that vanished from the file back; those that are there again, or whose commitment is gone, are left out. */
+  putBack(entries: readonly { readonly id: string; readonly at: string }[]): Promise<void>
   /** Resolves when all changes made so far are in the file. */
   flushed(): Promise<void>
   onNews(listener: (news: StoreNews) => void): void

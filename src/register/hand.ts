@@ -1,0 +1,90 @@
+import { relance } from './change.ts'
+import { isLater, justAfter } from './instant.ts'
+import type { EventItem, Register } from './register.ts'
+import { leadingParties, leadTeams } from './register.ts'
+import type { Commitment, Instant, LogEntry, Rating } from './schema.ts'
+import { contradictions, dueOf, endingsOf, lastRatings, sameDue, statusOf } from './state.ts'
+
+const byHand = { by: relance, text: 'set by hand' }
+
+/**
+ * The commitment with the entries that tell what was set by hand in the file: wherever status, rating or due differ from its log, or the due
+ * from `before`. The same object where there is nothing to tell. The words of the file stand; the log follows.
+ */
+export function toldCommitment(
+  register: Register,
+  commitment: Commitment,
+  { at, before }: { at: Instant; before?: Commitment },
+): Commitment {
+  const found = contradictions(register, commitment)
+  const isMoved = before !== undefined && dueOf(commitment.log ?? []) === 'unsaid' && !sameDue(before.due ?? null, commitment.due ?? null)
+  if (found.length === 0 && !isMoved) return commitment
+
+  const entries: LogEntry[] = []
+  if (isMoved || found.includes('due')) entries.push(dated(commitment, before, at))
+  if (found.includes('rating')) entries.push(...rated(register, commitment, at))
+  if (found.includes('status')) entries.push(...ended(register, commitment, at))
+  return entries.length === 0 ? commitment : { ...commitment, log: inOrder(commitment.log ?? [], entries) }
+}
+
+/** The same for the date of an event. */
+export function toldEvent(event: EventItem, { at, before }: { at: Instant; before?: EventItem }): EventItem {
+  const told = dueOf(event.log)
+  const from = told === 'unsaid' ? (before === undefined ? event.date : before.date) : told
+  if (sameDue(from, event.date)) return event
+  return { ...event, log: inOrder(event.log, [{ ...byHand, at, kind: 'dated', from, to: event.date }]) }
+}
+
+function dated(commitment: Commitment, before: Commitment | undefined, at: Instant): LogEntry {
+  const told = dueOf(commitment.log ?? [])
+  const from = told === 'unsaid' ? before?.due : (told ?? undefined)
+  return { ...byHand, at, kind: 'dated', ...(from === undefined ? {} : { from }), to: commitment.due ?? null }
+}
+
+const worstFirst = ['red', 'amber', 'green']
+
+/** The rating of the file as the word of as few teams as it takes. */
+function rated(register: Register, commitment: Commitment, at: Instant): LogEntry[] {
+  const rating: Rating | null = commitment.rating ?? null
+  const last = lastRatings(commitment)
+  const said = leadTeams(register, commitment).map((team) => ({ team: team.id, rating: last.get(team.id)?.rating ?? null }))
+  const worse = said.filter(
+    (one) => one.rating !== null && (rating === null || worstFirst.indexOf(one.rating) < worstFirst.indexOf(rating)),
+  )
+  const isSaid = rating === null || said.some((one) => one.rating === rating)
+  const speakers = worse.length > 0 || isSaid ? worse : said.slice(0, 1)
+  return speakers.map(({ team }) => ({ ...byHand, at, kind: 'rated', team, rating }))
+}
+
+function ended(register: Register, commitment: Commitment, at: Instant): LogEntry[] {
+  const { status } = commitment
+  const parties = leadingParties(register, commitment)
+  const reopened: LogEntry = { ...byHand, at, kind: 'reopened' }
+  switch (status) {
+    case 'open':
+      return [reopened]
+    case 'closing': {
+      // Which side has closed the file does not say: the first that leads. With one side only there is no closing.
+      const [first, second] = parties
+      if (first === undefined || second === undefined) return []
+      const closed: LogEntry = { ...byHand, at, kind: 'closed', party: first }
+      return statusOf(register, commitment) === 'open' ? [closed] : [reopened, closed]
+    }
+    case 'closed':
+    case 'withdrawn':
+    case 'superseded': {
+      const endings = endingsOf(commitment)
+      const missing = parties.filter((party) => !endings.has(party))
+      return (missing.length > 0 ? missing : parties).map((party) => ({ ...byHand, at, kind: status, party }))
+    }
+  }
+}
+
+function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEntry[] {
+  let last = log.at(-1)?.at
+  const ordered = entries.map((entry) => {
+    last = last === undefined || isLater(entry.at, last) ? entry.at : justAfter(last)
+    return { ...entry, at: last }
+  })
+  return [...log, ...ordered]
+}

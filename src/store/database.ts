@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { ownFolder } from './lock.ts'
+
+/**
+ * Each step brings a state from the version before to the next; they are never edited once they were out.
+ * `changes` keeps what was made through the bot for good: by it entries that vanish from the file are known, and can be put back.
+ */
+const steps = [
+  `CREATE TABLE changes (seq INTEGER PRIMARY KEY, change TEXT NOT NULL, entries TEXT NOT NULL, place INTEGER NOT NULL);
+   CREATE INDEX changes_by_place ON changes (place) WHERE place <> 1;
+   CREATE TABLE causes (cause TEXT PRIMARY KEY, outcome TEXT NOT NULL, at_ms INTEGER NOT NULL) WITHOUT ROWID;
+   CREATE TABLE inbox (seq INTEGER PRIMARY KEY, cause TEXT NOT NULL UNIQUE, body TEXT NOT NULL, done INTEGER NOT NULL DEFAULT 0, at_ms INTEGER NOT NULL);
+   CREATE INDEX inbox_open ON inbox (seq) WHERE done = 0;
+   CREATE TABLE ledger (seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, state TEXT NOT NULL, team TEXT NOT NULL, kind TEXT NOT NULL, day TEXT NOT NULL,
+     daily INTEGER NOT NULL, planned_ms INTEGER NOT NULL, planned_zone TEXT NOT NULL, page INTEGER NOT NULL, channel TEXT NOT NULL, ts TEXT,
+     attempted_ms INTEGER NOT NULL, attempts INTEGER NOT NULL, message TEXT NOT NULL);
+   CREATE INDEX ledger_daily ON ledger (team, planned_ms, seq) WHERE daily = 1;
+   CREATE INDEX ledger_polls ON ledger (team, planned_ms, seq) WHERE kind = 'poll';
+   CREATE INDEX ledger_open ON ledger (seq) WHERE state = 'intent';
+   CREATE INDEX ledger_place ON ledger (channel, ts);
+   CREATE INDEX ledger_planned ON ledger (planned_ms, seq);
+   CREATE TABLE ledger_items (team TEXT NOT NULL, id TEXT NOT NULL, reason TEXT NOT NULL, planned_ms INTEGER NOT NULL, seq INTEGER NOT NULL);
+   CREATE INDEX items_by_team ON ledger_items (team, id, planned_ms, seq);
+   CREATE INDEX items_by_reason ON ledger_items (team, id, reason, planned_ms, seq);
+   CREATE INDEX items_by_id ON ledger_items (id, planned_ms, seq);
+   CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
+]
+
+/**
+ * The state's database, at today's schema. `folder` is absent where the state stands beside the register.
+ *
+ * @throws {Error} where the folder holds the state of another register, or was written by a newer Relance.
+ */
+export function openDatabase(realPath: string, folder: string | undefined): DatabaseSync {
+  const own = ownFolder(realPath)
+  const stateFolder = resolve(folder ?? own)
+  mkdirSync(stateFolder, { recursive: true })
+  const file = join(stateFolder, 'state.sqlite')
+  const database = new DatabaseSync(file, { timeout: 5000 })
+  try {
+    database.exec(
+      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)',
+    )
+    // A state beside its register may be moved along with it.
+    claim(database, stateFolder, stateFolder === own ? relative(own, realPath) : realPath)
+    migrate(database, file)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+  return database
+}
+
+function claim(database: DatabaseSync, stateFolder: string, register: string): void {
+  database.prepare("INSERT OR IGNORE INTO meta VALUES ('register', ?)").run(register)
+  const owner = database.prepare("SELECT value FROM meta WHERE key = 'register'").get()?.value
+  if (owner !== register)
+    throw new Error(
+      `${stateFolder} holds the state of another register (${owner}), not of ${register}. Give each register a state folder of its own.`,
+    )
+}
+
+function migrate(database: DatabaseSync, file: string): void {
+  const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
+  if (version > steps.length)
+    throw new Error(
+      `${file} has version ${version} of the state; this Relance knows versions up to ${steps.length}. Run the newer Relance.`,
+    )
+  for (const [i, step] of steps.entries()) {
+    if (i < version) continue
+    database.exec(`BEGIN; ${step}; PRAGMA user_version = ${i + 1}; COMMIT`)
+  }
+}
+
+/** Everything or nothing, durable when it returns. */
+export function inOneCommit<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE')
+  try {
+    const result = work()
+    database.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK')
+    throw error
+  }
+}

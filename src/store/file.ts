@@ -1,0 +1,114 @@
+import { constants } from 'node:fs'
+import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import { ownFolder } from './lock.ts'
+
+/** What tells one content of a file from another without reading it: any writing moves at least its ctime. */
+export type Signature = string
+
+export interface Written {
+  readonly text: string
+  readonly signature: Signature
+}
+
+/**
+ * The file's text, byte order mark and all, with the signature under which it was read.
+ *
+ * @throws {Error} where there is no such file, it may not be read, or it is no UTF-8.
+ */
+export async function readText(path: string): Promise<Written> {
+  for (;;) {
+    const before = await signatureOf(path)
+    const bytes = await readFile(path)
+    const after = await signatureOf(path)
+    // Written to while it was read: what was read may be half of each.
+    if (before === after) return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), signature: after }
+  }
+}
+
+export async function signatureOf(path: string): Promise<Signature> {
+  const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true })
+  return `${ino} ${size} ${mtimeNs} ${ctimeNs}`
+}
+
+/** `changed`: somebody has written to the file since `expected`, nothing was replaced. `replaced`: a save of that very instant, if there was one. */
+export type Replacement =
+  | { readonly kind: 'written'; readonly signature: Signature; readonly overtaken?: string }
+  | { readonly kind: 'changed' }
+
+/**
+ * Replaces the file as a whole, durably: after a crash there is the old text or the new one. What was replaced is kept beside the register
+ * (the last 20), and compared with what it was thought to be.
+ */
+export async function replaceFile(path: string, text: string, expected: Written): Promise<Replacement> {
+  const folder = dirname(path)
+  const temporary = join(folder, `.${basename(path)}.relance-tmp`)
+  await writeDurably(temporary, text, path)
+
+  if ((await signatureOf(path)) !== expected.signature && (await readText(path)).text !== expected.text) {
+    await rm(temporary)
+    return { kind: 'changed' }
+  }
+  const replaced = join(await replacedFolder(path), 'last')
+  await rm(replaced, { force: true })
+  // A link to the old file sees also what an editor writes into it in this very instant.
+  await link(path, replaced).catch(() => copyFile(path, replaced, constants.COPYFILE_EXCL))
+  await rename(temporary, path)
+  await syncFolder(folder)
+
+  const signature = await signatureOf(path)
+  const overtaken = await overtakenBy(replaced, expected)
+  await keepReplaced(replaced)
+  return { kind: 'written', signature, ...(overtaken === undefined ? {} : { overtaken }) }
+}
+
+async function writeDurably(file: string, text: string, like: string): Promise<void> {
+  const { mode, uid, gid } = await stat(like)
+  const handle = await open(file, 'w', mode)
+  try {
+    await handle.writeFile(text)
+    await handle.chmod(mode & 0o7777)
+    // Only root may give a file away; a file of one's own is one's own already.
+    await handle.chown(uid, gid).catch(() => undefined)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+async function overtakenBy(replaced: string, expected: Written): Promise<string | undefined> {
+  const [ino, size, mtimeNs] = expected.signature.split(' ')
+  const now = await stat(replaced, { bigint: true })
+  // The link itself has moved the ctime.
+  if (`${now.ino} ${now.size} ${now.mtimeNs}` === `${ino} ${size} ${mtimeNs}`) return undefined
+  const { text } = await readText(replaced)
+  return text === expected.text ? undefined : text
+}
+
+const versionsKept = 20
+
+async function replacedFolder(path: string): Promise<string> {
+  const folder = join(ownFolder(path), `${basename(path)}.replaced`)
+  await mkdir(folder, { recursive: true })
+  return folder
+}
+
+async function keepReplaced(last: string): Promise<void> {
+  const folder = dirname(last)
+  const numbers = (await readdir(folder))
+    .map(Number)
+    .filter(Number.isInteger)
+    .toSorted((a, b) => a - b)
+  await rename(last, join(folder, String((numbers.at(-1) ?? 0) + 1)))
+  for (const number of numbers.slice(0, Math.max(0, numbers.length + 1 - versionsKept)))
+    await rm(join(folder, String(number)), { force: true })
+}

@@ -1,0 +1,173 @@
+import type { Applied, Change, Refusal } from '../register/change.ts'
+import { apply } from '../register/change.ts'
+import { toldCommitment, toldEvent } from '../register/hand.ts'
+import type { EventItem, Register } from '../register/register.ts'
+import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
+import { putBack } from './back.ts'
+import type { JournalRow, Kept, PutBack } from './journal.ts'
+import type { ItemEdit } from './writer.ts'
+
+export interface Target {
+  readonly target: 'commitment' | 'event'
+  readonly id: string
+}
+
+type Unwritten = { readonly target: 'commitment'; readonly before: Commitment } | { readonly target: 'event'; readonly before: EventItem }
+
+/**
+ * The register in force. Its maps are this object's own and are changed in place, so that a change costs the same whatever the size; who
+ * asks for the register gets another object after each change.
+ */
+export class LiveRegister {
+  #register: Register
+  readonly #commitments: Map<string, Commitment>
+  readonly #events: Map<string, EventItem>
+  /** What the file says of each item that differs from it. */
+  #unwritten = new Map<string, Unwritten>()
+
+  /** Takes `register` over: nobody else may hold on to it. */
+  constructor(register: Register) {
+    this.#commitments = new Map(register.commitments)
+    this.#events = new Map(register.events)
+    this.#register = { ...register, commitments: this.#commitments, events: this.#events }
+  }
+
+  get register(): Register {
+    return this.#register
+  }
+
+  make(change: Change): Applied {
+    const applied = apply(this.#register, change)
+    if (applied.ok) this.#set(applied)
+    return applied
+  }
+
+  /** Gives the entries that were put back: none where they are in the log already, or their commitment is gone. */
+  putBack(wanted: PutBack): readonly LogEntry[] {
+    const applied = putBack(this.#register, wanted)
+    if (!applied.ok) return []
+    this.#set(applied)
+    return applied.entries
+  }
+
+  /** Writes into the logs what was set by hand, by what the file said before where that is known. */
+  tell(at: Instant, before: LiveRegister | undefined): void {
+    for (const commitment of this.#commitments.values()) {
+      const old = before?.commitmentInFile(commitment.id)
+      const told = toldCommitment(this.#register, commitment, { at, ...(old ? { before: old } : {}) })
+      if (told !== commitment) this.#set({ ok: true, commitment: told, entries: [] })
+    }
+    for (const event of this.#events.values()) {
+      const old = before?.eventInFile(event.id)
+      const told = toldEvent(event, { at, ...(old ? { before: old } : {}) })
+      if (told !== event) this.#set({ ok: true, event: told, entries: [] })
+    }
+  }
+
+  /** Makes a change of the journal again on the file as it is now; a refusal is a conflict. Nothing happens where the file has it already. */
+  remake({ kept, entries }: JournalRow): Refusal | undefined {
+    const { id, target } = targetOf(kept)
+    const log = this.logOf({ target, id })
+    if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) return undefined
+    if ('putBack' in kept) {
+      this.putBack(kept.putBack)
+      return undefined
+    }
+    const [first] = entries
+    // With the instant that its author was told: `undone` and `amended` point at it.
+    const applied = this.make(first ? { ...kept.change, entry: { ...kept.change.entry, at: first.at } } : kept.change)
+    return applied.ok ? undefined : applied.refusal
+  }
+
+  logOf({ target, id }: Target): readonly LogEntry[] | undefined {
+    if (target === 'event') return this.#events.get(id)?.log
+    const commitment = this.#commitments.get(id)
+    return commitment && (commitment.log ?? [])
+  }
+
+  /** What the file says of it, without the changes that wait. */
+  commitmentInFile(id: string): Commitment | undefined {
+    const waiting = this.#unwritten.get(`commitment ${id}`)
+    return waiting?.target === 'commitment' ? waiting.before : this.#commitments.get(id)
+  }
+
+  eventInFile(id: string): EventItem | undefined {
+    const waiting = this.#unwritten.get(`event ${id}`)
+    return waiting?.target === 'event' ? waiting.before : this.#events.get(id)
+  }
+
+  get isWritten(): boolean {
+    return this.#unwritten.size === 0
+  }
+
+  /** What is to be written; from now on these count as written. */
+  takeUnwritten(): { edits: ItemEdit[]; giveBack: () => void } {
+    const taken = this.#unwritten
+    this.#unwritten = new Map()
+    const edits = [...taken.values()].map(({ target, before }) => ({
+      target,
+      id: before.id,
+      before,
+      after: this.#item(target, before.id) ?? before,
+    }))
+    // Where it is not written after all: what the file says is then what it said at first.
+    const giveBack = () => {
+      for (const [key, one] of taken) this.#unwritten.set(key, one)
+    }
+    return { edits, giveBack }
+  }
+
+  /** Does `work` wholly or, where it throws, not at all. */
+  attempt<T>(work: () => T): T {
+    const unwritten = new Map(this.#unwritten)
+    const register = this.#register
+    this.#undo = []
+    try {
+      return work()
+    } catch (error) {
+      for (const undo of this.#undo.toReversed()) undo()
+      this.#unwritten = unwritten
+      this.#register = register
+      throw error
+    } finally {
+      this.#undo = undefined
+    }
+  }
+
+  #undo: (() => void)[] | undefined
+
+  #set(applied: Extract<Applied, { ok: true }>): void {
+    if ('event' in applied) {
+      const before = replaceIn(this.#events, applied.event, this.#undo)
+      const key = `event ${before.id}`
+      if (!this.#unwritten.has(key)) this.#unwritten.set(key, { target: 'event', before })
+    } else {
+      const before = replaceIn(this.#commitments, applied.commitment, this.#undo)
+      const key = `commitment ${before.id}`
+      if (!this.#unwritten.has(key)) this.#unwritten.set(key, { target: 'commitment', before })
+    }
+    this.#register = { ...this.#register }
+  }
+
+  #item(target: 'commitment' | 'event', id: string): Commitment | EventItem | undefined {
+    return target === 'event' ? this.#events.get(id) : this.#commitments.get(id)
+  }
+}
+
+function replaceIn<T extends { id: string }>(items: Map<string, T>, item: T, undo: (() => void)[] | undefined): T {
+  const before = items.get(item.id)
+  if (!before) throw new Error(`${item.id} is not in the register`)
+  undo?.push(() => items.set(item.id, before))
+  items.set(item.id, item)
+  return before
+}
+
+export function targetOf(kept: Kept): Target {
+  if ('putBack' in kept) return kept.putBack
+  return 'event' in kept.change ? { target: 'event', id: kept.change.event } : { target: 'commitment', id: kept.change.commitment }
+}
+
+/** An entry is known again by when, by whom and of what kind: its `at` is its own within one log, unless that was edited by hand. */
+export function sameEntry(a: LogEntry, b: LogEntry): boolean {
+  return a.at === b.at && a.kind === b.kind && a.by === b.by
+}

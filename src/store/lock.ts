@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+
+/** Held as long as the bot runs. The kernel gives it up with the process, so a crash leaves nothing behind. */
+export interface Lock {
+  close(): void
+}
+
+/** The folder beside the register in which Relance keeps what is its own. */
+export function ownFolder(realPath: string): string {
+  return join(dirname(realPath), '.relance')
+}
+
+/**
+ * The lock of a register, by its real path: one bot a register, wherever each keeps its state.
+ *
+ * @throws {Error} that says who holds it.
+ */
+export function lockRegister(realPath: string): Lock {
+  const folder = ownFolder(realPath)
+  mkdirSync(folder, { recursive: true })
+  // Nobody wants a bot's own files in the register's history.
+  writeIfAbsent(join(folder, '.gitignore'), '*\n')
+
+  const holder = join(folder, `${basename(realPath)}.holder`)
+  const database = new DatabaseSync(join(folder, `${basename(realPath)}.lock`), { timeout: 0 })
+  try {
+    database.exec('PRAGMA journal_mode = DELETE')
+    database.exec('BEGIN EXCLUSIVE')
+  } catch (cause) {
+    database.close()
+    if (!isBusy(cause)) throw new Error(`${realPath} can't be locked: ${messageOf(cause)}`, { cause })
+    throw new Error(
+      `${realPath} is already looked after by another Relance (${readHolder(holder)}). Stop that one first: one bot a register.`,
+      {
+        cause,
+      },
+    )
+  }
+  writeFileSync(holder, `process ${process.pid} on ${hostname()}\n`)
+  return { close: () => database.close() }
+}
+
+function readHolder(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim() || 'unknown'
+  } catch {
+    return 'which has not said its process id yet'
+  }
+}
+
+function writeIfAbsent(file: string, text: string): void {
+  try {
+    writeFileSync(file, text, { flag: 'wx' })
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  }
+}
+
+/** SQLITE_BUSY, or SQLITE_LOCKED within one process. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (error.errcode === 5 || error.errcode === 6)
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,83 @@
+import type { Register } from '../register/register.ts'
+import type { Journal, PutBack } from './journal.ts'
+import type { LiveRegister } from './live.ts'
+import { sameEntry, targetOf } from './live.ts'
+import type { Facts } from './store.ts'
+
+/** Entries that the file had and has no more, as facts: told once, and kept so that they can be put back. */
+export interface Vanished {
+  /** Those that are gone since, not told of yet. */
+  between(before: LiveRegister, after: LiveRegister): PutBack[]
+  /** Those made through the bot and written once that the file lacks, not told of yet. */
+  sinceWritten(journal: Journal, after: LiveRegister): PutBack[]
+  wanted(entries: readonly { readonly id: string; readonly at: string }[]): PutBack[]
+  forget(entries: readonly PutBack[]): void
+  /** Those that are in the file again: were they to vanish once more, that would be news. */
+  forgetReturned(live: LiveRegister): void
+}
+
+export function vanishedOf(facts: Facts): Vanished {
+  const prefix = 'vanished entry '
+  const keyOf = ({ target, id, entry }: PutBack) => `${prefix}${id} ${entry.at} ${target}`
+
+  const all = () => facts.under(prefix).map(({ value }) => value as PutBack)
+  const forget = (entries: readonly PutBack[]) => {
+    for (const one of entries) facts.delete(keyOf(one))
+  }
+
+  function kept(all: readonly PutBack[]): PutBack[] {
+    const fresh = all.filter((one) => facts.get(keyOf(one)) === undefined)
+    for (const one of fresh) facts.set(keyOf(one), one)
+    return fresh
+  }
+
+  return {
+    between(before, after) {
+      return kept([...entriesGone(before, after)])
+    },
+
+    sinceWritten(journal, after) {
+      const gone: PutBack[] = []
+      for (const { kept, entries } of journal.folded()) {
+        const log = after.logOf(targetOf(kept))
+        if (!log) continue
+        const missing = entries.filter((entry) => !log.some((one) => sameEntry(one, entry)))
+        gone.push(...missing.map((entry) => ({ ...targetOf(kept), entry })))
+      }
+      return kept(gone)
+    },
+
+    wanted(entries) {
+      return all().filter((one) => entries.some(({ id, at }) => one.id === id && one.entry.at === at))
+    },
+
+    forget,
+
+    forgetReturned(live) {
+      forget(all().filter((one) => live.logOf(one)?.some((entry) => sameEntry(entry, one.entry))))
+    },
+  }
+}
+
+/** An item that is gone as a whole was taken out on purpose: its entries could be put back nowhere. */
+function* entriesGone(before: LiveRegister, after: LiveRegister): Generator<PutBack> {
+  const register: Register = before.register
+  for (const id of register.commitments.keys()) {
+    const log = after.logOf({ target: 'commitment', id })
+    const old = before.commitmentInFile(id)?.log ?? []
+    if (log) for (const entry of missing(old, log)) yield { target: 'commitment', id, entry }
+  }
+  for (const id of register.events.keys()) {
+    const log = after.logOf({ target: 'event', id })
+    const old = before.eventInFile(id)?.log ?? []
+    if (log) for (const entry of missing(old, log)) yield { target: 'event', id, entry }
+  }
+}
+
+function missing(old: PutBack['entry'][] | readonly PutBack['entry'][], log: readonly PutBack['entry'][]): PutBack['entry'][] {
+  // Mostly nothing is: the log begins as it did.
+  return old.filter((entry, index) => {
+    const same = log[index]
+    return !(same && sameEntry(same, entry)) && !log.some((one) => sameEntry(one, entry))
+  })
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { aFile, open, wordsOf } from './sample.ts'
+
+const child = fileURLToPath(new URL('./child.ts', import.meta.url))
+
+/** Starts a bot, kills it `afterMs` after its first acknowledged answer, and gives all that it acknowledged. */
+function killed(file: string, run: number, afterMs: number): Promise<string[]> {
+  return new Promise((resolve, reject) => {
+    const bot = spawn(process.execPath, [child, file, String(run)], { stdio: ['ignore', 'pipe', 'pipe'] })
+    let out = ''
+    let errors = ''
+    bot.stderr.on('data', (piece) => {
+      errors += piece
+    })
+    bot.stdout.once('data', () => setTimeout(() => bot.kill('SIGKILL'), afterMs))
+    bot.stdout.on('data', (piece) => {
+      out += piece
+    })
+    bot.on('close', (_code, signal) => {
+      if (signal !== 'SIGKILL') reject(new Error(errors))
+      else resolve(out.split('\n').slice(0, -1))
+    })
+  })
+}
+
+function wordsInFile(file: string): (string | undefined)[] {
+  return JSON.parse(readFileSync(file, 'utf8')).commitments.flatMap(wordsOf)
+}
+
+test('however often the bot is killed, at whatever moment, no acknowledged answer is lost and none is there twice', async () => {
+  const file = aFile()
+  const acknowledged: string[] = []
+  for (let run = 0; run < 12; run++) {
+    acknowledged.push(...(await killed(file, run, 10 + ((run * 37) % 260))))
+    // Whole at any moment: what a person opens after the crash is a register.
+    expect(() => wordsInFile(file)).not.toThrow()
+    // Somebody edits it while the bot is down.
+    if (run % 4 === 1) writeFileSync(file, readFileSync(file, 'utf8').replace('Title of ports', `Title of ports, ${run}`))
+  }
+  const store = await open(file)
+  await store.flushed()
+  await store.close()
+
+  const words = wordsInFile(file)
+  expect(new Set(words).size).toBe(words.length)
+  expect(acknowledged.filter((one) => !words.includes(one))).toEqual([])
+  expect(acknowledged.length).toBeGreaterThan(100)
+  expect(readFileSync(file, 'utf8')).toContain('Title of ports, 9, 5, 1')
+})

@@ -1,0 +1,75 @@
+import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DateTime } from 'luxon'
+import type { Change } from '../../src/register/change.ts'
+import { instantOf } from '../../src/register/instant.ts'
+import type { Store, StoreNews } from '../../src/store/store.ts'
+import { openStore } from '../../src/store/store-file.ts'
+
+export const calendars = { isHoliday: () => false, knows: () => true }
+export const lead = 'lead@uk.example'
+export const secretariat = 'secretariat@both.example'
+export const start = DateTime.fromISO('2011-02-01T09:00:00.000', { zone: 'Europe/London' })
+
+/** A register file of as many commitments as are named, written in a folder of its own. */
+export function aFile(ids: readonly string[] = ['ports', 'calais'], extra: object = {}): string {
+  const file = join(realpathSync(mkdtempSync(join(tmpdir(), 'relance-store-'))), 'commitments.json')
+  writeFileSync(file, text(ids, extra))
+  return file
+}
+
+export function text(ids: readonly string[], extra: object = {}): string {
+  const commitments = ids.map((id) => ({
+    id,
+    title: `Title of ${id}`,
+    'x-own': { kept: true },
+    owners: [{ team: 'uk-team', role: 'lead', assumed: true }],
+    due: '2011-03',
+    status: 'open',
+    rating: null,
+    log: [],
+  }))
+  return `${JSON.stringify(
+    {
+      version: 1,
+      secretariat: { channel: '#secretariat', members: [secretariat] },
+      teams: [{ id: 'uk-team', name: 'UK team', leads: [lead] }],
+      events: [{ id: 'summit', name: 'Summit', date: null, log: [] }],
+      ...extra,
+      commitments,
+    },
+    null,
+    2,
+  )}\n`
+}
+
+export function rated(commitment: string, rating: 'green' | 'amber' | 'red', words: string = rating): Change {
+  return { commitment, entry: { kind: 'rated', rating, at: instantOf(start), by: lead, text: words } }
+}
+
+export function noted(commitment: string, words: string): Change {
+  return { commitment, entry: { kind: 'noted', at: instantOf(start), by: lead, text: words } }
+}
+
+export function open(file: string, stateFolder?: string): Promise<Store> {
+  return openStore({ file, calendars, now: () => start, ...(stateFolder === undefined ? {} : { stateFolder }) })
+}
+
+/** Resolves with the next news of a kind. */
+export function newsOf<K extends StoreNews['kind']>(store: Store, kind: K): Promise<Extract<StoreNews, { kind: K }>> {
+  return new Promise((resolve) => {
+    store.onNews((news) => {
+      if (isOf(news, kind)) resolve(news)
+    })
+  })
+}
+
+function isOf<K extends StoreNews['kind']>(news: StoreNews, kind: K): news is Extract<StoreNews, { kind: K }> {
+  return news.kind === kind
+}
+
+/** The words in the log of a commitment, as the register in force or the file has them. */
+export function wordsOf(commitment: { log?: readonly { text?: string | undefined }[] | undefined } | undefined): (string | undefined)[] {
+  return (commitment?.log ?? []).map((entry) => entry.text)
+}

@@ -1,0 +1,289 @@
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { instantOf } from '../../src/register/instant.ts'
+import type { Store, StoreNews } from '../../src/store/store.ts'
+import { aFile, lead, newsOf, noted, open, rated, secretariat, start, text, wordsOf } from './sample.ts'
+import { everyStore } from './suite.ts'
+
+everyStore('the file store', async () => {
+  const file = aFile()
+  return { open: () => open(file), remove: async () => rmSync(dirname(file), { recursive: true }) }
+})
+
+const opened: Store[] = []
+afterEach(async () => {
+  for (const store of opened.splice(0)) await store.close()
+})
+
+async function opening(file: string, stateFolder?: string): Promise<Store> {
+  const store = await open(file, stateFolder)
+  opened.push(store)
+  return store
+}
+
+function inFile(file: string, id: string) {
+  const found = JSON.parse(readFileSync(file, 'utf8')).commitments.find((one: { id: string }) => one.id === id)
+  return found
+}
+
+/** As an editor saves: the whole text, in place. */
+function byHand(file: string, change: (text: string) => string): void {
+  writeFileSync(file, change(readFileSync(file, 'utf8')))
+}
+
+/** Resolves once the register in force is as wished. */
+function until(store: Store, isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => isSo() && resolve()
+    store.onNews(look)
+    look()
+  })
+}
+
+describe('the file', () => {
+  test('an answer is written within a second, and changes the lines that it is about only', async () => {
+    const file = aFile()
+    const before = readFileSync(file, 'utf8')
+    const store = await opening(file)
+    const written = newsOf(store, 'file written')
+    const asked = performance.now()
+    await store.change('cause', [rated('ports', 'amber', 'Dunkirk is late')])
+    await written
+    expect(performance.now() - asked).toBeLessThan(1000)
+    const after = readFileSync(file, 'utf8')
+    expect(inFile(file, 'ports')).toMatchObject({ rating: 'amber', log: [{ text: 'Dunkirk is late' }], 'x-own': { kept: true } })
+    expect(after.slice(after.indexOf('"id": "calais"'))).toBe(before.slice(before.indexOf('"id": "calais"')))
+    expect(after.split('\n').filter((line) => !before.includes(line))).toHaveLength(6)
+  })
+
+  test('a large file is written in the same way', async () => {
+    const ids = Array.from({ length: 3000 }, (_, i) => `item-${i}`)
+    const file = aFile(ids, { 'x-long': 'é'.repeat(200_000) })
+    const before = readFileSync(file, 'utf8')
+    const store = await opening(file)
+    await store.change('1', [noted('item-7', 'one'), noted('item-2999', 'two')])
+    await store.flushed()
+    await store.change('2', [noted('item-8', 'three'), noted('item-2999', 'four')])
+    await store.flushed()
+    expect(wordsOf(inFile(file, 'item-2999'))).toEqual(['two', 'four'])
+    expect(wordsOf(inFile(file, 'item-8'))).toEqual(['three'])
+    const after = readFileSync(file, 'utf8')
+    const untouched = (all: string) => all.slice(all.indexOf('"id": "item-9"'), all.indexOf('"id": "item-2999"'))
+    expect(untouched(after)).toBe(untouched(before))
+  })
+
+  test('its mode is kept, a symbolic link stays one, and nothing is left beside it', async () => {
+    const file = aFile()
+    chmodSync(file, 0o640)
+    const link = join(dirname(aFile()), 'link.json')
+    symlinkSync(file, link)
+    const store = await opening(link)
+    await store.change('cause', [rated('ports', 'green')])
+    await store.flushed()
+    expect(statSync(file).mode & 0o777).toBe(0o640)
+    expect(readdirSync(dirname(file)).toSorted()).toEqual(['.relance', 'commitments.json'])
+    expect(inFile(link, 'ports').rating).toBe('green')
+  })
+
+  test('an event is dated in it', async () => {
+    const file = aFile()
+    const store = await opening(file)
+    await store.change('cause', [
+      { event: 'summit', entry: { kind: 'dated', to: '2012-02-17' as never, at: instantOf(start), by: secretariat } },
+    ])
+    await store.flushed()
+    expect(JSON.parse(readFileSync(file, 'utf8')).events[0]).toMatchObject({ date: '2012-02-17', log: [{ kind: 'dated' }] })
+  })
+
+  test('the last twenty versions that were replaced are kept', async () => {
+    const file = aFile()
+    const first = readFileSync(file, 'utf8')
+    const store = await opening(file)
+    const kept = join(dirname(file), '.relance', 'commitments.json.replaced')
+    for (let i = 0; i < 22; i++) {
+      await store.change(`cause ${i}`, [noted('ports', `word ${i}`)])
+      await store.flushed()
+      if (i === 0) expect(readFileSync(join(kept, '1'), 'utf8')).toBe(first)
+    }
+    expect(readdirSync(kept)).toHaveLength(20)
+    expect(readdirSync(kept)).not.toContain('1')
+  })
+})
+
+describe('a hand edit', () => {
+  test('is taken up without a restart', async () => {
+    const file = aFile()
+    const store = await opening(file)
+    byHand(file, (old) => old.replace('Title of ports', 'A better title'))
+    await until(store, () => store.register().commitments.get('ports')?.title === 'A better title')
+  })
+
+  test('is taken up where the editor replaces the file', async () => {
+    const file = aFile()
+    const store = await opening(file)
+    writeFileSync(`${file}.new`, text(['ports', 'calais', 'dover']))
+    renameSync(`${file}.new`, file)
+    await until(store, () => store.register().commitments.has('dover'))
+  })
+
+  test('is not overwritten by answers that were given before or after it', async () => {
+    const file = aFile()
+    const store = await opening(file)
+    await store.change('1', [noted('ports', 'before')])
+    byHand(file, (old) => old.replace('Title of calais', 'By hand'))
+    await store.change('2', [noted('calais', 'after')])
+    await store.flushed()
+    expect(inFile(file, 'calais')).toMatchObject({ title: 'By hand', log: [{ text: 'after' }] })
+    expect(wordsOf(inFile(file, 'ports'))).toEqual(['before'])
+    expect(store.register().commitments.get('calais')?.title).toBe('By hand')
+  })
+
+  test('of a rating, a due or a status is told in the log as said by hand, and stands', async () => {
+    const file = aFile()
+    const store = await opening(file)
+    byHand(file, (old) => old.replace('"rating": null', '"rating": "red"').replace('"due": "2011-03"', '"due": "2011-05"'))
+    await until(store, () => store.register().commitments.get('ports')?.log?.length === 2)
+    await store.flushed()
+    expect(inFile(file, 'ports')).toMatchObject({
+      rating: 'red',
+      due: '2011-05',
+      log: [
+        { kind: 'dated', from: '2011-03', to: '2011-05', by: 'relance', text: 'set by hand' },
+        { kind: 'rated', rating: 'red', by: 'relance', text: 'set by hand' },
+      ],
+    })
+    byHand(file, (old) => old.replace('"status": "open"', '"status": "closed"'))
+    await until(store, () => store.register().commitments.get('ports')?.log?.length === 3)
+    expect(store.register().commitments.get('ports')).toMatchObject({ status: 'closed' })
+  })
+
+  test('that takes a commitment out is told as a conflict with the answer that waits for it', async () => {
+    const file = aFile()
+    const store = await opening(file)
+    const conflict = newsOf(store, 'conflict')
+    await store.change('1', [noted('calais', 'too late')])
+    writeFileSync(file, text(['ports']))
+    expect((await conflict).changes).toMatchObject([{ change: { commitment: 'calais' }, refusal: { reason: 'unknown commitment' } }])
+    await store.flushed()
+    expect(inFile(file, 'calais')).toBeUndefined()
+  })
+})
+
+describe('a broken file', () => {
+  test('leaves the last good register in force, is told once, and takes the waiting answers when it is mended', async () => {
+    const file = aFile()
+    const store = await opening(file)
+    const told: StoreNews['kind'][] = []
+    store.onNews(({ kind }) => told.push(kind))
+    const broken = newsOf(store, 'file broken')
+    writeFileSync(file, '{ "version": 1, ')
+    expect((await broken).faults).toMatchObject([{ path: '' }])
+    writeFileSync(file, '{ "version": 2 }')
+    await store.change('1', [noted('ports', 'meanwhile')])
+    expect(wordsOf(store.register().commitments.get('ports'))).toEqual(['meanwhile'])
+    expect(readFileSync(file, 'utf8')).toBe('{ "version": 2 }')
+
+    const mended = newsOf(store, 'file mended')
+    writeFileSync(file, text(['ports', 'calais', 'dover']))
+    await mended
+    await store.flushed()
+    expect(wordsOf(inFile(file, 'ports'))).toEqual(['meanwhile'])
+    expect(store.register().commitments.has('dover')).toBe(true)
+    expect(told.filter((kind) => kind === 'file broken')).toHaveLength(1)
+  })
+
+  test('at the start is refused with all its faults', async () => {
+    const file = aFile()
+    byHand(file, (old) => old.replace('"status": "open"', '"status": "opne"'))
+    await expect(open(file)).rejects.toMatchObject({ faults: [{ path: 'commitments[0].status' }] })
+    byHand(file, (old) => old.replace('opne', 'open'))
+    await opening(file)
+  })
+
+  test('that was emptied for a moment while it was saved is no news', async () => {
+    const file = aFile()
+    const store = await opening(file)
+    const told: StoreNews['kind'][] = []
+    store.onNews(({ kind }) => told.push(kind))
+    writeFileSync(file, '')
+    await store.change('1', [noted('ports', 'meanwhile')])
+    writeFileSync(file, text(['ports', 'dover']))
+    await store.flushed()
+    expect(wordsOf(inFile(file, 'ports'))).toEqual(['meanwhile'])
+    expect(told).not.toContain('file broken')
+  })
+})
+
+describe('log entries that vanish', () => {
+  test('are told once, are not put back by themselves, and are put back when asked for', async () => {
+    const file = aFile()
+    const old = readFileSync(file, 'utf8')
+    const store = await opening(file)
+    await store.change('1', [rated('ports', 'red', 'first')])
+    await store.flushed()
+    const vanished = newsOf(store, 'entries vanished')
+    writeFileSync(file, old)
+    const { entries } = await vanished
+    expect(entries).toMatchObject([{ id: 'ports' }])
+    await store.change('2', [noted('ports', 'second')])
+    await store.flushed()
+    expect(wordsOf(inFile(file, 'ports'))).toEqual(['second'])
+
+    await store.putBack(entries)
+    await store.putBack(entries)
+    await store.flushed()
+    expect(inFile(file, 'ports')).toMatchObject({ rating: 'red' })
+    expect(wordsOf(inFile(file, 'ports')).toSorted()).toEqual(['first', 'second'])
+  })
+
+  test('while the bot is down are told at its start, once', async () => {
+    const file = aFile()
+    const old = readFileSync(file, 'utf8')
+    const store = await open(file)
+    await store.change('1', [rated('ports', 'red', 'first')])
+    await store.close()
+    writeFileSync(file, old)
+    const again = await open(file)
+    const { entries } = await newsOf(again, 'entries vanished')
+    expect(entries).toHaveLength(1)
+    await again.close()
+    const third = await opening(file)
+    const told: StoreNews['kind'][] = []
+    third.onNews(({ kind }) => told.push(kind))
+    expect(told).not.toContain('entries vanished')
+    await third.putBack(entries)
+    expect(third.register().commitments.get('ports')?.rating).toBe('red')
+  })
+})
+
+describe('one bot a register', () => {
+  test('a second is refused, by whatever path and state folder it comes, and says who holds it', async () => {
+    const file = aFile()
+    const link = join(dirname(aFile()), 'link.json')
+    symlinkSync(file, link)
+    const store = await opening(file)
+    await expect(open(link, join(dirname(link), 'elsewhere'))).rejects.toThrow(`process ${process.pid} on `)
+    await store.close()
+    await opening(link, join(dirname(link), 'elsewhere'))
+  })
+
+  test('a state folder of another register is refused', async () => {
+    const [one, other] = [aFile(), aFile()]
+    const state = join(dirname(one), 'state')
+    mkdirSync(state)
+    await (await open(one, state)).close()
+    await expect(open(other, state)).rejects.toThrow(`another register (${one})`)
+    await (await open(one, state)).close()
+  })
+
+  test('a register that was moved with its state is the same register', async () => {
+    const file = aFile()
+    await (await open(file)).close()
+    const moved = `${dirname(file)}-moved`
+    renameSync(dirname(file), moved)
+    const store = await opening(join(moved, 'commitments.json'))
+    expect(store.register().commitments.get('ports')?.owners[0]?.team).toBe('uk-team')
+    expect(lead).toContain('@')
+  })
+})
