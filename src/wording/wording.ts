@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Message } from '../nudges/message.ts'
-import type { Applied } from '../register/change.ts'
 import type { Calendars } from '../register/calendar.ts'
+import type { Applied } from '../register/change.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Language } from '../register/schema.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
@@ -41,6 +41,7 @@ export interface Outcome {
  * of the message `key`. The bot reads them by the same grammar as typed ones. `action_id` is `say:<n>` (menus: `menu:<n>`), unique in its block.
  */
 export interface SayValue {
+  /** `*`: all those of the message that were asked "are these yours?". */
   readonly id: string
   readonly words: string
   readonly key: string
@@ -55,6 +56,11 @@ export interface UndoValue {
 export interface PageValue {
   readonly command: string
   readonly page: number
+}
+
+/** The value of the button under "entries vanished", `action_id` `restore`: those to put back; empty: all that were told of (they did not fit). */
+export interface RestoreValue {
+  readonly entries: readonly { readonly id: string; readonly at: string }[]
 }
 
 /** All that the bot says. Built by `speak(language)` in speak.ts, from en.ts and fr.ts. */

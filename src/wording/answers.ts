@@ -1,0 +1,160 @@
+import type { Applied } from '../register/change.ts'
+import { leadingParties } from '../register/register.ts'
+import { endingsOf } from '../register/state.ts'
+import type { Unclear } from '../replies/reading.ts'
+import type { Block } from './blocks.ts'
+import { actions, button, cutTo, menu, messageText, plainUpTo, section, within } from './blocks.ts'
+import { saidDueOf } from './dues.ts'
+import { namesIn, titleAndId, titleOf, withWords, zoneOf } from './names.ts'
+import type { Outcome, Said, SayValue, UndoValue, View } from './wording.ts'
+import type { Act, Names, Words } from './words.ts'
+
+/** Up to this many changes have an Undo each; more are said in groups, with one for each group. */
+const apart = 8
+const group = 12
+
+interface Line {
+  readonly text: string
+  readonly entries: UndoValue['entries']
+}
+
+/** What was understood, in one line each with Undo; then what is asked back; then what was only kept. */
+export function answerOf(
+  words: Words,
+  { outcomes, unclear, kept, key }: { outcomes: readonly Outcome[]; unclear: readonly Unclear[]; kept: readonly string[]; key: string },
+  view: View,
+): Said {
+  const names = namesIn(words, view, zoneOf(view))
+  const lines = outcomes.map((outcome) => lineOf(words, outcome, view, names, outcomes.length > apart))
+  const asked = unclear.map((each) => questionOf(words, each, key, view))
+  const note = kept.length === 0 ? [] : [words.keptAsNote(titles(words, kept, view))]
+  const nothing = lines.length + asked.length + note.length === 0 ? [words.nothingChanged] : []
+
+  const blocks = [
+    ...(lines.length > apart ? [section(words.partOfAnswer(lines.filter((line) => line.entries.length > 0).length))] : []),
+    ...lineBlocks(words, lines),
+    ...asked.flatMap(({ text, elements }, index) => [
+      section(text),
+      ...(elements.length === 0 ? [] : [actions(elements, `ask ${index + 1}`)]),
+    ]),
+    ...[...note, ...nothing].map((text) => section(text)),
+  ]
+  const text = [...lines.map((line) => line.text), ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
+  return { text: messageText(text), blocks: within(blocks, words.andMore) }
+}
+
+/** What the thread of an item is told of what was done elsewhere. */
+export function toldOf(words: Words, outcome: Outcome, by: string, view: View): Said {
+  const names = namesIn(words, view, zoneOf(view))
+  const { applied, understood } = outcome
+  const what = applied.ok ? whatCame(words, applied, view, names, true) : words.refusal(applied.refusal, names)
+  return saidOf(words, [words.told(names.person(by), titleAndId(view.register.commitments.get(understood.id), understood.id), what)])
+}
+
+export function refusedOf(words: Words, applied: Applied & { ok: false }, view: View): Said {
+  return saidOf(words, [words.refusal(applied.refusal, namesIn(words, view, zoneOf(view)))])
+}
+
+/** Lines as a section each. */
+export function saidOf(words: Words, lines: readonly string[], more: readonly Block[] = []): Said {
+  return { text: messageText(lines.join('\n')), blocks: within([...lines.map((line) => section(line)), ...more], words.andMore) }
+}
+
+/** The things by title and id, the first ten of them. */
+export function titles(words: Words, ids: readonly string[], view: View): string {
+  const shown = ids.slice(0, 10).map((id) => titleAndId(view.register.commitments.get(id), id))
+  return words.list(ids.length > shown.length ? [...shown, words.andMore(ids.length - shown.length)] : shown)
+}
+
+function lineOf(words: Words, { understood, applied }: Outcome, view: View, names: Names, isShort: boolean): Line {
+  const { id } = understood
+  const commitment = applied.ok && 'commitment' in applied ? applied.commitment : view.register.commitments.get(id)
+  const title = isShort ? `*${titleOf(commitment, id, 60)}*` : titleAndId(commitment, id)
+  if (!applied.ok) return { text: `${title}: ${words.refusal(applied.refusal, names)}`, entries: [] }
+  const text = `${title}: ${cutTo(whatCame(words, applied, view, names, false), isShort ? 120 : 1500)}`
+  return { text, entries: 'commitment' in applied ? applied.entries.map(({ at }) => ({ id, at })) : [] }
+}
+
+function whatCame(words: Words, applied: Applied & { ok: true }, view: View, names: Names, isTold: boolean): string {
+  const did = applied.entries
+    .map((entry) => (isTold || entry.kind === 'noted' ? withWords(words, entry, names) : words.did(entry, names)))
+    .join(', ')
+  if (!('commitment' in applied) || !applied.entries.some((entry) => entry.kind === 'closed')) return did
+  const { commitment } = applied
+  if (commitment.status === 'closed') return `${did}. ${words.nowClosed}`
+  const ended = endingsOf(commitment)
+  const waiting = leadingParties(view.register, commitment).filter((party) => !ended.has(party))
+  return waiting.length === 0 ? did : `${did}. ${words.nowClosing(words.list(waiting.map((party) => names.party(party))))}`
+}
+
+function lineBlocks(words: Words, lines: readonly Line[]): Block[] {
+  const groups =
+    lines.length <= apart
+      ? lines.map((line) => [line])
+      : Array.from({ length: Math.ceil(lines.length / group) }, (_, index) => lines.slice(index * group, (index + 1) * group))
+  return groups.map((ofGroup) => {
+    const entries = ofGroup.flatMap((line) => line.entries)
+    const [undo] = entries.length === 0 ? [] : button(words.undo, 'undo', { entries } satisfies UndoValue)
+    return section(ofGroup.map((line) => line.text).join('\n'), undo ? { accessory: undo } : {})
+  })
+}
+
+function questionOf(words: Words, { text: said, question }: Unclear, key: string, view: View): { text: string; elements: Block[] } {
+  const { register } = view
+  const quoted = plainUpTo(said, 300)
+  const title = (id: string): string => titleAndId(register.commitments.get(id), id)
+  const say = (id: string, act: Act, place: number): Block[] =>
+    button(words.act(act).label, `say:${place}`, { id, words: words.act(act).words, key } satisfies SayValue)
+
+  switch (question.ask) {
+    case 'which':
+      return { text: words.which(plainUpTo(question.word, 300)), elements: choice(words, question.candidates, said, key, view) }
+    case 'which of several':
+      return { text: words.whichOfSeveral(quoted), elements: choice(words, question.ids, said, key, view) }
+    case 'is it done':
+      return {
+        text: words.isItDone(title(question.id), quoted),
+        elements: [...say(question.id, 'close it', 1), ...say(question.id, 'not done', 2)],
+      }
+    case 'reason': {
+      const due = saidDueOf(question.to, register.events)
+      return { text: words.reason(title(question.id), question.pending, due.kind === 'none' ? undefined : words.due(due)), elements: [] }
+    }
+    case 'date passed': {
+      const deadline = saidDueOf(question.day, register.events)
+      const day = deadline.kind === 'day' ? words.day(deadline.day) : plainUpTo(question.day, 50)
+      return { text: words.datePassed(title(question.id), day), elements: [] }
+    }
+    case 'which date':
+      return { text: words.whichDate(title(question.id)), elements: [] }
+    case 'no such date':
+      return { text: words.noSuchDate(plainUpTo(question.word, 100)), elements: [] }
+    case 'not understood': {
+      const [only, second] = question.ids
+      const acts: Act[] = ['on track', 'at risk', 'done']
+      const elements = only === undefined || second !== undefined ? [] : acts.flatMap((act, index) => say(only, act, index + 1))
+      return { text: words.notUnderstood(quoted), elements }
+    }
+    case 'no part in it':
+      return { text: words.noPart(titles(words, question.ids, view)), elements: [] }
+  }
+}
+
+/** A button for each of the first five, a menu for the rest; pressing one says the same words about it. */
+function choice(words: Words, ids: readonly string[], said: string, key: string, view: View): Block[] {
+  // Longer words don't fit into a button's value, and a part of them may mean something else.
+  const value = (id: string): SayValue => ({ id, words: said, key })
+  const label = (id: string): string => titleOf(view.register.commitments.get(id), id, 70)
+  const buttons = ids.slice(0, 5).flatMap((id, index) => button(label(id), `say:${index + 1}`, value(id)))
+  const rest = ids.slice(5, 25).filter((id) => JSON.stringify(value(id)).length <= 300)
+  return rest.length === 0
+    ? buttons
+    : [
+        ...buttons,
+        menu(
+          words.more,
+          'menu:1',
+          rest.map((id) => ({ label: label(id), value: value(id) })),
+        ),
+      ]
+}

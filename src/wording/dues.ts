@@ -1,0 +1,44 @@
+import { deadlineOf } from '../register/due.ts'
+import type { EventItem } from '../register/register.ts'
+import type { Commitment, Due } from '../register/schema.ts'
+import { due as dueSchema } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
+import { plainUpTo } from './blocks.ts'
+import type { SaidDue, Words } from './words.ts'
+
+type Events = ReadonlyMap<string, EventItem>
+
+/** A due with what it came to. The words of the source survive: a month stays a month, an event stays its name. */
+export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
+  if (due === null || due === undefined) return { kind: 'none' }
+  if (due === 'without delay') return { kind: 'without delay' }
+  if (due === 'continuing') return { kind: 'continuing' }
+
+  const deadline = deadlineOf(due, events)
+  if (typeof due === 'object')
+    return {
+      kind: 'event',
+      name: plainUpTo(events.get(due.event)?.name ?? due.event, 150),
+      ...(due.before === undefined ? {} : { before: due.before }),
+      deadline: deadline.kind === 'dated' ? deadline.day : null,
+    }
+  if (deadline.kind !== 'dated') return { kind: 'none' }
+  const { precision, first, day } = deadline
+  return precision === 'day' || precision === 'event' ? { kind: 'day', day } : { kind: 'span', precision, first, last: day }
+}
+
+/** The same of something that may be a due: the fields of an entry and of a question are typed wider. */
+export function saidDueOf(value: unknown, events: Events): SaidDue {
+  const parsed = dueSchema.safeParse(value)
+  return saidDue(parsed.success ? parsed.data : null, events)
+}
+
+/** "by April 2011 (taken as 30 April 2011), was March 2011, moved twice". */
+export function dueWithMoves(commitment: Commitment, words: Words, events: Events): string {
+  const due = words.due(saidDue(commitment.due, events))
+  const moves = effective(commitment.log ?? []).filter((entry) => entry.kind === 'dated')
+  const place = moves.findIndex((entry) => entry.from !== undefined && entry.from !== null)
+  const first = moves[place]
+  if (!first) return due
+  return `${due}, ${words.moved(words.dueName(saidDue(first.from, events)), moves.length - place)}`
+}

@@ -1,0 +1,388 @@
+import type { Reason } from '../nudges/message.ts'
+import type { Day } from '../register/schema.ts'
+import { plainUpTo } from './blocks.ts'
+import { dayIn, durationIn, listIn, pluralIn, quarterOf } from './speech.ts'
+import type { Act, SaidDue, Words } from './words.ts'
+
+const locale = 'en-GB'
+const plural = pluralIn(locale)
+const list = listIn(locale)
+const shortDay = (day: Day): string => dayIn(day, locale, 'd MMMM yyyy')
+const longDay = (day: Day): string => dayIn(day, locale, 'cccc d MMMM yyyy')
+const duration = (length: string): string =>
+  durationIn(
+    length,
+    [
+      (n) => plural(n, 'year', 'years'),
+      (n) => plural(n, 'month', 'months'),
+      (n) => plural(n, 'week', 'weeks'),
+      (n) => plural(n, 'day', 'days'),
+    ],
+    list,
+  )
+const quoted = (words: string): string => `“${words}”`
+
+/** English. */
+export const en: Words = {
+  language: 'en',
+  list,
+  quoted,
+  day: longDay,
+  instant: (at) => at.setLocale(locale).toFormat('d MMMM yyyy, HH:mm'),
+  due(due) {
+    switch (due.kind) {
+      case 'day':
+        return `by ${longDay(due.day)}`
+      case 'span':
+        return `by ${spanName(due)} (taken as ${shortDay(due.last)})`
+      case 'event':
+        return due.deadline === null ? `by ${eventName(due)} (date not yet fixed)` : `by ${eventName(due)} (${longDay(due.deadline)})`
+      case 'without delay':
+        return 'without delay'
+      case 'continuing':
+        return 'continuing'
+      case 'none':
+        return 'no time said'
+    }
+  },
+  dueName(due) {
+    switch (due.kind) {
+      case 'day':
+        return shortDay(due.day)
+      case 'span':
+        return spanName(due)
+      case 'event':
+        return eventName(due)
+      case 'without delay':
+        return 'without delay'
+      case 'continuing':
+        return 'continuing'
+      case 'none':
+        return 'no time said'
+    }
+  },
+  moved: (first, times) => `was ${first}, moved ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`,
+  late: (days) => `${plural(days, 'day', 'days')} late`,
+  rating(rating) {
+    switch (rating) {
+      case 'green':
+        return '🟢 Green, on track'
+      case 'amber':
+        return '🟠 Amber, at risk'
+      case 'red':
+        return '🔴 Red, off track or blocked'
+      case null:
+        return 'no rating yet'
+    }
+  },
+  status(status) {
+    switch (status) {
+      case 'open':
+        return 'open'
+      case 'closing':
+        return 'closed by one side, the other has not agreed yet'
+      case 'closed':
+        return 'closed'
+      case 'withdrawn':
+        return 'withdrawn'
+      case 'superseded':
+        return 'superseded'
+    }
+  },
+  act: (act) => acts[act],
+  more: 'More',
+  choose: 'How does it stand?',
+  undo: 'Undo',
+  next: 'Next page',
+  previous: 'Previous page',
+  secretariat: 'Secretariat',
+
+  nudgeHead: ({ team, day, counts }) =>
+    `*${team}*, ${longDay(day)}: ${counts.length === 0 ? 'news' : list(counts.map(({ reason, count }) => groups[reason](count)))}.`,
+  pollHead: ({ team, day, total, counts }) => {
+    const urgent = counts
+      .filter(({ reason }) => reason === 'overdue' || reason === 'due' || reason === 'agree')
+      .map(({ reason, count }) => groups[reason](count))
+    return `*${team}*, status poll of ${longDay(day)}: how ${total === 1 ? 'does 1 commitment' : `do ${plural(total, 'commitment', 'commitments')}`} stand?${urgent.length === 0 ? '' : ` First: ${list(urgent)}.`}`
+  },
+  digestHead: (day, { open, closing, closed, overdue }) =>
+    `*Digest of ${longDay(day)}*: ${open} open, ${overdue} overdue, ${closing} waiting for the other side, ${closed} closed.`,
+  resultHead: (day) => `*Result of the status poll of ${longDay(day)}*`,
+  side: ({ side, green, amber, red, closed, silent }) =>
+    `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer`,
+  silentTeams: (teams) => `No answer at all from ${list(teams)}.`,
+  pageOf: (page, pages, from, to) => `Page ${page} of ${pages}: ${from === to ? `row ${from}` : `rows ${from} to ${to}`}.`,
+  asked({ reason, due, daysLeft }) {
+    const late = daysLeft !== null && daysLeft < 0 ? `${plural(-daysLeft, 'day', 'days')} late` : undefined
+    const left =
+      daysLeft === null ? '' : daysLeft === 0 ? 'due today' : daysLeft === 1 ? 'due tomorrow' : `due in ${plural(daysLeft, 'day', 'days')}`
+    switch (reason) {
+      case 'overdue':
+        return `*Overdue${late ? `, ${late}` : ''}*: ${due}`
+      case 'due':
+      case 'before':
+      case 'escalated':
+        return `*${capital(late ?? left)}*: ${due}`
+      case 'begins':
+        return `*Its time begins*: ${due}. If it was meant to be done before that, say so.`
+      case 'urgent':
+        return `*Without delay*: how does it stand?`
+      case 'yours':
+        return `Are you the owner? ${capital(due)}`
+      case 'agree':
+      case 'review':
+      case 'poll':
+      case 'news':
+        return `How does it stand? ${capital(due)}${late ? `, *${late}*` : ''}`
+    }
+  },
+  since: (day) => `held back since ${longDay(day)}`,
+  yours: (numbers, source) =>
+    `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise.`,
+  yoursSettled: 'All of these have been confirmed or handed over.',
+  agree: (party, who, when, words) => `*${party} has closed this* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
+  escalated: (team, lateBy) => `*${team} has not answered* (${lateBy}).`,
+  news(entry, about, names) {
+    const who = names.person(entry.by)
+    switch (entry.kind) {
+      case 'dated':
+        return `*New date*: ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.due(entry.from)}`} (${who})`
+      case 'closed':
+        return `*Closed* (${who}, ${names.when(entry.at)})`
+      case 'objected':
+        return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree that it is done* (${who}); it is open again`
+      case 'reopened':
+        return `*Open again* (${who})`
+      default:
+        return `${about}: ${this.did(entry, names)} (${who})`
+    }
+  },
+  eventNews: (event, date, before, due) =>
+    date === null
+      ? `*The date of ${lowerFirst(event)} is open again*: ${due}`
+      : `*${event} is on ${longDay(date)}*${before === null ? '' : ` (it was ${longDay(before)})`}; this is now due ${due}`,
+  dependencyEnded: (other) => `*What it depends on is closed*: ${other}`,
+  lastSaid: (team, what) => `${team}: ${what}`,
+  noAnswerYet: (team) => `${team}: no answer yet`,
+  waitingFor: (numbers) => `Waiting for: ${numbers}`,
+  allAnswered: 'All rows are answered. Thank you.',
+  howToAnswer: (first) =>
+    `Answer by a button, or in the thread: \`${first} done\`, \`${first} at risk: why\`, \`${first} slips to 15 April: why\`, \`all on track\`.`,
+  gone: (id) => `\`${id}\` is no longer in the register.`,
+
+  did(entry, names) {
+    switch (entry.kind) {
+      case 'noted':
+        return 'noted'
+      case 'confirmed':
+        return 'confirmed as theirs'
+      case 'rated':
+        return `rated ${this.rating(entry.rating)}`
+      case 'dated':
+        return `new date ${entry.to === null ? 'none' : names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.due(entry.from)})`}`
+      case 'closed':
+        return `closed${entry.party ? ` for ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', delivered in part' : ''}${entry.tacit ? ', nobody objected' : ''}`
+      case 'objected':
+        return `not agreed${entry.party ? ` by ${names.party(entry.party)}` : ''}, open again`
+      case 'reopened':
+        return 'reopened'
+      case 'withdrawn':
+        return `withdrawn${entry.party ? ` by ${names.party(entry.party)}` : ''}`
+      case 'superseded':
+        return `superseded${entry.successor ? ` by ${names.commitment(entry.successor)}` : ''}`
+      case 'assigned':
+        return `handed over${entry.removed.length === 0 ? '' : ` from ${list(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` to ${list(entry.added.map(({ team }) => names.team(team)))}`}`
+      case 'snoozed':
+        return `no nudges before ${longDay(entry.until)}`
+      case 'evidenced':
+        return `evidence: ${plainUpTo(typeof entry.evidence === 'string' ? entry.evidence : (entry.evidence.text ?? `${entry.evidence.value} ${entry.evidence.unit ?? ''}`), 200)}`
+      case 'held':
+        return 'held'
+      case 'amended':
+        return 'the message was edited'
+      case 'retracted':
+        return 'the message was deleted, and no longer counts'
+      case 'undone':
+        return `undone: what was said on ${names.when(entry.of)}`
+    }
+  },
+  by: (who, team) => (team === undefined ? who : `${who} (${team})`),
+  nowClosing: (parties) => `Now ${parties} is asked to agree.`,
+  nowClosed: 'It is closed.',
+  partOfAnswer: (count) => `${plural(count, 'commitment', 'commitments')} updated:`,
+  keptAsNote: (titles) => `Your words are kept as a note: ${titles}.`,
+  nothingChanged: 'Nothing was changed.',
+  told: (who, title, what) => `${who}: ${title}: ${what}`,
+
+  which: (words) => `Which one do you mean by ${quoted(words)}?`,
+  whichOfSeveral: (words) => `Which one does ${quoted(words)} stand for? Nothing is changed yet.`,
+  isItDone: (title, words) => `Is ${title} done? ${quoted(words)} does not say so plainly, so it stays open.`,
+  reason(title, what, to) {
+    if (what === 'dated')
+      return `Why does ${title} move${to === undefined ? '' : ` (${to})`}? A date moves only with a reason: \`slips to 15 April: why\`.`
+    if (what === 'objected') return `Why do you not agree that ${title} is done? \`not agreed: why\``
+    return `What is the reason for ${title}? Say it again with the reason after a colon.`
+  },
+  datePassed: (title, day) => `${day} has passed. Which day do you mean for ${title}?`,
+  whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
+  noSuchDate: (words) => `There is no such date: ${quoted(words)}. Day before month, for example \`slips to 15 April: why\`.`,
+  notUnderstood: (words) =>
+    `I did not understand ${quoted(words)}. Say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\` or \`note ...\`.`,
+  noPart: (titles) => `You have no part in ${titles}; your words are not kept.`,
+
+  refusal(refusal, names) {
+    const may =
+      'may' in refusal && refusal.may.length > 0 ? list(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
+    switch (refusal.reason) {
+      case 'unknown commitment':
+        return `There is no commitment \`${plainUpTo(refusal.id, 60)}\`.`
+      case 'unknown event':
+        return `There is no event \`${plainUpTo(refusal.id, 60)}\`.`
+      case 'no part in it':
+        return `You have no part in it.${may ? ` Who has: ${may}.` : ''}`
+      case 'not allowed':
+        return `Only a lead may do that${may ? `: ${may}` : ''}.`
+      case 'secretariat only':
+        return `Only the secretariat may do that${may ? `: ${may}` : ''}.`
+      case 'already closed':
+        return `Already closed by ${names.person(refusal.by)} on ${names.when(refusal.at)}.`
+      case 'not closed':
+        return 'It is not closed.'
+      case 'reason needed':
+        return 'That needs a reason: say it again with the reason after a colon.'
+      case 'snooze past deadline':
+        return `It can't be silent past its deadline (${names.due(refusal.deadline)}).`
+      case 'nothing to undo':
+        return 'There is nothing to undo: it was undone before, or said by somebody else.'
+      case 'not assumed':
+        return 'It is confirmed already.'
+    }
+  },
+  help: [
+    '*What `/commitments` can do*',
+    '`/commitments mine`: what your teams owe',
+    '`/commitments list`: all that is open; `list overdue`, `list TEAM`, `list before 31 March 2011`, `list WORDS`',
+    '`/commitments show ID`, `/commitments history ID`: one of them, and all that was said of it',
+    '`/commitments done ID`, `/commitments update ID at risk: why`, `/commitments due ID 15 April: why`',
+    '`/commitments object ID: why`, `/commitments reopen ID: why`',
+    '`/commitments poll`: ask every team how things stand',
+    '`/commitments event ID 17 February 2012`, `/commitments event ID held` (secretariat)',
+    'In the thread of a nudge just answer: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `note ...`; several at once: `1 done, 2 at risk: why`.',
+  ],
+  unknownCommand: (word, nearest) =>
+    `I do not know \`${word}\`.${nearest === undefined ? '' : ` Did you mean \`/commitments ${nearest}\`?`} \`/commitments help\` tells all I can do.`,
+  listTitle({ of, name }, count) {
+    const commitments = (kind: string) => plural(count, `${kind}commitment`, `${kind}commitments`)
+    switch (of) {
+      case 'mine':
+        return `*${commitments('open ')} of yours*`
+      case 'overdue':
+        return `*${commitments('overdue ')}*`
+      case 'team':
+        return `*${commitments('open ')} of ${name}*`
+      case 'due before':
+        return `*${commitments('')} due before ${name}*`
+      case 'words':
+        return `*${commitments('')} with ${quoted(name)}*`
+      default:
+        return `*${commitments('open ')}*`
+    }
+  },
+  listPage: (page, pages) => `Page ${page} of ${pages}`,
+  emptyList: 'Nothing to show.',
+  owners: (owners, names) =>
+    list(
+      owners.map(
+        ({ team, role, assumed }) => `${names.team(team)}${role === 'support' ? ' (supports)' : ''}${assumed ? ' (assumed)' : ''}`,
+      ),
+    ),
+  source: ({ document, heading, paragraph, day }) =>
+    [document, heading, paragraph === undefined ? '' : `paragraph ${paragraph}`, day === undefined ? '' : shortDay(day)]
+      .filter((part) => part !== '')
+      .join(', '),
+  sourceLink: 'Open the source',
+  shown: {
+    owners: 'Owners',
+    due: 'Due',
+    status: 'Status',
+    rating: 'Rating',
+    partOf: 'Part of',
+    parts: 'Parts',
+    dependsOn: 'Depends on',
+    partners: 'Partners',
+    log: 'Last entries',
+    source: 'Source',
+  },
+  historyTitle: (title, count) => `*History of ${title}*: ${plural(count, 'entry', 'entries')}`,
+  emptyHistory: 'Nothing has been said of it yet.',
+  noSuchCommitment: (typed) => `I know no commitment ${quoted(typed)}.`,
+  didYouMean: (names) => `Did you mean ${names}?`,
+  eventDated: (event, day, count) =>
+    `*${event}* ${day === null ? 'has no date any more' : `is on ${longDay(day)}`}. ${plural(count, 'open commitment hangs', 'open commitments hang')} on it; the owners are told in their next message.`,
+  eventHeld: (event) => `*${event}* is noted as held.`,
+  pollStarted: (teams, count) =>
+    count === 0 ? 'No poll: no team has anything open.' : `The status poll goes to ${plural(count, 'team', 'teams')}: ${teams}.`,
+  fileBroken: (count) =>
+    `*The register can't be read* (${plural(count, 'fault', 'faults')}). The last good one stays in force, and what is said is kept until the file is mended:`,
+  fileMended: 'The register can be read again. What was said in the meantime is in it.',
+  vanished: (count) =>
+    `*${plural(count, 'entry has', 'entries have')} vanished from the register's logs.* Was an older file put in its place? They are not put back unasked:`,
+  putBack: 'Put them back',
+  notYours: (team, titles, who, words) =>
+    `*${team} says that it does not own ${titles}* (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
+  channelMissing: (team, channel) =>
+    `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,
+  start: (count) => `*Relance has started*, but ${plural(count, 'thing is', 'things are')} missing in this workspace; the rest goes on:`,
+  andMore: (count) => `… and ${plural(count, 'more', 'more')}`,
+  failed: 'Something went wrong on my side, and this was not done. Please try again; the fault is in my log.',
+}
+
+const acts: Record<Act, { label: string; words: string }> = {
+  'on track': { label: 'On track', words: 'on track' },
+  'at risk': { label: 'At risk', words: 'at risk' },
+  blocked: { label: 'Blocked', words: 'blocked' },
+  done: { label: 'Done', words: 'done' },
+  agreed: { label: 'Agreed', words: 'agreed' },
+  'not agreed': { label: 'Not agreed', words: 'not agreed' },
+  yes: { label: 'Yes, all ours', words: 'yes' },
+  no: { label: 'No', words: 'no' },
+  'close it': { label: 'Yes, close it', words: 'done' },
+  'new date': { label: 'New date', words: 'slips' },
+  'not done': { label: 'No', words: 'note: not done yet' },
+}
+
+const groups: Record<Reason, (count: number) => string> = {
+  escalated: (n) => `${n} escalated to you`,
+  overdue: (n) => `${n} overdue`,
+  due: (n) => `${n} due`,
+  agree: (n) => `${n} to agree to`,
+  before: (n) => `${n} due soon`,
+  begins: (n) => `${n} beginning`,
+  urgent: (n) => `${n} without delay`,
+  yours: (n) => `${n} to confirm as yours`,
+  review: (n) => `${n} to review`,
+  poll: (n) => `${n} to rate`,
+  news: (n) => `${plural(n, 'piece', 'pieces')} of news`,
+}
+
+function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): string {
+  if (precision === 'month') return dayIn(first, locale, 'MMMM yyyy')
+  if (precision === 'quarter') return `the ${['first', 'second', 'third', 'fourth'][quarterOf(first) - 1]} quarter of ${first.slice(0, 4)}`
+  return first.slice(0, 4)
+}
+
+function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): string {
+  const event = /^the /i.test(name) ? lowerFirst(name) : `the ${lowerFirst(name)}`
+  return before === undefined ? event : `${duration(before)} before ${event}`
+}
+
+/** "Next UK-France summit" within a sentence; the first word of a name that is a proper noun stays as it is. */
+function lowerFirst(name: string): string {
+  return /^(next|last|first|second|third|annual|joint|summit|meeting|conference|review|the) /i.test(name)
+    ? name.charAt(0).toLowerCase() + name.slice(1)
+    : name
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

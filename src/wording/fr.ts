@@ -1,0 +1,393 @@
+import type { Reason } from '../nudges/message.ts'
+import type { Day } from '../register/schema.ts'
+import { plainUpTo } from './blocks.ts'
+import { dayIn, durationIn, listIn, pluralIn, quarterOf } from './speech.ts'
+import type { Act, SaidDue, Words } from './words.ts'
+
+const locale = 'fr-FR'
+const plural = pluralIn(locale)
+const list = listIn(locale)
+/** ICU writes "1 mars"; French wants "1er mars". */
+const dayOfMonth = (day: Day): string => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8))))
+const shortDay = (day: Day): string => `${dayOfMonth(day)} ${dayIn(day, locale, 'MMMM yyyy')}`
+const longDay = (day: Day): string => `${dayIn(day, locale, 'cccc')} ${shortDay(day)}`
+const duration = (length: string): string =>
+  durationIn(
+    length,
+    [
+      (n) => plural(n, 'an', 'ans'),
+      (n) => plural(n, 'mois', 'mois'),
+      (n) => plural(n, 'semaine', 'semaines'),
+      (n) => plural(n, 'jour', 'jours'),
+    ],
+    list,
+  )
+const quoted = (words: string): string => `« ${words} »`
+
+/** French. */
+export const fr: Words = {
+  language: 'fr',
+  list,
+  quoted,
+  day: longDay,
+  instant: (at) => `${at.day === 1 ? '1er' : at.day} ${at.setLocale(locale).toFormat('MMMM yyyy, HH:mm')}`,
+  due(due) {
+    switch (due.kind) {
+      case 'day':
+        return `d'ici au ${longDay(due.day)}`
+      case 'span':
+        return `d'ici ${due.precision === 'quarter' ? 'au ' : ''}${spanName(due)} (compris comme le ${shortDay(due.last)})`
+      case 'event':
+        return due.deadline === null
+          ? `d'ici ${eventName(due)} (date pas encore fixée)`
+          : `d'ici ${eventName(due)} (${longDay(due.deadline)})`
+      case 'without delay':
+        return 'sans délai'
+      case 'continuing':
+        return 'en continu'
+      case 'none':
+        return 'sans échéance dite'
+    }
+  },
+  dueName(due) {
+    switch (due.kind) {
+      case 'day':
+        return shortDay(due.day)
+      case 'span':
+        return spanName(due)
+      case 'event':
+        return eventName(due)
+      case 'without delay':
+        return 'sans délai'
+      case 'continuing':
+        return 'en continu'
+      case 'none':
+        return 'sans échéance dite'
+    }
+  },
+  moved: (first, times) => `à l'origine ${first}, déplacé ${times === 1 ? 'une fois' : times === 2 ? 'deux fois' : `${times} fois`}`,
+  late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
+  rating(rating) {
+    switch (rating) {
+      case 'green':
+        return '🟢 Vert, en bonne voie'
+      case 'amber':
+        return '🟠 Orange, à risque'
+      case 'red':
+        return '🔴 Rouge, bloqué ou hors délai'
+      case null:
+        return 'pas encore évalué'
+    }
+  },
+  status(status) {
+    switch (status) {
+      case 'open':
+        return 'ouvert'
+      case 'closing':
+        return "clos par une partie, l'autre n'a pas encore donné son accord"
+      case 'closed':
+        return 'clos'
+      case 'withdrawn':
+        return 'retiré'
+      case 'superseded':
+        return 'remplacé'
+    }
+  },
+  act: (act) => acts[act],
+  more: 'Plus',
+  choose: 'Où en est-on ?',
+  undo: 'Annuler',
+  next: 'Page suivante',
+  previous: 'Page précédente',
+  secretariat: 'Secrétariat',
+
+  nudgeHead: ({ team, day, counts }) =>
+    `*${team}*, ${longDay(day)} : ${counts.length === 0 ? 'des nouvelles' : list(counts.map(({ reason, count }) => groups[reason](count)))}.`,
+  pollHead: ({ team, day, total, counts }) => {
+    const urgent = counts
+      .filter(({ reason }) => reason === 'overdue' || reason === 'due' || reason === 'agree')
+      .map(({ reason, count }) => groups[reason](count))
+    return `*${team}*, point du ${longDay(day)} : où en ${total < 2 ? 'est' : 'sont'} ${plural(total, 'engagement', 'engagements')} ?${urgent.length === 0 ? '' : ` D'abord : ${list(urgent)}.`}`
+  },
+  digestHead: (day, { open, closing, closed, overdue }) =>
+    `*Bilan du ${longDay(day)}* : ${plural(open, 'ouvert', 'ouverts')}, ${overdue} en retard, ${closing} en attente de l'autre partie, ${plural(closed, 'clos', 'clos')}.`,
+  resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
+  side: ({ side, green, amber, red, closed, silent }) =>
+    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse`,
+  silentTeams: (teams) => `Aucune réponse de : ${list(teams)}.`,
+  pageOf: (page, pages, from, to) => `Page ${page} sur ${pages} : ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}.`,
+  asked({ reason, due, daysLeft }) {
+    const late = daysLeft !== null && daysLeft < 0 ? `${plural(-daysLeft, 'jour', 'jours')} de retard` : undefined
+    const left =
+      daysLeft === null
+        ? ''
+        : daysLeft === 0
+          ? "échéance aujourd'hui"
+          : daysLeft === 1
+            ? 'échéance demain'
+            : `échéance dans ${plural(daysLeft, 'jour', 'jours')}`
+    switch (reason) {
+      case 'overdue':
+        return `*En retard${late ? `, ${late}` : ''}* : ${due}`
+      case 'due':
+      case 'before':
+      case 'escalated':
+        return `*${capital(late ?? left)}* : ${due}`
+      case 'begins':
+        return `*La période commence* : ${due}. Si cela devait être fait avant, dites-le.`
+      case 'urgent':
+        return `*Sans délai* : où en est-on ?`
+      case 'yours':
+        return `Est-ce à vous ? ${capital(due)}`
+      case 'agree':
+      case 'review':
+      case 'poll':
+      case 'news':
+        return `Où en est-on ? ${capital(due)}${late ? `, *${late}*` : ''}`
+    }
+  },
+  since: (day) => `retenu depuis le ${longDay(day)}`,
+  yours: (numbers, source) =>
+    `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire.`,
+  yoursSettled: 'Tous ces engagements ont été confirmés ou transmis.',
+  agree: (party, who, when, words) => `*Clos par ${party}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,
+  escalated: (team, lateBy) => `*${team} n'a pas répondu* (${lateBy}).`,
+  news(entry, about, names) {
+    const who = names.person(entry.by)
+    switch (entry.kind) {
+      case 'dated':
+        return `*Nouvelle échéance* : ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.due(entry.from)}`} (${who})`
+      case 'closed':
+        return `*Clos* (${who}, ${names.when(entry.at)})`
+      case 'objected':
+        return `*Pas d'accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}) ; l'engagement est rouvert`
+      case 'reopened':
+        return `*Rouvert* (${who})`
+      default:
+        return `${about} : ${this.did(entry, names)} (${who})`
+    }
+  },
+  eventNews: (event, date, before, due) =>
+    date === null
+      ? `*La date de « ${event} » n'est plus fixée* : ${due}`
+      : `*« ${event} » a lieu le ${longDay(date)}*${before === null ? '' : ` (c'était le ${longDay(before)})`} ; échéance désormais ${due}`,
+  dependencyEnded: (other) => `*Ce dont il dépend est clos* : ${other}`,
+  lastSaid: (team, what) => `${team} : ${what}`,
+  noAnswerYet: (team) => `${team} : pas encore de réponse`,
+  waitingFor: (numbers) => `En attente : ${numbers}`,
+  allAnswered: 'Toutes les lignes ont leur réponse. Merci.',
+  howToAnswer: (first) =>
+    `Répondez par un bouton ou dans le fil : \`${first} terminé\`, \`${first} à risque : pourquoi\`, \`${first} reporté au 15 avril : pourquoi\`, \`tous en bonne voie\`.`,
+  gone: (id) => `\`${id}\` n'est plus dans le registre.`,
+
+  did(entry, names) {
+    switch (entry.kind) {
+      case 'noted':
+        return 'noté'
+      case 'confirmed':
+        return 'confirmé comme le leur'
+      case 'rated':
+        return `évalué ${this.rating(entry.rating)}`
+      case 'dated':
+        return `nouvelle échéance ${entry.to === null ? 'aucune' : names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` (c'était ${names.due(entry.from)})`}`
+      case 'closed':
+        return `clos${entry.party ? ` pour ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', tenu en partie' : ''}${entry.tacit ? ', sans objection' : ''}`
+      case 'objected':
+        return `pas d'accord${entry.party ? ` (${names.party(entry.party)})` : ''}, rouvert`
+      case 'reopened':
+        return 'rouvert'
+      case 'withdrawn':
+        return `retiré${entry.party ? ` par ${names.party(entry.party)}` : ''}`
+      case 'superseded':
+        return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
+      case 'assigned':
+        return `transmis${entry.removed.length === 0 ? '' : ` par ${list(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${list(entry.added.map(({ team }) => names.team(team)))}`}`
+      case 'snoozed':
+        return `pas de relance avant le ${longDay(entry.until)}`
+      case 'evidenced':
+        return `preuve : ${plainUpTo(typeof entry.evidence === 'string' ? entry.evidence : (entry.evidence.text ?? `${entry.evidence.value} ${entry.evidence.unit ?? ''}`), 200)}`
+      case 'held':
+        return 'a eu lieu'
+      case 'amended':
+        return 'le message a été modifié'
+      case 'retracted':
+        return 'le message a été supprimé et ne compte plus'
+      case 'undone':
+        return `annulé : ce qui a été dit le ${names.when(entry.of)}`
+    }
+  },
+  by: (who, team) => (team === undefined ? who : `${who} (${team})`),
+  nowClosing: (parties) => `L'accord est maintenant demandé à : ${parties}.`,
+  nowClosed: "L'engagement est clos.",
+  partOfAnswer: (count) => `${plural(count, 'engagement mis à jour', 'engagements mis à jour')} :`,
+  keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,
+  nothingChanged: "Rien n'a été modifié.",
+  told: (who, title, what) => `${who} : ${title} : ${what}`,
+
+  which: (words) => `Lequel voulez-vous dire par ${quoted(words)} ?`,
+  whichOfSeveral: (words) => `Pour lequel vaut ${quoted(words)} ? Rien n'est encore modifié.`,
+  isItDone: (title, words) => `${title} est-il terminé ? ${quoted(words)} ne le dit pas clairement : il reste ouvert.`,
+  reason(title, what, to) {
+    if (what === 'dated')
+      return `Pourquoi ${title} est-il reporté${to === undefined ? '' : ` (${to})`} ? Une échéance ne bouge qu'avec une raison : \`reporté au 15 avril : pourquoi\`.`
+    if (what === 'objected') return `Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? \`pas d'accord : pourquoi\``
+    return `Quelle est la raison pour ${title} ? Redites-le avec la raison après deux-points.`
+  },
+  datePassed: (title, day) => `Le ${day} est passé. Quel jour voulez-vous dire pour ${title} ?`,
+  whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
+  noSuchDate: (words) =>
+    `Cette date n'existe pas : ${quoted(words)}. Le jour avant le mois, par exemple \`reporté au 15 avril : pourquoi\`.`,
+  notUnderstood: (words) =>
+    `Je n'ai pas compris ${quoted(words)}. Dites \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\` ou \`note ...\`.`,
+  noPart: (titles) => `Vous n'êtes pas concerné par ${titles} ; vos mots ne sont pas gardés.`,
+
+  refusal(refusal, names) {
+    const may =
+      'may' in refusal && refusal.may.length > 0 ? list(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
+    switch (refusal.reason) {
+      case 'unknown commitment':
+        return `Il n'y a pas d'engagement \`${plainUpTo(refusal.id, 60)}\`.`
+      case 'unknown event':
+        return `Il n'y a pas d'événement \`${plainUpTo(refusal.id, 60)}\`.`
+      case 'no part in it':
+        return `Vous n'y avez pas part.${may ? ` Les responsables : ${may}.` : ''}`
+      case 'not allowed':
+        return `Réservé aux responsables${may ? ` : ${may}` : ''}.`
+      case 'secretariat only':
+        return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
+      case 'already closed':
+        return `Déjà clos par ${names.person(refusal.by)} le ${names.when(refusal.at)}.`
+      case 'not closed':
+        return "Cet engagement n'est pas clos."
+      case 'reason needed':
+        return 'Il faut une raison : redites-le avec la raison après deux-points.'
+      case 'snooze past deadline':
+        return `Pas de silence au-delà de l'échéance (${names.due(refusal.deadline)}).`
+      case 'nothing to undo':
+        return "Il n'y a rien à annuler : c'est déjà annulé, ou dit par quelqu'un d'autre."
+      case 'not assumed':
+        return 'Cet engagement est déjà confirmé.'
+    }
+  },
+  help: [
+    '*Ce que sait faire `/commitments`*',
+    '`/commitments mine` : ce que doivent vos équipes',
+    '`/commitments list` : tout ce qui est ouvert ; `list overdue`, `list ÉQUIPE`, `list before 31 mars 2011`, `list MOTS`',
+    "`/commitments show ID`, `/commitments history ID` : l'un d'eux, et tout ce qui en a été dit",
+    '`/commitments done ID`, `/commitments update ID à risque : pourquoi`, `/commitments due ID 15 avril : pourquoi`',
+    '`/commitments object ID : pourquoi`, `/commitments reopen ID : pourquoi`',
+    '`/commitments poll` : demander à chaque équipe où elle en est',
+    '`/commitments event ID 17 février 2012`, `/commitments event ID held` (secrétariat)',
+    "Dans le fil d'une relance, répondez simplement : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `note ...` ; plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`.",
+  ],
+  unknownCommand: (word, nearest) =>
+    `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} \`/commitments help\` dit tout ce que je sais faire.`,
+  listTitle({ of, name }, count) {
+    switch (of) {
+      case 'mine':
+        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')} pour vos équipes*`
+      case 'overdue':
+        return `*${plural(count, 'engagement en retard', 'engagements en retard')}*`
+      case 'team':
+        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')} de ${name}*`
+      case 'due before':
+        return `*${plural(count, 'engagement', 'engagements')} avec une échéance avant le ${name}*`
+      case 'words':
+        return `*${plural(count, 'engagement', 'engagements')} avec ${quoted(name)}*`
+      default:
+        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')}*`
+    }
+  },
+  listPage: (page, pages) => `Page ${page} sur ${pages}`,
+  emptyList: 'Rien à montrer.',
+  owners: (owners, names) =>
+    list(
+      owners.map(
+        ({ team, role, assumed }) => `${names.team(team)}${role === 'support' ? ' (en appui)' : ''}${assumed ? ' (supposé)' : ''}`,
+      ),
+    ),
+  source: ({ document, heading, paragraph, day }) =>
+    [document, heading, paragraph === undefined ? '' : `paragraphe ${paragraph}`, day === undefined ? '' : shortDay(day)]
+      .filter((part) => part !== '')
+      .join(', '),
+  sourceLink: 'Ouvrir la source',
+  shown: {
+    owners: 'Responsables',
+    due: 'Échéance',
+    status: 'État',
+    rating: 'Évaluation',
+    partOf: 'Partie de',
+    parts: 'Parties',
+    dependsOn: 'Dépend de',
+    partners: 'Partenaires',
+    log: 'Dernières entrées',
+    source: 'Source',
+  },
+  historyTitle: (title, count) => `*Historique de ${title}* : ${plural(count, 'entrée', 'entrées')}`,
+  emptyHistory: "Rien n'en a encore été dit.",
+  noSuchCommitment: (typed) => `Je ne connais pas d'engagement ${quoted(typed)}.`,
+  didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
+  eventDated: (event, day, count) =>
+    `*${event}* : ${day === null ? "la date n'est plus fixée" : longDay(day)}. ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l'apprennent par leur prochain message.`,
+  eventHeld: (event) => `*${event}* : noté, a eu lieu.`,
+  pollStarted: (teams, count) =>
+    count === 0
+      ? "Pas de point : aucune équipe n'a d'engagement ouvert."
+      : `Le point est demandé à ${plural(count, 'équipe', 'équipes')} : ${teams}.`,
+  fileBroken: (count) =>
+    `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu'à ce que le fichier soit réparé :`,
+  fileMended: "Le registre est de nouveau lisible. Ce qui a été dit entre-temps s'y trouve.",
+  vanished: (count) =>
+    `*${plural(count, 'entrée a disparu', 'entrées ont disparu')} des historiques du registre.* Un fichier plus ancien a-t-il été remis ? Rien n'est rétabli sans votre accord :`,
+  putBack: 'Les rétablir',
+  notYours: (team, titles, who, words) =>
+    `*${team} dit ne pas être responsable de ${titles}* (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,
+  channelMissing: (team, channel) =>
+    `*${team} est injoignable dans ${channel}* : le canal n'existe pas, ou je n'en suis pas membre. Ses messages vont directement à ses responsables.`,
+  start: (count) =>
+    `*Relance a démarré*, mais ${plural(count, 'chose manque', 'choses manquent')} dans cet espace de travail ; le reste fonctionne :`,
+  andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
+  failed: "Quelque chose a échoué de mon côté, et cela n'a pas été fait. Veuillez réessayer ; l'erreur est dans mon journal.",
+}
+
+const acts: Record<Act, { label: string; words: string }> = {
+  'on track': { label: 'En bonne voie', words: 'en bonne voie' },
+  'at risk': { label: 'À risque', words: 'à risque' },
+  blocked: { label: 'Bloqué', words: 'bloqué' },
+  done: { label: 'Terminé', words: 'terminé' },
+  agreed: { label: "D'accord", words: "d'accord" },
+  'not agreed': { label: "Pas d'accord", words: "pas d'accord" },
+  yes: { label: 'Oui, tous à nous', words: 'oui' },
+  no: { label: 'Non', words: 'non' },
+  'close it': { label: 'Oui, clore', words: 'terminé' },
+  'new date': { label: 'Nouvelle échéance', words: 'reporté' },
+  'not done': { label: 'Non', words: 'note : pas encore terminé' },
+}
+
+const groups: Record<Reason, (count: number) => string> = {
+  escalated: (n) => plural(n, 'remonté vers vous', 'remontés vers vous'),
+  overdue: (n) => `${n} en retard`,
+  due: (n) => `${n} à échéance`,
+  agree: (n) => `${n} à approuver`,
+  before: (n) => plural(n, 'bientôt dû', 'bientôt dus'),
+  begins: (n) => plural(n, 'qui commence', 'qui commencent'),
+  urgent: (n) => `${n} sans délai`,
+  yours: (n) => `${n} à confirmer comme le vôtre`,
+  review: (n) => `${n} à revoir`,
+  poll: (n) => `${n} à évaluer`,
+  news: (n) => plural(n, 'nouvelle', 'nouvelles'),
+}
+
+function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): string {
+  if (precision === 'month') return dayIn(first, locale, 'MMMM yyyy')
+  if (precision === 'quarter') return `${['1er', '2e', '3e', '4e'][quarterOf(first) - 1]} trimestre ${first.slice(0, 4)}`
+  return first.slice(0, 4)
+}
+
+function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): string {
+  return before === undefined ? quoted(name) : `${duration(before)} avant ${quoted(name)}`
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

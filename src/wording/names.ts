@@ -1,0 +1,58 @@
+import { timeOf } from '../register/instant.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
+import { bold, linked, mention, plainUpTo } from './blocks.ts'
+import { saidDueOf } from './dues.ts'
+import type { View } from './wording.ts'
+import type { Names, Words } from './words.ts'
+
+/** How people and things are called in what is shown; times in `zone`. */
+export function namesIn(words: Words, view: View, zone: string): Names {
+  const { register } = view
+  return {
+    due: (due) => words.due(saidDueOf(due, register.events)),
+    team: (id) => (id === 'secretariat' ? words.secretariat : plainUpTo(register.teams.get(id)?.name ?? id, 100)),
+    party: (id) => plainUpTo(register.parties.get(id)?.name ?? id, 100),
+    commitment: (id) => titleOf(register.commitments.get(id), id),
+    person: (person) => (person === 'relance' ? 'Relance' : mention(view.nameOf(person))),
+    when: (at) => words.instant(timeOf(at).setZone(zone)),
+  }
+}
+
+/** The zone in which times are told where no team is spoken to: the reader's side's, told by its language. */
+export function zoneOf({ register, language }: View): string {
+  if (register.language === language) return register.timezone
+  return [...register.parties.values()].find((party) => party.language === language)?.timezone ?? register.timezone
+}
+
+export function titleOf(commitment: Commitment | undefined, id: string, max = 150): string {
+  const title = plainUpTo(commitment?.title ?? id, max)
+  return title === '' ? id : title
+}
+
+/** `*Title* (`id`)` */
+export function titleAndId(commitment: Commitment | undefined, id: string): string {
+  return `${bold(titleOf(commitment, id))} (\`${plainUpTo(id, 100)}\`)`
+}
+
+/** Who said what and when, with their words and where: one line of a history. */
+export function entryLine(words: Words, entry: LogEntry, names: Names): string {
+  const team = entry.team === undefined ? undefined : names.team(entry.team)
+  const place = linked(entry.link, '↗')
+  return `${names.when(entry.at)} · ${words.by(names.person(entry.by), team)}: ${withWords(words, entry, names)}${place === '' ? '' : ` ${place}`}`
+}
+
+export function withWords(words: Words, entry: LogEntry, names: Names): string {
+  const said = wordsOf(words, entry)
+  return `${words.did(entry, names)}${said === '' ? '' : `: ${said}`}`
+}
+
+export function wordsOf(words: Words, entry: { readonly text?: string | undefined }): string {
+  const said = plainUpTo(entry.text ?? '', 300)
+  return said === '' ? '' : words.quoted(said)
+}
+
+/** The entries that say something of the thing itself: no undoing, nothing undone. */
+export function spoken(commitment: Commitment): LogEntry[] {
+  return effective(commitment.log ?? []).filter(({ kind }) => kind !== 'undone' && kind !== 'amended' && kind !== 'retracted')
+}

@@ -1,0 +1,84 @@
+import type { Applied } from '../register/change.ts'
+import { allOpen } from '../register/query.ts'
+import type { EventItem } from '../register/register.ts'
+import { refusedOf, saidOf, titles } from './answers.ts'
+import { actions, button, cutTo, plainUpTo } from './blocks.ts'
+import { namesIn, titleAndId, zoneOf } from './names.ts'
+import type { Notice, RestoreValue, Said, View } from './wording.ts'
+import type { Words } from './words.ts'
+
+const linesShown = 20
+
+/** Faults and notices for the secretariat. */
+export function noticeOf(words: Words, notice: Notice, view: View): Said {
+  const names = namesIn(words, view, zoneOf(view))
+  switch (notice.kind) {
+    case 'file broken':
+      return saidOf(words, [
+        words.fileBroken(notice.lines.length),
+        ...first(
+          words,
+          notice.lines.map((line) => plainUpTo(line, 400)),
+        ),
+      ])
+    case 'file mended':
+      return saidOf(words, [words.fileMended])
+    case 'entries vanished': {
+      const lines = notice.entries.map(({ id, at }) => `${titleAndId(view.register.commitments.get(id), id)}: ${names.when(at)}`)
+      const restore = button(words.putBack, 'restore', { entries: notice.entries } satisfies RestoreValue)
+      const all = button(words.putBack, 'restore', { entries: [] } satisfies RestoreValue)
+      return saidOf(words, [words.vanished(notice.entries.length), ...first(words, lines)], [actions(restore.length > 0 ? restore : all)])
+    }
+    case 'not yours':
+      return saidOf(words, [
+        words.notYours(
+          names.team(notice.team),
+          titles(words, notice.ids, view),
+          names.person(notice.by),
+          quotedOrNothing(words, notice.words),
+        ),
+      ])
+    case 'channel missing':
+      return saidOf(words, [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))])
+    case 'start':
+      return saidOf(words, [
+        words.start(notice.problems.length),
+        ...first(
+          words,
+          notice.problems.map((problem) => plainUpTo(problem, 400)),
+        ),
+      ])
+  }
+}
+
+export function eventSaidOf(words: Words, event: EventItem, applied: Applied, view: View): Said {
+  if (!applied.ok) return refusedOf(words, applied, view)
+  const now = 'event' in applied ? applied.event : event
+  const name = plainUpTo(now.name, 150)
+  if (applied.entries.some((entry) => entry.kind === 'held')) return saidOf(words, [words.eventHeld(name)])
+  const hanging = allOpen(view.register).filter(({ due }) => typeof due === 'object' && due.event === event.id).length
+  return saidOf(words, [words.eventDated(name, now.date, hanging)])
+}
+
+export function noSuchCommitmentOf(words: Words, typed: string, candidates: readonly string[], view: View): Said {
+  return saidOf(words, [
+    `${words.noSuchCommitment(plainUpTo(typed, 150))}${candidates.length === 0 ? '' : ` ${words.didYouMean(cutTo(titles(words, candidates, view), 2000))}`}`,
+  ])
+}
+
+export function pollStartedOf(words: Words, teams: readonly string[], view: View): Said {
+  const names = namesIn(words, view, zoneOf(view))
+  const shown = teams.slice(0, 30).map((team) => names.team(team))
+  const more = teams.length > shown.length ? [words.andMore(teams.length - shown.length)] : []
+  return saidOf(words, [words.pollStarted(words.list([...shown, ...more]), teams.length)])
+}
+
+function first(words: Words, lines: readonly string[]): string[] {
+  const shown = lines.slice(0, linesShown)
+  return lines.length > shown.length ? [...shown, words.andMore(lines.length - shown.length)] : shown
+}
+
+function quotedOrNothing(words: Words, said: string): string {
+  const safe = plainUpTo(said, 300)
+  return safe === '' ? '' : words.quoted(safe)
+}

@@ -1,0 +1,147 @@
+import type { Message } from '../nudges/message.ts'
+import type { Block } from './blocks.ts'
+import { actions, button, context, cutTo, linesUpTo, mention, messageText, plainUpTo, section, within } from './blocks.ts'
+import { namesIn } from './names.ts'
+import { resultLines, tallyOf } from './results.ts'
+import type { Row, Sheet } from './rows.ts'
+import { asks, isWaiting, manyRows, rowBlocks, rowFrame, rowsOf, rowText } from './rows.ts'
+import type { Page, SayValue, View } from './wording.ts'
+import type { Act, Words } from './words.ts'
+
+/** What the head and the foot of a page take at most, in blocks and in characters of JSON; the first also asks "are these yours?". */
+const firstFrame = { blocks: 7, length: 3000 }
+const laterFrame = { blocks: 4, length: 1300 }
+const resultLength = 1600
+/** A page's rows and frame; a little under what `within` allows, so that it never has to cut here. */
+const room = { blocks: 50, length: 12_600 }
+
+interface Cut {
+  readonly key: string
+  readonly rows: readonly Row[]
+}
+
+/** The message as it stands now, in pages. Which row is on which page depends on the message alone. */
+export function pagesOf(words: Words, message: Message, view: View): Page[] {
+  const team = view.register.teams.get(message.team)
+  const zone = team?.party.timezone ?? view.register.secretariat.timezone
+  const rows = rowsOf(message)
+  const sheet: Sheet = { words, view, names: namesIn(words, view, zone), message, large: rows.length > manyRows }
+  const roomForText = textRoom(sheet, rows)
+  const cuts = cutIntoPages(sheet, rows, roomForText)
+  return cuts.map((cut, index) => pageOf(sheet, { ...cut, index, pages: cuts.length, all: rows, roomForText }))
+}
+
+function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: readonly Row[]; roomForText: number }): Page {
+  const { words, view, message, names } = sheet
+  const { key, rows, index, pages, all, roomForText } = page
+  const isFirst = index === 0
+  const number = pages === 1 ? '' : words.pageOf(index + 1, pages, rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0)
+  const head = isFirst ? headOf(sheet, all) : `*${names.team(message.team)}*.`
+  const mentions = isFirst ? cutTo(view.mentions.map(mention).join(' '), 500) : ''
+  const point = [head, number, mentions].filter((part) => part !== '').join(' ')
+  const results = isFirst && message.result ? resultLines(words, view.register, message.result, names) : []
+
+  const blocks = [
+    section(linesUpTo([point], 1400), { blockId: key }),
+    ...(results.length === 0 ? [] : [section(linesUpTo(results.slice(all.length === 0 ? 1 : 0), resultLength - 100))]),
+    ...(isFirst ? yoursBlocks(sheet, all, key) : []),
+    ...rows.flatMap((row) => rowBlocks(sheet, row, key, roomForText)),
+    ...(index === pages - 1 ? footOf(sheet, all) : []),
+  ]
+  const text = [point, ...results.slice(all.length === 0 ? 1 : 0), ...rows.map((row) => rowText(sheet, row))].join('\n')
+  return { key, text: messageText(text), blocks: within(blocks, words.andMore), commitments: rows.map((row) => row.id) }
+}
+
+/** The first line carries the point: a notification shows nothing else. */
+function headOf({ words, view, message, names, large }: Sheet, rows: readonly Row[]): string {
+  if (message.kind === 'digest') return words.digestHead(message.day, tallyOf(view.register, message.day))
+  if (message.result && rows.length === 0) return words.resultHead(message.result.pollDay)
+  const counts = [...Map.groupBy(rows, (row) => row.items[0]?.reason ?? 'news')].map(([reason, ofReason]) => ({
+    reason,
+    count: ofReason.length,
+  }))
+  const yours = rows.filter((row) => row.items.some((item) => item.reason === 'yours')).length
+  const allCounts = counts.some(({ reason }) => reason === 'yours')
+    ? counts.map((each) => (each.reason === 'yours' ? { ...each, count: yours } : each))
+    : [...counts, ...(yours === 0 ? [] : [{ reason: 'yours' as const, count: yours }])]
+  const polled = rows.filter((row) => asks({ words, view, message, names, large }, row) !== 'none').length
+  const head = { team: names.team(message.team), day: message.day, counts: allCounts, total: polled }
+  const [only] = rows
+  const title = only && rows.length === 1 && view.register.commitments.has(only.id) ? ` ${names.commitment(only.id)}.` : ''
+  return `${message.kind === 'poll' ? words.pollHead(head) : words.nudgeHead(head)}${title}`
+}
+
+/** All that are put down to the team without the source naming it are asked after at once. */
+function yoursBlocks({ words, view, message, names }: Sheet, rows: readonly Row[], key: string): Block[] {
+  const asked = rows.filter((row) => row.items.some((item) => item.reason === 'yours'))
+  if (asked.length === 0) return []
+  const open = asked.filter((row) =>
+    view.register.commitments.get(row.id)?.owners.some((owner) => owner.team === message.team && owner.assumed),
+  )
+  if (open.length === 0) return [section(words.yoursSettled)]
+
+  const source = plainUpTo(view.register.title, 200) || names.team(message.team)
+  const say = (act: Act, place: number) =>
+    button(words.act(act).label, `say:${place}`, { id: '*', words: words.act(act).words, key } satisfies SayValue)
+  return [
+    section(cutTo(words.yours(ranges(open.map((row) => row.number)), source), 900)),
+    actions([...say('yes', 1), ...say('no', 2)], `${key} yours`),
+  ]
+}
+
+function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
+  const { words, message } = sheet
+  const waiting = rows.filter((row) => isWaiting(sheet, row))
+  const [first] = waiting
+  const hint = first ? [context(words.howToAnswer(first.number))] : []
+  if (message.kind !== 'poll') return hint
+  return [context(cutTo(first ? words.waitingFor(ranges(waiting.map((row) => row.number))) : words.allAnswered, 400)), ...hint]
+}
+
+/** `1, 3, 5-9` */
+function ranges(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last.to === number - 1) runs.splice(-1, 1, { from: last.from, to: number })
+    else runs.push({ from: number, to: number })
+  }
+  return runs.map(({ from, to }) => (to - from < 2 ? [from, ...(to > from ? [to] : [])].join(', ') : `${from}–${to}`)).join(', ')
+}
+
+/** The characters that each row's text may take: few rows may say more. */
+function textRoom(sheet: Sheet, rows: readonly Row[]): number {
+  if (sheet.large) return 380
+  const controls = rows.reduce((sum, row) => sum + rowFrame(sheet, row, longest(sheet.message.key)).length, 0)
+  const left = room.length - frameOf(sheet, 0).length - controls
+  return Math.min(1400, Math.max(380, Math.floor(left / Math.max(1, rows.length))))
+}
+
+function cutIntoPages(sheet: Sheet, rows: readonly Row[], roomForText: number): Cut[] {
+  const pages: Row[][] = [[]]
+  let used = frameOf(sheet, 0)
+  for (const row of rows) {
+    const frame = rowFrame(sheet, row, longest(sheet.message.key))
+    const next = { blocks: used.blocks + frame.blocks, length: used.length + frame.length + roomForText }
+    const page = pages.at(-1)
+    if (page && (page.length === 0 || (next.blocks <= room.blocks && next.length <= room.length))) {
+      page.push(row)
+      used = next
+    } else {
+      const start = frameOf(sheet, pages.length)
+      pages.push([row])
+      used = { blocks: start.blocks + frame.blocks, length: start.length + frame.length + roomForText }
+    }
+  }
+  return pages.map((ofPage, index) => ({ key: index === 0 ? sheet.message.key : `${sheet.message.key} ${index + 1}`, rows: ofPage }))
+}
+
+function frameOf({ message }: Sheet, page: number): { blocks: number; length: number } {
+  if (page > 0) return laterFrame
+  return message.result ? { blocks: firstFrame.blocks, length: firstFrame.length + resultLength } : firstFrame
+}
+
+/** A key as long as that of any page. */
+function longest(key: string): string {
+  return `${key} 9999`
+}

@@ -1,0 +1,195 @@
+import type { Item, Message } from '../nudges/message.ts'
+import { daysBetween, plusDays, weekdayOf } from '../register/days.ts'
+import { timeOf } from '../register/instant.ts'
+import { isOpen } from '../register/query.ts'
+import { isJoint, leadTeams } from '../register/register.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
+import type { Block } from './blocks.ts'
+import { actions, bold, button, lengthOf, linesUpTo, menu, plainUpTo, section } from './blocks.ts'
+import { saidDue } from './dues.ts'
+import { spoken, titleAndId, titleOf, withWords, wordsOf } from './names.ts'
+import type { SayValue, View } from './wording.ts'
+import type { Act, Names, Words } from './words.ts'
+
+/** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
+export interface Row {
+  readonly number: number
+  readonly id: string
+  readonly items: readonly Item[]
+}
+
+/** What a row is drawn with. */
+export interface Sheet {
+  readonly words: Words
+  readonly view: View
+  readonly names: Names
+  readonly message: Message
+  /** Many rows: one menu a row, for six buttons each would fill the channel. */
+  readonly large: boolean
+}
+
+/** From here on a team's rows have a menu each. */
+export const manyRows = 8
+
+/** A commitment that is in a message for several reasons is one row. */
+export function rowsOf(message: Message): Row[] {
+  return [...Map.groupBy(message.items, (item) => item.id)].map(([id, items], index) => ({ number: index + 1, id, items }))
+}
+
+/** The row as it stands now: its text in at most `room` characters, and what can be pressed while it is not answered. */
+export function rowBlocks(sheet: Sheet, row: Row, key: string, room: number): Block[] {
+  const text = linesUpTo(rowLines(sheet, row), room)
+  if (!isWaiting(sheet, row)) return [section(text, { blockId: row.id })]
+  return withControls(sheet, row, key, text)
+}
+
+/** What a row takes beside its text. It depends on the message alone, so that an answered row, which is shorter, moves no other to another page. */
+export function rowFrame(sheet: Sheet, row: Row, key: string): { blocks: number; length: number } {
+  const blocks = withControls(sheet, row, key, '')
+  return { blocks: blocks.length, length: lengthOf(blocks) }
+}
+
+/** What the row says, the most important first. */
+export function rowLines(sheet: Sheet, row: Row): string[] {
+  const { words, view, large } = sheet
+  const commitment = view.register.commitments.get(row.id)
+  const number = bold(`${row.number}.`)
+  if (!commitment) return [`${number} ${words.gone(plainUpTo(row.id, 60))}`]
+
+  const title = bold(titleOf(commitment, row.id, large ? 110 : 150))
+  const reasons = row.items
+    .filter((item, _, all) => item.reason !== 'yours' || all.length === 1)
+    .map((item) => reasonLine(sheet, commitment, item))
+  const answers = answersOf(sheet, row, commitment)
+  return [
+    `${number} ${title} (\`${row.id}\`)`,
+    ...answers,
+    ...reasons,
+    ...(asks(sheet, row) === 'none' ? [] : whereItStands(sheet, commitment, answers)),
+  ]
+}
+
+/** The first line of a row and why it is here, for the message's own text. */
+export function rowText(sheet: Sheet, row: Row): string {
+  return linesUpTo(rowLines({ ...sheet, large: true }, row).slice(0, 2), 250).replaceAll('\n', ': ')
+}
+
+/** Whether the row still waits for the team's answer. A note alone is kept and shown, but is no answer to "how does it stand?". */
+export function isWaiting(sheet: Sheet, row: Row): boolean {
+  const { view, message } = sheet
+  const commitment = view.register.commitments.get(row.id)
+  if (!commitment || asks(sheet, row) === 'none' || !isOpen(commitment)) return false
+  if (commitment.status === 'closing' && endingsOf(commitment).has(partyOf(sheet) ?? '')) return false
+  return !saidSince(commitment, message).some(
+    (entry) => entry.team === message.team && entry.kind !== 'noted' && entry.kind !== 'confirmed',
+  )
+}
+
+export function asks({ message }: Sheet, row: Row): 'rate' | 'agree' | 'none' {
+  if (message.team === 'secretariat') return 'none'
+  const reasons = row.items.map((item) => item.reason)
+  if (reasons.includes('agree')) return 'agree'
+  return reasons.some((reason) => ['overdue', 'due', 'before', 'begins', 'urgent', 'review', 'poll'].includes(reason)) ? 'rate' : 'none'
+}
+
+function withControls(sheet: Sheet, row: Row, key: string, text: string): Block[] {
+  const { words, large } = sheet
+  const kind = asks(sheet, row)
+  if (kind === 'none') return [section(text, { blockId: row.id })]
+
+  const say = (act: Act) => ({ ...words.act(act), value: { id: row.id, words: words.act(act).words, key } satisfies SayValue })
+  const acts: Act[] = kind === 'agree' ? ['agreed', 'not agreed'] : ['on track', 'at risk', 'done']
+  if (large) {
+    const options = kind === 'agree' ? acts : (['on track', 'at risk', 'blocked', 'done'] satisfies Act[])
+    return [section(text, { blockId: row.id, accessory: menu(words.choose, 'menu:1', options.map(say)) })]
+  }
+  const buttons = acts.map(say).flatMap(({ label, value }, index) => button(label, `say:${index + 1}`, value))
+  const rest = kind === 'agree' ? [] : [menu(words.more, 'menu:1', [say('blocked'), say('new date')])]
+  return [section(text, { blockId: row.id }), actions([...buttons, ...rest], `actions ${row.id}`)]
+}
+
+function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
+  const { words, view, names, message } = sheet
+  const due = words.due(saidDue(item.due, view.register.events))
+  const daysLeft = item.deadline === null ? null : daysBetween(message.day, item.deadline)
+  const line = (): string => {
+    if (item.reason === 'agree' && item.tells) {
+      const { entry } = item.tells
+      const side = entry.kind === 'closed' && entry.party ? names.party(entry.party) : names.person(entry.by)
+      return words.agree(side, names.person(entry.by), names.when(entry.at), wordsOf(words, entry))
+    }
+    if (item.reason === 'news' && item.tells) return newsLine(sheet, commitment, item.tells, due)
+    if (item.reason === 'escalated' && item.silent !== undefined) {
+      const late = daysLeft !== null && daysLeft < 0 ? `, ${words.late(-daysLeft)}` : ''
+      return words.escalated(names.team(item.silent), `${due}${late}`)
+    }
+    return words.asked({ reason: item.reason, due, daysLeft })
+  }
+  return isHeldBack(item.on, message.day) ? `${line()} (${words.since(item.on)})` : line()
+}
+
+function newsLine(
+  { words, view, names }: Sheet,
+  commitment: Commitment,
+  { about, entry }: { about: string; entry: LogEntry },
+  due: string,
+): string {
+  const { events, commitments } = view.register
+  if (about === commitment.id) return words.news(entry, names.commitment(about), names)
+  const event = events.get(about)
+  if (event && entry.kind === 'dated') return words.eventNews(plainUpTo(event.name, 150), dayOrNull(entry.to), dayOrNull(entry.from), due)
+  if (event) return words.news(entry, plainUpTo(event.name, 150), names)
+  return words.dependencyEnded(titleAndId(commitments.get(about), about))
+}
+
+/** Its day was a weekday before today: a holiday, or the bot was down. A weekend is no holding back. */
+function isHeldBack(on: Day, today: Day): boolean {
+  for (let day = on; day < today; day = plusDays(day, 1)) if (weekdayOf(day) < 6) return true
+  return false
+}
+
+function answersOf({ words, names, message }: Sheet, row: Row, commitment: Commitment): string[] {
+  const told = new Set(row.items.flatMap((item) => (item.tells ? [item.tells.entry.at] : [])))
+  return saidSince(commitment, message)
+    .filter((entry) => !told.has(entry.at))
+    .slice(-2)
+    .map(
+      (entry) =>
+        `✓ ${words.by(names.person(entry.by), entry.team === message.team || entry.team === undefined ? undefined : names.team(entry.team))}, ${names.when(entry.at)}: ${withWords(words, entry, names)}`,
+    )
+}
+
+/** What was said since the message by the team, or by whoever ended it. */
+function saidSince(commitment: Commitment, message: Message): LogEntry[] {
+  return spoken(commitment).filter(
+    (entry) =>
+      timeOf(entry.at) > message.at &&
+      (entry.team === message.team || entry.team === undefined || ['closed', 'withdrawn', 'superseded'].includes(entry.kind)),
+  )
+}
+
+/** What each side said last: on a joint commitment the other side's word, else the team's own. */
+function whereItStands({ words, view, names, message }: Sheet, commitment: Commitment, answers: readonly string[]): string[] {
+  const { register } = view
+  const lastOf = (team: string) =>
+    spoken(commitment).findLast((entry) => entry.team === team && entry.kind !== 'confirmed' && entry.kind !== 'snoozed')
+  const line = (team: string) => {
+    const entry = lastOf(team)
+    return entry ? words.lastSaid(names.team(team), `${withWords(words, entry, names)} (${names.when(entry.at)})`) : undefined
+  }
+
+  const own = answers.length === 0 ? line(message.team) : undefined
+  if (!isJoint(register, commitment)) return own ? [own] : []
+  const others = leadTeams(register, commitment).filter((team) => team.id !== message.team)
+  return [...others.slice(0, 3).map((team) => line(team.id) ?? words.noAnswerYet(names.team(team.id))), ...(own ? [own] : [])]
+}
+
+function partyOf({ view, message }: Sheet): string | undefined {
+  return view.register.teams.get(message.team)?.party.id
+}
+
+function dayOrNull(value: unknown): Day | null {
+  const due = typeof value === 'string' ? saidDue(value as Day, new Map()) : undefined
+  return due?.kind === 'day' ? due.day : null
+}

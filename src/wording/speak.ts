@@ -1,0 +1,38 @@
+import type { Language } from '../register/schema.ts'
+import { answerOf, refusedOf, saidOf, toldOf } from './answers.ts'
+import { plainUpTo } from './blocks.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { historyOf, listOf, shownOf } from './lists.ts'
+import { eventSaidOf, noSuchCommitmentOf, noticeOf, pollStartedOf } from './notices.ts'
+import { pagesOf } from './pages.ts'
+import type { Voice } from './wording.ts'
+import type { Words } from './words.ts'
+
+const voices: Record<Language, Voice> = { en: voiceOf(en), fr: voiceOf(fr) }
+
+/** All that the bot says, in a language. */
+export function speak(language: Language): Voice {
+  return voices[language]
+}
+
+function voiceOf(words: Words): Voice {
+  return {
+    pages: (message, view) => pagesOf(words, message, view),
+    answer: (outcomes, unclear, kept, key, view) => answerOf(words, { outcomes, unclear, kept, key }, view),
+    told: (outcome, by, view) => toldOf(words, outcome, by, view),
+    help: () => saidOf(words, words.help),
+    unknownCommand: (word, nearest) =>
+      saidOf(words, [words.unknownCommand(plainUpTo(word, 60), nearest === undefined ? undefined : plainUpTo(nearest, 60))]),
+    list: (title, commitments, page, command, view) => listOf(words, title, { commitments, page, command }, view),
+    show: (commitment, view) => shownOf(words, commitment, view),
+    history: (commitment, page, command, view) => historyOf(words, commitment, { page, command }, view),
+    noSuchCommitment: (typed, candidates, view) => noSuchCommitmentOf(words, typed, candidates, view),
+    refused: (applied, view) => refusedOf(words, applied, view),
+    done: (outcomes, unclear, view) => answerOf(words, { outcomes, unclear, kept: [], key: '' }, view),
+    eventSaid: (event, applied, view) => eventSaidOf(words, event, applied, view),
+    pollStarted: (teams, view) => pollStartedOf(words, teams, view),
+    notice: (notice, view) => noticeOf(words, notice, view),
+    failed: () => saidOf(words, [words.failed]),
+  }
+}

@@ -1,0 +1,40 @@
+import { DateTime } from 'luxon'
+import type { Day } from '../register/schema.ts'
+
+// What Intl and luxon know of a language, so that en.ts and fr.ts have only sentences.
+
+/** One of two or three forms by the number; French counts 0 as one, and a million of something takes "de". */
+export function pluralIn(locale: string): (count: number, one: string, other: string) => string {
+  const rules = new Intl.PluralRules(locale)
+  const number = new Intl.NumberFormat(locale)
+  return (count, one, other) => `${number.format(count)} ${rules.select(count) === 'one' ? one : other}`
+}
+
+export function listIn(locale: string): (parts: readonly string[]) => string {
+  const format = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return (parts) => format.format(parts)
+}
+
+/** A day in words by luxon's format, in the locale. */
+export function dayIn(day: Day, locale: string, format: string): string {
+  return DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toFormat(format)
+}
+
+/** An ISO 8601 duration by the words for its units, in the order years, months, weeks, days. */
+export function durationIn(
+  duration: string,
+  units: readonly ((count: number) => string)[],
+  list: (parts: readonly string[]) => string,
+): string {
+  const counts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration)?.slice(1) ?? []
+  const parts = counts.flatMap((count, unit) => {
+    const words = units[unit]
+    return count === undefined || words === undefined ? [] : [words(Number(count))]
+  })
+  return list(parts)
+}
+
+/** `2011-03-31` -> 1 for the first quarter. */
+export function quarterOf(day: Day): number {
+  return Math.ceil(Number(day.slice(5, 7)) / 3)
+}

@@ -1,0 +1,177 @@
+import type { DateTime } from 'luxon'
+import type { Reason } from '../nudges/message.ts'
+import type { Refusal } from '../register/change.ts'
+import type { Day, Language, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
+
+/** A due with what it came to, ready to be said. `name` of an event is safe for Slack already, as are all names and titles below. */
+export type SaidDue =
+  | { readonly kind: 'day'; readonly day: Day }
+  | { readonly kind: 'span'; readonly precision: 'month' | 'quarter' | 'year'; readonly first: Day; readonly last: Day }
+  | { readonly kind: 'event'; readonly name: string; readonly before?: string; readonly deadline: Day | null }
+  | { readonly kind: 'without delay' }
+  | { readonly kind: 'continuing' }
+  | { readonly kind: 'none' }
+
+/** How the things of an entry are called, in the reader's language and safe for Slack. */
+export interface Names {
+  due(due: unknown): string
+  team(id: string): string
+  party(id: string): string
+  commitment(id: string): string
+  person(person: string): string
+  when(at: string): string
+}
+
+/** The words that a button stands for. */
+export type Act =
+  | 'on track'
+  | 'at risk'
+  | 'blocked'
+  | 'done'
+  | 'agreed'
+  | 'not agreed'
+  | 'yes'
+  | 'no'
+  | 'close it'
+  | 'not done'
+  | 'new date'
+
+/** What a row is asked for, but for the rows that tell of something (`agree`, `news`, `escalated`). */
+export interface Asked {
+  readonly reason: Reason
+  readonly due: string
+  /** Days from the day of the message to the deadline; negative: late; null: there is none. */
+  readonly daysLeft: number | null
+}
+
+export interface Head {
+  readonly team: string
+  readonly day: Day
+  readonly counts: readonly { readonly reason: Reason; readonly count: number }[]
+  readonly total: number
+}
+
+export interface SideResult {
+  readonly side: string
+  readonly green: number
+  readonly amber: number
+  readonly red: number
+  readonly closed: number
+  readonly silent: number
+}
+
+export interface Tally {
+  readonly open: number
+  readonly closing: number
+  readonly closed: number
+  readonly overdue: number
+}
+
+/** All sentences, once a language. What one language lacks does not compile. Functions get what is safe for Slack and ask nothing. */
+export interface Words {
+  readonly language: Language
+  list(parts: readonly string[]): string
+  quoted(words: string): string
+  day(day: Day): string
+  instant(at: DateTime): string
+  due(due: SaidDue): string
+  /** The same without "by". */
+  dueName(due: SaidDue): string
+  moved(first: string, times: number): string
+  late(days: number): string
+  rating(rating: Rating | null): string
+  status(status: Status): string
+  act(act: Act): { readonly label: string; readonly words: string }
+  more: string
+  choose: string
+  undo: string
+  next: string
+  previous: string
+  secretariat: string
+
+  nudgeHead(head: Head): string
+  pollHead(head: Head): string
+  digestHead(day: Day, tally: Tally): string
+  resultHead(day: Day): string
+  side(result: SideResult): string
+  silentTeams(teams: readonly string[]): string
+  pageOf(page: number, pages: number, from: number, to: number): string
+  asked(asked: Asked): string
+  since(day: Day): string
+  yours(numbers: string, source: string): string
+  yoursSettled: string
+  agree(party: string, who: string, when: string, words: string): string
+  escalated(team: string, lateBy: string): string
+  news(entry: LogEntry, about: string, names: Names): string
+  eventNews(event: string, date: Day | null, before: Day | null, due: string): string
+  dependencyEnded(other: string): string
+  lastSaid(team: string, what: string): string
+  noAnswerYet(team: string): string
+  waitingFor(numbers: string): string
+  allAnswered: string
+  howToAnswer(first: number): string
+  gone(id: string): string
+
+  /** What an entry did, without who did it: "rated Amber, at risk". */
+  did(entry: LogEntry, names: Names): string
+  by(who: string, team: string | undefined): string
+  nowClosing(waitingFor: string): string
+  nowClosed: string
+  partOfAnswer(count: number): string
+  keptAsNote(titles: string): string
+  nothingChanged: string
+  told(who: string, title: string, what: string): string
+
+  which(words: string): string
+  whichOfSeveral(words: string): string
+  isItDone(title: string, words: string): string
+  reason(title: string, what: LogEntry['kind'], to: string | undefined): string
+  datePassed(title: string, day: string): string
+  whichDate(title: string): string
+  noSuchDate(words: string): string
+  notUnderstood(words: string): string
+  noPart(titles: string): string
+
+  refusal(refusal: Refusal, names: Names): string
+  help: readonly string[]
+  unknownCommand(word: string, nearest: string | undefined): string
+  listTitle(title: { readonly of: string; readonly name: string }, count: number): string
+  listPage(page: number, pages: number): string
+  emptyList: string
+  owners(owners: readonly Owner[], names: Names): string
+  source(parts: {
+    readonly document: string
+    readonly heading: string
+    readonly paragraph: number | undefined
+    readonly day: Day | undefined
+  }): string
+  sourceLink: string
+  shown: {
+    readonly owners: string
+    readonly due: string
+    readonly status: string
+    readonly rating: string
+    readonly partOf: string
+    readonly parts: string
+    readonly dependsOn: string
+    readonly partners: string
+    readonly log: string
+    readonly source: string
+  }
+  historyTitle(title: string, count: number): string
+  emptyHistory: string
+  noSuchCommitment(typed: string): string
+  didYouMean(names: string): string
+  eventDated(event: string, day: Day | null, count: number): string
+  eventHeld(event: string): string
+  pollStarted(teams: string, count: number): string
+  fileBroken(count: number): string
+  fileMended: string
+  vanished(count: number): string
+  putBack: string
+  notYours(team: string, titles: string, who: string, words: string): string
+  channelMissing(team: string, channel: string): string
+  start(count: number): string
+  andMore(count: number): string
+  failed: string
+}
