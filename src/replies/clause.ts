@@ -26,11 +26,16 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
   const words = withoutCourtesy(piece, language)
   const languages = language === 'fr' ? [fr, en] : [en, fr]
   let stranger: string | undefined
+  let atStart: Found | undefined
   for (const start of startsOf(words.plain)) {
     const head = words.plain.slice(0, start).trim()
     for (const each of languages) {
-      const found = formAt(slice(words, start), each, head === '')
-      if (!found) continue
+      const found = formAt(slice(words, start), each)
+      if (!found) {
+        // "all on track": "all" may stand for the commitment, but first it is looked at as a target.
+        if (start === 0) atStart ??= afterSubject(words, each)
+        continue
+      }
       const named = bareHead(head, each)
       if (named === '') return finished(found, {}, field)
       const target = targetOf(named, field)
@@ -38,6 +43,7 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
       if (isStranger(named, each)) stranger ??= named
     }
   }
+  if (atStart) return finished(atStart, {}, field)
   const target = leadingTarget(words, field)
   if (target) return { target: target.target, form: '', tail: target.after }
   return { form: '', tail: words, ...(stranger === undefined ? {} : { stranger }) }
@@ -72,29 +78,39 @@ interface Found {
   readonly tail: Text
 }
 
-function formAt(words: Text, language: Words, isStart: boolean): Found | undefined {
-  const direct = formOf(words, language)
-  if (direct || !isStart) return direct
+function afterSubject(words: Text, language: Words): Found | undefined {
   const subject = language.subject.exec(words.plain)
-  return subject ? formOf(slice(words, subject[0].length), language) : undefined
+  return subject ? formAt(slice(words, subject[0].length), language) : undefined
 }
 
-function formOf(words: Text, { forms }: Words): Found | undefined {
+function formAt(words: Text, { forms }: Words): Found | undefined {
   for (const { pattern, meaning } of forms) {
     const found = pattern.exec(words.plain)
-    if (found) return { meaning, form: found[0], tail: slice(words, found[0].length) }
+    if (!found) continue
+    // "in two weeks" is another date than "two weeks": the word belongs to it.
+    const from = found[0].length - (/\s(?:in|within|dans|d'ici(?: a| le| la)?)$/.exec(found[0])?.[0].length ?? 0)
+    return { meaning, form: found[0].slice(0, from), tail: slice(words, from) }
   }
   return undefined
 }
 
 /** Where a target may stand behind the verb as well: "done: 1, 3", "on track for ports". */
 function finished(found: Found, named: { target?: Target }, field: Field): Clause {
-  if (named.target || field.about.length < 2 || takesWords(found.meaning)) return { ...named, ...found }
+  if (named.target || field.about.length < 2 || (takesWords(found.meaning) && found.meaning.means !== 'noted'))
+    return { ...named, ...found }
+  if (found.meaning.means === 'noted') return notedOf(found, field)
   const parts = /^(?:[:-]|for|with|on|pour|sur)?\s*([^:?!.(]{1,80}?)\s*(?:$|[:(.!]|-\s)/.exec(found.tail.plain)
   const list = parts?.[1]
   const target = list === undefined || list === '' ? undefined : targetOf(list, field)
   if (!parts || list === undefined || !target || target.names === 'unknown' || target.names === 'rest') return found
   return { ...found, target, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
+}
+
+/** "note on ports: met on Monday" */
+function notedOf(found: Found, field: Field): Clause {
+  const list = /^(?:on|for|re|about|sur|pour)?\s*([^:]{1,60}):/.exec(found.tail.plain)
+  const target = list?.[1] === undefined ? undefined : targetOf(list[1], field)
+  return list && target?.names === 'some' ? { ...found, target, tail: slice(found.tail, list[0].length) } : found
 }
 
 function takesWords(meaning: Meaning): boolean {

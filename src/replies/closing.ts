@@ -14,7 +14,7 @@ const ticks =
 export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'dated' | 'unclear' {
   if (isPlainTail(tail)) return 'plain'
   const said = dateAtStart(tail, dates)
-  if (!said || said.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
+  if (said?.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
   const { first, last, again } = said.when
   if (typeof said.when.due !== 'string') return 'dated'
   if (/^(?:by|before|until|d'ici|avant|pour|in|within|dans|sous)\b/.test(tail.plain))

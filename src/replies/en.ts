@@ -43,7 +43,7 @@ export const en: Words = {
   ),
   copula: ends(
     `(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
-    '(?:now|already|just|finally|fully|both|still|currently|also)',
+    '(?:now|already|just|finally|fully|still|currently|also)',
     '(?:remains?|stays?|back|going)',
   ),
   forms: [
@@ -66,8 +66,7 @@ export const en: Words = {
     {
       meaning: { means: 'closed' },
       pattern: starts(
-        'done and dusted',
-        'all done',
+        'done (?:and|&) dusted',
         'job done',
         `100 ?%(?: ${finished})?`,
         `${finished}(?: it| this| that| them| these)?(?: now| already| at last| today| in full)?`,
@@ -323,8 +322,6 @@ export const en: Words = {
     'all',
     'all of (?:them|these|those|the above)',
     'everything',
-    'both',
-    'both of (?:them|these)',
     'all (?:the )?(?:items|rows|two|three|four|five)',
     'all the above',
     'each',
@@ -333,10 +330,9 @@ export const en: Words = {
     'we are all',
     "we're all",
     'them all',
-    '(?:them|these) both',
     'they are all',
-    'they are both',
   ),
+  both: whole('both', 'both of (?:them|these)', '(?:them|these) both', '(?:they|these) (?:are )?both', 'the two(?: of them)?'),
   rest: whole(
     '(?:all )?(?:the )?(?:rest|others|other ones|other one|other|remaining ones?)',
     'everything else',
@@ -428,14 +424,11 @@ export const en: Words = {
       fifteen: 15,
       twenty: 20,
       thirty: 30,
-      first: 1,
-      second: 2,
-      third: 3,
-      fourth: 4,
       another: 1,
       'a couple of': 2,
-      'a further': 1,
     },
+    ordinals: { first: 1, second: 2, third: 3, fourth: 4 },
+    more: /^a (?=further|extra)|(?:^|\s)(?:more|further|extra|additional|full)$/,
     units: {
       day: /^(?:calendar )?days?$/,
       week: /^weeks?$|^wks?$/,

@@ -60,11 +60,11 @@ function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named }:
     // "dover done" under a message about Calais: not plain of what it speaks, so it is read as no more than words.
     return { ids: [only] }
   }
+  const [mention, another] = mentioned(piece.plain, field)
+  if (!meaning && mention !== undefined && another === undefined) return { ids: [mention] }
   if (clause.stranger !== undefined) return { ask: 'which', candidates: about, word: clause.stranger }
   // One question was asked for all of them at once, so one word answers it for all.
   if ((meaning?.means === 'yes' || meaning?.means === 'no') && yours.length > 0) return { ids: yours }
-  const [mention, another] = mentioned(piece.plain, field)
-  if (!meaning && mention !== undefined && another === undefined) return { ids: [mention] }
   if (meaning && meaning.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }
   if (meaning || soundsClosed(piece.plain) || isEmoji(piece.plain)) return { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }

@@ -106,7 +106,7 @@ function dating(spoken: Spoken): Reading {
       clause.tail.plain === '' ||
       /(?:to|until|till|by|au|aux|a|en|pour|de|jusqu'\w+)$/.test(clause.form) ||
       /^[:(,]/.test(clause.tail.plain)
-    return askBack(spoken, isMove ? { ask: 'which date', id, word: clause.tail.said } : notUnderstood(id))
+    return askBack(spoken, isMove ? { ask: 'which date', id, word: wordOf(clause.tail) } : notUnderstood(id))
   }
   const { when, word, reason } = said
   if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word })
@@ -121,7 +121,7 @@ function dating(spoken: Spoken): Reading {
 function snoozing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const said = dateSaid(spoken.clause, undefined, spoken.dates)
-  if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word: spoken.clause.tail.said })
+  if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word: wordOf(spoken.clause.tail) })
   if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word: said.word })
   if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
   // Until April is until it begins; a month that has begun is over on its last day.
@@ -185,6 +185,11 @@ function handover(spoken: Spoken): Reading {
   if (!team || another || !owner || team.id === owner.team || clause.tail.plain.includes('?'))
     return askBack(spoken, notUnderstood(commitment.id))
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: kept(spoken) })
+}
+
+/** What stands where a date is said, as far as the next mark. */
+function wordOf(tail: Text): string {
+  return /^[^:;,(]*/.exec(tail.said)?.[0].trim() ?? ''
 }
 
 function partyOf({ speaker }: Spoken): { party?: string } {

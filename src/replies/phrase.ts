@@ -20,25 +20,31 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
   if (length !== undefined) return dayDue(plusSpan(today, length, context.place))
 
   const bare = withoutLead(phrase, words)
-  if (words.vague.test(bare) || words.vague.test(phrase)) return { is: 'unclear' }
   return (
     isoOf(bare, today) ??
     numericOf(bare, today) ??
     dayOfMonthOf(bare, words, today) ??
     weekOf(bare, words, today) ??
+    partOfMonth(bare, words, today) ??
     spanOf(bare, words, today) ??
-    weekdayOfPhrase(bare, words, today)
+    weekdayOfPhrase(bare, words, today) ??
+    vagueOf(phrase, words)
   )
 }
 
+/** "early May", "in the spring": a time, but no date. */
+function vagueOf(phrase: string, { vague }: DateWords): When | undefined {
+  return vague.test(phrase) && !/[:;,(]/.test(phrase) && phrase.split(' ').length < 5 ? { is: 'unclear' } : undefined
+}
+
 /** A length of time as the register writes it: `P2W`, `10 working days`. */
-export function lengthOf(phrase: string, { numbers, units }: DateWords): string | undefined {
+export function lengthOf(phrase: string, { numbers, units, more }: DateWords): string | undefined {
   const parts = /^(?:(.+?)[\s-]+)?((?:working|business|work|calendar)[\s-]days?|jours? (?:ouvres?|ouvrables?|de travail)|[\p{L}]+)$/u.exec(
     phrase,
   )
   const unit = parts?.[2]
   if (!parts || unit === undefined) return undefined
-  const said = parts[1]
+  const said = parts[1]?.replace(more, '')
   const count =
     said === undefined ? undefined : /^\d{1,3}$/.test(said) ? Number(said) : Object.hasOwn(numbers, said) ? numbers[said] : undefined
   if (units.fortnight.test(unit) && (said === undefined || count !== undefined)) return `P${2 * (count ?? 1)}W`
@@ -96,6 +102,10 @@ function plainDayOf(rest: string, words: DateWords, today: Day): When | undefine
   if (ordinal) {
     const after = rest.slice(ordinal[0].length).replace(/^(?:of|de)\s+|^d'/, '')
     if (after === '') return dayOfThisMonth(Number(ordinal[1]), today)
+    if (/^(?:next month|(?:du )?mois prochain)$/.test(after)) {
+      const next = plusDuration(plusDays(today, 1 - Number(today.slice(8))), 'P1M')
+      return exactDay(Number(next.slice(0, 4)), Number(next.slice(5, 7)), Number(ordinal[1]))
+    }
     if (/^(?:of )?(?:this month|the month|ce mois|du mois|ce mois-ci)$/.test(after))
       return exactDay(Number(today.slice(0, 4)), Number(today.slice(5, 7)), Number(ordinal[1]))
     const month = monthAt(after, words)
@@ -117,6 +127,7 @@ function weekOf(bare: string, words: DateWords, today: Day): When | undefined {
     return when?.is === 'due' ? fridayOf(when.first) : when
   }
   const ended = bare.replace(words.end, '')
+  if (/^(?:the )?week after next$/.test(ended)) return fridayOf(plusDays(today, 14))
   const week = nextOrThis(ended, words)
   if (!week || !words.units.week.test(week.unit)) return undefined
   const friday = fridayOf(week.next ? plusDays(today, 7) : today)
@@ -127,9 +138,7 @@ function spanOf(bare: string, words: DateWords, today: Day): When | undefined {
   const middle = bare.replace(words.middle, '')
   if (middle !== bare) {
     const month = monthOf(middle, words, today) ?? unitOf(middle, words, today)
-    return month?.is === 'due' && typeof month.due === 'string' && month.due.length === 7
-      ? midOf(month.first, month.due, today)
-      : { is: 'unclear' }
+    return month?.is === 'due' && typeof month.due === 'string' && month.due.length === 7 ? midOf(month.first, month.due, today) : undefined
   }
   const ended = bare
     .replace(words.end, '')
@@ -163,9 +172,26 @@ function quarterOf(bare: string, words: DateWords, today: Day): When | undefined
   const parts = /^(1st|2nd|3rd|4th|1er|[1-4]e(?:me)?|[a-z]+) (?:quarter|trimestre)(.*)$/.exec(bare)
   const said = parts?.[1]
   if (!parts || said === undefined) return undefined
-  const number = /^\d/.test(said) ? Number(said.charAt(0)) : ['next', 'un', 'deux'].includes(said) ? undefined : words.numbers[said]
+  const number = ordinalOf(said, words)
   const year = yearAt((parts[2] ?? '').trim().replace(/^(?:of|de)\s+/, ''), words)
   return number !== undefined && number <= 4 && year ? quarterDue(number, year.year, today) : undefined
+}
+
+function ordinalOf(said: string, { ordinals }: DateWords): number | undefined {
+  if (/^\d/.test(said)) return Number(said.charAt(0))
+  return Object.hasOwn(ordinals, said) ? ordinals[said] : undefined
+}
+
+/** "first week of April" comes to its seventh day, "first half of April" to the 15th. */
+function partOfMonth(bare: string, words: DateWords, today: Day): When | undefined {
+  const parts =
+    /^(?:the |la )?(1st|2nd|3rd|4th|1ere|[234]e(?:me)?|[a-z]+) (week|semaine|half|moitie|quinzaine)(?: (?:of|in|de|d'))? ?(.+)$/.exec(bare)
+  const number = parts?.[1] === undefined ? undefined : ordinalOf(parts[1], words)
+  const month = parts?.[3] === undefined ? undefined : monthOf(parts[3].replace(/^d'/, ''), words, today)
+  if (number === undefined || month?.is !== 'due') return undefined
+  const isWeek = parts?.[2] === 'week' || parts?.[2] === 'semaine'
+  if (isWeek) return number <= 4 ? dayDue(plusDays(month.first, 7 * number - 1)) : undefined
+  return number === 1 ? dayDue(plusDays(month.first, 14)) : number === 2 ? month : undefined
 }
 
 /** A half of a year comes to the month in which it ends. */

@@ -68,6 +68,7 @@ function oneTarget(words: string, field: Field): Target {
   const { about, register } = field
   for (const language of languages) {
     if (language.all.test(bare)) return about.length > 0 ? some(...allOf(field)) : { names: 'unknown', word: words }
+    if (language.both.test(bare)) return about.length === 2 ? some(...about) : { names: 'unknown', word: words }
     if (language.rest.test(bare) && about.length > 1) return { names: 'rest' }
   }
 
@@ -144,7 +145,7 @@ function numbersOf(bare: string): number[] | undefined {
 
 function stripped(words: string): string {
   let bare = words.replace(/^[\s.,:;()[\]•·–-]+|[\s,:;()[\]!-]+$/g, '')
-  if (languages.some((language) => language.all.test(bare) || language.rest.test(bare))) return bare
+  if (languages.some((language) => language.all.test(bare) || language.both.test(bare) || language.rest.test(bare))) return bare
   for (let again = true; again; ) {
     again = false
     for (const { determiner, afterTarget } of languages) {

@@ -46,6 +46,7 @@ export interface Words {
   readonly determiner: RegExp
   readonly afterTarget: RegExp
   readonly all: RegExp
+  readonly both: RegExp
   readonly rest: RegExp
   readonly ordinals: readonly RegExp[]
   /** Words of titles that tell nothing apart. */
@@ -57,6 +58,9 @@ export interface DateWords {
   readonly months: readonly RegExp[]
   readonly weekdays: readonly RegExp[]
   readonly numbers: Readonly<Record<string, number>>
+  readonly ordinals: Readonly<Record<string, number>>
+  /** Between a number and its unit: "two more weeks". */
+  readonly more: RegExp
   readonly units: {
     readonly day: RegExp
     readonly week: RegExp
@@ -91,20 +95,20 @@ const ending = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
 
 /** A pattern of forms: at the start, whole words. Spaces in it stand for any space. */
 export function starts(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`^(?:${alternatives.join('|')})${ending}`.replaceAll(' ', '\\s+'), 'u')
+  return new RegExp(`^(?:${alternatives.join('|')})${ending}`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
 /** The same, anywhere. */
 export function anywhere(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})${ending}`.replaceAll(' ', '\\s+'), 'u')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})${ending}`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
 /** The same, at the end. */
 export function ends(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})$`.replaceAll(' ', '\\s+'), 'u')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})$`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
 /** The whole of it. */
 export function whole(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`^(?:${alternatives.join('|')})$`.replaceAll(' ', '\\s+'), 'u')
+  return new RegExp(`^(?:${alternatives.join('|')})$`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
