@@ -1,11 +1,18 @@
+import type { Day } from '../register/schema.ts'
 import type { Message, Reason, Sent, SentMessage } from './message.ts'
 
 /** A ledger in memory, for previews: what a message would have been is remembered as if it had gone out. */
 export class SentInMemory implements Sent {
+  readonly #begin: Day | undefined
   readonly #keys = new Set<string>()
   readonly #last = new Map<string, SentMessage>()
   readonly #naming = new Map<string, SentMessage>()
   readonly #polls = new Map<string, SentMessage>()
+
+  /** @param begin The day on which whatever has no date of its own came into the register. */
+  constructor(begin?: Day) {
+    this.#begin = begin
+  }
 
   add(message: Message): void {
     const sent: SentMessage = {
@@ -35,6 +42,10 @@ export class SentInMemory implements Sent {
 
   lastNaming(team: string, id: string, reason?: Reason): SentMessage | undefined {
     return this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`)
+  }
+
+  cameIn(): Day | undefined {
+    return this.#begin
   }
 
   lastPoll(team: string): SentMessage | undefined {

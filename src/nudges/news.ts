@@ -1,13 +1,12 @@
-import type { DateTime } from 'luxon'
 import { dayIn } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
-import { effective } from '../register/state.ts'
-import type { Commitment, LogEntry } from '../register/schema.ts'
-import { itemOf, windowDays } from './items.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { effective, endingsOf } from '../register/state.ts'
 import type { Asking, Receiver } from './items.ts'
+import { isPromised, itemOf, oldestDay } from './items.ts'
 import type { Item } from './message.ts'
 
 /**
@@ -15,39 +14,54 @@ import type { Item } from './message.ts'
  * dated or moved, or what it depends on closed. Each once: it happened after the team's last message, and in the last week.
  */
 export function newsOf(asking: Asking, commitment: Commitment, receiver: Receiver): Item[] {
-  const { register, sent } = asking
-  if (!commitment.owners.some((owner) => owner.team === receiver.id)) return []
-  const since = sent.last(receiver.id)?.plannedAt
-  // What the register was born with is no news: the source itself says it.
-  const born = commitment.source?.date
-  const isNew = (entry: LogEntry) => isSince(entry, since, receiver) && (born === undefined || dayIn(timeOf(entry.at), receiver.zone) > born)
-  const deadline = deadlineOf(commitment.due, register.events)
-  const tell = (about: string, entry: LogEntry): Item => itemOf(commitment, 'news', receiver.today, deadline, { about, entry })
-
-  const own = effective(commitment.log ?? []).findLast((entry) => isTold(entry, commitment) && entry.team !== receiver.id && isNew(entry))
-  const found = own ? [tell(commitment.id, own)] : []
-  if (!isOpen(commitment)) return found
-
+  const { register } = asking
   const event = typeof commitment.due === 'object' ? register.events.get(commitment.due.event) : undefined
+  const needed = (commitment.dependsOn ?? []).map((id) => register.commitments.get(id)).filter((each) => each !== undefined)
+  const logs = [commitment.log, event?.log, ...needed.map((each) => each.log)]
+  if (!isPromised(commitment, receiver.today) || !logs.some((log) => isRecent(log, receiver.today))) return []
+
+  const isNew = newTo(asking, commitment, receiver)
+  const deadline = deadlineOf(commitment.due, register.events)
+  const tell = (about: string, entry: LogEntry | undefined): Item[] =>
+    entry && isNew(entry) ? [itemOf(commitment, 'news', receiver.today, deadline, { about, entry })] : []
+
+  if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
+  const own = effective(commitment.log ?? []).findLast((entry) => isTold(entry) && isNew(entry))
   const dated = event && effective(event.log).findLast((entry) => entry.kind === 'dated' && isNew(entry))
-  if (event && dated) found.push(tell(event.id, dated))
+  return [
+    ...tell(commitment.id, own),
+    ...(event ? tell(event.id, dated) : []),
+    ...needed.filter((each) => each.status === 'closed').flatMap((each) => tell(each.id, endingOf(each))),
+  ]
+}
 
-  for (const id of commitment.dependsOn ?? []) {
-    const needed = register.commitments.get(id)
-    if (needed?.status !== 'closed') continue
-    const closed = effective(needed.log ?? []).findLast((entry) => entry.kind === 'closed')
-    if (closed && isNew(closed)) found.push(tell(id, closed))
+/** What the other owners are told while it is open. A closing of one side is no news: the other is asked to agree. */
+function isTold({ kind }: LogEntry): boolean {
+  return kind === 'dated' || kind === 'objected' || kind === 'reopened'
+}
+
+/** The entry with which it ended. */
+function endingOf(commitment: Commitment): LogEntry | undefined {
+  return [...endingsOf(commitment).values()].reduce<LogEntry | undefined>(
+    (last, entry) => (last === undefined || timeOf(entry.at) > timeOf(last.at) ? entry : last),
+    undefined,
+  )
+}
+
+/** Whether an entry is new to the receiver: not its own act, since its last message, in the window. What a commitment was born with is no news. */
+function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone }: Receiver): (entry: LogEntry) => boolean {
+  const since = sent.last(id)?.plannedAt
+  const born = commitment.source?.date
+  return (entry) => {
+    if (entry.team === id) return false
+    const at = timeOf(entry.at)
+    const day = dayIn(at, zone)
+    return (since === undefined || at > since) && day >= oldestDay(today) && (born === undefined || day > born)
   }
-  return found
 }
 
-/** A closing of one side is no news while the other is asked to agree. */
-function isTold(entry: LogEntry, commitment: Commitment): boolean {
-  if (entry.kind === 'closed') return commitment.status === 'closed'
-  return ['dated', 'objected', 'reopened', 'withdrawn', 'superseded'].includes(entry.kind)
-}
-
-function isSince(entry: LogEntry, since: DateTime | undefined, { today, zone }: Receiver): boolean {
-  const at = timeOf(entry.at)
-  return (since === undefined || at > since) && dayIn(at, zone) >= plusDays(today, -windowDays)
+/** A first look by the written day alone, which costs nothing; a zone moves it by a day at most. */
+function isRecent(log: readonly LogEntry[] | undefined, today: Day): boolean {
+  const last = log?.at(-1)
+  return last !== undefined && last.at.slice(0, 10) >= plusDays(oldestDay(today), -2)
 }

@@ -1,11 +1,13 @@
 import type { DateTime } from 'luxon'
-import { dayIn, isWorkingDay, localHour, rhythmDayMovedTo } from '../register/calendar.ts'
 import type { Calendars } from '../register/calendar.ts'
+import { dayIn, isWorkingDay, localHour, rhythmDayMovedTo } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
-import { askedOf, askIfYours, escalationsOf, pressing, windowDays } from './items.ts'
+import { askedOf } from './asking.ts'
+import { escalationsOf } from './escalation.ts'
 import type { Asking, Receiver } from './items.ts'
+import { askIfYours, oldestDay, pressing } from './items.ts'
 import type { Item, Message, Sent } from './message.ts'
 import { newsOf } from './news.ts'
 
@@ -17,6 +19,12 @@ const lastHour = '18:00'
  * its hour come, on its working day. A tick that comes late gets what is still true, and no heap of old days.
  */
 export function plan(register: Register, calendars: Calendars, sent: Sent, now: DateTime): Message[] {
+  return planFor({ register, calendars, sent }, now)
+}
+
+/** The same, by an agenda that is kept from one moment to the next. */
+export function planFor(asking: Asking, now: DateTime): Message[] {
+  const { register, calendars, sent } = asking
   const receivers = new Map(
     [...[...register.teams.values()].map((team) => receiverOf(team, calendars, now)), secretariatOf(register, calendars, now)]
       .filter((receiver) => mayHear(receiver, sent, now))
@@ -24,18 +32,16 @@ export function plan(register: Register, calendars: Calendars, sent: Sent, now: 
   )
   if (receivers.size === 0) return []
 
-  const polled = new Set([...receivers.values()].filter(isPollDay).map((receiver) => receiver.id))
-  const items = itemsByReceiver({ register, calendars, sent }, receivers, polled)
+  const { items, polled } = itemsByReceiver(asking, receivers)
   return [...receivers.values()].flatMap((receiver) => {
     const ofToday = items.get(receiver.id) ?? []
     const result = receiver.team ? undefined : pollResult(register, sent, receiver)
     if (ofToday.length === 0 && !result) return []
-    const isPoll = polled.has(receiver.id) && ofToday.some((item) => item.reason !== 'news' && item.reason !== 'yours')
     return [
       {
         key: `${receiver.id} ${receiver.today} nudge`,
         team: receiver.id,
-        kind: isPoll ? 'poll' : 'nudge',
+        kind: polled.has(receiver.id) ? 'poll' : 'nudge',
         day: receiver.today,
         at: localHour(receiver.today, receiver.hour, receiver.zone),
         items: mostPressingFirst(ofToday),
@@ -50,7 +56,7 @@ export function pollByHand({ register, calendars, sent }: Asking, team: Team, no
   const receiver = receiverOf(team, calendars, now)
   const items = [...register.commitments.values()]
     .filter((commitment) => leads(commitment, team.id))
-    .map((commitment) => askedOf({ register, calendars, sent }, commitment, receiver, true))
+    .map((commitment) => askedOf({ register, calendars, sent }, commitment, receiver, receiver.today))
     .filter((item) => item !== undefined)
   return {
     key: `${team.id} ${receiver.today} poll${count > 1 ? count : ''}`,
@@ -79,28 +85,41 @@ function mayHear(receiver: Receiver, sent: Sent, now: DateTime): boolean {
   return now >= begin && now < end && !sent.has(`${id} ${today} nudge`) && isWorkingDay(today, receiver.place)
 }
 
-function isPollDay({ team, today, place }: Receiver): boolean {
-  return team !== undefined && rhythmDayMovedTo(today, team.cadence.poll, place) !== undefined
+/**
+ * The day of the poll that the team is given today: today's, or one that was missed (the machine was down) since its last message. A team that
+ * has had no message yet has missed none.
+ */
+function pollDayOf({ id, team, today, place }: Receiver, sent: Sent): Day | undefined {
+  if (!team || team.cadence.poll === 'never') return undefined
+  const last = sent.last(id)?.day ?? today
+  const oldest = oldestDay(today)
+  for (let day = today; day >= oldest && (day === today || day > last); day = plusDays(day, -1))
+    if (rhythmDayMovedTo(day, team.cadence.poll, place) !== undefined) return day
+  return undefined
 }
 
-function itemsByReceiver(asking: Asking, receivers: ReadonlyMap<string, Receiver>, polled: ReadonlySet<string>): Map<string, Item[]> {
+/** What each receiver is to hear, and which of them are polled: those with a row at least. */
+function itemsByReceiver(asking: Asking, receivers: ReadonlyMap<string, Receiver>): { items: Map<string, Item[]>; polled: Set<string> } {
   const items = new Map<string, Item[]>()
-  const give = (to: string, ...given: readonly (Item | undefined)[]): void => {
+  const polled = new Set<string>()
+  const give = (to: string, given: readonly (Item | undefined)[]): void => {
     const real = given.filter((item) => item !== undefined)
     if (real.length > 0) items.set(to, [...(items.get(to) ?? []), ...real])
   }
 
+  const pollDays = new Map([...receivers.values()].map((receiver) => [receiver.id, pollDayOf(receiver, asking.sent)]))
   for (const commitment of asking.register.commitments.values()) {
     for (const owner of commitment.owners) {
       const receiver = receivers.get(owner.team)
       if (!receiver) continue
-      const asked = owner.role === 'lead' ? askedOf(asking, commitment, receiver, polled.has(receiver.id)) : undefined
-      give(receiver.id, asked, askIfYours(asking, commitment, receiver))
-      give(receiver.id, ...newsOf(asking, commitment, receiver))
+      const pollDay = pollDays.get(receiver.id)
+      const asked = owner.role === 'lead' ? askedOf(asking, commitment, receiver, pollDay) : undefined
+      if (asked && pollDay !== undefined) polled.add(receiver.id)
+      give(receiver.id, [asked, askIfYours(asking, commitment, receiver), ...newsOf(asking, commitment, receiver)])
     }
-    for (const { to, item } of escalationsOf(asking, commitment, receivers)) give(to.id, item)
+    for (const { to, item } of escalationsOf(asking, commitment, receivers)) give(to.id, [item])
   }
-  return items
+  return { items, polled }
 }
 
 function leads(commitment: Commitment, team: string): boolean {
@@ -125,7 +144,9 @@ function pollResult(register: Register, sent: Sent, { today }: Receiver): Messag
   const polls = [...register.teams.keys()]
     .map((team) => sent.lastPoll(team))
     .filter((poll) => poll !== undefined)
-    .filter((poll) => poll.day < today && poll.day >= plusDays(today, -windowDays) && (last === undefined || poll.day >= last))
-  const pollDay = polls.map((poll) => poll.day).reduce<Day | undefined>((newest, day) => (newest === undefined || day > newest ? day : newest), undefined)
+    .filter((poll) => poll.day < today && poll.day >= oldestDay(today) && (last === undefined || poll.day >= last))
+  const pollDay = polls
+    .map((poll) => poll.day)
+    .reduce<Day | undefined>((newest, day) => (newest === undefined || day > newest ? day : newest), undefined)
   return pollDay === undefined ? undefined : { pollDay, teams: polls.map((poll) => poll.team) }
 }

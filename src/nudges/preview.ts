@@ -1,19 +1,23 @@
-import type { DateTime } from 'luxon'
-import { dayIn, localHour } from '../register/calendar.ts'
+import { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
+import { dayIn, localHour } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import type { Register } from '../register/register.ts'
-import type { Day } from '../register/schema.ts'
+import { Agenda } from './agenda.ts'
+import { pastOf } from './history.ts'
 import { SentInMemory } from './memory.ts'
 import type { Message } from './message.ts'
-import { plan } from './plan.ts'
+import { plan, planFor } from './plan.ts'
 
 /** What would be posted from `from` up to `to`, if the bot had always run since the first promise and nobody answered from `from` on. */
 export function preview(register: Register, calendars: Calendars, from: DateTime, to: DateTime): Message[] {
-  const sent = new SentInMemory()
+  const begin = beginOf(register, from)
+  const sent = new SentInMemory(dayIn(begin, register.timezone))
+  const registerAt = pastOf(register, from)
+  const agenda = new Agenda()
   const messages: Message[] = []
-  for (const now of hoursBetween(register, beginOf(register, from), to)) {
-    for (const message of plan(register, calendars, sent, now)) {
+  for (const now of hoursBetween(register, begin, to)) {
+    for (const message of planFor({ register: registerAt(now), calendars, sent, agenda }, now)) {
       sent.add(message)
       if (now >= from) messages.push(message)
     }
@@ -31,12 +35,14 @@ export function nextMessageAt(
   return undefined
 }
 
-/** The evening of the first promise: nobody is asked about it on its own morning. `from`, where no promise has a day. */
+/** The day of the first promise, or of the first word in a log; `from`, where neither has a day. */
 function beginOf(register: Register, from: DateTime): DateTime {
-  let first: Day | undefined
-  for (const { source } of register.commitments.values())
-    if (source?.date !== undefined && (first === undefined || source.date < first)) first = source.date
-  const begin = first === undefined ? from : localHour(first, '18:00', register.timezone)
+  let first: string | undefined
+  for (const { source, log } of register.commitments.values()) {
+    const day = source?.date ?? log?.[0]?.at.slice(0, 10)
+    if (day !== undefined && (first === undefined || day < first)) first = day
+  }
+  const begin = first === undefined ? from : DateTime.fromISO(first, { zone: register.timezone })
   return begin < from ? begin : from
 }
 
@@ -44,7 +50,10 @@ function beginOf(register: Register, from: DateTime): DateTime {
 function* hoursBetween(register: Register, from: DateTime, to: DateTime): Generator<DateTime> {
   const { secretariat } = register
   const hours = new Map(
-    [...register.teams.values()].map(({ party, cadence }) => [`${cadence.hour} ${party.timezone}`, { hour: cadence.hour, zone: party.timezone }]),
+    [...register.teams.values()].map(({ party, cadence }) => [
+      `${cadence.hour} ${party.timezone}`,
+      { hour: cadence.hour, zone: party.timezone },
+    ]),
   ).set(`${secretariat.cadence.hour} ${secretariat.timezone}`, { hour: secretariat.cadence.hour, zone: secretariat.timezone })
 
   const end = plusDays(dayIn(to, 'utc'), 1)

@@ -1,0 +1,154 @@
+import { dayIn, localHour, onOrAfter, workingDayBefore } from '../register/calendar.ts'
+import { plusDays } from '../register/days.ts'
+import type { Deadline } from '../register/due.ts'
+import { deadlineOf } from '../register/due.ts'
+import { timeOf } from '../register/instant.ts'
+import { isOpen } from '../register/query.ts'
+import type { FullCadence, Team } from '../register/register.ts'
+import { cadenceFor } from '../register/register.ts'
+import type { Commitment, Day } from '../register/schema.ts'
+import { endingsOf, lastAnswer, snoozedUntil } from '../register/state.ts'
+import type { AskingDay } from './cadence.ts'
+import { daysUpTo, rhythmAround } from './cadence.ts'
+import type { Asking, Receiver } from './items.ts'
+import { answerDay, endingToTell, isPromised, itemOf, later, oldestDay, pressing } from './items.ts'
+import type { Item, Reason } from './message.ts'
+
+/** A receiver that leads, and the rhythm that it is asked by. */
+interface Asked extends Receiver {
+  readonly team: Team
+  readonly cadence: FullCadence
+  readonly answered: Day | undefined
+}
+
+/** Why a leading team is asked after a commitment today, if it is. Where it is polled (its poll is of `pollDay`) it is in any case. */
+export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Item | undefined {
+  const { register, sent, agenda } = asking
+  const { team, today } = receiver
+  if (!team || !isOpen(commitment) || !isPromised(commitment, today)) return undefined
+  const isPolled = pollDay !== undefined && isPromised(commitment, pollDay)
+  if (!isPolled && agenda?.rests(commitment, team.id, today)) return undefined
+  const snoozed = snoozedUntil(commitment, team.id)
+  if (snoozed !== undefined && today < snoozed) return undefined
+
+  const isClosing = commitment.status === 'closing'
+  if (isClosing && endingsOf(commitment).has(team.party.id)) return undefined
+
+  const deadline = deadlineOf(commitment.due, register.events)
+  const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver.zone) }
+  const days = isClosing ? agreeDays(commitment, asked) : askingDays(asking, commitment, asked, deadline)
+  const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
+  if (!found && !isPolled) {
+    if (agenda && standsAlone(asking, commitment)) agenda.rest(commitment, team.id, nextOf(days, today))
+    return undefined
+  }
+  const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
+  return itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
+}
+
+/** The most pressing of the days that have come and still count: in the window, and after the last message that named it. */
+function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: () => Day | undefined): AskingDay | undefined {
+  const oldest = oldestDay(today)
+  const come = days.filter((day) => day.moved <= today && day.moved >= oldest)
+  if (come.length === 0) return undefined
+  const named = lastNamed()
+  return come
+    .filter((day) => named === undefined || day.moved > named)
+    .toSorted((a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason))[0]
+}
+
+/** A day that was missed and lies before a deadline that has passed since: what is true now is that it is late. */
+function stillTrue(reason: Reason, deadline: Deadline, today: Day): Reason {
+  const passed = deadline.kind === 'dated' && deadline.day < today
+  return passed && (reason === 'before' || reason === 'begins' || reason === 'due') ? 'overdue' : reason
+}
+
+/** Whether its days follow from itself alone, not from an event or from its parts, which may change while it stays the same object. */
+function standsAlone({ register }: Asking, commitment: Commitment): boolean {
+  return typeof commitment.due !== 'object' && !register.partsOf.has(commitment.id)
+}
+
+function nextOf(days: readonly AskingDay[], today: Day): Day | undefined {
+  let next: Day | undefined
+  for (const { moved } of days) if (moved > today && (next === undefined || moved < next)) next = moved
+  return next
+}
+
+function askingDays(asking: Asking, commitment: Commitment, asked: Asked, deadline: Deadline): AskingDay[] {
+  const { team, place, today, cadence, answered } = asked
+  const parts = asking.register.partsOf.get(commitment.id)
+  const isReviewed = cadence.poll === 'never' || commitment.cadence?.review !== undefined
+  const ownEnd = parts ? partsDone(asking, parts, { asked, commitment, isReviewed }) : []
+
+  if (deadline.kind === 'dated') {
+    const notAnswered = (day: AskingDay) => answered === undefined || answered < workingDayBefore(day.moved, place)
+    return [
+      ...daysUpTo(deadline, cadence, commitment.source?.date, place).filter(notAnswered),
+      ...rhythmAround('overdue', later(deadline.day, answered), cadence.overdue, today, place),
+      ...ownEnd,
+    ]
+  }
+  const isUrgent = commitment.due === 'without delay'
+  if (!isUrgent && (parts || !isReviewed)) return ownEnd
+  const start = startOf(asking, commitment, asked)
+  const [reason, span] = isUrgent ? (['urgent', cadence.urgent] as const) : (['review', cadence.review] as const)
+  if (start === undefined)
+    return answered === today || sentTo(asking, team, commitment) ? ownEnd : [{ reason, on: today, moved: today }, ...ownEnd]
+  return [...rhythmAround(reason, later(start, answered), span, today, place), ...ownEnd]
+}
+
+function sentTo({ sent }: Asking, team: Team, commitment: Commitment): boolean {
+  return sent.lastNaming(team.id, commitment.id) !== undefined
+}
+
+interface Umbrella {
+  readonly asked: Asked
+  readonly commitment: Commitment
+  readonly isReviewed: boolean
+}
+
+/** Once all parts of an umbrella are closed, its own leads are asked to close it: at their next hour, then (where no poll asks) on review. */
+function partsDone(asking: Asking, parts: readonly string[], { asked, commitment, isReviewed }: Umbrella): AskingDay[] {
+  const { place, today, answered, cadence } = asked
+  let last: string | undefined
+  for (const id of parts) {
+    const part = asking.register.commitments.get(id)
+    if (!part || isOpen(part)) return []
+    for (const { at } of endingsOf(part).values()) if (last === undefined || timeOf(at) > timeOf(last)) last = at
+  }
+  const on = last === undefined ? startOf(asking, commitment, asked) : nextHour(last, asked)
+  if (on === undefined) return []
+  const moved = onOrAfter(on, place)
+  const first: AskingDay[] = answered === undefined || answered < moved ? [{ reason: 'review', on, moved }] : []
+  return isReviewed ? [...first, ...rhythmAround('review', later(on, answered), cadence.review, today, place)] : first
+}
+
+/** The parties that haven't closed are asked at their next hour, then every `overdue`, again from their last answer since. */
+function agreeDays(commitment: Commitment, asked: Asked): AskingDay[] {
+  const { team, today, place, zone, cadence } = asked
+  const [first] = endingsOf(commitment).values()
+  if (!first) return []
+  const on = nextHour(first.at, asked)
+  const answer = lastAnswer(commitment, team.id)
+  const answered = answer && timeOf(answer.at) > timeOf(first.at) ? dayIn(timeOf(answer.at), zone) : undefined
+  const again = rhythmAround('agree', answered ?? on, cadence.overdue, today, place)
+  return answered === undefined ? [{ reason: 'agree', on, moved: onOrAfter(on, place) }, ...again] : again
+}
+
+/** The day of the team's first hour that comes after the instant, working day or not. */
+function nextHour(instant: string, { zone, hour }: Receiver): Day {
+  const time = timeOf(instant)
+  const day = dayIn(time, zone)
+  return time < localHour(day, hour, zone) ? day : plusDays(day, 1)
+}
+
+/**
+ * Where a rhythm with no other start begins: on the day of the promise, else when it came into the register: by its log's first entry, else as
+ * the ledger knows. Where nobody knows, it is asked after once at first sight, and from then on counted.
+ */
+function startOf({ sent }: Asking, commitment: Commitment, { zone, team }: Asked): Day | undefined {
+  if (commitment.source?.date !== undefined) return commitment.source.date
+  const first = commitment.log?.[0]
+  if (first) return dayIn(timeOf(first.at), zone)
+  return sent.cameIn?.(commitment.id) ?? sent.lastNaming(team.id, commitment.id)?.day
+}
