@@ -209,7 +209,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** Whether two values say the same in JSON; the order of keys does not count, and undefined is absent. */
-export function sameValue(a: unknown, b: unknown): boolean {
+function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => sameValue(one, b[i]))
   if (!isRecord(a) || !isRecord(b)) return false

@@ -1,18 +1,16 @@
-import { realpath, stat } from 'node:fs/promises'
+import { realpath } from 'node:fs/promises'
 import type { DatabaseSync } from 'node:sqlite'
-import { setTimeout as wait } from 'node:timers/promises'
-import { watch } from 'chokidar'
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
 import { instantOf } from '../register/instant.ts'
-import { parseRegister } from '../register/parse.ts'
 import type { Register } from '../register/register.ts'
 import { inOneCommit, openDatabase } from './database.ts'
 import { factsOf } from './facts.ts'
 import type { Signature } from './file.ts'
-import { readText, signatureOf } from './file.ts'
+import type { Batch } from './folding.ts'
+import { Folding } from './folding.ts'
 import type { Journal, JournalRow, Outcome } from './journal.ts'
 import { journalOf } from './journal.ts'
 import { ledgerOf } from './ledger.ts'
@@ -20,11 +18,8 @@ import { LiveRegister, targetOf } from './live.ts'
 import type { Lock } from './lock.ts'
 import { lockRegister } from './lock.ts'
 import type { Facts, Ledger, Store, StoreNews } from './store.ts'
-import { threadedWriter } from './thread.ts'
 import type { Vanished } from './vanished.ts'
 import { vanishedOf } from './vanished.ts'
-import type { Writer } from './writer.ts'
-import { writerOf } from './writer.ts'
 
 export interface StoreSettings {
   /** The register; a symbolic link is followed. */
@@ -58,7 +53,8 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
   try {
     database = openDatabase(path, settings.stateFolder)
     const store = new FileStore(settings, { path, lock, database })
-    await store.start()
+    const faults = await store.start()
+    if (faults) throw new FaultyRegister(settings.file, faults)
     return store
   } catch (error) {
     database?.close()
@@ -66,16 +62,6 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     throw error
   }
 }
-
-/** Above this a file is edited and written in a thread of its own; a smaller one takes a few milliseconds, less than a thread's start. */
-const largeBytes = 1_000_000
-/** Changes of a moment are written together; well within the second that is promised. */
-const foldDelayMs = 100
-/** An editor that empties a file before it fills it again gets this long. */
-const patienceMs = 2000
-const againMs = 100
-/** Where watching fails (a network's file system), the file is still looked at. */
-const lookEveryMs = 2000
 
 interface Call {
   readonly cause: string
@@ -87,61 +73,43 @@ interface Call {
 class FileStore implements Store {
   readonly ledger: Ledger
   readonly facts: Facts
-  readonly #settings: StoreSettings
-  readonly #path: string
+  readonly #now: () => DateTime
   readonly #lock: Lock
   readonly #database: DatabaseSync
   readonly #journal: Journal
   readonly #vanished: Vanished
-  #writer: Writer | undefined
+  readonly #folding: Folding
   #live: LiveRegister | undefined
-  /** The file as it was last read or written. */
-  #signature: Signature = ''
-  #faultySignature: Signature = ''
-  /** `faulty`: nothing is folded until it is mended. `unwritable`: tried again at each look. */
-  #broken: 'faulty' | 'unwritable' | undefined
   /** Changes of the journal that are not in the file. */
   #waiting: number[] = []
   #calls: Call[] = []
-  #work: Promise<void> | undefined
-  #isLookWanted = false
-  #isFoldWanted = false
   #isClosing = false
-  #foldTimer: NodeJS.Timeout | undefined
-  #lookTimer: NodeJS.Timeout | undefined
-  #watcher: ReturnType<typeof watch> | undefined
   readonly #listeners: ((news: StoreNews) => void)[] = []
   /** What happened before anybody listened. */
   #untold: StoreNews[] = []
-  #flushes: (() => void)[] = []
 
-  constructor(settings: StoreSettings, { path, lock, database }: { path: string; lock: Lock; database: DatabaseSync }) {
-    this.#settings = settings
-    this.#path = path
+  constructor({ calendars, now }: StoreSettings, { path, lock, database }: { path: string; lock: Lock; database: DatabaseSync }) {
+    this.#now = now
     this.#lock = lock
     this.#database = database
-    this.#journal = journalOf(database, settings.now)
-    this.ledger = ledgerOf(database, settings.now)
+    this.#journal = journalOf(database, now)
+    this.ledger = ledgerOf(database, now)
     this.facts = factsOf(database)
     this.#vanished = vanishedOf(this.facts)
+    this.#folding = new Folding(path, {
+      calendars,
+      ground: {
+        swap: (register, signature) => this.#swap(register, signature),
+        take: () => this.#take(),
+        isAllWritten: () => this.#waiting.length === 0 && this.#current().isWritten,
+        tell: (news) => this.#tell(news),
+      },
+    })
   }
 
-  async start(): Promise<void> {
+  start(): Promise<readonly Fault[] | undefined> {
     this.#journal.forgetOld()
-    const isLarge = (await stat(this.#path)).size > largeBytes
-    this.#writer = isLarge ? threadedWriter(this.#path) : writerOf(this.#path)
-    try {
-      const faults = await this.#takeUp()
-      if (faults) throw new FaultyRegister(this.#settings.file, faults)
-    } catch (error) {
-      await this.#writer.close()
-      throw error
-    }
-    this.#watcher = watch(this.#path, { ignoreInitial: true }).on('all', () => this.#look())
-    // What happens before the watcher is ready it does not see.
-    this.#watcher.on('ready', () => this.#look()).on('error', () => this.#look())
-    this.#lookTimer = setInterval(() => this.#look(), lookEveryMs)
-    this.#lookTimer.unref()
+    return this.#folding.start()
   }
 
   register(): Register {
@@ -180,7 +148,7 @@ class FileStore implements Store {
     }
     if (rows.length === 0) return
     this.#tell({ kind: 'register changed', commitments: idsOf(rows) })
-    this.#foldSoon()
+    this.#folding.foldSoon()
   }
 
   #outcome(live: LiveRegister, { cause, changes, rows }: { cause: string; changes: readonly Change[]; rows: JournalRow[] }): Applied[] {
@@ -228,20 +196,13 @@ class FileStore implements Store {
     this.#waiting.push(...rows.map((row) => row.seq))
     if (rows.length === 0) return
     this.#tell({ kind: 'register changed', commitments: idsOf(rows) })
-    this.#foldSoon()
+    this.#folding.foldSoon()
   }
 
-  flushed(): Promise<void> {
-    // Changes of this very turn are not committed yet.
-    return new Promise((resolve) => {
-      setImmediate(() => {
-        this.#flushes.push(resolve)
-        clearTimeout(this.#foldTimer)
-        this.#foldTimer = undefined
-        this.#isFoldWanted = true
-        this.#go()
-      })
-    })
+  async flushed(): Promise<void> {
+    // Changes of this very turn too.
+    this.#commit()
+    await this.#folding.flushed()
   }
 
   onNews(listener: (news: StoreNews) => void): void {
@@ -256,112 +217,10 @@ class FileStore implements Store {
     for (const listener of this.#listeners) listener(news)
   }
 
-  #foldSoon(): void {
-    this.#foldTimer ??= setTimeout(() => {
-      this.#foldTimer = undefined
-      this.#isFoldWanted = true
-      this.#go()
-    }, foldDelayMs)
-  }
-
-  #look(): void {
-    this.#isLookWanted = true
-    this.#go()
-  }
-
-  /** One thing at a time is done with the file; what is asked for meanwhile comes after it. */
-  #go(): void {
-    this.#work ??= this.#drain().finally(() => {
-      this.#work = undefined
-      if ((this.#isLookWanted || this.#isFoldWanted) && !this.#isClosing) this.#go()
-    })
-  }
-
-  async #drain(): Promise<void> {
-    while (this.#isLookWanted || this.#isFoldWanted) {
-      if (this.#isLookWanted) {
-        this.#isLookWanted = false
-        await this.#lookAtFile()
-        continue
-      }
-      this.#isFoldWanted = false
-      if (this.#broken === 'faulty') continue
-      await this.#fold()
-    }
-    this.#settleFlushes()
-  }
-
-  #settleFlushes(): void {
-    if (!this.#isAllWritten()) return
-    const flushes = this.#flushes
-    this.#flushes = []
-    for (const resolve of flushes) resolve()
-  }
-
-  #isAllWritten(): boolean {
-    return this.#waiting.length === 0 && this.#current().isWritten
-  }
-
-  #writing(): Writer {
-    if (!this.#writer) throw new Error('The store is not open')
-    return this.#writer
-  }
-
-  async #lookAtFile(): Promise<void> {
-    const signature = await signatureOf(this.#path).catch(() => 'none')
-    if (signature === (this.#broken === 'faulty' ? this.#faultySignature : this.#signature)) {
-      if (this.#broken === 'unwritable') this.#isFoldWanted = true
-      return
-    }
-    const faults = await this.#takeUp()
-    if (!faults) return
-    this.#faultySignature = signature
-    this.#break('faulty', faults)
-  }
-
-  #break(how: 'faulty' | 'unwritable', faults: readonly Fault[]): void {
-    const isNews = this.#broken === undefined
-    this.#broken = how
-    if (isNews) this.#tell({ kind: 'file broken', faults })
-  }
-
-  #mend(): void {
-    if (this.#broken === undefined) return
-    this.#broken = undefined
-    this.#tell({ kind: 'file mended' })
-  }
-
-  /** Takes the file as it is now for the register, with the changes that wait made on it again. Gives its faults where it can't be. */
-  async #takeUp(): Promise<readonly Fault[] | undefined> {
-    const until = performance.now() + patienceMs
-    for (;;) {
-      const read = await this.#read()
-      if ('register' in read) {
-        await this.#writing().adopt({ text: read.text, signature: read.signature, isOnDisk: true })
-        this.#signature = read.signature
-        this.#swap(read.register)
-        this.#mend()
-        return undefined
-      }
-      if (performance.now() >= until || this.#isClosing) return read.faults
-      await wait(againMs)
-    }
-  }
-
-  async #read(): Promise<{ text: string; signature: Signature; register: Register } | { faults: readonly Fault[] }> {
-    try {
-      const { text, signature } = await readText(this.#path)
-      const parsed = parseRegister(text, this.#settings.calendars)
-      return parsed.ok ? { text, signature, register: parsed.register } : { faults: parsed.faults }
-    } catch (error) {
-      return { faults: [faultOf('can not be read', error)] }
-    }
-  }
-
-  #swap(register: Register): void {
+  #swap(register: Register, signature: Signature): void {
     const before = this.#live
     const live = new LiveRegister(register)
-    live.tell(instantOf(this.#settings.now()), before)
+    live.tell(instantOf(this.#now()), before)
 
     const conflicts: { change: Change; refusal: Refusal }[] = []
     const conflicting: number[] = []
@@ -376,7 +235,7 @@ class FileStore implements Store {
       this.#journal.mark(conflicting, 'conflict')
       this.#vanished.forgetReturned(live)
       if (before) return this.#vanished.between(before, live)
-      return this.facts.get(writtenFact) === this.#signature ? [] : this.#vanished.sinceWritten(this.#journal, live)
+      return this.facts.get(writtenFact) === signature ? [] : this.#vanished.sinceWritten(this.#journal, live)
     })
 
     this.#live = live
@@ -384,47 +243,23 @@ class FileStore implements Store {
     if (before) this.#tell({ kind: 'register changed', commitments: 'all' })
     if (conflicts.length > 0) this.#tell({ kind: 'conflict', changes: conflicts })
     if (gone.length > 0) this.#tell({ kind: 'entries vanished', entries: gone.map(({ id, entry }) => ({ id, at: entry.at })) })
-    if (this.#waiting.length > 0 || !live.isWritten) this.#foldSoon()
   }
 
-  async #fold(): Promise<void> {
-    const live = this.#current()
+  #take(): Batch {
     const seqs = this.#waiting
-    const { edits, giveBack } = live.takeUnwritten()
     this.#waiting = []
-    const notWritten = () => {
-      giveBack()
-      this.#waiting = [...seqs, ...this.#waiting]
-      this.#isFoldWanted = true
-    }
-    try {
-      const folded = await this.#writing().fold(edits)
-      if (folded.kind === 'changed') {
-        notWritten()
-        this.#isLookWanted = true
-        return
-      }
-      const theirs = folded.kind === 'overtaken' ? parseRegister(folded.text, this.#settings.calendars) : undefined
-      if (folded.kind === 'overtaken' && theirs?.ok) {
-        notWritten()
-        await this.#writing().adopt({ text: folded.text, signature: folded.signature, isOnDisk: false })
-        this.#signature = folded.signature
-        this.#swap(theirs.register)
-        return
-      }
-      this.#signature = folded.signature
-      inOneCommit(this.#database, () => {
-        this.#journal.mark(seqs, 'folded')
-        this.facts.set(writtenFact, folded.signature)
-      })
-      if (edits.length > 0) this.#tell({ kind: 'file written' })
-      if (this.#broken === 'unwritable') this.#mend()
-    } catch (error) {
-      notWritten()
-      this.#isFoldWanted = false
-      // Gone under our hands: looked for, with patience, like any file that can't be read.
-      if (isNoFile(error)) this.#isLookWanted = true
-      else this.#break('unwritable', [faultOf('can not be written', error)])
+    const { edits, giveBack } = this.#current().takeUnwritten()
+    return {
+      edits,
+      written: (signature) =>
+        inOneCommit(this.#database, () => {
+          this.#journal.mark(seqs, 'folded')
+          this.facts.set(writtenFact, signature)
+        }),
+      notWritten: () => {
+        giveBack()
+        this.#waiting = [...seqs, ...this.#waiting]
+      },
     }
   }
 
@@ -432,20 +267,7 @@ class FileStore implements Store {
     if (this.#isClosing) return
     this.#commit()
     this.#isClosing = true
-    clearInterval(this.#lookTimer)
-    clearTimeout(this.#foldTimer)
-    await this.#watcher?.close()
-    // What can't be written now waits in the state for the next start.
-    for (let tries = 0; tries < 3 && !this.#broken && !this.#isAllWritten(); tries++) {
-      this.#isFoldWanted = true
-      this.#go()
-      await this.#work
-    }
-    this.#isLookWanted = false
-    this.#isFoldWanted = false
-    await this.#work
-    clearTimeout(this.#foldTimer)
-    await this.#writer?.close()
+    await this.#folding.close()
     this.#database.close()
     this.#lock.close()
   }
@@ -478,13 +300,4 @@ function againOf(register: Register, outcome: Outcome): Applied {
   }
   const commitment = register.commitments.get(id)
   return commitment ? { ok: true, commitment, entries } : { ok: false, refusal: { reason: 'unknown commitment', id } }
-}
-
-function faultOf(problem: string, error: unknown): Fault {
-  const why = error instanceof Error ? error.message : String(error)
-  return { path: '', line: 1, problem: `${problem}: ${why}`, expected: 'a UTF-8 file that Relance may read and replace' }
-}
-
-function isNoFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -27,7 +27,8 @@ export type Folded =
 
 /** Writes edits into the register's file, keeping every byte that is not about them. */
 export interface Writer {
-  adopt(base: Base): Promise<void>
+  /** Takes effect before the next fold. */
+  adopt(base: Base): void
   fold(edits: readonly ItemEdit[]): Promise<Folded>
   close(): Promise<void>
 }
@@ -38,7 +39,7 @@ export function writerOf(path: string): Writer {
   let places: Places | undefined
 
   return {
-    async adopt(given) {
+    adopt(given) {
       base = given
       places = placesOf(given.text)
     },
