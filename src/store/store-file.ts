@@ -280,8 +280,11 @@ class FileStore implements Store {
 /** The signature of the file as the bot last wrote it: where it still has that, nothing can have vanished from it. */
 const writtenFact = 'file as written'
 
-function idsOf(rows: readonly JournalRow[]): string[] {
-  return [...new Set(rows.map(({ kept }) => targetOf(kept)).flatMap(({ target, id }) => (target === 'commitment' ? [id] : [])))]
+/** A moved event moves the deadlines of whatever hangs on it. */
+function idsOf(rows: readonly JournalRow[]): string[] | 'all' {
+  const targets = rows.map(({ kept }) => targetOf(kept))
+  if (targets.some(({ target }) => target === 'event')) return 'all'
+  return [...new Set(targets.map(({ id }) => id))]
 }
 
 function outcomeOf(applied: Applied): Outcome {

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -49,4 +50,14 @@ test('however often the bot is killed, at whatever moment, no acknowledged answe
   expect(acknowledged.filter((one) => !words.includes(one))).toEqual([])
   expect(acknowledged.length).toBeGreaterThan(100)
   expect(readFileSync(file, 'utf8')).toContain('Title of ports, 9, 5, 1')
+})
+
+test('a second bot is refused while the first one runs, and is let in when that was killed', async () => {
+  const file = aFile()
+  const bot = spawn(process.execPath, [child, file], { stdio: ['ignore', 'pipe', 'ignore'] })
+  await once(bot.stdout, 'data')
+  await expect(open(file)).rejects.toThrow(`process ${bot.pid} on `)
+  bot.kill('SIGKILL')
+  await once(bot, 'exit')
+  await (await open(file)).close()
 })
