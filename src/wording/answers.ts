@@ -3,7 +3,7 @@ import { leadingParties } from '../register/register.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Unclear } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
-import { actions, button, cutTo, menu, messageText, plainUpTo, section, within } from './blocks.ts'
+import { actions, button, cutTo, menu, menuKey, messageText, plainUpTo, section, within } from './blocks.ts'
 import { saidDueOf } from './dues.ts'
 import { namesIn, titleAndId, titleOf, withWords, zoneOf } from './names.ts'
 import type { Outcome, Said, SayValue, UndoValue, View } from './wording.ts'
@@ -25,7 +25,9 @@ export function answerOf(
   view: View,
 ): Said {
   const names = namesIn(words, view, zoneOf(view))
-  const lines = outcomes.map((outcome) => lineOf(words, outcome, view, names, outcomes.length > apart))
+  // What was only kept as a note is said below, once for all.
+  const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
+  const lines = said.map((outcome) => lineOf(words, outcome, view, names, said.length > apart))
   const asked = unclear.map((each) => questionOf(words, each, key, view))
   const note = kept.length === 0 ? [] : [words.keptAsNote(titles(words, kept, view))]
   const nothing = lines.length + asked.length + note.length === 0 ? [words.nothingChanged] : []
@@ -143,10 +145,10 @@ function questionOf(words: Words, { text: said, question }: Unclear, key: string
 /** A button for each of the first five, a menu for the rest; pressing one says the same words about it. */
 function choice(words: Words, ids: readonly string[], said: string, key: string, view: View): Block[] {
   // Longer words don't fit into a button's value, and a part of them may mean something else.
-  const value = (id: string): SayValue => ({ id, words: said, key })
+  const value = (id: string, key: string): SayValue => ({ id, words: said, key })
   const label = (id: string): string => titleOf(view.register.commitments.get(id), id, 70)
-  const buttons = ids.slice(0, 5).flatMap((id, index) => button(label(id), `say:${index + 1}`, value(id)))
-  const rest = ids.slice(5, 25).filter((id) => JSON.stringify(value(id)).length <= 300)
+  const buttons = ids.slice(0, 5).flatMap((id, index) => button(label(id), `say:${index + 1}`, value(id, key)))
+  const rest = ids.slice(5, 25).filter((id) => JSON.stringify(value(id, menuKey)).length <= 150)
   return rest.length === 0
     ? buttons
     : [
@@ -154,7 +156,7 @@ function choice(words: Words, ids: readonly string[], said: string, key: string,
         menu(
           words.more,
           'menu:1',
-          rest.map((id) => ({ label: label(id), value: value(id) })),
+          rest.map((id) => ({ label: label(id), value: value(id, menuKey) })),
         ),
       ]
 }

@@ -8,6 +8,7 @@ const limits = {
   value: 2000,
   options: 100,
   optionText: 75,
+  optionValue: 150,
   blockId: 255,
   /** Slack cuts at 40,000; above 4,000 clients fold the message. */
   text: 3900,
@@ -130,6 +131,7 @@ export function button(label: string, actionId: string, value: object, style?: '
   ]
 }
 
+/** A menu; an option whose value is longer than Slack takes is left out, so a value here is short (`menuKey`). */
 export function menu(placeholder: string, actionId: string, options: readonly { readonly label: string; readonly value: object }[]): Block {
   return {
     type: 'static_select',
@@ -137,10 +139,13 @@ export function menu(placeholder: string, actionId: string, options: readonly { 
     placeholder: { type: 'plain_text', text: cutTo(placeholder, limits.optionText) },
     options: options
       .map(({ label, value }) => ({ text: { type: 'plain_text', text: cutTo(label, limits.optionText) }, value: JSON.stringify(value) }))
-      .filter(({ value }) => value.length <= limits.value)
+      .filter(({ value }) => value.length <= limits.optionValue)
       .slice(0, limits.options),
   }
 }
+
+/** A menu's option has room for 150 characters only: its message is told by where it stands. */
+export const menuKey = ''
 
 export function messageText(safe: string): string {
   return safe === '' ? '…' : cutTo(safe, limits.text)

@@ -238,6 +238,8 @@ export const en: Words = {
         return `There is no commitment \`${plainUpTo(refusal.id, 60)}\`.`
       case 'unknown event':
         return `There is no event \`${plainUpTo(refusal.id, 60)}\`.`
+      case 'unknown team':
+        return `There is no team \`${plainUpTo(refusal.id, 60)}\`.`
       case 'no part in it':
         return `You have no part in it.${may ? ` Who has: ${may}.` : ''}`
       case 'not allowed':
@@ -256,6 +258,8 @@ export const en: Words = {
         return 'There is nothing to undo: it was undone before, or said by somebody else.'
       case 'not assumed':
         return 'It is confirmed already.'
+      case 'nobody leads':
+        return 'Somebody has to lead it: say who takes it over.'
     }
   },
   help: [

@@ -249,6 +249,8 @@ export const fr: Words = {
         return `Il n'y a pas d'engagement \`${plainUpTo(refusal.id, 60)}\`.`
       case 'unknown event':
         return `Il n'y a pas d'événement \`${plainUpTo(refusal.id, 60)}\`.`
+      case 'unknown team':
+        return `Il n'y a pas d'équipe \`${plainUpTo(refusal.id, 60)}\`.`
       case 'no part in it':
         return `Vous n'y avez pas part.${may ? ` Les responsables : ${may}.` : ''}`
       case 'not allowed':
@@ -267,6 +269,8 @@ export const fr: Words = {
         return "Il n'y a rien à annuler : c'est déjà annulé, ou dit par quelqu'un d'autre."
       case 'not assumed':
         return 'Cet engagement est déjà confirmé.'
+      case 'nobody leads':
+        return 'Il faut un responsable : dites qui le reprend.'
     }
   },
   help: [

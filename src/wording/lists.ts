@@ -176,7 +176,9 @@ function pageAt<T>(all: readonly T[], wanted: number, size: number): { slice: re
 function turning(words: Words, { page, pages, command }: { page: number; pages: number; command: string }): Block[] {
   if (pages === 1) return []
   const to = (label: string, target: number): Block[] =>
-    target < 1 || target > pages ? [] : button(label, target < page ? 'page:back' : 'page', { command, page: target } satisfies PageValue)
-  const buttons = [...to(words.previous, page - 1), ...to(words.next, page + 1)]
-  return [context(words.listPage(page, pages)), ...(buttons.length === 0 ? [] : [actions(buttons)])]
+    target < 1 || target > pages ? [] : button(label, 'page', { command, page: target } satisfies PageValue)
+  // Two buttons with one action id can't stand in one block.
+  const [back] = to(words.previous, page - 1)
+  const next = to(words.next, page + 1)
+  return [section(words.listPage(page, pages), back ? { accessory: back } : {}), ...(next.length === 0 ? [] : [actions(next)])]
 }

@@ -2,12 +2,15 @@ import type { Applied } from '../register/change.ts'
 import { allOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
 import { refusedOf, saidOf, titles } from './answers.ts'
+import type { Block } from './blocks.ts'
 import { actions, button, cutTo, plainUpTo } from './blocks.ts'
 import { namesIn, titleAndId, zoneOf } from './names.ts'
 import type { Notice, RestoreValue, Said, View } from './wording.ts'
 import type { Words } from './words.ts'
 
 const linesShown = 20
+/** As many as fit into a button's value. */
+const entriesAButton = 17
 
 /** Faults and notices for the secretariat. */
 export function noticeOf(words: Words, notice: Notice, view: View): Said {
@@ -25,9 +28,7 @@ export function noticeOf(words: Words, notice: Notice, view: View): Said {
       return saidOf(words, [words.fileMended])
     case 'entries vanished': {
       const lines = notice.entries.map(({ id, at }) => `${titleAndId(view.register.commitments.get(id), id)}: ${names.when(at)}`)
-      const restore = button(words.putBack, 'restore', { entries: notice.entries } satisfies RestoreValue)
-      const all = button(words.putBack, 'restore', { entries: [] } satisfies RestoreValue)
-      return saidOf(words, [words.vanished(notice.entries.length), ...first(words, lines)], [actions(restore.length > 0 ? restore : all)])
+      return saidOf(words, [words.vanished(notice.entries.length), ...first(words, lines)], putBack(words, notice.entries))
     }
     case 'not yours':
       return saidOf(words, [
@@ -71,6 +72,17 @@ export function pollStartedOf(words: Words, teams: readonly string[], view: View
   const shown = teams.slice(0, 30).map((team) => names.team(team))
   const more = teams.length > shown.length ? [words.andMore(teams.length - shown.length)] : []
   return saidOf(words, [words.pollStarted(words.list([...shown, ...more]), teams.length)])
+}
+
+function putBack(words: Words, entries: RestoreValue['entries']): Block[] {
+  const groups = Array.from({ length: Math.ceil(entries.length / entriesAButton) }, (_, index) =>
+    entries.slice(index * entriesAButton, (index + 1) * entriesAButton),
+  )
+  return groups.slice(0, 4).flatMap((group) => {
+    const label = groups.length === 1 ? words.putBack : `${words.putBack} (${group.length})`
+    const restore = button(label, 'put-back', { entries: group } satisfies RestoreValue)
+    return restore.length === 0 ? [] : [actions(restore)]
+  })
 }
 
 function first(words: Words, lines: readonly string[]): string[] {

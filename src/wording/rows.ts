@@ -6,7 +6,7 @@ import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Block } from './blocks.ts'
-import { actions, bold, button, lengthOf, linesUpTo, menu, plainUpTo, section } from './blocks.ts'
+import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
 import { saidDue } from './dues.ts'
 import { spoken, titleAndId, titleOf, withWords, wordsOf } from './names.ts'
 import type { SayValue, View } from './wording.ts'
@@ -98,14 +98,15 @@ function withControls(sheet: Sheet, row: Row, key: string, text: string): Block[
   const kind = asks(sheet, row)
   if (kind === 'none') return [section(text, { blockId: row.id })]
 
-  const say = (act: Act) => ({ ...words.act(act), value: { id: row.id, words: words.act(act).words, key } satisfies SayValue })
+  const value = (act: Act, key: string): SayValue => ({ id: row.id, words: words.act(act).words, key })
+  const option = (act: Act) => ({ label: words.act(act).label, value: value(act, menuKey) })
   const acts: Act[] = kind === 'agree' ? ['agreed', 'not agreed'] : ['on track', 'at risk', 'done']
   if (large) {
     const options = kind === 'agree' ? acts : (['on track', 'at risk', 'blocked', 'done'] satisfies Act[])
-    return [section(text, { blockId: row.id, accessory: menu(words.choose, 'menu:1', options.map(say)) })]
+    return [section(text, { blockId: row.id, accessory: menu(words.choose, 'menu:1', options.map(option)) })]
   }
-  const buttons = acts.map(say).flatMap(({ label, value }, index) => button(label, `say:${index + 1}`, value))
-  const rest = kind === 'agree' ? [] : [menu(words.more, 'menu:1', [say('blocked'), say('new date')])]
+  const buttons = acts.flatMap((act, index) => button(words.act(act).label, `say:${index + 1}`, value(act, key)))
+  const rest = kind === 'agree' ? [] : [menu(words.more, 'menu:1', [option('blocked'), option('new date')])]
   return [section(text, { blockId: row.id }), actions([...buttons, ...rest], `actions ${row.id}`)]
 }
 

@@ -44,6 +44,7 @@ export interface SayValue {
   /** `*`: all those of the message that were asked "are these yours?". */
   readonly id: string
   readonly words: string
+  /** Empty in a menu, whose options have room for 150 characters only: the message is the one that the menu stands in, or its thread's. */
   readonly key: string
 }
 
@@ -58,7 +59,7 @@ export interface PageValue {
   readonly page: number
 }
 
-/** The value of the button under "entries vanished", `action_id` `restore`: those to put back; empty: all that were told of (they did not fit). */
+/** The value of the button under "entries vanished", `action_id` `put-back`. Many entries have several buttons. */
 export interface RestoreValue {
   readonly entries: readonly { readonly id: string; readonly at: string }[]
 }

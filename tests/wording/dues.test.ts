@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import { due as dueSchema } from '../../src/register/schema.ts'
+import { dueWithMoves, saidDue } from '../../src/wording/dues.ts'
+import { en } from '../../src/wording/en.ts'
+import { fr } from '../../src/wording/fr.ts'
+import { aRegister } from '../a-register.ts'
+import { anEntry } from './world.ts'
+
+const noDate = aRegister().events
+const dated = aRegister({}, { events: [{ id: 'next-summit', name: 'Next UK-France summit', date: '2012-02-17' }] }).events
+
+describe('the words of the source survive, with what they were taken as', () => {
+  test.each([
+    { written: '2011-03-31', en: 'by Thursday 31 March 2011', fr: "d'ici au jeudi 31 mars 2011" },
+    { written: '2011-03-01', en: 'by Tuesday 1 March 2011', fr: "d'ici au mardi 1er mars 2011" },
+    { written: '2011-03', en: 'by March 2011 (taken as 31 March 2011)', fr: "d'ici mars 2011 (compris comme le 31 mars 2011)" },
+    { written: '2012-02', en: 'by February 2012 (taken as 29 February 2012)', fr: "d'ici février 2012 (compris comme le 29 février 2012)" },
+    {
+      written: '2011-Q1',
+      en: 'by the first quarter of 2011 (taken as 31 March 2011)',
+      fr: "d'ici au 1er trimestre 2011 (compris comme le 31 mars 2011)",
+    },
+    { written: '2011', en: 'by 2011 (taken as 31 December 2011)', fr: "d'ici 2011 (compris comme le 31 décembre 2011)" },
+    {
+      written: { event: 'next-summit' },
+      en: 'by the next UK-France summit (date not yet fixed)',
+      fr: "d'ici « Next UK-France summit » (date pas encore fixée)",
+    },
+    {
+      written: { event: 'next-summit', before: 'P2W' },
+      en: 'by 2 weeks before the next UK-France summit (date not yet fixed)',
+      fr: "d'ici 2 semaines avant « Next UK-France summit » (date pas encore fixée)",
+    },
+    { written: 'without delay', en: 'without delay', fr: 'sans délai' },
+    { written: 'continuing', en: 'continuing', fr: 'en continu' },
+    { written: undefined, en: 'no time said', fr: 'sans échéance dite' },
+  ])('$written', (row) => {
+    const said = saidDue(row.written === undefined ? undefined : dueSchema.parse(row.written), noDate)
+    expect(en.due(said)).toBe(row.en)
+    expect(fr.due(said)).toBe(row.fr)
+  })
+})
+
+test('an event that has a date keeps its name beside it', () => {
+  expect(en.due(saidDue({ event: 'next-summit' }, dated))).toBe('by the next UK-France summit (Friday 17 February 2012)')
+  expect(en.due(saidDue({ event: 'next-summit', before: 'P2W' }, dated))).toBe(
+    'by 2 weeks before the next UK-France summit (Friday 3 February 2012)',
+  )
+  expect(fr.due(saidDue({ event: 'next-summit' }, dated))).toBe("d'ici « Next UK-France summit » (vendredi 17 février 2012)")
+})
+
+test.each([
+  { length: 'P1D', en: '1 day', fr: '1 jour' },
+  { length: 'P1M', en: '1 month', fr: '1 mois' },
+  { length: 'P1Y2M', en: '1 year and 2 months', fr: '1 an et 2 mois' },
+])('a length of time before an event is said in words: $length', ({ length, en: english, fr: french }) => {
+  const said = saidDue({ event: 'next-summit', before: length }, noDate)
+  expect(en.due(said)).toContain(`${english} before`)
+  expect(fr.due(said)).toContain(`${french} avant`)
+})
+
+describe('a date that was moved says from where, and how often', () => {
+  const moves = [
+    anEntry({ kind: 'dated', from: '2011-03', to: '2011-04', text: 'late', at: '2011-03-01T10:00:00.000+00:00' }),
+    anEntry({ kind: 'dated', from: '2011-04', to: '2011-05-16', text: 'later', at: '2011-04-01T10:00:00.000+01:00' }),
+  ]
+  const said = (log: readonly unknown[], words: typeof en) => {
+    const register = aRegister({ due: '2011-05-16', log })
+    const commitment = register.commitments.get('ports')
+    return commitment ? dueWithMoves(commitment, words, register.events) : ''
+  }
+
+  test('twice', () => {
+    expect(said(moves, en)).toBe('by Monday 16 May 2011, was March 2011, moved twice')
+    expect(said(moves, fr)).toBe("d'ici au lundi 16 mai 2011, à l'origine mars 2011, déplacé deux fois")
+  })
+
+  test('a move that was undone is none', () => {
+    const undone = anEntry({ kind: 'undone', of: moves[1]?.at, at: '2011-04-02T10:00:00.000+01:00' })
+    expect(said([...moves, undone], en)).toContain('was March 2011, moved once')
+  })
+
+  test('a first date given where there was none is no move', () => {
+    expect(said([anEntry({ kind: 'dated', to: '2011-05-16' })], en)).toBe('by Monday 16 May 2011')
+  })
+})
+
+test.each([
+  { days: 1, en: '1 day late', fr: '1 jour de retard' },
+  { days: 12, en: '12 days late', fr: '12 jours de retard' },
+])('$days late', ({ days, en: english, fr: french }) => {
+  expect(en.late(days)).toBe(english)
+  expect(fr.late(days)).toBe(french)
+})
+
+test('a colour never stands alone', () => {
+  expect(['green', 'amber', 'red'].map((rating) => en.rating(rating as 'green').replace(/^\P{L}+/u, ''))).toEqual([
+    'Green, on track',
+    'Amber, at risk',
+    'Red, off track or blocked',
+  ])
+  expect(fr.rating('amber')).toContain('Orange, à risque')
+})

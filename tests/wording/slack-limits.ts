@@ -1,0 +1,103 @@
+type Json = Readonly<Record<string, unknown>>
+
+/** Where a message is over Slack's limits (docs/SLACK: block kit's table, and what users report), one line each. Empty: Slack takes it. */
+export function overSlacksLimits(said: { readonly text: string; readonly blocks: readonly object[] }): string[] {
+  const faults: string[] = []
+  const most = (what: string, length: number, limit: number): void => {
+    if (length > limit) faults.push(`${what} has ${length}, the limit is ${limit}`)
+    if (length === 0) faults.push(`${what} is empty`)
+  }
+  const unique = (what: string, ids: readonly unknown[]): void => {
+    const given = ids.filter((id) => id !== undefined)
+    if (new Set(given).size < given.length) faults.push(`${what} are not unique: ${given.join(', ')}`)
+  }
+  const text = (what: string, value: unknown, limit: number, type?: string): void => {
+    const { text, type: is } = value as { text: string; type: string }
+    most(what, text.length, limit)
+    if (type !== undefined && is !== type) faults.push(`${what} is ${is}, not ${type}`)
+    if (!text.isWellFormed()) faults.push(`${what} has half a character`)
+  }
+  const element = (element: Json, at: string): void => {
+    most(`${at} action_id`, String(element.action_id).length, 255)
+    if (element.type === 'button') {
+      text(`${at} button text`, element.text, 75, 'plain_text')
+      most(`${at} button value`, String(element.value).length, 2000)
+      return
+    }
+    if (element.type !== 'static_select') faults.push(`${at} is ${element.type}`)
+    text(`${at} placeholder`, element.placeholder, 150, 'plain_text')
+    const options = element.options as readonly Json[]
+    most(`${at} options`, options.length, 100)
+    for (const option of options) {
+      text(`${at} option text`, option.text, 75)
+      most(`${at} option value`, String(option.value).length, 150)
+    }
+  }
+
+  most('text', said.text.length, 4000)
+  most('blocks', said.blocks.length, 50)
+  most('all blocks together', JSON.stringify(said.blocks).length, 13_000)
+  const blocks = said.blocks as readonly Json[]
+  unique(
+    'block ids',
+    blocks.map((block) => block.block_id),
+  )
+  blocks.forEach((block, index) => {
+    const at = `block ${index}`
+    if (block.block_id !== undefined) most(`${at} block_id`, String(block.block_id).length, 255)
+    const elements = (block.elements ?? []) as readonly Json[]
+    switch (block.type) {
+      case 'section':
+        text(`${at} text`, block.text, 3000)
+        if (block.accessory !== undefined) element(block.accessory as Json, at)
+        return
+      case 'context':
+        most(`${at} elements`, elements.length, 10)
+        for (const each of elements) text(`${at} element`, each, 2000)
+        return
+      case 'actions':
+        most(`${at} elements`, elements.length, 25)
+        unique(
+          `${at} action ids`,
+          elements.map((each) => each.action_id),
+        )
+        for (const each of elements) element(each, at)
+        return
+      default:
+        faults.push(`${at} is ${block.type}`)
+    }
+  })
+  return faults
+}
+
+/** Everything that the blocks of a message show, as one text. */
+export function shownIn(blocks: readonly object[]): string {
+  const texts: string[] = []
+  const look = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(look)
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, each] of Object.entries(value)) {
+      if (key === 'text' && typeof each === 'string') texts.push(each)
+      else look(each)
+    }
+  }
+  look(blocks)
+  return texts.join('\n')
+}
+
+/** The labels and values of all that can be pressed or chosen. */
+export function pressables(blocks: readonly object[]): { label: string; value: unknown; actionId: string; block: string | undefined }[] {
+  return (blocks as readonly Json[]).flatMap((block) => {
+    const elements = [...((block.elements ?? []) as Json[]), ...(block.accessory ? [block.accessory as Json] : [])]
+    return elements.flatMap((element) => {
+      const actionId = String(element.action_id)
+      const options = element.type === 'static_select' ? (element.options as Json[]) : element.type === 'button' ? [element] : []
+      return options.map((option) => ({
+        label: (option.text as { text: string }).text,
+        value: JSON.parse(String(option.value)) as unknown,
+        actionId,
+        block: block.block_id as string | undefined,
+      }))
+    })
+  })
+}

@@ -1,0 +1,41 @@
+import { DateTime } from 'luxon'
+import type { Item, Message } from '../../src/nudges/message.ts'
+import { dayOf } from '../../src/register/calendar.ts'
+import type { Register } from '../../src/register/register.ts'
+import type { Day, Language, LogEntry } from '../../src/register/schema.ts'
+import { logEntry } from '../../src/register/schema.ts'
+import type { View } from '../../src/wording/wording.ts'
+import { testCalendars } from '../a-register.ts'
+
+export function aDay(day: string): Day {
+  return dayOf(DateTime.fromISO(day, { zone: 'utc' }))
+}
+
+/** An entry of a log, parsed as the file's would be; by the British lead, for their team, unless it says otherwise. */
+export function anEntry(given: Record<string, unknown>): LogEntry {
+  return logEntry.parse({ at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: 'uk-border-agency', ...given })
+}
+
+export function aView(register: Register, language: Language = 'en', mentions: readonly string[] = ['<@U1>']): View {
+  return {
+    register,
+    calendars: testCalendars,
+    now: DateTime.fromISO('2011-03-01T12:00', { zone: 'Europe/London' }),
+    language,
+    mentions,
+    nameOf: (person) => (person === 'lead@ukba.example' ? '<@U1>' : person),
+  }
+}
+
+/** The UK Border Agency's message of 1 March 2011, 09:00, about these items. */
+export function aMessage(items: readonly (Partial<Item> & { id: string })[], given: Partial<Message> = {}): Message {
+  return {
+    key: 'uk-border-agency 2011-03-01 nudge',
+    team: 'uk-border-agency',
+    kind: 'nudge',
+    day: aDay('2011-03-01'),
+    at: DateTime.fromISO('2011-03-01T09:00', { zone: 'Europe/London' }),
+    items: items.map((item) => ({ reason: 'overdue', on: aDay('2011-03-01'), deadline: null, due: null, ...item })),
+    ...given,
+  }
+}
