@@ -2,7 +2,7 @@ import type { Language } from '../register/schema.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Field, Target } from './targets.ts'
-import { targetOf } from './targets.ts'
+import { knownTarget, targetOf } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 import type { Meaning, Words } from './words.ts'
@@ -38,7 +38,7 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
       }
       const named = bareHead(head, each)
       if (named === '') return finished(found, {}, field)
-      const target = targetOf(named, field)
+      const target = knownTarget(named, field)
       if (target.names !== 'unknown') return finished(found, { target }, field)
       if (isStranger(named, each)) stranger ??= named
     }
@@ -61,7 +61,10 @@ export function withoutCourtesy(piece: Text, language: Language): Text {
     again = false
     for (const { courtesy } of language === 'fr' ? [fr, en] : [en, fr]) {
       const found =
-        courtesy.exec(words.plain) ?? /^(?:[-•·*]+(?=\s)|:[a-z_]*circle:|[\u{1F7E0}-\u{1F7EB}\u{1F534}\u2705])/u.exec(words.plain)
+        courtesy.exec(words.plain) ??
+        /^(?:[-•·*]+(?=\s)|:(?:[a-z_]*circle|white_check_mark|heavy_check_mark|ballot_box_with_check|warning):|[\u{1F7E0}-\u{1F7EB}\u{1F534}\u26A0\u2705]\uFE0F?)/u.exec(
+          words.plain,
+        )
       if (!found) continue
       const rest = slice(words, found[0].length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found[0].length))?.[0].length ?? 0))
       if (rest.plain === '') return words

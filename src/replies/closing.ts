@@ -17,9 +17,11 @@ export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'date
   if (said?.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
   const { first, last, again } = said.when
   if (typeof said.when.due !== 'string') return 'dated'
-  if (/^(?:by|before|until|d'ici|avant|pour|in|within|dans|sous)\b/.test(tail.plain))
-    return last >= dates.today && !/^in\b/.test(tail.plain) ? 'dated' : 'unclear'
-  const isPast = first <= dates.today && first === last ? true : again !== undefined && isNearerBack(first, again, dates)
+  const isPast =
+    last < dates.today || (first === last && first === dates.today) || (again !== undefined && isNearerBack(first, again, dates))
+  if (/^(?:by|before|until|till|d'ici|avant|pour)\b/.test(tail.plain)) return isPast ? 'unclear' : 'dated'
+  // "done this week" may be of what was or of what will be.
+  if (!isPast && (first <= dates.today || /^(?:this|ce|cette)\b/.test(tail.plain))) return 'unclear'
   if (isPast) return isPlainTail(said.rest) ? 'plain' : 'unclear'
   return 'dated'
 }

@@ -33,12 +33,11 @@ export const en: Words = {
     'update',
     'status',
     'so',
-    'well',
+    'well(?! done)',
   ),
   subject: starts(
     `(?:that|this|it|they|these|those|we|i|everything|work|the work)(?:'s|'re|'m|'ve| is| are| am| was| were| has been| have been| has| have)?${adverbs}`,
     `(?:that|this|it|they|these|those|we)(?:'ve|'s)? been${adverbs}`,
-    "(?:it|that|this|they|these)(?:'ll| will) be",
     '(?:is|are|has been|have been|still|now|already|just|finally|all)',
   ),
   copula: ends(
@@ -58,7 +57,7 @@ export const en: Words = {
     {
       meaning: { means: 'done by' },
       pattern: starts(
-        `(?:(?:will|to|should|shall|going to|can|could|must|'ll) (?:all )?be )?(?:${finished}|ready) (?:by|before|in|until|till)(?: the)?`,
+        `(?:(?:will|to|should|shall|going to|can|could|must|'ll) (?:all )?be )?(?:${finished}|ready) (?:by|before|until|till)(?: the)?`,
         `(?:will|to|should|shall|going to) (?:all )?be (?:${finished}|ready)(?: on| at| for)?`,
         "we(?:'ll| will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",
       ),
@@ -69,7 +68,7 @@ export const en: Words = {
         'done (?:and|&) dusted',
         'job done',
         `100 ?%(?: ${finished})?`,
-        `${finished}(?: it| this| that| them| these)?(?: now| already| at last| today| in full)?`,
+        `${finished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening))| that| them| these)?(?: now| already| at last| today| in full)?`,
         '(?:please )?close(?: it| this| that| them| these)?(?: please| now)?',
         'mark (?:it |this |them )?(?:as )?(?:done|closed)',
         'marked (?:as )?(?:done|closed)',

@@ -7,7 +7,7 @@ const finished =
   '(?:faite?s?|terminee?s?|finie?s?|close?s?|livree?s?|achevee?s?|realisee?s?|accomplie?s?|cloturee?s?|bouclee?s?|reglee?s?|fermee?s?|acquise?s?)'
 const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler)'
 const moves =
-  '(?:reporte[rz]?e?s?|repousse[rz]?e?s?|decale[rz]?e?s?|glisse(?:nt|r|ra|ront)?|retarde[rz]?e?s?|differe[rz]?e?s?|deplace[rz]?e?s?|prolonge[rz]?e?s?|avance[rz]?e?s?|remise?s?|ajournee?s?|recule[rz]?e?s?)'
+  '(?:(?:report|repouss|decal|gliss|retard|differ|deplac|prolong|avanc|recul|ajourn)(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)|remise?s?)'
 
 /** French words of replies, without accents (see text.ts). */
 export const fr: Words = {
@@ -22,7 +22,6 @@ export const fr: Words = {
     'bonne nouvelle',
     'bien recu',
     'alors',
-    'bien',
     'parfait',
     'desole',
     'desolee',
@@ -36,9 +35,9 @@ export const fr: Words = {
     `(?:c'est|c'etait|cela est|ca est|ceci est|tout est|il est|elle est|ils sont|elles sont|c'est donc|tous sont|toutes sont)${adverbs}`,
     `(?:cela|ca|il|elle|ils|elles|tout|c'|tous|toutes) ?(?:a|ont) ete${adverbs}`,
     `(?:nous (?:l'|les )?avons|nous sommes|on (?:l'|les )?a|on est|j'ai|je l'ai|nous|on|le travail est|ca|cela|tout)${adverbs}`,
-    '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|bien|toujours)',
+    '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours)',
   ),
-  copula: ends(`${being}${adverbs}`, '(?:a|ont|bien|deja|enfin|maintenant|desormais|toujours|reste|restent|aussi)', "c'est"),
+  copula: ends(`${being}${adverbs}`, '(?:a|ont|deja|enfin|maintenant|desormais|toujours|reste|restent|aussi)', "c'est"),
   forms: [
     {
       meaning: { means: 'our side' },
@@ -109,7 +108,7 @@ export const fr: Words = {
     {
       meaning: { means: 'slips' },
       pattern: starts(
-        `(?:nous |on |le |la |les |l'echeance |l'echeance est |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}?)?(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
+        `(?:nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}?)?(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
         "(?:nouvelle (?:date|echeance)|nouveau delai|l'echeance|echeance|date|le delai|prevue?s?(?: desormais)?|attendue?s?)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour|vers|d'ici))?",
         "(?:passe|passent|decalage|report|glissement) (?:au|a|en|jusqu'au|de|d')(?: la| le)?",
       ),

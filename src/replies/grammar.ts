@@ -36,7 +36,7 @@ export function read(words: string, context: Context): Reading {
     if (clause.target) spokenOf = ids.ids
     readings.push(readPiece(piece, clause, ids.ids, context, dates))
   }
-  return together(readings)
+  return withoutContradiction(together(readings))
 }
 
 interface Where {
@@ -87,10 +87,20 @@ function readPiece(piece: Text, clause: Clause, ids: readonly string[], context:
 function together(readings: readonly Reading[]): Reading {
   const changes: Understood[] = []
   for (const change of readings.flatMap((reading) => reading.changes))
-    if (!changes.some((other) => other.id === change.id && JSON.stringify(other.entry) === JSON.stringify(change.entry)))
-      changes.push(change)
+    if (!changes.some((other) => saysTheSame(other, change))) changes.push(change)
   const notYours = readings.flatMap((reading) => reading.notYours ?? [])
   return { changes, unclear: readings.flatMap((reading) => reading.unclear), ...(notYours.length > 0 ? { notYours } : {}) }
+}
+
+function saysTheSame(one: Understood, other: Understood): boolean {
+  if (one.id !== other.id || one.entry.kind !== other.entry.kind) return false
+  return one.entry.kind === 'confirmed' || one.entry.kind === 'closed' || JSON.stringify(one.entry) === JSON.stringify(other.entry)
+}
+
+/** Who says "done" and then "not published yet" of the same thing has closed nothing. */
+function withoutContradiction(reading: Reading): Reading {
+  const doubted = new Set(reading.unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))
+  return { ...reading, changes: reading.changes.filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id)) }
 }
 
 function asked(text: string, question: Question): Unclear {

@@ -134,7 +134,7 @@ function snoozing(spoken: Spoken): Reading {
 function consent(spoken: Spoken): Reading {
   const { commitment, clause, context, speaker } = spoken
   if (!isPlainTail(clause.tail)) return askBack(spoken, notUnderstood(commitment.id))
-  const isYours = context.yours.includes(commitment.id)
+  const isYours = context.yours.includes(commitment.id) || (clause.meaning?.means === 'yes' && isAssumed(spoken))
   const isAsked = commitment.status === 'closing' && !endingsOf(commitment).has(speaker.team?.party.id ?? '')
   if (isAsked && (clause.meaning?.means === 'agreed' || !isYours)) return change(spoken, closed(spoken))
   if (isYours) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
@@ -151,9 +151,9 @@ function denial(spoken: Spoken): Reading {
   return commitment.status === 'closing' ? withReason(spoken, 'objected') : askBack(spoken, notUnderstood(id))
 }
 
-/** "not ours" of what the source doesn't give them says the same, asked or not. */
+/** "ours" and "not ours", of what only the register's keeper took for theirs, are plain whether they were asked or not. */
 function isAssumed({ commitment, speaker, clause }: Spoken): boolean {
-  const says = clause.form !== 'no' && clause.form !== 'non' && clause.form !== 'nope'
+  const says = /ours|mine|\bus\b|notre|nous|moi/.test(clause.form)
   return says && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
 }
 

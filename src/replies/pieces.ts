@@ -14,6 +14,9 @@ interface Segment {
   readonly strong: boolean
 }
 
+// A reply that has more parts than this is a document: what is behind them is read as one piece.
+const longest = 200
+
 /**
  * A reply in pieces, each about its own commitments. It is divided only where a piece plainly begins ("calais at risk", "on track"),
  * so that a comma within a reason divides nothing.
@@ -23,7 +26,7 @@ export function piecesOf(text: Text, field: Field, language: Language): Text[] {
   const pieces: Text[] = []
   let from = 0
   for (const [index, segment] of segments.entries()) {
-    if (index === 0) continue
+    if (index === 0 || index > longest) continue
     const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
     if (current.plain !== '' && begins(text, segments, index, { current, field, language })) {
       pieces.push(current)

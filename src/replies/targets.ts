@@ -47,6 +47,16 @@ export function targetOf(words: string, field: Field): Target {
   return { names: 'some', ids: [...new Set(ids)], numbered }
 }
 
+/** The same, and beyond what the message speaks of an id that begins so and is the only open one. This looks at the whole register. */
+export function knownTarget(words: string, field: Field): Target {
+  const target = targetOf(words, field)
+  const bare = stripped(words)
+  // Four letters at least: a shorter word that begins an id somewhere is more likely just a word.
+  if (target.names !== 'unknown' || !/^[a-z][a-z0-9-]{3,59}$/.test(bare)) return target
+  const found = findCommitment(field.register, bare, field.about)
+  return found.found === 'one' ? some(found.id) : target
+}
+
 /** The one commitment that is named somewhere in the words, by a word that fits it alone. */
 export function mentioned(words: string, field: Field): string[] {
   const found = new Set<string>()
@@ -65,7 +75,7 @@ function splitList(words: string): string[] {
 function oneTarget(words: string, field: Field): Target {
   const bare = stripped(words)
   if (bare === '') return { names: 'unknown', word: words }
-  const { about, register } = field
+  const { about } = field
   for (const language of languages) {
     if (language.all.test(bare)) return about.length > 0 ? some(...allOf(field)) : { names: 'unknown', word: words }
     if (language.both.test(bare)) return about.length === 2 ? some(...about) : { names: 'unknown', word: words }
@@ -82,11 +92,11 @@ function oneTarget(words: string, field: Field): Target {
     const id = place === -1 || about.length < 2 ? undefined : about[place]
     if (id !== undefined) return { names: 'some', ids: [id], numbered: true }
   }
-  return byName(bare, field, register)
+  return byName(bare, field)
 }
 
-function byName(bare: string, field: Field, register: Register): Target {
-  if (register.commitments.has(bare)) return some(bare)
+function byName(bare: string, field: Field): Target {
+  if (field.register.commitments.has(bare)) return some(bare)
   const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   // "is ports" names nothing: what isn't of the title makes a question of it, or a negation.
   const telling = words.filter((word) => !languages.some((language) => language.small.has(word)))
@@ -102,9 +112,7 @@ function byName(bare: string, field: Field, register: Register): Target {
   if (fitting.length === 1) return some(...fitting)
   if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
 
-  // Four letters at least: a shorter word that begins the id of one open commitment somewhere is more likely just a word.
-  const found = isId && bare.length > 3 ? findCommitment(register, bare, field.about) : { found: 'none' as const }
-  return found.found === 'one' ? some(found.id) : { names: 'unknown', word: bare }
+  return { names: 'unknown', word: bare }
 }
 
 /** All that is still open; what was closed before isn't meant by "all on track". */

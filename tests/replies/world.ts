@@ -1,13 +1,19 @@
 import { DateTime } from 'luxon'
 import { loadDateReader } from '../../src/datewords.ts'
 import { loadCalendars } from '../../src/holidays.ts'
+import type { Register } from '../../src/register/register.ts'
+import { registerOf } from '../../src/register/register.ts'
+import { registerFile } from '../../src/register/schema.ts'
 import { read } from '../../src/replies/grammar.ts'
 import type { Context, Reading } from '../../src/replies/reading.ts'
-import { registerOf } from '../../src/register/register.ts'
-import type { Register } from '../../src/register/register.ts'
-import { registerFile } from '../../src/register/schema.ts'
 
-const ukba = { id: 'uk-border-agency', name: 'UK Border Agency', party: 'uk', leads: ['lead@ukba.example'], members: ['member@ukba.example'] }
+const ukba = {
+  id: 'uk-border-agency',
+  name: 'UK Border Agency',
+  party: 'uk',
+  leads: ['lead@ukba.example'],
+  members: ['member@ukba.example'],
+}
 const paf = { id: 'fr-paf', name: 'French Border Police (PAF)', party: 'fr', leads: ['chef@paf.example'] }
 const office = { id: 'uk-home-office', name: 'Home Office', party: 'uk', leads: ['lead@homeoffice.example'] }
 
@@ -62,9 +68,19 @@ export const three = ['ports-risk-analysis', 'calais-detection', 'belgium-invita
 /** What was read, in a line: `ports rated amber "why"; ask reason`. */
 export function inShort({ changes, unclear }: Reading): string {
   const said = changes.map(({ id, entry }) => {
-    const more = entry.kind === 'rated' ? entry.rating : entry.kind === 'dated' ? JSON.stringify(entry.to).replaceAll('"', '') : entry.kind === 'snoozed' ? entry.until : ''
+    const more =
+      entry.kind === 'rated'
+        ? entry.rating
+        : entry.kind === 'dated'
+          ? JSON.stringify(entry.to).replaceAll('"', '')
+          : entry.kind === 'snoozed'
+            ? entry.until
+            : ''
     return [id.split('-')[0], entry.kind, more].filter(Boolean).join(' ')
   })
-  const asked = unclear.map(({ question }) => `ask ${question.ask}${question.ask === 'reason' && question.to !== undefined ? ` ${JSON.stringify(question.to).replaceAll('"', '')}` : ''}`)
+  const asked = unclear.map(
+    ({ question }) =>
+      `ask ${question.ask}${question.ask === 'reason' && question.to !== undefined ? ` ${JSON.stringify(question.to).replaceAll('"', '')}` : ''}`,
+  )
   return [...said, ...asked].join('; ')
 }

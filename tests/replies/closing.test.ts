@@ -1,0 +1,303 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { aReading, inShort } from './world.ts'
+
+describe('plain words close', () => {
+  test.each([
+    'done',
+    'Done.',
+    'DONE!!!',
+    '*done*',
+    '_done_',
+    '`done`',
+    '“done”',
+    "'done'",
+    '<@U123> done',
+    'closed',
+    'completed',
+    'finished',
+    'delivered',
+    'complete',
+    '100%',
+    "it's done",
+    'it is done',
+    'this has been completed',
+    'we have finished',
+    'all done',
+    'everything is done',
+    'done, thanks',
+    'Hi all, done thanks',
+    'done: report published on Monday',
+    'done - minutes attached',
+    'done ✅',
+    'done 👍',
+    'done :white_check_mark:',
+    ':white_check_mark: done',
+    'done on 25 February',
+    'done yesterday',
+    'done today',
+    'done in February',
+    'completed on 28/02: report sent',
+    'done &amp; dusted',
+    'done and sent to Paris',
+    'please close',
+    'our side is done',
+    'done on our side',
+    'ports done',
+    'ports: done',
+    '1 done',
+    'the risk analysis is done',
+    'terminé',
+    'TERMINÉ',
+    'termine',
+    'Terminé.',
+    'c’est terminé !',
+    "c'est fait",
+    'fait',
+    'clos',
+    'livré',
+    'livrées',
+    'achevé',
+    'nous avons terminé',
+    'on a fini',
+    'tout est fait',
+    'terminé, merci',
+    'Bonjour, c’est fait, merci',
+    'fait le 25 février',
+    'terminé hier',
+    'terminé : rapport publié',
+    'terminé de notre côté',
+    'notre côté est terminé',
+    'ports terminé',
+    'le point 1 est terminé',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports closed')
+  })
+})
+
+const notPlain = [
+  'done?',
+  'Done ?',
+  'is it done',
+  'is it done?',
+  'is this done yet',
+  'have we finished',
+  'when will it be done',
+  'can you close this?',
+  'are we done',
+  'done yet?',
+  'not done yet',
+  "isn't done",
+  'it is not done',
+  'I have not done this',
+  "we haven't finished",
+  'never finished',
+  'nothing done',
+  'far from done',
+  'done, not really',
+  'done but not tested',
+  'done. Not published yet.',
+  'Done. Not done.',
+  'should be done',
+  'will be done',
+  'it will be done',
+  'hope to be done',
+  'almost done',
+  'nearly done',
+  'to be done',
+  'must be done',
+  'done soon',
+  "let's get it done",
+  'done if Paris agrees',
+  'once done I will tell you',
+  'half done',
+  'part done',
+  'partly done',
+  'done in part',
+  'delivered in part',
+  '90% done',
+  'done for now',
+  'done so far',
+  'done except Calais',
+  'done (except Calais)',
+  'done; Calais still to do',
+  'mostly done',
+  'done I think',
+  'I think it is done',
+  'done, I think',
+  'probably done',
+  'done, more or less',
+  'they say it is done',
+  'apparently done',
+  'done 🤞',
+  'done :crossed_fingers:',
+  '👍',
+  '✅',
+  ':white_check_mark:',
+  ':+1:',
+  'well done',
+  'done deal',
+  'dover done',
+  'done this week',
+  'fait ?',
+  "c'est fait ?",
+  'est-ce terminé',
+  'quand est-ce fini ?',
+  'pas terminé',
+  'pas encore fait',
+  "n'est pas fait",
+  'ce n’est pas fait',
+  'jamais fait',
+  "rien n'est fait",
+  'presque fini',
+  'quasi terminé',
+  'bientôt terminé',
+  'sera fait',
+  'devrait être terminé',
+  "j'espère que c'est fait",
+  'je crois que c’est fait',
+  'fait, je crois',
+  'sans doute fait',
+  'fait en partie',
+  'à moitié fait',
+  "c'est fait, sauf Calais",
+  "c'est fait mais pas publié",
+  'bien fait',
+]
+
+describe('what only sounds like a closing is asked back, and kept as a note', () => {
+  test.each(notPlain)('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask is it done')
+  })
+})
+
+describe('a date to come is no closing', () => {
+  test.each([
+    { words: 'done by 15 April', read: 'ports noted; ask reason 2011-04-15' },
+    { words: 'will be done by 15 April: strike', read: 'ports dated 2011-04-15' },
+    { words: 'done on 15 April', read: 'ports noted; ask reason 2011-04-15' },
+    { words: 'done tomorrow', read: 'ports noted; ask reason 2011-03-02' },
+    { words: 'done in two weeks', read: 'ports noted; ask reason 2011-03-15' },
+    { words: "fait d'ici le 15 avril", read: 'ports noted; ask reason 2011-04-15' },
+    { words: 'sera terminé fin avril : grève', read: 'ports dated 2011-04' },
+    { words: "won't be done by 15 April: strike", read: 'ports noted; ask is it done' },
+  ])('$words', ({ words, read }) => {
+    expect(inShort(aReading(words))).toBe(read)
+  })
+})
+
+const closings = ['done', 'closed', 'completed', 'finished', 'delivered', 'terminé', 'fait', 'clos', 'livré', 'fini', 'achevé']
+const closes = (words: string) => aReading(words).changes.some(({ entry }) => entry.kind === 'closed')
+
+test('no question closes', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...closings),
+      fc.constantFrom('', 'it is ', 'ports ', "c'est ", 'yes ', 'all '),
+      fc.constantFrom('?', ' ?', '??', '? thanks', ' ?!'),
+      (word, before, mark) => {
+        expect(closes(`${before}${word}${mark}`)).toBe(false)
+      },
+    ),
+  )
+})
+
+test('no negation closes, whatever stands around it', () => {
+  const negation = fc.constantFrom(
+    'not',
+    'never',
+    "isn't",
+    'not yet',
+    'pas',
+    'pas encore',
+    'jamais',
+    "n'est pas",
+    'hardly',
+    'almost',
+    'presque',
+    'half',
+    'à moitié',
+  )
+  const before = fc.constantFrom('', 'it is ', 'ports is ', 'ports ', "c'est ", 'we have ', '1 ')
+  fc.assert(
+    fc.property(
+      before,
+      negation,
+      fc.constantFrom(...closings),
+      fc.constantFrom('', '.', ' yet', ', sorry', ' encore'),
+      (start, no, word, end) => {
+        expect(closes(`${start}${no} ${word}${end}`)).toBe(false)
+      },
+    ),
+  )
+})
+
+test('no words close without a word of closing in them', () => {
+  const closing = /done|clos|complet|finish|deliver|100|fait|termin|fini|livr|achev|realis|réalis|accompli|acquis|boucl|regl|régl|ferm/i
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc
+          .array(
+            fc.constantFrom(
+              'on',
+              'track',
+              'ports',
+              '1',
+              'at risk',
+              ':',
+              ',',
+              'yes',
+              'oui',
+              'no',
+              'note',
+              'to',
+              '15 April',
+              'slips',
+              'over',
+              'all',
+            ),
+          )
+          .map((words) => words.join(' ')),
+      ),
+      (words) => {
+        fc.pre(!closing.test(words))
+        expect(closes(words)).toBe(false)
+      },
+    ),
+  )
+})
+
+test('any words at all are read without a fault, and get a change or a question', () => {
+  const pieces = fc.array(
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(
+        'done',
+        'slips to',
+        'ports',
+        '15 April',
+        'by',
+        '\n',
+        ';',
+        ':',
+        'reporté',
+        'fin',
+        '1',
+        '#',
+        "d'",
+        '31/02',
+        '🤞',
+        '&lt;',
+      ),
+    ),
+    { maxLength: 12 },
+  )
+  fc.assert(
+    fc.property(pieces, (parts) => {
+      const { changes, unclear } = aReading(parts.join(' '))
+      expect(changes.length + unclear.length).toBeGreaterThan(0)
+    }),
+  )
+})

@@ -1,0 +1,159 @@
+import fc from 'fast-check'
+import { DateTime } from 'luxon'
+import { describe, expect, test } from 'vitest'
+import { aReading, inShort } from './world.ts'
+
+// Said on Tuesday 1 March 2011 of what is due in March 2011.
+
+describe('a date keeps the precision in which it was said', () => {
+  test.each([
+    ['to 15 April', '2011-04-15'],
+    ['to the 15th of April', '2011-04-15'],
+    ['to April 15', '2011-04-15'],
+    ['to Apr 15th, 2011', '2011-04-15'],
+    ['to 15/4', '2011-04-15'],
+    ['to 15.04.2011', '2011-04-15'],
+    ['to 2011-04-15', '2011-04-15'],
+    ['to the 15th', '2011-03-15'],
+    ['to the 31st', '2011-03-31'],
+    ['to Tuesday 15 March', '2011-03-15'],
+    ['to 29 February', '2012-02-29'],
+    ['to 1 February', '2012-02-01'],
+    ['to 9/11', '2011-11-09'],
+    ['to end of April', '2011-04'],
+    ['to the end of April', '2011-04'],
+    ['to April', '2011-04'],
+    ['to may', '2011-05'],
+    ['to February', '2012-02'],
+    ['to the end of the month', '2011-03'],
+    ['to next month', '2011-04'],
+    ['to Q2', '2011-Q2'],
+    ['to end of Q2 2012', '2012-Q2'],
+    ['to the second quarter', '2011-Q2'],
+    ['to next quarter', '2011-Q2'],
+    ['to 2012', '2012'],
+    ['to the end of the year', '2011'],
+    ['to next year', '2012'],
+    ['to H1 2012', '2012-06'],
+    ['to mid-April', '2011-04-15'],
+    ['to tomorrow', '2011-03-02'],
+    ['to Friday', '2011-03-04'],
+    ['to Monday week', '2011-03-14'],
+    ['to the end of next week', '2011-03-11'],
+    ['to Friday next week', '2011-03-11'],
+    ['by a week', '2011-04-07'],
+    ['two weeks', '2011-04-14'],
+    ['by a fortnight', '2011-04-14'],
+    ['by a month', '2011-04'],
+    ['by 10 working days', '2011-04-14'],
+    ['to in two weeks', '2011-03-15'],
+    ['to 14th of next month', '2011-04-14'],
+  ])('slips %s', (words, due) => {
+    expect(inShort(aReading(`slips ${words}: strike at the port`))).toBe(`ports dated ${due}`)
+  })
+
+  test.each([
+    ['au 15 avril', '2011-04-15'],
+    ['au 1er avril', '2011-04-01'],
+    ['au mardi 15 mars', '2011-03-15'],
+    ['au 15/04/2011', '2011-04-15'],
+    ['au 15', '2011-03-15'],
+    ['à fin mars', '2011-03'],
+    ['fin avril 2011', '2011-04'],
+    ['à la fin du mois', '2011-03'],
+    ['en avril', '2011-04'],
+    ['au mois d’avril', '2011-04'],
+    ['à mi-avril', '2011-04-15'],
+    ['au mois prochain', '2011-04'],
+    ['au 2e trimestre 2011', '2011-Q2'],
+    ['au T3', '2011-Q3'],
+    ['à fin 2011', '2011'],
+    ['à l’année prochaine', '2012'],
+    ['à après-demain', '2011-03-03'],
+    ['à demain', '2011-03-02'],
+    ['à lundi en huit', '2011-03-14'],
+    ['à lundi prochain', '2011-03-07'],
+    ['dans 15 jours', '2011-03-16'],
+    ["d'ici une semaine", '2011-03-08'],
+    ['sous quinzaine', '2011-03-15'],
+    ["d'une semaine", '2011-04-07'],
+    ['de 10 jours ouvrés', '2011-04-14'],
+    ["d'un mois", '2011-04'],
+    ["jusqu'à fin mai", '2011-05'],
+  ])('reporté %s', (words, due) => {
+    expect(inShort(aReading(`reporté ${words} : grève au port`, { by: 'chef@paf.example', language: 'fr' }))).toBe(`ports dated ${due}`)
+  })
+
+  test('an event of the register is a date too', () => {
+    expect(aReading('slips to the next summit: strike').changes[0]?.entry).toMatchObject({ kind: 'dated', to: { event: 'next-summit' } })
+  })
+})
+
+describe('a date that is not plain is asked back', () => {
+  test.each([
+    ['slips to 31 February: strike', 'no such date'],
+    ['slips to 4/15: strike', 'no such date'],
+    ['reporté au 30 février : grève', 'no such date'],
+    ['slips to 29 February 2011: strike', 'no such date'],
+    ['slips to 1 February 2011: strike', 'date passed'],
+    ['slips to March 2010: strike', 'date passed'],
+    ['slips to yesterday: strike', 'date passed'],
+    ['reporté au 31 mars 2010 : grève', 'date passed'],
+    ['slips to Monday 15 April: strike', 'which date'],
+    ['slips to early May: strike', 'which date'],
+    ['reporté à début mai : grève', 'which date'],
+    ['slips to soon: strike', 'which date'],
+    ['slips', 'which date'],
+    ['reporté', 'which date'],
+    ['slips: strike', 'which date'],
+  ])('%s', (words, ask) => {
+    const { changes, unclear } = aReading(words)
+    expect(changes.map(({ entry }) => entry.kind)).toEqual(['noted'])
+    expect(unclear.map(({ question }) => question.ask)).toEqual([ask])
+  })
+})
+
+describe('a date moves only with a reason', () => {
+  test.each([
+    ['slips to 15 April: strike, and ill', 'strike, and ill'],
+    ['slips to 15 April - strike', 'strike'],
+    ['slips to 15 April, strike', 'strike'],
+    ['slips to 15 April (strike)', 'strike'],
+    ['slips to 15 April because of the strike', 'because of the strike'],
+    ['slips to 15 April\nStrike', 'Strike'],
+    ['Moved to 15 April 2011: strike', 'strike'],
+    ['postponed until 15 April: strike', 'strike'],
+    ['reporté au 15 avril : grève', 'grève'],
+    ['reporté au 15 avril en raison de la grève', 'en raison de la grève'],
+  ])('%s', (words, text) => {
+    expect(aReading(words).changes).toEqual([
+      {
+        id: 'ports-risk-analysis',
+        entry: { kind: 'dated', by: 'lead@ukba.example', team: 'uk-border-agency', from: '2011-03', to: '2011-04-15', text },
+      },
+    ])
+  })
+
+  test('without one it is asked for, with the date that was understood', () => {
+    expect(aReading('slips to end of April').unclear).toEqual([
+      { text: 'slips to end of April', question: { ask: 'reason', id: 'ports-risk-analysis', pending: 'dated', to: '2011-04' } },
+    ])
+  })
+
+  test('what had no due needs none', () => {
+    expect(inShort(aReading('due 15 April', { about: ['belgium-invitation'] }))).toBe('belgium dated 2011-04-15')
+  })
+})
+
+test('any day to come, however written, is that day', () => {
+  const today = DateTime.fromISO('2011-03-01')
+  const formats = ['d MMMM yyyy', 'd MMM yyyy', 'MMMM d, yyyy', 'd/M/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd', 'cccc d MMMM yyyy']
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 5000 }), fc.constantFrom(...formats), fc.constantFrom('en', 'fr'), (days, format, locale) => {
+      const day = today.plus({ days })
+      fc.pre(locale === 'en' || !format.startsWith('MMMM'))
+      const words = `${locale === 'en' ? 'slips to' : 'reporté au'} ${day.setLocale(locale).toFormat(format)}: strike`
+      expect(inShort(aReading(words))).toBe(`ports dated ${day.toISODate()}`)
+    }),
+  )
+})

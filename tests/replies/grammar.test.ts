@@ -1,0 +1,216 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, aRegister, inShort, three } from './world.ts'
+
+describe('a rating', () => {
+  test.each([
+    { words: 'on track', read: 'ports rated green', text: 'on track' },
+    { words: 'still on track', read: 'ports rated green', text: 'still on track' },
+    { words: 'on track for 31 March', read: 'ports rated green', text: 'on track for 31 March' },
+    { words: 'green', read: 'ports rated green', text: 'green' },
+    {
+      words: 'at risk: Dunkirk data is late, done by June we hope',
+      read: 'ports rated amber',
+      text: 'Dunkirk data is late, done by June we hope',
+    },
+    { words: 'at risk: 3 visits planned, 1 done', read: 'ports rated amber', text: '3 visits planned, 1 done' },
+    { words: 'At risk because of the strike', read: 'ports rated amber', text: 'At risk because of the strike' },
+    { words: 'amber: data &amp; people', read: 'ports rated amber', text: 'data & people' },
+    { words: 'blocked by the port authority', read: 'ports rated red', text: 'blocked by the port authority' },
+    { words: 'blocked: no reply from Paris', read: 'ports rated red', text: 'no reply from Paris' },
+    { words: 'off track', read: 'ports rated red', text: 'off track' },
+    { words: 'not on track', read: 'ports rated red', text: 'not on track' },
+    { words: 'en bonne voie', read: 'ports rated green', text: 'en bonne voie' },
+    { words: 'à risque : données en retard', read: 'ports rated amber', text: 'données en retard' },
+    { words: 'A risque\u00A0: données', read: 'ports rated amber', text: 'données' },
+    { words: 'bloqué par la grève', read: 'ports rated red', text: 'bloqué par la grève' },
+    { words: 'pas en bonne voie', read: 'ports rated red', text: 'pas en bonne voie' },
+    { words: 'rouge : grève', read: 'ports rated red', text: 'grève' },
+  ])('$words', ({ words, read, text }) => {
+    const reading = aReading(words)
+    expect(inShort(reading)).toBe(read)
+    expect(reading.changes[0]?.entry.text).toBe(text)
+  })
+})
+
+describe('what is not understood is kept as a note and asked back', () => {
+  test.each([
+    'on track?',
+    'on track, but Dunkirk is late',
+    'en bonne voie ?',
+    'not at risk',
+    'no longer blocked',
+    'what is this about?',
+    'Thanks, we will look into it.',
+    'no problem',
+    'may slip to 15 April: strike',
+    'note',
+  ])('%s', (words) => {
+    const reading = aReading(words)
+    expect(inShort(reading)).toBe('ports noted; ask not understood')
+    expect(reading.changes[0]?.entry.text).toBe(words)
+  })
+})
+
+describe('several in one reply', () => {
+  test.each([
+    { words: 'ports done, calais at risk: no data', read: 'ports closed; calais rated amber' },
+    { words: '1 done, 2 at risk: no data, 3 on track', read: 'ports closed; calais rated amber; belgium rated green' },
+    {
+      words: '1 done; 2 at risk: waiting for Paris, Lille and Dunkirk; 3 on track',
+      read: 'ports closed; calais rated amber; belgium rated green',
+    },
+    { words: '1. done\n2. at risk: data\n3. on track', read: 'ports closed; calais rated amber; belgium rated green' },
+    { words: '- ports: done\n- calais: slips to 15 April: strike', read: 'ports closed; calais dated 2011-04-15' },
+    { words: '1 done 2 at risk 3 on track', read: 'ports closed; calais rated amber; belgium rated green' },
+    { words: '1, 2 and 3 done', read: 'ports closed; calais closed; belgium closed' },
+    { words: '1 and 2 done, 3 at risk: ill', read: 'ports closed; calais closed; belgium rated amber' },
+    { words: '1-2 done', read: 'ports closed; calais closed' },
+    { words: 'all on track', read: 'ports rated green; calais rated green; belgium rated green' },
+    { words: 'everything done', read: 'ports closed; calais closed; belgium closed' },
+    { words: 'ports done, the rest on track', read: 'ports closed; calais rated green; belgium rated green' },
+    { words: '#2 done', read: 'calais closed' },
+    { words: 'done ports', read: 'ports closed' },
+    { words: 'done: 1, 3', read: 'ports closed; belgium closed' },
+    { words: 'ports-risk-analysis done', read: 'ports closed' },
+    { words: 'the Calais one is done', read: 'calais closed' },
+    { words: 'ports not done yet, calais done', read: 'ports noted; calais closed; ask is it done' },
+    { words: 'calais: the data is late', read: 'calais noted; ask not understood' },
+    { words: 'is ports done?', read: 'ports noted; ask is it done' },
+    { words: 'tout en bonne voie', read: 'ports rated green; calais rated green; belgium rated green' },
+    { words: 'tous en bonne voie', read: 'ports rated green; calais rated green; belgium rated green' },
+    { words: 'ports terminé, calais à risque : pas de données', read: 'ports closed; calais rated amber' },
+    { words: 'ports terminé et calais en bonne voie', read: 'ports closed; calais rated green' },
+    { words: '1 terminé, 2 reporté au 15 avril : grève', read: 'ports closed; calais dated 2011-04-15' },
+    { words: 'le point 2 est terminé', read: 'calais closed' },
+    { words: 'note ports: met on Monday', read: 'ports noted' },
+  ])('$words', ({ words, read }) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(read)
+  })
+})
+
+describe('a word that does not say which of several changes nothing', () => {
+  test.each([
+    { words: 'done', ask: 'which of several' },
+    { words: 'on track', ask: 'which of several' },
+    { words: 'at risk: data', ask: 'which of several' },
+    { words: 'terminé', ask: 'which of several' },
+    { words: 'reporté au 15 avril : grève', ask: 'which of several' },
+    { words: '✅', ask: 'which of several' },
+    { words: 'both done', ask: 'which' },
+    { words: 'dover done', ask: 'which' },
+    { words: '4 done', ask: 'which' },
+    { words: 'hello', ask: 'not understood' },
+  ])('$words', ({ words, ask }) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect(changes).toEqual([])
+    expect(unclear.map(({ question }) => question.ask)).toEqual([ask])
+  })
+
+  test('a word of two titles is asked back with both', () => {
+    const register = aRegister({ 'calais-detection': { title: 'Detection at the ports' } })
+    const { changes, unclear } = aReading('ports done', {
+      register,
+      about: ['calais-detection', 'belgium-invitation', 'ports-risk-analysis'].slice(0, 2),
+    })
+    expect(changes.map(({ id }) => id)).toEqual(['calais-detection'])
+    expect(unclear).toEqual([])
+    const twice = aReading('at the ports done', {
+      register: aRegister({ 'calais-detection': { title: 'Ports' }, 'belgium-invitation': { title: 'More ports' } }),
+      about: ['calais-detection', 'belgium-invitation'],
+    })
+    expect(twice).toMatchObject({
+      changes: [],
+      unclear: [{ question: { ask: 'which', candidates: ['calais-detection', 'belgium-invitation'] } }],
+    })
+  })
+})
+
+describe('"are these yours?"', () => {
+  const asked = { about: three, yours: ['ports-risk-analysis', 'calais-detection'] }
+  test.each([
+    { words: 'yes', read: 'ports confirmed; calais confirmed', notYours: [] },
+    { words: 'yes, these are ours', read: 'ports confirmed; calais confirmed', notYours: [] },
+    { words: 'oui', read: 'ports confirmed; calais confirmed', notYours: [] },
+    { words: 'tous à nous', read: 'ports confirmed; calais confirmed', notYours: [] },
+    { words: '1 yes, 2 no: the Home Office', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
+    { words: 'no', read: 'ports noted; calais noted', notYours: ['ports-risk-analysis', 'calais-detection'] },
+    { words: "calais isn't ours", read: 'calais noted', notYours: ['calais-detection'] },
+    { words: 'non, pas nous', read: 'ports noted; calais noted', notYours: ['ports-risk-analysis', 'calais-detection'] },
+  ])('$words', ({ words, read, notYours }) => {
+    const reading = aReading(words, asked)
+    expect(inShort(reading)).toBe(read)
+    expect(reading.notYours ?? []).toEqual(notYours)
+  })
+})
+
+describe('the other side of a joint closing', () => {
+  const log = [{ at: '2011-02-20T10:00:00.000+00:00', by: 'chef@paf.example', team: 'fr-paf', kind: 'closed', party: 'fr' }]
+  const register = aRegister({ 'ports-risk-analysis': { status: 'closing', log } })
+  test.each([
+    { words: 'agreed', read: 'ports closed' },
+    { words: 'yes', read: 'ports closed' },
+    { words: "d'accord, merci", read: 'ports closed' },
+    { words: 'agreed?', read: 'ports noted; ask not understood' },
+    { words: 'agreed in principle', read: 'ports noted; ask not understood' },
+    { words: 'agreed, but Calais is missing', read: 'ports noted; ask not understood' },
+    { words: 'not agreed: figures missing', read: 'ports objected' },
+    { words: "pas d'accord : il manque les chiffres", read: 'ports objected' },
+    { words: 'not agreed', read: 'ports noted; ask reason' },
+    { words: '👍', read: 'ports noted; ask is it done' },
+  ])('$words', ({ words, read }) => {
+    expect(inShort(aReading(words, { register }))).toBe(read)
+  })
+
+  test('agreed, where nobody has closed, closes nothing', () => {
+    expect(inShort(aReading('agreed'))).toBe('ports noted; ask is it done')
+  })
+})
+
+describe('who speaks for whom', () => {
+  test('a lead speaks for their team and its party', () => {
+    expect(aReading('fait', { by: 'chef@paf.example' }).changes).toEqual([
+      {
+        id: 'ports-risk-analysis',
+        entry: { kind: 'closed', by: 'chef@paf.example', team: 'fr-paf', party: 'fr', outcome: 'delivered', text: 'fait' },
+      },
+    ])
+  })
+
+  test('the secretariat speaks for no team', () => {
+    const [change] = aReading('done', { by: 'secretariat@cabinet-office.example' }).changes
+    expect(change?.entry).not.toHaveProperty('team')
+    expect(change?.entry).not.toHaveProperty('party')
+  })
+
+  test('the words of who has no part in it are not kept', () => {
+    expect(aReading('done', { by: 'stranger@elsewhere.example' })).toEqual({
+      changes: [],
+      unclear: [{ text: 'done', question: { ask: 'no part in it', ids: ['ports-risk-analysis'] } }],
+    })
+    expect(inShort(aReading('calais done', { by: 'chef@paf.example', about: three }))).toBe('ask no part in it')
+  })
+
+  test('words that quote somebody else are not the person’s own', () => {
+    expect(inShort(aReading('&gt; ports done\non track'))).toBe('ports rated green')
+  })
+})
+
+describe('the other edits', () => {
+  test.each([
+    { words: 'reopen: the figures were wrong', read: 'ports reopened' },
+    { words: 'reopen', read: 'ports noted; ask reason' },
+    { words: 'rouvrir : erreur', read: 'ports reopened' },
+    { words: 'snooze until 14 March', read: 'ports snoozed 2011-03-14' },
+    { words: 'snooze until April', read: 'ports snoozed 2011-04-01' },
+    { words: 'snooze for two weeks', read: 'ports snoozed 2011-03-15' },
+    { words: 'snooze', read: 'ports noted; ask which date' },
+    { words: "en pause jusqu'au 14 mars", read: 'ports snoozed 2011-03-14' },
+    { words: 'hand over to Home Office', read: 'ports assigned' },
+    { words: 'transféré à Home Office', read: 'ports assigned' },
+    { words: 'hand over to Nowhere', read: 'ports noted; ask not understood' },
+    { words: 'note: met with Paris, all done', read: 'ports noted' },
+    { words: 'à noter : réunion le 3', read: 'ports noted' },
+  ])('$words', ({ words, read }) => {
+    expect(inShort(aReading(words))).toBe(read)
+  })
+})
