@@ -24,12 +24,8 @@ export function plan(register: Register, calendars: Calendars, sent: Sent, now: 
 
 /** The same, by an agenda that is kept from one moment to the next. */
 export function planFor(asking: Asking, now: DateTime): Message[] {
-  const { register, calendars, sent } = asking
-  const receivers = new Map(
-    [...[...register.teams.values()].map((team) => receiverOf(team, calendars, now)), secretariatOf(register, calendars, now)]
-      .filter((receiver) => mayHear(receiver, sent, now))
-      .map((receiver) => [receiver.id, receiver]),
-  )
+  const { register, sent } = asking
+  const receivers = receiversAt(asking, now)
   if (receivers.size === 0) return []
 
   const { items, polled } = itemsByReceiver(asking, receivers)
@@ -73,16 +69,45 @@ function receiverOf(team: Team, calendars: Calendars, now: DateTime): Receiver {
   return { id: team.id, team, today: dayIn(now, zone), place: { calendars, calendar }, zone, hour: team.cadence.hour }
 }
 
-function secretariatOf({ secretariat }: Register, calendars: Calendars, now: DateTime): Receiver {
-  const { timezone: zone, calendar } = secretariat
-  return { id: 'secretariat', today: dayIn(now, zone), place: { calendars, calendar }, zone, hour: secretariat.cadence.hour }
+/** Who may hear something at `now`: it is the hour or later, not yet evening, a working day, and the day's message is still to come. */
+function receiversAt({ register, calendars, sent }: Asking, now: DateTime): Map<string, Receiver> {
+  const clocks = new Map<string, { today: Day; isTime: boolean }>()
+  const clockOf = (hour: string, zone: string) => {
+    const key = `${hour} ${zone}`
+    const known = clocks.get(key)
+    if (known) return known
+    const today = dayIn(now, zone)
+    const clock = { today, isTime: isTimeToSpeak(today, { hour, zone, now }) }
+    clocks.set(key, clock)
+    return clock
+  }
+
+  const { timezone, calendar, cadence } = register.secretariat
+  const all = [
+    ...[...register.teams.values()].map((team) => ({
+      id: team.id,
+      team,
+      hour: team.cadence.hour,
+      zone: team.party.timezone,
+      calendar: team.party.calendar,
+    })),
+    { id: 'secretariat', hour: cadence.hour, zone: timezone, calendar },
+  ]
+  const receivers = new Map<string, Receiver>()
+  for (const { calendar, ...each } of all) {
+    const { today, isTime } = clockOf(each.hour, each.zone)
+    const place = { calendars, calendar }
+    if (!isTime || !isWorkingDay(today, place) || sent.has(`${each.id} ${today} nudge`)) continue
+    receivers.set(each.id, { ...each, today, place })
+  }
+  return receivers
 }
 
-function mayHear(receiver: Receiver, sent: Sent, now: DateTime): boolean {
-  const { today, hour, zone, id } = receiver
+function isTimeToSpeak(today: Day, { hour, zone, now }: { hour: string; zone: string; now: DateTime }): boolean {
   const begin = localHour(today, hour, zone)
+  // Who wants to hear in the evening has an hour for it.
   const end = hour < lastHour ? localHour(today, lastHour, zone) : begin.plus({ hours: 1 })
-  return now >= begin && now < end && !sent.has(`${id} ${today} nudge`) && isWorkingDay(today, receiver.place)
+  return now >= begin && now < end
 }
 
 /**
@@ -103,8 +128,12 @@ function itemsByReceiver(asking: Asking, receivers: ReadonlyMap<string, Receiver
   const items = new Map<string, Item[]>()
   const polled = new Set<string>()
   const give = (to: string, given: readonly (Item | undefined)[]): void => {
-    const real = given.filter((item) => item !== undefined)
-    if (real.length > 0) items.set(to, [...(items.get(to) ?? []), ...real])
+    for (const item of given) {
+      if (!item) continue
+      const list = items.get(to)
+      if (list) list.push(item)
+      else items.set(to, [item])
+    }
   }
 
   const pollDays = new Map([...receivers.values()].map((receiver) => [receiver.id, pollDayOf(receiver, asking.sent)]))

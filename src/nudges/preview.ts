@@ -9,20 +9,27 @@ import { SentInMemory } from './memory.ts'
 import type { Message } from './message.ts'
 import { plan, planFor } from './plan.ts'
 
+/** A message that would be posted, and the register as it is then. */
+export interface Previewed {
+  readonly message: Message
+  readonly register: Register
+}
+
 /** What would be posted from `from` up to `to`, if the bot had always run since the first promise and nobody answered from `from` on. */
-export function preview(register: Register, calendars: Calendars, from: DateTime, to: DateTime): Message[] {
+export function preview(register: Register, calendars: Calendars, from: DateTime, to: DateTime): Previewed[] {
   const begin = beginOf(register, from)
   const sent = new SentInMemory(dayIn(begin, register.timezone))
   const registerAt = pastOf(register, from)
   const agenda = new Agenda()
-  const messages: Message[] = []
+  const previewed: Previewed[] = []
   for (const now of hoursBetween(register, begin, to)) {
-    for (const message of planFor({ register: registerAt(now), calendars, sent, agenda }, now)) {
+    const then = registerAt(now)
+    for (const message of planFor({ register: then, calendars, sent, agenda }, now)) {
       sent.add(message)
-      if (now >= from) messages.push(message)
+      if (now >= from) previewed.push({ message, register: then })
     }
   }
-  return messages
+  return previewed
 }
 
 /** The next instant after `now`, within `days`, at which there is a message to post; for a clock that is moved from nudge to nudge. */

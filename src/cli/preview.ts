@@ -1,0 +1,51 @@
+import { loadCalendars } from '../holidays.ts'
+import type { Previewed } from '../nudges/preview.ts'
+import { preview } from '../nudges/preview.ts'
+import type { Calendars } from '../register/calendar.ts'
+import { faultLine } from '../register/fault.ts'
+import { parseRegister } from '../register/parse.ts'
+import { speak } from '../wording/speak.ts'
+import type { Arguments } from './arguments.ts'
+import { instantOf, WrongInput } from './arguments.ts'
+
+/**
+ * `preview`: what would be posted from-to, as text or as JSON. Exit code 1 for a faulty register, whose faults are said on stderr.
+ *
+ * @throws {WrongInput} where `--to` is before `--from`.
+ */
+export function previewCommand(given: Arguments, text: string, file: string): number {
+  const from = instantOf('from', given.required('from'))
+  const to = instantOf('to', given.required('to'))
+  if (to < from) throw new WrongInput(`--to is ${to.toISO()}, before --from; expected a later instant`)
+
+  const calendars = loadCalendars()
+  const parsed = parseRegister(text, calendars)
+  if (!parsed.ok) {
+    process.stderr.write(parsed.faults.map((fault) => `${faultLine(file, fault)}\n`).join(''))
+    return 1
+  }
+  const rows = preview(parsed.register, calendars, from, to).map((previewed) => rowOf(previewed, calendars))
+  process.stdout.write(given.json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(textOf).join(''))
+  return 0
+}
+
+type Row = ReturnType<typeof rowOf>
+
+function rowOf({ message, register }: Previewed, calendars: Calendars) {
+  const team = register.teams.get(message.team)
+  const language = team?.party.language ?? register.secretariat.language
+  const view = { register, calendars, now: message.at, language, mentions: [...(team?.leads ?? [])], nameOf: (person: string) => person }
+  const pages = speak(language).pages(message, view)
+  return {
+    at: message.at.toISO(),
+    team: message.team,
+    channel: team ? (team.channel ?? null) : register.secretariat.channel,
+    kind: message.kind,
+    items: message.items.map(({ id, reason, deadline, due }) => ({ id, reason, deadline, due })),
+    text: pages.map((page) => page.text).join('\n\n'),
+  }
+}
+
+function textOf({ at, team, channel, kind, text }: Row): string {
+  return `${at} ${channel ?? team} (${team}, ${kind})\n${text.replace(/^/gm, '  ')}\n\n`
+}

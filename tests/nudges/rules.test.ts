@@ -1,0 +1,319 @@
+import { describe, expect, test } from 'vitest'
+import { aRegister, ukAlone } from '../a-register.ts'
+import { daysOf, messages, posted } from './played.ts'
+
+const uk = 'uk-border-agency'
+const fr = 'fr-paf'
+
+describe('a day is asked after at each offset before it, on it, and every week after it', () => {
+  test.each([
+    {
+      what: 'all on working days',
+      due: '2011-03-31', // a Thursday
+      uk: ['before 2011-03-03', 'before 2011-03-24', 'before 2011-03-30', 'due 2011-03-31', 'overdue 2011-04-07', 'overdue 2011-04-14'],
+    },
+    {
+      what: 'a deadline on a Sunday is asked after on the Friday, the overdue weeks count from the Sunday and move to the Monday',
+      due: '2011-03-20',
+      uk: ['before 2011-02-18', 'before 2011-03-11', 'due 2011-03-18', 'overdue 2011-03-28', 'overdue 2011-04-04'],
+    },
+    {
+      what: 'the royal wedding and the May bank holiday are no working days in England',
+      due: '2011-05-02',
+      uk: ['before 2011-04-04', 'before 2011-04-21', 'due 2011-04-28', 'overdue 2011-05-09'],
+    },
+  ])('$what ($due)', ({ due, uk: expected }) => {
+    const register = aRegister({ due, owners: ukAlone })
+    const rows = posted(register, '2010-11-03', `${expected.at(-1)?.slice(-10)}T12:00`, uk).map((row) => row.split(' '))
+    expect(rows.map(([day, , reason]) => `${reason} ${day}`)).toEqual(expected)
+  })
+})
+
+test('each side is asked on its own working day: a French holiday moves the French nudge alone', () => {
+  const register = aRegister({ due: '2011-07-14' }) // the national day of France, a Thursday
+  expect(daysOf(register, ['2011-07-12', '2011-07-16'], uk, 'due')).toEqual(['2011-07-14'])
+  expect(daysOf(register, ['2011-07-12', '2011-07-16'], fr, 'due')).toEqual(['2011-07-13'])
+})
+
+test('each side is asked at its own hour, also over a clock change', () => {
+  const register = aRegister({ due: '2011-03-28' }) // the Monday after the clocks change
+  const due = messages(register, '2011-03-27', '2011-03-29').filter(({ items }) => items.some(({ reason }) => reason === 'due'))
+  expect(due.map(({ at }) => at.toISO())).toEqual(['2011-03-28T09:00:00.000+02:00', '2011-03-28T09:00:00.000+01:00'])
+})
+
+describe('a span is asked after on its first working day too, which takes the place of an offset within a week of it', () => {
+  test.each([
+    // 4 weeks before 31 March is 3 March, within a week of Tuesday the 1st.
+    { due: '2011-03', days: ['begins 2011-03-01', 'before 2011-03-24', 'before 2011-03-30', 'due 2011-03-31'] },
+    // 1 January 2011 is a Saturday, Monday the 3rd its substitute: the 4th. 3 March is far from it.
+    { due: '2011-Q1', days: ['begins 2011-01-04', 'before 2011-03-03', 'before 2011-03-24', 'before 2011-03-30', 'due 2011-03-31'] },
+    // 4 weeks before Monday 31 January is the 3rd, no working day, moved to 31 December: four days before Tuesday the 4th.
+    { due: '2011-01', days: ['begins 2011-01-04', 'before 2011-01-24', 'before 2011-01-28', 'due 2011-01-31'] },
+    // 1 May 2011 is a Sunday, the 2nd a holiday. 4 weeks before 31 May is Tuesday the 3rd itself.
+    { due: '2011-05', days: ['begins 2011-05-03', 'before 2011-05-24', 'before 2011-05-27', 'due 2011-05-31'] },
+  ])('$due', ({ due, days }) => {
+    const register = aRegister({ due, owners: ukAlone })
+    const rows = posted(register, '2010-11-03', `${days.at(-1)?.slice(-10)}T12:00`, uk).map((row) => row.split(' '))
+    expect(rows.map(([day, , reason]) => `${reason} ${day}`)).toEqual(days)
+  })
+
+  test.each([
+    { before: 'P23D', near: true }, // 8 March: the seventh day after the first
+    { before: 'P22D', near: false },
+  ])('the seventh day is within it, the eighth is not ($before)', ({ before, near }) => {
+    const register = aRegister({ due: '2011-03', owners: ukAlone, cadence: { before: [before] } })
+    expect(daysOf(register, ['2011-02-01', '2011-04-01'], uk, 'before')).toHaveLength(near ? 0 : 1)
+  })
+
+  test('nobody is asked on a day before the promise', () => {
+    const register = aRegister({ due: '2010-11', owners: ukAlone, source: { date: '2010-11-04' } })
+    expect(posted(register, '2010-10-01', '2010-12-01', uk)).toEqual([
+      '2010-11-23 uk-border-agency before ports',
+      '2010-11-29 uk-border-agency before ports',
+      '2010-11-30 uk-border-agency due ports',
+    ])
+  })
+})
+
+describe('what has no date is asked after on review', () => {
+  test.each([
+    { what: 'continuing', due: 'continuing' },
+    { what: 'nothing said', due: undefined },
+    { what: 'an event that has no date', due: { event: 'next-summit' } },
+  ])('$what: four weeks after the promise, then every four weeks', ({ due }) => {
+    const register = aRegister({ owners: ukAlone, ...(due === undefined ? {} : { due }) })
+    // 28 December 2010 is a holiday in place of the 26th.
+    expect(daysOf(register, ['2010-11-02', '2011-02-01'], uk, 'review')).toEqual(['2010-11-30', '2010-12-29', '2011-01-25'])
+  })
+
+  test('where the team is polled its polls ask it, and no nudge', () => {
+    const register = aRegister({ due: 'continuing', owners: ukAlone }, { cadence: { poll: 'first Monday of the month' } })
+    expect(posted(register, '2010-11-02', '2011-02-01', uk)).toEqual([
+      '2010-12-06 uk-border-agency poll ports',
+      '2011-01-04 uk-border-agency poll ports',
+    ])
+  })
+
+  test('unless the commitment has a review of its own', () => {
+    const own = { due: 'continuing', owners: ukAlone, cadence: { review: 'P2W' } }
+    const register = aRegister(own, { cadence: { poll: 'first Monday of the month' } })
+    expect(daysOf(register, ['2010-11-02', '2010-12-20'], uk, 'review')).toEqual(['2010-11-16', '2010-11-30', '2010-12-14'])
+  })
+
+  test('an umbrella is not: its parts are asked', () => {
+    const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [{ partOf: 'ports', owners: ukAlone }] })
+    expect(posted(register, '2010-11-02', '2010-12-20', uk)).toEqual(['2010-11-30 uk-border-agency review other-1'])
+  })
+
+  test('once all parts are closed, the leads of the umbrella are asked to close it, at their next hour', () => {
+    const closed = { at: '2010-11-11T15:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' }
+    const part = { partOf: 'ports', owners: ukAlone, status: 'closed', log: [closed] }
+    const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [part] })
+    expect(posted(register, '2010-11-11T16:00', '2010-11-20', uk)).toEqual(['2010-11-12 uk-border-agency review ports'])
+  })
+})
+
+test('without delay is asked after every two weeks, never overdue, never escalated', () => {
+  const register = aRegister({ due: 'without delay', owners: ukAlone })
+  expect(posted(register, '2010-11-02', '2011-01-20')).toEqual([
+    '2010-11-16 uk-border-agency urgent ports',
+    '2010-11-30 uk-border-agency urgent ports',
+    '2010-12-14 uk-border-agency urgent ports',
+    '2010-12-29 uk-border-agency urgent ports',
+    '2011-01-11 uk-border-agency urgent ports',
+  ])
+})
+
+describe('an event', () => {
+  const event = (log: object[], date: string | null) => ({ events: [{ id: 'next-summit', name: 'Next summit', date, log }] })
+  const dated = { at: '2011-12-01T10:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', to: '2012-02-17' }
+
+  test('that is dated is told to each owner once, with the entry that tells it; from then on it is a deadline', () => {
+    const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([dated], '2012-02-17'))
+    expect(posted(register, '2011-12-01T11:00', '2012-02-18', uk)).toEqual([
+      '2011-12-02 uk-border-agency news ports',
+      '2012-01-20 uk-border-agency before ports',
+      '2012-02-10 uk-border-agency before ports',
+      '2012-02-16 uk-border-agency before ports',
+      '2012-02-17 uk-border-agency due ports',
+    ])
+    const [news] = messages(register, '2011-12-01T11:00', '2011-12-03')
+    expect(news?.items[0]?.tells).toEqual({ about: 'next-summit', entry: dated })
+  })
+
+  test('may be reckoned back from: two weeks before the summit is the deadline', () => {
+    const register = aRegister({ due: { event: 'next-summit', before: 'P2W' }, owners: ukAlone }, event([dated], '2012-02-17'))
+    expect(daysOf(register, ['2012-01-01', '2012-02-12'], uk, 'due')).toEqual(['2012-02-03'])
+    expect(daysOf(register, ['2012-01-01', '2012-02-12'], uk, 'overdue')).toEqual(['2012-02-10'])
+  })
+})
+
+describe('a commitment that one side has closed', () => {
+  const closed = {
+    at: '2011-03-01T14:00:00.000+00:00',
+    by: 'lead@ukba.example',
+    team: uk,
+    kind: 'closed',
+    party: 'uk',
+    outcome: 'delivered',
+  }
+  const closing = { due: '2011-06', status: 'closing', log: [closed] }
+
+  test('is put to the other side at its next hour, then every week; the side that closed is left alone', () => {
+    expect(posted(aRegister(closing), '2011-03-01T15:00', '2011-03-20')).toEqual([
+      '2011-03-02 fr-paf agree ports',
+      '2011-03-09 fr-paf agree ports',
+      '2011-03-16 fr-paf agree ports',
+    ])
+  })
+
+  test('is put to it on its next working day, with who closed it', () => {
+    const onFriday = { ...closed, at: '2011-03-04T14:00:00.000+00:00' }
+    const [first, second] = messages(aRegister({ ...closing, log: [onFriday] }), '2011-03-04T15:00', '2011-03-15')
+    expect([first?.day, second?.day]).toEqual(['2011-03-07', '2011-03-14'])
+    expect(first?.items[0]?.tells).toEqual({ about: 'ports', entry: onFriday })
+  })
+
+  test('closed before the hour of the same morning, it is asked at that hour', () => {
+    const early = { ...closed, at: '2011-03-01T07:30:00.000+00:00' } // 08:30 in Paris
+    expect(daysOf(aRegister({ ...closing, log: [early] }), ['2011-03-01T07:31', '2011-03-05'], fr)).toEqual(['2011-03-01'])
+  })
+})
+
+describe('escalation', () => {
+  test('two weeks of silence after the deadline are told once, to the team that it escalates to, and where there is none to the secretariat', () => {
+    const register = aRegister({ due: '2011-03-31' })
+    const rows = posted(register, '2010-11-03', '2011-06-30').filter((row) => row.includes('escalated'))
+    expect(rows).toEqual(['2011-04-14 uk-home-office escalated ports', '2011-04-14 secretariat escalated ports'])
+  })
+
+  test('an answer starts the silence again', () => {
+    const note = { at: '2011-04-11T10:00:00.000+01:00', by: 'lead@ukba.example', team: uk, kind: 'noted', text: 'nearly there' }
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone, log: [note] })
+    expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')).toEqual(['2011-04-26']) // Easter Monday is the 25th
+  })
+
+  test('can count in working days of the silent team', () => {
+    const register = aRegister({ due: '2011-04-20', owners: ukAlone, cadence: { escalateAfter: '5 working days' } })
+    // Good Friday, Easter Monday, the royal wedding and 2 May are none.
+    expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')).toEqual(['2011-05-03'])
+  })
+})
+
+describe('an answer', () => {
+  const rated = (at: string) => ({ at, by: 'lead@ukba.example', team: uk, kind: 'rated', rating: 'green' })
+
+  test('starts the review again from its day', () => {
+    const register = aRegister({ due: 'continuing', owners: ukAlone, rating: 'green', log: [rated('2010-11-15T10:00:00.000+00:00')] })
+    expect(daysOf(register, ['2010-11-16', '2011-01-20'], uk, 'review')).toEqual(['2010-12-13', '2011-01-10'])
+  })
+
+  test.each([
+    { answered: '2011-03-29', asked: true },
+    { answered: '2011-03-30', asked: false },
+  ])('on the working day before the deadline leaves it out; an earlier one does not ($answered)', ({ answered, asked }) => {
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone, rating: 'green', log: [rated(`${answered}T12:00:00.000+01:00`)] })
+    expect(daysOf(register, ['2011-03-30T13:00', '2011-04-01'], uk, 'due')).toHaveLength(asked ? 1 : 0)
+  })
+
+  test('of the other side keeps nobody from being asked', () => {
+    const register = aRegister({ due: '2011-03-31', rating: 'green', log: [rated('2011-03-30T12:00:00.000+01:00')] })
+    expect(daysOf(register, ['2011-03-31', '2011-04-01'], fr, 'due')).toEqual(['2011-03-31'])
+  })
+
+  test('given after the moment that is previewed from counts as not given', () => {
+    const closed = { at: '2011-03-10T12:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' }
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone, status: 'closed', log: [closed] })
+    expect(daysOf(register, ['2011-03-01', '2011-04-01'], uk, 'due')).toEqual(['2011-03-31'])
+    expect(daysOf(register, ['2011-03-11', '2011-04-01'], uk)).toEqual([])
+  })
+})
+
+test('a snooze keeps it quiet until its end, and then it says what is true', () => {
+  const snoozed = { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'snoozed', until: '2011-03-28' }
+  const register = aRegister({ due: '2011-03-31', owners: ukAlone, log: [snoozed] })
+  expect(posted(register, '2011-03-02', '2011-04-01', uk)).toEqual([
+    '2011-03-28 uk-border-agency before ports', // of the 24th
+    '2011-03-30 uk-border-agency before ports',
+    '2011-03-31 uk-border-agency due ports',
+  ])
+})
+
+describe('are these yours?', () => {
+  const assumed = [
+    { team: uk, role: 'lead', assumed: true },
+    { team: 'uk-home-office', role: 'support', assumed: true },
+    { team: fr, role: 'lead' },
+  ]
+
+  test('is asked once, for all at once, of those whom the source does not name, support teams too, on the day after the promise', () => {
+    const register = aRegister({ due: '2011-03', owners: assumed }, { others: [{ due: 'continuing', owners: assumed }] })
+    expect(posted(register, '2010-11-01', '2010-11-20')).toEqual([
+      '2010-11-03 uk-home-office yours ports',
+      '2010-11-03 uk-home-office yours other-1',
+      '2010-11-03 uk-border-agency yours ports',
+      '2010-11-03 uk-border-agency yours other-1',
+    ])
+  })
+})
+
+describe('on a poll day', () => {
+  const polled = { cadence: { poll: 'first Monday of the month' } }
+
+  test('the message is a poll, with a row for each open commitment that the team leads, those that press first', () => {
+    const register = aRegister({ due: 'continuing', owners: ukAlone }, { ...polled, others: [{ due: '2011-02-07', owners: ukAlone }] })
+    const [poll] = messages(register, '2011-02-07', '2011-02-08').filter(({ team }) => team === uk)
+    expect(poll).toMatchObject({ key: `${uk} 2011-02-07 nudge`, kind: 'poll' })
+    expect(poll?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-1 due', 'ports poll'])
+  })
+
+  test('the secretariat has the result on its next working day', () => {
+    const register = aRegister({ due: 'continuing' }, polled)
+    const [result] = messages(register, '2011-02-07', '2011-02-12').filter(({ team }) => team === 'secretariat')
+    expect(result).toMatchObject({ day: '2011-02-08', items: [], result: { pollDay: '2011-02-07', teams: [uk, fr] } })
+  })
+
+  test('a team that leads nothing is not polled, even if something is escalated to it', () => {
+    const register = aRegister({ due: '2011-01-24', owners: ukAlone }, polled)
+    const [told] = messages(register, '2011-02-07', '2011-02-08').filter(({ team }) => team === 'uk-home-office')
+    expect(told).toMatchObject({ kind: 'nudge', items: [{ reason: 'escalated' }] })
+  })
+})
+
+describe('news', () => {
+  const owners = [...ukAlone, { team: 'uk-home-office', role: 'support' }]
+
+  test('that the due was moved goes to the support team, and not back to who moved it', () => {
+    const dated = {
+      at: '2011-03-01T10:00:00.000+00:00',
+      by: 'lead@ukba.example',
+      team: uk,
+      kind: 'dated',
+      from: '2011-03',
+      to: '2011-06',
+      text: 'late data',
+    }
+    const register = aRegister({ due: '2011-06', owners, log: [dated] })
+    expect(posted(register, '2011-03-01T11:00', '2011-03-20')).toEqual(['2011-03-02 uk-home-office news ports'])
+  })
+
+  test('that what it depends on is closed goes to its owners', () => {
+    const closed = { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@paf.example', team: fr, kind: 'closed', party: 'fr' }
+    const needed = { owners: [{ team: fr, role: 'lead' }], status: 'closed', log: [closed] }
+    const register = aRegister({ due: '2011-12', owners, dependsOn: ['other-1'] }, { others: [needed] })
+    expect(posted(register, '2011-03-01T11:00', '2011-03-20')).toEqual([
+      '2011-03-02 uk-home-office news ports',
+      '2011-03-02 uk-border-agency news ports',
+    ])
+  })
+
+  test('a closing of both sides is told to the one that closed first', () => {
+    const log = [
+      { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' },
+      { at: '2011-03-01T15:00:00.000+00:00', by: 'lead@paf.example', team: fr, kind: 'closed', party: 'fr' },
+    ]
+    expect(posted(aRegister({ due: '2011-12', status: 'closed', log }), '2011-03-01T16:00', '2011-03-20')).toEqual([
+      '2011-03-02 uk-border-agency news ports',
+    ])
+  })
+})
