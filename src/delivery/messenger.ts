@@ -13,14 +13,28 @@ export type Posted =
   /** `lost`: it may have been posted or not. `refused`: it was not, and will not be as it is. `later`: not now. */
   | { readonly ok: false; readonly why: 'lost' | 'refused' | 'later'; readonly error: string; readonly retryAfterMs?: number }
 
+/** Where a team's messages go. `missing`: its channel as written, where the bot can't post to it and the leads are written to directly. */
+export interface Place {
+  readonly channels: readonly string[]
+  /** Slack mentions (`<@U1>`), or the plain address of a lead whom Slack doesn't know. */
+  readonly mentions: readonly string[]
+  readonly missing?: string
+}
+
 /** How delivery reaches people. Implemented by slack/. */
 export interface Messenger {
   post(post: Post): Promise<Posted>
+  /** An answer or a word in a thread: tried again until it is out, a doubt settled by the thread itself (`key` names it there). Never throws. */
+  say(post: Post & { readonly key: string; readonly threadTs: string }): Promise<Posted>
   update(place: { channel: string; ts: string }, post: Post): Promise<Posted>
-  /** Whether a message with this key stands in the channel's recent history (metadata, else the first block's id). Reads back `hours` of real time. */
+  /** Whether a message with this key stands in the channel's recent history (by its metadata, else by the id of its first block). */
   find(channel: string, key: string): Promise<{ ts: string } | undefined>
-  /** Every message of the bot's own in the channel's recent history, for a lost state. */
+  /** The bot's own keyed messages in the channel's recent history, for a lost state. */
   ownMessages(channel: string): Promise<readonly { key: string; ts: string; commitments: readonly string[] }[]>
-  /** Channels (ids) where a team's messages go: its channel, or where the bot is no member its leads' direct messages. */
-  placesOf(team: string): Promise<readonly { channel: string; direct: boolean; mentions: readonly string[] }[]>
+  /** Of a team's id, or `secretariat`. */
+  placeOf(team: string): Promise<Place>
+  /** The direct messages of those people, where a team's channel turns out to be closed to the bot. */
+  directOf(team: string): Promise<readonly string[]>
+  /** How a person of the log is named: a mention where Slack knows them, else as written. */
+  nameOf(person: string): string
 }

@@ -1,0 +1,110 @@
+import type { Logger } from 'pino'
+import { loadDateReader } from './datewords.ts'
+import type { Clock } from './delivery/clock.ts'
+import { Delivery } from './delivery/delivery.ts'
+import { recover } from './delivery/recover.ts'
+import { loadCalendars } from './holidays.ts'
+import { faultLine } from './register/fault.ts'
+import type { SlackSettings } from './settings.ts'
+import { listen, slackApp } from './slack/app.ts'
+import { catchUp } from './slack/catchup.ts'
+import { Directory } from './slack/directory.ts'
+import { slackMessenger } from './slack/messenger.ts'
+import { openStore } from './store/store-file.ts'
+import type { Store, StoreNews } from './store/store.ts'
+
+export interface Bot {
+  readonly store: Store
+  /** The port in HTTP mode. */
+  readonly port: number | undefined
+  stop(): Promise<void>
+}
+
+export interface BotSettings {
+  readonly slack: SlackSettings
+  readonly register: string
+  readonly state?: string | undefined
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** What the bot asks of a workspace; each is explained in the README. */
+const scopes = [
+  'app_mentions:read', 'channels:history', 'channels:read', 'chat:write', 'commands', 'groups:history', 'groups:read', 'im:history', 'im:read', 'im:write',
+  'users:read', 'users:read.email',
+]
+
+/**
+ * Joins the parts and starts them: the same for a real workspace, the rehearsal and the tests.
+ *
+ * @throws where the register has faults, another bot holds it, or Slack refuses the token.
+ */
+export async function startBot({ slack, register, state, clock, log }: BotSettings): Promise<Bot> {
+  const calendars = loadCalendars()
+  const store = await openStore({ file: register, calendars, now: () => clock.now(), ...(state === undefined ? {} : { stateFolder: state }) })
+  try {
+    const { app, start, stop } = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
+    const auth = await app.client.auth.test()
+    const directory = new Directory({ client: app.client, register: () => store.register(), log })
+    const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory })
+    const delivery = new Delivery({ store, messenger, clock, calendars, log })
+    const parts = {
+      store,
+      clock,
+      calendars,
+      dates: loadDateReader(),
+      directory,
+      messenger,
+      speaker: delivery,
+      client: app.client,
+      log,
+      url: auth.url ?? '',
+    }
+    listen(app, parts)
+    store.onNews((news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')))
+    const port = await start()
+    await nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log)
+    const recovered = await recover(store, messenger, clock.now())
+    if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
+    await catchUp(parts)
+    const ticking = clock.onTick(() => delivery.tick().catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')))
+    return {
+      store,
+      port,
+      async stop() {
+        await ticking.stop()
+        await stop()
+        await delivery.close()
+        await store.close()
+      },
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+async function tellNews(news: StoreNews, delivery: Delivery, file: string): Promise<void> {
+  switch (news.kind) {
+    case 'file broken':
+      return delivery.notice({ kind: 'file broken', lines: news.faults.map((fault) => faultLine(file, fault)) })
+    case 'file mended':
+      return delivery.notice({ kind: 'file mended' })
+    case 'entries vanished':
+      return delivery.notice({ kind: 'entries vanished', entries: news.entries })
+    case 'conflict':
+    case 'register changed':
+    case 'file written':
+      return undefined
+  }
+}
+
+/** A channel, lead or scope that the workspace lacks is named at start, once for the same lack, and the rest goes on. */
+async function nameWhatIsMissing(granted: readonly string[] | undefined, directory: Directory, delivery: Delivery, store: Store, log: Logger): Promise<void> {
+  const lacking = granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope)).map((scope) => `the scope ${scope} is not granted`)
+  const problems = [...lacking, ...(await directory.missing())]
+  for (const problem of problems) log.warn(problem)
+  if (problems.length === 0 || store.facts.get('told at start') === problems.join('\n')) return
+  store.facts.set('told at start', problems.join('\n'))
+  await delivery.notice({ kind: 'start', problems })
+}

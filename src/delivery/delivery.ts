@@ -1,0 +1,193 @@
+import type { Logger } from 'pino'
+import type { Calendars } from '../register/calendar.ts'
+import type { Language } from '../register/schema.ts'
+import { plan, pollByHand } from '../nudges/plan.ts'
+import type { Message } from '../nudges/message.ts'
+import type { LedgerRow, Store } from '../store/store.ts'
+import { speak } from '../wording/speak.ts'
+import type { Notice, Outcome, Page, Said, View } from '../wording/wording.ts'
+import type { Clock } from './clock.ts'
+import type { Messenger } from './messenger.ts'
+import { Outbox } from './outbox.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly messenger: Messenger
+  readonly clock: Clock
+  readonly calendars: Calendars
+  readonly log: Logger
+}
+
+const closedChannel = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action'])
+
+/** Everything that the bot says by itself: the day's messages, polls called by hand, notices; and what it said, drawn again as answers come. */
+export class Delivery {
+  readonly #parts: Parts
+  readonly #outbox: Outbox
+  /** Keys of messages that no longer read as they should. */
+  readonly #stale = new Set<string>()
+  #drawing: Promise<void> | undefined
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#outbox = new Outbox({ ...parts, page: (row) => this.#pageOf(row), refused: (row, error) => this.#refused(row, error) })
+  }
+
+  /** What is due now goes to the ledger, and out. */
+  async tick(): Promise<void> {
+    const { store, calendars, clock } = this.#parts
+    for (const message of plan(store.register(), calendars, store.ledger.sent, clock.now())) await this.#intend(message)
+    await this.#outbox.flush()
+  }
+
+  /** A poll of these teams, a message of its own; gives the teams that have something to be asked. */
+  async poll(teams: readonly string[]): Promise<string[]> {
+    const { store, calendars, clock } = this.#parts
+    const register = store.register()
+    const polled: string[] = []
+    for (const id of teams) {
+      const team = register.teams.get(id)
+      if (!team) continue
+      let count = 1
+      const byHand = () => pollByHand({ register, calendars, sent: store.ledger.sent }, team, clock.now(), count)
+      while (store.ledger.sent.has(byHand().key)) count++
+      const message = byHand()
+      if (message.items.length === 0) continue
+      await this.#intend(message)
+      polled.push(id)
+    }
+    await this.#outbox.flush()
+    return polled
+  }
+
+  /** Draws the newest message of each team that has one of these commitments again, as it stands now. */
+  redraw(ids: readonly string[]): Promise<void> {
+    for (const row of ids.flatMap((id) => this.#parts.store.ledger.threadsOf(id))) this.#stale.add(row.key)
+    // One after the other: an older drawing that overtakes a newer one would stay.
+    this.#drawing ??= Promise.resolve().then(() => this.#drawStale())
+    return this.#drawing
+  }
+
+  async #drawStale(): Promise<void> {
+    const { store, log } = this.#parts
+    for (const key of this.#stale) {
+      this.#stale.delete(key)
+      const row = store.ledger.byKey(key)
+      if (row) await this.#draw(row).catch((error) => log.warn({ key, error: String(error) }, 'a message could not be drawn again'))
+    }
+    this.#drawing = undefined
+  }
+
+  async #draw(row: LedgerRow): Promise<void> {
+    const { store, messenger, log } = this.#parts
+    const page = row.ts === undefined ? undefined : await this.#pageOf(row)
+    if (!page || row.ts === undefined) return
+    const { text, blocks, commitments } = page
+    const post = { channel: row.channel, text, blocks, commitments, key: row.key }
+    const updated = await messenger.update({ channel: row.channel, ts: row.ts }, post)
+    if (updated.ok) return
+    log.warn({ key: row.key, error: updated.error }, 'a message could not be drawn again')
+    if (updated.error !== 'message_not_found') return
+    // Somebody deleted it, or it is too old: the answers need a new one to hang on.
+    const posted = await messenger.post(post)
+    if (posted.ok) store.ledger.markSent(row.key, posted)
+  }
+
+  /** Says in the newest thread of each team what was changed elsewhere. */
+  async tell(outcome: Outcome, by: string): Promise<void> {
+    const { store, messenger } = this.#parts
+    for (const row of store.ledger.threadsOf(outcome.understood.id)) {
+      if (row.ts === undefined) continue
+      const said = speak(this.#languageOf(row.message.team)).told(outcome, by, await this.view(row.message.team))
+      const key = `told ${row.key} ${outcome.applied.ok ? outcome.applied.entries.map((entry) => entry.at).join(' ') : ''}`
+      await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
+    }
+  }
+
+  /** A fault or a notice, in the secretariat's channel. */
+  async notice(notice: Notice): Promise<void> {
+    const said = speak(this.#parts.store.register().secretariat.language).notice(notice, await this.view('secretariat'))
+    await this.#toSecretariat(said)
+  }
+
+  /** What the words for a team depend on. */
+  async view(team: string, language?: Language): Promise<View> {
+    const { store, messenger, clock, calendars } = this.#parts
+    const { mentions } = await messenger.placeOf(team)
+    return {
+      register: store.register(),
+      calendars,
+      now: clock.now(),
+      language: language ?? this.#languageOf(team),
+      mentions,
+      nameOf: (person) => messenger.nameOf(person),
+    }
+  }
+
+  /** Resolves when no message is on its way. */
+  settled(): Promise<void> {
+    return this.#outbox.settled()
+  }
+
+  async close(): Promise<void> {
+    await this.#outbox.close()
+    await this.#drawing
+  }
+
+  async #intend(message: Message): Promise<void> {
+    const { store, messenger } = this.#parts
+    const place = await messenger.placeOf(message.team)
+    if (place.missing !== undefined) await this.#tellMissing(message.team, place.missing)
+    const pages = speak(this.#languageOf(message.team)).pages(message, await this.view(message.team))
+    place.channels.forEach((channel, nth) => {
+      pages.forEach((page, index) => {
+        // The same message to a second lead is a message of its own.
+        const key = nth === 0 ? page.key : `${page.key} to ${nth + 1}`
+        store.ledger.intend({ key, message, page: index, channel, attemptedMs: 0, attempts: 0 })
+      })
+    })
+  }
+
+  async #pageOf(row: LedgerRow): Promise<Page | undefined> {
+    const pages = speak(this.#languageOf(row.message.team)).pages(row.message, await this.view(row.message.team))
+    const page = pages[row.page]
+    const [first, ...rest] = page?.blocks ?? []
+    return page && first ? { ...page, key: row.key, blocks: [{ ...first, block_id: row.key }, ...rest] } : undefined
+  }
+
+  /** Where its channel is closed to the bot, a message goes to the leads. */
+  async #refused(row: LedgerRow, error: string): Promise<string | undefined> {
+    if (!closedChannel.has(error)) return undefined
+    const { store, messenger } = this.#parts
+    await this.#tellMissing(row.message.team, `${row.channel} (${error})`)
+    const [first, ...others] = await messenger.directOf(row.message.team)
+    others.forEach((channel, index) => {
+      const { message, page } = row
+      store.ledger.intend({ key: `${row.key} to ${index + 2}`, message, page, channel, attemptedMs: 0, attempts: 0 })
+    })
+    return first
+  }
+
+  /** Once a day at most: a channel that is missing today is missing at every tick. */
+  async #tellMissing(team: string, channel: string): Promise<void> {
+    const { store, clock } = this.#parts
+    const fact = `told missing ${team}`
+    const today = clock.now().toISODate()
+    if (store.facts.get(fact) === today || team === 'secretariat') return
+    store.facts.set(fact, today)
+    await this.notice({ kind: 'channel missing', team, channel })
+  }
+
+  async #toSecretariat(said: Said): Promise<void> {
+    const { messenger, log } = this.#parts
+    for (const channel of (await messenger.placeOf('secretariat')).channels) {
+      const posted = await messenger.post({ channel, ...said })
+      if (!posted.ok) log.error({ error: posted.error, text: said.text }, 'the secretariat could not be told')
+    }
+  }
+
+  #languageOf(team: string): Language {
+    const register = this.#parts.store.register()
+    return register.teams.get(team)?.party.language ?? register.secretariat.language
+  }
+}

@@ -1,0 +1,140 @@
+import type { Logger } from 'pino'
+import type { Page } from '../wording/wording.ts'
+import type { LedgerRow, Store } from '../store/store.ts'
+import type { Messenger, Posted } from './messenger.ts'
+
+/** A post may land late: history is not asked sooner than this after the attempt. Then again after the others; the last one repeats. */
+const retryAfterMs = [5_000, 15_000, 30_000, 60_000]
+/** Slack lets about one message a second through a channel, with short bursts. */
+const burst = 4
+const paceMs = 1_000
+
+interface Parts {
+  readonly store: Store
+  readonly messenger: Messenger
+  readonly log: Logger
+  /** The page of a row as it reads now; undefined where nothing is left to be said on it. */
+  page(row: LedgerRow): Promise<Page | undefined>
+  /** Told of a message that Slack refused. Gives the channel to which it goes instead, where there is one. */
+  refused(row: LedgerRow, error: string): Promise<string | undefined>
+}
+
+/** Sends what the ledger means to send, each message once: a doubt is settled from the channel's history before it is tried again. */
+export class Outbox {
+  readonly #parts: Parts
+  readonly #lastPosts = new Map<string, number[]>()
+  #timer: NodeJS.Timeout | undefined
+  #running: Promise<void> | undefined
+  #again = false
+  #closed = false
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Tries all that is due to be tried now; what is left in doubt is tried again by itself later. */
+  flush(): Promise<void> {
+    if (this.#running) {
+      this.#again = true
+      return this.#running
+    }
+    this.#running = Promise.resolve().then(() => this.#flushAll())
+    return this.#running
+  }
+
+  async settled(): Promise<void> {
+    await this.#running
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    clearTimeout(this.#timer)
+    await this.#running
+  }
+
+  async #flushAll(): Promise<void> {
+    const { store, log } = this.#parts
+    try {
+      do {
+        this.#again = false
+        for (const row of store.ledger.open()) {
+          if (this.#closed) return
+          if (dueIn(row) <= 0) await this.#attempt(row)
+        }
+      } while (this.#again)
+    } catch (error) {
+      log.error({ error: String(error) }, 'the outbox stopped half-way; it goes on with the next try')
+    } finally {
+      this.#running = undefined
+      this.#wakeForTheNext()
+    }
+  }
+
+  #wakeForTheNext(): void {
+    clearTimeout(this.#timer)
+    if (this.#closed) return
+    const waits = this.#parts.store.ledger.open().map(dueIn)
+    if (waits.length === 0) return
+    this.#timer = setTimeout(() => void this.flush(), Math.max(1_000, Math.min(...waits)))
+    this.#timer.unref()
+  }
+
+  async #attempt(row: LedgerRow): Promise<void> {
+    const { store, messenger, log } = this.#parts
+    if (row.attempts > 0) {
+      const found = await this.#settle(row)
+      if (found === 'unknown') return store.ledger.attempted(row.key, Date.now())
+      if (found) return store.ledger.markSent(row.key, { channel: row.channel, ts: found.ts })
+    }
+
+    const page = await this.#parts.page(row)
+    store.ledger.attempted(row.key, Date.now())
+    if (!page) return
+    const posted = await this.#post(row, row.channel, page)
+    if (posted.ok) return store.ledger.markSent(row.key, posted)
+    log.warn({ key: row.key, error: posted.error, why: posted.why }, 'a message did not go out')
+    if (posted.why === 'later') this.#lastPosts.set(row.channel, Array(burst).fill(Date.now() + (posted.retryAfterMs ?? paceMs)))
+    if (posted.why === 'refused') await this.#sendElsewhere(row, posted.error, page)
+  }
+
+  /** Whether it went out after all. Where nobody can tell, it is not posted: twice is worse than late. */
+  async #settle(row: LedgerRow): Promise<{ ts: string } | undefined | 'unknown'> {
+    try {
+      return await this.#parts.messenger.find(row.channel, row.key)
+    } catch (error) {
+      this.#parts.log.warn({ key: row.key, error: String(error) }, 'whether a message went out could not be settled')
+      return 'unknown'
+    }
+  }
+
+  async #sendElsewhere(row: LedgerRow, error: string, page: Page): Promise<void> {
+    const { store, messenger } = this.#parts
+    const channel = await this.#parts.refused(row, error)
+    if (channel === undefined || channel === row.channel) return
+    // An earlier try may have got so far and no further.
+    const found = await messenger.find(channel, row.key)
+    if (found) return store.ledger.markSent(row.key, { channel, ts: found.ts })
+    const posted = await this.#post(row, channel, page)
+    if (posted.ok) store.ledger.markSent(row.key, posted)
+  }
+
+  async #post(row: LedgerRow, channel: string, { text, blocks, commitments }: Page): Promise<Posted> {
+    await this.#pace(channel)
+    return this.#parts.messenger.post({ channel, text, blocks, key: row.key, commitments })
+  }
+
+  async #pace(channel: string): Promise<void> {
+    const recent = this.#lastPosts.get(channel) ?? []
+    const oldest = recent.length < burst ? undefined : recent[0]
+    const waitMs = oldest === undefined ? 0 : oldest + burst * paceMs - Date.now()
+    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    this.#lastPosts.set(channel, [...recent, Date.now()].slice(-burst))
+  }
+}
+
+/** How long until a row is to be tried, in real milliseconds. */
+function dueIn(row: LedgerRow): number {
+  if (row.attempts === 0) return 0
+  const wait = retryAfterMs[Math.min(row.attempts, retryAfterMs.length) - 1] ?? 0
+  return row.attemptedMs + wait - Date.now()
+}

@@ -1,0 +1,74 @@
+import type { DateTime } from 'luxon'
+import type { Logger } from 'pino'
+import { dayIn, localHour } from '../register/calendar.ts'
+import { deadlineOf } from '../register/due.ts'
+import type { Item, Message } from '../nudges/message.ts'
+import type { Register } from '../register/register.ts'
+import type { Day } from '../register/schema.ts'
+import type { Store } from '../store/store.ts'
+import type { Messenger } from './messenger.ts'
+
+/**
+ * With the state lost, the channels' history tells what went out and what each message spoke of: nothing goes twice on a day, and replies
+ * in those threads find what they are about. Does nothing where the ledger knows of any message.
+ */
+export async function recover(store: Store, messenger: Messenger, now: DateTime, log: Logger): Promise<number> {
+  if (store.facts.get('ledger begun') === true) return 0
+  const channels = new Set<string>()
+  for (const team of [...store.register().teams.keys(), 'secretariat'])
+    for (const channel of (await messenger.placeOf(team)).channels) channels.add(channel)
+
+  let found = 0
+  for (const channel of channels) {
+    try {
+      for (const own of await messenger.ownMessages(channel)) if (takeIn(store, channel, own, now)) found++
+    } catch (error) {
+      log.warn({ channel, error: String(error) }, 'the history of a channel could not be read: a message of today may come twice there')
+    }
+  }
+  store.facts.set('ledger begun', true)
+  return found
+}
+
+type Own = Awaited<ReturnType<Messenger['ownMessages']>>[number]
+
+function takeIn(store: Store, channel: string, { key, ts, commitments }: Own, now: DateTime): boolean {
+  const message = messageOf(store.register(), key, commitments)
+  // Somewhere it is tomorrow already.
+  if (!message || message.day > dayIn(now.plus({ days: 1 }), 'utc')) return false
+  const page = Number(/^\S+ \S+ \S+ (\d+)/.exec(key)?.[1] ?? 1) - 1
+  if (!store.ledger.intend({ key, message, page, channel, attemptedMs: 0, attempts: 0 })) return false
+  store.ledger.markSent(key, { channel, ts })
+  store.facts.set(recoveredFact(channel, ts), true)
+  return true
+}
+
+/** That a thread's answers before the bot's own last one in it were answered, though nothing is known of them any more. */
+export function recoveredFact(channel: string, ts: string): string {
+  return `recovered ${channel} ${ts}`
+}
+
+/** The message as far as its key and its commitments tell: why each was named is not known any more. */
+function messageOf(register: Register, key: string, commitments: readonly string[]): Message | undefined {
+  const parts = /^(\S+) (\d{4}-\d\d-\d\d) (nudge|poll)/.exec(key)
+  const [, id, day, kind] = parts ?? []
+  if (id === undefined || day === undefined || kind === undefined) return undefined
+  const team = register.teams.get(id)
+  const { hour } = team?.cadence ?? register.secretariat.cadence
+  const items = commitments.flatMap((commitment): Item[] => {
+    const found = register.commitments.get(commitment)
+    if (!found) return []
+    const deadline = deadlineOf(found.due, register.events)
+    // An owner who is still assumed was asked about it in some message: not again.
+    const assumed = found.owners.some((owner) => owner.team === id && owner.assumed)
+    return [{ id: commitment, reason: assumed ? 'yours' : 'poll', on: day as Day, deadline: deadline.kind === 'dated' ? deadline.day : null, due: found.due ?? null }]
+  })
+  return {
+    key: `${id} ${day} ${kind}`,
+    team: id,
+    kind: kind === 'poll' ? 'poll' : 'nudge',
+    day: day as Day,
+    at: localHour(day as Day, hour, team?.party.timezone ?? register.secretariat.timezone),
+    items,
+  }
+}

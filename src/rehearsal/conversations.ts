@@ -1,0 +1,140 @@
+import type { DateTime } from 'luxon'
+
+export interface SeedPerson {
+  readonly email: string
+  readonly zone: string
+}
+
+export interface SeedChannel {
+  readonly name: string
+  readonly members: readonly string[]
+  /** Whether the bot is a member; it is, unless said otherwise. */
+  readonly botIsMember?: boolean
+}
+
+export interface Person {
+  readonly id: string
+  readonly email: string
+  readonly name: string
+  readonly zone: string
+}
+
+/** A message as Slack keeps it. */
+export interface Message {
+  type: 'message'
+  ts: string
+  user: string
+  text: string
+  team: string
+  blocks?: unknown[]
+  thread_ts?: string
+  bot_id?: string
+  app_id?: string
+  client_msg_id?: string
+  metadata?: unknown
+  edited?: { user: string; ts: string }
+}
+
+export interface Channel {
+  readonly id: string
+  /** Empty for a direct message. */
+  readonly name: string
+  readonly members: Set<string>
+  readonly messages: Message[]
+  readonly direct: boolean
+}
+
+/** A message that only one person sees. */
+export interface Ephemeral {
+  readonly channel: string
+  readonly user: string
+  readonly message: Message
+}
+
+export const bot = { user: 'U0RELANCE', id: 'B0RELANCE', app: 'A0RELANCE', name: 'relance' }
+export const team = { id: 'T0REHEARSAL', domain: 'rehearsal', url: 'https://rehearsal.slack.com/' }
+
+/** Who is there and what was said: the workspace's memory, with no protocol in it. */
+export class Conversations {
+  readonly people = new Map<string, Person>()
+  readonly channels = new Map<string, Channel>()
+  readonly ephemerals: Ephemeral[] = []
+  readonly #now: () => DateTime
+  #lastMicros = 0
+
+  constructor({ now, people, channels }: { now: () => DateTime; people: readonly SeedPerson[]; channels: readonly SeedChannel[] }) {
+    this.#now = now
+    people.forEach((person, index) => {
+      const id = `U${String(index + 1).padStart(8, '0')}`
+      this.people.set(id, { id, email: person.email, name: person.email.replace('@', '.').replace(/\.example$/, ''), zone: person.zone })
+    })
+    channels.forEach(({ name, members, botIsMember = true }, index) => {
+      const ids = members.map((email) => this.personByEmail(email)?.id).filter((id) => id !== undefined)
+      const id = `C${String(index + 1).padStart(8, '0')}`
+      this.channels.set(id, { id, name, members: new Set([...ids, ...(botIsMember ? [bot.user] : [])]), messages: [], direct: false })
+    })
+  }
+
+  personByEmail(email: string): Person | undefined {
+    const wanted = email.toLowerCase()
+    return [...this.people.values()].find((person) => person.email.toLowerCase() === wanted)
+  }
+
+  /** By id, or `#name`. */
+  channel(nameOrId: string): Channel | undefined {
+    return this.channels.get(nameOrId) ?? [...this.channels.values()].find((channel) => channel.name !== '' && channel.name === nameOrId.replace(/^#/, ''))
+  }
+
+  /** The direct conversation of the bot and a person, opened where there was none. */
+  direct(person: string): Channel {
+    const known = [...this.channels.values()].find((channel) => channel.direct && channel.members.has(person))
+    if (known) return known
+    const channel = { id: `D${person.slice(1)}`, name: '', members: new Set([person, bot.user]), messages: [], direct: true }
+    this.channels.set(channel.id, channel)
+    return channel
+  }
+
+  /** Seconds and microseconds; later than every one before it, whatever the clock does. */
+  nextTs(): string {
+    this.#lastMicros = Math.max(this.#lastMicros + 1, this.#now().toMillis() * 1000)
+    const digits = String(this.#lastMicros).padStart(16, '0')
+    return `${digits.slice(0, -6)}.${digits.slice(-6)}`
+  }
+
+  nowSeconds(): number {
+    return Math.floor(this.#now().toSeconds())
+  }
+
+  message(channel: Channel, ts: string): Message | undefined {
+    return channel.messages.find((each) => each.ts === ts)
+  }
+
+  replies(channel: Channel, ts: string): Message[] {
+    return channel.messages.filter((each) => each.thread_ts === ts && each.ts !== ts)
+  }
+
+  /** A message with the fields that a thread's parent has in answers. */
+  asAnswered(channel: Channel, message: Message, withMetadata: boolean): Record<string, unknown> {
+    const { metadata, ...rest } = message
+    const replies = this.replies(channel, message.ts)
+    const last = replies.at(-1)
+    return {
+      ...rest,
+      ...(withMetadata && metadata !== undefined ? { metadata } : {}),
+      ...(last
+        ? {
+            thread_ts: message.ts,
+            reply_count: replies.length,
+            reply_users_count: new Set(replies.map((each) => each.user)).size,
+            reply_users: [...new Set(replies.map((each) => each.user))],
+            latest_reply: last.ts,
+            is_locked: false,
+            subscribed: false,
+          }
+        : {}),
+      ...(message.thread_ts !== undefined && message.thread_ts !== message.ts
+        ? { parent_user_id: this.message(channel, message.thread_ts)?.user }
+        : {}),
+    }
+  }
+}

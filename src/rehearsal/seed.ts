@@ -1,0 +1,17 @@
+import type { Register } from '../register/register.ts'
+import type { SeedChannel, SeedPerson } from './workspace.ts'
+
+/** The channels and people that a register names, as a workspace has them. */
+export function workspaceFrom(register: Register): { people: SeedPerson[]; channels: SeedChannel[] } {
+  const people = new Map<string, SeedPerson>()
+  const channels = new Map<string, SeedChannel>()
+  const join = (channel: string | undefined, emails: readonly string[], zone: string): void => {
+    for (const email of emails) if (!people.has(email)) people.set(email, { email, zone })
+    if (channel === undefined) return
+    const name = channel.replace(/^#/, '')
+    channels.set(name, { name, members: [...new Set([...(channels.get(name)?.members ?? []), ...emails])] })
+  }
+  for (const team of register.teams.values()) join(team.channel, [...team.leads, ...team.members], team.party.timezone)
+  join(register.secretariat.channel, register.secretariat.members, register.secretariat.timezone)
+  return { people: [...people.values()], channels: [...channels.values()] }
+}

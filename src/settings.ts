@@ -1,0 +1,87 @@
+import { DateTime } from 'luxon'
+
+/** What the environment says, checked. */
+export interface Settings {
+  readonly slack: SlackSettings | undefined
+  readonly register: string
+  readonly state: string | undefined
+  readonly startAt: DateTime | undefined
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
+}
+
+export interface SlackSettings {
+  readonly token: string
+  readonly apiUrl: string
+  readonly connection:
+    | { readonly by: 'socket'; readonly appToken: string }
+    | { readonly by: 'http'; readonly signingSecret: string; readonly port: number }
+}
+
+export type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly string[] }
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+const slackNames = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL']
+
+/** The settings, or every fault of them at once, a sentence each. No value of a secret is repeated. An empty value counts as not set. */
+export function readSettings(environment: Environment): Read {
+  const problems: string[] = []
+  const get = (name: string) => environment[name]?.trim() || undefined
+  const apiUrl = apiUrlOf(get('SLACK_API_URL'), problems)
+  const slack = slackOf(get, apiUrl, problems)
+  const logLevel = logLevelOf(get('LOG_LEVEL'), problems)
+  const startAt = startOf(get('RELANCE_NOW'), apiUrl, problems)
+  if (problems.length > 0) return { ok: false, problems }
+  return { ok: true, settings: { slack, register: get('RELANCE_REGISTER') ?? 'commitments.json', state: get('RELANCE_STATE'), startAt, logLevel } }
+}
+
+function slackOf(get: (name: string) => string | undefined, apiUrl: string, problems: string[]): SlackSettings | undefined {
+  const port = portOf(get('PORT'), problems)
+  if (!slackNames.some((name) => get(name) !== undefined)) return undefined
+
+  const [token, appToken, signingSecret] = [get('SLACK_BOT_TOKEN'), get('SLACK_APP_TOKEN'), get('SLACK_SIGNING_SECRET')]
+  if (token === undefined) problems.push('SLACK_BOT_TOKEN is not set, though another SLACK_ setting is; expected the bot token (xoxb-...), or no SLACK_ setting at all for the rehearsal')
+  else if (!token.startsWith('xoxb-')) problems.push('SLACK_BOT_TOKEN does not begin with xoxb-; expected the bot token of the app’s page "OAuth & Permissions"')
+  if (appToken !== undefined && !appToken.startsWith('xapp-')) problems.push('SLACK_APP_TOKEN does not begin with xapp-; expected the app-level token with connections:write')
+  if (appToken === undefined && signingSecret === undefined)
+    problems.push('neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set; expected one: the app token for Socket Mode, or the signing secret for HTTP')
+  if (token === undefined) return undefined
+  if (appToken !== undefined) return { token, apiUrl, connection: { by: 'socket', appToken } }
+  return { token, apiUrl, connection: { by: 'http', signingSecret: signingSecret ?? '', port } }
+}
+
+function portOf(typed: string | undefined, problems: string[]): number {
+  if (typed === undefined) return 3000
+  const port = Number(typed)
+  if (!/^\d+$/.test(typed) || port > 65_535) problems.push(`PORT is "${typed.slice(0, 40)}"; expected a whole number from 0 to 65535`)
+  return port
+}
+
+function apiUrlOf(typed: string | undefined, problems: string[]): string {
+  if (typed === undefined) return 'https://slack.com/api/'
+  if (!URL.canParse(typed) || !/^https?:$/.test(new URL(typed).protocol)) {
+    problems.push(`SLACK_API_URL is "${typed.slice(0, 80)}"; expected an address such as https://slack.com/api/`)
+    return typed
+  }
+  return typed.endsWith('/') ? typed : `${typed}/`
+}
+
+function startOf(typed: string | undefined, apiUrl: string, problems: string[]): DateTime | undefined {
+  if (typed === undefined) return undefined
+  const instant = DateTime.fromISO(typed, { zone: 'utc' })
+  if (!instant.isValid) problems.push(`RELANCE_NOW is "${typed.slice(0, 40)}"; expected an instant such as 2011-03-01T09:00:00Z`)
+  if (!isLoopback(apiUrl)) problems.push('RELANCE_NOW is set, but SLACK_API_URL is no loopback address; expected it only where nobody real is written to')
+  return instant
+}
+
+function isLoopback(url: string): boolean {
+  if (!URL.canParse(url)) return false
+  const { hostname } = new URL(url)
+  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
+}
+
+function logLevelOf(typed: string | undefined, problems: string[]): Settings['logLevel'] {
+  const level = (['debug', 'info', 'warn', 'error'] as const).find((each) => each === (typed ?? 'info'))
+  if (!level) problems.push(`LOG_LEVEL is "${typed?.slice(0, 40)}"; expected debug, info, warn or error`)
+  return level ?? 'info'
+}

@@ -1,0 +1,135 @@
+import { instantOf } from '../register/instant.ts'
+import type { Change } from '../register/change.ts'
+import type { LogEntry } from '../register/schema.ts'
+import { read } from '../replies/grammar.ts'
+import type { Reading, Understood } from '../replies/reading.ts'
+import type { LedgerRow } from '../store/store.ts'
+import { speak } from '../wording/speak.ts'
+import type { Outcome, View } from '../wording/wording.ts'
+import type { Person } from './directory.ts'
+import { permalink } from './parts.ts'
+import type { Parts } from './parts.ts'
+
+/** Words said to a message of ours, typed or by a button. */
+export interface Words {
+  /** What brought them: the same one twice changes nothing and is not answered twice. */
+  readonly cause: string
+  readonly text: string
+  readonly person: Person
+  readonly channel: string
+  /** Of the words themselves; absent for a button. */
+  readonly ts?: string
+  readonly threadTs: string
+  readonly about: readonly string[]
+  readonly row: LedgerRow | undefined
+}
+
+/** Reads the words, makes the changes durable, says in the thread what came of them, and draws the messages again. */
+export async function answerWords(parts: Parts, words: Words): Promise<void> {
+  const { store, messenger, speaker } = parts
+  const { person, channel, threadTs, row } = words
+  const reading = readWords(parts, words)
+  const outcomes = await applyAll(parts, words.cause, reading.changes, {
+    by: person.by,
+    link: permalink(parts.url, { channel, ts: words.ts ?? threadTs, threadTs }),
+  })
+  const refused = outcomes.filter((outcome) => !outcome.applied.ok)
+  const made = outcomes.filter((outcome) => outcome.applied.ok)
+  const kept = await keepRefused(parts, words, refused)
+
+  const team = row?.message.team ?? 'secretariat'
+  const voice = speak(person.language)
+  const view = await speaker.view(team, person.language)
+  const key = row?.message.key ?? ''
+  if (made.length > 0 || reading.unclear.length > 0)
+    await messenger.post({ channel, threadTs, ...voice.answer(made, reading.unclear, keptIds(made, reading, kept), key, view) })
+  if (refused.length > 0) await tellPrivately(parts, words, voice.answer(refused, [], kept, key, view))
+  await tellNotYours(parts, words, reading)
+  await speaker.redraw(made.map((outcome) => outcome.understood.id))
+  store.finish(words.cause)
+}
+
+/** What the words mean, said by this person about these commitments. */
+export function readWords(
+  { store, calendars, dates, clock }: Pick<Parts, 'store' | 'calendars' | 'dates' | 'clock'>,
+  { text, person, about, row }: Pick<Words, 'text' | 'person' | 'about' | 'row'>,
+): Reading {
+  const yours = row?.message.items.filter((item) => item.reason === 'yours').map((item) => item.id) ?? []
+  const team = row?.message.team
+  return read(text, {
+    register: store.register(),
+    calendars,
+    dates,
+    about,
+    yours: yours.filter((id) => about.includes(id)),
+    by: person.by,
+    ...(team === undefined || team === 'secretariat' ? {} : { team }),
+    at: clock.now(),
+    language: person.language,
+  })
+}
+
+/** Each change for itself, durable when this resolves. Entries by a command have no link. */
+export async function applyAll(
+  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  cause: string,
+  understood: readonly Understood[],
+  { link }: { by: string; link?: string },
+): Promise<Outcome[]> {
+  const at = instantOf(clock.now())
+  const changes = understood.map(
+    ({ id, entry }): Change => ({ commitment: id, entry: { ...entry, at, ...(link === undefined ? {} : { link }) } as LogEntry }),
+  )
+  const applied = changes.length === 0 ? [] : await store.change(cause, changes)
+  return understood.flatMap((each, index) => {
+    const one = applied[index]
+    return one ? [{ understood: each, applied: one }] : []
+  })
+}
+
+/** Who may not is told so, and the words are kept as a note. */
+async function keepRefused(parts: Parts, words: Words, refused: readonly Outcome[]): Promise<string[]> {
+  const notAllowed = refused.filter(({ applied }) => !applied.ok && applied.refusal.reason === 'not allowed')
+  const notes = notAllowed.map(
+    ({ understood }): Understood => ({ id: understood.id, entry: { kind: 'noted', by: words.person.by, text: understood.entry.text ?? words.text } }),
+  )
+  const link = permalink(parts.url, { channel: words.channel, ts: words.ts ?? words.threadTs, threadTs: words.threadTs })
+  const kept = await applyAll(parts, `${words.cause} kept`, notes, { by: words.person.by, link })
+  return kept.filter(({ applied }) => applied.ok).map(({ understood }) => understood.id)
+}
+
+/** The commitments whose words were kept only as a note, because they were not understood. */
+function keptIds(made: readonly Outcome[], reading: Reading, kept: readonly string[]): string[] {
+  const asked = reading.unclear.length > 0
+  const noted = asked ? made.filter(({ understood }) => understood.entry.kind === 'noted').map(({ understood }) => understood.id) : []
+  return [...new Set([...kept, ...noted])]
+}
+
+/** For the person alone; where that can't be delivered, in a direct message. */
+async function tellPrivately(parts: Parts, words: Words, said: ReturnType<ReturnType<typeof speak>['answer']>): Promise<void> {
+  const { client, messenger } = parts
+  try {
+    await client.chat.postEphemeral({
+      channel: words.channel,
+      user: words.person.id,
+      thread_ts: words.threadTs,
+      text: said.text,
+      blocks: said.blocks as never,
+    })
+  } catch {
+    const { channel } = await client.conversations.open({ users: words.person.id })
+    if (channel?.id !== undefined) await messenger.post({ channel: channel.id, ...said })
+  }
+}
+
+async function tellNotYours({ speaker }: Parts, words: Words, reading: Reading): Promise<void> {
+  const ids = reading.notYours ?? []
+  const team = words.row?.message.team
+  if (ids.length === 0 || team === undefined) return
+  await speaker.notice({ kind: 'not yours', team, ids, by: words.person.by, words: words.text })
+}
+
+/** What somebody sees of an outcome who has no thread: in their own language. */
+export async function viewFor({ speaker }: Parts, person: Person): Promise<View> {
+  return speaker.view('secretariat', person.language)
+}

@@ -1,0 +1,66 @@
+import type { AddressInfo } from 'node:net'
+import { App, LogLevel } from '@slack/bolt'
+import type { Logger as BoltLogger } from '@slack/bolt'
+import type { Logger } from 'pino'
+import { listenToButtons } from './buttons.ts'
+import { listenToCommand } from './command.ts'
+import type { Parts } from './parts.ts'
+import { listenToThreads } from './threads.ts'
+
+/** How Slack reaches the bot. */
+export type Connection =
+  | { readonly by: 'socket'; readonly appToken: string }
+  | { readonly by: 'http'; readonly signingSecret: string; readonly port: number }
+
+export interface SlackApp {
+  readonly app: App
+  /** Begins to hear; gives the port in HTTP mode. */
+  start(): Promise<number | undefined>
+  stop(): Promise<void>
+}
+
+/** The Bolt app, with no listener yet: the client that it makes is a part that the listeners need. */
+export function slackApp({ token, slackApiUrl, connection, log }: { token: string; slackApiUrl: string; connection: Connection; log: Logger }): SlackApp {
+  const common = { token, clientOptions: { slackApiUrl }, logger: boltLogger(log) }
+  const app =
+    connection.by === 'socket'
+      ? new App({ ...common, appToken: connection.appToken, socketMode: true })
+      : new App({ ...common, signingSecret: connection.signingSecret })
+  // A failure in a listener ends here and nowhere else.
+  app.error(async (error) => log.error({ error: String(error), stack: error.stack }, 'a listener failed'))
+  return {
+    app,
+    async start() {
+      if (connection.by === 'socket') {
+        await app.start()
+        return undefined
+      }
+      const server = await app.start(connection.port)
+      const address = (server as { address?: () => AddressInfo | string | null }).address?.()
+      return typeof address === 'object' ? address?.port : connection.port
+    },
+    async stop() {
+      await app.stop()
+    },
+  }
+}
+
+export function listen(app: App, parts: Parts): void {
+  listenToThreads(app, parts)
+  listenToButtons(app, parts)
+  listenToCommand(app, parts)
+}
+
+/** Bolt's own lines, one level quieter: its information is our detail. */
+function boltLogger(log: Logger): BoltLogger {
+  const text = (...parts: unknown[]) => parts.map(String).join(' ')
+  return {
+    debug: () => undefined,
+    info: (...parts) => log.debug(text(...parts)),
+    warn: (...parts) => log.warn(text(...parts)),
+    error: (...parts) => log.error(text(...parts)),
+    setLevel: () => undefined,
+    getLevel: () => LogLevel.WARN,
+    setName: () => undefined,
+  }
+}

@@ -1,0 +1,79 @@
+import type { App, BlockAction } from '@slack/bolt'
+import { z } from 'zod'
+import { answerWords, applyAll, viewFor } from './answer.ts'
+import { runCommand } from './command.ts'
+import type { Parts } from './parts.ts'
+import { speak } from '../wording/speak.ts'
+
+const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
+const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: z.string() })) })
+const pageValue = z.object({ command: z.string(), page: z.number() })
+const putBackValue = z.object({ entries: z.array(z.object({ id: z.string(), at: z.string() })) })
+
+export function listenToButtons(app: App, parts: Parts): void {
+  app.action<BlockAction>(/^(say|menu):/, async ({ ack, body, action }) => {
+    await ack()
+    const value = action.type === 'static_select' ? action.selected_option.value : action.type === 'button' ? action.value : undefined
+    if (value !== undefined) await say(parts, body, value)
+  })
+  app.action<BlockAction>('undo', async ({ ack, body, action }) => {
+    await ack()
+    if (action.type === 'button' && action.value !== undefined) await undo(parts, body, action.value)
+  })
+  app.action<BlockAction>('page', async ({ ack, body, action, respond }) => {
+    await ack()
+    if (action.type !== 'button') return
+    const { command, page } = pageValue.parse(JSON.parse(action.value ?? '{}'))
+    const person = await parts.directory.person(body.user.id)
+    const said = await runCommand(parts, { cause: causeOf(body), words: command, page, person })
+    await respond({ response_type: 'ephemeral', replace_original: true, text: said.text, blocks: said.blocks as never })
+  })
+  app.action<BlockAction>('put-back', async ({ ack, action }) => {
+    await ack()
+    if (action.type !== 'button') return
+    const { entries } = putBackValue.parse(JSON.parse(action.value ?? '{}'))
+    await parts.store.putBack(entries)
+  })
+}
+
+/** A pressed button is a person saying its words about its commitment, in the thread of its message. */
+async function say(parts: Parts, body: BlockAction, value: string): Promise<void> {
+  const { id, words, key } = sayValue.parse(JSON.parse(value))
+  const place = placeOf(body)
+  if (!place) return
+  // A menu's option has no room for the key: its message is the one that it stands in.
+  const row = parts.store.ledger.byKey(key) ?? parts.store.ledger.at(place.channel, place.threadTs)
+  const yours = row?.message.items.filter((item) => item.reason === 'yours').map((item) => item.id) ?? []
+  await answerWords(parts, {
+    cause: causeOf(body),
+    text: words,
+    person: await parts.directory.person(body.user.id),
+    channel: place.channel,
+    threadTs: place.threadTs,
+    about: id === '*' ? yours : [id],
+    row,
+  })
+}
+
+async function undo(parts: Parts, body: BlockAction, value: string): Promise<void> {
+  const { entries } = undoValue.parse(JSON.parse(value))
+  const person = await parts.directory.person(body.user.id)
+  const understood = entries.map(({ id, at }) => ({ id, entry: { kind: 'undone' as const, by: person.by, of: at as never } }))
+  const outcomes = await applyAll(parts, causeOf(body), understood, { by: person.by })
+  const place = placeOf(body)
+  const said = speak(person.language).done(outcomes, [], await viewFor(parts, person))
+  if (place) await parts.messenger.post({ channel: place.channel, threadTs: place.threadTs, ...said })
+  await parts.speaker.redraw(outcomes.filter(({ applied }) => applied.ok).map(({ understood }) => understood.id))
+}
+
+/** The thread in which the button stands, or which its message opens. */
+function placeOf(body: BlockAction): { channel: string; threadTs: string } | undefined {
+  const channel = body.channel?.id ?? body.container['channel_id']
+  const ts = body.message?.['thread_ts'] ?? body.container['thread_ts'] ?? body.message?.ts ?? body.container['message_ts']
+  return typeof channel === 'string' && typeof ts === 'string' ? { channel, threadTs: ts } : undefined
+}
+
+/** Usable once in Slack, so one press has one. */
+function causeOf(body: BlockAction): string {
+  return `press ${body.trigger_id} ${body.actions[0]?.action_ts ?? ''}`
+}

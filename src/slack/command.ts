@@ -1,0 +1,207 @@
+import type { App } from '@slack/bolt'
+import { closest, distance } from 'fastest-levenshtein'
+import { dayIn, dayOf } from '../register/calendar.ts'
+import { instantOf } from '../register/instant.ts'
+import { allOpen, dueBefore, findCommitment, mineOf, openOf, overdueOn, withWords } from '../register/query.ts'
+import { isSecretariat } from '../register/register.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { readDate } from '../replies/dates.ts'
+import { speak } from '../wording/speak.ts'
+import type { ListTitle, Said, View } from '../wording/wording.ts'
+import { applyAll, readWords, viewFor } from './answer.ts'
+import type { Person } from './directory.ts'
+import type { Parts } from './parts.ts'
+
+/** One call of `/commitments`. */
+export interface Call {
+  readonly cause: string
+  readonly words: string
+  /** From 1, of a paged list. */
+  readonly page: number
+  readonly person: Person
+}
+
+interface Asked extends Call {
+  readonly rest: string
+  readonly view: View
+}
+
+type Command = (parts: Parts, asked: Asked) => Said | Promise<Said>
+
+const commands: Record<string, Command> = { help, list, mine, show, done, update, due, reopen, object, history, poll, event }
+
+export function listenToCommand(app: App, parts: Parts): void {
+  app.command('/commitments', async ({ ack, body, respond }) => {
+    await ack()
+    const person = await parts.directory.person(body.user_id)
+    const said = await runCommand(parts, { cause: `command ${body.trigger_id}`, words: unescaped(body.text ?? ''), page: 1, person })
+    await respond({ response_type: 'ephemeral', text: said.text, blocks: said.blocks as never })
+  })
+}
+
+/** What is answered, for the person alone. What was changed is said in the item's thread too. */
+export async function runCommand(parts: Parts, call: Call): Promise<Said> {
+  const [, word = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(call.words) ?? []
+  const name = word === '' ? 'help' : word.toLowerCase()
+  const view = await viewFor(parts, call.person)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command) return command(parts, { ...call, rest, view })
+
+  const nearest = closest(name, Object.keys(commands))
+  const isNear = distance(name, nearest) <= Math.max(2, Math.floor(nearest.length / 2))
+  return speak(call.person.language).unknownCommand(word, isNear ? nearest : undefined, view)
+}
+
+function help(_parts: Parts, { person, view }: Asked): Said {
+  return speak(person.language).help(view)
+}
+
+function mine({ store }: Parts, asked: Asked): Said {
+  return listed(asked, { of: 'mine' }, mineOf(store.register(), asked.person.by))
+}
+
+/** `list`, `list overdue`, `list before 2011-04-01`, `list TEAM`, `list WORDS`. */
+function list(parts: Parts, asked: Asked): Said {
+  const { store, clock } = parts
+  const register = store.register()
+  const { rest } = asked
+  const words = rest.toLowerCase()
+  if (rest === '') return listed(asked, { of: 'all' }, allOpen(register))
+  if (['overdue', 'late', 'en retard'].includes(words))
+    return listed(asked, { of: 'overdue' }, overdueOn(register, dayIn(clock.now(), register.timezone)))
+
+  const before = /^(?:due )?(?:before|avant(?: le)?)\s+(.+)$/.exec(words)?.[1]
+  const day = before === undefined ? undefined : dayTyped(parts, asked, before)
+  if (day !== undefined) return listed(asked, { of: 'due before', day }, dueBefore(register, day))
+
+  const team = [...register.teams.values()].find((each) => each.id === words || each.name.toLowerCase() === words || `#${words}` === each.channel || words === each.channel)
+  if (team) return listed(asked, { of: 'team', team: team.id }, openOf(register, team.id))
+  return listed(asked, { of: 'words', words: rest }, withWords(register, rest))
+}
+
+function listed({ person, page, words, view }: Asked, title: ListTitle, commitments: readonly Commitment[]): Said {
+  return speak(person.language).list(title, commitments, page, words, view)
+}
+
+function show(parts: Parts, asked: Asked): Said {
+  return onCommitment(parts, asked, (commitment) => speak(asked.person.language).show(commitment, asked.view))
+}
+
+function history(parts: Parts, asked: Asked): Said {
+  return onCommitment(parts, asked, (commitment) => speak(asked.person.language).history(commitment, asked.page, asked.words, asked.view))
+}
+
+function done(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(parts, asked, (words) => (words === '' ? 'done' : `done: ${words}`))
+}
+
+function update(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(parts, asked, (words) => words)
+}
+
+function due(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(parts, asked, (words) => `slips to ${words}`)
+}
+
+function reopen(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(parts, asked, (words) => `reopen: ${words.replace(/^:\s*/, '')}`)
+}
+
+function object(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(parts, asked, (words) => `not agreed: ${words.replace(/^:\s*/, '')}`)
+}
+
+/** A command that changes something is words about one commitment, read by the same grammar as a reply. */
+function saidAbout(parts: Parts, asked: Asked, wordsOf: (rest: string) => string): Said | Promise<Said> {
+  return onCommitment(parts, asked, async (commitment, rest) => {
+    const { person, cause } = asked
+    const text = wordsOf(rest)
+    const reading = readWords(parts, { text, person, about: [commitment.id], row: undefined })
+    const outcomes = await applyAll(parts, cause, reading.changes, { by: person.by })
+    const made = outcomes.filter(({ applied }) => applied.ok)
+    for (const outcome of made) await parts.speaker.tell(outcome, person.by)
+    await parts.speaker.redraw(made.map(({ understood }) => understood.id))
+    return speak(person.language).done(outcomes, reading.unclear, await viewFor(parts, person))
+  })
+}
+
+function onCommitment<Given>(
+  { store }: Parts,
+  { rest, person, view }: Asked,
+  answer: (commitment: Commitment, rest: string) => Given,
+): Given | Said {
+  const [, typed = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
+  const id = typed.replace(/:$/, '')
+  const found = findCommitment(store.register(), id)
+  const commitment = found.found === 'one' ? store.register().commitments.get(found.id) : undefined
+  if (commitment) return answer(commitment, typed.endsWith(':') ? `: ${more}` : more)
+  return speak(person.language).noSuchCommitment(id, found.found === 'several' ? found.ids : nearestIds(store.register().commitments.keys(), id), view)
+}
+
+function nearestIds(ids: Iterable<string>, typed: string): string[] {
+  if (typed === '') return []
+  return [...ids]
+    .map((id) => ({ id, far: distance(id, typed) }))
+    .filter(({ far }) => far <= Math.max(2, Math.floor(typed.length / 3)))
+    .toSorted((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ id }) => id)
+}
+
+/** `poll` asks every team now; `poll TEAM` one. The secretariat's, and a lead's for their own team. */
+async function poll({ store, speaker }: Parts, { rest, person, view }: Asked): Promise<Said> {
+  const register = store.register()
+  const voice = speak(person.language)
+  const allowed = [...register.teams.values()].filter(
+    (team) => isSecretariat(register, person.by) || team.leads.some((lead) => lead.toLowerCase() === person.by.toLowerCase()),
+  )
+  const wanted = rest === '' ? allowed : allowed.filter((team) => team.id === rest.toLowerCase())
+  if (wanted.length === 0)
+    return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
+  return voice.pollStarted(await speaker.poll(wanted.map((team) => team.id)), view)
+}
+
+/** `event ID 2012-02-17`, `event ID held`. */
+async function event(parts: Parts, asked: Asked): Promise<Said> {
+  const { store, clock } = parts
+  const { rest, person, cause, view } = asked
+  const voice = speak(person.language)
+  const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
+  const found = store.register().events.get(id.toLowerCase())
+  if (!found) return voice.noSuchCommitment(id, [...store.register().events.keys()], view)
+
+  const day = dayTyped(parts, asked, words)
+  const held = ['held', 'tenu', 'a eu lieu'].includes(words.toLowerCase())
+  if (!held && day === undefined) return voice.done([], [{ text: words, question: { ask: 'no such date', word: words } }], view)
+  const spoken = { at: instantOf(clock.now()), by: person.by, text: asked.words }
+  const entry: LogEntry = held || day === undefined ? { kind: 'held', ...spoken } : { kind: 'dated', to: day, ...spoken }
+  const [applied] = await store.change(cause, [{ event: found.id, entry }])
+  if (!applied) return voice.failed(view)
+  if (!applied.ok) return voice.refused(applied, view)
+  await parts.speaker.redraw([...store.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id))
+  return voice.eventSaid(store.register().events.get(found.id) ?? found, applied, await viewFor(parts, person))
+}
+
+function hangsOn({ due }: Commitment, event: string): boolean {
+  return typeof due === 'object' && due.event === event
+}
+
+/** The day that the words say; of a month or a year its first. */
+function dayTyped({ clock, dates, calendars, store }: Parts, { person }: Asked, words: string): Day | undefined {
+  const register = store.register()
+  const at = clock.now().setZone(register.timezone)
+  const when = readDate(words, {
+    today: dayOf(at),
+    at,
+    language: person.language,
+    place: { calendars, calendar: register.calendar },
+    reader: dates,
+    events: register.events,
+  })
+  return when?.is === 'due' ? when.first : undefined
+}
+
+/** Slack escapes three characters in what people type. */
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}

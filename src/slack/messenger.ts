@@ -1,0 +1,157 @@
+import { WebClient } from '@slack/web-api'
+import type { WebAPICallResult } from '@slack/web-api'
+import type { Logger } from 'pino'
+import type { Messenger, Post, Posted } from '../delivery/messenger.ts'
+import type { Directory } from './directory.ts'
+
+/** How many of a channel's last messages are looked through to settle a doubt. */
+const lookBack = 200
+const eventType = 'relance_message'
+
+/** Refusals that no further try will change. */
+const final = new Set([
+  'channel_not_found', 'not_in_channel', 'is_archived', 'invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long', 'no_text',
+  'restricted_action', 'missing_scope', 'invalid_auth', 'account_inactive', 'token_revoked', 'not_authed', 'message_not_found', 'cant_update_message',
+])
+
+/** An answer is tried so often; a doubt is settled no sooner than this after the attempt. */
+const answerTries = 5
+const settleAfterMs = 5_000
+
+/**
+ * A client of its own: Bolt's would retry a post whose answer was lost, and post it twice (chat.postMessage has no idempotency key).
+ * Here nothing is retried, and the ledger decides.
+ */
+export function slackMessenger({ token, slackApiUrl, directory, log }: { token: string; slackApiUrl: string; directory: Directory; log: Logger }): Messenger {
+  const client = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 })
+
+  const pages = async function* (channel: string): AsyncGenerator<HistoryMessage> {
+    let cursor: string | undefined
+    let seen = 0
+    do {
+      const page = await client.conversations.history({ channel, limit: 100, include_all_metadata: true, ...(cursor ? { cursor } : {}) })
+      for (const message of page.messages ?? []) yield message as HistoryMessage
+      seen += page.messages?.length ?? 0
+      cursor = page.response_metadata?.next_cursor || undefined
+    } while (cursor !== undefined && seen < lookBack)
+  }
+
+  const post = (given: Post): Promise<Posted> =>
+    attempt(() =>
+      client.apiCall('chat.postMessage', {
+        ...bodyOf(given),
+        channel: given.channel,
+        ...(given.threadTs === undefined ? {} : { thread_ts: given.threadTs }),
+      }),
+    )
+
+  const inThread = async (channel: string, threadTs: string, key: string): Promise<string | undefined> => {
+    const { messages } = await client.conversations.replies({ channel, ts: threadTs, limit: 1000, include_all_metadata: true })
+    const said = (messages ?? []).map((message) => message as HistoryMessage)
+    return said.find((message) => message.metadata?.event_payload?.key === key || message.blocks?.[0]?.block_id === key)?.ts
+  }
+
+  const say: Messenger['say'] = async (given) => {
+    const named = { ...given, blocks: withId(given.blocks, given.key) }
+    let posted = await post(named)
+    for (let tries = 1; tries < answerTries && !posted.ok && posted.why !== 'refused'; tries++) {
+      const wait = posted.why === 'later' ? (posted.retryAfterMs ?? 1_000) : settleAfterMs * tries
+      await new Promise((resolve) => setTimeout(resolve, wait))
+      if (posted.why === 'lost') {
+        const ts = await inThread(given.channel, given.threadTs, given.key).catch(() => null)
+        // Not known whether it stands there: not said again as long as that is so.
+        if (ts === null) continue
+        if (ts !== undefined) return { ok: true, channel: given.channel, ts }
+      }
+      posted = await post(named)
+    }
+    if (!posted.ok) log.warn({ key: given.key, error: posted.error }, 'an answer could not be given')
+    return posted
+  }
+
+  return {
+    post,
+    say,
+    update: ({ channel, ts }, post) => attempt(() => client.apiCall('chat.update', { ...bodyOf(post), channel, ts })),
+    async find(channel, key) {
+      try {
+        for await (const message of pages(channel)) if (keyOf(message) === key && message.ts !== undefined) return { ts: message.ts }
+      } catch (error) {
+        // What the bot can't enter it can't have posted to.
+        if (!['channel_not_found', 'not_in_channel'].includes(errorName(error) ?? '')) throw error
+      }
+      return undefined
+    },
+    async ownMessages(channel) {
+      const own: { key: string; ts: string; commitments: string[] }[] = []
+      for await (const message of pages(channel)) {
+        const key = keyOf(message)
+        if (key !== undefined && message.ts !== undefined) own.push({ key, ts: message.ts, commitments: commitmentsOf(message) })
+      }
+      return own
+    },
+    placeOf: (team) => directory.placeOf(team),
+    directOf: (team) => directory.directOf(team),
+    nameOf: (person) => directory.nameOf(person),
+  }
+}
+
+interface HistoryMessage {
+  readonly ts?: string
+  readonly bot_id?: string
+  readonly metadata?: { readonly event_type?: string; readonly event_payload?: { readonly key?: string; readonly commitments?: string[] } }
+  readonly blocks?: readonly { readonly block_id?: string }[]
+}
+
+/** An answer's key is the id of its first block too, since a server may drop the metadata. */
+function withId(blocks: readonly object[], key: string): readonly object[] {
+  const [first, ...rest] = blocks
+  return first ? [{ ...first, block_id: key.slice(0, 255) }, ...rest] : blocks
+}
+
+/** Slack's own name for what went wrong. */
+export function errorName(error: unknown): string | undefined {
+  return (error as { data?: { error?: string } }).data?.error
+}
+
+function bodyOf({ text, blocks, key, commitments }: Post) {
+  return {
+    text,
+    blocks,
+    unfurl_links: false,
+    unfurl_media: false,
+    ...(key === undefined ? {} : { metadata: { event_type: eventType, event_payload: { key, commitments: [...(commitments ?? [])] } } }),
+  }
+}
+
+/** By the metadata, which a server may drop; else by the id of the first block, which always comes back. */
+function keyOf(message: HistoryMessage): string | undefined {
+  if (message.bot_id === undefined) return undefined
+  if (message.metadata?.event_type === eventType) return message.metadata.event_payload?.key
+  const first = message.blocks?.[0]?.block_id
+  return first !== undefined && /^\S+ \d{4}-\d\d-\d\d \S+/.test(first) ? first : undefined
+}
+
+function commitmentsOf(message: HistoryMessage): string[] {
+  const inMetadata = message.metadata?.event_payload?.commitments
+  if (inMetadata) return inMetadata
+  return (message.blocks ?? []).map((block) => block.block_id ?? '').filter((id) => /^[a-z0-9-]{1,60}$/.test(id))
+}
+
+async function attempt(call: () => Promise<WebAPICallResult>): Promise<Posted> {
+  try {
+    const { channel, ts }: WebAPICallResult & { channel?: string; ts?: string } = await call()
+    return { ok: true, channel: channel ?? '', ts: ts ?? '' }
+  } catch (error) {
+    return failureOf(error)
+  }
+}
+
+function failureOf(error: unknown): Posted {
+  const { code, retryAfter, message } = error as { code?: string; retryAfter?: number; message?: string }
+  if (code === 'slack_webapi_rate_limited_error') return { ok: false, why: 'later', error: 'ratelimited', retryAfterMs: (retryAfter ?? 1) * 1000 }
+  const name = errorName(error)
+  if (name === 'ratelimited') return { ok: false, why: 'later', error: name }
+  if (name !== undefined) return { ok: false, why: final.has(name) ? 'refused' : 'lost', error: name }
+  return { ok: false, why: 'lost', error: message ?? String(error) }
+}

@@ -1,0 +1,78 @@
+import type { App } from '@slack/bolt'
+import { mineOf } from '../register/query.ts'
+import { answerWords } from './answer.ts'
+import type { Parts } from './parts.ts'
+
+/** What of a message event is used; also what is kept of it until it is worked on. */
+export interface Said {
+  readonly user: string
+  readonly channel: string
+  readonly ts: string
+  readonly text: string
+  readonly threadTs?: string
+  readonly direct: boolean
+}
+
+export function listenToThreads(app: App, parts: Parts): void {
+  app.message(async ({ message, body }) => {
+    const said = saidIn(message)
+    if (said) await hear(parts, body.event_id, said)
+  })
+}
+
+/** A person's words; not the bot's own, an edit, a deletion, a join. */
+export function saidIn(message: object): Said | undefined {
+  const { user, channel, ts, text, thread_ts, channel_type, bot_id, subtype } = message as Record<string, string | undefined>
+  const spoken = subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast'
+  if (!spoken || bot_id !== undefined || user === undefined || channel === undefined || ts === undefined || !text?.trim()) return undefined
+  return { user, channel, ts, text, ...(thread_ts === undefined ? {} : { threadTs: thread_ts }), direct: channel_type === 'im' }
+}
+
+/** Durable first: Slack has been told that we have it, and will not send it again. */
+async function hear(parts: Parts, eventId: string, said: Said): Promise<void> {
+  if (!(await isForUs(parts, said))) return
+  // The message itself is the cause: read from the history after an absence it has no event id, and must not count twice.
+  const cause = causeOf(said)
+  if (!parts.store.receive(cause, said)) return
+  parts.log.debug({ eventId, cause }, 'heard')
+  await workOn(parts, cause, said)
+}
+
+export function causeOf({ channel, ts }: Said): string {
+  return `message ${channel} ${ts}`
+}
+
+/** A direct message, or one in a thread of ours. Somebody may answer a nudge before Slack has told us that it is posted: that is waited for. */
+async function isForUs({ store, speaker }: Parts, { direct, channel, threadTs }: Said): Promise<boolean> {
+  if (direct) return true
+  if (threadTs === undefined) return false
+  if (!store.ledger.at(channel, threadTs)) await speaker.settled()
+  return store.ledger.at(channel, threadTs) !== undefined
+}
+
+/** Answers one message; also at start, for those that a crash left lying. */
+export async function workOn(parts: Parts, cause: string, said: Said): Promise<void> {
+  const { store, directory } = parts
+  const person = await directory.person(said.user)
+  const row = said.threadTs === undefined ? undefined : store.ledger.at(said.channel, said.threadTs)
+  const about = row ? [...new Set(row.message.items.map((item) => item.id))] : mineOf(store.register(), person.by).map(({ id }) => id)
+  rememberSeen(parts, said)
+  await answerWords(parts, {
+    cause,
+    text: said.text,
+    person,
+    channel: said.channel,
+    ts: said.ts,
+    threadTs: said.threadTs ?? said.ts,
+    about,
+    row,
+  })
+}
+
+/** The last message seen of a thread: where reading begins after an absence. */
+export function rememberSeen({ store }: Parts, { channel, threadTs, ts }: Said): void {
+  if (threadTs === undefined) return
+  const fact = `seen ${channel} ${threadTs}`
+  const seen = store.facts.get(fact)
+  if (typeof seen !== 'string' || seen < ts) store.facts.set(fact, ts)
+}
