@@ -146,7 +146,7 @@ export const en: Words = {
     const who = names.person(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `*New date*: ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.due(entry.from)}`} (${who})`
+        return `*New date*: ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who})`
       case 'closed':
         return `*Closed* (${who}, ${names.when(entry.at)})`
       case 'objected':
@@ -179,7 +179,7 @@ export const en: Words = {
       case 'rated':
         return `rated ${this.rating(entry.rating)}`
       case 'dated':
-        return `new date ${entry.to === null ? 'none' : names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.due(entry.from)})`}`
+        return `new date ${entry.to === null ? 'none' : names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.dueName(entry.from)})`}`
       case 'closed':
         return `closed${entry.party ? ` for ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', delivered in part' : ''}${entry.tacit ? ', nobody objected' : ''}`
       case 'objected':
@@ -317,7 +317,7 @@ export const en: Words = {
     log: 'Last entries',
     source: 'Source',
   },
-  historyTitle: (title, count) => `*History of ${title}*: ${plural(count, 'entry', 'entries')}`,
+  historyTitle: (title, count) => `History of ${title}: ${plural(count, 'entry', 'entries')}`,
   emptyHistory: 'Nothing has been said of it yet.',
   noSuchCommitment: (typed) => `I know no commitment ${quoted(typed)}.`,
   didYouMean: (names) => `Did you mean ${names}?`,
@@ -333,7 +333,7 @@ export const en: Words = {
     `*${plural(count, 'entry has', 'entries have')} vanished from the register's logs.* Was an older file put in its place? They are not put back unasked:`,
   putBack: 'Put them back',
   notYours: (team, titles, who, words) =>
-    `*${team} says that it does not own ${titles}* (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
+    `*${team}* says that it does not own ${titles} (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
   channelMissing: (team, channel) =>
     `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,
   start: (count) => `*Relance has started*, but ${plural(count, 'thing is', 'things are')} missing in this workspace; the rest goes on:`,

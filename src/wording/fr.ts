@@ -156,7 +156,7 @@ export const fr: Words = {
     const who = names.person(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `*Nouvelle échéance* : ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.due(entry.from)}`} (${who})`
+        return `*Nouvelle échéance* : ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who})`
       case 'closed':
         return `*Clos* (${who}, ${names.when(entry.at)})`
       case 'objected':
@@ -189,7 +189,7 @@ export const fr: Words = {
       case 'rated':
         return `évalué ${this.rating(entry.rating)}`
       case 'dated':
-        return `nouvelle échéance ${entry.to === null ? 'aucune' : names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` (c'était ${names.due(entry.from)})`}`
+        return `nouvelle échéance ${entry.to === null ? 'aucune' : names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` (c'était ${names.dueName(entry.from)})`}`
       case 'closed':
         return `clos${entry.party ? ` pour ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', tenu en partie' : ''}${entry.tacit ? ', sans objection' : ''}`
       case 'objected':
@@ -327,7 +327,7 @@ export const fr: Words = {
     log: 'Dernières entrées',
     source: 'Source',
   },
-  historyTitle: (title, count) => `*Historique de ${title}* : ${plural(count, 'entrée', 'entrées')}`,
+  historyTitle: (title, count) => `Historique de ${title} : ${plural(count, 'entrée', 'entrées')}`,
   emptyHistory: "Rien n'en a encore été dit.",
   noSuchCommitment: (typed) => `Je ne connais pas d'engagement ${quoted(typed)}.`,
   didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
@@ -345,7 +345,7 @@ export const fr: Words = {
     `*${plural(count, 'entrée a disparu', 'entrées ont disparu')} des historiques du registre.* Un fichier plus ancien a-t-il été remis ? Rien n'est rétabli sans votre accord :`,
   putBack: 'Les rétablir',
   notYours: (team, titles, who, words) =>
-    `*${team} dit ne pas être responsable de ${titles}* (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,
+    `*${team}* dit ne pas être responsable de ${titles} (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,
   channelMissing: (team, channel) =>
     `*${team} est injoignable dans ${channel}* : le canal n'existe pas, ou je n'en suis pas membre. Ses messages vont directement à ses responsables.`,
   start: (count) =>
@@ -376,7 +376,7 @@ const groups: Record<Reason, (count: number) => string> = {
   before: (n) => plural(n, 'bientôt dû', 'bientôt dus'),
   begins: (n) => plural(n, 'qui commence', 'qui commencent'),
   urgent: (n) => `${n} sans délai`,
-  yours: (n) => `${n} à confirmer comme le vôtre`,
+  yours: (n) => plural(n, 'à confirmer comme le vôtre', 'à confirmer comme les vôtres'),
   review: (n) => `${n} à revoir`,
   poll: (n) => `${n} à évaluer`,
   news: (n) => plural(n, 'nouvelle', 'nouvelles'),

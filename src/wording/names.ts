@@ -11,6 +11,7 @@ export function namesIn(words: Words, view: View, zone: string): Names {
   const { register } = view
   return {
     due: (due) => words.due(saidDueOf(due, register.events)),
+    dueName: (due) => words.dueName(saidDueOf(due, register.events)),
     team: (id) => (id === 'secretariat' ? words.secretariat : plainUpTo(register.teams.get(id)?.name ?? id, 100)),
     party: (id) => plainUpTo(register.parties.get(id)?.name ?? id, 100),
     commitment: (id) => titleOf(register.commitments.get(id), id),

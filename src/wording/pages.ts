@@ -9,11 +9,14 @@ import type { Page, SayValue, View } from './wording.ts'
 import type { Act, Words } from './words.ts'
 
 /** What the head and the foot of a page take at most, in blocks and in characters of JSON; the first also asks "are these yours?". */
-const firstFrame = { blocks: 7, length: 3000 }
-const laterFrame = { blocks: 4, length: 1300 }
+const firstFrame = { blocks: 7, length: 2500 }
+const laterFrame = { blocks: 4, length: 1100 }
 const resultLength = 1600
 /** A page's rows and frame; a little under what `within` allows, so that it never has to cut here. */
 const room = { blocks: 50, length: 12_600 }
+
+/** Enough for a title, an id and why the row is here. */
+const leastText = 330
 
 interface Cut {
   readonly key: string
@@ -37,12 +40,12 @@ function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: r
   const isFirst = index === 0
   const number = pages === 1 ? '' : words.pageOf(index + 1, pages, rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0)
   const head = isFirst ? headOf(sheet, all) : `*${names.team(message.team)}*.`
-  const mentions = isFirst ? cutTo(view.mentions.map(mention).join(' '), 500) : ''
+  const mentions = isFirst ? cutTo(view.mentions.map(mention).join(' '), 300) : ''
   const point = [head, number, mentions].filter((part) => part !== '').join(' ')
   const results = isFirst && message.result ? resultLines(words, view.register, message.result, names) : []
 
   const blocks = [
-    section(linesUpTo([point], 1400), { blockId: key }),
+    section(linesUpTo([point], 800), { blockId: key }),
     ...(results.length === 0 ? [] : [section(linesUpTo(results.slice(all.length === 0 ? 1 : 0), resultLength - 100))]),
     ...(isFirst ? yoursBlocks(sheet, all, key) : []),
     ...rows.flatMap((row) => rowBlocks(sheet, row, key, roomForText)),
@@ -84,7 +87,7 @@ function yoursBlocks({ words, view, message, names }: Sheet, rows: readonly Row[
   const say = (act: Act, place: number) =>
     button(words.act(act).label, `say:${place}`, { id: '*', words: words.act(act).words, key } satisfies SayValue)
   return [
-    section(cutTo(words.yours(ranges(open.map((row) => row.number)), source), 900)),
+    section(cutTo(words.yours(ranges(open.map((row) => row.number)), source), 550)),
     actions([...say('yes', 1), ...say('no', 2)], `${key} yours`),
   ]
 }
@@ -95,7 +98,7 @@ function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
   const [first] = waiting
   const hint = first ? [context(words.howToAnswer(first.number))] : []
   if (message.kind !== 'poll') return hint
-  return [context(cutTo(first ? words.waitingFor(ranges(waiting.map((row) => row.number))) : words.allAnswered, 400)), ...hint]
+  return [context(cutTo(first ? words.waitingFor(ranges(waiting.map((row) => row.number))) : words.allAnswered, 250)), ...hint]
 }
 
 /** `1, 3, 5-9` */
@@ -111,10 +114,10 @@ function ranges(numbers: readonly number[]): string {
 
 /** The characters that each row's text may take: few rows may say more. */
 function textRoom(sheet: Sheet, rows: readonly Row[]): number {
-  if (sheet.large) return 380
+  if (sheet.large) return leastText
   const controls = rows.reduce((sum, row) => sum + rowFrame(sheet, row, longest(sheet.message.key)).length, 0)
   const left = room.length - frameOf(sheet, 0).length - controls
-  return Math.min(1400, Math.max(380, Math.floor(left / Math.max(1, rows.length))))
+  return Math.min(1400, Math.max(leastText, Math.floor(left / Math.max(1, rows.length))))
 }
 
 function cutIntoPages(sheet: Sheet, rows: readonly Row[], roomForText: number): Cut[] {

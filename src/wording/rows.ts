@@ -30,7 +30,7 @@ export interface Sheet {
 }
 
 /** From here on a team's rows have a menu each. */
-export const manyRows = 8
+export const manyRows = 6
 
 /** A commitment that is in a message for several reasons is one row. */
 export function rowsOf(message: Message): Row[] {

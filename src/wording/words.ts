@@ -15,6 +15,8 @@ export type SaidDue =
 /** How the things of an entry are called, in the reader's language and safe for Slack. */
 export interface Names {
   due(due: unknown): string
+  /** The same without "by". */
+  dueName(due: unknown): string
   team(id: string): string
   party(id: string): string
   commitment(id: string): string

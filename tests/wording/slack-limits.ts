@@ -74,7 +74,10 @@ export function overSlacksLimits(said: { readonly text: string; readonly blocks:
 export function shownIn(blocks: readonly object[]): string {
   const texts: string[] = []
   const look = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(look)
+    if (Array.isArray(value)) {
+      for (const each of value) look(each)
+      return
+    }
     if (typeof value !== 'object' || value === null) return
     for (const [key, each] of Object.entries(value)) {
       if (key === 'text' && typeof each === 'string') texts.push(each)

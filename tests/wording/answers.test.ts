@@ -1,0 +1,143 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { apply } from '../../src/register/change.ts'
+import type { Register } from '../../src/register/register.ts'
+import type { Question } from '../../src/replies/reading.ts'
+import { speak } from '../../src/wording/speak.ts'
+import type { Outcome } from '../../src/wording/wording.ts'
+import { aRegister, ukAlone } from '../a-register.ts'
+import { overSlacksLimits, pressables } from './slack-limits.ts'
+import { anEntry, aView } from './world.ts'
+
+const key = 'uk-border-agency 2011-03-01 nudge'
+
+function outcome(register: Register, entry: Record<string, unknown>, id = 'ports'): Outcome {
+  const whole = anEntry(entry)
+  return { understood: { id, entry: whole }, applied: apply(register, { commitment: id, entry: whole }) }
+}
+
+function answer(
+  register: Register,
+  outcomes: readonly Outcome[],
+  questions: readonly { text: string; question: Question }[] = [],
+  kept: readonly string[] = [],
+) {
+  const said = speak('en').answer(outcomes, questions, kept, key, aView(register))
+  expect(overSlacksLimits(said)).toEqual([])
+  return said
+}
+
+describe('what was understood is said back in one line, with Undo', () => {
+  test('a rating', () => {
+    const register = aRegister()
+    const said = answer(register, [outcome(register, { kind: 'rated', rating: 'amber', text: 'late' })])
+    expect(said.text).toBe('*Risk analysis of the Northern French ports* (`ports`): rated 🟠 Amber, at risk')
+    expect(pressables(said.blocks)).toEqual([
+      { label: 'Undo', actionId: 'undo', block: undefined, value: { entries: [{ id: 'ports', at: '2011-03-01T10:00:00.000+00:00' }] } },
+    ])
+  })
+
+  test('a new date, in full, with the old one', () => {
+    const register = aRegister({ due: '2011-03', owners: ukAlone })
+    const { text } = answer(register, [outcome(register, { kind: 'dated', to: '2011-04-15', text: 'late' })])
+    expect(text).toContain('new date by Friday 15 April 2011 (it was March 2011)')
+  })
+
+  test("one side's closing, and who is asked now", () => {
+    const register = aRegister()
+    expect(answer(register, [outcome(register, { kind: 'closed' })]).text).toContain(
+      'closed for United Kingdom. Now France is asked to agree.',
+    )
+  })
+
+  test('a closing', () => {
+    const register = aRegister({ owners: ukAlone })
+    expect(answer(register, [outcome(register, { kind: 'closed' })]).text).toContain('It is closed.')
+  })
+
+  test('sixty at once still fit, and each can be undone', () => {
+    const register = aRegister({}, { others: Array.from({ length: 59 }, () => ({})) })
+    const outcomes = [...register.commitments.keys()].map((id) => outcome(register, { kind: 'rated', rating: 'green' }, id))
+    const said = answer(register, outcomes)
+    const undone = pressables(said.blocks).flatMap(({ value }) => (value as { entries: { id: string }[] }).entries.map(({ id }) => id))
+    expect(undone).toEqual([...register.commitments.keys()])
+  })
+})
+
+test('who may not is told who may', () => {
+  const register = aRegister()
+  const refused = outcome(register, { kind: 'closed', by: 'desk@ukba.example' })
+  const said = answer(register, [refused], [], ['ports'])
+  expect(said.text).toContain('Only a lead may do that: <@U1> and lead@paf.example.')
+  expect(said.text).toContain('Your words are kept as a note: *Risk analysis of the Northern French ports* (`ports`).')
+})
+
+describe('what is asked back', () => {
+  const register = aRegister({}, { others: Array.from({ length: 9 }, () => ({})) })
+  const ask = (question: Question, text = 'done') => answer(register, [], [{ text, question }])
+
+  test('a bare word under several: a button for each, the rest in a menu', () => {
+    const said = ask({ ask: 'which of several', ids: [...register.commitments.keys()], word: 'done' })
+    expect(said.text).toBe('Which one does “done” stand for? Nothing is changed yet.')
+    const pressed = pressables(said.blocks)
+    expect(pressed.map(({ value }) => (value as { id: string }).id)).toEqual([...register.commitments.keys()])
+    expect(pressed.filter(({ actionId }) => actionId.startsWith('say:'))).toHaveLength(5)
+    expect(pressed[0]?.value).toEqual({ id: 'ports', words: 'done', key })
+  })
+
+  test('is it done: yes closes, no keeps a note', () => {
+    const pressed = pressables(ask({ ask: 'is it done', id: 'ports' }, 'nearly done').blocks)
+    expect(pressed.map(({ label, value }) => [label, (value as { words: string }).words])).toEqual([
+      ['Yes, close it', 'done'],
+      ['No', 'note: not done yet'],
+    ])
+  })
+
+  test.each<{ question: Question; words: string }>([
+    { question: { ask: 'reason', id: 'ports', pending: 'dated', to: '2011-04' }, words: 'move (by April 2011 (taken as 30 April 2011))' },
+    { question: { ask: 'date passed', id: 'ports', day: '2011-02-01' }, words: 'Tuesday 1 February 2011 has passed.' },
+    { question: { ask: 'which date', id: 'ports', word: 'soon' }, words: 'To which day does' },
+    { question: { ask: 'no such date', word: '31 June' }, words: 'There is no such date: “31 June”' },
+    { question: { ask: 'not understood', ids: ['ports'] }, words: 'I did not understand “done”' },
+    { question: { ask: 'no part in it', ids: ['ports'] }, words: 'You have no part in' },
+    { question: { ask: 'which', candidates: ['ports', 'other-1'], word: 'ports' }, words: 'Which one do you mean by “ports”?' },
+  ])('$question.ask', ({ question, words }) => {
+    expect(ask(question).text).toContain(words)
+  })
+})
+
+test('the thread of an item is told what was done elsewhere, by whom', () => {
+  const register = aRegister({ owners: ukAlone })
+  const said = speak('fr').told(outcome(register, { kind: 'closed', text: 'all delivered' }), 'lead@ukba.example', aView(register, 'fr'))
+  expect(said.text).toBe(
+    "<@U1> : *Risk analysis of the Northern French ports* (`ports`) : clos pour United Kingdom: « all delivered ». L'engagement est clos.",
+  )
+  expect(pressables(said.blocks)).toEqual([])
+})
+
+test("no answer is over Slack's limits, whatever was said", () => {
+  const text = fc.oneof(fc.string({ maxLength: 3000 }), fc.constant('<!here> & "'.repeat(300)))
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 130 }), fc.constantFrom('en' as const, 'fr' as const), (words, size, language) => {
+      const register = aRegister({ title: `t${words}` }, { others: Array.from({ length: size }, () => ({ title: `t${words}` })) })
+      const ids = [...register.commitments.keys()]
+      const outcomes = ids.map((id) => outcome(register, { kind: 'noted', text: words }, id))
+      const questions: { text: string; question: Question }[] = [
+        { text: words, question: { ask: 'which of several', ids, word: words } },
+        { text: words, question: { ask: 'which', candidates: ids, word: words } },
+        { text: words, question: { ask: 'no part in it', ids } },
+        { text: words, question: { ask: 'not understood', ids: ['ports'] } },
+      ]
+      const view = aView(register, language)
+      for (const said of [
+        speak(language).answer(outcomes, questions, ids, key, view),
+        speak(language).answer(outcomes.slice(0, 7), [], [], key, view),
+        speak(language).done([], [], view),
+      ]) {
+        expect(overSlacksLimits(said)).toEqual([])
+        expect(JSON.stringify(said)).not.toContain('<!')
+      }
+    }),
+    { numRuns: 60 },
+  )
+})

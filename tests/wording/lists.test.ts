@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { apply } from '../../src/register/change.ts'
+import { speak } from '../../src/wording/speak.ts'
+import type { ListTitle, Notice, Said } from '../../src/wording/wording.ts'
+import { aRegister, ukAlone } from '../a-register.ts'
+import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
+import { aDay, anEntry, aView } from './world.ts'
+
+const en = speak('en')
+
+function fits(said: Said): Said {
+  expect(overSlacksLimits(said)).toEqual([])
+  return said
+}
+
+describe('a list', () => {
+  const register = aRegister({ due: '2011-02', owners: ukAlone, rating: 'amber' }, { others: Array.from({ length: 39 }, () => ({})) })
+  const all = [...register.commitments.values()]
+  const list = (page: number, title: ListTitle = { of: 'all' }) => fits(en.list(title, all, page, 'list', aView(register)))
+
+  test('says how many there are, and of each how it stands', () => {
+    const { text } = list(1)
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '*40 open commitments*',
+      '*Risk analysis of the Northern French ports* (`ports`)',
+      'by February 2011 (taken as 28 February 2011), *1 day late* · 🟠 Amber, at risk · UK Border Agency',
+    ])
+  })
+
+  test('is turned over page by page, and no commitment is lost', () => {
+    const shown = [1, 2, 3].map((page) => shownIn(list(page).blocks)).join('\n')
+    for (const { id } of all) expect(shown).toContain(`(\`${id}\`)`)
+    expect(pressables(list(2).blocks).map(({ label, value }) => [label, value])).toEqual([
+      ['Previous page', { command: 'list', page: 1 }],
+      ['Next page', { command: 'list', page: 3 }],
+    ])
+    expect(shownIn(list(3).blocks)).toContain('Page 3 of 3')
+  })
+
+  test.each([0, -1, Number.NaN, 99])('takes page %s for the nearest there is', (page) => {
+    expect(shownIn(list(page).blocks)).toContain(page === 99 ? 'Page 3 of 3' : 'Page 1 of 3')
+  })
+
+  test.each<{ title: ListTitle; head: string }>([
+    { title: { of: 'mine' }, head: '*40 open commitments of yours*' },
+    { title: { of: 'overdue' }, head: '*40 overdue commitments*' },
+    { title: { of: 'team', team: 'fr-paf' }, head: '*40 open commitments of Police aux frontières*' },
+    { title: { of: 'due before', day: '2011-03-31' }, head: '*40 commitments due before Thursday 31 March 2011*' },
+    { title: { of: 'words', words: '<!here>' }, head: '*40 commitments with “&lt;!here&gt;”*' },
+  ])('$title.of', ({ title, head }) => {
+    expect(list(1, title).text.split('\n')[0]).toBe(head)
+  })
+
+  test('of nothing says so', () => {
+    const said = fits(en.list({ of: 'mine' }, [], 1, 'mine', aView(register)))
+    expect(shownIn(said.blocks)).toContain('*0 open commitments of yours*\nNothing to show.')
+  })
+})
+
+describe('one commitment shown', () => {
+  const log = [anEntry({ kind: 'rated', rating: 'amber', text: 'Dunkirk data is late', link: 'https://x.slack.com/archives/C1/p1' })]
+  const owners = [
+    { team: 'uk-border-agency', role: 'lead', assumed: true },
+    { team: 'fr-paf', role: 'lead' },
+    { team: 'uk-home-office', role: 'support' },
+  ]
+  const register = aRegister({ due: '2011-03', owners, log, dependsOn: ['other-1'], partners: ['Belgium'] }, { others: [{}] })
+  const ports = register.commitments.get('ports')
+  const shown = ports ? shownIn(fits(en.show(ports, aView(register))).blocks) : ''
+
+  test.each([
+    '> The United Kingdom and France will carry out a risk analysis of the Northern French ports.',
+    'Declaration, 2 November 2010',
+    '*Due*: by March 2011 (taken as 31 March 2011)',
+    '*Owners*: UK Border Agency (assumed), Police aux frontières and Home Office (supports)',
+    'United Kingdom, UK Border Agency: 🟠 Amber, at risk; France, Police aux frontières: no rating yet',
+    '*Depends on*: *Risk analysis of the Northern French ports* (`other-1`)',
+    '*Partners*: Belgium',
+    '1 March 2011, 10:00 · <@U1> (UK Border Agency): rated 🟠 Amber, at risk: “Dunkirk data is late” <https://x.slack.com/archives/C1/p1|↗>',
+  ])('has: %s', (line) => {
+    expect(shown).toContain(line)
+  })
+
+  test('a link that is none is not made one', () => {
+    const odd = aRegister({ log: [anEntry({ kind: 'noted', text: 'x', link: 'javascript:alert(1)|<!here>' })] }).commitments.get('ports')
+    expect(odd ? JSON.stringify(en.history(odd, 1, 'history ports', aView(register))) : '').not.toMatch(/javascript|<!/)
+  })
+})
+
+test('a history has the newest first, in pages', () => {
+  const log = Array.from({ length: 30 }, (_, index) =>
+    anEntry({ kind: 'noted', text: `word ${index}`, at: `2011-03-01T10:${index + 10}:00.000+00:00` }),
+  )
+  const register = aRegister({ log })
+  const ports = register.commitments.get('ports')
+  if (!ports) throw new Error('no ports')
+  const first = fits(en.history(ports, 1, 'history ports', aView(register)))
+  expect(first.text.split('\n')[0]).toBe('History of *Risk analysis of the Northern French ports* (`ports`): 30 entries')
+  expect(shownIn(first.blocks)).toContain('“word 29”')
+  expect(shownIn(fits(en.history(ports, 3, 'history ports', aView(register))).blocks)).toContain('“word 0”')
+})
+
+test('an event that is dated says what hangs on it', () => {
+  const register = aRegister({ due: { event: 'next-summit' } })
+  const event = register.events.get('next-summit')
+  if (!event) throw new Error('no event')
+  const entry = { ...anEntry({ kind: 'dated', to: aDay('2012-02-17'), by: 'secretary@example.org' }) }
+  const said = fits(en.eventSaid(event, apply(register, { event: 'next-summit', entry }), aView(register)))
+  expect(said.text).toBe(
+    '*Next UK-France summit* is on Friday 17 February 2012. 1 open commitment hangs on it; the owners are told in their next message.',
+  )
+})
+
+test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fit', (language) => {
+  const register = aRegister()
+  const voice = speak(language)
+  const view = aView(register, language)
+  const entries = Array.from({ length: 60 }, (_, index) => ({ id: 'ports', at: `2011-03-01T10:${index}:00.000+00:00` }))
+  const notices: Notice[] = [
+    {
+      kind: 'file broken',
+      lines: Array.from({ length: 100 }, (_, index) => `commitments.json:${index}: due is "<!channel>"; expected a day`),
+    },
+    { kind: 'file mended' },
+    { kind: 'entries vanished', entries },
+    { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: 'lead@ukba.example', words: 'no' },
+    { kind: 'channel missing', team: 'fr-paf', channel: '#fr-paf' },
+    { kind: 'start', problems: ['the channel #fr-paf'] },
+  ]
+  const all = [
+    voice.help(view),
+    voice.unknownCommand('lsit', 'list', view),
+    voice.noSuchCommitment('<!here>', ['ports'], view),
+    voice.pollStarted(['uk-border-agency', 'fr-paf'], view),
+    voice.pollStarted([], view),
+    voice.failed(view),
+    ...notices.map((notice) => voice.notice(notice, view)),
+  ]
+  for (const said of all) expect(JSON.stringify(fits(said))).not.toContain('<!')
+})
+
+test("no list and no commitment is over Slack's limits, at any register size", () => {
+  const text = fc.oneof(fc.string({ maxLength: 4000 }), fc.string({ unit: fc.constantFrom('😀', '&', '"', '\n'), maxLength: 4000 }))
+  fc.assert(
+    fc.property(text, fc.integer({ min: 0, max: 300 }), fc.constantFrom('en' as const, 'fr' as const), (words, size, language) => {
+      const log = Array.from({ length: 20 }, (_, index) =>
+        anEntry({ kind: 'dated', from: '2011-01', to: '2011-02', text: words, at: `2011-03-01T10:${index + 10}:00.000+00:00` }),
+      )
+      const given = {
+        title: `t${words}`,
+        text: words,
+        log,
+        due: '2011-02',
+        partners: Array.from({ length: 50 }, () => words),
+        source: { document: words, heading: words },
+      }
+      const register = aRegister(given, { others: Array.from({ length: size }, () => ({ ...given, partOf: 'ports' })) })
+      const view = aView(register, language)
+      const ports = register.commitments.get('ports')
+      if (!ports) throw new Error('no ports')
+      fits(speak(language).list({ of: 'words', words }, [...register.commitments.values()], 2, `list ${words}`.slice(0, 1500), view))
+      fits(speak(language).show(ports, view))
+      fits(speak(language).history(ports, 1, 'history ports', view))
+    }),
+    { numRuns: 40 },
+  )
+})
