@@ -55,7 +55,7 @@ export function onlyTarget(piece: Text, field: Field): Target | undefined {
   return target.names === 'unknown' ? undefined : target
 }
 
-export function withoutCourtesy(piece: Text, language: Language): Text {
+function withoutCourtesy(piece: Text, language: Language): Text {
   let words = piece
   for (let again = true; again; ) {
     again = false

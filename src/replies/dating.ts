@@ -4,7 +4,7 @@ import { movedBy, readDate } from './dates.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Text } from './text.ts'
-import { slice } from './text.ts'
+import { reasonOf, slice } from './text.ts'
 import type { DateContext, When } from './when.ts'
 
 export interface DateSaid {
@@ -25,7 +25,7 @@ export function dateSaid(
     !/^(?:please )?(?:snooze|pause|mute|remind|en pause|rappel|relanc)/.test(form)
   const said = dateAtStart(tail, dates, isMove ? { due } : undefined) ?? dateAtStart(tail, dates, undefined)
   if (!said) return undefined
-  const reason = reasonIn(said.rest)
+  const reason = reasonOf(said.rest)
   return reason === undefined ? said : { ...said, reason }
 }
 
@@ -46,11 +46,4 @@ function endsOf(plain: string): number[] {
   for (const { index } of plain.matchAll(/(?<=\s)\p{L}/gu))
     if (en.because.test(plain.slice(index)) || fr.because.test(plain.slice(index))) found.add(index)
   return [...found].filter((end) => end > 0 && end <= 60).toSorted((a, b) => a - b)
-}
-
-function reasonIn(rest: Text): string | undefined {
-  const start = /^[\s:,;.!?()-]*/.exec(rest.plain)?.[0].length ?? 0
-  const reason = slice(rest, start)
-  if (!/[\p{L}\p{N}]{2}/u.test(reason.plain)) return undefined
-  return rest.plain.slice(0, start).includes('(') ? reason.said.replace(/\)\s*[.!]*$/, '') : reason.said
 }

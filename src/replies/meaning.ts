@@ -10,7 +10,7 @@ import { soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
 import type { Speaker } from './speaker.ts'
 import type { Text } from './text.ts'
-import { plainWords, slice } from './text.ts'
+import { plainWords, reasonOf } from './text.ts'
 import type { DateContext } from './when.ts'
 
 /** One piece of a reply and the one commitment that it speaks of. */
@@ -200,15 +200,6 @@ function partyOf({ speaker }: Spoken): { party?: string } {
 function kept({ clause, piece }: Spoken): string {
   const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
   return (marked || clause.meaning?.means === 'noted' ? reasonOf(clause.tail) : undefined) ?? piece.said
-}
-
-/** The words without the mark that divides them from what stands before; nothing where they are less than a word. */
-export function reasonOf(tail: Text): string | undefined {
-  const start = /^[\s:,;.!()-]*/.exec(tail.plain)?.[0].length ?? 0
-  const isBracketed = tail.plain.slice(0, start).includes('(')
-  const reason = slice(tail, start)
-  if (!/[\p{L}\p{N}]{2}/u.test(reason.plain)) return undefined
-  return isBracketed ? reason.said.replace(/\)\s*[.!]*$/, '') : reason.said
 }
 
 function isPlainRating({ meaning, tail }: Clause): boolean {

@@ -47,6 +47,14 @@ export function plainWords(text: string): string {
   return textOf(text).plain
 }
 
+/** The words without the mark that divides them from what stands before ("at risk: ..."); nothing where they are less than a word. */
+export function reasonOf(tail: Text): string | undefined {
+  const mark = /^[\s:,;.!?()-]*/.exec(tail.plain)?.[0] ?? ''
+  const reason = slice(tail, mark.length)
+  if (!/[\p{L}\p{N}]{2}/u.test(reason.plain)) return undefined
+  return mark.includes('(') ? reason.said.replace(/\)\s*[.!]*$/, '') : reason.said
+}
+
 function trimmed({ said, plain }: Text): Text {
   const start = plain.length - plain.trimStart().length
   const end = plain.trimEnd().length

@@ -18,7 +18,7 @@ export type Meaning =
   | { readonly means: 'withdrawn' }
 
 /** `pattern` stands at the start of plain words (see text.ts) and ends at the end of a word. */
-export interface Form {
+interface Form {
   readonly pattern: RegExp
   readonly meaning: Meaning
 }
