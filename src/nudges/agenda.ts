@@ -1,3 +1,4 @@
+import type { Register } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 
 /**
@@ -5,7 +6,14 @@ import type { Commitment, Day } from '../register/schema.ts'
  * Kept by the commitment as an object: a change makes a new one, which has no rest yet.
  */
 export class Agenda {
-  readonly #rests = new WeakMap<Commitment, Map<string, Day>>()
+  #rests = new WeakMap<Commitment, Map<string, Day>>()
+  #teams: Register['teams'] | undefined
+
+  /** Forgets everything where the teams (their rhythms, calendars) are others than before. */
+  startAfreshFor(teams: Register['teams']): void {
+    if (this.#teams !== teams) this.#rests = new WeakMap()
+    this.#teams = teams
+  }
 
   /** Whether `what` (a team's asking, a team's escalation) of the commitment rests on `today`. */
   rests(commitment: Commitment, what: string, today: Day): boolean {

@@ -21,13 +21,12 @@ interface Asked extends Receiver {
   readonly answered: Day | undefined
 }
 
-/** Why a leading team is asked after a commitment today, if it is. Where it is polled (its poll is of `pollDay`) it is in any case. */
+/** Why a leading team is asked after a commitment today, if it is. With a `pollDay`, the unmoved day of the poll that it is a row of, it is in any case. */
 export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Item | undefined {
   const { register, sent, agenda } = asking
   const { team, today } = receiver
   if (!team || !isOpen(commitment) || !isPromised(commitment, today)) return undefined
-  const isPolled = pollDay !== undefined && isPromised(commitment, pollDay)
-  if (!isPolled && agenda?.rests(commitment, team.id, today)) return undefined
+  if (pollDay === undefined && agenda?.rests(commitment, team.id, today)) return undefined
   const snoozed = snoozedUntil(commitment, team.id)
   if (snoozed !== undefined && today < snoozed) return undefined
 
@@ -38,7 +37,7 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver.zone) }
   const days = isClosing ? agreeDays(commitment, asked) : askingDays(asking, commitment, asked, deadline)
   const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
-  if (!found && !isPolled) {
+  if (!found && pollDay === undefined) {
     if (agenda && standsAlone(asking, commitment)) agenda.rest(commitment, team.id, nextOf(days, today))
     return undefined
   }
@@ -92,13 +91,8 @@ function askingDays(asking: Asking, commitment: Commitment, asked: Asked, deadli
   if (!isUrgent && (parts || !isReviewed)) return ownEnd
   const start = startOf(asking, commitment, asked)
   const [reason, span] = isUrgent ? (['urgent', cadence.urgent] as const) : (['review', cadence.review] as const)
-  if (start === undefined)
-    return answered === today || sentTo(asking, team, commitment) ? ownEnd : [{ reason, on: today, moved: today }, ...ownEnd]
+  if (start === undefined) return [{ reason, on: today, moved: today }, ...ownEnd]
   return [...rhythmAround(reason, later(start, answered), span, today, place), ...ownEnd]
-}
-
-function sentTo({ sent }: Asking, team: Team, commitment: Commitment): boolean {
-  return sent.lastNaming(team.id, commitment.id) !== undefined
 }
 
 interface Umbrella {

@@ -26,6 +26,7 @@ export function plan(register: Register, calendars: Calendars, sent: Sent, now: 
 export function planFor(asking: Asking, now: DateTime): Message[] {
   const { register, sent } = asking
   const receivers = receiversAt(asking, now)
+  asking.agenda?.startAfreshFor(register.teams)
   if (receivers.size === 0) return []
 
   const { items, polled } = itemsByReceiver(asking, receivers)
@@ -111,15 +112,17 @@ function isTimeToSpeak(today: Day, { hour, zone, now }: { hour: string; zone: st
 }
 
 /**
- * The day of the poll that the team is given today: today's, or one that was missed (the machine was down) since its last message. A team that
- * has had no message yet has missed none.
+ * The unmoved day of the poll that the team is given today: today's, or one that was missed (the machine was down) since its last message. A team
+ * that has had no message yet has missed none.
  */
 function pollDayOf({ id, team, today, place }: Receiver, sent: Sent): Day | undefined {
   if (!team || team.cadence.poll === 'never') return undefined
   const last = sent.last(id)?.day ?? today
   const oldest = oldestDay(today)
-  for (let day = today; day >= oldest && (day === today || day > last); day = plusDays(day, -1))
-    if (rhythmDayMovedTo(day, team.cadence.poll, place) !== undefined) return day
+  for (let day = today; day >= oldest && (day === today || day > last); day = plusDays(day, -1)) {
+    const unmoved = rhythmDayMovedTo(day, team.cadence.poll, place)
+    if (unmoved !== undefined) return unmoved
+  }
   return undefined
 }
 
@@ -141,7 +144,7 @@ function itemsByReceiver(asking: Asking, receivers: ReadonlyMap<string, Receiver
     for (const owner of commitment.owners) {
       const receiver = receivers.get(owner.team)
       if (!receiver) continue
-      const pollDay = pollDays.get(receiver.id)
+      const pollDay = rowDay(commitment, pollDays.get(receiver.id))
       const asked = owner.role === 'lead' ? askedOf(asking, commitment, receiver, pollDay) : undefined
       if (asked && pollDay !== undefined) polled.add(receiver.id)
       give(receiver.id, [asked, askIfYours(asking, commitment, receiver), ...newsOf(asking, commitment, receiver)])
@@ -149,6 +152,11 @@ function itemsByReceiver(asking: Asking, receivers: ReadonlyMap<string, Receiver
     for (const { to, item } of escalationsOf(asking, commitment, receivers)) give(to.id, [item])
   }
   return { items, polled }
+}
+
+/** A poll has no row for what was promised on its day or later: like a review it begins after the promise. */
+function rowDay({ source }: Commitment, pollDay: Day | undefined): Day | undefined {
+  return pollDay !== undefined && (source?.date === undefined || source.date < pollDay) ? pollDay : undefined
 }
 
 function leads(commitment: Commitment, team: string): boolean {

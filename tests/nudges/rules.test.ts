@@ -273,6 +273,12 @@ describe('on a poll day', () => {
     expect(result).toMatchObject({ day: '2011-02-08', items: [], result: { pollDay: '2011-02-07', teams: [uk, fr] } })
   })
 
+  test('a poll that a holiday moves to the day of the promise or beyond it has no row for it: its own day lies before', () => {
+    // Monday 1 November 2010 is All Saints' Day in France: the poll is on the 2nd.
+    const register = aRegister({ due: 'continuing' }, { ...polled, others: [{ due: 'continuing', source: { date: '2010-10-01' } }] })
+    expect(posted(register, '2010-11-01', '2010-11-05', fr)).toEqual(['2010-11-02 fr-paf poll other-1'])
+  })
+
   test('a team that leads nothing is not polled, even if something is escalated to it', () => {
     const register = aRegister({ due: '2011-01-24', owners: ukAlone }, polled)
     const [told] = messages(register, '2011-02-07', '2011-02-08').filter(({ team }) => team === 'uk-home-office')

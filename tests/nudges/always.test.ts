@@ -1,0 +1,216 @@
+import fc from 'fast-check'
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import { Agenda } from '../../src/nudges/agenda.ts'
+import { SentInMemory } from '../../src/nudges/memory.ts'
+import type { Message } from '../../src/nudges/message.ts'
+import { plan, planFor, pollByHand } from '../../src/nudges/plan.ts'
+import { isWorkingDay } from '../../src/register/calendar.ts'
+import type { Register } from '../../src/register/register.ts'
+import { aRegister, testCalendars as calendars, ukAlone } from '../a-register.ts'
+
+const begin = DateTime.fromISO('2011-01-10T00:00Z', { zone: 'utc' })
+
+const owner = fc.record({
+  team: fc.constantFrom('uk-border-agency', 'fr-paf', 'fr-interior'),
+  role: fc.constantFrom('lead', 'support'),
+  assumed: fc.boolean(),
+})
+const owners = fc
+  .uniqueArray(owner, { selector: ({ team }) => team, minLength: 1, maxLength: 3 })
+  .map(([first, ...rest]) => [{ ...first, role: 'lead' }, ...rest])
+const span = fc.constantFrom('P1D', 'P3D', 'P1W', 'P2W', 'P1M', '1 working day', '4 working days', 'P0D')
+const due = fc.constantFrom<unknown>(
+  undefined,
+  'continuing',
+  'without delay',
+  { event: 'next-summit' },
+  { event: 'next-summit', before: 'P2W' },
+  '2011-01-16',
+  '2011-02',
+  '2011-03',
+  '2011-Q1',
+  '2011-04-25',
+  '2010-12-31',
+)
+const answer = fc.record({
+  at: fc.integer({ min: 0, max: 100 * 24 }).map((hours) => begin.plus({ hours }).toISO()),
+  by: fc.constant('lead@ukba.example'),
+  team: fc.constantFrom('uk-border-agency', 'fr-paf'),
+  kind: fc.constant('noted'),
+})
+const log = fc
+  .uniqueArray(answer, { selector: ({ at }) => at, maxLength: 3 })
+  .map((entries) => entries.toSorted((a, b) => (String(a.at) < String(b.at) ? -1 : 1)))
+const commitment = fc
+  .record({ due, owners, log, source: fc.constantFrom({}, { date: '2010-11-02' }, { date: '2011-01-20' }) })
+  .map(({ due, ...rest }) => (due === undefined ? rest : { due, ...rest }))
+const aCadence = fc.record({
+  hour: fc.constantFrom('00:30', '02:30', '09:00', '17:59', '19:00'),
+  before: fc.array(span, { maxLength: 3 }),
+  overdue: span,
+  review: span,
+  urgent: span,
+  escalateAfter: span,
+  poll: fc.constantFrom('never', 'every Monday', 'first Monday of the month'),
+})
+const registers = fc
+  .record({
+    first: commitment,
+    others: fc.array(commitment, { maxLength: 4 }),
+    cadence: aCadence,
+    date: fc.constantFrom(null, '2011-03-05'),
+  })
+  .map(({ first, others, cadence, date }) =>
+    aRegister(first, {
+      others: others.map((other, index) => ({ id: `other-${index}`, ...other })),
+      cadence,
+      events: [{ id: 'next-summit', name: 'Summit', date }],
+    }),
+  )
+/** Minutes from one tick to the next: most are near, some machines sleep for days. */
+const gaps = fc.array(fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 300 }) }, fc.integer({ min: 300, max: 12 * 1440 })), {
+  minLength: 60,
+  maxLength: 120,
+})
+
+/** All that a machine posts whose ticks come so unevenly. */
+function run(
+  register: Register,
+  gaps: readonly number[],
+  each: (messages: readonly Message[], now: DateTime, sent: SentInMemory) => void = () => {},
+) {
+  const sent = new SentInMemory()
+  const all: Message[] = []
+  let now = begin
+  for (const minutes of gaps) {
+    const messages = plan(register, calendars, sent, now)
+    for (const message of messages) sent.add(message)
+    each(messages, now, sent)
+    all.push(...messages)
+    now = now.plus({ minutes })
+  }
+  return all
+}
+
+test('no message ever goes twice, however uneven the ticks', () => {
+  fc.assert(
+    fc.property(registers, gaps, (register, gaps) => {
+      const keys = run(register, gaps).map(({ key }) => key)
+      expect(new Set(keys).size).toBe(keys.length)
+    }),
+  )
+})
+
+test('what has been planned and sent is not planned again at the same moment', () => {
+  fc.assert(
+    fc.property(registers, gaps, (register, gaps) => {
+      run(register, gaps, (_messages, now, sent) => expect(plan(register, calendars, sent, now)).toEqual([]))
+    }),
+  )
+})
+
+test('every message has something to say, on a working day of who gets it, at its hour or later', () => {
+  fc.assert(
+    fc.property(registers, gaps, (register, gaps) => {
+      run(register, gaps, (messages, now) => {
+        for (const { team, day, at, items, result } of messages) {
+          const party = register.teams.get(team)?.party ?? register
+          expect(isWorkingDay(day, { calendars, calendar: party.calendar })).toBe(true)
+          expect(now.setZone(party.timezone).toISODate()).toBe(day)
+          expect(now >= at).toBe(true)
+          expect(items.length > 0 || result !== undefined).toBe(true)
+        }
+      })
+    }),
+  )
+})
+
+test('in a message nothing is asked twice for one commitment', () => {
+  fc.assert(
+    fc.property(registers, gaps, (register, gaps) => {
+      for (const { items } of run(register, gaps)) {
+        const asked = items.filter(({ reason }) => reason !== 'news' && reason !== 'yours' && reason !== 'escalated').map(({ id }) => id)
+        expect(new Set(asked).size).toBe(asked.length)
+      }
+    }),
+  )
+})
+
+test('with an agenda a machine posts what it posts without one', () => {
+  fc.assert(
+    fc.property(registers, gaps, (register, gaps) => {
+      const agenda = new Agenda()
+      const sent = new SentInMemory()
+      const posted: Message[] = []
+      let now = begin
+      for (const minutes of gaps) {
+        for (const message of planFor({ register, calendars, sent, agenda }, now)) {
+          sent.add(message)
+          posted.push(message)
+        }
+        now = now.plus({ minutes })
+      }
+      expect(posted).toEqual(run(register, gaps))
+    }),
+  )
+})
+
+const at = (instant: string) => DateTime.fromISO(instant, { zone: 'Europe/London' })
+
+function after(register: Register, first: string, second: string): string[][] {
+  const sent = new SentInMemory()
+  return [first, second].map((instant) => {
+    const messages = plan(register, calendars, sent, at(instant)).filter(({ team }) => team === 'uk-border-agency')
+    for (const message of messages) sent.add(message)
+    return messages.flatMap(({ items }) => items.map(({ reason }) => reason))
+  })
+}
+
+test('a machine that was down over the day says what is still true, once', () => {
+  const register = aRegister({ due: '2011-03-31', owners: ukAlone })
+  expect(after(register, '2011-03-28T10:00', '2011-03-28T11:00')).toEqual([['before'], []]) // of the 24th
+  expect(after(register, '2011-04-04T10:00', '2011-04-05T10:00')).toEqual([['overdue'], []]) // of the 30th and the 31st
+})
+
+test('what lies longer than a week back is not said any more', () => {
+  const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { overdue: 'P6M', escalateAfter: 'P6M' } })
+  expect(after(register, '2011-04-07T10:00', '2011-04-07T11:00')).toEqual([['overdue'], []])
+  expect(after(register, '2011-04-08T10:00', '2011-04-08T11:00')).toEqual([[], []])
+})
+
+test('nothing goes out after six in the evening: then the next working day', () => {
+  const register = aRegister({ due: '2011-03-31', owners: ukAlone })
+  expect(after(register, '2011-03-31T18:00', '2011-04-01T09:00')).toEqual([[], ['overdue']])
+  expect(after(register, '2011-03-31T17:59', '2011-04-01T09:00')).toEqual([['due'], []])
+})
+
+test('a poll that the machine slept over goes out on the next working day, once', () => {
+  const register = aRegister({ due: 'continuing', owners: ukAlone }, { cadence: { poll: 'every Monday' } })
+  const sent = new SentInMemory()
+  const kinds = ['2011-03-07', '2011-03-15', '2011-03-16', '2011-03-21'].map((day) => {
+    const messages = plan(register, calendars, sent, at(`${day}T10:00`)).filter(({ team }) => team === 'uk-border-agency')
+    for (const message of messages) sent.add(message)
+    return messages.map(({ kind }) => kind)
+  })
+  expect(kinds).toEqual([['poll'], ['poll'], [], ['poll']])
+})
+
+test('a poll called by hand has a key of its own and a row for each open commitment that the team leads', () => {
+  const register = aRegister(
+    { due: 'continuing', owners: ukAlone },
+    {
+      others: [
+        { due: '2011-01-03', owners: ukAlone },
+        { owners: ukAlone, status: 'closed' },
+        { owners: [{ team: 'fr-paf', role: 'lead' }] },
+      ],
+    },
+  )
+  const team = register.teams.get('uk-border-agency')
+  if (!team) throw new Error('no team')
+  const asking = { register, calendars, sent: new SentInMemory() }
+  const poll = pollByHand(asking, team, at('2011-01-12T15:00'), 1)
+  expect(poll).toMatchObject({ key: 'uk-border-agency 2011-01-12 poll', kind: 'poll' })
+  expect(poll.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-1 overdue', 'ports poll'])
+})
