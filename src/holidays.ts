@@ -3,49 +3,80 @@ import type { default as HolidayLibrary } from 'date-holidays'
 import type { Calendars } from './register/calendar.ts'
 import type { Day } from './register/schema.ts'
 
-// Where the library's data is wrong. Sources: the royal proclamations in The London Gazette of 2010 and 2011 (wedding of 29 April 2011; Spring
-// bank holiday of 2012 moved to 4 June and Diamond Jubilee on 5 June), as listed on gov.uk/bank-holidays. The three hold for all of the United Kingdom.
+// Where the library's data is wrong, for all of the United Kingdom. Source: the royal proclamations in The London Gazette, as listed on
+// gov.uk/bank-holidays in their years.
 const mends: Record<string, { readonly holiday: readonly string[]; readonly none: readonly string[] }> = {
-  GB: { holiday: ['2011-04-29', '2012-06-04', '2012-06-05'], none: ['2012-05-28'] },
+  GB: {
+    holiday: [
+      '1995-05-08', // Early May bank holiday, moved to the 50th anniversary of VE Day
+      '1999-12-31', // Millennium
+      '2002-06-03', // Golden Jubilee
+      '2002-06-04', // Spring bank holiday, moved
+      '2011-04-29', // royal wedding
+      '2012-06-04', // Spring bank holiday, moved
+      '2012-06-05', // Diamond Jubilee
+    ],
+    none: ['1995-05-01', '2002-05-27', '2012-05-28'],
+  },
 }
 
+/** Known without the library: its loading would cost a start 100 ms. */
 const known = ['GB-ENG', 'GB-SCT', 'GB-NIR', 'FR']
+
+const dayMs = 86_400_000
 
 /** The public holidays, by date-holidays, which is loaded at the first question (it costs 100 ms and 35 MB) and read once a calendar and year. */
 export function loadCalendars(): Calendars {
-  const years = new Map<string, Set<string>>()
+  const daysByYear = new Map<string, Map<string, ReadonlySet<string>>>()
   let library: typeof HolidayLibrary | undefined
   const load = (): typeof HolidayLibrary => {
     library ??= createRequire(import.meta.url)('date-holidays') as typeof HolidayLibrary
     return library
   }
 
-  const holidaysOf = (calendar: string, year: string): Set<string> => {
-    const key = `${calendar} ${year}`
-    const cached = years.get(key)
-    if (cached) return cached
-    const [country = '', region] = calendar.split('-')
-    const Holidays = load()
-    const found = new Set(
-      (region === undefined ? new Holidays(country) : new Holidays(country, region))
-        .getHolidays(Number(year))
-        .filter((holiday) => holiday.type === 'public')
-        .map((holiday) => holiday.date.slice(0, 10)),
-    )
-    for (const day of mends[country]?.holiday ?? []) if (day.startsWith(year)) found.add(day)
-    for (const day of mends[country]?.none ?? []) found.delete(day)
-    years.set(key, found)
-    return found
+  const holidaysOf = (calendar: string, year: string): ReadonlySet<string> => {
+    const years = daysByYear.get(calendar) ?? new Map<string, ReadonlySet<string>>()
+    daysByYear.set(calendar, years)
+    const days = years.get(year) ?? readYear(load(), calendar, year)
+    years.set(year, days)
+    return days
   }
 
   return {
     isHoliday: (calendar: string, day: Day) => holidaysOf(calendar, day.slice(0, 4)).has(day),
-    knows(calendar) {
-      if (known.includes(calendar)) return true
-      const [country = '', region] = calendar.split('-')
-      const holidays = new (load())()
-      if (!Object.hasOwn(holidays.getCountries(), country)) return false
-      return region === undefined || Object.hasOwn(holidays.getStates(country) ?? {}, region)
-    },
+    knows: (calendar) => known.includes(calendar) || isIn(load(), calendar),
   }
+}
+
+function readYear(Holidays: typeof HolidayLibrary, calendar: string, year: string): Set<string> {
+  const [country = '', state, region] = calendar.split('-')
+  const holidays =
+    state === undefined ? new Holidays(country) : region === undefined ? new Holidays(country, state) : new Holidays(country, state, region)
+  const days = new Set(
+    holidays
+      .getHolidays(Number(year))
+      .filter((holiday) => holiday.type === 'public')
+      .flatMap(daysOf),
+  )
+  for (const day of mends[country]?.holiday ?? []) if (day.startsWith(year)) days.add(day)
+  for (const day of mends[country]?.none ?? []) days.delete(day)
+  return days
+}
+
+/** Every day of a feast of several days. Its hours are not looked at: one that begins at sunset ends within a day. */
+function daysOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+  // A day on which the clocks go forward is 23 hours long.
+  const count = Math.max(1, Math.floor((end.getTime() - start.getTime()) / dayMs + 0.1))
+  const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
+  return Array.from({ length: count }, (_, index) => new Date(first + index * dayMs).toISOString().slice(0, 10))
+}
+
+/** `FR`, `GB-ENG`, `US-CA-LA`: the library's country, state and region. */
+function isIn(Holidays: typeof HolidayLibrary, calendar: string): boolean {
+  const [country = '', state, region, ...more] = calendar.split('-')
+  const holidays = new Holidays()
+  if (more.length > 0 || !Object.hasOwn(holidays.getCountries(), country)) return false
+  if (state === undefined) return true
+  if (!Object.hasOwn(holidays.getStates(country) ?? {}, state)) return false
+  return region === undefined || Object.hasOwn(holidays.getRegions(country, state) ?? {}, region)
 }

@@ -103,7 +103,14 @@ export function rhythmDayMovedTo(today: Day, rhythm: string, place: Place): Day 
   return undefined
 }
 
-/** The instant of a local hour (`09:00`). In the hour that a spring change leaves out: as much later as the clock jumped. */
+/** The instant of a local hour (`09:00`); where the clocks leave that hour out in spring, the first instant after the gap. */
 export function localHour(day: Day, hour: string, zone: string): DateTime {
-  return DateTime.fromISO(`${day}T${hour}`, { zone })
+  const time = DateTime.fromISO(`${day}T${hour}`, { zone })
+  const isThere = time.hour === Number(hour.slice(0, 2)) && time.minute === Number(hour.slice(3, 5))
+  if (isThere) return time
+
+  // Luxon gives a time as much later as the clocks jumped.
+  let first = time
+  for (let before = first.minus({ minutes: 1 }); before.offset === time.offset; before = before.minus({ minutes: 1 })) first = before
+  return first
 }

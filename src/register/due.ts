@@ -1,5 +1,5 @@
-import type { EventItem } from './register.ts'
 import { lastDayOfMonth, minusDuration } from './days.ts'
+import type { EventItem } from './register.ts'
 import type { Day, Due } from './schema.ts'
 
 /** What a due came to. `first` is the first day of a span, and the day itself for a day. */

@@ -1,7 +1,7 @@
-import { relance } from './change.ts'
 import { isLater, justAfter } from './instant.ts'
 import type { EventItem, Register } from './register.ts'
 import { leadingParties, leadTeams } from './register.ts'
+import { relance } from './rights.ts'
 import type { Commitment, Instant, LogEntry, Rating } from './schema.ts'
 import { contradictions, dueOf, endingsOf, lastRatings, sameDue, statusOf } from './state.ts'
 
@@ -69,17 +69,22 @@ function ended(register: Register, commitment: Commitment, at: Instant): LogEntr
       // Which side has closed the file does not say: the first that leads. With one side only there is no closing.
       const [first, second] = parties
       if (first === undefined || second === undefined) return []
-      const closed: LogEntry = { ...byHand, at, kind: 'closed', party: first }
+      const closed: LogEntry = { ...byHand, at, kind: 'closed', ...named(first) }
       return statusOf(register, commitment) === 'open' ? [closed] : [reopened, closed]
     }
     case 'closed':
     case 'withdrawn':
     case 'superseded': {
       const endings = endingsOf(commitment)
-      const missing = parties.filter((party) => !endings.has(party))
-      return (missing.length > 0 ? missing : parties).map((party) => ({ ...byHand, at, kind: status, party }))
+      const missing = parties.filter((party) => endings.get(party)?.kind !== status)
+      return (missing.length > 0 ? missing : parties).map((party) => ({ ...byHand, at, kind: status, ...named(party) }))
     }
   }
+}
+
+/** The side of the teams without a party has no name in the file. */
+function named(party: string): { party?: string } {
+  return party === '' ? {} : { party }
 }
 
 function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEntry[] {

@@ -1,62 +1,53 @@
 import { deadlineOf } from './due.ts'
-import { samePerson } from './register.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
+
+// What is asked of a register is asked again and again of the same one: each answer is prepared once for a register, at its first question. There
+// is another register object after each change.
 
 export function isOpen(commitment: Commitment): boolean {
   return commitment.status === 'open' || commitment.status === 'closing'
 }
 
-export function allOpen(register: Register): Commitment[] {
-  return [...register.commitments.values()].filter(isOpen)
+export function allOpen(register: Register): readonly Commitment[] {
+  return kept(openByRegister, register, () => [...register.commitments.values()].filter(isOpen))
 }
 
 /** The open commitments that a team owes, leading or supporting. */
-export function openOf(register: Register, team: string): Commitment[] {
-  return allOpen(register).filter((commitment) => commitment.owners.some((owner) => owner.team === team))
+export function openOf(register: Register, team: string): readonly Commitment[] {
+  return (placedByTeam(register).get(team) ?? []).map(({ commitment }) => commitment)
 }
 
-/** The open commitments of every team in which the person is a lead or a member. */
-export function mineOf(register: Register, person: string): Commitment[] {
-  const teams = new Set(teamsOf(register, person).map((team) => team.id))
-  return allOpen(register).filter((commitment) => commitment.owners.some((owner) => teams.has(owner.team)))
+/** The open commitments of every team in which the person is a lead or a member, as in the file. */
+export function mineOf(register: Register, person: string): readonly Commitment[] {
+  const byTeam = placedByTeam(register)
+  const placed = new Set(teamsOf(register, person).flatMap((team) => byTeam.get(team.id) ?? []))
+  return [...placed].toSorted((a, b) => a.place - b.place).map(({ commitment }) => commitment)
 }
 
-/** Open, and its deadline before `today`. What is continuing or has no date is never overdue. */
-export function overdueOn(register: Register, today: Day): Commitment[] {
+/** Open, and its deadline before `today`. What is continuing, without delay or has no date is never overdue. */
+export function overdueOn(register: Register, today: Day): readonly Commitment[] {
   return dueBefore(register, today)
 }
 
-/** Open, and its deadline before `day`; the earliest first. */
-export function dueBefore(register: Register, day: Day): Commitment[] {
-  const found: { commitment: Commitment; day: Day }[] = []
-  for (const commitment of register.commitments.values()) {
-    if (!isOpen(commitment)) continue
-    const deadline = deadlineOf(commitment.due, register.events)
-    if (deadline.kind === 'dated' && deadline.day < day) found.push({ commitment, day: deadline.day })
-  }
-  return found.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).map(({ commitment }) => commitment)
+/** Open, and its deadline before `day`; the earliest first, those of one day as in the file. */
+export function dueBefore(register: Register, day: Day): readonly Commitment[] {
+  const { days, commitments } = openByDeadline(register)
+  return commitments.slice(0, firstFrom(days, day))
 }
 
 /** Those, open or not, that have every word somewhere in id, title, text, tags or partners; case and accents don't matter. */
-export function withWords(register: Register, words: string): Commitment[] {
+export function withWords(register: Register, words: string): readonly Commitment[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean)
   return [...register.commitments.values()].filter((commitment) => {
-    const all = folded([commitment.id, commitment.title, commitment.text ?? '', ...(commitment.tags ?? []), ...(commitment.partners ?? [])].join(' '))
+    const all = kept(wordsByCommitment, commitment, () => allWords(commitment))
     return wanted.every((word) => all.includes(word))
   })
 }
 
-/** Lower case, without accents. */
-export function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-}
-
-export function teamsOf(register: Register, person: string): Team[] {
-  return [...register.teams.values()].filter((team) => [...team.leads, ...team.members].some((each) => samePerson(each, person)))
+/** The teams in which a person is a lead or a member. */
+export function teamsOf(register: Register, person: string): readonly Team[] {
+  return kept(teamsByPerson, register.teams, () => byPerson(register.teams)).get(person.toLowerCase()) ?? []
 }
 
 export type Found =
@@ -70,13 +61,110 @@ export function findCommitment(register: Register, typed: string, about: readonl
   if (register.commitments.has(wanted)) return { found: 'one', id: wanted }
   if (wanted === '') return { found: 'none' }
 
-  const spokenOf = about.filter((id) => id.startsWith(wanted))
-  if (spokenOf.length > 0) return oneOrSeveral(spokenOf)
-  return oneOrSeveral(allOpen(register).map((commitment) => commitment.id).filter((id) => id.startsWith(wanted)))
+  const spokenOf = [...new Set(about)].filter((id) => id.startsWith(wanted) && register.commitments.has(id))
+  return oneOrSeveral(spokenOf.length > 0 ? spokenOf : openBeginning(register, wanted))
 }
 
 function oneOrSeveral(ids: readonly string[]): Found {
   const [first, second] = ids
   if (first === undefined) return { found: 'none' }
   return second === undefined ? { found: 'one', id: first } : { found: 'several', ids }
+}
+
+interface Placed {
+  readonly place: number
+  readonly commitment: Commitment
+}
+
+/** In the order of their deadlines: `days[i]` is that of `commitments[i]`. */
+interface ByDeadline {
+  readonly days: readonly Day[]
+  readonly commitments: readonly Commitment[]
+}
+
+const openByRegister = new WeakMap<Register, readonly Commitment[]>()
+const placedByRegister = new WeakMap<Register, ReadonlyMap<string, readonly Placed[]>>()
+const deadlinesByRegister = new WeakMap<Register, ByDeadline>()
+const idsByMap = new WeakMap<Register['commitments'], readonly string[]>()
+const teamsByPerson = new WeakMap<Register['teams'], ReadonlyMap<string, readonly Team[]>>()
+const wordsByCommitment = new WeakMap<Commitment, string>()
+
+function kept<K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  cache.set(key, made)
+  return made
+}
+
+function placedByTeam(register: Register): ReadonlyMap<string, readonly Placed[]> {
+  return kept(placedByRegister, register, () => {
+    const byTeam = new Map<string, Placed[]>()
+    allOpen(register).forEach((commitment, place) => {
+      const placed = { place, commitment }
+      for (const team of new Set(commitment.owners.map((owner) => owner.team))) addTo(byTeam, team, placed)
+    })
+    return byTeam
+  })
+}
+
+function openByDeadline(register: Register): ByDeadline {
+  return kept(deadlinesByRegister, register, () => {
+    const dated = allOpen(register)
+      .flatMap((commitment) => {
+        const deadline = deadlineOf(commitment.due, register.events)
+        return deadline.kind === 'dated' ? [{ commitment, day: deadline.day }] : []
+      })
+      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+    return { days: dated.map(({ day }) => day), commitments: dated.map(({ commitment }) => commitment) }
+  })
+}
+
+/** Open ones whose id begins so, found among the sorted ids without a walk over all: a reply costs the same at any size. */
+function openBeginning(register: Register, prefix: string): string[] {
+  const known = idsByMap.get(register.commitments)
+  // A map gets no ids taken away and others added in their place: its size tells whether it is the one that was sorted.
+  const ids = known?.length === register.commitments.size ? known : [...register.commitments.keys()].toSorted()
+  idsByMap.set(register.commitments, ids)
+
+  const found: string[] = []
+  for (let at = firstFrom(ids, prefix); ids[at]?.startsWith(prefix); at++) {
+    const commitment = register.commitments.get(ids[at] ?? '')
+    if (commitment && isOpen(commitment)) found.push(commitment.id)
+  }
+  return found
+}
+
+/** The place of the first that is not before `from`, in a sorted list. */
+function firstFrom(sorted: readonly string[], from: string): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < from) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function byPerson(teams: Register['teams']): Map<string, Team[]> {
+  const found = new Map<string, Team[]>()
+  for (const team of teams.values())
+    for (const person of new Set([...team.leads, ...team.members].map((each) => each.toLowerCase()))) addTo(found, person, team)
+  return found
+}
+
+function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
+  const list = lists.get(key)
+  if (list) list.push(item)
+  else lists.set(key, [item])
+}
+
+function allWords({ id, title, text, tags, partners }: Commitment): string {
+  return folded([id, title, text ?? '', ...(tags ?? []), ...(partners ?? [])].join(' '))
+}
+
+/** Lower case, without accents. */
+function folded(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -1,23 +1,36 @@
-import { leadingParties, leadTeams } from './register.ts'
 import type { EventItem, Register } from './register.ts'
+import { leadingParties, leadTeams } from './register.ts'
 import type { Commitment, Day, Due, EntryOf, LogEntry, Rating, Status } from './schema.ts'
 
 // What follows from a log. The log says what happened; status, rating and due stand in the file for its readers.
 
 /** The entries that still have an effect: not undone, not retracted. An undoing that was itself undone counts no more. */
-export function effective(log: readonly LogEntry[]): LogEntry[] {
-  const gone = new Set<string>()
-  for (const entry of log.toReversed())
-    if ((entry.kind === 'undone' || entry.kind === 'retracted') && !gone.has(entry.at)) gone.add(entry.of)
-  return gone.size === 0 ? [...log] : log.filter((entry) => !gone.has(entry.at))
+export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
+  let gone: Set<string> | undefined
+  for (let index = log.length - 1; index >= 0; index--) {
+    const entry = log[index]
+    if ((entry?.kind === 'undone' || entry?.kind === 'retracted') && !gone?.has(entry.at)) gone = (gone ?? new Set()).add(entry.of)
+  }
+  const without = gone
+  return without ? log.filter((entry) => !without.has(entry.at)) : log
 }
 
-/** Which leading parties have closed (or withdrawn, or superseded) it since it was last opened again, with their entries. */
-export function endingsOf(commitment: Commitment): Map<string, EntryOf<'closed' | 'withdrawn' | 'superseded'>> {
-  const endings = new Map<string, EntryOf<'closed' | 'withdrawn' | 'superseded'>>()
+type Ending = EntryOf<'closed' | 'withdrawn' | 'superseded'>
+
+/**
+ * Which leading parties have closed (or withdrawn, or superseded) it since it was last opened again, with their entries, the latest last.
+ * All must say the same: where one side withdraws what the other has closed, the closing no longer counts, and the other side is asked.
+ */
+export function endingsOf(commitment: Commitment): ReadonlyMap<string, Ending> {
+  const endings = new Map<string, Ending>()
+  let kind: string | undefined
   for (const entry of effective(commitment.log ?? [])) {
     if (entry.kind === 'objected' || entry.kind === 'reopened') endings.clear()
-    if (entry.kind === 'closed' || entry.kind === 'withdrawn' || entry.kind === 'superseded') endings.set(entry.party ?? '', entry)
+    if (entry.kind !== 'closed' && entry.kind !== 'withdrawn' && entry.kind !== 'superseded') continue
+    if (entry.kind !== kind) endings.clear()
+    kind = entry.kind
+    endings.delete(entry.party ?? '')
+    endings.set(entry.party ?? '', entry)
   }
   return endings
 }
@@ -25,12 +38,12 @@ export function endingsOf(commitment: Commitment): Map<string, EntryOf<'closed' 
 /** The status that the log tells. */
 export function statusOf(register: Register, commitment: Commitment): Status {
   const endings = endingsOf(commitment)
+  if (endings.size === 0) return 'open'
   const parties = leadingParties(register, commitment)
-  const closings = parties.map((party) => endings.get(party)).filter((entry) => entry !== undefined)
-  const last = closings.toSorted((a, b) => (a.at < b.at ? -1 : 1)).at(-1)
-  if (!last) return 'open'
-  if (closings.length < parties.length) return 'closing'
-  return last.kind
+  const ended = parties.filter((party) => endings.has(party))
+  if (ended.length === 0) return 'open'
+  if (ended.length < parties.length) return 'closing'
+  return [...endings.values()].at(-1)?.kind ?? 'open'
 }
 
 /** The worst of the last words of the leading teams; null where none has said a word. */

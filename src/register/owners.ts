@@ -1,0 +1,66 @@
+import type { EntryOf, LogEntry, Owner } from './schema.ts'
+
+type HandOver = EntryOf<'assigned'>
+
+/**
+ * A hand-over as the log keeps it: `removed` are the owners as they stood, also those whose part only changes, so that undoing it gives
+ * back what was; each team is added once.
+ */
+export function handOverOf(owners: readonly Owner[], entry: HandOver): HandOver {
+  const added = [...new Map(entry.added.map((owner) => [owner.team, owner])).values()]
+  const goes = new Set([...entry.removed, ...added].map((owner) => owner.team))
+  return { ...entry, added, removed: owners.filter((owner) => goes.has(owner.team)) }
+}
+
+/** A confirmation as the log keeps it. The secretariat's is for nobody in particular: it names the teams whose mark it took away. */
+export function confirmationOf(owners: readonly Owner[], entry: EntryOf<'confirmed'>): EntryOf<'confirmed'> {
+  if (entry.team !== undefined) return entry
+  return { ...entry, teams: owners.filter((owner) => owner.assumed).map((owner) => owner.team) }
+}
+
+/** Whether a confirmation takes a mark away. */
+export function confirmsAny(owners: readonly Owner[], entry: EntryOf<'confirmed'>): boolean {
+  const teams = teamsConfirmed(entry)
+  return owners.some((owner) => owner.assumed && teams.includes(owner.team))
+}
+
+/** The owners after an entry; `log` is where `of` points. */
+export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: readonly LogEntry[]): readonly Owner[] {
+  switch (entry.kind) {
+    case 'confirmed':
+      return marked(owners, teamsConfirmed(entry), false)
+    case 'assigned':
+      return handedOver(owners, entry.removed, entry.added)
+    case 'undone':
+    case 'retracted': {
+      const target = log.find((each) => each.at === entry.of)
+      if (target?.kind === 'confirmed') return marked(owners, teamsConfirmed(target), true)
+      if (target?.kind === 'assigned') return handedOver(owners, target.added, target.removed)
+      return owners
+    }
+    default:
+      return owners
+  }
+}
+
+function teamsConfirmed(entry: EntryOf<'confirmed'>): readonly string[] {
+  if (entry.team !== undefined) return [entry.team]
+  const teams = entry.teams
+  return Array.isArray(teams) ? teams.filter((team) => typeof team === 'string') : []
+}
+
+function marked(owners: readonly Owner[], teams: readonly string[], assumed: boolean): Owner[] {
+  return owners.map((owner) => {
+    if (!teams.includes(owner.team)) return owner
+    const { assumed: _mark, ...rest } = owner
+    return assumed ? { ...rest, assumed } : rest
+  })
+}
+
+/** In the place of the first that goes, so that the file's order tells no other story. */
+function handedOver(owners: readonly Owner[], removed: readonly Owner[], added: readonly Owner[]): Owner[] {
+  const goes = (owner: Owner) => removed.some((each) => each.team === owner.team)
+  const place = owners.findIndex(goes)
+  const stays = owners.filter((owner) => !goes(owner) && !added.some((each) => each.team === owner.team))
+  return stays.toSpliced(place < 0 ? stays.length : place, 0, ...added)
+}

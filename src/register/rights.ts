@@ -1,0 +1,116 @@
+import type { Register, Team } from './register.ts'
+import { isSecretariat, leadTeams, samePerson } from './register.ts'
+import type { Commitment, Instant, LogEntry } from './schema.ts'
+import { effective } from './state.ts'
+
+/** What happens by itself is written down under this name. */
+export const relance = 'relance'
+
+/** For whom something is said. No team: for the secretariat, or by Relance itself. `may`: whether they may do what they ask for. */
+export interface Speaker {
+  readonly team?: Team
+  readonly may: boolean
+}
+
+/**
+ * Who speaks in an entry: of the owning teams that the person is of, one for which they may do it; the one that the entry names (the thread's)
+ * first, then one that leads. The secretariat speaks for itself where it is of none. Nothing: they have no part in it.
+ */
+export function speakerOf(register: Register, commitment: Commitment, entry: LogEntry): Speaker | undefined {
+  if (entry.by === relance) return withTeam(entry.team === undefined ? undefined : register.teams.get(entry.team), true)
+  if (takesBack(entry)) return takerBack(register, commitment, entry)
+
+  const teams = teamsFor(register, commitment, entry)
+  const team = teams.find((each) => isAllowed(register, commitment, entry, each))
+  if (team) return withTeam(team, true)
+  if (isSecretariat(register, entry.by)) return { may: true }
+  return teams[0] && withTeam(teams[0], false)
+}
+
+/** Who may do what an entry asks for, the secretariat aside. */
+export function whoMay(register: Register, commitment: Commitment, entry: LogEntry, team?: Team): string[] {
+  const teams = team && entry.kind === 'confirmed' ? [team] : leadTeams(register, commitment)
+  return [...new Set(teams.flatMap((each) => each.leads))]
+}
+
+/** The entry that an entry takes back or amends, where it still has an effect. */
+export function targetOf(log: readonly LogEntry[], of: Instant): LogEntry | undefined {
+  const target = effective(log).find((each) => each.at === of)
+  return target && !takesBack(target) ? target : undefined
+}
+
+type TakingBack = Extract<LogEntry, { of: Instant }>
+
+/** Whether an entry takes another back, or amends it. */
+export function takesBack(entry: LogEntry): entry is TakingBack {
+  return entry.kind === 'undone' || entry.kind === 'retracted' || entry.kind === 'amended'
+}
+
+/** The author, a lead of the team that it was said for, or the secretariat; a hand-over is taken back by those who no longer owe it. */
+function takerBack(register: Register, commitment: Commitment, entry: TakingBack): Speaker | undefined {
+  const target = targetOf(commitment.log ?? [], entry.of)
+  const saidFor = target?.team === undefined ? undefined : register.teams.get(target.team)
+  const team = saidFor && isOf(saidFor, entry.by) ? saidFor : undefined
+  if (target && (samePerson(target.by, entry.by) || (team && isLead(team, entry.by)))) return withTeam(team, true)
+  if (isSecretariat(register, entry.by)) return { may: true }
+  const [other] = teamsFor(register, commitment, entry)
+  return other && withTeam(other, false)
+}
+
+/** The owning teams that the person is of, in the order in which they are spoken for. */
+function teamsFor(register: Register, commitment: Commitment, { by, team: wished }: LogEntry): Team[] {
+  const rank = ({ team, isLeading }: { team: Team; isLeading: boolean }): number => {
+    if (team.id === wished) return 0
+    if (isLeading) return isLead(team, by) ? 1 : 2
+    return 3
+  }
+  return commitment.owners
+    .map((owner) => ({ team: register.teams.get(owner.team), isLeading: owner.role === 'lead' }))
+    .flatMap(({ team, isLeading }) => (team && isOf(team, by) ? [{ team, isLeading }] : []))
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map(({ team }) => team)
+}
+
+/** Members rate, note and bring evidence; for all else one leads: a leading team, or to confirm or hand over their own part any owning one. */
+function isAllowed(register: Register, commitment: Commitment, entry: LogEntry, team: Team): boolean {
+  const isLeading = commitment.owners.some((owner) => owner.team === team.id && owner.role === 'lead')
+  switch (entry.kind) {
+    case 'noted':
+    case 'rated':
+    case 'evidenced':
+      return true
+    case 'confirmed':
+      return isLead(team, entry.by)
+    case 'assigned': {
+      // One side does not hand over what the other owes, and who supports makes nobody lead.
+      const ofOwnSide = entry.removed.every((owner) => register.teams.get(owner.team)?.party.id === team.party.id)
+      const ownPart = entry.removed.every((owner) => owner.team === team.id) && entry.added.every((owner) => owner.role === 'support')
+      return isLead(team, entry.by) && (isLeading ? ofOwnSide : ownPart)
+    }
+    case 'closed':
+    case 'objected':
+    case 'reopened':
+    case 'withdrawn':
+    case 'superseded':
+    case 'dated':
+    case 'snoozed':
+      return isLeading && isLead(team, entry.by)
+    case 'amended':
+    case 'retracted':
+    case 'undone':
+    case 'held':
+      return false
+  }
+}
+
+function isLead(team: Team, person: string): boolean {
+  return team.leads.some((lead) => samePerson(lead, person))
+}
+
+function isOf(team: Team, person: string): boolean {
+  return isLead(team, person) || team.members.some((member) => samePerson(member, person))
+}
+
+function withTeam(team: Team | undefined, may: boolean): Speaker {
+  return team ? { team, may } : { may }
+}
