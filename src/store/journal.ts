@@ -33,6 +33,8 @@ export interface Journal {
   waiting(): JournalRow[]
   /** All that was ever made and written to the file, oldest first. */
   folded(): Iterable<JournalRow>
+  /** The change has other entries by now than it had at first. */
+  revise(seq: number, entries: readonly LogEntry[]): void
   mark(seqs: readonly number[], place: Place): void
   outcome(cause: string): readonly Outcome[] | undefined
   keepOutcome(cause: string, outcomes: readonly Outcome[]): void
@@ -52,6 +54,7 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
   const add = database.prepare('INSERT INTO changes (change, entries, place) VALUES (?, ?, 0)')
   const waiting = database.prepare('SELECT seq, change, entries FROM changes WHERE place = 0 ORDER BY seq')
   const folded = database.prepare('SELECT seq, change, entries FROM changes WHERE place = 1 ORDER BY seq')
+  const revise = database.prepare('UPDATE changes SET entries = ? WHERE seq = ?')
   const mark = database.prepare('UPDATE changes SET place = ? WHERE seq = ?')
   const outcome = database.prepare('SELECT outcome FROM causes WHERE cause = ?')
   const keepOutcome = database.prepare('INSERT INTO causes VALUES (?, ?, ?)')
@@ -70,6 +73,9 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
     waiting: () => waiting.all().map(journalRow),
     *folded() {
       for (const row of folded.iterate()) yield journalRow(row)
+    },
+    revise(seq, entries) {
+      revise.run(JSON.stringify(entries), seq)
     },
     mark(seqs, place) {
       for (const seq of seqs) mark.run(places[place], seq)

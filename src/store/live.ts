@@ -64,19 +64,20 @@ export class LiveRegister {
     }
   }
 
-  /** Makes a change of the journal again on the file as it is now; a refusal is a conflict. Nothing happens where the file has it already. */
-  remake({ kept, entries }: JournalRow): Refusal | undefined {
+  /**
+   * Makes a change of the journal again on the file as it is now. Gives the entries as they are in the log by then (a later one by hand moves
+   * them on), or the refusal that makes it a conflict. Nothing happens where the file has it already.
+   */
+  remake({ kept, entries }: JournalRow): { readonly entries: readonly LogEntry[] } | { readonly refusal: Refusal } {
     const { id, target } = targetOf(kept)
     const log = this.logOf({ target, id })
-    if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) return undefined
-    if ('putBack' in kept) {
-      this.putBack(kept.putBack)
-      return undefined
-    }
+    if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) return { entries }
+    if ('putBack' in kept) return { entries: this.putBack(kept.putBack) }
+
     const [first] = entries
     // With the instant that its author was told: `undone` and `amended` point at it.
     const applied = this.make(first ? { ...kept.change, entry: { ...kept.change.entry, at: first.at } } : kept.change)
-    return applied.ok ? undefined : applied.refusal
+    return applied.ok ? { entries: applied.entries } : { refusal: applied.refusal }
   }
 
   logOf({ target, id }: Target): readonly LogEntry[] | undefined {

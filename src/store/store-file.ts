@@ -6,6 +6,7 @@ import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
+import type { LogEntry } from '../register/schema.ts'
 import { inOneCommit, openDatabase } from './database.ts'
 import { factsOf } from './facts.ts'
 import type { Signature } from './file.ts'
@@ -222,26 +223,21 @@ class FileStore implements Store {
     const live = new LiveRegister(register)
     live.tell(instantOf(this.#now()), before)
 
-    const conflicts: { change: Change; refusal: Refusal }[] = []
-    const conflicting: number[] = []
-    const waiting = this.#journal.waiting()
-    for (const row of waiting) {
-      const refusal = live.remake(row)
-      if (!refusal) continue
-      conflicting.push(row.seq)
-      if ('change' in row.kept) conflicts.push({ change: row.kept.change, refusal })
-    }
+    const waiting = this.#journal.waiting().map((row) => ({ row, made: live.remake(row) }))
+    const conflicts = waiting.filter(({ made }) => 'refusal' in made).map(({ row }) => row.seq)
     const gone = inOneCommit(this.#database, () => {
-      this.#journal.mark(conflicting, 'conflict')
+      this.#journal.mark(conflicts, 'conflict')
+      for (const { row, made } of waiting)
+        if ('entries' in made && !isSame(made.entries, row.entries)) this.#journal.revise(row.seq, made.entries)
       this.#vanished.forgetReturned(live)
       if (before) return this.#vanished.between(before, live)
       return this.facts.get(writtenFact) === signature ? [] : this.#vanished.sinceWritten(this.#journal, live)
     })
 
     this.#live = live
-    this.#waiting = waiting.map((row) => row.seq).filter((seq) => !conflicting.includes(seq))
+    this.#waiting = waiting.map(({ row }) => row.seq).filter((seq) => !conflicts.includes(seq))
     if (before) this.#tell({ kind: 'register changed', commitments: 'all' })
-    if (conflicts.length > 0) this.#tell({ kind: 'conflict', changes: conflicts })
+    if (conflicts.length > 0) this.#tell({ kind: 'conflict', changes: waiting.flatMap(conflictOf) })
     if (gone.length > 0) this.#tell({ kind: 'entries vanished', entries: gone.map(({ id, entry }) => ({ id, at: entry.at })) })
   }
 
@@ -285,6 +281,20 @@ function idsOf(rows: readonly JournalRow[]): string[] | 'all' {
   const targets = rows.map(({ kept }) => targetOf(kept))
   if (targets.some(({ target }) => target === 'event')) return 'all'
   return [...new Set(targets.map(({ id }) => id))]
+}
+
+function isSame(a: readonly LogEntry[], b: readonly LogEntry[]): boolean {
+  return a.length === b.length && a.every((entry, i) => entry.at === b[i]?.at)
+}
+
+function conflictOf({
+  row: { kept },
+  made,
+}: {
+  row: JournalRow
+  made: ReturnType<LiveRegister['remake']>
+}): { change: Change; refusal: Refusal }[] {
+  return 'change' in kept && 'refusal' in made ? [{ change: kept.change, refusal: made.refusal }] : []
 }
 
 function outcomeOf(applied: Applied): Outcome {

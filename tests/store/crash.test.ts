@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { aFile, open, wordsOf } from './sample.ts'
+import { aFile, noted, open, wordsOf } from './sample.ts'
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 
@@ -60,4 +61,31 @@ test('a second bot is refused while the first one runs, and is let in when that 
   bot.kill('SIGKILL')
   await once(bot, 'exit')
   await (await open(file)).close()
+})
+
+test('a bot that was killed between writing the file and noting that it had does not write its answers twice', async () => {
+  const file = aFile()
+  const folder = dirname(file)
+  const inTheWay = join(folder, '.commitments.json.relance-tmp')
+  mkdirSync(inTheWay)
+  const store = await open(file)
+  const [applied] = await store.change('1', [noted('ports', 'one'), noted('ports', 'two')])
+  expect(applied?.ok).toBe(true)
+  await store.close()
+  // The state as it is before anything is written.
+  cpSync(join(folder, '.relance'), join(folder, 'before'), { recursive: true })
+  rmdirSync(inTheWay)
+  const writing = await open(file)
+  await writing.flushed()
+  await writing.close()
+  const written = readFileSync(file, 'utf8')
+  expect(wordsInFile(file)).toEqual(['one', 'two'])
+
+  rmSync(join(folder, '.relance'), { recursive: true })
+  renameSync(join(folder, 'before'), join(folder, '.relance'))
+  const again = await open(file)
+  expect(wordsOf(again.register().commitments.get('ports'))).toEqual(['one', 'two'])
+  await again.flushed()
+  await again.close()
+  expect(readFileSync(file, 'utf8')).toBe(written)
 })

@@ -1,4 +1,16 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { instantOf } from '../../src/register/instant.ts'
@@ -168,6 +180,29 @@ describe('a hand edit', () => {
     await store.flushed()
     expect(inFile(file, 'calais')).toBeUndefined()
   })
+})
+
+test('an answer that waits behind a later entry by hand is written once, also after a crash in between', async () => {
+  const file = aFile()
+  const inTheWay = join(dirname(file), '.commitments.json.relance-tmp')
+  mkdirSync(inTheWay)
+  const store = await open(file)
+  await store.change('1', [noted('ports', 'waits')])
+  await store.close()
+  const later = { kind: 'noted', at: '2012-01-01T09:00:00.000+00:00', by: lead, text: 'by hand' }
+  byHand(file, (old) => old.replace('"rating": null,\n      "log": []', `"rating": null, "log": [${JSON.stringify(later)}]`))
+  await (await open(file)).close()
+  cpSync(join(dirname(file), '.relance'), join(dirname(file), 'before'), { recursive: true })
+  rmdirSync(inTheWay)
+  for (let start = 0; start < 2; start++) {
+    const again = await open(file)
+    await again.flushed()
+    await again.close()
+    expect(wordsOf(inFile(file, 'ports'))).toEqual(['by hand', 'waits'])
+    if (start > 0) break
+    rmSync(join(dirname(file), '.relance'), { recursive: true })
+    renameSync(join(dirname(file), 'before'), join(dirname(file), '.relance'))
+  }
 })
 
 describe('a broken file', () => {
