@@ -50,7 +50,7 @@ export function toldOf(words: Words, outcome: Outcome, by: string, view: View): 
   const names = namesIn(words, view, zoneOf(view))
   const { applied, understood } = outcome
   const what = applied.ok ? whatCame(words, applied, view, names, true) : words.refusal(applied.refusal, names)
-  return saidOf(words, [words.told(names.person(by), titleAndId(view.register.commitments.get(understood.id), understood.id), what)])
+  return saidOf(words, [words.told(names.quietly(by), titleAndId(view.register.commitments.get(understood.id), understood.id), what)])
 }
 
 export function refusedOf(words: Words, applied: Applied & { ok: false }, view: View): Said {

@@ -92,6 +92,7 @@ export const en: Words = {
   act: (act) => acts[act],
   more: 'More',
   choose: 'How does it stand?',
+  chooseAgreement: 'Do you agree?',
   undo: 'Undo',
   next: 'Next page',
   previous: 'Previous page',
@@ -138,12 +139,12 @@ export const en: Words = {
   },
   since: (day) => `held back since ${longDay(day)}`,
   yours: (numbers, source) =>
-    `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise.`,
+    `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise. For some only, say so in the thread: \`2 no\`.`,
   yoursSettled: 'All of these have been confirmed or handed over.',
   agree: (party, who, when, words) => `*${party} has closed this* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
   escalated: (team, lateBy) => `*${team} has not answered* (${lateBy}).`,
   news(entry, about, names) {
-    const who = names.person(entry.by)
+    const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
         return `*New date*: ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who})`

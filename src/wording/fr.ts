@@ -96,6 +96,7 @@ export const fr: Words = {
   act: (act) => acts[act],
   more: 'Plus',
   choose: 'Où en est-on ?',
+  chooseAgreement: "Êtes-vous d'accord ?",
   undo: 'Annuler',
   next: 'Page suivante',
   previous: 'Page précédente',
@@ -148,12 +149,12 @@ export const fr: Words = {
   },
   since: (day) => `retenu depuis le ${longDay(day)}`,
   yours: (numbers, source) =>
-    `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire.`,
+    `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire. Pour certains seulement, dites-le dans le fil : \`2 non\`.`,
   yoursSettled: 'Tous ces engagements ont été confirmés ou transmis.',
   agree: (party, who, when, words) => `*Clos par ${party}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,
   escalated: (team, lateBy) => `*${team} n'a pas répondu* (${lateBy}).`,
   news(entry, about, names) {
-    const who = names.person(entry.by)
+    const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
         return `*Nouvelle échéance* : ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who})`

@@ -16,6 +16,7 @@ export function namesIn(words: Words, view: View, zone: string): Names {
     party: (id) => plainUpTo(register.parties.get(id)?.name ?? id, 100),
     commitment: (id) => titleOf(register.commitments.get(id), id),
     person: (person) => (person === 'relance' ? 'Relance' : mention(view.nameOf(person))),
+    quietly: (person) => (person === 'relance' ? 'Relance' : plainUpTo(person, 100)),
     when: (at) => words.instant(timeOf(at).setZone(zone)),
   }
 }

@@ -35,7 +35,7 @@ export function noticeOf(words: Words, notice: Notice, view: View): Said {
         words.notYours(
           names.team(notice.team),
           titles(words, notice.ids, view),
-          names.person(notice.by),
+          names.quietly(notice.by),
           quotedOrNothing(words, notice.words),
         ),
       ])

@@ -51,7 +51,7 @@ export function rowFrame(sheet: Sheet, row: Row, key: string): { blocks: number;
 }
 
 /** What the row says, the most important first. */
-export function rowLines(sheet: Sheet, row: Row): string[] {
+function rowLines(sheet: Sheet, row: Row): string[] {
   const { words, view, large } = sheet
   const commitment = view.register.commitments.get(row.id)
   const number = bold(`${row.number}.`)
@@ -103,7 +103,12 @@ function withControls(sheet: Sheet, row: Row, key: string, text: string): Block[
   const acts: Act[] = kind === 'agree' ? ['agreed', 'not agreed'] : ['on track', 'at risk', 'done']
   if (large) {
     const options = kind === 'agree' ? acts : (['on track', 'at risk', 'blocked', 'done'] satisfies Act[])
-    return [section(text, { blockId: row.id, accessory: menu(words.choose, 'menu:1', options.map(option)) })]
+    return [
+      section(text, {
+        blockId: row.id,
+        accessory: menu(kind === 'agree' ? words.chooseAgreement : words.choose, 'menu:1', options.map(option)),
+      }),
+    ]
   }
   const buttons = acts.flatMap((act, index) => button(words.act(act).label, `say:${index + 1}`, value(act, key)))
   const rest = kind === 'agree' ? [] : [menu(words.more, 'menu:1', [option('blocked'), option('new date')])]
@@ -117,8 +122,8 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const line = (): string => {
     if (item.reason === 'agree' && item.tells) {
       const { entry } = item.tells
-      const side = entry.kind === 'closed' && entry.party ? names.party(entry.party) : names.person(entry.by)
-      return words.agree(side, names.person(entry.by), names.when(entry.at), wordsOf(words, entry))
+      const side = entry.kind === 'closed' && entry.party ? names.party(entry.party) : names.quietly(entry.by)
+      return words.agree(side, names.quietly(entry.by), names.when(entry.at), wordsOf(words, entry))
     }
     if (item.reason === 'news' && item.tells) return newsLine(sheet, commitment, item.tells, due)
     if (item.reason === 'escalated' && item.silent !== undefined) {

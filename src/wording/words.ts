@@ -20,7 +20,10 @@ export interface Names {
   team(id: string): string
   party(id: string): string
   commitment(id: string): string
+  /** A mention where Slack knows the person. */
   person(person: string): string
+  /** The address: in what is posted, a mention would tell people of their own act. */
+  quietly(person: string): string
   when(at: string): string
 }
 
@@ -39,14 +42,14 @@ export type Act =
   | 'new date'
 
 /** What a row is asked for, but for the rows that tell of something (`agree`, `news`, `escalated`). */
-export interface Asked {
+interface Asked {
   readonly reason: Reason
   readonly due: string
   /** Days from the day of the message to the deadline; negative: late; null: there is none. */
   readonly daysLeft: number | null
 }
 
-export interface Head {
+interface Head {
   readonly team: string
   readonly day: Day
   readonly counts: readonly { readonly reason: Reason; readonly count: number }[]
@@ -86,6 +89,7 @@ export interface Words {
   act(act: Act): { readonly label: string; readonly words: string }
   more: string
   choose: string
+  chooseAgreement: string
   undo: string
   next: string
   previous: string

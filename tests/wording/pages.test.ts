@@ -102,6 +102,16 @@ describe('a nudge', () => {
     ])
   })
 
+  test('mentions nobody but the leads that it is for: who acted is not told of it', () => {
+    const entry = anEntry({ kind: 'closed', party: 'uk', at: '2011-02-28T15:00:00.000+00:00' })
+    const message = aMessage([{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }], {
+      team: 'fr-paf',
+      key: 'fr-paf 2011-03-01 nudge',
+    })
+    const [page] = speak('fr').pages(message, aView(aRegister({ status: 'closing', log: [entry] }), 'fr', ['<@U2>']))
+    expect(JSON.stringify(page).match(/<@[A-Z0-9]+>/g)).toEqual(['<@U2>', '<@U2>'])
+  })
+
   test('asks once for all of them whether they are theirs', () => {
     const assumed = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
     const register = aRegister({ owners: assumed }, { others: [{ owners: assumed }, { owners: assumed }] })

@@ -1,8 +1,10 @@
+import { blockFaults } from '../../src/rehearsal/block-rules.ts'
+
 type Json = Readonly<Record<string, unknown>>
 
 /** Where a message is over Slack's limits (docs/SLACK: block kit's table, and what users report), one line each. Empty: Slack takes it. */
 export function overSlacksLimits(said: { readonly text: string; readonly blocks: readonly object[] }): string[] {
-  const faults: string[] = []
+  const faults: string[] = blockFaults(said.blocks)?.messages ?? []
   const most = (what: string, length: number, limit: number): void => {
     if (length > limit) faults.push(`${what} has ${length}, the limit is ${limit}`)
     if (length === 0) faults.push(`${what} is empty`)

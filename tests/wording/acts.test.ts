@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { en } from '../../src/wording/en.ts'
+import { fr } from '../../src/wording/fr.ts'
+import type { Act } from '../../src/wording/words.ts'
+import { aReading, aRegister } from '../replies/world.ts'
+import { anEntry } from './world.ts'
+
+const about = 'ports-risk-analysis'
+const closing = aRegister({
+  [about]: { status: 'closing', log: [anEntry({ kind: 'closed', party: 'fr', team: 'fr-paf', by: 'chef@paf.example' })] },
+})
+
+describe.each([en, fr])('the words of every button are read as what it says: $language', ({ act, language }) => {
+  const pressed = (name: Act, context: Parameters<typeof aReading>[1] = {}) => aReading(act(name).words, { language, ...context })
+
+  test.each<{ name: Act; entry: object }>([
+    { name: 'on track', entry: { kind: 'rated', rating: 'green' } },
+    { name: 'at risk', entry: { kind: 'rated', rating: 'amber' } },
+    { name: 'blocked', entry: { kind: 'rated', rating: 'red' } },
+    { name: 'done', entry: { kind: 'closed' } },
+    { name: 'close it', entry: { kind: 'closed' } },
+    { name: 'not done', entry: { kind: 'noted' } },
+  ])('$name', ({ name, entry }) => {
+    const { changes, unclear } = pressed(name)
+    expect(unclear).toEqual([])
+    expect(changes).toMatchObject([{ id: about, entry }])
+  })
+
+  test('yes', () => {
+    expect(pressed('yes', { yours: [about] }).changes).toMatchObject([{ id: about, entry: { kind: 'confirmed' } }])
+  })
+
+  test('no', () => {
+    expect(pressed('no', { yours: [about] })).toMatchObject({ notYours: [about] })
+  })
+
+  test('agreed closes for the other side too', () => {
+    expect(pressed('agreed', { register: closing }).changes).toMatchObject([{ id: about, entry: { kind: 'closed' } }])
+  })
+
+  test('not agreed is asked for its reason', () => {
+    expect(pressed('not agreed', { register: closing }).unclear).toMatchObject([
+      { question: { ask: 'reason', id: about, pending: 'objected' } },
+    ])
+  })
+
+  test('a new date is asked for', () => {
+    const { changes, unclear } = pressed('new date')
+    expect(changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+    expect(unclear).toMatchObject([{ question: { ask: 'which date', id: about } }])
+  })
+})
