@@ -92,7 +92,10 @@ function formAt(words: Text, { forms }: Words): Found | undefined {
     if (!found) continue
     // "in two weeks" is another date than "two weeks": the word belongs to it.
     const from = found[0].length - (/\s(?:in|within|dans|d'ici(?: a| le| la)?)$/.exec(found[0])?.[0].length ?? 0)
-    return { meaning, form: found[0].slice(0, from), tail: slice(words, from) }
+    const tail = slice(words, from)
+    // A new line divides as a mark does ("on track", and under it a name).
+    const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
+    return { meaning, form: found[0].slice(0, from), tail: isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail }
   }
   return undefined
 }
@@ -122,9 +125,9 @@ function takesWords(meaning: Meaning): boolean {
 
 function bareHead(head: string, { copula }: Words): string {
   return head
-    .replace(/[\s:,.)-]+$/, '')
+    .replace(/[\s:,.()=>/-]+$/, '')
     .replace(copula, '')
-    .replace(/[\s:,.)-]+$/, '')
+    .replace(/[\s:,.()=>/-]+$/, '')
     .replace(/^[-•·*\s]+/, '')
 }
 
@@ -134,7 +137,7 @@ function isStranger(named: string, { doubt, closing }: Words): boolean {
 
 function leadingTarget(words: Text, field: Field): { target: Target; after: Text } | undefined {
   for (const start of startsOf(words.plain).toReversed()) {
-    const head = words.plain.slice(0, start).replace(/[\s:,.)-]+$/, '')
+    const head = words.plain.slice(0, start).replace(/[\s:,.()=>/-]+$/, '')
     if (start === 0 || head === '') continue
     const target = targetOf(head, field)
     if (target.names === 'some' || target.names === 'several') return { target, after: slice(words, start) }

@@ -12,14 +12,15 @@ const ticks =
 
 /** Whether "done" and what follows it is a plain closing, a date to come, or neither. */
 export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'dated' | 'unclear' {
-  if (isPlainTail(tail)) return 'plain'
   const said = dateAtStart(tail, dates)
+  const isRemark = /^[:,;(-]/.test(tail.plain)
+  if (isPlainTail(tail) && !(isRemark && said?.when.is === 'due' && said.when.first > dates.today)) return 'plain'
   if (said?.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
   const { first, last, again } = said.when
   if (typeof said.when.due !== 'string') return 'dated'
   const isPast =
     last < dates.today || (first === last && first === dates.today) || (again !== undefined && isNearerBack(first, again, dates))
-  if (/^(?:by|before|until|till|d'ici|avant|pour)\b/.test(tail.plain)) return isPast ? 'unclear' : 'dated'
+  if (/^[:,;(\s-]*(?:by|before|until|till|d'ici|avant|pour)\b/.test(tail.plain)) return isPast ? 'unclear' : 'dated'
   // "done this week" may be of what was or of what will be.
   if (!isPast && (first <= dates.today || /^(?:this|ce|cette)\b/.test(tail.plain))) return 'unclear'
   if (isPast) return isPlainTail(said.rest) ? 'plain' : 'unclear'
@@ -38,7 +39,7 @@ export function isPlainTail(tail: Text): boolean {
   if (rest === '') return true
   if (/[?]|\p{Extended_Pictographic}|(?:^|\s):[a-z_]+:/u.test(rest)) return false
   if (en.doubt.test(rest) || fr.doubt.test(rest)) return false
-  return /^[:,;(-]|^(?:and|et)\s|\n/.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || isCourtesy(rest)
+  return /^[:,;(-]|^(?:and|et)\s|\n/.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isCourtesy(rest)
 }
 
 function isCourtesy(rest: string): boolean {

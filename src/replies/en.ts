@@ -14,7 +14,7 @@ export const en: Words = {
   language: 'en',
   courtesy: starts(
     'hi(?: all| team)?|hello(?: all| team)?|hey|dear all|good (?:morning|afternoon)|morning|ok|okay|right|great|good news',
-    'great news|thanks|many thanks|thank you|thx|cheers|sorry|update|status|so|well(?! done)',
+    'great news|thanks|many thanks|thank you|thx|cheers|sorry|update|(?:rag )?(?:status|rating)|rag|so|well(?! done)',
   ),
   subject: starts(
     `(?:that|this|it|they|these|those|we|i|everything|work|the work)(?:'s|'re|'m|'ve| is| are| am| was| were| has been| have been| has| have)?${adverbs}`,
@@ -79,11 +79,12 @@ export const en: Words = {
     {
       meaning: { means: 'slips' },
       pattern: starts(
-        `${auxiliaries}${moves}(?: it| this| that| them)?(?: back| out| forward| on)?(?: from [^:,;]{1,30}?)?(?: to| until| till| by| for| on| into)?`,
+        `${auxiliaries}${moves}(?: it| this| that| them)?(?: back| out| forward| on)?(?: from [^:,;]{1,30}? to| to| until| till| by| for| on| into)?`,
         '(?:the )?new (?:date|deadline|due date)(?: is| will be)?(?: the)?',
         '(?:the )?(?:due date|deadline|eta)(?: is| now| will be)*',
         '(?:now )?(?:due|expected)(?: now)?(?: by| on| in| for)?',
         '(?:we )?needs? (?:until|till)',
+        '(?:running |will be )?late(?: by)?',
         '(?:can|could) only be done (?:by|in|on)',
       ),
     },
@@ -140,6 +141,7 @@ export const en: Words = {
       meaning: { means: 'handed over' },
       pattern: starts(
         '(?:please )?(?:hand(?:ed|ing)?|pass(?:ed|ing)?)(?: it| this| that| them)? (?:over |on )?to',
+        'over to',
         '(?:please )?(?:transfer(?:red)?|reassign(?:ed)?|assign(?:ed)?)(?: it| this| that| them)? to',
       ),
     },
@@ -174,9 +176,9 @@ export const en: Words = {
     '(?:the )?rest of (?:them|these)',
   ),
   ordinals: [
-    whole('first(?: one| item)?'),
-    whole('second(?: one| item)?'),
-    whole('third(?: one| item)?'),
+    whole('(?:first|1st)(?: one| item)?'),
+    whole('(?:second|2nd)(?: one| item)?'),
+    whole('(?:third|3rd)(?: one| item)?'),
     whole('fourth(?: one| item)?'),
     whole('fifth(?: one| item)?'),
   ],

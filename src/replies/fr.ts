@@ -18,7 +18,7 @@ export const fr: Words = {
     'bien recu|alors|parfait|desole|desolee|point|statut|voila|euh|cordialement',
   ),
   subject: starts(
-    `(?:c'est|c'etait|cela est|ca est|ceci est|tout est|il est|elle est|ils sont|elles sont|c'est donc|tous sont|toutes sont)${adverbs}`,
+    `(?:c'est|c est|cest|c|c'etait|cela est|ca est|ceci est|tout est|il est|elle est|ils sont|elles sont|c'est donc|tous sont|toutes sont)${adverbs}`,
     `(?:cela|ca|il|elle|ils|elles|tout|c'|tous|toutes) ?(?:a|ont) ete${adverbs}`,
     `(?:nous (?:l'|les )?avons|nous sommes|on (?:l'|les )?a|on est|j'ai|je l'ai|nous|on|le travail est|ca|cela|tout)${adverbs}`,
     '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours)',
@@ -37,7 +37,7 @@ export const fr: Words = {
     {
       meaning: { means: 'done by' },
       pattern: starts(
-        `(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${finished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
+        `(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${finished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
         `(?:sera|seront) ${finished}`,
         `${finished} (?:d'ici|avant|pour|dans)(?: le| la| a)?`,
         `(?:nous (?:aurons|allons)|on (?:aura|va)) (?:${finished}|${infinitives})(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
@@ -94,8 +94,9 @@ export const fr: Words = {
     {
       meaning: { means: 'slips' },
       pattern: starts(
-        `(?:nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}?)?(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
+        `(?:nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
         "(?:nouvelle (?:date|echeance)|nouveau delai|l'echeance|echeance|date|le delai|prevue?s?(?: desormais)?|attendue?s?)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour|vers|d'ici))?",
+        '(?:en )?retard(?: de)?',
         "(?:passe|passent|decalage|report|glissement) (?:au|a|en|jusqu'au|de|d')(?: la| le)?",
       ),
     },
@@ -213,7 +214,13 @@ export const fr: Words = {
   ),
   both: whole('(?:tous |toutes )?(?:les )?deux'),
   rest: whole('(?:tout )?(?:le )?reste', '(?:tous |toutes )?(?:les )?autres', "(?:l'|les )?autres?", '(?:tout )?le reste est'),
-  ordinals: [whole('premiere?'), whole('deuxieme|seconde?'), whole('troisieme'), whole('quatrieme'), whole('cinquieme')],
+  ordinals: [
+    whole('(?:premiere?|1er|1ere)'),
+    whole('(?:deuxieme|seconde?|2e|2eme)'),
+    whole('troisieme'),
+    whole('quatrieme'),
+    whole('cinquieme'),
+  ],
   small: new Set(
     'le la les de du des un une et ou en au aux a pour par sur dans avec est sont pas oui non ne ce nous tout tous plus'.split(' '),
   ),

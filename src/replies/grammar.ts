@@ -2,6 +2,8 @@ import { dayIn } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
 import { meaningFor } from './meaning.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
@@ -25,7 +27,8 @@ export function read(words: string, context: Context): Reading {
   const readings: Reading[] = []
   let spokenOf: readonly string[] = []
   const named = new Set<string>()
-  for (const piece of piecesOf(text, field, context.language)) {
+  const pieces = piecesOf(text, field, context.language)
+  for (const piece of pieces) {
     const clause = clauseOf(piece, field, context.language)
     const ids = idsOf(piece, clause, { context, field, spokenOf, named })
     if ('ask' in ids) {
@@ -34,9 +37,17 @@ export function read(words: string, context: Context): Reading {
     }
     for (const id of ids.ids) named.add(id)
     if (clause.target) spokenOf = ids.ids
-    readings.push(readPiece(piece, clause, ids.ids, context, dates))
+    const reading = readPiece(piece, clause, ids.ids, context, dates)
+    if (pieces.length < 2 || !isOpening(piece, clause, reading)) readings.push(reading)
   }
   return withoutContradiction(together(readings))
+}
+
+/** "Hi", or a "no" before what is meant, asks for no answer of its own. */
+function isOpening({ plain }: Text, { meaning, tail }: Clause, { unclear }: Reading): boolean {
+  if (!unclear.some(({ question }) => question.ask === 'not understood' || question.ask === 'is it done')) return false
+  if (meaning) return ['yes', 'no', 'agreed'].includes(meaning.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
+  return [en, fr].some(({ courtesy }) => courtesy.exec(plain)?.[0] === plain.replace(/[\s,.!]+$/, ''))
 }
 
 interface Where {

@@ -69,13 +69,21 @@ export function mentioned(words: string, field: Field): string[] {
 }
 
 function splitList(words: string): string[] {
-  return words.split(/\s*(?:[,;&+]|\s(?:and|et)\s)\s*/u).filter((part) => part !== '')
+  return words.split(/\s*(?:[,;&+]|\/(?=\p{L})|\s(?:and|et)\s|\s(?=#?\d{1,3}(?:\s|$)))\s*/u).filter((part) => part !== '')
 }
 
 function oneTarget(words: string, field: Field): Target {
   const bare = stripped(words)
   if (bare === '') return { names: 'unknown', word: words }
   const { about } = field
+  const exception =
+    /^(?:all|everything|tout|tous|toutes)(?: of (?:them|these))? (?:but|except(?: for)?|apart from|other than|sauf|hormis) (.+)$/u.exec(
+      bare,
+    )
+  if (exception?.[1] !== undefined) {
+    const left = targetOf(exception[1], field)
+    return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : { names: 'unknown', word: words }
+  }
   for (const language of languages) {
     if (language.all.test(bare)) return about.length > 0 ? some(...allOf(field)) : { names: 'unknown', word: words }
     if (language.both.test(bare)) return about.length === 2 ? some(...about) : { names: 'unknown', word: words }
@@ -152,7 +160,7 @@ function numbersOf(bare: string): number[] | undefined {
 }
 
 function stripped(words: string): string {
-  let bare = words.replace(/^[\s.,:;()[\]•·–-]+|[\s,:;()[\]!-]+$/g, '')
+  let bare = words.replace(/^[\s.,:;()[\]•·–-]+|[\s,:;()[\]!/-]+$/g, '')
   if (languages.some((language) => language.all.test(bare) || language.both.test(bare) || language.rest.test(bare))) return bare
   for (let again = true; again; ) {
     again = false
