@@ -74,7 +74,7 @@ function nextOf(days: readonly AskingDay[], today: Day): Day | undefined {
 }
 
 function askingDays(asking: Asking, commitment: Commitment, asked: Asked, deadline: Deadline): AskingDay[] {
-  const { team, place, today, cadence, answered } = asked
+  const { place, today, cadence, answered } = asked
   const parts = asking.register.partsOf.get(commitment.id)
   const isReviewed = cadence.poll === 'never' || commitment.cadence?.review !== undefined
   const ownEnd = parts ? partsDone(asking, parts, { asked, commitment, isReviewed }) : []

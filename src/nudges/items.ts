@@ -60,13 +60,20 @@ export function itemOf(commitment: Commitment, reason: Reason, on: Day, deadline
 }
 
 /** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */
-export function askIfYours({ register, sent }: Asking, commitment: Commitment, receiver: Receiver): Item | undefined {
-  const owner = commitment.owners.find((each) => each.team === receiver.id)
-  if (!owner?.assumed || !isOpen(commitment) || sent.lastNaming(receiver.id, commitment.id, 'yours')) return undefined
+export function askIfYours({ register, sent, agenda }: Asking, commitment: Commitment, { id, today }: Receiver): Item | undefined {
+  const owner = commitment.owners.find((each) => each.team === id)
+  if (!owner?.assumed || !isOpen(commitment)) return undefined
   // A promise that is made today comes into the register today: its teams' next day's message is tomorrow's.
   const promised = commitment.source?.date
-  if (promised !== undefined && receiver.today <= promised) return undefined
-  return itemOf(commitment, 'yours', receiver.today, deadlineOf(commitment.due, register.events))
+  if (promised !== undefined && today <= promised) return undefined
+
+  const what = `whose of ${id}`
+  if (agenda?.rests(commitment, what, today)) return undefined
+  if (sent.lastNaming(id, commitment.id, 'yours')) {
+    agenda?.rest(commitment, what, undefined)
+    return undefined
+  }
+  return itemOf(commitment, 'yours', today, deadlineOf(commitment.due, register.events))
 }
 
 /** Whether the commitment was promised already on that day. */

@@ -1,0 +1,55 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { aRegisterFile, ukAlone } from '../a-register.ts'
+
+const run = promisify(execFile)
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'relance-preview-'))
+})
+afterAll(() => rm(folder, { recursive: true }))
+
+async function previewed(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  const file = join(folder, 'commitments.json')
+  await writeFile(file, `${JSON.stringify(aRegisterFile({ due: '2011-03', owners: ukAlone }), null, 2)}\n`)
+  return run(process.execPath, ['src/cli/relance.ts', 'preview', file, ...args]).then(
+    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
+    (error) => ({ code: Number(error.code), out: String(error.stdout), err: String(error.stderr) }),
+  )
+}
+
+describe('preview', () => {
+  test('gives one JSON value: each message that would be posted, where, why, and in which words', async () => {
+    const { code, out } = await previewed('--from', '2011-03-01T00:00Z', '--to', '2011-03-02T00:00Z', '--json')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toEqual([
+      {
+        at: '2011-03-01T09:00:00.000+00:00',
+        team: 'uk-border-agency',
+        channel: '#uk-border-agency',
+        kind: 'nudge',
+        items: [{ id: 'ports', reason: 'begins', deadline: '2011-03-31', due: '2011-03' }],
+        text: expect.stringContaining('March 2011'),
+      },
+    ])
+  })
+
+  test('is read by people without --json', async () => {
+    const { out } = await previewed('--from', '2011-03-01T00:00Z', '--to', '2011-03-02T00:00Z')
+    expect(out).toMatch(/^2011-03-01T09:00:00.000\+00:00 #uk-border-agency \(uk-border-agency, nudge\)\n {2}/)
+  })
+
+  test.each([
+    { what: 'an end before the begin is a fault', args: ['--from', '2011-03-02', '--to', '2011-03-01'], code: 1 },
+    { what: 'a day that does not exist is a fault', args: ['--from', '2011-02-30', '--to', '2011-03-01'], code: 1 },
+    { what: 'no end is wrong usage', args: ['--from', '2011-03-02'], code: 2 },
+  ])('$what', async ({ args, code }) => {
+    const result = await previewed(...args)
+    expect(result).toMatchObject({ code, out: '' })
+    expect(result.err).not.toBe('')
+  })
+})
