@@ -10,8 +10,8 @@ import { listen, slackApp } from './slack/app.ts'
 import { catchUp } from './slack/catchup.ts'
 import { Directory } from './slack/directory.ts'
 import { slackMessenger } from './slack/messenger.ts'
-import { openStore } from './store/store-file.ts'
 import type { Store, StoreNews } from './store/store.ts'
+import { openStore } from './store/store-file.ts'
 
 export interface Bot {
   readonly store: Store
@@ -30,8 +30,16 @@ export interface BotSettings {
 
 /** What the bot asks of a workspace; each is explained in the README. */
 const scopes = [
-  'app_mentions:read', 'channels:history', 'channels:read', 'chat:write', 'commands', 'groups:history', 'groups:read', 'im:history', 'im:read', 'im:write',
-  'users:read', 'users:read.email',
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'im:write',
+  'users:read',
+  'users:read.email',
 ]
 
 /**
@@ -41,12 +49,17 @@ const scopes = [
  */
 export async function startBot({ slack, register, state, clock, log }: BotSettings): Promise<Bot> {
   const calendars = loadCalendars()
-  const store = await openStore({ file: register, calendars, now: () => clock.now(), ...(state === undefined ? {} : { stateFolder: state }) })
+  const store = await openStore({
+    file: register,
+    calendars,
+    now: () => clock.now(),
+    ...(state === undefined ? {} : { stateFolder: state }),
+  })
   try {
     const { app, start, stop } = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
     const auth = await app.client.auth.test()
     const directory = new Directory({ client: app.client, register: () => store.register(), log })
-    const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory })
+    const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log })
     const delivery = new Delivery({ store, messenger, clock, calendars, log })
     const parts = {
       store,
@@ -61,20 +74,23 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
       url: auth.url ?? '',
     }
     listen(app, parts)
-    store.onNews((news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')))
+    store.onNews(
+      (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
+    )
     const port = await start()
     await nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log)
-    const recovered = await recover(store, messenger, clock.now())
+    const recovered = await recover(store, messenger, clock.now(), log)
     if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
     await catchUp(parts)
-    const ticking = clock.onTick(() => delivery.tick().catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')))
+    const ticking = clock.onTick(() =>
+      delivery.tick().catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
+    )
     return {
       store,
       port,
       async stop() {
-        await ticking.stop()
         await stop()
-        await delivery.close()
+        await Promise.all([ticking.stop(), delivery.close()])
         await store.close()
       },
     }
@@ -100,8 +116,15 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
 }
 
 /** A channel, lead or scope that the workspace lacks is named at start, once for the same lack, and the rest goes on. */
-async function nameWhatIsMissing(granted: readonly string[] | undefined, directory: Directory, delivery: Delivery, store: Store, log: Logger): Promise<void> {
-  const lacking = granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope)).map((scope) => `the scope ${scope} is not granted`)
+async function nameWhatIsMissing(
+  granted: readonly string[] | undefined,
+  directory: Directory,
+  delivery: Delivery,
+  store: Store,
+  log: Logger,
+): Promise<void> {
+  const lacking =
+    granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope)).map((scope) => `the scope ${scope} is not granted`)
   const problems = [...lacking, ...(await directory.missing())]
   for (const problem of problems) log.warn(problem)
   if (problems.length === 0 || store.facts.get('told at start') === problems.join('\n')) return

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { systemClock } from './delivery/clock.ts'
-import { readSettings } from './settings.ts'
 import type { Settings } from './settings.ts'
+import { readSettings } from './settings.ts'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
@@ -19,14 +19,15 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
   process.on('uncaughtException', (error) => log.error({ error: String(error), stack: error.stack }, 'uncaught exception'))
 
   const { startBot } = await import('./bot.ts')
+  const starting = startBot({ slack, register, state, clock: systemClock(startAt), log })
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      log.info({ signal }, 'stopping')
+      void starting.then((bot) => bot.stop()).then(() => process.exit(0))
+    })
   try {
-    const bot = await startBot({ slack, register, state, clock: systemClock(startAt), log })
+    const bot = await starting
     log.info({ register, port: bot.port }, 'running')
-    for (const signal of ['SIGTERM', 'SIGINT'] as const)
-      process.once(signal, () => {
-        log.info({ signal }, 'stopping')
-        void bot.stop().then(() => process.exit(0))
-      })
   } catch (error) {
     fail(sentenceOf(error))
     process.exit(1)

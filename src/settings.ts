@@ -32,7 +32,10 @@ export function readSettings(environment: Environment): Read {
   const logLevel = logLevelOf(get('LOG_LEVEL'), problems)
   const startAt = startOf(get('RELANCE_NOW'), apiUrl, problems)
   if (problems.length > 0) return { ok: false, problems }
-  return { ok: true, settings: { slack, register: get('RELANCE_REGISTER') ?? 'commitments.json', state: get('RELANCE_STATE'), startAt, logLevel } }
+  return {
+    ok: true,
+    settings: { slack, register: get('RELANCE_REGISTER') ?? 'commitments.json', state: get('RELANCE_STATE'), startAt, logLevel },
+  }
 }
 
 function slackOf(get: (name: string) => string | undefined, apiUrl: string, problems: string[]): SlackSettings | undefined {
@@ -40,11 +43,18 @@ function slackOf(get: (name: string) => string | undefined, apiUrl: string, prob
   if (!slackNames.some((name) => get(name) !== undefined)) return undefined
 
   const [token, appToken, signingSecret] = [get('SLACK_BOT_TOKEN'), get('SLACK_APP_TOKEN'), get('SLACK_SIGNING_SECRET')]
-  if (token === undefined) problems.push('SLACK_BOT_TOKEN is not set, though another SLACK_ setting is; expected the bot token (xoxb-...), or no SLACK_ setting at all for the rehearsal')
-  else if (!token.startsWith('xoxb-')) problems.push('SLACK_BOT_TOKEN does not begin with xoxb-; expected the bot token of the app’s page "OAuth & Permissions"')
-  if (appToken !== undefined && !appToken.startsWith('xapp-')) problems.push('SLACK_APP_TOKEN does not begin with xapp-; expected the app-level token with connections:write')
+  if (token === undefined)
+    problems.push(
+      'SLACK_BOT_TOKEN is not set, though another SLACK_ setting is; expected the bot token (xoxb-...), or no SLACK_ setting at all for the rehearsal',
+    )
+  else if (!token.startsWith('xoxb-'))
+    problems.push('SLACK_BOT_TOKEN does not begin with xoxb-; expected the bot token of the app’s page "OAuth & Permissions"')
+  if (appToken !== undefined && !appToken.startsWith('xapp-'))
+    problems.push('SLACK_APP_TOKEN does not begin with xapp-; expected the app-level token with connections:write')
   if (appToken === undefined && signingSecret === undefined)
-    problems.push('neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set; expected one: the app token for Socket Mode, or the signing secret for HTTP')
+    problems.push(
+      'neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set; expected one: the app token for Socket Mode, or the signing secret for HTTP',
+    )
   if (token === undefined) return undefined
   if (appToken !== undefined) return { token, apiUrl, connection: { by: 'socket', appToken } }
   return { token, apiUrl, connection: { by: 'http', signingSecret: signingSecret ?? '', port } }
@@ -70,7 +80,8 @@ function startOf(typed: string | undefined, apiUrl: string, problems: string[]):
   if (typed === undefined) return undefined
   const instant = DateTime.fromISO(typed, { zone: 'utc' })
   if (!instant.isValid) problems.push(`RELANCE_NOW is "${typed.slice(0, 40)}"; expected an instant such as 2011-03-01T09:00:00Z`)
-  if (!isLoopback(apiUrl)) problems.push('RELANCE_NOW is set, but SLACK_API_URL is no loopback address; expected it only where nobody real is written to')
+  if (!isLoopback(apiUrl))
+    problems.push('RELANCE_NOW is set, but SLACK_API_URL is no loopback address; expected it only where nobody real is written to')
   return instant
 }
 

@@ -1,5 +1,5 @@
-import { schedule } from 'node-cron'
 import { DateTime } from 'luxon'
+import { schedule } from 'node-cron'
 
 /** Gives now, and rings for ticks: the system's by node-cron (UTC, each minute, and once at start), the rehearsal's also at each move. */
 export interface Clock {

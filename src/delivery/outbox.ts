@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
-import type { Page } from '../wording/wording.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
+import type { Page } from '../wording/wording.ts'
 import type { Messenger, Posted } from './messenger.ts'
 
 /** A post may land late: history is not asked sooner than this after the attempt. Then again after the others; the last one repeats. */
@@ -80,7 +80,7 @@ export class Outbox {
   }
 
   async #attempt(row: LedgerRow): Promise<void> {
-    const { store, messenger, log } = this.#parts
+    const { store, log } = this.#parts
     if (row.attempts > 0) {
       const found = await this.#settle(row)
       if (found === 'unknown') return store.ledger.attempted(row.key, Date.now())

@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Logger } from 'pino'
+import type { Item, Message } from '../nudges/message.ts'
 import { dayIn, localHour } from '../register/calendar.ts'
 import { deadlineOf } from '../register/due.ts'
-import type { Item, Message } from '../nudges/message.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { Store } from '../store/store.ts'
@@ -61,7 +61,15 @@ function messageOf(register: Register, key: string, commitments: readonly string
     const deadline = deadlineOf(found.due, register.events)
     // An owner who is still assumed was asked about it in some message: not again.
     const assumed = found.owners.some((owner) => owner.team === id && owner.assumed)
-    return [{ id: commitment, reason: assumed ? 'yours' : 'poll', on: day as Day, deadline: deadline.kind === 'dated' ? deadline.day : null, due: found.due ?? null }]
+    return [
+      {
+        id: commitment,
+        reason: assumed ? 'yours' : 'poll',
+        on: day as Day,
+        deadline: deadline.kind === 'dated' ? deadline.day : null,
+        due: found.due ?? null,
+      },
+    ]
   })
   return {
     key: `${id} ${day} ${kind}`,

@@ -1,14 +1,18 @@
-import { instantOf } from '../register/instant.ts'
+import { DateTime } from 'luxon'
 import type { Change } from '../register/change.ts'
-import type { LogEntry } from '../register/schema.ts'
+import { instantOf } from '../register/instant.ts'
+import type { Instant, LogEntry } from '../register/schema.ts'
 import { read } from '../replies/grammar.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import type { LedgerRow } from '../store/store.ts'
 import { speak } from '../wording/speak.ts'
 import type { Outcome, View } from '../wording/wording.ts'
 import type { Person } from './directory.ts'
-import { permalink } from './parts.ts'
 import type { Parts } from './parts.ts'
+import { permalink } from './parts.ts'
+
+/** Words that are older when they are recorded have their own time beside it. */
+const oldAfterSeconds = 60
 
 /** Words said to a message of ours, typed or by a button. */
 export interface Words {
@@ -29,20 +33,23 @@ export async function answerWords(parts: Parts, words: Words): Promise<void> {
   const { store, messenger, speaker } = parts
   const { person, channel, threadTs, row } = words
   const reading = readWords(parts, words)
-  const outcomes = await applyAll(parts, words.cause, reading.changes, {
-    by: person.by,
-    link: permalink(parts.url, { channel, ts: words.ts ?? threadTs, threadTs }),
-  })
+  const origin = originOf(parts, words)
+  const outcomes = await applyAll(parts, words.cause, reading.changes, origin)
   const refused = outcomes.filter((outcome) => !outcome.applied.ok)
   const made = outcomes.filter((outcome) => outcome.applied.ok)
-  const kept = await keepRefused(parts, words, refused)
+  const kept = await keepRefused(parts, words, refused, origin)
 
   const team = row?.message.team ?? 'secretariat'
   const voice = speak(person.language)
   const view = await speaker.view(team, person.language)
   const key = row?.message.key ?? ''
   if (made.length > 0 || reading.unclear.length > 0)
-    await messenger.post({ channel, threadTs, ...voice.answer(made, reading.unclear, keptIds(made, reading, kept), key, view) })
+    await messenger.say({
+      channel,
+      threadTs,
+      key: `answer ${words.cause}`,
+      ...voice.answer(made, reading.unclear, keptIds(made, reading, kept), key, view),
+    })
   if (refused.length > 0) await tellPrivately(parts, words, voice.answer(refused, [], kept, key, view))
   await tellNotYours(parts, words, reading)
   await speaker.redraw(made.map((outcome) => outcome.understood.id))
@@ -69,17 +76,28 @@ export function readWords(
   })
 }
 
+/** Where words come from, and when they were said if that is a while ago. */
+interface Origin {
+  readonly link?: string
+  readonly said?: Instant
+}
+
+function originOf({ url, clock }: Parts, { channel, ts, threadTs }: Words): Origin {
+  const link = permalink(url, { channel, ts: ts ?? threadTs, threadTs })
+  if (ts === undefined) return { link }
+  const said = DateTime.fromMillis(Math.floor(Number(ts) * 1000), { zone: 'utc' })
+  return said.isValid && clock.now().diff(said).as('seconds') > oldAfterSeconds ? { link, said: instantOf(said) } : { link }
+}
+
 /** Each change for itself, durable when this resolves. Entries by a command have no link. */
 export async function applyAll(
   { store, clock }: Pick<Parts, 'store' | 'clock'>,
   cause: string,
   understood: readonly Understood[],
-  { link }: { by: string; link?: string },
+  origin: Origin,
 ): Promise<Outcome[]> {
   const at = instantOf(clock.now())
-  const changes = understood.map(
-    ({ id, entry }): Change => ({ commitment: id, entry: { ...entry, at, ...(link === undefined ? {} : { link }) } as LogEntry }),
-  )
+  const changes = understood.map(({ id, entry }): Change => ({ commitment: id, entry: { ...entry, at, ...origin } as LogEntry }))
   const applied = changes.length === 0 ? [] : await store.change(cause, changes)
   return understood.flatMap((each, index) => {
     const one = applied[index]
@@ -88,13 +106,15 @@ export async function applyAll(
 }
 
 /** Who may not is told so, and the words are kept as a note. */
-async function keepRefused(parts: Parts, words: Words, refused: readonly Outcome[]): Promise<string[]> {
+async function keepRefused(parts: Parts, words: Words, refused: readonly Outcome[], origin: Origin): Promise<string[]> {
   const notAllowed = refused.filter(({ applied }) => !applied.ok && applied.refusal.reason === 'not allowed')
   const notes = notAllowed.map(
-    ({ understood }): Understood => ({ id: understood.id, entry: { kind: 'noted', by: words.person.by, text: understood.entry.text ?? words.text } }),
+    ({ understood }): Understood => ({
+      id: understood.id,
+      entry: { kind: 'noted', by: words.person.by, text: understood.entry.text ?? words.text },
+    }),
   )
-  const link = permalink(parts.url, { channel: words.channel, ts: words.ts ?? words.threadTs, threadTs: words.threadTs })
-  const kept = await applyAll(parts, `${words.cause} kept`, notes, { by: words.person.by, link })
+  const kept = await applyAll(parts, `${words.cause} kept`, notes, origin)
   return kept.filter(({ applied }) => applied.ok).map(({ understood }) => understood.id)
 }
 

@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net'
-import { App, LogLevel } from '@slack/bolt'
 import type { Logger as BoltLogger } from '@slack/bolt'
+import { App, LogLevel } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { listenToButtons } from './buttons.ts'
 import { listenToCommand } from './command.ts'
@@ -20,7 +20,17 @@ export interface SlackApp {
 }
 
 /** The Bolt app, with no listener yet: the client that it makes is a part that the listeners need. */
-export function slackApp({ token, slackApiUrl, connection, log }: { token: string; slackApiUrl: string; connection: Connection; log: Logger }): SlackApp {
+export function slackApp({
+  token,
+  slackApiUrl,
+  connection,
+  log,
+}: {
+  token: string
+  slackApiUrl: string
+  connection: Connection
+  log: Logger
+}): SlackApp {
   const common = { token, clientOptions: { slackApiUrl }, logger: boltLogger(log) }
   const app =
     connection.by === 'socket'

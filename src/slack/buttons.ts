@@ -1,9 +1,9 @@
 import type { App, BlockAction } from '@slack/bolt'
 import { z } from 'zod'
+import { speak } from '../wording/speak.ts'
 import { answerWords, applyAll, viewFor } from './answer.ts'
 import { runCommand } from './command.ts'
 import type { Parts } from './parts.ts'
-import { speak } from '../wording/speak.ts'
 
 const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
 const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: z.string() })) })
@@ -59,10 +59,10 @@ async function undo(parts: Parts, body: BlockAction, value: string): Promise<voi
   const { entries } = undoValue.parse(JSON.parse(value))
   const person = await parts.directory.person(body.user.id)
   const understood = entries.map(({ id, at }) => ({ id, entry: { kind: 'undone' as const, by: person.by, of: at as never } }))
-  const outcomes = await applyAll(parts, causeOf(body), understood, { by: person.by })
+  const outcomes = await applyAll(parts, causeOf(body), understood, {})
   const place = placeOf(body)
   const said = speak(person.language).done(outcomes, [], await viewFor(parts, person))
-  if (place) await parts.messenger.post({ channel: place.channel, threadTs: place.threadTs, ...said })
+  if (place) await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${causeOf(body)}`, ...said })
   await parts.speaker.redraw(outcomes.filter(({ applied }) => applied.ok).map(({ understood }) => understood.id))
 }
 

@@ -1,6 +1,9 @@
+import { recoveredFact } from '../delivery/recover.ts'
+import type { LedgerRow } from '../store/store.ts'
 import type { Parts } from './parts.ts'
-import { causeOf, saidIn, workOn } from './threads.ts'
+import { permalink } from './parts.ts'
 import type { Said } from './threads.ts'
+import { causeOf, saidIn, workOn } from './threads.ts'
 
 /** How far back threads are watched: an answer to an older message is still heard when it comes while the bot runs. */
 const watchedDays = 60
@@ -8,14 +11,17 @@ const watchedDays = 60
 /** What was received and not answered before a crash, then what was said in the watched threads while the bot was away. */
 export async function catchUp(parts: Parts): Promise<void> {
   const { store, clock, log } = parts
-  for (const { cause, body } of store.unfinished()) await workOn(parts, cause, body as Said)
+  for (const { cause, body } of store.unfinished())
+    await workOn(parts, cause, body as Said).catch((error) =>
+      log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
+    )
 
   for (const row of store.ledger.since(clock.now().minus({ days: watchedDays }))) {
     if (row.ts === undefined) continue
     try {
-      for await (const said of saidSince(parts, row.channel, row.ts)) {
+      for (const said of await saidSince(parts, row.channel, row.ts)) {
         const cause = causeOf(said)
-        if (store.receive(cause, said)) await workOn(parts, cause, said)
+        if (!isRecorded(parts, row, said) && store.receive(cause, said)) await workOn(parts, cause, said)
       }
     } catch (error) {
       log.warn({ key: row.key, error: String(error) }, 'a thread could not be read')
@@ -23,9 +29,22 @@ export async function catchUp(parts: Parts): Promise<void> {
   }
 }
 
-/** A thread's messages of people since the last one seen. */
-async function* saidSince({ store, client }: Parts, channel: string, ts: string): AsyncGenerator<Said> {
+/** An entry with its permalink: it was heard, whatever the state knows of it. */
+function isRecorded({ store, url }: Parts, row: LedgerRow, said: Said): boolean {
+  const link = permalink(url, said)
+  return row.message.items.some(({ id }) =>
+    store
+      .register()
+      .commitments.get(id)
+      ?.log?.some((entry) => entry.link === link),
+  )
+}
+
+/** A thread's messages of people since the last one seen; with the state lost, since the bot's own last word in it. */
+async function saidSince({ store, client }: Parts, channel: string, ts: string): Promise<Said[]> {
   const seen = store.facts.get(`seen ${channel} ${ts}`)
+  const isRecovered = store.facts.get(recoveredFact(channel, ts)) === true && seen === undefined
+  let said: Said[] = []
   let cursor: string | undefined
   do {
     const page = await client.conversations.replies({
@@ -36,9 +55,12 @@ async function* saidSince({ store, client }: Parts, channel: string, ts: string)
       ...(cursor ? { cursor } : {}),
     })
     for (const message of page.messages ?? []) {
-      const said = saidIn({ channel, ...message })
-      if (said && said.ts !== ts) yield said
+      if (message.ts === ts) continue
+      if (isRecovered && message.bot_id !== undefined) said = []
+      const words = saidIn({ ...message, channel, thread_ts: ts })
+      if (words) said.push(words)
     }
     cursor = page.response_metadata?.next_cursor || undefined
   } while (cursor !== undefined)
+  return said
 }

@@ -34,8 +34,13 @@ export function listenToCommand(app: App, parts: Parts): void {
   app.command('/commitments', async ({ ack, body, respond }) => {
     await ack()
     const person = await parts.directory.person(body.user_id)
-    const said = await runCommand(parts, { cause: `command ${body.trigger_id}`, words: unescaped(body.text ?? ''), page: 1, person })
-    await respond({ response_type: 'ephemeral', text: said.text, blocks: said.blocks as never })
+    const answer = (said: Said) => respond({ response_type: 'ephemeral', text: said.text, blocks: said.blocks as never })
+    try {
+      await answer(await runCommand(parts, { cause: `command ${body.trigger_id}`, words: unescaped(body.text ?? ''), page: 1, person }))
+    } catch (error) {
+      await answer(speak(person.language).failed(await viewFor(parts, person)))
+      throw error
+    }
   })
 }
 
@@ -74,7 +79,9 @@ function list(parts: Parts, asked: Asked): Said {
   const day = before === undefined ? undefined : dayTyped(parts, asked, before)
   if (day !== undefined) return listed(asked, { of: 'due before', day }, dueBefore(register, day))
 
-  const team = [...register.teams.values()].find((each) => each.id === words || each.name.toLowerCase() === words || `#${words}` === each.channel || words === each.channel)
+  const team = [...register.teams.values()].find(
+    (each) => each.id === words || each.name.toLowerCase() === words || `#${words}` === each.channel || words === each.channel,
+  )
   if (team) return listed(asked, { of: 'team', team: team.id }, openOf(register, team.id))
   return listed(asked, { of: 'words', words: rest }, withWords(register, rest))
 }
@@ -117,7 +124,7 @@ function saidAbout(parts: Parts, asked: Asked, wordsOf: (rest: string) => string
     const { person, cause } = asked
     const text = wordsOf(rest)
     const reading = readWords(parts, { text, person, about: [commitment.id], row: undefined })
-    const outcomes = await applyAll(parts, cause, reading.changes, { by: person.by })
+    const outcomes = await applyAll(parts, cause, reading.changes, {})
     const made = outcomes.filter(({ applied }) => applied.ok)
     for (const outcome of made) await parts.speaker.tell(outcome, person.by)
     await parts.speaker.redraw(made.map(({ understood }) => understood.id))
@@ -135,7 +142,11 @@ function onCommitment<Given>(
   const found = findCommitment(store.register(), id)
   const commitment = found.found === 'one' ? store.register().commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, typed.endsWith(':') ? `: ${more}` : more)
-  return speak(person.language).noSuchCommitment(id, found.found === 'several' ? found.ids : nearestIds(store.register().commitments.keys(), id), view)
+  return speak(person.language).noSuchCommitment(
+    id,
+    found.found === 'several' ? found.ids : nearestIds(store.register().commitments.keys(), id),
+    view,
+  )
 }
 
 function nearestIds(ids: Iterable<string>, typed: string): string[] {

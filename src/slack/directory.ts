@@ -1,10 +1,11 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Place } from '../delivery/messenger.ts'
-import { samePerson, isSecretariat } from '../register/register.ts'
-import type { Register } from '../register/register.ts'
 import { teamsOf } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import { isSecretariat, samePerson } from '../register/register.ts'
 import type { Language } from '../register/schema.ts'
+import { errorName } from './errors.ts'
 
 /** Who somebody in Slack is: as the register writes them (their address, else their Slack id). */
 export interface Person {
@@ -18,15 +19,17 @@ interface Channel {
   readonly member: boolean
 }
 
-/** How long what Slack said of its channels is believed. */
-const channelsForMs = 5 * 60_000
+/** How long what Slack said of its channels, and of people it doesn't know, is believed. */
+const believedForMs = 5 * 60_000
 
 /** People and channels: the register's words for them, and Slack's. */
 export class Directory {
   readonly #client: WebClient
   readonly #register: () => Register
   readonly #log: Logger
-  readonly #idByEmail = new Map<string, string | undefined>()
+  readonly #idByEmail = new Map<string, string>()
+  /** Addresses that Slack did not know, and when it was asked: somebody may join later. */
+  readonly #unknown = new Map<string, number>()
   readonly #byById = new Map<string, string>()
   readonly #direct = new Map<string, string>()
   #channels: { at: number; byName: Promise<ReadonlyMap<string, Channel>> } | undefined
@@ -40,8 +43,8 @@ export class Directory {
   async person(id: string): Promise<Person> {
     let by = this.#byById.get(id)
     if (by === undefined) {
-      const { user } = await this.#client.users.info({ user: id })
-      by = this.#asWritten(id, user?.profile?.email)
+      const email = await this.#allowed('users.info', async () => (await this.#client.users.info({ user: id })).user?.profile?.email)
+      by = this.#asWritten(id, email)
       this.#byById.set(id, by)
       this.#idByEmail.set(by.toLowerCase(), id)
     }
@@ -55,19 +58,25 @@ export class Directory {
     return id === undefined ? person : `<@${id}>`
   }
 
+  /** The direct messages of a team's leads, or of the secretariat's members. */
+  directOf(team: string): Promise<readonly string[]> {
+    return this.#directTo(this.#named(team).people)
+  }
+
   /** Where a team's messages go: its channel, or its leads' direct messages where the bot can't post there. */
   async placeOf(team: string): Promise<Place> {
-    const register = this.#register()
-    const { channel, people } =
-      team === 'secretariat'
-        ? { channel: register.secretariat.channel, people: register.secretariat.members }
-        : { channel: register.teams.get(team)?.channel, people: register.teams.get(team)?.leads ?? [] }
-
+    const { channel, people } = this.#named(team)
     for (const person of people) await this.#idOf(person)
     const mentions = people.map((person) => this.nameOf(person))
     const found = channel === undefined ? undefined : await this.#channel(channel)
     if (found?.member) return { channels: [found.id], mentions }
     return { channels: await this.#directTo(people), mentions, ...(channel === undefined ? {} : { missing: channel }) }
+  }
+
+  #named(team: string): { channel: string | undefined; people: readonly string[] } {
+    const { secretariat, teams } = this.#register()
+    if (team === 'secretariat') return { channel: secretariat.channel, people: secretariat.members }
+    return { channel: teams.get(team)?.channel, people: teams.get(team)?.leads ?? [] }
   }
 
   /** What the register names and the workspace lacks, one line each. */
@@ -89,17 +98,31 @@ export class Directory {
   }
 
   async #channel(name: string): Promise<Channel | undefined> {
-    const stale = !this.#channels || Date.now() - this.#channels.at > channelsForMs
+    const stale = !this.#channels || Date.now() - this.#channels.at > believedForMs
     if (stale || !this.#channels) this.#channels = { at: Date.now(), byName: this.#listChannels() }
-    return (await this.#channels.byName).get(name.replace(/^#/, ''))
+    const asked = this.#channels
+    try {
+      return (await asked.byName).get(name.replace(/^#/, ''))
+    } catch (error) {
+      // The next one asks again.
+      if (this.#channels === asked) this.#channels = undefined
+      throw error
+    }
   }
 
   async #listChannels(): Promise<ReadonlyMap<string, Channel>> {
     const channels = new Map<string, Channel>()
+    // Apart, because each needs a scope of its own, and the lack of one must not hide the others.
+    for (const types of ['public_channel', 'private_channel'])
+      await this.#allowed(`conversations.list of ${types}`, () => this.#listInto(channels, types))
+    return channels
+  }
+
+  async #listInto(channels: Map<string, Channel>, types: string): Promise<void> {
     let cursor: string | undefined
     do {
       const page = await this.#client.conversations.list({
-        types: 'public_channel,private_channel',
+        types,
         exclude_archived: true,
         limit: 200,
         ...(cursor ? { cursor } : {}),
@@ -112,7 +135,17 @@ export class Directory {
       }
       cursor = page.response_metadata?.next_cursor || undefined
     } while (cursor !== undefined)
-    return channels
+  }
+
+  /** What the call gives; undefined where a scope for it is missing (named at start), so that the rest goes on. */
+  async #allowed<Given>(what: string, call: () => Promise<Given>): Promise<Given | undefined> {
+    try {
+      return await call()
+    } catch (error) {
+      if (errorName(error) !== 'missing_scope') throw error
+      this.#log.warn(`${what} is not allowed: a scope is missing`)
+      return undefined
+    }
   }
 
   async #directTo(people: readonly string[]): Promise<string[]> {
@@ -120,7 +153,9 @@ export class Directory {
     for (const person of people) {
       const id = await this.#idOf(person)
       if (id === undefined) continue
-      const known = this.#direct.get(id) ?? (await this.#client.conversations.open({ users: id })).channel?.id
+      const known =
+        this.#direct.get(id) ??
+        (await this.#allowed('conversations.open', async () => (await this.#client.conversations.open({ users: id })).channel?.id))
       if (known === undefined) continue
       this.#direct.set(id, known)
       channels.push(known)
@@ -131,17 +166,25 @@ export class Directory {
   async #idOf(person: string): Promise<string | undefined> {
     if (/^[UW][A-Z0-9]{5,}$/.test(person)) return person
     const key = person.toLowerCase()
-    if (this.#idByEmail.has(key)) return this.#idByEmail.get(key)
+    const known = this.#idByEmail.get(key)
+    if (known !== undefined || Date.now() - (this.#unknown.get(key) ?? 0) < believedForMs) return known
     try {
-      const { user } = await this.#client.users.lookupByEmail({ email: person })
-      this.#idByEmail.set(key, user?.id)
-      if (user?.id !== undefined) this.#byById.set(user.id, person)
+      const id = await this.#allowed(
+        'users.lookupByEmail',
+        async () => (await this.#client.users.lookupByEmail({ email: person })).user?.id,
+      )
+      if (id === undefined) {
+        this.#unknown.set(key, Date.now())
+        return undefined
+      }
+      this.#idByEmail.set(key, id)
+      this.#byById.set(id, person)
+      return id
     } catch (error) {
-      if ((error as { data?: { error?: string } }).data?.error !== 'users_not_found') throw error
-      this.#idByEmail.set(key, undefined)
-      this.#log.warn({ person }, 'not known to the workspace')
+      if (errorName(error) !== 'users_not_found') throw error
+      this.#unknown.set(key, Date.now())
+      return undefined
     }
-    return this.#idByEmail.get(key)
   }
 
   /** The register may name somebody by address or by Slack id: its own spelling counts. */

@@ -1,8 +1,9 @@
-import { WebClient } from '@slack/web-api'
 import type { WebAPICallResult } from '@slack/web-api'
+import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Messenger, Post, Posted } from '../delivery/messenger.ts'
 import type { Directory } from './directory.ts'
+import { errorName } from './errors.ts'
 
 /** How many of a channel's last messages are looked through to settle a doubt. */
 const lookBack = 200
@@ -10,8 +11,22 @@ const eventType = 'relance_message'
 
 /** Refusals that no further try will change. */
 const final = new Set([
-  'channel_not_found', 'not_in_channel', 'is_archived', 'invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long', 'no_text',
-  'restricted_action', 'missing_scope', 'invalid_auth', 'account_inactive', 'token_revoked', 'not_authed', 'message_not_found', 'cant_update_message',
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'invalid_blocks',
+  'invalid_blocks_format',
+  'msg_blocks_too_long',
+  'msg_too_long',
+  'no_text',
+  'restricted_action',
+  'missing_scope',
+  'invalid_auth',
+  'account_inactive',
+  'token_revoked',
+  'not_authed',
+  'message_not_found',
+  'cant_update_message',
 ])
 
 /** An answer is tried so often; a doubt is settled no sooner than this after the attempt. */
@@ -22,7 +37,17 @@ const settleAfterMs = 5_000
  * A client of its own: Bolt's would retry a post whose answer was lost, and post it twice (chat.postMessage has no idempotency key).
  * Here nothing is retried, and the ledger decides.
  */
-export function slackMessenger({ token, slackApiUrl, directory, log }: { token: string; slackApiUrl: string; directory: Directory; log: Logger }): Messenger {
+export function slackMessenger({
+  token,
+  slackApiUrl,
+  directory,
+  log,
+}: {
+  token: string
+  slackApiUrl: string
+  directory: Directory
+  log: Logger
+}): Messenger {
   const client = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 })
 
   const pages = async function* (channel: string): AsyncGenerator<HistoryMessage> {
@@ -109,11 +134,6 @@ function withId(blocks: readonly object[], key: string): readonly object[] {
   return first ? [{ ...first, block_id: key.slice(0, 255) }, ...rest] : blocks
 }
 
-/** Slack's own name for what went wrong. */
-export function errorName(error: unknown): string | undefined {
-  return (error as { data?: { error?: string } }).data?.error
-}
-
 function bodyOf({ text, blocks, key, commitments }: Post) {
   return {
     text,
@@ -149,7 +169,8 @@ async function attempt(call: () => Promise<WebAPICallResult>): Promise<Posted> {
 
 function failureOf(error: unknown): Posted {
   const { code, retryAfter, message } = error as { code?: string; retryAfter?: number; message?: string }
-  if (code === 'slack_webapi_rate_limited_error') return { ok: false, why: 'later', error: 'ratelimited', retryAfterMs: (retryAfter ?? 1) * 1000 }
+  if (code === 'slack_webapi_rate_limited_error')
+    return { ok: false, why: 'later', error: 'ratelimited', retryAfterMs: (retryAfter ?? 1) * 1000 }
   const name = errorName(error)
   if (name === 'ratelimited') return { ok: false, why: 'later', error: name }
   if (name !== undefined) return { ok: false, why: final.has(name) ? 'refused' : 'lost', error: name }

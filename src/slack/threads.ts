@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import { mineOf } from '../register/query.ts'
+import { speak } from '../wording/speak.ts'
 import { answerWords } from './answer.ts'
 import type { Parts } from './parts.ts'
 
@@ -14,9 +15,19 @@ export interface Said {
 }
 
 export function listenToThreads(app: App, parts: Parts): void {
+  // One after the other in a thread: what was said first is read and recorded first.
+  const last = new Map<string, Promise<void>>()
   app.message(async ({ message, body }) => {
     const said = saidIn(message)
-    if (said) await hear(parts, body.event_id, said)
+    if (!said) return
+    const place = `${said.channel} ${said.threadTs ?? ''}`
+    const turn = (last.get(place) ?? Promise.resolve()).catch(() => undefined).then(() => hear(parts, body.event_id, said))
+    last.set(place, turn)
+    try {
+      await turn
+    } finally {
+      if (last.get(place) === turn) last.delete(place)
+    }
   })
 }
 
@@ -56,17 +67,16 @@ export async function workOn(parts: Parts, cause: string, said: Said): Promise<v
   const person = await directory.person(said.user)
   const row = said.threadTs === undefined ? undefined : store.ledger.at(said.channel, said.threadTs)
   const about = row ? [...new Set(row.message.items.map((item) => item.id))] : mineOf(store.register(), person.by).map(({ id }) => id)
+  const threadTs = said.threadTs ?? said.ts
   rememberSeen(parts, said)
-  await answerWords(parts, {
-    cause,
-    text: said.text,
-    person,
-    channel: said.channel,
-    ts: said.ts,
-    threadTs: said.threadTs ?? said.ts,
-    about,
-    row,
-  })
+  try {
+    await answerWords(parts, { cause, text: said.text, person, channel: said.channel, ts: said.ts, threadTs, about, row })
+  } catch (error) {
+    // It stays among the unfinished, and is worked on again at the next start.
+    const failed = speak(person.language).failed(await parts.speaker.view(row?.message.team ?? 'secretariat', person.language))
+    await parts.messenger.say({ channel: said.channel, threadTs, key: `failed ${cause}`, ...failed })
+    throw error
+  }
 }
 
 /** The last message seen of a thread: where reading begins after an absence. */

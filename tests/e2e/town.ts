@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DateTime } from 'luxon'
 import { pino } from 'pino'
-import { startBot } from '../../src/bot.ts'
 import type { Bot } from '../../src/bot.ts'
+import { startBot } from '../../src/bot.ts'
 import { loadCalendars } from '../../src/holidays.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import type { RegisterFile } from '../../src/register/schema.ts'
-import { rehearsalClock } from '../../src/rehearsal/clock.ts'
 import type { RehearsalClock } from '../../src/rehearsal/clock.ts'
+import { rehearsalClock } from '../../src/rehearsal/clock.ts'
 import { workspaceFrom } from '../../src/rehearsal/seed.ts'
-import { openWorkspace } from '../../src/rehearsal/workspace.ts'
 import type { Workspace } from '../../src/rehearsal/workspace.ts'
+import { openWorkspace } from '../../src/rehearsal/workspace.ts'
 
 /** The real bot on a rehearsal workspace, with a register on disk; ended with everything it started. */
 export interface Town {
@@ -26,7 +26,10 @@ export interface Town {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export async function aTown(register: object, { at, http = false, prepare }: { at: string; http?: boolean; prepare?: (workspace: Workspace) => void }): Promise<Town> {
+export async function aTown(
+  register: object,
+  { at, http = false, prepare }: { at: string; http?: boolean; prepare?: (workspace: Workspace) => void },
+): Promise<Town> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relance-town-'))
   const file = path.join(folder, 'commitments.json')
   await writeFile(file, `${JSON.stringify(register, null, 2)}\n`)

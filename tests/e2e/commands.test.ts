@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { aTown } from './town.ts'
+import { command, frLead, nudges, press, promised, secretary, shown, twoSides, ukLead } from './world.ts'
+
+const quiet = '2011-01-05T08:00:00Z'
+const ports = promised('ports', 'Risk analysis of ports')
+const calais = promised('calais', 'New screening at Calais', { due: '2010-12-31' })
+const summit = promised('summit-report', 'Report to the summit', {
+  due: { event: 'next-summit' },
+  owners: [{ team: 'fr-paf', role: 'lead' }],
+})
+
+const cases: [string, string, string[], string[]][] = [
+  ['help', 'help', ['/commitments'], []],
+  ['no word at all', '', ['/commitments'], []],
+  ['mine', 'mine', ['ports', 'calais'], ['summit-report']],
+  ['list', 'list', ['ports', 'calais', 'summit-report'], []],
+  ['list overdue', 'list overdue', ['calais'], ['ports']],
+  ['list due before a date', 'list before 1 March 2011', ['calais'], ['ports']],
+  ['list of a team', 'list fr-paf', ['summit-report'], ['ports']],
+  ['list by words', 'list screening', ['calais'], ['ports']],
+  ['show', 'show ports', ['Risk analysis of ports'], ['Calais']],
+  ['show by a prefix', 'show cal', ['New screening at Calais'], []],
+  ['history', 'history ports', ['Risk analysis of ports'], []],
+  ['an id that is nearly one', 'show portz', ['ports'], []],
+  ['an unknown word', 'lsit', ['list'], []],
+]
+
+test('the reading commands answer for the person alone', async () => {
+  await using town = await aTown(twoSides(ports, calais, summit), { at: quiet })
+  for (const [, words, there, absent] of cases) {
+    const answer = `${(await command(town, ukLead, words)).text} ${shown(town.workspace.ephemeralsOf(ukLead).at(-1))}`
+    for (const word of there) expect(answer, words).toContain(word)
+    for (const word of absent) expect(answer, words).not.toContain(word)
+  }
+  expect(nudges(town, 'uk')).toEqual([])
+  expect(town.workspace.unknown).toEqual([])
+})
+
+test('the changing commands write to the file', async () => {
+  await using town = await aTown(twoSides(ports, calais, summit), { at: quiet })
+  await command(town, ukLead, 'update ports at risk: data is late')
+  await command(town, ukLead, 'due ports 15 April 2011: Dunkirk is late')
+  await command(town, ukLead, 'done calais')
+  await command(town, ukLead, 'reopen calais: two booths are missing')
+  const [first, second] = (await town.read()).commitments
+  expect(first).toMatchObject({
+    rating: 'amber',
+    due: '2011-04-15',
+    log: [{ kind: 'rated' }, { kind: 'dated', from: '2011-03-31', to: '2011-04-15' }],
+  })
+  expect(second).toMatchObject({
+    status: 'open',
+    log: [{ kind: 'closed' }, { kind: 'reopened', text: expect.stringContaining('two booths') }],
+  })
+})
+
+test('the other side objects to a closing with a reason', async () => {
+  const joint = promised('joint', 'Joint returns', {
+    owners: [
+      { team: 'uk-border-agency', role: 'lead' },
+      { team: 'fr-paf', role: 'lead' },
+    ],
+  })
+  await using town = await aTown(twoSides(joint), { at: quiet })
+  await command(town, ukLead, 'done joint')
+  await command(town, frLead, 'object joint: the flights are not agreed')
+  expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [{ kind: 'closed' }, { kind: 'objected', party: 'fr' }] })
+})
+
+test('the secretariat dates an event and says that it was held; nobody else may', async () => {
+  await using town = await aTown(twoSides(summit), { at: quiet })
+  await command(town, ukLead, 'event next-summit 17 February 2012')
+  expect((await town.read()).events?.[0]).toMatchObject({ date: null, log: [] })
+  await command(town, secretary, 'event next-summit 2012-02-17')
+  await command(town, secretary, 'event next-summit held')
+  expect((await town.read()).events?.[0]).toMatchObject({
+    date: '2012-02-17',
+    log: [{ kind: 'dated', to: '2012-02-17' }, { kind: 'held' }],
+  })
+})
+
+test('a poll called by hand asks the teams, and a second one is a message of its own', async () => {
+  await using town = await aTown(twoSides(ports, summit), { at: quiet })
+  await command(town, secretary, 'poll')
+  expect([nudges(town, 'uk').length, nudges(town, 'fr').length]).toEqual([1, 1])
+  await command(town, ukLead, 'poll')
+  expect([nudges(town, 'uk').length, nudges(town, 'fr').length]).toEqual([2, 1])
+})
+
+test('a long list has a next page, which takes the place of the one before', async () => {
+  const many = Array.from({ length: 120 }, (_, index) =>
+    promised(`thing-${index}`, `Thing number ${index} ${'of many words '.repeat(8)}`, { due: '2011-06' }),
+  )
+  await using town = await aTown(twoSides(...many), { at: quiet })
+  const first = await command(town, ukLead, 'list')
+  const channel = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  await press(town, ukLead, channel, first, /next|more/i)
+  const second = await town.workspace.until('the next page', () => town.workspace.ephemeralsOf(ukLead).find((each) => each.ts !== first.ts))
+  expect(shown(second)).not.toBe(shown(first))
+  expect(town.workspace.ephemeralsOf(ukLead)).toHaveLength(1)
+})

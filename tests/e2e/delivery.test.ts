@@ -1,0 +1,156 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import { aTown } from './town.ts'
+import { answers, nudgeIn, nudges, promised, say, shown, twoSides, ukLead } from './world.ts'
+
+const deadline = '2011-03-31T09:30:00+01:00'
+const ports = promised('ports', 'Risk analysis of ports')
+
+/** Ticks a few times more, some minutes apart, and gives how many messages stand in the channel. */
+async function afterSomeTicks(town: Awaited<ReturnType<typeof aTown>>, channel: string): Promise<number> {
+  for (const minutes of [1, 2, 30]) await town.clock.moveTo(town.clock.now().plus({ minutes }))
+  return nudges(town, channel).length
+}
+
+test('a message goes once a day, also over a restart', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  await nudgeIn(town, 'uk')
+  await town.restart()
+  expect(await afterSomeTicks(town, 'uk')).toBe(1)
+})
+
+test('a message whose answer was lost is not posted again, and its thread is heard', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline, prepare: (workspace) => workspace.loseNextAnswer('chat.postMessage') })
+  const nudge = await nudgeIn(town, 'uk')
+  await town.workspace.person(ukLead).say('uk', 'note all is well', { threadTs: nudge.ts })
+  await town.workspace.until('an answer, once the doubt is settled', () => answers(town, 'uk', nudge)[0])
+  expect(await afterSomeTicks(town, 'uk')).toBe(1)
+})
+
+test('a message that Slack failed to take goes out when it is tried again', async () => {
+  await using town = await aTown(twoSides(ports), {
+    at: deadline,
+    prepare: (workspace) => workspace.failNext('chat.postMessage', 'internal_error'),
+  })
+  await nudgeIn(town, 'uk')
+  expect(await afterSomeTicks(town, 'uk')).toBe(1)
+})
+
+test.each([{ dropped: false }, { dropped: true }])(
+  'with the state lost nothing goes twice on a day, and threads are still heard (metadata dropped: $dropped)',
+  async ({ dropped }) => {
+    await using town = await aTown(twoSides(ports), {
+      at: deadline,
+      prepare: (workspace) => {
+        workspace.dropMetadata = dropped
+      },
+    })
+    const nudge = await nudgeIn(town, 'uk')
+    await say(town, ukLead, 'uk', nudge, 'on track')
+    await say(town, ukLead, 'uk', nudge, 'is it done?')
+    const before = answers(town, 'uk', nudge).length
+    const entries = (await town.read()).commitments[0]?.log?.length
+    await town.restart(() => rm(path.join(path.dirname(town.file), '.relance'), { recursive: true }))
+    expect(await afterSomeTicks(town, 'uk')).toBe(1)
+    expect(answers(town, 'uk', nudge)).toHaveLength(before)
+    expect((await town.read()).commitments[0]?.log).toHaveLength(entries ?? 0)
+
+    await say(town, ukLead, 'uk', nudge, 'done')
+    expect((await town.read()).commitments[0]?.status).toBe('closed')
+  },
+)
+
+test('what was said in a thread while the bot was away is read at its start, with the time at which it was said', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', nudge, 'on track')
+  await town.restart(async () => {
+    await town.workspace.person(ukLead).say('uk', 'done', { threadTs: nudge.ts })
+    await town.clock.moveTo(town.clock.now().plus({ hours: 2 }))
+  })
+  expect(answers(town, 'uk', nudge)).toHaveLength(2)
+  const log = (await town.read()).commitments[0]?.log ?? []
+  expect(log.map(({ kind }) => kind)).toEqual(['rated', 'closed'])
+  const { at, said } = log[1] ?? {}
+  expect(
+    DateTime.fromISO(at ?? '')
+      .diff(DateTime.fromISO(said ?? ''))
+      .as('minutes'),
+  ).toBeCloseTo(120, 0)
+  expect(log[0]).not.toHaveProperty('said')
+
+  await town.restart()
+  expect(answers(town, 'uk', nudge)).toHaveLength(2)
+})
+
+test('where a team has no channel its leads are written to, and the secretariat is told once a day', async () => {
+  await using town = await aTown(twoSides(ports), {
+    at: deadline,
+    prepare: (workspace) => {
+      const channel = workspace.conversations.channel('uk')
+      if (channel) workspace.conversations.channels.delete(channel.id)
+    },
+  })
+  const direct = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  const nudge = await town.workspace.until('the direct message', () => town.workspace.messages(direct)[0])
+  expect(nudge.text).toContain('Risk analysis of ports')
+  await afterSomeTicks(town, 'uk')
+  const told = nudges(town, 'secretariat').filter((each) => `${each.text}${shown(each)}`.includes('#uk'))
+  // Once at start, with all that is missing; once as the message was turned aside.
+  expect(told.length).toBeLessThanOrEqual(2)
+  expect(told.length).toBeGreaterThan(0)
+  expect(town.workspace.messages(direct)).toHaveLength(1)
+
+  await say(town, ukLead, direct, nudge, 'done')
+  expect((await town.read()).commitments[0]?.status).toBe('closed')
+})
+
+test('where the bot was put out of a channel between two looks its message goes to the leads', async () => {
+  await using town = await aTown(twoSides(ports), { at: '2011-03-30T20:00:00Z' })
+  town.workspace.failNext('chat.postMessage', 'not_in_channel')
+  await town.clock.moveTo(DateTime.fromISO(deadline))
+  const direct = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  await town.workspace.until('the direct message', () => town.workspace.messages(direct)[0])
+  expect(await afterSomeTicks(town, 'uk')).toBe(0)
+})
+
+test('a deleted message is posted anew when an answer is to be shown on it', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  town.workspace.failNext('chat.update', 'message_not_found')
+  await say(town, ukLead, 'uk', nudge, 'at risk: no data')
+  const anew = await town.workspace.until('the new one', () => nudges(town, 'uk')[1])
+  await say(town, ukLead, 'uk', anew, 'done')
+  expect((await town.read()).commitments[0]?.status).toBe('closed')
+})
+
+test('a broken file is told once in the secretariat’s channel, and the bot goes on', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  const good = await readFile(town.file, 'utf8')
+  await writeFile(town.file, good.slice(0, -40))
+  await town.workspace.until('the secretariat told', () => nudges(town, 'secretariat')[0])
+  await say(town, ukLead, 'uk', nudge, 'done')
+  await writeFile(town.file, good)
+  await town.workspace.until('the secretariat told that it is mended', () => nudges(town, 'secretariat')[1])
+  expect((await town.read()).commitments[0]?.status).toBe('closed')
+  expect(nudges(town, 'secretariat')).toHaveLength(2)
+})
+
+test('a missing scope, channel or lead is named at start', async () => {
+  const register = twoSides(ports) as { teams: { leads: string[] }[] }
+  register.teams[0]?.leads.push('nobody@ukba.example')
+  await using town = await aTown(register, {
+    at: '2011-01-05T08:00:00Z',
+    prepare: (workspace) => {
+      const nobody = workspace.conversations.personByEmail('nobody@ukba.example')
+      if (nobody) workspace.conversations.people.delete(nobody.id)
+    },
+  })
+  const told = await nudgeIn(town, 'secretariat')
+  expect(`${told.text}${shown(told)}`).toContain('nobody@ukba.example')
+  await town.restart()
+  expect(nudges(town, 'secretariat')).toHaveLength(1)
+})

@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest'
+import { aTown } from './town.ts'
+import {
+  answers,
+  bothLead,
+  buttonsOf,
+  command,
+  frLead,
+  nudgeIn,
+  nudges,
+  press,
+  promised,
+  say,
+  shown,
+  twoSides,
+  ukDesk,
+  ukLead,
+} from './world.ts'
+
+const deadline = '2011-03-31T09:30:00+01:00'
+const ports = promised('ports', 'Risk analysis of ports')
+const calais = promised('calais', 'New screening at Calais')
+
+test('a bare word about several commitments changes nothing and is asked back; its button closes the one that is meant', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  const asked = await say(town, ukLead, 'uk', nudge, 'done')
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'open'])
+
+  const before = answers(town, 'uk', nudge).length
+  await press(town, ukLead, 'uk', asked, /ports|risk/i)
+  await town.workspace.until('the answer to the button', () => answers(town, 'uk', nudge)[before])
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['closed', 'open'])
+})
+
+test('one reply about several commitments is read for each, and the nudge is drawn again with who said what', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', nudge, 'ports done, calais at risk: no staff')
+  const [first, second] = (await town.read()).commitments
+  expect(first).toMatchObject({ status: 'closed' })
+  expect(second).toMatchObject({ status: 'open', rating: 'amber', log: [{ kind: 'rated', rating: 'amber', by: ukLead }] })
+  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('no staff'))
+})
+
+test('the entry has the permalink of the words', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', nudge, 'on track')
+  const reply = town.workspace.messages('uk').find((each) => each.text === 'on track')
+  const channel = town.workspace.conversations.channel('uk')?.id
+  const link = `https://rehearsal.slack.com/archives/${channel}/p${reply?.ts.replace('.', '')}?thread_ts=${nudge.ts}&cid=${channel}`
+  expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'rated', link }])
+})
+
+test('Undo takes back what was understood', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  const answer = await say(town, ukLead, 'uk', nudge, 'done')
+  await press(town, ukLead, 'uk', answer, /undo/i)
+  await town.workspace.until('the answer to Undo', () => answers(town, 'uk', nudge)[1])
+  const [first] = (await town.read()).commitments
+  expect(first).toMatchObject({ status: 'open', log: [{ kind: 'closed' }, { kind: 'undone' }] })
+})
+
+test('a joint commitment is closing when one side has closed, and closed when the other agrees', async () => {
+  await using town = await aTown(twoSides(promised('joint', 'Joint returns', bothLead)), { at: deadline })
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
+  expect((await town.read()).commitments[0]).toMatchObject({ status: 'closing' })
+
+  await say(town, frLead, 'fr', await nudgeIn(town, 'fr'), "d'accord")
+  const [joint] = (await town.read()).commitments
+  expect(joint).toMatchObject({ status: 'closed', log: [{ party: 'uk' }, { party: 'fr' }] })
+})
+
+test('who may not close is told so privately, and the words are kept as a note', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  await town.workspace.person(ukDesk).say('uk', 'done', { threadTs: nudge.ts })
+  const told = await town.workspace.until('the refusal', () => town.workspace.ephemeralsOf(ukDesk)[0])
+  expect(told.text).toContain('@')
+  expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [{ kind: 'noted', by: ukDesk, text: 'done' }] })
+})
+
+test('the same event delivered twice counts once', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  const said = await town.workspace.person(ukLead).say('uk', 'on track', { threadTs: nudge.ts })
+  const channel = town.workspace.conversations.channel('uk')?.id
+  await town.workspace.sendEvent({ ...said, channel, channel_type: 'channel', event_ts: said.ts })
+  await say(town, ukLead, 'uk', nudge, 'note that is all')
+  expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).toEqual(['rated', 'noted'])
+  expect(answers(town, 'uk', nudge)).toHaveLength(2)
+})
+
+test('edits, bots, and what is said outside the threads are not replies', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  const channel = town.workspace.conversations.channel('uk')?.id
+  const common = { type: 'message', channel, channel_type: 'channel', user: 'U00000001', text: 'done', thread_ts: nudge.ts }
+  await town.workspace.sendEvent({ ...common, ts: '1301560300.000001', bot_id: 'B9' })
+  await town.workspace.sendEvent({ ...common, ts: '1301560300.000002', subtype: 'message_changed', message: common })
+  await town.workspace.person(ukLead).say('uk', 'done')
+  await say(town, ukLead, 'uk', nudge, 'on track')
+  expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).toEqual(['rated'])
+})
+
+test('words with a file are read', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  const user = town.workspace.conversations.personByEmail(ukLead)?.id
+  const channel = town.workspace.conversations.channel('uk')?.id
+  const event = {
+    type: 'message',
+    subtype: 'file_share',
+    files: [],
+    channel,
+    channel_type: 'channel',
+    user,
+    text: 'done',
+    ts: '1301560300.000003',
+    thread_ts: nudge.ts,
+  }
+  await town.workspace.sendEvent(event)
+  await town.workspace.until('the answer', () => answers(town, 'uk', nudge)[0])
+  expect((await town.read()).commitments[0]?.status).toBe('closed')
+})
+
+test('a direct message says how mine stand', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: deadline })
+  await nudgeIn(town, 'uk')
+  const said = await town.workspace.person(ukLead).dm('calais at risk: no staff')
+  const direct = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '')
+  await town.workspace.until('the answer', () => direct.messages.find((each) => each.thread_ts === said.ts && each.bot_id))
+  expect((await town.read()).commitments[1]?.rating).toBe('amber')
+})
+
+test('a rating is one click, and the row shows it then', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  expect(buttonsOf(nudge).length).toBeGreaterThan(0)
+  await press(town, ukLead, 'uk', nudge, /on track/i)
+  await town.workspace.until(
+    'the row without buttons',
+    () => nudges(town, 'uk')[0] && buttonsOf(nudges(town, 'uk')[0] ?? nudge).length === 0,
+  )
+  expect((await town.read()).commitments[0]?.rating).toBe('green')
+})
+
+test('what a command changed is said in the thread of the item, for all', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  await command(town, ukLead, 'done ports')
+  const told = await town.workspace.until('the word in the thread', () => answers(town, 'uk', nudge)[0])
+  expect(told.text).toContain('Risk analysis of ports')
+  const [first] = (await town.read()).commitments
+  expect(first).toMatchObject({ status: 'closed' })
+  expect(first?.log?.[0]).not.toHaveProperty('link')
+})

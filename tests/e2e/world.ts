@@ -1,0 +1,107 @@
+import type { Message } from '../../src/rehearsal/conversations.ts'
+import type { Town } from './town.ts'
+
+export const ukLead = 'lead@ukba.example'
+export const ukDesk = 'desk@ukba.example'
+export const frLead = 'lead@paf.example'
+export const secretary = 'secretary@example.org'
+
+/** A commitment that was promised on 2 November 2010. */
+export function promised(id: string, title: string, more: object = {}): object {
+  return {
+    id,
+    title,
+    owners: [{ team: 'uk-border-agency', role: 'lead' }],
+    source: { date: '2010-11-02' },
+    due: '2011-03-31',
+    status: 'open',
+    rating: null,
+    log: [],
+    ...more,
+  }
+}
+
+export const bothLead = {
+  owners: [
+    { team: 'uk-border-agency', role: 'lead' },
+    { team: 'fr-paf', role: 'lead' },
+  ],
+}
+
+/** Two sides, a team each, nobody polled. */
+export function twoSides(...commitments: readonly object[]): object {
+  return {
+    version: 1,
+    timezone: 'Europe/London',
+    secretariat: { channel: '#secretariat', members: [secretary] },
+    parties: [
+      { id: 'uk', name: 'United Kingdom', language: 'en', timezone: 'Europe/London', calendar: 'GB-ENG' },
+      { id: 'fr', name: 'France', language: 'fr', timezone: 'Europe/Paris', calendar: 'FR' },
+    ],
+    teams: [
+      { id: 'uk-border-agency', name: 'UK Border Agency', party: 'uk', channel: '#uk', leads: [ukLead], members: [ukDesk] },
+      { id: 'fr-paf', name: 'Police aux frontières', party: 'fr', channel: '#fr', leads: [frLead], members: [] },
+    ],
+    events: [{ id: 'next-summit', name: 'Next UK-France summit', date: null, log: [] }],
+    cadence: { poll: 'never' },
+    commitments,
+  }
+}
+
+/** The messages of the bot in a channel, outside threads. */
+export function nudges(town: Town, channel: string): Message[] {
+  return town.workspace.messages(channel).filter((each) => each.bot_id !== undefined && each.thread_ts === undefined)
+}
+
+/** What the bot said in a thread. */
+export function answers(town: Town, channel: string, thread: Message): Message[] {
+  return town.workspace.messages(channel).filter((each) => each.bot_id !== undefined && each.thread_ts === thread.ts)
+}
+
+/** The first message of the day in a channel, waited for. */
+export function nudgeIn(town: Town, channel: string): Promise<Message> {
+  return town.workspace.until(`a message in ${channel}`, () => nudges(town, channel)[0])
+}
+
+/** Says something in a thread and waits for the `count`-th answer there. */
+export async function say(town: Town, who: string, channel: string, thread: Message, words: string): Promise<Message> {
+  const before = answers(town, channel, thread).length
+  await town.workspace.person(who).say(channel, words, { threadTs: thread.ts })
+  return town.workspace.until(`an answer to "${words}"`, () => answers(town, channel, thread)[before])
+}
+
+/** Types the command and waits for the answer that only this person sees. */
+export async function command(town: Town, who: string, words: string): Promise<Message> {
+  const before = town.workspace.ephemeralsOf(who).length
+  await town.workspace.person(who).command(words)
+  return town.workspace.until(`an answer to /commitments ${words}`, () => town.workspace.ephemeralsOf(who)[before])
+}
+
+interface Button {
+  readonly blockId: string
+  readonly actionId: string
+  readonly label: string
+}
+
+/** The buttons that stand in a message. */
+export function buttonsOf(message: Message): Button[] {
+  const blocks = (message.blocks ?? []) as { block_id: string; elements?: unknown[]; accessory?: unknown }[]
+  return blocks.flatMap((block) =>
+    [...(block.elements ?? []), block.accessory]
+      .map((element) => element as { type?: string; action_id: string; text: { text: string } } | undefined)
+      .filter((element) => element?.type === 'button')
+      .map((element) => ({ blockId: block.block_id, actionId: element?.action_id ?? '', label: element?.text.text ?? '' })),
+  )
+}
+
+/** Presses the button with this label. */
+export async function press(town: Town, who: string, channel: string, message: Message, label: RegExp): Promise<void> {
+  const button = buttonsOf(message).find((each) => label.test(each.label))
+  if (!button) throw new Error(`no button ${label} among ${JSON.stringify(buttonsOf(message))}`)
+  await town.workspace.person(who).press({ channel, ts: message.ts, blockId: button.blockId, actionId: button.actionId })
+}
+
+/** The text of all blocks of a message. */
+export function shown(message: Message | undefined): string {
+  return JSON.stringify(message?.blocks ?? [])
+}
