@@ -131,6 +131,7 @@ test("no answer is over Slack's limits, whatever was said", () => {
       const view = aView(register, language)
       for (const said of [
         speak(language).answer(outcomes, questions, ids, key, view),
+        speak(language).answer(outcomes, questions, [], key, view),
         speak(language).answer(outcomes.slice(0, 7), [], [], key, view),
         speak(language).done([], [], view),
       ]) {

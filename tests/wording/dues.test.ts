@@ -80,6 +80,11 @@ describe('a date that was moved says from where, and how often', () => {
     expect(said([...moves, undone], en)).toContain('was March 2011, moved once')
   })
 
+  test('the day that it was first given is no move either', () => {
+    const given = anEntry({ kind: 'dated', to: '2011-03', at: '2011-02-01T10:00:00.000+00:00' })
+    expect(said([given, ...moves], en)).toContain('was March 2011, moved twice')
+  })
+
   test('a first date given where there was none is no move', () => {
     expect(said([anEntry({ kind: 'dated', to: '2011-05-16' })], en)).toBe('by Monday 16 May 2011')
   })

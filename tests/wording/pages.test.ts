@@ -49,6 +49,14 @@ describe('a nudge', () => {
     expect(pressables(blocks)).toEqual([])
   })
 
+  test('asks again what was answered before it, and says what that was', () => {
+    const rated = anEntry({ kind: 'rated', rating: 'amber', text: 'late', at: '2011-02-14T10:00:00.000+00:00' })
+    const { blocks } = onePage(aRegister({ owners: ukAlone, log: [rated] }))
+    expect(shownIn(blocks)).toContain('UK Border Agency: rated 🟠 Amber, at risk: “late” (14 February 2011, 10:00)')
+    expect(shownIn(blocks)).not.toContain('✓')
+    expect(pressables(blocks)).not.toEqual([])
+  })
+
   test('asks again what was answered and undone', () => {
     const rated = said({ kind: 'rated', rating: 'amber' })
     const undone = anEntry({ kind: 'undone', of: rated.at, at: '2011-03-01T09:45:00.000+00:00' })
@@ -100,6 +108,23 @@ describe('a nudge', () => {
       ['Agreed', 'agreed'],
       ['Not agreed', 'not agreed'],
     ])
+  })
+
+  test('asks no more once all are confirmed', () => {
+    const register = aRegister({ owners: ukAlone, log: [said({ kind: 'confirmed' })] })
+    const { blocks } = onePage(register, aMessage([{ id: 'ports', reason: 'yours' }]))
+    expect(shownIn(blocks)).toContain('All of these have been confirmed or handed over.')
+    expect(pressables(blocks)).toEqual([])
+  })
+
+  test('does not ask the side that has closed since', () => {
+    const log = [
+      said({ kind: 'rated', rating: 'green', at: '2011-02-14T10:00:00.000+00:00' }),
+      said({ kind: 'closed', party: 'uk', team: 'uk-home-office' }),
+    ]
+    const { blocks } = onePage(aRegister({ status: 'closing', log }))
+    expect(shownIn(blocks)).toContain('closed for United Kingdom')
+    expect(pressables(blocks)).toEqual([])
   })
 
   test('mentions nobody but the leads that it is for: who acted is not told of it', () => {
