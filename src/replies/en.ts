@@ -109,7 +109,7 @@ export const en: Words = {
         "(?:it|this|that|they|these|those)(?: is|'s| are|'re) not (?:ours|mine|us)",
         "(?:it|this|that|they|these|those)? ?(?:isn't|aren't) (?:ours|mine|us)",
         'not (?:ours|mine|us)(?: at all)?',
-        'no',
+        'no(?!\\.? ?\\d)',
         'nope',
         'none of (?:them|these)(?: are| is)?(?: ours)?',
       ),

@@ -29,6 +29,7 @@ export function read(words: string, context: Context): Reading {
   const named = new Set<string>()
   const pieces = piecesOf(text, field, context.language)
   for (const piece of pieces) {
+    if (pieces.length > 1 && isCourtesy(piece.plain)) continue
     const clause = clauseOf(piece, field, context.language)
     const ids = idsOf(piece, clause, { context, field, spokenOf, named })
     if ('ask' in ids) {
@@ -38,15 +39,18 @@ export function read(words: string, context: Context): Reading {
     for (const id of ids.ids) named.add(id)
     if (clause.target) spokenOf = ids.ids
     const reading = readPiece(piece, clause, ids.ids, context, dates)
-    if (pieces.length < 2 || !isOpening(piece, clause, reading)) readings.push(reading)
+    if (pieces.length < 2 || !isOpening(clause, reading)) readings.push(reading)
   }
   return withoutContradiction(together(readings))
 }
 
-/** "Hi", or a "no" before what is meant, asks for no answer of its own. */
-function isOpening({ plain }: Text, { meaning, tail }: Clause, { unclear }: Reading): boolean {
+/** A "no" or "all right" before what is meant asks for no answer of its own. */
+function isOpening({ meaning, tail }: Clause, { unclear }: Reading): boolean {
   if (!unclear.some(({ question }) => question.ask === 'not understood' || question.ask === 'is it done')) return false
-  if (meaning) return ['yes', 'no', 'agreed'].includes(meaning.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
+  return meaning !== undefined && ['yes', 'no', 'agreed'].includes(meaning.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
+}
+
+function isCourtesy(plain: string): boolean {
   return [en, fr].some(({ courtesy }) => courtesy.exec(plain)?.[0] === plain.replace(/[\s,.!]+$/, ''))
 }
 

@@ -231,6 +231,8 @@ function nextOrThis(bare: string, words: DateWords): { unit: string; next: boole
 
 /** "Friday", "next Friday" (both the next one that comes), "Monday week", "lundi en huit" (a week after it). */
 function weekdayOfPhrase(bare: string, words: DateWords, today: Day): When | undefined {
+  const weekOn = /^a week (?:on |from )?(?=\p{L}+day)/u.exec(bare)
+  if (weekOn) return weekdayOfPhrase(`${bare.slice(weekOn[0].length)} week`, words, today)
   const plain = bare
     .replace(words.next, '')
     .replace(words.current, '')

@@ -107,7 +107,7 @@ function segmentsOf(plain: string): Segment[] {
   let strong = true
   // A full stop ends a sentence only before a space, and not after a number ("1. done").
   const divider =
-    /\s*(?:\n\s*|;|(?<!(?:^|\s)#?\d{1,3})[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
+    /\s*(?:\n\s*|;|(?<!(?:^|\s)(?:#?\d{1,3}|no))[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
   for (const mark of plain.matchAll(divider)) {
     segments.push({ from, to: mark.index, strong })
     from = mark.index + mark[0].length
