@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Page } from '../wording/wording.ts'
+import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
 
 /** A post may land late: history is not asked sooner than this after the attempt. Then again after the others; the last one repeats. */
@@ -12,6 +13,7 @@ const paceMs = 1_000
 interface Parts {
   readonly store: Store
   readonly messenger: Messenger
+  readonly clock: Clock
   readonly log: Logger
   /** The page of a row as it reads now; undefined where nothing is left to be said on it. */
   page(row: LedgerRow): Promise<Page | undefined>
@@ -127,7 +129,7 @@ export class Outbox {
     const recent = this.#lastPosts.get(channel) ?? []
     const oldest = recent.length < burst ? undefined : recent[0]
     const waitMs = oldest === undefined ? 0 : oldest + burst * paceMs - Date.now()
-    if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs))
+    if (waitMs > 0) await this.#parts.clock.pause(waitMs)
     this.#lastPosts.set(channel, [...recent, Date.now()].slice(-burst))
   }
 }

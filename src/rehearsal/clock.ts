@@ -12,6 +12,7 @@ export function rehearsalClock(start: DateTime): RehearsalClock {
   const listeners = new Set<() => Promise<void>>()
   return {
     now: () => now,
+    pause: () => Promise.resolve(),
     onTick(listener) {
       listeners.add(listener)
       const first = listener()

@@ -1,0 +1,64 @@
+import { DateTime } from 'luxon'
+import { isJson } from './block-rules.ts'
+import type { Message } from './conversations.ts'
+import { writtenYear, writtenYearEnds } from './script.ts'
+import type { Act, ReplyAct } from './script.ts'
+import type { Stage } from './stage.ts'
+
+/** Plays the written year: the clock goes from nudge to nudge and from answer to answer. An act that the register has no place for is left out. */
+export async function play(stage: Stage, script: readonly Act[] = writtenYear, until = writtenYearEnds): Promise<void> {
+  const end = DateTime.fromISO(until)
+  const left = [...script]
+  for (;;) {
+    const act = left[0]
+    const acted = act && DateTime.fromISO(act.at)
+    const next = stage.next()
+    if (next && next <= end && (!acted || next <= acted)) await stage.moveTo(next)
+    else if (act && acted) {
+      left.shift()
+      if (acted > stage.clock.now()) await stage.moveTo(acted)
+      await carryOut(stage, act)
+    } else break
+  }
+  await stage.moveTo(end)
+}
+
+async function carryOut(stage: Stage, act: Act): Promise<void> {
+  const { workspace } = stage
+  if (!workspace.conversations.personByEmail(act.as)) return
+  const person = workspace.person(act.as)
+  if ('command' in act) {
+    const before = workspace.ephemeralsOf(act.as).length
+    await person.command(act.command)
+    await workspace.until(`an answer to ${act.command}`, () => workspace.ephemeralsOf(act.as).length > before)
+  } else {
+    const thread = threadFor(stage, act)
+    if (!thread) return
+    const before = answersTo(stage, act.as, thread)
+    await person.say(thread.channel, act.say, { threadTs: thread.ts })
+    await workspace.until(`an answer to "${act.say}"`, () => answersTo(stage, act.as, thread) > before)
+  }
+  await stage.written()
+}
+
+interface Thread {
+  readonly channel: string
+  readonly ts: string
+}
+
+/** The newest message to the team, of those that name the commitment where one is named. */
+function threadFor({ bot, workspace }: Stage, act: ReplyAct): Thread | undefined {
+  const channel = workspace.conversations.channel(bot.store.register().teams.get(act.team)?.channel ?? '')
+  const parent = channel?.messages.findLast((message) => message.bot_id !== undefined && message.thread_ts === undefined && names(message, act.about))
+  return channel && parent ? { channel: channel.id, ts: parent.ts } : undefined
+}
+
+function names(message: Message, id: string | undefined): boolean {
+  return id === undefined || (message.blocks ?? []).some((block) => isJson(block) && block['block_id'] === id)
+}
+
+/** What the bot has said in the thread, or to the person alone. */
+function answersTo({ workspace }: Stage, as: string, { channel, ts }: Thread): number {
+  const inThread = workspace.messages(channel).filter((message) => message.thread_ts === ts && message.bot_id !== undefined)
+  return inThread.length + workspace.ephemeralsOf(as).length
+}

@@ -1,0 +1,98 @@
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DateTime } from 'luxon'
+import { pino } from 'pino'
+import { startBot } from '../bot.ts'
+import type { Bot } from '../bot.ts'
+import { loadCalendars } from '../holidays.ts'
+import { nextMessageAt } from '../nudges/preview.ts'
+import type { Calendars } from '../register/calendar.ts'
+import { localHour } from '../register/calendar.ts'
+import { plusDays } from '../register/days.ts'
+import { faultLine } from '../register/fault.ts'
+import { parseRegister } from '../register/parse.ts'
+import type { Register } from '../register/register.ts'
+import type { Day } from '../register/schema.ts'
+import { rehearsalClock } from './clock.ts'
+import type { RehearsalClock } from './clock.ts'
+import { workspaceFrom } from './seed.ts'
+import { Terminal } from './terminal.ts'
+import { openWorkspace } from './workspace.ts'
+import type { Workspace } from './workspace.ts'
+
+/** A register on a stage: a copy of it, a workspace made from it, a clock, and the real bot. */
+export interface Stage {
+  readonly workspace: Workspace
+  readonly clock: RehearsalClock
+  readonly bot: Bot
+  readonly terminal: Terminal
+  /** The copy of the register that the bot works on. */
+  readonly file: string
+  /** When the next message is due, if one is within a year. */
+  next(): DateTime | undefined
+  /** Moves the clock, and tells of the file. */
+  moveTo(instant: DateTime): Promise<void>
+  /** Resolves when what was said is in the file, which is told. */
+  written(): Promise<void>
+  close(): Promise<void>
+}
+
+/** A register that can't be rehearsed: its faults, one a line. */
+export class FaultyRegister extends Error {}
+
+/** @throws {FaultyRegister} */
+export async function openStage({ file: source, write }: { file: string; write: (text: string) => void }): Promise<Stage> {
+  const calendars = loadCalendars()
+  const register = await registerIn(source, calendars)
+  const folder = await mkdtemp(path.join(tmpdir(), 'relance-rehearsal-'))
+  const file = path.join(folder, 'commitments.json')
+  await copyFile(source, file)
+
+  const clock = rehearsalClock(beginOf(register))
+  const workspace = await openWorkspace({ now: () => clock.now(), ...workspaceFrom(register) })
+  const terminal = new Terminal({ workspace, file, write })
+  await terminal.begin()
+  const bot = await startBot({
+    slack: { token: workspace.botToken, apiUrl: workspace.url, connection: { by: 'socket', appToken: workspace.appToken } },
+    register: file,
+    clock,
+    log: pino({ level: 'error' }, pino.destination(2)),
+  })
+  const written = async (): Promise<void> => {
+    await bot.store.flushed()
+    await terminal.tellFile()
+  }
+  return {
+    workspace,
+    clock,
+    bot,
+    terminal,
+    file,
+    next: () => nextMessageAt(bot.store.register(), { calendars, sent: bot.store.ledger.sent, now: clock.now(), days: 366 }),
+    async moveTo(instant) {
+      await clock.moveTo(instant)
+      await written()
+    },
+    written,
+    async close() {
+      await bot.stop()
+      await workspace.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function registerIn(file: string, calendars: Calendars): Promise<Register> {
+  const parsed = parseRegister(await readFile(file, 'utf8'), calendars)
+  if (!parsed.ok) throw new FaultyRegister(parsed.faults.map((fault) => faultLine(file, fault)).join('\n'))
+  return parsed.register
+}
+
+/** Nine o'clock of the morning after the first promise: the first messages are there. */
+function beginOf(register: Register): DateTime {
+  let first: Day | undefined
+  for (const { source } of register.commitments.values())
+    if (source?.date !== undefined && (first === undefined || source.date < first)) first = source.date
+  return first === undefined ? DateTime.utc() : localHour(plusDays(first, 1), '09:00', register.timezone)
+}
