@@ -85,6 +85,12 @@ describe('what is asked back', () => {
     expect(pressed[0]?.value).toEqual({ id: 'ports', words: 'done', key })
   })
 
+  test('words too long for a button have none: a part of them may mean something else', () => {
+    const said = ask({ ask: 'which of several', ids: [...register.commitments.keys()], word: 'done' }, 'done '.repeat(600))
+    expect(pressables(said.blocks)).toEqual([])
+    expect(said.text).toContain('Nothing is changed yet.')
+  })
+
   test('is it done: yes closes, no keeps a note', () => {
     const pressed = pressables(ask({ ask: 'is it done', id: 'ports' }, 'nearly done').blocks)
     expect(pressed.map(({ label, value }) => [label, (value as { words: string }).words])).toEqual([

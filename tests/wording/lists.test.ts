@@ -52,6 +52,12 @@ describe('a list', () => {
     expect(list(1, title).text.split('\n')[0]).toBe(head)
   })
 
+  test('calls nothing late on its own day', () => {
+    const today = aRegister({ due: '2011-03-01' })
+    const said = fits(en.list({ of: 'all' }, [...today.commitments.values()], 1, 'list', aView(today)))
+    expect(said.text).toContain('by Tuesday 1 March 2011 · ')
+  })
+
   test('of nothing says so', () => {
     const said = fits(en.list({ of: 'mine' }, [], 1, 'mine', aView(register)))
     expect(shownIn(said.blocks)).toContain('*0 open commitments of yours*\nNothing to show.')
