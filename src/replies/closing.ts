@@ -35,7 +35,10 @@ function isNearerBack(first: Parameters<typeof minusDuration>[0], again: string,
 
 /** Nothing that takes anything back: no words, a courtesy, or a remark marked off from the verb without a doubt in it. */
 export function isPlainTail(tail: Text): boolean {
-  const rest = tail.plain.replace(ticks, ' ').replace(/^[\s!.]+|[\s!.)]+$/g, '')
+  const rest = tail.plain
+    .replace(/<https?:\/\/[^>]+>|https?:\/\/\S+/g, ' ')
+    .replace(ticks, ' ')
+    .replace(/^[\s!.]+|[\s!.)]+$/g, '')
   if (rest === '') return true
   if (/[?]|\p{Extended_Pictographic}|(?:^|\s):[a-z_]+:/u.test(rest)) return false
   if (en.doubt.test(rest) || fr.doubt.test(rest)) return false

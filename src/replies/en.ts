@@ -148,6 +148,8 @@ export const en: Words = {
     { meaning: { means: 'withdrawn' }, pattern: starts('withdrawn', 'withdraw(?: it| this)?') },
   ],
   doubt: anywhere(
+    'awaiting|awaits|left|outstanding|only|missing|lacks?|lacking|save for|minus|bar|right|remainder|to do|todo|to follow|later|draft|drafts',
+    'theory|unfinished|incomplete|exceptions?|wrong|undone|tbc|tbd|unclear|without|instead|failed',
     "not|\\p{L}+n't|cannot|no longer|never|nothing|none|nearly|almost|mostly|largely|partly|partially|part|parts|half",
     "halfway|some|hope|hopes|hoping|hopefully|should|will|would|\\p{L}+'ll|may|might|could|soon|probably|possibly|likely",
     'maybe|perhaps|think|thinks|believe|guess|suppose|supposed|assume|apparently|seems?|looks?|except|but|apart|although',

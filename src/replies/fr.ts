@@ -183,6 +183,8 @@ export const fr: Words = {
     { meaning: { means: 'withdrawn' }, pattern: starts('retiree?s?', 'abandonnee?s?') },
   ],
   doubt: anywhere(
+    "manque|manquent|manquant|plus qu'\\p{L}+|brouillon|theorie|exception|exceptions|seulement|uniquement|ne|n'\\p{L}+|plus tard",
+    'ensuite|a signer|a valider|a confirmer|sans|restant|restante|faux|fausse|hein|attend|attendant',
     'pas|jamais|rien|aucune?|ni|non|presque|quasi|quasiment|bientot|sera|seront|sera fait|devrait|devraient|pourrait',
     'pourraient|serait|espere|esperons|espoir|peut-etre|probablement|sans doute|normalement|en principe|je crois|crois|croit',
     'pense|pensons|en partie|partie|partiellement|partiel|partielle|moitie|a moitie|sauf|mais|excepte|hormis|hors|reste',

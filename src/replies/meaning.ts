@@ -130,13 +130,22 @@ function snoozing(spoken: Spoken): Reading {
   return change(spoken, { kind: 'snoozed', until, text: kept(spoken) })
 }
 
+/** What the other side said, said too: who agrees to a withdrawal withdraws. */
+function agreed(spoken: Spoken): Saying {
+  const other = [...endingsOf(spoken.commitment).values()].at(-1)
+  if (other?.kind === 'withdrawn') return { kind: 'withdrawn', ...partyOf(spoken), text: kept(spoken) }
+  if (other?.kind === 'superseded')
+    return { kind: 'superseded', ...partyOf(spoken), ...(other.successor ? { successor: other.successor } : {}), text: kept(spoken) }
+  return closed(spoken)
+}
+
 /** "yes" and "agreed": to "are these yours?", or to the other side's closing. */
 function consent(spoken: Spoken): Reading {
   const { commitment, clause, context, speaker } = spoken
   if (!isPlainTail(clause.tail)) return askBack(spoken, notUnderstood(commitment.id))
   const isYours = context.yours.includes(commitment.id) || (clause.meaning?.means === 'yes' && isAssumed(spoken))
   const isAsked = commitment.status === 'closing' && !endingsOf(commitment).has(speaker.team?.party.id ?? '')
-  if (isAsked && (clause.meaning?.means === 'agreed' || !isYours)) return change(spoken, closed(spoken))
+  if (isAsked && (clause.meaning?.means === 'agreed' || !isYours)) return change(spoken, agreed(spoken))
   if (isYours) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
   if (commitment.status !== 'open' && clause.meaning?.means === 'agreed') return change(spoken, closed(spoken))
   return askBack(spoken, clause.meaning?.means === 'agreed' ? { ask: 'is it done', id: commitment.id } : notUnderstood(commitment.id))

@@ -20,7 +20,7 @@ export function textOf(words: string): Text {
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&')
   const plain = Array.from({ length: said.length }, (_, index) => plainOf(said[index] ?? ' ')).join('')
-  return trimmed({ said, plain: plain.replace(marks, ' ') })
+  return trimmed({ said, plain: plain.replace(struck, (words) => ' '.repeat(words.length)).replace(marks, ' ') })
 }
 
 /** The words from one place to another, without the space around them. */
@@ -28,12 +28,15 @@ export function slice(text: Text, from: number, to: number = text.plain.length):
   return trimmed({ said: text.said.slice(from, to), plain: text.plain.slice(from, to) })
 }
 
+// What its writer crossed out is not said any more.
+const struck = /(?<![\p{L}\p{N}~])~(?! )[^~\n]+(?<! )~(?![\p{L}\p{N}~])/gu
+
 // Quotes and underlines round words; within a word they are an elision (l'accord) or the name of an emoji.
 const marks = /(?<![\p{L}\p{N}])['_]|['_](?![\p{L}\p{N}])/gu
 
 /** A single character, so that places stay the same: this is why titles are compared by the same function. */
 function plainOf(character: string): string {
-  if (/[\s*~`"“”«»„\u200B-\u200F\u2060\uFEFF]/.test(character)) return character === '\n' ? '\n' : ' '
+  if (/[\s*`"“”«»„\u200B-\u200F\u2060\uFEFF]/.test(character)) return character === '\n' ? '\n' : ' '
   if (/[‘’ʼ´]/.test(character)) return "'"
   if (/[‐-―−]/.test(character)) return '-'
   if (character === '…') return '.'

@@ -6,6 +6,12 @@ describe('plain words close', () => {
   test.each([
     'done',
     'Done.',
+    'done <https://x.example/a?b=will|the report>',
+    'done: see https://x.example/not',
+    'Delivered. See attached.',
+    'done last Monday',
+    'c fait',
+    'done\nJane',
     'DONE!!!',
     '*done*',
     '_done_',
@@ -188,6 +194,11 @@ describe('a date to come is no closing', () => {
 
 const closings = ['done', 'closed', 'completed', 'finished', 'delivered', 'terminé', 'fait', 'clos', 'livré', 'fini', 'achevé']
 const closes = (words: string) => aReading(words).changes.some(({ entry }) => entry.kind === 'closed')
+
+test('what was crossed out is not said', () => {
+  expect(inShort(aReading('~done~ at risk: data'))).toBe('ports rated amber')
+  expect(inShort(aReading('~done~'))).toBe('ask not understood')
+})
 
 test('no question closes', () => {
   fc.assert(
