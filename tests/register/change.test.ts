@@ -26,13 +26,17 @@ function said(register: Register, given: LogEntry, commitment = 'ports'): Applie
 }
 
 /** The register after changes that are all made. */
-function after(register: Register, ...given: LogEntry[]): Register {
+function changed(register: Register, ...given: LogEntry[]): Register {
   return given.reduce((now, each) => {
     const applied = said(now, each)
     if (!applied.ok) throw new Error(`${each.kind} by ${each.by} was refused: ${applied.refusal.reason}`)
     if (!('commitment' in applied)) throw new Error('no commitment')
-    return { ...now, commitments: new Map(now.commitments).set('ports', applied.commitment) }
+    return withPorts(now, applied.commitment)
   }, register)
+}
+
+function withPorts(register: Register, commitment: Commitment): Register {
+  return { ...register, commitments: new Map(register.commitments).set('ports', commitment) }
 }
 
 function ports(register: Register): Commitment {
@@ -64,7 +68,7 @@ describe('who may do what', () => {
   const none = { reason: 'no part in it', may: [uk, fr] }
 
   test.each(Object.entries(acts))('%s', (kind, { given, onClosed }) => {
-    const register = onClosed ? after(aRegister({ due: '2011-03' }), ...closed) : aRegister({ due: '2011-03' })
+    const register = onClosed ? changed(aRegister({ due: '2011-03' }), ...closed) : aRegister({ due: '2011-03' })
     const outcome = (by: string) => refusal(said(register, entry(by, kind, given)))
     const memberMay = ['noted', 'rated', 'evidenced'].includes(kind)
     expect([outcome(uk), outcome(desk), outcome(secretary), outcome(stranger)]).toEqual(['made', memberMay ? 'made' : leads, 'made', none])
@@ -78,7 +82,7 @@ describe('who may do what', () => {
     const register = aRegister({ due: '2011-03', owners: [...ukAlone, { team: 'fr-paf', role: 'support' }] })
     expect(refusal(said(register, entry(fr, 'rated', { rating: 'red' })))).toBe('made')
     expect(refusal(said(register, entry(fr, 'closed')))).toEqual({ reason: 'not allowed', may: [uk] })
-    expect(ports(after(register, entry(fr, 'rated', { rating: 'red' }))).rating).toBeNull()
+    expect(ports(changed(register, entry(fr, 'rated', { rating: 'red' }))).rating).toBeNull()
   })
 
   test('one side does not hand over what the other owes', () => {
@@ -138,34 +142,34 @@ describe('for whom one speaks', () => {
 
 describe('a joint commitment', () => {
   test('is closing when one side has closed it and closed when both have', () => {
-    const closing = after(aRegister(), entry(uk, 'closed', { outcome: 'delivered' }))
+    const closing = changed(aRegister(), entry(uk, 'closed', { outcome: 'delivered' }))
     expect(ports(closing)).toMatchObject({ status: 'closing', log: [{ kind: 'closed', party: 'uk', team: 'uk-border-agency' }] })
-    const closed = after(closing, entry(fr, 'closed'))
+    const closed = changed(closing, entry(fr, 'closed'))
     expect(ports(closed)).toMatchObject({ status: 'closed', log: [{}, { kind: 'closed', party: 'fr', team: 'fr-paf' }] })
   })
 
   test('is not closed twice by one side, which is told by whom and when', () => {
     const first = entry(uk, 'closed')
-    const closing = after(aRegister(), first)
+    const closing = changed(aRegister(), first)
     expect(refusal(said(closing, entry(uk, 'closed')))).toEqual({ reason: 'already closed', by: uk, at: first.at })
     const second = entry(fr, 'closed')
-    const closed = after(closing, second)
+    const closed = changed(closing, second)
     expect(refusal(said(closed, entry(uk, 'closed')))).toEqual({ reason: 'already closed', by: uk, at: first.at })
     expect(refusal(said(closed, entry(secretary, 'closed')))).toEqual({ reason: 'already closed', by: fr, at: second.at })
   })
 
   test('opens again when the other side objects, and both close anew', () => {
-    const objected = after(aRegister(), entry(uk, 'closed'), entry(fr, 'objected', { text: 'Dunkirk is missing' }))
+    const objected = changed(aRegister(), entry(uk, 'closed'), entry(fr, 'objected', { text: 'Dunkirk is missing' }))
     expect(ports(objected)).toMatchObject({ status: 'open', log: [{}, { kind: 'objected', party: 'fr' }] })
-    expect(ports(after(objected, entry(fr, 'closed'))).status).toBe('closing')
-    expect(ports(after(objected, entry(fr, 'closed'), entry(uk, 'closed'))).status).toBe('closed')
+    expect(ports(changed(objected, entry(fr, 'closed'))).status).toBe('closing')
+    expect(ports(changed(objected, entry(fr, 'closed'), entry(uk, 'closed'))).status).toBe('closed')
   })
 
   test('is closed by the secretariat with one entry for each side that has not closed', () => {
-    const closed = after(aRegister(), entry(secretary, 'closed'))
+    const closed = changed(aRegister(), entry(secretary, 'closed'))
     expect(ports(closed)).toMatchObject({ status: 'closed', log: [{ party: 'uk' }, { party: 'fr' }] })
     expect(ports(closed).log?.map((each) => each.team)).toEqual([undefined, undefined])
-    const rest = after(aRegister(), entry(uk, 'closed'), entry(secretary, 'closed'))
+    const rest = changed(aRegister(), entry(uk, 'closed'), entry(secretary, 'closed'))
     expect(ports(rest)).toMatchObject({
       status: 'closed',
       log: [
@@ -176,22 +180,24 @@ describe('a joint commitment', () => {
   })
 
   test('is withdrawn when both sides withdraw it, not when one closes and the other withdraws', () => {
-    const mixed = after(aRegister(), entry(uk, 'closed'), entry(fr, 'withdrawn'))
+    const mixed = changed(aRegister(), entry(uk, 'closed'), entry(fr, 'withdrawn'))
     expect(ports(mixed).status).toBe('closing')
-    expect(ports(after(mixed, entry(uk, 'withdrawn'))).status).toBe('withdrawn')
-    expect(ports(after(aRegister(), entry(uk, 'superseded', { successor: 'other-1' }), entry(fr, 'superseded'))).status).toBe('superseded')
+    expect(ports(changed(mixed, entry(uk, 'withdrawn'))).status).toBe('withdrawn')
+    expect(ports(changed(aRegister(), entry(uk, 'superseded', { successor: 'other-1' }), entry(fr, 'superseded'))).status).toBe(
+      'superseded',
+    )
   })
 
   test('of sides in two time zones takes the later entry as the last, not the later letters', () => {
     const late = logEntry.parse({ at: '2011-06-01T10:30:00.000+02:00', by: fr, kind: 'withdrawn' })
     const later = logEntry.parse({ at: '2011-06-01T10:00:00.000+01:00', by: uk, kind: 'withdrawn' })
-    expect(ports(after(aRegister(), late, later)).log?.map((each) => each.at)).toEqual([late.at, later.at])
+    expect(ports(changed(aRegister(), late, later)).log?.map((each) => each.at)).toEqual([late.at, later.at])
   })
 })
 
 describe('reasons', () => {
   const register = aRegister({ due: '2011-03' })
-  const closed = after(register, entry(uk, 'closed'))
+  const closed = changed(register, entry(uk, 'closed'))
   test.each([
     { kind: 'dated', more: { to: '2011-04' }, on: register },
     { kind: 'objected', more: {}, on: closed },
@@ -202,7 +208,7 @@ describe('reasons', () => {
   })
 
   test('are not needed for a first date', () => {
-    const dated = after(aRegister(), entry(uk, 'dated', { to: '2011-04' }))
+    const dated = changed(aRegister(), entry(uk, 'dated', { to: '2011-04' }))
     expect(ports(dated)).toMatchObject({ due: '2011-04', log: [{ kind: 'dated', to: '2011-04' }] })
     expect(ports(dated).log?.[0]).not.toHaveProperty('from')
   })
@@ -214,12 +220,14 @@ describe('reasons', () => {
 
 describe('dates', () => {
   test('move with where they moved from, whatever the caller said', () => {
-    const moved = after(aRegister({ due: '2011-03' }), entry(uk, 'dated', { from: '2010-01', to: '2011-04-15', text: 'data is late' }))
+    const moved = changed(aRegister({ due: '2011-03' }), entry(uk, 'dated', { from: '2010-01', to: '2011-04-15', text: 'data is late' }))
     expect(ports(moved)).toMatchObject({ due: '2011-04-15', log: [{ from: '2011-03', to: '2011-04-15' }] })
   })
 
   test('taken away leave no due', () => {
-    expect(ports(after(aRegister({ due: '2011-03' }), entry(uk, 'dated', { to: null, text: 'no longer known' })))).not.toHaveProperty('due')
+    expect(ports(changed(aRegister({ due: '2011-03' }), entry(uk, 'dated', { to: null, text: 'no longer known' })))).not.toHaveProperty(
+      'due',
+    )
   })
 
   test.each([
@@ -234,10 +242,10 @@ describe('dates', () => {
 
 describe('ratings', () => {
   test('the worst of the last words of those who lead is shown', () => {
-    const both = after(aRegister(), entry(uk, 'rated', { rating: 'red' }), entry(fr, 'rated', { rating: 'green' }))
+    const both = changed(aRegister(), entry(uk, 'rated', { rating: 'red' }), entry(fr, 'rated', { rating: 'green' }))
     expect(ports(both).rating).toBe('red')
-    expect(ports(after(both, entry(desk, 'rated', { rating: 'amber' }))).rating).toBe('amber')
-    expect(ports(after(both, entry(uk, 'rated', { rating: 'green' }))).rating).toBe('green')
+    expect(ports(changed(both, entry(desk, 'rated', { rating: 'amber' }))).rating).toBe('amber')
+    expect(ports(changed(both, entry(uk, 'rated', { rating: 'green' }))).rating).toBe('green')
   })
 })
 
@@ -245,25 +253,25 @@ describe('owners', () => {
   const assumed = bothSides.map((owner) => ({ ...owner, assumed: true }))
 
   test('that are assumed are confirmed each for itself, once', () => {
-    const confirmed = after(aRegister({ owners: assumed }), entry(uk, 'confirmed'))
+    const confirmed = changed(aRegister({ owners: assumed }), entry(uk, 'confirmed'))
     expect(ports(confirmed).owners).toEqual([bothSides[0], assumed[1]])
     expect(refusal(said(confirmed, entry(uk, 'confirmed')))).toEqual({ reason: 'not assumed' })
   })
 
   test('are confirmed all at once by the secretariat, and are assumed again when that is undone', () => {
-    const confirmed = after(aRegister({ owners: assumed }), entry(secretary, 'confirmed'))
+    const confirmed = changed(aRegister({ owners: assumed }), entry(secretary, 'confirmed'))
     expect(ports(confirmed).owners).toEqual(bothSides)
-    const undone = after(confirmed, entry(secretary, 'undone', { of: ports(confirmed).log?.[0]?.at }))
+    const undone = changed(confirmed, entry(secretary, 'undone', { of: ports(confirmed).log?.[0]?.at }))
     expect(ports(undone).owners).toEqual(assumed)
   })
 
   test('hand over in their place, and the log keeps what they were', () => {
     const given = { added: [{ team: 'uk-home-office', role: 'lead' }], removed: [{ team: 'uk-border-agency', role: 'lead' }] }
-    const handed = after(aRegister({ owners: assumed }), entry(uk, 'assigned', given))
+    const handed = changed(aRegister({ owners: assumed }), entry(uk, 'assigned', given))
     expect(ports(handed).owners).toEqual([{ team: 'uk-home-office', role: 'lead' }, assumed[1]])
     expect(ports(handed).log?.[0]).toMatchObject({ removed: [assumed[0]] })
     // Who handed over by mistake may take it back, though they own no part any more.
-    expect(ports(after(handed, entry(uk, 'undone', { of: ports(handed).log?.[0]?.at }))).owners).toEqual(assumed)
+    expect(ports(changed(handed, entry(uk, 'undone', { of: ports(handed).log?.[0]?.at }))).owners).toEqual(assumed)
   })
 
   test.each([
@@ -277,7 +285,7 @@ describe('owners', () => {
 })
 
 describe('undoing', () => {
-  const rated = after(aRegister(), entry(desk, 'rated', { rating: 'red' }))
+  const rated = changed(aRegister(), entry(desk, 'rated', { rating: 'red' }))
   const of = ports(rated).log?.[0]?.at
 
   test.each([
@@ -291,7 +299,7 @@ describe('undoing', () => {
   })
 
   test('goes once, and not for what was never said', () => {
-    const undone = after(rated, entry(desk, 'undone', { of }))
+    const undone = changed(rated, entry(desk, 'undone', { of }))
     expect(ports(undone).rating).toBeNull()
     expect(refusal(said(undone, entry(desk, 'undone', { of })))).toEqual({ reason: 'nothing to undo' })
     expect(refusal(said(undone, entry(desk, 'undone', { of: ports(undone).log?.[1]?.at })))).toEqual({ reason: 'nothing to undo' })
@@ -299,25 +307,25 @@ describe('undoing', () => {
   })
 
   test('an older word lets the newer one stand', () => {
-    const moved = after(
+    const moved = changed(
       aRegister({ due: '2011-03' }),
       entry(uk, 'dated', { to: '2011-04', text: 'late' }),
       entry(uk, 'dated', { to: '2011-05', text: 'later' }),
     )
     const [first, second] = ports(moved).log ?? []
-    expect(ports(after(moved, entry(uk, 'undone', { of: first?.at }))).due).toBe('2011-05')
-    expect(ports(after(moved, entry(uk, 'undone', { of: second?.at }))).due).toBe('2011-04')
-    expect(ports(after(moved, entry(uk, 'undone', { of: second?.at }), entry(uk, 'undone', { of: first?.at }))).due).toBe('2011-03')
+    expect(ports(changed(moved, entry(uk, 'undone', { of: first?.at }))).due).toBe('2011-05')
+    expect(ports(changed(moved, entry(uk, 'undone', { of: second?.at }))).due).toBe('2011-04')
+    expect(ports(changed(moved, entry(uk, 'undone', { of: second?.at }), entry(uk, 'undone', { of: first?.at }))).due).toBe('2011-03')
   })
 
   test('a closing opens what was closed', () => {
-    const closed = after(aRegister(), entry(uk, 'closed'), entry(fr, 'closed'))
-    expect(ports(after(closed, entry(fr, 'undone', { of: ports(closed).log?.[1]?.at }))).status).toBe('closing')
+    const closed = changed(aRegister(), entry(uk, 'closed'), entry(fr, 'closed'))
+    expect(ports(changed(closed, entry(fr, 'undone', { of: ports(closed).log?.[1]?.at }))).status).toBe('closing')
   })
 
   test('a message that its author deleted counts as little', () => {
-    expect(ports(after(rated, entry(desk, 'retracted', { of }))).rating).toBeNull()
-    expect(ports(after(rated, entry(desk, 'amended', { of, text: 'a typo' }))).rating).toBe('red')
+    expect(ports(changed(rated, entry(desk, 'retracted', { of }))).rating).toBeNull()
+    expect(ports(changed(rated, entry(desk, 'amended', { of, text: 'a typo' }))).rating).toBe('red')
   })
 })
 
@@ -362,7 +370,7 @@ describe('a register of teams without parties', () => {
   const register = aRegister({ owners: [{ team: 'a', role: 'lead' }] }, { parties: [], teams: [{ id: 'a', name: 'A', leads: [uk] }] })
 
   test.each([{ by: uk }, { by: secretary }])('is closed by one word of $by, in words that the file may have', ({ by }) => {
-    const closed = ports(after(register, entry(by, 'closed')))
+    const closed = ports(changed(register, entry(by, 'closed')))
     expect(closed).toMatchObject({ status: 'closed', log: [{ kind: 'closed' }] })
     expect(() => registerFile.parse({ ...aRegisterFile(), commitments: [closed] })).not.toThrow()
   })
@@ -395,7 +403,7 @@ describe('whatever is said', () => {
       (register, { by, kind, ...more }) => {
         const applied = said(register, entry(by, kind, more))
         if (!applied.ok || !('commitment' in applied)) return register
-        return { ...register, commitments: new Map(register.commitments).set('ports', applied.commitment) }
+        return withPorts(register, applied.commitment)
       },
       aRegister(start.due === null ? { owners: start.owners } : start),
     )
@@ -406,8 +414,8 @@ describe('whatever is said', () => {
         const register = play(start, sayings)
         const applied = said(register, entry(by, kind, more))
         if (!applied.ok) return
-        const made = 'commitment' in applied ? { ...register, commitments: new Map([['ports', applied.commitment]]) } : register
-        const undone = applied.entries.reduce((now, each) => after(now, entry(secretary, 'undone', { of: each.at })), made)
+        const made = 'commitment' in applied ? withPorts(register, applied.commitment) : register
+        const undone = applied.entries.reduce((now, each) => changed(now, entry(secretary, 'undone', { of: each.at })), made)
         expect(butForTheLog(ports(undone))).toEqual(butForTheLog(ports(register)))
       }),
       { numRuns: 500 },
@@ -440,7 +448,7 @@ describe('whatever is said', () => {
 
   test('two entries of one instant are a millisecond apart', () => {
     const one = entry(uk, 'noted', { text: 'a' })
-    const log = ports(after(aRegister(), one, { ...one, text: 'b' })).log ?? []
+    const log = ports(changed(aRegister(), one, { ...one, text: 'b' })).log ?? []
     expect(log.map((each) => Date.parse(each.at) - Date.parse(one.at))).toEqual([0, 1])
   })
 })
