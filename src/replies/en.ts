@@ -109,6 +109,8 @@ export const en: Words = {
         "(?:it|this|that|they|these|those)(?: is|'s| are|'re) not (?:ours|mine|us)",
         "(?:it|this|that|they|these|those)? ?(?:isn't|aren't) (?:ours|mine|us)",
         'not (?:ours|mine|us)(?: at all)?',
+        '(?:no|nope) (?:to|for) (?:all|both)(?: of (?:them|these))?',
+        'none(?: of (?:them|these))? (?:is|are) ours',
         'no(?!\\.? ?\\d)',
         'nope',
         'none of (?:them|these)(?: are| is)?(?: ours)?',

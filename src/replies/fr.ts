@@ -140,6 +140,7 @@ export const fr: Words = {
       meaning: { means: 'no' },
       pattern: starts(
         "(?:non,? )?(?:ce n'est pas|c'est pas|ca n'est pas|ce ne sont pas|pas) (?:a nous|pour nous|nous|les notres|le notre|la notre|de notre ressort|notre ressort|a moi|chez nous)",
+        'non pour (?:tous|toutes|tout|les deux)',
         'non',
         'aucun(?:e)?(?: des deux)?',
       ),
