@@ -4,14 +4,14 @@ import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
-import type { FullCadence, Team } from '../register/register.ts'
+import type { EventItem, FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { endingsOf, lastAnswer, snoozedUntil } from '../register/state.ts'
 import type { AskingDay } from './cadence.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
 import type { Asking, Receiver } from './items.ts'
-import { answerDay, endingToTell, isPromised, itemOf, later, oldestDay, pressing } from './items.ts'
+import { answerDay, endingToTell, isPromised, isSaidSince, itemOf, later, oldestDay, pressing } from './items.ts'
 import type { Item, Reason } from './message.ts'
 
 /** A receiver that leads, and the rhythm that it is asked by. */
@@ -33,6 +33,9 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   const isClosing = commitment.status === 'closing'
   if (isClosing && endingsOf(commitment).has(team.party.id)) return undefined
 
+  if (pollDay === undefined && [commitment.log, eventOf(asking, commitment)?.log].some((log) => isSaidSince(log, receiver)))
+    return undefined
+
   const deadline = deadlineOf(commitment.due, register.events)
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver.zone) }
   const days = isClosing ? agreeDays(commitment, asked) : askingDays(asking, commitment, asked, deadline)
@@ -43,6 +46,10 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   return itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
+}
+
+function eventOf({ register }: Asking, { due }: Commitment): EventItem | undefined {
+  return typeof due === 'object' ? register.events.get(due.event) : undefined
 }
 
 /** The most pressing of the days that have come and still count: in the window, and after the last message that named it. */

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Calendars, Place } from '../register/calendar.ts'
 import { dayIn } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
@@ -6,7 +7,7 @@ import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf, lastAnswer } from '../register/state.ts'
 import type { Agenda } from './agenda.ts'
 import type { Item, Reason, Sent } from './message.ts'
@@ -18,6 +19,8 @@ export interface Receiver {
   readonly today: Day
   readonly place: Place
   readonly zone: string
+  /** The instant of the day's hour. What turns up after it waits for the next day's message. */
+  readonly begin: DateTime
   readonly hour: string
 }
 
@@ -92,6 +95,13 @@ export function answerDay(commitment: Commitment, team: string, zone: string): D
   if (!commitment.log || commitment.log.length === 0) return undefined
   const answer = lastAnswer(commitment, team)
   return answer ? dayIn(timeOf(answer.at), zone) : undefined
+}
+
+/** Whether something was said after the hour of today's message. */
+export function isSaidSince(log: readonly LogEntry[] | undefined, { begin, today }: Receiver): boolean {
+  const last = log?.at(-1)
+  // A first look by the written day alone costs nothing; a zone moves it by a day at most.
+  return last !== undefined && last.at.slice(0, 10) >= plusDays(today, -1) && timeOf(last.at) > begin
 }
 
 /** The first day that still counts for a message of `today`. */

@@ -48,13 +48,14 @@ function endingOf(commitment: Commitment): LogEntry | undefined {
   )
 }
 
-/** Whether an entry is new to the receiver: not its own act, since its last message, in the window. What a commitment was born with is no news. */
-function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone }: Receiver): (entry: LogEntry) => boolean {
+/** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. What a commitment was born with is no news. */
+function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, begin }: Receiver): (entry: LogEntry) => boolean {
   const since = sent.last(id)?.plannedAt
   const born = commitment.source?.date
   return (entry) => {
     if (entry.team === id) return false
     const at = timeOf(entry.at)
+    if (at > begin) return false
     const day = dayIn(at, zone)
     return (since === undefined || at > since) && day >= oldestDay(today) && (born === undefined || day > born)
   }

@@ -40,7 +40,7 @@ export function planFor(asking: Asking, now: DateTime): Message[] {
         team: receiver.id,
         kind: polled.has(receiver.id) ? 'poll' : 'nudge',
         day: receiver.today,
-        at: localHour(receiver.today, receiver.hour, receiver.zone),
+        at: receiver.begin,
         items: mostPressingFirst(ofToday),
         ...(result ? { result } : {}),
       },
@@ -67,18 +67,21 @@ export function pollByHand({ register, calendars, sent }: Asking, team: Team, no
 
 function receiverOf(team: Team, calendars: Calendars, now: DateTime): Receiver {
   const { timezone: zone, calendar } = team.party
-  return { id: team.id, team, today: dayIn(now, zone), place: { calendars, calendar }, zone, hour: team.cadence.hour }
+  return { id: team.id, team, today: dayIn(now, zone), place: { calendars, calendar }, zone, begin: now, hour: team.cadence.hour }
 }
 
 /** Who may hear something at `now`: it is the hour or later, not yet evening, a working day, and the day's message is still to come. */
 function receiversAt({ register, calendars, sent }: Asking, now: DateTime): Map<string, Receiver> {
-  const clocks = new Map<string, { today: Day; isTime: boolean }>()
+  const clocks = new Map<string, { today: Day; begin: DateTime; isTime: boolean }>()
   const clockOf = (hour: string, zone: string) => {
     const key = `${hour} ${zone}`
     const known = clocks.get(key)
     if (known) return known
     const today = dayIn(now, zone)
-    const clock = { today, isTime: isTimeToSpeak(today, { hour, zone, now }) }
+    const begin = localHour(today, hour, zone)
+    // Who wants to hear in the evening has an hour for it.
+    const end = hour < lastHour ? localHour(today, lastHour, zone) : begin.plus({ hours: 1 })
+    const clock = { today, begin, isTime: now >= begin && now < end }
     clocks.set(key, clock)
     return clock
   }
@@ -96,19 +99,12 @@ function receiversAt({ register, calendars, sent }: Asking, now: DateTime): Map<
   ]
   const receivers = new Map<string, Receiver>()
   for (const { calendar, ...each } of all) {
-    const { today, isTime } = clockOf(each.hour, each.zone)
+    const { today, begin, isTime } = clockOf(each.hour, each.zone)
     const place = { calendars, calendar }
     if (!isTime || !isWorkingDay(today, place) || sent.has(`${each.id} ${today} nudge`)) continue
-    receivers.set(each.id, { ...each, today, place })
+    receivers.set(each.id, { ...each, today, begin, place })
   }
   return receivers
-}
-
-function isTimeToSpeak(today: Day, { hour, zone, now }: { hour: string; zone: string; now: DateTime }): boolean {
-  const begin = localHour(today, hour, zone)
-  // Who wants to hear in the evening has an hour for it.
-  const end = hour < lastHour ? localHour(today, lastHour, zone) : begin.plus({ hours: 1 })
-  return now >= begin && now < end
 }
 
 /**

@@ -185,6 +185,15 @@ test('nothing goes out after six in the evening: then the next working day', () 
   expect(after(register, '2011-03-31T17:59', '2011-04-01T09:00')).toEqual([['due'], []])
 })
 
+test('what turns up after the hour waits for the next day', () => {
+  const dated = { at: '2011-03-01T14:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', to: '2011-03-08' }
+  const register = aRegister(
+    { due: { event: 'next-summit' }, owners: ukAlone },
+    { events: [{ id: 'next-summit', name: 'Summit', date: '2011-03-08', log: [dated] }] },
+  )
+  expect(after(register, '2011-03-01T14:01', '2011-03-02T09:00')).toEqual([[], ['before', 'news']])
+})
+
 test('a poll that the machine slept over goes out on the next working day, once', () => {
   const register = aRegister({ due: 'continuing', owners: ukAlone }, { cadence: { poll: 'every Monday' } })
   const sent = new SentInMemory()
