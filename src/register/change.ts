@@ -166,7 +166,9 @@ function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEnt
   let last = log.at(-1)?.at
   return entries.map((entry) => {
     last = last === undefined || isLater(entry.at, last) ? entry.at : justAfter(last)
-    return { ...entry, at: last }
+    // As the file's readers look for it: when, who, for whom, what; then the words and where they stand.
+    const { at: _at, by, team, text, link, ...what } = entry
+    return Object.assign({ at: last, by }, team === undefined ? {} : { team }, what, text === undefined ? {} : { text }, link === undefined ? {} : { link })
   })
 }
 
