@@ -88,8 +88,9 @@ function askingDays(asking: Asking, commitment: Commitment, asked: Asked, deadli
 
   if (deadline.kind === 'dated') {
     const notAnswered = (day: AskingDay) => answered === undefined || answered < workingDayBefore(day.moved, place)
+    const isLongPast = deadline.day < oldestDay(today)
     return [
-      ...daysUpTo(deadline, cadence, commitment.source?.date, place).filter(notAnswered),
+      ...(isLongPast ? [] : daysUpTo(deadline, cadence, commitment.source?.date, place).filter(notAnswered)),
       ...rhythmAround('overdue', later(deadline.day, answered), cadence.overdue, today, place),
       ...ownEnd,
     ]

@@ -41,6 +41,23 @@ test('each side is asked at its own hour, also over a clock change', () => {
   expect(due.map(({ at }) => at.toISO())).toEqual(['2011-03-28T09:00:00.000+02:00', '2011-03-28T09:00:00.000+01:00'])
 })
 
+describe('over a clock change a daily rhythm has each working day once, at nine by the clock on the wall', () => {
+  test.each([
+    {
+      from: '2011-03-24',
+      to: '2011-03-31',
+      days: ['24', '25', '28', '29', '30'],
+      hours: ['+00:00', '+00:00', '+01:00', '+01:00', '+01:00'],
+    },
+    { from: '2011-10-27', to: '2011-11-02', days: ['27', '28', '31', '01'], hours: ['+01:00', '+01:00', '+00:00', '+00:00'] },
+  ])('$from', ({ from, to, days, hours }) => {
+    const register = aRegister({ due: '2011-01-31', owners: ukAlone, cadence: { overdue: 'P1D' } })
+    const at = messages(register, from, to).map((message) => message.at.toISO() ?? '')
+    expect(at.map((instant) => instant.slice(8, 10))).toEqual(days)
+    expect(at.map((instant) => instant.slice(11))).toEqual(hours.map((offset) => `09:00:00.000${offset}`))
+  })
+})
+
 describe('a span is asked after on its first working day too, which takes the place of an offset within a week of it', () => {
   test.each([
     // 4 weeks before 31 March is 3 March, within a week of Tuesday the 1st.
@@ -139,6 +156,18 @@ describe('an event', () => {
     ])
     const [news] = messages(register, '2011-12-01T11:00', '2011-12-03')
     expect(news?.items[0]?.tells).toEqual({ about: 'next-summit', entry: dated })
+  })
+
+  test('that is moved is told with the old date', () => {
+    const moved = { ...dated, at: '2011-12-12T10:00:00.000+00:00', from: '2012-02-17', to: '2012-03-02' }
+    const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([dated, moved], '2012-03-02'))
+    const told = messages(register, '2011-12-12T11:00', '2011-12-20').map(({ day, items }) => [
+      day,
+      items.map(({ reason, tells }) => [reason, tells?.entry]),
+    ])
+    expect(told).toEqual([['2011-12-13', [['news', moved]]]])
+    // Until it was moved the first date held, and the day that counted back from it.
+    expect(daysOf(register, ['2011-12-01', '2012-03-03'], uk, 'due')).toEqual(['2012-03-02'])
   })
 
   test('may be reckoned back from: two weeks before the summit is the deadline', () => {
