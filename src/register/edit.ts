@@ -74,7 +74,7 @@ function editValue(page: Page, node: Node, before: unknown, after: unknown): voi
 
 function editObject(page: Page, node: Node, before: Record<string, unknown>, after: Record<string, unknown>): void {
   const properties = (node.children ?? []).map((property) => ({ property, key: keyOf(property), value: property.children?.[1] }))
-  const isGone = (key: string) => Object.hasOwn(before, key) && before[key] !== undefined && after[key] === undefined
+  const isGone = (key: string) => Object.hasOwn(before, key) && own(before, key) !== undefined && own(after, key) === undefined
   const kept = properties.filter(({ key }) => !isGone(key))
   if (kept.length === 0) {
     replace(page, node, printed(page, after, { indent: lineIndent(page, node.offset), inline: isInline(page, node) }))
@@ -90,16 +90,16 @@ function editObject(page: Page, node: Node, before: Record<string, unknown>, aft
       continue
     }
     hasKeptBefore = true
-    if (value && Object.hasOwn(after, key)) editValue(page, value, before[key], after[key])
+    if (value && Object.hasOwn(after, key)) editValue(page, value, own(before, key), own(after, key))
   }
 
   const written = new Set(properties.map(({ key }) => key))
-  const added = Object.keys(after).filter((key) => after[key] !== undefined && !written.has(key) && !sameValue(before[key], after[key]))
+  const added = Object.keys(after).filter((key) => own(after, key) !== undefined && !written.has(key) && !sameValue(own(before, key), own(after, key)))
   for (const key of added.toSorted((a, b) => rank(a) - rank(b))) {
     const anchor = kept.filter((one) => rank(one.key) < rank(key)).toSorted((a, b) => rank(b.key) - rank(a.key))[0]
     const last = kept.at(-1)
     const after_ = key === 'log' || rank(key) === unranked ? last : (anchor ?? last)
-    if (after_) insertAfter(page, after_.property, `${JSON.stringify(key)}:${page.spaced ? ' ' : ''}`, after[key])
+    if (after_) insertAfter(page, after_.property, `${JSON.stringify(key)}:${page.spaced ? ' ' : ''}`, own(after, key))
   }
 }
 
@@ -204,6 +204,11 @@ function keyOf(property: Node): string {
   return String(property.children?.[0]?.value)
 }
 
+/** A field that the object itself has: a file may well have a key named "valueOf". */
+function own(record: Record<string, unknown>, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined
+}
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -213,5 +218,5 @@ function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => sameValue(one, b[i]))
   if (!isRecord(a) || !isRecord(b)) return false
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameValue(a[key], b[key]))
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameValue(own(a, key), own(b, key)))
 }

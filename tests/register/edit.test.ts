@@ -120,6 +120,12 @@ test('an event is dated in its place', () => {
   expect(text).toContain('{ "id": "summit", "name": "Summit", "date": "2012-02-17", "log": [] }')
 })
 
+test('a key named like something that every object has is a key like any other', () => {
+  const text = edited(plain, 'ports', (before) => ({ ...before, valueOf: false }))
+  expect(text).toContain('"valueOf": false')
+  expect(edited(text, 'ports', ({ valueOf: _gone, ...before }) => before)).toBe(plain)
+})
+
 describe('the file keeps its own way of being written', () => {
   test.each([
     { style: 'line ends of Windows', text: plain.replaceAll('\n', '\r\n') },
