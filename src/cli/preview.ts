@@ -41,9 +41,14 @@ function rowOf({ message, register }: Previewed, calendars: Calendars) {
     team: message.team,
     channel: team ? (team.channel ?? null) : register.secretariat.channel,
     kind: message.kind,
-    items: message.items.map(({ id, reason, deadline, due }) => ({ id, reason, deadline, due })),
+    items: distinct(message.items.map(({ id, reason, deadline, due }) => ({ id, reason, deadline, due }))),
     text: pages.map((page) => page.text).join('\n\n'),
   }
+}
+
+/** The silence of two sides, or two news of one commitment, read the same here: once is enough. */
+function distinct<T>(items: readonly T[]): T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
 }
 
 function textOf({ at, team, channel, kind, text }: Row): string {
