@@ -34,7 +34,7 @@ export interface Asking {
 }
 
 /** How long a day that was missed still counts: a machine asleep for longer starts afresh. */
-export const windowDays = 7
+const windowDays = 7
 
 /** From the most to the least pressing. */
 export const pressing: readonly Reason[] = [

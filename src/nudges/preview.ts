@@ -6,8 +6,8 @@ import type { Register } from '../register/register.ts'
 import { Agenda } from './agenda.ts'
 import { pastOf } from './history.ts'
 import { SentInMemory } from './memory.ts'
-import type { Message } from './message.ts'
-import { plan, planFor } from './plan.ts'
+import type { Message, Sent } from './message.ts'
+import { planFor } from './plan.ts'
 
 /** A message that would be posted, and the register as it is then. */
 export interface Previewed {
@@ -35,10 +35,10 @@ export function preview(register: Register, calendars: Calendars, from: DateTime
 /** The next instant after `now`, within `days`, at which there is a message to post; for a clock that is moved from nudge to nudge. */
 export function nextMessageAt(
   register: Register,
-  { calendars, sent, now, days }: { calendars: Calendars; sent: Parameters<typeof plan>[2]; now: DateTime; days: number },
+  { calendars, sent, now, days }: { calendars: Calendars; sent: Sent; now: DateTime; days: number },
 ): DateTime | undefined {
-  for (const at of hoursBetween(register, now, now.plus({ days })))
-    if (at > now && plan(register, calendars, sent, at).length > 0) return at
+  const asking = { register, calendars, sent, agenda: new Agenda() }
+  for (const at of hoursBetween(register, now, now.plus({ days }))) if (at > now && planFor(asking, at).length > 0) return at
   return undefined
 }
 

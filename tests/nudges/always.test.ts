@@ -5,6 +5,7 @@ import { Agenda } from '../../src/nudges/agenda.ts'
 import { SentInMemory } from '../../src/nudges/memory.ts'
 import type { Message } from '../../src/nudges/message.ts'
 import { plan, planFor, pollByHand } from '../../src/nudges/plan.ts'
+import { nextMessageAt } from '../../src/nudges/preview.ts'
 import { isWorkingDay } from '../../src/register/calendar.ts'
 import type { Register } from '../../src/register/register.ts'
 import { aRegister, testCalendars as calendars, ukAlone } from '../a-register.ts'
@@ -222,4 +223,12 @@ test('a poll called by hand has a key of its own and a row for each open commitm
   const poll = pollByHand(asking, team, at('2011-01-12T15:00'), 1)
   expect(poll).toMatchObject({ key: 'uk-border-agency 2011-01-12 poll', kind: 'poll' })
   expect(poll.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-1 overdue', 'ports poll'])
+})
+
+test('the next moment at which there is something to post is the one at which it is posted', () => {
+  const register = aRegister({ due: '2011-03-31' })
+  const sent = new SentInMemory()
+  const next = nextMessageAt(register, { calendars, sent, now: at('2011-01-10T12:00'), days: 366 })
+  expect(next?.toISO()).toBe('2011-03-03T09:00:00.000+01:00')
+  expect(nextMessageAt(register, { calendars, sent, now: at('2011-01-10T12:00'), days: 30 })).toBeUndefined()
 })
