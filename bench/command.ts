@@ -1,0 +1,39 @@
+import { leadOf } from './a-large-register.ts'
+import type { Figure } from './figures.ts'
+import { median } from './figures.ts'
+import type { Stage } from './stage.ts'
+import { aStage, next } from './stage.ts'
+
+const commands = ['show promise-5000', 'list overdue', 'mine']
+const rounds = 200
+const warmUp = 30
+
+/** From the typed command to its answer in the workspace, with 10,000 commitments, against an app that only acknowledges and responds. */
+export async function command(): Promise<Figure[]> {
+  await using ours = await aStage({ commitments: 10_000, soon: 100, overdue: 200 })
+  await using floor = await aStage({ commitments: 0, soon: 0, overdue: 0 })
+  await ours.start('relance')
+  await floor.start('bare')
+  const samples = new Map(commands.map((words) => [words, { ours: [] as number[], floor: [] as number[] }]))
+  for (let round = 0; round < warmUp + rounds; round++)
+    for (const [words, taken] of samples) {
+      const times = { floor: await answered(floor, words), ours: await answered(ours, words) }
+      if (round < warmUp) continue
+      taken.floor.push(times.floor)
+      taken.ours.push(times.ours)
+    }
+  return [...samples].map(([words, taken]) => ({
+    what: `/commitments ${words}, 10,000 commitments`,
+    ms: median(taken.ours),
+    floor: 'a bare app answers',
+    floorMs: median(taken.floor),
+    wanted: 1.5,
+  }))
+}
+
+async function answered({ workspace }: Stage, words: string): Promise<number> {
+  const answer = next(workspace, ({ what }) => what === 'ephemeral')
+  const before = performance.now()
+  await workspace.person(leadOf(1)).command(words)
+  return (await answer) - before
+}

@@ -1,0 +1,121 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as wait } from 'node:timers/promises'
+import { DateTime } from 'luxon'
+import { systemClock } from '../src/delivery/clock.ts'
+import { loadCalendars } from '../src/holidays.ts'
+import { parseRegister } from '../src/register/parse.ts'
+import { workspaceFrom } from '../src/rehearsal/seed.ts'
+import type { Happening, Workspace } from '../src/rehearsal/workspace.ts'
+import { openWorkspace } from '../src/rehearsal/workspace.ts'
+import type { Size } from './a-large-register.ts'
+import { aLargeRegister, begin } from './a-large-register.ts'
+
+/** A workspace and a folder with a register. Apps run on it as processes of their own, by signed HTTP: Slack's work is not the app's. */
+export interface Stage {
+  readonly workspace: Workspace
+  readonly file: string
+  /** Starts an app and waits until it hears. */
+  start(app: 'relance' | 'bare'): Promise<Running>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+interface Running {
+  readonly startedInMs: number
+  stop(): Promise<void>
+}
+
+const scripts = { relance: '../src/main.ts', bare: './bare.ts' }
+
+export async function aStage(size: Size): Promise<Stage> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'relance-bench-'))
+  const file = path.join(folder, 'commitments.json')
+  await writeFile(file, `${JSON.stringify(aLargeRegister(size), null, 2)}\n`)
+  const people = parseRegister(JSON.stringify(aLargeRegister({ commitments: 0, soon: 0, overdue: 0 })), loadCalendars())
+  if (!people.ok) throw new Error(JSON.stringify(people.faults))
+
+  const clock = systemClock(DateTime.fromISO(begin, { zone: 'utc' }))
+  const workspace = await openWorkspace({ now: () => clock.now(), ...workspaceFrom(people.register) })
+  const running = new Set<Running>()
+
+  const start = async (app: 'relance' | 'bare'): Promise<Running> => {
+    const before = performance.now()
+    const child = spawn(process.execPath, [path.join(import.meta.dirname, scripts[app])], {
+      // Not in the project's folder, where an `.env` may stand.
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...(process.env['NODE_OPTIONS'] === undefined ? {} : { NODE_OPTIONS: process.env['NODE_OPTIONS'] }),
+        SLACK_BOT_TOKEN: workspace.botToken,
+        SLACK_SIGNING_SECRET: workspace.signingSecret,
+        SLACK_API_URL: workspace.url,
+        RELANCE_REGISTER: file,
+        RELANCE_NOW: clock.now().toISO() ?? begin,
+        PORT: '0',
+      },
+    })
+    const exited = once(child, 'exit')
+    const port = await portIn(createInterface({ input: child.stdout }))
+    if (port === undefined) throw new Error(`${app} ended before it ran`)
+    const startedInMs = performance.now() - before
+    workspace.gateway.sendTo(`http://127.0.0.1:${port}/slack/events`)
+    const one: Running = {
+      startedInMs,
+      async stop() {
+        running.delete(one)
+        child.kill('SIGTERM')
+        await exited
+      },
+    }
+    running.add(one)
+    return one
+  }
+
+  return {
+    workspace,
+    file,
+    start,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([...running].map((one) => one.stop()))
+      await workspace.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Listening goes on after the port is known, so that the pipe never fills. */
+async function portIn(lines: ReturnType<typeof createInterface>): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    lines.on('close', () => resolve(undefined))
+    lines.on('line', (line) => {
+      const { msg, port, level } = JSON.parse(line.startsWith('{') ? line : '{}') as { msg?: string; port?: number; level?: number }
+      if (msg === 'running') resolve(port)
+      if (level !== undefined && level >= 40) process.stderr.write(`${line}\n`)
+    })
+  })
+}
+
+/** Resolves with the instant of the next happening that is looked for. */
+export function next(workspace: Workspace, isIt: (happening: Happening) => boolean): Promise<number> {
+  return new Promise((resolve) => {
+    const stop = workspace.onChange((happening) => {
+      if (!isIt(happening)) return
+      stop()
+      resolve(performance.now())
+    })
+  })
+}
+
+/** Resolves when nothing has been written to the file for a second and more. */
+export async function quiet({ file }: Stage): Promise<void> {
+  for (let last = -1; ; ) {
+    const { mtimeMs } = await stat(file)
+    if (mtimeMs === last) return
+    last = mtimeMs
+    await wait(1500)
+  }
+}
