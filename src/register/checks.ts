@@ -11,7 +11,7 @@ export function checkRegister(text: string, calendars: Calendars): readonly Faul
   if (!parsed.ok) return parsed.faults
 
   const { register } = parsed
-  const lineOf = linesOf(text)
+  const lineOf = linesOf(text.replace(/^\uFEFF/, ''))
   const inCommitments = [...register.commitments.values()].flatMap((commitment, index) =>
     contradictions(register, commitment).map((key) => {
       const told = { status: statusOf(register, commitment), rating: ratingOf(register, commitment), due: dueOf(commitment.log ?? []) }[key]

@@ -1,19 +1,31 @@
+import type { Node } from 'jsonc-parser'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 
-/** For a text: the line (from 1) of the value at a path; of a missing key, the line where its object begins. */
+/**
+ * For a text: the line (from 1) of the value at a path; of a missing key, the line where its object begins.
+ * The text is parsed with its places at the first question, so that who asks nothing pays nothing.
+ */
 export function linesOf(text: string): (path: readonly (string | number)[]) => number {
-  const tree = parseTree(text)
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  let parsed: { readonly tree: Node | undefined; readonly starts: readonly number[] } | undefined
 
   return (path) => {
-    if (!tree || path.length === 0) return 1
+    if (path.length === 0) return 1
+    parsed ??= { tree: parseTree(text), starts: lineStarts(text) }
+    const { tree, starts } = parsed
+    if (!tree) return 1
     for (let length = path.length; length > 0; length--) {
       const node = findNodeAtLocation(tree, path.slice(0, length))
       if (node) return lineAt(starts, node.offset)
     }
     return lineAt(starts, tree.offset)
   }
+}
+
+/** The offset at which each line starts. */
+export function lineStarts(text: string): number[] {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return starts
 }
 
 /** The line (from 1) of an offset, given the offset at which each line starts. */

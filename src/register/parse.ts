@@ -2,12 +2,12 @@ import type { Calendars } from './calendar.ts'
 import type { Fault } from './fault.ts'
 import { linesOf } from './lines.ts'
 import { faultsOfMeaning } from './meaning.ts'
-import { registerOf } from './register.ts'
 import type { Register } from './register.ts'
-import { registerFile } from './schema.ts'
+import { registerOf } from './register.ts'
 import type { RegisterFile } from './schema.ts'
+import { registerFile } from './schema.ts'
 import { faultsOfShape } from './shape.ts'
-import { faultsOfText } from './text.ts'
+import { readText } from './text.ts'
 
 export type Parsed =
   | { readonly ok: true; readonly file: RegisterFile; readonly register: Register }
@@ -25,13 +25,12 @@ export interface Finding {
 /** The register that a text holds, or every fault of it at once, in the order of their lines. A byte order mark is no fault. */
 export function parseRegister(text: string, calendars: Calendars): Parsed {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const inText = faultsOfText(json)
-  if (inText.unreadable) return { ok: false, faults: located(json, inText.findings) }
+  const read = readText(json)
+  if (!read.ok) return { ok: false, faults: located(json, read.findings) }
 
-  const value: unknown = JSON.parse(json)
-  const parsed = registerFile.safeParse(value)
-  const findings = [...inText.findings, ...(parsed.success ? [] : faultsOfShape(value, parsed.error))]
-  findings.push(...faultsOfMeaning(value, calendars))
+  const parsed = registerFile.safeParse(read.value)
+  const findings = [...read.findings, ...(parsed.success ? [] : faultsOfShape(read.value, parsed.error))]
+  findings.push(...faultsOfMeaning(read.value, calendars))
   if (findings.length > 0 || !parsed.success) return { ok: false, faults: located(json, findings) }
   return { ok: true, file: parsed.data, register: registerOf(parsed.data) }
 }

@@ -3,27 +3,51 @@ import type { Finding } from './parse.ts'
 
 type Issue = z.core.$ZodIssue
 
+const aDay = 'a day that exists, such as "2011-03-31"'
+const aDue = 'a day "2011-03-31", a month "2011-03", a quarter "2011-Q1", a year "2011", { "event": ID }, "without delay" or "continuing"'
+const anInstant = 'an instant with its offset, such as "2011-02-01T09:41:12.345+00:00"'
+const aLength = 'a length of time such as "P1W" or "10 working days"'
+const aRhythm = '"every Monday", "every second Monday", "first Monday of the month" or "never"'
+const anId = 'a-z, 0-9 and "-", at most 60 characters'
+const aPerson = 'an email address or a Slack user id'
+
 // What would be right, by the key that is wrong. What isn't here is said by the type that the schema expects.
 const forms: Record<string, string> = {
-  due: 'a day "2011-03-31", a month "2011-03", a quarter "2011-Q1", a year "2011", { "event": ID }, "without delay" or "continuing"',
+  due: aDue,
+  from: `${aDue}, or null`,
+  to: `${aDue}, or null`,
   status: '"open", "closing", "closed", "withdrawn" or "superseded"',
   rating: '"green", "amber", "red" or null',
   outcome: '"delivered" or "delivered in part"',
   role: '"lead" or "support"',
   language: '"en" or "fr"',
   version: '1',
-  id: 'a-z, 0-9 and "-", at most 60 characters',
   hour: 'a time such as "09:00"',
-  at: 'an instant with its offset, such as "2011-02-01T09:41:12.345+00:00"',
-  date: 'a day that exists, such as "2011-03-31"',
-  until: 'a day that exists, such as "2011-03-31"',
-  poll: '"every Monday", "every second Monday", "first Monday of the month" or "never"',
-  digest: '"every Monday", "every second Monday", "first Monday of the month" or "never"',
-  before: 'lengths of time such as "P1W" or "10 working days"',
-  overdue: 'a length of time such as "P1W" or "10 working days"',
-  review: 'a length of time such as "P1W" or "10 working days"',
-  urgent: 'a length of time such as "P1W" or "10 working days"',
-  escalateAfter: 'a length of time such as "P1W" or "10 working days"',
+  at: anInstant,
+  said: anInstant,
+  of: `${anInstant}: the "at" of an earlier entry`,
+  date: aDay,
+  until: aDay,
+  poll: aRhythm,
+  digest: aRhythm,
+  before: aLength,
+  overdue: aLength,
+  review: aLength,
+  urgent: aLength,
+  escalateAfter: aLength,
+  evidence: 'a link, or a figure { "value": 80, "unit": "arrests" }',
+  by: `${aPerson}, or "relance"`,
+  leads: aPerson,
+  members: aPerson,
+  channel: '"#name" or a Slack channel id',
+  id: anId,
+  team: anId,
+  party: anId,
+  partOf: anId,
+  dependsOn: anId,
+  escalatesTo: anId,
+  event: anId,
+  successor: anId,
   kind: '"noted", "confirmed", "rated", "dated", "closed", "objected", "reopened", "withdrawn", "superseded", "assigned", "snoozed", "evidenced", "held", "amended", "retracted" or "undone"',
 }
 
@@ -40,38 +64,42 @@ const types: Record<string, string> = {
 export function faultsOfShape(value: unknown, error: z.ZodError): Finding[] {
   return error.issues.map((issue) => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
-    const found = valueAt(value, path)
-    const problem = found.missing ? 'is missing' : found.value === '' ? 'is empty' : `is ${quoted(found.value)}`
-    return { path, problem, expected: expectedOf(issue, path) }
+    return { path, problem: problemOf(valueAt(value, path)), expected: expectedOf(issue, path) }
   })
+}
+
+function problemOf({ missing, value }: Found): string {
+  if (missing) return 'is missing'
+  if (value === '') return 'is empty'
+  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return `is ${quoted(value)}, which is no day of the calendar`
+  return `is ${quoted(value)}`
 }
 
 function expectedOf(issue: Issue, path: readonly (string | number)[]): string {
   if (path.length === 0) return 'an object { "version": 1, ... }'
-  const key = path.findLast((step) => typeof step === 'string')
-  const form = key === undefined ? undefined : forms[key]
-  if (form !== undefined && !(typeof path.at(-1) === 'string' && issue.code === 'invalid_type' && issue.expected === 'array')) return form
+  if (issue.code === 'invalid_type' && (issue.expected === 'array' || issue.expected === 'object'))
+    return types[issue.expected] ?? issue.expected
+  if (issue.code === 'too_small' && issue.origin === 'array') return 'a list with at least one item'
+  const form = forms[String(path.findLast((step) => typeof step === 'string'))]
+  if (form !== undefined) return form
   switch (issue.code) {
     case 'invalid_type':
       return types[issue.expected] ?? issue.expected
     case 'too_small':
-      return issue.origin === 'array' ? 'a list with at least one item' : 'a text that is not empty'
-    case 'invalid_format':
-      return isName(path) ? 'a-z, 0-9 and "-", at most 60 characters' : `a text like ${issue.format}`
+      return 'a text that is not empty'
     case 'invalid_value':
       return issue.values.map((each) => JSON.stringify(each)).join(' or ')
     default:
-      return issue.message
+      return `what docs/REGISTER.md says of it (${issue.code})`
   }
 }
 
-/** Keys that hold the id of something. */
-function isName(path: readonly (string | number)[]): boolean {
-  const key = path.findLast((step) => typeof step === 'string')
-  return ['team', 'party', 'partOf', 'dependsOn', 'escalatesTo', 'event', 'successor'].includes(String(key))
+interface Found {
+  readonly missing: boolean
+  readonly value: unknown
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): { missing: boolean; value: unknown } {
+function valueAt(value: unknown, path: readonly (string | number)[]): Found {
   let at = value
   for (const step of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return { missing: true, value: undefined }

@@ -1,8 +1,55 @@
-import { lineAt } from './lines.ts'
+import type { ParseError } from 'jsonc-parser'
+import { parseTree, printParseErrorCode } from 'jsonc-parser'
+import { lineAt, lineStarts } from './lines.ts'
 import type { Finding } from './parse.ts'
 
 /** Deeper than anything that a register needs, and far from what would exhaust a stack. */
 const deepest = 100
+
+/** One syntax fault often brings others in its wake: past these, they only hide the first. */
+const mostSyntaxFaults = 50
+
+export type ReadText =
+  | { readonly ok: true; readonly value: unknown; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/** The value of a JSON text, with each key that stands twice in one object; not `ok` where nothing more can be said: no JSON, or nested too deep. */
+export function readText(text: string): ReadText {
+  if (text.trim() === '') return { ok: false, findings: [{ path: [], line: 1, problem: 'the file is empty', expected: 'a register' }] }
+
+  const scan = new KeyScan(text)
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch (error) {
+    const tooDeep = scan.run()
+    return { ok: false, findings: tooDeep ? [tooDeep] : syntaxFaults(text, error) }
+  }
+  if (keysIn(value, 1) === mostKeysIn(text)) return { ok: true, value, findings: [] }
+  const tooDeep = scan.run()
+  return tooDeep ? { ok: false, findings: [tooDeep] } : { ok: true, value, findings: scan.findings }
+}
+
+/** How many keys all objects of a value have together; not a number where they nest too deep. */
+function keysIn(value: unknown, level: number): number {
+  if (typeof value !== 'object' || value === null) return 0
+  if (level > deepest) return Number.NaN
+  const values = Array.isArray(value) ? value : Object.values(value)
+  let count = Array.isArray(value) ? 0 : values.length
+  for (const each of values) if (typeof each === 'object' && each !== null) count += keysIn(each, level + 1)
+  return count
+}
+
+/**
+ * No fewer than the keys that a JSON text has: each ends in a quote and a colon, and so may a piece of somebody's words. Where the value has as
+ * many, no key was lost to its double, and the slower walk over the characters is not needed.
+ */
+function mostKeysIn(text: string): number {
+  const end = /"\s*:/g
+  let count = 0
+  while (end.test(text)) count++
+  return count
+}
 
 interface Level {
   readonly keys?: Set<string>
@@ -11,33 +58,19 @@ interface Level {
   awaitsKey: boolean
 }
 
-/** What is wrong with the text itself: no JSON, a key twice in one object, nested too deep. `unreadable`: nothing more can be said of it. */
-export function faultsOfText(text: string): { readonly findings: readonly Finding[]; readonly unreadable: boolean } {
-  if (text.trim() === '') return { findings: [{ path: [], line: 1, problem: 'the file is empty', expected: 'a register' }], unreadable: true }
-
-  const doubled = new DoubleKeys(text)
-  const tooDeep = doubled.scan()
-  if (tooDeep) return { findings: [tooDeep], unreadable: true }
-  try {
-    JSON.parse(text)
-  } catch (error) {
-    return { findings: [syntaxFault(text, error)], unreadable: true }
-  }
-  return { findings: doubled.findings, unreadable: false }
-}
-
 /** One walk over the characters: `JSON.parse` keeps the last of two equal keys without a word, and would lose what a person wrote. */
-class DoubleKeys {
+class KeyScan {
   readonly findings: Finding[] = []
   readonly #text: string
   readonly #levels: Level[] = []
+  #starts: readonly number[] | undefined
 
   constructor(text: string) {
     this.#text = text
   }
 
   /** Gives the fault of a nesting that is too deep, and stops there. */
-  scan(): Finding | undefined {
+  run(): Finding | undefined {
     const text = this.#text
     for (let at = 0; at < text.length; at++) {
       const level = this.#levels.at(-1)
@@ -78,15 +111,19 @@ class DoubleKeys {
     level.key = key
     if (level.keys?.has(key)) {
       const path = this.#levels.map((each) => (each.keys ? (each.key ?? '') : each.index))
-      this.findings.push({ path, line: this.#lineOf(from), problem: `the key "${key.slice(0, 60)}" stands twice`, expected: 'each key once in an object' })
+      this.findings.push({
+        path,
+        line: this.#lineOf(from),
+        problem: `the key "${key.slice(0, 60)}" stands twice`,
+        expected: 'each key once in an object',
+      })
     }
     level.keys?.add(key)
   }
 
   #lineOf(offset: number): number {
-    const starts = [0]
-    for (let at = this.#text.indexOf('\n'); at >= 0 && at < offset; at = this.#text.indexOf('\n', at + 1)) starts.push(at + 1)
-    return lineAt(starts, offset)
+    this.#starts ??= lineStarts(this.#text)
+    return lineAt(this.#starts, offset)
   }
 }
 
@@ -104,14 +141,46 @@ function unescaped(json: string): string {
   }
 }
 
-/** Node words it as "... in JSON at position 12 (line 2 column 3)", or without a place where the text just ends. */
-function syntaxFault(text: string, error: unknown): Finding {
-  const message = error instanceof Error ? error.message : String(error)
-  const line = /line (\d+)/.exec(message)?.[1]
-  return {
-    path: [],
-    line: line === undefined ? text.trimEnd().split('\n').length : Number(line),
-    problem: `is no JSON: ${message.replace(/ \(line.*$/s, '').replace(/, ".*$/s, '')}`,
-    expected: 'JSON, with double quotes and no comma after the last item',
+// What is wrong and what would be right, by the parser's own names.
+const syntax: Record<string, readonly [problem: string, expected: string]> = {
+  InvalidSymbol: ['has a word that is no JSON', 'a text in double quotes, a number, true, false or null'],
+  InvalidNumberFormat: ['has a number that is no JSON', 'a number such as 80 or -7.5'],
+  PropertyNameExpected: ['has no key here', 'a key in double quotes, and no comma after the last item'],
+  ValueExpected: ['has no value here', 'a value, and no comma after the last item'],
+  ColonExpected: ['has no colon after a key', '":" between a key and its value'],
+  CommaExpected: ['has no comma before this', '"," between two items'],
+  CloseBraceExpected: ['has an object that is not closed', '"}"'],
+  CloseBracketExpected: ['has a list that is not closed', '"]"'],
+  EndOfFileExpected: ['goes on after its end', 'nothing after the last "}"'],
+  InvalidCommentToken: ['has a comment', 'JSON without comments'],
+  UnexpectedEndOfComment: ['has a comment', 'JSON without comments'],
+  UnexpectedEndOfString: ['has a text that is not closed', 'a text in double quotes, on one line'],
+  UnexpectedEndOfNumber: ['has a number that is no JSON', 'a number such as 80 or -7.5'],
+  InvalidUnicode: ['has a broken \\u in a text', '"\\u" and four digits of 0-9 and a-f'],
+  InvalidEscapeCharacter: ['has an unknown escape in a text', '\\" \\\\ \\/ \\b \\f \\n \\r \\t or \\u'],
+  InvalidCharacter: ['has a control character in a text', 'a text without line breaks and tabs: "\\n", "\\t"'],
+}
+
+/** One fault a line: what follows on the same line comes of the first. */
+function syntaxFaults(text: string, error: unknown): Finding[] {
+  const errors: ParseError[] = []
+  parseTree(text, errors, { disallowComments: true })
+  const starts = lineStarts(text)
+  const byLine = new Map<number, Finding>()
+  for (const { error: code, offset, length } of errors.toSorted((a, b) => a.offset - b.offset)) {
+    // Past the end, the last line that has something on it.
+    const line = lineAt(starts, Math.min(offset, text.trimEnd().length))
+    const [problem, expected] = syntax[printParseErrorCode(code)] ?? ['is no JSON', 'JSON']
+    const there = text.slice(offset, offset + Math.min(length, 40))
+    if (!byLine.has(line)) byLine.set(line, { path: [], line, problem: there === '' ? problem : `${problem}: ${there}`, expected })
+    if (byLine.size === mostSyntaxFaults) break
   }
+  return byLine.size > 0 ? [...byLine.values()] : [unplaced(error)]
+}
+
+/** What the engine refuses and the other parser lets pass; it words it as "... in JSON at position 12 (line 2 column 3)". */
+function unplaced(error: unknown): Finding {
+  const message = error instanceof Error ? error.message : String(error)
+  const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)
+  return { path: [], line, problem: `is no JSON: ${message.replace(/ \(line.*$/s, '').replace(/, ".*$/s, '')}`, expected: 'JSON' }
 }
