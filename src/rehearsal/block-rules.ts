@@ -7,7 +7,10 @@ const kinds = new Set(['section', 'actions', 'context', 'divider', 'header', 'ri
 const together = 13_200
 
 /** What is wrong with a message's blocks, in the words of Slack's `response_metadata.messages`; or `msg_blocks_too_long`. */
-export function blockFaults(blocks: unknown, most = 50): { error: 'invalid_blocks' | 'invalid_blocks_format' | 'msg_blocks_too_long'; messages: string[] } | undefined {
+export function blockFaults(
+  blocks: unknown,
+  most = 50,
+): { error: 'invalid_blocks' | 'invalid_blocks_format' | 'msg_blocks_too_long'; messages: string[] } | undefined {
   if (!Array.isArray(blocks)) return { error: 'invalid_blocks_format', messages: ['[ERROR] must be a list of blocks'] }
   const faults: string[] = []
   if (blocks.length > most) faults.push(`[ERROR] no more than ${most} items allowed [json-pointer:/blocks]`)
@@ -23,7 +26,9 @@ export function blockFaults(blocks: unknown, most = 50): { error: 'invalid_block
     return faultsOfBlock(block, at, faults)
   })
   if (faults.length > 0) return { error: 'invalid_blocks', messages: faults }
-  return JSON.stringify(blocks).length > together * 3 || textLength(blocks) > together ? { error: 'msg_blocks_too_long', messages: [] } : undefined
+  return JSON.stringify(blocks).length > together * 3 || textLength(blocks) > together
+    ? { error: 'msg_blocks_too_long', messages: [] }
+    : undefined
 }
 
 function faultsOfBlock(block: Json, at: string, faults: string[]): void {
@@ -60,7 +65,8 @@ function faultsOfBlock(block: Json, at: string, faults: string[]): void {
 
 function faultsOfElement(element: unknown, at: string, faults: string[]): void {
   if (!isJson(element)) return void faults.push(`[ERROR] must be an object [json-pointer:${at}]`)
-  if (typeof element['action_id'] === 'string' && element['action_id'].length > 255) faults.push(`[ERROR] must be less than 256 characters [json-pointer:${at}/action_id]`)
+  if (typeof element['action_id'] === 'string' && element['action_id'].length > 255)
+    faults.push(`[ERROR] must be less than 256 characters [json-pointer:${at}/action_id]`)
   switch (element['type']) {
     case 'button':
       faultsOfText(element['text'], 75, `${at}/text`, faults, 'plain_text')
@@ -68,13 +74,15 @@ function faultsOfElement(element: unknown, at: string, faults: string[]): void {
       return
     case 'static_select':
     case 'overflow': {
-      if (element['type'] === 'static_select' && element['placeholder'] !== undefined) faultsOfText(element['placeholder'], 150, `${at}/placeholder`, faults, 'plain_text')
+      if (element['type'] === 'static_select' && element['placeholder'] !== undefined)
+        faultsOfText(element['placeholder'], 150, `${at}/placeholder`, faults, 'plain_text')
       const options = listOf(element['options'], element['type'] === 'overflow' ? 5 : 100, `${at}/options`, faults)
       return options.forEach((option, index) => {
         if (!isJson(option)) return void faults.push(`[ERROR] must be an object [json-pointer:${at}/options/${index}]`)
         faultsOfText(option['text'], 75, `${at}/options/${index}/text`, faults)
         const value = String(option['value'] ?? '')
-        if (value === '' || value.length > 150) faults.push(`[ERROR] must be 1 to 150 characters [json-pointer:${at}/options/${index}/value]`)
+        if (value === '' || value.length > 150)
+          faults.push(`[ERROR] must be 1 to 150 characters [json-pointer:${at}/options/${index}/value]`)
       })
     }
     default:
@@ -83,7 +91,8 @@ function faultsOfElement(element: unknown, at: string, faults: string[]): void {
 }
 
 function faultsOfText(text: unknown, most: number, at: string, faults: string[], only?: 'plain_text'): void {
-  if (!isJson(text) || typeof text['text'] !== 'string') return void faults.push(`[ERROR] missing required field: text [json-pointer:${at}]`)
+  if (!isJson(text) || typeof text['text'] !== 'string')
+    return void faults.push(`[ERROR] missing required field: text [json-pointer:${at}]`)
   if (text['type'] !== 'plain_text' && text['type'] !== 'mrkdwn') faults.push(`[ERROR] unsupported text type [json-pointer:${at}/type]`)
   if (only !== undefined && text['type'] !== only) faults.push(`[ERROR] must be ${only} [json-pointer:${at}/type]`)
   if (text['text'].length === 0) faults.push(`[ERROR] must be more than 0 characters [json-pointer:${at}/text]`)
@@ -103,7 +112,10 @@ function listOf(value: unknown, most: number, at: string, faults: string[]): unk
 function textLength(value: unknown): number {
   if (Array.isArray(value)) return value.reduce((sum: number, each) => sum + textLength(each), 0)
   if (!isJson(value)) return 0
-  return Object.entries(value).reduce((sum, [key, each]) => sum + (key === 'text' && typeof each === 'string' ? each.length : textLength(each)), 0)
+  return Object.entries(value).reduce(
+    (sum, [key, each]) => sum + (key === 'text' && typeof each === 'string' ? each.length : textLength(each)),
+    0,
+  )
 }
 
 export function isJson(value: unknown): value is Json {

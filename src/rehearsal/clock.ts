@@ -10,22 +10,31 @@ export interface RehearsalClock extends Clock {
 export function rehearsalClock(start: DateTime): RehearsalClock {
   let now = start.toUTC()
   const listeners = new Set<() => Promise<void>>()
+  let ringing: Promise<void> = Promise.resolve()
+  const ring = (): Promise<void> => {
+    ringing = ringing.then(async () => {
+      for (const listener of listeners) await listener()
+    })
+    return ringing
+  }
   return {
     now: () => now,
     pause: () => Promise.resolve(),
     onTick(listener) {
       listeners.add(listener)
-      const first = listener()
+      void ring()
       return {
         async stop() {
           listeners.delete(listener)
-          await first
+          await ringing
         },
       }
     },
     async moveTo(instant) {
+      // What rang before belongs to the time before.
+      await ringing
       now = instant.toUTC()
-      for (const listener of listeners) await listener()
+      await ring()
     },
   }
 }

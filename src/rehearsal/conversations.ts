@@ -82,7 +82,10 @@ export class Conversations {
 
   /** By id, or `#name`. */
   channel(nameOrId: string): Channel | undefined {
-    return this.channels.get(nameOrId) ?? [...this.channels.values()].find((channel) => channel.name !== '' && channel.name === nameOrId.replace(/^#/, ''))
+    return (
+      this.channels.get(nameOrId) ??
+      [...this.channels.values()].find((channel) => channel.name !== '' && channel.name === nameOrId.replace(/^#/, ''))
+    )
   }
 
   /** The direct conversation of the bot and a person, opened where there was none. */

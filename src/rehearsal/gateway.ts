@@ -73,12 +73,14 @@ export class Gateway {
 
     const envelope = randomUUID()
     return new Promise((resolve) => {
-      const timer = setTimeout(() => this.#settle(envelope, 'not acknowledged'), acknowledgeWithinMs)
+      const gone = () => this.#settle(envelope, 'not acknowledged')
+      const timer = setTimeout(gone, acknowledgeWithinMs)
       this.#waiting.set(envelope, (how) => {
         clearTimeout(timer)
+        socket.off('close', gone)
         resolve(how)
       })
-      socket.once('close', () => this.#settle(envelope, 'not acknowledged'))
+      socket.once('close', gone)
       socket.send(
         JSON.stringify({
           envelope_id: envelope,

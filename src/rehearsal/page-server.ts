@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:http'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { DateTime } from 'luxon'
 import { z } from 'zod'
-import { bot } from './conversations.ts'
 import type { Channel, Message } from './conversations.ts'
+import { bot } from './conversations.ts'
 import type { Stage } from './stage.ts'
 
 const require = createRequire(import.meta.url)
@@ -121,7 +121,9 @@ async function stateFor(stage: Stage, as: string) {
     channels: seen.map((channel) => ({
       id: channel.id,
       name: channel.direct ? 'Relance (direct)' : `#${channel.name}`,
-      messages: channel.messages.filter((each) => each.thread_ts === undefined || each.thread_ts === each.ts).map((each) => shown(stage, channel, each)),
+      messages: channel.messages
+        .filter((each) => each.thread_ts === undefined || each.thread_ts === each.ts)
+        .map((each) => shown(stage, channel, each)),
       onlyYou: conversations.ephemerals
         .filter((each) => each.user === person?.id && each.channel === channel.id)
         .map((each) => shown(stage, channel, each.message)),
@@ -141,7 +143,8 @@ interface Shown {
 
 function shown({ workspace }: Stage, channel: Channel, message: Message): Shown {
   const { conversations } = workspace
-  const named = (text: string) => text.replaceAll(/<@(U\w+)>/g, (whole, id: string) => `<@${id}|@${conversations.people.get(id)?.email ?? whole}>`)
+  const named = (text: string) =>
+    text.replaceAll(/<@(U\w+)>/g, (whole, id: string) => `<@${id}|@${conversations.people.get(id)?.email ?? whole}>`)
   const draw = (each: Message): Shown => ({
     ts: each.ts,
     who: each.user === bot.user ? 'Relance' : (conversations.people.get(each.user)?.email ?? each.user),

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon'
 import { isJson } from './block-rules.ts'
 import type { Message } from './conversations.ts'
-import { writtenYear, writtenYearEnds } from './script.ts'
 import type { Act, ReplyAct } from './script.ts'
+import { writtenYear, writtenYearEnds } from './script.ts'
 import type { Stage } from './stage.ts'
 
 /** Plays the written year: the clock goes from nudge to nudge and from answer to answer. An act that the register has no place for is left out. */
@@ -49,7 +49,9 @@ interface Thread {
 /** The newest message to the team, of those that name the commitment where one is named. */
 function threadFor({ bot, workspace }: Stage, act: ReplyAct): Thread | undefined {
   const channel = workspace.conversations.channel(bot.store.register().teams.get(act.team)?.channel ?? '')
-  const parent = channel?.messages.findLast((message) => message.bot_id !== undefined && message.thread_ts === undefined && names(message, act.about))
+  const parent = channel?.messages.findLast(
+    (message) => message.bot_id !== undefined && message.thread_ts === undefined && names(message, act.about),
+  )
   return channel && parent ? { channel: channel.id, ts: parent.ts } : undefined
 }
 

@@ -1,5 +1,5 @@
-import { play as playTheYear } from './play.ts'
 import { servePage } from './page-server.ts'
+import { play as playTheYear } from './play.ts'
 import { FaultyRegister, openStage } from './stage.ts'
 
 /** The rehearsal: a page until it is ended, or the written year as a transcript. Gives the exit code. */

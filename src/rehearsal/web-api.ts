@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { blockFaults, isJson } from './block-rules.ts'
-import { bot, team } from './conversations.ts'
 import type { Channel, Conversations, Message } from './conversations.ts'
+import { bot, team } from './conversations.ts'
 
 export type Answer = Record<string, unknown> & { readonly ok: boolean }
 type Given = Record<string, unknown>
@@ -38,7 +38,16 @@ const scopeOf: Record<string, string> = {
 }
 
 const methods: Record<string, Method> = {
-  'auth.test': () => ({ ok: true, url: team.url, team: 'Rehearsal', user: bot.name, team_id: team.id, user_id: bot.user, bot_id: bot.id, is_enterprise_install: false }),
+  'auth.test': () => ({
+    ok: true,
+    url: team.url,
+    team: 'Rehearsal',
+    user: bot.name,
+    team_id: team.id,
+    user_id: bot.user,
+    bot_id: bot.id,
+    is_enterprise_install: false,
+  }),
   'api.test': (_parts, given) => ({ ok: true, args: given }),
   'apps.connections.open': ({ socketUrl }) => ({ ok: true, url: socketUrl() }),
   'bots.info': () => ({ ok: true, bot: { id: bot.id, app_id: bot.app, user_id: bot.user, name: bot.name, deleted: false } }),
@@ -67,12 +76,20 @@ const methods: Record<string, Method> = {
     const found = userOf(conversations, String(user))
     return found ? { ok: true, user: found } : failed('user_not_found')
   },
-  'users.list': ({ conversations }) => ({ ok: true, members: [...conversations.people.keys()].map((id) => userOf(conversations, id)), response_metadata: { next_cursor: '' } }),
+  'users.list': ({ conversations }) => ({
+    ok: true,
+    members: [...conversations.people.keys()].map((id) => userOf(conversations, id)),
+    response_metadata: { next_cursor: '' },
+  }),
   'views.open': openView,
   'views.publish': ({ conversations }, { user_id, view }) =>
-    conversations.people.has(String(user_id)) ? { ok: true, view: { ...jsonOf(view), id: `V${randomUUID().slice(0, 8)}` } } : failed('user_not_found'),
+    conversations.people.has(String(user_id))
+      ? { ok: true, view: { ...jsonOf(view), id: `V${randomUUID().slice(0, 8)}` } }
+      : failed('user_not_found'),
   'reactions.add': (parts, given) =>
-    withChannel(parts, given, (channel) => (parts.conversations.message(channel, String(given['timestamp'])) ? { ok: true } : failed('message_not_found'))),
+    withChannel(parts, given, (channel) =>
+      parts.conversations.message(channel, String(given['timestamp'])) ? { ok: true } : failed('message_not_found'),
+    ),
 }
 
 /** What Slack would answer to a call with a valid token, or undefined for a method that this workspace doesn't know. */
@@ -161,7 +178,9 @@ function openView(parts: ApiParts, given: Given): Answer {
   if (!parts.useTrigger(String(given['trigger_id'] ?? ''))) return failed('expired_trigger_id')
   const view = jsonOf(given['view'])
   const fault = blockFaults(view['blocks'], 100)
-  return fault ? failed('invalid_arguments', { response_metadata: { messages: fault.messages } }) : { ok: true, view: { ...view, id: `V${randomUUID().slice(0, 8)}` } }
+  return fault
+    ? failed('invalid_arguments', { response_metadata: { messages: fault.messages } })
+    : { ok: true, view: { ...view, id: `V${randomUUID().slice(0, 8)}` } }
 }
 
 function listChannels({ conversations }: ApiParts, given: Given): Answer {
@@ -175,7 +194,9 @@ function history(parts: ApiParts, given: Given): Answer {
   return withChannel(parts, given, (channel) => {
     if (!channel.members.has(bot.user)) return failed('not_in_channel')
     const within = inside(given)
-    const messages = channel.messages.filter((each) => (each.thread_ts === undefined || each.thread_ts === each.ts) && within(each.ts)).toReversed()
+    const messages = channel.messages
+      .filter((each) => (each.thread_ts === undefined || each.thread_ts === each.ts) && within(each.ts))
+      .toReversed()
     return answered(parts, given, { channel, messages })
   })
 }
@@ -187,7 +208,10 @@ function replies(parts: ApiParts, given: Given): Answer {
     const parent = parts.conversations.message(channel, String(given['ts']))
     if (!parent) return failed('thread_not_found')
     const within = inside(given)
-    return answered(parts, given, { channel, messages: [parent, ...parts.conversations.replies(channel, parent.ts).filter((each) => within(each.ts))] })
+    return answered(parts, given, {
+      channel,
+      messages: [parent, ...parts.conversations.replies(channel, parent.ts).filter((each) => within(each.ts))],
+    })
   })
 }
 
@@ -259,7 +283,7 @@ function ownMessage({ conversations, dropMetadata }: ApiParts, given: Given): Me
 }
 
 /** Slack gives every block an id that has none. */
-function withIds(blocks: readonly unknown[]): unknown[] {
+export function withIds(blocks: readonly unknown[]): unknown[] {
   return blocks.map((block) => (isJson(block) ? { block_id: randomUUID().slice(0, 5), ...block } : block))
 }
 

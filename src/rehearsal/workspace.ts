@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { DateTime } from 'luxon'
 import { WebSocketServer } from 'ws'
 import { blockFaults, isJson } from './block-rules.ts'
-import { bot, Conversations, team } from './conversations.ts'
 import type { Channel, Message, Person, SeedChannel, SeedPerson } from './conversations.ts'
-import { Gateway } from './gateway.ts'
+import { bot, Conversations, team } from './conversations.ts'
 import type { Delivered } from './gateway.ts'
-import { callMethod, failed } from './web-api.ts'
+import { Gateway } from './gateway.ts'
 import type { Answer } from './web-api.ts'
+import { callMethod, failed, withIds } from './web-api.ts'
 
 export type { SeedChannel, SeedPerson } from './conversations.ts'
 
@@ -28,8 +28,18 @@ export interface WorkspaceOptions {
 }
 
 const allScopes = [
-  'app_mentions:read', 'channels:history', 'channels:read', 'chat:write', 'commands', 'groups:history', 'groups:read', 'im:history', 'im:read', 'im:write',
-  'users:read', 'users:read.email',
+  'app_mentions:read',
+  'channels:history',
+  'channels:read',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'groups:read',
+  'im:history',
+  'im:read',
+  'im:write',
+  'users:read',
+  'users:read.email',
 ]
 /** Slack's own: a trigger works once, within 3 s; a response_url five times, within 30 minutes. */
 const triggerForMs = 3_000
@@ -114,7 +124,11 @@ export class Workspace {
 
   transcript(): string {
     return [...this.conversations.channels.values()]
-      .flatMap((channel) => channel.messages.map((each) => `${channel.name || channel.id} ${each.ts}${each.thread_ts ? ` (in ${each.thread_ts})` : ''} ${each.user}: ${each.text}`))
+      .flatMap((channel) =>
+        channel.messages.map(
+          (each) => `${channel.name || channel.id} ${each.ts}${each.thread_ts ? ` (in ${each.thread_ts})` : ''} ${each.user}: ${each.text}`,
+        ),
+      )
       .join('\n')
   }
 
@@ -281,7 +295,8 @@ export class Workspace {
 
   #respond(id: string, body: string, response: ServerResponse): void {
     const known = this.#responses.get(id)
-    const refuse = (status: number, error: string) => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: false, error }))
+    const refuse = (status: number, error: string) =>
+      void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify({ ok: false, error }))
     if (!known) return refuse(404, 'no_service')
     if (known.left <= 0 || Date.now() > known.until) return refuse(404, 'used_url')
     const given: unknown = JSON.parse(body)
@@ -308,7 +323,7 @@ export class Workspace {
       team: team.id,
       text: String(given['text'] ?? ''),
       ts: this.conversations.nextTs(),
-      ...(Array.isArray(given['blocks']) ? { blocks: given['blocks'] } : {}),
+      ...(Array.isArray(given['blocks']) ? { blocks: withIds(given['blocks']) } : {}),
     }
     if (given['response_type'] === 'in_channel') {
       channel.messages.push(message)
@@ -339,7 +354,13 @@ export class Actor {
       team: team.id,
       text: escaped,
       ts: conversations.nextTs(),
-      blocks: [{ type: 'rich_text', block_id: randomUUID().slice(0, 5), elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }] }],
+      blocks: [
+        {
+          type: 'rich_text',
+          block_id: randomUUID().slice(0, 5),
+          elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+        },
+      ],
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     }
     channel.messages.push(message)
@@ -385,7 +406,19 @@ export class Actor {
   }
 
   /** Presses the button, or chooses the option of a menu by its value, in a message that this person can see. */
-  async press({ channel: name, ts, blockId, actionId, option }: { channel: string; ts: string; blockId: string; actionId: string; option?: string }): Promise<Delivered> {
+  async press({
+    channel: name,
+    ts,
+    blockId,
+    actionId,
+    option,
+  }: {
+    channel: string
+    ts: string
+    blockId: string
+    actionId: string
+    option?: string
+  }): Promise<Delivered> {
     const channel = this.#channel(name)
     const { conversations } = this.#workspace
     const ephemeral = conversations.ephemerals.find((each) => each.message.ts === ts && each.user === this.#person.id)?.message

@@ -6,7 +6,10 @@ import { useEffect, useState } from 'preact/hooks'
 const html = htm.bind(h)
 
 async function ask(path, body) {
-  const response = await fetch(path, body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+  const response = await fetch(
+    path,
+    body && { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  )
   const answer = await response.json()
   if (!response.ok) throw new Error(answer.error)
   return answer
@@ -21,11 +24,14 @@ function Page() {
 
   useEffect(() => {
     const load = () => ask(`/state?as=${encodeURIComponent(as ?? '')}`).then(setState, (fault) => setError(fault.message))
-    load()
     const events = new EventSource('/events')
     events.onmessage = load
     events.onerror = () => setError('The rehearsal has ended, or cannot be reached.')
-    events.onopen = () => setError(undefined)
+    // Loaded once the line is open, not before: what happens in between would be missed.
+    events.onopen = () => {
+      setError(undefined)
+      load()
+    }
     return () => events.close()
   }, [as])
 
@@ -42,7 +48,8 @@ function Page() {
       setBusy(false)
     }
   }
-  const open = state.channels.find((each) => each.id === channel) ?? state.channels.find((each) => each.messages.length > 0) ?? state.channels[0]
+  const open =
+    state.channels.find((each) => each.id === channel) ?? state.channels.find((each) => each.messages.length > 0) ?? state.channels[0]
   return html`
     <header>
       <h1>Relance: rehearsal</h1>
@@ -170,7 +177,9 @@ function Element({ element, block, press, busy }) {
 }
 
 const richText = (block) =>
-  block.elements.flatMap((part) => (part.elements ?? []).map((element) => element.text ?? element.url ?? (element.user_id ? `@${element.user_id}` : '')))
+  block.elements.flatMap((part) =>
+    (part.elements ?? []).map((element) => element.text ?? element.url ?? (element.user_id ? `@${element.user_id}` : '')),
+  )
 
 function Text({ text }) {
   return text.type === 'mrkdwn' ? html`<${Mrkdwn} text=${text.text} />` : html`<span>${text.text}</span>`
@@ -178,7 +187,7 @@ function Text({ text }) {
 
 /** Slack's own marks: *bold*, _italic_, ~struck~, `code`, links, mentions, dates. Everything else is text and stays text. */
 function Mrkdwn({ text }) {
-  const parts = (text ?? '').split(/(<[^>\n]+>|\*[^*\n]+\*|`[^`\n]+`|\b_[^_\n]+_\b|~[^~\n]+~|\n)/)
+  const parts = (text ?? '').replace(/^&gt; ?(.*)$/gm, '“$1”').split(/(<[^>\n]+>|\*[^*\n]+\*|`[^`\n]+`|\b_[^_\n]+_\b|~[^~\n]+~|\n)/)
   return html`<span>${parts.map(mark)}</span>`
 }
 
@@ -204,9 +213,11 @@ function File({ file }) {
     <h2>commitments.json</h2>
     <p class="context">A copy: ${file.path}</p>
     <h2>Last change</h2>
-    <pre>${file.lastChange.length === 0
-      ? 'None yet.'
-      : file.lastChange.map((line) => html`<span class=${line.startsWith('+') ? 'line-added' : 'line-removed'}>${line}</span>`)}</pre>
+    <pre>${
+      file.lastChange.length === 0
+        ? 'None yet.'
+        : file.lastChange.map((line) => html`<span class=${line.startsWith('+') ? 'line-added' : 'line-removed'}>${line}</span>`)
+    }</pre>
     <p><button onClick=${() => setWhole(!whole)}>${whole ? 'Hide the file' : 'Show the file'}</button></p>
     ${whole && html`<pre>${file.text}</pre>`}
   </aside>`

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { PageServer } from '../../src/rehearsal/page-server.ts'
+import { servePage } from '../../src/rehearsal/page-server.ts'
+import type { Stage } from '../../src/rehearsal/stage.ts'
+import { openStage } from '../../src/rehearsal/stage.ts'
+import { openBrowser } from './browser.ts'
+
+let browser: Browser
+let stage: Stage
+let server: PageServer
+let page: Page
+const complaints: string[] = []
+
+beforeAll(async () => {
+  browser = await openBrowser()
+}, 120_000)
+afterAll(() => browser.close())
+
+beforeEach(async () => {
+  stage = await openStage({ file: path.join(import.meta.dirname, '../../commitments.json'), write: () => undefined })
+  server = await servePage(stage)
+  page = await browser.newPage()
+  complaints.length = 0
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(server.url)
+})
+afterEach(async () => {
+  await page.close()
+  await server.close()
+  await stage.close()
+})
+
+async function actAs(email: string): Promise<void> {
+  await page.getByLabel('Acting as').selectOption(email)
+}
+
+test('one reads the first morning, answers in a thread, and sees the file change', async () => {
+  await actAs('lead@ukba.example')
+  await page.getByRole('button', { name: /#uk-border-agency/ }).click()
+  await page.getByText('8 to confirm as yours').waitFor()
+  await page.getByLabel('Answer in the thread').first().fill('yes')
+  await page.getByLabel('Answer in the thread').first().press('Enter')
+  await page.getByText('confirmed').first().waitFor()
+  await page.getByLabel('The register').getByText('"kind": "confirmed"').first().waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('one moves the clock to the next nudge and answers by a button', async () => {
+  await actAs('responsable@immigration-fr.example')
+  await page.getByRole('button', { name: /#fr-immigration/ }).click()
+  await page.getByRole('button', { name: 'Move to the next nudge' }).click()
+  await page.getByText('16 November 2010').waitFor()
+  await page.getByRole('button', { name: 'En bonne voie' }).last().click()
+  await page.getByLabel('The register').getByText('"rating": "green"').first().waitFor()
+  expect(complaints).toEqual([])
+})
+
+test('one types the command, and only oneself sees the answer', async () => {
+  await actAs('lead@ukba.example')
+  await page.getByRole('button', { name: /#uk-border-agency/ }).click()
+  await page.getByLabel('Message, or /commitments help').fill('/commitments show ports')
+  await page.getByLabel('Message, or /commitments help').press('Enter')
+  await page.getByText('Only you can see this').waitFor()
+  await page.locator('.only-you').getByText('Risk analysis of Northern French ports').first().waitFor()
+  await actAs('desk@ukba.example')
+  await expect.poll(() => page.locator('.only-you').count()).toBe(0)
+})
+
+test('what people type is text and nothing else', async () => {
+  await actAs('lead@ukba.example')
+  await page.getByRole('button', { name: /#uk-border-agency/ }).click()
+  await page.getByLabel('Message, or /commitments help').fill('<img src=x onerror="document.title=1"> & <!channel>')
+  await page.getByLabel('Message, or /commitments help').press('Enter')
+  await page.getByText('<img src=x').waitFor()
+  expect(await page.title()).toBe('Relance: rehearsal')
+})
+
+test('nothing on the page shuts anybody out', async () => {
+  await page.getByText('8 to confirm as yours').or(page.getByText('to confirm as yours')).first().waitFor()
+  await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
+  const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, help }) => `${id}: ${help}`))')
+  expect(violations).toEqual([])
+})
