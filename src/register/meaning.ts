@@ -1,8 +1,8 @@
 import { IANAZone } from 'luxon'
 import type { Calendars } from './calendar.ts'
 import { circles } from './circles.ts'
+import type { Finding } from './fault.ts'
 import { timeOf } from './instant.ts'
-import type { Finding } from './parse.ts'
 import { quoted } from './shape.ts'
 
 type Path = readonly (string | number)[]

@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { jsonSchemaText } from '../../src/register/jsonschema.ts'
+import { parseRegister } from '../../src/register/parse.ts'
+import { commitment, logEntry, registerFile } from '../../src/register/schema.ts'
+import { testCalendars } from '../a-register.ts'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+
+test('commitments.schema.json is what the schema says (npm run schema writes it)', () => {
+  expect(read('commitments.schema.json')).toBe(jsonSchemaText())
+})
+
+describe('docs/REGISTER.md', () => {
+  const page = read('docs/REGISTER.md')
+  const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map((match) => match[1] ?? '')
+
+  test('its example is a register without a fault', () => {
+    const [example = ''] = blocks
+    const parsed = parseRegister(example, testCalendars)
+    expect(parsed.ok ? [] : parsed.faults).toEqual([])
+  })
+
+  test('its log entries are entries', () => {
+    const entries = blocks.slice(1).flatMap((block) => block.trim().split('\n'))
+    expect(entries.length).toBeGreaterThan(10)
+    for (const line of entries) expect(logEntry.safeParse(JSON.parse(line)).success, line).toBe(true)
+  })
+
+  test('it shows an entry of every kind there is', () => {
+    const kinds = logEntry.options.map((option) => option.shape.kind.value)
+    const shown = blocks.slice(1).flatMap((block) =>
+      block
+        .trim()
+        .split('\n')
+        .map((line) => logEntry.parse(JSON.parse(line)).kind),
+    )
+    expect([...new Set(shown)].toSorted()).toEqual(kinds.toSorted())
+  })
+
+  test.each(Object.keys({ ...registerFile.shape, ...commitment.shape, ...registerFile.shape.cadence.unwrap().shape }))(
+    'it tells what `%s` is',
+    (key) => {
+      expect(page).toContain(`\`${key}\``)
+    },
+  )
+})
