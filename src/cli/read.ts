@@ -2,8 +2,8 @@ import { loadDateReader } from '../datewords.ts'
 import { loadCalendars } from '../holidays.ts'
 import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
-import { isSecretariat } from '../register/register.ts'
 import { teamsOf } from '../register/query.ts'
+import { isSecretariat } from '../register/register.ts'
 import { read } from '../replies/grammar.ts'
 import type { Arguments } from './arguments.ts'
 import { instantOf, WrongInput, WrongUsage } from './arguments.ts'
@@ -16,7 +16,11 @@ import { instantOf, WrongInput, WrongUsage } from './arguments.ts'
 export function readCommand(given: Arguments, text: string, file: string): number {
   const [words] = given.words
   if (words === undefined) throw new WrongUsage('the words are missing')
-  const about = given.required('about').split(',').map((id) => id.trim()).filter((id) => id !== '')
+  const about = given
+    .required('about')
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
   const by = given.required('as')
   const at = instantOf('at', given.required('at'))
 
@@ -28,7 +32,8 @@ export function readCommand(given: Arguments, text: string, file: string): numbe
   }
   const { register } = parsed
   const unknown = about.filter((id) => !register.commitments.has(id))
-  if (unknown.length > 0) throw new WrongInput(`--about names ${unknown.join(', ')}, which is not in ${file}; expected ids of its commitments`)
+  if (unknown.length > 0)
+    throw new WrongInput(`--about names ${unknown.join(', ')}, which is not in ${file}; expected ids of its commitments`)
 
   const [team] = teamsOf(register, by)
   const language = team?.party.language ?? (isSecretariat(register, by) ? register.secretariat.language : register.language)

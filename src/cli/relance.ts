@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { faultLine } from '../register/fault.ts'
-import { argumentsOf, WrongInput, WrongUsage } from './arguments.ts'
 import type { Arguments } from './arguments.ts'
+import { argumentsOf, WrongInput, WrongUsage } from './arguments.ts'
 
 const usage = `relance COMMAND [--json]
 
@@ -65,7 +65,9 @@ async function textOf(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8')
   } catch (error) {
-    throw new WrongInput(`${file}: can't be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}); expected a register`)
+    throw new WrongInput(
+      `${file}: can't be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}); expected a register`,
+    )
   }
 }
 

@@ -168,7 +168,13 @@ function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEnt
     last = last === undefined || isLater(entry.at, last) ? entry.at : justAfter(last)
     // As the file's readers look for it: when, who, for whom, what; then the words and where they stand.
     const { at: _at, by, team, text, link, ...what } = entry
-    return Object.assign({ at: last, by }, team === undefined ? {} : { team }, what, text === undefined ? {} : { text }, link === undefined ? {} : { link })
+    return Object.assign(
+      { at: last, by },
+      team === undefined ? {} : { team },
+      what,
+      text === undefined ? {} : { text },
+      link === undefined ? {} : { link },
+    )
   })
 }
 

@@ -1,4 +1,4 @@
-import type { Finding } from './parse.ts'
+import type { Finding } from './fault.ts'
 
 type Keyed = Record<string, unknown>
 

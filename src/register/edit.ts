@@ -94,7 +94,9 @@ function editObject(page: Page, node: Node, before: Record<string, unknown>, aft
   }
 
   const written = new Set(properties.map(({ key }) => key))
-  const added = Object.keys(after).filter((key) => own(after, key) !== undefined && !written.has(key) && !sameValue(own(before, key), own(after, key)))
+  const added = Object.keys(after).filter(
+    (key) => own(after, key) !== undefined && !written.has(key) && !sameValue(own(before, key), own(after, key)),
+  )
   for (const key of added.toSorted((a, b) => rank(a) - rank(b))) {
     const anchor = kept.filter((one) => rank(one.key) < rank(key)).toSorted((a, b) => rank(b.key) - rank(a.key))[0]
     const last = kept.at(-1)

@@ -8,6 +8,15 @@ export interface Fault {
   readonly expected: string
 }
 
+/** A fault whose line is found later: lines cost a second parse, which only a faulty file pays for. */
+export interface Finding {
+  readonly path: readonly (string | number)[]
+  readonly problem: string
+  readonly expected: string
+  /** Known already, where the text itself is wrong. */
+  readonly line?: number
+}
+
 /** `commitments.json:412: commitments[3].due is "March 2011"; expected a day "2011-03-31", a month "2011-03", ...` */
 export function faultLine(file: string, { path, line, problem, expected }: Fault): string {
   return `${file}:${line}: ${path === '' ? '' : `${path} `}${problem}; expected ${expected}`

@@ -1,5 +1,5 @@
 import type { Calendars } from './calendar.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, Finding } from './fault.ts'
 import { linesOf } from './lines.ts'
 import { faultsOfMeaning } from './meaning.ts'
 import type { Register } from './register.ts'
@@ -12,15 +12,6 @@ import { readText } from './text.ts'
 export type Parsed =
   | { readonly ok: true; readonly file: RegisterFile; readonly register: Register }
   | { readonly ok: false; readonly faults: readonly Fault[] }
-
-/** A fault whose line is found later: lines cost a second parse, which only a faulty file pays for. */
-export interface Finding {
-  readonly path: readonly (string | number)[]
-  readonly problem: string
-  readonly expected: string
-  /** Known already, where the text itself is wrong. */
-  readonly line?: number
-}
 
 /** The register that a text holds, or every fault of it at once, in the order of their lines. A byte order mark is no fault. */
 export function parseRegister(text: string, calendars: Calendars): Parsed {

@@ -1,7 +1,7 @@
 import type { Cadence, Commitment, Day, Language, LogEntry, RegisterFile } from './schema.ts'
 
 /** A side that made the promise together with others; the teams without one are all of the side `''`. */
-export interface Party {
+interface Party {
   readonly id: string
   readonly name: string
   readonly language: Language
@@ -30,7 +30,7 @@ export interface EventItem {
   readonly log: readonly LogEntry[]
 }
 
-export interface Secretariat {
+interface Secretariat {
   readonly channel: string
   readonly members: readonly string[]
   readonly language: Language
@@ -72,7 +72,7 @@ export interface Register {
 }
 
 /** The defaults of DESIGN: docs/REGISTER.md, "cadence". */
-export const defaultCadence: FullCadence = {
+const defaultCadence: FullCadence = {
   hour: '09:00',
   before: ['P4W', 'P1W', 'P1D'],
   overdue: 'P1W',

@@ -38,9 +38,9 @@ export const due = z.union([
   z.literal('continuing'),
 ])
 
-export const rating = z.enum(['green', 'amber', 'red'])
-export const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superseded'])
-export const outcome = z.enum(['delivered', 'delivered in part'])
+const rating = z.enum(['green', 'amber', 'red'])
+const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superseded'])
+const outcome = z.enum(['delivered', 'delivered in part'])
 
 const owner = z.looseObject({ team: id, role: z.enum(['lead', 'support']), assumed: z.boolean().optional() })
 
@@ -168,10 +168,8 @@ export type Instant = z.infer<typeof instant>
 export type Due = z.infer<typeof due>
 export type Rating = z.infer<typeof rating>
 export type Status = z.infer<typeof status>
-export type Outcome = z.infer<typeof outcome>
 export type Language = z.infer<typeof language>
 export type Owner = z.infer<typeof owner>
-export type Figure = z.infer<typeof figure>
 export type LogEntry = z.infer<typeof logEntry>
 export type EntryOf<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>
 export type Commitment = z.infer<typeof commitment>

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Finding } from './parse.ts'
+import type { Finding } from './fault.ts'
 
 type Issue = z.core.$ZodIssue
 

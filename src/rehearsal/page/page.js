@@ -30,7 +30,7 @@ function Page() {
     // Loaded once the line is open, not before: what happens in between would be missed.
     events.onopen = () => {
       setError(undefined)
-      load()
+      void load()
     }
     return () => events.close()
   }, [as])
