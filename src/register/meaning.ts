@@ -26,12 +26,19 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
     ...parties.flatMap((party, index) => places(party, ['parties', index], calendars)),
   ]
 
+  // Where the list itself is amiss, that is one fault; every reference into it is none.
+  const known = {
+    party: isListOrAbsent(value['parties']),
+    team: Array.isArray(value['teams']),
+    event: isListOrAbsent(value['events']),
+    commitment: true,
+  }
   const refer = (id: unknown, to: keyof typeof ids, path: Path, ...more: Path): void => {
-    if (typeof id !== 'string' || id === '' || ids[to].has(id)) return
+    if (typeof id !== 'string' || id === '' || ids[to].has(id) || !known[to]) return
     findings.push({
       path: [...path, ...more],
       problem: `is ${quoted(id)}, which is no ${to} of this register`,
-      expected: `the id of a ${to}${near(ids[to])}`,
+      expected: `the id of ${to === 'event' ? 'an' : 'a'} ${to}${near(ids[to])}`,
     })
   }
 
@@ -46,6 +53,9 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
       refer(entry['team'], 'team', path, 'log', at, 'team')
       refer(entry['party'], 'party', path, 'log', at, 'party')
       refer(entry['successor'], 'commitment', path, 'log', at, 'successor')
+      listOf(entry['added']).forEach((owner, place) => {
+        refer(owner['team'], 'team', path, 'log', at, 'added', place, 'team')
+      })
     })
     findings.push(...outOfOrder(log, path))
   }
@@ -148,6 +158,10 @@ function near(ids: ReadonlySet<string>): string {
 
 function listOf(value: unknown): Keyed[] {
   return Array.isArray(value) ? value.map((each) => (isKeyed(each) ? each : {})) : []
+}
+
+function isListOrAbsent(value: unknown): boolean {
+  return value === undefined || Array.isArray(value)
 }
 
 function isKeyed(value: unknown): value is Keyed {

@@ -80,6 +80,8 @@ function expectedOf(issue: Issue, path: readonly (string | number)[]): string {
   if (issue.code === 'invalid_type' && (issue.expected === 'array' || issue.expected === 'object'))
     return types[issue.expected] ?? issue.expected
   if (issue.code === 'too_small' && issue.origin === 'array') return 'a list with at least one item'
+  if (path.at(-2) === 'due') return path.at(-1) === 'before' ? 'a calendar length of time such as "P2W"' : anId
+  if (path[0] === 'events' && path.at(-1) === 'date') return `${aDay}, or null`
   const form = forms[String(path.findLast((step) => typeof step === 'string'))]
   if (form !== undefined) return form
   switch (issue.code) {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { checkRegister } from '../../src/register/checks.ts'
@@ -49,6 +50,12 @@ const good = `{
 function faultsIn(text: string) {
   const parsed = parseRegister(text, testCalendars)
   return parsed.ok ? [] : parsed.faults
+}
+
+/** Every place in a value: what holds it, and by which key. */
+function placesIn(value: unknown): { of: object; key: string }[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => [{ of: value, key }, ...placesIn(each)])
 }
 
 /** The good file with one piece of it written differently. */
@@ -324,6 +331,22 @@ describe('a fault says where it is, what is there and what would be right', () =
       problem: 'not later',
       expected: 'later than',
     },
+    {
+      from: '"event": "summit"',
+      to: '"event": "summit", "before": "10 working days"',
+      path: 'commitments[1].due.before',
+      line: 32,
+      problem: '"10 working days"',
+      expected: 'a calendar length',
+    },
+    {
+      from: '"kind": "noted", "text": "one"',
+      to: '"kind": "assigned", "added": [{ "team": "nobody", "role": "lead" }], "removed": []',
+      path: 'commitments[0].log[0].added[0].team',
+      line: 24,
+      problem: 'no team',
+      expected: 'the id of a team',
+    },
     // of the text
     {
       from: '"title": "Talks",',
@@ -367,6 +390,10 @@ describe('a fault says where it is, what is there and what would be right', () =
     { what: 'a text', text: '"register"' },
   ])('$what is a fault of the whole file, in line 1', ({ text }) => {
     expect(faultsIn(text)).toMatchObject([{ path: '', line: 1 }])
+  })
+
+  test('a list that is amiss is one fault, and not one for each reference into it', () => {
+    expect(faultsIn(edited('"teams": [', '"groups": ['))).toMatchObject([{ path: 'teams', line: 1, problem: 'is missing' }])
   })
 
   test('a file that breaks off says so at its last line', () => {
@@ -432,6 +459,16 @@ describe('a fault says where it is, what is there and what would be right', () =
       'commitments.json:20: commitments[0].owners[1].role is "boss"; expected "lead" or "support"',
     )
   })
+})
+
+test('the faults that docs/REGISTER.md shows are those that one gets', () => {
+  const text = edited('"due": "2011-03"', '"due": "March 2011"').replace('"team": "home"', '"team": "hmoe"')
+  const page = readFileSync(new URL('../../docs/REGISTER.md', import.meta.url), 'utf8')
+  expect(page).toContain(
+    faultsIn(text)
+      .map((fault) => `${faultLine('commitments.json', fault)}\n`)
+      .join(''),
+  )
 })
 
 describe('what is no fault', () => {
@@ -550,6 +587,31 @@ describe('always', () => {
         }
       }),
       { numRuns: 500 },
+    )
+  })
+
+  test('whatever stands in the place of a value, the fault points to a place in the file and says what would be right', () => {
+    const anything = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.constantFrom('2011-02-30', '', -1, 'P1W', {}, [], [null], { event: 'summit' }),
+    )
+    fc.assert(
+      fc.property(fc.nat(), anything, (which, put) => {
+        const value: unknown = JSON.parse(good)
+        const places = placesIn(value)
+        const { of, key } = places[which % places.length] ?? { of: {}, key: '' }
+        Reflect.set(of, key, put)
+        const text = JSON.stringify(value, null, 2)
+        for (const { path, line, problem, expected } of faultsIn(text)) {
+          expect(`${problem} ${expected}`).not.toMatch(/Invalid|undefined|\[object|invalid_|docs\/REGISTER/)
+          const steps = [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((step) => step[1] ?? step[0])
+          const parent = steps.slice(0, -1).reduce<unknown>((at, step) => Reflect.get(Object(at), step), value)
+          expect(typeof parent === 'object' && parent !== null, `${path} ${problem}`).toBe(true)
+          const name = steps.findLast((step) => !/^\d+$/.test(step))
+          if (!problem.includes('missing') && /[a-z]$/.test(path)) expect(text.split('\n')[line - 1], path).toContain(`"${name}"`)
+        }
+      }),
+      { numRuns: 2000 },
     )
   })
 
