@@ -7,8 +7,9 @@ import { loadCalendars } from './holidays.ts'
 import { faultLine } from './register/fault.ts'
 import type { SlackSettings } from './settings.ts'
 import { listen, slackApp } from './slack/app.ts'
-import { catchUp } from './slack/catchup.ts'
+import { catchUp, readThread } from './slack/catchup.ts'
 import { Directory } from './slack/directory.ts'
+import { refusalOf } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import type { Store, StoreNews } from './store/store.ts'
 import { openStore } from './store/store-file.ts'
@@ -57,7 +58,9 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
   })
   try {
     const { app, start, stop } = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
-    const auth = await app.client.auth.test()
+    const auth = await app.client.auth.test().catch((error) => {
+      throw refusalOf(error, 'SLACK_BOT_TOKEN')
+    })
     const directory = new Directory({ client: app.client, register: () => store.register(), log })
     const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log })
     const delivery = new Delivery({ store, messenger, clock, calendars, log })
@@ -74,6 +77,7 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
       url: auth.url ?? '',
     }
     listen(app, parts)
+    delivery.onFound((row) => void readThread(parts, row))
     store.onNews(
       (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
     )

@@ -1,8 +1,12 @@
 import { existsSync } from 'node:fs'
 import { pino } from 'pino'
 import { systemClock } from './delivery/clock.ts'
+import type { Fault } from './register/fault.ts'
+import { faultLine } from './register/fault.ts'
 import type { Settings } from './settings.ts'
 import { readSettings } from './settings.ts'
+
+const stopWithinMs = 8_000
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
@@ -23,13 +27,15 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
-      void starting.then((bot) => bot.stop()).then(() => process.exit(0))
+      // Whatever was acknowledged is kept: a start or a stop that hangs on Slack need not be waited for.
+      setTimeout(() => process.exit(0), stopWithinMs)
+      void starting.then((bot) => bot.stop()).finally(() => process.exit(0))
     })
   try {
     const bot = await starting
     log.info({ register, port: bot.port }, 'running')
   } catch (error) {
-    fail(sentenceOf(error))
+    fail(...linesOf(error, register))
     process.exit(1)
   }
 }
@@ -45,12 +51,11 @@ async function rehearsal({ register }: Settings): Promise<number> {
   return rehearse({ file, play: process.argv.includes('--play') })
 }
 
-/** Slack's own names for a refused token, in words. */
-function sentenceOf(error: unknown): string {
-  const name = (error as { data?: { error?: string } }).data?.error
-  if (name !== undefined && ['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired'].includes(name))
-    return `Slack refuses SLACK_BOT_TOKEN (${name}); expected the bot token of an installed app`
-  return error instanceof Error ? error.message : String(error)
+/** A register with faults is refused with a line for each. */
+function linesOf(error: unknown, file: string): string[] {
+  if (!(error instanceof Error)) return [String(error)]
+  const faults = 'faults' in error && Array.isArray(error.faults) ? (error.faults as Fault[]) : []
+  return [error.message, ...faults.map((fault) => faultLine(file, fault))]
 }
 
 function fail(...problems: readonly string[]): void {

@@ -88,7 +88,7 @@ function startOf(typed: string | undefined, apiUrl: string, problems: string[]):
 function isLoopback(url: string): boolean {
   if (!URL.canParse(url)) return false
   const { hostname } = new URL(url)
-  return hostname === 'localhost' || hostname === '[::1]' || /^127\./.test(hostname)
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
 }
 
 function logLevelOf(typed: string | undefined, problems: string[]): Settings['logLevel'] {

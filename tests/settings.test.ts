@@ -31,7 +31,7 @@ test('the clock may start elsewhere where nobody real is written to', () => {
 
 test.each([
   ['a token is missing', { SLACK_APP_TOKEN: 'xapp-1' }, /^SLACK_BOT_TOKEN is not set/],
-  ['only the address is set', { SLACK_API_URL: 'https://slack-gov.com/api/' }, /^SLACK_BOT_TOKEN is not set/],
+  ['a secret and no token', { SLACK_SIGNING_SECRET: 'secret' }, /^SLACK_BOT_TOKEN is not set/],
   ['a token of another kind', { ...socket, SLACK_BOT_TOKEN: 'xoxp-1' }, /^SLACK_BOT_TOKEN does not begin with xoxb-/],
   ['an app token of another kind', { ...socket, SLACK_APP_TOKEN: 'xoxb-2' }, /^SLACK_APP_TOKEN does not begin with xapp-/],
   ['no way to be reached', { SLACK_BOT_TOKEN: 'xoxb-1' }, /^neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET/],

@@ -27,10 +27,16 @@ export class Delivery {
   /** Keys of messages that no longer read as they should. */
   readonly #stale = new Set<string>()
   #drawing: Promise<void> | undefined
+  #found: ((row: LedgerRow) => void) | undefined
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#outbox = new Outbox({ ...parts, page: (row) => this.#pageOf(row), refused: (row, error) => this.#refused(row, error) })
+    this.#outbox = new Outbox({
+      ...parts,
+      page: (row) => this.#pageOf(row),
+      found: (row) => this.#found?.(row),
+      refused: (row, error) => this.#refused(row, error),
+    })
   }
 
   /** What is due now goes to the ledger, and out. */
@@ -113,7 +119,7 @@ export class Delivery {
   /** What the words for a team depend on. */
   async view(team: string, language?: Language): Promise<View> {
     const { store, messenger, clock, calendars } = this.#parts
-    const { mentions } = await messenger.placeOf(team)
+    const mentions = await messenger.mentionsOf(team)
     return {
       register: store.register(),
       calendars,
@@ -124,9 +130,14 @@ export class Delivery {
     }
   }
 
+  /** Tells of a message of which it was in doubt for a while that it was posted: its thread may have been missed. */
+  onFound(listener: (row: LedgerRow) => void): void {
+    this.#found = listener
+  }
+
   /** Resolves when no message is on its way. */
-  settled(): Promise<void> {
-    return this.#outbox.settled()
+  async settled(): Promise<void> {
+    await Promise.all([this.#outbox.settled(), this.#drawing])
   }
 
   async close(): Promise<void> {

@@ -33,6 +33,8 @@ export interface Messenger {
   ownMessages(channel: string): Promise<readonly { key: string; ts: string; commitments: readonly string[] }[]>
   /** Of a team's id, or `secretariat`. */
   placeOf(team: string): Promise<Place>
+  /** The mentions of its place alone: no look at the channel. */
+  mentionsOf(team: string): Promise<readonly string[]>
   /** The direct messages of those people, where a team's channel turns out to be closed to the bot. */
   directOf(team: string): Promise<readonly string[]>
   /** How a person of the log is named: a mention where Slack knows them, else as written. */

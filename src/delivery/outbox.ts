@@ -17,6 +17,8 @@ interface Parts {
   readonly log: Logger
   /** The page of a row as it reads now; undefined where nothing is left to be said on it. */
   page(row: LedgerRow): Promise<Page | undefined>
+  /** Told of a message that turned out to have been posted: somebody may have answered it before that was known. */
+  found(row: LedgerRow): void
   /** Told of a message that Slack refused. Gives the channel to which it goes instead, where there is one. */
   refused(row: LedgerRow, error: string): Promise<string | undefined>
 }
@@ -86,7 +88,7 @@ export class Outbox {
     if (row.attempts > 0) {
       const found = await this.#settle(row)
       if (found === 'unknown') return store.ledger.attempted(row.key, Date.now())
-      if (found) return store.ledger.markSent(row.key, { channel: row.channel, ts: found.ts })
+      if (found) return this.#found(row, { channel: row.channel, ts: found.ts })
     }
 
     const page = await this.#parts.page(row)
@@ -97,6 +99,11 @@ export class Outbox {
     log.warn({ key: row.key, error: posted.error, why: posted.why }, 'a message did not go out')
     if (posted.why === 'later') this.#lastPosts.set(row.channel, Array(burst).fill(Date.now() + (posted.retryAfterMs ?? paceMs)))
     if (posted.why === 'refused') await this.#sendElsewhere(row, posted.error, page)
+  }
+
+  #found(row: LedgerRow, place: { channel: string; ts: string }): void {
+    this.#parts.store.ledger.markSent(row.key, place)
+    this.#parts.found({ ...row, ...place, state: 'sent' })
   }
 
   /** Whether it went out after all. Where nobody can tell, it is not posted: twice is worse than late. */
@@ -115,7 +122,7 @@ export class Outbox {
     if (channel === undefined || channel === row.channel) return
     // An earlier try may have got so far and no further.
     const found = await messenger.find(channel, row.key)
-    if (found) return store.ledger.markSent(row.key, { channel, ts: found.ts })
+    if (found) return this.#found(row, { channel, ts: found.ts })
     const posted = await this.#post(row, channel, page)
     if (posted.ok) store.ledger.markSent(row.key, posted)
   }

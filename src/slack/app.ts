@@ -1,9 +1,10 @@
 import type { AddressInfo } from 'node:net'
-import type { Logger as BoltLogger } from '@slack/bolt'
-import { App, LogLevel } from '@slack/bolt'
+import { App } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { listenToButtons } from './buttons.ts'
 import { listenToCommand } from './command.ts'
+import { refusalOf } from './errors.ts'
+import { slackLogger } from './logger.ts'
 import type { Parts } from './parts.ts'
 import { listenToThreads } from './threads.ts'
 
@@ -31,7 +32,7 @@ export function slackApp({
   connection: Connection
   log: Logger
 }): SlackApp {
-  const common = { token, clientOptions: { slackApiUrl }, logger: boltLogger(log) }
+  const common = { token, clientOptions: { slackApiUrl }, logger: slackLogger(log) }
   const app =
     connection.by === 'socket'
       ? new App({ ...common, appToken: connection.appToken, socketMode: true })
@@ -42,7 +43,9 @@ export function slackApp({
     app,
     async start() {
       if (connection.by === 'socket') {
-        await app.start()
+        await app.start().catch((error) => {
+          throw refusalOf(error, 'SLACK_APP_TOKEN')
+        })
         return undefined
       }
       const server = await app.start(connection.port)
@@ -59,18 +62,4 @@ export function listen(app: App, parts: Parts): void {
   listenToThreads(app, parts)
   listenToButtons(app, parts)
   listenToCommand(app, parts)
-}
-
-/** Bolt's own lines, one level quieter: its information is our detail. */
-function boltLogger(log: Logger): BoltLogger {
-  const text = (...parts: unknown[]) => parts.map(String).join(' ')
-  return {
-    debug: () => undefined,
-    info: (...parts) => log.debug(text(...parts)),
-    warn: (...parts) => log.warn(text(...parts)),
-    error: (...parts) => log.error(text(...parts)),
-    setLevel: () => undefined,
-    getLevel: () => LogLevel.WARN,
-    setName: () => undefined,
-  }
 }

@@ -16,16 +16,20 @@ export async function catchUp(parts: Parts): Promise<void> {
       log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
     )
 
-  for (const row of store.ledger.since(clock.now().minus({ days: watchedDays }))) {
-    if (row.ts === undefined) continue
-    try {
-      for (const said of await saidSince(parts, row.channel, row.ts)) {
-        const cause = causeOf(said)
-        if (!isRecorded(parts, row, said) && store.receive(cause, said)) await workOn(parts, cause, said)
-      }
-    } catch (error) {
-      log.warn({ key: row.key, error: String(error) }, 'a thread could not be read')
+  for (const row of store.ledger.since(clock.now().minus({ days: watchedDays }))) await readThread(parts, row)
+}
+
+/** What people said in the thread of one message and nobody has heard yet. */
+export async function readThread(parts: Parts, row: LedgerRow): Promise<void> {
+  const { store, log } = parts
+  if (row.ts === undefined) return
+  try {
+    for (const said of await saidSince(parts, row.channel, row.ts)) {
+      const cause = causeOf(said)
+      if (!isRecorded(parts, row, said) && store.receive(cause, said)) await workOn(parts, cause, said)
     }
+  } catch (error) {
+    log.warn({ key: row.key, error: String(error) }, 'a thread could not be read')
   }
 }
 

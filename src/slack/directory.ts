@@ -63,11 +63,17 @@ export class Directory {
     return this.#directTo(this.#named(team).people)
   }
 
+  /** Slack mentions of a team's leads, or plain addresses of those whom Slack doesn't know. */
+  async mentionsOf(team: string): Promise<string[]> {
+    const { people } = this.#named(team)
+    for (const person of people) await this.#idOf(person)
+    return people.map((person) => this.nameOf(person))
+  }
+
   /** Where a team's messages go: its channel, or its leads' direct messages where the bot can't post there. */
   async placeOf(team: string): Promise<Place> {
     const { channel, people } = this.#named(team)
-    for (const person of people) await this.#idOf(person)
-    const mentions = people.map((person) => this.nameOf(person))
+    const mentions = await this.mentionsOf(team)
     const found = channel === undefined ? undefined : await this.#channel(channel)
     if (found?.member) return { channels: [found.id], mentions }
     return { channels: await this.#directTo(people), mentions, ...(channel === undefined ? {} : { missing: channel }) }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Messenger, Post, Posted } from '../delivery/messenger.ts'
 import type { Directory } from './directory.ts'
 import { errorName } from './errors.ts'
+import { slackLogger } from './logger.ts'
 
 /** How many of a channel's last messages are looked through to settle a doubt. */
 const lookBack = 200
@@ -48,7 +49,13 @@ export function slackMessenger({
   directory: Directory
   log: Logger
 }): Messenger {
-  const client = new WebClient(token, { slackApiUrl, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true, timeout: 10_000 })
+  const client = new WebClient(token, {
+    slackApiUrl,
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout: 10_000,
+    logger: slackLogger(log),
+  })
 
   const pages = async function* (channel: string): AsyncGenerator<HistoryMessage> {
     let cursor: string | undefined
@@ -116,6 +123,7 @@ export function slackMessenger({
       return own
     },
     placeOf: (team) => directory.placeOf(team),
+    mentionsOf: (team) => directory.mentionsOf(team),
     directOf: (team) => directory.directOf(team),
     nameOf: (person) => directory.nameOf(person),
   }

@@ -10,7 +10,7 @@ import type { Notice, Outcome, View } from '../wording/wording.ts'
 import type { Directory } from './directory.ts'
 
 /** What the listeners need of delivery. */
-export interface Speaker {
+interface Speaker {
   poll(teams: readonly string[]): Promise<string[]>
   redraw(ids: readonly string[]): Promise<void>
   tell(outcome: Outcome, by: string): Promise<void>

@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { DateTime } from 'luxon'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { loadCalendars } from '../../src/holidays.ts'
+import { parseRegister } from '../../src/register/parse.ts'
+import { workspaceFrom } from '../../src/rehearsal/seed.ts'
+import type { Workspace } from '../../src/rehearsal/workspace.ts'
+import { openWorkspace } from '../../src/rehearsal/workspace.ts'
+import { promised, twoSides } from './world.ts'
+
+const main = path.resolve('src/main.ts')
+const startAt = '2011-03-31T08:30:00Z'
+let folder: string
+const running = new Set<ReturnType<typeof spawn>>()
+let workspace: Workspace
+let environment: Record<string, string>
+
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'relance-main-'))
+  const text = JSON.stringify(twoSides(promised('ports', 'Risk analysis of ports')), null, 2)
+  await writeFile(path.join(folder, 'commitments.json'), text)
+  const parsed = parseRegister(text, loadCalendars())
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
+  workspace = await openWorkspace({ now: () => DateTime.fromISO(startAt), ...workspaceFrom(parsed.register) })
+  environment = {
+    SLACK_BOT_TOKEN: workspace.botToken,
+    SLACK_APP_TOKEN: workspace.appToken,
+    SLACK_API_URL: workspace.url,
+    RELANCE_NOW: startAt,
+  }
+})
+
+afterEach(async () => {
+  for (const child of running) child.kill('SIGKILL')
+  running.clear()
+  await workspace.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** Runs the bot as `npm start` does, with nothing of this process's own environment but the path. */
+function run(settings: Record<string, string>) {
+  const child = spawn(process.execPath, [main], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...settings } })
+  running.add(child)
+  const output = { out: '', err: '' }
+  child.stdout.on('data', (data) => {
+    output.out += data
+  })
+  child.stderr.on('data', (data) => {
+    output.err += data
+  })
+  const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
+  return { child, output, ended }
+}
+
+test.each(['SIGTERM', 'SIGINT'] as const)(
+  'the bot posts what is due and ends cleanly by %s, and its tokens are in no log',
+  async (signal) => {
+    const { child, output, ended } = run({ ...environment, LOG_LEVEL: 'debug' })
+    await workspace.until('the nudge', () => workspace.messages('uk')[0])
+    child.kill(signal)
+    expect(await ended).toBe(0)
+    expect(output.out + output.err).not.toMatch(/xoxb|xapp/)
+  },
+)
+
+test('settings may stand in .env', async () => {
+  await writeFile(
+    path.join(folder, '.env'),
+    Object.entries(environment)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+  )
+  const { child, ended } = run({})
+  await workspace.until('the nudge', () => workspace.messages('uk')[0])
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+})
+
+test.each([
+  ['SLACK_BOT_TOKEN', 'xoxb-wrong'],
+  ['SLACK_APP_TOKEN', 'xapp-wrong'],
+])('a %s that Slack refuses ends the start with a sentence', async (name, value) => {
+  const { output, ended } = run({ ...environment, [name]: value })
+  expect(await ended).toBe(1)
+  expect(output.err).toMatch(new RegExp(`^Slack refuses ${name} \\(invalid_auth\\); expected .+\n$`))
+  expect(output.out + output.err).not.toContain(value)
+})
+
+test('all faulty settings are named at once', async () => {
+  const { output, ended } = run({ SLACK_APP_TOKEN: 'xapp-1', PORT: 'x', LOG_LEVEL: 'loud' })
+  expect(await ended).toBe(1)
+  expect(output.err.trim().split('\n')).toHaveLength(3)
+})
+
+test('a faulty register is refused with a line for each fault', async () => {
+  const file = path.join(folder, 'commitments.json')
+  await writeFile(
+    file,
+    (await readFile(file, 'utf8')).replace('"2011-03-31"', '"2011-02-31"').replace('"status": "open"', '"status": "opne"'),
+  )
+  const { output, ended } = run(environment)
+  expect(await ended).toBe(1)
+  expect(output.err).toContain('commitments[0].due')
+  expect(output.err).toContain('commitments[0].status')
+})
+
+test('a second bot on the same register is refused', async () => {
+  const first = run(environment)
+  await workspace.until('the nudge', () => workspace.messages('uk')[0])
+  const second = run({ ...environment, RELANCE_STATE: path.join(folder, 'another-state') })
+  expect(await second.ended).toBe(1)
+  expect(second.output.err).toContain('commitments.json')
+  first.child.kill('SIGTERM')
+  expect(await first.ended).toBe(0)
+})
