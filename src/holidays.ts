@@ -23,6 +23,10 @@ const mends: Record<string, { readonly holiday: readonly string[]; readonly none
 /** Known without the library: its loading would cost a start 100 ms. */
 const known = ['GB-ENG', 'GB-SCT', 'GB-NIR', 'FR']
 
+// Nobody proclaims holidays further off; and there the library's lunar calendars count without end.
+const firstYear = '1900'
+const lastYear = '2199'
+
 const dayMs = 86_400_000
 
 /** The public holidays, by date-holidays, which is loaded at the first question (it costs 100 ms and 35 MB) and read once a calendar and year. */
@@ -49,6 +53,7 @@ export function loadCalendars(): Calendars {
 }
 
 function readYear(Holidays: typeof HolidayLibrary, calendar: string, year: string): Set<string> {
+  if (year < firstYear || year > lastYear) return new Set()
   const [country = '', state, region] = calendar.split('-')
   const holidays =
     state === undefined ? new Holidays(country) : region === undefined ? new Holidays(country, state) : new Holidays(country, state, region)

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { dayNumbered, minusDuration, numberOf, plusDays, plusDuration, weekdayOf } from './days.ts'
+import { dayNumbered, firstDay, lastDay, minusDuration, numberOf, plusDays, plusDuration, weekdayOf } from './days.ts'
 import type { Day } from './schema.ts'
 
 /** Public holidays of the calendars that the register names. Loaded by main.ts (the holiday library is heavy) and given as an argument. */
@@ -27,6 +27,8 @@ export function dayOf(time: DateTime): Day {
 }
 
 export function isWorkingDay(day: Day, { calendars, calendar }: Place): boolean {
+  // Where days end there is none to move to.
+  if (day === firstDay || day === lastDay) return true
   return weekdayOf(day) < 6 && !calendars.isHoliday(calendar, day)
 }
 

@@ -16,8 +16,14 @@ function fromCivil(year: number, month: number, dayOfMonth: number): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
+/** Where days end: a day has four digits for its year, so that days compare as they are written. What is counted further stays here. */
+export const firstDay = '0000-01-01' as Day
+export const lastDay = '9999-12-31' as Day
+
 /** The day with that number (civil_from_days). */
 export function dayNumbered(number: number): Day {
+  if (number <= firstNumber) return firstDay
+  if (number >= lastNumber) return lastDay
   const z = number + 719_468
   const era = Math.floor(z / 146_097)
   const dayOfEra = z - era * 146_097
@@ -92,3 +98,6 @@ function partsOf(duration: string): { months: number; days: number } {
 function civil(year: number, month: number, dayOfMonth: number): Day {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}` as Day
 }
+
+const firstNumber = numberOf(firstDay)
+const lastNumber = numberOf(lastDay)

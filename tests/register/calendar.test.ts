@@ -118,6 +118,17 @@ describe('lengths of time', () => {
   })
 })
 
+test('what is put off to the end of days stays there, and holds nobody up', () => {
+  const [first, last] = [dayOf('0000-01-01'), dayOf('9999-12-31')]
+  expect([plusSpan(last, 'P1W', england), plusSpan(last, '10 working days', england), onOrAfter(last, england)]).toEqual([last, last, last])
+  expect([minusSpan(first, 'P1M', england), minusSpan(first, '10 working days', england), onOrBefore(first, england)]).toEqual([
+    first,
+    first,
+    first,
+  ])
+  expect(testCalendars.isHoliday('CN', dayOf('0001-01-01'))).toBe(false)
+})
+
 describe('rhythms', () => {
   const daysOf = (rhythm: string, from: string, to: string): string[] => {
     const days: string[] = []
