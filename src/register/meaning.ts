@@ -7,6 +7,8 @@ import { quoted } from './shape.ts'
 
 type Path = readonly (string | number)[]
 type Keyed = Record<string, unknown>
+/** Notes the reference `id` at a path if there is no such thing. The path is put together only then: most references are right. */
+type Refer = (id: unknown, to: 'party' | 'team' | 'event' | 'commitment', path: Path, ...more: Path) => void
 
 /**
  * What a file of the right shape can still get wrong: ids twice, references to nothing, circles, unknown zones and calendars, nobody leading,
@@ -14,81 +16,100 @@ type Keyed = Record<string, unknown>
  */
 export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[] {
   if (!isKeyed(value)) return []
-  const list = (key: string) => listOf(value[key])
-  const [parties, teams, events, commitments] = [list('parties'), list('teams'), list('events'), list('commitments')]
-  const ids = { party: idsOf(parties), team: idsOf(teams), event: idsOf(events), commitment: idsOf(commitments) }
-  const findings: Finding[] = [
+  const [parties = [], teams = [], events = [], commitments = []] = ['parties', 'teams', 'events', 'commitments'].map((key) =>
+    listOf(value[key]),
+  )
+  const references: Finding[] = []
+  const refer = referring(value, references)
+
+  teams.forEach((team, index) => {
+    refer(team['party'], 'party', ['teams', index, 'party'])
+    refer(team['escalatesTo'], 'team', ['teams', index, 'escalatesTo'])
+  })
+  const inLog = (of: Keyed, path: Path) => {
+    const log = listOf(of['log'])
+    referFromLog(log, path, refer)
+    return outOfOrder(log, path)
+  }
+
+  return [
     ...doubles('parties', parties),
     ...doubles('teams', teams),
     ...doubles('events', events),
     ...doubles('commitments', commitments),
     ...places(value, [], calendars),
     ...parties.flatMap((party, index) => places(party, ['parties', index], calendars)),
+    ...events.flatMap((event, index) => inLog(event, ['events', index])),
+    ...commitments.flatMap((commitment, index) => {
+      const path: Path = ['commitments', index]
+      referFrom(commitment, path, refer)
+      return [...owning(listOf(commitment['owners']), path), ...inLog(commitment, path)]
+    }),
+    ...circles('teams', teams, 'escalatesTo'),
+    ...circles('commitments', commitments, 'partOf'),
+    ...circles('commitments', commitments, 'dependsOn'),
+    ...references,
   ]
+}
 
-  // Where the list itself is amiss, that is one fault; every reference into it is none.
-  const known = {
-    party: isListOrAbsent(value['parties']),
-    team: Array.isArray(value['teams']),
-    event: isListOrAbsent(value['events']),
-    commitment: true,
+function referring(value: Keyed, findings: Finding[]): Refer {
+  const ids = {
+    party: idsOf(value['parties']),
+    team: idsOf(value['teams']),
+    event: idsOf(value['events']),
+    commitment: idsOf(value['commitments']),
   }
-  const refer = (id: unknown, to: keyof typeof ids, path: Path, ...more: Path): void => {
-    if (typeof id !== 'string' || id === '' || ids[to].has(id) || !known[to]) return
+  // Where the list itself is amiss, that is one fault; every reference into it is none.
+  const isAmiss = {
+    party: value['parties'] !== undefined && !Array.isArray(value['parties']),
+    team: !Array.isArray(value['teams']),
+    event: value['events'] !== undefined && !Array.isArray(value['events']),
+    commitment: false,
+  }
+  return (id, to, path, ...more) => {
+    if (typeof id !== 'string' || id === '' || ids[to].has(id) || isAmiss[to]) return
     findings.push({
       path: [...path, ...more],
       problem: `is ${quoted(id)}, which is no ${to} of this register`,
       expected: `the id of ${to === 'event' ? 'an' : 'a'} ${to}${near(ids[to])}`,
     })
   }
+}
 
-  teams.forEach((team, index) => {
-    refer(team['party'], 'party', ['teams', index, 'party'])
-    refer(team['escalatesTo'], 'team', ['teams', index, 'escalatesTo'])
+function referFrom({ owners, partOf, dependsOn, due }: Keyed, path: Path, refer: Refer): void {
+  listOf(owners).forEach((owner, at) => {
+    refer(owner['team'], 'team', path, 'owners', at, 'team')
   })
-  findings.push(...circles('teams', teams, 'escalatesTo'))
-  const logOf = (of: Keyed, path: Path): void => {
-    const log = listOf(of['log'])
-    log.forEach((entry, at) => {
-      refer(entry['team'], 'team', path, 'log', at, 'team')
-      refer(entry['party'], 'party', path, 'log', at, 'party')
-      refer(entry['successor'], 'commitment', path, 'log', at, 'successor')
-      listOf(entry['added']).forEach((owner, place) => {
-        refer(owner['team'], 'team', path, 'log', at, 'added', place, 'team')
-      })
-    })
-    findings.push(...outOfOrder(log, path))
-  }
-  events.forEach((event, index) => {
-    logOf(event, ['events', index])
+  refer(partOf, 'commitment', path, 'partOf')
+  if (isKeyed(due)) refer(due['event'], 'event', path, 'due', 'event')
+  if (!Array.isArray(dependsOn)) return
+  dependsOn.forEach((id, at) => {
+    refer(id, 'commitment', path, 'dependsOn', at)
   })
+}
 
-  commitments.forEach((commitment, index) => {
-    const path: Path = ['commitments', index]
-    const { owners: written, due, dependsOn } = commitment
-    const owners = listOf(written)
-    owners.forEach((owner, at) => {
-      refer(owner['team'], 'team', path, 'owners', at, 'team')
+function referFromLog(log: readonly Keyed[], path: Path, refer: Refer): void {
+  log.forEach((entry, at) => {
+    refer(entry['team'], 'team', path, 'log', at, 'team')
+    refer(entry['party'], 'party', path, 'log', at, 'party')
+    refer(entry['successor'], 'commitment', path, 'log', at, 'successor')
+    if (entry['added'] === undefined) return
+    listOf(entry['added']).forEach((owner, place) => {
+      refer(owner['team'], 'team', path, 'log', at, 'added', place, 'team')
     })
-    // A role that is none is a fault of its own.
-    if (owners.length > 0 && owners.every((owner) => owner['role'] === 'support'))
-      findings.push({ path: [...path, 'owners'], problem: 'has nobody with the role "lead"', expected: 'one leading owner at least' })
-    if (owners.length > 1) findings.push(...doubles('owners', owners, 'team', path))
-    refer(commitment['partOf'], 'commitment', path, 'partOf')
-    if (Array.isArray(dependsOn))
-      dependsOn.forEach((id, at) => {
-        refer(id, 'commitment', path, 'dependsOn', at)
-      })
-    if (isKeyed(due)) refer(due['event'], 'event', path, 'due', 'event')
-    logOf(commitment, path)
   })
-  findings.push(...circles('commitments', commitments, 'partOf'), ...circles('commitments', commitments, 'dependsOn'))
+}
+
+function owning(owners: readonly Keyed[], path: Path): Finding[] {
+  const findings = owners.length > 1 ? doubles('owners', owners, 'team', path) : []
+  // A role that is none is a fault of its own.
+  if (owners.length > 0 && owners.every((owner) => owner['role'] === 'support'))
+    findings.push({ path: [...path, 'owners'], problem: 'has nobody with the role "lead"', expected: 'one leading owner at least' })
   return findings
 }
 
-function places(of: Keyed, path: Path, calendars: Calendars): Finding[] {
+function places({ timezone, calendar }: Keyed, path: Path, calendars: Calendars): Finding[] {
   const findings: Finding[] = []
-  const { timezone, calendar } = of
   if (typeof timezone === 'string' && timezone !== '' && !IANAZone.isValidZone(timezone))
     findings.push({
       path: [...path, 'timezone'],
@@ -148,8 +169,12 @@ function isAfter(at: string, earlier: string): boolean {
   return !(timeOf(at).toMillis() <= timeOf(earlier).toMillis())
 }
 
-function idsOf(list: readonly Keyed[]): Set<string> {
-  return new Set(list.map((each) => each['id']).filter((id) => typeof id === 'string'))
+function idsOf(list: unknown): Set<string> {
+  return new Set(
+    listOf(list)
+      .map((each) => each['id'])
+      .filter((id) => typeof id === 'string'),
+  )
 }
 
 function near(ids: ReadonlySet<string>): string {
@@ -158,10 +183,6 @@ function near(ids: ReadonlySet<string>): string {
 
 function listOf(value: unknown): Keyed[] {
   return Array.isArray(value) ? value.map((each) => (isKeyed(each) ? each : {})) : []
-}
-
-function isListOrAbsent(value: unknown): boolean {
-  return value === undefined || Array.isArray(value)
 }
 
 function isKeyed(value: unknown): value is Keyed {

@@ -20,8 +20,11 @@ export function parseRegister(text: string, calendars: Calendars): Parsed {
   if (!read.ok) return { ok: false, faults: located(json, read.findings) }
 
   const parsed = registerFile.safeParse(read.value)
-  const findings = [...read.findings, ...(parsed.success ? [] : faultsOfShape(read.value, parsed.error))]
-  findings.push(...faultsOfMeaning(read.value, calendars))
+  const findings = [
+    ...read.findings,
+    ...(parsed.success ? [] : faultsOfShape(read.value, parsed.error)),
+    ...faultsOfMeaning(read.value, calendars),
+  ]
   if (findings.length > 0 || !parsed.success) return { ok: false, faults: located(json, findings) }
   return { ok: true, file: parsed.data, register: registerOf(parsed.data) }
 }

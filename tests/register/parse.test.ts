@@ -437,7 +437,7 @@ describe('a fault says where it is, what is there and what would be right', () =
 
   test('two circles that one commitment leads into are both named, at their own members', () => {
     const file = aRegisterFile(
-      { id: 'start', dependsOn: ['a', 'c'] },
+      { id: 'start', dependsOn: ['a', 'd'] },
       {
         others: [
           { id: 'a', dependsOn: ['b'] },
@@ -624,6 +624,12 @@ describe('always', () => {
         expect(faultsIn(text)).toMatchObject([{ path: `commitments[0].mine${'[1]'.repeat(depth)}.${key}`, line: 19 }])
       }),
     )
+  })
+
+  test('a file with 200,000 faults is refused with all of them', () => {
+    const nobody = { team: 'nobody', role: 'lead' }
+    const wrong = Array.from({ length: 100_000 }, (_, index) => ({ id: `c${index}`, title: '', owners: [nobody], status: 'open' }))
+    expect(faultsIn(JSON.stringify({ ...JSON.parse(good), commitments: wrong }))).toHaveLength(200_000)
   })
 
   test('a chain of 20,000 parts is read, and a circle at its end is named', () => {
