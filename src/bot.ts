@@ -50,6 +50,7 @@ const scopes = [
  */
 export async function startBot({ slack, register, state, clock, log }: BotSettings): Promise<Bot> {
   const calendars = loadCalendars()
+  const ended = new AbortController()
   const store = await openStore({
     file: register,
     calendars,
@@ -85,7 +86,7 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
     await nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log)
     const recovered = await recover(store, messenger, clock.now(), log)
     if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
-    await catchUp(parts)
+    await catchUp(parts, ended.signal)
     const ticking = clock.onTick(() =>
       delivery.tick().catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
     )
@@ -93,6 +94,7 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
       store,
       port,
       async stop() {
+        ended.abort()
         await stop()
         await Promise.all([ticking.stop(), delivery.close()])
         await store.close()
@@ -113,6 +115,7 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
     case 'entries vanished':
       return delivery.notice({ kind: 'entries vanished', entries: news.entries })
     case 'conflict':
+      return delivery.notice({ kind: 'conflict', changes: news.changes })
     case 'register changed':
     case 'file written':
       return undefined

@@ -330,6 +330,8 @@ export const en: Words = {
   fileBroken: (count) =>
     `*The register can't be read* (${plural(count, 'fault', 'faults')}). The last good one stays in force, and what is said is kept until the file is mended:`,
   fileMended: 'The register can be read again. What was said in the meantime is in it.',
+  conflict: (count) =>
+    `*${plural(count, 'change', 'changes')} made here can't be made again* on the register as it was edited by hand. Please look which is right:`,
   vanished: (count) =>
     `*${plural(count, 'entry has', 'entries have')} vanished from the register's logs.* Was an older file put in its place? They are not put back unasked:`,
   putBack: 'Put them back',

@@ -342,6 +342,8 @@ export const fr: Words = {
   fileBroken: (count) =>
     `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu'à ce que le fichier soit réparé :`,
   fileMended: "Le registre est de nouveau lisible. Ce qui a été dit entre-temps s'y trouve.",
+  conflict: (count) =>
+    `*${plural(count, 'modification faite ici ne peut plus être appliquée', 'modifications faites ici ne peuvent plus être appliquées')}* au registre tel qu'il a été modifié à la main. Merci de voir ce qui est juste :`,
   vanished: (count) =>
     `*${plural(count, 'entrée a disparu', 'entrées ont disparu')} des historiques du registre.* Un fichier plus ancien a-t-il été remis ? Rien n'est rétabli sans votre accord :`,
   putBack: 'Les rétablir',

@@ -1,12 +1,12 @@
-import type { Applied } from '../register/change.ts'
+import type { Applied, Change, Refusal } from '../register/change.ts'
 import { allOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
 import { refusedOf, saidOf, titles } from './answers.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, cutTo, plainUpTo } from './blocks.ts'
-import { namesIn, titleAndId, zoneOf } from './names.ts'
+import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
 import type { Notice, RestoreValue, Said, View } from './wording.ts'
-import type { Words } from './words.ts'
+import type { Names, Words } from './words.ts'
 
 const linesShown = 20
 /** As many as fit into a button's value. */
@@ -26,6 +26,10 @@ export function noticeOf(words: Words, notice: Notice, view: View): Said {
       ])
     case 'file mended':
       return saidOf(words, [words.fileMended])
+    case 'conflict': {
+      const lines = notice.changes.map((conflict) => conflictLine(words, conflict, view, names))
+      return saidOf(words, [words.conflict(notice.changes.length), ...first(words, lines)])
+    }
     case 'entries vanished': {
       const lines = notice.entries.map(({ id, at }) => `${titleAndId(view.register.commitments.get(id), id)}: ${names.when(at)}`)
       return saidOf(words, [words.vanished(notice.entries.length), ...first(words, lines)], putBack(words, notice.entries))
@@ -50,6 +54,14 @@ export function noticeOf(words: Words, notice: Notice, view: View): Said {
         ),
       ])
   }
+}
+
+function conflictLine(words: Words, { change, refusal }: { change: Change; refusal: Refusal }, { register }: View, names: Names): string {
+  const what =
+    'event' in change
+      ? plainUpTo(register.events.get(change.event)?.name ?? change.event, 150)
+      : titleAndId(register.commitments.get(change.commitment), change.commitment)
+  return `${what}: ${entryLine(words, change.entry, names)}. ${words.refusal(refusal, names)}`
 }
 
 export function eventSaidOf(words: Words, event: EventItem, applied: Applied, view: View): Said {

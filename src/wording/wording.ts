@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Message } from '../nudges/message.ts'
 import type { Calendars } from '../register/calendar.ts'
-import type { Applied } from '../register/change.ts'
+import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Language } from '../register/schema.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
@@ -100,6 +100,8 @@ export type Notice =
   | { readonly kind: 'file broken'; readonly lines: readonly string[] }
   | { readonly kind: 'file mended' }
   | { readonly kind: 'entries vanished'; readonly entries: readonly { readonly id: string; readonly at: string }[] }
+  /** Changes made through the bot that can't be made again on the file as somebody has edited it. */
+  | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
   | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
   | { readonly kind: 'start'; readonly problems: readonly string[] }

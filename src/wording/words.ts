@@ -174,6 +174,7 @@ export interface Words {
   fileBroken(count: number): string
   fileMended: string
   vanished(count: number): string
+  conflict(count: number): string
   putBack: string
   notYours(team: string, titles: string, who: string, words: string): string
   channelMissing(team: string, channel: string): string

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apply } from '../../src/register/change.ts'
+import { instantOf } from '../../src/register/instant.ts'
 import { speak } from '../../src/wording/speak.ts'
 import type { ListTitle, Notice, Said } from '../../src/wording/wording.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
@@ -130,6 +131,18 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
     },
     { kind: 'file mended' },
     { kind: 'entries vanished', entries },
+    {
+      kind: 'conflict',
+      changes: [
+        {
+          change: {
+            commitment: 'ports',
+            entry: { kind: 'closed', at: instantOf(view.now), by: 'lead@ukba.example', text: 'done <!channel>' },
+          },
+          refusal: { reason: 'not closed' },
+        },
+      ],
+    },
     { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: 'lead@ukba.example', words: 'no' },
     { kind: 'channel missing', team: 'fr-paf', channel: '#fr-paf' },
     { kind: 'start', problems: ['the channel #fr-paf'] },

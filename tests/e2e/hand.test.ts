@@ -1,0 +1,79 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import type { StoreNews } from '../../src/store/store.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+const register = {
+  version: 1,
+  timezone: 'Europe/London',
+  secretariat: { channel: '#secretariat', members: ['secretariat@cabinet-office.example'] },
+  teams: [{ id: 'ukba', name: 'UK Border Agency', channel: '#ukba', leads: ['lead@ukba.example'] }],
+  cadence: { poll: 'never' },
+  commitments: ['ports', 'calais'].map((id) => ({
+    id,
+    title: `Risk analysis of ${id}`,
+    owners: [{ team: 'ukba', role: 'lead' }],
+    source: { date: '2010-11-02' },
+    due: '2011-03-31',
+    status: 'open',
+    rating: null,
+    log: [],
+  })),
+}
+
+function nextNews(town: Town, kind: StoreNews['kind']): Promise<StoreNews> {
+  return new Promise((resolve) => town.bot().store.onNews((news) => news.kind === kind && resolve(news)))
+}
+
+test('a hand edit is taken up without a restart, told by an entry of Relance, and an answer after it overwrites nothing', async () => {
+  await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
+  const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
+
+  const changed = nextNews(town, 'register changed')
+  const text = await readFile(town.file, 'utf8')
+  await writeFile(town.file, text.replace('Risk analysis of calais', 'Calais, renamed').replace('"status": "open"', '"status": "closed"'))
+  await changed
+  await town.workspace.person('lead@ukba.example').say('ukba', 'calais at risk: the data is late', { threadTs: nudge.ts })
+  await town.workspace.until('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
+
+  const [ports, calais] = (await town.read()).commitments
+  expect(ports).toMatchObject({ status: 'closed', log: [{ kind: 'closed', by: 'relance', text: 'set by hand' }] })
+  expect(calais).toMatchObject({ title: 'Calais, renamed', rating: 'amber', log: [{ kind: 'rated', by: 'lead@ukba.example' }] })
+})
+
+test('while the file is broken answers are taken, and are in it once it is mended', async () => {
+  await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
+  const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
+
+  const text = await readFile(town.file, 'utf8')
+  await writeFile(town.file, text.slice(0, 300))
+  await town.workspace.until('the fault', () => town.workspace.messages('secretariat').find((each) => each.text.includes("can't be read")))
+  await town.workspace.person('lead@ukba.example').say('ukba', 'ports done', { threadTs: nudge.ts })
+  await town.workspace.until('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
+  expect(await readFile(town.file, 'utf8')).toBe(text.slice(0, 300))
+
+  const mended = nextNews(town, 'file mended')
+  await writeFile(town.file, text)
+  await mended
+  expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', log: [{ kind: 'closed', text: 'ports done' }] })
+})
+
+test('an answer that a hand edit left no place for is told to the secretariat, not guessed', async () => {
+  await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
+  const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
+
+  const text = await readFile(town.file, 'utf8')
+  await writeFile(town.file, text.slice(0, 300))
+  await town.workspace.until('the fault', () => town.workspace.messages('secretariat')[0])
+  await town.workspace.person('lead@ukba.example').say('ukba', 'ports done', { threadTs: nudge.ts })
+  await town.workspace.until('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
+
+  const without = JSON.parse(text)
+  without.commitments.splice(0, 1)
+  await writeFile(town.file, `${JSON.stringify(without, null, 2)}\n`)
+  const told = await town.workspace.until('the conflict', () =>
+    town.workspace.messages('secretariat').find((each) => each.text.includes('ports done')),
+  )
+  expect(told.text).toContain('There is no commitment `ports`')
+})
