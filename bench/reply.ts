@@ -4,9 +4,9 @@ import { channelOf, leadOf, teams } from './a-large-register.ts'
 import type { Figure } from './figures.ts'
 import { median, percentile } from './figures.ts'
 import type { Stage } from './stage.ts'
-import { aStage, quiet } from './stage.ts'
+import { aStage, written } from './stage.ts'
 
-const alone = 100
+const alone = 30
 const rounds = 6
 const repliesInRound = 100
 const everyMs = 50
@@ -21,14 +21,17 @@ export async function reply(): Promise<Figure[]> {
   const sides = { small: await ready(small), large: await ready(large) }
   const one = { small: [] as number[], large: [] as number[] }
   for (let nth = 0; nth < alone; nth++)
-    for (const size of ['small', 'large'] as const) one[size].push(await sides[size].say(performance.now()))
+    for (const size of ['small', 'large'] as const) {
+      one[size].push(await sides[size].say(performance.now()))
+      await written(sides[size].stage)
+    }
 
   const many = { small: [] as number[], large: [] as number[] }
   for (let round = 0; round < rounds; round++)
     for (const size of round % 2 === 0 ? (['small', 'large'] as const) : (['large', 'small'] as const)) {
       // The one is not measured while the file of the other is still being written.
-      await quiet(small)
-      await quiet(large)
+      await written(small)
+      await written(large)
       many[size].push(...(await flow(sides[size])))
     }
   const figure = (what: string, of: { small: number; large: number }, wanted: number): Figure => ({
@@ -40,13 +43,14 @@ export async function reply(): Promise<Figure[]> {
   })
   const flowing = '20 a second, the file being written'
   return [
-    figure('one after the other, median', { small: median(one.small), large: median(one.large) }, 1.5),
-    figure(`${flowing}, median`, { small: median(many.small), large: median(many.large) }, 1.5),
+    figure('nothing else going on, median', { small: median(one.small), large: median(one.large) }, 1.5),
+    figure(`${flowing}, median`, { small: median(many.small), large: median(many.large) }, 2),
     figure(`${flowing}, 99th percentile`, { small: percentile(many.small, 99), large: percentile(many.large, 99) }, 2),
   ]
 }
 
 interface Side {
+  readonly stage: Stage
   /** Says something in the next thread; the milliseconds from `since` to its answer. */
   say(since: number): Promise<number>
 }
@@ -80,7 +84,8 @@ async function ready(stage: Stage): Promise<Side> {
     return (await answered) - since
   }
   for (let nth = 0; nth < 2 * teams; nth++) await say(performance.now())
-  return { say }
+  await written(stage)
+  return { stage, say }
 }
 
 /** Replies come at their own time, whether the one before is answered or not: who waits is counted as waiting. */

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -110,12 +111,17 @@ export function next(workspace: Workspace, isIt: (happening: Happening) => boole
   })
 }
 
-/** Resolves when nothing has been written to the file for a second and more. */
-export async function quiet({ file }: Stage): Promise<void> {
-  for (let last = -1; ; ) {
-    const { mtimeMs } = await stat(file)
-    if (mtimeMs === last) return
-    last = mtimeMs
-    await wait(1500)
+/** Resolves when the file has been written and has no more of what was said so far to come. */
+export async function written({ file }: Stage): Promise<void> {
+  // Changes are gathered for a moment first; while a large file is written, its new text stands beside it.
+  const temporary = path.join(path.dirname(file), `.${path.basename(file)}.relance-tmp`)
+  for (let calm = 0; calm < calmLooks; ) {
+    const before = await stat(file)
+    await wait(lookMs)
+    const isCalm = (await stat(file)).mtimeMs === before.mtimeMs && !existsSync(temporary)
+    calm = isCalm ? calm + 1 : 0
   }
 }
+
+const lookMs = 100
+const calmLooks = 15
