@@ -10,6 +10,7 @@ export interface SeedChannel {
   readonly members: readonly string[]
   /** Whether the bot is a member; it is, unless said otherwise. */
   readonly botIsMember?: boolean
+  readonly isPrivate?: boolean
 }
 
 export interface Person {
@@ -30,6 +31,7 @@ export interface Message {
   thread_ts?: string
   bot_id?: string
   app_id?: string
+  bot_profile?: unknown
   client_msg_id?: string
   metadata?: unknown
   edited?: { user: string; ts: string }
@@ -42,6 +44,7 @@ export interface Channel {
   readonly members: Set<string>
   readonly messages: Message[]
   readonly direct: boolean
+  readonly isPrivate: boolean
 }
 
 /** A message that only one person sees. */
@@ -53,6 +56,11 @@ export interface Ephemeral {
 
 export const bot = { user: 'U0RELANCE', id: 'B0RELANCE', app: 'A0RELANCE', name: 'relance' }
 export const team = { id: 'T0REHEARSAL', domain: 'rehearsal', url: 'https://rehearsal.slack.com/' }
+
+export function kindOf(channel: Channel): 'public' | 'private' | 'direct' {
+  if (channel.direct) return 'direct'
+  return channel.isPrivate ? 'private' : 'public'
+}
 
 /** Who is there and what was said: the workspace's memory, with no protocol in it. */
 export class Conversations {
@@ -68,10 +76,17 @@ export class Conversations {
       const id = `U${String(index + 1).padStart(8, '0')}`
       this.people.set(id, { id, email: person.email, name: person.email.replace('@', '.').replace(/\.example$/, ''), zone: person.zone })
     })
-    channels.forEach(({ name, members, botIsMember = true }, index) => {
+    channels.forEach(({ name, members, botIsMember = true, isPrivate = false }, index) => {
       const ids = members.map((email) => this.personByEmail(email)?.id).filter((id) => id !== undefined)
       const id = `C${String(index + 1).padStart(8, '0')}`
-      this.channels.set(id, { id, name, members: new Set([...ids, ...(botIsMember ? [bot.user] : [])]), messages: [], direct: false })
+      this.channels.set(id, {
+        id,
+        name,
+        members: new Set([...ids, ...(botIsMember ? [bot.user] : [])]),
+        messages: [],
+        direct: false,
+        isPrivate,
+      })
     })
   }
 
@@ -88,11 +103,37 @@ export class Conversations {
     )
   }
 
+  /** Whether the app can't even tell that it is there. */
+  hidden(channel: Channel): boolean {
+    return channel.isPrivate && !channel.members.has(bot.user)
+  }
+
+  /** A message of the bot's, as it is about to land. */
+  ownMessage(said: Pick<Message, 'text' | 'blocks' | 'thread_ts' | 'metadata'>): Message {
+    return {
+      type: 'message',
+      user: bot.user,
+      bot_id: bot.id,
+      app_id: bot.app,
+      bot_profile: { id: bot.id, app_id: bot.app, user_id: bot.user, name: bot.name, team_id: team.id, deleted: false, icons: {} },
+      team: team.id,
+      ts: this.nextTs(),
+      ...said,
+    }
+  }
+
   /** The direct conversation of the bot and a person, opened where there was none. */
   direct(person: string): Channel {
     const known = [...this.channels.values()].find((channel) => channel.direct && channel.members.has(person))
     if (known) return known
-    const channel = { id: `D${person.slice(1)}`, name: '', members: new Set([person, bot.user]), messages: [], direct: true }
+    const channel = {
+      id: `D${person.slice(1)}`,
+      name: '',
+      members: new Set([person, bot.user]),
+      messages: [],
+      direct: true,
+      isPrivate: true,
+    }
     this.channels.set(channel.id, channel)
     return channel
   }

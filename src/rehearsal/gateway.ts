@@ -1,10 +1,14 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
+import { objectIn } from './answering.ts'
+import { isJson } from './element-rules.ts'
 
 /** One thing that Slack tells the app: an event, a command, an interaction. */
 export interface Delivery {
   readonly kind: 'events_api' | 'slash_commands' | 'interactive'
   readonly payload: Record<string, unknown>
+  /** Hears what the acknowledgement says, where it says something. */
+  readonly answered?: (said: Record<string, unknown>) => void
 }
 
 export type Delivered = 'acknowledged' | 'nobody there' | 'not acknowledged'
@@ -15,7 +19,7 @@ const acknowledgeWithinMs = 3_000
 /** The way from the workspace to the app: sockets, or signed HTTP. */
 export class Gateway {
   readonly #sockets = new Set<WebSocket>()
-  readonly #waiting = new Map<string, (how: Delivered) => void>()
+  readonly #waiting = new Map<string, { settle: (how: Delivered) => void; answered: Delivery['answered'] }>()
   readonly #signingSecret: string
   #requestUrl: string | undefined
   #next = 0
@@ -66,7 +70,7 @@ export class Gateway {
     return this.#requestUrl === undefined ? this.#bySocket(delivery, retry) : this.#byHttp(this.#requestUrl, delivery, retry)
   }
 
-  #bySocket({ kind, payload }: Delivery, retry: number): Promise<Delivered> {
+  #bySocket({ kind, payload, answered }: Delivery, retry: number): Promise<Delivered> {
     const sockets = [...this.#sockets].filter((socket) => socket.readyState === socket.OPEN)
     const socket = sockets[this.#next++ % Math.max(sockets.length, 1)]
     if (!socket) return Promise.resolve('nobody there')
@@ -75,11 +79,12 @@ export class Gateway {
     return new Promise((resolve) => {
       const gone = () => this.#settle(envelope, 'not acknowledged')
       const timer = setTimeout(gone, acknowledgeWithinMs)
-      this.#waiting.set(envelope, (how) => {
+      const settle = (how: Delivered) => {
         clearTimeout(timer)
         socket.off('close', gone)
         resolve(how)
-      })
+      }
+      this.#waiting.set(envelope, { settle, answered })
       socket.once('close', gone)
       socket.send(
         JSON.stringify({
@@ -94,16 +99,18 @@ export class Gateway {
   }
 
   #acknowledge(raw: string): void {
-    const { envelope_id: envelope } = JSON.parse(raw) as { envelope_id?: string }
-    if (envelope !== undefined) this.#settle(envelope, 'acknowledged')
+    const { envelope_id: envelope, payload } = JSON.parse(raw) as { envelope_id?: string; payload?: unknown }
+    if (envelope === undefined) return
+    if (isJson(payload) && Object.keys(payload).length > 0) this.#waiting.get(envelope)?.answered?.(payload)
+    this.#settle(envelope, 'acknowledged')
   }
 
   #settle(envelope: string, how: Delivered): void {
-    this.#waiting.get(envelope)?.(how)
+    this.#waiting.get(envelope)?.settle(how)
     this.#waiting.delete(envelope)
   }
 
-  async #byHttp(url: string, { kind, payload }: Delivery, retry: number): Promise<Delivered> {
+  async #byHttp(url: string, { kind, payload, answered }: Delivery, retry: number): Promise<Delivered> {
     const body =
       kind === 'events_api'
         ? JSON.stringify(payload)
@@ -124,10 +131,12 @@ export class Gateway {
         body,
         signal: AbortSignal.timeout(acknowledgeWithinMs),
       })
-      await response.arrayBuffer()
-      return response.ok ? 'acknowledged' : 'not acknowledged'
-    } catch {
-      return 'nobody there'
+      const said = await response.text()
+      if (!response.ok) return 'not acknowledged'
+      if (said !== '') answered?.((response.headers.get('content-type') ?? '').includes('json') ? objectIn(said) : { text: said })
+      return 'acknowledged'
+    } catch (error) {
+      return error instanceof Error && error.name === 'TimeoutError' ? 'not acknowledged' : 'nobody there'
     }
   }
 }

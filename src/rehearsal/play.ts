@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
-import { isJson } from './block-rules.ts'
 import type { Message } from './conversations.ts'
+import { isJson } from './element-rules.ts'
 import type { Act, ReplyAct } from './script.ts'
 import { writtenYear, writtenYearEnds } from './script.ts'
 import type { Stage } from './stage.ts'

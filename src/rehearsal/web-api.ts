@@ -1,37 +1,27 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import { blockFaults, isJson } from './block-rules.ts'
+import type { Answer, ApiParts, Given } from './answering.ts'
+import { failed, jsonIn, lacking, objectIn, withChannel } from './answering.ts'
+import { blockFaults } from './block-rules.ts'
 import type { Channel, Conversations, Message } from './conversations.ts'
-import { bot, team } from './conversations.ts'
-
-export type Answer = Record<string, unknown> & { readonly ok: boolean }
-type Given = Record<string, unknown>
-
-export interface ApiParts {
-  readonly conversations: Conversations
-  readonly scopes: readonly string[]
-  readonly dropMetadata: () => boolean
-  socketUrl(): string
-  /** A message of the bot's own landed, changed or went. */
-  landed(channel: Channel, message: Message, change: 'posted' | 'changed' | 'deleted'): void
-  ephemeral(channel: Channel, user: string, message: Message): void
-  /** False where the trigger is unknown, used, or older than 3 s. */
-  useTrigger(id: string): boolean
-}
+import { bot, kindOf, team } from './conversations.ts'
+import { isJson } from './element-rules.ts'
+import { withIds } from './happening.ts'
+import { history, pageOf, replies } from './reading.ts'
+import { viewFaults } from './view-rules.ts'
 
 type Method = (parts: ApiParts, given: Given) => Answer
 
+/** What a call needs whatever it is about; those that read a conversation need the scope of its kind. */
 const scopeOf: Record<string, string> = {
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
   'chat.delete': 'chat:write',
   'chat.postEphemeral': 'chat:write',
-  'conversations.list': 'channels:read',
-  'conversations.info': 'channels:read',
-  'conversations.members': 'channels:read',
-  'conversations.history': 'channels:history',
-  'conversations.replies': 'channels:history',
   'conversations.open': 'im:write',
+  'conversations.join': 'channels:join',
+  'reactions.add': 'reactions:write',
+  'bots.info': 'users:read',
   'users.info': 'users:read',
   'users.list': 'users:read',
   'users.lookupByEmail': 'users:read.email',
@@ -57,11 +47,12 @@ const methods: Record<string, Method> = {
   'chat.postEphemeral': postEphemeral,
   'chat.getPermalink': getPermalink,
   'conversations.list': listChannels,
-  'conversations.info': (parts, given) => withChannel(parts, given, (channel) => ({ ok: true, channel: described(channel) })),
+  'conversations.info': (parts, given) => withChannel(parts, given, 'read', (channel) => ({ ok: true, channel: described(channel) })),
   'conversations.members': (parts, given) =>
-    withChannel(parts, given, (channel) => ({ ok: true, members: [...channel.members], response_metadata: { next_cursor: '' } })),
+    withChannel(parts, given, 'read', (channel) => ({ ok: true, members: [...channel.members], response_metadata: { next_cursor: '' } })),
   'conversations.join': (parts, given) =>
-    withChannel(parts, given, (channel) => {
+    withChannel(parts, given, 'none', (channel) => {
+      if (kindOf(channel) !== 'public') return failed('method_not_supported_for_channel_type')
       channel.members.add(bot.user)
       return { ok: true, channel: described(channel) }
     }),
@@ -76,20 +67,18 @@ const methods: Record<string, Method> = {
     const found = userOf(conversations, String(user))
     return found ? { ok: true, user: found } : failed('user_not_found')
   },
-  'users.list': ({ conversations }) => ({
-    ok: true,
-    members: [...conversations.people.keys()].map((id) => userOf(conversations, id)),
-    response_metadata: { next_cursor: '' },
-  }),
+  'users.list': ({ conversations }, given) => {
+    const page = pageOf([...conversations.people.keys()], given, (id) => id)
+    if (!page) return failed('invalid_cursor')
+    return { ok: true, members: page.part.map((id) => userOf(conversations, id)), response_metadata: { next_cursor: page.next } }
+  },
   'views.open': openView,
-  'views.publish': ({ conversations }, { user_id, view }) =>
-    conversations.people.has(String(user_id))
-      ? { ok: true, view: { ...jsonOf(view), id: `V${randomUUID().slice(0, 8)}` } }
-      : failed('user_not_found'),
+  'views.publish': publishView,
   'reactions.add': (parts, given) =>
-    withChannel(parts, given, (channel) =>
-      parts.conversations.message(channel, String(given['timestamp'])) ? { ok: true } : failed('message_not_found'),
-    ),
+    withChannel(parts, given, 'none', (channel) => {
+      if (!channel.members.has(bot.user)) return failed('not_in_channel')
+      return parts.conversations.message(channel, String(given['timestamp'])) ? { ok: true } : failed('message_not_found')
+    }),
 }
 
 /** What Slack would answer to a call with a valid token, or undefined for a method that this workspace doesn't know. */
@@ -97,13 +86,7 @@ export function callMethod(parts: ApiParts, name: string, given: Given): Answer 
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined
   if (!method) return undefined
   const needed = scopeOf[name]
-  if (needed !== undefined && !parts.scopes.includes(needed))
-    return { ok: false, error: 'missing_scope', needed, provided: parts.scopes.join(',') }
-  return method(parts, given)
-}
-
-export function failed(error: string, more: Record<string, unknown> = {}): Answer {
-  return { ok: false, error, ...more }
+  return (needed === undefined ? undefined : lacking(parts.scopes, needed)) ?? method(parts, given)
 }
 
 function postMessage(parts: ApiParts, given: Given): Answer {
@@ -114,35 +97,36 @@ function postMessage(parts: ApiParts, given: Given): Answer {
     if (threadTs !== undefined && !parts.conversations.message(channel, String(threadTs))) return failed('thread_not_found')
     const message = ownMessage(parts, given)
     channel.messages.push(message)
-    parts.landed(channel, message, 'posted')
+    parts.landed({ channel, message, change: 'posted' })
     return { ok: true, channel: channel.id, ts: message.ts, message }
   })
 }
 
 function update(parts: ApiParts, given: Given): Answer {
-  return withOwnChannel(parts, given, (channel) => {
+  return withIdOnly(parts, given, (channel) => {
     const message = parts.conversations.message(channel, String(given['ts']))
     if (!message) return failed('message_not_found')
     if (message.bot_id !== bot.id) return failed('cant_update_message')
     const fault = faultOf(given)
     if (fault) return fault
+    const before = { ...message }
     message.text = String(given['text'] ?? message.text)
-    if (given['blocks'] !== undefined) message.blocks = withIds(listOf(given['blocks']))
-    if (given['metadata'] !== undefined && !parts.dropMetadata()) message.metadata = jsonOf(given['metadata'])
+    if (given['blocks'] !== undefined) message.blocks = withIds(listIn(given['blocks']))
+    if (given['metadata'] !== undefined && !parts.dropMetadata()) message.metadata = objectIn(given['metadata'])
     message.edited = { user: bot.user, ts: parts.conversations.nextTs() }
-    parts.landed(channel, message, 'changed')
+    parts.landed({ channel, message, change: 'changed', before })
     return { ok: true, channel: channel.id, ts: message.ts, text: message.text, message }
   })
 }
 
 function remove(parts: ApiParts, given: Given): Answer {
-  return withOwnChannel(parts, given, (channel) => {
+  return withIdOnly(parts, given, (channel) => {
     const at = channel.messages.findIndex((each) => each.ts === given['ts'])
     const message = channel.messages[at]
     if (!message) return failed('message_not_found')
     if (message.bot_id !== bot.id) return failed('cant_delete_message')
     channel.messages.splice(at, 1)
-    parts.landed(channel, message, 'deleted')
+    parts.landed({ channel, message, change: 'deleted' })
     return { ok: true, channel: channel.id, ts: message.ts }
   })
 }
@@ -160,7 +144,7 @@ function postEphemeral(parts: ApiParts, given: Given): Answer {
 }
 
 function getPermalink(parts: ApiParts, given: Given): Answer {
-  return withChannel(parts, given, (channel) => {
+  return withChannel(parts, given, 'none', (channel) => {
     const ts = String(given['message_ts'])
     if (!parts.conversations.message(channel, ts)) return failed('message_not_found')
     return { ok: true, channel: channel.id, permalink: `${team.url}archives/${channel.id}/p${ts.replace('.', '')}` }
@@ -175,116 +159,87 @@ function openDirect({ conversations }: ApiParts, given: Given): Answer {
 }
 
 function openView(parts: ApiParts, given: Given): Answer {
-  if (!parts.useTrigger(String(given['trigger_id'] ?? ''))) return failed('expired_trigger_id')
-  const view = jsonOf(given['view'])
-  const fault = blockFaults(view['blocks'], 100)
-  return fault
-    ? failed('invalid_arguments', { response_metadata: { messages: fault.messages } })
-    : { ok: true, view: { ...view, id: `V${randomUUID().slice(0, 8)}` } }
+  const fault = parts.useTrigger(String(given['trigger_id'] ?? ''))
+  return fault === undefined ? viewAnswer(given, 'modal') : failed(fault)
 }
 
-function listChannels({ conversations }: ApiParts, given: Given): Answer {
-  const channels = [...conversations.channels.values()].filter((channel) => !channel.direct).map(described)
-  const { part, next } = pageOf(channels, given)
-  return { ok: true, channels: part, response_metadata: { next_cursor: next } }
+function publishView({ conversations }: ApiParts, given: Given): Answer {
+  return conversations.people.has(String(given['user_id'])) ? viewAnswer(given, 'home') : failed('user_not_found')
 }
 
-/** Top-level messages, newest first. */
-function history(parts: ApiParts, given: Given): Answer {
-  return withChannel(parts, given, (channel) => {
-    if (!channel.members.has(bot.user)) return failed('not_in_channel')
-    const within = inside(given)
-    const messages = channel.messages
-      .filter((each) => (each.thread_ts === undefined || each.thread_ts === each.ts) && within(each.ts))
-      .toReversed()
-    return answered(parts, given, { channel, messages })
-  })
-}
-
-/** The parent, then its replies, oldest first; the parent comes whatever `oldest` says. */
-function replies(parts: ApiParts, given: Given): Answer {
-  return withChannel(parts, given, (channel) => {
-    if (!channel.members.has(bot.user)) return failed('not_in_channel')
-    const parent = parts.conversations.message(channel, String(given['ts']))
-    if (!parent) return failed('thread_not_found')
-    const within = inside(given)
-    return answered(parts, given, {
-      channel,
-      messages: [parent, ...parts.conversations.replies(channel, parent.ts).filter((each) => within(each.ts))],
-    })
-  })
-}
-
-function answered(parts: ApiParts, given: Given, { channel, messages }: { channel: Channel; messages: readonly Message[] }): Answer {
-  const withMetadata = given['include_all_metadata'] === true || given['include_all_metadata'] === 'true'
-  const { part, next } = pageOf(messages, given)
+function viewAnswer(given: Given, kind: 'modal' | 'home'): Answer {
+  const view = objectIn(given['view'])
+  const messages = viewFaults(view, kind)
+  if (messages.length > 0) return failed('invalid_arguments', { response_metadata: { messages } })
   return {
     ok: true,
-    messages: part.map((message) => parts.conversations.asAnswered(channel, message, withMetadata)),
-    has_more: next !== '',
-    response_metadata: { next_cursor: next },
+    view: { ...view, id: `V${randomUUID().slice(0, 8).toUpperCase()}`, team_id: team.id, bot_id: bot.id, app_id: bot.app },
   }
 }
 
-function inside(given: Given): (ts: string) => boolean {
-  const inclusive = given['inclusive'] === true || given['inclusive'] === 'true'
-  const oldest = given['oldest'] === undefined ? undefined : String(given['oldest'])
-  const latest = given['latest'] === undefined ? undefined : String(given['latest'])
-  return (ts) => {
-    const number = Number(ts)
-    if (oldest !== undefined && (number < Number(oldest) || (!inclusive && ts === oldest))) return false
-    return !(latest !== undefined && (number > Number(latest) || (!inclusive && ts === latest)))
+/** Public channels, unless `types` says otherwise; of the private ones those that the app is in. */
+function listChannels({ conversations, scopes }: ApiParts, given: Given): Answer {
+  const types = String(given['types'] ?? 'public_channel')
+    .split(',')
+    .map((type) => type.trim())
+  for (const type of types) {
+    const needed = scopeOfType[type]
+    if (needed === undefined) return failed('invalid_types')
+    const fault = lacking(scopes, needed)
+    if (fault) return fault
   }
+  const channels = [...conversations.channels.values()].filter(
+    (channel) => types.includes(typeOfKind[kindOf(channel)]) && !conversations.hidden(channel),
+  )
+  const page = pageOf(channels, given, (channel) => channel.id)
+  if (!page) return failed('invalid_cursor')
+  return { ok: true, channels: page.part.map(described), response_metadata: { next_cursor: page.next } }
 }
 
-function pageOf<T>(all: readonly T[], given: Given): { part: readonly T[]; next: string } {
-  const limit = Math.min(Math.max(Number(given['limit'] ?? 100) || 100, 1), 1000)
-  const cursor = given['cursor']
-  const from = typeof cursor === 'string' && cursor !== '' ? Number(Buffer.from(cursor, 'base64').toString('utf8').replace('from:', '')) : 0
-  const end = from + limit
-  return { part: all.slice(from, end), next: end < all.length ? Buffer.from(`from:${end}`).toString('base64') : '' }
-}
-
-function withChannel({ conversations }: ApiParts, given: Given, then: (channel: Channel) => Answer): Answer {
-  const channel = conversations.channels.get(String(given['channel'] ?? ''))
-  return channel ? then(channel) : failed('channel_not_found')
+const typeOfKind = { public: 'public_channel', private: 'private_channel', direct: 'im' } as const
+const scopeOfType: Record<string, string> = {
+  public_channel: 'channels:read',
+  private_channel: 'groups:read',
+  im: 'im:read',
+  mpim: 'mpim:read',
 }
 
 /** `chat.*` takes a name too, and a person's id for their direct messages. */
 function withOwnChannel({ conversations }: ApiParts, given: Given, then: (channel: Channel) => Answer): Answer {
   const name = String(given['channel'] ?? '')
   const channel = conversations.people.has(name) ? conversations.direct(name) : conversations.channel(name)
-  if (!channel) return failed('channel_not_found')
+  if (!channel || conversations.hidden(channel)) return failed('channel_not_found')
   return channel.members.has(bot.user) ? then(channel) : failed('not_in_channel')
+}
+
+/** What is about one message is done by the channel's id only. */
+function withIdOnly(parts: ApiParts, given: Given, then: (channel: Channel) => Answer): Answer {
+  return parts.conversations.channels.has(String(given['channel'] ?? '')) ? withOwnChannel(parts, given, then) : failed('channel_not_found')
 }
 
 function faultOf(given: Given): Answer | undefined {
   const text = String(given['text'] ?? '')
-  const blocks = given['blocks'] === undefined ? undefined : listOf(given['blocks'])
-  if (text.trim() === '' && (blocks === undefined || blocks.length === 0)) return failed('no_text')
+  const blocks = given['blocks'] === undefined ? undefined : jsonIn(given['blocks'])
+  if (text.trim() === '' && (blocks === undefined || (Array.isArray(blocks) && blocks.length === 0))) return failed('no_text')
   if (text.length > 40_000) return failed('msg_too_long')
-  const fault = blocks === undefined ? undefined : blockFaults(blocks)
+  if (given['metadata'] !== undefined && !isMetadata(jsonIn(given['metadata']))) return failed('invalid_metadata_format')
+  const fault = given['blocks'] === undefined ? undefined : blockFaults(blocks)
   return fault ? failed(fault.error, { errors: fault.messages, response_metadata: { messages: fault.messages } }) : undefined
 }
 
-function ownMessage({ conversations, dropMetadata }: ApiParts, given: Given): Message {
-  return {
-    type: 'message',
-    user: bot.user,
-    bot_id: bot.id,
-    app_id: bot.app,
-    team: team.id,
-    text: String(given['text'] ?? ''),
-    ts: conversations.nextTs(),
-    ...(given['blocks'] === undefined ? {} : { blocks: withIds(listOf(given['blocks'])) }),
-    ...(given['thread_ts'] === undefined ? {} : { thread_ts: String(given['thread_ts']) }),
-    ...(given['metadata'] === undefined || dropMetadata() ? {} : { metadata: jsonOf(given['metadata']) }),
-  }
+/** An empty one takes away what there was. */
+function isMetadata(value: unknown): boolean {
+  if (!isJson(value)) return false
+  return Object.keys(value).length === 0 || (typeof value['event_type'] === 'string' && isJson(value['event_payload']))
 }
 
-/** Slack gives every block an id that has none. */
-export function withIds(blocks: readonly unknown[]): unknown[] {
-  return blocks.map((block) => (isJson(block) ? { block_id: randomUUID().slice(0, 5), ...block } : block))
+function ownMessage({ conversations, dropMetadata }: ApiParts, given: Given): Message {
+  return conversations.ownMessage({
+    text: String(given['text'] ?? ''),
+    ...(given['blocks'] === undefined ? {} : { blocks: withIds(listIn(given['blocks'])) }),
+    ...(given['thread_ts'] === undefined ? {} : { thread_ts: String(given['thread_ts']) }),
+    ...(given['metadata'] === undefined || dropMetadata() ? {} : { metadata: objectIn(given['metadata']) }),
+  })
 }
 
 function described(channel: Channel): Record<string, unknown> {
@@ -292,9 +247,10 @@ function described(channel: Channel): Record<string, unknown> {
     id: channel.id,
     name: channel.name,
     name_normalized: channel.name,
-    is_channel: !channel.direct,
+    is_channel: kindOf(channel) === 'public',
     is_im: channel.direct,
-    is_private: false,
+    is_group: kindOf(channel) === 'private',
+    is_private: channel.isPrivate,
     is_archived: false,
     is_member: channel.members.has(bot.user),
     num_members: channel.members.size,
@@ -319,12 +275,7 @@ function userOf(conversations: Conversations, id: string): Record<string, unknow
   }
 }
 
-function jsonOf(value: unknown): Record<string, unknown> {
-  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
-  return isJson(parsed) ? parsed : {}
-}
-
-function listOf(value: unknown): unknown[] {
-  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
+function listIn(value: unknown): unknown[] {
+  const parsed = jsonIn(value)
   return Array.isArray(parsed) ? parsed : []
 }

@@ -1,0 +1,185 @@
+import { randomUUID } from 'node:crypto'
+import type { Channel, Conversations, Message, Person } from './conversations.ts'
+import { bot, team } from './conversations.ts'
+import { isJson } from './element-rules.ts'
+import type { Delivered, Gateway } from './gateway.ts'
+import type { MessageChange } from './happening.ts'
+import type { ResponsePlace } from './responses.ts'
+
+/** What a person acts on. */
+export interface Surroundings {
+  readonly conversations: Conversations
+  readonly gateway: Gateway
+  /** Tells who listens, and the app where it may hear; resolves when the app has acknowledged, or is not there. */
+  happened(change: MessageChange): Promise<void>
+  newTrigger(): string
+  newResponseUrl(place: ResponsePlace): string
+  /** What the acknowledgement of a command says. */
+  answered(place: ResponsePlace, said: Record<string, unknown>): void
+}
+
+/** Somebody in the workspace, and what they can do. */
+export class Actor {
+  readonly #workspace: Surroundings
+  readonly #person: Person
+
+  constructor(workspace: Surroundings, person: Person) {
+    this.#workspace = workspace
+    this.#person = person
+  }
+
+  /** Writes a message, in a thread where one is given; resolves when the app has heard it, or is not there. */
+  async say(channelName: string, text: string, { threadTs }: { threadTs?: string } = {}): Promise<Message> {
+    const channel = this.#channel(channelName)
+    const { conversations } = this.#workspace
+    const message: Message = {
+      type: 'message',
+      user: this.#person.id,
+      client_msg_id: randomUUID(),
+      team: team.id,
+      text: escaped(text),
+      ts: conversations.nextTs(),
+      blocks: richText(text),
+      ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
+    }
+    channel.messages.push(message)
+    await this.#workspace.happened({ channel, message, change: 'posted' })
+    return message
+  }
+
+  /** Edits a message of their own. */
+  async edit(channelName: string, ts: string, text: string): Promise<void> {
+    const channel = this.#channel(channelName)
+    const message = this.#own(channel, ts)
+    const before = { ...message }
+    message.text = escaped(text)
+    message.blocks = richText(text)
+    message.edited = { user: this.#person.id, ts: this.#workspace.conversations.nextTs() }
+    await this.#workspace.happened({ channel, message, change: 'changed', before })
+  }
+
+  /** Deletes a message of their own. */
+  async remove(channelName: string, ts: string): Promise<void> {
+    const channel = this.#channel(channelName)
+    const message = this.#own(channel, ts)
+    channel.messages.splice(channel.messages.indexOf(message), 1)
+    await this.#workspace.happened({ channel, message, change: 'deleted' })
+  }
+
+  /** Writes to the bot directly. */
+  async dm(text: string): Promise<Message> {
+    return this.say(this.#workspace.conversations.direct(this.#person.id).id, text)
+  }
+
+  /** Types `/commitments text`. */
+  async command(text: string, channelName?: string): Promise<Delivered> {
+    const channel = channelName === undefined ? this.#workspace.conversations.direct(this.#person.id) : this.#channel(channelName)
+    const place = { channel, user: this.#person.id }
+    return this.#workspace.gateway.deliver({
+      kind: 'slash_commands',
+      answered: (said) => this.#workspace.answered(place, said),
+      payload: {
+        token: 'rehearsal',
+        team_id: team.id,
+        team_domain: team.domain,
+        channel_id: channel.id,
+        channel_name: channel.name || 'directmessage',
+        user_id: this.#person.id,
+        user_name: this.#person.name,
+        command: '/commitments',
+        text: escaped(text),
+        api_app_id: bot.app,
+        is_enterprise_install: 'false',
+        response_url: this.#workspace.newResponseUrl(place),
+        trigger_id: this.#workspace.newTrigger(),
+      },
+    })
+  }
+
+  /** Presses the button, or chooses the option of a menu by its value, in a message that this person can see. */
+  async press({
+    channel: name,
+    ts,
+    blockId,
+    actionId,
+    option,
+  }: {
+    channel: string
+    ts: string
+    blockId: string
+    actionId: string
+    option?: string
+  }): Promise<Delivered> {
+    const channel = this.#channel(name)
+    const { conversations } = this.#workspace
+    const ephemeral = conversations.ephemerals.find((each) => each.message.ts === ts && each.user === this.#person.id)?.message
+    const message = conversations.message(channel, ts) ?? ephemeral
+    const block = message?.blocks?.find((each) => isJson(each) && each['block_id'] === blockId)
+    const element = elementsOf(block).find((each) => each['action_id'] === actionId)
+    if (!message || !element) throw new Error(`no ${actionId} in block ${blockId} of ${name} ${ts}`)
+    const options = Array.isArray(element['options']) ? element['options'].filter(isJson) : []
+    const selected = options.find((each) => each['value'] === option)
+    if (option !== undefined && !selected) throw new Error(`no option ${option} in ${actionId}`)
+
+    const action = {
+      action_id: actionId,
+      block_id: blockId,
+      type: element['type'],
+      action_ts: conversations.nextTs(),
+      ...(selected ? { selected_option: selected } : { text: element['text'], value: element['value'] }),
+    }
+    return this.#workspace.gateway.deliver({
+      kind: 'interactive',
+      payload: {
+        type: 'block_actions',
+        user: { id: this.#person.id, username: this.#person.name, name: this.#person.name, team_id: team.id },
+        api_app_id: bot.app,
+        token: 'rehearsal',
+        container: {
+          type: 'message',
+          message_ts: ts,
+          channel_id: channel.id,
+          is_ephemeral: ephemeral !== undefined,
+          ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
+        },
+        trigger_id: this.#workspace.newTrigger(),
+        team: { id: team.id, domain: team.domain },
+        enterprise: null,
+        is_enterprise_install: false,
+        channel: { id: channel.id, name: channel.name || 'directmessage' },
+        ...(ephemeral ? {} : { message: conversations.asAnswered(channel, message, false) }),
+        state: { values: {} },
+        response_url: this.#workspace.newResponseUrl({ channel, user: this.#person.id, of: message }),
+        actions: [action],
+      },
+    })
+  }
+
+  #own(channel: Channel, ts: string): Message {
+    const message = this.#workspace.conversations.message(channel, ts)
+    if (message?.user !== this.#person.id) throw new Error(`no message of ${this.#person.email} at ${ts}`)
+    return message
+  }
+
+  #channel(name: string): Channel {
+    const channel = this.#workspace.conversations.channel(name)
+    if (!channel) throw new Error(`there is no channel ${name}`)
+    return channel
+  }
+}
+
+function elementsOf(block: unknown): Record<string, unknown>[] {
+  if (!isJson(block)) return []
+  const elements = Array.isArray(block['elements']) ? block['elements'].filter(isJson) : []
+  return isJson(block['accessory']) ? [...elements, block['accessory']] : elements
+}
+
+/** Slack escapes what people type. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+function richText(text: string): unknown[] {
+  const section = { type: 'rich_text_section', elements: [{ type: 'text', text }] }
+  return [{ type: 'rich_text', block_id: randomUUID().slice(0, 5), elements: [section] }]
+}
