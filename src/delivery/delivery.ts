@@ -41,8 +41,11 @@ export class Delivery {
 
   /** What is due now goes to the ledger, and out. */
   async tick(): Promise<void> {
-    const { store, calendars, clock } = this.#parts
-    for (const message of plan(store.register(), calendars, store.ledger.sent, clock.now())) await this.#intend(message)
+    const { store, calendars, clock, log } = this.#parts
+    for (const message of plan(store.register(), calendars, store.ledger.sent, clock.now())) {
+      // One team that can't be looked up now does not keep the others waiting; it is planned again at the next tick.
+      await this.#intend(message).catch((error) => log.error({ key: message.key, error: String(error) }, 'a message could not be prepared'))
+    }
     await this.#outbox.flush()
   }
 
@@ -113,7 +116,7 @@ export class Delivery {
   /** A fault or a notice, in the secretariat's channel. */
   async notice(notice: Notice): Promise<void> {
     const said = speak(this.#parts.store.register().secretariat.language).notice(notice, await this.view('secretariat'))
-    await this.#toSecretariat(said)
+    await this.#toSecretariat(said, `notice ${notice.kind} ${this.#parts.clock.now().toISO()}`)
   }
 
   /** What the words for a team depend on. */
@@ -189,10 +192,10 @@ export class Delivery {
     await this.notice({ kind: 'channel missing', team, channel })
   }
 
-  async #toSecretariat(said: Said): Promise<void> {
+  async #toSecretariat(said: Said, key: string): Promise<void> {
     const { messenger, log } = this.#parts
     for (const channel of (await messenger.placeOf('secretariat')).channels) {
-      const posted = await messenger.post({ channel, ...said })
+      const posted = await messenger.say({ channel, key, ...said })
       if (!posted.ok) log.error({ error: posted.error, text: said.text }, 'the secretariat could not be told')
     }
   }

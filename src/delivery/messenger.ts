@@ -24,8 +24,8 @@ export interface Place {
 /** How delivery reaches people. Implemented by slack/. */
 export interface Messenger {
   post(post: Post): Promise<Posted>
-  /** An answer or a word in a thread: tried again until it is out, a doubt settled by the thread itself (`key` names it there). Never throws. */
-  say(post: Post & { readonly key: string; readonly threadTs: string }): Promise<Posted>
+  /** An answer or a notice: tried again until it is out, a doubt settled by the thread or the channel itself (`key` names it there). Never throws. */
+  say(post: Post & { readonly key: string }): Promise<Posted>
   update(place: { channel: string; ts: string }, post: Post): Promise<Posted>
   /** Whether a message with this key stands in the channel's recent history (by its metadata, else by the id of its first block). */
   find(channel: string, key: string): Promise<{ ts: string } | undefined>

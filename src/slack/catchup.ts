@@ -5,18 +5,34 @@ import { permalink } from './parts.ts'
 import type { Said } from './threads.ts'
 import { causeOf, saidIn, workOn } from './threads.ts'
 
-/** How far back threads are watched: an answer to an older message is still heard when it comes while the bot runs. */
+/** How far back threads are read: an answer to an older message is still heard when it comes while the bot runs. */
 const watchedDays = 60
+/** So far back they are read before anything is asked; the older ones meanwhile, since Slack lets about 50 a minute be read. */
+const freshDays = 7
 
 /** What was received and not answered before a crash, then what was said in the watched threads while the bot was away. */
-export async function catchUp(parts: Parts): Promise<void> {
+export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
   const { store, clock, log } = parts
   for (const { cause, body } of store.unfinished())
     await workOn(parts, cause, body as Said).catch((error) =>
       log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
     )
 
-  for (const row of store.ledger.since(clock.now().minus({ days: watchedDays }))) await readThread(parts, row)
+  const watched = store.ledger.since(clock.now().minus({ days: watchedDays }))
+  const fresh = new Set(store.ledger.since(clock.now().minus({ days: freshDays })).map((row) => row.key))
+  for (const row of watched.filter(({ key }) => fresh.has(key))) await readThread(parts, row)
+  void readAll(
+    parts,
+    watched.filter(({ key }) => !fresh.has(key)),
+    ended,
+  )
+}
+
+async function readAll(parts: Parts, rows: readonly LedgerRow[], ended: AbortSignal): Promise<void> {
+  for (const row of rows) {
+    if (ended.aborted) return
+    await readThread(parts, row)
+  }
 }
 
 /** What people said in the thread of one message and nobody has heard yet. */

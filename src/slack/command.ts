@@ -166,7 +166,9 @@ async function poll({ store, speaker }: Parts, { rest, person, view }: Asked): P
   const allowed = [...register.teams.values()].filter(
     (team) => isSecretariat(register, person.by) || team.leads.some((lead) => lead.toLowerCase() === person.by.toLowerCase()),
   )
-  const wanted = rest === '' ? allowed : allowed.filter((team) => team.id === rest.toLowerCase())
+  const typed = rest.toLowerCase()
+  const wanted =
+    rest === '' ? allowed : allowed.filter(({ id, name, channel }) => [id, name, channel].some((each) => each?.toLowerCase() === typed))
   if (wanted.length === 0)
     return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
   return voice.pollStarted(await speaker.poll(wanted.map((team) => team.id)), view)

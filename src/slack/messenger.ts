@@ -77,10 +77,15 @@ export function slackMessenger({
       }),
     )
 
+  const inChannel = async (channel: string, key: string): Promise<string | undefined> => {
+    for await (const message of pages(channel)) if (hasKey(message, key)) return message.ts
+    return undefined
+  }
+
   const inThread = async (channel: string, threadTs: string, key: string): Promise<string | undefined> => {
     const { messages } = await client.conversations.replies({ channel, ts: threadTs, limit: 1000, include_all_metadata: true })
     const said = (messages ?? []).map((message) => message as HistoryMessage)
-    return said.find((message) => message.metadata?.event_payload?.key === key || message.blocks?.[0]?.block_id === key)?.ts
+    return said.find((message) => hasKey(message, key))?.ts
   }
 
   const say: Messenger['say'] = async (given) => {
@@ -90,7 +95,8 @@ export function slackMessenger({
       const wait = posted.why === 'later' ? (posted.retryAfterMs ?? 1_000) : settleAfterMs * tries
       await new Promise((resolve) => setTimeout(resolve, wait))
       if (posted.why === 'lost') {
-        const ts = await inThread(given.channel, given.threadTs, given.key).catch(() => null)
+        const { channel, threadTs, key } = given
+        const ts = await (threadTs === undefined ? inChannel(channel, key) : inThread(channel, threadTs, key)).catch(() => null)
         // Not known whether it stands there: not said again as long as that is so.
         if (ts === null) continue
         if (ts !== undefined) return { ok: true, channel: given.channel, ts }
@@ -107,7 +113,8 @@ export function slackMessenger({
     update: ({ channel, ts }, post) => attempt(() => client.apiCall('chat.update', { ...bodyOf(post), channel, ts })),
     async find(channel, key) {
       try {
-        for await (const message of pages(channel)) if (keyOf(message) === key && message.ts !== undefined) return { ts: message.ts }
+        const ts = await inChannel(channel, key)
+        if (ts !== undefined) return { ts }
       } catch (error) {
         // What the bot can't enter it can't have posted to.
         if (!['channel_not_found', 'not_in_channel'].includes(errorName(error) ?? '')) throw error
@@ -134,6 +141,10 @@ interface HistoryMessage {
   readonly bot_id?: string
   readonly metadata?: { readonly event_type?: string; readonly event_payload?: { readonly key?: string; readonly commitments?: string[] } }
   readonly blocks?: readonly { readonly block_id?: string }[]
+}
+
+function hasKey(message: HistoryMessage, key: string): boolean {
+  return message.metadata?.event_payload?.key === key || message.blocks?.[0]?.block_id === key.slice(0, 255)
 }
 
 /** An answer's key is the id of its first block too, since a server may drop the metadata. */

@@ -80,7 +80,7 @@ export async function workOn(parts: Parts, cause: string, said: Said): Promise<v
 }
 
 /** The last message seen of a thread: where reading begins after an absence. */
-export function rememberSeen({ store }: Parts, { channel, threadTs, ts }: Said): void {
+function rememberSeen({ store }: Parts, { channel, threadTs, ts }: Said): void {
   if (threadTs === undefined) return
   const fact = `seen ${channel} ${threadTs}`
   const seen = store.facts.get(fact)
