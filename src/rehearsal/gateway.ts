@@ -15,12 +15,14 @@ export type Delivered = 'acknowledged' | 'nobody there' | 'not acknowledged'
 
 /** How long Slack waits for an acknowledgement. */
 const acknowledgeWithinMs = 3_000
+const closeWithinMs = 500
 
 /** The way from the workspace to the app: sockets, or signed HTTP. */
 export class Gateway {
   readonly #sockets = new Set<WebSocket>()
   readonly #waiting = new Map<string, { settle: (how: Delivered) => void; answered: Delivery['answered'] }>()
   readonly #signingSecret: string
+  readonly #awaited: (() => void)[] = []
   #requestUrl: string | undefined
   #next = 0
 
@@ -37,8 +39,14 @@ export class Gateway {
     return this.#requestUrl !== undefined || this.#sockets.size > 0
   }
 
+  /** Resolves when a socket has joined: at once where one is there. */
+  joined(): Promise<void> {
+    return this.#sockets.size > 0 ? Promise.resolve() : new Promise((resolve) => this.#awaited.push(resolve))
+  }
+
   join(socket: WebSocket, appId: string): void {
     this.#sockets.add(socket)
+    for (const resolve of this.#awaited.splice(0)) resolve()
     socket.on('close', () => this.#sockets.delete(socket))
     socket.on('message', (raw) => this.#acknowledge(String(raw)))
     socket.send(
@@ -55,6 +63,22 @@ export class Gateway {
   cut(): void {
     for (const socket of this.#sockets) socket.terminate()
     this.#sockets.clear()
+  }
+
+  /** Closes every socket as one should, and cuts those that don't answer. */
+  async close(): Promise<void> {
+    const closing = [...this.#sockets].map(
+      (socket) =>
+        new Promise<void>((resolve) => {
+          const timer = setTimeout(() => socket.terminate(), closeWithinMs)
+          socket.once('close', () => {
+            clearTimeout(timer)
+            resolve()
+          })
+          socket.close(1001)
+        }),
+    )
+    await Promise.all(closing)
   }
 
   /** Asks the app to connect anew, then closes. */

@@ -202,7 +202,7 @@ export class Workspace implements Surroundings {
   }
 
   async close(): Promise<void> {
-    this.gateway.cut()
+    await this.gateway.close()
     this.#sockets.close()
     this.#server.closeAllConnections()
     await new Promise((resolve) => this.#server.close(resolve))

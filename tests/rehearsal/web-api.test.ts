@@ -191,7 +191,8 @@ describe('the history', () => {
     await using workspace = await aWorkspace()
     const channel = idOf(workspace, 'ports')
     const metadata = { event_type: 'relance_message', event_payload: { key: 'k' } }
-    const read = async (args: Record<string, unknown>) => (await call(workspace, 'conversations.history', { channel, ...args })).messages[0].metadata
+    const read = async (args: Record<string, unknown>) =>
+      (await call(workspace, 'conversations.history', { channel, ...args })).messages[0].metadata
     await call(workspace, 'chat.postMessage', { channel, text: 'kept', metadata })
     expect(await read({})).toBeUndefined()
     expect(await read({ include_all_metadata: true })).toEqual(metadata)
@@ -226,7 +227,8 @@ describe('people and channels', () => {
 
   test('are listed in pages; a private channel only to its members', async () => {
     await using workspace = await aWorkspace()
-    const names = async (args: Record<string, unknown>) => (await call(workspace, 'conversations.list', args)).channels.map((each: Said) => each.name)
+    const names = async (args: Record<string, unknown>) =>
+      (await call(workspace, 'conversations.list', args)).channels.map((each: Said) => each.name)
     expect(await names({})).toEqual(['ports', 'elsewhere'])
     expect(await names({ types: 'public_channel,private_channel' })).toEqual(['ports', 'elsewhere', 'closed'])
     const { response_metadata } = await call(workspace, 'conversations.list', { limit: 1 })
