@@ -3,7 +3,7 @@ import path from 'node:path'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { aTown } from './town.ts'
-import { answers, nudgeIn, nudges, press, promised, say, secretary, shown, twoSides, ukLead } from './world.ts'
+import { answers, frLead, nudgeIn, nudges, press, promised, say, secretary, shown, twoSides, ukLead } from './world.ts'
 
 const deadline = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')
@@ -50,6 +50,8 @@ test.each([{ dropped: false }, { dropped: true }])(
     const nudge = await nudgeIn(town, 'uk')
     await say(town, ukLead, 'uk', nudge, 'on track')
     await say(town, ukLead, 'uk', nudge, 'is it done?')
+    // Answered, and not kept: nothing but the answer shows that it was heard.
+    await say(town, frLead, 'uk', nudge, 'done')
     const before = answers(town, 'uk', nudge).length
     const entries = (await town.read()).commitments[0]?.log?.length
     await town.restart(() => rm(path.join(path.dirname(town.file), '.relance'), { recursive: true }))

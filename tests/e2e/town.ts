@@ -28,7 +28,12 @@ export interface Town {
 
 export async function aTown(
   register: object,
-  { at, http = false, prepare }: { at: string; http?: boolean; prepare?: (workspace: Workspace) => void },
+  {
+    at,
+    http = false,
+    scopes,
+    prepare,
+  }: { at: string; http?: boolean; scopes?: readonly string[]; prepare?: (workspace: Workspace) => void },
 ): Promise<Town> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relance-town-'))
   const file = path.join(folder, 'commitments.json')
@@ -37,7 +42,7 @@ export async function aTown(
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
 
   const clock = rehearsalClock(DateTime.fromISO(at, { setZone: true }))
-  const workspace = await openWorkspace({ now: () => clock.now(), ...workspaceFrom(parsed.register) })
+  const workspace = await openWorkspace({ now: () => clock.now(), ...workspaceFrom(parsed.register), ...(scopes ? { scopes } : {}) })
   prepare?.(workspace)
   const start = async (): Promise<Bot> => {
     const bot = await startBot({

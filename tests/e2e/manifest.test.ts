@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { aTown } from './town.ts'
+import { command, nudgeIn, nudges, press, promised, say, shown, twoSides, ukLead } from './world.ts'
+
+/** The scopes that the manifest asks for. */
+const asked = [...(/ {4}bot:\n((?: {6}- .+\n)+)/.exec(readFileSync('slack-manifest.yaml', 'utf8'))?.[1] ?? '').matchAll(/- (\S+)/g)].map(
+  ([, scope = '']) => scope,
+)
+const ports = promised('ports', 'Risk analysis of ports')
+const deadline = '2011-03-31T09:30:00+01:00'
+
+test.each([{ http: false }, { http: true }])(
+  'with the scopes of the manifest nothing is missing, and every way to answer works (HTTP: $http)',
+  async ({ http }) => {
+    await using town = await aTown(twoSides(ports), { at: deadline, scopes: asked, http })
+    const nudge = await nudgeIn(town, 'uk')
+    await say(town, ukLead, 'uk', nudge, 'note the data is there')
+    await press(town, ukLead, 'uk', nudge, /on track/i)
+    await town.workspace.until('the row drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
+    expect((await command(town, ukLead, 'done ports')).text).toContain('Risk analysis of ports')
+    expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', rating: 'green' })
+    expect(nudges(town, 'secretariat')).toEqual([])
+    expect(town.workspace.unknown).toEqual([])
+  },
+)
+
+test.each(asked.filter((scope) => scope !== 'chat:write'))(
+  'without the scope %s it is named at start, and the nudge comes all the same',
+  async (lacking) => {
+    await using town = await aTown(twoSides(ports), { at: deadline, scopes: asked.filter((scope) => scope !== lacking) })
+    const told = await town.workspace.until('the lack named', () =>
+      [...town.workspace.conversations.channels.values()].flatMap(({ messages }) => messages).find((each) => each.text.includes(lacking)),
+    )
+    expect(told.text).toContain('missing')
+    await town.workspace.until('the nudge', () =>
+      [...town.workspace.conversations.channels.values()]
+        .flatMap(({ messages }) => messages)
+        .find((each) => each.text.includes('ports') && each !== told),
+    )
+  },
+)
