@@ -18,7 +18,8 @@ export default {
     },
     {
       name: 'pure-rooms-stay-pure',
-      comment: 'register, nudges, replies and wording only think: no disk, no network, no process, so that preview, tick and tests cannot disagree.',
+      comment:
+        'register, nudges, replies and wording only think: no disk, no network, no process, so that preview, tick and tests cannot disagree.',
       severity: 'error',
       from: { path: pure },
       to: { dependencyTypes: ['core'] },
@@ -28,7 +29,10 @@ export default {
       comment: 'The pure rooms get what is heavy or talks as an argument. Luxon, zod, jsonc-parser and a word distance only compute.',
       severity: 'error',
       from: { path: pure },
-      to: { dependencyTypes: ['npm', 'npm-dev', 'npm-optional'], pathNot: 'node_modules/(luxon|@types/luxon|zod|jsonc-parser|fastest-levenshtein)/' },
+      to: {
+        dependencyTypes: ['npm', 'npm-dev', 'npm-optional'],
+        pathNot: 'node_modules/(luxon|@types/luxon|zod|jsonc-parser|fastest-levenshtein)/',
+      },
     },
     {
       name: 'register-is-the-ground-floor',

@@ -32,7 +32,11 @@ const cruise = () => run('depcruise', ['--config', '.dependency-cruiser.mjs', 's
 describe('the house rules see a planted fault', () => {
   test.each([
     ['pure-rooms-stay-pure', 'src/register/planted.ts', "import { readFileSync } from 'node:fs'\nexport const planted = readFileSync\n"],
-    ['register-is-the-ground-floor', 'src/register/planted.ts', "import type { Item } from '../nudges/message.ts'\nexport type Planted = Item\n"],
+    [
+      'register-is-the-ground-floor',
+      'src/register/planted.ts',
+      "import type { Item } from '../nudges/message.ts'\nexport type Planted = Item\n",
+    ],
     [
       'nudges-and-replies-stand-on-the-register',
       'src/nudges/planted.ts',
@@ -52,7 +56,9 @@ describe('the house rules see a planted fault', () => {
   })
 
   test('a clock in a pure room is found by the linter', () => {
-    const seen = withFile('src/register/planted.ts', 'export const planted = () => Date.now()\n', () => run('biome', ['lint', 'src/register/planted.ts']))
+    const seen = withFile('src/register/planted.ts', 'export const planted = () => Date.now()\n', () =>
+      run('biome', ['lint', 'src/register/planted.ts']),
+    )
     expect(seen).toContain('noRestrictedGlobals')
   })
 })
