@@ -3,7 +3,7 @@ import type { Channel, Conversations, Message } from './conversations.ts'
 import { bot, kindOf, team } from './conversations.ts'
 import { isJson } from './element-rules.ts'
 
-export type Change = 'posted' | 'changed' | 'deleted'
+type Change = 'posted' | 'changed' | 'deleted'
 
 /** What happened in the workspace. */
 export type Happening =

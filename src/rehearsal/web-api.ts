@@ -49,7 +49,10 @@ const methods: Record<string, Method> = {
   'conversations.list': listChannels,
   'conversations.info': (parts, given) => withChannel(parts, given, 'read', (channel) => ({ ok: true, channel: described(channel) })),
   'conversations.members': (parts, given) =>
-    withChannel(parts, given, 'read', (channel) => ({ ok: true, members: [...channel.members], response_metadata: { next_cursor: '' } })),
+    withChannel(parts, given, 'read', (channel) => {
+      const page = pageOf([...channel.members], given, (id) => id)
+      return page ? { ok: true, members: page.part, response_metadata: { next_cursor: page.next } } : failed('invalid_cursor')
+    }),
   'conversations.join': (parts, given) =>
     withChannel(parts, given, 'none', (channel) => {
       if (kindOf(channel) !== 'public') return failed('method_not_supported_for_channel_type')

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { DateTime } from 'luxon'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Happening } from '../../src/rehearsal/workspace.ts'
 import type { Said } from './place.ts'
@@ -99,6 +100,15 @@ describe('a message', () => {
     expect(stamps[0]).toBe('1288774800.000000')
     expect(stamps.toSorted()).toEqual(stamps)
     expect(new Set(stamps).size).toBe(20)
+  })
+
+  test('has a later ts than the one before, even where the clock was moved back', async () => {
+    let now = DateTime.fromISO('2011-03-01T09:00:00Z')
+    await using workspace = await aWorkspace({ now: () => now })
+    const post = async () => (await call(workspace, 'chat.postMessage', { channel: '#ports', text: 'x' })).ts
+    const before = await post()
+    now = now.minus({ years: 1 })
+    expect(Number(await post())).toBeGreaterThan(Number(before))
   })
 
   test('takes a form as well as JSON, and gives every block an id', async () => {
@@ -234,6 +244,8 @@ describe('people and channels', () => {
     const { response_metadata } = await call(workspace, 'conversations.list', { limit: 1 })
     expect(await names({ cursor: response_metadata.next_cursor })).toEqual(['elsewhere'])
     expect((await call(workspace, 'users.list')).members).toHaveLength(2)
+    const members = await call(workspace, 'conversations.members', { channel: idOf(workspace, 'ports'), limit: 2 })
+    expect(members).toMatchObject({ members: ['U00000001', 'U00000002'], response_metadata: { next_cursor: expect.stringMatching(/./) } })
   })
 
   test('a direct conversation is opened once', async () => {
@@ -310,6 +322,26 @@ describe('a response_url', () => {
     await respond({ text: 'pressed', replace_original: true })
     expect(workspace.messages('ports')).toMatchObject([{ ts, text: 'pressed', blocks: [] }])
     await respond({ delete_original: true })
+    expect(workspace.messages('ports')).toEqual([])
+  })
+
+  test('replaces what only one person sees, each time it is pressed', async () => {
+    await using workspace = await aWorkspace()
+    const ear = await listening(workspace)
+    await workspace.person(ann).command('list', 'ports')
+    const elements = [{ type: 'button', action_id: 'page', text: { type: 'plain_text', text: 'Next' } }]
+    const page = (text: string) => ({ text, blocks: [{ type: 'actions', block_id: 'b', elements }], replace_original: true })
+    const answer = (body: object) => fetch(ear.heard.at(-1).payload.response_url, { method: 'POST', body: JSON.stringify(body) })
+    await answer(page('page 1'))
+    const ts = workspace.ephemeralsOf(ann)[0]?.ts ?? ''
+    for (const text of ['page 2', 'page 3']) {
+      await workspace.person(ann).press({ channel: 'ports', ts, blockId: 'b', actionId: 'page' })
+      expect(ear.heard.at(-1).payload.container).toMatchObject({ is_ephemeral: true, message_ts: ts })
+      await answer(page(text))
+    }
+    expect(workspace.ephemeralsOf(ann)).toMatchObject([{ ts, text: 'page 3' }])
+    await answer({ delete_original: true })
+    expect(workspace.ephemeralsOf(ann)).toEqual([])
     expect(workspace.messages('ports')).toEqual([])
   })
 
