@@ -44,6 +44,15 @@ export class Terminal {
     const place = channel.direct ? 'direct message' : `#${channel.name}`
     const how = happening.what === 'ephemeral' ? ' (only for them)' : message.thread_ts === undefined ? '' : ' (in the thread)'
     const when = DateTime.fromSeconds(Number(message.ts), { zone: 'utc' }).toFormat("ccc d LLL yyyy HH:mm 'UTC'")
-    this.#write(`\n${when}  ${place}${how}  ${who}:\n${message.text.replace(/^/gm, '  ')}\n`)
+    this.#write(`\n${when}  ${place}${how}  ${who}:\n${this.#readable(message.text).replace(/^/gm, '  ')}\n`)
+  }
+
+  /** People by their address instead of their Slack id, and what Slack escapes as it was typed. */
+  #readable(text: string): string {
+    return text
+      .replace(/<@(\w+)>/g, (whole, id: string) => this.#workspace.conversations.people.get(id)?.email ?? whole)
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
   }
 }
