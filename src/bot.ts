@@ -7,7 +7,7 @@ import { loadCalendars } from './holidays.ts'
 import { faultLine } from './register/fault.ts'
 import type { SlackSettings } from './settings.ts'
 import { listen, slackApp } from './slack/app.ts'
-import { catchUp, readThread } from './slack/catchup.ts'
+import { catchUp, readThread, workOnUnfinished } from './slack/catchup.ts'
 import { Directory } from './slack/directory.ts'
 import { refusalOf } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
@@ -75,6 +75,7 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
       speaker: delivery,
       client: app.client,
       log,
+      inWork: new Set<string>(),
       url: auth.url ?? '',
     }
     listen(app, parts)
@@ -88,7 +89,9 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
     if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
     await catchUp(parts, ended.signal)
     const ticking = clock.onTick(() =>
-      delivery.tick().catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
+      workOnUnfinished(parts)
+        .then(() => delivery.tick())
+        .catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
     )
     return {
       store,

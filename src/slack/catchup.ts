@@ -12,12 +12,8 @@ const freshDays = 7
 
 /** What was received and not answered before a crash, then what was said in the watched threads while the bot was away. */
 export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
-  const { store, clock, log } = parts
-  for (const { cause, body } of store.unfinished())
-    await workOn(parts, cause, body as Said).catch((error) =>
-      log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
-    )
-
+  const { store, clock } = parts
+  await workOnUnfinished(parts)
   const watched = store.ledger.since(clock.now().minus({ days: watchedDays }))
   const fresh = new Set(store.ledger.since(clock.now().minus({ days: freshDays })).map((row) => row.key))
   for (const row of watched.filter(({ key }) => fresh.has(key))) await readThread(parts, row)
@@ -26,6 +22,14 @@ export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
     watched.filter(({ key }) => !fresh.has(key)),
     ended,
   )
+}
+
+/** What was received and not answered: a crash or a fault came in between. */
+export async function workOnUnfinished(parts: Parts): Promise<void> {
+  for (const { cause, body } of parts.store.unfinished())
+    await workOn(parts, cause, body as Said).catch((error) =>
+      parts.log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
+    )
 }
 
 async function readAll(parts: Parts, rows: readonly LedgerRow[], ended: AbortSignal): Promise<void> {

@@ -31,6 +31,8 @@ export interface Parts {
   readonly speaker: Speaker
   readonly client: WebClient
   readonly log: Logger
+  /** The causes that are being worked on now. */
+  readonly inWork: Set<string>
   /** The workspace's address, of which permalinks are built without a call. */
   readonly url: string
 }

@@ -14,6 +14,9 @@ export interface Said {
   readonly direct: boolean
 }
 
+/** So often a message is tried to be answered, a minute apart. */
+const mostTries = 5
+
 export function listenToThreads(app: App, parts: Parts): void {
   // One after the other in a thread: what was said first is read and recorded first.
   const last = new Map<string, Promise<void>>()
@@ -61,22 +64,44 @@ async function isForUs({ store, speaker }: Parts, { direct, channel, threadTs }:
   return store.ledger.at(channel, threadTs) !== undefined
 }
 
-/** Answers one message; also at start, for those that a crash left lying. */
+/**
+ * Answers one message; also at start, for those that a crash left lying, and at each tick, for those that failed. After some tries it is
+ * given up, and its author is told.
+ */
 export async function workOn(parts: Parts, cause: string, said: Said): Promise<void> {
+  const { store, inWork } = parts
+  if (inWork.has(cause)) return
+  inWork.add(cause)
+  const fact = `tries ${cause}`
+  const tries = Number(store.facts.get(fact) ?? 0) + 1
+  try {
+    store.facts.set(fact, tries)
+    await answerMessage(parts, cause, said)
+    store.facts.delete(fact)
+  } catch (error) {
+    if (tries >= mostTries) await giveUp(parts, cause, said)
+    throw error
+  } finally {
+    inWork.delete(cause)
+  }
+}
+
+async function answerMessage(parts: Parts, cause: string, said: Said): Promise<void> {
   const { store, directory } = parts
+  rememberSeen(parts, said)
   const person = await directory.person(said.user)
   const row = said.threadTs === undefined ? undefined : store.ledger.at(said.channel, said.threadTs)
   const about = row ? [...new Set(row.message.items.map((item) => item.id))] : mineOf(store.register(), person.by).map(({ id }) => id)
   const threadTs = said.threadTs ?? said.ts
-  rememberSeen(parts, said)
-  try {
-    await answerWords(parts, { cause, text: said.text, person, channel: said.channel, ts: said.ts, threadTs, about, row })
-  } catch (error) {
-    // It stays among the unfinished, and is worked on again at the next start.
-    const failed = speak(person.language).failed(await parts.speaker.view(row?.message.team ?? 'secretariat', person.language))
-    await parts.messenger.say({ channel: said.channel, threadTs, key: `failed ${cause}`, ...failed })
-    throw error
-  }
+  await answerWords(parts, { cause, text: said.text, person, channel: said.channel, ts: said.ts, threadTs, about, row })
+}
+
+async function giveUp({ store, speaker, messenger }: Parts, cause: string, said: Said): Promise<void> {
+  store.finish(cause)
+  store.facts.delete(`tries ${cause}`)
+  const view = await speaker.view('secretariat')
+  const threadTs = said.threadTs ?? said.ts
+  await messenger.say({ channel: said.channel, threadTs, key: `failed ${cause}`, ...speak(view.language).failed(view) })
 }
 
 /** The last message seen of a thread: where reading begins after an absence. */

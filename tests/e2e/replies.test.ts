@@ -19,6 +19,8 @@ import {
 
 const deadline = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')
+/** A member of the other side, whom Slack is asked about at their first word. */
+const stranger = 'desk@paf.example'
 const calais = promised('calais', 'New screening at Calais')
 
 test('a bare word about several commitments changes nothing and is asked back; its button closes the one that is meant', async () => {
@@ -156,4 +158,28 @@ test('what a command changed is said in the thread of the item, for all', async 
   const [first] = (await town.read()).commitments
   expect(first).toMatchObject({ status: 'closed' })
   expect(first?.log?.[0]).not.toHaveProperty('link')
+})
+
+test('an answer that a fault kept from being given comes with the next tick', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  town.workspace.failNext('users.info', 'internal_error')
+  await town.workspace.person(stranger).say('uk', 'what is this?', { threadTs: nudge.ts })
+  await say(town, ukLead, 'uk', nudge, 'on track')
+  await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
+  await town.workspace.until('the answer to the stranger', () => answers(town, 'uk', nudge)[1])
+})
+
+test('an answer that can never be given is given up, and its author is told once', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  town.workspace.failNext('users.info', 'internal_error', 100)
+  await town.workspace.person(stranger).say('uk', 'what is this?', { threadTs: nudge.ts })
+  const afterAMinute = async () => {
+    await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
+    return answers(town, 'uk', nudge).map(({ text }) => text)
+  }
+  await expect.poll(afterAMinute, { timeout: 5_000 }).toEqual([expect.stringContaining('went wrong')])
+  for (let minute = 0; minute < 8; minute++) await afterAMinute()
+  expect(await afterAMinute()).toHaveLength(1)
 })

@@ -40,7 +40,7 @@ export function twoSides(...commitments: readonly object[]): object {
     ],
     teams: [
       { id: 'uk-border-agency', name: 'UK Border Agency', party: 'uk', channel: '#uk', leads: [ukLead], members: [ukDesk] },
-      { id: 'fr-paf', name: 'Police aux frontières', party: 'fr', channel: '#fr', leads: [frLead], members: [] },
+      { id: 'fr-paf', name: 'Police aux frontières', party: 'fr', channel: '#fr', leads: [frLead], members: ['desk@paf.example'] },
     ],
     events: [{ id: 'next-summit', name: 'Next UK-France summit', date: null, log: [] }],
     cadence: { poll: 'never' },
