@@ -6,8 +6,8 @@ import { median, percentile } from './figures.ts'
 import type { Stage } from './stage.ts'
 import { aStage, written } from './stage.ts'
 
-const alone = 30
-const rounds = 6
+const alone = 20
+const rounds = 4
 const repliesInRound = 100
 const everyMs = 50
 

@@ -124,4 +124,4 @@ export async function written({ file }: Stage): Promise<void> {
 }
 
 const lookMs = 100
-const calmLooks = 15
+const calmLooks = 8
