@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Applied, Change } from '../register/change.ts'
 import type { LogEntry } from '../register/schema.ts'
+import { withoutSync } from './database.ts'
 
 /** An entry that vanished from the file, to be put back where it stood. */
 export interface PutBack {
@@ -41,6 +42,7 @@ export interface Journal {
   isHandled(cause: string): boolean
   receive(cause: string, body: unknown): boolean
   unfinished(): { cause: string; body: unknown }[]
+  /** Not durable by itself, only with the next commit: should power fail before, the cause is worked on again, and its outcome is known. */
   finish(cause: string): void
   /** Forgets the causes that nobody sends again. */
   forgetOld(): void
@@ -49,7 +51,7 @@ export interface Journal {
 /** A Slack event is sent again for an hour at most; a button may be pressed weeks later, but that is a new cause. */
 const daysKept = 30
 
-/** The changes, causes and received events in SQLite. Each call is durable when it returns, unless within `inOneCommit`. */
+/** The changes, causes and received events in SQLite. Each call but `finish` is durable when it returns, unless within `inOneCommit`. */
 export function journalOf(database: DatabaseSync, now: () => DateTime): Journal {
   const add = database.prepare('INSERT INTO changes (change, entries, place) VALUES (?, ?, 0)')
   const waiting = database.prepare('SELECT seq, change, entries FROM changes WHERE place = 0 ORDER BY seq')
@@ -94,7 +96,7 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
     },
     unfinished: () => unfinished.all().map(({ cause, body }) => ({ cause: String(cause), body: JSON.parse(String(body)) })),
     finish(cause) {
-      finish.run(cause)
+      withoutSync(database, () => finish.run(cause))
     },
     forgetOld() {
       const before = now().minus({ days: daysKept }).toMillis()
