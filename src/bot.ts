@@ -12,7 +12,7 @@ import { Directory } from './slack/directory.ts'
 import { refusalOf } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import type { Store, StoreNews } from './store/store.ts'
-import { openStore } from './store/store-file.ts'
+import { FaultyRegister, openStore } from './store/store-file.ts'
 
 export interface Bot {
   readonly store: Store
@@ -51,11 +51,9 @@ const scopes = [
 export async function startBot({ slack, register, state, clock, log }: BotSettings): Promise<Bot> {
   const calendars = loadCalendars()
   const ended = new AbortController()
-  const store = await openStore({
-    file: register,
-    calendars,
-    now: () => clock.now(),
-    ...(state === undefined ? {} : { stateFolder: state }),
+  const stateFolder = state === undefined ? {} : { stateFolder: state }
+  const store = await openStore({ file: register, calendars, now: () => clock.now(), ...stateFolder }).catch((error) => {
+    throw error instanceof FaultyRegister ? withFaults(error, register) : error
   })
   try {
     const { app, start, stop } = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
@@ -107,6 +105,11 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
     await store.close()
     throw error
   }
+}
+
+/** A line for each fault, as people read it. */
+function withFaults({ message, faults }: FaultyRegister, file: string): Error {
+  return new Error([message, ...faults.map((fault) => faultLine(file, fault))].join('\n'))
 }
 
 async function tellNews(news: StoreNews, delivery: Delivery, file: string): Promise<void> {

@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import path from 'node:path'
 import { pino } from 'pino'
 import { systemClock } from './delivery/clock.ts'
-import type { Fault } from './register/fault.ts'
-import { faultLine } from './register/fault.ts'
 import type { Settings } from './settings.ts'
 import { readSettings } from './settings.ts'
 
 const stopWithinMs = 8_000
+
+// From the second start on, types are not stripped again and Bolt is not compiled again. Where nothing can be written there, it is done each time.
+enableCompileCache(path.join(import.meta.dirname, '../node_modules/.cache/relance'))
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
@@ -35,7 +38,7 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
     const bot = await starting
     log.info({ register, port: bot.port }, 'running')
   } catch (error) {
-    fail(...linesOf(error, register))
+    fail(error instanceof Error ? error.message : String(error))
     process.exit(1)
   }
 }
@@ -49,13 +52,6 @@ async function rehearsal({ register }: Settings): Promise<number> {
     return 2
   }
   return rehearse({ file, play: process.argv.includes('--play') })
-}
-
-/** A register with faults is refused with a line for each. */
-function linesOf(error: unknown, file: string): string[] {
-  if (!(error instanceof Error)) return [String(error)]
-  const faults = 'faults' in error && Array.isArray(error.faults) ? (error.faults as Fault[]) : []
-  return [error.message, ...faults.map((fault) => faultLine(file, fault))]
 }
 
 function fail(...problems: readonly string[]): void {
