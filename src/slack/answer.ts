@@ -126,7 +126,11 @@ function keptIds(made: readonly Outcome[], reading: Reading, kept: readonly stri
 }
 
 /** For the person alone; where that can't be delivered, in a direct message. */
-async function tellPrivately(parts: Parts, words: Words, said: ReturnType<ReturnType<typeof speak>['answer']>): Promise<void> {
+export async function tellPrivately(
+  parts: Parts,
+  words: Pick<Words, 'channel' | 'threadTs' | 'person'>,
+  said: ReturnType<ReturnType<typeof speak>['answer']>,
+): Promise<void> {
   const { client, messenger } = parts
   try {
     await client.chat.postEphemeral({

@@ -1,7 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt'
 import { z } from 'zod'
 import { speak } from '../wording/speak.ts'
-import { answerWords, applyAll, viewFor } from './answer.ts'
+import { answerWords, applyAll, tellPrivately, viewFor } from './answer.ts'
 import { runCommand } from './command.ts'
 import type { Parts } from './parts.ts'
 
@@ -61,9 +61,17 @@ async function undo(parts: Parts, body: BlockAction, value: string): Promise<voi
   const understood = entries.map(({ id, at }) => ({ id, entry: { kind: 'undone' as const, by: person.by, of: at as never } }))
   const outcomes = await applyAll(parts, causeOf(body), understood, {})
   const place = placeOf(body)
-  const said = speak(person.language).done(outcomes, [], await viewFor(parts, person))
-  if (place) await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${causeOf(body)}`, ...said })
-  await parts.speaker.redraw(outcomes.filter(({ applied }) => applied.ok).map(({ understood }) => understood.id))
+  const made = outcomes.filter(({ applied }) => applied.ok)
+  const voice = speak(person.language)
+  const view = await viewFor(parts, person)
+  const said = voice.done(made, [], view)
+  if (place && made.length < outcomes.length) {
+    const refused = outcomes.filter(({ applied }) => !applied.ok)
+    await tellPrivately(parts, { ...place, person }, voice.done(refused, [], view))
+  }
+  if (place && made.length > 0)
+    await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${causeOf(body)}`, ...said })
+  await parts.speaker.redraw(made.map(({ understood }) => understood.id))
 }
 
 /** The thread in which the button stands, or which its message opens. */

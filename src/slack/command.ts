@@ -30,6 +30,19 @@ type Command = (parts: Parts, asked: Asked) => Said | Promise<Said>
 
 const commands: Record<string, Command> = { help, list, mine, show, done, update, due, reopen, object, history, poll, event }
 
+/** The same in French, as one writes it without looking at the help, with the accents or without. */
+const inFrench: Record<string, string> = {
+  aide: 'help',
+  liste: 'list',
+  voir: 'show',
+  termine: 'done',
+  echeance: 'due',
+  rouvrir: 'reopen',
+  historique: 'history',
+  sondage: 'poll',
+  evenement: 'event',
+}
+
 export function listenToCommand(app: App, parts: Parts): void {
   app.command('/commitments', async ({ ack, body, respond }) => {
     await ack()
@@ -47,7 +60,8 @@ export function listenToCommand(app: App, parts: Parts): void {
 /** What is answered, for the person alone. What was changed is said in the item's thread too. */
 export async function runCommand(parts: Parts, call: Call): Promise<Said> {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(call.words) ?? []
-  const name = word === '' ? 'help' : word.toLowerCase()
+  const plain = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  const name = word === '' ? 'help' : Object.hasOwn(inFrench, plain) ? (inFrench[plain] ?? plain) : word.toLowerCase()
   const view = await viewFor(parts, call.person)
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command) return command(parts, { ...call, rest, view })
@@ -99,7 +113,7 @@ function history(parts: Parts, asked: Asked): Said {
 }
 
 function done(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => (words === '' ? 'done' : `done: ${words}`))
+  return saidAbout(parts, asked, (words) => (words === '' ? 'done' : `done: ${words.replace(/^:\s*/, '')}`))
 }
 
 function update(parts: Parts, asked: Asked): Said | Promise<Said> {
@@ -169,6 +183,12 @@ async function poll({ store, speaker }: Parts, { rest, person, view }: Asked): P
   const typed = rest.toLowerCase()
   const wanted =
     rest === '' ? allowed : allowed.filter(({ id, name, channel }) => [id, name, channel].some((each) => each?.toLowerCase() === typed))
+  if (allowed.length > 0 && wanted.length === 0)
+    return voice.noSuchTeam(
+      rest,
+      allowed.map(({ id }) => id),
+      view,
+    )
   if (wanted.length === 0)
     return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
   return voice.pollStarted(await speaker.poll(wanted.map((team) => team.id)), view)
@@ -181,11 +201,16 @@ async function event(parts: Parts, asked: Asked): Promise<Said> {
   const voice = speak(person.language)
   const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
   const found = store.register().events.get(id.toLowerCase())
-  if (!found) return voice.noSuchCommitment(id, [...store.register().events.keys()], view)
+  if (!found) return voice.noSuchEvent(id, view)
 
-  const day = dayTyped(parts, asked, words)
+  const when = dateTyped(parts, asked, words)
+  // An event is on a day: one that would have to be guessed from a month is asked for.
+  const day = when?.is === 'due' && when.first === when.last ? when.first : undefined
   const held = ['held', 'tenu', 'a eu lieu'].includes(words.toLowerCase())
-  if (!held && day === undefined) return voice.done([], [{ text: words, question: { ask: 'no such date', word: words } }], view)
+  if (!held && day === undefined)
+    return when?.is === 'no such date'
+      ? voice.done([], [{ text: words, question: { ask: 'no such date', word: words } }], view)
+      : voice.whichDay(found, view)
   const spoken = { at: instantOf(clock.now()), by: person.by, text: asked.words }
   const entry: LogEntry = held || day === undefined ? { kind: 'held', ...spoken } : { kind: 'dated', to: day, ...spoken }
   const [applied] = await store.change(cause, [{ event: found.id, entry }])
@@ -200,10 +225,15 @@ function hangsOn({ due }: Commitment, event: string): boolean {
 }
 
 /** The day that the words say; of a month or a year its first. */
-function dayTyped({ clock, dates, calendars, store }: Parts, { person }: Asked, words: string): Day | undefined {
+function dayTyped(parts: Parts, asked: Asked, words: string): Day | undefined {
+  const when = dateTyped(parts, asked, words)
+  return when?.is === 'due' ? when.first : undefined
+}
+
+function dateTyped({ clock, dates, calendars, store }: Parts, { person }: Asked, words: string): ReturnType<typeof readDate> {
   const register = store.register()
   const at = clock.now().setZone(register.timezone)
-  const when = readDate(words, {
+  return readDate(words, {
     today: dayOf(at),
     at,
     language: person.language,
@@ -211,7 +241,6 @@ function dayTyped({ clock, dates, calendars, store }: Parts, { person }: Asked, 
     reader: dates,
     events: register.events,
   })
-  return when?.is === 'due' ? when.first : undefined
 }
 
 /** Slack escapes three characters in what people type. */

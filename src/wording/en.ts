@@ -321,6 +321,11 @@ export const en: Words = {
   historyTitle: (title, count) => `History of ${title}: ${plural(count, 'entry', 'entries')}`,
   emptyHistory: 'Nothing has been said of it yet.',
   noSuchCommitment: (typed) => `I know no commitment ${quoted(typed)}.`,
+  whichCommitment: 'Which commitment? Say its id after the command, as in `/commitments show ID`; `/commitments mine` lists yours.',
+  noSuchEvent: (typed) => `I know no event ${quoted(typed)}.`,
+  noSuchTeam: (typed) => `I know no team ${quoted(typed)} that you may ask.`,
+  whichDay: (event) => `On which day is *${event}*? Say a whole date, as in \`17 February 2012\`, or \`held\` once it is over.`,
+  partsEnded: (due) => `*All its parts are ended: is it done?* ${capital(due)}`,
   didYouMean: (names) => `Did you mean ${names}?`,
   eventDated: (event, day, count) =>
     `*${event}* ${day === null ? 'has no date any more' : `is on ${longDay(day)}`}. ${plural(count, 'open commitment hangs', 'open commitments hang')} on it; the owners are told in their next message.`,

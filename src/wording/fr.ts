@@ -331,6 +331,13 @@ export const fr: Words = {
   historyTitle: (title, count) => `Historique de ${title} : ${plural(count, 'entrée', 'entrées')}`,
   emptyHistory: "Rien n'en a encore été dit.",
   noSuchCommitment: (typed) => `Je ne connais pas d'engagement ${quoted(typed)}.`,
+  whichCommitment:
+    'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments show ID` ; `/commitments mine` donne la liste des vôtres.',
+  noSuchEvent: (typed) => `Je ne connais pas d'événement ${quoted(typed)}.`,
+  noSuchTeam: (typed) => `Je ne connais pas d'équipe ${quoted(typed)} que vous puissiez interroger.`,
+  whichDay: (event) =>
+    `Quel jour a lieu « ${event} » ? Donnez une date entière, par exemple \`17 février 2012\`, ou \`held\` une fois qu'il a eu lieu.`,
+  partsEnded: (due) => `*Toutes ses parties sont terminées : est-ce fait ?* ${capital(due)}`,
   didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
   eventDated: (event, day, count) =>
     `*${event}* : ${day === null ? "la date n'est plus fixée" : longDay(day)}. ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l'apprennent par leur prochain message.`,

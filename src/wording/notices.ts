@@ -74,9 +74,25 @@ export function eventSaidOf(words: Words, event: EventItem, applied: Applied, vi
 }
 
 export function noSuchCommitmentOf(words: Words, typed: string, candidates: readonly string[], view: View): Said {
+  if (typed === '') return saidOf(words, [words.whichCommitment])
   return saidOf(words, [
     `${words.noSuchCommitment(plainUpTo(typed, 150))}${candidates.length === 0 ? '' : ` ${words.didYouMean(cutTo(titles(words, candidates, view), 2000))}`}`,
   ])
+}
+
+export function noSuchEventOf(words: Words, typed: string, view: View): Said {
+  const known = [...view.register.events.values()].slice(0, 20).map(({ name, id }) => `*${plainUpTo(name, 150)}* (\`${id}\`)`)
+  return saidOf(words, [orElse(words, words.noSuchEvent(plainUpTo(typed, 150)), known)])
+}
+
+export function noSuchTeamOf(words: Words, typed: string, teams: readonly string[], view: View): Said {
+  const names = namesIn(words, view, zoneOf(view))
+  const known = teams.slice(0, 20).map((team) => `${names.team(team)} (\`${team}\`)`)
+  return saidOf(words, [orElse(words, words.noSuchTeam(plainUpTo(typed, 150)), known)])
+}
+
+function orElse(words: Words, said: string, known: readonly string[]): string {
+  return known.length === 0 ? said : `${said} ${words.didYouMean(cutTo(words.list(known), 2000))}`
 }
 
 export function pollStartedOf(words: Words, teams: readonly string[], view: View): Said {

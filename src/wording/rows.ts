@@ -130,9 +130,15 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
       const late = daysLeft !== null && daysLeft < 0 ? `, ${words.late(-daysLeft)}` : ''
       return words.escalated(names.team(item.silent), `${due}${late}`)
     }
+    if (item.reason === 'review' && allPartsEnded(sheet, commitment)) return words.partsEnded(due)
     return words.asked({ reason: item.reason, due, daysLeft })
   }
   return isHeldBack(item.on, message.day) ? `${line()} (${words.since(item.on)})` : line()
+}
+
+function allPartsEnded({ view: { register } }: Sheet, { id }: Commitment): boolean {
+  const parts = (register.partsOf.get(id) ?? []).flatMap((part) => register.commitments.get(part) ?? [])
+  return parts.length > 0 && !parts.some((part) => isOpen(part))
 }
 
 function newsLine(

@@ -4,7 +4,7 @@ import { plainUpTo } from './blocks.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { historyOf, listOf, shownOf } from './lists.ts'
-import { eventSaidOf, noSuchCommitmentOf, noticeOf, pollStartedOf } from './notices.ts'
+import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf } from './notices.ts'
 import { pagesOf } from './pages.ts'
 import type { Voice } from './wording.ts'
 import type { Words } from './words.ts'
@@ -28,6 +28,9 @@ function voiceOf(words: Words): Voice {
     show: (commitment, view) => shownOf(words, commitment, view),
     history: (commitment, page, command, view) => historyOf(words, commitment, { page, command }, view),
     noSuchCommitment: (typed, candidates, view) => noSuchCommitmentOf(words, typed, candidates, view),
+    noSuchEvent: (typed, view) => noSuchEventOf(words, typed, view),
+    noSuchTeam: (typed, teams, view) => noSuchTeamOf(words, typed, teams, view),
+    whichDay: (event) => saidOf(words, [words.whichDay(plainUpTo(event.name, 150))]),
     refused: (applied, view) => refusedOf(words, applied, view),
     done: (outcomes, unclear, view) => answerOf(words, { outcomes, unclear, kept: [], key: '' }, view),
     eventSaid: (event, applied, view) => eventSaidOf(words, event, applied, view),

@@ -79,6 +79,9 @@ export interface Voice {
   show(commitment: Commitment, view: View): Said
   history(commitment: Commitment, page: number, command: string, view: View): Said
   noSuchCommitment(typed: string, candidates: readonly string[], view: View): Said
+  noSuchEvent(typed: string, view: View): Said
+  noSuchTeam(typed: string, teams: readonly string[], view: View): Said
+  whichDay(event: EventItem, view: View): Said
   refused(applied: Applied & { ok: false }, view: View): Said
   done(outcomes: readonly Outcome[], unclear: readonly Unclear[], view: View): Said
   eventSaid(event: EventItem, applied: Applied, view: View): Said

@@ -168,6 +168,13 @@ export interface Words {
   emptyHistory: string
   noSuchCommitment(typed: string): string
   didYouMean(names: string): string
+  /** A command that speaks of a commitment, without saying of which. */
+  whichCommitment: string
+  noSuchEvent(typed: string): string
+  noSuchTeam(typed: string): string
+  whichDay(event: string): string
+  /** Why an umbrella's own leads are asked: nothing of it is open any more. */
+  partsEnded(due: string): string
   eventDated(event: string, day: Day | null, count: number): string
   eventHeld(event: string): string
   pollStarted(teams: string, count: number): string

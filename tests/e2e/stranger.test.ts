@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest'
+import { aTown } from './town.ts'
+import { answers, command, frLead, nudgeIn, nudges, press, promised, say, secretary, shown, twoSides, ukDesk, ukLead } from './world.ts'
+
+const deadline = '2011-03-31T09:30:00+01:00'
+const ports = promised('ports', 'Risk analysis of ports')
+
+test('a command that lacks its id, its team, its event or its day is asked for just that, and guesses nothing', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const cases: [string, string, RegExp][] = [
+    [ukLead, 'show', /^Which commitment\?/],
+    [ukLead, 'done', /^Which commitment\?/],
+    [secretary, 'poll nowhere', /^I know no team “nowhere”.*uk-border-agency/],
+    [secretary, 'event nope 2012-02-17', /^I know no event “nope”.*next-summit/],
+    [secretary, 'event next-summit', /^On which day is/],
+    [secretary, 'event next-summit February 2012', /^On which day is/],
+    [secretary, 'event next-summit 31 February 2012', /^There is no such date/],
+    [frLead, 'aide', /Ce que sait faire/],
+    [frLead, 'terminé', /^Quel engagement/],
+  ]
+  for (const [who, words, answer] of cases) expect((await command(town, who, words)).text, words).toMatch(answer)
+  expect((await town.read()).events?.[0]?.date).toBe(null)
+})
+
+test('words after `done ID:` are read as they were said', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  await command(town, ukLead, 'done ports: by 15 April')
+  expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'noted', text: 'done: by 15 April' }])
+})
+
+test('who may not undo is told so alone, not before the whole channel', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  const answer = await say(town, ukLead, 'uk', nudge, 'done')
+  await press(town, ukDesk, 'uk', answer, /Undo/)
+  await town.workspace.until('the refusal', () => town.workspace.ephemeralsOf(ukDesk)[0])
+  expect(answers(town, 'uk', nudge)).toHaveLength(1)
+  expect((await town.read()).commitments[0]?.status).toBe('closed')
+})
+
+test('an umbrella whose parts are all closed is asked whether it is done', async () => {
+  const top = promised('top', 'Umbrella', { due: '2011-12-31' })
+  await using town = await aTown(twoSides(top, promised('one', 'Part one', { partOf: 'top' })), { at: deadline })
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'one done')
+  await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
+  expect(shown(nudges(town, 'uk').at(-1))).toContain('All its parts are ended: is it done?')
+})
