@@ -18,7 +18,7 @@ export function circles(name: string, list: readonly Keyed[], key: string): Find
     .flatMap((id) => (done.has(id) ? [] : circlesFrom(id, next, done)))
     .map((circle) => {
       const places = circle.map((id) => indexOf.get(id) ?? 0)
-      const first = places.reduce((least, place) => (place < least ? place : least))
+      const first = places.reduce((least, place) => Math.min(place, least))
       const start = places.indexOf(first)
       const ids = [...circle.slice(start), ...circle.slice(0, start + 1)]
       return { path: [name, first, key], problem: `goes in a circle: ${wayOf(ids)}`, expected: 'no way back to where it began' }

@@ -59,6 +59,8 @@ export async function openStage({ file: source, write }: { file: string; write: 
     clock,
     log: pino({ level: 'error' }, pino.destination(2)),
   })
+  // The first morning's messages are there before anybody looks.
+  await clock.moveTo(clock.now())
   const written = async (): Promise<void> => {
     await bot.store.flushed()
     await terminal.tellFile()
