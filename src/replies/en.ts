@@ -158,6 +158,7 @@ export const en: Words = {
     'though|however|until|unless|once|if|still|remaining|remains|yet|expect|expected|expecting|more or less|or so|ish',
     'pending|subject to|tomorrow|next|for now|so far|to be|going to|about to|in principle|sort of|kind of|roughly|basically',
     'essentially|wish|trying|want|need|needs|wait|waiting|unsure|ask|check|whether',
+    'at risk|off track|blocked|slips|delayed|overdue|behind schedule',
   ),
   exception: anywhere("but|except|apart from|however|although|though|if|unless|not|\\p{L}+n't|i think|maybe|probably|hopefully|mostly"),
   closing: anywhere('done', 'closed?', 'closing', 'completed?', 'completion', 'finish(?:ed)?', 'delivered', 'do it', 'did it', 'over'),

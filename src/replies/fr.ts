@@ -192,7 +192,7 @@ export const fr: Words = {
     'restent|encore|en cours|si|quand|lorsque|une fois|demain|plus ou moins|suppose|semble|semblerait|apparemment|prochain',
     'prochaine|prochainement|attente|attendons|sous reserve|quelques|certains|certaines|doute|voudrait|souhaite|souhaitons',
     "il faut|besoin|va|vont|allons|verifier|cependant|toutefois|pourtant|d'apres|selon|environ|pour le moment|pour l'instant",
-    'a peu pres',
+    'a peu pres|a risque|bloquee?s?|reportee?s?|retardee?s?|en retard',
   ),
   exception: anywhere(
     'mais|sauf|excepte|hormis|cependant|toutefois|si|pas|peut-etre|je crois|je pense|probablement|sans doute|normalement',

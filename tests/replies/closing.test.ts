@@ -127,6 +127,8 @@ const notPlain = [
   'done except Calais',
   'done (except Calais)',
   'done; Calais still to do',
+  'done, Rouen at risk: no data',
+  'done and Rouen is blocked',
   'mostly done',
   'done I think',
   'I think it is done',
@@ -167,6 +169,7 @@ const notPlain = [
   'fait en partie',
   'à moitié fait',
   "c'est fait, sauf Calais",
+  'fait, Rouen à risque : pas de données',
   "c'est fait mais pas publié",
   'bien fait',
 ]
