@@ -26,11 +26,13 @@ export function read(words: string, context: Context): Reading {
   const dates = dateContextOf(context)
   const readings: Reading[] = []
   let spokenOf: readonly string[] = []
-  const named = new Set<string>()
   const pieces = piecesOf(text, field, context.language)
-  for (const piece of pieces) {
-    if (pieces.length > 1 && isCourtesy(piece.plain)) continue
-    const clause = clauseOf(piece, field, context.language)
+  const clauses = pieces
+    .filter((piece) => pieces.length < 2 || !isCourtesy(piece.plain))
+    .map((piece) => ({ piece, clause: clauseOf(piece, field, context.language) }))
+  // "The rest" is what no other piece names, before it or behind it.
+  const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' ? target.ids : [])))
+  for (const { piece, clause } of clauses) {
     const ids = idsOf(piece, clause, { context, field, spokenOf, named })
     if ('ask' in ids) {
       readings.push({ changes: [], unclear: [asked(piece.said, ids)] })
@@ -57,7 +59,7 @@ function isCourtesy(plain: string): boolean {
 interface Where {
   readonly context: Context
   readonly field: Field
-  /** What the piece before spoke of by name, and all that was spoken of so far. */
+  /** What the piece before spoke of by name, and all that the reply names or has spoken of so far. */
   readonly spokenOf: readonly string[]
   readonly named: ReadonlySet<string>
 }
@@ -67,7 +69,10 @@ function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named }:
   const { about, yours } = context
   const { target, meaning } = clause
   if (target?.names === 'some') return { ids: target.ids }
-  if (target?.names === 'rest') return { ids: about.filter((id) => !named.has(id)) }
+  if (target?.names === 'rest') {
+    const rest = about.filter((id) => !named.has(id))
+    return rest.length > 0 ? { ids: rest } : { ask: 'which of several', ids: about, word: piece.said }
+  }
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
 
   const [only, second] = about

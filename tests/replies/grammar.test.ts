@@ -68,6 +68,8 @@ describe('several in one reply', () => {
     { words: 'all on track', read: 'ports rated green; calais rated green; belgium rated green' },
     { words: 'everything done', read: 'ports closed; calais closed; belgium closed' },
     { words: 'ports done, the rest on track', read: 'ports closed; calais rated green; belgium rated green' },
+    { words: 'the rest on track, 2 at risk: data', read: 'ports rated green; belgium rated green; calais rated amber' },
+    { words: 'all on track; the rest at risk', read: 'ports rated green; calais rated green; belgium rated green; ask which of several' },
     { words: '#2 done', read: 'calais closed' },
     { words: 'done ports', read: 'ports closed' },
     { words: 'done: 1, 3', read: 'ports closed; belgium closed' },
