@@ -18,6 +18,8 @@ export interface Bot {
   readonly store: Store
   /** The port in HTTP mode. */
   readonly port: number | undefined
+  /** Resolves when what happened before the start is known and the first tick has begun. */
+  readonly ready: Promise<void>
   stop(): Promise<void>
 }
 
@@ -42,6 +44,9 @@ const scopes = [
   'users:read',
   'users:read.email',
 ]
+
+/** Slack was out of reach: how long until it is asked again. */
+const lookBackAgainMs = 5_000
 
 /**
  * Joins the parts and starts them: the same for a real workspace, the rehearsal and the tests.
@@ -82,22 +87,41 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
       (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
     )
     const port = await start()
-    await nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log)
-    const recovered = await recover(store, messenger, clock.now(), log)
-    if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
-    await catchUp(parts, ended.signal)
-    const ticking = clock.onTick(() =>
-      workOnUnfinished(parts)
-        .then(() => delivery.tick())
-        .catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
-    )
+    // It hears from here on. What was said and sent before is looked at meanwhile, and nothing is posted until that is known.
+    let ticking: { stop(): Promise<void> } | undefined
+    const lookBack = async (): Promise<void> => {
+      await nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log)
+      const recovered = await recover(store, messenger, clock.now(), log)
+      if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
+      await catchUp(parts, ended.signal)
+    }
+    const ready = (async () => {
+      for (let done = false; !done && !ended.signal.aborted; ) {
+        done = await lookBack().then(
+          () => true,
+          (error) => {
+            log.error({ error: String(error), stack: error?.stack }, 'what happened before the start could not be read; tried again')
+            return false
+          },
+        )
+        if (!done) await clock.pause(lookBackAgainMs)
+      }
+      if (ended.signal.aborted) return
+      ticking = clock.onTick(() =>
+        workOnUnfinished(parts)
+          .then(() => delivery.tick())
+          .catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
+      )
+    })()
     return {
       store,
       port,
+      ready,
       async stop() {
         ended.abort()
+        await ready
         await stop()
-        await Promise.all([ticking.stop(), delivery.close()])
+        await Promise.all([ticking?.stop(), delivery.close()])
         await store.close()
       },
     }

@@ -60,6 +60,7 @@ export async function openStage({ file: source, write }: { file: string; write: 
     log: pino({ level: 'error' }, pino.destination(2)),
   })
   // The first morning's messages are there before anybody looks.
+  await bot.ready
   await clock.moveTo(clock.now())
   const written = async (): Promise<void> => {
     await bot.store.flushed()

@@ -56,6 +56,7 @@ export async function aTown(
       log: pino({ level: process.env['TOWN_LOG'] ?? 'silent' }),
     })
     if (http) workspace.gateway.sendTo(`http://127.0.0.1:${bot.port}/slack/events`)
+    await bot.ready
     return bot
   }
   let bot = await start()
