@@ -45,7 +45,7 @@ interface Surroundings {
 
 function begins(text: Text, segments: readonly Segment[], index: number, { current, field, language }: Surroundings): boolean {
   const segment = segments[index]
-  if (!segment || onlyTarget(current, field)) return false
+  if (!segment || isOnlyTarget(current, field, language)) return false
   const clause = clauseFrom(text, segments, index, { field, language })
   const before = clauseOf(current, field, language)
   if (before.meaning?.means === 'noted' && !segment.strong) return false
@@ -71,11 +71,16 @@ function clauseFrom(text: Text, segments: readonly Segment[], index: number, { f
   let last = index
   while (last < segments.length - 1 && last < index + 12) {
     const part = segments[last]
-    if (!part || !onlyTarget(slice(text, part.from, part.to), field)) break
+    if (!part || !isOnlyTarget(slice(text, part.from, part.to), field, language)) break
     last++
   }
   const all = clauseOf(slice(text, first?.from ?? 0, segments[last]?.to), field, language)
   return all.meaning || last === index ? all : clauseOf(slice(text, first?.from ?? 0, first?.to), field, language)
+}
+
+/** "At risk" says something, even where "risk" is a word of a title. */
+function isOnlyTarget(piece: Text, field: Field, language: Language): boolean {
+  return onlyTarget(piece, field) !== undefined && !clauseOf(piece, field, language).meaning
 }
 
 function hasReason({ meaning, tail }: Clause): boolean {

@@ -90,6 +90,17 @@ describe('several in one reply', () => {
   })
 })
 
+test.each([
+  // "risk" is a word of the title too.
+  { words: 'at risk; slips to 15 April: strike', read: 'ports rated amber; ports dated 2011-04-15' },
+  { words: 'at risk\nslips to 15 April: strike', read: 'ports rated amber; ports dated 2011-04-15' },
+  { words: 'at risk. Slips by a week: strike', read: 'ports rated amber; ports dated 2011-04-07' },
+  { words: 'à risque ; reporté au 15 avril : grève', read: 'ports rated amber; ports dated 2011-04-15' },
+  { words: 'blocked; slips to 15 April: strike', read: 'ports rated red; ports dated 2011-04-15' },
+])('a judgement and a date in one reply are both read: $words', ({ words, read }) => {
+  expect(inShort(aReading(words))).toBe(read)
+})
+
 describe('a word that does not say which of several changes nothing', () => {
   test.each([
     { words: 'done', ask: 'which of several' },
