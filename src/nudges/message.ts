@@ -41,7 +41,7 @@ export interface SentMessage {
   readonly team: string
   readonly kind: MessageKind
   readonly day: Day
-  /** The clock's instant at which it was planned. */
+  /** The message's own `at`: what was said up to then was in it, however late it went out. */
   readonly plannedAt: DateTime
   readonly items: readonly { readonly id: string; readonly reason: Reason }[]
 }

@@ -105,7 +105,8 @@ function sentMessage(row: Row): SentMessage {
     team: message.team,
     kind: message.kind,
     day: message.day,
-    plannedAt: DateTime.fromMillis(Number(row.planned_ms), { zone: String(row.planned_zone) }),
+    // The hour that it speaks from and not when it went out: what was said in between is still to be told.
+    plannedAt: message.at,
     items: message.items.map(({ id, reason }: { id: string; reason: Reason }) => ({ id, reason })),
   }
 }

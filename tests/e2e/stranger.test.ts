@@ -45,3 +45,15 @@ test('an umbrella whose parts are all closed is asked whether it is done', async
   await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
   expect(shown(nudges(town, 'uk').at(-1))).toContain('All its parts are ended: is it done?')
 })
+
+test("what was said between the hour and a message that went out late is in the next day's message", async () => {
+  const dated = { at: '2011-03-31T10:00:00.000+01:00', by: secretary, kind: 'dated', from: null, to: '2011-05-10' }
+  const register = {
+    ...twoSides(ports, promised('report', 'Report', { due: { event: 'next-summit' } })),
+    events: [{ id: 'next-summit', name: 'Next UK-France summit', date: '2011-05-10', log: [dated] }],
+  }
+  await using town = await aTown(register, { at: '2011-03-31T10:30:00+01:00' })
+  expect((await nudgeIn(town, 'uk')).text).not.toContain('Report')
+  await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
+  expect(shown(nudges(town, 'uk').at(-1))).toContain('Next UK-France summit is on Tuesday 10 May 2011')
+})
