@@ -23,7 +23,8 @@ export const fr: Words = {
     `(?:nous (?:l'|les )?avons|nous sommes|on (?:l'|les )?a|on est|j'ai|je l'ai|nous|on|le travail est|ca|cela|tout)${adverbs}`,
     '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours)',
   ),
-  copula: ends(`${being}${adverbs}`, '(?:a|ont|deja|enfin|maintenant|desormais|toujours|reste|restent|aussi)', "c'est"),
+  // "Ports reste à risque", but "le reste" is a target.
+  copula: ends(`${being}${adverbs}`, '(?:a|ont|deja|enfin|maintenant|desormais|toujours|(?<!le )reste|restent|aussi)', "c'est"),
   forms: [
     {
       meaning: { means: 'our side' },
