@@ -28,11 +28,16 @@ export function listenToButtons(app: App, parts: Parts): void {
     const said = await runCommand(parts, { cause: causeOf(body), words: command, page, person })
     await respond({ response_type: 'ephemeral', replace_original: true, text: said.text, blocks: said.blocks as never })
   })
-  app.action<BlockAction>('put-back', async ({ ack, action }) => {
+  app.action<BlockAction>('put-back', async ({ ack, body, action }) => {
     await ack()
     if (action.type !== 'button') return
     const { entries } = putBackValue.parse(JSON.parse(action.value ?? '{}'))
     await parts.store.putBack(entries)
+    const person = await parts.directory.person(body.user.id)
+    const place = placeOf(body)
+    const said = speak(person.language).putBackSaid(person.by, await viewFor(parts, person))
+    if (place) await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${causeOf(body)}`, ...said })
+    await parts.speaker.redraw(entries.map(({ id }) => id))
   })
 }
 

@@ -4,6 +4,7 @@ import { plainUpTo } from './blocks.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { historyOf, listOf, shownOf } from './lists.ts'
+import { namesIn, zoneOf } from './names.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf } from './notices.ts'
 import { pagesOf } from './pages.ts'
 import type { Voice } from './wording.ts'
@@ -36,6 +37,7 @@ function voiceOf(words: Words): Voice {
     eventSaid: (event, applied, view) => eventSaidOf(words, event, applied, view),
     pollStarted: (teams, view) => pollStartedOf(words, teams, view),
     notice: (notice, view) => noticeOf(words, notice, view),
+    putBackSaid: (by, view) => saidOf(words, [words.putBackSaid(namesIn(words, view, zoneOf(view)).person(by))]),
     failed: () => saidOf(words, [words.failed]),
   }
 }

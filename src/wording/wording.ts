@@ -88,6 +88,8 @@ export interface Voice {
   pollStarted(teams: readonly string[], view: View): Said
   /** Faults and notices for the secretariat. */
   notice(notice: Notice, view: View): Said
+  /** That the entries which vanished are in the register again. */
+  putBackSaid(by: string, view: View): Said
   failed(view: View): Said
 }
 

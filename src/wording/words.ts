@@ -183,6 +183,7 @@ export interface Words {
   vanished(count: number): string
   conflict(count: number): string
   putBack: string
+  putBackSaid(who: string): string
   notYours(team: string, titles: string, who: string, words: string): string
   channelMissing(team: string, channel: string): string
   start(count: number): string
