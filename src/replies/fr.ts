@@ -97,6 +97,7 @@ export const fr: Words = {
       pattern: starts(
         `(?:nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
         "(?:nouvelle (?:date|echeance)|nouveau delai|l'echeance|echeance|date|le delai|prevue?s?(?: desormais)?|attendue?s?)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour|vers|d'ici))?",
+        "(?:il (?:nous )?faut|(?:nous )?avons besoin) (?:jusqu'au|jusqu'a|jusqu'en)(?: la)?",
         '(?:en )?retard(?: de)?',
         "(?:passe|passent|decalage|report|glissement) (?:au|a|en|jusqu'au|de|d')(?: la| le)?",
       ),

@@ -125,6 +125,8 @@ describe('a date moves only with a reason', () => {
     ['postponed until 15 April: strike', 'strike'],
     ['reporté au 15 avril : grève', 'grève'],
     ['reporté au 15 avril en raison de la grève', 'en raison de la grève'],
+    ["il nous faut jusqu'au 15 avril : grève", 'grève'],
+    ["nous avons besoin jusqu'au 15 avril, grève", 'grève'],
   ])('%s', (words, text) => {
     expect(aReading(words).changes).toEqual([
       {
