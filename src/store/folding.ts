@@ -30,8 +30,10 @@ export interface Ground {
 
 /** Above this a file is edited and written in a thread of its own; a smaller one takes a few milliseconds, less than a thread's start. */
 const largeBytes = 1_000_000
-/** Changes of a moment are written together; well within the second that is promised. */
+/** Changes of a moment are written together. */
 const foldDelayMs = 100
+/** A change is in the file within a second: a file that takes long to write has that much less time to gather changes. */
+const inFileWithinMs = 900
 /** An editor that empties a file before it fills it again gets this long. */
 const patienceMs = 2000
 const againMs = 100
@@ -56,6 +58,7 @@ export class Folding {
   #isFoldWanted = false
   #isClosing = false
   #foldTimer: NodeJS.Timeout | undefined
+  #lastFoldMs = 0
   #lookTimer: NodeJS.Timeout | undefined
   #watcher: ReturnType<typeof watch> | undefined
   #flushes: (() => void)[] = []
@@ -86,7 +89,9 @@ export class Folding {
   }
 
   foldSoon(): void {
-    this.#foldTimer ??= setTimeout(() => this.#foldNow(), foldDelayMs)
+    // The longer a write takes, the longer it rests before the next: replies want the disk and the processor too.
+    const delayMs = Math.max(foldDelayMs, Math.min(2 * this.#lastFoldMs, inFileWithinMs - this.#lastFoldMs))
+    this.#foldTimer ??= setTimeout(() => this.#foldNow(), delayMs)
   }
 
   /** Resolves when all that was changed so far is in the file. */
@@ -142,7 +147,10 @@ export class Folding {
         continue
       }
       this.#isFoldWanted = false
-      if (this.#broken !== 'faulty' && this.#signature !== unknown) await this.#fold(this.#ground.take())
+      if (this.#broken === 'faulty' || this.#signature === unknown) continue
+      const begun = performance.now()
+      await this.#fold(this.#ground.take())
+      this.#lastFoldMs = performance.now() - begun
     }
     if (!this.#ground.isAllWritten()) return
     const flushes = this.#flushes
