@@ -44,7 +44,7 @@ export async function reply(): Promise<Figure[]> {
   const flowing = '20 a second, the file being written'
   return [
     figure('nothing else going on, median', { small: median(one.small), large: median(one.large) }, 1.5),
-    figure(`${flowing}, median`, { small: median(many.small), large: median(many.large) }, 2),
+    figure(`${flowing}, median`, { small: median(many.small), large: median(many.large) }, 1.5),
     figure(`${flowing}, 99th percentile`, { small: percentile(many.small, 99), large: percentile(many.large, 99) }, 2),
   ]
 }

@@ -12,7 +12,7 @@ import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
 import type { ListTitle, PageValue, Said, View } from './wording.ts'
 import type { Words } from './words.ts'
 
-const rowsAPage = 15
+const rowsAPage = 10
 const entriesAPage = 12
 
 /** A list for one person, with its count, paged. Pages count from 1; what is outside is the nearest there is. */

@@ -30,17 +30,17 @@ describe('a list', () => {
   })
 
   test('is turned over page by page, and no commitment is lost', () => {
-    const shown = [1, 2, 3].map((page) => shownIn(list(page).blocks)).join('\n')
+    const shown = [1, 2, 3, 4].map((page) => shownIn(list(page).blocks)).join('\n')
     for (const { id } of all) expect(shown).toContain(`(\`${id}\`)`)
     expect(pressables(list(2).blocks).map(({ label, value }) => [label, value])).toEqual([
       ['Previous page', { command: 'list', page: 1 }],
       ['Next page', { command: 'list', page: 3 }],
     ])
-    expect(shownIn(list(3).blocks)).toContain('Page 3 of 3')
+    expect(shownIn(list(4).blocks)).toContain('Page 4 of 4')
   })
 
   test.each([0, -1, Number.NaN, 99])('takes page %s for the nearest there is', (page) => {
-    expect(shownIn(list(page).blocks)).toContain(page === 99 ? 'Page 3 of 3' : 'Page 1 of 3')
+    expect(shownIn(list(page).blocks)).toContain(page === 99 ? 'Page 4 of 4' : 'Page 1 of 4')
   })
 
   test.each<{ title: ListTitle; head: string }>([
