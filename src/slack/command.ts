@@ -6,6 +6,7 @@ import { allOpen, dueBefore, findCommitment, mineOf, openOf, overdueOn, withWord
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { readDate } from '../replies/dates.ts'
+import type { Question } from '../replies/reading.ts'
 import { speak } from '../wording/speak.ts'
 import type { ListTitle, Said, View } from '../wording/wording.ts'
 import { applyAll, readWords, viewFor } from './answer.ts'
@@ -113,30 +114,60 @@ function history(parts: Parts, asked: Asked): Said {
 }
 
 function done(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => (words === '' ? 'done' : `done: ${words.replace(/^:\s*/, '')}`))
+  return saidAbout(parts, asked, (words) => (words === '' ? 'done' : `done: ${words}`))
 }
 
 function update(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => words)
+  return saidAbout(
+    parts,
+    asked,
+    (words) => words,
+    (id) => ({ ask: 'not understood', ids: [id] }),
+  )
 }
 
 function due(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => `slips to ${words}`)
+  return saidAbout(
+    parts,
+    asked,
+    (words) => `slips to ${words}`,
+    (id) => ({ ask: 'which date', id, word: '' }),
+  )
 }
 
 function reopen(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => `reopen: ${words.replace(/^:\s*/, '')}`)
+  return saidAbout(
+    parts,
+    asked,
+    (words) => `reopen: ${words}`,
+    (id) => ({ ask: 'reason', id, pending: 'reopened' }),
+  )
 }
 
 function object(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => `not agreed: ${words.replace(/^:\s*/, '')}`)
+  return saidAbout(
+    parts,
+    asked,
+    (words) => `not agreed: ${words}`,
+    (id) => ({ ask: 'reason', id, pending: 'objected' }),
+  )
 }
 
-/** A command that changes something is words about one commitment, read by the same grammar as a reply. */
-function saidAbout(parts: Parts, asked: Asked, wordsOf: (rest: string) => string): Said | Promise<Said> {
+/**
+ * A command that changes something is words about one commitment, read by the same grammar as a reply. With no words nothing was said that
+ * could be kept: `lacking` is asked.
+ */
+function saidAbout(
+  parts: Parts,
+  asked: Asked,
+  wordsOf: (rest: string) => string,
+  lacking?: (id: string) => Question,
+): Said | Promise<Said> {
   return onCommitment(parts, asked, async (commitment, rest) => {
     const { person, cause } = asked
-    const text = wordsOf(rest)
+    const words = rest.replace(/^:\s*/, '')
+    if (words === '' && lacking) return speak(person.language).done([], [{ text: '', question: lacking(commitment.id) }], asked.view)
+    const text = wordsOf(words)
     const reading = readWords(parts, { text, person, about: [commitment.id], row: undefined })
     const outcomes = await applyAll(parts, cause, reading.changes, {})
     const made = outcomes.filter(({ applied }) => applied.ok)

@@ -23,6 +23,16 @@ test('a command that lacks its id, its team, its event or its day is asked for j
   expect((await town.read()).events?.[0]?.date).toBe(null)
 })
 
+test.each(['due ports', 'reopen ports', 'object ports:', 'update ports'])(
+  '`%s` with nothing behind it is asked for what it lacks, and nobody is put words into the mouth',
+  async (words) => {
+    await using town = await aTown(twoSides(ports), { at: deadline })
+    const answer = await command(town, ukLead, words)
+    expect(answer.text).toMatch(/\?|why|reason/i)
+    expect((await town.read()).commitments[0]?.log).toEqual([])
+  },
+)
+
 test('words after `done ID:` are read as they were said', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   await command(town, ukLead, 'done ports: by 15 April')
