@@ -5,7 +5,7 @@ import type { EventItem, Register, Team } from './register.ts'
 import { isSecretariat, leadingParties } from './register.ts'
 import { relance, speakerOf, takesBack, targetOf, whoMay } from './rights.ts'
 import type { Commitment, Day, LogEntry, Owner } from './schema.ts'
-import { dueOf, endingsOf, ratingOf, statusOf } from './state.ts'
+import { dueOf, effective, endingsOf, ratingOf, statusOf } from './state.ts'
 
 /** One edit through the bot. `entry.at` is when it was recorded; `apply` moves it on by milliseconds where the log already has that instant or a later one. */
 export type Change = { readonly commitment: string; readonly entry: LogEntry } | { readonly event: string; readonly entry: LogEntry }
@@ -24,6 +24,7 @@ export type Refusal =
   | { readonly reason: 'snooze past deadline'; readonly deadline: string }
   | { readonly reason: 'nothing to undo' }
   | { readonly reason: 'not assumed' }
+  | { readonly reason: 'already held'; readonly at: string }
   | { readonly reason: 'nobody leads' }
 
 /** `entries`: what was added to the log (the secretariat's `closed` is one for each party that hasn't closed). */
@@ -58,6 +59,8 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
   if (entry.by !== relance && !isSecretariat(register, entry.by))
     return refused({ reason: 'secretariat only', may: register.secretariat.members })
   if (takesBack(entry) && !targetOf(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
+  const last = effective(event.log).findLast((each) => each.kind === 'held' || each.kind === 'dated')
+  if (entry.kind === 'held' && last?.kind === 'held') return refused({ reason: 'already held', at: last.at })
 
   const { team: _none, ...rest } = entry
   const entries = inOrder(event.log, [rest.kind === 'dated' ? { ...rest, from: event.date } : rest])

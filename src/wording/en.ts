@@ -259,6 +259,8 @@ export const en: Words = {
         return 'There is nothing to undo: it was undone before, or said by somebody else.'
       case 'not assumed':
         return 'It is confirmed already.'
+      case 'already held':
+        return `It was noted as held already, ${names.when(refusal.at)}.`
       case 'nobody leads':
         return 'Somebody has to lead it: say who takes it over.'
     }

@@ -270,6 +270,8 @@ export const fr: Words = {
         return "Il n'y a rien à annuler : c'est déjà annulé, ou dit par quelqu'un d'autre."
       case 'not assumed':
         return 'Cet engagement est déjà confirmé.'
+      case 'already held':
+        return `C'est déjà noté comme tenu, ${names.when(refusal.at)}.`
       case 'nobody leads':
         return 'Il faut un responsable : dites qui le reprend.'
     }

@@ -33,6 +33,14 @@ test.each(['due ports', 'reopen ports', 'object ports:', 'update ports'])(
   },
 )
 
+test('an event that was held is not held once more', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  await command(town, secretary, 'event next-summit 2011-03-30')
+  await command(town, secretary, 'event next-summit held')
+  expect((await command(town, secretary, 'event next-summit held')).text).toMatch(/held already/)
+  expect((await town.read()).events?.[0]?.log?.map((entry) => entry.kind)).toEqual(['dated', 'held'])
+})
+
 test('words after `done ID:` are read as they were said', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   await command(town, ukLead, 'done ports: by 15 April')
