@@ -3,7 +3,7 @@ import { loadDateReader } from './datewords.ts'
 import type { Clock } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import { recover } from './delivery/recover.ts'
-import { loadCalendars } from './holidays.ts'
+import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
 import type { SlackSettings } from './settings.ts'
 import { listen, slackApp } from './slack/app.ts'
@@ -12,7 +12,6 @@ import { Directory } from './slack/directory.ts'
 import { refusalOf } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import type { Store, StoreNews } from './store/store.ts'
-import { FaultyRegister, openStore } from './store/store-file.ts'
 
 export interface Bot {
   readonly store: Store
@@ -25,8 +24,11 @@ export interface Bot {
 
 export interface BotSettings {
   readonly slack: SlackSettings
+  /** Of the bot's own from here on: it closes it. */
+  readonly store: Store
+  /** The name by which people know the register's file. */
   readonly register: string
-  readonly state?: string | undefined
+  readonly calendars: Calendars
   readonly clock: Clock
   readonly log: Logger
 }
@@ -51,15 +53,10 @@ const lookBackAgainMs = 5_000
 /**
  * Joins the parts and starts them: the same for a real workspace, the rehearsal and the tests.
  *
- * @throws where the register has faults, another bot holds it, or Slack refuses the token.
+ * @throws where Slack refuses the token.
  */
-export async function startBot({ slack, register, state, clock, log }: BotSettings): Promise<Bot> {
-  const calendars = loadCalendars()
+export async function startBot({ slack, store, register, calendars, clock, log }: BotSettings): Promise<Bot> {
   const ended = new AbortController()
-  const stateFolder = state === undefined ? {} : { stateFolder: state }
-  const store = await openStore({ file: register, calendars, now: () => clock.now(), ...stateFolder }).catch((error) => {
-    throw error instanceof FaultyRegister ? withFaults(error, register) : error
-  })
   try {
     const { app, start, stop } = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
     const auth = await app.client.auth.test().catch((error) => {
@@ -129,11 +126,6 @@ export async function startBot({ slack, register, state, clock, log }: BotSettin
     await store.close()
     throw error
   }
-}
-
-/** A line for each fault, as people read it. */
-function withFaults({ message, faults }: FaultyRegister, file: string): Error {
-  return new Error([message, ...faults.map((fault) => faultLine(file, fault))].join('\n'))
 }
 
 async function tellNews(news: StoreNews, delivery: Delivery, file: string): Promise<void> {

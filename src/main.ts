@@ -1,15 +1,13 @@
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
-import path from 'node:path'
+import './compile-cache.js'
 import { pino } from 'pino'
+import type { Bot, BotSettings } from './bot.ts'
 import { systemClock } from './delivery/clock.ts'
+import { loadCalendars } from './holidays.ts'
 import type { Settings } from './settings.ts'
 import { readSettings } from './settings.ts'
 
 const stopWithinMs = 8_000
-
-// From the second start on, types are not stripped again and Bolt is not compiled again. Where nothing can be written there, it is done each time.
-enableCompileCache(path.join(import.meta.dirname, '../node_modules/.cache/relance'))
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
@@ -25,8 +23,7 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
   process.on('unhandledRejection', (reason) => log.error({ reason: String(reason) }, 'unhandled rejection'))
   process.on('uncaughtException', (error) => log.error({ error: String(error), stack: error.stack }, 'uncaught exception'))
 
-  const { startBot } = await import('./bot.ts')
-  const starting = startBot({ slack, register, state, clock: systemClock(startAt), log })
+  const starting = start({ slack, register, state, clock: systemClock(startAt), log })
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
@@ -41,6 +38,23 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
     fail(error instanceof Error ? error.message : String(error))
     process.exit(1)
   }
+}
+
+/** Bolt takes as long to load as a large register takes to be checked, in a thread of its own: both at once. */
+async function start({
+  state,
+  ...settings
+}: Pick<BotSettings, 'slack' | 'register' | 'clock' | 'log'> & Pick<Settings, 'state'>): Promise<Bot> {
+  const { openStore } = await import('./store/store-file.ts')
+  const calendars = loadCalendars()
+  const opening = openStore({
+    file: settings.register,
+    calendars,
+    now: () => settings.clock.now(),
+    ...(state === undefined ? {} : { stateFolder: state }),
+  })
+  const [store, { startBot }] = await Promise.all([opening, import('./bot.ts')])
+  return startBot({ ...settings, store, calendars })
 }
 
 async function rehearsal({ register }: Settings): Promise<number> {

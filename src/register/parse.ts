@@ -7,26 +7,38 @@ import { registerOf } from './register.ts'
 import type { RegisterFile } from './schema.ts'
 import { registerFile } from './schema.ts'
 import { faultsOfShape } from './shape.ts'
-import { readText } from './text.ts'
+import { readText, withoutMark } from './text.ts'
 
 export type Parsed =
   | { readonly ok: true; readonly file: RegisterFile; readonly register: Register }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
-/** The register that a text holds, or every fault of it at once, in the order of their lines. A byte order mark is no fault. */
+/** The register that a text holds, with its file as it was written, or every fault of it. */
 export function parseRegister(text: string, calendars: Calendars): Parsed {
-  const json = text.startsWith('\uFEFF') ? text.slice(1) : text
-  const read = readText(json)
-  if (!read.ok) return { ok: false, faults: located(json, read.findings) }
+  const { value, faults } = checked(text, calendars)
+  if (faults.length > 0) return { ok: false, faults }
+  const file = value as RegisterFile
+  return { ok: true, file, register: registerOf(file) }
+}
 
+/** Every fault of a text as a register, at once and in the order of their lines. A byte order mark is no fault. */
+export function faultsIn(text: string, calendars: Calendars): readonly Fault[] {
+  return checked(text, calendars).faults
+}
+
+function checked(text: string, calendars: Calendars): { value?: unknown; faults: readonly Fault[] } {
+  const json = withoutMark(text)
+  const read = readText(json)
+  if (!read.ok) return { faults: located(json, read.findings) }
+
+  // The schema's own result is not used: it is a copy, in another order of keys.
   const parsed = registerFile.safeParse(read.value)
   const findings = [
     ...read.findings,
     ...(parsed.success ? [] : faultsOfShape(read.value, parsed.error)),
     ...faultsOfMeaning(read.value, calendars),
   ]
-  if (findings.length > 0 || !parsed.success) return { ok: false, faults: located(json, findings) }
-  return { ok: true, file: parsed.data, register: registerOf(parsed.data) }
+  return { value: read.value, faults: located(json, findings) }
 }
 
 function located(text: string, findings: readonly Finding[]): Fault[] {

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Register } from '../register/register.ts'
-import type { Language, LogEntry } from '../register/schema.ts'
+import type { Due, Language, LogEntry } from '../register/schema.ts'
 
 /** Everything that the meaning of a reply depends on. */
 export interface Context {
@@ -36,7 +36,7 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 export type Question =
   | { readonly ask: 'which'; readonly candidates: readonly string[]; readonly word: string }
   | { readonly ask: 'is it done'; readonly id: string }
-  | { readonly ask: 'reason'; readonly id: string; readonly pending: LogEntry['kind']; readonly to?: unknown }
+  | { readonly ask: 'reason'; readonly id: string; readonly pending: LogEntry['kind']; readonly to?: Due | null }
   | { readonly ask: 'date passed'; readonly id: string; readonly day: string }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }

@@ -1,4 +1,5 @@
-import { constants } from 'node:fs'
+import type { BigIntStats } from 'node:fs'
+import { constants, statSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
@@ -28,7 +29,15 @@ export async function readText(path: string): Promise<Written> {
 }
 
 export async function signatureOf(path: string): Promise<Signature> {
-  const { ino, size, mtimeNs, ctimeNs } = await stat(path, { bigint: true })
+  return signatureFrom(await stat(path, { bigint: true }))
+}
+
+/** The same at once, for a start that has nothing else to do. */
+export function signatureNow(path: string): Signature {
+  return signatureFrom(statSync(path, { bigint: true }))
+}
+
+function signatureFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): Signature {
   return `${ino} ${size} ${mtimeNs} ${ctimeNs}`
 }
 

@@ -1,15 +1,15 @@
-import { stat } from 'node:fs/promises'
+import { statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import type { Calendars } from '../register/calendar.ts'
+import { checkedRegister } from '../register/checked.ts'
 import type { Fault } from '../register/fault.ts'
-import { parseRegister } from '../register/parse.ts'
 import type { Register } from '../register/register.ts'
-import type { Signature } from './file.ts'
-import { readText, signatureOf } from './file.ts'
+import type { Signature, Written } from './file.ts'
+import { readText, signatureNow, signatureOf } from './file.ts'
 import type { StoreNews } from './store.ts'
 import { threadedWriter } from './thread.ts'
-import type { ItemEdit, Writer } from './writer.ts'
+import type { ItemEdit, Reading, Writer } from './writer.ts'
 import { writerOf } from './writer.ts'
 
 /** What is to be written at one time; the one who gave it is told what became of it. */
@@ -25,6 +25,8 @@ export interface Ground {
   swap(register: Register, signature: Signature): void
   take(): Batch
   isAllWritten(): boolean
+  /** Whether the file with this signature was found good before, or written: it need not be checked again. */
+  isGood(signature: Signature): boolean
   tell(news: StoreNews): void
 }
 
@@ -71,7 +73,7 @@ export class Folding {
 
   /** Reads the file for the first time and watches it from then on. Gives its faults where it is no register. */
   async start(): Promise<readonly Fault[] | undefined> {
-    this.#writer = (await stat(this.#path)).size > largeBytes ? threadedWriter(this.#path) : writerOf(this.#path)
+    this.#writer = statSync(this.#path).size > largeBytes ? threadedWriter(this.#path) : writerOf(this.#path, this.#calendars)
     const faults = await this.#takeUp()
     if (faults) {
       await this.#writer.close()
@@ -187,8 +189,8 @@ export class Folding {
     const until = performance.now() + patienceMs
     for (;;) {
       const read = await this.#read()
-      if ('register' in read) {
-        this.#adopt(read, { isOnDisk: true })
+      if (read.kind === 'register') {
+        this.#adopt(read)
         this.#mend()
         return undefined
       }
@@ -197,23 +199,20 @@ export class Folding {
     }
   }
 
-  async #read(): Promise<{ text: string; signature: Signature; register: Register } | { faults: readonly Fault[] }> {
+  /** The first order to a thread that checks goes out before this returns: what the start does meanwhile does not wait for it. */
+  async #read(): Promise<Reading> {
     try {
-      const { text, signature } = await readText(this.#path)
-      const parsed = parseRegister(text, this.#calendars)
-      return parsed.ok ? { text, signature, register: parsed.register } : { faults: parsed.faults }
+      if (!this.#ground.isGood(signatureNow(this.#path))) return await this.#writing().read()
+      const read = await readText(this.#path)
+      return this.#ground.isGood(read.signature) ? { kind: 'register', ...read } : await this.#writing().read()
     } catch (error) {
-      return { faults: [faultOf('can not be read', error)] }
+      return { kind: 'faulty', faults: [faultOf('can not be read', error)] }
     }
   }
 
-  #adopt(
-    { text, signature, register }: { text: string; signature: Signature; register: Register },
-    { isOnDisk }: { isOnDisk: boolean },
-  ): void {
-    this.#writing().adopt({ text, signature, isOnDisk })
+  #adopt({ text, signature }: Written): void {
     this.#signature = signature
-    this.#ground.swap(register, signature)
+    this.#ground.swap(checkedRegister(text), signature)
     if (!this.#ground.isAllWritten()) this.foldSoon()
   }
 
@@ -224,7 +223,7 @@ export class Folding {
 
   async #fold(batch: Batch): Promise<void> {
     try {
-      const folded = await this.#writing().fold(batch.edits)
+      const folded = await this.#writing().fold(batch.edits, this.#signature)
       if (folded.kind === 'changed') {
         batch.notWritten()
         this.#isLookWanted = true
@@ -232,10 +231,9 @@ export class Folding {
         return
       }
 
-      const theirs = folded.kind === 'overtaken' ? parseRegister(folded.text, this.#calendars) : undefined
-      if (folded.kind === 'overtaken' && theirs?.ok) {
+      if (folded.kind === 'overtaken') {
         batch.notWritten()
-        this.#adopt({ text: folded.text, signature: folded.signature, register: theirs.register }, { isOnDisk: false })
+        this.#adopt(folded)
         // The file has ours, without theirs: it is written even where nothing of ours is left to add.
         this.#isFoldWanted = true
         return

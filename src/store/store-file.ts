@@ -1,9 +1,10 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
+import { faultLine } from '../register/fault.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
@@ -12,6 +13,8 @@ import { factsOf } from './facts.ts'
 import type { Signature } from './file.ts'
 import type { Batch } from './folding.ts'
 import { Folding } from './folding.ts'
+import type { GoodFile } from './good.ts'
+import { goodFileOf } from './good.ts'
 import type { Journal, JournalRow, Outcome } from './journal.ts'
 import { journalOf } from './journal.ts'
 import { ledgerOf } from './ledger.ts'
@@ -31,12 +34,13 @@ export interface StoreSettings {
   readonly now: () => DateTime
 }
 
-/** The register's file has faults at the start, when there is no good register to go on with. */
+/** The register's file has faults at the start, when there is no good register to go on with: a line for each. */
 export class FaultyRegister extends Error {
   readonly faults: readonly Fault[]
 
   constructor(file: string, faults: readonly Fault[]) {
-    super(`${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}`)
+    const count = `${file} has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}`
+    super([count, ...faults.map((fault) => faultLine(file, fault))].join('\n'))
     this.faults = faults
   }
 }
@@ -48,7 +52,7 @@ export class FaultyRegister extends Error {
  * @throws {Error} where another bot looks after the register, or the state folder belongs to another one.
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  const path = await realpath(settings.file)
+  const path = realpathSync(settings.file)
   const lock = lockRegister(path)
   let database: DatabaseSync | undefined
   try {
@@ -79,6 +83,7 @@ class FileStore implements Store {
   readonly #database: DatabaseSync
   readonly #journal: Journal
   readonly #vanished: Vanished
+  readonly #good: GoodFile
   readonly #folding: Folding
   #live: LiveRegister | undefined
   /** Changes of the journal that are not in the file. */
@@ -97,11 +102,13 @@ class FileStore implements Store {
     this.ledger = ledgerOf(database, now)
     this.facts = factsOf(database)
     this.#vanished = vanishedOf(this.facts)
+    this.#good = goodFileOf(this.facts)
     this.#folding = new Folding(path, {
       calendars,
       ground: {
         swap: (register, signature) => this.#swap(register, signature),
         take: () => this.#take(),
+        isGood: (signature) => this.#good.has(signature),
         isAllWritten: () => this.#waiting.length === 0 && this.#current().isWritten,
         tell: (news) => this.#tell(news),
       },
@@ -229,6 +236,7 @@ class FileStore implements Store {
       this.#journal.mark(conflicts, 'conflict')
       for (const { row, made } of waiting)
         if ('entries' in made && !isSame(made.entries, row.entries)) this.#journal.revise(row.seq, made.entries)
+      this.#good.remember(signature)
       this.#vanished.forgetReturned(live)
       if (before) return this.#vanished.between(before, live)
       return this.facts.get(writtenFact) === signature ? [] : this.#vanished.sinceWritten(this.#journal, live)
@@ -251,6 +259,7 @@ class FileStore implements Store {
         inOneCommit(this.#database, () => {
           this.#journal.mark(seqs, 'folded')
           this.facts.set(writtenFact, signature)
+          this.#good.remember(signature)
         }),
       notWritten: () => {
         giveBack()

@@ -1,49 +1,51 @@
 import { Worker } from 'node:worker_threads'
 import type { Order } from './worker.ts'
-import type { Folded, Writer } from './writer.ts'
+import type { Folded, Reading, Writer } from './writer.ts'
 
-/** A writer in a thread of its own. One fold at a time: the store waits for each. */
+/** A writer in a thread of its own, which begins with its first order. One thing at a time: the store waits for each. */
 export function threadedWriter(path: string): Writer {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: path })
-  worker.unref()
+  let worker: Worker | undefined
   let death: unknown
-  worker.on('error', (error) => {
-    death = error
-  })
-  const give = (order: Order) => worker.postMessage(order)
+  const begin = (): Worker => {
+    const begun = new Worker(new URL('./worker.ts', import.meta.url), { workerData: path })
+    begun.on('error', (error) => {
+      death = error
+    })
+    return begun
+  }
+
+  const ask = <T>(order: Order): Promise<T> => {
+    if (death !== undefined) return Promise.reject(death)
+    worker ??= begin()
+    const thread = worker
+    return new Promise<T>((resolve, reject) => {
+      // While something is under way the process stays up for it.
+      thread.ref()
+      const settled = () => {
+        thread.unref()
+        thread.off('message', answered)
+        thread.off('exit', ended)
+      }
+      const answered = ({ result, error, code }: { result: T; error?: object; code?: unknown }) => {
+        settled()
+        if (error === undefined) resolve(result)
+        else reject(Object.assign(error, { code }))
+      }
+      const ended = () => {
+        settled()
+        reject(death ?? new Error(`The thread that keeps ${path} has ended`))
+      }
+      thread.on('message', answered)
+      thread.on('exit', ended)
+      thread.postMessage(order)
+    })
+  }
 
   return {
-    adopt(base) {
-      give({ adopt: base })
-    },
-
-    fold(edits) {
-      if (death !== undefined) return Promise.reject(death)
-      return new Promise<Folded>((resolve, reject) => {
-        // While a fold is under way the process stays up for it.
-        worker.ref()
-        const settled = () => {
-          worker.unref()
-          worker.off('message', answered)
-          worker.off('exit', ended)
-        }
-        const answered = ({ result, error }: { result: Folded; error?: unknown }) => {
-          settled()
-          if (error === undefined) resolve(result)
-          else reject(error)
-        }
-        const ended = () => {
-          settled()
-          reject(death ?? new Error(`The thread that writes ${path} has ended`))
-        }
-        worker.on('message', answered)
-        worker.on('exit', ended)
-        give({ fold: edits })
-      })
-    },
-
-    async close() {
-      await worker.terminate()
+    read: () => ask<Reading>({ kind: 'read' }),
+    fold: (edits, onto) => ask<Folded>({ kind: 'fold', edits, onto }),
+    close: async () => {
+      await worker?.terminate()
     },
   }
 }

@@ -1,18 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { Base, ItemEdit } from './writer.ts'
+import { loadCalendars } from '../holidays.ts'
+import type { Signature } from './file.ts'
+import type { ItemEdit } from './writer.ts'
 import { writerOf } from './writer.ts'
 
-/** What the store asks its thread for; only a fold is answered. */
-export type Order = { readonly adopt: Base } | { readonly fold: readonly ItemEdit[] }
+/** What the store asks its thread for. */
+export type Order = { readonly kind: 'read' } | { readonly kind: 'fold'; readonly edits: readonly ItemEdit[]; readonly onto: Signature }
 
-// The thread in which a large file is edited and written, so that nobody waits for it.
-const writer = writerOf(String(workerData))
+// The thread in which a large file is checked, edited and written, so that nobody waits for it.
+const writer = writerOf(String(workerData), loadCalendars())
 
 parentPort?.on('message', async (order: Order) => {
   try {
-    if ('adopt' in order) writer.adopt(order.adopt)
-    else parentPort?.postMessage({ result: await writer.fold(order.fold) })
+    parentPort?.postMessage({ result: order.kind === 'read' ? await writer.read() : await writer.fold(order.edits, order.onto) })
   } catch (error) {
-    parentPort?.postMessage({ error })
+    // An error loses its code on the way.
+    parentPort?.postMessage({ error, code: error instanceof Error && 'code' in error ? error.code : undefined })
   }
 })

@@ -1,8 +1,10 @@
+import type { Calendars } from '../register/calendar.ts'
 import { editCommitment, lineIndentAt, styleOf } from '../register/edit.ts'
+import type { Fault } from '../register/fault.ts'
 import type { ItemRange } from '../register/ranges.ts'
 import { commitmentRanges } from '../register/ranges.ts'
 import type { Signature } from './file.ts'
-import { replaceFile, signatureOf } from './file.ts'
+import { readText, replaceFile, signatureOf } from './file.ts'
 
 /** One commitment or event that is to be written: what the file says of it, and what it shall say. */
 export interface ItemEdit {
@@ -12,51 +14,85 @@ export interface ItemEdit {
   readonly after: object
 }
 
-/** The text on which the next edits are made. `isOnDisk` false: the file holds another text, whose signature this is. */
-export interface Base {
-  readonly text: string
-  readonly signature: Signature
-  readonly isOnDisk: boolean
-}
+/** The file as it was read: a register without faults, or all that keeps it from being one. */
+export type Reading =
+  | { readonly kind: 'register'; readonly text: string; readonly signature: Signature }
+  | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
 
-/** `changed`: somebody else has written to the file, nothing was. `overtaken`: it was written, but over a save of that very instant, with this text. */
+/**
+ * `changed`: somebody else has written to the file, nothing was. `overtaken`: it was written, but over a save of that very instant, with this
+ * text, on which the next edits are made.
+ */
 export type Folded =
   | { readonly kind: 'written'; readonly signature: Signature }
   | { readonly kind: 'overtaken'; readonly signature: Signature; readonly text: string }
   | { readonly kind: 'changed' }
 
-/** Writes edits into the register's file, keeping every byte that is not about them. */
+/** Reads and checks the register's file, and writes edits into it, keeping every byte that is not about them. */
 export interface Writer {
-  /** Takes effect before the next fold. */
-  adopt(base: Base): void
-  fold(edits: readonly ItemEdit[]): Promise<Folded>
+  read(): Promise<Reading>
+  /** Makes edits on the text that was last read or written, where that has the signature `onto`; else on the file, where it has. */
+  fold(edits: readonly ItemEdit[], onto: Signature): Promise<Folded>
   close(): Promise<void>
 }
 
+/** The text on which the next edits are made. `isOnDisk` false: the file holds another text, whose signature this is. */
+interface Base {
+  readonly text: string
+  readonly signature: Signature
+  readonly isOnDisk: boolean
+}
+
 /** A writer in this thread. It keeps the text and the place of each item between folds, so that a fold costs a scan no second time. */
-export function writerOf(path: string): Writer {
+export function writerOf(path: string, calendars: Calendars): Writer {
   let base: Base | undefined
   let places: Places | undefined
 
+  const faultsOf = async (text: string): Promise<readonly Fault[]> => {
+    // Loaded where it is needed: who leaves the checking to a thread starts sooner without the schema.
+    const { faultsIn } = await import('../register/parse.ts')
+    return faultsIn(text, calendars)
+  }
+
+  const standOn = (next: Base, placesThere?: Places): Base => {
+    base = next
+    places = placesThere
+    return next
+  }
+
+  /** The text with the signature `onto`: at hand, or the file's. */
+  const baseOf = async (onto: Signature): Promise<Base | undefined> => {
+    if (base?.signature === onto) return base
+    const read = await readText(path)
+    return read.signature === onto ? standOn({ ...read, isOnDisk: true }) : undefined
+  }
+
   return {
-    adopt(given) {
-      base = given
-      places = placesOf(given.text)
+    async read() {
+      const { text, signature } = await readText(path)
+      const faults = await faultsOf(text)
+      if (faults.length > 0) return { kind: 'faulty', faults }
+      standOn({ text, signature, isOnDisk: true })
+      return { kind: 'register', text, signature }
     },
 
-    async fold(edits) {
-      if (!base || !places) throw new Error('A fold before a text was adopted')
-      if (base.isOnDisk && (await signatureOf(path)) !== base.signature) return { kind: 'changed' }
+    async fold(edits, onto) {
+      const from = await baseOf(onto)
+      if (!from || (from.isOnDisk && (await signatureOf(path)) !== onto)) return { kind: 'changed' }
 
-      const { text, moved } = spliced(base.text, places, edits)
-      if (base.isOnDisk && text === base.text) return { kind: 'written', signature: base.signature }
-      const result = await replaceFile(path, text, base)
+      places ??= placesOf(from.text)
+      const { text, moved } = spliced(from.text, places, edits)
+      if (from.isOnDisk && text === from.text) return { kind: 'written', signature: onto }
+      const result = await replaceFile(path, text, from)
       if (result.kind === 'changed') return result
-      base = { text, signature: result.signature, isOnDisk: true }
-      places = moved
-      return result.overtaken === undefined
-        ? { kind: 'written', signature: result.signature }
-        : { kind: 'overtaken', signature: result.signature, text: result.overtaken }
+
+      const { signature, overtaken } = result
+      if (overtaken !== undefined && (await faultsOf(overtaken)).length === 0) {
+        standOn({ text: overtaken, signature, isOnDisk: false })
+        return { kind: 'overtaken', signature, text: overtaken }
+      }
+      standOn({ text, signature, isOnDisk: true }, moved)
+      return { kind: 'written', signature }
     },
 
     async close() {

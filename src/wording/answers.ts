@@ -4,7 +4,7 @@ import { endingsOf } from '../register/state.ts'
 import type { Unclear } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, cutTo, menu, menuKey, messageText, plainUpTo, section, within } from './blocks.ts'
-import { saidDueOf } from './dues.ts'
+import { saidDue } from './dues.ts'
 import { namesIn, titleAndId, titleOf, withWords, zoneOf } from './names.ts'
 import type { Outcome, Said, SayValue, UndoValue, View } from './wording.ts'
 import type { Act, Names, Words } from './words.ts'
@@ -119,11 +119,11 @@ function questionOf(words: Words, { text: said, question }: Unclear, key: string
         elements: [...say(question.id, 'close it', 1), ...say(question.id, 'not done', 2)],
       }
     case 'reason': {
-      const due = saidDueOf(question.to, register.events)
+      const due = saidDue(question.to, register.events)
       return { text: words.reason(title(question.id), question.pending, due.kind === 'none' ? undefined : words.due(due)), elements: [] }
     }
     case 'date passed': {
-      const deadline = saidDueOf(question.day, register.events)
+      const deadline = saidDue(question.day, register.events)
       const day = deadline.kind === 'day' ? words.day(deadline.day) : plainUpTo(question.day, 50)
       return { text: words.datePassed(title(question.id), day), elements: [] }
     }

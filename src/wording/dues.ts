@@ -1,7 +1,6 @@
 import { deadlineOf } from '../register/due.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, Due } from '../register/schema.ts'
-import { due as dueSchema } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { plainUpTo } from './blocks.ts'
 import type { SaidDue, Words } from './words.ts'
@@ -25,12 +24,6 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
   if (deadline.kind !== 'dated') return { kind: 'none' }
   const { precision, first, day } = deadline
   return precision === 'day' || precision === 'event' ? { kind: 'day', day } : { kind: 'span', precision, first, last: day }
-}
-
-/** The same of something that may be a due: the fields of an entry and of a question are typed wider. */
-export function saidDueOf(value: unknown, events: Events): SaidDue {
-  const parsed = dueSchema.safeParse(value)
-  return saidDue(parsed.success ? parsed.data : null, events)
 }
 
 /** "by April 2011 (taken as 30 April 2011), was March 2011, moved twice". */

@@ -2,7 +2,7 @@ import { timeOf } from '../register/instant.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { bold, linked, mention, plainUpTo } from './blocks.ts'
-import { saidDueOf } from './dues.ts'
+import { saidDue } from './dues.ts'
 import type { View } from './wording.ts'
 import type { Names, Words } from './words.ts'
 
@@ -10,8 +10,8 @@ import type { Names, Words } from './words.ts'
 export function namesIn(words: Words, view: View, zone: string): Names {
   const { register } = view
   return {
-    due: (due) => words.due(saidDueOf(due, register.events)),
-    dueName: (due) => words.dueName(saidDueOf(due, register.events)),
+    due: (due) => words.due(saidDue(due, register.events)),
+    dueName: (due) => words.dueName(saidDue(due, register.events)),
     team: (id) => (id === 'secretariat' ? words.secretariat : plainUpTo(register.teams.get(id)?.name ?? id, 100)),
     party: (id) => plainUpTo(register.parties.get(id)?.name ?? id, 100),
     commitment: (id) => titleOf(register.commitments.get(id), id),

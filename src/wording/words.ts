@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Reason } from '../nudges/message.ts'
 import type { Refusal } from '../register/change.ts'
-import type { Day, Language, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
+import type { Day, Due, Language, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 
 /** A due with what it came to, ready to be said. `name` of an event is safe for Slack already, as are all names and titles below. */
 export type SaidDue =
@@ -14,9 +14,9 @@ export type SaidDue =
 
 /** How the things of an entry are called, in the reader's language and safe for Slack. */
 export interface Names {
-  due(due: unknown): string
+  due(due: Due | null | undefined): string
   /** The same without "by". */
-  dueName(due: unknown): string
+  dueName(due: Due | null | undefined): string
   team(id: string): string
   party(id: string): string
   commitment(id: string): string

@@ -13,6 +13,7 @@ import { rehearsalClock } from '../../src/rehearsal/clock.ts'
 import { workspaceFrom } from '../../src/rehearsal/seed.ts'
 import type { Workspace } from '../../src/rehearsal/workspace.ts'
 import { openWorkspace } from '../../src/rehearsal/workspace.ts'
+import { openStore } from '../../src/store/store-file.ts'
 
 /** The real bot on a rehearsal workspace, with a register on disk; ended with everything it started. */
 export interface Town {
@@ -38,7 +39,8 @@ export async function aTown(
   const folder = await mkdtemp(path.join(tmpdir(), 'relance-town-'))
   const file = path.join(folder, 'commitments.json')
   await writeFile(file, `${JSON.stringify(register, null, 2)}\n`)
-  const parsed = parseRegister(await readFile(file, 'utf8'), loadCalendars())
+  const calendars = loadCalendars()
+  const parsed = parseRegister(await readFile(file, 'utf8'), calendars)
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
 
   const clock = rehearsalClock(DateTime.fromISO(at, { setZone: true }))
@@ -51,7 +53,9 @@ export async function aTown(
         apiUrl: workspace.url,
         connection: http ? { by: 'http', signingSecret: workspace.signingSecret, port: 0 } : { by: 'socket', appToken: workspace.appToken },
       },
+      store: await openStore({ file, calendars, now: () => clock.now() }),
       register: file,
+      calendars,
       clock,
       log: pino({ level: process.env['TOWN_LOG'] ?? 'silent' }),
     })

@@ -7,7 +7,7 @@ import { instantOf } from '../../src/register/instant.ts'
 import type { Store, StoreNews } from '../../src/store/store.ts'
 import { openStore } from '../../src/store/store-file.ts'
 
-const calendars = { isHoliday: () => false, knows: () => true }
+export const calendars = { isHoliday: () => false, knows: () => true }
 export const lead = 'lead@uk.example'
 export const secretariat = 'secretariat@both.example'
 export const start = DateTime.fromISO('2011-02-01T09:00:00.000', { zone: 'Europe/London' })

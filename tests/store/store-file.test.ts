@@ -236,6 +236,17 @@ describe('a broken file', () => {
     await opening(file)
   })
 
+  test('at the start is refused also where it is large, and is read once it is mended', async () => {
+    const file = aFile(
+      Array.from({ length: 3000 }, (_, i) => `item-${i}`),
+      { 'x-long': 'x'.repeat(200_000) },
+    )
+    byHand(file, (old) => old.replace('"id": "item-2999"', '"id": "item-2998"'))
+    await expect(open(file)).rejects.toMatchObject({ faults: [{ path: 'commitments[2999].id' }] })
+    byHand(file, (old) => old.replace('"id": "item-2998",\n      "title": "Title of item-2999"', '"id": "item-2999",\n      "title": "T"'))
+    expect((await opening(file)).register().commitments.get('item-2999')?.title).toBe('T')
+  })
+
   test('that was emptied for a moment while it was saved is no news', async () => {
     const file = aFile()
     const store = await opening(file)

@@ -1,20 +1,42 @@
-import { mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmdirSync, watch, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readText, replaceFile } from '../../src/store/file.ts'
 import { writerOf } from '../../src/store/writer.ts'
-import { aFile, newsOf, noted, open, wordsOf } from './sample.ts'
+import { aFile, calendars, newsOf, noted, open, wordsOf } from './sample.ts'
 
 const edit = { target: 'commitment', id: 'ports', before: { title: 'Title of ports' }, after: { title: 'Ours' } } as const
+
+function replacedFolder(file: string): string {
+  return join(dirname(file), '.relance', 'commitments.json.replaced')
+}
+
+/** An editor that holds the file open and writes it when Relance has looked for the last time and is about to replace it. */
+function savedInTheInstant(file: string, text: string): Disposable {
+  mkdirSync(replacedFolder(file), { recursive: true })
+  const open = openSync(file, 'r+')
+  const watcher = watch(replacedFolder(file), (_, name) => {
+    if (name !== 'last') return
+    ftruncateSync(open)
+    writeSync(open, text, 0)
+    watcher.close()
+  })
+  return {
+    [Symbol.dispose]() {
+      watcher.close()
+      closeSync(open)
+    },
+  }
+}
 
 describe('the register is never written over what its writer has not seen', () => {
   test('an edit in place is noticed before anything is written', async () => {
     const file = aFile()
-    const writer = writerOf(file)
-    writer.adopt({ ...(await readText(file)), isOnDisk: true })
+    const writer = writerOf(file, calendars)
+    const { signature } = await readText(file)
     const theirs = readFileSync(file, 'utf8').replace('calais', 'dover-')
     writeFileSync(file, theirs)
-    expect(await writer.fold([edit])).toEqual({ kind: 'changed' })
+    expect(await writer.fold([edit], signature)).toEqual({ kind: 'changed' })
     expect(readFileSync(file, 'utf8')).toBe(theirs)
   })
 
@@ -34,14 +56,27 @@ describe('the register is never written over what its writer has not seen', () =
     expect(readFileSync(file, 'utf8')).toBe('ours')
   })
 
-  test('a text that was overtaken is the base of the next writing, though the file has another', async () => {
+  test('a save of the very instant is what the next writing is made on, though the file has ours by then', async () => {
     const file = aFile()
-    const theirs = readFileSync(file, 'utf8').replace('Title of calais', 'Theirs')
-    const writer = writerOf(file)
-    writer.adopt({ text: theirs, signature: (await readText(file)).signature, isOnDisk: false })
-    expect(await writer.fold([edit])).toMatchObject({ kind: 'written' })
+    const theirs = readFileSync(file, 'utf8').replace('Title of calais', 'Title by hand!!')
+    const writer = writerOf(file, calendars)
+    const { signature } = await readText(file)
+    using _ = savedInTheInstant(file, theirs)
+    const overtaken = await writer.fold([edit], signature)
+    expect(overtaken).toMatchObject({ kind: 'overtaken', text: theirs })
+    expect(readFileSync(file, 'utf8')).toContain('"Ours"')
+    expect(await writer.fold([edit], overtaken.kind === 'overtaken' ? overtaken.signature : '')).toMatchObject({ kind: 'written' })
     expect(readFileSync(file, 'utf8')).toBe(theirs.replace('Title of ports', 'Ours'))
-    expect(await writer.fold([])).toMatchObject({ kind: 'written' })
+  })
+
+  test('a save of the very instant that is no register is left in what was replaced', async () => {
+    const file = aFile()
+    const writer = writerOf(file, calendars)
+    const { signature } = await readText(file)
+    using _ = savedInTheInstant(file, 'no register')
+    expect(await writer.fold([edit], signature)).toMatchObject({ kind: 'written' })
+    expect(readFileSync(file, 'utf8')).toContain('"Ours"')
+    expect(readFileSync(join(replacedFolder(file), '1'), 'utf8')).toBe('no register')
   })
 })
 

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Signature } from './file.ts'
+import type { Facts } from './store.ts'
+
+/** The register's file as it was last found good, or written: what nobody has touched since a start need not check again. */
+export interface GoodFile {
+  has(signature: Signature): boolean
+  /** Durable with the commit that it is part of. */
+  remember(signature: Signature): void
+}
+
+const fact = 'good file'
+
+export function goodFileOf(facts: Facts): GoodFile {
+  let known: unknown
+  const named = (signature: Signature) => `${signature} ${checker()}`
+  return {
+    has(signature) {
+      known ??= facts.get(fact)
+      return known !== undefined && known === named(signature)
+    },
+    remember(signature) {
+      known = named(signature)
+      facts.set(fact, known)
+    },
+  }
+}
+
+let thisChecker: string | undefined
+
+/** What tells one state of the rules from another: where they have changed, a file that was good by the old ones is looked at again. */
+function checker(): string {
+  if (thisChecker !== undefined) return thisChecker
+  const source = join(import.meta.dirname, '..')
+  const rules = readdirSync(join(source, 'register')).toSorted()
+  const hash = createHash('sha256').update(process.version)
+  // The exact versions of the libraries stand in package.json.
+  for (const file of [...rules.map((name) => join('register', name)), 'holidays.ts', '../package.json'])
+    hash.update(readFileSync(join(source, file)))
+  thisChecker = hash.digest('hex').slice(0, 16)
+  return thisChecker
+}

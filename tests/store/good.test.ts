@@ -1,0 +1,67 @@
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import type { Store } from '../../src/store/store.ts'
+import { FaultyRegister, openStore } from '../../src/store/store-file.ts'
+import { aFile, noted, start } from './sample.ts'
+
+/** A store on a register whose calendar is looked up each time that the file is checked. */
+function counting(file: string): { open(): Promise<Store>; checks(): number } {
+  let checks = 0
+  const calendars = {
+    isHoliday: () => false,
+    knows: () => {
+      checks++
+      return true
+    },
+  }
+  return { open: () => openStore({ file, calendars, now: () => start }), checks: () => checks }
+}
+
+test('a file that nobody has touched since it was found good is not checked again at the next start', async () => {
+  const file = aFile(['ports'], { calendar: 'FR' })
+  const { open, checks } = counting(file)
+  await (await open()).close()
+  expect(checks()).toBe(1)
+  const again = await open()
+  expect(checks()).toBe(1)
+  expect(again.register().commitments.get('ports')?.title).toBe('Title of ports')
+  await again.close()
+})
+
+test('nor is what Relance wrote itself; and the next answer is folded into it', async () => {
+  const file = aFile(['ports'], { calendar: 'FR' })
+  const { open, checks } = counting(file)
+  for (const words of ['one', 'two', 'three']) {
+    const store = await open()
+    await store.change(words, [noted('ports', words)])
+    await store.close()
+  }
+  expect(checks()).toBe(1)
+  expect(JSON.parse(readFileSync(file, 'utf8')).commitments[0].log.map(({ text }: { text: string }) => text)).toEqual([
+    'one',
+    'two',
+    'three',
+  ])
+})
+
+test('a file that was touched while the bot was away is checked, whether or not it says the same', async () => {
+  const file = aFile(['ports'], { calendar: 'FR' })
+  const { open, checks } = counting(file)
+  await (await open()).close()
+  appendFileSync(file, '\n')
+  await (await open()).close()
+  expect(checks()).toBe(2)
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"open"', '"opne"'))
+  await expect(open()).rejects.toThrow(FaultyRegister)
+})
+
+test('a file that was found good by other rules is checked by these', async () => {
+  const file = aFile(['ports'], { calendar: 'FR' })
+  const { open, checks } = counting(file)
+  const store = await open()
+  const [found] = store.facts.under('good file')
+  store.facts.set('good file', String(found?.value).replace(/\w+$/, 'other'))
+  await store.close()
+  await (await open()).close()
+  expect(checks()).toBe(2)
+})
