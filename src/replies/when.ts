@@ -47,6 +47,11 @@ export function dayFrom(year: number, month: number, day: number): Day | undefin
   return day > Number(last.slice(8)) ? undefined : plusDays(last, day - Number(last.slice(8)))
 }
 
+export function exactDay(year: number, month: number, day: number): When {
+  const found = dayFrom(year, month, day)
+  return found === undefined ? { is: 'no such date' } : dayDue(found)
+}
+
 /** The first such weekday after `day`. */
 export function weekdayAfter(day: Day, weekday: number): Day {
   return plusDays(day, ((weekday - weekdayOf(day) + 6) % 7) + 1)

@@ -1,0 +1,132 @@
+import { lastDayOfMonth, plusDays, plusDuration } from '../register/days.ts'
+import type { Day } from '../register/schema.ts'
+import { fullYear, monthAt, ordinalOf, yearAt } from './months.ts'
+import type { When } from './when.ts'
+import { dayDue, dayFrom, exactDay, monthDue } from './when.ts'
+import type { DateWords } from './words.ts'
+
+// Months, quarters, halves, years and the parts of them. They stay what was said: of a month the date library makes a day.
+
+export function spanOf(bare: string, words: DateWords, today: Day): When | undefined {
+  const middle = bare.replace(words.middle, '')
+  if (middle !== bare) {
+    const month = monthOf(middle, words, today) ?? unitOf(middle, words, today)
+    return month?.is === 'due' && typeof month.due === 'string' && month.due.length === 7 ? midOf(month.first, month.due, today) : undefined
+  }
+  const ended = bare
+    .replace(words.end, '')
+    .replace(/^(?:the|le|la|l')\s*(?=\p{L}{3})/u, '')
+    .replace(/(?:'s)? end$/, '')
+  return (
+    monthOf(ended, words, today) ??
+    quarterOf(ended, words, today) ??
+    halfOf(ended, words, today) ??
+    isoOf(ended, today) ??
+    unitOf(ended, words, today)
+  )
+}
+
+/** "first week of April" comes to its seventh day, "first half of April" to the 15th. */
+export function partOfMonth(bare: string, words: DateWords, today: Day): When | undefined {
+  const parts =
+    /^(?:the |la )?(1st|2nd|3rd|4th|1ere|[234]e(?:me)?|[a-z]+) (week|semaine|half|moitie|quinzaine)(?: (?:of|in|de|d'))? ?(.+)$/.exec(bare)
+  const number = parts?.[1] === undefined ? undefined : ordinalOf(parts[1], words)
+  const month = parts?.[3] === undefined ? undefined : monthOf(parts[3].replace(/^d'/, ''), words, today)
+  if (number === undefined || month?.is !== 'due') return undefined
+  const isWeek = parts?.[2] === 'week' || parts?.[2] === 'semaine'
+  if (isWeek) return number <= 4 ? dayDue(plusDays(month.first, 7 * number - 1)) : undefined
+  return number === 1 ? dayDue(plusDays(month.first, 14)) : number === 2 ? month : undefined
+}
+
+function monthOf(bare: string, words: DateWords, today: Day): When | undefined {
+  const month = monthAt(bare, words)
+  const year = month && yearAt(month.after, words)
+  if (!month || !year) return undefined
+  const now = Number(today.slice(0, 4)) + (month.number < Number(today.slice(5, 7)) ? 1 : 0)
+  const first = dayFrom(year.year ?? now, month.number, 1)
+  return first === undefined ? undefined : monthDue(first, year.year === undefined ? 'P1Y' : undefined)
+}
+
+/** The 15th. In the month that is already past its middle, the words can only mean that day all the same: it is asked back. */
+function midOf(first: Day, month: string, today: Day): When {
+  const day = plusDays(first, 14)
+  return day < today && month === today.slice(0, 7) ? dayDue(day) : dayDue(day, 'P1Y')
+}
+
+function quarterOf(bare: string, words: DateWords, today: Day): When | undefined {
+  const parts = /^(1st|2nd|3rd|4th|1er|[1-4]e(?:me)?|[a-z]+) (?:quarter|trimestre)(.*)$/.exec(bare)
+  const said = parts?.[1]
+  if (!parts || said === undefined) return undefined
+  const number = ordinalOf(said, words)
+  const year = yearAt((parts[2] ?? '').trim().replace(/^(?:of|de)\s+/, ''), words)
+  return number !== undefined && number <= 4 && year ? quarterDue(number, year.year, today) : undefined
+}
+
+/** A half of a year comes to the month in which it ends. */
+function halfOf(bare: string, words: DateWords, today: Day): When | undefined {
+  const said = /^(.*?)(?:[ ,]+(?:of |de )?((?:19|20)\d\d))?$/.exec(bare)
+  const half = words.halfYear.exec((said?.[1] ?? '').trim())
+  if (!half) return undefined
+  const isFirst = half[1] === '1' || /^(?:first|1er|premier)$/.test(half[2] ?? '')
+  const month = isFirst ? 6 : 12
+  const thisYear = Number(today.slice(0, 4))
+  const year = said?.[2] === undefined ? thisYear + (Number(today.slice(5, 7)) > month ? 1 : 0) : Number(said[2])
+  const first = dayFrom(year, month, 1)
+  return first === undefined ? undefined : monthDue(first)
+}
+
+/** "next month", "the quarter", "l'annee prochaine", "this year". */
+function unitOf(bare: string, words: DateWords, today: Day): When | undefined {
+  const named = nextOrThis(bare, words)
+  if (!named) return undefined
+  const { unit, next } = named
+  if (words.units.month.test(unit)) return monthDue(next ? plusDuration(plusDays(today, 1 - Number(today.slice(8))), 'P1M') : today)
+  if (words.units.quarter.test(unit)) {
+    const day = next ? plusDuration(plusDays(today, 1 - Number(today.slice(8))), 'P3M') : today
+    return quarterDue(Math.ceil(Number(day.slice(5, 7)) / 3), Number(day.slice(0, 4)), today)
+  }
+  return words.units.year.test(unit) ? yearDue(Number(today.slice(0, 4)) + (next ? 1 : 0)) : undefined
+}
+
+export function nextOrThis(bare: string, words: DateWords): { unit: string; next: boolean } | undefined {
+  const after = /^(?:(?:le|la|les|l')\s*)?(\p{L}+) (?:prochaine?|suivante?)$/u.exec(bare)
+  if (after?.[1] !== undefined) return { unit: after[1], next: true }
+  const next = bare.replace(words.next, '')
+  if (next !== bare) return { unit: next, next: true }
+  const current = bare.replace(words.current, '').replace(/(?:-ci| en cours| courant)$/, '')
+  return /^\p{L}+$/u.test(current) ? { unit: current, next: false } : undefined
+}
+
+function quarterDue(number: number, year: number | undefined, today: Day): When {
+  const now = Math.ceil(Number(today.slice(5, 7)) / 3)
+  const inYear = year ?? Number(today.slice(0, 4)) + (number < now ? 1 : 0)
+  const first = dayFrom(inYear, number * 3 - 2, 1)
+  if (first === undefined) return { is: 'no such date' }
+  return {
+    is: 'due',
+    due: `${inYear}-Q${number}`,
+    first,
+    last: lastDayOfMonth(inYear, number * 3),
+    ...(year === undefined ? { again: 'P1Y' } : {}),
+  }
+}
+
+function yearDue(year: number): When {
+  const first = dayFrom(year, 1, 1)
+  return first === undefined ? { is: 'no such date' } : { is: 'due', due: String(year), first, last: lastDayOfMonth(year, 12) }
+}
+
+/** "2011-04-15", "2011-04", "2011", "Q2 2011", "2011-Q2". */
+export function isoOf(bare: string, today: Day): When | undefined {
+  const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare)
+  if (day) return exactDay(Number(day[1]), Number(day[2]), Number(day[3]))
+  const month = /^(\d{4})-(\d{2})$/.exec(bare)
+  if (month) {
+    const first = dayFrom(Number(month[1]), Number(month[2]), 1)
+    return first === undefined ? { is: 'no such date' } : monthDue(first)
+  }
+  const year = /^(?:19|20)\d\d$/.exec(bare)
+  if (year) return yearDue(Number(bare))
+  const quarter = /^(?:(\d{4})[ -])?[qt]([1-4])(?:[ /,-]*(?:of |de |en )?'?((?:20)?\d\d))?$/.exec(bare)
+  return quarter ? quarterDue(Number(quarter[2]), fullYear(quarter[1] ?? quarter[3]), today) : undefined
+}
