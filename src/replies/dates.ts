@@ -9,7 +9,7 @@ import { plainWords } from './text.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, monthDue } from './when.ts'
 
-/** The due that the words say, or nothing where they are no date. A day or a month without a year is the next such one. */
+/** The due that the words say, or nothing where they are no date. A day or a month without a year is the next such one (see `justPassed`). */
 export function readDate(said: string, context: DateContext): When | undefined {
   const phrase = tidy(plainWords(said))
   if (phrase === '' || phrase.length > 60) return undefined
@@ -62,8 +62,15 @@ function eventOf(phrase: string, { events }: DateContext): When | undefined {
 
 function byLibrary(phrase: string, { reader, at, language }: DateContext): When | undefined {
   const other = language === 'en' ? 'fr' : 'en'
-  const found = reader.day(phrase, language, at) ?? reader.day(phrase, other, at)
+  const bare = phrase.replace(/^(?:(?:by|on|to|the|le|au) )+/, '')
+  const found = reader.day(bare, language, at) ?? reader.day(bare, other, at)
   if (!found) return undefined
   const day = dayFrom(found.year, found.month, found.day)
-  return day === undefined ? { is: 'no such date' } : dayDue(day)
+  return day === undefined ? { is: 'no such date' } : dayDue(day, isOfAnyYear(phrase) ? 'P1Y' : undefined)
+}
+
+/** "the ninth of March": a month, and no year. */
+function isOfAnyYear(phrase: string): boolean {
+  const isMonth = (word: string): boolean => [en, fr].some(({ dates }) => dates.months.some((month) => month.test(word)))
+  return !/\d{4}/.test(phrase) && phrase.split(' ').some(isMonth)
 }

@@ -11,7 +11,8 @@ import type { Context, Question, Reading, Understood } from './reading.ts'
 import type { Speaker } from './speaker.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonOf } from './text.ts'
-import type { DateContext } from './when.ts'
+import type { DateContext, When } from './when.ts'
+import { justPassed } from './when.ts'
 
 /** One piece of a reply and the one commitment that it speaks of. */
 export interface Spoken {
@@ -111,11 +112,19 @@ function dating(spoken: Spoken): Reading {
   const { when, word, reason } = said
   if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word })
   if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
-  if (when.last < dates.today) return askBack(spoken, { ask: 'date passed', id, day: when.last })
+  const passed = passedOf(spoken, when)
+  if (passed) return askBack(spoken, passed)
   if (reason === undefined && spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
   if (reason === undefined && commitment.due !== undefined) return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
   const from = commitment.due === undefined ? {} : { from: commitment.due }
   return change(spoken, { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said })
+}
+
+/** The question that a day in the past is: where no year is said and it passed only lately, with the next such one. */
+function passedOf({ commitment: { id }, dates }: Spoken, when: When & { is: 'due' }): Question | undefined {
+  if (when.last < dates.today) return { ask: 'date passed', id, passed: when.due }
+  const passed = justPassed(when, dates.today)
+  return passed && { ask: 'date passed', id, passed: passed.due, next: when.due }
 }
 
 function snoozing(spoken: Spoken): Reading {
@@ -123,10 +132,11 @@ function snoozing(spoken: Spoken): Reading {
   const said = dateSaid(spoken.clause, undefined, spoken.dates)
   if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word: wordOf(spoken.clause.tail) })
   if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word: said.word })
+  const passed = passedOf(spoken, said.when)
+  if (passed) return askBack(spoken, passed)
   if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
   // Until April is until it begins; a month that has begun is over on its last day.
   const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
-  if (until < spoken.dates.today) return askBack(spoken, { ask: 'date passed', id, day: until })
   return change(spoken, { kind: 'snoozed', until, text: kept(spoken) })
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../register/schema.ts'
 import { fullYear, monthAt, yearAt } from './months.ts'
 import { isoOf, nextOrThis, partOfMonth, spanOf } from './spans.ts'
 import type { DateContext, When } from './when.ts'
-import { dayDue, dayFrom, exactDay, weekdayAfter } from './when.ts'
+import { dayDue, dayFrom, exactDay, justPassed, weekdayAfter } from './when.ts'
 import type { DateWords } from './words.ts'
 
 // Days and weeks as people write them, beside what the date library reads of them, or reads wrong.
@@ -81,8 +81,12 @@ function dayOfMonthOf(bare: string, words: DateWords, today: Day): When | undefi
   const pattern = words.weekdays[weekday]
   const rest = pattern ? bare.replace(pattern, '').replace(/^\s*,?\s*(?:(?:the|le|of)\s+)?/, '') : bare
   const when = plainDayOf(rest, words, today)
-  if (when?.is === 'due' && weekday !== -1 && weekdayOf(when.first) !== weekday + 1) return { is: 'unclear' }
-  return when
+  if (when?.is !== 'due' || weekday === -1) return when
+  const isSo = (day: Day): boolean => weekdayOf(day) === weekday + 1
+  // The weekday tells the year: "Wednesday 9 March", said on 10 March 2011, was the day before.
+  const passed = justPassed(when, today)
+  if (passed && isSo(passed.first)) return dayDue(passed.first)
+  return isSo(when.first) ? dayDue(when.first, when.again === 'P1Y' ? undefined : when.again) : { is: 'unclear' }
 }
 
 function plainDayOf(rest: string, words: DateWords, today: Day): When | undefined {
@@ -112,7 +116,8 @@ function weekOf(bare: string, words: DateWords, today: Day): When | undefined {
   const ofDay = /^(?:the )?(?:week|semaine) (?:of|du|commencing|beginning|starting)(?: the)? (.+)$/.exec(bare)
   if (ofDay?.[1] !== undefined) {
     const when = dayOfMonthOf(ofDay[1], words, today)
-    return when?.is === 'due' ? fridayOf(when.first) : when
+    // The week of a day that has just passed may not be over.
+    return when?.is === 'due' ? fridayOf(justPassed(when, today)?.first ?? when.first) : when
   }
   const ended = bare.replace(words.end, '')
   if (/^(?:the )?week after next$/.test(ended)) return fridayOf(plusDays(today, 14))

@@ -37,7 +37,8 @@ export type Question =
   | { readonly ask: 'which'; readonly candidates: readonly string[]; readonly word: string }
   | { readonly ask: 'is it done'; readonly id: string }
   | { readonly ask: 'reason'; readonly id: string; readonly pending: LogEntry['kind']; readonly to?: Due | null }
-  | { readonly ask: 'date passed'; readonly id: string; readonly day: string }
+  /** `next`: the next such one, where the words name no year. */
+  | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly word: string }

@@ -11,7 +11,7 @@ export function spanOf(bare: string, words: DateWords, today: Day): When | undef
   const middle = bare.replace(words.middle, '')
   if (middle !== bare) {
     const month = monthOf(middle, words, today) ?? unitOf(middle, words, today)
-    return month?.is === 'due' && typeof month.due === 'string' && month.due.length === 7 ? midOf(month.first, month.due, today) : undefined
+    return month?.is === 'due' && typeof month.due === 'string' && month.due.length === 7 ? dayOf(month, 15, today) : undefined
   }
   const ended = bare
     .replace(words.end, '')
@@ -34,8 +34,8 @@ export function partOfMonth(bare: string, words: DateWords, today: Day): When | 
   const month = parts?.[3] === undefined ? undefined : monthOf(parts[3].replace(/^d'/, ''), words, today)
   if (number === undefined || month?.is !== 'due') return undefined
   const isWeek = parts?.[2] === 'week' || parts?.[2] === 'semaine'
-  if (isWeek) return number <= 4 ? dayDue(plusDays(month.first, 7 * number - 1)) : undefined
-  return number === 1 ? dayDue(plusDays(month.first, 14)) : number === 2 ? month : undefined
+  if (isWeek) return number <= 4 ? dayOf(month, 7 * number, today) : undefined
+  return number === 1 ? dayOf(month, 15, today) : number === 2 ? month : undefined
 }
 
 function monthOf(bare: string, words: DateWords, today: Day): When | undefined {
@@ -47,10 +47,9 @@ function monthOf(bare: string, words: DateWords, today: Day): When | undefined {
   return first === undefined ? undefined : monthDue(first, year.year === undefined ? 'P1Y' : undefined)
 }
 
-/** The 15th. In the month that is already past its middle, the words can only mean that day all the same: it is asked back. */
-function midOf(first: Day, month: string, today: Day): When {
-  const day = plusDays(first, 14)
-  return day < today && month === today.slice(0, 7) ? dayDue(day) : dayDue(day, 'P1Y')
+/** A day of a month that was said. In the month that we are in, the words can only mean that one, even where the day is over: it is asked back. */
+function dayOf({ first, again }: When & { is: 'due' }, number: number, today: Day): When {
+  return dayDue(plusDays(first, number - 1), first.slice(0, 7) === today.slice(0, 7) ? undefined : again)
 }
 
 function quarterOf(bare: string, words: DateWords, today: Day): When | undefined {
@@ -72,7 +71,7 @@ function halfOf(bare: string, words: DateWords, today: Day): When | undefined {
   const thisYear = Number(today.slice(0, 4))
   const year = said?.[2] === undefined ? thisYear + (Number(today.slice(5, 7)) > month ? 1 : 0) : Number(said[2])
   const first = dayFrom(year, month, 1)
-  return first === undefined ? undefined : monthDue(first)
+  return first === undefined ? undefined : monthDue(first, said?.[2] === undefined ? 'P1Y' : undefined)
 }
 
 /** "next month", "the quarter", "l'annee prochaine", "this year". */

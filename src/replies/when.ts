@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Place } from '../register/calendar.ts'
-import { lastDayOfMonth, plusDays, weekdayOf } from '../register/days.ts'
+import { lastDayOfMonth, plusDays, plusDuration, weekdayOf } from '../register/days.ts'
+import { deadlineOf } from '../register/due.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Day, Due, Language } from '../register/schema.ts'
 import type { DateReader } from './reading.ts'
@@ -50,6 +51,21 @@ export function dayFrom(year: number, month: number, day: number): Day | undefin
 export function exactDay(year: number, month: number, day: number): When {
   const found = dayFrom(year, month, day)
   return found === undefined ? { is: 'no such date' } : dayDue(found)
+}
+
+// So long after a day its name alone ("9 March") may still mean that day; later it is plainly the next year's.
+const recently = 'P3M'
+
+/** What the same words came to a year before, where that is over only lately: who says "9 March" on 10 March may well mean yesterday. */
+export function justPassed(when: When, today: Day): { readonly due: Due; readonly first: Day } | undefined {
+  if (when.is !== 'due' || when.again !== 'P1Y' || typeof when.due !== 'string') return undefined
+  const year = Number(when.due.slice(0, 4)) - 1
+  const due = `${year}${when.due.slice(4)}`
+  // There is no 29 February in three years of four.
+  if (due.length === 10 && dayFrom(year, Number(due.slice(5, 7)), Number(due.slice(8))) === undefined) return undefined
+  const deadline = deadlineOf(due, new Map())
+  if (deadline.kind !== 'dated' || deadline.day >= today) return undefined
+  return today <= plusDuration(deadline.day, recently) ? { due, first: deadline.first } : undefined
 }
 
 /** The first such weekday after `day`. */

@@ -1,5 +1,6 @@
 import type { Applied } from '../register/change.ts'
 import { leadingParties } from '../register/register.ts'
+import type { Due } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Unclear } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
@@ -123,9 +124,9 @@ function questionOf(words: Words, { text: said, question }: Unclear, key: string
       return { text: words.reason(title(question.id), question.pending, due.kind === 'none' ? undefined : words.due(due)), elements: [] }
     }
     case 'date passed': {
-      const deadline = saidDue(question.day, register.events)
-      const day = deadline.kind === 'day' ? words.day(deadline.day) : plainUpTo(question.day, 50)
-      return { text: words.datePassed(title(question.id), day), elements: [] }
+      const name = (due: Due): string => words.dueName(saidDue(due, register.events))
+      const next = question.next === undefined ? undefined : name(question.next)
+      return { text: words.datePassed(title(question.id), name(question.passed), next), elements: [] }
     }
     case 'which date':
       return { text: words.whichDate(title(question.id)), elements: [] }

@@ -224,7 +224,10 @@ export const en: Words = {
     if (what === 'objected') return `Why do you not agree that ${title} is done? \`not agreed: why\``
     return `What is the reason for ${title}? Say it again with the reason after a colon.`
   },
-  datePassed: (title, day) => `${day} has passed. Which day do you mean for ${title}?`,
+  datePassed: (title, passed, next) =>
+    next === undefined
+      ? `${capital(passed)} has passed. Which day do you mean for ${title}?`
+      : `${capital(passed)} has passed. Do you mean ${next} for ${title}? Say it again with the year.`,
   whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
   noSuchDate: (words) => `There is no such date: ${quoted(words)}. Day before month, for example \`slips to 15 April: why\`.`,
   notUnderstood: (words) =>

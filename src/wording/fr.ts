@@ -234,7 +234,10 @@ export const fr: Words = {
     if (what === 'objected') return `Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? \`pas d'accord : pourquoi\``
     return `Quelle est la raison pour ${title} ? Redites-le avec la raison après deux-points.`
   },
-  datePassed: (title, day) => `Le ${day} est passé. Quel jour voulez-vous dire pour ${title} ?`,
+  datePassed: (title, passed, next) =>
+    next === undefined
+      ? `C'est passé : ${passed}. Quel jour voulez-vous dire pour ${title} ?`
+      : `C'est passé : ${passed}. Voulez-vous dire ${next} pour ${title} ? Redites-le avec l'année.`,
   whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
   noSuchDate: (words) =>
     `Cette date n'existe pas : ${quoted(words)}. Le jour avant le mois, par exemple \`reporté au 15 avril : pourquoi\`.`,

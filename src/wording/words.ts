@@ -132,7 +132,8 @@ export interface Words {
   whichOfSeveral(words: string): string
   isItDone(title: string, words: string): string
   reason(title: string, what: LogEntry['kind'], to: string | undefined): string
-  datePassed(title: string, day: string): string
+  /** Both named without "by"; `next` where no year was said. */
+  datePassed(title: string, passed: string, next: string | undefined): string
   whichDate(title: string): string
   noSuchDate(words: string): string
   notUnderstood(words: string): string

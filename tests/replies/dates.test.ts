@@ -3,7 +3,9 @@ import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { aReading, inShort } from './world.ts'
 
-// Said on Tuesday 1 March 2011 of what is due in March 2011.
+// Said on Tuesday 1 March 2011 of what is due in March 2011, where no other day is named.
+
+const said = (day: string) => DateTime.fromISO(`${day}T10:00`, { zone: 'Europe/London' })
 
 describe('a date keeps the precision in which it was said', () => {
   test.each([
@@ -18,13 +20,13 @@ describe('a date keeps the precision in which it was said', () => {
     ['to the 31st', '2011-03-31'],
     ['to Tuesday 15 March', '2011-03-15'],
     ['to 29 February', '2012-02-29'],
-    ['to 1 February', '2012-02-01'],
     ['to 9/11', '2011-11-09'],
     ['to end of April', '2011-04'],
     ['to the end of April', '2011-04'],
     ['to April', '2011-04'],
     ['to may', '2011-05'],
-    ['to February', '2012-02'],
+    ['to 15 October', '2011-10-15'],
+    ['to October', '2011-10'],
     ['to the end of the month', '2011-03'],
     ['to next month', '2011-04'],
     ['to Q2', '2011-Q2'],
@@ -87,6 +89,68 @@ describe('a date keeps the precision in which it was said', () => {
   test('an event of the register is a date too', () => {
     expect(aReading('slips to the next summit: strike').changes[0]?.entry).toMatchObject({ kind: 'dated', to: { event: 'next-summit' } })
   })
+})
+
+describe('what passed only lately is asked back, with the next such one', () => {
+  test.each([
+    { on: '2011-03-10', words: 'slips to 9 March: strike', passed: '2011-03-09', next: '2012-03-09' },
+    { on: '2011-03-10', words: 'slips to 9/3: strike', passed: '2011-03-09', next: '2012-03-09' },
+    { on: '2011-03-10', words: 'slips to 9 March', passed: '2011-03-09', next: '2012-03-09' },
+    { on: '2011-03-10', words: 'slips to the ninth of March: strike', passed: '2011-03-09', next: '2012-03-09' },
+    { on: '2011-03-10', words: 'slips to Wednesday 9 March: strike', passed: '2011-03-09' },
+    { on: '2011-03-10', words: 'slips to February: strike', passed: '2011-02', next: '2012-02' },
+    { on: '2011-03-10', words: 'slips to the end of February: strike', passed: '2011-02', next: '2012-02' },
+    { on: '2011-03-10', words: 'slips to mid-February: strike', passed: '2011-02-15', next: '2012-02-15' },
+    { on: '2011-03-10', words: 'slips to the first week of March: strike', passed: '2011-03-07' },
+    { on: '2011-03-10', words: 'slips to the first week of February: strike', passed: '2011-02-07', next: '2012-02-07' },
+    { on: '2011-03-15', words: 'slips to the week of 7 March: strike', passed: '2011-03-11' },
+    { on: '2011-03-10', words: 'slips to 15 December: strike', passed: '2010-12-15', next: '2011-12-15' },
+    { on: '2011-04-20', words: 'slips to Q1: strike', passed: '2011-Q1', next: '2012-Q1' },
+    { on: '2011-08-02', words: 'slips to H1: strike', passed: '2011-06', next: '2012-06' },
+    { on: '2011-03-10', words: 'slips to 9 March 2011: strike', passed: '2011-03-09' },
+    { on: '2011-03-10', words: 'slips to February 2011: strike', passed: '2011-02' },
+    { on: '2011-04-20', words: 'slips to Q1 2011: strike', passed: '2011-Q1' },
+    { on: '2011-03-10', words: 'reporté au 9 mars : grève', passed: '2011-03-09', next: '2012-03-09' },
+    { on: '2011-03-10', words: 'reporté à fin février : grève', passed: '2011-02', next: '2012-02' },
+    { on: '2011-03-10', words: 'reporté au mercredi 9 mars : grève', passed: '2011-03-09' },
+    { on: '2011-04-20', words: 'reporté au 1er trimestre : grève', passed: '2011-Q1', next: '2012-Q1' },
+    { on: '2011-08-02', words: 'reporté au premier semestre : grève', passed: '2011-06', next: '2012-06' },
+    { on: '2011-03-10', words: 'snooze until 9 March', passed: '2011-03-09', next: '2012-03-09' },
+    { on: '2011-03-10', words: "en pause jusqu'au 9 mars", passed: '2011-03-09', next: '2012-03-09' },
+  ])('$words, said on $on', ({ on, words, passed, next }) => {
+    const { changes, unclear } = aReading(words, { at: said(on) })
+    expect(changes.map(({ entry }) => entry.kind)).toEqual(['noted'])
+    const question = { ask: 'date passed', id: 'ports-risk-analysis', passed, ...(next === undefined ? {} : { next }) }
+    expect(unclear).toEqual([{ text: words, question }])
+  })
+})
+
+describe('what can only be to come is the next such one', () => {
+  test.each([
+    { on: '2011-11-08', words: 'slips to 15 April: strike', due: '2012-04-15' },
+    { on: '2011-11-08', words: 'slips to April: strike', due: '2012-04' },
+    { on: '2011-11-08', words: 'slips to Q2: strike', due: '2012-Q2' },
+    { on: '2011-11-08', words: 'reporté au 15 avril : grève', due: '2012-04-15' },
+    { on: '2011-03-10', words: 'slips to 10 March: strike', due: '2011-03-10' },
+    { on: '2011-03-10', words: 'slips to March: strike', due: '2011-03' },
+    { on: '2011-03-10', words: 'slips to 9 March 2012: strike', due: '2012-03-09' },
+    { on: '2011-03-10', words: 'slips to Friday 9 March: strike', due: '2012-03-09' },
+    { on: '2011-03-09', words: 'slips to the week of 7 March: strike', due: '2011-03-11' },
+    { on: '2011-03-10', words: 'slips to Wednesday: strike', due: '2011-03-16' },
+    { on: '2011-03-10', words: 'slips to the 9th: strike', due: '2011-04-09' },
+    { on: '2011-03-10', words: 'slips to 29 February: strike', due: '2012-02-29' },
+    { on: '2011-12-29', words: 'slips to 5 January: strike', due: '2012-01-05' },
+    { on: '2011-03-10', words: 'reporté à mercredi : grève', due: '2011-03-16' },
+  ])('$words, said on $on', ({ on, words, due }) => {
+    expect(inShort(aReading(words, { at: said(on) }))).toBe(`ports dated ${due}`)
+  })
+
+  test.each(['done on 3 March', 'done on Thursday 3 March', 'done in the week of 28 February', 'fait le 3 mars', 'terminé jeudi 3 mars'])(
+    'a closing looks back: %s',
+    (words) => {
+      expect(inShort(aReading(words, { at: said('2011-03-10') }))).toBe('ports closed')
+    },
+  )
 })
 
 describe('a date that is not plain is asked back', () => {

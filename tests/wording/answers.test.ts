@@ -7,7 +7,7 @@ import { speak } from '../../src/wording/speak.ts'
 import type { Outcome } from '../../src/wording/wording.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, pressables } from './slack-limits.ts'
-import { anEntry, aView } from './world.ts'
+import { aDay, anEntry, aView } from './world.ts'
 
 const key = 'uk-border-agency 2011-03-01 nudge'
 
@@ -101,7 +101,11 @@ describe('what is asked back', () => {
 
   test.each<{ question: Question; words: string }>([
     { question: { ask: 'reason', id: 'ports', pending: 'dated', to: '2011-04' }, words: 'move (by April 2011 (taken as 30 April 2011))' },
-    { question: { ask: 'date passed', id: 'ports', day: '2011-02-01' }, words: 'Tuesday 1 February 2011 has passed.' },
+    { question: { ask: 'date passed', id: 'ports', passed: '2011-Q1' }, words: 'The first quarter of 2011 has passed. Which day' },
+    {
+      question: { ask: 'date passed', id: 'ports', passed: aDay('2011-03-09'), next: aDay('2012-03-09') },
+      words: '9 March 2011 has passed. Do you mean 9 March 2012 for',
+    },
     { question: { ask: 'which date', id: 'ports', word: 'soon' }, words: 'To which day does' },
     { question: { ask: 'no such date', word: '31 June' }, words: 'There is no such date: “31 June”' },
     { question: { ask: 'not understood', ids: ['ports'] }, words: 'I did not understand “done”' },
