@@ -102,6 +102,7 @@ function formAt(words: Text, { forms }: Words): Found | undefined {
 
 /** Where a target may stand behind the verb as well: "done: 1, 3", "on track for ports". */
 function finished(found: Found, named: { target?: Target }, field: Field): Clause {
+  if (!named.target && found.meaning.means === 'snoozed') return snoozedOf(found, field)
   if (named.target || field.about.length < 2 || (takesWords(found.meaning) && found.meaning.means !== 'noted'))
     return { ...named, ...found }
   if (found.meaning.means === 'noted') return notedOf(found, field)
@@ -119,8 +120,22 @@ function notedOf(found: Found, field: Field): Clause {
   return list && target?.names === 'some' ? { ...found, target, tail: slice(found.tail, list[0].length) } : found
 }
 
+/** "snooze calais until Monday": the target stands between the verb and the day. */
+function snoozedOf(found: Found, field: Field): Clause {
+  const { plain } = found.tail
+  const from = /^(?:about|of|on|for|sur|pour|de)\s+/.exec(plain)?.[0].length ?? 0
+  const ends = [...plain.matchAll(/\s(?=(?:until|till|to|for|in|on|after|jusqu|dans|le|au|en|apres|pendant|pour)(?:\s|'))|$/g)]
+  for (const { index } of ends) {
+    const target = targetOf(plain.slice(from, index), field)
+    if (target.names !== 'some') continue
+    const rest = slice(found.tail, index)
+    return { ...found, target, tail: slice(rest, /^(?:until|till|to|for|en pause|pour|pendant)\s+/.exec(rest.plain)?.[0].length ?? 0) }
+  }
+  return found
+}
+
 function takesWords(meaning: Meaning): boolean {
-  return ['noted', 'slips', 'done by', 'handed over', 'snoozed'].includes(meaning.means)
+  return ['noted', 'slips', 'done by', 'handed over'].includes(meaning.means)
 }
 
 function bareHead(head: string, { copula }: Words): string {

@@ -210,7 +210,7 @@ export const fr: Words = {
   ),
   determiner: starts(
     "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|nos?|numeros?|l'engagement|engagement|et|du|de la|des|de",
-    'au sujet (?:de|du|des)',
+    'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets)',
   ),
   afterTarget: ends('la'),
   all: whole(

@@ -130,7 +130,7 @@ function passedOf({ commitment: { id }, dates }: Spoken, when: When & { is: 'due
 function snoozing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const said = dateSaid(spoken.clause, undefined, spoken.dates)
-  if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word: wordOf(spoken.clause.tail) })
+  if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'until when', id })
   if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word: said.word })
   const passed = passedOf(spoken, said.when)
   if (passed) return askBack(spoken, passed)

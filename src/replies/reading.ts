@@ -40,6 +40,7 @@ export type Question =
   /** `next`: the next such one, where the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
+  | { readonly ask: 'until when'; readonly id: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly word: string }
   | { readonly ask: 'not understood'; readonly ids: readonly string[] }

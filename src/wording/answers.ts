@@ -130,6 +130,8 @@ function questionOf(words: Words, { text: said, question }: Unclear, key: string
     }
     case 'which date':
       return { text: words.whichDate(title(question.id)), elements: [] }
+    case 'until when':
+      return { text: words.untilWhen(title(question.id)), elements: [] }
     case 'no such date':
       return { text: words.noSuchDate(plainUpTo(question.word, 100)), elements: [] }
     case 'not understood': {

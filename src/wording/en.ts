@@ -229,6 +229,7 @@ export const en: Words = {
       ? `${capital(passed)} has passed. Which day do you mean for ${title}?`
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}? Say it again with the year.`,
   whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
+  untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
   noSuchDate: (words) => `There is no such date: ${quoted(words)}. Day before month, for example \`slips to 15 April: why\`.`,
   notUnderstood: (words) =>
     `I did not understand ${quoted(words)}. Say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\` or \`note ...\`.`,

@@ -239,6 +239,7 @@ export const fr: Words = {
       ? `C'est passé : ${passed}. Quel jour voulez-vous dire pour ${title} ?`
       : `C'est passé : ${passed}. Voulez-vous dire ${next} pour ${title} ? Redites-le avec l'année.`,
   whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
+  untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
   noSuchDate: (words) =>
     `Cette date n'existe pas : ${quoted(words)}. Le jour avant le mois, par exemple \`reporté au 15 avril : pourquoi\`.`,
   notUnderstood: (words) =>

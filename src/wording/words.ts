@@ -135,6 +135,7 @@ export interface Words {
   /** Both named without "by"; `next` where no year was said. */
   datePassed(title: string, passed: string, next: string | undefined): string
   whichDate(title: string): string
+  untilWhen(title: string): string
   noSuchDate(words: string): string
   notUnderstood(words: string): string
   noPart(titles: string): string

@@ -213,21 +213,35 @@ describe('who speaks for whom', () => {
 })
 
 describe('the other edits', () => {
-  test.each([
+  test.each<{ words: string; read: string; about?: string[] }>([
     { words: 'reopen: the figures were wrong', read: 'ports reopened' },
     { words: 'reopen', read: 'ports noted; ask reason' },
     { words: 'rouvrir : erreur', read: 'ports reopened' },
     { words: 'snooze until 14 March', read: 'ports snoozed 2011-03-14' },
     { words: 'snooze until April', read: 'ports snoozed 2011-04-01' },
     { words: 'snooze for two weeks', read: 'ports snoozed 2011-03-15' },
-    { words: 'snooze', read: 'ports noted; ask which date' },
+    { words: 'snooze calais until 14 March', about: three, read: 'calais snoozed 2011-03-14' },
+    { words: 'snooze 2 and 3 for two weeks', about: three, read: 'calais snoozed 2011-03-15; belgium snoozed 2011-03-15' },
+    { words: 'snooze 1 and 2 until Monday', about: three, read: 'ports snoozed 2011-03-07; calais snoozed 2011-03-07' },
+    { words: 'remind me about calais in two weeks', about: three, read: 'calais snoozed 2011-03-15' },
+    { words: 'remind us on 14 March', read: 'ports snoozed 2011-03-14' },
+    { words: "mettre calais en pause jusqu'au 14 mars", about: three, read: 'calais snoozed 2011-03-14' },
+    { words: 'rappelez-moi calais dans deux semaines', about: three, read: 'calais snoozed 2011-03-15' },
+    { words: 'snooze', read: 'ports noted; ask until when' },
+    { words: 'snooze calais', about: three, read: 'calais noted; ask until when' },
+    { words: 'snooze until early May', read: 'ports noted; ask until when' },
+    { words: 'remind me later', read: 'ports noted; ask until when' },
+    { words: 'ask me again later', read: 'ports noted; ask until when' },
+    { words: 'en pause', read: 'ports noted; ask until when' },
+    { words: 'rappelle-moi plus tard', read: 'ports noted; ask until when' },
+    { words: 'relancez-nous plus tard', read: 'ports noted; ask until when' },
     { words: "en pause jusqu'au 14 mars", read: 'ports snoozed 2011-03-14' },
     { words: 'hand over to Home Office', read: 'ports assigned' },
     { words: 'transféré à Home Office', read: 'ports assigned' },
     { words: 'hand over to Nowhere', read: 'ports noted; ask not understood' },
     { words: 'note: met with Paris, all done', read: 'ports noted' },
     { words: 'à noter : réunion le 3', read: 'ports noted' },
-  ])('$words', ({ words, read }) => {
-    expect(inShort(aReading(words))).toBe(read)
+  ])('$words', ({ words, read, about }) => {
+    expect(inShort(aReading(words, about ? { about } : {}))).toBe(read)
   })
 })

@@ -107,6 +107,7 @@ describe('what is asked back', () => {
       words: '9 March 2011 has passed. Do you mean 9 March 2012 for',
     },
     { question: { ask: 'which date', id: 'ports', word: 'soon' }, words: 'To which day does' },
+    { question: { ask: 'until when', id: 'ports' }, words: 'Until when shall I not ask about' },
     { question: { ask: 'no such date', word: '31 June' }, words: 'There is no such date: “31 June”' },
     { question: { ask: 'not understood', ids: ['ports'] }, words: 'I did not understand “done”' },
     { question: { ask: 'no part in it', ids: ['ports'] }, words: 'You have no part in' },
