@@ -43,6 +43,8 @@ function tidy(words: string): string {
   return words
     .replace(/\s+/g, ' ')
     .replace(/^[\s:,;.(-]+|[\s:,;.)!-]+$/g, '')
+    .replace(/^(?:(?:cop|cob|close of (?:play|business))(?: on)? )(?=.)/, '')
+    .replace(/ (?:at the latest|latest|please|cop|cob|close of (?:play|business)|au plus tard|inclus|svp)$/, '')
     .trim()
 }
 

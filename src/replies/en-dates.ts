@@ -47,7 +47,7 @@ export const enDates: DateWords = {
     another: 1,
     'a couple of': 2,
   },
-  ordinals: { first: 1, second: 2, third: 3, fourth: 4 },
+  ordinals: { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 },
   more: /^a (?=further|extra)|(?:^|\s)(?:more|further|extra|additional|full)$/,
   units: {
     day: /^(?:calendar )?days?$/,
@@ -59,10 +59,10 @@ export const enDates: DateWords = {
     workingDay: /^(?:working|business|work) ?-?days?$/,
   },
   lead: /^(?:by|before|until|till|to|on|in|for|the|at|around|about|no later than|of|into)\s+/,
-  end: /^(?:the )?(?:very )?(?:end|late|last day|close)(?: of| in)?(?: the)?\s+/,
+  end: /^(?:the )?(?:very )?(?:end|late|close)(?:-|(?: of| in)?(?: the)?\s+)/,
   middle: /^(?:mid|middle of(?: the)?|the middle of(?: the)?)[\s-]+/,
   vague:
-    /^(?:early|beginning|start|the (?:beginning|start))(?: of| in)?\s|\b(?:spring|summer|autumn|winter)\b|\b(?:ish|sometime|some time)\b/,
+    /^(?:early|beginning|start|the (?:beginning|start))(?: of| in)?\s|\b(?:spring|summer|autumn|winter)\b|\b(?:ish|sometime|some time|indefinitely|sine die)\b/,
   fromToday: /^(?:in|within|in about|after)\s+/,
   afterLength: /\s+(?:from (?:now|today)|(?:'s )?time|hence)$/,
   fromDeadline: /^by\s+/,

@@ -40,7 +40,7 @@ export const en: Words = {
       pattern: starts(
         `(?:(?:will|to|should|shall|going to|can|could|must|'ll) (?:all )?be )?(?:${finished}|ready) (?:by|before|until|till)(?: the)?`,
         `(?:will|to|should|shall|going to) (?:all )?be (?:${finished}|ready)(?: on| at| for)?`,
-        "we(?:'ll| will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",
+        "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",
       ),
     },
     {
@@ -79,13 +79,16 @@ export const en: Words = {
     {
       meaning: { means: 'slips' },
       pattern: starts(
-        `${auxiliaries}${moves}(?: it| this| that| them)?(?: back| out| forward| on)?(?: from [^:,;]{1,30}? to| to| until| till| by| for| on| into)?`,
+        `${auxiliaries}${moves}(?: it| this| that| them)?(?: back| out| forward| on| right)?(?: from [^:,;]{1,30}? to| to| until| till| by| for| on| into| of)?`,
         '(?:the )?new (?:date|deadline|due date)(?: is| will be)?(?: the)?',
         '(?:the )?(?:due date|deadline|eta)(?: is| now| will be)*',
         '(?:now )?(?:due|expected)(?: now)?(?: by| on| in| for)?',
         '(?:we )?needs? (?:until|till)',
         '(?:running |will be )?late(?: by)?',
         '(?:can|could) only be done (?:by|in|on)',
+        'slippage of',
+        'now(?= \\d{1,2}(?:st|nd|rd|th)? \\p{L})',
+        'we need an extension (?:to|until|of)',
       ),
     },
     { meaning: { means: 'noted' }, pattern: starts('notes?', 'note that', 'nb', 'fyi', 'for information', 'for info', 'comment') },

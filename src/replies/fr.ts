@@ -100,6 +100,8 @@ export const fr: Words = {
         "(?:il (?:nous )?faut|(?:nous )?avons besoin) (?:jusqu'au|jusqu'a|jusqu'en)(?: la)?",
         '(?:en )?retard(?: de)?',
         "(?:passe|passent|decalage|report|glissement) (?:au|a|en|jusqu'au|de|d')(?: la| le)?",
+        "(?:decalage|report|glissement|retard)(?= d')",
+        "(?:nouvelle )?livraison(?: (?:est )?(?:prevue|attendue|reportee|repoussee))? (?:le|au|en|fin|pour|d'ici)(?: le| la)?",
       ),
     },
     {

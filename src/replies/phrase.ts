@@ -1,8 +1,9 @@
 import { plusSpan } from '../register/calendar.ts'
 import { plusDays, plusDuration, weekdayOf } from '../register/days.ts'
 import type { Day } from '../register/schema.ts'
+import { dayWithinMonth } from './month-days.ts'
 import { fullYear, monthAt, yearAt } from './months.ts'
-import { isoOf, nextOrThis, partOfMonth, spanOf } from './spans.ts'
+import { isoOf, nextOrThis, spanOf } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, exactDay, justPassed, weekdayAfter } from './when.ts'
 import type { DateWords } from './words.ts'
@@ -26,8 +27,8 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
     isoOf(bare, today) ??
     numericOf(bare, today) ??
     dayOfMonthOf(bare, words, today) ??
+    dayWithinMonth(bare, words, context) ??
     weekOf(bare, words, today) ??
-    partOfMonth(bare, words, today) ??
     spanOf(bare, words, today) ??
     weekdayOfPhrase(bare, words, today) ??
     vagueOf(phrase, words)
@@ -113,7 +114,7 @@ function plainDayOf(rest: string, words: DateWords, today: Day): When | undefine
 /** A week comes to its Friday. */
 function weekOf(bare: string, words: DateWords, today: Day): When | undefined {
   const fridayOf = (day: Day): When => dayDue(plusDays(day, 5 - weekdayOf(day)))
-  const ofDay = /^(?:the )?(?:week|semaine) (?:of|du|commencing|beginning|starting)(?: the)? (.+)$/.exec(bare)
+  const ofDay = /^(?:the )?(?:(?:week|semaine) (?:of|du|commencing|beginning|starting)(?: the)?|w\/c|wc) (.+)$/.exec(bare)
   if (ofDay?.[1] !== undefined) {
     const when = dayOfMonthOf(ofDay[1], words, today)
     // The week of a day that has just passed may not be over.

@@ -10,8 +10,8 @@ import type { DateWords } from './words.ts'
 export function spanOf(bare: string, words: DateWords, today: Day): When | undefined {
   const middle = bare.replace(words.middle, '')
   if (middle !== bare) {
-    const month = monthOf(middle, words, today) ?? unitOf(middle, words, today)
-    return month?.is === 'due' && typeof month.due === 'string' && month.due.length === 7 ? dayOf(month, 15, today) : undefined
+    const month = monthSaid(middle, words, today)
+    return month && dayOf(month, 15, today)
   }
   const ended = bare
     .replace(words.end, '')
@@ -26,16 +26,11 @@ export function spanOf(bare: string, words: DateWords, today: Day): When | undef
   )
 }
 
-/** "first week of April" comes to its seventh day, "first half of April" to the 15th. */
-export function partOfMonth(bare: string, words: DateWords, today: Day): When | undefined {
-  const parts =
-    /^(?:the |la )?(1st|2nd|3rd|4th|1ere|[234]e(?:me)?|[a-z]+) (week|semaine|half|moitie|quinzaine)(?: (?:of|in|de|d'))? ?(.+)$/.exec(bare)
-  const number = parts?.[1] === undefined ? undefined : ordinalOf(parts[1], words)
-  const month = parts?.[3] === undefined ? undefined : monthOf(parts[3].replace(/^d'/, ''), words, today)
-  if (number === undefined || month?.is !== 'due') return undefined
-  const isWeek = parts?.[2] === 'week' || parts?.[2] === 'semaine'
-  if (isWeek) return number <= 4 ? dayOf(month, 7 * number, today) : undefined
-  return number === 1 ? dayOf(month, 15, today) : number === 2 ? month : undefined
+/** The month that the words are: "April", "mois d'avril", "next month". */
+export function monthSaid(said: string, words: DateWords, today: Day): (When & { is: 'due' }) | undefined {
+  const bare = said.replace(/^(?:the |le |du )?(?:(?:month of|mois de) |mois d')?/, '')
+  const month = monthOf(bare, words, today) ?? unitOf(bare, words, today)
+  return month?.is === 'due' && typeof month.due === 'string' && /^\d{4}-\d\d$/.test(month.due) ? month : undefined
 }
 
 function monthOf(bare: string, words: DateWords, today: Day): When | undefined {
@@ -48,7 +43,7 @@ function monthOf(bare: string, words: DateWords, today: Day): When | undefined {
 }
 
 /** A day of a month that was said. In the month that we are in, the words can only mean that one, even where the day is over: it is asked back. */
-function dayOf({ first, again }: When & { is: 'due' }, number: number, today: Day): When {
+export function dayOf({ first, again }: When & { is: 'due' }, number: number, today: Day): When {
   return dayDue(plusDays(first, number - 1), first.slice(0, 7) === today.slice(0, 7) ? undefined : again)
 }
 
@@ -115,13 +110,13 @@ function yearDue(year: number): When {
   return first === undefined ? { is: 'no such date' } : { is: 'due', due: String(year), first, last: lastDayOfMonth(year, 12) }
 }
 
-/** "2011-04-15", "2011-04", "2011", "Q2 2011", "2011-Q2". */
+/** "2011-04-15", "2011-04", "04/2011", "2011", "Q2 2011", "2011-Q2". */
 export function isoOf(bare: string, today: Day): When | undefined {
   const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare)
   if (day) return exactDay(Number(day[1]), Number(day[2]), Number(day[3]))
-  const month = /^(\d{4})-(\d{2})$/.exec(bare)
+  const month = /^(?<year>\d{4})-(?<month>\d{2})$|^(?<month>\d{1,2})[/.](?<year>\d{4})$/.exec(bare)?.groups
   if (month) {
-    const first = dayFrom(Number(month[1]), Number(month[2]), 1)
+    const first = dayFrom(Number(month['year']), Number(month['month']), 1)
     return first === undefined ? { is: 'no such date' } : monthDue(first)
   }
   const year = /^(?:19|20)\d\d$/.exec(bare)

@@ -50,6 +50,22 @@ describe('a date keeps the precision in which it was said', () => {
     ['by 10 working days', '2011-04-14'],
     ['to in two weeks', '2011-03-15'],
     ['to 14th of next month', '2011-04-14'],
+    ['to the third Friday of April', '2011-04-15'],
+    ['to the 3rd Friday in April 2011', '2011-04-15'],
+    ['to the last Friday of April', '2011-04-29'],
+    ['to the first Monday of next month', '2011-04-04'],
+    ['to the last Thursday of the month', '2011-03-31'],
+    ['to the last working day of March', '2011-03-31'],
+    ['to the last working day of April', '2011-04-28'], // the 29th was a holiday
+    ['to the first working day of May', '2011-05-03'], // so was Monday the 2nd
+    ['to the last day of April', '2011-04-30'],
+    ['to the last week of April', '2011-04'],
+    ['to w/c 4 April', '2011-04-08'],
+    ['to end-April', '2011-04'],
+    ['in 10 working days', '2011-03-15'],
+    ['by 04/2011', '2011-04'],
+    ['to 15 April at the latest', '2011-04-15'],
+    ['to COP 15 April', '2011-04-15'],
   ])('slips %s', (words, due) => {
     expect(inShort(aReading(`slips ${words}: strike at the port`))).toBe(`ports dated ${due}`)
   })
@@ -60,6 +76,17 @@ describe('a date keeps the precision in which it was said', () => {
     ['au mardi 15 mars', '2011-03-15'],
     ['au 15/04/2011', '2011-04-15'],
     ['au 15', '2011-03-15'],
+    ["au troisième vendredi d'avril", '2011-04-15'],
+    ['au 3e vendredi d’avril 2011', '2011-04-15'],
+    ['au dernier vendredi du mois', '2011-03-25'],
+    ['au premier lundi du mois prochain', '2011-04-04'],
+    ['au dernier jour ouvré de mars', '2011-03-31'],
+    ['au premier jour ouvré de mai', '2011-05-02'],
+    ['au dernier jour du mois', '2011-03-31'],
+    ["au milieu du mois d'avril", '2011-04-15'],
+    ['à la mi-avril', '2011-04-15'],
+    ['sous 10 jours ouvrés', '2011-03-15'],
+    ['au 15 avril au plus tard', '2011-04-15'],
     ['à fin mars', '2011-03'],
     ['fin avril 2011', '2011-04'],
     ['à la fin du mois', '2011-03'],
@@ -167,6 +194,9 @@ describe('a date that is not plain is asked back', () => {
     ['slips to early May: strike', 'which date'],
     ['reporté à début mai : grève', 'which date'],
     ['slips to soon: strike', 'which date'],
+    ['slips to the fifth Friday of March: strike', 'no such date'],
+    ['postponed indefinitely: strike', 'which date'],
+    ['reporté sine die : grève', 'which date'],
     ['slips', 'which date'],
     ['reporté', 'which date'],
     ['slips: strike', 'which date'],
@@ -198,6 +228,18 @@ describe('a date moves only with a reason', () => {
         entry: { kind: 'dated', by: 'lead@ukba.example', team: 'uk-border-agency', from: '2011-03', to: '2011-04-15', text },
       },
     ])
+  })
+
+  test.each([
+    ['slip of two weeks: strike', '2011-04-14'],
+    ['delay of two weeks: strike', '2011-04-14'],
+    ['pushed right to May: strike', '2011-05'],
+    ['now 15 April: strike', '2011-04-15'],
+    ['will deliver by 15 April: strike', '2011-04-15'],
+    ["glissement d'un mois : grève", '2011-04'],
+    ['livraison prévue le 15 avril : grève', '2011-04-15'],
+  ])('%s', (words, due) => {
+    expect(inShort(aReading(words))).toBe(`ports dated ${due}`)
   })
 
   test('without one it is asked for, with the date that was understood', () => {
