@@ -16,9 +16,11 @@ export interface Arguments {
 
 /** @throws {WrongUsage} for an option that no command has. */
 export function argumentsOf(argv: readonly string[]): Arguments {
+  // A reply may begin with a dash ("- ports done"), which no option of ours does: it stands aside while the options are read.
+  const aside = argv.map((word) => (isDashed(word) ? word : undefined))
   try {
     const { values, positionals } = parseArgs({
-      args: [...argv],
+      args: argv.map((word, index) => (aside[index] === undefined ? word : `\0${index}`)),
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
@@ -31,7 +33,7 @@ export function argumentsOf(argv: readonly string[]): Arguments {
       },
     })
     return {
-      words: positionals,
+      words: positionals.map((word) => (word.startsWith('\0') ? (aside[Number(word.slice(1))] ?? '') : word)),
       json: values.json ?? false,
       play: values.play ?? false,
       option: (name) => values[name],
@@ -47,12 +49,16 @@ export function argumentsOf(argv: readonly string[]): Arguments {
   }
 }
 
+function isDashed(word: string): boolean {
+  return /^-(?!-[a-z]+(?:=|$)|-?$)/.test(word)
+}
+
 /**
  * An instant as typed: with an offset, else in UTC.
  *
  * @throws {WrongInput} for what is none.
  */
-export function instantOf(name: string, typed: string): DateTime {
+export function instantTyped(name: string, typed: string): DateTime {
   const instant = DateTime.fromISO(typed, { zone: 'utc', setZone: true })
   if (!instant.isValid) throw new WrongInput(`--${name} is "${typed.slice(0, 60)}"; expected an instant such as 2011-03-01T09:00:00Z`)
   return instant

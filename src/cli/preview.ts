@@ -6,7 +6,7 @@ import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
 import { speak } from '../wording/speak.ts'
 import type { Arguments } from './arguments.ts'
-import { instantOf, WrongInput } from './arguments.ts'
+import { instantTyped, WrongInput } from './arguments.ts'
 
 /**
  * `preview`: what would be posted from-to, as text or as JSON. Exit code 1 for a faulty register, whose faults are said on stderr.
@@ -14,8 +14,8 @@ import { instantOf, WrongInput } from './arguments.ts'
  * @throws {WrongInput} where `--to` is before `--from`.
  */
 export function previewCommand(given: Arguments, text: string, file: string): number {
-  const from = instantOf('from', given.required('from'))
-  const to = instantOf('to', given.required('to'))
+  const from = instantTyped('from', given.required('from'))
+  const to = instantTyped('to', given.required('to'))
   if (to < from) throw new WrongInput(`--to is ${to.toISO()}, before --from; expected a later instant`)
 
   const calendars = loadCalendars()

@@ -62,7 +62,7 @@ function withoutCourtesy(piece: Text, language: Language): Text {
     for (const { courtesy } of language === 'fr' ? [fr, en] : [en, fr]) {
       const found =
         courtesy.exec(words.plain) ??
-        /^(?:[-•·*]+(?=\s)|:(?:[a-z_]*circle|white_check_mark|heavy_check_mark|ballot_box_with_check|warning):|[\u{1F7E0}-\u{1F7EB}\u{1F534}\u26A0\u2705]\uFE0F?)/u.exec(
+        /^(?:[-•·*]+(?=[\s\p{L}])|:(?:[a-z_]*circle|white_check_mark|heavy_check_mark|ballot_box_with_check|warning):|[\u{1F7E0}-\u{1F7EB}\u{1F534}\u26A0\u2705]\uFE0F?)/u.exec(
           words.plain,
         )
       if (!found) continue

@@ -4,6 +4,7 @@ import { instantOf } from '../register/instant.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
 import { read } from '../replies/grammar.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
+import { notesOfRefused } from '../replies/refused.ts'
 import type { LedgerRow } from '../store/store.ts'
 import { speak } from '../wording/speak.ts'
 import type { Outcome, View } from '../wording/wording.ts'
@@ -107,13 +108,7 @@ export async function applyAll(
 
 /** Who may not is told so, and the words are kept as a note. */
 async function keepRefused(parts: Parts, words: Words, refused: readonly Outcome[], origin: Origin): Promise<string[]> {
-  const notAllowed = refused.filter(({ applied }) => !applied.ok && applied.refusal.reason === 'not allowed')
-  const notes = notAllowed.map(
-    ({ understood }): Understood => ({
-      id: understood.id,
-      entry: { kind: 'noted', by: words.person.by, text: understood.entry.text ?? words.text },
-    }),
-  )
+  const notes = notesOfRefused(refused, { by: words.person.by, words: words.text })
   const kept = await applyAll(parts, `${words.cause} kept`, notes, origin)
   return kept.filter(({ applied }) => applied.ok).map(({ understood }) => understood.id)
 }

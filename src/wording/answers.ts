@@ -102,7 +102,8 @@ function lineBlocks(words: Words, lines: readonly Line[]): Block[] {
   })
 }
 
-function questionOf(words: Words, { text: said, question }: Unclear, key: string, view: View): { text: string; elements: Block[] } {
+/** What is asked back, and the buttons that answer it in the message `key`. */
+export function questionOf(words: Words, { text: said, question }: Unclear, key: string, view: View): { text: string; elements: Block[] } {
   const { register } = view
   const quoted = plainUpTo(said, 300)
   const title = (id: string): string => titleAndId(register.commitments.get(id), id)

@@ -1,5 +1,5 @@
 import type { Language } from '../register/schema.ts'
-import { answerOf, refusedOf, saidOf, toldOf } from './answers.ts'
+import { answerOf, questionOf, refusedOf, saidOf, toldOf } from './answers.ts'
 import { plainUpTo } from './blocks.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -21,6 +21,7 @@ function voiceOf(words: Words): Voice {
   return {
     pages: (message, view) => pagesOf(words, message, view),
     answer: (outcomes, unclear, kept, key, view) => answerOf(words, { outcomes, unclear, kept, key }, view),
+    question: (unclear, view) => questionOf(words, unclear, '', view).text,
     told: (outcome, by, view) => toldOf(words, outcome, by, view),
     help: () => saidOf(words, words.help),
     unknownCommand: (word, nearest) =>

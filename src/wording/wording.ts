@@ -70,6 +70,8 @@ export interface Voice {
   pages(message: Message, view: View): readonly Page[]
   /** What is said in the thread after a reply: one line for each change with Undo, then what is asked back. `kept`: ids whose words were kept as a note. */
   answer(outcomes: readonly Outcome[], unclear: readonly Unclear[], kept: readonly string[], key: string, view: View): Said
+  /** The same of one question alone, without buttons. */
+  question(unclear: Unclear, view: View): string
   /** What the thread of an item is told of a change made elsewhere (a command, a button). */
   told(outcome: Outcome, by: string, view: View): Said
   help(view: View): Said
