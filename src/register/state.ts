@@ -17,6 +17,11 @@ export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
 
 type Ending = EntryOf<'closed' | 'withdrawn' | 'superseded'>
 
+/** Whether an entry is one party's word that it is over. */
+export function isEnding(entry: LogEntry): entry is Ending {
+  return entry.kind === 'closed' || entry.kind === 'withdrawn' || entry.kind === 'superseded'
+}
+
 /**
  * Which leading parties have closed (or withdrawn, or superseded) it since it was last opened again, with their entries, the latest last.
  * All must say the same: where one side withdraws what the other has closed, the closing no longer counts, and the other side is asked.
@@ -26,7 +31,7 @@ export function endingsOf(commitment: Commitment): ReadonlyMap<string, Ending> {
   let kind: string | undefined
   for (const entry of effective(commitment.log ?? [])) {
     if (entry.kind === 'objected' || entry.kind === 'reopened') endings.clear()
-    if (entry.kind !== 'closed' && entry.kind !== 'withdrawn' && entry.kind !== 'superseded') continue
+    if (!isEnding(entry)) continue
     if (entry.kind !== kind) endings.clear()
     kind = entry.kind
     endings.delete(entry.party ?? '')

@@ -45,6 +45,14 @@ export function isPlainTail(tail: Text): boolean {
   return /^[:,;(-]|^(?:and|et)\s|\n/.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isCourtesy(rest)
 }
 
+/** The same for what is given up: its reason may have any words in it ("withdrawn: no longer needed"), but no question. */
+export function isPlainEnding(tail: Text): boolean {
+  if (tail.plain.includes('?')) return false
+  const isReason =
+    /^[\s.]*(?::|-\s|\()|^(?:because|since|as|due to|owing to|given|for lack of|following|car|parce|en raison|faute|suite|a cause|puisque|vu|du fait)\b/
+  return isReason.test(tail.plain) || isPlainTail(tail)
+}
+
 function isCourtesy(rest: string): boolean {
   return [en, fr].some(({ courtesy }) => courtesy.test(rest)) && rest.split(' ').length < 5
 }

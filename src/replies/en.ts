@@ -17,6 +17,7 @@ export const en: Words = {
     'great news|thanks|many thanks|thank you|thx|cheers|sorry|update|(?:rag )?(?:status|rating)|rag|so|well(?! done)',
   ),
   subject: starts(
+    `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
     `(?:that|this|it|they|these|those|we|i|everything|work|the work)(?:'s|'re|'m|'ve| is| are| am| was| were| has been| have been| has| have)?${adverbs}`,
     `(?:that|this|it|they|these|those|we)(?:'ve|'s)? been${adverbs}`,
     '(?:is|are|has been|have been|still|now|already|just|finally|all)',
@@ -150,7 +151,11 @@ export const en: Words = {
         '(?:please )?(?:transfer(?:red)?|reassign(?:ed)?|assign(?:ed)?)(?: it| this| that| them)? to',
       ),
     },
-    { meaning: { means: 'withdrawn' }, pattern: starts('withdrawn', 'withdraw(?: it| this)?') },
+    {
+      meaning: { means: 'withdrawn' },
+      pattern: starts('withdrawn', 'withdraw(?: it| this)?', 'cancell?ed', 'abandoned', 'dropped', 'called off', 'scrapped'),
+    },
+    { meaning: { means: 'superseded' }, pattern: starts('superseded(?: by)?', 'replaced(?: by)?') },
   ],
   doubt: anywhere(
     'awaiting|awaits|left|outstanding|only|missing|lacks?|lacking|save for|minus|bar|right|remainder|to do|todo|to follow|later|draft|drafts',
@@ -165,6 +170,17 @@ export const en: Words = {
   ),
   exception: anywhere("but|except|apart from|however|although|though|if|unless|not|\\p{L}+n't|i think|maybe|probably|hopefully|mostly"),
   closing: anywhere('done', 'closed?', 'closing', 'completed?', 'completion', 'finish(?:ed)?', 'delivered', 'do it', 'did it', 'over'),
+  ending: anywhere(
+    'withdraw[ns]?',
+    'withdrawing',
+    'cancell?ed',
+    'cancel',
+    'abandon(?:ed)?',
+    'dropped',
+    'called off',
+    'scrapped',
+    'superseded',
+  ),
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(
     'the|for|on|re|regarding|about|items?|numbers?|points?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',

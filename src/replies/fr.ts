@@ -18,6 +18,7 @@ export const fr: Words = {
     'bien recu|alors|parfait|desole|desolee|point|statut|voila|euh|cordialement',
   ),
   subject: starts(
+    `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,
     `(?:c'est|c est|cest|c|c'etait|cela est|ca est|ceci est|tout est|il est|elle est|ils sont|elles sont|c'est donc|tous sont|toutes sont)${adverbs}`,
     `(?:cela|ca|il|elle|ils|elles|tout|c'|tous|toutes) ?(?:a|ont) ete${adverbs}`,
     `(?:nous (?:l'|les )?avons|nous sommes|on (?:l'|les )?a|on est|j'ai|je l'ai|nous|on|le travail est|ca|cela|tout)${adverbs}`,
@@ -185,7 +186,8 @@ export const fr: Words = {
         "(?:a |nous |est |sont )?(?:transfere[rz]?e?s?|transmettre|transmise?s?|transmis|confie[rz]?e?s?|reattribue[rz]?e?s?|attribue[rz]?e?s?|passe[rz]?e?s? la main)(?: a la| a l'| au| aux| a)",
       ),
     },
-    { meaning: { means: 'withdrawn' }, pattern: starts('retiree?s?', 'abandonnee?s?') },
+    { meaning: { means: 'withdrawn' }, pattern: starts('retiree?s?', 'abandonnee?s?', 'annulee?s?', 'supprimee?s?') },
+    { meaning: { means: 'superseded' }, pattern: starts('remplacee?s?(?: par)?') },
   ],
   doubt: anywhere(
     "manque|manquent|manquant|plus qu'\\p{L}+|brouillon|theorie|exception|exceptions|seulement|uniquement|ne|n'\\p{L}+|plus tard",
@@ -206,6 +208,7 @@ export const fr: Words = {
     'faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer',
     'bouclee?s?|acquise?s?',
   ),
+  ending: anywhere('retiree?s?', 'retirer', 'abandonnee?s?', 'abandonner', 'annulee?s?', 'annuler', 'supprimee?s?', 'remplacee?s?'),
   because: starts(
     "car|parce que?|parce qu'\\p{L}+|en raison|a cause|suite|faute|puisque|vu|etant donne|du fait|afin|le temps|pour|et|mais",
     "en attente|dans l'attente|apres|d'une|les|la|nous|grace",

@@ -2,15 +2,16 @@ import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Clause } from './clause.ts'
-import { closingOf, isPlainTail } from './closing.ts'
+import { closingOf, isPlainEnding, isPlainTail } from './closing.ts'
 import { dateSaid } from './dating.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
 import type { Speaker } from './speaker.ts'
+import { fieldOf, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
-import { plainWords, reasonOf } from './text.ts'
+import { plainWords, reasonOf, slice } from './text.ts'
 import type { DateContext, When } from './when.ts'
 import { justPassed } from './when.ts'
 
@@ -29,9 +30,8 @@ export function meaningFor(spoken: Spoken): Reading {
   const { clause, piece, context } = spoken
   const { id } = spoken.commitment
   const { meaning, tail } = clause
-  if (clause.stranger !== undefined && context.about.length < 2)
-    return askBack(spoken, soundsClosed(piece.plain) ? { ask: 'is it done', id } : notUnderstood(id))
-  if (!meaning) return askBack(spoken, soundsClosed(piece.plain) || isThumb(piece.said) ? { ask: 'is it done', id } : notUnderstood(id))
+  if (clause.stranger !== undefined && context.about.length < 2) return askBack(spoken, nearestQuestion(piece, id))
+  if (!meaning) return askBack(spoken, isThumb(piece.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
 
   switch (meaning.means) {
     case 'closed':
@@ -59,8 +59,10 @@ export function meaningFor(spoken: Spoken): Reading {
     case 'reopened':
       return withReason(spoken, 'reopened')
     case 'withdrawn':
-      if (!isPlainTail(tail)) return askBack(spoken, notUnderstood(id))
+      if (!isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
       return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: kept(spoken) })
+    case 'superseded':
+      return superseding(spoken)
     case 'snoozed':
       return snoozing(spoken)
     case 'handed over':
@@ -84,6 +86,12 @@ function askBack(spoken: Spoken, question: Question): Reading {
 
 function notUnderstood(id: string): Question {
   return { ask: 'not understood', ids: [id] }
+}
+
+/** What is asked where no form of words was found: after what the piece sounds like. */
+function nearestQuestion({ plain }: Text, id: string): Question {
+  if (soundsClosed(plain)) return { ask: 'is it done', id }
+  return en.ending.test(plain) || fr.ending.test(plain) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
 }
 
 function closed(spoken: Spoken): Saying {
@@ -138,6 +146,22 @@ function snoozing(spoken: Spoken): Reading {
   // Until April is until it begins; a month that has begun is over on its last day.
   const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
   return change(spoken, { kind: 'snoozed', until, text: kept(spoken) })
+}
+
+/** "superseded by ID: why", or "superseded: why" by something that the register doesn't have. */
+function superseding(spoken: Spoken): Reading {
+  const { commitment, clause, context } = spoken
+  const { id } = commitment
+  const isNamed = / (?:by|par)$/.test(clause.form)
+  const word = isNamed ? wordOf(clause.tail) : ''
+  const tail = slice(clause.tail, word.length)
+  if (!isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
+  const target = isNamed ? knownTarget(plainWords(word), fieldOf(context.register, context.about, context.by)) : undefined
+  const [successor, another] = target?.names === 'some' ? target.ids : []
+  const isOther = successor !== undefined && another === undefined && successor !== id
+  if (isNamed ? !isOther : reasonOf(tail) === undefined) return askBack(spoken, { ask: 'by what', id, word })
+  const text = reasonOf(tail) ?? spoken.piece.said
+  return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...(isOther ? { successor } : {}), text })
 }
 
 /** What the other side said, said too: who agrees to a withdrawal withdraws. */

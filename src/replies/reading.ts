@@ -41,6 +41,9 @@ export type Question =
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
   | { readonly ask: 'until when'; readonly id: string }
+  | { readonly ask: 'is it withdrawn'; readonly id: string }
+  /** `word`: what it is said to be superseded by, where that names no commitment. */
+  | { readonly ask: 'by what'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly word: string }
   | { readonly ask: 'not understood'; readonly ids: readonly string[] }

@@ -16,6 +16,7 @@ export type Meaning =
   | { readonly means: 'snoozed' }
   | { readonly means: 'handed over' }
   | { readonly means: 'withdrawn' }
+  | { readonly means: 'superseded' }
 
 /** `pattern` stands at the start of plain words (see text.ts) and ends at the end of a word. */
 interface Form {
@@ -40,6 +41,8 @@ export interface Words {
   readonly exception: RegExp
   /** Words that sound like a closing wherever they stand. */
   readonly closing: RegExp
+  /** Words that sound as if it were given up, wherever they stand. */
+  readonly ending: RegExp
   /** What a reason begins with when no mark divides it. */
   readonly because: RegExp
   /** Words that may stand before a target and aren't part of it. */

@@ -1,7 +1,7 @@
 import type { Applied } from '../register/change.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Due } from '../register/schema.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, isEnding } from '../register/state.ts'
 import type { Unclear } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, cutTo, menu, menuKey, messageText, plainUpTo, section, within } from './blocks.ts'
@@ -82,7 +82,7 @@ function whatCame(words: Words, applied: Applied & { ok: true }, view: View, nam
   const did = applied.entries
     .map((entry) => (isTold || entry.kind === 'noted' ? withWords(words, entry, names) : words.did(entry, names)))
     .join(', ')
-  if (!('commitment' in applied) || !applied.entries.some((entry) => entry.kind === 'closed')) return did
+  if (!('commitment' in applied) || !applied.entries.some(isEnding)) return did
   const { commitment } = applied
   if (commitment.status === 'closed') return `${did}. ${words.nowClosed}`
   const ended = endingsOf(commitment)
@@ -133,6 +133,12 @@ export function questionOf(words: Words, { text: said, question }: Unclear, key:
       return { text: words.whichDate(title(question.id)), elements: [] }
     case 'until when':
       return { text: words.untilWhen(title(question.id)), elements: [] }
+    case 'is it withdrawn':
+      return { text: words.isItWithdrawn(title(question.id), quoted), elements: [] }
+    case 'by what': {
+      const word = question.word === '' ? undefined : plainUpTo(question.word, 100)
+      return { text: words.byWhat(title(question.id), word), elements: [] }
+    }
     case 'no such date':
       return { text: words.noSuchDate(plainUpTo(question.word, 100)), elements: [] }
     case 'not understood': {

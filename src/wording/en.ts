@@ -141,7 +141,8 @@ export const en: Words = {
   yours: (numbers, source) =>
     `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise. For some only, say so in the thread: \`2 no\`.`,
   yoursSettled: 'All of these have been confirmed or handed over.',
-  agree: (party, who, when, words) => `*${party} has closed this* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
+  agree: ({ how, side, who, when, words }) =>
+    `*${side} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
   escalated: (team, lateBy) => `*${team} has not answered* (${lateBy}).`,
   news(entry, about, names) {
     const who = names.quietly(entry.by)
@@ -230,6 +231,10 @@ export const en: Words = {
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}? Say it again with the year.`,
   whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
   untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
+  isItWithdrawn: (title, words) =>
+    `Is ${title} withdrawn? ${quoted(words)} does not say so plainly, so it stays open. Say \`withdrawn: why\` or \`superseded by ID: why\`.`,
+  byWhat: (title, words) =>
+    `${words === undefined ? `By what is ${title} superseded?` : `I know no commitment ${quoted(words)} that could supersede ${title}.`} Say \`superseded by ID: why\`, or \`superseded: why\` where it is none of the register.`,
   noSuchDate: (words) => `There is no such date: ${quoted(words)}. Day before month, for example \`slips to 15 April: why\`.`,
   notUnderstood: (words) =>
     `I did not understand ${quoted(words)}. Say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\` or \`note ...\`.`,

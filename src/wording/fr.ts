@@ -151,7 +151,8 @@ export const fr: Words = {
   yours: (numbers, source) =>
     `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire. Pour certains seulement, dites-le dans le fil : \`2 non\`.`,
   yoursSettled: 'Tous ces engagements ont été confirmés ou transmis.',
-  agree: (party, who, when, words) => `*Clos par ${party}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,
+  agree: ({ how, side, who, when, words }) =>
+    `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} par ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,
   escalated: (team, lateBy) => `*${team} n'a pas répondu* (${lateBy}).`,
   news(entry, about, names) {
     const who = names.quietly(entry.by)
@@ -240,6 +241,10 @@ export const fr: Words = {
       : `C'est passé : ${passed}. Voulez-vous dire ${next} pour ${title} ? Redites-le avec l'année.`,
   whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
   untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
+  isItWithdrawn: (title, words) =>
+    `${title} est-il abandonné ? ${quoted(words)} ne le dit pas clairement : il reste ouvert. Dites \`abandonné : pourquoi\` ou \`remplacé par ID : pourquoi\`.`,
+  byWhat: (title, words) =>
+    `${words === undefined ? `Par quoi ${title} est-il remplacé ?` : `Je ne connais pas d'engagement ${quoted(words)} qui remplacerait ${title}.`} Dites \`remplacé par ID : pourquoi\`, ou \`remplacé : pourquoi\` si ce n'est pas un engagement du registre.`,
   noSuchDate: (words) =>
     `Cette date n'existe pas : ${quoted(words)}. Le jour avant le mois, par exemple \`reporté au 15 avril : pourquoi\`.`,
   notUnderstood: (words) =>

@@ -4,7 +4,7 @@ import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, isEnding } from '../register/state.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
 import { saidDue } from './dues.ts'
@@ -122,8 +122,10 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const line = (): string => {
     if (item.reason === 'agree' && item.tells) {
       const { entry } = item.tells
-      const side = entry.kind === 'closed' && entry.party ? names.party(entry.party) : names.quietly(entry.by)
-      return words.agree(side, names.quietly(entry.by), names.when(entry.at), wordsOf(words, entry))
+      const who = names.quietly(entry.by)
+      const ending = isEnding(entry) ? entry : undefined
+      const side = ending?.party ? names.party(ending.party) : who
+      return words.agree({ how: ending?.kind ?? 'closed', side, who, when: names.when(entry.at), words: wordsOf(words, entry) })
     }
     if (item.reason === 'news' && item.tells) return newsLine(sheet, commitment, item.tells, due)
     if (item.reason === 'escalated' && item.silent !== undefined) {

@@ -106,7 +106,7 @@ export interface Words {
   since(day: Day): string
   yours(numbers: string, source: string): string
   yoursSettled: string
-  agree(party: string, who: string, when: string, words: string): string
+  agree(ended: { how: 'closed' | 'withdrawn' | 'superseded'; side: string; who: string; when: string; words: string }): string
   escalated(team: string, lateBy: string): string
   news(entry: LogEntry, about: string, names: Names): string
   eventNews(event: string, date: Day | null, before: Day | null, due: string): string
@@ -136,6 +136,9 @@ export interface Words {
   datePassed(title: string, passed: string, next: string | undefined): string
   whichDate(title: string): string
   untilWhen(title: string): string
+  isItWithdrawn(title: string, words: string): string
+  /** `words` name no commitment; undefined where nothing was said. */
+  byWhat(title: string, words: string | undefined): string
   noSuchDate(words: string): string
   notUnderstood(words: string): string
   noPart(titles: string): string

@@ -28,6 +28,8 @@ describe('plain words close', () => {
     "it's done",
     'it is done',
     'this has been completed',
+    'this one is done',
+    'cette action est terminée',
     'we have finished',
     'all done',
     'everything is done',

@@ -212,6 +212,58 @@ describe('who speaks for whom', () => {
   })
 })
 
+describe('what is given up', () => {
+  test.each([
+    { words: 'withdrawn', read: 'ports withdrawn', text: 'withdrawn' },
+    { words: 'withdrawn: no longer needed', read: 'ports withdrawn', text: 'no longer needed' },
+    { words: 'Cancelled.', read: 'ports withdrawn', text: 'Cancelled.' },
+    { words: 'this has been cancelled - budget cut', read: 'ports withdrawn', text: 'budget cut' },
+    { words: 'cancelled because of the budget', read: 'ports withdrawn', text: 'cancelled because of the budget' },
+    { words: 'dropped (no money)', read: 'ports withdrawn', text: 'no money' },
+    { words: 'abandoned: overtaken by events', read: 'ports withdrawn', text: 'overtaken by events' },
+    { words: "retiré : n'est plus utile", read: 'ports withdrawn', text: "n'est plus utile" },
+    { words: 'Ce point est abandonné : plus de budget', read: 'ports withdrawn', text: 'plus de budget' },
+    { words: 'annulé faute de budget', read: 'ports withdrawn', text: 'annulé faute de budget' },
+    { words: 'superseded by belgium: merged', read: 'ports superseded belgium-invitation', text: 'merged' },
+    { words: 'superseded by belgium-invitation', read: 'ports superseded belgium-invitation', text: 'superseded by belgium-invitation' },
+    { words: 'superseded: the new treaty covers it', read: 'ports superseded', text: 'the new treaty covers it' },
+    { words: 'remplacé par belgium-invitation : fusion', read: 'ports superseded belgium-invitation', text: 'fusion' },
+    { words: 'remplacé : nouveau traité', read: 'ports superseded', text: 'nouveau traité' },
+  ])('$words', ({ words, read, text }) => {
+    const reading = aReading(words)
+    expect(inShort(reading)).toBe(read)
+    expect(reading.changes[0]?.entry.text).toBe(text)
+  })
+
+  test.each([
+    'withdrawn?',
+    'not withdrawn',
+    'should we withdraw this',
+    'may be withdrawn',
+    'will be cancelled: budget',
+    'cancelled, but we hope to revive it',
+    'cancelled the visit',
+    'meeting cancelled: snow',
+    'pas abandonné',
+    'annulé ?',
+    'réunion annulée : neige',
+  ])('is asked back where it is not plain: %s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask is it withdrawn')
+  })
+
+  test.each(['superseded', 'superseded by the Sangatte treaty', 'superseded by ports-risk-analysis', 'remplacé', 'remplacé par un traité'])(
+    'is asked for what takes its place: %s',
+    (words) => {
+      expect(inShort(aReading(words))).toBe('ports noted; ask by what')
+    },
+  )
+
+  test('of several, one by name', () => {
+    expect(inShort(aReading('calais cancelled: no money; ports on track', { about: three }))).toBe('calais withdrawn; ports rated green')
+    expect(aReading('cancelled', { about: three }).changes).toEqual([])
+  })
+})
+
 describe('the other edits', () => {
   test.each<{ words: string; read: string; about?: string[] }>([
     { words: 'reopen: the figures were wrong', read: 'ports reopened' },

@@ -75,7 +75,9 @@ export function inShort({ changes, unclear }: Reading): string {
           ? JSON.stringify(entry.to).replaceAll('"', '')
           : entry.kind === 'snoozed'
             ? entry.until
-            : ''
+            : entry.kind === 'superseded'
+              ? entry.successor
+              : ''
     return [id.split('-')[0], entry.kind, more].filter(Boolean).join(' ')
   })
   const asked = unclear.map(

@@ -50,6 +50,13 @@ describe('what was understood is said back in one line, with Undo', () => {
     )
   })
 
+  test("one side's withdrawal, and who is asked now", () => {
+    const register = aRegister()
+    expect(answer(register, [outcome(register, { kind: 'withdrawn' })]).text).toContain(
+      'withdrawn by United Kingdom. Now France is asked to agree.',
+    )
+  })
+
   test('a closing', () => {
     const register = aRegister({ owners: ukAlone })
     expect(answer(register, [outcome(register, { kind: 'closed' })]).text).toContain('It is closed.')
@@ -107,6 +114,9 @@ describe('what is asked back', () => {
       words: '9 March 2011 has passed. Do you mean 9 March 2012 for',
     },
     { question: { ask: 'which date', id: 'ports', word: 'soon' }, words: 'To which day does' },
+    { question: { ask: 'is it withdrawn', id: 'ports' }, words: 'Is *Risk analysis of the Northern French ports* (`ports`) withdrawn?' },
+    { question: { ask: 'by what', id: 'ports', word: '' }, words: 'By what is *Risk analysis' },
+    { question: { ask: 'by what', id: 'ports', word: 'a treaty' }, words: 'I know no commitment “a treaty”' },
     { question: { ask: 'until when', id: 'ports' }, words: 'Until when shall I not ask about' },
     { question: { ask: 'no such date', word: '31 June' }, words: 'There is no such date: “31 June”' },
     { question: { ask: 'not understood', ids: ['ports'] }, words: 'I did not understand “done”' },

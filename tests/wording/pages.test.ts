@@ -92,6 +92,13 @@ describe('a nudge', () => {
     expect(shownIn(onePage(aRegister({ owners: bothSides })).blocks)).toContain('Police aux frontières: no answer yet')
   })
 
+  test('asks the side that has not withdrawn it whether it agrees', () => {
+    const entry = anEntry({ kind: 'withdrawn', party: 'fr', team: 'fr-paf', by: 'lead@paf.example', at: '2011-02-28T15:00:00.000+01:00' })
+    const register = aRegister({ status: 'closing', log: [entry] })
+    const { blocks } = onePage(register, aMessage([{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }]))
+    expect(shownIn(blocks)).toContain('*France has withdrawn this* (lead@paf.example, 28 February 2011, 14:00); do you agree?')
+  })
+
   test('asks the side that has not closed whether it agrees', () => {
     const entry = anEntry({
       kind: 'closed',
