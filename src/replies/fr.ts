@@ -209,6 +209,10 @@ export const fr: Words = {
     'bouclee?s?|acquise?s?',
   ),
   ending: anywhere('retiree?s?', 'retirer', 'abandonnee?s?', 'abandonner', 'annulee?s?', 'annuler', 'supprimee?s?', 'remplacee?s?'),
+  evidence: anywhere(
+    'rapports?|lettres?|notes?|comptes?[ -]rendus?|pv|reunions?|visites?|travail|travaux|donnees|courriels?|mails?|textes?|contrats?',
+    "reponses?|documents?|dossiers?|fiches?|version|synthese|cela|ca|c'est|tout|equipe|envoi",
+  ),
   because: starts(
     "car|parce que?|parce qu'\\p{L}+|en raison|a cause|suite|faute|puisque|vu|etant donne|du fait|afin|le temps|pour|et|mais",
     "en attente|dans l'attente|apres|d'une|les|la|nous|grace",

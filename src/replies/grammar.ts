@@ -75,6 +75,10 @@ function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named }:
   }
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
 
+  const { stranger } = clause
+  // Beside pieces that name theirs, so does this one, if only we knew it.
+  if (stranger !== undefined && named.size > 0 && mentioned(stranger, field).length === 0)
+    return { ask: 'unknown name', candidates: about, word: stranger }
   const [only, second] = about
   if (only !== undefined && second === undefined) {
     // "dover done" under a message about Calais: not plain of what it speaks, so it is read as no more than words.
@@ -82,7 +86,7 @@ function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named }:
   }
   const [mention, another] = mentioned(piece.plain, field)
   if (!meaning && mention !== undefined && another === undefined) return { ids: [mention] }
-  if (clause.stranger !== undefined) return { ask: 'which', candidates: about, word: clause.stranger }
+  if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
   // One question was asked for all of them at once, so one word answers it for all.
   if ((meaning?.means === 'yes' || meaning?.means === 'no') && yours.length > 0) return { ids: yours }
   if (meaning && meaning.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }

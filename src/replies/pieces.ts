@@ -60,7 +60,10 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
     const isNumber = target.names === 'some' && target.numbered
     return !isNumber || (before.target?.names === 'some' && before.target.numbered)
   }
-  if (!clause.meaning) return false
+  if (!clause.meaning) {
+    const isFree = !hasReason(before) || isLine(text, segment)
+    return before.target !== undefined && isFree && isOfStranger(slice(text, segment.from, segment.to), clause, { field, language })
+  }
   if (segment.strong) return isPlain(clause)
   return !hasReason(before) && isPlain(clause) && before.meaning !== undefined && clause.meaning.means !== 'no'
 }
@@ -76,6 +79,13 @@ function clauseFrom(text: Text, segments: readonly Segment[], index: number, { f
   }
   const all = clauseOf(slice(text, first?.from ?? 0, segments[last]?.to), field, language)
   return all.meaning || last === index ? all : clauseOf(slice(text, first?.from ?? 0, first?.to), field, language)
+}
+
+/** "harwich done", behind "ports done": it says of something else, which we don't know, what one says of a commitment. */
+function isOfStranger(piece: Text, { stranger }: Clause, { field, language }: Omit<Surroundings, 'current'>): boolean {
+  if (stranger === undefined || en.evidence.test(stranger) || fr.evidence.test(stranger)) return false
+  const said = clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
+  return said.meaning !== undefined && isPlain(said)
 }
 
 /** "At risk" says something, even where "risk" is a word of a title. */

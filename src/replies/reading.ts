@@ -35,6 +35,8 @@ type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K>
 /** What is asked back. Data: wording/ says it. */
 export type Question =
   | { readonly ask: 'which'; readonly candidates: readonly string[]; readonly word: string }
+  /** A name that none has; `candidates`: what the message spoke of. */
+  | { readonly ask: 'unknown name'; readonly candidates: readonly string[]; readonly word: string }
   | { readonly ask: 'is it done'; readonly id: string }
   | { readonly ask: 'reason'; readonly id: string; readonly pending: LogEntry['kind']; readonly to?: Due | null }
   /** `next`: the next such one, where the words name no year. */

@@ -43,6 +43,8 @@ export interface Words {
   readonly closing: RegExp
   /** Words that sound as if it were given up, wherever they stand. */
   readonly ending: RegExp
+  /** What people show to tell that something is done, and what is no name of a commitment. */
+  readonly evidence: RegExp
   /** What a reason begins with when no mark divides it. */
   readonly because: RegExp
   /** Words that may stand before a target and aren't part of it. */

@@ -113,6 +113,11 @@ export function questionOf(words: Words, { text: said, question }: Unclear, key:
   switch (question.ask) {
     case 'which':
       return { text: words.which(plainUpTo(question.word, 300)), elements: choice(words, question.candidates, said, key, view) }
+    case 'unknown name':
+      return {
+        text: words.unknownName(plainUpTo(question.word, 100), titles(words, question.candidates, view)),
+        elements: choice(words, question.candidates, said, key, view),
+      }
     case 'which of several':
       return { text: words.whichOfSeveral(quoted), elements: choice(words, question.ids, said, key, view) }
     case 'is it done':

@@ -217,6 +217,7 @@ export const en: Words = {
   told: (who, title, what) => `${who}: ${title}: ${what}`,
 
   which: (words) => `Which one do you mean by ${quoted(words)}?`,
+  unknownName: (words, titles) => `I know no ${quoted(words)} here, only ${titles}. Which one do you mean?`,
   whichOfSeveral: (words) => `Which one does ${quoted(words)} stand for? Nothing is changed yet.`,
   isItDone: (title, words) => `Is ${title} done? ${quoted(words)} does not say so plainly, so it stays open.`,
   reason(title, what, to) {

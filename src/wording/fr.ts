@@ -227,6 +227,7 @@ export const fr: Words = {
   told: (who, title, what) => `${who} : ${title} : ${what}`,
 
   which: (words) => `Lequel voulez-vous dire par ${quoted(words)} ?`,
+  unknownName: (words, titles) => `Je ne connais pas ${quoted(words)} ici, seulement ${titles}. Lequel voulez-vous dire ?`,
   whichOfSeveral: (words) => `Pour lequel vaut ${quoted(words)} ? Rien n'est encore modifié.`,
   isItDone: (title, words) => `${title} est-il terminé ? ${quoted(words)} ne le dit pas clairement : il reste ouvert.`,
   reason(title, what, to) {

@@ -129,6 +129,7 @@ export interface Words {
   told(who: string, title: string, what: string): string
 
   which(words: string): string
+  unknownName(words: string, titles: string): string
   whichOfSeveral(words: string): string
   isItDone(title: string, words: string): string
   reason(title: string, what: LogEntry['kind'], to: string | undefined): string

@@ -113,9 +113,9 @@ describe('a word that does not say which of several changes nothing', () => {
     { words: 'terminé', ask: 'which of several' },
     { words: 'reporté au 15 avril : grève', ask: 'which of several' },
     { words: '✅', ask: 'which of several' },
-    { words: 'both done', ask: 'which' },
-    { words: 'dover done', ask: 'which' },
-    { words: '4 done', ask: 'which' },
+    { words: 'both done', ask: 'unknown name' },
+    { words: 'dover done', ask: 'unknown name' },
+    { words: '4 done', ask: 'unknown name' },
     { words: 'hello', ask: 'not understood' },
   ])('$words', ({ words, ask }) => {
     const { changes, unclear } = aReading(words, { about: three })
@@ -140,6 +140,33 @@ describe('a word that does not say which of several changes nothing', () => {
       unclear: [{ question: { ask: 'which', candidates: ['calais-detection', 'belgium-invitation'] } }],
     })
   })
+})
+
+describe('a name that is not known is asked back, and what else was said is done', () => {
+  test.each([
+    { words: 'ports done; harwich done', read: 'ports closed; ask unknown name', word: 'harwich' },
+    { words: 'ports done, harwich done', read: 'ports closed; ask unknown name', word: 'harwich' },
+    { words: 'ports done and harwich done', read: 'ports closed; ask unknown name', word: 'harwich' },
+    { words: 'ports done\nharwich is at risk: strike', read: 'ports closed; ask unknown name', word: 'harwich' },
+    { words: 'ports at risk: strike\nharwich blocked', read: 'ports rated amber; ask unknown name', word: 'harwich' },
+    { words: 'harwich done; ports done', read: 'ports closed; ask unknown name', word: 'harwich' },
+    { words: 'ports terminé ; harwich terminé', read: 'ports closed; ask unknown name', word: 'harwich' },
+    { words: 'ports terminé, harwich en bonne voie', read: 'ports closed; ask unknown name', word: 'harwich' },
+    { words: '1 done, 7 on track', read: 'ports closed; ask unknown name', word: '7' },
+  ])('$words', ({ words, read, word }) => {
+    for (const about of [three, three.slice(0, 1)]) {
+      const reading = aReading(words, { about })
+      expect(inShort(reading)).toBe(read)
+      expect(reading.unclear).toMatchObject([{ question: { candidates: about, word } }])
+    }
+  })
+
+  test.each(['ports done; report delivered', 'ports done. Minutes closed.', 'ports terminé ; rapport livré'])(
+    'what shows that it is done is no name: %s',
+    (words) => {
+      expect(inShort(aReading(words, { about: three }))).toBe('ports closed')
+    },
+  )
 })
 
 describe('"are these yours?"', () => {

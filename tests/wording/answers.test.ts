@@ -117,6 +117,10 @@ describe('what is asked back', () => {
     { question: { ask: 'is it withdrawn', id: 'ports' }, words: 'Is *Risk analysis of the Northern French ports* (`ports`) withdrawn?' },
     { question: { ask: 'by what', id: 'ports', word: '' }, words: 'By what is *Risk analysis' },
     { question: { ask: 'by what', id: 'ports', word: 'a treaty' }, words: 'I know no commitment “a treaty”' },
+    {
+      question: { ask: 'unknown name', candidates: ['ports'], word: 'harwich' },
+      words: 'I know no “harwich” here, only *Risk analysis of the Northern French ports* (`ports`). Which one do you mean?',
+    },
     { question: { ask: 'until when', id: 'ports' }, words: 'Until when shall I not ask about' },
     { question: { ask: 'no such date', word: '31 June' }, words: 'There is no such date: “31 June”' },
     { question: { ask: 'not understood', ids: ['ports'] }, words: 'I did not understand “done”' },
