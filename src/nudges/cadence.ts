@@ -47,7 +47,7 @@ export function rhythmAround(reason: Reason, start: Day, span: string, today: Da
 
 /** The days of a rhythm without end; where it counts in whole days from shortly before `today` on, whatever the years in between. */
 function* daysOf(start: Day, span: string, today: Day, place: Place): Generator<Day> {
-  // "P0D" is a duration too; a rhythm it is not.
+  // Where days end there is no later one.
   if (plusSpan(start, span, place) <= start) return
   if (span.endsWith('days') || span.endsWith('day')) {
     for (let on = plusSpan(start, span, place); ; on = plusSpan(on, span, place)) yield on

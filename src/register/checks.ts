@@ -1,39 +1,59 @@
 import type { Calendars } from './calendar.ts'
-import type { Fault } from './fault.ts'
+import type { Fault, Finding } from './fault.ts'
+import { timeOf } from './instant.ts'
 import { linesOf } from './lines.ts'
-import { parseRegister } from './parse.ts'
+import { parseRegister, pathText } from './parse.ts'
+import type { EventItem, Register } from './register.ts'
+import type { Commitment, LogEntry } from './schema.ts'
 import { quoted } from './shape.ts'
 import { contradictions, dateContradicts, dueOf, ratingOf, statusOf } from './state.ts'
 
-/** Every fault of a register's text; and what a running bot would take as said by hand: a status, rating, due or date that contradicts the log. */
+/**
+ * Every fault of a register's text; and what a running bot goes on with: a status, rating, due or date that contradicts the log (said by hand),
+ * and an entry that speaks of one that isn't in its log (taken out by hand; the secretariat is told of that).
+ */
 export function checkRegister(text: string, calendars: Calendars): readonly Fault[] {
   const parsed = parseRegister(text, calendars)
   if (!parsed.ok) return parsed.faults
 
   const { register } = parsed
   const lineOf = linesOf(text.replace(/^\uFEFF/, ''))
-  const inCommitments = [...register.commitments.values()].flatMap((commitment, index) =>
-    contradictions(register, commitment).map((key) => {
-      const told = { status: statusOf(register, commitment), rating: ratingOf(register, commitment), due: dueOf(commitment.log ?? []) }[key]
-      return {
-        path: `commitments[${index}].${key}`,
-        line: lineOf(['commitments', index, key]),
-        problem: `is ${quoted(commitment[key] ?? null)}, which contradicts the log`,
-        expected: `${quoted(told)}, as the log tells`,
-      }
-    }),
-  )
-  const inEvents = [...register.events.values()].flatMap((event, index) =>
-    dateContradicts(event)
-      ? [
-          {
-            path: `events[${index}].date`,
-            line: lineOf(['events', index, 'date']),
-            problem: `is ${quoted(event.date)}, which contradicts the log`,
-            expected: `${quoted(dueOf(event.log))}, as the log tells`,
-          },
-        ]
-      : [],
-  )
-  return [...inEvents, ...inCommitments].toSorted((a, b) => a.line - b.line)
+  return [
+    ...[...register.events.values()].flatMap((event, index) => ofEvent(event, ['events', index])),
+    ...[...register.commitments.values()].flatMap((commitment, index) => ofCommitment(register, commitment, ['commitments', index])),
+  ]
+    .map(({ path, problem, expected }) => ({ path: pathText(path), line: lineOf(path), problem, expected }))
+    .toSorted((a, b) => a.line - b.line)
+}
+
+type Path = Finding['path']
+
+function ofCommitment(register: Register, commitment: Commitment, path: Path): Finding[] {
+  const log = commitment.log ?? []
+  const told = () => ({ status: statusOf(register, commitment), rating: ratingOf(register, commitment), due: dueOf(log) })
+  return [
+    ...contradictions(register, commitment).map((key) => contradicting([...path, key], commitment[key] ?? null, told()[key])),
+    ...pointingNowhere(log, path),
+  ]
+}
+
+function ofEvent(event: EventItem, path: Path): Finding[] {
+  const contradicted = dateContradicts(event) ? [contradicting([...path, 'date'], event.date, dueOf(event.log))] : []
+  return [...contradicted, ...pointingNowhere(event.log, path)]
+}
+
+function contradicting(path: Path, written: unknown, told: unknown): Finding {
+  return { path, problem: `is ${quoted(written)}, which contradicts the log`, expected: `${quoted(told)}, as the log tells` }
+}
+
+/** An entry is named by its `at` as it is written: the same instant in another offset names nothing. */
+function pointingNowhere(log: readonly LogEntry[], path: Path): Finding[] {
+  return log.flatMap((entry, index) => {
+    if (entry.kind !== 'amended' && entry.kind !== 'retracted' && entry.kind !== 'undone') return []
+    const earlier = log.slice(0, index).map(({ at }) => at)
+    if (earlier.includes(entry.of)) return []
+    const meant = earlier.find((at) => timeOf(at).toMillis() === timeOf(entry.of).toMillis())
+    const expected = meant ? `${quoted(meant)}, as that entry writes it` : 'the "at" of an earlier entry in this log'
+    return [{ path: [...path, 'log', index, 'of'], problem: `is ${quoted(entry.of)}, which is no entry before it`, expected }]
+  })
 }

@@ -49,6 +49,6 @@ function located(text: string, findings: readonly Finding[]): Fault[] {
 }
 
 /** `commitments[3].owners[0].team`. */
-function pathText(path: readonly (string | number)[]): string {
+export function pathText(path: readonly (string | number)[]): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
 }

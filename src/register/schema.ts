@@ -2,10 +2,7 @@ import { z } from 'zod'
 
 // The only place where the shape of commitments.json is written down. Types, JSON Schema and faults come from it.
 
-const id = z
-  .string()
-  .regex(/^[a-z0-9-]{1,60}$/)
-  .meta({ description: 'a-z, 0-9 and "-", at most 60 characters' })
+const id = z.string().regex(/^[a-z0-9-]{1,60}$/)
 const day = z.iso.date().brand<'Day'>()
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
@@ -13,8 +10,11 @@ const year = z.string().regex(/^\d{4}$/)
 const instant = z.iso.datetime({ offset: true }).brand<'Instant'>()
 /** An ISO 8601 duration of whole days, weeks, months, years: no hours, because a deadline is a day. */
 const duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
+/** One that takes time: nothing happens every `P0D`. */
+const lastingDuration = z.string().regex(/^P(?=\d)(?=.*[1-9])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
 const workingDays = z.string().regex(/^[1-9]\d* working days?$/)
 const span = z.union([duration, workingDays])
+const lastingSpan = z.union([lastingDuration, workingDays])
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
 const rhythm = z.union([
   z.literal('never'),
@@ -27,139 +27,207 @@ const zone = z.string().min(1)
 const calendar = z.string().min(1)
 const person = z.string().min(1)
 const channel = z.string().min(1)
+const words = z.string()
 
-export const due = z.union([
-  day,
-  month,
-  quarter,
-  year,
-  z.looseObject({ event: id, before: duration.optional() }),
-  z.literal('without delay'),
-  z.literal('continuing'),
-])
+/** With the line that an editor shows where the key is written. */
+function told<T extends z.ZodType>(shape: T, description: string): T {
+  return shape.meta({ description })
+}
+
+export const due = z
+  .union([
+    day,
+    month,
+    quarter,
+    year,
+    z.looseObject({
+      event: told(id, 'The event that it hangs on, by its id.'),
+      before: told(duration, 'How long before the event, as a calendar duration: "P2W".').optional(),
+    }),
+    z.literal('without delay'),
+    z.literal('continuing'),
+  ])
+  .meta({ id: 'due' })
 
 const rating = z.enum(['green', 'amber', 'red'])
 const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superseded'])
 const outcome = z.enum(['delivered', 'delivered in part'])
 
-const owner = z.looseObject({ team: id, role: z.enum(['lead', 'support']), assumed: z.boolean().optional() })
+const owner = z
+  .looseObject({
+    team: told(id, 'The team that owes it, by its id.'),
+    role: told(z.enum(['lead', 'support']), 'A lead is asked and may close it; support is told.'),
+    assumed: told(z.boolean(), 'True where the source does not name this owner: the team is asked whether it is theirs.').optional(),
+  })
+  .meta({ id: 'owner' })
 
-const figure = z.looseObject({
-  value: z.number(),
-  unit: z.string().optional(),
-  period: z.string().optional(),
-  text: z.string().optional(),
-  source: z.string().optional(),
-})
+const figure = z
+  .looseObject({
+    value: told(z.number(), 'The number itself.'),
+    unit: told(words, 'What is counted: "arrests".').optional(),
+    period: told(words, 'An ISO 8601 interval with both ends in it: "2010-01/2010-09".').optional(),
+    text: told(words, 'The words of the source.').optional(),
+    source: told(words, 'Where the figure comes from.').optional(),
+  })
+  .meta({ id: 'figure' })
 
 const said = {
-  at: instant,
-  by: person,
-  team: id.optional(),
-  text: z.string().optional(),
-  link: z.string().optional(),
-  said: instant.optional(),
+  at: told(instant, 'When it was recorded, with its offset: later than the entry before it. It is also the name of the entry.'),
+  by: told(person, 'Who: an email address or a Slack user id; "relance" for what happens by itself.'),
+  team: told(id, 'The owning team that it was said for; absent: the secretariat or Relance.').optional(),
+  text: told(words, 'The words of the person.').optional(),
+  link: told(words, 'The message that it came from.').optional(),
+  said: told(instant, 'When it was said, where that is more than a minute before it was recorded.').optional(),
 }
 
-export const logEntry = z.discriminatedUnion('kind', [
-  z.looseObject({ kind: z.literal('noted'), ...said }),
-  z.looseObject({ kind: z.literal('confirmed'), ...said }),
-  z.looseObject({ kind: z.literal('rated'), ...said, rating: rating.nullable() }),
-  // `from` is absent where there was no due; `to` is a due, or for an event a day; null: no due any more.
-  z.looseObject({ kind: z.literal('dated'), ...said, from: due.nullable().optional(), to: due.nullable() }),
-  z.looseObject({ kind: z.literal('closed'), ...said, party: id.optional(), outcome: outcome.optional(), tacit: z.boolean().optional() }),
-  z.looseObject({ kind: z.literal('objected'), ...said, party: id.optional() }),
-  z.looseObject({ kind: z.literal('reopened'), ...said }),
-  z.looseObject({ kind: z.literal('withdrawn'), ...said, party: id.optional() }),
-  z.looseObject({ kind: z.literal('superseded'), ...said, party: id.optional(), successor: id.optional() }),
-  z.looseObject({ kind: z.literal('assigned'), ...said, added: z.array(owner), removed: z.array(owner) }),
-  z.looseObject({ kind: z.literal('snoozed'), ...said, until: day }),
-  z.looseObject({ kind: z.literal('evidenced'), ...said, evidence: z.union([z.string(), figure]) }),
-  z.looseObject({ kind: z.literal('held'), ...said }),
-  z.looseObject({ kind: z.literal('amended'), ...said, of: instant }),
-  z.looseObject({ kind: z.literal('retracted'), ...said, of: instant }),
-  z.looseObject({ kind: z.literal('undone'), ...said, of: instant }),
-])
+/** The entries of one kind: what an editor is told of the kind, and the fields that are its own. */
+function entry<K extends string, F extends z.ZodRawShape>(kind: K, description: string, fields: F) {
+  return z.looseObject({ kind: told(z.literal(kind), description), ...said, ...fields })
+}
 
-/** What one commitment may set of the rhythm: all but the hour, the poll and the digest. */
-const ownCadence = z.looseObject({
-  before: z.array(span).optional(),
-  overdue: span.optional(),
-  escalateAfter: span.optional(),
-  review: span.optional(),
-  urgent: span.optional(),
-})
-const cadence = z.looseObject({
-  hour: hour.optional(),
-  ...ownCadence.shape,
-  poll: rhythm.optional(),
-  digest: rhythm.optional(),
-})
+const ofParty = told(id, 'The side that says so, by the id of its party.').optional()
+const of = told(instant, 'The entry that is meant: its "at", as it is written there.')
+
+export const logEntry = z
+  .discriminatedUnion('kind', [
+    entry('noted', 'Is kept, and that is all.', {}),
+    entry('confirmed', 'The team says that it is theirs.', {}),
+    entry('rated', 'The owner says how it goes.', { rating: told(rating.nullable(), 'The team’s own judgement.') }),
+    // `from` is absent where there was no due; `to` is a due, or for an event a day; null: no due any more.
+    entry('dated', 'Moves the due, or dates an event; the text is the reason.', {
+      from: told(due.nullable(), 'The due before; absent where there was none.').optional(),
+      to: told(due.nullable(), 'The due from now on, of an event a day; null: none any more.'),
+    }),
+    entry('closed', 'One leading party says that it is done.', {
+      party: ofParty,
+      outcome: told(outcome, 'Whether all of it was delivered, or a part.').optional(),
+      tacit: told(z.boolean(), 'True where nobody objected in time and it counts as closed.').optional(),
+    }),
+    entry('objected', 'The other side does not agree that it is done; the text is the reason.', { party: ofParty }),
+    entry('reopened', 'It is open again; the text is the reason.', {}),
+    entry('withdrawn', 'It is not pursued any more.', { party: ofParty }),
+    entry('superseded', 'Another commitment takes its place.', {
+      party: ofParty,
+      successor: told(id, 'The commitment that takes its place, by its id.').optional(),
+    }),
+    entry('assigned', 'A hand-over.', {
+      added: told(z.array(owner), 'Who owes it from now on, or in another role.'),
+      removed: told(z.array(owner), 'Who no longer owes it, or did in another role.'),
+    }),
+    entry('snoozed', 'No nudge to the team for a while.', { until: told(day, 'The day from which the team is nudged again.') }),
+    entry('evidenced', 'What there is to show for it.', { evidence: told(z.union([words, figure]), 'A link, or a figure.') }),
+    entry('held', 'Of an event: it took place on its date.', {}),
+    entry('amended', 'The author edited the message that an entry came from.', { of }),
+    entry('retracted', 'The author deleted the message that an entry came from.', { of }),
+    entry('undone', 'An entry has no effect any more.', { of }),
+  ])
+  .meta({ id: 'logEntry' })
+
+const spans = {
+  before: told(z.array(span), 'How long before the deadline it is asked after: "P1W", or "10 working days".').optional(),
+  overdue: told(lastingSpan, 'How often it is asked after once the deadline has gone by.').optional(),
+  escalateAfter: told(lastingSpan, 'How long a team may be silent past the deadline before others are told.').optional(),
+  review: told(lastingSpan, 'How often it is asked after where there is no deadline.').optional(),
+  urgent: told(lastingSpan, 'How often it is asked after where it is due without delay.').optional(),
+}
+const cadence = z
+  .looseObject({
+    hour: told(hour, 'The local hour of a team’s message of the day: "09:00".').optional(),
+    ...spans,
+    poll: told(rhythm, 'On which days the message is a poll: "every Monday", "first Monday of the month", "never".').optional(),
+    digest: told(rhythm, 'On which days the secretariat gets its summary.').optional(),
+  })
+  .meta({ id: 'cadence' })
+const ofTeams = told(z.never(), 'Not here: it is of the register, a party or a team.').optional()
+/** What one commitment may set of the rhythm: all but the hour, the poll and the digest, which are of a team's whole message. */
+const ownCadence = z.looseObject({ ...spans, hour: ofTeams, poll: ofTeams, digest: ofTeams }).meta({ id: 'ownCadence' })
 
 export const commitment = z.looseObject({
-  id,
-  title: z.string().min(1),
-  text: z.string().optional(),
-  source: z
-    .looseObject({
-      document: z.string().optional(),
-      heading: z.string().optional(),
-      paragraph: z.number().int().optional(),
-      date: day.optional(),
-      link: z.string().optional(),
-    })
-    .optional(),
-  owners: z.array(owner).min(1),
-  due: due.optional(),
-  partOf: id.optional(),
-  dependsOn: z.array(id).optional(),
-  partners: z.array(z.string()).optional(),
-  tags: z.array(z.string()).optional(),
-  figures: z.array(figure).optional(),
-  cadence: ownCadence.optional(),
-  status,
-  rating: rating.nullable().optional(),
-  log: z.array(logEntry).optional(),
+  id: told(id, 'How it is called in chat: a-z, 0-9 and "-", at most 60 characters.'),
+  title: told(z.string().min(1), 'One line, in your own words.'),
+  text: told(words, 'The words of the source, verbatim.').optional(),
+  source: told(
+    z.looseObject({
+      document: told(words, 'The document that it stands in.').optional(),
+      heading: told(words, 'The heading above it.').optional(),
+      paragraph: told(z.number().int(), 'The number of its paragraph.').optional(),
+      date: told(day, 'The day of the promise: clocks that have no other start begin there.').optional(),
+      link: told(words, 'Where the document can be read.').optional(),
+    }),
+    'Where it is written.',
+  ).optional(),
+  owners: told(z.array(owner).min(1), 'The teams that owe it, one leading at least; leading teams of two parties make it joint.'),
+  due: told(
+    due,
+    'When it is owed, as the source says it: a day, month, quarter, year, event, "without delay", "continuing"; or absent.',
+  ).optional(),
+  partOf: told(id, 'The umbrella that it belongs to, by its id.').optional(),
+  dependsOn: told(z.array(id), 'What comes first, by ids.').optional(),
+  partners: told(z.array(words), 'Third parties, by name: shown and found, never asked.').optional(),
+  tags: told(z.array(words), 'Your own words to find it by.').optional(),
+  figures: told(z.array(figure), 'The numbers in it.').optional(),
+  cadence: told(ownCadence, 'Its own rhythm: all but the hour, the poll and the digest.').optional(),
+  status: told(status, 'Where it stands. It follows from the log; set by hand, the bot adds the entry that tells it.'),
+  rating: told(
+    rating.nullable(),
+    'How it goes: green (on track), amber (at risk), red (off track or blocked), or null. It follows from the log.',
+  ).optional(),
+  log: told(z.array(logEntry), 'What happened, oldest first, only ever added to.').optional(),
 })
 
+const place = {
+  language: told(language, 'The language it is written to in: "en" or "fr".').optional(),
+  timezone: told(zone, 'The time zone, by its IANA name: "Europe/London".').optional(),
+  calendar: told(calendar, 'The public holidays: "GB-ENG", "GB-SCT", "GB-NIR", "FR", "DE-BY", ...').optional(),
+}
+
 const party = z.looseObject({
-  id,
-  name: z.string().min(1),
-  language: language.optional(),
-  timezone: zone.optional(),
-  calendar: calendar.optional(),
-  cadence: cadence.optional(),
+  id: told(id, 'How teams and logs name it.'),
+  name: told(z.string().min(1), 'Its name, as people read it.'),
+  ...place,
+  cadence: told(cadence, 'The rhythm of its teams, where it differs from that of the register.').optional(),
 })
 
 const team = z.looseObject({
-  id,
-  name: z.string().min(1),
-  party: id.optional(),
-  channel: channel.optional(),
-  leads: z.array(person).optional(),
-  members: z.array(person).optional(),
-  escalatesTo: id.optional(),
-  cadence: cadence.optional(),
+  id: told(id, 'How owners and logs name it.'),
+  name: told(z.string().min(1), 'Its name, as people read it.'),
+  party: told(id, 'Its side, by the id of the party; absent: the side of all teams without one.').optional(),
+  channel: told(channel, 'Where it is written to: "#name" or a Slack channel id. Without one, its leads are.').optional(),
+  leads: told(z.array(person), 'Who may do everything for it: email addresses or Slack user ids.').optional(),
+  members: told(z.array(person), 'Who may rate and note for it: email addresses or Slack user ids.').optional(),
+  escalatesTo: told(id, 'The team that hears of its silence, by its id; absent: the secretariat.').optional(),
+  cadence: told(cadence, 'Its rhythm, where it differs from that of its party.').optional(),
 })
 
-const event = z.looseObject({ id, name: z.string().min(1), date: day.nullable().optional(), log: z.array(logEntry).optional() })
+const event = z.looseObject({
+  id: told(id, 'How dues name it.'),
+  name: told(z.string().min(1), 'Its name, as people read it.'),
+  date: told(day.nullable(), 'Its day; null while that is not known.').optional(),
+  log: told(z.array(logEntry), 'What happened to it, oldest first.').optional(),
+})
+
+const secretariat = z.looseObject({
+  channel: told(channel, 'Where digests, escalations and faults go: "#name" or a Slack channel id.'),
+  members: told(z.array(person), 'Who may do everything: email addresses or Slack user ids.').optional(),
+  language: told(language, 'The language it is written to in.').optional(),
+})
 
 export const registerFile = z
   .looseObject({
-    $schema: z.string().optional(),
-    version: z.literal(1),
-    title: z.string().optional(),
-    timezone: zone.optional(),
-    calendar: calendar.optional(),
-    language: language.optional(),
-    secretariat: z.looseObject({ channel, members: z.array(person).optional(), language: language.optional() }),
-    parties: z.array(party).optional(),
-    teams: z.array(team),
-    events: z.array(event).optional(),
-    cadence: cadence.optional(),
-    commitments: z.array(commitment),
+    $schema: told(words, 'Where an editor finds this schema.').optional(),
+    version: told(z.literal(1), 'The version of the format.'),
+    title: told(words, 'What the register is of.').optional(),
+    timezone: told(zone, 'The time zone where a party says nothing else, by its IANA name; absent: "Europe/London".').optional(),
+    calendar: told(calendar, 'The public holidays where a party says nothing else; absent: "GB-ENG".').optional(),
+    language: told(language, 'The language where a party says nothing else; absent: "en".').optional(),
+    secretariat: told(secretariat, 'Who looks after the register.'),
+    parties: told(z.array(party), 'The sides that made the promise together.').optional(),
+    teams: told(z.array(team), 'The policy teams.'),
+    events: told(z.array(event), 'Meetings that deadlines hang on.').optional(),
+    cadence: told(cadence, 'The rhythm; a party or team may set any of it again, a commitment most of it.').optional(),
+    commitments: told(z.array(commitment), 'The promises.'),
   })
-  .meta({ id: 'register', title: 'A register of commitments' })
+  .meta({ title: 'A register of commitments' })
 
 /** A calendar day, with no hour and no zone. Branded, because an instant is a string too and the two must not be compared. */
 export type Day = z.infer<typeof day>

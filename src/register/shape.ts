@@ -7,6 +7,7 @@ const aDay = 'a day that exists, such as "2011-03-31"'
 const aDue = 'a day "2011-03-31", a month "2011-03", a quarter "2011-Q1", a year "2011", { "event": ID }, "without delay" or "continuing"'
 const anInstant = 'an instant with its offset, such as "2011-02-01T09:41:12.345+00:00"'
 const aLength = 'a length of time such as "P1W" or "10 working days"'
+const aLastingLength = 'a length of time of a day at least, such as "P1W" or "10 working days"'
 const aRhythm = '"every Monday", "every second Monday", "first Monday of the month" or "never"'
 const anId = 'a-z, 0-9 and "-", at most 60 characters'
 const aPerson = 'an email address or a Slack user id'
@@ -31,10 +32,10 @@ const forms: Record<string, string> = {
   poll: aRhythm,
   digest: aRhythm,
   before: aLength,
-  overdue: aLength,
-  review: aLength,
-  urgent: aLength,
-  escalateAfter: aLength,
+  overdue: aLastingLength,
+  review: aLastingLength,
+  urgent: aLastingLength,
+  escalateAfter: aLastingLength,
   evidence: 'a link, or a figure { "value": 80, "unit": "arrests" }',
   by: `${aPerson}, or "relance"`,
   leads: aPerson,
@@ -81,6 +82,7 @@ function expectedOf(issue: Issue, path: readonly (string | number)[]): string {
     return types[issue.expected] ?? issue.expected
   if (issue.code === 'too_small' && issue.origin === 'array') return 'a list with at least one item'
   if (path.at(-2) === 'due') return path.at(-1) === 'before' ? 'a calendar length of time such as "P2W"' : anId
+  if (issue.code === 'invalid_type' && issue.expected === 'never') return 'no such key here: the register, a party or a team has it'
   if (path[0] === 'events' && path.at(-1) === 'date') return `${aDay}, or null`
   const form = forms[String(path.findLast((step) => typeof step === 'string'))]
   if (form !== undefined) return form

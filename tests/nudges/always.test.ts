@@ -20,7 +20,7 @@ const owner = fc.record({
 const owners = fc
   .uniqueArray(owner, { selector: ({ team }) => team, minLength: 1, maxLength: 3 })
   .map(([first, ...rest]) => [{ ...first, role: 'lead' }, ...rest])
-const span = fc.constantFrom('P1D', 'P3D', 'P1W', 'P2W', 'P1M', '1 working day', '4 working days', 'P0D')
+const span = fc.constantFrom('P1D', 'P3D', 'P1W', 'P2W', 'P1M', '1 working day', '4 working days')
 const due = fc.constantFrom<unknown>(
   undefined,
   'continuing',
@@ -48,7 +48,7 @@ const commitment = fc
   .map(({ due, ...rest }) => (due === undefined ? rest : { due, ...rest }))
 const aCadence = fc.record({
   hour: fc.constantFrom('00:30', '02:30', '09:00', '17:59', '19:00'),
-  before: fc.array(span, { maxLength: 3 }),
+  before: fc.array(fc.oneof(span, fc.constant('P0D')), { maxLength: 3 }),
   overdue: span,
   review: span,
   urgent: span,

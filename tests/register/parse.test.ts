@@ -382,6 +382,28 @@ describe('a fault says where it is, what is there and what would be right', () =
     if (!more) expect(faults).toHaveLength(1)
   })
 
+  test.each(['overdue', 'review', 'urgent', 'escalateAfter'])('nothing happens every P0D: `%s` takes a day at least', (key) => {
+    expect(faultsIn(edited('"before": ["P1W"]', `"${key}": "P0D"`))).toEqual([
+      { path: `cadence.${key}`, line: 15, problem: 'is "P0D"', expected: expect.stringContaining('of a day at least') },
+    ])
+    expect(faultsIn(edited('"before": ["P1W"]', `"${key}": "P0Y1D", "before": ["P0D"]`))).toEqual([])
+  })
+
+  test.each([
+    ['hour', '10:00'],
+    ['poll', 'never'],
+    ['digest', 'every Friday'],
+  ])('`%s` is of a whole message, and not for a commitment to set', (key, value) => {
+    expect(faultsIn(edited('"title": "Ports",', `"title": "Ports", "cadence": { "${key}": "${value}" },`))).toEqual([
+      {
+        path: `commitments[0].cadence.${key}`,
+        line: 19,
+        problem: `is "${value}"`,
+        expected: expect.stringContaining('the register, a party or a team has it'),
+      },
+    ])
+  })
+
   test.each([
     { what: 'an empty file', text: '' },
     { what: 'only spaces', text: ' \n ' },
@@ -534,6 +556,27 @@ describe('check also names what the log contradicts', () => {
       path: 'events[0].date',
       line: 14,
       expected: '"2012-02-17"',
+    },
+    {
+      from: '"kind": "noted", "text": "two"',
+      to: '"kind": "undone", "of": "2010-12-01T10:00:00Z"', // the same instant, but not the name of the entry
+      path: 'commitments[0].log[1].of',
+      line: 25,
+      expected: '"2010-12-01T10:00:00.000+00:00"',
+    },
+    {
+      from: '"kind": "noted", "text": "two"',
+      to: '"kind": "retracted", "of": "2010-12-02T10:00:00.000+00:00"',
+      path: 'commitments[0].log[1].of',
+      line: 25,
+      expected: 'the "at" of an earlier entry in this log',
+    },
+    {
+      from: '"date": null',
+      to: '"date": null, "log": [{ "at": "2010-12-01T10:00:00Z", "by": "a@x.example", "kind": "undone", "of": "2010-11-01T10:00:00Z" }]',
+      path: 'events[0].log[0].of',
+      line: 14,
+      expected: 'the "at" of an earlier entry in this log',
     },
   ])('$path, with $to', ({ from, to, path, line, expected }) => {
     const text = edited(from, to)

@@ -12,6 +12,20 @@ test('commitments.schema.json is what the schema says (npm run schema writes it)
   expect(read('commitments.schema.json')).toBe(jsonSchemaText())
 })
 
+test('an editor is told in one line what each key is for', () => {
+  const keys = keysIn(JSON.parse(read('commitments.schema.json')))
+  expect(keys.length).toBeGreaterThan(80)
+  for (const { key, description } of keys) expect(description, key).toMatch(/^[A-Z].{5,160}\.$/)
+})
+
+/** Each key that a JSON Schema describes, wherever it stands. */
+function keysIn(schema: unknown): { key: string; description: unknown }[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const properties = Object.entries(('properties' in schema && schema.properties) || {})
+  const keys = properties.map(([key, of]) => ({ key, description: Reflect.get(Object(of), 'description') }))
+  return [...keys, ...Object.values(schema).flatMap(keysIn)]
+}
+
 describe('docs/REGISTER.md', () => {
   const page = read('docs/REGISTER.md')
   const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map((match) => match[1] ?? '')
