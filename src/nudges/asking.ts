@@ -99,7 +99,6 @@ function askingDays(asking: Asking, commitment: Commitment, asked: Asked, deadli
   if (!isUrgent && (parts || !isReviewed)) return ownEnd
   const start = startOf(asking, commitment, asked)
   const [reason, span] = isUrgent ? (['urgent', cadence.urgent] as const) : (['review', cadence.review] as const)
-  if (start === undefined) return [{ reason, on: today, moved: today }, ...ownEnd]
   return [...rhythmAround(reason, later(start, answered), span, today, place), ...ownEnd]
 }
 
@@ -119,7 +118,6 @@ function partsDone(asking: Asking, parts: readonly string[], { asked, commitment
     for (const { at } of endingsOf(part).values()) if (last === undefined || timeOf(at) > timeOf(last)) last = at
   }
   const on = last === undefined ? startOf(asking, commitment, asked) : nextHour(last, asked)
-  if (on === undefined) return []
   const moved = onOrAfter(on, place)
   const first: AskingDay[] = answered === undefined || answered < moved ? [{ reason: 'review', on, moved }] : []
   return isReviewed ? [...first, ...rhythmAround('review', later(on, answered), cadence.review, today, place)] : first
@@ -144,13 +142,9 @@ function nextHour(instant: string, { zone, hour }: Receiver): Day {
   return time < localHour(day, hour, zone) ? day : plusDays(day, 1)
 }
 
-/**
- * Where a rhythm with no other start begins: on the day of the promise, else when it came into the register: by its log's first entry, else as
- * the ledger knows. Where nobody knows, it is asked after once at first sight, and from then on counted.
- */
-function startOf({ sent }: Asking, commitment: Commitment, { zone, team }: Asked): Day | undefined {
+/** Where a rhythm with no other start begins: on the day of the promise, else when it came into the register, by its log's first entry or as the ledger knows. */
+function startOf({ sent }: Asking, commitment: Commitment, { zone, today }: Asked): Day {
   if (commitment.source?.date !== undefined) return commitment.source.date
   const first = commitment.log?.[0]
-  if (first) return dayIn(timeOf(first.at), zone)
-  return sent.cameIn?.(commitment.id) ?? sent.lastNaming(team.id, commitment.id)?.day
+  return first ? dayIn(timeOf(first.at), zone) : (sent.cameIn(commitment.id) ?? today)
 }

@@ -56,5 +56,5 @@ export interface Sent {
   /** The last poll of `team`. */
   lastPoll(team: string): SentMessage | undefined
   /** The day on which a commitment was first seen, where that is known: the rhythm of one with no date and no log counts from it. */
-  cameIn?(id: string): Day | undefined
+  cameIn(id: string): Day | undefined
 }

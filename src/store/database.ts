@@ -26,6 +26,7 @@ const steps = [
    CREATE INDEX items_by_reason ON ledger_items (team, id, reason, planned_ms, seq);
    CREATE INDEX items_by_id ON ledger_items (id, planned_ms, seq);
    CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
+  'CREATE TABLE arrivals (id TEXT PRIMARY KEY, day INTEGER NOT NULL) WITHOUT ROWID;',
 ]
 
 /**

@@ -1,13 +1,14 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { DateTime } from 'luxon'
 import type { Message, MessageKind, Reason, Sent, SentMessage } from '../nudges/message.ts'
+import type { Arrivals } from './arrivals.ts'
 import { inOneCommit } from './database.ts'
 import type { Ledger, LedgerRow } from './store.ts'
 
 type Row = Record<string, SQLOutputValue>
 
 /** The ledger in SQLite. Every question is answered by an index, at the same cost after a year as on the first day. */
-export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
+export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () => DateTime; arrivals: Arrivals }): Ledger {
   const insert = database.prepare(
     `INSERT INTO ledger (key, state, team, kind, day, daily, planned_ms, planned_zone, page, channel, attempted_ms, attempts, message)
      VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
@@ -23,7 +24,7 @@ export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
   const bySeq = database.prepare("SELECT * FROM ledger WHERE seq = ? AND state = 'sent'")
 
   return {
-    sent: sentOf(database),
+    sent: sentOf(database, arrivals),
 
     intend(row) {
       const planned = now()
@@ -74,7 +75,7 @@ export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
   }
 }
 
-function sentOf(database: DatabaseSync): Sent {
+function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
   const newest = 'ORDER BY planned_ms DESC, seq DESC LIMIT 1'
   const has = database.prepare('SELECT 1 FROM ledger WHERE key = ?')
   const last = database.prepare(`SELECT * FROM ledger WHERE team = ? AND daily = 1 ${newest}`)
@@ -91,6 +92,7 @@ function sentOf(database: DatabaseSync): Sent {
       return found && optional(bySeq.get(Number(found.seq)), sentMessage)
     },
     lastPoll: (team) => optional(lastPoll.get(team), sentMessage),
+    cameIn: (id) => arrivals.dayOf(id),
   }
 }
 

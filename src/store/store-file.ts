@@ -2,12 +2,15 @@ import { realpathSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
+import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
 import { faultLine } from '../register/fault.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
+import type { Arrivals } from './arrivals.ts'
+import { arrivalsOf } from './arrivals.ts'
 import { inOneCommit, openDatabase } from './database.ts'
 import { factsOf } from './facts.ts'
 import type { Signature } from './file.ts'
@@ -82,6 +85,7 @@ class FileStore implements Store {
   readonly #lock: Lock
   readonly #database: DatabaseSync
   readonly #journal: Journal
+  readonly #arrivals: Arrivals
   readonly #vanished: Vanished
   readonly #good: GoodFile
   readonly #folding: Folding
@@ -99,7 +103,8 @@ class FileStore implements Store {
     this.#lock = lock
     this.#database = database
     this.#journal = journalOf(database, now)
-    this.ledger = ledgerOf(database, now)
+    this.#arrivals = arrivalsOf(database)
+    this.ledger = ledgerOf(database, { now, arrivals: this.#arrivals })
     this.facts = factsOf(database)
     this.#vanished = vanishedOf(this.facts)
     this.#good = goodFileOf(this.facts)
@@ -233,6 +238,7 @@ class FileStore implements Store {
     const waiting = this.#journal.waiting().map((row) => ({ row, made: live.remake(row) }))
     const conflicts = waiting.filter(({ made }) => 'refusal' in made).map(({ row }) => row.seq)
     const gone = inOneCommit(this.#database, () => {
+      this.#arrivals.see(register.commitments.values(), dayIn(this.#now(), register.timezone))
       this.#journal.mark(conflicts, 'conflict')
       for (const { row, made } of waiting)
         if ('entries' in made && !isSame(made.entries, row.entries)) this.#journal.revise(row.seq, made.entries)

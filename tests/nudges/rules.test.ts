@@ -103,6 +103,14 @@ describe('what has no date is asked after on review', () => {
     expect(daysOf(register, ['2010-11-02', '2011-02-01'], uk, 'review')).toEqual(['2010-11-30', '2010-12-29', '2011-01-25'])
   })
 
+  test.each([{ due: 'continuing' }, {}])(
+    'with neither a date of the promise nor a log, four weeks after it came into the register (%o)',
+    (due) => {
+      const register = aRegister({ ...due, owners: ukAlone, source: {} })
+      expect(daysOf(register, ['2011-03-01', '2011-05-01'], uk)).toEqual(['2011-03-29', '2011-04-26'])
+    },
+  )
+
   test('where the team is polled its polls ask it, and no nudge', () => {
     const register = aRegister({ due: 'continuing', owners: ukAlone }, { cadence: { poll: 'first Monday of the month' } })
     expect(posted(register, '2010-11-02', '2011-02-01', uk)).toEqual([

@@ -13,14 +13,34 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { plan } from '../../src/nudges/plan.ts'
+import { preview } from '../../src/nudges/preview.ts'
 import { instantOf } from '../../src/register/instant.ts'
+import { parseRegister } from '../../src/register/parse.ts'
 import type { Store, StoreNews } from '../../src/store/store.ts'
-import { aFile, lead, newsOf, noted, open, rated, secretariat, start, text, wordsOf } from './sample.ts'
+import { openStore } from '../../src/store/store-file.ts'
+import { aFile, calendars, lead, newsOf, noted, open, rated, secretariat, start, text, wordsOf } from './sample.ts'
 import { everyStore } from './suite.ts'
 
 everyStore('the file store', async () => {
   const file = aFile()
   return { open: () => open(file), remove: async () => rmSync(dirname(file), { recursive: true }) }
+})
+
+test('what says nothing of its age is asked after one review after it came in, as the preview has it, also by a bot that was started anew', async () => {
+  const file = aFile(['ports'], { cadence: { poll: 'never' } })
+  byHand(file, (text) => text.replace('"due": "2011-03"', '"due": "continuing"').replace('"assumed": true', '"assumed": false'))
+  const asked: string[] = []
+  for (const weeks of [0, 2, 4]) {
+    const now = start.plus({ weeks })
+    const store = await openStore({ file, calendars, now: () => now })
+    asked.push(...plan(store.register(), calendars, store.ledger.sent, now).map(({ day }) => day))
+    await store.close()
+  }
+  expect(asked).toEqual(['2011-03-01'])
+
+  const parsed = parseRegister(readFileSync(file, 'utf8'), calendars)
+  expect(parsed.ok && preview(parsed.register, calendars, start, start.plus({ weeks: 5 })).map(({ message }) => message.day)).toEqual(asked)
 })
 
 const opened: Store[] = []

@@ -118,6 +118,13 @@ export function everyStore(name: string, aPlace: () => Promise<Place>): void {
       expect(store.ledger.since(start.plus({ seconds: 1 }))).toEqual([])
     })
 
+    test('the planner is told since when a commitment is there that says nothing of it itself', async () => {
+      expect(store.ledger.sent.cameIn('ports')).toBe('2011-02-01')
+      expect(store.ledger.sent.cameIn('no-such')).toBeUndefined()
+      await reopen()
+      expect(store.ledger.sent.cameIn('ports')).toBe('2011-02-01')
+    })
+
     test('the planner is told the last message of a team, the last that named a thing, and the last poll', () => {
       const { ledger } = store
       for (const message of [
