@@ -1,4 +1,5 @@
 import { loadCalendars } from '../holidays.ts'
+import type { Item, Message } from '../nudges/message.ts'
 import type { Previewed } from '../nudges/preview.ts'
 import { preview } from '../nudges/preview.ts'
 import type { Calendars } from '../register/calendar.ts'
@@ -41,14 +42,19 @@ function rowOf({ message, register }: Previewed, calendars: Calendars) {
     team: message.team,
     channel: team ? (team.channel ?? null) : register.secretariat.channel,
     kind: message.kind,
-    items: distinct(message.items.map(({ id, reason, deadline, due }) => ({ id, reason, deadline, due }))),
+    items: rowsOf(message),
     text: pages.map((page) => page.text).join('\n\n'),
   }
 }
 
-/** The silence of two sides, or two news of one commitment, read the same here: once is enough. */
-function distinct<T>(items: readonly T[]): T[] {
-  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()]
+/** Each commitment once, for what presses most; what is escalated to a team is another one's, and a row beside its own. */
+function rowsOf({ items }: Message): Pick<Item, 'id' | 'reason' | 'deadline' | 'due'>[] {
+  const byRow = Map.groupBy(items, ({ id, reason }) => `${reason === 'escalated' ? 'escalated' : 'own'} ${id}`)
+  return [...byRow.values()].flatMap(([first]) => {
+    if (!first) return []
+    const { id, reason, deadline, due } = first
+    return [{ id, reason, deadline, due }]
+  })
 }
 
 function textOf({ at, team, channel, kind, text }: Row): string {

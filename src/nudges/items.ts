@@ -33,7 +33,7 @@ export interface Asking {
   readonly agenda?: Agenda
 }
 
-/** How long a day that was missed still counts: a machine asleep for longer starts afresh. */
+/** How many days count, today among them: what a machine missed that was asleep for longer is not said any more. */
 const windowDays = 7
 
 /** From the most to the least pressing. */
@@ -60,6 +60,11 @@ export function itemOf(commitment: Commitment, reason: Reason, on: Day, deadline
     due: commitment.due ?? null,
     ...(tells ? { tells } : {}),
   }
+}
+
+/** A row that only the poll brings, of what is late all the same: it presses like what is overdue. */
+export function isLateRow({ reason, deadline }: Item, today: Day): boolean {
+  return reason === 'poll' && deadline !== null && deadline < today
 }
 
 /** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */
@@ -106,7 +111,7 @@ export function isSaidSince(log: readonly LogEntry[] | undefined, { begin, today
 
 /** The first day that still counts for a message of `today`. */
 export function oldestDay(today: Day): Day {
-  return plusDays(today, -windowDays)
+  return plusDays(today, 1 - windowDays)
 }
 
 export function later(a: Day, b: Day | undefined): Day {

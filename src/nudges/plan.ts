@@ -7,7 +7,7 @@ import type { Commitment, Day } from '../register/schema.ts'
 import { askedOf } from './asking.ts'
 import { escalationsOf } from './escalation.ts'
 import type { Asking, Receiver } from './items.ts'
-import { askIfYours, oldestDay, pressing } from './items.ts'
+import { askIfYours, isLateRow, oldestDay, pressing } from './items.ts'
 import type { Item, Message, Sent } from './message.ts'
 import { newsOf } from './news.ts'
 
@@ -41,7 +41,7 @@ export function planFor(asking: Asking, now: DateTime): Message[] {
         kind: polled.has(receiver.id) ? 'poll' : 'nudge',
         day: receiver.today,
         at: receiver.begin,
-        items: mostPressingFirst(ofToday),
+        items: mostPressingFirst(ofToday, receiver.today),
         ...(result ? { result } : {}),
       },
     ]
@@ -61,7 +61,7 @@ export function pollByHand({ register, calendars, sent }: Asking, team: Team, no
     kind: 'poll',
     day: receiver.today,
     at: now.setZone(receiver.zone),
-    items: mostPressingFirst(items),
+    items: mostPressingFirst(items, receiver.today),
   }
 }
 
@@ -160,11 +160,10 @@ function leads(commitment: Commitment, team: string): boolean {
 }
 
 /** By what presses most, then by the earliest deadline, then as in the file. */
-function mostPressingFirst(items: readonly Item[]): Item[] {
+function mostPressingFirst(items: readonly Item[], today: Day): Item[] {
   const never = '9999'
-  return items.toSorted(
-    (a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || compare(a.deadline ?? never, b.deadline ?? never),
-  )
+  const rank = (item: Item) => pressing.indexOf(isLateRow(item, today) ? 'overdue' : item.reason)
+  return items.toSorted((a, b) => rank(a) - rank(b) || compare(a.deadline ?? never, b.deadline ?? never))
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
-import type { Message } from '../nudges/message.ts'
+import { isLateRow } from '../nudges/items.ts'
+import type { Message, Reason } from '../nudges/message.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, context, cutTo, linesUpTo, mention, messageText, plainUpTo, section, within } from './blocks.ts'
 import { namesIn } from './names.ts'
@@ -59,7 +60,7 @@ function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: r
 function headOf({ words, view, message, names, large }: Sheet, rows: readonly Row[]): string {
   if (message.kind === 'digest') return words.digestHead(message.day, tallyOf(view.register, message.day))
   if (message.result && rows.length === 0) return words.resultHead(message.result.pollDay)
-  const counts = [...Map.groupBy(rows, (row) => row.items[0]?.reason ?? 'news')].map(([reason, ofReason]) => ({
+  const counts = [...Map.groupBy(rows, (row) => pressingReason(row, message))].map(([reason, ofReason]) => ({
     reason,
     count: ofReason.length,
   }))
@@ -72,6 +73,12 @@ function headOf({ words, view, message, names, large }: Sheet, rows: readonly Ro
   const [only] = rows
   const title = only && rows.length === 1 && view.register.commitments.has(only.id) ? ` ${names.commitment(only.id)}.` : ''
   return `${message.kind === 'poll' ? words.pollHead(head) : words.nudgeHead(head)}${title}`
+}
+
+/** What the row counts as in the first line. */
+function pressingReason({ items: [first] }: Row, { day }: Message): Reason {
+  if (!first) return 'news'
+  return isLateRow(first, day) ? 'overdue' : first.reason
 }
 
 /** All that are put down to the team without the source naming it are asked after at once. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { RegisterFile } from '../../src/register/schema.ts'
 import { aRegisterFile, ukAlone } from '../a-register.ts'
 
 const run = promisify(execFile)
@@ -13,9 +14,13 @@ beforeAll(async () => {
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-async function previewed(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function previewed(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  return previewedOf(aRegisterFile({ due: '2011-03', owners: ukAlone }), args)
+}
+
+async function previewedOf(register: RegisterFile, args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
   const file = join(folder, 'commitments.json')
-  await writeFile(file, `${JSON.stringify(aRegisterFile({ due: '2011-03', owners: ukAlone }), null, 2)}\n`)
+  await writeFile(file, `${JSON.stringify(register, null, 2)}\n`)
   return run(process.execPath, ['src/cli/relance.ts', 'preview', file, ...args]).then(
     ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
     (error) => ({ code: Number(error.code), out: String(error.stdout), err: String(error.stderr) }),
@@ -35,6 +40,31 @@ describe('preview', () => {
         items: [{ id: 'ports', reason: 'begins', deadline: '2011-03-31', due: '2011-03' }],
         text: expect.stringContaining('March 2011'),
       },
+    ])
+  })
+
+  test('names a commitment once in a message, for what presses most; what is escalated to a team is a row beside its own', async () => {
+    const owners = [
+      { team: 'uk-border-agency', role: 'lead', assumed: true },
+      { team: 'uk-home-office', role: 'lead' },
+    ]
+    const register = aRegisterFile({ due: '2011-02-15', owners, source: { date: '2011-02-14' } })
+    const { out } = await previewedOf(register, ['--from', '2011-02-14T00:00Z', '--to', '2011-03-02T00:00Z', '--json'])
+    const rows = JSON.parse(out).map(({ at, team, items }: { at: string; team: string; items: { id: string; reason: string }[] }) => [
+      at.slice(0, 10),
+      team,
+      items.map(({ id, reason }) => `${id} ${reason}`),
+    ])
+    expect(rows).toEqual([
+      ['2011-02-14', 'uk-home-office', ['ports before']],
+      ['2011-02-14', 'uk-border-agency', ['ports before']],
+      ['2011-02-15', 'uk-home-office', ['ports due']],
+      ['2011-02-15', 'uk-border-agency', ['ports due']], // and "are these yours?"
+      ['2011-02-22', 'uk-home-office', ['ports overdue']],
+      ['2011-02-22', 'uk-border-agency', ['ports overdue']],
+      ['2011-03-01', 'uk-home-office', ['ports escalated', 'ports overdue']],
+      ['2011-03-01', 'uk-border-agency', ['ports overdue']],
+      ['2011-03-01', 'secretariat', ['ports escalated']],
     ])
   })
 

@@ -304,6 +304,16 @@ describe('on a poll day', () => {
     expect(poll?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-1 due', 'ports poll'])
   })
 
+  test('what is late comes first, also where only the poll brings it', () => {
+    const others = [
+      { due: 'continuing', owners: ukAlone, cadence: { review: 'P97D' } },
+      { due: '2011-02-01', owners: ukAlone },
+    ]
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone }, { ...polled, others })
+    const [poll] = messages(register, '2011-02-07', '2011-02-08').filter(({ team }) => team === uk)
+    expect(poll?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-2 poll', 'other-1 review', 'ports poll'])
+  })
+
   test('the secretariat has the result on its next working day', () => {
     const register = aRegister({ due: 'continuing' }, polled)
     const [result] = messages(register, '2011-02-07', '2011-02-12').filter(({ team }) => team === 'secretariat')

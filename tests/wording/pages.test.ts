@@ -207,6 +207,12 @@ describe('a poll', () => {
     expect(shownIn(onePage(register, poll(['ports', 'other-1', 'other-2'])).blocks)).toContain('Waiting for: 1, 3')
   })
 
+  test('says first, and marks, what is late though only the poll brings it', () => {
+    const page = onePage(aRegister({ owners: ukAlone }), aMessage([{ ...overdue, reason: 'poll' }], { kind: 'poll' }))
+    expect(page.text.split('\n')[0]).toContain('how does 1 commitment stand? First: 1 overdue.')
+    expect(shownIn(page.blocks)).toContain('How does it stand? By February 2011 (taken as 28 February 2011), *12 days late*')
+  })
+
   test('of 60 rows has one menu a row, in pages numbered through', () => {
     const pages = speak('en').pages(poll(ids), aView(aRegister({ owners: ukAlone }, { others })))
     expect(pages.length).toBeGreaterThan(1)
