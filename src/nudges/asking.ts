@@ -110,17 +110,25 @@ interface Umbrella {
 
 /** Once all parts of an umbrella are closed, its own leads are asked to close it: at their next hour, then (where no poll asks) on review. */
 function partsDone(asking: Asking, parts: readonly string[], { asked, commitment, isReviewed }: Umbrella): AskingDay[] {
-  const { place, today, answered, cadence } = asked
-  let last: string | undefined
-  for (const id of parts) {
-    const part = asking.register.commitments.get(id)
-    if (!part || isOpen(part)) return []
-    for (const { at } of endingsOf(part).values()) if (last === undefined || timeOf(at) > timeOf(last)) last = at
-  }
-  const on = last === undefined ? startOf(asking, commitment, asked) : nextHour(last, asked)
+  const { team, place, today, answered, cadence } = asked
+  const ends = parts.map((id) => endOf(asking.register.commitments.get(id)))
+  if (ends.includes('open')) return []
+  // Where a part was closed by hand, and nothing tells when, they are asked at first sight.
+  const on = ends.includes('untold')
+    ? (asking.sent.lastNaming(team.id, commitment.id, 'review')?.day ?? today)
+    : nextHour(
+        ends.reduce((last, end) => (timeOf(end) > timeOf(last) ? end : last)),
+        asked,
+      )
   const moved = onOrAfter(on, place)
   const first: AskingDay[] = answered === undefined || answered < moved ? [{ reason: 'review', on, moved }] : []
   return isReviewed ? [...first, ...rhythmAround('review', later(on, answered), cadence.review, today, place)] : first
+}
+
+/** The instant at which a part ended. */
+function endOf(part: Commitment | undefined): string {
+  if (!part || isOpen(part)) return 'open'
+  return [...endingsOf(part).values()].at(-1)?.at ?? 'untold'
 }
 
 /** The parties that haven't closed are asked at their next hour, then every `overdue`, again from their last answer since. */

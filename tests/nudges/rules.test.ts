@@ -1,5 +1,8 @@
+import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { aRegister, ukAlone } from '../a-register.ts'
+import { SentInMemory } from '../../src/nudges/memory.ts'
+import { plan } from '../../src/nudges/plan.ts'
+import { aRegister, testCalendars, ukAlone } from '../a-register.ts'
 import { daysOf, messages, posted } from './played.ts'
 
 const uk = 'uk-border-agency'
@@ -136,6 +139,17 @@ describe('what has no date is asked after on review', () => {
     const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [part] })
     expect(posted(register, '2010-11-11T16:00', '2010-11-20', uk)).toEqual(['2010-11-12 uk-border-agency review ports'])
   })
+})
+
+test('an umbrella whose parts were closed by hand, with nothing in their logs, is put to its leads at first sight, once', () => {
+  const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [{ partOf: 'ports', owners: ukAlone, status: 'closed' }] })
+  const sent = new SentInMemory()
+  const asked = ['2011-03-01', '2011-03-02', '2011-03-28', '2011-03-29'].map((day) => {
+    const messages = plan(register, testCalendars, sent, DateTime.fromISO(`${day}T10:00`, { zone: 'Europe/London' }))
+    for (const message of messages) sent.add(message)
+    return messages.flatMap(({ items }) => items.map(({ reason, id }) => `${day} ${reason} ${id}`))
+  })
+  expect(asked.flat()).toEqual(['2011-03-01 review ports', '2011-03-29 review ports'])
 })
 
 test('without delay is asked after every two weeks, never overdue, never escalated', () => {
