@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises'
+import type { Decoded } from '../register/bytes.ts'
+import { decoded } from '../register/bytes.ts'
 import { faultLine } from '../register/fault.ts'
 import type { Arguments } from './arguments.ts'
 import { argumentsOf, WrongInput, WrongUsage } from './arguments.ts'
@@ -33,7 +35,8 @@ async function main(argv: readonly string[]): Promise<number> {
 async function check(given: Arguments): Promise<number> {
   const [{ checkRegister }, { loadCalendars }] = await Promise.all([import('../register/checks.ts'), import('../holidays.ts')])
   const file = fileOf(given, 0)
-  const faults = checkRegister(await textOf(file), await loadCalendars())
+  const read = await readRegister(file)
+  const faults = read.ok ? checkRegister(read.text, loadCalendars()) : [read.fault]
   if (given.json) print({ faults })
   else if (faults.length === 0) process.stdout.write(`${file}: no faults\n`)
   for (const fault of given.json ? [] : faults) process.stderr.write(`${faultLine(file, fault)}\n`)
@@ -61,13 +64,19 @@ function fileOf({ words }: Arguments, position: number): string {
   return words[position] ?? process.env['RELANCE_REGISTER'] ?? 'commitments.json'
 }
 
+/** @throws {WrongInput} for a file that can't be read. */
 async function textOf(file: string): Promise<string> {
+  const read = await readRegister(file)
+  if (!read.ok) throw new WrongInput(faultLine(file, read.fault))
+  return read.text
+}
+
+async function readRegister(file: string): Promise<Decoded> {
   try {
-    return await readFile(file, 'utf8')
+    return decoded(await readFile(file))
   } catch (error) {
-    throw new WrongInput(
-      `${file}: can't be read (${error instanceof Error && 'code' in error ? String(error.code) : String(error)}); expected a register`,
-    )
+    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
+    return { ok: false, fault: { path: '', line: 1, problem: `can't be read (${why})`, expected: 'a register' } }
   }
 }
 

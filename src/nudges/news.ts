@@ -16,7 +16,7 @@ import type { Item } from './message.ts'
 export function newsOf(asking: Asking, commitment: Commitment, receiver: Receiver): Item[] {
   const { register } = asking
   const event = typeof commitment.due === 'object' ? register.events.get(commitment.due.event) : undefined
-  const needed = (commitment.dependsOn ?? []).map((id) => register.commitments.get(id)).filter((each) => each !== undefined)
+  const needed = [...new Set(commitment.dependsOn)].map((id) => register.commitments.get(id)).filter((each) => each !== undefined)
   const logs = [commitment.log, event?.log, ...needed.map((each) => each.log)]
   if (!isPromised(commitment, receiver.today) || !logs.some((log) => isRecent(log, receiver.today))) return []
 

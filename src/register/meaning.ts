@@ -35,6 +35,7 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
   return [
     ...doubles('parties', parties),
     ...doubles('teams', teams),
+    ...teams.flatMap((team, index) => (team['id'] === 'secretariat' ? [takenId(['teams', index, 'id'])] : [])),
     ...doubles('events', events),
     ...doubles('commitments', commitments),
     ...places(value, [], calendars),
@@ -93,6 +94,10 @@ function referFromLog(log: readonly Keyed[], path: Path, refer: Refer): void {
     refer(entry['team'], 'team', path, 'log', at, 'team')
     refer(entry['party'], 'party', path, 'log', at, 'party')
     refer(entry['successor'], 'commitment', path, 'log', at, 'successor')
+    for (const key of ['from', 'to']) {
+      const due = entry[key]
+      if (isKeyed(due)) refer(due['event'], 'event', path, 'log', at, key, 'event')
+    }
     if (entry['added'] === undefined) return
     listOf(entry['added']).forEach((owner, place) => {
       refer(owner['team'], 'team', path, 'log', at, 'added', place, 'team')
@@ -110,7 +115,8 @@ function owning(owners: readonly Keyed[], path: Path): Finding[] {
 
 function places({ timezone, calendar }: Keyed, path: Path, calendars: Calendars): Finding[] {
   const findings: Finding[] = []
-  if (typeof timezone === 'string' && timezone !== '' && !IANAZone.isValidZone(timezone))
+  // The engine takes an offset for a zone too; it would not follow the clock changes.
+  if (typeof timezone === 'string' && timezone !== '' && (!IANAZone.isValidZone(timezone) || /^[+-]/.test(timezone)))
     findings.push({
       path: [...path, 'timezone'],
       problem: `is ${quoted(timezone)}, which is no time zone`,
@@ -141,6 +147,11 @@ function doubles(name: string, list: readonly Keyed[], key = 'id', under: Path =
       })
   })
   return findings
+}
+
+/** Messages are kept by who gets them, and `secretariat` is one of these. */
+function takenId(path: Path): Finding {
+  return { path, problem: 'is "secretariat", which is the name of who looks after the register', expected: 'another id for the team' }
 }
 
 function outOfOrder(log: readonly Keyed[], path: Path): Finding[] {

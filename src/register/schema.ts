@@ -25,8 +25,10 @@ const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 const language = z.enum(['en', 'fr'])
 const zone = z.string().min(1)
 const calendar = z.string().min(1)
-const person = z.string().min(1)
-const channel = z.string().min(1)
+/** An email address, or a Slack user id. */
+const person = z.string().regex(/^([^\s@]+@[^\s@]+|[A-Z][A-Z0-9]+)$/)
+/** `#name`, or a Slack channel id. */
+const channel = z.string().regex(/^(#\S+|[A-Z][A-Z0-9]+)$/)
 const words = z.string()
 
 /** With the line that an editor shows where the key is written. */
@@ -73,7 +75,7 @@ const figure = z
 
 const said = {
   at: told(instant, 'When it was recorded, with its offset: later than the entry before it. It is also the name of the entry.'),
-  by: told(person, 'Who: an email address or a Slack user id; "relance" for what happens by itself.'),
+  by: told(z.string().min(1), 'Who: an email address or a Slack user id; "relance" for what happens by itself.'),
   team: told(id, 'The owning team that it was said for; absent: the secretariat or Relance.').optional(),
   text: told(words, 'The words of the person.').optional(),
   link: told(words, 'The message that it came from.').optional(),

@@ -114,6 +114,7 @@ function valueAt(value: unknown, path: readonly (string | number)[]): Found {
 
 /** The value as it stands in the file, cut where it is long. */
 export function quoted(value: unknown): string {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'too large a number'
   const text = JSON.stringify(value) ?? String(value)
   return text.length > 80 ? `${text.slice(0, 77)}...` : text
 }

@@ -179,15 +179,32 @@ function syntaxFaults(text: string, error: unknown): Finding[] {
   parseTree(text, errors, { disallowComments: true })
   const starts = lineStarts(text)
   const byLine = new Map<number, Finding>()
+  let unclosed = -1
   for (const { error: code, offset, length } of errors.toSorted((a, b) => a.offset - b.offset)) {
+    const printed = printParseErrorCode(code)
+    const name = printed === 'CommaExpected' && isInNumber(text, offset) ? 'InvalidNumberFormat' : printed
+    // A text that is not closed has swallowed the comma behind it.
+    if (name === 'CommaExpected' && unclosed >= 0 && text.slice(unclosed, offset).trim() === '') continue
+    if (name === 'UnexpectedEndOfString') unclosed = offset + length
     // Past the end, the last line that has something on it.
     const line = lineAt(starts, Math.min(offset, text.trimEnd().length))
-    const [problem, expected] = syntax[printParseErrorCode(code)] ?? ['is no JSON', 'JSON']
-    const there = text.slice(offset, offset + Math.min(length, 40))
+    const [problem, expected] = syntax[name] ?? ['is no JSON', 'JSON']
+    const there = shown(text.slice(offset, offset + Math.min(length, 40)))
     if (!byLine.has(line)) byLine.set(line, { path: [], line, problem: there === '' ? problem : `${problem}: ${there}`, expected })
     if (byLine.size === mostSyntaxFaults) break
   }
   return byLine.size > 0 ? [...byLine.values()] : [unplaced(error)]
+}
+
+/** The parser takes `01` for two numbers. */
+function isInNumber(text: string, offset: number): boolean {
+  return /^\d\d$/.test(text.slice(offset - 1, offset + 1))
+}
+
+/** On one line, and with nothing in it that a terminal would take for a command. */
+function shown(text: string): string {
+  const [first = ''] = text.split(/\r?\n/)
+  return first.replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1))
 }
 
 /** What the engine refuses and the other parser lets pass; it words it as "... in JSON at position 12 (line 2 column 3)". */

@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { aRegisterFile } from '../a-register.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'relance-check-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const good = `${JSON.stringify(aRegisterFile(), null, 2)}\n`
+
+function fileOf(content: string | Uint8Array): string {
+  const file = join(folder, 'commitments.json')
+  writeFileSync(file, content)
+  return file
+}
+
+function relance(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/relance.ts', ...args], { encoding: 'utf8' })
+  return { code: status, out: stdout, err: stderr }
+}
+
+describe('check', () => {
+  test('says that there are no faults, and exits with 0', () => {
+    const file = fileOf(good)
+    expect(relance('check', file)).toEqual({ code: 0, out: `${file}: no faults\n`, err: '' })
+    expect(relance('check', file, '--json')).toEqual({ code: 0, out: '{\n  "faults": []\n}\n', err: '' })
+  })
+
+  test('says each fault on a line of its own, and exits with 1', () => {
+    const file = fileOf(good.replace('"version": 1', '"version": 2').replace('"role": "lead"', '"role": "boss"'))
+    const { code, out, err } = relance('check', file)
+    expect({ code, out }).toEqual({ code: 1, out: '' })
+    expect(err.split('\n')).toEqual([
+      `${file}:2: version is 2; expected 1`,
+      expect.stringMatching(/:\d+: commitments\[0\]\.owners\[0\]\.role is "boss"; expected "lead" or "support"$/),
+      '',
+    ])
+    expect(JSON.parse(relance('check', file, '--json').out).faults).toHaveLength(2)
+  })
+
+  const latin1 = Buffer.from(good.replace('Police aux frontières', 'Police aux fronti\u00E8res'), 'latin1')
+  const line = good.slice(0, good.indexOf('fronti')).split('\n').length
+  test.each([
+    { what: 'a file that is not UTF-8 is one', file: () => fileOf(latin1), fault: { line, problem: 'is not UTF-8' } },
+    { what: 'a folder is one', file: () => folder, fault: { line: 1, problem: "can't be read (EISDIR)" } },
+    { what: 'a file that is not there is one', file: () => join(folder, 'no.json'), fault: { line: 1, problem: "can't be read (ENOENT)" } },
+    { what: 'an empty file is one', file: () => fileOf(''), fault: { line: 1, problem: 'the file is empty' } },
+  ])('$what, of the whole file', ({ file, fault }) => {
+    const given = file()
+    const { code, out } = relance('check', given, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toEqual({ faults: [{ path: '', ...fault, expected: expect.any(String) }] })
+    expect(relance('check', given)).toMatchObject({
+      code: 1,
+      out: '',
+      err: expect.stringContaining(`${given}:${fault.line}: ${fault.problem}`),
+    })
+  })
+})
+
+test.each([
+  { args: [], err: 'no command given' },
+  { args: ['chekc'], err: 'unknown command "chekc"' },
+  { args: ['check', 'a.json', 'b.json'], err: 'unexpected "b.json"' },
+  { args: ['check', '--yaml'], err: '--yaml' },
+  { args: ['preview', '--from', '2011-03-01'], err: '--to is missing' },
+])('wrong usage exits with 2 and says how it is used: relance $args', ({ args, err }) => {
+  const result = relance(...args)
+  expect(result).toMatchObject({ code: 2, out: '', err: expect.stringContaining(err) })
+  expect(result.err).toContain('relance COMMAND')
+})
