@@ -148,7 +148,7 @@ export const en: Words = {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `*New date*: ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who})`
+        return `${entry.to === null ? '*No date any more*' : `*New date*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who})`
       case 'closed':
         return `*Closed* (${who}, ${names.when(entry.at)})`
       case 'objected':
@@ -179,9 +179,9 @@ export const en: Words = {
       case 'confirmed':
         return 'confirmed as theirs'
       case 'rated':
-        return `rated ${this.rating(entry.rating)}`
+        return entry.rating === null ? 'rating taken back' : `rated ${this.rating(entry.rating)}`
       case 'dated':
-        return `new date ${entry.to === null ? 'none' : names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.dueName(entry.from)})`}`
+        return `${entry.to === null ? 'no date any more' : `new date ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.dueName(entry.from)})`}`
       case 'closed':
         return `closed${entry.party ? ` for ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', delivered in part' : ''}${entry.tacit ? ', nobody objected' : ''}`
       case 'objected':
@@ -264,7 +264,7 @@ export const en: Words = {
       case 'reason needed':
         return 'That needs a reason: say it again with the reason after a colon.'
       case 'snooze past deadline':
-        return `It can't be silent past its deadline (${names.due(refusal.deadline)}).`
+        return `It can't be silent past its deadline, ${names.dueName(refusal.deadline)}.`
       case 'nothing to undo':
         return 'There is nothing to undo: it was undone before, or said by somebody else.'
       case 'not assumed':

@@ -158,7 +158,7 @@ export const fr: Words = {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `*Nouvelle échéance* : ${names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who})`
+        return `${entry.to === null ? "*Plus d'échéance*" : `*Nouvelle échéance* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who})`
       case 'closed':
         return `*Clos* (${who}, ${names.when(entry.at)})`
       case 'objected':
@@ -189,9 +189,9 @@ export const fr: Words = {
       case 'confirmed':
         return 'confirmé comme le leur'
       case 'rated':
-        return `évalué ${this.rating(entry.rating)}`
+        return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
       case 'dated':
-        return `nouvelle échéance ${entry.to === null ? 'aucune' : names.due(entry.to)}${entry.from === undefined || entry.from === null ? '' : ` (c'était ${names.dueName(entry.from)})`}`
+        return `${entry.to === null ? "plus d'échéance" : `nouvelle échéance ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` (c'était ${names.dueName(entry.from)})`}`
       case 'closed':
         return `clos${entry.party ? ` pour ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', tenu en partie' : ''}${entry.tacit ? ', sans objection' : ''}`
       case 'objected':
@@ -275,13 +275,13 @@ export const fr: Words = {
       case 'reason needed':
         return 'Il faut une raison : redites-le avec la raison après deux-points.'
       case 'snooze past deadline':
-        return `Pas de silence au-delà de l'échéance (${names.due(refusal.deadline)}).`
+        return `Pas de silence au-delà de l'échéance, ${names.dueName(refusal.deadline)}.`
       case 'nothing to undo':
         return "Il n'y a rien à annuler : c'est déjà annulé, ou dit par quelqu'un d'autre."
       case 'not assumed':
         return 'Cet engagement est déjà confirmé.'
       case 'already held':
-        return `C'est déjà noté comme tenu, ${names.when(refusal.at)}.`
+        return `Il est déjà noté que cela a eu lieu, le ${names.when(refusal.at)}.`
       case 'nobody leads':
         return 'Il faut un responsable : dites qui le reprend.'
     }

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest'
+import type { Refusal } from '../../src/register/change.ts'
+import { en } from '../../src/wording/en.ts'
+import { fr } from '../../src/wording/fr.ts'
+import { namesIn } from '../../src/wording/names.ts'
+import { aRegister } from '../a-register.ts'
+import { anEntry, aView } from './world.ts'
+
+// What each language makes of the same thing: every kind of entry, and every refusal.
+
+const register = aRegister()
+const inEnglish = namesIn(en, aView(register), 'Europe/London')
+const inFrench = namesIn(fr, aView(register, 'fr'), 'Europe/Paris')
+const of = '2011-02-01T09:00:00.000+00:00'
+const lead = 'lead@ukba.example'
+const agency = { team: 'uk-border-agency', role: 'lead' }
+const office = { team: 'uk-home-office', role: 'lead' }
+
+describe('an entry is told in a few words', () => {
+  test.each([
+    [{ kind: 'noted' }, 'noted', 'noté'],
+    [{ kind: 'confirmed' }, 'confirmed as theirs', 'confirmé comme le leur'],
+    [{ kind: 'rated', rating: 'green' }, 'rated 🟢 Green, on track', 'évalué 🟢 Vert, en bonne voie'],
+    [{ kind: 'rated', rating: 'amber' }, 'rated 🟠 Amber, at risk', 'évalué 🟠 Orange, à risque'],
+    [{ kind: 'rated', rating: 'red' }, 'rated 🔴 Red, off track or blocked', 'évalué 🔴 Rouge, bloqué ou hors délai'],
+    [{ kind: 'rated', rating: null }, 'rating taken back', 'évaluation retirée'],
+    [
+      { kind: 'dated', from: '2011-03', to: '2011-04-15' },
+      'new date by Friday 15 April 2011 (it was March 2011)',
+      "nouvelle échéance d'ici au vendredi 15 avril 2011 (c'était mars 2011)",
+    ],
+    [{ kind: 'dated', from: '2011-03', to: null }, 'no date any more (it was March 2011)', "plus d'échéance (c'était mars 2011)"],
+    [
+      { kind: 'dated', to: '2011-Q2' },
+      'new date by the second quarter of 2011 (taken as 30 June 2011)',
+      "nouvelle échéance d'ici au 2e trimestre 2011 (compris comme le 30 juin 2011)",
+    ],
+    [{ kind: 'closed' }, 'closed', 'clos'],
+    [{ kind: 'closed', party: 'fr' }, 'closed for France', 'clos pour France'],
+    [
+      { kind: 'closed', party: 'fr', outcome: 'delivered in part' },
+      'closed for France, delivered in part',
+      'clos pour France, tenu en partie',
+    ],
+    [{ kind: 'closed', party: 'fr', tacit: true }, 'closed for France, nobody objected', 'clos pour France, sans objection'],
+    [{ kind: 'objected', party: 'fr' }, 'not agreed by France, open again', "pas d'accord (France), rouvert"],
+    [{ kind: 'reopened' }, 'reopened', 'rouvert'],
+    [{ kind: 'withdrawn', party: 'fr' }, 'withdrawn by France', 'retiré par France'],
+    [{ kind: 'superseded' }, 'superseded', 'remplacé'],
+    [{ kind: 'superseded', successor: 'calais-data' }, 'superseded by calais-data', 'remplacé par calais-data'],
+    [
+      { kind: 'assigned', added: [office], removed: [agency] },
+      'handed over from UK Border Agency to Home Office',
+      'transmis par UK Border Agency à Home Office',
+    ],
+    [{ kind: 'assigned', added: [office], removed: [] }, 'handed over to Home Office', 'transmis à Home Office'],
+    [{ kind: 'snoozed', until: '2011-03-14' }, 'no nudges before Monday 14 March 2011', 'pas de relance avant le lundi 14 mars 2011'],
+    [{ kind: 'evidenced', evidence: 'https://example.org/r' }, 'evidence: https://example.org/r', 'preuve : https://example.org/r'],
+    [{ kind: 'evidenced', evidence: { value: 80, unit: 'arrests' } }, 'evidence: 80 arrests', 'preuve : 80 arrests'],
+    [{ kind: 'held' }, 'held', 'a eu lieu'],
+    [{ kind: 'amended', of }, 'the message was edited', 'le message a été modifié'],
+    [{ kind: 'retracted', of }, 'the message was deleted, and no longer counts', 'le message a été supprimé et ne compte plus'],
+    [{ kind: 'undone', of }, 'undone: what was said on 1 February 2011, 09:00', 'annulé : ce qui a été dit le 1er février 2011, 10:00'],
+  ])('%j', (given, english, french) => {
+    const entry = anEntry(given)
+    expect(en.did(entry, inEnglish)).toBe(english)
+    expect(fr.did(entry, inFrench)).toBe(french)
+  })
+})
+
+describe('news names who it comes from, and mentions nobody', () => {
+  test.each([
+    [
+      { kind: 'dated', from: '2011-03', to: '2011-04-15' },
+      '*New date*: by Friday 15 April 2011; it was March 2011 (lead@ukba.example)',
+      "*Nouvelle échéance* : d'ici au vendredi 15 avril 2011 ; c'était mars 2011 (lead@ukba.example)",
+    ],
+    [
+      { kind: 'dated', from: '2011-03', to: null },
+      '*No date any more*; it was March 2011 (lead@ukba.example)',
+      "*Plus d'échéance* ; c'était mars 2011 (lead@ukba.example)",
+    ],
+    [
+      { kind: 'closed', party: 'fr' },
+      '*Closed* (lead@ukba.example, 1 March 2011, 10:00)',
+      '*Clos* (lead@ukba.example, 1er mars 2011, 11:00)',
+    ],
+    [
+      { kind: 'objected', party: 'fr' },
+      '*France does not agree that it is done* (lead@ukba.example); it is open again',
+      "*Pas d'accord pour clore : France* (lead@ukba.example) ; l'engagement est rouvert",
+    ],
+    [{ kind: 'reopened' }, '*Open again* (lead@ukba.example)', '*Rouvert* (lead@ukba.example)'],
+    [{ kind: 'withdrawn' }, 'Ports: withdrawn (lead@ukba.example)', 'Ports : retiré (lead@ukba.example)'],
+  ])('%j', (given, english, french) => {
+    const entry = anEntry(given)
+    expect(en.news(entry, 'Ports', inEnglish)).toBe(english)
+    expect(fr.news(entry, 'Ports', inFrench)).toBe(french)
+  })
+})
+
+describe('a refusal says what stands in the way, and who may', () => {
+  test.each<[Refusal, string, string]>([
+    [{ reason: 'unknown commitment', id: 'porst' }, 'There is no commitment `porst`.', "Il n'y a pas d'engagement `porst`."],
+    [{ reason: 'unknown event', id: 'sumit' }, 'There is no event `sumit`.', "Il n'y a pas d'événement `sumit`."],
+    [{ reason: 'unknown team', id: 'ukba' }, 'There is no team `ukba`.', "Il n'y a pas d'équipe `ukba`."],
+    [
+      { reason: 'no part in it', may: [lead] },
+      'You have no part in it. Who has: <@U1>.',
+      "Vous n'y avez pas part. Les responsables : <@U1>.",
+    ],
+    [{ reason: 'no part in it', may: [] }, 'You have no part in it.', "Vous n'y avez pas part."],
+    [
+      { reason: 'not allowed', may: [lead, 'lead@paf.example'] },
+      'Only a lead may do that: <@U1> and lead@paf.example.',
+      'Réservé aux responsables : <@U1> et lead@paf.example.',
+    ],
+    [{ reason: 'secretariat only', may: [lead] }, 'Only the secretariat may do that: <@U1>.', 'Réservé au secrétariat : <@U1>.'],
+    [
+      { reason: 'already closed', by: lead, at: of },
+      'Already closed by <@U1> on 1 February 2011, 09:00.',
+      'Déjà clos par <@U1> le 1er février 2011, 10:00.',
+    ],
+    [{ reason: 'not closed' }, 'It is not closed.', "Cet engagement n'est pas clos."],
+    [
+      { reason: 'reason needed' },
+      'That needs a reason: say it again with the reason after a colon.',
+      'Il faut une raison : redites-le avec la raison après deux-points.',
+    ],
+    [
+      { reason: 'snooze past deadline', deadline: '2011-03' },
+      "It can't be silent past its deadline, March 2011.",
+      "Pas de silence au-delà de l'échéance, mars 2011.",
+    ],
+    [
+      { reason: 'nothing to undo' },
+      'There is nothing to undo: it was undone before, or said by somebody else.',
+      "Il n'y a rien à annuler : c'est déjà annulé, ou dit par quelqu'un d'autre.",
+    ],
+    [{ reason: 'not assumed' }, 'It is confirmed already.', 'Cet engagement est déjà confirmé.'],
+    [
+      { reason: 'already held', at: of },
+      'It was noted as held already, 1 February 2011, 09:00.',
+      'Il est déjà noté que cela a eu lieu, le 1er février 2011, 10:00.',
+    ],
+    [{ reason: 'nobody leads' }, 'Somebody has to lead it: say who takes it over.', 'Il faut un responsable : dites qui le reprend.'],
+  ])('%j', (refusal, english, french) => {
+    expect(en.refusal(refusal, inEnglish)).toBe(english)
+    expect(fr.refusal(refusal, inFrench)).toBe(french)
+  })
+})
