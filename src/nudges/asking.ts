@@ -144,7 +144,7 @@ function agreeDays(commitment: Commitment, asked: Asked): AskingDay[] {
 }
 
 /** The day of the team's first hour that comes after the instant, working day or not. */
-function nextHour(instant: string, { zone, hour }: Receiver): Day {
+export function nextHour(instant: string, { zone, hour }: Pick<Receiver, 'zone' | 'hour'>): Day {
   const time = timeOf(instant)
   const day = dayIn(time, zone)
   return time < localHour(day, hour, zone) ? day : plusDays(day, 1)

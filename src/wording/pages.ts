@@ -6,6 +6,7 @@ import { namesIn } from './names.ts'
 import { resultLines, tallyOf } from './results.ts'
 import type { Row, Sheet } from './rows.ts'
 import { asks, isWaiting, manyRows, rowBlocks, rowFrame, rowsOf, rowText } from './rows.ts'
+import { standingOf } from './standing.ts'
 import type { Page, SayValue, View } from './wording.ts'
 import type { Act, Words } from './words.ts'
 
@@ -60,7 +61,7 @@ function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: r
 function headOf({ words, view, message, names, large }: Sheet, rows: readonly Row[]): string {
   if (message.kind === 'digest') return words.digestHead(message.day, tallyOf(view.register, message.day))
   if (message.result && rows.length === 0) return words.resultHead(message.result.pollDay)
-  const counts = [...Map.groupBy(rows, (row) => pressingReason(row, message))].map(([reason, ofReason]) => ({
+  const counts = [...Map.groupBy(rows, (row) => pressingReason(view, message, row))].map(([reason, ofReason]) => ({
     reason,
     count: ofReason.length,
   }))
@@ -76,9 +77,10 @@ function headOf({ words, view, message, names, large }: Sheet, rows: readonly Ro
 }
 
 /** What the row counts as in the first line. */
-function pressingReason({ items: [first] }: Row, { day }: Message): Reason {
+function pressingReason({ register }: View, message: Message, { items: [first] }: Row): Reason {
   if (!first) return 'news'
-  return isLateRow(first, day) ? 'overdue' : first.reason
+  const { reason, deadline } = standingOf(register, message, first)
+  return isLateRow({ ...first, reason, deadline }, message.day) ? 'overdue' : reason
 }
 
 /** All that are put down to the team without the source naming it are asked after at once. */

@@ -1,5 +1,4 @@
 import type { Item, Message } from '../nudges/message.ts'
-import { daysBetween, plusDays, weekdayOf } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
@@ -9,6 +8,7 @@ import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
 import { saidDue } from './dues.ts'
 import { spoken, titleAndId, titleOf, withWords, wordsOf } from './names.ts'
+import { standingOf } from './standing.ts'
 import type { SayValue, View } from './wording.ts'
 import type { Act, Names, Words } from './words.ts'
 
@@ -117,8 +117,8 @@ function withControls(sheet: Sheet, row: Row, key: string, text: string): Block[
 
 function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const { words, view, names, message } = sheet
-  const due = words.due(saidDue(item.due, view.register.events))
-  const daysLeft = item.deadline === null ? null : daysBetween(message.day, item.deadline)
+  const due = words.due(saidDue(commitment.due, view.register.events))
+  const { reason, daysLeft, heldSince } = standingOf(view.register, message, item)
   const line = (): string => {
     if (item.reason === 'agree' && item.tells) {
       const { entry } = item.tells
@@ -133,9 +133,9 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
       return words.escalated(names.team(item.silent), `${due}${late}`)
     }
     if (item.reason === 'review' && allPartsEnded(sheet, commitment)) return words.partsEnded(due)
-    return words.asked({ reason: item.reason, due, daysLeft })
+    return words.asked({ reason, due, daysLeft })
   }
-  return isHeldBack(item.on, message.day) ? `${line()} (${words.since(item.on)})` : line()
+  return heldSince === undefined ? line() : `${line()} (${words.since(heldSince)})`
 }
 
 function allPartsEnded({ view: { register } }: Sheet, { id }: Commitment): boolean {
@@ -155,12 +155,6 @@ function newsLine(
   if (event && entry.kind === 'dated') return words.eventNews(plainUpTo(event.name, 150), dayOrNull(entry.to), dayOrNull(entry.from), due)
   if (event) return words.news(entry, plainUpTo(event.name, 150), names)
   return words.dependencyEnded(titleAndId(commitments.get(about), about))
-}
-
-/** Its day was a weekday before today: a holiday, or the bot was down. A weekend is no holding back. */
-function isHeldBack(on: Day, today: Day): boolean {
-  for (let day = on; day < today; day = plusDays(day, 1)) if (weekdayOf(day) < 6) return true
-  return false
 }
 
 function answersOf({ words, names, message }: Sheet, row: Row, commitment: Commitment): string[] {

@@ -6,7 +6,7 @@ import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
 import { aDay, aMessage, anEntry, aView } from './world.ts'
 
-const overdue = { id: 'ports', reason: 'overdue', due: '2011-02', deadline: aDay('2011-02-17') } as const
+const overdue = { id: 'ports', reason: 'overdue', due: '2011-02', deadline: aDay('2011-02-28') } as const
 const said = (entry: Record<string, unknown>) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', ...entry })
 
 function onePage(register: Parameters<typeof aView>[0], message = aMessage([overdue])) {
@@ -20,13 +20,13 @@ function onePage(register: Parameters<typeof aView>[0], message = aMessage([over
 
 describe('a nudge', () => {
   test('says in its first line what it is about, and mentions the leads', () => {
-    const first = onePage(aRegister({ owners: ukAlone })).text.split('\n')[0]
+    const first = onePage(aRegister({ owners: ukAlone, due: '2011-02' })).text.split('\n')[0]
     expect(first).toBe('*UK Border Agency*, Tuesday 1 March 2011: 1 overdue. Risk analysis of the Northern French ports. <@U1>')
   })
 
   test('says how late it is, in the words of the source', () => {
-    expect(shownIn(onePage(aRegister({ owners: ukAlone })).blocks)).toContain(
-      '*Overdue, 12 days late*: by February 2011 (taken as 28 February 2011)',
+    expect(shownIn(onePage(aRegister({ owners: ukAlone, due: '2011-02' })).blocks)).toContain(
+      '*Overdue, 1 day late*: by February 2011 (taken as 28 February 2011)',
     )
   })
 
@@ -169,7 +169,7 @@ describe('a nudge', () => {
   })
 
   test('says since when it was held back by a holiday, and nothing of a mere weekend', () => {
-    const register = aRegister({ owners: ukAlone })
+    const register = aRegister({ owners: ukAlone, due: '2011-02' })
     const held = aMessage([{ ...overdue, on: aDay('2011-02-28') }])
     expect(shownIn(onePage(register, held).blocks)).toContain('(held back since Monday 28 February 2011)')
     const weekend = aMessage([{ ...overdue, on: aDay('2011-02-26') }], { day: aDay('2011-02-28') })
@@ -177,11 +177,11 @@ describe('a nudge', () => {
   })
 
   test('speaks French to a French team', () => {
-    const register = aRegister({})
+    const register = aRegister({ due: '2011-02' })
     const [page] = speak('fr').pages(aMessage([overdue], { team: 'fr-paf', key: 'fr-paf 2011-03-01 nudge' }), aView(register, 'fr'))
     expect(page?.text.split('\n')[0]).toContain('*Police aux frontières*, mardi 1er mars 2011 : 1 en retard.')
     const shown = shownIn(page?.blocks ?? [])
-    expect(shown).toContain("*En retard, 12 jours de retard* : d'ici février 2011 (compris comme le 28 février 2011)")
+    expect(shown).toContain("*En retard, 1 jour de retard* : d'ici février 2011 (compris comme le 28 février 2011)")
     expect(pressables(page?.blocks ?? []).map(({ label }) => label)).toEqual([
       'En bonne voie',
       'À risque',
@@ -189,6 +189,43 @@ describe('a nudge', () => {
       'Bloqué',
       'Nouvelle échéance',
     ])
+  })
+})
+
+describe('a row drawn again after its date moved', () => {
+  const due = { event: 'next-summit' } as const
+  const onSummit = { id: 'ports', due } as const
+  const summitOn = (date: string | null, ...log: object[]) =>
+    aRegister({ owners: ukAlone, due }, { events: [{ id: 'next-summit', name: 'Next UK-France summit', date, log }] })
+
+  test.each([
+    { moved: 'later', to: '2011-05-10', says: '*Due in 70 days*: by the next UK-France summit (Tuesday 10 May 2011)', head: '1 due soon' },
+    { moved: 'to the day', to: '2011-03-01', says: '*Due today*: by the next UK-France summit (Tuesday 1 March 2011)', head: '1 due' },
+    { moved: 'to no day', to: null, says: 'How does it stand? By the next UK-France summit (date not yet fixed)', head: '1 to review' },
+    { moved: 'earlier', to: '2011-02-01', says: '*Overdue, 28 days late*: by', head: '1 overdue' },
+  ])('by its event, $moved: no days late and no holding back of the old date are left', ({ to, says, head }) => {
+    const item = { ...onSummit, reason: 'overdue', deadline: aDay('2011-02-21'), on: aDay('2011-02-28') } as const
+    const { blocks, text } = onePage(summitOn(to), aMessage([item]))
+    expect(shownIn(blocks)).toContain(says)
+    expect(shownIn(blocks)).not.toContain('held back')
+    expect(text.split('\n')[0]).toContain(`: ${head}.`)
+  })
+
+  test('by its own due names the due that it has now', () => {
+    const { blocks } = onePage(aRegister({ owners: ukAlone, due: '2011-04' }))
+    expect(shownIn(blocks)).toContain('*Due in 60 days*: by April 2011 (taken as 30 April 2011)')
+  })
+
+  test.each([
+    { dated: '2011-02-28T15:00:00.000+00:00', held: 'not at all' },
+    { dated: '2011-02-25T15:00:00.000+00:00', held: 'since Saturday 26 February 2011' }, // a Friday, after the hour; Monday was a weekday
+    { dated: '2011-02-22T08:00:00.000+00:00', held: 'since Thursday 24 February 2011' },
+  ])('by an event dated on $dated was held back $held, though its rhythm began before', ({ dated, held }) => {
+    const entry = anEntry({ kind: 'dated', from: null, to: '2011-03-03', by: 'secretary@example.org', at: dated })
+    const item = { ...onSummit, reason: 'before', deadline: aDay('2011-03-03'), on: aDay('2011-02-24') } as const
+    const shown = shownIn(onePage(summitOn('2011-03-03', entry), aMessage([item])).blocks)
+    if (held === 'not at all') expect(shown).not.toContain('held back')
+    else expect(shown).toContain(`(held back ${held})`)
   })
 })
 
@@ -208,9 +245,9 @@ describe('a poll', () => {
   })
 
   test('says first, and marks, what is late though only the poll brings it', () => {
-    const page = onePage(aRegister({ owners: ukAlone }), aMessage([{ ...overdue, reason: 'poll' }], { kind: 'poll' }))
+    const page = onePage(aRegister({ owners: ukAlone, due: '2011-02' }), aMessage([{ ...overdue, reason: 'poll' }], { kind: 'poll' }))
     expect(page.text.split('\n')[0]).toContain('how does 1 commitment stand? First: 1 overdue.')
-    expect(shownIn(page.blocks)).toContain('How does it stand? By February 2011 (taken as 28 February 2011), *12 days late*')
+    expect(shownIn(page.blocks)).toContain('How does it stand? By February 2011 (taken as 28 February 2011), *1 day late*')
   })
 
   test('of 60 rows has one menu a row, in pages numbered through', () => {
