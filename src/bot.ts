@@ -73,6 +73,7 @@ export async function startBot({ slack, store, register, calendars, clock, log }
       directory,
       messenger,
       speaker: delivery,
+      notices: delivery.notices,
       client: app.client,
       log,
       inWork: new Set<string>(),
@@ -135,7 +136,7 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
     case 'file mended':
       return delivery.notice({ kind: 'file mended' })
     case 'entries vanished':
-      return delivery.notice({ kind: 'entries vanished', entries: news.entries })
+      return delivery.notices.tellVanished(news.entries)
     case 'conflict':
       return delivery.notice({ kind: 'conflict', changes: news.changes })
     case 'register changed':

@@ -5,9 +5,10 @@ import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/schema.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import { speak } from '../wording/speak.ts'
-import type { Notice, Outcome, Page, Said, View } from '../wording/wording.ts'
+import type { Notice, Outcome, Page, View } from '../wording/wording.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
+import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
 
 interface Parts {
@@ -22,6 +23,7 @@ const closedChannel = new Set(['channel_not_found', 'not_in_channel', 'is_archiv
 
 /** Everything that the bot says by itself: the day's messages, polls called by hand, notices; and what it said, drawn again as answers come. */
 export class Delivery {
+  readonly notices: Notices
   readonly #parts: Parts
   readonly #outbox: Outbox
   /** Keys of messages that no longer read as they should. */
@@ -31,6 +33,7 @@ export class Delivery {
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.notices = new Notices({ ...parts, view: (team) => this.view(team) })
     this.#outbox = new Outbox({
       ...parts,
       page: (row) => this.#pageOf(row),
@@ -115,8 +118,7 @@ export class Delivery {
 
   /** A fault or a notice, in the secretariat's channel. */
   async notice(notice: Notice): Promise<void> {
-    const said = speak(this.#parts.store.register().secretariat.language).notice(notice, await this.view('secretariat'))
-    await this.#toSecretariat(said, `notice ${notice.kind} ${this.#parts.clock.now().toISO()}`)
+    await this.notices.tell(notice)
   }
 
   /** What the words for a team depend on. */
@@ -190,14 +192,6 @@ export class Delivery {
     if (store.facts.get(fact) === today || team === 'secretariat') return
     store.facts.set(fact, today)
     await this.notice({ kind: 'channel missing', team, channel })
-  }
-
-  async #toSecretariat(said: Said, key: string): Promise<void> {
-    const { messenger, log } = this.#parts
-    for (const channel of (await messenger.placeOf('secretariat')).channels) {
-      const posted = await messenger.say({ channel, key, ...said })
-      if (!posted.ok) log.error({ error: posted.error, text: said.text }, 'the secretariat could not be told')
-    }
   }
 
   #languageOf(team: string): Language {

@@ -1,6 +1,7 @@
 import type { App, BlockAction } from '@slack/bolt'
 import { z } from 'zod'
 import { speak } from '../wording/speak.ts'
+import type { Said } from '../wording/wording.ts'
 import { answerWords, applyAll, tellPrivately, viewFor } from './answer.ts'
 import { runCommand } from './command.ts'
 import type { Parts } from './parts.ts'
@@ -8,7 +9,7 @@ import type { Parts } from './parts.ts'
 const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
 const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: z.string() })) })
 const pageValue = z.object({ command: z.string(), page: z.number() })
-const putBackValue = z.object({ entries: z.array(z.object({ id: z.string(), at: z.string() })) })
+const putBackValue = z.object({ notice: z.string() })
 
 export function listenToButtons(app: App, parts: Parts): void {
   app.action<BlockAction>(/^(say|menu):/, async ({ ack, body, action }) => {
@@ -30,14 +31,7 @@ export function listenToButtons(app: App, parts: Parts): void {
   })
   app.action<BlockAction>('put-back', async ({ ack, body, action }) => {
     await ack()
-    if (action.type !== 'button') return
-    const { entries } = putBackValue.parse(JSON.parse(action.value ?? '{}'))
-    await parts.store.putBack(entries)
-    const person = await parts.directory.person(body.user.id)
-    const place = placeOf(body)
-    const said = speak(person.language).putBackSaid(person.by, await viewFor(parts, person))
-    if (place) await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${causeOf(body)}`, ...said })
-    await parts.speaker.redraw(entries.map(({ id }) => id))
+    if (action.type === 'button' && action.value !== undefined) await putBack(parts, body, action.value)
   })
 }
 
@@ -77,6 +71,28 @@ async function undo(parts: Parts, body: BlockAction, value: string): Promise<voi
   if (place && made.length > 0)
     await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${causeOf(body)}`, ...said })
   await parts.speaker.redraw(made.map(({ understood }) => understood.id))
+}
+
+/** The notice itself is drawn again with who did it; whoever can't, or comes too late, is told so alone. */
+async function putBack(parts: Parts, body: BlockAction, value: string): Promise<void> {
+  const { notice } = putBackValue.parse(JSON.parse(value))
+  const person = await parts.directory.person(body.user.id)
+  const place = placeOf(body)
+  if (!place) return
+  const came = await parts.notices.putBack(notice, person.by, { channel: place.channel, ts: place.threadTs })
+  const voice = speak(person.language)
+  const view = await viewFor(parts, person)
+  const tell = (said: Said) => tellPrivately(parts, { ...place, person }, said)
+  switch (came.came) {
+    case 'done':
+      return parts.speaker.redraw(came.entries.map(({ id }) => id))
+    case 'done before':
+      return tell(voice.putBackBefore(came.by, came.at, view))
+    case 'not allowed':
+      return tell(voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: came.may } }, view))
+    case 'unknown':
+      return tell(voice.nothingToPutBack(view))
+  }
 }
 
 /** The thread in which the button stands, or which its message opens. */

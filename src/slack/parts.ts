@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Clock } from '../delivery/clock.ts'
 import type { Messenger } from '../delivery/messenger.ts'
+import type { Notices } from '../delivery/notices.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/schema.ts'
 import type { DateReader } from '../replies/reading.ts'
@@ -29,6 +30,7 @@ export interface Parts {
   readonly directory: Directory
   readonly messenger: Messenger
   readonly speaker: Speaker
+  readonly notices: Pick<Notices, 'putBack'>
   readonly client: WebClient
   readonly log: Logger
   /** The causes that are being worked on now. */

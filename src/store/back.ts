@@ -1,8 +1,8 @@
 import type { Applied } from '../register/change.ts'
-import { apply } from '../register/change.ts'
 import { timeOf } from '../register/instant.ts'
+import { ownersAfter } from '../register/owners.ts'
 import type { Register } from '../register/register.ts'
-import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import type { Commitment, Day, LogEntry, Owner } from '../register/schema.ts'
 import { dueOf, ratingOf, statusOf } from '../register/state.ts'
 import type { PutBack } from './journal.ts'
 
@@ -21,21 +21,26 @@ export function putBack(register: Register, { target, id, entry }: PutBack): App
   const log = commitment?.log ?? []
   if (!commitment || has(log, entry)) return { ok: false, refusal: { reason: 'unknown commitment', id } }
 
-  const last = log.at(-1)
-  const isLast = !last || timeOf(last.at) < timeOf(entry.at)
-  // The newest of all is simply made again, with all that it does to owners and due.
-  const again = isLast ? apply(register, { commitment: id, entry }) : undefined
-  if (again?.ok) return again
-  return { ok: true, commitment: withLog(register, commitment, inserted(log, entry)), entries: [entry] }
+  return { ok: true, commitment: withEntry(register, commitment, entry), entries: [entry] }
 }
 
-function withLog(register: Register, commitment: Commitment, log: LogEntry[]): Commitment {
+/** As it was said, not made again: a closing of the secretariat's would be one for each party once more. */
+function withEntry(register: Register, commitment: Commitment, entry: LogEntry): Commitment {
+  const log = inserted(commitment.log ?? [], entry)
   const { due: _due, ...rest } = commitment
   const told = dueOf(log)
   const due = told === 'unsaid' ? commitment.due : (told ?? undefined)
-  const changed: Commitment = { ...rest, ...(due === undefined ? {} : { due }), log }
+  const owners = log.at(-1) === entry ? ownersWith(register, commitment.owners, entry, log) : commitment.owners
+  const changed: Commitment = { ...rest, ...(due === undefined ? {} : { due }), owners, log }
   const rating = ratingOf(register, changed)
   return { ...changed, status: statusOf(register, changed), ...(rating === null && commitment.rating === undefined ? {} : { rating }) }
+}
+
+/** The newest entry does to the owners what it did, unless the file would be refused for it: a team is gone since, or nobody led. */
+function ownersWith(register: Register, owners: Owner[], entry: LogEntry, log: readonly LogEntry[]): Owner[] {
+  const after = ownersAfter(owners, entry, log)
+  const stands = after.some(({ role }) => role === 'lead') && after.every(({ team }) => register.teams.has(team))
+  return stands ? [...after] : owners
 }
 
 function isDay(value: unknown): value is Day {

@@ -24,7 +24,7 @@ import { ledgerOf } from './ledger.ts'
 import { LiveRegister, targetOf } from './live.ts'
 import type { Lock } from './lock.ts'
 import { lockRegister } from './lock.ts'
-import type { Facts, Ledger, Store, StoreNews } from './store.ts'
+import type { Facts, Ledger, Store, StoreNews, VanishedEntry } from './store.ts'
 import type { Vanished } from './vanished.ts'
 import { vanishedOf } from './vanished.ts'
 
@@ -193,9 +193,9 @@ class FileStore implements Store {
     this.#journal.finish(cause)
   }
 
-  async putBack(entries: readonly { readonly id: string; readonly at: string }[]): Promise<void> {
+  async putBack(entries: readonly VanishedEntry[]): Promise<void> {
     const live = this.#current()
-    const wanted = this.#vanished.wanted(entries).toSorted((a, b) => (a.entry.at < b.entry.at ? -1 : 1))
+    const wanted = this.#vanished.wanted(entries)
     const rows: JournalRow[] = []
     live.attempt(() =>
       inOneCommit(this.#database, () => {

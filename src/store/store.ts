@@ -18,6 +18,12 @@ export interface LedgerRow {
   readonly attempts: number
 }
 
+/** A log entry that the file had and has no more: of which commitment or event, and its `at`. */
+export interface VanishedEntry {
+  readonly id: string
+  readonly at: string
+}
+
 /** What the store tells of by itself. */
 export type StoreNews =
   | { readonly kind: 'register changed'; readonly commitments: readonly string[] | 'all' }
@@ -25,7 +31,7 @@ export type StoreNews =
   | { readonly kind: 'file mended' }
   /** Changes that were made through the bot and can't be made again on the file as somebody has edited it. */
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
-  | { readonly kind: 'entries vanished'; readonly entries: readonly { readonly id: string; readonly at: string }[] }
+  | { readonly kind: 'entries vanished'; readonly entries: readonly VanishedEntry[] }
   | { readonly kind: 'file written' }
 
 /** Keeps the register and the state. One implementation today: a file and SQLite. */
@@ -45,7 +51,7 @@ export interface Store {
   unfinished(): readonly { readonly cause: string; readonly body: unknown }[]
   finish(cause: string): void
   /** Puts log entries that vanished from the file back; those that are there again, or whose commitment is gone, are left out. */
-  putBack(entries: readonly { readonly id: string; readonly at: string }[]): Promise<void>
+  putBack(entries: readonly VanishedEntry[]): Promise<void>
   /** Resolves when all changes made so far are in the file. */
   flushed(): Promise<void>
   onNews(listener: (news: StoreNews) => void): void

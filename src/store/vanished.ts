@@ -1,8 +1,9 @@
+import { timeOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import type { Journal, PutBack } from './journal.ts'
 import type { LiveRegister } from './live.ts'
 import { sameEntry, targetOf } from './live.ts'
-import type { Facts } from './store.ts'
+import type { Facts, VanishedEntry } from './store.ts'
 
 /** Entries that the file had and has no more, as facts: told once, and kept so that they can be put back. */
 export interface Vanished {
@@ -10,7 +11,8 @@ export interface Vanished {
   between(before: LiveRegister, after: LiveRegister): PutBack[]
   /** Those made through the bot and written once that the file lacks, not told of yet. */
   sinceWritten(journal: Journal, after: LiveRegister): PutBack[]
-  wanted(entries: readonly { readonly id: string; readonly at: string }[]): PutBack[]
+  /** Those of them that are still gone, oldest first. */
+  wanted(entries: readonly VanishedEntry[]): PutBack[]
   forget(entries: readonly PutBack[]): void
   /** Those that are in the file again: were they to vanish once more, that would be news. */
   forgetReturned(live: LiveRegister): void
@@ -48,7 +50,10 @@ export function vanishedOf(facts: Facts): Vanished {
     },
 
     wanted(entries) {
-      return all().filter((one) => entries.some(({ id, at }) => one.id === id && one.entry.at === at))
+      const asked = new Set(entries.map(({ id, at }) => `${id} ${at}`))
+      return all()
+        .filter(({ id, entry }) => asked.has(`${id} ${entry.at}`))
+        .toSorted((a, b) => timeOf(a.entry.at).toMillis() - timeOf(b.entry.at).toMillis())
     },
 
     forget,

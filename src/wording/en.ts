@@ -352,7 +352,9 @@ export const en: Words = {
   vanished: (count) =>
     `*${plural(count, 'entry has', 'entries have')} vanished from the register's logs.* Was an older file put in its place? They are not put back unasked:`,
   putBack: 'Put them back',
-  putBackSaid: (who) => `${who} had them put back: they are in the register again.`,
+  putBackBy: (who, when) => `${who} had them put back, ${when}: they are in the register again.`,
+  putBackBefore: (who, when) => `${who} had them put back already, ${when}.`,
+  nothingToPutBack: 'I know nothing of these entries any more, so I can put none back.',
   notYours: (team, titles, who, words) =>
     `*${team}* says that it does not own ${titles} (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
   channelMissing: (team, channel) =>

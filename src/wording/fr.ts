@@ -366,7 +366,9 @@ export const fr: Words = {
   vanished: (count) =>
     `*${plural(count, 'entrée a disparu', 'entrées ont disparu')} des historiques du registre.* Un fichier plus ancien a-t-il été remis ? Rien n'est rétabli sans votre accord :`,
   putBack: 'Les rétablir',
-  putBackSaid: (who) => `Rétabli à la demande de ${who} : le registre les contient de nouveau.`,
+  putBackBy: (who, when) => `Rétabli à la demande de ${who}, ${when} : le registre les contient de nouveau.`,
+  putBackBefore: (who, when) => `Déjà rétabli à la demande de ${who}, ${when}.`,
+  nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
   notYours: (team, titles, who, words) =>
     `*${team}* dit ne pas être responsable de ${titles} (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,
   channelMissing: (team, channel) =>

@@ -2,15 +2,12 @@ import type { Applied, Change, Refusal } from '../register/change.ts'
 import { allOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
 import { refusedOf, saidOf, titles } from './answers.ts'
-import type { Block } from './blocks.ts'
 import { actions, button, cutTo, plainUpTo } from './blocks.ts'
 import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
 import type { Notice, RestoreValue, Said, View } from './wording.ts'
 import type { Names, Words } from './words.ts'
 
 const linesShown = 20
-/** As many as fit into a button's value. */
-const entriesAButton = 17
 
 /** Faults and notices for the secretariat. */
 export function noticeOf(words: Words, notice: Notice, view: View): Said {
@@ -31,8 +28,11 @@ export function noticeOf(words: Words, notice: Notice, view: View): Said {
       return saidOf(words, [words.conflict(notice.changes.length), ...first(words, lines)])
     }
     case 'entries vanished': {
-      const lines = notice.entries.map(({ id, at }) => `${titleAndId(view.register.commitments.get(id), id)}: ${names.when(at)}`)
-      return saidOf(words, [words.vanished(notice.entries.length), ...first(words, lines)], putBack(words, notice.entries))
+      const { id, entries, putBack } = notice
+      const lines = entries.map((entry) => `${titleAndId(view.register.commitments.get(entry.id), entry.id)}: ${names.when(entry.at)}`)
+      const done = putBack ? [`✓ ${words.putBackBy(names.quietly(putBack.by), names.when(putBack.at))}`] : []
+      const restore = putBack ? [] : [actions(button(words.putBack, 'put-back', { notice: id } satisfies RestoreValue))]
+      return saidOf(words, [words.vanished(entries.length), ...first(words, lines), ...done], restore)
     }
     case 'not yours':
       return saidOf(words, [
@@ -95,22 +95,16 @@ function orElse(words: Words, said: string, known: readonly string[]): string {
   return known.length === 0 ? said : `${said} ${words.didYouMean(cutTo(words.list(known), 2000))}`
 }
 
+export function putBackBeforeOf(words: Words, { by, at }: { by: string; at: string }, view: View): Said {
+  const names = namesIn(words, view, zoneOf(view))
+  return saidOf(words, [words.putBackBefore(names.quietly(by), names.when(at))])
+}
+
 export function pollStartedOf(words: Words, teams: readonly string[], view: View): Said {
   const names = namesIn(words, view, zoneOf(view))
   const shown = teams.slice(0, 30).map((team) => names.team(team))
   const more = teams.length > shown.length ? [words.andMore(teams.length - shown.length)] : []
   return saidOf(words, [words.pollStarted(words.list([...shown, ...more]), teams.length)])
-}
-
-function putBack(words: Words, entries: RestoreValue['entries']): Block[] {
-  const groups = Array.from({ length: Math.ceil(entries.length / entriesAButton) }, (_, index) =>
-    entries.slice(index * entriesAButton, (index + 1) * entriesAButton),
-  )
-  return groups.slice(0, 4).flatMap((group) => {
-    const label = groups.length === 1 ? words.putBack : `${words.putBack} (${group.length})`
-    const restore = button(label, 'put-back', { entries: group } satisfies RestoreValue)
-    return restore.length === 0 ? [] : [actions(restore)]
-  })
 }
 
 function first(words: Words, lines: readonly string[]): string[] {

@@ -4,8 +4,7 @@ import { plainUpTo } from './blocks.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { historyOf, listOf, shownOf } from './lists.ts'
-import { namesIn, zoneOf } from './names.ts'
-import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf } from './notices.ts'
+import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
 import { pagesOf } from './pages.ts'
 import type { Voice } from './wording.ts'
 import type { Words } from './words.ts'
@@ -38,7 +37,8 @@ function voiceOf(words: Words): Voice {
     eventSaid: (event, applied, view) => eventSaidOf(words, event, applied, view),
     pollStarted: (teams, view) => pollStartedOf(words, teams, view),
     notice: (notice, view) => noticeOf(words, notice, view),
-    putBackSaid: (by, view) => saidOf(words, [words.putBackSaid(namesIn(words, view, zoneOf(view)).person(by))]),
+    putBackBefore: (by, at, view) => putBackBeforeOf(words, { by, at }, view),
+    nothingToPutBack: () => saidOf(words, [words.nothingToPutBack]),
     failed: () => saidOf(words, [words.failed]),
   }
 }

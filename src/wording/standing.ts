@@ -1,4 +1,5 @@
 import { nextHour } from '../nudges/asking.ts'
+import { later } from '../nudges/items.ts'
 import type { Item, Message, Reason } from '../nudges/message.ts'
 import { daysBetween, plusDays, weekdayOf } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
@@ -45,7 +46,7 @@ function askableSince(register: Register, { team: id, at }: Message, { on, due }
       if (entry.kind === 'snoozed') return entry.team === id ? [entry.until] : []
       return setsDay(entry) ? [nextHour(entry.at, { zone, hour })] : []
     })
-  return days.reduce((latest, day) => (day > latest ? day : latest), on)
+  return days.reduce((latest, day) => later(latest, day), on)
 }
 
 function setsDay({ kind }: LogEntry): boolean {

@@ -59,9 +59,9 @@ export interface PageValue {
   readonly page: number
 }
 
-/** The value of the button under "entries vanished", `action_id` `put-back`. Many entries have several buttons. */
+/** The value of the button under "entries vanished", `action_id` `put-back`: which notice it is. */
 export interface RestoreValue {
-  readonly entries: readonly { readonly id: string; readonly at: string }[]
+  readonly notice: string
 }
 
 /** All that the bot says. Built by `speak(language)` in speak.ts, from en.ts and fr.ts. */
@@ -90,8 +90,10 @@ export interface Voice {
   pollStarted(teams: readonly string[], view: View): Said
   /** Faults and notices for the secretariat. */
   notice(notice: Notice, view: View): Said
-  /** That the entries which vanished are in the register again. */
-  putBackSaid(by: string, view: View): Said
+  /** To who presses "put them back" too late. */
+  putBackBefore(by: string, at: string, view: View): Said
+  /** To who presses it when nothing is known of the notice any more. */
+  nothingToPutBack(view: View): Said
   failed(view: View): Said
 }
 
@@ -106,7 +108,13 @@ export type ListTitle =
 export type Notice =
   | { readonly kind: 'file broken'; readonly lines: readonly string[] }
   | { readonly kind: 'file mended' }
-  | { readonly kind: 'entries vanished'; readonly entries: readonly { readonly id: string; readonly at: string }[] }
+  /** `putBack`: who had them put back, and when; there is no button then. */
+  | {
+      readonly kind: 'entries vanished'
+      readonly id: string
+      readonly entries: readonly { readonly id: string; readonly at: string }[]
+      readonly putBack?: { readonly by: string; readonly at: string }
+    }
   /** Changes made through the bot that can't be made again on the file as somebody has edited it. */
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }

@@ -189,7 +189,9 @@ export interface Words {
   vanished(count: number): string
   conflict(count: number): string
   putBack: string
-  putBackSaid(who: string): string
+  putBackBy(who: string, when: string): string
+  putBackBefore(who: string, when: string): string
+  nothingToPutBack: string
   notYours(team: string, titles: string, who: string, words: string): string
   channelMissing(team: string, channel: string): string
   start(count: number): string

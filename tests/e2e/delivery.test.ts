@@ -3,7 +3,7 @@ import path from 'node:path'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { aTown } from './town.ts'
-import { answers, frLead, nudgeIn, nudges, press, promised, say, secretary, shown, twoSides, ukLead } from './world.ts'
+import { answers, frLead, nudgeIn, nudges, promised, say, shown, twoSides, ukLead } from './world.ts'
 
 const deadline = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')
@@ -155,20 +155,6 @@ test('a missing scope, channel or lead is named at start', async () => {
   expect(`${told.text}${shown(told)}`).toContain('nobody@ukba.example')
   await town.restart()
   expect(nudges(town, 'secretariat')).toHaveLength(1)
-})
-
-test('entries that vanished from the file are named to the secretariat, and put back by its button', async () => {
-  await using town = await aTown(twoSides(ports), { at: deadline })
-  const nudge = await nudgeIn(town, 'uk')
-  const before = await readFile(town.file, 'utf8')
-  await say(town, ukLead, 'uk', nudge, 'at risk: no data')
-  await town.read()
-  await writeFile(town.file, before)
-  const told = await town.workspace.until('the secretariat told', () => nudges(town, 'secretariat')[0])
-  expect((await town.read()).commitments[0]?.log).toEqual([])
-
-  await press(town, secretary, 'secretariat', told, /put/i)
-  await expect.poll(async () => (await town.read()).commitments[0]?.rating, { timeout: 5_000 }).toBe('amber')
 })
 
 test('a change that no longer fits the file as edited by hand is told, not guessed', async () => {

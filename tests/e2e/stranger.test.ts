@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { aTown } from './town.ts'
 import { answers, command, frLead, nudgeIn, nudges, press, promised, say, secretary, shown, twoSides, ukDesk, ukLead } from './world.ts'
@@ -75,18 +74,4 @@ test("what was said between the hour and a message that went out late is in the 
   expect((await nudgeIn(town, 'uk')).text).not.toContain('Report')
   await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
   expect(shown(nudges(town, 'uk').at(-1))).toContain('Next UK-France summit is on Tuesday 10 May 2011')
-})
-
-test('who has vanished entries put back sees that it was done', async () => {
-  await using town = await aTown(twoSides(ports), { at: deadline })
-  const nudge = await nudgeIn(town, 'uk')
-  const before = await readFile(town.file, 'utf8')
-  await say(town, ukLead, 'uk', nudge, 'at risk: the data is late')
-  await town.read()
-  await writeFile(town.file, before)
-  const told = await nudgeIn(town, 'secretariat')
-  await press(town, secretary, 'secretariat', told, /Put them back/)
-  const said = await town.workspace.until('that it was done', () => answers(town, 'secretariat', told)[0])
-  expect(said.text).toContain('in the register again')
-  expect((await town.read()).commitments[0]).toMatchObject({ rating: 'amber', log: [{ kind: 'rated' }] })
 })

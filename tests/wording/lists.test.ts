@@ -130,7 +130,8 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
       lines: Array.from({ length: 100 }, (_, index) => `commitments.json:${index}: due is "<!channel>"; expected a day`),
     },
     { kind: 'file mended' },
-    { kind: 'entries vanished', entries },
+    { kind: 'entries vanished', id: 'one', entries },
+    { kind: 'entries vanished', id: 'one', entries, putBack: { by: 'secretary@example.org', at: instantOf(view.now) } },
     {
       kind: 'conflict',
       changes: [
