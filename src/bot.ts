@@ -105,6 +105,8 @@ export async function startBot({ slack, store, register, calendars, clock, log }
         if (!done) await clock.pause(lookBackAgainMs)
       }
       if (ended.signal.aborted) return
+      // What was edited by hand meanwhile.
+      void delivery.redrawOpen()
       ticking = clock.onTick(() =>
         workOnUnfinished(parts)
           .then(() => delivery.tick())
@@ -140,6 +142,7 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
     case 'conflict':
       return delivery.notice({ kind: 'conflict', changes: news.changes })
     case 'register changed':
+      return news.by === 'hand' ? delivery.redrawOpen() : undefined
     case 'file written':
       return undefined
   }

@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
+import { Redrawing } from './redrawing.ts'
 
 interface Parts {
   readonly store: Store
@@ -26,14 +27,13 @@ export class Delivery {
   readonly notices: Notices
   readonly #parts: Parts
   readonly #outbox: Outbox
-  /** Keys of messages that no longer read as they should. */
-  readonly #stale = new Set<string>()
-  #drawing: Promise<void> | undefined
+  readonly #redrawing: Redrawing
   #found: ((row: LedgerRow) => void) | undefined
 
   constructor(parts: Parts) {
     this.#parts = parts
     this.notices = new Notices({ ...parts, view: (team) => this.view(team) })
+    this.#redrawing = new Redrawing({ ...parts, page: (row) => this.#pageOf(row) })
     this.#outbox = new Outbox({
       ...parts,
       page: (row) => this.#pageOf(row),
@@ -72,44 +72,23 @@ export class Delivery {
     return polled
   }
 
-  /** Draws the newest message of each team that has one of these commitments again, as it stands now. */
+  /** Draws what was said of these commitments again, as they stand now. */
   redraw(ids: readonly string[]): Promise<void> {
-    for (const row of ids.flatMap((id) => this.#parts.store.ledger.threadsOf(id))) this.#stale.add(row.key)
-    // One after the other: an older drawing that overtakes a newer one would stay.
-    this.#drawing ??= Promise.resolve().then(() => this.#drawStale())
-    return this.#drawing
+    return this.#redrawing.redraw(ids)
   }
 
-  async #drawStale(): Promise<void> {
-    const { store, log } = this.#parts
-    for (const key of this.#stale) {
-      this.#stale.delete(key)
-      const row = store.ledger.byKey(key)
-      if (row) await this.#draw(row).catch((error) => log.warn({ key, error: String(error) }, 'a message could not be drawn again'))
-    }
-    this.#drawing = undefined
+  /** The register was changed by hand: any message may read otherwise now. */
+  redrawOpen(): Promise<void> {
+    return this.#redrawing.redrawOpen()
   }
 
-  async #draw(row: LedgerRow): Promise<void> {
-    const { store, messenger, log } = this.#parts
-    const page = row.ts === undefined ? undefined : await this.#pageOf(row)
-    if (!page || row.ts === undefined) return
-    const { text, blocks, commitments } = page
-    const post = { channel: row.channel, text, blocks, commitments, key: row.key }
-    const updated = await messenger.update({ channel: row.channel, ts: row.ts }, post)
-    if (updated.ok) return
-    log.warn({ key: row.key, error: updated.error }, 'a message could not be drawn again')
-    if (updated.error !== 'message_not_found') return
-    // Somebody deleted it, or it is too old: the answers need a new one to hang on.
-    const posted = await messenger.post(post)
-    if (posted.ok) store.ledger.markSent(row.key, posted)
-  }
-
-  /** Says in the newest thread of each team what was changed elsewhere. */
+  /** Says in the newest thread of each team, with each of its leads, what was changed elsewhere. */
   async tell(outcome: Outcome, by: string): Promise<void> {
     const { store, messenger } = this.#parts
-    for (const row of store.ledger.threadsOf(outcome.understood.id)) {
-      if (row.ts === undefined) continue
+    const { id } = outcome.understood
+    for (const row of store.ledger.threadsOf(id)) {
+      const page = await this.#pageOf(row)
+      if (row.ts === undefined || (page && !page.commitments.includes(id))) continue
       const said = speak(this.#languageOf(row.message.team)).told(outcome, by, await this.view(row.message.team))
       const key = `told ${row.key} ${outcome.applied.ok ? outcome.applied.entries.map((entry) => entry.at).join(' ') : ''}`
       await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
@@ -142,12 +121,12 @@ export class Delivery {
 
   /** Resolves when no message is on its way. */
   async settled(): Promise<void> {
-    await Promise.all([this.#outbox.settled(), this.#drawing])
+    await Promise.all([this.#outbox.settled(), this.#redrawing.settled()])
   }
 
   async close(): Promise<void> {
     await this.#outbox.close()
-    await this.#drawing
+    await this.#redrawing.close()
   }
 
   async #intend(message: Message): Promise<void> {

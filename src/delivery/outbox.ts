@@ -3,6 +3,7 @@ import type { LedgerRow, Store } from '../store/store.ts'
 import type { Page } from '../wording/wording.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
+import { markOf } from './redrawing.ts'
 
 /** A post may land late: history is not asked sooner than this after the attempt. Then again after the others; the last one repeats. */
 const retryAfterMs = [5_000, 15_000, 30_000, 60_000]
@@ -95,10 +96,15 @@ export class Outbox {
     store.ledger.attempted(row.key, Date.now())
     if (!page) return
     const posted = await this.#post(row, row.channel, page)
-    if (posted.ok) return store.ledger.markSent(row.key, posted)
+    if (posted.ok) return this.#sent(row, posted, page)
     log.warn({ key: row.key, error: posted.error, why: posted.why }, 'a message did not go out')
     if (posted.why === 'later') this.#lastPosts.set(row.channel, Array(burst).fill(Date.now() + (posted.retryAfterMs ?? paceMs)))
     if (posted.why === 'refused') await this.#sendElsewhere(row, posted.error, page)
+  }
+
+  #sent({ key }: LedgerRow, place: { channel: string; ts: string }, page: Page): void {
+    this.#parts.store.ledger.markSent(key, place)
+    this.#parts.store.ledger.markShown(key, markOf(page))
   }
 
   #found(row: LedgerRow, place: { channel: string; ts: string }): void {
@@ -117,14 +123,14 @@ export class Outbox {
   }
 
   async #sendElsewhere(row: LedgerRow, error: string, page: Page): Promise<void> {
-    const { store, messenger } = this.#parts
+    const { messenger } = this.#parts
     const channel = await this.#parts.refused(row, error)
     if (channel === undefined || channel === row.channel) return
     // An earlier try may have got so far and no further.
     const found = await messenger.find(channel, row.key)
     if (found) return this.#found(row, { channel, ts: found.ts })
     const posted = await this.#post(row, channel, page)
-    if (posted.ok) store.ledger.markSent(row.key, posted)
+    if (posted.ok) this.#sent(row, posted, page)
   }
 
   async #post(row: LedgerRow, channel: string, { text, blocks, commitments }: Page): Promise<Posted> {

@@ -50,7 +50,7 @@ export function recoveredFact(channel: string, ts: string): string {
 
 /** The message as far as its key and its commitments tell: why each was named is not known any more. */
 function messageOf(register: Register, key: string, commitments: readonly string[]): Message | undefined {
-  const parts = /^(\S+) (\d{4}-\d\d-\d\d) (nudge|poll)/.exec(key)
+  const parts = /^(\S+) (\d{4}-\d\d-\d\d) (nudge|poll\d*)/.exec(key)
   const [, id, day, kind] = parts ?? []
   if (id === undefined || day === undefined || kind === undefined) return undefined
   const team = register.teams.get(id)
@@ -74,7 +74,7 @@ function messageOf(register: Register, key: string, commitments: readonly string
   return {
     key: `${id} ${day} ${kind}`,
     team: id,
-    kind: kind === 'poll' ? 'poll' : 'nudge',
+    kind: kind === 'nudge' ? 'nudge' : 'poll',
     day: day as Day,
     at: localHour(day as Day, hour, team?.party.timezone ?? register.secretariat.timezone),
     items,

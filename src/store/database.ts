@@ -27,6 +27,8 @@ const steps = [
    CREATE INDEX items_by_id ON ledger_items (id, planned_ms, seq);
    CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
   'CREATE TABLE arrivals (id TEXT PRIMARY KEY, day INTEGER NOT NULL) WITHOUT ROWID;',
+  `ALTER TABLE ledger DROP COLUMN planned_zone;
+   ALTER TABLE ledger ADD COLUMN shown TEXT;`,
 ]
 
 /**

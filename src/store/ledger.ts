@@ -10,24 +10,33 @@ type Row = Record<string, SQLOutputValue>
 /** The ledger in SQLite. Every question is answered by an index, at the same cost after a year as on the first day. */
 export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () => DateTime; arrivals: Arrivals }): Ledger {
   const insert = database.prepare(
-    `INSERT INTO ledger (key, state, team, kind, day, daily, planned_ms, planned_zone, page, channel, attempted_ms, attempts, message)
-     VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO ledger (key, state, team, kind, day, daily, planned_ms, page, channel, attempted_ms, attempts, message)
+     VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
   )
   const insertItem = database.prepare('INSERT INTO ledger_items VALUES (?, ?, ?, ?, ?)')
   const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
   const markSent = database.prepare("UPDATE ledger SET state = 'sent', channel = ?, ts = ? WHERE key = ?")
+  const markShown = database.prepare('UPDATE ledger SET shown = ? WHERE key = ?')
   const open = database.prepare("SELECT * FROM ledger WHERE state = 'intent' ORDER BY seq")
   const byKey = database.prepare('SELECT * FROM ledger WHERE key = ?')
   const at = database.prepare('SELECT * FROM ledger WHERE channel = ? AND ts = ?')
   const since = database.prepare("SELECT * FROM ledger WHERE planned_ms >= ? AND state = 'sent' ORDER BY planned_ms DESC, seq DESC")
   const itemsOfCommitment = database.prepare('SELECT team, seq FROM ledger_items WHERE id = ? ORDER BY planned_ms DESC, seq DESC')
   const bySeq = database.prepare("SELECT * FROM ledger WHERE seq = ? AND state = 'sent'")
+  const keyedFrom = database.prepare("SELECT * FROM ledger WHERE key >= ? AND key < ? AND state = 'sent' ORDER BY seq")
+
+  /** A message's pages and copies have its key, or that and a word behind it; "!" is the character after the space. */
+  const rowsOf = (message: string): LedgerRow[] =>
+    keyedFrom
+      .all(message, `${message}!`)
+      .map(ledgerRow)
+      .filter((row) => row.message.key === message)
 
   return {
     sent: sentOf(database, arrivals),
 
     intend(row) {
-      const planned = now()
+      const plannedMs = now().toMillis()
       const { message } = row
       return inOneCommit(database, () => {
         const { changes, lastInsertRowid } = insert.run(
@@ -36,8 +45,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
           message.kind,
           message.day,
           / nudge( \d+)?$/.test(row.key) ? 1 : 0,
-          planned.toMillis(),
-          planned.zoneName ?? 'utc',
+          plannedMs,
           row.page,
           row.channel,
           row.attemptedMs,
@@ -45,7 +53,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
           JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } }),
         )
         if (changes === 0) return false
-        for (const item of message.items) insertItem.run(message.team, item.id, item.reason, planned.toMillis(), lastInsertRowid)
+        for (const item of message.items) insertItem.run(message.team, item.id, item.reason, plannedMs, lastInsertRowid)
         return true
       })
     },
@@ -58,19 +66,33 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
       markSent.run(channel, ts, key)
     },
 
+    markShown(key, shown) {
+      markShown.run(shown, key)
+    },
+
     open: () => open.all().map(ledgerRow),
     byKey: (key) => optional(byKey.get(key), ledgerRow),
     at: (channel, ts) => optional(at.get(channel, ts), ledgerRow),
     since: (instant) => since.all(instant.toMillis()).map(ledgerRow),
 
     threadsOf(commitment) {
-      const newest = new Map<string, LedgerRow>()
+      const newest = new Map<string, string>()
       for (const { team, seq } of itemsOfCommitment.iterate(commitment)) {
         if (newest.has(String(team))) continue
         const row = bySeq.get(Number(seq))
-        if (row) newest.set(String(team), ledgerRow(row))
+        if (row) newest.set(String(team), messageOf(row).key)
       }
-      return [...newest.values()]
+      return [...newest.values()].flatMap(rowsOf)
+    },
+
+    openSince(instant) {
+      const named = new Map<string, string>()
+      const isNewest = ({ key, team, items }: Message) =>
+        items.map(({ id }) => `${team} ${id}`).filter((each) => (named.get(each) ?? key) === key && named.set(each, key)).length > 0
+      return since
+        .all(instant.toMillis())
+        .map(ledgerRow)
+        .filter((row) => isNewest(row.message))
     },
   }
 }
@@ -121,6 +143,7 @@ function ledgerRow(row: Row): LedgerRow {
     page: Number(row.page),
     channel: String(row.channel),
     ...(row.ts === null ? {} : { ts: String(row.ts) }),
+    ...(row.shown === null ? {} : { shown: String(row.shown) }),
     attemptedMs: Number(row.attempted_ms),
     attempts: Number(row.attempts),
   }

@@ -160,7 +160,7 @@ class FileStore implements Store {
       return
     }
     if (rows.length === 0) return
-    this.#tell({ kind: 'register changed', commitments: idsOf(rows) })
+    this.#tell({ kind: 'register changed', commitments: idsOf(rows), by: 'bot' })
     this.#folding.foldSoon()
   }
 
@@ -208,7 +208,7 @@ class FileStore implements Store {
     )
     this.#waiting.push(...rows.map((row) => row.seq))
     if (rows.length === 0) return
-    this.#tell({ kind: 'register changed', commitments: idsOf(rows) })
+    this.#tell({ kind: 'register changed', commitments: idsOf(rows), by: 'bot' })
     this.#folding.foldSoon()
   }
 
@@ -250,7 +250,7 @@ class FileStore implements Store {
 
     this.#live = live
     this.#waiting = waiting.map(({ row }) => row.seq).filter((seq) => !conflicts.includes(seq))
-    if (before) this.#tell({ kind: 'register changed', commitments: 'all' })
+    if (before) this.#tell({ kind: 'register changed', commitments: 'all', by: 'hand' })
     if (conflicts.length > 0) this.#tell({ kind: 'conflict', changes: waiting.flatMap(conflictOf) })
     if (gone.length > 0) this.#tell({ kind: 'entries vanished', entries: gone.map(({ id, entry }) => ({ id, at: entry.at })) })
   }

@@ -13,6 +13,8 @@ export interface LedgerRow {
   readonly page: number
   readonly channel: string
   readonly ts?: string
+  /** A mark of what it says now, where that is known. */
+  readonly shown?: string
   /** Real milliseconds (of the system) of the last attempt, for the 5 s rule; how many attempts. */
   readonly attemptedMs: number
   readonly attempts: number
@@ -26,7 +28,7 @@ export interface VanishedEntry {
 
 /** What the store tells of by itself. */
 export type StoreNews =
-  | { readonly kind: 'register changed'; readonly commitments: readonly string[] | 'all' }
+  | { readonly kind: 'register changed'; readonly commitments: readonly string[] | 'all'; readonly by: 'bot' | 'hand' }
   | { readonly kind: 'file broken'; readonly faults: readonly Fault[] }
   | { readonly kind: 'file mended' }
   /** Changes that were made through the bot and can't be made again on the file as somebody has edited it. */
@@ -74,9 +76,10 @@ export interface Ledger {
   /** For the planner. */
   readonly sent: Sent
   /** Writes the intent durably; false when the key is there already. */
-  intend(row: Omit<LedgerRow, 'state' | 'ts'>): boolean
+  intend(row: Omit<LedgerRow, 'state' | 'ts' | 'shown'>): boolean
   attempted(key: string, attemptedMs: number): void
   markSent(key: string, place: { channel: string; ts: string }): void
+  markShown(key: string, shown: string): void
   /** Intents without a result, oldest first. */
   open(): readonly LedgerRow[]
   byKey(key: string): LedgerRow | undefined
@@ -84,6 +87,8 @@ export interface Ledger {
   at(channel: string, ts: string): LedgerRow | undefined
   /** Sent messages planned since an instant, newest first. */
   since(instant: DateTime): readonly LedgerRow[]
-  /** The newest message in which the commitment was a row, for each team: where its thread is. */
+  /** The newest message in which the commitment was a row, for each team: all its pages, and its copies to each lead. */
   threadsOf(commitment: string): readonly LedgerRow[]
+  /** Sent messages planned since an instant that are the newest of their team for one of their commitments. */
+  openSince(instant: DateTime): readonly LedgerRow[]
 }

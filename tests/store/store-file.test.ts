@@ -12,6 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
 import { plan } from '../../src/nudges/plan.ts'
 import { preview } from '../../src/nudges/preview.ts'
@@ -321,6 +322,34 @@ describe('log entries that vanish', () => {
     await third.putBack(entries)
     expect(third.register().commitments.get('ports')?.rating).toBe('red')
   })
+})
+
+test('a state of the first version is brought to the newest one, with its ledger', async () => {
+  const file = aFile()
+  await (await open(file)).close()
+  const database = new DatabaseSync(join(dirname(file), '.relance', 'state.sqlite'))
+  database.exec(`
+    DROP TABLE arrivals;
+    ALTER TABLE ledger DROP COLUMN shown;
+    ALTER TABLE ledger ADD COLUMN planned_zone TEXT NOT NULL DEFAULT 'utc';
+    PRAGMA user_version = 1;`)
+  const message = JSON.stringify({
+    key: 'uk-team 2011-02-01 nudge',
+    team: 'uk-team',
+    kind: 'nudge',
+    day: '2011-02-01',
+    at: { iso: '2011-02-01T09:00', zone: 'Europe/London' },
+    items: [],
+  })
+  database
+    .prepare(
+      `INSERT INTO ledger VALUES (1, 'uk-team 2011-02-01 nudge', 'sent', 'uk-team', 'nudge', '2011-02-01', 1, 0, 0, 'C1', '1.0', 0, 1, ?, 'utc')`,
+    )
+    .run(message)
+  database.close()
+  const store = await opening(file)
+  expect(store.ledger.byKey('uk-team 2011-02-01 nudge')).toMatchObject({ channel: 'C1', ts: '1.0', message: { day: '2011-02-01' } })
+  store.ledger.markShown('uk-team 2011-02-01 nudge', 'a mark')
 })
 
 describe('one bot a register', () => {

@@ -150,6 +150,32 @@ export function everyStore(name: string, aPlace: () => Promise<Place>): void {
         ['C1', '1.0'],
       ])
     })
+
+    test('the newest message that named a thing is found on all its pages and in all its copies, and is open until a newer one names all of it', () => {
+      const { ledger } = store
+      const first = aMessage('uk-team', '2011-02-01', ['ports', 'calais'])
+      const second = aMessage('uk-team', '2011-02-02', ['ports'])
+      const byHand = { ...aMessage('uk-team', '2011-02-02', ['dover']), key: 'uk-team 2011-02-02 poll' }
+      const anotherByHand = { ...byHand, key: 'uk-team 2011-02-02 poll2' }
+      const rows = [
+        { ...rowOf(first) },
+        { ...rowOf(first), key: `${first.key} 2` },
+        { ...rowOf(first), key: `${first.key} to 2` },
+        ...[second, byHand, anotherByHand].map(rowOf),
+      ]
+      for (const row of rows) ledger.intend(row)
+      for (const [index, { key }] of rows.entries()) ledger.markSent(key, { channel: 'C1', ts: `${index}.0` })
+      const keys = (found: readonly { key: string }[]) => found.map(({ key }) => key).toSorted()
+
+      expect(keys(ledger.threadsOf('calais'))).toEqual([first.key, `${first.key} 2`, `${first.key} to 2`])
+      expect(keys(ledger.threadsOf('ports'))).toEqual([second.key])
+      expect(keys(ledger.threadsOf('dover'))).toEqual([anotherByHand.key])
+      expect(keys(ledger.openSince(start))).toEqual([first.key, `${first.key} 2`, `${first.key} to 2`, second.key, anotherByHand.key])
+
+      expect(ledger.byKey(first.key)).not.toHaveProperty('shown')
+      ledger.markShown(first.key, 'a mark')
+      expect(ledger.byKey(first.key)?.shown).toBe('a mark')
+    })
   })
 }
 

@@ -1,0 +1,86 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { expect, test } from 'vitest'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+import { answers, command, nudgeIn, nudges, promised, say, secretary, shown, twoSides, ukLead } from './world.ts'
+
+const at = '2011-03-31T09:30:00+01:00'
+const ports = promised('ports', 'Risk analysis of ports')
+const deputy = 'deputy@ukba.example'
+
+function directOf(town: Town, who: string): string {
+  const { conversations } = town.workspace
+  return conversations.direct(conversations.personByEmail(who)?.id ?? '').id
+}
+
+/** The British team has no channel, and two leads. */
+function withTwoLeads() {
+  const register = twoSides(ports) as { teams: { channel?: string; leads: string[] }[] }
+  const [british] = register.teams
+  british?.leads.push(deputy)
+  delete british?.channel
+  return register
+}
+
+async function edit(town: Town, from: string, to: string): Promise<void> {
+  const text = await readFile(town.file, 'utf8')
+  expect(text).toContain(from)
+  await writeFile(town.file, text.replace(from, to))
+}
+
+test('what is edited by hand in the file is seen in the messages that speak of it', async () => {
+  await using town = await aTown(twoSides(ports), { at })
+  await nudgeIn(town, 'uk')
+  await edit(town, 'Risk analysis of ports', 'Ports, renamed')
+  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
+  await edit(town, '"status": "open"', '"status": "closed"')
+  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓ Relance'))
+})
+
+test('so is what was edited while the bot was down, and what reads as it did is left alone', async () => {
+  await using town = await aTown(twoSides(ports, promised('calais', 'Calais', { owners: [{ team: 'fr-paf', role: 'lead' }] })), { at })
+  const french = await nudgeIn(town, 'fr')
+  await nudgeIn(town, 'uk')
+  await town.read()
+  await town.restart(() => edit(town, 'Risk analysis of ports', 'Ports, renamed'))
+  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
+  expect(french.edited).toBe(undefined)
+})
+
+test('every lead of a team without a channel sees what one of them answered', async () => {
+  await using town = await aTown(withTwoLeads(), { at })
+  const [own, other] = [directOf(town, ukLead), directOf(town, deputy)]
+  const nudge = await nudgeIn(town, own)
+  await nudgeIn(town, other)
+  await say(town, ukLead, own, nudge, 'at risk: the data is late')
+  for (const direct of [own, other])
+    await town.workspace.until(`the nudge in ${direct} drawn again`, () => shown(nudges(town, direct)[0]).includes('the data is late'))
+})
+
+test('every lead of a team without a channel is told in their thread what was done elsewhere', async () => {
+  await using town = await aTown(withTwoLeads(), { at })
+  const directs = [directOf(town, ukLead), directOf(town, deputy)]
+  const threads = await Promise.all(directs.map((direct) => nudgeIn(town, direct)))
+  await command(town, secretary, 'done ports')
+  for (const [index, direct] of directs.entries()) {
+    const thread = threads[index]
+    if (thread) await town.workspace.until(`${direct} told`, () => answers(town, direct, thread)[0])
+  }
+})
+
+test('of a message in pages the page is drawn again on which the answered row stands', async () => {
+  const many = Array.from({ length: 60 }, (_, index) => promised(`c${index + 1}`, `Commitment ${index + 1}`))
+  await using town = await aTown(twoSides(...many), { at })
+  const first = await nudgeIn(town, 'uk')
+  await town.workspace.until('a second page', () => nudges(town, 'uk')[1])
+  await say(town, ukLead, 'uk', first, '1 on track')
+  await town.workspace.until('the first page drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
+})
+
+test.each(['ratelimited', 'internal_error'])('a message that could not be drawn again (%s) is tried again', async (error) => {
+  await using town = await aTown(twoSides(ports), { at })
+  const nudge = await nudgeIn(town, 'uk')
+  town.workspace.failNext('chat.update', error, 2)
+  await say(town, ukLead, 'uk', nudge, 'on track')
+  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
+})
