@@ -7,7 +7,7 @@ import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
 import type { SlackSettings } from './settings.ts'
 import { listen, slackApp } from './slack/app.ts'
-import { catchUp, readThread, workOnUnfinished } from './slack/catchup.ts'
+import { catchUp, readThread, threadOf, workOnUnfinished } from './slack/catchup.ts'
 import { Directory } from './slack/directory.ts'
 import { refusalOf } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
@@ -76,11 +76,13 @@ export async function startBot({ slack, store, register, calendars, clock, log }
       notices: delivery.notices,
       client: app.client,
       log,
-      inWork: new Set<string>(),
+      inWork: new Map<string, Promise<void>>(),
       url: auth.url ?? '',
     }
     listen(app, parts)
-    delivery.onFound((row) => void readThread(parts, row))
+    delivery.onFound((row) => {
+      for (const thread of threadOf(row)) void readThread(parts, thread)
+    })
     store.onNews(
       (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
     )
@@ -121,6 +123,8 @@ export async function startBot({ slack, store, register, calendars, clock, log }
         ended.abort()
         await ready
         await stop()
+        // What is half answered is answered: a restart would have to look whether it was.
+        await Promise.allSettled(parts.inWork.values())
         await Promise.all([ticking?.stop(), delivery.close()])
         await store.close()
       },

@@ -19,13 +19,18 @@ export interface Place {
   /** Slack mentions (`<@U1>`), or the plain address of a lead whom Slack doesn't know. */
   readonly mentions: readonly string[]
   readonly missing?: string
+  /** Its people are written to directly, each for themselves. */
+  readonly isDirect?: true
 }
 
 /** How delivery reaches people. Implemented by slack/. */
 export interface Messenger {
   post(post: Post): Promise<Posted>
-  /** An answer or a notice: tried again until it is out, a doubt settled by the thread or the channel itself (`key` names it there). Never throws. */
-  say(post: Post & { readonly key: string }): Promise<Posted>
+  /**
+   * An answer or a notice: tried again until it is out, a doubt settled by the thread or the channel itself (`key` names it there). `mayStand`: in doubt from the
+   * start, since an earlier try did not come to its end. Never throws.
+   */
+  say(post: Post & { readonly key: string; readonly mayStand?: boolean }): Promise<Posted>
   update(place: { channel: string; ts: string }, post: Post): Promise<Posted>
   /** Whether a message with this key stands in the channel's recent history (by its metadata, else by the id of its first block). */
   find(channel: string, key: string): Promise<{ ts: string } | undefined>

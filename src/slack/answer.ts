@@ -27,6 +27,8 @@ export interface Words {
   readonly threadTs: string
   readonly about: readonly string[]
   readonly row: LedgerRow | undefined
+  /** They were worked on before, and that did not come to its end: an answer may stand there already. */
+  readonly again?: boolean
 }
 
 /** Reads the words, makes the changes durable, says in the thread what came of them, and draws the messages again. */
@@ -49,6 +51,7 @@ export async function answerWords(parts: Parts, words: Words): Promise<void> {
       channel,
       threadTs,
       key: `answer ${words.cause}`,
+      mayStand: words.again ?? false,
       ...voice.answer(made, reading.unclear, keptIds(made, reading, kept), key, view),
     })
   if (refused.length > 0) await tellPrivately(parts, words, voice.answer(refused, [], kept, key, view))

@@ -1,27 +1,35 @@
+import type { Clock } from '../delivery/clock.ts'
 import { recoveredFact } from '../delivery/recover.ts'
 import type { LedgerRow } from '../store/store.ts'
+import { directThreads, knownDirects, saidDirectly } from './directs.ts'
 import type { Parts } from './parts.ts'
 import { permalink } from './parts.ts'
 import type { Said } from './threads.ts'
-import { causeOf, saidIn, workOn } from './threads.ts'
+import { causeOf, saidIn, seenFact, workOn } from './threads.ts'
 
 /** How far back threads are read: an answer to an older message is still heard when it comes while the bot runs. */
 const watchedDays = 60
 /** So far back they are read before anything is asked; the older ones meanwhile, since Slack lets about 50 a minute be read. */
 const freshDays = 7
+/** So many calls are made at once; then one a while, under the 50 a minute that Slack lets be read. */
+const readsAtOnce = 30
+const readEveryMs = 1_300
 
-/** What was received and not answered before a crash, then what was said in the watched threads while the bot was away. */
+/**
+ * What was received and not answered before a crash, then what was said directly and in the watched threads while the bot was away. The newest
+ * threads are read before this resolves, the older ones after it.
+ */
 export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
   const { store, clock } = parts
   await workOnUnfinished(parts)
-  const watched = store.ledger.since(clock.now().minus({ days: watchedDays }))
-  const fresh = new Set(store.ledger.since(clock.now().minus({ days: freshDays })).map((row) => row.key))
-  for (const row of watched.filter(({ key }) => fresh.has(key))) await readThread(parts, row)
-  void readAll(
-    parts,
-    watched.filter(({ key }) => !fresh.has(key)),
-    ended,
-  )
+  const turn = turns(clock)
+  const directs = await knownDirects(parts)
+  for (const channel of directs) await readDirect(parts, channel, turn)
+  const watched = store.ledger.since(clock.now().minus({ days: watchedDays })).flatMap(threadOf)
+  const fresh = new Set(store.ledger.since(clock.now().minus({ days: freshDays })).map(({ key }) => key))
+  for (const thread of watched.filter(({ key }) => fresh.has(key))) await readThread(parts, thread, turn)
+  const older = watched.filter(({ key }) => !fresh.has(key))
+  void readAll(parts, [...directs.flatMap((channel) => directThreads(parts, channel)), ...older], { turn, ended })
 }
 
 /** What was received and not answered: a crash or a fault came in between. */
@@ -32,45 +40,75 @@ export async function workOnUnfinished(parts: Parts): Promise<void> {
     )
 }
 
-async function readAll(parts: Parts, rows: readonly LedgerRow[], ended: AbortSignal): Promise<void> {
-  for (const row of rows) {
-    if (ended.aborted) return
-    await readThread(parts, row)
+/** A thread that is watched: one of the bot's messages, or one that somebody opened by a direct message. */
+interface Thread {
+  readonly key: string
+  readonly channel: string
+  readonly ts: string
+  /** The commitments of its message. */
+  readonly ids: readonly string[]
+}
+
+/** Waits for its turn to read. */
+type Turn = () => Promise<void>
+
+/** The first reads go at once, the others one after the other. */
+function turns(clock: Clock): Turn {
+  let taken = 0
+  return async () => {
+    if (++taken > readsAtOnce) await clock.pause(readEveryMs)
   }
 }
 
-/** What people said in the thread of one message and nobody has heard yet. */
-export async function readThread(parts: Parts, row: LedgerRow): Promise<void> {
-  const { store, log } = parts
-  if (row.ts === undefined) return
-  try {
-    for (const said of await saidSince(parts, row.channel, row.ts)) {
-      const cause = causeOf(said)
-      if (!isRecorded(parts, row, said) && store.receive(cause, said)) await workOn(parts, cause, said)
-    }
-  } catch (error) {
-    log.warn({ key: row.key, error: String(error) }, 'a thread could not be read')
+export function threadOf({ key, channel, ts, message }: LedgerRow): Thread[] {
+  return ts === undefined ? [] : [{ key, channel, ts, ids: message.items.map(({ id }) => id) }]
+}
+
+async function readAll(parts: Parts, threads: readonly Thread[], { turn, ended }: { turn: Turn; ended: AbortSignal }): Promise<void> {
+  for (const thread of threads) {
+    if (ended.aborted) return
+    await readThread(parts, thread, turn)
   }
+}
+
+/** What people said in one thread and nobody has heard yet. */
+export async function readThread(parts: Parts, thread: Thread, turn: Turn = async () => undefined): Promise<void> {
+  try {
+    for (const said of await saidSince(parts, thread, turn)) if (!isRecorded(parts, thread.ids, said)) await hearLate(parts, said)
+  } catch (error) {
+    parts.log.warn({ key: thread.key, error: String(error) }, 'a thread could not be read')
+  }
+}
+
+/** What somebody said directly, outside threads. */
+async function readDirect(parts: Parts, channel: string, turn: Turn): Promise<void> {
+  try {
+    for (const said of await saidDirectly(parts, channel, turn)) await hearLate(parts, said)
+  } catch (error) {
+    parts.log.warn({ channel, error: String(error) }, 'direct messages could not be read')
+  }
+}
+
+async function hearLate(parts: Parts, said: Said): Promise<void> {
+  const cause = causeOf(said)
+  if (parts.store.receive(cause, said)) await workOn(parts, cause, said)
 }
 
 /** An entry with its permalink: it was heard, whatever the state knows of it. */
-function isRecorded({ store, url }: Parts, row: LedgerRow, said: Said): boolean {
+function isRecorded({ store, url }: Parts, ids: readonly string[], said: Said): boolean {
   const link = permalink(url, said)
-  return row.message.items.some(({ id }) =>
-    store
-      .register()
-      .commitments.get(id)
-      ?.log?.some((entry) => entry.link === link),
-  )
+  const { commitments } = store.register()
+  return ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
 }
 
 /** A thread's messages of people since the last one seen; with the state lost, since the bot's own last word in it. */
-async function saidSince({ store, client }: Parts, channel: string, ts: string): Promise<Said[]> {
-  const seen = store.facts.get(`seen ${channel} ${ts}`)
+async function saidSince({ store, client }: Parts, { channel, ts }: Thread, turn: Turn): Promise<Said[]> {
+  const seen = store.facts.get(seenFact(channel, ts))
   const isRecovered = store.facts.get(recoveredFact(channel, ts)) === true && seen === undefined
   let said: Said[] = []
   let cursor: string | undefined
   do {
+    await turn()
     const page = await client.conversations.replies({
       channel,
       ts,

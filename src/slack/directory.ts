@@ -76,7 +76,7 @@ export class Directory {
     const mentions = await this.mentionsOf(team)
     const found = channel === undefined ? undefined : await this.#channel(channel)
     if (found?.member) return { channels: [found.id], mentions }
-    return { channels: await this.#directTo(people), mentions, ...(channel === undefined ? {} : { missing: channel }) }
+    return { channels: await this.#directTo(people), mentions, isDirect: true, ...(channel === undefined ? {} : { missing: channel }) }
   }
 
   #named(team: string): { channel: string | undefined; people: readonly string[] } {

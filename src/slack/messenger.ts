@@ -88,20 +88,20 @@ export function slackMessenger({
     return said.find((message) => hasKey(message, key))?.ts
   }
 
-  const say: Messenger['say'] = async (given) => {
+  /** Not known whether it stands there: not said again as long as that is so. */
+  const sayUnlessThere = async ({ channel, threadTs, key }: Post & { key: string }, named: Post): Promise<Posted> => {
+    const ts = await (threadTs === undefined ? inChannel(channel, key) : inThread(channel, threadTs, key)).catch(() => null)
+    if (ts === null) return { ok: false, why: 'lost', error: 'it could not be settled whether it was said' }
+    return ts === undefined ? post(named) : { ok: true, channel, ts }
+  }
+
+  const say: Messenger['say'] = async ({ mayStand = false, ...given }) => {
     const named = { ...given, blocks: withId(given.blocks, given.key) }
-    let posted = await post(named)
+    let posted = mayStand ? await sayUnlessThere(given, named) : await post(named)
     for (let tries = 1; tries < answerTries && !posted.ok && posted.why !== 'refused'; tries++) {
       const wait = posted.why === 'later' ? (posted.retryAfterMs ?? 1_000) : settleAfterMs * tries
       await new Promise((resolve) => setTimeout(resolve, wait))
-      if (posted.why === 'lost') {
-        const { channel, threadTs, key } = given
-        const ts = await (threadTs === undefined ? inChannel(channel, key) : inThread(channel, threadTs, key)).catch(() => null)
-        // Not known whether it stands there: not said again as long as that is so.
-        if (ts === null) continue
-        if (ts !== undefined) return { ok: true, channel: given.channel, ts }
-      }
-      posted = await post(named)
+      posted = posted.why === 'lost' ? await sayUnlessThere(given, named) : await post(named)
     }
     if (!posted.ok) log.warn({ key: given.key, error: posted.error }, 'an answer could not be given')
     return posted

@@ -34,7 +34,7 @@ export interface Parts {
   readonly client: WebClient
   readonly log: Logger
   /** The causes that are being worked on now. */
-  readonly inWork: Set<string>
+  readonly inWork: Map<string, Promise<void>>
   /** The workspace's address, of which permalinks are built without a call. */
   readonly url: string
 }

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import { mineOf } from '../register/query.ts'
+import type { Facts } from '../store/store.ts'
 import { speak } from '../wording/speak.ts'
 import { answerWords } from './answer.ts'
 import type { Parts } from './parts.ts'
@@ -69,31 +70,39 @@ async function isForUs({ store, speaker }: Parts, { direct, channel, threadTs }:
  * given up, and its author is told.
  */
 export async function workOn(parts: Parts, cause: string, said: Said): Promise<void> {
-  const { store, inWork } = parts
+  const { inWork } = parts
   if (inWork.has(cause)) return
-  inWork.add(cause)
-  const fact = `tries ${cause}`
-  const tries = Number(store.facts.get(fact) ?? 0) + 1
+  const work = tryToAnswer(parts, cause, said)
+  inWork.set(cause, work)
   try {
-    store.facts.set(fact, tries)
-    await answerMessage(parts, cause, said)
-    store.facts.delete(fact)
-  } catch (error) {
-    if (tries >= mostTries) await giveUp(parts, cause, said)
-    throw error
+    await work
   } finally {
     inWork.delete(cause)
   }
 }
 
-async function answerMessage(parts: Parts, cause: string, said: Said): Promise<void> {
+async function tryToAnswer(parts: Parts, cause: string, said: Said): Promise<void> {
+  const { store } = parts
+  const fact = `tries ${cause}`
+  const tries = Number(store.facts.get(fact) ?? 0) + 1
+  try {
+    store.facts.set(fact, tries)
+    await answerMessage(parts, said, { cause, again: tries > 1 })
+    store.facts.delete(fact)
+  } catch (error) {
+    if (tries >= mostTries) await giveUp(parts, cause, said)
+    throw error
+  }
+}
+
+async function answerMessage(parts: Parts, said: Said, { cause, again }: { cause: string; again: boolean }): Promise<void> {
   const { store, directory } = parts
   rememberSeen(parts, said)
   const person = await directory.person(said.user)
   const row = said.threadTs === undefined ? undefined : store.ledger.at(said.channel, said.threadTs)
   const about = row ? [...new Set(row.message.items.map((item) => item.id))] : mineOf(store.register(), person.by).map(({ id }) => id)
   const threadTs = said.threadTs ?? said.ts
-  await answerWords(parts, { cause, text: said.text, person, channel: said.channel, ts: said.ts, threadTs, about, row })
+  await answerWords(parts, { cause, text: said.text, person, channel: said.channel, ts: said.ts, threadTs, about, row, again })
 }
 
 async function giveUp({ store, speaker, messenger }: Parts, cause: string, said: Said): Promise<void> {
@@ -104,10 +113,25 @@ async function giveUp({ store, speaker, messenger }: Parts, cause: string, said:
   await messenger.say({ channel: said.channel, threadTs, key: `failed ${cause}`, ...speak(view.language).failed(view) })
 }
 
-/** The last message seen of a thread: where reading begins after an absence. */
+/** The last message seen of a thread, and of what is said directly outside threads: where reading begins after an absence. */
 function rememberSeen({ store }: Parts, { channel, threadTs, ts }: Said): void {
-  if (threadTs === undefined) return
-  const fact = `seen ${channel} ${threadTs}`
-  const seen = store.facts.get(fact)
-  if (typeof seen !== 'string' || seen < ts) store.facts.set(fact, ts)
+  // A direct message opens a thread: it is answered there.
+  const places = threadTs === undefined ? ['direct', ts] : [threadTs]
+  for (const fact of places.map((place) => seenFact(channel, place))) {
+    const seen = store.facts.get(fact)
+    if (typeof seen !== 'string' || seen < ts) store.facts.set(fact, ts)
+  }
+}
+
+/** Under which the `ts` of the last message seen is kept. `thread`: its `ts`, or `direct` for what is said outside threads. */
+export function seenFact(channel: string, thread: string): string {
+  return `seen ${channel} ${thread}`
+}
+
+/** The threads of a channel of which a message was seen; of all channels for ''. */
+export function threadsSeen(facts: Facts, channel: string): { channel: string; thread: string }[] {
+  return facts.under(channel === '' ? 'seen ' : `seen ${channel} `).map(({ key }) => {
+    const [, place = '', thread = ''] = key.split(' ')
+    return { channel: place, thread }
+  })
 }

@@ -1,0 +1,59 @@
+import type { Parts } from './parts.ts'
+import type { Said } from './threads.ts'
+import { saidIn, seenFact, threadsSeen } from './threads.ts'
+
+/** So many of the threads that somebody opened by a direct message are looked into again. */
+const threadsRead = 10
+
+/** The direct messages in which somebody may have written: those of people who did before, and of leads who are written to directly. */
+export async function knownDirects({ store, messenger }: Parts): Promise<string[]> {
+  const channels = new Set(threadsSeen(store.facts, '').flatMap(({ channel, thread }) => (thread === 'direct' ? [channel] : [])))
+  for (const team of [...store.register().teams.keys(), 'secretariat']) {
+    const place = await messenger.placeOf(team)
+    if (place.isDirect) for (const channel of place.channels) channels.add(channel)
+  }
+  return [...channels]
+}
+
+/** The newest threads of a direct conversation that were opened by a message to the bot. */
+export function directThreads({ store }: Parts, channel: string): { key: string; channel: string; ts: string; ids: string[] }[] {
+  return threadsSeen(store.facts, channel)
+    .map(({ thread }) => thread)
+    .filter((thread) => thread !== 'direct')
+    .toSorted()
+    .slice(-threadsRead)
+    .map((ts) => ({ key: `direct ${channel} ${ts}`, channel, ts, ids: [] }))
+}
+
+/**
+ * What somebody wrote directly, outside threads, since the last message seen, oldest first. Where none is known of: since the bot's own last
+ * one, without what has been answered (in a thread of its own). Where the bot never wrote, nothing there is an answer to it.
+ */
+export async function saidDirectly({ store, client }: Parts, channel: string, turn: () => Promise<void>): Promise<Said[]> {
+  const seen = store.facts.get(seenFact(channel, 'direct'))
+  const isKnown = typeof seen === 'string'
+  const said: Said[] = []
+  let cursor: string | undefined
+  do {
+    await turn()
+    const page = await client.conversations.history({
+      channel,
+      limit: isKnown ? 200 : 50,
+      ...(isKnown ? { oldest: seen } : {}),
+      ...(cursor ? { cursor } : {}),
+    })
+    for (const message of page.messages ?? []) {
+      if (!isKnown && message.bot_id !== undefined) return said.toReversed()
+      const words = saidIn({ ...message, channel, channel_type: 'im' })
+      const isAnswered = !isKnown && (message.reply_count ?? 0) > 0
+      if (words && !isAnswered && (words.threadTs === undefined || words.threadTs === words.ts)) said.push(withoutThread(words))
+    }
+    cursor = page.response_metadata?.next_cursor || undefined
+  } while (isKnown && cursor !== undefined)
+  return isKnown ? said.toReversed() : []
+}
+
+/** A message that opened a thread says so of itself in the history, not when it was heard. */
+function withoutThread({ threadTs: _own, ...said }: Said): Said {
+  return said
+}

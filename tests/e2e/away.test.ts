@@ -1,0 +1,73 @@
+import { rm } from 'node:fs/promises'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+import { answers, nudgeIn, nudges, promised, twoSides, ukLead } from './world.ts'
+
+const at = '2011-03-31T09:30:00+01:00'
+const ports = promised('ports', 'Risk analysis of ports')
+const report = promised('report', 'Report')
+
+/** The British team has no channel: its lead is written to directly. */
+function withoutChannel() {
+  const register = twoSides(ports, report) as { teams: { channel?: string }[] }
+  delete register.teams[0]?.channel
+  return register
+}
+
+function directOf(town: Town): string {
+  const { conversations } = town.workspace
+  return conversations.direct(conversations.personByEmail(ukLead)?.id ?? '').id
+}
+
+const lead = (town: Town) => town.workspace.person(ukLead)
+const kinds = async (town: Town) => (await town.read()).commitments.map(({ log = [] }) => log.map(({ kind }) => kind))
+
+test('a direct message sent while the bot was away is read at its start, once', async () => {
+  await using town = await aTown(withoutChannel(), { at })
+  await nudgeIn(town, directOf(town))
+  let first = await lead(town).dm('on track for ports')
+  await town.workspace.until('an answer', () => answers(town, directOf(town), first)[0])
+  await town.restart(async () => {
+    first = await lead(town).dm('ports done')
+    await lead(town).dm('report at risk: the data is late')
+  })
+  await town.workspace.until('an answer', () => answers(town, directOf(town), first)[0])
+  expect(await kinds(town)).toEqual([['rated', 'closed'], ['rated']])
+
+  const said = town.workspace.messages(directOf(town)).length
+  await town.restart()
+  await town.restart()
+  expect(town.workspace.messages(directOf(town))).toHaveLength(said)
+  expect(await kinds(town)).toEqual([['rated', 'closed'], ['rated']])
+})
+
+test('so is one from a lead who had never written before', async () => {
+  await using town = await aTown(withoutChannel(), { at })
+  await nudgeIn(town, directOf(town))
+  await town.restart(async () => void (await lead(town).dm('ports done')))
+  expect(await kinds(town)).toEqual([['closed'], []])
+})
+
+test('so is one in a thread that a direct message had opened', async () => {
+  await using town = await aTown(withoutChannel(), { at })
+  await nudgeIn(town, directOf(town))
+  const thread = await lead(town).dm('is it done?')
+  await town.workspace.until('an answer', () => answers(town, directOf(town), thread)[0])
+  await town.restart(async () => void (await lead(town).say(directOf(town), 'ports done', { threadTs: thread.ts })))
+  await town.workspace.until('a second answer', () => answers(town, directOf(town), thread)[1])
+  expect((await kinds(town))[0]?.at(-1)).toBe('closed')
+})
+
+test('with the state lost no direct message is answered twice', async () => {
+  await using town = await aTown(withoutChannel(), { at })
+  await nudgeIn(town, directOf(town))
+  const thread = await lead(town).dm('ports done')
+  await town.workspace.until('an answer', () => answers(town, directOf(town), thread)[0])
+  await town.read()
+  await town.restart(() => rm(path.join(path.dirname(town.file), '.relance'), { recursive: true }))
+  expect(answers(town, directOf(town), thread)).toHaveLength(1)
+  expect(nudges(town, directOf(town))).toHaveLength(1)
+  expect(await kinds(town)).toEqual([['closed'], []])
+})
