@@ -11,6 +11,7 @@ import { catchUp, readThread, threadOf, workOnUnfinished } from './slack/catchup
 import { Directory } from './slack/directory.ts'
 import { refusalOf } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
+import { scopes } from './slack/scopes.ts'
 import type { Store, StoreNews } from './store/store.ts'
 
 export interface Bot {
@@ -32,20 +33,6 @@ export interface BotSettings {
   readonly clock: Clock
   readonly log: Logger
 }
-
-/** What the bot asks of a workspace; each is explained in the README. */
-const scopes = [
-  'channels:history',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'groups:history',
-  'groups:read',
-  'im:history',
-  'im:write',
-  'users:read',
-  'users:read.email',
-]
 
 /** Slack was out of reach: how long until it is asked again. */
 const lookBackAgainMs = 5_000

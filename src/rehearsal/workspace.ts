@@ -4,12 +4,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { DateTime } from 'luxon'
 import { WebSocketServer } from 'ws'
+import { scopes as ownScopes } from '../slack/scopes.ts'
 import type { Surroundings } from './actor.ts'
 import { Actor } from './actor.ts'
 import type { Answer } from './answering.ts'
 import { failed, jsonIn } from './answering.ts'
 import type { Channel, Message, SeedChannel, SeedPerson } from './conversations.ts'
-import { bot, Conversations } from './conversations.ts'
+import { bot, Conversations, team } from './conversations.ts'
 import { isJson } from './element-rules.ts'
 import type { Delivered } from './gateway.ts'
 import { Gateway } from './gateway.ts'
@@ -26,22 +27,10 @@ export interface WorkspaceOptions {
   readonly now: () => DateTime
   readonly people: readonly SeedPerson[]
   readonly channels: readonly SeedChannel[]
+  /** Those that the bot asks for, unless said otherwise. */
   readonly scopes?: readonly string[]
 }
 
-/** Those of slack-manifest.yaml, unless said otherwise. */
-const manifestScopes = [
-  'channels:history',
-  'channels:read',
-  'chat:write',
-  'commands',
-  'groups:history',
-  'groups:read',
-  'im:history',
-  'im:write',
-  'users:read',
-  'users:read.email',
-]
 /** Slack's own: a trigger works once, within 3 s. */
 const triggerForMs = 3_000
 
@@ -77,7 +66,7 @@ export class Workspace implements Surroundings {
   readonly #fail = new Map<string, { error: string; times: number }>()
   readonly #events: { readonly id: string; readonly payload: Record<string, unknown>; retries: number }[] = []
 
-  constructor({ now, people, channels, scopes = manifestScopes }: WorkspaceOptions) {
+  constructor({ now, people, channels, scopes = ownScopes }: WorkspaceOptions) {
     this.conversations = new Conversations({ now, people, channels })
     this.gateway = new Gateway(this.signingSecret)
     this.#scopes = scopes
