@@ -160,6 +160,20 @@ export class Workspace implements Surroundings {
     return this.gateway.deliver({ kind: 'events_api', payload: event.payload }, ++event.retries)
   }
 
+  /** Slack holds events back for a while, and says so. */
+  async rateLimit(): Promise<Delivered> {
+    return this.gateway.deliver({
+      kind: 'events_api',
+      payload: {
+        token: 'rehearsal',
+        type: 'app_rate_limited',
+        team_id: team.id,
+        minute_rate_limited: this.conversations.nowSeconds(),
+        api_app_id: bot.app,
+      },
+    })
+  }
+
   async sendEvent(event: Record<string, unknown>): Promise<Delivered> {
     const { id, payload } = callbackOf(this.conversations, event)
     this.#events.push({ id, payload, retries: 0 })

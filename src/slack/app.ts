@@ -6,6 +6,7 @@ import { listenToCommand } from './command.ts'
 import { refusalOf } from './errors.ts'
 import { slackLogger } from './logger.ts'
 import type { Parts } from './parts.ts'
+import { socketReceiver } from './socket.ts'
 import { listenToThreads } from './threads.ts'
 
 /** How Slack reaches the bot. */
@@ -35,7 +36,7 @@ export function slackApp({
   const common = { token, clientOptions: { slackApiUrl }, logger: slackLogger(log) }
   const app =
     connection.by === 'socket'
-      ? new App({ ...common, appToken: connection.appToken, socketMode: true })
+      ? new App({ ...common, receiver: socketReceiver({ appToken: connection.appToken, slackApiUrl, log }) })
       : new App({ ...common, signingSecret: connection.signingSecret })
   // A failure in a listener ends here and nowhere else.
   app.error(async (error) => log.error({ error: String(error), stack: error.stack }, 'a listener failed'))

@@ -1,0 +1,39 @@
+import { SocketModeReceiver } from '@slack/bolt'
+import type { Logger } from 'pino'
+import { z } from 'zod'
+import { slackLogger } from './logger.ts'
+
+const envelope = z.object({ type: z.string(), payload: z.object({ type: z.string() }).optional() })
+
+/**
+ * Bolt's own receiver for Socket Mode, with a guard: a message that the SDK trips over (seen with socket-mode 3.1: `app_rate_limited`, which has
+ * no `event` in it) is logged, and the bot goes on. Without it the rejection ends the process.
+ */
+export function socketReceiver({ appToken, slackApiUrl, log }: { appToken: string; slackApiUrl: string; log: Logger }): SocketModeReceiver {
+  const receiver = new SocketModeReceiver({
+    appToken,
+    logger: slackLogger(log),
+    installerOptions: { clientOptions: { slackApiUrl } },
+  })
+  const { client } = receiver
+  const listeners = client.listeners('ws_message')
+  client.removeAllListeners('ws_message')
+  client.on('ws_message', async (message: unknown, ...more: unknown[]) => {
+    try {
+      for (const hear of listeners) await hear.call(client, message, ...more)
+    } catch (error) {
+      log.error({ type: typeOf(message), error: String(error) }, 'a message of Slack’s socket could not be taken')
+    }
+  })
+  return receiver
+}
+
+/** What Slack calls the message, as far as that can be told. */
+function typeOf(message: unknown): string | undefined {
+  try {
+    const { type, payload } = envelope.parse(JSON.parse(String(message)))
+    return payload?.type ?? type
+  } catch {
+    return undefined
+  }
+}
