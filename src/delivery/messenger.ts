@@ -1,8 +1,10 @@
+import type { Block } from '../wording/blocks.ts'
+
 /** A message as the messenger carries it: text that says what the blocks say, blocks, and its key. */
 export interface Post {
   readonly channel: string
   readonly text: string
-  readonly blocks: readonly object[]
+  readonly blocks: readonly Block[]
   readonly key?: string
   readonly commitments?: readonly string[]
   readonly threadTs?: string

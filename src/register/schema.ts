@@ -7,7 +7,7 @@ const day = z.iso.date().brand<'Day'>()
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 const quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
 const year = z.string().regex(/^\d{4}$/)
-const instant = z.iso.datetime({ offset: true }).brand<'Instant'>()
+export const instant = z.iso.datetime({ offset: true }).brand<'Instant'>()
 /** An ISO 8601 duration of whole days, weeks, months, years: no hours, because a deadline is a day. */
 const duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
 /** One that takes time: nothing happens every `P0D`. */

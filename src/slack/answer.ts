@@ -136,7 +136,7 @@ export async function tellPrivately(
       user: words.person.id,
       thread_ts: words.threadTs,
       text: said.text,
-      blocks: said.blocks as never,
+      blocks: [...said.blocks],
     })
   } catch {
     const { channel } = await client.conversations.open({ users: words.person.id })

@@ -1,5 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt'
 import { z } from 'zod'
+import { instant } from '../register/schema.ts'
 import { speak } from '../wording/speak.ts'
 import type { Said } from '../wording/wording.ts'
 import { answerWords, applyAll, tellPrivately, viewFor } from './answer.ts'
@@ -7,7 +8,7 @@ import { runCommand } from './command.ts'
 import type { Parts } from './parts.ts'
 
 const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
-const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: z.string() })) })
+const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: instant })) })
 const pageValue = z.object({ command: z.string(), page: z.number() })
 const putBackValue = z.object({ notice: z.string() })
 
@@ -27,7 +28,7 @@ export function listenToButtons(app: App, parts: Parts): void {
     const { command, page } = pageValue.parse(JSON.parse(action.value ?? '{}'))
     const person = await parts.directory.person(body.user.id)
     const said = await runCommand(parts, { cause: causeOf(body), words: command, page, person })
-    await respond({ response_type: 'ephemeral', replace_original: true, text: said.text, blocks: said.blocks as never })
+    await respond({ response_type: 'ephemeral', replace_original: true, text: said.text, blocks: [...said.blocks] })
   })
   app.action<BlockAction>('put-back', async ({ ack, body, action }) => {
     await ack()
@@ -57,7 +58,7 @@ async function say(parts: Parts, body: BlockAction, value: string): Promise<void
 async function undo(parts: Parts, body: BlockAction, value: string): Promise<void> {
   const { entries } = undoValue.parse(JSON.parse(value))
   const person = await parts.directory.person(body.user.id)
-  const understood = entries.map(({ id, at }) => ({ id, entry: { kind: 'undone' as const, by: person.by, of: at as never } }))
+  const understood = entries.map(({ id, at }) => ({ id, entry: { kind: 'undone' as const, by: person.by, of: at } }))
   const outcomes = await applyAll(parts, causeOf(body), understood, {})
   const place = placeOf(body)
   const made = outcomes.filter(({ applied }) => applied.ok)

@@ -48,7 +48,7 @@ export function listenToCommand(app: App, parts: Parts): void {
   app.command('/commitments', async ({ ack, body, respond }) => {
     await ack()
     const person = await parts.directory.person(body.user_id)
-    const answer = (said: Said) => respond({ response_type: 'ephemeral', text: said.text, blocks: said.blocks as never })
+    const answer = (said: Said) => respond({ response_type: 'ephemeral', text: said.text, blocks: [...said.blocks] })
     try {
       await answer(await runCommand(parts, { cause: `command ${body.trigger_id}`, words: unescaped(body.text ?? ''), page: 1, person }))
     } catch (error) {

@@ -2,6 +2,7 @@ import type { WebAPICallResult } from '@slack/web-api'
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Messenger, Post, Posted } from '../delivery/messenger.ts'
+import type { Block } from '../wording/blocks.ts'
 import type { Directory } from './directory.ts'
 import { errorName } from './errors.ts'
 import { slackLogger } from './logger.ts'
@@ -148,7 +149,7 @@ function hasKey(message: HistoryMessage, key: string): boolean {
 }
 
 /** An answer's key is the id of its first block too, since a server may drop the metadata. */
-function withId(blocks: readonly object[], key: string): readonly object[] {
+function withId(blocks: readonly Block[], key: string): readonly Block[] {
   const [first, ...rest] = blocks
   return first ? [{ ...first, block_id: key.slice(0, 255) }, ...rest] : blocks
 }

@@ -16,7 +16,12 @@ const limits = {
   together: 12_800,
 }
 
-export type Block = Readonly<Record<string, unknown>>
+/** A block or an element of one, as Slack takes it. */
+export interface Block {
+  readonly type: string
+  readonly block_id?: string
+  readonly [field: string]: unknown
+}
 
 /** Text from people and files on one line, made harmless: `<!channel>` in a title must not ring anybody. */
 export function plain(text: string): string {

@@ -5,11 +5,12 @@ import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Language } from '../register/schema.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
+import type { Block } from './blocks.ts'
 
 /** What Slack gets: `text` says what the blocks say; the blocks are within Slack's limits. */
 export interface Said {
   readonly text: string
-  readonly blocks: readonly object[]
+  readonly blocks: readonly Block[]
 }
 
 /** One page of a message: `<key>`, `<key> 2`, ...; its first block's id is its key, each row's block has its commitment's id as `block_id`. */

@@ -31,7 +31,7 @@ describe('a nudge', () => {
   })
 
   test('carries its key and its commitments in the ids of its blocks', () => {
-    const ids = (onePage(aRegister({ owners: ukAlone })).blocks as { block_id?: string }[]).map((block) => block.block_id)
+    const ids = onePage(aRegister({ owners: ukAlone })).blocks.map((block) => block.block_id)
     expect(ids.slice(0, 3)).toEqual(['uk-border-agency 2011-03-01 nudge', 'ports', 'actions ports'])
   })
 
@@ -360,7 +360,7 @@ test("no message is over Slack's limits, whatever its titles, words and size, in
       expect(pages.flatMap((page) => page.commitments)).toEqual(ids)
       for (const page of pages) {
         expect(JSON.stringify(page)).not.toContain('<!')
-        const shown = (page.blocks as { block_id?: string }[]).map((block) => block.block_id)
+        const shown = page.blocks.map((block) => block.block_id)
         for (const id of page.commitments) expect(shown).toContain(id)
       }
     }),
