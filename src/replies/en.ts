@@ -166,7 +166,12 @@ export const en: Words = {
     'though|however|until|unless|once|if|still|remaining|remains|yet|expect|expected|expecting|more or less|or so|ish',
     'pending|subject to|tomorrow|next|for now|so far|to be|going to|about to|in principle|sort of|kind of|roughly|basically',
     'essentially|wish|trying|want|need|needs|wait|waiting|unsure|ask|check|whether',
-    'at risk|off track|blocked|slips|delayed|overdue|behind schedule',
+    'at risk|off track|blocked|slips|delayed|overdue|behind schedule|ongoing|in progress|under ?way|continu(?:es|ing)|open',
+    'to go|to come|follows?|in due course|on (?:its|the) way|due(?! to)|partial|caveats?|reservations?|provisional(?:ly)?|interim|preliminary',
+    'phase|stage|tranche|in a way|in a sense|to (?:a|some) (?:degree|extent)|give or take|as good as|technically|on paper|kinda|sorta|virtually',
+    "says|say|told|allegedly|reportedly|supposedly|i hear|i gather|i understand|i'd say|as far as|afaik|iirc|knowledge|in theory",
+    'kidding|joking|jokes?|jk|lol|lmao|ha ?(?:ha)+|he ?(?:he)+|as if|dream on|dreams|ironic(?:ally)?|sarcasm|yeah|hm+|erm?|um',
+    'nope|nah|no(?=\\s*(?:$|[,.!;)]))|actually|scratch|scrap|cancel|disregard|ignore|forget|mistake|oops|whoops|correction',
   ),
   exception: anywhere("but|except|apart from|however|although|though|if|unless|not|\\p{L}+n't|i think|maybe|probably|hopefully|mostly"),
   closing: anywhere('done', 'closed?', 'closing', 'completed?', 'completion', 'finish(?:ed)?', 'delivered', 'do it', 'did it', 'over'),
@@ -184,6 +189,12 @@ export const en: Words = {
   evidence: anywhere(
     'reports?|letters?|papers?|minutes|notes?|meetings?|visits?|work|data|e-?mails?|drafts?|texts?|contracts?|submissions?|reply|replies',
     'responses?|slides|documents?|docs?|files?|version|summary|agenda|it|this|that|they|everything|everyone|team|job',
+  ),
+  shows: anywhere(
+    '\\p{L}{2,}ed|sent|met|held|made|given|gone|seen|paid|set|written|built|live|ready|in place|out|public|online|launch',
+    'reports?|letters?|papers?|minutes|notes?|meetings?|visits?|e-?mails?|contracts?|submissions?|documents?|docs?|files?|version|summary',
+    'annex|attachment|see|link|both|all|everything|everyone|phew|hooray|yay|hurrah|finally|at last|as (?:planned|agreed|requested|promised)',
+    'no (?:issues?|problems?|objections?|comments?|further \\p{L}+|change|surprises)|\\d+ \\p{L}+|today|yesterday',
   ),
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(

@@ -198,7 +198,11 @@ export const fr: Words = {
     'restent|encore|en cours|si|quand|lorsque|une fois|demain|plus ou moins|suppose|semble|semblerait|apparemment|prochain',
     'prochaine|prochainement|attente|attendons|sous reserve|quelques|certains|certaines|doute|voudrait|souhaite|souhaitons',
     "il faut|besoin|va|vont|allons|verifier|cependant|toutefois|pourtant|d'apres|selon|environ|pour le moment|pour l'instant",
-    'a peu pres|a risque|bloquee?s?|reportee?s?|retardee?s?|en retard',
+    'a peu pres|a risque|bloquee?s?|reportee?s?|retardee?s?|en retard|a suivre|suivra|suivront|sous peu|a venir|a completer|a finaliser',
+    'finalisation|continue|se poursui\\p{L}+|sous condition|reserves?|provisoire\\p{L}*|phase|etape|volet|tranche|en gros|grosso modo',
+    "globalement|en quelque sorte|si l'on veut|disons|a priori|sur le papier|techniquement|virtuellement|soi-disant|parait|parait-il",
+    'a ma connaissance|a notre connaissance|sauf erreur|dit|dit-on|disent|blague|plaisant\\p{L}+|rigole|mdr|ptdr|second degre|ironie|bof|euh|hum',
+    'erreur|oublie[rz]?|ignore[rz]?|annule[rz]?|rectific\\p{L}+',
   ),
   exception: anywhere(
     'mais|sauf|excepte|hormis|cependant|toutefois|si|pas|peut-etre|je crois|je pense|probablement|sans doute|normalement',
@@ -212,6 +216,12 @@ export const fr: Words = {
   evidence: anywhere(
     'rapports?|lettres?|notes?|comptes?[ -]rendus?|pv|reunions?|visites?|travail|travaux|donnees|courriels?|mails?|textes?|contrats?',
     "reponses?|documents?|dossiers?|fiches?|version|synthese|cela|ca|c'est|tout|equipe|envoi",
+  ),
+  shows: anywhere(
+    'envoye\\p{L}*|publie\\p{L}*|signe\\p{L}*|transmis\\p{L}*|remis\\p{L}*|rendu\\p{L}*|recu\\p{L}*|tenue?s?|mise?s? en \\p{L}+|parti\\p{L}*|valide\\p{L}*',
+    'rapports?|lettres?|notes?|comptes?[ -]rendus?|pv|reunions?|visites?|courriers?|courriels?|mails?|contrats?|documents?|fiches?|version|synthese',
+    'annexe|piece jointe|ci-joint\\p{L}*|pj|voir|lien|en ligne|en place|comme (?:prevu|convenu|demande)|ouf|enfin|tout|tous|toutes',
+    "aujourd'hui|hier|ras|\\d+ \\p{L}+",
   ),
   because: starts(
     "car|parce que?|parce qu'\\p{L}+|en raison|a cause|suite|faute|puisque|vu|etant donne|du fait|afin|le temps|pour|et|mais",

@@ -2,12 +2,13 @@ import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Clause } from './clause.ts'
-import { closingOf, isPlainEnding, isPlainTail } from './closing.ts'
+import { closingOf } from './closing.ts'
 import { dateSaid } from './dating.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
+import { isPlainEnding, isPlainRemark, isPlainTail } from './remark.ts'
 import type { Speaker } from './speaker.ts'
 import { fieldOf, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
@@ -37,7 +38,7 @@ export function meaningFor(spoken: Spoken): Reading {
     case 'closed':
       return closing(spoken)
     case 'our side':
-      if (!isPlainTail(tail) || (!isJoint(context.register, spoken.commitment) && /\b(?:part|partie|end)\b/.test(clause.form)))
+      if (!isPlainRemark(tail) || (!isJoint(context.register, spoken.commitment) && /\b(?:part|partie|end)\b/.test(clause.form)))
         return askBack(spoken, { ask: 'is it done', id })
       return change(spoken, closed(spoken))
     case 'rated':

@@ -64,6 +64,8 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
     const isFree = !hasReason(before) || isLine(text, segment)
     return before.target !== undefined && isFree && isOfStranger(slice(text, segment.from, segment.to), clause, { field, language })
   }
+  // "Terminé... non" takes it back, and answers nothing.
+  if (clause.meaning.means === 'no' && before.meaning?.means === 'closed') return false
   if (segment.strong) return isPlain(clause)
   return !hasReason(before) && isPlain(clause) && before.meaning !== undefined && clause.meaning.means !== 'no'
 }

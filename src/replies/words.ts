@@ -35,7 +35,7 @@ export interface Words {
   readonly copula: RegExp
   /** The first that fits is it. */
   readonly forms: readonly Form[]
-  /** Words that make a closing anything but plain: a negation, a hope, a part, a hedge. */
+  /** Words that make a closing anything but plain: a negation, a hope, a part, a hedge, a joke, the word of somebody else, a taking back. */
   readonly doubt: RegExp
   /** Words that make an "on track" anything but plain. */
   readonly exception: RegExp
@@ -45,6 +45,8 @@ export interface Words {
   readonly ending: RegExp
   /** What people show to tell that something is done, and what is no name of a commitment. */
   readonly evidence: RegExp
+  /** Words by which a remark of a few words shows that something is done: "report sent". */
+  readonly shows: RegExp
   /** What a reason begins with when no mark divides it. */
   readonly because: RegExp
   /** Words that may stand before a target and aren't part of it. */
