@@ -37,7 +37,7 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
         continue
       }
       const named = bareHead(head, each)
-      if (named === '') return finished(found, {}, field)
+      if (named === '') return finished(found.meaning.means === 'yes' ? (behindYes(found, languages) ?? found) : found, {}, field)
       const target = knownTarget(named, field)
       if (target.names !== 'unknown') return finished(found, { target }, field)
       if (isStranger(named, each)) stranger ??= named
@@ -81,6 +81,15 @@ interface Found {
   readonly tail: Text
 }
 
+/** "yes done", "oui c'est fait": what is said behind the yes. */
+function behindYes({ tail }: Found, languages: readonly Words[]): Found | undefined {
+  for (const language of languages) {
+    const found = formAt(tail, language) ?? afterSubject(tail, language)
+    if (found && found.meaning.means !== 'yes' && found.meaning.means !== 'no') return found
+  }
+  return undefined
+}
+
 function afterSubject(words: Text, language: Words): Found | undefined {
   const subject = language.subject.exec(words.plain)
   return subject ? formAt(slice(words, subject[0].length), language) : undefined
@@ -106,10 +115,11 @@ function finished(found: Found, named: { target?: Target }, field: Field): Claus
   if (named.target || field.about.length < 2 || (takesWords(found.meaning) && found.meaning.means !== 'noted'))
     return { ...named, ...found }
   if (found.meaning.means === 'noted') return notedOf(found, field)
-  const parts = /^(?:[:-]|for|with|on|pour|sur)?\s*([^:?!.(]{1,80}?)\s*(?:$|[:(.!]|-\s)/.exec(found.tail.plain)
-  const list = parts?.[1]
+  const parts = /^(?:[:-]|(for|with|on|to|pour|sur|au|aux)\s)?\s*([^:?!.(]{1,80}?)\s*(?:$|[:(.!]|-\s)/.exec(found.tail.plain)
+  const list = parts?.[2]
   const target = list === undefined || list === '' ? undefined : targetOf(list, field)
-  if (!parts || list === undefined || !target || target.names === 'unknown' || target.names === 'rest') return found
+  if (!parts || list === undefined || !target || target.names === 'unknown') return found
+  if (target.names === 'rest' && parts[1] === undefined) return found
   return { ...found, target, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
 }
 
@@ -142,6 +152,7 @@ function bareHead(head: string, { copula }: Words): string {
   return head
     .replace(/[\s:,.()=>/-]+$/, '')
     .replace(copula, '')
+    .replace(/[\s,]+(?:which|who|qui)\s*$/, '')
     .replace(/[\s:,.()=>/-]+$/, '')
     .replace(/^[-•·*\s]+/, '')
 }
@@ -163,7 +174,7 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
 
 function startsOf(plain: string): number[] {
   const found = [0]
-  for (const { index } of plain.matchAll(/(?<=[\s:,.)])[\p{L}\p{N}]/gu)) {
+  for (const { index } of plain.matchAll(/(?<=[\s:,.()])[\p{L}\p{N}]/gu)) {
     if (found.length > longestTarget) break
     if (index > 0) found.push(index)
   }

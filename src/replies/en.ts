@@ -14,11 +14,11 @@ export const en: Words = {
   language: 'en',
   courtesy: starts(
     'hi(?: all| team)?|hello(?: all| team)?|hey|dear all|good (?:morning|afternoon)|morning|ok|okay|right|great|good news',
-    'great news|thanks|many thanks|thank you|thx|cheers|sorry|update|(?:rag )?(?:status|rating)|rag|so|well(?! done)',
+    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you|thx|cheers|sorry|update|(?:rag )?(?:status|rating)|rag|so|well(?! done)',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
-    `(?:that|this|it|they|these|those|we|i|everything|work|the work)(?:'s|'re|'m|'ve| is| are| am| was| were| has been| have been| has| have)?${adverbs}`,
+    `(?:(?:that|it)s|that|this|it|they|these|those|we|i|everything|work|the work)(?:'s|'re|'m|'ve| is| are| am| was| were| has been| have been| has| have)?${adverbs}`,
     `(?:that|this|it|they|these|those|we)(?:'ve|'s)? been${adverbs}`,
     '(?:is|are|has been|have been|still|now|already|just|finally|all)',
   ),
@@ -26,6 +26,7 @@ export const en: Words = {
     `(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
     '(?:now|already|just|finally|fully|still|currently|also)',
     '(?:remains?|stays?|back|going)',
+    '(?<=\\S )(?<!(?:they|them|these|those|we|you) )(?:both|all)',
   ),
   forms: [
     {
@@ -50,8 +51,8 @@ export const en: Words = {
         'done (?:and|&) dusted',
         'job done',
         `100 ?%(?: ${finished})?`,
-        `${finished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening))| that| them| these)?(?: now| already| at last| today| in full)?`,
-        '(?:please )?close(?: it| this| that| them| these)?(?: please| now)?',
+        `${finished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening))| that| them| these)?(?: now| already| at last| today| in full| on time| in time| on schedule| early| ahead of (?:time|schedule))?`,
+        '(?:please |you (?:can|may) (?:now )?)?close(?: (?:it|this|that|them|these)(?: one)?)?(?: please| now)?',
         'mark (?:it |this |them )?(?:as )?(?:done|closed)',
         'marked (?:as )?(?:done|closed)',
       ),
@@ -117,6 +118,7 @@ export const en: Words = {
         'none(?: of (?:them|these))? (?:is|are) ours',
         'no(?!\\.? ?\\d)',
         'nope',
+        'not(?=\\s*(?:$|[.!]))',
         'none of (?:them|these)(?: are| is)?(?: ours)?',
       ),
     },
@@ -199,7 +201,7 @@ export const en: Words = {
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(
     'the|for|on|re|regarding|about|items?|numbers?|points?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',
-    'for the',
+    'for the|both',
   ),
   afterTarget: ends('ones?', 'item', 'commitment', 'work', 'of them', 'of these', 'of those'),
   all: whole(

@@ -15,7 +15,7 @@ export const fr: Words = {
   language: 'fr',
   courtesy: starts(
     "bonjour(?: a tous| a toutes)?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bien| a tous)?|bonne nouvelle",
-    'bien recu|alors|parfait|desole|desolee|point|statut|voila|euh|cordialement',
+    'bien recu|alors|parfait|desole|desolee|point|statut|voila|euh|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,
@@ -41,7 +41,7 @@ export const fr: Words = {
       pattern: starts(
         `(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${finished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
         `(?:sera|seront) ${finished}`,
-        `${finished} (?:d'ici|avant|pour|dans)(?: le| la| a)?`,
+        `${finished} (?:d'ici|avant|pour|dans(?! les (?:temps|delais)))(?: le| la| a)?`,
         `(?:nous (?:aurons|allons)|on (?:aura|va)) (?:${finished}|${infinitives})(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
         `(?:nous )?(?:terminerons|finirons|livrerons)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
       ),
@@ -51,7 +51,7 @@ export const fr: Words = {
       pattern: starts(
         'fait et bien fait',
         `100 ?%(?: ${finished})?`,
-        `${finished}(?: aujourd'hui| ce jour| deja| maintenant)?`,
+        `${finished}(?: aujourd'hui| ce jour| deja| maintenant| dans les (?:temps|delais)| a temps| depuis hier)?`,
         '(?:merci de |vous pouvez )?(?:le |la |les )?(?:clore|cloturer)(?: ce point)?',
         'cloturons',
         "c'est bon,? (?:c'est )?fait",

@@ -3,15 +3,17 @@ import { teamsOf } from '../register/query.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { en } from './en.ts'
+import { exceptionOf } from './exception.ts'
 import { fr } from './fr.ts'
 import { meaningFor } from './meaning.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
+import { isPlainTail } from './remark.ts'
 import { speakerFor } from './speaker.ts'
 import type { Field } from './targets.ts'
 import { fieldOf, mentioned } from './targets.ts'
 import type { Text } from './text.ts'
-import { textOf } from './text.ts'
+import { slice, textOf } from './text.ts'
 import type { DateContext } from './when.ts'
 
 /**
@@ -30,24 +32,26 @@ export function read(words: string, context: Context): Reading {
   const clauses = pieces
     .filter((piece) => pieces.length < 2 || !isCourtesy(piece.plain))
     .map((piece) => ({ piece, clause: clauseOf(piece, field, context.language) }))
-  // "The rest" is what no other piece names, before it or behind it.
-  const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' ? target.ids : [])))
+  // "The rest", and "all" beside others, is what no other piece names, before it or behind it.
+  const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
+  const apart = new Set(named)
   for (const { piece, clause } of clauses) {
-    const ids = idsOf(piece, clause, { context, field, spokenOf, named })
+    const ids = idsOf(piece, clause, { context, field, spokenOf, named, apart })
     if ('ask' in ids) {
       readings.push({ changes: [], unclear: [asked(piece.said, ids)] })
       continue
     }
     for (const id of ids.ids) named.add(id)
     if (clause.target) spokenOf = ids.ids
-    const reading = readPiece(piece, clause, ids.ids, context, dates)
+    const reading = readWithException({ piece, clause, ids: ids.ids }, { context, field, dates })
     if (pieces.length < 2 || !isOpening(clause, reading)) readings.push(reading)
   }
   return withoutContradiction(together(readings))
 }
 
 /** A "no" or "all right" before what is meant asks for no answer of its own. */
-function isOpening({ meaning, tail }: Clause, { unclear }: Reading): boolean {
+function isOpening({ target, meaning, tail }: Clause, { unclear }: Reading): boolean {
+  if (target) return false
   if (!unclear.some(({ question }) => question.ask === 'not understood' || question.ask === 'is it done')) return false
   return meaning !== undefined && ['yes', 'no', 'agreed'].includes(meaning.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
 }
@@ -62,13 +66,18 @@ interface Where {
   /** What the piece before spoke of by name, and all that the reply names or has spoken of so far. */
   readonly spokenOf: readonly string[]
   readonly named: ReadonlySet<string>
+  /** What the pieces name one by one. */
+  readonly apart: ReadonlySet<string>
 }
 
 /** The commitments that a piece speaks of, or the question which ones are meant. */
-function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named }: Where): { ids: readonly string[] } | Question {
+function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named, apart }: Where): { ids: readonly string[] } | Question {
   const { about, yours } = context
   const { target, meaning } = clause
-  if (target?.names === 'some') return { ids: target.ids }
+  if (target?.names === 'some') {
+    const others = target.isAll ? target.ids.filter((id) => !apart.has(id)) : []
+    return { ids: others.length > 0 ? others : target.ids }
+  }
   if (target?.names === 'rest') {
     const rest = about.filter((id) => !named.has(id))
     return rest.length > 0 ? { ids: rest } : { ask: 'which of several', ids: about, word: piece.said }
@@ -92,6 +101,28 @@ function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named }:
   if (meaning && meaning.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }
   if (meaning || soundsClosed(piece.plain) || isEmoji(piece.plain)) return { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
+}
+
+/** What is said of all but some is read of the others; what of those is told behind them ("except 2: at risk"), or asked. */
+function readWithException(
+  { piece, clause, ids }: { piece: Text; clause: Clause; ids: readonly string[] },
+  { context, field, dates }: { context: Context; field: Field; dates: DateContext },
+): Reading {
+  const exception = exceptionOf(clause, field)
+  const others = ids.filter((id) => !exception?.ids.includes(id))
+  const own = exception && clauseOf(exception.said, field, context.language)
+  const isPlain = exception !== undefined && (own?.meaning !== undefined || isPlainTail(exception.rest))
+  if (!isPlain || !own || others.length === 0 || others.length + exception.ids.length !== ids.length)
+    return readPiece(piece, clause, ids, context, dates)
+
+  const nothing = slice(piece, piece.plain.length)
+  const no: Clause = { meaning: { means: 'no' }, form: '', tail: nothing }
+  return together([
+    readPiece(piece, { ...clause, tail: nothing }, others, context, dates),
+    own.meaning
+      ? readPiece(exception.said, own, exception.ids, context, dates)
+      : readPiece(piece, clause.meaning?.means === 'yes' ? no : { form: '', tail: piece }, exception.ids, context, dates),
+  ])
 }
 
 function readPiece(piece: Text, clause: Clause, ids: readonly string[], context: Context, dates: DateContext): Reading {

@@ -189,7 +189,8 @@ function consent(spoken: Spoken): Reading {
 function denial(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
-  if (clause.tail.plain.includes('?') || !/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain)) return askBack(spoken, notUnderstood(id))
+  const isSome = /\b(?:only|just|except|but|apart from|seul\w*|uniquement|sauf|hormis)\b/.test(clause.tail.plain)
+  if (isSome || clause.tail.plain.includes('?') || !/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain)) return askBack(spoken, notUnderstood(id))
   if (context.yours.includes(id) || isAssumed(spoken))
     return { ...change(spoken, { kind: 'noted', text: spoken.piece.said }), notYours: [id] }
   return commitment.status === 'closing' ? withReason(spoken, 'objected') : askBack(spoken, notUnderstood(id))

@@ -44,13 +44,13 @@ export function isPlainEnding(tail: Text): boolean {
   return isReason.test(tail.plain) || isPlainTail(tail)
 }
 
-/** Without links, ticks and the marks around. */
+/** Without links, mentions, ticks and the marks around. */
 function bareOf(plain: string): string {
   return withoutTicks(plain).replace(/^[\s!.]+|[\s!.)]+$/g, '')
 }
 
 function withoutTicks(plain: string): string {
-  return plain.replace(/<https?:\/\/[^>]+>|https?:\/\/\S+/g, ' ').replace(ticks, ' ')
+  return plain.replace(/<https?:\/\/[^>]+>|https?:\/\/\S+|(?:\bcc\s*)?<[@#!][^>]+>/g, ' ').replace(ticks, ' ')
 }
 
 /** "90%", "3 of 4", "3/4": less than the whole. */

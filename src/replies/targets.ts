@@ -5,9 +5,9 @@ import { fr } from './fr.ts'
 import { plainWords } from './text.ts'
 import type { Words } from './words.ts'
 
-/** What stands where a commitment is named. `numbered`: by the number of its row. */
+/** What stands where a commitment is named. `numbered`: by the number of its row; `isAll`: by "all". */
 export type Target =
-  | { readonly names: 'some'; readonly ids: readonly string[]; readonly numbered: boolean }
+  | { readonly names: 'some'; readonly ids: readonly string[]; readonly numbered: boolean; readonly isAll?: true }
   | { readonly names: 'rest' }
   | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly names: 'unknown'; readonly word: string }
@@ -85,7 +85,7 @@ function oneTarget(words: string, field: Field): Target {
     return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : { names: 'unknown', word: words }
   }
   for (const language of languages) {
-    if (language.all.test(bare)) return about.length > 0 ? some(...allOf(field)) : { names: 'unknown', word: words }
+    if (language.all.test(bare)) return about.length > 0 ? { ...some(...allOf(field)), isAll: true } : { names: 'unknown', word: words }
     if (language.both.test(bare)) return about.length === 2 ? some(...about) : { names: 'unknown', word: words }
     if (language.rest.test(bare) && about.length > 1) return { names: 'rest' }
   }
@@ -132,7 +132,7 @@ function allOf({ about, register }: Field): readonly string[] {
   return open.length > 0 ? open : about
 }
 
-function some(...ids: readonly string[]): Target {
+function some(...ids: readonly string[]): Target & { names: 'some' } {
   return { names: 'some', ids, numbered: false }
 }
 

@@ -55,7 +55,9 @@ export function reasonOf(tail: Text): string | undefined {
   const mark = /^[\s:,;.!?()-]*/.exec(tail.plain)?.[0] ?? ''
   const reason = slice(tail, mark.length)
   if (!/[\p{L}\p{N}]{2}/u.test(reason.plain)) return undefined
-  return mark.includes('(') ? reason.said.replace(/\)\s*[.!]*$/, '') : reason.said
+  // The bracket that is closed may have been opened before ("2 (at risk: data)").
+  const isOpen = mark.includes('(') || !reason.said.includes('(')
+  return isOpen ? reason.said.replace(/\)\s*[.!]*$/, '') : reason.said
 }
 
 function trimmed({ said, plain }: Text): Text {

@@ -71,6 +71,15 @@ describe('several in one reply', () => {
     { words: 'the rest on track, 2 at risk: data', read: 'ports rated green; belgium rated green; calais rated amber' },
     { words: 'all on track; the rest at risk', read: 'ports rated green; calais rated green; belgium rated green; ask which of several' },
     { words: '#2 done', read: 'calais closed' },
+    { words: 'ports and calais both done', read: 'ports closed; calais closed' },
+    { words: 'both ports and calais are done', read: 'ports closed; calais closed' },
+    { words: '1) done 2) on track 3) blocked', read: 'ports closed; calais rated green; belgium rated red' },
+    {
+      words: '• ports – done\n• calais – on track\n• belgium – blocked: no reply',
+      read: 'ports closed; calais rated green; belgium rated red',
+    },
+    { words: 'Le premier est terminé, le deuxième est bloqué', read: 'ports closed; calais rated red' },
+    { words: '1 et 3 terminés ; 2 à risque\u00A0: données en retard', read: 'ports closed; belgium closed; calais rated amber' },
     { words: 'done ports', read: 'ports closed' },
     { words: 'done: 1, 3', read: 'ports closed; belgium closed' },
     { words: 'ports-risk-analysis done', read: 'ports closed' },
@@ -169,6 +178,32 @@ describe('a name that is not known is asked back, and what else was said is done
   )
 })
 
+describe('an exception is left out, and asked for unless the reply says how it stands', () => {
+  test.each([
+    { words: 'all done except calais', read: 'ports closed; belgium closed; calais noted; ask is it done' },
+    { words: 'everything done apart from 2', read: 'ports closed; belgium closed; calais noted; ask is it done' },
+    { words: 'all done, except calais and belgium', read: 'ports closed; calais noted; belgium noted; ask is it done; ask is it done' },
+    { words: 'all on track except calais', read: 'ports rated green; belgium rated green; calais noted; ask not understood' },
+    { words: 'all on track except calais: at risk, no data', read: 'ports rated green; belgium rated green; calais rated amber' },
+    { words: 'all on track except calais, which is blocked: no data', read: 'ports rated green; belgium rated green; calais rated red' },
+    { words: 'all on track except 2 (at risk: data)', read: 'ports rated green; belgium rated green; calais rated amber' },
+    { words: 'all on track but 2 is at risk: data', read: 'ports rated green; belgium rated green; calais rated amber' },
+    { words: 'all done; 2 at risk: data', read: 'ports closed; belgium closed; calais rated amber' },
+    { words: 'tout est terminé sauf calais', read: 'ports closed; belgium closed; calais noted; ask is it done' },
+    { words: 'tous terminés sauf le 2', read: 'ports closed; belgium closed; calais noted; ask is it done' },
+    { words: 'tous en bonne voie, sauf calais à risque : données', read: 'ports rated green; belgium rated green; calais rated amber' },
+    {
+      words: 'all done except calais, I think',
+      read: 'ports noted; calais noted; belgium noted; ask is it done; ask is it done; ask is it done',
+    },
+    { words: 'done except calais', read: 'ask which of several' },
+    { words: 'ports done except the annex', read: 'ports noted; ask is it done' },
+    { words: '1 done, 2 not', read: 'ports closed; calais noted; ask not understood' },
+  ])('$words', ({ words, read }) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(read)
+  })
+})
+
 describe('"are these yours?"', () => {
   const asked = { about: three, yours: ['ports-risk-analysis', 'calais-detection'] }
   test.each([
@@ -178,6 +213,20 @@ describe('"are these yours?"', () => {
     { words: 'tous à nous', read: 'ports confirmed; calais confirmed', notYours: [] },
     { words: '1 yes, 2 no: the Home Office', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
     { words: 'no', read: 'ports noted; calais noted', notYours: ['ports-risk-analysis', 'calais-detection'] },
+    { words: 'yes except calais', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
+    { words: 'yes to all but calais', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
+    { words: 'all ours except 2: that is the Home Office', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
+    { words: 'oui, tous sauf calais', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
+    { words: 'oui sauf le 2', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
+    { words: 'yes to 1, no to 2', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
+    {
+      words: 'yes for 1, no for the others: Home Office',
+      read: 'ports confirmed; calais noted; belgium noted; ask not understood',
+      notYours: ['calais-detection'],
+    },
+    { words: '1 is ours, 2 is not', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
+    { words: 'no, only calais is ours', read: 'ports noted; calais noted; ask not understood; ask not understood', notYours: [] },
+    { words: 'non, seulement calais', read: 'ports noted; calais noted; ask not understood; ask not understood', notYours: [] },
     { words: "calais isn't ours", read: 'calais noted', notYours: ['calais-detection'] },
     { words: 'non, pas nous', read: 'ports noted; calais noted', notYours: ['ports-risk-analysis', 'calais-detection'] },
   ])('$words', ({ words, read, notYours }) => {
