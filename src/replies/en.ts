@@ -41,6 +41,7 @@ export const en: Words = {
       meaning: { means: 'done by' },
       pattern: starts(
         `(?:(?:will|to|should|shall|going to|can|could|must|'ll) (?:all )?be )?(?:${finished}|ready) (?:by|before|until|till)(?: the)?`,
+        '(?:we )?will do(?: it| this)? by',
         `(?:will|to|should|shall|going to) (?:all )?be (?:${finished}|ready)(?: on| at| for)?`,
         "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",
       ),
@@ -72,7 +73,15 @@ export const en: Words = {
     },
     {
       meaning: { means: 'rated', rating: 'amber' },
-      pattern: starts('at (?:some |serious |high |great |real )?risk', 'at-risk', 'amber', 'yellow', 'orange', 'in doubt'),
+      pattern: starts(
+        '(?:slightly |somewhat |a bit |increasingly )?at (?:some |serious |high |great |real )?risk',
+        '(?:some )?risk of (?:delay|slippage|slipping)',
+        'at-risk',
+        'amber',
+        'yellow',
+        'orange',
+        'in doubt',
+      ),
     },
     {
       meaning: { means: 'rated', rating: 'green' },
@@ -89,6 +98,7 @@ export const en: Words = {
         '(?:running |will be )?late(?: by)?',
         '(?:can|could) only be done (?:by|in|on)',
         'slippage of',
+        '(?:running )?behind schedule(?: by)?',
         'now(?= \\d{1,2}(?:st|nd|rd|th)? \\p{L})',
         'we need an extension (?:to|until|of)',
       ),
@@ -106,6 +116,7 @@ export const en: Words = {
       ),
     },
     { meaning: { means: 'agreed' }, pattern: starts('(?:we |i )?(?:fully |all )?agree', '(?:fully |also )?agreed', 'accepted') },
+    { meaning: { means: 'not yet' }, pattern: starts('not yet', 'not quite', 'nearly', 'almost') },
     {
       meaning: { means: 'no' },
       pattern: starts(

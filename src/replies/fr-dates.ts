@@ -55,7 +55,7 @@ export const frDates: DateWords = {
     workingDay: /^jours? (?:ouvres?|ouvrables?|de travail)$/,
   },
   lead: /^(?:d'ici(?: a| au| la| le)?|avant|jusqu'(?:au|a|en)|au|aux|a|en|pour|le|la|les|vers|mois de|mois d'|du|de|l')\s*(?<![a-z](?=[a-z]))/,
-  end: /^(?:la |a la |en )?(?:fin|courant)(?: (?:du|de|d'|de l'|de la|des))?\s*(?<![a-z](?=[a-z]))/,
+  end: /^(?:la |a la |en )?(?:fin|courant)(?: (?:du mois (?:de|d')|du|de|d'|de l'|de la|des))?\s*(?<![a-z](?=[a-z]))/,
   middle: /^(?:(?:a )?(?:la )?mi[\s-]+|milieu (?:de |du |d'))/,
   vague: /^(?:debut|au debut)\s|\b(?:printemps|ete|automne|hiver|environ|sine die)\b/,
   fromToday: /^(?:dans|sous|d'ici(?: a)?|apres)\s+/,

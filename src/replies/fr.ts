@@ -74,7 +74,17 @@ export const fr: Words = {
     },
     {
       meaning: { means: 'rated', rating: 'amber' },
-      pattern: starts('a risques?', 'en risque', 'orange', 'ambre', 'jaune', 'menacee?s?', 'en danger', 'incertaine?s?'),
+      pattern: starts(
+        '(?:plutot |un peu |assez )?a risques?',
+        'risque de (?:retard|glissement)',
+        'en risque',
+        'orange',
+        'ambre',
+        'jaune',
+        'menacee?s?',
+        'en danger',
+        'incertaine?s?',
+      ),
     },
     {
       meaning: { means: 'rated', rating: 'green' },
@@ -90,13 +100,13 @@ export const fr: Words = {
         'avance(?:nt)? bien',
         'bien avance',
         'sur les rails',
-        'conforme au calendrier',
+        'conforme au (?:calendrier|planning)',
       ),
     },
     {
       meaning: { means: 'slips' },
       pattern: starts(
-        `(?:nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
+        `(?:il faut |nous devons |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
         "(?:nouvelle (?:date|echeance)|nouveau delai|l'echeance|echeance|date|le delai|prevue?s?(?: desormais)?|attendue?s?)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour|vers|d'ici))?",
         "(?:il (?:nous )?faut|(?:nous )?avons besoin) (?:jusqu'au|jusqu'a|jusqu'en)(?: la)?",
         '(?:en )?retard(?: de)?',
@@ -141,6 +151,7 @@ export const fr: Words = {
         'nous confirmons la cloture',
       ),
     },
+    { meaning: { means: 'not yet' }, pattern: starts('pas encore', 'pas tout a fait', 'presque', 'bientot') },
     {
       meaning: { means: 'no' },
       pattern: starts(

@@ -5,7 +5,7 @@ import { clauseOf } from './clause.ts'
 import { en } from './en.ts'
 import { exceptionOf } from './exception.ts'
 import { fr } from './fr.ts'
-import { meaningFor } from './meaning.ts'
+import { isPast, meaningFor } from './meaning.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { isPlainTail } from './remark.ts'
@@ -35,7 +35,7 @@ export function read(words: string, context: Context): Reading {
   // "The rest", and "all" beside others, is what no other piece names, before it or behind it.
   const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
-  for (const { piece, clause } of clauses) {
+  for (const [index, { piece, clause }] of clauses.entries()) {
     const ids = idsOf(piece, clause, { context, field, spokenOf, named, apart })
     if ('ask' in ids) {
       readings.push({ changes: [], unclear: [asked(piece.said, ids)] })
@@ -43,6 +43,7 @@ export function read(words: string, context: Context): Reading {
     }
     for (const id of ids.ids) named.add(id)
     if (clause.target) spokenOf = ids.ids
+    if (isFormer(piece, clause, clauses[index + 1]?.clause)) continue
     const reading = readWithException({ piece, clause, ids: ids.ids }, { context, field, dates })
     if (pieces.length < 2 || !isOpening(clause, reading)) readings.push(reading)
   }
@@ -54,6 +55,11 @@ function isOpening({ target, meaning, tail }: Clause, { unclear }: Reading): boo
   if (target) return false
   if (!unclear.some(({ question }) => question.ask === 'not understood' || question.ask === 'is it done')) return false
   return meaning !== undefined && ['yes', 'no', 'agreed'].includes(meaning.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
+}
+
+/** "was at risk", where the reply goes on to say how it is now. */
+function isFormer(piece: Text, { meaning, form }: Clause, next: Clause | undefined): boolean {
+  return meaning?.means === 'rated' && next?.meaning?.means === 'rated' && !next.target && isPast(piece, form)
 }
 
 function isCourtesy(plain: string): boolean {

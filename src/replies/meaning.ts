@@ -42,11 +42,13 @@ export function meaningFor(spoken: Spoken): Reading {
         return askBack(spoken, { ask: 'is it done', id })
       return change(spoken, closed(spoken))
     case 'rated':
-      if (!isPlainRating(clause)) return askBack(spoken, notUnderstood(id))
+      if (!isPlainRating(clause, piece)) return askBack(spoken, notUnderstood(id))
       return change(spoken, { kind: 'rated', rating: meaning.rating, text: kept(spoken) })
     case 'slips':
     case 'done by':
       return dating(spoken)
+    case 'not yet':
+      return askBack(spoken, { ask: 'is it done', id })
     case 'noted':
       if (reasonOf(tail) === undefined) return askBack(spoken, notUnderstood(id))
       return change(spoken, { kind: 'noted', text: kept(spoken) })
@@ -247,13 +249,19 @@ function kept({ clause, piece }: Spoken): string {
   return (marked || clause.meaning?.means === 'noted' ? reasonOf(clause.tail) : undefined) ?? piece.said
 }
 
-function isPlainRating({ meaning, tail }: Clause): boolean {
-  if (/^[^:(]*\?/.test(tail.plain)) return false
+/** Not a question, not of what was ("was at risk"), not between two ("amber/red"). */
+function isPlainRating({ meaning, tail, form }: Clause, piece: Text): boolean {
+  if (/^[^:(]*\?/.test(tail.plain) || /^[/-](?:red|amber|green|rouge|orange|vert)/.test(tail.plain) || isPast(piece, form)) return false
   if (meaning?.means !== 'rated' || meaning.rating !== 'green') return true
   if (en.exception.test(tail.plain) || fr.exception.test(tail.plain)) return false
   return /^(?:[\s!.:,;()-]|$|\p{Extended_Pictographic}|(?:for|to|with|and|pour|et|avec|now|again|so far|thanks|merci|as)\s?)/u.test(
     tail.plain,
   )
+}
+
+/** "was at risk" */
+export function isPast({ plain }: Text, form: string): boolean {
+  return /\b(?:was|were|etait|etaient)\b/.test(plain.slice(0, plain.indexOf(form)))
 }
 
 function isThumb(said: string): boolean {

@@ -113,7 +113,10 @@ function plainDayOf(rest: string, words: DateWords, today: Day): When | undefine
 
 /** A week comes to its Friday. */
 function weekOf(bare: string, words: DateWords, today: Day): When | undefined {
-  const fridayOf = (day: Day): When => dayDue(plusDays(day, 5 - weekdayOf(day)))
+  const fridayOf = (day: Day): When & { is: 'due' } => {
+    const friday = plusDays(day, 5 - weekdayOf(day))
+    return { is: 'due', due: friday, first: plusDays(friday, -4), last: friday }
+  }
   const ofDay = /^(?:the )?(?:(?:week|semaine) (?:of|du|commencing|beginning|starting)(?: the)?|w\/c|wc) (.+)$/.exec(bare)
   if (ofDay?.[1] !== undefined) {
     const when = dayOfMonthOf(ofDay[1], words, today)
@@ -125,7 +128,7 @@ function weekOf(bare: string, words: DateWords, today: Day): When | undefined {
   const week = nextOrThis(ended, words)
   if (!week || !words.units.week.test(week.unit)) return undefined
   const friday = fridayOf(week.next ? plusDays(today, 7) : today)
-  return friday.is === 'due' && friday.first < today ? dayDue(plusDays(friday.first, 7)) : friday
+  return friday.last < today ? fridayOf(plusDays(friday.last, 7)) : friday
 }
 
 /** "Friday", "next Friday" (both the next one that comes), "Monday week", "lundi en huit" (a week after it). */

@@ -4,6 +4,7 @@ import { clauseOf, onlyTarget } from './clause.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Field } from './targets.ts'
+import { targetOf } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -52,8 +53,12 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
 
   const { target } = clause
   if (target && target.names !== 'unknown') {
-    if (!clause.meaning && !soundsClosed(clause.tail.plain))
-      return segment.strong && field.about.length > 1 && target.names === 'some' && isLine(text, segment)
+    if (!clause.meaning && !soundsClosed(clause.tail.plain)) {
+      const isRow = segment.strong && isLine(text, segment)
+      return (
+        field.about.length > 1 && target.names === 'some' && (isRow || (before.target?.names === 'some' && isHeading(text, segment, field)))
+      )
+    }
     if (segment.strong || !hasReason(before)) return true
     if (field.about.length < 2) return false
     // "3 visits planned, 1 done" is a reason; after "2 at risk: ..." a "3 done" is a row.
@@ -64,8 +69,8 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
     const isFree = !hasReason(before) || isLine(text, segment)
     return before.target !== undefined && isFree && isOfStranger(slice(text, segment.from, segment.to), clause, { field, language })
   }
-  // "Terminé... non" takes it back, and answers nothing.
-  if (clause.meaning.means === 'no' && before.meaning?.means === 'closed') return false
+  // "Terminé... non", "done, not yet" takes it back, and answers nothing.
+  if (clause.meaning.means === 'not yet' || (clause.meaning.means === 'no' && before.meaning?.means === 'closed')) return false
   if (segment.strong) return isPlain(clause)
   return !hasReason(before) && isPlain(clause) && before.meaning !== undefined && clause.meaning.means !== 'no'
 }
@@ -114,6 +119,12 @@ export function soundsClosed(plain: string): boolean {
   return en.closing.test(plain) || fr.closing.test(plain)
 }
 
+/** "calais: data received", behind what is said of another one. */
+function isHeading(text: Text, { from }: Segment, field: Field): boolean {
+  const name = /^([^:;,\n]{1,60}?)\s*:\s/.exec(text.plain.slice(from))?.[1]
+  return name !== undefined && targetOf(name, field).names === 'some'
+}
+
 function isLine(text: Text, segment: Segment): boolean {
   return text.plain.slice(0, segment.from).trimEnd().length < text.plain.slice(0, segment.from).lastIndexOf('\n') + 1
 }
@@ -124,7 +135,7 @@ function segmentsOf(plain: string): Segment[] {
   let strong = true
   // A full stop ends a sentence only before a space, and not after a number ("1. done").
   const divider =
-    /\s*(?:\n\s*|;|(?<!(?:^|\s)(?:#?\d{1,3}|no))[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
+    /\s*(?:\n\s*|;|(?<!(?:^|\s)(?:#?\d{1,3}|no))[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:not |not yet |pas |pas encore )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
   for (const mark of plain.matchAll(divider)) {
     segments.push({ from, to: mark.index, strong })
     from = mark.index + mark[0].length

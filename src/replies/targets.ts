@@ -69,7 +69,7 @@ export function mentioned(words: string, field: Field): string[] {
 }
 
 function splitList(words: string): string[] {
-  return words.split(/\s*(?:[,;&+]|\/(?=\p{L})|\s(?:and|et)\s|\s(?=#?\d{1,3}(?:\s|$)))\s*/u).filter((part) => part !== '')
+  return words.split(/\s*(?:[,;&+/]|\s(?:and|et)\s|\s(?=#?\d{1,3}(?:\s|$)))\s*/u).filter((part) => part !== '')
 }
 
 function oneTarget(words: string, field: Field): Target {

@@ -38,7 +38,7 @@ const marks = /(?<![\p{L}\p{N}])['_]|['_](?![\p{L}\p{N}])/gu
 function plainOf(character: string): string {
   if (/[\s*`"“”«»„\u200B-\u200F\u2060\uFEFF]/.test(character)) return character === '\n' ? '\n' : ' '
   if (/[‘’ʼ´]/.test(character)) return "'"
-  if (/[‐-―−]/.test(character)) return '-'
+  if (/[‐-―−→⇒➔➜➡]/.test(character)) return '-'
   if (character === '…') return '.'
   if (character === '：') return ':'
   if (character === '？') return '?'

@@ -8,6 +8,7 @@ export type Meaning =
   | { readonly means: 'slips' }
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
+  | { readonly means: 'not yet' }
   | { readonly means: 'yes' }
   | { readonly means: 'no' }
   | { readonly means: 'agreed' }

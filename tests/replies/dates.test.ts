@@ -198,6 +198,7 @@ describe('a date that is not plain is asked back', () => {
     ['postponed indefinitely: strike', 'which date'],
     ['reporté sine die : grève', 'which date'],
     ['slips', 'which date'],
+    ['behind schedule', 'which date'],
     ['reporté', 'which date'],
     ['slips: strike', 'which date'],
   ])('%s', (words, ask) => {
@@ -232,6 +233,10 @@ describe('a date moves only with a reason', () => {
 
   test.each([
     ['slip of two weeks: strike', '2011-04-14'],
+    ['behind schedule by two weeks: strike', '2011-04-14'],
+    ['will do by 15 April: strike', '2011-04-15'],
+    ['slips to the end of next week: strike', '2011-03-11'],
+    ["il faut reporter à la fin du mois d'avril : grève", '2011-04'],
     ['delay of two weeks: strike', '2011-04-14'],
     ['pushed right to May: strike', '2011-05'],
     ['now 15 April: strike', '2011-04-15'],
