@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import type { Decoded } from '../register/bytes.ts'
-import { decoded } from '../register/bytes.ts'
 import { faultLine } from '../register/fault.ts'
+import { readRegister } from '../store/read.ts'
 import type { Arguments } from './arguments.ts'
 import { argumentsOf, WrongInput, WrongUsage } from './arguments.ts'
 
@@ -69,15 +67,6 @@ async function textOf(file: string): Promise<string> {
   const read = await readRegister(file)
   if (!read.ok) throw new WrongInput(faultLine(file, read.fault))
   return read.text
-}
-
-async function readRegister(file: string): Promise<Decoded> {
-  try {
-    return decoded(await readFile(file))
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? String(error.code) : String(error)
-    return { ok: false, fault: { path: '', line: 1, problem: `can't be read (${why})`, expected: 'a register' } }
-  }
 }
 
 function print(value: unknown): void {

@@ -23,7 +23,7 @@ export async function rehearse({ file, play }: { file: string; play: boolean }):
     await stage.close()
     return 0
   } catch (error) {
-    if (!(error instanceof FaultyRegister) && !(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error
+    if (!(error instanceof FaultyRegister)) throw error
     process.stderr.write(`${error.message}\n`)
     return 1
   }

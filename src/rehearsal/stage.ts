@@ -1,4 +1,4 @@
-import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises'
+import { copyFile, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DateTime } from 'luxon'
@@ -14,6 +14,7 @@ import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
+import { readRegister } from '../store/read.ts'
 import { openStore } from '../store/store-file.ts'
 import type { RehearsalClock } from './clock.ts'
 import { rehearsalClock } from './clock.ts'
@@ -90,7 +91,9 @@ export async function openStage({ file: source, write }: { file: string; write: 
 }
 
 async function registerIn(file: string, calendars: Calendars): Promise<Register> {
-  const parsed = parseRegister(await readFile(file, 'utf8'), calendars)
+  const read = await readRegister(file)
+  if (!read.ok) throw new FaultyRegister(faultLine(file, read.fault))
+  const parsed = parseRegister(read.text, calendars)
   if (!parsed.ok) throw new FaultyRegister(parsed.faults.map((fault) => faultLine(file, fault)).join('\n'))
   return parsed.register
 }

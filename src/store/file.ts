@@ -3,6 +3,7 @@ import { constants, statSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
+import { decoded } from '../register/bytes.ts'
 import { ownFolder } from './lock.ts'
 
 /** What tells one content of a file from another without reading it: any writing moves at least its ctime. */
@@ -24,8 +25,14 @@ export async function readText(path: string): Promise<Written> {
     const bytes = await readFile(path)
     const after = await signatureOf(path)
     // Written to while it was read: what was read may be half of each.
-    if (before === after) return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), signature: after }
+    if (before === after) return { text: textOf(bytes), signature: after }
   }
+}
+
+function textOf(bytes: Uint8Array): string {
+  const read = decoded(bytes)
+  if (!read.ok) throw new Error(`line ${read.fault.line} ${read.fault.problem}`)
+  return read.text
 }
 
 export async function signatureOf(path: string): Promise<Signature> {

@@ -254,7 +254,8 @@ export class Folding {
   }
 }
 
-function faultOf(problem: string, error: unknown): Fault {
+/** A fault of the whole file, whose text could not even be looked at. */
+export function faultOf(problem: string, error: unknown): Fault {
   const why = error instanceof Error ? error.message : String(error)
   return { path: '', line: 1, problem: `${problem}: ${why}`, expected: 'a UTF-8 file that Relance may read and replace' }
 }

@@ -15,7 +15,7 @@ import { inOneCommit, openDatabase } from './database.ts'
 import { factsOf } from './facts.ts'
 import type { Signature } from './file.ts'
 import type { Batch } from './folding.ts'
-import { Folding } from './folding.ts'
+import { Folding, faultOf } from './folding.ts'
 import type { GoodFile } from './good.ts'
 import { goodFileOf } from './good.ts'
 import type { Journal, JournalRow, Outcome } from './journal.ts'
@@ -55,7 +55,7 @@ export class FaultyRegister extends Error {
  * @throws {Error} where another bot looks after the register, or the state folder belongs to another one.
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
-  const path = realpathSync(settings.file)
+  const path = realPathOf(settings.file)
   const lock = lockRegister(path)
   let database: DatabaseSync | undefined
   try {
@@ -68,6 +68,14 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     database?.close()
     lock.close()
     throw error
+  }
+}
+
+function realPathOf(file: string): string {
+  try {
+    return realpathSync(file)
+  } catch (error) {
+    throw new FaultyRegister(file, [faultOf('can not be read', error)])
   }
 }
 

@@ -107,6 +107,19 @@ test('a faulty register is refused with a line for each fault', async () => {
   expect(output.err).toContain('commitments[0].status')
 })
 
+test.each([
+  {
+    what: 'the bot',
+    settings: () => environment,
+    line: /^no\.json has a fault\nno\.json:1: can not be read: ENOENT.*; expected a UTF-8 file.*\n$/,
+  },
+  { what: 'the rehearsal', settings: () => ({}), line: /^no\.json:1: can't be read \(ENOENT\); expected a register\n$/ },
+])('a register that is not there ends $what with a sentence', async ({ settings, line }) => {
+  const { output, ended } = run({ ...settings(), RELANCE_REGISTER: 'no.json' })
+  expect(await ended).toBe(1)
+  expect(output.err).toMatch(line)
+})
+
 test('a second bot on the same register is refused', async () => {
   const first = run(environment)
   await workspace.until('the nudge', () => workspace.messages('uk')[0])

@@ -257,6 +257,13 @@ describe('a broken file', () => {
     await opening(file)
   })
 
+  test('at the start is refused also where it is not UTF-8, or not there', async () => {
+    const file = aFile()
+    writeFileSync(file, Buffer.from(readFileSync(file, 'utf8').replace('Title of calais', 'Pas-de-Calais, d\u00E9j\u00E0'), 'latin1'))
+    await expect(open(file)).rejects.toMatchObject({ faults: [{ path: '', problem: expect.stringMatching(/line \d\d is not UTF-8/) }] })
+    await expect(open(`${file}.no`)).rejects.toMatchObject({ faults: [{ path: '', problem: expect.stringContaining('ENOENT') }] })
+  })
+
   test('at the start is refused also where it is large, and is read once it is mended', async () => {
     const file = aFile(
       Array.from({ length: 3000 }, (_, i) => `item-${i}`),
