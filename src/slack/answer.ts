@@ -87,10 +87,11 @@ interface Origin {
 }
 
 function originOf({ url, clock }: Parts, { channel, ts, threadTs }: Words): Origin {
-  const link = permalink(url, { channel, ts: ts ?? threadTs, threadTs })
-  if (ts === undefined) return { link }
+  // Without the workspace's address there is no link.
+  const link = url === '' ? {} : { link: permalink(url, { channel, ts: ts ?? threadTs, threadTs }) }
+  if (ts === undefined) return link
   const said = DateTime.fromMillis(Math.floor(Number(ts) * 1000), { zone: 'utc' })
-  return said.isValid && clock.now().diff(said).as('seconds') > oldAfterSeconds ? { link, said: instantOf(said) } : { link }
+  return said.isValid && clock.now().diff(said).as('seconds') > oldAfterSeconds ? { ...link, said: instantOf(said) } : link
 }
 
 /** Each change for itself, durable when this resolves. Entries by a command have no link. */

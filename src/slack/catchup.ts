@@ -4,7 +4,7 @@ import type { LedgerRow } from '../store/store.ts'
 import { directThreads, knownDirects, saidDirectly } from './directs.ts'
 import type { Parts } from './parts.ts'
 import { permalink } from './parts.ts'
-import type { Said } from './threads.ts'
+import type { Said, Thread } from './threads.ts'
 import { causeOf, saidIn, seenFact, workOn } from './threads.ts'
 
 /** How far back threads are read: an answer to an older message is still heard when it comes while the bot runs. */
@@ -38,15 +38,6 @@ export async function workOnUnfinished(parts: Parts): Promise<void> {
     await workOn(parts, cause, body as Said).catch((error) =>
       parts.log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
     )
-}
-
-/** A thread that is watched: one of the bot's messages, or one that somebody opened by a direct message. */
-interface Thread {
-  readonly key: string
-  readonly channel: string
-  readonly ts: string
-  /** The commitments of its message. */
-  readonly ids: readonly string[]
 }
 
 /** Waits for its turn to read. */
@@ -102,7 +93,7 @@ function isRecorded({ store, url }: Parts, ids: readonly string[], said: Said): 
 }
 
 /** A thread's messages of people since the last one seen; with the state lost, since the bot's own last word in it. */
-async function saidSince({ store, client }: Parts, { channel, ts }: Thread, turn: Turn): Promise<Said[]> {
+async function saidSince({ store, client }: Parts, { channel, ts, isDirect }: Thread, turn: Turn): Promise<Said[]> {
   const seen = store.facts.get(seenFact(channel, ts))
   const isRecovered = store.facts.get(recoveredFact(channel, ts)) === true && seen === undefined
   let said: Said[] = []
@@ -119,7 +110,7 @@ async function saidSince({ store, client }: Parts, { channel, ts }: Thread, turn
     for (const message of page.messages ?? []) {
       if (message.ts === ts) continue
       if (isRecovered && message.bot_id !== undefined) said = []
-      const words = saidIn({ ...message, channel, thread_ts: ts })
+      const words = saidIn({ ...message, channel, thread_ts: ts, ...(isDirect ? { channel_type: 'im' } : {}) })
       if (words) said.push(words)
     }
     cursor = page.response_metadata?.next_cursor || undefined

@@ -43,7 +43,7 @@ export class Directory {
   async person(id: string): Promise<Person> {
     let by = this.#byById.get(id)
     if (by === undefined) {
-      const email = await this.#allowed('users.info', async () => (await this.#client.users.info({ user: id })).user?.profile?.email)
+      const email = await this.#emailOf(id)
       by = this.#asWritten(id, email)
       this.#byById.set(id, by)
       this.#idByEmail.set(by.toLowerCase(), id)
@@ -135,7 +135,8 @@ export class Directory {
       })
       for (const { id, name, is_member } of page.channels ?? []) {
         if (id === undefined) continue
-        const channel = { id, member: is_member ?? false }
+        // Where it isn't said, a post tells: one that is refused goes to the leads.
+        const channel = { id, member: is_member ?? true }
         channels.set(id, channel)
         if (name !== undefined) channels.set(name, channel)
       }
@@ -150,6 +151,16 @@ export class Directory {
     } catch (error) {
       if (errorName(error) !== 'missing_scope') throw error
       this.#log.warn(`${what} is not allowed: a scope is missing`)
+      return undefined
+    }
+  }
+
+  /** Undefined for whom Slack doesn't know (somebody of another workspace) or shows no address of. */
+  async #emailOf(id: string): Promise<string | undefined> {
+    try {
+      return await this.#allowed('users.info', async () => (await this.#client.users.info({ user: id })).user?.profile?.email)
+    } catch (error) {
+      if (!['user_not_found', 'user_not_visible', 'users_not_found'].includes(errorName(error) ?? '')) throw error
       return undefined
     }
   }

@@ -1,5 +1,5 @@
 import type { Parts } from './parts.ts'
-import type { Said } from './threads.ts'
+import type { Said, Thread } from './threads.ts'
 import { saidIn, seenFact, threadsSeen } from './threads.ts'
 
 /** So many of the threads that somebody opened by a direct message are looked into again. */
@@ -16,13 +16,13 @@ export async function knownDirects({ store, messenger }: Parts): Promise<string[
 }
 
 /** The newest threads of a direct conversation that were opened by a message to the bot. */
-export function directThreads({ store }: Parts, channel: string): { key: string; channel: string; ts: string; ids: string[] }[] {
+export function directThreads({ store }: Parts, channel: string): Thread[] {
   return threadsSeen(store.facts, channel)
     .map(({ thread }) => thread)
     .filter((thread) => thread !== 'direct')
     .toSorted()
     .slice(-threadsRead)
-    .map((ts) => ({ key: `direct ${channel} ${ts}`, channel, ts, ids: [] }))
+    .map((ts) => ({ key: `direct ${channel} ${ts}`, channel, ts, ids: [], isDirect: true }))
 }
 
 /**

@@ -72,8 +72,10 @@ export function slackMessenger({
   const post = (given: Post): Promise<Posted> =>
     attempt(() =>
       client.apiCall('chat.postMessage', {
-        ...bodyOf(given),
+        ...contentOf(given),
         channel: given.channel,
+        unfurl_links: false,
+        unfurl_media: false,
         ...(given.threadTs === undefined ? {} : { thread_ts: given.threadTs }),
       }),
     )
@@ -111,7 +113,7 @@ export function slackMessenger({
   return {
     post,
     say,
-    update: ({ channel, ts }, post) => attempt(() => client.apiCall('chat.update', { ...bodyOf(post), channel, ts })),
+    update: ({ channel, ts }, post) => attempt(() => client.apiCall('chat.update', { ...contentOf(post), channel, ts })),
     async find(channel, key) {
       try {
         const ts = await inChannel(channel, key)
@@ -154,12 +156,10 @@ function withId(blocks: readonly Block[], key: string): readonly Block[] {
   return first ? [{ ...first, block_id: key.slice(0, 255) }, ...rest] : blocks
 }
 
-function bodyOf({ text, blocks, key, commitments }: Post) {
+function contentOf({ text, blocks, key, commitments }: Post) {
   return {
     text,
     blocks,
-    unfurl_links: false,
-    unfurl_media: false,
     ...(key === undefined ? {} : { metadata: { event_type: eventType, event_payload: { key, commitments: [...(commitments ?? [])] } } }),
   }
 }

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt'
 import { mineOf } from '../register/query.ts'
-import type { Facts } from '../store/store.ts'
+import type { Facts, LedgerRow } from '../store/store.ts'
 import { speak } from '../wording/speak.ts'
 import { answerWords } from './answer.ts'
 import type { Parts } from './parts.ts'
@@ -13,6 +13,16 @@ export interface Said {
   readonly text: string
   readonly threadTs?: string
   readonly direct: boolean
+}
+
+/** A thread that is watched: one of the bot's messages, or one that somebody opened by a direct message. */
+export interface Thread {
+  readonly key: string
+  readonly channel: string
+  readonly ts: string
+  /** The commitments of its message. */
+  readonly ids: readonly string[]
+  readonly isDirect?: true
 }
 
 /** So often a message is tried to be answered, a minute apart. */
@@ -35,12 +45,29 @@ export function listenToThreads(app: App, parts: Parts): void {
   })
 }
 
+/** Slack's own voice, which no reply would reach. */
+const slackbot = 'USLACKBOT'
+
 /** A person's words; not the bot's own, an edit, a deletion, a join. */
 export function saidIn(message: object): Said | undefined {
   const { user, channel, ts, text, thread_ts, channel_type, bot_id, subtype } = message as Record<string, string | undefined>
   const spoken = subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast'
-  if (!spoken || bot_id !== undefined || user === undefined || channel === undefined || ts === undefined || !text?.trim()) return undefined
-  return { user, channel, ts, text, ...(thread_ts === undefined ? {} : { threadTs: thread_ts }), direct: channel_type === 'im' }
+  if (
+    !spoken ||
+    bot_id !== undefined ||
+    user === undefined ||
+    user === slackbot ||
+    channel === undefined ||
+    ts === undefined ||
+    !text?.trim()
+  )
+    return undefined
+  return { user, channel, ts, text, ...(thread_ts === undefined ? {} : { threadTs: thread_ts }), direct: isDirect(channel, channel_type) }
+}
+
+/** Where the kind of the channel isn't said, its id tells. */
+function isDirect(channel: string, kind: string | undefined): boolean {
+  return kind === undefined ? channel.startsWith('D') : kind === 'im'
 }
 
 /** Durable first: Slack has been told that we have it, and will not send it again. */
@@ -99,10 +126,18 @@ async function answerMessage(parts: Parts, said: Said, { cause, again }: { cause
   const { store, directory } = parts
   rememberSeen(parts, said)
   const person = await directory.person(said.user)
-  const row = said.threadTs === undefined ? undefined : store.ledger.at(said.channel, said.threadTs)
+  const row = await rowOf(parts, said)
   const about = row ? [...new Set(row.message.items.map((item) => item.id))] : mineOf(store.register(), person.by).map(({ id }) => id)
   const threadTs = said.threadTs ?? said.ts
   await answerWords(parts, { cause, text: said.text, person, channel: said.channel, ts: said.ts, threadTs, about, row, again })
+}
+
+/** The message that is answered: the one on which the thread hangs, or what the person was last written directly. */
+async function rowOf({ store: { ledger }, speaker }: Parts, { channel, threadTs, direct }: Said): Promise<LedgerRow | undefined> {
+  const row = threadTs === undefined ? undefined : ledger.at(channel, threadTs)
+  if (row || !direct) return row
+  if (!ledger.lastIn(channel)) await speaker.settled()
+  return ledger.lastIn(channel)
 }
 
 async function giveUp({ store, speaker, messenger }: Parts, cause: string, said: Said): Promise<void> {

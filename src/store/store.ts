@@ -85,6 +85,8 @@ export interface Ledger {
   byKey(key: string): LedgerRow | undefined
   /** The message that a thread hangs on. */
   at(channel: string, ts: string): LedgerRow | undefined
+  /** The newest sent message of a channel. */
+  lastIn(channel: string): LedgerRow | undefined
   /** Sent messages planned since an instant, newest first. */
   since(instant: DateTime): readonly LedgerRow[]
   /** The newest message in which the commitment was a row, for each team: all its pages, and its copies to each lead. */

@@ -46,7 +46,7 @@ test('a direct message sent while the bot was away is read at its start, once', 
 test('so is one from a lead who had never written before', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
-  await town.restart(async () => void (await lead(town).dm('ports done')))
+  await town.restart(async () => void (await lead(town).dm('1 done')))
   expect(await kinds(town)).toEqual([['closed'], []])
 })
 

@@ -75,3 +75,13 @@ test("what was said between the hour and a message that went out late is in the 
   await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
   expect(shown(nudges(town, 'uk').at(-1))).toContain('Next UK-France summit is on Tuesday 10 May 2011')
 })
+
+test('words of somebody whom Slack gives no account of are answered like those of any other stranger', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  town.workspace.failNext('users.info', 'user_not_found')
+  const { conversations } = town.workspace
+  conversations.people.set('U0STRANGER', { id: 'U0STRANGER', name: 'stranger', email: 'x@elsewhere.example', zone: 'Europe/London' })
+  conversations.channel('uk')?.members.add('U0STRANGER')
+  expect((await say(town, 'x@elsewhere.example', 'uk', nudge, 'done')).text).toContain('You have no part in')
+})

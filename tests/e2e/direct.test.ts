@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+import { answers, nudgeIn, promised, twoSides, ukLead } from './world.ts'
+
+const at = '2011-03-31T09:30:00+01:00'
+const owned = { owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] }
+
+/** The British team has no channel. In the file its commitments stand in another order than in the message, which has the late ones first. */
+function withoutChannel() {
+  const register = twoSides(
+    promised('report', 'Report', { ...owned, due: '2011-04-01' }),
+    promised('ports', 'Risk analysis of ports', { ...owned, due: '2011-03-24' }),
+  ) as { teams: { channel?: string }[] }
+  delete register.teams[0]?.channel
+  return register
+}
+
+async function dm(town: Town, words: string): Promise<string> {
+  const { workspace } = town
+  const direct = workspace.conversations.direct(workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  await nudgeIn(town, direct)
+  const said = await workspace.person(ukLead).dm(words)
+  return (await workspace.until('an answer', () => answers(town, direct, said)[0])).text
+}
+
+test('a number in a direct message is the row of the message that the lead was sent', async () => {
+  await using town = await aTown(withoutChannel(), { at })
+  expect(await dm(town, '1 done')).toContain('Risk analysis of ports')
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'closed'])
+})
+
+test('a yes in a direct message is the answer to what the lead was asked there', async () => {
+  await using town = await aTown(withoutChannel(), { at })
+  await dm(town, 'yes')
+  expect((await town.read()).commitments.flatMap(({ owners }) => owners.map(({ assumed }) => assumed))).toEqual([undefined, undefined])
+})
