@@ -12,6 +12,7 @@ import { Directory } from './slack/directory.ts'
 import { refusalOf } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import { scopes } from './slack/scopes.ts'
+import { Twice } from './slack/twice.ts'
 import type { Store, StoreNews } from './store/store.ts'
 
 export interface Bot {
@@ -63,6 +64,7 @@ export async function startBot({ slack, store, register, calendars, clock, log }
       notices: delivery.notices,
       client: app.client,
       log,
+      twice: new Twice(),
       inWork: new Map<string, Promise<void>>(),
       url: auth.url ?? '',
     }
@@ -77,10 +79,10 @@ export async function startBot({ slack, store, register, calendars, clock, log }
     // It hears from here on. What was said and sent before is looked at meanwhile, and nothing is posted until that is known.
     let ticking: { stop(): Promise<void> } | undefined
     const lookBack = async (): Promise<void> => {
-      await nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log)
-      const recovered = await recover(store, messenger, clock.now(), log)
+      const recovered = await recover({ store, messenger, clock, log }, ended.signal)
       if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
       await catchUp(parts, ended.signal)
+      await nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log)
     }
     const ready = (async () => {
       for (let done = false; !done && !ended.signal.aborted; ) {

@@ -6,13 +6,23 @@ import { deadlineOf } from '../register/due.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { Store } from '../store/store.ts'
+import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
+
+interface Parts {
+  readonly store: Store
+  readonly messenger: Messenger
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+const readAgainMs = 3_000
 
 /**
  * With the state lost, the channels' history tells what went out and what each message spoke of: nothing goes twice on a day, and replies
  * in those threads find what they are about. Does nothing where the ledger knows of any message.
  */
-export async function recover(store: Store, messenger: Messenger, now: DateTime, log: Logger): Promise<number> {
+export async function recover({ store, messenger, clock, log }: Parts, ended: AbortSignal): Promise<number> {
   if (store.facts.get('ledger begun') === true) return 0
   const channels = new Set<string>()
   for (const team of [...store.register().teams.keys(), 'secretariat'])
@@ -20,10 +30,16 @@ export async function recover(store: Store, messenger: Messenger, now: DateTime,
 
   let found = 0
   for (const channel of channels) {
-    try {
-      for (const own of await messenger.ownMessages(channel)) if (takeIn(store, channel, own, now)) found++
-    } catch (error) {
-      log.warn({ channel, error: String(error) }, 'the history of a channel could not be read: a message of today may come twice there')
+    for (let isRead = false; !isRead; ) {
+      if (ended.aborted) return found
+      try {
+        for (const own of await messenger.ownMessages(channel)) if (takeIn(store, channel, own, clock.now())) found++
+        isRead = true
+      } catch (error) {
+        // Nothing is posted before it is known what was.
+        log.warn({ channel, error: String(error) }, 'the history of a channel could not be read; tried again')
+        await clock.pause(readAgainMs)
+      }
     }
   }
   store.facts.set('ledger begun', true)

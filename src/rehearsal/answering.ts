@@ -9,6 +9,8 @@ export type Given = Record<string, unknown>
 export interface ApiParts {
   readonly conversations: Conversations
   readonly scopes: readonly string[]
+  /** So many messages are given at once, whatever is asked for. */
+  readonly mostAPage: () => number
   readonly dropMetadata: () => boolean
   socketUrl(): string
   /** A message of the bot's own landed, changed or went. */

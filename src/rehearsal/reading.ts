@@ -43,7 +43,9 @@ export function pageOf<T>(all: readonly T[], given: Given, idOf: (each: T) => st
 }
 
 function answered(parts: ApiParts, given: Given, { channel, messages }: { channel: Channel; messages: readonly Message[] }): Answer {
-  const page = pageOf(messages, given, (message) => message.ts)
+  const most = parts.mostAPage()
+  const limit = Math.min(Number(given['limit'] ?? 100), most)
+  const page = pageOf(messages, { ...given, limit }, (message) => message.ts)
   if (!page) return failed('invalid_cursor')
   return {
     ok: true,

@@ -54,6 +54,8 @@ export class Workspace implements Surroundings {
   readonly unknown: string[] = []
   /** A server may keep no metadata. */
   dropMetadata = false
+  /** A server may give fewer messages a page than it is asked for. */
+  mostAPage = 1_000
   readonly #scopes: readonly string[]
   readonly #server: Server
   readonly #sockets = new WebSocketServer({ noServer: true })
@@ -253,6 +255,7 @@ export class Workspace implements Surroundings {
         conversations: this.conversations,
         scopes: this.#scopes,
         dropMetadata: () => this.dropMetadata,
+        mostAPage: () => this.mostAPage,
         socketUrl: () => this.#socketUrl(),
         landed: (change) => void this.happened(change),
         ephemeral: (channel, user, message) => this.#ephemeral(channel, user, message),

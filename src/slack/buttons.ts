@@ -5,7 +5,9 @@ import { speak } from '../wording/speak.ts'
 import type { Said } from '../wording/wording.ts'
 import { answerWords, applyAll, tellPrivately, viewFor } from './answer.ts'
 import { runCommand } from './command.ts'
+import { retried } from './errors.ts'
 import type { Parts } from './parts.ts'
+import { causeFrom } from './twice.ts'
 
 const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
 const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: instant })) })
@@ -16,28 +18,45 @@ export function listenToButtons(app: App, parts: Parts): void {
   app.action<BlockAction>(/^(say|menu):/, async ({ ack, body, action }) => {
     await ack()
     const value = action.type === 'static_select' ? action.selected_option.value : action.type === 'button' ? action.value : undefined
-    if (value !== undefined) await say(parts, body, value)
+    const press = pressOf(parts, body, value)
+    if (press) await say(parts, press)
   })
   app.action<BlockAction>('undo', async ({ ack, body, action }) => {
     await ack()
-    if (action.type === 'button' && action.value !== undefined) await undo(parts, body, action.value)
+    const press = pressOf(parts, body, action.type === 'button' ? action.value : undefined)
+    if (press) await undo(parts, press)
   })
   app.action<BlockAction>('page', async ({ ack, body, action, respond }) => {
     await ack()
-    if (action.type !== 'button') return
-    const { command, page } = pageValue.parse(JSON.parse(action.value ?? '{}'))
+    const press = pressOf(parts, body, action.type === 'button' ? action.value : undefined)
+    if (!press) return
+    const { command, page } = pageValue.parse(JSON.parse(press.value))
     const person = await parts.directory.person(body.user.id)
-    const said = await runCommand(parts, { cause: causeOf(body), words: command, page, person })
-    await respond({ response_type: 'ephemeral', replace_original: true, text: said.text, blocks: [...said.blocks] })
+    const said = await runCommand(parts, { cause: press.cause, words: command, page, person })
+    await retried(() => respond({ response_type: 'ephemeral', replace_original: true, text: said.text, blocks: [...said.blocks] }))
   })
   app.action<BlockAction>('put-back', async ({ ack, body, action }) => {
     await ack()
-    if (action.type === 'button' && action.value !== undefined) await putBack(parts, body, action.value)
+    const press = pressOf(parts, body, action.type === 'button' ? action.value : undefined)
+    if (press) await putBack(parts, press)
   })
 }
 
+/** One press of a button, or choice in a menu. */
+interface Press {
+  readonly cause: string
+  readonly value: string
+  readonly body: BlockAction
+}
+
+/** Undefined for a press that Slack brings a second time. */
+function pressOf({ twice }: Parts, body: BlockAction, value: string | undefined): Press | undefined {
+  const cause = causeFrom('press', body.trigger_id, body.actions[0]?.action_ts)
+  return value === undefined || twice.isKnown(cause) ? undefined : { cause, value, body }
+}
+
 /** A pressed button is a person saying its words about its commitment, in the thread of its message. */
-async function say(parts: Parts, body: BlockAction, value: string): Promise<void> {
+async function say(parts: Parts, { cause, value, body }: Press): Promise<void> {
   const { id, words, key } = sayValue.parse(JSON.parse(value))
   const place = placeOf(body)
   if (!place) return
@@ -45,7 +64,7 @@ async function say(parts: Parts, body: BlockAction, value: string): Promise<void
   const row = parts.store.ledger.byKey(key) ?? parts.store.ledger.at(place.channel, place.threadTs)
   const yours = row?.message.items.filter((item) => item.reason === 'yours').map((item) => item.id) ?? []
   await answerWords(parts, {
-    cause: causeOf(body),
+    cause,
     text: words,
     person: await parts.directory.person(body.user.id),
     channel: place.channel,
@@ -55,11 +74,11 @@ async function say(parts: Parts, body: BlockAction, value: string): Promise<void
   })
 }
 
-async function undo(parts: Parts, body: BlockAction, value: string): Promise<void> {
+async function undo(parts: Parts, { cause, value, body }: Press): Promise<void> {
   const { entries } = undoValue.parse(JSON.parse(value))
   const person = await parts.directory.person(body.user.id)
   const understood = entries.map(({ id, at }) => ({ id, entry: { kind: 'undone' as const, by: person.by, of: at } }))
-  const outcomes = await applyAll(parts, causeOf(body), understood, {})
+  const outcomes = await applyAll(parts, cause, understood, {})
   const place = placeOf(body)
   const made = outcomes.filter(({ applied }) => applied.ok)
   const voice = speak(person.language)
@@ -70,12 +89,12 @@ async function undo(parts: Parts, body: BlockAction, value: string): Promise<voi
     await tellPrivately(parts, { ...place, person }, voice.done(refused, [], view))
   }
   if (place && made.length > 0)
-    await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${causeOf(body)}`, ...said })
+    await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${cause}`, ...said })
   await parts.speaker.redraw(made.map(({ understood }) => understood.id))
 }
 
 /** The notice itself is drawn again with who did it; whoever can't, or comes too late, is told so alone. */
-async function putBack(parts: Parts, body: BlockAction, value: string): Promise<void> {
+async function putBack(parts: Parts, { value, body }: Press): Promise<void> {
   const { notice } = putBackValue.parse(JSON.parse(value))
   const person = await parts.directory.person(body.user.id)
   const place = placeOf(body)
@@ -101,9 +120,4 @@ function placeOf(body: BlockAction): { channel: string; threadTs: string } | und
   const channel = body.channel?.id ?? body.container['channel_id']
   const ts = body.message?.['thread_ts'] ?? body.container['thread_ts'] ?? body.message?.ts ?? body.container['message_ts']
   return typeof channel === 'string' && typeof ts === 'string' ? { channel, threadTs: ts } : undefined
-}
-
-/** Usable once in Slack, so one press has one. */
-function causeOf(body: BlockAction): string {
-  return `press ${body.trigger_id} ${body.actions[0]?.action_ts ?? ''}`
 }

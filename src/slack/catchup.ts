@@ -2,6 +2,7 @@ import type { Clock } from '../delivery/clock.ts'
 import { recoveredFact } from '../delivery/recover.ts'
 import type { LedgerRow } from '../store/store.ts'
 import { directThreads, knownDirects, saidDirectly } from './directs.ts'
+import { errorName, retried } from './errors.ts'
 import type { Parts } from './parts.ts'
 import { permalink } from './parts.ts'
 import type { Said, Thread } from './threads.ts'
@@ -14,22 +15,29 @@ const freshDays = 7
 /** So many calls are made at once; then one a while, under the 50 a minute that Slack lets be read. */
 const readsAtOnce = 30
 const readEveryMs = 1_300
+/** A thread that could not be read is tried again so often. */
+const mostTries = 5
+const readAgainMs = 30_000
+/** No further try will read it. */
+const gone = new Set(['thread_not_found', 'message_not_found', 'channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
 
 /**
- * What was received and not answered before a crash, then what was said directly and in the watched threads while the bot was away. The newest
- * threads are read before this resolves, the older ones after it.
+ * What was received and not answered before a crash, then what was said in the watched threads and directly while the bot was away. The oldest
+ * threads are read after this resolves.
  */
 export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
   const { store, clock } = parts
   await workOnUnfinished(parts)
   const turn = turns(clock)
-  const directs = await knownDirects(parts)
-  for (const channel of directs) await readDirect(parts, channel, turn)
   const watched = store.ledger.since(clock.now().minus({ days: watchedDays })).flatMap(threadOf)
   const fresh = new Set(store.ledger.since(clock.now().minus({ days: freshDays })).map(({ key }) => key))
-  for (const thread of watched.filter(({ key }) => fresh.has(key))) await readThread(parts, thread, turn)
+  const unread: Thread[] = []
+  for (const thread of watched.filter(({ key }) => fresh.has(key))) if (!(await readThread(parts, thread, turn))) unread.push(thread)
+  const directs = await knownDirects(parts)
+  for (const channel of directs) await readDirect(parts, channel, turn)
   const older = watched.filter(({ key }) => !fresh.has(key))
-  void readAll(parts, [...directs.flatMap((channel) => directThreads(parts, channel)), ...older], { turn, ended })
+  const opened = directs.flatMap((channel) => directThreads(parts, channel))
+  void readAll(parts, [...unread, ...opened, ...older], { turn, ended })
 }
 
 /** What was received and not answered: a crash or a fault came in between. */
@@ -57,17 +65,23 @@ export function threadOf({ key, channel, ts, message }: LedgerRow): Thread[] {
 
 async function readAll(parts: Parts, threads: readonly Thread[], { turn, ended }: { turn: Turn; ended: AbortSignal }): Promise<void> {
   for (const thread of threads) {
-    if (ended.aborted) return
-    await readThread(parts, thread, turn)
+    let isRead = false
+    for (let tries = 0; !isRead && tries < mostTries; tries++) {
+      if (ended.aborted) return
+      if (tries > 0) await parts.clock.pause(readAgainMs)
+      isRead = await readThread(parts, thread, turn)
+    }
   }
 }
 
-/** What people said in one thread and nobody has heard yet. */
-export async function readThread(parts: Parts, thread: Thread, turn: Turn = async () => undefined): Promise<void> {
+/** Hears what people said in one thread and nobody has heard yet; false where it could not be read. */
+export async function readThread(parts: Parts, thread: Thread, turn: Turn = async () => undefined): Promise<boolean> {
   try {
     for (const said of await saidSince(parts, thread, turn)) if (!isRecorded(parts, thread.ids, said)) await hearLate(parts, said)
+    return true
   } catch (error) {
     parts.log.warn({ key: thread.key, error: String(error) }, 'a thread could not be read')
+    return gone.has(errorName(error) ?? '')
   }
 }
 
@@ -100,13 +114,8 @@ async function saidSince({ store, client }: Parts, { channel, ts, isDirect }: Th
   let cursor: string | undefined
   do {
     await turn()
-    const page = await client.conversations.replies({
-      channel,
-      ts,
-      limit: 200,
-      ...(typeof seen === 'string' ? { oldest: seen } : {}),
-      ...(cursor ? { cursor } : {}),
-    })
+    const asked = { channel, ts, limit: 200, ...(typeof seen === 'string' ? { oldest: seen } : {}), ...(cursor ? { cursor } : {}) }
+    const page = await retried(() => client.conversations.replies(asked))
     for (const message of page.messages ?? []) {
       if (message.ts === ts) continue
       if (isRecovered && message.bot_id !== undefined) said = []

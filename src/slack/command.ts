@@ -11,7 +11,9 @@ import { speak } from '../wording/speak.ts'
 import type { ListTitle, Said, View } from '../wording/wording.ts'
 import { applyAll, readWords, viewFor } from './answer.ts'
 import type { Person } from './directory.ts'
+import { retried } from './errors.ts'
 import type { Parts } from './parts.ts'
+import { causeFrom } from './twice.ts'
 
 /** One call of `/commitments`. */
 export interface Call {
@@ -47,10 +49,12 @@ const inFrench: Record<string, string> = {
 export function listenToCommand(app: App, parts: Parts): void {
   app.command('/commitments', async ({ ack, body, respond }) => {
     await ack()
+    const cause = causeFrom('command', body.trigger_id)
+    if (parts.twice.isKnown(cause)) return
     const person = await parts.directory.person(body.user_id)
-    const answer = (said: Said) => respond({ response_type: 'ephemeral', text: said.text, blocks: [...said.blocks] })
+    const answer = (said: Said) => retried(() => respond({ response_type: 'ephemeral', text: said.text, blocks: [...said.blocks] }))
     try {
-      await answer(await runCommand(parts, { cause: `command ${body.trigger_id}`, words: unescaped(body.text ?? ''), page: 1, person }))
+      await answer(await runCommand(parts, { cause, words: unescaped(body.text ?? ''), page: 1, person }))
     } catch (error) {
       await answer(speak(person.language).failed(await viewFor(parts, person)))
       throw error
@@ -171,10 +175,21 @@ function saidAbout(
     const reading = readWords(parts, { text, person, about: [commitment.id], row: undefined })
     const outcomes = await applyAll(parts, cause, reading.changes, {})
     const made = outcomes.filter(({ applied }) => applied.ok)
-    for (const outcome of made) await parts.speaker.tell(outcome, person.by)
-    await parts.speaker.redraw(made.map(({ understood }) => understood.id))
+    afterwards(parts, cause, async () => {
+      for (const outcome of made) await parts.speaker.tell(outcome, person.by)
+      await parts.speaker.redraw(made.map(({ understood }) => understood.id))
+    })
     return speak(person.language).done(outcomes, reading.unclear, await viewFor(parts, person))
   })
+}
+
+/** What others are told of a change: nobody's answer waits for it. A stop of the bot does. */
+function afterwards({ inWork, log }: Parts, cause: string, work: () => Promise<void>): void {
+  const key = `told ${cause}`
+  const telling = work()
+    .catch((error) => log.error({ cause, error: String(error) }, 'what was changed could not be told'))
+    .finally(() => inWork.delete(key))
+  inWork.set(key, telling)
 }
 
 function onCommitment<Given>(
@@ -247,7 +262,8 @@ async function event(parts: Parts, asked: Asked): Promise<Said> {
   const [applied] = await store.change(cause, [{ event: found.id, entry }])
   if (!applied) return voice.failed(view)
   if (!applied.ok) return voice.refused(applied, view)
-  await parts.speaker.redraw([...store.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id))
+  const hanging = [...store.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
+  afterwards(parts, cause, () => parts.speaker.redraw(hanging))
   return voice.eventSaid(store.register().events.get(found.id) ?? found, applied, await viewFor(parts, person))
 }
 

@@ -5,7 +5,7 @@ import { teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isSecretariat, samePerson } from '../register/register.ts'
 import type { Language } from '../register/schema.ts'
-import { errorName } from './errors.ts'
+import { errorName, retried } from './errors.ts'
 
 /** Who somebody in Slack is: as the register writes them (their address, else their Slack id). */
 export interface Person {
@@ -147,7 +147,7 @@ export class Directory {
   /** What the call gives; undefined where a scope for it is missing (named at start), so that the rest goes on. */
   async #allowed<Given>(what: string, call: () => Promise<Given>): Promise<Given | undefined> {
     try {
-      return await call()
+      return await retried(call)
     } catch (error) {
       if (errorName(error) !== 'missing_scope') throw error
       this.#log.warn(`${what} is not allowed: a scope is missing`)

@@ -1,3 +1,4 @@
+import { retried } from './errors.ts'
 import type { Parts } from './parts.ts'
 import type { Said, Thread } from './threads.ts'
 import { saidIn, seenFact, threadsSeen } from './threads.ts'
@@ -36,12 +37,8 @@ export async function saidDirectly({ store, client }: Parts, channel: string, tu
   let cursor: string | undefined
   do {
     await turn()
-    const page = await client.conversations.history({
-      channel,
-      limit: isKnown ? 200 : 50,
-      ...(isKnown ? { oldest: seen } : {}),
-      ...(cursor ? { cursor } : {}),
-    })
+    const asked = { channel, limit: isKnown ? 200 : 50, ...(isKnown ? { oldest: seen } : {}), ...(cursor ? { cursor } : {}) }
+    const page = await retried(() => client.conversations.history(asked))
     for (const message of page.messages ?? []) {
       if (!isKnown && message.bot_id !== undefined) return said.toReversed()
       const words = saidIn({ ...message, channel, channel_type: 'im' })

@@ -12,3 +12,21 @@ export function refusalOf(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK_AP
   const expected = setting === 'SLACK_BOT_TOKEN' ? 'the bot token of an installed app' : 'an app-level token with connections:write'
   return new Error(`Slack refuses ${setting} (${name}); expected ${expected}`)
 }
+
+/** What Slack says where it could not do it just then: nothing was refused. */
+const passing = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org', 'ratelimited'])
+const mostTries = 3
+const againAfterMs = 200
+
+/** The call, again a few times where it failed for the moment. Only for what does no harm when it is done twice. */
+export async function retried<Given>(call: () => Promise<Given>): Promise<Given> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await call()
+    } catch (error) {
+      const name = errorName(error)
+      if (tries >= mostTries || (name !== undefined && !passing.has(name))) throw error
+      await new Promise((resolve) => setTimeout(resolve, againAfterMs * tries))
+    }
+  }
+}

@@ -31,6 +31,9 @@ const final = new Set([
   'cant_update_message',
 ])
 
+/** The history can't be read, now or later. */
+const closed = new Set(['channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
+
 /** An answer is tried so often; a doubt is settled no sooner than this after the attempt. */
 const answerTries = 5
 const settleAfterMs = 5_000
@@ -86,9 +89,15 @@ export function slackMessenger({
   }
 
   const inThread = async (channel: string, threadTs: string, key: string): Promise<string | undefined> => {
-    const { messages } = await client.conversations.replies({ channel, ts: threadTs, limit: 1000, include_all_metadata: true })
-    const said = (messages ?? []).map((message) => message as HistoryMessage)
-    return said.find((message) => hasKey(message, key))?.ts
+    let cursor: string | undefined
+    do {
+      const asked = { channel, ts: threadTs, limit: 1000, include_all_metadata: true, ...(cursor ? { cursor } : {}) }
+      const { messages, response_metadata } = await client.conversations.replies(asked)
+      const found = (messages ?? []).find((message) => hasKey(message as HistoryMessage, key))
+      if (found) return found.ts
+      cursor = response_metadata?.next_cursor || undefined
+    } while (cursor !== undefined)
+    return undefined
   }
 
   /** Not known whether it stands there: not said again as long as that is so. */
@@ -126,9 +135,17 @@ export function slackMessenger({
     },
     async ownMessages(channel) {
       const own: { key: string; ts: string; commitments: string[] }[] = []
-      for await (const message of pages(channel)) {
-        const key = keyOf(message)
-        if (key !== undefined && message.ts !== undefined) own.push({ key, ts: message.ts, commitments: commitmentsOf(message) })
+      try {
+        for await (const message of pages(channel)) {
+          const key = keyOf(message)
+          if (key !== undefined && message.ts !== undefined) own.push({ key, ts: message.ts, commitments: commitmentsOf(message) })
+        }
+      } catch (error) {
+        if (!closed.has(errorName(error) ?? '')) throw error
+        log.warn(
+          { channel, error: errorName(error) },
+          'the history of a channel is closed to the bot: a message of today may come twice there',
+        )
       }
       return own
     },

@@ -9,6 +9,7 @@ import type { DateReader } from '../replies/reading.ts'
 import type { Store } from '../store/store.ts'
 import type { Notice, Outcome, View } from '../wording/wording.ts'
 import type { Directory } from './directory.ts'
+import type { Twice } from './twice.ts'
 
 /** What the listeners need of delivery. */
 interface Speaker {
@@ -35,6 +36,8 @@ export interface Parts {
   readonly log: Logger
   /** The causes that are being worked on now. */
   readonly inWork: Map<string, Promise<void>>
+  /** What was brought before. */
+  readonly twice: Twice
   /** The workspace's address, of which permalinks are built without a call. */
   readonly url: string
 }

@@ -64,6 +64,28 @@ test.each([{ dropped: false }, { dropped: true }])(
   },
 )
 
+test('with the state lost nothing goes twice, though the history cannot be read at once', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  await nudgeIn(town, 'uk')
+  await town.restart(async () => {
+    await rm(path.join(path.dirname(town.file), '.relance'), { recursive: true })
+    town.workspace.failNext('conversations.history', 'internal_error', 3)
+  })
+  expect(await afterSomeTicks(town, 'uk')).toBe(1)
+})
+
+test('what was said while the bot was away is read though Slack fails at first', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  await town.restart(async () => {
+    await town.workspace.person(ukLead).say('uk', 'done', { threadTs: nudge.ts })
+    town.workspace.failNext('conversations.replies', 'internal_error', 6)
+    town.workspace.failNext('users.info', 'fatal_error', 1)
+  })
+  await town.workspace.until('an answer', () => answers(town, 'uk', nudge)[0])
+  expect((await town.read()).commitments[0]?.status).toBe('closed')
+})
+
 test('what was said in a thread while the bot was away is read at its start, with the time at which it was said', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')

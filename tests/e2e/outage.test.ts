@@ -55,6 +55,7 @@ const moments: Moment[] = [
   {
     when: 'when the answer stands there and the bot does not know it yet',
     async until(bot, thread) {
+      bot.workspace.mostAPage = 1
       bot.workspace.loseNextAnswer('chat.postMessage')
       await reply(bot, thread)
       await bot.workspace.until('an answer', () => answersIn(bot, thread)[0])

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import { causeFrom, Twice } from '../../src/slack/twice.ts'
+
+test('what was brought before is known, the last thousand at least', () => {
+  const twice = new Twice()
+  expect(twice.isKnown('press 1')).toBe(false)
+  expect(twice.isKnown('press 1')).toBe(true)
+  for (let i = 2; i <= 1_000; i++) expect(twice.isKnown(`press ${i}`)).toBe(false)
+  expect(twice.isKnown('press 1')).toBe(true)
+})
+
+test('presses that nothing tells apart are each one of its own', () => {
+  expect(causeFrom('press', '1.2', '3.4')).toBe(causeFrom('press', '1.2', '3.4'))
+  expect(causeFrom('press', undefined, '3.4')).toBe('press 3.4')
+  expect(causeFrom('command', undefined)).not.toBe(causeFrom('command', ''))
+})
