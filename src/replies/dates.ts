@@ -48,12 +48,17 @@ function tidy(words: string): string {
     .trim()
 }
 
+const meeting = /^(?:summit|sommet|meeting|reunion|conference|council|conseil|session|forum|committee|comite)s?$/
+
 /** "the next summit": all of the words in the name of one event. */
 function eventOf(phrase: string, { events }: DateContext): When | undefined {
   const words = phrase.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !en.small.has(word) && !fr.small.has(word))
   if (words.length === 0) return undefined
   const found = [...events.values()].filter((event) => {
     const name = new Set(`${plainWords(event.name)} ${event.id}`.split(/[^\p{L}\p{N}]+/u))
+    // "France" alone is no "UK-France summit".
+    const isNamed = words.some((word) => meeting.test(word) || plainWords(event.name).endsWith(word)) || words.length > 2
+    if (!isNamed) return false
     return words.every((word) => name.has(word) || (word === 'sommet' && name.has('summit')) || (word === 'prochain' && name.has('next')))
   })
   const [event] = found

@@ -7,7 +7,7 @@ const moves =
   '(?:slips?|slipped|slipping|slid|moves?|moved|moving|postponed?|postpones|postponing|delay|delays|delayed|push(?:ed|es)?|put back|extend(?:ed|s)?|shift(?:ed|s)?|reschedule[ds]?|defer(?:red|s)?|brought forward|bring forward|change[ds]?)'
 const auxiliaries =
   '(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs to |be |been |please )*'
-const finished = '(?:done|closed|completed|complete|finished|delivered)'
+const finished = '(?:done|closed|completed|complete|finished|delivered|achieved|fulfilled|accomplished|implemented)'
 
 /** English words of replies. */
 export const en: Words = {
@@ -143,7 +143,7 @@ export const en: Words = {
         'yeah',
         'yup',
         'correct',
-        'confirm',
+        '(?:(?:i|we) )?(?:can )?confirm(?: that)?',
         'confirmed',
       ),
     },
@@ -179,15 +179,30 @@ export const en: Words = {
     'though|however|until|unless|once|if|still|remaining|remains|yet|expect|expected|expecting|more or less|or so|ish',
     'pending|subject to|tomorrow|next|for now|so far|to be|going to|about to|in principle|sort of|kind of|roughly|basically',
     'essentially|wish|trying|want|need|needs|wait|waiting|unsure|ask|check|whether',
-    'at risk|off track|blocked|slips|delayed|overdue|behind schedule|ongoing|in progress|under ?way|continu(?:es|ing)|open',
+    'at risk|off track|blocked|slips|delayed|overdue|behind schedule|ongoing|in progress|under ?way|continu(?:es|ing)|open(?=\\s*(?:$|[.,;!)]))',
     'to go|to come|follows?|in due course|on (?:its|the) way|due(?! to)|partial|caveats?|reservations?|provisional(?:ly)?|interim|preliminary',
     'phase|stage|tranche|in a way|in a sense|to (?:a|some) (?:degree|extent)|give or take|as good as|technically|on paper|kinda|sorta|virtually',
-    "says|say|told|allegedly|reportedly|supposedly|i hear|i gather|i understand|i'd say|as far as|afaik|iirc|knowledge|in theory",
+    "says|say|(?:am|are|was|were|been|'m|'re) told|told (?:us|me)|allegedly|reportedly|supposedly|i hear|i gather|i understand|i'd say|as far as|afaik|iirc|(?:my|our) knowledge|in theory",
     'kidding|joking|jokes?|jk|lol|lmao|ha ?(?:ha)+|he ?(?:he)+|as if|dream on|dreams|ironic(?:ally)?|sarcasm|yeah|hm+|erm?|um',
     'nope|nah|no(?=\\s*(?:$|[,.!;)]))|actually|scratch|scrap|cancel|disregard|ignore|forget|mistake|oops|whoops|correction',
   ),
   exception: anywhere("but|except|apart from|however|although|though|if|unless|not|\\p{L}+n't|i think|maybe|probably|hopefully|mostly"),
-  closing: anywhere('done', 'closed?', 'closing', 'completed?', 'completion', 'finish(?:ed)?', 'delivered', 'do it', 'did it', 'over'),
+  closing: anywhere(
+    'done',
+    'closed?',
+    'closing',
+    'completed?',
+    'completion',
+    'finish(?:ed)?',
+    'delivered',
+    'do it',
+    'did it',
+    'over',
+    'achieved',
+    'fulfilled',
+    'accomplished',
+    'implemented',
+  ),
   ending: anywhere(
     'withdraw[ns]?',
     'withdrawing',
@@ -204,7 +219,7 @@ export const en: Words = {
     'responses?|slides|documents?|docs?|files?|version|summary|agenda|it|this|that|they|everything|everyone|team|job',
   ),
   shows: anywhere(
-    '\\p{L}{2,}ed|sent|met|held|made|given|gone|seen|paid|set|written|built|live|ready|in place|out|public|online|launch',
+    'on (?:time|schedule|budget)|\\p{L}{2,}ed|sent|met|held|made|given|gone|seen|paid|set|written|built|live|ready|in place|out|public|online|launch',
     'reports?|letters?|papers?|minutes|notes?|meetings?|visits?|e-?mails?|contracts?|submissions?|documents?|docs?|files?|version|summary',
     'annex|attachment|see|link|both|all|everything|everyone|phew|hooray|yay|hurrah|finally|at last|as (?:planned|agreed|requested|promised)',
     'no (?:issues?|problems?|objections?|comments?|further \\p{L}+|change|surprises)|\\d+ \\p{L}+|today|yesterday',

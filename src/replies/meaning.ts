@@ -8,7 +8,7 @@ import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
-import { isPlainEnding, isPlainRemark, isPlainTail } from './remark.ts'
+import { isPlainEnding, isPlainTail } from './remark.ts'
 import type { Speaker } from './speaker.ts'
 import { fieldOf, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
@@ -38,7 +38,7 @@ export function meaningFor(spoken: Spoken): Reading {
     case 'closed':
       return closing(spoken)
     case 'our side':
-      if (!isPlainRemark(tail) || (!isJoint(context.register, spoken.commitment) && /\b(?:part|partie|end)\b/.test(clause.form)))
+      if (!isPlainTail(tail) || (!isJoint(context.register, spoken.commitment) && /\b(?:part|partie|end)\b/.test(clause.form)))
         return askBack(spoken, { ask: 'is it done', id })
       return change(spoken, closed(spoken))
     case 'rated':

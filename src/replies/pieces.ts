@@ -71,6 +71,9 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
   }
   // "Terminé... non", "done, not yet" takes it back, and answers nothing.
   if (clause.meaning.means === 'not yet' || (clause.meaning.means === 'no' && before.meaning?.means === 'closed')) return false
+  // "Done, on time" is of the closing.
+  if (before.meaning?.means === 'closed' && clause.meaning.means === 'rated' && clause.meaning.rating === 'green' && !segment.strong)
+    return false
   if (segment.strong) return isPlain(clause)
   return !hasReason(before) && isPlain(clause) && before.meaning !== undefined && clause.meaning.means !== 'no'
 }

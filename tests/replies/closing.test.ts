@@ -60,6 +60,14 @@ describe('plain words close', () => {
     'done: no issues',
     'done, at last!',
     'done :)',
+    'I confirm it is done',
+    'can confirm this is done',
+    "je confirme que c'est fait",
+    'Done, on time and on budget.',
+    'done, told Paris on Monday',
+    'our side is done, over to Paris',
+    'fulfilled',
+    'implemented: scheme in force since Monday',
     'yes done',
     'Yep all done',
     'yes it is done',
@@ -132,6 +140,9 @@ const notPlain = [
   'done, not',
   'done?? no',
   'done, nope',
+  'done for France',
+  'done for the UK',
+  'done, on track',
   'done. Not yet.',
   'done, not yet',
   'terminé, pas encore',
@@ -359,7 +370,8 @@ test('no negation closes, whatever stands around it', () => {
 })
 
 test('no words close without a word of closing in them', () => {
-  const closing = /done|clos|complet|finish|deliver|100|fait|termin|fini|livr|achev|realis|réalis|accompli|acquis|boucl|regl|régl|ferm/i
+  const closing =
+    /done|clos|complet|finish|deliver|100|fait|termin|fini|livr|achev|realis|réalis|accompl|achieved|fulfil|implement|acquis|boucl|regl|régl|ferm/i
   fc.assert(
     fc.property(
       fc.oneof(

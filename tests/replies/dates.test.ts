@@ -194,6 +194,7 @@ describe('a date that is not plain is asked back', () => {
     ['slips to early May: strike', 'which date'],
     ['reporté à début mai : grève', 'which date'],
     ['slips to soon: strike', 'which date'],
+    ['slips to France: strike', 'which date'],
     ['slips to the fifth Friday of March: strike', 'no such date'],
     ['postponed indefinitely: strike', 'which date'],
     ['reporté sine die : grève', 'which date'],

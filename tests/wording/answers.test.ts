@@ -150,6 +150,9 @@ test("no answer is over Slack's limits, whatever was said", () => {
       const questions: { text: string; question: Question }[] = [
         { text: words, question: { ask: 'which of several', ids, word: words } },
         { text: words, question: { ask: 'which', candidates: ids, word: words } },
+        { text: words, question: { ask: 'unknown name', candidates: ids, word: words } },
+        { text: words, question: { ask: 'by what', id: 'ports', word: words } },
+        { text: words, question: { ask: 'is it withdrawn', id: 'ports' } },
         { text: words, question: { ask: 'no part in it', ids } },
         { text: words, question: { ask: 'not understood', ids: ['ports'] } },
       ]
