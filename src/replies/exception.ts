@@ -14,7 +14,7 @@ export interface Exception {
 }
 
 const shape =
-  /^[\s,;.(-]*(?:(?:to|for|pour) (?:all|both|tous|toutes) )?(?:except(?: for)?|apart from|other than|but(?: not)?|bar|save(?: for)?|sauf|hormis|excepte|a part|mais pas|a l'exception (?:de|du|des))\s+(?=\S)/
+  /^[\s,;.(-]*(?:(?:to|for|pour) (?:all|both|tous|toutes) )?(?:except(?: for)?|apart from|other than|but(?: not)?|not|bar|save(?: for)?|sauf|hormis|excepte|a part|(?:mais )?pas|a l'exception (?:de|du|des))\s+(?=\S)/
 
 /** The exception that stands behind the words of a clause, where it names commitments plainly. */
 export function exceptionOf({ meaning, tail }: Clause, field: Field): Exception | undefined {

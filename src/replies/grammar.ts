@@ -2,6 +2,7 @@ import { dayIn } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
+import { withoutContradiction } from './contradiction.ts'
 import { en } from './en.ts'
 import { exceptionOf } from './exception.ts'
 import { fr } from './fr.ts'
@@ -156,12 +157,6 @@ function together(readings: readonly Reading[]): Reading {
 function saysTheSame(one: Understood, other: Understood): boolean {
   if (one.id !== other.id || one.entry.kind !== other.entry.kind) return false
   return one.entry.kind === 'confirmed' || one.entry.kind === 'closed' || JSON.stringify(one.entry) === JSON.stringify(other.entry)
-}
-
-/** Who says "done" and then "not published yet" of the same thing has closed nothing. */
-function withoutContradiction(reading: Reading): Reading {
-  const doubted = new Set(reading.unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))
-  return { ...reading, changes: reading.changes.filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id)) }
 }
 
 function asked(text: string, question: Question): Unclear {

@@ -303,6 +303,22 @@ describe('what only sounds like a closing is asked back, and kept as a note', ()
   })
 })
 
+describe('a closing beside words that it is not over is asked back; those are read', () => {
+  test.each([
+    { words: 'done; at risk: data', read: 'ports noted; ports rated amber; ask is it done' },
+    { words: 'done, at risk: data', read: 'ports noted; ports rated amber; ask is it done' },
+    { words: 'done\nblocked by HMT', read: 'ports noted; ports rated red; ask is it done' },
+    { words: 'closed; slips to 15 April: strike', read: 'ports noted; ports dated 2011-04-15; ask is it done' },
+    { words: 'slips by a week: strike; done', read: 'ports dated 2011-04-07; ports noted; ask is it done' },
+    { words: 'done; withdrawn', read: 'ports noted; ports noted; ask is it done; ask is it withdrawn' },
+    { words: 'terminé ; à risque : données', read: 'ports noted; ports rated amber; ask is it done' },
+    { words: 'terminé\nreporté au 15 avril : grève', read: 'ports noted; ports dated 2011-04-15; ask is it done' },
+    { words: 'on track; done', read: 'ports rated green; ports closed' },
+  ])('$words', ({ words, read }) => {
+    expect(inShort(aReading(words))).toBe(read)
+  })
+})
+
 describe('a date to come is no closing', () => {
   test.each([
     { words: 'done by 15 April', read: 'ports noted; ask reason 2011-04-15' },

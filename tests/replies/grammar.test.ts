@@ -209,6 +209,8 @@ describe('an exception is left out, and asked for unless the reply says how it s
     { words: 'all on track but 2 is at risk: data', read: 'ports rated green; belgium rated green; calais rated amber' },
     { words: 'all done; 2 at risk: data', read: 'ports closed; belgium closed; calais rated amber' },
     { words: 'tout est terminé sauf calais', read: 'ports closed; belgium closed; calais noted; ask is it done' },
+    { words: 'all done, not calais', read: 'ports closed; belgium closed; calais noted; ask is it done' },
+    { words: 'tout est terminé, pas calais', read: 'ports closed; belgium closed; calais noted; ask is it done' },
     { words: 'tous terminés sauf le 2', read: 'ports closed; belgium closed; calais noted; ask is it done' },
     { words: 'tous en bonne voie, sauf calais à risque : données', read: 'ports rated green; belgium rated green; calais rated amber' },
     {

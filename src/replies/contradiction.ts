@@ -1,0 +1,37 @@
+import type { Reading, Unclear, Understood } from './reading.ts'
+
+/**
+ * Who says "done" and then "not published yet" of the same thing has closed nothing; nor has who says in the same reply that it is at risk or
+ * moves its date: the closing is asked back, and kept as a note.
+ */
+export function withoutContradiction({ changes, unclear, ...reading }: Reading): Reading {
+  const doubted = new Set(unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))
+  const sure = changes.filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id))
+  const denied = sure.filter((change) => isEnding(change) && sure.some((other) => other.id === change.id && denies(other, change)))
+  const questions = denied.map(
+    ({ id, entry }): Unclear => ({
+      text: String(entry.text),
+      question: { ask: entry.kind === 'closed' ? 'is it done' : 'is it withdrawn', id },
+    }),
+  )
+  return {
+    ...reading,
+    changes: sure.map((change) => (denied.includes(change) ? asNote(change) : change)),
+    unclear: [...unclear, ...questions],
+  }
+}
+
+function denies(other: Understood, ending: Understood): boolean {
+  const { entry } = other
+  if (isEnding(other)) return entry.kind !== ending.entry.kind
+  if (entry.kind === 'rated') return entry.rating !== 'green'
+  return ['dated', 'snoozed', 'reopened', 'objected'].includes(String(entry.kind))
+}
+
+function isEnding({ entry: { kind } }: Understood): boolean {
+  return kind === 'closed' || kind === 'withdrawn' || kind === 'superseded'
+}
+
+function asNote({ id, entry: { by, team, text } }: Understood): Understood {
+  return { id, entry: { kind: 'noted', by, ...(team === undefined ? {} : { team }), text } as Understood['entry'] }
+}
