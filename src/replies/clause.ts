@@ -14,12 +14,14 @@ export interface Clause {
   /** The words of the form itself; empty where there is none. */
   readonly form: string
   readonly tail: Text
+  /** Whether the target stands behind the form: "done: 1, 3". */
+  readonly isBehind?: true
   /** A word that stands where a commitment is named, and names none. */
   readonly stranger?: string
 }
 
 // More words before the verb than this name no commitment.
-const longestTarget = 12
+const longestTarget = 20
 
 /** Takes a piece apart. The first form that stands after a target (or at the start) is the one that is meant. */
 export function clauseOf(piece: Text, field: Field, language: Language): Clause {
@@ -111,7 +113,7 @@ function formAt(words: Text, { forms }: Words): Found | undefined {
 
 /** Where a target may stand behind the verb as well: "done: 1, 3", "on track for ports". */
 function finished(found: Found, named: { target?: Target }, field: Field): Clause {
-  if (!named.target && found.meaning.means === 'snoozed') return snoozedOf(found, field)
+  if (!named.target && (found.meaning.means === 'snoozed' || found.meaning.means === 'slips')) return untilOf(found, field)
   if (named.target || field.about.length < 2 || (takesWords(found.meaning) && found.meaning.means !== 'noted'))
     return { ...named, ...found }
   if (found.meaning.means === 'noted') return notedOf(found, field)
@@ -120,7 +122,7 @@ function finished(found: Found, named: { target?: Target }, field: Field): Claus
   const target = list === undefined || list === '' ? undefined : targetOf(list, field)
   if (!parts || list === undefined || !target || target.names === 'unknown') return found
   if (target.names === 'rest' && parts[1] === undefined) return found
-  return { ...found, target, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
+  return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
 }
 
 /** "note on ports: met on Monday" */
@@ -130,16 +132,25 @@ function notedOf(found: Found, field: Field): Clause {
   return list && target?.names === 'some' ? { ...found, target, tail: slice(found.tail, list[0].length) } : found
 }
 
-/** "snooze calais until Monday": the target stands between the verb and the day. */
-function snoozedOf(found: Found, field: Field): Clause {
+/** "snooze calais until Monday", "move 2 to 15 April": the target stands between the verb and the day. */
+function untilOf(found: Found, field: Field): Clause {
   const { plain } = found.tail
   const from = /^(?:about|of|on|for|sur|pour|de)\s+/.exec(plain)?.[0].length ?? 0
-  const ends = [...plain.matchAll(/\s(?=(?:until|till|to|for|in|on|after|jusqu|dans|le|au|en|apres|pendant|pour)(?:\s|'))|$/g)]
+  // "2 to 3 weeks" is a length of time.
+  const ends = [
+    ...plain.matchAll(
+      /\s(?=(?:until|till|to(?! \d+ (?:days|weeks|months))|by|for|in|on|after|jusqu|dans|de|le|au|en|a|apres|pendant|pour)(?:\s|'))|$/g,
+    ),
+  ]
   for (const { index } of ends) {
     const target = targetOf(plain.slice(from, index), field)
     if (target.names !== 'some') continue
     const rest = slice(found.tail, index)
-    return { ...found, target, tail: slice(rest, /^(?:until|till|to|for|en pause|pour|pendant)\s+/.exec(rest.plain)?.[0].length ?? 0) }
+    return {
+      ...found,
+      target,
+      tail: slice(rest, /^(?:until|till|to|for|by|de|en pause|pour|pendant)\s+/.exec(rest.plain)?.[0].length ?? 0),
+    }
   }
   return found
 }
@@ -174,7 +185,7 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
 
 function startsOf(plain: string): number[] {
   const found = [0]
-  for (const { index } of plain.matchAll(/(?<=[\s:,.()])[\p{L}\p{N}]/gu)) {
+  for (const { index } of plain.matchAll(/(?<=[\s:,.()=])[\p{L}\p{N}]/gu)) {
     if (found.length > longestTarget) break
     if (index > 0) found.push(index)
   }

@@ -25,7 +25,7 @@ export const en: Words = {
   copula: ends(
     `(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
     '(?:now|already|just|finally|fully|still|currently|also)',
-    '(?:remains?|stays?|back|going)',
+    '(?:remains?|stays?|back|going|(?<=\\S )as)',
     '(?<=\\S )(?<!(?:they|them|these|those|we|you) )(?:both|all)',
   ),
   forms: [
@@ -227,7 +227,7 @@ export const en: Words = {
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(
     'the|for|on|re|regarding|about|items?|numbers?|points?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',
-    'for the|both',
+    'for the|both|(?:please )?mark',
   ),
   afterTarget: ends('ones?', 'item', 'commitment', 'work', 'of them', 'of these', 'of those'),
   all: whole(

@@ -25,7 +25,11 @@ export const fr: Words = {
     '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours)',
   ),
   // "Ports reste à risque", but "le reste" is a target.
-  copula: ends(`${being}${adverbs}`, '(?:a|ont|deja|enfin|maintenant|desormais|toujours|(?<!le )reste|restent|aussi)', "c'est"),
+  copula: ends(
+    `${being}${adverbs}`,
+    '(?:a|ont|deja|enfin|maintenant|desormais|toujours|(?<!le )reste|restent|aussi|(?<=\\S )comme)',
+    "c'est",
+  ),
   forms: [
     {
       meaning: { means: 'our side' },
@@ -240,7 +244,7 @@ export const fr: Words = {
   ),
   determiner: starts(
     "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|nos?|numeros?|l'engagement|engagement|et|du|de la|des|de",
-    'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets)',
+    'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),
   all: whole(

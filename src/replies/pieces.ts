@@ -50,6 +50,8 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
   const clause = clauseFrom(text, segments, index, { field, language })
   const before = clauseOf(current, field, language)
   if (before.meaning?.means === 'noted' && !segment.strong) return false
+  // "On track: 1, 3": the list goes on.
+  if (before.isBehind && !segment.strong && isOnlyTarget(slice(text, segment.from, segment.to), field, language)) return false
 
   const { target } = clause
   if (target && target.names !== 'unknown') {
@@ -84,7 +86,7 @@ function clauseFrom(text: Text, segments: readonly Segment[], index: number, { f
   let last = index
   while (last < segments.length - 1 && last < index + 12) {
     const part = segments[last]
-    if (!part || !isOnlyTarget(slice(text, part.from, part.to), field, language)) break
+    if (!part || segments[last + 1]?.strong || !isOnlyTarget(slice(text, part.from, part.to), field, language)) break
     last++
   }
   const all = clauseOf(slice(text, first?.from ?? 0, segments[last]?.to), field, language)
@@ -138,7 +140,7 @@ function segmentsOf(plain: string): Segment[] {
   let strong = true
   // A full stop ends a sentence only before a space, and not after a number ("1. done").
   const divider =
-    /\s*(?:\n\s*|;|(?<!(?:^|\s)(?:#?\d{1,3}|no))[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:not |not yet |pas |pas encore )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
+    /\s*(?:\n\s*|;|(?<!(?:^|[\n.;,!-]\s*)#?\d{1,3}|(?:^|\s)no)[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:not |not yet |pas |pas encore )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
   for (const mark of plain.matchAll(divider)) {
     segments.push({ from, to: mark.index, strong })
     from = mark.index + mark[0].length

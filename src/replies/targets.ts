@@ -100,7 +100,18 @@ function oneTarget(words: string, field: Field): Target {
     const id = place === -1 || about.length < 2 ? undefined : about[place]
     if (id !== undefined) return { names: 'some', ids: [id], numbered: true }
   }
-  return byName(bare, field)
+  return byNumberAndName(bare, field) ?? byName(bare, field)
+}
+
+/** "2. calais", "calais (2)", "2. Title (id)", as a row is copied: all must name the same one. */
+function byNumberAndName(bare: string, field: Field): Target | undefined {
+  const [, number, name, more] = /^(?:#?(\d{1,3})[.)]?\s)?\s*(.+?)\s*(?:\((.+)\)?)?$/.exec(bare) ?? []
+  const parts = [number, name, more].filter((part) => part !== undefined)
+  if (parts.length < 2) return undefined
+  const targets = parts.map((part) => (/^\d+$/.test(part) ? oneTarget(part, field) : byName(part, field)))
+  const ids = [...new Set(targets.flatMap((target) => (target.names === 'some' ? target.ids : [])))]
+  if (targets.some((target) => target.names !== 'some')) return undefined
+  return ids.length === 1 ? { names: 'some', ids, numbered: number !== undefined } : { names: 'several', ids, word: bare }
 }
 
 function byName(bare: string, field: Field): Target {
