@@ -39,9 +39,9 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
         continue
       }
       const named = bareHead(head, each)
-      if (named === '') return finished(found.meaning.means === 'yes' ? (behindYes(found, languages) ?? found) : found, {}, field)
+      if (named === '') return finished(afterYes(found, languages), {}, field)
       const target = knownTarget(named, field)
-      if (target.names !== 'unknown') return finished(found, { target }, field)
+      if (target.names !== 'unknown') return finished(afterYes(found, languages), { target }, field)
       if (isStranger(named, each)) stranger ??= named
     }
   }
@@ -83,13 +83,15 @@ interface Found {
   readonly tail: Text
 }
 
-/** "yes done", "oui c'est fait": what is said behind the yes. */
-function behindYes({ tail }: Found, languages: readonly Words[]): Found | undefined {
+/** "yes done", "oui, c'est fait": what is said behind the yes, if anything is. */
+function afterYes(yes: Found, languages: readonly Words[]): Found {
+  if (yes.meaning.means !== 'yes') return yes
+  const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
   for (const language of languages) {
     const found = formAt(tail, language) ?? afterSubject(tail, language)
     if (found && found.meaning.means !== 'yes' && found.meaning.means !== 'no') return found
   }
-  return undefined
+  return yes
 }
 
 function afterSubject(words: Text, language: Words): Found | undefined {

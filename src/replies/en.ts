@@ -13,7 +13,7 @@ const finished = '(?:done|closed|completed|complete|finished|delivered|achieved|
 export const en: Words = {
   language: 'en',
   courtesy: starts(
-    'hi(?: all| team)?|hello(?: all| team)?|hey|dear all|good (?:morning|afternoon)|morning|ok|okay|right|great|good news',
+    'nothing (?:new )?to (?:report|add)|no (?:changes?|news)|hi(?: all| team)?|hello(?: all| team)?|hey|dear all|good (?:morning|afternoon)|morning|ok|okay|right|great|good news',
     'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you|thx|cheers|sorry|update|(?:rag )?(?:status|rating)|rag|so|well(?! done)',
   ),
   subject: starts(
@@ -40,7 +40,7 @@ export const en: Words = {
     {
       meaning: { means: 'done by' },
       pattern: starts(
-        `(?:(?:will|to|should|shall|going to|can|could|must|'ll) (?:all )?be )?(?:${finished}|ready) (?:by|before|until|till)(?: the)?`,
+        `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${finished}|ready) (?:by|before|until|till)(?: the)?`,
         '(?:we )?will do(?: it| this)? by',
         `(?:will|to|should|shall|going to) (?:all )?be (?:${finished}|ready)(?: on| at| for)?`,
         "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",

@@ -14,7 +14,7 @@ const moves =
 export const fr: Words = {
   language: 'fr',
   courtesy: starts(
-    "bonjour(?: a tous| a toutes)?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bien| a tous)?|bonne nouvelle",
+    "rien (?:de neuf )?a (?:signaler|ajouter)|ras|(?:pas de|sans) changement|bonjour(?: a tous| a toutes)?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bien| a tous)?|bonne nouvelle",
     'bien recu|alors|parfait|desole|desolee|point|statut|voila|euh|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   subject: starts(

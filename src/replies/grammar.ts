@@ -24,7 +24,8 @@ import type { DateContext } from './when.ts'
 export function read(words: string, context: Context): Reading {
   const field = fieldOf(context.register, context.about, context.by)
   const text = textOf(words)
-  if (text.plain === '') return { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
+  const nothing = { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
+  if (text.plain === '') return nothing
 
   const dates = dateContextOf(context)
   const readings: Reading[] = []
@@ -39,6 +40,7 @@ export function read(words: string, context: Context): Reading {
   for (const [index, { piece, clause }] of clauses.entries()) {
     const ids = idsOf(piece, clause, { context, field, spokenOf, named, apart })
     if ('ask' in ids) {
+      if (pieces.length > 1 && ids.ask === 'which of several' && isBareWord(clause)) continue
       readings.push({ changes: [], unclear: [asked(piece.said, ids)] })
       continue
     }
@@ -48,13 +50,19 @@ export function read(words: string, context: Context): Reading {
     const reading = readWithException({ piece, clause, ids: ids.ids }, { context, field, dates })
     if (pieces.length < 2 || !isOpening(clause, reading)) readings.push(reading)
   }
-  return withoutContradiction(together(readings))
+  const reading = together(readings)
+  if (reading.changes.length + reading.unclear.length > 0) return withoutContradiction(reading)
+  return nothing
 }
 
 /** A "no" or "all right" before what is meant asks for no answer of its own. */
-function isOpening({ target, meaning, tail }: Clause, { unclear }: Reading): boolean {
-  if (target) return false
+function isOpening(clause: Clause, { unclear }: Reading): boolean {
+  if (clause.target) return false
   if (!unclear.some(({ question }) => question.ask === 'not understood' || question.ask === 'is it done')) return false
+  return isBareWord(clause)
+}
+
+function isBareWord({ meaning, tail }: Clause): boolean {
   return meaning !== undefined && ['yes', 'no', 'agreed'].includes(meaning.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
 }
 

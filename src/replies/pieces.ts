@@ -76,6 +76,8 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
   // "Done, on time" is of the closing.
   if (before.meaning?.means === 'closed' && clause.meaning.means === 'rated' && clause.meaning.rating === 'green' && !segment.strong)
     return false
+  // "2: yes, done"
+  if (before.meaning?.means === 'yes' && before.target && !segment.strong) return false
   if (segment.strong) return isPlain(clause)
   return !hasReason(before) && isPlain(clause) && before.meaning !== undefined && clause.meaning.means !== 'no'
 }
@@ -140,7 +142,7 @@ function segmentsOf(plain: string): Segment[] {
   let strong = true
   // A full stop ends a sentence only before a space, and not after a number ("1. done").
   const divider =
-    /\s*(?:\n\s*|;|(?<!(?:^|[\n.;,!-]\s*)#?\d{1,3}|(?:^|\s)no)[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:not |not yet |pas |pas encore )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
+    /\s*(?:\n\s*|;|(?<!(?:^|[\n.;,!-]\s*)#?\d{1,3}|(?:^|\s)no)[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les|until|till|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|quand|si|que|car|apres|avant|lorsque|fois))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:not |not yet |pas |pas encore )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
   for (const mark of plain.matchAll(divider)) {
     segments.push({ from, to: mark.index, strong })
     from = mark.index + mark[0].length

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort } from './world.ts'
+import { aReading, inShort, three } from './world.ts'
 
 describe('plain words close', () => {
   test.each([
@@ -324,6 +324,7 @@ describe('a date to come is no closing', () => {
     { words: 'done by 15 April', read: 'ports noted; ask reason 2011-04-15' },
     { words: 'will be done by 15 April: strike', read: 'ports dated 2011-04-15' },
     { words: 'done on 15 April', read: 'ports noted; ask reason 2011-04-15' },
+    { words: 'could be done by 15 April: strike', read: 'ports noted; ask is it done' },
     { words: 'done tomorrow', read: 'ports noted; ask reason 2011-03-02' },
     { words: 'done in two weeks', read: 'ports noted; ask reason 2011-03-15' },
     { words: "fait d'ici le 15 avril", read: 'ports noted; ask reason 2011-04-15' },
@@ -436,6 +437,12 @@ test('any words at all are read without a fault, and get a change or a question'
         '\n',
         ';',
         ':',
+        'yes',
+        'no;',
+        'agreed,',
+        'not yet',
+        'was at risk',
+        'except',
         'reporté',
         'fin',
         '1',
@@ -450,8 +457,10 @@ test('any words at all are read without a fault, and get a change or a question'
   )
   fc.assert(
     fc.property(pieces, (parts) => {
-      const { changes, unclear } = aReading(parts.join(' '))
-      expect(changes.length + unclear.length).toBeGreaterThan(0)
+      for (const about of [three, three.slice(0, 1)]) {
+        const { changes, unclear } = aReading(parts.join(' '), { about })
+        expect(changes.length + unclear.length).toBeGreaterThan(0)
+      }
     }),
   )
 })
