@@ -11,6 +11,9 @@ export interface Text {
 export function textOf(words: string): Text {
   const own = words
     .normalize('NFC')
+    // A long run of spaces or empty lines says nothing, and would cost its square.
+    .replace(/[^\S\n]{20,}/g, ' ')
+    .replace(/\n(?:[^\S\n]*\n){8,}/g, '\n\n')
     .split(/\r\n?|\n/)
     .filter((line) => !/^\s*(>|&gt;)/.test(line))
     .join('\n')

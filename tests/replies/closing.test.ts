@@ -338,6 +338,14 @@ describe('a date to come is no closing', () => {
 const closings = ['done', 'closed', 'completed', 'finished', 'delivered', 'terminé', 'fait', 'clos', 'livré', 'fini', 'achevé']
 const closes = (words: string) => aReading(words).changes.some(({ entry }) => entry.kind === 'closed')
 
+// As long as Slack lets a message be.
+test('a long message is read in no time', () => {
+  const started = performance.now()
+  for (const filler of [' ', '\n', ' \n', '.', '-', '(', 'ports ', '1, ', 'done; '])
+    aReading(`done${filler.repeat(Math.floor(40_000 / filler.length))}x`, { about: three })
+  expect(performance.now() - started).toBeLessThan(6000)
+}, 30_000)
+
 test('what was crossed out is not said', () => {
   expect(inShort(aReading('~done~ at risk: data'))).toBe('ports rated amber')
   expect(inShort(aReading('~done~'))).toBe('ask not understood')
