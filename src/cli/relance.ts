@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { faultLine } from '../register/fault.ts'
 import { readRegister } from '../store/read.ts'
 import type { Arguments } from './arguments.ts'
@@ -15,11 +16,16 @@ FILE is RELANCE_REGISTER, or commitments.json, where it is not given.`
 
 const commands: Record<string, (given: Arguments) => Promise<number>> = { check, preview, read, rehearse }
 
+if (existsSync('.env')) process.loadEnvFile('.env')
 process.exitCode = await main(process.argv.slice(2))
 
 async function main(argv: readonly string[]): Promise<number> {
   try {
     const [name = '', ...rest] = argv
+    if (isHelp(argv)) {
+      process.stdout.write(`${usage}\n`)
+      return 0
+    }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!command) throw new WrongUsage(name === '' ? 'no command given' : `unknown command "${name.slice(0, 40)}"`)
     return await command(argumentsOf(rest))
@@ -28,6 +34,10 @@ async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof WrongInput) return complain(error.message, 1)
     throw error
   }
+}
+
+function isHelp([name, ...rest]: readonly string[]): boolean {
+  return name === 'help' || [name, rest[0]].some((word) => word === '--help' || word === '-h')
 }
 
 async function check(given: Arguments): Promise<number> {
@@ -59,7 +69,8 @@ async function rehearse(given: Arguments): Promise<number> {
 /** The register that is meant; what stands behind it is one word too many. */
 function fileOf({ words }: Arguments, position: number): string {
   if (words.length > position + 1) throw new WrongUsage(`unexpected "${(words[position + 1] ?? '').slice(0, 40)}"`)
-  return words[position] ?? process.env['RELANCE_REGISTER'] ?? 'commitments.json'
+  // Set to nothing is not set.
+  return words[position] ?? (process.env['RELANCE_REGISTER']?.trim() || 'commitments.json')
 }
 
 /** @throws {WrongInput} for a file that can't be read. */

@@ -60,6 +60,19 @@ describe('check', () => {
   })
 })
 
+test('without a FILE it is the register of the settings, from .env too', () => {
+  const file = fileOf(good)
+  writeFileSync(join(folder, '.env'), `RELANCE_REGISTER=${file}\n`)
+  const command = join(import.meta.dirname, '../../src/cli/relance.ts')
+  const { RELANCE_REGISTER: _, ...environment } = process.env
+  const { stdout } = spawnSync(process.execPath, [command, 'check'], { cwd: folder, env: environment, encoding: 'utf8' })
+  expect(stdout).toBe(`${file}: no faults\n`)
+})
+
+test.each([[['help']], [['--help']], [['check', '--help']]])('whoever asks for help gets it: relance %s', (args) => {
+  expect(relance(...args)).toMatchObject({ code: 0, out: expect.stringContaining('relance COMMAND'), err: '' })
+})
+
 test.each([
   { args: [], err: 'no command given' },
   { args: ['chekc'], err: 'unknown command "chekc"' },
