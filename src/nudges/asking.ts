@@ -154,5 +154,7 @@ export function nextHour(instant: string, { zone, hour }: Pick<Receiver, 'zone' 
 function startOf({ sent }: Asking, commitment: Commitment, { zone, today }: Asked): Day {
   if (commitment.source?.date !== undefined) return commitment.source.date
   const first = commitment.log?.[0]
-  return first ? dayIn(timeOf(first.at), zone) : (sent.cameIn(commitment.id) ?? today)
+  if (first) return dayIn(timeOf(first.at), zone)
+  const cameIn = sent.cameIn(commitment.id)
+  return cameIn ? dayIn(cameIn, zone) : today
 }

@@ -1,16 +1,16 @@
-import type { Day } from '../register/schema.ts'
+import type { DateTime } from 'luxon'
 import type { Message, Reason, Sent, SentMessage } from './message.ts'
 
 /** A ledger in memory, for previews: what a message would have been is remembered as if it had gone out. */
 export class SentInMemory implements Sent {
-  readonly #begin: Day | undefined
+  readonly #begin: DateTime | undefined
   readonly #keys = new Set<string>()
   readonly #last = new Map<string, SentMessage>()
   readonly #naming = new Map<string, SentMessage>()
   readonly #polls = new Map<string, SentMessage>()
 
-  /** @param begin The day on which whatever has no date of its own came into the register. */
-  constructor(begin?: Day) {
+  /** @param begin When whatever has no date of its own came into the register. */
+  constructor(begin?: DateTime) {
     this.#begin = begin
   }
 
@@ -44,7 +44,7 @@ export class SentInMemory implements Sent {
     return this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`)
   }
 
-  cameIn(): Day | undefined {
+  cameIn(): DateTime | undefined {
     return this.#begin
   }
 

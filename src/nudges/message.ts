@@ -55,6 +55,6 @@ export interface Sent {
   lastNaming(team: string, id: string, reason?: Reason): SentMessage | undefined
   /** The last poll of `team`. */
   lastPoll(team: string): SentMessage | undefined
-  /** The day on which a commitment was first seen, where that is known: the rhythm of one with no date and no log counts from it. */
-  cameIn(id: string): Day | undefined
+  /** When a commitment was first seen, where that is known: the rhythm of one with no date and no log counts from there. */
+  cameIn(id: string): DateTime | undefined
 }

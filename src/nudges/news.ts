@@ -1,6 +1,7 @@
 import { dayIn } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { isByHand } from '../register/hand.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
@@ -23,7 +24,9 @@ export function newsOf(asking: Asking, commitment: Commitment, receiver: Receive
   const isNew = newTo(asking, commitment, receiver)
   const deadline = deadlineOf(commitment.due, register.events)
   const tell = (about: string, entry: LogEntry | undefined): Item[] =>
-    entry && isNew(entry) ? [itemOf(commitment, 'news', receiver.today, deadline, { about, entry })] : []
+    entry && isNew(entry) && !wasBornWith(asking, about, entry)
+      ? [itemOf(commitment, 'news', receiver.today, deadline, { about, entry })]
+      : []
 
   if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
   const own = effective(commitment.log ?? []).findLast((entry) => isTold(entry) && isNew(entry))
@@ -48,7 +51,7 @@ function endingOf(commitment: Commitment): LogEntry | undefined {
   )
 }
 
-/** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. What a commitment was born with is no news. */
+/** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. */
 function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, begin }: Receiver): (entry: LogEntry) => boolean {
   const since = sent.last(id)?.plannedAt
   const born = commitment.source?.date
@@ -59,6 +62,12 @@ function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, begi
     const day = dayIn(at, zone)
     return (since === undefined || at > since) && day >= oldestDay(today) && (born === undefined || day > born)
   }
+}
+
+/** What was set by hand before the bot had ever seen it is told in the log at first sight, and is no news. */
+function wasBornWith({ sent }: Asking, about: string, entry: LogEntry): boolean {
+  const cameIn = isByHand(entry) ? sent.cameIn(about) : undefined
+  return cameIn !== undefined && timeOf(entry.at) <= cameIn
 }
 
 /** A first look by the written day alone, which costs nothing; a zone moves it by a day at most. */

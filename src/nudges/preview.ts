@@ -18,7 +18,7 @@ export interface Previewed {
 /** What would be posted from `from` up to `to`, if the bot had always run since the first promise and nobody answered from `from` on. */
 export function preview(register: Register, calendars: Calendars, from: DateTime, to: DateTime): Previewed[] {
   const begin = beginOf(register, from)
-  const sent = new SentInMemory(dayIn(begin, register.timezone))
+  const sent = new SentInMemory(begin)
   const registerAt = pastOf(register, from)
   const agenda = new Agenda()
   const previewed: Previewed[] = []

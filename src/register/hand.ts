@@ -7,6 +7,11 @@ import { contradictions, dueOf, endingsOf, lastRatings, sameDue, statusOf } from
 
 const byHand = { by: relance, text: 'set by hand' }
 
+/** Whether the entry only tells what somebody set in the file. */
+export function isByHand({ by, text }: LogEntry): boolean {
+  return by === byHand.by && text === byHand.text
+}
+
 /**
  * The commitment with the entries that tell what was set by hand in the file: wherever status, rating or due differ from its log, or the due
  * from `before`. The same object where there is nothing to tell. The words of the file stand; the log follows.

@@ -1,31 +1,39 @@
 import type { DatabaseSync } from 'node:sqlite'
-import { dayNumbered, numberOf } from '../register/days.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import { DateTime } from 'luxon'
+import type { Commitment } from '../register/schema.ts'
 
-/** When a commitment that says nothing of its age (no date of the promise, no log) came into the register: its rhythm counts from there. */
+/**
+ * When a commitment that has no log came into the register: the rhythm of one that says nothing of its age counts from there, and what it was
+ * born with is no news.
+ */
 export interface Arrivals {
-  /** Keeps the day for those that are seen for the first time. */
-  see(commitments: Iterable<Commitment>, day: Day): void
-  dayOf(id: string): Day | undefined
+  /** Keeps the instant for those that are seen for the first time. */
+  see(commitments: Iterable<Commitment>, now: DateTime): void
+  of(id: string): DateTime | undefined
 }
 
 export function arrivalsOf(database: DatabaseSync): Arrivals {
   const insert = database.prepare('INSERT OR IGNORE INTO arrivals VALUES (?, ?)')
-  const dayOf = database.prepare('SELECT day FROM arrivals WHERE id = ?')
+  const arrival = database.prepare('SELECT at_ms FROM arrivals WHERE id = ?')
   // A file is taken up again and again, and most of it was seen before.
   const seen = new Set<string>()
 
   return {
-    see(commitments, day) {
-      for (const { id, source, log } of commitments) {
-        if (source?.date !== undefined || log?.length || seen.has(id)) continue
-        insert.run(id, numberOf(day))
-        seen.add(id)
+    see(commitments, now) {
+      for (const commitment of commitments) {
+        if (tellsItsAge(commitment) || seen.has(commitment.id)) continue
+        insert.run(commitment.id, now.toMillis())
+        seen.add(commitment.id)
       }
     },
-    dayOf(id) {
-      const row = dayOf.get(id)
-      return row && dayNumbered(Number(row.day))
+    of(id) {
+      const row = arrival.get(id)
+      return row && DateTime.fromMillis(Number(row.at_ms))
     },
   }
+}
+
+/** Most of a large register: nobody will ask when it came. */
+function tellsItsAge({ source, status, log }: Commitment): boolean {
+  return Boolean(log?.length) || (source?.date !== undefined && status === 'open')
 }

@@ -26,7 +26,7 @@ const steps = [
    CREATE INDEX items_by_reason ON ledger_items (team, id, reason, planned_ms, seq);
    CREATE INDEX items_by_id ON ledger_items (id, planned_ms, seq);
    CREATE TABLE facts (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;`,
-  'CREATE TABLE arrivals (id TEXT PRIMARY KEY, day INTEGER NOT NULL) WITHOUT ROWID;',
+  'CREATE TABLE arrivals (id TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID;',
   `ALTER TABLE ledger DROP COLUMN planned_zone;
    ALTER TABLE ledger ADD COLUMN shown TEXT;`,
 ]

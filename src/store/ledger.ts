@@ -116,7 +116,7 @@ function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
       return found && optional(bySeq.get(Number(found.seq)), sentMessage)
     },
     lastPoll: (team) => optional(lastPoll.get(team), sentMessage),
-    cameIn: (id) => arrivals.dayOf(id),
+    cameIn: (id) => arrivals.of(id),
   }
 }
 

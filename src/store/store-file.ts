@@ -2,7 +2,6 @@ import { realpathSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
-import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
 import { faultLine } from '../register/fault.ts'
@@ -246,7 +245,7 @@ class FileStore implements Store {
     const waiting = this.#journal.waiting().map((row) => ({ row, made: live.remake(row) }))
     const conflicts = waiting.filter(({ made }) => 'refusal' in made).map(({ row }) => row.seq)
     const gone = inOneCommit(this.#database, () => {
-      this.#arrivals.see(register.commitments.values(), dayIn(this.#now(), register.timezone))
+      this.#arrivals.see(register.commitments.values(), this.#now())
       this.#journal.mark(conflicts, 'conflict')
       for (const { row, made } of waiting)
         if ('entries' in made && !isSame(made.entries, row.entries)) this.#journal.revise(row.seq, made.entries)

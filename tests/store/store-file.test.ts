@@ -44,6 +44,27 @@ test('what says nothing of its age is asked after one review after it came in, a
   expect(parsed.ok && preview(parsed.register, calendars, start, start.plus({ weeks: 5 })).map(({ message }) => message.day)).toEqual(asked)
 })
 
+test('what a register was born with is no news, what is set by hand later is', async () => {
+  const file = aFile(['ports', 'calais'], { cadence: { poll: 'never' } })
+  const close = (id: string) =>
+    byHand(file, (text) => {
+      const register = JSON.parse(text)
+      const found = register.commitments.find((one: { id: string }) => one.id === id)
+      Object.assign(found, { status: 'closed', owners: [{ team: 'uk-team', role: 'lead' }] })
+      return JSON.stringify(register)
+    })
+  const told: string[] = []
+  for (const [index, id] of ['ports', 'calais'].entries()) {
+    close(id)
+    const now = start.plus({ days: index })
+    const store = await openStore({ file, calendars, now: () => now })
+    const messages = plan(store.register(), calendars, store.ledger.sent, now.plus({ days: 1 }))
+    told.push(...messages.flatMap(({ day, items }) => items.filter(({ reason }) => reason === 'news').map((item) => `${day} ${item.id}`)))
+    await store.close()
+  }
+  expect(told).toEqual(['2011-02-03 calais'])
+})
+
 const opened: Store[] = []
 afterEach(async () => {
   for (const store of opened.splice(0)) await store.close()
