@@ -2,6 +2,8 @@ import { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn, localHour } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
+import { toldCommitment } from '../register/hand.ts'
+import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import { Agenda } from './agenda.ts'
 import { pastOf } from './history.ts'
@@ -19,7 +21,7 @@ export interface Previewed {
 export function preview(register: Register, calendars: Calendars, from: DateTime, to: DateTime): Previewed[] {
   const begin = beginOf(register, from)
   const sent = new SentInMemory(begin)
-  const registerAt = pastOf(register, from)
+  const registerAt = pastOf(takenUp(register, begin), from)
   const agenda = new Agenda()
   const previewed: Previewed[] = []
   for (const now of hoursBetween(register, begin, to)) {
@@ -40,6 +42,13 @@ export function nextMessageAt(
   const asking = { register, calendars, sent, agenda: new Agenda() }
   for (const at of hoursBetween(register, now, now.plus({ days }))) if (at > now && planFor(asking, at).length > 0) return at
   return undefined
+}
+
+/** As the bot takes a register up: what is set by hand, and contradicts the logs, is told in them. */
+function takenUp(register: Register, now: DateTime): Register {
+  const at = instantOf(now)
+  const told = [...register.commitments.values()].map((commitment) => toldCommitment(register, commitment, { at }))
+  return { ...register, commitments: new Map(told.map((commitment) => [commitment.id, commitment])) }
 }
 
 /** The day of the first promise, or of the first word in a log; `from`, where neither has a day. */

@@ -225,6 +225,15 @@ describe('a commitment that one side has closed', () => {
     expect(first?.items[0]?.tells).toEqual({ about: 'ports', entry: onFriday })
   })
 
+  test('also where that was set by hand, with nothing in the log: by the first that leads', () => {
+    const register = aRegister({ due: '2011-06', status: 'closing' })
+    expect(posted(register, '2010-11-02', '2010-11-20')).toEqual([
+      '2010-11-02 fr-paf agree ports',
+      '2010-11-09 fr-paf agree ports',
+      '2010-11-16 fr-paf agree ports',
+    ])
+  })
+
   test('closed before the hour of the same morning, it is asked at that hour', () => {
     const early = { ...closed, at: '2011-03-01T07:30:00.000+00:00' } // 08:30 in Paris
     expect(daysOf(aRegister({ ...closing, log: [early] }), ['2011-03-01T07:31', '2011-03-05'], fr)).toEqual(['2011-03-01'])
