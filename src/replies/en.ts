@@ -116,6 +116,7 @@ export const en: Words = {
       ),
     },
     { meaning: { means: 'agreed' }, pattern: starts('(?:we |i )?(?:fully |all )?agree', '(?:fully |also )?agreed', 'accepted') },
+    { meaning: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise', 'ditto', '(?:the )?same') },
     { meaning: { means: 'not yet' }, pattern: starts('not yet', 'not quite', 'nearly', 'almost') },
     {
       meaning: { means: 'no' },

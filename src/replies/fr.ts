@@ -155,6 +155,7 @@ export const fr: Words = {
         'nous confirmons la cloture',
       ),
     },
+    { meaning: { means: 'same' }, pattern: starts('aussi', 'egalement', 'idem', 'pareil', 'de meme') },
     { meaning: { means: 'not yet' }, pattern: starts('pas encore', 'pas tout a fait', 'presque', 'bientot') },
     {
       meaning: { means: 'no' },

@@ -34,6 +34,7 @@ export function read(words: string, context: Context): Reading {
   const clauses = pieces
     .filter((piece) => pieces.length < 2 || !isCourtesy(piece.plain))
     .map((piece) => ({ piece, clause: clauseOf(piece, field, context.language) }))
+    .map(({ piece, clause }, index, all) => ({ piece, clause: withSame(clause, all[index - 1]?.clause) }))
   // "The rest", and "all" beside others, is what no other piece names, before it or behind it.
   const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
@@ -53,6 +54,12 @@ export function read(words: string, context: Context): Reading {
   const reading = together(readings)
   if (reading.changes.length + reading.unclear.length > 0) return withoutContradiction(reading)
   return nothing
+}
+
+/** "calais too" says of Calais what the piece before says, where that says no more than a word and its reason. */
+function withSame(clause: Clause, before: Clause | undefined): Clause {
+  if (clause.meaning?.means !== 'same' || !clause.target || !before?.meaning || /[?]|\p{L}/u.test(clause.tail.plain)) return clause
+  return { ...before, target: clause.target }
 }
 
 /** A "no" or "all right" before what is meant asks for no answer of its own. */
@@ -127,8 +134,7 @@ function readWithException(
   const others = ids.filter((id) => !exception?.ids.includes(id))
   const own = exception && clauseOf(exception.said, field, context.language)
   const isPlain = exception !== undefined && (own?.meaning !== undefined || isPlainTail(exception.rest))
-  if (!isPlain || !own || others.length === 0 || others.length + exception.ids.length !== ids.length)
-    return readPiece(piece, clause, ids, context, dates)
+  if (!isPlain || !own || others.length === 0 || ids.length < 2) return readPiece(piece, clause, ids, context, dates)
 
   const nothing = slice(piece, piece.plain.length)
   const no: Clause = { meaning: { means: 'no' }, form: '', tail: nothing }

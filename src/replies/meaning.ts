@@ -49,6 +49,8 @@ export function meaningFor(spoken: Spoken): Reading {
       return dating(spoken)
     case 'not yet':
       return askBack(spoken, { ask: 'is it done', id })
+    case 'same':
+      return askBack(spoken, nearestQuestion(piece, id))
     case 'noted':
       if (reasonOf(tail) === undefined) return askBack(spoken, notUnderstood(id))
       return change(spoken, { kind: 'noted', text: kept(spoken) })

@@ -4,7 +4,7 @@ import { clauseOf, onlyTarget } from './clause.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Field } from './targets.ts'
-import { targetOf } from './targets.ts'
+import { stripped, targetOf } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -29,7 +29,7 @@ export function piecesOf(text: Text, field: Field, language: Language): Text[] {
   for (const [index, segment] of segments.entries()) {
     if (index === 0 || index > longest) continue
     const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
-    if (current.plain !== '' && begins(text, segments, index, { current, field, language })) {
+    if (current.plain !== '' && begins(text, segments, index, { current, from, field, language })) {
       pieces.push(current)
       from = segment.from
     }
@@ -40,13 +40,16 @@ export function piecesOf(text: Text, field: Field, language: Language): Text[] {
 
 interface Surroundings {
   readonly current: Text
+  /** Where it begins. */
+  readonly from: number
   readonly field: Field
   readonly language: Language
 }
 
-function begins(text: Text, segments: readonly Segment[], index: number, { current, field, language }: Surroundings): boolean {
+function begins(text: Text, segments: readonly Segment[], index: number, { current, from, field, language }: Surroundings): boolean {
   const segment = segments[index]
   if (!segment || isOnlyTarget(current, field, language)) return false
+  if (!segment.strong && isWithinTitle(text, from, segment, field)) return false
   const clause = clauseFrom(text, segments, index, { field, language })
   const before = clauseOf(current, field, language)
   if (before.meaning?.means === 'noted' && !segment.strong) return false
@@ -72,7 +75,12 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
     return before.target !== undefined && isFree && isOfStranger(slice(text, segment.from, segment.to), clause, { field, language })
   }
   // "Terminé... non", "done, not yet" takes it back, and answers nothing.
-  if (clause.meaning.means === 'not yet' || (clause.meaning.means === 'no' && before.meaning?.means === 'closed')) return false
+  if (
+    clause.meaning.means === 'not yet' ||
+    clause.meaning.means === 'same' ||
+    (clause.meaning.means === 'no' && before.meaning?.means === 'closed')
+  )
+    return false
   // "Done, on time" is of the closing.
   if (before.meaning?.means === 'closed' && clause.meaning.means === 'rated' && clause.meaning.rating === 'green' && !segment.strong)
     return false
@@ -83,7 +91,12 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
 }
 
 /** The clause that begins at a segment; targets divided by commas ("1, 2 and 3 done") belong together. */
-function clauseFrom(text: Text, segments: readonly Segment[], index: number, { field, language }: Omit<Surroundings, 'current'>): Clause {
+function clauseFrom(
+  text: Text,
+  segments: readonly Segment[],
+  index: number,
+  { field, language }: Omit<Surroundings, 'current' | 'from'>,
+): Clause {
   const first = segments[index]
   let last = index
   while (last < segments.length - 1 && last < index + 12) {
@@ -96,7 +109,7 @@ function clauseFrom(text: Text, segments: readonly Segment[], index: number, { f
 }
 
 /** "harwich done", behind "ports done": it says of something else, which we don't know, what one says of a commitment. */
-function isOfStranger(piece: Text, { stranger }: Clause, { field, language }: Omit<Surroundings, 'current'>): boolean {
+function isOfStranger(piece: Text, { stranger }: Clause, { field, language }: Omit<Surroundings, 'current' | 'from'>): boolean {
   if (stranger === undefined || en.evidence.test(stranger) || fr.evidence.test(stranger)) return false
   const said = clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
   return said.meaning !== undefined && isPlain(said)
@@ -132,6 +145,12 @@ function isHeading(text: Text, { from }: Segment, field: Field): boolean {
   return name !== undefined && targetOf(name, field).names === 'some'
 }
 
+/** "Border technology and infrastructure: on track": the "and" is of the title. */
+function isWithinTitle(text: Text, from: number, segment: Segment, field: Field): boolean {
+  const end = /\s*(?::|\s-\s)/.exec(text.plain.slice(segment.from))?.index
+  return end !== undefined && field.idsByTitle.has(stripped(text.plain.slice(from, segment.from + end)))
+}
+
 function isLine(text: Text, segment: Segment): boolean {
   return text.plain.slice(0, segment.from).trimEnd().length < text.plain.slice(0, segment.from).lastIndexOf('\n') + 1
 }
@@ -142,7 +161,7 @@ function segmentsOf(plain: string): Segment[] {
   let strong = true
   // A full stop ends a sentence only before a space, and not after a number ("1. done").
   const divider =
-    /\s*(?:\n\s*|;|(?<!(?:^|[\n.;,!-]\s*)#?\d{1,3}|(?:^|\s)no)[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les|until|till|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|quand|si|que|car|apres|avant|lorsque|fois))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:not |not yet |pas |pas encore )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
+    /\s*(?:\n\s*|;|(?<!(?:^|[\n.;,!-]\s*)#?\d{1,3}|(?:^|\s)no)[.!](?=\s)|[.!?](?=\n))\s*|\s*,\s*(?:and|et|then|puis|whereas|while|but|mais)?(?=\s)\s*|\s+(?:and|et|&|whereas|while|but|mais)\s+|(?<!(?:^|\s)(?:no\.?|n°|numero|numbers?|items?|points?|rows?|only|just|to|by|le|la|les|until|till|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|quand|si|que|car|apres|avant|lorsque|fois))\s+(?=#?\d{1,2}[.):]?\s+(?:is |est )?(?:not |not yet |pas |pas encore )?(?:done|on track|at risk|blocked|off track|green|amber|red|fait|terminee?|en bonne voie|a risque|bloquee?)\b)/gu
   for (const mark of plain.matchAll(divider)) {
     segments.push({ from, to: mark.index, strong })
     from = mark.index + mark[0].length

@@ -17,6 +17,8 @@ export interface Field {
   readonly register: Register
   readonly about: readonly string[]
   readonly titles: ReadonlyMap<string, ReadonlySet<string>>
+  /** By the whole title, as it is copied. */
+  readonly idsByTitle: ReadonlyMap<string, string>
 }
 
 const languages: readonly Words[] = [en, fr]
@@ -27,7 +29,11 @@ export function fieldOf(register: Register, about: readonly string[], by: string
   const known = about.filter((id) => register.commitments.has(id))
   const searched = known.length > 0 ? known : mineOf(register, by).map((commitment) => commitment.id)
   const titles = new Map(searched.map((id) => [id, wordsOf(`${register.commitments.get(id)?.title ?? ''} ${id.replaceAll('-', ' ')}`)]))
-  return { register, about, titles }
+  const byTitle = Map.groupBy(searched, (id) => stripped(plainWords(register.commitments.get(id)?.title ?? '')))
+  const idsByTitle = new Map(
+    [...byTitle].flatMap(([title, [id, another]]) => (id === undefined || another !== undefined ? [] : [[title, id]])),
+  )
+  return { register, about, titles, idsByTitle }
 }
 
 /** The commitments that plain words name, all of them together ("1, 2 and calais"); the first that isn't plain makes the whole not plain. */
@@ -116,6 +122,8 @@ function byNumberAndName(bare: string, field: Field): Target | undefined {
 
 function byName(bare: string, field: Field): Target {
   if (field.register.commitments.has(bare)) return some(bare)
+  const copied = field.idsByTitle.get(bare)
+  if (copied !== undefined) return some(copied)
   const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   // "is ports" names nothing: what isn't of the title makes a question of it, or a negation.
   const telling = words.filter((word) => !languages.some((language) => language.small.has(word)))
@@ -170,7 +178,8 @@ function numbersOf(bare: string): number[] | undefined {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-function stripped(words: string): string {
+/** Without the words and marks that may stand around a name. */
+export function stripped(words: string): string {
   let bare = words.replace(/^[\s.,:;()[\]•·–-]+|[\s,:;()[\]!/-]+$/g, '')
   if (languages.some((language) => language.all.test(bare) || language.both.test(bare) || language.rest.test(bare))) return bare
   for (let again = true; again; ) {

@@ -9,6 +9,8 @@ export type Meaning =
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
   | { readonly means: 'not yet' }
+  /** What was said of the one before is said of this one too. */
+  | { readonly means: 'same' }
   | { readonly means: 'yes' }
   | { readonly means: 'no' }
   | { readonly means: 'agreed' }

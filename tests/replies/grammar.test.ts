@@ -79,6 +79,15 @@ describe('several in one reply', () => {
     { words: 'the rest on track, 2 at risk: data', read: 'ports rated green; belgium rated green; calais rated amber' },
     { words: 'all on track; the rest at risk', read: 'ports rated green; calais rated green; belgium rated green; ask which of several' },
     { words: '#2 done', read: 'calais closed' },
+    { words: '1 done and 2 too', read: 'ports closed; calais closed' },
+    { words: 'ports done, same for calais', read: 'ports closed; calais closed' },
+    { words: 'ports on track, calais as well', read: 'ports rated green; calais rated green' },
+    { words: 'ports terminé, calais aussi', read: 'ports closed; calais closed' },
+    { words: 'ports en bonne voie, idem pour calais', read: 'ports rated green; calais rated green' },
+    { words: 'ports at risk: strike; same for calais', read: 'ports rated amber; calais rated amber' },
+    { words: 'ports done? same for calais', read: 'ports noted; ask is it done' },
+    { words: 'same for calais', read: 'calais noted; ask not understood' },
+    { words: '1 done, whereas 2 is blocked by HMT', read: 'ports closed; calais rated red' },
     { words: '2 is blocked until 1 is done', read: 'calais rated red' },
     { words: '2 blocked because 1 is not done', read: 'calais rated red' },
     { words: '2 at risk if 1 is done late', read: 'calais rated amber' },
@@ -191,6 +200,14 @@ describe('a word that does not say which of several changes nothing', () => {
       register: aRegister({ 'calais-detection': { title: 'Ports' }, 'belgium-invitation': { title: 'More ports' } }),
       about: ['calais-detection', 'belgium-invitation'],
     })
+    const copied = aReading('Joint visits to the ports of the North: done', {
+      register: aRegister({
+        'calais-detection': { title: 'Joint visits to the ports of the North' },
+        'belgium-invitation': { title: 'Joint visits to the ports of the North' },
+      }),
+      about: ['calais-detection', 'belgium-invitation'],
+    })
+    expect(inShort(copied)).toBe('ask which')
     expect(twice).toMatchObject({
       changes: [],
       unclear: [{ question: { ask: 'which', candidates: ['calais-detection', 'belgium-invitation'] } }],
@@ -225,6 +242,12 @@ describe('a name that is not known is asked back, and what else was said is done
   )
 })
 
+test('a row copied with its whole title, however long, is that row', () => {
+  const title = 'Returns take account of the situation of the person in each and every country'
+  const register = aRegister({ 'calais-detection': { title } })
+  expect(inShort(aReading(`${title}: on track`, { register, about: three }))).toBe('calais rated green')
+})
+
 describe('an exception is left out, and asked for unless the reply says how it stands', () => {
   test.each([
     { words: 'all done except calais', read: 'ports closed; belgium closed; calais noted; ask is it done' },
@@ -245,12 +268,19 @@ describe('an exception is left out, and asked for unless the reply says how it s
       words: 'all done except calais, I think',
       read: 'ports noted; calais noted; belgium noted; ask is it done; ask is it done; ask is it done',
     },
+    { words: '1 done except 2', read: 'ports noted; ask is it done' },
     { words: 'done except calais', read: 'ask which of several' },
     { words: 'ports done except the annex', read: 'ports noted; ask is it done' },
     { words: '1 done, 2 not', read: 'ports closed; calais noted; ask not understood' },
   ])('$words', ({ words, read }) => {
     expect(inShort(aReading(words, { about: three }))).toBe(read)
   })
+})
+
+test('what is closed already is not among all, and may still be the exception', () => {
+  const register = aRegister({ 'calais-detection': { status: 'closed' } })
+  const reading = aReading('all on track except 2', { register, about: three })
+  expect(inShort(reading)).toBe('ports rated green; belgium rated green; calais noted; ask not understood')
 })
 
 describe('"are these yours?"', () => {
