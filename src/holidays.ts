@@ -3,22 +3,26 @@ import type { default as HolidayLibrary } from 'date-holidays'
 import type { Calendars } from './register/calendar.ts'
 import type { Day } from './register/schema.ts'
 
-// Where the library's data is wrong, for all of the United Kingdom. Source: the royal proclamations in The London Gazette, as listed on
-// gov.uk/bank-holidays in their years.
-const mends: Record<string, { readonly holiday: readonly string[]; readonly none: readonly string[] }> = {
-  GB: {
-    holiday: [
-      '1995-05-08', // Early May bank holiday, moved to the 50th anniversary of VE Day
-      '1999-12-31', // Millennium
-      '2002-06-03', // Golden Jubilee
-      '2002-06-04', // Spring bank holiday, moved
-      '2011-04-29', // royal wedding
-      '2012-06-04', // Spring bank holiday, moved
-      '2012-06-05', // Diamond Jubilee
-    ],
-    none: ['1995-05-01', '2002-05-27', '2012-05-28'],
-  },
+/** A day on which the library's data is wrong, and what is right. `calendar`: it and all below it. Sources: docs/HOLIDAYS.md. */
+export interface Mend {
+  readonly calendar: string
+  readonly day: string
+  readonly isHoliday: boolean
+  readonly why: string
 }
+
+export const mends: readonly Mend[] = [
+  { calendar: 'GB', day: '1995-05-01', isHoliday: false, why: 'Early May bank holiday, moved to the 8th' },
+  { calendar: 'GB', day: '1995-05-08', isHoliday: true, why: 'Early May bank holiday, moved to the 50th anniversary of VE Day' },
+  { calendar: 'GB', day: '1999-12-31', isHoliday: true, why: 'Millennium' },
+  { calendar: 'GB', day: '2002-05-27', isHoliday: false, why: 'Spring bank holiday, moved to 4 June' },
+  { calendar: 'GB', day: '2002-06-03', isHoliday: true, why: 'Golden Jubilee' },
+  { calendar: 'GB', day: '2002-06-04', isHoliday: true, why: 'Spring bank holiday, moved from 27 May' },
+  { calendar: 'GB', day: '2011-04-29', isHoliday: true, why: 'wedding of Prince William' },
+  { calendar: 'GB', day: '2012-05-28', isHoliday: false, why: 'Spring bank holiday, moved to 4 June' },
+  { calendar: 'GB', day: '2012-06-04', isHoliday: true, why: 'Spring bank holiday, moved from 28 May' },
+  { calendar: 'GB-SCT', day: '2026-06-15', isHoliday: true, why: 'World Cup' },
+]
 
 /** Known without the library: its loading would cost a start 100 ms. */
 const known = ['GB-ENG', 'GB-SCT', 'GB-NIR', 'FR']
@@ -63,9 +67,14 @@ function readYear(Holidays: typeof HolidayLibrary, calendar: string, year: strin
       .filter((holiday) => holiday.type === 'public')
       .flatMap(daysOf),
   )
-  for (const day of mends[country]?.holiday ?? []) if (day.startsWith(year)) days.add(day)
-  for (const day of mends[country]?.none ?? []) days.delete(day)
+  for (const { day, isHoliday } of mends.filter((mend) => isOfCalendar(mend, calendar) && mend.day.startsWith(year)))
+    if (isHoliday) days.add(day)
+    else days.delete(day)
   return days
+}
+
+function isOfCalendar(mend: Mend, calendar: string): boolean {
+  return calendar === mend.calendar || calendar.startsWith(`${mend.calendar}-`)
 }
 
 /** Every day of a feast of several days. Its hours are not looked at: one that begins at sunset ends within a day. */
