@@ -10,9 +10,22 @@ import type { Commitment, Day } from '../register/schema.ts'
 import { endingsOf, lastAnswer, snoozedUntil } from '../register/state.ts'
 import type { AskingDay } from './cadence.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
-import type { Asking, Receiver } from './items.ts'
-import { answerDay, endingToTell, isPromised, isSaidSince, itemOf, later, oldestDay, pressing } from './items.ts'
-import type { Item, Reason } from './message.ts'
+import type { Asking, Look, Receiver } from './items.ts'
+import {
+  answerDay,
+  earliest,
+  endingToTell,
+  isPromised,
+  isSaidSince,
+  itemOf,
+  later,
+  notBefore,
+  nothing,
+  oldestDay,
+  pressing,
+  tomorrow,
+} from './items.ts'
+import type { Reason } from './message.ts'
 
 /** A receiver that leads, and the rhythm that it is asked by. */
 interface Asked extends Receiver {
@@ -22,30 +35,28 @@ interface Asked extends Receiver {
 }
 
 /** Why a leading team is asked after a commitment today, if it is. With a `pollDay`, the unmoved day of the poll that it is a row of, it is in any case. */
-export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Item | undefined {
-  const { register, sent, agenda } = asking
+export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Look {
+  const { register, sent } = asking
   const { team, today } = receiver
-  if (!team || !isOpen(commitment) || !isPromised(commitment, today)) return undefined
-  if (pollDay === undefined && agenda?.rests(commitment, team.id, today)) return undefined
+  if (!team || !isOpen(commitment)) return nothing
+  if (!isPromised(commitment, today)) return notBefore(commitment.source?.date ?? today)
   const snoozed = snoozedUntil(commitment, team.id)
-  if (snoozed !== undefined && today < snoozed) return undefined
+  if (snoozed !== undefined && today < snoozed) return notBefore(snoozed)
 
   const isClosing = commitment.status === 'closing'
-  if (isClosing && endingsOf(commitment).has(team.party.id)) return undefined
+  if (isClosing && endingsOf(commitment).has(team.party.id)) return nothing
 
   if (pollDay === undefined && [commitment.log, eventOf(asking, commitment)?.log].some((log) => isSaidSince(log, receiver)))
-    return undefined
+    return notBefore(tomorrow(today))
 
   const deadline = deadlineOf(commitment.due, register.events)
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver.zone) }
   const days = isClosing ? agreeDays(commitment, asked) : askingDays(asking, commitment, asked, deadline)
   const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
-  if (!found && pollDay === undefined) {
-    if (agenda && standsAlone(asking, commitment)) agenda.rest(commitment, team.id, nextOf(days, today))
-    return undefined
-  }
+  if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
-  return itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
+  const item = itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
+  return { items: [item], next: tomorrow(today) }
 }
 
 function eventOf({ register }: Asking, { due }: Commitment): EventItem | undefined {
@@ -67,17 +78,6 @@ function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: () => 
 function stillTrue(reason: Reason, deadline: Deadline, today: Day): Reason {
   const passed = deadline.kind === 'dated' && deadline.day < today
   return passed && (reason === 'before' || reason === 'begins' || reason === 'due') ? 'overdue' : reason
-}
-
-/** Whether its days follow from itself alone, not from an event or from its parts, which may change while it stays the same object. */
-function standsAlone({ register }: Asking, commitment: Commitment): boolean {
-  return typeof commitment.due !== 'object' && !register.partsOf.has(commitment.id)
-}
-
-function nextOf(days: readonly AskingDay[], today: Day): Day | undefined {
-  let next: Day | undefined
-  for (const { moved } of days) if (moved > today && (next === undefined || moved < next)) next = moved
-  return next
 }
 
 function askingDays(asking: Asking, commitment: Commitment, asked: Asked, deadline: Deadline): AskingDay[] {

@@ -3,33 +3,26 @@ import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
 import type { Team } from '../register/register.ts'
-import { cadenceFor } from '../register/register.ts'
-import type { Commitment } from '../register/schema.ts'
+import type { Commitment, Day } from '../register/schema.ts'
 import { endingsOf, snoozedUntil } from '../register/state.ts'
-import type { Asking, Receiver } from './items.ts'
-import { answerDay, itemOf, later, oldestDay } from './items.ts'
-import type { Item } from './message.ts'
+import type { Asking, Look, Receiver } from './items.ts'
+import { answerDay, earliest, itemOf, later, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
+import { ladderOf } from './ladder.ts'
 
 /**
- * After a silence of `escalateAfter` past the deadline it is said, once, to whom the silent team escalates to. A silence that begins anew,
- * after an answer, is another one.
+ * After so long a silence past the deadline it is said to whom the silent team escalates to, once a rung of its ladder. A silence that begins anew,
+ * after an answer, is another one, and begins at the foot.
  */
-export function escalationsOf(
-  asking: Asking,
-  commitment: Commitment,
-  receivers: ReadonlyMap<string, Receiver>,
-): { readonly to: Receiver; readonly item: Item }[] {
-  if (!isOpen(commitment)) return []
+export function escalationOf(asking: Asking, commitment: Commitment, to: Receiver): Look {
+  if (!isOpen(commitment)) return nothing
   const deadline = deadlineOf(commitment.due, asking.register.events)
-  if (deadline.kind !== 'dated') return []
+  if (deadline.kind !== 'dated') return nothing
 
-  return commitment.owners.flatMap(({ team: id, role }) => {
+  const looks = commitment.owners.map(({ team: id, role }) => {
     const team = role === 'lead' ? asking.register.teams.get(id) : undefined
-    const to = team && receivers.get(team.escalatesTo ?? 'secretariat')
-    if (!team || !to || deadline.day >= to.today) return []
-    const item = escalated(asking, commitment, { team, to, deadline })
-    return item ? [{ to, item }] : []
+    return team ? silenceOf(asking, commitment, { team, to, deadline }) : nothing
   })
+  return { items: looks.flatMap(({ items }) => items), next: earliest(looks.map(({ next }) => next)) }
 }
 
 interface Silence {
@@ -38,21 +31,22 @@ interface Silence {
   readonly deadline: Deadline & { kind: 'dated' }
 }
 
-function escalated({ sent, calendars, agenda }: Asking, commitment: Commitment, { team, to, deadline }: Silence): Item | undefined {
-  const what = `escalation of ${team.id}`
-  if (agenda?.rests(commitment, what, to.today)) return undefined
-  if (commitment.status === 'closing' && endingsOf(commitment).has(team.party.id)) return undefined
+function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment, { team, to, deadline }: Silence): Look {
+  if (commitment.status === 'closing' && endingsOf(commitment).has(team.party.id)) return nothing
+  const rungs = ladderOf(register, team, commitment).filter((rung) => rung.to === to.id)
+  if (rungs.length === 0) return nothing
   const snoozed = snoozedUntil(commitment, team.id)
-  if (snoozed !== undefined && to.today < snoozed) return undefined
+  if (snoozed !== undefined && to.today < snoozed) return notBefore(snoozed)
 
-  const silentSince = later(deadline.day, answerDay(commitment, team.id, team.party.timezone))
-  const on = plusSpan(silentSince, cadenceFor(team, commitment).escalateAfter, { calendars, calendar: team.party.calendar })
-  const moved = onOrAfter(on, to.place)
-  const isOver = moved < oldestDay(to.today)
-  if (moved > to.today || isOver) {
-    if (typeof commitment.due !== 'object') agenda?.rest(commitment, what, isOver ? undefined : moved)
-    return undefined
-  }
+  const since = later(deadline.day, answerDay(commitment, team.id, team.party.timezone))
+  const days = rungs.map(({ after }) => {
+    const on = plusSpan(since, after, { calendars, calendar: team.party.calendar })
+    return { on, moved: onOrAfter(on, to.place) }
+  })
   const told = sent.lastNaming(to.id, commitment.id, 'escalated')?.day
-  return told !== undefined && moved <= told ? undefined : { ...itemOf(commitment, 'escalated', on, deadline), silent: team.id }
+  const isDue = ({ moved }: { moved: Day }) =>
+    moved <= to.today && moved >= oldestDay(to.today) && deadline.day < to.today && (told === undefined || moved > told)
+  const due = days.findLast(isDue)
+  if (due) return { items: [{ ...itemOf(commitment, 'escalated', due.on, deadline), silent: team.id }], next: tomorrow(to.today) }
+  return { items: [], next: earliest(days.map(({ moved }) => (moved > to.today ? moved : undefined))) }
 }

@@ -10,15 +10,21 @@ interface Logged {
   readonly event?: string
 }
 
+/** The register as it was at a moment, and what of it is another than at the moment asked for before. */
+export interface Then {
+  readonly register: Register
+  readonly changed: readonly string[] | 'all'
+}
+
 /**
  * The register as it was at any moment, by its logs, with no answer of a team from `from` on: what a preview goes by. To be asked for moments
  * in ascending order.
  */
-export function pastOf(register: Register, from: DateTime): (now: DateTime) => Register {
+export function pastOf(register: Register, from: DateTime): (now: DateTime) => Then {
   const answersEnd = from.toMillis()
   const happens = (entry: LogEntry) => entry.team === undefined || timeOf(entry.at).toMillis() < answersEnd
   const entries = logged(register)
-  if (entries.length === 0) return () => register
+  if (entries.length === 0) return () => ({ register, changed: [] })
 
   let current = register
   let next = 0
@@ -27,10 +33,11 @@ export function pastOf(register: Register, from: DateTime): (now: DateTime) => R
     const stale: Logged[] = isBegun ? [] : entries
     const first = next
     for (let entry = entries[next]; entry && entry.millis <= now.toMillis(); entry = entries[++next]) if (isBegun) stale.push(entry)
-    if (isBegun && next === first) return current
+    if (isBegun && next === first) return { register: current, changed: [] }
+    const isOfAll = !isBegun || stale.some(({ event }) => event !== undefined)
     isBegun = true
     current = rewound(register, current, stale, (entry) => timeOf(entry.at) <= now && happens(entry))
-    return current
+    return { register: current, changed: isOfAll ? 'all' : stale.map(({ commitment }) => commitment).filter((id) => id !== undefined) }
   }
 }
 

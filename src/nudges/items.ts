@@ -9,7 +9,6 @@ import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf, lastAnswer } from '../register/state.ts'
-import type { Agenda } from './agenda.ts'
 import type { Item, Reason, Sent } from './message.ts'
 
 /** Who may get a message now: a team, or the secretariat, on its own working day. */
@@ -29,8 +28,28 @@ export interface Asking {
   readonly register: Register
   readonly calendars: Calendars
   readonly sent: Sent
-  /** Only saves time: with it and without it the plan is the same. */
-  readonly agenda?: Agenda
+}
+
+/** What there is to say to a receiver today, and the first later day on which there may be something, if nothing changes till then; undefined: none. */
+export interface Look {
+  readonly items: readonly Item[]
+  readonly next: Day | undefined
+}
+
+export const nothing: Look = { items: [], next: undefined }
+
+export function notBefore(next: Day): Look {
+  return { items: [], next }
+}
+
+export function tomorrow(today: Day): Day {
+  return plusDays(today, 1)
+}
+
+export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
+  let first: Day | undefined
+  for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day
+  return first
 }
 
 /** How many days count, today among them: what a machine missed that was asleep for longer is not said any more. */
@@ -68,20 +87,14 @@ export function isLateRow({ reason, deadline }: Item, today: Day): boolean {
 }
 
 /** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */
-export function askIfYours({ register, sent, agenda }: Asking, commitment: Commitment, { id, today }: Receiver): Item | undefined {
+export function askIfYours({ register, sent }: Asking, commitment: Commitment, { id, today }: Receiver): Look {
   const owner = commitment.owners.find((each) => each.team === id)
-  if (!owner?.assumed || !isOpen(commitment)) return undefined
+  if (!owner?.assumed || !isOpen(commitment)) return nothing
   // A promise that is made today comes into the register today: its teams' next day's message is tomorrow's.
   const promised = commitment.source?.date
-  if (promised !== undefined && today <= promised) return undefined
-
-  const what = `whose of ${id}`
-  if (agenda?.rests(commitment, what, today)) return undefined
-  if (sent.lastNaming(id, commitment.id, 'yours')) {
-    agenda?.rest(commitment, what, undefined)
-    return undefined
-  }
-  return itemOf(commitment, 'yours', today, deadlineOf(commitment.due, register.events))
+  if (promised !== undefined && today <= promised) return notBefore(tomorrow(promised))
+  if (sent.lastNaming(id, commitment.id, 'yours')) return nothing
+  return { items: [itemOf(commitment, 'yours', today, deadlineOf(commitment.due, register.events))], next: tomorrow(today) }
 }
 
 /** Whether the commitment was promised already on that day. */

@@ -4,23 +4,35 @@ import { deadlineOf } from '../register/due.ts'
 import { isByHand } from '../register/hand.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
+import type { EventItem } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { effective, endingsOf } from '../register/state.ts'
-import type { Asking, Receiver } from './items.ts'
-import { isPromised, itemOf, oldestDay } from './items.ts'
+import type { Asking, Look, Receiver } from './items.ts'
+import { isPromised, itemOf, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
 import type { Item } from './message.ts'
 
 /**
  * What an owner is told and not asked: its commitment was dated, closed, objected to or opened again by others, the event that it hangs on was
  * dated or moved, or what it depends on closed. Each once: it happened after the team's last message, and in the last week.
  */
-export function newsOf(asking: Asking, commitment: Commitment, receiver: Receiver): Item[] {
+export function newsOf(asking: Asking, commitment: Commitment, receiver: Receiver): Look {
   const { register } = asking
+  if (!isPromised(commitment, receiver.today)) return notBefore(commitment.source?.date ?? receiver.today)
   const event = typeof commitment.due === 'object' ? register.events.get(commitment.due.event) : undefined
   const needed = [...new Set(commitment.dependsOn)].map((id) => register.commitments.get(id)).filter((each) => each !== undefined)
   const logs = [commitment.log, event?.log, ...needed.map((each) => each.log)]
-  if (!isPromised(commitment, receiver.today) || !logs.some((log) => isRecent(log, receiver.today))) return []
+  if (!logs.some((log) => isRecent(log, receiver.today))) return nothing
 
+  return { items: newsIn(asking, commitment, receiver, { event, needed }), next: tomorrow(receiver.today) }
+}
+
+interface Around {
+  readonly event: EventItem | undefined
+  readonly needed: readonly Commitment[]
+}
+
+function newsIn(asking: Asking, commitment: Commitment, receiver: Receiver, { event, needed }: Around): Item[] {
+  const { register } = asking
   const isNew = newTo(asking, commitment, receiver)
   const deadline = deadlineOf(commitment.due, register.events)
   const tell = (about: string, entry: LogEntry | undefined): Item[] =>

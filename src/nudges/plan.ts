@@ -4,10 +4,12 @@ import { dayIn, isWorkingDay, localHour, rhythmDayMovedTo } from '../register/ca
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
+import type { Agenda } from './agenda.ts'
 import { askedOf } from './asking.ts'
-import { escalationsOf } from './escalation.ts'
+import { concernedBy } from './concerned.ts'
+import { escalationOf } from './escalation.ts'
 import type { Asking, Receiver } from './items.ts'
-import { askIfYours, isLateRow, oldestDay, pressing } from './items.ts'
+import { askIfYours, earliest, isLateRow, nothing, oldestDay, pressing } from './items.ts'
 import type { Item, Message, Sent } from './message.ts'
 import { newsOf } from './news.ts'
 
@@ -22,14 +24,13 @@ export function plan(register: Register, calendars: Calendars, sent: Sent, now: 
   return planFor({ register, calendars, sent }, now)
 }
 
-/** The same, by an agenda that is kept from one moment to the next. */
-export function planFor(asking: Asking, now: DateTime): Message[] {
+/** The same; an agenda that is kept from one moment to the next saves time and changes nothing. */
+export function planFor(asking: Asking, now: DateTime, agenda?: Agenda): Message[] {
   const { register, sent } = asking
   const receivers = receiversAt(asking, now)
-  asking.agenda?.startAfreshFor(register.teams)
   if (receivers.size === 0) return []
 
-  const { items, polled } = itemsByReceiver(asking, receivers)
+  const { items, polled } = itemsByReceiver(asking, receivers, agenda)
   return [...receivers.values()].flatMap((receiver) => {
     const ofToday = items.get(receiver.id) ?? []
     const result = receiver.team ? undefined : pollResult(register, sent, receiver)
@@ -53,8 +54,7 @@ export function pollByHand({ register, calendars, sent }: Asking, team: Team, no
   const receiver = receiverOf(team, calendars, now)
   const items = [...register.commitments.values()]
     .filter((commitment) => leads(commitment, team.id))
-    .map((commitment) => askedOf({ register, calendars, sent }, commitment, receiver, receiver.today))
-    .filter((item) => item !== undefined)
+    .flatMap((commitment) => askedOf({ register, calendars, sent }, commitment, receiver, receiver.today).items)
   return {
     key: `${team.id} ${receiver.today} poll${count > 1 ? count : ''}`,
     team: team.id,
@@ -123,30 +123,39 @@ function pollDayOf({ id, team, today, place }: Receiver, sent: Sent): Day | unde
 }
 
 /** What each receiver is to hear, and which of them are polled: those with a row at least. */
-function itemsByReceiver(asking: Asking, receivers: ReadonlyMap<string, Receiver>): { items: Map<string, Item[]>; polled: Set<string> } {
+function itemsByReceiver(
+  asking: Asking,
+  receivers: ReadonlyMap<string, Receiver>,
+  agenda: Agenda | undefined,
+): { items: Map<string, Item[]>; polled: Set<string> } {
   const items = new Map<string, Item[]>()
   const polled = new Set<string>()
-  const give = (to: string, given: readonly (Item | undefined)[]): void => {
-    for (const item of given) {
-      if (!item) continue
-      const list = items.get(to)
-      if (list) list.push(item)
-      else items.set(to, [item])
-    }
+  const pollDays = new Map([...receivers.values()].map((receiver) => [receiver.id, pollDayOf(receiver, asking.sent)]))
+  const look = (commitment: Commitment, receiver: Receiver): void => {
+    const pollDay = rowDay(commitment, pollDays.get(receiver.id))
+    const owner = commitment.owners.find(({ team }) => team === receiver.id)
+    const asked = owner?.role === 'lead' ? askedOf(asking, commitment, receiver, pollDay) : nothing
+    const owed = owner ? [asked, askIfYours(asking, commitment, receiver), newsOf(asking, commitment, receiver)] : []
+    const looks = [...owed, escalationOf(asking, commitment, receiver)]
+    agenda?.rest(receiver, commitment, earliest(looks.map(({ next }) => next)))
+    const found = looks.flatMap((each) => each.items)
+    if (found.length === 0) return
+    if (pollDay !== undefined && asked.items.length > 0) polled.add(receiver.id)
+    const list = items.get(receiver.id)
+    if (list) list.push(...found)
+    else items.set(receiver.id, found)
   }
 
-  const pollDays = new Map([...receivers.values()].map((receiver) => [receiver.id, pollDayOf(receiver, asking.sent)]))
-  for (const commitment of asking.register.commitments.values()) {
-    for (const owner of commitment.owners) {
-      const receiver = receivers.get(owner.team)
-      if (!receiver) continue
-      const pollDay = rowDay(commitment, pollDays.get(receiver.id))
-      const asked = owner.role === 'lead' ? askedOf(asking, commitment, receiver, pollDay) : undefined
-      if (asked && pollDay !== undefined) polled.add(receiver.id)
-      give(receiver.id, [asked, askIfYours(asking, commitment, receiver), ...newsOf(asking, commitment, receiver)])
-    }
-    for (const { to, item } of escalationsOf(asking, commitment, receivers)) give(to.id, [item])
-  }
+  if (agenda)
+    for (const receiver of receivers.values())
+      for (const commitment of agenda.of(receiver, asking.register, { all: pollDays.get(receiver.id) !== undefined }))
+        look(commitment, receiver)
+  else
+    for (const commitment of asking.register.commitments.values())
+      for (const id of concernedBy(asking.register, commitment)) {
+        const receiver = receivers.get(id)
+        if (receiver) look(commitment, receiver)
+      }
   return { items, polled }
 }
 

@@ -26,9 +26,10 @@ export function preview(register: Register, calendars: Calendars, from: DateTime
   const previewed: Previewed[] = []
   for (const now of hoursBetween(register, begin, to)) {
     const then = registerAt(now)
-    for (const message of planFor({ register: then, calendars, sent, agenda }, now)) {
+    agenda.changed(then.changed)
+    for (const message of planFor({ register: then.register, calendars, sent }, now, agenda)) {
       sent.add(message)
-      if (now >= from) previewed.push({ message, register: then })
+      if (now >= from) previewed.push({ message, register: then.register })
     }
   }
   return previewed
@@ -39,8 +40,9 @@ export function nextMessageAt(
   register: Register,
   { calendars, sent, now, days }: { calendars: Calendars; sent: Sent; now: DateTime; days: number },
 ): DateTime | undefined {
-  const asking = { register, calendars, sent, agenda: new Agenda() }
-  for (const at of hoursBetween(register, now, now.plus({ days }))) if (at > now && planFor(asking, at).length > 0) return at
+  const agenda = new Agenda()
+  for (const at of hoursBetween(register, now, now.plus({ days })))
+    if (at > now && planFor({ register, calendars, sent }, at, agenda).length > 0) return at
   return undefined
 }
 

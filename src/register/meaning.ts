@@ -40,6 +40,10 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
     ...doubles('commitments', commitments),
     ...places(value, [], calendars),
     ...parties.flatMap((party, index) => places(party, ['parties', index], calendars)),
+    ...twoLadders(value, []),
+    ...[parties, teams, commitments].flatMap((list, place) =>
+      list.flatMap((each, index) => twoLadders(each, [['parties', 'teams', 'commitments'][place] ?? '', index])),
+    ),
     ...events.flatMap((event, index) => inLog(event, ['events', index])),
     ...commitments.flatMap((commitment, index) => {
       const path: Path = ['commitments', index]
@@ -129,6 +133,18 @@ function places({ timezone, calendar }: Keyed, path: Path, calendars: Calendars)
       expected: '"GB-ENG", "GB-SCT", "GB-NIR", "FR", ...',
     })
   return findings
+}
+
+/** `escalateAfter` is a ladder of one step: beside another one of the same place it is not clear which holds. */
+function twoLadders({ cadence }: Keyed, path: Path): Finding[] {
+  if (!isKeyed(cadence) || cadence['escalation'] === undefined || cadence['escalateAfter'] === undefined) return []
+  return [
+    {
+      path: [...path, 'cadence', 'escalateAfter'],
+      problem: `is ${quoted(cadence['escalateAfter'])}, beside "escalation"`,
+      expected: 'one of the two: "escalateAfter" is an escalation of one step',
+    },
+  ]
 }
 
 function doubles(name: string, list: readonly Keyed[], key = 'id', under: Path = []): Finding[] {

@@ -1,4 +1,4 @@
-import type { Cadence, Commitment, Day, Language, LogEntry, RegisterFile } from './schema.ts'
+import type { Cadence, Commitment, Day, EscalationStep, Language, LogEntry, RegisterFile } from './schema.ts'
 
 /** A side that made the promise together with others; the teams without one are all of the side `''`. */
 interface Party {
@@ -45,7 +45,7 @@ export interface FullCadence {
   readonly hour: string
   readonly before: readonly string[]
   readonly overdue: string
-  readonly escalateAfter: string
+  readonly escalation: readonly EscalationStep[]
   readonly review: string
   readonly urgent: string
   readonly poll: string
@@ -76,7 +76,7 @@ const defaultCadence: FullCadence = {
   hour: '09:00',
   before: ['P4W', 'P1W', 'P1D'],
   overdue: 'P1W',
-  escalateAfter: 'P2W',
+  escalation: [{ after: 'P2W', to: 'escalatesTo' }],
   review: 'P4W',
   urgent: 'P2W',
   poll: 'first Monday of the month',
@@ -190,7 +190,7 @@ function withCadence(base: FullCadence, own: Cadence | undefined): FullCadence {
     hour: own.hour ?? base.hour,
     before: own.before ?? base.before,
     overdue: own.overdue ?? base.overdue,
-    escalateAfter: own.escalateAfter ?? base.escalateAfter,
+    escalation: own.escalation ?? (own.escalateAfter === undefined ? base.escalation : [{ after: own.escalateAfter, to: 'escalatesTo' }]),
     review: own.review ?? base.review,
     urgent: own.urgent ?? base.urgent,
     poll: own.poll ?? base.poll,

@@ -125,10 +125,23 @@ export const logEntry = z
   ])
   .meta({ id: 'logEntry' })
 
+const escalationStep = z
+  .looseObject({
+    after: told(lastingSpan, 'How long a silence, counted from the deadline or from the team’s last answer: "10 working days".'),
+    to: told(
+      z.enum(['escalatesTo', 'secretariat']),
+      'Who is told: the team above (the next one up at each such step), or the secretariat.',
+    ),
+  })
+  .meta({ id: 'escalationStep' })
 const spans = {
   before: told(z.array(span), 'How long before the deadline it is asked after: "P1W", or "10 working days".').optional(),
   overdue: told(lastingSpan, 'How often it is asked after once the deadline has gone by.').optional(),
-  escalateAfter: told(lastingSpan, 'How long a team may be silent past the deadline before others are told.').optional(),
+  escalateAfter: told(
+    lastingSpan,
+    'How long a team may be silent past the deadline before the team above is told: an escalation of one step.',
+  ).optional(),
+  escalation: told(z.array(escalationStep), 'Who is told of a silence past the deadline, step by step; [] for nobody.').optional(),
   review: told(lastingSpan, 'How often it is asked after where there is no deadline.').optional(),
   urgent: told(lastingSpan, 'How often it is asked after where it is due without delay.').optional(),
 }
@@ -243,5 +256,6 @@ export type Owner = z.infer<typeof owner>
 export type LogEntry = z.infer<typeof logEntry>
 export type EntryOf<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>
 export type Commitment = z.infer<typeof commitment>
+export type EscalationStep = z.infer<typeof escalationStep>
 export type Cadence = z.infer<typeof cadence>
 export type RegisterFile = z.infer<typeof registerFile>

@@ -36,6 +36,7 @@ const forms: Record<string, string> = {
   review: aLastingLength,
   urgent: aLastingLength,
   escalateAfter: aLastingLength,
+  after: aLastingLength,
   evidence: 'a link, or a figure { "value": 80, "unit": "arrests" }',
   by: `${aPerson}, or "relance"`,
   leads: aPerson,
@@ -84,6 +85,7 @@ function expectedOf(issue: Issue, path: readonly (string | number)[]): string {
   if (path.at(-2) === 'due') return path.at(-1) === 'before' ? 'a calendar length of time such as "P2W"' : anId
   if (issue.code === 'invalid_type' && issue.expected === 'never') return 'no such key here: the register, a party or a team has it'
   if (path[0] === 'events' && path.at(-1) === 'date') return `${aDay}, or null`
+  if (path.includes('escalation') && path.at(-1) === 'to') return '"escalatesTo" or "secretariat"'
   const form = forms[String(path.findLast((step) => typeof step === 'string'))]
   if (form !== undefined) return form
   switch (issue.code) {

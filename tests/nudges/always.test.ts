@@ -7,7 +7,10 @@ import type { Message } from '../../src/nudges/message.ts'
 import { plan, planFor, pollByHand } from '../../src/nudges/plan.ts'
 import { nextMessageAt } from '../../src/nudges/preview.ts'
 import { isWorkingDay } from '../../src/register/calendar.ts'
+import { apply } from '../../src/register/change.ts'
+import { instantOf } from '../../src/register/instant.ts'
 import type { Register } from '../../src/register/register.ts'
+import { logEntry } from '../../src/register/schema.ts'
 import { aRegister, testCalendars as calendars, ukAlone } from '../a-register.ts'
 
 const begin = DateTime.fromISO('2011-01-10T00:00Z', { zone: 'utc' })
@@ -138,21 +141,64 @@ test('in a message nothing is asked twice for one commitment', () => {
   )
 })
 
-test('with an agenda a machine posts what it posts without one', () => {
+const lead = { by: 'lead@ukba.example', team: 'uk-border-agency' }
+/** What a person may do between two ticks, at that moment. */
+const act = fc.oneof(
+  fc.constantFrom<object>(
+    { kind: 'noted' },
+    { kind: 'rated', rating: 'amber' },
+    { kind: 'closed' },
+    { kind: 'reopened', text: 'it came back' },
+    { kind: 'dated', from: '2011-03', to: '2011-02-20', text: 'sooner' },
+    { kind: 'snoozed', until: '2011-02-10' },
+    { kind: 'confirmed' },
+  ),
+  fc.constantFrom<object>({ event: '2011-02-17' }, { event: '2011-04-01' }),
+)
+const step = fc.record({
+  // A clock may be put back.
+  minutes: fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 2000 }) }, fc.integer({ min: -5 * 1440, max: 12 * 1440 })),
+  act: fc.option(act, { freq: 2 }),
+  of: fc.integer({ min: 0, max: 4 }),
+})
+
+/** The register after an act, and the ids of what it changed; the same register where it was refused. */
+function acted(
+  register: Register,
+  { act, of }: { act: object; of: number },
+  now: DateTime,
+): { register: Register; changed: string[] | 'all' } {
+  const at = instantOf(now)
+  if ('event' in act) {
+    const entry = logEntry.parse({ kind: 'dated', to: act.event, at, by: 'secretary@example.org' })
+    const applied = apply(register, { event: 'next-summit', entry })
+    if (!applied.ok || !('event' in applied)) return { register, changed: [] }
+    return { register: { ...register, events: new Map([[applied.event.id, applied.event]]) }, changed: 'all' }
+  }
+  const id = [...register.commitments.keys()][of % register.commitments.size] ?? ''
+  const applied = apply(register, { commitment: id, entry: logEntry.parse({ at, ...lead, ...act }) })
+  if (!applied.ok || !('commitment' in applied)) return { register, changed: [] }
+  return { register: { ...register, commitments: new Map(register.commitments).set(id, applied.commitment) }, changed: [id] }
+}
+
+test('with an agenda the plan is what it is without one, at any moment and after any change, also where the clock is put back', () => {
   fc.assert(
-    fc.property(registers, gaps, (register, gaps) => {
+    fc.property(registers, fc.array(step, { minLength: 40, maxLength: 80 }), fc.boolean(), (first, steps, isTold) => {
       const agenda = new Agenda()
       const sent = new SentInMemory()
-      const posted: Message[] = []
+      let register = first
       let now = begin
-      for (const minutes of gaps) {
-        for (const message of planFor({ register, calendars, sent, agenda }, now)) {
-          sent.add(message)
-          posted.push(message)
-        }
+      for (const { minutes, act, of } of steps) {
         now = now.plus({ minutes })
+        if (act) {
+          const after = acted(register, { act, of }, now)
+          if (after.register !== register && isTold) agenda.changed(after.changed)
+          register = after.register
+        }
+        const messages = planFor({ register, calendars, sent }, now, agenda)
+        expect(messages).toEqual(plan(register, calendars, sent, now))
+        for (const message of messages) sent.add(message)
       }
-      expect(posted).toEqual(run(register, gaps))
     }),
   )
 })

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { SentInMemory } from '../../src/nudges/memory.ts'
 import { plan } from '../../src/nudges/plan.ts'
+import type { Register } from '../../src/register/register.ts'
 import { aRegister, testCalendars, ukAlone } from '../a-register.ts'
 import { daysOf, messages, posted } from './played.ts'
 
@@ -257,6 +258,58 @@ describe('escalation', () => {
     const register = aRegister({ due: '2011-04-20', owners: ukAlone, cadence: { escalateAfter: '5 working days' } })
     // Good Friday, Easter Monday, the royal wedding and 2 May are none.
     expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')).toEqual(['2011-05-03'])
+  })
+
+  const ladder = [
+    { after: '5 working days', to: 'escalatesTo' },
+    { after: '10 working days', to: 'escalatesTo' },
+    { after: 'P1M', to: 'secretariat' },
+  ]
+  const steps = (register: Register, from = '2011-03-01') =>
+    posted(register, from, '2012-06-30')
+      .filter((row) => row.includes('escalated'))
+      .map((row) => row.split(' ').slice(0, 2).join(' '))
+
+  test('climbs a ladder step by step, each once and a team further up each time, and ends', () => {
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalation: ladder } })
+    // Nobody is above the Home Office: its step is the secretariat's.
+    expect(steps(register)).toEqual(['2011-04-07 uk-home-office', '2011-04-14 secretariat', '2011-05-03 secretariat'])
+  })
+
+  test('begins at the foot again after an answer', () => {
+    const note = { at: '2011-04-11T10:00:00.000+01:00', by: 'lead@ukba.example', team: uk, kind: 'noted', text: 'nearly there' }
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalation: ladder }, log: [note] })
+    expect(steps(register, '2011-04-12')).toEqual(['2011-04-18 uk-home-office', '2011-04-27 secretariat', '2011-05-11 secretariat'])
+  })
+
+  test('is nobody’s where the ladder has no step', () => {
+    expect(steps(aRegister({ due: '2011-03-31', cadence: { escalation: [] } }))).toEqual([])
+  })
+
+  test('of a commitment, as of a team, takes the place of all that was said further out', () => {
+    const ofRegister = { cadence: { escalation: ladder } }
+    expect(steps(aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalateAfter: 'P1M' } }, ofRegister))).toEqual([
+      '2011-05-03 uk-home-office',
+    ])
+  })
+
+  test('a ladder that is changed in between says nothing again', () => {
+    const before = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalateAfter: '5 working days' } })
+    const after = aRegister({
+      due: '2011-03-31',
+      owners: ukAlone,
+      cadence: { escalation: [{ after: '3 working days', to: 'escalatesTo' }] },
+    })
+    const sent = new SentInMemory()
+    const told = ['2011-04-07', '2011-04-08', '2011-04-11'].flatMap((day, index) =>
+      plan(index === 0 ? before : after, testCalendars, sent, DateTime.fromISO(`${day}T09:00`, { zone: 'Europe/London' })).map(
+        (message) => {
+          sent.add(message)
+          return message.items.map(({ reason }) => `${day} ${reason}`)
+        },
+      ),
+    )
+    expect(told.flat().filter((row) => row.includes('escalated'))).toEqual(['2011-04-07 escalated'])
   })
 })
 

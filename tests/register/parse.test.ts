@@ -434,6 +434,27 @@ describe('a fault says where it is, what is there and what would be right', () =
     expect(faultsIn(edited('"before": ["P1W"]', `"${key}": "P0Y1D", "before": ["P0D"]`))).toEqual([])
   })
 
+  test('an escalation says how long and to whom, and stands once', () => {
+    expect(
+      faultsIn(
+        edited(
+          '"before": ["P1W"]',
+          '"escalateAfter": "P2W", "escalation": [{ "after": "soon", "to": "minister" }, { "to": "secretariat" }]',
+        ),
+      ),
+    ).toEqual([
+      { path: 'cadence.escalation[0].after', line: 15, problem: 'is "soon"', expected: expect.stringContaining('of a day at least') },
+      { path: 'cadence.escalation[0].to', line: 15, problem: 'is "minister"', expected: '"escalatesTo" or "secretariat"' },
+      { path: 'cadence.escalation[1].after', line: 15, problem: 'is missing', expected: expect.stringContaining('of a day at least') },
+      {
+        path: 'cadence.escalateAfter',
+        line: 15,
+        problem: 'is "P2W", beside "escalation"',
+        expected: expect.stringContaining('one of the two'),
+      },
+    ])
+  })
+
   test.each([
     ['hour', '10:00'],
     ['poll', 'never'],

@@ -1,0 +1,16 @@
+import type { Register, Team } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
+import { ladderOf } from './ladder.ts'
+
+/** Everybody who may ever be told something of a commitment as it is: its owners, those above them, and the secretariat where they are silent. */
+export function concernedBy(register: Register, commitment: Commitment): Set<string> {
+  const concerned = new Set<string>()
+  if (typeof commitment.due === 'object') concerned.add('secretariat')
+  for (const { team: id, role } of commitment.owners) {
+    const team: Team | undefined = register.teams.get(id)
+    if (!team) continue
+    concerned.add(id)
+    if (role === 'lead') for (const { to } of ladderOf(register, team, commitment)) concerned.add(to)
+  }
+  return concerned
+}
