@@ -21,7 +21,7 @@ export function percentile(samples: readonly number[], percent: number): number 
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map(({ what, ms, floor, floorMs, wanted }) => {
     const ratio = ms / floorMs
-    return [what, inMs(ms), floor, inMs(floorMs), ratio.toFixed(2), `≤ ${wanted}`, ratio <= wanted ? '' : 'above']
+    return [what, inMs(ms), floor, inMs(floorMs), ratio.toFixed(ratio < 0.1 ? 4 : 2), `≤ ${wanted}`, ratio <= wanted ? '' : 'above']
   })
   const all = [['what', 'figure', 'floor', 'of the floor', 'ratio', 'wanted', ''], ...rows]
   const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
@@ -36,5 +36,5 @@ export function table(figures: readonly Figure[]): string {
 }
 
 function inMs(ms: number): string {
-  return `${ms.toFixed(ms < 100 ? 2 : 0)} ms`
+  return `${ms.toFixed(ms < 1 ? 3 : ms < 100 ? 2 : 0)} ms`
 }

@@ -1,12 +1,14 @@
 import { command } from './command.ts'
 import type { Figure } from './figures.ts'
 import { table } from './figures.ts'
+import { preview } from './preview.ts'
 import { reply } from './reply.ts'
 import { start } from './start.ts'
+import { tick } from './tick.ts'
 
 // `npm run bench`, or `npm run bench reply` for one of them. Prints figures and never fails by a clock: a machine has other work too.
 
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { command, reply, start }
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { command, preview, reply, start, tick }
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !Object.hasOwn(benches, name))
 if (unknown.length > 0) {

@@ -135,6 +135,7 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
     case 'conflict':
       return delivery.notice({ kind: 'conflict', changes: news.changes })
     case 'register changed':
+      delivery.changed(news.commitments)
       return news.by === 'hand' ? delivery.redrawOpen() : undefined
     case 'file written':
       return undefined

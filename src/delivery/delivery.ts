@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
+import { Agenda } from '../nudges/agenda.ts'
 import type { Message } from '../nudges/message.ts'
-import { plan, pollByHand } from '../nudges/plan.ts'
+import { planFor, pollByHand } from '../nudges/plan.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/schema.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
@@ -28,6 +29,7 @@ export class Delivery {
   readonly #parts: Parts
   readonly #outbox: Outbox
   readonly #redrawing: Redrawing
+  readonly #agenda = new Agenda()
   #found: ((row: LedgerRow) => void) | undefined
 
   constructor(parts: Parts) {
@@ -45,11 +47,17 @@ export class Delivery {
   /** What is due now goes to the ledger, and out. */
   async tick(): Promise<void> {
     const { store, calendars, clock, log } = this.#parts
-    for (const message of plan(store.register(), calendars, store.ledger.sent, clock.now())) {
+    const asking = { register: store.register(), calendars, sent: store.ledger.sent }
+    for (const message of planFor(asking, clock.now(), this.#agenda)) {
       // One team that can't be looked up now does not keep the others waiting; it is planned again at the next tick.
       await this.#intend(message).catch((error) => log.error({ key: message.key, error: String(error) }, 'a message could not be prepared'))
     }
     await this.#outbox.flush()
+  }
+
+  /** What of the register is no longer what it was: the next tick looks at it anew. */
+  changed(commitments: readonly string[] | 'all'): void {
+    this.#agenda.changed(commitments)
   }
 
   /** A poll of these teams, a message of its own; gives the teams that have something to be asked. */
