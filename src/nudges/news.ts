@@ -50,6 +50,17 @@ function newsIn(asking: Asking, commitment: Commitment, receiver: Receiver, { ev
   ]
 }
 
+/** Once an event has been held, the secretariat is given what hung on it and is still open: its list, in its next day's message. */
+export function leftOpenOf(asking: Asking, commitment: Commitment, receiver: Receiver): Look {
+  const event = typeof commitment.due === 'object' ? asking.register.events.get(commitment.due.event) : undefined
+  if (receiver.team || !event || !isOpen(commitment) || !isRecent(event.log, receiver.today)) return nothing
+  const isNew = newTo(asking, commitment, receiver)
+  const held = effective(event.log).findLast((entry) => entry.kind === 'held' && isNew(entry))
+  const deadline = deadlineOf(commitment.due, asking.register.events)
+  const items = held ? [itemOf(commitment, 'news', receiver.today, deadline, { about: event.id, entry: held })] : []
+  return { items, next: tomorrow(receiver.today) }
+}
+
 /** What the other owners are told while it is open. A closing of one side is no news: the other is asked to agree. */
 function isTold({ kind }: LogEntry): boolean {
   return kind === 'dated' || kind === 'objected' || kind === 'reopened'

@@ -11,7 +11,7 @@ import { escalationOf } from './escalation.ts'
 import type { Asking, Receiver } from './items.ts'
 import { askIfYours, earliest, isLateRow, nothing, oldestDay, pressing } from './items.ts'
 import type { Item, Message, Sent } from './message.ts'
-import { newsOf } from './news.ts'
+import { leftOpenOf, newsOf } from './news.ts'
 
 /** Nothing goes out after this local time: then the next working day. */
 const lastHour = '18:00'
@@ -136,7 +136,7 @@ function itemsByReceiver(
     const owner = commitment.owners.find(({ team }) => team === receiver.id)
     const asked = owner?.role === 'lead' ? askedOf(asking, commitment, receiver, pollDay) : nothing
     const owed = owner ? [asked, askIfYours(asking, commitment, receiver), newsOf(asking, commitment, receiver)] : []
-    const looks = [...owed, escalationOf(asking, commitment, receiver)]
+    const looks = [...owed, escalationOf(asking, commitment, receiver), leftOpenOf(asking, commitment, receiver)]
     agenda?.rest(receiver, commitment, earliest(looks.map(({ next }) => next)))
     const found = looks.flatMap((each) => each.items)
     if (found.length === 0) return

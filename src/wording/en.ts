@@ -163,6 +163,7 @@ export const en: Words = {
     date === null
       ? `*The date of ${lowerFirst(event)} is open again*: ${due}`
       : `*${event} is on ${longDay(date)}*${before === null ? '' : ` (it was ${longDay(before)})`}; this is now due ${due}`,
+  eventOver: (event, due) => `*${event} was held, and this is still open*: ${due}`,
   dependencyEnded: (other) => `*What it depends on is closed*: ${other}`,
   lastSaid: (team, what) => `${team}: ${what}`,
   noAnswerYet: (team) => `${team}: no answer yet`,

@@ -173,6 +173,7 @@ export const fr: Words = {
     date === null
       ? `*La date de « ${event} » n'est plus fixée* : ${due}`
       : `*« ${event} » a lieu le ${longDay(date)}*${before === null ? '' : ` (c'était le ${longDay(before)})`} ; échéance désormais ${due}`,
+  eventOver: (event, due) => `*« ${event} » a eu lieu, et ceci est toujours ouvert* : ${due}`,
   dependencyEnded: (other) => `*Ce dont il dépend est clos* : ${other}`,
   lastSaid: (team, what) => `${team} : ${what}`,
   noAnswerYet: (team) => `${team} : pas encore de réponse`,

@@ -153,6 +153,7 @@ function newsLine(
   if (about === commitment.id) return words.news(entry, names.commitment(about), names)
   const event = events.get(about)
   if (event && entry.kind === 'dated') return words.eventNews(plainUpTo(event.name, 150), dayOrNull(entry.to), dayOrNull(entry.from), due)
+  if (event && entry.kind === 'held') return words.eventOver(plainUpTo(event.name, 150), due)
   if (event) return words.news(entry, plainUpTo(event.name, 150), names)
   return words.dependencyEnded(titleAndId(commitments.get(about), about))
 }

@@ -110,6 +110,8 @@ export interface Words {
   escalated(team: string, lateBy: string): string
   news(entry: LogEntry, about: string, names: Names): string
   eventNews(event: string, date: Day | null, before: Day | null, due: string): string
+  /** An event was held, and what hung on it is open still. */
+  eventOver(event: string, due: string): string
   dependencyEnded(other: string): string
   lastSaid(team: string, what: string): string
   noAnswerYet(team: string): string

@@ -181,6 +181,29 @@ describe('an event', () => {
     expect(news?.items[0]?.tells).toEqual({ about: 'next-summit', entry: dated })
   })
 
+  test('that was held brings the secretariat the list of what hung on it and is still open, once', () => {
+    const held = { at: '2012-02-17T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
+    const due = { event: 'next-summit' }
+    const closed = { at: '2012-02-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' }
+    const register = aRegister(
+      { due, owners: ukAlone },
+      {
+        ...event([dated, held], '2012-02-17'),
+        others: [{ due: { ...due, before: 'P2W' } }, { due, owners: ukAlone, status: 'closed', log: [closed] }, { due: '2012-02-17' }],
+        cadence: { escalation: [] },
+      },
+    )
+    expect(posted(register, '2012-02-17T17:00', '2012-03-30', 'secretariat')).toEqual([
+      '2012-02-20 secretariat news other-1',
+      '2012-02-20 secretariat news ports',
+    ])
+    expect(messages(register, '2012-02-17T17:00', '2012-02-21').find(({ team }) => team === 'secretariat')?.items[0]?.tells).toEqual({
+      about: 'next-summit',
+      entry: held,
+    })
+    expect(daysOf(register, ['2012-02-18', '2012-03-03'], uk, 'overdue')).toEqual(['2012-02-24', '2012-03-02'])
+  })
+
   test('that is moved is told with the old date', () => {
     const moved = { ...dated, at: '2011-12-12T10:00:00.000+00:00', from: '2012-02-17', to: '2012-03-02' }
     const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([dated, moved], '2012-03-02'))

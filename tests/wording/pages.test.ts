@@ -168,6 +168,18 @@ describe('a nudge', () => {
     expect(pressables(blocks)).toEqual([])
   })
 
+  test('tells the secretariat what an event that was held left open', () => {
+    const entry = anEntry({ kind: 'held', by: 'secretary@example.org', team: undefined })
+    const events = [{ id: 'next-summit', name: 'Next UK-France summit', date: '2011-02-17', log: [entry] }]
+    const register = aRegister({ due: { event: 'next-summit' } }, { events })
+    const item = { id: 'ports', reason: 'news', due: { event: 'next-summit' }, tells: { about: 'next-summit', entry } } as const
+    const { blocks } = onePage(register, aMessage([item], { key: 'secretariat 2011-03-01 nudge', team: 'secretariat' }))
+    expect(shownIn(blocks)).toContain(
+      '*Next UK-France summit was held, and this is still open*: by the next UK-France summit (Thursday 17 February 2011)',
+    )
+    expect(pressables(blocks)).toEqual([])
+  })
+
   test('says since when it was held back by a holiday, and nothing of a mere weekend', () => {
     const register = aRegister({ owners: ukAlone, due: '2011-02' })
     const held = aMessage([{ ...overdue, on: aDay('2011-02-28') }])
