@@ -50,7 +50,7 @@ export async function startBot({ slack, store, register, calendars, clock, log }
     const auth = await app.client.auth.test().catch((error) => {
       throw refusalOf(error, 'SLACK_BOT_TOKEN')
     })
-    const directory = new Directory({ client: app.client, register: () => store.register(), log })
+    const directory = new Directory({ client: app.client, register: () => store.register(), clock, log })
     const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log })
     const delivery = new Delivery({ store, messenger, clock, calendars, log })
     const parts = {

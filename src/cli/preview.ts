@@ -5,6 +5,7 @@ import { preview } from '../nudges/preview.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
+import { actingLeads } from '../register/people.ts'
 import { speak } from '../wording/speak.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput } from './arguments.ts'
@@ -35,7 +36,14 @@ type Row = ReturnType<typeof rowOf>
 function rowOf({ message, register }: Previewed, calendars: Calendars) {
   const team = register.teams.get(message.team)
   const language = team?.party.language ?? register.secretariat.language
-  const view = { register, calendars, now: message.at, language, mentions: [...(team?.leads ?? [])], nameOf: (person: string) => person }
+  const view = {
+    register,
+    calendars,
+    now: message.at,
+    language,
+    mentions: team ? actingLeads(team, message.day) : [],
+    nameOf: (person: string) => person,
+  }
   const pages = speak(language).pages(message, view)
   return {
     at: message.at.toISO(),

@@ -1,4 +1,4 @@
-import { onOrAfter, plusSpan } from '../register/calendar.ts'
+import { onOrAfter, placeOf, plusSpan } from '../register/calendar.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
@@ -40,7 +40,7 @@ function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment
 
   const since = later(deadline.day, answerDay(commitment, team.id, team.party.timezone))
   const days = rungs.map(({ after }) => {
-    const on = plusSpan(since, after, { calendars, calendar: team.party.calendar })
+    const on = plusSpan(since, after, placeOf(team, calendars))
     return { on, moved: onOrAfter(on, to.place) }
   })
   const told = sent.lastNaming(to.id, commitment.id, 'escalated')?.day

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
-import { dayIn, isWorkingDay, localHour, rhythmDayMovedTo } from '../register/calendar.ts'
+import { dayIn, isWorkingDay, localHour, placeOf, rhythmDayMovedTo } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
@@ -66,8 +66,8 @@ export function pollByHand({ register, calendars, sent }: Asking, team: Team, no
 }
 
 function receiverOf(team: Team, calendars: Calendars, now: DateTime): Receiver {
-  const { timezone: zone, calendar } = team.party
-  return { id: team.id, team, today: dayIn(now, zone), place: { calendars, calendar }, zone, begin: now, hour: team.cadence.hour }
+  const zone = team.party.timezone
+  return { id: team.id, team, today: dayIn(now, zone), place: placeOf(team, calendars), zone, begin: now, hour: team.cadence.hour }
 }
 
 /** Who may hear something at `now`: it is the hour or later, not yet evening, a working day, and the day's message is still to come. */
@@ -86,23 +86,27 @@ function receiversAt({ register, calendars, sent }: Asking, now: DateTime): Map<
     return clock
   }
 
-  const { timezone, calendar, cadence } = register.secretariat
+  const { timezone, calendar, cadence, isClosed } = register.secretariat
   const all = [
     ...[...register.teams.values()].map((team) => ({
       id: team.id,
       team,
       hour: team.cadence.hour,
       zone: team.party.timezone,
-      calendar: team.party.calendar,
+      place: placeOf(team, calendars),
     })),
-    { id: 'secretariat', hour: cadence.hour, zone: timezone, calendar },
+    {
+      id: 'secretariat',
+      hour: cadence.hour,
+      zone: timezone,
+      place: placeOf({ party: { calendar }, ...(isClosed ? { isClosed } : {}) }, calendars),
+    },
   ]
   const receivers = new Map<string, Receiver>()
-  for (const { calendar, ...each } of all) {
+  for (const each of all) {
     const { today, begin, isTime } = clockOf(each.hour, each.zone)
-    const place = { calendars, calendar }
-    if (!isTime || !isWorkingDay(today, place) || sent.has(`${each.id} ${today} nudge`)) continue
-    receivers.set(each.id, { ...each, today, begin, place })
+    if (!isTime || !isWorkingDay(today, each.place) || sent.has(`${each.id} ${today} nudge`)) continue
+    receivers.set(each.id, { ...each, today, begin })
   }
   return receivers
 }

@@ -14,6 +14,16 @@ export interface Calendars {
 export interface Place {
   readonly calendars: Calendars
   readonly calendar: string
+  /** Closed days of the team's own, and those on which nobody is there. */
+  readonly isClosed?: (day: Day) => boolean
+}
+
+/** Where a team counts its days. */
+export function placeOf(
+  { party, isClosed }: { party: { calendar: string }; isClosed?: (day: Day) => boolean },
+  calendars: Calendars,
+): Place {
+  return { calendars, calendar: party.calendar, ...(isClosed ? { isClosed } : {}) }
 }
 
 /** The calendar day of an instant in a zone. */
@@ -26,10 +36,10 @@ export function dayOf(time: DateTime): Day {
   return time.toFormat('yyyy-MM-dd') as Day
 }
 
-export function isWorkingDay(day: Day, { calendars, calendar }: Place): boolean {
+export function isWorkingDay(day: Day, { calendars, calendar, isClosed }: Place): boolean {
   // Where days end there is none to move to.
   if (day === firstDay || day === lastDay) return true
-  return weekdayOf(day) < 6 && !calendars.isHoliday(calendar, day)
+  return weekdayOf(day) < 6 && !calendars.isHoliday(calendar, day) && !isClosed?.(day)
 }
 
 /** The day itself where it is a working day, else the working day before it: for what must be said before a deadline. */

@@ -1,8 +1,11 @@
-import { IANAZone } from 'luxon'
+import { DateTime, IANAZone } from 'luxon'
 import type { Calendars } from './calendar.ts'
 import { circles } from './circles.ts'
+import { daysBetween } from './days.ts'
 import type { Finding } from './fault.ts'
 import { timeOf } from './instant.ts'
+import { samePerson } from './people.ts'
+import type { Day } from './schema.ts'
 import { quoted } from './shape.ts'
 
 type Path = readonly (string | number)[]
@@ -40,6 +43,8 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
     ...doubles('commitments', commitments),
     ...places(value, [], calendars),
     ...parties.flatMap((party, index) => places(party, ['parties', index], calendars)),
+    ...[value, ...parties, ...teams].flatMap((each, index) => closedDaysOf(each, placeInFile(index, parties.length))),
+    ...listOf(value['absences']).flatMap((absence, index) => absenceFaults(absence, ['absences', index])),
     ...twoLadders(value, []),
     ...[parties, teams, commitments].flatMap((list, place) =>
       list.flatMap((each, index) => twoLadders(each, [['parties', 'teams', 'commitments'][place] ?? '', index])),
@@ -133,6 +138,53 @@ function places({ timezone, calendar }: Keyed, path: Path, calendars: Calendars)
       expected: '"GB-ENG", "GB-SCT", "GB-NIR", "FR", ...',
     })
   return findings
+}
+
+/** Where the nth of the register itself, its parties and its teams stands. */
+function placeInFile(index: number, parties: number): Path {
+  if (index === 0) return []
+  return index <= parties ? ['parties', index - 1] : ['teams', index - 1 - parties]
+}
+
+/** Longer than this nobody is closed or away: who left hands over. And it bounds the search for a working day. */
+const longestDays = 366
+
+function closedDaysOf({ closedDays }: Keyed, path: Path): Finding[] {
+  if (!Array.isArray(closedDays)) return []
+  return closedDays.flatMap((days, index) => {
+    if (typeof days !== 'string' || !days.includes('/')) return []
+    const [from = '', to = ''] = days.split('/')
+    return spanFaults(from, to, { path: [...path, 'closedDays', index], shown: days })
+  })
+}
+
+function absenceFaults({ person, from, to, cover }: Keyed, path: Path): Finding[] {
+  const self: Finding[] =
+    typeof person === 'string' && typeof cover === 'string' && samePerson(person, cover)
+      ? [{ path: [...path, 'cover'], problem: `is ${quoted(cover)}, who is away`, expected: 'somebody else' }]
+      : []
+  if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to)) return self
+  return [...self, ...spanFaults(from, to, { path: [...path, 'to'], shown: to })]
+}
+
+function spanFaults(from: string, to: string, { path, shown }: { path: Path; shown: string }): Finding[] {
+  const wrong = [from, to].find((day) => !isDay(day))
+  if (wrong !== undefined)
+    return [
+      {
+        path,
+        problem: `is ${quoted(shown)}; ${wrong} is no day of the calendar`,
+        expected: 'days that exist, such as "2010-12-27/2010-12-31"',
+      },
+    ]
+  if (to < from) return [{ path, problem: `is ${quoted(shown)}, which ends before it begins`, expected: `a last day not before ${from}` }]
+  if (daysBetween(from as Day, to as Day) > longestDays)
+    return [{ path, problem: `is ${quoted(shown)}, more than a year`, expected: 'a year at most; hand over for longer' }]
+  return []
+}
+
+function isDay(text: string): boolean {
+  return DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' }).isValid
 }
 
 /** `escalateAfter` is a ladder of one step: beside another one of the same place it is not clear which holds. */

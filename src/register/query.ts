@@ -1,4 +1,5 @@
 import { deadlineOf } from './due.ts'
+import { coversOf } from './people.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
@@ -45,7 +46,7 @@ export function withWords(register: Register, words: string): readonly Commitmen
   })
 }
 
-/** The teams in which a person is a lead or a member. */
+/** The teams in which a person is a lead, a member, or stands in for a lead at times. */
 export function teamsOf(register: Register, person: string): readonly Team[] {
   return kept(teamsByPerson, register.teams, () => byPerson(register.teams)).get(person.toLowerCase()) ?? []
 }
@@ -150,7 +151,8 @@ function firstFrom(sorted: readonly string[], from: string): number {
 function byPerson(teams: Register['teams']): Map<string, Team[]> {
   const found = new Map<string, Team[]>()
   for (const team of teams.values())
-    for (const person of new Set([...team.leads, ...team.members].map((each) => each.toLowerCase()))) addTo(found, person, team)
+    for (const person of new Set([...team.leads, ...coversOf(team), ...team.members].map((each) => each.toLowerCase())))
+      addTo(found, person, team)
   return found
 }
 

@@ -1,4 +1,5 @@
-import type { Cadence, Commitment, Day, EscalationStep, Language, LogEntry, RegisterFile } from './schema.ts'
+import { isUnattended, samePerson } from './people.ts'
+import type { Absence, Cadence, Commitment, Day, EscalationStep, Language, LogEntry, RegisterFile } from './schema.ts'
 
 /** A side that made the promise together with others; the teams without one are all of the side `''`. */
 interface Party {
@@ -20,6 +21,10 @@ export interface Team {
   readonly members: readonly string[]
   readonly escalatesTo?: string
   readonly cadence: FullCadence
+  /** Of the whole register: a lead's, and of those who stand in. */
+  readonly absences: readonly Absence[]
+  /** Whether a day is none on which the team works, beside weekends and holidays: closed, or nobody is there. Absent: there is no such day. */
+  readonly isClosed?: (day: Day) => boolean
 }
 
 /** `date` null: not fixed yet. */
@@ -38,6 +43,7 @@ interface Secretariat {
   readonly timezone: string
   readonly calendar: string
   readonly cadence: FullCadence
+  readonly isClosed?: (day: Day) => boolean
 }
 
 /** The rhythm with every default filled in. */
@@ -89,12 +95,15 @@ export function registerOf(file: RegisterFile): Register {
   const calendar = file.calendar ?? 'GB-ENG'
   const language = file.language ?? 'en'
   const cadence = withCadence(defaultCadence, file.cadence)
+  const absences = file.absences ?? []
 
   const ownSide: Party = { id: '', name: '', language, timezone, calendar }
   const cadenceOfParty = new Map<string, FullCadence>()
+  const closedByParty = new Map<string, readonly string[]>()
   const parties = new Map<string, Party>()
   for (const party of file.parties ?? []) {
     cadenceOfParty.set(party.id, withCadence(cadence, party.cadence))
+    closedByParty.set(party.id, party.closedDays ?? [])
     parties.set(party.id, {
       id: party.id,
       name: party.name,
@@ -107,15 +116,19 @@ export function registerOf(file: RegisterFile): Register {
   const teams = new Map<string, Team>()
   for (const team of file.teams) {
     const party = (team.party !== undefined && parties.get(team.party)) || ownSide
+    const leads = team.leads ?? []
+    const closed = [...(file.closedDays ?? []), ...(closedByParty.get(party.id) ?? []), ...(team.closedDays ?? [])]
     teams.set(team.id, {
       id: team.id,
       name: team.name,
       party,
       ...(team.channel === undefined ? {} : { channel: team.channel }),
-      leads: team.leads ?? [],
+      leads,
       members: team.members ?? [],
       ...(team.escalatesTo === undefined ? {} : { escalatesTo: team.escalatesTo }),
       cadence: withCadence(cadenceOfParty.get(party.id) ?? cadence, team.cadence),
+      absences,
+      ...closing(closed, { leads, absences }),
     })
   }
 
@@ -132,6 +145,7 @@ export function registerOf(file: RegisterFile): Register {
       timezone,
       calendar,
       cadence,
+      ...closing(file.closedDays ?? [], { leads: [], absences: [] }),
     },
     parties,
     teams,
@@ -167,14 +181,17 @@ export function isSecretariat(register: Register, person: string): boolean {
   return register.secretariat.members.some((member) => samePerson(member, person))
 }
 
-/** People are email addresses or Slack ids, compared without case. */
-export function samePerson(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
-}
-
 /** The rhythm of a commitment for a team: its own words first, then the team's, the party's, the register's. */
 export function cadenceFor(team: Team, commitment: Commitment): FullCadence {
   return withCadence(team.cadence, commitment.cadence)
+}
+
+/** Days and intervals that are closed, and those on which nobody is there. Most registers have neither, and then nothing is asked. */
+function closing(closedDays: readonly string[], of: Pick<Team, 'leads' | 'absences'>): Pick<Team, 'isClosed'> {
+  const isAwayEver = of.leads.some((lead) => of.absences.some(({ person }) => samePerson(person, lead)))
+  if (closedDays.length === 0 && !isAwayEver) return {}
+  const spans = closedDays.map((days) => ({ from: days.slice(0, 10), to: days.slice(-10) }))
+  return { isClosed: (day) => spans.some(({ from, to }) => from <= day && day <= to) || (isAwayEver && isUnattended(of, day)) }
 }
 
 function ownersOf(register: Register, commitment: Commitment, role: 'lead' | 'support'): Team[] {

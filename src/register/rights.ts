@@ -1,5 +1,8 @@
+import { dayIn } from './calendar.ts'
+import { timeOf } from './instant.ts'
+import { samePerson, standsIn } from './people.ts'
 import type { Register, Team } from './register.ts'
-import { isSecretariat, leadTeams, samePerson } from './register.ts'
+import { isSecretariat, leadTeams } from './register.ts'
 import type { Commitment, Instant, LogEntry } from './schema.ts'
 import { effective } from './state.ts'
 
@@ -50,23 +53,23 @@ export function takesBack(entry: LogEntry): entry is TakingBack {
 function takerBack(register: Register, commitment: Commitment, entry: TakingBack): Speaker | undefined {
   const target = targetOf(commitment.log ?? [], entry.of)
   const saidFor = target?.team === undefined ? undefined : register.teams.get(target.team)
-  const team = saidFor && isOf(saidFor, entry.by) ? saidFor : undefined
-  if (target && (samePerson(target.by, entry.by) || (team && isLead(team, entry.by)))) return withTeam(team, true)
+  const team = saidFor && isOf(saidFor, entry) ? saidFor : undefined
+  if (target && (samePerson(target.by, entry.by) || (team && isLead(team, entry)))) return withTeam(team, true)
   if (isSecretariat(register, entry.by)) return { may: true }
   const [other] = teamsFor(register, commitment, entry)
   return other && withTeam(other, false)
 }
 
 /** The owning teams that the person is of, in the order in which they are spoken for. */
-function teamsFor(register: Register, commitment: Commitment, { by, team: wished }: LogEntry): Team[] {
+function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): Team[] {
   const rank = ({ team, isLeading }: { team: Team; isLeading: boolean }): number => {
-    if (team.id === wished) return 0
-    if (isLeading) return isLead(team, by) ? 1 : 2
+    if (team.id === entry.team) return 0
+    if (isLeading) return isLead(team, entry) ? 1 : 2
     return 3
   }
   return commitment.owners
     .map((owner) => ({ team: register.teams.get(owner.team), isLeading: owner.role === 'lead' }))
-    .flatMap(({ team, isLeading }) => (team && isOf(team, by) ? [{ team, isLeading }] : []))
+    .flatMap(({ team, isLeading }) => (team && isOf(team, entry) ? [{ team, isLeading }] : []))
     .toSorted((a, b) => rank(a) - rank(b))
     .map(({ team }) => team)
 }
@@ -80,12 +83,12 @@ function isAllowed(register: Register, commitment: Commitment, entry: LogEntry, 
     case 'evidenced':
       return true
     case 'confirmed':
-      return isLead(team, entry.by)
+      return isLead(team, entry)
     case 'assigned': {
       // One side does not hand over what the other owes, and who supports makes nobody lead.
       const ofOwnSide = entry.removed.every((owner) => register.teams.get(owner.team)?.party.id === team.party.id)
       const ownPart = entry.removed.every((owner) => owner.team === team.id) && entry.added.every((owner) => owner.role === 'support')
-      return isLead(team, entry.by) && (isLeading ? ofOwnSide : ownPart)
+      return isLead(team, entry) && (isLeading ? ofOwnSide : ownPart)
     }
     case 'closed':
     case 'objected':
@@ -94,7 +97,7 @@ function isAllowed(register: Register, commitment: Commitment, entry: LogEntry, 
     case 'superseded':
     case 'dated':
     case 'snoozed':
-      return isLeading && isLead(team, entry.by)
+      return isLeading && isLead(team, entry)
     case 'amended':
     case 'retracted':
     case 'undone':
@@ -103,12 +106,13 @@ function isAllowed(register: Register, commitment: Commitment, entry: LogEntry, 
   }
 }
 
-function isLead(team: Team, person: string): boolean {
-  return team.leads.some((lead) => samePerson(lead, person))
+/** A lead, or who stands in for one on the local day of the entry. */
+function isLead(team: Team, { by, at }: LogEntry): boolean {
+  return team.leads.some((lead) => samePerson(lead, by)) || standsIn(team, by, dayIn(timeOf(at), team.party.timezone))
 }
 
-function isOf(team: Team, person: string): boolean {
-  return isLead(team, person) || team.members.some((member) => samePerson(member, person))
+function isOf(team: Team, entry: LogEntry): boolean {
+  return isLead(team, entry) || team.members.some((member) => samePerson(member, entry.by))
 }
 
 function withTeam(team: Team | undefined, may: boolean): Speaker {

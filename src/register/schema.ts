@@ -190,6 +190,20 @@ export const commitment = z.looseObject({
   log: told(z.array(logEntry), 'What happened, oldest first, only ever added to.').optional(),
 })
 
+const closedDays = told(
+  z.array(z.union([day, z.string().regex(/^\d{4}-\d\d-\d\d\/\d{4}-\d\d-\d\d$/)])),
+  'Days that are no working days beside the public holidays: "2010-12-24", or "2010-12-27/2010-12-31" with both ends in it.',
+)
+
+const absence = z
+  .looseObject({
+    person: told(person, 'Who is away: an email address or a Slack user id, as among the leads.'),
+    from: told(day, 'The first day away.'),
+    to: told(day, 'The last day away.'),
+    cover: told(person, 'Who receives and may answer in the meantime; the person who is away stays accountable.').optional(),
+  })
+  .meta({ id: 'absence' })
+
 const place = {
   language: told(language, 'The language it is written to in: "en" or "fr".').optional(),
   timezone: told(zone, 'The time zone, by its IANA name: "Europe/London".').optional(),
@@ -200,6 +214,7 @@ const party = z.looseObject({
   id: told(id, 'How teams and logs name it.'),
   name: told(z.string().min(1), 'Its name, as people read it.'),
   ...place,
+  closedDays: closedDays.optional(),
   cadence: told(cadence, 'The rhythm of its teams, where it differs from that of the register.').optional(),
 })
 
@@ -211,6 +226,7 @@ const team = z.looseObject({
   leads: told(z.array(person), 'Who may do everything for it: email addresses or Slack user ids.').optional(),
   members: told(z.array(person), 'Who may rate and note for it: email addresses or Slack user ids.').optional(),
   escalatesTo: told(id, 'The team that hears of its silence, by its id; absent: the secretariat.').optional(),
+  closedDays: closedDays.optional(),
   cadence: told(cadence, 'Its rhythm, where it differs from that of its party.').optional(),
 })
 
@@ -239,6 +255,8 @@ export const registerFile = z
     parties: told(z.array(party), 'The sides that made the promise together.').optional(),
     teams: told(z.array(team), 'The policy teams.'),
     events: told(z.array(event), 'Meetings that deadlines hang on.').optional(),
+    closedDays: closedDays.optional(),
+    absences: told(z.array(absence), 'Leads who are away, and who stands in for them.').optional(),
     cadence: told(cadence, 'The rhythm; a party or team may set any of it again, a commitment most of it.').optional(),
     commitments: told(z.array(commitment), 'The promises.'),
   })
@@ -257,5 +275,6 @@ export type LogEntry = z.infer<typeof logEntry>
 export type EntryOf<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>
 export type Commitment = z.infer<typeof commitment>
 export type EscalationStep = z.infer<typeof escalationStep>
+export type Absence = z.infer<typeof absence>
 export type Cadence = z.infer<typeof cadence>
 export type RegisterFile = z.infer<typeof registerFile>

@@ -1,4 +1,4 @@
-import { dayIn } from '../register/calendar.ts'
+import { dayIn, placeOf } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
@@ -180,12 +180,12 @@ function asked(text: string, question: Question): Unclear {
 /** Today and the working days are the person's own, from their team's party. */
 function dateContextOf({ register, calendars, dates, by, team, at, language }: Context): DateContext {
   const teams = teamsOf(register, by)
-  const party = (teams.find((each) => each.id === team) ?? teams[0])?.party ?? register
+  const own = teams.find((each) => each.id === team) ?? teams[0] ?? { party: register }
   return {
-    today: dayIn(at, party.timezone),
-    at: at.setZone(party.timezone),
+    today: dayIn(at, own.party.timezone),
+    at: at.setZone(own.party.timezone),
     language,
-    place: { calendars, calendar: party.calendar },
+    place: placeOf(own, calendars),
     reader: dates,
     events: register.events,
   }

@@ -1,5 +1,6 @@
+import { coversOf, samePerson } from '../register/people.ts'
 import type { Register, Team } from '../register/register.ts'
-import { isSecretariat, leadTeams, samePerson, supportTeams } from '../register/register.ts'
+import { isSecretariat, leadTeams, supportTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 
 /** For whom a person speaks. No team: for the secretariat. */
@@ -13,7 +14,8 @@ export function speakerFor(
   commitment: Commitment,
   { by, team: thread }: { by: string; team?: string | undefined },
 ): Speaker | undefined {
-  const isLead = (team: Team) => team.leads.some((lead) => samePerson(lead, by))
+  // Whether a cover may speak on that day is for `apply` to say.
+  const isLead = (team: Team) => [...team.leads, ...coversOf(team)].some((lead) => samePerson(lead, by))
   const isIn = (team: Team) => isLead(team) || team.members.some((member) => samePerson(member, by))
   const leading = leadTeams(register, commitment).filter(isIn)
   const all = [...leading.filter(isLead), ...leading.filter((team) => !isLead(team)), ...supportTeams(register, commitment).filter(isIn)]

@@ -1,9 +1,12 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
+import type { Clock } from '../delivery/clock.ts'
 import type { Place } from '../delivery/messenger.ts'
+import { dayIn } from '../register/calendar.ts'
+import { actingLeads, coversOf, samePerson } from '../register/people.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
-import { isSecretariat, samePerson } from '../register/register.ts'
+import { isSecretariat } from '../register/register.ts'
 import type { Language } from '../register/schema.ts'
 import { errorName, retried } from './errors.ts'
 
@@ -26,6 +29,7 @@ const believedForMs = 5 * 60_000
 export class Directory {
   readonly #client: WebClient
   readonly #register: () => Register
+  readonly #clock: Pick<Clock, 'now'>
   readonly #log: Logger
   readonly #idByEmail = new Map<string, string>()
   /** Addresses that Slack did not know, and when it was asked: somebody may join later. */
@@ -34,7 +38,8 @@ export class Directory {
   readonly #direct = new Map<string, string>()
   #channels: { at: number; byName: Promise<ReadonlyMap<string, Channel>> } | undefined
 
-  constructor({ client, register, log }: { client: WebClient; register: () => Register; log: Logger }) {
+  constructor({ client, register, clock, log }: { client: WebClient; register: () => Register; clock: Pick<Clock, 'now'>; log: Logger }) {
+    this.#clock = clock
     this.#client = client
     this.#register = register
     this.#log = log
@@ -63,7 +68,7 @@ export class Directory {
     return this.#directTo(this.#named(team).people)
   }
 
-  /** Slack mentions of a team's leads, or plain addresses of those whom Slack doesn't know. */
+  /** Slack mentions of a team's leads (of who stands in for one that is away), or plain addresses of those whom Slack doesn't know. */
   async mentionsOf(team: string): Promise<string[]> {
     const { people } = this.#named(team)
     for (const person of people) await this.#idOf(person)
@@ -82,7 +87,11 @@ export class Directory {
   #named(team: string): { channel: string | undefined; people: readonly string[] } {
     const { secretariat, teams } = this.#register()
     if (team === 'secretariat') return { channel: secretariat.channel, people: secretariat.members }
-    return { channel: teams.get(team)?.channel, people: teams.get(team)?.leads ?? [] }
+    const found = teams.get(team)
+    if (!found) return { channel: undefined, people: [] }
+    const acting = actingLeads(found, dayIn(this.#clock.now(), found.party.timezone))
+    // What can't wait for somebody to be back goes to the leads themselves.
+    return { channel: found.channel, people: acting.length > 0 ? acting : found.leads }
   }
 
   /** What the register names and the workspace lacks, one line each. */
@@ -90,7 +99,11 @@ export class Directory {
     const register = this.#register()
     const lines: string[] = []
     const named = [
-      ...[...register.teams.values()].map((team) => ({ who: `team ${team.id}`, channel: team.channel, people: team.leads })),
+      ...[...register.teams.values()].map((team) => ({
+        who: `team ${team.id}`,
+        channel: team.channel,
+        people: [...team.leads, ...coversOf(team)],
+      })),
       { who: 'the secretariat', channel: register.secretariat.channel, people: register.secretariat.members },
     ]
     for (const { who, channel, people } of named) {

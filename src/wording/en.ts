@@ -137,6 +137,8 @@ export const en: Words = {
         return `How does it stand? ${capital(due)}${late ? `, *${late}*` : ''}`
     }
   },
+  standIn: (lead, until, cover) =>
+    `${lead} is away until ${longDay(until)}; ${cover} stands in, and may answer. ${lead} stays accountable.`,
   since: (day) => `held back since ${longDay(day)}`,
   yours: (numbers, source) =>
     `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise. For some only, say so in the thread: \`2 no\`.`,

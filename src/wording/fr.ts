@@ -147,6 +147,8 @@ export const fr: Words = {
         return `Où en est-on ? ${capital(due)}${late ? `, *${late}*` : ''}`
     }
   },
+  standIn: (lead, until, cover) =>
+    `${lead} est absent jusqu'au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
   since: (day) => `retenu depuis le ${longDay(day)}`,
   yours: (numbers, source) =>
     `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire. Pour certains seulement, dites-le dans le fil : \`2 non\`.`,

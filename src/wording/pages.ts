@@ -1,5 +1,6 @@
 import { isLateRow } from '../nudges/items.ts'
 import type { Message, Reason } from '../nudges/message.ts'
+import { absenceOf, standsIn } from '../register/people.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, context, cutTo, linesUpTo, mention, messageText, plainUpTo, section, within } from './blocks.ts'
 import { namesIn } from './names.ts'
@@ -11,7 +12,7 @@ import type { Page, SayValue, View } from './wording.ts'
 import type { Act, Words } from './words.ts'
 
 /** What the head and the foot of a page take at most, in blocks and in characters of JSON; the first also asks "are these yours?". */
-const firstFrame = { blocks: 7, length: 2500 }
+const firstFrame = { blocks: 8, length: 3100 }
 const laterFrame = { blocks: 4, length: 1100 }
 const resultLength = 1600
 /** A page's rows and frame; a little under what `within` allows, so that it never has to cut here. */
@@ -49,12 +50,26 @@ function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: r
   const blocks = [
     section(linesUpTo([point], 800), { blockId: key }),
     ...(results.length === 0 ? [] : [section(linesUpTo(results.slice(all.length === 0 ? 1 : 0), resultLength - 100))]),
+    ...(isFirst ? standInBlocks(sheet) : []),
     ...(isFirst ? yoursBlocks(sheet, all, key) : []),
     ...rows.flatMap((row) => rowBlocks(sheet, row, key, roomForText)),
     ...(index === pages - 1 ? footOf(sheet, all) : []),
   ]
   const text = [point, ...results.slice(all.length === 0 ? 1 : 0), ...rows.map((row) => rowText(sheet, row))].join('\n')
   return { key, text: messageText(text), blocks: within(blocks, words.andMore), commitments: rows.map((row) => row.id) }
+}
+
+/** Who is away on the day of the message, and who receives it instead. */
+function standInBlocks({ words, view, message }: Sheet): Block[] {
+  const team = view.register.teams.get(message.team)
+  if (!team) return []
+  const lines = team.leads.flatMap((lead) => {
+    const absence = absenceOf(team.absences, lead, message.day)
+    const cover = absence?.cover
+    if (!absence || cover === undefined || !standsIn(team, cover, message.day)) return []
+    return [words.standIn(plainUpTo(lead, 100), absence.to, plainUpTo(cover, 100))]
+  })
+  return lines.length === 0 ? [] : [context(cutTo(lines.join('\n'), 500))]
 }
 
 /** The first line carries the point: a notification shows nothing else. */

@@ -104,6 +104,8 @@ export interface Words {
   pageOf(page: number, pages: number, from: number, to: number): string
   asked(asked: Asked): string
   since(day: Day): string
+  /** A lead is away; the other receives, and the lead stays accountable. */
+  standIn(lead: string, until: Day, cover: string): string
   yours(numbers: string, source: string): string
   yoursSettled: string
   agree(ended: { how: 'closed' | 'withdrawn' | 'superseded'; side: string; who: string; when: string; words: string }): string

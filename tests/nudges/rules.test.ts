@@ -336,6 +336,39 @@ describe('escalation', () => {
   })
 })
 
+describe('a team that does not work', () => {
+  const away = { person: 'lead@ukba.example', from: '2011-03-21', to: '2011-04-08' }
+  const told = (file: Record<string, unknown>) =>
+    posted(aRegister({ due: '2011-03-31', owners: ukAlone }, file), '2011-03-01', '2011-04-12', uk).map((row) =>
+      row.split(' ').toSpliced(1, 1).join(' '),
+    )
+
+  test('hears before its closed days what is due in them, and after them what is late', () => {
+    expect(told({ closedDays: ['2011-03-28/2011-04-01'] })).toEqual([
+      '2011-03-03 before ports',
+      '2011-03-24 before ports',
+      '2011-03-25 due ports',
+      '2011-04-07 overdue ports',
+    ])
+  })
+
+  test('hears nothing while all its leads are away, what was due in that time before it, and what is late when one is back', () => {
+    expect(told({ absences: [away] })).toEqual(['2011-03-03 before ports', '2011-03-18 due ports', '2011-04-11 overdue ports'])
+  })
+
+  test('hears everything at its time where somebody stands in', () => {
+    expect(told({ absences: [{ ...away, cover: 'deputy@ukba.example' }] })).toEqual(told({}))
+  })
+
+  test('is not silent while nobody is there: working days are counted without these', () => {
+    const register = aRegister(
+      { due: '2011-03-18', owners: ukAlone, cadence: { escalateAfter: '5 working days' } },
+      { absences: [{ ...away, from: '2011-03-21', to: '2011-04-08' }] },
+    )
+    expect(daysOf(register, ['2011-03-01', '2011-04-30'], 'uk-home-office')).toEqual(['2011-04-15'])
+  })
+})
+
 describe('an answer', () => {
   const rated = (at: string) => ({ at, by: 'lead@ukba.example', team: uk, kind: 'rated', rating: 'green' })
 

@@ -434,6 +434,30 @@ describe('a fault says where it is, what is there and what would be right', () =
     expect(faultsIn(edited('"before": ["P1W"]', `"${key}": "P0Y1D", "before": ["P0D"]`))).toEqual([])
   })
 
+  test.each([
+    ['"closedDays": ["24 December"]', 'closedDays[0]', 'is "24 December"', 'days from-to'],
+    ['"closedDays": ["2010-12-31/2010-12-27"]', 'closedDays[0]', 'ends before it begins', 'not before 2010-12-31'],
+    ['"closedDays": ["2010-02-27/2010-02-30"]', 'closedDays[0]', '2010-02-30 is no day', 'days that exist'],
+    ['"closedDays": ["2010-01-01/2012-01-01"]', 'closedDays[0]', 'more than a year', 'a year at most'],
+    [
+      '"absences": [{ "person": "a@b.example", "from": "2011-08-12", "to": "2011-08-01" }]',
+      'absences[0].to',
+      'ends before',
+      'not before 2011-08-12',
+    ],
+    [
+      '"absences": [{ "person": "a@b.example", "from": "2011-08-01", "to": "2011-08-02", "cover": "A@b.example" }]',
+      'absences[0].cover',
+      'who is away',
+      'somebody else',
+    ],
+    ['"absences": [{ "person": "a@b.example", "from": "2011-08-01" }]', 'absences[0].to', 'is missing', 'a day'],
+  ])('%s is a fault', (written, path, problem, expected) => {
+    expect(faultsIn(edited('"version": 1', `"version": 1, ${written}`))).toEqual([
+      { path, line: expect.any(Number), problem: expect.stringContaining(problem), expected: expect.stringContaining(expected) },
+    ])
+  })
+
   test('an escalation says how long and to whom, and stands once', () => {
     expect(
       faultsIn(

@@ -168,6 +168,15 @@ describe('a nudge', () => {
     expect(pressables(blocks)).toEqual([])
   })
 
+  test('says who stands in for a lead that is away, and that the lead stays accountable', () => {
+    const absences = [{ person: 'lead@ukba.example', from: '2011-02-28', to: '2011-03-04', cover: 'deputy@ukba.example' }]
+    const away = aRegister({ owners: ukAlone }, { absences })
+    expect(shownIn(onePage(away, aMessage([overdue])).blocks)).toContain(
+      'lead@ukba.example is away until Friday 4 March 2011; deputy@ukba.example stands in, and may answer. lead@ukba.example stays accountable.',
+    )
+    expect(shownIn(onePage(away, aMessage([overdue], { day: aDay('2011-03-07') })).blocks)).not.toContain('stands in')
+  })
+
   test('tells the secretariat what an event that was held left open', () => {
     const entry = anEntry({ kind: 'held', by: 'secretary@example.org', team: undefined })
     const events = [{ id: 'next-summit', name: 'Next UK-France summit', date: '2011-02-17', log: [entry] }]

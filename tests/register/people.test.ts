@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { placeOf, plusSpan } from '../../src/register/calendar.ts'
+import { apply } from '../../src/register/change.ts'
+import { actingLeads, isUnattended } from '../../src/register/people.ts'
+import type { Absence, Day, LogEntry } from '../../src/register/schema.ts'
+import { logEntry } from '../../src/register/schema.ts'
+import { aRegister, testCalendars as calendars, ukAlone } from '../a-register.ts'
+
+const lead = 'lead@ukba.example'
+const deputy = 'deputy@ukba.example'
+const away = (from: string, to: string, more: object = {}) => ({ person: lead, from, to, ...more }) as Absence
+
+describe('who is spoken to for a team', () => {
+  test.each([
+    { what: 'nobody is away', leads: [lead], absences: [], day: '2011-08-01', acting: [lead] },
+    {
+      what: 'the day before',
+      leads: [lead],
+      absences: [away('2011-08-01', '2011-08-12', { cover: deputy })],
+      day: '2011-07-31',
+      acting: [lead],
+    },
+    {
+      what: 'the first day',
+      leads: [lead],
+      absences: [away('2011-08-01', '2011-08-12', { cover: deputy })],
+      day: '2011-08-01',
+      acting: [deputy],
+    },
+    {
+      what: 'the last day',
+      leads: [lead],
+      absences: [away('2011-08-01', '2011-08-12', { cover: deputy })],
+      day: '2011-08-12',
+      acting: [deputy],
+    },
+    {
+      what: 'the day after',
+      leads: [lead],
+      absences: [away('2011-08-01', '2011-08-12', { cover: deputy })],
+      day: '2011-08-13',
+      acting: [lead],
+    },
+    {
+      what: 'written otherwise',
+      leads: ['Lead@UKBA.example'],
+      absences: [away('2011-08-01', '2011-08-12')],
+      day: '2011-08-05',
+      acting: [],
+    },
+    {
+      what: 'the cover is away too',
+      leads: [lead],
+      absences: [away('2011-08-01', '2011-08-12', { cover: deputy }), { person: deputy, from: '2011-08-03', to: '2011-08-05' } as Absence],
+      day: '2011-08-04',
+      acting: [],
+    },
+    {
+      what: 'a second lead is there',
+      leads: [lead, deputy],
+      absences: [away('2011-08-01', '2011-08-12')],
+      day: '2011-08-05',
+      acting: [deputy],
+    },
+  ])('$what: $acting', ({ leads, absences, day, acting }) => {
+    expect(actingLeads({ leads, absences }, day as Day)).toEqual(acting)
+    expect(isUnattended({ leads, absences }, day as Day)).toBe(acting.length === 0)
+  })
+})
+
+describe('who stands in', () => {
+  const register = aRegister({ owners: ukAlone }, { absences: [away('2011-08-01', '2011-08-12', { cover: deputy })] })
+  const closing = (by: string, at: string): LogEntry => logEntry.parse({ kind: 'closed', by, at })
+
+  test('may do what the lead may, for as long', () => {
+    expect(apply(register, { commitment: 'ports', entry: closing(deputy, '2011-08-12T18:00:00.000+01:00') })).toMatchObject({
+      ok: true,
+      commitment: { status: 'closed', log: [{ by: deputy, team: 'uk-border-agency', party: 'uk' }] },
+    })
+    expect(apply(register, { commitment: 'ports', entry: closing(deputy, '2011-08-13T09:00:00.000+01:00') })).toMatchObject({
+      ok: false,
+      refusal: { reason: 'no part in it' },
+    })
+  })
+
+  test('does not take it from the lead, who may do everything from wherever they are', () => {
+    expect(apply(register, { commitment: 'ports', entry: closing(lead, '2011-08-05T09:00:00.000+01:00') })).toMatchObject({ ok: true })
+  })
+})
+
+describe('days on which a team does not work', () => {
+  const days = (file: Record<string, unknown>, from: string, span: string) => {
+    const team = aRegister({}, file).teams.get('uk-border-agency')
+    return team && plusSpan(from as Day, span, placeOf(team, calendars))
+  }
+
+  test.each([
+    { what: 'nothing of its own', file: {}, day: '2010-12-24' },
+    { what: 'a closed day of the register', file: { closedDays: ['2010-12-24'] }, day: '2010-12-29' },
+    { what: 'closed from-to, both ends in', file: { closedDays: ['2010-12-23/2010-12-30'] }, day: '2011-01-04' },
+    { what: 'its lead away, with a cover', file: { absences: [away('2010-12-20', '2011-01-07', { cover: deputy })] }, day: '2010-12-24' },
+    { what: 'its lead away, with nobody', file: { absences: [away('2010-12-20', '2011-01-07')] }, day: '2011-01-11' },
+  ])('two working days after 22 December 2010: $what', ({ file, day }) => {
+    expect(days(file, '2010-12-22', '2 working days')).toBe(day)
+  })
+})
