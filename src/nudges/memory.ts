@@ -1,17 +1,19 @@
 import type { DateTime } from 'luxon'
 import type { Message, Reason, Sent, SentMessage } from './message.ts'
 
-/** A ledger in memory, for previews: what a message would have been is remembered as if it had gone out. */
+/** A ledger in memory, for previews: what a message would have been is remembered as if it had gone out, after what did go out. */
 export class SentInMemory implements Sent {
   readonly #begin: DateTime | undefined
+  readonly #before: Sent | undefined
   readonly #keys = new Set<string>()
   readonly #last = new Map<string, SentMessage>()
   readonly #naming = new Map<string, SentMessage>()
   readonly #polls = new Map<string, SentMessage>()
 
-  /** @param begin When whatever has no date of its own came into the register. */
-  constructor(begin?: DateTime) {
+  /** `begin`: when whatever has no date of its own came into the register. `before`: what was sent really. */
+  constructor({ begin, before }: { begin?: DateTime; before?: Sent } = {}) {
     this.#begin = begin
+    this.#before = before
   }
 
   add(message: Message): void {
@@ -33,22 +35,24 @@ export class SentInMemory implements Sent {
   }
 
   has(key: string): boolean {
-    return this.#keys.has(key)
+    return this.#keys.has(key) || this.#before?.has(key) === true
   }
 
   last(team: string): SentMessage | undefined {
-    return this.#last.get(team)
+    return this.#last.get(team) ?? this.#before?.last(team)
   }
 
   lastNaming(team: string, id: string, reason?: Reason): SentMessage | undefined {
-    return this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`)
+    return (
+      this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`) ?? this.#before?.lastNaming(team, id, reason)
+    )
   }
 
-  cameIn(): DateTime | undefined {
-    return this.#begin
+  cameIn(id: string): DateTime | undefined {
+    return this.#begin ?? this.#before?.cameIn(id)
   }
 
   lastPoll(team: string): SentMessage | undefined {
-    return this.#polls.get(team)
+    return this.#polls.get(team) ?? this.#before?.lastPoll(team)
   }
 }

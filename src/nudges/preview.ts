@@ -20,7 +20,7 @@ export interface Previewed {
 /** What would be posted from `from` up to `to`, if the bot had always run since the first promise and nobody answered from `from` on. */
 export function preview(register: Register, calendars: Calendars, from: DateTime, to: DateTime): Previewed[] {
   const begin = beginOf(register, from)
-  const sent = new SentInMemory(begin)
+  const sent = new SentInMemory({ begin })
   const registerAt = pastOf(takenUp(register, begin), from)
   const agenda = new Agenda()
   const previewed: Previewed[] = []
@@ -33,6 +33,20 @@ export function preview(register: Register, calendars: Calendars, from: DateTime
     }
   }
   return previewed
+}
+
+/** What will be posted after `now` and up to `to` if nobody answers, by what was sent really. */
+export function ahead(
+  register: Register,
+  { calendars, sent: before, now, to }: { calendars: Calendars; sent: Sent; now: DateTime; to: DateTime },
+): Message[] {
+  const agenda = new Agenda()
+  const sent = new SentInMemory({ before })
+  return [now, ...hoursBetween(register, now, to)].flatMap((at) => {
+    const messages = planFor({ register, calendars, sent }, at, agenda)
+    for (const message of messages) sent.add(message)
+    return messages
+  })
 }
 
 /** The next instant after `now`, within `days`, at which there is a message to post; for a clock that is moved from nudge to nudge. */

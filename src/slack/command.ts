@@ -1,5 +1,7 @@
 import type { App } from '@slack/bolt'
 import { closest, distance } from 'fastest-levenshtein'
+import { DateTime } from 'luxon'
+import { ahead } from '../nudges/preview.ts'
 import { dayIn, dayOf } from '../register/calendar.ts'
 import { instantOf } from '../register/instant.ts'
 import { allOpen, dueBefore, findCommitment, mineOf, openOf, overdueOn, withWords } from '../register/query.ts'
@@ -31,7 +33,7 @@ interface Asked extends Call {
 
 type Command = (parts: Parts, asked: Asked) => Said | Promise<Said>
 
-const commands: Record<string, Command> = { help, list, mine, show, done, update, due, reopen, object, history, poll, event }
+const commands: Record<string, Command> = { help, list, mine, show, done, update, due, reopen, object, history, poll, preview, event }
 
 /** The same in French, as one writes it without looking at the help, with the accents or without. */
 const inFrench: Record<string, string> = {
@@ -43,6 +45,7 @@ const inFrench: Record<string, string> = {
   rouvrir: 'reopen',
   historique: 'history',
   sondage: 'poll',
+  apercu: 'preview',
   evenement: 'event',
 }
 
@@ -238,6 +241,29 @@ async function poll({ store, speaker }: Parts, { rest, person, view }: Asked): P
   if (wanted.length === 0)
     return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
   return voice.pollStarted(await speaker.poll(wanted.map((team) => team.id)), view)
+}
+
+/** How far ahead is shown where nothing else is asked for. */
+const aheadDays = 7
+
+/** `preview`, `preview DAY`, `preview DAY to DAY`: what would go out from now (or the first day) to the end of that day. The secretariat's. */
+function preview(parts: Parts, asked: Asked): Said {
+  const { store, clock, calendars } = parts
+  const { person, view, page, words, rest } = asked
+  const register = store.register()
+  const voice = speak(person.language)
+  if (!isSecretariat(register, person.by))
+    return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
+
+  const now = clock.now().setZone(register.timezone)
+  const [, first, last = rest] = /^(.+?)\s+(?:to|till|until|au|à|-)\s+(.+)$/i.exec(rest) ?? []
+  const days = [first, last].map((day) => (day === undefined ? undefined : dayTyped(parts, asked, day)))
+  const from = days[0] === undefined ? now : DateTime.max(now, DateTime.fromISO(days[0], { zone: register.timezone }))
+  const to = rest === '' ? now.plus({ days: aheadDays }) : days[1] && DateTime.fromISO(days[1], { zone: register.timezone }).endOf('day')
+  const isClear = to !== undefined && (first === undefined || days[0] !== undefined)
+  if (!isClear || to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen(view)
+  const messages = ahead(register, { calendars, sent: store.ledger.sent, now, to }).filter(({ at }) => days[0] === undefined || at >= from)
+  return voice.preview({ messages, from, to, page, command: words }, view)
 }
 
 /** `event ID 2012-02-17`, `event ID held`. */

@@ -286,9 +286,14 @@ export const en: Words = {
     '`/commitments done ID`, `/commitments update ID at risk: why`, `/commitments due ID 15 April: why`',
     '`/commitments object ID: why`, `/commitments reopen ID: why`',
     '`/commitments poll`: ask every team how things stand',
+    '`/commitments preview 14 March 2011`: what would go out till then, to whom and in which words (secretariat)',
     '`/commitments event ID 17 February 2012`, `/commitments event ID held` (secretariat)',
     'In the thread of a nudge just answer: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `note ...`; several at once: `1 done, 2 at risk: why`.',
   ],
+  previewTitle: (count, from, to) =>
+    `*${plural(count, 'message', 'messages')} would go out* from ${longDay(from)} to ${longDay(to)} if nobody answered. Nothing was sent.`,
+  previewWhen:
+    'Till when? For example `/commitments preview 14 March 2011`, or `/commitments preview 1 March 2011 to 14 March 2011`: in the future, and a year at most.',
   unknownCommand: (word, nearest) =>
     `I do not know \`${word}\`.${nearest === undefined ? '' : ` Did you mean \`/commitments ${nearest}\`?`} \`/commitments help\` tells all I can do.`,
   listTitle({ of, name }, count) {

@@ -297,9 +297,14 @@ export const fr: Words = {
     '`/commitments done ID`, `/commitments update ID à risque : pourquoi`, `/commitments due ID 15 avril : pourquoi`',
     '`/commitments object ID : pourquoi`, `/commitments reopen ID : pourquoi`',
     '`/commitments poll` : demander à chaque équipe où elle en est',
+    "`/commitments preview 14 mars 2011` : ce qui partirait d'ici là, à qui et en quels mots (secrétariat)",
     '`/commitments event ID 17 février 2012`, `/commitments event ID held` (secrétariat)',
     "Dans le fil d'une relance, répondez simplement : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `note ...` ; plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`.",
   ],
+  previewTitle: (count, from, to) =>
+    `*${plural(count, 'message partirait', 'messages partiraient')}* du ${longDay(from)} au ${longDay(to)} si personne ne répondait. Rien n'a été envoyé.`,
+  previewWhen:
+    "Jusqu'à quand ? Par exemple `/commitments preview 14 mars 2011`, ou `/commitments preview 1er mars 2011 au 14 mars 2011` : dans l'avenir, et un an au plus.",
   unknownCommand: (word, nearest) =>
     `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} \`/commitments help\` dit tout ce que je sais faire.`,
   listTitle({ of, name }, count) {

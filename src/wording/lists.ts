@@ -167,13 +167,13 @@ function isDay(text: string): text is Day {
   return /^\d{4}-\d\d-\d\d$/.test(text)
 }
 
-function pageAt<T>(all: readonly T[], wanted: number, size: number): { slice: readonly T[]; page: number; pages: number } {
+export function pageAt<T>(all: readonly T[], wanted: number, size: number): { slice: readonly T[]; page: number; pages: number } {
   const pages = Math.max(1, Math.ceil(all.length / size))
   const page = Math.min(pages, Math.max(1, Math.floor(wanted) || 1))
   return { slice: all.slice((page - 1) * size, page * size), page, pages }
 }
 
-function turning(words: Words, { page, pages, command }: { page: number; pages: number; command: string }): Block[] {
+export function turning(words: Words, { page, pages, command }: { page: number; pages: number; command: string }): Block[] {
   if (pages === 1) return []
   const to = (label: string, target: number): Block[] =>
     target < 1 || target > pages ? [] : button(label, 'page', { command, page: target } satisfies PageValue)

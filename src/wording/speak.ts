@@ -6,6 +6,7 @@ import { fr } from './fr.ts'
 import { historyOf, listOf, shownOf } from './lists.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
 import { pagesOf } from './pages.ts'
+import { previewOf } from './previews.ts'
 import type { Voice } from './wording.ts'
 import type { Words } from './words.ts'
 
@@ -23,6 +24,8 @@ function voiceOf(words: Words): Voice {
     question: (unclear, view) => questionOf(words, unclear, '', view).text,
     told: (outcome, by, view) => toldOf(words, outcome, by, view),
     help: () => saidOf(words, words.help),
+    preview: (previews, view) => previewOf(words, previews, view),
+    previewWhen: () => saidOf(words, [words.previewWhen]),
     unknownCommand: (word, nearest) =>
       saidOf(words, [words.unknownCommand(plainUpTo(word, 60), nearest === undefined ? undefined : plainUpTo(nearest, 60))]),
     list: (title, commitments, page, command, view) => listOf(words, title, { commitments, page, command }, view),

@@ -65,6 +65,15 @@ export interface RestoreValue {
   readonly notice: string
 }
 
+/** Messages that would go out from-to; `command` is what to run again for another page. */
+export interface Previews {
+  readonly messages: readonly Message[]
+  readonly from: DateTime
+  readonly to: DateTime
+  readonly page: number
+  readonly command: string
+}
+
 /** All that the bot says. Built by `speak(language)` in speak.ts, from en.ts and fr.ts. */
 export interface Voice {
   /** The pages of a day's message or a poll, drawn as it stands now: rows that were answered since `message.at` show who said what and when, without buttons. */
@@ -76,6 +85,9 @@ export interface Voice {
   /** What the thread of an item is told of a change made elsewhere (a command, a button). */
   told(outcome: Outcome, by: string, view: View): Said
   help(view: View): Said
+  /** What would go out, paged. */
+  preview(previews: Previews, view: View): Said
+  previewWhen(view: View): Said
   unknownCommand(word: string, nearest: string | undefined, view: View): Said
   /** A list, paged; `command` is what to run again for the next page. */
   list(title: ListTitle, commitments: readonly Commitment[], page: number, command: string, view: View): Said

@@ -150,6 +150,8 @@ export interface Words {
 
   refusal(refusal: Refusal, names: Names): string
   help: readonly string[]
+  previewTitle(count: number, from: Day, to: Day): string
+  previewWhen: string
   unknownCommand(word: string, nearest: string | undefined): string
   listTitle(title: { readonly of: string; readonly name: string }, count: number): string
   listPage(page: number, pages: number): string

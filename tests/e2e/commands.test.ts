@@ -37,6 +37,35 @@ test('the reading commands answer for the person alone', async () => {
   expect(town.workspace.unknown).toEqual([])
 })
 
+test('the secretariat sees what would go out, to whom and in which words, and nothing is sent', async () => {
+  await using town = await aTown(twoSides(ports, calais, summit), { at: quiet })
+  const cases: [string, RegExp[]][] = [
+    [
+      'preview',
+      [
+        /2 messages would go out.*Wednesday 5 January 2011 to Wednesday 12 January 2011/,
+        /UK Border Agency.*\(#uk\), 7 January 2011, 09:00/,
+        /New screening at Calais/,
+      ],
+    ],
+    ['preview 5 April 2011', [/22 messages would go out/, /Page 1 of 5/]],
+    [
+      'preview 1 March 2011 to 20 March 2011',
+      [/from Tuesday 1 March 2011 to Sunday 20 March 2011/, /3 March 2011, 09:00.*Risk analysis of ports/],
+    ],
+    ['preview next year some time', [/Till when\?/]],
+    ['preview 1 March 2010', [/Till when\?/]],
+    ['preview 1 March 2021', [/Till when\?/]],
+  ]
+  for (const [words, patterns] of cases) {
+    await command(town, secretary, words)
+    const answer = shown(town.workspace.ephemeralsOf(secretary).at(-1)).replaceAll('\\n', ' ')
+    for (const pattern of patterns) expect(answer, words).toMatch(pattern)
+  }
+  expect((await command(town, ukLead, 'preview')).text).toContain('Only the secretariat may do that')
+  expect([...nudges(town, 'uk'), ...nudges(town, 'fr')]).toEqual([])
+})
+
 test('the changing commands write to the file', async () => {
   await using town = await aTown(twoSides(ports, calais, summit), { at: quiet })
   await command(town, ukLead, 'update ports at risk: data is late')

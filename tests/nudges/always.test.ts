@@ -5,7 +5,7 @@ import { Agenda } from '../../src/nudges/agenda.ts'
 import { SentInMemory } from '../../src/nudges/memory.ts'
 import type { Message } from '../../src/nudges/message.ts'
 import { plan, planFor, pollByHand } from '../../src/nudges/plan.ts'
-import { nextMessageAt } from '../../src/nudges/preview.ts'
+import { ahead, nextMessageAt } from '../../src/nudges/preview.ts'
 import { isWorkingDay } from '../../src/register/calendar.ts'
 import { apply } from '../../src/register/change.ts'
 import { instantOf } from '../../src/register/instant.ts'
@@ -200,6 +200,30 @@ test('with an agenda the plan is what it is without one, at any moment and after
         for (const message of messages) sent.add(message)
       }
     }),
+  )
+})
+
+test('what is seen ahead is what is posted then, if nobody answers', () => {
+  fc.assert(
+    fc.property(registers, gaps, fc.integer({ min: 0, max: 4 }), (register, gaps, days) => {
+      const sent = new SentInMemory()
+      let now = begin
+      for (const minutes of gaps.slice(0, 10)) {
+        for (const message of plan(register, calendars, sent, now)) sent.add(message)
+        now = now.plus({ minutes })
+      }
+      const to = now.plus({ days })
+      const seen = ahead(register, { calendars, sent, now, to })
+      const posted: Message[] = []
+      for (let at = now; at <= to; at = at.plus({ minutes: 1 }))
+        for (const message of plan(register, calendars, sent, at)) {
+          sent.add(message)
+          posted.push(message)
+        }
+      const byKey = (messages: readonly Message[]) => messages.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+      expect(byKey(seen)).toEqual(byKey(posted))
+    }),
+    { numRuns: 8 },
   )
 })
 
