@@ -83,9 +83,9 @@ interface Found {
   readonly tail: Text
 }
 
-/** "yes done", "oui, c'est fait": what is said behind the yes, if anything is. */
+/** "yes done", "oui, c'est fait", "also done": what is said behind the yes, if anything is. */
 function afterYes(yes: Found, languages: readonly Words[]): Found {
-  if (yes.meaning.means !== 'yes') return yes
+  if (yes.meaning.means !== 'yes' && yes.meaning.means !== 'same') return yes
   const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
   for (const language of languages) {
     const found = formAt(tail, language) ?? afterSubject(tail, language)

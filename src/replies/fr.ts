@@ -222,7 +222,7 @@ export const fr: Words = {
   ),
   exception: anywhere(
     'mais|sauf|excepte|hormis|cependant|toutefois|si|pas|peut-etre|je crois|je pense|probablement|sans doute|normalement',
-    'presque',
+    'presque|plus ou moins|a peu pres|en gros',
   ),
   closing: anywhere(
     'faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer',

@@ -8,7 +8,7 @@ import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
-import { isPlainEnding, isPlainTail } from './remark.ts'
+import { isJest, isPlainEnding, isPlainTail } from './remark.ts'
 import type { Speaker } from './speaker.ts'
 import { fieldOf, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
@@ -33,6 +33,8 @@ export function meaningFor(spoken: Spoken): Reading {
   const { meaning, tail } = clause
   if (clause.stranger !== undefined && context.about.length < 2) return askBack(spoken, nearestQuestion(piece, id))
   if (!meaning) return askBack(spoken, isThumb(piece.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
+
+  if (meaning.means !== 'noted' && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id))
 
   switch (meaning.means) {
     case 'closed':

@@ -44,6 +44,15 @@ export function isPlainEnding(tail: Text): boolean {
   return isReason.test(tail.plain) || isPlainTail(tail)
 }
 
+// What makes fun of what was said, or takes it back, of whatever kind it is.
+const jest =
+  /(?<![\p{L}\p{N}])(?:kidding|joking|jk|lol|ha ?ha\p{L}*|mdr|ptdr|plaisant\p{L}+|blague|rigole|never ?mind)(?![\p{L}\p{N}])|[🤞😬🙃😉😜]|;-?\)|^[\s,.(-]*(?:not|no longer|pas|plus|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)|oubliez?)[\s.!)]*$/u
+
+/** Whether what follows a form of words makes a joke of it. */
+export function isJest({ plain }: Text): boolean {
+  return jest.test(plain)
+}
+
 /** Without links, mentions, ticks and the marks around. */
 function bareOf(plain: string): string {
   return withoutTicks(plain).replace(/^[\s!.]+|[\s!.)]+$/g, '')

@@ -68,6 +68,8 @@ describe('plain words close', () => {
     'our side is done, over to Paris',
     'fulfilled',
     'implemented: scheme in force since Monday',
+    'also done',
+    'aussi terminé',
     'yes done',
     'Yep all done',
     'yes it is done',
