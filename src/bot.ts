@@ -78,11 +78,11 @@ export async function startBot({ slack, store, register, calendars, clock, log }
     const port = await start()
     // It hears from here on. What was said and sent before is looked at meanwhile, and nothing is posted until that is known.
     let ticking: { stop(): Promise<void> } | undefined
+    let naming: Promise<void> | undefined
     const lookBack = async (): Promise<void> => {
       const recovered = await recover({ store, messenger, clock, log }, ended.signal)
       if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
       await catchUp(parts, ended.signal)
-      await nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log)
     }
     const ready = (async () => {
       for (let done = false; !done && !ended.signal.aborted; ) {
@@ -96,6 +96,9 @@ export async function startBot({ slack, store, register, calendars, clock, log }
         if (!done) await clock.pause(lookBackAgainMs)
       }
       if (ended.signal.aborted) return
+      naming = nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log).catch((error) =>
+        log.error({ error: String(error) }, 'what the workspace lacks could not be told'),
+      )
       // What was edited by hand meanwhile.
       void delivery.redrawOpen()
       ticking = clock.onTick(() =>
@@ -114,7 +117,7 @@ export async function startBot({ slack, store, register, calendars, clock, log }
         await stop()
         // What is half answered is answered: a restart would have to look whether it was.
         await Promise.allSettled(parts.inWork.values())
-        await Promise.all([ticking?.stop(), delivery.close()])
+        await Promise.all([ticking?.stop(), naming, delivery.close()])
         await store.close()
       },
     }

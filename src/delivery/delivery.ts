@@ -135,12 +135,13 @@ export class Delivery {
   async close(): Promise<void> {
     await this.#outbox.close()
     await this.#redrawing.close()
+    await this.notices.settled()
   }
 
   async #intend(message: Message): Promise<void> {
     const { store, messenger } = this.#parts
     const place = await messenger.placeOf(message.team)
-    if (place.missing !== undefined) await this.#tellMissing(message.team, place.missing)
+    if (place.missing !== undefined) this.#tellMissing(message.team, place.missing)
     const pages = speak(this.#languageOf(message.team)).pages(message, await this.view(message.team))
     place.channels.forEach((channel, nth) => {
       pages.forEach((page, index) => {
@@ -162,7 +163,7 @@ export class Delivery {
   async #refused(row: LedgerRow, error: string): Promise<string | undefined> {
     if (!closedChannel.has(error)) return undefined
     const { store, messenger } = this.#parts
-    await this.#tellMissing(row.message.team, `${row.channel} (${error})`)
+    this.#tellMissing(row.message.team, `${row.channel} (${error})`)
     const [first, ...others] = await messenger.directOf(row.message.team)
     others.forEach((channel, index) => {
       const { message, page } = row
@@ -172,13 +173,13 @@ export class Delivery {
   }
 
   /** Once a day at most: a channel that is missing today is missing at every tick. */
-  async #tellMissing(team: string, channel: string): Promise<void> {
+  #tellMissing(team: string, channel: string): void {
     const { store, clock } = this.#parts
     const fact = `told missing ${team}`
     const today = clock.now().toISODate()
     if (store.facts.get(fact) === today || team === 'secretariat') return
     store.facts.set(fact, today)
-    await this.notice({ kind: 'channel missing', team, channel })
+    this.notices.tellMeanwhile({ kind: 'channel missing', team, channel })
   }
 
   #languageOf(team: string): Language {

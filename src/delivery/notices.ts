@@ -38,6 +38,7 @@ export type PutBack =
 /** What the secretariat is told beside its day's message. */
 export class Notices {
   readonly #parts: Parts
+  readonly #telling = new Set<Promise<void>>()
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -46,6 +47,19 @@ export class Notices {
   /** Gives where it stands. */
   async tell(notice: Notice): Promise<Stand[]> {
     return this.#post(await this.#said(notice), `notice ${notice.kind} ${randomUUID()}`)
+  }
+
+  /** What nobody waits for: no nudge is held up by it. */
+  tellMeanwhile(notice: Notice): void {
+    const telling = this.tell(notice)
+      .then(() => undefined)
+      .catch((error) => this.#parts.log.error({ error: String(error), notice: notice.kind }, 'the secretariat could not be told'))
+      .finally(() => this.#telling.delete(telling))
+    this.#telling.add(telling)
+  }
+
+  async settled(): Promise<void> {
+    await Promise.all(this.#telling)
   }
 
   /** With a button that puts them back. */

@@ -7,6 +7,7 @@ import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
+import { fewAtOnce } from './few.ts'
 import type { Messenger } from './messenger.ts'
 
 interface Parts {
@@ -16,7 +17,7 @@ interface Parts {
   readonly log: Logger
 }
 
-const readAgainMs = 3_000
+const readAgainMs = 2_000
 
 /**
  * With the state lost, the channels' history tells what went out and what each message spoke of: nothing goes twice on a day, and replies
@@ -25,24 +26,24 @@ const readAgainMs = 3_000
 export async function recover({ store, messenger, clock, log }: Parts, ended: AbortSignal): Promise<number> {
   if (store.facts.get('ledger begun') === true) return 0
   const channels = new Set<string>()
-  for (const team of [...store.register().teams.keys(), 'secretariat'])
+  await fewAtOnce([...store.register().teams.keys(), 'secretariat'], async (team) => {
     for (const channel of (await messenger.placeOf(team)).channels) channels.add(channel)
+  })
 
   let found = 0
-  for (const channel of channels) {
-    for (let isRead = false; !isRead; ) {
-      if (ended.aborted) return found
-      try {
-        for (const own of await messenger.ownMessages(channel)) if (takeIn(store, channel, own, clock.now())) found++
-        isRead = true
-      } catch (error) {
-        // Nothing is posted before it is known what was.
-        log.warn({ channel, error: String(error) }, 'the history of a channel could not be read; tried again')
-        await clock.pause(readAgainMs)
-      }
+  const read = async (channel: string): Promise<void> => {
+    if (ended.aborted) return
+    try {
+      for (const own of await messenger.ownMessages(channel)) if (takeIn(store, channel, own, clock.now())) found++
+    } catch (error) {
+      // Nothing is posted before it is known what was.
+      log.warn({ channel, error: String(error) }, 'the history of a channel could not be read; tried again')
+      await clock.pause(readAgainMs)
+      return read(channel)
     }
   }
-  store.facts.set('ledger begun', true)
+  await fewAtOnce(channels, read)
+  if (!ended.aborted) store.facts.set('ledger begun', true)
   return found
 }
 

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Clock } from '../delivery/clock.ts'
+import { fewAtOnce } from '../delivery/few.ts'
 import type { Place } from '../delivery/messenger.ts'
 import { dayIn } from '../register/calendar.ts'
 import { actingLeads, coversOf, samePerson } from '../register/people.ts'
@@ -97,7 +98,6 @@ export class Directory {
   /** What the register names and the workspace lacks, one line each. */
   async missing(): Promise<string[]> {
     const register = this.#register()
-    const lines: string[] = []
     const named = [
       ...[...register.teams.values()].map((team) => ({
         who: `team ${team.id}`,
@@ -106,14 +106,15 @@ export class Directory {
       })),
       { who: 'the secretariat', channel: register.secretariat.channel, people: register.secretariat.members },
     ]
-    for (const { who, channel, people } of named) {
+    const lines = new Map<string, string[]>(named.map(({ who }) => [who, []]))
+    await fewAtOnce(named, async ({ who, channel, people }) => {
       const found = channel === undefined ? undefined : await this.#channel(channel)
-      if (channel !== undefined && !found) lines.push(`${channel} (of ${who}) is not in the workspace`)
-      else if (found && !found.member) lines.push(`${channel} (of ${who}): the bot is no member; invite it`)
+      if (channel !== undefined && !found) lines.get(who)?.push(`${channel} (of ${who}) is not in the workspace`)
+      else if (found && !found.member) lines.get(who)?.push(`${channel} (of ${who}): the bot is no member; invite it`)
       for (const person of people)
-        if ((await this.#idOf(person)) === undefined) lines.push(`${person} (of ${who}) is not known to the workspace`)
-    }
-    return lines
+        if ((await this.#idOf(person)) === undefined) lines.get(who)?.push(`${person} (of ${who}) is not known to the workspace`)
+    })
+    return [...lines.values()].flat()
   }
 
   async #channel(name: string): Promise<Channel | undefined> {

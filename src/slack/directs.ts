@@ -1,3 +1,4 @@
+import { fewAtOnce } from '../delivery/few.ts'
 import { retried } from './errors.ts'
 import type { Parts } from './parts.ts'
 import type { Said, Thread } from './threads.ts'
@@ -9,10 +10,10 @@ const threadsRead = 10
 /** The direct messages in which somebody may have written: those of people who did before, and of leads who are written to directly. */
 export async function knownDirects({ store, messenger }: Parts): Promise<string[]> {
   const channels = new Set(threadsSeen(store.facts, '').flatMap(({ channel, thread }) => (thread === 'direct' ? [channel] : [])))
-  for (const team of [...store.register().teams.keys(), 'secretariat']) {
+  await fewAtOnce([...store.register().teams.keys(), 'secretariat'], async (team) => {
     const place = await messenger.placeOf(team)
     if (place.isDirect) for (const channel of place.channels) channels.add(channel)
-  }
+  })
   return [...channels]
 }
 
