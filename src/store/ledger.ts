@@ -20,7 +20,9 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
   const open = database.prepare("SELECT * FROM ledger WHERE state = 'intent' ORDER BY seq")
   const byKey = database.prepare('SELECT * FROM ledger WHERE key = ?')
   const at = database.prepare('SELECT * FROM ledger WHERE channel = ? AND ts = ?')
-  const lastIn = database.prepare("SELECT * FROM ledger WHERE channel = ? AND state = 'sent' ORDER BY planned_ms DESC, seq DESC LIMIT 1")
+  const lastIn = database.prepare(
+    "SELECT * FROM ledger WHERE channel = ? AND (state = 'sent' OR attempts > 0) ORDER BY planned_ms DESC, seq DESC LIMIT 1",
+  )
   const since = database.prepare("SELECT * FROM ledger WHERE planned_ms >= ? AND state = 'sent' ORDER BY planned_ms DESC, seq DESC")
   const itemsOfCommitment = database.prepare('SELECT team, seq FROM ledger_items WHERE id = ? ORDER BY planned_ms DESC, seq DESC')
   const bySeq = database.prepare("SELECT * FROM ledger WHERE seq = ? AND state = 'sent'")

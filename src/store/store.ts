@@ -85,7 +85,7 @@ export interface Ledger {
   byKey(key: string): LedgerRow | undefined
   /** The message that a thread hangs on. */
   at(channel: string, ts: string): LedgerRow | undefined
-  /** The newest sent message of a channel. */
+  /** The newest message that a channel was sent, also one of which it is in doubt whether it arrived. */
   lastIn(channel: string): LedgerRow | undefined
   /** Sent messages planned since an instant, newest first. */
   since(instant: DateTime): readonly LedgerRow[]

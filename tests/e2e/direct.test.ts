@@ -30,6 +30,11 @@ test('a number in a direct message is the row of the message that the lead was s
   expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'closed'])
 })
 
+test('so it is while it is in doubt whether that message arrived', async () => {
+  await using town = await aTown(withoutChannel(), { at, prepare: (workspace) => workspace.loseNextAnswer('chat.postMessage') })
+  expect(await dm(town, '1 done')).toContain('Risk analysis of ports')
+})
+
 test('a yes in a direct message is the answer to what the lead was asked there', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await dm(town, 'yes')
