@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
-import type { Applied, Change } from '../register/change.ts'
+import type { Change } from '../register/change.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { withoutSync } from './database.ts'
+import type { Outcome } from './outcome.ts'
 
 /** An entry that vanished from the file, to be put back where it stood. */
 export interface PutBack {
@@ -23,11 +24,6 @@ export interface JournalRow {
 /** `waiting`: not in the file yet; `folded`: it is, or was; `conflict`: could not be made again on the file as it was edited by hand. */
 type Place = 'waiting' | 'folded' | 'conflict'
 const places: Record<Place, number> = { waiting: 0, folded: 1, conflict: 2 }
-
-/** What `cause` came to, small: the commitment itself is taken from the register again. */
-export type Outcome =
-  | { readonly ok: true; readonly target: 'commitment' | 'event'; readonly id: string; readonly entries: readonly LogEntry[] }
-  | Extract<Applied, { ok: false }>
 
 export interface Journal {
   add(kept: Kept, entries: readonly LogEntry[]): JournalRow

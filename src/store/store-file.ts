@@ -17,12 +17,13 @@ import type { Batch } from './folding.ts'
 import { Folding, faultOf } from './folding.ts'
 import type { GoodFile } from './good.ts'
 import { goodFileOf } from './good.ts'
-import type { Journal, JournalRow, Outcome } from './journal.ts'
+import type { Journal, JournalRow } from './journal.ts'
 import { journalOf } from './journal.ts'
 import { ledgerOf } from './ledger.ts'
 import { LiveRegister, targetOf } from './live.ts'
 import type { Lock } from './lock.ts'
 import { lockRegister } from './lock.ts'
+import { againOf, outcomeOf } from './outcome.ts'
 import type { Facts, Ledger, Store, StoreNews, VanishedEntry } from './store.ts'
 import type { Vanished } from './vanished.ts'
 import { vanishedOf } from './vanished.ts'
@@ -317,22 +318,4 @@ function conflictOf({
   made: ReturnType<LiveRegister['remake']>
 }): { change: Change; refusal: Refusal }[] {
   return 'change' in kept && 'refusal' in made ? [{ change: kept.change, refusal: made.refusal }] : []
-}
-
-function outcomeOf(applied: Applied): Outcome {
-  if (!applied.ok) return applied
-  const [target, id] = 'event' in applied ? (['event', applied.event.id] as const) : (['commitment', applied.commitment.id] as const)
-  return { ok: true, target, id, entries: applied.entries }
-}
-
-/** The first outcome, with the commitment as it is by now. */
-function againOf(register: Register, outcome: Outcome): Applied {
-  if (!outcome.ok) return outcome
-  const { target, id, entries } = outcome
-  if (target === 'event') {
-    const event = register.events.get(id)
-    return event ? { ok: true, event, entries } : { ok: false, refusal: { reason: 'unknown event', id } }
-  }
-  const commitment = register.commitments.get(id)
-  return commitment ? { ok: true, commitment, entries } : { ok: false, refusal: { reason: 'unknown commitment', id } }
 }

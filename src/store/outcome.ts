@@ -1,0 +1,26 @@
+import type { Applied } from '../register/change.ts'
+import type { Register } from '../register/register.ts'
+import type { LogEntry } from '../register/schema.ts'
+
+/** What `cause` came to, small: the commitment itself is taken from the register again. */
+export type Outcome =
+  | { readonly ok: true; readonly target: 'commitment' | 'event'; readonly id: string; readonly entries: readonly LogEntry[] }
+  | Extract<Applied, { ok: false }>
+
+export function outcomeOf(applied: Applied): Outcome {
+  if (!applied.ok) return applied
+  const [target, id] = 'event' in applied ? (['event', applied.event.id] as const) : (['commitment', applied.commitment.id] as const)
+  return { ok: true, target, id, entries: applied.entries }
+}
+
+/** The first outcome, with the commitment as it is by now. */
+export function againOf(register: Register, outcome: Outcome): Applied {
+  if (!outcome.ok) return outcome
+  const { target, id, entries } = outcome
+  if (target === 'event') {
+    const event = register.events.get(id)
+    return event ? { ok: true, event, entries } : { ok: false, refusal: { reason: 'unknown event', id } }
+  }
+  const commitment = register.commitments.get(id)
+  return commitment ? { ok: true, commitment, entries } : { ok: false, refusal: { reason: 'unknown commitment', id } }
+}
