@@ -266,7 +266,10 @@ function preview(parts: Parts, asked: Asked): Said {
   return voice.preview({ messages, from, to, page, command: words }, view)
 }
 
-/** `event ID 2012-02-17`, `event ID held`. */
+/** An event that was put off, and nobody knows till when. */
+const putOff = ['no date', 'none', 'postponed', 'sine die', 'sans date', 'reporte', 'reporte sine die']
+
+/** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */
 async function event(parts: Parts, asked: Asked): Promise<Said> {
   const { store, clock } = parts
   const { rest, person, cause, view } = asked
@@ -275,16 +278,18 @@ async function event(parts: Parts, asked: Asked): Promise<Said> {
   const found = store.register().events.get(id.toLowerCase())
   if (!found) return voice.noSuchEvent(id, view)
 
+  const typed = words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  const isOpenAgain = putOff.includes(typed)
   const when = dateTyped(parts, asked, words)
   // An event is on a day: one that would have to be guessed from a month is asked for.
   const day = when?.is === 'due' && when.first === when.last ? when.first : undefined
-  const held = ['held', 'tenu', 'a eu lieu'].includes(words.toLowerCase())
-  if (!held && day === undefined)
+  const held = ['held', 'tenu', 'a eu lieu'].includes(typed)
+  if (!held && !isOpenAgain && day === undefined)
     return when?.is === 'no such date'
       ? voice.done([], [{ text: words, question: { ask: 'no such date', word: words } }], view)
       : voice.whichDay(found, view)
   const spoken = { at: instantOf(clock.now()), by: person.by, text: asked.words }
-  const entry: LogEntry = held || day === undefined ? { kind: 'held', ...spoken } : { kind: 'dated', to: day, ...spoken }
+  const entry: LogEntry = held ? { kind: 'held', ...spoken } : { kind: 'dated', to: day ?? null, ...spoken }
   const [applied] = await store.change(cause, [{ event: found.id, entry }])
   if (!applied) return voice.failed(view)
   if (!applied.ok) return voice.refused(applied, view)

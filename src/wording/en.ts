@@ -287,7 +287,7 @@ export const en: Words = {
     '`/commitments object ID: why`, `/commitments reopen ID: why`',
     '`/commitments poll`: ask every team how things stand',
     '`/commitments preview 14 March 2011`: what would go out till then, to whom and in which words (secretariat)',
-    '`/commitments event ID 17 February 2012`, `/commitments event ID held` (secretariat)',
+    '`/commitments event ID 17 February 2012`, `event ID no date`, `event ID held` (secretariat)',
     'In the thread of a nudge just answer: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `note ...`; several at once: `1 done, 2 at risk: why`.',
   ],
   previewTitle: (count, from, to) =>
@@ -349,7 +349,8 @@ export const en: Words = {
   didYouMean: (names) => `Did you mean ${names}?`,
   eventDated: (event, day, count) =>
     `*${event}* ${day === null ? 'has no date any more' : `is on ${longDay(day)}`}. ${plural(count, 'open commitment hangs', 'open commitments hang')} on it; the owners are told in their next message.`,
-  eventHeld: (event) => `*${event}* is noted as held.`,
+  eventHeld: (event, count, odd) =>
+    `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that hung on it is open still', 'commitments that hung on it are open still')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
   pollStarted: (teams, count) =>
     count === 0 ? 'No poll: no team has anything open.' : `The status poll goes to ${plural(count, 'team', 'teams')}: ${teams}.`,
   fileBroken: (count) =>

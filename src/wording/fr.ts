@@ -298,7 +298,7 @@ export const fr: Words = {
     '`/commitments object ID : pourquoi`, `/commitments reopen ID : pourquoi`',
     '`/commitments poll` : demander à chaque équipe où elle en est',
     "`/commitments preview 14 mars 2011` : ce qui partirait d'ici là, à qui et en quels mots (secrétariat)",
-    '`/commitments event ID 17 février 2012`, `/commitments event ID held` (secrétariat)',
+    '`/commitments event ID 17 février 2012`, `event ID sans date`, `event ID held` (secrétariat)',
     "Dans le fil d'une relance, répondez simplement : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `note ...` ; plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`.",
   ],
   previewTitle: (count, from, to) =>
@@ -361,7 +361,8 @@ export const fr: Words = {
   didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
   eventDated: (event, day, count) =>
     `*${event}* : ${day === null ? "la date n'est plus fixée" : longDay(day)}. ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l'apprennent par leur prochain message.`,
-  eventHeld: (event) => `*${event}* : noté, a eu lieu.`,
+  eventHeld: (event, count, odd) =>
+    `*${event}* : noté, a eu lieu.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? " Mais sa date n'est pas fixée : dites quel jour c'était, par exemple `/commitments event ID 17 février 2012`." : ` Mais le ${longDay(odd)} est encore à venir : si c'était plus tôt, dites quel jour.`}`,
   pollStarted: (teams, count) =>
     count === 0
       ? "Pas de point : aucune équipe n'a d'engagement ouvert."

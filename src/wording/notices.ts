@@ -1,3 +1,4 @@
+import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { allOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
@@ -68,9 +69,10 @@ export function eventSaidOf(words: Words, event: EventItem, applied: Applied, vi
   if (!applied.ok) return refusedOf(words, applied, view)
   const now = 'event' in applied ? applied.event : event
   const name = plainUpTo(now.name, 150)
-  if (applied.entries.some((entry) => entry.kind === 'held')) return saidOf(words, [words.eventHeld(name)])
   const hanging = allOpen(view.register).filter(({ due }) => typeof due === 'object' && due.event === event.id).length
-  return saidOf(words, [words.eventDated(name, now.date, hanging)])
+  if (!applied.entries.some((entry) => entry.kind === 'held')) return saidOf(words, [words.eventDated(name, now.date, hanging)])
+  const isOdd = now.date === null || now.date > dayIn(view.now, view.register.timezone)
+  return saidOf(words, [words.eventHeld(name, hanging, isOdd ? now.date : undefined)])
 }
 
 export function noSuchCommitmentOf(words: Words, typed: string, candidates: readonly string[], view: View): Said {

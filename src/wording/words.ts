@@ -188,7 +188,8 @@ export interface Words {
   /** Why an umbrella's own leads are asked: nothing of it is open any more. */
   partsEnded(due: string): string
   eventDated(event: string, day: Day | null, count: number): string
-  eventHeld(event: string): string
+  /** `odd`: the date that is still to come, null where there is none; undefined where all is well. `count`: what hung on it and is open. */
+  eventHeld(event: string, count: number, odd: Day | null | undefined): string
   pollStarted(teams: string, count: number): string
   fileBroken(count: number): string
   fileMended: string

@@ -109,6 +109,24 @@ test('the secretariat dates an event and says that it was held; nobody else may'
   })
 })
 
+test('what is odd about an event is said, and it may be put off with no new date', async () => {
+  await using town = await aTown(twoSides(summit), { at: quiet })
+  const answers: [string, string][] = [
+    [
+      'event next-summit held',
+      'is noted as held. 1 commitment that hung on it is open still: the list comes with your next message. But it has no date',
+    ],
+    ['event next-summit 17 février 2012', 'is on Friday 17 February 2012'],
+    ['event next-summit held', 'But Friday 17 February 2012 is still to come'],
+    ['event next-summit postponed', 'has no date any more'],
+  ]
+  for (const [words, answer] of answers) expect((await command(town, secretary, words)).text, words).toContain(answer)
+  expect((await town.read()).events?.[0]).toMatchObject({
+    date: null,
+    log: [{}, { to: '2012-02-17' }, {}, { from: '2012-02-17', to: null }],
+  })
+})
+
 test('a poll called by hand asks the teams, and a second one is a message of its own', async () => {
   await using town = await aTown(twoSides(ports, summit), { at: quiet })
   await command(town, secretary, 'poll')
