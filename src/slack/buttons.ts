@@ -1,6 +1,4 @@
 import type { App, BlockAction } from '@slack/bolt'
-import { z } from 'zod'
-import { instant } from '../register/schema.ts'
 import { speak } from '../wording/speak.ts'
 import type { Said } from '../wording/wording.ts'
 import { answerWords, applyAll, tellPrivately, viewFor } from './answer.ts'
@@ -9,10 +7,8 @@ import { retried } from './errors.ts'
 import type { Parts } from './parts.ts'
 import { causeFrom } from './twice.ts'
 
-const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
-const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: instant })) })
-const pageValue = z.object({ command: z.string(), page: z.number() })
-const putBackValue = z.object({ notice: z.string() })
+/** The readers of the buttons' values, loaded with the first press. */
+const values = () => import('./values.ts')
 
 export function listenToButtons(app: App, parts: Parts): void {
   app.action<BlockAction>(/^(say|menu):/, async ({ ack, body, action }) => {
@@ -30,7 +26,7 @@ export function listenToButtons(app: App, parts: Parts): void {
     await ack()
     const press = pressOf(parts, body, action.type === 'button' ? action.value : undefined)
     if (!press) return
-    const { command, page } = pageValue.parse(JSON.parse(press.value))
+    const { command, page } = (await values()).pageValue.parse(JSON.parse(press.value))
     const person = await parts.directory.person(body.user.id)
     const said = await runCommand(parts, { cause: press.cause, words: command, page, person })
     await retried(() => respond({ response_type: 'ephemeral', replace_original: true, text: said.text, blocks: [...said.blocks] }))
@@ -57,7 +53,7 @@ function pressOf({ twice }: Parts, body: BlockAction, value: string | undefined)
 
 /** A pressed button is a person saying its words about its commitment, in the thread of its message. */
 async function say(parts: Parts, { cause, value, body }: Press): Promise<void> {
-  const { id, words, key } = sayValue.parse(JSON.parse(value))
+  const { id, words, key } = (await values()).sayValue.parse(JSON.parse(value))
   const place = placeOf(body)
   if (!place) return
   // A menu's option has no room for the key: its message is the one that it stands in.
@@ -75,7 +71,7 @@ async function say(parts: Parts, { cause, value, body }: Press): Promise<void> {
 }
 
 async function undo(parts: Parts, { cause, value, body }: Press): Promise<void> {
-  const { entries } = undoValue.parse(JSON.parse(value))
+  const { entries } = (await values()).undoValue.parse(JSON.parse(value))
   const person = await parts.directory.person(body.user.id)
   const understood = entries.map(({ id, at }) => ({ id, entry: { kind: 'undone' as const, by: person.by, of: at } }))
   const outcomes = await applyAll(parts, cause, understood, {})
@@ -95,7 +91,7 @@ async function undo(parts: Parts, { cause, value, body }: Press): Promise<void> 
 
 /** The notice itself is drawn again with who did it; whoever can't, or comes too late, is told so alone. */
 async function putBack(parts: Parts, { value, body }: Press): Promise<void> {
-  const { notice } = putBackValue.parse(JSON.parse(value))
+  const { notice } = (await values()).putBackValue.parse(JSON.parse(value))
   const person = await parts.directory.person(body.user.id)
   const place = placeOf(body)
   if (!place) return

@@ -1,9 +1,6 @@
 import { SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { z } from 'zod'
 import { slackLogger } from './logger.ts'
-
-const envelope = z.object({ type: z.string(), payload: z.object({ type: z.string() }).optional() })
 
 /**
  * Bolt's own receiver for Socket Mode, with a guard: a message that the SDK trips over (seen with socket-mode 3.1: `app_rate_limited`, which has
@@ -22,15 +19,16 @@ export function socketReceiver({ appToken, slackApiUrl, log }: { appToken: strin
     try {
       for (const hear of listeners) await hear.call(client, message, ...more)
     } catch (error) {
-      log.error({ type: typeOf(message), error: String(error) }, 'a message of Slack’s socket could not be taken')
+      log.error({ type: await typeOf(message), error: String(error) }, 'a message of Slack’s socket could not be taken')
     }
   })
   return receiver
 }
 
 /** What Slack calls the message, as far as that can be told. */
-function typeOf(message: unknown): string | undefined {
+async function typeOf(message: unknown): Promise<string | undefined> {
   try {
+    const { envelope } = await import('./values.ts')
     const { type, payload } = envelope.parse(JSON.parse(String(message)))
     return payload?.type ?? type
   } catch {
