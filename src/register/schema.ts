@@ -12,7 +12,8 @@ export const instant = z.iso.datetime({ offset: true }).brand<'Instant'>()
 const duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
 /** One that takes time: nothing happens every `P0D`. */
 const lastingDuration = z.string().regex(/^P(?=\d)(?=.*[1-9])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
-const workingDays = z.string().regex(/^[1-9]\d* working days?$/)
+/** They are counted one by one: forty years of them must be enough. */
+const workingDays = z.string().regex(/^[1-9]\d{0,3} working days?$/)
 const span = z.union([duration, workingDays])
 const lastingSpan = z.union([lastingDuration, workingDays])
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'

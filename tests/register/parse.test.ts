@@ -169,6 +169,14 @@ describe('a fault says where it is, what is there and what would be right', () =
       problem: '"one week"',
       expected: '"10 working days"',
     },
+    {
+      from: '["P1W"]',
+      to: '["9999 working days", "99999 working days"]',
+      path: 'cadence.before[1]',
+      line: 15,
+      problem: '"99999 working days"',
+      expected: '"10 working days"',
+    },
     { from: '"poll": "never"', to: '"poll": "Mondays"', path: 'cadence.poll', line: 15, problem: '"Mondays"', expected: '"every Monday"' },
     {
       from: '"kind": "noted", "text": "one"',
