@@ -1,5 +1,5 @@
 import { dayIn, localHour, onOrAfter, workingDayBefore } from '../register/calendar.ts'
-import { plusDays } from '../register/days.ts'
+import { daysBetween, plusDays } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
@@ -63,7 +63,7 @@ function eventOf({ register }: Asking, { due }: Commitment): EventItem | undefin
   return typeof due === 'object' ? register.events.get(due.event) : undefined
 }
 
-/** The most pressing of the days that have come and still count: in the window, and after the last message that named it. */
+/** The most pressing, and of those the latest, of the days that have come and still count: in the window, and after the last message that named it. */
 function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: () => Day | undefined): AskingDay | undefined {
   const oldest = oldestDay(today)
   const come = days.filter((day) => day.moved <= today && day.moved >= oldest)
@@ -71,7 +71,7 @@ function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: () => 
   const named = lastNamed()
   return come
     .filter((day) => named === undefined || day.moved > named)
-    .toSorted((a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason))[0]
+    .toSorted((a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || daysBetween(a.moved, b.moved))[0]
 }
 
 /** A day that was missed and lies before a deadline that has passed since: what is true now is that it is late. */

@@ -53,7 +53,7 @@ export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
 }
 
 /** How many days count, today among them: what a machine missed that was asleep for longer is not said any more. */
-const windowDays = 7
+export const windowDays = 7
 
 /** From the most to the least pressing. */
 export const pressing: readonly Reason[] = [

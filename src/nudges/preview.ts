@@ -7,6 +7,7 @@ import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import { Agenda } from './agenda.ts'
 import { pastOf } from './history.ts'
+import { windowDays } from './items.ts'
 import { SentInMemory } from './memory.ts'
 import type { Message, Sent } from './message.ts'
 import { planFor } from './plan.ts'
@@ -24,11 +25,12 @@ export function preview(register: Register, calendars: Calendars, from: DateTime
   const registerAt = pastOf(takenUp(register, begin), from)
   const agenda = new Agenda()
   const previewed: Previewed[] = []
-  for (const now of hoursBetween(register, begin, to)) {
+  const weekBefore = from.minus({ days: windowDays })
+  for (const now of hoursBetween(register, DateTime.min(begin, weekBefore), to)) {
     const then = registerAt(now)
     agenda.changed(then.changed)
     for (const message of planFor({ register: then.register, calendars, sent }, now, agenda)) {
-      sent.add(message)
+      sent.add(now < begin ? withoutYours(message) : message)
       if (now >= from) previewed.push({ message, register: then.register })
     }
   }
@@ -58,6 +60,14 @@ export function nextMessageAt(
   for (const at of hoursBetween(register, now, now.plus({ days })))
     if (at > now && planFor({ register, calendars, sent }, at, agenda).length > 0) return at
   return undefined
+}
+
+/**
+ * What says nothing of its age was there before `from` for all that is known: its days of the week before were said then, and are not made up
+ * for. Whose it is, is asked when it came.
+ */
+function withoutYours(message: Message): Message {
+  return { ...message, items: message.items.filter(({ reason }) => reason !== 'yours') }
 }
 
 /** As the bot takes a register up: what is set by hand, and contradicts the logs, is told in them. */

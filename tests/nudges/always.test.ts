@@ -244,6 +244,12 @@ test('a machine that was down over the day says what is still true, once', () =>
   expect(after(register, '2011-04-04T10:00', '2011-04-05T10:00')).toEqual([['overdue'], []]) // of the 30th and the 31st
 })
 
+test('of two days that were missed the later one names it', () => {
+  const register = aRegister({ due: '2011-03-31', owners: ukAlone })
+  const [message] = plan(register, calendars, new SentInMemory(), at('2011-03-30T10:00'))
+  expect(message?.items[0]).toMatchObject({ reason: 'before', on: '2011-03-30' })
+})
+
 test('what lies outside the last seven days, today among them, is not said any more', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { overdue: 'P6M', escalateAfter: 'P6M' } })
   expect(after(register, '2011-04-06T10:00', '2011-04-06T11:00')).toEqual([['overdue'], []])

@@ -398,6 +398,18 @@ describe('an answer', () => {
   })
 })
 
+test('a preview of what says nothing of its age makes up for no day before it begins', () => {
+  const undated = { owners: ukAlone, source: {} }
+  const others = [{ ...undated, due: '2011-03-15', owners: [{ team: uk, role: 'lead', assumed: true }] }]
+  const register = aRegister({ ...undated, due: '2011-03-31' }, { others })
+  expect(posted(register, '2011-03-28', '2011-04-01', uk)).toEqual([
+    '2011-03-28 uk-border-agency yours other-1',
+    '2011-03-29 uk-border-agency overdue other-1',
+    '2011-03-30 uk-border-agency before ports',
+    '2011-03-31 uk-border-agency due ports',
+  ])
+})
+
 test('a snooze keeps it quiet until its end, and then it says what is true', () => {
   const snoozed = { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'snoozed', until: '2011-03-28' }
   const register = aRegister({ due: '2011-03-31', owners: ukAlone, log: [snoozed] })
