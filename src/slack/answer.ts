@@ -111,7 +111,12 @@ export async function applyAll(
 }
 
 /** Who may not is told so, and the words are kept as a note. */
-async function keepRefused(parts: Parts, words: Words, refused: readonly Outcome[], origin: Origin): Promise<string[]> {
+export async function keepRefused(
+  parts: Parts,
+  words: Pick<Words, 'cause' | 'person' | 'text'>,
+  refused: readonly Outcome[],
+  origin: Origin,
+): Promise<string[]> {
   const notes = notesOfRefused(refused, { by: words.person.by, words: words.text })
   const kept = await applyAll(parts, `${words.cause} kept`, notes, origin)
   return kept.filter(({ applied }) => applied.ok).map(({ understood }) => understood.id)

@@ -11,7 +11,7 @@ import { readDate } from '../replies/dates.ts'
 import type { Question } from '../replies/reading.ts'
 import { speak } from '../wording/speak.ts'
 import type { ListTitle, Said, View } from '../wording/wording.ts'
-import { applyAll, readWords, viewFor } from './answer.ts'
+import { applyAll, keepRefused, readWords, viewFor } from './answer.ts'
 import type { Person } from './directory.ts'
 import { retried } from './errors.ts'
 import type { Parts } from './parts.ts'
@@ -182,7 +182,8 @@ function saidAbout(
       for (const outcome of made) await parts.speaker.tell(outcome, person.by)
       await parts.speaker.redraw(made.map(({ understood }) => understood.id))
     })
-    return speak(person.language).done(outcomes, reading.unclear, await viewFor(parts, person))
+    const kept = await keepRefused(parts, { cause, person, text }, outcomes, {})
+    return speak(person.language).answer(outcomes, reading.unclear, kept, '', await viewFor(parts, person))
   })
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { aTown } from './town.ts'
-import { command, frLead, nudges, press, promised, secretary, shown, twoSides, ukLead } from './world.ts'
+import { command, frLead, nudges, press, promised, secretary, shown, twoSides, ukDesk, ukLead } from './world.ts'
 
 const quiet = '2011-01-05T08:00:00Z'
 const ports = promised('ports', 'Risk analysis of ports')
@@ -95,6 +95,17 @@ test('the other side objects to a closing with a reason', async () => {
   await command(town, ukLead, 'done joint')
   await command(town, frLead, 'object joint: the flights are not agreed')
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [{ kind: 'closed' }, { kind: 'objected', party: 'fr' }] })
+})
+
+test('who may not is told so, with who may, and the words are kept as a note', async () => {
+  await using town = await aTown(twoSides(ports), { at: quiet })
+  const { text } = await command(town, ukDesk, 'done ports: the report is sent')
+  expect(text).toContain('Only a lead may do that')
+  expect(text).toContain('kept as a note')
+  expect((await town.read()).commitments[0]).toMatchObject({
+    status: 'open',
+    log: [{ kind: 'noted', by: ukDesk, text: 'the report is sent' }],
+  })
 })
 
 test('the secretariat dates an event and says that it was held; nobody else may', async () => {
