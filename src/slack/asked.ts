@@ -1,0 +1,73 @@
+import { distance } from 'fastest-levenshtein'
+import { dayOf } from '../register/calendar.ts'
+import { findCommitment } from '../register/query.ts'
+import type { Commitment, Day } from '../register/schema.ts'
+import { readDate } from '../replies/dates.ts'
+import { speak } from '../wording/speak.ts'
+import type { Said, View } from '../wording/wording.ts'
+import type { Person } from './directory.ts'
+import type { Parts } from './parts.ts'
+
+/** One call of `/commitments`. */
+export interface Call {
+  readonly cause: string
+  readonly words: string
+  /** From 1, of a paged list. */
+  readonly page: number
+  readonly person: Person
+}
+
+/** A call with what follows its first word, and what its answer is drawn from. */
+export interface Asked extends Call {
+  readonly rest: string
+  readonly view: View
+}
+
+export type Command = (parts: Parts, asked: Asked) => Said | Promise<Said>
+
+/** What a command about one commitment comes to; where its id names none, that is said. */
+export function onCommitment<Given>(
+  { store }: Parts,
+  { rest, person, view }: Asked,
+  answer: (commitment: Commitment, rest: string) => Given,
+): Given | Said {
+  const [, typed = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
+  const id = typed.replace(/:$/, '')
+  const found = findCommitment(store.register(), id)
+  const commitment = found.found === 'one' ? store.register().commitments.get(found.id) : undefined
+  if (commitment) return answer(commitment, typed.endsWith(':') ? `: ${more}` : more)
+  return speak(person.language).noSuchCommitment(
+    id,
+    found.found === 'several' ? found.ids : nearestIds(store.register().commitments.keys(), id),
+    view,
+  )
+}
+
+function nearestIds(ids: Iterable<string>, typed: string): string[] {
+  if (typed === '') return []
+  return [...ids]
+    .map((id) => ({ id, far: distance(id, typed) }))
+    .filter(({ far }) => far <= Math.max(2, Math.floor(typed.length / 3)))
+    .toSorted((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ id }) => id)
+}
+
+/** The day that the words say; of a month or a year its first. */
+export function dayTyped(parts: Parts, asked: Asked, words: string): Day | undefined {
+  const when = dateTyped(parts, asked, words)
+  return when?.is === 'due' ? when.first : undefined
+}
+
+export function dateTyped({ clock, dates, calendars, store }: Parts, { person }: Asked, words: string): ReturnType<typeof readDate> {
+  const register = store.register()
+  const at = clock.now().setZone(register.timezone)
+  return readDate(words, {
+    today: dayOf(at),
+    at,
+    language: person.language,
+    place: { calendars, calendar: register.calendar },
+    reader: dates,
+    events: register.events,
+  })
+}

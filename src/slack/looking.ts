@@ -1,0 +1,73 @@
+import { DateTime } from 'luxon'
+import { ahead } from '../nudges/preview.ts'
+import { dayIn } from '../register/calendar.ts'
+import { allOpen, dueBefore, mineOf, openOf, overdueOn, withWords } from '../register/query.ts'
+import { isSecretariat } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
+import { speak } from '../wording/speak.ts'
+import type { ListTitle, Said } from '../wording/wording.ts'
+import type { Asked } from './asked.ts'
+import { dayTyped, onCommitment } from './asked.ts'
+import type { Parts } from './parts.ts'
+
+// The commands that only look.
+
+export function mine({ store }: Parts, asked: Asked): Said {
+  return listed(asked, { of: 'mine' }, mineOf(store.register(), asked.person.by))
+}
+
+/** `list`, `list overdue`, `list before 2011-04-01`, `list TEAM`, `list WORDS`. */
+export function list(parts: Parts, asked: Asked): Said {
+  const { store, clock } = parts
+  const register = store.register()
+  const { rest } = asked
+  const words = rest.toLowerCase()
+  if (rest === '') return listed(asked, { of: 'all' }, allOpen(register))
+  if (['overdue', 'late', 'en retard'].includes(words))
+    return listed(asked, { of: 'overdue' }, overdueOn(register, dayIn(clock.now(), register.timezone)))
+
+  const before = /^(?:due )?(?:before|avant(?: le)?)\s+(.+)$/.exec(words)?.[1]
+  const day = before === undefined ? undefined : dayTyped(parts, asked, before)
+  if (day !== undefined) return listed(asked, { of: 'due before', day }, dueBefore(register, day))
+
+  const team = [...register.teams.values()].find(
+    (each) => each.id === words || each.name.toLowerCase() === words || `#${words}` === each.channel || words === each.channel,
+  )
+  if (team) return listed(asked, { of: 'team', team: team.id }, openOf(register, team.id))
+  return listed(asked, { of: 'words', words: rest }, withWords(register, rest))
+}
+
+function listed({ person, page, words, view }: Asked, title: ListTitle, commitments: readonly Commitment[]): Said {
+  return speak(person.language).list(title, commitments, page, words, view)
+}
+
+export function show(parts: Parts, asked: Asked): Said {
+  return onCommitment(parts, asked, (commitment) => speak(asked.person.language).show(commitment, asked.view))
+}
+
+export function history(parts: Parts, asked: Asked): Said {
+  return onCommitment(parts, asked, (commitment) => speak(asked.person.language).history(commitment, asked.page, asked.words, asked.view))
+}
+
+/** How far ahead is shown where nothing else is asked for. */
+const aheadDays = 7
+
+/** `preview`, `preview DAY`, `preview DAY to DAY`: what would go out from now (or the first day) to the end of that day. The secretariat's. */
+export function preview(parts: Parts, asked: Asked): Said {
+  const { store, clock, calendars } = parts
+  const { person, view, page, words, rest } = asked
+  const register = store.register()
+  const voice = speak(person.language)
+  if (!isSecretariat(register, person.by))
+    return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
+
+  const now = clock.now().setZone(register.timezone)
+  const [, first, last = rest] = /^(.+?)\s+(?:to|till|until|au|à|-)\s+(.+)$/i.exec(rest) ?? []
+  const days = [first, last].map((day) => (day === undefined ? undefined : dayTyped(parts, asked, day)))
+  const from = days[0] === undefined ? now : DateTime.max(now, DateTime.fromISO(days[0], { zone: register.timezone }))
+  const to = rest === '' ? now.plus({ days: aheadDays }) : days[1] && DateTime.fromISO(days[1], { zone: register.timezone }).endOf('day')
+  const isClear = to !== undefined && (first === undefined || days[0] !== undefined)
+  if (!isClear || to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen(view)
+  const messages = ahead(register, { calendars, sent: store.ledger.sent, now, to }).filter(({ at }) => days[0] === undefined || at >= from)
+  return voice.preview({ messages, from, to, page, command: words }, view)
+}

@@ -1,0 +1,145 @@
+import { instantOf } from '../register/instant.ts'
+import { isSecretariat } from '../register/register.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
+import type { Question } from '../replies/reading.ts'
+import { speak } from '../wording/speak.ts'
+import type { Said } from '../wording/wording.ts'
+import { applyAll, keepRefused, readWords, viewFor } from './answer.ts'
+import type { Asked } from './asked.ts'
+import { dateTyped, onCommitment } from './asked.ts'
+import type { Parts } from './parts.ts'
+
+// The commands that change something, or have something said.
+
+export function done(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(parts, asked, (words) => (words === '' ? 'done' : `done: ${words}`))
+}
+
+export function update(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(
+    parts,
+    asked,
+    (words) => words,
+    (id) => ({ ask: 'not understood', ids: [id] }),
+  )
+}
+
+export function due(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(
+    parts,
+    asked,
+    (words) => `slips to ${words}`,
+    (id) => ({ ask: 'which date', id, word: '' }),
+  )
+}
+
+export function reopen(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(
+    parts,
+    asked,
+    (words) => `reopen: ${words}`,
+    (id) => ({ ask: 'reason', id, pending: 'reopened' }),
+  )
+}
+
+export function object(parts: Parts, asked: Asked): Said | Promise<Said> {
+  return saidAbout(
+    parts,
+    asked,
+    (words) => `not agreed: ${words}`,
+    (id) => ({ ask: 'reason', id, pending: 'objected' }),
+  )
+}
+
+/**
+ * A command that changes something is words about one commitment, read by the same grammar as a reply. With no words nothing was said that
+ * could be kept: `lacking` is asked.
+ */
+function saidAbout(
+  parts: Parts,
+  asked: Asked,
+  wordsOf: (rest: string) => string,
+  lacking?: (id: string) => Question,
+): Said | Promise<Said> {
+  return onCommitment(parts, asked, async (commitment, rest) => {
+    const { person, cause } = asked
+    const words = rest.replace(/^:\s*/, '')
+    if (words === '' && lacking) return speak(person.language).done([], [{ text: '', question: lacking(commitment.id) }], asked.view)
+    const text = wordsOf(words)
+    const reading = readWords(parts, { text, person, about: [commitment.id], row: undefined })
+    const outcomes = await applyAll(parts, cause, reading.changes, {})
+    const made = outcomes.filter(({ applied }) => applied.ok)
+    afterwards(parts, cause, async () => {
+      for (const outcome of made) await parts.speaker.tell(outcome, person.by)
+      await parts.speaker.redraw(made.map(({ understood }) => understood.id))
+    })
+    const kept = await keepRefused(parts, { cause, person, text }, outcomes, {})
+    return speak(person.language).answer(outcomes, reading.unclear, kept, '', await viewFor(parts, person))
+  })
+}
+
+/** What others are told of a change: nobody's answer waits for it. A stop of the bot does. */
+function afterwards({ inWork, log }: Parts, cause: string, work: () => Promise<void>): void {
+  const key = `told ${cause}`
+  const telling = work()
+    .catch((error) => log.error({ cause, error: String(error) }, 'what was changed could not be told'))
+    .finally(() => inWork.delete(key))
+  inWork.set(key, telling)
+}
+
+/** `poll` asks every team now; `poll TEAM` one. The secretariat's, and a lead's for their own team. */
+export async function poll({ store, speaker }: Parts, { rest, person, view }: Asked): Promise<Said> {
+  const register = store.register()
+  const voice = speak(person.language)
+  const allowed = [...register.teams.values()].filter(
+    (team) => isSecretariat(register, person.by) || team.leads.some((lead) => lead.toLowerCase() === person.by.toLowerCase()),
+  )
+  const typed = rest.toLowerCase()
+  const wanted =
+    rest === '' ? allowed : allowed.filter(({ id, name, channel }) => [id, name, channel].some((each) => each?.toLowerCase() === typed))
+  if (allowed.length > 0 && wanted.length === 0)
+    return voice.noSuchTeam(
+      rest,
+      allowed.map(({ id }) => id),
+      view,
+    )
+  if (wanted.length === 0)
+    return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
+  return voice.pollStarted(await speaker.poll(wanted.map((team) => team.id)), view)
+}
+
+/** An event that was put off, and nobody knows till when. */
+const putOff = ['no date', 'none', 'postponed', 'sine die', 'sans date', 'reporte', 'reporte sine die']
+
+/** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */
+export async function event(parts: Parts, asked: Asked): Promise<Said> {
+  const { store, clock } = parts
+  const { rest, person, cause, view } = asked
+  const voice = speak(person.language)
+  const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
+  const found = store.register().events.get(id.toLowerCase())
+  if (!found) return voice.noSuchEvent(id, view)
+
+  const typed = words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+  const isOpenAgain = putOff.includes(typed)
+  const when = dateTyped(parts, asked, words)
+  // An event is on a day: one that would have to be guessed from a month is asked for.
+  const day = when?.is === 'due' && when.first === when.last ? when.first : undefined
+  const held = ['held', 'tenu', 'a eu lieu'].includes(typed)
+  if (!held && !isOpenAgain && day === undefined)
+    return when?.is === 'no such date'
+      ? voice.done([], [{ text: words, question: { ask: 'no such date', word: words } }], view)
+      : voice.whichDay(found, view)
+  const spoken = { at: instantOf(clock.now()), by: person.by, text: asked.words }
+  const entry: LogEntry = held ? { kind: 'held', ...spoken } : { kind: 'dated', to: day ?? null, ...spoken }
+  const [applied] = await store.change(cause, [{ event: found.id, entry }])
+  if (!applied) return voice.failed(view)
+  if (!applied.ok) return voice.refused(applied, view)
+  const hanging = [...store.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
+  afterwards(parts, cause, () => parts.speaker.redraw(hanging))
+  return voice.eventSaid(store.register().events.get(found.id) ?? found, applied, await viewFor(parts, person))
+}
+
+function hangsOn({ due }: Commitment, event: string): boolean {
+  return typeof due === 'object' && due.event === event
+}
