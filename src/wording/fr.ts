@@ -299,6 +299,7 @@ export const fr: Words = {
     '`/commitments poll` : demander à chaque équipe où elle en est',
     "`/commitments preview 14 mars 2011` : ce qui partirait d'ici là, à qui et en quels mots (secrétariat)",
     '`/commitments event ID 17 février 2012`, `event ID sans date`, `event ID held` (secrétariat)',
+    'Aussi en français : `aide`, `liste`, `voir`, `historique`, `terminé`, `échéance`, `rouvrir`, `sondage`, `aperçu`, `événement`.',
     "Dans le fil d'une relance, répondez simplement : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `note ...` ; plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`.",
   ],
   previewTitle: (count, from, to) =>
