@@ -75,25 +75,19 @@ export class Agenda {
   }
 }
 
-/** Ids by the day on which each is to be looked at. */
+/** Ids by the day on which each is to be looked at. Where an id was put off, its old place is skipped when its day comes: moving it costs nothing. */
 class Queue {
   readonly #dayOf = new Map<string, Day>()
-  readonly #idsOn = new Map<Day, Set<string>>()
+  readonly #idsOn = new Map<Day, string[]>()
   /** No later than the earliest of the days. */
   #earliest: Day = lastDay
 
   put(id: string, day: Day): void {
-    const before = this.#dayOf.get(id)
-    if (before === day) return
-    if (before !== undefined) {
-      const ids = this.#idsOn.get(before)
-      ids?.delete(id)
-      if (ids?.size === 0) this.#idsOn.delete(before)
-    }
+    if (this.#dayOf.get(id) === day) return
     this.#dayOf.set(id, day)
     const ids = this.#idsOn.get(day)
-    if (ids) ids.add(id)
-    else this.#idsOn.set(day, new Set([id]))
+    if (ids) ids.push(id)
+    else this.#idsOn.set(day, [id])
     if (day < this.#earliest) this.#earliest = day
   }
 
@@ -102,8 +96,13 @@ class Queue {
     this.#earliest = lastDay
     const found: string[] = []
     for (const [day, ids] of this.#idsOn) {
-      if (day < this.#earliest) this.#earliest = day
-      if (day <= today) found.push(...ids)
+      if (day <= today) {
+        const still = [...new Set(ids)].filter((id) => this.#dayOf.get(id) === day)
+        if (still.length === 0) this.#idsOn.delete(day)
+        else this.#idsOn.set(day, still)
+        found.push(...still)
+      }
+      if (day < this.#earliest && this.#idsOn.has(day)) this.#earliest = day
     }
     return found
   }

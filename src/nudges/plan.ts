@@ -142,12 +142,11 @@ function itemsByReceiver(
     const owed = owner ? [asked, askIfYours(asking, commitment, receiver), newsOf(asking, commitment, receiver)] : []
     const looks = [...owed, escalationOf(asking, commitment, receiver), leftOpenOf(asking, commitment, receiver)]
     agenda?.rest(receiver, commitment, earliest(looks.map(({ next }) => next)))
-    const found = looks.flatMap((each) => each.items)
-    if (found.length === 0) return
+    if (looks.every((each) => each.items.length === 0)) return
     if (pollDay !== undefined && asked.items.length > 0) polled.add(receiver.id)
-    const list = items.get(receiver.id)
-    if (list) list.push(...found)
-    else items.set(receiver.id, found)
+    const list = items.get(receiver.id) ?? []
+    items.set(receiver.id, list)
+    for (const each of looks) list.push(...each.items)
   }
 
   if (agenda)
