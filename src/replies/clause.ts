@@ -116,6 +116,7 @@ function formAt(words: Text, { forms }: Words): Found | undefined {
 /** Where a target may stand behind the verb as well: "done: 1, 3", "on track for ports". */
 function finished(found: Found, named: { target?: Target }, field: Field): Clause {
   if (!named.target && (found.meaning.means === 'snoozed' || found.meaning.means === 'slips')) return untilOf(found, field)
+  if (found.meaning.means === 'evidenced') return named.target ? { ...named, ...found } : notedOf(found, field)
   if (named.target || field.about.length < 2 || (takesWords(found.meaning) && found.meaning.means !== 'noted'))
     return { ...named, ...found }
   if (found.meaning.means === 'noted') return notedOf(found, field)
@@ -127,7 +128,7 @@ function finished(found: Found, named: { target?: Target }, field: Field): Claus
   return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
 }
 
-/** "note on ports: met on Monday" */
+/** "note on ports: met on Monday", "evidence for ports: 80 arrests" */
 function notedOf(found: Found, field: Field): Clause {
   const list = /^(?:on|for|re|about|sur|pour)?\s*([^:]{1,60}):/.exec(found.tail.plain)
   const target = list?.[1] === undefined ? undefined : targetOf(list[1], field)
@@ -158,7 +159,7 @@ function untilOf(found: Found, field: Field): Clause {
 }
 
 function takesWords(meaning: Meaning): boolean {
-  return ['noted', 'slips', 'done by', 'handed over'].includes(meaning.means)
+  return ['noted', 'evidenced', 'slips', 'done by', 'handed over'].includes(meaning.means)
 }
 
 function bareHead(head: string, { copula }: Words): string {

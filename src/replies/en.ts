@@ -105,6 +105,10 @@ export const en: Words = {
     },
     { meaning: { means: 'noted' }, pattern: starts('notes?', 'note that', 'nb', 'fyi', 'for information', 'for info', 'comment') },
     {
+      meaning: { means: 'evidenced' },
+      pattern: starts('(?:evidence|proof)(?= ?(?:$|[:(]|-\\s|<?https?:))', '(?:evidence|proof) (?:for|on|of)(?= [^:]{1,60}:)'),
+    },
+    {
       meaning: { means: 'objected' },
       pattern: starts(
         'not agreed',
@@ -220,6 +224,9 @@ export const en: Words = {
   evidence: anywhere(
     'reports?|letters?|papers?|minutes|notes?|meetings?|visits?|work|data|e-?mails?|drafts?|texts?|contracts?|submissions?|reply|replies',
     'responses?|slides|documents?|docs?|files?|version|summary|agenda|it|this|that|they|everything|everyone|team|job',
+  ),
+  lacking: starts(
+    "no|none|nothing|not|nil|n/a|awaiting|await|waiting|pending|to (?:follow|come|be)|soon|later|tbc|tbd|missing|we (?:have none|don't|do not)|there is (?:none|no)",
   ),
   shows: anywhere(
     'on (?:time|schedule|budget)|\\p{L}{2,}ed|sent|met|held|made|given|gone|seen|paid|set|written|built|live|ready|in place|out|public|online|launch',

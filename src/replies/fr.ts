@@ -134,6 +134,13 @@ export const fr: Words = {
       ),
     },
     {
+      meaning: { means: 'evidenced' },
+      pattern: starts(
+        '(?:preuves?|justificatifs?)(?= ?(?:$|[:(]|-\\s|<?https?:))',
+        '(?:preuves?|justificatifs?) (?:pour|sur|de)(?= [^:]{1,60}:)',
+      ),
+    },
+    {
       meaning: { means: 'objected' },
       pattern: starts(
         "(?:nous ne sommes |je ne suis |on n'est )?pas d'accord",
@@ -232,6 +239,9 @@ export const fr: Words = {
   evidence: anywhere(
     'rapports?|lettres?|notes?|comptes?[ -]rendus?|pv|reunions?|visites?|travail|travaux|donnees|courriels?|mails?|textes?|contrats?',
     "reponses?|documents?|dossiers?|fiches?|version|synthese|cela|ca|c'est|tout|equipe|envoi",
+  ),
+  lacking: starts(
+    "aucune?|pas|non|rien|neant|sans objet|n/a|en attente|attente|nous (?:attendons|n'avons)|a (?:venir|suivre|confirmer)|bientot|plus tard|manquante?s?|il n'y a",
   ),
   shows: anywhere(
     'envoye\\p{L}*|publie\\p{L}*|signe\\p{L}*|transmis\\p{L}*|remis\\p{L}*|rendu\\p{L}*|recu\\p{L}*|tenue?s?|mise?s? en \\p{L}+|parti\\p{L}*|valide\\p{L}*',

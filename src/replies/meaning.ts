@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts'
 import { closingOf } from './closing.ts'
 import { dateSaid } from './dating.ts'
 import { en } from './en.ts'
+import { evidenceIn } from './evidence.ts'
 import { fr } from './fr.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
@@ -34,7 +35,7 @@ export function meaningFor(spoken: Spoken): Reading {
   if (clause.stranger !== undefined && context.about.length < 2) return askBack(spoken, nearestQuestion(piece, id))
   if (!meaning) return askBack(spoken, isThumb(piece.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
 
-  if (meaning.means !== 'noted' && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id))
+  if (meaning.means !== 'noted' && meaning.means !== 'evidenced' && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id))
 
   switch (meaning.means) {
     case 'closed':
@@ -56,6 +57,8 @@ export function meaningFor(spoken: Spoken): Reading {
     case 'noted':
       if (reasonOf(tail) === undefined) return askBack(spoken, notUnderstood(id))
       return change(spoken, { kind: 'noted', text: kept(spoken) })
+    case 'evidenced':
+      return bringing(spoken)
     case 'yes':
     case 'agreed':
       return consent(spoken)
@@ -110,6 +113,16 @@ function closing(spoken: Spoken): Reading {
   const found = closingOf(spoken.clause, spoken.dates)
   if (found === 'plain') return change(spoken, closed(spoken))
   return found === 'dated' ? dating(spoken) : askBack(spoken, { ask: 'is it done', id })
+}
+
+function bringing(spoken: Spoken): Reading {
+  const { commitment, clause, context } = spoken
+  const brought = evidenceIn(clause.tail, context.language)
+  // "evidence of progress: ..." names nothing that we know.
+  if (brought.length === 0 || (/ (?:for|on|of|pour|sur|de)$/.test(clause.form) && !clause.target))
+    return askBack(spoken, { ask: 'what evidence', id: commitment.id })
+  const changes = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, text }).changes)
+  return { changes, unclear: [] }
 }
 
 function dating(spoken: Spoken): Reading {

@@ -52,7 +52,8 @@ function begins(text: Text, segments: readonly Segment[], index: number, { curre
   if (!segment.strong && isWithinTitle(text, from, segment, field)) return false
   const clause = clauseFrom(text, segments, index, { field, language })
   const before = clauseOf(current, field, language)
-  if (before.meaning?.means === 'noted' && !segment.strong) return false
+  // A comma within them divides nothing.
+  if ((before.meaning?.means === 'noted' || before.meaning?.means === 'evidenced') && !segment.strong) return false
   // "On track: 1, 3": the list goes on.
   if (before.isBehind && !segment.strong && isOnlyTarget(slice(text, segment.from, segment.to), field, language)) return false
 

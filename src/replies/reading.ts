@@ -43,6 +43,7 @@ export type Question =
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
   | { readonly ask: 'until when'; readonly id: string }
+  | { readonly ask: 'what evidence'; readonly id: string }
   | { readonly ask: 'is it withdrawn'; readonly id: string }
   /** `word`: what it is said to be superseded by, where that names no commitment. */
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }

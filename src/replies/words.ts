@@ -8,6 +8,7 @@ export type Meaning =
   | { readonly means: 'slips' }
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
+  | { readonly means: 'evidenced' }
   | { readonly means: 'not yet' }
   /** What was said of the one before is said of this one too. */
   | { readonly means: 'same' }
@@ -48,6 +49,8 @@ export interface Words {
   readonly ending: RegExp
   /** What people show to tell that something is done, and what is no name of a commitment. */
   readonly evidence: RegExp
+  /** What is said in the place of evidence where there is none (yet), at its start. */
+  readonly lacking: RegExp
   /** Words by which a remark of a few words shows that something is done: "report sent". */
   readonly shows: RegExp
   /** What a reason begins with when no mark divides it. */

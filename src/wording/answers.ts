@@ -138,6 +138,8 @@ export function questionOf(words: Words, { text: said, question }: Unclear, key:
       return { text: words.whichDate(title(question.id)), elements: [] }
     case 'until when':
       return { text: words.untilWhen(title(question.id)), elements: [] }
+    case 'what evidence':
+      return { text: words.whatEvidence(title(question.id)), elements: [] }
     case 'is it withdrawn':
       return { text: words.isItWithdrawn(title(question.id), quoted), elements: [] }
     case 'by what': {

@@ -62,7 +62,7 @@ export function bold(safe: string): string {
 
 /** A link with a label, or nothing where the address is none that Slack could take. */
 export function linked(address: string | undefined, label: string): string {
-  return address !== undefined && /^https?:\/\/[^\s<>|]{1,1000}$/.test(address) ? `<${address}|${label}>` : ''
+  return address !== undefined && /^https?:\/\/[^\s<>|]{1,1000}$/.test(address) ? `<${address.replaceAll('&', '&amp;')}|${label}>` : ''
 }
 
 /** Text of ours (escaped already) cut to `max` characters, never in the middle of an entity, a mention or a letter. */

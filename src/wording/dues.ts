@@ -1,7 +1,7 @@
 import { deadlineOf } from '../register/due.ts'
+import { movesOf } from '../register/promise.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, Due } from '../register/schema.ts'
-import { effective } from '../register/state.ts'
 import { plainUpTo } from './blocks.ts'
 import type { SaidDue, Words } from './words.ts'
 
@@ -29,9 +29,6 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
 /** "by April 2011 (taken as 30 April 2011), was March 2011, moved twice". */
 export function dueWithMoves(commitment: Commitment, words: Words, events: Events): string {
   const due = words.due(saidDue(commitment.due, events))
-  const moves = effective(commitment.log ?? []).filter((entry) => entry.kind === 'dated')
-  const place = moves.findIndex((entry) => entry.from !== undefined && entry.from !== null)
-  const first = moves[place]
-  if (!first) return due
-  return `${due}, ${words.moved(words.dueName(saidDue(first.from, events)), moves.length - place)}`
+  const moves = movesOf(commitment)
+  return moves ? `${due}, ${words.moved(words.dueName(saidDue(moves.first, events)), moves.count)}` : due
 }

@@ -1,6 +1,7 @@
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
 import { plainUpTo } from './blocks.ts'
+import { evidenceSaid } from './evidence.ts'
 import { dayIn, durationIn, listIn, pluralIn, quarterOf } from './speech.ts'
 import type { Act, SaidDue, Words } from './words.ts'
 
@@ -20,6 +21,7 @@ const duration = (length: string): string =>
     ],
     list,
   )
+const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
 const quoted = (words: string): string => `“${words}”`
 
 /** English. */
@@ -61,7 +63,30 @@ export const en: Words = {
         return 'no time said'
     }
   },
-  moved: (first, times) => `was ${first}, moved ${times === 1 ? 'once' : times === 2 ? 'twice' : `${times} times`}`,
+  moved: (first, count) => `was ${first}, moved ${times(count)}`,
+  counts: ({ overdue, continuing, undated }) => {
+    const apart = [...(continuing === 0 ? [] : [`${continuing} continuing`]), ...(undated === 0 ? [] : [`${undated} without a date`])]
+    return [...(overdue === 0 ? [] : [`${overdue} overdue`]), ...(apart.length === 0 ? [] : [apart.join(', ')])].join('; ')
+  },
+  pastPromise: (days) => `${plural(days, 'day', 'days')} past the first date`,
+  againstPromise({ first, daysPast, moves, due, ended }) {
+    const moved = moves === 0 ? '' : `; moved ${times(moves)}${ended ? '' : `, now ${due}`}`
+    if (daysPast > 0) return `${ended ? 'ended ' : ''}${plural(daysPast, 'day', 'days')} past the first date, ${first}${moved}`
+    return `${ended ? 'ended in time' : 'in time'}${moves === 0 ? '' : ` for the first date, ${first}`}${moved}`
+  },
+  noPromisedDay(due) {
+    switch (due.kind) {
+      case 'continuing':
+        return 'continuing: never overdue'
+      case 'event':
+        return 'the date of the event is not fixed yet'
+      default:
+        return 'no date of its own'
+    }
+  },
+  ratedSince: (who, when) => `${who}, since ${when}`,
+  evidenceCount: (count) => plural(count, 'piece of evidence', 'pieces of evidence'),
+  noEvidence: 'nothing to show yet',
   late: (days) => `${plural(days, 'day', 'days')} late`,
   rating(rating) {
     switch (rating) {
@@ -100,17 +125,17 @@ export const en: Words = {
 
   nudgeHead: ({ team, day, counts }) =>
     `*${team}*, ${longDay(day)}: ${counts.length === 0 ? 'news' : list(counts.map(({ reason, count }) => groups[reason](count)))}.`,
-  pollHead: ({ team, day, total, counts }) => {
+  pollHead: ({ team, day, total, counts, continuing }) => {
     const urgent = counts
       .filter(({ reason }) => reason === 'overdue' || reason === 'due' || reason === 'agree')
       .map(({ reason, count }) => groups[reason](count))
-    return `*${team}*, status poll of ${longDay(day)}: how ${total === 1 ? 'does 1 commitment' : `do ${plural(total, 'commitment', 'commitments')}`} stand?${urgent.length === 0 ? '' : ` First: ${list(urgent)}.`}`
+    return `*${team}*, status poll of ${longDay(day)}: how ${total === 1 ? 'does 1 commitment' : `do ${plural(total, 'commitment', 'commitments')}`} stand?${urgent.length === 0 ? '' : ` First: ${list(urgent)}.`}${continuing === 0 ? '' : ` ${continuing} of them continuing.`}`
   },
-  digestHead: (day, { open, closing, closed, overdue }) =>
-    `*Digest of ${longDay(day)}*: ${open} open, ${overdue} overdue, ${closing} waiting for the other side, ${closed} closed.`,
+  digestHead: (day, { closing, closed, ...counts }) =>
+    `*Digest of ${longDay(day)}*: ${counts.open} open${inBrackets(en.counts(counts))}, ${closing} waiting for the other side, ${closed} closed.`,
   resultHead: (day) => `*Result of the status poll of ${longDay(day)}*`,
-  side: ({ side, green, amber, red, closed, silent }) =>
-    `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer`,
+  side: ({ side, green, amber, red, closed, silent, counts }) =>
+    `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
   silentTeams: (teams) => `No answer at all from ${list(teams)}.`,
   pageOf: (page, pages, from, to) => `Page ${page} of ${pages}: ${from === to ? `row ${from}` : `rows ${from} to ${to}`}.`,
   asked({ reason, due, daysLeft }) {
@@ -200,7 +225,7 @@ export const en: Words = {
       case 'snoozed':
         return `no nudges before ${longDay(entry.until)}`
       case 'evidenced':
-        return `evidence: ${plainUpTo(typeof entry.evidence === 'string' ? entry.evidence : (entry.evidence.text ?? `${entry.evidence.value} ${entry.evidence.unit ?? ''}`), 200)}`
+        return `evidence: ${evidenceSaid(entry)}`
       case 'held':
         return 'held'
       case 'amended':
@@ -235,6 +260,7 @@ export const en: Words = {
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}? Say it again with the year.`,
   whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
   untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
+  whatEvidence: (title) => `What is there to show for ${title}? For example \`evidence: https://...\` or \`evidence: 80 arrests\`.`,
   isItWithdrawn: (title, words) =>
     `Is ${title} withdrawn? ${quoted(words)} does not say so plainly, so it stays open. Say \`withdrawn: why\` or \`superseded by ID: why\`.`,
   byWhat: (title, words) =>
@@ -288,7 +314,7 @@ export const en: Words = {
     '`/commitments poll`: ask every team how things stand',
     '`/commitments preview 14 March 2011`: what would go out till then, to whom and in which words (secretariat)',
     '`/commitments event ID 17 February 2012`, `event ID no date`, `event ID held` (secretariat)',
-    'In the thread of a nudge just answer: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `note ...`; several at once: `1 done, 2 at risk: why`.',
+    'In the thread of a nudge just answer: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `evidence: https://...`, `note ...`; several at once: `1 done, 2 at risk: why`.',
   ],
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message', 'messages')} would go out* from ${longDay(from)} to ${longDay(to)} if nobody answered. Nothing was sent.`,
@@ -296,21 +322,22 @@ export const en: Words = {
     'Till when? For example `/commitments preview 14 March 2011`, or `/commitments preview 1 March 2011 to 14 March 2011`: in the future, and a year at most.',
   unknownCommand: (word, nearest) =>
     `I do not know \`${word}\`.${nearest === undefined ? '' : ` Did you mean \`/commitments ${nearest}\`?`} \`/commitments help\` tells all I can do.`,
-  listTitle({ of, name }, count) {
+  listTitle({ of, name }, count, counts) {
     const commitments = (kind: string) => plural(count, `${kind}commitment`, `${kind}commitments`)
+    const beside = counts === '' ? '' : `: ${counts}`
     switch (of) {
       case 'mine':
-        return `*${commitments('open ')} of yours*`
+        return `*${commitments('open ')} of yours*${beside}`
       case 'overdue':
-        return `*${commitments('overdue ')}*`
+        return `*${commitments('overdue ')}*${beside}`
       case 'team':
-        return `*${commitments('open ')} of ${name}*`
+        return `*${commitments('open ')} of ${name}*${beside}`
       case 'due before':
-        return `*${commitments('')} due before ${name}*`
+        return `*${commitments('')} due before ${name}*${beside}`
       case 'words':
-        return `*${commitments('')} with ${quoted(name)}*`
+        return `*${commitments('')} with ${quoted(name)}*${beside}`
       default:
-        return `*${commitments('open ')}*`
+        return `*${commitments('open ')}*${beside}`
     }
   },
   listPage: (page, pages) => `Page ${page} of ${pages}`,
@@ -331,6 +358,8 @@ export const en: Words = {
     due: 'Due',
     status: 'Status',
     rating: 'Rating',
+    evidence: 'Evidence',
+    promise: 'Against the first date',
     partOf: 'Part of',
     parts: 'Parts',
     dependsOn: 'Depends on',
@@ -417,6 +446,10 @@ function lowerFirst(name: string): string {
   return /^(next|last|first|second|third|annual|joint|summit|meeting|conference|review|the) /i.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name
+}
+
+function inBrackets(text: string): string {
+  return text === '' ? '' : ` (${text})`
 }
 
 function capital(text: string): string {

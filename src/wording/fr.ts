@@ -1,6 +1,7 @@
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
 import { plainUpTo } from './blocks.ts'
+import { evidenceSaid } from './evidence.ts'
 import { dayIn, durationIn, listIn, pluralIn, quarterOf } from './speech.ts'
 import type { Act, SaidDue, Words } from './words.ts'
 
@@ -22,6 +23,7 @@ const duration = (length: string): string =>
     ],
     list,
   )
+const times = (count: number): string => (count === 1 ? 'une fois' : count === 2 ? 'deux fois' : `${count} fois`)
 const quoted = (words: string): string => `« ${words} »`
 
 /** French. */
@@ -65,7 +67,30 @@ export const fr: Words = {
         return 'sans échéance dite'
     }
   },
-  moved: (first, times) => `à l'origine ${first}, déplacé ${times === 1 ? 'une fois' : times === 2 ? 'deux fois' : `${times} fois`}`,
+  moved: (first, count) => `à l'origine ${first}, déplacé ${times(count)}`,
+  counts: ({ overdue, continuing, undated }) => {
+    const apart = [...(continuing === 0 ? [] : [`${continuing} en continu`]), ...(undated === 0 ? [] : [`${undated} sans date`])]
+    return [...(overdue === 0 ? [] : [`${overdue} en retard`]), ...(apart.length === 0 ? [] : [apart.join(', ')])].join(' ; ')
+  },
+  pastPromise: (days) => `${plural(days, 'jour', 'jours')} après la première échéance`,
+  againstPromise({ first, daysPast, moves, due, ended }) {
+    const moved = moves === 0 ? '' : ` ; déplacé ${times(moves)}${ended ? '' : `, désormais ${due}`}`
+    if (daysPast > 0) return `${ended ? 'fini ' : ''}${plural(daysPast, 'jour', 'jours')} après la première échéance, ${first}${moved}`
+    return `${ended ? 'fini dans les délais' : 'dans les délais'}${moves === 0 ? '' : ` de la première échéance, ${first}`}${moved}`
+  },
+  noPromisedDay(due) {
+    switch (due.kind) {
+      case 'continuing':
+        return 'en continu : jamais en retard'
+      case 'event':
+        return "la date de l'événement n'est pas encore fixée"
+      default:
+        return 'sans date propre'
+    }
+  },
+  ratedSince: (who, when) => `${who}, depuis le ${when}`,
+  evidenceCount: (count) => plural(count, 'preuve', 'preuves'),
+  noEvidence: 'rien à montrer pour le moment',
   late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   rating(rating) {
     switch (rating) {
@@ -104,17 +129,17 @@ export const fr: Words = {
 
   nudgeHead: ({ team, day, counts }) =>
     `*${team}*, ${longDay(day)} : ${counts.length === 0 ? 'des nouvelles' : list(counts.map(({ reason, count }) => groups[reason](count)))}.`,
-  pollHead: ({ team, day, total, counts }) => {
+  pollHead: ({ team, day, total, counts, continuing }) => {
     const urgent = counts
       .filter(({ reason }) => reason === 'overdue' || reason === 'due' || reason === 'agree')
       .map(({ reason, count }) => groups[reason](count))
-    return `*${team}*, point du ${longDay(day)} : où en ${total < 2 ? 'est' : 'sont'} ${plural(total, 'engagement', 'engagements')} ?${urgent.length === 0 ? '' : ` D'abord : ${list(urgent)}.`}`
+    return `*${team}*, point du ${longDay(day)} : où en ${total < 2 ? 'est' : 'sont'} ${plural(total, 'engagement', 'engagements')} ?${urgent.length === 0 ? '' : ` D'abord : ${list(urgent)}.`}${continuing === 0 ? '' : ` Dont ${continuing} en continu.`}`
   },
-  digestHead: (day, { open, closing, closed, overdue }) =>
-    `*Bilan du ${longDay(day)}* : ${plural(open, 'ouvert', 'ouverts')}, ${overdue} en retard, ${closing} en attente de l'autre partie, ${plural(closed, 'clos', 'clos')}.`,
+  digestHead: (day, { closing, closed, ...counts }) =>
+    `*Bilan du ${longDay(day)}* : ${plural(counts.open, 'ouvert', 'ouverts')}${inBrackets(fr.counts(counts))}, ${closing} en attente de l'autre partie, ${plural(closed, 'clos', 'clos')}.`,
   resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
-  side: ({ side, green, amber, red, closed, silent }) =>
-    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse`,
+  side: ({ side, green, amber, red, closed, silent, counts }) =>
+    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
   silentTeams: (teams) => `Aucune réponse de : ${list(teams)}.`,
   pageOf: (page, pages, from, to) => `Page ${page} sur ${pages} : ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}.`,
   asked({ reason, due, daysLeft }) {
@@ -210,7 +235,7 @@ export const fr: Words = {
       case 'snoozed':
         return `pas de relance avant le ${longDay(entry.until)}`
       case 'evidenced':
-        return `preuve : ${plainUpTo(typeof entry.evidence === 'string' ? entry.evidence : (entry.evidence.text ?? `${entry.evidence.value} ${entry.evidence.unit ?? ''}`), 200)}`
+        return `preuve : ${evidenceSaid(entry)}`
       case 'held':
         return 'a eu lieu'
       case 'amended':
@@ -245,6 +270,7 @@ export const fr: Words = {
       : `C'est passé : ${passed}. Voulez-vous dire ${next} pour ${title} ? Redites-le avec l'année.`,
   whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
   untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
+  whatEvidence: (title) => `Quelle preuve pour ${title} ? Par exemple \`preuve : https://...\` ou \`preuve : 80 interpellations\`.`,
   isItWithdrawn: (title, words) =>
     `${title} est-il abandonné ? ${quoted(words)} ne le dit pas clairement : il reste ouvert. Dites \`abandonné : pourquoi\` ou \`remplacé par ID : pourquoi\`.`,
   byWhat: (title, words) =>
@@ -300,7 +326,7 @@ export const fr: Words = {
     "`/commitments preview 14 mars 2011` : ce qui partirait d'ici là, à qui et en quels mots (secrétariat)",
     '`/commitments event ID 17 février 2012`, `event ID sans date`, `event ID held` (secrétariat)',
     'Aussi en français : `aide`, `liste`, `voir`, `historique`, `terminé`, `échéance`, `rouvrir`, `sondage`, `aperçu`, `événement`.',
-    "Dans le fil d'une relance, répondez simplement : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `note ...` ; plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`.",
+    "Dans le fil d'une relance, répondez simplement : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `preuve : https://...`, `note ...` ; plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`.",
   ],
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message partirait', 'messages partiraient')}* du ${longDay(from)} au ${longDay(to)} si personne ne répondait. Rien n'a été envoyé.`,
@@ -308,20 +334,21 @@ export const fr: Words = {
     "Jusqu'à quand ? Par exemple `/commitments preview 14 mars 2011`, ou `/commitments preview 1er mars 2011 au 14 mars 2011` : dans l'avenir, et un an au plus.",
   unknownCommand: (word, nearest) =>
     `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} \`/commitments help\` dit tout ce que je sais faire.`,
-  listTitle({ of, name }, count) {
+  listTitle({ of, name }, count, counts) {
+    const beside = counts === '' ? '' : ` : ${counts}`
     switch (of) {
       case 'mine':
-        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')} pour vos équipes*`
+        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')} pour vos équipes*${beside}`
       case 'overdue':
-        return `*${plural(count, 'engagement en retard', 'engagements en retard')}*`
+        return `*${plural(count, 'engagement en retard', 'engagements en retard')}*${beside}`
       case 'team':
-        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')} de ${name}*`
+        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')} de ${name}*${beside}`
       case 'due before':
-        return `*${plural(count, 'engagement', 'engagements')} avec une échéance avant le ${name}*`
+        return `*${plural(count, 'engagement', 'engagements')} avec une échéance avant le ${name}*${beside}`
       case 'words':
-        return `*${plural(count, 'engagement', 'engagements')} avec ${quoted(name)}*`
+        return `*${plural(count, 'engagement', 'engagements')} avec ${quoted(name)}*${beside}`
       default:
-        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')}*`
+        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')}*${beside}`
     }
   },
   listPage: (page, pages) => `Page ${page} sur ${pages}`,
@@ -342,6 +369,8 @@ export const fr: Words = {
     due: 'Échéance',
     status: 'État',
     rating: 'Évaluation',
+    evidence: 'Preuves',
+    promise: 'Face à la première échéance',
     partOf: 'Partie de',
     parts: 'Parties',
     dependsOn: 'Dépend de',
@@ -425,6 +454,10 @@ function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): str
 
 function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): string {
   return before === undefined ? quoted(name) : `${duration(before)} avant ${quoted(name)}`
+}
+
+function inBrackets(text: string): string {
+  return text === '' ? '' : ` (${text})`
 }
 
 function capital(text: string): string {

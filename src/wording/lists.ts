@@ -1,14 +1,17 @@
 import { dayIn } from '../register/calendar.ts'
+import { countsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { againstPromise, movesOf } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
 import { leadTeams } from '../register/register.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import type { Commitment, Day, Due, EntryOf } from '../register/schema.ts'
 import { lastRatings } from '../register/state.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, context, cutTo, linked, messageText, plain, plainLines, plainUpTo, section, within } from './blocks.ts'
-import { dueWithMoves } from './dues.ts'
-import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
+import { dueWithMoves, saidDue } from './dues.ts'
+import { evidenceSaid, evidencesOf } from './evidence.ts'
+import { entryLine, namesIn, spoken, titleAndId, zoneOf } from './names.ts'
 import type { ListTitle, PageValue, Said, View } from './wording.ts'
 import type { Words } from './words.ts'
 
@@ -24,14 +27,21 @@ export function listOf(
 ): Said {
   const { commitments } = found
   const names = namesIn(words, view, zoneOf(view))
-  const head = words.listTitle({ of: title.of, name: titleName(words, title, view) }, commitments.length)
   const { slice, page, pages } = pageAt(commitments, found.page, rowsAPage)
   const today = dayIn(view.now, zoneOf(view))
+  const head = words.listTitle(
+    { of: title.of, name: titleName(words, title, view) },
+    commitments.length,
+    countsIn(words, found, title, view),
+  )
   const rows = slice.map((commitment) => {
-    const late = lateOf(words, commitment, view, today)
-    const state = commitment.status === 'open' ? words.rating(commitment.rating ?? null) : words.status(commitment.status)
+    const due = `${dueWithMoves(commitment, words, view.register.events)}${lateOf(words, commitment, view, today)}`
+    const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
+    const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
+    const evidences = evidencesOf(commitment).length
+    const shown = evidences === 0 ? [] : [words.evidenceCount(evidences)]
     const owners = cutTo(words.owners(commitment.owners, names), 160)
-    return `${titleAndId(commitment, commitment.id)}\n${dueWithMoves(commitment, words, view.register.events)}${late} · ${state} · ${owners}`
+    return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, owners].join(' · ')}`
   })
   return {
     text: messageText([head, ...rows].join('\n')),
@@ -80,6 +90,8 @@ export function shownOf(words: Words, commitment: Commitment, view: View): Said 
     [shown.due, due],
     [shown.status, words.status(commitment.status)],
     [shown.rating, ratings(words, commitment, view)],
+    [shown.evidence, evidence(words, commitment)],
+    [shown.promise, promise(words, commitment, view)],
     [shown.owners, words.owners(commitment.owners, names)],
     [shown.partOf, many(commitment.partOf === undefined ? [] : [commitment.partOf])],
     [shown.parts, many(parts)],
@@ -129,23 +141,67 @@ function sourceLine(words: Words, { source }: Commitment): string {
   return [said, linked(source.link, words.sourceLink)].filter((part) => part !== '').join(' · ')
 }
 
-/** The last word of each leading team, by side; the words as well as the colour. */
-function ratings(words: Words, commitment: Commitment, { register }: View): string {
+/** The last rating of each leading team, by side, whose it is and since when; the words as well as the colour. */
+function ratings(words: Words, commitment: Commitment, view: View): string {
+  const { register } = view
+  const names = namesIn(words, view, zoneOf(view))
   const byTeam = lastRatings(commitment)
+  const said = (team: string): string => {
+    const last = byTeam.get(team)
+    const since = last && ratedSince(commitment, last)
+    return `${words.rating(last?.rating ?? null)}${last && since ? ` (${words.ratedSince(names.person(last.by), names.when(since.at))})` : ''}`
+  }
   const teams = leadTeams(register, commitment).slice(0, 8)
   if (teams.length === 0) return words.rating(commitment.rating ?? null)
   return teams
-    .map(
-      (team) =>
-        `${plainUpTo(team.party.name === '' ? team.name : `${team.party.name}, ${team.name}`, 120)}: ${words.rating(byTeam.get(team.id)?.rating ?? null)}`,
-    )
+    .map((team) => `${plainUpTo(team.party.name === '' ? team.name : `${team.party.name}, ${team.name}`, 120)}: ${said(team.id)}`)
     .join('; ')
 }
 
-function lateOf(words: Words, commitment: Commitment, { register }: View, today: Day): string {
-  const deadline = deadlineOf(commitment.due, register.events)
-  if (!isOpen(commitment) || deadline.kind !== 'dated' || deadline.day >= today) return ''
-  return `, ${bold(words.late(daysBetween(deadline.day, today)))}`
+/** The first entry of the team's that rates it so, without another rating since. */
+function ratedSince(commitment: Commitment, last: EntryOf<'rated'>): EntryOf<'rated'> {
+  const own = spoken(commitment).filter((entry) => entry.kind === 'rated' && entry.team === last.team)
+  const other = own.findLastIndex((entry) => entry.kind === 'rated' && entry.rating !== last.rating)
+  const [first] = own.slice(other + 1)
+  return first?.kind === 'rated' ? first : last
+}
+
+/** Counted apart: what is late, what has no end, what has no date. A list that is cut out by time says enough by its title. */
+function countsIn(words: Words, { commitments }: { commitments: readonly Commitment[] }, { of }: ListTitle, view: View): string {
+  if (of === 'overdue' || of === 'due before') return ''
+  return words.counts(countsOf(view.register, commitments, dayIn(view.now, zoneOf(view))))
+}
+
+const evidencesShown = 3
+
+/** The last of what there is to show, and how much more there is. */
+function evidence(words: Words, commitment: Commitment): string {
+  const all = evidencesOf(commitment)
+  if (all.length === 0) return words.noEvidence
+  const last = all.slice(-evidencesShown).toReversed().map(evidenceSaid)
+  return [...last, ...(all.length > last.length ? [words.andMore(all.length - last.length)] : [])].join('; ')
+}
+
+/** How it stands against the day that was promised first, whatever is said of it. */
+function promise(words: Words, commitment: Commitment, view: View): string {
+  const { events } = view.register
+  const zone = zoneOf(view)
+  const against = againstPromise(commitment, events, { today: dayIn(view.now, zone), zone })
+  const due = saidDue(commitment.due, events)
+  if (against.kind === 'no date') return isOpen(commitment) ? words.noPromisedDay(due) : ''
+  return words.againstPromise({ ...against, first: words.dueName(saidDue(against.first, events)), due: words.due(due) })
+}
+
+/** How late it is by its date now, and how far past the first one where it has moved. */
+function lateOf(words: Words, commitment: Commitment, { register: { events } }: View, today: Day): string {
+  const past = (due: Due | undefined): number => {
+    const deadline = deadlineOf(due, events)
+    return deadline.kind === 'dated' && isOpen(commitment) ? daysBetween(deadline.day, today) : 0
+  }
+  const [now, promised] = [past(commitment.due), past(movesOf(commitment)?.first)]
+  return [...(now > 0 ? [bold(words.late(now))] : []), ...(promised > 0 ? [words.pastPromise(promised)] : [])]
+    .map((each) => `, ${each}`)
+    .join('')
 }
 
 function titleName(words: Words, title: ListTitle, view: View): string {

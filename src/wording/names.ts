@@ -45,7 +45,8 @@ export function entryLine(words: Words, entry: LogEntry, names: Names): string {
 }
 
 export function withWords(words: Words, entry: LogEntry, names: Names): string {
-  const said = wordsOf(words, entry)
+  // The words of evidence are in what it did.
+  const said = entry.kind === 'evidenced' ? '' : wordsOf(words, entry)
   return `${words.did(entry, names)}${said === '' ? '' : `: ${said}`}`
 }
 

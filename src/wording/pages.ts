@@ -45,7 +45,7 @@ function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: r
   const head = isFirst ? headOf(sheet, all) : `*${names.team(message.team)}*.`
   const mentions = isFirst ? cutTo(view.mentions.map(mention).join(' '), 300) : ''
   const point = [head, number, mentions].filter((part) => part !== '').join(' ')
-  const results = isFirst && message.result ? resultLines(words, view.register, message.result, names) : []
+  const results = isFirst && message.result ? resultLines(words, view.register, { result: message.result, today: message.day, names }) : []
 
   const blocks = [
     section(linesUpTo([point], 800), { blockId: key }),
@@ -84,8 +84,9 @@ function headOf({ words, view, message, names, large }: Sheet, rows: readonly Ro
   const allCounts = counts.some(({ reason }) => reason === 'yours')
     ? counts.map((each) => (each.reason === 'yours' ? { ...each, count: yours } : each))
     : [...counts, ...(yours === 0 ? [] : [{ reason: 'yours' as const, count: yours }])]
-  const polled = rows.filter((row) => asks({ words, view, message, names, large }, row) !== 'none').length
-  const head = { team: names.team(message.team), day: message.day, counts: allCounts, total: polled }
+  const polled = rows.filter((row) => asks({ words, view, message, names, large }, row) !== 'none')
+  const continuing = polled.filter(({ id }) => view.register.commitments.get(id)?.due === 'continuing').length
+  const head = { team: names.team(message.team), day: message.day, counts: allCounts, total: polled.length, continuing }
   const [only] = rows
   const title = only && rows.length === 1 && view.register.commitments.has(only.id) ? ` ${names.commitment(only.id)}.` : ''
   return `${message.kind === 'poll' ? words.pollHead(head) : words.nudgeHead(head)}${title}`

@@ -1,7 +1,8 @@
 import type { Message } from '../nudges/message.ts'
 import { dayIn } from '../register/calendar.ts'
+import { countsOf } from '../register/counts.ts'
 import { timeOf } from '../register/instant.ts'
-import { dueBefore, isOpen } from '../register/query.ts'
+import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
@@ -10,7 +11,11 @@ import { spoken } from './names.ts'
 import type { Names, SideResult, Tally, Words } from './words.ts'
 
 /** What came of a poll, by side, then who said nothing at all. */
-export function resultLines(words: Words, register: Register, result: NonNullable<Message['result']>, names: Names): string[] {
+export function resultLines(
+  words: Words,
+  register: Register,
+  { result, today, names }: { result: NonNullable<Message['result']>; today: Day; names: Names },
+): string[] {
   const teams = result.teams.map((id) => register.teams.get(id)).filter((team) => team !== undefined)
   const answersByTeam = new Map(teams.map((team) => [team.id, answersOf(register, team, result.pollDay)]))
   const bySide = Map.groupBy(teams, (team) => team.party.id)
@@ -19,9 +24,10 @@ export function resultLines(words: Words, register: Register, result: NonNullabl
     return words.side({
       side: party === '' ? plainUpTo(register.title, 100) || words.list(ofParty.map((team) => names.team(team.id))) : names.party(party),
       ...counted(answers),
+      counts: countsOf(register, new Set(answers.map(({ commitment }) => commitment)), today),
     })
   })
-  const silent = teams.filter((team) => (answersByTeam.get(team.id) ?? []).every((answer) => answer === undefined))
+  const silent = teams.filter((team) => (answersByTeam.get(team.id) ?? []).every(({ answer }) => answer === undefined))
   return [
     words.resultHead(result.pollDay),
     ...sides,
@@ -31,14 +37,18 @@ export function resultLines(words: Words, register: Register, result: NonNullabl
 
 /** The numbers of a digest. */
 export function tallyOf(register: Register, today: Day): Tally {
-  const byStatus = new Map<string, number>()
-  for (const { status } of register.commitments.values()) byStatus.set(status, (byStatus.get(status) ?? 0) + 1)
-  const of = (status: string): number => byStatus.get(status) ?? 0
-  return { open: of('open'), closing: of('closing'), closed: of('closed'), overdue: dueBefore(register, today).length }
+  const all = [...register.commitments.values()]
+  const of = (status: string): number => all.filter((commitment) => commitment.status === status).length
+  return { ...countsOf(register, all, today), closing: of('closing'), closed: of('closed') }
 }
 
-/** Of each commitment that the team was asked: its last rating or closing since the day of the poll, or undefined. */
-function answersOf(register: Register, team: Team, pollDay: Day): (LogEntry | undefined)[] {
+/** A commitment that the team was asked, and its last rating or closing since the day of the poll. */
+interface Answer {
+  readonly commitment: Commitment
+  readonly answer: LogEntry | undefined
+}
+
+function answersOf(register: Register, team: Team, pollDay: Day): Answer[] {
   const since = (entry: LogEntry) => dayIn(timeOf(entry.at), team.party.timezone) >= pollDay
   return [...register.commitments.values()]
     .filter((commitment) => leads(commitment, team))
@@ -47,18 +57,18 @@ function answersOf(register: Register, team: Team, pollDay: Day): (LogEntry | un
         (entry) => entry.team === team.id && (entry.kind === 'rated' || entry.kind === 'closed') && since(entry),
       )
       const wasAsked = isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
-      return answer || wasAsked ? [answer] : []
+      return answer || wasAsked ? [{ commitment, answer }] : []
     })
 }
 
-function counted(answers: readonly (LogEntry | undefined)[]): Omit<SideResult, 'side'> {
-  const rated = (rating: string) => answers.filter((answer) => answer?.kind === 'rated' && answer.rating === rating).length
+function counted(answers: readonly Answer[]): Omit<SideResult, 'side' | 'counts'> {
+  const rated = (rating: string) => answers.filter(({ answer }) => answer?.kind === 'rated' && answer.rating === rating).length
   return {
     green: rated('green'),
     amber: rated('amber'),
     red: rated('red'),
-    closed: answers.filter((answer) => answer?.kind === 'closed').length,
-    silent: answers.filter((answer) => answer === undefined).length,
+    closed: answers.filter(({ answer }) => answer?.kind === 'closed').length,
+    silent: answers.filter(({ answer }) => answer === undefined).length,
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Item, Message } from '../nudges/message.ts'
 import { timeOf } from '../register/instant.ts'
+import { movesOf } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
@@ -7,6 +8,7 @@ import { endingsOf, isEnding } from '../register/state.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
 import { saidDue } from './dues.ts'
+import { evidencesOf } from './evidence.ts'
 import { spoken, titleAndId, titleOf, withWords, wordsOf } from './names.ts'
 import { standingOf } from './standing.ts'
 import type { SayValue, View } from './wording.ts'
@@ -66,6 +68,7 @@ function rowLines(sheet: Sheet, row: Row): string[] {
     `${number} ${title} (\`${row.id}\`)`,
     ...answers,
     ...reasons,
+    ...provedLine(sheet, commitment, row),
     ...(asks(sheet, row) === 'none' ? [] : whereItStands(sheet, commitment, answers)),
   ]
 }
@@ -75,14 +78,14 @@ export function rowText(sheet: Sheet, row: Row): string {
   return linesUpTo(rowLines({ ...sheet, large: true }, row).slice(0, 2), 250).replaceAll('\n', ': ')
 }
 
-/** Whether the row still waits for the team's answer. A note alone is kept and shown, but is no answer to "how does it stand?". */
+/** Whether the row still waits for the team's answer. A note or evidence alone is kept and shown, but is no answer to "how does it stand?". */
 export function isWaiting(sheet: Sheet, row: Row): boolean {
   const { view, message } = sheet
   const commitment = view.register.commitments.get(row.id)
   if (!commitment || asks(sheet, row) === 'none' || !isOpen(commitment)) return false
   if (commitment.status === 'closing' && endingsOf(commitment).has(partyOf(sheet) ?? '')) return false
   return !saidSince(commitment, message).some(
-    (entry) => entry.team === message.team && entry.kind !== 'noted' && entry.kind !== 'confirmed',
+    (entry) => entry.team === message.team && !['noted', 'confirmed', 'evidenced'].includes(entry.kind),
   )
 }
 
@@ -136,6 +139,18 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
     return words.asked({ reason, due, daysLeft })
   }
   return heldSince === undefined ? line() : `${line()} (${words.since(heldSince)})`
+}
+
+/** What there is to show for it, and what became of its first date: beside the rating, and in no colour. */
+function provedLine({ words, view }: Sheet, commitment: Commitment, { items }: Row): string[] {
+  if (items.some(({ reason }) => reason === 'news')) return []
+  const evidences = evidencesOf(commitment).length
+  const moves = movesOf(commitment)
+  const parts = [
+    ...(evidences === 0 ? [] : [words.evidenceCount(evidences)]),
+    ...(moves ? [words.moved(words.dueName(saidDue(moves.first, view.register.events)), moves.count)] : []),
+  ]
+  return parts.length === 0 ? [] : [parts.join(' · ')]
 }
 
 function allPartsEnded({ view: { register } }: Sheet, { id }: Commitment): boolean {

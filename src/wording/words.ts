@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Reason } from '../nudges/message.ts'
 import type { Refusal } from '../register/change.ts'
+import type { Counts } from '../register/counts.ts'
 import type { Day, Due, Language, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 
 /** A due with what it came to, ready to be said. `name` of an event is safe for Slack already, as are all names and titles below. */
@@ -54,6 +55,8 @@ interface Head {
   readonly day: Day
   readonly counts: readonly { readonly reason: Reason; readonly count: number }[]
   readonly total: number
+  /** Of the total: what has no end, and is never late. */
+  readonly continuing: number
 }
 
 export interface SideResult {
@@ -63,13 +66,13 @@ export interface SideResult {
   readonly red: number
   readonly closed: number
   readonly silent: number
+  /** Of those that are still open. */
+  readonly counts: Counts
 }
 
-export interface Tally {
-  readonly open: number
+export interface Tally extends Counts {
   readonly closing: number
   readonly closed: number
-  readonly overdue: number
 }
 
 /** All sentences, once a language. What one language lacks does not compile. Functions get what is safe for Slack and ask nothing. */
@@ -84,6 +87,22 @@ export interface Words {
   dueName(due: SaidDue): string
   moved(first: string, times: number): string
   late(days: number): string
+  /** How those that are open stand in time: "3 overdue; 4 continuing"; empty where there is nothing to say. */
+  counts(counts: Counts): string
+  pastPromise(days: number): string
+  /** Against the first date, `first`; `due` is the one that there is now. */
+  againstPromise(promise: {
+    readonly first: string
+    readonly daysPast: number
+    readonly moves: number
+    readonly due: string
+    readonly ended: boolean
+  }): string
+  /** The same of what has no day: `due` is continuing, without delay, on an event not dated yet, or none. */
+  noPromisedDay(due: SaidDue): string
+  ratedSince(who: string, when: string): string
+  evidenceCount(count: number): string
+  noEvidence: string
   rating(rating: Rating | null): string
   status(status: Status): string
   act(act: Act): { readonly label: string; readonly words: string }
@@ -141,6 +160,7 @@ export interface Words {
   datePassed(title: string, passed: string, next: string | undefined): string
   whichDate(title: string): string
   untilWhen(title: string): string
+  whatEvidence(title: string): string
   isItWithdrawn(title: string, words: string): string
   /** `words` name no commitment; undefined where nothing was said. */
   byWhat(title: string, words: string | undefined): string
@@ -153,7 +173,7 @@ export interface Words {
   previewTitle(count: number, from: Day, to: Day): string
   previewWhen: string
   unknownCommand(word: string, nearest: string | undefined): string
-  listTitle(title: { readonly of: string; readonly name: string }, count: number): string
+  listTitle(title: { readonly of: string; readonly name: string }, count: number, counts: string): string
   listPage(page: number, pages: number): string
   emptyList: string
   owners(owners: readonly Owner[], names: Names): string
@@ -169,6 +189,8 @@ export interface Words {
     readonly due: string
     readonly status: string
     readonly rating: string
+    readonly evidence: string
+    readonly promise: string
     readonly partOf: string
     readonly parts: string
     readonly dependsOn: string

@@ -65,6 +65,26 @@ test('Undo takes back what was understood', async () => {
   expect(first).toMatchObject({ status: 'open', log: [{ kind: 'closed' }, { kind: 'undone' }] })
 })
 
+test('evidence is kept beside the rating, shown as a link, and can be taken back', async () => {
+  await using town = await aTown(twoSides(ports), { at: deadline })
+  const nudge = await nudgeIn(town, 'uk')
+  await town.workspace.person(ukDesk).say('uk', 'evidence: https://gov.example/report?a=1&b=2', { threadTs: nudge.ts })
+  const answer = await town.workspace.until('the answer', () => answers(town, 'uk', nudge)[0])
+  expect(shown(answer)).toContain('evidence: <https://gov.example/report?a=1&amp;b=2|gov.example/report?a=1&amp;b=2>')
+  await command(town, ukLead, 'update ports evidence: 80 arrests')
+  expect((await town.read()).commitments[0]).toMatchObject({
+    rating: null,
+    log: [
+      { kind: 'evidenced', by: ukDesk, evidence: 'https://gov.example/report?a=1&b=2' },
+      { kind: 'evidenced', by: ukLead, evidence: { value: 80, unit: 'arrests', text: '80 arrests' } },
+    ],
+  })
+
+  await press(town, ukDesk, 'uk', answer, /undo/i)
+  await town.workspace.until('the answer to Undo', () => answers(town, 'uk', nudge).find(({ text }) => text.includes('undone')))
+  expect(shown(await command(town, ukLead, 'show ports'))).toContain('*Evidence*: 80 arrests')
+})
+
 test('a joint commitment is closing when one side has closed, and closed when the other agrees', async () => {
   await using town = await aTown(twoSides(promised('joint', 'Joint returns', bothLead)), { at: deadline })
   await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')

@@ -23,7 +23,7 @@ describe('a list', () => {
   test('says how many there are, and of each how it stands', () => {
     const { text } = list(1)
     expect(text.split('\n').slice(0, 3)).toEqual([
-      '*40 open commitments*',
+      '*40 open commitments*: 1 overdue; 39 without a date',
       '*Risk analysis of the Northern French ports* (`ports`)',
       'by February 2011 (taken as 28 February 2011), *1 day late* · 🟠 Amber, at risk · UK Border Agency',
     ])
@@ -44,11 +44,11 @@ describe('a list', () => {
   })
 
   test.each<{ title: ListTitle; head: string }>([
-    { title: { of: 'mine' }, head: '*40 open commitments of yours*' },
+    { title: { of: 'mine' }, head: '*40 open commitments of yours*: 1 overdue; 39 without a date' },
     { title: { of: 'overdue' }, head: '*40 overdue commitments*' },
-    { title: { of: 'team', team: 'fr-paf' }, head: '*40 open commitments of Police aux frontières*' },
+    { title: { of: 'team', team: 'fr-paf' }, head: '*40 open commitments of Police aux frontières*: 1 overdue; 39 without a date' },
     { title: { of: 'due before', day: '2011-03-31' }, head: '*40 commitments due before Thursday 31 March 2011*' },
-    { title: { of: 'words', words: '<!here>' }, head: '*40 commitments with “&lt;!here&gt;”*' },
+    { title: { of: 'words', words: '<!here>' }, head: '*40 commitments with “&lt;!here&gt;”*: 1 overdue; 39 without a date' },
   ])('$title.of', ({ title, head }) => {
     expect(list(1, title).text.split('\n')[0]).toBe(head)
   })
@@ -81,7 +81,7 @@ describe('one commitment shown', () => {
     'Declaration, 2 November 2010',
     '*Due*: by March 2011 (taken as 31 March 2011)',
     '*Owners*: UK Border Agency (assumed), Police aux frontières and Home Office (supports)',
-    'United Kingdom, UK Border Agency: 🟠 Amber, at risk; France, Police aux frontières: no rating yet',
+    'United Kingdom, UK Border Agency: 🟠 Amber, at risk (<@U1>, since 1 March 2011, 10:00); France, Police aux frontières: no rating yet',
     '*Depends on*: *Risk analysis of the Northern French ports* (`other-1`)',
     '*Partners*: Belgium',
     '1 March 2011, 10:00 · <@U1> (UK Border Agency): rated 🟠 Amber, at risk: “Dunkirk data is late” <https://x.slack.com/archives/C1/p1|↗>',

@@ -55,7 +55,11 @@ describe('an entry is told in a few words', () => {
     ],
     [{ kind: 'assigned', added: [office], removed: [] }, 'handed over to Home Office', 'transmis à Home Office'],
     [{ kind: 'snoozed', until: '2011-03-14' }, 'no nudges before Monday 14 March 2011', 'pas de relance avant le lundi 14 mars 2011'],
-    [{ kind: 'evidenced', evidence: 'https://example.org/r' }, 'evidence: https://example.org/r', 'preuve : https://example.org/r'],
+    [
+      { kind: 'evidenced', evidence: 'https://example.org/r' },
+      'evidence: <https://example.org/r|example.org/r>',
+      'preuve : <https://example.org/r|example.org/r>',
+    ],
     [{ kind: 'evidenced', evidence: { value: 80, unit: 'arrests' } }, 'evidence: 80 arrests', 'preuve : 80 arrests'],
     [{ kind: 'held' }, 'held', 'a eu lieu'],
     [{ kind: 'amended', of }, 'the message was edited', 'le message a été modifié'],

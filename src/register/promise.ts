@@ -1,0 +1,42 @@
+import { dayIn } from './calendar.ts'
+import { daysBetween } from './days.ts'
+import { deadlineOf } from './due.ts'
+import { timeOf } from './instant.ts'
+import { isOpen } from './query.ts'
+import type { EventItem } from './register.ts'
+import type { Commitment, Day, Due } from './schema.ts'
+import { effective, endingsOf } from './state.ts'
+
+type Events = ReadonlyMap<string, EventItem>
+
+/** What was promised first, and how often it has moved since. */
+export interface Moves {
+  readonly first: Due
+  readonly count: number
+}
+
+/** Undefined for what has never moved from a due that there was. */
+export function movesOf(commitment: Commitment): Moves | undefined {
+  const moves = effective(commitment.log ?? []).filter((entry) => entry.kind === 'dated')
+  const place = moves.findIndex((entry) => entry.from !== undefined && entry.from !== null)
+  const first = moves[place]?.from
+  return first === undefined || first === null ? undefined : { first, count: moves.length - place }
+}
+
+/** How a commitment stands against the first day that was promised for it; whatever was said of it since does not matter. */
+export type AgainstPromise =
+  | { readonly kind: 'no date' }
+  /** `daysPast` on the day, or on the day on which it ended; negative: before the first day. */
+  | { readonly kind: 'dated'; readonly first: Due; readonly daysPast: number; readonly moves: number; readonly ended: boolean }
+
+/** `today` and the day of the ending are days in `zone`. */
+export function againstPromise(commitment: Commitment, events: Events, { today, zone }: { today: Day; zone: string }): AgainstPromise {
+  const moves = movesOf(commitment)
+  const first = moves?.first ?? commitment.due
+  const deadline = deadlineOf(first, events)
+  const ended = isOpen(commitment) ? undefined : [...endingsOf(commitment).values()].at(-1)
+  if (first === undefined || deadline.kind !== 'dated' || (!ended && !isOpen(commitment))) return { kind: 'no date' }
+
+  const on = ended ? dayIn(timeOf(ended.at), zone) : today
+  return { kind: 'dated', first, daysPast: daysBetween(deadline.day, on), moves: moves?.count ?? 0, ended: ended !== undefined }
+}

@@ -1,0 +1,64 @@
+import type { EntryOf, Language } from '../register/schema.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { monthAt } from './months.ts'
+import type { Text } from './text.ts'
+import { plainWords, slice } from './text.ts'
+
+type Evidence = EntryOf<'evidenced'>['evidence']
+
+export interface Brought {
+  readonly evidence: Evidence
+  /** The words it was brought with, links as one reads them. */
+  readonly text: string
+}
+
+/** What stands behind "evidence:": each link that is in it, or a figure with its unit, or the words; nothing where they say that there is none. */
+export function evidenceIn(tail: Text, language: Language): Brought[] {
+  const { said } = slice(tail, /^[\s:,;.!?-]*/.exec(tail.plain)?.[0].length ?? 0)
+  const links = linksIn(said)
+  const text = tidy(said.replace(link, '$1$2'))
+  const words = tidy(said.replace(link, ' '))
+  const figure = figureIn(words, language)
+  const [only, another] = links
+  if (figure && another === undefined)
+    return [{ evidence: { ...figure, text: words, ...(only === undefined ? {} : { source: only }) }, text }]
+  if (only !== undefined) return links.map((evidence) => ({ evidence, text }))
+
+  const plain = plainWords(words)
+  const isNone = plain.includes('?') || [en, fr].some(({ lacking }) => lacking.test(plain))
+  return isNone || !/[\p{L}\p{N}]{2}/u.test(plain) ? [] : [{ evidence: words, text }]
+}
+
+/** As Slack sends it, with or without a label, or as typed: a mark behind that ends the sentence. */
+const link = /<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)])/gi
+
+function linksIn(said: string): string[] {
+  return [...new Set([...said.matchAll(link)].map(([, marked = '', typed = '']) => marked || typed))]
+}
+
+function tidy(words: string): string {
+  return words
+    .replace(/\s+/g, ' ')
+    .replace(/\(\s*\)/g, '')
+    .replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '')
+}
+
+// How the two languages write a number: "1,200.5", "1 200,5".
+const numbers: Record<Language, { pattern: RegExp; group: RegExp; point: string }> = {
+  en: { pattern: /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.,])/, group: /,/g, point: '.' },
+  fr: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
+}
+
+/** A number and one to three words of what is counted. A day, a year and a part of a whole ("2 of 3") are none. */
+function figureIn(words: string, language: Language): { value: number; unit: string } | undefined {
+  const { pattern, group, point } = numbers[language]
+  const number = pattern.exec(words)?.[0]
+  if (number === undefined) return undefined
+  const unit = words.slice(number.length)
+  if (!/^(?:\s?%|\s\p{L})[^\d,;:()]*$/u.test(unit) || unit.trim().split(/\s+/).length > 3) return undefined
+  const plain = plainWords(unit)
+  const isDay = [en, fr].some(({ dates }) => monthAt(plain, dates) !== undefined)
+  if (isDay || /^(?:19|20)\d\d$/.test(number)) return undefined
+  return { value: Number(number.replace(group, '').replace(point, '.')), unit: unit.trim() }
+}

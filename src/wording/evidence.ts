@@ -1,0 +1,26 @@
+import type { Commitment, EntryOf } from '../register/schema.ts'
+import { linked, plainUpTo } from './blocks.ts'
+import { spoken } from './names.ts'
+
+/** What there is to show for it, the oldest first. */
+export function evidencesOf(commitment: Commitment): EntryOf<'evidenced'>[] {
+  return spoken(commitment).filter((entry) => entry.kind === 'evidenced')
+}
+
+/** One piece of evidence with the words that it was brought with: a link is one to press, under these words. */
+export function evidenceSaid({ evidence, text = '' }: EntryOf<'evidenced'>): string {
+  if (typeof evidence !== 'string') {
+    const figure = evidence.text ?? `${evidence.value} ${evidence.unit ?? ''}`
+    const source = linked(evidence.source, '↗')
+    return `${withMore(figure, text, evidence.source)}${source === '' ? '' : ` ${source}`}`
+  }
+  const label = text.replaceAll(evidence, '').replace(/\s+/g, ' ').trim()
+  const link = linked(evidence, plainUpTo(label === '' ? evidence.replace(/^https?:\/\//, '') : label, 100))
+  return link === '' ? withMore(evidence, text) : link
+}
+
+function withMore(evidence: string, text: string, source = ''): string {
+  const more = source === '' ? text : text.replaceAll(source, '')
+  const isMore = more.replace(/[\s().,;:]/g, '') !== evidence.replace(/[\s().,;:]/g, '') && more.trim() !== ''
+  return plainUpTo(isMore ? `${evidence} (${more.trim()})` : evidence, 200)
+}

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/replies/reading.ts'
+import { aReading, inShort, three } from './world.ts'
+
+/** What was kept as evidence, each with the words kept beside it. */
+function kept(words: string, context: Partial<Context> = {}): unknown[] {
+  return aReading(words, context).changes.flatMap(({ entry }) => (entry.kind === 'evidenced' ? [entry.evidence] : []))
+}
+
+describe('evidence is a link, a figure with its unit, or words', () => {
+  test.each<{ words: string; evidence: unknown; language?: 'en' | 'fr' }>([
+    { words: 'evidence: https://gov.example/report', evidence: 'https://gov.example/report' },
+    { words: 'Evidence: <https://gov.example/report>', evidence: 'https://gov.example/report' },
+    { words: 'evidence: <http://gov.example|gov.example>.', evidence: 'http://gov.example' },
+    { words: 'evidence: <https://gov.example/a?b=1&amp;c=2|the report>', evidence: 'https://gov.example/a?b=1&c=2' },
+    { words: 'evidence <https://gov.example/report>', evidence: 'https://gov.example/report' },
+    { words: 'evidence: minutes of 3 March <https://gov.example/m>', evidence: 'https://gov.example/m' },
+    { words: 'evidence: minutes of the meeting of 3 March', evidence: 'minutes of the meeting of 3 March' },
+    { words: 'evidence: 80 arrests', evidence: { value: 80, unit: 'arrests', text: '80 arrests' } },
+    { words: 'evidence: 1,200 lorries searched.', evidence: { value: 1200, unit: 'lorries searched', text: '1,200 lorries searched' } },
+    { words: 'evidence: 80% of lorries', evidence: { value: 80, unit: '% of lorries', text: '80% of lorries' } },
+    { words: 'evidence: 3.5 million euros', evidence: { value: 3.5, unit: 'million euros', text: '3.5 million euros' } },
+    {
+      words: 'evidence: 80 arrests (https://gov.example/arrests)',
+      evidence: { value: 80, unit: 'arrests', text: '80 arrests', source: 'https://gov.example/arrests' },
+    },
+    {
+      words: 'preuve : 1 200 interpellations',
+      evidence: { value: 1200, unit: 'interpellations', text: '1 200 interpellations' },
+      language: 'fr',
+    },
+    { words: 'preuves : 3,5 millions', evidence: { value: 3.5, unit: 'millions', text: '3,5 millions' }, language: 'fr' },
+    { words: 'justificatif : <https://gouv.example/rapport>', evidence: 'https://gouv.example/rapport', language: 'fr' },
+    // Neither a day, a year, a part nor a number that may be two is a figure.
+    { words: 'evidence: 3 March report', evidence: '3 March report' },
+    { words: 'evidence: 2011 report', evidence: '2011 report' },
+    { words: 'evidence: 2 of 3 visits', evidence: '2 of 3 visits' },
+    { words: 'preuve : 1.200 visites', evidence: '1.200 visites', language: 'fr' },
+  ])('$words', ({ words, evidence, language = 'en' }) => {
+    expect(kept(words, { language })).toEqual([evidence])
+  })
+
+  test('two links are two', () => {
+    expect(kept('evidence: https://gov.example/a, https://gov.example/b')).toEqual(['https://gov.example/a', 'https://gov.example/b'])
+  })
+
+  test('the words beside a link are kept, with the link as one reads it', () => {
+    const [change] = aReading('evidence: the minutes <https://gov.example/m|minutes>').changes
+    expect(change?.entry).toMatchObject({ evidence: 'https://gov.example/m', text: 'the minutes https://gov.example/m' })
+  })
+})
+
+describe('evidence stands for one of several, and beside what else is said', () => {
+  test.each([
+    { words: 'ports evidence: 80 arrests', read: 'ports evidenced' },
+    { words: '2 evidence: https://gov.example', read: 'calais evidenced' },
+    { words: 'evidence for calais: 80 arrests', read: 'calais evidenced' },
+    { words: 'preuve pour ports : 80 interpellations', read: 'ports evidenced' },
+    { words: 'evidence: 80 arrests', read: 'ask which of several' },
+    { words: 'ports done; evidence: https://gov.example', read: 'ports closed; ports evidenced' },
+    { words: 'ports done, evidence: https://gov.example', read: 'ports closed; ports evidenced' },
+    { words: 'ports on track. Evidence: 80 arrests, 3 in Calais', read: 'ports rated green; ports evidenced' },
+    { words: 'ports evidence: 80 arrests; calais at risk: no data', read: 'ports evidenced; calais rated amber' },
+  ])('$words', ({ words, read }) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(read)
+  })
+})
+
+describe('what is no evidence is asked back', () => {
+  test.each([
+    'evidence:',
+    'evidence: none yet',
+    'evidence: to follow',
+    'evidence: awaiting the minutes',
+    'evidence: which one?',
+    'preuve : aucune pour le moment',
+    'preuve : à venir',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask what evidence')
+  })
+
+  test.each(['evidence is late', 'evidence?', 'we have no evidence'])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask not understood')
+  })
+})
+
+test('the link of a closing stays in its words: what it is evidence of is not guessed', () => {
+  const { changes } = aReading('done: <https://gov.example/report>')
+  expect(changes.map(({ entry }) => entry.kind)).toEqual(['closed'])
+})
+
+test('a member may bring evidence', () => {
+  expect(kept('evidence: 80 arrests', { by: 'member@ukba.example' })).toHaveLength(1)
+})

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import type { Language } from '../../src/register/schema.ts'
+import { speak } from '../../src/wording/speak.ts'
+import { aRegister, ukAlone } from '../a-register.ts'
+import { overSlacksLimits, shownIn } from './slack-limits.ts'
+import { aDay, aMessage, anEntry, aView } from './world.ts'
+
+// It is 1 March 2011, 12:00 in London.
+
+function shown(given: Record<string, unknown>, language: Language = 'en'): string {
+  const register = aRegister({ owners: ukAlone, ...given })
+  const ports = register.commitments.get('ports')
+  if (!ports) throw new Error('no ports')
+  const said = speak(language).show(ports, aView(register, language))
+  expect(overSlacksLimits(said)).toEqual([])
+  return shownIn(said.blocks)
+}
+
+const moved = (from: string, to: string, day: number) =>
+  anEntry({ kind: 'dated', from, to, text: 'strike', at: `2011-02-0${day}T10:00:00.000+00:00` })
+const brought = (evidence: unknown, text: string, day: number) =>
+  anEntry({ kind: 'evidenced', evidence, text, at: `2011-02-1${day}T10:00:00.000+00:00` })
+
+describe('what the owner says, what there is to show and the first date are three lines', () => {
+  test('each says its own, and none takes the colour of another', () => {
+    const log = [
+      anEntry({ kind: 'rated', rating: 'green', text: 'on track', at: '2011-02-01T09:00:00.000+00:00' }),
+      moved('2011-01', '2011-02-15', 2),
+      moved('2011-02-15', '2011-04', 3),
+      anEntry({ kind: 'rated', rating: 'green', text: 'on track', at: '2011-02-08T09:00:00.000+00:00' }),
+      brought({ value: 80, unit: 'arrests', text: '80 arrests' }, '80 arrests', 0),
+      brought('https://gov.example/a?b=1&c=2', 'the report https://gov.example/a?b=1&c=2', 1),
+    ]
+    const text = shown({ due: '2011-04', log })
+    expect(text).toContain('*Rating*: United Kingdom, UK Border Agency: 🟢 Green, on track (<@U1>, since 1 February 2011, 09:00)')
+    expect(text).toContain('*Evidence*: <https://gov.example/a?b=1&amp;c=2|the report>; 80 arrests')
+    expect(text).toContain(
+      '*Against the first date*: 29 days past the first date, January 2011; moved twice, now by April 2011 (taken as 30 April 2011)',
+    )
+  })
+
+  test.each<{ given: Record<string, unknown>; en: string; fr: string }>([
+    { given: { due: '2011-03-01' }, en: 'in time', fr: 'dans les délais' },
+    {
+      given: { due: '2011-02-28' },
+      en: '1 day past the first date, 28 February 2011',
+      fr: '1 jour après la première échéance, 28 février 2011',
+    },
+    {
+      given: { due: '2011-04', log: [moved('2011-03', '2011-04', 1)] },
+      en: 'in time for the first date, March 2011; moved once, now by April 2011 (taken as 30 April 2011)',
+      fr: "dans les délais de la première échéance, mars 2011 ; déplacé une fois, désormais d'ici avril 2011 (compris comme le 30 avril 2011)",
+    },
+    {
+      given: { due: '2011-01', status: 'closed', log: [anEntry({ kind: 'closed', party: 'uk', at: '2011-02-02T10:00:00.000+00:00' })] },
+      en: 'ended 2 days past the first date, January 2011',
+      fr: 'fini 2 jours après la première échéance, janvier 2011',
+    },
+    {
+      given: { due: '2011-03', status: 'closed', log: [anEntry({ kind: 'closed', party: 'uk', at: '2011-02-02T10:00:00.000+00:00' })] },
+      en: 'ended in time',
+      fr: 'fini dans les délais',
+    },
+    { given: { due: 'continuing' }, en: 'continuing: never overdue', fr: 'en continu : jamais en retard' },
+    { given: { due: 'without delay' }, en: 'no date of its own', fr: 'sans date propre' },
+    { given: {}, en: 'no date of its own', fr: 'sans date propre' },
+    {
+      given: { due: { event: 'next-summit' } },
+      en: 'the date of the event is not fixed yet',
+      fr: "la date de l'événement n'est pas encore fixée",
+    },
+  ])('$en', ({ given, en, fr }) => {
+    expect(shown(given).split('\n')).toContain(`*Against the first date*: ${en}`)
+    expect(shown(given, 'fr').split('\n')).toContain(`*Face à la première échéance*: ${fr}`)
+  })
+
+  test('where there is nothing to show, that is said', () => {
+    expect(shown({})).toContain('*Evidence*: nothing to show yet')
+    expect(shown({}, 'fr')).toContain('*Preuves*: rien à montrer pour le moment')
+  })
+
+  test('the last three pieces of evidence are shown, and how many more there are', () => {
+    const log = [0, 1, 2, 3, 4].map((day) => brought(`report ${day}`, `report ${day}`, day))
+    expect(shown({ log })).toContain('*Evidence*: report 4; report 3; report 2; … and 2 more')
+  })
+
+  test('evidence that was undone is none', () => {
+    const log = [
+      brought('report', 'report', 1),
+      anEntry({ kind: 'undone', of: '2011-02-11T10:00:00.000+00:00', at: '2011-02-12T10:00:00.000+00:00' }),
+    ]
+    expect(shown({ log })).toContain('nothing to show yet')
+  })
+
+  test('evidence that is no address rings nobody and is no link', () => {
+    const text = shown({ log: [brought('https://x|<!here>', '<!channel>', 1), brought('javascript:alert(1)', 'x', 2)] })
+    expect(text).not.toMatch(/<!|<javascript|<https:\/\/x\|/)
+  })
+})
+
+describe('in a list and in a row they stand beside each other', () => {
+  const log = [moved('2011-01', '2011-02', 1), brought('report', 'report', 0), brought('minutes', 'minutes', 1)]
+  const register = aRegister({ due: '2011-02', owners: ukAlone, rating: 'amber', log })
+
+  test('a list', () => {
+    const { text } = speak('en').list({ of: 'all' }, [...register.commitments.values()], 1, 'list', aView(register))
+    expect(text).toContain(
+      'by February 2011 (taken as 28 February 2011), was January 2011, moved once, *1 day late*, 29 days past the first date · 🟠 Amber, at risk · 2 pieces of evidence · UK Border Agency',
+    )
+  })
+
+  test('a row of a nudge', () => {
+    const [page] = speak('fr').pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]), aView(register, 'fr'))
+    expect(shownIn(page?.blocks ?? [])).toContain("2 preuves · à l'origine janvier 2011, déplacé une fois")
+  })
+
+  test('evidence leaves the row asking', () => {
+    const since = aRegister({ due: '2011-02', owners: ukAlone, log: [anEntry({ kind: 'evidenced', evidence: 'report', text: 'report' })] })
+    const [page] = speak('en').pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]), aView(since))
+    expect(shownIn(page?.blocks ?? [])).toContain('evidence: report')
+    expect(JSON.stringify(page?.blocks)).toContain('"say:1"')
+  })
+})
+
+describe('what is continuing or has no date is counted apart, and never as overdue', () => {
+  const others = [{ due: 'continuing' }, { due: 'continuing' }, { due: 'without delay' }, {}, { due: '2011-04' }].map((each) => ({
+    ...each,
+    owners: ukAlone,
+  }))
+  const register = aRegister({ due: '2011-02', owners: ukAlone }, { others })
+  const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
+  const secretariat = aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result })
+
+  test.each<{ language: Language; list: string; side: string; digest: string; poll: string }>([
+    {
+      language: 'en',
+      list: '*6 open commitments*: 1 overdue; 2 continuing, 2 without a date',
+      side: '6 without an answer. Still open: 1 overdue; 2 continuing, 2 without a date',
+      digest: '6 open (1 overdue; 2 continuing, 2 without a date), 0 waiting',
+      poll: 'First: 1 overdue. 2 of them continuing.',
+    },
+    {
+      language: 'fr',
+      list: '*6 engagements ouverts* : 1 en retard ; 2 en continu, 2 sans date',
+      side: '6 sans réponse. Encore ouverts : 1 en retard ; 2 en continu, 2 sans date',
+      digest: '6 ouverts (1 en retard ; 2 en continu, 2 sans date), 0 en attente',
+      poll: "D'abord : 1 en retard. Dont 2 en continu.",
+    },
+  ])('in $language', ({ language, list, side, digest, poll }) => {
+    const view = aView(register, language)
+    const voice = speak(language)
+    const all = [...register.commitments.values()]
+    const polled = all.map(({ id }, index) => ({ id, reason: 'poll' as const, deadline: index === 0 ? aDay('2011-02-28') : null }))
+    expect(voice.list({ of: 'all' }, all, 1, 'list', view).text.split('\n')[0]).toBe(list)
+    expect(voice.pages(secretariat, view)[0]?.text).toContain(side)
+    expect(voice.pages({ ...secretariat, kind: 'digest' }, view)[0]?.text).toContain(digest)
+    expect(voice.pages(aMessage(polled, { kind: 'poll' }), view)[0]?.text).toContain(poll)
+  })
+})
