@@ -61,13 +61,13 @@ const aCadence = fc.record({
 const registers = fc
   .record({
     first: commitment,
-    others: fc.array(commitment, { maxLength: 4 }),
+    others: fc.array(fc.tuple(commitment, fc.constantFrom({}, { partOf: 'ports' }, { dependsOn: ['ports'] })), { maxLength: 4 }),
     cadence: aCadence,
     date: fc.constantFrom(null, '2011-03-05'),
   })
   .map(({ first, others, cadence, date }) =>
     aRegister(first, {
-      others: others.map((other, index) => ({ id: `other-${index}`, ...other })),
+      others: others.map(([other, tie], index) => ({ id: `other-${index}`, ...other, ...tie })),
       cadence,
       events: [{ id: 'next-summit', name: 'Summit', date }],
     }),
@@ -157,7 +157,7 @@ const act = fc.oneof(
 )
 const step = fc.record({
   // A clock may be put back.
-  minutes: fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 1, max: 2000 }) }, fc.integer({ min: -5 * 1440, max: 12 * 1440 })),
+  minutes: fc.oneof({ weight: 5, arbitrary: fc.integer({ min: 1, max: 2000 }) }, fc.integer({ min: -20 * 1440, max: 20 * 1440 })),
   act: fc.option(act, { freq: 2 }),
   of: fc.integer({ min: 0, max: 4 }),
 })
@@ -201,6 +201,21 @@ test('with an agenda the plan is what it is without one, at any moment and after
       }
     }),
   )
+})
+
+test('what depends on a thing, and its umbrella, are looked at anew when it is closed', () => {
+  const ofFrance = { owners: [{ team: 'fr-paf', role: 'lead' }], due: 'continuing' }
+  const first = aRegister(
+    { due: 'continuing', owners: ukAlone, partOf: 'other-2' },
+    { others: [{ ...ofFrance, dependsOn: ['ports'] }, ofFrance] },
+  )
+  const agenda = new Agenda()
+  const sent = new SentInMemory()
+  expect(planFor({ register: first, calendars, sent }, at('2011-01-12T10:00'), agenda)).toEqual([])
+  const { register, changed } = acted(first, { act: { kind: 'closed' }, of: 0 }, at('2011-01-12T12:00'))
+  agenda.changed(changed)
+  const [message] = planFor({ register, calendars, sent }, at('2011-01-13T10:00'), agenda)
+  expect(message?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-2 review', 'other-1 news'])
 })
 
 test('what is seen ahead is what is posted then, if nobody answers', () => {
