@@ -9,24 +9,56 @@ import { pagesOf } from './pages.ts'
 import type { Previews, Said, View } from './wording.ts'
 import type { Words } from './words.ts'
 
-const messagesAPage = 5
+/** Of a section, and of all sections of a page, in characters of JSON: a long message goes on in the next one, and no word is left out. */
+const sectionRoom = 2600
+const pageRoom = 10_500
+/** A page is a message, which takes 50 blocks, of which a few are the head and the buttons. */
+const sectionsAPage = 40
 
 /** What would go out, to whom and in which words: each message's own text, in its reader's language. */
 export function previewOf(words: Words, { messages, from, to, page: wanted, command }: Previews, view: View): Said {
   const head = words.previewTitle(messages.length, dayOf(from), dayOf(to))
-  const { slice, page, pages } = pageAt(messages, wanted, messagesAPage)
-  const lines = slice.map((message) => `${headOf(words, message, view)}\n${quoted(textOf(message, view))}`)
+  const all = inPages(messages.flatMap((message) => inSections([headOf(words, message, view), ...quoted(textOf(message, view))])))
+  const { slice, page, pages } = pageAt(all, wanted, 1)
+  const lines = slice.flat()
   return {
     text: messageText([head, ...lines].join('\n')),
     blocks: within(
       [
         section(head),
-        ...(lines.length === 0 ? [section(words.emptyList)] : lines.map((line) => section(cutTo(line, 2300)))),
+        ...(lines.length === 0 ? [section(words.emptyList)] : lines.map((line) => section(line))),
         ...turning(words, { page, pages, command }),
       ],
       words.andMore,
     ),
   }
+}
+
+function inSections(lines: readonly string[]): string[] {
+  return filled(
+    lines.map((line) => cutTo(line, sectionRoom)),
+    sectionRoom,
+  ).map((some) => some.join('\n'))
+}
+
+function inPages(sections: readonly string[]): string[][] {
+  return filled(sections, pageRoom, sectionsAPage)
+}
+
+/** Texts in order, as many together as there is room for. */
+function filled(texts: readonly string[], room: number, most = Number.POSITIVE_INFINITY): string[][] {
+  const all: string[][] = []
+  let left = 0
+  for (const text of texts) {
+    const length = JSON.stringify(text).length
+    if (all.length === 0 || length > left || all.at(-1)?.length === most) {
+      all.push([])
+      left = room
+    }
+    all.at(-1)?.push(text)
+    left -= length
+  }
+  return all
 }
 
 function headOf(words: Words, { team: id, at }: Message, { register }: View): string {
@@ -47,9 +79,6 @@ function textOf(message: Message, view: View): string {
     .join('\n')
 }
 
-function quoted(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => `> ${line}`)
-    .join('\n')
+function quoted(text: string): string[] {
+  return text.split('\n').map((line) => `> ${line}`)
 }

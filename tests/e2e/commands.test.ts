@@ -48,7 +48,7 @@ test('the secretariat sees what would go out, to whom and in which words, and no
         /New screening at Calais/,
       ],
     ],
-    ['preview 5 April 2011', [/22 messages would go out/, /Page 1 of 5/]],
+    ['preview 5 April 2011', [/22 messages would go out/, /Risk analysis of ports/]],
     [
       'preview 1 March 2011 to 20 March 2011',
       [/from Tuesday 1 March 2011 to Sunday 20 March 2011/, /3 March 2011, 09:00.*Risk analysis of ports/],

@@ -1,0 +1,55 @@
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import { speak } from '../../src/wording/speak.ts'
+import { aRegister, ukAlone } from '../a-register.ts'
+import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
+import { aDay, aMessage, aView } from './world.ts'
+
+const others = Array.from({ length: 59 }, (_, nth) => ({
+  title: `<!channel> ${'Ports & booths '.repeat(8)}${nth}`,
+  due: '2011-02',
+  owners: ukAlone,
+}))
+const register = aRegister({ due: '2011-02', owners: ukAlone }, { others })
+const items = [...register.commitments.keys()].map((id) => ({ id, deadline: aDay('2011-02-28') }))
+const messages = Array.from({ length: 12 }, (_, nth) => {
+  const day = aDay(`2011-03-${String(nth + 1).padStart(2, '0')}`)
+  return aMessage(items, { key: `uk-border-agency ${day} nudge`, day, at: DateTime.fromISO(`${day}T09:00`, { zone: 'Europe/London' }) })
+})
+const [from, to] = ['2011-03-01', '2011-03-12'].map((day) => DateTime.fromISO(day, { zone: 'Europe/London' })) as [DateTime, DateTime]
+
+test.each(['en', 'fr'] as const)(
+  'a preview of large messages is within what Slack takes, rings nobody, and is turned over (%s)',
+  (language) => {
+    for (const page of [1, 2, 3]) {
+      const said = speak(language).preview({ messages, from, to, page, command: 'preview' }, aView(register, language))
+      expect(overSlacksLimits(said)).toEqual([])
+      expect(JSON.stringify(said)).not.toMatch(/<!channel>|<@/)
+      expect(said.text).toContain(language === 'en' ? '12 messages would go out' : '12 messages partiraient')
+    }
+  },
+)
+
+test('many small messages are turned over too, and none is left out', () => {
+  const small = messages.flatMap((message) => [1, 2, 3, 4, 5].map(() => ({ ...message, items: message.items.slice(0, 1) })))
+  const shown = [1, 2, 3].map((page) =>
+    shownIn(speak('en').preview({ messages: small, from, to, page, command: 'preview' }, aView(register)).blocks),
+  )
+  expect(shown.join('\n').match(/\(#uk-border-agency\)/g)).toHaveLength(60)
+})
+
+test('no row of a large message is left out', () => {
+  const pages = Array.from({ length: 5 }, (_, index) =>
+    shownIn(speak('en').preview({ messages: messages.slice(0, 1), from, to, page: index + 1, command: 'preview' }, aView(register)).blocks),
+  ).join('\n')
+  for (const { id } of items) expect(pages).toContain(`(\`${id}\`)`)
+})
+
+test('each message stands there with whom it is for, when, and its own words', () => {
+  const said = speak('en').preview({ messages: messages.slice(0, 1), from, to, page: 1, command: 'preview' }, aView(register))
+  expect(shownIn(said.blocks)).toContain('*UK Border Agency* (#uk-border-agency), 1 March 2011, 09:00')
+  expect(shownIn(said.blocks)).toContain(
+    '> *UK Border Agency*, Tuesday 1 March 2011: 60 overdue. Page 1 of 6: rows 1 to 9. lead@ukba.example',
+  )
+  expect(pressables(said.blocks).map(({ label }) => label)).toEqual(['Next page'])
+})
