@@ -1,5 +1,4 @@
-import { dayIn, localHour, onOrAfter, workingDayBefore } from '../register/calendar.ts'
-import { daysBetween, plusDays } from '../register/days.ts'
+import { dayIn, onOrAfter, workingDayBefore } from '../register/calendar.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
@@ -7,7 +6,8 @@ import { isOpen } from '../register/query.ts'
 import type { EventItem, FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
-import { endingsOf, lastAnswer, snoozedUntil } from '../register/state.ts'
+import { endingsOf, snoozedUntil } from '../register/state.ts'
+import { agreeDays, nextHour } from './agreeing.ts'
 import type { AskingDay } from './cadence.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
 import type { Asking, Look, Receiver } from './items.ts'
@@ -19,10 +19,10 @@ import {
   isSaidSince,
   itemOf,
   later,
+  missedOrToday,
   notBefore,
   nothing,
   oldestDay,
-  pressing,
   tomorrow,
 } from './items.ts'
 import type { Reason } from './message.ts'
@@ -51,7 +51,8 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
 
   const deadline = deadlineOf(commitment.due, register.events)
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver.zone) }
-  const days = isClosing ? agreeDays(commitment, asked) : askingDays(asking, commitment, asked, deadline)
+  const [closed] = isClosing ? endingsOf(commitment).values() : []
+  const days = closed ? agreeDays(closed.at, commitment, asked) : askingDays(asking, commitment, asked, deadline)
   const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
   if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
@@ -61,17 +62,6 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
 
 function eventOf({ register }: Asking, { due }: Commitment): EventItem | undefined {
   return typeof due === 'object' ? register.events.get(due.event) : undefined
-}
-
-/** The most pressing, and of those the latest, of the days that have come and still count: in the window, and after the last message that named it. */
-function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: () => Day | undefined): AskingDay | undefined {
-  const oldest = oldestDay(today)
-  const come = days.filter((day) => day.moved <= today && day.moved >= oldest)
-  if (come.length === 0) return undefined
-  const named = lastNamed()
-  return come
-    .filter((day) => named === undefined || day.moved > named)
-    .toSorted((a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || daysBetween(a.moved, b.moved))[0]
 }
 
 /** A day that was missed and lies before a deadline that has passed since: what is true now is that it is late. */
@@ -129,25 +119,6 @@ function partsDone(asking: Asking, parts: readonly string[], { asked, commitment
 function endOf(part: Commitment | undefined): string {
   if (!part || isOpen(part)) return 'open'
   return [...endingsOf(part).values()].at(-1)?.at ?? 'untold'
-}
-
-/** The parties that haven't closed are asked at their next hour, then every `overdue`, again from their last answer since. */
-function agreeDays(commitment: Commitment, asked: Asked): AskingDay[] {
-  const { team, today, place, zone, cadence } = asked
-  const [first] = endingsOf(commitment).values()
-  if (!first) return []
-  const on = nextHour(first.at, asked)
-  const answer = lastAnswer(commitment, team.id)
-  const answered = answer && timeOf(answer.at) > timeOf(first.at) ? dayIn(timeOf(answer.at), zone) : undefined
-  const again = rhythmAround('agree', answered ?? on, cadence.overdue, today, place)
-  return answered === undefined ? [{ reason: 'agree', on, moved: onOrAfter(on, place) }, ...again] : again
-}
-
-/** The day of the team's first hour that comes after the instant, working day or not. */
-export function nextHour(instant: string, { zone, hour }: Pick<Receiver, 'zone' | 'hour'>): Day {
-  const time = timeOf(instant)
-  const day = dayIn(time, zone)
-  return time < localHour(day, hour, zone) ? day : plusDays(day, 1)
 }
 
 /** Where a rhythm with no other start begins: on the day of the promise, else when it came into the register, by its log's first entry or as the ledger knows. */

@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon'
 import { timeOf } from '../register/instant.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Due, EntryOf, LogEntry, Owner } from '../register/schema.ts'
-import { effective, ratingOf, statusOf } from '../register/state.ts'
+import type { Commitment, Due, LogEntry, Owner } from '../register/schema.ts'
+import { effective, isMove, ratingOf, statusOf } from '../register/state.ts'
 
 interface Logged {
   readonly millis: number
@@ -89,10 +89,9 @@ function isDay(due: Due | null | undefined): due is NonNullable<EventItem['date'
 
 /** By the last entry that is left; where none is left, what the first one moved it from. */
 function dueBefore(all: readonly LogEntry[], left: readonly LogEntry[], now: Due | null | undefined): Due | null | undefined {
-  const isDated = (entry: LogEntry): entry is EntryOf<'dated'> => entry.kind === 'dated'
-  const last = effective(left).filter(isDated).at(-1)
+  const last = effective(left).findLast(isMove)
   if (last) return last.to
-  const first = all.find(isDated)
+  const first = all.find((entry) => entry.kind === 'dated')
   return first ? first.from : now
 }
 

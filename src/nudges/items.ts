@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Calendars, Place } from '../register/calendar.ts'
 import { dayIn } from '../register/calendar.ts'
-import { plusDays } from '../register/days.ts'
+import { daysBetween, plusDays } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
@@ -9,6 +9,7 @@ import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf, lastAnswer } from '../register/state.ts'
+import type { AskingDay } from './cadence.ts'
 import type { Item, Reason, Sent } from './message.ts'
 
 /** Who may get a message now: a team, or the secretariat, on its own working day. */
@@ -84,6 +85,17 @@ export function itemOf(commitment: Commitment, reason: Reason, on: Day, deadline
 /** A row that only the poll brings, of what is late all the same: it presses like what is overdue. */
 export function isLateRow({ reason, deadline }: Item, today: Day): boolean {
   return reason === 'poll' && deadline !== null && deadline < today
+}
+
+/** The most pressing, and of those the latest, of the days that have come and still count: in the window, and after the last message that named it. */
+export function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: () => Day | undefined): AskingDay | undefined {
+  const oldest = oldestDay(today)
+  const come = days.filter((day) => day.moved <= today && day.moved >= oldest)
+  if (come.length === 0) return undefined
+  const named = lastNamed()
+  return come
+    .filter((day) => named === undefined || day.moved > named)
+    .toSorted((a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || daysBetween(a.moved, b.moved))[0]
 }
 
 /** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */

@@ -6,7 +6,7 @@ import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { effective, endingsOf } from '../register/state.ts'
+import { effective, endingsOf, isMove } from '../register/state.ts'
 import type { Asking, Look, Receiver } from './items.ts'
 import { isPromised, itemOf, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
 import type { Item } from './message.ts'
@@ -61,9 +61,9 @@ export function leftOpenOf(asking: Asking, commitment: Commitment, receiver: Rec
   return { items, next: tomorrow(receiver.today) }
 }
 
-/** What the other owners are told while it is open. A closing of one side is no news: the other is asked to agree. */
-function isTold({ kind }: LogEntry): boolean {
-  return kind === 'dated' || kind === 'objected' || kind === 'reopened'
+/** What the other owners are told while it is open. A closing of one side, or a date that it asks for, is no news: the other is asked to agree. */
+function isTold(entry: LogEntry): boolean {
+  return isMove(entry) || entry.kind === 'objected' || entry.kind === 'reopened'
 }
 
 /** The entry with which it ended. */

@@ -5,6 +5,7 @@ import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import type { Agenda } from './agenda.ts'
+import { dateAgreementOf } from './agreeing.ts'
 import { askedOf } from './asking.ts'
 import { concernedBy } from './concerned.ts'
 import { escalationOf } from './escalation.ts'
@@ -139,7 +140,8 @@ function itemsByReceiver(
     const pollDay = rowDay(commitment, pollDays.get(receiver.id))
     const owner = commitment.owners.find(({ team }) => team === receiver.id)
     const asked = owner?.role === 'lead' ? askedOf(asking, commitment, receiver, pollDay) : nothing
-    const owed = owner ? [asked, askIfYours(asking, commitment, receiver), newsOf(asking, commitment, receiver)] : []
+    const agreeing = owner?.role === 'lead' ? dateAgreementOf(asking, commitment, receiver) : nothing
+    const owed = owner ? [asked, agreeing, askIfYours(asking, commitment, receiver), newsOf(asking, commitment, receiver)] : []
     const looks = [...owed, escalationOf(asking, commitment, receiver), leftOpenOf(asking, commitment, receiver)]
     agenda?.rest(receiver, commitment, earliest(looks.map(({ next }) => next)))
     if (looks.every((each) => each.items.length === 0)) return

@@ -1,11 +1,12 @@
+import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './asked.ts'
 import { deadlineOf } from './due.ts'
 import { isLater, justAfter } from './instant.ts'
 import { confirmationOf, confirmsAny, handOverOf, ownersAfter } from './owners.ts'
 import type { EventItem, Register, Team } from './register.ts'
 import { isSecretariat, leadingParties } from './register.ts'
 import { relance, speakerOf, takesBack, targetOf, whoMay } from './rights.ts'
-import type { Commitment, Day, LogEntry, Owner } from './schema.ts'
-import { dueOf, effective, endingsOf, ratingOf, statusOf } from './state.ts'
+import type { Commitment, Day, EntryOf, LogEntry, Owner } from './schema.ts'
+import { dueOf, effective, endingsOf, ratingOf, sameDue, statusOf } from './state.ts'
 
 /** One edit through the bot. `entry.at` is when it was recorded; `apply` moves it on by milliseconds where the log already has that instant or a later one. */
 export type Change = { readonly commitment: string; readonly entry: LogEntry } | { readonly event: string; readonly entry: LogEntry }
@@ -20,6 +21,8 @@ export type Refusal =
   | { readonly reason: 'secretariat only'; readonly may: readonly string[] }
   | { readonly reason: 'already closed'; readonly by: string; readonly at: string }
   | { readonly reason: 'not closed' }
+  | { readonly reason: 'already agreed'; readonly by: string; readonly at: string }
+  | { readonly reason: 'no date asked' }
   | { readonly reason: 'reason needed' }
   | { readonly reason: 'snooze past deadline'; readonly deadline: string }
   | { readonly reason: 'nothing to undo' }
@@ -90,11 +93,9 @@ function spokenFor(register: Register, commitment: Commitment, entry: LogEntry, 
         .map((party) => withParty(spoken, party))
     }
     case 'objected':
-      return [team ? withParty(spoken, team.party.id) : spoken]
-    case 'dated': {
-      const { from: _typed, ...moved } = spoken
-      return [commitment.due === undefined ? moved : { ...moved, from: commitment.due }]
-    }
+      return [objectedFor(register, commitment, spoken, team)]
+    case 'dated':
+      return [datedFor(register, commitment, spoken, team)]
     case 'assigned':
       return [handOverOf(commitment.owners, spoken)]
     case 'confirmed':
@@ -117,7 +118,12 @@ function refusalOf(
   { team, may }: { team?: Team; may: boolean },
 ): Refusal | undefined {
   if (entry.kind === 'held') return { reason: 'unknown event', id: commitment.id }
-  if (takesBack(entry) && (!may || !targetOf(commitment.log ?? [], entry.of))) return { reason: 'nothing to undo' }
+  if (takesBack(entry)) {
+    const target = targetOf(commitment.log ?? [], entry.of)
+    if (!may || !target) return { reason: 'nothing to undo' }
+    const agreed = entry.kind === 'amended' ? undefined : agreementTo(target, commitment.log ?? [])
+    if (agreed) return { reason: 'already agreed', by: agreed.by, at: agreed.at }
+  }
   if (!may) return { reason: 'not allowed', may: whoMay(register, commitment, entry, team) }
   if (entry.kind === 'assigned') {
     const unknown = entry.added.find((owner) => !register.teams.has(owner.team))
@@ -132,12 +138,17 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
     case 'withdrawn':
     case 'superseded':
       return alreadyEnded(commitment, entry)
-    case 'objected':
+    case 'objected': {
+      const asked = dateAskedOf(register, commitment)
+      if (entry.to !== undefined && !(asked && sameDue(asked.to, entry.to))) return { reason: 'no date asked' }
+      if (entry.to === undefined && commitment.status === 'open') return { reason: 'not closed' }
+      return isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
+    }
     case 'reopened':
       if (commitment.status === 'open') return { reason: 'not closed' }
       return isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
     case 'dated':
-      return commitment.due === undefined || isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
+      return refusalOfDate(register, commitment, entry)
     case 'snoozed': {
       const deadline = deadlineOf(commitment.due, register.events)
       return deadline.kind === 'dated' && entry.until > deadline.day
@@ -149,6 +160,15 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
     default:
       return undefined
   }
+}
+
+/** Who agrees to a date that was asked for needs no reason of their own; who agrees to what all have agreed to is told so. */
+function refusalOfDate(register: Register, commitment: Commitment, entry: EntryOf<'dated'>): Refusal | undefined {
+  const asked = dateAskedOf(register, commitment)
+  if (asked && sameDue(asked.to, entry.to)) return undefined
+  const agreed = entry.team === undefined || !sameDue(entry.to, commitment.due ?? null) ? undefined : lastAgreed(commitment)
+  if (agreed) return { reason: 'already agreed', by: agreed.by, at: agreed.at }
+  return commitment.due === undefined || isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
 }
 
 /** While the other side has not agreed, a party may still change its word to another ending; its own one it can't give twice. */

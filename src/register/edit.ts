@@ -62,6 +62,7 @@ const keyOrder = [
   'tags',
   'figures',
   'cadence',
+  'dateChanges',
 ]
 const lateKeys = ['status', 'rating', 'log']
 

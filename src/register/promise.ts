@@ -5,7 +5,7 @@ import { timeOf } from './instant.ts'
 import { isOpen } from './query.ts'
 import type { EventItem } from './register.ts'
 import type { Commitment, Day, Due } from './schema.ts'
-import { effective, endingsOf } from './state.ts'
+import { effective, endingsOf, isMove } from './state.ts'
 
 type Events = ReadonlyMap<string, EventItem>
 
@@ -17,7 +17,7 @@ export interface Moves {
 
 /** Undefined for what has never moved from a due that there was. */
 export function movesOf(commitment: Commitment): Moves | undefined {
-  const moves = effective(commitment.log ?? []).filter((entry) => entry.kind === 'dated')
+  const moves = effective(commitment.log ?? []).filter(isMove)
   const place = moves.findIndex((entry) => entry.from !== undefined && entry.from !== null)
   const first = moves[place]?.from
   return first === undefined || first === null ? undefined : { first, count: moves.length - place }

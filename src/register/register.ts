@@ -68,6 +68,8 @@ export interface Register {
   readonly calendar: string
   readonly language: Language
   readonly secretariat: Secretariat
+  /** Whether the other side has to agree to a new date, where a commitment says nothing else. */
+  readonly dateChanges: 'free' | 'agreed'
   readonly parties: ReadonlyMap<string, Party>
   readonly teams: ReadonlyMap<string, Team>
   readonly events: ReadonlyMap<string, EventItem>
@@ -147,6 +149,7 @@ export function registerOf(file: RegisterFile): Register {
       cadence,
       ...closing(file.closedDays ?? [], { leads: [], absences: [] }),
     },
+    dateChanges: file.dateChanges ?? 'free',
     parties,
     teams,
     events: new Map(
@@ -175,6 +178,11 @@ export function leadingParties(register: Register, commitment: Commitment): stri
 /** Joint: leading teams of two or more parties. */
 export function isJoint(register: Register, commitment: Commitment): boolean {
   return leadingParties(register, commitment).length > 1
+}
+
+/** Whether a date that one side asks for counts only when every other side has agreed: a matter of joint commitments alone. */
+export function needsAgreement(register: Register, commitment: Commitment): boolean {
+  return (commitment.dateChanges ?? register.dateChanges) === 'agreed' && isJoint(register, commitment)
 }
 
 export function isSecretariat(register: Register, person: string): boolean {

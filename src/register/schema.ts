@@ -55,6 +55,7 @@ export const due = z
 const rating = z.enum(['green', 'amber', 'red'])
 const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superseded'])
 const outcome = z.enum(['delivered', 'delivered in part'])
+const dateChanges = z.enum(['free', 'agreed'])
 
 const owner = z
   .looseObject({
@@ -98,6 +99,8 @@ export const logEntry = z
     entry('rated', 'The owner says how it goes.', { rating: told(rating.nullable(), 'The team’s own judgement.') }),
     // `from` is absent where there was no due; `to` is a due, or for an event a day; null: no due any more.
     entry('dated', 'Moves the due, or dates an event; the text is the reason.', {
+      party: told(id, 'The side that asks for the date, or agrees to it, where dates are agreed.').optional(),
+      proposed: told(z.boolean(), 'True while another side has still to agree: it moves nothing yet.').optional(),
       from: told(due.nullable(), 'The due before; absent where there was none.').optional(),
       to: told(due.nullable(), 'The due from now on, of an event a day; null: none any more.'),
     }),
@@ -106,7 +109,11 @@ export const logEntry = z
       outcome: told(outcome, 'Whether all of it was delivered, or a part.').optional(),
       tacit: told(z.boolean(), 'True where nobody objected in time and it counts as closed.').optional(),
     }),
-    entry('objected', 'The other side does not agree that it is done; the text is the reason.', { party: ofParty }),
+    // With a `to` it is a date that is not agreed to, else the closing.
+    entry('objected', 'The other side does not agree that it is done, or to a date; the text is the reason.', {
+      party: ofParty,
+      to: told(due.nullable(), 'The date that was asked for, where it is that to which the side does not agree.').optional(),
+    }),
     entry('reopened', 'It is open again; the text is the reason.', {}),
     entry('withdrawn', 'It is not pursued any more.', { party: ofParty }),
     entry('superseded', 'Another commitment takes its place.', {
@@ -183,6 +190,10 @@ export const commitment = z.looseObject({
   tags: told(z.array(words), 'Your own words to find it by.').optional(),
   figures: told(z.array(figure), 'The numbers in it.').optional(),
   cadence: told(ownCadence, 'Its own rhythm: all but the hour, the poll and the digest.').optional(),
+  dateChanges: told(
+    dateChanges,
+    'Whether the other side has to agree to a new date of this one, where the register says otherwise.',
+  ).optional(),
   status: told(status, 'Where it stands. It follows from the log; set by hand, the bot adds the entry that tells it.'),
   rating: told(
     rating.nullable(),
@@ -259,6 +270,10 @@ export const registerFile = z
     closedDays: closedDays.optional(),
     absences: told(z.array(absence), 'Leads who are away, and who stands in for them.').optional(),
     cadence: told(cadence, 'The rhythm; a party or team may set any of it again, a commitment most of it.').optional(),
+    dateChanges: told(
+      dateChanges,
+      'Whether a new date of a joint commitment counts only when a lead of every other side agrees: "agreed"; "free", as absent: at once.',
+    ).optional(),
     commitments: told(z.array(commitment), 'The promises.'),
   })
   .meta({ title: 'A register of commitments' })

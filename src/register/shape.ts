@@ -18,6 +18,7 @@ const forms: Record<string, string> = {
   from: `${aDue}, or null`,
   to: `${aDue}, or null`,
   status: '"open", "closing", "closed", "withdrawn" or "superseded"',
+  dateChanges: '"agreed" or "free"',
   rating: '"green", "amber", "red" or null',
   outcome: '"delivered" or "delivered in part"',
   role: '"lead" or "support"',

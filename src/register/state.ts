@@ -30,7 +30,7 @@ export function endingsOf(commitment: Commitment): ReadonlyMap<string, Ending> {
   const endings = new Map<string, Ending>()
   let kind: string | undefined
   for (const entry of effective(commitment.log ?? [])) {
-    if (entry.kind === 'objected' || entry.kind === 'reopened') endings.clear()
+    if (entry.kind === 'reopened' || (entry.kind === 'objected' && entry.to === undefined)) endings.clear()
     if (!isEnding(entry)) continue
     if (entry.kind !== kind) endings.clear()
     kind = entry.kind
@@ -65,10 +65,15 @@ export function lastRatings(commitment: Commitment): Map<string, EntryOf<'rated'
   return byTeam
 }
 
-/** The due (of an event: the date) that the log tells, or `unsaid` where the log has moved none. */
+/** Whether an entry moves the due: a date that another side has still to agree to does not. */
+export function isMove(entry: LogEntry): entry is EntryOf<'dated'> {
+  return entry.kind === 'dated' && entry.proposed !== true
+}
+
+/** The due (of an event: the date) that the log tells, or `unsaid` where the log speaks of none. */
 export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
-  const last = effective(log).findLast((entry) => entry.kind === 'dated')
-  if (last?.kind === 'dated') return last.to
+  const last = effective(log).findLast(isMove)
+  if (last) return last.to
   const first = log.find((entry) => entry.kind === 'dated')
   return first?.kind === 'dated' ? (first.from ?? null) : 'unsaid'
 }

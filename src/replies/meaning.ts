@@ -1,6 +1,6 @@
 import { isJoint, leadTeams } from '../register/register.ts'
-import type { Commitment } from '../register/schema.ts'
-import { endingsOf } from '../register/state.ts'
+import { sameDue } from '../register/state.ts'
+import { consent, dateFor, objecting } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { closingOf } from './closing.ts'
 import { dateSaid } from './dating.ts'
@@ -8,24 +8,15 @@ import { en } from './en.ts'
 import { evidenceIn } from './evidence.ts'
 import { fr } from './fr.ts'
 import { soundsClosed } from './pieces.ts'
-import type { Context, Question, Reading, Understood } from './reading.ts'
+import type { Question, Reading } from './reading.ts'
 import { isJest, isPlainEnding, isPlainTail } from './remark.ts'
-import type { Speaker } from './speaker.ts'
+import type { Spoken } from './spoken.ts'
+import { askBack, change, closed, isAssumed, kept, notUnderstood, partyOf } from './spoken.ts'
 import { fieldOf, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonOf, slice } from './text.ts'
-import type { DateContext, When } from './when.ts'
+import type { When } from './when.ts'
 import { justPassed } from './when.ts'
-
-/** One piece of a reply and the one commitment that it speaks of. */
-export interface Spoken {
-  readonly commitment: Commitment
-  readonly speaker: Speaker
-  readonly clause: Clause
-  readonly piece: Text
-  readonly context: Context
-  readonly dates: DateContext
-}
 
 /** What a piece changes of one commitment, or what is asked back; what is asked back is kept as a note. */
 export function meaningFor(spoken: Spoken): Reading {
@@ -65,9 +56,9 @@ export function meaningFor(spoken: Spoken): Reading {
     case 'no':
       return denial(spoken)
     case 'objected':
-      return withReason(spoken, 'objected')
+      return objecting(spoken)
     case 'reopened':
-      return withReason(spoken, 'reopened')
+      return reopening(spoken)
     case 'withdrawn':
       if (!isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
       return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: kept(spoken) })
@@ -80,32 +71,10 @@ export function meaningFor(spoken: Spoken): Reading {
   }
 }
 
-type Saying = DistributiveOmit<Understood['entry'], 'by' | 'team'>
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
-
-function change({ commitment, speaker, context }: Spoken, saying: Saying): Reading {
-  const { kind, ...rest } = saying
-  const entry = { kind, by: context.by, ...(speaker.team ? { team: speaker.team.id } : {}), ...rest } as Understood['entry']
-  return { changes: [{ id: commitment.id, entry }], unclear: [] }
-}
-
-function askBack(spoken: Spoken, question: Question): Reading {
-  const { changes } = change(spoken, { kind: 'noted', text: spoken.piece.said })
-  return { changes, unclear: [{ text: spoken.piece.said, question }] }
-}
-
-function notUnderstood(id: string): Question {
-  return { ask: 'not understood', ids: [id] }
-}
-
 /** What is asked where no form of words was found: after what the piece sounds like. */
 function nearestQuestion({ plain }: Text, id: string): Question {
   if (soundsClosed(plain)) return { ask: 'is it done', id }
   return en.ending.test(plain) || fr.ending.test(plain) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
-}
-
-function closed(spoken: Spoken): Saying {
-  return { kind: 'closed', ...partyOf(spoken), outcome: 'delivered', text: kept(spoken) }
 }
 
 function closing(spoken: Spoken): Reading {
@@ -143,7 +112,10 @@ function dating(spoken: Spoken): Reading {
   const passed = passedOf(spoken, when)
   if (passed) return askBack(spoken, passed)
   if (reason === undefined && spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
-  if (reason === undefined && commitment.due !== undefined) return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
+  const asked = dateFor(spoken)
+  const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
+  if (reason === undefined && commitment.due !== undefined && !isAnswer)
+    return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
   const from = commitment.due === undefined ? {} : { from: commitment.due }
   return change(spoken, { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said })
 }
@@ -184,27 +156,6 @@ function superseding(spoken: Spoken): Reading {
   return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...(isOther ? { successor } : {}), text })
 }
 
-/** What the other side said, said too: who agrees to a withdrawal withdraws. */
-function agreed(spoken: Spoken): Saying {
-  const other = [...endingsOf(spoken.commitment).values()].at(-1)
-  if (other?.kind === 'withdrawn') return { kind: 'withdrawn', ...partyOf(spoken), text: kept(spoken) }
-  if (other?.kind === 'superseded')
-    return { kind: 'superseded', ...partyOf(spoken), ...(other.successor ? { successor: other.successor } : {}), text: kept(spoken) }
-  return closed(spoken)
-}
-
-/** "yes" and "agreed": to "are these yours?", or to the other side's closing. */
-function consent(spoken: Spoken): Reading {
-  const { commitment, clause, context, speaker } = spoken
-  if (!isPlainTail(clause.tail)) return askBack(spoken, notUnderstood(commitment.id))
-  const isYours = context.yours.includes(commitment.id) || (clause.meaning?.means === 'yes' && isAssumed(spoken))
-  const isAsked = commitment.status === 'closing' && !endingsOf(commitment).has(speaker.team?.party.id ?? '')
-  if (isAsked && (clause.meaning?.means === 'agreed' || !isYours)) return change(spoken, agreed(spoken))
-  if (isYours) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
-  if (commitment.status !== 'open' && clause.meaning?.means === 'agreed') return change(spoken, closed(spoken))
-  return askBack(spoken, clause.meaning?.means === 'agreed' ? { ask: 'is it done', id: commitment.id } : notUnderstood(commitment.id))
-}
-
 function denial(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
@@ -212,22 +163,17 @@ function denial(spoken: Spoken): Reading {
   if (isSome || clause.tail.plain.includes('?') || !/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain)) return askBack(spoken, notUnderstood(id))
   if (context.yours.includes(id) || isAssumed(spoken))
     return { ...change(spoken, { kind: 'noted', text: spoken.piece.said }), notYours: [id] }
-  return commitment.status === 'closing' ? withReason(spoken, 'objected') : askBack(spoken, notUnderstood(id))
+  return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, notUnderstood(id))
 }
 
-/** "ours" and "not ours", of what only the register's keeper took for theirs, are plain whether they were asked or not. */
-function isAssumed({ commitment, speaker, clause }: Spoken): boolean {
-  const says = /ours|mine|\bus\b|notre|nous|moi/.test(clause.form)
-  return says && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
-}
-
-function withReason(spoken: Spoken, kind: 'objected' | 'reopened'): Reading {
+function reopening(spoken: Spoken): Reading {
   const { tail } = spoken.clause
   const { id } = spoken.commitment
   if (/^\?|^[^:]*\?$/.test(tail.plain)) return askBack(spoken, notUnderstood(id))
   const reason = reasonOf(tail)
-  if (reason === undefined) return askBack(spoken, { ask: 'reason', id, pending: kind })
-  return change(spoken, kind === 'objected' ? { kind, ...partyOf(spoken), text: reason } : { kind, text: reason })
+  return reason === undefined
+    ? askBack(spoken, { ask: 'reason', id, pending: 'reopened' })
+    : change(spoken, { kind: 'reopened', text: reason })
 }
 
 function handover(spoken: Spoken): Reading {
@@ -254,16 +200,6 @@ function handover(spoken: Spoken): Reading {
 /** What stands where a date is said, as far as the next mark. */
 function wordOf(tail: Text): string {
   return /^[^:;,(]*/.exec(tail.said)?.[0].trim() ?? ''
-}
-
-function partyOf({ speaker }: Spoken): { party?: string } {
-  return speaker.team && speaker.team.party.id !== '' ? { party: speaker.team.party.id } : {}
-}
-
-/** The person's own words that are kept: what stands behind the mark ("at risk: ..."), or else the whole piece. */
-function kept({ clause, piece }: Spoken): string {
-  const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
-  return (marked || clause.meaning?.means === 'noted' ? reasonOf(clause.tail) : undefined) ?? piece.said
 }
 
 /** Not a question, not of what was ("was at risk"), not between two ("amber/red"). */

@@ -42,6 +42,8 @@ export type Question =
   /** `next`: the next such one, where the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
+  /** Both a closing and a date wait for the person's side. `agrees`: whether they said yes; `reason`: why not, where they said so. */
+  | { readonly ask: 'agree to what'; readonly id: string; readonly agrees: boolean; readonly reason?: string }
   | { readonly ask: 'until when'; readonly id: string }
   | { readonly ask: 'what evidence'; readonly id: string }
   | { readonly ask: 'is it withdrawn'; readonly id: string }

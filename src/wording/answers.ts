@@ -1,6 +1,7 @@
+import { dateAskedOf } from '../register/asked.ts'
 import type { Applied } from '../register/change.ts'
 import { leadingParties } from '../register/register.ts'
-import type { Due } from '../register/schema.ts'
+import type { Commitment, Due, LogEntry } from '../register/schema.ts'
 import { endingsOf, isEnding } from '../register/state.ts'
 import type { Unclear } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
@@ -82,12 +83,23 @@ function whatCame(words: Words, applied: Applied & { ok: true }, view: View, nam
   const did = applied.entries
     .map((entry) => (isTold || entry.kind === 'noted' ? withWords(words, entry, names) : words.did(entry, names)))
     .join(', ')
-  if (!('commitment' in applied) || !applied.entries.some(isEnding)) return did
+  if (!('commitment' in applied)) return did
   const { commitment } = applied
+  const ofDate = whatHolds(words, applied.entries.at(-1), commitment, view, names)
+  if (ofDate !== undefined) return `${did}. ${ofDate}`
+  if (!applied.entries.some(isEnding)) return did
   if (commitment.status === 'closed') return `${did}. ${words.nowClosed}`
   const ended = endingsOf(commitment)
   const waiting = leadingParties(view.register, commitment).filter((party) => !ended.has(party))
   return waiting.length === 0 ? did : `${did}. ${words.nowClosing(words.list(waiting.map((party) => names.party(party))))}`
+}
+
+/** Beside a date that was asked for or objected to: who is asked to agree, and what it is due by meanwhile. */
+function whatHolds(words: Words, entry: LogEntry | undefined, commitment: Commitment, view: View, names: Names): string | undefined {
+  const due = words.due(saidDue(commitment.due, view.register.events))
+  if (entry?.kind === 'objected' && entry.to !== undefined) return words.dateStays(due)
+  const asked = entry?.kind === 'dated' && entry.proposed ? dateAskedOf(view.register, commitment) : undefined
+  return asked && words.nowAskedDate(words.list(asked.waitingFor.map((party) => names.party(party))), due)
 }
 
 function lineBlocks(words: Words, lines: readonly Line[]): Block[] {
@@ -109,6 +121,12 @@ export function questionOf(words: Words, { text: said, question }: Unclear, key:
   const title = (id: string): string => titleAndId(register.commitments.get(id), id)
   const say = (id: string, act: Act, place: number): Block[] =>
     button(words.act(act).label, `say:${place}`, { id, words: words.act(act).words, key } satisfies SayValue)
+  // The reason that was given already goes with the button, where it has room.
+  const sayWith = (act: Act, place: number, { id, reason }: { id: string; reason?: string }): Block[] => {
+    const value: SayValue = { id, words: `${words.act(act).words}: ${reason}`, key }
+    const withReason = reason === undefined ? [] : button(words.act(act).label, `say:${place}`, value)
+    return withReason.length > 0 ? withReason : say(id, act, place)
+  }
 
   switch (question.ask) {
     case 'which':
@@ -136,6 +154,12 @@ export function questionOf(words: Words, { text: said, question }: Unclear, key:
     }
     case 'which date':
       return { text: words.whichDate(title(question.id)), elements: [] }
+    case 'agree to what': {
+      const acts = question.agrees
+        ? (['agreed to the closing', 'agreed to the date'] as const)
+        : (['not agreed to the closing', 'not agreed to the date'] as const)
+      return { text: words.agreeToWhat(title(question.id)), elements: acts.flatMap((act, index) => sayWith(act, index + 1, question)) }
+    }
     case 'until when':
       return { text: words.untilWhen(title(question.id)), elements: [] }
     case 'what evidence':

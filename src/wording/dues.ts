@@ -1,6 +1,7 @@
+import { dateAskedOf } from '../register/asked.ts'
 import { deadlineOf } from '../register/due.ts'
 import { movesOf } from '../register/promise.ts'
-import type { EventItem } from '../register/register.ts'
+import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Due } from '../register/schema.ts'
 import { plainUpTo } from './blocks.ts'
 import type { SaidDue, Words } from './words.ts'
@@ -26,9 +27,22 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
   return precision === 'day' || precision === 'event' ? { kind: 'day', day } : { kind: 'span', precision, first, last: day }
 }
 
-/** "by April 2011 (taken as 30 April 2011), was March 2011, moved twice". */
-export function dueWithMoves(commitment: Commitment, words: Words, events: Events): string {
-  const due = words.due(saidDue(commitment.due, events))
+/** "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", and the date that one side asks for while another has not agreed. */
+export function dueWithMoves(commitment: Commitment, words: Words, register: Register): string {
   const moves = movesOf(commitment)
-  return moves ? `${due}, ${words.moved(words.dueName(saidDue(moves.first, events)), moves.count)}` : due
+  const moved = moves ? `, ${words.moved(words.dueName(saidDue(moves.first, register.events)), moves.count)}` : ''
+  return `${words.due(saidDue(commitment.due, register.events))}${moved}${askedBeside(commitment, words, register)}`
+}
+
+/** The same without the first date. */
+export function dueWithAsked(commitment: Commitment, words: Words, register: Register): string {
+  return `${words.due(saidDue(commitment.due, register.events))}${askedBeside(commitment, words, register)}`
+}
+
+function askedBeside(commitment: Commitment, words: Words, register: Register): string {
+  const asked = dateAskedOf(register, commitment)
+  if (!asked) return ''
+  const { team, party } = asked.entry
+  const side = register.teams.get(team ?? '')?.name ?? register.parties.get(party ?? '')?.name ?? ''
+  return `; ${words.dateAsked(plainUpTo(side, 100), words.dueName(saidDue(asked.to, register.events)))}`
 }

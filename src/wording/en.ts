@@ -87,6 +87,7 @@ export const en: Words = {
   ratedSince: (who, when) => `${who}, since ${when}`,
   evidenceCount: (count) => plural(count, 'piece of evidence', 'pieces of evidence'),
   noEvidence: 'nothing to show yet',
+  dateAsked: (who, date) => `${who} asks for ${date}, not agreed yet`,
   late: (days) => `${plural(days, 'day', 'days')} late`,
   rating(rating) {
     switch (rating) {
@@ -152,7 +153,7 @@ export const en: Words = {
       case 'begins':
         return `*Its time begins*: ${due}. If it was meant to be done before that, say so.`
       case 'urgent':
-        return `*Without delay*: how does it stand?`
+        return `*${capital(due)}*: how does it stand?`
       case 'yours':
         return `Are you the owner? ${capital(due)}`
       case 'agree':
@@ -170,15 +171,20 @@ export const en: Words = {
   yoursSettled: 'All of these have been confirmed or handed over.',
   agree: ({ how, side, who, when, words }) =>
     `*${side} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
+  agreeDate: ({ side, due, who, when, words, now }) =>
+    `*${side} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
+  dateSettled: (now) => `No new date waits for your answer any more. It is ${now}.`,
   escalated: (team, lateBy) => `*${team} has not answered* (${lateBy}).`,
   news(entry, about, names) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? '*No date any more*' : `*New date*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who})`
+        return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who})`
       case 'closed':
         return `*Closed* (${who}, ${names.when(entry.at)})`
       case 'objected':
+        if (entry.to !== undefined)
+          return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry)}); it stays as it was`
         return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree that it is done* (${who}); it is open again`
       case 'reopened':
         return `*Open again* (${who})`
@@ -209,10 +215,13 @@ export const en: Words = {
       case 'rated':
         return entry.rating === null ? 'rating taken back' : `rated ${this.rating(entry.rating)}`
       case 'dated':
-        return `${entry.to === null ? 'no date any more' : `new date ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.dueName(entry.from)})`}`
+        if (entry.proposed) return `asks for a new date, ${names.due(entry.to)} (now ${names.dueName(entry.from)})`
+        return `${entry.to === null ? 'no date any more' : `new date ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', agreed'}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.dueName(entry.from)})`}`
       case 'closed':
         return `closed${entry.party ? ` for ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', delivered in part' : ''}${entry.tacit ? ', nobody objected' : ''}`
       case 'objected':
+        if (entry.to !== undefined)
+          return `not agreed to the new date ${names.dueName(entry.to)}${entry.party ? ` by ${names.party(entry.party)}` : ''}`
         return `not agreed${entry.party ? ` by ${names.party(entry.party)}` : ''}, open again`
       case 'reopened':
         return 'reopened'
@@ -239,6 +248,8 @@ export const en: Words = {
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `Now ${parties} is asked to agree.`,
   nowClosed: 'It is closed.',
+  nowAskedDate: (parties, due) => `Now ${parties} is asked to agree; until they do, it stays due ${due}.`,
+  dateStays: (due) => `It stays due ${due}.`,
   partOfAnswer: (count) => `${plural(count, 'commitment', 'commitments')} updated:`,
   keptAsNote: (titles) => `Your words are kept as a note: ${titles}.`,
   nothingChanged: 'Nothing was changed.',
@@ -251,6 +262,7 @@ export const en: Words = {
   reason(title, what, to) {
     if (what === 'dated')
       return `Why does ${title} move${to === undefined ? '' : ` (${to})`}? A date moves only with a reason: \`slips to 15 April: why\`.`
+    if (what === 'objected' && to !== undefined) return `Why do you not agree to the new date of ${title} (${to})? \`not agreed: why\``
     if (what === 'objected') return `Why do you not agree that ${title} is done? \`not agreed: why\``
     return `What is the reason for ${title}? Say it again with the reason after a colon.`
   },
@@ -259,6 +271,7 @@ export const en: Words = {
       ? `${capital(passed)} has passed. Which day do you mean for ${title}?`
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}? Say it again with the year.`,
   whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
+  agreeToWhat: (title) => `Both a closing and a new date of ${title} wait for your side. Which of the two do you mean?`,
   untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
   whatEvidence: (title) => `What is there to show for ${title}? For example \`evidence: https://...\` or \`evidence: 80 arrests\`.`,
   isItWithdrawn: (title, words) =>
@@ -290,6 +303,10 @@ export const en: Words = {
         return `Already closed by ${names.person(refusal.by)} on ${names.when(refusal.at)}.`
       case 'not closed':
         return 'It is not closed.'
+      case 'already agreed':
+        return `All sides have agreed to that date, ${names.person(refusal.by)} last on ${names.when(refusal.at)}. Say another one to move it again.`
+      case 'no date asked':
+        return 'That date does not wait for an answer any more.'
       case 'reason needed':
         return 'That needs a reason: say it again with the reason after a colon.'
       case 'snooze past deadline':
@@ -409,6 +426,10 @@ const acts: Record<Act, { label: string; words: string }> = {
   done: { label: 'Done', words: 'done' },
   agreed: { label: 'Agreed', words: 'agreed' },
   'not agreed': { label: 'Not agreed', words: 'not agreed' },
+  'agreed to the closing': { label: 'The closing', words: 'agreed to the closing' },
+  'agreed to the date': { label: 'The date', words: 'agreed to the date' },
+  'not agreed to the closing': { label: 'The closing', words: 'not agreed to the closing' },
+  'not agreed to the date': { label: 'The date', words: 'not agreed to the date' },
   yes: { label: 'Yes, all ours', words: 'yes' },
   no: { label: 'No', words: 'no' },
   'close it': { label: 'Yes, close it', words: 'done' },
@@ -450,6 +471,10 @@ function lowerFirst(name: string): string {
 
 function inBrackets(text: string): string {
   return text === '' ? '' : ` (${text})`
+}
+
+function reasonOf({ text }: { readonly text?: string | undefined }): string {
+  return text === undefined ? '' : `, ${quoted(plainUpTo(text, 300))}`
 }
 
 function capital(text: string): string {

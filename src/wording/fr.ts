@@ -91,6 +91,7 @@ export const fr: Words = {
   ratedSince: (who, when) => `${who}, depuis le ${when}`,
   evidenceCount: (count) => plural(count, 'preuve', 'preuves'),
   noEvidence: 'rien à montrer pour le moment',
+  dateAsked: (who, date) => `date demandée par ${who} : ${date}, pas encore acceptée`,
   late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   rating(rating) {
     switch (rating) {
@@ -162,7 +163,7 @@ export const fr: Words = {
       case 'begins':
         return `*La période commence* : ${due}. Si cela devait être fait avant, dites-le.`
       case 'urgent':
-        return `*Sans délai* : où en est-on ?`
+        return `*${capital(due)}* : où en est-on ?`
       case 'yours':
         return `Est-ce à vous ? ${capital(due)}`
       case 'agree':
@@ -180,15 +181,20 @@ export const fr: Words = {
   yoursSettled: 'Tous ces engagements ont été confirmés ou transmis.',
   agree: ({ how, side, who, when, words }) =>
     `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} par ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,
+  agreeDate: ({ side, due, who, when, words, now }) =>
+    `*${side} demande une nouvelle échéance : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d'accord ?`,
+  dateSettled: (now) => `Aucune nouvelle échéance n'attend plus votre accord. Échéance : ${now}.`,
   escalated: (team, lateBy) => `*${team} n'a pas répondu* (${lateBy}).`,
   news(entry, about, names) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? "*Plus d'échéance*" : `*Nouvelle échéance* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who})`
+        return `${entry.to === null ? "*Plus d'échéance*" : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who})`
       case 'closed':
         return `*Clos* (${who}, ${names.when(entry.at)})`
       case 'objected':
+        if (entry.to !== undefined)
+          return `*Pas d'accord pour la nouvelle échéance (${names.dueName(entry.to)}) : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry)}) ; l'échéance ne change pas`
         return `*Pas d'accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}) ; l'engagement est rouvert`
       case 'reopened':
         return `*Rouvert* (${who})`
@@ -219,10 +225,13 @@ export const fr: Words = {
       case 'rated':
         return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
       case 'dated':
-        return `${entry.to === null ? "plus d'échéance" : `nouvelle échéance ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` (c'était ${names.dueName(entry.from)})`}`
+        if (entry.proposed) return `demande une nouvelle échéance, ${names.due(entry.to)} (actuelle : ${names.dueName(entry.from)})`
+        return `${entry.to === null ? "plus d'échéance" : `nouvelle échéance ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', acceptée'}${entry.from === undefined || entry.from === null ? '' : ` (c'était ${names.dueName(entry.from)})`}`
       case 'closed':
         return `clos${entry.party ? ` pour ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', tenu en partie' : ''}${entry.tacit ? ', sans objection' : ''}`
       case 'objected':
+        if (entry.to !== undefined)
+          return `pas d'accord pour la nouvelle échéance (${names.dueName(entry.to)})${entry.party ? ` : ${names.party(entry.party)}` : ''}`
         return `pas d'accord${entry.party ? ` (${names.party(entry.party)})` : ''}, rouvert`
       case 'reopened':
         return 'rouvert'
@@ -249,6 +258,8 @@ export const fr: Words = {
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `L'accord est maintenant demandé à : ${parties}.`,
   nowClosed: "L'engagement est clos.",
+  nowAskedDate: (parties, due) => `L'accord est maintenant demandé à : ${parties} ; d'ici là, l'échéance reste : ${due}.`,
+  dateStays: (due) => `L'échéance reste : ${due}.`,
   partOfAnswer: (count) => `${plural(count, 'engagement mis à jour', 'engagements mis à jour')} :`,
   keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,
   nothingChanged: "Rien n'a été modifié.",
@@ -261,6 +272,8 @@ export const fr: Words = {
   reason(title, what, to) {
     if (what === 'dated')
       return `Pourquoi ${title} est-il reporté${to === undefined ? '' : ` (${to})`} ? Une échéance ne bouge qu'avec une raison : \`reporté au 15 avril : pourquoi\`.`
+    if (what === 'objected' && to !== undefined)
+      return `Pourquoi n'êtes-vous pas d'accord pour la nouvelle échéance de ${title} (${to}) ? \`pas d'accord : pourquoi\``
     if (what === 'objected') return `Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? \`pas d'accord : pourquoi\``
     return `Quelle est la raison pour ${title} ? Redites-le avec la raison après deux-points.`
   },
@@ -269,6 +282,7 @@ export const fr: Words = {
       ? `C'est passé : ${passed}. Quel jour voulez-vous dire pour ${title} ?`
       : `C'est passé : ${passed}. Voulez-vous dire ${next} pour ${title} ? Redites-le avec l'année.`,
   whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
+  agreeToWhat: (title) => `Une clôture et une nouvelle échéance de ${title} attendent votre accord. Laquelle des deux voulez-vous dire ?`,
   untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
   whatEvidence: (title) => `Quelle preuve pour ${title} ? Par exemple \`preuve : https://...\` ou \`preuve : 80 interpellations\`.`,
   isItWithdrawn: (title, words) =>
@@ -301,6 +315,10 @@ export const fr: Words = {
         return `Déjà clos par ${names.person(refusal.by)} le ${names.when(refusal.at)}.`
       case 'not closed':
         return "Cet engagement n'est pas clos."
+      case 'already agreed':
+        return `Toutes les parties ont accepté cette échéance, ${names.person(refusal.by)} en dernier le ${names.when(refusal.at)}. Dites-en une autre pour la déplacer encore.`
+      case 'no date asked':
+        return "Cette échéance n'attend plus de réponse."
       case 'reason needed':
         return 'Il faut une raison : redites-le avec la raison après deux-points.'
       case 'snooze past deadline':
@@ -425,6 +443,10 @@ const acts: Record<Act, { label: string; words: string }> = {
   done: { label: 'Terminé', words: 'terminé' },
   agreed: { label: "D'accord", words: "d'accord" },
   'not agreed': { label: "Pas d'accord", words: "pas d'accord" },
+  'agreed to the closing': { label: 'La clôture', words: "d'accord pour la clôture" },
+  'agreed to the date': { label: "L'échéance", words: "d'accord pour l'échéance" },
+  'not agreed to the closing': { label: 'La clôture', words: "pas d'accord pour la clôture" },
+  'not agreed to the date': { label: "L'échéance", words: "pas d'accord pour l'échéance" },
   yes: { label: 'Oui, tous à nous', words: 'oui' },
   no: { label: 'Non', words: 'non' },
   'close it': { label: 'Oui, clore', words: 'terminé' },
@@ -458,6 +480,10 @@ function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): strin
 
 function inBrackets(text: string): string {
   return text === '' ? '' : ` (${text})`
+}
+
+function reasonOf({ text }: { readonly text?: string | undefined }): string {
+  return text === undefined ? '' : `, ${quoted(plainUpTo(text, 300))}`
 }
 
 function capital(text: string): string {

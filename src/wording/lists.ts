@@ -35,7 +35,7 @@ export function listOf(
     countsIn(words, found, title, view),
   )
   const rows = slice.map((commitment) => {
-    const due = `${dueWithMoves(commitment, words, view.register.events)}${lateOf(words, commitment, view, today)}`
+    const due = `${dueWithMoves(commitment, words, view.register)}${lateOf(words, commitment, view, today)}`
     const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
     const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
     const evidences = evidencesOf(commitment).length
@@ -80,7 +80,7 @@ export function shownOf(words: Words, commitment: Commitment, view: View): Said 
   const names = namesIn(words, view, zoneOf(view))
   const { shown } = words
   const title = titleAndId(commitment, commitment.id)
-  const due = `${dueWithMoves(commitment, words, register.events)}${lateOf(words, commitment, view, dayIn(view.now, zoneOf(view)))}`
+  const due = `${dueWithMoves(commitment, words, register)}${lateOf(words, commitment, view, dayIn(view.now, zoneOf(view)))}`
   const parts = register.partsOf.get(commitment.id) ?? []
   const many = (ids: readonly string[]): string => {
     const named = ids.slice(0, 10).map((id) => titleAndId(register.commitments.get(id), id))

@@ -1,4 +1,6 @@
-import type { Item, Message } from '../nudges/message.ts'
+import type { Item, Message, Reason } from '../nudges/message.ts'
+import type { DateAsked } from '../register/asked.ts'
+import { dateAskedOf } from '../register/asked.ts'
 import { timeOf } from '../register/instant.ts'
 import { movesOf } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
@@ -7,7 +9,7 @@ import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf, isEnding } from '../register/state.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
-import { saidDue } from './dues.ts'
+import { dueWithAsked, saidDue } from './dues.ts'
 import { evidencesOf } from './evidence.ts'
 import { spoken, titleAndId, titleOf, withWords, wordsOf } from './names.ts'
 import { standingOf } from './standing.ts'
@@ -42,13 +44,12 @@ export function rowsOf(message: Message): Row[] {
 /** The row as it stands now: its text in at most `room` characters, and what can be pressed while it is not answered. */
 export function rowBlocks(sheet: Sheet, row: Row, key: string, room: number): Block[] {
   const text = linesUpTo(rowLines(sheet, row), room)
-  if (!isWaiting(sheet, row)) return [section(text, { blockId: row.id })]
-  return withControls(sheet, row, key, text)
+  return withControls(sheet, row, key, text, stillWanted(sheet, row))
 }
 
 /** What a row takes beside its text. It depends on the message alone, so that an answered row, which is shorter, moves no other to another page. */
 export function rowFrame(sheet: Sheet, row: Row, key: string): { blocks: number; length: number } {
-  const blocks = withControls(sheet, row, key, '')
+  const blocks = withControls(sheet, row, key, '', wantsOf(sheet.message, row))
   return { blocks: blocks.length, length: lengthOf(blocks) }
 }
 
@@ -78,51 +79,95 @@ export function rowText(sheet: Sheet, row: Row): string {
   return linesUpTo(rowLines({ ...sheet, large: true }, row).slice(0, 2), 250).replaceAll('\n', ': ')
 }
 
-/** Whether the row still waits for the team's answer. A note or evidence alone is kept and shown, but is no answer to "how does it stand?". */
-export function isWaiting(sheet: Sheet, row: Row): boolean {
-  const { view, message } = sheet
-  const commitment = view.register.commitments.get(row.id)
-  if (!commitment || asks(sheet, row) === 'none' || !isOpen(commitment)) return false
-  if (commitment.status === 'closing' && endingsOf(commitment).has(partyOf(sheet) ?? '')) return false
-  return !saidSince(commitment, message).some(
-    (entry) => entry.team === message.team && !['noted', 'confirmed', 'evidenced'].includes(entry.kind),
-  )
+/** What a row is there to be answered for: an agreement, how the thing stands, or both. */
+interface Wants {
+  readonly agreement: boolean
+  readonly rating: boolean
 }
+
+const ratingReasons: readonly Reason[] = ['overdue', 'due', 'before', 'begins', 'urgent', 'review', 'poll']
 
 export function asks({ message }: Sheet, row: Row): 'rate' | 'agree' | 'none' {
-  if (message.team === 'secretariat') return 'none'
-  const reasons = row.items.map((item) => item.reason)
-  if (reasons.includes('agree')) return 'agree'
-  return reasons.some((reason) => ['overdue', 'due', 'before', 'begins', 'urgent', 'review', 'poll'].includes(reason)) ? 'rate' : 'none'
+  const { agreement, rating } = wantsOf(message, row)
+  return agreement ? 'agree' : rating ? 'rate' : 'none'
 }
 
-function withControls(sheet: Sheet, row: Row, key: string, text: string): Block[] {
+/** By the message alone. */
+function wantsOf({ team }: Message, row: Row): Wants {
+  const isAsked = team !== 'secretariat'
+  return {
+    agreement: isAsked && row.items.some(({ reason }) => reason === 'agree'),
+    rating: isAsked && row.items.some(({ reason }) => ratingReasons.includes(reason)),
+  }
+}
+
+/** Whether the row still waits for the team's answer. */
+export function isWaiting(sheet: Sheet, row: Row): boolean {
+  const { agreement, rating } = stillWanted(sheet, row)
+  return agreement || rating
+}
+
+/** What of it has no answer yet. A note or evidence alone is kept and shown, but is no answer; to a date only an answer to that date is. */
+function stillWanted(sheet: Sheet, row: Row): Wants {
+  const { view, message } = sheet
+  const commitment = view.register.commitments.get(row.id)
+  if (!commitment || !isOpen(commitment)) return { agreement: false, rating: false }
+  const { agreement, rating } = wantsOf(message, row)
+  const hasEnded = commitment.status === 'closing' && endingsOf(commitment).has(partyOf(sheet) ?? '')
+  const isAnswered =
+    hasEnded ||
+    saidSince(commitment, message).some((entry) => entry.team === message.team && !['noted', 'confirmed', 'evidenced'].includes(entry.kind))
+  const isDateWaiting = row.items.some(isOnDate) && dateWaiting(sheet, commitment) !== undefined
+  const isOnClosing = row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
+  return { agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)), rating: rating && !isAnswered }
+}
+
+/** Whether an item asks to agree to a date, and not to a closing. */
+function isOnDate({ reason, tells }: Item): boolean {
+  return reason === 'agree' && tells?.entry.kind === 'dated'
+}
+
+/** The date that waits for the reader's side by now: the asking side may have asked for another one, or taken it back. */
+function dateWaiting(sheet: Sheet, commitment: Commitment): DateAsked | undefined {
+  const asked = dateAskedOf(sheet.view.register, commitment)
+  return asked?.waitingFor.includes(partyOf(sheet) ?? '') ? asked : undefined
+}
+
+function withControls(sheet: Sheet, row: Row, key: string, text: string, wants: Wants): Block[] {
   const { words, large } = sheet
-  const kind = asks(sheet, row)
-  if (kind === 'none') return [section(text, { blockId: row.id })]
+  const { agreement, rating } = wants
+  if (!agreement && !rating) return [section(text, { blockId: row.id })]
 
   const value = (act: Act, key: string): SayValue => ({ id: row.id, words: words.act(act).words, key })
   const option = (act: Act) => ({ label: words.act(act).label, value: value(act, menuKey) })
-  const acts: Act[] = kind === 'agree' ? ['agreed', 'not agreed'] : ['on track', 'at risk', 'done']
+  const agreeing: Act[] = agreement ? ['agreed', 'not agreed'] : []
   if (large) {
-    const options = kind === 'agree' ? acts : (['on track', 'at risk', 'blocked', 'done'] satisfies Act[])
+    const options: Act[] = [...agreeing, ...(rating ? (['on track', 'at risk', 'blocked', 'done'] as const) : [])]
     return [
       section(text, {
         blockId: row.id,
-        accessory: menu(kind === 'agree' ? words.chooseAgreement : words.choose, 'menu:1', options.map(option)),
+        accessory: menu(agreement ? words.chooseAgreement : words.choose, 'menu:1', options.map(option)),
       }),
     ]
   }
-  const buttons = acts.flatMap((act, index) => button(words.act(act).label, `say:${index + 1}`, value(act, key)))
-  const rest = kind === 'agree' ? [] : [menu(words.more, 'menu:1', [option('blocked'), option('new date')])]
-  return [section(text, { blockId: row.id }), actions([...buttons, ...rest], `actions ${row.id}`)]
+  // Where it is to be agreed to, what else there is to say goes into the menu.
+  const [first, rest]: Act[][] = agreement
+    ? [agreeing, rating ? ['on track', 'at risk', 'blocked', 'done'] : []]
+    : [
+        ['on track', 'at risk', 'done'],
+        ['blocked', 'new date'],
+      ]
+  const buttons = (first ?? []).flatMap((act, index) => button(words.act(act).label, `say:${index + 1}`, value(act, key)))
+  const more = rest && rest.length > 0 ? [menu(words.more, 'menu:1', rest.map(option))] : []
+  return [section(text, { blockId: row.id }), actions([...buttons, ...more], `actions ${row.id}`)]
 }
 
 function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const { words, view, names, message } = sheet
-  const due = words.due(saidDue(commitment.due, view.register.events))
+  const due = dueWithAsked(commitment, words, view.register)
   const { reason, daysLeft, heldSince } = standingOf(view.register, message, item)
   const line = (): string => {
+    if (isOnDate(item)) return dateLine(sheet, commitment)
     if (item.reason === 'agree' && item.tells) {
       const { entry } = item.tells
       const who = names.quietly(entry.by)
@@ -139,6 +184,24 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
     return words.asked({ reason, due, daysLeft })
   }
   return heldSince === undefined ? line() : `${line()} (${words.since(heldSince)})`
+}
+
+/** Who asks for which date and why, and what the date is now. */
+function dateLine(sheet: Sheet, commitment: Commitment): string {
+  const { words, names } = sheet
+  const now = names.due(commitment.due)
+  const asked = dateWaiting(sheet, commitment)
+  if (!asked) return words.dateSettled(now)
+  const { entry, to } = asked
+  const side = entry.team === undefined ? names.party(entry.party ?? '') : names.team(entry.team)
+  return words.agreeDate({
+    side,
+    due: names.due(to),
+    who: names.quietly(entry.by),
+    when: names.when(entry.at),
+    words: wordsOf(words, entry),
+    now,
+  })
 }
 
 /** What there is to show for it, and what became of its first date: beside the rating, and in no colour. */

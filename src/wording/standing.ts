@@ -1,4 +1,4 @@
-import { nextHour } from '../nudges/asking.ts'
+import { nextHour } from '../nudges/agreeing.ts'
 import { later } from '../nudges/items.ts'
 import type { Item, Message, Reason } from '../nudges/message.ts'
 import { daysBetween, plusDays, weekdayOf } from '../register/days.ts'
@@ -6,6 +6,7 @@ import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { isMove } from '../register/state.ts'
 
 /** How an item of a message stands by now: its date may have moved since the message was planned. */
 export interface Standing {
@@ -49,8 +50,9 @@ function askableSince(register: Register, { team: id, at }: Message, { on, due }
   return days.reduce((latest, day) => later(latest, day), on)
 }
 
-function setsDay({ kind }: LogEntry): boolean {
-  return ['dated', 'objected', 'reopened', 'assigned', 'undone', 'retracted'].includes(kind)
+function setsDay(entry: LogEntry): boolean {
+  if (entry.kind === 'objected') return entry.to === undefined
+  return isMove(entry) || ['reopened', 'assigned', 'undone', 'retracted'].includes(entry.kind)
 }
 
 /** A weekend is no holding back. */

@@ -36,6 +36,10 @@ export type Act =
   | 'done'
   | 'agreed'
   | 'not agreed'
+  | 'agreed to the closing'
+  | 'agreed to the date'
+  | 'not agreed to the closing'
+  | 'not agreed to the date'
   | 'yes'
   | 'no'
   | 'close it'
@@ -86,6 +90,8 @@ export interface Words {
   /** The same without "by". */
   dueName(due: SaidDue): string
   moved(first: string, times: number): string
+  /** What is said beside the date that there is of the one that is asked for. */
+  dateAsked(who: string, date: string): string
   late(days: number): string
   /** How those that are open stand in time: "3 overdue; 4 continuing"; empty where there is nothing to say. */
   counts(counts: Counts): string
@@ -128,6 +134,10 @@ export interface Words {
   yours(numbers: string, source: string): string
   yoursSettled: string
   agree(ended: { how: 'closed' | 'withdrawn' | 'superseded'; side: string; who: string; when: string; words: string }): string
+  /** One side asks for a date (`due`), and the reader's has still to agree; `now`: what it is due by. */
+  agreeDate(asked: { side: string; due: string; who: string; when: string; words: string; now: string }): string
+  /** In place of it, once nothing of the kind waits for the reader's side any more. */
+  dateSettled(now: string): string
   escalated(team: string, lateBy: string): string
   news(entry: LogEntry, about: string, names: Names): string
   eventNews(event: string, date: Day | null, before: Day | null, due: string): string
@@ -146,6 +156,9 @@ export interface Words {
   by(who: string, team: string | undefined): string
   nowClosing(waitingFor: string): string
   nowClosed: string
+  /** After a date was asked for: who is asked to agree, and what holds until they do. */
+  nowAskedDate(waitingFor: string, due: string): string
+  dateStays(due: string): string
   partOfAnswer(count: number): string
   keptAsNote(titles: string): string
   nothingChanged: string
@@ -159,6 +172,8 @@ export interface Words {
   /** Both named without "by"; `next` where no year was said. */
   datePassed(title: string, passed: string, next: string | undefined): string
   whichDate(title: string): string
+  /** Both a closing and a new date wait for the same side. */
+  agreeToWhat(title: string): string
   untilWhen(title: string): string
   whatEvidence(title: string): string
   isItWithdrawn(title: string, words: string): string

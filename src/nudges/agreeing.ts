@@ -1,0 +1,48 @@
+import { dateAskedOf } from '../register/asked.ts'
+import { dayIn, localHour, onOrAfter } from '../register/calendar.ts'
+import { plusDays } from '../register/days.ts'
+import { deadlineOf } from '../register/due.ts'
+import { timeOf } from '../register/instant.ts'
+import type { FullCadence, Team } from '../register/register.ts'
+import { cadenceFor } from '../register/register.ts'
+import type { Commitment, Day } from '../register/schema.ts'
+import { lastAnswer, snoozedUntil } from '../register/state.ts'
+import type { AskingDay } from './cadence.ts'
+import { rhythmAround } from './cadence.ts'
+import type { Asking, Look, Receiver } from './items.ts'
+import { earliest, isPromised, isSaidSince, itemOf, missedOrToday, notBefore, nothing, tomorrow } from './items.ts'
+
+/** The leads of a side that has still to agree to a date are asked whether they do, beside whatever else they are asked by the date that there is. */
+export function dateAgreementOf({ register, sent }: Asking, commitment: Commitment, receiver: Receiver): Look {
+  const { team, today } = receiver
+  if (!team) return nothing
+  const asked = dateAskedOf(register, commitment)
+  if (!asked?.waitingFor.includes(team.party.id)) return nothing
+  if (!isPromised(commitment, today)) return notBefore(commitment.source?.date ?? today)
+  const snoozed = snoozedUntil(commitment, team.id)
+  if (snoozed !== undefined && today < snoozed) return notBefore(snoozed)
+  if (isSaidSince(commitment.log, receiver)) return notBefore(tomorrow(today))
+
+  const days = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
+  const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
+  if (!found) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
+  const deadline = deadlineOf(commitment.due, register.events)
+  return { items: [itemOf(commitment, 'agree', found.on, deadline, { about: commitment.id, entry: asked.entry })], next: tomorrow(today) }
+}
+
+/** Who is to agree to what was said at an instant is asked at their next hour, then every `overdue`, again from their last answer since. */
+export function agreeDays(said: string, commitment: Commitment, asked: Receiver & { team: Team; cadence: FullCadence }): AskingDay[] {
+  const { team, today, place, zone, cadence } = asked
+  const on = nextHour(said, asked)
+  const answer = lastAnswer(commitment, team.id)
+  const answered = answer && timeOf(answer.at) > timeOf(said) ? dayIn(timeOf(answer.at), zone) : undefined
+  const again = rhythmAround('agree', answered ?? on, cadence.overdue, today, place)
+  return answered === undefined ? [{ reason: 'agree', on, moved: onOrAfter(on, place) }, ...again] : again
+}
+
+/** The day of the team's first hour that comes after the instant, working day or not. */
+export function nextHour(instant: string, { zone, hour }: Pick<Receiver, 'zone' | 'hour'>): Day {
+  const time = timeOf(instant)
+  const day = dayIn(time, zone)
+  return time < localHour(day, hour, zone) ? day : plusDays(day, 1)
+}

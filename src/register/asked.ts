@@ -1,0 +1,90 @@
+import { isOpen } from './query.ts'
+import type { Register, Team } from './register.ts'
+import { leadingParties, needsAgreement } from './register.ts'
+import type { Commitment, Due, EntryOf, LogEntry } from './schema.ts'
+import { effective, isMove, sameDue } from './state.ts'
+
+/** A date that one side asks for and another has still to agree to. */
+export interface DateAsked {
+  readonly to: Due | null
+  /** The entry that asked for it. */
+  readonly entry: EntryOf<'dated'>
+  /** The leading parties that have still to agree, one at least. */
+  readonly waitingFor: readonly string[]
+}
+
+/**
+ * The date that waits, if one does: the last that was asked for, and neither taken back, not agreed to, overtaken by another, nor moved past. One
+ * that nobody is left to agree to (a hand-over took the other side out) or to stand for waits no more.
+ */
+export function dateAskedOf(register: Register, commitment: Commitment): DateAsked | undefined {
+  // Of nearly all commitments nothing is asked.
+  if (!commitment.log?.some((entry) => entry.kind === 'dated' && entry.proposed) || !isOpen(commitment)) return undefined
+
+  let asked: EntryOf<'dated'> | undefined
+  let agreed = new Set<string>()
+  for (const entry of effective(commitment.log)) {
+    if (isEnd(entry)) asked = undefined
+    else if (entry.kind === 'dated') {
+      if (!asked || !sameDue(asked.to, entry.to)) {
+        asked = entry
+        agreed = new Set()
+      }
+      agreed.add(entry.party ?? '')
+    }
+  }
+  if (!asked) return undefined
+  const parties = leadingParties(register, commitment)
+  const waitingFor = parties.filter((party) => !agreed.has(party))
+  return waitingFor.length > 0 && waitingFor.length < parties.length ? { to: asked.to, entry: asked, waitingFor } : undefined
+}
+
+/** What a date that waits ends with: it was agreed to or moved past, it was objected to, or all begins anew. */
+function isEnd(entry: LogEntry): boolean {
+  return isMove(entry) || entry.kind === 'reopened' || (entry.kind === 'objected' && entry.to !== undefined)
+}
+
+/** The entry by which every side had agreed to the date that an entry asks for, if they have: from then on it can't be taken back alone. */
+export function agreementTo(entry: LogEntry, log: readonly LogEntry[]): EntryOf<'dated'> | undefined {
+  if (entry.kind !== 'dated' || !entry.proposed) return undefined
+  const counting = effective(log)
+  const later = counting.slice(counting.indexOf(entry) + 1)
+  const end = later.find((each) => isEnd(each) || (each.kind === 'dated' && !sameDue(each.to, entry.to)))
+  return end && isMove(end) && end.team !== undefined && sameDue(end.to, entry.to) ? end : undefined
+}
+
+/** The entry of the log that moved the due with the agreement of every side, where that is what it was moved by last. */
+export function lastAgreed(commitment: Commitment): EntryOf<'dated'> | undefined {
+  const last = effective(commitment.log ?? []).findLast(isMove)
+  return last?.party === undefined ? undefined : last
+}
+
+/**
+ * A date said for a team, as it stands in the log: a move; where the other side has still to agree, the date that is asked for; and where a team
+ * stays with the date that there is, its answer to the one that was asked for. The secretariat's word moves at once.
+ */
+export function datedFor(register: Register, commitment: Commitment, said: EntryOf<'dated'>, team: Team | undefined): LogEntry {
+  const { kind, from: _from, to, party: _party, proposed: _proposed, ...rest } = said
+  const from = commitment.due === undefined ? {} : { from: commitment.due }
+  const moved = { kind, ...from, to, ...rest }
+  if (!team) return moved
+
+  const party = team.party.id === '' ? {} : { party: team.party.id }
+  const asked = dateAskedOf(register, commitment)
+  const isSame = sameDue(to, commitment.due ?? null)
+  if (asked && isSame) return { kind: 'objected', ...party, to: asked.to, ...rest }
+  const isAnswer = asked !== undefined && sameDue(asked.to, to)
+  if (!isAnswer && (isSame || !needsAgreement(register, commitment))) return moved
+
+  const others = isAnswer ? asked.waitingFor : leadingParties(register, commitment)
+  const isWaiting = others.some((each) => each !== team.party.id)
+  return { kind, ...party, ...(isWaiting ? { proposed: true } : {}), ...from, to, ...rest }
+}
+
+/** An objection as it stands in the log: to the date that waits, unless there is a closing to object to. */
+export function objectedFor(register: Register, commitment: Commitment, said: EntryOf<'objected'>, team: Team | undefined): LogEntry {
+  const { kind, party: typed, to, ...rest } = said
+  const party = team ? (team.party.id === '' ? {} : { party: team.party.id }) : typed === undefined ? {} : { party: typed }
+  const asked = to === undefined && commitment.status !== 'closing' ? dateAskedOf(register, commitment)?.to : to
+  return { kind, ...party, ...(asked === undefined ? {} : { to: asked }), ...rest }
+}

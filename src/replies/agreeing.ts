@@ -1,0 +1,103 @@
+import type { DateAsked } from '../register/asked.ts'
+import { dateAskedOf, lastAgreed } from '../register/asked.ts'
+import { endingsOf } from '../register/state.ts'
+import type { Reading } from './reading.ts'
+import { isPlainTail } from './remark.ts'
+import type { Saying, Spoken } from './spoken.ts'
+import { askBack, change, closed, isAssumed, kept, notUnderstood, partyOf } from './spoken.ts'
+import type { Text } from './text.ts'
+import { reasonOf, slice } from './text.ts'
+
+// What the other side asked for, a closing or a date, and what is said to it.
+
+/** The date that waits for the speaker's side; for the secretariat, whichever waits. */
+export function dateFor({ commitment, speaker, context }: Spoken): DateAsked | undefined {
+  const asked = dateAskedOf(context.register, commitment)
+  return !speaker.team || asked?.waitingFor.includes(speaker.team.party.id) ? asked : undefined
+}
+
+/** Whether the speaker's side has still to agree that it is over. */
+function isClosingFor({ commitment, speaker }: Spoken): boolean {
+  return commitment.status === 'closing' && !endingsOf(commitment).has(speaker.team?.party.id ?? '')
+}
+
+interface Topic {
+  readonly on?: 'date' | 'closing'
+  readonly rest: Text
+}
+
+const topics = [
+  ['date', 'date|deadline|echeance'],
+  ['closing', 'closing|closure|cloture'],
+] as const
+
+/** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, where that is said. */
+function topicOf(tail: Text): Topic {
+  for (const [on, names] of topics) {
+    const said = new RegExp(
+      `^\\s*(?:to|with|on|for|pour|sur|avec|a)\\s+(?:the |this |la |cette |l')?(?:new |nouvelle )?(?:${names})(?![\\p{L}\\p{N}])`,
+      'u',
+    ).exec(tail.plain)
+    if (said) return { on, rest: slice(tail, said[0].length) }
+  }
+  return { rest: tail }
+}
+
+/** "yes" and "agreed": to "are these yours?", to the other side's closing, or to the date that it asks for. */
+export function consent(spoken: Spoken): Reading {
+  const { commitment, clause, context } = spoken
+  const { id } = commitment
+  const { on, rest } = topicOf(clause.tail)
+  if (!isPlainTail(rest)) return askBack(spoken, notUnderstood(id))
+  const isAgreed = clause.meaning?.means === 'agreed'
+  const isYours = context.yours.includes(id) || (clause.meaning?.means === 'yes' && isAssumed(spoken))
+  if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
+
+  const date = on === 'closing' ? undefined : dateFor(spoken)
+  const isClosing = on !== 'date' && isClosingFor(spoken)
+  if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })
+  if (date) return change(spoken, { kind: 'dated', ...fromOf(spoken), to: date.to, text: kept(spoken) })
+  if (isClosing) return change(spoken, endedToo(spoken))
+  if (isYours) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
+  return isAgreed && on !== 'date' ? agreedBefore(spoken) : askBack(spoken, notUnderstood(id))
+}
+
+/** Who agrees to what all have agreed to is told so, when it is applied; else "agreed" may mean that it is done. */
+function agreedBefore(spoken: Spoken): Reading {
+  const { commitment, context } = spoken
+  if (commitment.status !== 'open') return change(spoken, closed(spoken))
+  if (dateAskedOf(context.register, commitment)) return askBack(spoken, notUnderstood(commitment.id))
+  if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: kept(spoken) })
+  return askBack(spoken, { ask: 'is it done', id: commitment.id })
+}
+
+/** "not agreed: why": to the closing, or to the date that was asked for. */
+export function objecting(spoken: Spoken): Reading {
+  const { commitment, context, clause } = spoken
+  const { id } = commitment
+  const { on, rest } = topicOf(clause.tail)
+  if (/^\?|^[^:]*\?$/.test(rest.plain)) return askBack(spoken, notUnderstood(id))
+  const said = reasonOf(rest)
+  const reason = said === undefined ? {} : { reason: said }
+
+  const isClosing = isClosingFor(spoken)
+  const date = on === 'closing' ? undefined : on === 'date' ? dateAskedOf(context.register, commitment) : dateFor(spoken)
+  if (on === 'date' ? !date : on === 'closing' && commitment.status === 'open') return askBack(spoken, notUnderstood(id))
+  if (on === undefined && date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: false, ...reason })
+  const to = date ? { to: date.to } : {}
+  if (said === undefined) return askBack(spoken, { ask: 'reason', id, pending: 'objected', ...to })
+  return change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: said })
+}
+
+function fromOf({ commitment: { due } }: Spoken): { from?: NonNullable<typeof due> } {
+  return due === undefined ? {} : { from: due }
+}
+
+/** What the other side said, said too: who agrees to a withdrawal withdraws. */
+function endedToo(spoken: Spoken): Saying {
+  const other = [...endingsOf(spoken.commitment).values()].at(-1)
+  if (other?.kind === 'withdrawn') return { kind: 'withdrawn', ...partyOf(spoken), text: kept(spoken) }
+  if (other?.kind === 'superseded')
+    return { kind: 'superseded', ...partyOf(spoken), ...(other.successor ? { successor: other.successor } : {}), text: kept(spoken) }
+  return closed(spoken)
+}

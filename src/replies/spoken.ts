@@ -1,0 +1,55 @@
+import type { Commitment } from '../register/schema.ts'
+import type { Clause } from './clause.ts'
+import type { Context, Question, Reading, Understood } from './reading.ts'
+import type { Speaker } from './speaker.ts'
+import type { Text } from './text.ts'
+import { reasonOf } from './text.ts'
+import type { DateContext } from './when.ts'
+
+/** One piece of a reply and the one commitment that it speaks of. */
+export interface Spoken {
+  readonly commitment: Commitment
+  readonly speaker: Speaker
+  readonly clause: Clause
+  readonly piece: Text
+  readonly context: Context
+  readonly dates: DateContext
+}
+
+export type Saying = DistributiveOmit<Understood['entry'], 'by' | 'team'>
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+
+export function change({ commitment, speaker, context }: Spoken, saying: Saying): Reading {
+  const { kind, ...rest } = saying
+  const entry = { kind, by: context.by, ...(speaker.team ? { team: speaker.team.id } : {}), ...rest } as Understood['entry']
+  return { changes: [{ id: commitment.id, entry }], unclear: [] }
+}
+
+export function askBack(spoken: Spoken, question: Question): Reading {
+  const { changes } = change(spoken, { kind: 'noted', text: spoken.piece.said })
+  return { changes, unclear: [{ text: spoken.piece.said, question }] }
+}
+
+export function notUnderstood(id: string): Question {
+  return { ask: 'not understood', ids: [id] }
+}
+
+export function closed(spoken: Spoken): Saying {
+  return { kind: 'closed', ...partyOf(spoken), outcome: 'delivered', text: kept(spoken) }
+}
+
+export function partyOf({ speaker }: Spoken): { party?: string } {
+  return speaker.team && speaker.team.party.id !== '' ? { party: speaker.team.party.id } : {}
+}
+
+/** The person's own words that are kept: what stands behind the mark ("at risk: ..."), or else the whole piece. */
+export function kept({ clause, piece }: Spoken): string {
+  const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
+  return (marked || clause.meaning?.means === 'noted' ? reasonOf(clause.tail) : undefined) ?? piece.said
+}
+
+/** "ours" and "not ours", of what only the register's keeper took for theirs, are plain whether they were asked or not. */
+export function isAssumed({ commitment, speaker, clause }: Spoken): boolean {
+  const says = /ours|mine|\bus\b|notre|nous|moi/.test(clause.form)
+  return says && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
+}

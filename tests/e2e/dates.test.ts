@@ -1,0 +1,71 @@
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import { aTown } from './town.ts'
+import { answers, bothLead, buttonsOf, command, frLead, nudgeIn, nudges, press, promised, say, shown, twoSides, ukLead } from './world.ts'
+
+const deadline = '2011-03-31T09:30:00+01:00'
+const nextMorning = DateTime.fromISO('2011-04-01T09:30:00+01:00')
+const monday = DateTime.fromISO('2011-04-04T09:30:00+01:00')
+const agreed = { ...twoSides(promised('ports', 'Risk analysis of ports', bothLead)), dateChanges: 'agreed' }
+
+test('a date that one side asks for counts when the other, asked at its own next hour, agrees by the button', async () => {
+  await using town = await aTown(agreed, { at: deadline })
+  const first = await nudgeIn(town, 'uk')
+  const said = await say(town, ukLead, 'uk', first, 'slips to 15 April: Dunkirk has no data')
+  expect(shown(said)).toContain('Now France is asked to agree; until they do, it stays due by Thursday 31 March 2011.')
+  expect((await town.read()).commitments[0]).toMatchObject({ due: '2011-03-31', log: [{ kind: 'dated', party: 'uk', proposed: true }] })
+  const both = 'by Thursday 31 March 2011; UK Border Agency asks for 15 April 2011, not agreed yet'
+  expect(shown(await command(town, ukLead, 'show ports'))).toContain(both)
+  expect(shown(await command(town, ukLead, 'list'))).toContain(both)
+  expect(nudges(town, 'fr')).toHaveLength(1) // that of the deadline: nobody is asked in the afternoon
+
+  await town.clock.moveTo(nextMorning)
+  const asked = await town.workspace.until('France asked', () => nudges(town, 'fr')[1])
+  expect(shown(asked)).toContain("*UK Border Agency demande une nouvelle échéance : d'ici au vendredi 15 avril 2011*")
+  expect(shown(asked)).toContain('Dunkirk has no data')
+  expect(shown(asked)).toContain("Échéance actuelle : d'ici au jeudi 31 mars 2011. Êtes-vous d'accord ?")
+  expect(buttonsOf(asked).map(({ label }) => label)).toEqual(["D'accord", "Pas d'accord"])
+
+  await press(town, frLead, 'fr', asked, /^D'accord/)
+  await town.workspace.until('an answer to the button', () => answers(town, 'fr', asked)[0])
+  expect((await town.read()).commitments[0]).toMatchObject({
+    due: '2011-04-15',
+    log: [{ party: 'uk' }, { kind: 'dated', party: 'fr', by: frLead, to: '2011-04-15' }],
+  })
+  expect(shown(await command(town, ukLead, 'list'))).toContain('by Friday 15 April 2011, was 31 March 2011, moved once')
+  await town.workspace.until('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
+
+  await town.clock.moveTo(monday)
+  const told = await town.workspace.until('the news', () => nudges(town, 'uk')[1])
+  expect(shown(told)).toContain('*New date, agreed*: by Friday 15 April 2011; it was 31 March 2011')
+})
+
+test('a date that the other side does not agree to is none, and its reason is told', async () => {
+  await using town = await aTown(agreed, { at: deadline })
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'slips to 15 April: Dunkirk has no data')
+  await town.clock.moveTo(nextMorning)
+  const asked = await town.workspace.until('France asked', () => nudges(town, 'fr')[1])
+
+  await press(town, frLead, 'fr', asked, /^Pas d'accord/)
+  const why = await town.workspace.until('the question why', () => answers(town, 'fr', asked)[0])
+  expect(shown(why)).toContain("Pourquoi n'êtes-vous pas d'accord pour la nouvelle échéance")
+  const said = await say(town, frLead, 'fr', asked, "pas d'accord : c'est trop tard")
+  expect(shown(said)).toContain("L'échéance reste : d'ici au jeudi 31 mars 2011.")
+  const [ports] = (await town.read()).commitments
+  expect(ports).toMatchObject({ status: 'open', due: '2011-03-31' })
+  expect(ports?.log?.at(-1)).toMatchObject({ kind: 'objected', party: 'fr', to: '2011-04-15', text: "c'est trop tard" })
+
+  await town.clock.moveTo(monday)
+  const told = await town.workspace.until('the news', () => nudges(town, 'uk')[1])
+  expect(shown(told)).toContain('*France does not agree to the new date 15 April 2011*')
+  expect(shown(told)).toContain("c'est trop tard")
+})
+
+test('by the command a date is asked for and objected to as well', async () => {
+  await using town = await aTown(agreed, { at: deadline })
+  const asked = await command(town, frLead, 'due ports 2 mai 2011 : grève')
+  expect(shown(asked)).toContain("L'accord est maintenant demandé à : United Kingdom")
+  const rejected = await command(town, ukLead, 'object ports: too late')
+  expect(shown(rejected)).toContain('It stays due by Thursday 31 March 2011.')
+  expect((await town.read()).commitments[0]).toMatchObject({ due: '2011-03-31', log: [{ proposed: true }, { to: '2011-05-02' }] })
+})
