@@ -6,11 +6,13 @@ import { timeOf } from '../register/instant.ts'
 import type { FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
-import { lastAnswer, snoozedUntil } from '../register/state.ts'
+import { snoozeOf } from '../register/silence.ts'
+import { lastAnswer } from '../register/state.ts'
 import type { AskingDay } from './cadence.ts'
 import { rhythmAround } from './cadence.ts'
 import type { Asking, Look, Receiver } from './items.ts'
 import { earliest, isPromised, isSaidSince, itemOf, missedOrToday, notBefore, nothing, tomorrow } from './items.ts'
+import { afterSilence, withSilence } from './silence.ts'
 
 /** The leads of a side that has still to agree to a date are asked whether they do, beside whatever else they are asked by the date that there is. */
 export function dateAgreementOf({ register, sent }: Asking, commitment: Commitment, receiver: Receiver): Look {
@@ -19,15 +21,17 @@ export function dateAgreementOf({ register, sent }: Asking, commitment: Commitme
   const asked = dateAskedOf(register, commitment)
   if (!asked?.waitingFor.includes(team.party.id)) return nothing
   if (!isPromised(commitment, today)) return notBefore(commitment.source?.date ?? today)
-  const snoozed = snoozedUntil(commitment, team.id)
-  if (snoozed !== undefined && today < snoozed) return notBefore(snoozed)
+  const snooze = snoozeOf(commitment, team.id)
+  if (snooze && today < snooze.until) return notBefore(snooze.until)
   if (isSaidSince(commitment.log, receiver)) return notBefore(tomorrow(today))
 
-  const days = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
+  const rhythm = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
+  const days = afterSilence(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
   if (!found) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const deadline = deadlineOf(commitment.due, register.events)
-  return { items: [itemOf(commitment, 'agree', found.on, deadline, { about: commitment.id, entry: asked.entry })], next: tomorrow(today) }
+  const item = itemOf(commitment, 'agree', found.on, deadline, { about: commitment.id, entry: asked.entry })
+  return { items: [withSilence(item, commitment, { sent, team: team.id })], next: tomorrow(today) }
 }
 
 /** Who is to agree to what was said at an instant is asked at their next hour, then every `overdue`, again from their last answer since. */

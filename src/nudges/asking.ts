@@ -6,7 +6,8 @@ import { isOpen } from '../register/query.ts'
 import type { EventItem, FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
-import { endingsOf, snoozedUntil } from '../register/state.ts'
+import { snoozeOf } from '../register/silence.ts'
+import { endingsOf } from '../register/state.ts'
 import { agreeDays, nextHour } from './agreeing.ts'
 import type { AskingDay } from './cadence.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
@@ -26,6 +27,7 @@ import {
   tomorrow,
 } from './items.ts'
 import type { Reason } from './message.ts'
+import { afterSilence, withSilence } from './silence.ts'
 
 /** A receiver that leads, and the rhythm that it is asked by. */
 interface Asked extends Receiver {
@@ -40,8 +42,8 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   const { team, today } = receiver
   if (!team || !isOpen(commitment)) return nothing
   if (!isPromised(commitment, today)) return notBefore(commitment.source?.date ?? today)
-  const snoozed = snoozedUntil(commitment, team.id)
-  if (snoozed !== undefined && today < snoozed) return notBefore(snoozed)
+  const snooze = snoozeOf(commitment, team.id)
+  if (snooze && today < snooze.until) return notBefore(snooze.until)
 
   const isClosing = commitment.status === 'closing'
   if (isClosing && endingsOf(commitment).has(team.party.id)) return nothing
@@ -52,12 +54,13 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   const deadline = deadlineOf(commitment.due, register.events)
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver.zone) }
   const [closed] = isClosing ? endingsOf(commitment).values() : []
-  const days = closed ? agreeDays(closed.at, commitment, asked) : askingDays(asking, commitment, asked, deadline)
+  const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(asking, commitment, asked, deadline)
+  const days = afterSilence(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
   if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   const item = itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
-  return { items: [item], next: tomorrow(today) }
+  return { items: [withSilence(item, commitment, { sent, team: team.id })], next: tomorrow(today) }
 }
 
 function eventOf({ register }: Asking, { due }: Commitment): EventItem | undefined {

@@ -95,7 +95,9 @@ export function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed:
   const named = lastNamed()
   return come
     .filter((day) => named === undefined || day.moved > named)
-    .toSorted((a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || daysBetween(a.moved, b.moved))[0]
+    .toSorted(
+      (a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || daysBetween(a.moved, b.moved) || daysBetween(a.on, b.on),
+    )[0]
 }
 
 /** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */

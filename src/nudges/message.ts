@@ -15,6 +15,8 @@ export interface Item {
   readonly tells?: { readonly about: string; readonly entry: LogEntry }
   /** Of `escalated`: the team that has been silent. */
   readonly silent?: string
+  /** The team wanted silence until this day, and this is the first that it hears of it since. */
+  readonly silenceEnded?: Day
 }
 
 /** `result`: the answers of yesterday's poll, for the secretariat; `escalation` too goes to it in its day's message. */

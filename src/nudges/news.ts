@@ -1,11 +1,11 @@
-import { dayIn } from '../register/calendar.ts'
+import { dayIn, onOrAfter } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isByHand } from '../register/hand.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
-import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective, endingsOf, isMove } from '../register/state.ts'
 import type { Asking, Look, Receiver } from './items.ts'
 import { isPromised, itemOf, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
@@ -21,7 +21,7 @@ export function newsOf(asking: Asking, commitment: Commitment, receiver: Receive
   const event = typeof commitment.due === 'object' ? register.events.get(commitment.due.event) : undefined
   const needed = [...new Set(commitment.dependsOn)].map((id) => register.commitments.get(id)).filter((each) => each !== undefined)
   const logs = [commitment.log, event?.log, ...needed.map((each) => each.log)]
-  if (!logs.some((log) => isRecent(log, receiver.today))) return nothing
+  if (!logs.some((log) => isRecent(log, receiver))) return nothing
 
   return { items: newsIn(asking, commitment, receiver, { event, needed }), next: tomorrow(receiver.today) }
 }
@@ -53,7 +53,7 @@ function newsIn(asking: Asking, commitment: Commitment, receiver: Receiver, { ev
 /** Once an event has been held, the secretariat is given what hung on it and is still open: its list, in its next day's message. */
 export function leftOpenOf(asking: Asking, commitment: Commitment, receiver: Receiver): Look {
   const event = typeof commitment.due === 'object' ? asking.register.events.get(commitment.due.event) : undefined
-  if (receiver.team || !event || !isOpen(commitment) || !isRecent(event.log, receiver.today)) return nothing
+  if (receiver.team || !event || !isOpen(commitment) || !isRecent(event.log, receiver)) return nothing
   const isNew = newTo(asking, commitment, receiver)
   const held = effective(event.log).findLast((entry) => entry.kind === 'held' && isNew(entry))
   const deadline = deadlineOf(commitment.due, asking.register.events)
@@ -75,7 +75,7 @@ function endingOf(commitment: Commitment): LogEntry | undefined {
 }
 
 /** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. */
-function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, begin }: Receiver): (entry: LogEntry) => boolean {
+function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, begin, place }: Receiver): (entry: LogEntry) => boolean {
   const since = sent.last(id)?.plannedAt
   const born = commitment.source?.date
   return (entry) => {
@@ -83,7 +83,7 @@ function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, begi
     const at = timeOf(entry.at)
     if (at > begin) return false
     const day = dayIn(at, zone)
-    return (since === undefined || at > since) && day >= oldestDay(today) && (born === undefined || day > born)
+    return (since === undefined || at > since) && onOrAfter(day, place) >= oldestDay(today) && (born === undefined || day > born)
   }
 }
 
@@ -93,8 +93,10 @@ function wasBornWith({ sent }: Asking, about: string, entry: LogEntry): boolean 
   return cameIn !== undefined && timeOf(entry.at) <= cameIn
 }
 
-/** A first look by the written day alone, which costs nothing; a zone moves it by a day at most. */
-function isRecent(log: readonly LogEntry[] | undefined, today: Day): boolean {
+/** A first look by the written day alone; a zone moves it by a day at most. What happened while nobody was there is recent when somebody is. */
+function isRecent(log: readonly LogEntry[] | undefined, { today, place }: Receiver): boolean {
   const last = log?.at(-1)
-  return last !== undefined && last.at.slice(0, 10) >= plusDays(oldestDay(today), -2)
+  if (!last) return false
+  const oldest = plusDays(oldestDay(today), -2)
+  return last.at.slice(0, 10) >= oldest || onOrAfter(dayIn(timeOf(last.at), 'utc'), place) >= oldest
 }

@@ -1,6 +1,6 @@
 import type { EventItem, Register } from './register.ts'
 import { leadingParties, leadTeams } from './register.ts'
-import type { Commitment, Day, Due, EntryOf, LogEntry, Rating, Status } from './schema.ts'
+import type { Commitment, Due, EntryOf, LogEntry, Rating, Status } from './schema.ts'
 
 // What follows from a log. The log says what happened; status, rating and due stand in the file for its readers.
 
@@ -81,12 +81,6 @@ export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
 /** The last entry of a team that is an answer: any but a snooze, and nothing that was undone. */
 export function lastAnswer(commitment: Commitment, team: string): LogEntry | undefined {
   return effective(commitment.log ?? []).findLast((entry) => entry.team === team && entry.kind !== 'snoozed' && entry.kind !== 'undone')
-}
-
-/** The day before which a team asked not to be nudged, if its last snooze still stands. */
-export function snoozedUntil(commitment: Commitment, team: string): Day | undefined {
-  const snooze = effective(commitment.log ?? []).findLast((entry) => entry.kind === 'snoozed' && entry.team === team)
-  return snooze?.kind === 'snoozed' ? snooze.until : undefined
 }
 
 /** Where status, rating or due in the file differ from the log: what was said by hand. */

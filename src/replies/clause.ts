@@ -152,7 +152,7 @@ function untilOf(found: Found, field: Field): Clause {
     return {
       ...found,
       target,
-      tail: slice(rest, /^(?:until|till|to|for|by|de|en pause|pour|pendant)\s+/.exec(rest.plain)?.[0].length ?? 0),
+      tail: slice(rest, /^(?:until|till|to|for|by|de|en pause)\s+/.exec(rest.plain)?.[0].length ?? 0),
     }
   }
   return found

@@ -58,7 +58,7 @@ export const frDates: DateWords = {
   end: /^(?:la |a la |en )?(?:fin|courant)(?: (?:du mois (?:de|d')|du|de|d'|de l'|de la|des))?\s*(?<![a-z](?=[a-z]))/,
   middle: /^(?:(?:a )?(?:la )?mi[\s-]+|milieu (?:de |du |d'))/,
   vague: /^(?:debut|au debut)\s|\b(?:printemps|ete|automne|hiver|environ|sine die)\b/,
-  fromToday: /^(?:dans|sous|d'ici(?: a)?|apres)\s+/,
+  fromToday: /^(?:dans|pendant|pour|sous|d'ici(?: a)?|apres)\s+/,
   afterLength: /\s+(?:a compter d'aujourd'hui|a partir d'aujourd'hui)$/,
   fromDeadline: /^(?:de\s+|d'\s*)/,
   next: /^(?:le |la |l')?(?:prochaine?)\s+/,

@@ -197,7 +197,7 @@ export const fr: Words = {
     {
       meaning: { means: 'snoozed' },
       pattern: starts(
-        "(?:a |mettre |mis |mise )?(?:en pause|en sommeil|en veille)(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque|pour|pendant))?(?: la| le)?",
+        "(?:a |mettre |mis |mise )?(?:en pause|en sommeil|en veille)(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque))?(?: la| le)?",
         '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz]?)(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans|apres))?',
         '(?:ne )?pas (?:de relance|me relancer|nous relancer|relancer) avant(?: le| la)?',
         "silence (?:jusqu'au|jusqu'a)",

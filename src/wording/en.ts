@@ -135,8 +135,8 @@ export const en: Words = {
   digestHead: (day, { closing, closed, ...counts }) =>
     `*Digest of ${longDay(day)}*: ${counts.open} open${inBrackets(en.counts(counts))}, ${closing} waiting for the other side, ${closed} closed.`,
   resultHead: (day) => `*Result of the status poll of ${longDay(day)}*`,
-  side: ({ side, green, amber, red, closed, silent, counts }) =>
-    `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
+  side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
+    `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${snoozed === 0 ? '' : `, ${snoozed} not asked (in silence)`}${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
   silentTeams: (teams) => `No answer at all from ${list(teams)}.`,
   pageOf: (page, pages, from, to) => `Page ${page} of ${pages}: ${from === to ? `row ${from}` : `rows ${from} to ${to}`}.`,
   asked({ reason, due, daysLeft }) {
@@ -166,6 +166,9 @@ export const en: Words = {
   standIn: (lead, until, cover) =>
     `${lead} is away until ${longDay(until)}; ${cover} stands in, and may answer. ${lead} stays accountable.`,
   since: (day) => `held back since ${longDay(day)}`,
+  silenceEnded: (until) => `you asked for silence until ${longDay(until)}`,
+  silentUntil: (until, team) => `silent until ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
+  notAsked: (count, titles) => `Not asked, ${count} in silence: ${titles}`,
   yours: (numbers, source) =>
     `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise. For some only, say so in the thread: \`2 no\`.`,
   yoursSettled: 'All of these have been confirmed or handed over.',
@@ -377,6 +380,7 @@ export const en: Words = {
     rating: 'Rating',
     evidence: 'Evidence',
     promise: 'Against the first date',
+    silence: 'Silence',
     partOf: 'Part of',
     parts: 'Parts',
     dependsOn: 'Depends on',
@@ -434,6 +438,7 @@ const acts: Record<Act, { label: string; words: string }> = {
   no: { label: 'No', words: 'no' },
   'close it': { label: 'Yes, close it', words: 'done' },
   'new date': { label: 'New date', words: 'slips' },
+  'in a week': { label: 'Ask in a week', words: 'snooze for a week' },
   'not done': { label: 'No', words: 'note: not done yet' },
 }
 

@@ -139,8 +139,8 @@ export const fr: Words = {
   digestHead: (day, { closing, closed, ...counts }) =>
     `*Bilan du ${longDay(day)}* : ${plural(counts.open, 'ouvert', 'ouverts')}${inBrackets(fr.counts(counts))}, ${closing} en attente de l'autre partie, ${plural(closed, 'clos', 'clos')}.`,
   resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
-  side: ({ side, green, amber, red, closed, silent, counts }) =>
-    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
+  side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
+    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} sans question (en silence)`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
   silentTeams: (teams) => `Aucune réponse de : ${list(teams)}.`,
   pageOf: (page, pages, from, to) => `Page ${page} sur ${pages} : ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}.`,
   asked({ reason, due, daysLeft }) {
@@ -176,6 +176,9 @@ export const fr: Words = {
   standIn: (lead, until, cover) =>
     `${lead} est absent jusqu'au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
   since: (day) => `retenu depuis le ${longDay(day)}`,
+  silenceEnded: (until) => `vous aviez demandé le silence jusqu'au ${longDay(until)}`,
+  silentUntil: (until, team) => `en silence jusqu'au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
+  notAsked: (count, titles) => `Sans question, ${count} en silence : ${titles}`,
   yours: (numbers, source) =>
     `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire. Pour certains seulement, dites-le dans le fil : \`2 non\`.`,
   yoursSettled: 'Tous ces engagements ont été confirmés ou transmis.',
@@ -389,6 +392,7 @@ export const fr: Words = {
     rating: 'Évaluation',
     evidence: 'Preuves',
     promise: 'Face à la première échéance',
+    silence: 'Silence',
     partOf: 'Partie de',
     parts: 'Parties',
     dependsOn: 'Dépend de',
@@ -451,6 +455,7 @@ const acts: Record<Act, { label: string; words: string }> = {
   no: { label: 'Non', words: 'non' },
   'close it': { label: 'Oui, clore', words: 'terminé' },
   'new date': { label: 'Nouvelle échéance', words: 'reporté' },
+  'in a week': { label: 'Dans une semaine', words: 'en pause pendant une semaine' },
   'not done': { label: 'Non', words: 'note : pas encore terminé' },
 }
 

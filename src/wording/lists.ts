@@ -6,6 +6,7 @@ import { againstPromise, movesOf } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment, Day, Due, EntryOf } from '../register/schema.ts'
+import { silencesOn } from '../register/silence.ts'
 import { lastRatings } from '../register/state.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, context, cutTo, linked, messageText, plain, plainLines, plainUpTo, section, within } from './blocks.ts'
@@ -13,7 +14,7 @@ import { dueWithMoves, saidDue } from './dues.ts'
 import { evidenceSaid, evidencesOf } from './evidence.ts'
 import { entryLine, namesIn, spoken, titleAndId, zoneOf } from './names.ts'
 import type { ListTitle, PageValue, Said, View } from './wording.ts'
-import type { Words } from './words.ts'
+import type { Names, Words } from './words.ts'
 
 const rowsAPage = 10
 const entriesAPage = 12
@@ -40,8 +41,9 @@ export function listOf(
     const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
     const evidences = evidencesOf(commitment).length
     const shown = evidences === 0 ? [] : [words.evidenceCount(evidences)]
+    const silent = silences(words, commitment, names, today)
     const owners = cutTo(words.owners(commitment.owners, names), 160)
-    return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, owners].join(' · ')}`
+    return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, ...silent, owners].join(' · ')}`
   })
   return {
     text: messageText([head, ...rows].join('\n')),
@@ -92,6 +94,7 @@ export function shownOf(words: Words, commitment: Commitment, view: View): Said 
     [shown.rating, ratings(words, commitment, view)],
     [shown.evidence, evidence(words, commitment)],
     [shown.promise, promise(words, commitment, view)],
+    [shown.silence, silences(words, commitment, names, dayIn(view.now, zoneOf(view))).join('; ')],
     [shown.owners, words.owners(commitment.owners, names)],
     [shown.partOf, many(commitment.partOf === undefined ? [] : [commitment.partOf])],
     [shown.parts, many(parts)],
@@ -170,6 +173,12 @@ function ratedSince(commitment: Commitment, last: EntryOf<'rated'>): EntryOf<'ra
 function countsIn(words: Words, { commitments }: { commitments: readonly Commitment[] }, { of }: ListTitle, view: View): string {
   if (of === 'overdue' || of === 'due before') return ''
   return words.counts(countsOf(view.register, commitments, dayIn(view.now, zoneOf(view))))
+}
+
+/** Until when who is not asked, because they wanted silence. */
+function silences(words: Words, commitment: Commitment, names: Names, today: Day): string[] {
+  if (!isOpen(commitment)) return []
+  return silencesOn(commitment, today).map(({ until, team }) => words.silentUntil(until, team === undefined ? undefined : names.team(team)))
 }
 
 const evidencesShown = 3

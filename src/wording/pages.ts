@@ -1,9 +1,12 @@
 import { isLateRow } from '../nudges/items.ts'
 import type { Message, Reason } from '../nudges/message.ts'
+import { timeOf } from '../register/instant.ts'
 import { absenceOf, standsIn } from '../register/people.ts'
+import { openOf } from '../register/query.ts'
+import { silencesOn } from '../register/silence.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, context, cutTo, linesUpTo, mention, messageText, plainUpTo, section, within } from './blocks.ts'
-import { namesIn } from './names.ts'
+import { namesIn, titleOf } from './names.ts'
 import { resultLines, tallyOf } from './results.ts'
 import type { Row, Sheet } from './rows.ts'
 import { asks, isWaiting, manyRows, rowBlocks, rowFrame, rowsOf, rowText } from './rows.ts'
@@ -15,6 +18,8 @@ import type { Act, Words } from './words.ts'
 const firstFrame = { blocks: 8, length: 3100 }
 const laterFrame = { blocks: 4, length: 1100 }
 const resultLength = 1600
+/** What a poll says of what it does not ask, as text. */
+const notAskedLength = 450
 /** A page's rows and frame; a little under what `within` allows, so that it never has to cut here. */
 const room = { blocks: 50, length: 12_600 }
 
@@ -53,6 +58,7 @@ function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: r
     ...(isFirst ? standInBlocks(sheet) : []),
     ...(isFirst ? yoursBlocks(sheet, all, key) : []),
     ...rows.flatMap((row) => rowBlocks(sheet, row, key, roomForText)),
+    ...(isFirst ? notAskedBlocks(sheet, all) : []),
     ...(index === pages - 1 ? footOf(sheet, all) : []),
   ]
   const text = [point, ...results.slice(all.length === 0 ? 1 : 0), ...rows.map((row) => rowText(sheet, row))].join('\n')
@@ -123,7 +129,23 @@ function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
   const [first] = waiting
   const hint = first ? [context(words.howToAnswer(first.number))] : []
   if (message.kind !== 'poll') return hint
-  return [context(cutTo(first ? words.waitingFor(ranges(waiting.map((row) => row.number))) : words.allAnswered, 250)), ...hint]
+  const waits = context(cutTo(first ? words.waitingFor(ranges(waiting.map((row) => row.number))) : words.allAnswered, 250))
+  return [waits, ...hint]
+}
+
+/** What a poll does not ask, because the team wanted silence; on its first page, of which the message alone tells how full it is. */
+function notAskedBlocks({ words, view, message }: Sheet, rows: readonly Row[]): Block[] {
+  const asked = new Set(rows.map(({ id }) => id))
+  const silent = openOf(view.register, message.team)
+    .filter(({ id }) => !asked.has(id))
+    .flatMap((commitment) => silencesOn(commitment, message.day).map((snooze) => ({ commitment, snooze })))
+    .filter(({ snooze }) => snooze.team === message.team && timeOf(snooze.at) < message.at)
+  if (message.kind !== 'poll' || silent.length === 0) return []
+  const titles = silent
+    .slice(0, 5)
+    .map(({ commitment, snooze }) => `${titleOf(commitment, commitment.id, 60)} (${words.silentUntil(snooze.until, undefined)})`)
+  const more = silent.length > titles.length ? [words.andMore(silent.length - titles.length)] : []
+  return [context(linesUpTo([words.notAsked(silent.length, words.list([...titles, ...more]))], notAskedLength))]
 }
 
 /** `1, 3, 5-9` */
@@ -166,7 +188,9 @@ function cutIntoPages(sheet: Sheet, rows: readonly Row[], roomForText: number): 
 
 function frameOf({ message }: Sheet, page: number): { blocks: number; length: number } {
   if (page > 0) return laterFrame
-  return message.result ? { blocks: firstFrame.blocks, length: firstFrame.length + resultLength } : firstFrame
+  const result = message.result ? resultLength : 0
+  const notAsked = message.kind === 'poll' ? { blocks: 1, length: notAskedLength + 100 } : { blocks: 0, length: 0 }
+  return { blocks: firstFrame.blocks + notAsked.blocks, length: firstFrame.length + result + notAsked.length }
 }
 
 /** A key as long as that of any page. */

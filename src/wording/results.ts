@@ -5,6 +5,7 @@ import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { snoozeOf } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
 import { plainUpTo } from './blocks.ts'
 import { spoken } from './names.ts'
@@ -27,7 +28,8 @@ export function resultLines(
       counts: countsOf(register, new Set(answers.map(({ commitment }) => commitment)), today),
     })
   })
-  const silent = teams.filter((team) => (answersByTeam.get(team.id) ?? []).every(({ answer }) => answer === undefined))
+  const asked = (team: Team) => (answersByTeam.get(team.id) ?? []).filter(({ isSilent }) => !isSilent)
+  const silent = teams.filter((team) => asked(team).length > 0 && asked(team).every(({ answer }) => answer === undefined))
   return [
     words.resultHead(result.pollDay),
     ...sides,
@@ -46,6 +48,8 @@ export function tallyOf(register: Register, today: Day): Tally {
 interface Answer {
   readonly commitment: Commitment
   readonly answer: LogEntry | undefined
+  /** The team wanted silence before it was polled. */
+  readonly isSilent: boolean
 }
 
 function answersOf(register: Register, team: Team, pollDay: Day): Answer[] {
@@ -57,7 +61,9 @@ function answersOf(register: Register, team: Team, pollDay: Day): Answer[] {
         (entry) => entry.team === team.id && (entry.kind === 'rated' || entry.kind === 'closed') && since(entry),
       )
       const wasAsked = isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
-      return answer || wasAsked ? [{ commitment, answer }] : []
+      const snooze = snoozeOf(commitment, team.id)
+      const isSilent = !answer && snooze !== undefined && pollDay < snooze.until && !since(snooze)
+      return answer || wasAsked ? [{ commitment, answer, isSilent }] : []
     })
 }
 
@@ -68,7 +74,8 @@ function counted(answers: readonly Answer[]): Omit<SideResult, 'side' | 'counts'
     amber: rated('amber'),
     red: rated('red'),
     closed: answers.filter(({ answer }) => answer?.kind === 'closed').length,
-    silent: answers.filter(({ answer }) => answer === undefined).length,
+    silent: answers.filter(({ answer, isSilent }) => answer === undefined && !isSilent).length,
+    snoozed: answers.filter(({ isSilent }) => isSilent).length,
   }
 }
 

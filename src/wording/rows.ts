@@ -1,6 +1,7 @@
 import type { Item, Message, Reason } from '../nudges/message.ts'
 import type { DateAsked } from '../register/asked.ts'
 import { dateAskedOf } from '../register/asked.ts'
+import { plusDays } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
 import { movesOf } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
@@ -134,15 +135,20 @@ function dateWaiting(sheet: Sheet, commitment: Commitment): DateAsked | undefine
 }
 
 function withControls(sheet: Sheet, row: Row, key: string, text: string, wants: Wants): Block[] {
-  const { words, large } = sheet
+  const { words, large, message } = sheet
   const { agreement, rating } = wants
   if (!agreement && !rating) return [section(text, { blockId: row.id })]
 
   const value = (act: Act, key: string): SayValue => ({ id: row.id, words: words.act(act).words, key })
   const option = (act: Act) => ({ label: words.act(act).label, value: value(act, menuKey) })
   const agreeing: Act[] = agreement ? ['agreed', 'not agreed'] : []
+  const silence: Act[] = rating && mayWait(row, message.day) ? ['in a week'] : []
   if (large) {
-    const options: Act[] = [...agreeing, ...(rating ? (['on track', 'at risk', 'blocked', 'done'] as const) : [])]
+    const options: Act[] = [
+      ...agreeing,
+      ...(rating ? (['on track', 'at risk', 'blocked', 'done'] as const) : []),
+      ...(message.kind === 'poll' ? [] : silence),
+    ]
     return [
       section(text, {
         blockId: row.id,
@@ -152,14 +158,19 @@ function withControls(sheet: Sheet, row: Row, key: string, text: string, wants: 
   }
   // Where it is to be agreed to, what else there is to say goes into the menu.
   const [first, rest]: Act[][] = agreement
-    ? [agreeing, rating ? ['on track', 'at risk', 'blocked', 'done'] : []]
+    ? [agreeing, rating ? ['on track', 'at risk', 'blocked', 'done', ...silence] : []]
     : [
         ['on track', 'at risk', 'done'],
-        ['blocked', 'new date'],
+        ['blocked', 'new date', ...silence],
       ]
   const buttons = (first ?? []).flatMap((act, index) => button(words.act(act).label, `say:${index + 1}`, value(act, key)))
   const more = rest && rest.length > 0 ? [menu(words.more, 'menu:1', rest.map(option))] : []
   return [section(text, { blockId: row.id }), actions([...buttons, ...more], `actions ${row.id}`)]
+}
+
+/** A silence does not reach past the deadline; by the message alone, so that a redrawing changes no page. */
+function mayWait({ items }: Row, day: Day): boolean {
+  return items.every(({ deadline }) => deadline === null || deadline >= plusDays(day, 7))
 }
 
 function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
@@ -183,7 +194,10 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
     if (item.reason === 'review' && allPartsEnded(sheet, commitment)) return words.partsEnded(due)
     return words.asked({ reason, due, daysLeft })
   }
-  return heldSince === undefined ? line() : `${line()} (${words.since(heldSince)})`
+  const held = heldSince === undefined ? [] : [words.since(heldSince)]
+  const silent = item.silenceEnded === undefined ? [] : [words.silenceEnded(item.silenceEnded)]
+  const why = [...silent, ...held].join('; ')
+  return why === '' ? line() : `${line()} (${why})`
 }
 
 /** Who asks for which date and why, and what the date is now. */

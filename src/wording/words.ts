@@ -45,6 +45,7 @@ export type Act =
   | 'close it'
   | 'not done'
   | 'new date'
+  | 'in a week'
 
 /** What a row is asked for, but for the rows that tell of something (`agree`, `news`, `escalated`). */
 interface Asked {
@@ -70,6 +71,8 @@ export interface SideResult {
   readonly red: number
   readonly closed: number
   readonly silent: number
+  /** Not asked: they wanted silence. */
+  readonly snoozed: number
   /** Of those that are still open. */
   readonly counts: Counts
 }
@@ -129,6 +132,12 @@ export interface Words {
   pageOf(page: number, pages: number, from: number, to: number): string
   asked(asked: Asked): string
   since(day: Day): string
+  /** To a team whose silence is over. */
+  silenceEnded(until: Day): string
+  /** `team`: who wanted it, where that is not plain. */
+  silentUntil(until: Day, team: string | undefined): string
+  /** `titles`: each with the end of its silence. */
+  notAsked(count: number, titles: string): string
   /** A lead is away; the other receives, and the lead stays accountable. */
   standIn(lead: string, until: Day, cover: string): string
   yours(numbers: string, source: string): string
@@ -206,6 +215,7 @@ export interface Words {
     readonly rating: string
     readonly evidence: string
     readonly promise: string
+    readonly silence: string
     readonly partOf: string
     readonly parts: string
     readonly dependsOn: string

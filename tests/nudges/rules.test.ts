@@ -420,6 +420,53 @@ test('a snooze keeps it quiet until its end, and then it says what is true', () 
   ])
 })
 
+describe('what a silence held back, or what stood unanswered before it, is asked when it is over', () => {
+  const until = (day: string, at = '2011-02-01T10:00:00.000+00:00') => ({
+    at,
+    by: 'lead@ukba.example',
+    team: uk,
+    kind: 'snoozed',
+    until: day,
+  })
+
+  test.each([
+    // Reviews are on 30 November, 29 December, 25 January, 22 February, 22 March.
+    { what: 'a review in it', log: [until('2011-03-07', '2011-02-15T10:00:00.000+00:00')], days: ['2011-03-07', '2011-03-22'] },
+    { what: 'a review before it', log: [until('2011-02-14')], days: ['2011-02-14', '2011-02-22', '2011-03-22'] },
+    { what: 'its end on a Sunday', log: [until('2011-02-13')], days: ['2011-02-14', '2011-02-22', '2011-03-22'] },
+  ])('$what', ({ log, days }) => {
+    const register = aRegister({ due: 'continuing', owners: ukAlone, log })
+    expect(daysOf(register, ['2011-02-16', '2011-04-01'], uk, 'review')).toEqual(days.filter((day) => day > '2011-02-16'))
+  })
+
+  test('where there was nothing, nothing is', () => {
+    const answered = { at: '2011-01-31T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'noted', text: 'x' }
+    const register = aRegister({ due: 'continuing', owners: ukAlone, log: [answered, until('2011-02-14')] })
+    expect(daysOf(register, ['2011-02-02', '2011-03-01'], uk)).toEqual(['2011-02-28'])
+  })
+
+  test('the first message since says that silence was asked for; the next one does not', () => {
+    const register = aRegister({ due: 'continuing', owners: ukAlone, log: [until('2011-02-14')] })
+    const ended = messages(register, '2011-02-02', '2011-03-01').map(({ items }) => items[0]?.silenceEnded)
+    expect(ended).toEqual(['2011-02-14', undefined])
+  })
+})
+
+test('what was dated while everybody was away is told when somebody is back, however long that was', () => {
+  const dated = {
+    at: '2011-02-01T10:00:00.000+00:00',
+    by: 'lead@paf.example',
+    team: fr,
+    kind: 'dated',
+    from: '2011-06',
+    to: '2011-07',
+    text: 'x',
+  }
+  const absences = [{ person: 'lead@ukba.example', from: '2011-02-01', to: '2011-02-18' }]
+  const register = aRegister({ due: '2011-07', log: [dated] }, { absences })
+  expect(daysOf(register, ['2011-02-02', '2011-03-10'], uk, 'news')).toEqual(['2011-02-21'])
+})
+
 describe('are these yours?', () => {
   const assumed = [
     { team: uk, role: 'lead', assumed: true },

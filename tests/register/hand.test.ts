@@ -4,7 +4,8 @@ import { toldCommitment, toldEvent } from '../../src/register/hand.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Commitment } from '../../src/register/schema.ts'
 import { logEntry, registerFile } from '../../src/register/schema.ts'
-import { contradictions, dateContradicts, effective, ratingOf, snoozedUntil, statusOf } from '../../src/register/state.ts'
+import { snoozedUntil } from '../../src/register/silence.ts'
+import { contradictions, dateContradicts, effective, ratingOf, statusOf } from '../../src/register/state.ts'
 import { aRegister, aRegisterFile, bothSides, ukAlone } from '../a-register.ts'
 
 const at = logEntry.parse({ at: '2011-06-01T09:00:00.000+00:00', by: 'x', kind: 'noted' }).at

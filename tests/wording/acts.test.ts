@@ -20,6 +20,7 @@ describe.each([en, fr])('the words of every button are read as what it says: $la
     { name: 'done', entry: { kind: 'closed' } },
     { name: 'close it', entry: { kind: 'closed' } },
     { name: 'not done', entry: { kind: 'noted' } },
+    { name: 'in a week', entry: { kind: 'snoozed', until: '2011-03-08' } },
   ])('$name', ({ name, entry }) => {
     const { changes, unclear } = pressed(name)
     expect(unclear).toEqual([])

@@ -122,6 +122,67 @@ describe('in a list and in a row they stand beside each other', () => {
   })
 })
 
+describe('a silence is shown wherever the commitment is, until it is over', () => {
+  const snoozed = (until: string, at = '2011-02-20T10:00:00.000+00:00') => anEntry({ kind: 'snoozed', until, text: 'snooze', at })
+  const register = aRegister(
+    { title: 'Ports', due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] },
+    { others: [{ title: 'Calais', due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-01')] }] },
+  )
+  const all = [...register.commitments.values()]
+  const poll = aMessage([{ id: 'other-1', reason: 'poll', silenceEnded: aDay('2011-03-01') }], { kind: 'poll' })
+
+  test.each<{ language: Language; list: string; show: string; foot: string; ended: string }>([
+    {
+      language: 'en',
+      list: 'no rating yet · silent until 14 March 2011 (UK Border Agency) · UK',
+      show: '*Silence*: silent until 14 March 2011 (UK Border Agency)',
+      foot: 'Not asked, 1 in silence: Ports (silent until 14 March 2011)',
+      ended: '(you asked for silence until Tuesday 1 March 2011)',
+    },
+    {
+      language: 'fr',
+      list: "pas encore évalué · en silence jusqu'au 14 mars 2011 (UK Border Agency) · UK",
+      show: "*Silence*: en silence jusqu'au 14 mars 2011 (UK Border Agency)",
+      foot: "Sans question, 1 en silence : Ports (en silence jusqu'au 14 mars 2011)",
+      ended: "(vous aviez demandé le silence jusqu'au mardi 1er mars 2011)",
+    },
+  ])('in $language', ({ language, list, show, foot, ended }) => {
+    const view = aView(register, language)
+    const voice = speak(language)
+    const listed = voice.list({ of: 'all' }, all, 1, 'list', view).text
+    expect(listed).toContain(list)
+    expect(listed.split('\n').filter((line) => line.includes('silen'))).toHaveLength(1)
+    const [ports] = all
+    expect(ports ? shownIn(voice.show(ports, view).blocks) : '').toContain(show)
+    const [page] = voice.pages(poll, view)
+    expect(shownIn(page?.blocks ?? [])).toContain(foot)
+    expect(shownIn(page?.blocks ?? [])).toContain(ended)
+  })
+
+  test('in the result of a poll it is no missing answer', () => {
+    const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
+    const only = aRegister({ due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] })
+    const [page] = speak('en').pages(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }), aView(only))
+    expect(page?.text).toContain('0 without an answer, 1 not asked (in silence)')
+    expect(page?.text).not.toContain('No answer at all')
+  })
+
+  test.each([
+    { deadline: null, offered: true },
+    { deadline: '2011-03-08', offered: true },
+    { deadline: '2011-03-07', offered: false },
+    { deadline: '2011-02-28', offered: false },
+  ])('is offered for a week only where the deadline leaves room for it ($deadline)', ({ deadline, offered }) => {
+    const item = { id: 'ports', reason: 'review' as const, deadline: deadline === null ? null : aDay(deadline) }
+    const large = Array.from({ length: 8 }, (_, index) => ({ ...item, id: index === 0 ? 'ports' : `other-${index}` }))
+    for (const items of [[item], large]) {
+      const others = large.slice(1).map(() => ({ owners: ukAlone }))
+      const [page] = speak('en').pages(aMessage(items), aView(aRegister({ owners: ukAlone }, { others })))
+      expect(JSON.stringify(page?.blocks).includes('Ask in a week')).toBe(offered)
+    }
+  })
+})
+
 describe('what is continuing or has no date is counted apart, and never as overdue', () => {
   const others = [{ due: 'continuing' }, { due: 'continuing' }, { due: 'without delay' }, {}, { due: '2011-04' }].map((each) => ({
     ...each,

@@ -1,0 +1,32 @@
+import { onOrAfter } from '../register/calendar.ts'
+import { timeOf } from '../register/instant.ts'
+import type { Commitment, EntryOf } from '../register/schema.ts'
+import { snoozeOf } from '../register/silence.ts'
+import { lastAnswer } from '../register/state.ts'
+import type { AskingDay } from './cadence.ts'
+import type { Receiver } from './items.ts'
+import type { Item, Sent } from './message.ts'
+
+/** What came in a silence, or stood unanswered before it, is asked when the silence is over. */
+export function afterSilence(
+  days: readonly AskingDay[],
+  snooze: EntryOf<'snoozed'> | undefined,
+  { place }: Receiver,
+): readonly AskingDay[] {
+  if (!snooze) return days
+  const moved = onOrAfter(snooze.until, place)
+  return days.map((day) => {
+    if (day.moved >= snooze.until) return day
+    return { ...day, moved, reason: day.reason === 'begins' ? 'before' : day.reason }
+  })
+}
+
+/** Marks the first item since the team's silence ended: it has neither been asked since, nor answered since it wanted it. */
+export function withSilence(item: Item, commitment: Commitment, { sent, team }: { sent: Sent; team: string }): Item {
+  const snooze = snoozeOf(commitment, team)
+  if (!snooze) return item
+  const named = sent.lastNaming(team, commitment.id)?.day
+  const answer = lastAnswer(commitment, team)
+  const isFirst = (named === undefined || named < snooze.until) && (!answer || timeOf(answer.at) < timeOf(snooze.at))
+  return isFirst ? { ...item, silenceEnded: snooze.until } : item
+}
