@@ -221,7 +221,10 @@ export class Directory {
   /** The register may name somebody by address or by Slack id: its own spelling counts. */
   #asWritten(id: string, email: string | undefined): string {
     const register = this.#register()
-    const named = [...[...register.teams.values()].flatMap((team) => [...team.leads, ...team.members]), ...register.secretariat.members]
+    const named = [
+      ...[...register.teams.values()].flatMap((team) => [...team.leads, ...team.members, ...coversOf(team)]),
+      ...register.secretariat.members,
+    ]
     return named.find((each) => samePerson(each, id)) ?? named.find((each) => email !== undefined && samePerson(each, email)) ?? email ?? id
   }
 
