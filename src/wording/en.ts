@@ -202,7 +202,8 @@ export const en: Words = {
   eventOver: (event, due) => `*${event} was held, and this is still open*: ${due}`,
   dependencyEnded: (other) => `*What it depends on is closed*: ${other}`,
   lastSaid: (team, what) => `${team}: ${what}`,
-  noAnswerYet: (team) => `${team}: no answer yet`,
+  noAnswerYet: 'no answer yet',
+  inTheirWords: (quoted) => `in their own words: ${quoted}`,
   waitingFor: (numbers) => `Waiting for: ${numbers}`,
   allAnswered: 'All rows are answered. Thank you.',
   howToAnswer: (first) =>

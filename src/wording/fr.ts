@@ -212,7 +212,8 @@ export const fr: Words = {
   eventOver: (event, due) => `*« ${event} » a eu lieu, et ceci est toujours ouvert* : ${due}`,
   dependencyEnded: (other) => `*Ce dont il dépend est clos* : ${other}`,
   lastSaid: (team, what) => `${team} : ${what}`,
-  noAnswerYet: (team) => `${team} : pas encore de réponse`,
+  noAnswerYet: 'pas encore de réponse',
+  inTheirWords: (quoted) => `dans leurs propres mots : ${quoted}`,
   waitingFor: (numbers) => `En attente : ${numbers}`,
   allAnswered: 'Toutes les lignes ont leur réponse. Merci.',
   howToAnswer: (first) =>

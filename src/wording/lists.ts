@@ -188,7 +188,7 @@ function evidence(words: Words, commitment: Commitment): string {
   const all = evidencesOf(commitment)
   if (all.length === 0) return words.noEvidence
   const last = all.slice(-evidencesShown).toReversed().map(evidenceSaid)
-  return [...last, ...(all.length > last.length ? [words.andMore(all.length - last.length)] : [])].join('; ')
+  return [...last, ...(all.length > last.length ? [words.andMore(all.length - last.length)] : [])].join(' · ')
 }
 
 /** How it stands against the day that was promised first, whatever is said of it. */

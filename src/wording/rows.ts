@@ -5,34 +5,18 @@ import { plusDays } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
 import { movesOf } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
-import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf, isEnding } from '../register/state.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
 import { dueWithAsked, saidDue } from './dues.ts'
 import { evidencesOf } from './evidence.ts'
-import { spoken, titleAndId, titleOf, withWords, wordsOf } from './names.ts'
+import { spoken, titleAndId, titleOf, withWords } from './names.ts'
+import type { Row, Sheet } from './sheet.ts'
+import { quotedFor, whereItStands } from './sides.ts'
 import { standingOf } from './standing.ts'
-import type { SayValue, View } from './wording.ts'
-import type { Act, Names, Words } from './words.ts'
-
-/** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
-export interface Row {
-  readonly number: number
-  readonly id: string
-  readonly items: readonly Item[]
-}
-
-/** What a row is drawn with. */
-export interface Sheet {
-  readonly words: Words
-  readonly view: View
-  readonly names: Names
-  readonly message: Message
-  /** Many rows: one menu a row, for six buttons each would fill the channel. */
-  readonly large: boolean
-}
+import type { SayValue } from './wording.ts'
+import type { Act } from './words.ts'
 
 /** From here on a team's rows have a menu each. */
 export const manyRows = 6
@@ -71,7 +55,7 @@ function rowLines(sheet: Sheet, row: Row): string[] {
     ...answers,
     ...reasons,
     ...provedLine(sheet, commitment, row),
-    ...(asks(sheet, row) === 'none' ? [] : whereItStands(sheet, commitment, answers)),
+    ...(asks(sheet, row) === 'none' ? [] : whereItStands(sheet, row, { hasAnswered: answers.length > 0 })),
   ]
 }
 
@@ -184,7 +168,7 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
       const who = names.quietly(entry.by)
       const ending = isEnding(entry) ? entry : undefined
       const side = ending?.party ? names.party(ending.party) : who
-      return words.agree({ how: ending?.kind ?? 'closed', side, who, when: names.when(entry.at), words: wordsOf(words, entry) })
+      return words.agree({ how: ending?.kind ?? 'closed', side, who, when: names.when(entry.at), words: quotedFor(sheet, entry) })
     }
     if (item.reason === 'news' && item.tells) return newsLine(sheet, commitment, item.tells, due)
     if (item.reason === 'escalated' && item.silent !== undefined) {
@@ -213,7 +197,7 @@ function dateLine(sheet: Sheet, commitment: Commitment): string {
     due: names.due(to),
     who: names.quietly(entry.by),
     when: names.when(entry.at),
-    words: wordsOf(words, entry),
+    words: quotedFor(sheet, entry),
     now,
   })
 }
@@ -268,22 +252,6 @@ function saidSince(commitment: Commitment, message: Message): LogEntry[] {
       timeOf(entry.at) > message.at &&
       (entry.team === message.team || entry.team === undefined || ['closed', 'withdrawn', 'superseded'].includes(entry.kind)),
   )
-}
-
-/** What each side said last: on a joint commitment the other side's word, else the team's own. */
-function whereItStands({ words, view, names, message }: Sheet, commitment: Commitment, answers: readonly string[]): string[] {
-  const { register } = view
-  const lastOf = (team: string) =>
-    spoken(commitment).findLast((entry) => entry.team === team && entry.kind !== 'confirmed' && entry.kind !== 'snoozed')
-  const line = (team: string) => {
-    const entry = lastOf(team)
-    return entry ? words.lastSaid(names.team(team), `${withWords(words, entry, names)} (${names.when(entry.at)})`) : undefined
-  }
-
-  const own = answers.length === 0 ? line(message.team) : undefined
-  if (!isJoint(register, commitment)) return own ? [own] : []
-  const others = leadTeams(register, commitment).filter((team) => team.id !== message.team)
-  return [...others.slice(0, 3).map((team) => line(team.id) ?? words.noAnswerYet(names.team(team.id))), ...(own ? [own] : [])]
 }
 
 function partyOf({ view, message }: Sheet): string | undefined {

@@ -154,7 +154,9 @@ export interface Words {
   eventOver(event: string, due: string): string
   dependencyEnded(other: string): string
   lastSaid(team: string, what: string): string
-  noAnswerYet(team: string): string
+  noAnswerYet: string
+  /** `quoted`: the words of a side that writes in another language. */
+  inTheirWords(quoted: string): string
   waitingFor(numbers: string): string
   allAnswered: string
   howToAnswer(first: number): string

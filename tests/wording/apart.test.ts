@@ -33,7 +33,7 @@ describe('what the owner says, what there is to show and the first date are thre
     ]
     const text = shown({ due: '2011-04', log })
     expect(text).toContain('*Rating*: United Kingdom, UK Border Agency: 🟢 Green, on track (<@U1>, since 1 February 2011, 09:00)')
-    expect(text).toContain('*Evidence*: <https://gov.example/a?b=1&amp;c=2|the report>; 80 arrests')
+    expect(text).toContain('*Evidence*: <https://gov.example/a?b=1&amp;c=2|the report> · 80 arrests')
     expect(text).toContain(
       '*Against the first date*: 29 days past the first date, January 2011; moved twice, now by April 2011 (taken as 30 April 2011)',
     )
@@ -81,7 +81,7 @@ describe('what the owner says, what there is to show and the first date are thre
 
   test('the last three pieces of evidence are shown, and how many more there are', () => {
     const log = [0, 1, 2, 3, 4].map((day) => brought(`report ${day}`, `report ${day}`, day))
-    expect(shown({ log })).toContain('*Evidence*: report 4; report 3; report 2; … and 2 more')
+    expect(shown({ log })).toContain('*Evidence*: report 4 · report 3 · report 2 · … and 2 more')
   })
 
   test('evidence that was undone is none', () => {

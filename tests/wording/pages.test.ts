@@ -88,7 +88,9 @@ describe('a nudge', () => {
       text: 'pas de données',
     })
     const shown = shownIn(onePage(aRegister({ owners: bothSides, log: [rated] })).blocks)
-    expect(shown).toContain('Police aux frontières: rated 🔴 Red, off track or blocked: “pas de données” (25 February 2011, 09:00)')
+    expect(shown).toContain(
+      'Police aux frontières: rated 🔴 Red, off track or blocked, in their own words: “pas de données” (25 February 2011, 09:00)',
+    )
     expect(shownIn(onePage(aRegister({ owners: bothSides })).blocks)).toContain('Police aux frontières: no answer yet')
   })
 
@@ -110,7 +112,9 @@ describe('a nudge', () => {
     })
     const register = aRegister({ status: 'closing', log: [entry] })
     const { blocks } = onePage(register, aMessage([{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }]))
-    expect(shownIn(blocks)).toContain('*France has closed this* (lead@paf.example, 28 February 2011, 14:00, “terminé”); do you agree?')
+    expect(shownIn(blocks)).toContain(
+      '*France has closed this* (lead@paf.example, 28 February 2011, 14:00, in their own words: “terminé”); do you agree?',
+    )
     expect(pressables(blocks).map(({ label, value }) => [label, (value as { words: string }).words])).toEqual([
       ['Agreed', 'agreed'],
       ['Not agreed', 'not agreed'],

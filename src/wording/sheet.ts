@@ -1,0 +1,20 @@
+import type { Item, Message } from '../nudges/message.ts'
+import type { View } from './wording.ts'
+import type { Names, Words } from './words.ts'
+
+/** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
+export interface Row {
+  readonly number: number
+  readonly id: string
+  readonly items: readonly Item[]
+}
+
+/** What a row is drawn with. */
+export interface Sheet {
+  readonly words: Words
+  readonly view: View
+  readonly names: Names
+  readonly message: Message
+  /** Many rows: one menu a row, for six buttons each would fill the channel. */
+  readonly large: boolean
+}
