@@ -30,7 +30,7 @@ export function dateAskedOf(register: Register, commitment: Commitment): DateAsk
         asked = entry
         agreed = new Set()
       }
-      agreed.add(entry.party ?? '')
+      agreed.add(entry.party ?? register.teams.get(entry.team ?? '')?.party.id ?? '')
     }
   }
   if (!asked) return undefined

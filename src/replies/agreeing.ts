@@ -62,13 +62,22 @@ export function consent(spoken: Spoken): Reading {
   return isAgreed && on !== 'date' ? agreedBefore(spoken) : askBack(spoken, notUnderstood(id))
 }
 
-/** Who agrees to what all have agreed to is told so, when it is applied; else "agreed" may mean that it is done. */
+/** An "agreed" that comes late is told what became of the date; else it may mean that the thing is done. */
 function agreedBefore(spoken: Spoken): Reading {
   const { commitment, context } = spoken
+  const { id } = commitment
   if (commitment.status !== 'open') return change(spoken, closed(spoken))
-  if (dateAskedOf(context.register, commitment)) return askBack(spoken, notUnderstood(commitment.id))
+  if (dateAskedOf(context.register, commitment)) return askBack(spoken, notUnderstood(id))
+  if (isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
+  // Who agrees to what all have agreed to is told so when it is applied.
   if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: kept(spoken) })
-  return askBack(spoken, { ask: 'is it done', id: commitment.id })
+  return askBack(spoken, { ask: 'is it done', id })
+}
+
+/** Whether the last date that was spoken of was asked for and came to nothing. */
+function isDateGone({ commitment, context }: Spoken): boolean {
+  const last = commitment.log?.findLast((entry) => entry.kind === 'dated')
+  return last?.proposed === true && dateAskedOf(context.register, commitment) === undefined
 }
 
 /** "not agreed: why": to the closing, or to the date that was asked for. */
@@ -79,6 +88,8 @@ export function objecting(spoken: Spoken): Reading {
   if (/^\?|^[^:]*\?$/.test(rest.plain)) return askBack(spoken, notUnderstood(id))
   const said = reasonOf(rest)
   const reason = said === undefined ? {} : { reason: said }
+
+  if (commitment.status === 'open' && isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
 
   const isClosing = isClosingFor(spoken)
   const date = on === 'closing' ? undefined : on === 'date' ? dateAskedOf(context.register, commitment) : dateFor(spoken)

@@ -170,6 +170,7 @@ function together(readings: readonly Reading[]): Reading {
 
 function saysTheSame(one: Understood, other: Understood): boolean {
   if (one.id !== other.id || one.entry.kind !== other.entry.kind) return false
+  if (one.entry.kind === 'dated') return JSON.stringify(one.entry['to']) === JSON.stringify(other.entry['to'])
   return one.entry.kind === 'confirmed' || one.entry.kind === 'closed' || JSON.stringify(one.entry) === JSON.stringify(other.entry)
 }
 

@@ -44,6 +44,8 @@ export type Question =
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
   /** Both a closing and a date wait for the person's side. `agrees`: whether they said yes; `reason`: why not, where they said so. */
   | { readonly ask: 'agree to what'; readonly id: string; readonly agrees: boolean; readonly reason?: string }
+  /** The date that was answered was taken back, or settled, meanwhile. */
+  | { readonly ask: 'no date waits'; readonly id: string }
   | { readonly ask: 'until when'; readonly id: string }
   | { readonly ask: 'what evidence'; readonly id: string }
   | { readonly ask: 'is it withdrawn'; readonly id: string }

@@ -1,7 +1,6 @@
 import { instantOf } from '../register/instant.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
-import type { Question } from '../replies/reading.ts'
 import { speak } from '../wording/speak.ts'
 import type { Said } from '../wording/wording.ts'
 import { applyAll, keepRefused, readWords, viewFor } from './answer.ts'
@@ -16,57 +15,39 @@ export function done(parts: Parts, asked: Asked): Said | Promise<Said> {
 }
 
 export function update(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(
-    parts,
-    asked,
-    (words) => words,
-    (id) => ({ ask: 'not understood', ids: [id] }),
-  )
+  return saidAbout(parts, asked, (words) => words, needsWords)
 }
 
 export function due(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(
-    parts,
-    asked,
-    (words) => `slips to ${words}`,
-    (id) => ({ ask: 'which date', id, word: '' }),
-  )
+  return saidAbout(parts, asked, (words) => `slips to ${words}`, needsWords)
 }
 
 export function reopen(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(
-    parts,
-    asked,
-    (words) => `reopen: ${words}`,
-    (id) => ({ ask: 'reason', id, pending: 'reopened' }),
-  )
+  return saidAbout(parts, asked, (words) => `reopen: ${words}`, needsWords)
 }
 
 export function object(parts: Parts, asked: Asked): Said | Promise<Said> {
-  return saidAbout(
-    parts,
-    asked,
-    (words) => `not agreed: ${words}`,
-    (id) => ({ ask: 'reason', id, pending: 'objected' }),
-  )
+  return saidAbout(parts, asked, (words) => `not agreed: ${words}`, needsWords)
 }
 
+const needsWords = { needsWords: true }
+
 /**
- * A command that changes something is words about one commitment, read by the same grammar as a reply. With no words nothing was said that
- * could be kept: `lacking` is asked.
+ * A command that changes something is words about one commitment, read by the same grammar as a reply. Where it needs words and has none,
+ * nothing was said that could be kept: what the grammar asks back is all.
  */
 function saidAbout(
   parts: Parts,
   asked: Asked,
   wordsOf: (rest: string) => string,
-  lacking?: (id: string) => Question,
+  { needsWords }: { needsWords: boolean } = { needsWords: false },
 ): Said | Promise<Said> {
   return onCommitment(parts, asked, async (commitment, rest) => {
     const { person, cause } = asked
     const words = rest.replace(/^:\s*/, '')
-    if (words === '' && lacking) return speak(person.language).done([], [{ text: '', question: lacking(commitment.id) }], asked.view)
     const text = wordsOf(words)
     const reading = readWords(parts, { text, person, about: [commitment.id], row: undefined })
+    if (words === '' && needsWords) return speak(person.language).done([], reading.unclear, asked.view)
     const outcomes = await applyAll(parts, cause, reading.changes, {})
     const made = outcomes.filter(({ applied }) => applied.ok)
     afterwards(parts, cause, async () => {

@@ -160,6 +160,10 @@ export function questionOf(words: Words, { text: said, question }: Unclear, key:
         : (['not agreed to the closing', 'not agreed to the date'] as const)
       return { text: words.agreeToWhat(title(question.id)), elements: acts.flatMap((act, index) => sayWith(act, index + 1, question)) }
     }
+    case 'no date waits': {
+      const due = words.due(saidDue(register.commitments.get(question.id)?.due, register.events))
+      return { text: words.noDateWaits(title(question.id), due), elements: [] }
+    }
     case 'until when':
       return { text: words.untilWhen(title(question.id)), elements: [] }
     case 'what evidence':

@@ -30,19 +30,20 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
 /** "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", and the date that one side asks for while another has not agreed. */
 export function dueWithMoves(commitment: Commitment, words: Words, register: Register): string {
   const moves = movesOf(commitment)
-  const moved = moves ? `, ${words.moved(words.dueName(saidDue(moves.first, register.events)), moves.count)}` : ''
-  return `${words.due(saidDue(commitment.due, register.events))}${moved}${askedBeside(commitment, words, register)}`
+  const due = words.due(saidDue(commitment.due, register.events))
+  const moved = moves ? `${due}, ${words.moved(words.dueName(saidDue(moves.first, register.events)), moves.count)}` : due
+  return withAsked(moved, commitment, words, register)
 }
 
 /** The same without the first date. */
 export function dueWithAsked(commitment: Commitment, words: Words, register: Register): string {
-  return `${words.due(saidDue(commitment.due, register.events))}${askedBeside(commitment, words, register)}`
+  return withAsked(words.due(saidDue(commitment.due, register.events)), commitment, words, register)
 }
 
-function askedBeside(commitment: Commitment, words: Words, register: Register): string {
+function withAsked(due: string, commitment: Commitment, words: Words, register: Register): string {
   const asked = dateAskedOf(register, commitment)
-  if (!asked) return ''
+  if (!asked) return due
   const { team, party } = asked.entry
   const side = register.teams.get(team ?? '')?.name ?? register.parties.get(party ?? '')?.name ?? ''
-  return `; ${words.dateAsked(plainUpTo(side, 100), words.dueName(saidDue(asked.to, register.events)))}`
+  return words.dateAsked(due, plainUpTo(side, 100), words.dueName(saidDue(asked.to, register.events)))
 }

@@ -87,7 +87,7 @@ export const en: Words = {
   ratedSince: (who, when) => `${who}, since ${when}`,
   evidenceCount: (count) => plural(count, 'piece of evidence', 'pieces of evidence'),
   noEvidence: 'nothing to show yet',
-  dateAsked: (who, date) => `${who} asks for ${date}, not agreed yet`,
+  dateAsked: (due, who, date) => `${due}; ${who} asks for ${date}, not agreed yet`,
   late: (days) => `${plural(days, 'day', 'days')} late`,
   rating(rating) {
     switch (rating) {
@@ -276,6 +276,7 @@ export const en: Words = {
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}? Say it again with the year.`,
   whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
   agreeToWhat: (title) => `Both a closing and a new date of ${title} wait for your side. Which of the two do you mean?`,
+  noDateWaits: (title, due) => `No new date of ${title} waits for an answer any more: it stays due ${due}.`,
   untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
   whatEvidence: (title) => `What is there to show for ${title}? For example \`evidence: https://...\` or \`evidence: 80 arrests\`.`,
   isItWithdrawn: (title, words) =>

@@ -91,7 +91,7 @@ export const fr: Words = {
   ratedSince: (who, when) => `${who}, depuis le ${when}`,
   evidenceCount: (count) => plural(count, 'preuve', 'preuves'),
   noEvidence: 'rien à montrer pour le moment',
-  dateAsked: (who, date) => `date demandée par ${who} : ${date}, pas encore acceptée`,
+  dateAsked: (due, who, date) => `${due} ; date demandée par ${who} : ${date}, pas encore acceptée`,
   late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   rating(rating) {
     switch (rating) {
@@ -287,6 +287,7 @@ export const fr: Words = {
       : `C'est passé : ${passed}. Voulez-vous dire ${next} pour ${title} ? Redites-le avec l'année.`,
   whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
   agreeToWhat: (title) => `Une clôture et une nouvelle échéance de ${title} attendent votre accord. Laquelle des deux voulez-vous dire ?`,
+  noDateWaits: (title, due) => `Aucune nouvelle échéance de ${title} n'attend plus de réponse ; elle reste : ${due}.`,
   untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
   whatEvidence: (title) => `Quelle preuve pour ${title} ? Par exemple \`preuve : https://...\` ou \`preuve : 80 interpellations\`.`,
   isItWithdrawn: (title, words) =>

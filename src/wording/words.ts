@@ -93,8 +93,8 @@ export interface Words {
   /** The same without "by". */
   dueName(due: SaidDue): string
   moved(first: string, times: number): string
-  /** What is said beside the date that there is of the one that is asked for. */
-  dateAsked(who: string, date: string): string
+  /** The date that there is (`due`), and the one that is asked for. */
+  dateAsked(due: string, who: string, date: string): string
   late(days: number): string
   /** How those that are open stand in time: "3 overdue; 4 continuing"; empty where there is nothing to say. */
   counts(counts: Counts): string
@@ -185,6 +185,7 @@ export interface Words {
   whichDate(title: string): string
   /** Both a closing and a new date wait for the same side. */
   agreeToWhat(title: string): string
+  noDateWaits(title: string, due: string): string
   untilWhen(title: string): string
   whatEvidence(title: string): string
   isItWithdrawn(title: string, words: string): string

@@ -6,8 +6,19 @@ import { aReading, aRegister } from '../replies/world.ts'
 import { anEntry } from './world.ts'
 
 const about = 'ports-risk-analysis'
+const asksForApril = { kind: 'dated', party: 'fr', proposed: true, from: '2011-03', to: '2011-04', text: 'late' }
 const closing = aRegister({
   [about]: { status: 'closing', log: [anEntry({ kind: 'closed', party: 'fr', team: 'fr-paf', by: 'chef@paf.example' })] },
+})
+/** France has closed it, and asks for another date as well. */
+const both = aRegister({
+  [about]: {
+    status: 'closing',
+    log: [
+      anEntry({ kind: 'closed', party: 'fr', team: 'fr-paf', by: 'chef@paf.example' }),
+      anEntry({ at: '2011-03-01T10:30:00.000+00:00', ...asksForApril, team: 'fr-paf', by: 'chef@paf.example' }),
+    ],
+  },
 })
 
 describe.each([en, fr])('the words of every button are read as what it says: $language', ({ act, language }) => {
@@ -43,6 +54,15 @@ describe.each([en, fr])('the words of every button are read as what it says: $la
     expect(pressed('not agreed', { register: closing }).unclear).toMatchObject([
       { question: { ask: 'reason', id: about, pending: 'objected' } },
     ])
+  })
+
+  test.each<{ name: Act; read: object }>([
+    { name: 'agreed to the closing', read: { changes: [{ entry: { kind: 'closed' } }], unclear: [] } },
+    { name: 'agreed to the date', read: { changes: [{ entry: { kind: 'dated', to: '2011-04' } }], unclear: [] } },
+    { name: 'not agreed to the closing', read: { unclear: [{ question: { ask: 'reason', pending: 'objected' } }] } },
+    { name: 'not agreed to the date', read: { unclear: [{ question: { ask: 'reason', pending: 'objected', to: '2011-04' } }] } },
+  ])('$name', ({ name, read }) => {
+    expect(pressed(name, { register: both })).toMatchObject(read)
   })
 
   test('a new date is asked for', () => {

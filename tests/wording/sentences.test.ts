@@ -44,6 +44,21 @@ describe('an entry is told in a few words', () => {
     ],
     [{ kind: 'closed', party: 'fr', tacit: true }, 'closed for France, nobody objected', 'clos pour France, sans objection'],
     [{ kind: 'objected', party: 'fr' }, 'not agreed by France, open again', "pas d'accord (France), rouvert"],
+    [
+      { kind: 'dated', party: 'uk', proposed: true, from: '2011-03', to: '2011-04-15' },
+      'asks for a new date, by Friday 15 April 2011 (now March 2011)',
+      "demande une nouvelle échéance, d'ici au vendredi 15 avril 2011 (actuelle : mars 2011)",
+    ],
+    [
+      { kind: 'dated', party: 'fr', from: '2011-03', to: '2011-04-15' },
+      'new date by Friday 15 April 2011, agreed (it was March 2011)',
+      "nouvelle échéance d'ici au vendredi 15 avril 2011, acceptée (c'était mars 2011)",
+    ],
+    [
+      { kind: 'objected', party: 'fr', to: '2011-04-15' },
+      'not agreed to the new date 15 April 2011 by France',
+      "pas d'accord pour la nouvelle échéance (15 avril 2011) : France",
+    ],
     [{ kind: 'reopened' }, 'reopened', 'rouvert'],
     [{ kind: 'withdrawn', party: 'fr' }, 'withdrawn by France', 'retiré par France'],
     [{ kind: 'superseded' }, 'superseded', 'remplacé'],
@@ -94,6 +109,16 @@ describe('news names who it comes from, and mentions nobody', () => {
       '*France does not agree that it is done* (lead@ukba.example); it is open again',
       "*Pas d'accord pour clore : France* (lead@ukba.example) ; l'engagement est rouvert",
     ],
+    [
+      { kind: 'dated', party: 'fr', from: '2011-03', to: '2011-04-15' },
+      '*New date, agreed*: by Friday 15 April 2011; it was March 2011 (lead@ukba.example)',
+      "*Nouvelle échéance, acceptée* : d'ici au vendredi 15 avril 2011 ; c'était mars 2011 (lead@ukba.example)",
+    ],
+    [
+      { kind: 'objected', party: 'fr', to: '2011-04-15', text: 'too late' },
+      '*France does not agree to the new date 15 April 2011* (lead@ukba.example, “too late”); it stays as it was',
+      "*Pas d'accord pour la nouvelle échéance (15 avril 2011) : France* (lead@ukba.example, « too late ») ; l'échéance ne change pas",
+    ],
     [{ kind: 'reopened' }, '*Open again* (lead@ukba.example)', '*Rouvert* (lead@ukba.example)'],
     [{ kind: 'withdrawn' }, 'Ports: withdrawn (lead@ukba.example)', 'Ports : retiré (lead@ukba.example)'],
   ])('%j', (given, english, french) => {
@@ -106,6 +131,7 @@ describe('news names who it comes from, and mentions nobody', () => {
 describe('a refusal says what stands in the way, and who may', () => {
   test.each<[Refusal, string, string]>([
     [{ reason: 'unknown commitment', id: 'porst' }, 'There is no commitment `porst`.', "Il n'y a pas d'engagement `porst`."],
+    [{ reason: 'no date asked' }, 'That date does not wait for an answer any more.', "Cette échéance n'attend plus de réponse."],
     [{ reason: 'unknown event', id: 'sumit' }, 'There is no event `sumit`.', "Il n'y a pas d'événement `sumit`."],
     [{ reason: 'unknown team', id: 'ukba' }, 'There is no team `ukba`.', "Il n'y a pas d'équipe `ukba`."],
     [

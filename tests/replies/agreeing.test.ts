@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/replies/reading.ts'
+import { aReading, aRegister, inShort, three } from './world.ts'
+
+const french = { by: 'chef@paf.example', team: 'fr-paf' }
+const british = { by: 'lead@ukba.example', team: 'uk-border-agency' }
+const asked = (of: typeof french, party: string, to = '2011-04-15') => ({
+  at: '2011-02-28T10:00:00.000+00:00',
+  ...of,
+  kind: 'dated',
+  party,
+  proposed: true,
+  from: '2011-03',
+  to,
+  text: 'no data',
+})
+const closed = (of: typeof french, party: string) => ({ at: '2011-02-28T09:00:00.000+00:00', ...of, kind: 'closed', party })
+
+/** The port analysis, of which one side has asked for 15 April; `more` beside it. */
+function ofPorts(log: readonly object[], more: object = {}): Partial<Context> {
+  const owners = [
+    { team: 'uk-border-agency', role: 'lead' },
+    { team: 'fr-paf', role: 'lead' },
+  ]
+  return { register: aRegister({ 'ports-risk-analysis': { log, owners, ...more } }) }
+}
+
+const franceAsks = ofPorts([asked(french, 'fr')])
+const britainAsks = ofPorts([asked(british, 'uk')])
+const agreesToDate = 'ports dated 2011-04-15'
+
+describe('the British lead answers the date that France asks for', () => {
+  test.each([
+    ['agreed', agreesToDate],
+    ['Agreed.', agreesToDate],
+    ['yes, agreed', agreesToDate],
+    ['yes', agreesToDate],
+    ['agreed to the date', agreesToDate],
+    ['we agree to the new date', agreesToDate],
+    ['agreed: fine with us', agreesToDate],
+    ["d'accord", agreesToDate],
+    ["oui, d'accord", agreesToDate],
+    ["d'accord pour l'échéance", agreesToDate],
+    ['slips to 15 April', agreesToDate], // the same date needs no reason
+    ['not agreed: too late', 'ports objected'],
+    ['no: too late', 'ports objected'],
+    ['we do not agree to the date: too late', 'ports objected'],
+    ["pas d'accord : trop tard", 'ports objected'],
+    ["pas d'accord pour l'échéance : trop tard", 'ports objected'],
+    ['not agreed', 'ports noted; ask reason 2011-04-15'],
+    ["pas d'accord", 'ports noted; ask reason 2011-04-15'],
+    ['slips to 1 May', 'ports noted; ask reason 2011-05-01'],
+    ['slips to 1 May: strike', 'ports dated 2011-05-01'],
+    ['agreed?', 'ports noted; ask not understood'],
+    ['agreed, but only if Calais agrees', 'ports noted; ask not understood'],
+    ['agreed to the closing', 'ports noted; ask not understood'],
+    ['not agreed to the closing: too early', 'ports noted; ask not understood'],
+    ['done', 'ports closed'],
+    ['on track', 'ports rated green'],
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words, franceAsks))).toBe(read)
+  })
+
+  test('with the words and the date', () => {
+    expect(aReading('agreed: fine with us', franceAsks).changes[0]?.entry).toMatchObject({ to: '2011-04-15', text: 'fine with us' })
+    expect(aReading('not agreed: too late', franceAsks).changes[0]?.entry).toMatchObject({
+      to: '2011-04-15',
+      party: 'uk',
+      text: 'too late',
+    })
+  })
+})
+
+describe('who asked for it does not agree to it', () => {
+  test.each([
+    ['agreed', 'ports noted; ask not understood'],
+    ['yes', 'ports noted; ask not understood'],
+    ['not agreed: we were wrong', 'ports objected'], // another team of the side may
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words, britainAsks))).toBe(read)
+  })
+})
+
+test('the French lead answers by the same words', () => {
+  const context = { ...britainAsks, by: 'chef@paf.example', language: 'fr' } as const
+  expect(inShort(aReading("d'accord", context))).toBe(agreesToDate)
+  expect(inShort(aReading("pas d'accord : trop tard", context))).toBe('ports objected')
+})
+
+test('the secretariat agrees to whichever date waits', () => {
+  expect(inShort(aReading('agreed', { ...britainAsks, by: 'secretariat@cabinet-office.example' }))).toBe(agreesToDate)
+})
+
+describe('while closing', () => {
+  const both = ofPorts([closed(french, 'fr'), asked(french, 'fr')], { status: 'closing' })
+  const theirs = ofPorts([closed(french, 'fr'), asked(british, 'uk')], { status: 'closing' })
+  const ours = ofPorts([closed(british, 'uk'), asked(french, 'fr')], { status: 'closing' })
+
+  test.each([
+    { what: 'both wait', context: both, words: 'agreed', read: 'ports noted; ask agree to what' },
+    { what: 'both wait', context: both, words: 'not agreed: too early', read: 'ports noted; ask agree to what' },
+    { what: 'both wait', context: both, words: "pas d'accord : trop tôt", read: 'ports noted; ask agree to what' },
+    { what: 'both wait', context: both, words: 'agreed to the date', read: agreesToDate },
+    { what: 'both wait', context: both, words: 'agreed to the closing', read: 'ports closed' },
+    { what: 'both wait', context: both, words: "d'accord pour la date", read: agreesToDate },
+    { what: 'both wait', context: both, words: "d'accord pour la clôture", read: 'ports closed' },
+    { what: 'both wait', context: both, words: 'not agreed to the date: too late', read: 'ports objected' },
+    { what: 'both wait', context: both, words: "pas d'accord pour la clôture : trop tôt", read: 'ports objected' },
+    { what: 'both wait', context: both, words: 'done', read: 'ports closed' },
+    { what: 'only the closing waits for us', context: theirs, words: 'agreed', read: 'ports closed' },
+    { what: 'only the closing waits for us', context: theirs, words: 'not agreed: too early', read: 'ports objected' },
+    { what: 'only the date waits for us', context: ours, words: 'agreed', read: agreesToDate },
+    { what: 'only the date waits for us', context: ours, words: 'not agreed: too late', read: 'ports objected' },
+  ])('$what: $words', ({ context, words, read }) => {
+    expect(inShort(aReading(words, context))).toBe(read)
+  })
+
+  test('an objection says to which of the two', () => {
+    const toOf = (words: string, context: Partial<Context>) => Reflect.get(aReading(words, context).changes[0]?.entry ?? {}, 'to')
+    expect(toOf('not agreed to the date: too late', both)).toBe('2011-04-15')
+    expect(toOf("pas d'accord pour la clôture : trop tôt", both)).toBeUndefined()
+    expect(toOf('not agreed: too early', theirs)).toBeUndefined()
+    expect(toOf('not agreed: too late', ours)).toBe('2011-04-15')
+  })
+
+  test('the reason that was given is kept for the answer to which', () => {
+    expect(aReading('not agreed: too early', both).unclear[0]?.question).toEqual({
+      ask: 'agree to what',
+      id: 'ports-risk-analysis',
+      agrees: false,
+      reason: 'too early',
+    })
+  })
+})
+
+describe('under a message about several', () => {
+  test.each([
+    ['agreed', 'ask which of several'],
+    ['1 agreed, 2 on track', 'ports dated 2011-04-15; calais rated green'],
+    ['1 not agreed: too late', 'ports objected'],
+    ['ports agreed to the date', agreesToDate],
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words, { ...franceAsks, about: three }))).toBe(read)
+  })
+})
+
+test('"yes" to "are these yours?" is no word on a date', () => {
+  expect(inShort(aReading('yes', { ...franceAsks, yours: ['ports-risk-analysis'] }))).toBe('ports confirmed')
+  expect(inShort(aReading('agreed', { ...franceAsks, yours: ['ports-risk-analysis'] }))).toBe(agreesToDate)
+})
+
+test('who agrees to what all have agreed to is read so, and told so when it is applied', () => {
+  const { proposed: _none, ...agreed } = { ...asked(french, 'fr'), at: '2011-02-28T11:00:00.000+00:00' }
+  const context = ofPorts([asked(british, 'uk'), agreed], { due: '2011-04-15' })
+  expect(inShort(aReading('agreed', context))).toBe(agreesToDate)
+})
+
+describe('an answer that comes after the date was taken back is told so, and closes nothing', () => {
+  const undone = { at: '2011-02-28T12:00:00.000+00:00', ...french, kind: 'undone', of: '2011-02-28T10:00:00.000+00:00' }
+  test.each(['agreed', "d'accord", 'not agreed: too late', "pas d'accord : trop tard"])('%s', (words) => {
+    expect(inShort(aReading(words, ofPorts([asked(french, 'fr'), undone])))).toBe('ports noted; ask no date waits')
+  })
+})

@@ -1,0 +1,177 @@
+import { describe, expect, test } from 'vitest'
+import type { Item } from '../../src/nudges/message.ts'
+import { apply } from '../../src/register/change.ts'
+import type { Register } from '../../src/register/register.ts'
+import { dueWithMoves } from '../../src/wording/dues.ts'
+import { en } from '../../src/wording/en.ts'
+import { fr } from '../../src/wording/fr.ts'
+import { speak } from '../../src/wording/speak.ts'
+import { aRegister } from '../a-register.ts'
+import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
+import { aMessage, anEntry, aView } from './world.ts'
+
+const french = { by: 'lead@paf.example', team: 'fr-paf' }
+const asked = anEntry({
+  at: '2011-02-28T14:00:00.000+00:00',
+  ...french,
+  kind: 'dated',
+  party: 'fr',
+  proposed: true,
+  from: '2011-03',
+  to: '2011-04-15',
+  text: 'la grève',
+})
+const later = (given: object, minute = 30) => anEntry({ at: `2011-03-01T09:${minute}:00.000+00:00`, ...given })
+
+function ports(log: readonly object[], given: object = {}): Register {
+  return aRegister({ due: '2011-03', log, ...given }, { dateChanges: 'agreed' })
+}
+
+const onDate: Partial<Item> & { id: string } = { id: 'ports', reason: 'agree', tells: { about: 'ports', entry: asked } }
+const overdue: Partial<Item> & { id: string } = { id: 'ports', reason: 'overdue' }
+
+function page(register: Register, ...items: (Partial<Item> & { id: string })[]) {
+  const [only] = speak('en').pages(aMessage(items), aView(register))
+  if (!only) throw new Error('no page')
+  expect(overSlacksLimits(only)).toEqual([])
+  return { shown: shownIn(only.blocks), labels: pressables(only.blocks).map(({ label }) => label) }
+}
+
+describe('a date that waits shows beside the one that there is', () => {
+  const said = (register: Register, words: typeof en): string => {
+    const commitment = register.commitments.get('ports')
+    return commitment ? dueWithMoves(commitment, words, register) : ''
+  }
+
+  test.each([
+    { words: en, is: 'by March 2011 (taken as 31 March 2011); Police aux frontières asks for 15 April 2011, not agreed yet' },
+    {
+      words: fr,
+      is: "d'ici mars 2011 (compris comme le 31 mars 2011) ; date demandée par Police aux frontières : 15 avril 2011, pas encore acceptée",
+    },
+  ])('in $words.language', ({ words, is }) => {
+    expect(said(ports([asked]), words)).toBe(is)
+  })
+
+  test('with the first date, which it has not moved', () => {
+    const moved = anEntry({ at: '2011-02-01T10:00:00.000+00:00', kind: 'dated', from: '2011-01', to: '2011-03', text: 'late' })
+    expect(said(ports([moved, asked]), en)).toBe(
+      'by March 2011 (taken as 31 March 2011), was January 2011, moved once; Police aux frontières asks for 15 April 2011, not agreed yet',
+    )
+  })
+
+  test('no more once it is agreed to', () => {
+    const agreed = later({ kind: 'dated', party: 'uk', from: '2011-03', to: '2011-04-15', text: 'agreed' })
+    expect(said(ports([asked, agreed], { due: '2011-04-15' }), en)).toBe('by Friday 15 April 2011, was March 2011, moved once')
+  })
+})
+
+describe('the row of the side that is to agree', () => {
+  test('says who asks for which date and why, and what it is now, and has the two buttons', () => {
+    const { shown, labels } = page(ports([asked]), onDate)
+    expect(shown).toContain(
+      '*Police aux frontières asks for a new date: by Friday 15 April 2011* (lead@paf.example, 28 February 2011, 14:00, in their own words: “la grève”). Now it is by March 2011 (taken as 31 March 2011). Do you agree?',
+    )
+    expect(labels).toEqual(['Agreed', 'Not agreed'])
+  })
+
+  test('has the rest in a menu where the thing is asked after as well', () => {
+    const { shown, labels } = page(ports([asked]), overdue, onDate)
+    expect(shown).toContain('; Police aux frontières asks for 15 April 2011, not agreed yet')
+    expect(labels).toEqual(['Agreed', 'Not agreed', 'On track', 'At risk', 'Blocked', 'Done', 'Ask in a week'])
+  })
+
+  test.each([
+    { what: 'a note', entry: { kind: 'noted', text: 'seen' } },
+    { what: 'a rating', entry: { kind: 'rated', rating: 'amber', text: 'late' } },
+  ])('keeps the two buttons under $what', ({ entry }) => {
+    expect(page(ports([asked, later(entry)]), overdue, onDate).labels.slice(0, 2)).toEqual(['Agreed', 'Not agreed'])
+  })
+
+  test('has no buttons once it is answered', () => {
+    const objected = later({ kind: 'objected', party: 'uk', to: '2011-04-15', text: 'too late' })
+    const { shown, labels } = page(ports([asked, objected]), onDate)
+    expect(shown).toContain('No new date waits for your answer any more. It is by March 2011')
+    expect(shown).toContain('not agreed to the new date 15 April 2011 by United Kingdom: “too late”')
+    expect(labels).toEqual([])
+  })
+
+  test('asks how it stands alone once the date was taken back', () => {
+    const undone = later({ ...french, kind: 'undone', of: asked.at })
+    expect(page(ports([asked, undone]), overdue, onDate).labels).toEqual(['On track', 'At risk', 'Done', 'Blocked', 'New date', 'Ask in a week'])
+    expect(page(ports([asked, undone]), onDate).labels).toEqual([])
+  })
+
+  test('asks for the date that waits by now, where the other side has asked for another one since', () => {
+    const another = later({ ...french, kind: 'dated', party: 'fr', proposed: true, from: '2011-03', to: '2011-05', text: 'la grève' })
+    expect(page(ports([asked, another]), onDate).shown).toContain('asks for a new date: by May 2011 (taken as 31 May 2011)*')
+  })
+
+  test('of a poll has both dates, and the rating to give', () => {
+    const { shown, labels } = page(ports([asked]), { id: 'ports', reason: 'poll' })
+    expect(shown).toContain('By March 2011 (taken as 31 March 2011); Police aux frontières asks for 15 April 2011, not agreed yet')
+    expect(labels.slice(0, 3)).toEqual(['On track', 'At risk', 'Done'])
+  })
+
+  test('of a large team has one menu', () => {
+    const others = Array.from({ length: 7 }, (_, index) => ({ id: `other-${index + 1}` }))
+    const register = aRegister({ due: '2011-03', log: [asked] }, { dateChanges: 'agreed', others })
+    const { labels } = page(register, overdue, onDate, ...others.map(({ id }) => ({ id, reason: 'overdue' as const })))
+    expect(labels.slice(0, 6)).toEqual(['Agreed', 'Not agreed', 'On track', 'At risk', 'Blocked', 'Done'])
+  })
+})
+
+describe('what is said back', () => {
+  const answered = (register: Register, entry: Record<string, unknown>, language: 'en' | 'fr' = 'en'): string => {
+    const whole = anEntry(entry)
+    const outcome = { understood: { id: 'ports', entry: whole }, applied: apply(register, { commitment: 'ports', entry: whole }) }
+    return speak(language).answer([outcome], [], [], 'key', aView(register, language)).text
+  }
+
+  test.each([
+    {
+      language: 'en' as const,
+      is: 'asks for a new date, by Friday 15 April 2011 (now March 2011). Now France is asked to agree; until they do, it stays due by March 2011 (taken as 31 March 2011).',
+    },
+    {
+      language: 'fr' as const,
+      is: "demande une nouvelle échéance, d'ici au vendredi 15 avril 2011 (actuelle : mars 2011). L'accord est maintenant demandé à : France ; d'ici là, l'échéance reste : d'ici mars 2011 (compris comme le 31 mars 2011).",
+    },
+  ])('to who asks, in $language', ({ language, is }) => {
+    expect(answered(ports([]), { kind: 'dated', to: '2011-04-15', text: 'late' }, language)).toContain(is)
+  })
+
+  test.each([
+    { what: 'agrees', entry: { kind: 'dated', to: '2011-04-15' }, is: 'new date by Friday 15 April 2011, agreed (it was March 2011)' },
+    {
+      what: 'objects',
+      entry: { kind: 'objected', text: 'too late' },
+      is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by March 2011 (taken as 31 March 2011).',
+    },
+    {
+      what: 'stays with the date that there is',
+      entry: { kind: 'dated', to: '2011-03', text: 'too late' },
+      is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by March 2011 (taken as 31 March 2011).',
+    },
+  ])('to who $what', ({ entry, is }) => {
+    expect(answered(ports([asked]), entry)).toContain(is)
+  })
+
+  test('to who agrees late: who was the last to do so', () => {
+    const agreed = later({ kind: 'dated', party: 'uk', from: '2011-03', to: '2011-04-15', text: 'agreed' })
+    const register = ports([asked, agreed], { due: '2011-04-15' })
+    expect(answered(register, { kind: 'dated', to: '2011-04-15', text: 'agreed' })).toContain(
+      'All sides have agreed to that date, <@U1> last on 1 March 2011, 09:30. Say another one to move it again.',
+    )
+  })
+
+  test('both of a closing and a date: which is meant, with the reason in the button', () => {
+    const question = { ask: 'agree to what', id: 'ports', agrees: false, reason: 'too early' } as const
+    const said = speak('en').answer([], [{ text: 'not agreed: too early', question }], [], 'key', aView(ports([asked])))
+    expect(said.text).toContain('Which of the two do you mean?')
+    expect(pressables(said.blocks).map(({ label, value }) => [label, Reflect.get(Object(value), 'words')])).toEqual([
+      ['The closing', 'not agreed to the closing: too early'],
+      ['The date', 'not agreed to the date: too early'],
+    ])
+  })
+})
