@@ -64,11 +64,13 @@ const registers = fc
     others: fc.array(fc.tuple(commitment, fc.constantFrom({}, { partOf: 'ports' }, { dependsOn: ['ports'] })), { maxLength: 4 }),
     cadence: aCadence,
     date: fc.constantFrom(null, '2011-03-05'),
+    dateChanges: fc.constantFrom('free', 'agreed'),
   })
-  .map(({ first, others, cadence, date }) =>
+  .map(({ first, others, cadence, date, dateChanges }) =>
     aRegister(first, {
       others: others.map(([other, tie], index) => ({ id: `other-${index}`, ...other, ...tie })),
       cadence,
+      dateChanges,
       events: [{ id: 'next-summit', name: 'Summit', date }],
     }),
   )
@@ -142,6 +144,7 @@ test('in a message nothing is asked twice for one commitment', () => {
 })
 
 const lead = { by: 'lead@ukba.example', team: 'uk-border-agency' }
+const french = { by: 'lead@paf.example', team: 'fr-paf' }
 /** What a person may do between two ticks, at that moment. */
 const act = fc.oneof(
   fc.constantFrom<object>(
@@ -152,6 +155,14 @@ const act = fc.oneof(
     { kind: 'dated', from: '2011-03', to: '2011-02-20', text: 'sooner' },
     { kind: 'snoozed', until: '2011-02-10' },
     { kind: 'confirmed' },
+  ),
+  // Where dates are agreed: one side asks, the other answers, somebody takes back what was said last.
+  fc.constantFrom<object>(
+    { kind: 'dated', to: '2011-03-10', text: 'later', ...french },
+    { kind: 'dated', to: '2011-02-20', text: 'agreed', ...french },
+    { kind: 'objected', text: 'too early', ...french },
+    { kind: 'dated', to: '2011-03-10', text: 'decided', by: 'secretary@example.org', team: undefined },
+    { kind: 'undone', of: 'the last', by: 'secretary@example.org', team: undefined },
   ),
   fc.constantFrom<object>({ event: '2011-02-17' }, { event: '2011-04-01' }),
 )
@@ -176,7 +187,10 @@ function acted(
     return { register: { ...register, events: new Map([[applied.event.id, applied.event]]) }, changed: 'all' }
   }
   const id = [...register.commitments.keys()][of % register.commitments.size] ?? ''
-  const applied = apply(register, { commitment: id, entry: logEntry.parse({ at, ...lead, ...act }) })
+  const last = register.commitments.get(id)?.log?.at(-1)
+  if ('of' in act && !last) return { register, changed: [] }
+  const given = 'of' in act ? { ...act, of: last?.at } : act
+  const applied = apply(register, { commitment: id, entry: logEntry.parse({ at, ...lead, ...given }) })
   if (!applied.ok || !('commitment' in applied)) return { register, changed: [] }
   return { register: { ...register, commitments: new Map(register.commitments).set(id, applied.commitment) }, changed: [id] }
 }

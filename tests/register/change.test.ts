@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { dateAskedOf } from '../../src/register/asked.ts'
 import type { Applied, Change } from '../../src/register/change.ts'
 import { apply } from '../../src/register/change.ts'
 import type { Register } from '../../src/register/register.ts'
@@ -391,6 +392,7 @@ describe('whatever is said', () => {
   const saying = fc.record({ by: people, act: acts }).map(({ by, act }) => ({ by, ...act, text: 'why' }))
   const begun = fc.record({
     due: dues,
+    dateChanges: fc.constantFrom('free', 'agreed'),
     owners: fc.constantFrom(
       bothSides,
       bothSides.map((owner) => ({ ...owner, assumed: true })),
@@ -398,14 +400,17 @@ describe('whatever is said', () => {
     ),
   })
 
-  const play = (start: { due: unknown; owners: unknown }, sayings: readonly { by: string; kind: string }[]): Register =>
+  const play = (
+    start: { due: unknown; owners: unknown; dateChanges: string },
+    sayings: readonly { by: string; kind: string }[],
+  ): Register =>
     sayings.reduce(
       (register, { by, kind, ...more }) => {
         const applied = said(register, entry(by, kind, more))
         if (!applied.ok || !('commitment' in applied)) return register
         return withPorts(register, applied.commitment)
       },
-      aRegister(start.due === null ? { owners: start.owners } : start),
+      aRegister(start.due === null ? { owners: start.owners, dateChanges: start.dateChanges } : start),
     )
 
   test('undoing the last change gives back what was, but for the log', () => {
@@ -417,6 +422,7 @@ describe('whatever is said', () => {
         const made = 'commitment' in applied ? withPorts(register, applied.commitment) : register
         const undone = applied.entries.reduce((now, each) => changed(now, entry(secretary, 'undone', { of: each.at })), made)
         expect(butForTheLog(ports(undone))).toEqual(butForTheLog(ports(register)))
+        expect(dateAskedOf(undone, ports(undone))?.to).toEqual(dateAskedOf(register, ports(register))?.to)
       }),
       { numRuns: 500 },
     )

@@ -128,6 +128,14 @@ describe('a fault says where it is, what is there and what would be right', () =
     },
     { from: '"id": "talks"', to: '"id": "The talks"', path: 'commitments[1].id', line: 29, problem: '"The talks"', expected: 'a-z, 0-9' },
     {
+      from: '"title": "Talks",\n',
+      to: '"title": "Talks", "dateChanges": "joint",\n',
+      path: 'commitments[1].dateChanges',
+      line: 30,
+      problem: 'is "joint"',
+      expected: '"agreed" or "free"',
+    },
+    {
       from: '"role": "lead" }]',
       to: '"role": "boss" }]',
       path: 'commitments[0].owners[1].role',
