@@ -98,7 +98,14 @@ describe('the row of the side that is to agree', () => {
 
   test('asks how it stands alone once the date was taken back', () => {
     const undone = later({ ...french, kind: 'undone', of: asked.at })
-    expect(page(ports([asked, undone]), overdue, onDate).labels).toEqual(['On track', 'At risk', 'Done', 'Blocked', 'New date', 'Ask in a week'])
+    expect(page(ports([asked, undone]), overdue, onDate).labels).toEqual([
+      'On track',
+      'At risk',
+      'Done',
+      'Blocked',
+      'New date',
+      'Ask in a week',
+    ])
     expect(page(ports([asked, undone]), onDate).labels).toEqual([])
   })
 
