@@ -1,5 +1,5 @@
 import type { Place } from '../register/calendar.ts'
-import { minusSpan, onOrAfter, onOrBefore, plusSpan } from '../register/calendar.ts'
+import { minusSpan, onOrAfter, onOrBefore, plusSpan, workingDayBefore } from '../register/calendar.ts'
 import { daysBetween, lengthInDays, plusDurations } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import type { FullCadence } from '../register/register.ts'
@@ -34,13 +34,16 @@ export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | 
   return [...offsets, ...kept, { reason: 'due', on: deadline.day, moved: onOrBefore(deadline.day, place) }]
 }
 
-/** Of a rhythm, every `span` after `start` (not `start` itself), counted from the unmoved days: the latest day that has come by `today`, and the next. */
+/**
+ * Of a rhythm, every `span` after `start` (not `start` itself), counted from the unmoved days: the latest day that has come by `today`, and the
+ * next. Of several that a holiday or an absence moved to the same working day it is the first: the rhythm has been held back since then.
+ */
 export function rhythmAround(reason: Reason, start: Day, span: string, today: Day, place: Place): AskingDay[] {
   let latest: AskingDay[] = []
   for (const on of daysOf(start, span, today, place)) {
     const day = { reason, on, moved: onOrAfter(on, place) }
     if (day.moved > today) return [...latest, day]
-    latest = [day]
+    if (latest[0]?.moved !== day.moved) latest = [day]
   }
   return latest
 }
@@ -53,7 +56,7 @@ function* daysOf(start: Day, span: string, today: Day, place: Place): Generator<
     for (let on = plusSpan(start, span, place); ; on = plusSpan(on, span, place)) yield on
   }
   const length = lengthInDays(span)
-  // A day may have moved past today by a long run of holidays: the two before it are looked at too.
-  let times = length === undefined ? 1 : Math.max(1, Math.floor(daysBetween(start, today) / length) - 2)
+  // A day may have moved past today, or to today from long ago: what is looked at begins before the last working day.
+  let times = length === undefined ? 1 : Math.max(1, Math.floor(daysBetween(start, workingDayBefore(today, place)) / length) - 2)
   for (;;) yield plusDurations(start, span, times++)
 }

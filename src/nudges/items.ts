@@ -87,7 +87,10 @@ export function isLateRow({ reason, deadline }: Item, today: Day): boolean {
   return reason === 'poll' && deadline !== null && deadline < today
 }
 
-/** The most pressing, and of those the latest, of the days that have come and still count: in the window, and after the last message that named it. */
+/**
+ * The most pressing, and of those the latest, of the days that have come and still count: in the window, and after the last message that named
+ * it. Of several that moved to the same day it is the first: since then it has been held back.
+ */
 export function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: () => Day | undefined): AskingDay | undefined {
   const oldest = oldestDay(today)
   const come = days.filter((day) => day.moved <= today && day.moved >= oldest)
@@ -96,7 +99,7 @@ export function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed:
   return come
     .filter((day) => named === undefined || day.moved > named)
     .toSorted(
-      (a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || daysBetween(a.moved, b.moved) || daysBetween(a.on, b.on),
+      (a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || daysBetween(a.moved, b.moved) || daysBetween(b.on, a.on),
     )[0]
 }
 

@@ -1,0 +1,53 @@
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import type { Message } from '../../src/rehearsal/conversations.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+import { answers, command, nudgeIn, nudges, promised, shown, twoSides, ukLead } from './world.ts'
+
+interface Menu {
+  readonly block_id: string
+  readonly elements?: readonly { readonly type: string; readonly action_id: string; readonly options?: readonly Option[] }[]
+}
+
+interface Option {
+  readonly text: { readonly text: string }
+  readonly value: string
+}
+
+/** Chooses what has this label in the menu of a row. */
+async function choose(town: Town, message: Message, label: string): Promise<void> {
+  for (const { block_id: blockId, elements = [] } of (message.blocks ?? []) as Menu[])
+    for (const { action_id: actionId, options = [] } of elements) {
+      const option = options.find(({ text }) => text.text === label)?.value
+      if (option !== undefined) await town.workspace.person(ukLead).press({ channel: 'uk', ts: message.ts, blockId, actionId, option })
+    }
+}
+
+test('"Ask in a week" is one click: a week of silence, shown meanwhile, and said when it is over', async () => {
+  // Four weeks after the promise of 2 November.
+  await using town = await aTown(twoSides(promised('data', 'Exchange of data', { due: 'continuing' })), { at: '2010-11-30T09:05:00+00:00' })
+  const nudge = await nudgeIn(town, 'uk')
+  await choose(town, nudge, 'Ask in a week')
+  await town.workspace.until('the answer', () => answers(town, 'uk', nudge)[0])
+  expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'snoozed', by: ukLead, until: '2010-12-07' }])
+  expect(shown(await command(town, ukLead, 'mine'))).toContain('silent until 7 December 2010 (UK Border Agency)')
+
+  await town.clock.moveTo(DateTime.fromISO('2010-12-06T09:05:00+00:00'))
+  await town.clock.moveTo(DateTime.fromISO('2010-12-07T09:05:00+00:00'))
+  const next = await town.workspace.until('the message when it is over', () => nudges(town, 'uk')[1])
+  expect(shown(next)).toContain('you asked for silence until Tuesday 7 December 2010')
+})
+
+test('what came while the lead was away and nobody stood in is said on the first day back, with since when', async () => {
+  const register = {
+    ...twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-02-28' })),
+    absences: [{ person: ukLead, from: '2011-03-05', to: '2011-03-13' }],
+  }
+  await using town = await aTown(register, { at: '2011-03-04T12:00:00+00:00' })
+  for (const day of ['07', '09', '11']) await town.clock.moveTo(DateTime.fromISO(`2011-03-${day}T09:05:00+00:00`))
+  const before = nudges(town, 'uk').length
+  await town.clock.moveTo(DateTime.fromISO('2011-03-14T09:05:00+00:00'))
+  const back = await town.workspace.until('the message of the first day back', () => nudges(town, 'uk')[before])
+  expect(shown(back)).toContain('held back since Monday 7 March 2011')
+})
