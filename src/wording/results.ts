@@ -60,7 +60,8 @@ function answersOf(register: Register, team: Team, pollDay: Day): Answer[] {
       const answer = spoken(commitment).findLast(
         (entry) => entry.team === team.id && (entry.kind === 'rated' || entry.kind === 'closed') && since(entry),
       )
-      const wasAsked = isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
+      const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
+      const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
       const snooze = snoozeOf(commitment, team.id)
       const isSilent = !answer && snooze !== undefined && pollDay < snooze.until && !since(snooze)
       return answer || wasAsked ? [{ commitment, answer, isSilent }] : []

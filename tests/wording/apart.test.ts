@@ -159,12 +159,38 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
     expect(shownIn(page?.blocks ?? [])).toContain(ended)
   })
 
+  test("a poll with much in silence is within Slack's limits, and no row is lost", () => {
+    const others = Array.from({ length: 99 }, (_, index) => ({
+      title: `${'& '.repeat(60)}${index}`,
+      owners: ukAlone,
+      log: index < 40 ? [snoozed('2011-03-14')] : [],
+    }))
+    const large = aRegister({ owners: ukAlone }, { others })
+    const items = Array.from({ length: 59 }, (_, index) => ({ id: `other-${index + 41}`, reason: 'poll' as const }))
+    const pages = speak('en').pages(aMessage(items, { kind: 'poll' }), aView(large))
+    expect(pages.flatMap((page) => overSlacksLimits(page))).toEqual([])
+    expect(pages.flatMap((page) => page.commitments)).toEqual(items.map(({ id }) => id))
+    const text = pages.map((page) => shownIn(page.blocks)).join('\n')
+    expect(text).toContain('Not asked, 40 in silence')
+    for (const { id } of items) expect(text).toContain(`(\`${id}\`)`)
+  })
+
   test('in the result of a poll it is no missing answer', () => {
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const only = aRegister({ due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] })
     const [page] = speak('en').pages(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }), aView(only))
     expect(page?.text).toContain('0 without an answer, 1 not asked (in silence)')
     expect(page?.text).not.toContain('No answer at all')
+  })
+
+  test('nor is what was promised on the day of the poll or later, which had no row', () => {
+    const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
+    const late = { owners: ukAlone, source: { date: '2011-02-28' } }
+    const [page] = speak('en').pages(
+      aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }),
+      aView(aRegister({ owners: ukAlone }, { others: [late] })),
+    )
+    expect(page?.text).toContain('1 without an answer')
   })
 
   test.each([
