@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { DateTime, IANAZone } from 'luxon'
 import { dayNumbered, firstDay, lastDay, minusDuration, numberOf, plusDays, plusDuration, weekdayOf } from './days.ts'
 import type { Day } from './schema.ts'
 
@@ -115,14 +115,30 @@ export function rhythmDayMovedTo(today: Day, rhythm: string, place: Place): Day 
   return undefined
 }
 
-/** The instant of a local hour (`09:00`); where the clocks leave that hour out in spring, the first instant after the gap. */
+/**
+ * The instant of a local hour (`09:00`): the first one where the hour comes twice; where the clocks leave it (or the whole day) out, the first
+ * instant after the gap. Counted here, for luxon chooses between two by the season in which it is asked.
+ */
 export function localHour(day: Day, hour: string, zone: string): DateTime {
-  const time = DateTime.fromISO(`${day}T${hour}`, { zone })
-  const isThere = time.hour === Number(hour.slice(0, 2)) && time.minute === Number(hour.slice(3, 5))
-  if (isThere) return time
-
-  // Luxon gives a time as much later as the clocks jumped.
-  let first = time
-  for (let before = first.minus({ minutes: 1 }); before.offset === time.offset; before = before.minus({ minutes: 1 })) first = before
-  return first
+  const offsetAt = (ms: number) => IANAZone.create(zone).offset(ms) * minuteMs
+  const onTheWall = numberOf(day) * dayMs + Number(hour.slice(0, 2)) * 60 * minuteMs + Number(hour.slice(3, 5)) * minuteMs
+  // No zone is further than this from UTC.
+  const [before, after] = [offsetAt(onTheWall - 14 * 60 * minuteMs), offsetAt(onTheWall + 12 * 60 * minuteMs)]
+  const [first, second] = [onTheWall - Math.max(before, after), onTheWall - Math.min(before, after)]
+  const found = [first, second].find((ms) => before === after || ms + offsetAt(ms) === onTheWall)
+  return DateTime.fromMillis(found ?? changeBetween(first, second, offsetAt), { zone })
 }
+
+/** The instant from which on there is another offset than at `early`. */
+function changeBetween(early: number, late: number, offsetAt: (ms: number) => number): number {
+  let [from, to] = [early, late]
+  while (to - from > 1) {
+    const middle = Math.floor((from + to) / 2)
+    if (offsetAt(middle) === offsetAt(early)) from = middle
+    else to = middle
+  }
+  return to
+}
+
+const minuteMs = 60_000
+const dayMs = 24 * 60 * minuteMs
