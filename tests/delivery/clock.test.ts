@@ -1,0 +1,89 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { Clock } from '../../src/delivery/clock.ts'
+import { systemClock } from '../../src/delivery/clock.ts'
+
+// The machine's time is what this is about: its clock and its timers are the test's here, and nowhere else.
+const start = '2011-03-26T23:58:30.000Z'
+let ticking: ReturnType<Clock['onTick']> | undefined
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: Date.parse(start) })
+})
+
+afterEach(async () => {
+  await ticking?.stop()
+  vi.useRealTimers()
+})
+
+/** The instants at which the clock rings, as it says them itself. */
+function rings(clock = systemClock()): string[] {
+  const rung: string[] = []
+  ticking = clock.onTick(async () => {
+    rung.push(clock.now().toISO()?.slice(0, 19) ?? '')
+  })
+  return rung
+}
+
+const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000)
+
+describe('the system’s clock rings', () => {
+  test('at once, and then on each minute, through a change of the clocks', async () => {
+    const rung = rings()
+    await minutes(3)
+    expect(rung).toEqual(['2011-03-26T23:58:30', '2011-03-26T23:59:00', '2011-03-27T00:00:00', '2011-03-27T00:01:00'])
+    await minutes(180)
+    expect(rung).toHaveLength(184)
+  })
+
+  test('on the minutes of the time that it was given', async () => {
+    const { DateTime } = await import('luxon')
+    const rung = rings(systemClock(DateTime.fromISO('2020-05-08T07:59:50Z')))
+    await minutes(1)
+    expect(rung).toEqual(['2020-05-08T07:59:50', '2020-05-08T08:00:00'])
+  })
+
+  test.each([
+    { what: 'put back by an hour', to: '2011-03-26T22:58:45.000Z' },
+    { what: 'put back by a day', to: '2011-03-25T23:58:45.000Z' },
+    { what: 'put back by a month', to: '2011-02-26T23:58:45.000Z' },
+    { what: 'put on by an hour', to: '2011-03-27T00:58:45.000Z' },
+    { what: 'put on by ten years', to: '2021-03-27T00:58:45.000Z' },
+  ])('within a minute of being $what, and on each minute after it', async ({ to }) => {
+    const rung = rings()
+    vi.setSystemTime(to)
+    await minutes(3)
+    expect(rung.length).toBeGreaterThanOrEqual(4)
+    for (const instant of rung.slice(2)) expect(instant).toMatch(/:00$/)
+    expect(rung.at(-1)?.slice(0, 13)).toBe(new Date(Date.parse(to) + 180_000).toISOString().slice(0, 13))
+  })
+
+  test('as soon as a process that was suspended over its time goes on, though seconds late, once', async () => {
+    const rung = rings()
+    // No timer fires while a process is stopped; the one that was due fires when it goes on.
+    vi.setSystemTime('2011-03-29T09:00:17.000Z')
+    await vi.advanceTimersByTimeAsync(30_000)
+    expect(rung.slice(1)).toEqual(['2011-03-29T09:00:47'])
+    await minutes(1)
+    expect(rung.slice(2)).toEqual(['2011-03-29T09:01:00'])
+  })
+
+  test('not while the last ring is still at work, and no more once it is stopped', async () => {
+    let begun = 0
+    let end: () => void = () => undefined
+    ticking = systemClock().onTick(() => {
+      begun++
+      return new Promise((resolve) => {
+        end = resolve
+      })
+    })
+    await minutes(3)
+    expect(begun).toBe(1)
+    end()
+    await minutes(1)
+    expect(begun).toBe(2)
+    end()
+    await ticking.stop()
+    await minutes(3)
+    expect(begun).toBe(2)
+  })
+})
