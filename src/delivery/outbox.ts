@@ -27,7 +27,9 @@ interface Parts {
 /** Sends what the ledger means to send, each message once: a doubt is settled from the channel's history before it is tried again. */
 export class Outbox {
   readonly #parts: Parts
+  /** In monotonic time, like all that is measured here: the machine's clock may be put back. */
   readonly #lastPosts = new Map<string, number[]>()
+  readonly #lastAttempts = new Map<string, number>()
   #timer: NodeJS.Timeout | undefined
   #running: Promise<void> | undefined
   #again = false
@@ -64,7 +66,7 @@ export class Outbox {
         this.#again = false
         for (const row of store.ledger.open()) {
           if (this.#closed) return
-          if (dueIn(row) <= 0) await this.#attempt(row)
+          if (this.#dueIn(row) <= 0) await this.#attempt(row)
         }
       } while (this.#again)
     } catch (error) {
@@ -78,36 +80,53 @@ export class Outbox {
   #wakeForTheNext(): void {
     clearTimeout(this.#timer)
     if (this.#closed) return
-    const waits = this.#parts.store.ledger.open().map(dueIn)
+    const waits = this.#parts.store.ledger.open().map((row) => this.#dueIn(row))
     if (waits.length === 0) return
     this.#timer = setTimeout(() => void this.flush(), Math.max(1_000, Math.min(...waits)))
     this.#timer.unref()
   }
 
   async #attempt(row: LedgerRow): Promise<void> {
-    const { store, log } = this.#parts
+    const { log } = this.#parts
     if (row.attempts > 0) {
       const found = await this.#settle(row)
-      if (found === 'unknown') return store.ledger.attempted(row.key, Date.now())
+      if (found === 'unknown') return this.#attempted(row)
       if (found) return this.#found(row, { channel: row.channel, ts: found.ts })
     }
 
     const page = await this.#parts.page(row)
-    store.ledger.attempted(row.key, Date.now())
+    this.#attempted(row)
     if (!page) return
     const posted = await this.#post(row, row.channel, page)
     if (posted.ok) return this.#sent(row, posted, page)
     log.warn({ key: row.key, error: posted.error, why: posted.why }, 'a message did not go out')
-    if (posted.why === 'later') this.#lastPosts.set(row.channel, Array(burst).fill(Date.now() + (posted.retryAfterMs ?? paceMs)))
+    if (posted.why === 'later') this.#lastPosts.set(row.channel, Array(burst).fill(performance.now() + (posted.retryAfterMs ?? paceMs)))
     if (posted.why === 'refused') await this.#sendElsewhere(row, posted.error, page)
   }
 
+  #attempted({ key }: LedgerRow): void {
+    this.#lastAttempts.set(key, performance.now())
+    this.#parts.store.ledger.attempted(key, Date.now())
+  }
+
+  /** How long until a row is to be tried, in milliseconds. */
+  #dueIn({ key, attempts, attemptedMs }: LedgerRow): number {
+    if (attempts === 0) return 0
+    // Of a try before the start the clock on the wall is all that there is to tell.
+    const last = this.#lastAttempts.get(key) ?? performance.now() - Math.max(0, Date.now() - attemptedMs)
+    this.#lastAttempts.set(key, last)
+    const wait = retryAfterMs[Math.min(attempts, retryAfterMs.length) - 1] ?? 0
+    return last + wait - performance.now()
+  }
+
   #sent({ key }: LedgerRow, place: { channel: string; ts: string }, page: Page): void {
+    this.#lastAttempts.delete(key)
     this.#parts.store.ledger.markSent(key, place)
     this.#parts.store.ledger.markShown(key, markOf(page))
   }
 
   #found(row: LedgerRow, place: { channel: string; ts: string }): void {
+    this.#lastAttempts.delete(row.key)
     this.#parts.store.ledger.markSent(row.key, place)
     this.#parts.found({ ...row, ...place, state: 'sent' })
   }
@@ -141,15 +160,8 @@ export class Outbox {
   async #pace(channel: string): Promise<void> {
     const recent = this.#lastPosts.get(channel) ?? []
     const oldest = recent.length < burst ? undefined : recent[0]
-    const waitMs = oldest === undefined ? 0 : oldest + burst * paceMs - Date.now()
+    const waitMs = oldest === undefined ? 0 : oldest + burst * paceMs - performance.now()
     if (waitMs > 0) await this.#parts.clock.pause(waitMs)
-    this.#lastPosts.set(channel, [...recent, Date.now()].slice(-burst))
+    this.#lastPosts.set(channel, [...recent, performance.now()].slice(-burst))
   }
-}
-
-/** How long until a row is to be tried, in real milliseconds. */
-function dueIn(row: LedgerRow): number {
-  if (row.attempts === 0) return 0
-  const wait = retryAfterMs[Math.min(row.attempts, retryAfterMs.length) - 1] ?? 0
-  return row.attemptedMs + wait - Date.now()
 }

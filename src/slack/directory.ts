@@ -118,8 +118,8 @@ export class Directory {
   }
 
   async #channel(name: string): Promise<Channel | undefined> {
-    const stale = !this.#channels || Date.now() - this.#channels.at > believedForMs
-    if (stale || !this.#channels) this.#channels = { at: Date.now(), byName: this.#listChannels() }
+    const stale = !this.#channels || performance.now() - this.#channels.at > believedForMs
+    if (stale || !this.#channels) this.#channels = { at: performance.now(), byName: this.#listChannels() }
     const asked = this.#channels
     try {
       return (await asked.byName).get(name.replace(/^#/, ''))
@@ -198,14 +198,15 @@ export class Directory {
     if (/^[UW][A-Z0-9]{5,}$/.test(person)) return person
     const key = person.toLowerCase()
     const known = this.#idByEmail.get(key)
-    if (known !== undefined || Date.now() - (this.#unknown.get(key) ?? 0) < believedForMs) return known
+    const soughtMs = this.#unknown.get(key)
+    if (known !== undefined || (soughtMs !== undefined && performance.now() - soughtMs < believedForMs)) return known
     try {
       const id = await this.#allowed(
         'users.lookupByEmail',
         async () => (await this.#client.users.lookupByEmail({ email: person })).user?.id,
       )
       if (id === undefined) {
-        this.#unknown.set(key, Date.now())
+        this.#unknown.set(key, performance.now())
         return undefined
       }
       this.#idByEmail.set(key, id)
@@ -213,7 +214,7 @@ export class Directory {
       return id
     } catch (error) {
       if (errorName(error) !== 'users_not_found') throw error
-      this.#unknown.set(key, Date.now())
+      this.#unknown.set(key, performance.now())
       return undefined
     }
   }
