@@ -27,7 +27,7 @@ export function dateAgreementOf({ register, sent }: Asking, commitment: Commitme
 
   const rhythm = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
   const days = afterSilence(rhythm, snooze, receiver)
-  const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
+  const found = missedOrToday(days, today, (upTo) => sent.lastNaming(team.id, commitment.id, upTo)?.day)
   if (!found) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const deadline = deadlineOf(commitment.due, register.events)
   const item = itemOf(commitment, 'agree', found.on, deadline, { about: commitment.id, entry: asked.entry })

@@ -52,11 +52,11 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
     return notBefore(tomorrow(today))
 
   const deadline = deadlineOf(commitment.due, register.events)
-  const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver.zone) }
+  const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver) }
   const [closed] = isClosing ? endingsOf(commitment).values() : []
   const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(asking, commitment, asked, deadline)
   const days = afterSilence(rhythm, snooze, receiver)
-  const found = missedOrToday(days, today, () => sent.lastNaming(team.id, commitment.id)?.day)
+  const found = missedOrToday(days, today, (upTo) => sent.lastNaming(team.id, commitment.id, upTo)?.day)
   if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   const item = itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
@@ -108,7 +108,7 @@ function partsDone(asking: Asking, parts: readonly string[], { asked, commitment
   if (ends.includes('open')) return []
   // Where a part was closed by hand, and nothing tells when, they are asked at first sight.
   const on = ends.includes('untold')
-    ? (asking.sent.lastNaming(team.id, commitment.id, 'review')?.day ?? today)
+    ? (asking.sent.lastNaming(team.id, commitment.id, today, 'review')?.day ?? today)
     : nextHour(
         ends.reduce((last, end) => (timeOf(end) > timeOf(last) ? end : last)),
         asked,

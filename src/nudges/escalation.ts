@@ -1,4 +1,5 @@
 import { onOrAfter, placeOf, plusSpan } from '../register/calendar.ts'
+import { firstDay } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
@@ -7,7 +8,7 @@ import type { Commitment, Day } from '../register/schema.ts'
 import { snoozedUntil } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Asking, Look, Receiver } from './items.ts'
-import { answerDay, earliest, itemOf, later, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
+import { answerDay, earliest, itemOf, later, newestDay, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
 import { ladderOf } from './ladder.ts'
 
 /**
@@ -39,14 +40,14 @@ function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment
   const snoozed = snoozedUntil(commitment, team.id)
   if (snoozed !== undefined && to.today < snoozed) return notBefore(snoozed)
 
-  const since = later(deadline.day, answerDay(commitment, team.id, team.party.timezone))
+  const since = later(deadline.day, answerDay(commitment, team.id, { zone: team.party.timezone, today: to.today }))
   const days = rungs.map(({ after }) => {
     const on = plusSpan(since, after, placeOf(team, calendars))
     return { on, moved: onOrAfter(on, to.place) }
   })
-  const told = sent.lastNaming(to.id, commitment.id, 'escalated')?.day
+  const isTold = (moved: Day) => (sent.lastNaming(to.id, commitment.id, newestDay(moved), 'escalated')?.day ?? firstDay) >= moved
   const isDue = ({ moved }: { moved: Day }) =>
-    moved <= to.today && moved >= oldestDay(to.today) && deadline.day < to.today && (told === undefined || moved > told)
+    moved <= to.today && moved >= oldestDay(to.today) && deadline.day < to.today && !isTold(moved)
   const due = days.findLast(isDue)
   if (due) return { items: [{ ...itemOf(commitment, 'escalated', due.on, deadline), silent: team.id }], next: tomorrow(to.today) }
   return { items: [], next: earliest(days.map(({ moved }) => (moved > to.today ? moved : undefined))) }

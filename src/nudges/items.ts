@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Calendars, Place } from '../register/calendar.ts'
 import { dayIn } from '../register/calendar.ts'
-import { daysBetween, plusDays } from '../register/days.ts'
+import { daysBetween, firstDay, lastDay, plusDays } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
@@ -91,13 +91,10 @@ export function isLateRow({ reason, deadline }: Item, today: Day): boolean {
  * The most pressing, and of those the latest, of the days that have come and still count: in the window, and after the last message that named
  * it. Of several that moved to the same day it is the first: since then it has been held back.
  */
-export function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: () => Day | undefined): AskingDay | undefined {
+export function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: (upTo: Day) => Day | undefined): AskingDay | undefined {
   const oldest = oldestDay(today)
-  const come = days.filter((day) => day.moved <= today && day.moved >= oldest)
-  if (come.length === 0) return undefined
-  const named = lastNamed()
-  return come
-    .filter((day) => named === undefined || day.moved > named)
+  return days
+    .filter(({ moved }) => moved <= today && moved >= oldest && moved > (lastNamed(newestDay(moved)) ?? firstDay))
     .toSorted(
       (a, b) => pressing.indexOf(a.reason) - pressing.indexOf(b.reason) || daysBetween(a.moved, b.moved) || daysBetween(b.on, a.on),
     )[0]
@@ -110,7 +107,7 @@ export function askIfYours({ register, sent }: Asking, commitment: Commitment, {
   // A promise that is made today comes into the register today: its teams' next day's message is tomorrow's.
   const promised = commitment.source?.date
   if (promised !== undefined && today <= promised) return notBefore(tomorrow(promised))
-  if (sent.lastNaming(id, commitment.id, 'yours')) return nothing
+  if (sent.lastNaming(id, commitment.id, lastDay, 'yours')) return nothing
   return { items: [itemOf(commitment, 'yours', today, deadlineOf(commitment.due, register.events))], next: tomorrow(today) }
 }
 
@@ -126,22 +123,37 @@ export function endingToTell(commitment: Commitment): Item['tells'] | undefined 
 }
 
 /** The local day of a team's last answer. */
-export function answerDay(commitment: Commitment, team: string, zone: string): Day | undefined {
-  if (!commitment.log || commitment.log.length === 0) return undefined
-  const answer = lastAnswer(commitment, team)
+export function answerDay(
+  { log, ...commitment }: Commitment,
+  team: string,
+  { zone, today }: Pick<Receiver, 'zone' | 'today'>,
+): Day | undefined {
+  if (!log || log.length === 0) return undefined
+  const answer = lastAnswer({ ...commitment, log: saidUpTo(log, tomorrow(today)) }, team)
   return answer ? dayIn(timeOf(answer.at), zone) : undefined
 }
 
 /** Whether something was said after the hour of today's message. */
 export function isSaidSince(log: readonly LogEntry[] | undefined, { begin, today }: Receiver): boolean {
-  const last = log?.at(-1)
   // A first look by the written day alone costs nothing; a zone moves it by a day at most.
-  return last !== undefined && last.at.slice(0, 10) >= plusDays(today, -1) && timeOf(last.at) > begin
+  if (!log || (log.at(-1)?.at ?? '') < plusDays(today, -1)) return false
+  const last = saidUpTo(log, tomorrow(today)).at(-1)
+  return last !== undefined && timeOf(last.at) > begin
+}
+
+/** Without what was kept by a clock that ran ahead: it is of another day, and holds nothing up till then. */
+function saidUpTo(log: readonly LogEntry[], day: Day): LogEntry[] {
+  return log.slice(0, log.findLastIndex(({ at }) => at.slice(0, 10) <= day) + 1)
 }
 
 /** The first day that still counts for a message of `today`. */
 export function oldestDay(today: Day): Day {
   return plusDays(today, 1 - windowDays)
+}
+
+/** The last day whose message may have told of what has its day on `day`. */
+export function newestDay(day: Day): Day {
+  return plusDays(day, windowDays - 1)
 }
 
 export function later(a: Day, b: Day | undefined): Day {

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { Day } from '../register/schema.ts'
 import type { Message, Reason, Sent, SentMessage } from './message.ts'
 
 /** A ledger in memory, for previews: what a message would have been is remembered as if it had gone out, after what did go out. */
@@ -6,9 +7,9 @@ export class SentInMemory implements Sent {
   readonly #begin: DateTime | undefined
   readonly #before: Sent | undefined
   readonly #keys = new Set<string>()
-  readonly #last = new Map<string, SentMessage>()
-  readonly #naming = new Map<string, SentMessage>()
-  readonly #polls = new Map<string, SentMessage>()
+  readonly #last = new Map<string, SentMessage[]>()
+  readonly #naming = new Map<string, SentMessage[]>()
+  readonly #polls = new Map<string, SentMessage[]>()
 
   /** `begin`: when whatever has no date of its own came into the register. `before`: what was sent really. */
   constructor({ begin, before }: { begin?: DateTime; before?: Sent } = {}) {
@@ -26,11 +27,11 @@ export class SentInMemory implements Sent {
       items: message.items.map(({ id, reason }) => ({ id, reason })),
     }
     this.#keys.add(sent.key)
-    if (sent.key.endsWith(' nudge')) this.#last.set(sent.team, sent)
-    if (sent.kind === 'poll') this.#polls.set(sent.team, sent)
+    if (sent.key.endsWith(' nudge')) keep(this.#last, sent.team, sent)
+    if (sent.kind === 'poll') keep(this.#polls, sent.team, sent)
     for (const { id, reason } of sent.items) {
-      this.#naming.set(`${sent.team} ${id}`, sent)
-      this.#naming.set(`${sent.team} ${id} ${reason}`, sent)
+      keep(this.#naming, `${sent.team} ${id}`, sent)
+      keep(this.#naming, `${sent.team} ${id} ${reason}`, sent)
     }
   }
 
@@ -38,21 +39,35 @@ export class SentInMemory implements Sent {
     return this.#keys.has(key) || this.#before?.has(key) === true
   }
 
-  last(team: string): SentMessage | undefined {
-    return this.#last.get(team) ?? this.#before?.last(team)
+  last(team: string, upTo: Day): SentMessage | undefined {
+    return later(newest(this.#last.get(team), upTo), this.#before?.last(team, upTo))
   }
 
-  lastNaming(team: string, id: string, reason?: Reason): SentMessage | undefined {
-    return (
-      this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`) ?? this.#before?.lastNaming(team, id, reason)
-    )
+  lastNaming(team: string, id: string, upTo: Day, reason?: Reason): SentMessage | undefined {
+    const own = this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`)
+    return later(newest(own, upTo), this.#before?.lastNaming(team, id, upTo, reason))
+  }
+
+  lastPoll(team: string, upTo: Day): SentMessage | undefined {
+    return later(newest(this.#polls.get(team), upTo), this.#before?.lastPoll(team, upTo))
   }
 
   cameIn(id: string): DateTime | undefined {
     return this.#begin ?? this.#before?.cameIn(id)
   }
+}
 
-  lastPoll(team: string): SentMessage | undefined {
-    return this.#polls.get(team) ?? this.#before?.lastPoll(team)
-  }
+/** In the order of their days: nearly always behind the last one. */
+function keep(messages: Map<string, SentMessage[]>, key: string, message: SentMessage): void {
+  const kept = messages.get(key)
+  if (!kept) messages.set(key, [message])
+  else kept.splice(kept.findLastIndex(({ day }) => day <= message.day) + 1, 0, message)
+}
+
+function newest(messages: readonly SentMessage[] | undefined, upTo: Day): SentMessage | undefined {
+  return messages?.findLast(({ day }) => day <= upTo)
+}
+
+function later(own: SentMessage | undefined, before: SentMessage | undefined): SentMessage | undefined {
+  return own && before ? (own.day >= before.day ? own : before) : (own ?? before)
 }

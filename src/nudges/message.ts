@@ -48,15 +48,18 @@ export interface SentMessage {
   readonly items: readonly { readonly id: string; readonly reason: Reason }[]
 }
 
-/** What was sent, as the planner needs it. Every question is answered without a walk over all that was ever sent. */
+/**
+ * What was sent, as the planner needs it. Every question is answered without a walk over all that was ever sent. Each has an end: a clock that ran
+ * ahead for a while leaves messages of days that are still to come.
+ */
 export interface Sent {
   has(key: string): boolean
-  /** The last day's message (poll or nudge, not one called by hand) to a team or to `secretariat`. */
-  last(team: string): SentMessage | undefined
+  /** The last day's message (poll or nudge, not one called by hand) to a team or to `secretariat`, of a day no later than `upTo`. */
+  last(team: string, upTo: Day): SentMessage | undefined
   /** The last message to `team` that named `id`, for one reason where given. */
-  lastNaming(team: string, id: string, reason?: Reason): SentMessage | undefined
+  lastNaming(team: string, id: string, upTo: Day, reason?: Reason): SentMessage | undefined
   /** The last poll of `team`. */
-  lastPoll(team: string): SentMessage | undefined
+  lastPoll(team: string, upTo: Day): SentMessage | undefined
   /** When a commitment was first seen, where that is known: the rhythm of one with no date and no log counts from there. */
   cameIn(id: string): DateTime | undefined
 }

@@ -8,7 +8,7 @@ import type { EventItem } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective, endingsOf, isMove } from '../register/state.ts'
 import type { Asking, Look, Receiver } from './items.ts'
-import { isPromised, itemOf, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
+import { isPromised, itemOf, newestDay, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
 import type { Item } from './message.ts'
 
 /**
@@ -76,13 +76,13 @@ function endingOf(commitment: Commitment): LogEntry | undefined {
 
 /** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. */
 function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, begin, place }: Receiver): (entry: LogEntry) => boolean {
-  const since = sent.last(id)?.plannedAt
   const born = commitment.source?.date
   return (entry) => {
     if (entry.team === id) return false
     const at = timeOf(entry.at)
     if (at > begin) return false
     const day = dayIn(at, zone)
+    const since = sent.last(id, newestDay(onOrAfter(day, place)))?.plannedAt
     return (since === undefined || at > since) && onOrAfter(day, place) >= oldestDay(today) && (born === undefined || day > born)
   }
 }

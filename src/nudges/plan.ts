@@ -118,7 +118,7 @@ function receiversAt({ register, calendars, sent }: Asking, now: DateTime): Map<
  */
 function pollDayOf({ id, team, today, place }: Receiver, sent: Sent): Day | undefined {
   if (!team || team.cadence.poll === 'never') return undefined
-  const last = sent.last(id)?.day ?? today
+  const last = sent.last(id, today)?.day ?? today
   const oldest = oldestDay(today)
   for (let day = today; day >= oldest && (day === today || day > last); day = plusDays(day, -1)) {
     const unmoved = rhythmDayMovedTo(day, team.cadence.poll, place)
@@ -186,11 +186,11 @@ function compare(a: string, b: string): number {
 
 /** The polls that the secretariat has not been given yet: those of a day on or after its last message, and before today. */
 function pollResult(register: Register, sent: Sent, { today }: Receiver): Message['result'] | undefined {
-  const last = sent.last('secretariat')?.day
+  const last = sent.last('secretariat', today)?.day
   const polls = [...register.teams.keys()]
-    .map((team) => sent.lastPoll(team))
+    .map((team) => sent.lastPoll(team, plusDays(today, -1)))
     .filter((poll) => poll !== undefined)
-    .filter((poll) => poll.day < today && poll.day >= oldestDay(today) && (last === undefined || poll.day >= last))
+    .filter((poll) => poll.day >= oldestDay(today) && (last === undefined || poll.day >= last))
   const pollDay = polls
     .map((poll) => poll.day)
     .reduce<Day | undefined>((newest, day) => (newest === undefined || day > newest ? day : newest), undefined)

@@ -1,4 +1,5 @@
 import { onOrAfter } from '../register/calendar.ts'
+import { lastDay } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Commitment, EntryOf } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
@@ -25,7 +26,7 @@ export function afterSilence(
 export function withSilence(item: Item, commitment: Commitment, { sent, team }: { sent: Sent; team: string }): Item {
   const snooze = snoozeOf(commitment, team)
   if (!snooze) return item
-  const named = sent.lastNaming(team, commitment.id)?.day
+  const named = sent.lastNaming(team, commitment.id, lastDay)?.day
   const answer = lastAnswer(commitment, team)
   const isFirst = (named === undefined || named < snooze.until) && (!answer || timeOf(answer.at) < timeOf(snooze.at))
   return isFirst ? { ...item, silenceEnded: snooze.until } : item

@@ -29,6 +29,16 @@ const steps = [
   'CREATE TABLE arrivals (id TEXT PRIMARY KEY, at_ms INTEGER NOT NULL) WITHOUT ROWID;',
   `ALTER TABLE ledger DROP COLUMN planned_zone;
    ALTER TABLE ledger ADD COLUMN shown TEXT;`,
+  `ALTER TABLE ledger_items ADD COLUMN day TEXT NOT NULL DEFAULT '';
+   UPDATE ledger_items SET day = (SELECT day FROM ledger WHERE ledger.seq = ledger_items.seq);
+   DROP INDEX ledger_daily;
+   DROP INDEX ledger_polls;
+   DROP INDEX items_by_team;
+   DROP INDEX items_by_reason;
+   CREATE INDEX ledger_daily ON ledger (team, day, seq) WHERE daily = 1;
+   CREATE INDEX ledger_polls ON ledger (team, day, seq) WHERE kind = 'poll';
+   CREATE INDEX items_by_team ON ledger_items (team, id, day, seq);
+   CREATE INDEX items_by_reason ON ledger_items (team, id, reason, day, seq);`,
 ]
 
 /**

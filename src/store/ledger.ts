@@ -13,7 +13,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
     `INSERT INTO ledger (key, state, team, kind, day, daily, planned_ms, page, channel, attempted_ms, attempts, message)
      VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
   )
-  const insertItem = database.prepare('INSERT INTO ledger_items VALUES (?, ?, ?, ?, ?)')
+  const insertItem = database.prepare('INSERT INTO ledger_items (team, id, reason, planned_ms, seq, day) VALUES (?, ?, ?, ?, ?, ?)')
   const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
   const markSent = database.prepare("UPDATE ledger SET state = 'sent', channel = ?, ts = ? WHERE key = ?")
   const markShown = database.prepare('UPDATE ledger SET shown = ? WHERE key = ?')
@@ -56,7 +56,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
           JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } }),
         )
         if (changes === 0) return false
-        for (const item of message.items) insertItem.run(message.team, item.id, item.reason, plannedMs, lastInsertRowid)
+        for (const item of message.items) insertItem.run(message.team, item.id, item.reason, plannedMs, lastInsertRowid, message.day)
         return true
       })
     },
@@ -102,7 +102,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
 }
 
 function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
-  const newest = 'ORDER BY planned_ms DESC, seq DESC LIMIT 1'
+  const newest = 'AND day <= ? ORDER BY day DESC, seq DESC LIMIT 1'
   const has = database.prepare('SELECT 1 FROM ledger WHERE key = ?')
   const last = database.prepare(`SELECT * FROM ledger WHERE team = ? AND daily = 1 ${newest}`)
   const lastPoll = database.prepare(`SELECT * FROM ledger WHERE team = ? AND kind = 'poll' ${newest}`)
@@ -112,12 +112,12 @@ function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
 
   return {
     has: (key) => has.get(key) !== undefined,
-    last: (team) => optional(last.get(team), sentMessage),
-    lastNaming(team, id, reason) {
-      const found = reason === undefined ? naming.get(team, id) : namingFor.get(team, id, reason)
+    last: (team, upTo) => optional(last.get(team, upTo), sentMessage),
+    lastNaming(team, id, upTo, reason) {
+      const found = reason === undefined ? naming.get(team, id, upTo) : namingFor.get(team, id, reason, upTo)
       return found && optional(bySeq.get(Number(found.seq)), sentMessage)
     },
-    lastPoll: (team) => optional(lastPoll.get(team), sentMessage),
+    lastPoll: (team, upTo) => optional(lastPoll.get(team, upTo), sentMessage),
     cameIn: (id) => arrivals.of(id),
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Agenda } from '../../src/nudges/agenda.ts'
 import { SentInMemory } from '../../src/nudges/memory.ts'
 import type { Message } from '../../src/nudges/message.ts'
@@ -336,4 +336,70 @@ test('the next moment at which there is something to post is the one at which it
   const next = nextMessageAt(register, { calendars, sent, now: at('2011-01-10T12:00'), days: 366 })
   expect(next?.toISO()).toBe('2011-03-03T09:00:00.000+01:00')
   expect(nextMessageAt(register, { calendars, sent, now: at('2011-01-10T12:00'), days: 30 })).toBeUndefined()
+})
+
+describe('a clock that was wrong for a while', () => {
+  const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalateAfter: 'P6M' } })
+  /** What the team hears at these moments, one after the other. */
+  const heard = (register: Register, ...instants: readonly string[]): string[] => {
+    const sent = new SentInMemory()
+    return instants.map((instant) => {
+      const messages = plan(register, calendars, sent, at(instant)).filter(({ team }) => team === 'uk-border-agency')
+      for (const message of messages) sent.add(message)
+      return messages.flatMap(({ items }) => items.map(({ reason }) => reason)).join(' ')
+    })
+  }
+
+  test('and ran ahead: what was said then keeps nothing back that has its time before', () => {
+    expect(heard(register, '2013-04-04T10:00', '2011-03-30T10:00', '2011-03-31T10:00', '2011-04-07T10:00')).toEqual([
+      'overdue',
+      'before',
+      'due',
+      'overdue',
+    ])
+  })
+
+  test('and ran ahead by some days: what was said early is not said again', () => {
+    const early = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { before: ['P1D'] } })
+    expect(heard(early, '2011-04-01T10:00', '2011-03-30T10:00', '2011-03-31T10:00', '2011-04-07T10:00')).toEqual([
+      'overdue',
+      '',
+      '',
+      'overdue',
+    ])
+  })
+
+  test('and was put back by a month: no day is said again, nor what was said later of a day on which the machine was down', () => {
+    expect(heard(register, '2011-03-29T10:00', '2011-03-31T10:00', '2011-03-24T10:00', '2011-03-29T11:00', '2011-03-31T11:00')).toEqual([
+      'before', // of the 24th
+      'due',
+      '',
+      '',
+      '',
+    ])
+  })
+
+  test('and ran ahead: news of today is still told', () => {
+    const moved = { at: '2011-03-01T14:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', from: '2011-03-31', to: '2011-09' }
+    const told = aRegister({ due: '2011-09', owners: ukAlone, log: [moved] })
+    expect(heard(told, '2013-04-04T10:00', '2011-03-02T10:00')).toEqual(['overdue', 'news'])
+  })
+
+  test('and ran ahead: an escalation has its time all the same', () => {
+    const ladder = { escalation: ['P2W', 'P105W'].map((after) => ({ after, to: 'secretariat' })) }
+    const late = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: ladder })
+    const sent = new SentInMemory()
+    const told = ['2013-04-04T10:00', '2011-04-14T10:00', '2011-04-15T10:00'].map((instant) => {
+      const messages = plan(late, calendars, sent, at(instant)).filter(({ team }) => team === 'secretariat')
+      for (const message of messages) sent.add(message)
+      return messages.length
+    })
+    expect(told).toEqual([1, 1, 0])
+  })
+
+  test('and ran ahead: words that were kept with its time hold back nothing that is due before', () => {
+    const ahead = { at: '2013-04-01T10:00:00.000+01:00', by: 'lead@ukba.example', team: 'uk-border-agency', kind: 'noted' }
+    const answered = aRegister({ due: '2011-03-31', owners: ukAlone, log: [ahead], cadence: { escalateAfter: 'P6M' } })
+    expect(heard(answered, '2011-03-30T10:00', '2011-03-31T10:00', '2011-04-07T10:00')).toEqual(['before', 'due', 'overdue'])
+  })
 })

@@ -18,6 +18,7 @@ import { plan } from '../../src/nudges/plan.ts'
 import { preview } from '../../src/nudges/preview.ts'
 import { instantOf } from '../../src/register/instant.ts'
 import { parseRegister } from '../../src/register/parse.ts'
+import type { Day } from '../../src/register/schema.ts'
 import type { Store, StoreNews } from '../../src/store/store.ts'
 import { openStore } from '../../src/store/store-file.ts'
 import { aFile, calendars, lead, newsOf, noted, open, rated, secretariat, start, text, wordsOf } from './sample.ts'
@@ -358,6 +359,11 @@ test('a state of the first version is brought to the newest one, with its ledger
   const database = new DatabaseSync(join(dirname(file), '.relance', 'state.sqlite'))
   database.exec(`
     DROP TABLE arrivals;
+    DROP INDEX items_by_team;
+    DROP INDEX items_by_reason;
+    ALTER TABLE ledger_items DROP COLUMN day;
+    CREATE INDEX items_by_team ON ledger_items (team, id, planned_ms, seq);
+    CREATE INDEX items_by_reason ON ledger_items (team, id, reason, planned_ms, seq);
     ALTER TABLE ledger DROP COLUMN shown;
     ALTER TABLE ledger ADD COLUMN planned_zone TEXT NOT NULL DEFAULT 'utc';
     PRAGMA user_version = 1;`)
@@ -374,8 +380,10 @@ test('a state of the first version is brought to the newest one, with its ledger
       `INSERT INTO ledger VALUES (1, 'uk-team 2011-02-01 nudge', 'sent', 'uk-team', 'nudge', '2011-02-01', 1, 0, 0, 'C1', '1.0', 0, 1, ?, 'utc')`,
     )
     .run(message)
+  database.exec("INSERT INTO ledger_items VALUES ('uk-team', 'ports', 'due', 0, 1)")
   database.close()
   const store = await opening(file)
+  expect(store.ledger.sent.lastNaming('uk-team', 'ports', '2011-02-01' as Day)?.day).toBe('2011-02-01')
   expect(store.ledger.byKey('uk-team 2011-02-01 nudge')).toMatchObject({ channel: 'C1', ts: '1.0', message: { day: '2011-02-01' } })
   store.ledger.markShown('uk-team 2011-02-01 nudge', 'a mark')
 })

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Message } from '../../src/nudges/message.ts'
+import { lastDay } from '../../src/register/days.ts'
 import type { Day } from '../../src/register/schema.ts'
 import type { Store } from '../../src/store/store.ts'
 import { noted, rated, start, wordsOf } from './sample.ts'
@@ -125,6 +126,17 @@ export function everyStore(name: string, aPlace: () => Promise<Place>): void {
       expect(store.ledger.sent.cameIn('ports')?.toMillis()).toBe(start.toMillis())
     })
 
+    test('the last message is the one of the last day, whatever was kept last, and none of a day that is still to come', () => {
+      const { sent, intend } = store.ledger
+      for (const day of ['2013-04-04', '2011-02-08', '2011-02-01']) intend(rowOf(aMessage('uk-team', day, ['ports'])))
+      const upTo = '2011-02-28' as Day
+      expect([sent.last('uk-team', upTo)?.day, sent.lastNaming('uk-team', 'ports', upTo)?.day]).toEqual(['2011-02-08', '2011-02-08'])
+      expect([sent.last('uk-team', lastDay)?.day, sent.lastNaming('uk-team', 'ports', '2011-02-07' as Day)?.day]).toEqual([
+        '2013-04-04',
+        '2011-02-01',
+      ])
+    })
+
     test('the planner is told the last message of a team, the last that named a thing, and the last poll', () => {
       const { ledger } = store
       for (const message of [
@@ -135,12 +147,12 @@ export function everyStore(name: string, aPlace: () => Promise<Place>): void {
       ])
         ledger.intend(rowOf(message))
 
-      expect(ledger.sent.last('uk-team')?.key).toBe('uk-team 2011-02-02 nudge')
-      expect(ledger.sent.lastNaming('uk-team', 'ports')?.day).toBe('2011-02-01')
-      expect(ledger.sent.lastNaming('uk-team', 'ports', 'overdue')).toBeUndefined()
-      expect(ledger.sent.lastNaming('uk-team', 'calais', 'due')?.items).toEqual([{ id: 'calais', reason: 'due' }])
-      expect(ledger.sent.lastPoll('uk-team')?.key).toBe('uk-team 2011-02-03 poll 1')
-      expect(ledger.sent.lastPoll('fr-team')).toBeUndefined()
+      expect(ledger.sent.last('uk-team', lastDay)?.key).toBe('uk-team 2011-02-02 nudge')
+      expect(ledger.sent.lastNaming('uk-team', 'ports', lastDay)?.day).toBe('2011-02-01')
+      expect(ledger.sent.lastNaming('uk-team', 'ports', lastDay, 'overdue')).toBeUndefined()
+      expect(ledger.sent.lastNaming('uk-team', 'calais', lastDay, 'due')?.items).toEqual([{ id: 'calais', reason: 'due' }])
+      expect(ledger.sent.lastPoll('uk-team', lastDay)?.key).toBe('uk-team 2011-02-03 poll 1')
+      expect(ledger.sent.lastPoll('fr-team', lastDay)).toBeUndefined()
       expect(ledger.threadsOf('ports')).toEqual([])
 
       ledger.markSent('uk-team 2011-02-01 nudge', { channel: 'C1', ts: '1.0' })
