@@ -143,8 +143,10 @@ function itemsByReceiver(
     const agreeing = owner?.role === 'lead' ? dateAgreementOf(asking, commitment, receiver) : nothing
     const owed = owner ? [asked, agreeing, askIfYours(asking, commitment, receiver), newsOf(asking, commitment, receiver)] : []
     const looks = [...owed, escalationOf(asking, commitment, receiver), leftOpenOf(asking, commitment, receiver)]
-    agenda?.rest(receiver, commitment, earliest(looks.map(({ next }) => next)))
-    if (looks.every((each) => each.items.length === 0)) return
+    const isSaid = looks.some((each) => each.items.length > 0)
+    // Whether what is said now comes to be sent is not known here: it is looked at until it was.
+    agenda?.rest(receiver, commitment, isSaid ? receiver.today : earliest(looks.map(({ next }) => next)))
+    if (!isSaid) return
     if (pollDay !== undefined && asked.items.length > 0) polled.add(receiver.id)
     const list = items.get(receiver.id) ?? []
     items.set(receiver.id, list)

@@ -1,6 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { DateTime } from 'luxon'
 import { afterEach, expect, test, vi } from 'vitest'
 import { aTown } from './town.ts'
-import { nudgeIn, nudges, promised, twoSides } from './world.ts'
+import { bothLead, nudgeIn, nudges, promised, twoSides, ukLead } from './world.ts'
 
 const deadline = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')
@@ -19,4 +21,20 @@ test('a message that failed is tried again within seconds, though the machine’
   vi.setSystemTime(Date.now() - 31 * 86_400_000)
   await nudgeIn(town, 'uk')
   expect(nudges(town, 'uk')).toHaveLength(1)
+})
+
+test('a message that could not be prepared when its hour came goes out at one of the next ticks', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-30T20:00:00Z' })
+  const newcomer = 'newcomer@ukba.example'
+  await writeFile(town.file, (await readFile(town.file, 'utf8')).replace(ukLead, newcomer))
+  await expect.poll(() => town.bot().store.register().teams.get('uk-border-agency')?.leads).toEqual([newcomer])
+  // Looked for three times before it is given up.
+  town.workspace.failNext('users.lookupByEmail', 'fatal_error', 3)
+  await town.clock.moveTo(DateTime.fromISO(deadline))
+  const before = [nudges(town, 'uk').length, nudges(town, 'fr').length]
+  await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
+  expect([before, [nudges(town, 'uk').length, nudges(town, 'fr').length]]).toEqual([
+    [0, 1],
+    [1, 1],
+  ])
 })
