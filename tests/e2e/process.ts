@@ -25,7 +25,10 @@ export interface Process {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export async function aProcess(register: object, { at, http = false }: { at: string; http?: boolean }): Promise<Process> {
+export async function aProcess(
+  register: object,
+  { at, http = false, zone }: { at: string; http?: boolean; zone?: string },
+): Promise<Process> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relance-process-'))
   const file = path.join(folder, 'commitments.json')
   const text = JSON.stringify(register, null, 2)
@@ -38,6 +41,7 @@ export async function aProcess(register: object, { at, http = false }: { at: str
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_API_URL: workspace.url,
     RELANCE_NOW: at,
+    ...(zone === undefined ? {} : { TZ: zone }),
     ...(http ? { SLACK_SIGNING_SECRET: workspace.signingSecret, PORT: '0' } : { SLACK_APP_TOKEN: workspace.appToken }),
   }
   let output = ''
