@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
+import { schedule } from 'node-cron'
 
-/** Gives now, and rings for ticks: the system's at once and on each minute, the rehearsal's also at each move. */
+/** Gives now, and rings for ticks: the system's at once and on each minute (by node-cron, UTC), the rehearsal's also at each move. */
 export interface Clock {
   now(): DateTime
   /** Resolves when so much of its time has passed; a clock that is moved by hand does not keep anybody waiting. */
@@ -10,12 +11,15 @@ export interface Clock {
 }
 
 const minuteMs = 60_000
+const lookEveryMs = 1_000
+/** More than this between the clock on the wall and the machine's monotonic time: somebody has set it, or the machine slept. */
+const jumpMs = 5_000
 
 /**
- * The system's clock. `startAt`: the instant at which it is to start, then it runs (`RELANCE_NOW`).
+ * The system's clock: node-cron's minutes, in UTC. `startAt`: the instant at which it is to start, then it runs (`RELANCE_NOW`).
  *
- * It never waits for an instant, only for what is left of the minute, and rings whatever the time is then. Cron libraries wait for the next time of a
- * schedule: where a machine's clock is put back they are silent for as long, and what comes over a second late (a suspended process) they leave out.
+ * node-cron 4.6 waits for the next time of its schedule: where the machine's clock is put back it is silent for as long, and a tick that comes over a
+ * second late (a suspended process) it leaves out. So a look each second rings where a minute has come without it, and begins it anew after a jump.
  */
 export function systemClock(startAt?: DateTime): Clock {
   const ahead = startAt === undefined ? 0 : startAt.toMillis() - Date.now()
@@ -25,17 +29,32 @@ export function systemClock(startAt?: DateTime): Clock {
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     onTick(listener) {
       let running: Promise<void> | undefined
-      let timer: NodeJS.Timeout
-      const ring = () => {
-        timer = setTimeout(ring, minuteMs - (nowMs() % minuteMs))
+      let rungMinute: number | undefined
+      const ring = (): void => {
+        const minute = Math.floor(nowMs() / minuteMs)
+        if (minute === rungMinute) return
+        rungMinute = minute
         running ??= listener().finally(() => {
           running = undefined
         })
       }
+      const begin = () => schedule('* * * * *', ring, { timezone: 'Etc/UTC' })
+      let task = begin()
+      let difference = Date.now() - performance.now()
+      const look = setInterval(() => {
+        const before = difference
+        difference = Date.now() - performance.now()
+        if (Math.abs(difference - before) > jumpMs) {
+          void task.destroy()
+          task = begin()
+        }
+        ring()
+      }, lookEveryMs)
       ring()
       return {
         async stop() {
-          clearTimeout(timer)
+          clearInterval(look)
+          await task.destroy()
           await running
         },
       }
