@@ -7,7 +7,7 @@ import type { Stage } from './stage.ts'
 import { aStage, written } from './stage.ts'
 
 const alone = 20
-const rounds = 10
+const rounds = 6
 const repliesInRound = 100
 const everyMs = 50
 

@@ -2,7 +2,7 @@ import { isLateRow } from '../nudges/items.ts'
 import type { Message, Reason } from '../nudges/message.ts'
 import { timeOf } from '../register/instant.ts'
 import { absenceOf, standsIn } from '../register/people.ts'
-import { openOf } from '../register/query.ts'
+import { isOpen } from '../register/query.ts'
 import { silencesOn } from '../register/silence.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, context, cutTo, linesUpTo, mention, messageText, plainUpTo, section, within } from './blocks.ts'
@@ -135,12 +135,14 @@ function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
 
 /** What a poll does not ask, because the team wanted silence; on its first page, of which the message alone tells how full it is. */
 function notAskedBlocks({ words, view, message }: Sheet, rows: readonly Row[]): Block[] {
+  if (message.kind !== 'poll') return []
   const asked = new Set(rows.map(({ id }) => id))
-  const silent = openOf(view.register, message.team)
-    .filter(({ id }) => !asked.has(id))
+  // A message is drawn again with each answer: a look at the few that have a log costs little, an index made anew a lot.
+  const silent = [...view.register.commitments.values()]
+    .filter((commitment) => commitment.log?.length && isOpen(commitment) && !asked.has(commitment.id))
     .flatMap((commitment) => silencesOn(commitment, message.day).map((snooze) => ({ commitment, snooze })))
     .filter(({ snooze }) => snooze.team === message.team && timeOf(snooze.at) < message.at)
-  if (message.kind !== 'poll' || silent.length === 0) return []
+  if (silent.length === 0) return []
   const titles = silent
     .slice(0, 5)
     .map(({ commitment, snooze }) => `${titleOf(commitment, commitment.id, 60)} (${words.silentUntil(snooze.until, undefined)})`)
