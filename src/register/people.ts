@@ -6,24 +6,34 @@ interface Staff {
   readonly absences: readonly Absence[]
 }
 
-/** Who is away on a day, until when, and who stands in. A person who is away twice at a time is back with the later end. */
-export function absenceOf(absences: readonly Absence[], person: string, day: Day): Absence | undefined {
-  return absences
-    .filter((each) => samePerson(each.person, person) && each.from <= day && day <= each.to)
-    .toSorted((a, b) => (a.to < b.to ? 1 : -1))[0]
+/** That somebody is away on a day: until when, and who is there to stand in. */
+export interface Away {
+  readonly until: Day
+  readonly cover?: string
 }
 
-/** Who is spoken to in a lead's place: the lead; while away, whoever stands in; nobody where none does, or is away too. */
-function standInOf(absences: readonly Absence[], lead: string, day: Day): string | undefined {
-  const absence = absenceOf(absences, lead, day)
-  if (!absence) return lead
-  return absence.cover !== undefined && !absenceOf(absences, absence.cover, day) ? absence.cover : undefined
+/** Whether a person is away on a day. Of several absences at a time the last ends it, and whoever covers one of them and is there stands in. */
+export function awayOn(absences: readonly Absence[], person: string, day: Day): Away | undefined {
+  const absencesOf = (one: string) => absences.filter((each) => samePerson(each.person, one) && each.from <= day && day <= each.to)
+  const own = absencesOf(person)
+  const [first] = own
+  if (!first) return undefined
+  const cover = own.map((absence) => absence.cover).find((one) => one !== undefined && absencesOf(one).length === 0)
+  const [until = first.to] = own
+    .map(({ to }) => to)
+    .toSorted()
+    .reverse()
+  return { until, ...(cover === undefined ? {} : { cover }) }
 }
 
-/** Who is spoken to for a team on a day: its leads that are there, and who stands in for the others. */
+/** Who is spoken to for a team on a day: its leads that are there, and who stands in for the others; of a lead for whom nobody does, nobody. */
 export function actingLeads({ leads, absences }: Staff, day: Day): string[] {
   if (absences.length === 0) return [...leads]
-  return [...new Set(leads.map((lead) => standInOf(absences, lead, day)).filter((person) => person !== undefined))]
+  const acting = leads.map((lead) => {
+    const away = awayOn(absences, lead, day)
+    return away ? away.cover : lead
+  })
+  return [...new Set(acting.filter((person) => person !== undefined))]
 }
 
 /** Whether a person stands in for a lead of the team on that day. The lead may do everything all the same, and stays accountable. */

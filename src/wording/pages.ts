@@ -1,7 +1,7 @@
 import { isLateRow } from '../nudges/items.ts'
 import type { Message, Reason } from '../nudges/message.ts'
 import { timeOf } from '../register/instant.ts'
-import { absenceOf, standsIn } from '../register/people.ts'
+import { awayOn } from '../register/people.ts'
 import { isOpen } from '../register/query.ts'
 import { silencesOn } from '../register/silence.ts'
 import type { Block } from './blocks.ts'
@@ -70,10 +70,8 @@ function standInBlocks({ words, view, message }: Sheet): Block[] {
   const team = view.register.teams.get(message.team)
   if (!team) return []
   const lines = team.leads.flatMap((lead) => {
-    const absence = absenceOf(team.absences, lead, message.day)
-    const cover = absence?.cover
-    if (!absence || cover === undefined || !standsIn(team, cover, message.day)) return []
-    return [words.standIn(plainUpTo(lead, 100), absence.to, plainUpTo(cover, 100))]
+    const away = awayOn(team.absences, lead, message.day)
+    return away?.cover === undefined ? [] : [words.standIn(plainUpTo(lead, 100), away.until, plainUpTo(away.cover, 100))]
   })
   return lines.length === 0 ? [] : [context(cutTo(lines.join('\n'), 500))]
 }

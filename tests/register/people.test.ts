@@ -56,6 +56,24 @@ describe('who is spoken to for a team', () => {
       acting: [],
     },
     {
+      what: 'away twice at a time, one of them covered',
+      leads: [lead],
+      absences: [away('2011-08-01', '2011-08-05', { cover: deputy }), away('2011-08-03', '2011-08-12')],
+      day: '2011-08-04',
+      acting: [deputy],
+    },
+    {
+      what: 'away twice at a time, the first cover away too',
+      leads: [lead],
+      absences: [
+        away('2011-08-01', '2011-08-12', { cover: deputy }),
+        away('2011-08-03', '2011-08-12', { cover: 'desk@ukba.example' }),
+        { person: deputy, from: '2011-08-03', to: '2011-08-05' } as Absence,
+      ],
+      day: '2011-08-04',
+      acting: ['desk@ukba.example'],
+    },
+    {
       what: 'a second lead is there',
       leads: [lead, deputy],
       absences: [away('2011-08-01', '2011-08-12')],
