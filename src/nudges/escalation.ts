@@ -1,14 +1,14 @@
 import { onOrAfter, placeOf, plusSpan } from '../register/calendar.ts'
-import { firstDay } from '../register/days.ts'
+import { daysBetween } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
 import type { Team } from '../register/register.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import type { Commitment } from '../register/schema.ts'
 import { snoozedUntil } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Asking, Look, Receiver } from './items.ts'
-import { answerDay, earliest, isAhead, itemOf, later, newestDay, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
+import { answerDay, earliest, isAhead, itemOf, later, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
 import { ladderOf } from './ladder.ts'
 
 /**
@@ -41,14 +41,17 @@ function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment
   if (snoozed !== undefined && to.today < snoozed) return notBefore(snoozed)
 
   const since = later(deadline.day, answerDay(commitment, team.id, { zone: team.party.timezone, today: to.today }))
-  const days = rungs.map(({ after }) => {
-    const on = plusSpan(since, after, placeOf(team, calendars))
-    return { on, moved: onOrAfter(on, to.place) }
-  })
-  const isTold = (moved: Day) => (sent.lastNaming(to.id, commitment.id, newestDay(moved), 'escalated')?.day ?? firstDay) >= moved
-  const isDue = ({ moved }: { moved: Day }) =>
-    moved <= to.today && moved >= oldestDay(to.today) && deadline.day < to.today && !isTold(moved)
-  const due = days.findLast(isDue)
+  const days = rungs
+    .map(({ after }) => {
+      const on = plusSpan(since, after, placeOf(team, calendars))
+      return { on, moved: onOrAfter(on, to.place) }
+    })
+    .toSorted((a, b) => daysBetween(b.moved, a.moved))
+    .map((day, rung) => ({ ...day, rung }))
+  const come = days.filter(({ moved }) => moved <= to.today && moved >= oldestDay(to.today) && deadline.day < to.today)
+  const told = come.length === 0 ? [] : sent.daysTold({ to: to.id, id: commitment.id, silent: team.id }, since, to.today)
+  // As many rungs of this silence were told as messages told of it, wherever they stand by now: a ladder that is changed says nothing again.
+  const due = come.findLast(({ moved, rung }) => rung >= told.length && !told.some((day) => day >= moved))
   if (due) return { items: [{ ...itemOf(commitment, 'escalated', due.on, deadline), silent: team.id }], next: tomorrow(to.today) }
   const next = isAhead(commitment.log, to.today) ? tomorrow(to.today) : undefined
   return { items: [], next: earliest([next, ...days.map(({ moved }) => (moved > to.today ? moved : undefined))]) }

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Day } from '../register/schema.ts'
 import type { Message, Reason, Sent, SentMessage } from './message.ts'
+import { sentItem, tellsOf } from './message.ts'
 
 /** A ledger in memory, for previews: what a message would have been is remembered as if it had gone out, after what did go out. */
 export class SentInMemory implements Sent {
@@ -24,15 +25,14 @@ export class SentInMemory implements Sent {
       kind: message.kind,
       day: message.day,
       plannedAt: message.at,
-      items: message.items.map(({ id, reason }) => ({ id, reason })),
+      items: message.items.map(sentItem),
     }
     this.#keys.add(sent.key)
     if (sent.key.endsWith(' nudge')) keep(this.#last, sent.team, sent)
     if (sent.kind === 'poll') keep(this.#polls, sent.team, sent)
-    for (const { id, reason } of sent.items) {
-      keep(this.#naming, `${sent.team} ${id}`, sent)
-      keep(this.#naming, `${sent.team} ${id} ${reason}`, sent)
-    }
+    // One message may name a commitment twice for one reason: two teams may be silent about it.
+    const names = sent.items.flatMap(({ id, reason }) => [`${sent.team} ${id}`, `${sent.team} ${id} ${reason}`])
+    for (const name of new Set(names)) keep(this.#naming, name, sent)
   }
 
   has(key: string): boolean {
@@ -46,6 +46,13 @@ export class SentInMemory implements Sent {
   lastNaming(team: string, id: string, upTo: Day, reason?: Reason): SentMessage | undefined {
     const own = this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`)
     return later(newest(own, upTo), this.#before?.lastNaming(team, id, upTo, reason))
+  }
+
+  daysTold(silence: { to: string; id: string; silent: string }, after: Day, upTo: Day): Day[] {
+    const own = (this.#naming.get(`${silence.to} ${silence.id} escalated`) ?? []).filter(
+      (message) => message.day > after && message.day <= upTo && tellsOf(message, silence),
+    )
+    return [...(this.#before?.daysTold(silence, after, upTo) ?? []), ...own.map(({ day }) => day)].toSorted()
   }
 
   lastPoll(team: string, upTo: Day): SentMessage | undefined {

@@ -45,7 +45,17 @@ export interface SentMessage {
   readonly day: Day
   /** The message's own `at`: what was said up to then was in it, however late it went out. */
   readonly plannedAt: DateTime
-  readonly items: readonly { readonly id: string; readonly reason: Reason }[]
+  readonly items: readonly Pick<Item, 'id' | 'reason' | 'silent'>[]
+}
+
+/** What is remembered of an item that was said. */
+export function sentItem({ id, reason, silent }: Item): SentMessage['items'][number] {
+  return { id, reason, ...(silent === undefined ? {} : { silent }) }
+}
+
+/** Whether a message told of the team's silence; one whose state was lost, and read back from the channel, does not say whose it was. */
+export function tellsOf({ items }: SentMessage, { id, silent }: { id: string; silent: string }): boolean {
+  return items.some((item) => item.id === id && item.reason === 'escalated' && (item.silent ?? silent) === silent)
 }
 
 /**
@@ -58,6 +68,8 @@ export interface Sent {
   last(team: string, upTo: Day): SentMessage | undefined
   /** The last message to `team` that named `id`, for one reason where given. */
   lastNaming(team: string, id: string, upTo: Day, reason?: Reason): SentMessage | undefined
+  /** The days, oldest first, of the messages after a day and up to another that told `to` of a team's silence about `id`. */
+  daysTold(silence: { to: string; id: string; silent: string }, after: Day, upTo: Day): readonly Day[]
   /** The last poll of `team`. */
   lastPoll(team: string, upTo: Day): SentMessage | undefined
   /** When a commitment was first seen, where that is known: the rhythm of one with no date and no log counts from there. */

@@ -55,9 +55,12 @@ export function leftOpenOf(asking: Asking, commitment: Commitment, receiver: Rec
   const event = typeof commitment.due === 'object' ? asking.register.events.get(commitment.due.event) : undefined
   if (receiver.team || !event || !isOpen(commitment) || !isRecent(event.log, receiver)) return nothing
   const isNew = newTo(asking, commitment, receiver)
-  const held = effective(event.log).findLast((entry) => entry.kind === 'held' && isNew(entry))
+  const log = effective(event.log)
+  const held = log.findLast((entry) => entry.kind === 'held' && isNew(entry))
+  // Dated anew after it was called held: for a day that is still to come, so it was not.
+  const isToCome = log.at(-1) !== held && (event.date === null || event.date > receiver.today)
   const deadline = deadlineOf(commitment.due, asking.register.events)
-  const items = held ? [itemOf(commitment, 'news', receiver.today, deadline, { about: event.id, entry: held })] : []
+  const items = held && !isToCome ? [itemOf(commitment, 'news', receiver.today, deadline, { about: event.id, entry: held })] : []
   return { items, next: tomorrow(receiver.today) }
 }
 

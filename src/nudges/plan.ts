@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
-import { dayIn, isWorkingDay, localHour, placeOf, rhythmDayMovedTo } from '../register/calendar.ts'
+import { dayIn, isWorkingDay, localHour, onOrAfter, placeOf, rhythmDayMovedTo } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
@@ -187,12 +187,12 @@ function compare(a: string, b: string): number {
 }
 
 /** The polls that the secretariat has not been given yet: those of a day on or after its last message, and before today. */
-function pollResult(register: Register, sent: Sent, { today }: Receiver): Message['result'] | undefined {
+function pollResult(register: Register, sent: Sent, { today, place }: Receiver): Message['result'] | undefined {
   const last = sent.last('secretariat', today)?.day
   const polls = [...register.teams.keys()]
     .map((team) => sent.lastPoll(team, plusDays(today, -1)))
     .filter((poll) => poll !== undefined)
-    .filter((poll) => poll.day >= oldestDay(today) && (last === undefined || poll.day >= last))
+    .filter(({ day }) => onOrAfter(plusDays(day, 1), place) >= oldestDay(today) && (last === undefined || day >= last))
   const pollDay = polls
     .map((poll) => poll.day)
     .reduce<Day | undefined>((newest, day) => (newest === undefined || day > newest ? day : newest), undefined)

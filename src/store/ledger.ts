@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { DateTime } from 'luxon'
-import type { Message, MessageKind, Reason, Sent, SentMessage } from '../nudges/message.ts'
+import type { Message, MessageKind, Sent, SentMessage } from '../nudges/message.ts'
+import { sentItem, tellsOf } from '../nudges/message.ts'
 import type { Arrivals } from './arrivals.ts'
 import { inOneCommit } from './database.ts'
 import type { Ledger, LedgerRow } from './store.ts'
@@ -108,6 +109,9 @@ function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
   const lastPoll = database.prepare(`SELECT * FROM ledger WHERE team = ? AND kind = 'poll' ${newest}`)
   const naming = database.prepare(`SELECT seq FROM ledger_items WHERE team = ? AND id = ? ${newest}`)
   const namingFor = database.prepare(`SELECT seq FROM ledger_items WHERE team = ? AND id = ? AND reason = ? ${newest}`)
+  const escalated = database.prepare(
+    "SELECT DISTINCT seq, day FROM ledger_items WHERE team = ? AND id = ? AND reason = 'escalated' AND day > ? AND day <= ? ORDER BY day, seq",
+  )
   const bySeq = database.prepare('SELECT * FROM ledger WHERE seq = ?')
 
   return {
@@ -117,6 +121,12 @@ function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
       const found = reason === undefined ? naming.get(team, id, upTo) : namingFor.get(team, id, reason, upTo)
       return found && optional(bySeq.get(Number(found.seq)), sentMessage)
     },
+    daysTold: (silence, after, upTo) =>
+      escalated
+        .all(silence.to, silence.id, after, upTo)
+        .flatMap(({ seq }) => optional(bySeq.get(Number(seq)), sentMessage) ?? [])
+        .filter((message) => tellsOf(message, silence))
+        .map(({ day }) => day),
     lastPoll: (team, upTo) => optional(lastPoll.get(team, upTo), sentMessage),
     cameIn: (id) => arrivals.of(id),
   }
@@ -135,7 +145,7 @@ function sentMessage(row: Row): SentMessage {
     day: message.day,
     // The hour that it speaks from and not when it went out: what was said in between is still to be told.
     plannedAt: message.at,
-    items: message.items.map(({ id, reason }: { id: string; reason: Reason }) => ({ id, reason })),
+    items: message.items.map(sentItem),
   }
 }
 

@@ -204,6 +204,20 @@ describe('an event', () => {
     expect(daysOf(register, ['2012-02-18', '2012-03-03'], uk, 'overdue')).toEqual(['2012-02-24', '2012-03-02'])
   })
 
+  test('that was held, and dated anew for later, brings no list: it is still to come', () => {
+    const held = { at: '2012-02-17T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
+    const again = { ...dated, at: '2012-02-17T17:00:00.000+00:00', from: '2012-02-17', to: '2012-03-30' }
+    const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([dated, held, again], '2012-03-30'))
+    expect(posted(register, '2012-02-17T18:00', '2012-03-20', 'secretariat')).toEqual([])
+  })
+
+  test('that was held before its day was known brings the list all the same', () => {
+    const held = { at: '2012-02-17T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
+    const then = { ...dated, at: '2012-02-17T17:00:00.000+00:00', to: '2012-02-16' }
+    const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([held, then], '2012-02-16'))
+    expect(posted(register, '2012-02-17T18:00', '2012-02-25', 'secretariat')).toEqual(['2012-02-20 secretariat news ports'])
+  })
+
   test('that is moved is told with the old date', () => {
     const moved = { ...dated, at: '2011-12-12T10:00:00.000+00:00', from: '2012-02-17', to: '2012-03-02' }
     const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([dated, moved], '2012-03-02'))
@@ -316,6 +330,46 @@ describe('escalation', () => {
     ])
   })
 
+  test.each([
+    { what: 'a step that is made longer', ladder: [{ after: 'P3W', to: 'escalatesTo' }] },
+    { what: 'a step that is made shorter', ladder: [{ after: 'P1W', to: 'escalatesTo' }] },
+    {
+      what: 'a step set before it',
+      ladder: [
+        { after: 'P1W', to: 'escalatesTo' },
+        { after: 'P2W', to: 'escalatesTo' },
+      ],
+      above: 'secretariat',
+    },
+  ])('once it was told, $what says nothing again to whom it was told', ({ ladder, above }) => {
+    const register = (escalation: object[]) => aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalation } })
+    const sent = new SentInMemory()
+    const told = Array.from({ length: 40 }, (_, index) =>
+      DateTime.fromISO('2011-04-01T09:00', { zone: 'Europe/London' }).plus({ days: index }),
+    ).flatMap((now) =>
+      plan(
+        register(now.toFormat('yyyy-MM-dd') <= '2011-04-14' ? [{ after: 'P2W', to: 'escalatesTo' }] : ladder),
+        testCalendars,
+        sent,
+        now,
+      ).flatMap((message) => {
+        sent.add(message)
+        return message.items.filter(({ reason }) => reason === 'escalated').map(() => `${message.day} ${message.team}`)
+      }),
+    )
+    expect(told.filter((row) => row.endsWith('uk-home-office'))).toEqual(['2011-04-14 uk-home-office'])
+    if (above !== undefined) expect(told).toContain('2011-04-15 secretariat')
+  })
+
+  test('of two silent teams each is told of for itself, also where one has been before', () => {
+    const note = { at: '2011-04-05T10:00:00.000+01:00', by: 'lead@paf.example', team: fr, kind: 'noted', text: 'nearly there' }
+    const register = aRegister({ due: '2011-03-31', log: [note], cadence: { escalation: [{ after: 'P2W', to: 'secretariat' }] } })
+    const silent = messages(register, '2011-04-06', '2011-06-30').flatMap(({ day, team, items }) =>
+      items.filter(({ reason }) => reason === 'escalated').map((item) => `${day} ${team} ${item.silent}`),
+    )
+    expect(silent).toEqual(['2011-04-14 secretariat uk-border-agency', '2011-04-19 secretariat fr-paf'])
+  })
+
   test('a ladder that is changed in between says nothing again', () => {
     const before = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalateAfter: '5 working days' } })
     const after = aRegister({
@@ -358,6 +412,23 @@ describe('a team that does not work', () => {
 
   test('hears everything at its time where somebody stands in', () => {
     expect(told({ absences: [{ ...away, cover: 'deputy@ukba.example' }] })).toEqual(told({}))
+  })
+
+  test('and a secretariat that was closed for weeks has the result and the list of an event on its first day back', () => {
+    const held = { at: '2011-03-08T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
+    const register = aRegister(
+      { due: { event: 'next-summit' }, owners: ukAlone },
+      {
+        events: [{ id: 'next-summit', name: 'Summit', date: '2011-03-08', log: [held] }],
+        cadence: { poll: 'first Monday of the month', escalation: [] },
+      },
+    )
+    const closed = {
+      ...register,
+      secretariat: { ...register.secretariat, isClosed: (day: string) => day >= '2011-03-08' && day <= '2011-03-25' },
+    }
+    const [first] = messages(closed, '2011-03-07T12:00', '2011-03-31').filter(({ team }) => team === 'secretariat')
+    expect(first).toMatchObject({ day: '2011-03-28', result: { pollDay: '2011-03-07' }, items: [{ reason: 'news', id: 'ports' }] })
   })
 
   test('is not silent while nobody is there: working days are counted without these', () => {

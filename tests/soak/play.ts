@@ -162,7 +162,7 @@ class Player {
     const { team, day, kind, at, items } = message
     const before = this.#said.get(team) ?? []
     this.#said.set(team, before)
-    before.push({ day: numbered(day), kind, hourMs: at.toMillis(), rows: items.map(({ id, reason }) => ({ id, reason })) })
+    before.push({ day: numbered(day), kind, hourMs: at.toMillis(), rows: items.map(({ id, reason, silent }) => ({ id, reason, silent })) })
   }
 
   #now(): DateTime {

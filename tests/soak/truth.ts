@@ -12,7 +12,7 @@ export interface Said {
   readonly day: number
   readonly kind: string
   readonly hourMs: number
-  readonly rows: readonly { readonly id: string; readonly reason: Reason }[]
+  readonly rows: readonly { readonly id: string; readonly reason: Reason; readonly silent?: string | undefined }[]
 }
 
 export interface World {
@@ -219,9 +219,6 @@ export function truthAbout(calendars: Calendars): (world: World, nowMs: number) 
     const { register, said } = world
     const last = spanOf(world, commitment)?.last
     if (last === undefined || !isOpen(commitment) || hearer.today <= last) return []
-    const told = (said.get(hearer.id) ?? [])
-      .filter(({ rows }) => rows.some(({ id, reason }) => id === commitment.id && reason === 'escalated'))
-      .map(({ day }) => day)
     return commitment.owners
       .filter(({ role }) => role === 'lead')
       .flatMap(({ team: id }) => register.teams.get(id) ?? [])
@@ -230,14 +227,21 @@ export function truthAbout(calendars: Calendars): (world: World, nowMs: number) 
         const snooze = (commitment.log ?? []).findLast((entry) => entry.kind === 'snoozed' && entry.team === silent.id)
         if (snooze?.kind === 'snoozed' && hearer.today < numbered(snooze.until)) return false
         const since = Math.max(last, answerDay(commitment, silent.id, silent.party.timezone) ?? last)
+        const told = (said.get(hearer.id) ?? [])
+          .filter(({ day }) => day > since)
+          .filter(({ rows }) => rows.some((row) => row.id === commitment.id && row.reason === 'escalated' && row.silent === silent.id))
+          .map(({ day }) => day)
         let above: Team | undefined = silent
-        return cadenceFor(silent, commitment).escalation.some(({ after: length, to }) => {
-          if (to === 'escalatesTo') above = register.teams.get(above?.escalatesTo ?? '')
-          const hears = to === 'escalatesTo' ? (above?.id ?? 'secretariat') : 'secretariat'
-          if (hears !== hearer.id) return false
-          const day = forward(after(since, length, 1, works(silent.party.calendar)), hearer.works)
-          return day <= hearer.today && day > hearer.today - 7 && !told.some((each) => each >= day)
-        })
+        // Each step once: what was told of this silence stands for the steps that come first, wherever they lie by now.
+        return cadenceFor(silent, commitment)
+          .escalation.flatMap(({ after: length, to }) => {
+            if (to === 'escalatesTo') above = register.teams.get(above?.escalatesTo ?? '')
+            const hears = to === 'escalatesTo' ? (above?.id ?? 'secretariat') : 'secretariat'
+            return hears === hearer.id ? [forward(after(since, length, 1, works(silent.party.calendar)), hearer.works)] : []
+          })
+          .toSorted((a, b) => a - b)
+          .slice(told.length)
+          .some((day) => day <= hearer.today && day > hearer.today - 7 && !told.some((each) => each >= day))
       })
       .map(({ id }) => `escalated of ${id}:`)
   }
@@ -254,11 +258,11 @@ export function truthAbout(calendars: Calendars): (world: World, nowMs: number) 
   }
 
   /** The teams whose poll the secretariat has not been told the result of. */
-  function results({ register, said }: World, { today }: Hearer): string[] {
+  function results({ register, said }: World, { today, works: isWorked }: Hearer): string[] {
     const last = Math.max(...(said.get('secretariat') ?? []).map(({ day }) => day), -Infinity)
     return [...register.teams.keys()].filter((id) => {
       const polled = (said.get(id) ?? []).findLast(({ kind, day }) => kind === 'poll' && day < today)
-      return polled && polled.day > today - 7 && polled.day >= last
+      return polled && forward(polled.day + 1, isWorked) > today - 7 && polled.day >= last
     })
   }
 

@@ -137,6 +137,18 @@ export function everyStore(name: string, aPlace: () => Promise<Place>): void {
       ])
     })
 
+    test('the planner is told on which days a silence was told of, each day once, and whose it was', () => {
+      const { sent, intend } = store.ledger
+      const silences = (...teams: string[]) =>
+        teams.map((silent) => ({ id: 'ports', reason: 'escalated' as const, on: '2011-02-01' as Day, deadline: null, due: null, silent }))
+      intend(rowOf({ ...aMessage('secretariat', '2011-02-01', []), items: silences('uk-team', 'fr-team') }))
+      intend(rowOf({ ...aMessage('secretariat', '2011-02-08', []), items: silences('uk-team') }))
+      const daysTold = (silent: string, after: string) => sent.daysTold({ to: 'secretariat', id: 'ports', silent }, after as Day, lastDay)
+      expect(daysTold('uk-team', '2011-01-01')).toEqual(['2011-02-01', '2011-02-08'])
+      expect(daysTold('uk-team', '2011-02-01')).toEqual(['2011-02-08'])
+      expect(daysTold('fr-team', '2011-01-01')).toEqual(['2011-02-01'])
+    })
+
     test('the planner is told the last message of a team, the last that named a thing, and the last poll', () => {
       const { ledger } = store
       for (const message of [
