@@ -1,7 +1,10 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Agenda } from '../nudges/agenda.ts'
 import type { Message } from '../nudges/message.ts'
-import { planFor, pollByHand } from '../nudges/plan.ts'
+import { messageFor } from '../nudges/plan.ts'
+import { pollByHand } from '../nudges/polls.ts'
+import { receiversAt } from '../nudges/receivers.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/schema.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
@@ -47,10 +50,16 @@ export class Delivery {
   /** What is due now goes to the ledger, and out. */
   async tick(): Promise<void> {
     const { store, calendars, clock, log } = this.#parts
-    const asking = { register: store.register(), calendars, sent: store.ledger.sent }
-    for (const message of planFor(asking, clock.now(), this.#agenda)) {
+    const asking = () => ({ register: store.register(), calendars, sent: store.ledger.sent })
+    for (const receiver of receiversAt(asking(), clock.now())) {
+      const message = messageFor(asking(), receiver, this.#agenda)
       // One team that can't be looked up now does not keep the others waiting; it is planned again at the next tick.
-      await this.#intend(message).catch((error) => log.error({ key: message.key, error: String(error) }, 'a message could not be prepared'))
+      if (message)
+        await this.#intend(message).catch((error) =>
+          log.error({ key: message.key, error: String(error) }, 'a message could not be prepared'),
+        )
+      // A first look at a large register takes a while: replies come in between.
+      await immediate()
     }
     await this.#outbox.flush()
   }

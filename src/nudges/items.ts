@@ -57,7 +57,7 @@ export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
 export const windowDays = 7
 
 /** From the most to the least pressing. */
-export const pressing: readonly Reason[] = [
+const pressing: readonly Reason[] = [
   'escalated',
   'overdue',
   'due',
@@ -85,6 +85,17 @@ export function itemOf(commitment: Commitment, reason: Reason, on: Day, deadline
 /** A row that only the poll brings, of what is late all the same: it presses like what is overdue. */
 export function isLateRow({ reason, deadline }: Item, today: Day): boolean {
   return reason === 'poll' && deadline !== null && deadline < today
+}
+
+/** By what presses most, then by the earliest deadline, then as in the file. */
+export function mostPressingFirst(items: readonly Item[], today: Day): Item[] {
+  const never = '9999'
+  const rank = (item: Item) => pressing.indexOf(isLateRow(item, today) ? 'overdue' : item.reason)
+  return items.toSorted((a, b) => rank(a) - rank(b) || compare(a.deadline ?? never, b.deadline ?? never))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /**
