@@ -19,8 +19,7 @@ export interface Item {
   readonly silenceEnded?: Day
 }
 
-/** `result`: the answers of yesterday's poll, for the secretariat; `escalation` too goes to it in its day's message. */
-export type MessageKind = 'nudge' | 'poll' | 'digest'
+export type MessageKind = 'nudge' | 'poll'
 
 /** A message that is due. `team` is a team's id, or `secretariat`. */
 export interface Message {

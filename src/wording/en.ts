@@ -132,8 +132,6 @@ export const en: Words = {
       .map(({ reason, count }) => groups[reason](count))
     return `*${team}*, status poll of ${longDay(day)}: how ${total === 1 ? 'does 1 commitment' : `do ${plural(total, 'commitment', 'commitments')}`} stand?${urgent.length === 0 ? '' : ` First: ${list(urgent)}.`}${continuing === 0 ? '' : ` ${continuing} of them continuing.`}`
   },
-  digestHead: (day, { closing, closed, ...counts }) =>
-    `*Digest of ${longDay(day)}*: ${counts.open} open${inBrackets(en.counts(counts))}, ${closing} waiting for the other side, ${closed} closed.`,
   resultHead: (day) => `*Result of the status poll of ${longDay(day)}*`,
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
     `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${snoozed === 0 ? '' : `, ${snoozed} not asked (in silence)`}${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
@@ -474,10 +472,6 @@ function lowerFirst(name: string): string {
   return /^(next|last|first|second|third|annual|joint|summit|meeting|conference|review|the) /i.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name
-}
-
-function inBrackets(text: string): string {
-  return text === '' ? '' : ` (${text})`
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }): string {

@@ -136,8 +136,6 @@ export const fr: Words = {
       .map(({ reason, count }) => groups[reason](count))
     return `*${team}*, point du ${longDay(day)} : où en ${total < 2 ? 'est' : 'sont'} ${plural(total, 'engagement', 'engagements')} ?${urgent.length === 0 ? '' : ` D'abord : ${list(urgent)}.`}${continuing === 0 ? '' : ` Dont ${continuing} en continu.`}`
   },
-  digestHead: (day, { closing, closed, ...counts }) =>
-    `*Bilan du ${longDay(day)}* : ${plural(counts.open, 'ouvert', 'ouverts')}${inBrackets(fr.counts(counts))}, ${closing} en attente de l'autre partie, ${plural(closed, 'clos', 'clos')}.`,
   resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
     `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} sans question (en silence)`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
@@ -483,10 +481,6 @@ function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): str
 
 function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): string {
   return before === undefined ? quoted(name) : `${duration(before)} avant ${quoted(name)}`
-}
-
-function inBrackets(text: string): string {
-  return text === '' ? '' : ` (${text})`
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }): string {

@@ -7,7 +7,7 @@ import { silencesOn } from '../register/silence.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, context, cutTo, linesUpTo, mention, messageText, plainUpTo, section, within } from './blocks.ts'
 import { namesIn, titleOf } from './names.ts'
-import { resultLines, tallyOf } from './results.ts'
+import { resultLines } from './results.ts'
 import { asks, isWaiting, manyRows, rowBlocks, rowFrame, rowsOf, rowText } from './rows.ts'
 import type { Row, Sheet } from './sheet.ts'
 import { standingOf } from './standing.ts'
@@ -78,7 +78,6 @@ function standInBlocks({ words, view, message }: Sheet): Block[] {
 
 /** The first line carries the point: a notification shows nothing else. */
 function headOf({ words, view, message, names, large }: Sheet, rows: readonly Row[]): string {
-  if (message.kind === 'digest') return words.digestHead(message.day, tallyOf(view.register, message.day))
   if (message.result && rows.length === 0) return words.resultHead(message.result.pollDay)
   const counts = [...Map.groupBy(rows, (row) => pressingReason(view, message, row))].map(([reason, ofReason]) => ({
     reason,

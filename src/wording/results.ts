@@ -9,7 +9,7 @@ import { snoozeOf } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
 import { plainUpTo } from './blocks.ts'
 import { spoken } from './names.ts'
-import type { Names, SideResult, Tally, Words } from './words.ts'
+import type { Names, SideResult, Words } from './words.ts'
 
 /** What came of a poll, by side, then who said nothing at all. */
 export function resultLines(
@@ -35,13 +35,6 @@ export function resultLines(
     ...sides,
     ...(silent.length === 0 ? [] : [words.silentTeams(silent.map((team) => names.team(team.id)))]),
   ]
-}
-
-/** The numbers of a digest. */
-export function tallyOf(register: Register, today: Day): Tally {
-  const all = [...register.commitments.values()]
-  const of = (status: string): number => all.filter((commitment) => commitment.status === status).length
-  return { ...countsOf(register, all, today), closing: of('closing'), closed: of('closed') }
 }
 
 /** A commitment that the team was asked, and its last rating or closing since the day of the poll. */

@@ -77,11 +77,6 @@ export interface SideResult {
   readonly counts: Counts
 }
 
-export interface Tally extends Counts {
-  readonly closing: number
-  readonly closed: number
-}
-
 /** All sentences, once a language. What one language lacks does not compile. Functions get what is safe for Slack and ask nothing. */
 export interface Words {
   readonly language: Language
@@ -125,7 +120,6 @@ export interface Words {
 
   nudgeHead(head: Head): string
   pollHead(head: Head): string
-  digestHead(day: Day, tally: Tally): string
   resultHead(day: Day): string
   side(result: SideResult): string
   silentTeams(teams: readonly string[]): string

@@ -218,29 +218,26 @@ describe('what is continuing or has no date is counted apart, and never as overd
   const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
   const secretariat = aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result })
 
-  test.each<{ language: Language; list: string; side: string; digest: string; poll: string }>([
+  test.each<{ language: Language; list: string; side: string; poll: string }>([
     {
       language: 'en',
       list: '*6 open commitments*: 1 overdue; 2 continuing, 2 without a date',
       side: '6 without an answer. Still open: 1 overdue; 2 continuing, 2 without a date',
-      digest: '6 open (1 overdue; 2 continuing, 2 without a date), 0 waiting',
       poll: 'First: 1 overdue. 2 of them continuing.',
     },
     {
       language: 'fr',
       list: '*6 engagements ouverts* : 1 en retard ; 2 en continu, 2 sans date',
       side: '6 sans réponse. Encore ouverts : 1 en retard ; 2 en continu, 2 sans date',
-      digest: '6 ouverts (1 en retard ; 2 en continu, 2 sans date), 0 en attente',
       poll: "D'abord : 1 en retard. Dont 2 en continu.",
     },
-  ])('in $language', ({ language, list, side, digest, poll }) => {
+  ])('in $language', ({ language, list, side, poll }) => {
     const view = aView(register, language)
     const voice = speak(language)
     const all = [...register.commitments.values()]
     const polled = all.map(({ id }, index) => ({ id, reason: 'poll' as const, deadline: index === 0 ? aDay('2011-02-28') : null }))
     expect(voice.list({ of: 'all' }, all, 1, 'list', view).text.split('\n')[0]).toBe(list)
     expect(voice.pages(secretariat, view)[0]?.text).toContain(side)
-    expect(voice.pages({ ...secretariat, kind: 'digest' }, view)[0]?.text).toContain(digest)
     expect(voice.pages(aMessage(polled, { kind: 'poll' }), view)[0]?.text).toContain(poll)
   })
 })
