@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../register/days.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { concernedBy } from './concerned.ts'
-import type { Receiver } from './items.ts'
+import type { Receiver } from './look.ts'
 
 /**
  * What need not be looked at yet: for each receiver, the first day on which there may be something to say of a commitment. So a tick costs by what

@@ -1,7 +1,9 @@
 import { dayIn, onOrAfter, workingDayBefore } from '../register/calendar.ts'
+import { earliest, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
+import { isPromised } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem, FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
@@ -9,25 +11,15 @@ import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
 import { agreeDays, nextHour } from './agreeing.ts'
+import { answerDay, isSaidSince } from './answers.ts'
 import type { AskingDay } from './cadence.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
-import type { Asking, Look, Receiver } from './items.ts'
-import {
-  answerDay,
-  earliest,
-  endingToTell,
-  isPromised,
-  isSaidSince,
-  itemOf,
-  later,
-  missedOrToday,
-  notBefore,
-  nothing,
-  oldestDay,
-  tomorrow,
-} from './items.ts'
+import { endingToTell, itemOf } from './items.ts'
+import type { Asking, Look, Receiver } from './look.ts'
+import { notBefore, nothing } from './look.ts'
 import type { Reason } from './message.ts'
 import { afterSilence, withSilence } from './silence.ts'
+import { missedOrToday, oldestDay } from './window.ts'
 
 /** A receiver that leads, and the rhythm that it is asked by. */
 interface Asked extends Receiver {

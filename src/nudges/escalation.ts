@@ -1,5 +1,5 @@
 import { onOrAfter, placeOf, plusSpan } from '../register/calendar.ts'
-import { daysBetween } from '../register/days.ts'
+import { daysBetween, earliest, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
@@ -7,9 +7,12 @@ import type { Team } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { snoozedUntil } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
-import type { Asking, Look, Receiver } from './items.ts'
-import { answerDay, earliest, isAhead, itemOf, later, notBefore, nothing, oldestDay, tomorrow } from './items.ts'
+import { answerDay, isAhead } from './answers.ts'
+import { itemOf } from './items.ts'
 import { ladderOf } from './ladder.ts'
+import type { Asking, Look, Receiver } from './look.ts'
+import { notBefore, nothing } from './look.ts'
+import { oldestDay } from './window.ts'
 
 /**
  * After so long a silence past the deadline it is said to whom the silent team escalates to, once a rung of its ladder. A silence that begins anew,

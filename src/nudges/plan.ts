@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
+import { earliest } from '../register/days.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import type { Agenda } from './agenda.ts'
@@ -7,12 +8,14 @@ import { dateAgreementOf } from './agreeing.ts'
 import { askedOf } from './asking.ts'
 import { concernedBy } from './concerned.ts'
 import { escalationOf } from './escalation.ts'
-import type { Asking, Look, Receiver } from './items.ts'
-import { askIfYours, earliest, mostPressingFirst, nothing } from './items.ts'
+import { mostPressingFirst } from './items.ts'
+import type { Asking, Look, Receiver } from './look.ts'
+import { nothing } from './look.ts'
 import type { Message, Sent } from './message.ts'
 import { leftOpenOf, newsOf } from './news.ts'
 import { pollDayOf, pollResult, rowDay } from './polls.ts'
 import { receiversAt } from './receivers.ts'
+import { askIfYours } from './yours.ts'
 
 /** Gives what is to be looked at for a receiver, and is told until when each may rest. */
 type Looking = Pick<Agenda, 'of' | 'rest'>

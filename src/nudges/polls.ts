@@ -4,10 +4,11 @@ import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { askedOf } from './asking.ts'
-import type { Asking, Receiver } from './items.ts'
-import { mostPressingFirst, oldestDay } from './items.ts'
+import { mostPressingFirst } from './items.ts'
+import type { Asking, Receiver } from './look.ts'
 import type { Message, Sent } from './message.ts'
 import { receiverNow } from './receivers.ts'
+import { oldestDay } from './window.ts'
 
 /**
  * The unmoved day of the poll that the team is given today: today's, or one that was missed (the machine was down) since its last message. A team

@@ -7,10 +7,10 @@ import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import { Agenda } from './agenda.ts'
 import { pastOf } from './history.ts'
-import { windowDays } from './items.ts'
 import { SentInMemory } from './memory.ts'
 import type { Message, Sent } from './message.ts'
 import { planFor } from './plan.ts'
+import { windowDays } from './window.ts'
 
 /** A message that would be posted, and the register as it is then. */
 export interface Previewed {

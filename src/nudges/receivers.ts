@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn, isWorkingDay, localHour, placeOf } from '../register/calendar.ts'
 import type { Team } from '../register/register.ts'
-import type { Asking, Receiver } from './items.ts'
+import type { Asking, Receiver } from './look.ts'
 
 /** Nothing goes out after this local time: then the next working day. */
 const lastHour = '18:00'

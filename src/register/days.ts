@@ -133,3 +133,20 @@ function civil(year: number, month: number, dayOfMonth: number): Day {
 
 const firstNumber = numberOf(firstDay)
 const lastNumber = numberOf(lastDay)
+
+/** The day after. */
+export function tomorrow(today: Day): Day {
+  return plusDays(today, 1)
+}
+
+/** Undefined where there is none. */
+export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
+  let first: Day | undefined
+  for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day
+  return first
+}
+
+/** The later of two days, or the one that there is. */
+export function later(a: Day, b: Day | undefined): Day {
+  return b === undefined || a > b ? a : b
+}

@@ -40,3 +40,8 @@ export function againstPromise(commitment: Commitment, events: Events, { today, 
   const on = ended ? dayIn(timeOf(ended.at), zone) : today
   return { kind: 'dated', first, daysPast: daysBetween(deadline.day, on), moves: moves?.count ?? 0, ended: ended !== undefined }
 }
+
+/** Whether the commitment was promised already on that day. */
+export function isPromised(commitment: Commitment, day: Day): boolean {
+  return commitment.source?.date === undefined || commitment.source.date <= day
+}

@@ -1,7 +1,6 @@
 import { nextHour } from '../nudges/agreeing.ts'
-import { later } from '../nudges/items.ts'
 import type { Item, Message, Reason } from '../nudges/message.ts'
-import { daysBetween, plusDays, weekdayOf } from '../register/days.ts'
+import { daysBetween, later, plusDays, weekdayOf } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'

@@ -1,0 +1,28 @@
+import { daysBetween, firstDay, plusDays } from '../register/days.ts'
+import type { Day } from '../register/schema.ts'
+import type { AskingDay } from './cadence.ts'
+import { byPressure } from './items.ts'
+
+/** How many days count, today among them: what a machine missed that was asleep for longer is not said any more. */
+export const windowDays = 7
+
+/** The first day that still counts for a message of `today`. */
+export function oldestDay(today: Day): Day {
+  return plusDays(today, 1 - windowDays)
+}
+
+/** The last day whose message may have told of what has its day on `day`. */
+export function newestDay(day: Day): Day {
+  return plusDays(day, windowDays - 1)
+}
+
+/**
+ * The most pressing, and of those the latest, of the days that have come and still count: in the window, and after the last message that named
+ * it. Of several that moved to the same day it is the first: since then it has been held back.
+ */
+export function missedOrToday(days: readonly AskingDay[], today: Day, lastNamed: (upTo: Day) => Day | undefined): AskingDay | undefined {
+  const oldest = oldestDay(today)
+  return days
+    .filter(({ moved }) => moved <= today && moved >= oldest && moved > (lastNamed(newestDay(moved)) ?? firstDay))
+    .toSorted((a, b) => byPressure(a.reason, b.reason) || daysBetween(a.moved, b.moved) || daysBetween(b.on, a.on))[0]
+}

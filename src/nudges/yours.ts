@@ -1,0 +1,18 @@
+import { lastDay, tomorrow } from '../register/days.ts'
+import { deadlineOf } from '../register/due.ts'
+import { isOpen } from '../register/query.ts'
+import type { Commitment } from '../register/schema.ts'
+import { itemOf } from './items.ts'
+import type { Asking, Look, Receiver } from './look.ts'
+import { notBefore, nothing } from './look.ts'
+
+/** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */
+export function askIfYours({ register, sent }: Asking, commitment: Commitment, { id, today }: Receiver): Look {
+  const owner = commitment.owners.find((each) => each.team === id)
+  if (!owner?.assumed || !isOpen(commitment)) return nothing
+  // A promise that is made today comes into the register today: its teams' next day's message is tomorrow's.
+  const promised = commitment.source?.date
+  if (promised !== undefined && today <= promised) return notBefore(tomorrow(promised))
+  if (sent.lastNaming(id, commitment.id, lastDay, 'yours')) return nothing
+  return { items: [itemOf(commitment, 'yours', today, deadlineOf(commitment.due, register.events))], next: tomorrow(today) }
+}
