@@ -4,10 +4,11 @@ import type { Applied } from '../../src/register/change.ts'
 import { apply } from '../../src/register/change.ts'
 import { toldCommitment } from '../../src/register/hand.ts'
 import type { Register } from '../../src/register/register.ts'
-import type { Commitment, Instant, LogEntry } from '../../src/register/schema.ts'
+import type { Instant, LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'
 import { contradictions } from '../../src/register/state.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
+import { ports, withPorts } from './ports.ts'
 
 const people: Record<string, string> = {
   uk: 'lead@ukba.example',
@@ -53,16 +54,6 @@ function acted(register: Register, ...acts: string[]): Register {
     if (!applied.ok || !('commitment' in applied)) throw new Error(`${words}: ${JSON.stringify(applied)}`)
     return withPorts(now, applied.commitment)
   }, register)
-}
-
-function withPorts(register: Register, commitment: Commitment): Register {
-  return { ...register, commitments: new Map(register.commitments).set('ports', commitment) }
-}
-
-function ports(register: Register): Commitment {
-  const commitment = register.commitments.get('ports')
-  if (!commitment) throw new Error('there is no ports')
-  return commitment
 }
 
 /** Its due, and the date that waits with who has still to agree: `2011-03; 2011-04-15 waits for fr`. */

@@ -7,6 +7,7 @@ import type { Register } from '../../src/register/register.ts'
 import type { Commitment, LogEntry } from '../../src/register/schema.ts'
 import { logEntry, registerFile } from '../../src/register/schema.ts'
 import { aRegister, aRegisterFile, bothSides, ukAlone } from '../a-register.ts'
+import { ports, withPorts } from './ports.ts'
 
 const uk = 'lead@ukba.example'
 const desk = 'desk@ukba.example'
@@ -34,16 +35,6 @@ function changed(register: Register, ...given: LogEntry[]): Register {
     if (!('commitment' in applied)) throw new Error('no commitment')
     return withPorts(now, applied.commitment)
   }, register)
-}
-
-function withPorts(register: Register, commitment: Commitment): Register {
-  return { ...register, commitments: new Map(register.commitments).set('ports', commitment) }
-}
-
-function ports(register: Register): Commitment {
-  const commitment = register.commitments.get('ports')
-  if (!commitment) throw new Error('there is no ports')
-  return commitment
 }
 
 function refusal(applied: Applied): unknown {

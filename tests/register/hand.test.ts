@@ -1,12 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { toldCommitment, toldEvent } from '../../src/register/hand.ts'
-import type { Register } from '../../src/register/register.ts'
-import type { Commitment } from '../../src/register/schema.ts'
 import { logEntry, registerFile } from '../../src/register/schema.ts'
 import { snoozedUntil } from '../../src/register/silence.ts'
 import { contradictions, dateContradicts, effective, ratingOf, statusOf } from '../../src/register/state.ts'
 import { aRegister, aRegisterFile, bothSides, ukAlone } from '../a-register.ts'
+import { ports } from './ports.ts'
 
 const at = logEntry.parse({ at: '2011-06-01T09:00:00.000+00:00', by: 'x', kind: 'noted' }).at
 const ukSaid = (kind: string, minute: number, more: object = {}) => ({
@@ -21,12 +20,6 @@ const frSaid = (kind: string, minute: number, more: object = {}) => ({
   by: 'lead@paf.example',
   team: 'fr-paf',
 })
-
-function ports(register: Register): Commitment {
-  const commitment = register.commitments.get('ports')
-  if (!commitment) throw new Error('there is no ports')
-  return commitment
-}
 
 describe('what the log tells', () => {
   test.each([

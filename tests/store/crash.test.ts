@@ -4,7 +4,8 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFi
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { aFile, noted, open, wordsOf } from './sample.ts'
+import { aFile } from './folder.ts'
+import { noted, open, wordsOf } from './sample.ts'
 
 const child = fileURLToPath(new URL('./child.ts', import.meta.url))
 

@@ -2,7 +2,8 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/store.ts'
 import { FaultyRegister, openStore } from '../../src/store/store-file.ts'
-import { aFile, noted, start } from './sample.ts'
+import { aFile } from './folder.ts'
+import { noted, start } from './sample.ts'
 
 /** A store on a register whose calendar is looked up each time that the file is checked. */
 function counting(file: string): { open(): Promise<Store>; checks(): number } {

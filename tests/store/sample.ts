@@ -1,6 +1,3 @@
-import { mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { DateTime } from 'luxon'
 import type { Change } from '../../src/register/change.ts'
 import { instantOf } from '../../src/register/instant.ts'
@@ -11,13 +8,6 @@ export const calendars = { isHoliday: () => false, knows: () => true }
 export const lead = 'lead@uk.example'
 export const secretariat = 'secretariat@both.example'
 export const start = DateTime.fromISO('2011-02-01T09:00:00.000', { zone: 'Europe/London' })
-
-/** A register file of as many commitments as are named, written in a folder of its own. */
-export function aFile(ids: readonly string[] = ['ports', 'calais'], extra: object = {}): string {
-  const file = join(realpathSync(mkdtempSync(join(tmpdir(), 'relance-store-'))), 'commitments.json')
-  writeFileSync(file, text(ids, extra))
-  return file
-}
 
 export function text(ids: readonly string[], extra: object = {}): string {
   const commitments = ids.map((id) => ({

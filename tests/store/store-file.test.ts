@@ -21,7 +21,8 @@ import { parseRegister } from '../../src/register/parse.ts'
 import type { Day } from '../../src/register/schema.ts'
 import type { Store, StoreNews } from '../../src/store/store.ts'
 import { openStore } from '../../src/store/store-file.ts'
-import { aFile, calendars, lead, newsOf, noted, open, rated, secretariat, start, text, wordsOf } from './sample.ts'
+import { aFile } from './folder.ts'
+import { calendars, lead, newsOf, noted, open, rated, secretariat, start, text, wordsOf } from './sample.ts'
 import { everyStore } from './suite.ts'
 
 everyStore('the file store', async () => {

@@ -3,7 +3,8 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readText, replaceFile } from '../../src/store/file.ts'
 import { writerOf } from '../../src/store/writer.ts'
-import { aFile, calendars, newsOf, noted, open, wordsOf } from './sample.ts'
+import { aFile } from './folder.ts'
+import { calendars, newsOf, noted, open, wordsOf } from './sample.ts'
 
 const edit = { target: 'commitment', id: 'ports', before: { title: 'Title of ports' }, after: { title: 'Ours' } } as const
 
