@@ -152,13 +152,14 @@ export class Delivery {
     const place = await messenger.placeOf(message.team)
     if (place.missing !== undefined) this.#tellMissing(message.team, place.missing)
     const pages = speak(this.#languageOf(message.team)).pages(message, await this.view(message.team))
-    place.channels.forEach((channel, nth) => {
-      pages.forEach((page, index) => {
+    const rows = place.channels.flatMap((channel, nth) =>
+      pages.map((page, index) => {
         // The same message to a second lead is a message of its own.
         const key = nth === 0 ? page.key : `${page.key} to ${nth + 1}`
-        store.ledger.intend({ key, message, page: index, channel, attemptedMs: 0, attempts: 0 })
-      })
-    })
+        return { key, message, page: index, channel, attemptedMs: 0, attempts: 0 }
+      }),
+    )
+    store.ledger.intend(...rows)
   }
 
   async #pageOf(row: LedgerRow): Promise<Page | undefined> {
@@ -174,10 +175,16 @@ export class Delivery {
     const { store, messenger } = this.#parts
     this.#tellMissing(row.message.team, `${row.channel} (${error})`)
     const [first, ...others] = await messenger.directOf(row.message.team)
-    others.forEach((channel, index) => {
-      const { message, page } = row
-      store.ledger.intend({ key: `${row.key} to ${index + 2}`, message, page, channel, attemptedMs: 0, attempts: 0 })
-    })
+    const { message, page } = row
+    const copies = others.map((channel, index) => ({
+      key: `${row.key} to ${index + 2}`,
+      message,
+      page,
+      channel,
+      attemptedMs: 0,
+      attempts: 0,
+    }))
+    store.ledger.intend(...copies)
     return first
   }
 

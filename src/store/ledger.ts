@@ -39,10 +39,9 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
   return {
     sent: sentOf(database, arrivals),
 
-    intend(row) {
+    intend(...rows) {
       const plannedMs = now().toMillis()
-      const { message } = row
-      return inOneCommit(database, () => {
+      const intendOne = ({ message, ...row }: (typeof rows)[number]): boolean => {
         const { changes, lastInsertRowid } = insert.run(
           row.key,
           message.team,
@@ -59,7 +58,8 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
         if (changes === 0) return false
         for (const item of message.items) insertItem.run(message.team, item.id, item.reason, plannedMs, lastInsertRowid, message.day)
         return true
-      })
+      }
+      return inOneCommit(database, () => rows.map(intendOne).includes(true))
     },
 
     attempted(key, attemptedMs) {
@@ -121,12 +121,13 @@ function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
       const found = reason === undefined ? naming.get(team, id, upTo) : namingFor.get(team, id, reason, upTo)
       return found && optional(bySeq.get(Number(found.seq)), sentMessage)
     },
-    daysTold: (silence, after, upTo) =>
-      escalated
+    daysTold(silence, after, upTo) {
+      const messages = escalated
         .all(silence.to, silence.id, after, upTo)
         .flatMap(({ seq }) => optional(bySeq.get(Number(seq)), sentMessage) ?? [])
-        .filter((message) => tellsOf(message, silence))
-        .map(({ day }) => day),
+      // Each page of a message is a row, and each lead's copy.
+      return [...new Set(messages.filter((message) => tellsOf(message, silence)).map(({ day }) => day))]
+    },
     lastPoll: (team, upTo) => optional(lastPoll.get(team, upTo), sentMessage),
     cameIn: (id) => arrivals.of(id),
   }

@@ -75,8 +75,8 @@ export interface Facts {
 export interface Ledger {
   /** For the planner. */
   readonly sent: Sent
-  /** Writes the intent durably; false when the key is there already. */
-  intend(row: Omit<LedgerRow, 'state' | 'ts' | 'shown'>): boolean
+  /** Writes the intents durably, all in one commit; false when each key is there already. */
+  intend(...rows: readonly Omit<LedgerRow, 'state' | 'ts' | 'shown'>[]): boolean
   attempted(key: string, attemptedMs: number): void
   markSent(key: string, place: { channel: string; ts: string }): void
   markShown(key: string, shown: string): void

@@ -99,6 +99,15 @@ export function everyStore(name: string, aPlace: () => Promise<Place>): void {
       expect(store.facts.get('thread a')).toBeUndefined()
     })
 
+    test('the pages of a message go into the ledger together, or not at all', () => {
+      const row = rowOf(aMessage('uk-team', '2011-02-01', ['ports']))
+      const second = { ...row, key: `${row.key} 2`, page: 1 }
+      expect(() => store.ledger.intend(row, { ...second, attempts: Number.NaN })).toThrow()
+      expect(store.ledger.sent.has(row.key)).toBe(false)
+      expect(store.ledger.intend(row, second)).toBe(true)
+      expect(store.ledger.open().map(({ key }) => key)).toEqual([row.key, second.key])
+    })
+
     test('a message goes into the ledger once, as an intent and then as sent', async () => {
       const row = rowOf(aMessage('uk-team', '2011-02-01', ['ports', 'calais']))
       expect(store.ledger.intend(row)).toBe(true)
@@ -142,7 +151,8 @@ export function everyStore(name: string, aPlace: () => Promise<Place>): void {
       const silences = (...teams: string[]) =>
         teams.map((silent) => ({ id: 'ports', reason: 'escalated' as const, on: '2011-02-01' as Day, deadline: null, due: null, silent }))
       intend(rowOf({ ...aMessage('secretariat', '2011-02-01', []), items: silences('uk-team', 'fr-team') }))
-      intend(rowOf({ ...aMessage('secretariat', '2011-02-08', []), items: silences('uk-team') }))
+      const second = rowOf({ ...aMessage('secretariat', '2011-02-08', []), items: silences('uk-team') })
+      intend(second, { ...second, key: `${second.key} 2`, page: 1 })
       const daysTold = (silent: string, after: string) => sent.daysTold({ to: 'secretariat', id: 'ports', silent }, after as Day, lastDay)
       expect(daysTold('uk-team', '2011-01-01')).toEqual(['2011-02-01', '2011-02-08'])
       expect(daysTold('uk-team', '2011-02-01')).toEqual(['2011-02-08'])
