@@ -98,13 +98,17 @@ function* hoursBetween(register: Register, from: DateTime, to: DateTime): Genera
     ]),
   ).set(`${secretariat.cadence.hour} ${secretariat.timezone}`, { hour: secretariat.cadence.hour, zone: secretariat.timezone })
 
+  let [pending, last]: [DateTime[], number | undefined] = [[], undefined]
   const end = plusDays(dayIn(to, 'utc'), 1)
   for (let day = plusDays(dayIn(from, 'utc'), -1); day <= end; day = plusDays(day, 1)) {
-    const instants = [...hours.values()].map(({ hour, zone }) => localHour(day, hour, zone)).toSorted((a, b) => a.toMillis() - b.toMillis())
-    let last: DateTime | undefined
-    for (const instant of instants) {
-      if (instant >= from && instant <= to && (last === undefined || instant.toMillis() !== last.toMillis())) yield instant
-      last = instant
+    const ofDay = [...hours.values()].map(({ hour, zone }) => localHour(day, hour, zone))
+    pending = [...pending, ...ofDay].toSorted((a, b) => a.toMillis() - b.toMillis())
+    // In a zone a day ahead the next day begins before this one is over elsewhere, but in none before this one begins in UTC.
+    const settled = DateTime.fromISO(day, { zone: 'utc' })
+    for (const instant of pending.filter((each) => each < settled)) {
+      if (instant >= from && instant <= to && instant.toMillis() !== last) yield instant
+      last = instant.toMillis()
     }
+    pending = pending.filter((each) => each >= settled)
   }
 }

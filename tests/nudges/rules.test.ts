@@ -469,6 +469,16 @@ describe('an answer', () => {
   })
 })
 
+test('a preview is in the order of time, also where the zones of two sides are a day apart', () => {
+  const parties = [
+    { id: 'uk', name: 'United Kingdom', language: 'en', timezone: 'Pacific/Pago_Pago', calendar: 'GB-ENG' },
+    { id: 'fr', name: 'France', language: 'fr', timezone: 'Pacific/Kiritimati', calendar: 'FR' },
+  ]
+  const register = aRegister({ due: '2011-03-03', cadence: { overdue: 'P1D' } }, { parties })
+  const times = messages(register, '2011-03-01', '2011-04-01').map(({ at }) => at.toMillis())
+  expect(times).toEqual(times.toSorted((a, b) => a - b))
+})
+
 test('a preview of what says nothing of its age makes up for no day before it begins', () => {
   const undated = { owners: ukAlone, source: {} }
   const others = [{ ...undated, due: '2011-03-15', owners: [{ team: uk, role: 'lead', assumed: true }] }]
