@@ -10,7 +10,7 @@ import { contradictions, dateContradicts, dueOf, ratingOf, statusOf } from './st
 
 /**
  * Every fault of a register's text; and what a running bot goes on with: a status, rating, due or date that contradicts the log (said by hand),
- * and an entry that speaks of one that isn't in its log (taken out by hand; the secretariat is told of that).
+ * an entry that speaks of one that isn't in its log (taken out by hand; the secretariat is told of that), and one that has no effect in it.
  */
 export function checkRegister(text: string, calendars: Calendars): readonly Fault[] {
   const parsed = parseRegister(text, calendars)
@@ -33,13 +33,25 @@ function ofCommitment(register: Register, commitment: Commitment, path: Path): F
   const told = () => ({ status: statusOf(register, commitment), rating: ratingOf(register, commitment), due: dueOf(log) })
   return [
     ...contradictions(register, commitment).map((key) => contradicting([...path, key], commitment[key] ?? null, told()[key])),
+    ...misplaced(log, path, 'commitment'),
     ...pointingNowhere(log, path),
   ]
 }
 
 function ofEvent(event: EventItem, path: Path): Finding[] {
   const contradicted = dateContradicts(event) ? [contradicting([...path, 'date'], event.date, dueOf(event.log))] : []
-  return [...contradicted, ...pointingNowhere(event.log, path)]
+  return [...contradicted, ...misplaced(event.log, path, 'event'), ...pointingNowhere(event.log, path)]
+}
+
+const ofEvents: readonly LogEntry['kind'][] = ['noted', 'dated', 'held', 'amended', 'retracted', 'undone']
+
+/** What has no effect in the log in which it stands: of a commitment in an event's, or the other way round. */
+function misplaced(log: readonly LogEntry[], path: Path, what: 'commitment' | 'event'): Finding[] {
+  return log.flatMap(({ kind }, index) => {
+    if (what === 'event' ? ofEvents.includes(kind) : kind !== 'held') return []
+    const expected = what === 'event' ? ofEvents.map((each) => quoted(each)).join(', ') : 'another kind: it is of an event'
+    return [{ path: [...path, 'log', index, 'kind'], problem: `is ${quoted(kind)}, which has no effect on this ${what}`, expected }]
+  })
 }
 
 function contradicting(path: Path, written: unknown, told: unknown): Finding {

@@ -684,6 +684,20 @@ describe('check also names what the log contradicts', () => {
       line: 14,
       expected: 'the "at" of an earlier entry in this log',
     },
+    {
+      from: '"kind": "noted", "text": "two"',
+      to: '"kind": "held"',
+      path: 'commitments[0].log[1].kind',
+      line: 25,
+      expected: 'another kind',
+    },
+    {
+      from: '"date": null',
+      to: '"date": null, "log": [{ "at": "2010-12-01T10:00:00Z", "by": "a@x.example", "kind": "rated", "rating": "red" }]',
+      path: 'events[0].log[0].kind',
+      line: 14,
+      expected: '"noted", "dated", "held"',
+    },
   ])('$path, with $to', ({ from, to, path, line, expected }) => {
     const text = edited(from, to)
     expect(faultsIn(text)).toEqual([])
