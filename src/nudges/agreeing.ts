@@ -1,6 +1,6 @@
 import { dateAskedOf } from '../register/asked.ts'
 import { dayIn, localHour, onOrAfter } from '../register/calendar.ts'
-import { earliest, plusDays, tomorrow } from '../register/days.ts'
+import { earliest, later, plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { isPromised } from '../register/promise.ts'
@@ -38,14 +38,19 @@ export function dateAgreementOf({ register, sent }: Asking, commitment: Commitme
   return { items: [withSilence(item, commitment, { sent, team: team.id })], next: tomorrow(today) }
 }
 
-/** Who is to agree to what was said at an instant is asked at their next hour, then every `overdue`, again from their last answer since. */
+/**
+ * Who is to agree to what was said at an instant is asked at their next hour, whatever else they have said in between: till then nobody has told
+ * them of it. Then every `overdue`, again from their last answer since.
+ */
 export function agreeDays(said: string, commitment: Commitment, asked: Receiver & { team: Team; cadence: FullCadence }): AskingDay[] {
   const { team, today, place, zone, cadence } = asked
   const on = nextHour(said, asked)
   const answer = lastAnswer(commitment, team.id)
   const answered = answer && timeOf(answer.at) > timeOf(said) ? dayIn(timeOf(answer.at), zone) : undefined
-  const again = rhythmAround('agree', answered ?? on, cadence.overdue, today, place)
-  return answered === undefined ? [{ reason: 'agree', on, moved: onOrAfter(on, place) }, ...again] : again
+  return [
+    { reason: 'agree', on, moved: onOrAfter(on, place) },
+    ...rhythmAround('agree', later(on, answered), cadence.overdue, today, place),
+  ]
 }
 
 /** The day of the team's first hour that comes after the instant, working day or not. */

@@ -55,6 +55,14 @@ describe('a date that one side asks for', () => {
     expect(rows(ports([asked], { owners }), '2011-03-01', '2011-03-03')).toEqual([`2011-03-02 ${fr} agree`, '2011-03-02 fr-interior agree'])
   })
 
+  test.each([
+    { what: 'a note', said: { kind: 'noted', text: 'will look at it' } },
+    { what: 'a rating', said: { kind: 'rated', rating: 'green' } },
+  ])('is asked at that hour also where the side has said something else in between ($what)', ({ said }) => {
+    const noted = entry(1, fr, said, '11:00')
+    expect(rows(ports([asked, noted]), '2011-03-01', '2011-03-10')).toEqual([`2011-03-02 ${fr} agree`, `2011-03-09 ${fr} agree`])
+  })
+
   test('is asked again a week after an answer that does not settle it', () => {
     const rated = entry(3, fr, { kind: 'rated', rating: 'green' })
     expect(rows(ports([asked, rated]), '2011-03-03', '2011-03-17')).toEqual([`2011-03-10 ${fr} agree`, `2011-03-17 ${fr} agree`])
@@ -86,8 +94,8 @@ describe('a date that one side asks for', () => {
   test('is asked of the side that has closed, where the other asks for it', () => {
     const closed = entry(1, fr, { kind: 'closed', party: 'fr' }, '09:00')
     const register = ports([closed, asked], { status: 'closing' })
-    // The British word of the 1st is an answer to the closing, which is asked after again in a week.
-    expect(rows(register, '2011-03-01', '2011-03-08')).toEqual([`2011-03-02 ${fr} agree`, `2011-03-08 ${uk} agree`])
+    // The British asked for it after the closing, of which nobody had told them: they are asked whether they agree to that.
+    expect(rows(register, '2011-03-01', '2011-03-08')).toEqual([`2011-03-02 ${fr} agree`, `2011-03-02 ${uk} agree`])
   })
 })
 

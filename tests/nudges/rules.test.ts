@@ -256,6 +256,14 @@ describe('a commitment that one side has closed', () => {
     ])
   })
 
+  test('is put to it at that hour also where it has said something else in between', () => {
+    const noted = { at: '2011-03-01T15:00:00.000+00:00', by: 'lead@paf.example', team: fr, kind: 'noted', text: 'Dunkirk is late' }
+    expect(posted(aRegister({ ...closing, log: [closed, noted] }), '2011-03-01T16:00', '2011-03-10')).toEqual([
+      '2011-03-02 fr-paf agree ports',
+      '2011-03-09 fr-paf agree ports',
+    ])
+  })
+
   test('is put to it on its next working day, with who closed it', () => {
     const onFriday = { ...closed, at: '2011-03-04T14:00:00.000+00:00' }
     const [first, second] = messages(aRegister({ ...closing, log: [onFriday] }), '2011-03-04T15:00', '2011-03-15')

@@ -166,8 +166,7 @@ export function truthAbout(calendars: Calendars): (world: World, nowMs: number) 
       const on = [0, 1].map((later) => dayAt(closedMs, zone) + later).find((day) => closedMs < hourOn(day, hearer.hour, zone)) ?? 0
       const since = (commitment.log ?? []).filter(({ at }) => Date.parse(at) > closedMs)
       const again = answerDay({ ...commitment, log: since }, team.id, zone)
-      const rhythm = every('agree', again ?? on, cadence.overdue)
-      return again === undefined ? [{ reason: 'agree', day: forward(on, isWorked) }, ...rhythm] : rhythm
+      return [{ reason: 'agree', day: forward(on, isWorked) }, ...every('agree', Math.max(on, again ?? on), cadence.overdue)]
     }
     if (span) {
       const promised = numbered(commitment.source?.date ?? '0001-01-01')
