@@ -18,11 +18,18 @@ interface Parts {
   readonly log: Logger
   /** The page of a row as it reads now; undefined where nothing is left to be said on it. */
   page(row: LedgerRow): Promise<Page | undefined>
+  /** Whether the time of a message is over. */
+  isOver(row: LedgerRow): boolean
+  /** Told of a message that could not go out in its time, and of which nothing did: what it was to say is to be planned anew. */
+  takenBack(row: LedgerRow): void
   /** Told of a message that turned out to have been posted: somebody may have answered it before that was known. */
   found(row: LedgerRow): void
   /** Told of a message that Slack refused. Gives the channel to which it goes instead, where there is one. */
   refused(row: LedgerRow, error: string): Promise<string | undefined>
 }
+
+/** What is known of a page: whether it stands in its channel. */
+type Standing = 'out' | 'not out' | 'unknown'
 
 /** Sends what the ledger means to send, each message once: a doubt is settled from the channel's history before it is tried again. */
 export class Outbox {
@@ -64,9 +71,11 @@ export class Outbox {
     try {
       do {
         this.#again = false
-        for (const row of store.ledger.open()) {
+        for (const { key } of store.ledger.open()) {
           if (this.#closed) return
-          if (this.#dueIn(row) <= 0) await this.#attempt(row)
+          // It may have been taken back with another page.
+          const row = store.ledger.byKey(key)
+          if (row?.state === 'intent' && this.#dueIn(row) <= 0) await this.#attempt(row)
         }
       } while (this.#again)
     } catch (error) {
@@ -88,10 +97,14 @@ export class Outbox {
 
   async #attempt(row: LedgerRow): Promise<void> {
     const { log } = this.#parts
-    if (row.attempts > 0) {
-      const found = await this.#settle(row)
-      if (found === 'unknown') return this.#attempted(row)
-      if (found) return this.#found(row, { channel: row.channel, ts: found.ts })
+    const standing = await this.#settle(row)
+    if (standing === 'unknown') return this.#attempted(row)
+    if (standing === 'out') return
+    if (this.#parts.isOver(row)) {
+      const rest = await this.#settleRest(row)
+      if (rest === 'unknown') return this.#attempted(row)
+      // Where a part of it stands, the rest follows, however late.
+      if (rest === 'not out') return this.#takeBack(row)
     }
 
     const page = await this.#parts.page(row)
@@ -131,10 +144,29 @@ export class Outbox {
     this.#parts.found({ ...row, ...place, state: 'sent' })
   }
 
+  #takeBack({ message, ...row }: LedgerRow): void {
+    const { store, log } = this.#parts
+    for (const { key } of store.ledger.rowsOf(message.key)) this.#lastAttempts.delete(key)
+    store.ledger.takeBack(message.key)
+    log.warn({ key: row.key }, 'a message could not go out in its time; what is still true is said on the next working day')
+    this.#parts.takenBack({ message, ...row })
+  }
+
+  /** Whether anything of the message but this page went out. */
+  async #settleRest({ key, message }: LedgerRow): Promise<Standing> {
+    const standings: Standing[] = []
+    for (const row of this.#parts.store.ledger.rowsOf(message.key)) if (row.key !== key) standings.push(await this.#settle(row))
+    return standings.find((each) => each === 'out') ?? standings.find((each) => each === 'unknown') ?? 'not out'
+  }
+
   /** Whether it went out after all. Where nobody can tell, it is not posted: twice is worse than late. */
-  async #settle(row: LedgerRow): Promise<{ ts: string } | undefined | 'unknown'> {
+  async #settle(row: LedgerRow): Promise<Standing> {
+    if (row.state === 'sent') return 'out'
+    if (row.attempts === 0) return 'not out'
     try {
-      return await this.#parts.messenger.find(row.channel, row.key)
+      const found = await this.#parts.messenger.find(row.channel, row.key)
+      if (found) this.#found(row, { channel: row.channel, ts: found.ts })
+      return found ? 'out' : 'not out'
     } catch (error) {
       this.#parts.log.warn({ key: row.key, error: String(error) }, 'whether a message went out could not be settled')
       return 'unknown'

@@ -39,9 +39,10 @@ export class Agenda {
   }
 
   #catchUp(register: Register): void {
-    if (register === this.#register) return
+    const isUntold = this.#changed !== 'all' && this.#changed.size === 0
+    if (register === this.#register && isUntold) return
     const { commitments, partsOf, dependentsOf, teams } = register
-    if (this.#changed === 'all' || this.#changed.size === 0 || teams !== this.#register?.teams) this.#beginAfresh(register)
+    if (this.#changed === 'all' || isUntold || teams !== this.#register?.teams) this.#beginAfresh(register)
     else
       for (const id of this.#changed) {
         const umbrella = commitments.get(id)?.partOf

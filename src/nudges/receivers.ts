@@ -1,8 +1,11 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn, isWorkingDay, localHour, placeOf } from '../register/calendar.ts'
-import type { Team } from '../register/register.ts'
+import { plusDays } from '../register/days.ts'
+import type { Register, Team } from '../register/register.ts'
+import type { Day } from '../register/schema.ts'
 import type { Asking, Receiver } from './look.ts'
+import type { Message } from './message.ts'
 
 /** Nothing goes out after this local time: then the next working day. */
 const lastHour = '18:00'
@@ -30,6 +33,20 @@ export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Re
   return { ...place, today: dayIn(now, place.zone), begin: now }
 }
 
+/** Whether the time of a day's message is over: what has not gone out by then is another day's. */
+export function isOver({ team: id, day }: Message, register: Register, now: DateTime): boolean {
+  const team = register.teams.get(id)
+  const { hour } = team?.cadence ?? register.secretariat.cadence
+  const { timezone } = team?.party ?? register.secretariat
+  return now >= endOf(day, hour, timezone)
+}
+
+/** Who wants to hear in the evening has an hour for it, and no longer than to midnight. */
+function endOf(day: Day, hour: string, zone: string): DateTime {
+  if (hour < lastHour) return localHour(day, lastHour, zone)
+  return DateTime.min(localHour(day, hour, zone).plus({ hours: 1 }), localHour(plusDays(day, 1), '00:00', zone))
+}
+
 function whereIs(team: Team, calendars: Calendars) {
   return { id: team.id, team, hour: team.cadence.hour, zone: team.party.timezone, place: placeOf(team, calendars) }
 }
@@ -43,9 +60,7 @@ function hoursAt(now: DateTime) {
     if (found) return found
     const today = dayIn(now, zone)
     const begin = localHour(today, hour, zone)
-    // Who wants to hear in the evening has an hour for it.
-    const end = hour < lastHour ? localHour(today, lastHour, zone) : begin.plus({ hours: 1 })
-    const worked = { today, begin, isOn: now >= begin && now < end }
+    const worked = { today, begin, isOn: now >= begin && now < endOf(today, hour, zone) }
     known.set(key, worked)
     return worked
   }

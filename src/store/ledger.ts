@@ -27,7 +27,9 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
   const since = database.prepare("SELECT * FROM ledger WHERE planned_ms >= ? AND state = 'sent' ORDER BY planned_ms DESC, seq DESC")
   const itemsOfCommitment = database.prepare('SELECT team, seq FROM ledger_items WHERE id = ? ORDER BY planned_ms DESC, seq DESC')
   const bySeq = database.prepare("SELECT * FROM ledger WHERE seq = ? AND state = 'sent'")
-  const keyedFrom = database.prepare("SELECT * FROM ledger WHERE key >= ? AND key < ? AND state = 'sent' ORDER BY seq")
+  const keyedFrom = database.prepare('SELECT * FROM ledger WHERE key >= ? AND key < ? ORDER BY seq')
+  const forget = database.prepare('DELETE FROM ledger WHERE key = ?')
+  const forgetItems = database.prepare('DELETE FROM ledger_items WHERE seq = (SELECT seq FROM ledger WHERE key = ?)')
 
   /** A message's pages and copies have its key, or that and a word behind it; "!" is the character after the space. */
   const rowsOf = (message: string): LedgerRow[] =>
@@ -74,6 +76,15 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
       markShown.run(shown, key)
     },
 
+    takeBack: (message) =>
+      inOneCommit(database, () => {
+        for (const { key } of rowsOf(message)) {
+          forgetItems.run(key)
+          forget.run(key)
+        }
+      }),
+
+    rowsOf,
     open: () => open.all().map(ledgerRow),
     byKey: (key) => optional(byKey.get(key), ledgerRow),
     at: (channel, ts) => optional(at.get(channel, ts), ledgerRow),
@@ -87,7 +98,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
         const row = bySeq.get(Number(seq))
         if (row) newest.set(String(team), messageOf(row).key)
       }
-      return [...newest.values()].flatMap(rowsOf)
+      return [...newest.values()].flatMap(rowsOf).filter(({ state }) => state === 'sent')
     },
 
     openSince(instant) {

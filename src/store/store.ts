@@ -80,6 +80,10 @@ export interface Ledger {
   attempted(key: string, attemptedMs: number): void
   markSent(key: string, place: { channel: string; ts: string }): void
   markShown(key: string, shown: string): void
+  /** Forgets a message that was never sent, with all its pages and copies: what it was to say has not been said. */
+  takeBack(message: string): void
+  /** The pages of a message and its copies to each lead, sent or not. */
+  rowsOf(message: string): readonly LedgerRow[]
   /** Intents without a result, oldest first. */
   open(): readonly LedgerRow[]
   byKey(key: string): LedgerRow | undefined

@@ -38,6 +38,23 @@ test('a message that Slack failed to take goes out when it is tried again', asyn
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
+test('a message that Slack does not take all day is not sent at night: what is still true is said the next working day, once', async () => {
+  await using town = await aTown(twoSides(ports), {
+    at: deadline,
+    prepare: (workspace) => workspace.failNext('chat.postMessage', 'internal_error', 1000),
+  })
+  await town.clock.moveTo(DateTime.fromISO('2011-03-31T19:00:00+01:00'))
+  await expect.poll(() => town.bot().store.ledger.open(), { timeout: 20_000 }).toEqual([])
+  town.workspace.failNext('chat.postMessage', 'internal_error', 0)
+  await town.clock.moveTo(DateTime.fromISO('2011-03-31T23:00:00+01:00'))
+  expect(nudges(town, 'uk')).toEqual([])
+
+  await town.clock.moveTo(DateTime.fromISO('2011-04-01T09:00:00+01:00'))
+  const nudge = await nudgeIn(town, 'uk')
+  expect(nudge.text).toContain('1 day late')
+  expect(await afterSomeTicks(town, 'uk')).toBe(1)
+})
+
 test.each([{ dropped: false }, { dropped: true }])(
   'with the state lost nothing goes twice on a day, and threads are still heard (metadata dropped: $dropped)',
   async ({ dropped }) => {

@@ -233,6 +233,18 @@ test('what depends on a thing, and its umbrella, are looked at anew when it is c
   expect(message?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-2 review', 'other-1 news'])
 })
 
+test('what a message was to say that was taken back is looked at anew, in the same register', () => {
+  const register = aRegister({ due: '2011-03-31', owners: ukAlone })
+  const agenda = new Agenda()
+  const sent = new SentInMemory()
+  const next = at('2011-04-01T10:00')
+  for (const message of planFor({ register, calendars, sent }, at('2011-03-31T10:00'), agenda)) sent.add(message)
+  expect(planFor({ register, calendars, sent }, next, agenda)).toEqual([])
+  agenda.changed(['ports'])
+  const [message] = planFor({ register, calendars, sent: new SentInMemory() }, next, agenda)
+  expect(message?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['ports overdue'])
+})
+
 test('what is seen ahead is what is posted then, if nobody answers', () => {
   fc.assert(
     fc.property(registers, gaps, fc.integer({ min: 0, max: 4 }), (register, gaps, days) => {

@@ -108,6 +108,18 @@ export function everyStore(name: string, aPlace: () => Promise<Place>): void {
       expect(store.ledger.open().map(({ key }) => key)).toEqual([row.key, second.key])
     })
 
+    test('a message that was never sent is taken back whole', () => {
+      const { ledger } = store
+      const [first, other] = [aMessage('uk-team', '2011-02-01', ['ports']), aMessage('uk-team', '2011-02-02', ['calais'])].map(rowOf)
+      if (!first || !other) throw new Error('no rows')
+      ledger.intend(first, { ...first, key: `${first.key} 2` }, other)
+      ledger.takeBack(first.key)
+      expect(ledger.sent.has(first.key)).toBe(false)
+      expect(ledger.sent.lastNaming('uk-team', 'ports', lastDay)).toBeUndefined()
+      expect(ledger.open().map(({ key }) => key)).toEqual([other.key])
+      expect(ledger.sent.lastNaming('uk-team', 'calais', lastDay)?.key).toBe(other.key)
+    })
+
     test('a message goes into the ledger once, as an intent and then as sent', async () => {
       const row = rowOf(aMessage('uk-team', '2011-02-01', ['ports', 'calais']))
       expect(store.ledger.intend(row)).toBe(true)
