@@ -55,6 +55,20 @@ test('a message that Slack does not take all day is not sent at night: what is s
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
+test('of a message that is out in part the rest follows, however late', async () => {
+  const many = Array.from({ length: 30 }, (_, index) => promised(`ports-${index}`, `Risk analysis of port ${index}`))
+  await using town = await aTown(twoSides(...many), {
+    at: deadline,
+    prepare: (workspace) => workspace.failNext('chat.postMessage', 'internal_error'),
+  })
+  await nudgeIn(town, 'uk')
+  await town.clock.moveTo(DateTime.fromISO('2011-03-31T19:00:00+01:00'))
+  await expect.poll(() => town.bot().store.ledger.open(), { timeout: 20_000 }).toEqual([])
+  const said = nudges(town, 'uk').map(({ text }) => text)
+  expect(said).toHaveLength(town.bot().store.ledger.rowsOf('uk-border-agency 2011-03-31 nudge').length)
+  for (const title of ['port 0', 'port 29']) expect(said.join()).toContain(title)
+})
+
 test.each([{ dropped: false }, { dropped: true }])(
   'with the state lost nothing goes twice on a day, and threads are still heard (metadata dropped: $dropped)',
   async ({ dropped }) => {
