@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
 import { loadDateReader } from './datewords.ts'
-import type { Clock } from './delivery/clock.ts'
+import type { Clock, Ring } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import { recover } from './delivery/recover.ts'
 import type { Calendars } from './register/calendar.ts'
@@ -10,6 +10,7 @@ import { listen, slackApp } from './slack/app.ts'
 import { catchUp, readThread, threadOf, workOnUnfinished } from './slack/catchup.ts'
 import { Directory } from './slack/directory.ts'
 import { refusalOf } from './slack/errors.ts'
+import { LookBack } from './slack/lookback.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import { scopes } from './slack/scopes.ts'
 import { Twice } from './slack/twice.ts'
@@ -35,18 +36,19 @@ export interface BotSettings {
   readonly log: Logger
 }
 
-/** Slack was out of reach: how long until it is asked again. */
-const lookBackAgainMs = 5_000
-
 /**
  * Joins the parts and starts them: the same for a real workspace, the rehearsal and the tests.
  *
  * @throws where Slack refuses the token.
  */
 export async function startBot({ slack, store, register, calendars, clock, log }: BotSettings): Promise<Bot> {
-  const ended = new AbortController()
   try {
-    const { app, start, stop } = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
+    const { app, start, onHearingAgain, stop } = slackApp({
+      token: slack.token,
+      slackApiUrl: slack.apiUrl,
+      connection: slack.connection,
+      log,
+    })
     const auth = await app.client.auth.test().catch((error) => {
       throw refusalOf(error, 'SLACK_BOT_TOKEN')
     })
@@ -79,32 +81,32 @@ export async function startBot({ slack, store, register, calendars, clock, log }
     // It hears from here on. What was said and sent before is looked at meanwhile, and nothing is posted until that is known.
     let ticking: { stop(): Promise<void> } | undefined
     let naming: Promise<void> | undefined
-    const lookBack = async (): Promise<void> => {
-      const recovered = await recover({ store, messenger, clock, log }, ended.signal)
-      if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
-      await catchUp(parts, ended.signal)
+    const lookBack = new LookBack({
+      clock,
+      log,
+      async look(ended) {
+        const recovered = await recover({ store, messenger, clock, log }, ended)
+        if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
+        await catchUp(parts, ended)
+      },
+    })
+    const tick = async ({ wasAway }: Ring): Promise<void> => {
+      await (wasAway ? lookBack.look() : lookBack.settled())
+      await workOnUnfinished(parts)
+      await delivery.tick()
     }
+    let isStopping = false
+    onHearingAgain(() => void lookBack.look())
     const ready = (async () => {
-      for (let done = false; !done && !ended.signal.aborted; ) {
-        done = await lookBack().then(
-          () => true,
-          (error) => {
-            log.error({ error: String(error), stack: error?.stack }, 'what happened before the start could not be read; tried again')
-            return false
-          },
-        )
-        if (!done) await clock.pause(lookBackAgainMs)
-      }
-      if (ended.signal.aborted) return
+      await lookBack.look()
+      if (isStopping) return
       naming = nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log).catch((error) =>
         log.error({ error: String(error) }, 'what the workspace lacks could not be told'),
       )
       // What was edited by hand meanwhile.
       void delivery.redrawOpen()
-      ticking = clock.onTick(() =>
-        workOnUnfinished(parts)
-          .then(() => delivery.tick())
-          .catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
+      ticking = clock.onTick((ring) =>
+        tick(ring).catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
       )
     })()
     return {
@@ -112,7 +114,8 @@ export async function startBot({ slack, store, register, calendars, clock, log }
       port,
       ready,
       async stop() {
-        ended.abort()
+        isStopping = true
+        await lookBack.close()
         await ready
         await stop()
         // What is half answered is answered: a restart would have to look whether it was.

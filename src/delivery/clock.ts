@@ -1,19 +1,24 @@
 import { DateTime } from 'luxon'
 import { schedule } from 'node-cron'
 
+/** `wasAway`: since the last ring the process was suspended, the machine slept, or its clock was set: what came meanwhile may have been missed. */
+export interface Ring {
+  readonly wasAway: boolean
+}
+
 /** Gives now, and rings for ticks: the system's at once and on each minute (by node-cron, UTC), the rehearsal's also at each move. */
 export interface Clock {
   now(): DateTime
   /** Resolves when so much of its time has passed; a clock that is moved by hand does not keep anybody waiting. */
   pause(ms: number): Promise<void>
   /** Rings until it is stopped. A ring that comes while the last one is still at work is left out: the work looks at all there is. */
-  onTick(listener: () => Promise<void>): { stop(): Promise<void> }
+  onTick(listener: (ring: Ring) => Promise<void>): { stop(): Promise<void> }
 }
 
 const minuteMs = 60_000
 const lookEveryMs = 1_000
-/** More than this between the clock on the wall and the machine's monotonic time: somebody has set it, or the machine slept. */
-const jumpMs = 5_000
+/** More than this between two looks, or between the clock on the wall and the machine's monotonic time: nobody looked for a while, or it was set. */
+const awayMs = 5_000
 
 /**
  * The system's clock: node-cron's minutes, in UTC. `startAt`: the instant at which it is to start, then it runs (`RELANCE_NOW`).
@@ -30,30 +35,37 @@ export function systemClock(startAt?: DateTime): Clock {
     onTick(listener) {
       let running: Promise<void> | undefined
       let rungMinute: number | undefined
+      let wasAway = false
       const ring = (): void => {
         const minute = Math.floor(nowMs() / minuteMs)
-        if (minute === rungMinute) return
+        if (minute === rungMinute && !wasAway) return
         rungMinute = minute
-        running ??= listener().finally(() => {
+        if (running) return
+        running = listener({ wasAway }).finally(() => {
           running = undefined
         })
+        wasAway = false
       }
-      const begin = () => schedule('* * * * *', ring, { timezone: 'Etc/UTC' })
-      let task = begin()
-      let difference = Date.now() - performance.now()
-      const look = setInterval(() => {
-        const before = difference
-        difference = Date.now() - performance.now()
-        if (Math.abs(difference - before) > jumpMs) {
+      let last = { wall: Date.now(), monotonic: performance.now() }
+      const look = (): void => {
+        const { wall, monotonic } = last
+        last = { wall: Date.now(), monotonic: performance.now() }
+        const passedMs = last.monotonic - monotonic
+        const wasSet = Math.abs(last.wall - wall - passedMs) > awayMs
+        if (wasSet) {
           void task.destroy()
           task = begin()
         }
+        wasAway ||= wasSet || passedMs > lookEveryMs + awayMs
         ring()
-      }, lookEveryMs)
+      }
+      const begin = () => schedule('* * * * *', look, { timezone: 'Etc/UTC' })
+      let task = begin()
+      const looking = setInterval(look, lookEveryMs)
       ring()
       return {
         async stop() {
-          clearInterval(look)
+          clearInterval(looking)
           await task.destroy()
           await running
         },

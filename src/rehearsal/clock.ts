@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Clock } from '../delivery/clock.ts'
+import type { Clock, Ring } from '../delivery/clock.ts'
 
 export interface RehearsalClock extends Clock {
   /** Moves on (or back) and waits until everything that rings has done its work. */
@@ -9,11 +9,11 @@ export interface RehearsalClock extends Clock {
 /** A clock that stands still until it is moved. */
 export function rehearsalClock(start: DateTime): RehearsalClock {
   let now = start.toUTC()
-  const listeners = new Set<() => Promise<void>>()
+  const listeners = new Set<(ring: Ring) => Promise<void>>()
   let ringing: Promise<void> = Promise.resolve()
   const ring = (): Promise<void> => {
     ringing = ringing.then(async () => {
-      for (const listener of listeners) await listener()
+      for (const listener of listeners) await listener({ wasAway: false })
     })
     return ringing
   }

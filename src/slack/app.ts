@@ -18,6 +18,8 @@ export interface SlackApp {
   readonly app: App
   /** Begins to hear; gives the port in HTTP mode. */
   start(): Promise<number | undefined>
+  /** From now on it is told each time that a new socket is open: what was said since the last one was may not be sent again. */
+  onHearingAgain(listener: () => void): void
   stop(): Promise<void>
 }
 
@@ -34,10 +36,11 @@ export function slackApp({
   log: Logger
 }): SlackApp {
   const common = { token, clientOptions: { slackApiUrl }, logger: slackLogger(log) }
-  const app =
+  const way =
     connection.by === 'socket'
-      ? new App({ ...common, receiver: socketReceiver({ appToken: connection.appToken, slackApiUrl, log }) })
-      : new App({ ...common, signingSecret: connection.signingSecret })
+      ? { receiver: socketReceiver({ appToken: connection.appToken, slackApiUrl, log }) }
+      : { signingSecret: connection.signingSecret }
+  const app = new App({ ...common, ...way })
   // A failure in a listener ends here and nowhere else.
   app.error(async (error) => log.error({ error: String(error), stack: error.stack }, 'a listener failed'))
   return {
@@ -52,6 +55,9 @@ export function slackApp({
       const server = await app.start(connection.port)
       const address = (server as { address?: () => AddressInfo | string | null }).address?.()
       return typeof address === 'object' ? address?.port : connection.port
+    },
+    onHearingAgain(listener) {
+      if ('receiver' in way) way.receiver.client.on('connected', listener)
     },
     async stop() {
       await app.stop()

@@ -10,7 +10,7 @@ import { causeOf, saidIn, seenFact, workOn } from './threads.ts'
 
 /** How far back threads are read: an answer to an older message is still heard when it comes while the bot runs. */
 const watchedDays = 60
-/** So far back they are read before anything is asked; the older ones meanwhile, since Slack lets about 50 a minute be read. */
+/** So far back from the last message they are read before anything is asked; the older ones meanwhile, since Slack lets about 50 a minute be read. */
 const freshDays = 7
 /** So many calls are made at once; then one a while, under the 50 a minute that Slack lets be read. */
 const readsAtOnce = 30
@@ -22,22 +22,28 @@ const readAgainMs = 30_000
 const gone = new Set(['thread_not_found', 'message_not_found', 'channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
 
 /**
- * What was received and not answered before a crash, then what was said in the watched threads and directly while the bot was away. The oldest
+ * What was received and not answered before a crash, then what was said in the watched threads and directly while nobody listened. The oldest
  * threads are read after this resolves.
  */
 export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
-  const { store, clock } = parts
   await workOnUnfinished(parts)
-  const turn = turns(clock)
-  const watched = store.ledger.since(clock.now().minus({ days: watchedDays })).flatMap(threadOf)
-  const fresh = new Set(store.ledger.since(clock.now().minus({ days: freshDays })).map(({ key }) => key))
+  const turn = turns(parts.clock)
+  const { fresh, older } = watchedThreads(parts)
   const unread: Thread[] = []
-  for (const thread of watched.filter(({ key }) => fresh.has(key))) if (!(await readThread(parts, thread, turn))) unread.push(thread)
+  for (const thread of fresh) if (!ended.aborted && !(await readThread(parts, thread, turn))) unread.push(thread)
   const directs = await knownDirects(parts)
-  for (const channel of directs) await readDirect(parts, channel, turn)
-  const older = watched.filter(({ key }) => !fresh.has(key))
+  for (const channel of directs) if (!ended.aborted) await readDirect(parts, channel, turn)
   const opened = directs.flatMap((channel) => directThreads(parts, channel))
   void readAll(parts, [...unread, ...opened, ...older], { turn, ended })
+}
+
+/** The threads in which somebody may have answered; those of the last messages apart, however long ago these went out. */
+function watchedThreads({ store, clock }: Parts): { fresh: Thread[]; older: Thread[] } {
+  const now = clock.now()
+  const watched = store.ledger.since(now.minus({ days: watchedDays }))
+  const last = watched.find(({ message }) => message.at <= now)?.message.at ?? now
+  const isFresh = ({ message }: LedgerRow) => message.at >= last.minus({ days: freshDays })
+  return { fresh: watched.filter(isFresh).flatMap(threadOf), older: watched.filter((row) => !isFresh(row)).flatMap(threadOf) }
 }
 
 /** What was received and not answered: a crash or a fault came in between. */

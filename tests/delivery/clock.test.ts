@@ -67,6 +67,31 @@ describe('the system’s clock rings', () => {
     expect(rung.slice(2)).toEqual(['2011-03-29T09:01:00'])
   })
 
+  test('saying whether anybody may have spoken unheard since the last ring: the machine slept, or its clock was set', async () => {
+    const away: boolean[] = []
+    ticking = systemClock().onTick(async ({ wasAway }) => void away.push(wasAway))
+    await minutes(1)
+    expect(away).toEqual([false, false])
+    vi.setSystemTime('2011-03-27T00:10:17.000Z')
+    await minutes(2)
+    expect(away.slice(2)).toEqual([true, false, false])
+    vi.setSystemTime('2011-02-27T00:10:17.000Z')
+    await minutes(1)
+    expect(away.slice(5)).toEqual([true, false])
+  })
+
+  test('also within the minute, where nobody looked for some seconds', async () => {
+    const away: boolean[] = []
+    ticking = systemClock().onTick(async ({ wasAway }) => void away.push(wasAway))
+    await vi.advanceTimersByTimeAsync(2_000)
+    const { now } = performance
+    vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + 8_000)
+    vi.setSystemTime(Date.now() + 8_000)
+    await vi.advanceTimersByTimeAsync(3_000)
+    vi.mocked(performance.now).mockRestore()
+    expect(away).toEqual([false, true])
+  })
+
   test('not while the last ring is still at work, and no more once it is stopped', async () => {
     let begun = 0
     let end: () => void = () => undefined

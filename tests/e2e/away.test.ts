@@ -1,10 +1,13 @@
 import { rm } from 'node:fs/promises'
 import path from 'node:path'
+import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 import { answers, nudgeIn, nudges, promised, twoSides, ukLead } from './world.ts'
 
+/** Five weeks later it would be asked again. */
+const weeksLater = DateTime.fromISO('2011-05-05T09:30:00+01:00')
 const at = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')
 const report = promised('report', 'Report')
@@ -69,5 +72,27 @@ test('with the state lost no direct message is answered twice', async () => {
   await town.restart(() => rm(path.join(path.dirname(town.file), '.relance'), { recursive: true }))
   expect(answers(town, directOf(town), thread)).toHaveLength(1)
   expect(nudges(town, directOf(town))).toHaveLength(1)
+  expect(await kinds(town)).toEqual([['closed'], []])
+})
+
+test('an answer is heard before its commitment is asked after again, though the bot was away for weeks', async () => {
+  await using town = await aTown(twoSides(ports, report), { at })
+  const nudge = await nudgeIn(town, 'uk')
+  await town.restart(async () => {
+    await lead(town).say('uk', 'ports done', { threadTs: nudge.ts })
+    await town.clock.moveTo(weeksLater)
+  })
+  const next = await town.workspace.until('the next nudge', () => nudges(town, 'uk')[1])
+  expect(next.metadata).toMatchObject({ event_payload: { commitments: ['report'] } })
+})
+
+test('what was said while the socket was cut is heard when there is a new one, though nobody sends it again', async () => {
+  await using town = await aTown(twoSides(ports, report), { at })
+  const nudge = await nudgeIn(town, 'uk')
+  town.workspace.gateway.cut()
+  expect(town.workspace.gateway.connected).toBe(false)
+  await lead(town).say('uk', 'ports done', { threadTs: nudge.ts })
+  await town.workspace.gateway.joined()
+  await town.workspace.until('an answer', () => answers(town, 'uk', nudge)[0])
   expect(await kinds(town)).toEqual([['closed'], []])
 })

@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { loadCalendars } from '../../src/holidays.ts'
 import { parseRegister } from '../../src/register/parse.ts'
@@ -19,7 +20,12 @@ export interface Process {
   readonly workspace: Workspace
   /** All that it wrote to its log, over all its lives. */
   log(): string
-  start(): void
+  /** Starts it (again), by its own clock at `from`. */
+  start(from?: string): void
+  /** Resolves when its own clock, which runs on while the process is stopped, has come to an instant. */
+  clockAt(instant: string): Promise<void>
+  send(signal: NodeJS.Signals): void
+  /** Ends it by a signal. */
   kill(signal: NodeJS.Signals): Promise<void>
   read(): Promise<RegisterFile>
   [Symbol.asyncDispose](): Promise<void>
@@ -40,14 +46,19 @@ export async function aProcess(
     PATH: process.env['PATH'] ?? '',
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_API_URL: workspace.url,
-    RELANCE_NOW: at,
     ...(zone === undefined ? {} : { TZ: zone }),
     ...(http ? { SLACK_SIGNING_SECRET: workspace.signingSecret, PORT: '0' } : { SLACK_APP_TOKEN: workspace.appToken }),
   }
   let output = ''
   let child: ChildProcess | undefined
-  const start = () => {
-    const started = spawn(process.execPath, [main], { cwd: folder, env: environment, stdio: ['ignore', 'pipe', 'pipe'] })
+  let clockAheadMs = 0
+  const start = (from = at) => {
+    const started = spawn(process.execPath, [main], {
+      cwd: folder,
+      env: { ...environment, RELANCE_NOW: from },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    clockAheadMs = Date.parse(from) - Date.now()
     let own = ''
     for (const stream of [started.stdout, started.stderr])
       stream.on('data', (piece) => {
@@ -69,6 +80,8 @@ export async function aProcess(
     workspace,
     log: () => output,
     start,
+    clockAt: (instant) => wait(Math.max(0, Date.parse(instant) - Date.now() - clockAheadMs)),
+    send: (signal) => void child?.kill(signal),
     kill,
     async read() {
       return JSON.parse(await readFile(file, 'utf8')) as RegisterFile

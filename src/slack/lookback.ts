@@ -1,0 +1,62 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../delivery/clock.ts'
+
+interface Parts {
+  /** Reads what was said while nobody listened; what it goes on with after it resolves ends by the signal. */
+  look(ended: AbortSignal): Promise<void>
+  readonly clock: Pick<Clock, 'pause'>
+  readonly log: Logger
+}
+
+/** Slack was out of reach: how long until it is asked again. */
+const againAfterMs = 5_000
+
+/** Looks back at start, and whenever nobody listened for a while: one look at a time, tried until it is done. */
+export class LookBack {
+  readonly #parts: Parts
+  readonly #closing = new AbortController()
+  #last = new AbortController()
+  #isWanted = false
+  #running: Promise<void> | undefined
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  /** Resolves when all is known that was said before it was asked for. */
+  look(): Promise<void> {
+    this.#isWanted = true
+    this.#running ??= this.#lookWhileWanted()
+    return this.#running
+  }
+
+  /** Resolves when no look is under way. */
+  async settled(): Promise<void> {
+    await this.#running
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort()
+    await this.#running
+  }
+
+  async #lookWhileWanted(): Promise<void> {
+    while (this.#isWanted && !this.#closing.signal.aborted) {
+      this.#isWanted = false
+      // What the last look still reads is read by this one.
+      this.#last.abort()
+      this.#last = new AbortController()
+      await this.#parts.look(AbortSignal.any([this.#last.signal, this.#closing.signal])).catch((error) => this.#failed(error))
+    }
+    this.#running = undefined
+  }
+
+  async #failed(error: Error): Promise<void> {
+    this.#parts.log.error(
+      { error: String(error), stack: error.stack },
+      'what was said while nobody listened could not be read; tried again',
+    )
+    this.#isWanted = true
+    await this.#parts.clock.pause(againAfterMs)
+  }
+}
