@@ -4,7 +4,7 @@ import { Agenda } from '../nudges/agenda.ts'
 import type { Message } from '../nudges/message.ts'
 import { messageFor } from '../nudges/plan.ts'
 import { pollByHand } from '../nudges/polls.ts'
-import { isOver, receiversAt } from '../nudges/receivers.ts'
+import { isItsTime, receiversAt } from '../nudges/receivers.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/schema.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
@@ -43,7 +43,7 @@ export class Delivery {
       ...parts,
       page: (row) => this.#pageOf(row),
       // A poll called by hand has no hour.
-      isOver: ({ message }) => message.key.endsWith(' nudge') && isOver(message, parts.store.register(), parts.clock.now()),
+      isItsTime: ({ message }) => !message.key.endsWith(' nudge') || isItsTime(message, parts.store.register(), parts.clock.now()),
       takenBack: ({ message }) => this.#agenda.changed(message.items.map(({ id }) => id)),
       found: (row) => this.#found?.(row),
       refused: (row, error) => this.#refused(row, error),

@@ -18,8 +18,8 @@ interface Parts {
   readonly log: Logger
   /** The page of a row as it reads now; undefined where nothing is left to be said on it. */
   page(row: LedgerRow): Promise<Page | undefined>
-  /** Whether the time of a message is over. */
-  isOver(row: LedgerRow): boolean
+  /** Whether a message may go out now: its time has come, and is not over. */
+  isItsTime(row: LedgerRow): boolean
   /** Told of a message that could not go out in its time, and of which nothing did: what it was to say is to be planned anew. */
   takenBack(row: LedgerRow): void
   /** Told of a message that turned out to have been posted: somebody may have answered it before that was known. */
@@ -100,7 +100,7 @@ export class Outbox {
     const standing = await this.#settle(row)
     if (standing === 'unknown') return this.#attempted(row)
     if (standing === 'out') return
-    if (this.#parts.isOver(row)) {
+    if (!this.#parts.isItsTime(row)) {
       const rest = await this.#settleRest(row)
       if (rest === 'unknown') return this.#attempted(row)
       // Where a part of it stands, the rest follows, however late.

@@ -33,12 +33,15 @@ export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Re
   return { ...place, today: dayIn(now, place.zone), begin: now }
 }
 
-/** Whether the time of a day's message is over: what has not gone out by then is another day's. */
-export function isOver({ team: id, day }: Message, register: Register, now: DateTime): boolean {
+/**
+ * Whether it is the time of a day's message: what has not gone out by the evening is another day's, and what a clock that ran ahead meant to send
+ * waits for its day.
+ */
+export function isItsTime({ team: id, day }: Message, register: Register, now: DateTime): boolean {
   const team = register.teams.get(id)
   const { hour } = team?.cadence ?? register.secretariat.cadence
   const { timezone } = team?.party ?? register.secretariat
-  return now >= endOf(day, hour, timezone)
+  return now >= localHour(day, hour, timezone) && now < endOf(day, hour, timezone)
 }
 
 /** Who wants to hear in the evening has an hour for it, and no longer than to midnight. */

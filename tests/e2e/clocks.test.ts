@@ -38,3 +38,16 @@ test('a message that could not be prepared when its hour came goes out at one of
     [1, 1],
   ])
 })
+
+test('what a clock that ran ahead could not send is not sent with its day once the clock is right again', async () => {
+  await using town = await aTown(twoSides(ports), { at: '2011-03-30T20:00:00Z' })
+  town.workspace.failNext('chat.postMessage', 'internal_error', 1_000)
+  await town.clock.moveTo(DateTime.fromISO('2011-04-28T09:30:00+01:00'))
+  expect(town.bot().store.ledger.open().length).toBeGreaterThan(0)
+  await town.clock.moveTo(DateTime.fromISO('2011-03-31T08:59:00+01:00'))
+  town.workspace.failNext('chat.postMessage', 'internal_error', 0)
+  await expect.poll(() => town.bot().store.ledger.open(), { timeout: 20_000 }).toEqual([])
+  expect(nudges(town, 'uk')).toEqual([])
+  await town.clock.moveTo(DateTime.fromISO(deadline))
+  expect(nudges(town, 'uk').map(({ text }) => text)).toEqual([expect.stringContaining('31 March 2011')])
+})
