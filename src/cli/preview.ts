@@ -5,7 +5,7 @@ import { preview } from '../nudges/preview.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
-import { actingLeads } from '../register/people.ts'
+import { spokenToOn } from '../register/query.ts'
 import { speak } from '../wording/speak.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput } from './arguments.ts'
@@ -41,7 +41,7 @@ function rowOf({ message, register }: Previewed, calendars: Calendars) {
     calendars,
     now: message.at,
     language,
-    mentions: team ? actingLeads(team, message.day) : [],
+    mentions: spokenToOn(register, message.team, message.day),
     nameOf: (person: string) => person,
   }
   const pages = speak(language).pages(message, view)

@@ -4,8 +4,8 @@ import type { Clock } from '../delivery/clock.ts'
 import { fewAtOnce } from '../delivery/few.ts'
 import type { Place } from '../delivery/messenger.ts'
 import { dayIn } from '../register/calendar.ts'
-import { actingLeads, coversOf, samePerson } from '../register/people.ts'
-import { teamsOf } from '../register/query.ts'
+import { coversOf, samePerson } from '../register/people.ts'
+import { spokenToOn, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Language } from '../register/schema.ts'
@@ -86,13 +86,10 @@ export class Directory {
   }
 
   #named(team: string): { channel: string | undefined; people: readonly string[] } {
-    const { secretariat, teams } = this.#register()
-    if (team === 'secretariat') return { channel: secretariat.channel, people: secretariat.members }
-    const found = teams.get(team)
-    if (!found) return { channel: undefined, people: [] }
-    const acting = actingLeads(found, dayIn(this.#clock.now(), found.party.timezone))
-    // What can't wait for somebody to be back goes to the leads themselves.
-    return { channel: found.channel, people: acting.length > 0 ? acting : found.leads }
+    const register = this.#register()
+    const found = register.teams.get(team)
+    const channel = team === 'secretariat' ? register.secretariat.channel : found?.channel
+    return { channel, people: spokenToOn(register, team, dayIn(this.#clock.now(), found?.party.timezone ?? register.timezone)) }
   }
 
   /** What the register names and the workspace lacks, one line each. */

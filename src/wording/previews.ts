@@ -1,6 +1,6 @@
 import type { Message } from '../nudges/message.ts'
 import { dayOf } from '../register/calendar.ts'
-import { actingLeads } from '../register/people.ts'
+import { spokenToOn } from '../register/query.ts'
 import { bold, cutTo, messageText, plainUpTo, section, within } from './blocks.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
@@ -72,7 +72,7 @@ function textOf(message: Message, view: View): string {
   const team = view.register.teams.get(message.team)
   const language = team?.party.language ?? view.register.secretariat.language
   // Nobody is rung by what is only looked at.
-  const mentions = team ? actingLeads(team, message.day) : []
+  const mentions = spokenToOn(view.register, message.team, message.day)
   const reader: View = { ...view, now: message.at, language, mentions, nameOf: (person) => person }
   return pagesOf({ en, fr }[language], message, reader)
     .map((page) => page.text)
