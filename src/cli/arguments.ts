@@ -14,24 +14,34 @@ export interface Arguments {
   required(name: 'from' | 'to' | 'about' | 'as' | 'at'): string
 }
 
-/** @throws {WrongUsage} for an option that no command has. */
-export function argumentsOf(argv: readonly string[]): Arguments {
+const kinds = {
+  json: { type: 'boolean' },
+  play: { type: 'boolean' },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  about: { type: 'string' },
+  as: { type: 'string' },
+  at: { type: 'string' },
+} as const
+
+export type Option = keyof typeof kinds
+
+/**
+ * The words and options of a command that takes these options, and `--json`.
+ *
+ * @throws {WrongUsage} for another option.
+ */
+export function argumentsOf(argv: readonly string[], takes: readonly Option[]): Arguments {
   // A reply may begin with a dash ("- ports done"), which no option of ours does: it stands aside while the options are read.
   const aside = argv.map((word) => (isDashed(word) ? word : undefined))
   try {
     const { values, positionals } = parseArgs({
       args: argv.map((word, index) => (aside[index] === undefined ? word : `\0${index}`)),
       allowPositionals: true,
-      options: {
-        json: { type: 'boolean' },
-        play: { type: 'boolean' },
-        from: { type: 'string' },
-        to: { type: 'string' },
-        about: { type: 'string' },
-        as: { type: 'string' },
-        at: { type: 'string' },
-      },
+      options: kinds,
     })
+    const other = Object.keys(values).find((option) => option !== 'json' && !takes.some((each) => each === option))
+    if (other !== undefined) throw new WrongUsage(`--${other} is not an option of this command`)
     return {
       words: positionals.map((word) => (word.startsWith('\0') ? (aside[Number(word.slice(1))] ?? '') : word)),
       json: values.json ?? false,

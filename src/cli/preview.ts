@@ -10,15 +10,20 @@ import { speak } from '../wording/speak.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput } from './arguments.ts'
 
+/** A slip in a year would keep it busy for hours. */
+const mostYears = 100
+
 /**
  * `preview`: what would be posted from-to, as text or as JSON. Exit code 1 for a faulty register, whose faults are said on stderr.
  *
- * @throws {WrongInput} where `--to` is before `--from`.
+ * @throws {WrongInput} where `--to` is before `--from`, or too long after it.
  */
 export function previewCommand(given: Arguments, text: string, file: string): number {
   const from = instantTyped('from', given.required('from'))
   const to = instantTyped('to', given.required('to'))
   if (to < from) throw new WrongInput(`--to is ${to.toISO()}, before --from; expected a later instant`)
+  if (to > from.plus({ years: mostYears }))
+    throw new WrongInput(`--to is ${to.toISO()}, more than ${mostYears} years after --from; expected an earlier instant`)
 
   const calendars = loadCalendars()
   const parsed = parseRegister(text, calendars)

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { faultLine } from '../register/fault.ts'
 import { readRegister } from '../store/read.ts'
-import type { Arguments } from './arguments.ts'
+import type { Arguments, Option } from './arguments.ts'
 import { argumentsOf, WrongInput, WrongUsage } from './arguments.ts'
 
 const usage = `relance COMMAND [--json]
@@ -14,7 +14,12 @@ const usage = `relance COMMAND [--json]
 
 FILE is RELANCE_REGISTER, or commitments.json, where it is not given.`
 
-const commands: Record<string, (given: Arguments) => Promise<number>> = { check, preview, read, rehearse }
+const commands: Record<string, { readonly run: (given: Arguments) => Promise<number>; readonly takes: readonly Option[] }> = {
+  check: { run: check, takes: [] },
+  preview: { run: preview, takes: ['from', 'to'] },
+  read: { run: read, takes: ['about', 'as', 'at'] },
+  rehearse: { run: rehearse, takes: ['play'] },
+}
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 process.exitCode = await main(process.argv.slice(2))
@@ -28,7 +33,7 @@ async function main(argv: readonly string[]): Promise<number> {
     }
     const command = Object.hasOwn(commands, name) ? commands[name] : undefined
     if (!command) throw new WrongUsage(name === '' ? 'no command given' : `unknown command "${name.slice(0, 40)}"`)
-    return await command(argumentsOf(rest))
+    return await command.run(argumentsOf(rest, command.takes))
   } catch (error) {
     if (error instanceof WrongUsage) return complain(`${error.message}\n\n${usage}`, 2)
     if (error instanceof WrongInput) return complain(error.message, 1)

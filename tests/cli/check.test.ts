@@ -79,6 +79,8 @@ test.each([
   { args: ['check', 'a.json', 'b.json'], err: 'unexpected "b.json"' },
   { args: ['check', '--yaml'], err: '--yaml' },
   { args: ['preview', '--from', '2011-03-01'], err: '--to is missing' },
+  { args: ['preview', '--from', '2011-03-01', '--to', '2011-03-02', '--about', 'ports'], err: '--about' },
+  { args: ['check', '--play'], err: '--play' },
 ])('wrong usage exits with 2 and says how it is used: relance $args', ({ args, err }) => {
   const result = relance(...args)
   expect(result).toMatchObject({ code: 2, out: '', err: expect.stringContaining(err) })

@@ -76,6 +76,7 @@ describe('preview', () => {
   test.each([
     { what: 'an end before the begin is a fault', args: ['--from', '2011-03-02', '--to', '2011-03-01'], code: 1 },
     { what: 'a day that does not exist is a fault', args: ['--from', '2011-02-30', '--to', '2011-03-01'], code: 1 },
+    { what: 'more than a hundred years are a fault', args: ['--from', '0001-01-01', '--to', '9999-12-31'], code: 1 },
     { what: 'no end is wrong usage', args: ['--from', '2011-03-02'], code: 2 },
   ])('$what', async ({ args, code }) => {
     const result = await previewed(...args)
