@@ -23,8 +23,9 @@ const awayMs = 5_000
 /**
  * The system's clock: node-cron's minutes, in UTC. `startAt`: the instant at which it is to start, then it runs (`RELANCE_NOW`).
  *
- * node-cron 4.6 waits for the next time of its schedule: where the machine's clock is put back it is silent for as long, and a tick that comes over a
- * second late (a suspended process) it leaves out. So a look each second rings where a minute has come without it, and begins it anew after a jump.
+ * node-cron 4.6 waits for the next time of its schedule: where the machine's clock is put back it is silent for as long, a tick that comes over a
+ * second late (a suspended process) it leaves out, and after weeks it walks through every minute that it has missed. So a look each second rings where
+ * a minute has come without it, and begins it anew where it was away.
  */
 export function systemClock(startAt?: DateTime): Clock {
   const ahead = startAt === undefined ? 0 : startAt.toMillis() - Date.now()
@@ -51,15 +52,14 @@ export function systemClock(startAt?: DateTime): Clock {
         const { wall, monotonic } = last
         last = { wall: Date.now(), monotonic: performance.now() }
         const passedMs = last.monotonic - monotonic
-        const wasSet = Math.abs(last.wall - wall - passedMs) > awayMs
-        if (wasSet) {
+        if (passedMs > lookEveryMs + awayMs || Math.abs(last.wall - wall - passedMs) > awayMs) {
+          wasAway = true
           void task.destroy()
           task = begin()
         }
-        wasAway ||= wasSet || passedMs > lookEveryMs + awayMs
         ring()
       }
-      const begin = () => schedule('* * * * *', look, { timezone: 'Etc/UTC' })
+      const begin = () => schedule('* * * * *', look, { timezone: 'Etc/UTC', suppressMissedWarning: true })
       let task = begin()
       const looking = setInterval(look, lookEveryMs)
       ring()

@@ -4,14 +4,19 @@ import { systemClock } from '../../src/delivery/clock.ts'
 
 // The machine's time is what this is about: its clock and its timers are the test's here, and nowhere else.
 const start = '2011-03-26T23:58:30.000Z'
+let suspendedMs = 0
 let ticking: ReturnType<Clock['onTick']> | undefined
 
 beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(start) })
+  suspendedMs = 0
+  const unsuspended = performance.now.bind(performance)
+  vi.spyOn(performance, 'now').mockImplementation(() => unsuspended() + suspendedMs)
 })
 
 afterEach(async () => {
   await ticking?.stop()
+  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -22,6 +27,12 @@ function rings(clock = systemClock()): string[] {
     rung.push(clock.now().toISO()?.slice(0, 19) ?? '')
   })
   return rung
+}
+
+/** The clock on the wall and the machine's monotonic time go on, and no timer fires. */
+function suspend(ms: number): void {
+  suspendedMs += ms
+  vi.setSystemTime(Date.now() + ms)
 }
 
 const minutes = (count: number) => vi.advanceTimersByTimeAsync(count * 60_000)
@@ -84,12 +95,20 @@ describe('the system’s clock rings', () => {
     const away: boolean[] = []
     ticking = systemClock().onTick(async ({ wasAway }) => void away.push(wasAway))
     await vi.advanceTimersByTimeAsync(2_000)
-    const { now } = performance
-    vi.spyOn(performance, 'now').mockImplementation(() => now.call(performance) + 8_000)
-    vi.setSystemTime(Date.now() + 8_000)
+    suspend(8_000)
     await vi.advanceTimersByTimeAsync(3_000)
-    vi.mocked(performance.now).mockRestore()
     expect(away).toEqual([false, true])
+  })
+
+  test('without a word on each minute that passed while the process was suspended', async () => {
+    const warned = vi.spyOn(console, 'warn')
+    const rung = rings()
+    suspend(14 * 24 * 60 * 60_000 + 1_500)
+    await minutes(2)
+    expect(rung.slice(1)).toEqual(['2011-04-09T23:58:32', '2011-04-09T23:59:00', '2011-04-10T00:00:00'])
+    suspend(6_000)
+    await minutes(2)
+    expect(warned).not.toHaveBeenCalled()
   })
 
   test('not while the last ring is still at work, and no more once it is stopped', async () => {
