@@ -36,6 +36,9 @@ export interface BotSettings {
   readonly log: Logger
 }
 
+/** What is due waits so long for a look back: many threads take minutes to be read, and a clock that was put on is no reason to be late. */
+const heldUpForMs = 10_000
+
 /**
  * Joins the parts and starts them: the same for a real workspace, the rehearsal and the tests.
  *
@@ -91,7 +94,7 @@ export async function startBot({ slack, store, register, calendars, clock, log }
       },
     })
     const tick = async ({ wasAway }: Ring): Promise<void> => {
-      await (wasAway ? lookBack.look() : lookBack.settled())
+      if (wasAway) await lookBack.lookWithin(heldUpForMs)
       await workOnUnfinished(parts)
       await delivery.tick()
     }

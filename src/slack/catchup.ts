@@ -42,7 +42,7 @@ function watchedThreads({ store, clock }: Parts): { fresh: Thread[]; older: Thre
   const now = clock.now()
   const watched = store.ledger.since(now.minus({ days: watchedDays }))
   const last = watched.find(({ message }) => message.at <= now)?.message.at ?? now
-  const isFresh = ({ message }: LedgerRow) => message.at >= last.minus({ days: freshDays })
+  const isFresh = ({ message }: LedgerRow) => message.at >= last.minus({ days: freshDays }) && message.at <= now
   return { fresh: watched.filter(isFresh).flatMap(threadOf), older: watched.filter((row) => !isFresh(row)).flatMap(threadOf) }
 }
 

@@ -30,9 +30,9 @@ export class LookBack {
     return this.#running
   }
 
-  /** Resolves when no look is under way. */
-  async settled(): Promise<void> {
-    await this.#running
+  /** The same, and it resolves after this time where it takes longer: the look goes on. */
+  lookWithin(ms: number): Promise<void> {
+    return Promise.race([this.look(), this.#parts.clock.pause(ms)])
   }
 
   async close(): Promise<void> {
