@@ -9,10 +9,14 @@ export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
   let gone: Set<string> | undefined
   for (let index = log.length - 1; index >= 0; index--) {
     const entry = log[index]
-    if ((entry?.kind === 'undone' || entry?.kind === 'retracted') && !gone?.has(entry.at)) gone = (gone ?? new Set()).add(entry.of)
+    if (entry && isUndoing(entry) && !gone?.has(entry.at)) gone = (gone ?? new Set()).add(entry.of)
   }
   const without = gone
   return without ? log.filter((entry) => !without.has(entry.at)) : log
+}
+
+function isUndoing(entry: LogEntry): entry is EntryOf<'undone' | 'retracted'> {
+  return entry.kind === 'undone' || entry.kind === 'retracted'
 }
 
 type Ending = EntryOf<'closed' | 'withdrawn' | 'superseded'>
@@ -78,9 +82,9 @@ export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
   return first?.kind === 'dated' ? (first.from ?? null) : 'unsaid'
 }
 
-/** The last entry of a team that is an answer: any but a snooze, and nothing that was undone. */
+/** The last entry of a team that is an answer: any but a snooze, and neither what was taken back nor the taking back. */
 export function lastAnswer(commitment: Commitment, team: string): LogEntry | undefined {
-  return effective(commitment.log ?? []).findLast((entry) => entry.team === team && entry.kind !== 'snoozed' && entry.kind !== 'undone')
+  return effective(commitment.log ?? []).findLast((entry) => entry.team === team && entry.kind !== 'snoozed' && !isUndoing(entry))
 }
 
 /** Where status, rating or due in the file differ from the log: what was said by hand. */

@@ -464,6 +464,13 @@ describe('an answer', () => {
     expect(daysOf(register, ['2011-03-30T13:00', '2011-04-01'], uk, 'due')).toHaveLength(asked ? 1 : 0)
   })
 
+  test.each(['undone', 'retracted'])('that is taken back (%s) is none, nor is taking it back', (kind) => {
+    const first = rated('2010-11-15T10:00:00.000+00:00')
+    const log = [first, { at: '2010-11-16T10:00:00.000+00:00', by: first.by, team: uk, kind, of: first.at }]
+    const register = aRegister({ due: 'continuing', owners: ukAlone, log })
+    expect(daysOf(register, ['2010-11-17', '2011-01-20'], uk, 'review')).toEqual(['2010-11-30', '2010-12-29'])
+  })
+
   test('of the other side keeps nobody from being asked', () => {
     const register = aRegister({ due: '2011-03-31', rating: 'green', log: [rated('2011-03-30T12:00:00.000+01:00')] })
     expect(daysOf(register, ['2011-03-31', '2011-04-01'], fr, 'due')).toEqual(['2011-03-31'])
