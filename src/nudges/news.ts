@@ -104,5 +104,5 @@ function isRecent(log: readonly LogEntry[] | undefined, { today, place }: Receiv
   const last = log?.at(-1)
   if (!last) return false
   const oldest = plusDays(oldestDay(today), -2)
-  return last.at.slice(0, 10) >= oldest || onOrAfter(dayIn(timeOf(last.at), 'utc'), place) >= oldest
+  return last.at.slice(0, 10) >= oldest || onOrAfter(plusDays(dayIn(timeOf(last.at), 'utc'), 1), place) >= oldest
 }

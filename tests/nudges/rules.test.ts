@@ -563,6 +563,20 @@ test('what was dated while everybody was away is told when somebody is back, how
   expect(daysOf(register, ['2011-02-02', '2011-03-10'], uk, 'news')).toEqual(['2011-02-21'])
 })
 
+test('what was dated in the night before the first closed day is told after the last, east of Greenwich too', () => {
+  const dated = {
+    at: '2011-02-07T23:30:00.000+00:00',
+    by: 'secretary@example.org',
+    kind: 'dated',
+    from: '2011-06',
+    to: '2011-07',
+    text: 'x',
+  }
+  // In Paris it is the 8th.
+  const register = aRegister({ due: '2011-07', log: [dated] }, { closedDays: ['2011-02-08/2011-02-18'] })
+  expect(daysOf(register, ['2011-02-08', '2011-03-10'], fr, 'news')).toEqual(['2011-02-21'])
+})
+
 describe('are these yours?', () => {
   const assumed = [
     { team: uk, role: 'lead', assumed: true },
