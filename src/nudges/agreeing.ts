@@ -10,12 +10,12 @@ import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
 import { lastAnswer } from '../register/state.ts'
 import { isSaidSince } from './answers.ts'
-import type { AskingDay } from './cadence.ts'
 import { rhythmAround } from './cadence.ts'
 import { itemOf } from './items.ts'
 import type { Asking, Look, Receiver } from './look.ts'
 import { notBefore, nothing } from './look.ts'
 import { afterSilence, withSilence } from './silence.ts'
+import type { AskingDay } from './window.ts'
 import { missedOrToday } from './window.ts'
 
 /** The leads of a side that has still to agree to a date are asked whether they do, beside whatever else they are asked by the date that there is. */

@@ -5,13 +5,8 @@ import type { Deadline } from '../register/due.ts'
 import type { FullCadence } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { Reason } from './message.ts'
-
-/** A day on which a commitment is asked after: as counted, and the team's working day to which it moves. */
-export interface AskingDay {
-  readonly reason: Reason
-  readonly on: Day
-  readonly moved: Day
-}
+import type { AskingDay } from './window.ts'
+import { oldestDay } from './window.ts'
 
 type Dated = Deadline & { kind: 'dated' }
 
@@ -56,7 +51,8 @@ function* daysOf(start: Day, span: string, today: Day, place: Place): Generator<
     for (let on = plusSpan(start, span, place); ; on = plusSpan(on, span, place)) yield on
   }
   const length = lengthInDays(span)
-  // A day may have moved past today, or to today from long ago: what is looked at begins before the last working day.
-  let times = length === undefined ? 1 : Math.max(1, Math.floor(daysBetween(start, workingDayBefore(today, place)) / length) - 2)
+  // A day that still counts may have moved there from long before: what is looked at begins on the last working day that counts no more.
+  const past = workingDayBefore(oldestDay(today), place)
+  let times = length === undefined ? 1 : Math.max(1, Math.floor(daysBetween(start, past) / length))
   for (;;) yield plusDurations(start, span, times++)
 }

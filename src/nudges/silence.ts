@@ -4,9 +4,9 @@ import { timeOf } from '../register/instant.ts'
 import type { Commitment, EntryOf } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
 import { lastAnswer } from '../register/state.ts'
-import type { AskingDay } from './cadence.ts'
 import type { Receiver } from './look.ts'
 import type { Item, Sent } from './message.ts'
+import type { AskingDay } from './window.ts'
 
 /** What came in a silence, or stood unanswered before it, is asked when the silence is over. */
 export function afterSilence(

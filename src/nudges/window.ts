@@ -1,7 +1,14 @@
 import { daysBetween, firstDay, plusDays } from '../register/days.ts'
 import type { Day } from '../register/schema.ts'
-import type { AskingDay } from './cadence.ts'
 import { byPressure } from './items.ts'
+import type { Reason } from './message.ts'
+
+/** A day on which a commitment is asked after: as counted, and the team's working day to which it moves. */
+export interface AskingDay {
+  readonly reason: Reason
+  readonly on: Day
+  readonly moved: Day
+}
 
 /** How many days count, today among them: what a machine missed that was asleep for longer is not said any more. */
 export const windowDays = 7

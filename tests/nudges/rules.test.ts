@@ -422,6 +422,16 @@ describe('a team that does not work', () => {
     expect(told({ absences: [{ ...away, cover: 'deputy@ukba.example' }] })).toEqual(told({}))
   })
 
+  test('and whose first day back the machine slept over hears since when it was held back', () => {
+    const register = aRegister(
+      { due: '2011-03-04', owners: ukAlone, cadence: { overdue: 'P6D', escalation: [] } },
+      { closedDays: ['2011-03-07/2011-03-25'] },
+    )
+    // Overdue on the 10th, 16th, 22nd and 28th: all are said on Monday the 28th, or when the machine is up again.
+    const [message] = plan(register, testCalendars, new SentInMemory(), DateTime.fromISO('2011-03-29T10:00', { zone: 'Europe/London' }))
+    expect(message?.items[0]).toMatchObject({ reason: 'overdue', on: '2011-03-10' })
+  })
+
   test('and a secretariat that was closed for weeks has the result and the list of an event on its first day back', () => {
     const held = { at: '2011-03-08T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
     const register = aRegister(
