@@ -8,16 +8,19 @@ import { planFor } from '../../src/nudges/plan.ts'
 import { apply } from '../../src/register/change.ts'
 import { instantOf } from '../../src/register/instant.ts'
 import type { Register } from '../../src/register/register.ts'
-import type { Day } from '../../src/register/schema.ts'
+import type { LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'
 import { arrivalsOf } from '../../src/store/arrivals.ts'
 import { openDatabase } from '../../src/store/database.ts'
 import { ledgerOf } from '../../src/store/ledger.ts'
 import { testCalendars as calendars } from '../a-register.ts'
-import type { Act, Happening, Life } from './life.ts'
-import { firstDay, registerOf, years } from './life.ts'
-import type { Said } from './truth.ts'
-import { sentence, truthAbout } from './truth.ts'
+import { entryOf } from './acts.ts'
+import { firstDay, registerOf, worksBy, years } from './file.ts'
+import type { Happening, Life } from './life.ts'
+import { lastSilence } from './log.ts'
+import type { Row, Said } from './message.ts'
+import { sentence, telling } from './message.ts'
+import { truthAt } from './truth.ts'
 import { hourOn, numbered, written } from './wall.ts'
 
 const minuteMs = 60_000
@@ -49,14 +52,16 @@ class Player {
   readonly #said = new Map<string, Said[]>()
   readonly #keys = new Set<string>()
   readonly #ledger: ReturnType<typeof ledgerOf>
-  readonly #truth = truthAbout(calendars)
+  readonly #worksBy: ReturnType<typeof worksBy>
   readonly #cameInMs = numbered(firstDay) * 86_400_000
+  #setting = 0
   #register: Register
   #agenda = new Agenda()
   #nowMs = this.#cameInMs
 
   constructor(life: Life, database: ReturnType<typeof openDatabase>) {
     this.#life = life
+    this.#worksBy = worksBy(calendars, life)
     this.#register = registerOf(life, 0)
     const arrivals = arrivalsOf(database)
     arrivals.see(this.#register.commitments.values(), this.#now())
@@ -94,7 +99,7 @@ class Player {
 
   /** Every minute at which something may be said for the first time (the bot ticks on each, and at all others nothing is new), and what happens. */
   #moments(): { ms: number; hour?: string; happening?: Happening }[] {
-    const hours = new Set(this.#life.cadences.map(({ hour }) => hour))
+    const hours = new Set(this.#life.settings.map(({ cadence }) => cadence.hour))
     const zones = new Set(['Europe/London', ...this.#life.sides.map(({ timezone }) => timezone)])
     const begin = numbered(firstDay)
     const minutes: { ms: number; hour: string }[] = []
@@ -105,49 +110,68 @@ class Player {
   }
 
   #happen({ what }: Happening): void {
-    if (what.does === 'edit the rhythm') this.#edit(what.cadence)
-    if (what.does === 'date the event') this.#date(what.inDays)
-    if (what.does === 'answer') this.#answer(what.of, what.who, what.act)
+    const event = this.#register.events.get('next-summit')
+    const said = { at: instantOf(this.#now()), by: 'secretary@example.org' }
+    switch (what.does) {
+      case 'edit the file':
+        this.#edit(what.setting)
+        break
+      case 'date the event': {
+        const day = what.inDays === null ? null : written(Math.floor(this.#nowMs / 86_400_000) + what.inDays)
+        this.#sayOfEvent({ kind: 'dated', to: day, ...said })
+        break
+      }
+      case 'hold the event':
+        this.#sayOfEvent({ kind: 'held', ...said })
+        break
+      case 'take back what was said of the event':
+        this.#sayOfEvent({ kind: 'undone', of: event?.log.at(-1)?.at ?? said.at, ...said })
+        break
+      case 'answer': {
+        const commitments = [...this.#register.commitments.values()]
+        const commitment = commitments[what.of % commitments.length]
+        const entry = commitment && entryOf(this.#register, commitment, what, this.#now())
+        if (commitment && entry) this.#sayOf(commitment.id, entry)
+        break
+      }
+      case 'stop':
+      case 'tick':
+    }
   }
 
-  #edit(cadence: number): void {
+  #edit(setting: number): void {
     const { commitments, events } = this.#register
-    this.#register = { ...registerOf(this.#life, cadence), commitments, events }
+    this.#setting = setting
+    this.#register = { ...registerOf(this.#life, setting), commitments, events }
     this.#agenda.changed('all')
   }
 
-  #date(inDays: number): void {
-    const entry = logEntry.parse({ kind: 'dated', to: this.#dayIn(inDays), at: instantOf(this.#now()), by: 'secretary@example.org' })
-    const applied = apply(this.#register, { event: 'next-summit', entry })
+  #sayOfEvent(entry: object): void {
+    const applied = apply(this.#register, { event: 'next-summit', entry: logEntry.parse(entry) })
     if (!applied.ok || !('event' in applied)) return
     this.#register = { ...this.#register, events: new Map([[applied.event.id, applied.event]]) }
     this.#agenda.changed('all')
   }
 
-  #answer(of: number, who: number, { inDays = 0, ...act }: Act): void {
-    const commitments = [...this.#register.commitments.values()]
-    const commitment = commitments[of % commitments.length]
-    const team = commitment?.owners[who % commitment.owners.length]?.team ?? ''
-    const by = this.#register.teams.get(team)?.leads[0]
-    if (!commitment || by === undefined) return
-    const day = this.#dayIn(inDays)
-    const named = act.kind === 'dated' ? { from: commitment.due, to: day } : act.kind === 'snoozed' ? { until: day } : {}
-    const entry = logEntry.parse({ ...act, ...named, team, by, at: instantOf(this.#now()) })
-    const applied = apply(this.#register, { commitment: commitment.id, entry })
+  #sayOf(commitment: string, entry: LogEntry): void {
+    const applied = apply(this.#register, { commitment, entry })
     if (!applied.ok || !('commitment' in applied)) return
-    this.#register = { ...this.#register, commitments: new Map(this.#register.commitments).set(commitment.id, applied.commitment) }
-    this.#agenda.changed([commitment.id])
-  }
-
-  #dayIn(days: number): Day {
-    return written(Math.floor(this.#nowMs / 86_400_000) + days)
+    this.#register = { ...this.#register, commitments: new Map(this.#register.commitments).set(commitment, applied.commitment) }
+    this.#agenda.changed([commitment])
   }
 
   #tick(): Wrong | undefined {
     const now = this.#now()
     const messages = planFor({ register: this.#register, calendars, sent: this.#ledger.sent }, now, this.#agenda)
-    const truth = this.#truth({ register: this.#register, cameInMs: this.#cameInMs, said: this.#said }, this.#nowMs)
-    const said = new Map(messages.map((message) => [message.key, saidBy(message)]))
+    const world = {
+      register: this.#register,
+      setting: this.#setting,
+      works: this.#worksBy(this.#setting),
+      cameInMs: this.#cameInMs,
+      said: this.#said,
+    }
+    const truth = truthAt(world, this.#nowMs)
+    const said = new Map(messages.map((message) => [message.key, saidBy(this.#register, message)]))
     for (const key of new Set([...truth.keys(), ...said.keys()]))
       if (truth.get(key) !== said.get(key) || this.#keys.has(key))
         return { at: now.toISO() ?? '', key, said: said.get(key), true: this.#keys.has(key) ? 'said before' : truth.get(key) }
@@ -162,7 +186,7 @@ class Player {
     const { team, day, kind, at, items } = message
     const before = this.#said.get(team) ?? []
     this.#said.set(team, before)
-    before.push({ day: numbered(day), kind, hourMs: at.toMillis(), rows: items.map(({ id, reason, silent }) => ({ id, reason, silent })) })
+    before.push({ day: numbered(day), kind, hourMs: at.toMillis(), rows: items.map((item) => rowOf(this.#register, team, item)) })
   }
 
   #now(): DateTime {
@@ -170,7 +194,20 @@ class Player {
   }
 }
 
-function saidBy({ kind, items, result }: Message): string {
-  const row = ({ id, reason, silent }: Item) => `${reason}${silent === undefined ? '' : ` of ${silent}:`} ${id}`
-  return sentence(kind === 'poll', items.map(row), result?.teams ?? [])
+function saidBy(register: Register, { team, kind, items, result }: Message): string {
+  return sentence({ isPoll: kind === 'poll', rows: items.map((item) => rowOf(register, team, item)), result: result?.teams ?? [] })
+}
+
+function rowOf(register: Register, hearer: string, { id, reason, on, silent, tells, silenceEnded }: Item): Row {
+  const commitment = register.commitments.get(id)
+  const isAsked = !['yours', 'news', 'escalated'].includes(reason)
+  const isQuiet = isAsked && commitment !== undefined && lastSilence(commitment, hearer) !== undefined
+  return {
+    id,
+    reason,
+    ...(isQuiet ? {} : { on: numbered(on) }),
+    ...(silent === undefined ? {} : { silent }),
+    ...(tells ? telling(tells.about, tells.entry) : {}),
+    ...(silenceEnded === undefined ? {} : { silenceEnded: numbered(silenceEnded) }),
+  }
 }

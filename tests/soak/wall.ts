@@ -1,5 +1,4 @@
 import { DateTime } from 'luxon'
-import type { Calendars } from '../../src/register/calendar.ts'
 import type { Day } from '../../src/register/schema.ts'
 
 // Days and hours counted a second way, by JavaScript's own dates and by looking at the clock on the wall: nothing of what the planner counts with.
@@ -39,18 +38,43 @@ function workingDaysAfter(day: number, count: number, works: (day: number) => bo
   return found
 }
 
-/** Whether a day is worked, by a calendar; asked again and again, so remembered. */
-export function worksBy(calendars: Calendars): (calendar: string) => (day: number) => boolean {
-  const known = new Map<string, Map<number, boolean>>()
-  return (calendar) => {
-    const days = known.get(calendar) ?? new Map<number, boolean>()
-    known.set(calendar, days)
-    return (day) => {
-      const found = days.get(day) ?? (![0, 6].includes(new Date(day * dayMs).getUTCDay()) && !calendars.isHoliday(calendar, written(day)))
-      days.set(day, found)
-      return found
-    }
+/** The working days of a calendar; asked again and again, so remembered. */
+export function remembered(works: (day: number) => boolean): (day: number) => boolean {
+  const known = new Map<number, boolean>()
+  return (day) => {
+    const found = known.get(day) ?? works(day)
+    known.set(day, found)
+    return found
   }
+}
+
+export function isWeekday(day: number): boolean {
+  return ![0, 6].includes(new Date(day * dayMs).getUTCDay())
+}
+
+/** The day, or the next that somebody works. */
+export function forward(day: number, works: (day: number) => boolean): number {
+  return works(day) ? day : forward(day + 1, works)
+}
+
+/** The day, or the last before it that somebody works. */
+export function back(day: number, works: (day: number) => boolean): number {
+  return works(day) ? day : back(day - 1, works)
+}
+
+const weekdays = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
+const ordinals = ['first', 'second', 'third', 'fourth']
+
+/** Whether a rhythm such as `every second Monday` or `last Friday of the month` is on that day. */
+export function isOfRhythm(rhythm: string, day: number): boolean {
+  const words = rhythm.split(' ')
+  const date = new Date(day * dayMs)
+  const isInMonth = rhythm.endsWith('of the month')
+  if (weekdays[date.getUTCDay()] !== (isInMonth ? words[1] : words.at(-1))) return false
+  if (words[0] === 'last') return new Date((day + 7) * dayMs).getUTCMonth() !== date.getUTCMonth()
+  if (isInMonth) return Math.floor((date.getUTCDate() - 1) / 7) === ordinals.indexOf(words[0] ?? '')
+  // Monday 5 January 1970 began a second week.
+  return words[1] !== 'second' || Math.floor((day - numbered('1970-01-05')) / 7) % 2 === 0
 }
 
 export function dayAt(ms: number, zone: string): number {

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Item } from '../../src/nudges/message.ts'
 import { speak } from '../../src/wording/speak.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
+import { reasons } from '../reasons.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
 import { aDay, aMessage, anEntry, aView } from './world.ts'
 
@@ -329,19 +329,6 @@ test("no message is over Slack's limits, whatever its titles, words and size, in
     fc.constant('<!channel> '.repeat(60)),
     fc.string({ minLength: 1 }),
   )
-  const reasons: Item['reason'][] = [
-    'escalated',
-    'overdue',
-    'due',
-    'agree',
-    'before',
-    'begins',
-    'urgent',
-    'yours',
-    'review',
-    'poll',
-    'news',
-  ]
   const world = fc.record({
     size: fc.integer({ min: 1, max: 70 }),
     title: text,

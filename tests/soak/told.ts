@@ -1,0 +1,113 @@
+import type { Team } from '../../src/register/register.ts'
+import { cadenceFor } from '../../src/register/register.ts'
+import type { Commitment, LogEntry } from '../../src/register/schema.ts'
+import { counting, endings, eventOf, isLeading, isMove, isOpen, lastAnswer, lastSilence, promisedOn, spanOf } from './log.ts'
+import type { Row } from './message.ts'
+import { telling } from './message.ts'
+import { after, dayAt, forward } from './wall.ts'
+import type { Hearer, World } from './world.ts'
+
+// docs/NUDGES.md, "What is told and not asked".
+
+/** Whose it is, is asked once: of the teams that the source does not name, from the day after the promise on. */
+export function isItYours({ said }: World, { id, today }: Hearer, commitment: Commitment): Row[] {
+  const isAssumed = commitment.owners.some((owner) => owner.team === id && owner.assumed === true)
+  if (!isAssumed || !isOpen(commitment) || today <= promisedOn(commitment)) return []
+  const isAsked = (said.get(id) ?? []).some(({ rows }) => rows.some((row) => row.id === commitment.id && row.reason === 'yours'))
+  return isAsked ? [] : [{ id: commitment.id, reason: 'yours', on: today }]
+}
+
+/** What others did: to what is open the last that they did, the last that its event was dated, what it depends on closed; else with what it ended. */
+export function news(world: World, hearer: Hearer, commitment: Commitment): Row[] {
+  const { register } = world
+  if (!commitment.owners.some(({ team }) => team === hearer.id) || hearer.today < promisedOn(commitment)) return []
+  const tell = (about: string, entries: readonly LogEntry[]): Row[] =>
+    entries
+      .filter((entry) => isNew(world, hearer, commitment, entry))
+      .slice(-1)
+      .map((entry) => ({ id: commitment.id, reason: 'news', on: hearer.today, ...telling(about, entry) }))
+
+  if (!isOpen(commitment)) return tell(commitment.id, endings(commitment).slice(-1))
+  const acts = counting(commitment.log).filter((entry) => isMove(entry) || entry.kind === 'objected' || entry.kind === 'reopened')
+  const event = eventOf(register, commitment)
+  const dates = counting(event?.log).filter(({ kind }) => kind === 'dated')
+  const needed = [...new Set(commitment.dependsOn)].flatMap((id) => register.commitments.get(id) ?? [])
+  return [
+    ...tell(commitment.id, acts),
+    ...tell(event?.id ?? '', dates),
+    ...needed.filter(({ status }) => status === 'closed').flatMap((each) => tell(each.id, endings(each).slice(-1))),
+  ]
+}
+
+/** What hung on an event that was held and is still open, for the secretariat; not where the event was dated anew and is still to come. */
+export function leftOpen(world: World, hearer: Hearer, commitment: Commitment): Row[] {
+  const event = eventOf(world.register, commitment)
+  if (hearer.team || !event || !isOpen(commitment)) return []
+  const log = counting(event.log)
+  const held = log.findLast((entry) => entry.kind === 'held' && isNew(world, hearer, commitment, entry))
+  if (!held) return []
+  const isDatedSince = log.at(-1) !== held
+  const isToCome = event.date === null || event.date > new Date(hearer.today * 86_400_000).toISOString().slice(0, 10)
+  return isDatedSince && isToCome ? [] : [{ id: commitment.id, reason: 'news', on: hearer.today, ...telling(event.id, held) }]
+}
+
+/** Done by others, after the promise and up to today's hour; on one of the last seven days that the hearer worked, or since; in no message yet. */
+function isNew({ said }: World, { id, zone, today, hourMs, works }: Hearer, commitment: Commitment, { at, team }: LogEntry): boolean {
+  const ms = Date.parse(at)
+  const day = forward(dayAt(ms, zone), works)
+  const isTold = (said.get(id) ?? []).some((message) => message.hourMs >= ms && message.day < day + 7)
+  return team !== id && ms <= hourMs && day > today - 7 && dayAt(ms, zone) > promisedOn(commitment) && !isTold
+}
+
+/** Whose silence is told to the hearer today: of leading teams that are late, have not closed, and want no silence. */
+export function escalated(world: World, hearer: Hearer, commitment: Commitment): Row[] {
+  const { register } = world
+  const last = spanOf(register, commitment)?.last
+  if (last === undefined || !isOpen(commitment) || hearer.today <= last) return []
+  return commitment.owners
+    .flatMap(({ team }) => register.teams.get(team) ?? [])
+    .filter(({ id, party }) => {
+      const hasEnded = commitment.status === 'closing' && endings(commitment).some((word) => word.party === party.id)
+      return isLeading(commitment, id) && !hasEnded && hearer.today >= (lastSilence(commitment, id)?.until ?? 0)
+    })
+    .flatMap((silent) => {
+      const on = stepToday(world, hearer, { silent, commitment, last })
+      return on === undefined ? [] : [{ id: commitment.id, reason: 'escalated', on, silent: silent.id }]
+    })
+}
+
+interface Silence {
+  readonly silent: Team
+  readonly commitment: Commitment
+  readonly last: number
+}
+
+/** The step of the silent team's ladder that the hearer is told today. Each step once: as many as were told of this silence are done with. */
+function stepToday(world: World, hearer: Hearer, { silent, commitment, last }: Silence): number | undefined {
+  const { today, id } = hearer
+  const answer = lastAnswer(commitment, silent.id, today)
+  const since = Math.max(last, answer ? dayAt(Date.parse(answer.at), silent.party.timezone) : last)
+  const told = (world.said.get(id) ?? [])
+    .filter(({ day }) => day > since && day <= today)
+    .filter(({ rows }) => rows.some((row) => row.id === commitment.id && row.silent === silent.id))
+    .map(({ day }) => day)
+  return stepsTo(id, silent, commitment, world)
+    .map((length) => after(since, length, 1, world.works(silent.id)))
+    .map((on) => ({ on, day: forward(on, hearer.works) }))
+    .toSorted((a, b) => a.day - b.day)
+    .slice(told.length)
+    .filter(({ day }) => day <= today && day > today - 7 && !told.some((each) => each >= day))
+    .at(-1)?.on
+}
+
+/** How long a silence each step of a ladder is for the hearer: one team further up at each that goes up, the secretariat where there is none. */
+function stepsTo(hearer: string, silent: Team, commitment: Commitment, { register }: World): string[] {
+  let above: Team | undefined = silent
+  return cadenceFor(silent, commitment)
+    .escalation.map(({ after: length, to }) => {
+      if (to === 'escalatesTo') above = register.teams.get(above?.escalatesTo ?? '')
+      return { length, hears: to === 'escalatesTo' ? (above?.id ?? 'secretariat') : 'secretariat' }
+    })
+    .filter(({ hears }) => hears === hearer)
+    .map(({ length }) => length)
+}
