@@ -21,6 +21,7 @@ export type Refusal =
   | { readonly reason: 'secretariat only'; readonly may: readonly string[] }
   | { readonly reason: 'already closed'; readonly by: string; readonly at: string }
   | { readonly reason: 'not closed' }
+  | { readonly reason: 'nothing to object to' }
   | { readonly reason: 'already agreed'; readonly by: string; readonly at: string }
   | { readonly reason: 'no date asked' }
   | { readonly reason: 'reason needed' }
@@ -141,7 +142,7 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
     case 'objected': {
       const asked = dateAskedOf(register, commitment)
       if (entry.to !== undefined && !(asked && sameDue(asked.to, entry.to))) return { reason: 'no date asked' }
-      if (entry.to === undefined && commitment.status === 'open') return { reason: 'not closed' }
+      if (entry.to === undefined && commitment.status === 'open') return { reason: 'nothing to object to' }
       return isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
     }
     case 'reopened':

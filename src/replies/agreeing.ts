@@ -1,6 +1,10 @@
 import type { DateAsked } from '../register/asked.ts'
 import { dateAskedOf, lastAgreed } from '../register/asked.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, sameDue } from '../register/state.ts'
+import { dateAtStart } from './dating.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { monthAt } from './months.ts'
 import type { Reading } from './reading.ts'
 import { isPlainTail } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
@@ -35,7 +39,7 @@ const topics = [
 function topicOf(tail: Text): Topic {
   for (const [on, names] of topics) {
     const said = new RegExp(
-      `^\\s*(?:to|with|on|for|pour|sur|avec|a)\\s+(?:the |this |la |cette |l')?(?:new |nouvelle )?(?:${names})(?![\\p{L}\\p{N}])`,
+      `^\\s*(?:(?:to|with|on|for|pour|sur|avec|a)\\s+)?(?:the |this |la |cette |l')?(?:new |nouvelle )?(?:${names})(?![\\p{L}\\p{N}])`,
       'u',
     ).exec(tail.plain)
     if (said) return { on, rest: slice(tail, said[0].length) }
@@ -43,35 +47,52 @@ function topicOf(tail: Text): Topic {
   return { rest: tail }
 }
 
+/** "agreed to 15 April": the words behind the date, where it is the one that was asked for; nothing where another date is named. */
+function behindDate(tail: Text, { to }: DateAsked, { dates }: Spoken): Text | undefined {
+  const lead = /^[\s:,;(-]*(?:(?:to|with|on|for|pour|sur|avec|a)\s+)?(?:(?:the|le|la)\s+)?/.exec(tail.plain)?.[0] ?? ''
+  const said = dateAtStart(slice(tail, lead.length), dates)
+  const isOther = said !== undefined && !(said.when.is === 'due' && sameDue(said.when.due, to))
+  const rest = said?.rest ?? tail
+  return isOther || namesDay(rest) ? undefined : rest
+}
+
+/** Whether there is a number or a month in it: who agrees and names one may mean another day. */
+function namesDay({ plain }: Text): boolean {
+  const words = plain.split(/[^\p{L}\p{N}]+/u)
+  return /\d/.test(plain) || words.some((word) => [en, fr].some(({ dates }) => monthAt(word, dates)?.after === ''))
+}
+
 /** "yes" and "agreed": to "are these yours?", to the other side's closing, or to the date that it asks for. */
 export function consent(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
   const { on, rest } = topicOf(clause.tail)
-  if (!isPlainTail(rest)) return askBack(spoken, notUnderstood(id))
+  const date = on === 'closing' ? undefined : dateFor(spoken)
+  const isClosing = on !== 'date' && isClosingFor(spoken)
+  const remark = date && !isClosing ? behindDate(rest, date, spoken) : rest
+  if (!remark || !isPlainTail(remark)) return askBack(spoken, notUnderstood(id))
   const isAgreed = clause.meaning?.means === 'agreed'
   const isYours = context.yours.includes(id) || (clause.meaning?.means === 'yes' && isAssumed(spoken))
   if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
 
-  const date = on === 'closing' ? undefined : dateFor(spoken)
-  const isClosing = on !== 'date' && isClosingFor(spoken)
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })
   if (date) return change(spoken, { kind: 'dated', ...fromOf(spoken), to: date.to, text: kept(spoken) })
   if (isClosing) return change(spoken, endedToo(spoken))
   if (isYours) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
-  return isAgreed && on !== 'date' ? agreedBefore(spoken) : askBack(spoken, notUnderstood(id))
+  return isAgreed ? agreedBefore(spoken, on) : askBack(spoken, notUnderstood(id))
 }
 
-/** An "agreed" that comes late is told what became of the date; else it may mean that the thing is done. */
-function agreedBefore(spoken: Spoken): Reading {
+/** An "agreed" that comes late, or from the side that asked, is told what became of the date; else it may mean that the thing is done. */
+function agreedBefore(spoken: Spoken, on: Topic['on']): Reading {
   const { commitment, context } = spoken
   const { id } = commitment
-  if (commitment.status !== 'open') return change(spoken, closed(spoken))
-  if (dateAskedOf(context.register, commitment)) return askBack(spoken, notUnderstood(id))
+  if (commitment.status !== 'open' && on !== 'date') return change(spoken, closed(spoken))
+  if (dateAskedOf(context.register, commitment))
+    return askBack(spoken, on === 'closing' ? notUnderstood(id) : { ask: 'waits for others', id })
   if (isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
   // Who agrees to what all have agreed to is told so when it is applied.
   if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: kept(spoken) })
-  return askBack(spoken, { ask: 'is it done', id })
+  return askBack(spoken, on === 'date' ? notUnderstood(id) : { ask: 'is it done', id })
 }
 
 /** Whether the last date that was spoken of was asked for and came to nothing. */

@@ -117,9 +117,14 @@ export const en: Words = {
         '(?:we |i )?object',
         'objection',
         'not accepted',
+        '(?:we |i )?(?:reject|refuse)',
+        'rejected',
       ),
     },
-    { meaning: { means: 'agreed' }, pattern: starts('(?:we |i )?(?:fully |all )?agree', '(?:fully |also )?agreed', 'accepted') },
+    {
+      meaning: { means: 'agreed' },
+      pattern: starts('(?:we |i )?(?:fully |all )?(?:agree|accept)', '(?:fully |also )?agreed', 'accepted', 'approved'),
+    },
     { meaning: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise', 'ditto', '(?:the )?same') },
     { meaning: { means: 'not yet' }, pattern: starts('not yet', 'not quite', 'nearly', 'almost') },
     {

@@ -151,6 +151,8 @@ export const fr: Words = {
         'pas accepte',
         "nous n'acceptons pas",
         'refuse',
+        'refus',
+        '(?:nous refusons|je refuse|on refuse)',
       ),
     },
     {
@@ -159,6 +161,8 @@ export const fr: Words = {
         "(?:nous sommes |je suis |on est )?(?:tout a fait |bien )?d'accord",
         'accepte',
         'accord donne',
+        "(?:nous acceptons|j'accepte|on accepte)",
+        'valide',
         'nous confirmons la cloture',
       ),
     },

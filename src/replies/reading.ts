@@ -46,6 +46,7 @@ export type Question =
   | { readonly ask: 'agree to what'; readonly id: string; readonly agrees: boolean; readonly reason?: string }
   /** The date that was answered was taken back, or settled, meanwhile. */
   | { readonly ask: 'no date waits'; readonly id: string }
+  | { readonly ask: 'waits for others'; readonly id: string }
   | { readonly ask: 'until when'; readonly id: string }
   | { readonly ask: 'what evidence'; readonly id: string }
   | { readonly ask: 'is it withdrawn'; readonly id: string }

@@ -1,5 +1,6 @@
 import { dateAskedOf } from '../register/asked.ts'
 import type { Applied } from '../register/change.ts'
+import type { Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment, Due, LogEntry } from '../register/schema.ts'
 import { endingsOf, isEnding } from '../register/state.ts'
@@ -164,6 +165,13 @@ export function questionOf(words: Words, { text: said, question }: Unclear, key:
       const due = words.due(saidDue(register.commitments.get(question.id)?.due, register.events))
       return { text: words.noDateWaits(title(question.id), due), elements: [] }
     }
+    case 'waits for others': {
+      const commitment = register.commitments.get(question.id)
+      const asked = commitment && dateAskedOf(register, commitment)
+      const names = (asked?.waitingFor ?? []).map((party) => plainUpTo(register.parties.get(party)?.name ?? party, 100))
+      const date = words.dueName(saidDue(asked?.to, register.events))
+      return { text: words.waitsForOthers(title(question.id), date, words.list(names)), elements: [] }
+    }
     case 'until when':
       return { text: words.untilWhen(title(question.id)), elements: [] }
     case 'what evidence':
@@ -178,13 +186,20 @@ export function questionOf(words: Words, { text: said, question }: Unclear, key:
       return { text: words.noSuchDate(plainUpTo(question.word, 100)), elements: [] }
     case 'not understood': {
       const [only, second] = question.ids
-      const acts: Act[] = ['on track', 'at risk', 'done']
+      const acts = actsFor(register, only)
       const elements = only === undefined || second !== undefined ? [] : acts.flatMap((act, index) => say(only, act, index + 1))
       return { text: words.notUnderstood(quoted), elements }
     }
     case 'no part in it':
       return { text: words.noPart(titles(words, question.ids, view)), elements: [] }
   }
+}
+
+/** What may have been meant: where something is to be agreed to, that first. */
+function actsFor(register: Register, id: string | undefined): readonly Act[] {
+  const commitment = id === undefined ? undefined : register.commitments.get(id)
+  const isAsked = commitment && (commitment.status === 'closing' || dateAskedOf(register, commitment) !== undefined)
+  return isAsked ? ['agreed', 'not agreed', 'on track'] : ['on track', 'at risk', 'done']
 }
 
 /** A button for each of the first five, a menu for the rest; pressing one says the same words about it. */

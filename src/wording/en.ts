@@ -204,8 +204,10 @@ export const en: Words = {
   inTheirWords: (quoted) => `in their own words: ${quoted}`,
   waitingFor: (numbers) => `Waiting for: ${numbers}`,
   allAnswered: 'All rows are answered. Thank you.',
-  howToAnswer: (first) =>
-    `Answer by a button, or in the thread: \`${first} done\`, \`${first} at risk: why\`, \`${first} slips to 15 April: why\`, \`all on track\`.`,
+  howToAnswer: (first, asks) =>
+    asks === 'agree'
+      ? `Answer by a button, or in the thread: \`${first} agreed\`, \`${first} not agreed: why\`.`
+      : `Answer by a button, or in the thread: \`${first} done\`, \`${first} at risk: why\`, \`${first} slips to 15 April: why\`, \`all on track\`.`,
   gone: (id) => `\`${id}\` is no longer in the register.`,
 
   did(entry, names) {
@@ -275,6 +277,7 @@ export const en: Words = {
   whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
   agreeToWhat: (title) => `Both a closing and a new date of ${title} wait for your side. Which of the two do you mean?`,
   noDateWaits: (title, due) => `No new date of ${title} waits for an answer any more: it stays due ${due}.`,
+  waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) waits for ${parties}, not for your side.`,
   untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
   whatEvidence: (title) => `What is there to show for ${title}? For example \`evidence: https://...\` or \`evidence: 80 arrests\`.`,
   isItWithdrawn: (title, words) =>
@@ -306,6 +309,8 @@ export const en: Words = {
         return `Already closed by ${names.person(refusal.by)} on ${names.when(refusal.at)}.`
       case 'not closed':
         return 'It is not closed.'
+      case 'nothing to object to':
+        return 'Nothing waits for your agreement: it is not closed, and no new date is asked for.'
       case 'already agreed':
         return `All sides have agreed to that date, ${names.person(refusal.by)} last on ${names.when(refusal.at)}. Say another one to move it again.`
       case 'no date asked':

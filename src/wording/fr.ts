@@ -214,8 +214,10 @@ export const fr: Words = {
   inTheirWords: (quoted) => `dans leurs propres mots : ${quoted}`,
   waitingFor: (numbers) => `En attente : ${numbers}`,
   allAnswered: 'Toutes les lignes ont leur réponse. Merci.',
-  howToAnswer: (first) =>
-    `Répondez par un bouton ou dans le fil : \`${first} terminé\`, \`${first} à risque : pourquoi\`, \`${first} reporté au 15 avril : pourquoi\`, \`tous en bonne voie\`.`,
+  howToAnswer: (first, asks) =>
+    asks === 'agree'
+      ? `Répondez par un bouton ou dans le fil : \`${first} d'accord\`, \`${first} pas d'accord : pourquoi\`.`
+      : `Répondez par un bouton ou dans le fil : \`${first} terminé\`, \`${first} à risque : pourquoi\`, \`${first} reporté au 15 avril : pourquoi\`, \`tous en bonne voie\`.`,
   gone: (id) => `\`${id}\` n'est plus dans le registre.`,
 
   did(entry, names) {
@@ -286,6 +288,8 @@ export const fr: Words = {
   whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
   agreeToWhat: (title) => `Une clôture et une nouvelle échéance de ${title} attendent votre accord. Laquelle des deux voulez-vous dire ?`,
   noDateWaits: (title, due) => `Aucune nouvelle échéance de ${title} n'attend plus de réponse ; elle reste : ${due}.`,
+  waitsForOthers: (title, date, parties) =>
+    `La nouvelle échéance de ${title} (${date}) attend l'accord de : ${parties}, et non celui de votre partie.`,
   untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
   whatEvidence: (title) => `Quelle preuve pour ${title} ? Par exemple \`preuve : https://...\` ou \`preuve : 80 interpellations\`.`,
   isItWithdrawn: (title, words) =>
@@ -318,6 +322,8 @@ export const fr: Words = {
         return `Déjà clos par ${names.person(refusal.by)} le ${names.when(refusal.at)}.`
       case 'not closed':
         return "Cet engagement n'est pas clos."
+      case 'nothing to object to':
+        return "Rien n'attend votre accord : l'engagement n'est pas clos, et aucune nouvelle échéance n'est demandée."
       case 'already agreed':
         return `Toutes les parties ont accepté cette échéance, ${names.person(refusal.by)} en dernier le ${names.when(refusal.at)}. Dites-en une autre pour la déplacer encore.`
       case 'no date asked':

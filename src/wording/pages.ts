@@ -124,7 +124,7 @@ function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
   const { words, message } = sheet
   const waiting = rows.filter((row) => isWaiting(sheet, row))
   const [first] = waiting
-  const hint = first ? [context(words.howToAnswer(first.number))] : []
+  const hint = first ? [context(words.howToAnswer(first.number, asks(sheet, first) === 'agree' ? 'agree' : 'rate'))] : []
   if (message.kind !== 'poll') return hint
   const waits = context(cutTo(first ? words.waitingFor(ranges(waiting.map((row) => row.number))) : words.allAnswered, 250))
   return [waits, ...hint]

@@ -153,7 +153,8 @@ export interface Words {
   inTheirWords(quoted: string): string
   waitingFor(numbers: string): string
   allAnswered: string
-  howToAnswer(first: number): string
+  /** `first`: the number of the first row that waits, and what it asks. */
+  howToAnswer(first: number, asks: 'rate' | 'agree'): string
   gone(id: string): string
 
   /** What an entry did, without who did it: "rated Amber, at risk". */
@@ -180,6 +181,7 @@ export interface Words {
   /** Both a closing and a new date wait for the same side. */
   agreeToWhat(title: string): string
   noDateWaits(title: string, due: string): string
+  waitsForOthers(title: string, date: string, parties: string): string
   untilWhen(title: string): string
   whatEvidence(title: string): string
   isItWithdrawn(title: string, words: string): string

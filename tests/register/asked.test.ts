@@ -152,8 +152,8 @@ describe('what is refused', () => {
   test.each([
     { acts: ['uk asks 2011-04-15', 'fr agrees 2011-04-15'], next: 'uk undoes 0', reason: 'already agreed' },
     { acts: ['uk asks 2011-04-15', 'fr agrees 2011-04-15'], next: 'fr agrees 2011-04-15', reason: 'already agreed' },
-    { acts: ['uk asks 2011-04-15', 'fr objects'], next: 'fr objects', reason: 'not closed' },
-    { acts: ['uk asks 2011-04-15', 'uk undoes 0'], next: 'fr objects', reason: 'not closed' },
+    { acts: ['uk asks 2011-04-15', 'fr objects'], next: 'fr objects', reason: 'nothing to object to' },
+    { acts: ['uk asks 2011-04-15', 'uk undoes 0'], next: 'fr objects', reason: 'nothing to object to' },
   ])('after $acts: $next', ({ acts, next, reason }) => {
     expect(act(acted(agreed(), ...acts), next, acts.length)).toMatchObject({ ok: false, refusal: { reason } })
   })

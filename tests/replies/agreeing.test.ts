@@ -41,9 +41,24 @@ describe('the British lead answers the date that France asks for', () => {
     ["d'accord", agreesToDate],
     ["oui, d'accord", agreesToDate],
     ["d'accord pour l'échéance", agreesToDate],
+    ['agreed to 15 April', agreesToDate],
+    ['agreed, 15 April: fine with us', agreesToDate],
+    ["d'accord pour le 15 avril", agreesToDate],
+    ['we accept the new date', agreesToDate],
+    ['nous acceptons la nouvelle échéance', agreesToDate],
+    ['approved', agreesToDate],
+    ['validé', agreesToDate],
+    // Another date than the one that was asked for is none that was agreed to.
+    ['agreed, 20 April', 'ports noted; ask not understood'],
+    ['agreed to 20 April', 'ports noted; ask not understood'],
+    ['agreed: 20 April is better for us', 'ports noted; ask not understood'],
+    ['agreed: make it the end of May', 'ports noted; ask not understood'],
+    ["d'accord, le 20 avril", 'ports noted; ask not understood'],
     ['slips to 15 April', agreesToDate], // the same date needs no reason
     ['not agreed: too late', 'ports objected'],
     ['no: too late', 'ports objected'],
+    ['rejected: too late', 'ports objected'],
+    ['nous refusons : trop tard', 'ports objected'],
     ['we do not agree to the date: too late', 'ports objected'],
     ["pas d'accord : trop tard", 'ports objected'],
     ["pas d'accord pour l'échéance : trop tard", 'ports objected'],
@@ -73,8 +88,9 @@ describe('the British lead answers the date that France asks for', () => {
 
 describe('who asked for it does not agree to it', () => {
   test.each([
-    ['agreed', 'ports noted; ask not understood'],
+    ['agreed', 'ports noted; ask waits for others'],
     ['yes', 'ports noted; ask not understood'],
+    ['agreed to the date', 'ports noted; ask waits for others'],
     ['not agreed: we were wrong', 'ports objected'], // another team of the side may
   ])('%s', (words, read) => {
     expect(inShort(aReading(words, britainAsks))).toBe(read)

@@ -182,3 +182,27 @@ describe('what is said back', () => {
     ])
   })
 })
+
+describe('who may not know the words for it is told them', () => {
+  test('under the row that asks for an agreement', () => {
+    expect(page(ports([asked]), onDate).shown).toContain('in the thread: `1 agreed`, `1 not agreed: why`.')
+    expect(page(ports([asked]), overdue).shown).toContain('in the thread: `1 done`, `1 at risk: why`')
+  })
+
+  test.each([
+    {
+      language: 'en',
+      is: 'The new date of *Risk analysis of the Northern French ports* (`ports`) (15 April 2011) waits for United Kingdom',
+    },
+    { language: 'fr', is: "(15 avril 2011) attend l'accord de : United Kingdom" },
+  ] as const)('where the side that asked agrees itself ($language)', ({ language, is }) => {
+    const unclear = { text: 'agreed', question: { ask: 'waits for others', id: 'ports' } } as const
+    expect(speak(language).question(unclear, aView(ports([asked]), language))).toContain(is)
+  })
+
+  test('where its words were not understood', () => {
+    const unclear = { text: 'fine by us', question: { ask: 'not understood', ids: ['ports'] } } as const
+    const { blocks } = speak('en').answer([], [unclear], [], 'key', aView(ports([asked])))
+    expect(pressables(blocks).map(({ label }) => label)).toEqual(['Agreed', 'Not agreed', 'On track'])
+  })
+})

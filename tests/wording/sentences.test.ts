@@ -153,6 +153,11 @@ describe('a refusal says what stands in the way, and who may', () => {
     ],
     [{ reason: 'not closed' }, 'It is not closed.', "Cet engagement n'est pas clos."],
     [
+      { reason: 'nothing to object to' },
+      'Nothing waits for your agreement: it is not closed, and no new date is asked for.',
+      "Rien n'attend votre accord : l'engagement n'est pas clos, et aucune nouvelle échéance n'est demandée.",
+    ],
+    [
       { reason: 'reason needed' },
       'That needs a reason: say it again with the reason after a colon.',
       'Il faut une raison : redites-le avec la raison après deux-points.',
