@@ -1,18 +1,23 @@
 import { deadlineOf } from './due.ts'
+import { daysPastFirst } from './promise.ts'
 import { isOpen } from './query.ts'
 import type { Register } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
-/** How many are open, and how these stand in time. What is continuing, and what has no date, is never late: each is counted apart. */
+/**
+ * How many are open, and how these stand in time. What is continuing, and what has no date, is never late: each is counted apart. `moved`: in
+ * time by the date that there is, but not by the first one.
+ */
 export interface Counts {
   readonly open: number
   readonly overdue: number
+  readonly moved: number
   readonly continuing: number
   readonly undated: number
 }
 
 export function countsOf(register: Register, commitments: Iterable<Commitment>, today: Day): Counts {
-  let [open, overdue, continuing, undated] = [0, 0, 0, 0]
+  let [open, overdue, moved, continuing, undated] = [0, 0, 0, 0, 0]
   for (const commitment of commitments) {
     if (!isOpen(commitment)) continue
     open++
@@ -20,6 +25,7 @@ export function countsOf(register: Register, commitments: Iterable<Commitment>, 
     if (commitment.due === 'continuing') continuing++
     else if (deadline.kind !== 'dated') undated++
     else if (deadline.day < today) overdue++
+    else if (daysPastFirst(commitment, register.events, today) > 0) moved++
   }
-  return { open, overdue, continuing, undated }
+  return { open, overdue, moved, continuing, undated }
 }

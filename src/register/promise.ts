@@ -23,6 +23,12 @@ export function movesOf(commitment: Commitment): Moves | undefined {
   return first === undefined || first === null ? undefined : { first, count: moves.length - place }
 }
 
+/** How many days the first date of one that has moved is past; 0: it is still to come, or has not moved. */
+export function daysPastFirst(commitment: Commitment, events: Events, today: Day): number {
+  const deadline = deadlineOf(movesOf(commitment)?.first, events)
+  return deadline.kind === 'dated' ? Math.max(0, daysBetween(deadline.day, today)) : 0
+}
+
 /** How a commitment stands against the first day that was promised for it; whatever was said of it since does not matter. */
 export type AgainstPromise =
   | { readonly kind: 'no date' }

@@ -27,12 +27,15 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
   return precision === 'day' || precision === 'event' ? { kind: 'day', day } : { kind: 'span', precision, first, last: day }
 }
 
-/** "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", and the date that one side asks for while another has not agreed. */
-export function dueWithMoves(commitment: Commitment, words: Words, register: Register): string {
+/**
+ * "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", how late that is, and the date that one side asks for while another has
+ * not agreed.
+ */
+export function dueWithMoves(commitment: Commitment, words: Words, register: Register, late = ''): string {
   const moves = movesOf(commitment)
   const due = words.due(saidDue(commitment.due, register.events))
   const moved = moves ? `${due}, ${words.moved(words.dueName(saidDue(moves.first, register.events)), moves.count)}` : due
-  return withAsked(moved, commitment, words, register)
+  return withAsked(`${moved}${late}`, commitment, words, register)
 }
 
 /** The same without the first date. */

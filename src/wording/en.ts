@@ -64,9 +64,10 @@ export const en: Words = {
     }
   },
   moved: (first, count) => `was ${first}, moved ${times(count)}`,
-  counts: ({ overdue, continuing, undated }) => {
+  counts: ({ overdue, moved, continuing, undated }) => {
+    const late = [...(overdue === 0 ? [] : [`${overdue} overdue`]), ...(moved === 0 ? [] : [`${moved} past the first date`])]
     const apart = [...(continuing === 0 ? [] : [`${continuing} continuing`]), ...(undated === 0 ? [] : [`${undated} without a date`])]
-    return [...(overdue === 0 ? [] : [`${overdue} overdue`]), ...(apart.length === 0 ? [] : [apart.join(', ')])].join('; ')
+    return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join('; ')
   },
   pastPromise: (days) => `${plural(days, 'day', 'days')} past the first date`,
   againstPromise({ first, daysPast, moves, due, ended }) {
@@ -175,7 +176,7 @@ export const en: Words = {
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*${side} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
   dateSettled: (now) => `No new date waits for your answer any more. It is ${now}.`,
-  escalated: (team, lateBy) => `*${team} has not answered* (${lateBy}).`,
+  escalated: (team, lateBy) => `*${team} has not answered* (${lateBy})`,
   news(entry, about, names) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {

@@ -68,9 +68,10 @@ export const fr: Words = {
     }
   },
   moved: (first, count) => `à l'origine ${first}, déplacé ${times(count)}`,
-  counts: ({ overdue, continuing, undated }) => {
+  counts: ({ overdue, moved, continuing, undated }) => {
+    const late = [...(overdue === 0 ? [] : [`${overdue} en retard`]), ...(moved === 0 ? [] : [`${moved} au-delà de la première échéance`])]
     const apart = [...(continuing === 0 ? [] : [`${continuing} en continu`]), ...(undated === 0 ? [] : [`${undated} sans date`])]
-    return [...(overdue === 0 ? [] : [`${overdue} en retard`]), ...(apart.length === 0 ? [] : [apart.join(', ')])].join(' ; ')
+    return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join(' ; ')
   },
   pastPromise: (days) => `${plural(days, 'jour', 'jours')} après la première échéance`,
   againstPromise({ first, daysPast, moves, due, ended }) {
@@ -185,7 +186,7 @@ export const fr: Words = {
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*${side} demande une nouvelle échéance : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d'accord ?`,
   dateSettled: (now) => `Aucune nouvelle échéance n'attend plus votre accord. Échéance : ${now}.`,
-  escalated: (team, lateBy) => `*${team} n'a pas répondu* (${lateBy}).`,
+  escalated: (team, lateBy) => `*${team} n'a pas répondu* (${lateBy})`,
   news(entry, about, names) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {

@@ -2,9 +2,9 @@ import { dayIn } from '../register/calendar.ts'
 import { countsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
-import { movesOf } from '../register/promise.ts'
+import { daysPastFirst } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
-import type { Commitment, Day, Due } from '../register/schema.ts'
+import type { Commitment, Day } from '../register/schema.ts'
 import { silencesOn } from '../register/silence.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, plainUpTo, section, within } from './blocks.ts'
@@ -34,7 +34,7 @@ export function listOf(
     countsIn(words, found, title, view),
   )
   const rows = slice.map((commitment) => {
-    const due = `${dueWithMoves(commitment, words, view.register)}${lateOf(words, commitment, view, today)}`
+    const due = dueWithMoves(commitment, words, view.register, lateOf(words, commitment, view, today))
     const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
     const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
     const evidences = evidencesOf(commitment).length
@@ -88,12 +88,11 @@ export function silences(words: Words, commitment: Commitment, names: Names, tod
 
 /** How late it is by its date now, and how far past the first one where it has moved. */
 export function lateOf(words: Words, commitment: Commitment, { register: { events } }: View, today: Day): string {
-  const past = (due: Due | undefined): number => {
-    const deadline = deadlineOf(due, events)
-    return deadline.kind === 'dated' && isOpen(commitment) ? daysBetween(deadline.day, today) : 0
-  }
-  const [now, promised] = [past(commitment.due), past(movesOf(commitment)?.first)]
-  return [...(now > 0 ? [bold(words.late(now))] : []), ...(promised > 0 ? [words.pastPromise(promised)] : [])]
+  if (!isOpen(commitment)) return ''
+  const deadline = deadlineOf(commitment.due, events)
+  const now = deadline.kind === 'dated' ? daysBetween(deadline.day, today) : 0
+  const promised = daysPastFirst(commitment, events, today)
+  return [...(now > 0 ? [bold(words.late(now))] : []), ...(promised > 0 && promised !== now ? [words.pastPromise(promised)] : [])]
     .map((each) => `, ${each}`)
     .join('')
 }

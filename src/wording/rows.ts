@@ -3,7 +3,7 @@ import type { DateAsked } from '../register/asked.ts'
 import { dateAskedOf } from '../register/asked.ts'
 import { plusDays } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
-import { movesOf } from '../register/promise.ts'
+import { daysPastFirst, movesOf } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { endingsOf, isEnding } from '../register/state.ts'
@@ -203,13 +203,16 @@ function dateLine(sheet: Sheet, commitment: Commitment): string {
 }
 
 /** What there is to show for it, and what became of its first date: beside the rating, and in no colour. */
-function provedLine({ words, view }: Sheet, commitment: Commitment, { items }: Row): string[] {
-  if (items.some(({ reason }) => reason === 'news')) return []
+function provedLine({ words, view, message }: Sheet, commitment: Commitment, { items }: Row): string[] {
+  if (items.every(({ reason }) => reason === 'news')) return []
+  const { events } = view.register
   const evidences = evidencesOf(commitment).length
   const moves = movesOf(commitment)
+  const past = isOpen(commitment) ? daysPastFirst(commitment, events, message.day) : 0
+  const moved = moves ? words.moved(words.dueName(saidDue(moves.first, events)), moves.count) : ''
   const parts = [
     ...(evidences === 0 ? [] : [words.evidenceCount(evidences)]),
-    ...(moves ? [words.moved(words.dueName(saidDue(moves.first, view.register.events)), moves.count)] : []),
+    ...(moves ? [past === 0 ? moved : `${moved}, ${words.pastPromise(past)}`] : []),
   ]
   return parts.length === 0 ? [] : [parts.join(' · ')]
 }

@@ -19,7 +19,7 @@ export function shownOf(words: Words, commitment: Commitment, view: View): Said 
   const names = namesIn(words, view, zoneOf(view))
   const { shown } = words
   const title = titleAndId(commitment, commitment.id)
-  const due = `${dueWithMoves(commitment, words, register)}${lateOf(words, commitment, view, dayIn(view.now, zoneOf(view)))}`
+  const due = dueWithMoves(commitment, words, register, lateOf(words, commitment, view, dayIn(view.now, zoneOf(view))))
   const parts = register.partsOf.get(commitment.id) ?? []
   const many = (ids: readonly string[]): string => {
     const named = ids.slice(0, 10).map((id) => titleAndId(register.commitments.get(id), id))

@@ -111,7 +111,40 @@ describe('in a list and in a row they stand beside each other', () => {
 
   test('a row of a nudge', () => {
     const [page] = speak('fr').pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]), aView(register, 'fr'))
-    expect(shownIn(page?.blocks ?? [])).toContain("2 preuves · à l'origine janvier 2011, déplacé une fois")
+    expect(shownIn(page?.blocks ?? [])).toContain(
+      "2 preuves · à l'origine janvier 2011, déplacé une fois, 29 jours après la première échéance",
+    )
+  })
+
+  test('a row of a poll, also where it brings news', () => {
+    const tells = { about: 'ports', entry: moved('2011-01', '2011-02', 1) }
+    const items = [
+      { id: 'ports', reason: 'poll' as const },
+      { id: 'ports', reason: 'news' as const, tells },
+    ]
+    const [page] = speak('en').pages(aMessage(items, { kind: 'poll' }), aView(register))
+    expect(shownIn(page?.blocks ?? [])).toContain('2 pieces of evidence · was January 2011, moved once, 29 days past the first date')
+  })
+
+  test('how late it is stands by the date that there is, not by the one that is asked for', () => {
+    const asks = anEntry({
+      kind: 'dated',
+      party: 'uk',
+      proposed: true,
+      from: '2011-02',
+      to: '2011-05',
+      at: '2011-02-28T10:00:00.000+00:00',
+    })
+    const asked = aRegister({ due: '2011-02', log: [moved('2011-01', '2011-02', 1), asks] }, { dateChanges: 'agreed' })
+    const { text } = speak('en').list({ of: 'all' }, [...asked.commitments.values()], 1, 'list', aView(asked))
+    expect(text).toContain('moved once, *1 day late*, 29 days past the first date; UK Border Agency asks for May 2011, not agreed yet')
+  })
+
+  test('back on the first date it is late once', () => {
+    const log = [moved('2011-02', '2011-04', 1), moved('2011-04', '2011-02', 2)]
+    const back = aRegister({ due: '2011-02', log })
+    const { text } = speak('en').list({ of: 'all' }, [...back.commitments.values()], 1, 'list', aView(back))
+    expect(text).toContain('was February 2011, moved twice, *1 day late* · ')
   })
 
   test('evidence leaves the row asking', () => {
@@ -209,8 +242,9 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
   })
 })
 
-describe('what is continuing or has no date is counted apart, and never as overdue', () => {
-  const others = [{ due: 'continuing' }, { due: 'continuing' }, { due: 'without delay' }, {}, { due: '2011-04' }].map((each) => ({
+describe('what is continuing, has no date, or is late by its first date alone is counted apart, and never as overdue', () => {
+  const put = { due: '2011-04', log: [moved('2011-01', '2011-04', 1)] }
+  const others = [{ due: 'continuing' }, { due: 'continuing' }, { due: 'without delay' }, {}, { due: '2011-04' }, put].map((each) => ({
     ...each,
     owners: ukAlone,
   }))
@@ -221,14 +255,14 @@ describe('what is continuing or has no date is counted apart, and never as overd
   test.each<{ language: Language; list: string; side: string; poll: string }>([
     {
       language: 'en',
-      list: '*6 open commitments*: 1 overdue; 2 continuing, 2 without a date',
-      side: '6 without an answer. Still open: 1 overdue; 2 continuing, 2 without a date',
+      list: '*7 open commitments*: 1 overdue, 1 past the first date; 2 continuing, 2 without a date',
+      side: '7 without an answer. Still open: 1 overdue, 1 past the first date; 2 continuing, 2 without a date',
       poll: 'First: 1 overdue. 2 of them continuing.',
     },
     {
       language: 'fr',
-      list: '*6 engagements ouverts* : 1 en retard ; 2 en continu, 2 sans date',
-      side: '6 sans réponse. Encore ouverts : 1 en retard ; 2 en continu, 2 sans date',
+      list: '*7 engagements ouverts* : 1 en retard, 1 au-delà de la première échéance ; 2 en continu, 2 sans date',
+      side: '7 sans réponse. Encore ouverts : 1 en retard, 1 au-delà de la première échéance ; 2 en continu, 2 sans date',
       poll: "D'abord : 1 en retard. Dont 2 en continu.",
     },
   ])('in $language', ({ language, list, side, poll }) => {
