@@ -3,13 +3,12 @@ import { dayIn, localHour, onOrAfter } from '../register/calendar.ts'
 import { earliest, later, plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
-import { isPromised } from '../register/promise.ts'
 import type { FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
 import { lastAnswer } from '../register/state.ts'
-import { isSaidSince } from './answers.ts'
+import { turnedUpSince } from './answers.ts'
 import { rhythmAround } from './cadence.ts'
 import { itemOf } from './items.ts'
 import type { Asking, Look, Receiver } from './look.ts'
@@ -24,10 +23,9 @@ export function dateAgreementOf({ register, sent }: Asking, commitment: Commitme
   if (!team) return nothing
   const asked = dateAskedOf(register, commitment)
   if (!asked?.waitingFor.includes(team.party.id)) return nothing
-  if (!isPromised(commitment, today)) return notBefore(commitment.source?.date ?? today)
   const snooze = snoozeOf(commitment, team.id)
   if (snooze && today < snooze.until) return notBefore(snooze.until)
-  if (isSaidSince(commitment.log, receiver)) return notBefore(tomorrow(today))
+  if (turnedUpSince(commitment, receiver, register.events)) return notBefore(tomorrow(today))
 
   const rhythm = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
   const days = afterSilence(rhythm, snooze, receiver)

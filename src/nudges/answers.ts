@@ -1,6 +1,7 @@
 import { dayIn } from '../register/calendar.ts'
 import { firstDay, plusDays, tomorrow } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
+import type { EventItem } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { lastAnswer } from '../register/state.ts'
 import type { Receiver } from './look.ts'
@@ -16,8 +17,13 @@ export function answerDay(
   return answer ? dayIn(timeOf(answer.at), zone) : undefined
 }
 
-/** Whether something was said after the hour of today's message. */
-export function isSaidSince(log: readonly LogEntry[] | undefined, { begin, today }: Receiver): boolean {
+/** Whether something turned up after the hour of today's message, in the log of a commitment or of the event that it hangs on: it waits for the next day's. */
+export function turnedUpSince({ log, due }: Commitment, receiver: Receiver, events: ReadonlyMap<string, EventItem>): boolean {
+  const event = typeof due === 'object' ? events.get(due.event) : undefined
+  return isSaidSince(log, receiver) || isSaidSince(event?.log, receiver)
+}
+
+function isSaidSince(log: readonly LogEntry[] | undefined, { begin, today }: Receiver): boolean {
   // A first look by the written day alone costs nothing; a zone moves it by a day at most.
   if (!log || (log.at(-1)?.at ?? '') < plusDays(today, -1)) return false
   const last = saidUpTo(log, tomorrow(today)).at(-1)

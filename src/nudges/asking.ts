@@ -3,15 +3,14 @@ import { earliest, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
-import { isPromised } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
-import type { EventItem, FullCadence, Team } from '../register/register.ts'
+import type { FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
 import { agreeDays, nextHour } from './agreeing.ts'
-import { answerDay, isSaidSince } from './answers.ts'
+import { answerDay, turnedUpSince } from './answers.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
 import { endingToTell, itemOf } from './items.ts'
 import type { Asking, Look, Receiver } from './look.ts'
@@ -33,15 +32,13 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   const { register, sent } = asking
   const { team, today } = receiver
   if (!team || !isOpen(commitment)) return nothing
-  if (!isPromised(commitment, today)) return notBefore(commitment.source?.date ?? today)
   const snooze = snoozeOf(commitment, team.id)
   if (snooze && today < snooze.until) return notBefore(snooze.until)
 
   const isClosing = commitment.status === 'closing'
   if (isClosing && endingsOf(commitment).has(team.party.id)) return nothing
 
-  if (pollDay === undefined && [commitment.log, eventOf(asking, commitment)?.log].some((log) => isSaidSince(log, receiver)))
-    return notBefore(tomorrow(today))
+  if (pollDay === undefined && turnedUpSince(commitment, receiver, register.events)) return notBefore(tomorrow(today))
 
   const deadline = deadlineOf(commitment.due, register.events)
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver) }
@@ -53,10 +50,6 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   const item = itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
   return { items: [withSilence(item, commitment, { sent, team: team.id })], next: tomorrow(today) }
-}
-
-function eventOf({ register }: Asking, { due }: Commitment): EventItem | undefined {
-  return typeof due === 'object' ? register.events.get(due.event) : undefined
 }
 
 /** A day that was missed and lies before a deadline that has passed since: what is true now is that it is late. */

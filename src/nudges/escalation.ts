@@ -7,7 +7,7 @@ import type { Team } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { snoozedUntil } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
-import { answerDay, isAhead } from './answers.ts'
+import { answerDay, isAhead, turnedUpSince } from './answers.ts'
 import { itemOf } from './items.ts'
 import { ladderOf } from './ladder.ts'
 import type { Asking, Look, Receiver } from './look.ts'
@@ -42,12 +42,13 @@ function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment
   if (rungs.length === 0) return nothing
   const snoozed = snoozedUntil(commitment, team.id)
   if (snoozed !== undefined && to.today < snoozed) return notBefore(snoozed)
+  if (turnedUpSince(commitment, to, register.events)) return notBefore(tomorrow(to.today))
 
   const since = later(deadline.day, answerDay(commitment, team.id, { zone: team.party.timezone, today: to.today }))
   const days = rungs
     .map(({ after }) => {
       const on = plusSpan(since, after, placeOf(team, calendars))
-      return { on, moved: onOrAfter(on, to.place) }
+      return { on, moved: onOrAfter(later(on, snoozed), to.place) }
     })
     .toSorted((a, b) => daysBetween(b.moved, a.moved))
     .map((day, rung) => ({ ...day, rung }))

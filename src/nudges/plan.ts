@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import { earliest } from '../register/days.ts'
+import { isPromised } from '../register/promise.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import type { Agenda } from './agenda.ts'
@@ -10,7 +11,7 @@ import { concernedBy } from './concerned.ts'
 import { escalationOf } from './escalation.ts'
 import { mostPressingFirst } from './items.ts'
 import type { Asking, Look, Receiver } from './look.ts'
-import { nothing } from './look.ts'
+import { notBefore, nothing } from './look.ts'
 import type { Message, Sent } from './message.ts'
 import { leftOpenOf, newsOf } from './news.ts'
 import { pollDayOf, pollResult, rowDay } from './polls.ts'
@@ -59,8 +60,9 @@ export function messageFor(asking: Asking, receiver: Receiver, agenda: Looking):
   }
 }
 
-/** All that there may be to say of a commitment to a receiver; first what it is asked. */
+/** All that there may be to say of a commitment to a receiver; first what it is asked. Before the promise there is nothing. */
 function looksAt(asking: Asking, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Look[] {
+  if (!isPromised(commitment, receiver.today)) return [notBefore(commitment.source?.date ?? receiver.today)]
   const owner = commitment.owners.find(({ team }) => team === receiver.id)
   const isLead = owner?.role === 'lead'
   return [

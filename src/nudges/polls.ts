@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import { onOrAfter, rhythmDayMovedTo } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
+import { isPromised } from '../register/promise.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { askedOf } from './asking.ts'
@@ -35,6 +36,7 @@ export function pollByHand(asking: Asking, team: Team, now: DateTime, count: num
   const receiver = receiverNow(team, asking.calendars, now)
   const items = [...asking.register.commitments.values()]
     .filter(({ owners }) => owners.some((owner) => owner.team === team.id && owner.role === 'lead'))
+    .filter((commitment) => isPromised(commitment, receiver.today))
     .flatMap((commitment) => askedOf(asking, commitment, receiver, receiver.today).items)
   return {
     key: `${team.id} ${receiver.today} poll${count > 1 ? count : ''}`,

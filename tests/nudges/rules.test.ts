@@ -398,6 +398,45 @@ describe('escalation', () => {
   })
 })
 
+describe('an escalation waits', () => {
+  const step = { cadence: { escalateAfter: 'P1W' } }
+  const atHour = (time: string) => DateTime.fromISO(time, { zone: 'Europe/London' })
+
+  test('for the next day where a date moved in the afternoon brings it', () => {
+    const moved = {
+      at: '2011-03-15T14:00:00.000+00:00',
+      by: 'secretary@example.org',
+      kind: 'dated',
+      from: '2011-04-15',
+      to: '2011-03-07',
+      text: 'x',
+    }
+    const register = aRegister({ due: '2011-03-07', owners: ukAlone, log: [moved], ...step })
+    const told = (now: string) =>
+      plan(register, testCalendars, new SentInMemory(), atHour(now)).filter(({ items }) =>
+        items.some(({ reason }) => reason === 'escalated'),
+      )
+    expect(told('2011-03-15T14:01')).toEqual([])
+    expect(told('2011-03-16T09:00').map(({ team }) => team)).toEqual(['uk-home-office'])
+  })
+
+  test('for the end of a silence that was asked for, however long that lasts', () => {
+    const log = [
+      { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'snoozed', until: '2011-03-28' },
+      { at: '2011-03-03T10:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', from: '2011-04-15', to: '2011-03-04', text: 'x' },
+    ]
+    const register = aRegister({ due: '2011-03-04', owners: ukAlone, log, ...step })
+    expect(daysOf(register, ['2011-03-05', '2011-05-01'], 'uk-home-office', 'escalated')).toEqual(['2011-03-28'])
+  })
+
+  test('for the promise', () => {
+    const source = { document: 'A register for tests', date: '2011-03-10' }
+    const earlier = { id: 'earlier', title: 'Earlier', owners: ukAlone, due: 'continuing', source: { ...source, date: '2011-02-01' } }
+    const register = aRegister({ due: '2011-03-01', owners: ukAlone, source, ...step }, { others: [earlier] })
+    expect(daysOf(register, ['2011-02-01', '2011-05-01'], 'uk-home-office', 'escalated')).toEqual(['2011-03-10'])
+  })
+})
+
 describe('a team that does not work', () => {
   const away = { person: 'lead@ukba.example', from: '2011-03-21', to: '2011-04-08' }
   const told = (file: Record<string, unknown>) =>
