@@ -3,14 +3,14 @@ import { plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isByHand } from '../register/hand.ts'
 import { timeOf } from '../register/instant.ts'
-import { isPromised } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective, endingsOf, isMove } from '../register/state.ts'
+import { nextHour } from './agreeing.ts'
 import { itemOf } from './items.ts'
 import type { Asking, Look, Receiver } from './look.ts'
-import { notBefore, nothing } from './look.ts'
+import { nothing } from './look.ts'
 import type { Item } from './message.ts'
 import { newestDay, oldestDay } from './window.ts'
 
@@ -20,7 +20,6 @@ import { newestDay, oldestDay } from './window.ts'
  */
 export function newsOf(asking: Asking, commitment: Commitment, receiver: Receiver): Look {
   const { register } = asking
-  if (!isPromised(commitment, receiver.today)) return notBefore(commitment.source?.date ?? receiver.today)
   const event = typeof commitment.due === 'object' ? register.events.get(commitment.due.event) : undefined
   const needed = [...new Set(commitment.dependsOn)].map((id) => register.commitments.get(id)).filter((each) => each !== undefined)
   const logs = [commitment.log, event?.log, ...needed.map((each) => each.log)]
@@ -81,15 +80,15 @@ function endingOf(commitment: Commitment): LogEntry | undefined {
 }
 
 /** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. */
-function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, begin, place }: Receiver): (entry: LogEntry) => boolean {
+function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, hour, begin, place }: Receiver): (entry: LogEntry) => boolean {
   const born = commitment.source?.date
   return (entry) => {
     if (entry.team === id) return false
     const at = timeOf(entry.at)
     if (at > begin) return false
-    const day = dayIn(at, zone)
-    const since = sent.last(id, newestDay(onOrAfter(day, place)))?.plannedAt
-    return (since === undefined || at > since) && onOrAfter(day, place) >= oldestDay(today) && (born === undefined || day > born)
+    const tellable = onOrAfter(nextHour(entry.at, { zone, hour }), place)
+    const since = sent.last(id, newestDay(tellable))?.plannedAt
+    return (since === undefined || at > since) && tellable >= oldestDay(today) && (born === undefined || dayIn(at, zone) > born)
   }
 }
 
@@ -99,10 +98,8 @@ function wasBornWith({ sent }: Asking, about: string, entry: LogEntry): boolean 
   return cameIn !== undefined && timeOf(entry.at) <= cameIn
 }
 
-/** A first look by the written day alone; a zone moves it by a day at most. What happened while nobody was there is recent when somebody is. */
+/** A first look by the written day alone; a zone, and the hour, move it by a day each at most. What happened while nobody was there is recent when somebody is. */
 function isRecent(log: readonly LogEntry[] | undefined, { today, place }: Receiver): boolean {
   const last = log?.at(-1)
-  if (!last) return false
-  const oldest = plusDays(oldestDay(today), -2)
-  return last.at.slice(0, 10) >= oldest || onOrAfter(plusDays(dayIn(timeOf(last.at), 'utc'), 1), place) >= oldest
+  return last !== undefined && onOrAfter(plusDays(dayIn(timeOf(last.at), 'utc'), 2), place) >= oldestDay(today)
 }

@@ -597,9 +597,12 @@ describe('what a silence held back, or what stood unanswered before it, is asked
   })
 })
 
-test('what was dated while everybody was away is told when somebody is back, however long that was', () => {
+test.each([
+  { when: 'while everybody was away', at: '2011-02-01T10:00:00.000+00:00' },
+  { when: 'after the hour of the last working day before', at: '2011-01-31T10:00:00.000+00:00' },
+])('what was dated $when is told when somebody is back, however long that was', ({ at }) => {
   const dated = {
-    at: '2011-02-01T10:00:00.000+00:00',
+    at,
     by: 'lead@paf.example',
     team: fr,
     kind: 'dated',

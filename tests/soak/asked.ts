@@ -28,8 +28,7 @@ export function asked(world: World, hearer: Hearer, commitment: Commitment, poll
   const isClosing = commitment.status === 'closing'
   const ended = endings(commitment)
   if (isClosing && ended.some(({ party }) => party === team.party.id)) return []
-  const logs = [commitment.log, eventOf(world.register, commitment)?.log]
-  if (poll === undefined && logs.some((log) => isSaidSince(log, hearer))) return []
+  if (poll === undefined && turnedUpSince(world, hearer, commitment)) return []
 
   const days = listed(world, hearer, team, commitment)
   const found = firstOf(days, world, hearer, commitment)
@@ -52,7 +51,7 @@ export function askedForDate(world: World, hearer: Hearer, commitment: Commitmen
   const { team } = hearer
   const wish = dateAsked(world.register, commitment)
   if (!team || !wish?.waitingFor.includes(team.party.id)) return []
-  if (!mayBeAsked(hearer, team, commitment) || isSaidSince(commitment.log, hearer)) return []
+  if (!mayBeAsked(hearer, team, commitment) || turnedUpSince(world, hearer, commitment)) return []
   const days = toAgree(wish.entry, hearer, team, commitment)
   const found = firstOf(days, world, hearer, commitment)
   if (!found) return []
@@ -72,9 +71,10 @@ function mayBeAsked({ today }: Hearer, team: Team, commitment: Commitment): bool
   )
 }
 
-/** Whether something was said after the hour of today's message: then it waits for the next one. */
-function isSaidSince(log: readonly LogEntry[] | undefined, { hourMs, today }: Hearer): boolean {
-  return (log ?? []).some(({ at }) => Date.parse(at) > hourMs && dayAt(Date.parse(at), 'utc') <= today + 1)
+/** Whether something was said of it, or of its event, after the hour of today's message: then it waits for the next one. */
+export function turnedUpSince({ register }: World, { hourMs, today }: Hearer, commitment: Commitment): boolean {
+  const log = [...(commitment.log ?? []), ...(eventOf(register, commitment)?.log ?? [])]
+  return log.some(({ at }) => Date.parse(at) > hourMs && dayAt(Date.parse(at), 'utc') <= today + 1)
 }
 
 /** Of the days of the last week that no message has told of: the most pressing, of these the latest, of these what is held back the longest. */

@@ -1,10 +1,11 @@
 import type { Team } from '../../src/register/register.ts'
 import { cadenceFor } from '../../src/register/register.ts'
 import type { Commitment, LogEntry } from '../../src/register/schema.ts'
+import { turnedUpSince } from './asked.ts'
 import { counting, endings, eventOf, isLeading, isMove, isOpen, lastAnswer, lastSilence, promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
 import { telling } from './message.ts'
-import { after, dayAt, forward } from './wall.ts'
+import { after, dayAt, forward, hourOn } from './wall.ts'
 import type { Hearer, World } from './world.ts'
 
 // docs/NUDGES.md, "What is told and not asked".
@@ -51,19 +52,21 @@ export function leftOpen(world: World, hearer: Hearer, commitment: Commitment): 
   return isDatedSince && isToCome ? [] : [{ id: commitment.id, reason: 'news', on: hearer.today, ...telling(event.id, held) }]
 }
 
-/** Done by others, after the promise and up to today's hour; on one of the last seven days that the hearer worked, or since; in no message yet. */
-function isNew({ said }: World, { id, zone, today, hourMs, works }: Hearer, commitment: Commitment, { at, team }: LogEntry): boolean {
+/** Done by others, after the promise and up to today's hour, in no message yet; its first hour on a day that the hearer worked is not a week ago. */
+function isNew({ said }: World, { id, zone, today, hour, hourMs, works }: Hearer, commitment: Commitment, { at, team }: LogEntry): boolean {
   const ms = Date.parse(at)
-  const day = forward(dayAt(ms, zone), works)
+  const on = dayAt(ms, zone)
+  const day = forward(ms < hourOn(on, hour, zone) ? on : on + 1, works)
   const isTold = (said.get(id) ?? []).some((message) => message.hourMs >= ms && message.day < day + 7)
-  return team !== id && ms <= hourMs && day > today - 7 && dayAt(ms, zone) > promisedOn(commitment) && !isTold
+  return team !== id && ms <= hourMs && day > today - 7 && on > promisedOn(commitment) && !isTold
 }
 
 /** Whose silence is told to the hearer today: of leading teams that are late, have not closed, and want no silence. */
 export function escalated(world: World, hearer: Hearer, commitment: Commitment): Row[] {
   const { register } = world
   const last = spanOf(register, commitment)?.last
-  if (last === undefined || !isOpen(commitment) || hearer.today <= last) return []
+  if (last === undefined || !isOpen(commitment) || hearer.today <= last || hearer.today < promisedOn(commitment)) return []
+  if (turnedUpSince(world, hearer, commitment)) return []
   return commitment.owners
     .flatMap(({ team }) => register.teams.get(team) ?? [])
     .filter(({ id, party }) => {
@@ -93,7 +96,7 @@ function stepToday(world: World, hearer: Hearer, { silent, commitment, last }: S
     .map(({ day }) => day)
   return stepsTo(id, silent, commitment, world)
     .map((length) => after(since, length, 1, world.works(silent.id)))
-    .map((on) => ({ on, day: forward(on, hearer.works) }))
+    .map((on) => ({ on, day: forward(Math.max(on, lastSilence(commitment, silent.id)?.until ?? on), hearer.works) }))
     .toSorted((a, b) => a.day - b.day)
     .slice(told.length)
     .filter(({ day }) => day <= today && day > today - 7 && !told.some((each) => each >= day))
