@@ -111,7 +111,7 @@ class FileStore implements Store {
     this.#lock = lock
     this.#database = database
     this.#journal = journalOf(database, now)
-    this.#arrivals = arrivalsOf(database)
+    this.#arrivals = arrivalsOf(database, now)
     this.ledger = ledgerOf(database, { now, arrivals: this.#arrivals })
     this.facts = factsOf(database)
     this.#vanished = vanishedOf(this.facts)
@@ -246,7 +246,7 @@ class FileStore implements Store {
     const waiting = this.#journal.waiting().map((row) => ({ row, made: live.remake(row) }))
     const conflicts = waiting.filter(({ made }) => 'refusal' in made).map(({ row }) => row.seq)
     const gone = inOneCommit(this.#database, () => {
-      this.#arrivals.see(register.commitments.values(), this.#now())
+      this.#arrivals.see(register.commitments.values())
       this.#journal.mark(conflicts, 'conflict')
       for (const { row, made } of waiting)
         if ('entries' in made && !isSame(made.entries, row.entries)) this.#journal.revise(row.seq, made.entries)

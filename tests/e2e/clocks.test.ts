@@ -51,3 +51,12 @@ test('what a clock that ran ahead could not send is not sent with its day once t
   await town.clock.moveTo(DateTime.fromISO(deadline))
   expect(nudges(town, 'uk').map(({ text }) => text)).toEqual([expect.stringContaining('31 March 2011')])
 })
+
+test('what says nothing of its age and was first seen by a clock that ran ahead is asked after all the same', async () => {
+  const ageless = promised('ports', 'Risk analysis of ports', { source: undefined, due: 'continuing' })
+  await using town = await aTown(twoSides(ageless), { at: '2012-06-01T12:00:00Z' })
+  await town.clock.moveTo(DateTime.fromISO(deadline))
+  expect(nudges(town, 'uk')).toEqual([])
+  await town.clock.moveTo(DateTime.fromISO(deadline).plus({ weeks: 4 }))
+  expect(nudges(town, 'uk').map(({ text }) => text)).toEqual([expect.stringContaining('28 April 2011')])
+})

@@ -63,8 +63,8 @@ class Player {
     this.#life = life
     this.#worksBy = worksBy(calendars, life)
     this.#register = registerOf(life, 0)
-    const arrivals = arrivalsOf(database)
-    arrivals.see(this.#register.commitments.values(), this.#now())
+    const arrivals = arrivalsOf(database, () => this.#now())
+    arrivals.see(this.#register.commitments.values())
     this.#ledger = ledgerOf(database, { now: () => this.#now(), arrivals })
   }
 
