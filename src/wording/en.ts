@@ -175,6 +175,7 @@ export const en: Words = {
     `*${side} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*${side} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
+  closingSettled: 'No closing waits for your answer any more: it is open.',
   dateSettled: (now) => `No new date waits for your answer any more. It is ${now}.`,
   escalated: (team, lateBy) => `*${team} has not answered* (${lateBy})`,
   news(entry, about, names) {

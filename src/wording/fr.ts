@@ -185,6 +185,7 @@ export const fr: Words = {
     `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} par ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*${side} demande une nouvelle échéance : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d'accord ?`,
+  closingSettled: "Aucune clôture n'attend plus votre accord : l'engagement est ouvert.",
   dateSettled: (now) => `Aucune nouvelle échéance n'attend plus votre accord. Échéance : ${now}.`,
   escalated: (team, lateBy) => `*${team} n'a pas répondu* (${lateBy})`,
   news(entry, about, names) {

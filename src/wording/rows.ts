@@ -103,7 +103,7 @@ function stillWanted(sheet: Sheet, row: Row): Wants {
     hasEnded ||
     saidSince(commitment, message).some((entry) => entry.team === message.team && !['noted', 'confirmed', 'evidenced'].includes(entry.kind))
   const isDateWaiting = row.items.some(isOnDate) && dateWaiting(sheet, commitment) !== undefined
-  const isOnClosing = row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
+  const isOnClosing = commitment.status === 'closing' && row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
   return { agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)), rating: rating && !isAnswered }
 }
 
@@ -163,6 +163,7 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const { reason, daysLeft, heldSince } = standingOf(view.register, message, item)
   const line = (): string => {
     if (isOnDate(item)) return dateLine(sheet, commitment)
+    if (item.reason === 'agree' && commitment.status === 'open') return words.closingSettled
     if (item.reason === 'agree' && item.tells) {
       const { entry } = item.tells
       const who = names.quietly(entry.by)

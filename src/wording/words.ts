@@ -141,6 +141,8 @@ export interface Words {
   agreeDate(asked: { side: string; due: string; who: string; when: string; words: string; now: string }): string
   /** In place of it, once nothing of the kind waits for the reader's side any more. */
   dateSettled(now: string): string
+  /** The closing that was to be agreed to was taken back or objected to. */
+  readonly closingSettled: string
   escalated(team: string, lateBy: string): string
   news(entry: LogEntry, about: string, names: Names): string
   eventNews(event: string, date: Day | null, before: Day | null, due: string): string

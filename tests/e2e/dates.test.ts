@@ -86,3 +86,15 @@ test('a date that was undone is asked of nobody, and a button pressed late is to
   expect(shown(late)).toContain("n'attend plus de réponse")
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', due: '2011-03-31' })
 })
+
+test('a closing that was undone is asked of nobody any more, and its buttons go', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: deadline })
+  const said = await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
+  await town.clock.moveTo(nextMorning)
+  const asked = await town.workspace.until('France asked', () => nudges(town, 'fr')[1])
+  expect(buttonsOf(asked).map(({ label }) => label)).toEqual(["D'accord", "Pas d'accord"])
+
+  await press(town, ukLead, 'uk', said, /undo/i)
+  await town.workspace.until('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
+  expect(shown(nudges(town, 'fr')[1])).toContain("Aucune clôture n'attend plus votre accord : l'engagement est ouvert.")
+})
