@@ -75,8 +75,8 @@ function lineOf(words: Words, { understood, applied }: Outcome, view: View, name
   const { id } = understood
   const commitment = applied.ok && 'commitment' in applied ? applied.commitment : view.register.commitments.get(id)
   const title = isShort ? `*${titleOf(commitment, id, 60)}*` : titleAndId(commitment, id)
-  if (!applied.ok) return { text: `${title}: ${words.refusal(applied.refusal, names)}`, entries: [] }
-  const text = `${title}: ${cutTo(whatCame(words, applied, view, names, false), isShort ? 120 : 1500)}`
+  if (!applied.ok) return { text: words.labelled(title, words.refusal(applied.refusal, names)), entries: [] }
+  const text = words.labelled(title, cutTo(whatCame(words, applied, view, names, false), isShort ? 120 : 1500))
   return { text, entries: 'commitment' in applied ? applied.entries.map(({ at }) => ({ id, at })) : [] }
 }
 

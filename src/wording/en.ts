@@ -29,6 +29,7 @@ export const en: Words = {
   language: 'en',
   list,
   quoted,
+  labelled: (label, said) => `${label}: ${said}`,
   day: longDay,
   instant: (at) => at.setLocale(locale).toFormat('d MMMM yyyy, HH:mm'),
   due(due) {

@@ -31,6 +31,7 @@ export const fr: Words = {
   language: 'fr',
   list,
   quoted,
+  labelled: (label, said) => `${label} : ${said}`,
   day: longDay,
   instant: (at) => `${at.day === 1 ? '1er' : at.day} ${at.setLocale(locale).toFormat('MMMM yyyy, HH:mm')}`,
   due(due) {

@@ -41,13 +41,13 @@ export function titleAndId(commitment: Commitment | undefined, id: string): stri
 export function entryLine(words: Words, entry: LogEntry, names: Names): string {
   const team = entry.team === undefined ? undefined : names.team(entry.team)
   const place = linked(entry.link, '↗')
-  return `${names.when(entry.at)} · ${words.by(names.person(entry.by), team)}: ${withWords(words, entry, names)}${place === '' ? '' : ` ${place}`}`
+  return `${names.when(entry.at)} · ${words.labelled(words.by(names.person(entry.by), team), withWords(words, entry, names))}${place === '' ? '' : ` ${place}`}`
 }
 
 export function withWords(words: Words, entry: LogEntry, names: Names): string {
   // The words of evidence are in what it did.
   const said = entry.kind === 'evidenced' ? '' : wordsOf(words, entry)
-  return `${words.did(entry, names)}${said === '' ? '' : `: ${said}`}`
+  return said === '' ? words.did(entry, names) : words.labelled(words.did(entry, names), said)
 }
 
 export function wordsOf(words: Words, entry: { readonly text?: string | undefined }): string {

@@ -30,7 +30,9 @@ export function noticeOf(words: Words, notice: Notice, view: View): Said {
     }
     case 'entries vanished': {
       const { id, entries, putBack } = notice
-      const lines = entries.map((entry) => `${titleAndId(view.register.commitments.get(entry.id), entry.id)}: ${names.when(entry.at)}`)
+      const lines = entries.map((entry) =>
+        words.labelled(titleAndId(view.register.commitments.get(entry.id), entry.id), names.when(entry.at)),
+      )
       const done = putBack ? [`✓ ${words.putBackBy(names.quietly(putBack.by), names.when(putBack.at))}`] : []
       const restore = putBack ? [] : [actions(button(words.putBack, 'put-back', { notice: id } satisfies RestoreValue))]
       return saidOf(words, [words.vanished(entries.length), ...first(words, lines), ...done], restore)
@@ -62,7 +64,7 @@ function conflictLine(words: Words, { change, refusal }: { change: Change; refus
     'event' in change
       ? plainUpTo(register.events.get(change.event)?.name ?? change.event, 150)
       : titleAndId(register.commitments.get(change.commitment), change.commitment)
-  return `${what}: ${entryLine(words, change.entry, names)}. ${words.refusal(refusal, names)}`
+  return words.labelled(what, `${entryLine(words, change.entry, names)}. ${words.refusal(refusal, names)}`)
 }
 
 export function eventSaidOf(words: Words, event: EventItem, applied: Applied, view: View): Said {

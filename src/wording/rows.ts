@@ -61,7 +61,8 @@ function rowLines(sheet: Sheet, row: Row): string[] {
 
 /** The first line of a row and why it is here, for the message's own text. */
 export function rowText(sheet: Sheet, row: Row): string {
-  return linesUpTo(rowLines({ ...sheet, large: true }, row).slice(0, 2), 250).replaceAll('\n', ': ')
+  const lines = linesUpTo(rowLines({ ...sheet, large: true }, row).slice(0, 2), 250).split('\n')
+  return lines.reduce((title, why) => sheet.words.labelled(title, why))
 }
 
 /** What a row is there to be answered for: an agreement, how the thing stands, or both. */
@@ -243,10 +244,10 @@ function answersOf({ words, names, message }: Sheet, row: Row, commitment: Commi
   return saidSince(commitment, message)
     .filter((entry) => !told.has(entry.at))
     .slice(-2)
-    .map(
-      (entry) =>
-        `✓ ${words.by(names.person(entry.by), entry.team === message.team || entry.team === undefined ? undefined : names.team(entry.team))}, ${names.when(entry.at)}: ${withWords(words, entry, names)}`,
-    )
+    .map((entry) => {
+      const team = entry.team === message.team || entry.team === undefined ? undefined : names.team(entry.team)
+      return `✓ ${words.labelled(`${words.by(names.person(entry.by), team)}, ${names.when(entry.at)}`, withWords(words, entry, names))}`
+    })
 }
 
 /** What was said since the message by the team, or by whoever ended it. */

@@ -38,7 +38,7 @@ export function shownOf(words: Words, commitment: Commitment, view: View): Said 
     [shown.dependsOn, many(commitment.dependsOn ?? [])],
     [shown.partners, words.list((commitment.partners ?? []).slice(0, 20).map((partner) => plainUpTo(partner, 80)))],
   ]
-  const factLines = facts.filter(([, value]) => value !== '').map(([name, value]) => `${bold(name)}: ${cutTo(value, 900)}`)
+  const factLines = facts.filter(([, value]) => value !== '').map(([name, value]) => words.labelled(bold(name), cutTo(value, 900)))
   const source = sourceLine(words, commitment)
   const tail = (commitment.log ?? []).slice(-5).map((entry) => cutTo(entryLine(words, entry, names), 500))
 
@@ -94,7 +94,7 @@ function ratings(words: Words, commitment: Commitment, view: View): string {
   const teams = leadTeams(register, commitment).slice(0, 8)
   if (teams.length === 0) return words.rating(commitment.rating ?? null)
   return teams
-    .map((team) => `${plainUpTo(team.party.name === '' ? team.name : `${team.party.name}, ${team.name}`, 120)}: ${said(team.id)}`)
+    .map((team) => words.labelled(plainUpTo(team.party.name === '' ? team.name : `${team.party.name}, ${team.name}`, 120), said(team.id)))
     .join('; ')
 }
 

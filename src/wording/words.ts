@@ -82,6 +82,8 @@ export interface Words {
   readonly language: Language
   list(parts: readonly string[]): string
   quoted(words: string): string
+  /** A name or a deed and what is said of it, with the colon as the language sets it. */
+  labelled(label: string, said: string): string
   day(day: Day): string
   instant(at: DateTime): string
   due(due: SaidDue): string

@@ -135,7 +135,7 @@ test('the thread of an item is told what was done elsewhere, by whom', () => {
   const register = aRegister({ owners: ukAlone })
   const said = speak('fr').told(outcome(register, { kind: 'closed', text: 'all delivered' }), 'lead@ukba.example', aView(register, 'fr'))
   expect(said.text).toBe(
-    "lead@ukba.example : *Risk analysis of the Northern French ports* (`ports`) : clos pour United Kingdom: « all delivered ». L'engagement est clos.",
+    "lead@ukba.example : *Risk analysis of the Northern French ports* (`ports`) : clos pour United Kingdom : « all delivered ». L'engagement est clos.",
   )
   expect(pressables(said.blocks)).toEqual([])
 })

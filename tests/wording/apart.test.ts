@@ -71,12 +71,12 @@ describe('what the owner says, what there is to show and the first date are thre
     },
   ])('$en', ({ given, en, fr }) => {
     expect(shown(given).split('\n')).toContain(`*Against the first date*: ${en}`)
-    expect(shown(given, 'fr').split('\n')).toContain(`*Face à la première échéance*: ${fr}`)
+    expect(shown(given, 'fr').split('\n')).toContain(`*Face à la première échéance* : ${fr}`)
   })
 
   test('where there is nothing to show, that is said', () => {
     expect(shown({})).toContain('*Evidence*: nothing to show yet')
-    expect(shown({}, 'fr')).toContain('*Preuves*: rien à montrer pour le moment')
+    expect(shown({}, 'fr')).toContain('*Preuves* : rien à montrer pour le moment')
   })
 
   test('the last three pieces of evidence are shown, and how many more there are', () => {
@@ -175,7 +175,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
     {
       language: 'fr',
       list: "pas encore évalué · en silence jusqu'au 14 mars 2011 (UK Border Agency) · UK",
-      show: "*Silence*: en silence jusqu'au 14 mars 2011 (UK Border Agency)",
+      show: "*Silence* : en silence jusqu'au 14 mars 2011 (UK Border Agency)",
       foot: "Sans question, 1 en silence : Ports (en silence jusqu'au 14 mars 2011)",
       ended: "(vous aviez demandé le silence jusqu'au mardi 1er mars 2011)",
     },
