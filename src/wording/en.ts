@@ -198,7 +198,7 @@ export const en: Words = {
   },
   eventNews: (event, date, before, due) =>
     date === null
-      ? `*The date of ${lowerFirst(event)} is open again*: ${due}`
+      ? `*The date of ${eventName({ name: event })} is open again*: ${due}`
       : `*${event} is on ${longDay(date)}*${before === null ? '' : ` (it was ${longDay(before)})`}; this is now due ${due}`,
   eventOver: (event, due) => `*${event} was held, and this is still open*: ${due}`,
   dependencyEnded: (other) => `*What it depends on is closed*: ${other}`,
@@ -470,7 +470,7 @@ function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): str
   return first.slice(0, 4)
 }
 
-function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): string {
+function eventName({ name, before }: Pick<Extract<SaidDue, { kind: 'event' }>, 'name' | 'before'>): string {
   const event = /^the /i.test(name) ? lowerFirst(name) : `the ${lowerFirst(name)}`
   return before === undefined ? event : `${duration(before)} before ${event}`
 }

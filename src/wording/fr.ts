@@ -41,9 +41,7 @@ export const fr: Words = {
       case 'span':
         return `d'ici ${due.precision === 'quarter' ? 'au ' : ''}${spanName(due)} (compris comme le ${shortDay(due.last)})`
       case 'event':
-        return due.deadline === null
-          ? `d'ici ${eventName(due)} (date pas encore fixée)`
-          : `d'ici ${eventName(due)} (${longDay(due.deadline)})`
+        return due.deadline === null ? `${byEvent(due)} (date pas encore fixée)` : `${byEvent(due)} (${longDay(due.deadline)})`
       case 'without delay':
         return 'sans délai'
       case 'continuing':
@@ -155,7 +153,7 @@ export const fr: Words = {
             : `échéance dans ${plural(daysLeft, 'jour', 'jours')}`
     switch (reason) {
       case 'overdue':
-        return `*En retard${late ? `, ${late}` : ''}* : ${due}`
+        return `*${capital(late || 'en retard')}* : ${due}`
       case 'due':
       case 'before':
       case 'escalated':
@@ -486,6 +484,10 @@ function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): str
   if (precision === 'month') return dayIn(first, locale, 'MMMM yyyy')
   if (precision === 'quarter') return `${['1er', '2e', '3e', '4e'][quarterOf(first) - 1]} trimestre ${first.slice(0, 4)}`
   return first.slice(0, 4)
+}
+
+function byEvent(due: Extract<SaidDue, { kind: 'event' }>): string {
+  return `${due.before === undefined ? "d'ici" : 'au plus tard'} ${eventName(due)}`
 }
 
 function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): string {

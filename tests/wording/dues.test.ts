@@ -29,7 +29,7 @@ describe('the words of the source survive, with what they were taken as', () => 
     {
       written: { event: 'next-summit', before: 'P2W' },
       en: 'by 2 weeks before the next UK-France summit (date not yet fixed)',
-      fr: "d'ici 2 semaines avant « Next UK-France summit » (date pas encore fixée)",
+      fr: 'au plus tard 2 semaines avant « Next UK-France summit » (date pas encore fixée)',
     },
     { written: 'without delay', en: 'without delay', fr: 'sans délai' },
     { written: 'continuing', en: 'continuing', fr: 'en continu' },
@@ -39,6 +39,11 @@ describe('the words of the source survive, with what they were taken as', () => 
     expect(en.due(said)).toBe(row.en)
     expect(fr.due(said)).toBe(row.fr)
   })
+})
+
+test('an event whose date is open again is named within the sentence', () => {
+  const due = en.due(saidDue({ event: 'next-summit' }, noDate))
+  expect(en.eventNews('Next UK-France summit', null, null, due)).toBe(`*The date of the next UK-France summit is open again*: ${due}`)
 })
 
 test('an event that has a date keeps its name beside it', () => {

@@ -206,7 +206,7 @@ describe('a nudge', () => {
     const [page] = speak('fr').pages(aMessage([overdue], { team: 'fr-paf', key: 'fr-paf 2011-03-01 nudge' }), aView(register, 'fr'))
     expect(page?.text.split('\n')[0]).toContain('*Police aux frontières*, mardi 1er mars 2011 : 1 en retard.')
     const shown = shownIn(page?.blocks ?? [])
-    expect(shown).toContain("*En retard, 1 jour de retard* : d'ici février 2011 (compris comme le 28 février 2011)")
+    expect(shown).toContain("*1 jour de retard* : d'ici février 2011 (compris comme le 28 février 2011)")
     expect(pressables(page?.blocks ?? []).map(({ label }) => label)).toEqual([
       'En bonne voie',
       'À risque',
