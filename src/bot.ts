@@ -36,8 +36,8 @@ export interface BotSettings {
   readonly log: Logger
 }
 
-/** What is due waits so long for a look back: many threads take minutes to be read, and a clock that was put on is no reason to be late. */
-const heldUpForMs = 10_000
+/** What is due waits so long for a look back: the newest threads are read by then, all take a minute or more, and a clock may only have been put on. */
+const heldUpForMs = 3_000
 
 /**
  * Joins the parts and starts them: the same for a real workspace, the rehearsal and the tests.

@@ -1,4 +1,5 @@
 import type { Clock } from '../delivery/clock.ts'
+import { fewAtOnce } from '../delivery/few.ts'
 import { recoveredFact } from '../delivery/recover.ts'
 import type { LedgerRow } from '../store/store.ts'
 import { directThreads, knownDirects, saidDirectly } from './directs.ts'
@@ -30,7 +31,9 @@ export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
   const turn = turns(parts.clock)
   const { fresh, older } = watchedThreads(parts)
   const unread: Thread[] = []
-  for (const thread of fresh) if (!ended.aborted && !(await readThread(parts, thread, turn))) unread.push(thread)
+  await fewAtOnce(fresh, async (thread) => {
+    if (!ended.aborted && !(await readThread(parts, thread, turn))) unread.push(thread)
+  })
   const directs = await knownDirects(parts)
   for (const channel of directs) if (!ended.aborted) await readDirect(parts, channel, turn)
   const opened = directs.flatMap((channel) => directThreads(parts, channel))
@@ -60,8 +63,10 @@ type Turn = () => Promise<void>
 /** The first reads go at once, the others one after the other. */
 function turns(clock: Clock): Turn {
   let taken = 0
-  return async () => {
-    if (++taken > readsAtOnce) await clock.pause(readEveryMs)
+  let last = Promise.resolve()
+  return () => {
+    if (++taken > readsAtOnce) last = last.then(() => clock.pause(readEveryMs))
+    return last
   }
 }
 
