@@ -3,11 +3,11 @@ import { ahead } from '../nudges/preview.ts'
 import { dayIn } from '../register/calendar.ts'
 import { allOpen, dueBefore, mineOf, openOf, overdueOn, withWords } from '../register/query.ts'
 import { isSecretariat } from '../register/register.ts'
-import type { Commitment } from '../register/schema.ts'
+import type { Commitment, Day } from '../register/schema.ts'
 import { speak } from '../wording/speak.ts'
 import type { ListTitle, Said } from '../wording/wording.ts'
 import type { Asked } from './asked.ts'
-import { dayTyped, onCommitment } from './asked.ts'
+import { dateTyped, dayTyped, onCommitment } from './asked.ts'
 import type { Parts } from './parts.ts'
 
 // The commands that only look.
@@ -52,22 +52,36 @@ export function history(parts: Parts, asked: Asked): Said {
 /** How far ahead is shown where nothing else is asked for. */
 const aheadDays = 7
 
-/** `preview`, `preview DAY`, `preview DAY to DAY`: what would go out from now (or the first day) to the end of that day. The secretariat's. */
+/**
+ * `preview`, `preview DAY`, `preview DAY to DAY`: what would go out from now (or the first day) to the end of that day; of a month or a year it is
+ * the last. The secretariat's.
+ */
 export function preview(parts: Parts, asked: Asked): Said {
   const { store, clock, calendars } = parts
-  const { person, view, page, words, rest } = asked
+  const { person, view, page, words } = asked
   const register = store.register()
   const voice = speak(person.language)
   if (!isSecretariat(register, person.by))
     return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
 
   const now = clock.now().setZone(register.timezone)
-  const [, first, last = rest] = /^(.+?)\s+(?:to|till|until|au|à|-)\s+(.+)$/i.exec(rest) ?? []
-  const days = [first, last].map((day) => (day === undefined ? undefined : dayTyped(parts, asked, day)))
-  const from = days[0] === undefined ? now : DateTime.max(now, DateTime.fromISO(days[0], { zone: register.timezone }))
-  const to = rest === '' ? now.plus({ days: aheadDays }) : days[1] && DateTime.fromISO(days[1], { zone: register.timezone }).endOf('day')
-  const isClear = to !== undefined && (first === undefined || days[0] !== undefined)
-  if (!isClear || to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen(view)
-  const messages = ahead(register, { calendars, sent: store.ledger.sent, now, to }).filter(({ at }) => days[0] === undefined || at >= from)
+  const span = spanTyped(parts, asked)
+  if (!span) return voice.previewWhen(view)
+  const inZone = (day: Day) => DateTime.fromISO(day, { zone: register.timezone })
+  const from = span.first === undefined ? now : DateTime.max(now, inZone(span.first))
+  const to = span.last === undefined ? now.plus({ days: aheadDays }) : inZone(span.last).endOf('day')
+  if (to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen(view)
+  const sent = ahead(register, { calendars, sent: store.ledger.sent, now, to })
+  const messages = span.first === undefined ? sent : sent.filter(({ at }) => at >= from)
   return voice.preview({ messages, from, to, page, command: words }, view)
+}
+
+/** The days from-to as typed, either of which may not be said; nothing where one is no date. */
+function spanTyped(parts: Parts, asked: Asked): { first?: Day; last?: Day } | undefined {
+  if (asked.rest === '') return {}
+  const [, first, last = asked.rest] = /^(?:from |de |du )?(.+?)\s+(?:to|till|until|au|à|-)\s+(.+)$/i.exec(asked.rest) ?? []
+  const [begin, end] = [first, last].map((day) => (day === undefined ? undefined : dateTyped(parts, asked, day)))
+  if (end?.is !== 'due') return undefined
+  if (first === undefined) return { last: end.last }
+  return begin?.is === 'due' ? { first: begin.first, last: end.last } : undefined
 }

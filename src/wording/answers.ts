@@ -92,7 +92,7 @@ function whatCame(words: Words, applied: Applied & { ok: true }, view: View, nam
   if (commitment.status === 'closed') return `${did}. ${words.nowClosed}`
   const ended = endingsOf(commitment)
   const waiting = leadingParties(view.register, commitment).filter((party) => !ended.has(party))
-  return waiting.length === 0 ? did : `${did}. ${words.nowClosing(words.list(waiting.map((party) => names.party(party))))}`
+  return waiting.length === 0 ? did : `${did}. ${words.nowClosing(waiting.map((party) => names.party(party)))}`
 }
 
 /** Beside a date that was asked for or objected to: who is asked to agree, and what it is due by meanwhile. */
@@ -100,7 +100,13 @@ function whatHolds(words: Words, entry: LogEntry | undefined, commitment: Commit
   const due = words.due(saidDue(commitment.due, view.register.events))
   if (entry?.kind === 'objected' && entry.to !== undefined) return words.dateStays(due)
   const asked = entry?.kind === 'dated' && entry.proposed ? dateAskedOf(view.register, commitment) : undefined
-  return asked && words.nowAskedDate(words.list(asked.waitingFor.map((party) => names.party(party))), due)
+  return (
+    asked &&
+    words.nowAskedDate(
+      asked.waitingFor.map((party) => names.party(party)),
+      due,
+    )
+  )
 }
 
 function lineBlocks(words: Words, lines: readonly Line[]): Block[] {

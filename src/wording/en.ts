@@ -253,9 +253,9 @@ export const en: Words = {
     }
   },
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
-  nowClosing: (parties) => `Now ${parties} is asked to agree.`,
+  nowClosing: (parties) => `Now ${areAsked(parties)} to agree.`,
   nowClosed: 'It is closed.',
-  nowAskedDate: (parties, due) => `Now ${parties} is asked to agree; until they do, it stays due ${due}.`,
+  nowAskedDate: (parties, due) => `Now ${areAsked(parties)} to agree; until they do, it stays due ${due}.`,
   dateStays: (due) => `It stays due ${due}.`,
   partOfAnswer: (count) => `${plural(count, 'commitment', 'commitments')} updated:`,
   keptAsNote: (titles) => `Your words are kept as a note: ${titles}.`,
@@ -484,6 +484,10 @@ function lowerFirst(name: string): string {
 
 function reasonOf({ text }: { readonly text?: string | undefined }): string {
   return text === undefined ? '' : `, ${quoted(plainUpTo(text, 300))}`
+}
+
+function areAsked(parties: readonly string[]): string {
+  return `${list(parties)} ${parties.length === 1 ? 'is' : 'are'} asked`
 }
 
 function capital(text: string): string {

@@ -261,9 +261,9 @@ export const fr: Words = {
     }
   },
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
-  nowClosing: (parties) => `L'accord est maintenant demandé à : ${parties}.`,
+  nowClosing: (parties) => `L'accord est maintenant demandé à : ${list(parties)}.`,
   nowClosed: "L'engagement est clos.",
-  nowAskedDate: (parties, due) => `L'accord est maintenant demandé à : ${parties} ; d'ici là, l'échéance reste : ${due}.`,
+  nowAskedDate: (parties, due) => `L'accord est maintenant demandé à : ${list(parties)} ; d'ici là, l'échéance reste : ${due}.`,
   dateStays: (due) => `L'échéance reste : ${due}.`,
   partOfAnswer: (count) => `${plural(count, 'engagement mis à jour', 'engagements mis à jour')} :`,
   keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,

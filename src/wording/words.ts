@@ -164,10 +164,10 @@ export interface Words {
   /** What an entry did, without who did it: "rated Amber, at risk". */
   did(entry: LogEntry, names: Names): string
   by(who: string, team: string | undefined): string
-  nowClosing(waitingFor: string): string
+  nowClosing(waitingFor: readonly string[]): string
   nowClosed: string
   /** After a date was asked for: who is asked to agree, and what holds until they do. */
-  nowAskedDate(waitingFor: string, due: string): string
+  nowAskedDate(waitingFor: readonly string[], due: string): string
   dateStays(due: string): string
   partOfAnswer(count: number): string
   keptAsNote(titles: string): string

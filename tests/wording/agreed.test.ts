@@ -206,3 +206,10 @@ describe('who may not know the words for it is told them', () => {
     expect(pressables(blocks).map(({ label }) => label)).toEqual(['Agreed', 'Not agreed', 'On track'])
   })
 })
+
+test('two sides that are asked are asked in the plural', () => {
+  expect(en.nowAskedDate(['France', 'Belgium'], 'by March 2011')).toBe(
+    'Now France and Belgium are asked to agree; until they do, it stays due by March 2011.',
+  )
+  expect(en.nowClosing(['France', 'Belgium'])).toBe('Now France and Belgium are asked to agree.')
+})
