@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon'
 import { schedule } from 'node-cron'
 
-/** `wasAway`: since the last ring the process was suspended, or the machine slept (or its clock was put on): what came meanwhile may be missed. */
+/**
+ * `wasAway`: since the last ring the process was suspended, the machine slept, or its clock was set (by a wrong clock what Slack signs is refused as
+ * stale): what came meanwhile may have been missed.
+ */
 export interface Ring {
   readonly wasAway: boolean
 }
@@ -52,10 +55,8 @@ export function systemClock(startAt?: DateTime): Clock {
         const { wall, monotonic } = last
         last = { wall: Date.now(), monotonic: performance.now() }
         const passedMs = last.monotonic - monotonic
-        const aheadMs = last.wall - wall - passedMs
-        const isLate = passedMs > lookEveryMs + awayMs
-        wasAway ||= isLate || aheadMs > awayMs
-        if (isLate || Math.abs(aheadMs) > awayMs) {
+        if (passedMs > lookEveryMs + awayMs || Math.abs(last.wall - wall - passedMs) > awayMs) {
+          wasAway = true
           void task.destroy()
           task = begin()
         }
