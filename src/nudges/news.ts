@@ -6,7 +6,7 @@ import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
-import { effective, endingsOf, isMove } from '../register/state.ts'
+import { effective, endingsOf, isMove, sameDue } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import { itemOf } from './items.ts'
 import type { Asking, Look, Receiver } from './look.ts'
@@ -43,11 +43,10 @@ function newsIn(asking: Asking, commitment: Commitment, receiver: Receiver, { ev
       : []
 
   if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
-  const own = effective(commitment.log ?? []).findLast((entry) => isTold(entry) && isNew(entry))
-  const dated = event && effective(event.log).findLast((entry) => entry.kind === 'dated' && isNew(entry))
+  const newIn = (log: readonly LogEntry[] = []) => effective(log).filter((entry) => isTold(entry) && isNew(entry))
   return [
-    ...tell(commitment.id, own),
-    ...(event ? tell(event.id, dated) : []),
+    ...tell(commitment.id, lastOf(newIn(commitment.log))),
+    ...(event ? tell(event.id, lastOf(newIn(event.log))) : []),
     ...needed.filter((each) => each.status === 'closed').flatMap((each) => tell(each.id, endingOf(each))),
   ]
 }
@@ -69,6 +68,15 @@ export function leftOpenOf(asking: Asking, commitment: Commitment, receiver: Rec
 /** What the other owners are told while it is open. A closing of one side, or a date that it asks for, is no news: the other is asked to agree. */
 function isTold(entry: LogEntry): boolean {
   return isMove(entry) || entry.kind === 'objected' || entry.kind === 'reopened'
+}
+
+/** The last that happened. Of several moves there is one to tell, from the date that the reader knows; none, where it is that date again. */
+function lastOf(entries: readonly LogEntry[]): LogEntry | undefined {
+  const last = entries.at(-1)
+  const first = entries.find(isMove)
+  if (!first || !last || !isMove(last) || first === last) return last
+  const from = first.from ?? null
+  return sameDue(from, last.to) ? undefined : { ...last, from }
 }
 
 /** The entry with which it ended. */

@@ -230,6 +230,24 @@ describe('an event', () => {
     expect(daysOf(register, ['2011-12-01', '2012-03-03'], uk, 'due')).toEqual(['2012-03-02'])
   })
 
+  test.each([
+    { moves: ['2012-03-02', '2012-03-09'], told: [{ from: '2012-02-17', to: '2012-03-09' }] },
+    { moves: ['2012-03-02', '2012-02-17'], told: [] },
+    { moves: [null, '2012-03-09'], told: [{ from: '2012-02-17', to: '2012-03-09' }] },
+  ])('that is moved to $moves on one day is told once, with the date that the owners know', ({ moves, told }) => {
+    const log = moves.map((to, index) => ({
+      at: `2011-12-12T1${index}:00:00.000+00:00`,
+      by: 'secretary@example.org',
+      kind: 'dated',
+      from: index === 0 ? '2012-02-17' : moves[index - 1],
+      to,
+    }))
+    const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([dated, ...log], moves.at(-1) ?? null))
+    const entries = messages(register, '2011-12-12T13:00', '2011-12-20').flatMap(({ items }) => items.map(({ tells }) => tells?.entry))
+    expect(entries).toMatchObject(told)
+    expect(entries).toHaveLength(told.length)
+  })
+
   test('may be reckoned back from: two weeks before the summit is the deadline', () => {
     const register = aRegister({ due: { event: 'next-summit', before: 'P2W' }, owners: ukAlone }, event([dated], '2012-02-17'))
     expect(daysOf(register, ['2012-01-01', '2012-02-12'], uk, 'due')).toEqual(['2012-02-03'])

@@ -22,11 +22,11 @@ export function isItYours({ said }: World, { id, today }: Hearer, commitment: Co
 export function news(world: World, hearer: Hearer, commitment: Commitment): Row[] {
   const { register } = world
   if (!commitment.owners.some(({ team }) => team === hearer.id) || hearer.today < promisedOn(commitment)) return []
-  const tell = (about: string, entries: readonly LogEntry[]): Row[] =>
-    entries
-      .filter((entry) => isNew(world, hearer, commitment, entry))
-      .slice(-1)
-      .map((entry) => ({ id: commitment.id, reason: 'news', on: hearer.today, ...telling(about, entry) }))
+  const tell = (about: string, entries: readonly LogEntry[]): Row[] => {
+    const fresh = entries.filter((entry) => isNew(world, hearer, commitment, entry))
+    if (isBackAgain(fresh)) return []
+    return fresh.slice(-1).map((entry) => ({ id: commitment.id, reason: 'news', on: hearer.today, ...telling(about, entry) }))
+  }
 
   if (!isOpen(commitment)) return tell(commitment.id, endings(commitment).slice(-1))
   const acts = counting(commitment.log).filter((entry) => isMove(entry) || entry.kind === 'objected' || entry.kind === 'reopened')
@@ -38,6 +38,14 @@ export function news(world: World, hearer: Hearer, commitment: Commitment): Row[
     ...tell(event?.id ?? '', dates),
     ...needed.filter(({ status }) => status === 'closed').flatMap((each) => tell(each.id, endings(each).slice(-1))),
   ]
+}
+
+/** Moved, and moved back: as if nothing had been. */
+function isBackAgain(fresh: readonly LogEntry[]): boolean {
+  const last = fresh.at(-1)
+  const [first] = fresh.flatMap((entry) => (entry.kind === 'dated' ? [entry] : []))
+  if (first === undefined || last?.kind !== 'dated' || first === last) return false
+  return JSON.stringify(first.from ?? null) === JSON.stringify(last.to)
 }
 
 /** What hung on an event that was held and is still open, for the secretariat; not where the event was dated anew and is still to come. */
