@@ -2,6 +2,9 @@ import { SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { slackLogger } from './logger.ts'
 
+/** How a new socket is asked for where Slack is out of reach. The SDK's own pauses grow without end: after a night without a network to hours. */
+const eachMinute = { forever: true, factor: 1.3, maxTimeout: 60_000 }
+
 /**
  * Bolt's own receiver for Socket Mode, with a guard: a message that the SDK trips over (seen with socket-mode 3.1: `app_rate_limited`, which has
  * no `event` in it) is logged, and the bot goes on. Without it the rejection ends the process.
@@ -10,7 +13,7 @@ export function socketReceiver({ appToken, slackApiUrl, log }: { appToken: strin
   const receiver = new SocketModeReceiver({
     appToken,
     logger: slackLogger(log),
-    installerOptions: { clientOptions: { slackApiUrl } },
+    installerOptions: { clientOptions: { slackApiUrl, retryConfig: eachMinute } },
   })
   const { client } = receiver
   const listeners = client.listeners('ws_message')
