@@ -7,8 +7,7 @@ import type { FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
-import { lastAnswer } from '../register/state.ts'
-import { turnedUpSince } from './answers.ts'
+import { lastAnswer, turnedUpSince } from './answers.ts'
 import { rhythmAround } from './cadence.ts'
 import { itemOf } from './items.ts'
 import type { Asking, Look, Receiver } from './look.ts'
@@ -33,7 +32,7 @@ export function dateAgreementOf({ register, sent }: Asking, commitment: Commitme
   if (!found) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const deadline = deadlineOf(commitment.due, register.events)
   const item = itemOf(commitment, 'agree', found.on, deadline, { about: commitment.id, entry: asked.entry })
-  return { items: [withSilence(item, commitment, { sent, team: team.id })], next: tomorrow(today) }
+  return { items: [withSilence(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
 }
 
 /**
@@ -43,7 +42,7 @@ export function dateAgreementOf({ register, sent }: Asking, commitment: Commitme
 export function agreeDays(said: string, commitment: Commitment, asked: Receiver & { team: Team; cadence: FullCadence }): AskingDay[] {
   const { team, today, place, zone, cadence } = asked
   const on = nextHour(said, asked)
-  const answer = lastAnswer(commitment, team.id)
+  const answer = lastAnswer(commitment, team.id, today)
   const answered = answer && timeOf(answer.at) > timeOf(said) ? dayIn(timeOf(answer.at), zone) : undefined
   return [
     { reason: 'agree', on, moved: onOrAfter(on, place) },

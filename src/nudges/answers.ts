@@ -1,20 +1,21 @@
 import { dayIn } from '../register/calendar.ts'
-import { firstDay, plusDays, tomorrow } from '../register/days.ts'
+import { plusDays, tomorrow } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { lastAnswer } from '../register/state.ts'
+import { effective, isUndoing } from '../register/state.ts'
 import type { Receiver } from './look.ts'
 
+/** The last entry of a team that is an answer: any but a snooze, and neither what was taken back nor the taking back; of a later day it is none yet. */
+export function lastAnswer({ log = [] }: Commitment, team: string, today: Day): LogEntry | undefined {
+  const isAnswer = (entry: LogEntry) => entry.team === team && entry.kind !== 'snoozed' && !isUndoing(entry) && !isLaterThan(today, entry)
+  return effective(log).findLast(isAnswer)
+}
+
 /** The local day of a team's last answer. */
-export function answerDay(
-  { log, ...commitment }: Commitment,
-  team: string,
-  { zone, today }: Pick<Receiver, 'zone' | 'today'>,
-): Day | undefined {
-  if (!log || log.length === 0) return undefined
-  const answer = lastAnswer({ ...commitment, log: saidUpTo(log, tomorrow(today)) }, team)
-  return answer ? dayIn(timeOf(answer.at), zone) : undefined
+export function answerDay(commitment: Commitment, team: string, { zone, today }: Pick<Receiver, 'zone' | 'today'>): Day | undefined {
+  const answer = lastAnswer(commitment, team, today)
+  return answer && dayIn(timeOf(answer.at), zone)
 }
 
 /** Whether something turned up after the hour of today's message, in the log of a commitment or of the event that it hangs on: it waits for the next day's. */
@@ -26,16 +27,17 @@ export function turnedUpSince({ log, due }: Commitment, receiver: Receiver, even
 function isSaidSince(log: readonly LogEntry[] | undefined, { begin, today }: Receiver): boolean {
   // A first look by the written day alone costs nothing; a zone moves it by a day at most.
   if (!log || (log.at(-1)?.at ?? '') < plusDays(today, -1)) return false
-  const last = saidUpTo(log, tomorrow(today)).at(-1)
+  const last = log.findLast((entry) => !isLaterThan(today, entry))
   return last !== undefined && timeOf(last.at) > begin
 }
 
 /** Whether a log has words of a clock that ran ahead: they begin to count when their day comes, and nothing else tells of that. */
 export function isAhead(log: readonly LogEntry[] | undefined, today: Day): boolean {
-  return (log?.at(-1)?.at.slice(0, 10) ?? firstDay) > tomorrow(today)
+  const last = log?.at(-1)
+  return last !== undefined && isLaterThan(today, last)
 }
 
-/** Without what was kept by a clock that ran ahead: it is of another day, and holds nothing up till then. */
-function saidUpTo(log: readonly LogEntry[], day: Day): LogEntry[] {
-  return log.slice(0, log.findLastIndex(({ at }) => at.slice(0, 10) <= day) + 1)
+/** Kept by a clock that ran ahead: it is of another day, and holds nothing up till then. The next day may have begun elsewhere. */
+function isLaterThan(today: Day, { at }: LogEntry): boolean {
+  return at.slice(0, 10) > tomorrow(today)
 }

@@ -49,7 +49,7 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   const item = itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
-  return { items: [withSilence(item, commitment, { sent, team: team.id })], next: tomorrow(today) }
+  return { items: [withSilence(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
 }
 
 /** A day that was missed and lies before a deadline that has passed since: what is true now is that it is late. */

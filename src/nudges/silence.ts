@@ -1,9 +1,9 @@
 import { onOrAfter } from '../register/calendar.ts'
 import { lastDay } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
-import type { Commitment, EntryOf } from '../register/schema.ts'
+import type { Commitment, Day, EntryOf } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
-import { lastAnswer } from '../register/state.ts'
+import { lastAnswer } from './answers.ts'
 import type { Receiver } from './look.ts'
 import type { Item, Sent } from './message.ts'
 import type { AskingDay } from './window.ts'
@@ -23,11 +23,11 @@ export function afterSilence(
 }
 
 /** Marks the first item since the team's silence ended: it has neither been asked since, nor answered since it wanted it. */
-export function withSilence(item: Item, commitment: Commitment, { sent, team }: { sent: Sent; team: string }): Item {
+export function withSilence(item: Item, commitment: Commitment, { sent, team, today }: { sent: Sent; team: string; today: Day }): Item {
   const snooze = snoozeOf(commitment, team)
   if (!snooze) return item
   const named = sent.lastNaming(team, commitment.id, lastDay)?.day
-  const answer = lastAnswer(commitment, team)
+  const answer = lastAnswer(commitment, team, today)
   const isFirst = (named === undefined || named < snooze.until) && (!answer || timeOf(answer.at) < timeOf(snooze.at))
   return isFirst ? { ...item, silenceEnded: snooze.until } : item
 }

@@ -15,7 +15,8 @@ export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
   return without ? log.filter((entry) => !without.has(entry.at)) : log
 }
 
-function isUndoing(entry: LogEntry): entry is EntryOf<'undone' | 'retracted'> {
+/** Whether an entry takes the effect from another. */
+export function isUndoing(entry: LogEntry): entry is EntryOf<'undone' | 'retracted'> {
   return entry.kind === 'undone' || entry.kind === 'retracted'
 }
 
@@ -80,11 +81,6 @@ export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
   if (last) return last.to
   const first = log.find((entry) => entry.kind === 'dated')
   return first?.kind === 'dated' ? (first.from ?? null) : 'unsaid'
-}
-
-/** The last entry of a team that is an answer: any but a snooze, and neither what was taken back nor the taking back. */
-export function lastAnswer(commitment: Commitment, team: string): LogEntry | undefined {
-  return effective(commitment.log ?? []).findLast((entry) => entry.team === team && entry.kind !== 'snoozed' && !isUndoing(entry))
 }
 
 /** Where status, rating or due in the file differ from the log: what was said by hand. */

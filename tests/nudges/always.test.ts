@@ -410,6 +410,13 @@ describe('a clock that was wrong for a while', () => {
     expect(told).toEqual([1, 1, 0])
   })
 
+  test('and ran ahead: words that were kept with its time keep no side from being asked to agree', () => {
+    const closed = { at: '2011-03-01T14:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', kind: 'closed', party: 'fr' }
+    const ahead = { at: '2013-04-01T10:00:00.000+01:00', by: 'lead@ukba.example', team: 'uk-border-agency', kind: 'noted' }
+    const closing = aRegister({ due: '2011-06', status: 'closing', log: [closed, ahead] })
+    expect(heard(closing, '2011-03-02T10:00', '2011-03-08T10:00', '2011-03-09T10:00')).toEqual(['agree', '', 'agree'])
+  })
+
   test('and ran ahead: words that were kept with its time hold back nothing that is due before', () => {
     const ahead = { at: '2013-04-01T10:00:00.000+01:00', by: 'lead@ukba.example', team: 'uk-border-agency', kind: 'noted' }
     const answered = aRegister({ due: '2011-03-31', owners: ukAlone, log: [ahead], cadence: { escalateAfter: 'P6M' } })
