@@ -16,6 +16,8 @@ interface AskingDay {
   readonly reason: Reason
   readonly on: number
   readonly day: number
+  /** One of a rhythm: the last that has come stands for those before it. */
+  readonly isOfMany?: boolean
 }
 
 /** Past this nobody looks. */
@@ -78,13 +80,22 @@ export function turnedUpSince({ register }: World, { hourMs, today }: Hearer, co
 }
 
 /** Of the days of the last week that no message has told of: the most pressing, of these the latest, of these what is held back the longest. */
-function firstOf(days: readonly AskingDay[], world: World, hearer: Hearer, commitment: Commitment): Omit<AskingDay, 'day'> | undefined {
+function firstOf(
+  all: readonly AskingDay[],
+  world: World,
+  hearer: Hearer,
+  commitment: Commitment,
+): Pick<AskingDay, 'reason' | 'on'> | undefined {
   const { today, id } = hearer
-  const named = (world.said.get(id) ?? []).filter(({ rows }) => rows.some((row) => row.id === commitment.id))
-  const isTold = (day: number) => named.some((message) => message.day >= day && message.day - 7 < day)
+  const isTold = (day: number) =>
+    (world.said.get(id) ?? []).some(
+      (message) => message.day >= day && message.day - 7 < day && message.rows.some((row) => row.id === commitment.id),
+    )
   const deadline = spanOf(world.register, commitment)?.last
-  const [first] = afterSilence(days, hearer, lastSilence(commitment, id)?.until, deadline)
-    .filter(({ day }) => day <= today && day > today - 7 && !isTold(day))
+  const days = afterSilence(all, hearer, lastSilence(commitment, id)?.until, deadline).filter(({ day }) => day <= today && day > today - 7)
+  const isOvertaken = ({ reason, day }: AskingDay) => days.some((later) => later.isOfMany && later.reason === reason && later.day > day)
+  const [first] = days
+    .filter((each) => !(each.isOfMany && isOvertaken(each)) && !isTold(each.day))
     .toSorted((a, b) => byPressing(a, b) || b.day - a.day || a.on - b.on)
   return first && { reason: first.reason, on: first.on }
 }
@@ -100,8 +111,8 @@ function afterSilence(
   const isLongPast = deadline !== undefined && deadline <= today - 7
   return days
     .filter(({ reason }) => !isLongPast || !['before', 'begins', 'due'].includes(reason))
-    .map(({ reason, on, day }) =>
-      day >= until ? { reason, on, day } : { reason: reason === 'begins' ? 'before' : reason, on, day: forward(until, works) },
+    .map((each) =>
+      each.day >= until ? each : { ...each, reason: each.reason === 'begins' ? 'before' : each.reason, day: forward(until, works) },
     )
 }
 
@@ -209,7 +220,7 @@ function every(reason: Reason, start: number, length: string, { works }: Hearer)
   const days: AskingDay[] = []
   for (let times = 1, on = start; on < lastOfAll; times++) {
     on = length.includes('working') ? after(on, length, 1, works) : after(start, length, times, works)
-    days.push({ reason, on, day: forward(on, works) })
+    days.push({ reason, on, day: forward(on, works), isOfMany: true })
   }
   return days
 }

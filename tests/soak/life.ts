@@ -18,6 +18,8 @@ export interface Happening {
     | { readonly does: 'take back what was said of the event' }
     | { readonly does: 'edit the file'; readonly setting: number }
     | { readonly does: 'stop'; readonly minutes: number }
+    /** Forward or back: by how much it is then ahead of the right time; behind it where negative. */
+    | { readonly does: 'set the clock'; readonly aheadMinutes: number }
     | { readonly does: 'tick' }
 }
 
@@ -43,6 +45,19 @@ const what = fc.oneof(
     arbitrary: fc.record({
       does: fc.constant('stop' as const),
       minutes: fc.oneof(fc.integer({ min: 1, max: 90 }), fc.integer({ min: 60, max: 3 * 1440 }), fc.integer({ min: 1440, max: 40 * 1440 })),
+    }),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      does: fc.constant('set the clock' as const),
+      aheadMinutes: fc.oneof(
+        { weight: 4, arbitrary: fc.constant(0) },
+        fc.integer({ min: -90, max: 90 }),
+        fc.integer({ min: -4 * 1440, max: 4 * 1440 }),
+        fc.integer({ min: -40 * 1440, max: 40 * 1440 }),
+        fc.integer({ min: 0, max: 400 * 1440 }),
+      ),
     }),
   },
   { weight: 12, arbitrary: fc.record({ does: fc.constant('tick' as const) }) },

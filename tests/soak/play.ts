@@ -24,6 +24,7 @@ import { truthAt } from './truth.ts'
 import { hourOn, numbered, written } from './wall.ts'
 
 const minuteMs = 60_000
+const dayMs = 86_400_000
 
 /** Something that the bot said and should not have, or the other way round. */
 export interface Wrong {
@@ -53,15 +54,22 @@ class Player {
   readonly #keys = new Set<string>()
   readonly #ledger: ReturnType<typeof ledgerOf>
   readonly #worksBy: ReturnType<typeof worksBy>
-  readonly #cameInMs = numbered(firstDay) * 86_400_000
+  readonly #cameInMs = numbered(firstDay) * dayMs
+  readonly #hours: readonly Hour[]
   #setting = 0
   #register: Register
   #agenda = new Agenda()
+  /** What the machine's clock says, and how far it is ahead of the right time. */
   #nowMs = this.#cameInMs
+  #aheadMs = 0
+  /** In right time; while the bot is down what happens waits. */
+  #upAgainMs: number | undefined
+  #waiting: Happening[] = []
 
   constructor(life: Life, database: ReturnType<typeof openDatabase>) {
     this.#life = life
     this.#worksBy = worksBy(calendars, life)
+    this.#hours = hoursOf(life)
     this.#register = registerOf(life, 0)
     const arrivals = arrivalsOf(database, () => this.#now())
     arrivals.see(this.#register.commitments.values())
@@ -69,44 +77,54 @@ class Player {
   }
 
   play(): { wrong: Wrong | undefined; messages: number } {
-    let upAgainMs = 0
-    const waiting: Happening[] = []
-    for (const { ms, hour, happening } of this.#moments()) {
-      if (hour !== undefined && hour !== this.#register.secretariat.cadence.hour) continue
-      if (ms < upAgainMs) {
-        // What is done while the bot is down it sees when it starts.
-        if (happening && happening.what.does !== 'stop') waiting.push(happening)
-        continue
-      }
-      const isStart = upAgainMs > 0
-      if (isStart) {
-        this.#nowMs = upAgainMs
-        this.#agenda = new Agenda()
-        for (const each of waiting.splice(0)) this.#happen(each)
-        const wrong = this.#tick()
-        if (wrong) return { wrong, messages: this.#keys.size }
-        upAgainMs = 0
-      }
-      this.#nowMs = ms
-      if (happening?.what.does === 'stop') upAgainMs = ms + happening.what.minutes * minuteMs
-      else if (happening) this.#happen(happening)
-      if (upAgainMs > 0) continue
-      const wrong = this.#tick()
+    const end: Happening = { minute: years * 365 * 1440, what: { does: 'tick' } }
+    for (const happening of [...this.#life.happenings, end]) {
+      const wrong = this.#until(this.#cameInMs + happening.minute * minuteMs) ?? this.#meet(happening)
       if (wrong) return { wrong, messages: this.#keys.size }
     }
     return { wrong: undefined, messages: this.#keys.size }
   }
 
-  /** Every minute at which something may be said for the first time (the bot ticks on each, and at all others nothing is new), and what happens. */
-  #moments(): { ms: number; hour?: string; happening?: Happening }[] {
-    const hours = new Set(this.#life.settings.map(({ cadence }) => cadence.hour))
-    const zones = new Set(['Europe/London', ...this.#life.sides.map(({ timezone }) => timezone)])
-    const begin = numbered(firstDay)
-    const minutes: { ms: number; hour: string }[] = []
-    for (let day = begin; day < begin + years * 365; day++)
-      for (const hour of hours) for (const zone of zones) minutes.push({ ms: hourOn(day, hour, zone), hour })
-    const happenings = this.#life.happenings.map((happening) => ({ ms: this.#cameInMs + happening.minute * minuteMs, happening }))
-    return [...minutes, ...happenings].toSorted((a, b) => a.ms - b.ms)
+  /** Lets the time go by up to a moment, in right time: the bot ticks at every hour of somebody's, for at all other moments nothing is new. */
+  #until(ms: number): Wrong | undefined {
+    if (this.#upAgainMs !== undefined) {
+      if (ms < this.#upAgainMs) return undefined
+      const wrong = this.#start(this.#upAgainMs)
+      if (wrong) return wrong
+    }
+    const toMs = ms + this.#aheadMs
+    for (let next = firstAfter(this.#hours, this.#nowMs); (this.#hours[next]?.ms ?? toMs) < toMs; next++) {
+      const { ms, hour } = this.#hours[next] ?? { ms: 0, hour: '' }
+      if (hour !== this.#register.secretariat.cadence.hour) continue
+      this.#nowMs = ms
+      const wrong = this.#tick()
+      if (wrong) return wrong
+    }
+    this.#nowMs = toMs
+    return undefined
+  }
+
+  /** What was done while the bot was down it sees when it starts. */
+  #start(ms: number): Wrong | undefined {
+    this.#upAgainMs = undefined
+    this.#nowMs = ms + this.#aheadMs
+    this.#agenda = new Agenda()
+    for (const each of this.#waiting.splice(0)) this.#happen(each)
+    return this.#tick()
+  }
+
+  #meet(happening: Happening): Wrong | undefined {
+    const { what, minute } = happening
+    if (this.#upAgainMs !== undefined) {
+      if (what.does !== 'stop') this.#waiting.push(happening)
+      return undefined
+    }
+    if (what.does === 'stop') {
+      this.#upAgainMs = this.#cameInMs + (minute + what.minutes) * minuteMs
+      return undefined
+    }
+    this.#happen(happening)
+    return this.#tick()
   }
 
   #happen({ what }: Happening): void {
@@ -117,7 +135,7 @@ class Player {
         this.#edit(what.setting)
         break
       case 'date the event': {
-        const day = what.inDays === null ? null : written(Math.floor(this.#nowMs / 86_400_000) + what.inDays)
+        const day = what.inDays === null ? null : written(Math.floor(this.#nowMs / dayMs) + what.inDays)
         this.#sayOfEvent({ kind: 'dated', to: day, ...said })
         break
       }
@@ -134,6 +152,10 @@ class Player {
         if (commitment && entry) this.#sayOf(commitment.id, entry)
         break
       }
+      case 'set the clock':
+        this.#nowMs += what.aheadMinutes * minuteMs - this.#aheadMs
+        this.#aheadMs = what.aheadMinutes * minuteMs
+        break
       case 'stop':
       case 'tick':
     }
@@ -192,6 +214,32 @@ class Player {
   #now(): DateTime {
     return DateTime.fromMillis(this.#nowMs, { zone: 'utc' })
   }
+}
+
+interface Hour {
+  readonly ms: number
+  readonly hour: string
+}
+
+/** Every instant at which it is somebody's hour, by one of the life's settings; also of the days that a clock that runs ahead comes to. */
+function hoursOf({ settings, sides }: Life): Hour[] {
+  const hours = new Set(settings.map(({ cadence }) => cadence.hour))
+  const zones = new Set(['Europe/London', ...sides.map(({ timezone }) => timezone)])
+  const begin = numbered(firstDay)
+  const found: Hour[] = []
+  for (let day = begin - 10; day < begin + (years + 1) * 366; day++)
+    for (const hour of hours) for (const zone of zones) found.push({ ms: hourOn(day, hour, zone), hour })
+  return found.toSorted((a, b) => a.ms - b.ms)
+}
+
+function firstAfter(hours: readonly Hour[], ms: number): number {
+  let [from, to] = [0, hours.length]
+  while (from < to) {
+    const middle = Math.floor((from + to) / 2)
+    if ((hours[middle]?.ms ?? 0) > ms) to = middle
+    else from = middle + 1
+  }
+  return from
 }
 
 function saidBy(register: Register, { team, kind, items, result }: Message): string {

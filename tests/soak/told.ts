@@ -98,14 +98,16 @@ function stepToday(world: World, hearer: Hearer, { silent, commitment, last }: S
   const { today, id } = hearer
   const answer = lastAnswer(commitment, silent.id, today)
   const since = Math.max(last, answer ? dayAt(Date.parse(answer.at), silent.party.timezone) : last)
+  const steps = stepsTo(id, silent, commitment, world)
+    .map((length) => after(since, length, 1, world.works(silent.id)))
+    .map((on) => ({ on, day: forward(Math.max(on, lastSilence(commitment, silent.id)?.until ?? on), hearer.works) }))
+    .toSorted((a, b) => a.day - b.day)
+  if (!steps.some(({ day }) => day <= today && day > today - 7)) return undefined
   const told = (world.said.get(id) ?? [])
     .filter(({ day }) => day > since && day <= today)
     .filter(({ rows }) => rows.some((row) => row.id === commitment.id && row.silent === silent.id))
     .map(({ day }) => day)
-  return stepsTo(id, silent, commitment, world)
-    .map((length) => after(since, length, 1, world.works(silent.id)))
-    .map((on) => ({ on, day: forward(Math.max(on, lastSilence(commitment, silent.id)?.until ?? on), hearer.works) }))
-    .toSorted((a, b) => a.day - b.day)
+  return steps
     .slice(told.length)
     .filter(({ day }) => day <= today && day > today - 7 && !told.some((each) => each >= day))
     .at(-1)?.on
