@@ -86,6 +86,26 @@ describe('a span is asked after on its first working day too, which takes the pl
     expect(daysOf(register, ['2011-02-01', '2011-04-01'], uk, 'before')).toHaveLength(near ? 0 : 1)
   })
 
+  test.each([
+    {
+      what: 'an offset of the Sunday after it, moved to the Friday before it, is none',
+      due: '2011-03-13',
+      promised: '2011-03-05',
+      until: '2011-03-10',
+      days: [],
+    },
+    {
+      what: 'a first day before it, moved to the day after it, is one',
+      due: '2011-01',
+      promised: '2011-01-03',
+      until: '2011-01-10',
+      days: ['2011-01-04'],
+    },
+  ])('whether it lies before the promise is looked at as moved: $what', ({ due, promised, until, days }) => {
+    const register = aRegister({ due, owners: ukAlone, source: { date: promised }, cadence: { before: ['P1W'] } })
+    expect(daysOf(register, [promised, until], uk)).toEqual(days)
+  })
+
   test('nobody is asked on a day before the promise', () => {
     const register = aRegister({ due: '2010-11', owners: ukAlone, source: { date: '2010-11-04' } })
     expect(posted(register, '2010-10-01', '2010-12-01', uk)).toEqual([
@@ -139,6 +159,29 @@ describe('what has no date is asked after on review', () => {
     const part = { partOf: 'ports', owners: ukAlone, status: 'closed', log: [closed] }
     const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [part] })
     expect(posted(register, '2010-11-11T16:00', '2010-11-20', uk)).toEqual(['2010-11-12 uk-border-agency review ports'])
+  })
+
+  test('and not asked by a machine that was down on that day, where they have answered on it', () => {
+    const said = { by: 'lead@ukba.example', team: uk }
+    const closed = { at: '2010-11-11T15:00:00.000+00:00', ...said, kind: 'closed', party: 'uk' }
+    const noted = { at: '2010-11-12T12:00:00.000+00:00', ...said, kind: 'noted' }
+    const others = [{ partOf: 'ports', owners: ukAlone, status: 'closed', log: [closed] }]
+    const asked = (log: object[]) =>
+      plan(
+        aRegister({ due: 'continuing', owners: ukAlone, log }, { others }),
+        testCalendars,
+        new SentInMemory(),
+        DateTime.fromISO('2010-11-15T10:00', { zone: 'Europe/London' }),
+      ).flatMap(({ items }) => items.map(({ id, reason }) => `${reason} ${id}`))
+    expect([asked([]), asked([noted])]).toEqual([['review ports'], []])
+  })
+
+  test('after the last of them has ended', () => {
+    const closedOn = (day: string) => ({ at: `${day}T15:00:00.000+00:00`, by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' })
+    const part = (day: string) => ({ partOf: 'ports', owners: ukAlone, status: 'closed', log: [closedOn(day)] })
+    const others = [part('2010-11-18'), part('2010-11-09')]
+    const register = aRegister({ due: 'continuing', owners: ukAlone }, { others })
+    expect(daysOf(register, ['2010-11-18T16:00', '2010-11-25'], uk, 'review')).toEqual(['2010-11-19'])
   })
 })
 
