@@ -6,6 +6,7 @@ import type { Calendars } from '../register/calendar.ts'
 import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
 import { spokenToOn } from '../register/query.ts'
+import { wordsIn } from '../wording/blocks.ts'
 import { speak } from '../wording/speak.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput } from './arguments.ts'
@@ -56,7 +57,7 @@ function rowOf({ message, register }: Previewed, calendars: Calendars) {
     channel: team ? (team.channel ?? null) : register.secretariat.channel,
     kind: message.kind,
     items: rowsOf(message),
-    text: pages.map((page) => page.text).join('\n\n'),
+    text: pages.map(({ blocks }) => wordsIn(blocks)).join('\n\n'),
   }
 }
 

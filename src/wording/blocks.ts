@@ -152,6 +152,22 @@ export function menu(placeholder: string, actionId: string, options: readonly { 
 /** A menu's option has room for 150 characters only: its message is told by where it stands. */
 export const menuKey = ''
 
+/** All that is read in blocks, a line each; what is pressed is left out. */
+export function wordsIn(blocks: readonly Block[]): string {
+  return blocks.flatMap(linesIn).join('\n')
+}
+
+function linesIn({ type, text, elements }: Block): string[] {
+  const texts: unknown[] = type === 'section' ? [text] : type === 'context' && Array.isArray(elements) ? elements : []
+  return texts.map((each) => (each as { text: string }).text)
+}
+
+/** A message's own text says what its blocks say; where that is too much for it, the short form. */
+export function textOf(blocks: readonly Block[], short: string): string {
+  const full = wordsIn(blocks)
+  return messageText(full.length <= limits.text ? full : short)
+}
+
 export function messageText(safe: string): string {
   return safe === '' ? '…' : cutTo(safe, limits.text)
 }

@@ -5,7 +5,7 @@ import { awayOn } from '../register/people.ts'
 import { isOpen } from '../register/query.ts'
 import { silencesOn } from '../register/silence.ts'
 import type { Block } from './blocks.ts'
-import { actions, button, context, cutTo, linesUpTo, mention, messageText, plainUpTo, section, within } from './blocks.ts'
+import { actions, button, context, cutTo, linesUpTo, mention, plainUpTo, section, textOf, within } from './blocks.ts'
 import { namesIn, titleOf } from './names.ts'
 import { resultLines } from './results.ts'
 import { asks, isWaiting, manyRows, rowBlocks, rowFrame, rowsOf, rowText } from './rows.ts'
@@ -52,17 +52,19 @@ function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: r
   const point = [head, number, mentions].filter((part) => part !== '').join(' ')
   const results = isFirst && message.result ? resultLines(words, view.register, { result: message.result, today: message.day, names }) : []
 
-  const blocks = [
+  const resultsBelow = results.slice(all.length === 0 ? 1 : 0)
+  const said = [
     section(linesUpTo([point], 800), { blockId: key }),
-    ...(results.length === 0 ? [] : [section(linesUpTo(results.slice(all.length === 0 ? 1 : 0), resultLength - 100))]),
+    ...(results.length === 0 ? [] : [section(linesUpTo(resultsBelow, resultLength - 100))]),
     ...(isFirst ? standInBlocks(sheet) : []),
     ...(isFirst ? yoursBlocks(sheet, all, key) : []),
     ...rows.flatMap((row) => rowBlocks(sheet, row, key, roomForText)),
     ...(isFirst ? notAskedBlocks(sheet, all) : []),
     ...(index === pages - 1 ? footOf(sheet, all) : []),
   ]
-  const text = [point, ...results.slice(all.length === 0 ? 1 : 0), ...rows.map((row) => rowText(sheet, row))].join('\n')
-  return { key, text: messageText(text), blocks: within(blocks, words.andMore), commitments: rows.map((row) => row.id) }
+  const blocks = within(said, words.andMore)
+  const short = [point, ...resultsBelow, ...rows.map((row) => rowText(sheet, row))].join('\n')
+  return { key, text: textOf(blocks, short), blocks, commitments: rows.map((row) => row.id) }
 }
 
 /** Who is away on the day of the message, and who receives it instead. */

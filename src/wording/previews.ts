@@ -1,7 +1,7 @@
 import type { Message } from '../nudges/message.ts'
 import { dayOf } from '../register/calendar.ts'
 import { spokenToOn } from '../register/query.ts'
-import { bold, cutTo, messageText, plainUpTo, section, within } from './blocks.ts'
+import { bold, cutTo, messageText, plainUpTo, section, within, wordsIn } from './blocks.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { pageAt, turning } from './lists.ts'
@@ -15,7 +15,7 @@ const pageRoom = 10_500
 /** A page is a message, which takes 50 blocks, of which a few are the head and the buttons. */
 const sectionsAPage = 40
 
-/** What would go out, to whom and in which words: each message's own text, in its reader's language. */
+/** What would go out, to whom and in which words: all that each message says, in its reader's language. */
 export function previewOf(words: Words, { messages, from, to, page: wanted, command }: Previews, view: View): Said {
   const head = words.previewTitle(messages.length, dayOf(from), dayOf(to))
   const all = inPages(messages.flatMap((message) => inSections([headOf(words, message, view), ...quoted(textOf(message, view))])))
@@ -75,7 +75,7 @@ function textOf(message: Message, view: View): string {
   const mentions = spokenToOn(view.register, message.team, message.day)
   const reader: View = { ...view, now: message.at, language, mentions, nameOf: (person) => person }
   return pagesOf({ en, fr }[language], message, reader)
-    .map((page) => page.text)
+    .map(({ blocks }) => wordsIn(blocks))
     .join('\n')
 }
 

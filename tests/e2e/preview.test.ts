@@ -23,7 +23,8 @@ test('what the secretariat previews is what is sent then, to the same people and
   const result = await town.workspace.until('the result of the poll', () => nudges(town, 'secretariat')[0])
   expect(result.text).toContain('Result of the status poll')
   for (const channel of channels)
-    for (const { text } of nudges(town, channel)) for (const line of named(town, text).split('\n')) expect(previewed).toContain(`> ${line}`)
+    for (const message of nudges(town, channel))
+      for (const line of named(town, textOf(message)).split('\n')) expect(previewed).toContain(`> ${line}`)
 })
 
 /** All pages of a command's answer, turned over by its button. */
@@ -48,13 +49,13 @@ function latest(town: Town): Message {
   return message
 }
 
-/** The text of the blocks, a line each. */
+/** The text of the blocks, without those that are pressed, a line each. */
 function textOf({ blocks }: Message): string {
-  return (blocks ?? []).map((block) => (block as { text?: { text: string } }).text?.text ?? '').join('\n')
+  return (blocks ?? []).flatMap((block) => (block as { text?: { text: string } }).text?.text ?? []).join('\n')
 }
 
 /** With addresses in place of mentions: nobody is rung by a preview. */
-function named(town: Town, text = ''): string {
+function named(town: Town, text: string): string {
   return [ukLead, frLead, secretary].reduce((so, person) => so.replaceAll(`<@${idOf(town, person)}>`, person), text)
 }
 
