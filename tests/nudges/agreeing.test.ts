@@ -45,6 +45,11 @@ describe('a date that one side asks for', () => {
     expect(rows(ports([entry(4, uk, asks)]), '2011-03-04', '2011-03-10')).toEqual([`2011-03-07 ${fr} agree`])
   })
 
+  test('is not asked of a team that wanted silence, until that is over', () => {
+    const snoozed = entry(1, fr, { kind: 'snoozed', until: '2011-03-07' }, '11:00')
+    expect(rows(ports([asked, snoozed]), '2011-03-01', '2011-03-10')).toEqual([`2011-03-07 ${fr} agree`, `2011-03-09 ${fr} agree`])
+  })
+
   test('is asked of every leading team of that side, and of nobody who supports', () => {
     const owners = [
       { team: uk, role: 'lead' },

@@ -135,6 +135,13 @@ describe('what has no date is asked after on review', () => {
     },
   )
 
+  test('with no date of the promise, four weeks after the first word in its log, whatever others say later', () => {
+    const noted = (at: string) => ({ at, by: 'secretary@example.org', kind: 'noted', text: 'read' })
+    const log = [noted('2011-03-01T10:00:00.000+00:00'), noted('2011-03-10T10:00:00.000+00:00')]
+    const register = aRegister({ due: 'continuing', owners: ukAlone, source: {}, log })
+    expect(daysOf(register, ['2011-03-11', '2011-05-01'], uk)).toEqual(['2011-03-29', '2011-04-26'])
+  })
+
   test('where the team is polled its polls ask it, and no nudge', () => {
     const register = aRegister({ due: 'continuing', owners: ukAlone }, { cadence: { poll: 'first Monday of the month' } })
     expect(posted(register, '2010-11-02', '2011-02-01', uk)).toEqual([
