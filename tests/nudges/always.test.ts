@@ -304,6 +304,12 @@ test('nothing goes out after six in the evening: then the next working day', () 
   expect(after(register, '2011-03-31T17:59', '2011-04-01T09:00')).toEqual([['due'], []])
 })
 
+test('who wants to hear in the evening has an hour for it', () => {
+  const register = aRegister({ due: '2011-03-31', owners: ukAlone }, { cadence: { hour: '19:00' } })
+  expect(after(register, '2011-03-31T20:00', '2011-04-01T19:00')).toEqual([[], ['overdue']])
+  expect(after(register, '2011-03-31T19:59', '2011-04-01T19:00')).toEqual([['due'], []])
+})
+
 test('what turns up after the hour waits for the next day', () => {
   const dated = { at: '2011-03-01T14:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', to: '2011-03-08' }
   const register = aRegister(
