@@ -4,7 +4,7 @@ import { fr } from './fr.ts'
 import type { Field, Target } from './targets.ts'
 import { knownTarget, targetOf } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
 import type { Meaning, Words } from './words.ts'
 
 /** A piece of a reply taken apart: of what it speaks, by which form of words, and what follows them. */
@@ -162,13 +162,14 @@ function takesWords(meaning: Meaning): boolean {
   return ['noted', 'evidenced', 'slips', 'done by', 'handed over'].includes(meaning.means)
 }
 
+/** What may stand between a name and what is said of it. */
+const marks = /[\s:,.()=>/-]/
+
 function bareHead(head: string, { copula }: Words): string {
-  return head
-    .replace(/[\s:,.()=>/-]+$/, '')
+  const named = withoutEnd(head, marks)
     .replace(copula, '')
     .replace(/[\s,]+(?:which|who|qui)\s*$/, '')
-    .replace(/[\s:,.()=>/-]+$/, '')
-    .replace(/^[-•·*\s]+/, '')
+  return withoutEnd(named, marks).replace(/^[-•·*\s]+/, '')
 }
 
 function isStranger(named: string, { doubt, closing }: Words): boolean {
@@ -177,7 +178,7 @@ function isStranger(named: string, { doubt, closing }: Words): boolean {
 
 function leadingTarget(words: Text, field: Field): { target: Target; after: Text } | undefined {
   for (const start of startsOf(words.plain).toReversed()) {
-    const head = words.plain.slice(0, start).replace(/[\s:,.()=>/-]+$/, '')
+    const head = withoutEnd(words.plain.slice(0, start), marks)
     if (start === 0 || head === '') continue
     const target = targetOf(head, field)
     if (target.names === 'some' || target.names === 'several') return { target, after: slice(words, start) }

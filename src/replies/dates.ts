@@ -5,7 +5,7 @@ import type { Day, Due } from '../register/schema.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { lengthOf, readPhrase } from './phrase.ts'
-import { plainWords } from './text.ts'
+import { plainWords, withoutEnd } from './text.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, monthDue } from './when.ts'
 
@@ -40,9 +40,8 @@ function languages(context: DateContext) {
 }
 
 function tidy(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s:,;.(-]+|[\s:,;.)!-]+$/g, '')
+  return withoutEnd(words.replace(/\s+/g, ' '), /[\s:,;.)!-]/)
+    .replace(/^[\s:,;.(-]+/, '')
     .replace(/^(?:(?:cop|cob|close of (?:play|business))(?: on)? )(?=.)/, '')
     .replace(/ (?:at the latest|latest|please|cop|cob|close of (?:play|business)|au plus tard|inclus|svp)$/, '')
     .trim()

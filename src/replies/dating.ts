@@ -4,7 +4,7 @@ import { movedBy, readDate } from './dates.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Text } from './text.ts'
-import { reasonOf, slice } from './text.ts'
+import { reasonOf, slice, withoutEnd } from './text.ts'
 import type { DateContext, When } from './when.ts'
 
 export interface DateSaid {
@@ -35,7 +35,7 @@ export function dateAtStart(tail: Text, dates: DateContext, moving?: { readonly 
   for (const end of endsOf(text.plain).toReversed()) {
     const word = slice(text, 0, end)
     const when = (moving && movedBy(word.said, moving.due, dates)) ?? readDate(word.said, dates)
-    if (when) return { when, word: word.said.replace(/[\s:,;.!?-]+$/, ''), rest: slice(text, end) }
+    if (when) return { when, word: withoutEnd(word.said, /[\s:,;.!?-]/), rest: slice(text, end) }
   }
   return undefined
 }

@@ -3,7 +3,7 @@ import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { monthAt } from './months.ts'
 import type { Text } from './text.ts'
-import { plainWords, slice } from './text.ts'
+import { plainWords, slice, withoutEnd } from './text.ts'
 
 type Evidence = EntryOf<'evidenced'>['evidence']
 
@@ -38,10 +38,8 @@ function linksIn(said: string): string[] {
 }
 
 function tidy(words: string): string {
-  return words
-    .replace(/\s+/g, ' ')
-    .replace(/\(\s*\)/g, '')
-    .replace(/^[\s,;:.-]+|[\s,;:.-]+$/g, '')
+  const bare = words.replace(/\s+/g, ' ').replace(/\(\s*\)/g, '')
+  return withoutEnd(bare, /[\s,;:.-]/).replace(/^[\s,;:.-]+/, '')
 }
 
 // How the two languages write a number: "1,200.5", "1 200,5".

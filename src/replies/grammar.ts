@@ -14,7 +14,7 @@ import { speakerFor } from './speaker.ts'
 import type { Field } from './targets.ts'
 import { fieldOf, mentioned } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice, textOf } from './text.ts'
+import { slice, textOf, withoutEnd } from './text.ts'
 import type { DateContext } from './when.ts'
 
 /**
@@ -79,7 +79,7 @@ function isFormer(piece: Text, { meaning, form }: Clause, next: Clause | undefin
 }
 
 function isCourtesy(plain: string): boolean {
-  return [en, fr].some(({ courtesy }) => courtesy.exec(plain)?.[0] === plain.replace(/[\s,.!]+$/, ''))
+  return [en, fr].some(({ courtesy }) => courtesy.exec(plain)?.[0] === withoutEnd(plain, /[\s,.!]/))
 }
 
 interface Where {

@@ -1,6 +1,7 @@
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import type { Text } from './text.ts'
+import { withoutEnd } from './text.ts'
 
 // What may follow a word that closes, agrees or gives up, without making it anything but plain.
 
@@ -27,9 +28,7 @@ export function isPlainTail(tail: Text): boolean {
 /** The same behind a closing, where a remark of a few words must show that it is so ("report sent"), or be signed with a name. */
 export function isPlainRemark(tail: Text): boolean {
   if (!isPlainTail(tail)) return false
-  const rest = bareOf(tail.plain)
-    .replace(/^(?:[\s:,;(.-]|(?:and|et)\s)+/, '')
-    .replace(/[\s).]+$/, '')
+  const rest = withoutEnd(bareOf(tail.plain).replace(/^(?:[\s:,;(.-]|(?:and|et)\s)+/, ''), /[\s).]/)
   const words = rest.split(/\s+/)
   if (rest === '' || words.length >= telling || isCourtesy(rest)) return true
   const said = tail.said.slice(tail.plain.indexOf(rest))
@@ -55,7 +54,7 @@ export function isJest({ plain }: Text): boolean {
 
 /** Without links, mentions, ticks and the marks around. */
 function bareOf(plain: string): string {
-  return withoutTicks(plain).replace(/^[\s!.]+|[\s!.)]+$/g, '')
+  return withoutEnd(withoutTicks(plain), /[\s!.)]/).replace(/^[\s!.]+/, '')
 }
 
 function withoutTicks(plain: string): string {

@@ -2,7 +2,7 @@ import { findCommitment, isOpen, mineOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
-import { plainWords } from './text.ts'
+import { plainWords, withoutEnd } from './text.ts'
 import type { Words } from './words.ts'
 
 /** What stands where a commitment is named. `numbered`: by the number of its row; `isAll`: by "all". */
@@ -180,7 +180,7 @@ function numbersOf(bare: string): number[] | undefined {
 
 /** Without the words and marks that may stand around a name. */
 export function stripped(words: string): string {
-  let bare = words.replace(/^[\s.,:;()[\]•·–-]+|[\s,:;()[\]!/-]+$/g, '')
+  let bare = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
   if (languages.some((language) => language.all.test(bare) || language.both.test(bare) || language.rest.test(bare))) return bare
   for (let again = true; again; ) {
     again = false

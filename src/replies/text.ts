@@ -48,6 +48,13 @@ function plainOf(character: string): string {
   return character.normalize('NFD').charAt(0).toLowerCase().charAt(0)
 }
 
+/** Without the marks at its end. A pattern that ends in `$` is tried anew at each of a thousand dashes, and runs to their end each time. */
+export function withoutEnd(text: string, marks: RegExp): string {
+  let end = text.length
+  while (end > 0 && marks.test(text.charAt(end - 1))) end--
+  return text.slice(0, end)
+}
+
 /** A title or a name in the same plain form. */
 export function plainWords(text: string): string {
   return textOf(text).plain
