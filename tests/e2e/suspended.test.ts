@@ -10,6 +10,9 @@ const beforeTheHour = '2011-03-31T07:59:49Z'
 const rightBeforeTheHour = '2011-03-31T07:59:57Z'
 const overTheHour = '2011-03-31T08:00:09Z'
 
+/** The process has eight seconds to start: on a machine that is too busy for that, it is played again. */
+const mayBeLate = { retry: 2 }
+
 const keys = ({ workspace }: Process) =>
   workspace.messages('uk').flatMap(({ metadata, thread_ts }) => {
     const { key } = (metadata as { event_payload?: { key?: string } } | undefined)?.event_payload ?? {}
@@ -34,6 +37,7 @@ async function suspended(bot: Process, meanwhile: () => Promise<unknown> = async
 
 test.concurrent.each([{ http: false }, { http: true }])(
   'a process stopped over its hour sends its nudge once it goes on, once (HTTP: $http)',
+  mayBeLate,
   async ({ http }) => {
     await using bot = await aProcess(twoSides(promised('ports', 'Risk analysis of ports')), { at: beforeTheHour, http })
     await suspended(bot)
@@ -45,21 +49,25 @@ test.concurrent.each([{ http: false }, { http: true }])(
   },
 )
 
-test.concurrent('what was answered while the process was stopped and could not be reached is heard before it asks again', async () => {
-  const register = twoSides(promised('ports', 'Risk analysis of ports'), promised('dogs', 'Dogs', { due: '2011-04-01' }))
-  await using bot = await aProcess(register, { at: dayBefore })
-  const { workspace } = bot
-  const nudge = await workspace.until('the nudge', () => workspace.messages('uk')[0])
-  await bot.kill('SIGTERM')
+test.concurrent(
+  'what was answered while the process was stopped and could not be reached is heard before it asks again',
+  mayBeLate,
+  async () => {
+    const register = twoSides(promised('ports', 'Risk analysis of ports'), promised('dogs', 'Dogs', { due: '2011-04-01' }))
+    await using bot = await aProcess(register, { at: dayBefore })
+    const { workspace } = bot
+    const nudge = await workspace.until('the nudge', () => workspace.messages('uk')[0])
+    await bot.kill('SIGTERM')
 
-  bot.start(beforeTheHour)
-  await suspended(bot, async () => {
-    workspace.gateway.cut()
-    await workspace.person(ukLead).say('uk', 'ports done', { threadTs: nudge.ts })
-  })
-  await answerIn(bot, nudge)
-  const next = await workspace.until('the next nudge', () =>
-    workspace.messages('uk').find((each) => each.thread_ts === undefined && each !== nudge),
-  )
-  expect(next.metadata).toMatchObject({ event_payload: { key: 'uk-border-agency 2011-03-31 nudge', commitments: ['dogs'] } })
-})
+    bot.start(beforeTheHour)
+    await suspended(bot, async () => {
+      workspace.gateway.cut()
+      await workspace.person(ukLead).say('uk', 'ports done', { threadTs: nudge.ts })
+    })
+    await answerIn(bot, nudge)
+    const next = await workspace.until('the next nudge', () =>
+      workspace.messages('uk').find((each) => each.thread_ts === undefined && each !== nudge),
+    )
+    expect(next.metadata).toMatchObject({ event_payload: { key: 'uk-border-agency 2011-03-31 nudge', commitments: ['dogs'] } })
+  },
+)
