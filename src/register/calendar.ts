@@ -33,7 +33,7 @@ export function dayIn(instant: DateTime, zone: string): Day {
 
 /** The calendar day of a luxon time, in its own zone. */
 export function dayOf(time: DateTime): Day {
-  return time.toFormat('yyyy-MM-dd') as Day
+  return time.toISODate() as Day
 }
 
 export function isWorkingDay(day: Day, { calendars, calendar, isClosed }: Place): boolean {
