@@ -747,6 +747,11 @@ describe('on a poll day', () => {
     expect(posted(register, '2010-11-01', '2010-11-05', fr)).toEqual(['2010-11-02 fr-paf poll other-1'])
   })
 
+  test('a poll on the day of the promise has no row for it: the next one has', () => {
+    const register = aRegister({ due: 'continuing', owners: ukAlone, source: { date: '2011-02-07' } }, polled)
+    expect(posted(register, '2011-02-07', '2011-03-12', uk)).toEqual(['2011-03-07 uk-border-agency poll ports'])
+  })
+
   test('a team that leads nothing is not polled, even if something is escalated to it', () => {
     const register = aRegister({ due: '2011-01-24', owners: ukAlone }, polled)
     const [told] = messages(register, '2011-02-07', '2011-02-08').filter(({ team }) => team === 'uk-home-office')
@@ -769,6 +774,15 @@ describe('news', () => {
     }
     const register = aRegister({ due: '2011-06', owners, log: [dated] })
     expect(posted(register, '2011-03-01T11:00', '2011-03-20')).toEqual(['2011-03-02 uk-home-office news ports'])
+  })
+
+  test('is nothing of the day of the promise: it has only just come', () => {
+    const said = { by: 'lead@ukba.example', team: uk, kind: 'dated', text: 'late data' }
+    const log = [{ ...said, at: '2011-03-01T10:00:00.000+00:00', from: '2011-03', to: '2011-06' }]
+    const after = [...log, { ...said, at: '2011-03-02T07:00:00.000+00:00', from: '2011-06', to: '2011-07' }]
+    const register = (due: string, entries: object[]) => aRegister({ due, owners, source: { date: '2011-03-01' }, log: entries })
+    expect(posted(register('2011-06', log), '2011-03-01T11:00', '2011-03-08')).toEqual([])
+    expect(posted(register('2011-07', after), '2011-03-02T08:00', '2011-03-08')).toEqual(['2011-03-02 uk-home-office news ports'])
   })
 
   test('that what it depends on is closed goes to its owners', () => {
