@@ -152,10 +152,13 @@ class Player {
         if (commitment && entry) this.#sayOf(commitment.id, entry)
         break
       }
-      case 'set the clock':
-        this.#nowMs += what.aheadMinutes * minuteMs - this.#aheadMs
-        this.#aheadMs = what.aheadMinutes * minuteMs
+      case 'set the clock': {
+        const rightMs = this.#nowMs - this.#aheadMs
+        // Not to before the register was first seen: what a right clock saw then is taken for what came now (store/arrivals.ts).
+        this.#aheadMs = Math.max(what.aheadMinutes * minuteMs, this.#cameInMs - rightMs)
+        this.#nowMs = rightMs + this.#aheadMs
         break
+      }
       case 'stop':
       case 'tick':
     }
