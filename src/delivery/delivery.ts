@@ -159,7 +159,7 @@ export class Delivery {
       pages.map((page, index) => {
         // The same message to a second lead is a message of its own.
         const key = nth === 0 ? page.key : `${page.key} to ${nth + 1}`
-        return { key, message, page: index, channel, attemptedMs: 0, attempts: 0 }
+        return { key, message, page: index, channel }
       }),
     )
     store.ledger.intend(...rows)
@@ -179,14 +179,7 @@ export class Delivery {
     this.#tellMissing(row.message.team, `${row.channel} (${error})`)
     const [first, ...others] = await messenger.directOf(row.message.team)
     const { message, page } = row
-    const copies = others.map((channel, index) => ({
-      key: `${row.key} to ${index + 2}`,
-      message,
-      page,
-      channel,
-      attemptedMs: 0,
-      attempts: 0,
-    }))
+    const copies = others.map((channel, index) => ({ key: `${row.key} to ${index + 2}`, message, page, channel }))
     store.ledger.intend(...copies)
     return first
   }

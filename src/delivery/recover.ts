@@ -54,7 +54,7 @@ function takeIn(store: Store, channel: string, { key, ts, commitments }: Own, no
   // Somewhere it is tomorrow already.
   if (!message || message.day > dayIn(now.plus({ days: 1 }), 'utc')) return false
   const page = Number(/^\S+ \S+ \S+ (\d+)/.exec(key)?.[1] ?? 1) - 1
-  if (!store.ledger.intend({ key, message, page, channel, attemptedMs: 0, attempts: 0 })) return false
+  if (!store.ledger.intend({ key, message, page, channel })) return false
   store.ledger.markSent(key, { channel, ts })
   store.facts.set(recoveredFact(channel, ts), true)
   return true

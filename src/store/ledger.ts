@@ -12,7 +12,7 @@ type Row = Record<string, SQLOutputValue>
 export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () => DateTime; arrivals: Arrivals }): Ledger {
   const insert = database.prepare(
     `INSERT INTO ledger (key, state, team, kind, day, daily, planned_ms, page, channel, attempted_ms, attempts, message)
-     VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (key) DO NOTHING`,
+     VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, 0, 0, ?) ON CONFLICT (key) DO NOTHING`,
   )
   const insertItem = database.prepare('INSERT INTO ledger_items (team, id, reason, planned_ms, seq, day) VALUES (?, ?, ?, ?, ?, ?)')
   const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
@@ -53,8 +53,6 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
           plannedMs,
           row.page,
           row.channel,
-          row.attemptedMs,
-          row.attempts,
           JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } }),
         )
         if (changes === 0) return false

@@ -76,7 +76,7 @@ export interface Ledger {
   /** For the planner. */
   readonly sent: Sent
   /** Writes the intents durably, all in one commit; false when each key is there already. */
-  intend(...rows: readonly Omit<LedgerRow, 'state' | 'ts' | 'shown'>[]): boolean
+  intend(...rows: readonly Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>[]): boolean
   attempted(key: string, attemptedMs: number): void
   markSent(key: string, place: { channel: string; ts: string }): void
   markShown(key: string, shown: string): void

@@ -206,7 +206,7 @@ class Player {
 
   #send(message: Message): void {
     this.#keys.add(message.key)
-    this.#ledger.intend({ key: message.key, message, page: 0, channel: 'C1', attemptedMs: 0, attempts: 0 })
+    this.#ledger.intend({ key: message.key, message, page: 0, channel: 'C1' })
     this.#ledger.markSent(message.key, { channel: 'C1', ts: String(this.#keys.size) })
     const { team, day, kind, at, items } = message
     const before = this.#said.get(team) ?? []
