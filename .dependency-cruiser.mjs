@@ -1,4 +1,4 @@
-const pure = '^src/(register|nudges|replies|wording)/'
+const pure = '^src/(register|nudges|replies|wording|rendering)/'
 
 export default {
   forbidden: [
@@ -19,7 +19,7 @@ export default {
     {
       name: 'pure-rooms-stay-pure',
       comment:
-        'register, nudges, replies and wording only think: no disk, no network, no process, so that preview, tick and tests cannot disagree.',
+        'register, nudges, replies, wording and rendering only think: no disk, no network, no process, so that preview, tick and tests cannot disagree.',
       severity: 'error',
       from: { path: pure },
       to: { dependencyTypes: ['core'] },
@@ -52,8 +52,8 @@ export default {
       name: 'wording-never-knows-slack',
       comment: 'The words are data in, data out; the Slack client carries them.',
       severity: 'error',
-      from: { path: '^src/wording/' },
-      to: { path: '^src/(?!register/|nudges/|replies/|wording/)' },
+      from: { path: '^src/(wording|rendering)/' },
+      to: { path: '^src/(?!register/|nudges/|replies/|wording/|rendering/)' },
     },
     {
       name: 'slack-and-delivery-meet-through-interfaces',
@@ -67,13 +67,13 @@ export default {
       comment: 'The store keeps; it does not speak, send or decide when.',
       severity: 'error',
       from: { path: '^src/store/' },
-      to: { path: '^src/(slack|delivery|rehearsal|cli|wording|replies|main)' },
+      to: { path: '^src/(slack|delivery|rehearsal|cli|wording|rendering|replies|main)' },
     },
     {
       name: 'the-bot-does-not-know-that-it-is-in-a-rehearsal',
       comment: 'What the rehearsal shows is what a real workspace gets.',
       severity: 'error',
-      from: { path: '^src/(register|nudges|replies|wording|store|delivery|slack)/' },
+      from: { path: '^src/(register|nudges|replies|wording|rendering|store|delivery|slack)/' },
       to: { path: '^src/(rehearsal|cli|main)' },
     },
   ],

@@ -1,4 +1,4 @@
-import type { Block } from '../wording/blocks.ts'
+import type { Block } from '../rendering/blocks.ts'
 
 /** A message as the messenger carries it: text that says what the blocks say, blocks, and its key. */
 export interface Post {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino'
+import type { Page } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
-import type { Page } from '../wording/wording.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
 import { markOf } from './redrawing.ts'

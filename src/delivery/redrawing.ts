@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
+import type { Page } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
-import type { Page } from '../wording/wording.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
 

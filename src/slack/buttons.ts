@@ -1,6 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt'
-import { speak } from '../wording/speak.ts'
-import type { Said } from '../wording/wording.ts'
+import type { Said } from '../rendering/said.ts'
+import { speak } from '../rendering/voice.ts'
 import { answerWords, applyAll, tellPrivately, viewFor } from './answer.ts'
 import { runCommand } from './command.ts'
 import { retried } from './errors.ts'

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import { mineOf } from '../register/query.ts'
+import { speak } from '../rendering/voice.ts'
 import type { Facts, LedgerRow } from '../store/store.ts'
-import { speak } from '../wording/speak.ts'
 import { answerWords } from './answer.ts'
 import type { Parts } from './parts.ts'
 

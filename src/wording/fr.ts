@@ -1,9 +1,9 @@
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
-import { plainUpTo } from './blocks.ts'
-import { evidenceSaid } from './evidence.ts'
-import { dayIn, durationIn, listIn, pluralIn, quarterOf } from './speech.ts'
-import type { Act, SaidDue, Words } from './words.ts'
+import { plainUpTo } from '../rendering/blocks.ts'
+import { evidenceSaid } from '../rendering/evidence.ts'
+import type { Act, SaidDue, Words } from './catalogue.ts'
+import { dayIn, durationIn, listIn, pluralIn, quarterOf } from './intl.ts'
 
 const locale = 'fr-FR'
 const plural = pluralIn(locale)

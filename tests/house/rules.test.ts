@@ -40,7 +40,7 @@ describe('the house rules see a planted fault', () => {
     [
       'nudges-and-replies-stand-on-the-register',
       'src/nudges/planted.ts',
-      "import type { Voice } from '../wording/wording.ts'\nexport type Planted = Voice\n",
+      "import type { Voice } from '../rendering/said.ts'\nexport type Planted = Voice\n",
     ],
     ['no-orphans', 'src/delivery/planted.ts', 'export const planted = 1\n'],
     ['no-circles', 'src/delivery/planted.ts', "export { planted } from './planted.ts'\n"],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '../../src/register/change.ts'
+import { namesIn } from '../../src/rendering/names.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
-import { namesIn } from '../../src/wording/names.ts'
 import { aRegister } from '../a-register.ts'
-import { anEntry, aView } from './world.ts'
+import { anEntry, aView } from '../rendering/world.ts'
 
 // What each language makes of the same thing: every kind of entry, and every refusal.
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { speak } from '../../src/wording/speak.ts'
+import { speak } from '../../src/rendering/voice.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
 import { aDay, aMessage, aView } from './world.ts'

@@ -1,13 +1,13 @@
 import type { Message } from '../nudges/message.ts'
 import { dayOf } from '../register/calendar.ts'
 import { spokenToOn } from '../register/query.ts'
+import type { Words } from '../wording/catalogue.ts'
+import { en } from '../wording/en.ts'
+import { fr } from '../wording/fr.ts'
 import { bold, cutTo, messageText, plainUpTo, section, within, wordsIn } from './blocks.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
 import { pageAt, turning } from './lists.ts'
 import { pagesOf } from './pages.ts'
-import type { Previews, Said, View } from './wording.ts'
-import type { Words } from './words.ts'
+import type { Previews, Said, View } from './said.ts'
 
 /** Of a section, and of all sections of a page, in characters of JSON: a long message goes on in the next one, and no word is left out. */
 const sectionRoom = 2600

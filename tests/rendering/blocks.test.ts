@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutTo, linesUpTo, mention, plain, plainUpTo } from '../../src/wording/blocks.ts'
+import { cutTo, linesUpTo, mention, plain, plainUpTo } from '../../src/rendering/blocks.ts'
 
 test.each([
   ['<!channel> meet at <https://x.example|y> & go', '&lt;!channel&gt; meet at &lt;https://x.example|y&gt; &amp; go'],

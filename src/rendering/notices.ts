@@ -2,11 +2,11 @@ import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { allOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
+import type { Names, Words } from '../wording/catalogue.ts'
 import { refusedOf, saidOf, titles } from './answers.ts'
 import { actions, button, cutTo, plainUpTo } from './blocks.ts'
 import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
-import type { Notice, RestoreValue, Said, View } from './wording.ts'
-import type { Names, Words } from './words.ts'
+import type { Notice, RestoreValue, Said, View } from './said.ts'
 
 const linesShown = 20
 

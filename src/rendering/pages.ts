@@ -1,18 +1,18 @@
 import { isLateRow } from '../nudges/items.ts'
 import type { Message, Reason } from '../nudges/message.ts'
+import { standingOf } from '../nudges/standing.ts'
 import { timeOf } from '../register/instant.ts'
 import { awayOn } from '../register/people.ts'
 import { isOpen } from '../register/query.ts'
 import { silencesOn } from '../register/silence.ts'
+import type { Act, Words } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, context, cutTo, linesUpTo, mention, plainUpTo, section, textOf, within } from './blocks.ts'
 import { namesIn, titleOf } from './names.ts'
+import type { Row, Sheet } from './render-context.ts'
 import { resultLines } from './results.ts'
 import { asks, isWaiting, manyRows, rowBlocks, rowFrame, rowsOf, rowText } from './rows.ts'
-import type { Row, Sheet } from './sheet.ts'
-import { standingOf } from './standing.ts'
-import type { Page, SayValue, View } from './wording.ts'
-import type { Act, Words } from './words.ts'
+import type { Page, SayValue, View } from './said.ts'
 
 /** What the head and the foot of a page take at most, in blocks and in characters of JSON; the first also asks "are these yours?". */
 const firstFrame = { blocks: 8, length: 3100 }

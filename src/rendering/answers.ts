@@ -5,12 +5,12 @@ import { leadingParties } from '../register/register.ts'
 import type { Commitment, Due, LogEntry } from '../register/schema.ts'
 import { endingsOf, isEnding } from '../register/state.ts'
 import type { Unclear } from '../replies/reading.ts'
+import type { Act, Names, Words } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, cutTo, menu, menuKey, messageText, plainUpTo, section, within } from './blocks.ts'
 import { saidDue } from './dues.ts'
 import { namesIn, titleAndId, titleOf, withWords, zoneOf } from './names.ts'
-import type { Outcome, Said, SayValue, UndoValue, View } from './wording.ts'
-import type { Act, Names, Words } from './words.ts'
+import type { Outcome, Said, SayValue, UndoValue, View } from './said.ts'
 
 /** Up to this many changes have an Undo each; more are said in groups, with one for each group. */
 const apart = 8

@@ -6,13 +6,13 @@ import { daysPastFirst } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { silencesOn } from '../register/silence.ts'
+import type { Names, Words } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, plainUpTo, section, within } from './blocks.ts'
 import { dueWithMoves } from './dues.ts'
 import { evidencesOf } from './evidence.ts'
 import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
-import type { ListTitle, PageValue, Said, View } from './wording.ts'
-import type { Names, Words } from './words.ts'
+import type { ListTitle, PageValue, Said, View } from './said.ts'
 
 const rowsAPage = 10
 const entriesAPage = 12

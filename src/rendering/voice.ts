@@ -1,15 +1,15 @@
 import type { Language } from '../register/schema.ts'
+import type { Words } from '../wording/catalogue.ts'
+import { en } from '../wording/en.ts'
+import { fr } from '../wording/fr.ts'
 import { answerOf, questionOf, refusedOf, saidOf, toldOf } from './answers.ts'
 import { plainUpTo } from './blocks.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { shownOf } from './details.ts'
 import { historyOf, listOf } from './lists.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
 import { pagesOf } from './pages.ts'
 import { previewOf } from './previews.ts'
-import { shownOf } from './shown.ts'
-import type { Voice } from './wording.ts'
-import type { Words } from './words.ts'
+import type { Voice } from './said.ts'
 
 const voices: Record<Language, Voice> = { en: voiceOf(en), fr: voiceOf(fr) }
 

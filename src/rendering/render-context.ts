@@ -1,6 +1,6 @@
 import type { Item, Message } from '../nudges/message.ts'
-import type { View } from './wording.ts'
-import type { Names, Words } from './words.ts'
+import type { Names, Words } from '../wording/catalogue.ts'
+import type { View } from './said.ts'
 
 /** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
 export interface Row {

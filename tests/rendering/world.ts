@@ -4,7 +4,7 @@ import { dayOf } from '../../src/register/calendar.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Day, Language, LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'
-import type { View } from '../../src/wording/wording.ts'
+import type { View } from '../../src/rendering/said.ts'
 import { testCalendars } from '../a-register.ts'
 
 export function aDay(day: string): Day {

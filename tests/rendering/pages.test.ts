@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { speak } from '../../src/wording/speak.ts'
+import { speak } from '../../src/rendering/voice.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { reasons } from '../reasons.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'

@@ -1,10 +1,10 @@
 import { timeOf } from '../register/instant.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
+import type { Names, Words } from '../wording/catalogue.ts'
 import { bold, linked, mention, plainUpTo } from './blocks.ts'
 import { saidDue } from './dues.ts'
-import type { View } from './wording.ts'
-import type { Names, Words } from './words.ts'
+import type { View } from './said.ts'
 
 /** How people and things are called in what is shown; times in `zone`. */
 export function namesIn(words: Words, view: View, zone: string): Names {

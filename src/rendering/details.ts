@@ -4,14 +4,14 @@ import { isOpen } from '../register/query.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment, EntryOf } from '../register/schema.ts'
 import { lastRatings } from '../register/state.ts'
+import type { Words } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { bold, context, cutTo, linked, messageText, plain, plainLines, plainUpTo, section, within } from './blocks.ts'
 import { dueWithMoves, saidDue } from './dues.ts'
 import { evidenceSaid, evidencesOf } from './evidence.ts'
 import { lateOf, silences } from './lists.ts'
 import { entryLine, namesIn, spoken, titleAndId, zoneOf } from './names.ts'
-import type { Said, View } from './wording.ts'
-import type { Words } from './words.ts'
+import type { Said, View } from './said.ts'
 
 /** One commitment with all that is known of it: the words of the source, who, by when, how it stands, and the end of its log. */
 export function shownOf(words: Words, commitment: Commitment, view: View): Said {

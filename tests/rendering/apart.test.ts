@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/register/schema.ts'
-import { speak } from '../../src/wording/speak.ts'
+import { speak } from '../../src/rendering/voice.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, shownIn } from './slack-limits.ts'
 import { aDay, aMessage, anEntry, aView } from './world.ts'

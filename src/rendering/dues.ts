@@ -3,8 +3,8 @@ import { deadlineOf } from '../register/due.ts'
 import { movesOf } from '../register/promise.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Due } from '../register/schema.ts'
+import type { SaidDue, Words } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
-import type { SaidDue, Words } from './words.ts'
 
 type Events = ReadonlyMap<string, EventItem>
 

@@ -3,7 +3,7 @@ import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { lastRatings } from '../register/state.ts'
 import { spoken, withWords, wordsOf } from './names.ts'
-import type { Row, Sheet } from './sheet.ts'
+import type { Row, Sheet } from './render-context.ts'
 
 /**
  * How each side rates it and what it said last: on a joint commitment the other sides first, then the team itself. What it has answered since the

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import type { Act } from '../../src/wording/catalogue.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
-import type { Act } from '../../src/wording/words.ts'
 import { aReading, aRegister } from '../replies/world.ts'
 import { anEntry } from './world.ts'
 

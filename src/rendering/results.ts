@@ -7,9 +7,9 @@ import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { snoozeOf } from '../register/silence.ts'
 import { endingsOf } from '../register/state.ts'
+import type { Names, SideResult, Words } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
 import { spoken } from './names.ts'
-import type { Names, SideResult, Words } from './words.ts'
 
 /** What came of a poll, by side, then who said nothing at all. */
 export function resultLines(

@@ -1,11 +1,11 @@
-import { nextHour } from '../nudges/agreeing.ts'
-import type { Item, Message, Reason } from '../nudges/message.ts'
 import { daysBetween, later, plusDays, weekdayOf } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { isMove } from '../register/state.ts'
+import { nextHour } from './agreeing.ts'
+import type { Item, Message, Reason } from './message.ts'
 
 /** How an item of a message stands by now: its date may have moved since the message was planned. */
 export interface Standing {
