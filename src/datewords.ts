@@ -4,7 +4,7 @@ import type { DateReader } from './replies/reading.ts'
 
 /**
  * Days in words by chrono-node, which is loaded at the first question (it costs 100 to 190 ms). What it takes for a day and isn't one
- * (a month alone, a time of day) is refused, and so is all that it leaves words of over: months, quarters and ends are replies/phrase.ts's.
+ * (a month alone, a time of day) is refused, and so is all that it leaves words of over: months, quarters and ends are read in replies/dates.
  */
 export function loadDateReader(): DateReader {
   let library: typeof Chrono | undefined

@@ -1,11 +1,11 @@
 import type { Language } from '../register/schema.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { en } from './languages/en.ts'
+import { fr } from './languages/fr.ts'
+import type { Meaning, Words } from './languages/lexicon.ts'
 import type { Field, Target } from './targets.ts'
 import { knownTarget, targetOf } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
-import type { Meaning, Words } from './words.ts'
 
 /** A piece of a reply taken apart: of what it speaks, by which form of words, and what follows them. */
 export interface Clause {

@@ -1,8 +1,8 @@
 import { daysBetween, minusDuration } from '../register/days.ts'
 import type { Clause } from './clause.ts'
-import { dateAtStart } from './dating.ts'
+import { dateAtStart } from './dates/dating.ts'
+import type { DateContext } from './dates/when.ts'
 import { isPlainRemark } from './remark.ts'
-import type { DateContext } from './when.ts'
 
 /** Whether "done" and what follows it is a plain closing, a date to come, or neither. */
 export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'dated' | 'unclear' {

@@ -1,7 +1,7 @@
 import type { EntryOf, Language } from '../register/schema.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import { monthAt } from './months.ts'
+import { monthAt } from './dates/months.ts'
+import { en } from './languages/en.ts'
+import { fr } from './languages/fr.ts'
 import type { Text } from './text.ts'
 import { plainWords, slice, withoutEnd } from './text.ts'
 

@@ -1,5 +1,5 @@
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { en } from './languages/en.ts'
+import { fr } from './languages/fr.ts'
 import type { Text } from './text.ts'
 import { withoutEnd } from './text.ts'
 

@@ -1,10 +1,10 @@
 import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
+import type { DateContext } from './dates/when.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
 import type { Speaker } from './speaker.ts'
 import type { Text } from './text.ts'
 import { reasonOf } from './text.ts'
-import type { DateContext } from './when.ts'
 
 /** One piece of a reply and the one commitment that it speaks of. */
 export interface Spoken {

@@ -1,9 +1,9 @@
 import { findCommitment, isOpen, mineOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
+import { en } from './languages/en.ts'
+import { fr } from './languages/fr.ts'
+import type { Words } from './languages/lexicon.ts'
 import { plainWords, withoutEnd } from './text.ts'
-import type { Words } from './words.ts'
 
 /** What stands where a commitment is named. `numbered`: by the number of its row; `isAll`: by "all". */
 export type Target =

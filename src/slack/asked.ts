@@ -4,7 +4,7 @@ import { findCommitment } from '../register/query.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import type { Said, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import { readDate } from '../replies/dates.ts'
+import { readDate } from '../replies/dates/read-date.ts'
 import type { Person } from './directory.ts'
 import type { Parts } from './parts.ts'
 

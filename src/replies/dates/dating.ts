@@ -1,10 +1,10 @@
-import type { Due } from '../register/schema.ts'
-import type { Clause } from './clause.ts'
-import { movedBy, readDate } from './dates.ts'
-import { en } from './en.ts'
-import { fr } from './fr.ts'
-import type { Text } from './text.ts'
-import { reasonOf, slice, withoutEnd } from './text.ts'
+import type { Due } from '../../register/schema.ts'
+import type { Clause } from '../clause.ts'
+import { en } from '../languages/en.ts'
+import { fr } from '../languages/fr.ts'
+import type { Text } from '../text.ts'
+import { reasonOf, slice, withoutEnd } from '../text.ts'
+import { movedBy, readDate } from './read-date.ts'
 import type { DateContext, When } from './when.ts'
 
 export interface DateSaid {

@@ -1,11 +1,11 @@
-import { isWorkingDay } from '../register/calendar.ts'
-import { plusDays, weekdayOf } from '../register/days.ts'
-import type { Day } from '../register/schema.ts'
+import { isWorkingDay } from '../../register/calendar.ts'
+import { plusDays, weekdayOf } from '../../register/days.ts'
+import type { Day } from '../../register/schema.ts'
+import type { DateWords } from '../languages/lexicon.ts'
 import { ordinalOf } from './months.ts'
 import { dayOf, monthSaid } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, justPassed } from './when.ts'
-import type { DateWords } from './words.ts'
 
 // Its place, what it is a place among, and the month.
 const shape =

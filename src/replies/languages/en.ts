@@ -1,6 +1,6 @@
 import { enDates } from './en-dates.ts'
-import type { Words } from './words.ts'
-import { anywhere, ends, starts, whole } from './words.ts'
+import type { Words } from './lexicon.ts'
+import { anywhere, ends, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely))*'
 const moves =

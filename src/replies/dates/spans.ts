@@ -1,9 +1,9 @@
-import { lastDayOfMonth, plusDays, plusDuration } from '../register/days.ts'
-import type { Day } from '../register/schema.ts'
+import { lastDayOfMonth, plusDays, plusDuration } from '../../register/days.ts'
+import type { Day } from '../../register/schema.ts'
+import type { DateWords } from '../languages/lexicon.ts'
 import { fullYear, monthAt, ordinalOf, yearAt } from './months.ts'
 import type { When } from './when.ts'
 import { dayDue, dayFrom, exactDay, monthDue } from './when.ts'
-import type { DateWords } from './words.ts'
 
 // Months, quarters, halves, years and the parts of them. They stay what was said: of a month the date library makes a day.
 

@@ -1,4 +1,4 @@
-import type { DateWords } from './words.ts'
+import type { DateWords } from './lexicon.ts'
 
 /** French words of dates, without accents (see text.ts). */
 export const frDates: DateWords = {

@@ -1,6 +1,6 @@
 import { frDates } from './fr-dates.ts'
-import type { Words } from './words.ts'
-import { anywhere, ends, starts, whole } from './words.ts'
+import type { Words } from './lexicon.ts'
+import { anywhere, ends, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:bien|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|entierement|completement|aussi))*'
 const being = '(?:est|sont|a ete|ont ete|etait|etaient)'

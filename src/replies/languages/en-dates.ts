@@ -1,4 +1,4 @@
-import type { DateWords } from './words.ts'
+import type { DateWords } from './lexicon.ts'
 
 /** English words of dates. */
 export const enDates: DateWords = {

@@ -1,12 +1,12 @@
-import { plusSpan } from '../register/calendar.ts'
-import { plusDays, plusDuration, weekdayOf } from '../register/days.ts'
-import type { Day } from '../register/schema.ts'
+import { plusSpan } from '../../register/calendar.ts'
+import { plusDays, plusDuration, weekdayOf } from '../../register/days.ts'
+import type { Day } from '../../register/schema.ts'
+import type { DateWords } from '../languages/lexicon.ts'
 import { dayWithinMonth } from './month-days.ts'
 import { fullYear, monthAt, yearAt } from './months.ts'
 import { isoOf, nextOrThis, spanOf } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, exactDay, justPassed, weekdayAfter } from './when.ts'
-import type { DateWords } from './words.ts'
 
 // Days and weeks as people write them, beside what the date library reads of them, or reads wrong.
 
