@@ -73,7 +73,7 @@ export default {
       name: 'the-bot-does-not-know-that-it-is-in-a-rehearsal',
       comment: 'What the rehearsal shows is what a real workspace gets.',
       severity: 'error',
-      from: { path: '^src/(register|nudges|replies|wording|rendering|store|delivery|slack)/' },
+      from: { path: '^src/(register|nudges|replies|wording|rendering|store|delivery|conversation|slack)/' },
       to: { path: '^src/(rehearsal|cli|main)' },
     },
   ],

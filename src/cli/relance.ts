@@ -46,7 +46,7 @@ function isHelp([name, ...rest]: readonly string[]): boolean {
 }
 
 async function check(given: Arguments): Promise<number> {
-  const [{ checkRegister }, { loadCalendars }] = await Promise.all([import('../register/checks.ts'), import('../holidays.ts')])
+  const [{ checkRegister }, { loadCalendars }] = await Promise.all([import('../register/lint.ts'), import('../holidays.ts')])
   const file = fileOf(given, 0)
   const read = await readRegister(file)
   const faults = read.ok ? checkRegister(read.text, loadCalendars()) : [read.fault]

@@ -14,7 +14,7 @@ import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
-import { Redrawing } from './redrawing.ts'
+import { Redrawing } from './refresh.ts'
 
 interface Parts {
   readonly store: Store

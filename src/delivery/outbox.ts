@@ -3,7 +3,7 @@ import type { Page } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
-import { markOf } from './redrawing.ts'
+import { markOf } from './refresh.ts'
 
 /** A post may land late: history is not asked sooner than this after the attempt. Then again after the others; the last one repeats. */
 const retryAfterMs = [5_000, 15_000, 30_000, 60_000]

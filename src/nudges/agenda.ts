@@ -1,8 +1,8 @@
 import { firstDay, lastDay } from '../register/days.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
-import { concernedBy } from './concerned.ts'
-import type { Receiver } from './look.ts'
+import type { Receiver } from './planning.ts'
+import { concernedBy } from './recipients.ts'
 
 /**
  * What need not be looked at yet: for each receiver, the first day on which there may be something to say of a commitment. So a tick costs by what

@@ -4,7 +4,7 @@ import { timeOf } from '../register/instant.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { effective, isUndoing } from '../register/state.ts'
-import type { Receiver } from './look.ts'
+import type { Receiver } from './planning.ts'
 
 /** The last entry of a team that is an answer: any but a snooze, and neither what was taken back nor the taking back; of a later day it is none yet. */
 export function lastAnswer({ log = [] }: Commitment, team: string, today: Day): LogEntry | undefined {

@@ -4,9 +4,9 @@ import { daysBetween, lengthInDays, plusDurations } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import type { FullCadence } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
+import type { AskingDay } from './catch-up-window.ts'
+import { oldestDay } from './catch-up-window.ts'
 import type { Reason } from './message.ts'
-import type { AskingDay } from './window.ts'
-import { oldestDay } from './window.ts'
 
 type Dated = Deadline & { kind: 'dated' }
 

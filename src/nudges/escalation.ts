@@ -5,14 +5,14 @@ import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
 import type { Team } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
-import { snoozedUntil } from '../register/silence.ts'
+import { snoozedUntil } from '../register/snooze.ts'
 import { endingsOf } from '../register/state.ts'
 import { answerDay, isAhead, turnedUpSince } from './answers.ts'
+import { oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
 import { ladderOf } from './ladder.ts'
-import type { Asking, Look, Receiver } from './look.ts'
-import { notBefore, nothing } from './look.ts'
-import { oldestDay } from './window.ts'
+import type { Asking, Look, Receiver } from './planning.ts'
+import { notBefore, nothing } from './planning.ts'
 
 /**
  * After so long a silence past the deadline it is said to whom the silent team escalates to, once a rung of its ladder. A silence that begins anew,

@@ -1,18 +1,18 @@
 import { dayIn, onOrAfter } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
-import { isByHand } from '../register/hand.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
+import { isByHand } from '../register/reconcile.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective, endingsOf, isMove, sameDue } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
+import { newestDay, oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
-import type { Asking, Look, Receiver } from './look.ts'
-import { nothing } from './look.ts'
 import type { Item } from './message.ts'
-import { newestDay, oldestDay } from './window.ts'
+import type { Asking, Look, Receiver } from './planning.ts'
+import { nothing } from './planning.ts'
 
 /**
  * What an owner is told and not asked: its commitment was dated, closed, objected to or opened again by others, the event that it hangs on was

@@ -1,15 +1,15 @@
 import type { DateTime } from 'luxon'
+import { isPromised } from '../register/baseline.ts'
 import { onOrAfter, rhythmDayMovedTo } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
-import { isPromised } from '../register/promise.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { askedOf } from './asking.ts'
+import { oldestDay } from './catch-up-window.ts'
 import { mostPressingFirst } from './items.ts'
-import type { Asking, Receiver } from './look.ts'
 import type { Message, Sent } from './message.ts'
+import type { Asking, Receiver } from './planning.ts'
 import { receiverNow } from './receivers.ts'
-import { oldestDay } from './window.ts'
 
 /**
  * The unmoved day of the poll that the team is given today: today's, or one that was missed (the machine was down) since its last message. A team

@@ -4,8 +4,8 @@ import { dayIn, isWorkingDay, localHour, placeOf } from '../register/calendar.ts
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
-import type { Asking, Receiver } from './look.ts'
 import type { Message } from './message.ts'
+import type { Asking, Receiver } from './planning.ts'
 
 /** Nothing goes out after this local time: then the next working day. */
 const lastHour = '18:00'

@@ -1,7 +1,7 @@
-import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './asked.ts'
 import { deadlineOf } from './due.ts'
 import { isLater, justAfter } from './instant.ts'
 import { confirmationOf, confirmsAny, handOverOf, ownersAfter } from './owners.ts'
+import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register, Team } from './register.ts'
 import { isSecretariat, leadingParties } from './register.ts'
 import { relance, speakerOf, takesBack, targetOf, whoMay } from './rights.ts'

@@ -1,5 +1,5 @@
+import { daysPastFirst } from './baseline.ts'
 import { deadlineOf } from './due.ts'
-import { daysPastFirst } from './promise.ts'
 import { isOpen } from './query.ts'
 import type { Register } from './register.ts'
 import type { Commitment, Day } from './schema.ts'

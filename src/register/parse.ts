@@ -1,13 +1,13 @@
 import type { Calendars } from './calendar.ts'
 import type { Fault, Finding } from './fault.ts'
+import { readText, withoutMark } from './json-text.ts'
 import { linesOf } from './lines.ts'
-import { faultsOfMeaning } from './meaning.ts'
 import type { Register } from './register.ts'
 import { registerOf } from './register.ts'
 import type { RegisterFile } from './schema.ts'
 import { registerFile } from './schema.ts'
-import { faultsOfShape } from './shape.ts'
-import { readText, withoutMark } from './text.ts'
+import { faultsOfShape } from './schema-faults.ts'
+import { faultsOfMeaning } from './validation.ts'
 
 export type Parsed =
   | { readonly ok: true; readonly file: RegisterFile; readonly register: Register }

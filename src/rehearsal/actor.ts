@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { Channel, Conversations, Message, Person } from './conversations.ts'
 import { bot, team } from './conversations.ts'
 import { isJson } from './element-rules.ts'
+import type { MessageChange } from './events.ts'
 import type { Delivered, Gateway } from './gateway.ts'
-import type { MessageChange } from './happening.ts'
-import type { ResponsePlace } from './responses.ts'
+import type { ResponsePlace } from './response-urls.ts'
 
 /** What a person acts on. */
 export interface Surroundings {

@@ -1,6 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
-import { objectIn } from './answering.ts'
+import { objectIn } from './api-context.ts'
 import { isJson } from './element-rules.ts'
 
 /** One thing that Slack tells the app: an event, a command, an interaction. */

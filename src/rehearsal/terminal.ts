@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
 import { bot } from './conversations.ts'
-import { changedLines } from './lines.ts'
+import { changedLines } from './line-diff.ts'
 import type { Happening, Workspace } from './workspace.ts'
 
 /** Prints what happens, as it happens: each message, each answer, and the lines of the file that changed. */

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import type { Answer, ApiParts, Given } from './answering.ts'
-import { failed, jsonIn, lacking, objectIn, withChannel } from './answering.ts'
+import type { Answer, ApiParts, Given } from './api-context.ts'
+import { failed, jsonIn, lacking, objectIn, withChannel } from './api-context.ts'
 import { blockFaults } from './block-rules.ts'
 import type { Channel, Conversations, Message } from './conversations.ts'
 import { bot, kindOf, team } from './conversations.ts'
 import { isJson } from './element-rules.ts'
-import { withIds } from './happening.ts'
-import { history, pageOf, replies } from './reading.ts'
+import { withIds } from './events.ts'
+import { history, pageOf, replies } from './history.ts'
 import { viewFaults } from './view-rules.ts'
 
 type Method = (parts: ApiParts, given: Given) => Answer

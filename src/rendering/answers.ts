@@ -1,5 +1,5 @@
-import { dateAskedOf } from '../register/asked.ts'
 import type { Applied } from '../register/change.ts'
+import { dateAskedOf } from '../register/proposal.ts'
 import type { Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment, Due, LogEntry } from '../register/schema.ts'

@@ -1,5 +1,5 @@
+import { againstPromise } from '../register/baseline.ts'
 import { dayIn } from '../register/calendar.ts'
-import { againstPromise } from '../register/promise.ts'
 import { isOpen } from '../register/query.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment, EntryOf } from '../register/schema.ts'

@@ -1,6 +1,6 @@
-import { dateAskedOf } from '../register/asked.ts'
+import { movesOf } from '../register/baseline.ts'
 import { deadlineOf } from '../register/due.ts'
-import { movesOf } from '../register/promise.ts'
+import { dateAskedOf } from '../register/proposal.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Due } from '../register/schema.ts'
 import type { SaidDue, Words } from '../wording/catalogue.ts'

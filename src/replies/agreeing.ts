@@ -1,5 +1,5 @@
-import type { DateAsked } from '../register/asked.ts'
-import { dateAskedOf, lastAgreed } from '../register/asked.ts'
+import type { DateAsked } from '../register/proposal.ts'
+import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { monthAt } from './dates/months.ts'

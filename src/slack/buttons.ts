@@ -1,14 +1,14 @@
 import type { App, BlockAction } from '@slack/bolt'
+import { answerWords, applyAll, tellPrivately, viewFor } from '../conversation/answer.ts'
 import type { Said } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import { answerWords, applyAll, tellPrivately, viewFor } from './answer.ts'
 import { runCommand } from './command.ts'
+import { causeFrom } from './dedup.ts'
 import { retried } from './errors.ts'
 import type { Parts } from './parts.ts'
-import { causeFrom } from './twice.ts'
 
 /** The readers of the buttons' values, loaded with the first press. */
-const values = () => import('./values.ts')
+const values = () => import('./payloads.ts')
 
 export function listenToButtons(app: App, parts: Parts): void {
   app.action<BlockAction>(/^(say|menu):/, async ({ ack, body, action }) => {

@@ -1,14 +1,14 @@
 import type { App } from '@slack/bolt'
 import { closest, distance } from 'fastest-levenshtein'
+import { viewFor } from '../conversation/answer.ts'
+import type { Asked, Call, Command } from '../conversation/commands/call.ts'
+import { history, list, mine, preview, show } from '../conversation/commands/queries.ts'
+import { done, due, event, object, poll, reopen, update } from '../conversation/commands/updates.ts'
 import type { Said } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import { viewFor } from './answer.ts'
-import type { Asked, Call, Command } from './asked.ts'
+import { causeFrom } from './dedup.ts'
 import { retried } from './errors.ts'
-import { history, list, mine, preview, show } from './looking.ts'
 import type { Parts } from './parts.ts'
-import { done, due, event, object, poll, reopen, update } from './telling.ts'
-import { causeFrom } from './twice.ts'
 
 const commands: Record<string, Command> = { help, list, mine, show, done, update, due, reopen, object, history, poll, preview, event }
 

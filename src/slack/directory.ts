@@ -1,7 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
+import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
-import { fewAtOnce } from '../delivery/few.ts'
 import type { Place } from '../delivery/messenger.ts'
 import { dayIn } from '../register/calendar.ts'
 import { coversOf, samePerson } from '../register/people.ts'

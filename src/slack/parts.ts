@@ -8,8 +8,8 @@ import type { Language } from '../register/schema.ts'
 import type { Notice, Outcome, View } from '../rendering/said.ts'
 import type { DateReader } from '../replies/reading.ts'
 import type { Store } from '../store/store.ts'
+import type { Twice } from './dedup.ts'
 import type { Directory } from './directory.ts'
-import type { Twice } from './twice.ts'
 
 /** What the listeners need of delivery. */
 interface Speaker {

@@ -31,7 +31,7 @@ export function socketReceiver({ appToken, slackApiUrl, log }: { appToken: strin
 /** What Slack calls the message, as far as that can be told. */
 async function typeOf(message: unknown): Promise<string | undefined> {
   try {
-    const { envelope } = await import('./values.ts')
+    const { envelope } = await import('./payloads.ts')
     const { type, payload } = envelope.parse(JSON.parse(String(message)))
     return payload?.type ?? type
   } catch {

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt'
+import { answerWords } from '../conversation/answer.ts'
 import { mineOf } from '../register/query.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Facts, LedgerRow } from '../store/store.ts'
-import { answerWords } from './answer.ts'
 import type { Parts } from './parts.ts'
 
 /** What of a message event is used; also what is kept of it until it is worked on. */

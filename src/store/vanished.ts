@@ -1,9 +1,9 @@
 import { timeOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import type { Journal, PutBack } from './journal.ts'
-import type { LiveRegister } from './live.ts'
-import { sameEntry, targetOf } from './live.ts'
 import type { Facts, VanishedEntry } from './store.ts'
+import type { LiveRegister } from './working-register.ts'
+import { sameEntry, targetOf } from './working-register.ts'
 
 /** Entries that the file had and has no more, as facts: told once, and kept so that they can be put back. */
 export interface Vanished {

@@ -1,8 +1,8 @@
 import type { Calendars } from '../register/calendar.ts'
-import { editCommitment, lineIndentAt, styleOf } from '../register/edit.ts'
 import type { Fault } from '../register/fault.ts'
-import type { ItemRange } from '../register/ranges.ts'
-import { commitmentRanges } from '../register/ranges.ts'
+import type { ItemRange } from '../register/item-offsets.ts'
+import { commitmentRanges } from '../register/item-offsets.ts'
+import { editCommitment, lineIndentAt, styleOf } from '../register/text-patch.ts'
 import type { Signature } from './file.ts'
 import { readText, replaceFile, signatureOf } from './file.ts'
 

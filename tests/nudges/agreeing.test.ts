@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { Agenda } from '../../src/nudges/agenda.ts'
-import { SentInMemory } from '../../src/nudges/memory.ts'
+import { SentInMemory } from '../../src/nudges/memory-ledger.ts'
 import { planFor } from '../../src/nudges/plan.ts'
 import { aRegister, testCalendars } from '../a-register.ts'
 import { messages, posted } from './played.ts'

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { SentInMemory } from '../../src/nudges/memory.ts'
+import { SentInMemory } from '../../src/nudges/memory-ledger.ts'
 import { plan } from '../../src/nudges/plan.ts'
 import { dayOf } from '../../src/register/calendar.ts'
 import type { Register } from '../../src/register/register.ts'

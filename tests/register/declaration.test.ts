@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkRegister } from '../../src/register/checks.ts'
+import { checkRegister } from '../../src/register/lint.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import type { Register } from '../../src/register/register.ts'
 import { leadingParties, leadTeams } from '../../src/register/register.ts'

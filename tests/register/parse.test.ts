@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { checkRegister } from '../../src/register/checks.ts'
 import { faultLine } from '../../src/register/fault.ts'
+import { checkRegister } from '../../src/register/lint.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import { aRegisterFile, testCalendars } from '../a-register.ts'
 

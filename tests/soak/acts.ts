@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { DateTime } from 'luxon'
-import { dateAskedOf } from '../../src/register/asked.ts'
 import { instantOf } from '../../src/register/instant.ts'
+import { dateAskedOf } from '../../src/register/proposal.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Commitment, LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'

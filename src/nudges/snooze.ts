@@ -2,11 +2,11 @@ import { onOrAfter } from '../register/calendar.ts'
 import { lastDay } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Commitment, Day, EntryOf } from '../register/schema.ts'
-import { snoozeOf } from '../register/silence.ts'
+import { snoozeOf } from '../register/snooze.ts'
 import { lastAnswer } from './answers.ts'
-import type { Receiver } from './look.ts'
+import type { AskingDay } from './catch-up-window.ts'
 import type { Item, Sent } from './message.ts'
-import type { AskingDay } from './window.ts'
+import type { Receiver } from './planning.ts'
 
 /** What came in a silence, or stood unanswered before it, is asked when the silence is over. */
 export function afterSilence(

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { blockFaults } from './block-rules.ts'
 import type { Channel, Conversations, Message } from './conversations.ts'
 import { isJson } from './element-rules.ts'
-import type { MessageChange } from './happening.ts'
-import { withIds } from './happening.ts'
+import type { MessageChange } from './events.ts'
+import { withIds } from './events.ts'
 
 /** Where a command or an interaction is answered. */
 export interface ResponsePlace {

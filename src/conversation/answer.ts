@@ -7,10 +7,10 @@ import { speak } from '../rendering/voice.ts'
 import { read } from '../replies/grammar.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
+import type { Person } from '../slack/directory.ts'
+import type { Parts } from '../slack/parts.ts'
+import { permalink } from '../slack/parts.ts'
 import type { LedgerRow } from '../store/store.ts'
-import type { Person } from './directory.ts'
-import type { Parts } from './parts.ts'
-import { permalink } from './parts.ts'
 
 /** Words that are older when they are recorded have their own time beside it. */
 const oldAfterSeconds = 60

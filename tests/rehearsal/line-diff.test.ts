@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { changedLines } from '../../src/rehearsal/lines.ts'
+import { changedLines } from '../../src/rehearsal/line-diff.ts'
 
 describe('the lines of the file that changed', () => {
   test.each([

@@ -1,8 +1,8 @@
-import { fewAtOnce } from '../delivery/few.ts'
-import { retried } from './errors.ts'
-import type { Parts } from './parts.ts'
-import type { Said, Thread } from './threads.ts'
-import { saidIn, seenFact, threadsSeen } from './threads.ts'
+import { fewAtOnce } from '../concurrency.ts'
+import { retried } from '../slack/errors.ts'
+import type { Parts } from '../slack/parts.ts'
+import type { Said, Thread } from '../slack/threads.ts'
+import { saidIn, seenFact, threadsSeen } from '../slack/threads.ts'
 
 /** So many of the threads that somebody opened by a direct message are looked into again. */
 const threadsRead = 10

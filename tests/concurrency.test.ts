@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { fewAtOnce } from '../../src/delivery/few.ts'
+import { fewAtOnce } from '../src/concurrency.ts'
 
 test('each thing is worked on once, never more than four at a time', async () => {
   await fc.assert(

@@ -1,5 +1,5 @@
-import type { Answer, ApiParts, Given } from './answering.ts'
-import { failed, withChannel } from './answering.ts'
+import type { Answer, ApiParts, Given } from './api-context.ts'
+import { failed, withChannel } from './api-context.ts'
 import type { Channel, Message } from './conversations.ts'
 import { bot } from './conversations.ts'
 

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Logger } from 'pino'
+import { fewAtOnce } from '../concurrency.ts'
 import type { Item, Message } from '../nudges/message.ts'
 import { dayIn, localHour } from '../register/calendar.ts'
 import { deadlineOf } from '../register/due.ts'
@@ -7,7 +8,6 @@ import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
-import { fewAtOnce } from './few.ts'
 import type { Messenger } from './messenger.ts'
 
 interface Parts {

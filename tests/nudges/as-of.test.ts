@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import { pastOf } from '../../src/nudges/history.ts'
+import { pastOf } from '../../src/nudges/as-of.ts'
 import { aRegister } from '../a-register.ts'
 
 const by = 'lead@ukba.example'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { causeFrom, Twice } from '../../src/slack/twice.ts'
+import { causeFrom, Twice } from '../../src/slack/dedup.ts'
 
 test('what was brought before is known, the last thousand at least', () => {
   const twice = new Twice()

@@ -1,7 +1,7 @@
 import type { Channel, Conversations, Message } from './conversations.ts'
 import { kindOf } from './conversations.ts'
 import { isJson } from './element-rules.ts'
-import type { MessageChange } from './happening.ts'
+import type { MessageChange } from './events.ts'
 
 export type Answer = Record<string, unknown> & { readonly ok: boolean }
 export type Given = Record<string, unknown>

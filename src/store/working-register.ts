@@ -1,10 +1,10 @@
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
-import { toldCommitment, toldEvent } from '../register/hand.ts'
+import { toldCommitment, toldEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
-import { putBack } from './back.ts'
 import type { JournalRow, Kept, PutBack } from './journal.ts'
+import { putBack } from './restore.ts'
 import type { ItemEdit } from './writer.ts'
 
 export interface Target {

@@ -1,12 +1,12 @@
 import { distance } from 'fastest-levenshtein'
-import { dayOf } from '../register/calendar.ts'
-import { findCommitment } from '../register/query.ts'
-import type { Commitment, Day } from '../register/schema.ts'
-import type { Said, View } from '../rendering/said.ts'
-import { speak } from '../rendering/voice.ts'
-import { readDate } from '../replies/dates/read-date.ts'
-import type { Person } from './directory.ts'
-import type { Parts } from './parts.ts'
+import { dayOf } from '../../register/calendar.ts'
+import { findCommitment } from '../../register/query.ts'
+import type { Commitment, Day } from '../../register/schema.ts'
+import type { Said, View } from '../../rendering/said.ts'
+import { speak } from '../../rendering/voice.ts'
+import { readDate } from '../../replies/dates/read-date.ts'
+import type { Person } from '../../slack/directory.ts'
+import type { Parts } from '../../slack/parts.ts'
 
 /** One call of `/commitments`. */
 export interface Call {

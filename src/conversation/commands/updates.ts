@@ -1,12 +1,12 @@
-import { instantOf } from '../register/instant.ts'
-import { isSecretariat } from '../register/register.ts'
-import type { Commitment, LogEntry } from '../register/schema.ts'
-import type { Said } from '../rendering/said.ts'
-import { speak } from '../rendering/voice.ts'
-import { applyAll, keepRefused, readWords, viewFor } from './answer.ts'
-import type { Asked } from './asked.ts'
-import { dateTyped, onCommitment } from './asked.ts'
-import type { Parts } from './parts.ts'
+import { instantOf } from '../../register/instant.ts'
+import { isSecretariat } from '../../register/register.ts'
+import type { Commitment, LogEntry } from '../../register/schema.ts'
+import type { Said } from '../../rendering/said.ts'
+import { speak } from '../../rendering/voice.ts'
+import type { Parts } from '../../slack/parts.ts'
+import { applyAll, keepRefused, readWords, viewFor } from '../answer.ts'
+import type { Asked } from './call.ts'
+import { dateTyped, onCommitment } from './call.ts'
 
 // The commands that change something, or have something said.
 

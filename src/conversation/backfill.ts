@@ -1,13 +1,13 @@
+import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
-import { fewAtOnce } from '../delivery/few.ts'
-import { recoveredFact } from '../delivery/recover.ts'
+import { recoveredFact } from '../delivery/rebuild-ledger.ts'
+import { errorName, retried } from '../slack/errors.ts'
+import type { Parts } from '../slack/parts.ts'
+import { permalink } from '../slack/parts.ts'
+import type { Said, Thread } from '../slack/threads.ts'
+import { causeOf, saidIn, seenFact, workOn } from '../slack/threads.ts'
 import type { LedgerRow } from '../store/store.ts'
-import { directThreads, knownDirects, saidDirectly } from './directs.ts'
-import { errorName, retried } from './errors.ts'
-import type { Parts } from './parts.ts'
-import { permalink } from './parts.ts'
-import type { Said, Thread } from './threads.ts'
-import { causeOf, saidIn, seenFact, workOn } from './threads.ts'
+import { directThreads, knownDirects, saidDirectly } from './direct-history.ts'
 
 /** How far back threads are read: an answer to an older message is still heard when it comes while the bot runs. */
 const watchedDays = 60

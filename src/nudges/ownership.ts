@@ -3,8 +3,8 @@ import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment } from '../register/schema.ts'
 import { itemOf } from './items.ts'
-import type { Asking, Look, Receiver } from './look.ts'
-import { notBefore, nothing } from './look.ts'
+import type { Asking, Look, Receiver } from './planning.ts'
+import { notBefore, nothing } from './planning.ts'
 
 /** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */
 export function askIfYours({ register, sent }: Asking, commitment: Commitment, { id, today }: Receiver): Look {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { editCommitment, lineIndentAt, styleOf } from '../../src/register/edit.ts'
-import { commitmentRanges } from '../../src/register/ranges.ts'
+import { commitmentRanges } from '../../src/register/item-offsets.ts'
+import { editCommitment, lineIndentAt, styleOf } from '../../src/register/text-patch.ts'
 
 const plain = `{
   "version": 1,

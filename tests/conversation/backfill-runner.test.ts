@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { LookBack } from '../../src/slack/lookback.ts'
+import { LookBack } from '../../src/conversation/backfill-runner.ts'
 
 /** A look back whose looks the test ends itself; the clock's pauses are over at once. */
 function aLookBack() {

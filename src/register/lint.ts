@@ -5,7 +5,7 @@ import { linesOf } from './lines.ts'
 import { parseRegister, pathText } from './parse.ts'
 import type { EventItem, Register } from './register.ts'
 import type { Commitment, LogEntry } from './schema.ts'
-import { quoted } from './shape.ts'
+import { quoted } from './schema-faults.ts'
 import { contradictions, dateContradicts, dueOf, ratingOf, statusOf } from './state.ts'
 
 /**

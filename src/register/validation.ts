@@ -6,7 +6,7 @@ import type { Finding } from './fault.ts'
 import { timeOf } from './instant.ts'
 import { samePerson } from './people.ts'
 import type { Day } from './schema.ts'
-import { quoted } from './shape.ts'
+import { quoted } from './schema-faults.ts'
 
 type Path = readonly (string | number)[]
 type Keyed = Record<string, unknown>
