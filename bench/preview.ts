@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { loadCalendars } from '../src/holidays.ts'
-import { preview as previewOf } from '../src/nudges/preview.ts'
+import { previewed as previewOf } from '../src/nudges/preview.ts'
 import { plusDays } from '../src/register/days.ts'
 import type { Register } from '../src/register/register.ts'
 import { registerOf } from '../src/register/register.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Message } from '../src/rehearsal/conversations.ts'
+import type { PostedMessage } from '../src/rehearsal/conversations.ts'
 import { channelOf, leadOf, teams } from './a-large-register.ts'
 import type { Figure } from './figures.ts'
 import { median, percentile } from './figures.ts'
@@ -65,7 +65,7 @@ async function ready(stage: Stage): Promise<Side> {
     waiting.get(happening.message.thread_ts ?? '')?.shift()?.(performance.now())
   })
   await stage.start('relance')
-  const threads: Message[] = []
+  const threads: PostedMessage[] = []
   for (let team = 0; team < teams; team++) {
     const nudge = () => workspace.messages(channelOf(team)).find((message) => message.bot_id !== undefined)
     while (!nudge()) await wait(50)

@@ -11,7 +11,7 @@ import type { SlackSettings } from './settings.ts'
 import { listen, slackApp } from './slack/app.ts'
 import { Twice } from './slack/dedup.ts'
 import { Directory } from './slack/directory.ts'
-import { refusalOf } from './slack/errors.ts'
+import { tokenRefusal } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import { scopes } from './slack/scopes.ts'
 import type { Store, StoreNews } from './store/store.ts'
@@ -53,7 +53,7 @@ export async function startBot({ slack, store, register, calendars, clock, log }
       log,
     })
     const auth = await app.client.auth.test().catch((error) => {
-      throw refusalOf(error, 'SLACK_BOT_TOKEN')
+      throw tokenRefusal(error, 'SLACK_BOT_TOKEN')
     })
     const directory = new Directory({ client: app.client, register: () => store.register(), clock, log })
     const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log })

@@ -31,7 +31,7 @@ const known = ['GB-ENG', 'GB-SCT', 'GB-NIR', 'FR']
 const firstYear = '1900'
 const lastYear = '2199'
 
-const dayMs = 86_400_000
+const msADay = 86_400_000
 
 /** The public holidays, by date-holidays, which is loaded at the first question (it costs 100 ms and 35 MB) and read once a calendar and year. */
 export function loadCalendars(): Calendars {
@@ -65,7 +65,7 @@ function readYear(Holidays: typeof HolidayLibrary, calendar: string, year: strin
     holidays
       .getHolidays(Number(year))
       .filter((holiday) => holiday.type === 'public')
-      .flatMap(daysOf),
+      .flatMap(daysCovered),
   )
   for (const { day, isHoliday } of mends.filter((mend) => isOfCalendar(mend, calendar) && mend.day.startsWith(year)))
     if (isHoliday) days.add(day)
@@ -78,11 +78,11 @@ function isOfCalendar(mend: Mend, calendar: string): boolean {
 }
 
 /** Every day of a feast of several days. Its hours are not looked at: one that begins at sunset ends within a day. */
-function daysOf({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
+function daysCovered({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
   // A day on which the clocks go forward is 23 hours long.
-  const count = Math.max(1, Math.floor((end.getTime() - start.getTime()) / dayMs + 0.1))
+  const count = Math.max(1, Math.floor((end.getTime() - start.getTime()) / msADay + 0.1))
   const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
-  return Array.from({ length: count }, (_, index) => new Date(first + index * dayMs).toISOString().slice(0, 10))
+  return Array.from({ length: count }, (_, index) => new Date(first + index * msADay).toISOString().slice(0, 10))
 }
 
 /** `FR`, `GB-ENG`, `US-CA-LA`: the library's country, state and region. */

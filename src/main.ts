@@ -11,10 +11,10 @@ const stopWithinMs = 8_000
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
-const read = readSettings(process.env)
-if (!read.ok) fail(...read.problems)
-else if (read.settings.slack === undefined) process.exitCode = await rehearsal(read.settings)
-else await run(read.settings)
+const settingsRead = readSettings(process.env)
+if (!settingsRead.ok) fail(...settingsRead.problems)
+else if (settingsRead.settings.slack === undefined) process.exitCode = await rehearsal(settingsRead.settings)
+else await run(settingsRead.settings)
 
 async function run({ slack, register, state, startAt, logLevel }: Settings): Promise<void> {
   if (slack === undefined) return

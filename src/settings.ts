@@ -30,7 +30,7 @@ export function readSettings(environment: Environment): Read {
   const apiUrl = apiUrlOf(get('SLACK_API_URL'), problems)
   const slack = slackOf(get, apiUrl, problems)
   const logLevel = logLevelOf(get('LOG_LEVEL'), problems)
-  const startAt = startOf(get('RELANCE_NOW'), apiUrl, problems)
+  const startAt = startInstant(get('RELANCE_NOW'), apiUrl, problems)
   if (problems.length > 0) return { ok: false, problems }
   return {
     ok: true,
@@ -76,7 +76,7 @@ function apiUrlOf(typed: string | undefined, problems: string[]): string {
   return typed.endsWith('/') ? typed : `${typed}/`
 }
 
-function startOf(typed: string | undefined, apiUrl: string, problems: string[]): DateTime | undefined {
+function startInstant(typed: string | undefined, apiUrl: string, problems: string[]): DateTime | undefined {
   if (typed === undefined) return undefined
   const instant = DateTime.fromISO(typed, { zone: 'utc' })
   if (!instant.isValid) problems.push(`RELANCE_NOW is "${typed.slice(0, 40)}"; expected an instant such as 2011-03-01T09:00:00Z`)

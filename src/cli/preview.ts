@@ -1,7 +1,7 @@
 import { loadCalendars } from '../holidays.ts'
 import type { Item, Message } from '../nudges/message.ts'
-import type { Previewed } from '../nudges/preview.ts'
-import { preview } from '../nudges/preview.ts'
+import type { PreviewedMessage } from '../nudges/preview.ts'
+import { previewed } from '../nudges/preview.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
@@ -32,14 +32,14 @@ export function previewCommand(given: Arguments, text: string, file: string): nu
     process.stderr.write(parsed.faults.map((fault) => `${faultLine(file, fault)}\n`).join(''))
     return 1
   }
-  const rows = preview(parsed.register, calendars, from, to).map((previewed) => rowOf(previewed, calendars))
-  process.stdout.write(given.json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(textOf).join(''))
+  const rows = previewed(parsed.register, calendars, from, to).map((previewed) => previewRowOf(previewed, calendars))
+  process.stdout.write(given.json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(previewText).join(''))
   return 0
 }
 
-type Row = ReturnType<typeof rowOf>
+type PreviewRow = ReturnType<typeof previewRowOf>
 
-function rowOf({ message, register }: Previewed, calendars: Calendars) {
+function previewRowOf({ message, register }: PreviewedMessage, calendars: Calendars) {
   const team = register.teams.get(message.team)
   const language = team?.party.language ?? register.secretariat.language
   const view = {
@@ -56,13 +56,13 @@ function rowOf({ message, register }: Previewed, calendars: Calendars) {
     team: message.team,
     channel: team ? (team.channel ?? null) : register.secretariat.channel,
     kind: message.kind,
-    items: rowsOf(message),
+    items: itemsOnce(message),
     text: pages.map(({ blocks }) => wordsIn(blocks)).join('\n\n'),
   }
 }
 
 /** Each commitment once, for what presses most; what is escalated to a team is another one's, and a row beside its own. */
-function rowsOf({ items }: Message): Pick<Item, 'id' | 'reason' | 'deadline' | 'due'>[] {
+function itemsOnce({ items }: Message): Pick<Item, 'id' | 'reason' | 'deadline' | 'due'>[] {
   const byRow = Map.groupBy(items, ({ id, reason }) => `${reason === 'escalated' ? 'escalated' : 'own'} ${id}`)
   return [...byRow.values()].flatMap(([first]) => {
     if (!first) return []
@@ -71,6 +71,6 @@ function rowsOf({ items }: Message): Pick<Item, 'id' | 'reason' | 'deadline' | '
   })
 }
 
-function textOf({ at, team, channel, kind, text }: Row): string {
+function previewText({ at, team, channel, kind, text }: PreviewRow): string {
   return `${at} ${channel ?? team} (${team}, ${kind})\n${text.replace(/^/gm, '  ')}\n\n`
 }

@@ -14,11 +14,11 @@ const usage = `relance COMMAND [--json]
 
 FILE is RELANCE_REGISTER, or commitments.json, where it is not given.`
 
-const commands: Record<string, { readonly run: (given: Arguments) => Promise<number>; readonly takes: readonly Option[] }> = {
-  check: { run: check, takes: [] },
-  preview: { run: preview, takes: ['from', 'to'] },
-  read: { run: read, takes: ['about', 'as', 'at'] },
-  rehearse: { run: rehearse, takes: ['play'] },
+const cliCommands: Record<string, { readonly run: (given: Arguments) => Promise<number>; readonly takes: readonly Option[] }> = {
+  check: { run: runCheck, takes: [] },
+  preview: { run: runPreview, takes: ['from', 'to'] },
+  read: { run: runRead, takes: ['about', 'as', 'at'] },
+  rehearse: { run: runRehearse, takes: ['play'] },
 }
 
 if (existsSync('.env')) process.loadEnvFile('.env')
@@ -31,7 +31,7 @@ async function main(argv: readonly string[]): Promise<number> {
       process.stdout.write(`${usage}\n`)
       return 0
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+    const command = Object.hasOwn(cliCommands, name) ? cliCommands[name] : undefined
     if (!command) throw new WrongUsage(name === '' ? 'no command given' : `unknown command "${name.slice(0, 40)}"`)
     return await command.run(argumentsOf(rest, command.takes))
   } catch (error) {
@@ -45,7 +45,7 @@ function isHelp([name, ...rest]: readonly string[]): boolean {
   return name === 'help' || [name, rest[0]].some((word) => word === '--help' || word === '-h')
 }
 
-async function check(given: Arguments): Promise<number> {
+async function runCheck(given: Arguments): Promise<number> {
   const [{ checkRegister }, { loadCalendars }] = await Promise.all([import('../register/lint.ts'), import('../holidays.ts')])
   const file = fileOf(given, 0)
   const read = await readRegister(file)
@@ -56,17 +56,17 @@ async function check(given: Arguments): Promise<number> {
   return faults.length === 0 ? 0 : 1
 }
 
-async function preview(given: Arguments): Promise<number> {
+async function runPreview(given: Arguments): Promise<number> {
   const { previewCommand } = await import('./preview.ts')
-  return previewCommand(given, await textOf(fileOf(given, 0)), fileOf(given, 0))
+  return previewCommand(given, await registerText(fileOf(given, 0)), fileOf(given, 0))
 }
 
-async function read(given: Arguments): Promise<number> {
+async function runRead(given: Arguments): Promise<number> {
   const { readCommand } = await import('./read.ts')
-  return readCommand(given, await textOf(fileOf(given, 1)), fileOf(given, 1))
+  return readCommand(given, await registerText(fileOf(given, 1)), fileOf(given, 1))
 }
 
-async function rehearse(given: Arguments): Promise<number> {
+async function runRehearse(given: Arguments): Promise<number> {
   const { rehearse } = await import('../rehearsal/rehearse.ts')
   return rehearse({ file: fileOf(given, 0), play: given.play })
 }
@@ -79,7 +79,7 @@ function fileOf({ words }: Arguments, position: number): string {
 }
 
 /** @throws {WrongInput} for a file that can't be read. */
-async function textOf(file: string): Promise<string> {
+async function registerText(file: string): Promise<string> {
   const read = await readRegister(file)
   if (!read.ok) throw new WrongInput(faultLine(file, read.fault))
   return read.text

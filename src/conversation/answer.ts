@@ -8,7 +8,7 @@ import { read } from '../replies/grammar.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Person } from '../slack/directory.ts'
-import type { Parts } from '../slack/parts.ts'
+import type { ConversationParts } from '../slack/parts.ts'
 import { permalink } from '../slack/parts.ts'
 import type { LedgerRow } from '../store/store.ts'
 
@@ -32,7 +32,7 @@ export interface Words {
 }
 
 /** Reads the words, makes the changes durable, says in the thread what came of them, and draws the messages again. */
-export async function answerWords(parts: Parts, words: Words): Promise<void> {
+export async function answerWords(parts: ConversationParts, words: Words): Promise<void> {
   const { store, messenger, speaker } = parts
   const { person, channel, threadTs, row } = words
   const reading = readWords(parts, words)
@@ -62,7 +62,7 @@ export async function answerWords(parts: Parts, words: Words): Promise<void> {
 
 /** What the words mean, said by this person about these commitments. */
 export function readWords(
-  { store, calendars, dates, clock }: Pick<Parts, 'store' | 'calendars' | 'dates' | 'clock'>,
+  { store, calendars, dates, clock }: Pick<ConversationParts, 'store' | 'calendars' | 'dates' | 'clock'>,
   { text, person, about, row }: Pick<Words, 'text' | 'person' | 'about' | 'row'>,
 ): Reading {
   const yours = row?.message.items.filter((item) => item.reason === 'yours').map((item) => item.id) ?? []
@@ -86,7 +86,7 @@ interface Origin {
   readonly said?: Instant
 }
 
-function originOf({ url, clock }: Parts, { channel, ts, threadTs }: Words): Origin {
+function originOf({ url, clock }: ConversationParts, { channel, ts, threadTs }: Words): Origin {
   // Without the workspace's address there is no link.
   const link = url === '' ? {} : { link: permalink(url, { channel, ts: ts ?? threadTs, threadTs }) }
   if (ts === undefined) return link
@@ -96,7 +96,7 @@ function originOf({ url, clock }: Parts, { channel, ts, threadTs }: Words): Orig
 
 /** Each change for itself, durable when this resolves. Entries by a command have no link. */
 export async function applyAll(
-  { store, clock }: Pick<Parts, 'store' | 'clock'>,
+  { store, clock }: Pick<ConversationParts, 'store' | 'clock'>,
   cause: string,
   understood: readonly Understood[],
   origin: Origin,
@@ -112,7 +112,7 @@ export async function applyAll(
 
 /** Who may not is told so, and the words are kept as a note. */
 export async function keepRefused(
-  parts: Parts,
+  parts: ConversationParts,
   words: Pick<Words, 'cause' | 'person' | 'text'>,
   refused: readonly Outcome[],
   origin: Origin,
@@ -131,7 +131,7 @@ function keptIds(made: readonly Outcome[], reading: Reading, kept: readonly stri
 
 /** For the person alone; where that can't be delivered, in a direct message. */
 export async function tellPrivately(
-  parts: Parts,
+  parts: ConversationParts,
   words: Pick<Words, 'channel' | 'threadTs' | 'person'>,
   said: ReturnType<ReturnType<typeof speak>['answer']>,
 ): Promise<void> {
@@ -150,7 +150,7 @@ export async function tellPrivately(
   }
 }
 
-async function tellNotYours({ speaker }: Parts, words: Words, reading: Reading): Promise<void> {
+async function tellNotYours({ speaker }: ConversationParts, words: Words, reading: Reading): Promise<void> {
   const ids = reading.notYours ?? []
   const team = words.row?.message.team
   if (ids.length === 0 || team === undefined) return
@@ -158,6 +158,6 @@ async function tellNotYours({ speaker }: Parts, words: Words, reading: Reading):
 }
 
 /** What somebody sees of an outcome who has no thread: in their own language. */
-export async function viewFor({ speaker }: Parts, person: Person): Promise<View> {
+export async function viewFor({ speaker }: ConversationParts, person: Person): Promise<View> {
   return speaker.view('secretariat', person.language)
 }

@@ -1,7 +1,7 @@
 import type { Logger } from 'pino'
 import type { Clock } from '../delivery/clock.ts'
 
-interface Parts {
+interface BackfillParts {
   /** Reads what was said while nobody listened; what it goes on with after it resolves ends by the signal. */
   look(ended: AbortSignal): Promise<void>
   readonly clock: Pick<Clock, 'pause'>
@@ -9,17 +9,17 @@ interface Parts {
 }
 
 /** Slack was out of reach: how long until it is asked again. */
-const againAfterMs = 5_000
+const lookAgainAfterMs = 5_000
 
 /** Looks back at start, and whenever nobody listened for a while: one look at a time, tried until it is done. */
 export class LookBack {
-  readonly #parts: Parts
+  readonly #parts: BackfillParts
   readonly #closing = new AbortController()
   #last = new AbortController()
   #isWanted = false
   #running: Promise<void> | undefined
 
-  constructor(parts: Parts) {
+  constructor(parts: BackfillParts) {
     this.#parts = parts
   }
 
@@ -57,6 +57,6 @@ export class LookBack {
       'what was said while nobody listened could not be read; tried again',
     )
     this.#isWanted = true
-    await this.#parts.clock.pause(againAfterMs)
+    await this.#parts.clock.pause(lookAgainAfterMs)
   }
 }

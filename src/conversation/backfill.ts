@@ -2,9 +2,9 @@ import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
 import { recoveredFact } from '../delivery/rebuild-ledger.ts'
 import { errorName, retried } from '../slack/errors.ts'
-import type { Parts } from '../slack/parts.ts'
+import type { ConversationParts } from '../slack/parts.ts'
 import { permalink } from '../slack/parts.ts'
-import type { Said, Thread } from '../slack/threads.ts'
+import type { HeardMessage, WatchedThread } from '../slack/threads.ts'
 import { causeOf, saidIn, seenFact, workOn } from '../slack/threads.ts'
 import type { LedgerRow } from '../store/store.ts'
 import { directThreads, knownDirects, saidDirectly } from './direct-history.ts'
@@ -17,7 +17,7 @@ const freshDays = 7
 const readsAtOnce = 30
 const readEveryMs = 1_300
 /** A thread that could not be read is tried again so often. */
-const mostTries = 5
+const mostReads = 5
 const readAgainMs = 30_000
 /** No further try will read it. */
 const gone = new Set(['thread_not_found', 'message_not_found', 'channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
@@ -26,11 +26,11 @@ const gone = new Set(['thread_not_found', 'message_not_found', 'channel_not_foun
  * What was received and not answered before a crash, then what was said in the watched threads and directly while nobody listened. The oldest
  * threads are read after this resolves.
  */
-export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
+export async function catchUp(parts: ConversationParts, ended: AbortSignal): Promise<void> {
   await workOnUnfinished(parts)
   const turn = turns(parts.clock)
   const { fresh, older } = watchedThreads(parts)
-  const unread: Thread[] = []
+  const unread: WatchedThread[] = []
   await fewAtOnce(fresh, async (thread) => {
     if (!ended.aborted && !(await readThread(parts, thread, turn))) unread.push(thread)
   })
@@ -41,7 +41,7 @@ export async function catchUp(parts: Parts, ended: AbortSignal): Promise<void> {
 }
 
 /** The threads in which somebody may have answered; those of the last messages apart, however long ago these went out. */
-function watchedThreads({ store, clock }: Parts): { fresh: Thread[]; older: Thread[] } {
+function watchedThreads({ store, clock }: ConversationParts): { fresh: WatchedThread[]; older: WatchedThread[] } {
   const now = clock.now()
   const watched = store.ledger.since(now.minus({ days: watchedDays }))
   const last = watched.find(({ message }) => message.at <= now)?.message.at ?? now
@@ -50,9 +50,9 @@ function watchedThreads({ store, clock }: Parts): { fresh: Thread[]; older: Thre
 }
 
 /** What was received and not answered: a crash or a fault came in between. */
-export async function workOnUnfinished(parts: Parts): Promise<void> {
+export async function workOnUnfinished(parts: ConversationParts): Promise<void> {
   for (const { cause, body } of parts.store.unfinished())
-    await workOn(parts, cause, body as Said).catch((error) =>
+    await workOn(parts, cause, body as HeardMessage).catch((error) =>
       parts.log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
     )
 }
@@ -70,14 +70,18 @@ function turns(clock: Clock): Turn {
   }
 }
 
-export function threadOf({ key, channel, ts, message }: LedgerRow): Thread[] {
+export function threadOf({ key, channel, ts, message }: LedgerRow): WatchedThread[] {
   return ts === undefined ? [] : [{ key, channel, ts, ids: message.items.map(({ id }) => id) }]
 }
 
-async function readAll(parts: Parts, threads: readonly Thread[], { turn, ended }: { turn: Turn; ended: AbortSignal }): Promise<void> {
+async function readAll(
+  parts: ConversationParts,
+  threads: readonly WatchedThread[],
+  { turn, ended }: { turn: Turn; ended: AbortSignal },
+): Promise<void> {
   for (const thread of threads) {
     let isRead = false
-    for (let tries = 0; !isRead && tries < mostTries; tries++) {
+    for (let tries = 0; !isRead && tries < mostReads; tries++) {
       if (ended.aborted) return
       if (tries > 0) await parts.clock.pause(readAgainMs)
       isRead = await readThread(parts, thread, turn)
@@ -86,7 +90,7 @@ async function readAll(parts: Parts, threads: readonly Thread[], { turn, ended }
 }
 
 /** Hears what people said in one thread and nobody has heard yet; false where it could not be read. */
-export async function readThread(parts: Parts, thread: Thread, turn: Turn = async () => undefined): Promise<boolean> {
+export async function readThread(parts: ConversationParts, thread: WatchedThread, turn: Turn = async () => undefined): Promise<boolean> {
   try {
     for (const said of await saidSince(parts, thread, turn)) if (!isRecorded(parts, thread.ids, said)) await hearLate(parts, said)
     return true
@@ -97,7 +101,7 @@ export async function readThread(parts: Parts, thread: Thread, turn: Turn = asyn
 }
 
 /** What somebody said directly, outside threads. */
-async function readDirect(parts: Parts, channel: string, turn: Turn): Promise<void> {
+async function readDirect(parts: ConversationParts, channel: string, turn: Turn): Promise<void> {
   try {
     for (const said of await saidDirectly(parts, channel, turn)) await hearLate(parts, said)
   } catch (error) {
@@ -105,23 +109,27 @@ async function readDirect(parts: Parts, channel: string, turn: Turn): Promise<vo
   }
 }
 
-async function hearLate(parts: Parts, said: Said): Promise<void> {
+async function hearLate(parts: ConversationParts, said: HeardMessage): Promise<void> {
   const cause = causeOf(said)
   if (parts.store.receive(cause, said)) await workOn(parts, cause, said)
 }
 
 /** An entry with its permalink: it was heard, whatever the state knows of it. */
-function isRecorded({ store, url }: Parts, ids: readonly string[], said: Said): boolean {
+function isRecorded({ store, url }: ConversationParts, ids: readonly string[], said: HeardMessage): boolean {
   const link = permalink(url, said)
   const { commitments } = store.register()
   return ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
 }
 
 /** A thread's messages of people since the last one seen; with the state lost, since the bot's own last word in it. */
-async function saidSince({ store, client }: Parts, { channel, ts, isDirect }: Thread, turn: Turn): Promise<Said[]> {
+async function saidSince(
+  { store, client }: ConversationParts,
+  { channel, ts, isDirect }: WatchedThread,
+  turn: Turn,
+): Promise<HeardMessage[]> {
   const seen = store.facts.get(seenFact(channel, ts))
   const isRecovered = store.facts.get(recoveredFact(channel, ts)) === true && seen === undefined
-  let said: Said[] = []
+  let said: HeardMessage[] = []
   let cursor: string | undefined
   do {
     await turn()

@@ -1,24 +1,24 @@
 import { fewAtOnce } from '../concurrency.ts'
 import { retried } from '../slack/errors.ts'
-import type { Parts } from '../slack/parts.ts'
-import type { Said, Thread } from '../slack/threads.ts'
+import type { ConversationParts } from '../slack/parts.ts'
+import type { HeardMessage, WatchedThread } from '../slack/threads.ts'
 import { saidIn, seenFact, threadsSeen } from '../slack/threads.ts'
 
 /** So many of the threads that somebody opened by a direct message are looked into again. */
 const threadsRead = 10
 
 /** The direct messages in which somebody may have written: those of people who did before, and of leads who are written to directly. */
-export async function knownDirects({ store, messenger }: Parts): Promise<string[]> {
+export async function knownDirects({ store, messenger }: ConversationParts): Promise<string[]> {
   const channels = new Set(threadsSeen(store.facts, '').flatMap(({ channel, thread }) => (thread === 'direct' ? [channel] : [])))
   await fewAtOnce([...store.register().teams.keys(), 'secretariat'], async (team) => {
-    const place = await messenger.placeOf(team)
+    const place = await messenger.destinationOf(team)
     if (place.isDirect) for (const channel of place.channels) channels.add(channel)
   })
   return [...channels]
 }
 
 /** The newest threads of a direct conversation that were opened by a message to the bot. */
-export function directThreads({ store }: Parts, channel: string): Thread[] {
+export function directThreads({ store }: ConversationParts, channel: string): WatchedThread[] {
   return threadsSeen(store.facts, channel)
     .map(({ thread }) => thread)
     .filter((thread) => thread !== 'direct')
@@ -31,10 +31,14 @@ export function directThreads({ store }: Parts, channel: string): Thread[] {
  * What somebody wrote directly, outside threads, since the last message seen, oldest first. Where none is known of: since the bot's own last
  * one, without what has been answered (in a thread of its own). Where the bot never wrote, nothing there is an answer to it.
  */
-export async function saidDirectly({ store, client }: Parts, channel: string, turn: () => Promise<void>): Promise<Said[]> {
+export async function saidDirectly(
+  { store, client }: ConversationParts,
+  channel: string,
+  turn: () => Promise<void>,
+): Promise<HeardMessage[]> {
   const seen = store.facts.get(seenFact(channel, 'direct'))
   const isKnown = typeof seen === 'string'
-  const said: Said[] = []
+  const said: HeardMessage[] = []
   let cursor: string | undefined
   do {
     await turn()
@@ -52,6 +56,6 @@ export async function saidDirectly({ store, client }: Parts, channel: string, tu
 }
 
 /** A message that opened a thread says so of itself in the history, not when it was heard. */
-function withoutThread({ threadTs: _own, ...said }: Said): Said {
+function withoutThread({ threadTs: _own, ...said }: HeardMessage): HeardMessage {
   return said
 }

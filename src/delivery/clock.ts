@@ -18,7 +18,7 @@ export interface Clock {
   onTick(listener: (ring: Ring) => Promise<void>): { stop(): Promise<void> }
 }
 
-const minuteMs = 60_000
+const tickMs = 60_000
 const lookEveryMs = 1_000
 /** More than this between two looks, or between the clock on the wall and the machine's monotonic time: nobody looked for a while, or it was set. */
 const awayMs = 5_000
@@ -41,7 +41,7 @@ export function systemClock(startAt?: DateTime): Clock {
       let rungMinute: number | undefined
       let wasAway = false
       const ring = (): void => {
-        const minute = Math.floor(nowMs() / minuteMs)
+        const minute = Math.floor(nowMs() / tickMs)
         if (minute === rungMinute && !wasAway) return
         rungMinute = minute
         if (running) return

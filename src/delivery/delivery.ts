@@ -7,7 +7,7 @@ import { pollByHand } from '../nudges/polls.ts'
 import { isItsTime, receiversAt } from '../nudges/receivers.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/schema.ts'
-import type { Notice, Outcome, Page, View } from '../rendering/said.ts'
+import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
@@ -16,7 +16,7 @@ import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
 import { Redrawing } from './refresh.ts'
 
-interface Parts {
+interface DeliveryParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
@@ -29,13 +29,13 @@ const closedChannel = new Set(['channel_not_found', 'not_in_channel', 'is_archiv
 /** Everything that the bot says by itself: the day's messages, polls called by hand, notices; and what it said, drawn again as answers come. */
 export class Delivery {
   readonly notices: Notices
-  readonly #parts: Parts
+  readonly #parts: DeliveryParts
   readonly #outbox: Outbox
   readonly #redrawing: Redrawing
   readonly #agenda = new Agenda()
   #found: ((row: LedgerRow) => void) | undefined
 
-  constructor(parts: Parts) {
+  constructor(parts: DeliveryParts) {
     this.#parts = parts
     this.notices = new Notices({ ...parts, view: (team) => this.view(team) })
     this.#redrawing = new Redrawing({ ...parts, page: (row) => this.#pageOf(row) })
@@ -152,7 +152,7 @@ export class Delivery {
 
   async #intend(message: Message): Promise<void> {
     const { store, messenger } = this.#parts
-    const place = await messenger.placeOf(message.team)
+    const place = await messenger.destinationOf(message.team)
     if (place.missing !== undefined) this.#tellMissing(message.team, place.missing)
     const pages = speak(this.#languageOf(message.team)).pages(message, await this.view(message.team))
     const rows = place.channels.flatMap((channel, nth) =>
@@ -165,7 +165,7 @@ export class Delivery {
     store.ledger.intend(...rows)
   }
 
-  async #pageOf(row: LedgerRow): Promise<Page | undefined> {
+  async #pageOf(row: LedgerRow): Promise<MessagePage | undefined> {
     const pages = speak(this.#languageOf(row.message.team)).pages(row.message, await this.view(row.message.team))
     const page = pages[row.page]
     const [first, ...rest] = page?.blocks ?? []

@@ -16,7 +16,7 @@ export type Posted =
   | { readonly ok: false; readonly why: 'lost' | 'refused' | 'later'; readonly error: string; readonly retryAfterMs?: number }
 
 /** Where a team's messages go. `missing`: its channel as written, where the bot can't post to it and the leads are written to directly. */
-export interface Place {
+export interface Destination {
   readonly channels: readonly string[]
   /** Slack mentions (`<@U1>`), or the plain address of a lead whom Slack doesn't know. */
   readonly mentions: readonly string[]
@@ -39,7 +39,7 @@ export interface Messenger {
   /** The bot's own keyed messages in the channel's recent history, for a lost state. */
   ownMessages(channel: string): Promise<readonly { key: string; ts: string; commitments: readonly string[] }[]>
   /** Of a team's id, or `secretariat`. */
-  placeOf(team: string): Promise<Place>
+  destinationOf(team: string): Promise<Destination>
   /** The mentions of its place alone: no look at the channel. */
   mentionsOf(team: string): Promise<readonly string[]>
   /** The direct messages of those people, where a team's channel turns out to be closed to the bot. */

@@ -8,7 +8,7 @@ import type { Store, VanishedEntry } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
 
-interface Parts {
+interface NoticesParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
@@ -29,7 +29,7 @@ interface Vanishing {
   readonly putBack?: { readonly by: string; readonly at: string }
 }
 
-export type PutBack =
+export type PutBackOutcome =
   | { readonly came: 'done'; readonly entries: readonly VanishedEntry[] }
   | { readonly came: 'done before'; readonly by: string; readonly at: string }
   | { readonly came: 'not allowed'; readonly may: readonly string[] }
@@ -37,10 +37,10 @@ export type PutBack =
 
 /** What the secretariat is told beside its day's message. */
 export class Notices {
-  readonly #parts: Parts
+  readonly #parts: NoticesParts
   readonly #telling = new Set<Promise<void>>()
 
-  constructor(parts: Parts) {
+  constructor(parts: NoticesParts) {
     this.#parts = parts
   }
 
@@ -75,7 +75,7 @@ export class Notices {
   }
 
   /** Puts the entries of a notice back, once, for a member of the secretariat. `stand`: where the button was pressed. */
-  async putBack(id: string, by: string, stand: Stand): Promise<PutBack> {
+  async putBack(id: string, by: string, stand: Stand): Promise<PutBackOutcome> {
     const { store, clock } = this.#parts
     const kept = this.#kept(id)
     if (!kept) return { came: 'unknown' }
@@ -110,7 +110,7 @@ export class Notices {
   async #post(said: Said, key: string): Promise<Stand[]> {
     const { messenger, log } = this.#parts
     const stands: Stand[] = []
-    for (const channel of (await messenger.placeOf('secretariat')).channels) {
+    for (const channel of (await messenger.destinationOf('secretariat')).channels) {
       const posted = await messenger.say({ channel, key, ...said })
       if (posted.ok) stands.push({ channel, ts: posted.ts })
       else log.error({ error: posted.error, text: said.text }, 'the secretariat could not be told')

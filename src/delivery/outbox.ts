@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Page } from '../rendering/said.ts'
+import type { MessagePage } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
@@ -11,13 +11,13 @@ const retryAfterMs = [5_000, 15_000, 30_000, 60_000]
 const burst = 4
 const paceMs = 1_000
 
-interface Parts {
+interface OutboxParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Logger
   /** The page of a row as it reads now; undefined where nothing is left to be said on it. */
-  page(row: LedgerRow): Promise<Page | undefined>
+  page(row: LedgerRow): Promise<MessagePage | undefined>
   /** Whether a message may go out now: its time has come, and is not over. */
   isItsTime(row: LedgerRow): boolean
   /** Told of a message that could not go out in its time, and of which nothing did: what it was to say is to be planned anew. */
@@ -29,11 +29,11 @@ interface Parts {
 }
 
 /** What is known of a page: whether it stands in its channel. */
-type Standing = 'out' | 'not out' | 'unknown'
+type PostState = 'out' | 'not out' | 'unknown'
 
 /** Sends what the ledger means to send, each message once: a doubt is settled from the channel's history before it is tried again. */
 export class Outbox {
-  readonly #parts: Parts
+  readonly #parts: OutboxParts
   /** In monotonic time, like all that is measured here: the machine's clock may be put back. */
   readonly #lastPosts = new Map<string, number[]>()
   readonly #lastAttempts = new Map<string, number>()
@@ -42,7 +42,7 @@ export class Outbox {
   #again = false
   #closed = false
 
-  constructor(parts: Parts) {
+  constructor(parts: OutboxParts) {
     this.#parts = parts
   }
 
@@ -132,7 +132,7 @@ export class Outbox {
     return last + wait - performance.now()
   }
 
-  #sent({ key }: LedgerRow, place: { channel: string; ts: string }, page: Page): void {
+  #sent({ key }: LedgerRow, place: { channel: string; ts: string }, page: MessagePage): void {
     this.#lastAttempts.delete(key)
     this.#parts.store.ledger.markSent(key, place)
     this.#parts.store.ledger.markShown(key, markOf(page))
@@ -153,14 +153,14 @@ export class Outbox {
   }
 
   /** Whether anything of the message but this page went out. */
-  async #settleRest({ key, message }: LedgerRow): Promise<Standing> {
-    const standings: Standing[] = []
+  async #settleRest({ key, message }: LedgerRow): Promise<PostState> {
+    const standings: PostState[] = []
     for (const row of this.#parts.store.ledger.rowsOf(message.key)) if (row.key !== key) standings.push(await this.#settle(row))
     return standings.find((each) => each === 'out') ?? standings.find((each) => each === 'unknown') ?? 'not out'
   }
 
   /** Whether it went out after all. Where nobody can tell, it is not posted: twice is worse than late. */
-  async #settle(row: LedgerRow): Promise<Standing> {
+  async #settle(row: LedgerRow): Promise<PostState> {
     if (row.state === 'sent') return 'out'
     if (row.attempts === 0) return 'not out'
     try {
@@ -173,7 +173,7 @@ export class Outbox {
     }
   }
 
-  async #sendElsewhere(row: LedgerRow, error: string, page: Page): Promise<void> {
+  async #sendElsewhere(row: LedgerRow, error: string, page: MessagePage): Promise<void> {
     const { messenger } = this.#parts
     const channel = await this.#parts.refused(row, error)
     if (channel === undefined || channel === row.channel) return
@@ -184,7 +184,7 @@ export class Outbox {
     if (posted.ok) this.#sent(row, posted, page)
   }
 
-  async #post(row: LedgerRow, channel: string, { text, blocks, commitments }: Page): Promise<Posted> {
+  async #post(row: LedgerRow, channel: string, { text, blocks, commitments }: MessagePage): Promise<Posted> {
     await this.#pace(channel)
     return this.#parts.messenger.post({ channel, text, blocks, key: row.key, commitments })
   }

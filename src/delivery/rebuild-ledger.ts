@@ -10,24 +10,24 @@ import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
 
-interface Parts {
+interface RebuildParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Logger
 }
 
-const readAgainMs = 2_000
+const historyAgainMs = 2_000
 
 /**
  * With the state lost, the channels' history tells what went out and what each message spoke of: nothing goes twice on a day, and replies
  * in those threads find what they are about. Does nothing where the ledger knows of any message.
  */
-export async function recover({ store, messenger, clock, log }: Parts, ended: AbortSignal): Promise<number> {
+export async function recover({ store, messenger, clock, log }: RebuildParts, ended: AbortSignal): Promise<number> {
   if (store.facts.get('ledger begun') === true) return 0
   const channels = new Set<string>()
   await fewAtOnce([...store.register().teams.keys(), 'secretariat'], async (team) => {
-    for (const channel of (await messenger.placeOf(team)).channels) channels.add(channel)
+    for (const channel of (await messenger.destinationOf(team)).channels) channels.add(channel)
   })
 
   let found = 0
@@ -38,7 +38,7 @@ export async function recover({ store, messenger, clock, log }: Parts, ended: Ab
     } catch (error) {
       // Nothing is posted before it is known what was.
       log.warn({ channel, error: String(error) }, 'the history of a channel could not be read; tried again')
-      await clock.pause(readAgainMs)
+      await clock.pause(historyAgainMs)
       return read(channel)
     }
   }
@@ -50,7 +50,7 @@ export async function recover({ store, messenger, clock, log }: Parts, ended: Ab
 type Own = Awaited<ReturnType<Messenger['ownMessages']>>[number]
 
 function takeIn(store: Store, channel: string, { key, ts, commitments }: Own, now: DateTime): boolean {
-  const message = messageOf(store.register(), key, commitments)
+  const message = messageFromKey(store.register(), key, commitments)
   // Somewhere it is tomorrow already.
   if (!message || message.day > dayIn(now.plus({ days: 1 }), 'utc')) return false
   const page = Number(/^\S+ \S+ \S+ (\d+)/.exec(key)?.[1] ?? 1) - 1
@@ -66,7 +66,7 @@ export function recoveredFact(channel: string, ts: string): string {
 }
 
 /** The message as far as its key and its commitments tell: why each was named is not known any more. */
-function messageOf(register: Register, key: string, commitments: readonly string[]): Message | undefined {
+function messageFromKey(register: Register, key: string, commitments: readonly string[]): Message | undefined {
   const parts = /^(\S+) (\d{4}-\d\d-\d\d) (nudge|poll\d*)/.exec(key)
   const [, id, day, kind] = parts ?? []
   if (id === undefined || day === undefined || kind === undefined) return undefined

@@ -1,33 +1,33 @@
 import { createHash } from 'node:crypto'
 import type { Logger } from 'pino'
-import type { Page } from '../rendering/said.ts'
+import type { MessagePage } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
 
 /** So far back messages are drawn again when nobody says which commitments have changed. */
 const openDays = 60
-const againAfterMs = 5_000
-const mostTries = 6
+const redrawAgainAfterMs = 5_000
+const mostRedraws = 6
 
-interface Parts {
+interface RefreshParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Logger
   /** The page of a row as it reads now. */
-  page(row: LedgerRow): Promise<Page | undefined>
+  page(row: LedgerRow): Promise<MessagePage | undefined>
 }
 
 /** Draws messages again that no longer read as they should: one after the other, for an older drawing that overtakes a newer one would stay. */
 export class Redrawing {
-  readonly #parts: Parts
+  readonly #parts: RefreshParts
   /** Keys of rows, each with how often it was tried. */
   readonly #stale = new Map<string, number>()
   #running: Promise<void> | undefined
   #closed = false
 
-  constructor(parts: Parts) {
+  constructor(parts: RefreshParts) {
     this.#parts = parts
   }
 
@@ -77,11 +77,11 @@ export class Redrawing {
     if (updated.ok) return this.#parts.store.ledger.markShown(row.key, markOf(page))
     log.warn({ key: row.key, error: updated.error }, 'a message could not be drawn again')
     if (updated.error === 'message_not_found') return this.#postAnew(row, page)
-    if (updated.why !== 'refused' && tries + 1 < mostTries) this.#later(row.key, tries + 1, updated.retryAfterMs ?? againAfterMs)
+    if (updated.why !== 'refused' && tries + 1 < mostRedraws) this.#later(row.key, tries + 1, updated.retryAfterMs ?? redrawAgainAfterMs)
   }
 
   /** Somebody deleted it, or it is too old: the answers need a new one to hang on. */
-  async #postAnew({ key, channel }: LedgerRow, page: Page): Promise<void> {
+  async #postAnew({ key, channel }: LedgerRow, page: MessagePage): Promise<void> {
     const { store, messenger } = this.#parts
     const posted = await messenger.post({ channel, text: page.text, blocks: page.blocks, commitments: page.commitments, key })
     if (!posted.ok) return
@@ -100,7 +100,7 @@ export class Redrawing {
 }
 
 /** Two pages with the same mark read the same. */
-export function markOf({ text, blocks }: Page): string {
+export function markOf({ text, blocks }: MessagePage): string {
   return createHash('sha256')
     .update(JSON.stringify([text, blocks]))
     .digest('base64')

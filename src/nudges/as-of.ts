@@ -70,7 +70,7 @@ function commitmentWith(register: Register, commitment: Commitment, isThere: (en
 
   const gone = effective(all).filter((entry) => !isThere(entry))
   const { due: _due, ...rest } = commitment
-  const due = dueBefore(all, log, commitment.due)
+  const due = dueAsOf(all, log, commitment.due)
   const owners = gone.toReversed().reduce(ownersBefore, commitment.owners)
   const before: Commitment = { ...rest, ...(due === undefined || due === null ? {} : { due }), owners, log }
   return { ...before, status: statusOf(register, before), rating: ratingOf(register, before) }
@@ -79,7 +79,7 @@ function commitmentWith(register: Register, commitment: Commitment, isThere: (en
 function eventWith(event: EventItem, isThere: (entry: LogEntry) => boolean): EventItem {
   const log = event.log.filter(isThere)
   if (log.length === event.log.length) return event
-  const date = dueBefore(event.log, log, event.date)
+  const date = dueAsOf(event.log, log, event.date)
   return { ...event, log, date: isDay(date) ? date : null }
 }
 
@@ -88,7 +88,7 @@ function isDay(due: Due | null | undefined): due is NonNullable<EventItem['date'
 }
 
 /** By the last entry that is left; where none is left, what the first one moved it from. */
-function dueBefore(all: readonly LogEntry[], left: readonly LogEntry[], now: Due | null | undefined): Due | null | undefined {
+function dueAsOf(all: readonly LogEntry[], left: readonly LogEntry[], now: Due | null | undefined): Due | null | undefined {
   const last = effective(left).findLast(isMove)
   if (last) return last.to
   const first = all.find((entry) => entry.kind === 'dated')

@@ -21,7 +21,7 @@ import { notBefore, nothing } from './planning.ts'
 import { afterSilence, withSilence } from './snooze.ts'
 
 /** A receiver that leads, and the rhythm that it is asked by. */
-interface Asked extends Receiver {
+interface AskedLead extends Receiver {
   readonly team: Team
   readonly cadence: FullCadence
   readonly answered: Day | undefined
@@ -58,7 +58,7 @@ function stillTrue(reason: Reason, deadline: Deadline, today: Day): Reason {
   return passed && (reason === 'before' || reason === 'begins' || reason === 'due') ? 'overdue' : reason
 }
 
-function askingDays(asking: Asking, commitment: Commitment, asked: Asked, deadline: Deadline): AskingDay[] {
+function askingDays(asking: Asking, commitment: Commitment, asked: AskedLead, deadline: Deadline): AskingDay[] {
   const { place, today, cadence, answered } = asked
   const parts = asking.register.partsOf.get(commitment.id)
   const isReviewed = cadence.poll === 'never' || commitment.cadence?.review !== undefined
@@ -75,13 +75,13 @@ function askingDays(asking: Asking, commitment: Commitment, asked: Asked, deadli
   }
   const isUrgent = commitment.due === 'without delay'
   if (!isUrgent && (parts || !isReviewed)) return ownEnd
-  const start = startOf(asking, commitment, asked)
+  const start = rhythmStart(asking, commitment, asked)
   const [reason, span] = isUrgent ? (['urgent', cadence.urgent] as const) : (['review', cadence.review] as const)
   return [...rhythmAround(reason, later(start, answered), span, today, place), ...ownEnd]
 }
 
 interface Umbrella {
-  readonly asked: Asked
+  readonly asked: AskedLead
   readonly commitment: Commitment
   readonly isReviewed: boolean
 }
@@ -89,7 +89,7 @@ interface Umbrella {
 /** Once all parts of an umbrella are closed, its own leads are asked to close it: at their next hour, then (where no poll asks) on review. */
 function partsDone(asking: Asking, parts: readonly string[], { asked, commitment, isReviewed }: Umbrella): AskingDay[] {
   const { team, place, today, answered, cadence } = asked
-  const ends = parts.map((id) => endOf(asking.register.commitments.get(id)))
+  const ends = parts.map((id) => partEndedAt(asking.register.commitments.get(id)))
   if (ends.includes('open')) return []
   // Where a part was closed by hand, and nothing tells when, they are asked at first sight.
   const on = ends.includes('untold')
@@ -104,13 +104,13 @@ function partsDone(asking: Asking, parts: readonly string[], { asked, commitment
 }
 
 /** The instant at which a part ended. */
-function endOf(part: Commitment | undefined): string {
+function partEndedAt(part: Commitment | undefined): string {
   if (!part || isOpen(part)) return 'open'
   return [...endingsOf(part).values()].at(-1)?.at ?? 'untold'
 }
 
 /** Where a rhythm with no other start begins: on the day of the promise, else when it came into the register, by its log's first entry or as the ledger knows. */
-function startOf({ sent }: Asking, commitment: Commitment, { zone, today }: Asked): Day {
+function rhythmStart({ sent }: Asking, commitment: Commitment, { zone, today }: AskedLead): Day {
   if (commitment.source?.date !== undefined) return commitment.source.date
   const first = commitment.log?.[0]
   if (first) return dayIn(timeOf(first.at), zone)

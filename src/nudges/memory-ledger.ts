@@ -40,12 +40,12 @@ export class SentInMemory implements Sent {
   }
 
   last(team: string, upTo: Day): SentMessage | undefined {
-    return later(newest(this.#last.get(team), upTo), this.#before?.last(team, upTo))
+    return newerOf(newest(this.#last.get(team), upTo), this.#before?.last(team, upTo))
   }
 
   lastNaming(team: string, id: string, upTo: Day, reason?: Reason): SentMessage | undefined {
     const own = this.#naming.get(reason === undefined ? `${team} ${id}` : `${team} ${id} ${reason}`)
-    return later(newest(own, upTo), this.#before?.lastNaming(team, id, upTo, reason))
+    return newerOf(newest(own, upTo), this.#before?.lastNaming(team, id, upTo, reason))
   }
 
   daysTold(silence: { to: string; id: string; silent: string }, after: Day, upTo: Day): Day[] {
@@ -56,7 +56,7 @@ export class SentInMemory implements Sent {
   }
 
   lastPoll(team: string, upTo: Day): SentMessage | undefined {
-    return later(newest(this.#polls.get(team), upTo), this.#before?.lastPoll(team, upTo))
+    return newerOf(newest(this.#polls.get(team), upTo), this.#before?.lastPoll(team, upTo))
   }
 
   cameIn(id: string): DateTime | undefined {
@@ -75,6 +75,6 @@ function newest(messages: readonly SentMessage[] | undefined, upTo: Day): SentMe
   return messages?.findLast(({ day }) => day <= upTo)
 }
 
-function later(own: SentMessage | undefined, before: SentMessage | undefined): SentMessage | undefined {
+function newerOf(own: SentMessage | undefined, before: SentMessage | undefined): SentMessage | undefined {
   return own && before ? (own.day >= before.day ? own : before) : (own ?? before)
 }

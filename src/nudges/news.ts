@@ -45,8 +45,8 @@ function newsIn(asking: Asking, commitment: Commitment, receiver: Receiver, { ev
   if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
   const newIn = (log: readonly LogEntry[] = []) => effective(log).filter((entry) => isTold(entry) && isNew(entry))
   return [
-    ...tell(commitment.id, lastOf(newIn(commitment.log))),
-    ...(event ? tell(event.id, lastOf(newIn(event.log))) : []),
+    ...tell(commitment.id, lastHappening(newIn(commitment.log))),
+    ...(event ? tell(event.id, lastHappening(newIn(event.log))) : []),
     ...needed.filter((each) => each.status === 'closed').flatMap((each) => tell(each.id, endingOf(each))),
   ]
 }
@@ -71,7 +71,7 @@ function isTold(entry: LogEntry): boolean {
 }
 
 /** The last that happened. Of several moves there is one to tell, from the date that the reader knows; none, where it is that date again. */
-function lastOf(entries: readonly LogEntry[]): LogEntry | undefined {
+function lastHappening(entries: readonly LogEntry[]): LogEntry | undefined {
   const last = entries.at(-1)
   const first = entries.find(isMove)
   if (!first || !last || !isMove(last) || first === last) return last

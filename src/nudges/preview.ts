@@ -13,18 +13,18 @@ import type { Message, Sent } from './message.ts'
 import { planFor } from './plan.ts'
 
 /** A message that would be posted, and the register as it is then. */
-export interface Previewed {
+export interface PreviewedMessage {
   readonly message: Message
   readonly register: Register
 }
 
 /** What would be posted from `from` up to `to`, if the bot had always run since the first promise and nobody answered from `from` on. */
-export function preview(register: Register, calendars: Calendars, from: DateTime, to: DateTime): Previewed[] {
-  const begin = beginOf(register, from)
+export function previewed(register: Register, calendars: Calendars, from: DateTime, to: DateTime): PreviewedMessage[] {
+  const begin = previewBegin(register, from)
   const sent = new SentInMemory({ begin })
   const registerAt = pastOf(takenUp(register, begin), from)
   const agenda = new Agenda()
-  const previewed: Previewed[] = []
+  const previewed: PreviewedMessage[] = []
   const weekBefore = from.minus({ days: windowDays })
   for (const now of hoursBetween(register, DateTime.min(begin, weekBefore), to)) {
     const then = registerAt(now)
@@ -78,7 +78,7 @@ function takenUp(register: Register, now: DateTime): Register {
 }
 
 /** The day of the first promise, or of the first word in a log; `from`, where neither has a day. */
-function beginOf(register: Register, from: DateTime): DateTime {
+function previewBegin(register: Register, from: DateTime): DateTime {
   let first: string | undefined
   for (const { source, log } of register.commitments.values()) {
     const day = source?.date ?? log?.[0]?.at.slice(0, 10)

@@ -41,11 +41,11 @@ export function isItsTime({ team: id, day }: Message, register: Register, now: D
   const team = register.teams.get(id)
   const { hour } = team?.cadence ?? register.secretariat.cadence
   const { timezone } = team?.party ?? register.secretariat
-  return now >= localHour(day, hour, timezone) && now < endOf(day, hour, timezone)
+  return now >= localHour(day, hour, timezone) && now < lastInstantOf(day, hour, timezone)
 }
 
 /** Who wants to hear in the evening has an hour for it, and no longer than to midnight. */
-function endOf(day: Day, hour: string, zone: string): DateTime {
+function lastInstantOf(day: Day, hour: string, zone: string): DateTime {
   if (hour < lastHour) return localHour(day, lastHour, zone)
   return DateTime.min(localHour(day, hour, zone).plus({ hours: 1 }), localHour(plusDays(day, 1), '00:00', zone))
 }
@@ -63,7 +63,7 @@ function hoursAt(now: DateTime) {
     if (found) return found
     const today = dayIn(now, zone)
     const begin = localHour(today, hour, zone)
-    const worked = { today, begin, isOn: now >= begin && now < endOf(today, hour, zone) }
+    const worked = { today, begin, isOn: now >= begin && now < lastInstantOf(today, hour, zone) }
     known.set(key, worked)
     return worked
   }

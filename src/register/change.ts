@@ -4,7 +4,7 @@ import { confirmationOf, confirmsAny, handOverOf, ownersAfter } from './owners.t
 import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register, Team } from './register.ts'
 import { isSecretariat, leadingParties } from './register.ts'
-import { relance, speakerOf, takesBack, targetOf, whoMay } from './rights.ts'
+import { entryPointedAt, relance, speakerOf, takesBack, whoMay } from './rights.ts'
 import type { Commitment, Day, EntryOf, LogEntry, Owner } from './schema.ts'
 import { dueOf, effective, endingsOf, ratingOf, sameDue, statusOf } from './state.ts'
 
@@ -47,7 +47,7 @@ export function apply(register: Register, change: Change): Applied {
   const speaker = speakerOf(register, commitment, change.entry)
   if (!speaker) return refused({ reason: 'no part in it', may: whoMay(register, commitment, change.entry) })
   const spoken = spokenFor(register, commitment, change.entry, speaker.team)
-  const refusal = refusalOf(register, commitment, spoken[0] ?? change.entry, speaker)
+  const refusal = refusalOfChange(register, commitment, spoken[0] ?? change.entry, speaker)
   if (refusal) return refused(refusal)
 
   const entries = inOrder(commitment.log ?? [], spoken)
@@ -62,7 +62,7 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
   if (!event) return refused({ reason: 'unknown event', id })
   if (entry.by !== relance && !isSecretariat(register, entry.by))
     return refused({ reason: 'secretariat only', may: register.secretariat.members })
-  if (takesBack(entry) && !targetOf(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
+  if (takesBack(entry) && !entryPointedAt(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
   const last = effective(event.log).findLast((each) => each.kind === 'held' || each.kind === 'dated')
   if (entry.kind === 'held' && last?.kind === 'held') return refused({ reason: 'already held', at: last.at })
 
@@ -112,7 +112,7 @@ function withParty(entry: Extract<LogEntry, { party?: string | undefined }>, par
   return party === '' ? rest : { ...rest, party }
 }
 
-function refusalOf(
+function refusalOfChange(
   register: Register,
   commitment: Commitment,
   entry: LogEntry,
@@ -120,7 +120,7 @@ function refusalOf(
 ): Refusal | undefined {
   if (entry.kind === 'held') return { reason: 'unknown event', id: commitment.id }
   if (takesBack(entry)) {
-    const target = targetOf(commitment.log ?? [], entry.of)
+    const target = entryPointedAt(commitment.log ?? [], entry.of)
     if (!may || !target) return { reason: 'nothing to undo' }
     const agreed = entry.kind === 'amended' ? undefined : agreementTo(target, commitment.log ?? [])
     if (agreed) return { reason: 'already agreed', by: agreed.by, at: agreed.at }

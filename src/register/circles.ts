@@ -7,7 +7,7 @@ export function circles(name: string, list: readonly Keyed[], key: string): Find
   const next = new Map<string, readonly string[]>()
   const indexOf = new Map<string, number>()
   list.forEach((each, index) => {
-    const ids = namesIn(each[key])
+    const ids = idsIn(each[key])
     if (ids.length === 0 || typeof each['id'] !== 'string') return
     next.set(each['id'], ids)
     indexOf.set(each['id'], index)
@@ -52,7 +52,7 @@ function wayOf(ids: readonly string[]): string {
   return (ids.length <= most ? ids : [...ids.slice(0, most - 1), '...', ...ids.slice(-1)]).join(' -> ')
 }
 
-function namesIn(value: unknown): string[] {
+function idsIn(value: unknown): string[] {
   if (typeof value === 'string') return [value]
   return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : []
 }

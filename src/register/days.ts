@@ -105,15 +105,15 @@ function moved(day: Day, duration: string, times: number): Day {
   return dayNumbered(fromCivil(year, month, dayOfMonth) + times * days)
 }
 
-interface Parts {
+interface DurationParts {
   readonly months: number
   readonly days: number
 }
 
-const partsByDuration = new Map<string, Parts>()
+const partsByDuration = new Map<string, DurationParts>()
 
 /** A register has a handful of durations, which are asked for again and again. */
-function partsOf(duration: string): Parts {
+function partsOf(duration: string): DurationParts {
   const known = partsByDuration.get(duration)
   if (known) return known
   const parts = readParts(duration)
@@ -121,7 +121,7 @@ function partsOf(duration: string): Parts {
   return parts
 }
 
-function readParts(duration: string): Parts {
+function readParts(duration: string): DurationParts {
   const parts = /^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration)
   const part = (index: number) => Number(parts?.[index] ?? 0)
   return { months: part(1) * 12 + part(2), days: part(3) * 7 + part(4) }

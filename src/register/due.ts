@@ -14,7 +14,7 @@ export type Deadline =
  */
 export function deadlineOf(due: Due | undefined, events: ReadonlyMap<string, EventItem>): Deadline {
   if (due === undefined || due === 'without delay' || due === 'continuing') return { kind: 'none' }
-  if (typeof due === 'string') return spanOf(due)
+  if (typeof due === 'string') return deadlineOfText(due)
 
   const date = events.get(due.event)?.date
   if (!date) return { kind: 'awaits event', event: due.event }
@@ -22,17 +22,17 @@ export function deadlineOf(due: Due | undefined, events: ReadonlyMap<string, Eve
   return { kind: 'dated', day, first: day, precision: 'event' }
 }
 
-function spanOf(due: string): Deadline {
+function deadlineOfText(due: string): Deadline {
   const year = Number(due.slice(0, 4))
   const part = due.slice(5)
-  if (part === '') return span('year', year, 1, 12)
-  if (part.startsWith('Q')) return span('quarter', year, Number(part[1]) * 3 - 2, Number(part[1]) * 3)
-  if (part.length === 2) return span('month', year, Number(part), Number(part))
+  if (part === '') return spanDeadline('year', year, 1, 12)
+  if (part.startsWith('Q')) return spanDeadline('quarter', year, Number(part[1]) * 3 - 2, Number(part[1]) * 3)
+  if (part.length === 2) return spanDeadline('month', year, Number(part), Number(part))
   const day = due as Day
   return { kind: 'dated', day, first: day, precision: 'day' }
 }
 
-function span(precision: 'month' | 'quarter' | 'year', year: number, from: number, to: number): Deadline {
+function spanDeadline(precision: 'month' | 'quarter' | 'year', year: number, from: number, to: number): Deadline {
   const first = `${String(year).padStart(4, '0')}-${String(from).padStart(2, '0')}-01` as Day
   return { kind: 'dated', day: lastDayOfMonth(year, to), first, precision }
 }

@@ -20,7 +20,7 @@ export function commitmentRanges(text: string): Ranges {
   if (at < 0) return ranges
   at = skipSpace(text, at + 1)
 
-  while (text.charCodeAt(at) === quote) {
+  while (text.charCodeAt(at) === quoteMark) {
     const key = keyAt(text, at)
     at = valueAfter(text, at)
     const isItems = (key === 'commitments' || key === 'events') && text[at] === '['
@@ -37,7 +37,7 @@ function itemsAt(text: string, open: number, into: ItemRange[]): number {
     const start = at
     let id = ''
     at = skipSpace(text, at + 1)
-    while (text.charCodeAt(at) === quote) {
+    while (text.charCodeAt(at) === quoteMark) {
       const key = keyAt(text, at)
       at = valueAfter(text, at)
       if (key === 'id') id = keyAt(text, at)
@@ -49,7 +49,7 @@ function itemsAt(text: string, open: number, into: ItemRange[]): number {
   return at + 1
 }
 
-const quote = 0x22
+const quoteMark = 0x22
 const backslash = 0x5c
 
 /** The string that begins at `at`, unescaped. */
@@ -83,7 +83,7 @@ function skipValue(text: string, from: number): number {
   let at = from
   while (at < text.length) {
     const code = text.charCodeAt(at)
-    if (code === quote) {
+    if (code === quoteMark) {
       at = skipString(text, at)
       if (depth === 0) return at
       continue

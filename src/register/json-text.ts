@@ -118,7 +118,7 @@ class KeyScan {
 
   #key(level: Level, from: number, end: number): void {
     const raw = this.#text.slice(from + 1, end)
-    const key = raw.includes('\\') ? unescaped(`"${raw}"`) : raw
+    const key = raw.includes('\\') ? jsonUnescaped(`"${raw}"`) : raw
     level.awaitsKey = false
     level.key = key
     if (level.keys?.has(key)) {
@@ -145,7 +145,7 @@ function endOfString(text: string, start: number): number {
   return at
 }
 
-function unescaped(json: string): string {
+function jsonUnescaped(json: string): string {
   try {
     return String(JSON.parse(json))
   } catch {
@@ -189,7 +189,7 @@ function syntaxFaults(text: string, error: unknown): Finding[] {
     // Past the end, the last line that has something on it.
     const line = lineAt(starts, Math.min(offset, text.trimEnd().length))
     const [problem, expected] = syntax[name] ?? ['is no JSON', 'JSON']
-    const there = shown(text.slice(offset, offset + Math.min(length, 40)))
+    const there = shownToken(text.slice(offset, offset + Math.min(length, 40)))
     if (!byLine.has(line)) byLine.set(line, { path: [], line, problem: there === '' ? problem : `${problem}: ${there}`, expected })
     if (byLine.size === mostSyntaxFaults) break
   }
@@ -202,7 +202,7 @@ function isInNumber(text: string, offset: number): boolean {
 }
 
 /** On one line, and with nothing in it that a terminal would take for a command. */
-function shown(text: string): string {
+function shownToken(text: string): string {
   const [first = ''] = text.split(/\r?\n/)
   return first.replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1))
 }

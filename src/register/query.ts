@@ -11,7 +11,7 @@ export function isOpen(commitment: Commitment): boolean {
 }
 
 export function allOpen(register: Register): readonly Commitment[] {
-  return kept(openByRegister, register, () => [...register.commitments.values()].filter(isOpen))
+  return remembered(openByRegister, register, () => [...register.commitments.values()].filter(isOpen))
 }
 
 /** The open commitments that a team owes, leading or supporting. */
@@ -38,17 +38,17 @@ export function dueBefore(register: Register, day: Day): readonly Commitment[] {
 }
 
 /** Those, open or not, that have every word somewhere in id, title, text, tags or partners; case and accents don't matter. */
-export function withWords(register: Register, words: string): readonly Commitment[] {
+export function searched(register: Register, words: string): readonly Commitment[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean)
   return [...register.commitments.values()].filter((commitment) => {
-    const all = kept(wordsByCommitment, commitment, () => allWords(commitment))
+    const all = remembered(wordsByCommitment, commitment, () => allWords(commitment))
     return wanted.every((word) => all.includes(word))
   })
 }
 
 /** The teams in which a person is a lead, a member, or stands in for a lead at times. */
 export function teamsOf(register: Register, person: string): readonly Team[] {
-  return kept(teamsByPerson, register.teams, () => byPerson(register.teams)).get(person.toLowerCase()) ?? []
+  return remembered(teamsByPerson, register.teams, () => byPerson(register.teams)).get(person.toLowerCase()) ?? []
 }
 
 /** To whom a message of a day is: the acting leads of a team, all its leads where none acts, or the secretariat's members. */
@@ -59,13 +59,13 @@ export function spokenToOn({ secretariat, teams }: Register, receiver: string, d
   return acting.length > 0 ? acting : team.leads
 }
 
-export type Found =
+export type FoundCommitment =
   | { readonly found: 'one'; readonly id: string }
   | { readonly found: 'several'; readonly ids: readonly string[] }
   | { readonly found: 'none' }
 
 /** What an id typed in chat means: exactly one, else a prefix that fits one of those spoken of, else a prefix that fits one open one. */
-export function findCommitment(register: Register, typed: string, about: readonly string[] = []): Found {
+export function findCommitment(register: Register, typed: string, about: readonly string[] = []): FoundCommitment {
   const wanted = folded(typed.trim())
   if (register.commitments.has(wanted)) return { found: 'one', id: wanted }
   if (wanted === '') return { found: 'none' }
@@ -74,7 +74,7 @@ export function findCommitment(register: Register, typed: string, about: readonl
   return oneOrSeveral(spokenOf.length > 0 ? spokenOf : openBeginning(register, wanted))
 }
 
-function oneOrSeveral(ids: readonly string[]): Found {
+function oneOrSeveral(ids: readonly string[]): FoundCommitment {
   const [first, second] = ids
   if (first === undefined) return { found: 'none' }
   return second === undefined ? { found: 'one', id: first } : { found: 'several', ids }
@@ -98,7 +98,7 @@ const idsByMap = new WeakMap<Register['commitments'], readonly string[]>()
 const teamsByPerson = new WeakMap<Register['teams'], ReadonlyMap<string, readonly Team[]>>()
 const wordsByCommitment = new WeakMap<Commitment, string>()
 
-function kept<K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+function remembered<K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
   const known = cache.get(key)
   if (known !== undefined) return known
   const made = make()
@@ -107,7 +107,7 @@ function kept<K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V)
 }
 
 function placedByTeam(register: Register): ReadonlyMap<string, readonly Placed[]> {
-  return kept(placedByRegister, register, () => {
+  return remembered(placedByRegister, register, () => {
     const byTeam = new Map<string, Placed[]>()
     allOpen(register).forEach((commitment, place) => {
       const placed = { place, commitment }
@@ -118,7 +118,7 @@ function placedByTeam(register: Register): ReadonlyMap<string, readonly Placed[]
 }
 
 function openByDeadline(register: Register): ByDeadline {
-  return kept(deadlinesByRegister, register, () => {
+  return remembered(deadlinesByRegister, register, () => {
     const dated = allOpen(register)
       .flatMap((commitment) => {
         const deadline = deadlineOf(commitment.due, register.events)

@@ -130,7 +130,7 @@ export function registerOf(file: RegisterFile): Register {
       ...(team.escalatesTo === undefined ? {} : { escalatesTo: team.escalatesTo }),
       cadence: withCadence(cadenceOfParty.get(party.id) ?? cadence, team.cadence),
       absences,
-      ...closing(closed, { leads, absences }),
+      ...closedDaysOf(closed, { leads, absences }),
     })
   }
 
@@ -147,7 +147,7 @@ export function registerOf(file: RegisterFile): Register {
       timezone,
       calendar,
       cadence,
-      ...closing(file.closedDays ?? [], { leads: [], absences: [] }),
+      ...closedDaysOf(file.closedDays ?? [], { leads: [], absences: [] }),
     },
     dateChanges: file.dateChanges ?? 'free',
     parties,
@@ -195,7 +195,7 @@ export function cadenceFor(team: Team, commitment: Commitment): FullCadence {
 }
 
 /** Days and intervals that are closed, and those on which nobody is there. Most registers have neither, and then nothing is asked. */
-function closing(closedDays: readonly string[], of: Pick<Team, 'leads' | 'absences'>): Pick<Team, 'isClosed'> {
+function closedDaysOf(closedDays: readonly string[], of: Pick<Team, 'leads' | 'absences'>): Pick<Team, 'isClosed'> {
   const isAwayEver = of.leads.some((lead) => of.absences.some(({ person }) => samePerson(person, lead)))
   if (closedDays.length === 0 && !isAwayEver) return {}
   const spans = closedDays.map((days) => ({ from: days.slice(0, 10), to: days.slice(-10) }))

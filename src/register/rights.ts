@@ -37,7 +37,7 @@ export function whoMay(register: Register, commitment: Commitment, entry: LogEnt
 }
 
 /** The entry that an entry takes back or amends, where it still has an effect. */
-export function targetOf(log: readonly LogEntry[], of: Instant): LogEntry | undefined {
+export function entryPointedAt(log: readonly LogEntry[], of: Instant): LogEntry | undefined {
   const target = effective(log).find((each) => each.at === of)
   return target && !takesBack(target) ? target : undefined
 }
@@ -51,7 +51,7 @@ export function takesBack(entry: LogEntry): entry is TakingBack {
 
 /** The author, a lead of the team that it was said for, or the secretariat; a hand-over is taken back by those who no longer owe it. */
 function takerBack(register: Register, commitment: Commitment, entry: TakingBack): Speaker | undefined {
-  const target = targetOf(commitment.log ?? [], entry.of)
+  const target = entryPointedAt(commitment.log ?? [], entry.of)
   const saidFor = target?.team === undefined ? undefined : register.teams.get(target.team)
   const team = saidFor && isOf(saidFor, entry) ? saidFor : undefined
   if (target && (samePerson(target.by, entry.by) || (team && isLead(team, entry)))) return withTeam(team, true)

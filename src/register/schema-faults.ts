@@ -74,7 +74,7 @@ export function faultsOfShape(value: unknown, error: z.ZodError): Finding[] {
   })
 }
 
-function problemOf({ missing, value }: Found): string {
+function problemOf({ missing, value }: ValueFound): string {
   if (missing) return 'is missing'
   if (value === '') return 'is empty'
   if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return `is ${quoted(value)}, which is no day of the calendar`
@@ -104,12 +104,12 @@ function expectedOf(issue: Issue, path: readonly (string | number)[]): string {
   }
 }
 
-interface Found {
+interface ValueFound {
   readonly missing: boolean
   readonly value: unknown
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): Found {
+function valueAt(value: unknown, path: readonly (string | number)[]): ValueFound {
   let at = value
   for (const step of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return { missing: true, value: undefined }

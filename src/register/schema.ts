@@ -9,12 +9,12 @@ const quarter = z.string().regex(/^\d{4}-Q[1-4]$/)
 const year = z.string().regex(/^\d{4}$/)
 export const instant = z.iso.datetime({ offset: true }).brand<'Instant'>()
 /** An ISO 8601 duration of whole days, weeks, months, years: no hours, because a deadline is a day. */
-const duration = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
+const durationShape = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
 /** One that takes time: nothing happens every `P0D`. */
 const lastingDuration = z.string().regex(/^P(?=\d)(?=.*[1-9])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
 /** They are counted one by one: forty years of them must be enough. */
 const workingDays = z.string().regex(/^[1-9]\d{0,3} working days?$/)
-const span = z.union([duration, workingDays])
+const spanShape = z.union([durationShape, workingDays])
 const lastingSpan = z.union([lastingDuration, workingDays])
 const weekday = '(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
 const rhythm = z.union([
@@ -37,7 +37,7 @@ function told<T extends z.ZodType>(shape: T, description: string): T {
   return shape.meta({ description })
 }
 
-export const due = z
+export const dueShape = z
   .union([
     day,
     month,
@@ -45,7 +45,7 @@ export const due = z
     year,
     z.looseObject({
       event: told(id, 'The event that it hangs on, by its id.'),
-      before: told(duration, 'How long before the event, as a calendar duration: "P2W".').optional(),
+      before: told(durationShape, 'How long before the event, as a calendar duration: "P2W".').optional(),
     }),
     z.literal('without delay'),
     z.literal('continuing'),
@@ -101,8 +101,8 @@ export const logEntry = z
     entry('dated', 'Moves the due, or dates an event; the text is the reason.', {
       party: told(id, 'The side that asks for the date, or agrees to it, where dates are agreed.').optional(),
       proposed: told(z.boolean(), 'True while another side has still to agree: it moves nothing yet.').optional(),
-      from: told(due.nullable(), 'The due before; absent where there was none.').optional(),
-      to: told(due.nullable(), 'The due from now on, of an event a day; null: none any more.'),
+      from: told(dueShape.nullable(), 'The due before; absent where there was none.').optional(),
+      to: told(dueShape.nullable(), 'The due from now on, of an event a day; null: none any more.'),
     }),
     entry('closed', 'One leading party says that it is done.', {
       party: ofParty,
@@ -112,7 +112,7 @@ export const logEntry = z
     // With a `to` it is a date that is not agreed to, else the closing.
     entry('objected', 'The other side does not agree that it is done, or to a date; the text is the reason.', {
       party: ofParty,
-      to: told(due.nullable(), 'The date that was asked for, where it is that to which the side does not agree.').optional(),
+      to: told(dueShape.nullable(), 'The date that was asked for, where it is that to which the side does not agree.').optional(),
     }),
     entry('reopened', 'It is open again; the text is the reason.', {}),
     entry('withdrawn', 'It is not pursued any more.', { party: ofParty }),
@@ -143,7 +143,7 @@ const escalationStep = z
   })
   .meta({ id: 'escalationStep' })
 const spans = {
-  before: told(z.array(span), 'How long before the deadline it is asked after: "P1W", or "10 working days".').optional(),
+  before: told(z.array(spanShape), 'How long before the deadline it is asked after: "P1W", or "10 working days".').optional(),
   overdue: told(lastingSpan, 'How often it is asked after once the deadline has gone by.').optional(),
   escalateAfter: told(
     lastingSpan,
@@ -181,7 +181,7 @@ export const commitment = z.looseObject({
   ).optional(),
   owners: told(z.array(owner).min(1), 'The teams that owe it, one leading at least; leading teams of two parties make it joint.'),
   due: told(
-    due,
+    dueShape,
     'When it is owed, as the source says it: a day, month, quarter, year, event, "without delay", "continuing"; or absent.',
   ).optional(),
   partOf: told(id, 'The umbrella that it belongs to, by its id.').optional(),
@@ -230,7 +230,7 @@ const party = z.looseObject({
   cadence: told(cadence, 'The rhythm of its teams, where it differs from that of the register.').optional(),
 })
 
-const team = z.looseObject({
+const teamShape = z.looseObject({
   id: told(id, 'How owners and logs name it.'),
   name: told(z.string().min(1), 'Its name, as people read it.'),
   party: told(id, 'Its side, by the id of the party; absent: the side of all teams without one.').optional(),
@@ -242,14 +242,14 @@ const team = z.looseObject({
   cadence: told(cadence, 'Its rhythm, where it differs from that of its party.').optional(),
 })
 
-const event = z.looseObject({
+const eventShape = z.looseObject({
   id: told(id, 'How dues name it.'),
   name: told(z.string().min(1), 'Its name, as people read it.'),
   date: told(day.nullable(), 'Its day; null while that is not known.').optional(),
   log: told(z.array(logEntry), 'What happened to it, oldest first.').optional(),
 })
 
-const secretariat = z.looseObject({
+const secretariatShape = z.looseObject({
   channel: told(channel, 'Where digests, escalations and faults go: "#name" or a Slack channel id.'),
   members: told(z.array(person), 'Who may do everything: email addresses or Slack user ids.').optional(),
   language: told(language, 'The language it is written to in.').optional(),
@@ -263,10 +263,10 @@ export const registerFile = z
     timezone: told(zone, 'The time zone where a party says nothing else, by its IANA name; absent: "Europe/London".').optional(),
     calendar: told(calendar, 'The public holidays where a party says nothing else; absent: "GB-ENG".').optional(),
     language: told(language, 'The language where a party says nothing else; absent: "en".').optional(),
-    secretariat: told(secretariat, 'Who looks after the register.'),
+    secretariat: told(secretariatShape, 'Who looks after the register.'),
     parties: told(z.array(party), 'The sides that made the promise together.').optional(),
-    teams: told(z.array(team), 'The policy teams.'),
-    events: told(z.array(event), 'Meetings that deadlines hang on.').optional(),
+    teams: told(z.array(teamShape), 'The policy teams.'),
+    events: told(z.array(eventShape), 'Meetings that deadlines hang on.').optional(),
     closedDays: closedDays.optional(),
     absences: told(z.array(absence), 'Leads who are away, and who stands in for them.').optional(),
     cadence: told(cadence, 'The rhythm; a party or team may set any of it again, a commitment most of it.').optional(),
@@ -282,7 +282,7 @@ export const registerFile = z
 export type Day = z.infer<typeof day>
 /** An instant with its offset, to the millisecond. */
 export type Instant = z.infer<typeof instant>
-export type Due = z.infer<typeof due>
+export type Due = z.infer<typeof dueShape>
 export type Rating = z.infer<typeof rating>
 export type Status = z.infer<typeof status>
 export type Language = z.infer<typeof language>

@@ -26,7 +26,7 @@ export function editCommitment(slice: string, before: object, after: object, { i
   const root = parseTree(slice)
   if (!root) throw new Error(`No object in ${JSON.stringify(slice.slice(0, 80))}`)
 
-  const page: Page = { slice, indent, style, spaced: /":\s/.test(slice), edits: [] }
+  const page: TextStyle = { slice, indent, style, spaced: /":\s/.test(slice), edits: [] }
   editValue(page, root, before, after)
   return applied(slice, page.edits)
 }
@@ -37,7 +37,7 @@ interface Edit {
   readonly text: string
 }
 
-interface Page {
+interface TextStyle {
   readonly slice: string
   readonly indent: string
   readonly style: Style
@@ -66,15 +66,15 @@ const keyOrder = [
 ]
 const lateKeys = ['status', 'rating', 'log']
 
-function editValue(page: Page, node: Node, before: unknown, after: unknown): void {
+function editValue(page: TextStyle, node: Node, before: unknown, after: unknown): void {
   if (sameValue(before, after)) return
   if (node.type === 'object' && isRecord(before) && isRecord(after)) editObject(page, node, before, after)
   else if (node.type === 'array' && Array.isArray(before) && Array.isArray(after)) editArray(page, node, before, after)
   else replace(page, node, printed(page, after, { indent: lineIndent(page, node.offset), inline: isInline(page, node) }))
 }
 
-function editObject(page: Page, node: Node, before: Record<string, unknown>, after: Record<string, unknown>): void {
-  const properties = (node.children ?? []).map((property) => ({ property, key: keyOf(property), value: property.children?.[1] }))
+function editObject(page: TextStyle, node: Node, before: Record<string, unknown>, after: Record<string, unknown>): void {
+  const properties = (node.children ?? []).map((property) => ({ property, key: keyOfNode(property), value: property.children?.[1] }))
   const isGone = (key: string) => Object.hasOwn(before, key) && own(before, key) !== undefined && own(after, key) === undefined
   const kept = properties.filter(({ key }) => !isGone(key))
   if (kept.length === 0) {
@@ -85,8 +85,8 @@ function editObject(page: Page, node: Node, before: Record<string, unknown>, aft
   let hasKeptBefore = false
   for (const [i, { property, key, value }] of properties.entries()) {
     if (isGone(key)) {
-      const from = hasKeptBefore ? endOf(properties[i - 1]?.property ?? property) : property.offset
-      const to = hasKeptBefore ? endOf(property) : (properties[i + 1]?.property.offset ?? endOf(property))
+      const from = hasKeptBefore ? endOfNode(properties[i - 1]?.property ?? property) : property.offset
+      const to = hasKeptBefore ? endOfNode(property) : (properties[i + 1]?.property.offset ?? endOfNode(property))
       page.edits.push({ offset: from, length: to - from, text: '' })
       continue
     }
@@ -106,7 +106,7 @@ function editObject(page: Page, node: Node, before: Record<string, unknown>, aft
   }
 }
 
-function editArray(page: Page, node: Node, before: readonly unknown[], after: readonly unknown[]): void {
+function editArray(page: TextStyle, node: Node, before: readonly unknown[], after: readonly unknown[]): void {
   const elements = node.children ?? []
   const last = elements.at(-1)
   const isAsBefore = elements.length === before.length
@@ -124,7 +124,7 @@ function editArray(page: Page, node: Node, before: readonly unknown[], after: re
   }
 
   // Some out, some in: those that stay keep their text.
-  const texts = new Map(before.map((element, i) => [element, textOf(page, elements[i])]))
+  const texts = new Map(before.map((element, i) => [element, sourceOfNode(page, elements[i])]))
   const known = [...texts]
   const inline = isInline(page, last)
   const indent = lineIndent(page, last.offset)
@@ -134,19 +134,19 @@ function editArray(page: Page, node: Node, before: readonly unknown[], after: re
     return own ? own[1] : printed(page, element, { indent, inline })
   })
   const from = elements[0]?.offset ?? node.offset
-  page.edits.push({ offset: from, length: endOf(last) - from, text: items.join(separator) })
+  page.edits.push({ offset: from, length: endOfNode(last) - from, text: items.join(separator) })
 }
 
-function insertAfter(page: Page, anchor: Node, label: string, value: unknown): void {
+function insertAfter(page: TextStyle, anchor: Node, label: string, value: unknown): void {
   const ownLine = startsLine(page, anchor)
   const indent = lineIndent(page, anchor.offset)
   // An element is written like the one before it; the value of a new key on a line of its own is spread over lines.
   const inline = label === '' ? isInline(page, anchor) : !ownLine
   const separator = ownLine ? `,${page.style.eol}${indent}` : page.spaced ? ', ' : ','
-  page.edits.push({ offset: endOf(anchor), length: 0, text: `${separator}${label}${printed(page, value, { indent, inline })}` })
+  page.edits.push({ offset: endOfNode(anchor), length: 0, text: `${separator}${label}${printed(page, value, { indent, inline })}` })
 }
 
-function replace(page: Page, node: Node, text: string): void {
+function replace(page: TextStyle, node: Node, text: string): void {
   page.edits.push({ offset: node.offset, length: node.length, text })
 }
 
@@ -158,7 +158,7 @@ function applied(slice: string, edits: readonly Edit[]): string {
   return text
 }
 
-function printed(page: Page, value: unknown, { indent, inline }: { indent: string; inline: boolean }): string {
+function printed(page: TextStyle, value: unknown, { indent, inline }: { indent: string; inline: boolean }): string {
   if (!inline) return JSON.stringify(value, null, page.style.unit).replaceAll('\n', `${page.style.eol}${indent}`)
   return page.spaced ? printedInline(value) : JSON.stringify(value)
 }
@@ -181,29 +181,29 @@ function rank(key: string): number {
 }
 
 /** Whether a value is written on one line. */
-function isInline(page: Page, node: Node): boolean {
-  return !page.slice.slice(node.offset, endOf(node)).includes('\n')
+function isInline(page: TextStyle, node: Node): boolean {
+  return !page.slice.slice(node.offset, endOfNode(node)).includes('\n')
 }
 
 /** Whether only white space stands before it on its line. */
-function startsLine(page: Page, node: Node): boolean {
+function startsLine(page: TextStyle, node: Node): boolean {
   const lineStart = page.slice.lastIndexOf('\n', node.offset - 1) + 1
   return lineStart > 0 && page.slice.slice(lineStart, node.offset).trim() === ''
 }
 
-function lineIndent(page: Page, at: number): string {
+function lineIndent(page: TextStyle, at: number): string {
   return page.slice.lastIndexOf('\n', at - 1) < 0 ? page.indent : lineIndentAt(page.slice, at)
 }
 
-function endOf(node: Node): number {
+function endOfNode(node: Node): number {
   return node.offset + node.length
 }
 
-function textOf(page: Page, node: Node | undefined): string {
-  return node ? page.slice.slice(node.offset, endOf(node)) : ''
+function sourceOfNode(page: TextStyle, node: Node | undefined): string {
+  return node ? page.slice.slice(node.offset, endOfNode(node)) : ''
 }
 
-function keyOf(property: Node): string {
+function keyOfNode(property: Node): string {
   return String(property.children?.[0]?.value)
 }
 

@@ -20,7 +20,7 @@ type Refer = (id: unknown, to: 'party' | 'team' | 'event' | 'commitment', path: 
 export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[] {
   if (!isKeyed(value)) return []
   const [parties = [], teams = [], events = [], commitments = []] = ['parties', 'teams', 'events', 'commitments'].map((key) =>
-    listOf(value[key]),
+    keyedItems(value[key]),
   )
   const references: Finding[] = []
   const refer = referring(value, references)
@@ -30,7 +30,7 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
     refer(team['escalatesTo'], 'team', ['teams', index, 'escalatesTo'])
   })
   const inLog = (of: Keyed, path: Path) => {
-    const log = listOf(of['log'])
+    const log = keyedItems(of['log'])
     referFromLog(log, path, refer)
     return outOfOrder(log, path)
   }
@@ -41,10 +41,10 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
     ...teams.flatMap((team, index) => (team['id'] === 'secretariat' ? [takenId(['teams', index, 'id'])] : [])),
     ...doubles('events', events),
     ...doubles('commitments', commitments),
-    ...places(value, [], calendars),
-    ...parties.flatMap((party, index) => places(party, ['parties', index], calendars)),
+    ...checkPlaces(value, [], calendars),
+    ...parties.flatMap((party, index) => checkPlaces(party, ['parties', index], calendars)),
     ...[value, ...parties, ...teams].flatMap((each, index) => closedDaysOf(each, placeInFile(index, parties.length))),
-    ...listOf(value['absences']).flatMap((absence, index) => absenceFaults(absence, ['absences', index])),
+    ...keyedItems(value['absences']).flatMap((absence, index) => absenceFaults(absence, ['absences', index])),
     ...twoLadders(value, []),
     ...[parties, teams, commitments].flatMap((list, place) =>
       list.flatMap((each, index) => twoLadders(each, [['parties', 'teams', 'commitments'][place] ?? '', index])),
@@ -53,7 +53,7 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
     ...commitments.flatMap((commitment, index) => {
       const path: Path = ['commitments', index]
       referFrom(commitment, path, refer)
-      return [...owning(listOf(commitment['owners']), path), ...inLog(commitment, path)]
+      return [...owning(keyedItems(commitment['owners']), path), ...inLog(commitment, path)]
     }),
     ...circles('teams', teams, 'escalatesTo'),
     ...circles('commitments', commitments, 'partOf'),
@@ -64,10 +64,10 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
 
 function referring(value: Keyed, findings: Finding[]): Refer {
   const ids = {
-    party: idsOf(value['parties']),
-    team: idsOf(value['teams']),
-    event: idsOf(value['events']),
-    commitment: idsOf(value['commitments']),
+    party: idsNamed(value['parties']),
+    team: idsNamed(value['teams']),
+    event: idsNamed(value['events']),
+    commitment: idsNamed(value['commitments']),
   }
   // Where the list itself is amiss, that is one fault; every reference into it is none.
   const isAmiss = {
@@ -87,7 +87,7 @@ function referring(value: Keyed, findings: Finding[]): Refer {
 }
 
 function referFrom({ owners, partOf, dependsOn, due }: Keyed, path: Path, refer: Refer): void {
-  listOf(owners).forEach((owner, at) => {
+  keyedItems(owners).forEach((owner, at) => {
     refer(owner['team'], 'team', path, 'owners', at, 'team')
   })
   refer(partOf, 'commitment', path, 'partOf')
@@ -108,7 +108,7 @@ function referFromLog(log: readonly Keyed[], path: Path, refer: Refer): void {
       if (isKeyed(due)) refer(due['event'], 'event', path, 'log', at, key, 'event')
     }
     if (entry['added'] === undefined) return
-    listOf(entry['added']).forEach((owner, place) => {
+    keyedItems(entry['added']).forEach((owner, place) => {
       refer(owner['team'], 'team', path, 'log', at, 'added', place, 'team')
     })
   })
@@ -122,7 +122,7 @@ function owning(owners: readonly Keyed[], path: Path): Finding[] {
   return findings
 }
 
-function places({ timezone, calendar }: Keyed, path: Path, calendars: Calendars): Finding[] {
+function checkPlaces({ timezone, calendar }: Keyed, path: Path, calendars: Calendars): Finding[] {
   const findings: Finding[] = []
   // The engine takes an offset for a zone too; it would not follow the clock changes.
   if (typeof timezone === 'string' && timezone !== '' && (!IANAZone.isValidZone(timezone) || /^[+-]/.test(timezone)))
@@ -163,12 +163,12 @@ function absenceFaults({ person, from, to, cover }: Keyed, path: Path): Finding[
     typeof person === 'string' && typeof cover === 'string' && samePerson(person, cover)
       ? [{ path: [...path, 'cover'], problem: `is ${quoted(cover)}, who is away`, expected: 'somebody else' }]
       : []
-  if (typeof from !== 'string' || typeof to !== 'string' || !isDay(from) || !isDay(to)) return self
+  if (typeof from !== 'string' || typeof to !== 'string' || !isCalendarDay(from) || !isCalendarDay(to)) return self
   return [...self, ...spanFaults(from, to, { path: [...path, 'to'], shown: to })]
 }
 
 function spanFaults(from: string, to: string, { path, shown }: { path: Path; shown: string }): Finding[] {
-  const wrong = [from, to].find((day) => !isDay(day))
+  const wrong = [from, to].find((day) => !isCalendarDay(day))
   if (wrong !== undefined)
     return [
       {
@@ -183,7 +183,7 @@ function spanFaults(from: string, to: string, { path, shown }: { path: Path; sho
   return []
 }
 
-function isDay(text: string): boolean {
+function isCalendarDay(text: string): boolean {
   return DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' }).isValid
 }
 
@@ -248,9 +248,9 @@ function isAfter(at: string, earlier: string): boolean {
   return !(timeOf(at).toMillis() <= timeOf(earlier).toMillis())
 }
 
-function idsOf(list: unknown): Set<string> {
+function idsNamed(list: unknown): Set<string> {
   return new Set(
-    listOf(list)
+    keyedItems(list)
       .map((each) => each['id'])
       .filter((id) => typeof id === 'string'),
   )
@@ -260,7 +260,7 @@ function near(ids: ReadonlySet<string>): string {
   return ids.size > 0 && ids.size <= 20 ? `: ${[...ids].join(', ')}` : ''
 }
 
-function listOf(value: unknown): Keyed[] {
+function keyedItems(value: unknown): Keyed[] {
   return Array.isArray(value) ? value.map((each) => (isKeyed(each) ? each : {})) : []
 }
 

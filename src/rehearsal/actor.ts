@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { Channel, Conversations, Message, Person } from './conversations.ts'
-import { bot, team } from './conversations.ts'
+import type { Channel, Conversations, PostedMessage, WorkspacePerson } from './conversations.ts'
+import { bot, rehearsalTeam } from './conversations.ts'
 import { isJson } from './element-rules.ts'
 import type { MessageChange } from './events.ts'
 import type { Delivered, Gateway } from './gateway.ts'
 import type { ResponsePlace } from './response-urls.ts'
 
 /** What a person acts on. */
-export interface Surroundings {
+export interface ActorParts {
   readonly conversations: Conversations
   readonly gateway: Gateway
   /** Tells who listens, and the app where it may hear; resolves when the app has acknowledged, or is not there. */
@@ -20,24 +20,24 @@ export interface Surroundings {
 
 /** Somebody in the workspace, and what they can do. */
 export class Actor {
-  readonly #workspace: Surroundings
-  readonly #person: Person
+  readonly #workspace: ActorParts
+  readonly #person: WorkspacePerson
 
-  constructor(workspace: Surroundings, person: Person) {
+  constructor(workspace: ActorParts, person: WorkspacePerson) {
     this.#workspace = workspace
     this.#person = person
   }
 
   /** Writes a message, in a thread where one is given; resolves when the app has heard it, or is not there. */
-  async say(channelName: string, text: string, { threadTs }: { threadTs?: string } = {}): Promise<Message> {
+  async say(channelName: string, text: string, { threadTs }: { threadTs?: string } = {}): Promise<PostedMessage> {
     const channel = this.#channel(channelName)
     const { conversations } = this.#workspace
-    const message: Message = {
+    const message: PostedMessage = {
       type: 'message',
       user: this.#person.id,
       client_msg_id: randomUUID(),
-      team: team.id,
-      text: escaped(text),
+      team: rehearsalTeam.id,
+      text: asTyped(text),
       ts: conversations.nextTs(),
       blocks: richText(text),
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
@@ -52,7 +52,7 @@ export class Actor {
     const channel = this.#channel(channelName)
     const message = this.#own(channel, ts)
     const before = { ...message }
-    message.text = escaped(text)
+    message.text = asTyped(text)
     message.blocks = richText(text)
     message.edited = { user: this.#person.id, ts: this.#workspace.conversations.nextTs() }
     await this.#workspace.happened({ channel, message, change: 'changed', before })
@@ -67,7 +67,7 @@ export class Actor {
   }
 
   /** Writes to the bot directly. */
-  async dm(text: string): Promise<Message> {
+  async dm(text: string): Promise<PostedMessage> {
     return this.say(this.#workspace.conversations.direct(this.#person.id).id, text)
   }
 
@@ -80,14 +80,14 @@ export class Actor {
       answered: (said) => this.#workspace.answered(place, said),
       payload: {
         token: 'rehearsal',
-        team_id: team.id,
-        team_domain: team.domain,
+        team_id: rehearsalTeam.id,
+        team_domain: rehearsalTeam.domain,
         channel_id: channel.id,
         channel_name: channel.name || 'directmessage',
         user_id: this.#person.id,
         user_name: this.#person.name,
         command: '/commitments',
-        text: escaped(text),
+        text: asTyped(text),
         api_app_id: bot.app,
         is_enterprise_install: 'false',
         response_url: this.#workspace.newResponseUrl(place),
@@ -132,7 +132,7 @@ export class Actor {
       kind: 'interactive',
       payload: {
         type: 'block_actions',
-        user: { id: this.#person.id, username: this.#person.name, name: this.#person.name, team_id: team.id },
+        user: { id: this.#person.id, username: this.#person.name, name: this.#person.name, team_id: rehearsalTeam.id },
         api_app_id: bot.app,
         token: 'rehearsal',
         container: {
@@ -143,7 +143,7 @@ export class Actor {
           ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
         },
         trigger_id: this.#workspace.newTrigger(),
-        team: { id: team.id, domain: team.domain },
+        team: { id: rehearsalTeam.id, domain: rehearsalTeam.domain },
         enterprise: null,
         is_enterprise_install: false,
         channel: { id: channel.id, name: channel.name || 'directmessage' },
@@ -155,7 +155,7 @@ export class Actor {
     })
   }
 
-  #own(channel: Channel, ts: string): Message {
+  #own(channel: Channel, ts: string): PostedMessage {
     const message = this.#workspace.conversations.message(channel, ts)
     if (message?.user !== this.#person.id) throw new Error(`no message of ${this.#person.email} at ${ts}`)
     return message
@@ -175,7 +175,7 @@ function elementsOf(block: unknown): Record<string, unknown>[] {
 }
 
 /** Slack escapes what people type. */
-function escaped(text: string): string {
+function asTyped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 

@@ -1,9 +1,9 @@
-import type { Channel, Conversations, Message } from './conversations.ts'
-import { kindOf } from './conversations.ts'
+import type { Channel, Conversations, PostedMessage } from './conversations.ts'
+import { channelKind } from './conversations.ts'
 import { isJson } from './element-rules.ts'
 import type { MessageChange } from './events.ts'
 
-export type Answer = Record<string, unknown> & { readonly ok: boolean }
+export type ApiAnswer = Record<string, unknown> & { readonly ok: boolean }
 export type Given = Record<string, unknown>
 
 export interface ApiParts {
@@ -15,7 +15,7 @@ export interface ApiParts {
   socketUrl(): string
   /** A message of the bot's own landed, changed or went. */
   landed(change: MessageChange): void
-  ephemeral(channel: Channel, user: string, message: Message): void
+  ephemeral(channel: Channel, user: string, message: PostedMessage): void
   /** Why it can't be used: unknown, used before, or older than 3 s. */
   useTrigger(id: string): string | undefined
 }
@@ -23,12 +23,12 @@ export interface ApiParts {
 /** Slack has a scope for each kind of conversation. */
 const scopePrefix = { public: 'channels', private: 'groups', direct: 'im' } as const
 
-export function failed(error: string, more: Record<string, unknown> = {}): Answer {
+export function failed(error: string, more: Record<string, unknown> = {}): ApiAnswer {
   return { ok: false, error, ...more }
 }
 
 /** A call that the scopes do not allow, or undefined. */
-export function lacking(scopes: readonly string[], needed: string): Answer | undefined {
+export function lacking(scopes: readonly string[], needed: string): ApiAnswer | undefined {
   return scopes.includes(needed) ? undefined : failed('missing_scope', { needed, provided: scopes.join(',') })
 }
 
@@ -37,11 +37,11 @@ export function withChannel(
   { conversations, scopes }: { conversations: Conversations; scopes: readonly string[] },
   given: Given,
   may: 'read' | 'history' | 'none',
-  then: (channel: Channel) => Answer,
-): Answer {
+  then: (channel: Channel) => ApiAnswer,
+): ApiAnswer {
   const channel = conversations.channels.get(String(given['channel'] ?? ''))
   if (!channel || conversations.hidden(channel)) return failed('channel_not_found')
-  return (may === 'none' ? undefined : lacking(scopes, `${scopePrefix[kindOf(channel)]}:${may}`)) ?? then(channel)
+  return (may === 'none' ? undefined : lacking(scopes, `${scopePrefix[channelKind(channel)]}:${may}`)) ?? then(channel)
 }
 
 /** An argument that is JSON, as itself or in a string; undefined where it is none. */

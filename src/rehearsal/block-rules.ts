@@ -1,5 +1,5 @@
 import type { Json } from './element-rules.ts'
-import { faultsOfElement, faultsOfKeys, faultsOfLength, faultsOfText, isJson, listOf } from './element-rules.ts'
+import { faultsOfElement, faultsOfKeys, faultsOfLength, faultsOfText, isJson, listGiven } from './element-rules.ts'
 
 // Slack's limits, as Slack enforces them (docs of Block Kit). Strict on purpose: what passes here must pass there.
 
@@ -21,7 +21,7 @@ const keysOf: Record<string, readonly string[]> = {
   rich_text: ['elements'],
 }
 /** All blocks of a message together (users' reports; not in the documentation). */
-const together = 13_200
+const togetherLimit = 13_200
 
 /** What is wrong with the blocks of a message (`most` 50) or of a view (100). */
 export function blockFaults(blocks: unknown, most = 50): BlockFault | undefined {
@@ -42,7 +42,7 @@ export function blockFaults(blocks: unknown, most = 50): BlockFault | undefined 
     faultsOfBlock(block, at, faults)
   })
   if (faults.length > 0) return { error: 'invalid_blocks', messages: faults }
-  return JSON.stringify(blocks).length > together * 3 || textLength(blocks) > together
+  return JSON.stringify(blocks).length > togetherLimit * 3 || textLength(blocks) > togetherLimit
     ? { error: 'msg_blocks_too_long', messages: [] }
     : undefined
 }
@@ -60,13 +60,13 @@ function faultsOfBlock(block: Json, at: string, faults: string[]): void {
       faultsOfText(block['text'], 150, `${at}/text`, faults, 'plain_text')
       break
     case 'context':
-      listOf(block['elements'], 10, `${at}/elements`, faults).forEach((element, index) => {
+      listGiven(block['elements'], 10, `${at}/elements`, faults).forEach((element, index) => {
         if (isJson(element) && element['type'] === 'image') faultsOfImage(element, `${at}/elements/${index}`, faults)
         else faultsOfText(element, 3000, `${at}/elements/${index}`, faults)
       })
       break
     case 'actions': {
-      const elements = listOf(block['elements'], 25, `${at}/elements`, faults)
+      const elements = listGiven(block['elements'], 25, `${at}/elements`, faults)
       const ids = elements.map((element) => (isJson(element) ? element['action_id'] : undefined)).filter((id) => id !== undefined)
       if (new Set(ids).size < ids.length) faults.push(`[ERROR] action_id must be unique in a block [json-pointer:${at}/elements]`)
       for (const [index, element] of elements.entries()) faultsOfElement(element, `${at}/elements/${index}`, faults)
@@ -86,7 +86,7 @@ function faultsOfSection({ text, fields, accessory }: Json, at: string, faults: 
   if (text === undefined && fields === undefined) faults.push(`[ERROR] must have text or fields [json-pointer:${at}]`)
   if (text !== undefined) faultsOfText(text, 3000, `${at}/text`, faults)
   if (fields !== undefined)
-    for (const [index, field] of listOf(fields, 10, `${at}/fields`, faults).entries())
+    for (const [index, field] of listGiven(fields, 10, `${at}/fields`, faults).entries())
       faultsOfText(field, 2000, `${at}/fields/${index}`, faults)
   if (accessory !== undefined) faultsOfElement(accessory, `${at}/accessory`, faults)
 }

@@ -13,7 +13,7 @@ export interface SeedChannel {
   readonly isPrivate?: boolean
 }
 
-export interface Person {
+export interface WorkspacePerson {
   readonly id: string
   readonly email: string
   readonly name: string
@@ -21,7 +21,7 @@ export interface Person {
 }
 
 /** A message as Slack keeps it. */
-export interface Message {
+export interface PostedMessage {
   type: 'message'
   ts: string
   user: string
@@ -42,7 +42,7 @@ export interface Channel {
   /** Empty for a direct message. */
   readonly name: string
   readonly members: Set<string>
-  readonly messages: Message[]
+  readonly messages: PostedMessage[]
   readonly direct: boolean
   readonly isPrivate: boolean
 }
@@ -51,20 +51,20 @@ export interface Channel {
 export interface Ephemeral {
   readonly channel: string
   readonly user: string
-  readonly message: Message
+  readonly message: PostedMessage
 }
 
 export const bot = { user: 'U0RELANCE', id: 'B0RELANCE', app: 'A0RELANCE', name: 'relance' }
-export const team = { id: 'T0REHEARSAL', domain: 'rehearsal', url: 'https://rehearsal.slack.com/' }
+export const rehearsalTeam = { id: 'T0REHEARSAL', domain: 'rehearsal', url: 'https://rehearsal.slack.com/' }
 
-export function kindOf(channel: Channel): 'public' | 'private' | 'direct' {
+export function channelKind(channel: Channel): 'public' | 'private' | 'direct' {
   if (channel.direct) return 'direct'
   return channel.isPrivate ? 'private' : 'public'
 }
 
 /** Who is there and what was said: the workspace's memory, with no protocol in it. */
 export class Conversations {
-  readonly people = new Map<string, Person>()
+  readonly people = new Map<string, WorkspacePerson>()
   readonly channels = new Map<string, Channel>()
   readonly ephemerals: Ephemeral[] = []
   readonly #now: () => DateTime
@@ -90,7 +90,7 @@ export class Conversations {
     })
   }
 
-  personByEmail(email: string): Person | undefined {
+  personByEmail(email: string): WorkspacePerson | undefined {
     const wanted = email.toLowerCase()
     return [...this.people.values()].find((person) => person.email.toLowerCase() === wanted)
   }
@@ -109,14 +109,14 @@ export class Conversations {
   }
 
   /** A message of the bot's, as it is about to land. */
-  ownMessage(said: Pick<Message, 'text' | 'blocks' | 'thread_ts' | 'metadata'>): Message {
+  ownMessage(said: Pick<PostedMessage, 'text' | 'blocks' | 'thread_ts' | 'metadata'>): PostedMessage {
     return {
       type: 'message',
       user: bot.user,
       bot_id: bot.id,
       app_id: bot.app,
-      bot_profile: { id: bot.id, app_id: bot.app, user_id: bot.user, name: bot.name, team_id: team.id, deleted: false, icons: {} },
-      team: team.id,
+      bot_profile: { id: bot.id, app_id: bot.app, user_id: bot.user, name: bot.name, team_id: rehearsalTeam.id, deleted: false, icons: {} },
+      team: rehearsalTeam.id,
       ts: this.nextTs(),
       ...said,
     }
@@ -149,16 +149,16 @@ export class Conversations {
     return Math.floor(this.#now().toSeconds())
   }
 
-  message(channel: Channel, ts: string): Message | undefined {
+  message(channel: Channel, ts: string): PostedMessage | undefined {
     return channel.messages.find((each) => each.ts === ts)
   }
 
-  replies(channel: Channel, ts: string): Message[] {
+  replies(channel: Channel, ts: string): PostedMessage[] {
     return channel.messages.filter((each) => each.thread_ts === ts && each.ts !== ts)
   }
 
   /** A message with the fields that a thread's parent has in answers. */
-  asAnswered(channel: Channel, message: Message, withMetadata: boolean): Record<string, unknown> {
+  asAnswered(channel: Channel, message: PostedMessage, withMetadata: boolean): Record<string, unknown> {
     const { metadata, ...rest } = message
     const replies = this.replies(channel, message.ts)
     const last = replies.at(-1)

@@ -45,9 +45,9 @@ function faultsOfOptions(menu: Json, most: number, { at, faults }: { at: string;
   const options = groups
     ? groups.flatMap((group, index) => {
         faultsOfText(group['label'], 75, `${at}/option_groups/${index}/label`, faults, 'plain_text')
-        return listOf(group['options'], most, `${at}/option_groups/${index}/options`, faults)
+        return listGiven(group['options'], most, `${at}/option_groups/${index}/options`, faults)
       })
-    : listOf(menu['options'], most, `${at}/options`, faults)
+    : listGiven(menu['options'], most, `${at}/options`, faults)
   options.forEach((option, index) => {
     const here = `${at}/options/${index}`
     if (!isJson(option)) {
@@ -93,7 +93,7 @@ export function faultsOfKeys(value: Json, known: readonly string[], at: string, 
     if (!known.includes(key)) faults.push(`[ERROR] no additional properties allowed: ${key} [json-pointer:${at}/${key}]`)
 }
 
-export function listOf(value: unknown, most: number, at: string, faults: string[]): unknown[] {
+export function listGiven(value: unknown, most: number, at: string, faults: string[]): unknown[] {
   if (!Array.isArray(value) || value.length === 0) {
     faults.push(`[ERROR] must have at least one item [json-pointer:${at}]`)
     return []

@@ -1,27 +1,27 @@
 import { randomUUID } from 'node:crypto'
-import type { Channel, Conversations, Message } from './conversations.ts'
-import { bot, kindOf, team } from './conversations.ts'
+import type { Channel, Conversations, PostedMessage } from './conversations.ts'
+import { bot, channelKind, rehearsalTeam } from './conversations.ts'
 import { isJson } from './element-rules.ts'
 
-type Change = 'posted' | 'changed' | 'deleted'
+type MessageFate = 'posted' | 'changed' | 'deleted'
 
 /** What happened in the workspace. */
 export type Happening =
-  | { readonly what: Change; readonly channel: Channel; readonly message: Message }
-  | { readonly what: 'ephemeral'; readonly channel: Channel; readonly user: string; readonly message: Message }
+  | { readonly what: MessageFate; readonly channel: Channel; readonly message: PostedMessage }
+  | { readonly what: 'ephemeral'; readonly channel: Channel; readonly user: string; readonly message: PostedMessage }
   | { readonly what: 'unknown'; readonly method: string }
 
 /** A change to a message in a channel; `before`: as it was, where it was changed. */
 export interface MessageChange {
   readonly channel: Channel
-  readonly message: Message
-  readonly change: Change
-  readonly before?: Message
+  readonly message: PostedMessage
+  readonly change: MessageFate
+  readonly before?: PostedMessage
 }
 
 /** The event that tells the app of it. Metadata does not travel in it. */
-export function eventOf(conversations: Conversations, { channel, message, change, before }: MessageChange): Record<string, unknown> {
-  const place = { channel: channel.id, channel_type: { public: 'channel', private: 'group', direct: 'im' }[kindOf(channel)] }
+export function messageEvent(conversations: Conversations, { channel, message, change, before }: MessageChange): Record<string, unknown> {
+  const place = { channel: channel.id, channel_type: { public: 'channel', private: 'group', direct: 'im' }[channelKind(channel)] }
   const heard = heardOf(conversations, channel, message)
   if (change === 'posted') return { ...heard, ...place, event_ts: message.ts }
 
@@ -43,15 +43,15 @@ export function callbackOf(conversations: Conversations, event: Record<string, u
   const id = `Ev${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
   const payload = {
     token: 'rehearsal',
-    team_id: team.id,
-    context_team_id: team.id,
+    team_id: rehearsalTeam.id,
+    context_team_id: rehearsalTeam.id,
     context_enterprise_id: null,
     api_app_id: bot.app,
     event,
     type: 'event_callback',
     event_id: id,
     event_time: conversations.nowSeconds(),
-    authorizations: [{ enterprise_id: null, team_id: team.id, user_id: bot.user, is_bot: true, is_enterprise_install: false }],
+    authorizations: [{ enterprise_id: null, team_id: rehearsalTeam.id, user_id: bot.user, is_bot: true, is_enterprise_install: false }],
     is_ext_shared_channel: false,
     event_context: `4-${id}`,
   }
@@ -63,7 +63,11 @@ export function withIds(blocks: readonly unknown[]): unknown[] {
   return blocks.map((block) => (isJson(block) ? { block_id: randomUUID().slice(0, 5), ...block } : block))
 }
 
-function heardOf(conversations: Conversations, channel: Channel, { metadata: _hidden, ...message }: Message): Record<string, unknown> {
+function heardOf(
+  conversations: Conversations,
+  channel: Channel,
+  { metadata: _hidden, ...message }: PostedMessage,
+): Record<string, unknown> {
   const parent = message.thread_ts === undefined ? undefined : conversations.message(channel, message.thread_ts)
   return { ...message, ...(parent && parent.ts !== message.ts ? { parent_user_id: parent.user } : {}) }
 }

@@ -4,7 +4,7 @@ import { objectIn } from './api-context.ts'
 import { isJson } from './element-rules.ts'
 
 /** One thing that Slack tells the app: an event, a command, an interaction. */
-export interface Delivery {
+export interface EnvelopeDelivery {
   readonly kind: 'events_api' | 'slash_commands' | 'interactive'
   readonly payload: Record<string, unknown>
   /** Hears what the acknowledgement says, where it says something. */
@@ -20,7 +20,7 @@ const closeWithinMs = 500
 /** The way from the workspace to the app: sockets, or signed HTTP. */
 export class Gateway {
   readonly #sockets = new Set<WebSocket>()
-  readonly #waiting = new Map<string, { settle: (how: Delivered) => void; answered: Delivery['answered'] }>()
+  readonly #waiting = new Map<string, { settle: (how: Delivered) => void; answered: EnvelopeDelivery['answered'] }>()
   readonly #signingSecret: string
   readonly #awaited: (() => void)[] = []
   #requestUrl: string | undefined
@@ -90,11 +90,11 @@ export class Gateway {
   }
 
   /** `retry`: how often it was sent before. */
-  deliver(delivery: Delivery, retry = 0): Promise<Delivered> {
+  deliver(delivery: EnvelopeDelivery, retry = 0): Promise<Delivered> {
     return this.#requestUrl === undefined ? this.#bySocket(delivery, retry) : this.#byHttp(this.#requestUrl, delivery, retry)
   }
 
-  #bySocket({ kind, payload, answered }: Delivery, retry: number): Promise<Delivered> {
+  #bySocket({ kind, payload, answered }: EnvelopeDelivery, retry: number): Promise<Delivered> {
     const sockets = [...this.#sockets].filter((socket) => socket.readyState === socket.OPEN)
     const socket = sockets[this.#next++ % Math.max(sockets.length, 1)]
     if (!socket) return Promise.resolve('nobody there')
@@ -134,7 +134,7 @@ export class Gateway {
     this.#waiting.delete(envelope)
   }
 
-  async #byHttp(url: string, { kind, payload, answered }: Delivery, retry: number): Promise<Delivered> {
+  async #byHttp(url: string, { kind, payload, answered }: EnvelopeDelivery, retry: number): Promise<Delivered> {
     const body =
       kind === 'events_api'
         ? JSON.stringify(payload)

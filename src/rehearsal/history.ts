@@ -1,10 +1,10 @@
-import type { Answer, ApiParts, Given } from './api-context.ts'
+import type { ApiAnswer, ApiParts, Given } from './api-context.ts'
 import { failed, withChannel } from './api-context.ts'
-import type { Channel, Message } from './conversations.ts'
+import type { Channel, PostedMessage } from './conversations.ts'
 import { bot } from './conversations.ts'
 
 /** Top-level messages, newest first. */
-export function history(parts: ApiParts, given: Given): Answer {
+export function conversationsHistory(parts: ApiParts, given: Given): ApiAnswer {
   return withChannel(parts, given, 'history', (channel) => {
     if (!channel.members.has(bot.user)) return failed('not_in_channel')
     const within = inside(given)
@@ -14,7 +14,7 @@ export function history(parts: ApiParts, given: Given): Answer {
 }
 
 /** The parent, then its replies, oldest first; the parent comes whatever `oldest` says. A reply's own ts gives that reply alone. */
-export function replies(parts: ApiParts, given: Given): Answer {
+export function replies(parts: ApiParts, given: Given): ApiAnswer {
   return withChannel(parts, given, 'history', (channel) => {
     if (!channel.members.has(bot.user)) return failed('not_in_channel')
     const parent = parts.conversations.message(channel, String(given['ts']))
@@ -26,7 +26,11 @@ export function replies(parts: ApiParts, given: Given): Answer {
 }
 
 /** One page of a list, by `limit` and `cursor`; a cursor names the first of the next page, so that what comes in between shifts nothing. */
-export function pageOf<T>(all: readonly T[], given: Given, idOf: (each: T) => string): { part: readonly T[]; next: string } | undefined {
+export function cursorPage<T>(
+  all: readonly T[],
+  given: Given,
+  idOf: (each: T) => string,
+): { part: readonly T[]; next: string } | undefined {
   const asked = given['limit'] === undefined ? 100 : Number(given['limit'])
   const limit = Math.min(Math.max(Number.isInteger(asked) ? asked : 100, 1), 1000)
   const cursor = String(given['cursor'] ?? '')
@@ -42,10 +46,14 @@ export function pageOf<T>(all: readonly T[], given: Given, idOf: (each: T) => st
   }
 }
 
-function answered(parts: ApiParts, given: Given, { channel, messages }: { channel: Channel; messages: readonly Message[] }): Answer {
+function answered(
+  parts: ApiParts,
+  given: Given,
+  { channel, messages }: { channel: Channel; messages: readonly PostedMessage[] },
+): ApiAnswer {
   const most = parts.mostAPage()
   const limit = Math.min(Number(given['limit'] ?? 100), most)
-  const page = pageOf(messages, { ...given, limit }, (message) => message.ts)
+  const page = cursorPage(messages, { ...given, limit }, (message) => message.ts)
   if (!page) return failed('invalid_cursor')
   return {
     ok: true,

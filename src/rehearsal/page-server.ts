@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { DateTime } from 'luxon'
 import { z } from 'zod'
-import type { Channel, Message } from './conversations.ts'
+import type { Channel, PostedMessage } from './conversations.ts'
 import { bot } from './conversations.ts'
 import type { Stage } from './stage.ts'
 
@@ -64,15 +64,15 @@ export async function servePage(stage: Stage): Promise<PageServer> {
       response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }).write(': watching\n\n')
       watchers.add(response)
       request.on('close', () => watchers.delete(response))
-    } else if (pathname === '/state') sendJson(response, 200, await stateFor(stage, searchParams.get('as') ?? ''))
+    } else if (pathname === '/state') answerJson(response, 200, await stateFor(stage, searchParams.get('as') ?? ''))
     else if (pathname === '/act' && request.method === 'POST') {
-      await carryOut(stage, deed.parse(JSON.parse(await bodyOf(request))))
+      await carryOutAct(stage, deed.parse(JSON.parse(await requestText(request))))
       tellWatchers()
-      sendJson(response, 200, { ok: true })
-    } else sendJson(response, 404, { error: `nothing at ${pathname}` })
+      answerJson(response, 200, { ok: true })
+    } else answerJson(response, 404, { error: `nothing at ${pathname}` })
   }
   const server = createServer((request, response) => {
-    serve(request, response).catch((error) => sendJson(response, 400, { error: error instanceof Error ? error.message : String(error) }))
+    serve(request, response).catch((error) => answerJson(response, 400, { error: error instanceof Error ? error.message : String(error) }))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -84,7 +84,7 @@ export async function servePage(stage: Stage): Promise<PageServer> {
   }
 }
 
-async function carryOut(stage: Stage, given: Deed): Promise<void> {
+async function carryOutAct(stage: Stage, given: Deed): Promise<void> {
   const { workspace, clock } = stage
   switch (given.do) {
     case 'next': {
@@ -123,10 +123,10 @@ async function stateFor(stage: Stage, as: string) {
       name: channel.direct ? 'Relance (direct)' : `#${channel.name}`,
       messages: channel.messages
         .filter((each) => each.thread_ts === undefined || each.thread_ts === each.ts)
-        .map((each) => shown(stage, channel, each)),
+        .map((each) => shownMessage(stage, channel, each)),
       onlyYou: conversations.ephemerals
         .filter((each) => each.user === person?.id && each.channel === channel.id)
-        .map((each) => shown(stage, channel, each.message)),
+        .map((each) => shownMessage(stage, channel, each.message)),
     })),
     file: { path: file, text: await readFile(file, 'utf8'), lastChange: stage.terminal.lastChange },
   }
@@ -141,11 +141,11 @@ interface Shown {
   readonly replies: readonly Shown[]
 }
 
-function shown({ workspace }: Stage, channel: Channel, message: Message): Shown {
+function shownMessage({ workspace }: Stage, channel: Channel, message: PostedMessage): Shown {
   const { conversations } = workspace
   const named = (text: string) =>
     text.replaceAll(/<@(U\w+)>/g, (whole, id: string) => `<@${id}|@${conversations.people.get(id)?.email ?? whole}>`)
-  const draw = (each: Message): Shown => ({
+  const draw = (each: PostedMessage): Shown => ({
     ts: each.ts,
     who: each.user === bot.user ? 'Relance' : (conversations.people.get(each.user)?.email ?? each.user),
     when: DateTime.fromSeconds(Number(each.ts), { zone: 'utc' }).toFormat('d LLL yyyy HH:mm'),
@@ -156,11 +156,11 @@ function shown({ workspace }: Stage, channel: Channel, message: Message): Shown 
   return { ...draw(message), replies: conversations.replies(channel, message.ts).map(draw) }
 }
 
-function sendJson(response: ServerResponse, status: number, value: unknown): void {
+function answerJson(response: ServerResponse, status: number, value: unknown): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(value))
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
+async function requestText(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks).toString('utf8')

@@ -1,12 +1,12 @@
 import { DateTime } from 'luxon'
-import type { Message } from './conversations.ts'
+import type { PostedMessage } from './conversations.ts'
 import { isJson } from './element-rules.ts'
-import type { Act, ReplyAct } from './script.ts'
+import type { ReplyAct, ScriptedAct } from './script.ts'
 import { writtenYear, writtenYearEnds } from './script.ts'
 import type { Stage } from './stage.ts'
 
 /** Plays the written year: the clock goes from nudge to nudge and from answer to answer. An act that the register has no place for is left out. */
-export async function play(stage: Stage, script: readonly Act[] = writtenYear, until = writtenYearEnds): Promise<void> {
+export async function play(stage: Stage, script: readonly ScriptedAct[] = writtenYear, until = writtenYearEnds): Promise<void> {
   const end = DateTime.fromISO(until)
   const left = [...script]
   for (;;) {
@@ -17,13 +17,13 @@ export async function play(stage: Stage, script: readonly Act[] = writtenYear, u
     else if (act && acted) {
       left.shift()
       if (acted > stage.clock.now()) await stage.moveTo(acted)
-      await carryOut(stage, act)
+      await playAct(stage, act)
     } else break
   }
   await stage.moveTo(end)
 }
 
-async function carryOut(stage: Stage, act: Act): Promise<void> {
+async function playAct(stage: Stage, act: ScriptedAct): Promise<void> {
   const { workspace } = stage
   if (!workspace.conversations.personByEmail(act.as)) return
   const person = workspace.person(act.as)
@@ -41,13 +41,13 @@ async function carryOut(stage: Stage, act: Act): Promise<void> {
   await stage.written()
 }
 
-interface Thread {
+interface ThreadPlace {
   readonly channel: string
   readonly ts: string
 }
 
 /** The newest message to the team, of those that name the commitment where one is named. */
-function threadFor({ bot, workspace }: Stage, act: ReplyAct): Thread | undefined {
+function threadFor({ bot, workspace }: Stage, act: ReplyAct): ThreadPlace | undefined {
   const channel = workspace.conversations.channel(bot.store.register().teams.get(act.team)?.channel ?? '')
   const parent = channel?.messages.findLast(
     (message) => message.bot_id !== undefined && message.thread_ts === undefined && names(message, act.about),
@@ -55,12 +55,12 @@ function threadFor({ bot, workspace }: Stage, act: ReplyAct): Thread | undefined
   return channel && parent ? { channel: channel.id, ts: parent.ts } : undefined
 }
 
-function names(message: Message, id: string | undefined): boolean {
+function names(message: PostedMessage, id: string | undefined): boolean {
   return id === undefined || (message.blocks ?? []).some((block) => isJson(block) && block['block_id'] === id)
 }
 
 /** What the bot has said in the thread, or to the person alone. */
-function answersTo({ workspace }: Stage, as: string, { channel, ts }: Thread): number {
+function answersTo({ workspace }: Stage, as: string, { channel, ts }: ThreadPlace): number {
   const inThread = workspace.messages(channel).filter((message) => message.thread_ts === ts && message.bot_id !== undefined)
   return inThread.length + workspace.ephemeralsOf(as).length
 }

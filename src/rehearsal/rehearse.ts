@@ -1,6 +1,6 @@
 import { servePage } from './page-server.ts'
 import { play as playTheYear } from './play.ts'
-import { FaultyRegister, openStage } from './stage.ts'
+import { NotPlayable, openStage } from './stage.ts'
 
 /** The rehearsal: a page until it is ended, or the written year as a transcript. Gives the exit code. */
 export async function rehearse({ file, play }: { file: string; play: boolean }): Promise<number> {
@@ -23,7 +23,7 @@ export async function rehearse({ file, play }: { file: string; play: boolean }):
     await stage.close()
     return 0
   } catch (error) {
-    if (!(error instanceof FaultyRegister)) throw error
+    if (!(error instanceof NotPlayable)) throw error
     process.stderr.write(`${error.message}\n`)
     return 1
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { blockFaults } from './block-rules.ts'
-import type { Channel, Conversations, Message } from './conversations.ts'
+import type { Channel, Conversations, PostedMessage } from './conversations.ts'
 import { isJson } from './element-rules.ts'
 import type { MessageChange } from './events.ts'
 import { withIds } from './events.ts'
@@ -10,13 +10,13 @@ export interface ResponsePlace {
   readonly channel: Channel
   readonly user: string
   /** The message that the interaction stands in, which `replace_original` replaces. */
-  readonly of?: Message
+  readonly of?: PostedMessage
 }
 
 interface Told {
   readonly conversations: Conversations
   landed(change: MessageChange): void
-  ephemeral(channel: Channel, user: string, message: Message): void
+  ephemeral(channel: Channel, user: string, message: PostedMessage): void
 }
 
 /** Slack's own rule: five uses, within 30 minutes. */
@@ -76,7 +76,7 @@ export class Responses {
     } else ephemeral(place.channel, place.user, message)
   }
 
-  #replace({ channel, user }: ResponsePlace, ts: string, said: Pick<Message, 'text' | 'blocks'>): void {
+  #replace({ channel, user }: ResponsePlace, ts: string, said: Pick<PostedMessage, 'text' | 'blocks'>): void {
     const { conversations, landed, ephemeral } = this.#told
     const message = conversations.message(channel, ts)
     if (message) {

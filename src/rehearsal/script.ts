@@ -8,19 +8,19 @@ export interface ReplyAct {
 }
 
 /** One thing that a person does in the written year. */
-export type Act = ReplyAct | { readonly at: string; readonly as: string; readonly command: string }
+export type ScriptedAct = ReplyAct | { readonly at: string; readonly as: string; readonly command: string }
 
 const ukba = 'lead@ukba.example'
 const paf = 'responsable@paf.example'
 const home = 'lead@homeoffice.example'
 const immigration = 'responsable@immigration-fr.example'
-const secretariat = 'secretariat@cabinet-office.example'
+const secretary = 'secretariat@cabinet-office.example'
 
 /**
  * From the morning after the summit to March 2012. Dates and moves of the summit, and the outcome at Calais, are of public record
  * (docs/REGISTER.md, "What happened later"); what people say is made up for the rehearsal. Instants are in UTC.
  */
-export const writtenYear: readonly Act[] = [
+export const writtenYear: readonly ScriptedAct[] = [
   { at: '2010-11-03T10:00Z', as: ukba, team: 'uk-border-agency', say: 'yes' },
   { at: '2010-11-03T10:20Z', as: paf, team: 'fr-paf', say: 'oui' },
   { at: '2010-11-03T10:30Z', as: home, team: 'uk-home-office', say: 'yes' },
@@ -34,7 +34,7 @@ export const writtenYear: readonly Act[] = [
     say: 'ports on track, calais at risk: the winter traffic is higher than planned',
   },
   { at: '2010-12-06T14:00Z', as: paf, team: 'fr-paf', about: 'ports-risk-analysis', say: 'ports en bonne voie' },
-  { at: '2011-01-10T10:00Z', as: secretariat, command: 'event next-summit 2011-11-25' },
+  { at: '2011-01-10T10:00Z', as: secretary, command: 'event next-summit 2011-11-25' },
   { at: '2011-01-13T10:00Z', as: home, team: 'uk-home-office', about: 'data-talks', say: 'data-talks done' },
   { at: '2011-01-14T10:00Z', as: immigration, team: 'fr-immigration-ministry', about: 'data-talks', say: "data-talks d'accord" },
   { at: '2011-03-01T11:00Z', as: ukba, team: 'uk-border-agency', about: 'ports-risk-analysis', say: 'is it done? not yet' },
@@ -57,8 +57,8 @@ export const writtenYear: readonly Act[] = [
   { at: '2011-04-26T09:00Z', as: ukba, team: 'uk-border-agency', about: 'ports-risk-analysis', say: 'ports done' },
   { at: '2011-04-27T09:00Z', as: paf, team: 'fr-paf', about: 'ports-risk-analysis', say: 'ports terminé' },
   { at: '2011-06-10T10:00Z', as: paf, command: 'update calais-detection note 75 % de migrants en moins autour de Calais' },
-  { at: '2011-09-12T09:00Z', as: secretariat, command: 'event next-summit 2012-02-17' },
-  { at: '2012-02-17T18:30Z', as: secretariat, command: 'event next-summit held' },
+  { at: '2011-09-12T09:00Z', as: secretary, command: 'event next-summit 2012-02-17' },
+  { at: '2012-02-17T18:30Z', as: secretary, command: 'event next-summit held' },
   {
     at: '2012-02-20T10:00Z',
     as: ukba,

@@ -41,9 +41,9 @@ export interface Stage {
 }
 
 /** A register that can't be rehearsed: its faults, one a line. */
-export class FaultyRegister extends Error {}
+export class NotPlayable extends Error {}
 
-/** @throws {FaultyRegister} */
+/** @throws {NotPlayable} */
 export async function openStage({ file: source, write }: { file: string; write: (text: string) => void }): Promise<Stage> {
   const calendars = loadCalendars()
   const register = await registerIn(source, calendars)
@@ -51,7 +51,7 @@ export async function openStage({ file: source, write }: { file: string; write: 
   const file = path.join(folder, 'commitments.json')
   await copyFile(source, file)
 
-  const clock = rehearsalClock(beginOf(register))
+  const clock = rehearsalClock(firstMorning(register))
   const workspace = await openWorkspace({ now: () => clock.now(), ...workspaceFrom(register) })
   const terminal = new Terminal({ workspace, file, write })
   await terminal.begin()
@@ -92,14 +92,14 @@ export async function openStage({ file: source, write }: { file: string; write: 
 
 async function registerIn(file: string, calendars: Calendars): Promise<Register> {
   const read = await readRegister(file)
-  if (!read.ok) throw new FaultyRegister(faultLine(file, read.fault))
+  if (!read.ok) throw new NotPlayable(faultLine(file, read.fault))
   const parsed = parseRegister(read.text, calendars)
-  if (!parsed.ok) throw new FaultyRegister(parsed.faults.map((fault) => faultLine(file, fault)).join('\n'))
+  if (!parsed.ok) throw new NotPlayable(parsed.faults.map((fault) => faultLine(file, fault)).join('\n'))
   return parsed.register
 }
 
 /** Nine o'clock of the morning after the first promise: the first messages are there. */
-function beginOf(register: Register): DateTime {
+function firstMorning(register: Register): DateTime {
   let first: Day | undefined
   for (const { source } of register.commitments.values())
     if (source?.date !== undefined && (first === undefined || source.date < first)) first = source.date

@@ -1,16 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import type { Answer, ApiParts, Given } from './api-context.ts'
+import type { ApiAnswer, ApiParts, Given } from './api-context.ts'
 import { failed, jsonIn, lacking, objectIn, withChannel } from './api-context.ts'
 import { blockFaults } from './block-rules.ts'
-import type { Channel, Conversations, Message } from './conversations.ts'
-import { bot, kindOf, team } from './conversations.ts'
+import type { Channel, Conversations, PostedMessage } from './conversations.ts'
+import { bot, channelKind, rehearsalTeam } from './conversations.ts'
 import { isJson } from './element-rules.ts'
 import { withIds } from './events.ts'
-import { history, pageOf, replies } from './history.ts'
+import { conversationsHistory, cursorPage, replies } from './history.ts'
 import { viewFaults } from './view-rules.ts'
 
-type Method = (parts: ApiParts, given: Given) => Answer
+type Method = (parts: ApiParts, given: Given) => ApiAnswer
 
 /** What a call needs whatever it is about; those that read a conversation need the scope of its kind. */
 const scopeOf: Record<string, string> = {
@@ -30,10 +30,10 @@ const scopeOf: Record<string, string> = {
 const methods: Record<string, Method> = {
   'auth.test': () => ({
     ok: true,
-    url: team.url,
+    url: rehearsalTeam.url,
     team: 'Rehearsal',
     user: bot.name,
-    team_id: team.id,
+    team_id: rehearsalTeam.id,
     user_id: bot.user,
     bot_id: bot.id,
     is_enterprise_install: false,
@@ -42,7 +42,7 @@ const methods: Record<string, Method> = {
   'apps.connections.open': ({ socketUrl }) => ({ ok: true, url: socketUrl() }),
   'bots.info': () => ({ ok: true, bot: { id: bot.id, app_id: bot.app, user_id: bot.user, name: bot.name, deleted: false } }),
   'chat.postMessage': postMessage,
-  'chat.update': update,
+  'chat.update': chatUpdate,
   'chat.delete': remove,
   'chat.postEphemeral': postEphemeral,
   'chat.getPermalink': getPermalink,
@@ -50,17 +50,17 @@ const methods: Record<string, Method> = {
   'conversations.info': (parts, given) => withChannel(parts, given, 'read', (channel) => ({ ok: true, channel: described(channel) })),
   'conversations.members': (parts, given) =>
     withChannel(parts, given, 'read', (channel) => {
-      const page = pageOf([...channel.members], given, (id) => id)
+      const page = cursorPage([...channel.members], given, (id) => id)
       return page ? { ok: true, members: page.part, response_metadata: { next_cursor: page.next } } : failed('invalid_cursor')
     }),
   'conversations.join': (parts, given) =>
     withChannel(parts, given, 'none', (channel) => {
-      if (kindOf(channel) !== 'public') return failed('method_not_supported_for_channel_type')
+      if (channelKind(channel) !== 'public') return failed('method_not_supported_for_channel_type')
       channel.members.add(bot.user)
       return { ok: true, channel: described(channel) }
     }),
   'conversations.open': openDirect,
-  'conversations.history': history,
+  'conversations.history': conversationsHistory,
   'conversations.replies': replies,
   'users.lookupByEmail': ({ conversations }, { email }) => {
     const person = conversations.personByEmail(String(email ?? ''))
@@ -71,7 +71,7 @@ const methods: Record<string, Method> = {
     return found ? { ok: true, user: found } : failed('user_not_found')
   },
   'users.list': ({ conversations }, given) => {
-    const page = pageOf([...conversations.people.keys()], given, (id) => id)
+    const page = cursorPage([...conversations.people.keys()], given, (id) => id)
     if (!page) return failed('invalid_cursor')
     return { ok: true, members: page.part.map((id) => userOf(conversations, id)), response_metadata: { next_cursor: page.next } }
   },
@@ -85,16 +85,16 @@ const methods: Record<string, Method> = {
 }
 
 /** What Slack would answer to a call with a valid token, or undefined for a method that this workspace doesn't know. */
-export function callMethod(parts: ApiParts, name: string, given: Given): Answer | undefined {
+export function callMethod(parts: ApiParts, name: string, given: Given): ApiAnswer | undefined {
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined
   if (!method) return undefined
   const needed = scopeOf[name]
   return (needed === undefined ? undefined : lacking(parts.scopes, needed)) ?? method(parts, given)
 }
 
-function postMessage(parts: ApiParts, given: Given): Answer {
+function postMessage(parts: ApiParts, given: Given): ApiAnswer {
   return withOwnChannel(parts, given, (channel) => {
-    const fault = faultOf(given)
+    const fault = argumentFault(given)
     if (fault) return fault
     const threadTs = given['thread_ts']
     if (threadTs !== undefined && !parts.conversations.message(channel, String(threadTs))) return failed('thread_not_found')
@@ -105,16 +105,16 @@ function postMessage(parts: ApiParts, given: Given): Answer {
   })
 }
 
-function update(parts: ApiParts, given: Given): Answer {
+function chatUpdate(parts: ApiParts, given: Given): ApiAnswer {
   return withIdOnly(parts, given, (channel) => {
     const message = parts.conversations.message(channel, String(given['ts']))
     if (!message) return failed('message_not_found')
     if (message.bot_id !== bot.id) return failed('cant_update_message')
-    const fault = faultOf(given)
+    const fault = argumentFault(given)
     if (fault) return fault
     const before = { ...message }
     message.text = String(given['text'] ?? message.text)
-    if (given['blocks'] !== undefined) message.blocks = withIds(listIn(given['blocks']))
+    if (given['blocks'] !== undefined) message.blocks = withIds(arrayIn(given['blocks']))
     if (given['metadata'] !== undefined && !parts.dropMetadata()) message.metadata = objectIn(given['metadata'])
     message.edited = { user: bot.user, ts: parts.conversations.nextTs() }
     parts.landed({ channel, message, change: 'changed', before })
@@ -122,7 +122,7 @@ function update(parts: ApiParts, given: Given): Answer {
   })
 }
 
-function remove(parts: ApiParts, given: Given): Answer {
+function remove(parts: ApiParts, given: Given): ApiAnswer {
   return withIdOnly(parts, given, (channel) => {
     const at = channel.messages.findIndex((each) => each.ts === given['ts'])
     const message = channel.messages[at]
@@ -134,11 +134,11 @@ function remove(parts: ApiParts, given: Given): Answer {
   })
 }
 
-function postEphemeral(parts: ApiParts, given: Given): Answer {
+function postEphemeral(parts: ApiParts, given: Given): ApiAnswer {
   return withOwnChannel(parts, given, (channel) => {
     const user = String(given['user'] ?? '')
     if (!channel.members.has(user)) return failed('user_not_in_channel')
-    const fault = faultOf(given)
+    const fault = argumentFault(given)
     if (fault) return fault
     const message = ownMessage(parts, given)
     parts.ephemeral(channel, user, message)
@@ -146,42 +146,42 @@ function postEphemeral(parts: ApiParts, given: Given): Answer {
   })
 }
 
-function getPermalink(parts: ApiParts, given: Given): Answer {
+function getPermalink(parts: ApiParts, given: Given): ApiAnswer {
   return withChannel(parts, given, 'none', (channel) => {
     const ts = String(given['message_ts'])
     if (!parts.conversations.message(channel, ts)) return failed('message_not_found')
-    return { ok: true, channel: channel.id, permalink: `${team.url}archives/${channel.id}/p${ts.replace('.', '')}` }
+    return { ok: true, channel: channel.id, permalink: `${rehearsalTeam.url}archives/${channel.id}/p${ts.replace('.', '')}` }
   })
 }
 
-function openDirect({ conversations }: ApiParts, given: Given): Answer {
+function openDirect({ conversations }: ApiParts, given: Given): ApiAnswer {
   const users = String(given['users'] ?? '').split(',')
   const [user = ''] = users
   if (users.length !== 1 || !conversations.people.has(user)) return failed('user_not_found')
   return { ok: true, channel: { id: conversations.direct(user).id } }
 }
 
-function openView(parts: ApiParts, given: Given): Answer {
+function openView(parts: ApiParts, given: Given): ApiAnswer {
   const fault = parts.useTrigger(String(given['trigger_id'] ?? ''))
   return fault === undefined ? viewAnswer(given, 'modal') : failed(fault)
 }
 
-function publishView({ conversations }: ApiParts, given: Given): Answer {
+function publishView({ conversations }: ApiParts, given: Given): ApiAnswer {
   return conversations.people.has(String(given['user_id'])) ? viewAnswer(given, 'home') : failed('user_not_found')
 }
 
-function viewAnswer(given: Given, kind: 'modal' | 'home'): Answer {
+function viewAnswer(given: Given, kind: 'modal' | 'home'): ApiAnswer {
   const view = objectIn(given['view'])
   const messages = viewFaults(view, kind)
   if (messages.length > 0) return failed('invalid_arguments', { response_metadata: { messages } })
   return {
     ok: true,
-    view: { ...view, id: `V${randomUUID().slice(0, 8).toUpperCase()}`, team_id: team.id, bot_id: bot.id, app_id: bot.app },
+    view: { ...view, id: `V${randomUUID().slice(0, 8).toUpperCase()}`, team_id: rehearsalTeam.id, bot_id: bot.id, app_id: bot.app },
   }
 }
 
 /** Public channels, unless `types` says otherwise; of the private ones those that the app is in. */
-function listChannels({ conversations, scopes }: ApiParts, given: Given): Answer {
+function listChannels({ conversations, scopes }: ApiParts, given: Given): ApiAnswer {
   const types = String(given['types'] ?? 'public_channel')
     .split(',')
     .map((type) => type.trim())
@@ -192,9 +192,9 @@ function listChannels({ conversations, scopes }: ApiParts, given: Given): Answer
     if (fault) return fault
   }
   const channels = [...conversations.channels.values()].filter(
-    (channel) => types.includes(typeOfKind[kindOf(channel)]) && !conversations.hidden(channel),
+    (channel) => types.includes(typeOfKind[channelKind(channel)]) && !conversations.hidden(channel),
   )
-  const page = pageOf(channels, given, (channel) => channel.id)
+  const page = cursorPage(channels, given, (channel) => channel.id)
   if (!page) return failed('invalid_cursor')
   return { ok: true, channels: page.part.map(described), response_metadata: { next_cursor: page.next } }
 }
@@ -208,7 +208,7 @@ const scopeOfType: Record<string, string> = {
 }
 
 /** `chat.*` takes a name too, and a person's id for their direct messages. */
-function withOwnChannel({ conversations }: ApiParts, given: Given, then: (channel: Channel) => Answer): Answer {
+function withOwnChannel({ conversations }: ApiParts, given: Given, then: (channel: Channel) => ApiAnswer): ApiAnswer {
   const name = String(given['channel'] ?? '')
   const channel = conversations.people.has(name) ? conversations.direct(name) : conversations.channel(name)
   if (!channel || conversations.hidden(channel)) return failed('channel_not_found')
@@ -216,11 +216,11 @@ function withOwnChannel({ conversations }: ApiParts, given: Given, then: (channe
 }
 
 /** What is about one message is done by the channel's id only. */
-function withIdOnly(parts: ApiParts, given: Given, then: (channel: Channel) => Answer): Answer {
+function withIdOnly(parts: ApiParts, given: Given, then: (channel: Channel) => ApiAnswer): ApiAnswer {
   return parts.conversations.channels.has(String(given['channel'] ?? '')) ? withOwnChannel(parts, given, then) : failed('channel_not_found')
 }
 
-function faultOf(given: Given): Answer | undefined {
+function argumentFault(given: Given): ApiAnswer | undefined {
   const text = String(given['text'] ?? '')
   const blocks = given['blocks'] === undefined ? undefined : jsonIn(given['blocks'])
   if (text.trim() === '' && (blocks === undefined || (Array.isArray(blocks) && blocks.length === 0))) return failed('no_text')
@@ -236,10 +236,10 @@ function isMetadata(value: unknown): boolean {
   return Object.keys(value).length === 0 || (typeof value['event_type'] === 'string' && isJson(value['event_payload']))
 }
 
-function ownMessage({ conversations, dropMetadata }: ApiParts, given: Given): Message {
+function ownMessage({ conversations, dropMetadata }: ApiParts, given: Given): PostedMessage {
   return conversations.ownMessage({
     text: String(given['text'] ?? ''),
-    ...(given['blocks'] === undefined ? {} : { blocks: withIds(listIn(given['blocks'])) }),
+    ...(given['blocks'] === undefined ? {} : { blocks: withIds(arrayIn(given['blocks'])) }),
     ...(given['thread_ts'] === undefined ? {} : { thread_ts: String(given['thread_ts']) }),
     ...(given['metadata'] === undefined || dropMetadata() ? {} : { metadata: objectIn(given['metadata']) }),
   })
@@ -250,9 +250,9 @@ function described(channel: Channel): Record<string, unknown> {
     id: channel.id,
     name: channel.name,
     name_normalized: channel.name,
-    is_channel: kindOf(channel) === 'public',
+    is_channel: channelKind(channel) === 'public',
     is_im: channel.direct,
-    is_group: kindOf(channel) === 'private',
+    is_group: channelKind(channel) === 'private',
     is_private: channel.isPrivate,
     is_archived: false,
     is_member: channel.members.has(bot.user),
@@ -266,7 +266,7 @@ function userOf(conversations: Conversations, id: string): Record<string, unknow
   const local = DateTime.fromSeconds(conversations.nowSeconds(), { zone: person.zone })
   return {
     id: person.id,
-    team_id: team.id,
+    team_id: rehearsalTeam.id,
     name: person.name,
     real_name: person.name,
     deleted: false,
@@ -274,11 +274,11 @@ function userOf(conversations: Conversations, id: string): Record<string, unknow
     tz: person.zone,
     tz_label: local.offsetNameLong,
     tz_offset: local.offset * 60,
-    profile: { email: person.email, real_name: person.name, display_name: person.name, team: team.id },
+    profile: { email: person.email, real_name: person.name, display_name: person.name, team: rehearsalTeam.id },
   }
 }
 
-function listIn(value: unknown): unknown[] {
+function arrayIn(value: unknown): unknown[] {
   const parsed = jsonIn(value)
   return Array.isArray(parsed) ? parsed : []
 }

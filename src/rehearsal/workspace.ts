@@ -5,15 +5,15 @@ import type { AddressInfo } from 'node:net'
 import type { DateTime } from 'luxon'
 import { WebSocketServer } from 'ws'
 import { scopes as ownScopes } from '../slack/scopes.ts'
-import type { Surroundings } from './actor.ts'
+import type { ActorParts } from './actor.ts'
 import { Actor } from './actor.ts'
-import type { Answer } from './api-context.ts'
+import type { ApiAnswer } from './api-context.ts'
 import { failed, jsonIn } from './api-context.ts'
-import type { Channel, Message, SeedChannel, SeedPerson } from './conversations.ts'
-import { bot, Conversations, team } from './conversations.ts'
+import type { Channel, PostedMessage, SeedChannel, SeedPerson } from './conversations.ts'
+import { bot, Conversations, rehearsalTeam } from './conversations.ts'
 import { isJson } from './element-rules.ts'
 import type { Happening, MessageChange } from './events.ts'
-import { callbackOf, eventOf } from './events.ts'
+import { callbackOf, messageEvent } from './events.ts'
 import type { Delivered } from './gateway.ts'
 import { Gateway } from './gateway.ts'
 import type { ResponsePlace } from './response-urls.ts'
@@ -35,7 +35,7 @@ export interface WorkspaceOptions {
 const triggerForMs = 3_000
 
 /** What one waits for must come soon, or the wait says what was there instead. */
-const patienceMs = 8_000
+const waitAtMostMs = 8_000
 
 /** A workspace that speaks Slack's Web API, Socket Mode and signed HTTP events on loopback, on a free port, with nothing of the last one in it. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
@@ -44,7 +44,7 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
   return workspace
 }
 
-export class Workspace implements Surroundings {
+export class Workspace implements ActorParts {
   readonly botToken = 'xoxb-rehearsal'
   readonly appToken = 'xapp-rehearsal'
   readonly signingSecret = 'rehearsal-signing-secret'
@@ -111,7 +111,7 @@ export class Workspace implements Surroundings {
         then()
       }
       const giveUp = (why: string) => end(() => reject(new Error(`${what} did not come${why}. There was:\n${this.transcript()}`)))
-      const timer = setTimeout(() => giveUp(''), patienceMs)
+      const timer = setTimeout(() => giveUp(''), waitAtMostMs)
       const stop = this.onChange((happening) => {
         if (happening.what === 'unknown') return giveUp(`: ${happening.method} is not known here`)
         const found = look()
@@ -130,11 +130,11 @@ export class Workspace implements Surroundings {
       .join('\n')
   }
 
-  messages(channel: string): readonly Message[] {
+  messages(channel: string): readonly PostedMessage[] {
     return this.conversations.channel(channel)?.messages ?? []
   }
 
-  ephemeralsOf(email: string): Message[] {
+  ephemeralsOf(email: string): PostedMessage[] {
     const person = this.conversations.personByEmail(email)
     return this.conversations.ephemerals.filter((each) => each.user === person?.id).map((each) => each.message)
   }
@@ -169,7 +169,7 @@ export class Workspace implements Surroundings {
       payload: {
         token: 'rehearsal',
         type: 'app_rate_limited',
-        team_id: team.id,
+        team_id: rehearsalTeam.id,
         minute_rate_limited: this.conversations.nowSeconds(),
         api_app_id: bot.app,
       },
@@ -185,7 +185,7 @@ export class Workspace implements Surroundings {
   /** The app hears what happens where it is a member, its own messages too. */
   async happened(change: MessageChange): Promise<void> {
     this.#announce({ what: change.change, channel: change.channel, message: change.message })
-    if (change.channel.members.has(bot.user)) await this.sendEvent(eventOf(this.conversations, change))
+    if (change.channel.members.has(bot.user)) await this.sendEvent(messageEvent(this.conversations, change))
   }
 
   newTrigger(): string {
@@ -239,7 +239,7 @@ export class Workspace implements Surroundings {
     })
   }
 
-  #answer(method: string, given: Record<string, unknown>, request: IncomingMessage): Answer {
+  #answer(method: string, given: Record<string, unknown>, request: IncomingMessage): ApiAnswer {
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? given['token']
     if (token === undefined) return failed('not_authed')
     if (token !== this.botToken && token !== this.appToken) return failed('invalid_auth')
@@ -276,7 +276,7 @@ export class Workspace implements Surroundings {
     return `${this.url.replace('http', 'ws').replace(/api\/$/, '')}link?ticket=${ticket}`
   }
 
-  #ephemeral(channel: Channel, user: string, message: Message): void {
+  #ephemeral(channel: Channel, user: string, message: PostedMessage): void {
     this.conversations.ephemerals.push({ channel: channel.id, user, message })
     this.#announce({ what: 'ephemeral', channel, user, message })
   }

@@ -5,7 +5,7 @@ import { leadingParties } from '../register/register.ts'
 import type { Commitment, Due, LogEntry } from '../register/schema.ts'
 import { endingsOf, isEnding } from '../register/state.ts'
 import type { Unclear } from '../replies/reading.ts'
-import type { Act, Names, Words } from '../wording/catalogue.ts'
+import type { Act, Catalogue, Names } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, cutTo, menu, menuKey, messageText, plainUpTo, section, within } from './blocks.ts'
 import { saidDue } from './dues.ts'
@@ -23,7 +23,7 @@ interface Line {
 
 /** What was understood, in one line each with Undo; then what is asked back; then what was only kept. */
 export function answerOf(
-  words: Words,
+  words: Catalogue,
   { outcomes, unclear, kept, key }: { outcomes: readonly Outcome[]; unclear: readonly Unclear[]; kept: readonly string[]; key: string },
   view: View,
 ): Said {
@@ -49,29 +49,29 @@ export function answerOf(
 }
 
 /** What the thread of an item is told of what was done elsewhere. */
-export function toldOf(words: Words, outcome: Outcome, by: string, view: View): Said {
+export function toldOf(words: Catalogue, outcome: Outcome, by: string, view: View): Said {
   const names = namesIn(words, view, zoneOf(view))
   const { applied, understood } = outcome
   const what = applied.ok ? whatCame(words, applied, view, names, true) : words.refusal(applied.refusal, names)
   return saidOf(words, [words.told(names.quietly(by), titleAndId(view.register.commitments.get(understood.id), understood.id), what)])
 }
 
-export function refusedOf(words: Words, applied: Applied & { ok: false }, view: View): Said {
+export function refusedOf(words: Catalogue, applied: Applied & { ok: false }, view: View): Said {
   return saidOf(words, [words.refusal(applied.refusal, namesIn(words, view, zoneOf(view)))])
 }
 
 /** Lines as a section each. */
-export function saidOf(words: Words, lines: readonly string[], more: readonly Block[] = []): Said {
+export function saidOf(words: Catalogue, lines: readonly string[], more: readonly Block[] = []): Said {
   return { text: messageText(lines.join('\n')), blocks: within([...lines.map((line) => section(line)), ...more], words.andMore) }
 }
 
 /** The things by title and id, the first ten of them. */
-export function titles(words: Words, ids: readonly string[], view: View): string {
+export function titles(words: Catalogue, ids: readonly string[], view: View): string {
   const shown = ids.slice(0, 10).map((id) => titleAndId(view.register.commitments.get(id), id))
   return words.list(ids.length > shown.length ? [...shown, words.andMore(ids.length - shown.length)] : shown)
 }
 
-function lineOf(words: Words, { understood, applied }: Outcome, view: View, names: Names, isShort: boolean): Line {
+function lineOf(words: Catalogue, { understood, applied }: Outcome, view: View, names: Names, isShort: boolean): Line {
   const { id } = understood
   const commitment = applied.ok && 'commitment' in applied ? applied.commitment : view.register.commitments.get(id)
   const title = isShort ? `*${titleOf(commitment, id, 60)}*` : titleAndId(commitment, id)
@@ -80,7 +80,7 @@ function lineOf(words: Words, { understood, applied }: Outcome, view: View, name
   return { text, entries: 'commitment' in applied ? applied.entries.map(({ at }) => ({ id, at })) : [] }
 }
 
-function whatCame(words: Words, applied: Applied & { ok: true }, view: View, names: Names, isTold: boolean): string {
+function whatCame(words: Catalogue, applied: Applied & { ok: true }, view: View, names: Names, isTold: boolean): string {
   const did = applied.entries
     .map((entry) => (isTold || entry.kind === 'noted' ? withWords(words, entry, names) : words.did(entry, names)))
     .join(', ')
@@ -96,7 +96,7 @@ function whatCame(words: Words, applied: Applied & { ok: true }, view: View, nam
 }
 
 /** Beside a date that was asked for or objected to: who is asked to agree, and what it is due by meanwhile. */
-function whatHolds(words: Words, entry: LogEntry | undefined, commitment: Commitment, view: View, names: Names): string | undefined {
+function whatHolds(words: Catalogue, entry: LogEntry | undefined, commitment: Commitment, view: View, names: Names): string | undefined {
   const due = words.due(saidDue(commitment.due, view.register.events))
   if (entry?.kind === 'objected' && entry.to !== undefined) return words.dateStays(due)
   const asked = entry?.kind === 'dated' && entry.proposed ? dateAskedOf(view.register, commitment) : undefined
@@ -109,7 +109,7 @@ function whatHolds(words: Words, entry: LogEntry | undefined, commitment: Commit
   )
 }
 
-function lineBlocks(words: Words, lines: readonly Line[]): Block[] {
+function lineBlocks(words: Catalogue, lines: readonly Line[]): Block[] {
   const groups =
     lines.length <= apart
       ? lines.map((line) => [line])
@@ -122,7 +122,12 @@ function lineBlocks(words: Words, lines: readonly Line[]): Block[] {
 }
 
 /** What is asked back, and the buttons that answer it in the message `key`. */
-export function questionOf(words: Words, { text: said, question }: Unclear, key: string, view: View): { text: string; elements: Block[] } {
+export function questionOf(
+  words: Catalogue,
+  { text: said, question }: Unclear,
+  key: string,
+  view: View,
+): { text: string; elements: Block[] } {
   const { register } = view
   const quoted = plainUpTo(said, 300)
   const title = (id: string): string => titleAndId(register.commitments.get(id), id)
@@ -209,7 +214,7 @@ function actsFor(register: Register, id: string | undefined): readonly Act[] {
 }
 
 /** A button for each of the first five, a menu for the rest; pressing one says the same words about it. */
-function choice(words: Words, ids: readonly string[], said: string, key: string, view: View): Block[] {
+function choice(words: Catalogue, ids: readonly string[], said: string, key: string, view: View): Block[] {
   // Longer words don't fit into a button's value, and a part of them may mean something else.
   const value = (id: string, key: string): SayValue => ({ id, words: said, key })
   const label = (id: string): string => titleOf(view.register.commitments.get(id), id, 70)

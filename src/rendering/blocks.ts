@@ -25,7 +25,7 @@ export interface Block {
 
 /** Text from people and files on one line, made harmless: `<!channel>` in a title must not ring anybody. */
 export function plain(text: string): string {
-  return escaped(oneLine(text))
+  return mrkdwnEscaped(oneLine(text))
 }
 
 /** The same, of many lines. */
@@ -39,12 +39,12 @@ export function plainLines(text: string): string {
 /** Plain text of at most `max` characters, cut before it is escaped so that no `&amp;` is torn. */
 export function plainUpTo(text: string, max: number): string {
   const line = oneLine(text)
-  const whole = escaped(line)
+  const whole = mrkdwnEscaped(line)
   if (whole.length <= max) return whole
 
   let cut = ''
   for (const character of line) {
-    const next = cut + escaped(character)
+    const next = cut + mrkdwnEscaped(character)
     if (next.length >= max) break
     cut = next
   }
@@ -163,7 +163,7 @@ function linesIn({ type, text, elements }: Block): string[] {
 }
 
 /** A message's own text says what its blocks say; where that is too much for it, the short form. */
-export function textOf(blocks: readonly Block[], short: string): string {
+export function blocksText(blocks: readonly Block[], short: string): string {
   const full = wordsIn(blocks)
   return messageText(full.length <= limits.text ? full : short)
 }
@@ -188,7 +188,7 @@ function oneLine(text: string): string {
     .trim()
 }
 
-function escaped(text: string): string {
+function mrkdwnEscaped(text: string): string {
   return (
     text
       .replaceAll('&', '&amp;')

@@ -4,7 +4,7 @@ import { isOpen } from '../register/query.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment, EntryOf } from '../register/schema.ts'
 import { lastRatings } from '../register/state.ts'
-import type { Words } from '../wording/catalogue.ts'
+import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { bold, context, cutTo, linked, messageText, plain, plainLines, plainUpTo, section, within } from './blocks.ts'
 import { dueWithMoves, saidDue } from './dues.ts'
@@ -14,7 +14,7 @@ import { entryLine, namesIn, spoken, titleAndId, zoneOf } from './names.ts'
 import type { Said, View } from './said.ts'
 
 /** One commitment with all that is known of it: the words of the source, who, by when, how it stands, and the end of its log. */
-export function shownOf(words: Words, commitment: Commitment, view: View): Said {
+export function shownOf(words: Catalogue, commitment: Commitment, view: View): Said {
   const { register } = view
   const names = namesIn(words, view, zoneOf(view))
   const { shown } = words
@@ -44,7 +44,7 @@ export function shownOf(words: Words, commitment: Commitment, view: View): Said 
 
   const blocks: Block[] = [
     section(title),
-    ...quote(commitment.text ?? ''),
+    ...quotedSource(commitment.text ?? ''),
     ...(source === '' ? [] : [context(source)]),
     section(factLines.join('\n')),
     ...(tail.length === 0 ? [] : [section(`${bold(shown.log)}\n${tail.join('\n')}`)]),
@@ -53,7 +53,7 @@ export function shownOf(words: Words, commitment: Commitment, view: View): Said 
 }
 
 /** The words of the source, as they stand there, marked as a quotation. */
-function quote(text: string): Block[] {
+function quotedSource(text: string): Block[] {
   const lines = plainLines(text).trim()
   return lines === ''
     ? []
@@ -70,7 +70,7 @@ function quote(text: string): Block[] {
       ]
 }
 
-function sourceLine(words: Words, { source }: Commitment): string {
+function sourceLine(words: Catalogue, { source }: Commitment): string {
   if (!source) return ''
   const said = words.source({
     document: plainUpTo(source.document ?? '', 300),
@@ -82,7 +82,7 @@ function sourceLine(words: Words, { source }: Commitment): string {
 }
 
 /** The last rating of each leading team, by side, whose it is and since when; the words as well as the colour. */
-function ratings(words: Words, commitment: Commitment, view: View): string {
+function ratings(words: Catalogue, commitment: Commitment, view: View): string {
   const { register } = view
   const names = namesIn(words, view, zoneOf(view))
   const byTeam = lastRatings(commitment)
@@ -109,7 +109,7 @@ function ratedSince(commitment: Commitment, last: EntryOf<'rated'>): EntryOf<'ra
 const evidencesShown = 3
 
 /** The last of what there is to show, and how much more there is. */
-function evidence(words: Words, commitment: Commitment): string {
+function evidence(words: Catalogue, commitment: Commitment): string {
   const all = evidencesOf(commitment)
   if (all.length === 0) return words.noEvidence
   const last = all.slice(-evidencesShown).toReversed().map(evidenceSaid)
@@ -117,7 +117,7 @@ function evidence(words: Words, commitment: Commitment): string {
 }
 
 /** How it stands against the day that was promised first, whatever is said of it. */
-function promise(words: Words, commitment: Commitment, view: View): string {
+function promise(words: Catalogue, commitment: Commitment, view: View): string {
   const { events } = view.register
   const zone = zoneOf(view)
   const against = againstPromise(commitment, events, { today: dayIn(view.now, zone), zone })

@@ -3,7 +3,7 @@ import { deadlineOf } from '../register/due.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Due } from '../register/schema.ts'
-import type { SaidDue, Words } from '../wording/catalogue.ts'
+import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
 
 type Events = ReadonlyMap<string, EventItem>
@@ -31,7 +31,7 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
  * "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", how late that is, and the date that one side asks for while another has
  * not agreed.
  */
-export function dueWithMoves(commitment: Commitment, words: Words, register: Register, late = ''): string {
+export function dueWithMoves(commitment: Commitment, words: Catalogue, register: Register, late = ''): string {
   const moves = movesOf(commitment)
   const due = words.due(saidDue(commitment.due, register.events))
   const moved = moves ? `${due}, ${words.moved(words.dueName(saidDue(moves.first, register.events)), moves.count)}` : due
@@ -39,11 +39,11 @@ export function dueWithMoves(commitment: Commitment, words: Words, register: Reg
 }
 
 /** The same without the first date. */
-export function dueWithAsked(commitment: Commitment, words: Words, register: Register): string {
+export function dueWithAsked(commitment: Commitment, words: Catalogue, register: Register): string {
   return withAsked(words.due(saidDue(commitment.due, register.events)), commitment, words, register)
 }
 
-function withAsked(due: string, commitment: Commitment, words: Words, register: Register): string {
+function withAsked(due: string, commitment: Commitment, words: Catalogue, register: Register): string {
   const asked = dateAskedOf(register, commitment)
   if (!asked) return due
   const { team, party } = asked.entry

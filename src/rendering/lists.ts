@@ -6,7 +6,7 @@ import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { silencesOn } from '../register/snooze.ts'
-import type { Names, Words } from '../wording/catalogue.ts'
+import type { Catalogue, Names } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, plainUpTo, section, within } from './blocks.ts'
 import { dueWithMoves } from './dues.ts'
@@ -18,8 +18,8 @@ const rowsAPage = 10
 const entriesAPage = 12
 
 /** A list for one person, with its count, paged. Pages count from 1; what is outside is the nearest there is. */
-export function listOf(
-  words: Words,
+export function renderList(
+  words: Catalogue,
   title: ListTitle,
   found: { commitments: readonly Commitment[]; page: number; command: string },
   view: View,
@@ -58,7 +58,7 @@ export function listOf(
 
 /** All that was said of one, the newest first, paged. */
 export function historyOf(
-  words: Words,
+  words: Catalogue,
   commitment: Commitment,
   { page: wanted, command }: { page: number; command: string },
   view: View,
@@ -75,19 +75,19 @@ export function historyOf(
 }
 
 /** Counted apart: what is late, what has no end, what has no date. A list that is cut out by time says enough by its title. */
-function countsIn(words: Words, { commitments }: { commitments: readonly Commitment[] }, { of }: ListTitle, view: View): string {
+function countsIn(words: Catalogue, { commitments }: { commitments: readonly Commitment[] }, { of }: ListTitle, view: View): string {
   if (of === 'overdue' || of === 'due before') return ''
   return words.counts(countsOf(view.register, commitments, dayIn(view.now, zoneOf(view))))
 }
 
 /** Until when who is not asked, because they wanted silence. */
-export function silences(words: Words, commitment: Commitment, names: Names, today: Day): string[] {
+export function silences(words: Catalogue, commitment: Commitment, names: Names, today: Day): string[] {
   if (!isOpen(commitment)) return []
   return silencesOn(commitment, today).map(({ until, team }) => words.silentUntil(until, team === undefined ? undefined : names.team(team)))
 }
 
 /** How late it is by its date now, and how far past the first one where it has moved. */
-export function lateOf(words: Words, commitment: Commitment, { register: { events } }: View, today: Day): string {
+export function lateOf(words: Catalogue, commitment: Commitment, { register: { events } }: View, today: Day): string {
   if (!isOpen(commitment)) return ''
   const deadline = deadlineOf(commitment.due, events)
   const now = deadline.kind === 'dated' ? daysBetween(deadline.day, today) : 0
@@ -97,7 +97,7 @@ export function lateOf(words: Words, commitment: Commitment, { register: { event
     .join('')
 }
 
-function titleName(words: Words, title: ListTitle, view: View): string {
+function titleName(words: Catalogue, title: ListTitle, view: View): string {
   switch (title.of) {
     case 'team':
       return plainUpTo(view.register.teams.get(title.team)?.name ?? title.team, 100)
@@ -122,7 +122,7 @@ export function pageAt<T>(all: readonly T[], wanted: number, size: number): { sl
   return { slice: all.slice((page - 1) * size, page * size), page, pages }
 }
 
-export function turning(words: Words, { page, pages, command }: { page: number; pages: number; command: string }): Block[] {
+export function turning(words: Catalogue, { page, pages, command }: { page: number; pages: number; command: string }): Block[] {
   if (pages === 1) return []
   const to = (label: string, target: number): Block[] =>
     target < 1 || target > pages ? [] : button(label, 'page', { command, page: target } satisfies PageValue)

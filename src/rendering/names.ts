@@ -1,13 +1,13 @@
 import { timeOf } from '../register/instant.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
-import type { Names, Words } from '../wording/catalogue.ts'
+import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { bold, linked, mention, plainUpTo } from './blocks.ts'
 import { saidDue } from './dues.ts'
 import type { View } from './said.ts'
 
 /** How people and things are called in what is shown; times in `zone`. */
-export function namesIn(words: Words, view: View, zone: string): Names {
+export function namesIn(words: Catalogue, view: View, zone: string): Names {
   const { register } = view
   return {
     due: (due) => words.due(saidDue(due, register.events)),
@@ -38,19 +38,19 @@ export function titleAndId(commitment: Commitment | undefined, id: string): stri
 }
 
 /** Who said what and when, with their words and where: one line of a history. */
-export function entryLine(words: Words, entry: LogEntry, names: Names): string {
+export function entryLine(words: Catalogue, entry: LogEntry, names: Names): string {
   const team = entry.team === undefined ? undefined : names.team(entry.team)
   const place = linked(entry.link, '↗')
   return `${names.when(entry.at)} · ${words.labelled(words.by(names.person(entry.by), team), withWords(words, entry, names))}${place === '' ? '' : ` ${place}`}`
 }
 
-export function withWords(words: Words, entry: LogEntry, names: Names): string {
+export function withWords(words: Catalogue, entry: LogEntry, names: Names): string {
   // The words of evidence are in what it did.
   const said = entry.kind === 'evidenced' ? '' : wordsOf(words, entry)
   return said === '' ? words.did(entry, names) : words.labelled(words.did(entry, names), said)
 }
 
-export function wordsOf(words: Words, entry: { readonly text?: string | undefined }): string {
+export function wordsOf(words: Catalogue, entry: { readonly text?: string | undefined }): string {
   const said = plainUpTo(entry.text ?? '', 300)
   return said === '' ? '' : words.quoted(said)
 }

@@ -2,7 +2,7 @@ import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { allOpen } from '../register/query.ts'
 import type { EventItem } from '../register/register.ts'
-import type { Names, Words } from '../wording/catalogue.ts'
+import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { refusedOf, saidOf, titles } from './answers.ts'
 import { actions, button, cutTo, plainUpTo } from './blocks.ts'
 import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
@@ -11,7 +11,7 @@ import type { Notice, RestoreValue, Said, View } from './said.ts'
 const linesShown = 20
 
 /** Faults and notices for the secretariat. */
-export function noticeOf(words: Words, notice: Notice, view: View): Said {
+export function noticeOf(words: Catalogue, notice: Notice, view: View): Said {
   const names = namesIn(words, view, zoneOf(view))
   switch (notice.kind) {
     case 'file broken':
@@ -59,7 +59,12 @@ export function noticeOf(words: Words, notice: Notice, view: View): Said {
   }
 }
 
-function conflictLine(words: Words, { change, refusal }: { change: Change; refusal: Refusal }, { register }: View, names: Names): string {
+function conflictLine(
+  words: Catalogue,
+  { change, refusal }: { change: Change; refusal: Refusal },
+  { register }: View,
+  names: Names,
+): string {
   const what =
     'event' in change
       ? plainUpTo(register.events.get(change.event)?.name ?? change.event, 150)
@@ -67,7 +72,7 @@ function conflictLine(words: Words, { change, refusal }: { change: Change; refus
   return words.labelled(what, `${entryLine(words, change.entry, names)}. ${words.refusal(refusal, names)}`)
 }
 
-export function eventSaidOf(words: Words, event: EventItem, applied: Applied, view: View): Said {
+export function eventSaidOf(words: Catalogue, event: EventItem, applied: Applied, view: View): Said {
   if (!applied.ok) return refusedOf(words, applied, view)
   const now = 'event' in applied ? applied.event : event
   const name = plainUpTo(now.name, 150)
@@ -77,46 +82,46 @@ export function eventSaidOf(words: Words, event: EventItem, applied: Applied, vi
   return saidOf(words, [words.eventHeld(name, hanging, isOdd ? now.date : undefined)])
 }
 
-export function noSuchCommitmentOf(words: Words, typed: string, candidates: readonly string[], view: View): Said {
+export function noSuchCommitmentOf(words: Catalogue, typed: string, candidates: readonly string[], view: View): Said {
   if (typed === '') return saidOf(words, [words.whichCommitment])
   return saidOf(words, [
     `${words.noSuchCommitment(plainUpTo(typed, 150))}${candidates.length === 0 ? '' : ` ${words.didYouMean(cutTo(titles(words, candidates, view), 2000))}`}`,
   ])
 }
 
-export function noSuchEventOf(words: Words, typed: string, view: View): Said {
+export function noSuchEventOf(words: Catalogue, typed: string, view: View): Said {
   const known = [...view.register.events.values()].slice(0, 20).map(({ name, id }) => `*${plainUpTo(name, 150)}* (\`${id}\`)`)
   return saidOf(words, [orElse(words, words.noSuchEvent(plainUpTo(typed, 150)), known)])
 }
 
-export function noSuchTeamOf(words: Words, typed: string, teams: readonly string[], view: View): Said {
+export function noSuchTeamOf(words: Catalogue, typed: string, teams: readonly string[], view: View): Said {
   const names = namesIn(words, view, zoneOf(view))
   const known = teams.slice(0, 20).map((team) => `${names.team(team)} (\`${team}\`)`)
   return saidOf(words, [orElse(words, words.noSuchTeam(plainUpTo(typed, 150)), known)])
 }
 
-function orElse(words: Words, said: string, known: readonly string[]): string {
+function orElse(words: Catalogue, said: string, known: readonly string[]): string {
   return known.length === 0 ? said : `${said} ${words.didYouMean(cutTo(words.list(known), 2000))}`
 }
 
-export function putBackBeforeOf(words: Words, { by, at }: { by: string; at: string }, view: View): Said {
+export function putBackBeforeOf(words: Catalogue, { by, at }: { by: string; at: string }, view: View): Said {
   const names = namesIn(words, view, zoneOf(view))
   return saidOf(words, [words.putBackBefore(names.quietly(by), names.when(at))])
 }
 
-export function pollStartedOf(words: Words, teams: readonly string[], view: View): Said {
+export function pollStartedOf(words: Catalogue, teams: readonly string[], view: View): Said {
   const names = namesIn(words, view, zoneOf(view))
   const shown = teams.slice(0, 30).map((team) => names.team(team))
   const more = teams.length > shown.length ? [words.andMore(teams.length - shown.length)] : []
   return saidOf(words, [words.pollStarted(words.list([...shown, ...more]), teams.length)])
 }
 
-function first(words: Words, lines: readonly string[]): string[] {
+function first(words: Catalogue, lines: readonly string[]): string[] {
   const shown = lines.slice(0, linesShown)
   return lines.length > shown.length ? [...shown, words.andMore(lines.length - shown.length)] : shown
 }
 
-function quotedOrNothing(words: Words, said: string): string {
+function quotedOrNothing(words: Catalogue, said: string): string {
   const safe = plainUpTo(said, 300)
   return safe === '' ? '' : words.quoted(safe)
 }

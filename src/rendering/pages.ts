@@ -5,14 +5,14 @@ import { timeOf } from '../register/instant.ts'
 import { awayOn } from '../register/people.ts'
 import { isOpen } from '../register/query.ts'
 import { silencesOn } from '../register/snooze.ts'
-import type { Act, Words } from '../wording/catalogue.ts'
+import type { Act, Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
-import { actions, button, context, cutTo, linesUpTo, mention, plainUpTo, section, textOf, within } from './blocks.ts'
+import { actions, blocksText, button, context, cutTo, linesUpTo, mention, plainUpTo, section, within } from './blocks.ts'
 import { namesIn, titleOf } from './names.ts'
 import type { Row, Sheet } from './render-context.ts'
 import { resultLines } from './results.ts'
-import { asks, isWaiting, manyRows, rowBlocks, rowFrame, rowsOf, rowText } from './rows.ts'
-import type { Page, SayValue, View } from './said.ts'
+import { asks, isWaiting, manyRows, rowBlocks, rowFrame, rowsIn, rowText } from './rows.ts'
+import type { MessagePage, SayValue, View } from './said.ts'
 
 /** What the head and the foot of a page take at most, in blocks and in characters of JSON; the first also asks "are these yours?". */
 const firstFrame = { blocks: 8, length: 3100 }
@@ -32,22 +32,22 @@ interface Cut {
 }
 
 /** The message as it stands now, in pages. Which row is on which page depends on the message alone. */
-export function pagesOf(words: Words, message: Message, view: View): Page[] {
+export function pagesOf(words: Catalogue, message: Message, view: View): MessagePage[] {
   const team = view.register.teams.get(message.team)
   const zone = team?.party.timezone ?? view.register.secretariat.timezone
-  const rows = rowsOf(message)
+  const rows = rowsIn(message)
   const sheet: Sheet = { words, view, names: namesIn(words, view, zone), message, large: rows.length > manyRows }
   const roomForText = textRoom(sheet, rows)
   const cuts = cutIntoPages(sheet, rows, roomForText)
-  return cuts.map((cut, index) => pageOf(sheet, { ...cut, index, pages: cuts.length, all: rows, roomForText }))
+  return cuts.map((cut, index) => renderPage(sheet, { ...cut, index, pages: cuts.length, all: rows, roomForText }))
 }
 
-function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: readonly Row[]; roomForText: number }): Page {
+function renderPage(sheet: Sheet, page: Cut & { index: number; pages: number; all: readonly Row[]; roomForText: number }): MessagePage {
   const { words, view, message, names } = sheet
   const { key, rows, index, pages, all, roomForText } = page
   const isFirst = index === 0
   const number = pages === 1 ? '' : words.pageOf(index + 1, pages, rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0)
-  const head = isFirst ? headOf(sheet, all) : `*${names.team(message.team)}*.`
+  const head = isFirst ? headLine(sheet, all) : `*${names.team(message.team)}*.`
   const mentions = isFirst ? cutTo(view.mentions.map(mention).join(' '), 300) : ''
   const point = [head, number, mentions].filter((part) => part !== '').join(' ')
   const results = isFirst && message.result ? resultLines(words, view.register, { result: message.result, today: message.day, names }) : []
@@ -64,7 +64,7 @@ function pageOf(sheet: Sheet, page: Cut & { index: number; pages: number; all: r
   ]
   const blocks = within(said, words.andMore)
   const short = [point, ...resultsBelow, ...rows.map((row) => rowText(sheet, row))].join('\n')
-  return { key, text: textOf(blocks, short), blocks, commitments: rows.map((row) => row.id) }
+  return { key, text: blocksText(blocks, short), blocks, commitments: rows.map((row) => row.id) }
 }
 
 /** Who is away on the day of the message, and who receives it instead. */
@@ -79,7 +79,7 @@ function standInBlocks({ words, view, message }: Sheet): Block[] {
 }
 
 /** The first line carries the point: a notification shows nothing else. */
-function headOf({ words, view, message, names, large }: Sheet, rows: readonly Row[]): string {
+function headLine({ words, view, message, names, large }: Sheet, rows: readonly Row[]): string {
   if (message.result && rows.length === 0) return words.resultHead(message.result.pollDay)
   const counts = [...Map.groupBy(rows, (row) => pressingReason(view, message, row))].map(([reason, ofReason]) => ({
     reason,
@@ -163,7 +163,7 @@ function ranges(numbers: readonly number[]): string {
 /** The characters that each row's text may take: few rows may say more. */
 function textRoom(sheet: Sheet, rows: readonly Row[]): number {
   if (sheet.large) return leastText
-  const controls = rows.reduce((sum, row) => sum + rowFrame(sheet, row, longest(sheet.message.key)).length, 0)
+  const controls = rows.reduce((sum, row) => sum + rowFrame(sheet, row, longestKey(sheet.message.key)).length, 0)
   const left = room.length - frameOf(sheet, 0).length - controls
   return Math.min(1400, Math.max(leastText, Math.floor(left / Math.max(1, rows.length))))
 }
@@ -172,7 +172,7 @@ function cutIntoPages(sheet: Sheet, rows: readonly Row[], roomForText: number): 
   const pages: Row[][] = [[]]
   let used = frameOf(sheet, 0)
   for (const row of rows) {
-    const frame = rowFrame(sheet, row, longest(sheet.message.key))
+    const frame = rowFrame(sheet, row, longestKey(sheet.message.key))
     const next = { blocks: used.blocks + frame.blocks, length: used.length + frame.length + roomForText }
     const page = pages.at(-1)
     if (page && (page.length === 0 || (next.blocks <= room.blocks && next.length <= room.length))) {
@@ -195,6 +195,6 @@ function frameOf({ message }: Sheet, page: number): { blocks: number; length: nu
 }
 
 /** A key as long as that of any page. */
-function longest(key: string): string {
+function longestKey(key: string): string {
   return `${key} 9999`
 }

@@ -1,7 +1,7 @@
 import type { Message } from '../nudges/message.ts'
 import { dayOf } from '../register/calendar.ts'
 import { spokenToOn } from '../register/query.ts'
-import type { Words } from '../wording/catalogue.ts'
+import type { Catalogue } from '../wording/catalogue.ts'
 import { en } from '../wording/en.ts'
 import { fr } from '../wording/fr.ts'
 import { bold, cutTo, messageText, plainUpTo, section, within, wordsIn } from './blocks.ts'
@@ -16,9 +16,11 @@ const pageRoom = 10_500
 const sectionsAPage = 40
 
 /** What would go out, to whom and in which words: all that each message says, in its reader's language. */
-export function previewOf(words: Words, { messages, from, to, page: wanted, command }: Previews, view: View): Said {
+export function previewOf(words: Catalogue, { messages, from, to, page: wanted, command }: Previews, view: View): Said {
   const head = words.previewTitle(messages.length, dayOf(from), dayOf(to))
-  const all = inPages(messages.flatMap((message) => inSections([headOf(words, message, view), ...quoted(textOf(message, view))])))
+  const all = inPages(
+    messages.flatMap((message) => inSections([previewHead(words, message, view), ...quotedLines(messageTextFor(message, view))])),
+  )
   const { slice, page, pages } = pageAt(all, wanted, 1)
   const lines = slice.flat()
   return {
@@ -61,14 +63,14 @@ function filled(texts: readonly string[], room: number, most = Number.POSITIVE_I
   return all
 }
 
-function headOf(words: Words, { team: id, at }: Message, { register }: View): string {
+function previewHead(words: Catalogue, { team: id, at }: Message, { register }: View): string {
   const team = register.teams.get(id)
   const name = team ? plainUpTo(team.name, 100) : words.secretariat
   const channel = team ? team.channel : register.secretariat.channel
   return `${bold(name)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${words.instant(at)}`
 }
 
-function textOf(message: Message, view: View): string {
+function messageTextFor(message: Message, view: View): string {
   const team = view.register.teams.get(message.team)
   const language = team?.party.language ?? view.register.secretariat.language
   // Nobody is rung by what is only looked at.
@@ -79,6 +81,6 @@ function textOf(message: Message, view: View): string {
     .join('\n')
 }
 
-function quoted(text: string): string[] {
+function quotedLines(text: string): string[] {
   return text.split('\n').map((line) => `> ${line}`)
 }

@@ -1,5 +1,5 @@
 import type { Item, Message } from '../nudges/message.ts'
-import type { Names, Words } from '../wording/catalogue.ts'
+import type { Catalogue, Names } from '../wording/catalogue.ts'
 import type { View } from './said.ts'
 
 /** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
@@ -11,7 +11,7 @@ export interface Row {
 
 /** What a row is drawn with. */
 export interface Sheet {
-  readonly words: Words
+  readonly words: Catalogue
   readonly view: View
   readonly names: Names
   readonly message: Message

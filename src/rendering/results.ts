@@ -7,13 +7,13 @@ import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { endingsOf } from '../register/state.ts'
-import type { Names, SideResult, Words } from '../wording/catalogue.ts'
+import type { Catalogue, Names, SideResult } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
 import { spoken } from './names.ts'
 
 /** What came of a poll, by side, then who said nothing at all. */
 export function resultLines(
-  words: Words,
+  words: Catalogue,
   register: Register,
   { result, today, names }: { result: NonNullable<Message['result']>; today: Day; names: Names },
 ): string[] {
@@ -38,14 +38,14 @@ export function resultLines(
 }
 
 /** A commitment that the team was asked, and its last rating or closing since the day of the poll. */
-interface Answer {
+interface PollAnswer {
   readonly commitment: Commitment
   readonly answer: LogEntry | undefined
   /** The team wanted silence before it was polled. */
   readonly isSilent: boolean
 }
 
-function answersOf(register: Register, team: Team, pollDay: Day): Answer[] {
+function answersOf(register: Register, team: Team, pollDay: Day): PollAnswer[] {
   const since = (entry: LogEntry) => dayIn(timeOf(entry.at), team.party.timezone) >= pollDay
   return [...register.commitments.values()]
     .filter((commitment) => leads(commitment, team))
@@ -61,7 +61,7 @@ function answersOf(register: Register, team: Team, pollDay: Day): Answer[] {
     })
 }
 
-function counted(answers: readonly Answer[]): Omit<SideResult, 'side' | 'counts'> {
+function counted(answers: readonly PollAnswer[]): Omit<SideResult, 'side' | 'counts'> {
   const rated = (rating: string) => answers.filter(({ answer }) => answer?.kind === 'rated' && answer.rating === rating).length
   return {
     green: rated('green'),

@@ -22,7 +22,7 @@ import { quotedFor, whereItStands } from './sides.ts'
 export const manyRows = 6
 
 /** A commitment that is in a message for several reasons is one row. */
-export function rowsOf(message: Message): Row[] {
+export function rowsIn(message: Message): Row[] {
   return [...Map.groupBy(message.items, (item) => item.id)].map(([id, items], index) => ({ number: index + 1, id, items }))
 }
 
@@ -49,7 +49,7 @@ function rowLines(sheet: Sheet, row: Row): string[] {
   const reasons = row.items
     .filter((item, _, all) => item.reason !== 'yours' || all.length === 1)
     .map((item) => reasonLine(sheet, commitment, item))
-  const answers = answersOf(sheet, row, commitment)
+  const answers = answerLines(sheet, row, commitment)
   return [
     `${number} ${title} (\`${row.id}\`)`,
     ...answers,
@@ -99,10 +99,12 @@ function stillWanted(sheet: Sheet, row: Row): Wants {
   const commitment = view.register.commitments.get(row.id)
   if (!commitment || !isOpen(commitment)) return { agreement: false, rating: false }
   const { agreement, rating } = wantsOf(message, row)
-  const hasEnded = commitment.status === 'closing' && endingsOf(commitment).has(partyOf(sheet) ?? '')
+  const hasEnded = commitment.status === 'closing' && endingsOf(commitment).has(sideOf(sheet) ?? '')
   const isAnswered =
     hasEnded ||
-    saidSince(commitment, message).some((entry) => entry.team === message.team && !['noted', 'confirmed', 'evidenced'].includes(entry.kind))
+    answeredSince(commitment, message).some(
+      (entry) => entry.team === message.team && !['noted', 'confirmed', 'evidenced'].includes(entry.kind),
+    )
   const isDateWaiting = row.items.some(isOnDate) && dateWaiting(sheet, commitment) !== undefined
   const isOnClosing = commitment.status === 'closing' && row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
   return { agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)), rating: rating && !isAnswered }
@@ -116,7 +118,7 @@ function isOnDate({ reason, tells }: Item): boolean {
 /** The date that waits for the reader's side by now: the asking side may have asked for another one, or taken it back. */
 function dateWaiting(sheet: Sheet, commitment: Commitment): DateAsked | undefined {
   const asked = dateAskedOf(sheet.view.register, commitment)
-  return asked?.waitingFor.includes(partyOf(sheet) ?? '') ? asked : undefined
+  return asked?.waitingFor.includes(sideOf(sheet) ?? '') ? asked : undefined
 }
 
 function withControls(sheet: Sheet, row: Row, key: string, text: string, wants: Wants): Block[] {
@@ -239,9 +241,9 @@ function newsLine(
   return words.dependencyEnded(titleAndId(commitments.get(about), about))
 }
 
-function answersOf({ words, names, message }: Sheet, row: Row, commitment: Commitment): string[] {
+function answerLines({ words, names, message }: Sheet, row: Row, commitment: Commitment): string[] {
   const told = new Set(row.items.flatMap((item) => (item.tells ? [item.tells.entry.at] : [])))
-  return saidSince(commitment, message)
+  return answeredSince(commitment, message)
     .filter((entry) => !told.has(entry.at))
     .slice(-2)
     .map((entry) => {
@@ -251,7 +253,7 @@ function answersOf({ words, names, message }: Sheet, row: Row, commitment: Commi
 }
 
 /** What was said since the message by the team, or by whoever ended it. */
-function saidSince(commitment: Commitment, message: Message): LogEntry[] {
+function answeredSince(commitment: Commitment, message: Message): LogEntry[] {
   return spoken(commitment).filter(
     (entry) =>
       timeOf(entry.at) > message.at &&
@@ -259,7 +261,7 @@ function saidSince(commitment: Commitment, message: Message): LogEntry[] {
   )
 }
 
-function partyOf({ view, message }: Sheet): string | undefined {
+function sideOf({ view, message }: Sheet): string | undefined {
   return view.register.teams.get(message.team)?.party.id
 }
 

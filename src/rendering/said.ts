@@ -14,7 +14,7 @@ export interface Said {
 }
 
 /** One page of a message: `<key>`, `<key> 2`, ...; its first block's id is its key, each row's block has its commitment's id as `block_id`. */
-export interface Page extends Said {
+export interface MessagePage extends Said {
   readonly key: string
   readonly commitments: readonly string[]
 }
@@ -77,7 +77,7 @@ export interface Previews {
 /** All that the bot says. Built by `speak(language)` in speak.ts, from en.ts and fr.ts. */
 export interface Voice {
   /** The pages of a day's message or a poll, drawn as it stands now: rows that were answered since `message.at` show who said what and when, without buttons. */
-  pages(message: Message, view: View): readonly Page[]
+  pages(message: Message, view: View): readonly MessagePage[]
   /** What is said in the thread after a reply: one line for each change with Undo, then what is asked back. `kept`: ids whose words were kept as a note. */
   answer(outcomes: readonly Outcome[], unclear: readonly Unclear[], kept: readonly string[], key: string, view: View): Said
   /** The same of one question alone, without buttons. */

@@ -15,7 +15,7 @@ export function whereItStands(sheet: Sheet, { id, items }: Row, { hasAnswered }:
   const commitment = register.commitments.get(id)
   if (!commitment) return []
   const told = new Set<string>(items.flatMap(({ tells }) => (tells ? [tells.entry.at] : [])))
-  const isTold = (team: string) => told.has(lastOf(commitment, team)?.at ?? '')
+  const isTold = (team: string) => told.has(lastSaidBy(commitment, team)?.at ?? '')
   const others = isJoint(register, commitment) ? leadTeams(register, commitment).filter((team) => team.id !== message.team) : []
   const own = hasAnswered ? ratingBefore(sheet, commitment) : lastWords(sheet, commitment, message.team)
   return [
@@ -27,7 +27,7 @@ export function whereItStands(sheet: Sheet, { id, items }: Row, { hasAnswered }:
   ]
 }
 
-function lastOf(commitment: Commitment, team: string): LogEntry | undefined {
+function lastSaidBy(commitment: Commitment, team: string): LogEntry | undefined {
   return spoken(commitment).findLast((entry) => entry.team === team && entry.kind !== 'confirmed' && entry.kind !== 'snoozed')
 }
 
@@ -35,7 +35,7 @@ function lastOf(commitment: Commitment, team: string): LogEntry | undefined {
 function lastWords(sheet: Sheet, commitment: Commitment, team: string): string | undefined {
   const { words, names } = sheet
   const rated = lastRatings(commitment).get(team)
-  const last = lastOf(commitment, team)
+  const last = lastSaidBy(commitment, team)
   if (!last) return undefined
   const said = `${inTheirWords(sheet, last)} (${names.when(last.at)})`
   return rated && rated.at !== last.at ? `${words.did(rated, names)} (${names.when(rated.at)}) · ${said}` : said

@@ -1,11 +1,11 @@
 import type { Language } from '../register/schema.ts'
-import type { Words } from '../wording/catalogue.ts'
+import type { Catalogue } from '../wording/catalogue.ts'
 import { en } from '../wording/en.ts'
 import { fr } from '../wording/fr.ts'
 import { answerOf, questionOf, refusedOf, saidOf, toldOf } from './answers.ts'
 import { plainUpTo } from './blocks.ts'
 import { shownOf } from './details.ts'
-import { historyOf, listOf } from './lists.ts'
+import { historyOf, renderList } from './lists.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
 import { pagesOf } from './pages.ts'
 import { previewOf } from './previews.ts'
@@ -18,7 +18,7 @@ export function speak(language: Language): Voice {
   return voices[language]
 }
 
-function voiceOf(words: Words): Voice {
+function voiceOf(words: Catalogue): Voice {
   return {
     pages: (message, view) => pagesOf(words, message, view),
     answer: (outcomes, unclear, kept, key, view) => answerOf(words, { outcomes, unclear, kept, key }, view),
@@ -29,7 +29,7 @@ function voiceOf(words: Words): Voice {
     previewWhen: () => saidOf(words, [words.previewWhen]),
     unknownCommand: (word, nearest) =>
       saidOf(words, [words.unknownCommand(plainUpTo(word, 60), nearest === undefined ? undefined : plainUpTo(nearest, 60))]),
-    list: (title, commitments, page, command, view) => listOf(words, title, { commitments, page, command }, view),
+    list: (title, commitments, page, command, view) => renderList(words, title, { commitments, page, command }, view),
     show: (commitment, view) => shownOf(words, commitment, view),
     history: (commitment, page, command, view) => historyOf(words, commitment, { page, command }, view),
     noSuchCommitment: (typed, candidates, view) => noSuchCommitmentOf(words, typed, candidates, view),

@@ -8,9 +8,9 @@ import { fr } from './languages/fr.ts'
 import type { Reading } from './reading.ts'
 import { isPlainTail } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
-import { askBack, change, closed, isAssumed, kept, notUnderstood, partyOf } from './spoken.ts'
+import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import type { Text } from './text.ts'
-import { reasonOf, slice } from './text.ts'
+import { reasonAfter, slice } from './text.ts'
 
 // What the other side asked for, a closing or a date, and what is said to it.
 
@@ -73,12 +73,12 @@ export function consent(spoken: Spoken): Reading {
   if (!remark || !isPlainTail(remark)) return askBack(spoken, notUnderstood(id))
   const isAgreed = clause.meaning?.means === 'agreed'
   const isYours = context.yours.includes(id) || (clause.meaning?.means === 'yes' && isAssumed(spoken))
-  if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
+  if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
 
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })
-  if (date) return change(spoken, { kind: 'dated', ...fromOf(spoken), to: date.to, text: kept(spoken) })
+  if (date) return change(spoken, { kind: 'dated', ...fromOf(spoken), to: date.to, text: keptWords(spoken) })
   if (isClosing) return change(spoken, endedToo(spoken))
-  if (isYours) return change(spoken, { kind: 'confirmed', text: kept(spoken) })
+  if (isYours) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
   return isAgreed ? agreedBefore(spoken, on) : askBack(spoken, notUnderstood(id))
 }
 
@@ -86,12 +86,12 @@ export function consent(spoken: Spoken): Reading {
 function agreedBefore(spoken: Spoken, on: Topic['on']): Reading {
   const { commitment, context } = spoken
   const { id } = commitment
-  if (commitment.status !== 'open' && on !== 'date') return change(spoken, closed(spoken))
+  if (commitment.status !== 'open' && on !== 'date') return change(spoken, closedEntry(spoken))
   if (dateAskedOf(context.register, commitment))
     return askBack(spoken, on === 'closing' ? notUnderstood(id) : { ask: 'waits for others', id })
   if (isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
   // Who agrees to what all have agreed to is told so when it is applied.
-  if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: kept(spoken) })
+  if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: keptWords(spoken) })
   return askBack(spoken, on === 'date' ? notUnderstood(id) : { ask: 'is it done', id })
 }
 
@@ -107,7 +107,7 @@ export function objecting(spoken: Spoken): Reading {
   const { id } = commitment
   const { on, rest } = topicOf(clause.tail)
   if (/^\?|^[^:]*\?$/.test(rest.plain)) return askBack(spoken, notUnderstood(id))
-  const said = reasonOf(rest)
+  const said = reasonAfter(rest)
   const reason = said === undefined ? {} : { reason: said }
 
   if (commitment.status === 'open' && isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
@@ -128,8 +128,8 @@ function fromOf({ commitment: { due } }: Spoken): { from?: NonNullable<typeof du
 /** What the other side said, said too: who agrees to a withdrawal withdraws. */
 function endedToo(spoken: Spoken): Saying {
   const other = [...endingsOf(spoken.commitment).values()].at(-1)
-  if (other?.kind === 'withdrawn') return { kind: 'withdrawn', ...partyOf(spoken), text: kept(spoken) }
+  if (other?.kind === 'withdrawn') return { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) }
   if (other?.kind === 'superseded')
-    return { kind: 'superseded', ...partyOf(spoken), ...(other.successor ? { successor: other.successor } : {}), text: kept(spoken) }
-  return closed(spoken)
+    return { kind: 'superseded', ...partyOf(spoken), ...(other.successor ? { successor: other.successor } : {}), text: keptWords(spoken) }
+  return closedEntry(spoken)
 }

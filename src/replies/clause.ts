@@ -1,16 +1,16 @@
 import type { Language } from '../register/schema.ts'
 import { en } from './languages/en.ts'
 import { fr } from './languages/fr.ts'
-import type { Meaning, Words } from './languages/lexicon.ts'
+import type { Intent, Lexicon } from './languages/lexicon.ts'
 import type { Field, Target } from './targets.ts'
-import { knownTarget, targetOf } from './targets.ts'
+import { knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
 /** A piece of a reply taken apart: of what it speaks, by which form of words, and what follows them. */
 export interface Clause {
   readonly target?: Target
-  readonly meaning?: Meaning
+  readonly meaning?: Intent
   /** The words of the form itself; empty where there is none. */
   readonly form: string
   readonly tail: Text
@@ -28,7 +28,7 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
   const words = withoutCourtesy(piece, language)
   const languages = language === 'fr' ? [fr, en] : [en, fr]
   let stranger: string | undefined
-  let atStart: Found | undefined
+  let atStart: FoundForm | undefined
   for (const start of startsOf(words.plain)) {
     const head = words.plain.slice(0, start).trim()
     for (const each of languages) {
@@ -53,7 +53,7 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
 
 /** The target that a piece is, the whole of it; nothing where it says more. */
 export function onlyTarget(piece: Text, field: Field): Target | undefined {
-  const target = targetOf(piece.plain, field)
+  const target = targetSaid(piece.plain, field)
   return target.names === 'unknown' ? undefined : target
 }
 
@@ -77,14 +77,14 @@ function withoutCourtesy(piece: Text, language: Language): Text {
   return words
 }
 
-interface Found {
-  readonly meaning: Meaning
+interface FoundForm {
+  readonly meaning: Intent
   readonly form: string
   readonly tail: Text
 }
 
 /** "yes done", "oui, c'est fait", "also done": what is said behind the yes, if anything is. */
-function afterYes(yes: Found, languages: readonly Words[]): Found {
+function afterYes(yes: FoundForm, languages: readonly Lexicon[]): FoundForm {
   if (yes.meaning.means !== 'yes' && yes.meaning.means !== 'same') return yes
   const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
   for (const language of languages) {
@@ -94,12 +94,12 @@ function afterYes(yes: Found, languages: readonly Words[]): Found {
   return yes
 }
 
-function afterSubject(words: Text, language: Words): Found | undefined {
+function afterSubject(words: Text, language: Lexicon): FoundForm | undefined {
   const subject = language.subject.exec(words.plain)
   return subject ? formAt(slice(words, subject[0].length), language) : undefined
 }
 
-function formAt(words: Text, { forms }: Words): Found | undefined {
+function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
   for (const { pattern, meaning } of forms) {
     const found = pattern.exec(words.plain)
     if (!found) continue
@@ -114,7 +114,7 @@ function formAt(words: Text, { forms }: Words): Found | undefined {
 }
 
 /** Where a target may stand behind the verb as well: "done: 1, 3", "on track for ports". */
-function finished(found: Found, named: { target?: Target }, field: Field): Clause {
+function finished(found: FoundForm, named: { target?: Target }, field: Field): Clause {
   if (!named.target && (found.meaning.means === 'snoozed' || found.meaning.means === 'slips')) return untilOf(found, field)
   if (found.meaning.means === 'evidenced') return named.target ? { ...named, ...found } : notedOf(found, field)
   if (named.target || field.about.length < 2 || (takesWords(found.meaning) && found.meaning.means !== 'noted'))
@@ -122,21 +122,21 @@ function finished(found: Found, named: { target?: Target }, field: Field): Claus
   if (found.meaning.means === 'noted') return notedOf(found, field)
   const parts = /^(?:[:-]|(for|with|on|to|pour|sur|au|aux)\s)?\s*([^:?!.(]{1,80}?)\s*(?:$|[:(.!]|-\s)/.exec(found.tail.plain)
   const list = parts?.[2]
-  const target = list === undefined || list === '' ? undefined : targetOf(list, field)
+  const target = list === undefined || list === '' ? undefined : targetSaid(list, field)
   if (!parts || list === undefined || !target || target.names === 'unknown') return found
   if (target.names === 'rest' && parts[1] === undefined) return found
   return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
 }
 
 /** "note on ports: met on Monday", "evidence for ports: 80 arrests" */
-function notedOf(found: Found, field: Field): Clause {
+function notedOf(found: FoundForm, field: Field): Clause {
   const list = /^(?:on|for|re|about|sur|pour)?\s*([^:]{1,60}):/.exec(found.tail.plain)
-  const target = list?.[1] === undefined ? undefined : targetOf(list[1], field)
+  const target = list?.[1] === undefined ? undefined : targetSaid(list[1], field)
   return list && target?.names === 'some' ? { ...found, target, tail: slice(found.tail, list[0].length) } : found
 }
 
 /** "snooze calais until Monday", "move 2 to 15 April": the target stands between the verb and the day. */
-function untilOf(found: Found, field: Field): Clause {
+function untilOf(found: FoundForm, field: Field): Clause {
   const { plain } = found.tail
   const from = /^(?:about|of|on|for|sur|pour|de)\s+/.exec(plain)?.[0].length ?? 0
   // "2 to 3 weeks" is a length of time.
@@ -146,7 +146,7 @@ function untilOf(found: Found, field: Field): Clause {
     ),
   ]
   for (const { index } of ends) {
-    const target = targetOf(plain.slice(from, index), field)
+    const target = targetSaid(plain.slice(from, index), field)
     if (target.names !== 'some') continue
     const rest = slice(found.tail, index)
     return {
@@ -158,21 +158,21 @@ function untilOf(found: Found, field: Field): Clause {
   return found
 }
 
-function takesWords(meaning: Meaning): boolean {
+function takesWords(meaning: Intent): boolean {
   return ['noted', 'evidenced', 'slips', 'done by', 'handed over'].includes(meaning.means)
 }
 
 /** What may stand between a name and what is said of it. */
 const marks = /[\s:,.()=>/-]/
 
-function bareHead(head: string, { copula }: Words): string {
+function bareHead(head: string, { copula }: Lexicon): string {
   const named = withoutEnd(head, marks)
     .replace(copula, '')
     .replace(/[\s,]+(?:which|who|qui)\s*$/, '')
   return withoutEnd(named, marks).replace(/^[-•·*\s]+/, '')
 }
 
-function isStranger(named: string, { doubt, closing }: Words): boolean {
+function isStranger(named: string, { doubt, closing }: Lexicon): boolean {
   return named.split(' ').length <= 3 && !/[?:,;]/.test(named) && !doubt.test(named) && !closing.test(named)
 }
 
@@ -180,10 +180,10 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
   for (const start of startsOf(words.plain).toReversed()) {
     const head = withoutEnd(words.plain.slice(0, start), marks)
     if (start === 0 || head === '') continue
-    const target = targetOf(head, field)
+    const target = targetSaid(head, field)
     if (target.names === 'some' || target.names === 'several') return { target, after: slice(words, start) }
   }
-  const target = targetOf(words.plain, field)
+  const target = targetSaid(words.plain, field)
   return target.names === 'unknown' ? undefined : { target, after: slice(words, words.plain.length) }
 }
 

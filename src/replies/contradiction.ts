@@ -7,7 +7,7 @@ import type { Reading, Unclear, Understood } from './reading.ts'
 export function withoutContradiction({ changes, unclear, ...reading }: Reading): Reading {
   const doubted = new Set(unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))
   const sure = changes.filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id))
-  const denied = sure.filter((change) => isEnding(change) && sure.some((other) => other.id === change.id && denies(other, change)))
+  const denied = sure.filter((change) => endsIt(change) && sure.some((other) => other.id === change.id && denies(other, change)))
   const questions = denied.map(
     ({ id, entry }): Unclear => ({
       text: String(entry.text),
@@ -23,12 +23,12 @@ export function withoutContradiction({ changes, unclear, ...reading }: Reading):
 
 function denies(other: Understood, ending: Understood): boolean {
   const { entry } = other
-  if (isEnding(other)) return entry.kind !== ending.entry.kind
+  if (endsIt(other)) return entry.kind !== ending.entry.kind
   if (entry.kind === 'rated') return entry.rating !== 'green'
   return ['dated', 'snoozed', 'reopened', 'objected'].includes(String(entry.kind))
 }
 
-function isEnding({ entry: { kind } }: Understood): boolean {
+function endsIt({ entry: { kind } }: Understood): boolean {
   return kind === 'closed' || kind === 'withdrawn' || kind === 'superseded'
 }
 

@@ -15,7 +15,7 @@ import { speakerFor } from './speaker.ts'
 import type { Field } from './targets.ts'
 import { fieldOf, mentioned } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice, textOf, withoutEnd } from './text.ts'
+import { parsedText, slice, withoutEnd } from './text.ts'
 
 /**
  * What the words of a reply mean: changes, and what has to be asked back. A closing is read only from words that are plain; what is asked back is
@@ -23,7 +23,7 @@ import { slice, textOf, withoutEnd } from './text.ts'
  */
 export function read(words: string, context: Context): Reading {
   const field = fieldOf(context.register, context.about, context.by)
-  const text = textOf(words)
+  const text = parsedText(words)
   const nothing = { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
   if (text.plain === '') return nothing
 
@@ -39,7 +39,7 @@ export function read(words: string, context: Context): Reading {
   const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
   for (const [index, { piece, clause }] of clauses.entries()) {
-    const ids = idsOf(piece, clause, { context, field, spokenOf, named, apart })
+    const ids = meantIds(piece, clause, { context, field, spokenOf, named, apart })
     if ('ask' in ids) {
       if (pieces.length > 1 && ids.ask === 'which of several' && isBareWord(clause)) continue
       readings.push({ changes: [], unclear: [asked(piece.said, ids)] })
@@ -51,7 +51,7 @@ export function read(words: string, context: Context): Reading {
     const reading = readWithException({ piece, clause, ids: ids.ids }, { context, field, dates })
     if (pieces.length < 2 || !isOpening(clause, reading)) readings.push(reading)
   }
-  const reading = together(readings)
+  const reading = joined(readings)
   if (reading.changes.length + reading.unclear.length > 0) return withoutContradiction(reading)
   return nothing
 }
@@ -93,7 +93,7 @@ interface Where {
 }
 
 /** The commitments that a piece speaks of, or the question which ones are meant. */
-function idsOf(piece: Text, clause: Clause, { context, field, spokenOf, named, apart }: Where): { ids: readonly string[] } | Question {
+function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named, apart }: Where): { ids: readonly string[] } | Question {
   const { about, yours } = context
   const { target, meaning } = clause
   if (target?.names === 'some') {
@@ -138,7 +138,7 @@ function readWithException(
 
   const nothing = slice(piece, piece.plain.length)
   const no: Clause = { meaning: { means: 'no' }, form: '', tail: nothing }
-  return together([
+  return joined([
     readPiece(piece, { ...clause, tail: nothing }, others, context, dates),
     own.meaning
       ? readPiece(exception.said, own, exception.ids, context, dates)
@@ -157,10 +157,10 @@ function readPiece(piece: Text, clause: Clause, ids: readonly string[], context:
     else noPart.push(id)
   }
   if (noPart.length > 0) readings.push({ changes: [], unclear: [asked(piece.said, { ask: 'no part in it', ids: noPart })] })
-  return together(readings)
+  return joined(readings)
 }
 
-function together(readings: readonly Reading[]): Reading {
+function joined(readings: readonly Reading[]): Reading {
   const changes: Understood[] = []
   for (const change of readings.flatMap((reading) => reading.changes))
     if (!changes.some((other) => saysTheSame(other, change))) changes.push(change)

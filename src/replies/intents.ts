@@ -13,10 +13,10 @@ import { soundsClosed } from './pieces.ts'
 import type { Question, Reading } from './reading.ts'
 import { isJest, isPlainEnding, isPlainTail } from './remark.ts'
 import type { Spoken } from './spoken.ts'
-import { askBack, change, closed, isAssumed, kept, notUnderstood, partyOf } from './spoken.ts'
+import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldOf, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
-import { plainWords, reasonOf, slice } from './text.ts'
+import { plainWords, reasonAfter, slice } from './text.ts'
 
 /** What a piece changes of one commitment, or what is asked back; what is asked back is kept as a note. */
 export function meaningFor(spoken: Spoken): Reading {
@@ -30,14 +30,14 @@ export function meaningFor(spoken: Spoken): Reading {
 
   switch (meaning.means) {
     case 'closed':
-      return closing(spoken)
+      return readClosing(spoken)
     case 'our side':
       if (!isPlainTail(tail) || (!isJoint(context.register, spoken.commitment) && /\b(?:part|partie|end)\b/.test(clause.form)))
         return askBack(spoken, { ask: 'is it done', id })
-      return change(spoken, closed(spoken))
+      return change(spoken, closedEntry(spoken))
     case 'rated':
       if (!isPlainRating(clause, piece)) return askBack(spoken, notUnderstood(id))
-      return change(spoken, { kind: 'rated', rating: meaning.rating, text: kept(spoken) })
+      return change(spoken, { kind: 'rated', rating: meaning.rating, text: keptWords(spoken) })
     case 'slips':
     case 'done by':
       return dating(spoken)
@@ -46,8 +46,8 @@ export function meaningFor(spoken: Spoken): Reading {
     case 'same':
       return askBack(spoken, nearestQuestion(piece, id))
     case 'noted':
-      if (reasonOf(tail) === undefined) return askBack(spoken, notUnderstood(id))
-      return change(spoken, { kind: 'noted', text: kept(spoken) })
+      if (reasonAfter(tail) === undefined) return askBack(spoken, notUnderstood(id))
+      return change(spoken, { kind: 'noted', text: keptWords(spoken) })
     case 'evidenced':
       return bringing(spoken)
     case 'yes':
@@ -61,7 +61,7 @@ export function meaningFor(spoken: Spoken): Reading {
       return reopening(spoken)
     case 'withdrawn':
       if (!isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
-      return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: kept(spoken) })
+      return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
     case 'superseded':
       return superseding(spoken)
     case 'snoozed':
@@ -77,10 +77,10 @@ function nearestQuestion({ plain }: Text, id: string): Question {
   return en.ending.test(plain) || fr.ending.test(plain) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
 }
 
-function closing(spoken: Spoken): Reading {
+function readClosing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const found = closingOf(spoken.clause, spoken.dates)
-  if (found === 'plain') return change(spoken, closed(spoken))
+  if (found === 'plain') return change(spoken, closedEntry(spoken))
   return found === 'dated' ? dating(spoken) : askBack(spoken, { ask: 'is it done', id })
 }
 
@@ -137,7 +137,7 @@ function snoozing(spoken: Spoken): Reading {
   if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
   // Until April is until it begins; a month that has begun is over on its last day.
   const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
-  return change(spoken, { kind: 'snoozed', until, text: kept(spoken) })
+  return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })
 }
 
 /** "superseded by ID: why", or "superseded: why" by something that the register doesn't have. */
@@ -151,8 +151,8 @@ function superseding(spoken: Spoken): Reading {
   const target = isNamed ? knownTarget(plainWords(word), fieldOf(context.register, context.about, context.by)) : undefined
   const [successor, another] = target?.names === 'some' ? target.ids : []
   const isOther = successor !== undefined && another === undefined && successor !== id
-  if (isNamed ? !isOther : reasonOf(tail) === undefined) return askBack(spoken, { ask: 'by what', id, word })
-  const text = reasonOf(tail) ?? spoken.piece.said
+  if (isNamed ? !isOther : reasonAfter(tail) === undefined) return askBack(spoken, { ask: 'by what', id, word })
+  const text = reasonAfter(tail) ?? spoken.piece.said
   return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...(isOther ? { successor } : {}), text })
 }
 
@@ -170,7 +170,7 @@ function reopening(spoken: Spoken): Reading {
   const { tail } = spoken.clause
   const { id } = spoken.commitment
   if (/^\?|^[^:]*\?$/.test(tail.plain)) return askBack(spoken, notUnderstood(id))
-  const reason = reasonOf(tail)
+  const reason = reasonAfter(tail)
   return reason === undefined
     ? askBack(spoken, { ask: 'reason', id, pending: 'reopened' })
     : change(spoken, { kind: 'reopened', text: reason })
@@ -194,7 +194,7 @@ function handover(spoken: Spoken): Reading {
   const [owner] = removed
   if (!team || another || !owner || team.id === owner.team || clause.tail.plain.includes('?'))
     return askBack(spoken, notUnderstood(commitment.id))
-  return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: kept(spoken) })
+  return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
 }
 
 /** What stands where a date is said, as far as the next mark. */

@@ -4,7 +4,7 @@ import { clauseOf, onlyTarget } from './clause.ts'
 import { en } from './languages/en.ts'
 import { fr } from './languages/fr.ts'
 import type { Field } from './targets.ts'
-import { stripped, targetOf } from './targets.ts'
+import { stripped, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -16,7 +16,7 @@ interface Segment {
 }
 
 // A reply that has more parts than this is a document: what is behind them is read as one piece.
-const longest = 200
+const longestPiece = 200
 
 /**
  * A reply in pieces, each about its own commitments. It is divided only where a piece plainly begins ("calais at risk", "on track"),
@@ -27,7 +27,7 @@ export function piecesOf(text: Text, field: Field, language: Language): Text[] {
   const pieces: Text[] = []
   let from = 0
   for (const [index, segment] of segments.entries()) {
-    if (index === 0 || index > longest) continue
+    if (index === 0 || index > longestPiece) continue
     const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
     if (current.plain !== '' && begins(text, segments, index, { current, from, field, language })) {
       pieces.push(current)
@@ -143,7 +143,7 @@ export function soundsClosed(plain: string): boolean {
 /** "calais: data received", behind what is said of another one. */
 function isHeading(text: Text, { from }: Segment, field: Field): boolean {
   const name = /^([^:;,\n]{1,60}?)\s*:\s/.exec(text.plain.slice(from))?.[1]
-  return name !== undefined && targetOf(name, field).names === 'some'
+  return name !== undefined && targetSaid(name, field).names === 'some'
 }
 
 /** "Border technology and infrastructure: on track": the "and" is of the title. */

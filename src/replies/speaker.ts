@@ -4,7 +4,7 @@ import { isSecretariat, leadTeams, supportTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 
 /** For whom a person speaks. No team: for the secretariat. */
-export interface Speaker {
+export interface SpeaksFor {
   readonly team?: Team
 }
 
@@ -13,7 +13,7 @@ export function speakerFor(
   register: Register,
   commitment: Commitment,
   { by, team: thread }: { by: string; team?: string | undefined },
-): Speaker | undefined {
+): SpeaksFor | undefined {
   // Whether a cover may speak on that day is for `apply` to say.
   const isLead = (team: Team) => [...team.leads, ...coversOf(team)].some((lead) => samePerson(lead, by))
   const isIn = (team: Team) => isLead(team) || team.members.some((member) => samePerson(member, by))

@@ -2,14 +2,14 @@ import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
 import type { Context, Question, Reading, Understood } from './reading.ts'
-import type { Speaker } from './speaker.ts'
+import type { SpeaksFor } from './speaker.ts'
 import type { Text } from './text.ts'
-import { reasonOf } from './text.ts'
+import { reasonAfter } from './text.ts'
 
 /** One piece of a reply and the one commitment that it speaks of. */
 export interface Spoken {
   readonly commitment: Commitment
-  readonly speaker: Speaker
+  readonly speaker: SpeaksFor
   readonly clause: Clause
   readonly piece: Text
   readonly context: Context
@@ -34,8 +34,8 @@ export function notUnderstood(id: string): Question {
   return { ask: 'not understood', ids: [id] }
 }
 
-export function closed(spoken: Spoken): Saying {
-  return { kind: 'closed', ...partyOf(spoken), outcome: 'delivered', text: kept(spoken) }
+export function closedEntry(spoken: Spoken): Saying {
+  return { kind: 'closed', ...partyOf(spoken), outcome: 'delivered', text: keptWords(spoken) }
 }
 
 export function partyOf({ speaker }: Spoken): { party?: string } {
@@ -43,9 +43,9 @@ export function partyOf({ speaker }: Spoken): { party?: string } {
 }
 
 /** The person's own words that are kept: what stands behind the mark ("at risk: ..."), or else the whole piece. */
-export function kept({ clause, piece }: Spoken): string {
+export function keptWords({ clause, piece }: Spoken): string {
   const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
-  return (marked || clause.meaning?.means === 'noted' ? reasonOf(clause.tail) : undefined) ?? piece.said
+  return (marked || clause.meaning?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
 }
 
 /** "ours" and "not ours", of what only the register's keeper took for theirs, are plain whether they were asked or not. */

@@ -2,7 +2,7 @@ import { findCommitment, isOpen, mineOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { en } from './languages/en.ts'
 import { fr } from './languages/fr.ts'
-import type { Words } from './languages/lexicon.ts'
+import type { Lexicon } from './languages/lexicon.ts'
 import { plainWords, withoutEnd } from './text.ts'
 
 /** What stands where a commitment is named. `numbered`: by the number of its row; `isAll`: by "all". */
@@ -21,14 +21,14 @@ export interface Field {
   readonly idsByTitle: ReadonlyMap<string, string>
 }
 
-const languages: readonly Words[] = [en, fr]
+const languages: readonly Lexicon[] = [en, fr]
 /** Words that people put between those of a title. */
 const joining = new Set('the of on in at to for a an and with from de du des la le les l d en au aux et pour sur'.split(' '))
 
 export function fieldOf(register: Register, about: readonly string[], by: string): Field {
   const known = about.filter((id) => register.commitments.has(id))
   const searched = known.length > 0 ? known : mineOf(register, by).map((commitment) => commitment.id)
-  const titles = new Map(searched.map((id) => [id, wordsOf(`${register.commitments.get(id)?.title ?? ''} ${id.replaceAll('-', ' ')}`)]))
+  const titles = new Map(searched.map((id) => [id, titleWords(`${register.commitments.get(id)?.title ?? ''} ${id.replaceAll('-', ' ')}`)]))
   const byTitle = Map.groupBy(searched, (id) => stripped(plainWords(register.commitments.get(id)?.title ?? '')))
   const idsByTitle = new Map(
     [...byTitle].flatMap(([title, [id, another]]) => (id === undefined || another !== undefined ? [] : [[title, id]])),
@@ -37,7 +37,7 @@ export function fieldOf(register: Register, about: readonly string[], by: string
 }
 
 /** The commitments that plain words name, all of them together ("1, 2 and calais"); the first that isn't plain makes the whole not plain. */
-export function targetOf(words: string, field: Field): Target {
+export function targetSaid(words: string, field: Field): Target {
   const parts = splitList(words)
   const whole = oneTarget(words, field)
   if (whole.names !== 'unknown' || parts.length < 2) return whole
@@ -55,7 +55,7 @@ export function targetOf(words: string, field: Field): Target {
 
 /** The same, and beyond what the message speaks of an id that begins so and is the only open one. This looks at the whole register. */
 export function knownTarget(words: string, field: Field): Target {
-  const target = targetOf(words, field)
+  const target = targetSaid(words, field)
   const bare = stripped(words)
   // Four letters at least: a shorter word that begins an id somewhere is more likely just a word.
   if (target.names !== 'unknown' || !/^[a-z][a-z0-9-]{3,59}$/.test(bare)) return target
@@ -87,7 +87,7 @@ function oneTarget(words: string, field: Field): Target {
       bare,
     )
   if (exception?.[1] !== undefined) {
-    const left = targetOf(exception[1], field)
+    const left = targetSaid(exception[1], field)
     return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : { names: 'unknown', word: words }
   }
   for (const language of languages) {
@@ -160,7 +160,7 @@ function hasWord(title: ReadonlySet<string>, word: string): boolean {
   return title.has(word) || title.has(`${word}s`) || (word.endsWith('s') && title.has(word.slice(0, -1)))
 }
 
-function wordsOf(title: string): Set<string> {
+function titleWords(title: string): Set<string> {
   return new Set(
     plainWords(title)
       .split(/[^\p{L}\p{N}]+/u)

@@ -8,7 +8,7 @@ export interface Text {
  * A message as Slack gives it: escapes are undone; lines that quote somebody else, and who is addressed at its start, are left out,
  * because neither is the person's own word.
  */
-export function textOf(words: string): Text {
+export function parsedText(words: string): Text {
   const own = words
     .normalize('NFC')
     // A long run of spaces or empty lines says nothing, and would cost its square.
@@ -57,11 +57,11 @@ export function withoutEnd(text: string, marks: RegExp): string {
 
 /** A title or a name in the same plain form. */
 export function plainWords(text: string): string {
-  return textOf(text).plain
+  return parsedText(text).plain
 }
 
 /** The words without the mark that divides them from what stands before ("at risk: ..."); nothing where they are less than a word. */
-export function reasonOf(tail: Text): string | undefined {
+export function reasonAfter(tail: Text): string | undefined {
   const mark = /^[\s:,;.!?()-]*/.exec(tail.plain)?.[0] ?? ''
   const reason = slice(tail, mark.length)
   if (!/[\p{L}\p{N}]{2}/u.test(reason.plain)) return undefined

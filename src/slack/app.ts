@@ -3,9 +3,9 @@ import { App } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { listenToButtons } from './buttons.ts'
 import { listenToCommand } from './command.ts'
-import { refusalOf } from './errors.ts'
+import { tokenRefusal } from './errors.ts'
 import { slackLogger } from './logger.ts'
-import type { Parts } from './parts.ts'
+import type { ConversationParts } from './parts.ts'
 import { socketReceiver } from './socket.ts'
 import { listenToThreads } from './threads.ts'
 
@@ -48,7 +48,7 @@ export function slackApp({
     async start() {
       if (connection.by === 'socket') {
         await app.start().catch((error) => {
-          throw refusalOf(error, 'SLACK_APP_TOKEN')
+          throw tokenRefusal(error, 'SLACK_APP_TOKEN')
         })
         return undefined
       }
@@ -65,7 +65,7 @@ export function slackApp({
   }
 }
 
-export function listen(app: App, parts: Parts): void {
+export function listen(app: App, parts: ConversationParts): void {
   listenToThreads(app, parts)
   listenToButtons(app, parts)
   listenToCommand(app, parts)

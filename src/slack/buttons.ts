@@ -5,12 +5,12 @@ import { speak } from '../rendering/voice.ts'
 import { runCommand } from './command.ts'
 import { causeFrom } from './dedup.ts'
 import { retried } from './errors.ts'
-import type { Parts } from './parts.ts'
+import type { ConversationParts } from './parts.ts'
 
 /** The readers of the buttons' values, loaded with the first press. */
 const values = () => import('./payloads.ts')
 
-export function listenToButtons(app: App, parts: Parts): void {
+export function listenToButtons(app: App, parts: ConversationParts): void {
   app.action<BlockAction>(/^(say|menu):/, async ({ ack, body, action }) => {
     await ack()
     const value = action.type === 'static_select' ? action.selected_option.value : action.type === 'button' ? action.value : undefined
@@ -46,13 +46,13 @@ interface Press {
 }
 
 /** Undefined for a press that Slack brings a second time. */
-function pressOf({ twice }: Parts, body: BlockAction, value: string | undefined): Press | undefined {
+function pressOf({ twice }: ConversationParts, body: BlockAction, value: string | undefined): Press | undefined {
   const cause = causeFrom('press', body.trigger_id, body.actions[0]?.action_ts)
   return value === undefined || twice.isKnown(cause) ? undefined : { cause, value, body }
 }
 
 /** A pressed button is a person saying its words about its commitment, in the thread of its message. */
-async function say(parts: Parts, { cause, value, body }: Press): Promise<void> {
+async function say(parts: ConversationParts, { cause, value, body }: Press): Promise<void> {
   const { id, words, key } = (await values()).sayValue.parse(JSON.parse(value))
   const place = placeOf(body)
   if (!place) return
@@ -70,7 +70,7 @@ async function say(parts: Parts, { cause, value, body }: Press): Promise<void> {
   })
 }
 
-async function undo(parts: Parts, { cause, value, body }: Press): Promise<void> {
+async function undo(parts: ConversationParts, { cause, value, body }: Press): Promise<void> {
   const { entries } = (await values()).undoValue.parse(JSON.parse(value))
   const person = await parts.directory.person(body.user.id)
   const understood = entries.map(({ id, at }) => ({ id, entry: { kind: 'undone' as const, by: person.by, of: at } }))
@@ -90,7 +90,7 @@ async function undo(parts: Parts, { cause, value, body }: Press): Promise<void> 
 }
 
 /** The notice itself is drawn again with who did it; whoever can't, or comes too late, is told so alone. */
-async function putBack(parts: Parts, { value, body }: Press): Promise<void> {
+async function putBack(parts: ConversationParts, { value, body }: Press): Promise<void> {
   const { notice } = (await values()).putBackValue.parse(JSON.parse(value))
   const person = await parts.directory.person(body.user.id)
   const place = placeOf(body)

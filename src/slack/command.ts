@@ -1,14 +1,14 @@
 import type { App } from '@slack/bolt'
 import { closest, distance } from 'fastest-levenshtein'
 import { viewFor } from '../conversation/answer.ts'
-import type { Asked, Call, Command } from '../conversation/commands/call.ts'
+import type { Command, CommandCall, PreparedCall } from '../conversation/commands/call.ts'
 import { history, list, mine, preview, show } from '../conversation/commands/queries.ts'
 import { done, due, event, object, poll, reopen, update } from '../conversation/commands/updates.ts'
 import type { Said } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import { causeFrom } from './dedup.ts'
 import { retried } from './errors.ts'
-import type { Parts } from './parts.ts'
+import type { ConversationParts } from './parts.ts'
 
 const commands: Record<string, Command> = { help, list, mine, show, done, update, due, reopen, object, history, poll, preview, event }
 
@@ -26,7 +26,7 @@ const inFrench: Record<string, string> = {
   evenement: 'event',
 }
 
-export function listenToCommand(app: App, parts: Parts): void {
+export function listenToCommand(app: App, parts: ConversationParts): void {
   app.command('/commitments', async ({ ack, body, respond }) => {
     await ack()
     const cause = causeFrom('command', body.trigger_id)
@@ -34,7 +34,7 @@ export function listenToCommand(app: App, parts: Parts): void {
     const person = await parts.directory.person(body.user_id)
     const answer = (said: Said) => retried(() => respond({ response_type: 'ephemeral', text: said.text, blocks: [...said.blocks] }))
     try {
-      await answer(await runCommand(parts, { cause, words: unescaped(body.text ?? ''), page: 1, person }))
+      await answer(await runCommand(parts, { cause, words: slackUnescaped(body.text ?? ''), page: 1, person }))
     } catch (error) {
       await answer(speak(person.language).failed(await viewFor(parts, person)))
       throw error
@@ -43,7 +43,7 @@ export function listenToCommand(app: App, parts: Parts): void {
 }
 
 /** What is answered, for the person alone. What was changed is said in the item's thread too. */
-export async function runCommand(parts: Parts, call: Call): Promise<Said> {
+export async function runCommand(parts: ConversationParts, call: CommandCall): Promise<Said> {
   const [, word = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(call.words) ?? []
   const plain = word.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
   const name = word === '' ? 'help' : Object.hasOwn(inFrench, plain) ? (inFrench[plain] ?? plain) : word.toLowerCase()
@@ -56,11 +56,11 @@ export async function runCommand(parts: Parts, call: Call): Promise<Said> {
   return speak(call.person.language).unknownCommand(word, isNear ? nearest : undefined, view)
 }
 
-function help(_parts: Parts, { person, view }: Asked): Said {
+function help(_parts: ConversationParts, { person, view }: PreparedCall): Said {
   return speak(person.language).help(view)
 }
 
 /** Slack escapes three characters in what people type. */
-function unescaped(text: string): string {
+function slackUnescaped(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }

@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
-import type { Place } from '../delivery/messenger.ts'
+import type { Destination } from '../delivery/messenger.ts'
 import { dayIn } from '../register/calendar.ts'
 import { coversOf, samePerson } from '../register/people.ts'
 import { spokenToOn, teamsOf } from '../register/query.ts'
@@ -18,7 +18,7 @@ export interface Person {
   readonly language: Language
 }
 
-interface Channel {
+interface KnownChannel {
   readonly id: string
   readonly member: boolean
 }
@@ -37,7 +37,7 @@ export class Directory {
   readonly #unknown = new Map<string, number>()
   readonly #byById = new Map<string, string>()
   readonly #direct = new Map<string, string>()
-  #channels: { at: number; byName: Promise<ReadonlyMap<string, Channel>> } | undefined
+  #channels: { at: number; byName: Promise<ReadonlyMap<string, KnownChannel>> } | undefined
 
   constructor({ client, register, clock, log }: { client: WebClient; register: () => Register; clock: Pick<Clock, 'now'>; log: Logger }) {
     this.#clock = clock
@@ -77,7 +77,7 @@ export class Directory {
   }
 
   /** Where a team's messages go: its channel, or its leads' direct messages where the bot can't post there. */
-  async placeOf(team: string): Promise<Place> {
+  async destinationOf(team: string): Promise<Destination> {
     const { channel, people } = this.#named(team)
     const mentions = await this.mentionsOf(team)
     const found = channel === undefined ? undefined : await this.#channel(channel)
@@ -114,7 +114,7 @@ export class Directory {
     return [...lines.values()].flat()
   }
 
-  async #channel(name: string): Promise<Channel | undefined> {
+  async #channel(name: string): Promise<KnownChannel | undefined> {
     const stale = !this.#channels || performance.now() - this.#channels.at > believedForMs
     if (stale || !this.#channels) this.#channels = { at: performance.now(), byName: this.#listChannels() }
     const asked = this.#channels
@@ -127,15 +127,15 @@ export class Directory {
     }
   }
 
-  async #listChannels(): Promise<ReadonlyMap<string, Channel>> {
-    const channels = new Map<string, Channel>()
+  async #listChannels(): Promise<ReadonlyMap<string, KnownChannel>> {
+    const channels = new Map<string, KnownChannel>()
     // Apart, because each needs a scope of its own, and the lack of one must not hide the others.
     for (const types of ['public_channel', 'private_channel'])
       await this.#allowed(`conversations.list of ${types}`, () => this.#listInto(channels, types))
     return channels
   }
 
-  async #listInto(channels: Map<string, Channel>, types: string): Promise<void> {
+  async #listInto(channels: Map<string, KnownChannel>, types: string): Promise<void> {
     let cursor: string | undefined
     do {
       const page = await this.#client.conversations.list({

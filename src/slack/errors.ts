@@ -6,7 +6,7 @@ export function errorName(error: unknown): string | undefined {
 const refusals = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type'])
 
 /** The same error; where Slack refuses a token, one that says in plain words which. */
-export function refusalOf(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): unknown {
+export function tokenRefusal(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): unknown {
   const name = errorName(error)
   if (name === undefined || !refusals.has(name)) return error
   const expected = setting === 'SLACK_BOT_TOKEN' ? 'the bot token of an installed app' : 'an app-level token with connections:write'
@@ -15,8 +15,8 @@ export function refusalOf(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK_AP
 
 /** What Slack says where it could not do it just then: nothing was refused. */
 const passing = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org', 'ratelimited'])
-const mostTries = 3
-const againAfterMs = 200
+const mostCalls = 3
+const retryPauseMs = 200
 
 /** The call, again a few times where it failed for the moment. Only for what does no harm when it is done twice. */
 export async function retried<Given>(call: () => Promise<Given>): Promise<Given> {
@@ -25,8 +25,8 @@ export async function retried<Given>(call: () => Promise<Given>): Promise<Given>
       return await call()
     } catch (error) {
       const name = errorName(error)
-      if (tries >= mostTries || (name !== undefined && !passing.has(name))) throw error
-      await new Promise((resolve) => setTimeout(resolve, againAfterMs * tries))
+      if (tries >= mostCalls || (name !== undefined && !passing.has(name))) throw error
+      await new Promise((resolve) => setTimeout(resolve, retryPauseMs * tries))
     }
   }
 }

@@ -32,7 +32,7 @@ const final = new Set([
 ])
 
 /** The history can't be read, now or later. */
-const closed = new Set(['channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
+const unreadable = new Set(['channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
 
 /** An answer is tried so often; a doubt is settled no sooner than this after the attempt. */
 const answerTries = 5
@@ -137,11 +137,11 @@ export function slackMessenger({
       const own: { key: string; ts: string; commitments: string[] }[] = []
       try {
         for await (const message of pages(channel)) {
-          const key = keyOf(message)
+          const key = keyOfPosted(message)
           if (key !== undefined && message.ts !== undefined) own.push({ key, ts: message.ts, commitments: commitmentsOf(message) })
         }
       } catch (error) {
-        if (!closed.has(errorName(error) ?? '')) throw error
+        if (!unreadable.has(errorName(error) ?? '')) throw error
         log.warn(
           { channel, error: errorName(error) },
           'the history of a channel is closed to the bot: a message of today may come twice there',
@@ -149,7 +149,7 @@ export function slackMessenger({
       }
       return own
     },
-    placeOf: (team) => directory.placeOf(team),
+    destinationOf: (team) => directory.destinationOf(team),
     mentionsOf: (team) => directory.mentionsOf(team),
     directOf: (team) => directory.directOf(team),
     nameOf: (person) => directory.nameOf(person),
@@ -182,7 +182,7 @@ function contentOf({ text, blocks, key, commitments }: Post) {
 }
 
 /** By the metadata, which a server may drop; else by the id of the first block, which always comes back. */
-function keyOf(message: HistoryMessage): string | undefined {
+function keyOfPosted(message: HistoryMessage): string | undefined {
   if (message.bot_id === undefined) return undefined
   if (message.metadata?.event_type === eventType) return message.metadata.event_payload?.key
   const first = message.blocks?.[0]?.block_id

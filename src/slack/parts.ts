@@ -12,7 +12,7 @@ import type { Twice } from './dedup.ts'
 import type { Directory } from './directory.ts'
 
 /** What the listeners need of delivery. */
-interface Speaker {
+interface Announcer {
   poll(teams: readonly string[]): Promise<string[]>
   redraw(ids: readonly string[]): Promise<void>
   tell(outcome: Outcome, by: string): Promise<void>
@@ -23,14 +23,14 @@ interface Speaker {
 }
 
 /** The parts that the listeners work with. */
-export interface Parts {
+export interface ConversationParts {
   readonly store: Store
   readonly clock: Clock
   readonly calendars: Calendars
   readonly dates: DateReader
   readonly directory: Directory
   readonly messenger: Messenger
-  readonly speaker: Speaker
+  readonly speaker: Announcer
   readonly notices: Pick<Notices, 'putBack'>
   readonly client: WebClient
   readonly log: Logger

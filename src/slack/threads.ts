@@ -3,10 +3,10 @@ import { answerWords } from '../conversation/answer.ts'
 import { mineOf } from '../register/query.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Facts, LedgerRow } from '../store/store.ts'
-import type { Parts } from './parts.ts'
+import type { ConversationParts } from './parts.ts'
 
 /** What of a message event is used; also what is kept of it until it is worked on. */
-export interface Said {
+export interface HeardMessage {
   readonly user: string
   readonly channel: string
   readonly ts: string
@@ -16,7 +16,7 @@ export interface Said {
 }
 
 /** A thread that is watched: one of the bot's messages, or one that somebody opened by a direct message. */
-export interface Thread {
+export interface WatchedThread {
   readonly key: string
   readonly channel: string
   readonly ts: string
@@ -28,7 +28,7 @@ export interface Thread {
 /** So often a message is tried to be answered, a minute apart. */
 const mostTries = 5
 
-export function listenToThreads(app: App, parts: Parts): void {
+export function listenToThreads(app: App, parts: ConversationParts): void {
   // One after the other in a thread: what was said first is read and recorded first.
   const last = new Map<string, Promise<void>>()
   app.message(async ({ message, body }) => {
@@ -49,7 +49,7 @@ export function listenToThreads(app: App, parts: Parts): void {
 const slackbot = 'USLACKBOT'
 
 /** A person's words; not the bot's own, an edit, a deletion, a join. */
-export function saidIn(message: object): Said | undefined {
+export function saidIn(message: object): HeardMessage | undefined {
   const { user, channel, ts, text, thread_ts, channel_type, bot_id, subtype } = message as Record<string, string | undefined>
   const spoken = subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast'
   if (
@@ -71,7 +71,7 @@ function isDirect(channel: string, kind: string | undefined): boolean {
 }
 
 /** Durable first: Slack has been told that we have it, and will not send it again. */
-async function hear(parts: Parts, eventId: string, said: Said): Promise<void> {
+async function hear(parts: ConversationParts, eventId: string, said: HeardMessage): Promise<void> {
   if (!(await isForUs(parts, said))) return
   // The message itself is the cause: read from the history after an absence it has no event id, and must not count twice.
   const cause = causeOf(said)
@@ -80,12 +80,12 @@ async function hear(parts: Parts, eventId: string, said: Said): Promise<void> {
   await workOn(parts, cause, said)
 }
 
-export function causeOf({ channel, ts }: Said): string {
+export function causeOf({ channel, ts }: HeardMessage): string {
   return `message ${channel} ${ts}`
 }
 
 /** A direct message, or one in a thread of ours. Somebody may answer a nudge before Slack has told us that it is posted: that is waited for. */
-async function isForUs({ store, speaker }: Parts, { direct, channel, threadTs }: Said): Promise<boolean> {
+async function isForUs({ store, speaker }: ConversationParts, { direct, channel, threadTs }: HeardMessage): Promise<boolean> {
   if (direct) return true
   if (threadTs === undefined) return false
   if (!store.ledger.at(channel, threadTs)) await speaker.settled()
@@ -96,7 +96,7 @@ async function isForUs({ store, speaker }: Parts, { direct, channel, threadTs }:
  * Answers one message; also at start, for those that a crash left lying, and at each tick, for those that failed. After some tries it is
  * given up, and its author is told.
  */
-export async function workOn(parts: Parts, cause: string, said: Said): Promise<void> {
+export async function workOn(parts: ConversationParts, cause: string, said: HeardMessage): Promise<void> {
   const { inWork } = parts
   if (inWork.has(cause)) return
   const work = tryToAnswer(parts, cause, said)
@@ -108,7 +108,7 @@ export async function workOn(parts: Parts, cause: string, said: Said): Promise<v
   }
 }
 
-async function tryToAnswer(parts: Parts, cause: string, said: Said): Promise<void> {
+async function tryToAnswer(parts: ConversationParts, cause: string, said: HeardMessage): Promise<void> {
   const { store } = parts
   const fact = `tries ${cause}`
   const tries = Number(store.facts.get(fact) ?? 0) + 1
@@ -122,25 +122,32 @@ async function tryToAnswer(parts: Parts, cause: string, said: Said): Promise<voi
   }
 }
 
-async function answerMessage(parts: Parts, said: Said, { cause, again }: { cause: string; again: boolean }): Promise<void> {
+async function answerMessage(
+  parts: ConversationParts,
+  said: HeardMessage,
+  { cause, again }: { cause: string; again: boolean },
+): Promise<void> {
   const { store, directory } = parts
   rememberSeen(parts, said)
   const person = await directory.person(said.user)
-  const row = await rowOf(parts, said)
+  const row = await messageAnswered(parts, said)
   const about = row ? [...new Set(row.message.items.map((item) => item.id))] : mineOf(store.register(), person.by).map(({ id }) => id)
   const threadTs = said.threadTs ?? said.ts
   await answerWords(parts, { cause, text: said.text, person, channel: said.channel, ts: said.ts, threadTs, about, row, again })
 }
 
 /** The message that is answered: the one on which the thread hangs, or what the person was last written directly. */
-async function rowOf({ store: { ledger }, speaker }: Parts, { channel, threadTs, direct }: Said): Promise<LedgerRow | undefined> {
+async function messageAnswered(
+  { store: { ledger }, speaker }: ConversationParts,
+  { channel, threadTs, direct }: HeardMessage,
+): Promise<LedgerRow | undefined> {
   const row = threadTs === undefined ? undefined : ledger.at(channel, threadTs)
   if (row || !direct) return row
   if (!ledger.lastIn(channel)) await speaker.settled()
   return ledger.lastIn(channel)
 }
 
-async function giveUp({ store, speaker, messenger }: Parts, cause: string, said: Said): Promise<void> {
+async function giveUp({ store, speaker, messenger }: ConversationParts, cause: string, said: HeardMessage): Promise<void> {
   store.finish(cause)
   store.facts.delete(`tries ${cause}`)
   const view = await speaker.view('secretariat')
@@ -149,7 +156,7 @@ async function giveUp({ store, speaker, messenger }: Parts, cause: string, said:
 }
 
 /** The last message seen of a thread, and of what is said directly outside threads: where reading begins after an absence. */
-function rememberSeen({ store }: Parts, { channel, threadTs, ts }: Said): void {
+function rememberSeen({ store }: ConversationParts, { channel, threadTs, ts }: HeardMessage): void {
   // A direct message opens a thread: it is answered there.
   const places = threadTs === undefined ? ['direct', ts] : [threadTs]
   for (const fact of places.map((place) => seenFact(channel, place))) {

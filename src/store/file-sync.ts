@@ -6,10 +6,10 @@ import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
 import { checkedRegister } from '../register/trusted-load.ts'
 import type { Signature, Written } from './file.ts'
-import { readText, signatureNow, signatureOf } from './file.ts'
+import { readFileText, signatureNow, signatureOf } from './file.ts'
 import type { StoreNews } from './store.ts'
 import { threadedWriter } from './worker-writer.ts'
-import type { ItemEdit, Reading, Writer } from './writer.ts'
+import type { FileReading, ItemEdit, Writer } from './writer.ts'
 import { writerOf } from './writer.ts'
 
 /** What is to be written at one time; the one who gave it is told what became of it. */
@@ -37,10 +37,10 @@ const foldDelayMs = 100
 /** A change is in the file within a second: a file that takes long to write has that much less time to gather changes. */
 const inFileWithinMs = 900
 /** An editor that empties a file before it fills it again gets this long. */
-const patienceMs = 2000
+const brokenPatienceMs = 2000
 const againMs = 100
 /** Where watching fails (a network's file system), the file is still looked at. */
-const lookEveryMs = 2000
+const fileLookEveryMs = 2000
 
 const unknown = 'unknown'
 
@@ -85,7 +85,7 @@ export class Folding {
       .on('all', () => this.#look())
       .on('ready', () => this.#look())
       .on('error', () => this.#look())
-    this.#lookTimer = setInterval(() => this.#look(), lookEveryMs)
+    this.#lookTimer = setInterval(() => this.#look(), fileLookEveryMs)
     this.#lookTimer.unref()
     return undefined
   }
@@ -135,7 +135,7 @@ export class Folding {
   /** One thing at a time is done with the file; what is asked for meanwhile comes after it. */
   #go(): void {
     this.#work ??= this.#drain()
-      .catch((error) => this.#break('unwritable', [faultOf('can not be taken up', error)]))
+      .catch((error) => this.#break('unwritable', [wholeFileFault('can not be taken up', error)]))
       .finally(() => {
         this.#work = undefined
       })
@@ -186,7 +186,7 @@ export class Folding {
 
   /** Takes the file as it is now for the register. Gives its faults where it can't be, after some patience. */
   async #takeUp(): Promise<readonly Fault[] | undefined> {
-    const until = performance.now() + patienceMs
+    const until = performance.now() + brokenPatienceMs
     for (;;) {
       const read = await this.#read()
       if (read.kind === 'register') {
@@ -200,13 +200,13 @@ export class Folding {
   }
 
   /** The first order to a thread that checks goes out before this returns: what the start does meanwhile does not wait for it. */
-  async #read(): Promise<Reading> {
+  async #read(): Promise<FileReading> {
     try {
       if (!this.#ground.isGood(signatureNow(this.#path))) return await this.#writing().read()
-      const read = await readText(this.#path)
+      const read = await readFileText(this.#path)
       return this.#ground.isGood(read.signature) ? { kind: 'register', ...read } : await this.#writing().read()
     } catch (error) {
-      return { kind: 'faulty', faults: [faultOf('can not be read', error)] }
+      return { kind: 'faulty', faults: [wholeFileFault('can not be read', error)] }
     }
   }
 
@@ -249,13 +249,13 @@ export class Folding {
       batch.notWritten()
       // Gone under our hands: looked for, with patience, like any file that can't be read.
       if (isNoFile(error)) this.#isLookWanted = true
-      else this.#break('unwritable', [faultOf('can not be written', error)])
+      else this.#break('unwritable', [wholeFileFault('can not be written', error)])
     }
   }
 }
 
 /** A fault of the whole file, whose text could not even be looked at. */
-export function faultOf(problem: string, error: unknown): Fault {
+export function wholeFileFault(problem: string, error: unknown): Fault {
   const why = error instanceof Error ? error.message : String(error)
   return { path: '', line: 1, problem: `${problem}: ${why}`, expected: 'a UTF-8 file that Relance may read and replace' }
 }

@@ -19,17 +19,17 @@ export interface Written {
  *
  * @throws {Error} where there is no such file, it may not be read, or it is no UTF-8.
  */
-export async function readText(path: string): Promise<Written> {
+export async function readFileText(path: string): Promise<Written> {
   for (;;) {
     const before = await signatureOf(path)
     const bytes = await readFile(path)
     const after = await signatureOf(path)
     // Written to while it was read: what was read may be half of each.
-    if (before === after) return { text: textOf(bytes), signature: after }
+    if (before === after) return { text: textOfBytes(bytes), signature: after }
   }
 }
 
-function textOf(bytes: Uint8Array): string {
+function textOfBytes(bytes: Uint8Array): string {
   const read = decoded(bytes)
   if (!read.ok) throw new Error(`line ${read.fault.line} ${read.fault.problem}`)
   return read.text
@@ -62,7 +62,7 @@ export async function replaceFile(path: string, text: string, expected: Written)
   const temporary = join(folder, `.${basename(path)}.relance-tmp`)
   await writeDurably(temporary, text, path)
 
-  if ((await signatureOf(path)) !== expected.signature && (await readText(path)).text !== expected.text) {
+  if ((await signatureOf(path)) !== expected.signature && (await readFileText(path)).text !== expected.text) {
     await rm(temporary)
     return { kind: 'changed' }
   }
@@ -117,7 +117,7 @@ async function overtakenBy(replaced: string, expected: Written): Promise<string 
   const now = await stat(replaced, { bigint: true })
   // The link itself has moved the ctime.
   if (`${now.ino} ${now.size} ${now.mtimeNs}` === `${ino} ${size} ${mtimeNs}`) return undefined
-  const { text } = await readText(replaced)
+  const { text } = await readFileText(replaced)
   return text === expected.text ? undefined : text
 }
 

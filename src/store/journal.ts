@@ -3,16 +3,16 @@ import type { DateTime } from 'luxon'
 import type { Change } from '../register/change.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { withoutSync } from './database.ts'
-import type { Outcome } from './outcome.ts'
+import type { KeptOutcome } from './outcome.ts'
 
 /** An entry that vanished from the file, to be put back where it stood. */
-export interface PutBack {
+export interface EntryToRestore {
   readonly target: 'commitment' | 'event'
   readonly id: string
   readonly entry: LogEntry
 }
 
-export type Kept = { readonly change: Change } | { readonly putBack: PutBack }
+export type Kept = { readonly change: Change } | { readonly putBack: EntryToRestore }
 
 /** One change that was made, with what it added to the log. */
 export interface JournalRow {
@@ -22,8 +22,8 @@ export interface JournalRow {
 }
 
 /** `waiting`: not in the file yet; `folded`: it is, or was; `conflict`: could not be made again on the file as it was edited by hand. */
-type Place = 'waiting' | 'folded' | 'conflict'
-const places: Record<Place, number> = { waiting: 0, folded: 1, conflict: 2 }
+type JournalPlace = 'waiting' | 'folded' | 'conflict'
+const placeCodes: Record<JournalPlace, number> = { waiting: 0, folded: 1, conflict: 2 }
 
 export interface Journal {
   add(kept: Kept, entries: readonly LogEntry[]): JournalRow
@@ -32,9 +32,9 @@ export interface Journal {
   folded(): Iterable<JournalRow>
   /** The change has other entries by now than it had at first. */
   revise(seq: number, entries: readonly LogEntry[]): void
-  mark(seqs: readonly number[], place: Place): void
-  outcome(cause: string): readonly Outcome[] | undefined
-  keepOutcome(cause: string, outcomes: readonly Outcome[]): void
+  mark(seqs: readonly number[], place: JournalPlace): void
+  outcome(cause: string): readonly KeptOutcome[] | undefined
+  keepOutcome(cause: string, outcomes: readonly KeptOutcome[]): void
   isHandled(cause: string): boolean
   receive(cause: string, body: unknown): boolean
   unfinished(): { cause: string; body: unknown }[]
@@ -76,7 +76,7 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
       revise.run(JSON.stringify(entries), seq)
     },
     mark(seqs, place) {
-      for (const seq of seqs) mark.run(places[place], seq)
+      for (const seq of seqs) mark.run(placeCodes[place], seq)
     },
     outcome(cause) {
       const row = outcome.get(cause)

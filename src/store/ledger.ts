@@ -6,7 +6,7 @@ import type { Arrivals } from './arrivals.ts'
 import { inOneCommit } from './database.ts'
 import type { Ledger, LedgerRow } from './store.ts'
 
-type Row = Record<string, SQLOutputValue>
+type SqlRow = Record<string, SQLOutputValue>
 
 /** The ledger in SQLite. Every question is answered by an index, at the same cost after a year as on the first day. */
 export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () => DateTime; arrivals: Arrivals }): Ledger {
@@ -94,7 +94,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
       for (const { team, seq } of itemsOfCommitment.iterate(commitment)) {
         if (newest.has(String(team))) continue
         const row = bySeq.get(Number(seq))
-        if (row) newest.set(String(team), messageOf(row).key)
+        if (row) newest.set(String(team), messageIn(row).key)
       }
       return [...newest.values()].flatMap(rowsOf).filter(({ state }) => state === 'sent')
     },
@@ -142,12 +142,12 @@ function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
   }
 }
 
-function optional<T>(row: Row | undefined, read: (row: Row) => T): T | undefined {
+function optional<T>(row: SqlRow | undefined, read: (row: SqlRow) => T): T | undefined {
   return row && read(row)
 }
 
-function sentMessage(row: Row): SentMessage {
-  const message = messageOf(row)
+function sentMessage(row: SqlRow): SentMessage {
+  const message = messageIn(row)
   return {
     key: String(row.key),
     team: message.team,
@@ -159,11 +159,11 @@ function sentMessage(row: Row): SentMessage {
   }
 }
 
-function ledgerRow(row: Row): LedgerRow {
+function ledgerRow(row: SqlRow): LedgerRow {
   return {
     key: String(row.key),
     state: row.state === 'sent' ? 'sent' : 'intent',
-    message: messageOf(row),
+    message: messageIn(row),
     page: Number(row.page),
     channel: String(row.channel),
     ...(row.ts === null ? {} : { ts: String(row.ts) }),
@@ -174,7 +174,7 @@ function ledgerRow(row: Row): LedgerRow {
 }
 
 /** Written by `intend` alone, so what is read back is a message. */
-function messageOf(row: Row): Message {
+function messageIn(row: SqlRow): Message {
   const written: Omit<Message, 'at' | 'kind'> & { kind: MessageKind; at: { iso: string; zone: string } } = JSON.parse(String(row.message))
   return { ...written, at: DateTime.fromISO(written.at.iso, { zone: written.at.zone }) }
 }

@@ -31,7 +31,7 @@ export function lockRegister(realPath: string): Lock {
     database.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
     database.close()
-    if (!isBusy(cause)) throw new Error(`${realPath} can't be locked: ${messageOf(cause)}`, { cause })
+    if (!isBusy(cause)) throw new Error(`${realPath} can't be locked: ${textOfError(cause)}`, { cause })
     throw new Error(
       `${realPath} is already looked after by another Relance (${readHolder(holder)}). Stop that one first: one bot a register.`,
       {
@@ -64,6 +64,6 @@ function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (error.errcode === 5 || error.errcode === 6)
 }
 
-function messageOf(error: unknown): string {
+function textOfError(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

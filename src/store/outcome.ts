@@ -3,18 +3,18 @@ import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 
 /** What `cause` came to, small: the commitment itself is taken from the register again. */
-export type Outcome =
+export type KeptOutcome =
   | { readonly ok: true; readonly target: 'commitment' | 'event'; readonly id: string; readonly entries: readonly LogEntry[] }
   | Extract<Applied, { ok: false }>
 
-export function outcomeOf(applied: Applied): Outcome {
+export function outcomeOf(applied: Applied): KeptOutcome {
   if (!applied.ok) return applied
   const [target, id] = 'event' in applied ? (['event', applied.event.id] as const) : (['commitment', applied.commitment.id] as const)
   return { ok: true, target, id, entries: applied.entries }
 }
 
 /** The first outcome, with the commitment as it is by now. */
-export function againOf(register: Register, outcome: Outcome): Applied {
+export function againOf(register: Register, outcome: KeptOutcome): Applied {
   if (!outcome.ok) return outcome
   const { target, id, entries } = outcome
   if (target === 'event') {

@@ -4,10 +4,10 @@ import { ownersAfter } from '../register/owners.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry, Owner } from '../register/schema.ts'
 import { dueOf, ratingOf, statusOf } from '../register/state.ts'
-import type { PutBack } from './journal.ts'
+import type { EntryToRestore } from './journal.ts'
 
 /** The item with an entry that vanished from its log put back where it stood in time. Refused where it is there already, or the item is gone. */
-export function putBack(register: Register, { target, id, entry }: PutBack): Applied {
+export function restored(register: Register, { target, id, entry }: EntryToRestore): Applied {
   if (target === 'event') {
     const event = register.events.get(id)
     if (!event || has(event.log, entry)) return { ok: false, refusal: { reason: 'unknown event', id } }

@@ -14,7 +14,7 @@ import { inOneCommit, openDatabase } from './database.ts'
 import { factsOf } from './facts.ts'
 import type { Signature } from './file.ts'
 import type { Batch } from './file-sync.ts'
-import { Folding, faultOf } from './file-sync.ts'
+import { Folding, wholeFileFault } from './file-sync.ts'
 import type { Journal, JournalRow } from './journal.ts'
 import { journalOf } from './journal.ts'
 import { ledgerOf } from './ledger.ts'
@@ -26,7 +26,7 @@ import type { GoodFile } from './validated.ts'
 import { goodFileOf } from './validated.ts'
 import type { Vanished } from './vanished.ts'
 import { vanishedOf } from './vanished.ts'
-import { LiveRegister, targetOf } from './working-register.ts'
+import { itemRefOf, LiveRegister } from './working-register.ts'
 
 export interface StoreSettings {
   /** The register; a symbolic link is followed. */
@@ -75,11 +75,11 @@ function realPathOf(file: string): string {
   try {
     return realpathSync(file)
   } catch (error) {
-    throw new FaultyRegister(file, [faultOf('can not be read', error)])
+    throw new FaultyRegister(file, [wholeFileFault('can not be read', error)])
   }
 }
 
-interface Call {
+interface PendingChange {
   readonly cause: string
   readonly changes: readonly Change[]
   readonly resolve: (applied: readonly Applied[]) => void
@@ -100,7 +100,7 @@ class FileStore implements Store {
   #live: LiveRegister | undefined
   /** Changes of the journal that are not in the file. */
   #waiting: number[] = []
-  #calls: Call[] = []
+  #calls: PendingChange[] = []
   #isClosing = false
   readonly #listeners: ((news: StoreNews) => void)[] = []
   /** What happened before anybody listened. */
@@ -168,7 +168,7 @@ class FileStore implements Store {
       return
     }
     if (rows.length === 0) return
-    this.#tell({ kind: 'register changed', commitments: idsOf(rows), by: 'bot' })
+    this.#tell({ kind: 'register changed', commitments: idsTouched(rows), by: 'bot' })
     this.#folding.foldSoon()
   }
 
@@ -216,7 +216,7 @@ class FileStore implements Store {
     )
     this.#waiting.push(...rows.map((row) => row.seq))
     if (rows.length === 0) return
-    this.#tell({ kind: 'register changed', commitments: idsOf(rows), by: 'bot' })
+    this.#tell({ kind: 'register changed', commitments: idsTouched(rows), by: 'bot' })
     this.#folding.foldSoon()
   }
 
@@ -300,8 +300,8 @@ class FileStore implements Store {
 const writtenFact = 'file as written'
 
 /** A moved event moves the deadlines of whatever hangs on it. */
-function idsOf(rows: readonly JournalRow[]): string[] | 'all' {
-  const targets = rows.map(({ kept }) => targetOf(kept))
+function idsTouched(rows: readonly JournalRow[]): string[] | 'all' {
+  const targets = rows.map(({ kept }) => itemRefOf(kept))
   if (targets.some(({ target }) => target === 'event')) return 'all'
   return [...new Set(targets.map(({ id }) => id))]
 }

@@ -1,33 +1,33 @@
 import { timeOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
-import type { Journal, PutBack } from './journal.ts'
+import type { EntryToRestore, Journal } from './journal.ts'
 import type { Facts, VanishedEntry } from './store.ts'
 import type { LiveRegister } from './working-register.ts'
-import { sameEntry, targetOf } from './working-register.ts'
+import { itemRefOf, sameEntry } from './working-register.ts'
 
 /** Entries that the file had and has no more, as facts: told once, and kept so that they can be put back. */
 export interface Vanished {
   /** Those that are gone since, not told of yet. */
-  between(before: LiveRegister, after: LiveRegister): PutBack[]
+  between(before: LiveRegister, after: LiveRegister): EntryToRestore[]
   /** Those made through the bot and written once that the file lacks, not told of yet. */
-  sinceWritten(journal: Journal, after: LiveRegister): PutBack[]
+  sinceWritten(journal: Journal, after: LiveRegister): EntryToRestore[]
   /** Those of them that are still gone, oldest first. */
-  wanted(entries: readonly VanishedEntry[]): PutBack[]
-  forget(entries: readonly PutBack[]): void
+  wanted(entries: readonly VanishedEntry[]): EntryToRestore[]
+  forget(entries: readonly EntryToRestore[]): void
   /** Those that are in the file again: were they to vanish once more, that would be news. */
   forgetReturned(live: LiveRegister): void
 }
 
 export function vanishedOf(facts: Facts): Vanished {
   const prefix = 'vanished entry '
-  const keyOf = ({ target, id, entry }: PutBack) => `${prefix}${id} ${entry.at} ${target}`
+  const keyOf = ({ target, id, entry }: EntryToRestore) => `${prefix}${id} ${entry.at} ${target}`
 
-  const all = () => facts.under(prefix).map(({ value }) => value as PutBack)
-  const forget = (entries: readonly PutBack[]) => {
+  const all = () => facts.under(prefix).map(({ value }) => value as EntryToRestore)
+  const forget = (entries: readonly EntryToRestore[]) => {
     for (const one of entries) facts.delete(keyOf(one))
   }
 
-  function kept(all: readonly PutBack[]): PutBack[] {
+  function kept(all: readonly EntryToRestore[]): EntryToRestore[] {
     const fresh = all.filter((one) => facts.get(keyOf(one)) === undefined)
     for (const one of fresh) facts.set(keyOf(one), one)
     return fresh
@@ -39,12 +39,12 @@ export function vanishedOf(facts: Facts): Vanished {
     },
 
     sinceWritten(journal, after) {
-      const gone: PutBack[] = []
+      const gone: EntryToRestore[] = []
       for (const { kept, entries } of journal.folded()) {
-        const log = after.logOf(targetOf(kept))
+        const log = after.logOf(itemRefOf(kept))
         if (!log) continue
         const missing = entries.filter((entry) => !log.some((one) => sameEntry(one, entry)))
-        gone.push(...missing.map((entry) => ({ ...targetOf(kept), entry })))
+        gone.push(...missing.map((entry) => ({ ...itemRefOf(kept), entry })))
       }
       return kept(gone)
     },
@@ -65,7 +65,7 @@ export function vanishedOf(facts: Facts): Vanished {
 }
 
 /** An item that is gone as a whole was taken out on purpose: its entries could be put back nowhere. */
-function* entriesGone(before: LiveRegister, after: LiveRegister): Generator<PutBack> {
+function* entriesGone(before: LiveRegister, after: LiveRegister): Generator<EntryToRestore> {
   const register: Register = before.register
   for (const id of register.commitments.keys()) {
     const log = after.logOf({ target: 'commitment', id })
@@ -79,7 +79,10 @@ function* entriesGone(before: LiveRegister, after: LiveRegister): Generator<PutB
   }
 }
 
-function missing(old: PutBack['entry'][] | readonly PutBack['entry'][], log: readonly PutBack['entry'][]): PutBack['entry'][] {
+function missing(
+  old: EntryToRestore['entry'][] | readonly EntryToRestore['entry'][],
+  log: readonly EntryToRestore['entry'][],
+): EntryToRestore['entry'][] {
   // Mostly nothing is: the log begins as it did.
   return old.filter((entry, index) => {
     const same = log[index]

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Order } from './worker.ts'
-import type { Folded, Reading, Writer } from './writer.ts'
+import type { FileReading, Folded, Writer } from './writer.ts'
 
 /** A writer in a thread of its own, which begins with its first order. One thing at a time: the store waits for each. */
 export function threadedWriter(path: string): Writer {
@@ -42,7 +42,7 @@ export function threadedWriter(path: string): Writer {
   }
 
   return {
-    read: () => ask<Reading>({ kind: 'read' }),
+    read: () => ask<FileReading>({ kind: 'read' }),
     fold: (edits, onto) => ask<Folded>({ kind: 'fold', edits, onto }),
     close: async () => {
       await worker?.terminate()

@@ -3,11 +3,11 @@ import { apply } from '../register/change.ts'
 import { toldCommitment, toldEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
-import type { JournalRow, Kept, PutBack } from './journal.ts'
-import { putBack } from './restore.ts'
+import type { EntryToRestore, JournalRow, Kept } from './journal.ts'
+import { restored } from './restore.ts'
 import type { ItemEdit } from './writer.ts'
 
-export interface Target {
+export interface ItemRef {
   readonly target: 'commitment' | 'event'
   readonly id: string
 }
@@ -43,8 +43,8 @@ export class LiveRegister {
   }
 
   /** Gives the entries that were put back: none where they are in the log already, or their commitment is gone. */
-  putBack(wanted: PutBack): readonly LogEntry[] {
-    const applied = putBack(this.#register, wanted)
+  putBack(wanted: EntryToRestore): readonly LogEntry[] {
+    const applied = restored(this.#register, wanted)
     if (!applied.ok) return []
     this.#set(applied)
     return applied.entries
@@ -69,7 +69,7 @@ export class LiveRegister {
    * them on), or the refusal that makes it a conflict. Nothing happens where the file has it already.
    */
   remake({ kept, entries }: JournalRow): { readonly entries: readonly LogEntry[] } | { readonly refusal: Refusal } {
-    const { id, target } = targetOf(kept)
+    const { id, target } = itemRefOf(kept)
     const log = this.logOf({ target, id })
     if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) return { entries }
     if ('putBack' in kept) return { entries: this.putBack(kept.putBack) }
@@ -80,7 +80,7 @@ export class LiveRegister {
     return applied.ok ? { entries: applied.entries } : { refusal: applied.refusal }
   }
 
-  logOf({ target, id }: Target): readonly LogEntry[] | undefined {
+  logOf({ target, id }: ItemRef): readonly LogEntry[] | undefined {
     if (target === 'event') return this.#events.get(id)?.log
     const commitment = this.#commitments.get(id)
     return commitment && (commitment.log ?? [])
@@ -163,7 +163,7 @@ function replaceIn<T extends { id: string }>(items: Map<string, T>, item: T, und
   return before
 }
 
-export function targetOf(kept: Kept): Target {
+export function itemRefOf(kept: Kept): ItemRef {
   if ('putBack' in kept) return kept.putBack
   return 'event' in kept.change ? { target: 'event', id: kept.change.event } : { target: 'commitment', id: kept.change.commitment }
 }

@@ -4,7 +4,7 @@ import type { ItemRange } from '../register/item-offsets.ts'
 import { commitmentRanges } from '../register/item-offsets.ts'
 import { editCommitment, lineIndentAt, styleOf } from '../register/text-patch.ts'
 import type { Signature } from './file.ts'
-import { readText, replaceFile, signatureOf } from './file.ts'
+import { readFileText, replaceFile, signatureOf } from './file.ts'
 
 /** One commitment or event that is to be written: what the file says of it, and what it shall say. */
 export interface ItemEdit {
@@ -15,7 +15,7 @@ export interface ItemEdit {
 }
 
 /** The file as it was read: a register without faults, or all that keeps it from being one. */
-export type Reading =
+export type FileReading =
   | { readonly kind: 'register'; readonly text: string; readonly signature: Signature }
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
 
@@ -30,7 +30,7 @@ export type Folded =
 
 /** Reads and checks the register's file, and writes edits into it, keeping every byte that is not about them. */
 export interface Writer {
-  read(): Promise<Reading>
+  read(): Promise<FileReading>
   /** Makes edits on the text that was last read or written, where that has the signature `onto`; else on the file, where it has. */
   fold(edits: readonly ItemEdit[], onto: Signature): Promise<Folded>
   close(): Promise<void>
@@ -63,13 +63,13 @@ export function writerOf(path: string, calendars: Calendars): Writer {
   /** The text with the signature `onto`: at hand, or the file's. */
   const baseOf = async (onto: Signature): Promise<Base | undefined> => {
     if (base?.signature === onto) return base
-    const read = await readText(path)
+    const read = await readFileText(path)
     return read.signature === onto ? standOn({ ...read, isOnDisk: true }) : undefined
   }
 
   return {
     async read() {
-      const { text, signature } = await readText(path)
+      const { text, signature } = await readFileText(path)
       const faults = await faultsOf(text)
       if (faults.length > 0) return { kind: 'faulty', faults }
       standOn({ text, signature, isOnDisk: true })

@@ -48,7 +48,7 @@ export type Act =
   | 'in a week'
 
 /** What a row is asked for, but for the rows that tell of something (`agree`, `news`, `escalated`). */
-interface Asked {
+interface RowReason {
   readonly reason: Reason
   readonly due: string
   /** Days from the day of the message to the deadline; negative: late; null: there is none. */
@@ -78,7 +78,7 @@ export interface SideResult {
 }
 
 /** All sentences, once a language. What one language lacks does not compile. Functions get what is safe for Slack and ask nothing. */
-export interface Words {
+export interface Catalogue {
   readonly language: Language
   list(parts: readonly string[]): string
   quoted(words: string): string
@@ -126,7 +126,7 @@ export interface Words {
   side(result: SideResult): string
   silentTeams(teams: readonly string[]): string
   pageOf(page: number, pages: number, from: number, to: number): string
-  asked(asked: Asked): string
+  asked(asked: RowReason): string
   since(day: Day): string
   /** To a team whose silence is over. */
   silenceEnded(until: Day): string

@@ -2,14 +2,14 @@ import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
 import { plainUpTo } from '../rendering/blocks.ts'
 import { evidenceSaid } from '../rendering/evidence.ts'
-import type { Act, SaidDue, Words } from './catalogue.ts'
-import { dayIn, durationIn, listIn, pluralIn, quarterOf } from './intl.ts'
+import type { Act, Catalogue, SaidDue } from './catalogue.ts'
+import { dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'en-GB'
 const plural = pluralIn(locale)
-const list = listIn(locale)
-const shortDay = (day: Day): string => dayIn(day, locale, 'd MMMM yyyy')
-const longDay = (day: Day): string => dayIn(day, locale, 'cccc d MMMM yyyy')
+const list = listFormat(locale)
+const shortDay = (day: Day): string => dayInWords(day, locale, 'd MMMM yyyy')
+const longDay = (day: Day): string => dayInWords(day, locale, 'cccc d MMMM yyyy')
 const duration = (length: string): string =>
   durationIn(
     length,
@@ -25,7 +25,7 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 const quoted = (words: string): string => `“${words}”`
 
 /** English. */
-export const en: Words = {
+export const en: Catalogue = {
   language: 'en',
   list,
   quoted,
@@ -465,8 +465,9 @@ const groups: Record<Reason, (count: number) => string> = {
 }
 
 function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): string {
-  if (precision === 'month') return dayIn(first, locale, 'MMMM yyyy')
-  if (precision === 'quarter') return `the ${['first', 'second', 'third', 'fourth'][quarterOf(first) - 1]} quarter of ${first.slice(0, 4)}`
+  if (precision === 'month') return dayInWords(first, locale, 'MMMM yyyy')
+  if (precision === 'quarter')
+    return `the ${['first', 'second', 'third', 'fourth'][quarterOfDay(first) - 1]} quarter of ${first.slice(0, 4)}`
   return first.slice(0, 4)
 }
 

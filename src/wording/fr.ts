@@ -2,16 +2,16 @@ import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
 import { plainUpTo } from '../rendering/blocks.ts'
 import { evidenceSaid } from '../rendering/evidence.ts'
-import type { Act, SaidDue, Words } from './catalogue.ts'
-import { dayIn, durationIn, listIn, pluralIn, quarterOf } from './intl.ts'
+import type { Act, Catalogue, SaidDue } from './catalogue.ts'
+import { dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'fr-FR'
 const plural = pluralIn(locale)
-const list = listIn(locale)
+const list = listFormat(locale)
 /** ICU writes "1 mars"; French wants "1er mars". */
 const dayOfMonth = (day: Day): string => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8))))
-const shortDay = (day: Day): string => `${dayOfMonth(day)} ${dayIn(day, locale, 'MMMM yyyy')}`
-const longDay = (day: Day): string => `${dayIn(day, locale, 'cccc')} ${shortDay(day)}`
+const shortDay = (day: Day): string => `${dayOfMonth(day)} ${dayInWords(day, locale, 'MMMM yyyy')}`
+const longDay = (day: Day): string => `${dayInWords(day, locale, 'cccc')} ${shortDay(day)}`
 const duration = (length: string): string =>
   durationIn(
     length,
@@ -27,7 +27,7 @@ const times = (count: number): string => (count === 1 ? 'une fois' : count === 2
 const quoted = (words: string): string => `« ${words} »`
 
 /** French. */
-export const fr: Words = {
+export const fr: Catalogue = {
   language: 'fr',
   list,
   quoted,
@@ -481,8 +481,8 @@ const groups: Record<Reason, (count: number) => string> = {
 }
 
 function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): string {
-  if (precision === 'month') return dayIn(first, locale, 'MMMM yyyy')
-  if (precision === 'quarter') return `${['1er', '2e', '3e', '4e'][quarterOf(first) - 1]} trimestre ${first.slice(0, 4)}`
+  if (precision === 'month') return dayInWords(first, locale, 'MMMM yyyy')
+  if (precision === 'quarter') return `${['1er', '2e', '3e', '4e'][quarterOfDay(first) - 1]} trimestre ${first.slice(0, 4)}`
   return first.slice(0, 4)
 }
 

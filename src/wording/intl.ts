@@ -10,13 +10,13 @@ export function pluralIn(locale: string): (count: number, one: string, other: st
   return (count, one, other) => `${number.format(count)} ${rules.select(count) === 'one' ? one : other}`
 }
 
-export function listIn(locale: string): (parts: readonly string[]) => string {
+export function listFormat(locale: string): (parts: readonly string[]) => string {
   const format = new Intl.ListFormat(locale, { type: 'conjunction' })
   return (parts) => format.format(parts)
 }
 
 /** A day in words by luxon's format, in the locale. */
-export function dayIn(day: Day, locale: string, format: string): string {
+export function dayInWords(day: Day, locale: string, format: string): string {
   return DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toFormat(format)
 }
 
@@ -35,6 +35,6 @@ export function durationIn(
 }
 
 /** `2011-03-31` -> 1 for the first quarter. */
-export function quarterOf(day: Day): number {
+export function quarterOfDay(day: Day): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3)
 }

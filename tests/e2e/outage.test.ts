@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Message } from '../../src/rehearsal/conversations.ts'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import type { Process } from './process.ts'
 import { aProcess } from './process.ts'
 import { promised, twoSides, ukLead } from './world.ts'
@@ -7,11 +7,11 @@ import { promised, twoSides, ukLead } from './world.ts'
 const at = '2011-03-31T08:30:00Z'
 const register = twoSides(promised('ports', 'Risk analysis of ports'))
 
-function nudge({ workspace }: Process): Promise<Message> {
+function nudge({ workspace }: Process): Promise<PostedMessage> {
   return workspace.until('the nudge', () => workspace.messages('uk')[0])
 }
 
-function answersIn({ workspace }: Process, thread: Message): Message[] {
+function answersIn({ workspace }: Process, thread: PostedMessage): PostedMessage[] {
   return workspace.messages('uk').filter((each) => each.bot_id !== undefined && each.thread_ts === thread.ts)
 }
 
@@ -31,10 +31,10 @@ test.each([{ http: false }, { http: true }])(
 interface Moment {
   readonly when: string
   /** Says the reply, and resolves at the moment of the crash. */
-  until(bot: Process, thread: Message): Promise<void>
+  until(bot: Process, thread: PostedMessage): Promise<void>
 }
 
-const reply = (bot: Process, thread: Message) =>
+const reply = (bot: Process, thread: PostedMessage) =>
   bot.workspace.person(ukLead).say('uk', 'at risk: the data is late', { threadTs: thread.ts })
 
 const moments: Moment[] = [

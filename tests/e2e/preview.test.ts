@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import type { Message } from '../../src/rehearsal/conversations.ts'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 import { bothLead, buttonsOf, command, frLead, nudges, promised, secretary, twoSides, ukLead } from './world.ts'
@@ -43,14 +43,14 @@ async function allPages(town: Town, words: string): Promise<string> {
   }
 }
 
-function latest(town: Town): Message {
+function latest(town: Town): PostedMessage {
   const message = town.workspace.ephemeralsOf(secretary).at(-1)
   if (!message) throw new Error('no answer')
   return message
 }
 
 /** The text of the blocks, without those that are pressed, a line each. */
-function textOf({ blocks }: Message): string {
+function textOf({ blocks }: PostedMessage): string {
   return (blocks ?? []).flatMap((block) => (block as { text?: { text: string } }).text?.text ?? []).join('\n')
 }
 

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import type { Message } from '../../src/rehearsal/conversations.ts'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 import { answers, command, nudgeIn, nudges, promised, shown, twoSides, ukLead } from './world.ts'
@@ -16,7 +16,7 @@ interface Option {
 }
 
 /** Chooses what has this label in the menu of a row. */
-async function choose(town: Town, message: Message, label: string): Promise<void> {
+async function choose(town: Town, message: PostedMessage, label: string): Promise<void> {
   for (const { block_id: blockId, elements = [] } of (message.blocks ?? []) as Menu[])
     for (const { action_id: actionId, options = [] } of elements) {
       const option = options.find(({ text }) => text.text === label)?.value

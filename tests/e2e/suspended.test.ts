@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Message } from '../../src/rehearsal/conversations.ts'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import type { Process } from './process.ts'
 import { aProcess } from './process.ts'
 import { promised, twoSides, ukLead } from './world.ts'
@@ -19,7 +19,7 @@ const keys = ({ workspace }: Process) =>
     return thread_ts === undefined && key !== undefined ? [key] : []
   })
 
-function answerIn({ workspace }: Process, thread: Message): Promise<Message> {
+function answerIn({ workspace }: Process, thread: PostedMessage): Promise<PostedMessage> {
   return workspace.until('an answer', () =>
     workspace.messages('uk').find((each) => each.bot_id !== undefined && each.thread_ts === thread.ts),
   )

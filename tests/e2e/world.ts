@@ -1,4 +1,4 @@
-import type { Message } from '../../src/rehearsal/conversations.ts'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import type { Town } from './town.ts'
 
 export const ukLead = 'lead@ukba.example'
@@ -49,29 +49,29 @@ export function twoSides(...commitments: readonly object[]): object {
 }
 
 /** The messages of the bot in a channel, outside threads. */
-export function nudges(town: Town, channel: string): Message[] {
+export function nudges(town: Town, channel: string): PostedMessage[] {
   return town.workspace.messages(channel).filter((each) => each.bot_id !== undefined && each.thread_ts === undefined)
 }
 
 /** What the bot said in a thread. */
-export function answers(town: Town, channel: string, thread: Message): Message[] {
+export function answers(town: Town, channel: string, thread: PostedMessage): PostedMessage[] {
   return town.workspace.messages(channel).filter((each) => each.bot_id !== undefined && each.thread_ts === thread.ts)
 }
 
 /** The first message of the day in a channel, waited for. */
-export function nudgeIn(town: Town, channel: string): Promise<Message> {
+export function nudgeIn(town: Town, channel: string): Promise<PostedMessage> {
   return town.workspace.until(`a message in ${channel}`, () => nudges(town, channel)[0])
 }
 
 /** Says something in a thread and waits for the `count`-th answer there. */
-export async function say(town: Town, who: string, channel: string, thread: Message, words: string): Promise<Message> {
+export async function say(town: Town, who: string, channel: string, thread: PostedMessage, words: string): Promise<PostedMessage> {
   const before = answers(town, channel, thread).length
   await town.workspace.person(who).say(channel, words, { threadTs: thread.ts })
   return town.workspace.until(`an answer to "${words}"`, () => answers(town, channel, thread)[before])
 }
 
 /** Types the command and waits for the answer that only this person sees. */
-export async function command(town: Town, who: string, words: string): Promise<Message> {
+export async function command(town: Town, who: string, words: string): Promise<PostedMessage> {
   const before = town.workspace.ephemeralsOf(who).length
   await town.workspace.person(who).command(words)
   return town.workspace.until(`an answer to /commitments ${words}`, () => town.workspace.ephemeralsOf(who)[before])
@@ -84,7 +84,7 @@ interface Button {
 }
 
 /** The buttons that stand in a message. */
-export function buttonsOf(message: Message): Button[] {
+export function buttonsOf(message: PostedMessage): Button[] {
   const blocks = (message.blocks ?? []) as { block_id: string; elements?: unknown[]; accessory?: unknown }[]
   return blocks.flatMap((block) =>
     [...(block.elements ?? []), block.accessory]
@@ -95,13 +95,13 @@ export function buttonsOf(message: Message): Button[] {
 }
 
 /** Presses the button with this label. */
-export async function press(town: Town, who: string, channel: string, message: Message, label: RegExp): Promise<void> {
+export async function press(town: Town, who: string, channel: string, message: PostedMessage, label: RegExp): Promise<void> {
   const button = buttonsOf(message).find((each) => label.test(each.label))
   if (!button) throw new Error(`no button ${label} among ${JSON.stringify(buttonsOf(message))}`)
   await town.workspace.person(who).press({ channel, ts: message.ts, blockId: button.blockId, actionId: button.actionId })
 }
 
 /** The text of all blocks of a message. */
-export function shown(message: Message | undefined): string {
+export function shown(message: PostedMessage | undefined): string {
   return JSON.stringify(message?.blocks ?? [])
 }

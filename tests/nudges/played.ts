@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { loadCalendars } from '../../src/holidays.ts'
 import type { Item } from '../../src/nudges/message.ts'
-import { preview } from '../../src/nudges/preview.ts'
+import { previewed } from '../../src/nudges/preview.ts'
 import type { Register } from '../../src/register/register.ts'
 
 const calendars = loadCalendars()
@@ -22,5 +22,5 @@ export function daysOf(register: Register, [from, to]: readonly [string, string]
 
 export function messages(register: Register, from: string, to: string) {
   const utc = (instant: string) => DateTime.fromISO(instant, { zone: 'utc' })
-  return preview(register, calendars, utc(from), utc(to)).map(({ message }) => message)
+  return previewed(register, calendars, utc(from), utc(to)).map(({ message }) => message)
 }

@@ -13,10 +13,10 @@ import {
 } from '../../src/register/calendar.ts'
 import { daysBetween, plusDays } from '../../src/register/days.ts'
 import type { Day } from '../../src/register/schema.ts'
-import { due } from '../../src/register/schema.ts'
+import { dueShape } from '../../src/register/schema.ts'
 import { testCalendars } from '../a-register.ts'
 
-const dayOf = (written: string): Day => due.options[0].parse(written)
+const dayOf = (written: string): Day => dueShape.options[0].parse(written)
 const england: Place = { calendars: testCalendars, calendar: 'GB-ENG' }
 const scotland: Place = { calendars: testCalendars, calendar: 'GB-SCT' }
 const ulster: Place = { calendars: testCalendars, calendar: 'GB-NIR' }

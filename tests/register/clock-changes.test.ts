@@ -3,9 +3,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { dayIn, localHour } from '../../src/register/calendar.ts'
 import { plusDays } from '../../src/register/days.ts'
 import type { Day } from '../../src/register/schema.ts'
-import { due } from '../../src/register/schema.ts'
+import { dueShape } from '../../src/register/schema.ts'
 
-const dayOf = (written: string): Day => due.options[0].parse(written)
+const dayOf = (written: string): Day => dueShape.options[0].parse(written)
 const hourMs = 3_600_000
 
 /** A second way to the change days, by the rule of the European Union (2000/84/EC): at 01:00 UTC on the last Sunday of March and of October. */

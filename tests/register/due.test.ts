@@ -4,9 +4,9 @@ import { daysBetween, minusDuration, plusDays, plusDuration, weekdayOf } from '.
 import { deadlineOf } from '../../src/register/due.ts'
 import type { EventItem } from '../../src/register/register.ts'
 import type { Day } from '../../src/register/schema.ts'
-import { due } from '../../src/register/schema.ts'
+import { dueShape } from '../../src/register/schema.ts'
 
-const dayOf = (written: string): Day => due.options[0].parse(written)
+const dayOf = (written: string): Day => dueShape.options[0].parse(written)
 const noEvents: ReadonlyMap<string, EventItem> = new Map()
 const summitOn = (date: string | null): ReadonlyMap<string, EventItem> =>
   new Map([['next-summit', { id: 'next-summit', name: 'Next summit', date: date === null ? null : dayOf(date), log: [] }]])
@@ -28,13 +28,13 @@ describe('a due as the source says it comes to its last day, and keeps its first
     { written: '2011-Q4', day: '2011-12-31', first: '2011-10-01', precision: 'quarter' },
     { written: '2011', day: '2011-12-31', first: '2011-01-01', precision: 'year' },
   ])('$written is $day', ({ written, day, first, precision }) => {
-    expect(deadlineOf(due.parse(written), noEvents)).toEqual({ kind: 'dated', day, first, precision })
+    expect(deadlineOf(dueShape.parse(written), noEvents)).toEqual({ kind: 'dated', day, first, precision })
   })
 })
 
 describe('what says no day has no deadline', () => {
   test.each(['without delay', 'continuing'])('%s', (written) => {
-    expect(deadlineOf(due.parse(written), noEvents)).toEqual({ kind: 'none' })
+    expect(deadlineOf(dueShape.parse(written), noEvents)).toEqual({ kind: 'none' })
   })
   test('nothing said', () => {
     expect(deadlineOf(undefined, noEvents)).toEqual({ kind: 'none' })
@@ -43,8 +43,8 @@ describe('what says no day has no deadline', () => {
 
 describe('a due that hangs on an event', () => {
   test('waits for the event to be dated', () => {
-    expect(deadlineOf(due.parse({ event: 'next-summit' }), summitOn(null))).toEqual({ kind: 'awaits event', event: 'next-summit' })
-    expect(deadlineOf(due.parse({ event: 'next-summit' }), noEvents)).toEqual({ kind: 'awaits event', event: 'next-summit' })
+    expect(deadlineOf(dueShape.parse({ event: 'next-summit' }), summitOn(null))).toEqual({ kind: 'awaits event', event: 'next-summit' })
+    expect(deadlineOf(dueShape.parse({ event: 'next-summit' }), noEvents)).toEqual({ kind: 'awaits event', event: 'next-summit' })
   })
 
   test.each([
@@ -55,7 +55,7 @@ describe('a due that hangs on an event', () => {
     { before: 'P1M3D', day: '2012-01-14' },
   ])('and with the event on 17 February 2012, $before before it, is due on $day', ({ before, day }) => {
     const written = before === undefined ? { event: 'next-summit' } : { event: 'next-summit', before }
-    expect(deadlineOf(due.parse(written), summitOn('2012-02-17'))).toEqual({ kind: 'dated', day, first: day, precision: 'event' })
+    expect(deadlineOf(dueShape.parse(written), summitOn('2012-02-17'))).toEqual({ kind: 'dated', day, first: day, precision: 'event' })
   })
 })
 

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { deadlineOf } from '../../src/register/due.ts'
-import { allOpen, dueBefore, findCommitment, isOpen, mineOf, openOf, overdueOn, teamsOf, withWords } from '../../src/register/query.ts'
+import { allOpen, dueBefore, findCommitment, isOpen, mineOf, openOf, overdueOn, searched, teamsOf } from '../../src/register/query.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Commitment, Day } from '../../src/register/schema.ts'
-import { due } from '../../src/register/schema.ts'
+import { dueShape } from '../../src/register/schema.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 
-const dayOf = (written: string): Day => due.options[0].parse(written)
+const dayOf = (written: string): Day => dueShape.options[0].parse(written)
 const idsOf = (commitments: readonly Commitment[]): string[] => commitments.map((commitment) => commitment.id)
 const frSupports = [...ukAlone, { team: 'fr-paf', role: 'support' }]
 
@@ -81,7 +81,7 @@ describe('words find', () => {
     { words: 'risk analysis northern', ids: ['ports'] }, // title and text
     { words: 'visas', ids: ['visas'] }, // closed ones too
   ])('$words: $ids', ({ words, ids }) => {
-    expect(idsOf(withWords(register, words))).toEqual(ids)
+    expect(idsOf(searched(register, words))).toEqual(ids)
   })
 })
 

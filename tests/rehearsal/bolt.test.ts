@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { App, LogLevel } from '@slack/bolt'
 import { describe, expect, test } from 'vitest'
-import type { Message } from '../../src/rehearsal/conversations.ts'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import type { Workspace } from '../../src/rehearsal/workspace.ts'
 import { ann, aWorkspace } from './place.ts'
 
@@ -49,7 +49,7 @@ async function anApp(workspace: Workspace, http: boolean): Promise<Running> {
   }
 }
 
-function heard(workspace: Workspace): Promise<Message> {
+function heard(workspace: Workspace): Promise<PostedMessage> {
   return workspace.until('an answer in the thread', () => workspace.messages('ports').find((each) => each.bot_id !== undefined))
 }
 

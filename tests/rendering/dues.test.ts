@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { due as dueSchema } from '../../src/register/schema.ts'
+import { dueShape as dueSchema } from '../../src/register/schema.ts'
 import { dueWithMoves, saidDue } from '../../src/rendering/dues.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'

@@ -15,7 +15,7 @@ import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { afterEach, describe, expect, test } from 'vitest'
 import { plan } from '../../src/nudges/plan.ts'
-import { preview } from '../../src/nudges/preview.ts'
+import { previewed } from '../../src/nudges/preview.ts'
 import { instantOf } from '../../src/register/instant.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import type { Day } from '../../src/register/schema.ts'
@@ -43,7 +43,9 @@ test('what says nothing of its age is asked after one review after it came in, a
   expect(asked).toEqual(['2011-03-01'])
 
   const parsed = parseRegister(readFileSync(file, 'utf8'), calendars)
-  expect(parsed.ok && preview(parsed.register, calendars, start, start.plus({ weeks: 5 })).map(({ message }) => message.day)).toEqual(asked)
+  expect(parsed.ok && previewed(parsed.register, calendars, start, start.plus({ weeks: 5 })).map(({ message }) => message.day)).toEqual(
+    asked,
+  )
 })
 
 test('what a register was born with is no news, what is set by hand later is', async () => {

@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmdirSync, watch, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readText, replaceFile } from '../../src/store/file.ts'
+import { readFileText, replaceFile } from '../../src/store/file.ts'
 import { writerOf } from '../../src/store/writer.ts'
 import { aFile } from './folder.ts'
 import { calendars, newsOf, noted, open, wordsOf } from './sample.ts'
@@ -34,7 +34,7 @@ describe('the register is never written over what its writer has not seen', () =
   test('an edit in place is noticed before anything is written', async () => {
     const file = aFile()
     const writer = writerOf(file, calendars)
-    const { signature } = await readText(file)
+    const { signature } = await readFileText(file)
     const theirs = readFileSync(file, 'utf8').replace('calais', 'dover-')
     writeFileSync(file, theirs)
     expect(await writer.fold([edit], signature)).toEqual({ kind: 'changed' })
@@ -43,7 +43,7 @@ describe('the register is never written over what its writer has not seen', () =
 
   test('an edit right before the replacement is noticed, and the file is left alone', async () => {
     const file = aFile()
-    const seen = await readText(file)
+    const seen = await readFileText(file)
     writeFileSync(file, `${seen.text}\n`)
     expect(await replaceFile(file, 'ours', seen)).toEqual({ kind: 'changed' })
     expect(readFileSync(file, 'utf8')).toBe(`${seen.text}\n`)
@@ -51,7 +51,7 @@ describe('the register is never written over what its writer has not seen', () =
 
   test('a file that was only touched is no reason to stop', async () => {
     const file = aFile()
-    const seen = await readText(file)
+    const seen = await readFileText(file)
     writeFileSync(file, seen.text)
     expect(await replaceFile(file, 'ours', seen)).toMatchObject({ kind: 'written' })
     expect(readFileSync(file, 'utf8')).toBe('ours')
@@ -61,7 +61,7 @@ describe('the register is never written over what its writer has not seen', () =
     const file = aFile()
     const theirs = readFileSync(file, 'utf8').replace('Title of calais', 'Title by hand!!')
     const writer = writerOf(file, calendars)
-    const { signature } = await readText(file)
+    const { signature } = await readFileText(file)
     using _ = savedInTheInstant(file, theirs)
     const overtaken = await writer.fold([edit], signature)
     expect(overtaken).toMatchObject({ kind: 'overtaken', text: theirs })
@@ -73,7 +73,7 @@ describe('the register is never written over what its writer has not seen', () =
   test('a save of the very instant that is no register is left in what was replaced', async () => {
     const file = aFile()
     const writer = writerOf(file, calendars)
-    const { signature } = await readText(file)
+    const { signature } = await readFileText(file)
     using _ = savedInTheInstant(file, 'no register')
     expect(await writer.fold([edit], signature)).toMatchObject({ kind: 'written' })
     expect(readFileSync(file, 'utf8')).toContain('"Ours"')
@@ -84,7 +84,7 @@ describe('the register is never written over what its writer has not seen', () =
 test('what is not UTF-8 is not read as if it were', async () => {
   const file = aFile()
   writeFileSync(file, Buffer.from([0x7b, 0xff, 0x7d]))
-  await expect(readText(file)).rejects.toThrow()
+  await expect(readFileText(file)).rejects.toThrow()
 })
 
 test('answers wait in the state while the file can not be written, and are folded in when it can', async () => {

@@ -6,10 +6,10 @@ import type { Said, View } from '../../rendering/said.ts'
 import { speak } from '../../rendering/voice.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
 import type { Person } from '../../slack/directory.ts'
-import type { Parts } from '../../slack/parts.ts'
+import type { ConversationParts } from '../../slack/parts.ts'
 
 /** One call of `/commitments`. */
-export interface Call {
+export interface CommandCall {
   readonly cause: string
   readonly words: string
   /** From 1, of a paged list. */
@@ -18,17 +18,17 @@ export interface Call {
 }
 
 /** A call with what follows its first word, and what its answer is drawn from. */
-export interface Asked extends Call {
+export interface PreparedCall extends CommandCall {
   readonly rest: string
   readonly view: View
 }
 
-export type Command = (parts: Parts, asked: Asked) => Said | Promise<Said>
+export type Command = (parts: ConversationParts, asked: PreparedCall) => Said | Promise<Said>
 
 /** What a command about one commitment comes to; where its id names none, that is said. */
 export function onCommitment<Given>(
-  { store }: Parts,
-  { rest, person, view }: Asked,
+  { store }: ConversationParts,
+  { rest, person, view }: PreparedCall,
   answer: (commitment: Commitment, rest: string) => Given,
 ): Given | Said {
   const [, typed = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
@@ -54,12 +54,16 @@ function nearestIds(ids: Iterable<string>, typed: string): string[] {
 }
 
 /** The day that the words say; of a month or a year its first. */
-export function dayTyped(parts: Parts, asked: Asked, words: string): Day | undefined {
+export function dayTyped(parts: ConversationParts, asked: PreparedCall, words: string): Day | undefined {
   const when = dateTyped(parts, asked, words)
   return when?.is === 'due' ? when.first : undefined
 }
 
-export function dateTyped({ clock, dates, calendars, store }: Parts, { person }: Asked, words: string): ReturnType<typeof readDate> {
+export function dateTyped(
+  { clock, dates, calendars, store }: ConversationParts,
+  { person }: PreparedCall,
+  words: string,
+): ReturnType<typeof readDate> {
   const register = store.register()
   const at = clock.now().setZone(register.timezone)
   return readDate(words, {

@@ -1,23 +1,23 @@
 import { DateTime } from 'luxon'
 import { ahead } from '../../nudges/preview.ts'
 import { dayIn } from '../../register/calendar.ts'
-import { allOpen, dueBefore, mineOf, openOf, overdueOn, withWords } from '../../register/query.ts'
+import { allOpen, dueBefore, mineOf, openOf, overdueOn, searched } from '../../register/query.ts'
 import { isSecretariat } from '../../register/register.ts'
 import type { Commitment, Day } from '../../register/schema.ts'
 import type { ListTitle, Said } from '../../rendering/said.ts'
 import { speak } from '../../rendering/voice.ts'
-import type { Parts } from '../../slack/parts.ts'
-import type { Asked } from './call.ts'
+import type { ConversationParts } from '../../slack/parts.ts'
+import type { PreparedCall } from './call.ts'
 import { dateTyped, dayTyped, onCommitment } from './call.ts'
 
 // The commands that only look.
 
-export function mine({ store }: Parts, asked: Asked): Said {
+export function mine({ store }: ConversationParts, asked: PreparedCall): Said {
   return listed(asked, { of: 'mine' }, mineOf(store.register(), asked.person.by))
 }
 
 /** `list`, `list overdue`, `list before 2011-04-01`, `list TEAM`, `list WORDS`. */
-export function list(parts: Parts, asked: Asked): Said {
+export function list(parts: ConversationParts, asked: PreparedCall): Said {
   const { store, clock } = parts
   const register = store.register()
   const { rest } = asked
@@ -34,18 +34,18 @@ export function list(parts: Parts, asked: Asked): Said {
     (each) => each.id === words || each.name.toLowerCase() === words || `#${words}` === each.channel || words === each.channel,
   )
   if (team) return listed(asked, { of: 'team', team: team.id }, openOf(register, team.id))
-  return listed(asked, { of: 'words', words: rest }, withWords(register, rest))
+  return listed(asked, { of: 'words', words: rest }, searched(register, rest))
 }
 
-function listed({ person, page, words, view }: Asked, title: ListTitle, commitments: readonly Commitment[]): Said {
+function listed({ person, page, words, view }: PreparedCall, title: ListTitle, commitments: readonly Commitment[]): Said {
   return speak(person.language).list(title, commitments, page, words, view)
 }
 
-export function show(parts: Parts, asked: Asked): Said {
+export function show(parts: ConversationParts, asked: PreparedCall): Said {
   return onCommitment(parts, asked, (commitment) => speak(asked.person.language).show(commitment, asked.view))
 }
 
-export function history(parts: Parts, asked: Asked): Said {
+export function history(parts: ConversationParts, asked: PreparedCall): Said {
   return onCommitment(parts, asked, (commitment) => speak(asked.person.language).history(commitment, asked.page, asked.words, asked.view))
 }
 
@@ -56,7 +56,7 @@ const aheadDays = 7
  * `preview`, `preview DAY`, `preview DAY to DAY`: what would go out from now (or the first day) to the end of that day; of a month or a year it is
  * the last. The secretariat's.
  */
-export function preview(parts: Parts, asked: Asked): Said {
+export function preview(parts: ConversationParts, asked: PreparedCall): Said {
   const { store, clock, calendars } = parts
   const { person, view, page, words } = asked
   const register = store.register()
@@ -77,7 +77,7 @@ export function preview(parts: Parts, asked: Asked): Said {
 }
 
 /** The days from-to as typed, either of which may not be said; nothing where one is no date. */
-function spanTyped(parts: Parts, asked: Asked): { first?: Day; last?: Day } | undefined {
+function spanTyped(parts: ConversationParts, asked: PreparedCall): { first?: Day; last?: Day } | undefined {
   if (asked.rest === '') return {}
   const [, first, last = asked.rest] = /^(?:from |de |du )?(.+?)\s+(?:to|till|until|au|à|-)\s+(.+)$/i.exec(asked.rest) ?? []
   const [begin, end] = [first, last].map((day) => (day === undefined ? undefined : dateTyped(parts, asked, day)))

@@ -3,30 +3,30 @@ import { isSecretariat } from '../../register/register.ts'
 import type { Commitment, LogEntry } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
 import { speak } from '../../rendering/voice.ts'
-import type { Parts } from '../../slack/parts.ts'
+import type { ConversationParts } from '../../slack/parts.ts'
 import { applyAll, keepRefused, readWords, viewFor } from '../answer.ts'
-import type { Asked } from './call.ts'
+import type { PreparedCall } from './call.ts'
 import { dateTyped, onCommitment } from './call.ts'
 
 // The commands that change something, or have something said.
 
-export function done(parts: Parts, asked: Asked): Said | Promise<Said> {
+export function done(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
   return saidAbout(parts, asked, (words) => (words === '' ? 'done' : `done: ${words}`))
 }
 
-export function update(parts: Parts, asked: Asked): Said | Promise<Said> {
+export function update(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
   return saidAbout(parts, asked, (words) => words, needsWords)
 }
 
-export function due(parts: Parts, asked: Asked): Said | Promise<Said> {
+export function due(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
   return saidAbout(parts, asked, (words) => `slips to ${words}`, needsWords)
 }
 
-export function reopen(parts: Parts, asked: Asked): Said | Promise<Said> {
+export function reopen(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
   return saidAbout(parts, asked, (words) => `reopen: ${words}`, needsWords)
 }
 
-export function object(parts: Parts, asked: Asked): Said | Promise<Said> {
+export function object(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
   return saidAbout(parts, asked, (words) => `not agreed: ${words}`, needsWords)
 }
 
@@ -37,8 +37,8 @@ const needsWords = { needsWords: true }
  * nothing was said that could be kept: what the grammar asks back is all.
  */
 function saidAbout(
-  parts: Parts,
-  asked: Asked,
+  parts: ConversationParts,
+  asked: PreparedCall,
   wordsOf: (rest: string) => string,
   { needsWords }: { needsWords: boolean } = { needsWords: false },
 ): Said | Promise<Said> {
@@ -60,7 +60,7 @@ function saidAbout(
 }
 
 /** What others are told of a change: nobody's answer waits for it. A stop of the bot does. */
-function afterwards({ inWork, log }: Parts, cause: string, work: () => Promise<void>): void {
+function afterwards({ inWork, log }: ConversationParts, cause: string, work: () => Promise<void>): void {
   const key = `told ${cause}`
   const telling = work()
     .catch((error) => log.error({ cause, error: String(error) }, 'what was changed could not be told'))
@@ -69,7 +69,7 @@ function afterwards({ inWork, log }: Parts, cause: string, work: () => Promise<v
 }
 
 /** `poll` asks every team now; `poll TEAM` one. The secretariat's, and a lead's for their own team. */
-export async function poll({ store, speaker }: Parts, { rest, person, view }: Asked): Promise<Said> {
+export async function poll({ store, speaker }: ConversationParts, { rest, person, view }: PreparedCall): Promise<Said> {
   const register = store.register()
   const voice = speak(person.language)
   const allowed = [...register.teams.values()].filter(
@@ -93,7 +93,7 @@ export async function poll({ store, speaker }: Parts, { rest, person, view }: As
 const putOff = ['no date', 'none', 'postponed', 'sine die', 'sans date', 'reporte', 'reporte sine die']
 
 /** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */
-export async function event(parts: Parts, asked: Asked): Promise<Said> {
+export async function event(parts: ConversationParts, asked: PreparedCall): Promise<Said> {
   const { store, clock } = parts
   const { rest, person, cause, view } = asked
   const voice = speak(person.language)

@@ -3,7 +3,7 @@ import type { Clause } from '../clause.ts'
 import { en } from '../languages/en.ts'
 import { fr } from '../languages/fr.ts'
 import type { Text } from '../text.ts'
-import { reasonOf, slice, withoutEnd } from '../text.ts'
+import { reasonAfter, slice, withoutEnd } from '../text.ts'
 import { movedBy, readDate } from './read-date.ts'
 import type { DateContext, When } from './when.ts'
 
@@ -25,7 +25,7 @@ export function dateSaid(
     !/^(?:please )?(?:snooze|pause|mute|remind|en pause|rappel|relanc)/.test(form)
   const said = dateAtStart(tail, dates, isMove ? { due } : undefined) ?? dateAtStart(tail, dates, undefined)
   if (!said) return undefined
-  const reason = reasonOf(said.rest)
+  const reason = reasonAfter(said.rest)
   return reason === undefined ? said : { ...said, reason }
 }
 

@@ -4,7 +4,7 @@ import type { Day } from '../../register/schema.ts'
 import type { DateWords } from '../languages/lexicon.ts'
 import { dayWithinMonth } from './month-days.ts'
 import { fullYear, monthAt, yearAt } from './months.ts'
-import { isoOf, nextOrThis, spanOf } from './spans.ts'
+import { isoOf, nextOrThis, spanSaid } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, exactDay, justPassed, weekdayAfter } from './when.ts'
 
@@ -19,7 +19,7 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
   if (words.past.test(phrase)) return dayDue(plusDays(today, -1), 'P1D')
 
   const counted = phrase.replace(words.fromToday, '').replace(words.afterLength, '')
-  const length = counted === phrase ? undefined : lengthOf(counted, words)
+  const length = counted === phrase ? undefined : lengthSaid(counted, words)
   if (length !== undefined) return dayDue(plusSpan(today, length, context.place))
 
   const bare = withoutLead(phrase, words)
@@ -29,7 +29,7 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
     dayOfMonthOf(bare, words, today) ??
     dayWithinMonth(bare, words, context) ??
     weekOf(bare, words, today) ??
-    spanOf(bare, words, today) ??
+    spanSaid(bare, words, today) ??
     weekdayOfPhrase(bare, words, today) ??
     vagueOf(phrase, words)
   )
@@ -41,7 +41,7 @@ function vagueOf(phrase: string, { vague }: DateWords): When | undefined {
 }
 
 /** A length of time as the register writes it: `P2W`, `10 working days`. */
-export function lengthOf(phrase: string, { numbers, units, more }: DateWords): string | undefined {
+export function lengthSaid(phrase: string, { numbers, units, more }: DateWords): string | undefined {
   const parts = /^(?:(.+?)[\s-]+)?((?:working|business|work|calendar)[\s-]days?|jours? (?:ouvres?|ouvrables?|de travail)|[\p{L}]+)$/u.exec(
     phrase,
   )

@@ -5,7 +5,7 @@ import type { Day, Due } from '../../register/schema.ts'
 import { en } from '../languages/en.ts'
 import { fr } from '../languages/fr.ts'
 import { plainWords, withoutEnd } from '../text.ts'
-import { lengthOf, readPhrase } from './phrase.ts'
+import { lengthSaid, readPhrase } from './phrase.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, monthDue } from './when.ts'
 
@@ -17,14 +17,14 @@ export function readDate(said: string, context: DateContext): When | undefined {
     const when = readPhrase(phrase, dates, context)
     if (when) return when
   }
-  return eventOf(phrase, context) ?? byLibrary(phrase, context)
+  return eventPhrase(phrase, context) ?? byLibrary(phrase, context)
 }
 
 /** The due that is a length of time ("a week", "10 jours ouvrés") after the deadline of `due`; a month stays a month where whole months are added. */
 export function movedBy(said: string, due: Due | undefined, context: DateContext): When | undefined {
   const phrase = tidy(plainWords(said))
   const length = languages(context)
-    .map(({ dates }) => lengthOf(phrase.replace(dates.fromDeadline, ''), dates))
+    .map(({ dates }) => lengthSaid(phrase.replace(dates.fromDeadline, ''), dates))
     .find((found) => found !== undefined)
   if (length === undefined) return undefined
 
@@ -50,7 +50,7 @@ function tidy(words: string): string {
 const meeting = /^(?:summit|sommet|meeting|reunion|conference|council|conseil|session|forum|committee|comite)s?$/
 
 /** "the next summit": all of the words in the name of one event. */
-function eventOf(phrase: string, { events }: DateContext): When | undefined {
+function eventPhrase(phrase: string, { events }: DateContext): When | undefined {
   const words = phrase.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !en.small.has(word) && !fr.small.has(word))
   if (words.length === 0) return undefined
   const found = [...events.values()].filter((event) => {

@@ -7,19 +7,19 @@ import { dayDue, dayFrom, exactDay, monthDue } from './when.ts'
 
 // Months, quarters, halves, years and the parts of them. They stay what was said: of a month the date library makes a day.
 
-export function spanOf(bare: string, words: DateWords, today: Day): When | undefined {
+export function spanSaid(bare: string, words: DateWords, today: Day): When | undefined {
   const middle = bare.replace(words.middle, '')
   if (middle !== bare) {
     const month = monthSaid(middle, words, today)
-    return month && dayOf(month, 15, today)
+    return month && monthDaySaid(month, 15, today)
   }
   const ended = bare
     .replace(words.end, '')
     .replace(/^(?:the|le|la|l')\s*(?=\p{L}{3})/u, '')
     .replace(/(?:'s)? end$/, '')
   return (
-    monthOf(ended, words, today) ??
-    quarterOf(ended, words, today) ??
+    monthPhrase(ended, words, today) ??
+    quarterPhrase(ended, words, today) ??
     halfOf(ended, words, today) ??
     isoOf(ended, today) ??
     unitOf(ended, words, today)
@@ -29,11 +29,11 @@ export function spanOf(bare: string, words: DateWords, today: Day): When | undef
 /** The month that the words are: "April", "mois d'avril", "next month". */
 export function monthSaid(said: string, words: DateWords, today: Day): (When & { is: 'due' }) | undefined {
   const bare = said.replace(/^(?:the |le |du )?(?:(?:month of|mois de) |mois d')?/, '')
-  const month = monthOf(bare, words, today) ?? unitOf(bare, words, today)
+  const month = monthPhrase(bare, words, today) ?? unitOf(bare, words, today)
   return month?.is === 'due' && typeof month.due === 'string' && /^\d{4}-\d\d$/.test(month.due) ? month : undefined
 }
 
-function monthOf(bare: string, words: DateWords, today: Day): When | undefined {
+function monthPhrase(bare: string, words: DateWords, today: Day): When | undefined {
   const month = monthAt(bare, words)
   const year = month && yearAt(month.after, words)
   if (!month || !year) return undefined
@@ -43,11 +43,11 @@ function monthOf(bare: string, words: DateWords, today: Day): When | undefined {
 }
 
 /** A day of a month that was said. In the month that we are in, the words can only mean that one, even where the day is over: it is asked back. */
-export function dayOf({ first, again }: When & { is: 'due' }, number: number, today: Day): When {
+export function monthDaySaid({ first, again }: When & { is: 'due' }, number: number, today: Day): When {
   return dayDue(plusDays(first, number - 1), first.slice(0, 7) === today.slice(0, 7) ? undefined : again)
 }
 
-function quarterOf(bare: string, words: DateWords, today: Day): When | undefined {
+function quarterPhrase(bare: string, words: DateWords, today: Day): When | undefined {
   const parts = /^(1st|2nd|3rd|4th|1er|[1-4]e(?:me)?|[a-z]+) (?:quarter|trimestre)(.*)$/.exec(bare)
   const said = parts?.[1]
   if (!parts || said === undefined) return undefined

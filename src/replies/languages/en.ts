@@ -1,5 +1,5 @@
 import { enDates } from './en-dates.ts'
-import type { Words } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely))*'
@@ -10,7 +10,7 @@ const auxiliaries =
 const finished = '(?:done|closed|completed|complete|finished|delivered|achieved|fulfilled|accomplished|implemented)'
 
 /** English words of replies. */
-export const en: Words = {
+export const en: Lexicon = {
   language: 'en',
   courtesy: starts(
     'nothing (?:new )?to (?:report|add)|no (?:changes?|news)|hi(?: all| team)?|hello(?: all| team)?|hey|dear all|good (?:morning|afternoon)|morning|ok|okay|right|great|good news',

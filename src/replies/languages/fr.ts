@@ -1,5 +1,5 @@
 import { frDates } from './fr-dates.ts'
-import type { Words } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:bien|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|entierement|completement|aussi))*'
@@ -11,7 +11,7 @@ const moves =
   '(?:(?:report|repouss|decal|gliss|retard|differ|deplac|prolong|avanc|recul|ajourn)(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)|remise?s?)'
 
 /** French words of replies, without accents (see text.ts). */
-export const fr: Words = {
+export const fr: Lexicon = {
   language: 'fr',
   courtesy: starts(
     "rien (?:de neuf )?a (?:signaler|ajouter)|ras|(?:pas de|sans) changement|bonjour(?: a tous| a toutes)?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bien| a tous)?|bonne nouvelle",

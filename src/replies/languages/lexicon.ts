@@ -1,7 +1,7 @@
 import type { Language, Rating } from '../../register/schema.ts'
 
 /** What a person can mean by a form of words. `sort` of a date: what stands before it says from where it counts. */
-export type Meaning =
+export type Intent =
   | { readonly means: 'closed' }
   | { readonly means: 'our side' }
   | { readonly means: 'rated'; readonly rating: Rating }
@@ -25,11 +25,11 @@ export type Meaning =
 /** `pattern` stands at the start of plain words (see text.ts) and ends at the end of a word. */
 interface Form {
   readonly pattern: RegExp
-  readonly meaning: Meaning
+  readonly meaning: Intent
 }
 
 /** The words of one language. Patterns are on plain words: no case, no accents. */
-export interface Words {
+export interface Lexicon {
   readonly language: Language
   /** Greetings and the like, which mean nothing here. */
   readonly courtesy: RegExp
