@@ -2,10 +2,10 @@ import { loadCalendars } from '../holidays.ts'
 import type { Item, Message } from '../nudges/message.ts'
 import type { PreviewedMessage } from '../nudges/preview.ts'
 import { previewed } from '../nudges/preview.ts'
+import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
-import { spokenToOn } from '../register/query.ts'
 import { wordsIn } from '../rendering/blocks.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Arguments } from './arguments.ts'
@@ -40,21 +40,21 @@ export function previewCommand(given: Arguments, text: string, file: string): nu
 type PreviewRow = ReturnType<typeof previewRowOf>
 
 function previewRowOf({ message, register }: PreviewedMessage, calendars: Calendars) {
-  const team = register.teams.get(message.team)
-  const language = team?.party.language ?? register.secretariat.language
+  const addressee = addresseeOf(register, message.team)
+  const { language } = addressee
   const view = {
     register,
     calendars,
     now: message.at,
     language,
-    mentions: spokenToOn(register, message.team, message.day),
+    mentions: peopleOn(register, addressee, message.day),
     nameOf: (person: string) => person,
   }
   const pages = speak(language).pages(message, view)
   return {
     at: message.at.toISO(),
     team: message.team,
-    channel: team ? (team.channel ?? null) : register.secretariat.channel,
+    channel: addressee.channel ?? null,
     kind: message.kind,
     items: itemsOnce(message),
     text: pages.map(({ blocks }) => wordsIn(blocks)).join('\n\n'),

@@ -1,13 +1,13 @@
 import type { DateTime } from 'luxon'
 import { loadDateReader } from '../datewords.ts'
 import { loadCalendars } from '../holidays.ts'
+import { languageOf } from '../register/addressee.ts'
 import { apply } from '../register/change.ts'
 import { faultLine } from '../register/fault.ts'
 import { instantOf } from '../register/instant.ts'
 import { parseRegister } from '../register/parse.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
-import { isSecretariat } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
@@ -45,8 +45,7 @@ export function readCommand(given: Arguments, text: string, file: string): numbe
   if (unknown.length > 0)
     throw new WrongInput(`--about names ${unknown.join(', ')}, which is not in ${file}; expected ids of its commitments`)
 
-  const [team] = teamsOf(register, by)
-  const language = team?.party.language ?? (isSecretariat(register, by) ? register.secretariat.language : register.language)
+  const language = languageOf(register, by)
   const view: View = { register, calendars, now: at, language, mentions: [], nameOf: (person) => person }
   const result = resultOf(words, { about, by, view })
   if (given.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)

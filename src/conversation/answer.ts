@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
@@ -42,7 +43,7 @@ export async function answerWords(parts: ConversationParts, words: Words): Promi
   const made = outcomes.filter((outcome) => outcome.applied.ok)
   const kept = await keepRefused(parts, words, refused, origin)
 
-  const team = row?.message.team ?? 'secretariat'
+  const team = row?.message.team ?? secretariatId
   const voice = speak(person.language)
   const view = await speaker.view(team, person.language)
   const key = row?.message.key ?? ''
@@ -74,7 +75,7 @@ export function readWords(
     about,
     yours: yours.filter((id) => about.includes(id)),
     by: person.by,
-    ...(team === undefined || team === 'secretariat' ? {} : { team }),
+    ...(team === undefined || team === secretariatId ? {} : { team }),
     at: clock.now(),
     language: person.language,
   })
@@ -159,5 +160,5 @@ async function tellNotYours({ speaker }: ConversationParts, words: Words, readin
 
 /** What somebody sees of an outcome who has no thread: in their own language. */
 export async function viewFor({ speaker }: ConversationParts, person: Person): Promise<View> {
-  return speaker.view('secretariat', person.language)
+  return speaker.view(secretariatId, person.language)
 }

@@ -1,4 +1,5 @@
 import { fewAtOnce } from '../concurrency.ts'
+import { addressees } from '../register/addressee.ts'
 import { retried } from '../slack/errors.ts'
 import type { ConversationParts } from '../slack/parts.ts'
 import type { HeardMessage, WatchedThread } from '../slack/threads.ts'
@@ -10,8 +11,8 @@ const threadsRead = 10
 /** The direct messages in which somebody may have written: those of people who did before, and of leads who are written to directly. */
 export async function knownDirects({ store, messenger }: ConversationParts): Promise<string[]> {
   const channels = new Set(threadsSeen(store.facts, '').flatMap(({ channel, thread }) => (thread === 'direct' ? [channel] : [])))
-  await fewAtOnce([...store.register().teams.keys(), 'secretariat'], async (team) => {
-    const place = await messenger.destinationOf(team)
+  await fewAtOnce(addressees(store.register()), async ({ id }) => {
+    const place = await messenger.destinationOf(id)
     if (place.isDirect) for (const channel of place.channels) channels.add(channel)
   })
   return [...channels]

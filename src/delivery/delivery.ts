@@ -1,10 +1,12 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { Agenda } from '../nudges/agenda.ts'
+import { copyKey, isDaily, keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import { messageFor } from '../nudges/plan.ts'
 import { pollByHand } from '../nudges/polls.ts'
 import { isItsTime, receiversAt } from '../nudges/receivers.ts'
+import { addresseeOf, secretariatId } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/schema.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
@@ -43,7 +45,7 @@ export class Delivery {
       ...parts,
       page: (row) => this.#pageOf(row),
       // A poll called by hand has no hour.
-      isItsTime: ({ message }) => !message.key.endsWith(' nudge') || isItsTime(message, parts.store.register(), parts.clock.now()),
+      isItsTime: ({ message }) => !isDaily(keyRead(message.key)) || isItsTime(message, parts.store.register(), parts.clock.now()),
       takenBack: ({ message }) => this.#agenda.changed(message.items.map(({ id }) => id)),
       found: (row) => this.#found?.(row),
       refused: (row, error) => this.#refused(row, error),
@@ -158,7 +160,7 @@ export class Delivery {
     const rows = place.channels.flatMap((channel, nth) =>
       pages.map((page, index) => {
         // The same message to a second lead is a message of its own.
-        const key = nth === 0 ? page.key : `${page.key} to ${nth + 1}`
+        const key = copyKey(page.key, nth + 1)
         return { key, message, page: index, channel }
       }),
     )
@@ -179,7 +181,7 @@ export class Delivery {
     this.#tellMissing(row.message.team, `${row.channel} (${error})`)
     const [first, ...others] = await messenger.directOf(row.message.team)
     const { message, page } = row
-    const copies = others.map((channel, index) => ({ key: `${row.key} to ${index + 2}`, message, page, channel }))
+    const copies = others.map((channel, index) => ({ key: copyKey(row.key, index + 2), message, page, channel }))
     store.ledger.intend(...copies)
     return first
   }
@@ -189,13 +191,12 @@ export class Delivery {
     const { store, clock } = this.#parts
     const fact = `told missing ${team}`
     const today = clock.now().toISODate()
-    if (store.facts.get(fact) === today || team === 'secretariat') return
+    if (store.facts.get(fact) === today || team === secretariatId) return
     store.facts.set(fact, today)
     this.notices.tellMeanwhile({ kind: 'channel missing', team, channel })
   }
 
   #languageOf(team: string): Language {
-    const register = this.#parts.store.register()
-    return register.teams.get(team)?.party.language ?? register.secretariat.language
+    return addresseeOf(this.#parts.store.register(), team).language
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { secretariatId } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Notice, Said, View } from '../rendering/said.ts'
@@ -104,13 +105,13 @@ export class Notices {
   }
 
   async #said(notice: Notice): Promise<Said> {
-    return speak(this.#parts.store.register().secretariat.language).notice(notice, await this.#parts.view('secretariat'))
+    return speak(this.#parts.store.register().secretariat.language).notice(notice, await this.#parts.view(secretariatId))
   }
 
   async #post(said: Said, key: string): Promise<Stand[]> {
     const { messenger, log } = this.#parts
     const stands: Stand[] = []
-    for (const channel of (await messenger.destinationOf('secretariat')).channels) {
+    for (const channel of (await messenger.destinationOf(secretariatId)).channels) {
       const posted = await messenger.say({ channel, key, ...said })
       if (posted.ok) stands.push({ channel, ts: posted.ts })
       else log.error({ error: posted.error, text: said.text }, 'the secretariat could not be told')

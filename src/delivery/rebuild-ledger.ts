@@ -1,11 +1,12 @@
 import type { DateTime } from 'luxon'
 import type { Logger } from 'pino'
 import { fewAtOnce } from '../concurrency.ts'
+import { keyOfMessage, keyRead } from '../nudges/key.ts'
 import type { Item, Message } from '../nudges/message.ts'
+import { addresseeOf, addressees } from '../register/addressee.ts'
 import { dayIn, localHour } from '../register/calendar.ts'
 import { deadlineOf } from '../register/due.ts'
 import type { Register } from '../register/register.ts'
-import type { Day } from '../register/schema.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
@@ -26,8 +27,8 @@ const historyAgainMs = 2_000
 export async function recover({ store, messenger, clock, log }: RebuildParts, ended: AbortSignal): Promise<number> {
   if (store.facts.get('ledger begun') === true) return 0
   const channels = new Set<string>()
-  await fewAtOnce([...store.register().teams.keys(), 'secretariat'], async (team) => {
-    for (const channel of (await messenger.destinationOf(team)).channels) channels.add(channel)
+  await fewAtOnce(addressees(store.register()), async ({ id }) => {
+    for (const channel of (await messenger.destinationOf(id)).channels) channels.add(channel)
   })
 
   let found = 0
@@ -53,7 +54,7 @@ function takeIn(store: Store, channel: string, { key, ts, commitments }: Own, no
   const message = messageFromKey(store.register(), key, commitments)
   // Somewhere it is tomorrow already.
   if (!message || message.day > dayIn(now.plus({ days: 1 }), 'utc')) return false
-  const page = Number(/^\S+ \S+ \S+ (\d+)/.exec(key)?.[1] ?? 1) - 1
+  const page = (keyRead(key)?.page ?? 1) - 1
   if (!store.ledger.intend({ key, message, page, channel })) return false
   store.ledger.markSent(key, { channel, ts })
   store.facts.set(recoveredFact(channel, ts), true)
@@ -67,11 +68,10 @@ export function recoveredFact(channel: string, ts: string): string {
 
 /** The message as far as its key and its commitments tell: why each was named is not known any more. */
 function messageFromKey(register: Register, key: string, commitments: readonly string[]): Message | undefined {
-  const parts = /^(\S+) (\d{4}-\d\d-\d\d) (nudge|poll\d*)/.exec(key)
-  const [, id, day, kind] = parts ?? []
-  if (id === undefined || day === undefined || kind === undefined) return undefined
-  const team = register.teams.get(id)
-  const { hour } = team?.cadence ?? register.secretariat.cadence
+  const told = keyRead(key)
+  if (!told) return undefined
+  const { to: id, day, poll } = told
+  const { timezone, cadence } = addresseeOf(register, id)
   const items = commitments.flatMap((commitment): Item[] => {
     const found = register.commitments.get(commitment)
     if (!found) return []
@@ -82,18 +82,18 @@ function messageFromKey(register: Register, key: string, commitments: readonly s
       {
         id: commitment,
         reason: assumed ? 'yours' : 'poll',
-        on: day as Day,
+        on: day,
         deadline: deadline.kind === 'dated' ? deadline.day : null,
         due: found.due ?? null,
       },
     ]
   })
   return {
-    key: `${id} ${day} ${kind}`,
+    key: keyOfMessage(told),
     team: id,
-    kind: kind === 'nudge' ? 'nudge' : 'poll',
-    day: day as Day,
-    at: localHour(day as Day, hour, team?.party.timezone ?? register.secretariat.timezone),
+    kind: poll === undefined ? 'nudge' : 'poll',
+    day,
+    at: localHour(day, cadence.hour, timezone),
     items,
   }
 }

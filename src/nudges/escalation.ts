@@ -1,3 +1,4 @@
+import { teamAddressee } from '../register/addressee.ts'
 import { onOrAfter, placeOf, plusSpan } from '../register/calendar.ts'
 import { daysBetween, earliest, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
@@ -47,7 +48,7 @@ function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment
   const since = later(deadline.day, answerDay(commitment, team.id, { zone: team.party.timezone, today: to.today }))
   const days = rungs
     .map(({ after }) => {
-      const on = plusSpan(since, after, placeOf(team, calendars))
+      const on = plusSpan(since, after, placeOf(teamAddressee(team), calendars))
       return { on, moved: onOrAfter(later(on, snoozed), to.place) }
     })
     .toSorted((a, b) => daysBetween(b.moved, a.moved))

@@ -1,3 +1,4 @@
+import { secretariatId } from '../register/addressee.ts'
 import type { Register, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
@@ -15,8 +16,8 @@ export interface Rung {
 export function ladderOf(register: Register, team: Team, commitment: Commitment): Rung[] {
   let above: Team | undefined = team
   return cadenceFor(team, commitment).escalation.map(({ after, to }) => {
-    if (to === 'secretariat') return { after, to }
+    if (to === secretariatId) return { after, to }
     above = above?.escalatesTo === undefined ? undefined : register.teams.get(above.escalatesTo)
-    return { after, to: above?.id ?? 'secretariat' }
+    return { after, to: above?.id ?? secretariatId }
   })
 }

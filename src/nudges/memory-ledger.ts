@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Day } from '../register/schema.ts'
+import { isDaily, keyRead } from './key.ts'
 import type { Message, Reason, Sent, SentMessage } from './message.ts'
 import { sentItem, tellsOf } from './message.ts'
 
@@ -28,7 +29,7 @@ export class SentInMemory implements Sent {
       items: message.items.map(sentItem),
     }
     this.#keys.add(sent.key)
-    if (sent.key.endsWith(' nudge')) keep(this.#last, sent.team, sent)
+    if (isDaily(keyRead(sent.key))) keep(this.#last, sent.team, sent)
     if (sent.kind === 'poll') keep(this.#polls, sent.team, sent)
     // One message may name a commitment twice for one reason: two teams may be silent about it.
     const names = sent.items.flatMap(({ id, reason }) => [`${sent.team} ${id}`, `${sent.team} ${id} ${reason}`])

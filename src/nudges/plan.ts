@@ -9,6 +9,7 @@ import { dateAgreementOf } from './agreeing.ts'
 import { askedOf } from './asking.ts'
 import { escalationOf } from './escalation.ts'
 import { mostPressingFirst } from './items.ts'
+import { dailyKey } from './key.ts'
 import type { Message, Sent } from './message.ts'
 import { leftOpenOf, newsOf } from './news.ts'
 import { askIfYours } from './ownership.ts'
@@ -50,7 +51,7 @@ export function messageFor(asking: Asking, receiver: Receiver, agenda: Looking):
   const result = receiver.team ? undefined : pollResult(register, sent, receiver)
   if (items.length === 0 && !result) return undefined
   return {
-    key: `${receiver.id} ${receiver.today} nudge`,
+    key: dailyKey(receiver.id, receiver.today),
     team: receiver.id,
     kind: said.some(({ isRow }) => isRow) ? 'poll' : 'nudge',
     day: receiver.today,

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { secretariatId } from '../register/addressee.ts'
 import { isPromised } from '../register/baseline.ts'
 import { onOrAfter, rhythmDayMovedTo } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
@@ -7,6 +8,7 @@ import type { Commitment, Day } from '../register/schema.ts'
 import { askedOf } from './asking.ts'
 import { oldestDay } from './catch-up-window.ts'
 import { mostPressingFirst } from './items.ts'
+import { pollKey } from './key.ts'
 import type { Message, Sent } from './message.ts'
 import type { Asking, Receiver } from './planning.ts'
 import { receiverNow } from './receivers.ts'
@@ -39,7 +41,7 @@ export function pollByHand(asking: Asking, team: Team, now: DateTime, count: num
     .filter((commitment) => isPromised(commitment, receiver.today))
     .flatMap((commitment) => askedOf(asking, commitment, receiver, receiver.today).items)
   return {
-    key: `${team.id} ${receiver.today} poll${count > 1 ? count : ''}`,
+    key: pollKey(team.id, receiver.today, count),
     team: team.id,
     kind: 'poll',
     day: receiver.today,
@@ -50,7 +52,7 @@ export function pollByHand(asking: Asking, team: Team, now: DateTime, count: num
 
 /** The polls that the secretariat has not been given yet: those of a day on or after its last message, and before today. */
 export function pollResult(register: Register, sent: Sent, { today, place }: Receiver): Message['result'] | undefined {
-  const last = sent.last('secretariat', today)?.day
+  const last = sent.last(secretariatId, today)?.day
   const polls = [...register.teams.keys()]
     .map((team) => sent.lastPoll(team, plusDays(today, -1)))
     .filter((poll) => poll !== undefined)

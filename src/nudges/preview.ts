@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { addressees } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn, localHour } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
@@ -90,13 +91,9 @@ function previewBegin(register: Register, from: DateTime): DateTime {
 
 /** Every local hour of every team and of the secretariat, in order, each instant once. */
 function* hoursBetween(register: Register, from: DateTime, to: DateTime): Generator<DateTime> {
-  const { secretariat } = register
   const hours = new Map(
-    [...register.teams.values()].map(({ party, cadence }) => [
-      `${cadence.hour} ${party.timezone}`,
-      { hour: cadence.hour, zone: party.timezone },
-    ]),
-  ).set(`${secretariat.cadence.hour} ${secretariat.timezone}`, { hour: secretariat.cadence.hour, zone: secretariat.timezone })
+    addressees(register).map(({ timezone, cadence }) => [`${cadence.hour} ${timezone}`, { hour: cadence.hour, zone: timezone }]),
+  )
 
   let [pending, last]: [DateTime[], number | undefined] = [[], undefined]
   const end = plusDays(dayIn(to, 'utc'), 1)

@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon'
+import type { Addressee } from '../register/addressee.ts'
+import { addresseeOf, addressees, teamAddressee } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn, isWorkingDay, localHour, placeOf } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
+import { dailyKey } from './key.ts'
 import type { Message } from './message.ts'
 import type { Asking, Receiver } from './planning.ts'
 
@@ -12,25 +15,19 @@ const lastHour = '18:00'
 
 /** Who may hear something at `now`: it is the hour or later, not yet evening, a working day, and the day's message is still to come. */
 export function receiversAt({ register, calendars, sent }: Asking, now: DateTime): Receiver[] {
-  const { timezone, calendar, cadence, isClosed } = register.secretariat
-  const secretariat = {
-    id: 'secretariat',
-    hour: cadence.hour,
-    zone: timezone,
-    place: placeOf({ party: { calendar }, ...(isClosed ? { isClosed } : {}) }, calendars),
-  }
   const hourAt = hoursAt(now)
-  return [...[...register.teams.values()].map((team) => whereIs(team, calendars)), secretariat].flatMap((each) => {
-    const { today, begin, isOn } = hourAt(each.hour, each.zone)
-    const hears = isOn && isWorkingDay(today, each.place) && !sent.has(`${each.id} ${today} nudge`)
-    return hears ? [{ ...each, today, begin }] : []
+  return addressees(register).flatMap((addressee) => {
+    const { today, begin, isOn } = hourAt(addressee.cadence.hour, addressee.timezone)
+    const place = placeOf(addressee, calendars)
+    const hears = isOn && isWorkingDay(today, place) && !sent.has(dailyKey(addressee.id, today))
+    return hears ? [receiverOf(addressee, { today, begin, place })] : []
   })
 }
 
 /** A team that is spoken to now, whatever its hour. */
 export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Receiver {
-  const place = whereIs(team, calendars)
-  return { ...place, today: dayIn(now, place.zone), begin: now }
+  const addressee = teamAddressee(team)
+  return receiverOf(addressee, { today: dayIn(now, addressee.timezone), begin: now, place: placeOf(addressee, calendars) })
 }
 
 /**
@@ -38,9 +35,8 @@ export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Re
  * waits for its day.
  */
 export function isItsTime({ team: id, day }: Message, register: Register, now: DateTime): boolean {
-  const team = register.teams.get(id)
-  const { hour } = team?.cadence ?? register.secretariat.cadence
-  const { timezone } = team?.party ?? register.secretariat
+  const { timezone, cadence } = addresseeOf(register, id)
+  const { hour } = cadence
   return now >= localHour(day, hour, timezone) && now < lastInstantOf(day, hour, timezone)
 }
 
@@ -50,8 +46,8 @@ function lastInstantOf(day: Day, hour: string, zone: string): DateTime {
   return DateTime.min(localHour(day, hour, zone).plus({ hours: 1 }), localHour(plusDays(day, 1), '00:00', zone))
 }
 
-function whereIs(team: Team, calendars: Calendars) {
-  return { id: team.id, team, hour: team.cadence.hour, zone: team.party.timezone, place: placeOf(team, calendars) }
+function receiverOf({ id, team, timezone, cadence }: Addressee, on: Pick<Receiver, 'today' | 'begin' | 'place'>): Receiver {
+  return { id, ...(team ? { team } : {}), zone: timezone, hour: cadence.hour, ...on }
 }
 
 /** For an hour of a zone: the day there, the instant of the hour, and whether it has come and it is not yet evening. Each is worked out once. */

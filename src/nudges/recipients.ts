@@ -1,3 +1,4 @@
+import { secretariatId } from '../register/addressee.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { ladderOf } from './ladder.ts'
@@ -5,7 +6,7 @@ import { ladderOf } from './ladder.ts'
 /** Everybody who may ever be told something of a commitment as it is: its owners, those above them, and the secretariat where they are silent. */
 export function concernedBy(register: Register, commitment: Commitment): Set<string> {
   const concerned = new Set<string>()
-  if (typeof commitment.due === 'object') concerned.add('secretariat')
+  if (typeof commitment.due === 'object') concerned.add(secretariatId)
   for (const { team: id, role } of commitment.owners) {
     const team: Team | undefined = register.teams.get(id)
     if (!team) continue

@@ -1,3 +1,4 @@
+import { addresseeOf } from '../register/addressee.ts'
 import { daysBetween, later, plusDays, weekdayOf } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
@@ -37,14 +38,13 @@ function reasonBy(reason: Reason, daysLeft: number | null): Reason {
 
 /** The day of the rhythm, or a later one before which it could not be asked: it was dated, opened again, handed over or snoozed since. */
 function askableSince(register: Register, { team: id, at }: Message, { on, due }: Item, commitment: Commitment): Day {
-  const team = register.teams.get(id)
-  const [zone, hour] = team ? [team.party.timezone, team.cadence.hour] : [register.secretariat.timezone, register.secretariat.cadence.hour]
+  const { timezone: zone, cadence } = addresseeOf(register, id)
   const event = typeof due === 'object' && due !== null ? register.events.get(due.event) : undefined
   const days = [...(commitment.log ?? []), ...(event?.log ?? [])]
     .filter((entry) => timeOf(entry.at) <= at)
     .flatMap((entry) => {
       if (entry.kind === 'snoozed') return entry.team === id ? [entry.until] : []
-      return setsDay(entry) ? [nextHour(entry.at, { zone, hour })] : []
+      return setsDay(entry) ? [nextHour(entry.at, { zone, hour: cadence.hour })] : []
     })
   return days.reduce((latest, day) => later(latest, day), on)
 }

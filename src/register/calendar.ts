@@ -18,12 +18,9 @@ export interface Place {
   readonly isClosed?: (day: Day) => boolean
 }
 
-/** Where a team counts its days. */
-export function placeOf(
-  { party, isClosed }: { party: { calendar: string }; isClosed?: (day: Day) => boolean },
-  calendars: Calendars,
-): Place {
-  return { calendars, calendar: party.calendar, ...(isClosed ? { isClosed } : {}) }
+/** Where an addressee counts its days. */
+export function placeOf({ calendar, isClosed }: Omit<Place, 'calendars'>, calendars: Calendars): Place {
+  return { calendars, calendar, ...(isClosed ? { isClosed } : {}) }
 }
 
 /** The calendar day of an instant in a zone. */

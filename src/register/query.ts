@@ -1,5 +1,5 @@
 import { deadlineOf } from './due.ts'
-import { actingLeads, coversOf } from './people.ts'
+import { coversOf } from './people.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
@@ -49,14 +49,6 @@ export function searched(register: Register, words: string): readonly Commitment
 /** The teams in which a person is a lead, a member, or stands in for a lead at times. */
 export function teamsOf(register: Register, person: string): readonly Team[] {
   return remembered(teamsByPerson, register.teams, () => byPerson(register.teams)).get(person.toLowerCase()) ?? []
-}
-
-/** To whom a message of a day is: the acting leads of a team, all its leads where none acts, or the secretariat's members. */
-export function spokenToOn({ secretariat, teams }: Register, receiver: string, day: Day): readonly string[] {
-  const team = teams.get(receiver)
-  if (!team) return receiver === 'secretariat' ? secretariat.members : []
-  const acting = actingLeads(team, day)
-  return acting.length > 0 ? acting : team.leads
 }
 
 export type FoundCommitment =

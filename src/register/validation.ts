@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon'
+import { secretariatId } from './addressee.ts'
 import type { Calendars } from './calendar.ts'
 import { circles } from './circles.ts'
 import { daysBetween } from './days.ts'
@@ -38,7 +39,7 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
   return [
     ...doubles('parties', parties),
     ...doubles('teams', teams),
-    ...teams.flatMap((team, index) => (team['id'] === 'secretariat' ? [takenId(['teams', index, 'id'])] : [])),
+    ...teams.flatMap((team, index) => (team['id'] === secretariatId ? [takenId(['teams', index, 'id'])] : [])),
     ...doubles('events', events),
     ...doubles('commitments', commitments),
     ...checkPlaces(value, [], calendars),

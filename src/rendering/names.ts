@@ -1,3 +1,4 @@
+import { secretariatId } from '../register/addressee.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
@@ -12,7 +13,7 @@ export function namesIn(words: Catalogue, view: View, zone: string): Names {
   return {
     due: (due) => words.due(saidDue(due, register.events)),
     dueName: (due) => words.dueName(saidDue(due, register.events)),
-    team: (id) => (id === 'secretariat' ? words.secretariat : plainUpTo(register.teams.get(id)?.name ?? id, 100)),
+    team: (id) => (id === secretariatId ? words.secretariat : plainUpTo(register.teams.get(id)?.name ?? id, 100)),
     party: (id) => plainUpTo(register.parties.get(id)?.name ?? id, 100),
     commitment: (id) => titleOf(register.commitments.get(id), id),
     person: (person) => (person === 'relance' ? 'Relance' : mention(view.nameOf(person))),

@@ -1,6 +1,8 @@
 import { isLateRow } from '../nudges/items.ts'
+import { pageKey } from '../nudges/key.ts'
 import type { Message, Reason } from '../nudges/message.ts'
 import { standingOf } from '../nudges/standing.ts'
+import { addresseeOf } from '../register/addressee.ts'
 import { timeOf } from '../register/instant.ts'
 import { awayOn } from '../register/people.ts'
 import { isOpen } from '../register/query.ts'
@@ -33,10 +35,9 @@ interface Cut {
 
 /** The message as it stands now, in pages. Which row is on which page depends on the message alone. */
 export function pagesOf(words: Catalogue, message: Message, view: View): MessagePage[] {
-  const team = view.register.teams.get(message.team)
-  const zone = team?.party.timezone ?? view.register.secretariat.timezone
+  const { timezone } = addresseeOf(view.register, message.team)
   const rows = rowsIn(message)
-  const sheet: Sheet = { words, view, names: namesIn(words, view, zone), message, large: rows.length > manyRows }
+  const sheet: Sheet = { words, view, names: namesIn(words, view, timezone), message, large: rows.length > manyRows }
   const roomForText = textRoom(sheet, rows)
   const cuts = cutIntoPages(sheet, rows, roomForText)
   return cuts.map((cut, index) => renderPage(sheet, { ...cut, index, pages: cuts.length, all: rows, roomForText }))
@@ -184,7 +185,7 @@ function cutIntoPages(sheet: Sheet, rows: readonly Row[], roomForText: number): 
       used = { blocks: start.blocks + frame.blocks, length: start.length + frame.length + roomForText }
     }
   }
-  return pages.map((ofPage, index) => ({ key: index === 0 ? sheet.message.key : `${sheet.message.key} ${index + 1}`, rows: ofPage }))
+  return pages.map((ofPage, index) => ({ key: pageKey(sheet.message.key, index + 1), rows: ofPage }))
 }
 
 function frameOf({ message }: Sheet, page: number): { blocks: number; length: number } {
@@ -196,5 +197,5 @@ function frameOf({ message }: Sheet, page: number): { blocks: number; length: nu
 
 /** A key as long as that of any page. */
 function longestKey(key: string): string {
-  return `${key} 9999`
+  return pageKey(key, 9999)
 }

@@ -1,6 +1,6 @@
 import type { Message } from '../nudges/message.ts'
+import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import { dayOf } from '../register/calendar.ts'
-import { spokenToOn } from '../register/query.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { en } from '../wording/en.ts'
 import { fr } from '../wording/fr.ts'
@@ -64,17 +64,16 @@ function filled(texts: readonly string[], room: number, most = Number.POSITIVE_I
 }
 
 function previewHead(words: Catalogue, { team: id, at }: Message, { register }: View): string {
-  const team = register.teams.get(id)
+  const { team, channel } = addresseeOf(register, id)
   const name = team ? plainUpTo(team.name, 100) : words.secretariat
-  const channel = team ? team.channel : register.secretariat.channel
   return `${bold(name)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${words.instant(at)}`
 }
 
 function messageTextFor(message: Message, view: View): string {
-  const team = view.register.teams.get(message.team)
-  const language = team?.party.language ?? view.register.secretariat.language
+  const addressee = addresseeOf(view.register, message.team)
+  const { language } = addressee
   // Nobody is rung by what is only looked at.
-  const mentions = spokenToOn(view.register, message.team, message.day)
+  const mentions = peopleOn(view.register, addressee, message.day)
   const reader: View = { ...view, now: message.at, language, mentions, nameOf: (person) => person }
   return pagesOf({ en, fr }[language], message, reader)
     .map(({ blocks }) => wordsIn(blocks))

@@ -1,5 +1,6 @@
 import type { Item, Message, Reason } from '../nudges/message.ts'
 import { standingOf } from '../nudges/standing.ts'
+import { secretariatId } from '../register/addressee.ts'
 import { daysPastFirst, movesOf } from '../register/baseline.ts'
 import { plusDays } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
@@ -80,7 +81,7 @@ export function asks({ message }: Sheet, row: Row): 'rate' | 'agree' | 'none' {
 
 /** By the message alone. */
 function wantsOf({ team }: Message, row: Row): Wants {
-  const isAsked = team !== 'secretariat'
+  const isAsked = team !== secretariatId
   return {
     agreement: isAsked && row.items.some(({ reason }) => reason === 'agree'),
     rating: isAsked && row.items.some(({ reason }) => ratingReasons.includes(reason)),

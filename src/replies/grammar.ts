@@ -1,3 +1,4 @@
+import { teamAddressee } from '../register/addressee.ts'
 import { dayIn, placeOf } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Clause } from './clause.ts'
@@ -181,10 +182,11 @@ function asked(text: string, question: Question): Unclear {
 /** Today and the working days are the person's own, from their team's party. */
 function dateContextOf({ register, calendars, dates, by, team, at, language }: Context): DateContext {
   const teams = teamsOf(register, by)
-  const own = teams.find((each) => each.id === team) ?? teams[0] ?? { party: register }
+  const ownTeam = teams.find((each) => each.id === team) ?? teams[0]
+  const own = ownTeam ? teamAddressee(ownTeam) : { timezone: register.timezone, calendar: register.calendar }
   return {
-    today: dayIn(at, own.party.timezone),
-    at: at.setZone(own.party.timezone),
+    today: dayIn(at, own.timezone),
+    at: at.setZone(own.timezone),
     language,
     place: placeOf(own, calendars),
     reader: dates,

@@ -3,11 +3,10 @@ import type { Logger } from 'pino'
 import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { Destination } from '../delivery/messenger.ts'
+import { addresseeOf, languageOf, peopleOn } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import { coversOf, samePerson } from '../register/people.ts'
-import { spokenToOn, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
-import { isSecretariat } from '../register/register.ts'
 import type { Language } from '../register/schema.ts'
 import { errorName, retried } from './errors.ts'
 
@@ -54,7 +53,7 @@ export class Directory {
       this.#byById.set(id, by)
       this.#idByEmail.set(by.toLowerCase(), id)
     }
-    return { id, by, language: this.#languageOf(by) }
+    return { id, by, language: languageOf(this.#register(), by) }
   }
 
   /** A mention where Slack was found to know them, else as written. */
@@ -87,9 +86,8 @@ export class Directory {
 
   #named(team: string): { channel: string | undefined; people: readonly string[] } {
     const register = this.#register()
-    const found = register.teams.get(team)
-    const channel = team === 'secretariat' ? register.secretariat.channel : found?.channel
-    return { channel, people: spokenToOn(register, team, dayIn(this.#clock.now(), found?.party.timezone ?? register.timezone)) }
+    const addressee = addresseeOf(register, team)
+    return { channel: addressee.channel, people: peopleOn(register, addressee, dayIn(this.#clock.now(), addressee.timezone)) }
   }
 
   /** What the register names and the workspace lacks, one line each. */
@@ -224,12 +222,5 @@ export class Directory {
       ...register.secretariat.members,
     ]
     return named.find((each) => samePerson(each, id)) ?? named.find((each) => email !== undefined && samePerson(each, email)) ?? email ?? id
-  }
-
-  #languageOf(by: string): Language {
-    const register = this.#register()
-    const [team] = teamsOf(register, by)
-    if (team) return team.party.language
-    return isSecretariat(register, by) ? register.secretariat.language : register.language
   }
 }

@@ -2,6 +2,7 @@ import type { WebAPICallResult } from '@slack/web-api'
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Messenger, Post, Posted } from '../delivery/messenger.ts'
+import { keyRead } from '../nudges/key.ts'
 import type { Block } from '../rendering/blocks.ts'
 import type { Directory } from './directory.ts'
 import { errorName } from './errors.ts'
@@ -186,7 +187,7 @@ function keyOfPosted(message: HistoryMessage): string | undefined {
   if (message.bot_id === undefined) return undefined
   if (message.metadata?.event_type === eventType) return message.metadata.event_payload?.key
   const first = message.blocks?.[0]?.block_id
-  return first !== undefined && /^\S+ \d{4}-\d\d-\d\d \S+/.test(first) ? first : undefined
+  return first !== undefined && keyRead(first) ? first : undefined
 }
 
 function commitmentsOf(message: HistoryMessage): string[] {

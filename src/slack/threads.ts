@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import { answerWords } from '../conversation/answer.ts'
+import { secretariatId } from '../register/addressee.ts'
 import { mineOf } from '../register/query.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Facts, LedgerRow } from '../store/store.ts'
@@ -150,7 +151,7 @@ async function messageAnswered(
 async function giveUp({ store, speaker, messenger }: ConversationParts, cause: string, said: HeardMessage): Promise<void> {
   store.finish(cause)
   store.facts.delete(`tries ${cause}`)
-  const view = await speaker.view('secretariat')
+  const view = await speaker.view(secretariatId)
   const threadTs = said.threadTs ?? said.ts
   await messenger.say({ channel: said.channel, threadTs, key: `failed ${cause}`, ...speak(view.language).failed(view) })
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { DateTime } from 'luxon'
+import { isDaily, keyRead } from '../nudges/key.ts'
 import type { Message, MessageKind, Sent, SentMessage } from '../nudges/message.ts'
 import { sentItem, tellsOf } from '../nudges/message.ts'
 import type { Arrivals } from './arrivals.ts'
@@ -49,7 +50,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
           message.team,
           message.kind,
           message.day,
-          / nudge( \d+)?$/.test(row.key) ? 1 : 0,
+          isDaily(keyRead(row.key)) && keyRead(row.key)?.copy === 1 ? 1 : 0,
           plannedMs,
           row.page,
           row.channel,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { teamAddressee } from '../../src/register/addressee.ts'
 import { placeOf, plusSpan } from '../../src/register/calendar.ts'
 import { apply } from '../../src/register/change.ts'
 import { actingLeads, isUnattended } from '../../src/register/people.ts'
@@ -109,7 +110,7 @@ describe('who stands in', () => {
 describe('days on which a team does not work', () => {
   const days = (file: Record<string, unknown>, from: string, span: string) => {
     const team = aRegister({}, file).teams.get('uk-border-agency')
-    return team && plusSpan(from as Day, span, placeOf(team, calendars))
+    return team && plusSpan(from as Day, span, placeOf(teamAddressee(team), calendars))
   }
 
   test.each([
