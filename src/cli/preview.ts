@@ -3,7 +3,6 @@ import type { Item, Message } from '../nudges/message.ts'
 import type { PreviewedMessage } from '../nudges/preview.ts'
 import { previewed } from '../nudges/preview.ts'
 import { addresseeOf, peopleOn } from '../register/addressee.ts'
-import type { Calendars } from '../register/calendar.ts'
 import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
 import { wordsIn } from '../rendering/blocks.ts'
@@ -32,25 +31,23 @@ export function previewCommand(given: Arguments, text: string, file: string): nu
     process.stderr.write(parsed.faults.map((fault) => `${faultLine(file, fault)}\n`).join(''))
     return 1
   }
-  const rows = previewed(parsed.register, calendars, from, to).map((previewed) => previewRowOf(previewed, calendars))
+  const rows = previewed(parsed.register, calendars, from, to).map(previewRowOf)
   process.stdout.write(given.json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(previewText).join(''))
   return 0
 }
 
 type PreviewRow = ReturnType<typeof previewRowOf>
 
-function previewRowOf({ message, register }: PreviewedMessage, calendars: Calendars) {
+function previewRowOf({ message, register }: PreviewedMessage) {
   const addressee = addresseeOf(register, message.team)
-  const { language } = addressee
   const view = {
     register,
-    calendars,
     now: message.at,
-    language,
+    language: addressee.language,
     mentions: peopleOn(register, addressee, message.day),
     nameOf: (person: string) => person,
   }
-  const pages = speak(language).pages(message, view)
+  const pages = speak(view).pages(message)
   return {
     at: message.at.toISO(),
     team: message.team,

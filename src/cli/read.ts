@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import { loadDateReader } from '../datewords.ts'
 import { loadCalendars } from '../holidays.ts'
 import { languageOf } from '../register/addressee.ts'
+import type { Calendars } from '../register/calendar.ts'
 import { apply } from '../register/change.ts'
 import { faultLine } from '../register/fault.ts'
 import { instantOf } from '../register/instant.ts'
@@ -46,8 +47,8 @@ export function readCommand(given: Arguments, text: string, file: string): numbe
     throw new WrongInput(`--about names ${unknown.join(', ')}, which is not in ${file}; expected ids of its commitments`)
 
   const language = languageOf(register, by)
-  const view: View = { register, calendars, now: at, language, mentions: [], nameOf: (person) => person }
-  const result = resultOf(words, { about, by, view })
+  const view: View = { register, now: at, language, mentions: [], nameOf: (person) => person }
+  const result = resultOf(words, { about, by, view, calendars })
   if (given.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   else {
     for (const { id, ...entry } of result.changes) process.stdout.write(`${id}: ${JSON.stringify(entry)}\n`)
@@ -62,25 +63,28 @@ interface Result {
   readonly unclear: readonly { readonly text: string; readonly question: string }[]
 }
 
-function resultOf(words: string, { about, by, view }: { about: readonly string[]; by: string; view: View }): Result {
-  const { register, calendars, now: at, language } = view
+function resultOf(
+  words: string,
+  { about, by, view, calendars }: { about: readonly string[]; by: string; view: View; calendars: Calendars },
+): Result {
+  const { register, now: at, language } = view
   const mine = new Set(teamsOf(register, by).map(({ id }) => id))
   const yours = about.filter((id) => register.commitments.get(id)?.owners.some((owner) => owner.assumed && mine.has(owner.team)))
   const reading = read(words, { register, calendars, dates: loadDateReader(), about, yours, by, at, language })
   const tried = applyAll(register, reading.changes, at)
   const kept = applyAll(tried.register, notesOfRefused(tried.outcomes, { by, words }), at)
 
-  const voice = speak(language)
+  const voice = speak(view)
   return {
     changes: [...tried.outcomes, ...kept.outcomes].flatMap(({ understood: { id }, applied }) =>
       applied.ok ? applied.entries.map((entry) => ({ id, ...entry })) : [],
     ),
     unclear: [
-      ...reading.unclear.map((unclear) => ({ text: unclear.text, question: voice.question(unclear, view), ...unclear.question })),
+      ...reading.unclear.map((unclear) => ({ text: unclear.text, question: voice.question(unclear), ...unclear.question })),
       ...tried.outcomes.flatMap(({ understood: { id, entry }, applied }) =>
         applied.ok
           ? []
-          : [{ text: String(entry.text ?? words), question: voice.refused(applied, view).text, id, refused: applied.refusal.reason }],
+          : [{ text: String(entry.text ?? words), question: voice.refused(applied.refusal).text, id, refused: applied.refusal.reason }],
       ),
     ],
   }

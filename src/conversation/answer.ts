@@ -44,8 +44,7 @@ export async function answerWords(parts: ConversationParts, words: Words): Promi
   const kept = await keepRefused(parts, words, refused, origin)
 
   const team = row?.message.team ?? secretariatId
-  const voice = speak(person.language)
-  const view = await speaker.view(team, person.language)
+  const voice = speak(await speaker.view(team, person.language))
   const key = row?.message.key ?? ''
   if (made.length > 0 || reading.unclear.length > 0)
     await messenger.say({
@@ -53,9 +52,9 @@ export async function answerWords(parts: ConversationParts, words: Words): Promi
       threadTs,
       key: `answer ${words.cause}`,
       mayStand: words.again ?? false,
-      ...voice.answer(made, reading.unclear, keptIds(made, reading, kept), key, view),
+      ...voice.answer({ outcomes: made, unclear: reading.unclear, kept: keptIds(made, reading, kept), key }),
     })
-  if (refused.length > 0) await tellPrivately(parts, words, voice.answer(refused, [], kept, key, view))
+  if (refused.length > 0) await tellPrivately(parts, words, voice.answer({ outcomes: refused, unclear: [], kept, key }))
   await tellNotYours(parts, words, reading)
   await speaker.redraw(made.map((outcome) => outcome.understood.id))
   store.finish(words.cause)

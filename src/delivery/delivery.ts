@@ -111,7 +111,7 @@ export class Delivery {
     for (const row of store.ledger.threadsOf(id)) {
       const page = await this.#pageOf(row)
       if (row.ts === undefined || (page && !page.commitments.includes(id))) continue
-      const said = speak(this.#languageOf(row.message.team)).told(outcome, by, await this.view(row.message.team))
+      const said = speak(await this.view(row.message.team)).told(outcome, by)
       const key = `told ${row.key} ${outcome.applied.ok ? outcome.applied.entries.map((entry) => entry.at).join(' ') : ''}`
       await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
     }
@@ -124,11 +124,10 @@ export class Delivery {
 
   /** What the words for a team depend on. */
   async view(team: string, language?: Language): Promise<View> {
-    const { store, messenger, clock, calendars } = this.#parts
+    const { store, messenger, clock } = this.#parts
     const mentions = await messenger.mentionsOf(team)
     return {
       register: store.register(),
-      calendars,
       now: clock.now(),
       language: language ?? this.#languageOf(team),
       mentions,
@@ -156,7 +155,7 @@ export class Delivery {
     const { store, messenger } = this.#parts
     const place = await messenger.destinationOf(message.team)
     if (place.missing !== undefined) this.#tellMissing(message.team, place.missing)
-    const pages = speak(this.#languageOf(message.team)).pages(message, await this.view(message.team))
+    const pages = speak(await this.view(message.team)).pages(message)
     const rows = place.channels.flatMap((channel, nth) =>
       pages.map((page, index) => {
         // The same message to a second lead is a message of its own.
@@ -168,7 +167,7 @@ export class Delivery {
   }
 
   async #pageOf(row: LedgerRow): Promise<MessagePage | undefined> {
-    const pages = speak(this.#languageOf(row.message.team)).pages(row.message, await this.view(row.message.team))
+    const pages = speak(await this.view(row.message.team)).pages(row.message)
     const page = pages[row.page]
     const [first, ...rest] = page?.blocks ?? []
     return page && first ? { ...page, key: row.key, blocks: [{ ...first, block_id: row.key }, ...rest] } : undefined

@@ -105,7 +105,7 @@ export class Notices {
   }
 
   async #said(notice: Notice): Promise<Said> {
-    return speak(this.#parts.store.register().secretariat.language).notice(notice, await this.#parts.view(secretariatId))
+    return speak(await this.#parts.view(secretariatId)).notice(notice)
   }
 
   async #post(said: Said, key: string): Promise<Stand[]> {

@@ -1,4 +1,4 @@
-import type { Applied } from '../register/change.ts'
+import type { Applied, Refusal } from '../register/change.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
@@ -10,7 +10,7 @@ import type { Block } from './blocks.ts'
 import { actions, button, cutTo, menu, menuKey, messageText, plainUpTo, section, within } from './blocks.ts'
 import { saidDue } from './dues.ts'
 import { namesIn, titleAndId, titleOf, withWords, zoneOf } from './names.ts'
-import type { Outcome, Said, SayValue, UndoValue, View } from './said.ts'
+import type { Answer, Outcome, Said, SayValue, UndoValue, View } from './said.ts'
 
 /** Up to this many changes have an Undo each; more are said in groups, with one for each group. */
 const apart = 8
@@ -22,11 +22,7 @@ interface Line {
 }
 
 /** What was understood, in one line each with Undo; then what is asked back; then what was only kept. */
-export function answerOf(
-  words: Catalogue,
-  { outcomes, unclear, kept, key }: { outcomes: readonly Outcome[]; unclear: readonly Unclear[]; kept: readonly string[]; key: string },
-  view: View,
-): Said {
+export function answerOf(words: Catalogue, { outcomes, unclear, kept, key }: Answer, view: View): Said {
   const names = namesIn(words, view, zoneOf(view))
   // What was only kept as a note is said below, once for all.
   const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
@@ -56,8 +52,8 @@ export function toldOf(words: Catalogue, outcome: Outcome, by: string, view: Vie
   return saidOf(words, [words.told(names.quietly(by), titleAndId(view.register.commitments.get(understood.id), understood.id), what)])
 }
 
-export function refusedOf(words: Catalogue, applied: Applied & { ok: false }, view: View): Said {
-  return saidOf(words, [words.refusal(applied.refusal, namesIn(words, view, zoneOf(view)))])
+export function refusedOf(words: Catalogue, refusal: Refusal, view: View): Said {
+  return saidOf(words, [words.refusal(refusal, namesIn(words, view, zoneOf(view)))])
 }
 
 /** Lines as a section each. */

@@ -12,27 +12,18 @@ import { actions, bold, button, cutTo, messageText, plainUpTo, section, within }
 import { dueWithMoves } from './dues.ts'
 import { evidencesOf } from './evidence.ts'
 import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
-import type { ListTitle, PageValue, Said, View } from './said.ts'
+import type { List, ListTitle, PageValue, Said, View } from './said.ts'
 
 const rowsAPage = 10
 const entriesAPage = 12
 
 /** A list for one person, with its count, paged. Pages count from 1; what is outside is the nearest there is. */
-export function renderList(
-  words: Catalogue,
-  title: ListTitle,
-  found: { commitments: readonly Commitment[]; page: number; command: string },
-  view: View,
-): Said {
-  const { commitments } = found
+export function renderList(words: Catalogue, list: List, view: View): Said {
+  const { title, commitments } = list
   const names = namesIn(words, view, zoneOf(view))
-  const { slice, page, pages } = pageAt(commitments, found.page, rowsAPage)
+  const { slice, page, pages } = pageAt(commitments, list.page, rowsAPage)
   const today = dayIn(view.now, zoneOf(view))
-  const head = words.listTitle(
-    { of: title.of, name: titleName(words, title, view) },
-    commitments.length,
-    countsIn(words, found, title, view),
-  )
+  const head = words.listTitle({ of: title.of, name: titleName(words, title, view) }, commitments.length, countsIn(words, list, view))
   const rows = slice.map((commitment) => {
     const due = dueWithMoves(commitment, words, view.register, lateOf(words, commitment, view, today))
     const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
@@ -49,7 +40,7 @@ export function renderList(
       [
         section(head),
         ...(rows.length === 0 ? [section(words.emptyList)] : rows.map((row) => section(cutTo(row, 620)))),
-        ...turning(words, { page, pages, command: found.command }),
+        ...turning(words, { page, pages, command: list.command }),
       ],
       words.andMore,
     ),
@@ -75,8 +66,8 @@ export function historyOf(
 }
 
 /** Counted apart: what is late, what has no end, what has no date. A list that is cut out by time says enough by its title. */
-function countsIn(words: Catalogue, { commitments }: { commitments: readonly Commitment[] }, { of }: ListTitle, view: View): string {
-  if (of === 'overdue' || of === 'due before') return ''
+function countsIn(words: Catalogue, { commitments, title }: List, view: View): string {
+  if (title.of === 'overdue' || title.of === 'due before') return ''
   return words.counts(countsOf(view.register, commitments, dayIn(view.now, zoneOf(view))))
 }
 

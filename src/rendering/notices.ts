@@ -73,7 +73,7 @@ function conflictLine(
 }
 
 export function eventSaidOf(words: Catalogue, event: EventItem, applied: Applied, view: View): Said {
-  if (!applied.ok) return refusedOf(words, applied, view)
+  if (!applied.ok) return refusedOf(words, applied.refusal, view)
   const now = 'event' in applied ? applied.event : event
   const name = plainUpTo(now.name, 150)
   const hanging = allOpen(view.register).filter(({ due }) => typeof due === 'object' && due.event === event.id).length

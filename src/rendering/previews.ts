@@ -2,11 +2,10 @@ import type { Message } from '../nudges/message.ts'
 import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import { dayOf } from '../register/calendar.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
-import { en } from '../wording/en.ts'
-import { fr } from '../wording/fr.ts'
 import { bold, cutTo, messageText, plainUpTo, section, within, wordsIn } from './blocks.ts'
 import { pageAt, turning } from './lists.ts'
 import { pagesOf } from './pages.ts'
+import { catalogueIn } from './render-context.ts'
 import type { Previews, Said, View } from './said.ts'
 
 /** Of a section, and of all sections of a page, in characters of JSON: a long message goes on in the next one, and no word is left out. */
@@ -75,7 +74,7 @@ function messageTextFor(message: Message, view: View): string {
   // Nobody is rung by what is only looked at.
   const mentions = peopleOn(view.register, addressee, message.day)
   const reader: View = { ...view, now: message.at, language, mentions, nameOf: (person) => person }
-  return pagesOf({ en, fr }[language], message, reader)
+  return pagesOf(catalogueIn(language), message, reader)
     .map(({ blocks }) => wordsIn(blocks))
     .join('\n')
 }

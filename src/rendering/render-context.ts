@@ -1,5 +1,8 @@
 import type { Item, Message } from '../nudges/message.ts'
+import type { Language } from '../register/schema.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
+import { en } from '../wording/en.ts'
+import { fr } from '../wording/fr.ts'
 import type { View } from './said.ts'
 
 /** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
@@ -17,4 +20,11 @@ export interface Sheet {
   readonly message: Message
   /** Many rows: one menu a row, for six buttons each would fill the channel. */
   readonly large: boolean
+}
+
+const catalogues: Record<Language, Catalogue> = { en, fr }
+
+/** All sentences of a language. */
+export function catalogueIn(language: Language): Catalogue {
+  return catalogues[language]
 }

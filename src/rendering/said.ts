@@ -1,6 +1,5 @@
 import type { DateTime } from 'luxon'
 import type { Message } from '../nudges/message.ts'
-import type { Calendars } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Language } from '../register/schema.ts'
@@ -22,7 +21,6 @@ export interface MessagePage extends Said {
 /** What the words of a message depend on beside the message. */
 export interface View {
   readonly register: Register
-  readonly calendars: Calendars
   readonly now: DateTime
   readonly language: Language
   /** Slack mentions (`<@U1>`) or plain names of the receiving team's leads. */
@@ -74,40 +72,57 @@ export interface Previews {
   readonly command: string
 }
 
-/** All that the bot says. Built by `speak(language)` in speak.ts, from en.ts and fr.ts. */
+/** All that the bot says to one reader, in their language. Built by `speak(view)`. */
 export interface Voice {
   /** The pages of a day's message or a poll, drawn as it stands now: rows that were answered since `message.at` show who said what and when, without buttons. */
-  pages(message: Message, view: View): readonly MessagePage[]
-  /** What is said in the thread after a reply: one line for each change with Undo, then what is asked back. `kept`: ids whose words were kept as a note. */
-  answer(outcomes: readonly Outcome[], unclear: readonly Unclear[], kept: readonly string[], key: string, view: View): Said
-  /** The same of one question alone, without buttons. */
-  question(unclear: Unclear, view: View): string
+  pages(message: Message): readonly MessagePage[]
+  /**
+   * What is said in the thread after a reply: one line for each change with Undo, then what is asked back. `kept`: ids whose words were kept as a
+   * note. `key`: the message that was answered, or empty.
+   */
+  answer(answer: Answer): Said
+  /** One question alone, without buttons. */
+  question(unclear: Unclear): string
   /** What the thread of an item is told of a change made elsewhere (a command, a button). */
-  told(outcome: Outcome, by: string, view: View): Said
-  help(view: View): Said
+  told(outcome: Outcome, by: string): Said
+  help(): Said
   /** What would go out, paged. */
-  preview(previews: Previews, view: View): Said
-  previewWhen(view: View): Said
-  unknownCommand(word: string, nearest: string | undefined, view: View): Said
+  preview(previews: Previews): Said
+  previewWhen(): Said
+  unknownCommand(word: string, nearest: string | undefined): Said
   /** A list, paged; `command` is what to run again for the next page. */
-  list(title: ListTitle, commitments: readonly Commitment[], page: number, command: string, view: View): Said
-  show(commitment: Commitment, view: View): Said
-  history(commitment: Commitment, page: number, command: string, view: View): Said
-  noSuchCommitment(typed: string, candidates: readonly string[], view: View): Said
-  noSuchEvent(typed: string, view: View): Said
-  noSuchTeam(typed: string, teams: readonly string[], view: View): Said
-  whichDay(event: EventItem, view: View): Said
-  refused(applied: Applied & { ok: false }, view: View): Said
-  done(outcomes: readonly Outcome[], unclear: readonly Unclear[], view: View): Said
-  eventSaid(event: EventItem, applied: Applied, view: View): Said
-  pollStarted(teams: readonly string[], view: View): Said
+  list(list: List): Said
+  show(commitment: Commitment): Said
+  history(commitment: Commitment, at: { readonly page: number; readonly command: string }): Said
+  noSuchCommitment(typed: string, candidates: readonly string[]): Said
+  noSuchEvent(typed: string): Said
+  noSuchTeam(typed: string, teams: readonly string[]): Said
+  whichDay(event: EventItem): Said
+  refused(refusal: Refusal): Said
+  eventSaid(event: EventItem, applied: Applied): Said
+  pollStarted(teams: readonly string[]): Said
   /** Faults and notices for the secretariat. */
-  notice(notice: Notice, view: View): Said
+  notice(notice: Notice): Said
   /** To who presses "put them back" too late. */
-  putBackBefore(by: string, at: string, view: View): Said
+  putBackBefore(done: { readonly by: string; readonly at: string }): Said
   /** To who presses it when nothing is known of the notice any more. */
-  nothingToPutBack(view: View): Said
-  failed(view: View): Said
+  nothingToPutBack(): Said
+  failed(): Said
+}
+
+/** What came of a person's words. */
+export interface Answer {
+  readonly outcomes: readonly Outcome[]
+  readonly unclear: readonly Unclear[]
+  readonly kept: readonly string[]
+  readonly key: string
+}
+
+export interface List {
+  readonly title: ListTitle
+  readonly commitments: readonly Commitment[]
+  readonly page: number
+  readonly command: string
 }
 
 export type ListTitle =

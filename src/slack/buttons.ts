@@ -77,12 +77,11 @@ async function undo(parts: ConversationParts, { cause, value, body }: Press): Pr
   const outcomes = await applyAll(parts, cause, understood, {})
   const place = placeOf(body)
   const made = outcomes.filter(({ applied }) => applied.ok)
-  const voice = speak(person.language)
-  const view = await viewFor(parts, person)
-  const said = voice.done(made, [], view)
+  const voice = speak(await viewFor(parts, person))
+  const said = voice.answer({ outcomes: made, unclear: [], kept: [], key: '' })
   if (place && made.length < outcomes.length) {
     const refused = outcomes.filter(({ applied }) => !applied.ok)
-    await tellPrivately(parts, { ...place, person }, voice.done(refused, [], view))
+    await tellPrivately(parts, { ...place, person }, voice.answer({ outcomes: refused, unclear: [], kept: [], key: '' }))
   }
   if (place && made.length > 0)
     await parts.messenger.say({ channel: place.channel, threadTs: place.threadTs, key: `answer ${cause}`, ...said })
@@ -96,18 +95,17 @@ async function putBack(parts: ConversationParts, { value, body }: Press): Promis
   const place = placeOf(body)
   if (!place) return
   const came = await parts.notices.putBack(notice, person.by, { channel: place.channel, ts: place.threadTs })
-  const voice = speak(person.language)
-  const view = await viewFor(parts, person)
+  const voice = speak(await viewFor(parts, person))
   const tell = (said: Said) => tellPrivately(parts, { ...place, person }, said)
   switch (came.came) {
     case 'done':
       return parts.speaker.redraw(came.entries.map(({ id }) => id))
     case 'done before':
-      return tell(voice.putBackBefore(came.by, came.at, view))
+      return tell(voice.putBackBefore(came))
     case 'not allowed':
-      return tell(voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: came.may } }, view))
+      return tell(voice.refused({ reason: 'secretariat only', may: came.may }))
     case 'unknown':
-      return tell(voice.nothingToPutBack(view))
+      return tell(voice.nothingToPutBack())
   }
 }
 

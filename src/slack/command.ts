@@ -36,7 +36,7 @@ export function listenToCommand(app: App, parts: ConversationParts): void {
     try {
       await answer(await runCommand(parts, { cause, words: slackUnescaped(body.text ?? ''), page: 1, person }))
     } catch (error) {
-      await answer(speak(person.language).failed(await viewFor(parts, person)))
+      await answer(speak(await viewFor(parts, person)).failed())
       throw error
     }
   })
@@ -53,11 +53,11 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
 
   const nearest = closest(name, Object.keys(commands))
   const isNear = distance(name, nearest) <= Math.max(2, Math.floor(nearest.length / 2))
-  return speak(call.person.language).unknownCommand(word, isNear ? nearest : undefined, view)
+  return speak(view).unknownCommand(word, isNear ? nearest : undefined)
 }
 
-function help(_parts: ConversationParts, { person, view }: PreparedCall): Said {
-  return speak(person.language).help(view)
+function help(_parts: ConversationParts, { view }: PreparedCall): Said {
+  return speak(view).help()
 }
 
 /** Slack escapes three characters in what people type. */

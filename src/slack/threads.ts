@@ -153,7 +153,7 @@ async function giveUp({ store, speaker, messenger }: ConversationParts, cause: s
   store.facts.delete(`tries ${cause}`)
   const view = await speaker.view(secretariatId)
   const threadTs = said.threadTs ?? said.ts
-  await messenger.say({ channel: said.channel, threadTs, key: `failed ${cause}`, ...speak(view.language).failed(view) })
+  await messenger.say({ channel: said.channel, threadTs, key: `failed ${cause}`, ...speak(view).failed() })
 }
 
 /** The last message seen of a thread, and of what is said directly outside threads: where reading begins after an absence. */

@@ -224,7 +224,6 @@ export interface Catalogue {
     readonly dependsOn: string
     readonly partners: string
     readonly log: string
-    readonly source: string
   }
   historyTitle(title: string, count: number): string
   emptyHistory: string

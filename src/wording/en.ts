@@ -394,7 +394,6 @@ export const en: Catalogue = {
     dependsOn: 'Depends on',
     partners: 'Partners',
     log: 'Last entries',
-    source: 'Source',
   },
   historyTitle: (title, count) => `History of ${title}: ${plural(count, 'entry', 'entries')}`,
   emptyHistory: 'Nothing has been said of it yet.',

@@ -405,7 +405,6 @@ export const fr: Catalogue = {
     dependsOn: 'Dépend de',
     partners: 'Partenaires',
     log: 'Dernières entrées',
-    source: 'Source',
   },
   historyTitle: (title, count) => `Historique de ${title} : ${plural(count, 'entrée', 'entrées')}`,
   emptyHistory: "Rien n'en a encore été dit.",

@@ -31,7 +31,7 @@ const onDate: Partial<Item> & { id: string } = { id: 'ports', reason: 'agree', t
 const overdue: Partial<Item> & { id: string } = { id: 'ports', reason: 'overdue' }
 
 function page(register: Register, ...items: (Partial<Item> & { id: string })[]) {
-  const [only] = speak('en').pages(aMessage(items), aView(register))
+  const [only] = speak(aView(register)).pages(aMessage(items))
   if (!only) throw new Error('no page')
   expect(overSlacksLimits(only)).toEqual([])
   return { shown: shownIn(only.blocks), labels: pressables(only.blocks).map(({ label }) => label) }
@@ -132,7 +132,7 @@ describe('what is said back', () => {
   const answered = (register: Register, entry: Record<string, unknown>, language: 'en' | 'fr' = 'en'): string => {
     const whole = anEntry(entry)
     const outcome = { understood: { id: 'ports', entry: whole }, applied: apply(register, { commitment: 'ports', entry: whole }) }
-    return speak(language).answer([outcome], [], [], 'key', aView(register, language)).text
+    return speak(aView(register, language)).answer({ outcomes: [outcome], unclear: [], kept: [], key: 'key' }).text
   }
 
   test.each([
@@ -174,7 +174,12 @@ describe('what is said back', () => {
 
   test('both of a closing and a date: which is meant, with the reason in the button', () => {
     const question = { ask: 'agree to what', id: 'ports', agrees: false, reason: 'too early' } as const
-    const said = speak('en').answer([], [{ text: 'not agreed: too early', question }], [], 'key', aView(ports([asked])))
+    const said = speak(aView(ports([asked]))).answer({
+      outcomes: [],
+      unclear: [{ text: 'not agreed: too early', question }],
+      kept: [],
+      key: 'key',
+    })
     expect(said.text).toContain('Which of the two do you mean?')
     expect(pressables(said.blocks).map(({ label, value }) => [label, Reflect.get(Object(value), 'words')])).toEqual([
       ['The closing', 'not agreed to the closing: too early'],
@@ -197,12 +202,12 @@ describe('who may not know the words for it is told them', () => {
     { language: 'fr', is: "(15 avril 2011) attend l'accord de : United Kingdom" },
   ] as const)('where the side that asked agrees itself ($language)', ({ language, is }) => {
     const unclear = { text: 'agreed', question: { ask: 'waits for others', id: 'ports' } } as const
-    expect(speak(language).question(unclear, aView(ports([asked]), language))).toContain(is)
+    expect(speak(aView(ports([asked]), language)).question(unclear)).toContain(is)
   })
 
   test('where its words were not understood', () => {
     const unclear = { text: 'fine by us', question: { ask: 'not understood', ids: ['ports'] } } as const
-    const { blocks } = speak('en').answer([], [unclear], [], 'key', aView(ports([asked])))
+    const { blocks } = speak(aView(ports([asked]))).answer({ outcomes: [], unclear: [unclear], kept: [], key: 'key' })
     expect(pressables(blocks).map(({ label }) => label)).toEqual(['Agreed', 'Not agreed', 'On track'])
   })
 })

@@ -22,7 +22,7 @@ function answer(
   questions: readonly { text: string; question: Question }[] = [],
   kept: readonly string[] = [],
 ) {
-  const said = speak('en').answer(outcomes, questions, kept, key, aView(register))
+  const said = speak(aView(register)).answer({ outcomes, unclear: questions, kept, key })
   expect(overSlacksLimits(said)).toEqual([])
   return said
 }
@@ -133,7 +133,7 @@ describe('what is asked back', () => {
 
 test('the thread of an item is told what was done elsewhere, by whom', () => {
   const register = aRegister({ owners: ukAlone })
-  const said = speak('fr').told(outcome(register, { kind: 'closed', text: 'all delivered' }), 'lead@ukba.example', aView(register, 'fr'))
+  const said = speak(aView(register, 'fr')).told(outcome(register, { kind: 'closed', text: 'all delivered' }), 'lead@ukba.example')
   expect(said.text).toBe(
     "lead@ukba.example : *Risk analysis of the Northern French ports* (`ports`) : clos pour United Kingdom : « all delivered ». L'engagement est clos.",
   )
@@ -156,12 +156,12 @@ test("no answer is over Slack's limits, whatever was said", () => {
         { text: words, question: { ask: 'no part in it', ids } },
         { text: words, question: { ask: 'not understood', ids: ['ports'] } },
       ]
-      const view = aView(register, language)
+      const voice = speak(aView(register, language))
       for (const said of [
-        speak(language).answer(outcomes, questions, ids, key, view),
-        speak(language).answer(outcomes, questions, [], key, view),
-        speak(language).answer(outcomes.slice(0, 7), [], [], key, view),
-        speak(language).done([], [], view),
+        voice.answer({ outcomes, unclear: questions, kept: ids, key }),
+        voice.answer({ outcomes, unclear: questions, kept: [], key }),
+        voice.answer({ outcomes: outcomes.slice(0, 7), unclear: [], kept: [], key }),
+        voice.answer({ outcomes: [], unclear: [], kept: [], key: '' }),
       ]) {
         expect(overSlacksLimits(said)).toEqual([])
         expect(JSON.stringify(said)).not.toContain('<!')

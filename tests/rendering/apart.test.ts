@@ -11,7 +11,7 @@ function shown(given: Record<string, unknown>, language: Language = 'en'): strin
   const register = aRegister({ owners: ukAlone, ...given })
   const ports = register.commitments.get('ports')
   if (!ports) throw new Error('no ports')
-  const said = speak(language).show(ports, aView(register, language))
+  const said = speak(aView(register, language)).show(ports)
   expect(overSlacksLimits(said)).toEqual([])
   return shownIn(said.blocks)
 }
@@ -103,14 +103,19 @@ describe('in a list and in a row they stand beside each other', () => {
   const register = aRegister({ due: '2011-02', owners: ukAlone, rating: 'amber', log })
 
   test('a list', () => {
-    const { text } = speak('en').list({ of: 'all' }, [...register.commitments.values()], 1, 'list', aView(register))
+    const { text } = speak(aView(register)).list({
+      title: { of: 'all' },
+      commitments: [...register.commitments.values()],
+      page: 1,
+      command: 'list',
+    })
     expect(text).toContain(
       'by February 2011 (taken as 28 February 2011), was January 2011, moved once, *1 day late*, 29 days past the first date · 🟠 Amber, at risk · 2 pieces of evidence · UK Border Agency',
     )
   })
 
   test('a row of a nudge', () => {
-    const [page] = speak('fr').pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]), aView(register, 'fr'))
+    const [page] = speak(aView(register, 'fr')).pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
     expect(shownIn(page?.blocks ?? [])).toContain(
       "2 preuves · à l'origine janvier 2011, déplacé une fois, 29 jours après la première échéance",
     )
@@ -122,7 +127,7 @@ describe('in a list and in a row they stand beside each other', () => {
       { id: 'ports', reason: 'poll' as const },
       { id: 'ports', reason: 'news' as const, tells },
     ]
-    const [page] = speak('en').pages(aMessage(items, { kind: 'poll' }), aView(register))
+    const [page] = speak(aView(register)).pages(aMessage(items, { kind: 'poll' }))
     expect(shownIn(page?.blocks ?? [])).toContain('2 pieces of evidence · was January 2011, moved once, 29 days past the first date')
   })
 
@@ -136,20 +141,30 @@ describe('in a list and in a row they stand beside each other', () => {
       at: '2011-02-28T10:00:00.000+00:00',
     })
     const asked = aRegister({ due: '2011-02', log: [moved('2011-01', '2011-02', 1), asks] }, { dateChanges: 'agreed' })
-    const { text } = speak('en').list({ of: 'all' }, [...asked.commitments.values()], 1, 'list', aView(asked))
+    const { text } = speak(aView(asked)).list({
+      title: { of: 'all' },
+      commitments: [...asked.commitments.values()],
+      page: 1,
+      command: 'list',
+    })
     expect(text).toContain('moved once, *1 day late*, 29 days past the first date; UK Border Agency asks for May 2011, not agreed yet')
   })
 
   test('back on the first date it is late once', () => {
     const log = [moved('2011-02', '2011-04', 1), moved('2011-04', '2011-02', 2)]
     const back = aRegister({ due: '2011-02', log })
-    const { text } = speak('en').list({ of: 'all' }, [...back.commitments.values()], 1, 'list', aView(back))
+    const { text } = speak(aView(back)).list({
+      title: { of: 'all' },
+      commitments: [...back.commitments.values()],
+      page: 1,
+      command: 'list',
+    })
     expect(text).toContain('was February 2011, moved twice, *1 day late* · ')
   })
 
   test('evidence leaves the row asking', () => {
     const since = aRegister({ due: '2011-02', owners: ukAlone, log: [anEntry({ kind: 'evidenced', evidence: 'report', text: 'report' })] })
-    const [page] = speak('en').pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]), aView(since))
+    const [page] = speak(aView(since)).pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
     expect(shownIn(page?.blocks ?? [])).toContain('evidence: report')
     expect(JSON.stringify(page?.blocks)).toContain('"say:1"')
   })
@@ -180,14 +195,13 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
       ended: "(vous aviez demandé le silence jusqu'au mardi 1er mars 2011)",
     },
   ])('in $language', ({ language, list, show, foot, ended }) => {
-    const view = aView(register, language)
-    const voice = speak(language)
-    const listed = voice.list({ of: 'all' }, all, 1, 'list', view).text
+    const voice = speak(aView(register, language))
+    const listed = voice.list({ title: { of: 'all' }, commitments: all, page: 1, command: 'list' }).text
     expect(listed).toContain(list)
     expect(listed.split('\n').filter((line) => line.includes('silen'))).toHaveLength(1)
     const [ports] = all
-    expect(ports ? shownIn(voice.show(ports, view).blocks) : '').toContain(show)
-    const [page] = voice.pages(poll, view)
+    expect(ports ? shownIn(voice.show(ports).blocks) : '').toContain(show)
+    const [page] = voice.pages(poll)
     expect(shownIn(page?.blocks ?? [])).toContain(foot)
     expect(shownIn(page?.blocks ?? [])).toContain(ended)
   })
@@ -200,7 +214,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
     }))
     const large = aRegister({ owners: ukAlone }, { others })
     const items = Array.from({ length: 59 }, (_, index) => ({ id: `other-${index + 41}`, reason: 'poll' as const }))
-    const pages = speak('en').pages(aMessage(items, { kind: 'poll' }), aView(large))
+    const pages = speak(aView(large)).pages(aMessage(items, { kind: 'poll' }))
     expect(pages.flatMap((page) => overSlacksLimits(page))).toEqual([])
     expect(pages.flatMap((page) => page.commitments)).toEqual(items.map(({ id }) => id))
     const text = pages.map((page) => shownIn(page.blocks)).join('\n')
@@ -211,7 +225,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
   test('in the result of a poll it is no missing answer', () => {
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const only = aRegister({ due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] })
-    const [page] = speak('en').pages(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }), aView(only))
+    const [page] = speak(aView(only)).pages(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }))
     expect(page?.text).toContain('0 without an answer, 1 not asked (in silence)')
     expect(page?.text).not.toContain('No answer at all')
   })
@@ -219,9 +233,8 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
   test('nor is what was promised on the day of the poll or later, which had no row', () => {
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const late = { owners: ukAlone, source: { date: '2011-02-28' } }
-    const [page] = speak('en').pages(
+    const [page] = speak(aView(aRegister({ owners: ukAlone }, { others: [late] }))).pages(
       aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }),
-      aView(aRegister({ owners: ukAlone }, { others: [late] })),
     )
     expect(page?.text).toContain('1 without an answer')
   })
@@ -236,7 +249,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
     const large = Array.from({ length: 8 }, (_, index) => ({ ...item, id: index === 0 ? 'ports' : `other-${index}` }))
     for (const items of [[item], large]) {
       const others = large.slice(1).map(() => ({ owners: ukAlone }))
-      const [page] = speak('en').pages(aMessage(items), aView(aRegister({ owners: ukAlone }, { others })))
+      const [page] = speak(aView(aRegister({ owners: ukAlone }, { others }))).pages(aMessage(items))
       expect(JSON.stringify(page?.blocks).includes('Ask in a week')).toBe(offered)
     }
   })
@@ -266,12 +279,11 @@ describe('what is continuing, has no date, or is late by its first date alone is
       poll: "D'abord : 1 en retard. Dont 2 en continu.",
     },
   ])('in $language', ({ language, list, side, poll }) => {
-    const view = aView(register, language)
-    const voice = speak(language)
+    const voice = speak(aView(register, language))
     const all = [...register.commitments.values()]
     const polled = all.map(({ id }, index) => ({ id, reason: 'poll' as const, deadline: index === 0 ? aDay('2011-02-28') : null }))
-    expect(voice.list({ of: 'all' }, all, 1, 'list', view).text.split('\n')[0]).toBe(list)
-    expect(voice.pages(secretariat, view)[0]?.text).toContain(side)
-    expect(voice.pages(aMessage(polled, { kind: 'poll' }), view)[0]?.text).toContain(poll)
+    expect(voice.list({ title: { of: 'all' }, commitments: all, page: 1, command: 'list' }).text.split('\n')[0]).toBe(list)
+    expect(voice.pages(secretariat)[0]?.text).toContain(side)
+    expect(voice.pages(aMessage(polled, { kind: 'poll' }))[0]?.text).toContain(poll)
   })
 })

@@ -8,8 +8,6 @@ import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
 import { aDay, anEntry, aView } from './world.ts'
 
-const en = speak('en')
-
 function fits(said: Said): Said {
   expect(overSlacksLimits(said)).toEqual([])
   return said
@@ -18,7 +16,8 @@ function fits(said: Said): Said {
 describe('a list', () => {
   const register = aRegister({ due: '2011-02', owners: ukAlone, rating: 'amber' }, { others: Array.from({ length: 39 }, () => ({})) })
   const all = [...register.commitments.values()]
-  const list = (page: number, title: ListTitle = { of: 'all' }) => fits(en.list(title, all, page, 'list', aView(register)))
+  const list = (page: number, title: ListTitle = { of: 'all' }) =>
+    fits(speak(aView(register)).list({ title, commitments: all, page, command: 'list' }))
 
   test('says how many there are, and of each how it stands', () => {
     const { text } = list(1)
@@ -55,12 +54,14 @@ describe('a list', () => {
 
   test('calls nothing late on its own day', () => {
     const today = aRegister({ due: '2011-03-01' })
-    const said = fits(en.list({ of: 'all' }, [...today.commitments.values()], 1, 'list', aView(today)))
+    const said = fits(
+      speak(aView(today)).list({ title: { of: 'all' }, commitments: [...today.commitments.values()], page: 1, command: 'list' }),
+    )
     expect(said.text).toContain('by Tuesday 1 March 2011 · ')
   })
 
   test('of nothing says so', () => {
-    const said = fits(en.list({ of: 'mine' }, [], 1, 'mine', aView(register)))
+    const said = fits(speak(aView(register)).list({ title: { of: 'mine' }, commitments: [], page: 1, command: 'mine' }))
     expect(shownIn(said.blocks)).toContain('*0 open commitments of yours*\nNothing to show.')
   })
 })
@@ -74,7 +75,7 @@ describe('one commitment shown', () => {
   ]
   const register = aRegister({ due: '2011-03', owners, log, dependsOn: ['other-1'], partners: ['Belgium'] }, { others: [{}] })
   const ports = register.commitments.get('ports')
-  const shown = ports ? shownIn(fits(en.show(ports, aView(register))).blocks) : ''
+  const shown = ports ? shownIn(fits(speak(aView(register)).show(ports)).blocks) : ''
 
   test.each([
     '> The United Kingdom and France will carry out a risk analysis of the Northern French ports.',
@@ -91,7 +92,9 @@ describe('one commitment shown', () => {
 
   test('a link that is none is not made one', () => {
     const odd = aRegister({ log: [anEntry({ kind: 'noted', text: 'x', link: 'javascript:alert(1)|<!here>' })] }).commitments.get('ports')
-    expect(odd ? JSON.stringify(en.history(odd, 1, 'history ports', aView(register))) : '').not.toMatch(/javascript|<!/)
+    expect(odd ? JSON.stringify(speak(aView(register)).history(odd, { page: 1, command: 'history ports' })) : '').not.toMatch(
+      /javascript|<!/,
+    )
   })
 })
 
@@ -102,10 +105,10 @@ test('a history has the newest first, in pages', () => {
   const register = aRegister({ log })
   const ports = register.commitments.get('ports')
   if (!ports) throw new Error('no ports')
-  const first = fits(en.history(ports, 1, 'history ports', aView(register)))
+  const first = fits(speak(aView(register)).history(ports, { page: 1, command: 'history ports' }))
   expect(first.text.split('\n')[0]).toBe('History of *Risk analysis of the Northern French ports* (`ports`): 30 entries')
   expect(shownIn(first.blocks)).toContain('“word 29”')
-  expect(shownIn(fits(en.history(ports, 3, 'history ports', aView(register))).blocks)).toContain('“word 0”')
+  expect(shownIn(fits(speak(aView(register)).history(ports, { page: 3, command: 'history ports' })).blocks)).toContain('“word 0”')
 })
 
 test('an event that is dated says what hangs on it', () => {
@@ -113,7 +116,7 @@ test('an event that is dated says what hangs on it', () => {
   const event = register.events.get('next-summit')
   if (!event) throw new Error('no event')
   const entry = { ...anEntry({ kind: 'dated', to: aDay('2012-02-17'), by: 'secretary@example.org' }) }
-  const said = fits(en.eventSaid(event, apply(register, { event: 'next-summit', entry }), aView(register)))
+  const said = fits(speak(aView(register)).eventSaid(event, apply(register, { event: 'next-summit', entry })))
   expect(said.text).toBe(
     '*Next UK-France summit* is on Friday 17 February 2012. 1 open commitment hangs on it; the owners are told in their next message.',
   )
@@ -121,8 +124,8 @@ test('an event that is dated says what hangs on it', () => {
 
 test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fit', (language) => {
   const register = aRegister()
-  const voice = speak(language)
   const view = aView(register, language)
+  const voice = speak(view)
   const entries = Array.from({ length: 60 }, (_, index) => ({ id: 'ports', at: `2011-03-01T10:${index}:00.000+00:00` }))
   const notices: Notice[] = [
     {
@@ -149,13 +152,13 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
     { kind: 'start', problems: ['the channel #fr-paf'] },
   ]
   const all = [
-    voice.help(view),
-    voice.unknownCommand('lsit', 'list', view),
-    voice.noSuchCommitment('<!here>', ['ports'], view),
-    voice.pollStarted(['uk-border-agency', 'fr-paf'], view),
-    voice.pollStarted([], view),
-    voice.failed(view),
-    ...notices.map((notice) => voice.notice(notice, view)),
+    voice.help(),
+    voice.unknownCommand('lsit', 'list'),
+    voice.noSuchCommitment('<!here>', ['ports']),
+    voice.pollStarted(['uk-border-agency', 'fr-paf']),
+    voice.pollStarted([]),
+    voice.failed(),
+    ...notices.map((notice) => voice.notice(notice)),
   ]
   for (const said of all) expect(JSON.stringify(fits(said))).not.toContain('<!')
 })
@@ -176,12 +179,19 @@ test("no list and no commitment is over Slack's limits, at any register size", (
         source: { document: words, heading: words },
       }
       const register = aRegister(given, { others: Array.from({ length: size }, () => ({ ...given, partOf: 'ports' })) })
-      const view = aView(register, language)
+      const voice = speak(aView(register, language))
       const ports = register.commitments.get('ports')
       if (!ports) throw new Error('no ports')
-      fits(speak(language).list({ of: 'words', words }, [...register.commitments.values()], 2, `list ${words}`.slice(0, 1500), view))
-      fits(speak(language).show(ports, view))
-      fits(speak(language).history(ports, 1, 'history ports', view))
+      fits(
+        voice.list({
+          title: { of: 'words', words },
+          commitments: [...register.commitments.values()],
+          page: 2,
+          command: `list ${words}`.slice(0, 1500),
+        }),
+      )
+      fits(voice.show(ports))
+      fits(voice.history(ports, { page: 1, command: 'history ports' }))
     }),
     { numRuns: 40 },
   )

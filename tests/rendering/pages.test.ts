@@ -10,7 +10,7 @@ const overdue = { id: 'ports', reason: 'overdue', due: '2011-02', deadline: aDay
 const said = (entry: Record<string, unknown>) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', ...entry })
 
 function onePage(register: Parameters<typeof aView>[0], message = aMessage([overdue])) {
-  const pages = speak('en').pages(message, aView(register))
+  const pages = speak(aView(register)).pages(message)
   expect(pages).toHaveLength(1)
   const [page] = pages
   if (!page) throw new Error('no page')
@@ -144,7 +144,7 @@ describe('a nudge', () => {
       team: 'fr-paf',
       key: 'fr-paf 2011-03-01 nudge',
     })
-    const [page] = speak('fr').pages(message, aView(aRegister({ status: 'closing', log: [entry] }), 'fr', ['<@U2>']))
+    const [page] = speak(aView(aRegister({ status: 'closing', log: [entry] }), 'fr', ['<@U2>'])).pages(message)
     expect(JSON.stringify(page).match(/<@[A-Z0-9]+>/g)).toEqual(['<@U2>', '<@U2>'])
   })
 
@@ -203,7 +203,7 @@ describe('a nudge', () => {
 
   test('speaks French to a French team', () => {
     const register = aRegister({ due: '2011-02' })
-    const [page] = speak('fr').pages(aMessage([overdue], { team: 'fr-paf', key: 'fr-paf 2011-03-01 nudge' }), aView(register, 'fr'))
+    const [page] = speak(aView(register, 'fr')).pages(aMessage([overdue], { team: 'fr-paf', key: 'fr-paf 2011-03-01 nudge' }))
     expect(page?.text.split('\n')[0]).toContain('*Police aux frontières*, mardi 1er mars 2011 : 1 en retard.')
     const shown = shownIn(page?.blocks ?? [])
     expect(shown).toContain("*1 jour de retard* : d'ici février 2011 (compris comme le 28 février 2011)")
@@ -276,7 +276,7 @@ describe('a poll', () => {
   })
 
   test('of 60 rows has one menu a row, in pages numbered through', () => {
-    const pages = speak('en').pages(poll(ids), aView(aRegister({ owners: ukAlone }, { others })))
+    const pages = speak(aView(aRegister({ owners: ukAlone }, { others }))).pages(poll(ids))
     expect(pages.length).toBeGreaterThan(1)
     expect(pages.length).toBeLessThanOrEqual(6)
     expect(pages.map((page) => page.key)).toEqual(
@@ -292,11 +292,8 @@ describe('a poll', () => {
 
   test('keeps each row on its page when others are answered', () => {
     const log = [said({ kind: 'rated', rating: 'green', text: 'fine' })]
-    const before = speak('en').pages(poll(ids), aView(aRegister({ owners: ukAlone }, { others })))
-    const after = speak('en').pages(
-      poll(ids),
-      aView(aRegister({ owners: ukAlone, log }, { others: others.map((other) => ({ ...other, log })) })),
-    )
+    const before = speak(aView(aRegister({ owners: ukAlone }, { others }))).pages(poll(ids))
+    const after = speak(aView(aRegister({ owners: ukAlone, log }, { others: others.map((other) => ({ ...other, log })) }))).pages(poll(ids))
     expect(after.map((page) => page.commitments)).toEqual(before.map((page) => page.commitments))
     expect(shownIn(after.at(-1)?.blocks ?? [])).toContain('All rows are answered.')
   })
@@ -360,14 +357,8 @@ test("no message is over Slack's limits, whatever its titles, words and size, in
         result: { pollDay: aDay('2011-03-01'), teams: ['fr-paf'] },
       })
 
-      const pages = speak(language).pages(
-        message,
-        aView(
-          register,
-          language,
-          Array.from({ length: 30 }, () => name),
-        ),
-      )
+      const mentions = Array.from({ length: 30 }, () => name)
+      const pages = speak(aView(register, language, mentions)).pages(message)
       expect(pages.flatMap(overSlacksLimits)).toEqual([])
       expect(pages.flatMap((page) => page.commitments)).toEqual(ids)
       for (const page of pages) {

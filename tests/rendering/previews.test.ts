@@ -22,7 +22,7 @@ test.each(['en', 'fr'] as const)(
   'a preview of large messages is within what Slack takes, rings nobody, and is turned over (%s)',
   (language) => {
     for (const page of [1, 2, 3]) {
-      const said = speak(language).preview({ messages, from, to, page, command: 'preview' }, aView(register, language))
+      const said = speak(aView(register, language)).preview({ messages, from, to, page, command: 'preview' })
       expect(overSlacksLimits(said)).toEqual([])
       expect(JSON.stringify(said)).not.toMatch(/<!channel>|<@/)
       expect(said.text).toContain(language === 'en' ? '12 messages would go out' : '12 messages partiraient')
@@ -33,20 +33,20 @@ test.each(['en', 'fr'] as const)(
 test('many small messages are turned over too, and none is left out', () => {
   const small = messages.flatMap((message) => [1, 2, 3, 4, 5].map(() => ({ ...message, items: message.items.slice(0, 1) })))
   const shown = [1, 2, 3].map((page) =>
-    shownIn(speak('en').preview({ messages: small, from, to, page, command: 'preview' }, aView(register)).blocks),
+    shownIn(speak(aView(register)).preview({ messages: small, from, to, page, command: 'preview' }).blocks),
   )
   expect(shown.join('\n').match(/\(#uk-border-agency\)/g)).toHaveLength(60)
 })
 
 test('no row of a large message is left out', () => {
   const pages = Array.from({ length: 5 }, (_, index) =>
-    shownIn(speak('en').preview({ messages: messages.slice(0, 1), from, to, page: index + 1, command: 'preview' }, aView(register)).blocks),
+    shownIn(speak(aView(register)).preview({ messages: messages.slice(0, 1), from, to, page: index + 1, command: 'preview' }).blocks),
   ).join('\n')
   for (const { id } of items) expect(pages).toContain(`(\`${id}\`)`)
 })
 
 test('each message stands there with whom it is for, when, and its own words', () => {
-  const said = speak('en').preview({ messages: messages.slice(0, 1), from, to, page: 1, command: 'preview' }, aView(register))
+  const said = speak(aView(register)).preview({ messages: messages.slice(0, 1), from, to, page: 1, command: 'preview' })
   expect(shownIn(said.blocks)).toContain('*UK Border Agency* (#uk-border-agency), 1 March 2011, 09:00')
   expect(shownIn(said.blocks)).toContain(
     '> *UK Border Agency*, Tuesday 1 March 2011: 60 overdue. Page 1 of 6: rows 1 to 9. lead@ukba.example',

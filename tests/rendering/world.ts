@@ -5,7 +5,6 @@ import type { Register } from '../../src/register/register.ts'
 import type { Day, Language, LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'
 import type { View } from '../../src/rendering/said.ts'
-import { testCalendars } from '../a-register.ts'
 
 export function aDay(day: string): Day {
   return dayOf(DateTime.fromISO(day, { zone: 'utc' }))
@@ -19,7 +18,6 @@ export function anEntry(given: Record<string, unknown>): LogEntry {
 export function aView(register: Register, language: Language = 'en', mentions: readonly string[] = ['<@U1>']): View {
   return {
     register,
-    calendars: testCalendars,
     now: DateTime.fromISO('2011-03-01T12:00', { zone: 'Europe/London' }),
     language,
     mentions,

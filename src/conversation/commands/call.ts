@@ -28,7 +28,7 @@ export type Command = (parts: ConversationParts, asked: PreparedCall) => Said | 
 /** What a command about one commitment comes to; where its id names none, that is said. */
 export function onCommitment<Given>(
   { store }: ConversationParts,
-  { rest, person, view }: PreparedCall,
+  { rest, view }: PreparedCall,
   answer: (commitment: Commitment, rest: string) => Given,
 ): Given | Said {
   const [, typed = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
@@ -36,11 +36,7 @@ export function onCommitment<Given>(
   const found = findCommitment(store.register(), id)
   const commitment = found.found === 'one' ? store.register().commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, typed.endsWith(':') ? `: ${more}` : more)
-  return speak(person.language).noSuchCommitment(
-    id,
-    found.found === 'several' ? found.ids : nearestIds(store.register().commitments.keys(), id),
-    view,
-  )
+  return speak(view).noSuchCommitment(id, found.found === 'several' ? found.ids : nearestIds(store.register().commitments.keys(), id))
 }
 
 function nearestIds(ids: Iterable<string>, typed: string): string[] {

@@ -37,16 +37,16 @@ export function list(parts: ConversationParts, asked: PreparedCall): Said {
   return listed(asked, { of: 'words', words: rest }, searched(register, rest))
 }
 
-function listed({ person, page, words, view }: PreparedCall, title: ListTitle, commitments: readonly Commitment[]): Said {
-  return speak(person.language).list(title, commitments, page, words, view)
+function listed({ page, words, view }: PreparedCall, title: ListTitle, commitments: readonly Commitment[]): Said {
+  return speak(view).list({ title, commitments, page, command: words })
 }
 
 export function show(parts: ConversationParts, asked: PreparedCall): Said {
-  return onCommitment(parts, asked, (commitment) => speak(asked.person.language).show(commitment, asked.view))
+  return onCommitment(parts, asked, (commitment) => speak(asked.view).show(commitment))
 }
 
 export function history(parts: ConversationParts, asked: PreparedCall): Said {
-  return onCommitment(parts, asked, (commitment) => speak(asked.person.language).history(commitment, asked.page, asked.words, asked.view))
+  return onCommitment(parts, asked, (commitment) => speak(asked.view).history(commitment, { page: asked.page, command: asked.words }))
 }
 
 /** How far ahead is shown where nothing else is asked for. */
@@ -60,20 +60,19 @@ export function preview(parts: ConversationParts, asked: PreparedCall): Said {
   const { store, clock, calendars } = parts
   const { person, view, page, words } = asked
   const register = store.register()
-  const voice = speak(person.language)
-  if (!isSecretariat(register, person.by))
-    return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
+  const voice = speak(view)
+  if (!isSecretariat(register, person.by)) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
 
   const now = clock.now().setZone(register.timezone)
   const span = spanTyped(parts, asked)
-  if (!span) return voice.previewWhen(view)
+  if (!span) return voice.previewWhen()
   const inZone = (day: Day) => DateTime.fromISO(day, { zone: register.timezone })
   const from = span.first === undefined ? now : DateTime.max(now, inZone(span.first))
   const to = span.last === undefined ? now.plus({ days: aheadDays }) : inZone(span.last).endOf('day')
-  if (to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen(view)
+  if (to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen()
   const sent = ahead(register, { calendars, sent: store.ledger.sent, now, to })
   const messages = span.first === undefined ? sent : sent.filter(({ at }) => at >= from)
-  return voice.preview({ messages, from, to, page, command: words }, view)
+  return voice.preview({ messages, from, to, page, command: words })
 }
 
 /** The days from-to as typed, either of which may not be said; nothing where one is no date. */

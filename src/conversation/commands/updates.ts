@@ -47,7 +47,7 @@ function saidAbout(
     const words = rest.replace(/^:\s*/, '')
     const text = wordsOf(words)
     const reading = readWords(parts, { text, person, about: [commitment.id], row: undefined })
-    if (words === '' && needsWords) return speak(person.language).done([], reading.unclear, asked.view)
+    if (words === '' && needsWords) return speak(asked.view).answer({ outcomes: [], unclear: reading.unclear, kept: [], key: '' })
     const outcomes = await applyAll(parts, cause, reading.changes, {})
     const made = outcomes.filter(({ applied }) => applied.ok)
     afterwards(parts, cause, async () => {
@@ -55,7 +55,7 @@ function saidAbout(
       await parts.speaker.redraw(made.map(({ understood }) => understood.id))
     })
     const kept = await keepRefused(parts, { cause, person, text }, outcomes, {})
-    return speak(person.language).answer(outcomes, reading.unclear, kept, '', await viewFor(parts, person))
+    return speak(await viewFor(parts, person)).answer({ outcomes, unclear: reading.unclear, kept, key: '' })
   })
 }
 
@@ -71,7 +71,7 @@ function afterwards({ inWork, log }: ConversationParts, cause: string, work: () 
 /** `poll` asks every team now; `poll TEAM` one. The secretariat's, and a lead's for their own team. */
 export async function poll({ store, speaker }: ConversationParts, { rest, person, view }: PreparedCall): Promise<Said> {
   const register = store.register()
-  const voice = speak(person.language)
+  const voice = speak(view)
   const allowed = [...register.teams.values()].filter(
     (team) => isSecretariat(register, person.by) || team.leads.some((lead) => lead.toLowerCase() === person.by.toLowerCase()),
   )
@@ -82,11 +82,9 @@ export async function poll({ store, speaker }: ConversationParts, { rest, person
     return voice.noSuchTeam(
       rest,
       allowed.map(({ id }) => id),
-      view,
     )
-  if (wanted.length === 0)
-    return voice.refused({ ok: false, refusal: { reason: 'secretariat only', may: register.secretariat.members } }, view)
-  return voice.pollStarted(await speaker.poll(wanted.map((team) => team.id)), view)
+  if (wanted.length === 0) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
+  return voice.pollStarted(await speaker.poll(wanted.map((team) => team.id)))
 }
 
 /** An event that was put off, and nobody knows till when. */
@@ -96,10 +94,10 @@ const putOff = ['no date', 'none', 'postponed', 'sine die', 'sans date', 'report
 export async function event(parts: ConversationParts, asked: PreparedCall): Promise<Said> {
   const { store, clock } = parts
   const { rest, person, cause, view } = asked
-  const voice = speak(person.language)
+  const voice = speak(view)
   const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
   const found = store.register().events.get(id.toLowerCase())
-  if (!found) return voice.noSuchEvent(id, view)
+  if (!found) return voice.noSuchEvent(id)
 
   const typed = words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
   const isOpenAgain = putOff.includes(typed)
@@ -109,16 +107,16 @@ export async function event(parts: ConversationParts, asked: PreparedCall): Prom
   const held = ['held', 'tenu', 'a eu lieu'].includes(typed)
   if (!held && !isOpenAgain && day === undefined)
     return when?.is === 'no such date'
-      ? voice.done([], [{ text: words, question: { ask: 'no such date', word: words } }], view)
-      : voice.whichDay(found, view)
+      ? voice.answer({ outcomes: [], unclear: [{ text: words, question: { ask: 'no such date', word: words } }], kept: [], key: '' })
+      : voice.whichDay(found)
   const spoken = { at: instantOf(clock.now()), by: person.by, text: asked.words }
   const entry: LogEntry = held ? { kind: 'held', ...spoken } : { kind: 'dated', to: day ?? null, ...spoken }
   const [applied] = await store.change(cause, [{ event: found.id, entry }])
-  if (!applied) return voice.failed(view)
-  if (!applied.ok) return voice.refused(applied, view)
+  if (!applied) return voice.failed()
+  if (!applied.ok) return voice.refused(applied.refusal)
   const hanging = [...store.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
   afterwards(parts, cause, () => parts.speaker.redraw(hanging))
-  return voice.eventSaid(store.register().events.get(found.id) ?? found, applied, await viewFor(parts, person))
+  return speak(await viewFor(parts, person)).eventSaid(store.register().events.get(found.id) ?? found, applied)
 }
 
 function hangsOn({ due }: Commitment, event: string): boolean {
