@@ -25,10 +25,10 @@ export async function tick(): Promise<Figure[]> {
   const store = await openStore({ file, calendars, now: () => DateTime.fromISO(begin) })
   try {
     const agenda = new Agenda()
-    store.onNews((news) => news.kind === 'register changed' && agenda.changed(news.commitments))
+    store.registers.onNews((news) => news.kind === 'register changed' && agenda.changed(news.commitments))
     const tickAt = (now: DateTime): number => {
       const since = performance.now()
-      const messages = planFor({ register: store.register(), calendars, sent: store.ledger.sent }, now, agenda)
+      const messages = planFor({ register: store.registers.register(), calendars, sent: store.ledger.sent }, now, agenda)
       if (messages.length > 0) throw new Error(`${messages.length} messages are due; none was to be`)
       return performance.now() - since
     }
@@ -40,7 +40,7 @@ export async function tick(): Promise<Figure[]> {
       now = now.plus({ minutes: 1 })
       taken.idle.push(tickAt(now))
       const id = `promise-${round * teams}`
-      await store.change(`round ${round}`, [
+      await store.registers.change(`round ${round}`, [
         { commitment: id, entry: { kind: 'noted', at: instantOf(now), by: 'secretary@example.org', text: 'seen' } },
       ])
       taken.changed.push(tickAt(now))

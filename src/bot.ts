@@ -14,6 +14,7 @@ import { Directory } from './slack/directory.ts'
 import { tokenRefusal } from './slack/errors.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import { scopes } from './slack/scopes.ts'
+import { toldAtStart } from './store/facts.ts'
 import type { Store, StoreNews } from './store/store.ts'
 
 export interface Bot {
@@ -55,7 +56,7 @@ export async function startBot({ slack, store, register, calendars, clock, log }
     const auth = await app.client.auth.test().catch((error) => {
       throw tokenRefusal(error, 'SLACK_BOT_TOKEN')
     })
-    const directory = new Directory({ client: app.client, register: () => store.register(), clock, log })
+    const directory = new Directory({ client: app.client, register: () => store.registers.register(), clock, log })
     const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log })
     const delivery = new Delivery({ store, messenger, clock, calendars, log })
     const parts = {
@@ -77,7 +78,7 @@ export async function startBot({ slack, store, register, calendars, clock, log }
     delivery.onFound((row) => {
       for (const thread of threadOf(row)) void readThread(parts, thread)
     })
-    store.onNews(
+    store.registers.onNews(
       (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
     )
     const port = await start()
@@ -163,7 +164,7 @@ async function nameWhatIsMissing(
     granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope)).map((scope) => `the scope ${scope} is not granted`)
   const problems = [...lacking, ...(await directory.missing())]
   for (const problem of problems) log.warn(problem)
-  if (problems.length === 0 || store.facts.get('told at start') === problems.join('\n')) return
-  store.facts.set('told at start', problems.join('\n'))
+  if (problems.length === 0 || (await store.facts.get(toldAtStart)) === problems.join('\n')) return
+  await store.facts.set(toldAtStart, problems.join('\n'))
   await delivery.notice({ kind: 'start', problems })
 }

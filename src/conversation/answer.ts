@@ -57,7 +57,7 @@ export async function answerWords(parts: ConversationParts, words: Words): Promi
   if (refused.length > 0) await tellPrivately(parts, words, voice.answer({ outcomes: refused, unclear: [], kept, key }))
   await tellNotYours(parts, words, reading)
   await speaker.redraw(made.map((outcome) => outcome.understood.id))
-  store.finish(words.cause)
+  await store.inbox.finish(words.cause)
 }
 
 /** What the words mean, said by this person about these commitments. */
@@ -68,7 +68,7 @@ export function readWords(
   const yours = row?.message.items.filter((item) => item.reason === 'yours').map((item) => item.id) ?? []
   const team = row?.message.team
   return read(text, {
-    register: store.register(),
+    register: store.registers.register(),
     calendars,
     dates,
     about,
@@ -103,7 +103,7 @@ export async function applyAll(
 ): Promise<Outcome[]> {
   const at = instantOf(clock.now())
   const changes = understood.map(({ id, entry }): Change => ({ commitment: id, entry: { ...entry, at, ...origin } as LogEntry }))
-  const applied = changes.length === 0 ? [] : await store.change(cause, changes)
+  const applied = changes.length === 0 ? [] : await store.registers.change(cause, changes)
   return understood.flatMap((each, index) => {
     const one = applied[index]
     return one ? [{ understood: each, applied: one }] : []

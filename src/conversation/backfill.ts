@@ -1,11 +1,11 @@
 import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
-import { recoveredFact } from '../delivery/rebuild-ledger.ts'
 import { errorName, retried } from '../slack/errors.ts'
 import type { ConversationParts } from '../slack/parts.ts'
 import { permalink } from '../slack/parts.ts'
 import type { HeardMessage, WatchedThread } from '../slack/threads.ts'
-import { causeOf, saidIn, seenFact, workOn } from '../slack/threads.ts'
+import { causeOf, saidIn, workOn } from '../slack/threads.ts'
+import { lastSeen, recoveredThread } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
 import { directThreads, knownDirects, saidDirectly } from './direct-history.ts'
 
@@ -29,21 +29,21 @@ const gone = new Set(['thread_not_found', 'message_not_found', 'channel_not_foun
 export async function catchUp(parts: ConversationParts, ended: AbortSignal): Promise<void> {
   await workOnUnfinished(parts)
   const turn = turns(parts.clock)
-  const { fresh, older } = watchedThreads(parts)
+  const { fresh, older } = await watchedThreads(parts)
   const unread: WatchedThread[] = []
   await fewAtOnce(fresh, async (thread) => {
     if (!ended.aborted && !(await readThread(parts, thread, turn))) unread.push(thread)
   })
   const directs = await knownDirects(parts)
   for (const channel of directs) if (!ended.aborted) await readDirect(parts, channel, turn)
-  const opened = directs.flatMap((channel) => directThreads(parts, channel))
+  const opened = (await Promise.all(directs.map((channel) => directThreads(parts, channel)))).flat()
   void readAll(parts, [...unread, ...opened, ...older], { turn, ended })
 }
 
 /** The threads in which somebody may have answered; those of the last messages apart, however long ago these went out. */
-function watchedThreads({ store, clock }: ConversationParts): { fresh: WatchedThread[]; older: WatchedThread[] } {
+async function watchedThreads({ store, clock }: ConversationParts): Promise<{ fresh: WatchedThread[]; older: WatchedThread[] }> {
   const now = clock.now()
-  const watched = store.ledger.since(now.minus({ days: watchedDays }))
+  const watched = await store.ledger.since(now.minus({ days: watchedDays }))
   const last = watched.find(({ message }) => message.at <= now)?.message.at ?? now
   const isFresh = ({ message }: LedgerRow) => message.at >= last.minus({ days: freshDays }) && message.at <= now
   return { fresh: watched.filter(isFresh).flatMap(threadOf), older: watched.filter((row) => !isFresh(row)).flatMap(threadOf) }
@@ -51,7 +51,7 @@ function watchedThreads({ store, clock }: ConversationParts): { fresh: WatchedTh
 
 /** What was received and not answered: a crash or a fault came in between. */
 export async function workOnUnfinished(parts: ConversationParts): Promise<void> {
-  for (const { cause, body } of parts.store.unfinished())
+  for (const { cause, body } of await parts.store.inbox.unfinished())
     await workOn(parts, cause, body as HeardMessage).catch((error) =>
       parts.log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
     )
@@ -111,13 +111,13 @@ async function readDirect(parts: ConversationParts, channel: string, turn: Turn)
 
 async function hearLate(parts: ConversationParts, said: HeardMessage): Promise<void> {
   const cause = causeOf(said)
-  if (parts.store.receive(cause, said)) await workOn(parts, cause, said)
+  if (await parts.store.inbox.receive(cause, said)) await workOn(parts, cause, said)
 }
 
 /** An entry with its permalink: it was heard, whatever the state knows of it. */
 function isRecorded({ store, url }: ConversationParts, ids: readonly string[], said: HeardMessage): boolean {
   const link = permalink(url, said)
-  const { commitments } = store.register()
+  const { commitments } = store.registers.register()
   return ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
 }
 
@@ -127,13 +127,13 @@ async function saidSince(
   { channel, ts, isDirect }: WatchedThread,
   turn: Turn,
 ): Promise<HeardMessage[]> {
-  const seen = store.facts.get(seenFact(channel, ts))
-  const isRecovered = store.facts.get(recoveredFact(channel, ts)) === true && seen === undefined
+  const seen = await store.facts.get(lastSeen(channel, ts))
+  const isRecovered = seen === undefined && (await store.facts.get(recoveredThread(channel, ts))) === true
   let said: HeardMessage[] = []
   let cursor: string | undefined
   do {
     await turn()
-    const asked = { channel, ts, limit: 200, ...(typeof seen === 'string' ? { oldest: seen } : {}), ...(cursor ? { cursor } : {}) }
+    const asked = { channel, ts, limit: 200, ...(seen === undefined ? {} : { oldest: seen }), ...(cursor ? { cursor } : {}) }
     const page = await retried(() => client.conversations.replies(asked))
     for (const message of page.messages ?? []) {
       if (message.ts === ts) continue

@@ -3,15 +3,17 @@ import { addressees } from '../register/addressee.ts'
 import { retried } from '../slack/errors.ts'
 import type { ConversationParts } from '../slack/parts.ts'
 import type { HeardMessage, WatchedThread } from '../slack/threads.ts'
-import { saidIn, seenFact, threadsSeen } from '../slack/threads.ts'
+import { saidIn } from '../slack/threads.ts'
+import { lastSeen, threadsSeen } from '../store/facts.ts'
 
 /** So many of the threads that somebody opened by a direct message are looked into again. */
 const threadsRead = 10
 
 /** The direct messages in which somebody may have written: those of people who did before, and of leads who are written to directly. */
 export async function knownDirects({ store, messenger }: ConversationParts): Promise<string[]> {
-  const channels = new Set(threadsSeen(store.facts, '').flatMap(({ channel, thread }) => (thread === 'direct' ? [channel] : [])))
-  await fewAtOnce(addressees(store.register()), async ({ id }) => {
+  const seen = await threadsSeen(store.facts)
+  const channels = new Set(seen.flatMap(({ channel, thread }) => (thread === 'direct' ? [channel] : [])))
+  await fewAtOnce(addressees(store.registers.register()), async ({ id }) => {
     const place = await messenger.destinationOf(id)
     if (place.isDirect) for (const channel of place.channels) channels.add(channel)
   })
@@ -19,8 +21,8 @@ export async function knownDirects({ store, messenger }: ConversationParts): Pro
 }
 
 /** The newest threads of a direct conversation that were opened by a message to the bot. */
-export function directThreads({ store }: ConversationParts, channel: string): WatchedThread[] {
-  return threadsSeen(store.facts, channel)
+export async function directThreads({ store }: ConversationParts, channel: string): Promise<WatchedThread[]> {
+  return (await threadsSeen(store.facts, channel))
     .map(({ thread }) => thread)
     .filter((thread) => thread !== 'direct')
     .toSorted()
@@ -37,8 +39,8 @@ export async function saidDirectly(
   channel: string,
   turn: () => Promise<void>,
 ): Promise<HeardMessage[]> {
-  const seen = store.facts.get(seenFact(channel, 'direct'))
-  const isKnown = typeof seen === 'string'
+  const seen = await store.facts.get(lastSeen(channel, 'direct'))
+  const isKnown = seen !== undefined
   const said: HeardMessage[] = []
   let cursor: string | undefined
   do {

@@ -11,6 +11,7 @@ import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/schema.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
+import { toldMissing } from '../store/facts.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
@@ -35,6 +36,8 @@ export class Delivery {
   readonly #outbox: Outbox
   readonly #redrawing: Redrawing
   readonly #agenda = new Agenda()
+  /** The day on which each team's missing channel was last told of. */
+  readonly #toldMissing = new Map<string, string | null>()
   #found: ((row: LedgerRow) => void) | undefined
 
   constructor(parts: DeliveryParts) {
@@ -45,7 +48,7 @@ export class Delivery {
       ...parts,
       page: (row) => this.#pageOf(row),
       // A poll called by hand has no hour.
-      isItsTime: ({ message }) => !isDaily(keyRead(message.key)) || isItsTime(message, parts.store.register(), parts.clock.now()),
+      isItsTime: ({ message }) => !isDaily(keyRead(message.key)) || isItsTime(message, parts.store.registers.register(), parts.clock.now()),
       takenBack: ({ message }) => this.#agenda.changed(message.items.map(({ id }) => id)),
       found: (row) => this.#found?.(row),
       refused: (row, error) => this.#refused(row, error),
@@ -55,7 +58,7 @@ export class Delivery {
   /** What is due now goes to the ledger, and out. */
   async tick(): Promise<void> {
     const { store, calendars, clock, log } = this.#parts
-    const asking = () => ({ register: store.register(), calendars, sent: store.ledger.sent })
+    const asking = () => ({ register: store.registers.register(), calendars, sent: store.ledger.sent })
     for (const receiver of receiversAt(asking(), clock.now())) {
       const message = messageFor(asking(), receiver, this.#agenda)
       // One team that can't be looked up now does not keep the others waiting; it is planned again at the next tick.
@@ -77,7 +80,7 @@ export class Delivery {
   /** A poll of these teams, a message of its own; gives the teams that have something to be asked. */
   async poll(teams: readonly string[]): Promise<string[]> {
     const { store, calendars, clock } = this.#parts
-    const register = store.register()
+    const register = store.registers.register()
     const polled: string[] = []
     for (const id of teams) {
       const team = register.teams.get(id)
@@ -108,7 +111,7 @@ export class Delivery {
   async tell(outcome: Outcome, by: string): Promise<void> {
     const { store, messenger } = this.#parts
     const { id } = outcome.understood
-    for (const row of store.ledger.threadsOf(id)) {
+    for (const row of await store.ledger.threadsOf(id)) {
       const page = await this.#pageOf(row)
       if (row.ts === undefined || (page && !page.commitments.includes(id))) continue
       const said = speak(await this.view(row.message.team)).told(outcome, by)
@@ -127,7 +130,7 @@ export class Delivery {
     const { store, messenger, clock } = this.#parts
     const mentions = await messenger.mentionsOf(team)
     return {
-      register: store.register(),
+      register: store.registers.register(),
       now: clock.now(),
       language: language ?? this.#languageOf(team),
       mentions,
@@ -154,7 +157,7 @@ export class Delivery {
   async #intend(message: Message): Promise<void> {
     const { store, messenger } = this.#parts
     const place = await messenger.destinationOf(message.team)
-    if (place.missing !== undefined) this.#tellMissing(message.team, place.missing)
+    if (place.missing !== undefined) await this.#tellMissing(message.team, place.missing)
     const pages = speak(await this.view(message.team)).pages(message)
     const rows = place.channels.flatMap((channel, nth) =>
       pages.map((page, index) => {
@@ -163,7 +166,7 @@ export class Delivery {
         return { key, message, page: index, channel }
       }),
     )
-    store.ledger.intend(...rows)
+    await store.ledger.intend(...rows)
   }
 
   async #pageOf(row: LedgerRow): Promise<MessagePage | undefined> {
@@ -177,25 +180,27 @@ export class Delivery {
   async #refused(row: LedgerRow, error: string): Promise<string | undefined> {
     if (!closedChannel.has(error)) return undefined
     const { store, messenger } = this.#parts
-    this.#tellMissing(row.message.team, `${row.channel} (${error})`)
+    await this.#tellMissing(row.message.team, `${row.channel} (${error})`)
     const [first, ...others] = await messenger.directOf(row.message.team)
     const { message, page } = row
     const copies = others.map((channel, index) => ({ key: copyKey(row.key, index + 2), message, page, channel }))
-    store.ledger.intend(...copies)
+    await store.ledger.intend(...copies)
     return first
   }
 
   /** Once a day at most: a channel that is missing today is missing at every tick. */
-  #tellMissing(team: string, channel: string): void {
+  async #tellMissing(team: string, channel: string): Promise<void> {
     const { store, clock } = this.#parts
-    const fact = `told missing ${team}`
     const today = clock.now().toISODate()
-    if (store.facts.get(fact) === today || team === secretariatId) return
-    store.facts.set(fact, today)
+    // Two messages to one team may be on their way at once: the second must not tell it while the first still looks whether it was told.
+    if (team === secretariatId || this.#toldMissing.get(team) === today) return
+    this.#toldMissing.set(team, today)
+    if ((await store.facts.get(toldMissing(team))) === today) return
+    await store.facts.set(toldMissing(team), today)
     this.notices.tellMeanwhile({ kind: 'channel missing', team, channel })
   }
 
   #languageOf(team: string): Language {
-    return addresseeOf(this.#parts.store.register(), team).language
+    return addresseeOf(this.#parts.store.registers.register(), team).language
   }
 }

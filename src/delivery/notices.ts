@@ -5,6 +5,8 @@ import { instantOf } from '../register/instant.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Notice, Said, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
+import type { VanishedNotice } from '../store/facts.ts'
+import { noticeOfVanished } from '../store/facts.ts'
 import type { Store, VanishedEntry } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
@@ -17,18 +19,7 @@ interface NoticesParts {
   view(team: string): Promise<View>
 }
 
-interface Stand {
-  readonly channel: string
-  readonly ts: string
-}
-
-/** A notice of vanished entries, kept as a fact: its button says no more than which one it is, for a button has no room for many entries. */
-interface Vanishing {
-  readonly entries: readonly VanishedEntry[]
-  /** Where it stands: in the secretariat's channel, or with each of its members. */
-  readonly stands: readonly Stand[]
-  readonly putBack?: { readonly by: string; readonly at: string }
-}
+type Stand = VanishedNotice['stands'][number]
 
 export type PutBackOutcome =
   | { readonly came: 'done'; readonly entries: readonly VanishedEntry[] }
@@ -40,6 +31,7 @@ export type PutBackOutcome =
 export class Notices {
   readonly #parts: NoticesParts
   readonly #telling = new Set<Promise<void>>()
+  #lastTurn: Promise<unknown> = Promise.resolve()
 
   constructor(parts: NoticesParts) {
     this.#parts = parts
@@ -67,35 +59,53 @@ export class Notices {
   async tellVanished(entries: readonly VanishedEntry[]): Promise<void> {
     const id = randomUUID()
     // Before it is posted: somebody may press at once.
-    this.#keep(id, { entries, stands: [] })
+    await this.#keep(id, { entries, stands: [] })
     const posted = await this.tell({ kind: 'entries vanished', id, entries })
-    const kept = this.#kept(id)
-    if (!kept) return
-    this.#keep(id, { ...kept, stands: [...kept.stands.filter((stand) => !posted.some(({ ts }) => ts === stand.ts)), ...posted] })
-    if (kept.putBack) await this.#redraw(id)
+    const isPutBack = await this.#inTurn(async () => {
+      const kept = await this.#kept(id)
+      if (!kept) return false
+      const others = kept.stands.filter((stand) => !posted.some(({ ts }) => ts === stand.ts))
+      await this.#keep(id, { ...kept, stands: [...others, ...posted] })
+      return kept.putBack !== undefined
+    })
+    if (isPutBack) await this.#redraw(id)
   }
 
   /** Puts the entries of a notice back, once, for a member of the secretariat. `stand`: where the button was pressed. */
   async putBack(id: string, by: string, stand: Stand): Promise<PutBackOutcome> {
-    const { store, clock } = this.#parts
-    const kept = this.#kept(id)
+    const { registers } = this.#parts.store
+    const kept = await this.#kept(id)
     if (!kept) return { came: 'unknown' }
-    const { secretariat } = store.register()
-    if (!isSecretariat(store.register(), by)) return { came: 'not allowed', may: secretariat.members }
+    const { secretariat } = registers.register()
+    if (!isSecretariat(registers.register(), by)) return { came: 'not allowed', may: secretariat.members }
     if (kept.putBack) return { came: 'done before', ...kept.putBack }
 
-    await store.putBack(kept.entries)
-    const now = this.#kept(id) ?? kept
-    if (now.putBack) return { came: 'done before', ...now.putBack }
-    const stands = now.stands.some(({ ts }) => ts === stand.ts) ? now.stands : [...now.stands, stand]
-    this.#keep(id, { entries: kept.entries, stands, putBack: { by, at: instantOf(clock.now()) } })
+    await registers.putBack(kept.entries)
+    const before = await this.#inTurn(() => this.#keepPutBack(id, kept, { by, stand }))
+    if (before) return { came: 'done before', ...before }
     await this.#redraw(id)
     return { came: 'done', entries: kept.entries }
   }
 
+  /** Gives who was first, where somebody was. */
+  async #keepPutBack(id: string, first: VanishedNotice, { by, stand }: { by: string; stand: Stand }): Promise<VanishedNotice['putBack']> {
+    const now = (await this.#kept(id)) ?? first
+    if (now.putBack) return now.putBack
+    const stands = now.stands.some(({ ts }) => ts === stand.ts) ? now.stands : [...now.stands, stand]
+    await this.#keep(id, { entries: first.entries, stands, putBack: { by, at: instantOf(this.#parts.clock.now()) } })
+    return undefined
+  }
+
+  /** A notice is read and kept again by one at a time: of two who press at once one comes too late, and no stand is forgotten. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#lastTurn.then(work)
+    this.#lastTurn = turn.catch(() => undefined)
+    return turn
+  }
+
   async #redraw(id: string): Promise<void> {
     const { messenger, log } = this.#parts
-    const kept = this.#kept(id)
+    const kept = await this.#kept(id)
     if (!kept) return
     const said = await this.#said({ kind: 'entries vanished', id, ...kept })
     for (const { channel, ts } of kept.stands) {
@@ -119,15 +129,11 @@ export class Notices {
     return stands
   }
 
-  #kept(id: string): Vanishing | undefined {
-    return this.#parts.store.facts.get(factOf(id)) as Vanishing | undefined
+  #kept(id: string): Promise<VanishedNotice | undefined> {
+    return this.#parts.store.facts.get(noticeOfVanished(id))
   }
 
-  #keep(id: string, vanishing: Vanishing): void {
-    this.#parts.store.facts.set(factOf(id), vanishing)
+  #keep(id: string, notice: VanishedNotice): Promise<void> {
+    return this.#parts.store.facts.set(noticeOfVanished(id), notice)
   }
-}
-
-function factOf(id: string): string {
-  return `notice of vanished ${id}`
 }

@@ -10,6 +10,8 @@ const retryAfterMs = [5_000, 15_000, 30_000, 60_000]
 /** Slack lets about one message a second through a channel, with short bursts. */
 const burst = 4
 const paceMs = 1_000
+/** What is due to be tried again at once waits so long all the same. */
+const soonestMs = 1_000
 
 interface OutboxParts {
   readonly store: Store
@@ -52,7 +54,7 @@ export class Outbox {
       this.#again = true
       return this.#running
     }
-    this.#running = Promise.resolve().then(() => this.#flushAll())
+    this.#running = this.#flushWhileWanted()
     return this.#running
   }
 
@@ -66,32 +68,41 @@ export class Outbox {
     await this.#running
   }
 
-  async #flushAll(): Promise<void> {
-    const { store, log } = this.#parts
+  async #flushWhileWanted(): Promise<void> {
+    let nextInMs: number | undefined = soonestMs
     try {
       do {
         this.#again = false
-        for (const { key } of store.ledger.open()) {
-          if (this.#closed) return
-          // It may have been taken back with another page.
-          const row = store.ledger.byKey(key)
-          if (row?.state === 'intent' && this.#dueIn(row) <= 0) await this.#attempt(row)
-        }
+        await this.#tryAll()
+        nextInMs = await this.#nextTryInMs()
       } while (this.#again)
     } catch (error) {
-      log.error({ error: String(error) }, 'the outbox stopped half-way; it goes on with the next try')
-    } finally {
-      this.#running = undefined
-      this.#wakeForTheNext()
+      this.#parts.log.error({ error: String(error) }, 'the outbox stopped half-way; it goes on with the next try')
+    }
+    // At once, with nothing to wait for in between: a flush that is asked for from here on begins by itself.
+    this.#running = undefined
+    this.#wakeIn(nextInMs)
+  }
+
+  async #tryAll(): Promise<void> {
+    const { ledger } = this.#parts.store
+    for (const { key } of await ledger.open()) {
+      if (this.#closed) return
+      // It may have been taken back with another page.
+      const row = await ledger.byKey(key)
+      if (row?.state === 'intent' && this.#dueIn(row) <= 0) await this.#attempt(row)
     }
   }
 
-  #wakeForTheNext(): void {
+  async #nextTryInMs(): Promise<number | undefined> {
+    const waits = (await this.#parts.store.ledger.open()).map((row) => this.#dueIn(row))
+    return waits.length === 0 ? undefined : Math.max(soonestMs, Math.min(...waits))
+  }
+
+  #wakeIn(ms: number | undefined): void {
     clearTimeout(this.#timer)
-    if (this.#closed) return
-    const waits = this.#parts.store.ledger.open().map((row) => this.#dueIn(row))
-    if (waits.length === 0) return
-    this.#timer = setTimeout(() => void this.flush(), Math.max(1_000, Math.min(...waits)))
+    if (this.#closed || ms === undefined) return
+    this.#timer = setTimeout(() => void this.flush(), ms)
     this.#timer.unref()
   }
 
@@ -108,7 +119,7 @@ export class Outbox {
     }
 
     const page = await this.#parts.page(row)
-    this.#attempted(row)
+    await this.#attempted(row)
     if (!page) return
     const posted = await this.#post(row, row.channel, page)
     if (posted.ok) return this.#sent(row, posted, page)
@@ -117,9 +128,9 @@ export class Outbox {
     if (posted.why === 'refused') await this.#sendElsewhere(row, posted.error, page)
   }
 
-  #attempted({ key }: LedgerRow): void {
+  async #attempted({ key }: LedgerRow): Promise<void> {
     this.#lastAttempts.set(key, performance.now())
-    this.#parts.store.ledger.attempted(key, Date.now())
+    await this.#parts.store.ledger.attempted(key, Date.now())
   }
 
   /** How long until a row is to be tried, in milliseconds. */
@@ -132,22 +143,24 @@ export class Outbox {
     return last + wait - performance.now()
   }
 
-  #sent({ key }: LedgerRow, place: { channel: string; ts: string }, page: MessagePage): void {
+  async #sent({ key }: LedgerRow, place: { channel: string; ts: string }, page: MessagePage): Promise<void> {
+    const { ledger } = this.#parts.store
     this.#lastAttempts.delete(key)
-    this.#parts.store.ledger.markSent(key, place)
-    this.#parts.store.ledger.markShown(key, markOf(page))
+    // Before it counts as sent: from then on it may be drawn again, and this mark must not overtake that one.
+    await ledger.markShown(key, markOf(page))
+    await ledger.markSent(key, place)
   }
 
-  #found(row: LedgerRow, place: { channel: string; ts: string }): void {
+  async #found(row: LedgerRow, place: { channel: string; ts: string }): Promise<void> {
     this.#lastAttempts.delete(row.key)
-    this.#parts.store.ledger.markSent(row.key, place)
+    await this.#parts.store.ledger.markSent(row.key, place)
     this.#parts.found({ ...row, ...place, state: 'sent' })
   }
 
-  #takeBack({ message, ...row }: LedgerRow): void {
+  async #takeBack({ message, ...row }: LedgerRow): Promise<void> {
     const { store, log } = this.#parts
-    for (const { key } of store.ledger.rowsOf(message.key)) this.#lastAttempts.delete(key)
-    store.ledger.takeBack(message.key)
+    for (const { key } of await store.ledger.rowsOf(message.key)) this.#lastAttempts.delete(key)
+    await store.ledger.takeBack(message.key)
     log.warn({ key: row.key }, 'a message could not go out in its time; what is still true is said on the next working day')
     this.#parts.takenBack({ message, ...row })
   }
@@ -155,7 +168,7 @@ export class Outbox {
   /** Whether anything of the message but this page went out. */
   async #settleRest({ key, message }: LedgerRow): Promise<PostState> {
     const standings: PostState[] = []
-    for (const row of this.#parts.store.ledger.rowsOf(message.key)) if (row.key !== key) standings.push(await this.#settle(row))
+    for (const row of await this.#parts.store.ledger.rowsOf(message.key)) if (row.key !== key) standings.push(await this.#settle(row))
     return standings.find((each) => each === 'out') ?? standings.find((each) => each === 'unknown') ?? 'not out'
   }
 
@@ -165,7 +178,7 @@ export class Outbox {
     if (row.attempts === 0) return 'not out'
     try {
       const found = await this.#parts.messenger.find(row.channel, row.key)
-      if (found) this.#found(row, { channel: row.channel, ts: found.ts })
+      if (found) await this.#found(row, { channel: row.channel, ts: found.ts })
       return found ? 'out' : 'not out'
     } catch (error) {
       this.#parts.log.warn({ key: row.key, error: String(error) }, 'whether a message went out could not be settled')
@@ -181,7 +194,7 @@ export class Outbox {
     const found = await messenger.find(channel, row.key)
     if (found) return this.#found(row, { channel, ts: found.ts })
     const posted = await this.#post(row, channel, page)
-    if (posted.ok) this.#sent(row, posted, page)
+    if (posted.ok) await this.#sent(row, posted, page)
   }
 
   async #post(row: LedgerRow, channel: string, { text, blocks, commitments }: MessagePage): Promise<Posted> {

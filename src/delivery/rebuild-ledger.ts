@@ -7,6 +7,7 @@ import { addresseeOf, addressees } from '../register/addressee.ts'
 import { dayIn, localHour } from '../register/calendar.ts'
 import { deadlineOf } from '../register/due.ts'
 import type { Register } from '../register/register.ts'
+import { ledgerBegun, recoveredThread } from '../store/facts.ts'
 import type { Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
@@ -25,9 +26,9 @@ const historyAgainMs = 2_000
  * in those threads find what they are about. Does nothing where the ledger knows of any message.
  */
 export async function recover({ store, messenger, clock, log }: RebuildParts, ended: AbortSignal): Promise<number> {
-  if (store.facts.get('ledger begun') === true) return 0
+  if ((await store.facts.get(ledgerBegun)) === true) return 0
   const channels = new Set<string>()
-  await fewAtOnce(addressees(store.register()), async ({ id }) => {
+  await fewAtOnce(addressees(store.registers.register()), async ({ id }) => {
     for (const channel of (await messenger.destinationOf(id)).channels) channels.add(channel)
   })
 
@@ -35,7 +36,7 @@ export async function recover({ store, messenger, clock, log }: RebuildParts, en
   const read = async (channel: string): Promise<void> => {
     if (ended.aborted) return
     try {
-      for (const own of await messenger.ownMessages(channel)) if (takeIn(store, channel, own, clock.now())) found++
+      for (const own of await messenger.ownMessages(channel)) if (await takeIn(store, channel, own, clock.now())) found++
     } catch (error) {
       // Nothing is posted before it is known what was.
       log.warn({ channel, error: String(error) }, 'the history of a channel could not be read; tried again')
@@ -44,26 +45,21 @@ export async function recover({ store, messenger, clock, log }: RebuildParts, en
     }
   }
   await fewAtOnce(channels, read)
-  if (!ended.aborted) store.facts.set('ledger begun', true)
+  if (!ended.aborted) await store.facts.set(ledgerBegun, true)
   return found
 }
 
 type Own = Awaited<ReturnType<Messenger['ownMessages']>>[number]
 
-function takeIn(store: Store, channel: string, { key, ts, commitments }: Own, now: DateTime): boolean {
-  const message = messageFromKey(store.register(), key, commitments)
+async function takeIn(store: Store, channel: string, { key, ts, commitments }: Own, now: DateTime): Promise<boolean> {
+  const message = messageFromKey(store.registers.register(), key, commitments)
   // Somewhere it is tomorrow already.
   if (!message || message.day > dayIn(now.plus({ days: 1 }), 'utc')) return false
   const page = (keyRead(key)?.page ?? 1) - 1
-  if (!store.ledger.intend({ key, message, page, channel })) return false
-  store.ledger.markSent(key, { channel, ts })
-  store.facts.set(recoveredFact(channel, ts), true)
+  if (!(await store.ledger.intend({ key, message, page, channel }))) return false
+  await store.ledger.markSent(key, { channel, ts })
+  await store.facts.set(recoveredThread(channel, ts), true)
   return true
-}
-
-/** That a thread's answers before the bot's own last one in it were answered, though nothing is known of them any more. */
-export function recoveredFact(channel: string, ts: string): string {
-  return `recovered ${channel} ${ts}`
 }
 
 /** The message as far as its key and its commitments tell: why each was named is not known any more. */

@@ -24,6 +24,8 @@ export class Redrawing {
   readonly #parts: RefreshParts
   /** Keys of rows, each with how often it was tried. */
   readonly #stale = new Map<string, number>()
+  /** What is still looked up: it is to be drawn too before all is settled. */
+  readonly #wanted = new Set<Promise<readonly LedgerRow[]>>()
   #running: Promise<void> | undefined
   #closed = false
 
@@ -33,48 +35,67 @@ export class Redrawing {
 
   /** The newest message of each team that has one of these commitments, on all its pages and with each of its leads. */
   redraw(ids: readonly string[]): Promise<void> {
-    return this.#redraw(ids.flatMap((id) => this.#parts.store.ledger.threadsOf(id)))
+    return this.#redraw(this.#threadsOf(ids))
   }
 
   /** Every open message that reads otherwise by now. One of which it is not known how it reads is left as it is. */
   redrawOpen(): Promise<void> {
-    const { store, clock } = this.#parts
-    return this.#redraw(store.ledger.openSince(clock.now().minus({ days: openDays })).filter(({ shown }) => shown !== undefined))
+    return this.#redraw(this.#open())
   }
 
   async settled(): Promise<void> {
+    await Promise.allSettled(this.#wanted)
     await this.#running
   }
 
   async close(): Promise<void> {
     this.#closed = true
-    await this.#running
+    await this.settled()
   }
 
-  #redraw(rows: readonly LedgerRow[]): Promise<void> {
-    for (const { key } of rows) this.#stale.set(key, 0)
+  async #threadsOf(ids: readonly string[]): Promise<readonly LedgerRow[]> {
+    return (await Promise.all(ids.map((id) => this.#parts.store.ledger.threadsOf(id)))).flat()
+  }
+
+  async #open(): Promise<readonly LedgerRow[]> {
+    const { store, clock } = this.#parts
+    const open = await store.ledger.openSince(clock.now().minus({ days: openDays }))
+    return open.filter(({ shown }) => shown !== undefined)
+  }
+
+  async #redraw(wanted: Promise<readonly LedgerRow[]>): Promise<void> {
+    this.#wanted.add(wanted)
+    try {
+      for (const { key } of await wanted) this.#stale.set(key, 0)
+    } finally {
+      this.#wanted.delete(wanted)
+    }
+    await this.#draws()
+  }
+
+  #draws(): Promise<void> {
     this.#running ??= Promise.resolve().then(() => this.#drawStale())
     return this.#running
   }
 
   async #drawStale(): Promise<void> {
-    const { store, log } = this.#parts
+    const { log } = this.#parts
     for (const [key, tries] of this.#stale) {
       this.#stale.delete(key)
-      const row = this.#closed ? undefined : store.ledger.byKey(key)
       const failed = (error: unknown) => log.warn({ key, error: String(error) }, 'a message could not be drawn again')
-      if (row) await this.#draw(row, tries).catch(failed)
+      if (!this.#closed) await this.#draw(key, tries).catch(failed)
     }
     this.#running = undefined
   }
 
-  async #draw(row: LedgerRow, tries: number): Promise<void> {
-    const { messenger, log } = this.#parts
-    const page = row.ts === undefined ? undefined : await this.#parts.page(row)
-    if (!page || row.ts === undefined || row.shown === markOf(page)) return
+  async #draw(key: string, tries: number): Promise<void> {
+    const { store, messenger, log } = this.#parts
+    const row = await store.ledger.byKey(key)
+    const page = row?.ts === undefined ? undefined : await this.#parts.page(row)
+    if (!row || !page || row.ts === undefined || row.shown === markOf(page)) return
     const post = { channel: row.channel, text: page.text, blocks: page.blocks, commitments: page.commitments, key: row.key }
     const updated = await messenger.update({ channel: row.channel, ts: row.ts }, post)
-    if (updated.ok) return this.#parts.store.ledger.markShown(row.key, markOf(page))
+    if (updated.ok) return store.ledger.markShown(row.key, markOf(page))
     log.warn({ key: row.key, error: updated.error }, 'a message could not be drawn again')
     if (updated.error === 'message_not_found') return this.#postAnew(row, page)
     if (updated.why !== 'refused' && tries + 1 < mostRedraws) this.#later(row.key, tries + 1, updated.retryAfterMs ?? redrawAgainAfterMs)
@@ -85,8 +106,8 @@ export class Redrawing {
     const { store, messenger } = this.#parts
     const posted = await messenger.post({ channel, text: page.text, blocks: page.blocks, commitments: page.commitments, key })
     if (!posted.ok) return
-    store.ledger.markSent(key, posted)
-    store.ledger.markShown(key, markOf(page))
+    await store.ledger.markSent(key, posted)
+    await store.ledger.markShown(key, markOf(page))
   }
 
   /** Nobody waits for it: the next answer is not held up by a limit on updates. */
@@ -94,7 +115,7 @@ export class Redrawing {
     void this.#parts.clock.pause(afterMs).then(() => {
       if (this.#closed || this.#stale.has(key)) return
       this.#stale.set(key, tries)
-      this.#running ??= Promise.resolve().then(() => this.#drawStale())
+      void this.#draws()
     })
   }
 }

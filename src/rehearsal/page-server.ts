@@ -50,7 +50,7 @@ export async function servePage(stage: Stage): Promise<PageServer> {
     for (const watcher of watchers) watcher.write('data: changed\n\n')
   }
   stage.workspace.onChange(tellWatchers)
-  stage.bot.store.onNews((news) => {
+  stage.bot.store.registers.onNews((news) => {
     if (news.kind === 'file written') void stage.terminal.tellFile().then(tellWatchers)
   })
 

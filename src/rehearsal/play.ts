@@ -48,7 +48,7 @@ interface ThreadPlace {
 
 /** The newest message to the team, of those that name the commitment where one is named. */
 function threadFor({ bot, workspace }: Stage, act: ReplyAct): ThreadPlace | undefined {
-  const channel = workspace.conversations.channel(bot.store.register().teams.get(act.team)?.channel ?? '')
+  const channel = workspace.conversations.channel(bot.store.registers.register().teams.get(act.team)?.channel ?? '')
   const parent = channel?.messages.findLast(
     (message) => message.bot_id !== undefined && message.thread_ts === undefined && names(message, act.about),
   )

@@ -67,7 +67,7 @@ export async function openStage({ file: source, write }: { file: string; write: 
   await bot.ready
   await clock.moveTo(clock.now())
   const written = async (): Promise<void> => {
-    await bot.store.flushed()
+    await bot.store.registers.flushed()
     await terminal.tellFile()
   }
   return {
@@ -76,7 +76,7 @@ export async function openStage({ file: source, write }: { file: string; write: 
     bot,
     terminal,
     file,
-    next: () => nextMessageAt(bot.store.register(), { calendars, sent: bot.store.ledger.sent, now: clock.now(), days: 366 }),
+    next: () => nextMessageAt(bot.store.registers.register(), { calendars, sent: bot.store.ledger.sent, now: clock.now(), days: 366 }),
     async moveTo(instant) {
       await clock.moveTo(instant)
       await written()

@@ -57,7 +57,7 @@ async function say(parts: ConversationParts, { cause, value, body }: Press): Pro
   const place = placeOf(body)
   if (!place) return
   // A menu's option has no room for the key: its message is the one that it stands in.
-  const row = parts.store.ledger.byKey(key) ?? parts.store.ledger.at(place.channel, place.threadTs)
+  const row = (await parts.store.ledger.byKey(key)) ?? (await parts.store.ledger.at(place.channel, place.threadTs))
   const yours = row?.message.items.filter((item) => item.reason === 'yours').map((item) => item.id) ?? []
   await answerWords(parts, {
     cause,

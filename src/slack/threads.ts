@@ -3,7 +3,8 @@ import { answerWords } from '../conversation/answer.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { mineOf } from '../register/query.ts'
 import { speak } from '../rendering/voice.ts'
-import type { Facts, LedgerRow } from '../store/store.ts'
+import { lastSeen, triesOf } from '../store/facts.ts'
+import type { LedgerRow } from '../store/store.ts'
 import type { ConversationParts } from './parts.ts'
 
 /** What of a message event is used; also what is kept of it until it is worked on. */
@@ -76,7 +77,7 @@ async function hear(parts: ConversationParts, eventId: string, said: HeardMessag
   if (!(await isForUs(parts, said))) return
   // The message itself is the cause: read from the history after an absence it has no event id, and must not count twice.
   const cause = causeOf(said)
-  if (!parts.store.receive(cause, said)) return
+  if (!(await parts.store.inbox.receive(cause, said))) return
   parts.log.debug({ eventId, cause }, 'heard')
   await workOn(parts, cause, said)
 }
@@ -89,8 +90,8 @@ export function causeOf({ channel, ts }: HeardMessage): string {
 async function isForUs({ store, speaker }: ConversationParts, { direct, channel, threadTs }: HeardMessage): Promise<boolean> {
   if (direct) return true
   if (threadTs === undefined) return false
-  if (!store.ledger.at(channel, threadTs)) await speaker.settled()
-  return store.ledger.at(channel, threadTs) !== undefined
+  if (!(await store.ledger.at(channel, threadTs))) await speaker.settled()
+  return (await store.ledger.at(channel, threadTs)) !== undefined
 }
 
 /**
@@ -111,12 +112,12 @@ export async function workOn(parts: ConversationParts, cause: string, said: Hear
 
 async function tryToAnswer(parts: ConversationParts, cause: string, said: HeardMessage): Promise<void> {
   const { store } = parts
-  const fact = `tries ${cause}`
-  const tries = Number(store.facts.get(fact) ?? 0) + 1
+  const fact = triesOf(cause)
+  const tries = ((await store.facts.get(fact)) ?? 0) + 1
   try {
-    store.facts.set(fact, tries)
+    await store.facts.set(fact, tries)
     await answerMessage(parts, said, { cause, again: tries > 1 })
-    store.facts.delete(fact)
+    await store.facts.delete(fact)
   } catch (error) {
     if (tries >= mostTries) await giveUp(parts, cause, said)
     throw error
@@ -129,10 +130,12 @@ async function answerMessage(
   { cause, again }: { cause: string; again: boolean },
 ): Promise<void> {
   const { store, directory } = parts
-  rememberSeen(parts, said)
+  await rememberSeen(parts, said)
   const person = await directory.person(said.user)
   const row = await messageAnswered(parts, said)
-  const about = row ? [...new Set(row.message.items.map((item) => item.id))] : mineOf(store.register(), person.by).map(({ id }) => id)
+  const about = row
+    ? [...new Set(row.message.items.map((item) => item.id))]
+    : mineOf(store.registers.register(), person.by).map(({ id }) => id)
   const threadTs = said.threadTs ?? said.ts
   await answerWords(parts, { cause, text: said.text, person, channel: said.channel, ts: said.ts, threadTs, about, row, again })
 }
@@ -142,39 +145,26 @@ async function messageAnswered(
   { store: { ledger }, speaker }: ConversationParts,
   { channel, threadTs, direct }: HeardMessage,
 ): Promise<LedgerRow | undefined> {
-  const row = threadTs === undefined ? undefined : ledger.at(channel, threadTs)
+  const row = threadTs === undefined ? undefined : await ledger.at(channel, threadTs)
   if (row || !direct) return row
-  if (!ledger.lastIn(channel)) await speaker.settled()
+  if (!(await ledger.lastIn(channel))) await speaker.settled()
   return ledger.lastIn(channel)
 }
 
 async function giveUp({ store, speaker, messenger }: ConversationParts, cause: string, said: HeardMessage): Promise<void> {
-  store.finish(cause)
-  store.facts.delete(`tries ${cause}`)
+  await store.inbox.finish(cause)
+  await store.facts.delete(triesOf(cause))
   const view = await speaker.view(secretariatId)
   const threadTs = said.threadTs ?? said.ts
   await messenger.say({ channel: said.channel, threadTs, key: `failed ${cause}`, ...speak(view).failed() })
 }
 
 /** The last message seen of a thread, and of what is said directly outside threads: where reading begins after an absence. */
-function rememberSeen({ store }: ConversationParts, { channel, threadTs, ts }: HeardMessage): void {
+async function rememberSeen({ store }: ConversationParts, { channel, threadTs, ts }: HeardMessage): Promise<void> {
   // A direct message opens a thread: it is answered there.
   const places = threadTs === undefined ? ['direct', ts] : [threadTs]
-  for (const fact of places.map((place) => seenFact(channel, place))) {
-    const seen = store.facts.get(fact)
-    if (typeof seen !== 'string' || seen < ts) store.facts.set(fact, ts)
+  for (const fact of places.map((place) => lastSeen(channel, place))) {
+    const seen = await store.facts.get(fact)
+    if (seen === undefined || seen < ts) await store.facts.set(fact, ts)
   }
-}
-
-/** Under which the `ts` of the last message seen is kept. `thread`: its `ts`, or `direct` for what is said outside threads. */
-export function seenFact(channel: string, thread: string): string {
-  return `seen ${channel} ${thread}`
-}
-
-/** The threads of a channel of which a message was seen; of all channels for ''. */
-export function threadsSeen(facts: Facts, channel: string): { channel: string; thread: string }[] {
-  return facts.under(channel === '' ? 'seen ' : `seen ${channel} `).map(({ key }) => {
-    const [, place = '', thread = ''] = key.split(' ')
-    return { channel: place, thread }
-  })
 }

@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon'
-import type { Message, Sent } from '../nudges/message.ts'
+import type { Message, Sent, SentMessage } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
+import type { Day } from '../register/schema.ts'
 
 /** A message in the ledger: what was sent where, and what it spoke of. */
 export interface LedgerRow {
@@ -36,65 +37,105 @@ export type StoreNews =
   | { readonly kind: 'entries vanished'; readonly entries: readonly VanishedEntry[] }
   | { readonly kind: 'file written' }
 
-/** Keeps the register and the state. One implementation today: a file and SQLite. */
+/** Keeps the register and the state: in four parts, asynchronous wherever a database would be. */
 export interface Store {
-  /** The register in force, waiting changes included. The same object until something changes. */
-  register(): Register
-  /**
-   * Applies changes, each for itself, and makes them durable before it resolves. `cause` is an id of what brought them (a Slack event, an
-   * interaction): the same cause twice gives the first outcome again and changes nothing.
-   */
-  change(cause: string, changes: readonly Change[]): Promise<readonly Applied[]>
-  /** Whether `cause` was handled before. */
-  handled(cause: string): boolean
-  /** Remembers an incoming event durably before it is worked on; false when it was known. */
-  receive(cause: string, body: unknown): boolean
-  /** Events received and not handled yet (a crash in between), oldest first. */
-  unfinished(): readonly { readonly cause: string; readonly body: unknown }[]
-  finish(cause: string): void
-  /** Puts log entries that vanished from the file back; those that are there again, or whose commitment is gone, are left out. */
-  putBack(entries: readonly VanishedEntry[]): Promise<void>
-  /** Resolves when all changes made so far are in the file. */
-  flushed(): Promise<void>
-  onNews(listener: (news: StoreNews) => void): void
+  readonly registers: Registers
+  readonly inbox: Inbox
   readonly ledger: Ledger
-  /** Small durable facts by key: the last ts seen of a thread, faults already told, buttons' contexts. */
   readonly facts: Facts
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
 
-export interface Facts {
-  get(key: string): unknown
-  set(key: string, value: unknown): void
-  delete(key: string): void
-  /** Keys and values whose key starts with `prefix`. */
-  under(prefix: string): readonly { readonly key: string; readonly value: unknown }[]
+/** The register, in memory whatever keeps it. */
+export interface Registers {
+  /** The register in force, waiting changes included. The same object until something changes. */
+  register(): Register
+  /** When a commitment that says nothing of its age itself was first seen. */
+  cameIn(id: string): DateTime | undefined
+  /**
+   * Applies changes, each for itself, and makes them durable before it resolves. `cause` is an id of what brought them (a Slack event, an
+   * interaction): the same cause twice gives the first outcome again and changes nothing.
+   */
+  change(cause: string, changes: readonly Change[]): Promise<readonly Applied[]>
+  /** Puts log entries that vanished from the file back; those that are there again, or whose commitment is gone, are left out. */
+  putBack(entries: readonly VanishedEntry[]): Promise<void>
+  /** Resolves when all changes made so far are in the file. */
+  flushed(): Promise<void>
+  onNews(listener: (news: StoreNews) => void): void
 }
 
+/** What came in and is still to be worked on. */
+export interface Inbox {
+  /** Remembers an incoming event durably before it is worked on; false when it was known: received before, or the cause of changes. */
+  receive(cause: string, body: unknown): Promise<boolean>
+  /** Events received and not finished yet (a crash in between), oldest first. */
+  unfinished(): Promise<readonly { readonly cause: string; readonly body: unknown }[]>
+  finish(cause: string): Promise<void>
+}
+
+declare const kept: unique symbol
+
+/** A fact by the key under which it is kept, with the type of what it says. */
+export interface Fact<Value> {
+  readonly key: string
+  /** In types alone. */
+  readonly [kept]?: Value
+}
+
+/** Facts of one kind, by what their keys begin with. */
+export interface FactFamily<Value> {
+  readonly prefix: string
+  readonly [kept]?: Value
+}
+
+/** A fact, and what it says. */
+export interface KeptFact<Value> {
+  readonly fact: Fact<Value>
+  readonly value: Value
+}
+
+/** Small durable facts. What there is to be kept stands in facts.ts. */
+export interface Facts {
+  get<Value>(fact: Fact<Value>): Promise<Value | undefined>
+  set<Value>(fact: Fact<Value>, value: Value): Promise<void>
+  delete(fact: Fact<unknown>): Promise<void>
+  /** All of one kind, by their keys in order. */
+  under<Value>(family: FactFamily<Value>): Promise<readonly KeptFact<Value>[]>
+}
+
+/** What was sent, and is about to be. */
 export interface Ledger {
   /** For the planner. */
   readonly sent: Sent
+  /** Everything that was sent, or is on its way, to one receiver (a team, or `secretariat`): each message once, by their days. */
+  sentTo(receiver: string): Promise<readonly SentMessage[]>
+  /** The last poll of each team, of a day no later than `upTo`. */
+  lastPolls(upTo: Day): Promise<readonly SentMessage[]>
+  has(key: string): Promise<boolean>
   /** Writes the intents durably, all in one commit; false when each key is there already. */
-  intend(...rows: readonly Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>[]): boolean
-  attempted(key: string, attemptedMs: number): void
-  markSent(key: string, place: { channel: string; ts: string }): void
-  markShown(key: string, shown: string): void
+  intend(...rows: readonly Intent[]): Promise<boolean>
+  attempted(key: string, attemptedMs: number): Promise<void>
+  markSent(key: string, place: { channel: string; ts: string }): Promise<void>
+  markShown(key: string, shown: string): Promise<void>
   /** Forgets a message that was never sent, with all its pages and copies: what it was to say has not been said. */
-  takeBack(message: string): void
+  takeBack(message: string): Promise<void>
   /** The pages of a message and its copies to each lead, sent or not. */
-  rowsOf(message: string): readonly LedgerRow[]
+  rowsOf(message: string): Promise<readonly LedgerRow[]>
   /** Intents without a result, oldest first. */
-  open(): readonly LedgerRow[]
-  byKey(key: string): LedgerRow | undefined
+  open(): Promise<readonly LedgerRow[]>
+  byKey(key: string): Promise<LedgerRow | undefined>
   /** The message that a thread hangs on. */
-  at(channel: string, ts: string): LedgerRow | undefined
+  at(channel: string, ts: string): Promise<LedgerRow | undefined>
   /** The newest message that a channel was sent, also one of which it is in doubt whether it arrived. */
-  lastIn(channel: string): LedgerRow | undefined
+  lastIn(channel: string): Promise<LedgerRow | undefined>
   /** Sent messages planned since an instant, newest first. */
-  since(instant: DateTime): readonly LedgerRow[]
+  since(instant: DateTime): Promise<readonly LedgerRow[]>
   /** The newest message in which the commitment was a row, for each team: all its pages, and its copies to each lead. */
-  threadsOf(commitment: string): readonly LedgerRow[]
+  threadsOf(commitment: string): Promise<readonly LedgerRow[]>
   /** Sent messages planned since an instant that are the newest of their team for one of their commitments. */
-  openSince(instant: DateTime): readonly LedgerRow[]
+  openSince(instant: DateTime): Promise<readonly LedgerRow[]>
 }
+
+/** A page of a message that is to be sent to a channel. */
+type Intent = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>

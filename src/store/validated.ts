@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { goodFile } from './facts.ts'
 import type { Signature } from './file.ts'
-import type { Facts } from './store.ts'
+import type { FactsAtOnce } from './sqlite/facts.ts'
 
 /** The register's file as it was last found good, or written: what nobody has touched since a start need not check again. */
 export interface GoodFile {
@@ -11,19 +12,17 @@ export interface GoodFile {
   remember(signature: Signature): void
 }
 
-const fact = 'good file'
-
-export function goodFileOf(facts: Facts): GoodFile {
-  let known: unknown
+export function goodFileOf(facts: FactsAtOnce): GoodFile {
+  let known: string | undefined
   const named = (signature: Signature) => `${signature} ${checker()}`
   return {
     has(signature) {
-      known ??= facts.get(fact)
+      known ??= facts.get(goodFile)
       return known !== undefined && known === named(signature)
     },
     remember(signature) {
       known = named(signature)
-      facts.set(fact, known)
+      facts.set(goodFile, known)
     },
   }
 }

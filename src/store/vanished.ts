@@ -1,7 +1,9 @@
 import { timeOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
+import { vanishedEntries, vanishedEntry } from './facts.ts'
 import type { EntryToRestore, Journal } from './journal.ts'
-import type { Facts, VanishedEntry } from './store.ts'
+import type { FactsAtOnce } from './sqlite/facts.ts'
+import type { VanishedEntry } from './store.ts'
 import type { LiveRegister } from './working-register.ts'
 import { itemRefOf, sameEntry } from './working-register.ts'
 
@@ -18,18 +20,15 @@ export interface Vanished {
   forgetReturned(live: LiveRegister): void
 }
 
-export function vanishedOf(facts: Facts): Vanished {
-  const prefix = 'vanished entry '
-  const keyOf = ({ target, id, entry }: EntryToRestore) => `${prefix}${id} ${entry.at} ${target}`
-
-  const all = () => facts.under(prefix).map(({ value }) => value as EntryToRestore)
+export function vanishedOf(facts: FactsAtOnce): Vanished {
+  const all = () => facts.under(vanishedEntries).map(({ value }) => value)
   const forget = (entries: readonly EntryToRestore[]) => {
-    for (const one of entries) facts.delete(keyOf(one))
+    for (const one of entries) facts.delete(vanishedEntry(one))
   }
 
   function kept(all: readonly EntryToRestore[]): EntryToRestore[] {
-    const fresh = all.filter((one) => facts.get(keyOf(one)) === undefined)
-    for (const one of fresh) facts.set(keyOf(one), one)
+    const fresh = all.filter((one) => facts.get(vanishedEntry(one)) === undefined)
+    for (const one of fresh) facts.set(vanishedEntry(one), one)
     return fresh
   }
 

@@ -42,7 +42,7 @@ test('a ladder that is added to late items is climbed from the next message on, 
 
 /** Saves the file with another rhythm, and waits for the bot to have seen it. */
 async function edit(town: Town, cadence: Cadence): Promise<void> {
-  const seen = new Promise<void>((resolve) => town.bot().store.onNews(({ kind }) => kind === 'register changed' && resolve()))
+  const seen = new Promise<void>((resolve) => town.bot().store.registers.onNews(({ kind }) => kind === 'register changed' && resolve()))
   const text = await readFile(town.file, 'utf8')
   await writeFile(town.file, `${JSON.stringify({ ...JSON.parse(text), cadence }, null, 2)}\n`)
   await seen

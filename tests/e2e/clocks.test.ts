@@ -27,7 +27,7 @@ test('a message that could not be prepared when its hour came goes out at one of
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-30T20:00:00Z' })
   const newcomer = 'newcomer@ukba.example'
   await writeFile(town.file, (await readFile(town.file, 'utf8')).replace(ukLead, newcomer))
-  await expect.poll(() => town.bot().store.register().teams.get('uk-border-agency')?.leads).toEqual([newcomer])
+  await expect.poll(() => town.bot().store.registers.register().teams.get('uk-border-agency')?.leads).toEqual([newcomer])
   // Looked for three times before it is given up.
   town.workspace.failNext('users.lookupByEmail', 'fatal_error', 3)
   await town.clock.moveTo(DateTime.fromISO(deadline))
@@ -43,7 +43,7 @@ test('what a clock that ran ahead could not send is not sent with its day once t
   await using town = await aTown(twoSides(ports), { at: '2011-03-30T20:00:00Z' })
   town.workspace.failNext('chat.postMessage', 'internal_error', 1_000)
   await town.clock.moveTo(DateTime.fromISO('2011-04-28T09:30:00+01:00'))
-  expect(town.bot().store.ledger.open().length).toBeGreaterThan(0)
+  expect((await town.bot().store.ledger.open()).length).toBeGreaterThan(0)
   await town.clock.moveTo(DateTime.fromISO('2011-03-31T08:59:00+01:00'))
   town.workspace.failNext('chat.postMessage', 'internal_error', 0)
   await expect.poll(() => town.bot().store.ledger.open(), { timeout: 20_000 }).toEqual([])

@@ -65,7 +65,7 @@ test('of a message that is out in part the rest follows, however late', async ()
   await town.clock.moveTo(DateTime.fromISO('2011-03-31T19:00:00+01:00'))
   await expect.poll(() => town.bot().store.ledger.open(), { timeout: 20_000 }).toEqual([])
   const said = nudges(town, 'uk').map(({ text }) => text)
-  expect(said).toHaveLength(town.bot().store.ledger.rowsOf('uk-border-agency 2011-03-31 nudge').length)
+  expect(said).toHaveLength((await town.bot().store.ledger.rowsOf('uk-border-agency 2011-03-31 nudge')).length)
   for (const title of ['port 0', 'port 29']) expect(said.join()).toContain(title)
 })
 

@@ -23,7 +23,7 @@ const register = {
 }
 
 function nextNews(town: Town, kind: StoreNews['kind']): Promise<StoreNews> {
-  return new Promise((resolve) => town.bot().store.onNews((news) => news.kind === kind && resolve(news)))
+  return new Promise((resolve) => town.bot().store.registers.onNews((news) => news.kind === kind && resolve(news)))
 }
 
 test('a hand edit is taken up without a restart, told by an entry of Relance, and an answer after it overwrites nothing', async () => {

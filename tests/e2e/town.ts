@@ -75,7 +75,7 @@ export async function aTown(
       bot = await start()
     },
     async read() {
-      await bot.store.flushed()
+      await bot.store.registers.flushed()
       return JSON.parse(await readFile(file, 'utf8')) as RegisterFile
     },
     async [Symbol.asyncDispose]() {

@@ -49,7 +49,7 @@ describe('the written year', () => {
 
   test('every nudge is on a working day of its team, from its hour until the evening', () => {
     const calendars = loadCalendars()
-    const register = stage.bot.store.register()
+    const register = stage.bot.store.registers.register()
     for (const channel of stage.workspace.conversations.channels.values())
       for (const message of channel.messages) {
         const key = (message.metadata as { event_payload?: { key?: string } } | undefined)?.event_payload?.key

@@ -10,9 +10,9 @@ import { instantOf } from '../../src/register/instant.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'
-import { arrivalsOf } from '../../src/store/arrivals.ts'
-import { openDatabase } from '../../src/store/database.ts'
-import { ledgerOf } from '../../src/store/ledger.ts'
+import { arrivalsOf } from '../../src/store/sqlite/arrivals.ts'
+import { openDatabase } from '../../src/store/sqlite/database.ts'
+import { ledgerOf } from '../../src/store/sqlite/ledger.ts'
 import { testCalendars as calendars } from '../a-register.ts'
 import { entryOf } from './acts.ts'
 import { firstDay, registerOf, worksBy, years } from './file.ts'
@@ -154,7 +154,7 @@ class Player {
       }
       case 'set the clock': {
         const rightMs = this.#nowMs - this.#aheadMs
-        // Not to before the register was first seen: what a right clock saw then is taken for what came now (store/arrivals.ts).
+        // Not to before the register was first seen: what a right clock saw then is taken for what came now (store/sqlite/arrivals.ts).
         this.#aheadMs = Math.max(what.aheadMinutes * minuteMs, this.#cameInMs - rightMs)
         this.#nowMs = rightMs + this.#aheadMs
         break
@@ -206,8 +206,8 @@ class Player {
 
   #send(message: Message): void {
     this.#keys.add(message.key)
-    this.#ledger.intend({ key: message.key, message, page: 0, channel: 'C1' })
-    this.#ledger.markSent(message.key, { channel: 'C1', ts: String(this.#keys.size) })
+    void this.#ledger.intend({ key: message.key, message, page: 0, channel: 'C1' })
+    void this.#ledger.markSent(message.key, { channel: 'C1', ts: String(this.#keys.size) })
     const { team, day, kind, at, items } = message
     const before = this.#said.get(team) ?? []
     this.#said.set(team, before)

@@ -6,7 +6,7 @@ const store = await open(file)
 for (let i = 0; ; i++) {
   const words = `${run}-${i}`
   const commitment = i % 2 === 0 ? 'ports' : 'calais'
-  const [applied] = await store.change(`cause ${words}`, [noted(commitment, words)])
+  const [applied] = await store.registers.change(`cause ${words}`, [noted(commitment, words)])
   if (!applied?.ok) throw new Error(`refused: ${JSON.stringify(applied)}`)
   process.stdout.write(`${words}\n`)
   // Now and then a pause, so that a kill also falls between foldings.

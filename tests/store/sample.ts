@@ -49,7 +49,7 @@ export function open(file: string, stateFolder?: string): Promise<Store> {
 /** Resolves with the next news of a kind. */
 export function newsOf<K extends StoreNews['kind']>(store: Store, kind: K): Promise<Extract<StoreNews, { kind: K }>> {
   return new Promise((resolve) => {
-    store.onNews((news) => {
+    store.registers.onNews((news) => {
       if (isOf(news, kind)) resolve(news)
     })
   })

@@ -23,9 +23,9 @@ import type { Store, StoreNews } from '../../src/store/store.ts'
 import { openStore } from '../../src/store/store-file.ts'
 import { aFile } from './folder.ts'
 import { calendars, lead, newsOf, noted, open, rated, secretariat, start, text, wordsOf } from './sample.ts'
-import { everyStore } from './suite.ts'
+import { everyStore } from './suites/store.ts'
 
-everyStore('the file store', async () => {
+everyStore('a file and SQLite', async () => {
   const file = aFile()
   return { open: () => open(file), remove: async () => rmSync(dirname(file), { recursive: true }) }
 })
@@ -37,7 +37,7 @@ test('what says nothing of its age is asked after one review after it came in, a
   for (const weeks of [0, 2, 4]) {
     const now = start.plus({ weeks })
     const store = await openStore({ file, calendars, now: () => now })
-    asked.push(...plan(store.register(), calendars, store.ledger.sent, now).map(({ day }) => day))
+    asked.push(...plan(store.registers.register(), calendars, store.ledger.sent, now).map(({ day }) => day))
     await store.close()
   }
   expect(asked).toEqual(['2011-03-01'])
@@ -62,7 +62,7 @@ test('what a register was born with is no news, what is set by hand later is', a
     close(id)
     const now = start.plus({ days: index })
     const store = await openStore({ file, calendars, now: () => now })
-    const messages = plan(store.register(), calendars, store.ledger.sent, now.plus({ days: 1 }))
+    const messages = plan(store.registers.register(), calendars, store.ledger.sent, now.plus({ days: 1 }))
     told.push(...messages.flatMap(({ day, items }) => items.filter(({ reason }) => reason === 'news').map((item) => `${day} ${item.id}`)))
     await store.close()
   }
@@ -94,7 +94,7 @@ function byHand(file: string, change: (text: string) => string): void {
 function until(store: Store, isSo: () => boolean): Promise<void> {
   return new Promise((resolve) => {
     const look = () => isSo() && resolve()
-    store.onNews(look)
+    store.registers.onNews(look)
     look()
   })
 }
@@ -106,7 +106,7 @@ describe('the file', () => {
     const store = await opening(file)
     const written = newsOf(store, 'file written')
     const asked = performance.now()
-    await store.change('cause', [rated('ports', 'amber', 'Dunkirk is late')])
+    await store.registers.change('cause', [rated('ports', 'amber', 'Dunkirk is late')])
     await written
     expect(performance.now() - asked).toBeLessThan(1000)
     const after = readFileSync(file, 'utf8')
@@ -120,10 +120,10 @@ describe('the file', () => {
     const file = aFile(ids, { 'x-long': 'é'.repeat(200_000) })
     const before = readFileSync(file, 'utf8')
     const store = await opening(file)
-    await store.change('1', [noted('item-7', 'one'), noted('item-2999', 'two')])
-    await store.flushed()
-    await store.change('2', [noted('item-8', 'three'), noted('item-2999', 'four')])
-    await store.flushed()
+    await store.registers.change('1', [noted('item-7', 'one'), noted('item-2999', 'two')])
+    await store.registers.flushed()
+    await store.registers.change('2', [noted('item-8', 'three'), noted('item-2999', 'four')])
+    await store.registers.flushed()
     expect(wordsOf(inFile(file, 'item-2999'))).toEqual(['two', 'four'])
     expect(wordsOf(inFile(file, 'item-8'))).toEqual(['three'])
     const after = readFileSync(file, 'utf8')
@@ -137,8 +137,8 @@ describe('the file', () => {
     const link = join(dirname(aFile()), 'link.json')
     symlinkSync(file, link)
     const store = await opening(link)
-    await store.change('cause', [rated('ports', 'green')])
-    await store.flushed()
+    await store.registers.change('cause', [rated('ports', 'green')])
+    await store.registers.flushed()
     expect(statSync(file).mode & 0o777).toBe(0o640)
     expect(readdirSync(dirname(file)).toSorted()).toEqual(['.relance', 'commitments.json'])
     expect(inFile(link, 'ports').rating).toBe('green')
@@ -147,10 +147,10 @@ describe('the file', () => {
   test('an event is dated in it', async () => {
     const file = aFile()
     const store = await opening(file)
-    await store.change('cause', [
+    await store.registers.change('cause', [
       { event: 'summit', entry: { kind: 'dated', to: '2012-02-17' as never, at: instantOf(start), by: secretariat } },
     ])
-    await store.flushed()
+    await store.registers.flushed()
     expect(JSON.parse(readFileSync(file, 'utf8')).events[0]).toMatchObject({ date: '2012-02-17', log: [{ kind: 'dated' }] })
   })
 
@@ -160,8 +160,8 @@ describe('the file', () => {
     const store = await opening(file)
     const kept = join(dirname(file), '.relance', 'commitments.json.replaced')
     for (let i = 0; i < 22; i++) {
-      await store.change(`cause ${i}`, [noted('ports', `word ${i}`)])
-      await store.flushed()
+      await store.registers.change(`cause ${i}`, [noted('ports', `word ${i}`)])
+      await store.registers.flushed()
       if (i === 0) expect(readFileSync(join(kept, '1'), 'utf8')).toBe(first)
     }
     expect(readdirSync(kept)).toHaveLength(20)
@@ -174,7 +174,7 @@ describe('a hand edit', () => {
     const file = aFile()
     const store = await opening(file)
     byHand(file, (old) => old.replace('Title of ports', 'A better title'))
-    await until(store, () => store.register().commitments.get('ports')?.title === 'A better title')
+    await until(store, () => store.registers.register().commitments.get('ports')?.title === 'A better title')
   })
 
   test('is taken up where the editor replaces the file', async () => {
@@ -182,27 +182,27 @@ describe('a hand edit', () => {
     const store = await opening(file)
     writeFileSync(`${file}.new`, text(['ports', 'calais', 'dover']))
     renameSync(`${file}.new`, file)
-    await until(store, () => store.register().commitments.has('dover'))
+    await until(store, () => store.registers.register().commitments.has('dover'))
   })
 
   test('is not overwritten by answers that were given before or after it', async () => {
     const file = aFile()
     const store = await opening(file)
-    await store.change('1', [noted('ports', 'before')])
+    await store.registers.change('1', [noted('ports', 'before')])
     byHand(file, (old) => old.replace('Title of calais', 'By hand'))
-    await store.change('2', [noted('calais', 'after')])
-    await store.flushed()
+    await store.registers.change('2', [noted('calais', 'after')])
+    await store.registers.flushed()
     expect(inFile(file, 'calais')).toMatchObject({ title: 'By hand', log: [{ text: 'after' }] })
     expect(wordsOf(inFile(file, 'ports'))).toEqual(['before'])
-    expect(store.register().commitments.get('calais')?.title).toBe('By hand')
+    expect(store.registers.register().commitments.get('calais')?.title).toBe('By hand')
   })
 
   test('of a rating, a due or a status is told in the log as said by hand, and stands', async () => {
     const file = aFile()
     const store = await opening(file)
     byHand(file, (old) => old.replace('"rating": null', '"rating": "red"').replace('"due": "2011-03"', '"due": "2011-05"'))
-    await until(store, () => store.register().commitments.get('ports')?.log?.length === 2)
-    await store.flushed()
+    await until(store, () => store.registers.register().commitments.get('ports')?.log?.length === 2)
+    await store.registers.flushed()
     expect(inFile(file, 'ports')).toMatchObject({
       rating: 'red',
       due: '2011-05',
@@ -212,18 +212,18 @@ describe('a hand edit', () => {
       ],
     })
     byHand(file, (old) => old.replace('"status": "open"', '"status": "closed"'))
-    await until(store, () => store.register().commitments.get('ports')?.log?.length === 3)
-    expect(store.register().commitments.get('ports')).toMatchObject({ status: 'closed' })
+    await until(store, () => store.registers.register().commitments.get('ports')?.log?.length === 3)
+    expect(store.registers.register().commitments.get('ports')).toMatchObject({ status: 'closed' })
   })
 
   test('that takes a commitment out is told as a conflict with the answer that waits for it', async () => {
     const file = aFile()
     const store = await opening(file)
     const conflict = newsOf(store, 'conflict')
-    await store.change('1', [noted('calais', 'too late')])
+    await store.registers.change('1', [noted('calais', 'too late')])
     writeFileSync(file, text(['ports']))
     expect((await conflict).changes).toMatchObject([{ change: { commitment: 'calais' }, refusal: { reason: 'unknown commitment' } }])
-    await store.flushed()
+    await store.registers.flushed()
     expect(inFile(file, 'calais')).toBeUndefined()
   })
 })
@@ -233,7 +233,7 @@ test('an answer that waits behind a later entry by hand is written once, also af
   const inTheWay = join(dirname(file), '.commitments.json.relance-tmp')
   mkdirSync(inTheWay)
   const store = await open(file)
-  await store.change('1', [noted('ports', 'waits')])
+  await store.registers.change('1', [noted('ports', 'waits')])
   await store.close()
   const later = { kind: 'noted', at: '2012-01-01T09:00:00.000+00:00', by: lead, text: 'by hand' }
   byHand(file, (old) => old.replace('"rating": null,\n      "log": []', `"rating": null, "log": [${JSON.stringify(later)}]`))
@@ -242,7 +242,7 @@ test('an answer that waits behind a later entry by hand is written once, also af
   rmdirSync(inTheWay)
   for (let start = 0; start < 2; start++) {
     const again = await open(file)
-    await again.flushed()
+    await again.registers.flushed()
     await again.close()
     expect(wordsOf(inFile(file, 'ports'))).toEqual(['by hand', 'waits'])
     if (start > 0) break
@@ -256,21 +256,21 @@ describe('a broken file', () => {
     const file = aFile()
     const store = await opening(file)
     const told: StoreNews['kind'][] = []
-    store.onNews(({ kind }) => told.push(kind))
+    store.registers.onNews(({ kind }) => told.push(kind))
     const broken = newsOf(store, 'file broken')
     writeFileSync(file, '{ "version": 1, ')
     expect((await broken).faults).toMatchObject([{ path: '' }])
     writeFileSync(file, '{ "version": 2 }')
-    await store.change('1', [noted('ports', 'meanwhile')])
-    expect(wordsOf(store.register().commitments.get('ports'))).toEqual(['meanwhile'])
+    await store.registers.change('1', [noted('ports', 'meanwhile')])
+    expect(wordsOf(store.registers.register().commitments.get('ports'))).toEqual(['meanwhile'])
     expect(readFileSync(file, 'utf8')).toBe('{ "version": 2 }')
 
     const mended = newsOf(store, 'file mended')
     writeFileSync(file, text(['ports', 'calais', 'dover']))
     await mended
-    await store.flushed()
+    await store.registers.flushed()
     expect(wordsOf(inFile(file, 'ports'))).toEqual(['meanwhile'])
-    expect(store.register().commitments.has('dover')).toBe(true)
+    expect(store.registers.register().commitments.has('dover')).toBe(true)
     expect(told.filter((kind) => kind === 'file broken')).toHaveLength(1)
   })
 
@@ -297,18 +297,18 @@ describe('a broken file', () => {
     byHand(file, (old) => old.replace('"id": "item-2999"', '"id": "item-2998"'))
     await expect(open(file)).rejects.toMatchObject({ faults: [{ path: 'commitments[2999].id' }] })
     byHand(file, (old) => old.replace('"id": "item-2998",\n      "title": "Title of item-2999"', '"id": "item-2999",\n      "title": "T"'))
-    expect((await opening(file)).register().commitments.get('item-2999')?.title).toBe('T')
+    expect((await opening(file)).registers.register().commitments.get('item-2999')?.title).toBe('T')
   })
 
   test('that was emptied for a moment while it was saved is no news', async () => {
     const file = aFile()
     const store = await opening(file)
     const told: StoreNews['kind'][] = []
-    store.onNews(({ kind }) => told.push(kind))
+    store.registers.onNews(({ kind }) => told.push(kind))
     writeFileSync(file, '')
-    await store.change('1', [noted('ports', 'meanwhile')])
+    await store.registers.change('1', [noted('ports', 'meanwhile')])
     writeFileSync(file, text(['ports', 'dover']))
-    await store.flushed()
+    await store.registers.flushed()
     expect(wordsOf(inFile(file, 'ports'))).toEqual(['meanwhile'])
     expect(told).not.toContain('file broken')
   })
@@ -319,19 +319,19 @@ describe('log entries that vanish', () => {
     const file = aFile()
     const old = readFileSync(file, 'utf8')
     const store = await opening(file)
-    await store.change('1', [rated('ports', 'red', 'first')])
-    await store.flushed()
+    await store.registers.change('1', [rated('ports', 'red', 'first')])
+    await store.registers.flushed()
     const vanished = newsOf(store, 'entries vanished')
     writeFileSync(file, old)
     const { entries } = await vanished
     expect(entries).toMatchObject([{ id: 'ports' }])
-    await store.change('2', [noted('ports', 'second')])
-    await store.flushed()
+    await store.registers.change('2', [noted('ports', 'second')])
+    await store.registers.flushed()
     expect(wordsOf(inFile(file, 'ports'))).toEqual(['second'])
 
-    await store.putBack(entries)
-    await store.putBack(entries)
-    await store.flushed()
+    await store.registers.putBack(entries)
+    await store.registers.putBack(entries)
+    await store.registers.flushed()
     expect(inFile(file, 'ports')).toMatchObject({ rating: 'red' })
     expect(wordsOf(inFile(file, 'ports')).toSorted()).toEqual(['first', 'second'])
   })
@@ -340,7 +340,7 @@ describe('log entries that vanish', () => {
     const file = aFile()
     const old = readFileSync(file, 'utf8')
     const store = await open(file)
-    await store.change('1', [rated('ports', 'red', 'first')])
+    await store.registers.change('1', [rated('ports', 'red', 'first')])
     await store.close()
     writeFileSync(file, old)
     const again = await open(file)
@@ -349,10 +349,10 @@ describe('log entries that vanish', () => {
     await again.close()
     const third = await opening(file)
     const told: StoreNews['kind'][] = []
-    third.onNews(({ kind }) => told.push(kind))
+    third.registers.onNews(({ kind }) => told.push(kind))
     expect(told).not.toContain('entries vanished')
-    await third.putBack(entries)
-    expect(third.register().commitments.get('ports')?.rating).toBe('red')
+    await third.registers.putBack(entries)
+    expect(third.registers.register().commitments.get('ports')?.rating).toBe('red')
   })
 })
 
@@ -387,8 +387,8 @@ test('a state of the first version is brought to the newest one, with its ledger
   database.close()
   const store = await opening(file)
   expect(store.ledger.sent.lastNaming('uk-team', 'ports', '2011-02-01' as Day)?.day).toBe('2011-02-01')
-  expect(store.ledger.byKey('uk-team 2011-02-01 nudge')).toMatchObject({ channel: 'C1', ts: '1.0', message: { day: '2011-02-01' } })
-  store.ledger.markShown('uk-team 2011-02-01 nudge', 'a mark')
+  expect(await store.ledger.byKey('uk-team 2011-02-01 nudge')).toMatchObject({ channel: 'C1', ts: '1.0', message: { day: '2011-02-01' } })
+  await store.ledger.markShown('uk-team 2011-02-01 nudge', 'a mark')
 })
 
 describe('one bot a register', () => {
@@ -417,7 +417,7 @@ describe('one bot a register', () => {
     const moved = `${dirname(file)}-moved`
     renameSync(dirname(file), moved)
     const store = await opening(join(moved, 'commitments.json'))
-    expect(store.register().commitments.get('ports')?.owners[0]?.team).toBe('uk-team')
+    expect(store.registers.register().commitments.get('ports')?.owners[0]?.team).toBe('uk-team')
     expect(lead).toContain('@')
   })
 })

@@ -1,5 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { goodFile } from '../../src/store/facts.ts'
 import type { Store } from '../../src/store/store.ts'
 import { FaultyRegister, openStore } from '../../src/store/store-file.ts'
 import { aFile } from './folder.ts'
@@ -25,7 +26,7 @@ test('a file that nobody has touched since it was found good is not checked agai
   expect(checks()).toBe(1)
   const again = await open()
   expect(checks()).toBe(1)
-  expect(again.register().commitments.get('ports')?.title).toBe('Title of ports')
+  expect(again.registers.register().commitments.get('ports')?.title).toBe('Title of ports')
   await again.close()
 })
 
@@ -34,7 +35,7 @@ test('nor is what Relance wrote itself; and the next answer is folded into it', 
   const { open, checks } = counting(file)
   for (const words of ['one', 'two', 'three']) {
     const store = await open()
-    await store.change(words, [noted('ports', words)])
+    await store.registers.change(words, [noted('ports', words)])
     await store.close()
   }
   expect(checks()).toBe(1)
@@ -60,8 +61,8 @@ test('a file that was found good by other rules is checked by these', async () =
   const file = aFile(['ports'], { calendar: 'FR' })
   const { open, checks } = counting(file)
   const store = await open()
-  const [found] = store.facts.under('good file')
-  store.facts.set('good file', String(found?.value).replace(/\w+$/, 'other'))
+  const found = await store.facts.get(goodFile)
+  await store.facts.set(goodFile, String(found).replace(/\w+$/, 'other'))
   await store.close()
   await (await open()).close()
   expect(checks()).toBe(2)

@@ -33,10 +33,13 @@ export function onCommitment<Given>(
 ): Given | Said {
   const [, typed = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
   const id = typed.replace(/:$/, '')
-  const found = findCommitment(store.register(), id)
-  const commitment = found.found === 'one' ? store.register().commitments.get(found.id) : undefined
+  const found = findCommitment(store.registers.register(), id)
+  const commitment = found.found === 'one' ? store.registers.register().commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, typed.endsWith(':') ? `: ${more}` : more)
-  return speak(view).noSuchCommitment(id, found.found === 'several' ? found.ids : nearestIds(store.register().commitments.keys(), id))
+  return speak(view).noSuchCommitment(
+    id,
+    found.found === 'several' ? found.ids : nearestIds(store.registers.register().commitments.keys(), id),
+  )
 }
 
 function nearestIds(ids: Iterable<string>, typed: string): string[] {
@@ -60,7 +63,7 @@ export function dateTyped(
   { person }: PreparedCall,
   words: string,
 ): ReturnType<typeof readDate> {
-  const register = store.register()
+  const register = store.registers.register()
   const at = clock.now().setZone(register.timezone)
   return readDate(words, {
     today: dayOf(at),

@@ -13,13 +13,13 @@ import { dateTyped, dayTyped, onCommitment } from './call.ts'
 // The commands that only look.
 
 export function mine({ store }: ConversationParts, asked: PreparedCall): Said {
-  return listed(asked, { of: 'mine' }, mineOf(store.register(), asked.person.by))
+  return listed(asked, { of: 'mine' }, mineOf(store.registers.register(), asked.person.by))
 }
 
 /** `list`, `list overdue`, `list before 2011-04-01`, `list TEAM`, `list WORDS`. */
 export function list(parts: ConversationParts, asked: PreparedCall): Said {
   const { store, clock } = parts
-  const register = store.register()
+  const register = store.registers.register()
   const { rest } = asked
   const words = rest.toLowerCase()
   if (rest === '') return listed(asked, { of: 'all' }, allOpen(register))
@@ -59,7 +59,7 @@ const aheadDays = 7
 export function preview(parts: ConversationParts, asked: PreparedCall): Said {
   const { store, clock, calendars } = parts
   const { person, view, page, words } = asked
-  const register = store.register()
+  const register = store.registers.register()
   const voice = speak(view)
   if (!isSecretariat(register, person.by)) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
 

@@ -70,7 +70,7 @@ function afterwards({ inWork, log }: ConversationParts, cause: string, work: () 
 
 /** `poll` asks every team now; `poll TEAM` one. The secretariat's, and a lead's for their own team. */
 export async function poll({ store, speaker }: ConversationParts, { rest, person, view }: PreparedCall): Promise<Said> {
-  const register = store.register()
+  const register = store.registers.register()
   const voice = speak(view)
   const allowed = [...register.teams.values()].filter(
     (team) => isSecretariat(register, person.by) || team.leads.some((lead) => lead.toLowerCase() === person.by.toLowerCase()),
@@ -96,7 +96,7 @@ export async function event(parts: ConversationParts, asked: PreparedCall): Prom
   const { rest, person, cause, view } = asked
   const voice = speak(view)
   const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
-  const found = store.register().events.get(id.toLowerCase())
+  const found = store.registers.register().events.get(id.toLowerCase())
   if (!found) return voice.noSuchEvent(id)
 
   const typed = words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
@@ -111,12 +111,12 @@ export async function event(parts: ConversationParts, asked: PreparedCall): Prom
       : voice.whichDay(found)
   const spoken = { at: instantOf(clock.now()), by: person.by, text: asked.words }
   const entry: LogEntry = held ? { kind: 'held', ...spoken } : { kind: 'dated', to: day ?? null, ...spoken }
-  const [applied] = await store.change(cause, [{ event: found.id, entry }])
+  const [applied] = await store.registers.change(cause, [{ event: found.id, entry }])
   if (!applied) return voice.failed()
   if (!applied.ok) return voice.refused(applied.refusal)
-  const hanging = [...store.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
+  const hanging = [...store.registers.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
   afterwards(parts, cause, () => parts.speaker.redraw(hanging))
-  return speak(await viewFor(parts, person)).eventSaid(store.register().events.get(found.id) ?? found, applied)
+  return speak(await viewFor(parts, person)).eventSaid(store.registers.register().events.get(found.id) ?? found, applied)
 }
 
 function hangsOn({ due }: Commitment, event: string): boolean {

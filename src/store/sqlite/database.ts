@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
-import { ownFolder } from './lock.ts'
+import { ownFolder } from '../lock.ts'
 
 /**
  * Each step brings a state from the version before to the next; they are never edited once they were out.

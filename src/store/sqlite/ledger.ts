@@ -1,11 +1,11 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { DateTime } from 'luxon'
-import { isDaily, keyRead } from '../nudges/key.ts'
-import type { Message, MessageKind, Sent, SentMessage } from '../nudges/message.ts'
-import { sentItem, tellsOf } from '../nudges/message.ts'
+import { isDaily, keyRead } from '../../nudges/key.ts'
+import type { Message, MessageKind, Sent, SentMessage } from '../../nudges/message.ts'
+import { sentItem, tellsOf } from '../../nudges/message.ts'
+import type { Ledger, LedgerRow } from '../store.ts'
 import type { Arrivals } from './arrivals.ts'
 import { inOneCommit } from './database.ts'
-import type { Ledger, LedgerRow } from './store.ts'
 
 type SqlRow = Record<string, SQLOutputValue>
 
@@ -14,6 +14,13 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
   const insert = database.prepare(
     `INSERT INTO ledger (key, state, team, kind, day, daily, planned_ms, page, channel, attempted_ms, attempts, message)
      VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, 0, 0, ?) ON CONFLICT (key) DO NOTHING`,
+  )
+  const has = database.prepare('SELECT 1 FROM ledger WHERE key = ?')
+  // The pages and copies of a message hold the same message; the shortest of their keys is its own.
+  const sentTo = database.prepare('SELECT min(key) AS key, message FROM ledger WHERE team = ? GROUP BY message ORDER BY day, min(seq)')
+  const lastPolls = database.prepare(
+    `SELECT key, message FROM ledger WHERE seq IN (
+       SELECT first_value(seq) OVER (PARTITION BY team ORDER BY day DESC, seq DESC) FROM ledger WHERE kind = 'poll' AND day <= ?) ORDER BY team`,
   )
   const insertItem = database.prepare('INSERT INTO ledger_items (team, id, reason, planned_ms, seq, day) VALUES (?, ?, ?, ?, ?, ?)')
   const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
@@ -39,43 +46,47 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
       .map(ledgerRow)
       .filter((row) => row.message.key === message)
 
+  const intendAll: Ledger['intend'] = async (...rows) => {
+    const plannedMs = now().toMillis()
+    const intendOne = ({ message, ...row }: (typeof rows)[number]): boolean => {
+      const { changes, lastInsertRowid } = insert.run(
+        row.key,
+        message.team,
+        message.kind,
+        message.day,
+        isDaily(keyRead(row.key)) && keyRead(row.key)?.copy === 1 ? 1 : 0,
+        plannedMs,
+        row.page,
+        row.channel,
+        JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } }),
+      )
+      if (changes === 0) return false
+      for (const item of message.items) insertItem.run(message.team, item.id, item.reason, plannedMs, lastInsertRowid, message.day)
+      return true
+    }
+    return inOneCommit(database, () => rows.map(intendOne).includes(true))
+  }
+
   return {
     sent: sentOf(database, arrivals),
+    sentTo: async (receiver) => sentTo.all(receiver).map(sentMessage),
+    lastPolls: async (upTo) => lastPolls.all(upTo).map(sentMessage),
+    has: async (key) => has.get(key) !== undefined,
+    intend: intendAll,
 
-    intend(...rows) {
-      const plannedMs = now().toMillis()
-      const intendOne = ({ message, ...row }: (typeof rows)[number]): boolean => {
-        const { changes, lastInsertRowid } = insert.run(
-          row.key,
-          message.team,
-          message.kind,
-          message.day,
-          isDaily(keyRead(row.key)) && keyRead(row.key)?.copy === 1 ? 1 : 0,
-          plannedMs,
-          row.page,
-          row.channel,
-          JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } }),
-        )
-        if (changes === 0) return false
-        for (const item of message.items) insertItem.run(message.team, item.id, item.reason, plannedMs, lastInsertRowid, message.day)
-        return true
-      }
-      return inOneCommit(database, () => rows.map(intendOne).includes(true))
-    },
-
-    attempted(key, attemptedMs) {
+    async attempted(key, attemptedMs) {
       attempted.run(attemptedMs, key)
     },
 
-    markSent(key, { channel, ts }) {
+    async markSent(key, { channel, ts }) {
       markSent.run(channel, ts, key)
     },
 
-    markShown(key, shown) {
+    async markShown(key, shown) {
       markShown.run(shown, key)
     },
 
-    takeBack: (message) =>
+    takeBack: async (message) =>
       inOneCommit(database, () => {
         for (const { key } of rowsOf(message)) {
           forgetItems.run(key)
@@ -83,14 +94,14 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
         }
       }),
 
-    rowsOf,
-    open: () => open.all().map(ledgerRow),
-    byKey: (key) => optional(byKey.get(key), ledgerRow),
-    at: (channel, ts) => optional(at.get(channel, ts), ledgerRow),
-    lastIn: (channel) => optional(lastIn.get(channel), ledgerRow),
-    since: (instant) => since.all(instant.toMillis()).map(ledgerRow),
+    rowsOf: async (message) => rowsOf(message),
+    open: async () => open.all().map(ledgerRow),
+    byKey: async (key) => optional(byKey.get(key), ledgerRow),
+    at: async (channel, ts) => optional(at.get(channel, ts), ledgerRow),
+    lastIn: async (channel) => optional(lastIn.get(channel), ledgerRow),
+    since: async (instant) => since.all(instant.toMillis()).map(ledgerRow),
 
-    threadsOf(commitment) {
+    async threadsOf(commitment) {
       const newest = new Map<string, string>()
       for (const { team, seq } of itemsOfCommitment.iterate(commitment)) {
         if (newest.has(String(team))) continue
@@ -100,7 +111,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
       return [...newest.values()].flatMap(rowsOf).filter(({ state }) => state === 'sent')
     },
 
-    openSince(instant) {
+    async openSince(instant) {
       const named = new Map<string, string>()
       const isNewest = ({ key, team, items }: Message) =>
         items.map(({ id }) => `${team} ${id}`).filter((each) => (named.get(each) ?? key) === key && named.set(each, key)).length > 0

@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { DateTime } from 'luxon'
-import type { Commitment } from '../register/schema.ts'
+import type { Commitment } from '../../register/schema.ts'
 
 /**
  * When a commitment that has no log came into the register: the rhythm of one that says nothing of its age counts from there, and what it was

@@ -1,0 +1,47 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { Fact, FactFamily, Facts, KeptFact } from '../store.ts'
+
+/** Facts at once: what is read and written within one commit. */
+export interface FactsAtOnce {
+  get<Value>(fact: Fact<Value>): Value | undefined
+  set<Value>(fact: Fact<Value>, value: Value): void
+  delete(fact: Fact<unknown>): void
+  under<Value>(family: FactFamily<Value>): KeptFact<Value>[]
+}
+
+/** Small facts in SQLite, each durable when `set` returns, unless within `inOneCommit`. */
+export function factsAtOnce(database: DatabaseSync): FactsAtOnce {
+  const get = database.prepare('SELECT value FROM facts WHERE key = ?')
+  const set = database.prepare('INSERT INTO facts VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  const remove = database.prepare('DELETE FROM facts WHERE key = ?')
+  const under = database.prepare('SELECT key, value FROM facts WHERE key >= ? AND substr(key, 1, ?) = ? ORDER BY key')
+
+  return {
+    get({ key }) {
+      const row = get.get(key)
+      return row && JSON.parse(String(row.value))
+    },
+    set({ key }, value) {
+      // What has no JSON of its own (undefined) is kept as null: the fact that it was set stays.
+      set.run(key, JSON.stringify(value ?? null))
+    },
+    delete({ key }) {
+      remove.run(key)
+    },
+    under({ prefix }) {
+      // SQLite counts characters, not UTF-16 units.
+      const rows = under.all(prefix, [...prefix].length, prefix)
+      return rows.map(({ key, value }) => ({ fact: { key: String(key) }, value: JSON.parse(String(value)) }))
+    },
+  }
+}
+
+/** The same for all others. */
+export function factsOf(facts: FactsAtOnce): Facts {
+  return {
+    get: async (fact) => facts.get(fact),
+    set: async (fact, value) => facts.set(fact, value),
+    delete: async (fact) => facts.delete(fact),
+    under: async (family) => facts.under(family),
+  }
+}

@@ -1,0 +1,29 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { DateTime } from 'luxon'
+import type { Inbox } from '../store.ts'
+import { withoutSync } from './database.ts'
+import { daysKept } from './journal.ts'
+
+/** The received events in SQLite. What was finished long ago is forgotten when it is opened. */
+export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
+  const isChanged = database.prepare('SELECT 1 FROM causes WHERE cause = ?')
+  const receive = database.prepare('INSERT OR IGNORE INTO inbox (cause, body, at_ms) VALUES (?, ?, ?)')
+  const unfinished = database.prepare('SELECT cause, body FROM inbox WHERE done = 0 ORDER BY seq')
+  const finish = database.prepare('UPDATE inbox SET done = 1 WHERE cause = ?')
+  const forget = database.prepare('DELETE FROM inbox WHERE done = 1 AND at_ms < ?')
+  forget.run(now().minus({ days: daysKept }).toMillis())
+
+  return {
+    async receive(cause, body) {
+      if (isChanged.get(cause)) return false
+      return receive.run(cause, JSON.stringify(body ?? null), now().toMillis()).changes === 1
+    },
+    async unfinished() {
+      return unfinished.all().map(({ cause, body }) => ({ cause: String(cause), body: JSON.parse(String(body)) }))
+    },
+    // On the disk only with the next commit: should power fail before, the cause is worked on again, and its outcome is known.
+    async finish(cause) {
+      withoutSync(database, () => finish.run(cause))
+    },
+  }
+}
