@@ -1,8 +1,8 @@
 import type { DateTime } from 'luxon'
 import { timeOf } from '../register/instant.ts'
-import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Due, LogEntry, Owner } from '../register/schema.ts'
-import { effective, isMove, ratingOf, statusOf } from '../register/state.ts'
+import { eventWithLog, withLog } from '../register/projection.ts'
+import type { Register } from '../register/register.ts'
+import type { LogEntry } from '../register/schema.ts'
 
 interface Logged {
   readonly millis: number
@@ -54,49 +54,13 @@ function rewound(register: Register, current: Register, stale: readonly Logged[]
   const events = new Map(current.events)
   for (const id of new Set(stale.map(({ commitment }) => commitment))) {
     const commitment = id === undefined ? undefined : register.commitments.get(id)
-    if (commitment) commitments.set(commitment.id, commitmentWith(register, commitment, isThere))
+    const log = commitment?.log?.filter(isThere)
+    if (commitment && log) commitments.set(commitment.id, withLog(register, commitment, { log }))
   }
   for (const id of new Set(stale.map(({ event }) => event))) {
     const event = id === undefined ? undefined : register.events.get(id)
-    if (event) events.set(event.id, eventWith(event, isThere))
+    const log = event?.log.filter(isThere)
+    if (event && log) events.set(event.id, eventWithLog(event, log))
   }
   return { ...current, commitments, events }
-}
-
-function commitmentWith(register: Register, commitment: Commitment, isThere: (entry: LogEntry) => boolean): Commitment {
-  const all = commitment.log ?? []
-  const log = all.filter(isThere)
-  if (log.length === all.length) return commitment
-
-  const gone = effective(all).filter((entry) => !isThere(entry))
-  const { due: _due, ...rest } = commitment
-  const due = dueAsOf(all, log, commitment.due)
-  const owners = gone.toReversed().reduce(ownersBefore, commitment.owners)
-  const before: Commitment = { ...rest, ...(due === undefined || due === null ? {} : { due }), owners, log }
-  return { ...before, status: statusOf(register, before), rating: ratingOf(register, before) }
-}
-
-function eventWith(event: EventItem, isThere: (entry: LogEntry) => boolean): EventItem {
-  const log = event.log.filter(isThere)
-  if (log.length === event.log.length) return event
-  const date = dueAsOf(event.log, log, event.date)
-  return { ...event, log, date: isDay(date) ? date : null }
-}
-
-function isDay(due: Due | null | undefined): due is NonNullable<EventItem['date']> {
-  return typeof due === 'string' && /^\d{4}-\d\d-\d\d$/.test(due)
-}
-
-/** By the last entry that is left; where none is left, what the first one moved it from. */
-function dueAsOf(all: readonly LogEntry[], left: readonly LogEntry[], now: Due | null | undefined): Due | null | undefined {
-  const last = effective(left).findLast(isMove)
-  if (last) return last.to
-  const first = all.find((entry) => entry.kind === 'dated')
-  return first ? first.from : now
-}
-
-function ownersBefore(owners: Owner[], entry: LogEntry): Owner[] {
-  if (entry.kind === 'confirmed') return owners.map((owner) => (owner.team === entry.team ? { ...owner, assumed: true } : owner))
-  if (entry.kind !== 'assigned') return owners
-  return [...owners.filter((owner) => !entry.added.some((each) => each.team === owner.team)), ...entry.removed]
 }

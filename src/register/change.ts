@@ -1,12 +1,13 @@
 import { deadlineOf } from './due.ts'
 import { isLater, justAfter } from './instant.ts'
-import { confirmationOf, confirmsAny, handOverOf, ownersAfter } from './owners.ts'
+import { confirmationOf, confirmsAny, handOverOf } from './owners.ts'
+import { eventWithLog, withLog } from './projection.ts'
 import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register, Team } from './register.ts'
 import { isSecretariat, leadingParties } from './register.ts'
 import { entryPointedAt, relance, speakerOf, takesBack, whoMay } from './rights.ts'
-import type { Commitment, Day, EntryOf, LogEntry, Owner } from './schema.ts'
-import { dueOf, effective, endingsOf, ratingOf, sameDue, statusOf } from './state.ts'
+import type { Commitment, EntryOf, LogEntry } from './schema.ts'
+import { effective, endingsOf, sameDue } from './state.ts'
 
 /** One edit through the bot. `entry.at` is when it was recorded; `apply` moves it on by milliseconds where the log already has that instant or a later one. */
 export type Change = { readonly commitment: string; readonly entry: LogEntry } | { readonly event: string; readonly entry: LogEntry }
@@ -50,8 +51,9 @@ export function apply(register: Register, change: Change): Applied {
   const refusal = refusalOfChange(register, commitment, spoken[0] ?? change.entry, speaker)
   if (refusal) return refused(refusal)
 
-  const entries = inOrder(commitment.log ?? [], spoken)
-  const after = withEntries(register, commitment, entries)
+  const log = commitment.log ?? []
+  const entries = inOrder(log, spoken)
+  const after = withLog(register, commitment, { log: [...log, ...entries] })
   // A file in which nobody leads is refused: undoing an old hand-over must not make one either.
   if (after.owners.every((owner) => owner.role !== 'lead')) return refused({ reason: 'nobody leads' })
   return { ok: true, commitment: after, entries }
@@ -68,13 +70,7 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
 
   const { team: _none, ...rest } = entry
   const entries = inOrder(event.log, [rest.kind === 'dated' ? { ...rest, from: event.date } : rest])
-  const log = [...event.log, ...entries]
-  const date = dueOf(log)
-  return { ok: true, event: { ...event, date: isDay(date) ? date : date === null ? null : event.date, log }, entries }
-}
-
-function isDay(value: unknown): value is Day {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+  return { ok: true, event: eventWithLog(event, [...event.log, ...entries]), entries }
 }
 
 /** The entry with the team and the party that it is said for; the secretariat's ending is one for each leading party that has not ended it so. */
@@ -200,24 +196,6 @@ function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEnt
       link === undefined ? {} : { link },
     )
   })
-}
-
-/** Status, rating, due and owners follow from the log; what the log has never told of stays as the file has it. */
-function withEntries(register: Register, commitment: Commitment, entries: readonly LogEntry[]): Commitment {
-  const log = [...(commitment.log ?? []), ...entries]
-  const owners = entries.reduce<readonly Owner[]>((before, entry) => ownersAfter(before, entry, log), commitment.owners)
-  const { due: _due, ...rest } = commitment
-  const moved = entries.some((entry) => entry.kind === 'dated' || entry.kind === 'undone' || entry.kind === 'retracted')
-  const logged = moved ? dueOf(log) : 'unsaid'
-  const due = logged === 'unsaid' ? commitment.due : (logged ?? undefined)
-  const changed: Commitment = { ...rest, ...(due === undefined ? {} : { due }), owners: [...owners], log }
-
-  const rating = ratingOf(register, changed)
-  return {
-    ...changed,
-    status: statusOf(register, changed),
-    ...(rating === null && commitment.rating === undefined ? {} : { rating }),
-  }
 }
 
 function refused(refusal: Refusal): Applied {

@@ -2,6 +2,11 @@ import type { Day } from './schema.ts'
 
 // Arithmetic on calendar days without a clock or a zone. Luxon is right too, but a thousand times slower, and plans look at many days.
 
+/** Whether something is a day by its form; whether the calendar has it, only the schema says. */
+export function isDay(value: unknown): value is Day {
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+}
+
 /** Days since 1970-01-01 in the proleptic Gregorian calendar (Howard Hinnant, "chrono-compatible low-level date algorithms", days_from_civil). */
 export function numberOf(day: Day): number {
   return fromCivil(yearOf(day), monthOf(day), digitsAt(day, 8))

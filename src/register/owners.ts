@@ -1,6 +1,8 @@
 import type { EntryOf, LogEntry, Owner } from './schema.ts'
+import { isUndoing } from './state.ts'
 
 type HandOver = EntryOf<'assigned'>
+type Log = readonly LogEntry[]
 
 /**
  * A hand-over as the log keeps it: `removed` are the owners as they stood, also those whose part only changes, so that undoing it gives
@@ -25,22 +27,41 @@ export function confirmsAny(owners: readonly Owner[], entry: EntryOf<'confirmed'
 }
 
 /** The owners after an entry; `log` is where `of` points. */
-export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: readonly LogEntry[]): readonly Owner[] {
-  switch (entry.kind) {
-    case 'confirmed':
-      return marked(owners, teamsConfirmed(entry), false)
-    case 'assigned':
-      return handedOver(owners, entry.removed, entry.added)
-    case 'undone':
-    case 'retracted': {
-      const target = log.find((each) => each.at === entry.of)
-      if (target?.kind === 'confirmed') return marked(owners, teamsConfirmed(target), true)
-      if (target?.kind === 'assigned') return handedOver(owners, target.added, target.removed)
-      return owners
-    }
-    default:
-      return owners
-  }
+export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: Log): readonly Owner[] {
+  if (!isUndoing(entry)) return withEffect(owners, entry)
+  const target = entryAt(log, entry.of)
+  return target ? withoutEffect(owners, target) : owners
+}
+
+/**
+ * The owners before an entry, by those after it. Taken from the newest entry back to the first it gives the owners before all of the log:
+ * each hand-over tells who was there before it, and each confirmation that there was a mark.
+ */
+export function ownersBefore(owners: readonly Owner[], entry: LogEntry, log: Log): readonly Owner[] {
+  if (!isUndoing(entry)) return withoutEffect(owners, entry)
+  const target = entryAt(log, entry.of)
+  return target ? withEffect(owners, target) : owners
+}
+
+/** The teams whose part in it an entry may have changed. */
+export function teamsTouched(entry: LogEntry, log: Log): string[] {
+  const acting = isUndoing(entry) ? entryAt(log, entry.of) : entry
+  if (acting?.kind === 'confirmed') return [...teamsConfirmed(acting)]
+  return acting?.kind === 'assigned' ? [...acting.removed, ...acting.added].map(({ team }) => team) : []
+}
+
+function withEffect(owners: readonly Owner[], entry: LogEntry): readonly Owner[] {
+  if (entry.kind === 'confirmed') return marked(owners, teamsConfirmed(entry), false)
+  return entry.kind === 'assigned' ? handedOver(owners, entry.removed, entry.added) : owners
+}
+
+function withoutEffect(owners: readonly Owner[], entry: LogEntry): readonly Owner[] {
+  if (entry.kind === 'confirmed') return marked(owners, teamsConfirmed(entry), true)
+  return entry.kind === 'assigned' ? handedOver(owners, entry.added, entry.removed) : owners
+}
+
+function entryAt(log: Log, at: string): LogEntry | undefined {
+  return log.find((each) => each.at === at)
 }
 
 function teamsConfirmed(entry: EntryOf<'confirmed'>): readonly string[] {

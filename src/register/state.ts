@@ -78,9 +78,13 @@ export function isMove(entry: LogEntry): entry is EntryOf<'dated'> {
 /** The due (of an event: the date) that the log tells, or `unsaid` where the log speaks of none. */
 export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
   const last = effective(log).findLast(isMove)
-  if (last) return last.to
+  return last ? last.to : firstDueOf(log)
+}
+
+/** The due before anything in the log moved it, or `unsaid` where nothing in it dates. */
+export function firstDueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
   const first = log.find((entry) => entry.kind === 'dated')
-  return first?.kind === 'dated' ? (first.from ?? null) : 'unsaid'
+  return first ? (first.from ?? null) : 'unsaid'
 }
 
 /** Where status, rating or due in the file differ from the log: what was said by hand. */

@@ -1,7 +1,7 @@
 import { daysPastFirst } from '../register/baseline.ts'
 import { dayIn } from '../register/calendar.ts'
 import { countsOf } from '../register/counts.ts'
-import { daysBetween } from '../register/days.ts'
+import { daysBetween, isDay } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Day } from '../register/schema.ts'
@@ -101,10 +101,6 @@ function titleName(words: Catalogue, title: ListTitle, view: View): string {
     case 'overdue':
       return ''
   }
-}
-
-function isDay(text: string): text is Day {
-  return /^\d{4}-\d\d-\d\d$/.test(text)
 }
 
 export function pageAt<T>(all: readonly T[], wanted: number, size: number): { slice: readonly T[]; page: number; pages: number } {

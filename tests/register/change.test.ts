@@ -8,6 +8,7 @@ import type { Commitment, LogEntry } from '../../src/register/schema.ts'
 import { logEntry, registerFile } from '../../src/register/schema.ts'
 import { aRegister, aRegisterFile, bothSides, ukAlone } from '../a-register.ts'
 import { ports, withPorts } from './ports.ts'
+import { saying, startsOfPorts } from './sayings.ts'
 
 const uk = 'lead@ukba.example'
 const desk = 'desk@ukba.example'
@@ -369,28 +370,6 @@ describe('a register of teams without parties', () => {
 })
 
 describe('whatever is said', () => {
-  const people = fc.constantFrom(uk, desk, fr, secretary)
-  const teams = fc.constantFrom('uk-home-office', 'uk-border-agency', 'fr-paf', 'fr-interior')
-  const owners = fc.uniqueArray(fc.record({ team: teams, role: fc.constantFrom('lead', 'support') }), { selector: (owner) => owner.team })
-  const dues = fc.constantFrom('2011-04', '2011-Q3', '2012', '2011-06-30', { event: 'next-summit' }, 'continuing', null)
-  const acts = fc.oneof(
-    fc.constantFrom('noted', 'confirmed', 'closed', 'objected', 'reopened', 'withdrawn', 'superseded').map((kind) => ({ kind })),
-    fc.constantFrom('red', 'amber', 'green', null).map((rating) => ({ kind: 'rated', rating })),
-    dues.map((to) => ({ kind: 'dated', to })),
-    fc.constantFrom('2011-03-01', '2011-05-01').map((until) => ({ kind: 'snoozed', until })),
-    fc.record({ added: owners, removed: owners }).map((given) => ({ kind: 'assigned', ...given })),
-  )
-  const saying = fc.record({ by: people, act: acts }).map(({ by, act }) => ({ by, ...act, text: 'why' }))
-  const begun = fc.record({
-    due: dues,
-    dateChanges: fc.constantFrom('free', 'agreed'),
-    owners: fc.constantFrom(
-      bothSides,
-      bothSides.map((owner) => ({ ...owner, assumed: true })),
-      ukAlone,
-    ),
-  })
-
   const play = (
     start: { due: unknown; owners: unknown; dateChanges: string },
     sayings: readonly { by: string; kind: string }[],
@@ -406,7 +385,7 @@ describe('whatever is said', () => {
 
   test('undoing the last change gives back what was, but for the log', () => {
     fc.assert(
-      fc.property(begun, fc.array(saying, { maxLength: 6 }), saying, (start, sayings, { by, kind, ...more }) => {
+      fc.property(startsOfPorts, fc.array(saying, { maxLength: 6 }), saying, (start, sayings, { by, kind, ...more }) => {
         const register = play(start, sayings)
         const applied = said(register, entry(by, kind, more))
         if (!applied.ok) return
@@ -421,7 +400,7 @@ describe('whatever is said', () => {
 
   test('the log only grows, each entry later than the one before, and the file can be read again', () => {
     fc.assert(
-      fc.property(begun, fc.array(saying, { maxLength: 8 }), (start, sayings) => {
+      fc.property(startsOfPorts, fc.array(saying, { maxLength: 8 }), (start, sayings) => {
         const before = play(start, sayings.slice(0, -1))
         const now = ports(play(start, sayings))
         const log = now.log ?? []
