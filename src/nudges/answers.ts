@@ -1,15 +1,16 @@
 import { dayIn } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
+import { isAnswer } from '../register/kinds.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { effective, isUndoing } from '../register/state.ts'
+import { effective } from '../register/state.ts'
 import type { Receiver } from './planning.ts'
 
 /** The last entry of a team that is an answer: any but a snooze, and neither what was taken back nor the taking back; of a later day it is none yet. */
 export function lastAnswer({ log = [] }: Commitment, team: string, today: Day): LogEntry | undefined {
-  const isAnswer = (entry: LogEntry) => entry.team === team && entry.kind !== 'snoozed' && !isUndoing(entry) && !isLaterThan(today, entry)
-  return effective(log).findLast(isAnswer)
+  const isTheirs = (entry: LogEntry) => entry.team === team && isAnswer(entry) && !isLaterThan(today, entry)
+  return effective(log).findLast(isTheirs)
 }
 
 /** The local day of a team's last answer. */

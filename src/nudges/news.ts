@@ -2,11 +2,12 @@ import { dayIn, onOrAfter } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
+import { isMove, isNews } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import { isByHand } from '../register/reconcile.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
-import { effective, endingsOf, isMove, sameDue } from '../register/state.ts'
+import { effective, endingsOf, sameDue } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import { newestDay, oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
@@ -43,7 +44,7 @@ function newsIn(asking: Asking, commitment: Commitment, receiver: Receiver, { ev
       : []
 
   if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
-  const newIn = (log: readonly LogEntry[] = []) => effective(log).filter((entry) => isTold(entry) && isNew(entry))
+  const newIn = (log: readonly LogEntry[] = []) => effective(log).filter((entry) => isNews(entry) && isNew(entry))
   return [
     ...tell(commitment.id, lastHappening(newIn(commitment.log))),
     ...(event ? tell(event.id, lastHappening(newIn(event.log))) : []),
@@ -63,11 +64,6 @@ export function leftOpenOf(asking: Asking, commitment: Commitment, receiver: Rec
   const deadline = deadlineOf(commitment.due, asking.register.events)
   const items = held && !isToCome ? [itemOf(commitment, 'news', receiver.today, deadline, { about: event.id, entry: held })] : []
   return { items, next: tomorrow(receiver.today) }
-}
-
-/** What the other owners are told while it is open. A closing of one side, or a date that it asks for, is no news: the other is asked to agree. */
-function isTold(entry: LogEntry): boolean {
-  return isMove(entry) || entry.kind === 'objected' || entry.kind === 'reopened'
 }
 
 /** The last that happened. Of several moves there is one to tell, from the date that the reader knows; none, where it is that date again. */

@@ -2,9 +2,9 @@ import { addresseeOf } from '../register/addressee.ts'
 import { daysBetween, later, plusDays, weekdayOf } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
+import { setsAskingDay } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
-import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { isMove } from '../register/state.ts'
+import type { Commitment, Day } from '../register/schema.ts'
 import { nextHour } from './agreeing.ts'
 import type { Item, Message, Reason } from './message.ts'
 
@@ -44,14 +44,9 @@ function askableSince(register: Register, { team: id, at }: Message, { on, due }
     .filter((entry) => timeOf(entry.at) <= at)
     .flatMap((entry) => {
       if (entry.kind === 'snoozed') return entry.team === id ? [entry.until] : []
-      return setsDay(entry) ? [nextHour(entry.at, { zone, hour: cadence.hour })] : []
+      return setsAskingDay(entry) ? [nextHour(entry.at, { zone, hour: cadence.hour })] : []
     })
   return days.reduce((latest, day) => later(latest, day), on)
-}
-
-function setsDay(entry: LogEntry): boolean {
-  if (entry.kind === 'objected') return entry.to === undefined
-  return isMove(entry) || ['reopened', 'assigned', 'undone', 'retracted'].includes(entry.kind)
 }
 
 /** A weekend is no holding back. */

@@ -2,10 +2,11 @@ import { dayIn } from './calendar.ts'
 import { daysBetween } from './days.ts'
 import { deadlineOf } from './due.ts'
 import { timeOf } from './instant.ts'
+import { isMove } from './kinds.ts'
 import { isOpen } from './query.ts'
 import type { EventItem } from './register.ts'
 import type { Commitment, Day, Due } from './schema.ts'
-import { effective, endingsOf, isMove } from './state.ts'
+import { effective, endingsOf } from './state.ts'
 
 type Events = ReadonlyMap<string, EventItem>
 

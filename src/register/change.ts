@@ -1,11 +1,13 @@
 import { deadlineOf } from './due.ts'
 import { isLater, justAfter } from './instant.ts'
+import type { Ending } from './kinds.ts'
+import { hasEffectOn, isDating, isEnding, pointsBack } from './kinds.ts'
 import { confirmationOf, confirmsAny, handOverOf } from './owners.ts'
 import { eventWithLog, withLog } from './projection.ts'
 import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register, Team } from './register.ts'
 import { isSecretariat, leadingParties } from './register.ts'
-import { entryPointedAt, relance, speakerOf, takesBack, whoMay } from './rights.ts'
+import { entryPointedAt, relance, speakerOf, whoMay } from './rights.ts'
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 import { effective, endingsOf, sameDue } from './state.ts'
 
@@ -64,8 +66,8 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
   if (!event) return refused({ reason: 'unknown event', id })
   if (entry.by !== relance && !isSecretariat(register, entry.by))
     return refused({ reason: 'secretariat only', may: register.secretariat.members })
-  if (takesBack(entry) && !entryPointedAt(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
-  const last = effective(event.log).findLast((each) => each.kind === 'held' || each.kind === 'dated')
+  if (pointsBack(entry) && !entryPointedAt(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
+  const last = effective(event.log).findLast((each) => each.kind === 'held' || isDating(each))
   if (entry.kind === 'held' && last?.kind === 'held') return refused({ reason: 'already held', at: last.at })
 
   const { team: _none, ...rest } = entry
@@ -77,18 +79,8 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
 function spokenFor(register: Register, commitment: Commitment, entry: LogEntry, team: Team | undefined): LogEntry[] {
   const { team: _wished, ...rest } = entry
   const spoken: LogEntry = team ? { ...rest, team: team.id } : rest
+  if (isEnding(spoken)) return endingsSpoken(register, commitment, spoken, team)
   switch (spoken.kind) {
-    case 'closed':
-    case 'withdrawn':
-    case 'superseded': {
-      if (team) return [withParty(spoken, team.party.id)]
-      // A closing by silence names the side that was silent.
-      if (spoken.by === relance && spoken.party !== undefined) return [spoken]
-      const ended = endingsOf(commitment)
-      return leadingParties(register, commitment)
-        .filter((party) => ended.get(party)?.kind !== spoken.kind || commitment.status === 'open')
-        .map((party) => withParty(spoken, party))
-    }
     case 'objected':
       return [objectedFor(register, commitment, spoken, team)]
     case 'dated':
@@ -97,13 +89,31 @@ function spokenFor(register: Register, commitment: Commitment, entry: LogEntry, 
       return [handOverOf(commitment.owners, spoken)]
     case 'confirmed':
       return [confirmationOf(commitment.owners, spoken)]
-    default:
+    case 'noted':
+    case 'rated':
+    case 'reopened':
+    case 'snoozed':
+    case 'evidenced':
+    case 'held':
+    case 'amended':
+    case 'retracted':
+    case 'undone':
       return [spoken]
   }
 }
 
+function endingsSpoken(register: Register, commitment: Commitment, ending: Ending, team: Team | undefined): LogEntry[] {
+  if (team) return [withParty(ending, team.party.id)]
+  // A closing by silence names the side that was silent.
+  if (ending.by === relance && ending.party !== undefined) return [ending]
+  const ended = endingsOf(commitment)
+  return leadingParties(register, commitment)
+    .filter((party) => ended.get(party)?.kind !== ending.kind || commitment.status === 'open')
+    .map((party) => withParty(ending, party))
+}
+
 /** The side of the teams without a party has no name in the file. */
-function withParty(entry: Extract<LogEntry, { party?: string | undefined }>, party: string): LogEntry {
+function withParty(entry: Ending, party: string): LogEntry {
   const { party: _typed, ...rest } = entry
   return party === '' ? rest : { ...rest, party }
 }
@@ -114,8 +124,8 @@ function refusalOfChange(
   entry: LogEntry,
   { team, may }: { team?: Team; may: boolean },
 ): Refusal | undefined {
-  if (entry.kind === 'held') return { reason: 'unknown event', id: commitment.id }
-  if (takesBack(entry)) {
+  if (!hasEffectOn('commitment', entry.kind)) return { reason: 'unknown event', id: commitment.id }
+  if (pointsBack(entry)) {
     const target = entryPointedAt(commitment.log ?? [], entry.of)
     if (!may || !target) return { reason: 'nothing to undo' }
     const agreed = entry.kind === 'amended' ? undefined : agreementTo(target, commitment.log ?? [])
@@ -130,11 +140,8 @@ function refusalOfChange(
 }
 
 function refusalOfPerson(register: Register, commitment: Commitment, entry: LogEntry): Refusal | undefined {
+  if (isEnding(entry)) return alreadyEnded(commitment, entry)
   switch (entry.kind) {
-    case 'closed':
-    case 'withdrawn':
-    case 'superseded':
-      return alreadyEnded(commitment, entry)
     case 'objected': {
       const asked = dateAskedOf(register, commitment)
       if (entry.to !== undefined && !(asked && sameDue(asked.to, entry.to))) return { reason: 'no date asked' }
@@ -154,7 +161,14 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
     }
     case 'confirmed':
       return confirmsAny(commitment.owners, entry) ? undefined : { reason: 'not assumed' }
-    default:
+    case 'noted':
+    case 'rated':
+    case 'assigned':
+    case 'evidenced':
+    case 'held':
+    case 'amended':
+    case 'retracted':
+    case 'undone':
       return undefined
   }
 }
@@ -169,7 +183,7 @@ function refusalOfDate(register: Register, commitment: Commitment, entry: EntryO
 }
 
 /** While the other side has not agreed, a party may still change its word to another ending; its own one it can't give twice. */
-function alreadyEnded(commitment: Commitment, entry: Extract<LogEntry, { party?: string | undefined }>): Refusal | undefined {
+function alreadyEnded(commitment: Commitment, entry: Ending): Refusal | undefined {
   if (commitment.status === 'open') return undefined
   const endings = endingsOf(commitment)
   const own = endings.get(entry.party ?? '')

@@ -1,6 +1,7 @@
 import type { Calendars } from './calendar.ts'
 import type { Fault, Finding } from './fault.ts'
 import { timeOf } from './instant.ts'
+import { allKinds, hasEffectOn, pointsBack } from './kinds.ts'
 import { linesOf } from './lines.ts'
 import { parseRegister, pathText } from './parse.ts'
 import type { EventItem, Register } from './register.ts'
@@ -43,13 +44,12 @@ function ofEvent(event: EventItem, path: Path): Finding[] {
   return [...contradicted, ...misplaced(event.log, path, 'event'), ...pointingNowhere(event.log, path)]
 }
 
-const ofEvents: readonly LogEntry['kind'][] = ['noted', 'dated', 'held', 'amended', 'retracted', 'undone']
-
 /** What has no effect in the log in which it stands: of a commitment in an event's, or the other way round. */
 function misplaced(log: readonly LogEntry[], path: Path, what: 'commitment' | 'event'): Finding[] {
   return log.flatMap(({ kind }, index) => {
-    if (what === 'event' ? ofEvents.includes(kind) : kind !== 'held') return []
-    const expected = what === 'event' ? ofEvents.map((each) => quoted(each)).join(', ') : 'another kind: it is of an event'
+    if (hasEffectOn(what, kind)) return []
+    const ofEvents = allKinds.filter((each) => hasEffectOn('event', each)).map(quoted)
+    const expected = what === 'event' ? ofEvents.join(', ') : 'another kind: it is of an event'
     return [{ path: [...path, 'log', index, 'kind'], problem: `is ${quoted(kind)}, which has no effect on this ${what}`, expected }]
   })
 }
@@ -61,7 +61,7 @@ function contradicting(path: Path, written: unknown, told: unknown): Finding {
 /** An entry is named by its `at` as it is written: the same instant in another offset names nothing. */
 function pointingNowhere(log: readonly LogEntry[], path: Path): Finding[] {
   return log.flatMap((entry, index) => {
-    if (entry.kind !== 'amended' && entry.kind !== 'retracted' && entry.kind !== 'undone') return []
+    if (!pointsBack(entry)) return []
     const earlier = log.slice(0, index).map(({ at }) => at)
     if (earlier.includes(entry.of)) return []
     const meant = earlier.find((at) => timeOf(at).toMillis() === timeOf(entry.of).toMillis())

@@ -1,5 +1,5 @@
+import { changesOwners, isUndoing } from './kinds.ts'
 import type { EntryOf, LogEntry, Owner } from './schema.ts'
-import { isUndoing } from './state.ts'
 
 type HandOver = EntryOf<'assigned'>
 type Log = readonly LogEntry[]
@@ -44,20 +44,35 @@ export function ownersBefore(owners: readonly Owner[], entry: LogEntry, log: Log
 }
 
 /** The teams whose part in it an entry may have changed. */
-export function teamsTouched(entry: LogEntry, log: Log): string[] {
+export function teamsTouched(entry: LogEntry, log: Log): readonly string[] {
   const acting = isUndoing(entry) ? entryAt(log, entry.of) : entry
-  if (acting?.kind === 'confirmed') return [...teamsConfirmed(acting)]
-  return acting?.kind === 'assigned' ? [...acting.removed, ...acting.added].map(({ team }) => team) : []
+  if (!acting || !changesOwners(acting)) return []
+  switch (acting.kind) {
+    case 'confirmed':
+      return teamsConfirmed(acting)
+    case 'assigned':
+      return [...acting.removed, ...acting.added].map(({ team }) => team)
+  }
 }
 
 function withEffect(owners: readonly Owner[], entry: LogEntry): readonly Owner[] {
-  if (entry.kind === 'confirmed') return marked(owners, teamsConfirmed(entry), false)
-  return entry.kind === 'assigned' ? handedOver(owners, entry.removed, entry.added) : owners
+  if (!changesOwners(entry)) return owners
+  switch (entry.kind) {
+    case 'confirmed':
+      return marked(owners, teamsConfirmed(entry), { assumed: false })
+    case 'assigned':
+      return handedOver(owners, entry)
+  }
 }
 
 function withoutEffect(owners: readonly Owner[], entry: LogEntry): readonly Owner[] {
-  if (entry.kind === 'confirmed') return marked(owners, teamsConfirmed(entry), true)
-  return entry.kind === 'assigned' ? handedOver(owners, entry.added, entry.removed) : owners
+  if (!changesOwners(entry)) return owners
+  switch (entry.kind) {
+    case 'confirmed':
+      return marked(owners, teamsConfirmed(entry), { assumed: true })
+    case 'assigned':
+      return handedOver(owners, { removed: entry.added, added: entry.removed })
+  }
 }
 
 function entryAt(log: Log, at: string): LogEntry | undefined {
@@ -70,7 +85,7 @@ function teamsConfirmed(entry: EntryOf<'confirmed'>): readonly string[] {
   return Array.isArray(teams) ? teams.filter((team) => typeof team === 'string') : []
 }
 
-function marked(owners: readonly Owner[], teams: readonly string[], assumed: boolean): Owner[] {
+function marked(owners: readonly Owner[], teams: readonly string[], { assumed }: { assumed: boolean }): Owner[] {
   return owners.map((owner) => {
     if (!teams.includes(owner.team)) return owner
     const { assumed: _mark, ...rest } = owner
@@ -79,7 +94,7 @@ function marked(owners: readonly Owner[], teams: readonly string[], assumed: boo
 }
 
 /** In the place of the first that goes, so that the file's order tells no other story. */
-function handedOver(owners: readonly Owner[], removed: readonly Owner[], added: readonly Owner[]): Owner[] {
+function handedOver(owners: readonly Owner[], { removed, added }: Pick<HandOver, 'removed' | 'added'>): Owner[] {
   const goes = (owner: Owner) => removed.some((each) => each.team === owner.team)
   const place = owners.findIndex(goes)
   const stays = owners.filter((owner) => !goes(owner) && !added.some((each) => each.team === owner.team))

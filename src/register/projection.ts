@@ -1,8 +1,9 @@
 import { isDay } from './days.ts'
+import { isDating, isUndoing } from './kinds.ts'
 import { ownersAfter, ownersBefore, teamsTouched } from './owners.ts'
 import type { EventItem, Register } from './register.ts'
 import type { Commitment, Due, LogEntry, Owner } from './schema.ts'
-import { dueOf, firstDueOf, isUndoing, ratingOf, statusOf } from './state.ts'
+import { dueOf, firstDueOf, ratingOf, statusOf } from './state.ts'
 
 // What a log makes of a commitment or an event. A change, an entry put back and a look at the past all ask here.
 
@@ -22,7 +23,7 @@ export function withLog(
 
   const { due: _due, ...rest } = commitment
   // An entry that moves no due leaves the one of the file, even if the log tells another.
-  const isMoved = [...gone, ...added].some((entry) => entry.kind === 'dated' || isUndoing(entry))
+  const isMoved = [...gone, ...added].some((entry) => isDating(entry) || isUndoing(entry))
   const told = isMoved ? dueByLog(commitment.log, log) : 'unsaid'
   const due = told === 'unsaid' ? commitment.due : (told ?? undefined)
   const changed: Commitment = { ...rest, ...(due === undefined ? {} : { due }), owners: [...owners], log: [...log] }

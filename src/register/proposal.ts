@@ -1,8 +1,9 @@
+import { isMove, settlesDate } from './kinds.ts'
 import { isOpen } from './query.ts'
 import type { Register, Team } from './register.ts'
 import { leadingParties, needsAgreement } from './register.ts'
 import type { Commitment, Due, EntryOf, LogEntry } from './schema.ts'
-import { effective, isMove, sameDue } from './state.ts'
+import { effective, sameDue } from './state.ts'
 
 /** A date that one side asks for and another has still to agree to. */
 export interface DateAsked {
@@ -24,7 +25,7 @@ export function dateAskedOf(register: Register, commitment: Commitment): DateAsk
   let asked: EntryOf<'dated'> | undefined
   let agreed = new Set<string>()
   for (const entry of effective(commitment.log)) {
-    if (isEnd(entry)) asked = undefined
+    if (settlesDate(entry)) asked = undefined
     else if (entry.kind === 'dated') {
       if (!asked || !sameDue(asked.to, entry.to)) {
         asked = entry
@@ -39,17 +40,12 @@ export function dateAskedOf(register: Register, commitment: Commitment): DateAsk
   return waitingFor.length > 0 && waitingFor.length < parties.length ? { to: asked.to, entry: asked, waitingFor } : undefined
 }
 
-/** What a date that waits ends with: it was agreed to or moved past, it was objected to, or all begins anew. */
-function isEnd(entry: LogEntry): boolean {
-  return isMove(entry) || entry.kind === 'reopened' || (entry.kind === 'objected' && entry.to !== undefined)
-}
-
 /** The entry by which every side had agreed to the date that an entry asks for, if they have: from then on it can't be taken back alone. */
 export function agreementTo(entry: LogEntry, log: readonly LogEntry[]): EntryOf<'dated'> | undefined {
   if (entry.kind !== 'dated' || !entry.proposed) return undefined
   const counting = effective(log)
   const later = counting.slice(counting.indexOf(entry) + 1)
-  const end = later.find((each) => isEnd(each) || (each.kind === 'dated' && !sameDue(each.to, entry.to)))
+  const end = later.find((each) => settlesDate(each) || (each.kind === 'dated' && !sameDue(each.to, entry.to)))
   return end && isMove(end) && end.team !== undefined && sameDue(end.to, entry.to) ? end : undefined
 }
 

@@ -1,9 +1,10 @@
 import { dayIn } from './calendar.ts'
 import { timeOf } from './instant.ts'
+import { pointsBack, saidBy } from './kinds.ts'
 import { samePerson, standsIn } from './people.ts'
 import type { Register, Team } from './register.ts'
 import { isSecretariat, leadTeams } from './register.ts'
-import type { Commitment, Instant, LogEntry } from './schema.ts'
+import type { Commitment, EntryOf, Instant, LogEntry } from './schema.ts'
 import { effective } from './state.ts'
 
 /** What happens by itself is written down under this name. */
@@ -21,7 +22,7 @@ export interface Speaker {
  */
 export function speakerOf(register: Register, commitment: Commitment, entry: LogEntry): Speaker | undefined {
   if (entry.by === relance) return withTeam(entry.team === undefined ? undefined : register.teams.get(entry.team), true)
-  if (takesBack(entry)) return takerBack(register, commitment, entry)
+  if (pointsBack(entry)) return takerBack(register, commitment, entry)
 
   const teams = teamsFor(register, commitment, entry)
   const team = teams.find((each) => isAllowed(register, commitment, entry, each))
@@ -39,15 +40,10 @@ export function whoMay(register: Register, commitment: Commitment, entry: LogEnt
 /** The entry that an entry takes back or amends, where it still has an effect. */
 export function entryPointedAt(log: readonly LogEntry[], of: Instant): LogEntry | undefined {
   const target = effective(log).find((each) => each.at === of)
-  return target && !takesBack(target) ? target : undefined
+  return target && !pointsBack(target) ? target : undefined
 }
 
 type TakingBack = Extract<LogEntry, { of: Instant }>
-
-/** Whether an entry takes another back, or amends it. */
-export function takesBack(entry: LogEntry): entry is TakingBack {
-  return entry.kind === 'undone' || entry.kind === 'retracted' || entry.kind === 'amended'
-}
 
 /** The author, a lead of the team that it was said for, or the secretariat; a hand-over is taken back by those who no longer owe it. */
 function takerBack(register: Register, commitment: Commitment, entry: TakingBack): Speaker | undefined {
@@ -74,36 +70,26 @@ function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): 
     .map(({ team }) => team)
 }
 
-/** Members rate, note and bring evidence; for all else one leads: a leading team, or to confirm or hand over their own part any owning one. */
+/** Whether the person may say it for an owning team of theirs. */
 function isAllowed(register: Register, commitment: Commitment, entry: LogEntry, team: Team): boolean {
   const isLeading = commitment.owners.some((owner) => owner.team === team.id && owner.role === 'lead')
-  switch (entry.kind) {
-    case 'noted':
-    case 'rated':
-    case 'evidenced':
+  if (entry.kind === 'assigned' && !mayHandOver(register, entry, team, isLeading)) return false
+  switch (saidBy(entry)) {
+    case 'members':
       return true
-    case 'confirmed':
+    case 'leads':
       return isLead(team, entry)
-    case 'assigned': {
-      // One side does not hand over what the other owes, and who supports makes nobody lead.
-      const ofOwnSide = entry.removed.every((owner) => register.teams.get(owner.team)?.party.id === team.party.id)
-      const ownPart = entry.removed.every((owner) => owner.team === team.id) && entry.added.every((owner) => owner.role === 'support')
-      return isLead(team, entry) && (isLeading ? ofOwnSide : ownPart)
-    }
-    case 'closed':
-    case 'objected':
-    case 'reopened':
-    case 'withdrawn':
-    case 'superseded':
-    case 'dated':
-    case 'snoozed':
+    case 'leads of leading teams':
       return isLeading && isLead(team, entry)
-    case 'amended':
-    case 'retracted':
-    case 'undone':
-    case 'held':
+    case 'nobody':
       return false
   }
+}
+
+/** One side does not hand over what the other owes, and a supporting team makes nobody lead. */
+function mayHandOver(register: Register, { added, removed }: EntryOf<'assigned'>, team: Team, isLeading: boolean): boolean {
+  if (isLeading) return removed.every((owner) => register.teams.get(owner.team)?.party.id === team.party.id)
+  return removed.every((owner) => owner.team === team.id) && added.every((owner) => owner.role === 'support')
 }
 
 /** A lead, or who stands in for one on the local day of the entry. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Finding } from './fault.ts'
+import { allKinds } from './kinds.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -54,7 +55,7 @@ const forms: Record<string, string> = {
   escalatesTo: anId,
   event: anId,
   successor: anId,
-  kind: '"noted", "confirmed", "rated", "dated", "closed", "objected", "reopened", "withdrawn", "superseded", "assigned", "snoozed", "evidenced", "held", "amended", "retracted" or "undone"',
+  kind: oneOf(allKinds),
 }
 
 const types: Record<string, string> = {
@@ -99,9 +100,22 @@ function expectedOf(issue: Issue, path: readonly (string | number)[]): string {
       return 'a text that is not empty'
     case 'invalid_value':
       return issue.values.map((each) => JSON.stringify(each)).join(' or ')
-    default:
+    case 'custom':
+    case 'invalid_element':
+    case 'invalid_format':
+    case 'invalid_key':
+    case 'invalid_union':
+    case 'not_multiple_of':
+    case 'too_big':
+    case 'unrecognized_keys':
       return `what docs/REGISTER.md says of it (${issue.code})`
   }
+}
+
+/** `"a", "b" or "c"`. */
+function oneOf(words: readonly string[]): string {
+  const quotedWords = words.map((word) => JSON.stringify(word))
+  return [quotedWords.slice(0, -1).join(', '), ...quotedWords.slice(-1)].join(' or ')
 }
 
 interface ValueFound {

@@ -1,3 +1,5 @@
+import type { Ending } from './kinds.ts'
+import { isDating, isEnding, isMove, isUndoing, opensAgain } from './kinds.ts'
 import type { EventItem, Register } from './register.ts'
 import { leadingParties, leadTeams } from './register.ts'
 import type { Commitment, Due, EntryOf, LogEntry, Rating, Status } from './schema.ts'
@@ -15,18 +17,6 @@ export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
   return without ? log.filter((entry) => !without.has(entry.at)) : log
 }
 
-/** Whether an entry takes the effect from another. */
-export function isUndoing(entry: LogEntry): entry is EntryOf<'undone' | 'retracted'> {
-  return entry.kind === 'undone' || entry.kind === 'retracted'
-}
-
-type Ending = EntryOf<'closed' | 'withdrawn' | 'superseded'>
-
-/** Whether an entry is one party's word that it is over. */
-export function isEnding(entry: LogEntry): entry is Ending {
-  return entry.kind === 'closed' || entry.kind === 'withdrawn' || entry.kind === 'superseded'
-}
-
 /**
  * Which leading parties have closed (or withdrawn, or superseded) it since it was last opened again, with their entries, the latest last.
  * All must say the same: where one side withdraws what the other has closed, the closing no longer counts, and the other side is asked.
@@ -35,7 +25,7 @@ export function endingsOf(commitment: Commitment): ReadonlyMap<string, Ending> {
   const endings = new Map<string, Ending>()
   let kind: string | undefined
   for (const entry of effective(commitment.log ?? [])) {
-    if (entry.kind === 'reopened' || (entry.kind === 'objected' && entry.to === undefined)) endings.clear()
+    if (opensAgain(entry)) endings.clear()
     if (!isEnding(entry)) continue
     if (entry.kind !== kind) endings.clear()
     kind = entry.kind
@@ -70,11 +60,6 @@ export function lastRatings(commitment: Commitment): Map<string, EntryOf<'rated'
   return byTeam
 }
 
-/** Whether an entry moves the due: a date that another side has still to agree to does not. */
-export function isMove(entry: LogEntry): entry is EntryOf<'dated'> {
-  return entry.kind === 'dated' && entry.proposed !== true
-}
-
 /** The due (of an event: the date) that the log tells, or `unsaid` where the log speaks of none. */
 export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
   const last = effective(log).findLast(isMove)
@@ -83,7 +68,7 @@ export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
 
 /** The due before anything in the log moved it, or `unsaid` where nothing in it dates. */
 export function firstDueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
-  const first = log.find((entry) => entry.kind === 'dated')
+  const first = log.find(isDating)
   return first ? (first.from ?? null) : 'unsaid'
 }
 

@@ -1,5 +1,6 @@
 import { secretariatId } from '../register/addressee.ts'
 import { timeOf } from '../register/instant.ts'
+import { pointsBack } from '../register/kinds.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
@@ -58,5 +59,5 @@ export function wordsOf(words: Catalogue, entry: { readonly text?: string | unde
 
 /** The entries that say something of the thing itself: no undoing, nothing undone. */
 export function spoken(commitment: Commitment): LogEntry[] {
-  return effective(commitment.log ?? []).filter(({ kind }) => kind !== 'undone' && kind !== 'amended' && kind !== 'retracted')
+  return effective(commitment.log ?? []).filter((entry) => !pointsBack(entry))
 }

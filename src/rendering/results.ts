@@ -2,6 +2,7 @@ import type { Message } from '../nudges/message.ts'
 import { dayIn } from '../register/calendar.ts'
 import { countsOf } from '../register/counts.ts'
 import { timeOf } from '../register/instant.ts'
+import { answersPoll } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
@@ -50,9 +51,7 @@ function answersOf(register: Register, team: Team, pollDay: Day): PollAnswer[] {
   return [...register.commitments.values()]
     .filter((commitment) => leads(commitment, team))
     .flatMap((commitment) => {
-      const answer = spoken(commitment).findLast(
-        (entry) => entry.team === team.id && (entry.kind === 'rated' || entry.kind === 'closed') && since(entry),
-      )
+      const answer = spoken(commitment).findLast((entry) => entry.team === team.id && answersPoll(entry) && since(entry))
       const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
       const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
       const snooze = snoozeOf(commitment, team.id)

@@ -4,11 +4,12 @@ import { secretariatId } from '../register/addressee.ts'
 import { daysPastFirst, movesOf } from '../register/baseline.ts'
 import { plusDays } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
+import { isEnding, isRemark } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { endingsOf, isEnding } from '../register/state.ts'
+import { endingsOf } from '../register/state.ts'
 import type { Act } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
@@ -101,11 +102,7 @@ function stillWanted(sheet: Sheet, row: Row): Wants {
   if (!commitment || !isOpen(commitment)) return { agreement: false, rating: false }
   const { agreement, rating } = wantsOf(message, row)
   const hasEnded = commitment.status === 'closing' && endingsOf(commitment).has(sideOf(sheet) ?? '')
-  const isAnswered =
-    hasEnded ||
-    answeredSince(commitment, message).some(
-      (entry) => entry.team === message.team && !['noted', 'confirmed', 'evidenced'].includes(entry.kind),
-    )
+  const isAnswered = hasEnded || answeredSince(commitment, message).some((entry) => entry.team === message.team && !isRemark(entry))
   const isDateWaiting = row.items.some(isOnDate) && dateWaiting(sheet, commitment) !== undefined
   const isOnClosing = commitment.status === 'closing' && row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
   return { agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)), rating: rating && !isAnswered }
@@ -256,9 +253,7 @@ function answerLines({ words, names, message }: Sheet, row: Row, commitment: Com
 /** What was said since the message by the team, or by whoever ended it. */
 function answeredSince(commitment: Commitment, message: Message): LogEntry[] {
   return spoken(commitment).filter(
-    (entry) =>
-      timeOf(entry.at) > message.at &&
-      (entry.team === message.team || entry.team === undefined || ['closed', 'withdrawn', 'superseded'].includes(entry.kind)),
+    (entry) => timeOf(entry.at) > message.at && (entry.team === message.team || entry.team === undefined || isEnding(entry)),
   )
 }
 

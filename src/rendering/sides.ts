@@ -1,4 +1,5 @@
 import { timeOf } from '../register/instant.ts'
+import { isWord } from '../register/kinds.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { lastRatings } from '../register/state.ts'
@@ -28,7 +29,7 @@ export function whereItStands(sheet: Sheet, { id, items }: Row, { hasAnswered }:
 }
 
 function lastSaidBy(commitment: Commitment, team: string): LogEntry | undefined {
-  return spoken(commitment).findLast((entry) => entry.team === team && entry.kind !== 'confirmed' && entry.kind !== 'snoozed')
+  return spoken(commitment).findLast((entry) => entry.team === team && isWord(entry))
 }
 
 /** A team's last rating, and what it said after that, each with its time in the reader's zone. */

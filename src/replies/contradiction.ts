@@ -1,3 +1,4 @@
+import { goesOn, isEnding } from '../register/kinds.ts'
 import type { Reading, Unclear, Understood } from './reading.ts'
 
 /**
@@ -7,7 +8,7 @@ import type { Reading, Unclear, Understood } from './reading.ts'
 export function withoutContradiction({ changes, unclear, ...reading }: Reading): Reading {
   const doubted = new Set(unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))
   const sure = changes.filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id))
-  const denied = sure.filter((change) => endsIt(change) && sure.some((other) => other.id === change.id && denies(other, change)))
+  const denied = sure.filter((change) => isEnding(change.entry) && sure.some((other) => other.id === change.id && denies(other, change)))
   const questions = denied.map(
     ({ id, entry }): Unclear => ({
       text: String(entry.text),
@@ -23,13 +24,9 @@ export function withoutContradiction({ changes, unclear, ...reading }: Reading):
 
 function denies(other: Understood, ending: Understood): boolean {
   const { entry } = other
-  if (endsIt(other)) return entry.kind !== ending.entry.kind
+  if (isEnding(other.entry)) return entry.kind !== ending.entry.kind
   if (entry.kind === 'rated') return entry.rating !== 'green'
-  return ['dated', 'snoozed', 'reopened', 'objected'].includes(String(entry.kind))
-}
-
-function endsIt({ entry: { kind } }: Understood): boolean {
-  return kind === 'closed' || kind === 'withdrawn' || kind === 'superseded'
+  return goesOn(entry)
 }
 
 function asNote({ id, entry: { by, team, text } }: Understood): Understood {

@@ -1,0 +1,151 @@
+import type { EntryOf, LogEntry } from './schema.ts'
+
+// What each kind of log entry is. A rule for several kinds asks here and lists none of its own: a new kind finds its rules by filling in its line.
+
+type Kind = LogEntry['kind']
+
+type Trait =
+  /** One party's word that it is over. */
+  | 'ending'
+  /** Opens what had ended; an objection only if it is to the ending. */
+  | 'opening'
+  /** Sets the due or an event's date; a proposal not yet. */
+  | 'dating'
+  /** A proposed date waits no longer after it; after an objection only if that is to a date. */
+  | 'settling a date'
+  /** Changes the owners, or their marks. */
+  | 'owning'
+  /** Points at an earlier entry: takes its effect away, or corrects its words. */
+  | 'pointing'
+  /** Takes the effect from the entry that it points at. */
+  | 'undoing'
+  /** The team has answered: its rhythm of questions begins again. */
+  | 'answer'
+  /** Shown as what a team said last. */
+  | 'word'
+  /** Leaves the question of a message unanswered. */
+  | 'remark'
+  /** Counts in the result of a poll. */
+  | 'poll answer'
+  /** The other owners are told of it while the commitment is open. */
+  | 'news'
+  /** The commitment could not be asked after as it is now before the next hour after it. */
+  | 'asking day'
+  /** Says that it goes on: said together with an ending, one of the two is a mistake. */
+  | 'going on'
+
+interface LogKind {
+  /** In whose log it has an effect. */
+  readonly of: 'commitment' | 'event' | 'both'
+  /** Which people of an owning team may say it: all, its leads, its leads if it leads. What points at an entry, or is of an event, has rules of its own. */
+  readonly saidBy: 'members' | 'leads' | 'leads of leading teams' | 'nobody'
+  readonly is: readonly Trait[]
+}
+
+const logKinds = {
+  noted: { of: 'both', saidBy: 'members', is: ['answer', 'word', 'remark'] },
+  confirmed: { of: 'commitment', saidBy: 'leads', is: ['owning', 'answer', 'remark'] },
+  rated: { of: 'commitment', saidBy: 'members', is: ['answer', 'word', 'poll answer'] },
+  dated: {
+    of: 'both',
+    saidBy: 'leads of leading teams',
+    is: ['dating', 'settling a date', 'answer', 'word', 'news', 'asking day', 'going on'],
+  },
+  closed: { of: 'commitment', saidBy: 'leads of leading teams', is: ['ending', 'answer', 'word', 'poll answer'] },
+  objected: {
+    of: 'commitment',
+    saidBy: 'leads of leading teams',
+    is: ['opening', 'settling a date', 'answer', 'word', 'news', 'asking day', 'going on'],
+  },
+  reopened: {
+    of: 'commitment',
+    saidBy: 'leads of leading teams',
+    is: ['opening', 'settling a date', 'answer', 'word', 'news', 'asking day', 'going on'],
+  },
+  withdrawn: { of: 'commitment', saidBy: 'leads of leading teams', is: ['ending', 'answer', 'word'] },
+  superseded: { of: 'commitment', saidBy: 'leads of leading teams', is: ['ending', 'answer', 'word'] },
+  assigned: { of: 'commitment', saidBy: 'leads', is: ['owning', 'answer', 'word', 'asking day'] },
+  snoozed: { of: 'commitment', saidBy: 'leads of leading teams', is: ['going on'] },
+  evidenced: { of: 'commitment', saidBy: 'members', is: ['answer', 'word', 'remark'] },
+  held: { of: 'event', saidBy: 'nobody', is: [] },
+  amended: { of: 'both', saidBy: 'nobody', is: ['pointing', 'answer'] },
+  retracted: { of: 'both', saidBy: 'nobody', is: ['pointing', 'undoing', 'asking day'] },
+  undone: { of: 'both', saidBy: 'nobody', is: ['pointing', 'undoing', 'asking day'] },
+} as const satisfies Record<Kind, LogKind>
+
+/** The kinds with a trait. */
+type KindThat<T extends Trait> = { [K in Kind]: T extends (typeof logKinds)[K]['is'][number] ? K : never }[Kind]
+
+export type Ending = EntryOf<KindThat<'ending'>>
+
+/** Every kind, in the order of the schema. */
+export const allKinds = Object.keys(logKinds) as readonly Kind[]
+
+/** Whether entries of a kind have an effect in the log of a commitment, or of an event. */
+export function hasEffectOn(item: 'commitment' | 'event', kind: Kind): boolean {
+  const { of } = logKinds[kind]
+  return of === 'both' || of === item
+}
+
+export function saidBy({ kind }: LogEntry): LogKind['saidBy'] {
+  return logKinds[kind].saidBy
+}
+
+export const isEnding = having('ending')
+export const changesOwners = having('owning')
+export const pointsBack = having('pointing')
+export const isUndoing = having('undoing')
+export const isAnswer = having('answer')
+export const isWord = having('word')
+export const isRemark = having('remark')
+export const answersPoll = having('poll answer')
+export const goesOn = having('going on')
+/** Whether an entry has a date in it, even if only a proposed one. */
+export const isDating = having('dating')
+
+/** Whether an entry moves the due, or an event's date. */
+export function isMove(entry: LogEntry): entry is EntryOf<KindThat<'dating'>> {
+  return isDating(entry) && entry.proposed !== true
+}
+
+const isOpening = having('opening')
+const isSettling = having('settling a date')
+const isTold = having('news')
+const isAskingDay = having('asking day')
+
+export function opensAgain(entry: LogEntry): boolean {
+  return isOpening(entry) && !isOnDate(entry)
+}
+
+export function settlesDate(entry: LogEntry): boolean {
+  return isSettling(entry) && !isProposal(entry) && (entry.kind !== 'objected' || isOnDate(entry))
+}
+
+export function isNews(entry: LogEntry): boolean {
+  return isTold(entry) && !isProposal(entry)
+}
+
+export function setsAskingDay(entry: LogEntry): boolean {
+  return isAskingDay(entry) && !isProposal(entry) && !isOnDate(entry)
+}
+
+/** A date that another side has still to agree to. */
+function isProposal(entry: LogEntry): boolean {
+  return isDating(entry) && entry.proposed === true
+}
+
+/** An objection to a date, not to an ending. */
+function isOnDate(entry: LogEntry): boolean {
+  return entry.kind === 'objected' && entry.to !== undefined
+}
+
+/** Generic, so that an entry that is not in a log yet can be asked too. */
+function having<T extends Trait>(trait: T) {
+  const kinds = kindsWith(trait)
+  return <E extends { readonly kind?: unknown }>(entry: E): entry is Extract<E, { kind: KindThat<T> }> => kinds.has(entry.kind)
+}
+
+function kindsWith(trait: Trait): ReadonlySet<unknown> {
+  const kinds: Record<Kind, LogKind> = logKinds
+  return new Set(allKinds.filter((kind) => kinds[kind].is.includes(trait)))
+}
