@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
 import { secretariatId } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
-import { isSecretariat } from '../register/register.ts'
+import { mayPutBack } from '../register/rights.ts'
 import type { Notice, Said, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { VanishedNotice } from '../store/facts.ts'
@@ -76,8 +76,8 @@ export class Notices {
     const { registers } = this.#parts.store
     const kept = await this.#kept(id)
     if (!kept) return { came: 'unknown' }
-    const { secretariat } = registers.register()
-    if (!isSecretariat(registers.register(), by)) return { came: 'not allowed', may: secretariat.members }
+    const { allowed, may } = mayPutBack(registers.register(), { by })
+    if (!allowed) return { came: 'not allowed', may }
     if (kept.putBack) return { came: 'done before', ...kept.putBack }
 
     await registers.putBack(kept.entries)

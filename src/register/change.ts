@@ -6,8 +6,9 @@ import { confirmationOf, confirmsAny, handOverOf } from './owners.ts'
 import { eventWithLog, withLog } from './projection.ts'
 import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register, Team } from './register.ts'
-import { isSecretariat, leadingParties } from './register.ts'
-import { entryPointedAt, relance, speakerOf, whoMay } from './rights.ts'
+import { leadingParties } from './register.ts'
+import type { Right } from './rights.ts'
+import { entryPointedAt, mayDateEvent, relance, speakerOf, whoMay } from './rights.ts'
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 import { effective, endingsOf, sameDue } from './state.ts'
 
@@ -48,7 +49,7 @@ export function apply(register: Register, change: Change): Applied {
   if (!commitment) return refused({ reason: 'unknown commitment', id: change.commitment })
 
   const speaker = speakerOf(register, commitment, change.entry)
-  if (!speaker) return refused({ reason: 'no part in it', may: whoMay(register, commitment, change.entry) })
+  if (!speaker) return refused({ reason: 'no part in it', may: whoMay(register, commitment, change) })
   const spoken = spokenFor(register, commitment, change.entry, speaker.team)
   const refusal = refusalOfChange(register, commitment, spoken[0] ?? change.entry, speaker)
   if (refusal) return refused(refusal)
@@ -64,8 +65,8 @@ export function apply(register: Register, change: Change): Applied {
 function applyToEvent(register: Register, id: string, entry: LogEntry): Applied {
   const event = register.events.get(id)
   if (!event) return refused({ reason: 'unknown event', id })
-  if (entry.by !== relance && !isSecretariat(register, entry.by))
-    return refused({ reason: 'secretariat only', may: register.secretariat.members })
+  const right = mayDateEvent(register, entry)
+  if (!right.allowed) return refused({ reason: 'secretariat only', may: right.may })
   if (pointsBack(entry) && !entryPointedAt(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
   const last = effective(event.log).findLast((each) => each.kind === 'held' || isDating(each))
   if (entry.kind === 'held' && last?.kind === 'held') return refused({ reason: 'already held', at: last.at })
@@ -118,20 +119,15 @@ function withParty(entry: Ending, party: string): LogEntry {
   return party === '' ? rest : { ...rest, party }
 }
 
-function refusalOfChange(
-  register: Register,
-  commitment: Commitment,
-  entry: LogEntry,
-  { team, may }: { team?: Team; may: boolean },
-): Refusal | undefined {
+function refusalOfChange(register: Register, commitment: Commitment, entry: LogEntry, { allowed, may }: Right): Refusal | undefined {
   if (!hasEffectOn('commitment', entry.kind)) return { reason: 'unknown event', id: commitment.id }
   if (pointsBack(entry)) {
     const target = entryPointedAt(commitment.log ?? [], entry.of)
-    if (!may || !target) return { reason: 'nothing to undo' }
+    if (!allowed || !target) return { reason: 'nothing to undo' }
     const agreed = entry.kind === 'amended' ? undefined : agreementTo(target, commitment.log ?? [])
     if (agreed) return { reason: 'already agreed', by: agreed.by, at: agreed.at }
   }
-  if (!may) return { reason: 'not allowed', may: whoMay(register, commitment, entry, team) }
+  if (!allowed) return { reason: 'not allowed', may }
   if (entry.kind === 'assigned') {
     const unknown = entry.added.find((owner) => !register.teams.has(owner.team))
     if (unknown) return { reason: 'unknown team', id: unknown.team }
