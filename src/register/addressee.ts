@@ -1,8 +1,9 @@
+import type { Language } from './languages.ts'
 import { actingLeads } from './people.ts'
 import { teamsOf } from './query.ts'
 import type { FullCadence, Register, Team } from './register.ts'
 import { isSecretariat } from './register.ts'
-import type { Day, Language } from './schema.ts'
+import type { Day } from './schema.ts'
 
 /** The id of the secretariat among those who are written to: no team may have it. */
 export const secretariatId = 'secretariat'

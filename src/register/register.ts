@@ -1,5 +1,6 @@
+import type { Language } from './languages.ts'
 import { isUnattended, samePerson } from './people.ts'
-import type { Absence, Cadence, Commitment, Day, EscalationStep, Language, LogEntry, RegisterFile } from './schema.ts'
+import type { Absence, Cadence, Commitment, Day, EscalationStep, LogEntry, RegisterFile } from './schema.ts'
 
 /** A side that made the promise together with others; the teams without one are all of the side `''`. */
 interface Party {

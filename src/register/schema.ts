@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { languages } from './languages.ts'
 
 // The only place where the shape of commitments.json is written down. Types, JSON Schema and faults come from it.
 
@@ -23,7 +24,7 @@ const rhythm = z.union([
   z.string().regex(new RegExp(`^(first|second|third|fourth|last) ${weekday} of the month$`)),
 ])
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
-const language = z.enum(['en', 'fr'])
+const language = z.enum(languages)
 const zone = z.string().min(1)
 const calendar = z.string().min(1)
 /** An email address, or a Slack user id. */
@@ -285,7 +286,6 @@ export type Instant = z.infer<typeof instant>
 export type Due = z.infer<typeof dueShape>
 export type Rating = z.infer<typeof rating>
 export type Status = z.infer<typeof status>
-export type Language = z.infer<typeof language>
 export type Owner = z.infer<typeof owner>
 export type LogEntry = z.infer<typeof logEntry>
 export type EntryOf<K extends LogEntry['kind']> = Extract<LogEntry, { kind: K }>

@@ -1,8 +1,9 @@
 import type { DateTime } from 'luxon'
 import type { Message } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
+import type { Language } from '../register/languages.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Language } from '../register/schema.ts'
+import type { Commitment } from '../register/schema.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 

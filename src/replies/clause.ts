@@ -1,4 +1,4 @@
-import type { Language } from '../register/schema.ts'
+import type { Language } from '../register/languages.ts'
 import { en } from './languages/en.ts'
 import { fr } from './languages/fr.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'

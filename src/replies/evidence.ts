@@ -1,4 +1,5 @@
-import type { EntryOf, Language } from '../register/schema.ts'
+import type { Language } from '../register/languages.ts'
+import type { EntryOf } from '../register/schema.ts'
 import { monthAt } from './dates/months.ts'
 import { en } from './languages/en.ts'
 import { fr } from './languages/fr.ts'

@@ -1,4 +1,4 @@
-import type { Language } from '../register/schema.ts'
+import type { Language } from '../register/languages.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
 import { en } from './languages/en.ts'

@@ -1,7 +1,8 @@
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
+import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
-import type { Due, Language, LogEntry } from '../register/schema.ts'
+import type { Due, LogEntry } from '../register/schema.ts'
 
 /** Everything that the meaning of a reply depends on. */
 export interface Context {

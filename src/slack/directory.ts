@@ -5,9 +5,9 @@ import type { Clock } from '../delivery/clock.ts'
 import type { Destination } from '../delivery/messenger.ts'
 import { addresseeOf, languageOf, peopleOn } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
+import type { Language } from '../register/languages.ts'
 import { coversOf, samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
-import type { Language } from '../register/schema.ts'
 import { errorName, retried } from './errors.ts'
 
 /** Who somebody in Slack is: as the register writes them (their address, else their Slack id). */

@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon'
 import type { Reason } from '../nudges/message.ts'
 import type { Refusal } from '../register/change.ts'
 import type { Counts } from '../register/counts.ts'
-import type { Day, Due, Language, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
+import type { Language } from '../register/languages.ts'
+import type { Day, Due, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 
 /** A due with what it came to, ready to be said. `name` of an event is safe for Slack already, as are all names and titles below. */
 export type SaidDue =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Language } from '../../src/register/schema.ts'
+import type { Language } from '../../src/register/languages.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, shownIn } from './slack-limits.ts'

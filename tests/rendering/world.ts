@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon'
 import type { Item, Message } from '../../src/nudges/message.ts'
 import { dayOf } from '../../src/register/calendar.ts'
+import type { Language } from '../../src/register/languages.ts'
 import type { Register } from '../../src/register/register.ts'
-import type { Day, Language, LogEntry } from '../../src/register/schema.ts'
+import type { Day, LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'
 import type { View } from '../../src/rendering/said.ts'
 

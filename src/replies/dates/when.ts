@@ -2,8 +2,9 @@ import type { DateTime } from 'luxon'
 import type { Place } from '../../register/calendar.ts'
 import { lastDayOfMonth, plusDays, plusDuration, weekdayOf } from '../../register/days.ts'
 import { deadlineOf } from '../../register/due.ts'
+import type { Language } from '../../register/languages.ts'
 import type { EventItem } from '../../register/register.ts'
-import type { Day, Due, Language } from '../../register/schema.ts'
+import type { Day, Due } from '../../register/schema.ts'
 import type { DateReader } from '../reading.ts'
 
 /** What the meaning of a date's words depends on. `today` is the person's own. */

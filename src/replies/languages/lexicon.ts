@@ -1,4 +1,5 @@
-import type { Language, Rating } from '../../register/schema.ts'
+import type { Language } from '../../register/languages.ts'
+import type { Rating } from '../../register/schema.ts'
 
 /** What a person can mean by a form of words. `sort` of a date: what stands before it says from where it counts. */
 export type Intent =

@@ -1,0 +1,7 @@
+/**
+ * The languages that people read and write here. Each has its words in `replies/languages/` and its sentences in `wording/`: a language without
+ * them does not compile.
+ */
+export const languages = ['en', 'fr'] as const
+
+export type Language = (typeof languages)[number]
