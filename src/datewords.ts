@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module'
 import type * as Chrono from 'chrono-node'
+import type { DateLocale } from './replies/languages/date-words.ts'
 import type { DateReader } from './replies/reading.ts'
 
 /**
@@ -9,14 +10,12 @@ import type { DateReader } from './replies/reading.ts'
 export function loadDateReader(): DateReader {
   let library: typeof Chrono | undefined
   return {
-    day(words, language, at) {
+    day(words, at, { locale, misread }) {
       library ??= createRequire(import.meta.url)('chrono-node') as typeof Chrono
       const said = words.trim()
-      // `apres-demain` is read as tomorrow; a bare "sun" or "sat", or "may", is a word like any other.
-      if (said.length < 4 || /apr[eè]s[- ]?demain|en (?:huit|quinze)|\bend\b|\bfin\b|\bmid\b|\bmi-|\bweek(?:s)? from\b/i.test(said))
-        return undefined
-      const reader = language === 'fr' ? library.fr : library.en.GB
-      const [found, another] = reader.parse(said, { instant: at.toJSDate(), timezone: at.offset }, { forwardDate: true })
+      // A bare "sun" or "sat", or "may", is a word like any other.
+      if (said.length < 4 || misread.test(said)) return undefined
+      const [found, another] = parserOf(library, locale).parse(said, { instant: at.toJSDate(), timezone: at.offset }, { forwardDate: true })
       if (!found || another || found.end || found.index !== 0 || found.text.length !== said.length) return undefined
       const { start } = found
       const [year, month, day] = [start.get('year'), start.get('month'), start.get('day')]
@@ -25,4 +24,8 @@ export function loadDateReader(): DateReader {
       return { year, month, day }
     },
   }
+}
+
+function parserOf(library: typeof Chrono, locale: DateLocale): Pick<Chrono.Chrono, 'parse'> {
+  return locale === 'en.GB' ? library.en.GB : library[locale]
 }

@@ -3,8 +3,7 @@ import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { monthAt } from './dates/months.ts'
-import { en } from './languages/en.ts'
-import { fr } from './languages/fr.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Reading } from './reading.ts'
 import { isPlainTail } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
@@ -30,18 +29,26 @@ interface Topic {
   readonly rest: Text
 }
 
+const to = anyParticle('agreedTo')
+const the = anyParticle('article')
+
+function topicPattern(name: 'topicDate' | 'topicClosing'): RegExp {
+  const lead = `(?:${to}\\s+)?${anyParticle('topicThe')}?${anyParticle('topicNew')}?`
+  return new RegExp(`^\\s*${lead}${anyParticle(name)}(?![\\p{L}\\p{N}])`, 'u')
+}
+
 const topics = [
-  ['date', 'date|deadline|echeance'],
-  ['closing', 'closing|closure|cloture'],
+  ['date', topicPattern('topicDate')],
+  ['closing', topicPattern('topicClosing')],
 ] as const
+
+/** What may stand between "agreed" and the date that was asked for. */
+const beforeDateAsked = new RegExp(`^[\\s:,;(-]*(?:${to}\\s+)?(?:${the}\\s+)?`)
 
 /** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, where that is said. */
 function topicOf(tail: Text): Topic {
-  for (const [on, names] of topics) {
-    const said = new RegExp(
-      `^\\s*(?:(?:to|with|on|for|pour|sur|avec|a)\\s+)?(?:the |this |la |cette |l')?(?:new |nouvelle )?(?:${names})(?![\\p{L}\\p{N}])`,
-      'u',
-    ).exec(tail.plain)
+  for (const [on, pattern] of topics) {
+    const said = pattern.exec(tail.plain)
     if (said) return { on, rest: slice(tail, said[0].length) }
   }
   return { rest: tail }
@@ -49,7 +56,7 @@ function topicOf(tail: Text): Topic {
 
 /** "agreed to 15 April": the words behind the date, where it is the one that was asked for; nothing where another date is named. */
 function behindDate(tail: Text, { to }: DateAsked, { dates }: Spoken): Text | undefined {
-  const lead = /^[\s:,;(-]*(?:(?:to|with|on|for|pour|sur|avec|a)\s+)?(?:(?:the|le|la)\s+)?/.exec(tail.plain)?.[0] ?? ''
+  const lead = beforeDateAsked.exec(tail.plain)?.[0] ?? ''
   const said = dateAtStart(slice(tail, lead.length), dates)
   const isOther = said !== undefined && !(said.when.is === 'due' && sameDue(said.when.due, to))
   const rest = said?.rest ?? tail
@@ -59,7 +66,7 @@ function behindDate(tail: Text, { to }: DateAsked, { dates }: Spoken): Text | un
 /** Whether there is a number or a month in it: who agrees and names one may mean another day. */
 function namesDay({ plain }: Text): boolean {
   const words = plain.split(/[^\p{L}\p{N}]+/u)
-  return /\d/.test(plain) || words.some((word) => [en, fr].some(({ dates }) => monthAt(word, dates)?.after === ''))
+  return /\d/.test(plain) || words.some((word) => lexicons.some(({ dates }) => monthAt(word, dates)?.after === ''))
 }
 
 /** "yes" and "agreed": to "are these yours?", to the other side's closing, or to the date that it asks for. */

@@ -1,7 +1,6 @@
 import type { Language } from '../register/languages.ts'
-import { en } from './languages/en.ts'
-import { fr } from './languages/fr.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
+import { anyParticle, lexiconsFor } from './languages/lexicons.ts'
 import type { Field, Target } from './targets.ts'
 import { knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -26,7 +25,7 @@ const longestTarget = 20
 /** Takes a piece apart. The first form that stands after a target (or at the start) is the one that is meant. */
 export function clauseOf(piece: Text, field: Field, language: Language): Clause {
   const words = withoutCourtesy(piece, language)
-  const languages = language === 'fr' ? [fr, en] : [en, fr]
+  const languages = lexiconsFor(language)
   let stranger: string | undefined
   let atStart: FoundForm | undefined
   for (const start of startsOf(words.plain)) {
@@ -39,13 +38,13 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
         continue
       }
       const named = bareHead(head, each)
-      if (named === '') return finished(afterYes(found, languages), {}, field)
+      if (named === '') return withTarget(afterYes(found, languages), undefined, field)
       const target = knownTarget(named, field)
-      if (target.names !== 'unknown') return finished(afterYes(found, languages), { target }, field)
+      if (target.names !== 'unknown') return withTarget(afterYes(found, languages), target, field)
       if (isStranger(named, each)) stranger ??= named
     }
   }
-  if (atStart) return finished(atStart, {}, field)
+  if (atStart) return withTarget(atStart, undefined, field)
   const target = leadingTarget(words, field)
   if (target) return { target: target.target, form: '', tail: target.after }
   return { form: '', tail: words, ...(stranger === undefined ? {} : { stranger }) }
@@ -57,16 +56,16 @@ export function onlyTarget(piece: Text, field: Field): Target | undefined {
   return target.names === 'unknown' ? undefined : target
 }
 
+/** A dash or a sign before the words: a list, or a light copied from the bot's own message. */
+const bullet =
+  /^(?:[-•·*]+(?=[\s\p{L}])|:(?:[a-z_]*circle|white_check_mark|heavy_check_mark|ballot_box_with_check|warning):|[\u{1F7E0}-\u{1F7EB}\u{1F534}\u26A0\u2705]\uFE0F?)/u
+
 function withoutCourtesy(piece: Text, language: Language): Text {
   let words = piece
   for (let again = true; again; ) {
     again = false
-    for (const { courtesy } of language === 'fr' ? [fr, en] : [en, fr]) {
-      const found =
-        courtesy.exec(words.plain) ??
-        /^(?:[-•·*]+(?=[\s\p{L}])|:(?:[a-z_]*circle|white_check_mark|heavy_check_mark|ballot_box_with_check|warning):|[\u{1F7E0}-\u{1F7EB}\u{1F534}\u26A0\u2705]\uFE0F?)/u.exec(
-          words.plain,
-        )
+    for (const { courtesy } of lexiconsFor(language)) {
+      const found = courtesy.exec(words.plain) ?? bullet.exec(words.plain)
       if (!found) continue
       const rest = slice(words, found[0].length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found[0].length))?.[0].length ?? 0))
       if (rest.plain === '') return words
@@ -99,12 +98,14 @@ function afterSubject(words: Text, language: Lexicon): FoundForm | undefined {
   return subject ? formAt(slice(words, subject[0].length), language) : undefined
 }
 
+const dateWordAtEnd = new RegExp(`\\s${anyParticle('ofDate')}$`)
+
 function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
   for (const { pattern, meaning } of forms) {
     const found = pattern.exec(words.plain)
     if (!found) continue
     // "in two weeks" is another date than "two weeks": the word belongs to it.
-    const from = found[0].length - (/\s(?:in|within|dans|d'ici(?: a| le| la)?)$/.exec(found[0])?.[0].length ?? 0)
+    const from = found[0].length - (dateWordAtEnd.exec(found[0])?.[0].length ?? 0)
     const tail = slice(words, from)
     // A new line divides as a mark does ("on track", and under it a name).
     const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
@@ -113,14 +114,20 @@ function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
   return undefined
 }
 
-/** Where a target may stand behind the verb as well: "done: 1, 3", "on track for ports". */
-function finished(found: FoundForm, named: { target?: Target }, field: Field): Clause {
-  if (!named.target && (found.meaning.means === 'snoozed' || found.meaning.means === 'slips')) return untilOf(found, field)
-  if (found.meaning.means === 'evidenced') return named.target ? { ...named, ...found } : notedOf(found, field)
-  if (named.target || field.about.length < 2 || (takesWords(found.meaning) && found.meaning.means !== 'noted'))
-    return { ...named, ...found }
-  if (found.meaning.means === 'noted') return notedOf(found, field)
-  const parts = /^(?:[:-]|(for|with|on|to|pour|sur|au|aux)\s)?\s*([^:?!.(]{1,80}?)\s*(?:$|[:(.!]|-\s)/.exec(found.tail.plain)
+/** A form with the target before it, or with the one that stands behind it: "done: 1, 3", "on track for ports". */
+function withTarget(found: FoundForm, target: Target | undefined, field: Field): Clause {
+  const { means } = found.meaning
+  if (target) return { target, ...found }
+  if (means === 'snoozed' || means === 'slips') return beforeDay(found, field)
+  if (means === 'evidenced') return beforeColon(found, field)
+  if (field.about.length < 2 || means === 'done by' || means === 'handed over') return found
+  return means === 'noted' ? beforeColon(found, field) : inTail(found, field)
+}
+
+const listBehind = new RegExp(`^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*([^:?!.(]{1,80}?)\\s*(?:$|[:(.!]|-\\s)`)
+
+function inTail(found: FoundForm, field: Field): Clause {
+  const parts = listBehind.exec(found.tail.plain)
   const list = parts?.[2]
   const target = list === undefined || list === '' ? undefined : targetSaid(list, field)
   if (!parts || list === undefined || !target || target.names === 'unknown') return found
@@ -128,48 +135,39 @@ function finished(found: FoundForm, named: { target?: Target }, field: Field): C
   return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
 }
 
+const listBeforeColon = new RegExp(`^${anyParticle('noteOn')}?\\s*([^:]{1,60}):`)
+
 /** "note on ports: met on Monday", "evidence for ports: 80 arrests" */
-function notedOf(found: FoundForm, field: Field): Clause {
-  const list = /^(?:on|for|re|about|sur|pour)?\s*([^:]{1,60}):/.exec(found.tail.plain)
+function beforeColon(found: FoundForm, field: Field): Clause {
+  const list = listBeforeColon.exec(found.tail.plain)
   const target = list?.[1] === undefined ? undefined : targetSaid(list[1], field)
   return list && target?.names === 'some' ? { ...found, target, tail: slice(found.tail, list[0].length) } : found
 }
 
+const moveOf = new RegExp(`^${anyParticle('moveOf')}\\s+`)
+const untilDay = new RegExp(`\\s(?=${anyParticle('untilDay')}(?:\\s|'))|$`, 'g')
+const untilOnly = new RegExp(`^${anyParticle('untilOnly')}\\s+`)
+
 /** "snooze calais until Monday", "move 2 to 15 April": the target stands between the verb and the day. */
-function untilOf(found: FoundForm, field: Field): Clause {
+function beforeDay(found: FoundForm, field: Field): Clause {
   const { plain } = found.tail
-  const from = /^(?:about|of|on|for|sur|pour|de)\s+/.exec(plain)?.[0].length ?? 0
-  // "2 to 3 weeks" is a length of time.
-  const ends = [
-    ...plain.matchAll(
-      /\s(?=(?:until|till|to(?! \d+ (?:days|weeks|months))|by|for|in|on|after|jusqu|dans|de|le|au|en|a|apres|pendant|pour)(?:\s|'))|$/g,
-    ),
-  ]
-  for (const { index } of ends) {
+  const from = moveOf.exec(plain)?.[0].length ?? 0
+  for (const { index } of plain.matchAll(untilDay)) {
     const target = targetSaid(plain.slice(from, index), field)
     if (target.names !== 'some') continue
-    const rest = slice(found.tail, index)
-    return {
-      ...found,
-      target,
-      tail: slice(rest, /^(?:until|till|to|for|by|de|en pause)\s+/.exec(rest.plain)?.[0].length ?? 0),
-    }
+    const day = slice(found.tail, index)
+    return { ...found, target, tail: slice(day, untilOnly.exec(day.plain)?.[0].length ?? 0) }
   }
   return found
 }
 
-function takesWords(meaning: Intent): boolean {
-  return ['noted', 'evidenced', 'slips', 'done by', 'handed over'].includes(meaning.means)
-}
-
 /** What may stand between a name and what is said of it. */
-const marks = /[\s:,.()=>/-]/
+const betweenMarks = /[\s:,.()=>/-]/
+const whichAtEnd = new RegExp(`[\\s,]+${anyParticle('which')}\\s*$`)
 
 function bareHead(head: string, { copula }: Lexicon): string {
-  const named = withoutEnd(head, marks)
-    .replace(copula, '')
-    .replace(/[\s,]+(?:which|who|qui)\s*$/, '')
-  return withoutEnd(named, marks).replace(/^[-•·*\s]+/, '')
+  const named = withoutEnd(head, betweenMarks).replace(copula, '').replace(whichAtEnd, '')
+  return withoutEnd(named, betweenMarks).replace(/^[-•·*\s]+/, '')
 }
 
 function isStranger(named: string, { doubt, closing }: Lexicon): boolean {
@@ -178,7 +176,7 @@ function isStranger(named: string, { doubt, closing }: Lexicon): boolean {
 
 function leadingTarget(words: Text, field: Field): { target: Target; after: Text } | undefined {
   for (const start of startsOf(words.plain).toReversed()) {
-    const head = withoutEnd(words.plain.slice(0, start), marks)
+    const head = withoutEnd(words.plain.slice(0, start), betweenMarks)
     if (start === 0 || head === '') continue
     const target = targetSaid(head, field)
     if (target.names === 'some' || target.names === 'several') return { target, after: slice(words, start) }

@@ -2,7 +2,11 @@ import { daysBetween, minusDuration } from '../register/days.ts'
 import type { Clause } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
 import type { DateContext } from './dates/when.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import { isPlainRemark } from './remark.ts'
+
+const deadlineShape = new RegExp(`^[:,;(\\s-]*${anyParticle('deadline')}\\b`)
+const thisPeriodShape = new RegExp(`^${anyParticle('thisPeriod')}\\b`)
 
 /** Whether "done" and what follows it is a plain closing, a date to come, or neither. */
 export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'dated' | 'unclear' {
@@ -14,9 +18,9 @@ export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'date
   if (typeof said.when.due !== 'string') return 'dated'
   const isPast =
     last < dates.today || (first === last && first === dates.today) || (again !== undefined && isNearerBack(first, again, dates))
-  if (/^[:,;(\s-]*(?:by|before|until|till|d'ici|avant|pour)\b/.test(tail.plain)) return isPast ? 'unclear' : 'dated'
+  if (deadlineShape.test(tail.plain)) return isPast ? 'unclear' : 'dated'
   // "done this week" may be of what was or of what will be.
-  if (!isPast && (first <= dates.today || /^(?:this|ce|cette)\b/.test(tail.plain))) return 'unclear'
+  if (!isPast && (first <= dates.today || thisPeriodShape.test(tail.plain))) return 'unclear'
   if (isPast) return isPlainRemark(said.rest) ? 'plain' : 'unclear'
   return 'dated'
 }

@@ -1,8 +1,7 @@
 import type { Language } from '../register/languages.ts'
 import type { EntryOf } from '../register/schema.ts'
 import { monthAt } from './dates/months.ts'
-import { en } from './languages/en.ts'
-import { fr } from './languages/fr.ts'
+import { lexiconOf, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { plainWords, slice, withoutEnd } from './text.ts'
 
@@ -18,8 +17,8 @@ export interface Brought {
 export function evidenceIn(tail: Text, language: Language): Brought[] {
   const { said } = slice(tail, /^[\s:,;.!?-]*/.exec(tail.plain)?.[0].length ?? 0)
   const links = linksIn(said)
-  const text = tidy(said.replace(link, '$1$2'))
-  const words = tidy(said.replace(link, ' '))
+  const text = withoutMarks(said.replace(link, '$1$2'))
+  const words = withoutMarks(said.replace(link, ' '))
   const figure = figureIn(words, language)
   const [only, another] = links
   if (figure && another === undefined)
@@ -27,7 +26,7 @@ export function evidenceIn(tail: Text, language: Language): Brought[] {
   if (only !== undefined) return links.map((evidence) => ({ evidence, text }))
 
   const plain = plainWords(words)
-  const isNone = plain.includes('?') || [en, fr].some(({ lacking }) => lacking.test(plain))
+  const isNone = plain.includes('?') || lexicons.some(({ lacking }) => lacking.test(plain))
   return isNone || !/[\p{L}\p{N}]{2}/u.test(plain) ? [] : [{ evidence: words, text }]
 }
 
@@ -38,26 +37,20 @@ function linksIn(said: string): string[] {
   return [...new Set([...said.matchAll(link)].map(([, marked = '', typed = '']) => marked || typed))]
 }
 
-function tidy(words: string): string {
+function withoutMarks(words: string): string {
   const bare = words.replace(/\s+/g, ' ').replace(/\(\s*\)/g, '')
   return withoutEnd(bare, /[\s,;:.-]/).replace(/^[\s,;:.-]+/, '')
 }
 
-// How the two languages write a number: "1,200.5", "1 200,5".
-const numbers: Record<Language, { pattern: RegExp; group: RegExp; point: string }> = {
-  en: { pattern: /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.,])/, group: /,/g, point: '.' },
-  fr: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
-}
-
 /** A number and one to three words of what is counted. A day, a year and a part of a whole ("2 of 3") are none. */
 function figureIn(words: string, language: Language): { value: number; unit: string } | undefined {
-  const { pattern, group, point } = numbers[language]
+  const { pattern, group, point } = lexiconOf(language).number
   const number = pattern.exec(words)?.[0]
   if (number === undefined) return undefined
   const unit = words.slice(number.length)
   if (!/^(?:\s?%|\s\p{L})[^\d,;:()]*$/u.test(unit) || unit.trim().split(/\s+/).length > 3) return undefined
   const plain = plainWords(unit)
-  const isDay = [en, fr].some(({ dates }) => monthAt(plain, dates) !== undefined)
+  const isDay = lexicons.some(({ dates }) => monthAt(plain, dates) !== undefined)
   if (isDay || /^(?:19|20)\d\d$/.test(number)) return undefined
   return { value: Number(number.replace(group, '').replace(point, '.')), unit: unit.trim() }
 }

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import type { Field } from './targets.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -13,18 +14,16 @@ export interface Exception {
   readonly rest: Text
 }
 
-const exclusionShape =
-  /^[\s,;.(-]*(?:(?:to|for|pour) (?:all|both|tous|toutes) )?(?:except(?: for)?|apart from|other than|but(?: not)?|not|bar|save(?: for)?|sauf|hormis|excepte|a part|(?:mais )?pas|a l'exception (?:de|du|des))\s+(?=\S)/
+const exclusionShape = new RegExp(`^[\\s,;.(-]*(?:${anyParticle('forAll')} )?${anyParticle('excepting')}\\s+(?=\\S)`)
+/** Where the name of what is taken out may end. */
+const nameEnd = new RegExp(`\\s*[:(,.!)]|\\s(?:${anyParticle('which')}|${anyParticle('stands')}|-)\\s`, 'g')
 
 /** The exception that stands behind the words of a clause, where it names commitments plainly. */
 export function exceptionOf({ meaning, tail }: Clause, field: Field): Exception | undefined {
   const mark = exclusionShape.exec(tail.plain)
   if (!meaning || !mark) return undefined
   const said = slice(tail, mark[0].length)
-  const ends = [
-    said.plain.length,
-    ...[...said.plain.matchAll(/\s*[:(,.!)]|\s(?:which|who|is|are|at|qui|est|sont|a|en|-)\s/g)].map(({ index }) => index),
-  ]
+  const ends = [said.plain.length, ...[...said.plain.matchAll(nameEnd)].map(({ index }) => index)]
   for (const end of ends) {
     const target = targetSaid(said.plain.slice(0, end), field)
     if (target.names === 'some') return { ids: target.ids, said, rest: slice(said, end) }

@@ -7,8 +7,7 @@ import { withoutContradiction } from './contradiction.ts'
 import type { DateContext } from './dates/when.ts'
 import { exceptionOf } from './exclusion.ts'
 import { isPast, meaningFor } from './intents.ts'
-import { en } from './languages/en.ts'
-import { fr } from './languages/fr.ts'
+import { lexicons } from './languages/lexicons.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { isPlainTail } from './remark.ts'
@@ -33,7 +32,7 @@ export function read(words: string, context: Context): Reading {
   let spokenOf: readonly string[] = []
   const pieces = piecesOf(text, field, context.language)
   const clauses = pieces
-    .filter((piece) => pieces.length < 2 || !isCourtesy(piece.plain))
+    .filter((piece) => pieces.length < 2 || !isOnlyCourtesy(piece.plain))
     .map((piece) => ({ piece, clause: clauseOf(piece, field, context.language) }))
     .map(({ piece, clause }, index, all) => ({ piece, clause: withSame(clause, all[index - 1]?.clause) }))
   // "The rest", and "all" beside others, is what no other piece names, before it or behind it.
@@ -79,8 +78,8 @@ function isFormer(piece: Text, { meaning, form }: Clause, next: Clause | undefin
   return meaning?.means === 'rated' && next?.meaning?.means === 'rated' && !next.target && isPast(piece, form)
 }
 
-function isCourtesy(plain: string): boolean {
-  return [en, fr].some(({ courtesy }) => courtesy.exec(plain)?.[0] === withoutEnd(plain, /[\s,.!]/))
+function isOnlyCourtesy(plain: string): boolean {
+  return lexicons.some(({ courtesy }) => courtesy.exec(plain)?.[0] === withoutEnd(plain, /[\s,.!]/))
 }
 
 interface Where {

@@ -1,3 +1,4 @@
+import type { Register, Team } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import { sameDue } from '../register/state.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
@@ -7,8 +8,7 @@ import { dateSaid } from './dates/dating.ts'
 import type { When } from './dates/when.ts'
 import { justPassed } from './dates/when.ts'
 import { evidenceIn } from './evidence.ts'
-import { en } from './languages/en.ts'
-import { fr } from './languages/fr.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Question, Reading } from './reading.ts'
 import { isJest, isPlainEnding, isPlainTail } from './remark.ts'
@@ -32,9 +32,7 @@ export function meaningFor(spoken: Spoken): Reading {
     case 'closed':
       return readClosing(spoken)
     case 'our side':
-      if (!isPlainTail(tail) || (!isJoint(context.register, spoken.commitment) && /\b(?:part|partie|end)\b/.test(clause.form)))
-        return askBack(spoken, { ask: 'is it done', id })
-      return change(spoken, closedEntry(spoken))
+      return closingOurSide(spoken)
     case 'rated':
       if (!isPlainRating(clause, piece)) return askBack(spoken, notUnderstood(id))
       return change(spoken, { kind: 'rated', rating: meaning.rating, text: keptWords(spoken) })
@@ -74,7 +72,16 @@ export function meaningFor(spoken: Spoken): Reading {
 /** What is asked where no form of words was found: after what the piece sounds like. */
 function nearestQuestion({ plain }: Text, id: string): Question {
   if (soundsClosed(plain)) return { ask: 'is it done', id }
-  return en.ending.test(plain) || fr.ending.test(plain) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
+  return lexicons.some(({ ending }) => ending.test(plain)) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
+}
+
+const ourPart = new RegExp(`\\b${anyParticle('part')}\\b`)
+
+function closingOurSide(spoken: Spoken): Reading {
+  const { commitment, clause, context } = spoken
+  const isOnlyPart = !isJoint(context.register, commitment) && ourPart.test(clause.form)
+  if (isOnlyPart || !isPlainTail(clause.tail)) return askBack(spoken, { ask: 'is it done', id: commitment.id })
+  return change(spoken, closedEntry(spoken))
 }
 
 function readClosing(spoken: Spoken): Reading {
@@ -84,11 +91,13 @@ function readClosing(spoken: Spoken): Reading {
   return found === 'dated' ? dating(spoken) : askBack(spoken, { ask: 'is it done', id })
 }
 
+const evidenceOf = new RegExp(` ${anyParticle('evidenceOf')}$`)
+
 function bringing(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const brought = evidenceIn(clause.tail, context.language)
   // "evidence of progress: ..." names nothing that we know.
-  if (brought.length === 0 || (/ (?:for|on|of|pour|sur|de)$/.test(clause.form) && !clause.target))
+  if (brought.length === 0 || (evidenceOf.test(clause.form) && !clause.target))
     return askBack(spoken, { ask: 'what evidence', id: commitment.id })
   const changes = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, text }).changes)
   return { changes, unclear: [] }
@@ -98,14 +107,7 @@ function dating(spoken: Spoken): Reading {
   const { commitment, clause, dates } = spoken
   const { id } = commitment
   const said = dateSaid(clause, commitment.due, dates)
-  if (!said) {
-    if (clause.meaning?.means === 'done by') return askBack(spoken, { ask: 'is it done', id })
-    const isMove =
-      clause.tail.plain === '' ||
-      /(?:to|until|till|by|au|aux|a|en|pour|de|jusqu'\w+)$/.test(clause.form) ||
-      /^[:(,]/.test(clause.tail.plain)
-    return askBack(spoken, isMove ? { ask: 'which date', id, word: wordOf(clause.tail) } : notUnderstood(id))
-  }
+  if (!said) return askBack(spoken, withoutDate(clause, id))
   const { when, word, reason } = said
   if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word })
   if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
@@ -118,6 +120,15 @@ function dating(spoken: Spoken): Reading {
     return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
   const from = commitment.due === undefined ? {} : { from: commitment.due }
   return change(spoken, { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said })
+}
+
+const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
+
+/** What is asked if no date stands where the form calls for one. */
+function withoutDate({ meaning, form, tail }: Clause, id: string): Question {
+  if (meaning?.means === 'done by') return { ask: 'is it done', id }
+  const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]/.test(tail.plain)
+  return isMove ? { ask: 'which date', id, word: wordOf(tail) } : notUnderstood(id)
 }
 
 /** The question that a day in the past is: where no year is said and it passed only lately, with the next such one. */
@@ -140,11 +151,13 @@ function snoozing(spoken: Spoken): Reading {
   return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })
 }
 
+const supersededBy = new RegExp(` ${anyParticle('by')}$`)
+
 /** "superseded by ID: why", or "superseded: why" by something that the register doesn't have. */
 function superseding(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
-  const isNamed = / (?:by|par)$/.test(clause.form)
+  const isNamed = supersededBy.test(clause.form)
   const word = isNamed ? wordOf(clause.tail) : ''
   const tail = slice(clause.tail, word.length)
   if (!isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
@@ -156,11 +169,13 @@ function superseding(spoken: Spoken): Reading {
   return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...(isOther ? { successor } : {}), text })
 }
 
+const onlySome = new RegExp(`\\b${anyParticle('onlySome')}\\b`)
+
 function denial(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
-  const isSome = /\b(?:only|just|except|but|apart from|seul\w*|uniquement|sauf|hormis)\b/.test(clause.tail.plain)
-  if (isSome || clause.tail.plain.includes('?') || !/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain)) return askBack(spoken, notUnderstood(id))
+  if (onlySome.test(clause.tail.plain) || clause.tail.plain.includes('?') || !/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain))
+    return askBack(spoken, notUnderstood(id))
   if (context.yours.includes(id) || isAssumed(spoken))
     return { ...change(spoken, { kind: 'noted', text: spoken.piece.said }), notYours: [id] }
   return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, notUnderstood(id))
@@ -178,18 +193,9 @@ function reopening(spoken: Spoken): Reading {
 
 function handover(spoken: Spoken): Reading {
   const { commitment, clause, context, speaker } = spoken
-  const name = plainWords(/^[^:,.(!]*/.exec(clause.tail.said)?.[0] ?? '')
-    .replace(/^(?:the|la|le|les|l')\s*/, '')
-    .trim()
-  const teams = [...context.register.teams.values()]
-  const named = teams.filter((team) => team.id === name || plainWords(team.name) === name)
-  const found =
-    named.length > 0
-      ? named
-      : teams.filter((team) => name.length > 2 && (team.id.startsWith(name) || plainWords(team.name).startsWith(name)))
-  const [team, another] = found
-  const giving =
-    speaker.team ?? (leadTeams(context.register, commitment).length === 1 ? leadTeams(context.register, commitment)[0] : undefined)
+  const [team, another] = teamsNamed(clause.tail, context.register)
+  const [lead, otherLead] = leadTeams(context.register, commitment)
+  const giving = speaker.team ?? (otherLead === undefined ? lead : undefined)
   const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
   const [owner] = removed
   if (!team || another || !owner || team.id === owner.team || clause.tail.plain.includes('?'))
@@ -197,24 +203,39 @@ function handover(spoken: Spoken): Reading {
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
 }
 
+const article = new RegExp(`^${anyParticle('article')}\\s*`)
+
+/** The teams that the first words name whole; else those whose names begin so. */
+function teamsNamed(tail: Text, register: Register): Team[] {
+  const name = plainWords(/^[^:,.(!]*/.exec(tail.said)?.[0] ?? '')
+    .replace(article, '')
+    .trim()
+  const teams = [...register.teams.values()]
+  const named = teams.filter((team) => team.id === name || plainWords(team.name) === name)
+  if (named.length > 0 || name.length < 3) return named
+  return teams.filter((team) => team.id.startsWith(name) || plainWords(team.name).startsWith(name))
+}
+
 /** What stands where a date is said, as far as the next mark. */
 function wordOf(tail: Text): string {
   return /^[^:;,(]*/.exec(tail.said)?.[0].trim() ?? ''
 }
 
+const orColour = new RegExp(`^[/-]${anyParticle('colour')}`)
+const afterGreen = new RegExp(`^(?:[\\s!.:,;()-]|$|\\p{Extended_Pictographic}|${anyParticle('afterGreen')}\\s?)`, 'u')
+
 /** Not a question, not of what was ("was at risk"), not between two ("amber/red"). */
 function isPlainRating({ meaning, tail, form }: Clause, piece: Text): boolean {
-  if (/^[^:(]*\?/.test(tail.plain) || /^[/-](?:red|amber|green|rouge|orange|vert)/.test(tail.plain) || isPast(piece, form)) return false
+  if (/^[^:(]*\?/.test(tail.plain) || orColour.test(tail.plain) || isPast(piece, form)) return false
   if (meaning?.means !== 'rated' || meaning.rating !== 'green') return true
-  if (en.exception.test(tail.plain) || fr.exception.test(tail.plain)) return false
-  return /^(?:[\s!.:,;()-]|$|\p{Extended_Pictographic}|(?:for|to|with|and|pour|et|avec|now|again|so far|thanks|merci|as)\s?)/u.test(
-    tail.plain,
-  )
+  return !lexicons.some(({ exception }) => exception.test(tail.plain)) && afterGreen.test(tail.plain)
 }
+
+const past = new RegExp(`\\b${anyParticle('was')}\\b`)
 
 /** "was at risk" */
 export function isPast({ plain }: Text, form: string): boolean {
-  return /\b(?:was|were|etait|etaient)\b/.test(plain.slice(0, plain.indexOf(form)))
+  return past.test(plain.slice(0, plain.indexOf(form)))
 }
 
 function isThumb(said: string): boolean {

@@ -3,6 +3,7 @@ import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
 import type { Due, LogEntry } from '../register/schema.ts'
+import type { DateLibrary } from './languages/date-words.ts'
 
 /** Everything that the meaning of a reply depends on. */
 export interface Context {
@@ -21,9 +22,9 @@ export interface Context {
   readonly language: Language
 }
 
-/** Finds a day in words: chrono-node, loaded by main.ts. Gives only what covers the words whole, day before month. */
+/** Finds a day in words, by the date library as a language sets it. Gives only what covers the words whole, day before month. */
 export interface DateReader {
-  day(words: string, language: Language, at: DateTime): { year: number; month: number; day: number } | undefined
+  day(words: string, at: DateTime, library: DateLibrary): { year: number; month: number; day: number } | undefined
 }
 
 /** One change that was understood. `entry` has all fields of the log entry but `at` and `link`, which the store's caller adds. */
@@ -31,7 +32,7 @@ export interface Understood {
   readonly id: string
   readonly entry: DistributiveOmit<LogEntry, 'at' | 'link' | 'said'>
 }
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
+export type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 /** What is asked back. Data: wording/ says it. */
 export type Question =

@@ -1,5 +1,4 @@
-import { en } from './languages/en.ts'
-import { fr } from './languages/fr.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { withoutEnd } from './text.ts'
 
@@ -15,37 +14,44 @@ const signs = /\p{Extended_Pictographic}|(?:^|\s)(?::[a-z_]+:|[:;]-?[()/\\|](?=\
 // Of fewer words than this a remark shows nothing unless it names what was done: jokes and hedges are short.
 const telling = 4
 
+const and = anyParticle('and')
+const markedOff = new RegExp(`^[:,;(-]|^${and}\\s|\\n`)
+const beforeRemark = new RegExp(`^(?:[\\s:,;(.-]|${and}\\s)+`)
+const reasonOfEnding = new RegExp(`^[\\s.]*(?::|-\\s|\\()|^${anyParticle('endedFor')}\\b`)
+const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
+const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}) ?(\\d{1,4})(?![\\d/])`)
+
 /** Nothing that takes anything back: no words, a courtesy, or a remark marked off from the verb without a doubt in it. */
 export function isPlainTail(tail: Text): boolean {
   const rest = bareOf(tail.plain)
   if (signs.test(withoutTicks(tail.plain))) return false
   if (rest === '') return true
   if (rest.includes('?') || isPartOfNumber(rest)) return false
-  if (en.doubt.test(rest) || fr.doubt.test(rest)) return false
-  return /^[:,;(-]|^(?:and|et)\s|\n/.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isCourtesy(rest)
+  if (lexicons.some(({ doubt }) => doubt.test(rest))) return false
+  return markedOff.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isShortCourtesy(rest)
 }
 
 /** The same behind a closing, where a remark of a few words must show that it is so ("report sent"), or be signed with a name. */
 export function isPlainRemark(tail: Text): boolean {
   if (!isPlainTail(tail)) return false
-  const rest = withoutEnd(bareOf(tail.plain).replace(/^(?:[\s:,;(.-]|(?:and|et)\s)+/, ''), /[\s).]/)
+  const rest = withoutEnd(bareOf(tail.plain).replace(beforeRemark, ''), /[\s).]/)
   const words = rest.split(/\s+/)
-  if (rest === '' || words.length >= telling || isCourtesy(rest)) return true
+  if (rest === '' || words.length >= telling || isShortCourtesy(rest)) return true
   const said = tail.said.slice(tail.plain.indexOf(rest))
-  return [en, fr].some(({ shows }) => shows.test(rest)) || /\p{L}é(?:e?s?)(?!\p{L})/u.test(said) || isName(said)
+  return lexicons.some(({ shows, participle }) => shows.test(rest) || participle?.test(said)) || isName(said)
 }
 
 /** The same for what is given up: its reason may have any words in it ("withdrawn: no longer needed"), but no question. */
 export function isPlainEnding(tail: Text): boolean {
   if (tail.plain.includes('?')) return false
-  const isReason =
-    /^[\s.]*(?::|-\s|\()|^(?:because|since|as|due to|owing to|given|for lack of|following|car|parce|en raison|faute|suite|a cause|puisque|vu|du fait)\b/
-  return isReason.test(tail.plain) || isPlainTail(tail)
+  return reasonOfEnding.test(tail.plain) || isPlainTail(tail)
 }
 
 // What makes fun of what was said, or takes it back, of whatever kind it is.
-const jest =
-  /(?<![\p{L}\p{N}])(?:kidding|joking|jk|lol|ha ?ha\p{L}*|mdr|ptdr|plaisant\p{L}+|blague|rigole|never ?mind)(?![\p{L}\p{N}])|[🤞😬🙃😉😜]|;-?\)|^[\s,.(-]*(?:not|no longer|pas|plus|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)|oubliez?)[\s.!)]*$/u
+const jest = new RegExp(
+  `(?<![\\p{L}\\p{N}])${anyParticle('joke')}(?![\\p{L}\\p{N}])|[🤞😬🙃😉😜]|;-?\\)|^[\\s,.(-]*${anyParticle('takenBack')}[\\s.!)]*$`,
+  'u',
+)
 
 /** Whether what follows a form of words makes a joke of it. */
 export function isJest({ plain }: Text): boolean {
@@ -63,8 +69,8 @@ function withoutTicks(plain: string): string {
 
 /** "90%", "3 of 4", "3/4": less than the whole. */
 function isPartOfNumber(plain: string): boolean {
-  if (/(?<!\d)\d{1,2}(?:[.,]\d+)? ?(?:%|percent|per cent|pour ?cent)/.test(plain)) return true
-  const [, some, all] = /(?<![\d/])(\d{1,4}) ?(?:\/|of|out of|sur) ?(\d{1,4})(?![\d/])/.exec(plain) ?? []
+  if (percentage.test(plain)) return true
+  const [, some, all] = someOf.exec(plain) ?? []
   return some !== undefined && Number(some) < Number(all)
 }
 
@@ -73,6 +79,7 @@ function isName(said: string): boolean {
   return /^\p{Lu}[\p{L}'-]+\.?(?:\s\p{Lu}[\p{L}'-]*\.?)?\s*$/u.test(said.trim())
 }
 
-function isCourtesy(rest: string): boolean {
-  return [en, fr].some(({ courtesy }) => courtesy.test(rest)) && rest.split(' ').length < 5
+/** A courtesy of a few words: "thanks to all". */
+function isShortCourtesy(rest: string): boolean {
+  return lexicons.some(({ courtesy }) => courtesy.test(rest)) && rest.split(' ').length < 5
 }

@@ -1,7 +1,8 @@
 import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
-import type { Context, Question, Reading, Understood } from './reading.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import type { Context, DistributiveOmit, Question, Reading, Understood } from './reading.ts'
 import type { SpeaksFor } from './speaker.ts'
 import type { Text } from './text.ts'
 import { reasonAfter } from './text.ts'
@@ -17,7 +18,6 @@ export interface Spoken {
 }
 
 export type Saying = DistributiveOmit<Understood['entry'], 'by' | 'team'>
-type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
 export function change({ commitment, speaker, context }: Spoken, saying: Saying): Reading {
   const { kind, ...rest } = saying
@@ -48,8 +48,9 @@ export function keptWords({ clause, piece }: Spoken): string {
   return (marked || clause.meaning?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
 }
 
+const oursSaid = new RegExp(anyParticle('ours'))
+
 /** "ours" and "not ours", of what only the register's keeper took for theirs, are plain whether they were asked or not. */
 export function isAssumed({ commitment, speaker, clause }: Spoken): boolean {
-  const says = /ours|mine|\bus\b|notre|nous|moi/.test(clause.form)
-  return says && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
+  return oursSaid.test(clause.form) && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
 }

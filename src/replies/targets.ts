@@ -1,8 +1,6 @@
 import { findCommitment, isOpen, mineOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
-import { en } from './languages/en.ts'
-import { fr } from './languages/fr.ts'
-import type { Lexicon } from './languages/lexicon.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { plainWords, withoutEnd } from './text.ts'
 
 /** What stands where a commitment is named. `numbered`: by the number of its row; `isAll`: by "all". */
@@ -10,7 +8,9 @@ export type Target =
   | { readonly names: 'some'; readonly ids: readonly string[]; readonly numbered: boolean; readonly isAll?: true }
   | { readonly names: 'rest' }
   | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string }
-  | { readonly names: 'unknown'; readonly word: string }
+  | { readonly names: 'unknown' }
+
+const unknown: Target = { names: 'unknown' }
 
 /** What targets are looked for in: the commitments of the message, or where it spoke of none the person's own open ones. */
 export interface Field {
@@ -20,10 +20,6 @@ export interface Field {
   /** By the whole title, as it is copied. */
   readonly idsByTitle: ReadonlyMap<string, string>
 }
-
-const languages: readonly Lexicon[] = [en, fr]
-/** Words that people put between those of a title. */
-const joining = new Set('the of on in at to for a an and with from de du des la le les l d en au aux et pour sur'.split(' '))
 
 export function fieldOf(register: Register, about: readonly string[], by: string): Field {
   const known = about.filter((id) => register.commitments.has(id))
@@ -74,39 +70,61 @@ export function mentioned(words: string, field: Field): string[] {
   return [...found]
 }
 
+const listMark = new RegExp(`\\s*(?:[,;&+/]|\\s${anyParticle('and')}\\s|\\s(?=#?\\d{1,3}(?:\\s|$)))\\s*`, 'u')
+
 function splitList(words: string): string[] {
-  return words.split(/\s*(?:[,;&+/]|\s(?:and|et)\s|\s(?=#?\d{1,3}(?:\s|$)))\s*/u).filter((part) => part !== '')
+  return words.split(listMark).filter((part) => part !== '')
 }
+
+const allButShape = new RegExp(`^${anyParticle('everything')} ${anyParticle('but')} (.+)$`, 'u')
 
 function oneTarget(words: string, field: Field): Target {
   const bare = stripped(words)
-  if (bare === '') return { names: 'unknown', word: words }
-  const { about } = field
-  const exception =
-    /^(?:all|everything|tout|tous|toutes)(?: of (?:them|these))? (?:but|except(?: for)?|apart from|other than|sauf|hormis) (.+)$/u.exec(
-      bare,
-    )
-  if (exception?.[1] !== undefined) {
-    const left = targetSaid(exception[1], field)
-    return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : { names: 'unknown', word: words }
-  }
-  for (const language of languages) {
-    if (language.all.test(bare)) return about.length > 0 ? { ...some(...allOf(field)), isAll: true } : { names: 'unknown', word: words }
-    if (language.both.test(bare)) return about.length === 2 ? some(...about) : { names: 'unknown', word: words }
-    if (language.rest.test(bare) && about.length > 1) return { names: 'rest' }
-  }
+  if (bare === '') return unknown
+  return (
+    byAllBut(bare, field) ??
+    byQuantity(bare, field) ??
+    byNumber(bare, field) ??
+    byOrdinal(bare, field) ??
+    byNumberAndName(bare, field) ??
+    byName(bare, field)
+  )
+}
 
-  const numbers = numbersOf(bare)
-  if (numbers) {
-    const ids = numbers.map((number) => about[number - 1]).filter((id) => id !== undefined)
-    return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, numbered: true } : { names: 'unknown', word: words }
+/** "all but calais" */
+function byAllBut(bare: string, field: Field): Target | undefined {
+  const [, exception] = allButShape.exec(bare) ?? []
+  if (exception === undefined) return undefined
+  const left = targetSaid(exception, field)
+  return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : unknown
+}
+
+/** "all", "both", "the rest" */
+function byQuantity(bare: string, field: Field): Target | undefined {
+  const { about } = field
+  for (const { all, both, rest } of lexicons) {
+    if (all.test(bare)) return about.length > 0 ? { ...some(...allOf(field)), isAll: true } : unknown
+    if (both.test(bare)) return about.length === 2 ? some(...about) : unknown
+    if (rest.test(bare) && about.length > 1) return { names: 'rest' }
   }
-  for (const language of languages) {
-    const place = language.ordinals.findIndex((ordinal) => ordinal.test(bare))
-    const id = place === -1 || about.length < 2 ? undefined : about[place]
+  return undefined
+}
+
+function byNumber(bare: string, { about }: Field): Target | undefined {
+  const numbers = numbersOf(bare)
+  if (!numbers) return undefined
+  const ids = numbers.map((number) => about[number - 1]).filter((id) => id !== undefined)
+  return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, numbered: true } : unknown
+}
+
+/** "the first", "2nd" */
+function byOrdinal(bare: string, { about }: Field): Target | undefined {
+  if (about.length < 2) return undefined
+  for (const { ordinals } of lexicons) {
+    const id = about[ordinals.findIndex((ordinal) => ordinal.test(bare))]
     if (id !== undefined) return { names: 'some', ids: [id], numbered: true }
   }
-  return byNumberAndName(bare, field) ?? byName(bare, field)
+  return undefined
 }
 
 /** "2. calais", "calais (2)", "2. Title (id)", as a row is copied: all must name the same one. */
@@ -126,20 +144,20 @@ function byName(bare: string, field: Field): Target {
   if (copied !== undefined) return some(copied)
   const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   // "is ports" names nothing: what isn't of the title makes a question of it, or a negation.
-  const telling = words.filter((word) => !languages.some((language) => language.small.has(word)))
-  if (telling.length === 0 || words.length > 8) return { names: 'unknown', word: bare }
+  const telling = words.filter((word) => !lexicons.some(({ small }) => small.has(word)))
+  if (telling.length === 0 || words.length > 8) return unknown
 
   const isId = /^[a-z0-9-]{3,60}$/.test(bare)
   const byPrefix = isId ? [...field.titles.keys()].filter((id) => id.startsWith(bare)) : []
   if (byPrefix.length === 1) return some(...byPrefix)
   const byTitle = [...field.titles]
-    .filter(([, title]) => words.every((word) => joining.has(word) || hasWord(title, word)))
+    .filter(([, title]) => words.every((word) => lexicons.some(({ joining }) => joining.has(word)) || hasWord(title, word)))
     .map(([id]) => id)
   const fitting = byTitle.length > 0 ? byTitle : byPrefix
   if (fitting.length === 1) return some(...fitting)
   if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
 
-  return { names: 'unknown', word: bare }
+  return unknown
 }
 
 /** All that is still open; what was closed before isn't meant by "all on track". */
@@ -157,7 +175,8 @@ function some(...ids: readonly string[]): Target & { names: 'some' } {
 
 /** A plural is the same word; nothing else is guessed. */
 function hasWord(title: ReadonlySet<string>, word: string): boolean {
-  return title.has(word) || title.has(`${word}s`) || (word.endsWith('s') && title.has(word.slice(0, -1)))
+  const plurals = lexicons.flatMap((lexicon) => lexicon.plurals)
+  return title.has(word) || plurals.some((end) => title.has(word + end) || (word.endsWith(end) && title.has(word.slice(0, -end.length))))
 }
 
 function titleWords(title: string): Set<string> {
@@ -168,9 +187,12 @@ function titleWords(title: string): Set<string> {
   )
 }
 
+const numero = new RegExp(`^${anyParticle('numero')}\\.?\\s*(?=\\d)`)
+const numberRange = new RegExp(`^#?(\\d{1,3})(?:\\s*(?:-|${anyParticle('through')})\\s*#?(\\d{1,3}))?[.)]?$`)
+
 /** `2`, `#2`, `2.`, `1-3`, `1 to 3`. */
 function numbersOf(bare: string): number[] | undefined {
-  const range = /^#?(\d{1,3})(?:\s*(?:-|to|a)\s*#?(\d{1,3}))?[.)]?$/.exec(bare.replace(/^n[o°]?\.?\s*(?=\d)/, ''))
+  const range = numberRange.exec(bare.replace(numero, ''))
   if (!range) return undefined
   const first = Number(range[1])
   const last = Number(range[2] ?? range[1])
@@ -181,10 +203,10 @@ function numbersOf(bare: string): number[] | undefined {
 /** Without the words and marks that may stand around a name. */
 export function stripped(words: string): string {
   let bare = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
-  if (languages.some((language) => language.all.test(bare) || language.both.test(bare) || language.rest.test(bare))) return bare
+  if (lexicons.some(({ all, both, rest }) => all.test(bare) || both.test(bare) || rest.test(bare))) return bare
   for (let again = true; again; ) {
     again = false
-    for (const { determiner, afterTarget } of languages) {
+    for (const { determiner, afterTarget } of lexicons) {
       const shorter = bare.replace(determiner, '').replace(afterTarget, '').trim()
       if (shorter !== bare && shorter !== '') {
         bare = shorter

@@ -1,7 +1,6 @@
 import type { Due } from '../../register/schema.ts'
 import type { Clause } from '../clause.ts'
-import { en } from '../languages/en.ts'
-import { fr } from '../languages/fr.ts'
+import { lexicons } from '../languages/lexicons.ts'
 import type { Text } from '../text.ts'
 import { reasonAfter, slice, withoutEnd } from '../text.ts'
 import { movedBy, readDate } from './read-date.ts'
@@ -16,14 +15,11 @@ export interface DateSaid {
 
 /** The date that stands behind a form ("slips to 15 April: why"), and the reason behind it. `due` is what a length of time counts from. */
 export function dateSaid(
-  { tail, form }: Clause,
+  { tail, meaning }: Clause,
   due: Due | undefined,
   dates: DateContext,
 ): (DateSaid & { readonly reason?: string }) | undefined {
-  const isMove =
-    !/(?:done|complete|completed|finished|delivered|closed|ready|fait\w*|termin\w+|clos\w*|livr\w+)\b/.test(form) &&
-    !/^(?:please )?(?:snooze|pause|mute|remind|en pause|rappel|relanc)/.test(form)
-  const said = dateAtStart(tail, dates, isMove ? { due } : undefined) ?? dateAtStart(tail, dates, undefined)
+  const said = (meaning?.means === 'slips' ? dateAtStart(tail, dates, { due }) : undefined) ?? dateAtStart(tail, dates)
   if (!said) return undefined
   const reason = reasonAfter(said.rest)
   return reason === undefined ? said : { ...said, reason }
@@ -44,6 +40,6 @@ function endsOf(plain: string): number[] {
   const found = new Set<number>([plain.length])
   for (const { index } of plain.matchAll(/[:;,(.!?\n]|\s-+\s?|-\s/g)) found.add(index)
   for (const { index } of plain.matchAll(/(?<=\s)\p{L}/gu))
-    if (en.because.test(plain.slice(index)) || fr.because.test(plain.slice(index))) found.add(index)
+    if (lexicons.some(({ because }) => because.test(plain.slice(index)))) found.add(index)
   return [...found].filter((end) => end > 0 && end <= 60).toSorted((a, b) => a - b)
 }

@@ -1,26 +1,22 @@
 import { isWorkingDay } from '../../register/calendar.ts'
 import { plusDays, weekdayOf } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
-import type { DateWords } from '../languages/lexicon.ts'
+import type { DateWords } from '../languages/date-words.ts'
 import { ordinalOf } from './months.ts'
 import { monthDaySaid, monthSaid } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, justPassed } from './when.ts'
 
-// Its place, what it is a place among, and the month.
-const nthDayShape =
-  /^(?:the |la |le )?(\d(?:st|nd|rd|th|er|ere|e|eme)|[a-z]+) ((?:working|business|work) day|jour (?:ouvre|ouvrable|de travail)|[a-z]+)(?: (?:of|in|de|du|en) (?:the )?| d'| )(.+)$/
-
 /** A day by its place in a month: "third Friday of April", "last working day of March"; "first week of April" comes to its seventh day. */
 export function dayWithinMonth(bare: string, words: DateWords, context: DateContext): When | undefined {
   const { today } = context
-  const [, ordinal = '', part = '', monthWords = ''] = nthDayShape.exec(bare) ?? []
-  const isLast = /^(?:last|derniere?)$/.test(ordinal)
+  const { ordinal = '', part = '', month: monthWords = '' } = words.nthDay.exec(bare)?.groups ?? {}
+  const isLast = words.last.test(ordinal)
   const number = isLast ? 0 : ordinalOf(ordinal, words)
   const month = number === undefined ? undefined : monthSaid(monthWords, words, today)
   if (number === undefined || !month) return undefined
-  if (/^(?:week|semaine)$/.test(part)) return isLast ? month : number <= 4 ? monthDaySaid(month, 7 * number, today) : undefined
-  if (/^(?:half|moitie|quinzaine)$/.test(part)) return number === 1 ? monthDaySaid(month, 15, today) : number < 3 ? month : undefined
+  if (words.units.week.test(part)) return isLast ? month : number <= 4 ? monthDaySaid(month, 7 * number, today) : undefined
+  if (words.halfMonth.test(part)) return number === 1 ? monthDaySaid(month, 15, today) : number < 3 ? month : undefined
 
   const isSo = dayTest(part, words, context)
   if (!isSo) return undefined
@@ -31,9 +27,9 @@ export function dayWithinMonth(bare: string, words: DateWords, context: DateCont
 }
 
 /** Which days of a month are counted. */
-function dayTest(part: string, { weekdays }: DateWords, { place }: DateContext): ((day: Day) => boolean) | undefined {
-  if (/^(?:day|jour)$/.test(part)) return () => true
-  if (/^(?:working|business|work|jour) /.test(part)) return (day) => isWorkingDay(day, place)
+function dayTest(part: string, { weekdays, units }: DateWords, { place }: DateContext): ((day: Day) => boolean) | undefined {
+  if (units.day.test(part)) return () => true
+  if (units.workingDay.test(part)) return (day) => isWorkingDay(day, place)
   const weekday = weekdays.findIndex((pattern) => pattern.exec(part)?.[0] === part) + 1
   return weekday === 0 ? undefined : (day) => weekdayOf(day) === weekday
 }

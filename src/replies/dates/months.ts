@@ -1,4 +1,4 @@
-import type { DateWords } from '../languages/lexicon.ts'
+import type { DateWords } from '../languages/date-words.ts'
 
 // Names of months, years and ordinals within the words of a date.
 

@@ -1,9 +1,10 @@
 import { plusSpan } from '../../register/calendar.ts'
 import { plusDays, plusDuration, weekdayOf } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
-import type { DateWords } from '../languages/lexicon.ts'
+import type { DateWords } from '../languages/date-words.ts'
 import { dayWithinMonth } from './month-days.ts'
 import { fullYear, monthAt, yearAt } from './months.ts'
+import { shapesOf } from './shapes.ts'
 import { isoOf, nextOrThis, spanSaid } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, exactDay, justPassed, weekdayAfter } from './when.ts'
@@ -24,7 +25,7 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
 
   const bare = withoutLead(phrase, words)
   return (
-    isoOf(bare, today) ??
+    isoOf(bare, words, today) ??
     numericOf(bare, today) ??
     dayOfMonthOf(bare, words, today) ??
     dayWithinMonth(bare, words, context) ??
@@ -41,23 +42,48 @@ function vagueOf(phrase: string, { vague }: DateWords): When | undefined {
 }
 
 /** A length of time as the register writes it: `P2W`, `10 working days`. */
-export function lengthSaid(phrase: string, { numbers, units, more }: DateWords): string | undefined {
-  const parts = /^(?:(.+?)[\s-]+)?((?:working|business|work|calendar)[\s-]days?|jours? (?:ouvres?|ouvrables?|de travail)|[\p{L}]+)$/u.exec(
-    phrase,
-  )
-  const unit = parts?.[2]
-  if (!parts || unit === undefined) return undefined
-  const said = parts[1]?.replace(more, '')
-  const count =
-    said === undefined ? undefined : /^\d{1,3}$/.test(said) ? Number(said) : Object.hasOwn(numbers, said) ? numbers[said] : undefined
-  if (units.fortnight.test(unit) && (said === undefined || count !== undefined)) return `P${2 * (count ?? 1)}W`
-  if (count === undefined || count === 0) return undefined
-  if (units.workingDay.test(unit)) return `${count} working days`
-  if (units.day.test(unit)) return `P${count}D`
-  if (units.week.test(unit)) return `P${count}W`
-  if (units.month.test(unit)) return `P${count}M`
-  if (units.quarter.test(unit)) return `P${count * 3}M`
-  return units.year.test(unit) ? `P${count}Y` : undefined
+export function lengthSaid(phrase: string, words: DateWords): string | undefined {
+  const { unit, said } = unitAtEnd(phrase, words) ?? {}
+  if (unit === 'fortnight' && said === undefined) return 'P2W'
+  const count = said === undefined ? undefined : countSaid(said.replace(words.more, ''), words)
+  if (unit === undefined || count === undefined || count === 0) return undefined
+  switch (unit) {
+    case 'workingDay':
+      return `${count} working days`
+    case 'day':
+      return `P${count}D`
+    case 'week':
+      return `P${count}W`
+    case 'fortnight':
+      return `P${count * 2}W`
+    case 'month':
+      return `P${count}M`
+    case 'quarter':
+      return `P${count * 3}M`
+    case 'year':
+      return `P${count}Y`
+  }
+}
+
+type Unit = keyof DateWords['units']
+const unitNames: readonly Unit[] = ['fortnight', 'workingDay', 'day', 'week', 'month', 'quarter', 'year']
+
+/** The unit at the end of the words, the longest there is ("working days", not "days"), and what stands before it. */
+function unitAtEnd(phrase: string, { units }: DateWords): { unit: Unit; said: string | undefined } | undefined {
+  const starts = [
+    { end: undefined, start: 0 },
+    ...[...phrase.matchAll(/[\s-]+/g)].map(({ 0: gap, index }) => ({ end: index, start: index + gap.length })),
+  ]
+  for (const { end, start } of starts) {
+    const unit = unitNames.find((name) => units[name].test(phrase.slice(start)))
+    if (unit) return { unit, said: end === undefined ? undefined : phrase.slice(0, end) }
+  }
+  return undefined
+}
+
+function countSaid(said: string, { numbers }: DateWords): number | undefined {
+  if (/^\d{1,3}$/.test(said)) return Number(said)
+  return Object.hasOwn(numbers, said) ? numbers[said] : undefined
 }
 
 function withoutLead(phrase: string, { lead }: DateWords): string {
@@ -80,7 +106,7 @@ function numericOf(bare: string, today: Day): When | undefined {
 function dayOfMonthOf(bare: string, words: DateWords, today: Day): When | undefined {
   const weekday = words.weekdays.findIndex((pattern) => pattern.test(bare))
   const pattern = words.weekdays[weekday]
-  const rest = pattern ? bare.replace(pattern, '').replace(/^\s*,?\s*(?:(?:the|le|of)\s+)?/, '') : bare
+  const rest = pattern ? bare.replace(pattern, '').replace(words.weekday.beforeDay, '') : bare
   const when = plainDayOf(rest, words, today)
   if (when?.is !== 'due' || weekday === -1) return when
   const isSo = (day: Day): boolean => weekdayOf(day) === weekday + 1
@@ -91,24 +117,27 @@ function dayOfMonthOf(bare: string, words: DateWords, today: Day): When | undefi
 }
 
 function plainDayOf(rest: string, words: DateWords, today: Day): When | undefined {
-  const ordinal = /^(\d{1,2}) ?(?:st|nd|rd|th|er|eme|e)?\b\.?\s*/.exec(rest)
-  if (ordinal) {
-    const after = rest.slice(ordinal[0].length).replace(/^(?:of|de)\s+|^d'/, '')
-    if (after === '') return dayOfThisMonth(Number(ordinal[1]), today)
-    if (/^(?:next month|(?:du )?mois prochain)$/.test(after)) {
-      const next = plusDuration(plusDays(today, 1 - Number(today.slice(8))), 'P1M')
-      return exactDay(Number(next.slice(0, 4)), Number(next.slice(5, 7)), Number(ordinal[1]))
-    }
-    if (/^(?:of )?(?:this month|the month|ce mois|du mois|ce mois-ci)$/.test(after))
-      return exactDay(Number(today.slice(0, 4)), Number(today.slice(5, 7)), Number(ordinal[1]))
-    const month = monthAt(after, words)
-    const year = month && yearAt(month.after, words)
-    return month && year ? dayDueOf({ day: Number(ordinal[1]), month: month.number, year: year.year }, today) : undefined
+  const ordinal = shapesOf(words).dayNumber.exec(rest)
+  if (!ordinal) return dayBehindMonth(rest, words, today)
+  const day = Number(ordinal[1])
+  const after = rest.slice(ordinal[0].length).replace(shapesOf(words).of, '')
+  if (after === '') return dayOfThisMonth(day, today)
+  if (words.ofThisMonth.test(after)) return exactDay(Number(today.slice(0, 4)), Number(today.slice(5, 7)), day)
+  if (words.ofNextMonth.test(after)) {
+    const next = plusDuration(plusDays(today, 1 - Number(today.slice(8))), 'P1M')
+    return exactDay(Number(next.slice(0, 4)), Number(next.slice(5, 7)), day)
   }
+  const month = monthAt(after, words)
+  const year = month && yearAt(month.after, words)
+  return month && year ? dayDueOf({ day, month: month.number, year: year.year }, today) : undefined
+}
+
+/** "April 15th", "April the 15th 2011" */
+function dayBehindMonth(rest: string, words: DateWords, today: Day): When | undefined {
   const month = monthAt(rest, words)
-  const day = month && /^(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?![\d])(.*)$/.exec(month.after)
-  const year = day && yearAt(day[2] ?? '', words)
-  return month && day && year ? dayDueOf({ day: Number(day[1]), month: month.number, year: year.year }, today) : undefined
+  const [, day, behind = ''] = shapesOf(words).dayBehindMonth.exec(month?.after ?? '') ?? []
+  const year = day === undefined ? undefined : yearAt(behind, words)
+  return month && year ? dayDueOf({ day: Number(day), month: month.number, year: year.year }, today) : undefined
 }
 
 /** A week comes to its Friday. */
@@ -117,14 +146,14 @@ function weekOf(bare: string, words: DateWords, today: Day): When | undefined {
     const friday = plusDays(day, 5 - weekdayOf(day))
     return { is: 'due', due: friday, first: plusDays(friday, -4), last: friday }
   }
-  const ofDay = /^(?:the )?(?:(?:week|semaine) (?:of|du|commencing|beginning|starting)(?: the)?|w\/c|wc) (.+)$/.exec(bare)
-  if (ofDay?.[1] !== undefined) {
-    const when = dayOfMonthOf(ofDay[1], words, today)
+  const ofDay = words.weekOf.exec(bare)?.[1]
+  if (ofDay !== undefined) {
+    const when = dayOfMonthOf(ofDay, words, today)
     // The week of a day that has just passed may not be over.
     return when?.is === 'due' ? fridayOf(justPassed(when, today)?.first ?? when.first) : when
   }
   const ended = bare.replace(words.end, '')
-  if (/^(?:the )?week after next$/.test(ended)) return fridayOf(plusDays(today, 14))
+  if (words.weekAfterNext.test(ended)) return fridayOf(plusDays(today, 14))
   const week = nextOrThis(ended, words)
   if (!week || !words.units.week.test(week.unit)) return undefined
   const friday = fridayOf(week.next ? plusDays(today, 7) : today)
@@ -133,22 +162,19 @@ function weekOf(bare: string, words: DateWords, today: Day): When | undefined {
 
 /** "Friday", "next Friday" (both the next one that comes), "Monday week", "lundi en huit" (a week after it). */
 function weekdayOfPhrase(bare: string, words: DateWords, today: Day): When | undefined {
-  const weekOn = /^a week (?:on |from )?(?=\p{L}+day)/u.exec(bare)
-  if (weekOn) return weekdayOfPhrase(`${bare.slice(weekOn[0].length)} week`, words, today)
-  const plain = bare
-    .replace(words.next, '')
-    .replace(words.current, '')
-    .replace(/ prochaine?$/, '')
+  const { weekday: around } = words
+  const dayWords = bare.replace(around.weekOn, '')
+  const plain = dayWords.replace(words.next, '').replace(words.current, '').replace(around.next, '')
   const weekday = words.weekdays.findIndex((pattern) => pattern.test(plain))
   const pattern = words.weekdays[weekday]
   if (!pattern) return undefined
   const rest = plain.replace(pattern, '').trim()
   const day = weekdayAfter(today, weekday + 1)
+  if (dayWords !== bare) return rest === '' ? dayDue(plusDays(day, 7)) : undefined
   if (rest === '') return dayDue(day, 'P1W')
-  if (rest === 'week' || rest === 'en huit') return dayDue(plusDays(day, 7))
-  if (rest === 'en quinze') return dayDue(plusDays(day, 14))
-  if (rest === 'next week' || rest === 'de la semaine prochaine') return dayDue(plusDays(today, 7 + weekday + 1 - weekdayOf(today)))
-  return undefined
+  if (around.inAWeek.test(rest)) return dayDue(plusDays(day, 7))
+  if (around.inTwoWeeks.test(rest)) return dayDue(plusDays(day, 14))
+  return around.ofNextWeek.test(rest) ? dayDue(plusDays(today, 7 + weekday + 1 - weekdayOf(today))) : undefined
 }
 
 function dayDueOf({ day, month, year }: { day: number; month: number; year: number | undefined }, today: Day): When {

@@ -1,7 +1,8 @@
 import { lastDayOfMonth, plusDays, plusDuration } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
-import type { DateWords } from '../languages/lexicon.ts'
+import type { DateWords } from '../languages/date-words.ts'
 import { fullYear, monthAt, ordinalOf, yearAt } from './months.ts'
+import { shapesOf } from './shapes.ts'
 import type { When } from './when.ts'
 import { dayDue, dayFrom, exactDay, monthDue } from './when.ts'
 
@@ -13,22 +14,19 @@ export function spanSaid(bare: string, words: DateWords, today: Day): When | und
     const month = monthSaid(middle, words, today)
     return month && monthDaySaid(month, 15, today)
   }
-  const ended = bare
-    .replace(words.end, '')
-    .replace(/^(?:the|le|la|l')\s*(?=\p{L}{3})/u, '')
-    .replace(/(?:'s)? end$/, '')
+  const ended = bare.replace(words.end, '').replace(shapesOf(words).articleBefore, '').replace(words.endBehind, '')
   return (
     monthPhrase(ended, words, today) ??
     quarterPhrase(ended, words, today) ??
     halfOf(ended, words, today) ??
-    isoOf(ended, today) ??
+    isoOf(ended, words, today) ??
     unitOf(ended, words, today)
   )
 }
 
 /** The month that the words are: "April", "mois d'avril", "next month". */
 export function monthSaid(said: string, words: DateWords, today: Day): (When & { is: 'due' }) | undefined {
-  const bare = said.replace(/^(?:the |le |du )?(?:(?:month of|mois de) |mois d')?/, '')
+  const bare = said.replace(words.monthOf, '')
   const month = monthPhrase(bare, words, today) ?? unitOf(bare, words, today)
   return month?.is === 'due' && typeof month.due === 'string' && /^\d{4}-\d\d$/.test(month.due) ? month : undefined
 }
@@ -48,25 +46,22 @@ export function monthDaySaid({ first, again }: When & { is: 'due' }, number: num
 }
 
 function quarterPhrase(bare: string, words: DateWords, today: Day): When | undefined {
-  const parts = /^(1st|2nd|3rd|4th|1er|[1-4]e(?:me)?|[a-z]+) (?:quarter|trimestre)(.*)$/.exec(bare)
-  const said = parts?.[1]
-  if (!parts || said === undefined) return undefined
+  const [, said, rest = ''] = words.quarter.exec(bare) ?? []
+  if (said === undefined) return undefined
   const number = ordinalOf(said, words)
-  const year = yearAt((parts[2] ?? '').trim().replace(/^(?:of|de)\s+/, ''), words)
+  const year = yearAt(rest, words)
   return number !== undefined && number <= 4 && year ? quarterDue(number, year.year, today) : undefined
 }
 
 /** A half of a year comes to the month in which it ends. */
 function halfOf(bare: string, words: DateWords, today: Day): When | undefined {
-  const said = /^(.*?)(?:[ ,]+(?:of |de )?((?:19|20)\d\d))?$/.exec(bare)
-  const half = words.halfYear.exec((said?.[1] ?? '').trim())
-  if (!half) return undefined
-  const isFirst = half[1] === '1' || /^(?:first|1er|premier)$/.test(half[2] ?? '')
-  const month = isFirst ? 6 : 12
+  const [, said = '', year] = shapesOf(words).withYear.exec(bare) ?? []
+  const [half, figure, ordinal = ''] = words.halfYear.exec(said.trim()) ?? []
+  if (half === undefined) return undefined
+  const month = ordinalOf(figure ?? ordinal, words) === 1 ? 6 : 12
   const thisYear = Number(today.slice(0, 4))
-  const year = said?.[2] === undefined ? thisYear + (Number(today.slice(5, 7)) > month ? 1 : 0) : Number(said[2])
-  const first = dayFrom(year, month, 1)
-  return first === undefined ? undefined : monthDue(first, said?.[2] === undefined ? 'P1Y' : undefined)
+  const first = dayFrom(Number(year ?? thisYear + (Number(today.slice(5, 7)) > month ? 1 : 0)), month, 1)
+  return first === undefined ? undefined : monthDue(first, year === undefined ? 'P1Y' : undefined)
 }
 
 /** "next month", "the quarter", "l'annee prochaine", "this year". */
@@ -83,11 +78,12 @@ function unitOf(bare: string, words: DateWords, today: Day): When | undefined {
 }
 
 export function nextOrThis(bare: string, words: DateWords): { unit: string; next: boolean } | undefined {
-  const after = /^(?:(?:le|la|les|l')\s*)?(\p{L}+) (?:prochaine?|suivante?)$/u.exec(bare)
-  if (after?.[1] !== undefined) return { unit: after[1], next: true }
+  const behind = bare.replace(words.nextBehind, '')
+  const unit = behind === bare ? undefined : shapesOf(words).oneWord.exec(behind)?.[1]
+  if (unit !== undefined) return { unit, next: true }
   const next = bare.replace(words.next, '')
   if (next !== bare) return { unit: next, next: true }
-  const current = bare.replace(words.current, '').replace(/(?:-ci| en cours| courant)$/, '')
+  const current = bare.replace(words.current, '').replace(words.currentBehind, '')
   return /^\p{L}+$/u.test(current) ? { unit: current, next: false } : undefined
 }
 
@@ -111,7 +107,7 @@ function yearDue(year: number): When {
 }
 
 /** "2011-04-15", "2011-04", "04/2011", "2011", "Q2 2011", "2011-Q2". */
-export function isoOf(bare: string, today: Day): When | undefined {
+export function isoOf(bare: string, words: DateWords, today: Day): When | undefined {
   const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare)
   if (day) return exactDay(Number(day[1]), Number(day[2]), Number(day[3]))
   const month = /^(?<year>\d{4})-(?<month>\d{2})$|^(?<month>\d{1,2})[/.](?<year>\d{4})$/.exec(bare)?.groups
@@ -121,6 +117,6 @@ export function isoOf(bare: string, today: Day): When | undefined {
   }
   const year = /^(?:19|20)\d\d$/.exec(bare)
   if (year) return yearDue(Number(bare))
-  const quarter = /^(?:(\d{4})[ -])?[qt]([1-4])(?:[ /,-]*(?:of |de |en )?'?((?:20)?\d\d))?$/.exec(bare)
+  const quarter = shapesOf(words).quarter.exec(bare)
   return quarter ? quarterDue(Number(quarter[2]), fullYear(quarter[1] ?? quarter[3]), today) : undefined
 }

@@ -1,7 +1,8 @@
-import type { DateWords } from './lexicon.ts'
+import type { DateWords } from './date-words.ts'
+import { never } from './lexicon.ts'
 
 /** English words of dates. */
-export const enDates: DateWords = {
+export const englishDates: DateWords = {
   months: [
     /^jan(?:uary)?\b\.?/,
     /^feb(?:ruary)?\b\.?/,
@@ -48,6 +49,7 @@ export const enDates: DateWords = {
     'a couple of': 2,
   },
   ordinals: { first: 1, second: 2, third: 3, fourth: 4, fifth: 5 },
+  ordinalSuffix: 'st|nd|rd|th',
   more: /^a (?=further|extra)|(?:^|\s)(?:more|further|extra|additional|full)$/,
   units: {
     day: /^(?:calendar )?days?$/,
@@ -58,8 +60,11 @@ export const enDates: DateWords = {
     fortnight: /^fortnights?$/,
     workingDay: /^(?:working|business|work) ?-?days?$/,
   },
+  article: 'the',
+  of: 'of ',
   lead: /^(?:by|before|until|till|to|on|in|for|the|at|around|about|no later than|of|into)\s+/,
   end: /^(?:the )?(?:very )?(?:end|late|close)(?:-|(?: of| in)?(?: the)?\s+)/,
+  endBehind: /(?:'s)? end$/,
   middle: /^(?:mid|middle of(?: the)?|the middle of(?: the)?)[\s-]+/,
   vague:
     /^(?:early|beginning|start|the (?:beginning|start))(?: of| in)?\s|\b(?:spring|summer|autumn|winter)\b|\b(?:ish|sometime|some time|indefinitely|sine die)\b/,
@@ -67,11 +72,33 @@ export const enDates: DateWords = {
   afterLength: /\s+(?:from (?:now|today)|(?:'s )?time|hence)$/,
   fromDeadline: /^by\s+/,
   next: /^(?:the )?(?:next|following|coming)\s+/,
+  nextBehind: never,
   current: /^(?:this|the|the current|current)\s+/,
+  currentBehind: never,
   today: /^(?:today|tonight|this (?:morning|afternoon|evening)|end of (?:the )?day|eod|cob|close of (?:play|business))$/,
   tomorrow: /^(?:tomorrow|tmrw)$/,
   dayAfterTomorrow: /^(?:the )?day after tomorrow$/,
   past: /^(?:yesterday|last (?:week|month|night|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|earlier(?: this week)?|(?:a|two|three|\d+) (?:days?|weeks?) ago)$/,
+  weekday: {
+    beforeDay: /^\s*,?\s*(?:(?:the|of)\s+)?/,
+    next: never,
+    inAWeek: /^week$/,
+    inTwoWeeks: never,
+    ofNextWeek: /^next week$/,
+    weekOn: /^a week (?:on |from )?(?=\p{L}+day)/u,
+  },
+  ofThisMonth: /^(?:of )?(?:this month|the month)$/,
+  ofNextMonth: /^next month$/,
+  monthOf: /^(?:the )?(?:month of )?/,
+  nthDay:
+    /^(?:the )?(?<ordinal>\d(?:st|nd|rd|th)|[a-z]+) (?<part>(?:working|business|work) day|[a-z]+)(?: (?:of|in) (?:the )?| )(?<month>.+)$/,
+  last: /^last$/,
+  halfMonth: /^half$/,
+  weekOf: /^(?:the )?(?:week (?:of|commencing|beginning|starting)(?: the)?|w\/c|wc) (.+)$/,
+  weekAfterNext: /^(?:the )?week after next$/,
+  quarter: /^(1st|2nd|3rd|4th|[a-z]+) quarter(.*)$/,
+  quarterLetters: '',
   halfYear: /^(?:h([12])|(first|second) half(?: of)?(?: the year)?)$/,
   ofYear: /^(?:of|in|,)?\s*/,
+  library: { locale: 'en.GB', misread: /\bend\b|\bmid\b|\bweek(?:s)? from\b/i },
 }

@@ -1,4 +1,6 @@
-import { enDates } from './en-dates.ts'
+import { englishCommands } from './en-commands.ts'
+import { englishDates } from './en-dates.ts'
+import { englishParticles } from './en-particles.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
@@ -10,7 +12,7 @@ const auxiliaries =
 const finished = '(?:done|closed|completed|complete|finished|delivered|achieved|fulfilled|accomplished|implemented)'
 
 /** English words of replies. */
-export const en: Lexicon = {
+export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
     'nothing (?:new )?to (?:report|add)|no (?:changes?|news)|hi(?: all| team)?|hello(?: all| team)?|hey|dear all|good (?:morning|afternoon)|morning|ok|okay|right|great|good news',
@@ -267,5 +269,11 @@ export const en: Lexicon = {
   small: new Set(
     'the of on in at to for a an and by with from or its it is are not no yes all only more this that we be as so new now'.split(' '),
   ),
-  dates: enDates,
+  joining: new Set('the of on in at to for a an and with from'.split(' ')),
+  plurals: ['s'],
+  eventWords: {},
+  number: { pattern: /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.,])/, group: /,/g, point: '.' },
+  particles: englishParticles,
+  dates: englishDates,
+  commands: englishCommands,
 }

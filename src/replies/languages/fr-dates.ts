@@ -1,7 +1,8 @@
-import type { DateWords } from './lexicon.ts'
+import type { DateWords } from './date-words.ts'
+import { never } from './lexicon.ts'
 
 /** French words of dates, without accents (see text.ts). */
-export const frDates: DateWords = {
+export const frenchDates: DateWords = {
   months: [
     /^janv(?:ier)?\b\.?/,
     /^fevr?(?:ier)?\b\.?/,
@@ -44,6 +45,7 @@ export const frDates: DateWords = {
     trente: 30,
   },
   ordinals: { premier: 1, premiere: 1, deuxieme: 2, second: 2, seconde: 2, troisieme: 3, quatrieme: 4, cinquieme: 5 },
+  ordinalSuffix: 'er|ere|eme|e',
   more: /\s(?:autres|bonnes|petites)$/,
   units: {
     day: /^jours?$/,
@@ -54,19 +56,44 @@ export const frDates: DateWords = {
     fortnight: /^quinzaines?$/,
     workingDay: /^jours? (?:ouvres?|ouvrables?|de travail)$/,
   },
+  article: "les|le|la|l'",
+  of: "de |en |d'",
   lead: /^(?:d'ici(?: a| au| la| le)?|avant|jusqu'(?:au|a|en)|au|aux|a|en|pour|le|la|les|vers|mois de|mois d'|du|de|l')\s*(?<![a-z](?=[a-z]))/,
   end: /^(?:la |a la |en )?(?:fin|courant)(?: (?:du mois (?:de|d')|du|de|d'|de l'|de la|des))?\s*(?<![a-z](?=[a-z]))/,
+  endBehind: never,
   middle: /^(?:(?:a )?(?:la )?mi[\s-]+|milieu (?:de |du |d'))/,
   vague: /^(?:debut|au debut)\s|\b(?:printemps|ete|automne|hiver|environ|sine die)\b/,
   fromToday: /^(?:dans|pendant|pour|sous|d'ici(?: a)?|apres)\s+/,
   afterLength: /\s+(?:a compter d'aujourd'hui|a partir d'aujourd'hui)$/,
   fromDeadline: /^(?:de\s+|d'\s*)/,
   next: /^(?:le |la |l')?(?:prochaine?)\s+/,
+  nextBehind: / (?:prochaine?|suivante?)$/,
   current: /^(?:ce |cette |cet |le |la |l')/,
+  currentBehind: /(?:-ci| en cours| courant)$/,
   today: /^(?:aujourd'hui|ce (?:jour|matin|soir)|cet apres-midi|ce midi)$/,
   tomorrow: /^demain$/,
   dayAfterTomorrow: /^apres[ -]demain$/,
   past: /^(?:hier|avant[ -]hier|(?:la semaine|le mois|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) (?:derniere?|passee?)|il y a .{1,20})$/,
+  weekday: {
+    beforeDay: /^\s*,?\s*(?:le\s+)?/,
+    next: / prochaine?$/,
+    inAWeek: /^en huit$/,
+    inTwoWeeks: /^en quinze$/,
+    ofNextWeek: /^de la semaine prochaine$/,
+    weekOn: never,
+  },
+  ofThisMonth: /^(?:ce mois|du mois|ce mois-ci)$/,
+  ofNextMonth: /^(?:du )?mois prochain$/,
+  monthOf: /^(?:le |du )?(?:mois de |mois d')?/,
+  nthDay:
+    /^(?:la |le )?(?<ordinal>\d(?:er|ere|e|eme)|[a-z]+) (?<part>jour (?:ouvre|ouvrable|de travail)|[a-z]+)(?: (?:de|du|en) | d'| )(?<month>.+)$/,
+  last: /^derniere?$/,
+  halfMonth: /^(?:moitie|quinzaine)$/,
+  weekOf: /^semaine du (.+)$/,
+  weekAfterNext: never,
+  quarter: /^(1er|[1-4]e(?:me)?|[a-z]+) trimestre(.*)$/,
+  quarterLetters: 't',
   halfYear: /^(?:s([12])|(1er|premier|2e|2eme|deuxieme|second) semestre)$/,
   ofYear: /^(?:de|en|d'|,)?\s*/,
+  library: { locale: 'fr', misread: /apr[eè]s[- ]?demain|en (?:huit|quinze)|\bfin\b|\bmi-/i },
 }

@@ -1,4 +1,6 @@
-import { frDates } from './fr-dates.ts'
+import { frenchCommands } from './fr-commands.ts'
+import { frenchDates } from './fr-dates.ts'
+import { frenchParticles } from './fr-particles.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
@@ -11,7 +13,7 @@ const moves =
   '(?:(?:report|repouss|decal|gliss|retard|differ|deplac|prolong|avanc|recul|ajourn)(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)|remise?s?)'
 
 /** French words of replies, without accents (see text.ts). */
-export const fr: Lexicon = {
+export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
     "rien (?:de neuf )?a (?:signaler|ajouter)|ras|(?:pas de|sans) changement|bonjour(?: a tous| a toutes)?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bien| a tous)?|bonne nouvelle",
@@ -278,5 +280,12 @@ export const fr: Lexicon = {
   small: new Set(
     'le la les de du des un une et ou en au aux a pour par sur dans avec est sont pas oui non ne ce nous tout tous plus'.split(' '),
   ),
-  dates: frDates,
+  joining: new Set('de du des la le les l d en au aux et pour sur'.split(' ')),
+  plurals: ['s'],
+  eventWords: { sommet: 'summit', prochain: 'next' },
+  participle: /\p{L}é(?:e?s?)(?!\p{L})/u,
+  number: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
+  particles: frenchParticles,
+  dates: frenchDates,
+  commands: frenchCommands,
 }

@@ -1,5 +1,7 @@
 import type { Language } from '../../register/languages.ts'
 import type { Rating } from '../../register/schema.ts'
+import type { DateWords } from './date-words.ts'
+import type { Particles } from './particles.ts'
 
 /** What a person can mean by a form of words. `sort` of a date: what stands before it says from where it counts. */
 export type Intent =
@@ -65,45 +67,62 @@ export interface Lexicon {
   readonly ordinals: readonly RegExp[]
   /** Words of titles that tell nothing apart. */
   readonly small: ReadonlySet<string>
+  /** Words that people put between those of a title. */
+  readonly joining: ReadonlySet<string>
+  /** The endings of a plural: a plural names what its singular names. */
+  readonly plurals: readonly string[]
+  /** Words by which an event may be called whose name is in another language, and that language's words. */
+  readonly eventWords: Readonly<Record<string, string>>
+  /** The end of a word which says that something is done, on words as they were said, if it is told by its accent: "publié". */
+  readonly participle?: RegExp
+  readonly number: NumberShape
+  readonly particles: Particles
   readonly dates: DateWords
+  readonly commands: CommandWords
 }
 
-export interface DateWords {
-  readonly months: readonly RegExp[]
-  readonly weekdays: readonly RegExp[]
-  readonly numbers: Readonly<Record<string, number>>
-  readonly ordinals: Readonly<Record<string, number>>
-  /** Between a number and its unit: "two more weeks". */
-  readonly more: RegExp
-  readonly units: {
-    readonly day: RegExp
-    readonly week: RegExp
-    readonly month: RegExp
-    readonly quarter: RegExp
-    readonly year: RegExp
-    readonly fortnight: RegExp
-    readonly workingDay: RegExp
-  }
-  /** Before a date, meaning nothing more: "by", "the", "le". */
-  readonly lead: RegExp
-  readonly end: RegExp
-  readonly middle: RegExp
-  /** Too vague to be a date: "early", "début". */
-  readonly vague: RegExp
-  /** Before a length of time that counts from today: "in", "dans". */
-  readonly fromToday: RegExp
-  readonly afterLength: RegExp
-  /** Before a length of time that counts from the deadline: "by", "de". */
-  readonly fromDeadline: RegExp
-  readonly next: RegExp
-  readonly current: RegExp
-  readonly today: RegExp
-  readonly tomorrow: RegExp
-  readonly dayAfterTomorrow: RegExp
-  readonly past: RegExp
-  readonly halfYear: RegExp
-  readonly ofYear: RegExp
+/** How a language writes a number: "1,200.5", "1 200,5". */
+export interface NumberShape {
+  readonly pattern: RegExp
+  readonly group: RegExp
+  readonly point: string
 }
+
+export const commandNames = [
+  'help',
+  'list',
+  'mine',
+  'show',
+  'done',
+  'update',
+  'due',
+  'reopen',
+  'object',
+  'history',
+  'poll',
+  'preview',
+  'event',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** The words of commands. Words are plain (no case, no accents), but for `from` and `to`. */
+export interface CommandWords {
+  readonly names: Readonly<Record<string, CommandName>>
+  /** `list overdue` */
+  readonly overdue: readonly string[]
+  /** `list before DAY`: what stands before the day. */
+  readonly before: RegExp
+  /** `preview from DAY to DAY`, each with its accents, as parts of a pattern. */
+  readonly from: string
+  readonly to: string
+  /** `event ID held` */
+  readonly held: readonly string[]
+  /** `event ID no date` */
+  readonly noDate: readonly string[]
+}
+
+/** In the place of words that a language does not have. */
+export const never = /(?!)/
 
 const ending = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
 

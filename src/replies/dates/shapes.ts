@@ -1,0 +1,37 @@
+import type { DateWords } from '../languages/date-words.ts'
+import { lexicons } from '../languages/lexicons.ts'
+
+/** The shapes of dates that every language writes alike but for its words. */
+interface DateShapes {
+  /** "15th", "1er", and the space behind it. */
+  readonly dayNumber: RegExp
+  /** Behind the name of a month: "the 15th 2011". */
+  readonly dayBehindMonth: RegExp
+  readonly of: RegExp
+  readonly articleBefore: RegExp
+  /** One word, with the article or without. */
+  readonly oneWord: RegExp
+  /** A half of a year, or any words, and the year behind them. */
+  readonly withYear: RegExp
+  /** "Q2 2011", "2011-Q2" */
+  readonly quarter: RegExp
+}
+
+const shapesByWords = new Map(lexicons.map(({ dates }) => [dates, compiled(dates)]))
+
+/** Compiled once a language: a reply asks for each of its beginnings whether it is a date. */
+export function shapesOf(words: DateWords): DateShapes {
+  return shapesByWords.get(words) ?? compiled(words)
+}
+
+function compiled({ article, of, ordinalSuffix, quarterLetters }: DateWords): DateShapes {
+  return {
+    dayNumber: new RegExp(`^(\\d{1,2}) ?(?:${ordinalSuffix})?(?![\\p{L}\\p{N}])\\.?\\s*`, 'u'),
+    dayBehindMonth: new RegExp(`^(?:(?:${article}) )?(\\d{1,2})(?:${ordinalSuffix})?(?!\\d)(.*)$`),
+    of: new RegExp(`^(?:${of})`),
+    articleBefore: new RegExp(`^(?:${article})\\s*(?=\\p{L}{3})`, 'u'),
+    oneWord: new RegExp(`^(?:(?:${article})\\s*)?(\\p{L}+)$`, 'u'),
+    withYear: new RegExp(`^(.*?)(?:[ ,]+(?:${of})?((?:19|20)\\d\\d))?$`),
+    quarter: new RegExp(`^(?:(\\d{4})[ -])?[q${quarterLetters}]([1-4])(?:[ /,-]*(?:${of})?'?((?:20)?\\d\\d))?$`),
+  }
+}

@@ -1,0 +1,60 @@
+import type { Particles } from './particles.ts'
+
+/** English words between the forms. */
+export const englishParticles: Particles = {
+  and: 'and',
+  whereas: 'whereas|while|but',
+  next: 'then',
+  beforeNumber:
+    'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so',
+  numero: 'no',
+  is: 'is',
+  not: 'not|not yet',
+  verdict: 'done|on track|at risk|blocked|off track|green|amber|red',
+
+  article: 'the',
+  which: 'which|who',
+  stands: 'is|are|at',
+  through: 'to',
+  everything: '(?:all|everything)(?: of (?:them|these))?',
+  but: 'but|except(?: for)?|apart from|other than',
+  excepting: 'except(?: for)?|apart from|other than|but(?: not)?|not|bar|save(?: for)?',
+  forAll: '(?:to|for) (?:all|both)',
+  behindForm: 'for|with|on|to',
+  noteOn: 'on|for|re|about',
+  evidenceOf: 'for|on|of',
+  moveOf: 'about|of|on|for',
+  // "2 to 3 weeks" is a length of time.
+  untilDay: 'until|till|to(?! \\d+ (?:days|weeks|months))|by|for|in|on|after',
+  untilOnly: 'until|till|to|for|by',
+  by: 'by',
+
+  ofDate: 'in|within',
+  callsForDate: 'to|until|till|by',
+  deadline: 'by|before|until|till',
+  thisPeriod: 'this',
+  beforeDate: '(?:cop|cob|close of (?:play|business))(?: on)?',
+  afterDate: 'at the latest|latest|please|cop|cob|close of (?:play|business)',
+  beforeDay: 'by|on|to|the',
+  meeting: 'summit|meeting|conference|council|session|forum|committee',
+  nextEvent: 'next',
+
+  ours: 'ours|mine|\\bus\\b',
+  part: 'part|end',
+  was: 'was|were',
+  onlySome: 'only|just|except|but|apart from',
+  colour: 'red|amber|green',
+  afterGreen: 'for|to|with|and|now|again|so far|thanks|as',
+  ratedFor: 'by|because',
+  endedFor: 'because|since|as|due to|owing to|given|for lack of|following',
+  joke: 'kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
+  takenBack: 'not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',
+  percent: 'percent|per cent',
+  outOf: 'of|out of',
+
+  agreedTo: 'to|with|on|for',
+  topicThe: 'the |this ',
+  topicNew: 'new ',
+  topicDate: 'date|deadline',
+  topicClosing: 'closing|closure',
+}

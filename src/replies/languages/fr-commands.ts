@@ -1,0 +1,23 @@
+import type { CommandWords } from './lexicon.ts'
+
+/** The words of commands in French, as one writes them without looking at the help. */
+export const frenchCommands: CommandWords = {
+  names: {
+    aide: 'help',
+    liste: 'list',
+    voir: 'show',
+    termine: 'done',
+    echeance: 'due',
+    rouvrir: 'reopen',
+    historique: 'history',
+    sondage: 'poll',
+    apercu: 'preview',
+    evenement: 'event',
+  },
+  overdue: ['en retard'],
+  before: /^avant(?: le)?\s+/,
+  from: 'de |du ',
+  to: 'au|à',
+  held: ['tenu', 'a eu lieu'],
+  noDate: ['sans date', 'reporte', 'reporte sine die', 'sine die'],
+}

@@ -1,0 +1,103 @@
+/**
+ * The small words between the forms of a language. They are read in all languages at once, whoever writes: "ports et calais done" is understood.
+ * Each is a list of words on plain text (no case, no accents), or small patterns, divided by `|`; empty if the language has nothing of the kind.
+ */
+export interface Particles {
+  // Between the pieces of a reply.
+  readonly and: string
+  /** "while", "but": what follows is said of another commitment. */
+  readonly whereas: string
+  /** "then", behind a comma. */
+  readonly next: string
+  /** "only 2 done": behind these a number begins no row. */
+  readonly beforeNumber: string
+  /** Short for "number", without its full stop: "no. 2". */
+  readonly numero: string
+  readonly is: string
+  readonly not: string
+  /** The short answers by which a row is known: "... 2 done". */
+  readonly verdict: string
+
+  // Around the name of a commitment.
+  readonly article: string
+  /** "calais, which is blocked". */
+  readonly which: string
+  /** What goes on from a name to how it stands: "except calais is blocked". */
+  readonly stands: string
+  /** "1 to 3". */
+  readonly through: string
+  /** "all of them", before `but`. */
+  readonly everything: string
+  /** "all but calais". */
+  readonly but: string
+  /** "done, except calais". */
+  readonly excepting: string
+  /** "yes to all", before `excepting`. */
+  readonly forAll: string
+  /** "on track for ports". */
+  readonly behindForm: string
+  /** "note on ports". */
+  readonly noteOn: string
+  /** "evidence of". */
+  readonly evidenceOf: string
+  /** "move the date of ports". */
+  readonly moveOf: string
+  /** The word between what is moved or snoozed and the day. */
+  readonly untilDay: string
+  /** Those of them that do not belong to the day itself. */
+  readonly untilOnly: string
+  /** "superseded by". */
+  readonly by: string
+
+  // Around a date.
+  /** The end of a form, if it belongs to the date behind it: "moved in two weeks". */
+  readonly ofDate: string
+  /** The end of a form that calls for a date: "moved to". */
+  readonly callsForDate: string
+  /** "done by Friday" is of what is to come. */
+  readonly deadline: string
+  /** "done this week" may be of what was or of what is to come. */
+  readonly thisPeriod: string
+  /** Before a date, and meaning nothing: "close of business on Friday". */
+  readonly beforeDate: string
+  /** The same behind it: "15 April at the latest". */
+  readonly afterDate: string
+  /** The same before a day that the date library is asked for. */
+  readonly beforeDay: string
+  /** What a summit or a meeting is called, in the singular. */
+  readonly meeting: string
+  /** "next", of an event. */
+  readonly nextEvent: string
+
+  // What makes words plain, or not plain.
+  /** "ours", in "yes, ours" and "not ours". */
+  readonly ours: string
+  /** "our part": of a commitment of one party it is no closing. */
+  readonly part: string
+  /** "was at risk". */
+  readonly was: string
+  /** "no, only 2". */
+  readonly onlySome: string
+  readonly colour: string
+  /** "on track for", "green now": what may follow a green rating without an "except". */
+  readonly afterGreen: string
+  /** "at risk because": what follows a rating without a mark. */
+  readonly ratedFor: string
+  /** "withdrawn because": the same behind what is given up. */
+  readonly endedFor: string
+  readonly joke: string
+  /** "... not", "scratch that": the whole of a tail that takes everything back. */
+  readonly takenBack: string
+  readonly percent: string
+  /** "3 of 4". */
+  readonly outOf: string
+
+  // What is agreed to: "agreed to the new date".
+  readonly agreedTo: string
+  /** With the space or the mark behind it. */
+  readonly topicThe: string
+  /** With the space behind it. */
+  readonly topicNew: string
+  readonly topicDate: string
+  readonly topicClosing: string
+}
