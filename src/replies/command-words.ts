@@ -1,0 +1,61 @@
+import { closest, distance } from 'fastest-levenshtein'
+import type { CommandName } from './languages/lexicon.ts'
+import { commandNames } from './languages/lexicon.ts'
+import { lexicons } from './languages/lexicons.ts'
+
+// What is typed behind `/commitments`, in any language.
+
+export type { CommandName }
+
+/** The command that a word stands for, whatever its case and accents; no word is `help`. */
+export function commandNamed(word: string): CommandName | undefined {
+  if (word === '') return 'help'
+  const plain = plainTyped(word)
+  return lexicons.flatMap(({ commands: { names } }) => (Object.hasOwn(names, plain) ? [names[plain]] : []))[0]
+}
+
+/** The command that a word was probably meant to be. */
+export function nearestCommand(word: string): CommandName | undefined {
+  const typed = word.toLowerCase()
+  const nearest = commandNames.find((name) => name === closest(typed, commandNames))
+  return nearest !== undefined && distance(typed, nearest) <= Math.max(2, Math.floor(nearest.length / 2)) ? nearest : undefined
+}
+
+/** What `list` is to show. `date` is still to be read; words that only look like one may be anything else. */
+export type ListFilter = { of: 'all' } | { of: 'overdue' } | { of: 'due before'; date: string } | { of: 'words'; words: string }
+
+export function listFilter(words: string): ListFilter {
+  if (words === '') return { of: 'all' }
+  const plain = plainTyped(words)
+  if (lexicons.some(({ commands }) => commands.overdue.includes(plain))) return { of: 'overdue' }
+  const date = lexicons.map(({ commands }) => plain.replace(commands.before, '')).find((rest) => rest !== plain && rest !== '')
+  return date === undefined ? { of: 'words', words } : { of: 'due before', date }
+}
+
+const from = alternatives('from')
+const span = new RegExp(`^(?:${from})?(.+?)\\s+(?:${alternatives('to')}|-)\\s+(.+)$`, 'i')
+
+/** `DAY`, `DAY to DAY`, `from DAY to DAY`: the words of the days, still to be read. */
+export function spanTyped(words: string): { first?: string; last: string } | undefined {
+  if (words === '') return undefined
+  const [, first, last = words] = span.exec(words) ?? []
+  return first === undefined ? { last } : { first, last }
+}
+
+/** What is said of an event in the place of a day. */
+export function eventWord(words: string): 'held' | 'no date' | undefined {
+  const plain = plainTyped(words)
+  if (lexicons.some(({ commands }) => commands.held.includes(plain))) return 'held'
+  return lexicons.some(({ commands }) => commands.noDate.includes(plain)) ? 'no date' : undefined
+}
+
+function plainTyped(words: string): string {
+  return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
+}
+
+function alternatives(part: 'from' | 'to'): string {
+  return lexicons
+    .map(({ commands }) => commands[part])
+    .filter((each) => each !== '')
+    .join('|')
+}

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest'
+import { commandNamed, eventWord, listFilter, nearestCommand, spanTyped } from '../../src/replies/command-words.ts'
+
+describe('a command is known by its word in either language', () => {
+  test.each([
+    ['', 'help'],
+    ['help', 'help'],
+    ['HELP', 'help'],
+    ['aide', 'help'],
+    ['list', 'list'],
+    ['Liste', 'list'],
+    ['mine', 'mine'],
+    ['show', 'show'],
+    ['voir', 'show'],
+    ['done', 'done'],
+    ['terminé', 'done'],
+    ['TERMINÉ', 'done'],
+    ['termine', 'done'],
+    ['update', 'update'],
+    ['due', 'due'],
+    ['échéance', 'due'],
+    ['reopen', 'reopen'],
+    ['rouvrir', 'reopen'],
+    ['object', 'object'],
+    ['history', 'history'],
+    ['historique', 'history'],
+    ['poll', 'poll'],
+    ['sondage', 'poll'],
+    ['preview', 'preview'],
+    ['aperçu', 'preview'],
+    ['apercu', 'preview'],
+    ['event', 'event'],
+    ['événement', 'event'],
+    ['constructor', undefined],
+    ['lits', undefined],
+    ['done!', undefined],
+  ])('%o is %s', (word, name) => {
+    expect(commandNamed(word)).toBe(name)
+  })
+})
+
+describe('a word that is nearly a command', () => {
+  test.each([
+    ['lits', 'list'],
+    ['Lits', 'list'],
+    ['histry', 'history'],
+    ['previw', 'preview'],
+    ['shwo', 'show'],
+    ['reopne', 'reopen'],
+    ['everything', undefined],
+    ['zzzzzz', undefined],
+  ])('%s may be %s', (word, name) => {
+    expect(nearestCommand(word)).toBe(name)
+  })
+})
+
+describe('what a list is to show', () => {
+  test.each([
+    ['', { of: 'all' }],
+    ['overdue', { of: 'overdue' }],
+    ['Late', { of: 'overdue' }],
+    ['en retard', { of: 'overdue' }],
+    ['before 31 March 2011', { of: 'due before', date: '31 march 2011' }],
+    ['due before April', { of: 'due before', date: 'april' }],
+    ['avant le 1er février', { of: 'due before', date: '1er fevrier' }],
+    ['Avant avril', { of: 'due before', date: 'avril' }],
+    ['before', { of: 'words', words: 'before' }],
+    ['beforehand', { of: 'words', words: 'beforehand' }],
+    ['UK Border Agency', { of: 'words', words: 'UK Border Agency' }],
+    ['#ukba', { of: 'words', words: '#ukba' }],
+  ])('%o', (words, filter) => {
+    expect(listFilter(words)).toEqual(filter)
+  })
+})
+
+describe('a span of days', () => {
+  test.each([
+    ['', undefined],
+    ['14 March 2011', { last: '14 March 2011' }],
+    ['1 March 2011 to 14 March 2011', { first: '1 March 2011', last: '14 March 2011' }],
+    ['from 1 March till 14 March', { first: '1 March', last: '14 March' }],
+    ['1 March until April', { first: '1 March', last: 'April' }],
+    ['2011-03-01 - 2011-03-14', { first: '2011-03-01', last: '2011-03-14' }],
+    ['du 1er mars au 14 mars', { first: '1er mars', last: '14 mars' }],
+    ['de mars à avril', { first: 'mars', last: 'avril' }],
+    ['1er mars 2011 au 14 mars 2011', { first: '1er mars 2011', last: '14 mars 2011' }],
+    ['from 1 March', { last: 'from 1 March' }],
+  ])('%o', (words, span) => {
+    expect(spanTyped(words)).toEqual(span)
+  })
+})
+
+describe('an event in place of a day', () => {
+  test.each([
+    ['held', 'held'],
+    ['Held', 'held'],
+    ['tenu', 'held'],
+    ['a eu lieu', 'held'],
+    ['no date', 'no date'],
+    ['none', 'no date'],
+    ['postponed', 'no date'],
+    ['sine die', 'no date'],
+    ['sans date', 'no date'],
+    ['reporté', 'no date'],
+    ['reporté sine die', 'no date'],
+    ['17 February 2012', undefined],
+    ['', undefined],
+  ])('%o is %s', (words, meaning) => {
+    expect(eventWord(words)).toBe(meaning)
+  })
+})
