@@ -1,10 +1,10 @@
 import type { Commitment, EntryOf } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
 import { linked, plainUpTo } from './blocks.ts'
-import { spoken } from './names.ts'
 
 /** What there is to show for it, the oldest first. */
 export function evidencesOf(commitment: Commitment): EntryOf<'evidenced'>[] {
-  return spoken(commitment).filter((entry) => entry.kind === 'evidenced')
+  return effective(commitment.log ?? []).filter((entry) => entry.kind === 'evidenced')
 }
 
 /** One piece of evidence with the words that it was brought with: a link is one to press, under these words. */

@@ -6,6 +6,7 @@ import { effective } from '../register/state.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { bold, linked, mention, plainUpTo } from './blocks.ts'
 import { saidDue } from './dues.ts'
+import { evidenceSaid } from './evidence.ts'
 import type { View } from './said.ts'
 
 /** How people and things are called in what is shown; times in `zone`. */
@@ -20,6 +21,8 @@ export function namesIn(words: Catalogue, view: View, zone: string): Names {
     person: (person) => (person === 'relance' ? 'Relance' : mention(view.nameOf(person))),
     quietly: (person) => (person === 'relance' ? 'Relance' : plainUpTo(person, 100)),
     when: (at) => words.instant(timeOf(at).setZone(zone)),
+    evidence: evidenceSaid,
+    safe: plainUpTo,
   }
 }
 

@@ -1,8 +1,7 @@
 import type { Item, Message } from '../nudges/message.ts'
-import type { Language } from '../register/schema.ts'
+import type { Language } from '../register/languages.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
-import { en } from '../wording/en.ts'
-import { fr } from '../wording/fr.ts'
+import { catalogues } from '../wording/catalogues.ts'
 import type { View } from './said.ts'
 
 /** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
@@ -21,8 +20,6 @@ export interface Sheet {
   /** Many rows: one menu a row, for six buttons each would fill the channel. */
   readonly large: boolean
 }
-
-const catalogues: Record<Language, Catalogue> = { en, fr }
 
 /** All sentences of a language. */
 export function catalogueIn(language: Language): Catalogue {

@@ -3,7 +3,7 @@ import type { Reason } from '../nudges/message.ts'
 import type { Refusal } from '../register/change.ts'
 import type { Counts } from '../register/counts.ts'
 import type { Language } from '../register/languages.ts'
-import type { Day, Due, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
+import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 
 /** A due with what it came to, ready to be said. `name` of an event is safe for Slack already, as are all names and titles below. */
 export type SaidDue =
@@ -27,6 +27,10 @@ export interface Names {
   /** The address: in what is posted, a mention would tell people of their own act. */
   quietly(person: string): string
   when(at: string): string
+  /** What was brought to show that something is done. */
+  evidence(entry: EntryOf<'evidenced'>): string
+  /** Any other text of people and files, made safe and cut to `max` characters. */
+  safe(text: string, max: number): string
 }
 
 /** The words that a button stands for. */
@@ -77,6 +81,9 @@ export interface SideResult {
   /** Of those that are still open. */
   readonly counts: Counts
 }
+
+/** What a list is of. */
+export type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'
 
 /** All sentences, once a language. What one language lacks does not compile. Functions get what is safe for Slack and ask nothing. */
 export interface Catalogue {
@@ -201,7 +208,7 @@ export interface Catalogue {
   previewTitle(count: number, from: Day, to: Day): string
   previewWhen: string
   unknownCommand(word: string, nearest: string | undefined): string
-  listTitle(title: { readonly of: string; readonly name: string }, count: number, counts: string): string
+  listTitle(title: { readonly of: ListKind; readonly name: string }, count: number, counts: string): string
   listPage(page: number, pages: number): string
   emptyList: string
   owners(owners: readonly Owner[], names: Names): string

@@ -1,8 +1,6 @@
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
-import { plainUpTo } from '../rendering/blocks.ts'
-import { evidenceSaid } from '../rendering/evidence.ts'
-import type { Act, Catalogue, SaidDue } from './catalogue.ts'
+import type { Act, Catalogue, Names, SaidDue } from './catalogue.ts'
 import { dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'en-GB'
@@ -82,7 +80,10 @@ export const en: Catalogue = {
         return 'continuing: never overdue'
       case 'event':
         return 'the date of the event is not fixed yet'
-      default:
+      case 'day':
+      case 'span':
+      case 'without delay':
+      case 'none':
         return 'no date of its own'
     }
   },
@@ -188,11 +189,22 @@ export const en: Catalogue = {
         return `*Closed* (${who}, ${names.when(entry.at)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry)}); it stays as it was`
+          return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry, names)}); it stays as it was`
         return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree that it is done* (${who}); it is open again`
       case 'reopened':
         return `*Open again* (${who})`
-      default:
+      case 'noted':
+      case 'confirmed':
+      case 'rated':
+      case 'withdrawn':
+      case 'superseded':
+      case 'assigned':
+      case 'snoozed':
+      case 'evidenced':
+      case 'held':
+      case 'amended':
+      case 'retracted':
+      case 'undone':
         return `${about}: ${this.did(entry, names)} (${who})`
     }
   },
@@ -241,7 +253,7 @@ export const en: Catalogue = {
       case 'snoozed':
         return `no nudges before ${longDay(entry.until)}`
       case 'evidenced':
-        return `evidence: ${evidenceSaid(entry)}`
+        return `evidence: ${names.evidence(entry)}`
       case 'held':
         return 'held'
       case 'amended':
@@ -297,11 +309,11 @@ export const en: Catalogue = {
       'may' in refusal && refusal.may.length > 0 ? list(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
     switch (refusal.reason) {
       case 'unknown commitment':
-        return `There is no commitment \`${plainUpTo(refusal.id, 60)}\`.`
+        return `There is no commitment \`${names.safe(refusal.id, 60)}\`.`
       case 'unknown event':
-        return `There is no event \`${plainUpTo(refusal.id, 60)}\`.`
+        return `There is no event \`${names.safe(refusal.id, 60)}\`.`
       case 'unknown team':
-        return `There is no team \`${plainUpTo(refusal.id, 60)}\`.`
+        return `There is no team \`${names.safe(refusal.id, 60)}\`.`
       case 'no part in it':
         return `You have no part in it.${may ? ` Who has: ${may}.` : ''}`
       case 'not allowed':
@@ -364,7 +376,7 @@ export const en: Catalogue = {
         return `*${commitments('')} due before ${name}*${beside}`
       case 'words':
         return `*${commitments('')} with ${quoted(name)}*${beside}`
-      default:
+      case 'all':
         return `*${commitments('open ')}*${beside}`
     }
   },
@@ -482,8 +494,8 @@ function lowerFirst(name: string): string {
     : name
 }
 
-function reasonOf({ text }: { readonly text?: string | undefined }): string {
-  return text === undefined ? '' : `, ${quoted(plainUpTo(text, 300))}`
+function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
+  return text === undefined ? '' : `, ${quoted(names.safe(text, 300))}`
 }
 
 function areAsked(parties: readonly string[]): string {

@@ -1,8 +1,6 @@
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
-import { plainUpTo } from '../rendering/blocks.ts'
-import { evidenceSaid } from '../rendering/evidence.ts'
-import type { Act, Catalogue, SaidDue } from './catalogue.ts'
+import type { Act, Catalogue, Names, SaidDue } from './catalogue.ts'
 import { dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'fr-FR'
@@ -84,7 +82,10 @@ export const fr: Catalogue = {
         return 'en continu : jamais en retard'
       case 'event':
         return "la date de l'événement n'est pas encore fixée"
-      default:
+      case 'day':
+      case 'span':
+      case 'without delay':
+      case 'none':
         return 'sans date propre'
     }
   },
@@ -196,11 +197,22 @@ export const fr: Catalogue = {
         return `*Clos* (${who}, ${names.when(entry.at)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*Pas d'accord pour la nouvelle échéance (${names.dueName(entry.to)}) : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry)}) ; l'échéance ne change pas`
+          return `*Pas d'accord pour la nouvelle échéance (${names.dueName(entry.to)}) : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l'échéance ne change pas`
         return `*Pas d'accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}) ; l'engagement est rouvert`
       case 'reopened':
         return `*Rouvert* (${who})`
-      default:
+      case 'noted':
+      case 'confirmed':
+      case 'rated':
+      case 'withdrawn':
+      case 'superseded':
+      case 'assigned':
+      case 'snoozed':
+      case 'evidenced':
+      case 'held':
+      case 'amended':
+      case 'retracted':
+      case 'undone':
         return `${about} : ${this.did(entry, names)} (${who})`
     }
   },
@@ -249,7 +261,7 @@ export const fr: Catalogue = {
       case 'snoozed':
         return `pas de relance avant le ${longDay(entry.until)}`
       case 'evidenced':
-        return `preuve : ${evidenceSaid(entry)}`
+        return `preuve : ${names.evidence(entry)}`
       case 'held':
         return 'a eu lieu'
       case 'amended':
@@ -308,11 +320,11 @@ export const fr: Catalogue = {
       'may' in refusal && refusal.may.length > 0 ? list(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
     switch (refusal.reason) {
       case 'unknown commitment':
-        return `Il n'y a pas d'engagement \`${plainUpTo(refusal.id, 60)}\`.`
+        return `Il n'y a pas d'engagement \`${names.safe(refusal.id, 60)}\`.`
       case 'unknown event':
-        return `Il n'y a pas d'événement \`${plainUpTo(refusal.id, 60)}\`.`
+        return `Il n'y a pas d'événement \`${names.safe(refusal.id, 60)}\`.`
       case 'unknown team':
-        return `Il n'y a pas d'équipe \`${plainUpTo(refusal.id, 60)}\`.`
+        return `Il n'y a pas d'équipe \`${names.safe(refusal.id, 60)}\`.`
       case 'no part in it':
         return `Vous n'y avez pas part.${may ? ` Les responsables : ${may}.` : ''}`
       case 'not allowed':
@@ -375,7 +387,7 @@ export const fr: Catalogue = {
         return `*${plural(count, 'engagement', 'engagements')} avec une échéance avant le ${name}*${beside}`
       case 'words':
         return `*${plural(count, 'engagement', 'engagements')} avec ${quoted(name)}*${beside}`
-      default:
+      case 'all':
         return `*${plural(count, 'engagement ouvert', 'engagements ouverts')}*${beside}`
     }
   },
@@ -493,8 +505,8 @@ function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): strin
   return before === undefined ? quoted(name) : `${duration(before)} avant ${quoted(name)}`
 }
 
-function reasonOf({ text }: { readonly text?: string | undefined }): string {
-  return text === undefined ? '' : `, ${quoted(plainUpTo(text, 300))}`
+function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
+  return text === undefined ? '' : `, ${quoted(names.safe(text, 300))}`
 }
 
 function capital(text: string): string {

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Day } from '../register/schema.ts'
 
-// What Intl and luxon know of a language, so that en.ts and fr.ts have only sentences.
+// What Intl and luxon know of a language, so that the files of the languages have only sentences.
 
 /** One of two or three forms by the number; French counts 0 as one, and a million of something takes "de". */
 export function pluralIn(locale: string): (count: number, one: string, other: string) => string {
