@@ -1,0 +1,231 @@
+// A language that nobody speaks, and that Intl does not know: its two files, as one would write them for a real one.
+
+/** Its word in the list of languages; codes from `qaa` on are free for such use. */
+export const code = 'qaa'
+
+/** `replies/languages/qaa.ts`: a few words, and nothing of English or French. */
+export const lexiconText = String.raw`import type { DateWords } from './date-words.ts'
+import type { CommandWords, Lexicon } from './lexicon.ts'
+import { anywhere, ends, never, starts, whole } from './lexicon.ts'
+import type { Particles } from './particles.ts'
+
+const particles: Particles = {
+  and: 'kaj',
+  whereas: 'sed',
+  next: '',
+  beforeNumber: '',
+  numero: '',
+  is: '',
+  not: 'ne',
+  verdict: 'finita|bona|riska',
+  article: 'la',
+  which: 'kiu',
+  stands: 'estas',
+  through: 'gis',
+  everything: 'ciuj',
+  but: 'krom',
+  excepting: 'krom',
+  forAll: '',
+  behindForm: 'por',
+  noteOn: 'pri',
+  evidenceOf: 'por',
+  moveOf: 'de',
+  untilDay: 'al|gis|post',
+  untilOnly: 'gis',
+  by: 'de',
+  ofDate: 'post',
+  callsForDate: 'al|gis',
+  deadline: 'antau|gis',
+  thisPeriod: 'ci',
+  beforeDate: '',
+  afterDate: 'mi petas',
+  beforeDay: 'la',
+  meeting: 'kunsido',
+  nextEvent: 'sekva',
+  ours: 'nia',
+  part: 'parto',
+  was: 'estis',
+  onlySome: 'nur',
+  colour: '',
+  afterGreen: 'por|kaj',
+  ratedFor: 'pro',
+  endedFor: 'pro|car',
+  joke: 'serce',
+  takenBack: 'ne',
+  percent: 'elcento',
+  outOf: 'el',
+  agreedTo: 'pri|al',
+  topicThe: 'la ',
+  topicNew: 'nova ',
+  topicDate: 'dato',
+  topicClosing: 'fino',
+}
+
+const dates: DateWords = {
+  months: ['un', 'du', 'tri', 'kvar', 'kvin', 'ses', 'sep', 'ok', 'nau', 'dek', 'dekun', 'dekdu'].map((name) => new RegExp('^' + name + 'mon\\b')),
+  weekdays: ['lundo', 'mardo', 'merkredo', 'jaudo', 'vendredo', 'sabato', 'dimanco'].map((name) => new RegExp('^' + name + '\\b')),
+  numbers: { unu: 1, du: 2, tri: 3 },
+  ordinals: { unua: 1, dua: 2, tria: 3 },
+  ordinalSuffix: 'a',
+  more: never,
+  units: {
+    day: /^tagoj?$/,
+    week: /^semajnoj?$/,
+    month: /^monatoj?$/,
+    quarter: /^kvaronoj?$/,
+    year: /^jaroj?$/,
+    fortnight: never,
+    workingDay: /^labortagoj?$/,
+  },
+  article: 'la',
+  of: 'de ',
+  lead: /^(?:la|gis|al)\s+/,
+  end: /^fino de\s+/,
+  endBehind: never,
+  middle: /^mezo de\s+/,
+  vague: /^komenco\b/,
+  fromToday: /^post\s+/,
+  afterLength: never,
+  fromDeadline: never,
+  next: /^sekva\s+/,
+  nextBehind: never,
+  current: /^ci\s+/,
+  currentBehind: never,
+  today: /^hodiau$/,
+  tomorrow: /^morgau$/,
+  dayAfterTomorrow: /^postmorgau$/,
+  past: /^hierau$/,
+  weekday: { beforeDay: /^\s*,?\s*/, next: never, inAWeek: never, inTwoWeeks: never, ofNextWeek: never, weekOn: never },
+  ofThisMonth: never,
+  ofNextMonth: never,
+  monthOf: never,
+  nthDay: never,
+  last: never,
+  halfMonth: never,
+  weekOf: never,
+  weekAfterNext: never,
+  quarter: /^(unua|dua|tria|[a-z]+) kvarono(.*)$/,
+  quarterLetters: 'k',
+  halfYear: never,
+  ofYear: /^(?:de)?\s*/,
+}
+
+const commands: CommandWords = {
+  names: { helpu: 'help', listu: 'list', montru: 'show' },
+  overdue: ['malfrue'],
+  before: /^antau\s+/,
+  from: 'de ',
+  to: 'ĝis',
+  held: ['okazis'],
+  noDate: ['sen dato'],
+}
+
+export const madeUp: Lexicon = {
+  language: '${code}',
+  courtesy: starts('saluton|dankon'),
+  subject: starts('gi estas', 'estas'),
+  copula: ends('estas'),
+  forms: [
+    { meaning: { means: 'closed' }, pattern: starts('finita') },
+    { meaning: { means: 'rated', rating: 'red' }, pattern: starts('blokita') },
+    { meaning: { means: 'rated', rating: 'amber' }, pattern: starts('riska') },
+    { meaning: { means: 'rated', rating: 'green' }, pattern: starts('bona') },
+    { meaning: { means: 'slips' }, pattern: starts('movita(?: al| gis)?') },
+    { meaning: { means: 'no' }, pattern: starts('ne nia', 'ne') },
+    { meaning: { means: 'yes' }, pattern: starts('jes') },
+  ],
+  doubt: anywhere('ne|preskau|eble'),
+  exception: anywhere('sed|krom'),
+  closing: anywhere('finita|fini'),
+  ending: anywhere('nuligita'),
+  evidence: anywhere('raporto'),
+  lacking: starts('nenio'),
+  shows: anywhere('sendita'),
+  because: starts('car', 'pro'),
+  determiner: starts('la', 'por'),
+  afterTarget: ends('afero'),
+  all: whole('ciuj'),
+  both: whole('ambau'),
+  rest: whole('la ceteraj'),
+  ordinals: [whole('la unua'), whole('la dua')],
+  small: new Set(['la', 'de']),
+  joining: new Set(['la', 'de']),
+  plurals: ['j'],
+  eventWords: {},
+  number: { pattern: /^\d+(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
+  particles,
+  dates,
+  commands,
+}
+`
+
+/** `wording/qaa.ts`: its own dates and plurals; sentences that the test does not look at are left in English. */
+export const catalogueText = `import type { Day } from '../register/schema.ts'
+import type { Act, Catalogue } from './catalogue.ts'
+import { en } from './en.ts'
+
+const months = ['unmon', 'dumon', 'trimon', 'kvarmon', 'kvinmon', 'sesmon', 'sepmon', 'okmon', 'naŭmon', 'dekmon', 'dekunmon', 'dekdumon']
+const monthOf = (day: Day): string => (months[Number(day.slice(5, 7)) - 1] ?? '') + ' ' + day.slice(0, 4)
+const longDay = (day: Day): string => Number(day.slice(8)) + ' ' + monthOf(day)
+const days = (count: number): string => count + (count === 1 ? ' tago' : ' tagoj')
+
+export const madeUp: Catalogue = {
+  ...en,
+  language: '${code}',
+  list: (parts) => parts.join(' kaj '),
+  quoted: (words) => '‹' + words + '›',
+  day: longDay,
+  due(due) {
+    switch (due.kind) {
+      case 'day':
+        return 'ĝis ' + longDay(due.day)
+      case 'span':
+        return 'ĝis ' + monthOf(due.first)
+      case 'event':
+        return 'ĝis ' + due.name
+      case 'without delay':
+        return 'tuj'
+      case 'continuing':
+        return 'daŭre'
+      case 'none':
+        return 'sen dato'
+    }
+  },
+  dueName: (due) => madeUp.due(due).replace('ĝis ', ''),
+  late: (count) => days(count) + ' tro malfrue',
+  rating(rating) {
+    switch (rating) {
+      case 'green':
+        return 'bona'
+      case 'amber':
+        return 'riska'
+      case 'red':
+        return 'blokita'
+      case null:
+        return 'neniu takso'
+    }
+  },
+  act: (act) => ({ ...en.act(act), ...acts[act] }),
+  nudgeHead: ({ team, day, counts }) => '*' + team + '*, ' + longDay(day) + ': ' + counts.reduce((sum, { count }) => sum + count, 0) + ' promesoj.',
+  asked: ({ due, daysLeft }) => due + (daysLeft === null ? '' : daysLeft < 0 ? ', ' + days(-daysLeft) + ' tro malfrue' : ', restas ' + days(daysLeft)),
+  howToAnswer: (first) => 'Respondu: ' + first + ' finita.',
+  did(entry, names) {
+    switch (entry.kind) {
+      case 'closed':
+        return 'finita'
+      case 'rated':
+        return 'taksita ' + this.rating(entry.rating)
+      case 'dated':
+        return 'nova dato ' + names.due(entry.to)
+      default:
+        return en.did.call(this, entry, names)
+    }
+  },
+  isItDone: (title) => 'Ĉu ' + title + ' estas finita?',
+  refusal: (refusal, names) => (refusal.reason === 'not allowed' ? 'Nur estroj rajtas.' : en.refusal(refusal, names)),
+}
+
+const acts: Partial<Record<Act, { label: string; words: string }>> = {
+  done: { label: 'Finita', words: 'finita' },
+}
+`
