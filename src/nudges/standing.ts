@@ -3,10 +3,13 @@ import { daysBetween, later, plusDays, weekdayOf } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { setsAskingDay } from '../register/kinds.ts'
-import type { Register } from '../register/register.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import type { DateAsked } from '../register/proposal.ts'
+import { isOpen } from '../register/query.ts'
+import type { EventItem, Register } from '../register/register.ts'
+import type { Commitment, Day, Due, LogEntry } from '../register/schema.ts'
 import { nextHour } from './agreeing.ts'
 import type { Item, Message, Reason } from './message.ts'
+import { dateWaiting, isOnDate } from './rows.ts'
 
 /** How an item of a message stands by now: its date may have moved since the message was planned. */
 export interface Standing {
@@ -25,7 +28,7 @@ export function standingOf(register: Register, message: Message, item: Item): St
   const daysLeft = deadline === null ? null : daysBetween(message.day, deadline)
   if (commitment && deadline !== item.deadline) return { reason: reasonBy(item.reason, daysLeft), deadline, daysLeft }
 
-  const since = commitment ? askableSince(register, message, item, commitment) : item.on
+  const since = commitment ? askableSince(register, message, { item, commitment }) : item.on
   return { reason: item.reason, deadline, daysLeft, ...(hasWeekday(since, message.day) ? { heldSince: since } : {}) }
 }
 
@@ -37,7 +40,8 @@ function reasonBy(reason: Reason, daysLeft: number | null): Reason {
 }
 
 /** The day of the rhythm, or a later one before which it could not be asked: it was dated, opened again, handed over or snoozed since. */
-function askableSince(register: Register, { team: id, at }: Message, { on, due }: Item, commitment: Commitment): Day {
+function askableSince(register: Register, { team: id, at }: Message, { item, commitment }: { item: Item; commitment: Commitment }): Day {
+  const { on, due } = item
   const { timezone: zone, cadence } = addresseeOf(register, id)
   const event = typeof due === 'object' && due !== null ? register.events.get(due.event) : undefined
   const days = [...(commitment.log ?? []), ...(event?.log ?? [])]
@@ -53,4 +57,59 @@ function askableSince(register: Register, { team: id, at }: Message, { on, due }
 function hasWeekday(from: Day, today: Day): boolean {
   for (let day = from; day < today; day = plusDays(day, 1)) if (weekdayOf(day) < 6) return true
   return false
+}
+
+/** What an item has to say by now: the question of its reason (`asked`), or something of its own. */
+export type Matter =
+  | { readonly is: 'asked' }
+  | { readonly is: 'date asked'; readonly asked: DateAsked }
+  /** The date that was to be agreed to does not wait for the reader's side any more. */
+  | { readonly is: 'date settled' }
+  | { readonly is: 'closing asked'; readonly entry: LogEntry }
+  /** The closing that was to be agreed to was taken back or objected to. */
+  | { readonly is: 'closing settled' }
+  | { readonly is: 'escalated'; readonly silent: string }
+  /** Nothing of an umbrella is open any more. */
+  | { readonly is: 'parts ended' }
+  | News
+
+/** What an item tells, and does not ask. */
+type News =
+  | { readonly is: 'news'; readonly entry: LogEntry }
+  | { readonly is: 'event dated'; readonly event: EventItem; readonly date: Day | null; readonly before: Day | null }
+  | { readonly is: 'event held'; readonly event: EventItem }
+  | { readonly is: 'event news'; readonly event: EventItem; readonly entry: LogEntry }
+  | { readonly is: 'dependency ended'; readonly id: string }
+
+export function matterOf(register: Register, message: Message, { item, commitment }: { item: Item; commitment: Commitment }): Matter {
+  const { reason, tells, silent } = item
+  if (isOnDate(item)) {
+    const asked = dateWaiting(register, message, commitment)
+    return asked ? { is: 'date asked', asked } : { is: 'date settled' }
+  }
+  if (reason === 'agree' && commitment.status === 'open') return { is: 'closing settled' }
+  if (reason === 'agree' && tells) return { is: 'closing asked', entry: tells.entry }
+  if (reason === 'news' && tells) return newsTold(register, commitment, tells)
+  if (reason === 'escalated' && silent !== undefined) return { is: 'escalated', silent }
+  if (standingOf(register, message, item).reason === 'review' && allPartsEnded(register, commitment)) return { is: 'parts ended' }
+  return { is: 'asked' }
+}
+
+function newsTold({ events }: Register, commitment: Commitment, { about, entry }: NonNullable<Item['tells']>): News {
+  if (about === commitment.id) return { is: 'news', entry }
+  const event = events.get(about)
+  if (!event) return { is: 'dependency ended', id: about }
+  if (entry.kind === 'dated') return { is: 'event dated', event, date: dayOrNull(entry.to), before: dayOrNull(entry.from) }
+  return entry.kind === 'held' ? { is: 'event held', event } : { is: 'event news', event, entry }
+}
+
+/** An event is on a day, or on none yet. */
+function dayOrNull(due: Due | null | undefined): Day | null {
+  const deadline = typeof due === 'string' ? deadlineOf(due, new Map()) : undefined
+  return deadline?.kind === 'dated' && deadline.precision === 'day' ? deadline.day : null
+}
+
+function allPartsEnded({ partsOf, commitments }: Register, { id }: Commitment): boolean {
+  const parts = (partsOf.get(id) ?? []).flatMap((part) => commitments.get(part) ?? [])
+  return parts.length > 0 && !parts.some(isOpen)
 }

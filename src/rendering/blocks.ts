@@ -4,6 +4,8 @@
 const limits = {
   blocks: 50,
   section: 3000,
+  context: 2000,
+  elements: 25,
   buttonText: 75,
   value: 2000,
   options: 100,
@@ -15,6 +17,9 @@ const limits = {
   /** All blocks of a message together, as JSON. Undocumented: users report `msg_blocks_too_long` from about 13,200 on. */
   together: 12_800,
 }
+
+/** What a message's blocks may take: a little under what `within` allows, so that it never has to cut them. */
+export const messageRoom = { blocks: limits.blocks, length: limits.together - 200 }
 
 /** A block or an element of one, as Slack takes it. */
 export interface Block {
@@ -100,7 +105,7 @@ export function lengthOf(value: unknown): number {
   return JSON.stringify(value).length
 }
 
-export function section(safe: string, more: { blockId?: string; accessory?: Block } = {}): Block {
+export function section(safe: string, more: { blockId?: string; accessory?: Block | undefined } = {}): Block {
   return {
     type: 'section',
     ...(more.blockId === undefined ? {} : { block_id: more.blockId.slice(0, limits.blockId) }),
@@ -110,19 +115,19 @@ export function section(safe: string, more: { blockId?: string; accessory?: Bloc
 }
 
 export function context(safe: string): Block {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: cutTo(safe, 2000) }] }
+  return { type: 'context', elements: [{ type: 'mrkdwn', text: cutTo(safe, limits.context) }] }
 }
 
 export function actions(elements: readonly Block[], blockId?: string): Block {
   return {
     type: 'actions',
     ...(blockId === undefined ? {} : { block_id: blockId.slice(0, limits.blockId) }),
-    elements: elements.slice(0, 25),
+    elements: elements.slice(0, limits.elements),
   }
 }
 
 /** A button that carries `value` as JSON; nothing where that is longer than Slack takes, because half a value means something else. */
-export function button(label: string, actionId: string, value: object, style?: 'primary'): Block[] {
+export function button(label: string, actionId: string, value: object): Block[] {
   const json = JSON.stringify(value)
   if (json.length > limits.value) return []
   return [
@@ -131,22 +136,30 @@ export function button(label: string, actionId: string, value: object, style?: '
       action_id: actionId,
       text: { type: 'plain_text', text: cutTo(label, limits.buttonText) },
       value: json,
-      ...(style === undefined ? {} : { style }),
     },
   ]
 }
 
-/** A menu; an option whose value is longer than Slack takes is left out, so a value here is short (`menuKey`). */
-export function menu(placeholder: string, actionId: string, options: readonly { readonly label: string; readonly value: object }[]): Block {
-  return {
-    type: 'static_select',
-    action_id: actionId,
-    placeholder: { type: 'plain_text', text: cutTo(placeholder, limits.optionText) },
-    options: options
-      .map(({ label, value }) => ({ text: { type: 'plain_text', text: cutTo(label, limits.optionText) }, value: JSON.stringify(value) }))
-      .filter(({ value }) => value.length <= limits.optionValue)
-      .slice(0, limits.options),
-  }
+interface MenuOption {
+  readonly label: string
+  readonly value: object
+}
+
+/** A menu; nothing if no option is left. An option whose value is longer than Slack takes is left out, so a value here is short (`menuKey`). */
+export function menu(placeholder: string, actionId: string, options: readonly MenuOption[]): Block[] {
+  const taken = options
+    .map(({ label, value }) => ({ text: { type: 'plain_text', text: cutTo(label, limits.optionText) }, value: JSON.stringify(value) }))
+    .filter(({ value }) => value.length <= limits.optionValue)
+    .slice(0, limits.options)
+  if (taken.length === 0) return []
+  return [
+    {
+      type: 'static_select',
+      action_id: actionId,
+      placeholder: { type: 'plain_text', text: cutTo(placeholder, limits.optionText) },
+      options: taken,
+    },
+  ]
 }
 
 /** A menu's option has room for 150 characters only: its message is told by where it stands. */

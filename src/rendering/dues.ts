@@ -1,15 +1,13 @@
 import { movesOf } from '../register/baseline.ts'
 import { deadlineOf } from '../register/due.ts'
 import { dateAskedOf } from '../register/proposal.ts'
-import type { EventItem, Register } from '../register/register.ts'
+import type { Register } from '../register/register.ts'
 import type { Commitment, Due } from '../register/schema.ts'
 import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
 
-type Events = ReadonlyMap<string, EventItem>
-
 /** A due with what it came to. The words of the source survive: a month stays a month, an event stays its name. */
-export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
+export function saidDue(due: Due | null | undefined, events: Register['events']): SaidDue {
   if (due === null || due === undefined) return { kind: 'none' }
   if (due === 'without delay') return { kind: 'without delay' }
   if (due === 'continuing') return { kind: 'continuing' }
@@ -31,19 +29,22 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
  * "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", how late that is, and the date that one side asks for while another has
  * not agreed.
  */
-export function dueWithMoves(commitment: Commitment, words: Catalogue, register: Register, late = ''): string {
+export function dueWithMoves(
+  commitment: Commitment,
+  { words, register, late = '' }: { words: Catalogue; register: Register; late?: string },
+): string {
   const moves = movesOf(commitment)
   const due = words.due(saidDue(commitment.due, register.events))
   const moved = moves ? `${due}, ${words.moved(words.dueName(saidDue(moves.first, register.events)), moves.count)}` : due
-  return withAsked(`${moved}${late}`, commitment, words, register)
+  return withAsked(`${moved}${late}`, commitment, { words, register })
 }
 
 /** The same without the first date. */
-export function dueWithAsked(commitment: Commitment, words: Catalogue, register: Register): string {
-  return withAsked(words.due(saidDue(commitment.due, register.events)), commitment, words, register)
+export function dueWithAsked(commitment: Commitment, { words, register }: { words: Catalogue; register: Register }): string {
+  return withAsked(words.due(saidDue(commitment.due, register.events)), commitment, { words, register })
 }
 
-function withAsked(due: string, commitment: Commitment, words: Catalogue, register: Register): string {
+function withAsked(due: string, commitment: Commitment, { words, register }: { words: Catalogue; register: Register }): string {
   const asked = dateAskedOf(register, commitment)
   if (!asked) return due
   const { team, party } = asked.entry

@@ -1,11 +1,5 @@
-import type { Commitment, EntryOf } from '../register/schema.ts'
-import { effective } from '../register/state.ts'
+import type { EntryOf } from '../register/schema.ts'
 import { linked, plainUpTo } from './blocks.ts'
-
-/** What there is to show for it, the oldest first. */
-export function evidencesOf(commitment: Commitment): EntryOf<'evidenced'>[] {
-  return effective(commitment.log ?? []).filter((entry) => entry.kind === 'evidenced')
-}
 
 /** One piece of evidence with the words that it was brought with: a link is one to press, under these words. */
 export function evidenceSaid({ evidence, text = '' }: EntryOf<'evidenced'>): string {

@@ -1,60 +1,59 @@
 import { daysPastFirst } from '../register/baseline.ts'
-import { dayIn } from '../register/calendar.ts'
 import { countsOf } from '../register/counts.ts'
-import { daysBetween, isDay } from '../register/days.ts'
+import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import type { Commitment } from '../register/schema.ts'
 import { silencesOn } from '../register/snooze.ts'
-import type { Catalogue, Names } from '../wording/catalogue.ts'
+import { evidencesOf } from '../register/spoken.ts'
+import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, plainUpTo, section, within } from './blocks.ts'
 import { dueWithMoves } from './dues.ts'
-import { evidencesOf } from './evidence.ts'
-import { entryLine, namesIn, titleAndId, zoneOf } from './names.ts'
-import type { List, ListTitle, PageValue, Said, View } from './said.ts'
+import { entryLine, titleAndId } from './names.ts'
+import type { Telling } from './render-context.ts'
+import type { List, ListTitle, PageValue, Said } from './said.ts'
 
 const rowsAPage = 10
 const entriesAPage = 12
 
 /** A list for one person, with its count, paged. Pages count from 1; what is outside is the nearest there is. */
-export function renderList(words: Catalogue, list: List, view: View): Said {
-  const { title, commitments } = list
-  const names = namesIn(words, view, zoneOf(view))
+export function renderList(telling: Telling, list: List): Said {
+  const { words } = telling
+  const { title, commitments, command } = list
   const { slice, page, pages } = pageAt(commitments, list.page, rowsAPage)
-  const today = dayIn(view.now, zoneOf(view))
-  const head = words.listTitle({ of: title.of, name: titleName(words, title, view) }, commitments.length, countsIn(words, list, view))
-  const rows = slice.map((commitment) => {
-    const due = dueWithMoves(commitment, words, view.register, lateOf(words, commitment, view, today))
-    const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
-    const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
-    const evidences = evidencesOf(commitment).length
-    const shown = evidences === 0 ? [] : [words.evidenceCount(evidences)]
-    const silent = silences(words, commitment, names, today)
-    const owners = cutTo(words.owners(commitment.owners, names), 160)
-    return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, ...silent, owners].join(' · ')}`
-  })
+  const head = words.listTitle({ of: title.of, name: titleName(telling, title) }, commitments.length, countsIn(telling, list))
+  const rows = slice.map((commitment) => listRow(telling, commitment))
   return {
     text: messageText([head, ...rows].join('\n')),
     blocks: within(
       [
         section(head),
         ...(rows.length === 0 ? [section(words.emptyList)] : rows.map((row) => section(cutTo(row, 620)))),
-        ...turning(words, { page, pages, command: list.command }),
+        ...turning(words, { page, pages, command }),
       ],
       words.andMore,
     ),
   }
 }
 
+function listRow(telling: Telling, commitment: Commitment): string {
+  const { words, view, names } = telling
+  const due = dueWithMoves(commitment, { words, register: view.register, late: lateOf(telling, commitment) })
+  const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
+  const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
+  const evidences = evidencesOf(commitment).length
+  const shown = evidences === 0 ? [] : [words.evidenceCount(evidences)]
+  const owners = cutTo(words.owners(commitment.owners, names), 160)
+  return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, ...silences(telling, commitment), owners].join(' · ')}`
+}
+
 /** All that was said of one, the newest first, paged. */
 export function historyOf(
-  words: Catalogue,
+  { words, names }: Telling,
   commitment: Commitment,
   { page: wanted, command }: { page: number; command: string },
-  view: View,
 ): Said {
-  const names = namesIn(words, view, zoneOf(view))
   const log = (commitment.log ?? []).toReversed()
   const head = words.historyTitle(titleAndId(commitment, commitment.id), log.length)
   const { slice, page, pages } = pageAt(log, wanted, entriesAPage)
@@ -66,20 +65,21 @@ export function historyOf(
 }
 
 /** Counted apart: what is late, what has no end, what has no date. A list that is cut out by time says enough by its title. */
-function countsIn(words: Catalogue, { commitments, title }: List, view: View): string {
+function countsIn({ words, view, today }: Telling, { commitments, title }: List): string {
   if (title.of === 'overdue' || title.of === 'due before') return ''
-  return words.counts(countsOf(view.register, commitments, dayIn(view.now, zoneOf(view))))
+  return words.counts(countsOf(view.register, commitments, today))
 }
 
 /** Until when who is not asked, because they wanted silence. */
-export function silences(words: Catalogue, commitment: Commitment, names: Names, today: Day): string[] {
+export function silences({ words, names, today }: Telling, commitment: Commitment): string[] {
   if (!isOpen(commitment)) return []
   return silencesOn(commitment, today).map(({ until, team }) => words.silentUntil(until, team === undefined ? undefined : names.team(team)))
 }
 
 /** How late it is by its date now, and how far past the first one where it has moved. */
-export function lateOf(words: Catalogue, commitment: Commitment, { register: { events } }: View, today: Day): string {
+export function lateOf({ words, view, today }: Telling, commitment: Commitment): string {
   if (!isOpen(commitment)) return ''
+  const { events } = view.register
   const deadline = deadlineOf(commitment.due, events)
   const now = deadline.kind === 'dated' ? daysBetween(deadline.day, today) : 0
   const promised = daysPastFirst(commitment, events, today)
@@ -88,12 +88,12 @@ export function lateOf(words: Catalogue, commitment: Commitment, { register: { e
     .join('')
 }
 
-function titleName(words: Catalogue, title: ListTitle, view: View): string {
+function titleName({ words, view }: Telling, title: ListTitle): string {
   switch (title.of) {
     case 'team':
       return plainUpTo(view.register.teams.get(title.team)?.name ?? title.team, 100)
     case 'due before':
-      return isDay(title.day) ? words.day(title.day) : plainUpTo(title.day, 50)
+      return words.day(title.day)
     case 'words':
       return plainUpTo(title.words, 150)
     case 'all':
@@ -103,7 +103,13 @@ function titleName(words: Catalogue, title: ListTitle, view: View): string {
   }
 }
 
-export function pageAt<T>(all: readonly T[], wanted: number, size: number): { slice: readonly T[]; page: number; pages: number } {
+interface PageOf<T> {
+  readonly slice: readonly T[]
+  readonly page: number
+  readonly pages: number
+}
+
+export function pageAt<T>(all: readonly T[], wanted: number, size: number): PageOf<T> {
   const pages = Math.max(1, Math.ceil(all.length / size))
   const page = Math.min(pages, Math.max(1, Math.floor(wanted) || 1))
   return { slice: all.slice((page - 1) * size, page * size), page, pages }
@@ -116,5 +122,5 @@ export function turning(words: Catalogue, { page, pages, command }: { page: numb
   // Two buttons with one action id can't stand in one block.
   const [back] = to(words.previous, page - 1)
   const next = to(words.next, page + 1)
-  return [section(words.listPage(page, pages), back ? { accessory: back } : {}), ...(next.length === 0 ? [] : [actions(next)])]
+  return [section(words.listPage(page, pages), { accessory: back }), ...(next.length === 0 ? [] : [actions(next)])]
 }

@@ -1,8 +1,6 @@
 import { secretariatId } from '../register/addressee.ts'
 import { timeOf } from '../register/instant.ts'
-import { pointsBack } from '../register/kinds.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
-import { effective } from '../register/state.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { bold, linked, mention, plainUpTo } from './blocks.ts'
 import { saidDue } from './dues.ts'
@@ -58,9 +56,4 @@ export function withWords(words: Catalogue, entry: LogEntry, names: Names): stri
 export function wordsOf(words: Catalogue, entry: { readonly text?: string | undefined }): string {
   const said = plainUpTo(entry.text ?? '', 300)
   return said === '' ? '' : words.quoted(said)
-}
-
-/** The entries that say something of the thing itself: no undoing, nothing undone. */
-export function spoken(commitment: Commitment): LogEntry[] {
-  return effective(commitment.log ?? []).filter((entry) => !pointsBack(entry))
 }

@@ -1,11 +1,10 @@
 import type { Message } from '../nudges/message.ts'
 import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import { dayOf } from '../register/calendar.ts'
-import type { Catalogue } from '../wording/catalogue.ts'
 import { bold, cutTo, messageText, plainUpTo, section, within, wordsIn } from './blocks.ts'
 import { pageAt, turning } from './lists.ts'
 import { pagesOf } from './pages.ts'
-import { catalogueIn } from './render-context.ts'
+import type { Telling } from './render-context.ts'
 import type { Previews, Said, View } from './said.ts'
 
 /** Of a section, and of all sections of a page, in characters of JSON: a long message goes on in the next one, and no word is left out. */
@@ -15,10 +14,11 @@ const pageRoom = 10_500
 const sectionsAPage = 40
 
 /** What would go out, to whom and in which words: all that each message says, in its reader's language. */
-export function previewOf(words: Catalogue, { messages, from, to, page: wanted, command }: Previews, view: View): Said {
+export function previewOf(telling: Telling, { messages, from, to, page: wanted, command }: Previews): Said {
+  const { words, view } = telling
   const head = words.previewTitle(messages.length, dayOf(from), dayOf(to))
   const all = inPages(
-    messages.flatMap((message) => inSections([previewHead(words, message, view), ...quotedLines(messageTextFor(message, view))])),
+    messages.flatMap((message) => inSections([previewHead(telling, message), ...quotedLines(messageTextFor(view, message))])),
   )
   const { slice, page, pages } = pageAt(all, wanted, 1)
   const lines = slice.flat()
@@ -62,19 +62,19 @@ function filled(texts: readonly string[], room: number, most = Number.POSITIVE_I
   return all
 }
 
-function previewHead(words: Catalogue, { team: id, at }: Message, { register }: View): string {
-  const { team, channel } = addresseeOf(register, id)
+function previewHead({ words, view }: Telling, { team: id, at }: Message): string {
+  const { team, channel } = addresseeOf(view.register, id)
   const name = team ? plainUpTo(team.name, 100) : words.secretariat
   return `${bold(name)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${words.instant(at)}`
 }
 
-function messageTextFor(message: Message, view: View): string {
+function messageTextFor(view: View, message: Message): string {
   const addressee = addresseeOf(view.register, message.team)
   const { language } = addressee
   // Nobody is rung by what is only looked at.
   const mentions = peopleOn(view.register, addressee, message.day)
   const reader: View = { ...view, now: message.at, language, mentions, nameOf: (person) => person }
-  return pagesOf(catalogueIn(language), message, reader)
+  return pagesOf(reader, message)
     .map(({ blocks }) => wordsIn(blocks))
     .join('\n')
 }

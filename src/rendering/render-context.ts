@@ -1,27 +1,34 @@
-import type { Item, Message } from '../nudges/message.ts'
-import type { Language } from '../register/languages.ts'
+import type { Message } from '../nudges/message.ts'
+import { addresseeOf } from '../register/addressee.ts'
+import { dayIn } from '../register/calendar.ts'
+import type { Day } from '../register/schema.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { catalogues } from '../wording/catalogues.ts'
+import { namesIn, zoneOf } from './names.ts'
 import type { View } from './said.ts'
 
-/** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
-export interface Row {
-  readonly number: number
-  readonly id: string
-  readonly items: readonly Item[]
-}
-
-/** What a row is drawn with. */
-export interface Sheet {
+/** What something is said with to one reader. */
+export interface Telling {
   readonly words: Catalogue
   readonly view: View
   readonly names: Names
-  readonly message: Message
-  /** Many rows: one menu a row, for six buttons each would fill the channel. */
-  readonly large: boolean
+  /** Where times are told. */
+  readonly zone: string
+  readonly today: Day
 }
 
-/** All sentences of a language. */
-export function catalogueIn(language: Language): Catalogue {
-  return catalogues[language]
+export function tellingOf(view: View, zone = zoneOf(view)): Telling {
+  const words = catalogues[view.language]
+  return { words, view, names: namesIn(words, view, zone), zone, today: dayIn(view.now, zone) }
+}
+
+/** What a message is drawn with. */
+export interface Sheet extends Telling {
+  readonly message: Message
+  /** Many rows: one menu a row, for six buttons each would fill the channel. */
+  readonly isLarge: boolean
+}
+
+export function sheetOf(view: View, message: Message, { isLarge }: { isLarge: boolean }): Sheet {
+  return { ...tellingOf(view, addresseeOf(view.register, message.team).timezone), message, isLarge }
 }

@@ -3,7 +3,7 @@ import type { Message } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Language } from '../register/languages.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment } from '../register/schema.ts'
+import type { Commitment, Day } from '../register/schema.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 
@@ -131,7 +131,7 @@ export type ListTitle =
   | { readonly of: 'mine' }
   | { readonly of: 'overdue' }
   | { readonly of: 'team'; readonly team: string }
-  | { readonly of: 'due before'; readonly day: string }
+  | { readonly of: 'due before'; readonly day: Day }
   | { readonly of: 'words'; readonly words: string }
 
 export type Notice =

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { Act } from '../nudges/acts.ts'
 import type { Reason } from '../nudges/message.ts'
 import type { Refusal } from '../register/change.ts'
 import type { Counts } from '../register/counts.ts'
@@ -33,25 +34,6 @@ export interface Names {
   safe(text: string, max: number): string
 }
 
-/** The words that a button stands for. */
-export type Act =
-  | 'on track'
-  | 'at risk'
-  | 'blocked'
-  | 'done'
-  | 'agreed'
-  | 'not agreed'
-  | 'agreed to the closing'
-  | 'agreed to the date'
-  | 'not agreed to the closing'
-  | 'not agreed to the date'
-  | 'yes'
-  | 'no'
-  | 'close it'
-  | 'not done'
-  | 'new date'
-  | 'in a week'
-
 /** What a row is asked for, but for the rows that tell of something (`agree`, `news`, `escalated`). */
 interface RowReason {
   readonly reason: Reason
@@ -69,7 +51,7 @@ interface Head {
   readonly continuing: number
 }
 
-export interface SideResult {
+interface SideResult {
   readonly side: string
   readonly green: number
   readonly amber: number

@@ -1,6 +1,7 @@
+import type { Act } from '../nudges/acts.ts'
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
-import type { Act, Catalogue, Names, SaidDue } from './catalogue.ts'
+import type { Catalogue, Names, SaidDue } from './catalogue.ts'
 import { dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'en-GB'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Act } from '../../src/wording/catalogue.ts'
+import type { Act } from '../../src/nudges/acts.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
 import { aReading, aRegister } from '../replies/world.ts'

@@ -72,7 +72,7 @@ describe('a date that was moved says from where, and how often', () => {
   const said = (log: readonly unknown[], words: typeof en) => {
     const register = aRegister({ due: '2011-05-16', log })
     const commitment = register.commitments.get('ports')
-    return commitment ? dueWithMoves(commitment, words, register) : ''
+    return commitment ? dueWithMoves(commitment, { words: words, register: register }) : ''
   }
 
   test('twice', () => {

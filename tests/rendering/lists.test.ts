@@ -46,7 +46,7 @@ describe('a list', () => {
     { title: { of: 'mine' }, head: '*40 open commitments of yours*: 1 overdue; 39 without a date' },
     { title: { of: 'overdue' }, head: '*40 overdue commitments*' },
     { title: { of: 'team', team: 'fr-paf' }, head: '*40 open commitments of Police aux frontières*: 1 overdue; 39 without a date' },
-    { title: { of: 'due before', day: '2011-03-31' }, head: '*40 commitments due before Thursday 31 March 2011*' },
+    { title: { of: 'due before', day: aDay('2011-03-31') }, head: '*40 commitments due before Thursday 31 March 2011*' },
     { title: { of: 'words', words: '<!here>' }, head: '*40 commitments with “&lt;!here&gt;”*: 1 overdue; 39 without a date' },
   ])('$title.of', ({ title, head }) => {
     expect(list(1, title).text.split('\n')[0]).toBe(head)

@@ -1,0 +1,53 @@
+import { plusDays } from '../register/days.ts'
+import { dateAskedOf } from '../register/proposal.ts'
+import type { Register } from '../register/register.ts'
+import type { Day } from '../register/schema.ts'
+import type { Message } from './message.ts'
+import type { Row, Wants } from './rows.ts'
+
+/** What can be answered by a press: each stands for words that are read like typed ones. */
+export type Act =
+  | 'on track'
+  | 'at risk'
+  | 'blocked'
+  | 'done'
+  | 'agreed'
+  | 'not agreed'
+  | 'agreed to the closing'
+  | 'agreed to the date'
+  | 'not agreed to the closing'
+  | 'not agreed to the date'
+  | 'yes'
+  | 'no'
+  | 'close it'
+  | 'not done'
+  | 'new date'
+  | 'in a week'
+
+/** What a row can be answered with. */
+export interface RowActs {
+  readonly agreeing: readonly Act[]
+  readonly rating: readonly Act[]
+  readonly silence: readonly Act[]
+}
+
+/** What a row can be answered with, where that is wanted of it. */
+export function actsOn({ day }: Message, row: Row, { agreement, rating }: Wants): RowActs {
+  return {
+    agreeing: agreement ? ['agreed', 'not agreed'] : [],
+    rating: rating ? ['on track', 'at risk', 'blocked', 'done'] : [],
+    silence: rating && mayWaitAWeek(row, day) ? ['in a week'] : [],
+  }
+}
+
+/** A silence does not reach past the deadline. By the message alone, so that drawing it again changes no page. */
+function mayWaitAWeek({ items }: Row, day: Day): boolean {
+  return items.every(({ deadline }) => deadline === null || deadline >= plusDays(day, 7))
+}
+
+/** What may have been meant by words that were not understood: if something is to be agreed to, that comes first. */
+export function actsAbout(register: Register, id: string): readonly Act[] {
+  const commitment = register.commitments.get(id)
+  const isAsked = commitment && (commitment.status === 'closing' || dateAskedOf(register, commitment) !== undefined)
+  return isAsked ? ['agreed', 'not agreed', 'on track'] : ['on track', 'at risk', 'done']
+}

@@ -1,0 +1,52 @@
+import type { Applied } from '../register/change.ts'
+import { isEnding } from '../register/kinds.ts'
+import { dateAskedOf } from '../register/proposal.ts'
+import { allOpen } from '../register/query.ts'
+import type { EventItem, Register } from '../register/register.ts'
+import { leadingParties } from '../register/register.ts'
+import type { Commitment, Day } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
+
+/** What a change leaves to be done, or settles. `waitingFor`: the parties that are asked to agree now. */
+export type Aftermath =
+  | { readonly now: 'closed' }
+  | { readonly now: 'closing'; readonly waitingFor: readonly string[] }
+  /** Until they agree, the date that there is holds. */
+  | { readonly now: 'date asked'; readonly waitingFor: readonly string[] }
+  /** One side did not agree to another date. */
+  | { readonly now: 'date stays' }
+
+export function aftermathOf(register: Register, applied: Applied & { ok: true }): Aftermath | undefined {
+  if (!('commitment' in applied)) return undefined
+  const { commitment, entries } = applied
+  const last = entries.at(-1)
+  if (last?.kind === 'objected' && last.to !== undefined) return { now: 'date stays' }
+  const asked = last?.kind === 'dated' && last.proposed ? dateAskedOf(register, commitment) : undefined
+  if (asked) return { now: 'date asked', waitingFor: asked.waitingFor }
+  return entries.some(isEnding) ? afterEnding(register, commitment) : undefined
+}
+
+function afterEnding(register: Register, commitment: Commitment): Aftermath | undefined {
+  if (commitment.status === 'closed') return { now: 'closed' }
+  const ended = endingsOf(commitment)
+  const waitingFor = leadingParties(register, commitment).filter((party) => !ended.has(party))
+  return waitingFor.length === 0 ? undefined : { now: 'closing', waitingFor }
+}
+
+/** What a word about an event leaves: how many open commitments hang on it, and whether it was noted as held before its day. */
+export interface EventAftermath {
+  readonly hanging: number
+  readonly isHeld: boolean
+  /** Of one that was noted as held: its date is still to come, or it has none (null). */
+  readonly odd?: Day | null
+}
+
+export function eventAftermath(
+  register: Register,
+  { event, applied, today }: { event: EventItem; applied: Applied & { ok: true }; today: Day },
+): EventAftermath {
+  const hanging = allOpen(register).filter(({ due }) => typeof due === 'object' && due.event === event.id).length
+  const isHeld = applied.entries.some((entry) => entry.kind === 'held')
+  const isOdd = isHeld && (event.date === null || event.date > today)
+  return { hanging, isHeld, ...(isOdd ? { odd: event.date } : {}) }
+}

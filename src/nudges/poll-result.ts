@@ -1,0 +1,91 @@
+import { dayIn } from '../register/calendar.ts'
+import type { Counts } from '../register/counts.ts'
+import { countsOf } from '../register/counts.ts'
+import { timeOf } from '../register/instant.ts'
+import { answersPoll } from '../register/kinds.ts'
+import { isOpen } from '../register/query.ts'
+import type { Register, Team } from '../register/register.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { snoozeOf } from '../register/snooze.ts'
+import { spoken } from '../register/spoken.ts'
+import { endingsOf } from '../register/state.ts'
+import type { Message } from './message.ts'
+
+/** What came of a poll. */
+export interface PollAnswers {
+  readonly sides: readonly SideAnswers[]
+  /** The teams that were asked and have answered nothing. */
+  readonly silent: readonly string[]
+}
+
+/** What the polled teams of one side made of what they were asked. */
+interface SideAnswers {
+  /** Empty in a register without parties. */
+  readonly party: string
+  readonly teams: readonly string[]
+  readonly green: number
+  readonly amber: number
+  readonly red: number
+  readonly closed: number
+  readonly silent: number
+  /** Not asked: they wanted silence. */
+  readonly snoozed: number
+  /** How those that are still open stand in time. */
+  readonly counts: Counts
+}
+
+/** The answers to a poll, by side. */
+export function pollAnswersOf(register: Register, { pollDay, teams }: NonNullable<Message['result']>, today: Day): PollAnswers {
+  const polled = teams.map((id) => register.teams.get(id)).filter((team) => team !== undefined)
+  const rowsByTeam = new Map(polled.map((team) => [team, rowsOfPoll(register, team, pollDay)]))
+  const rowsOf = (team: Team) => rowsByTeam.get(team) ?? []
+  const sides = [...Map.groupBy(polled, (team) => team.party.id)].map(([party, ofParty]) => {
+    const rows = ofParty.flatMap(rowsOf)
+    const counts = countsOf(register, new Set(rows.map(({ commitment }) => commitment)), today)
+    return { party, teams: ofParty.map(({ id }) => id), ...counted(rows), counts }
+  })
+  return { sides, silent: polled.filter((team) => saidNothing(rowsOf(team))).map(({ id }) => id) }
+}
+
+/** A commitment that a team was asked about, and its last rating or closing since the day of the poll. */
+interface PollRow {
+  readonly commitment: Commitment
+  readonly answer: LogEntry | undefined
+  /** The team wanted silence before it was polled. */
+  readonly isSilent: boolean
+}
+
+function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
+  return [...register.commitments.values()]
+    .filter(({ owners }) => owners.some((owner) => owner.team === team.id && owner.role === 'lead'))
+    .flatMap((commitment) => rowOfPoll(commitment, team, pollDay) ?? [])
+}
+
+/** Undefined where the team was not asked and has not answered either. */
+function rowOfPoll(commitment: Commitment, team: Team, pollDay: Day): PollRow | undefined {
+  const since = (entry: LogEntry) => dayIn(timeOf(entry.at), team.party.timezone) >= pollDay
+  const isAnswer = (entry: LogEntry) => entry.team === team.id && answersPoll(entry) && since(entry)
+  const answer = spoken(commitment).findLast(isAnswer)
+  const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
+  const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
+  if (!answer && !wasAsked) return undefined
+  const snooze = snoozeOf(commitment, team.id)
+  return { commitment, answer, isSilent: !answer && snooze !== undefined && pollDay < snooze.until && !since(snooze) }
+}
+
+function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' | 'counts'> {
+  const rated = (rating: string) => rows.filter(({ answer }) => answer?.kind === 'rated' && answer.rating === rating).length
+  return {
+    green: rated('green'),
+    amber: rated('amber'),
+    red: rated('red'),
+    closed: rows.filter(({ answer }) => answer?.kind === 'closed').length,
+    silent: rows.filter(({ answer, isSilent }) => answer === undefined && !isSilent).length,
+    snoozed: rows.filter(({ isSilent }) => isSilent).length,
+  }
+}
+
+function saidNothing(rows: readonly PollRow[]): boolean {
+  const asked = rows.filter(({ isSilent }) => !isSilent)
+  return asked.length > 0 && asked.every(({ answer }) => answer === undefined)
+}

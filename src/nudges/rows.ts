@@ -1,0 +1,127 @@
+import { secretariatId } from '../register/addressee.ts'
+import { timeOf } from '../register/instant.ts'
+import { isEnding, isRemark } from '../register/kinds.ts'
+import type { DateAsked } from '../register/proposal.ts'
+import { dateAskedOf } from '../register/proposal.ts'
+import { isOpen } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import { silencesOn } from '../register/snooze.ts'
+import { spoken } from '../register/spoken.ts'
+import { endingsOf } from '../register/state.ts'
+import type { Item, Message, Reason } from './message.ts'
+
+/** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
+export interface Row {
+  readonly number: number
+  readonly id: string
+  readonly items: readonly Item[]
+}
+
+/** The rows of a message: a commitment that is in it for several reasons is one row. */
+export function rowsOf(message: Message): Row[] {
+  return [...Map.groupBy(message.items, (item) => item.id)].map(([id, items], index) => ({ number: index + 1, id, items }))
+}
+
+/** What a row is there to be answered for: an agreement, how the thing stands, or both. */
+export interface Wants {
+  readonly agreement: boolean
+  readonly rating: boolean
+}
+
+/** What the row asked when the message was planned: by the message alone. */
+export function wantsOf({ team }: Message, { items }: Row): Wants {
+  const isAsked = team !== secretariatId
+  return {
+    agreement: isAsked && items.some(({ reason }) => reason === 'agree'),
+    rating: isAsked && items.some(({ reason }) => ratingReasons.includes(reason)),
+  }
+}
+
+const ratingReasons: readonly Reason[] = ['overdue', 'due', 'before', 'begins', 'urgent', 'review', 'poll']
+
+/** The one thing that a row asks first. */
+export function asks(message: Message, row: Row): 'rate' | 'agree' | 'none' {
+  const { agreement, rating } = wantsOf(message, row)
+  return agreement ? 'agree' : rating ? 'rate' : 'none'
+}
+
+/** What of it has no answer yet. A note or evidence alone is kept and shown, but is no answer; to a date only an answer to that date is. */
+export function stillWanted(register: Register, message: Message, row: Row): Wants {
+  const commitment = register.commitments.get(row.id)
+  if (!commitment || !isOpen(commitment)) return { agreement: false, rating: false }
+  const { agreement, rating } = wantsOf(message, row)
+  const isAnswered = hasEnded(register, message, commitment) || answersSince(commitment, message).some((entry) => answers(entry, message))
+  const isDateWaiting = row.items.some(isOnDate) && dateWaiting(register, message, commitment) !== undefined
+  const isOnClosing = commitment.status === 'closing' && row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
+  return { agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)), rating: rating && !isAnswered }
+}
+
+/** Whether the row still waits for the team's answer. */
+export function isWaiting(register: Register, message: Message, row: Row): boolean {
+  const { agreement, rating } = stillWanted(register, message, row)
+  return agreement || rating
+}
+
+/** Whether the reader's side has closed it (or withdrawn, or superseded), and the other has not agreed yet. */
+function hasEnded(register: Register, message: Message, commitment: Commitment): boolean {
+  return commitment.status === 'closing' && endingsOf(commitment).has(sideOf(register, message))
+}
+
+function answers(entry: LogEntry, { team }: Message): boolean {
+  return entry.team === team && !isRemark(entry)
+}
+
+/** Whether an item asks to agree to a date, and not to a closing. */
+export function isOnDate({ reason, tells }: Item): boolean {
+  return reason === 'agree' && tells?.entry.kind === 'dated'
+}
+
+/** The date that waits for the reader's side by now: the asking side may have asked for another one, or taken it back. */
+export function dateWaiting(register: Register, message: Message, commitment: Commitment): DateAsked | undefined {
+  const asked = dateAskedOf(register, commitment)
+  return asked?.waitingFor.includes(sideOf(register, message)) ? asked : undefined
+}
+
+function sideOf({ teams }: Register, { team }: Message): string {
+  return teams.get(team)?.party.id ?? ''
+}
+
+/** What was said since the message by the team, or by whoever ended it, beside what the row itself tells. */
+export function answersInRow(message: Message, row: Row, commitment: Commitment): LogEntry[] {
+  const told = toldBy(row)
+  return answersSince(commitment, message).filter((entry) => !told.has(entry.at))
+}
+
+function answersSince(commitment: Commitment, message: Message): LogEntry[] {
+  return spoken(commitment).filter(
+    (entry) => timeOf(entry.at) > message.at && (entry.team === message.team || entry.team === undefined || isEnding(entry)),
+  )
+}
+
+/** The instants of the entries that the row tells of. */
+export function toldBy({ items }: Row): ReadonlySet<string> {
+  return new Set(items.flatMap(({ tells }) => (tells ? [tells.entry.at] : [])))
+}
+
+/** The rows that ask "are these yours?". */
+export function askedIfYours(rows: readonly Row[]): Row[] {
+  return rows.filter((row) => row.items.some(({ reason }) => reason === 'yours'))
+}
+
+/** Those of them that the team has neither confirmed nor handed over. */
+export function stillAssumed(register: Register, { team }: Message, rows: readonly Row[]): Row[] {
+  return askedIfYours(rows).filter(({ id }) => register.commitments.get(id)?.owners.some((owner) => owner.team === team && owner.assumed))
+}
+
+/** What a poll does not ask its team, because the team had wanted silence before it, and until when. */
+export function notAskedBy(message: Message, register: Register): { commitment: Commitment; until: Day }[] {
+  if (message.kind !== 'poll') return []
+  const asked = new Set(message.items.map(({ id }) => id))
+  // A message is drawn again with each answer: a look at the few that have a log costs little, a new index costs a lot.
+  return [...register.commitments.values()]
+    .filter((commitment) => commitment.log?.length && isOpen(commitment) && !asked.has(commitment.id))
+    .flatMap((commitment) => silencesOn(commitment, message.day).map((snooze) => ({ commitment, snooze })))
+    .filter(({ snooze }) => snooze.team === message.team && timeOf(snooze.at) < message.at)
+    .map(({ commitment, snooze }) => ({ commitment, until: snooze.until }))
+}

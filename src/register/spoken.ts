@@ -1,0 +1,21 @@
+import { pointsBack } from './kinds.ts'
+import type { Commitment, EntryOf, LogEntry } from './schema.ts'
+import { effective } from './state.ts'
+
+/** The entries that say something of the thing itself: no undoing, and nothing that was undone. */
+export function spoken(commitment: Commitment): LogEntry[] {
+  return effective(commitment.log ?? []).filter((entry) => !pointsBack(entry))
+}
+
+/** What there is to show for it, the oldest first. */
+export function evidencesOf(commitment: Commitment): EntryOf<'evidenced'>[] {
+  return spoken(commitment).filter((entry) => entry.kind === 'evidenced')
+}
+
+/** The entry since which a team has rated it as in `last`, its last rating, without another rating in between. */
+export function ratedSince(commitment: Commitment, last: EntryOf<'rated'>): EntryOf<'rated'> {
+  const own = spoken(commitment).filter((entry) => entry.kind === 'rated' && entry.team === last.team)
+  const other = own.findLastIndex((entry) => entry.kind === 'rated' && entry.rating !== last.rating)
+  const [first] = own.slice(other + 1)
+  return first?.kind === 'rated' ? first : last
+}

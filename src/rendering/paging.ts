@@ -1,0 +1,76 @@
+import { pageKey } from '../nudges/key.ts'
+import type { Row } from '../nudges/rows.ts'
+import { messageRoom } from './blocks.ts'
+import type { Sheet } from './render-context.ts'
+import { rowFrame } from './rows.ts'
+
+// Which row is on which page: by the message alone, so that what is answered moves no row.
+
+/** What the head and the foot of a page take at most, in blocks and in characters of JSON; the first also asks "are these yours?". */
+const firstFrame = { blocks: 8, length: 3100 }
+const laterFrame = { blocks: 4, length: 1100 }
+export const resultLength = 1600
+/** What a poll says of what it does not ask, as text. */
+export const notAskedLength = 450
+
+/** Enough for a title, an id and why the row is here. */
+const leastText = 330
+const mostText = 1400
+
+/** A page's key and its rows. */
+export interface Cut {
+  readonly key: string
+  readonly rows: readonly Row[]
+}
+
+interface Size {
+  readonly blocks: number
+  readonly length: number
+}
+
+/** The pages, and the characters that each row's text may take. */
+export function cutIntoPages(sheet: Sheet, rows: readonly Row[]): { pages: Cut[]; roomForText: number } {
+  const frames = rows.map((row) => ({ row, frame: rowFrame(sheet, row, longestKey(sheet.message.key)) }))
+  const controls = frames.reduce((sum, { frame }) => sum + frame.length, 0)
+  const roomForText = sheet.isLarge ? leastText : textRoom(messageRoom.length - frameOf(sheet, 0).length - controls, rows.length)
+
+  const pages: Row[][] = [[]]
+  let used = frameOf(sheet, 0)
+  for (const { row, frame } of frames) {
+    const size = { blocks: frame.blocks, length: frame.length + roomForText }
+    const page = pages.at(-1)
+    if (page && (page.length === 0 || fits(together(used, size)))) {
+      page.push(row)
+      used = together(used, size)
+    } else {
+      used = together(frameOf(sheet, pages.length), size)
+      pages.push([row])
+    }
+  }
+  return { pages: pages.map((ofPage, index) => ({ key: pageKey(sheet.message.key, index + 1), rows: ofPage })), roomForText }
+}
+
+/** Few rows may say more. */
+function textRoom(left: number, rows: number): number {
+  return Math.min(mostText, Math.max(leastText, Math.floor(left / Math.max(1, rows))))
+}
+
+function together(a: Size, b: Size): Size {
+  return { blocks: a.blocks + b.blocks, length: a.length + b.length }
+}
+
+function fits({ blocks, length }: Size): boolean {
+  return blocks <= messageRoom.blocks && length <= messageRoom.length
+}
+
+function frameOf({ message }: Sheet, page: number): Size {
+  if (page > 0) return laterFrame
+  const result = message.result ? resultLength : 0
+  const notAsked = message.kind === 'poll' ? { blocks: 1, length: notAskedLength + 100 } : { blocks: 0, length: 0 }
+  return { blocks: firstFrame.blocks + notAsked.blocks, length: firstFrame.length + result + notAsked.length }
+}
+
+/** A key as long as that of any page. */
+function longestKey(key: string): string {
+  return pageKey(key, 9999)
+}

@@ -1,0 +1,130 @@
+import type { Act } from '../nudges/acts.ts'
+import { actsAbout } from '../nudges/acts.ts'
+import { dateAskedOf } from '../register/proposal.ts'
+import type { Due } from '../register/schema.ts'
+import type { Question, Unclear } from '../replies/reading.ts'
+import type { Block } from './blocks.ts'
+import { button, menu, menuKey, plainUpTo } from './blocks.ts'
+import { saidDue } from './dues.ts'
+import { titles } from './lines.ts'
+import { titleAndId, titleOf } from './names.ts'
+import type { Telling } from './render-context.ts'
+import type { SayValue } from './said.ts'
+
+/** What is asked back, and what can be pressed to answer it. */
+interface Asked {
+  readonly text: string
+  readonly elements: readonly Block[]
+}
+
+/** What is asked back in the message `key`. */
+export function questionOf(telling: Telling, unclear: Unclear, key: string): Asked {
+  const inquiry = { ...telling, said: unclear.text, key }
+  return askedBack(inquiry, unclear.question)
+}
+
+/** What a question is said with. `said`: the words that it is about. */
+interface Inquiry extends Telling {
+  readonly said: string
+  readonly key: string
+}
+
+type QuestionOf<A extends Question['ask']> = Extract<Question, { ask: A }>
+
+function askedBack<A extends Question['ask']>(inquiry: Inquiry, question: QuestionOf<A>): Asked {
+  const ask: (inquiry: Inquiry, question: QuestionOf<A>) => Asked = questions[question.ask as A]
+  return ask(inquiry, question)
+}
+
+const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question: QuestionOf<A>) => Asked } = {
+  which: (inquiry, { word, candidates }) => ({
+    text: inquiry.words.which(plainUpTo(word, 300)),
+    elements: choice(inquiry, candidates),
+  }),
+  'unknown name': (inquiry, { word, candidates }) => ({
+    text: inquiry.words.unknownName(plainUpTo(word, 100), titles(inquiry, candidates)),
+    elements: choice(inquiry, candidates),
+  }),
+  'which of several': (inquiry, { ids }) => ({ text: inquiry.words.whichOfSeveral(theirWords(inquiry)), elements: choice(inquiry, ids) }),
+  'is it done': (inquiry, { id }) => ({
+    text: inquiry.words.isItDone(title(inquiry, id), theirWords(inquiry)),
+    elements: buttons(inquiry, id, { acts: ['close it', 'not done'] }),
+  }),
+  reason: (inquiry, { id, pending, to }) => {
+    const due = saidDue(to, inquiry.view.register.events)
+    return onlyText(inquiry.words.reason(title(inquiry, id), pending, due.kind === 'none' ? undefined : inquiry.words.due(due)))
+  },
+  'date passed': (inquiry, { id, passed, next }) =>
+    onlyText(
+      inquiry.words.datePassed(title(inquiry, id), dueName(inquiry, passed), next === undefined ? undefined : dueName(inquiry, next)),
+    ),
+  'which date': (inquiry, { id }) => onlyText(inquiry.words.whichDate(title(inquiry, id))),
+  'agree to what': (inquiry, { id, agrees, reason }) => ({
+    text: inquiry.words.agreeToWhat(title(inquiry, id)),
+    elements: buttons(inquiry, id, {
+      acts: agrees ? ['agreed to the closing', 'agreed to the date'] : ['not agreed to the closing', 'not agreed to the date'],
+      reason,
+    }),
+  }),
+  'no date waits': (inquiry, { id }) =>
+    onlyText(inquiry.words.noDateWaits(title(inquiry, id), inquiry.names.due(inquiry.view.register.commitments.get(id)?.due))),
+  'waits for others': (inquiry, { id }) => waitsForOthers(inquiry, id),
+  'until when': (inquiry, { id }) => onlyText(inquiry.words.untilWhen(title(inquiry, id))),
+  'what evidence': (inquiry, { id }) => onlyText(inquiry.words.whatEvidence(title(inquiry, id))),
+  'is it withdrawn': (inquiry, { id }) => onlyText(inquiry.words.isItWithdrawn(title(inquiry, id), theirWords(inquiry))),
+  'by what': (inquiry, { id, word }) => onlyText(inquiry.words.byWhat(title(inquiry, id), word === '' ? undefined : plainUpTo(word, 100))),
+  'no such date': (inquiry, { word }) => onlyText(inquiry.words.noSuchDate(plainUpTo(word, 100))),
+  'not understood': (inquiry, { ids }) => {
+    const [only, second] = ids
+    const isOne = only !== undefined && second === undefined
+    return {
+      text: inquiry.words.notUnderstood(theirWords(inquiry)),
+      elements: isOne ? buttons(inquiry, only, { acts: actsAbout(inquiry.view.register, only) }) : [],
+    }
+  },
+  'no part in it': (inquiry, { ids }) => onlyText(inquiry.words.noPart(titles(inquiry, ids))),
+}
+
+function waitsForOthers(inquiry: Inquiry, id: string): Asked {
+  const { words, view, names } = inquiry
+  const commitment = view.register.commitments.get(id)
+  const asked = commitment && dateAskedOf(view.register, commitment)
+  const parties = (asked?.waitingFor ?? []).map((party) => names.party(party))
+  return onlyText(words.waitsForOthers(title(inquiry, id), names.dueName(asked?.to), words.list(parties)))
+}
+
+function onlyText(text: string): Asked {
+  return { text, elements: [] }
+}
+
+function theirWords({ said }: Inquiry): string {
+  return plainUpTo(said, 300)
+}
+
+function title({ view }: Telling, id: string): string {
+  return titleAndId(view.register.commitments.get(id), id)
+}
+
+function dueName({ names }: Telling, due: Due): string {
+  return names.dueName(due)
+}
+
+/** A button for each act. A reason that was given already goes with it, if it has room. */
+function buttons({ words, key }: Inquiry, id: string, { acts, reason }: { acts: readonly Act[]; reason?: string | undefined }): Block[] {
+  return acts.flatMap((act, index) => {
+    const { label, words: said } = words.act(act)
+    const say = (words: string): Block[] => button(label, `say:${index + 1}`, { id, words, key } satisfies SayValue)
+    const withReason = reason === undefined ? [] : say(`${said}: ${reason}`)
+    return withReason.length > 0 ? withReason : say(said)
+  })
+}
+
+/** A button for each of the first five, a menu for the rest; pressing one says the same words about it. */
+function choice({ words, view, said, key }: Inquiry, ids: readonly string[]): Block[] {
+  // Longer words don't fit into a button's value, and a part of them may mean something else.
+  const value = (id: string, key: string): SayValue => ({ id, words: said, key })
+  const label = (id: string): string => titleOf(view.register.commitments.get(id), id, 70)
+  const pressed = ids.slice(0, 5).flatMap((id, index) => button(label(id), `say:${index + 1}`, value(id, key)))
+  const rest = ids.slice(5, 25).map((id) => ({ label: label(id), value: value(id, menuKey) }))
+  return [...pressed, ...menu(words.more, 'menu:1', rest)]
+}

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { pollAnswersOf } from '../../src/nudges/poll-result.ts'
+import type { Register } from '../../src/register/register.ts'
+import { aRegister, ukAlone } from '../a-register.ts'
+import { aDay, anEntry } from '../rendering/world.ts'
+
+// The message is the UK Border Agency's, of 1 March 2011, 09:00.
+const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })
+const after = (given: object) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', ...given })
+
+describe('what came of a poll', () => {
+  const polled = ['uk-border-agency', 'fr-paf']
+  const answers = (register: Register, teams = polled) => {
+    const { sides, silent } = pollAnswersOf(register, { pollDay: aDay('2011-03-01'), teams }, aDay('2011-03-02'))
+    return { sides: sides.map(({ party, ...side }) => `${party}: ${said(side)}`), silent }
+  }
+  const said = (side: { green: number; amber: number; red: number; closed: number; silent: number; snoozed: number }) =>
+    (['green', 'amber', 'red', 'closed', 'silent', 'snoozed'] as const)
+      .flatMap((each) => (side[each] === 0 ? [] : [`${side[each]} ${each}`]))
+      .join(', ')
+
+  test.each<{ what: string; log: object[]; given?: object; side: string; isSilent: boolean }>([
+    { what: 'rated since', log: [after({ kind: 'rated', rating: 'amber' })], side: 'uk: 1 amber', isSilent: false },
+    { what: 'rated before', log: [before({ kind: 'rated', rating: 'amber' })], side: 'uk: 1 silent', isSilent: true },
+    { what: 'only noted', log: [after({ kind: 'noted', text: 'x' })], side: 'uk: 1 silent', isSilent: true },
+    {
+      what: 'closed since',
+      log: [after({ kind: 'closed', party: 'uk' })],
+      given: { status: 'closed' },
+      side: 'uk: 1 closed',
+      isSilent: false,
+    },
+    { what: 'closed before', log: [before({ kind: 'closed', party: 'uk' })], given: { status: 'closed' }, side: 'uk: ', isSilent: false },
+    {
+      what: 'in silence before it',
+      log: [before({ kind: 'snoozed', until: '2011-03-14', text: 'x' })],
+      side: 'uk: 1 snoozed',
+      isSilent: false,
+    },
+    { what: 'in silence since', log: [after({ kind: 'snoozed', until: '2011-03-14', text: 'x' })], side: 'uk: 1 silent', isSilent: true },
+    { what: 'promised on its day', log: [], given: { source: { date: '2011-03-01' } }, side: 'uk: ', isSilent: false },
+  ])('$what: $side', ({ log, given, side, isSilent }) => {
+    const register = aRegister({ owners: ukAlone, log, ...given })
+    expect(answers(register, ['uk-border-agency'])).toEqual({ sides: [side], silent: isSilent ? ['uk-border-agency'] : [] })
+  })
+
+  test('each side by itself, and a team that is gone from the register not at all', () => {
+    const register = aRegister({ log: [after({ kind: 'rated', rating: 'green' })] })
+    expect(answers(register, [...polled, 'gone'])).toEqual({ sides: ['uk: 1 green', 'fr: 1 silent'], silent: ['fr-paf'] })
+  })
+})

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import type { Item } from '../../src/nudges/message.ts'
+import { rowsOf } from '../../src/nudges/rows.ts'
+import { stancesOf } from '../../src/nudges/sides.ts'
+import { aRegister } from '../a-register.ts'
+import { aMessage, anEntry } from '../rendering/world.ts'
+
+// The message is the UK Border Agency's, of 1 March 2011, 09:00.
+const french = { by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
+const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })
+const after = (given: object) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', ...given })
+
+describe('where each side stands, beside a row that asks', () => {
+  const stances = (log: object[], reason: Item['reason'] = 'overdue') => {
+    const message = aMessage([{ id: 'ports', reason }])
+    return rowsOf(message).flatMap((row) =>
+      stancesOf(aRegister({ log }), message, row).map(({ team, rated, last }) => [team, rated?.rating, last?.kind]),
+    )
+  }
+  const early = { at: '2011-02-14T10:00:00.000+00:00' }
+
+  test.each<{ what: string; log: object[]; is: unknown[] }>([
+    { what: 'nobody has said anything', log: [], is: [['fr-paf', undefined, undefined]] },
+    {
+      what: 'both have rated it: the other side first',
+      log: [before({ kind: 'rated', rating: 'green' }), before({ ...french, kind: 'rated', rating: 'red' })],
+      is: [
+        ['fr-paf', undefined, 'rated'],
+        ['uk-border-agency', undefined, 'rated'],
+      ],
+    },
+    {
+      what: 'a note after a rating leaves the rating',
+      log: [anEntry({ ...early, ...french, kind: 'rated', rating: 'red' }), before({ ...french, kind: 'noted', text: 'x' })],
+      is: [['fr-paf', 'red', 'noted']],
+    },
+    {
+      what: 'a snooze and a confirmation say nothing of it',
+      log: [before({ ...french, kind: 'confirmed' }), before({ kind: 'snoozed', until: '2011-03-02', text: 'x' })],
+      is: [['fr-paf', undefined, undefined]],
+    },
+    {
+      what: 'the own answer since is shown above, the rating before it here',
+      log: [before({ kind: 'rated', rating: 'amber' }), after({ kind: 'noted', text: 'x' })],
+      is: [
+        ['fr-paf', undefined, undefined],
+        ['uk-border-agency', 'amber', undefined],
+      ],
+    },
+  ])('$what', ({ log, is }) => {
+    expect(stances(log)).toEqual(is)
+  })
+
+  test('a row that asks nothing has none', () => {
+    expect(stances([before({ ...french, kind: 'rated', rating: 'red' })], 'news')).toEqual([])
+  })
+})
