@@ -56,6 +56,34 @@ export default {
       to: { path: '^src/(?!register/|nudges/|replies/|wording/|rendering/)' },
     },
     {
+      name: 'rendering-never-plans',
+      comment:
+        'What is said, to whom and when is planned before anything is drawn, and would be the same by mail. Rendering takes a planned message and data about it; what it wants to know of a message goes into one of these files.',
+      severity: 'error',
+      from: { path: '^src/rendering/' },
+      to: {
+        path: '^src/nudges/',
+        pathNot: '^src/nudges/(acts|aftermath|key|message|poll-result|rows|sides|stand-ins|standing|tally)[.]ts$',
+      },
+    },
+    {
+      name: 'wording-has-only-sentences',
+      comment:
+        'A sentence gets data and gives text: it knows the types of what it speaks of, works nothing out, and does not know how it is drawn.',
+      // Ignored for as long as en.ts and fr.ts still escape and cut what they are given.
+      severity: 'ignore',
+      from: { path: '^src/wording/' },
+      to: { path: '^src/(?!wording/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'wording-does-not-know-how-it-is-drawn',
+      comment: 'Blocks, buttons and limits are for rendering: the same sentences are read in a mail or a terminal.',
+      // Ignored for as long as en.ts and fr.ts still escape and cut what they are given.
+      severity: 'ignore',
+      from: { path: '^src/wording/' },
+      to: { path: '^src/rendering/' },
+    },
+    {
       name: 'slack-and-delivery-meet-through-interfaces',
       comment: 'Slack is replaceable and so is the tick: they meet through Store, Messenger and Clock, which main.ts joins.',
       severity: 'error',

@@ -42,6 +42,11 @@ describe('the house rules see a planted fault', () => {
       'src/nudges/planted.ts',
       "import type { Voice } from '../rendering/said.ts'\nexport type Planted = Voice\n",
     ],
+    [
+      'rendering-never-plans',
+      'src/rendering/planted.ts',
+      "import type { Agenda } from '../nudges/agenda.ts'\nexport type Planted = Agenda\n",
+    ],
     ['no-orphans', 'src/delivery/planted.ts', 'export const planted = 1\n'],
     ['no-circles', 'src/delivery/planted.ts', "export { planted } from './planted.ts'\n"],
     [
