@@ -5,7 +5,7 @@ import type { Day } from '../register/schema.ts'
 import type { Message } from './message.ts'
 import type { Row, Wants } from './rows.ts'
 
-/** What can be answered by a press: each stands for words that are read like typed ones. */
+/** What a person can press in place of typing: each stands for words, which are read like typed ones. */
 export type Act =
   | 'on track'
   | 'at risk'
@@ -31,7 +31,7 @@ export interface RowActs {
   readonly silence: readonly Act[]
 }
 
-/** What a row can be answered with, where that is wanted of it. */
+/** The acts that answer what is wanted of the row. */
 export function actsOn({ day }: Message, row: Row, { agreement, rating }: Wants): RowActs {
   return {
     agreeing: agreement ? ['agreed', 'not agreed'] : [],
@@ -40,12 +40,12 @@ export function actsOn({ day }: Message, row: Row, { agreement, rating }: Wants)
   }
 }
 
-/** A silence does not reach past the deadline. By the message alone, so that drawing it again changes no page. */
+/** A silence does not reach past the deadline. The message alone decides, so that a redrawing changes no page. */
 function mayWaitAWeek({ items }: Row, day: Day): boolean {
   return items.every(({ deadline }) => deadline === null || deadline >= plusDays(day, 7))
 }
 
-/** What may have been meant by words that were not understood: if something is to be agreed to, that comes first. */
+/** What words that were not understood may have meant. If something waits for an agreement, that comes first. */
 export function actsAbout(register: Register, id: string): readonly Act[] {
   const commitment = register.commitments.get(id)
   const isAsked = commitment && (commitment.status === 'closing' || dateAskedOf(register, commitment) !== undefined)

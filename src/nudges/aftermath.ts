@@ -33,11 +33,11 @@ function afterEnding(register: Register, commitment: Commitment): Aftermath | un
   return waitingFor.length === 0 ? undefined : { now: 'closing', waitingFor }
 }
 
-/** What a word about an event leaves: how many open commitments hang on it, and whether it was noted as held before its day. */
+/** How many open commitments hang on an event that was spoken of, and whether it was noted as held. */
 export interface EventAftermath {
   readonly hanging: number
   readonly isHeld: boolean
-  /** Of one that was noted as held: its date is still to come, or it has none (null). */
+  /** The date of an event noted as held, if it is still to come; null if the event has no date. */
   readonly odd?: Day | null
 }
 

@@ -18,7 +18,7 @@ export interface PollAnswers {
   readonly silent: readonly string[]
 }
 
-/** What the polled teams of one side made of what they were asked. */
+/** How the polled teams of one side answered. */
 interface SideAnswers {
   /** Empty in a register without parties. */
   readonly party: string
@@ -61,7 +61,7 @@ function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
     .flatMap((commitment) => rowOfPoll(commitment, team, pollDay) ?? [])
 }
 
-/** Undefined where the team was not asked and has not answered either. */
+/** Undefined if the team was not asked and has not answered either. */
 function rowOfPoll(commitment: Commitment, team: Team, pollDay: Day): PollRow | undefined {
   const since = (entry: LogEntry) => dayIn(timeOf(entry.at), team.party.timezone) >= pollDay
   const isAnswer = (entry: LogEntry) => entry.team === team.id && answersPoll(entry) && since(entry)

@@ -18,7 +18,7 @@ export interface Row {
   readonly items: readonly Item[]
 }
 
-/** The rows of a message: a commitment that is in it for several reasons is one row. */
+/** A commitment that is in the message for several reasons is one row. */
 export function rowsOf(message: Message): Row[] {
   return [...Map.groupBy(message.items, (item) => item.id)].map(([id, items], index) => ({ number: index + 1, id, items }))
 }
@@ -46,7 +46,7 @@ export function asks(message: Message, row: Row): 'rate' | 'agree' | 'none' {
   return agreement ? 'agree' : rating ? 'rate' : 'none'
 }
 
-/** What of it has no answer yet. A note or evidence alone is kept and shown, but is no answer; to a date only an answer to that date is. */
+/** What the row asks and has no answer to yet. A note or evidence is no answer, and only an answer to the date answers a date. */
 export function stillWanted(register: Register, message: Message, row: Row): Wants {
   const commitment = register.commitments.get(row.id)
   if (!commitment || !isOpen(commitment)) return { agreement: false, rating: false }
@@ -77,7 +77,7 @@ export function isOnDate({ reason, tells }: Item): boolean {
   return reason === 'agree' && tells?.entry.kind === 'dated'
 }
 
-/** The date that waits for the reader's side by now: the asking side may have asked for another one, or taken it back. */
+/** The date that waits for the reader's side now: the asking side may have asked for another one since, or taken it back. */
 export function dateWaiting(register: Register, message: Message, commitment: Commitment): DateAsked | undefined {
   const asked = dateAskedOf(register, commitment)
   return asked?.waitingFor.includes(sideOf(register, message)) ? asked : undefined
@@ -87,7 +87,7 @@ function sideOf({ teams }: Register, { team }: Message): string {
   return teams.get(team)?.party.id ?? ''
 }
 
-/** What was said since the message by the team, or by whoever ended it, beside what the row itself tells. */
+/** What the team, the secretariat, or a side that ended it has said since the message, except what the row itself tells. */
 export function answersInRow(message: Message, row: Row, commitment: Commitment): LogEntry[] {
   const told = toldBy(row)
   return answersSince(commitment, message).filter((entry) => !told.has(entry.at))
@@ -118,7 +118,7 @@ export function stillAssumed(register: Register, { team }: Message, rows: readon
 export function notAskedBy(message: Message, register: Register): { commitment: Commitment; until: Day }[] {
   if (message.kind !== 'poll') return []
   const asked = new Set(message.items.map(({ id }) => id))
-  // A message is drawn again with each answer: a look at the few that have a log costs little, a new index costs a lot.
+  // Each answer redraws the message: looking at the few commitments that have a log is cheap, building an index is not.
   return [...register.commitments.values()]
     .filter((commitment) => commitment.log?.length && isOpen(commitment) && !asked.has(commitment.id))
     .flatMap((commitment) => silencesOn(commitment, message.day).map((snooze) => ({ commitment, snooze })))

@@ -9,7 +9,7 @@ import type { Message } from './message.ts'
 import type { Row } from './rows.ts'
 import { answersInRow, asks, toldBy } from './rows.ts'
 
-/** Where a team stands: its last rating, unless that is the last that it said, and the last that it said. Neither: no answer yet. */
+/** The last that a team said, and its last rating if that is another entry. Neither: it has not answered yet. */
 export interface Stance {
   readonly team: string
   readonly rated?: EntryOf<'rated'>
@@ -19,8 +19,8 @@ export interface Stance {
 const othersShown = 3
 
 /**
- * Where each side stands, beside a row that asks: on a joint commitment the other sides first, then the team itself. What it has answered since the
- * message, and what the row itself tells, is not said again.
+ * Where each side stands, for a row that asks: on a joint commitment the other teams first, then the team itself. It leaves out what the row tells
+ * already: the entry that it is about, and the team's answers since the message.
  */
 export function stancesOf(register: Register, message: Message, row: Row): Stance[] {
   const commitment = register.commitments.get(row.id)
@@ -44,7 +44,7 @@ function stanceOf(commitment: Commitment, team: string): Stance {
   return rated && rated.at !== last.at ? { team, rated, last } : { team, last }
 }
 
-/** A note or evidence since the message leaves the rating as it was. */
+/** The rating before the message, which a later note or evidence leaves as it was. */
 function ratingBefore({ team, at }: Message, commitment: Commitment): Stance {
   const rated = lastRatings(commitment).get(team)
   return rated && timeOf(rated.at) <= at ? { team, rated } : { team }

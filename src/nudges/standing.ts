@@ -11,13 +11,13 @@ import { nextHour } from './agreeing.ts'
 import type { Item, Message, Reason } from './message.ts'
 import { dateWaiting, isOnDate } from './rows.ts'
 
-/** How an item of a message stands by now: its date may have moved since the message was planned. */
+/** How an item of a message stands now: its date may have moved since the message was planned. */
 export interface Standing {
   readonly reason: Reason
   readonly deadline: Day | null
-  /** Days from the day of the message to the deadline; negative: late; null: there is none. */
+  /** Days from the day of the message to the deadline. Negative if late, null without a deadline. */
   readonly daysLeft: number | null
-  /** Since when it was held back by a holiday, or because the bot was down. */
+  /** Since when a holiday, or a stop of the bot, held it back. */
   readonly heldSince?: Day
 }
 
@@ -32,14 +32,14 @@ export function standingOf(register: Register, message: Message, item: Item): St
   return { reason: item.reason, deadline, daysLeft, ...(hasWeekday(since, message.day) ? { heldSince: since } : {}) }
 }
 
-/** What a deadline brought is named by the deadline that there is now. */
+/** A reason that comes from the deadline follows the present one. */
 function reasonBy(reason: Reason, daysLeft: number | null): Reason {
   if (!['overdue', 'due', 'before', 'begins'].includes(reason)) return reason
   if (daysLeft === null) return 'review'
   return daysLeft < 0 ? 'overdue' : daysLeft === 0 ? 'due' : 'before'
 }
 
-/** The day of the rhythm, or a later one before which it could not be asked: it was dated, opened again, handed over or snoozed since. */
+/** The first day on which it could be asked: that of the rhythm, or a later one if it was dated, opened again, handed over or snoozed since. */
 function askableSince(register: Register, { team: id, at }: Message, { item, commitment }: { item: Item; commitment: Commitment }): Day {
   const { on, due } = item
   const { timezone: zone, cadence } = addresseeOf(register, id)
@@ -53,20 +53,20 @@ function askableSince(register: Register, { team: id, at }: Message, { item, com
   return days.reduce((latest, day) => later(latest, day), on)
 }
 
-/** A weekend is no holding back. */
+/** A weekend alone does not count as holding back. */
 function hasWeekday(from: Day, today: Day): boolean {
   for (let day = from; day < today; day = plusDays(day, 1)) if (weekdayOf(day) < 6) return true
   return false
 }
 
-/** What an item has to say by now: the question of its reason (`asked`), or something of its own. */
+/** What an item has to say now: the question of its reason (`asked`), or something of its own. */
 export type Matter =
   | { readonly is: 'asked' }
   | { readonly is: 'date asked'; readonly asked: DateAsked }
-  /** The date that was to be agreed to does not wait for the reader's side any more. */
+  /** The reader's side was to agree to a date, and no longer has to. */
   | { readonly is: 'date settled' }
   | { readonly is: 'closing asked'; readonly entry: LogEntry }
-  /** The closing that was to be agreed to was taken back or objected to. */
+  /** The reader's side was to agree to a closing, which was taken back or objected to. */
   | { readonly is: 'closing settled' }
   | { readonly is: 'escalated'; readonly silent: string }
   /** Nothing of an umbrella is open any more. */
@@ -103,7 +103,7 @@ function newsTold({ events }: Register, commitment: Commitment, { about, entry }
   return entry.kind === 'held' ? { is: 'event held', event } : { is: 'event news', event, entry }
 }
 
-/** An event is on a day, or on none yet. */
+/** An event is on a day, or has no date yet. */
 function dayOrNull(due: Due | null | undefined): Day | null {
   const deadline = typeof due === 'string' ? deadlineOf(due, new Map()) : undefined
   return deadline?.kind === 'dated' && deadline.precision === 'day' ? deadline.day : null

@@ -7,7 +7,7 @@ import { standingOf } from './standing.ts'
 
 /** What a message is about, in numbers. */
 export interface Tally {
-  /** The most pressing first: a row counts for what presses most, and once more where it asks "is this yours?". */
+  /** The most pressing first. A row counts for what presses most; if it asks "is this yours?", it counts for that too. */
   readonly counts: readonly { readonly reason: Reason; readonly count: number }[]
   /** The rows that ask something. */
   readonly total: number

@@ -9,7 +9,7 @@ import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer, Outcome, Said, UndoValue } from './said.ts'
 
-/** Up to this many changes have an Undo each; more are said in groups, with one for each group. */
+/** Up to eight changes get an Undo each. More are said in groups of twelve, and each group gets one. */
 const apart = 8
 const group = 12
 
@@ -18,10 +18,10 @@ interface Line {
   readonly entries: UndoValue['entries']
 }
 
-/** What was understood, in one line each with Undo; then what is asked back; then what was only kept. */
+/** What was understood, a line each with its Undo; then what is asked back; then what was only kept as a note. */
 export function answerOf(telling: Telling, { outcomes, unclear, kept, key }: Answer): Said {
   const { words } = telling
-  // What was only kept as a note is said below, once for all.
+  // One sentence at the end names all that was only kept as a note.
   const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
   const lines = said.map((outcome) => (said.length > apart ? shortLine(telling, outcome) : fullLine(telling, outcome)))
   const asked = unclear.map((each) => questionOf(telling, each, key))
@@ -41,7 +41,7 @@ export function answerOf(telling: Telling, { outcomes, unclear, kept, key }: Ans
   return { text: messageText(text), blocks: within(blocks, words.andMore) }
 }
 
-/** What the thread of an item is told of what was done elsewhere. */
+/** Tells the thread of an item what was done elsewhere. */
 export function toldOf(telling: Telling, { applied, understood }: Outcome, by: string): Said {
   const { words, view, names } = telling
   const what = applied.ok ? withAftermath(telling, applied, allWithWords(telling, applied)) : words.refusal(applied.refusal, names)
@@ -57,7 +57,7 @@ function fullLine(telling: Telling, outcome: Outcome): Line {
   return lineOf(telling, outcome, { title: titleAndId(commitmentOf(telling, outcome), id), most: 1500 })
 }
 
-/** One of many. */
+/** The line of one change among many. */
 function shortLine(telling: Telling, outcome: Outcome): Line {
   const { id } = outcome.understood
   return lineOf(telling, outcome, { title: `*${titleOf(commitmentOf(telling, outcome), id, 60)}*`, most: 120 })
@@ -67,7 +67,7 @@ function commitmentOf({ view }: Telling, { understood, applied }: Outcome): Comm
   return applied.ok && 'commitment' in applied ? applied.commitment : view.register.commitments.get(understood.id)
 }
 
-/** The title, and what came of it in at most `most` characters. */
+/** The title, then what came of the change in at most `most` characters. */
 function lineOf(telling: Telling, { understood, applied }: Outcome, { title, most }: { title: string; most: number }): Line {
   const { words, names } = telling
   if (!applied.ok) return { text: words.labelled(title, words.refusal(applied.refusal, names)), entries: [] }
@@ -75,12 +75,12 @@ function lineOf(telling: Telling, { understood, applied }: Outcome, { title, mos
   return { text, entries: 'commitment' in applied ? applied.entries.map(({ at }) => ({ id: understood.id, at })) : [] }
 }
 
-/** To who said it: what was done. Their own words are repeated only of a note, which has nothing else. */
+/** What was done, for the person who said it. Their own words are repeated only for a note, which has nothing else. */
 function allDone({ words, names }: Telling, { entries }: Applied & { ok: true }): string {
   return entries.map((entry) => (entry.kind === 'noted' ? withWords(words, entry, names) : words.did(entry, names))).join(', ')
 }
 
-/** To others: what was done, with the words. */
+/** What was done, for others: with the words that were said. */
 function allWithWords({ words, names }: Telling, { entries }: Applied & { ok: true }): string {
   return entries.map((entry) => withWords(words, entry, names)).join(', ')
 }

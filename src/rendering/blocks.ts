@@ -1,4 +1,4 @@
-// Slack's limits are kept here: whoever builds a message is responsible for them, the client library is not.
+// This file keeps Slack's limits, because the client library does not.
 
 /** Slack's limits (https://docs.slack.dev/reference/block-kit). */
 const limits = {
@@ -14,7 +14,7 @@ const limits = {
   blockId: 255,
   /** Slack cuts at 40,000; above 4,000 clients fold the message. */
   text: 3900,
-  /** All blocks of a message together, as JSON. Undocumented: users report `msg_blocks_too_long` from about 13,200 on. */
+  /** All blocks of a message together, as JSON. Slack documents no limit; users report `msg_blocks_too_long` from about 13,200 on. */
   together: 12_800,
 }
 
@@ -28,12 +28,12 @@ export interface Block {
   readonly [field: string]: unknown
 }
 
-/** Text from people and files on one line, made harmless: `<!channel>` in a title must not ring anybody. */
+/** Text from people and files, on one line and made harmless: `<!channel>` in a title must not ring anybody. */
 export function plain(text: string): string {
   return mrkdwnEscaped(oneLine(text))
 }
 
-/** The same, of many lines. */
+/** The same for text of several lines, which stay apart. */
 export function plainLines(text: string): string {
   return text
     .split(/\r\n|\r|\n/)
@@ -41,7 +41,7 @@ export function plainLines(text: string): string {
     .join('\n')
 }
 
-/** Plain text of at most `max` characters, cut before it is escaped so that no `&amp;` is torn. */
+/** Plain text of at most `max` characters. The cut comes before the escaping, so that it tears no `&amp;`. */
 export function plainUpTo(text: string, max: number): string {
   const line = oneLine(text)
   const whole = mrkdwnEscaped(line)
@@ -56,7 +56,7 @@ export function plainUpTo(text: string, max: number): string {
   return `${cut.trimEnd()}…`
 }
 
-/** A name as the directory gives it: a Slack mention stays one, all else is plain. */
+/** A name from the directory: a Slack mention stays a mention, anything else becomes plain text. */
 export function mention(name: string): string {
   return /^<@[A-Z0-9]+>$/.test(name) ? name : plainUpTo(name, 100)
 }
@@ -65,12 +65,12 @@ export function bold(safe: string): string {
   return safe === '' ? '' : `*${safe}*`
 }
 
-/** A link with a label, or nothing where the address is none that Slack could take. */
+/** A link with a label; empty if Slack would not take the address. */
 export function linked(address: string | undefined, label: string): string {
   return address !== undefined && /^https?:\/\/[^\s<>|]{1,1000}$/.test(address) ? `<${address.replaceAll('&', '&amp;')}|${label}>` : ''
 }
 
-/** Text of ours (escaped already) cut to `max` characters, never in the middle of an entity, a mention or a letter. */
+/** Our own text, escaped already, in at most `max` characters. The cut never tears an entity, a mention or a letter. */
 export function cutTo(safe: string, max: number): string {
   if (safe.length <= max) return safe
   const cut = safe
@@ -81,7 +81,7 @@ export function cutTo(safe: string, max: number): string {
   return `${cut.trimEnd()}…`
 }
 
-/** The lines that fit into `max` characters of JSON, the last one cut. */
+/** As many lines as `max` characters of JSON hold; the last one may be cut. */
 export function linesUpTo(lines: readonly string[], max: number): string {
   let text = ''
   for (const line of lines) {
@@ -100,7 +100,7 @@ export function linesUpTo(lines: readonly string[], max: number): string {
   return text
 }
 
-/** The characters that something takes in the message as it is sent. */
+/** How many characters a value takes in the message as sent. */
 export function lengthOf(value: unknown): number {
   return JSON.stringify(value).length
 }
@@ -126,7 +126,7 @@ export function actions(elements: readonly Block[], blockId?: string): Block {
   }
 }
 
-/** A button that carries `value` as JSON; nothing where that is longer than Slack takes, because half a value means something else. */
+/** A button that carries `value` as JSON; nothing if Slack would not take all of it, because half a value means something else. */
 export function button(label: string, actionId: string, value: object): Block[] {
   const json = JSON.stringify(value)
   if (json.length > limits.value) return []
@@ -145,7 +145,7 @@ interface MenuOption {
   readonly value: object
 }
 
-/** A menu; nothing if no option is left. An option whose value is longer than Slack takes is left out, so a value here is short (`menuKey`). */
+/** A menu without the options whose value is too long for Slack (see `menuKey`); nothing if none is left. */
 export function menu(placeholder: string, actionId: string, options: readonly MenuOption[]): Block[] {
   const taken = options
     .map(({ label, value }) => ({ text: { type: 'plain_text', text: cutTo(label, limits.optionText) }, value: JSON.stringify(value) }))
@@ -162,10 +162,10 @@ export function menu(placeholder: string, actionId: string, options: readonly Me
   ]
 }
 
-/** A menu's option has room for 150 characters only: its message is told by where it stands. */
+/** The key in a menu's option, which has room for 150 characters only: where the menu stands tells the message. */
 export const menuKey = ''
 
-/** All that is read in blocks, a line each; what is pressed is left out. */
+/** All text of the blocks, a line each, without buttons and menus. */
 export function wordsIn(blocks: readonly Block[]): string {
   return blocks.flatMap(linesIn).join('\n')
 }
@@ -175,7 +175,7 @@ function linesIn({ type, text, elements }: Block): string[] {
   return texts.map((each) => (each as { text: string }).text)
 }
 
-/** A message's own text says what its blocks say; where that is too much for it, the short form. */
+/** A message's own text: what its blocks say, or the short form if that is too long. */
 export function blocksText(blocks: readonly Block[], short: string): string {
   const full = wordsIn(blocks)
   return messageText(full.length <= limits.text ? full : short)
@@ -185,7 +185,7 @@ export function messageText(safe: string): string {
   return safe === '' ? '…' : cutTo(safe, limits.text)
 }
 
-/** The blocks that one message can carry; where some had to go, `more` says how many. */
+/** The blocks that fit into one message. If some do not, `more` says how many are missing. */
 export function within(blocks: readonly Block[], more: (count: number) => string): Block[] {
   if (blocks.length <= limits.blocks && lengthOf(blocks) <= limits.together) return [...blocks]
   let kept = blocks.slice(0, limits.blocks - 1)
@@ -207,7 +207,7 @@ function mrkdwnEscaped(text: string): string {
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')
       .replaceAll('>', '&gt;')
-      // A word joiner, which nobody sees: some clients ring on a bare "@channel" too.
+      // Some clients ring on a bare "@channel" too: an invisible word joiner prevents that.
       .replace(/@(?=channel|here|everyone)/gi, '@\u2060')
   )
 }

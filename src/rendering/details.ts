@@ -15,7 +15,7 @@ import { entryLine, titleAndId } from './names.ts'
 import type { Telling } from './render-context.ts'
 import type { Said } from './said.ts'
 
-/** One commitment with all that is known of it: the words of the source, who, by when, how it stands, and the end of its log. */
+/** All that is known of one commitment: its source, owners, due, how it stands, and the end of its log. */
 export function shownOf(telling: Telling, commitment: Commitment): Said {
   const { words, names } = telling
   const title = titleAndId(commitment, commitment.id)
@@ -35,7 +35,7 @@ export function shownOf(telling: Telling, commitment: Commitment): Said {
   return { text: messageText([title, ...factLines, plain(commitment.text ?? '')].join('\n')), blocks: within(blocks, words.andMore) }
 }
 
-/** Each with its name; empty if there is nothing to say of it. */
+/** Pairs of a name and what there is to say, which may be empty. */
 function detailsOf(telling: Telling, commitment: Commitment): [string, string][] {
   const { words, view, names } = telling
   const { shown } = words
@@ -56,7 +56,7 @@ function detailsOf(telling: Telling, commitment: Commitment): [string, string][]
   ]
 }
 
-/** The words of the source, as they stand there, marked as a quotation. */
+/** The words of the source, unchanged and marked as a quotation. */
 function quotedSource(text: string): Block[] {
   const lines = plainLines(text).trim()
   if (lines === '') return []
@@ -75,7 +75,7 @@ function sourceLine(words: Catalogue, { source }: Commitment): string {
   return [said, linked(source.link, words.sourceLink)].filter((part) => part !== '').join(' · ')
 }
 
-/** The last rating of each leading team, by side, whose it is and since when; the words as well as the colour. */
+/** The last rating of each leading team, in words and colour, with who gave it and since when. */
 function ratings({ words, view, names }: Telling, commitment: Commitment): string {
   const byTeam = lastRatings(commitment)
   const said = (team: string): string => {
@@ -92,7 +92,7 @@ function ratings({ words, view, names }: Telling, commitment: Commitment): strin
 
 const evidencesShown = 3
 
-/** The last of what there is to show, and how much more there is. */
+/** The newest pieces of evidence, and how many more there are. */
 function evidence(words: Catalogue, commitment: Commitment): string {
   const all = evidencesOf(commitment)
   if (all.length === 0) return words.noEvidence
@@ -100,7 +100,7 @@ function evidence(words: Catalogue, commitment: Commitment): string {
   return [...last, ...(all.length > last.length ? [words.andMore(all.length - last.length)] : [])].join(' · ')
 }
 
-/** How it stands against the day that was promised first, whatever is said of it. */
+/** How it stands against the first promised day, whatever its owners say. */
 function promise({ words, view, names, zone, today }: Telling, commitment: Commitment): string {
   const { events } = view.register
   const against = againstPromise(commitment, events, { today, zone })

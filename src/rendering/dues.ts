@@ -6,7 +6,7 @@ import type { Commitment, Due } from '../register/schema.ts'
 import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
 
-/** A due with what it came to. The words of the source survive: a month stays a month, an event stays its name. */
+/** A due, ready to be said. It keeps the words of the source: a month stays a month, an event keeps its name. */
 export function saidDue(due: Due | null | undefined, events: Register['events']): SaidDue {
   if (due === null || due === undefined) return { kind: 'none' }
   if (due === 'without delay') return { kind: 'without delay' }
@@ -26,8 +26,8 @@ export function saidDue(due: Due | null | undefined, events: Register['events'])
 }
 
 /**
- * "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", how late that is, and the date that one side asks for while another has
- * not agreed.
+ * "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", then how late that is, then the date that one side asks for and another
+ * has not agreed to yet.
  */
 export function dueWithMoves(
   commitment: Commitment,
@@ -39,7 +39,7 @@ export function dueWithMoves(
   return withAsked(`${moved}${late}`, commitment, { words, register })
 }
 
-/** The same without the first date. */
+/** The same without the moves and the lateness. */
 export function dueWithAsked(commitment: Commitment, { words, register }: { words: Catalogue; register: Register }): string {
   return withAsked(words.due(saidDue(commitment.due, register.events)), commitment, { words, register })
 }

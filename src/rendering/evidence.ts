@@ -1,7 +1,7 @@
 import type { EntryOf } from '../register/schema.ts'
 import { linked, plainUpTo } from './blocks.ts'
 
-/** One piece of evidence with the words that it was brought with: a link is one to press, under these words. */
+/** One piece of evidence, with the words said beside it. An address becomes a link with these words as its label. */
 export function evidenceSaid({ evidence, text = '' }: EntryOf<'evidenced'>): string {
   if (typeof evidence !== 'string') {
     const figure = evidence.text ?? `${evidence.value} ${evidence.unit ?? ''}`

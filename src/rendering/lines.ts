@@ -4,12 +4,12 @@ import { titleAndId } from './names.ts'
 import type { Telling } from './render-context.ts'
 import type { Said } from './said.ts'
 
-/** Lines as a section each. */
+/** A message of one section a line. */
 export function saidOf({ words }: Telling, lines: readonly string[], more: readonly Block[] = []): Said {
   return { text: messageText(lines.join('\n')), blocks: within([...lines.map((line) => section(line)), ...more], words.andMore) }
 }
 
-/** The things by title and id, the first ten of them. */
+/** The commitments by title and id: the first ten, and how many more. */
 export function titles({ words, view }: Telling, ids: readonly string[]): string {
   const shown = ids.slice(0, 10).map((id) => titleAndId(view.register.commitments.get(id), id))
   return words.list(ids.length > shown.length ? [...shown, words.andMore(ids.length - shown.length)] : shown)

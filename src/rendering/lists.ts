@@ -17,7 +17,7 @@ import type { List, ListTitle, PageValue, Said } from './said.ts'
 const rowsAPage = 10
 const entriesAPage = 12
 
-/** A list for one person, with its count, paged. Pages count from 1; what is outside is the nearest there is. */
+/** A page of a list for one person, with the count of the whole. Pages count from 1; a number out of range gives the nearest page. */
 export function renderList(telling: Telling, list: List): Said {
   const { words } = telling
   const { title, commitments, command } = list
@@ -48,7 +48,7 @@ function listRow(telling: Telling, commitment: Commitment): string {
   return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, ...silences(telling, commitment), owners].join(' · ')}`
 }
 
-/** All that was said of one, the newest first, paged. */
+/** A page of all that was said of one commitment, the newest first. */
 export function historyOf(
   { words, names }: Telling,
   commitment: Commitment,
@@ -64,19 +64,19 @@ export function historyOf(
   }
 }
 
-/** Counted apart: what is late, what has no end, what has no date. A list that is cut out by time says enough by its title. */
+/** How many are late, have no end, or have no date. A list by date says that in its title already. */
 function countsIn({ words, view, today }: Telling, { commitments, title }: List): string {
   if (title.of === 'overdue' || title.of === 'due before') return ''
   return words.counts(countsOf(view.register, commitments, today))
 }
 
-/** Until when who is not asked, because they wanted silence. */
+/** Which leading teams asked for silence, and until when. */
 export function silences({ words, names, today }: Telling, commitment: Commitment): string[] {
   if (!isOpen(commitment)) return []
   return silencesOn(commitment, today).map(({ until, team }) => words.silentUntil(until, team === undefined ? undefined : names.team(team)))
 }
 
-/** How late it is by its date now, and how far past the first one where it has moved. */
+/** How late it is by its present date, and by its first date if that differs. */
 export function lateOf({ words, view, today }: Telling, commitment: Commitment): string {
   if (!isOpen(commitment)) return ''
   const { events } = view.register
@@ -119,7 +119,7 @@ export function turning(words: Catalogue, { page, pages, command }: { page: numb
   if (pages === 1) return []
   const to = (label: string, target: number): Block[] =>
     target < 1 || target > pages ? [] : button(label, 'page', { command, page: target } satisfies PageValue)
-  // Two buttons with one action id can't stand in one block.
+  // One block can't hold two buttons with the same action id.
   const [back] = to(words.previous, page - 1)
   const next = to(words.next, page + 1)
   return [section(words.listPage(page, pages), { accessory: back }), ...(next.length === 0 ? [] : [actions(next)])]

@@ -7,7 +7,7 @@ import { saidDue } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
 import type { View } from './said.ts'
 
-/** How people and things are called in what is shown; times in `zone`. */
+/** What people and things are called in one language; times are in `zone`. */
 export function namesIn(words: Catalogue, view: View, zone: string): Names {
   const { register } = view
   return {
@@ -24,7 +24,7 @@ export function namesIn(words: Catalogue, view: View, zone: string): Names {
   }
 }
 
-/** The zone in which times are told where no team is spoken to: the reader's side's, told by its language. */
+/** The zone for times if no team is spoken to: that of the side whose language the reader has. */
 export function zoneOf({ register, language }: View): string {
   if (register.language === language) return register.timezone
   return [...register.parties.values()].find((party) => party.language === language)?.timezone ?? register.timezone
@@ -40,7 +40,7 @@ export function titleAndId(commitment: Commitment | undefined, id: string): stri
   return `${bold(titleOf(commitment, id))} (\`${plainUpTo(id, 100)}\`)`
 }
 
-/** Who said what and when, with their words and where: one line of a history. */
+/** One line of a history: when, who, what they did, their words, and a link to them. */
 export function entryLine(words: Catalogue, entry: LogEntry, names: Names): string {
   const team = entry.team === undefined ? undefined : names.team(entry.team)
   const place = linked(entry.link, '↗')
@@ -48,7 +48,7 @@ export function entryLine(words: Catalogue, entry: LogEntry, names: Names): stri
 }
 
 export function withWords(words: Catalogue, entry: LogEntry, names: Names): string {
-  // The words of evidence are in what it did.
+  // `did` has the words of evidence already.
   const said = entry.kind === 'evidenced' ? '' : wordsOf(words, entry)
   return said === '' ? words.did(entry, names) : words.labelled(words.did(entry, names), said)
 }

@@ -44,7 +44,7 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
   }
 }
 
-/** With a button that puts them back, until somebody has. */
+/** Has a button that puts the entries back, until somebody has pressed it. */
 function vanishedEntriesOf(telling: Telling, { id, entries, putBack }: Extract<Notice, { kind: 'entries vanished' }>): Said {
   const { words, view, names } = telling
   const lines = entries.map((entry) => words.labelled(titleAndId(view.register.commitments.get(entry.id), entry.id), names.when(entry.at)))

@@ -15,7 +15,7 @@ import { resultLines } from './results.ts'
 import { manyRows, rowBlocks, rowText } from './rows.ts'
 import type { MessagePage, SayValue, View } from './said.ts'
 
-/** The message as it stands now, in pages. Which row is on which page depends on the message alone. */
+/** The pages of a message as it stands now. A redrawing moves no row to another page. */
 export function pagesOf(view: View, message: Message): MessagePage[] {
   const rows = rowsOf(message)
   const sheet = sheetOf(view, message, { isLarge: rows.length > manyRows })
@@ -23,7 +23,7 @@ export function pagesOf(view: View, message: Message): MessagePage[] {
   return pages.map((page, index) => renderPage(sheet, { ...page, index, pages: pages.length, all: rows, roomForText }))
 }
 
-/** A page, with what it has to know of the others. */
+/** A page, and what it has to know of the others. */
 interface Page extends Cut {
   readonly index: number
   readonly pages: number
@@ -37,7 +37,7 @@ function renderPage(sheet: Sheet, page: Page): MessagePage {
   const isFirst = index === 0
   const point = pointOf(sheet, page)
   const results = isFirst ? resultLines(sheet) : []
-  // A message that has nothing else says in its first line that it is the result.
+  // If there are no rows, the first line of the message is the first line of the result.
   const resultsBelow = results.slice(all.length === 0 ? 1 : 0)
   const said = [
     section(linesUpTo([point], 800), { blockId: key }),
@@ -52,7 +52,7 @@ function renderPage(sheet: Sheet, page: Page): MessagePage {
   return { key, text: blocksText(blocks, short), blocks, commitments: rows.map((row) => row.id) }
 }
 
-/** The first line of a page: a notification shows nothing else. */
+/** The first line of a page. A notification shows only this. */
 function pointOf(sheet: Sheet, { index, pages, rows, all }: Page): string {
   const { words, view, names, message } = sheet
   const number = pages === 1 ? '' : words.pageOf(index + 1, pages, rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0)
@@ -76,7 +76,7 @@ function standInBlocks({ words, view, message }: Sheet): Block[] {
   return lines.length === 0 ? [] : [context(cutTo(lines.join('\n'), 500))]
 }
 
-/** All that are put down to the team without the source naming it are asked after at once. */
+/** One question for all rows whose owner the source does not name. */
 function yoursBlocks({ words, view, message, names }: Sheet, rows: readonly Row[], key: string): Block[] {
   if (askedIfYours(rows).length === 0) return []
   const open = stillAssumed(view.register, message, rows)
@@ -100,7 +100,7 @@ function footOf({ words, view, message }: Sheet, rows: readonly Row[]): Block[] 
   return [waits, ...hint]
 }
 
-/** What a poll does not ask; on its first page, of which the message alone tells how full it is. */
+/** What a poll does not ask. This stands on the first page, where room is kept for it. */
 function notAskedBlocks({ words, view, message }: Sheet): Block[] {
   const silent = notAskedBy(message, view.register)
   if (silent.length === 0) return []

@@ -4,13 +4,13 @@ import { messageRoom } from './blocks.ts'
 import type { Sheet } from './render-context.ts'
 import { rowFrame } from './rows.ts'
 
-// Which row is on which page: by the message alone, so that what is answered moves no row.
+// The message alone decides which row is on which page: an answer makes a row shorter, and must move no other.
 
-/** What the head and the foot of a page take at most, in blocks and in characters of JSON; the first also asks "are these yours?". */
+/** The most that the head and the foot of a page take, in blocks and in characters of JSON. The first page also asks "are these yours?". */
 const firstFrame = { blocks: 8, length: 3100 }
 const laterFrame = { blocks: 4, length: 1100 }
 export const resultLength = 1600
-/** What a poll says of what it does not ask, as text. */
+/** The most characters in which a poll names what it does not ask. */
 export const notAskedLength = 450
 
 /** Enough for a title, an id and why the row is here. */
@@ -28,7 +28,7 @@ interface Size {
   readonly length: number
 }
 
-/** The pages, and the characters that each row's text may take. */
+/** The pages, and how many characters the text of each row may take. */
 export function cutIntoPages(sheet: Sheet, rows: readonly Row[]): { pages: Cut[]; roomForText: number } {
   const frames = rows.map((row) => ({ row, frame: rowFrame(sheet, row, longestKey(sheet.message.key)) }))
   const controls = frames.reduce((sum, { frame }) => sum + frame.length, 0)
@@ -50,7 +50,7 @@ export function cutIntoPages(sheet: Sheet, rows: readonly Row[]): { pages: Cut[]
   return { pages: pages.map((ofPage, index) => ({ key: pageKey(sheet.message.key, index + 1), rows: ofPage })), roomForText }
 }
 
-/** Few rows may say more. */
+/** The fewer rows, the more each may say. */
 function textRoom(left: number, rows: number): number {
   return Math.min(mostText, Math.max(leastText, Math.floor(left / Math.max(1, rows))))
 }
@@ -70,7 +70,7 @@ function frameOf({ message }: Sheet, page: number): Size {
   return { blocks: firstFrame.blocks + notAsked.blocks, length: firstFrame.length + result + notAsked.length }
 }
 
-/** A key as long as that of any page. */
+/** A key at least as long as any page's. */
 function longestKey(key: string): string {
   return pageKey(key, 9999)
 }

@@ -7,13 +7,13 @@ import { pagesOf } from './pages.ts'
 import type { Telling } from './render-context.ts'
 import type { Previews, Said, View } from './said.ts'
 
-/** Of a section, and of all sections of a page, in characters of JSON: a long message goes on in the next one, and no word is left out. */
+/** The most characters of JSON in a section, and in all sections of a page. A long message goes on in the next one; no word is lost. */
 const sectionRoom = 2600
 const pageRoom = 10_500
-/** A page is a message, which takes 50 blocks, of which a few are the head and the buttons. */
+/** A page is one message, so it has 50 blocks; the head and the buttons take a few. */
 const sectionsAPage = 40
 
-/** What would go out, to whom and in which words: all that each message says, in its reader's language. */
+/** A page of what would go out: each message in full, in its reader's language, with its addressee and time. */
 export function previewOf(telling: Telling, { messages, from, to, page: wanted, command }: Previews): Said {
   const { words, view } = telling
   const head = words.previewTitle(messages.length, dayOf(from), dayOf(to))
@@ -46,7 +46,7 @@ function inPages(sections: readonly string[]): string[][] {
   return filled(sections, pageRoom, sectionsAPage)
 }
 
-/** Texts in order, as many together as there is room for. */
+/** Splits texts into groups, in order, each as full as `room` and `most` allow. */
 function filled(texts: readonly string[], room: number, most = Number.POSITIVE_INFINITY): string[][] {
   const all: string[][] = []
   let left = 0
@@ -71,7 +71,7 @@ function previewHead({ words, view }: Telling, { team: id, at }: Message): strin
 function messageTextFor(view: View, message: Message): string {
   const addressee = addresseeOf(view.register, message.team)
   const { language } = addressee
-  // Nobody is rung by what is only looked at.
+  // A preview must not ring anybody: it has addresses in place of mentions.
   const mentions = peopleOn(view.register, addressee, message.day)
   const reader: View = { ...view, now: message.at, language, mentions, nameOf: (person) => person }
   return pagesOf(reader, message)

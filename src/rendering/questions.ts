@@ -17,13 +17,13 @@ interface Asked {
   readonly elements: readonly Block[]
 }
 
-/** What is asked back in the message `key`. */
+/** `key`: the message whose thread it is asked in. */
 export function questionOf(telling: Telling, unclear: Unclear, key: string): Asked {
   const inquiry = { ...telling, said: unclear.text, key }
   return askedBack(inquiry, unclear.question)
 }
 
-/** What a question is said with. `said`: the words that it is about. */
+/** `said`: the words that were unclear. */
 interface Inquiry extends Telling {
   readonly said: string
   readonly key: string
@@ -109,7 +109,7 @@ function dueName({ names }: Telling, due: Due): string {
   return names.dueName(due)
 }
 
-/** A button for each act. A reason that was given already goes with it, if it has room. */
+/** A button for each act. It takes along a reason that was given already, if that fits. */
 function buttons({ words, key }: Inquiry, id: string, { acts, reason }: { acts: readonly Act[]; reason?: string | undefined }): Block[] {
   return acts.flatMap((act, index) => {
     const { label, words: said } = words.act(act)
@@ -119,9 +119,9 @@ function buttons({ words, key }: Inquiry, id: string, { acts, reason }: { acts: 
   })
 }
 
-/** A button for each of the first five, a menu for the rest; pressing one says the same words about it. */
+/** A button for each of the first five, and a menu for the rest. A press says the same words about that one. */
 function choice({ words, view, said, key }: Inquiry, ids: readonly string[]): Block[] {
-  // Longer words don't fit into a button's value, and a part of them may mean something else.
+  // If the words are too long for a value, there is no button: a part of them could mean something else.
   const value = (id: string, key: string): SayValue => ({ id, words: said, key })
   const label = (id: string): string => titleOf(view.register.commitments.get(id), id, 70)
   const pressed = ids.slice(0, 5).flatMap((id, index) => button(label(id), `say:${index + 1}`, value(id, key)))

@@ -7,12 +7,12 @@ import { catalogues } from '../wording/catalogues.ts'
 import { namesIn, zoneOf } from './names.ts'
 import type { View } from './said.ts'
 
-/** What something is said with to one reader. */
+/** All that it takes to say something to one reader. */
 export interface Telling {
   readonly words: Catalogue
   readonly view: View
   readonly names: Names
-  /** Where times are told. */
+  /** Of the times that are told. */
   readonly zone: string
   readonly today: Day
 }
@@ -22,10 +22,10 @@ export function tellingOf(view: View, zone = zoneOf(view)): Telling {
   return { words, view, names: namesIn(words, view, zone), zone, today: dayIn(view.now, zone) }
 }
 
-/** What a message is drawn with. */
+/** All that it takes to draw a message. */
 export interface Sheet extends Telling {
   readonly message: Message
-  /** Many rows: one menu a row, for six buttons each would fill the channel. */
+  /** It has many rows. Each gets one menu: six buttons a row would fill the channel. */
   readonly isLarge: boolean
 }
 

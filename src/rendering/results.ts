@@ -2,7 +2,7 @@ import { pollAnswersOf } from '../nudges/poll-result.ts'
 import { plainUpTo } from './blocks.ts'
 import type { Sheet } from './render-context.ts'
 
-/** What came of a poll, by side, then who said nothing at all. */
+/** The result of a poll: a line for each side, then the teams that said nothing at all. */
 export function resultLines({ words, view: { register }, names, message }: Sheet): string[] {
   if (!message.result) return []
   const { sides, silent } = pollAnswersOf(register, message.result, message.day)

@@ -19,22 +19,22 @@ import type { Sheet } from './render-context.ts'
 import type { SayValue } from './said.ts'
 import { quotedFor, stanceLines } from './sides.ts'
 
-/** From here on a team's rows have a menu each. */
+/** In a message with more rows than this, each has one menu in place of buttons. */
 export const manyRows = 6
 
-/** The row as it stands now: its text in at most `room` characters, and what can be pressed while it is not answered. */
+/** The row as it stands now: its text in at most `room` characters of JSON, and its controls until it is answered. */
 export function rowBlocks(sheet: Sheet, row: Row, { key, room }: { key: string; room: number }): Block[] {
   const text = linesUpTo(rowLines(sheet, row), room)
   return withControls(sheet, row, { key, text, wants: stillWanted(sheet.view.register, sheet.message, row) })
 }
 
-/** What a row takes beside its text. It depends on the message alone, so that an answered row, which is shorter, moves no other to another page. */
+/** What a row takes beside its text, as if it were not answered: an answer must move no other row to another page. */
 export function rowFrame(sheet: Sheet, row: Row, key: string): { blocks: number; length: number } {
   const blocks = withControls(sheet, row, { key, text: '', wants: wantsOf(sheet.message, row) })
   return { blocks: blocks.length, length: lengthOf(blocks) }
 }
 
-/** What the row says, the most important first. */
+/** What the row says, the most important line first. */
 function rowLines(sheet: Sheet, row: Row): string[] {
   const { words, view, isLarge } = sheet
   const commitment = view.register.commitments.get(row.id)
@@ -54,7 +54,7 @@ function rowLines(sheet: Sheet, row: Row): string[] {
   ]
 }
 
-/** The first line of a row and why it is here, for the message's own text. */
+/** The title of a row and why it is here, for the message's own text. */
 export function rowText(sheet: Sheet, row: Row): string {
   const lines = linesUpTo(rowLines({ ...sheet, isLarge: true }, row).slice(0, 2), 250).split('\n')
   return lines.reduce((title, why) => sheet.words.labelled(title, why))
@@ -73,7 +73,7 @@ function layoutOf({ words, message, isLarge }: Sheet, row: Row, wants: Wants): L
     const placeholder = wants.agreement ? words.chooseAgreement : words.choose
     return { buttons: [], menu: [...agreeing, ...rating, ...(message.kind === 'poll' ? [] : silence)], placeholder }
   }
-  // If it is to be agreed to, what else there is to say goes into the menu.
+  // The two buttons are for the agreement; the rest goes into the menu.
   if (wants.agreement) return { buttons: agreeing, menu: [...rating, ...silence], placeholder: words.more }
   return { buttons: ['on track', 'at risk', 'done'], menu: ['blocked', 'new date', ...silence], placeholder: words.more }
 }
@@ -130,7 +130,7 @@ function matterLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   }
 }
 
-/** Who asks for which date and why, and what the date is now. */
+/** Who asks for which date and why, and what the due is now. */
 function dateLine(sheet: Sheet, commitment: Commitment, { entry, to }: DateAsked): string {
   const { words, names } = sheet
   return words.agreeDate({
@@ -173,7 +173,7 @@ function newsLine({ words, view, names }: Sheet, { id }: Commitment, { news, due
   }
 }
 
-/** What there is to show for it, and what became of its first date: beside the rating, and in no colour. */
+/** How much evidence there is, and what became of the first date. It says nothing of the rating, and has no colour. */
 function provedLine({ words, view, message }: Sheet, { items }: Row, commitment: Commitment): string[] {
   if (items.every(({ reason }) => reason === 'news')) return []
   const { events } = view.register

@@ -7,26 +7,26 @@ import type { Commitment, Day } from '../register/schema.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 
-/** What Slack gets: `text` says what the blocks say; the blocks are within Slack's limits. */
+/** What Slack gets. `text` says what the blocks say, and the blocks are within Slack's limits. */
 export interface Said {
   readonly text: string
   readonly blocks: readonly Block[]
 }
 
-/** One page of a message: `<key>`, `<key> 2`, ...; its first block's id is its key, each row's block has its commitment's id as `block_id`. */
+/** One page of a message. The `block_id` of its first block is its key (`<key>`, `<key> 2`, ...), that of a row is the id of its commitment. */
 export interface MessagePage extends Said {
   readonly key: string
   readonly commitments: readonly string[]
 }
 
-/** What the words of a message depend on beside the message. */
+/** What the words depend on besides what is to be said. */
 export interface View {
   readonly register: Register
   readonly now: DateTime
   readonly language: Language
   /** Slack mentions (`<@U1>`) or plain names of the receiving team's leads. */
   readonly mentions: readonly string[]
-  /** The name to show for a person of the log (email): a mention, or the email. */
+  /** What to call a person whose email a log has: a mention, or the email. */
   nameOf(person: string): string
 }
 
@@ -37,34 +37,34 @@ export interface Outcome {
 }
 
 /**
- * A button's meaning, as JSON in its `value` (or a menu option's): pressing it is as if the person had said `words` about `id` in the thread
- * of the message `key`. The bot reads them by the same grammar as typed ones. `action_id` is `say:<n>` (menus: `menu:<n>`), unique in its block.
+ * The value of a button or a menu's option, as JSON. A press says `words` about `id` in the thread of the message `key`, and the bot reads them like
+ * typed ones. The `action_id` is `say:<n>`, of a menu `menu:<n>`, and unique in its block.
  */
 export interface SayValue {
-  /** `*`: all those of the message that were asked "are these yours?". */
+  /** `*`: all commitments of the message that ask "are these yours?". */
   readonly id: string
   readonly words: string
-  /** Empty in a menu, whose options have room for 150 characters only: the message is the one that the menu stands in, or its thread's. */
+  /** Empty in a menu, which has no room for it (see `menuKey`). */
   readonly key: string
 }
 
-/** The value of an Undo button, `action_id` `undo`: the entries that it takes back. */
+/** The value of an Undo button (`action_id` `undo`): the entries that it undoes. */
 export interface UndoValue {
   readonly entries: readonly { readonly id: string; readonly at: string }[]
 }
 
-/** The value of a "next page" button under an ephemeral list, `action_id` `page`. */
+/** The value of a button that turns the pages of an ephemeral list (`action_id` `page`). */
 export interface PageValue {
   readonly command: string
   readonly page: number
 }
 
-/** The value of the button under "entries vanished", `action_id` `put-back`: which notice it is. */
+/** The value of the button under "entries vanished" (`action_id` `put-back`): the notice that it belongs to. */
 export interface RestoreValue {
   readonly notice: string
 }
 
-/** Messages that would go out from-to; `command` is what to run again for another page. */
+/** The messages that would go out between two instants. `command` gives another page when it is run again. */
 export interface Previews {
   readonly messages: readonly Message[]
   readonly from: DateTime
@@ -75,23 +75,20 @@ export interface Previews {
 
 /** All that the bot says to one reader, in their language. Built by `speak(view)`. */
 export interface Voice {
-  /** The pages of a day's message or a poll, drawn as it stands now: rows that were answered since `message.at` show who said what and when, without buttons. */
+  /** The pages of a day's message or a poll as it stands now. A row answered since `message.at` has no buttons, and shows who said what and when. */
   pages(message: Message): readonly MessagePage[]
-  /**
-   * What is said in the thread after a reply: one line for each change with Undo, then what is asked back. `kept`: ids whose words were kept as a
-   * note. `key`: the message that was answered, or empty.
-   */
+  /** What is said in the thread after a reply: a line with Undo for each change, then what is asked back. */
   answer(answer: Answer): Said
-  /** One question alone, without buttons. */
+  /** The text of one question, without buttons. */
   question(unclear: Unclear): string
-  /** What the thread of an item is told of a change made elsewhere (a command, a button). */
+  /** Tells the thread of an item of a change made elsewhere (a command, a button). `by`: who made it. */
   told(outcome: Outcome, by: string): Said
   help(): Said
-  /** What would go out, paged. */
+  /** A page of what would go out. */
   preview(previews: Previews): Said
   previewWhen(): Said
   unknownCommand(word: string, nearest: string | undefined): Said
-  /** A list, paged; `command` is what to run again for the next page. */
+  /** A page of a list. */
   list(list: List): Said
   show(commitment: Commitment): Said
   history(commitment: Commitment, at: { readonly page: number; readonly command: string }): Said
@@ -104,9 +101,9 @@ export interface Voice {
   pollStarted(teams: readonly string[]): Said
   /** Faults and notices for the secretariat. */
   notice(notice: Notice): Said
-  /** To who presses "put them back" too late. */
+  /** For a person who presses "put them back" after somebody else has. */
   putBackBefore(done: { readonly by: string; readonly at: string }): Said
-  /** To who presses it when nothing is known of the notice any more. */
+  /** For a person who presses it when the bot no longer knows the notice. */
   nothingToPutBack(): Said
   failed(): Said
 }
@@ -115,7 +112,9 @@ export interface Voice {
 export interface Answer {
   readonly outcomes: readonly Outcome[]
   readonly unclear: readonly Unclear[]
+  /** The commitments for which the words were kept only as a note. */
   readonly kept: readonly string[]
+  /** The message that was answered; empty for a command. */
   readonly key: string
 }
 
@@ -123,6 +122,7 @@ export interface List {
   readonly title: ListTitle
   readonly commitments: readonly Commitment[]
   readonly page: number
+  /** Gives another page when it is run again. */
   readonly command: string
 }
 
@@ -137,14 +137,14 @@ export type ListTitle =
 export type Notice =
   | { readonly kind: 'file broken'; readonly lines: readonly string[] }
   | { readonly kind: 'file mended' }
-  /** `putBack`: who had them put back, and when; there is no button then. */
+  /** `putBack`: who had them put back, and when. There is no button then. */
   | {
       readonly kind: 'entries vanished'
       readonly id: string
       readonly entries: readonly { readonly id: string; readonly at: string }[]
       readonly putBack?: { readonly by: string; readonly at: string }
     }
-  /** Changes made through the bot that can't be made again on the file as somebody has edited it. */
+  /** Changes made through the bot that no longer apply to the file, because somebody has edited it. */
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
   | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }

@@ -4,7 +4,7 @@ import type { LogEntry } from '../register/schema.ts'
 import { withWords, wordsOf } from './names.ts'
 import type { Sheet } from './render-context.ts'
 
-/** How each side rates it and what it said last, each with its time in the reader's zone. */
+/** A line for each side: how it rates the commitment and what it said last, with the times in the reader's zone. */
 export function stanceLines(sheet: Sheet, row: Row): string[] {
   const { words, view, names, message } = sheet
   return stancesOf(view.register, message, row).map(({ team, rated, last }) => {
@@ -16,7 +16,7 @@ export function stanceLines(sheet: Sheet, row: Row): string[] {
   })
 }
 
-/** What it did, with the words; those of a side that writes in another language are marked as its own. */
+/** What a side did, with its words. If they are in another language than the reader's, they are marked as its own. */
 function inTheirWords(sheet: Sheet, entry: LogEntry): string {
   const { words, names } = sheet
   const quoted = quotedFor(sheet, entry)
@@ -24,7 +24,7 @@ function inTheirWords(sheet: Sheet, entry: LogEntry): string {
   return isForeign && entry.kind !== 'evidenced' ? `${words.did(entry, names)}, ${quoted}` : withWords(words, entry, names)
 }
 
-/** The words in quotes. */
+/** The words of an entry in quotes, marked likewise. */
 export function quotedFor({ words, view }: Sheet, entry: LogEntry): string {
   const team = entry.team === undefined ? undefined : view.register.teams.get(entry.team)
   const said = wordsOf(words, entry)
