@@ -2,7 +2,7 @@ import { dayIn } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
 import { isAnswer } from '../register/kinds.ts'
-import type { EventItem } from '../register/register.ts'
+import type { Events } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import type { Receiver } from './planning.ts'
@@ -20,7 +20,7 @@ export function answerDay(commitment: Commitment, team: string, { zone, today }:
 }
 
 /** Whether something turned up after the hour of today's message, in the log of a commitment or of the event that it hangs on: it waits for the next day's. */
-export function turnedUpSince({ log, due }: Commitment, receiver: Receiver, events: ReadonlyMap<string, EventItem>): boolean {
+export function turnedUpSince({ log, due }: Commitment, receiver: Receiver, events: Events): boolean {
   const event = typeof due === 'object' ? events.get(due.event) : undefined
   return isSaidSince(log, receiver) || isSaidSince(event?.log, receiver)
 }

@@ -36,7 +36,7 @@ export function pastOf(register: Register, from: DateTime): (now: DateTime) => T
     if (isBegun && next === first) return { register: current, changed: [] }
     const isOfAll = !isBegun || stale.some(({ event }) => event !== undefined)
     isBegun = true
-    current = rewound(register, current, stale, (entry) => timeOf(entry.at) <= now && happens(entry))
+    current = rewound(register, { current, stale }, (entry) => timeOf(entry.at) <= now && happens(entry))
     return { register: current, changed: isOfAll ? 'all' : stale.map(({ commitment }) => commitment).filter((id) => id !== undefined) }
   }
 }
@@ -49,7 +49,12 @@ function logged(register: Register): Logged[] {
   return entries.toSorted((a, b) => a.millis - b.millis)
 }
 
-function rewound(register: Register, current: Register, stale: readonly Logged[], isThere: (entry: LogEntry) => boolean): Register {
+/** `current` with what is stale in it as it was by the entries that are there, counted back from the register as it is. */
+function rewound(
+  register: Register,
+  { current, stale }: { current: Register; stale: readonly Logged[] },
+  isThere: (entry: LogEntry) => boolean,
+): Register {
   const commitments = new Map(current.commitments)
   const events = new Map(current.events)
   for (const id of new Set(stale.map(({ commitment }) => commitment))) {

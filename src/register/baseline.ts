@@ -4,11 +4,9 @@ import { deadlineOf } from './due.ts'
 import { timeOf } from './instant.ts'
 import { isMove } from './kinds.ts'
 import { isOpen } from './query.ts'
-import type { EventItem } from './register.ts'
+import type { Events } from './register.ts'
 import type { Commitment, Day, Due } from './schema.ts'
 import { effective, endingsOf } from './state.ts'
-
-type Events = ReadonlyMap<string, EventItem>
 
 /** What was promised first, and how often it has moved since. */
 export interface Moves {

@@ -60,13 +60,13 @@ export function workingDayBefore(day: Day, place: Place): Day {
 /** A span of the register later: a calendar duration (`P1W`), or `10 working days`, the day it is counted from not included. */
 export function plusSpan(day: Day, span: string, place: Place): Day {
   const count = workingDaysOf(span)
-  return count === undefined ? plusDuration(day, span) : workingDaysFrom(day, count, 1, place)
+  return count === undefined ? plusDuration(day, span) : workingDaysFrom(day, count, place)
 }
 
 /** The same, earlier. */
 export function minusSpan(day: Day, span: string, place: Place): Day {
   const count = workingDaysOf(span)
-  return count === undefined ? minusDuration(day, span) : workingDaysFrom(day, count, -1, place)
+  return count === undefined ? minusDuration(day, span) : workingDaysFrom(day, -count, place)
 }
 
 function workingDaysOf(span: string): number | undefined {
@@ -74,10 +74,10 @@ function workingDaysOf(span: string): number | undefined {
   return words ? Number(words[1]) : undefined
 }
 
-function workingDaysFrom(day: Day, count: number, step: 1 | -1, place: Place): Day {
+function workingDaysFrom(day: Day, count: number, place: Place): Day {
   let found = day
-  for (let left = count; left > 0; ) {
-    found = plusDays(found, step)
+  for (let left = Math.abs(count); left > 0; ) {
+    found = plusDays(found, Math.sign(count))
     if (isWorkingDay(found, place)) left--
   }
   return found

@@ -1,11 +1,12 @@
 import { deadlineOf } from './due.ts'
-import { isLater, justAfter } from './instant.ts'
+import { inOrder } from './instant.ts'
 import type { Ending } from './kinds.ts'
 import { hasEffectOn, isDating, isEnding, pointsBack } from './kinds.ts'
 import { confirmationOf, confirmsAny, handOverOf } from './owners.ts'
 import { eventWithLog, withLog } from './projection.ts'
+import type { SaidFor } from './proposal.ts'
 import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
-import type { EventItem, Register, Team } from './register.ts'
+import type { EventItem, Register } from './register.ts'
 import { leadingParties } from './register.ts'
 import type { Right } from './rights.ts'
 import { entryPointedAt, mayDateEvent, relance, speakerOf, whoMay } from './rights.ts'
@@ -50,12 +51,12 @@ export function apply(register: Register, change: Change): Applied {
 
   const speaker = speakerOf(register, commitment, change.entry)
   if (!speaker) return refused({ reason: 'no part in it', may: whoMay(register, commitment, change) })
-  const spoken = spokenFor(register, commitment, change.entry, speaker.team)
-  const refusal = refusalOfChange(register, commitment, spoken[0] ?? change.entry, speaker)
+  const spoken = spokenFor(register, commitment, { entry: change.entry, team: speaker.team })
+  const refusal = refusalOfChange(register, commitment, { entry: spoken[0] ?? change.entry, right: speaker })
   if (refusal) return refused(refusal)
 
   const log = commitment.log ?? []
-  const entries = inOrder(log, spoken)
+  const entries = inOrder(log, spoken).map(laidOut)
   const after = withLog(register, commitment, { log: [...log, ...entries] })
   // A file in which nobody leads is refused: undoing an old hand-over must not make one either.
   if (after.owners.every((owner) => owner.role !== 'lead')) return refused({ reason: 'nobody leads' })
@@ -72,20 +73,20 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
   if (entry.kind === 'held' && last?.kind === 'held') return refused({ reason: 'already held', at: last.at })
 
   const { team: _none, ...rest } = entry
-  const entries = inOrder(event.log, [rest.kind === 'dated' ? { ...rest, from: event.date } : rest])
+  const entries = inOrder(event.log, [rest.kind === 'dated' ? { ...rest, from: event.date } : rest]).map(laidOut)
   return { ok: true, event: eventWithLog(event, [...event.log, ...entries]), entries }
 }
 
 /** The entry with the team and the party that it is said for; the secretariat's ending is one for each leading party that has not ended it so. */
-function spokenFor(register: Register, commitment: Commitment, entry: LogEntry, team: Team | undefined): LogEntry[] {
+function spokenFor(register: Register, commitment: Commitment, { entry, team }: SaidFor<LogEntry>): LogEntry[] {
   const { team: _wished, ...rest } = entry
   const spoken: LogEntry = team ? { ...rest, team: team.id } : rest
-  if (isEnding(spoken)) return endingsSpoken(register, commitment, spoken, team)
+  if (isEnding(spoken)) return endingsSpoken(register, commitment, { entry: spoken, team })
   switch (spoken.kind) {
     case 'objected':
-      return [objectedFor(register, commitment, spoken, team)]
+      return [objectedFor(register, commitment, { entry: spoken, team })]
     case 'dated':
-      return [datedFor(register, commitment, spoken, team)]
+      return [datedFor(register, commitment, { entry: spoken, team })]
     case 'assigned':
       return [handOverOf(commitment.owners, spoken)]
     case 'confirmed':
@@ -103,7 +104,7 @@ function spokenFor(register: Register, commitment: Commitment, entry: LogEntry, 
   }
 }
 
-function endingsSpoken(register: Register, commitment: Commitment, ending: Ending, team: Team | undefined): LogEntry[] {
+function endingsSpoken(register: Register, commitment: Commitment, { entry: ending, team }: SaidFor<Ending>): LogEntry[] {
   if (team) return [withParty(ending, team.party.id)]
   // A closing by silence names the side that was silent.
   if (ending.by === relance && ending.party !== undefined) return [ending]
@@ -119,7 +120,11 @@ function withParty(entry: Ending, party: string): LogEntry {
   return party === '' ? rest : { ...rest, party }
 }
 
-function refusalOfChange(register: Register, commitment: Commitment, entry: LogEntry, { allowed, may }: Right): Refusal | undefined {
+function refusalOfChange(
+  register: Register,
+  commitment: Commitment,
+  { entry, right: { allowed, may } }: { entry: LogEntry; right: Right },
+): Refusal | undefined {
   if (!hasEffectOn('commitment', entry.kind)) return { reason: 'unknown event', id: commitment.id }
   if (pointsBack(entry)) {
     const target = entryPointedAt(commitment.log ?? [], entry.of)
@@ -191,21 +196,15 @@ function isReasonGiven(entry: LogEntry): boolean {
   return (entry.text ?? '').trim() !== ''
 }
 
-/** The entries, each a millisecond at least after the one before it: `of` points at an `at`. */
-function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEntry[] {
-  let last = log.at(-1)?.at
-  return entries.map((entry) => {
-    last = last === undefined || isLater(entry.at, last) ? entry.at : justAfter(last)
-    // As the file's readers look for it: when, who, for whom, what; then the words and where they stand.
-    const { at: _at, by, team, text, link, ...what } = entry
-    return Object.assign(
-      { at: last, by },
-      team === undefined ? {} : { team },
-      what,
-      text === undefined ? {} : { text },
-      link === undefined ? {} : { link },
-    )
-  })
+/** With the keys as the file's readers look for them: when, who, for whom, what; then the words and where they stand. */
+function laidOut({ at, by, team, text, link, ...what }: LogEntry): LogEntry {
+  return Object.assign(
+    { at, by },
+    team === undefined ? {} : { team },
+    what,
+    text === undefined ? {} : { text },
+    link === undefined ? {} : { link },
+  )
 }
 
 function refused(refusal: Refusal): Applied {

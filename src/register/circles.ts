@@ -1,6 +1,5 @@
 import type { Finding } from './fault.ts'
-
-type Keyed = Record<string, unknown>
+import type { Keyed } from './keyed.ts'
 
 /** Each circle that a key (`partOf`, `dependsOn`, `escalatesTo`) makes in a list, named from its first member in the file. */
 export function circles(name: string, list: readonly Keyed[], key: string): Finding[] {

@@ -1,5 +1,5 @@
 import { lastDayOfMonth, minusDuration } from './days.ts'
-import type { EventItem } from './register.ts'
+import type { Events } from './register.ts'
 import type { Day, Due } from './schema.ts'
 
 /** What a due came to. `first` is the first day of a span, and the day itself for a day. */
@@ -12,7 +12,7 @@ export type Deadline =
  * The deadline of a due as the source says it. A span comes to its last day: "by March 2011" is 31 March 2011 (docs/REGISTER.md, "due").
  * A calendar day, the same for every team; only the hour of a nudge is local.
  */
-export function deadlineOf(due: Due | undefined, events: ReadonlyMap<string, EventItem>): Deadline {
+export function deadlineOf(due: Due | undefined, events: Events): Deadline {
   if (due === undefined || due === 'without delay' || due === 'continuing') return { kind: 'none' }
   if (typeof due === 'string') return deadlineOfText(due)
 
@@ -25,14 +25,15 @@ export function deadlineOf(due: Due | undefined, events: ReadonlyMap<string, Eve
 function deadlineOfText(due: string): Deadline {
   const year = Number(due.slice(0, 4))
   const part = due.slice(5)
-  if (part === '') return spanDeadline('year', year, 1, 12)
-  if (part.startsWith('Q')) return spanDeadline('quarter', year, Number(part[1]) * 3 - 2, Number(part[1]) * 3)
-  if (part.length === 2) return spanDeadline('month', year, Number(part), Number(part))
+  if (part === '') return spanDeadline('year', { year, from: 1, to: 12 })
+  if (part.startsWith('Q')) return spanDeadline('quarter', { year, from: Number(part[1]) * 3 - 2, to: Number(part[1]) * 3 })
+  if (part.length === 2) return spanDeadline('month', { year, from: Number(part), to: Number(part) })
   const day = due as Day
   return { kind: 'dated', day, first: day, precision: 'day' }
 }
 
-function spanDeadline(precision: 'month' | 'quarter' | 'year', year: number, from: number, to: number): Deadline {
+/** From the first of the month `from` to the last of the month `to`. */
+function spanDeadline(precision: 'month' | 'quarter' | 'year', { year, from, to }: { year: number; from: number; to: number }): Deadline {
   const first = `${String(year).padStart(4, '0')}-${String(from).padStart(2, '0')}-01` as Day
   return { kind: 'dated', day: lastDayOfMonth(year, to), first, precision }
 }

@@ -8,9 +8,12 @@ export interface Fault {
   readonly expected: string
 }
 
+/** Where a value stands: the keys and places that lead to it. */
+export type Path = readonly (string | number)[]
+
 /** A fault whose line is found later: lines cost a second parse, which only a faulty file pays for. */
 export interface Finding {
-  readonly path: readonly (string | number)[]
+  readonly path: Path
   readonly problem: string
   readonly expected: string
   /** Known already, where the text itself is wrong. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Instant } from './schema.ts'
+import type { Instant, LogEntry } from './schema.ts'
 
 /** An instant as the log keeps it: with its offset, to the millisecond. */
 export function instantOf(time: DateTime): Instant {
@@ -11,11 +11,20 @@ export function timeOf(instant: string): DateTime {
   return DateTime.fromISO(instant, { setZone: true })
 }
 
-export function isLater(a: Instant, b: Instant): boolean {
+/** Entries to follow those of a log, each a millisecond at least after the one before it: `of` points at an `at`. */
+export function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEntry[] {
+  let last = log.at(-1)?.at
+  return entries.map((entry) => {
+    last = last === undefined || isLater(entry.at, last) ? entry.at : justAfter(last)
+    return { ...entry, at: last }
+  })
+}
+
+function isLater(a: Instant, b: Instant): boolean {
   return timeOf(a).toMillis() > timeOf(b).toMillis()
 }
 
-/** A millisecond later, in the same offset. */
-export function justAfter(instant: Instant): Instant {
+/** In the same offset. */
+function justAfter(instant: Instant): Instant {
   return instantOf(timeOf(instant).plus({ milliseconds: 1 }))
 }

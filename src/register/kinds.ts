@@ -108,25 +108,25 @@ export function isMove(entry: LogEntry): entry is EntryOf<KindThat<'dating'>> {
   return isDating(entry) && entry.proposed !== true
 }
 
-const isOpening = having('opening')
-const isSettling = having('settling a date')
-const isTold = having('news')
-const isAskingDay = having('asking day')
+const opens = having('opening')
+const settles = having('settling a date')
+const tells = having('news')
+const setsDay = having('asking day')
 
 export function opensAgain(entry: LogEntry): boolean {
-  return isOpening(entry) && !isOnDate(entry)
+  return opens(entry) && !isObjectionToDate(entry)
 }
 
 export function settlesDate(entry: LogEntry): boolean {
-  return isSettling(entry) && !isProposal(entry) && (entry.kind !== 'objected' || isOnDate(entry))
+  return settles(entry) && !isProposal(entry) && (entry.kind !== 'objected' || isObjectionToDate(entry))
 }
 
 export function isNews(entry: LogEntry): boolean {
-  return isTold(entry) && !isProposal(entry)
+  return tells(entry) && !isProposal(entry)
 }
 
 export function setsAskingDay(entry: LogEntry): boolean {
-  return isAskingDay(entry) && !isProposal(entry) && !isOnDate(entry)
+  return setsDay(entry) && !isProposal(entry) && !isObjectionToDate(entry)
 }
 
 /** A date that another side has still to agree to. */
@@ -134,8 +134,7 @@ function isProposal(entry: LogEntry): boolean {
   return isDating(entry) && entry.proposed === true
 }
 
-/** An objection to a date, not to an ending. */
-function isOnDate(entry: LogEntry): boolean {
+function isObjectionToDate(entry: LogEntry): boolean {
   return entry.kind === 'objected' && entry.to !== undefined
 }
 

@@ -1,11 +1,12 @@
 import type { Node } from 'jsonc-parser'
 import { findNodeAtLocation, parseTree } from 'jsonc-parser'
+import type { Path } from './fault.ts'
 
 /**
  * For a text: the line (from 1) of the value at a path; of a missing key, the line where its object begins.
  * The text is parsed with its places at the first question, so that who asks nothing pays nothing.
  */
-export function linesOf(text: string): (path: readonly (string | number)[]) => number {
+export function linesOf(text: string): (path: Path) => number {
   let parsed: { readonly tree: Node | undefined; readonly starts: readonly number[] } | undefined
 
   return (path) => {

@@ -1,5 +1,5 @@
 import type { Calendars } from './calendar.ts'
-import type { Fault, Finding } from './fault.ts'
+import type { Fault, Finding, Path } from './fault.ts'
 import { timeOf } from './instant.ts'
 import { allKinds, hasEffectOn, pointsBack } from './kinds.ts'
 import { linesOf } from './lines.ts'
@@ -26,8 +26,6 @@ export function checkRegister(text: string, calendars: Calendars): readonly Faul
     .map(({ path, problem, expected }) => ({ path: pathText(path), line: lineOf(path), problem, expected }))
     .toSorted((a, b) => a.line - b.line)
 }
-
-type Path = Finding['path']
 
 function ofCommitment(register: Register, commitment: Commitment, path: Path): Finding[] {
   const log = commitment.log ?? []

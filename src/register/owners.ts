@@ -2,7 +2,6 @@ import { changesOwners, isUndoing } from './kinds.ts'
 import type { EntryOf, LogEntry, Owner } from './schema.ts'
 
 type HandOver = EntryOf<'assigned'>
-type Log = readonly LogEntry[]
 
 /**
  * A hand-over as the log keeps it: `removed` are the owners as they stood, also those whose part only changes, so that undoing it gives
@@ -27,7 +26,7 @@ export function confirmsAny(owners: readonly Owner[], entry: EntryOf<'confirmed'
 }
 
 /** The owners after an entry; `log` is where `of` points. */
-export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: Log): readonly Owner[] {
+export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: readonly LogEntry[]): readonly Owner[] {
   if (!isUndoing(entry)) return withEffect(owners, entry)
   const target = entryAt(log, entry.of)
   return target ? withoutEffect(owners, target) : owners
@@ -37,14 +36,14 @@ export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: Log)
  * The owners before an entry, by those after it. Taken from the newest entry back to the first it gives the owners before all of the log:
  * each hand-over tells who was there before it, and each confirmation that there was a mark.
  */
-export function ownersBefore(owners: readonly Owner[], entry: LogEntry, log: Log): readonly Owner[] {
+export function ownersBefore(owners: readonly Owner[], entry: LogEntry, log: readonly LogEntry[]): readonly Owner[] {
   if (!isUndoing(entry)) return withoutEffect(owners, entry)
   const target = entryAt(log, entry.of)
   return target ? withEffect(owners, target) : owners
 }
 
 /** The teams whose part in it an entry may have changed. */
-export function teamsTouched(entry: LogEntry, log: Log): readonly string[] {
+export function teamsTouched(entry: LogEntry, log: readonly LogEntry[]): readonly string[] {
   const acting = isUndoing(entry) ? entryAt(log, entry.of) : entry
   if (!acting || !changesOwners(acting)) return []
   switch (acting.kind) {
@@ -75,7 +74,7 @@ function withoutEffect(owners: readonly Owner[], entry: LogEntry): readonly Owne
   }
 }
 
-function entryAt(log: Log, at: string): LogEntry | undefined {
+function entryAt(log: readonly LogEntry[], at: string): LogEntry | undefined {
   return log.find((each) => each.at === at)
 }
 

@@ -1,5 +1,5 @@
 import type { Calendars } from './calendar.ts'
-import type { Fault, Finding } from './fault.ts'
+import type { Fault, Finding, Path } from './fault.ts'
 import { readText, withoutMark } from './json-text.ts'
 import { linesOf } from './lines.ts'
 import type { Register } from './register.ts'
@@ -49,6 +49,6 @@ function located(text: string, findings: readonly Finding[]): Fault[] {
 }
 
 /** `commitments[3].owners[0].team`. */
-export function pathText(path: readonly (string | number)[]): string {
+export function pathText(path: Path): string {
   return path.map((step, index) => (typeof step === 'number' ? `[${step}]` : index === 0 ? step : `.${step}`)).join('')
 }

@@ -18,7 +18,7 @@ export function withLog(
   commitment: Commitment,
   { log, owners = ownersWithLog(commitment, log) }: { log: Log; owners?: readonly Owner[] },
 ): Commitment {
-  const { gone, added } = between(commitment.log, log)
+  const { gone, added } = changesBetween(commitment.log, log)
   if (gone.length + added.length === 0) return commitment
 
   const { due: _due, ...rest } = commitment
@@ -38,7 +38,7 @@ export function withLog(
 
 /** The event with another log, and the date that follows from it. Only a day dates an event; anything else leaves its date. */
 export function eventWithLog(event: EventItem, log: Log): EventItem {
-  const { gone, added } = between(event.log, log)
+  const { gone, added } = changesBetween(event.log, log)
   if (gone.length + added.length === 0) return event
   const date = dueByLog(event.log, log)
   return { ...event, date: isDay(date) || date === null ? date : event.date, log }
@@ -46,7 +46,7 @@ export function eventWithLog(event: EventItem, log: Log): EventItem {
 
 /** The owners with another log. A team that no missing or added entry touches stays as it is: the owners may have been edited by hand as well. */
 export function ownersWithLog({ owners, log: before = [] }: Commitment, log: Log): readonly Owner[] {
-  const { gone, added } = between(before, log)
+  const { gone, added } = changesBetween(before, log)
   const after = (start: readonly Owner[], entries: Log) => entries.reduce((now, entry) => ownersAfter(now, entry, log), start)
   if (gone.length === 0) return after(owners, added)
 
@@ -66,7 +66,7 @@ function dueByLog(before: Log | undefined, log: Log): Due | null | 'unsaid' {
   return told === 'unsaid' && before ? firstDueOf(before) : told
 }
 
-function between(before: Log | undefined, log: Log): { gone: Log; added: Log } {
+function changesBetween(before: Log | undefined, log: Log): { gone: Log; added: Log } {
   const was = new Set(before)
   const is = new Set(log)
   return { gone: [...was].filter((entry) => !is.has(entry)), added: log.filter((entry) => !was.has(entry)) }

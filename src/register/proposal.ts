@@ -55,11 +55,17 @@ export function lastAgreed(commitment: Commitment): EntryOf<'dated'> | undefined
   return last?.party === undefined ? undefined : last
 }
 
+/** An entry, and the team that it is said for. No team: for the secretariat, or by Relance. */
+export interface SaidFor<E extends LogEntry> {
+  readonly entry: E
+  readonly team: Team | undefined
+}
+
 /**
  * A date said for a team, as it stands in the log: a move; where the other side has still to agree, the date that is asked for; and where a team
  * stays with the date that there is, its answer to the one that was asked for. The secretariat's word moves at once.
  */
-export function datedFor(register: Register, commitment: Commitment, said: EntryOf<'dated'>, team: Team | undefined): LogEntry {
+export function datedFor(register: Register, commitment: Commitment, { entry: said, team }: SaidFor<EntryOf<'dated'>>): LogEntry {
   const { kind, from: _from, to, party: _party, proposed: _proposed, ...rest } = said
   const from = commitment.due === undefined ? {} : { from: commitment.due }
   const moved = { kind, ...from, to, ...rest }
@@ -78,7 +84,7 @@ export function datedFor(register: Register, commitment: Commitment, said: Entry
 }
 
 /** An objection as it stands in the log: to the date that waits, unless there is a closing to object to. */
-export function objectedFor(register: Register, commitment: Commitment, said: EntryOf<'objected'>, team: Team | undefined): LogEntry {
+export function objectedFor(register: Register, commitment: Commitment, { entry: said, team }: SaidFor<EntryOf<'objected'>>): LogEntry {
   const { kind, party: typed, to, ...rest } = said
   const party = team ? (team.party.id === '' ? {} : { party: team.party.id }) : typed === undefined ? {} : { party: typed }
   const asked = to === undefined && commitment.status !== 'closing' ? dateAskedOf(register, commitment)?.to : to

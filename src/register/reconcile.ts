@@ -1,4 +1,4 @@
-import { isLater, justAfter } from './instant.ts'
+import { inOrder } from './instant.ts'
 import type { EventItem, Register } from './register.ts'
 import { leadingParties, leadTeams } from './register.ts'
 import { relance } from './rights.ts'
@@ -31,7 +31,7 @@ export function toldCommitment(
   if (isMoved || found.includes('due')) entries.push(dated(commitment, before, at))
   if (found.includes('rating')) entries.push(...rated(register, commitment, at))
   if (found.includes('status')) entries.push(...ended(register, commitment, at))
-  return entries.length === 0 ? commitment : { ...commitment, log: inOrder(commitment.log ?? [], entries) }
+  return entries.length === 0 ? commitment : { ...commitment, log: appended(commitment.log, entries) }
 }
 
 /** The same for the date of an event. */
@@ -39,7 +39,7 @@ export function toldEvent(event: EventItem, { at, before }: { at: Instant; befor
   const told = dueOf(event.log)
   const from = told === 'unsaid' ? (before === undefined ? event.date : before.date) : told
   if (sameDue(from, event.date)) return event
-  return { ...event, log: inOrder(event.log, [{ ...byHand, at, kind: 'dated', from, to: event.date }]) }
+  return { ...event, log: appended(event.log, [{ ...byHand, at, kind: 'dated', from, to: event.date }]) }
 }
 
 function dated(commitment: Commitment, before: Commitment | undefined, at: Instant): LogEntry {
@@ -92,11 +92,6 @@ function named(party: string): { party?: string } {
   return party === '' ? {} : { party }
 }
 
-function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEntry[] {
-  let last = log.at(-1)?.at
-  const ordered = entries.map((entry) => {
-    last = last === undefined || isLater(entry.at, last) ? entry.at : justAfter(last)
-    return { ...entry, at: last }
-  })
-  return [...log, ...ordered]
+function appended(log: readonly LogEntry[] | undefined = [], entries: readonly LogEntry[]): LogEntry[] {
+  return [...log, ...inOrder(log, entries)]
 }

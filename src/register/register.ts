@@ -36,6 +36,9 @@ export interface EventItem {
   readonly log: readonly LogEntry[]
 }
 
+/** The events of a register by their ids. */
+export type Events = ReadonlyMap<string, EventItem>
+
 interface Secretariat {
   readonly channel: string
   readonly members: readonly string[]
@@ -73,7 +76,7 @@ export interface Register {
   readonly dateChanges: 'free' | 'agreed'
   readonly parties: ReadonlyMap<string, Party>
   readonly teams: ReadonlyMap<string, Team>
-  readonly events: ReadonlyMap<string, EventItem>
+  readonly events: Events
   readonly commitments: ReadonlyMap<string, Commitment>
   /** The ids of the parts of each umbrella (`partOf`), and of what depends on each commitment (`dependsOn`). */
   readonly partsOf: ReadonlyMap<string, readonly string[]>
@@ -94,34 +97,67 @@ const defaultCadence: FullCadence = {
 
 /** The register in memory, of a file that the schema let in and that has no faults. */
 export function registerOf(file: RegisterFile): Register {
-  const timezone = file.timezone ?? 'Europe/London'
-  const calendar = file.calendar ?? 'GB-ENG'
-  const language = file.language ?? 'en'
-  const cadence = withCadence(defaultCadence, file.cadence)
-  const absences = file.absences ?? []
-
-  const ownSide: Party = { id: '', name: '', language, timezone, calendar }
-  const cadenceOfParty = new Map<string, FullCadence>()
-  const closedByParty = new Map<string, readonly string[]>()
-  const parties = new Map<string, Party>()
-  for (const party of file.parties ?? []) {
-    cadenceOfParty.set(party.id, withCadence(cadence, party.cadence))
-    closedByParty.set(party.id, party.closedDays ?? [])
-    parties.set(party.id, {
-      id: party.id,
-      name: party.name,
-      language: party.language ?? language,
-      timezone: party.timezone ?? timezone,
-      calendar: party.calendar ?? calendar,
-    })
+  const place = placeIn(file)
+  const parties = partiesIn(file, place)
+  const ownSide: Party = { id: '', name: '', ...place }
+  const readTeam = teamReader(file)
+  return {
+    title: file.title ?? '',
+    ...place,
+    secretariat: secretariatIn(file, place),
+    dateChanges: file.dateChanges ?? 'free',
+    parties,
+    teams: new Map(file.teams.map((team) => [team.id, readTeam(team, parties.get(team.party ?? '') ?? ownSide)])),
+    events: new Map(
+      (file.events ?? []).map((event) => [event.id, { id: event.id, name: event.name, date: event.date ?? null, log: event.log ?? [] }]),
+    ),
+    commitments: new Map(file.commitments.map((commitment) => [commitment.id, commitment])),
+    partsOf: groupBy(file.commitments, (commitment) => (commitment.partOf === undefined ? [] : [commitment.partOf])),
+    dependentsOf: groupBy(file.commitments, (commitment) => commitment.dependsOn ?? []),
   }
+}
 
-  const teams = new Map<string, Team>()
-  for (const team of file.teams) {
-    const party = (team.party !== undefined && parties.get(team.party)) || ownSide
+type HomePlace = Pick<Party, 'language' | 'timezone' | 'calendar'>
+
+function placeIn({ language = 'en', timezone = 'Europe/London', calendar = 'GB-ENG' }: RegisterFile): HomePlace {
+  return { language, timezone, calendar }
+}
+
+function partiesIn(file: RegisterFile, place: HomePlace): Map<string, Party> {
+  return new Map(
+    (file.parties ?? []).map(({ id, name, language, timezone, calendar }) => [
+      id,
+      {
+        id,
+        name,
+        language: language ?? place.language,
+        timezone: timezone ?? place.timezone,
+        calendar: calendar ?? place.calendar,
+      },
+    ]),
+  )
+}
+
+function secretariatIn(file: RegisterFile, { language, timezone, calendar }: HomePlace): Secretariat {
+  return {
+    channel: file.secretariat.channel,
+    members: file.secretariat.members ?? [],
+    language: file.secretariat.language ?? language,
+    timezone,
+    calendar,
+    cadence: withCadence(defaultCadence, file.cadence),
+    ...closedDaysOf(file.closedDays ?? [], { leads: [], absences: [] }),
+  }
+}
+
+/** How a team of the file is read, with what it takes from its party and the register. */
+function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], party: Party) => Team {
+  const writtenParties = new Map((file.parties ?? []).map((party) => [party.id, party]))
+  const absences = file.absences ?? []
+  return (team, party) => {
+    const written = writtenParties.get(party.id)
     const leads = team.leads ?? []
-    const closed = [...(file.closedDays ?? []), ...(closedByParty.get(party.id) ?? []), ...(team.closedDays ?? [])]
-    teams.set(team.id, {
+    return {
       id: team.id,
       name: team.name,
       party,
@@ -129,36 +165,13 @@ export function registerOf(file: RegisterFile): Register {
       leads,
       members: team.members ?? [],
       ...(team.escalatesTo === undefined ? {} : { escalatesTo: team.escalatesTo }),
-      cadence: withCadence(cadenceOfParty.get(party.id) ?? cadence, team.cadence),
+      cadence: [file.cadence, written?.cadence, team.cadence].reduce(withCadence, defaultCadence),
       absences,
-      ...closedDaysOf(closed, { leads, absences }),
-    })
-  }
-
-  const commitments = new Map(file.commitments.map((commitment) => [commitment.id, commitment]))
-  return {
-    title: file.title ?? '',
-    timezone,
-    calendar,
-    language,
-    secretariat: {
-      channel: file.secretariat.channel,
-      members: file.secretariat.members ?? [],
-      language: file.secretariat.language ?? language,
-      timezone,
-      calendar,
-      cadence,
-      ...closedDaysOf(file.closedDays ?? [], { leads: [], absences: [] }),
-    },
-    dateChanges: file.dateChanges ?? 'free',
-    parties,
-    teams,
-    events: new Map(
-      (file.events ?? []).map((event) => [event.id, { id: event.id, name: event.name, date: event.date ?? null, log: event.log ?? [] }]),
-    ),
-    commitments,
-    partsOf: groupBy(file.commitments, (commitment) => (commitment.partOf === undefined ? [] : [commitment.partOf])),
-    dependentsOf: groupBy(file.commitments, (commitment) => commitment.dependsOn ?? []),
+      ...closedDaysOf(
+        [file, written, team].flatMap((each) => each?.closedDays ?? []),
+        { leads, absences },
+      ),
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import type { Finding } from './fault.ts'
+import { isDay } from './days.ts'
+import type { Finding, Path } from './fault.ts'
 import { allKinds } from './kinds.ts'
 
 type Issue = z.core.$ZodIssue
@@ -78,11 +79,11 @@ export function faultsOfShape(value: unknown, error: z.ZodError): Finding[] {
 function problemOf({ missing, value }: ValueFound): string {
   if (missing) return 'is missing'
   if (value === '') return 'is empty'
-  if (typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)) return `is ${quoted(value)}, which is no day of the calendar`
+  if (isDay(value)) return `is ${quoted(value)}, which is no day of the calendar`
   return `is ${quoted(value)}`
 }
 
-function expectedOf(issue: Issue, path: readonly (string | number)[]): string {
+function expectedOf(issue: Issue, path: Path): string {
   if (path.length === 0) return 'an object { "version": 1, ... }'
   if (issue.code === 'invalid_type' && (issue.expected === 'array' || issue.expected === 'object'))
     return types[issue.expected] ?? issue.expected
@@ -123,7 +124,7 @@ interface ValueFound {
   readonly value: unknown
 }
 
-function valueAt(value: unknown, path: readonly (string | number)[]): ValueFound {
+function valueAt(value: unknown, path: Path): ValueFound {
   let at = value
   for (const step of path) {
     if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return { missing: true, value: undefined }

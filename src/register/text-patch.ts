@@ -1,4 +1,6 @@
 import { type Node, parseTree } from 'jsonc-parser'
+import type { Keyed } from './keyed.ts'
+import { isKeyed } from './keyed.ts'
 
 /** How a file is written: one step of indentation and its line ends. */
 export interface Style {
@@ -22,13 +24,23 @@ export function lineIndentAt(text: string, at: number): string {
  * The text of one commitment (or event) with what differs between `before` and `after` changed, and every other byte as it was. `slice`
  * is its text as written, from `{` to `}`; `indent` the white space that its first line begins with; `before` what it says now.
  */
-export function editCommitment(slice: string, before: object, after: object, { indent, style }: { indent: string; style: Style }): string {
+export function editCommitment(
+  slice: string,
+  { before, after }: Values<object>,
+  { indent, style }: { indent: string; style: Style },
+): string {
   const root = parseTree(slice)
   if (!root) throw new Error(`No object in ${JSON.stringify(slice.slice(0, 80))}`)
 
   const page: TextStyle = { slice, indent, style, spaced: /":\s/.test(slice), edits: [] }
-  editValue(page, root, before, after)
+  editValue(page, root, { before, after })
   return applied(slice, page.edits)
+}
+
+/** What a value says now, and what it is to say. */
+interface Values<T = unknown> {
+  readonly before: T
+  readonly after: T
 }
 
 interface Edit {
@@ -66,14 +78,14 @@ const keyOrder = [
 ]
 const lateKeys = ['status', 'rating', 'log']
 
-function editValue(page: TextStyle, node: Node, before: unknown, after: unknown): void {
+function editValue(page: TextStyle, node: Node, { before, after }: Values): void {
   if (sameValue(before, after)) return
-  if (node.type === 'object' && isRecord(before) && isRecord(after)) editObject(page, node, before, after)
-  else if (node.type === 'array' && Array.isArray(before) && Array.isArray(after)) editArray(page, node, before, after)
+  if (node.type === 'object' && isKeyed(before) && isKeyed(after)) editObject(page, node, { before, after })
+  else if (node.type === 'array' && Array.isArray(before) && Array.isArray(after)) editArray(page, node, { before, after })
   else replace(page, node, printed(page, after, { indent: lineIndent(page, node.offset), inline: isInline(page, node) }))
 }
 
-function editObject(page: TextStyle, node: Node, before: Record<string, unknown>, after: Record<string, unknown>): void {
+function editObject(page: TextStyle, node: Node, { before, after }: Values<Keyed>): void {
   const properties = (node.children ?? []).map((property) => ({ property, key: keyOfNode(property), value: property.children?.[1] }))
   const isGone = (key: string) => Object.hasOwn(before, key) && own(before, key) !== undefined && own(after, key) === undefined
   const kept = properties.filter(({ key }) => !isGone(key))
@@ -91,7 +103,7 @@ function editObject(page: TextStyle, node: Node, before: Record<string, unknown>
       continue
     }
     hasKeptBefore = true
-    if (value && Object.hasOwn(after, key)) editValue(page, value, own(before, key), own(after, key))
+    if (value && Object.hasOwn(after, key)) editValue(page, value, { before: own(before, key), after: own(after, key) })
   }
 
   const written = new Set(properties.map(({ key }) => key))
@@ -102,20 +114,20 @@ function editObject(page: TextStyle, node: Node, before: Record<string, unknown>
     const anchor = kept.filter((one) => rank(one.key) < rank(key)).toSorted((a, b) => rank(b.key) - rank(a.key))[0]
     const last = kept.at(-1)
     const after_ = key === 'log' || rank(key) === unranked ? last : (anchor ?? last)
-    if (after_) insertAfter(page, after_.property, `${JSON.stringify(key)}:${page.spaced ? ' ' : ''}`, own(after, key))
+    if (after_) insertAfter(page, after_.property, { label: `${JSON.stringify(key)}:${page.spaced ? ' ' : ''}`, value: own(after, key) })
   }
 }
 
-function editArray(page: TextStyle, node: Node, before: readonly unknown[], after: readonly unknown[]): void {
+function editArray(page: TextStyle, node: Node, { before, after }: Values<readonly unknown[]>): void {
   const elements = node.children ?? []
   const last = elements.at(-1)
   const isAsBefore = elements.length === before.length
   if (isAsBefore && after.length === before.length) {
-    for (const [i, element] of elements.entries()) editValue(page, element, before[i], after[i])
+    for (const [i, element] of elements.entries()) editValue(page, element, { before: before[i], after: after[i] })
     return
   }
   if (isAsBefore && last && after.length > before.length && before.every((element, i) => sameValue(element, after[i]))) {
-    for (const element of after.slice(before.length)) insertAfter(page, last, '', element)
+    for (const element of after.slice(before.length)) insertAfter(page, last, { label: '', value: element })
     return
   }
   if (!last || after.length === 0) {
@@ -137,7 +149,7 @@ function editArray(page: TextStyle, node: Node, before: readonly unknown[], afte
   page.edits.push({ offset: from, length: endOfNode(last) - from, text: items.join(separator) })
 }
 
-function insertAfter(page: TextStyle, anchor: Node, label: string, value: unknown): void {
+function insertAfter(page: TextStyle, anchor: Node, { label, value }: { label: string; value: unknown }): void {
   const ownLine = startsLine(page, anchor)
   const indent = lineIndent(page, anchor.offset)
   // An element is written like the one before it; the value of a new key on a line of its own is spread over lines.
@@ -165,7 +177,7 @@ function printed(page: TextStyle, value: unknown, { indent, inline }: { indent: 
 
 function printedInline(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(printedInline).join(', ')}]`
-  if (!isRecord(value)) return JSON.stringify(value)
+  if (!isKeyed(value)) return JSON.stringify(value)
   const fields = Object.entries(value).filter(([, field]) => field !== undefined)
   if (fields.length === 0) return '{}'
   return `{ ${fields.map(([key, field]) => `${JSON.stringify(key)}: ${printedInline(field)}`).join(', ')} }`
@@ -208,18 +220,14 @@ function keyOfNode(property: Node): string {
 }
 
 /** A field that the object itself has: a file may well have a key named "valueOf". */
-function own(record: Record<string, unknown>, key: string): unknown {
+function own(record: Keyed, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Whether two values say the same in JSON; the order of keys does not count, and undefined is absent. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => sameValue(one, b[i]))
-  if (!isRecord(a) || !isRecord(b)) return false
+  if (!isKeyed(a) || !isKeyed(b)) return false
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => sameValue(own(a, key), own(b, key)))
 }

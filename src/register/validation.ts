@@ -3,14 +3,14 @@ import { secretariatId } from './addressee.ts'
 import type { Calendars } from './calendar.ts'
 import { circles } from './circles.ts'
 import { daysBetween } from './days.ts'
-import type { Finding } from './fault.ts'
+import type { Finding, Path } from './fault.ts'
 import { timeOf } from './instant.ts'
+import type { Keyed } from './keyed.ts'
+import { isKeyed, keyedItems } from './keyed.ts'
 import { samePerson } from './people.ts'
 import type { Day } from './schema.ts'
 import { quoted } from './schema-faults.ts'
 
-type Path = readonly (string | number)[]
-type Keyed = Record<string, unknown>
 /** Notes the reference `id` at a path if there is no such thing. The path is put together only then: most references are right. */
 type Refer = (id: unknown, to: 'party' | 'team' | 'event' | 'commitment', path: Path, ...more: Path) => void
 
@@ -23,19 +23,6 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
   const [parties = [], teams = [], events = [], commitments = []] = ['parties', 'teams', 'events', 'commitments'].map((key) =>
     keyedItems(value[key]),
   )
-  const references: Finding[] = []
-  const refer = referring(value, references)
-
-  teams.forEach((team, index) => {
-    refer(team['party'], 'party', ['teams', index, 'party'])
-    refer(team['escalatesTo'], 'team', ['teams', index, 'escalatesTo'])
-  })
-  const inLog = (of: Keyed, path: Path) => {
-    const log = keyedItems(of['log'])
-    referFromLog(log, path, refer)
-    return outOfOrder(log, path)
-  }
-
   return [
     ...doubles('parties', parties),
     ...doubles('teams', teams),
@@ -44,23 +31,40 @@ export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[]
     ...doubles('commitments', commitments),
     ...checkPlaces(value, [], calendars),
     ...parties.flatMap((party, index) => checkPlaces(party, ['parties', index], calendars)),
-    ...[value, ...parties, ...teams].flatMap((each, index) => closedDaysOf(each, placeInFile(index, parties.length))),
+    ...[value, ...parties, ...teams].flatMap((each, index) => closedDayFaults(each, placeInFile(index, parties.length))),
     ...keyedItems(value['absences']).flatMap((absence, index) => absenceFaults(absence, ['absences', index])),
     ...twoLadders(value, []),
     ...[parties, teams, commitments].flatMap((list, place) =>
       list.flatMap((each, index) => twoLadders(each, [['parties', 'teams', 'commitments'][place] ?? '', index])),
     ),
-    ...events.flatMap((event, index) => inLog(event, ['events', index])),
+    ...events.flatMap((event, index) => outOfOrder(keyedItems(event['log']), ['events', index])),
     ...commitments.flatMap((commitment, index) => {
       const path: Path = ['commitments', index]
-      referFrom(commitment, path, refer)
-      return [...owning(keyedItems(commitment['owners']), path), ...inLog(commitment, path)]
+      return [...owning(keyedItems(commitment['owners']), path), ...outOfOrder(keyedItems(commitment['log']), path)]
     }),
     ...circles('teams', teams, 'escalatesTo'),
     ...circles('commitments', commitments, 'partOf'),
     ...circles('commitments', commitments, 'dependsOn'),
-    ...references,
+    ...referencesToNothing(value),
   ]
+}
+
+function referencesToNothing(value: Keyed): Finding[] {
+  const findings: Finding[] = []
+  const refer = referring(value, findings)
+  keyedItems(value['teams']).forEach((team, index) => {
+    refer(team['party'], 'party', ['teams', index, 'party'])
+    refer(team['escalatesTo'], 'team', ['teams', index, 'escalatesTo'])
+  })
+  keyedItems(value['events']).forEach((event, index) => {
+    referFromLog(keyedItems(event['log']), ['events', index], refer)
+  })
+  keyedItems(value['commitments']).forEach((commitment, index) => {
+    const path: Path = ['commitments', index]
+    referFrom(commitment, path, refer)
+    referFromLog(keyedItems(commitment['log']), path, refer)
+  })
+  return findings
 }
 
 function referring(value: Keyed, findings: Finding[]): Refer {
@@ -116,7 +120,7 @@ function referFromLog(log: readonly Keyed[], path: Path, refer: Refer): void {
 }
 
 function owning(owners: readonly Keyed[], path: Path): Finding[] {
-  const findings = owners.length > 1 ? doubles('owners', owners, 'team', path) : []
+  const findings = owners.length > 1 ? doubles('owners', owners, { key: 'team', under: path }) : []
   // A role that is none is a fault of its own.
   if (owners.length > 0 && owners.every((owner) => owner['role'] === 'support'))
     findings.push({ path: [...path, 'owners'], problem: 'has nobody with the role "lead"', expected: 'one leading owner at least' })
@@ -150,7 +154,7 @@ function placeInFile(index: number, parties: number): Path {
 /** Longer than this nobody is closed or away: who left hands over. And it bounds the search for a working day. */
 const longestDays = 366
 
-function closedDaysOf({ closedDays }: Keyed, path: Path): Finding[] {
+function closedDayFaults({ closedDays }: Keyed, path: Path): Finding[] {
   if (!Array.isArray(closedDays)) return []
   return closedDays.flatMap((days, index) => {
     if (typeof days !== 'string' || !days.includes('/')) return []
@@ -200,7 +204,7 @@ function twoLadders({ cadence }: Keyed, path: Path): Finding[] {
   ]
 }
 
-function doubles(name: string, list: readonly Keyed[], key = 'id', under: Path = []): Finding[] {
+function doubles(name: string, list: readonly Keyed[], { key = 'id', under = [] }: { key?: string; under?: Path } = {}): Finding[] {
   const first = new Map<unknown, number>()
   const findings: Finding[] = []
   list.forEach((each, index) => {
@@ -259,12 +263,4 @@ function idsNamed(list: unknown): Set<string> {
 
 function near(ids: ReadonlySet<string>): string {
   return ids.size > 0 && ids.size <= 20 ? `: ${[...ids].join(', ')}` : ''
-}
-
-function keyedItems(value: unknown): Keyed[] {
-  return Array.isArray(value) ? value.map((each) => (isKeyed(each) ? each : {})) : []
-}
-
-function isKeyed(value: unknown): value is Keyed {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,13 +1,13 @@
 import { movesOf } from '../register/baseline.ts'
 import { deadlineOf } from '../register/due.ts'
 import { dateAskedOf } from '../register/proposal.ts'
-import type { Register } from '../register/register.ts'
+import type { Events, Register } from '../register/register.ts'
 import type { Commitment, Due } from '../register/schema.ts'
 import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
 
 /** A due, ready to be said. It keeps the words of the source: a month stays a month, an event keeps its name. */
-export function saidDue(due: Due | null | undefined, events: Register['events']): SaidDue {
+export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
   if (due === null || due === undefined) return { kind: 'none' }
   if (due === 'without delay') return { kind: 'without delay' }
   if (due === 'continuing') return { kind: 'continuing' }

@@ -125,7 +125,7 @@ function spliced(text: string, places: Places, edits: readonly ItemEdit[]): { te
     const range = index === undefined ? undefined : places.inOrder[index]
     if (index === undefined || !range) throw new Error(`The ${target} ${id} is not in the file's text`)
     const slice = text.slice(range.start, range.end)
-    changed.set(index, editCommitment(slice, before, after, { indent: lineIndentAt(text, range.start), style }))
+    changed.set(index, editCommitment(slice, { before, after }, { indent: lineIndentAt(text, range.start), style }))
   }
 
   const parts: string[] = []

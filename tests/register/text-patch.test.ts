@@ -38,7 +38,7 @@ function edited(text: string, id: string, change: (before: Record<string, unknow
   const slice = text.slice(range.start, range.end)
   const before = JSON.parse(slice)
   const after = change(before)
-  const own = editCommitment(slice, before, after, { indent: lineIndentAt(text, range.start), style: styleOf(text) })
+  const own = editCommitment(slice, { before, after }, { indent: lineIndentAt(text, range.start), style: styleOf(text) })
   expect(JSON.parse(own)).toEqual(after)
   return text.slice(0, range.start) + own + text.slice(range.end)
 }
