@@ -2,9 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DateTime } from 'luxon'
+import { DayPlanner } from '../src/delivery/day-planner.ts'
 import { loadCalendars } from '../src/holidays.ts'
-import { Agenda } from '../src/nudges/agenda.ts'
-import { planFor } from '../src/nudges/plan.ts'
 import { instantOf } from '../src/register/instant.ts'
 import { openStore } from '../src/store/store-file.ts'
 import { aLargeRegister, begin, teams } from './a-large-register.ts'
@@ -24,26 +23,28 @@ export async function tick(): Promise<Figure[]> {
   const calendars = loadCalendars()
   const store = await openStore({ file, calendars, now: () => DateTime.fromISO(begin) })
   try {
-    const agenda = new Agenda()
-    store.registers.onNews((news) => news.kind === 'register changed' && agenda.changed(news.commitments))
-    const tickAt = (now: DateTime): number => {
+    const planner = new DayPlanner({ store, calendars })
+    store.registers.onNews((news) => news.kind === 'register changed' && planner.changed(news.commitments))
+    const tickAt = async (now: DateTime): Promise<number> => {
       const since = performance.now()
-      const messages = planFor({ register: store.registers.register(), calendars, sent: store.ledger.sent }, now, agenda)
-      if (messages.length > 0) throw new Error(`${messages.length} messages are due; none was to be`)
+      for (const receiver of planner.receiversAt(now)) {
+        const message = await planner.messageFor(receiver)
+        if (message) throw new Error(`${message.key} is due; nothing was to be`)
+      }
       return performance.now() - since
     }
     const text = await readFile(file, 'utf8')
     let now = DateTime.fromISO(begin)
-    tickAt(now)
+    await tickAt(now)
     const taken = { idle: [] as number[], changed: [] as number[], parse: [] as number[] }
     for (let round = 0; round < rounds; round++) {
       now = now.plus({ minutes: 1 })
-      taken.idle.push(tickAt(now))
+      taken.idle.push(await tickAt(now))
       const id = `promise-${round * teams}`
       await store.registers.change(`round ${round}`, [
         { commitment: id, entry: { kind: 'noted', at: instantOf(now), by: 'secretary@example.org', text: 'seen' } },
       ])
-      taken.changed.push(tickAt(now))
+      taken.changed.push(await tickAt(now))
       if (round % 6 > 0) continue
       const since = performance.now()
       JSON.parse(text)

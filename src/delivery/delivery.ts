@@ -1,11 +1,8 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { Agenda } from '../nudges/agenda.ts'
 import { copyKey, isDaily, keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
-import { messageFor } from '../nudges/plan.ts'
-import { pollByHand } from '../nudges/polls.ts'
-import { isItsTime, receiversAt } from '../nudges/receivers.ts'
+import { isItsTime } from '../nudges/receivers.ts'
 import { addresseeOf, secretariatId } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
@@ -14,6 +11,7 @@ import { speak } from '../rendering/voice.ts'
 import { toldMissing } from '../store/facts.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
+import { DayPlanner } from './day-planner.ts'
 import type { Messenger } from './messenger.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
@@ -35,13 +33,14 @@ export class Delivery {
   readonly #parts: DeliveryParts
   readonly #outbox: Outbox
   readonly #redrawing: Redrawing
-  readonly #agenda = new Agenda()
+  readonly #planner: DayPlanner
   /** The day on which each team's missing channel was last told of. */
   readonly #toldMissing = new Map<string, string | null>()
   #found: ((row: LedgerRow) => void) | undefined
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts
+    this.#planner = new DayPlanner(parts)
     this.notices = new Notices({ ...parts, view: (team) => this.view(team) })
     this.#redrawing = new Redrawing({ ...parts, page: (row) => this.#pageOf(row) })
     this.#outbox = new Outbox({
@@ -49,7 +48,7 @@ export class Delivery {
       page: (row) => this.#pageOf(row),
       // A poll called by hand has no hour.
       isItsTime: ({ message }) => !isDaily(keyRead(message.key)) || isItsTime(message, parts.store.registers.register(), parts.clock.now()),
-      takenBack: ({ message }) => this.#agenda.changed(message.items.map(({ id }) => id)),
+      takenBack: ({ message }) => this.#planner.takenBack(message),
       found: (row) => this.#found?.(row),
       refused: (row, error) => this.#refused(row, error),
     })
@@ -57,10 +56,9 @@ export class Delivery {
 
   /** What is due now goes to the ledger, and out. */
   async tick(): Promise<void> {
-    const { store, calendars, clock, log } = this.#parts
-    const asking = () => ({ register: store.registers.register(), calendars, sent: store.ledger.sent })
-    for (const receiver of receiversAt(asking(), clock.now())) {
-      const message = messageFor(asking(), receiver, this.#agenda)
+    const { clock, log } = this.#parts
+    for (const receiver of this.#planner.receiversAt(clock.now())) {
+      const message = await this.#planner.messageFor(receiver)
       // One team that can't be looked up now does not keep the others waiting; it is planned again at the next tick.
       if (message)
         await this.#intend(message).catch((error) =>
@@ -74,22 +72,17 @@ export class Delivery {
 
   /** What of the register is no longer what it was: the next tick looks at it anew. */
   changed(commitments: readonly string[] | 'all'): void {
-    this.#agenda.changed(commitments)
+    this.#planner.changed(commitments)
   }
 
   /** A poll of these teams, a message of its own; gives the teams that have something to be asked. */
   async poll(teams: readonly string[]): Promise<string[]> {
-    const { store, calendars, clock } = this.#parts
-    const register = store.registers.register()
+    const { store, clock } = this.#parts
     const polled: string[] = []
     for (const id of teams) {
-      const team = register.teams.get(id)
-      if (!team) continue
-      let count = 1
-      const byHand = () => pollByHand({ register, calendars, sent: store.ledger.sent }, team, clock.now(), count)
-      while (store.ledger.sent.has(byHand().key)) count++
-      const message = byHand()
-      if (message.items.length === 0) continue
+      const team = store.registers.register().teams.get(id)
+      const message = team && (await this.#planner.pollByHand(team, clock.now()))
+      if (!message || message.items.length === 0) continue
       await this.#intend(message)
       polled.push(id)
     }
@@ -167,6 +160,7 @@ export class Delivery {
       }),
     )
     await store.ledger.intend(...rows)
+    this.#planner.intended(message)
   }
 
   async #pageOf(row: LedgerRow): Promise<MessagePage | undefined> {
@@ -185,6 +179,7 @@ export class Delivery {
     const { message, page } = row
     const copies = others.map((channel, index) => ({ key: copyKey(row.key, index + 2), message, page, channel }))
     await store.ledger.intend(...copies)
+    this.#planner.intended(message)
     return first
   }
 

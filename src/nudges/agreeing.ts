@@ -12,12 +12,12 @@ import { rhythmAround } from './cadence.ts'
 import type { AskingDay } from './catch-up-window.ts'
 import { missedOrToday } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
-import type { Asking, Look, Receiver } from './planning.ts'
+import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 import { afterSilence, withSilence } from './snooze.ts'
 
 /** The leads of a side that has still to agree to a date are asked whether they do, beside whatever else they are asked by the date that there is. */
-export function dateAgreementOf({ register, sent }: Asking, commitment: Commitment, receiver: Receiver): Look {
+export function dateAgreementOf({ register, sent }: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
   const { team, today } = receiver
   if (!team) return nothing
   const asked = dateAskedOf(register, commitment)
@@ -28,7 +28,7 @@ export function dateAgreementOf({ register, sent }: Asking, commitment: Commitme
 
   const rhythm = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
   const days = afterSilence(rhythm, snooze, receiver)
-  const found = missedOrToday(days, today, (upTo) => sent.lastNaming(team.id, commitment.id, upTo)?.day)
+  const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const deadline = deadlineOf(commitment.due, register.events)
   const item = itemOf(commitment, 'agree', found.on, deadline, { about: commitment.id, entry: asked.entry })

@@ -16,7 +16,7 @@ import type { AskingDay } from './catch-up-window.ts'
 import { missedOrToday, oldestDay } from './catch-up-window.ts'
 import { endingToTell, itemOf } from './items.ts'
 import type { Reason } from './message.ts'
-import type { Asking, Look, Receiver } from './planning.ts'
+import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 import { afterSilence, withSilence } from './snooze.ts'
 
@@ -28,8 +28,8 @@ interface AskedLead extends Receiver {
 }
 
 /** Why a leading team is asked after a commitment today, if it is. With a `pollDay`, the unmoved day of the poll that it is a row of, it is in any case. */
-export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Look {
-  const { register, sent } = asking
+export function askedOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Prospect {
+  const { register, sent } = inputs
   const { team, today } = receiver
   if (!team || !isOpen(commitment)) return nothing
   const snooze = snoozeOf(commitment, team.id)
@@ -43,9 +43,9 @@ export function askedOf(asking: Asking, commitment: Commitment, receiver: Receiv
   const deadline = deadlineOf(commitment.due, register.events)
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver) }
   const [closed] = isClosing ? endingsOf(commitment).values() : []
-  const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(asking, commitment, asked, deadline)
+  const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(inputs, commitment, asked, deadline)
   const days = afterSilence(rhythm, snooze, receiver)
-  const found = missedOrToday(days, today, (upTo) => sent.lastNaming(team.id, commitment.id, upTo)?.day)
+  const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   const item = itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
@@ -58,11 +58,11 @@ function stillTrue(reason: Reason, deadline: Deadline, today: Day): Reason {
   return passed && (reason === 'before' || reason === 'begins' || reason === 'due') ? 'overdue' : reason
 }
 
-function askingDays(asking: Asking, commitment: Commitment, asked: AskedLead, deadline: Deadline): AskingDay[] {
+function askingDays(inputs: PlanInputs, commitment: Commitment, asked: AskedLead, deadline: Deadline): AskingDay[] {
   const { place, today, cadence, answered } = asked
-  const parts = asking.register.partsOf.get(commitment.id)
+  const parts = inputs.register.partsOf.get(commitment.id)
   const isReviewed = cadence.poll === 'never' || commitment.cadence?.review !== undefined
-  const ownEnd = parts ? partsDone(asking, parts, { asked, commitment, isReviewed }) : []
+  const ownEnd = parts ? partsDone(inputs, parts, { asked, commitment, isReviewed }) : []
 
   if (deadline.kind === 'dated') {
     const notAnswered = (day: AskingDay) => answered === undefined || answered < workingDayBefore(day.moved, place)
@@ -75,7 +75,7 @@ function askingDays(asking: Asking, commitment: Commitment, asked: AskedLead, de
   }
   const isUrgent = commitment.due === 'without delay'
   if (!isUrgent && (parts || !isReviewed)) return ownEnd
-  const start = rhythmStart(asking, commitment, asked)
+  const start = rhythmStart(inputs, commitment, asked)
   const [reason, span] = isUrgent ? (['urgent', cadence.urgent] as const) : (['review', cadence.review] as const)
   return [...rhythmAround(reason, later(start, answered), span, today, place), ...ownEnd]
 }
@@ -87,13 +87,13 @@ interface Umbrella {
 }
 
 /** Once all parts of an umbrella are closed, its own leads are asked to close it: at their next hour, then (where no poll asks) on review. */
-function partsDone(asking: Asking, parts: readonly string[], { asked, commitment, isReviewed }: Umbrella): AskingDay[] {
-  const { team, place, today, answered, cadence } = asked
-  const ends = parts.map((id) => partEndedAt(asking.register.commitments.get(id)))
+function partsDone(inputs: PlanInputs, parts: readonly string[], { asked, commitment, isReviewed }: Umbrella): AskingDay[] {
+  const { place, today, answered, cadence } = asked
+  const ends = parts.map((id) => partEndedAt(inputs.register.commitments.get(id)))
   if (ends.includes('open')) return []
   // Where a part was closed by hand, and nothing tells when, they are asked at first sight.
   const on = ends.includes('untold')
-    ? (asking.sent.lastNaming(team.id, commitment.id, today, 'review')?.day ?? today)
+    ? (inputs.sent.lastNaming(commitment.id, today, 'review')?.day ?? today)
     : nextHour(
         ends.reduce((last, end) => (timeOf(end) > timeOf(last) ? end : last)),
         asked,
@@ -110,10 +110,10 @@ function partEndedAt(part: Commitment | undefined): string {
 }
 
 /** Where a rhythm with no other start begins: on the day of the promise, else when it came into the register, by its log's first entry or as the ledger knows. */
-function rhythmStart({ sent }: Asking, commitment: Commitment, { zone, today }: AskedLead): Day {
+function rhythmStart({ cameIn }: PlanInputs, commitment: Commitment, { zone, today }: AskedLead): Day {
   if (commitment.source?.date !== undefined) return commitment.source.date
   const first = commitment.log?.[0]
   if (first) return dayIn(timeOf(first.at), zone)
-  const cameIn = sent.cameIn(commitment.id)
-  return cameIn ? dayIn(cameIn, zone) : today
+  const arrival = cameIn(commitment.id)
+  return arrival ? dayIn(arrival, zone) : today
 }

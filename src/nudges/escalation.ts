@@ -12,21 +12,21 @@ import { answerDay, isAhead, turnedUpSince } from './answers.ts'
 import { oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
 import { ladderOf } from './ladder.ts'
-import type { Asking, Look, Receiver } from './planning.ts'
+import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 
 /**
  * After so long a silence past the deadline it is said to whom the silent team escalates to, once a rung of its ladder. A silence that begins anew,
  * after an answer, is another one, and begins at the foot.
  */
-export function escalationOf(asking: Asking, commitment: Commitment, to: Receiver): Look {
+export function escalationOf(inputs: PlanInputs, commitment: Commitment, to: Receiver): Prospect {
   if (!isOpen(commitment)) return nothing
-  const deadline = deadlineOf(commitment.due, asking.register.events)
+  const deadline = deadlineOf(commitment.due, inputs.register.events)
   if (deadline.kind !== 'dated') return nothing
 
   const looks = commitment.owners.map(({ team: id, role }) => {
-    const team = role === 'lead' ? asking.register.teams.get(id) : undefined
-    return team ? silenceOf(asking, commitment, { team, to, deadline }) : nothing
+    const team = role === 'lead' ? inputs.register.teams.get(id) : undefined
+    return team ? silenceOf(inputs, commitment, { team, to, deadline }) : nothing
   })
   return { items: looks.flatMap(({ items }) => items), next: earliest(looks.map(({ next }) => next)) }
 }
@@ -37,7 +37,7 @@ interface Silence {
   readonly deadline: Deadline & { kind: 'dated' }
 }
 
-function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment, { team, to, deadline }: Silence): Look {
+function silenceOf({ register, sent, calendars }: PlanInputs, commitment: Commitment, { team, to, deadline }: Silence): Prospect {
   if (commitment.status === 'closing' && endingsOf(commitment).has(team.party.id)) return nothing
   const rungs = ladderOf(register, team, commitment).filter((rung) => rung.to === to.id)
   if (rungs.length === 0) return nothing
@@ -54,7 +54,7 @@ function silenceOf({ register, sent, calendars }: Asking, commitment: Commitment
     .toSorted((a, b) => daysBetween(b.moved, a.moved))
     .map((day, rung) => ({ ...day, rung }))
   const come = days.filter(({ moved }) => moved <= to.today && moved >= oldestDay(to.today) && deadline.day < to.today)
-  const told = come.length === 0 ? [] : sent.daysTold({ to: to.id, id: commitment.id, silent: team.id }, since, to.today)
+  const told = come.length === 0 ? [] : sent.daysTold({ id: commitment.id, silent: team.id }, since, to.today)
   // As many rungs of this silence were told as messages told of it, wherever they stand by now: a ladder that is changed says nothing again.
   const due = come.findLast(({ moved, rung }) => rung >= told.length && !told.some((day) => day >= moved))
   if (due) return { items: [{ ...itemOf(commitment, 'escalated', due.on, deadline), silent: team.id }], next: tomorrow(to.today) }

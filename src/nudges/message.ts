@@ -36,41 +36,10 @@ export interface Message {
   readonly result?: { readonly pollDay: Day; readonly teams: readonly string[] }
 }
 
-/** What the ledger knows of a message that was sent (or whose sending is under way). */
-export interface SentMessage {
-  readonly key: string
-  readonly team: string
-  readonly kind: MessageKind
-  readonly day: Day
-  /** The message's own `at`: what was said up to then was in it, however late it went out. */
-  readonly plannedAt: DateTime
-  readonly items: readonly Pick<Item, 'id' | 'reason' | 'silent'>[]
-}
-
-/** What is remembered of an item that was said. */
-export function sentItem({ id, reason, silent }: Item): SentMessage['items'][number] {
-  return { id, reason, ...(silent === undefined ? {} : { silent }) }
-}
-
-/** Whether a message told of the team's silence; one whose state was lost, and read back from the channel, does not say whose it was. */
-export function tellsOf({ items }: SentMessage, { id, silent }: { id: string; silent: string }): boolean {
-  return items.some((item) => item.id === id && item.reason === 'escalated' && (item.silent ?? silent) === silent)
-}
-
 /**
- * What was sent, as the planner needs it. Every question is answered without a walk over all that was ever sent. Each has an end: a clock that ran
- * ahead for a while leaves messages of days that are still to come.
+ * What is remembered of a message that was sent, or is on its way. `at` is the hour that it spoke from and not when it went out: what was said up
+ * to then was in it, however late it went.
  */
-export interface Sent {
-  has(key: string): boolean
-  /** The last day's message (poll or nudge, not one called by hand) to a team or to `secretariat`, of a day no later than `upTo`. */
-  last(team: string, upTo: Day): SentMessage | undefined
-  /** The last message to `team` that named `id`, for one reason where given. */
-  lastNaming(team: string, id: string, upTo: Day, reason?: Reason): SentMessage | undefined
-  /** The days, oldest first, of the messages after a day and up to another that told `to` of a team's silence about `id`. */
-  daysTold(silence: { to: string; id: string; silent: string }, after: Day, upTo: Day): readonly Day[]
-  /** The last poll of `team`. */
-  lastPoll(team: string, upTo: Day): SentMessage | undefined
-  /** When a commitment was first seen, where that is known: the rhythm of one with no date and no log counts from there. */
-  cameIn(id: string): DateTime | undefined
+export interface SentMessage extends Pick<Message, 'key' | 'team' | 'kind' | 'day' | 'at'> {
+  readonly items: readonly Pick<Item, 'id' | 'reason' | 'silent'>[]
 }

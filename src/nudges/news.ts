@@ -12,21 +12,21 @@ import { nextHour } from './agreeing.ts'
 import { newestDay, oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
 import type { Item } from './message.ts'
-import type { Asking, Look, Receiver } from './planning.ts'
+import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { nothing } from './planning.ts'
 
 /**
  * What an owner is told and not asked: its commitment was dated, closed, objected to or opened again by others, the event that it hangs on was
  * dated or moved, or what it depends on closed. Each once: it happened after the team's last message, and in the last week.
  */
-export function newsOf(asking: Asking, commitment: Commitment, receiver: Receiver): Look {
-  const { register } = asking
+export function newsOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
+  const { register } = inputs
   const event = typeof commitment.due === 'object' ? register.events.get(commitment.due.event) : undefined
   const needed = [...new Set(commitment.dependsOn)].map((id) => register.commitments.get(id)).filter((each) => each !== undefined)
   const logs = [commitment.log, event?.log, ...needed.map((each) => each.log)]
   if (!logs.some((log) => isRecent(log, receiver))) return nothing
 
-  return { items: newsIn(asking, commitment, receiver, { event, needed }), next: tomorrow(receiver.today) }
+  return { items: newsIn(inputs, commitment, receiver, { event, needed }), next: tomorrow(receiver.today) }
 }
 
 interface Around {
@@ -34,12 +34,12 @@ interface Around {
   readonly needed: readonly Commitment[]
 }
 
-function newsIn(asking: Asking, commitment: Commitment, receiver: Receiver, { event, needed }: Around): Item[] {
-  const { register } = asking
-  const isNew = newTo(asking, commitment, receiver)
+function newsIn(inputs: PlanInputs, commitment: Commitment, receiver: Receiver, { event, needed }: Around): Item[] {
+  const { register } = inputs
+  const isNew = newTo(inputs, commitment, receiver)
   const deadline = deadlineOf(commitment.due, register.events)
   const tell = (about: string, entry: LogEntry | undefined): Item[] =>
-    entry && isNew(entry) && !wasBornWith(asking, about, entry)
+    entry && isNew(entry) && !wasBornWith(inputs, about, entry)
       ? [itemOf(commitment, 'news', receiver.today, deadline, { about, entry })]
       : []
 
@@ -53,15 +53,15 @@ function newsIn(asking: Asking, commitment: Commitment, receiver: Receiver, { ev
 }
 
 /** Once an event has been held, the secretariat is given what hung on it and is still open: its list, in its next day's message. */
-export function leftOpenOf(asking: Asking, commitment: Commitment, receiver: Receiver): Look {
-  const event = typeof commitment.due === 'object' ? asking.register.events.get(commitment.due.event) : undefined
+export function leftOpenOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
+  const event = typeof commitment.due === 'object' ? inputs.register.events.get(commitment.due.event) : undefined
   if (receiver.team || !event || !isOpen(commitment) || !isRecent(event.log, receiver)) return nothing
-  const isNew = newTo(asking, commitment, receiver)
+  const isNew = newTo(inputs, commitment, receiver)
   const log = effective(event.log)
   const held = log.findLast((entry) => entry.kind === 'held' && isNew(entry))
   // Dated anew after it was called held: for a day that is still to come, so it was not.
   const isToCome = log.at(-1) !== held && (event.date === null || event.date > receiver.today)
-  const deadline = deadlineOf(commitment.due, asking.register.events)
+  const deadline = deadlineOf(commitment.due, inputs.register.events)
   const items = held && !isToCome ? [itemOf(commitment, 'news', receiver.today, deadline, { about: event.id, entry: held })] : []
   return { items, next: tomorrow(receiver.today) }
 }
@@ -84,22 +84,26 @@ function endingOf(commitment: Commitment): LogEntry | undefined {
 }
 
 /** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. */
-function newTo({ sent }: Asking, commitment: Commitment, { id, today, zone, hour, begin, place }: Receiver): (entry: LogEntry) => boolean {
+function newTo(
+  { sent }: PlanInputs,
+  commitment: Commitment,
+  { id, today, zone, hour, begin, place }: Receiver,
+): (entry: LogEntry) => boolean {
   const born = commitment.source?.date
   return (entry) => {
     if (entry.team === id) return false
     const at = timeOf(entry.at)
     if (at > begin) return false
     const tellable = onOrAfter(nextHour(entry.at, { zone, hour }), place)
-    const since = sent.last(id, newestDay(tellable))?.plannedAt
+    const since = sent.last(newestDay(tellable))?.at
     return (since === undefined || at > since) && tellable >= oldestDay(today) && (born === undefined || dayIn(at, zone) > born)
   }
 }
 
 /** What was set by hand before the bot had ever seen it is told in the log at first sight, and is no news. */
-function wasBornWith({ sent }: Asking, about: string, entry: LogEntry): boolean {
-  const cameIn = isByHand(entry) ? sent.cameIn(about) : undefined
-  return cameIn !== undefined && timeOf(entry.at) <= cameIn
+function wasBornWith({ cameIn }: PlanInputs, about: string, entry: LogEntry): boolean {
+  const arrival = isByHand(entry) ? cameIn(about) : undefined
+  return arrival !== undefined && timeOf(entry.at) <= arrival
 }
 
 /** A first look by the written day alone; a zone, and the hour, move it by a day each at most. What happened while nobody was there is recent when somebody is. */

@@ -3,16 +3,16 @@ import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment } from '../register/schema.ts'
 import { itemOf } from './items.ts'
-import type { Asking, Look, Receiver } from './planning.ts'
+import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 
 /** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */
-export function askIfYours({ register, sent }: Asking, commitment: Commitment, { id, today }: Receiver): Look {
+export function askIfYours({ register, sent }: PlanInputs, commitment: Commitment, { id, today }: Receiver): Prospect {
   const owner = commitment.owners.find((each) => each.team === id)
   if (!owner?.assumed || !isOpen(commitment)) return nothing
   // A promise that is made today comes into the register today: its teams' next day's message is tomorrow's.
   const promised = commitment.source?.date
   if (promised !== undefined && today <= promised) return notBefore(tomorrow(promised))
-  if (sent.lastNaming(id, commitment.id, lastDay, 'yours')) return nothing
+  if (sent.lastNaming(commitment.id, lastDay, 'yours')) return nothing
   return { items: [itemOf(commitment, 'yours', today, deadlineOf(commitment.due, register.events))], next: tomorrow(today) }
 }

@@ -2,7 +2,8 @@ import type { DateTime } from 'luxon'
 import type { Calendars, Place } from '../register/calendar.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
-import type { Item, Sent } from './message.ts'
+import type { Item, SentMessage } from './message.ts'
+import type { SentHistory } from './sent-history.ts'
 
 /** Who may get a message now: a team, or the secretariat, on its own working day. */
 export interface Receiver {
@@ -16,23 +17,32 @@ export interface Receiver {
   readonly hour: string
 }
 
-/** What is to be planned for, and by what. */
-export interface Asking {
+/** What each message is planned by, whoever receives it. */
+export interface PlanBasis {
   readonly register: Register
   readonly calendars: Calendars
-  readonly sent: Sent
+  /** When a commitment was first seen, if that is known: the rhythm of one with no date and no log counts from there. */
+  readonly cameIn: (id: string) => DateTime | undefined
+}
+
+/** What the message of one receiver is planned by. */
+export interface PlanInputs extends PlanBasis {
+  /** What was sent to this receiver. */
+  readonly sent: SentHistory
+  /** For the secretariat, which is given their results: the last poll of each team, of a day before today. */
+  readonly lastPolls: readonly SentMessage[]
 }
 
 /** What there is to say to a receiver today, and the first later day on which there may be something, if nothing changes till then; undefined: none. */
-export interface Look {
+export interface Prospect {
   readonly items: readonly Item[]
   readonly next: Day | undefined
 }
 
 /** Nothing to say, now or later, if nothing changes. */
-export const nothing: Look = { items: [], next: undefined }
+export const nothing: Prospect = { items: [], next: undefined }
 
 /** Nothing to say before that day. */
-export function notBefore(next: Day): Look {
+export function notBefore(next: Day): Prospect {
   return { items: [], next }
 }

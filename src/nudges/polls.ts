@@ -1,31 +1,41 @@
 import type { DateTime } from 'luxon'
-import { secretariatId } from '../register/addressee.ts'
 import { isPromised } from '../register/baseline.ts'
 import { onOrAfter, rhythmDayMovedTo } from '../register/calendar.ts'
-import { plusDays } from '../register/days.ts'
-import type { Register, Team } from '../register/register.ts'
+import { firstDay, later, plusDays } from '../register/days.ts'
+import type { Team } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { askedOf } from './asking.ts'
 import { oldestDay } from './catch-up-window.ts'
 import { mostPressingFirst } from './items.ts'
 import { pollKey } from './key.ts'
-import type { Message, Sent } from './message.ts'
-import type { Asking, Receiver } from './planning.ts'
+import type { Message, SentMessage } from './message.ts'
+import type { PlanInputs, Receiver } from './planning.ts'
 import { receiverNow } from './receivers.ts'
+import type { SentHistory } from './sent-history.ts'
 
 /**
  * The unmoved day of the poll that the team is given today: today's, or one that was missed (the machine was down) since its last message. A team
  * that has had no message yet has missed none.
  */
-export function pollDayOf({ id, team, today, place }: Receiver, sent: Sent): Day | undefined {
-  if (!team || team.cadence.poll === 'never') return undefined
-  const last = sent.last(id, today)?.day ?? today
-  const oldest = oldestDay(today)
-  for (let day = today; day >= oldest && (day === today || day > last); day = plusDays(day, -1)) {
-    const unmoved = rhythmDayMovedTo(day, team.cadence.poll, place)
-    if (unmoved !== undefined) return unmoved
-  }
+export function pollDayOf(receiver: Receiver, sent: SentHistory): Day | undefined {
+  const { today } = receiver
+  const last = sent.last(today)?.day ?? today
+  for (const { day, unmoved } of recentPollDays(receiver)) if (day === today || day > last) return unmoved
   return undefined
+}
+
+/** Whether the team may be given a poll today, by its rhythm alone: what was sent to it tells whether one was missed. */
+export function mayBePolled(receiver: Receiver): boolean {
+  return recentPollDays(receiver).next().done !== true
+}
+
+/** The days of polls that can still be given today, the latest first. */
+function* recentPollDays({ team, today, place }: Receiver): Generator<{ day: Day; unmoved: Day }> {
+  if (!team || team.cadence.poll === 'never') return
+  for (let day = today; day >= oldestDay(today); day = plusDays(day, -1)) {
+    const unmoved = rhythmDayMovedTo(day, team.cadence.poll, place)
+    if (unmoved !== undefined) yield { day, unmoved }
+  }
 }
 
 /** A poll has no row for what was promised on its day or later: like a review it begins after the promise. */
@@ -33,13 +43,15 @@ export function rowDay({ source }: Commitment, pollDay: Day | undefined): Day | 
   return pollDay !== undefined && (source?.date === undefined || source.date < pollDay) ? pollDay : undefined
 }
 
-/** A poll called by hand: a message of its own, the `count`-th of that team and day. */
-export function pollByHand(asking: Asking, team: Team, now: DateTime, count: number): Message {
-  const receiver = receiverNow(team, asking.calendars, now)
-  const items = [...asking.register.commitments.values()]
+/** A poll called by hand: a message of its own, the next of that team and day. */
+export function pollByHand(inputs: PlanInputs, team: Team, now: DateTime): Message {
+  const receiver = receiverNow(team, inputs.calendars, now)
+  const items = [...inputs.register.commitments.values()]
     .filter(({ owners }) => owners.some((owner) => owner.team === team.id && owner.role === 'lead'))
     .filter((commitment) => isPromised(commitment, receiver.today))
-    .flatMap((commitment) => askedOf(asking, commitment, receiver, receiver.today).items)
+    .flatMap((commitment) => askedOf(inputs, commitment, receiver, receiver.today).items)
+  let count = 1
+  while (inputs.sent.has(pollKey(team.id, receiver.today, count))) count++
   return {
     key: pollKey(team.id, receiver.today, count),
     team: team.id,
@@ -51,12 +63,21 @@ export function pollByHand(asking: Asking, team: Team, now: DateTime, count: num
 }
 
 /** The polls that the secretariat has not been given yet: those of a day on or after its last message, and before today. */
-export function pollResult(register: Register, sent: Sent, { today, place }: Receiver): Message['result'] | undefined {
-  const last = sent.last(secretariatId, today)?.day
-  const polls = [...register.teams.keys()]
-    .map((team) => sent.lastPoll(team, plusDays(today, -1)))
-    .filter((poll) => poll !== undefined)
-    .filter(({ day }) => onOrAfter(plusDays(day, 1), place) >= oldestDay(today) && (last === undefined || day >= last))
-  const pollDay = polls.map(({ day }) => day).reduce<Day | undefined>((newest, day) => (newest && newest > day ? newest : day), undefined)
-  return pollDay === undefined ? undefined : { pollDay, teams: polls.map((poll) => poll.team) }
+export function pollResult({ register, sent, lastPolls }: PlanInputs, receiver: Receiver): Message['result'] | undefined {
+  const last = sent.last(receiver.today)?.day
+  const untold = lastPolls.filter((poll) => mayBeTold(poll, receiver) && (last === undefined || poll.day >= last))
+  const polled = new Map(untold.map(({ team, day }) => [team, day]))
+  const teams = [...register.teams.keys()].filter((team) => polled.has(team))
+  const pollDay = teams.map((team) => polled.get(team) ?? firstDay).reduce<Day | undefined>((newest, day) => later(day, newest), undefined)
+  return pollDay === undefined ? undefined : { pollDay, teams }
+}
+
+/** The last day whose polls the secretariat is told the results of today. */
+export function lastDayTold({ today }: Receiver): Day {
+  return plusDays(today, -1)
+}
+
+/** Whether the results of a poll can still be given to the secretariat today. */
+export function mayBeTold({ day }: SentMessage, { today, place }: Receiver): boolean {
+  return onOrAfter(plusDays(day, 1), place) >= oldestDay(today)
 }

@@ -9,9 +9,10 @@ import type { Register } from '../register/register.ts'
 import { Agenda } from './agenda.ts'
 import { pastOf } from './as-of.ts'
 import { windowDays } from './catch-up-window.ts'
-import { SentInMemory } from './memory-ledger.ts'
-import type { Message, Sent } from './message.ts'
+import type { Message, SentMessage } from './message.ts'
 import { planFor } from './plan.ts'
+import type { PlanBasis } from './planning.ts'
+import { Histories } from './sent-history.ts'
 
 /** A message that would be posted, and the register as it is then. */
 export interface PreviewedMessage {
@@ -22,7 +23,7 @@ export interface PreviewedMessage {
 /** What would be posted from `from` up to `to`, if the bot had always run since the first promise and nobody answered from `from` on. */
 export function previewed(register: Register, calendars: Calendars, from: DateTime, to: DateTime): PreviewedMessage[] {
   const begin = previewBegin(register, from)
-  const sent = new SentInMemory({ begin })
+  const histories = new Histories()
   const registerAt = pastOf(takenUp(register, begin), from)
   const agenda = new Agenda()
   const previewed: PreviewedMessage[] = []
@@ -30,24 +31,27 @@ export function previewed(register: Register, calendars: Calendars, from: DateTi
   for (const now of hoursBetween(register, DateTime.min(begin, weekBefore), to)) {
     const then = registerAt(now)
     agenda.changed(then.changed)
-    for (const message of planFor({ register: then.register, calendars, sent }, now, agenda)) {
-      sent.add(now < begin ? withoutYours(message) : message)
+    for (const message of planFor({ register: then.register, calendars, cameIn: () => begin, histories }, now, agenda)) {
+      histories.add(now < begin ? withoutYours(message) : message)
       if (now >= from) previewed.push({ message, register: then.register })
     }
   }
   return previewed
 }
 
+/** What is planned by from here on: the register as it is, and all that was sent so far. */
+interface SoFar extends Omit<PlanBasis, 'register'> {
+  readonly sent: readonly SentMessage[]
+  readonly now: DateTime
+}
+
 /** What will be posted after `now` and up to `to` if nobody answers, by what was sent really. */
-export function ahead(
-  register: Register,
-  { calendars, sent: before, now, to }: { calendars: Calendars; sent: Sent; now: DateTime; to: DateTime },
-): Message[] {
+export function ahead(register: Register, { calendars, cameIn, sent, now, to }: SoFar & { readonly to: DateTime }): Message[] {
   const agenda = new Agenda()
-  const sent = new SentInMemory({ before })
+  const histories = new Histories(sent)
   return [now, ...hoursBetween(register, now, to)].flatMap((at) => {
-    const messages = planFor({ register, calendars, sent }, at, agenda)
-    for (const message of messages) sent.add(message)
+    const messages = planFor({ register, calendars, cameIn, histories }, at, agenda)
+    for (const message of messages) histories.add(message)
     return messages
   })
 }
@@ -55,11 +59,12 @@ export function ahead(
 /** The next instant after `now`, within `days`, at which there is a message to post; for a clock that is moved from nudge to nudge. */
 export function nextMessageAt(
   register: Register,
-  { calendars, sent, now, days }: { calendars: Calendars; sent: Sent; now: DateTime; days: number },
+  { calendars, cameIn, sent, now, days }: SoFar & { readonly days: number },
 ): DateTime | undefined {
   const agenda = new Agenda()
+  const histories = new Histories(sent)
   for (const at of hoursBetween(register, now, now.plus({ days })))
-    if (at > now && planFor({ register, calendars, sent }, at, agenda).length > 0) return at
+    if (at > now && planFor({ register, calendars, cameIn, histories }, at, agenda).length > 0) return at
   return undefined
 }
 

@@ -6,21 +6,19 @@ import { dayIn, isWorkingDay, localHour, placeOf } from '../register/calendar.ts
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
-import { dailyKey } from './key.ts'
 import type { Message } from './message.ts'
-import type { Asking, Receiver } from './planning.ts'
+import type { PlanBasis, Receiver } from './planning.ts'
 
 /** Nothing goes out after this local time: then the next working day. */
 const lastHour = '18:00'
 
-/** Who may hear something at `now`: it is the hour or later, not yet evening, a working day, and the day's message is still to come. */
-export function receiversAt({ register, calendars, sent }: Asking, now: DateTime): Receiver[] {
+/** Who may hear something at `now`: it is the hour or later, not yet evening, and a working day. */
+export function receiversAt({ register, calendars }: Pick<PlanBasis, 'register' | 'calendars'>, now: DateTime): Receiver[] {
   const hourAt = hoursAt(now)
   return addressees(register).flatMap((addressee) => {
     const { today, begin, isOn } = hourAt(addressee.cadence.hour, addressee.timezone)
     const place = placeOf(addressee, calendars)
-    const hears = isOn && isWorkingDay(today, place) && !sent.has(dailyKey(addressee.id, today))
-    return hears ? [receiverOf(addressee, { today, begin, place })] : []
+    return isOn && isWorkingDay(today, place) ? [receiverOf(addressee, { today, begin, place })] : []
   })
 }
 

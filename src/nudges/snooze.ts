@@ -5,8 +5,9 @@ import type { Commitment, Day, EntryOf } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { lastAnswer } from './answers.ts'
 import type { AskingDay } from './catch-up-window.ts'
-import type { Item, Sent } from './message.ts'
+import type { Item } from './message.ts'
 import type { Receiver } from './planning.ts'
+import type { SentHistory } from './sent-history.ts'
 
 /** What came in a silence, or stood unanswered before it, is asked when the silence is over. */
 export function afterSilence(
@@ -23,10 +24,14 @@ export function afterSilence(
 }
 
 /** Marks the first item since the team's silence ended: it has neither been asked since, nor answered since it wanted it. */
-export function withSilence(item: Item, commitment: Commitment, { sent, team, today }: { sent: Sent; team: string; today: Day }): Item {
+export function withSilence(
+  item: Item,
+  commitment: Commitment,
+  { sent, team, today }: { sent: SentHistory; team: string; today: Day },
+): Item {
   const snooze = snoozeOf(commitment, team)
   if (!snooze) return item
-  const named = sent.lastNaming(team, commitment.id, lastDay)?.day
+  const named = sent.lastNaming(commitment.id, lastDay)?.day
   const answer = lastAnswer(commitment, team, today)
   const isFirst = (named === undefined || named < snooze.until) && (!answer || timeOf(answer.at) < timeOf(snooze.at))
   return isFirst ? { ...item, silenceEnded: snooze.until } : item

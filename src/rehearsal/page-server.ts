@@ -88,7 +88,7 @@ async function carryOutAct(stage: Stage, given: Deed): Promise<void> {
   const { workspace, clock } = stage
   switch (given.do) {
     case 'next': {
-      const next = stage.next()
+      const next = await stage.next()
       if (!next) throw new Error('No message is due within a year.')
       return stage.moveTo(next)
     }

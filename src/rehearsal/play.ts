@@ -12,7 +12,7 @@ export async function play(stage: Stage, script: readonly ScriptedAct[] = writte
   for (;;) {
     const act = left[0]
     const acted = act && DateTime.fromISO(act.at)
-    const next = stage.next()
+    const next = await stage.next()
     if (next && next <= end && (!acted || next <= acted)) await stage.moveTo(next)
     else if (act && acted) {
       left.shift()

@@ -5,6 +5,7 @@ import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import type { Bot } from '../bot.ts'
 import { startBot } from '../bot.ts'
+import { sentSoFar } from '../delivery/day-planner.ts'
 import { loadCalendars } from '../holidays.ts'
 import { nextMessageAt } from '../nudges/preview.ts'
 import type { Calendars } from '../register/calendar.ts'
@@ -32,7 +33,7 @@ export interface Stage {
   /** The copy of the register that the bot works on. */
   readonly file: string
   /** When the next message is due, if one is within a year. */
-  next(): DateTime | undefined
+  next(): Promise<DateTime | undefined>
   /** Moves the clock, and tells of the file. */
   moveTo(instant: DateTime): Promise<void>
   /** Resolves when what was said is in the file, which is told. */
@@ -76,7 +77,11 @@ export async function openStage({ file: source, write }: { file: string; write: 
     bot,
     terminal,
     file,
-    next: () => nextMessageAt(bot.store.registers.register(), { calendars, sent: bot.store.ledger.sent, now: clock.now(), days: 366 }),
+    async next() {
+      const { registers } = bot.store
+      const sent = await sentSoFar(bot.store)
+      return nextMessageAt(registers.register(), { calendars, cameIn: (id) => registers.cameIn(id), sent, now: clock.now(), days: 366 })
+    },
     async moveTo(instant) {
       await clock.moveTo(instant)
       await written()

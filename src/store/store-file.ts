@@ -8,7 +8,6 @@ import { FileRegisters } from './file-registers.ts'
 import { wholeFileFault } from './file-sync.ts'
 import type { Lock } from './lock.ts'
 import { lockRegister } from './lock.ts'
-import { arrivalsOf } from './sqlite/arrivals.ts'
 import { openDatabase } from './sqlite/database.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
 import { factsAtOnce, factsOf } from './sqlite/facts.ts'
@@ -87,11 +86,10 @@ function storeOf(registers: FileRegisters, { database, facts, now, lock }: State
     closing ??= closeAll()
     return closing
   }
-  const arrivals = arrivalsOf(database, now)
   return {
     registers,
     inbox: inboxOf(database, now),
-    ledger: ledgerOf(database, { now, arrivals }),
+    ledger: ledgerOf(database, now),
     facts: factsOf(facts),
     close,
     [Symbol.asyncDispose]: close,

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Message, Sent, SentMessage } from '../nudges/message.ts'
+import type { Message, SentMessage } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
@@ -106,8 +106,6 @@ export interface Facts {
 
 /** What was sent, and is about to be. */
 export interface Ledger {
-  /** For the planner. */
-  readonly sent: Sent
   /** Everything that was sent, or is on its way, to one receiver (a team, or `secretariat`): each message once, by their days. */
   sentTo(receiver: string): Promise<readonly SentMessage[]>
   /** The last poll of each team, of a day no later than `upTo`. */

@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { Agenda } from '../../src/nudges/agenda.ts'
-import { SentInMemory } from '../../src/nudges/memory-ledger.ts'
 import { planFor } from '../../src/nudges/plan.ts'
-import { aRegister, testCalendars } from '../a-register.ts'
+import { Histories } from '../../src/nudges/sent-history.ts'
+import { aRegister } from '../a-register.ts'
+import { planned } from './planned.ts'
 import { messages, posted } from './played.ts'
 
 const uk = 'uk-border-agency'
@@ -148,10 +149,10 @@ test('a preview of the past goes by the date that there was until all had agreed
 test('an agenda that puts things off puts off no date that is to be asked of again', () => {
   const register = ports([asked], { due: '2012-12', cadence: { overdue: 'P2W', before: [] } })
   const agenda = new Agenda()
-  const sent = new SentInMemory()
+  const sent = new Histories()
   const days: string[] = []
   for (let now = DateTime.fromISO('2011-03-01T12:00Z'); now < DateTime.fromISO('2011-04-08'); now = now.plus({ hours: 6 }))
-    for (const message of planFor({ register, calendars: testCalendars, sent }, now, agenda)) {
+    for (const message of planFor(planned(register, sent), now, agenda)) {
       sent.add(message)
       days.push(`${message.day} ${message.team}`)
     }

@@ -2,17 +2,20 @@ import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import { Agenda } from '../../src/nudges/agenda.ts'
-import { SentInMemory } from '../../src/nudges/memory-ledger.ts'
 import type { Message } from '../../src/nudges/message.ts'
-import { plan, planFor } from '../../src/nudges/plan.ts'
-import { pollByHand } from '../../src/nudges/polls.ts'
+import { mayHear, plan, planFor } from '../../src/nudges/plan.ts'
+import type { Receiver } from '../../src/nudges/planning.ts'
+import { lastDayTold, pollByHand } from '../../src/nudges/polls.ts'
 import { ahead, nextMessageAt } from '../../src/nudges/preview.ts'
+import { receiversAt } from '../../src/nudges/receivers.ts'
+import { Histories, SentHistory } from '../../src/nudges/sent-history.ts'
 import { isWorkingDay } from '../../src/register/calendar.ts'
 import { apply } from '../../src/register/change.ts'
 import { instantOf } from '../../src/register/instant.ts'
 import type { Register } from '../../src/register/register.ts'
 import { logEntry } from '../../src/register/schema.ts'
 import { aRegister, testCalendars as calendars, ukAlone } from '../a-register.ts'
+import { planned } from './planned.ts'
 
 const begin = DateTime.fromISO('2011-01-10T00:00Z', { zone: 'utc' })
 
@@ -85,13 +88,13 @@ const gaps = fc.array(fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max:
 function run(
   register: Register,
   gaps: readonly number[],
-  each: (messages: readonly Message[], now: DateTime, sent: SentInMemory) => void = () => {},
+  each: (messages: readonly Message[], now: DateTime, sent: Histories) => void = () => {},
 ) {
-  const sent = new SentInMemory()
+  const sent = new Histories()
   const all: Message[] = []
   let now = begin
   for (const minutes of gaps) {
-    const messages = plan(register, calendars, sent, now)
+    const messages = plan(planned(register, sent), now)
     for (const message of messages) sent.add(message)
     each(messages, now, sent)
     all.push(...messages)
@@ -112,7 +115,7 @@ test('no message ever goes twice, however uneven the ticks', () => {
 test('what has been planned and sent is not planned again at the same moment', () => {
   fc.assert(
     fc.property(registers, gaps, (register, gaps) => {
-      run(register, gaps, (_messages, now, sent) => expect(plan(register, calendars, sent, now)).toEqual([]))
+      run(register, gaps, (_messages, now, sent) => expect(plan(planned(register, sent), now)).toEqual([]))
     }),
   )
 })
@@ -200,7 +203,7 @@ test('with an agenda the plan is what it is without one, at any moment and after
   fc.assert(
     fc.property(registers, fc.array(step, { minLength: 40, maxLength: 80 }), fc.boolean(), (first, steps, isTold) => {
       const agenda = new Agenda()
-      const sent = new SentInMemory()
+      const sent = new Histories()
       let register = first
       let now = begin
       for (const { minutes, act, of } of steps) {
@@ -210,8 +213,32 @@ test('with an agenda the plan is what it is without one, at any moment and after
           if (after.register !== register && isTold) agenda.changed(after.changed)
           register = after.register
         }
-        const messages = planFor({ register, calendars, sent }, now, agenda)
-        expect(messages).toEqual(plan(register, calendars, sent, now))
+        const messages = planFor(planned(register, sent), now, agenda)
+        expect(messages).toEqual(plan(planned(register, sent), now))
+        for (const message of messages) sent.add(message)
+      }
+    }),
+  )
+})
+
+test('who need not be looked at has nothing to hear, whatever was sent to it', () => {
+  fc.assert(
+    fc.property(registers, fc.array(step, { minLength: 40, maxLength: 80 }), (first, steps) => {
+      const agenda = new Agenda()
+      const sent = new Histories()
+      let register = first
+      let now = begin
+      for (const { minutes, act, of } of steps) {
+        now = now.plus({ minutes })
+        if (act) register = acted(register, { act, of }, now).register
+        const given = planned(register, sent)
+        const isQuiet = (receiver: Receiver) =>
+          !mayHear({ ...given, lastPolls: receiver.team ? [] : sent.lastPolls(lastDayTold(receiver)) }, receiver, agenda)
+        const quiet = receiversAt(given, now)
+          .filter(isQuiet)
+          .map(({ id }) => id)
+        const messages = planFor(given, now, agenda)
+        expect(messages.filter(({ team }) => quiet.includes(team))).toEqual([])
         for (const message of messages) sent.add(message)
       }
     }),
@@ -225,40 +252,41 @@ test('what depends on a thing, and its umbrella, are looked at anew when it is c
     { others: [{ ...ofFrance, dependsOn: ['ports'] }, ofFrance] },
   )
   const agenda = new Agenda()
-  const sent = new SentInMemory()
-  expect(planFor({ register: first, calendars, sent }, at('2011-01-12T10:00'), agenda)).toEqual([])
+  const sent = new Histories()
+  expect(planFor(planned(first, sent), at('2011-01-12T10:00'), agenda)).toEqual([])
   const { register, changed } = acted(first, { act: { kind: 'closed' }, of: 0 }, at('2011-01-12T12:00'))
   agenda.changed(changed)
-  const [message] = planFor({ register, calendars, sent }, at('2011-01-13T10:00'), agenda)
+  const [message] = planFor(planned(register, sent), at('2011-01-13T10:00'), agenda)
   expect(message?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-2 review', 'other-1 news'])
 })
 
 test('what a message was to say that was taken back is looked at anew, in the same register', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone })
   const agenda = new Agenda()
-  const sent = new SentInMemory()
+  const sent = new Histories()
   const next = at('2011-04-01T10:00')
-  for (const message of planFor({ register, calendars, sent }, at('2011-03-31T10:00'), agenda)) sent.add(message)
-  expect(planFor({ register, calendars, sent }, next, agenda)).toEqual([])
+  for (const message of planFor(planned(register, sent), at('2011-03-31T10:00'), agenda)) sent.add(message)
+  expect(planFor(planned(register, sent), next, agenda)).toEqual([])
   agenda.changed(['ports'])
-  const [message] = planFor({ register, calendars, sent: new SentInMemory() }, next, agenda)
+  const [message] = planFor(planned(register), next, agenda)
   expect(message?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['ports overdue'])
 })
 
 test('what is seen ahead is what is posted then, if nobody answers', () => {
   fc.assert(
     fc.property(registers, gaps, fc.integer({ min: 0, max: 4 }), (register, gaps, days) => {
-      const sent = new SentInMemory()
+      const before: Message[] = []
       let now = begin
       for (const minutes of gaps.slice(0, 10)) {
-        for (const message of plan(register, calendars, sent, now)) sent.add(message)
+        before.push(...plan(planned(register, new Histories(before)), now))
         now = now.plus({ minutes })
       }
       const to = now.plus({ days })
-      const seen = ahead(register, { calendars, sent, now, to })
+      const seen = ahead(register, { calendars, cameIn: () => undefined, sent: before, now, to })
+      const sent = new Histories(before)
       const posted: Message[] = []
       for (let at = now; at <= to; at = at.plus({ minutes: 1 }))
-        for (const message of plan(register, calendars, sent, at)) {
+        for (const message of plan(planned(register, sent), at)) {
           sent.add(message)
           posted.push(message)
         }
@@ -272,9 +300,9 @@ test('what is seen ahead is what is posted then, if nobody answers', () => {
 const at = (instant: string) => DateTime.fromISO(instant, { zone: 'Europe/London' })
 
 function after(register: Register, first: string, second: string): string[][] {
-  const sent = new SentInMemory()
+  const sent = new Histories()
   return [first, second].map((instant) => {
-    const messages = plan(register, calendars, sent, at(instant)).filter(({ team }) => team === 'uk-border-agency')
+    const messages = plan(planned(register, sent), at(instant)).filter(({ team }) => team === 'uk-border-agency')
     for (const message of messages) sent.add(message)
     return messages.flatMap(({ items }) => items.map(({ reason }) => reason))
   })
@@ -288,7 +316,7 @@ test('a machine that was down over the day says what is still true, once', () =>
 
 test('of two days that were missed the later one names it', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone })
-  const [message] = plan(register, calendars, new SentInMemory(), at('2011-03-30T10:00'))
+  const [message] = plan(planned(register), at('2011-03-30T10:00'))
   expect(message?.items[0]).toMatchObject({ reason: 'before', on: '2011-03-30' })
 })
 
@@ -321,9 +349,9 @@ test('what turns up after the hour waits for the next day', () => {
 
 test('a poll that the machine slept over goes out on the next working day, once', () => {
   const register = aRegister({ due: 'continuing', owners: ukAlone }, { cadence: { poll: 'every Monday' } })
-  const sent = new SentInMemory()
+  const sent = new Histories()
   const kinds = ['2011-03-07', '2011-03-15', '2011-03-16', '2011-03-21'].map((day) => {
-    const messages = plan(register, calendars, sent, at(`${day}T10:00`)).filter(({ team }) => team === 'uk-border-agency')
+    const messages = plan(planned(register, sent), at(`${day}T10:00`)).filter(({ team }) => team === 'uk-border-agency')
     for (const message of messages) sent.add(message)
     return messages.map(({ kind }) => kind)
   })
@@ -343,27 +371,30 @@ test('a poll called by hand has a key of its own and a row for each open commitm
   )
   const team = register.teams.get('uk-border-agency')
   if (!team) throw new Error('no team')
-  const asking = { register, calendars, sent: new SentInMemory() }
-  const poll = pollByHand(asking, team, at('2011-01-12T15:00'), 1)
+  const sent = new SentHistory()
+  const byHand = () => pollByHand({ ...planned(register), sent, lastPolls: [] }, team, at('2011-01-12T15:00'))
+  const poll = byHand()
   expect(poll).toMatchObject({ key: 'uk-border-agency 2011-01-12 poll', kind: 'poll' })
   expect(poll.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-1 overdue', 'ports poll'])
+  sent.add(poll)
+  expect(byHand().key).toBe('uk-border-agency 2011-01-12 poll2')
 })
 
 test('the next moment at which there is something to post is the one at which it is posted', () => {
   const register = aRegister({ due: '2011-03-31' })
-  const sent = new SentInMemory()
-  const next = nextMessageAt(register, { calendars, sent, now: at('2011-01-10T12:00'), days: 366 })
+  const soFar = { calendars, cameIn: () => undefined, sent: [], now: at('2011-01-10T12:00') }
+  const next = nextMessageAt(register, { ...soFar, days: 366 })
   expect(next?.toISO()).toBe('2011-03-03T09:00:00.000+01:00')
-  expect(nextMessageAt(register, { calendars, sent, now: at('2011-01-10T12:00'), days: 30 })).toBeUndefined()
+  expect(nextMessageAt(register, { ...soFar, days: 30 })).toBeUndefined()
 })
 
 describe('a clock that was wrong for a while', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalateAfter: 'P6M' } })
   /** What the team hears at these moments, one after the other. */
   const heard = (register: Register, ...instants: readonly string[]): string[] => {
-    const sent = new SentInMemory()
+    const sent = new Histories()
     return instants.map((instant) => {
-      const messages = plan(register, calendars, sent, at(instant)).filter(({ team }) => team === 'uk-border-agency')
+      const messages = plan(planned(register, sent), at(instant)).filter(({ team }) => team === 'uk-border-agency')
       for (const message of messages) sent.add(message)
       return messages.flatMap(({ items }) => items.map(({ reason }) => reason)).join(' ')
     })
@@ -407,9 +438,9 @@ describe('a clock that was wrong for a while', () => {
   test('and ran ahead: an escalation has its time all the same', () => {
     const ladder = { escalation: ['P2W', 'P105W'].map((after) => ({ after, to: 'secretariat' })) }
     const late = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: ladder })
-    const sent = new SentInMemory()
+    const sent = new Histories()
     const told = ['2013-04-04T10:00', '2011-04-14T10:00', '2011-04-15T10:00'].map((instant) => {
-      const messages = plan(late, calendars, sent, at(instant)).filter(({ team }) => team === 'secretariat')
+      const messages = plan(planned(late, sent), at(instant)).filter(({ team }) => team === 'secretariat')
       for (const message of messages) sent.add(message)
       return messages.length
     })

@@ -1,17 +1,18 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { SentInMemory } from '../../src/nudges/memory-ledger.ts'
 import { plan } from '../../src/nudges/plan.ts'
+import { Histories } from '../../src/nudges/sent-history.ts'
 import { dayOf } from '../../src/register/calendar.ts'
 import type { Register } from '../../src/register/register.ts'
 import { aRegister, testCalendars as calendars } from '../a-register.ts'
+import { planned } from './planned.ts'
 
 /** What a bot posts that ticks every so many minutes, as `uk-border-agency 2011-03-28T09:00+01:00 overdue` by the receiver's own clock. */
 function ticked(register: Register, { from, days, minutes }: { from: DateTime; days: number; minutes: number }): string[] {
-  const sent = new SentInMemory()
+  const sent = new Histories()
   const posted: string[] = []
   for (let now = from; now < from.plus({ days }); now = now.plus({ minutes }))
-    for (const message of plan(register, calendars, sent, now)) {
+    for (const message of plan(planned(register, sent), now)) {
       sent.add(message)
       const local = now.setZone(message.at.zoneName ?? '').toFormat("yyyy-MM-dd'T'HH:mmZZ")
       posted.push(...message.items.map(({ reason }) => `${message.team} ${local} ${reason}`))

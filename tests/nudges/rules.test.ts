@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { SentInMemory } from '../../src/nudges/memory-ledger.ts'
 import { plan } from '../../src/nudges/plan.ts'
+import { Histories } from '../../src/nudges/sent-history.ts'
 import type { Register } from '../../src/register/register.ts'
-import { aRegister, testCalendars, ukAlone } from '../a-register.ts'
+import { aRegister, ukAlone } from '../a-register.ts'
+import { planned } from './planned.ts'
 import { daysOf, messages, posted } from './played.ts'
 
 const uk = 'uk-border-agency'
@@ -175,9 +176,7 @@ describe('what has no date is asked after on review', () => {
     const others = [{ partOf: 'ports', owners: ukAlone, status: 'closed', log: [closed] }]
     const asked = (log: object[]) =>
       plan(
-        aRegister({ due: 'continuing', owners: ukAlone, log }, { others }),
-        testCalendars,
-        new SentInMemory(),
+        planned(aRegister({ due: 'continuing', owners: ukAlone, log }, { others })),
         DateTime.fromISO('2010-11-15T10:00', { zone: 'Europe/London' }),
       ).flatMap(({ items }) => items.map(({ id, reason }) => `${reason} ${id}`))
     expect([asked([]), asked([noted])]).toEqual([['review ports'], []])
@@ -194,9 +193,9 @@ describe('what has no date is asked after on review', () => {
 
 test('an umbrella whose parts were closed by hand, with nothing in their logs, is put to its leads at first sight, once', () => {
   const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [{ partOf: 'ports', owners: ukAlone, status: 'closed' }] })
-  const sent = new SentInMemory()
+  const sent = new Histories()
   const asked = ['2011-03-01', '2011-03-02', '2011-03-28', '2011-03-29'].map((day) => {
-    const messages = plan(register, testCalendars, sent, DateTime.fromISO(`${day}T10:00`, { zone: 'Europe/London' }))
+    const messages = plan(planned(register, sent), DateTime.fromISO(`${day}T10:00`, { zone: 'Europe/London' }))
     for (const message of messages) sent.add(message)
     return messages.flatMap(({ items }) => items.map(({ reason, id }) => `${day} ${reason} ${id}`))
   })
@@ -419,14 +418,12 @@ describe('escalation', () => {
     },
   ])('once it was told, $what says nothing again to whom it was told', ({ ladder, above }) => {
     const register = (escalation: object[]) => aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalation } })
-    const sent = new SentInMemory()
+    const sent = new Histories()
     const told = Array.from({ length: 40 }, (_, index) =>
       DateTime.fromISO('2011-04-01T09:00', { zone: 'Europe/London' }).plus({ days: index }),
     ).flatMap((now) =>
       plan(
-        register(now.toFormat('yyyy-MM-dd') <= '2011-04-14' ? [{ after: 'P2W', to: 'escalatesTo' }] : ladder),
-        testCalendars,
-        sent,
+        planned(register(now.toFormat('yyyy-MM-dd') <= '2011-04-14' ? [{ after: 'P2W', to: 'escalatesTo' }] : ladder), sent),
         now,
       ).flatMap((message) => {
         sent.add(message)
@@ -453,14 +450,12 @@ describe('escalation', () => {
       owners: ukAlone,
       cadence: { escalation: [{ after: '3 working days', to: 'escalatesTo' }] },
     })
-    const sent = new SentInMemory()
+    const sent = new Histories()
     const told = ['2011-04-07', '2011-04-08', '2011-04-11'].flatMap((day, index) =>
-      plan(index === 0 ? before : after, testCalendars, sent, DateTime.fromISO(`${day}T09:00`, { zone: 'Europe/London' })).map(
-        (message) => {
-          sent.add(message)
-          return message.items.map(({ reason }) => `${day} ${reason}`)
-        },
-      ),
+      plan(planned(index === 0 ? before : after, sent), DateTime.fromISO(`${day}T09:00`, { zone: 'Europe/London' })).map((message) => {
+        sent.add(message)
+        return message.items.map(({ reason }) => `${day} ${reason}`)
+      }),
     )
     expect(told.flat().filter((row) => row.includes('escalated'))).toEqual(['2011-04-07 escalated'])
   })
@@ -481,9 +476,7 @@ describe('an escalation waits', () => {
     }
     const register = aRegister({ due: '2011-03-07', owners: ukAlone, log: [moved], ...step })
     const told = (now: string) =>
-      plan(register, testCalendars, new SentInMemory(), atHour(now)).filter(({ items }) =>
-        items.some(({ reason }) => reason === 'escalated'),
-      )
+      plan(planned(register), atHour(now)).filter(({ items }) => items.some(({ reason }) => reason === 'escalated'))
     expect(told('2011-03-15T14:01')).toEqual([])
     expect(told('2011-03-16T09:00').map(({ team }) => team)).toEqual(['uk-home-office'])
   })
@@ -535,7 +528,7 @@ describe('a team that does not work', () => {
       { closedDays: ['2011-03-07/2011-03-25'] },
     )
     // Overdue on the 10th, 16th, 22nd and 28th: all are said on Monday the 28th, or when the machine is up again.
-    const [message] = plan(register, testCalendars, new SentInMemory(), DateTime.fromISO('2011-03-29T10:00', { zone: 'Europe/London' }))
+    const [message] = plan(planned(register), DateTime.fromISO('2011-03-29T10:00', { zone: 'Europe/London' }))
     expect(message?.items[0]).toMatchObject({ reason: 'overdue', on: '2011-03-10' })
   })
 

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DateTime } from 'luxon'
-import { Agenda } from '../../src/nudges/agenda.ts'
+import { DayPlanner } from '../../src/delivery/day-planner.ts'
 import type { Item, Message } from '../../src/nudges/message.ts'
-import { planFor } from '../../src/nudges/plan.ts'
 import { apply } from '../../src/register/change.ts'
 import { instantOf } from '../../src/register/instant.ts'
 import type { Register } from '../../src/register/register.ts'
@@ -34,14 +33,14 @@ export interface Wrong {
   readonly true: string | undefined
 }
 
-/** The bot's life: the real planner, agenda and ledger against what is true. Gives the first moment at which they differ, and how much was said. */
-export function play(life: Life): { wrong: Wrong | undefined; messages: number } {
+/** The bot's life: the real planner, with its agenda, and the real ledger against what is true. Gives the first moment at which they differ, and how much was said. */
+export async function play(life: Life): Promise<{ wrong: Wrong | undefined; messages: number }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'relance-soak-'))
   const database = openDatabase(path.join(folder, 'commitments.json'), undefined)
   // Nobody cuts the power here.
   database.exec('PRAGMA synchronous = OFF')
   try {
-    return new Player(life, database).play()
+    return await new Player(life, database).play()
   } finally {
     database.close()
     rmSync(folder, { recursive: true })
@@ -52,13 +51,14 @@ class Player {
   readonly #life: Life
   readonly #said = new Map<string, Said[]>()
   readonly #keys = new Set<string>()
+  readonly #arrivals: ReturnType<typeof arrivalsOf>
   readonly #ledger: ReturnType<typeof ledgerOf>
   readonly #worksBy: ReturnType<typeof worksBy>
   readonly #cameInMs = numbered(firstDay) * dayMs
   readonly #hours: readonly Hour[]
   #setting = 0
   #register: Register
-  #agenda = new Agenda()
+  #planner: DayPlanner
   /** What the machine's clock says, and how far it is ahead of the right time. */
   #nowMs = this.#cameInMs
   #aheadMs = 0
@@ -73,23 +73,30 @@ class Player {
     this.#register = registerOf(life, 0)
     const arrivals = arrivalsOf(database, () => this.#now())
     arrivals.see(this.#register.commitments.values())
-    this.#ledger = ledgerOf(database, { now: () => this.#now(), arrivals })
+    this.#arrivals = arrivals
+    this.#ledger = ledgerOf(database, () => this.#now())
+    this.#planner = this.#aPlanner()
   }
 
-  play(): { wrong: Wrong | undefined; messages: number } {
+  #aPlanner(): DayPlanner {
+    const registers = { register: () => this.#register, cameIn: (id: string) => this.#arrivals.of(id) }
+    return new DayPlanner({ store: { registers, ledger: this.#ledger }, calendars })
+  }
+
+  async play(): Promise<{ wrong: Wrong | undefined; messages: number }> {
     const end: Happening = { minute: years * 365 * 1440, what: { does: 'tick' } }
     for (const happening of [...this.#life.happenings, end]) {
-      const wrong = this.#until(this.#cameInMs + happening.minute * minuteMs) ?? this.#meet(happening)
+      const wrong = (await this.#until(this.#cameInMs + happening.minute * minuteMs)) ?? (await this.#meet(happening))
       if (wrong) return { wrong, messages: this.#keys.size }
     }
     return { wrong: undefined, messages: this.#keys.size }
   }
 
   /** Lets the time go by up to a moment, in right time: the bot ticks at every hour of somebody's, for at all other moments nothing is new. */
-  #until(ms: number): Wrong | undefined {
+  async #until(ms: number): Promise<Wrong | undefined> {
     if (this.#upAgainMs !== undefined) {
       if (ms < this.#upAgainMs) return undefined
-      const wrong = this.#start(this.#upAgainMs)
+      const wrong = await this.#start(this.#upAgainMs)
       if (wrong) return wrong
     }
     const toMs = ms + this.#aheadMs
@@ -97,7 +104,7 @@ class Player {
       const { ms, hour } = this.#hours[next] ?? { ms: 0, hour: '' }
       if (hour !== this.#register.secretariat.cadence.hour) continue
       this.#nowMs = ms
-      const wrong = this.#tick()
+      const wrong = await this.#tick()
       if (wrong) return wrong
     }
     this.#nowMs = toMs
@@ -105,15 +112,15 @@ class Player {
   }
 
   /** What was done while the bot was down it sees when it starts. */
-  #start(ms: number): Wrong | undefined {
+  async #start(ms: number): Promise<Wrong | undefined> {
     this.#upAgainMs = undefined
     this.#nowMs = ms + this.#aheadMs
-    this.#agenda = new Agenda()
+    this.#planner = this.#aPlanner()
     for (const each of this.#waiting.splice(0)) this.#happen(each)
     return this.#tick()
   }
 
-  #meet(happening: Happening): Wrong | undefined {
+  async #meet(happening: Happening): Promise<Wrong | undefined> {
     const { what, minute } = happening
     if (this.#upAgainMs !== undefined) {
       if (what.does !== 'stop') this.#waiting.push(happening)
@@ -168,26 +175,26 @@ class Player {
     const { commitments, events } = this.#register
     this.#setting = setting
     this.#register = { ...registerOf(this.#life, setting), commitments, events }
-    this.#agenda.changed('all')
+    this.#planner.changed('all')
   }
 
   #sayOfEvent(entry: object): void {
     const applied = apply(this.#register, { event: 'next-summit', entry: logEntry.parse(entry) })
     if (!applied.ok || !('event' in applied)) return
     this.#register = { ...this.#register, events: new Map([[applied.event.id, applied.event]]) }
-    this.#agenda.changed('all')
+    this.#planner.changed('all')
   }
 
   #sayOf(commitment: string, entry: LogEntry): void {
     const applied = apply(this.#register, { commitment, entry })
     if (!applied.ok || !('commitment' in applied)) return
     this.#register = { ...this.#register, commitments: new Map(this.#register.commitments).set(commitment, applied.commitment) }
-    this.#agenda.changed([commitment])
+    this.#planner.changed([commitment])
   }
 
-  #tick(): Wrong | undefined {
+  async #tick(): Promise<Wrong | undefined> {
     const now = this.#now()
-    const messages = planFor({ register: this.#register, calendars, sent: this.#ledger.sent }, now, this.#agenda)
+    const messages = await this.#planned(now)
     const world = {
       register: this.#register,
       setting: this.#setting,
@@ -200,14 +207,24 @@ class Player {
     for (const key of new Set([...truth.keys(), ...said.keys()]))
       if (truth.get(key) !== said.get(key) || this.#keys.has(key))
         return { at: now.toISO() ?? '', key, said: said.get(key), true: this.#keys.has(key) ? 'said before' : truth.get(key) }
-    for (const message of messages) this.#send(message)
+    for (const message of messages) await this.#send(message)
     return undefined
   }
 
-  #send(message: Message): void {
+  async #planned(now: DateTime): Promise<Message[]> {
+    const messages: Message[] = []
+    for (const receiver of this.#planner.receiversAt(now)) {
+      const message = await this.#planner.messageFor(receiver)
+      if (message) messages.push(message)
+    }
+    return messages
+  }
+
+  async #send(message: Message): Promise<void> {
     this.#keys.add(message.key)
-    void this.#ledger.intend({ key: message.key, message, page: 0, channel: 'C1' })
-    void this.#ledger.markSent(message.key, { channel: 'C1', ts: String(this.#keys.size) })
+    await this.#ledger.intend({ key: message.key, message, page: 0, channel: 'C1' })
+    this.#planner.intended(message)
+    await this.#ledger.markSent(message.key, { channel: 'C1', ts: String(this.#keys.size) })
     const { team, day, kind, at, items } = message
     const before = this.#said.get(team) ?? []
     this.#said.set(team, before)

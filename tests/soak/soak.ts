@@ -14,12 +14,12 @@ console.log(`${runs} lives of ten years, from seed ${seed}`)
 let messages = 0
 let failed = 0
 for (let run = 0; run < runs; run++) {
-  const property = fc.property(lives, (life) => {
-    const played = play(life)
+  const property = fc.asyncProperty(lives, async (life) => {
+    const played = await play(life)
     messages += played.messages
     if (played.wrong) throw new Error(JSON.stringify(played.wrong))
   })
-  const found = fc.check(property, {
+  const found = await fc.check(property, {
     seed: seed + run,
     numRuns: 1,
     unbiased: true,

@@ -13,12 +13,14 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import type { DateTime } from 'luxon'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Message } from '../../src/nudges/message.ts'
 import { plan } from '../../src/nudges/plan.ts'
 import { previewed } from '../../src/nudges/preview.ts'
+import { Histories } from '../../src/nudges/sent-history.ts'
 import { instantOf } from '../../src/register/instant.ts'
 import { parseRegister } from '../../src/register/parse.ts'
-import type { Day } from '../../src/register/schema.ts'
 import type { Store, StoreNews } from '../../src/store/store.ts'
 import { openStore } from '../../src/store/store-file.ts'
 import { aFile } from './folder.ts'
@@ -37,7 +39,7 @@ test('what says nothing of its age is asked after one review after it came in, a
   for (const weeks of [0, 2, 4]) {
     const now = start.plus({ weeks })
     const store = await openStore({ file, calendars, now: () => now })
-    asked.push(...plan(store.registers.register(), calendars, store.ledger.sent, now).map(({ day }) => day))
+    asked.push(...(await plannedBy(store, now)).map(({ day }) => day))
     await store.close()
   }
   expect(asked).toEqual(['2011-03-01'])
@@ -62,12 +64,17 @@ test('what a register was born with is no news, what is set by hand later is', a
     close(id)
     const now = start.plus({ days: index })
     const store = await openStore({ file, calendars, now: () => now })
-    const messages = plan(store.registers.register(), calendars, store.ledger.sent, now.plus({ days: 1 }))
+    const messages = await plannedBy(store, now.plus({ days: 1 }))
     told.push(...messages.flatMap(({ day, items }) => items.filter(({ reason }) => reason === 'news').map((item) => `${day} ${item.id}`)))
     await store.close()
   }
   expect(told).toEqual(['2011-02-03 calais'])
 })
+
+async function plannedBy({ registers, ledger }: Store, now: DateTime): Promise<Message[]> {
+  const histories = new Histories(await ledger.sentTo('uk-team'))
+  return plan({ register: registers.register(), calendars, cameIn: (id) => registers.cameIn(id), histories }, now)
+}
 
 const opened: Store[] = []
 afterEach(async () => {
@@ -362,13 +369,16 @@ test('a state of the first version is brought to the newest one, with its ledger
   const database = new DatabaseSync(join(dirname(file), '.relance', 'state.sqlite'))
   database.exec(`
     DROP TABLE arrivals;
-    DROP INDEX items_by_team;
-    DROP INDEX items_by_reason;
-    ALTER TABLE ledger_items DROP COLUMN day;
+    DROP TABLE ledger;
+    DROP TABLE ledger_items;
+    CREATE TABLE ledger (seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, state TEXT NOT NULL, team TEXT NOT NULL, kind TEXT NOT NULL,
+      day TEXT NOT NULL, daily INTEGER NOT NULL, planned_ms INTEGER NOT NULL, planned_zone TEXT NOT NULL, page INTEGER NOT NULL,
+      channel TEXT NOT NULL, ts TEXT, attempted_ms INTEGER NOT NULL, attempts INTEGER NOT NULL, message TEXT NOT NULL);
+    CREATE INDEX ledger_daily ON ledger (team, planned_ms, seq) WHERE daily = 1;
+    CREATE INDEX ledger_polls ON ledger (team, planned_ms, seq) WHERE kind = 'poll';
+    CREATE TABLE ledger_items (team TEXT NOT NULL, id TEXT NOT NULL, reason TEXT NOT NULL, planned_ms INTEGER NOT NULL, seq INTEGER NOT NULL);
     CREATE INDEX items_by_team ON ledger_items (team, id, planned_ms, seq);
     CREATE INDEX items_by_reason ON ledger_items (team, id, reason, planned_ms, seq);
-    ALTER TABLE ledger DROP COLUMN shown;
-    ALTER TABLE ledger ADD COLUMN planned_zone TEXT NOT NULL DEFAULT 'utc';
     PRAGMA user_version = 1;`)
   const message = JSON.stringify({
     key: 'uk-team 2011-02-01 nudge',
@@ -380,14 +390,15 @@ test('a state of the first version is brought to the newest one, with its ledger
   })
   database
     .prepare(
-      `INSERT INTO ledger VALUES (1, 'uk-team 2011-02-01 nudge', 'sent', 'uk-team', 'nudge', '2011-02-01', 1, 0, 0, 'C1', '1.0', 0, 1, ?, 'utc')`,
+      `INSERT INTO ledger VALUES (1, 'uk-team 2011-02-01 nudge', 'sent', 'uk-team', 'nudge', '2011-02-01', 1, 0, 'utc', 0, 'C1', '1.0', 0, 1, ?)`,
     )
     .run(message)
   database.exec("INSERT INTO ledger_items VALUES ('uk-team', 'ports', 'due', 0, 1)")
   database.close()
   const store = await opening(file)
-  expect(store.ledger.sent.lastNaming('uk-team', 'ports', '2011-02-01' as Day)?.day).toBe('2011-02-01')
+  expect((await store.ledger.sentTo('uk-team')).map(({ key, day }) => [key, day])).toEqual([['uk-team 2011-02-01 nudge', '2011-02-01']])
   expect(await store.ledger.byKey('uk-team 2011-02-01 nudge')).toMatchObject({ channel: 'C1', ts: '1.0', message: { day: '2011-02-01' } })
+  expect((await store.ledger.threadsOf('ports')).map(({ key }) => key)).toEqual(['uk-team 2011-02-01 nudge'])
   await store.ledger.markShown('uk-team 2011-02-01 nudge', 'a mark')
 })
 

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { sentSoFar } from '../../delivery/day-planner.ts'
 import { ahead } from '../../nudges/preview.ts'
 import { dayIn } from '../../register/calendar.ts'
 import { allOpen, dueBefore, mineOf, openOf, overdueOn, searched } from '../../register/query.ts'
@@ -56,7 +57,7 @@ const aheadDays = 7
  * `preview`, `preview DAY`, `preview DAY to DAY`: what would go out from now (or the first day) to the end of that day; of a month or a year it is
  * the last. The secretariat's.
  */
-export function preview(parts: ConversationParts, asked: PreparedCall): Said {
+export async function preview(parts: ConversationParts, asked: PreparedCall): Promise<Said> {
   const { store, clock, calendars } = parts
   const { person, view, page, words } = asked
   const register = store.registers.register()
@@ -70,8 +71,9 @@ export function preview(parts: ConversationParts, asked: PreparedCall): Said {
   const from = span.first === undefined ? now : DateTime.max(now, inZone(span.first))
   const to = span.last === undefined ? now.plus({ days: aheadDays }) : inZone(span.last).endOf('day')
   if (to < from || to > now.plus({ years: 1, days: 1 })) return voice.previewWhen()
-  const sent = ahead(register, { calendars, sent: store.ledger.sent, now, to })
-  const messages = span.first === undefined ? sent : sent.filter(({ at }) => at >= from)
+  const cameIn = (id: string) => store.registers.cameIn(id)
+  const planned = ahead(register, { calendars, cameIn, sent: await sentSoFar(store), now, to })
+  const messages = span.first === undefined ? planned : planned.filter(({ at }) => at >= from)
   return voice.preview({ messages, from, to, page, command: words })
 }
 

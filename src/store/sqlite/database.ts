@@ -39,6 +39,14 @@ const steps = [
    CREATE INDEX ledger_polls ON ledger (team, day, seq) WHERE kind = 'poll';
    CREATE INDEX items_by_team ON ledger_items (team, id, day, seq);
    CREATE INDEX items_by_reason ON ledger_items (team, id, reason, day, seq);`,
+  // What was sent to one receiver is read as a whole; only the threads of a commitment are still found by it.
+  `DROP INDEX ledger_daily;
+   DROP INDEX items_by_team;
+   DROP INDEX items_by_reason;
+   ALTER TABLE ledger DROP COLUMN daily;
+   ALTER TABLE ledger_items DROP COLUMN reason;
+   ALTER TABLE ledger_items DROP COLUMN day;
+   CREATE INDEX ledger_by_team ON ledger (team, day, seq);`,
 ]
 
 /**

@@ -1,19 +1,16 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { DateTime } from 'luxon'
-import { isDaily, keyRead } from '../../nudges/key.ts'
-import type { Message, MessageKind, Sent, SentMessage } from '../../nudges/message.ts'
-import { sentItem, tellsOf } from '../../nudges/message.ts'
+import type { Message, MessageKind, SentMessage } from '../../nudges/message.ts'
 import type { Ledger, LedgerRow } from '../store.ts'
-import type { Arrivals } from './arrivals.ts'
 import { inOneCommit } from './database.ts'
 
 type SqlRow = Record<string, SQLOutputValue>
 
 /** The ledger in SQLite. Every question is answered by an index, at the same cost after a year as on the first day. */
-export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () => DateTime; arrivals: Arrivals }): Ledger {
+export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
   const insert = database.prepare(
-    `INSERT INTO ledger (key, state, team, kind, day, daily, planned_ms, page, channel, attempted_ms, attempts, message)
-     VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, ?, 0, 0, ?) ON CONFLICT (key) DO NOTHING`,
+    `INSERT INTO ledger (key, state, team, kind, day, planned_ms, page, channel, attempted_ms, attempts, message)
+     VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, 0, 0, ?) ON CONFLICT (key) DO NOTHING`,
   )
   const has = database.prepare('SELECT 1 FROM ledger WHERE key = ?')
   // The pages and copies of a message hold the same message; the shortest of their keys is its own.
@@ -22,7 +19,7 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
     `SELECT key, message FROM ledger WHERE seq IN (
        SELECT first_value(seq) OVER (PARTITION BY team ORDER BY day DESC, seq DESC) FROM ledger WHERE kind = 'poll' AND day <= ?) ORDER BY team`,
   )
-  const insertItem = database.prepare('INSERT INTO ledger_items (team, id, reason, planned_ms, seq, day) VALUES (?, ?, ?, ?, ?, ?)')
+  const insertItem = database.prepare('INSERT INTO ledger_items (team, id, planned_ms, seq) VALUES (?, ?, ?, ?)')
   const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
   const markSent = database.prepare("UPDATE ledger SET state = 'sent', channel = ?, ts = ? WHERE key = ?")
   const markShown = database.prepare('UPDATE ledger SET shown = ? WHERE key = ?')
@@ -54,21 +51,19 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
         message.team,
         message.kind,
         message.day,
-        isDaily(keyRead(row.key)) && keyRead(row.key)?.copy === 1 ? 1 : 0,
         plannedMs,
         row.page,
         row.channel,
         JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } }),
       )
       if (changes === 0) return false
-      for (const item of message.items) insertItem.run(message.team, item.id, item.reason, plannedMs, lastInsertRowid, message.day)
+      for (const item of message.items) insertItem.run(message.team, item.id, plannedMs, lastInsertRowid)
       return true
     }
     return inOneCommit(database, () => rows.map(intendOne).includes(true))
   }
 
   return {
-    sent: sentOf(database, arrivals),
     sentTo: async (receiver) => sentTo.all(receiver).map(sentMessage),
     lastPolls: async (upTo) => lastPolls.all(upTo).map(sentMessage),
     has: async (key) => has.get(key) !== undefined,
@@ -123,52 +118,12 @@ export function ledgerOf(database: DatabaseSync, { now, arrivals }: { now: () =>
   }
 }
 
-function sentOf(database: DatabaseSync, arrivals: Arrivals): Sent {
-  const newest = 'AND day <= ? ORDER BY day DESC, seq DESC LIMIT 1'
-  const has = database.prepare('SELECT 1 FROM ledger WHERE key = ?')
-  const last = database.prepare(`SELECT * FROM ledger WHERE team = ? AND daily = 1 ${newest}`)
-  const lastPoll = database.prepare(`SELECT * FROM ledger WHERE team = ? AND kind = 'poll' ${newest}`)
-  const naming = database.prepare(`SELECT seq FROM ledger_items WHERE team = ? AND id = ? ${newest}`)
-  const namingFor = database.prepare(`SELECT seq FROM ledger_items WHERE team = ? AND id = ? AND reason = ? ${newest}`)
-  const escalated = database.prepare(
-    "SELECT DISTINCT seq, day FROM ledger_items WHERE team = ? AND id = ? AND reason = 'escalated' AND day > ? AND day <= ? ORDER BY day, seq",
-  )
-  const bySeq = database.prepare('SELECT * FROM ledger WHERE seq = ?')
-
-  return {
-    has: (key) => has.get(key) !== undefined,
-    last: (team, upTo) => optional(last.get(team, upTo), sentMessage),
-    lastNaming(team, id, upTo, reason) {
-      const found = reason === undefined ? naming.get(team, id, upTo) : namingFor.get(team, id, reason, upTo)
-      return found && optional(bySeq.get(Number(found.seq)), sentMessage)
-    },
-    daysTold(silence, after, upTo) {
-      const messages = escalated
-        .all(silence.to, silence.id, after, upTo)
-        .flatMap(({ seq }) => optional(bySeq.get(Number(seq)), sentMessage) ?? [])
-      // Each page of a message is a row, and each lead's copy.
-      return [...new Set(messages.filter((message) => tellsOf(message, silence)).map(({ day }) => day))]
-    },
-    lastPoll: (team, upTo) => optional(lastPoll.get(team, upTo), sentMessage),
-    cameIn: (id) => arrivals.of(id),
-  }
-}
-
 function optional<T>(row: SqlRow | undefined, read: (row: SqlRow) => T): T | undefined {
   return row && read(row)
 }
 
 function sentMessage(row: SqlRow): SentMessage {
-  const message = messageIn(row)
-  return {
-    key: String(row.key),
-    team: message.team,
-    kind: message.kind,
-    day: message.day,
-    // The hour that it speaks from and not when it went out: what was said in between is still to be told.
-    plannedAt: message.at,
-    items: message.items.map(sentItem),
-  }
+  return { ...messageIn(row), key: String(row.key) }
 }
 
 function ledgerRow(row: SqlRow): LedgerRow {

@@ -1,7 +1,6 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/nudges/message.ts'
-import { lastDay } from '../../../src/register/days.ts'
 import type { Day } from '../../../src/register/schema.ts'
 import { start } from '../sample.ts'
 import type { Place } from './place.ts'
@@ -16,7 +15,8 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
       const row = rowOf(aMessage('uk-team', '2011-02-01', ['ports']))
       const second = { ...row, key: `${row.key} 2`, page: 1 }
       await expect(opened.store().ledger.intend(row, { ...second, page: Number.NaN })).rejects.toThrow()
-      expect(opened.store().ledger.sent.has(row.key)).toBe(false)
+      expect(await opened.store().ledger.has(row.key)).toBe(false)
+      expect(await opened.store().ledger.sentTo('uk-team')).toEqual([])
       expect(await opened.store().ledger.intend(row, second)).toBe(true)
       expect(keysOf(await opened.store().ledger.open())).toEqual([row.key, second.key])
     })
@@ -27,17 +27,17 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
       if (!first || !other) throw new Error('no rows')
       await ledger.intend(first, { ...first, key: `${first.key} 2` }, other)
       await ledger.takeBack(first.key)
-      expect(ledger.sent.has(first.key)).toBe(false)
-      expect(ledger.sent.lastNaming('uk-team', 'ports', lastDay)).toBeUndefined()
+      expect(await ledger.has(first.key)).toBe(false)
+      expect(keysOf(await ledger.sentTo('uk-team'))).toEqual([other.key])
+      expect(await ledger.threadsOf('ports')).toEqual([])
       expect(keysOf(await ledger.open())).toEqual([other.key])
-      expect(ledger.sent.lastNaming('uk-team', 'calais', lastDay)?.key).toBe(other.key)
     })
 
     test('a message goes into the ledger once, as an intent and then as sent', async () => {
       const row = rowOf(aMessage('uk-team', '2011-02-01', ['ports', 'calais']))
       expect(await opened.store().ledger.intend(row)).toBe(true)
       expect(await opened.store().ledger.intend(row)).toBe(false)
-      expect(opened.store().ledger.sent.has(row.key)).toBe(true)
+      expect(await opened.store().ledger.has(row.key)).toBe(true)
       await opened.store().ledger.attempted(row.key, 5000)
       await opened.reopen()
       expect(await opened.store().ledger.open()).toMatchObject([{ key: row.key, state: 'intent', attempts: 1, attemptedMs: 5000 }])
@@ -53,46 +53,42 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
       expect(await opened.store().ledger.since(start.plus({ seconds: 1 }))).toEqual([])
     })
 
-    test('the last message is the one of the last day, whatever was kept last, and none of a day that is still to come', async () => {
-      const { sent, intend } = opened.store().ledger
-      for (const day of ['2013-04-04', '2011-02-08', '2011-02-01']) await intend(rowOf(aMessage('uk-team', day, ['ports'])))
-      const upTo = '2011-02-28' as Day
-      expect([sent.last('uk-team', upTo)?.day, sent.lastNaming('uk-team', 'ports', upTo)?.day]).toEqual(['2011-02-08', '2011-02-08'])
-      expect([sent.last('uk-team', lastDay)?.day, sent.lastNaming('uk-team', 'ports', '2011-02-07' as Day)?.day]).toEqual([
-        '2013-04-04',
-        '2011-02-01',
+    test('what was sent to a receiver is given by its days, each message once, whatever its pages and copies and whatever was kept last', async () => {
+      const { ledger } = opened.store()
+      const [late, early] = [aMessage('uk-team', '2013-04-04', ['ports']), aMessage('uk-team', '2011-02-01', ['ports', 'calais'])]
+      await ledger.intend(rowOf(late))
+      for (const key of [`${early.key} 2`, `${early.key} 2 to 2`, early.key]) await ledger.intend({ ...rowOf(early), key })
+      await ledger.intend(rowOf(aMessage('fr-team', '2011-02-02', ['ports'])))
+      await opened.reopen()
+      const sent = await opened.store().ledger.sentTo('uk-team')
+      expect(sent.map(({ key, day, items }) => [key, day, items.length])).toEqual([
+        [early.key, '2011-02-01', 2],
+        [late.key, '2013-04-04', 1],
       ])
+      expect(sent[0]).toMatchObject({ team: 'uk-team', kind: 'nudge', items: [{ id: 'ports', reason: 'due' }, { id: 'calais' }] })
+      expect(sent[0]?.at.toISO()).toBe(early.at.toISO())
     })
 
-    test('the planner is told on which days a silence was told of, each day once, and whose it was', async () => {
-      const { sent, intend } = opened.store().ledger
-      const silences = (...teams: string[]) =>
-        teams.map((silent) => ({ id: 'ports', reason: 'escalated' as const, on: '2011-02-01' as Day, deadline: null, due: null, silent }))
-      await intend(rowOf({ ...aMessage('secretariat', '2011-02-01', []), items: silences('uk-team', 'fr-team') }))
-      const second = rowOf({ ...aMessage('secretariat', '2011-02-08', []), items: silences('uk-team') })
-      await intend(second, { ...second, key: `${second.key} 2`, page: 1 })
-      const daysTold = (silent: string, after: string) => sent.daysTold({ to: 'secretariat', id: 'ports', silent }, after as Day, lastDay)
-      expect(daysTold('uk-team', '2011-01-01')).toEqual(['2011-02-01', '2011-02-08'])
-      expect(daysTold('uk-team', '2011-02-01')).toEqual(['2011-02-08'])
-      expect(daysTold('fr-team', '2011-01-01')).toEqual(['2011-02-01'])
+    test('the last poll of each team is given, of those up to a day', async () => {
+      const { ledger } = opened.store()
+      const poll = (team: string, day: string) => ({ ...aMessage(team, day, ['ports']), kind: 'poll' as const })
+      for (const message of [poll('uk-team', '2011-02-08'), poll('uk-team', '2011-02-01'), poll('fr-team', '2011-02-03')])
+        await ledger.intend(rowOf(message))
+      await ledger.intend(rowOf(aMessage('uk-team', '2011-02-09', ['ports'])))
+      const polls = async (upTo: string) => (await ledger.lastPolls(upTo as Day)).map(({ team, day }) => `${team} ${day}`).toSorted()
+      expect(await polls('2011-01-31')).toEqual([])
+      expect(await polls('2011-02-07')).toEqual(['fr-team 2011-02-03', 'uk-team 2011-02-01'])
+      expect(await polls('2011-02-28')).toEqual(['fr-team 2011-02-03', 'uk-team 2011-02-08'])
     })
 
-    test('the planner is told the last message of a team, the last that named a thing, and the last poll', async () => {
+    test('the threads of a commitment are those of the newest message of each team that named it and was sent', async () => {
       const { ledger } = opened.store()
       for (const message of [
         aMessage('uk-team', '2011-02-01', ['ports', 'calais']),
         aMessage('uk-team', '2011-02-02', ['calais']),
         aMessage('fr-team', '2011-02-03', ['ports']),
-        { ...aMessage('uk-team', '2011-02-03', ['calais']), kind: 'poll' as const, key: 'uk-team 2011-02-03 poll 1' },
       ])
         await ledger.intend(rowOf(message))
-
-      expect(ledger.sent.last('uk-team', lastDay)?.key).toBe('uk-team 2011-02-02 nudge')
-      expect(ledger.sent.lastNaming('uk-team', 'ports', lastDay)?.day).toBe('2011-02-01')
-      expect(ledger.sent.lastNaming('uk-team', 'ports', lastDay, 'overdue')).toBeUndefined()
-      expect(ledger.sent.lastNaming('uk-team', 'calais', lastDay, 'due')?.items).toEqual([{ id: 'calais', reason: 'due' }])
-      expect(ledger.sent.lastPoll('uk-team', lastDay)?.key).toBe('uk-team 2011-02-03 poll 1')
-      expect(ledger.sent.lastPoll('fr-team', lastDay)).toBeUndefined()
       expect(await ledger.threadsOf('ports')).toEqual([])
 
       await ledger.markSent('uk-team 2011-02-01 nudge', { channel: 'C1', ts: '1.0' })

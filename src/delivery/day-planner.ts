@@ -1,0 +1,109 @@
+import type { DateTime } from 'luxon'
+import { Agenda } from '../nudges/agenda.ts'
+import type { Message, SentMessage } from '../nudges/message.ts'
+import { mayHear, messageFor } from '../nudges/plan.ts'
+import type { PlanBasis, Receiver } from '../nudges/planning.ts'
+import { lastDayTold, pollByHand } from '../nudges/polls.ts'
+import { receiverNow, receiversAt } from '../nudges/receivers.ts'
+import { SentHistory } from '../nudges/sent-history.ts'
+import { addressees } from '../register/addressee.ts'
+import type { Calendars } from '../register/calendar.ts'
+import type { Team } from '../register/register.ts'
+import type { Day } from '../register/schema.ts'
+import type { Ledger, Registers, Store } from '../store/store.ts'
+
+interface DayPlannerParts {
+  readonly store: { readonly registers: Pick<Registers, 'register' | 'cameIn'>; readonly ledger: Pick<Ledger, 'sentTo' | 'lastPolls'> }
+  readonly calendars: Calendars
+}
+
+/** Plans messages by the register in force and the ledger, which it asks only when there may be something to say: once a day for a receiver. */
+export class DayPlanner {
+  readonly #parts: DayPlannerParts
+  readonly #agenda = new Agenda()
+  readonly #histories = new KeptForDay<SentHistory>()
+  readonly #lastPolls = new KeptForDay<readonly SentMessage[]>()
+
+  constructor(parts: DayPlannerParts) {
+    this.#parts = parts
+  }
+
+  receiversAt(now: DateTime): Receiver[] {
+    return receiversAt(this.#basis(), now)
+  }
+
+  /** The day's message of a receiver, if there is anything to say and it had none yet. */
+  async messageFor(receiver: Receiver): Promise<Message | undefined> {
+    const lastPolls = receiver.team ? [] : await this.#pollsToldTo(receiver)
+    if (!mayHear({ ...this.#basis(), lastPolls }, receiver, this.#agenda)) return undefined
+    const sent = await this.#sentTo(receiver)
+    return messageFor({ ...this.#basis(), sent, lastPolls }, receiver, this.#agenda)
+  }
+
+  async pollByHand(team: Team, now: DateTime): Promise<Message> {
+    const sent = await this.#sentTo(receiverNow(team, this.#parts.calendars, now))
+    return pollByHand({ ...this.#basis(), sent, lastPolls: [] }, team, now)
+  }
+
+  /** Of what the register says of these commitments, something is no longer as it was: they are looked at again. */
+  changed(commitments: readonly string[] | 'all'): void {
+    this.#agenda.changed(commitments)
+  }
+
+  /** The ledger has this message now. */
+  intended({ team }: Message): void {
+    this.#histories.drop(team)
+    this.#lastPolls.drop(allTeams)
+  }
+
+  /** The ledger has this message no longer: what it was to say is to be planned again. */
+  takenBack(message: Message): void {
+    this.intended(message)
+    this.#agenda.changed(message.items.map(({ id }) => id))
+  }
+
+  #basis(): PlanBasis {
+    const { store, calendars } = this.#parts
+    return { register: store.registers.register(), calendars, cameIn: (id) => store.registers.cameIn(id) }
+  }
+
+  #sentTo({ id, today }: Receiver): Promise<SentHistory> {
+    return this.#histories.get(id, today, async () => new SentHistory(await this.#parts.store.ledger.sentTo(id)))
+  }
+
+  #pollsToldTo(secretariat: Receiver): Promise<readonly SentMessage[]> {
+    return this.#lastPolls.get(allTeams, secretariat.today, () => this.#parts.store.ledger.lastPolls(lastDayTold(secretariat)))
+  }
+}
+
+const allTeams = 'all teams'
+
+/** What was read from the ledger, for a day. What is dropped while it is being read is read again: it may lack what it was dropped for. */
+class KeptForDay<Value> {
+  readonly #kept = new Map<string, { readonly day: Day; readonly value: Promise<Value> }>()
+
+  async get(key: string, day: Day, read: () => Promise<Value>): Promise<Value> {
+    for (;;) {
+      const known = this.#kept.get(key)
+      const entry = known?.day === day ? known : { day, value: read() }
+      this.#kept.set(key, entry)
+      try {
+        const value = await entry.value
+        if (this.#kept.get(key) === entry) return value
+      } catch (error) {
+        if (this.#kept.get(key) === entry) this.#kept.delete(key)
+        throw error
+      }
+    }
+  }
+
+  drop(key: string): void {
+    this.#kept.delete(key)
+  }
+}
+
+/** All that was sent so far, to whom the register speaks of. */
+export async function sentSoFar({ registers, ledger }: Pick<Store, 'registers' | 'ledger'>): Promise<SentMessage[]> {
+  const sent = await Promise.all(addressees(registers.register()).map(({ id }) => ledger.sentTo(id)))
+  return sent.flat()
+}
