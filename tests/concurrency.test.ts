@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fewAtOnce } from '../src/concurrency.ts'
 
-test('each thing is worked on once, never more than four at a time', async () => {
+test('each thing is worked on once, and never more than four at a time', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.nat(3)), async (turns) => {
       const done: number[] = []
@@ -20,7 +20,7 @@ test('each thing is worked on once, never more than four at a time', async () =>
   )
 })
 
-test('a failure is told', async () => {
+test('a failure at one thing fails the whole', async () => {
   const failing = fewAtOnce([1, 2, 3], async (thing) => {
     if (thing === 2) throw new Error('no')
   })

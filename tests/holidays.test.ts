@@ -16,7 +16,7 @@ describe.each([
   ['GB-NIR', northernIrish],
   ['FR', french],
 ] as const)('the weekdays off in %s', (calendar, byLaw) => {
-  test.each(years)('of %i are those of the law', (year) => {
+  test.each(years)('in %i are those of the law', (year) => {
     expect(weekdaysOff(calendar, year)).toEqual(byLaw(year).filter(isWeekday).toSorted())
   })
 })
@@ -40,7 +40,7 @@ describe('one-off days', () => {
   })
 })
 
-test('every mend is still needed: where the library has learnt of a day, ours can go', () => {
+test('every correction of the holiday library is still needed', () => {
   const Library = createRequire(import.meta.url)('date-holidays') as typeof DateHolidays
   const needless = mends.filter(({ calendar, day, isHoliday }) => {
     const [country = '', state] = (calendar === 'GB' ? 'GB-ENG' : calendar).split('-')

@@ -4,7 +4,7 @@ import { readSettings } from '../src/settings.ts'
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1' }
 const loopback = { ...socket, SLACK_API_URL: 'http://127.0.0.1:4000/api' }
 
-test('with no Slack setting at all it is the rehearsal', () => {
+test('without any Slack setting the bot runs its rehearsal', () => {
   expect(readSettings({ RELANCE_REGISTER: 'other.json', SLACK_BOT_TOKEN: '  ' })).toMatchObject({
     ok: true,
     settings: { slack: undefined, register: 'other.json', logLevel: 'info' },
@@ -24,7 +24,7 @@ test('a signing secret means HTTP, on port 3000 unless said otherwise', () => {
   expect(readSettings({ ...http, PORT: '8080' })).toMatchObject({ settings: { slack: { connection: { port: 8080 } } } })
 })
 
-test('the clock may start elsewhere where nobody real is written to', () => {
+test('the clock may be given another start if nobody real is written to', () => {
   const read = readSettings({ ...loopback, RELANCE_NOW: '2011-03-01T09:00:00Z' })
   expect(read.ok && read.settings.startAt?.toISO()).toBe('2011-03-01T09:00:00.000Z')
 })

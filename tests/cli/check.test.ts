@@ -43,11 +43,11 @@ describe('check', () => {
   const latin1 = Buffer.from(good.replace('Police aux frontières', 'Police aux fronti\u00E8res'), 'latin1')
   const line = good.slice(0, good.indexOf('fronti')).split('\n').length
   test.each([
-    { what: 'a file that is not UTF-8 is one', file: () => fileOf(latin1), fault: { line, problem: 'is not UTF-8' } },
-    { what: 'a folder is one', file: () => folder, fault: { line: 1, problem: "can't be read (EISDIR)" } },
-    { what: 'a file that is not there is one', file: () => join(folder, 'no.json'), fault: { line: 1, problem: "can't be read (ENOENT)" } },
-    { what: 'an empty file is one', file: () => fileOf(''), fault: { line: 1, problem: 'the file is empty' } },
-  ])('$what, of the whole file', ({ file, fault }) => {
+    { what: 'a file that is not UTF-8', file: () => fileOf(latin1), fault: { line, problem: 'is not UTF-8' } },
+    { what: 'a folder', file: () => folder, fault: { line: 1, problem: "can't be read (EISDIR)" } },
+    { what: 'a file that is not there', file: () => join(folder, 'no.json'), fault: { line: 1, problem: "can't be read (ENOENT)" } },
+    { what: 'an empty file', file: () => fileOf(''), fault: { line: 1, problem: 'the file is empty' } },
+  ])('says one fault, of the whole file, for $what', ({ file, fault }) => {
     const given = file()
     const { code, out } = relance('check', given, '--json')
     expect(code).toBe(1)
@@ -60,7 +60,7 @@ describe('check', () => {
   })
 })
 
-test('without a FILE it is the register of the settings, from .env too', () => {
+test('check without a FILE reads the register of the settings, from .env too', () => {
   const file = fileOf(good)
   writeFileSync(join(folder, '.env'), `RELANCE_REGISTER=${file}\n`)
   const command = join(import.meta.dirname, '../../src/cli/relance.ts')
@@ -81,7 +81,7 @@ test.each([
   { args: ['preview', '--from', '2011-03-01'], err: '--to is missing' },
   { args: ['preview', '--from', '2011-03-01', '--to', '2011-03-02', '--about', 'ports'], err: '--about' },
   { args: ['check', '--play'], err: '--play' },
-])('wrong usage exits with 2 and says how it is used: relance $args', ({ args, err }) => {
+])('wrong usage exits with 2 and prints how relance is used: relance $args', ({ args, err }) => {
   const result = relance(...args)
   expect(result).toMatchObject({ code: 2, out: '', err: expect.stringContaining(err) })
   expect(result.err).toContain('relance COMMAND')

@@ -43,7 +43,7 @@ describe('preview', () => {
     ])
   })
 
-  test('names a commitment once in a message, for what presses most; what is escalated to a team is a row beside its own', async () => {
+  test('names a commitment once in a message, for its most pressing reason; an escalation to the same team is a row beside it', async () => {
     const owners = [
       { team: 'uk-border-agency', role: 'lead', assumed: true },
       { team: 'uk-home-office', role: 'lead' },
@@ -68,7 +68,7 @@ describe('preview', () => {
     ])
   })
 
-  test('is read by people without --json', async () => {
+  test('prints text for people when --json is not given', async () => {
     const { out } = await previewed('--from', '2011-03-01T00:00Z', '--to', '2011-03-02T00:00Z')
     expect(out).toMatch(/^2011-03-01T09:00:00.000\+00:00 #uk-border-agency \(uk-border-agency, nudge\)\n {2}/)
   })

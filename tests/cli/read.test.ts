@@ -65,7 +65,7 @@ describe('read gives what the bot would make of the words', () => {
     expect(unclear).toMatchObject([{ question: expect.stringContaining('Réservé aux responsables') }])
   })
 
-  test('the secretariat’s closing of a joint commitment is one for each side', async () => {
+  test('the secretariat’s closing of a joint commitment is one entry for each side', async () => {
     const { changes, unclear } = await readAs('done', { as: 'secretary@example.org' })
     expect(changes).toEqual(
       ['uk', 'fr'].map((party, index) => ({
@@ -81,14 +81,14 @@ describe('read gives what the bot would make of the words', () => {
     expect(unclear).toEqual([])
   })
 
-  test('what can’t be done is said, and changes nothing', async () => {
+  test('a change that can’t be made is refused in words, and changes nothing', async () => {
     expect(await readAs('reopen: the figures were wrong')).toEqual({
       changes: [],
       unclear: [{ text: 'the figures were wrong', question: 'It is not closed.', id: 'ports', refused: 'not closed' }],
     })
   })
 
-  test('what is not clear is asked in words, with what it asks for', async () => {
+  test('words that are not clear get a question, in words and as data', async () => {
     const { changes, unclear } = await readAs('slips to 15 April')
     expect(changes).toMatchObject([{ id: 'ports', kind: 'noted', text: 'slips to 15 April' }])
     expect(unclear).toEqual([
@@ -116,16 +116,16 @@ describe('read gives what the bot would make of the words', () => {
     expect((await readAs(words)).changes).toMatchObject([{ kind: 'closed' }])
   })
 
-  test('people read it without --json', async () => {
+  test('without --json the outcome is printed for people', async () => {
     const { out } = await readBack('1 done, 2 slips to 15 April', { about: 'ports,other-1', options: [] })
     expect(out).toMatch(/^ports: \{"at":.*"kind":"closed".*\}\nother-1: \{.*"kind":"noted".*\}\nunclear "2 slips to 15 April": Why does /)
   })
 })
 
-describe('what read was given wrongly', () => {
+describe('read refuses', () => {
   test.each([
     { what: 'a commitment that is not there', given: { about: 'nothing' }, code: 1, err: '--about names nothing' },
-    { what: 'an option that there is not', given: { options: ['--loud'] }, code: 2, err: '--loud' },
+    { what: 'an unknown option', given: { options: ['--loud'] }, code: 2, err: '--loud' },
   ])('$what', async ({ given, code, err }) => {
     const result = await readBack('done', given)
     expect(result).toMatchObject({ code, out: '' })

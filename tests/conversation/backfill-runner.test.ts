@@ -19,7 +19,7 @@ function aLookBack() {
 /** Lets all go on that needs no more than itself. */
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
-test('what is asked for during a look is another look, after it, and both are waited for', async () => {
+test('whatever is asked for during a look gets one more look after it, and everybody waits for both', async () => {
   const { lookBack, looks } = aLookBack()
   let known = 0
   for (const look of [lookBack.look(), lookBack.look(), lookBack.look()]) void look.then(() => known++)
@@ -31,7 +31,7 @@ test('what is asked for during a look is another look, after it, and both are wa
   expect([looks.length, known]).toEqual([2, 3])
 })
 
-test('what one look still reads afterwards ends where the next begins', async () => {
+test('what a look still reads in the background stops when the next look begins', async () => {
   const { lookBack, looks } = aLookBack()
   void lookBack.look()
   looks[0]?.done()
@@ -41,7 +41,7 @@ test('what one look still reads afterwards ends where the next begins', async ()
   expect(looks.map(({ ended }) => ended.aborted)).toEqual([true, false])
 })
 
-test('a look that fails is tried until it is done, or the bot ends', async () => {
+test('a look that fails is tried again until it succeeds or the bot ends', async () => {
   const { lookBack, looks } = aLookBack()
   void lookBack.look()
   looks[0]?.fail()
@@ -53,7 +53,7 @@ test('a look that fails is tried until it is done, or the bot ends', async () =>
   expect(looks[1]?.ended.aborted).toBe(true)
 })
 
-test('a look that takes long holds nobody up for longer than they can wait, and goes on', async () => {
+test('a long look keeps nobody waiting longer than they can wait, and goes on', async () => {
   const { lookBack, looks } = aLookBack()
   await lookBack.lookWithin(10_000)
   expect(looks.map(({ ended }) => ended.aborted)).toEqual([false])

@@ -54,11 +54,11 @@ describe('the system’s clock rings', () => {
   })
 
   test.each([
-    { what: 'put back by an hour', to: '2011-03-26T22:58:45.000Z' },
-    { what: 'put back by a day', to: '2011-03-25T23:58:45.000Z' },
-    { what: 'put back by a month', to: '2011-02-26T23:58:45.000Z' },
-    { what: 'put on by an hour', to: '2011-03-27T00:58:45.000Z' },
-    { what: 'put on by ten years', to: '2021-03-27T00:58:45.000Z' },
+    { what: 'set back by an hour', to: '2011-03-26T22:58:45.000Z' },
+    { what: 'set back by a day', to: '2011-03-25T23:58:45.000Z' },
+    { what: 'set back by a month', to: '2011-02-26T23:58:45.000Z' },
+    { what: 'set forward by an hour', to: '2011-03-27T00:58:45.000Z' },
+    { what: 'set forward by ten years', to: '2021-03-27T00:58:45.000Z' },
   ])('within a minute of being $what, and on each minute after it', async ({ to }) => {
     const rung = rings()
     vi.setSystemTime(to)
@@ -68,7 +68,7 @@ describe('the system’s clock rings', () => {
     expect(rung.at(-1)?.slice(0, 13)).toBe(new Date(Date.parse(to) + 180_000).toISOString().slice(0, 13))
   })
 
-  test('as soon as a process that was suspended over its time goes on, though seconds late, once', async () => {
+  test('once, as soon as a process that was suspended over a minute goes on, though seconds late', async () => {
     const rung = rings()
     // No timer fires while a process is stopped; the one that was due fires when it goes on.
     vi.setSystemTime('2011-03-29T09:00:17.000Z')
@@ -78,7 +78,7 @@ describe('the system’s clock rings', () => {
     expect(rung.slice(2)).toEqual(['2011-03-29T09:01:00'])
   })
 
-  test('saying whether anybody may have spoken unheard since the last ring: the machine slept, or its clock was set', async () => {
+  test('with word of whether somebody may have spoken unheard since the last ring, while the machine slept or its clock was set', async () => {
     const away: boolean[] = []
     ticking = systemClock().onTick(async ({ wasAway }) => void away.push(wasAway))
     await minutes(1)
@@ -91,7 +91,7 @@ describe('the system’s clock rings', () => {
     expect(away.slice(5)).toEqual([true, false])
   })
 
-  test('also within the minute, where nobody looked for some seconds', async () => {
+  test('within the minute if no timer fired for some seconds', async () => {
     const away: boolean[] = []
     ticking = systemClock().onTick(async ({ wasAway }) => void away.push(wasAway))
     await vi.advanceTimersByTimeAsync(2_000)
@@ -100,7 +100,7 @@ describe('the system’s clock rings', () => {
     expect(away).toEqual([false, true])
   })
 
-  test('without a word on each minute that passed while the process was suspended', async () => {
+  test('without a warning for each minute that passed while the process was suspended', async () => {
     const warned = vi.spyOn(console, 'warn')
     const rung = rings()
     suspend(14 * 24 * 60 * 60_000 + 1_500)
@@ -111,7 +111,7 @@ describe('the system’s clock rings', () => {
     expect(warned).not.toHaveBeenCalled()
   })
 
-  test('not while the last ring is still at work, and no more once it is stopped', async () => {
+  test('never while the last ring is still at work, and never once it is stopped', async () => {
     let begun = 0
     let end: () => void = () => undefined
     ticking = systemClock().onTick(() => {

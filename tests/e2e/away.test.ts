@@ -27,7 +27,7 @@ function directOf(town: Town): string {
 const lead = (town: Town) => town.workspace.person(ukLead)
 const kinds = async (town: Town) => (await town.read()).commitments.map(({ log = [] }) => log.map(({ kind }) => kind))
 
-test('a direct message sent while the bot was away is read at its start, once', async () => {
+test('a direct message sent while the bot was away is read at its start, and only once', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
   let first = await lead(town).dm('on track for ports')
@@ -46,14 +46,14 @@ test('a direct message sent while the bot was away is read at its start, once', 
   expect(await kinds(town)).toEqual([['rated', 'closed'], ['rated']])
 })
 
-test('so is one from a lead who had never written before', async () => {
+test('the first direct message that a lead ever wrote, sent while the bot was away, is read at its start', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
   await town.restart(async () => void (await lead(town).dm('1 done')))
   expect(await kinds(town)).toEqual([['closed'], []])
 })
 
-test('so is one in a thread that a direct message had opened', async () => {
+test('a reply in the thread of a direct message, sent while the bot was away, is read at its start', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
   const thread = await lead(town).dm('is it done?')
@@ -63,7 +63,7 @@ test('so is one in a thread that a direct message had opened', async () => {
   expect((await kinds(town))[0]?.at(-1)).toBe('closed')
 })
 
-test('with the state lost no direct message is answered twice', async () => {
+test('no direct message is answered twice after the state was lost', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
   const thread = await lead(town).dm('ports done')
@@ -86,7 +86,7 @@ test('an answer is heard before its commitment is asked after again, though the 
   expect(next.metadata).toMatchObject({ event_payload: { commitments: ['report'] } })
 })
 
-test('what was said while the socket was cut is heard when there is a new one, though nobody sends it again', async () => {
+test('a reply sent while the socket was cut is heard once a new one is open, though Slack does not send it again', async () => {
   await using town = await aTown(twoSides(ports, report), { at })
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.gateway.cut()

@@ -8,7 +8,7 @@ import { nudges, promised, shown, twoSides } from './world.ts'
 
 const register = twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-03-31' }))
 
-test('a rhythm edited while the bot runs holds at once, and says nothing again', async () => {
+test('a rhythm edited while the bot runs holds at once, and nothing is said twice', async () => {
   await using town = await aTown(register, { at: '2011-03-10T08:00:00+00:00' }) // a Thursday, three weeks before
   await edit(town, { hour: '08:00', before: ['P3W'], poll: 'never' })
   await town.clock.moveTo(DateTime.fromISO('2011-03-10T08:01:00+00:00'))
@@ -28,7 +28,7 @@ test('a rhythm edited while the bot runs holds at once, and says nothing again',
   await quietUntil(town, '2011-03-14T10:30:00+00:00')
 })
 
-test('a ladder that is added to late items is climbed from the next message on, each step once', async () => {
+test('a ladder added to late commitments is climbed from the next message on, each step once', async () => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
   await edit(town, { poll: 'never', escalation: [{ after: '1 working day', to: 'secretariat' }] })
   await town.clock.moveTo(DateTime.fromISO('2011-04-01T09:30:00+01:00'))

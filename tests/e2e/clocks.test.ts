@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a message that failed is tried again within seconds, though the machine’s clock was put back by a month', async () => {
+test('a message that failed is tried again within seconds, though the machine’s clock was set back by a month', async () => {
   await using town = await aTown(twoSides(ports), {
     at: deadline,
     prepare: (workspace) => workspace.failNext('chat.postMessage', 'internal_error'),
@@ -23,7 +23,7 @@ test('a message that failed is tried again within seconds, though the machine’
   expect(nudges(town, 'uk')).toHaveLength(1)
 })
 
-test('a message that could not be prepared when its hour came goes out at one of the next ticks', async () => {
+test('a message that could not be prepared at its hour goes out at one of the next ticks', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-30T20:00:00Z' })
   const newcomer = 'newcomer@ukba.example'
   await writeFile(town.file, (await readFile(town.file, 'utf8')).replace(ukLead, newcomer))
@@ -39,7 +39,7 @@ test('a message that could not be prepared when its hour came goes out at one of
   ])
 })
 
-test('what a clock that ran ahead could not send is not sent with its day once the clock is right again', async () => {
+test('a message that could not be sent while the clock ran ahead is not sent once the clock is right again', async () => {
   await using town = await aTown(twoSides(ports), { at: '2011-03-30T20:00:00Z' })
   town.workspace.failNext('chat.postMessage', 'internal_error', 1_000)
   await town.clock.moveTo(DateTime.fromISO('2011-04-28T09:30:00+01:00'))
@@ -52,7 +52,7 @@ test('what a clock that ran ahead could not send is not sent with its day once t
   expect(nudges(town, 'uk').map(({ text }) => text)).toEqual([expect.stringContaining('31 March 2011')])
 })
 
-test('what says nothing of its age and was first seen by a clock that ran ahead is asked after all the same', async () => {
+test('a commitment of unknown age that was first seen by a clock that ran ahead is asked after all the same', async () => {
   const ageless = promised('ports', 'Risk analysis of ports', { source: undefined, due: 'continuing' })
   await using town = await aTown(twoSides(ageless), { at: '2012-06-01T12:00:00Z' })
   await town.clock.moveTo(DateTime.fromISO(deadline))

@@ -26,7 +26,7 @@ const cases: [string, string, string[], string[]][] = [
   ['an unknown word', 'lsit', ['list'], []],
 ]
 
-test('the reading commands answer for the person alone', async () => {
+test('the reading commands answer the person who asks, and nobody else', async () => {
   await using town = await aTown(twoSides(ports, calais, summit), { at: quiet })
   for (const [, words, there, absent] of cases) {
     const answer = `${(await command(town, ukLead, words)).text} ${shown(town.workspace.ephemeralsOf(ukLead).at(-1))}`
@@ -37,7 +37,7 @@ test('the reading commands answer for the person alone', async () => {
   expect(town.workspace.unknown).toEqual([])
 })
 
-test('the secretariat sees what would go out, to whom and in which words, and nothing is sent', async () => {
+test('the secretariat previews what would go out, to whom and in which words, and nothing is sent', async () => {
   await using town = await aTown(twoSides(ports, calais, summit), { at: quiet })
   const cases: [string, RegExp[]][] = [
     [
@@ -87,7 +87,7 @@ test('the changing commands write to the file', async () => {
   })
 })
 
-test('the other side objects to a closing with a reason', async () => {
+test('the other side may object to a closing by command, with a reason', async () => {
   const joint = promised('joint', 'Joint returns', {
     owners: [
       { team: 'uk-border-agency', role: 'lead' },
@@ -100,7 +100,7 @@ test('the other side objects to a closing with a reason', async () => {
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [{ kind: 'closed' }, { kind: 'objected', party: 'fr' }] })
 })
 
-test('who may not is told so, with who may, and the words are kept as a note', async () => {
+test('a member who may not close by command is told who may, and their words are kept as a note', async () => {
   await using town = await aTown(twoSides(ports), { at: quiet })
   const { text } = await command(town, ukDesk, 'done ports: the report is sent')
   expect(text).toContain('Only a lead may do that')
@@ -111,7 +111,7 @@ test('who may not is told so, with who may, and the words are kept as a note', a
   })
 })
 
-test('the secretariat dates an event and says that it was held; nobody else may', async () => {
+test('only the secretariat may date an event and say that it was held', async () => {
   await using town = await aTown(twoSides(summit), { at: quiet })
   await command(town, ukLead, 'event next-summit 17 February 2012')
   expect((await town.read()).events?.[0]).toMatchObject({ date: null, log: [] })
@@ -123,7 +123,7 @@ test('the secretariat dates an event and says that it was held; nobody else may'
   })
 })
 
-test('what is odd about an event is said, and it may be put off with no new date', async () => {
+test('oddities of an event are said, and an event may be put off with no new date', async () => {
   await using town = await aTown(twoSides(summit), { at: quiet })
   const answers: [string, string][] = [
     [
@@ -141,7 +141,7 @@ test('what is odd about an event is said, and it may be put off with no new date
   })
 })
 
-test('a poll called by hand asks the teams, and a second one is a message of its own', async () => {
+test('a poll called by hand asks the teams, and a second poll is a message of its own', async () => {
   await using town = await aTown(twoSides(ports, summit), { at: quiet })
   await command(town, secretary, 'poll')
   expect([nudges(town, 'uk').length, nudges(town, 'fr').length]).toEqual([1, 1])
@@ -149,7 +149,7 @@ test('a poll called by hand asks the teams, and a second one is a message of its
   expect([nudges(town, 'uk').length, nudges(town, 'fr').length]).toEqual([2, 1])
 })
 
-test('a long list has a next page, which takes the place of the one before', async () => {
+test('the next page of a long list takes the place of the page before', async () => {
   const many = Array.from({ length: 120 }, (_, index) =>
     promised(`thing-${index}`, `Thing number ${index} ${'of many words '.repeat(8)}`, { due: '2011-06' }),
   )

@@ -13,7 +13,7 @@ function away(...commitments: readonly object[]) {
 
 const ports = promised('ports', 'Risk analysis of ports')
 
-test('who stands in is mentioned, and the message says for whom and until when', async () => {
+test('a stand-in is mentioned, and the message says for whom they stand in and until when', async () => {
   await using town = await aTown(away(ports), { at: inAbsence })
   const nudge = await nudgeIn(town, 'uk')
   const idOf = (email: string) => town.workspace.conversations.personByEmail(email)?.id
@@ -24,7 +24,7 @@ test('who stands in is mentioned, and the message says for whom and until when',
   )
 })
 
-test('who stands in may close while the lead is away, and it is closed for the team', async () => {
+test('a stand-in may close for the team while the lead is away', async () => {
   await using town = await aTown(away(ports), { at: inAbsence })
   await say(town, deputy, 'uk', await nudgeIn(town, 'uk'), 'done')
   expect((await town.read()).commitments[0]).toMatchObject({
@@ -33,7 +33,7 @@ test('who stands in may close while the lead is away, and it is closed for the t
   })
 })
 
-test('once the lead is back, who stood in may no longer close, and the lead is mentioned again', async () => {
+test('a stand-in may no longer close once the lead is back, and the lead is mentioned again', async () => {
   await using town = await aTown(away(promised('ports', 'Risk analysis of ports', { due: '2011-04-04' })), {
     at: '2011-04-01T09:30:00+01:00',
   })
@@ -48,7 +48,7 @@ test('once the lead is back, who stood in may no longer close, and the lead is m
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open' })
 })
 
-test('a team without a channel is written to where who stands in reads it, and the answer there counts', async () => {
+test('a team without a channel is written to in the direct messages of its stand-in, whose answer there counts', async () => {
   const register = away(ports)
   delete register.teams[0]?.channel
   await using town = await aTown(register, { at: inAbsence })
@@ -62,7 +62,7 @@ test('a team without a channel is written to where who stands in reads it, and t
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', log: [{ by: deputy }] })
 })
 
-test('who stands in is known by the Slack id, too, that the register has', async () => {
+test('a stand-in may be named in the register by their Slack id', async () => {
   const id = 'U0DEPUTY1'
   const known = { id, email: deputy, name: 'deputy', zone: 'Europe/London' }
   const register = { ...away(ports), absences: absences.map((absence) => ({ ...absence, cover: id })) }

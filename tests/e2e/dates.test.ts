@@ -8,7 +8,7 @@ const nextMorning = DateTime.fromISO('2011-04-01T09:30:00+01:00')
 const monday = DateTime.fromISO('2011-04-04T09:30:00+01:00')
 const agreed = { ...twoSides(promised('ports', 'Risk analysis of ports', bothLead)), dateChanges: 'agreed' }
 
-test('a date that one side asks for counts when the other, asked at its own next hour, agrees by the button', async () => {
+test('a date that one side asks for counts once the other side, asked at its own next hour, agrees by the button', async () => {
   await using town = await aTown(agreed, { at: deadline })
   const first = await nudgeIn(town, 'uk')
   const said = await say(town, ukLead, 'uk', first, 'slips to 15 April: Dunkirk has no data')
@@ -40,7 +40,7 @@ test('a date that one side asks for counts when the other, asked at its own next
   expect(shown(told)).toContain('*New date, agreed*: by Friday 15 April 2011; it was 31 March 2011')
 })
 
-test('a date that the other side does not agree to is none, and its reason is told', async () => {
+test('a date that the other side does not agree to does not count, and the side that asked is told the reason', async () => {
   await using town = await aTown(agreed, { at: deadline })
   await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'slips to 15 April: Dunkirk has no data')
   await town.clock.moveTo(nextMorning)
@@ -61,7 +61,7 @@ test('a date that the other side does not agree to is none, and its reason is to
   expect(shown(told)).toContain("c'est trop tard")
 })
 
-test('by the command a date is asked for and objected to as well', async () => {
+test('a date may be asked for and objected to by command', async () => {
   await using town = await aTown(agreed, { at: deadline })
   const asked = await command(town, frLead, 'due ports 2 mai 2011 : grève')
   expect(shown(asked)).toContain("L'accord est maintenant demandé à : United Kingdom")
@@ -72,7 +72,7 @@ test('by the command a date is asked for and objected to as well', async () => {
   expect((await town.read()).commitments[0]).toMatchObject({ due: '2011-03-31', log: [{ proposed: true }, { to: '2011-05-02' }] })
 })
 
-test('a date that was undone is asked of nobody, and a button pressed late is told so', async () => {
+test('a date that was undone is no longer asked about, and a late answer to it is told so', async () => {
   await using town = await aTown(agreed, { at: deadline })
   const first = await nudgeIn(town, 'uk')
   const said = await say(town, ukLead, 'uk', first, 'slips to 15 April: Dunkirk has no data')
@@ -87,7 +87,7 @@ test('a date that was undone is asked of nobody, and a button pressed late is to
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', due: '2011-03-31' })
 })
 
-test('a closing that was undone is asked of nobody any more, and its buttons go', async () => {
+test('a closing that was undone is no longer asked about, and its buttons go', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: deadline })
   const said = await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
   await town.clock.moveTo(nextMorning)

@@ -14,14 +14,14 @@ async function afterSomeTicks(town: Awaited<ReturnType<typeof aTown>>, channel: 
   return nudges(town, channel).length
 }
 
-test('a message goes once a day, also over a restart', async () => {
+test('a message goes out once a day, even if the bot restarts', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   await nudgeIn(town, 'uk')
   await town.restart()
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
-test('a message whose answer was lost is not posted again, and its thread is heard', async () => {
+test('a message that was posted though Slack’s answer was lost is not posted again, and its thread is heard', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline, prepare: (workspace) => workspace.loseNextAnswer('chat.postMessage') })
   const nudge = await nudgeIn(town, 'uk')
   await town.workspace.person(ukLead).say('uk', 'note all is well', { threadTs: nudge.ts })
@@ -38,7 +38,7 @@ test('a message that Slack failed to take goes out when it is tried again', asyn
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
-test('a message that Slack does not take all day is not sent at night: what is still true is said the next working day, once', async () => {
+test('a message that Slack does not take all day is not sent at night: what is still true is said once, on the next working day', async () => {
   await using town = await aTown(twoSides(ports), {
     at: deadline,
     prepare: (workspace) => workspace.failNext('chat.postMessage', 'internal_error', 1000),
@@ -55,7 +55,7 @@ test('a message that Slack does not take all day is not sent at night: what is s
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
-test('of a message that is out in part the rest follows, however late', async () => {
+test('the rest of a message that is out in part follows, however late', async () => {
   const many = Array.from({ length: 30 }, (_, index) => promised(`ports-${index}`, `Risk analysis of port ${index}`))
   await using town = await aTown(twoSides(...many), {
     at: deadline,
@@ -70,7 +70,7 @@ test('of a message that is out in part the rest follows, however late', async ()
 })
 
 test.each([{ dropped: false }, { dropped: true }])(
-  'with the state lost nothing goes twice on a day, and threads are still heard (metadata dropped: $dropped)',
+  'nothing goes out twice on a day after the state was lost, and threads are still heard (metadata dropped: $dropped)',
   async ({ dropped }) => {
     await using town = await aTown(twoSides(ports), {
       at: deadline,
@@ -95,7 +95,7 @@ test.each([{ dropped: false }, { dropped: true }])(
   },
 )
 
-test('with the state lost nothing goes twice, though the history cannot be read at once', async () => {
+test('nothing goes out twice after the state was lost, though the history cannot be read at first', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   await nudgeIn(town, 'uk')
   await town.restart(async () => {
@@ -105,7 +105,7 @@ test('with the state lost nothing goes twice, though the history cannot be read 
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
-test('what was said while the bot was away is read though Slack fails at first', async () => {
+test('a reply sent while the bot was away is read though Slack fails at first', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await town.restart(async () => {
@@ -117,7 +117,7 @@ test('what was said while the bot was away is read though Slack fails at first',
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })
 
-test('what was said in a thread while the bot was away is read at its start, with the time at which it was said', async () => {
+test('a reply sent in a thread while the bot was away is read at its start, with the time at which it was said', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await say(town, ukLead, 'uk', nudge, 'on track')
@@ -140,7 +140,7 @@ test('what was said in a thread while the bot was away is read at its start, wit
   expect(answers(town, 'uk', nudge)).toHaveLength(2)
 })
 
-test('where a team has no channel its leads are written to, and the secretariat is told once a day', async () => {
+test('the leads of a team without a channel are written to directly, and the secretariat is told once a day', async () => {
   await using town = await aTown(twoSides(ports), {
     at: deadline,
     prepare: (workspace) => {
@@ -162,7 +162,7 @@ test('where a team has no channel its leads are written to, and the secretariat 
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })
 
-test('where the bot was put out of a channel between two looks its message goes to the leads', async () => {
+test('a message goes to the leads if the bot was removed from the channel since it last looked', async () => {
   await using town = await aTown(twoSides(ports), { at: '2011-03-30T20:00:00Z' })
   town.workspace.failNext('chat.postMessage', 'not_in_channel')
   await town.clock.moveTo(DateTime.fromISO(deadline))
@@ -171,7 +171,7 @@ test('where the bot was put out of a channel between two looks its message goes 
   expect(await afterSomeTicks(town, 'uk')).toBe(0)
 })
 
-test('a deleted message is posted anew when an answer is to be shown on it', async () => {
+test('a deleted message is posted again when an answer is to be shown on it', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('chat.update', 'message_not_found')
@@ -181,7 +181,7 @@ test('a deleted message is posted anew when an answer is to be shown on it', asy
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })
 
-test('a broken file is told once in the secretariat’s channel, and the bot goes on', async () => {
+test('a broken file is told once in the secretariat’s channel, and the bot goes on taking answers', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   const good = await readFile(town.file, 'utf8')
@@ -210,7 +210,7 @@ test('a missing scope, channel or lead is named at start', async () => {
   expect(nudges(town, 'secretariat')).toHaveLength(1)
 })
 
-test('a change that no longer fits the file as edited by hand is told, not guessed', async () => {
+test('an answer that no longer fits the file after a hand edit is told to the secretariat, not guessed', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   const good = await readFile(town.file, 'utf8')
@@ -224,7 +224,7 @@ test('a change that no longer fits the file as edited by hand is told, not guess
   expect((await town.read()).commitments[0]?.status).toBe('open')
 })
 
-test('a notice whose answer was lost is said once', async () => {
+test('a notice is posted once, though Slack’s answer was lost', async () => {
   await using town = await aTown(twoSides(ports), { at: '2011-01-05T08:00:00Z' })
   town.workspace.loseNextAnswer('chat.postMessage')
   const good = await readFile(town.file, 'utf8')

@@ -24,18 +24,18 @@ async function dm(town: Town, words: string): Promise<string> {
   return (await workspace.until('an answer', () => answers(town, direct, said)[0])).text
 }
 
-test('a number in a direct message is the row of the message that the lead was sent', async () => {
+test('a number in a direct message means the row of the message that the lead was sent', async () => {
   await using town = await aTown(withoutChannel(), { at })
   expect(await dm(town, '1 done')).toContain('Risk analysis of ports')
   expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'closed'])
 })
 
-test('so it is while it is in doubt whether that message arrived', async () => {
+test('a number in a direct message means the row of the last message even while it is in doubt whether that message arrived', async () => {
   await using town = await aTown(withoutChannel(), { at, prepare: (workspace) => workspace.loseNextAnswer('chat.postMessage') })
   expect(await dm(town, '1 done')).toContain('Risk analysis of ports')
 })
 
-test('a yes in a direct message is the answer to what the lead was asked there', async () => {
+test('a yes in a direct message answers what the lead was asked there', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await dm(town, 'yes')
   expect((await town.read()).commitments.flatMap(({ owners }) => owners.map(({ assumed }) => assumed))).toEqual([undefined, undefined])

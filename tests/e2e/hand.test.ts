@@ -26,7 +26,7 @@ function nextNews(town: Town, kind: StoreNews['kind']): Promise<StoreNews> {
   return new Promise((resolve) => town.bot().store.registers.onNews((news) => news.kind === kind && resolve(news)))
 }
 
-test('a hand edit is taken up without a restart, told by an entry of Relance, and an answer after it overwrites nothing', async () => {
+test('a hand edit is taken up without a restart and told by an entry of Relance, and an answer after it overwrites nothing', async () => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
   const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
 
@@ -42,7 +42,7 @@ test('a hand edit is taken up without a restart, told by an entry of Relance, an
   expect(calais).toMatchObject({ title: 'Calais, renamed', rating: 'amber', log: [{ kind: 'rated', by: 'lead@ukba.example' }] })
 })
 
-test('while the file is broken answers are taken, and are in it once it is mended', async () => {
+test('answers are taken while the file is broken, and are in the file once it is mended', async () => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
   const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
 
@@ -59,7 +59,7 @@ test('while the file is broken answers are taken, and are in it once it is mende
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', log: [{ kind: 'closed', text: 'ports done' }] })
 })
 
-test('an answer that a hand edit left no place for is told to the secretariat, not guessed', async () => {
+test('an answer about a commitment that a hand edit removed is told to the secretariat, not guessed', async () => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
   const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
 

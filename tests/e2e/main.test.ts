@@ -56,7 +56,7 @@ function run(settings: Record<string, string>) {
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
-  'the bot posts what is due and ends cleanly by %s, and its tokens are in no log',
+  'the bot posts what is due and ends cleanly on %s, and its tokens are in no log',
   async (signal) => {
     const { child, output, ended } = run({ ...environment, LOG_LEVEL: 'debug' })
     await workspace.until('the nudge', () => workspace.messages('uk')[0])

@@ -26,7 +26,7 @@ test.each([{ http: false }, { http: true }])(
 )
 
 test.each(asked.filter((scope) => scope !== 'chat:write'))(
-  'without the scope %s it is named at start, and the nudge comes all the same',
+  'a missing scope %s is named at start, and the nudge comes all the same',
   async (lacking) => {
     await using town = await aTown(twoSides(ports), { at: deadline, scopes: asked.filter((scope) => scope !== lacking) })
     const told = await town.workspace.until('the lack named', () =>

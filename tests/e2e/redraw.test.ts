@@ -28,7 +28,7 @@ async function edit(town: Town, from: string, to: string): Promise<void> {
   await writeFile(town.file, text.replace(from, to))
 }
 
-test('what is edited by hand in the file is seen in the messages that speak of it', async () => {
+test('a hand edit of the file is seen in the messages that speak of it', async () => {
   await using town = await aTown(twoSides(ports), { at })
   await nudgeIn(town, 'uk')
   await edit(town, 'Risk analysis of ports', 'Ports, renamed')
@@ -37,7 +37,7 @@ test('what is edited by hand in the file is seen in the messages that speak of i
   await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓ Relance'))
 })
 
-test('so is what was edited while the bot was down, and what reads as it did is left alone', async () => {
+test('a hand edit made while the bot was down is seen in its messages, and a message that reads as before is left alone', async () => {
   await using town = await aTown(twoSides(ports, promised('calais', 'Calais', { owners: [{ team: 'fr-paf', role: 'lead' }] })), { at })
   const french = await nudgeIn(town, 'fr')
   await nudgeIn(town, 'uk')
@@ -68,7 +68,7 @@ test('every lead of a team without a channel is told in their thread what was do
   }
 })
 
-test('of a message in pages the page is drawn again on which the answered row stands', async () => {
+test('the page with the answered row is drawn again in a message of several pages', async () => {
   const many = Array.from({ length: 60 }, (_, index) => promised(`c${index + 1}`, `Commitment ${index + 1}`))
   await using town = await aTown(twoSides(...many), { at })
   const first = await nudgeIn(town, 'uk')
@@ -77,7 +77,7 @@ test('of a message in pages the page is drawn again on which the answered row st
   await town.workspace.until('the first page drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
 })
 
-test.each(['ratelimited', 'internal_error'])('a message that could not be drawn again (%s) is tried again', async (error) => {
+test.each(['ratelimited', 'internal_error'])('a message that could not be drawn again (%s) is drawn at a later try', async (error) => {
   await using town = await aTown(twoSides(ports), { at })
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('chat.update', error, 2)

@@ -23,7 +23,7 @@ const ports = promised('ports', 'Risk analysis of ports')
 const stranger = 'desk@paf.example'
 const calais = promised('calais', 'New screening at Calais')
 
-test('a bare word about several commitments changes nothing and is asked back; its button closes the one that is meant', async () => {
+test('a bare word about several commitments changes nothing and is asked back; a button then closes the one that is meant', async () => {
   await using town = await aTown(twoSides(ports, calais), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   const asked = await say(town, ukLead, 'uk', nudge, 'done')
@@ -35,7 +35,7 @@ test('a bare word about several commitments changes nothing and is asked back; i
   expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['closed', 'open'])
 })
 
-test('one reply about several commitments is read for each, and the nudge is drawn again with who said what', async () => {
+test('one reply about several commitments is read for each of them, and the nudge is drawn again with who said what', async () => {
   await using town = await aTown(twoSides(ports, calais), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await say(town, ukLead, 'uk', nudge, 'ports done, calais at risk: no staff')
@@ -45,7 +45,7 @@ test('one reply about several commitments is read for each, and the nudge is dra
   await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('no staff'))
 })
 
-test('the entry has the permalink of the words', async () => {
+test('a log entry has the permalink of the words that it comes from', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await say(town, ukLead, 'uk', nudge, 'on track')
@@ -95,7 +95,7 @@ test('a joint commitment is closing when one side has closed, and closed when th
   expect(joint).toMatchObject({ status: 'closed', log: [{ party: 'uk' }, { party: 'fr' }] })
 })
 
-test('who may not close is told so privately, and the words are kept as a note', async () => {
+test('a member who may not close is told so privately, and their words are kept as a note', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await town.workspace.person(ukDesk).say('uk', 'done', { threadTs: nudge.ts })
@@ -104,7 +104,7 @@ test('who may not close is told so privately, and the words are kept as a note',
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [{ kind: 'noted', by: ukDesk, text: 'done' }] })
 })
 
-test('the same event delivered twice counts once', async () => {
+test('an event delivered twice counts once', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   const said = await town.workspace.person(ukLead).say('uk', 'on track', { threadTs: nudge.ts })
@@ -115,7 +115,7 @@ test('the same event delivered twice counts once', async () => {
   expect(answers(town, 'uk', nudge)).toHaveLength(2)
 })
 
-test('edits, bots, and what is said outside the threads are not replies', async () => {
+test('edits, bots, and words outside the threads are not read as replies', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   const channel = town.workspace.conversations.channel('uk')?.id
@@ -127,7 +127,7 @@ test('edits, bots, and what is said outside the threads are not replies', async 
   expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).toEqual(['rated'])
 })
 
-test('words with a file are read', async () => {
+test('a reply with a file attached is read', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   const user = town.workspace.conversations.personByEmail(ukLead)?.id
@@ -148,7 +148,7 @@ test('words with a file are read', async () => {
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })
 
-test('a direct message says how mine stand', async () => {
+test('a lead may say by direct message how a commitment of theirs stands', async () => {
   await using town = await aTown(twoSides(ports, calais), { at: deadline })
   await nudgeIn(town, 'uk')
   const said = await town.workspace.person(ukLead).dm('calais at risk: no staff')
@@ -157,7 +157,7 @@ test('a direct message says how mine stand', async () => {
   expect((await town.read()).commitments[1]?.rating).toBe('amber')
 })
 
-test('a rating is one click, and the row shows it then', async () => {
+test('a rating takes one click, and its row shows it then', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   expect(buttonsOf(nudge).length).toBeGreaterThan(0)
@@ -169,7 +169,7 @@ test('a rating is one click, and the row shows it then', async () => {
   expect((await town.read()).commitments[0]?.rating).toBe('green')
 })
 
-test('what a command changed is said in the thread of the item, for all', async () => {
+test('a change by command is said in the thread of its commitment, for all to read', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await command(town, ukLead, 'done ports')
@@ -180,7 +180,7 @@ test('what a command changed is said in the thread of the item, for all', async 
   expect(first?.log?.[0]).not.toHaveProperty('link')
 })
 
-test('an answer that a fault kept from being given comes with the next tick', async () => {
+test('an answer that a fault held up is given at the next tick', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('users.info', 'internal_error')
@@ -190,7 +190,7 @@ test('an answer that a fault kept from being given comes with the next tick', as
   await town.workspace.until('the answer to the stranger', () => answers(town, 'uk', nudge)[1])
 })
 
-test('an answer that can never be given is given up, and its author is told once', async () => {
+test('an answer that can never be given is given up, and the person who wrote is told once', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('users.info', 'internal_error', 100)

@@ -5,7 +5,7 @@ import { bothLead, frLead, nudgeIn, nudges, promised, say, shown, twoSides, ukLe
 
 const joint = promised('joint', 'Joint returns', bothLead)
 
-test('each side is asked on its own day and at its own hour, and reads what the other said, and when by its own clock', async () => {
+test('each side is asked on its own day and at its own hour, and reads what the other side said, with the time by its own clock', async () => {
   await using town = await aTown(twoSides(joint), { at: '2011-03-30T09:30:00+01:00' })
   const british = await nudgeIn(town, 'uk')
   await nudgeIn(town, 'fr')
@@ -28,7 +28,7 @@ test('each side is asked on its own day and at its own hour, and reads what the 
   )
 })
 
-test('each side rates for itself, and the file has the worst of both', async () => {
+test('each side rates for itself, and the file has the worse of both ratings', async () => {
   await using town = await aTown(twoSides(joint), { at: '2011-03-31T09:30:00+01:00' })
   await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'at risk: no data')
   await say(town, frLead, 'fr', await nudgeIn(town, 'fr'), 'en bonne voie')

@@ -24,7 +24,7 @@ async function choose(town: Town, message: PostedMessage, label: string): Promis
     }
 }
 
-test('"Ask in a week" is one click: a week of silence, shown meanwhile, and said when it is over', async () => {
+test('"Ask in a week" takes one click and gives a week of silence, which is shown meanwhile and said when it is over', async () => {
   // Four weeks after the promise of 2 November.
   await using town = await aTown(twoSides(promised('data', 'Exchange of data', { due: 'continuing' })), { at: '2010-11-30T09:05:00+00:00' })
   const nudge = await nudgeIn(town, 'uk')
@@ -39,7 +39,7 @@ test('"Ask in a week" is one click: a week of silence, shown meanwhile, and said
   expect(shown(next)).toContain('you asked for silence until Tuesday 7 December 2010')
 })
 
-test('what came while the lead was away and nobody stood in is said on the first day back, with since when', async () => {
+test('what came up while the lead was away without a stand-in is said on the first day back, with since when it was held back', async () => {
   const register = {
     ...twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-02-28' })),
     absences: [{ person: ukLead, from: '2011-03-05', to: '2011-03-13' }],

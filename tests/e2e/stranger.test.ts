@@ -5,7 +5,7 @@ import { answers, command, frLead, nudgeIn, nudges, press, promised, say, secret
 const deadline = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')
 
-test('a command that lacks its id, its team, its event or its day is asked for just that, and guesses nothing', async () => {
+test('a command that lacks its id, team, event or day is asked for just that, and nothing is guessed', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const cases: [string, string, RegExp][] = [
     [ukLead, 'show', /^Which commitment\?/],
@@ -23,7 +23,7 @@ test('a command that lacks its id, its team, its event or its day is asked for j
 })
 
 test.each(['due ports', 'reopen ports', 'object ports:', 'update ports'])(
-  '`%s` with nothing behind it is asked for what it lacks, and nobody is put words into the mouth',
+  'a command `%s` with nothing behind it is asked for what it lacks, and nothing is put into the log',
   async (words) => {
     await using town = await aTown(twoSides(ports), { at: deadline })
     const answer = await command(town, ukLead, words)
@@ -32,7 +32,7 @@ test.each(['due ports', 'reopen ports', 'object ports:', 'update ports'])(
   },
 )
 
-test('an event that was held is not held once more', async () => {
+test('an event that was held cannot be held again', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   await command(town, secretary, 'event next-summit 2011-03-30')
   await command(town, secretary, 'event next-summit held')
@@ -40,13 +40,13 @@ test('an event that was held is not held once more', async () => {
   expect((await town.read()).events?.[0]?.log?.map((entry) => entry.kind)).toEqual(['dated', 'held'])
 })
 
-test('words after `done ID:` are read as they were said', async () => {
+test('words after `done ID:` are read together with it: a date to come closes nothing', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   await command(town, ukLead, 'done ports: by 15 April')
   expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'noted', text: 'done: by 15 April' }])
 })
 
-test('who may not undo is told so alone, not before the whole channel', async () => {
+test('a person who may not undo is told so alone, not before the whole channel', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   const answer = await say(town, ukLead, 'uk', nudge, 'done')
@@ -56,7 +56,7 @@ test('who may not undo is told so alone, not before the whole channel', async ()
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })
 
-test('an umbrella whose parts are all closed is asked whether it is done', async () => {
+test('the lead of an umbrella whose parts are all closed is asked whether it is done', async () => {
   const top = promised('top', 'Umbrella', { due: '2011-12-31' })
   await using town = await aTown(twoSides(top, promised('one', 'Part one', { partOf: 'top' })), { at: deadline })
   await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'one done')
@@ -64,7 +64,7 @@ test('an umbrella whose parts are all closed is asked whether it is done', async
   expect(shown(nudges(town, 'uk').at(-1))).toContain('All its parts are ended: is it done?')
 })
 
-test("what was said between the hour and a message that went out late is in the next day's message", async () => {
+test('words between the hour of a message and its late sending are in the message of the next day', async () => {
   const dated = { at: '2011-03-31T10:00:00.000+01:00', by: secretary, kind: 'dated', from: null, to: '2011-05-10' }
   const register = {
     ...twoSides(ports, promised('report', 'Report', { due: { event: 'next-summit' } })),
@@ -76,7 +76,7 @@ test("what was said between the hour and a message that went out late is in the 
   expect(shown(nudges(town, 'uk').at(-1))).toContain('Next UK-France summit is on Tuesday 10 May 2011')
 })
 
-test('words of somebody whom Slack gives no account of are answered like those of any other stranger', async () => {
+test('a person of whom Slack gives no account is answered like any other stranger', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('users.info', 'user_not_found')

@@ -36,7 +36,7 @@ async function suspended(bot: Process, meanwhile: () => Promise<unknown> = async
 }
 
 test.concurrent.each([{ http: false }, { http: true }])(
-  'a process stopped over its hour sends its nudge once it goes on, once (HTTP: $http)',
+  'a process stopped over its hour sends its nudge once, when it goes on (HTTP: $http)',
   mayBeLate,
   async ({ http }) => {
     await using bot = await aProcess(twoSides(promised('ports', 'Risk analysis of ports')), { at: beforeTheHour, http })
@@ -50,7 +50,7 @@ test.concurrent.each([{ http: false }, { http: true }])(
 )
 
 test.concurrent(
-  'what was answered while the process was stopped and could not be reached is heard before it asks again',
+  'an answer sent while the process was stopped and its socket cut is heard before the bot asks again',
   mayBeLate,
   async () => {
     const register = twoSides(promised('ports', 'Risk analysis of ports'), promised('dogs', 'Dogs', { due: '2011-04-01' }))

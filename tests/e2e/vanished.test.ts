@@ -27,7 +27,7 @@ const isUsed = (town: Town, ts: string) => {
   return notice && buttonsOf(notice).length === 0 && notice
 }
 
-test('entries that vanished are named, not put back unasked, and put back by a button that says then who pressed it and when', async () => {
+test('entries that vanished are named, not put back unasked, and put back by a button, which then shows who pressed it and when', async () => {
   await using town = await aTown(twoSides(ports), { at })
   const told = await afterARating(town)
   expect(shown(told)).toContain('Risk analysis of ports')
@@ -40,7 +40,7 @@ test('entries that vanished are named, not put back unasked, and put back by a b
   expect((await town.read()).commitments[0]).toMatchObject({ rating: 'amber', log: [{ kind: 'rated' }] })
 })
 
-test('only the secretariat may have them put back; anybody else in its channel is told so alone', async () => {
+test('only the secretariat may have vanished entries put back; anybody else in its channel is told so alone', async () => {
   await using town = await aTown(twoSides(ports), { at, prepare: (workspace) => joinAll(workspace, 'secretariat') })
   const told = await afterARating(town)
   await press(town, ukLead, 'secretariat', told, /Put them back/)
@@ -50,7 +50,7 @@ test('only the secretariat may have them put back; anybody else in its channel i
   expect((await town.read()).commitments[0]?.log).toEqual([])
 })
 
-test('a press that comes too late is told who did it, also after a restart', async () => {
+test('a person who presses the button for vanished entries too late is told who did it before, even after a restart', async () => {
   const register = { ...twoSides(ports), secretariat: { channel: '#secretariat', members: [secretary, 'deputy@example.org'] } }
   await using town = await aTown(register, { at })
   const told = await afterARating(town)
@@ -66,7 +66,7 @@ test('a press that comes too late is told who did it, also after a restart', asy
   expect(late.text).toContain('secretary@example.org had them put back already, 31 March 2011, 09:3')
 })
 
-test('where the secretariat has no channel, every copy of the notice is drawn again', async () => {
+test('every copy of the notice of vanished entries is drawn again if the secretariat has no channel', async () => {
   const register = { ...twoSides(ports), secretariat: { channel: '#nowhere', members: [secretary, 'deputy@example.org'] } }
   await using town = await aTown(register, {
     at,
@@ -88,7 +88,7 @@ test('where the secretariat has no channel, every copy of the notice is drawn ag
     await town.workspace.until(`the notice of ${who} drawn again`, () => shown(noticeTo(who)).includes('had them put back'))
 })
 
-test('all entries are put back, however many there were', async () => {
+test('all vanished entries are put back, however many there are', async () => {
   const many = Array.from({ length: 90 }, (_, index) => promised(`c${index}`, `Commitment ${index}`))
   await using town = await aTown(twoSides(...many), { at })
   const nudge = await nudgeIn(town, 'uk')
@@ -100,7 +100,7 @@ test('all entries are put back, however many there were', async () => {
   expect((await town.read()).commitments.filter(({ rating }) => rating === 'green')).toHaveLength(90)
 })
 
-test('one of the two closings of the secretariat is put back as the one that it was', async () => {
+test('a closing of the secretariat that vanished for one side is put back for that side', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at })
   await town.workspace.person(secretary).command('done ports')
   await town.workspace.until('the answer', () => town.workspace.ephemeralsOf(secretary)[0])

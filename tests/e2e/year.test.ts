@@ -41,7 +41,7 @@ const of = (id: string) => file.commitments.find((commitment) => commitment.id =
 const kindsOf = (id: string) =>
   (of(id)?.log ?? []).filter((entry) => !['confirmed', 'noted'].includes(entry.kind)).map((entry) => entry.kind)
 
-describe('the written year', () => {
+describe('in the written year', () => {
   test('no message goes twice', () => {
     expect(keys.length).toBeGreaterThan(200)
     expect(new Set(keys).size).toBe(keys.length)
@@ -83,7 +83,7 @@ describe('the written year', () => {
     expect(transcript).toContain('17 February 2012')
   })
 
-  test('after the summit what hung on it is overdue, and what moved is not', () => {
+  test('what hung on the summit is overdue after it, and what was moved is not', () => {
     expect(transcript).toMatch(/Overdue, 28 days late\*: by the next UK-France summit/)
     expect(of('border-technology')).toMatchObject({ due: '2012-06', status: 'open' })
   })
@@ -101,7 +101,7 @@ describe('the written year', () => {
     expect(camps.exec(text)?.[0]).toBe(camps.exec(before)?.[0])
   })
 
-  test('the workspace was asked for nothing that it does not know', () => {
+  test('the bot asks the workspace for nothing that it does not know', () => {
     expect(stage.workspace.unknown).toEqual([])
   })
 })

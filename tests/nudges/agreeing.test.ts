@@ -42,16 +42,16 @@ describe('a date that one side asks for', () => {
     expect(rows(ports([asked]), '2011-03-01', '2011-03-09')).toEqual([`2011-03-02 ${fr} agree`, `2011-03-09 ${fr} agree`])
   })
 
-  test('is asked on a working day of that side: a Friday afternoon’s on Monday', () => {
+  test('is asked about on a working day of the other side: on Monday, if it is asked for on a Friday afternoon', () => {
     expect(rows(ports([entry(4, uk, asks)]), '2011-03-04', '2011-03-10')).toEqual([`2011-03-07 ${fr} agree`])
   })
 
-  test('is not asked of a team that wanted silence, until that is over', () => {
+  test('is not asked about in a snooze of the other side, and is asked when the snooze is over', () => {
     const snoozed = entry(1, fr, { kind: 'snoozed', until: '2011-03-07' }, '11:00')
     expect(rows(ports([asked, snoozed]), '2011-03-01', '2011-03-10')).toEqual([`2011-03-07 ${fr} agree`, `2011-03-09 ${fr} agree`])
   })
 
-  test('is asked of every leading team of that side, and of nobody who supports', () => {
+  test('is asked of every leading team of the other side, and of nobody who supports', () => {
     const owners = [
       { team: uk, role: 'lead' },
       { team: fr, role: 'lead' },
@@ -64,7 +64,7 @@ describe('a date that one side asks for', () => {
   test.each([
     { what: 'a note', said: { kind: 'noted', text: 'will look at it' } },
     { what: 'a rating', said: { kind: 'rated', rating: 'green' } },
-  ])('is asked at that hour also where the side has said something else in between ($what)', ({ said }) => {
+  ])('is asked at the next hour of the other side though that side has said something else in between ($what)', ({ said }) => {
     const noted = entry(1, fr, said, '11:00')
     expect(rows(ports([asked, noted]), '2011-03-01', '2011-03-10')).toEqual([`2011-03-02 ${fr} agree`, `2011-03-09 ${fr} agree`])
   })
@@ -79,7 +79,7 @@ describe('a date that one side asks for', () => {
     expect(rows(ports([asked, snoozed]), '2011-03-01', '2011-03-20')[0]).toBe(`2011-03-14 ${fr} agree`)
   })
 
-  test('moves no rhythm: what is due goes by the date that there is, and is asked beside it', () => {
+  test('moves no rhythm: what is due goes by the date in force, and the new date is asked beside it', () => {
     const register = ports([entry(1, uk, { ...asks, from: '2011-03-04' })], { due: '2011-03-04', cadence: { before: ['P1D'] } })
     expect(rows(register, '2011-03-01', '2011-03-07')).toEqual([
       `2011-03-02 ${fr} agree`,
@@ -92,12 +92,12 @@ describe('a date that one side asks for', () => {
     expect(rows(due, '2011-03-03', '2011-03-05')).toEqual([`2011-03-04 ${fr} due`, `2011-03-04 ${fr} agree`])
   })
 
-  test('tells which entry asked for it', () => {
+  test('comes with the entry that asked for it', () => {
     const [message] = messages(ports([asked]), '2011-03-01T12:00', '2011-03-03T12:00')
     expect(message?.items[0]?.tells).toMatchObject({ about: 'ports', entry: { to: '2011-06-15', text: 'no data' } })
   })
 
-  test('is asked of the side that has closed, where the other asks for it', () => {
+  test('is asked of the other side even if that side has closed', () => {
     const closed = entry(1, fr, { kind: 'closed', party: 'fr' }, '09:00')
     const register = ports([closed, asked], { status: 'closing' })
     // The British asked for it after the closing, of which nobody had told them: they are asked whether they agree to that.
@@ -105,10 +105,10 @@ describe('a date that one side asks for', () => {
   })
 })
 
-describe('what it comes to', () => {
+describe('a date that was asked for', () => {
   test.each([
-    { what: 'objected to, is news to the side that asked', answer: objects, due: '2011-05' },
-    { what: 'agreed to, is news to the side that asked', answer: agrees, due: '2011-06-15' },
+    { what: 'is news to the side that asked when the other side objects', answer: objects, due: '2011-05' },
+    { what: 'is news to the side that asked when the other side agrees', answer: agrees, due: '2011-06-15' },
   ])('$what', ({ answer, due }) => {
     expect(rows(ports([asked, entry(3, fr, answer)], { due }), '2011-03-03', '2011-03-20')).toEqual([`2011-03-04 ${uk} news`])
   })
@@ -116,19 +116,19 @@ describe('what it comes to', () => {
   test.each([
     { what: 'taken back', last: entry(1, uk, { kind: 'undone', of: asked['at'] }, '11:00') },
     { what: 'moved past by the secretariat', last: { ...entry(1, '', { kind: 'dated', to: '2011-05' }, '11:00'), team: undefined } },
-  ])('$what, it is asked of nobody', ({ last }) => {
+  ])('is asked of nobody once it was $what', ({ last }) => {
     const { team: _none, ...rest } = last as { team?: string }
     const log = [asked, last.team === undefined ? { ...rest, by: 'secretary@example.org' } : last]
     expect(rows(ports(log), '2011-03-01', '2011-03-20').filter((row) => row.includes('agree'))).toEqual([])
   })
 
-  test('overtaken by another date of the other side, it is that one which is asked', () => {
+  test('is overtaken by another date that the other side asks for, which is asked about instead', () => {
     const another = entry(1, fr, { kind: 'dated', party: 'fr', proposed: true, from: '2011-05', to: '2011-07', text: 'later' }, '11:00')
     expect(rows(ports([asked, another]), '2011-03-01', '2011-03-05')).toEqual([`2011-03-02 ${uk} agree`])
   })
 })
 
-test('a date that waits is no news: support is told once it counts', () => {
+test('a date that is not agreed yet is no news: supporting teams are told once it counts', () => {
   const owners = [
     { team: uk, role: 'lead' },
     { team: fr, role: 'lead' },
@@ -139,14 +139,14 @@ test('a date that waits is no news: support is told once it counts', () => {
   expect(rows(settled, '2011-03-03', '2011-03-05').toSorted()).toEqual(['2011-03-04 fr-interior news', `2011-03-04 ${uk} news`])
 })
 
-test('a preview of the past goes by the date that there was until all had agreed', () => {
+test('a preview of the past goes by the date that held until all sides had agreed to a new one', () => {
   const log = [entry(1, uk, { ...asks, from: '2011-03-04' }), entry(3, fr, { ...agrees, from: '2011-03-04' })]
   const register = ports(log, { due: '2011-06-15', cadence: { before: ['P1D'] } })
   expect(rows(register, '2011-03-01', '2011-03-05')).toContain(`2011-03-04 ${uk} due`) // as if France had not answered
   expect(rows(register, '2011-03-03', '2011-03-05')).toEqual([`2011-03-04 ${uk} news`])
 })
 
-test('an agenda that puts things off puts off no date that is to be asked of again', () => {
+test('an agenda that puts things off does not put off asking again about a date', () => {
   const register = ports([asked], { due: '2012-12', cadence: { overdue: 'P2W', before: [] } })
   const agenda = new Agenda()
   const sent = new Histories()

@@ -112,7 +112,7 @@ test('no message ever goes twice, however uneven the ticks', () => {
   )
 })
 
-test('what has been planned and sent is not planned again at the same moment', () => {
+test('a message that was planned and sent is not planned again at that moment', () => {
   fc.assert(
     fc.property(registers, gaps, (register, gaps) => {
       run(register, gaps, (_messages, now, sent) => expect(plan(planned(register, sent), now)).toEqual([]))
@@ -120,7 +120,7 @@ test('what has been planned and sent is not planned again at the same moment', (
   )
 })
 
-test('every message has something to say, on a working day of who gets it, at its hour or later', () => {
+test('every message has something to say, on a working day of the team that gets it, at its hour or later', () => {
   fc.assert(
     fc.property(registers, gaps, (register, gaps) => {
       run(register, gaps, (messages, now) => {
@@ -136,7 +136,7 @@ test('every message has something to say, on a working day of who gets it, at it
   )
 })
 
-test('in a message nothing is asked twice for one commitment', () => {
+test('no message asks twice about one commitment', () => {
   fc.assert(
     fc.property(registers, gaps, (register, gaps) => {
       for (const { items } of run(register, gaps)) {
@@ -199,7 +199,7 @@ function acted(
   return { register: { ...register, commitments: new Map(register.commitments).set(id, applied.commitment) }, changed: [id] }
 }
 
-test('with an agenda the plan is what it is without one, at any moment and after any change, also where the clock is put back', () => {
+test('the plan with an agenda is the plan without one, at any moment and after any change, even if the clock is set back', () => {
   fc.assert(
     fc.property(registers, fc.array(step, { minLength: 40, maxLength: 80 }), fc.boolean(), (first, steps, isTold) => {
       const agenda = new Agenda()
@@ -245,7 +245,7 @@ test('who need not be looked at has nothing to hear, whatever was sent to it', (
   )
 })
 
-test('what depends on a thing, and its umbrella, are looked at anew when it is closed', () => {
+test('a closing has the umbrella of a commitment and everything that depends on it looked at again', () => {
   const ofFrance = { owners: [{ team: 'fr-paf', role: 'lead' }], due: 'continuing' }
   const first = aRegister(
     { due: 'continuing', owners: ukAlone, partOf: 'other-2' },
@@ -260,7 +260,7 @@ test('what depends on a thing, and its umbrella, are looked at anew when it is c
   expect(message?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-2 review', 'other-1 news'])
 })
 
-test('what a message was to say that was taken back is looked at anew, in the same register', () => {
+test('a commitment is looked at again when a message about it was taken back, though the register is the same', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone })
   const agenda = new Agenda()
   const sent = new Histories()
@@ -272,7 +272,7 @@ test('what a message was to say that was taken back is looked at anew, in the sa
   expect(message?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['ports overdue'])
 })
 
-test('what is seen ahead is what is posted then, if nobody answers', () => {
+test('a preview shows what is posted then, if nobody answers', () => {
   fc.assert(
     fc.property(registers, gaps, fc.integer({ min: 0, max: 4 }), (register, gaps, days) => {
       const before: Message[] = []
@@ -308,37 +308,37 @@ function after(register: Register, first: string, second: string): string[][] {
   })
 }
 
-test('a machine that was down over the day says what is still true, once', () => {
+test('a machine that was down over a day says once what is still true', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone })
   expect(after(register, '2011-03-28T10:00', '2011-03-28T11:00')).toEqual([['before'], []]) // of the 24th
   expect(after(register, '2011-04-04T10:00', '2011-04-05T10:00')).toEqual([['overdue'], []]) // of the 30th and the 31st
 })
 
-test('of two days that were missed the later one names it', () => {
+test('a row goes by the later of two days that were missed', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone })
   const [message] = plan(planned(register), at('2011-03-30T10:00'))
   expect(message?.items[0]).toMatchObject({ reason: 'before', on: '2011-03-30' })
 })
 
-test('what lies outside the last seven days, today among them, is not said any more', () => {
+test('a day that was missed is made up for within seven days, the day itself among them, and not later', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { overdue: 'P6M', escalateAfter: 'P6M' } })
   expect(after(register, '2011-04-06T10:00', '2011-04-06T11:00')).toEqual([['overdue'], []])
   expect(after(register, '2011-04-07T10:00', '2011-04-07T11:00')).toEqual([[], []])
 })
 
-test('nothing goes out after six in the evening: then the next working day', () => {
+test('nothing goes out after six in the evening: it waits for the next working day', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone })
   expect(after(register, '2011-03-31T18:00', '2011-04-01T09:00')).toEqual([[], ['overdue']])
   expect(after(register, '2011-03-31T17:59', '2011-04-01T09:00')).toEqual([['due'], []])
 })
 
-test('who wants to hear in the evening has an hour for it', () => {
+test('a team whose hour is in the evening has one hour for its messages', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone }, { cadence: { hour: '19:00' } })
   expect(after(register, '2011-03-31T20:00', '2011-04-01T19:00')).toEqual([[], ['overdue']])
   expect(after(register, '2011-03-31T19:59', '2011-04-01T19:00')).toEqual([['due'], []])
 })
 
-test('what turns up after the hour waits for the next day', () => {
+test('a date set after a team’s hour waits for the next day', () => {
   const dated = { at: '2011-03-01T14:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', to: '2011-03-08' }
   const register = aRegister(
     { due: { event: 'next-summit' }, owners: ukAlone },
@@ -380,7 +380,7 @@ test('a poll called by hand has a key of its own and a row for each open commitm
   expect(byHand().key).toBe('uk-border-agency 2011-01-12 poll2')
 })
 
-test('the next moment at which there is something to post is the one at which it is posted', () => {
+test('the next message is found at the hour at which it will be posted, and not found beyond the days that are looked at', () => {
   const register = aRegister({ due: '2011-03-31' })
   const soFar = { calendars, cameIn: () => undefined, sent: [], now: at('2011-01-10T12:00') }
   const next = nextMessageAt(register, { ...soFar, days: 366 })
@@ -388,7 +388,7 @@ test('the next moment at which there is something to post is the one at which it
   expect(nextMessageAt(register, { ...soFar, days: 30 })).toBeUndefined()
 })
 
-describe('a clock that was wrong for a while', () => {
+describe('when a clock was wrong for a while', () => {
   const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalateAfter: 'P6M' } })
   /** What the team hears at these moments, one after the other. */
   const heard = (register: Register, ...instants: readonly string[]): string[] => {
@@ -400,7 +400,7 @@ describe('a clock that was wrong for a while', () => {
     })
   }
 
-  test('and ran ahead: what was said then keeps nothing back that has its time before', () => {
+  test('what was said while it ran years ahead holds back nothing whose time comes before', () => {
     expect(heard(register, '2013-04-04T10:00', '2011-03-30T10:00', '2011-03-31T10:00', '2011-04-07T10:00')).toEqual([
       'overdue',
       'before',
@@ -409,7 +409,7 @@ describe('a clock that was wrong for a while', () => {
     ])
   })
 
-  test('and ran ahead by some days: what was said early is not said again', () => {
+  test('what was said some days early is not said again', () => {
     const early = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { before: ['P1D'] } })
     expect(heard(early, '2011-04-01T10:00', '2011-03-30T10:00', '2011-03-31T10:00', '2011-04-07T10:00')).toEqual([
       'overdue',
@@ -419,7 +419,7 @@ describe('a clock that was wrong for a while', () => {
     ])
   })
 
-  test('and was put back by a month: no day is said again, nor what was said later of a day on which the machine was down', () => {
+  test('a clock set back by a month repeats no day, nor what was said late of a day on which the machine was down', () => {
     expect(heard(register, '2011-03-29T10:00', '2011-03-31T10:00', '2011-03-24T10:00', '2011-03-29T11:00', '2011-03-31T11:00')).toEqual([
       'before', // of the 24th
       'due',
@@ -429,13 +429,13 @@ describe('a clock that was wrong for a while', () => {
     ])
   })
 
-  test('and ran ahead: news of today is still told', () => {
+  test('news of today is told though the clock had run ahead', () => {
     const moved = { at: '2011-03-01T14:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', from: '2011-03-31', to: '2011-09' }
     const told = aRegister({ due: '2011-09', owners: ukAlone, log: [moved] })
     expect(heard(told, '2013-04-04T10:00', '2011-03-02T10:00')).toEqual(['overdue', 'news'])
   })
 
-  test('and ran ahead: an escalation has its time all the same', () => {
+  test('an escalation comes at its time though the clock had run ahead', () => {
     const ladder = { escalation: ['P2W', 'P105W'].map((after) => ({ after, to: 'secretariat' })) }
     const late = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: ladder })
     const sent = new Histories()
@@ -447,14 +447,14 @@ describe('a clock that was wrong for a while', () => {
     expect(told).toEqual([1, 1, 0])
   })
 
-  test('and ran ahead: words that were kept with its time keep no side from being asked to agree', () => {
+  test('an entry stamped by a clock that ran ahead keeps no side from being asked to agree', () => {
     const closed = { at: '2011-03-01T14:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', kind: 'closed', party: 'fr' }
     const ahead = { at: '2013-04-01T10:00:00.000+01:00', by: 'lead@ukba.example', team: 'uk-border-agency', kind: 'noted' }
     const closing = aRegister({ due: '2011-06', status: 'closing', log: [closed, ahead] })
     expect(heard(closing, '2011-03-02T10:00', '2011-03-08T10:00', '2011-03-09T10:00')).toEqual(['agree', '', 'agree'])
   })
 
-  test('and ran ahead: words that were kept with its time hold back nothing that is due before', () => {
+  test('an entry stamped by a clock that ran ahead holds back nothing that is due before', () => {
     const ahead = { at: '2013-04-01T10:00:00.000+01:00', by: 'lead@ukba.example', team: 'uk-border-agency', kind: 'noted' }
     const answered = aRegister({ due: '2011-03-31', owners: ukAlone, log: [ahead], cadence: { escalateAfter: 'P6M' } })
     expect(heard(answered, '2011-03-30T10:00', '2011-03-31T10:00', '2011-04-07T10:00')).toEqual(['before', 'due', 'overdue'])

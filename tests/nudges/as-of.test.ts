@@ -38,7 +38,7 @@ const played = aRegister(
   { events: [{ id: 'next-summit', name: 'Summit', date: '2012-02-17', log: [summit] }] },
 )
 
-test('the register as it was at a moment: due, rating, owners and status by what had been said till then', () => {
+test('the register as it was at a moment has the due, rating, owners and status that had been said by then', () => {
   const registerAt = pastOf(played, never)
   const seen = ['2011-01-01', '2011-01-11T12:00', '2011-01-12T12:00', '2011-01-15'].map((instant) => {
     const then = registerAt(at(instant)).register
@@ -60,11 +60,11 @@ test('the register as it was at a moment: due, rating, owners and status by what
   ])
 })
 
-test('after its last word it is the register itself', () => {
+test('a commitment after the last entry of its log is the one in the register', () => {
   expect(pastOf(played, never)(at('2011-02-01')).register.commitments.get('ports')).toBe(played.commitments.get('ports'))
 })
 
-test('from the given moment on no team has answered, while the summit is dated all the same', () => {
+test('the register seen without answers from a moment on still has the dates of events', () => {
   const then = pastOf(played, at('2011-01-12'))(at('2011-02-01')).register
   expect(then.commitments.get('ports')).toMatchObject({ due: '2011-03', rating: 'red', status: 'open' })
   expect(then.events.get('next-summit')?.date).toBe('2012-02-17')

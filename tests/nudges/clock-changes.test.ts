@@ -52,7 +52,7 @@ describe('around each change of the clocks in London and Paris, 2010 to 2030, ea
   })
 })
 
-describe('elsewhere too', () => {
+describe('a daily nudge goes out once on each working day around', () => {
   const inZone = (timezone: string) => ({
     parties: [
       { id: 'uk', name: 'There', language: 'en', timezone, calendar: 'GB-ENG' },

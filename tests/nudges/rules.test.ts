@@ -40,13 +40,13 @@ test('each side is asked on its own working day: a French holiday moves the Fren
   expect(daysOf(register, ['2011-07-12', '2011-07-16'], fr, 'due')).toEqual(['2011-07-13'])
 })
 
-test('each side is asked at its own hour, also over a clock change', () => {
+test('each side is asked at its own hour, even over a clock change', () => {
   const register = aRegister({ due: '2011-03-28' }) // the Monday after the clocks change
   const due = messages(register, '2011-03-27', '2011-03-29').filter(({ items }) => items.some(({ reason }) => reason === 'due'))
   expect(due.map(({ at }) => at.toISO())).toEqual(['2011-03-28T09:00:00.000+02:00', '2011-03-28T09:00:00.000+01:00'])
 })
 
-describe('over a clock change a daily rhythm has each working day once, at nine by the clock on the wall', () => {
+describe('a daily rhythm over a clock change has each working day once, at nine by the clock on the wall', () => {
   test.each([
     {
       from: '2011-03-24',
@@ -63,7 +63,7 @@ describe('over a clock change a daily rhythm has each working day once, at nine 
   })
 })
 
-describe('a span is asked after on its first working day too, which takes the place of an offset within a week of it', () => {
+describe('a span is also asked after on its first working day, which takes the place of an offset within a week of that day', () => {
   test.each([
     // 4 weeks before 31 March is 3 March, within a week of Tuesday the 1st.
     { due: '2011-03', days: ['begins 2011-03-01', 'before 2011-03-24', 'before 2011-03-30', 'due 2011-03-31'] },
@@ -82,27 +82,27 @@ describe('a span is asked after on its first working day too, which takes the pl
   test.each([
     { before: 'P23D', near: true }, // 8 March: the seventh day after the first
     { before: 'P22D', near: false },
-  ])('the seventh day is within it, the eighth is not ($before)', ({ before, near }) => {
+  ])('the seventh day after the first is within that week, the eighth is not ($before)', ({ before, near }) => {
     const register = aRegister({ due: '2011-03', owners: ukAlone, cadence: { before: [before] } })
     expect(daysOf(register, ['2011-02-01', '2011-04-01'], uk, 'before')).toHaveLength(near ? 0 : 1)
   })
 
   test.each([
     {
-      what: 'an offset of the Sunday after it, moved to the Friday before it, is none',
+      what: 'an offset on the Sunday after it does not count if it moves to the Friday before it',
       due: '2011-03-13',
       promised: '2011-03-05',
       until: '2011-03-10',
       days: [],
     },
     {
-      what: 'a first day before it, moved to the day after it, is one',
+      what: 'a first day before it counts if it moves to the day after it',
       due: '2011-01',
       promised: '2011-01-03',
       until: '2011-01-10',
       days: ['2011-01-04'],
     },
-  ])('whether it lies before the promise is looked at as moved: $what', ({ due, promised, until, days }) => {
+  ])('a day is compared with the promise only after it was moved: $what', ({ due, promised, until, days }) => {
     const register = aRegister({ due, owners: ukAlone, source: { date: promised }, cadence: { before: ['P1W'] } })
     expect(daysOf(register, [promised, until], uk)).toEqual(days)
   })
@@ -129,21 +129,21 @@ describe('what has no date is asked after on review', () => {
   })
 
   test.each([{ due: 'continuing' }, {}])(
-    'with neither a date of the promise nor a log, four weeks after it came into the register (%o)',
+    'four weeks after it came into the register, if the promise has no date and the log is empty (%o)',
     (due) => {
       const register = aRegister({ ...due, owners: ukAlone, source: {} })
       expect(daysOf(register, ['2011-03-01', '2011-05-01'], uk)).toEqual(['2011-03-29', '2011-04-26'])
     },
   )
 
-  test('with no date of the promise, four weeks after the first word in its log, whatever others say later', () => {
+  test('four weeks after the first entry in its log, if the promise has no date, whatever others say later', () => {
     const noted = (at: string) => ({ at, by: 'secretary@example.org', kind: 'noted', text: 'read' })
     const log = [noted('2011-03-01T10:00:00.000+00:00'), noted('2011-03-10T10:00:00.000+00:00')]
     const register = aRegister({ due: 'continuing', owners: ukAlone, source: {}, log })
     expect(daysOf(register, ['2011-03-11', '2011-05-01'], uk)).toEqual(['2011-03-29', '2011-04-26'])
   })
 
-  test('where the team is polled its polls ask it, and no nudge', () => {
+  test('by the polls of its team, if the team is polled, and by no nudge', () => {
     const register = aRegister({ due: 'continuing', owners: ukAlone }, { cadence: { poll: 'first Monday of the month' } })
     expect(posted(register, '2010-11-02', '2011-02-01', uk)).toEqual([
       '2010-12-06 uk-border-agency poll ports',
@@ -151,25 +151,25 @@ describe('what has no date is asked after on review', () => {
     ])
   })
 
-  test('unless the commitment has a review of its own', () => {
+  test('by nudges even in a polled team, if the commitment has a review of its own', () => {
     const own = { due: 'continuing', owners: ukAlone, cadence: { review: 'P2W' } }
     const register = aRegister(own, { cadence: { poll: 'first Monday of the month' } })
     expect(daysOf(register, ['2010-11-02', '2010-12-20'], uk, 'review')).toEqual(['2010-11-16', '2010-11-30', '2010-12-14'])
   })
 
-  test('an umbrella is not: its parts are asked', () => {
+  test('except an umbrella, whose parts are asked after instead', () => {
     const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [{ partOf: 'ports', owners: ukAlone }] })
     expect(posted(register, '2010-11-02', '2010-12-20', uk)).toEqual(['2010-11-30 uk-border-agency review other-1'])
   })
 
-  test('once all parts are closed, the leads of the umbrella are asked to close it, at their next hour', () => {
+  test('an umbrella whose parts are all closed is put to its leads at their next hour', () => {
     const closed = { at: '2010-11-11T15:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' }
     const part = { partOf: 'ports', owners: ukAlone, status: 'closed', log: [closed] }
     const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [part] })
     expect(posted(register, '2010-11-11T16:00', '2010-11-20', uk)).toEqual(['2010-11-12 uk-border-agency review ports'])
   })
 
-  test('and not asked by a machine that was down on that day, where they have answered on it', () => {
+  test('an umbrella that its leads have answered on is not asked after again, though the machine was down that day', () => {
     const said = { by: 'lead@ukba.example', team: uk }
     const closed = { at: '2010-11-11T15:00:00.000+00:00', ...said, kind: 'closed', party: 'uk' }
     const noted = { at: '2010-11-12T12:00:00.000+00:00', ...said, kind: 'noted' }
@@ -182,7 +182,7 @@ describe('what has no date is asked after on review', () => {
     expect([asked([]), asked([noted])]).toEqual([['review ports'], []])
   })
 
-  test('after the last of them has ended', () => {
+  test('an umbrella is put to its leads only after the last of its parts has ended', () => {
     const closedOn = (day: string) => ({ at: `${day}T15:00:00.000+00:00`, by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' })
     const part = (day: string) => ({ partOf: 'ports', owners: ukAlone, status: 'closed', log: [closedOn(day)] })
     const others = [part('2010-11-18'), part('2010-11-09')]
@@ -191,7 +191,7 @@ describe('what has no date is asked after on review', () => {
   })
 })
 
-test('an umbrella whose parts were closed by hand, with nothing in their logs, is put to its leads at first sight, once', () => {
+test('an umbrella whose parts were closed by hand, with nothing in their logs, is put to its leads at first sight, and then by its rhythm', () => {
   const register = aRegister({ due: 'continuing', owners: ukAlone }, { others: [{ partOf: 'ports', owners: ukAlone, status: 'closed' }] })
   const sent = new Histories()
   const asked = ['2011-03-01', '2011-03-02', '2011-03-28', '2011-03-29'].map((day) => {
@@ -202,7 +202,7 @@ test('an umbrella whose parts were closed by hand, with nothing in their logs, i
   expect(asked.flat()).toEqual(['2011-03-01 review ports', '2011-03-29 review ports'])
 })
 
-test('without delay is asked after every two weeks, never overdue, never escalated', () => {
+test('a commitment due without delay is asked after every two weeks, and is never overdue or escalated', () => {
   const register = aRegister({ due: 'without delay', owners: ukAlone })
   expect(posted(register, '2010-11-02', '2011-01-20')).toEqual([
     '2010-11-16 uk-border-agency urgent ports',
@@ -217,7 +217,7 @@ describe('an event', () => {
   const event = (log: object[], date: string | null) => ({ events: [{ id: 'next-summit', name: 'Next summit', date, log }] })
   const dated = { at: '2011-12-01T10:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', to: '2012-02-17' }
 
-  test('that is dated is told to each owner once, with the entry that tells it; from then on it is a deadline', () => {
+  test('that is dated is told to each owner once, with the entry that dates it, and is a deadline from then on', () => {
     const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([dated], '2012-02-17'))
     expect(posted(register, '2011-12-01T11:00', '2012-02-18', uk)).toEqual([
       '2011-12-02 uk-border-agency news ports',
@@ -230,7 +230,7 @@ describe('an event', () => {
     expect(news?.items[0]?.tells).toEqual({ about: 'next-summit', entry: dated })
   })
 
-  test('that was held brings the secretariat the list of what hung on it and is still open, once', () => {
+  test('that was held brings the secretariat, once, the list of the commitments that hung on it and are still open', () => {
     const held = { at: '2012-02-17T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
     const due = { event: 'next-summit' }
     const closed = { at: '2012-02-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' }
@@ -253,14 +253,14 @@ describe('an event', () => {
     expect(daysOf(register, ['2012-02-18', '2012-03-03'], uk, 'overdue')).toEqual(['2012-02-24', '2012-03-02'])
   })
 
-  test('that was held, and dated anew for later, brings no list: it is still to come', () => {
+  test('that was held and then dated again for a later day brings no list: it is still to come', () => {
     const held = { at: '2012-02-17T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
     const again = { ...dated, at: '2012-02-17T17:00:00.000+00:00', from: '2012-02-17', to: '2012-03-30' }
     const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([dated, held, again], '2012-03-30'))
     expect(posted(register, '2012-02-17T18:00', '2012-03-20', 'secretariat')).toEqual([])
   })
 
-  test('that was held before its day was known brings the list all the same', () => {
+  test('that was held before it had a date brings the list all the same', () => {
     const held = { at: '2012-02-17T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
     const then = { ...dated, at: '2012-02-17T17:00:00.000+00:00', to: '2012-02-16' }
     const register = aRegister({ due: { event: 'next-summit' }, owners: ukAlone }, event([held, then], '2012-02-16'))
@@ -283,7 +283,7 @@ describe('an event', () => {
     { moves: ['2012-03-02', '2012-03-09'], told: [{ from: '2012-02-17', to: '2012-03-09' }] },
     { moves: ['2012-03-02', '2012-02-17'], told: [] },
     { moves: [null, '2012-03-09'], told: [{ from: '2012-02-17', to: '2012-03-09' }] },
-  ])('that is moved to $moves on one day is told once, with the date that the owners know', ({ moves, told }) => {
+  ])('that is moved to $moves on one day is told at most once, with the date that the owners know', ({ moves, told }) => {
     const log = moves.map((to, index) => ({
       at: `2011-12-12T1${index}:00:00.000+00:00`,
       by: 'secretary@example.org',
@@ -297,7 +297,7 @@ describe('an event', () => {
     expect(entries).toHaveLength(told.length)
   })
 
-  test('may be reckoned back from: two weeks before the summit is the deadline', () => {
+  test('can be counted back from: a commitment due two weeks before the summit has that day as its deadline', () => {
     const register = aRegister({ due: { event: 'next-summit', before: 'P2W' }, owners: ukAlone }, event([dated], '2012-02-17'))
     expect(daysOf(register, ['2012-01-01', '2012-02-12'], uk, 'due')).toEqual(['2012-02-03'])
     expect(daysOf(register, ['2012-01-01', '2012-02-12'], uk, 'overdue')).toEqual(['2012-02-10'])
@@ -323,7 +323,7 @@ describe('a commitment that one side has closed', () => {
     ])
   })
 
-  test('is put to it at that hour also where it has said something else in between', () => {
+  test('is put to the other side at its next hour even if that side has said something else in between', () => {
     const noted = { at: '2011-03-01T15:00:00.000+00:00', by: 'lead@paf.example', team: fr, kind: 'noted', text: 'Dunkirk is late' }
     expect(posted(aRegister({ ...closing, log: [closed, noted] }), '2011-03-01T16:00', '2011-03-10')).toEqual([
       '2011-03-02 fr-paf agree ports',
@@ -331,14 +331,14 @@ describe('a commitment that one side has closed', () => {
     ])
   })
 
-  test('is put to it on its next working day, with who closed it', () => {
+  test('is put to the other side on its next working day, with the entry that closed it', () => {
     const onFriday = { ...closed, at: '2011-03-04T14:00:00.000+00:00' }
     const [first, second] = messages(aRegister({ ...closing, log: [onFriday] }), '2011-03-04T15:00', '2011-03-15')
     expect([first?.day, second?.day]).toEqual(['2011-03-07', '2011-03-14'])
     expect(first?.items[0]?.tells).toEqual({ about: 'ports', entry: onFriday })
   })
 
-  test('also where that was set by hand, with nothing in the log: by the first that leads', () => {
+  test('is put to the other side even if it was set to closing by hand: the first leading side counts as the one that closed', () => {
     const register = aRegister({ due: '2011-06', status: 'closing' })
     expect(posted(register, '2010-11-02', '2010-11-20')).toEqual([
       '2010-11-02 fr-paf agree ports',
@@ -347,20 +347,20 @@ describe('a commitment that one side has closed', () => {
     ])
   })
 
-  test('closed before the hour of the same morning, it is asked at that hour', () => {
+  test('is put to the other side at its hour of that morning, if it was closed before that hour', () => {
     const early = { ...closed, at: '2011-03-01T07:30:00.000+00:00' } // 08:30 in Paris
     expect(daysOf(aRegister({ ...closing, log: [early] }), ['2011-03-01T07:31', '2011-03-05'], fr)).toEqual(['2011-03-01'])
   })
 })
 
 describe('escalation', () => {
-  test('two weeks of silence after the deadline are told once, to the team that it escalates to, and where there is none to the secretariat', () => {
+  test('tells of two weeks of silence after the deadline once, to the team that it goes to, or to the secretariat if there is none', () => {
     const register = aRegister({ due: '2011-03-31' })
     const rows = posted(register, '2010-11-03', '2011-06-30').filter((row) => row.includes('escalated'))
     expect(rows).toEqual(['2011-04-14 uk-home-office escalated ports', '2011-04-14 secretariat escalated ports'])
   })
 
-  test('an answer starts the silence again', () => {
+  test('counts the silence from the last answer', () => {
     const note = { at: '2011-04-11T10:00:00.000+01:00', by: 'lead@ukba.example', team: uk, kind: 'noted', text: 'nearly there' }
     const register = aRegister({ due: '2011-03-31', owners: ukAlone, log: [note] })
     expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')).toEqual(['2011-04-26']) // Easter Monday is the 25th
@@ -382,23 +382,23 @@ describe('escalation', () => {
       .filter((row) => row.includes('escalated'))
       .map((row) => row.split(' ').slice(0, 2).join(' '))
 
-  test('climbs a ladder step by step, each once and a team further up each time, and ends', () => {
+  test('climbs a ladder step by step, each step once and one team further up, and ends', () => {
     const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalation: ladder } })
     // Nobody is above the Home Office: its step is the secretariat's.
     expect(steps(register)).toEqual(['2011-04-07 uk-home-office', '2011-04-14 secretariat', '2011-05-03 secretariat'])
   })
 
-  test('begins at the foot again after an answer', () => {
+  test('begins at the foot of the ladder again after an answer', () => {
     const note = { at: '2011-04-11T10:00:00.000+01:00', by: 'lead@ukba.example', team: uk, kind: 'noted', text: 'nearly there' }
     const register = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalation: ladder }, log: [note] })
     expect(steps(register, '2011-04-12')).toEqual(['2011-04-18 uk-home-office', '2011-04-27 secretariat', '2011-05-11 secretariat'])
   })
 
-  test('is nobody’s where the ladder has no step', () => {
+  test('goes to nobody if the ladder has no step', () => {
     expect(steps(aRegister({ due: '2011-03-31', cadence: { escalation: [] } }))).toEqual([])
   })
 
-  test('of a commitment, as of a team, takes the place of all that was said further out', () => {
+  test('set for a commitment takes the place of all that is set further out', () => {
     const ofRegister = { cadence: { escalation: ladder } }
     expect(steps(aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalateAfter: 'P1M' } }, ofRegister))).toEqual([
       '2011-05-03 uk-home-office',
@@ -409,14 +409,14 @@ describe('escalation', () => {
     { what: 'a step that is made longer', ladder: [{ after: 'P3W', to: 'escalatesTo' }] },
     { what: 'a step that is made shorter', ladder: [{ after: 'P1W', to: 'escalatesTo' }] },
     {
-      what: 'a step set before it',
+      what: 'a step set before the first one',
       ladder: [
         { after: 'P1W', to: 'escalatesTo' },
         { after: 'P2W', to: 'escalatesTo' },
       ],
       above: 'secretariat',
     },
-  ])('once it was told, $what says nothing again to whom it was told', ({ ladder, above }) => {
+  ])('once told, is not told to that team again because of $what', ({ ladder, above }) => {
     const register = (escalation: object[]) => aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalation } })
     const sent = new Histories()
     const told = Array.from({ length: 40 }, (_, index) =>
@@ -434,7 +434,7 @@ describe('escalation', () => {
     if (above !== undefined) expect(told).toContain('2011-04-15 secretariat')
   })
 
-  test('of two silent teams each is told of for itself, also where one has been before', () => {
+  test('tells of each of two silent teams for itself, even if the other was told of before', () => {
     const note = { at: '2011-04-05T10:00:00.000+01:00', by: 'lead@paf.example', team: fr, kind: 'noted', text: 'nearly there' }
     const register = aRegister({ due: '2011-03-31', log: [note], cadence: { escalation: [{ after: 'P2W', to: 'secretariat' }] } })
     const silent = messages(register, '2011-04-06', '2011-06-30').flatMap(({ day, team, items }) =>
@@ -443,7 +443,7 @@ describe('escalation', () => {
     expect(silent).toEqual(['2011-04-14 secretariat uk-border-agency', '2011-04-19 secretariat fr-paf'])
   })
 
-  test('a ladder that is changed in between says nothing again', () => {
+  test('is not told again when its ladder is changed in between', () => {
     const before = aRegister({ due: '2011-03-31', owners: ukAlone, cadence: { escalateAfter: '5 working days' } })
     const after = aRegister({
       due: '2011-03-31',
@@ -465,7 +465,7 @@ describe('an escalation waits', () => {
   const step = { cadence: { escalateAfter: 'P1W' } }
   const atHour = (time: string) => DateTime.fromISO(time, { zone: 'Europe/London' })
 
-  test('for the next day where a date moved in the afternoon brings it', () => {
+  test('for the next day if a date moved in the afternoon brings it', () => {
     const moved = {
       at: '2011-03-15T14:00:00.000+00:00',
       by: 'secretary@example.org',
@@ -481,7 +481,7 @@ describe('an escalation waits', () => {
     expect(told('2011-03-16T09:00').map(({ team }) => team)).toEqual(['uk-home-office'])
   })
 
-  test('for the end of a silence that was asked for, however long that lasts', () => {
+  test('for the end of a snooze, however long that lasts', () => {
     const log = [
       { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'snoozed', until: '2011-03-28' },
       { at: '2011-03-03T10:00:00.000+00:00', by: 'secretary@example.org', kind: 'dated', from: '2011-04-15', to: '2011-03-04', text: 'x' },
@@ -490,7 +490,7 @@ describe('an escalation waits', () => {
     expect(daysOf(register, ['2011-03-05', '2011-05-01'], 'uk-home-office', 'escalated')).toEqual(['2011-03-28'])
   })
 
-  test('for the promise', () => {
+  test('for the day of the promise', () => {
     const source = { document: 'A register for tests', date: '2011-03-10' }
     const earlier = { id: 'earlier', title: 'Earlier', owners: ukAlone, due: 'continuing', source: { ...source, date: '2011-02-01' } }
     const register = aRegister({ due: '2011-03-01', owners: ukAlone, source, ...step }, { others: [earlier] })
@@ -498,7 +498,7 @@ describe('an escalation waits', () => {
   })
 })
 
-describe('a team that does not work', () => {
+describe('a team that does not work for some days', () => {
   const away = { person: 'lead@ukba.example', from: '2011-03-21', to: '2011-04-08' }
   const told = (file: Record<string, unknown>) =>
     posted(aRegister({ due: '2011-03-31', owners: ukAlone }, file), '2011-03-01', '2011-04-12', uk).map((row) =>
@@ -514,15 +514,15 @@ describe('a team that does not work', () => {
     ])
   })
 
-  test('hears nothing while all its leads are away, what was due in that time before it, and what is late when one is back', () => {
+  test('hears nothing while all its leads are away, but before that what falls due meanwhile, and afterwards what is late', () => {
     expect(told({ absences: [away] })).toEqual(['2011-03-03 before ports', '2011-03-18 due ports', '2011-04-11 overdue ports'])
   })
 
-  test('hears everything at its time where somebody stands in', () => {
+  test('hears everything at its time if somebody stands in', () => {
     expect(told({ absences: [{ ...away, cover: 'deputy@ukba.example' }] })).toEqual(told({}))
   })
 
-  test('and whose first day back the machine slept over hears since when it was held back', () => {
+  test('hears since when a message was held back, even if the machine slept over its first day back', () => {
     const register = aRegister(
       { due: '2011-03-04', owners: ukAlone, cadence: { overdue: 'P6D', escalation: [] } },
       { closedDays: ['2011-03-07/2011-03-25'] },
@@ -532,7 +532,7 @@ describe('a team that does not work', () => {
     expect(message?.items[0]).toMatchObject({ reason: 'overdue', on: '2011-03-10' })
   })
 
-  test('and a secretariat that was closed for weeks has the result and the list of an event on its first day back', () => {
+  test('gets the result of a poll and the list of an event on its first day back, if it is the secretariat', () => {
     const held = { at: '2011-03-08T16:00:00.000+00:00', by: 'secretary@example.org', kind: 'held' }
     const register = aRegister(
       { due: { event: 'next-summit' }, owners: ukAlone },
@@ -549,7 +549,7 @@ describe('a team that does not work', () => {
     expect(first).toMatchObject({ day: '2011-03-28', result: { pollDay: '2011-03-07' }, items: [{ reason: 'news', id: 'ports' }] })
   })
 
-  test('is not silent while nobody is there: working days are counted without these', () => {
+  test('is not silent while nobody is there: those days do not count as working days', () => {
     const register = aRegister(
       { due: '2011-03-18', owners: ukAlone, cadence: { escalateAfter: '5 working days' } },
       { absences: [{ ...away, from: '2011-03-21', to: '2011-04-08' }] },
@@ -569,24 +569,24 @@ describe('an answer', () => {
   test.each([
     { answered: '2011-03-29', asked: true },
     { answered: '2011-03-30', asked: false },
-  ])('on the working day before the deadline leaves it out; an earlier one does not ($answered)', ({ answered, asked }) => {
+  ])('on the working day before a deadline spares the team that question; an earlier one does not ($answered)', ({ answered, asked }) => {
     const register = aRegister({ due: '2011-03-31', owners: ukAlone, rating: 'green', log: [rated(`${answered}T12:00:00.000+01:00`)] })
     expect(daysOf(register, ['2011-03-30T13:00', '2011-04-01'], uk, 'due')).toHaveLength(asked ? 1 : 0)
   })
 
-  test.each(['undone', 'retracted'])('that is taken back (%s) is none, nor is taking it back', (kind) => {
+  test.each(['undone', 'retracted'])('that was taken back (%s) does not count, and taking it back does not count as an answer', (kind) => {
     const first = rated('2010-11-15T10:00:00.000+00:00')
     const log = [first, { at: '2010-11-16T10:00:00.000+00:00', by: first.by, team: uk, kind, of: first.at }]
     const register = aRegister({ due: 'continuing', owners: ukAlone, log })
     expect(daysOf(register, ['2010-11-17', '2011-01-20'], uk, 'review')).toEqual(['2010-11-30', '2010-12-29'])
   })
 
-  test('of the other side keeps nobody from being asked', () => {
+  test('of one side does not keep the other side from being asked', () => {
     const register = aRegister({ due: '2011-03-31', rating: 'green', log: [rated('2011-03-30T12:00:00.000+01:00')] })
     expect(daysOf(register, ['2011-03-31', '2011-04-01'], fr, 'due')).toEqual(['2011-03-31'])
   })
 
-  test('given after the moment that is previewed from counts as not given', () => {
+  test('given after the start of a preview counts as not given', () => {
     const closed = { at: '2011-03-10T12:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' }
     const register = aRegister({ due: '2011-03-31', owners: ukAlone, status: 'closed', log: [closed] })
     expect(daysOf(register, ['2011-03-01', '2011-04-01'], uk, 'due')).toEqual(['2011-03-31'])
@@ -594,7 +594,7 @@ describe('an answer', () => {
   })
 })
 
-test('a preview is in the order of time, also where the zones of two sides are a day apart', () => {
+test('a preview is in the order of time, even if the zones of two sides are a day apart', () => {
   const parties = [
     { id: 'uk', name: 'United Kingdom', language: 'en', timezone: 'Pacific/Pago_Pago', calendar: 'GB-ENG' },
     { id: 'fr', name: 'France', language: 'fr', timezone: 'Pacific/Kiritimati', calendar: 'FR' },
@@ -604,7 +604,7 @@ test('a preview is in the order of time, also where the zones of two sides are a
   expect(times).toEqual(times.toSorted((a, b) => a - b))
 })
 
-test('a preview of what says nothing of its age makes up for no day before it begins', () => {
+test('a preview of commitments of unknown age makes up for no day before it begins', () => {
   const undated = { owners: ukAlone, source: {} }
   const others = [{ ...undated, due: '2011-03-15', owners: [{ team: uk, role: 'lead', assumed: true }] }]
   const register = aRegister({ ...undated, due: '2011-03-31' }, { others })
@@ -616,7 +616,7 @@ test('a preview of what says nothing of its age makes up for no day before it be
   ])
 })
 
-test('a snooze keeps it quiet until its end, and then it says what is true', () => {
+test('a snooze keeps a commitment quiet until its end, and then what is true is said', () => {
   const snoozed = { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'snoozed', until: '2011-03-28' }
   const register = aRegister({ due: '2011-03-31', owners: ukAlone, log: [snoozed] })
   expect(posted(register, '2011-03-02', '2011-04-01', uk)).toEqual([
@@ -626,7 +626,7 @@ test('a snooze keeps it quiet until its end, and then it says what is true', () 
   ])
 })
 
-describe('what a silence held back, or what stood unanswered before it, is asked when it is over', () => {
+describe('a question that a snooze held back, or that stood unanswered before it, is asked when the snooze is over', () => {
   const until = (day: string, at = '2011-02-01T10:00:00.000+00:00') => ({
     at,
     by: 'lead@ukba.example',
@@ -637,21 +637,21 @@ describe('what a silence held back, or what stood unanswered before it, is asked
 
   test.each([
     // Reviews are on 30 November, 29 December, 25 January, 22 February, 22 March.
-    { what: 'a review in it', log: [until('2011-03-07', '2011-02-15T10:00:00.000+00:00')], days: ['2011-03-07', '2011-03-22'] },
-    { what: 'a review before it', log: [until('2011-02-14')], days: ['2011-02-14', '2011-02-22', '2011-03-22'] },
-    { what: 'its end on a Sunday', log: [until('2011-02-13')], days: ['2011-02-14', '2011-02-22', '2011-03-22'] },
+    { what: 'a review during the snooze', log: [until('2011-03-07', '2011-02-15T10:00:00.000+00:00')], days: ['2011-03-07', '2011-03-22'] },
+    { what: 'a review before the snooze', log: [until('2011-02-14')], days: ['2011-02-14', '2011-02-22', '2011-03-22'] },
+    { what: 'a snooze that ends on a Sunday', log: [until('2011-02-13')], days: ['2011-02-14', '2011-02-22', '2011-03-22'] },
   ])('$what', ({ log, days }) => {
     const register = aRegister({ due: 'continuing', owners: ukAlone, log })
     expect(daysOf(register, ['2011-02-16', '2011-04-01'], uk, 'review')).toEqual(days.filter((day) => day > '2011-02-16'))
   })
 
-  test('where there was nothing, nothing is', () => {
+  test('a snooze that held back nothing brings nothing when it is over', () => {
     const answered = { at: '2011-01-31T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'noted', text: 'x' }
     const register = aRegister({ due: 'continuing', owners: ukAlone, log: [answered, until('2011-02-14')] })
     expect(daysOf(register, ['2011-02-02', '2011-03-01'], uk)).toEqual(['2011-02-28'])
   })
 
-  test('the first message since says that silence was asked for; the next one does not', () => {
+  test('the first message after a snooze says that silence was asked for, and the next one does not', () => {
     const register = aRegister({ due: 'continuing', owners: ukAlone, log: [until('2011-02-14')] })
     const ended = messages(register, '2011-02-02', '2011-03-01').map(({ items }) => items[0]?.silenceEnded)
     expect(ended).toEqual(['2011-02-14', undefined])
@@ -661,7 +661,7 @@ describe('what a silence held back, or what stood unanswered before it, is asked
 test.each([
   { when: 'while everybody was away', at: '2011-02-01T10:00:00.000+00:00' },
   { when: 'after the hour of the last working day before', at: '2011-01-31T10:00:00.000+00:00' },
-])('what was dated $when is told when somebody is back, however long that was', ({ at }) => {
+])('a due that was moved $when is told when somebody is back, however long that takes', ({ at }) => {
   const dated = {
     at,
     by: 'lead@paf.example',
@@ -676,7 +676,7 @@ test.each([
   expect(daysOf(register, ['2011-02-02', '2011-03-10'], uk, 'news')).toEqual(['2011-02-21'])
 })
 
-test('what was dated in the night before the first closed day is told after the last, east of Greenwich too', () => {
+test('a due that was moved in the night before the first closed day is told after the last one, even east of Greenwich', () => {
   const dated = {
     at: '2011-02-07T23:30:00.000+00:00',
     by: 'secretary@example.org',
@@ -690,14 +690,14 @@ test('what was dated in the night before the first closed day is told after the 
   expect(daysOf(register, ['2011-02-08', '2011-03-10'], fr, 'news')).toEqual(['2011-02-21'])
 })
 
-describe('are these yours?', () => {
+describe('"are these yours?"', () => {
   const assumed = [
     { team: uk, role: 'lead', assumed: true },
     { team: 'uk-home-office', role: 'support', assumed: true },
     { team: fr, role: 'lead' },
   ]
 
-  test('is asked once, for all at once, of those whom the source does not name, support teams too, on the day after the promise', () => {
+  test('is asked once, for all commitments together, of the teams that the source does not name, supporting teams too, on the day after the promise', () => {
     const register = aRegister({ due: '2011-03', owners: assumed }, { others: [{ due: 'continuing', owners: assumed }] })
     expect(posted(register, '2010-11-01', '2010-11-20')).toEqual([
       '2010-11-03 uk-home-office yours ports',
@@ -708,17 +708,17 @@ describe('are these yours?', () => {
   })
 })
 
-describe('on a poll day', () => {
+describe('a poll', () => {
   const polled = { cadence: { poll: 'first Monday of the month' } }
 
-  test('the message is a poll, with a row for each open commitment that the team leads, those that press first', () => {
+  test('is the message of its day, with a row for each open commitment that the team leads, the most pressing first', () => {
     const register = aRegister({ due: 'continuing', owners: ukAlone }, { ...polled, others: [{ due: '2011-02-07', owners: ukAlone }] })
     const [poll] = messages(register, '2011-02-07', '2011-02-08').filter(({ team }) => team === uk)
     expect(poll).toMatchObject({ key: `${uk} 2011-02-07 nudge`, kind: 'poll' })
     expect(poll?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-1 due', 'ports poll'])
   })
 
-  test('what is late comes first, also where only the poll brings it', () => {
+  test('has what is late first, even if only the poll brings it', () => {
     const others = [
       { due: 'continuing', owners: ukAlone, cadence: { review: 'P97D' } },
       { due: '2011-02-01', owners: ukAlone },
@@ -728,24 +728,24 @@ describe('on a poll day', () => {
     expect(poll?.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-2 poll', 'other-1 review', 'ports poll'])
   })
 
-  test('the secretariat has the result on its next working day', () => {
+  test('has its result told to the secretariat on the next working day', () => {
     const register = aRegister({ due: 'continuing' }, polled)
     const [result] = messages(register, '2011-02-07', '2011-02-12').filter(({ team }) => team === 'secretariat')
     expect(result).toMatchObject({ day: '2011-02-08', items: [], result: { pollDay: '2011-02-07', teams: [uk, fr] } })
   })
 
-  test('a poll that a holiday moves to the day of the promise or beyond it has no row for it: its own day lies before', () => {
+  test('that a holiday moves to the day of a promise or beyond has no row for it, because its own day lies before', () => {
     // Monday 1 November 2010 is All Saints' Day in France: the poll is on the 2nd.
     const register = aRegister({ due: 'continuing' }, { ...polled, others: [{ due: 'continuing', source: { date: '2010-10-01' } }] })
     expect(posted(register, '2010-11-01', '2010-11-05', fr)).toEqual(['2010-11-02 fr-paf poll other-1'])
   })
 
-  test('a poll on the day of the promise has no row for it: the next one has', () => {
+  test('on the day of a promise has no row for it, and the next poll has one', () => {
     const register = aRegister({ due: 'continuing', owners: ukAlone, source: { date: '2011-02-07' } }, polled)
     expect(posted(register, '2011-02-07', '2011-03-12', uk)).toEqual(['2011-03-07 uk-border-agency poll ports'])
   })
 
-  test('a team that leads nothing is not polled, even if something is escalated to it', () => {
+  test('does not go to a team that leads nothing, even if something is escalated to that team', () => {
     const register = aRegister({ due: '2011-01-24', owners: ukAlone }, polled)
     const [told] = messages(register, '2011-02-07', '2011-02-08').filter(({ team }) => team === 'uk-home-office')
     expect(told).toMatchObject({ kind: 'nudge', items: [{ reason: 'escalated' }] })
@@ -755,7 +755,7 @@ describe('on a poll day', () => {
 describe('news', () => {
   const owners = [...ukAlone, { team: 'uk-home-office', role: 'support' }]
 
-  test('that the due was moved goes to the support team, and not back to who moved it', () => {
+  test('that the due was moved goes to the supporting team, and not back to the team that moved it', () => {
     const dated = {
       at: '2011-03-01T10:00:00.000+00:00',
       by: 'lead@ukba.example',
@@ -769,7 +769,7 @@ describe('news', () => {
     expect(posted(register, '2011-03-01T11:00', '2011-03-20')).toEqual(['2011-03-02 uk-home-office news ports'])
   })
 
-  test('is nothing of the day of the promise: it has only just come', () => {
+  test('does not tell of a move on the day of the promise, when the commitment has only just come', () => {
     const said = { by: 'lead@ukba.example', team: uk, kind: 'dated', text: 'late data' }
     const log = [{ ...said, at: '2011-03-01T10:00:00.000+00:00', from: '2011-03', to: '2011-06' }]
     const after = [...log, { ...said, at: '2011-03-02T07:00:00.000+00:00', from: '2011-06', to: '2011-07' }]
@@ -778,7 +778,7 @@ describe('news', () => {
     expect(posted(register('2011-07', after), '2011-03-02T08:00', '2011-03-08')).toEqual(['2011-03-02 uk-home-office news ports'])
   })
 
-  test('that what it depends on is closed goes to its owners', () => {
+  test('that a commitment is closed goes to the owners of what depends on it', () => {
     const closed = { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@paf.example', team: fr, kind: 'closed', party: 'fr' }
     const needed = { owners: [{ team: fr, role: 'lead' }], status: 'closed', log: [closed] }
     const register = aRegister({ due: '2011-12', owners, dependsOn: ['other-1'] }, { others: [needed] })
@@ -788,7 +788,7 @@ describe('news', () => {
     ])
   })
 
-  test('a closing of both sides is told to the one that closed first', () => {
+  test('that both sides have closed goes to the side that closed first', () => {
     const log = [
       { at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'closed', party: 'uk' },
       { at: '2011-03-01T15:00:00.000+00:00', by: 'lead@paf.example', team: fr, kind: 'closed', party: 'fr' },

@@ -57,7 +57,7 @@ describe('public holidays', () => {
     expect(found).toEqual(off)
   })
 
-  test('of other countries are known by the codes of the library, feasts of several days whole', () => {
+  test('of other countries are known by the codes of the library, and feasts of several days as a whole', () => {
     expect(['GB-WLS', 'DE-BY', 'US-CA', 'BE'].map((calendar) => testCalendars.knows(calendar))).toEqual([true, true, true, true])
     expect(['', 'XX', 'GB-XXX', 'FR-ENG', 'DE-BY-M-X', 'gb-eng', 'constructor'].map((calendar) => testCalendars.knows(calendar))).toEqual(
       Array(7).fill(false),
@@ -76,12 +76,12 @@ describe('a day that is no working day moves', () => {
     { day: '2011-04-24', place: 'france', before: '2011-04-22', after: '2011-04-26' }, // Good Friday is worked there
     { day: '2010-12-26', place: 'scotland', before: '2010-12-24', after: '2010-12-29' },
     { day: '2011-01-01', place: 'scotland', before: '2010-12-31', after: '2011-01-05' },
-  ] as const)('$day in $place, to $before or to $after', ({ day, place, before, after }) => {
+  ] as const)('from $day in $place to $before or to $after', ({ day, place, before, after }) => {
     expect(onOrBefore(dayOf(day), places[place])).toBe(before)
     expect(onOrAfter(dayOf(day), places[place])).toBe(after)
   })
 
-  test('and always to the nearest one', () => {
+  test('always to the nearest working day', () => {
     fc.assert(
       fc.property(anyDay, anyPlace, (day, place) => {
         const [before, after] = [onOrBefore(day, place), onOrAfter(day, place)]
@@ -101,12 +101,12 @@ describe('lengths of time', () => {
     { day: '2011-04-21', span: '5 working days', later: '2011-05-04', earlier: '2011-04-14' }, // and over the wedding
     { day: '2011-04-23', span: '1 working day', later: '2011-04-26', earlier: '2011-04-21' }, // from a Saturday
     { day: '2010-12-24', span: '10 working days', later: '2011-01-12', earlier: '2010-12-10' },
-  ])('$span from $day in England', ({ day, span, later, earlier }) => {
+  ])('$span after $day in England is $later, and before it $earlier', ({ day, span, later, earlier }) => {
     expect(plusSpan(dayOf(day), span, england)).toBe(later)
     expect(minusSpan(dayOf(day), span, england)).toBe(earlier)
   })
 
-  test('so many working days are so many, the day itself not counted', () => {
+  test('a number of working days holds exactly that many, without the day itself', () => {
     fc.assert(
       fc.property(anyDay, anyPlace, fc.integer({ min: 1, max: 60 }), (day, place, count) => {
         const end = plusSpan(day, `${count} working days`, place)
@@ -118,7 +118,7 @@ describe('lengths of time', () => {
   })
 })
 
-test('what is put off to the end of days stays there, and holds nobody up', () => {
+test('a day put off beyond the end of the calendar stays on its last day, and holds nobody up', () => {
   const [first, last] = [dayOf('0000-01-01'), dayOf('9999-12-31')]
   expect([plusSpan(last, 'P1W', england), plusSpan(last, '10 working days', england), onOrAfter(last, england)]).toEqual([last, last, last])
   expect([minusSpan(first, 'P1M', england), minusSpan(first, '10 working days', england), onOrBefore(first, england)]).toEqual([
@@ -145,11 +145,11 @@ describe('rhythms', () => {
     { rhythm: 'last Monday of the month', days: ['2011-01-31'] },
     { rhythm: 'last Friday of the month', days: ['2011-01-28'] },
     { rhythm: 'never', days: [] },
-  ])('$rhythm', ({ rhythm, days }) => {
+  ])('$rhythm falls on $days in January 2011', ({ rhythm, days }) => {
     expect(daysOf(rhythm, '2011-01-01', '2011-01-31')).toEqual(days)
   })
 
-  test('every second Monday is a fortnight from the last, through years and their ends', () => {
+  test('every second Monday is a fortnight after the last one, across the ends of years', () => {
     const days = daysOf('every second Monday', '2010-11-01', '2016-12-31')
     for (const [index, day] of days.entries()) if (index > 0) expect(daysBetween(dayOf(days[index - 1] ?? ''), dayOf(day))).toBe(14)
     expect(days.length).toBeGreaterThan(158)
@@ -162,11 +162,11 @@ describe('rhythms', () => {
     { today: '2011-05-03', rhythm: 'first Monday of the month', place: 'france', of: undefined },
     { today: '2011-04-26', rhythm: 'every Saturday', place: 'england', of: '2011-04-23' }, // over Easter
     { today: '2011-04-27', rhythm: 'every Saturday', place: 'england', of: undefined },
-  ] as const)('$rhythm on $today in $place', ({ today, rhythm, place, of }) => {
+  ] as const)('$today in $place stands for $of in the rhythm $rhythm', ({ today, rhythm, place, of }) => {
     expect(rhythmDayMovedTo(dayOf(today), rhythm, places[place])).toBe(of)
   })
 
-  test('a day of a rhythm comes once, on a working day, whatever the holidays', () => {
+  test('each day of a rhythm comes once, on a working day, whatever the holidays', () => {
     const rhythm = fc.constantFrom('every Monday', 'every second Friday', 'first Monday of the month', 'last Sunday of the month')
     fc.assert(
       fc.property(anyDay, anyPlace, rhythm, (start, place, each) => {
@@ -195,7 +195,7 @@ describe('a local hour', () => {
     { day: '2011-03-27', hour: '02:30', zone: 'Europe/Paris', at: '2011-03-27T01:00:00.000Z' },
     { day: '2011-03-27', hour: '03:00', zone: 'Europe/Paris', at: '2011-03-27T01:00:00.000Z' },
     { day: '2010-10-17', hour: '00:30', zone: 'America/Sao_Paulo', at: '2010-10-17T03:00:00.000Z' }, // midnight is left out
-  ])('$hour on $day in $zone', ({ day, hour, zone, at }) => {
+  ])('$hour on $day in $zone is $at', ({ day, hour, zone, at }) => {
     expect(localHour(dayOf(day), hour, zone).toUTC().toISO()).toBe(at)
   })
 })

@@ -42,7 +42,7 @@ function refusal(applied: Applied): unknown {
   return applied.ok ? 'made' : applied.refusal
 }
 
-describe('who may do what', () => {
+describe('the right to make a change', () => {
   const closed = [entry(uk, 'closed'), entry(fr, 'closed')]
   const acts: Record<string, { given: object; onClosed?: boolean }> = {
     noted: { given: { text: 'a word' } },
@@ -60,7 +60,7 @@ describe('who may do what', () => {
   const leads = { reason: 'not allowed', may: [uk, fr] }
   const none = { reason: 'no part in it', may: [uk, fr] }
 
-  test.each(Object.entries(acts))('%s', (kind, { given, onClosed }) => {
+  test.each(Object.entries(acts))('"%s" is for those who may, and for nobody else', (kind, { given, onClosed }) => {
     const register = onClosed ? changed(aRegister({ due: '2011-03' }), ...closed) : aRegister({ due: '2011-03' })
     const outcome = (by: string) => refusal(said(register, entry(by, kind, given)))
     const memberMay = ['noted', 'rated', 'evidenced'].includes(kind)
@@ -71,30 +71,30 @@ describe('who may do what', () => {
     expect(refusal(said(aRegister(), entry('Lead@UKBA.example', 'closed')))).toBe('made')
   })
 
-  test('who supports may rate, and nothing that is for those who lead', () => {
+  test('a supporting team may rate, and may do nothing that is for those who lead', () => {
     const register = aRegister({ due: '2011-03', owners: [...ukAlone, { team: 'fr-paf', role: 'support' }] })
     expect(refusal(said(register, entry(fr, 'rated', { rating: 'red' })))).toBe('made')
     expect(refusal(said(register, entry(fr, 'closed')))).toEqual({ reason: 'not allowed', may: [uk] })
     expect(ports(changed(register, entry(fr, 'rated', { rating: 'red' }))).rating).toBeNull()
   })
 
-  test('one side does not hand over what the other owes', () => {
+  test('a side cannot hand over what the other side owes', () => {
     const taken = { added: [{ team: 'fr-interior', role: 'lead' }], removed: [{ team: 'fr-paf', role: 'lead' }] }
     expect(refusal(said(aRegister(), entry(uk, 'assigned', taken)))).toEqual(leads)
     expect(refusal(said(aRegister(), entry(fr, 'assigned', taken)))).toBe('made')
   })
 
-  test('what happens by itself needs no right', () => {
+  test('an entry that Relance makes by itself needs no right', () => {
     const applied = said(aRegister(), entry('relance', 'closed', { party: 'fr', tacit: true }))
     expect(applied.ok && applied.entries).toMatchObject([{ kind: 'closed', party: 'fr', tacit: true }])
   })
 
-  test.each(['unknown', 'constructor', '__proto__'])('no commitment %s is made up', (id) => {
+  test.each(['unknown', 'constructor', '__proto__'])('an unknown commitment "%s" is refused, not made up', (id) => {
     expect(refusal(said(aRegister(), entry(uk, 'noted'), id))).toEqual({ reason: 'unknown commitment', id })
   })
 })
 
-describe('for whom one speaks', () => {
+describe('the team that a person speaks for', () => {
   const teams = [
     { id: 'ports-desk', name: 'Ports', party: 'uk', leads: ['both@ho.example'], members: ['ann@ho.example'] },
     { id: 'visas-desk', name: 'Visas', party: 'uk', leads: ['ann@ho.example'], members: ['both@ho.example'] },
@@ -141,7 +141,7 @@ describe('a joint commitment', () => {
     expect(ports(closed)).toMatchObject({ status: 'closed', log: [{}, { kind: 'closed', party: 'fr', team: 'fr-paf' }] })
   })
 
-  test('is not closed twice by one side, which is told by whom and when', () => {
+  test('is not closed twice by one side, which is told who closed it and when', () => {
     const first = entry(uk, 'closed')
     const closing = changed(aRegister(), first)
     expect(refusal(said(closing, entry(uk, 'closed')))).toEqual({ reason: 'already closed', by: uk, at: first.at })
@@ -151,7 +151,7 @@ describe('a joint commitment', () => {
     expect(refusal(said(closed, entry(secretary, 'closed')))).toEqual({ reason: 'already closed', by: fr, at: second.at })
   })
 
-  test('opens again when the other side objects, and both close anew', () => {
+  test('opens again when the other side objects, and then both sides close it again', () => {
     const objected = changed(aRegister(), entry(uk, 'closed'), entry(fr, 'objected', { text: 'Dunkirk is missing' }))
     expect(ports(objected)).toMatchObject({ status: 'open', log: [{}, { kind: 'objected', party: 'fr' }] })
     expect(ports(changed(objected, entry(fr, 'closed'))).status).toBe('closing')
@@ -181,7 +181,7 @@ describe('a joint commitment', () => {
     )
   })
 
-  test('of sides in two time zones takes the later entry as the last, not the later letters', () => {
+  test('orders the entries of two time zones by their instants, not by their letters', () => {
     const late = logEntry.parse({ at: '2011-06-01T10:30:00.000+02:00', by: fr, kind: 'withdrawn' })
     const later = logEntry.parse({ at: '2011-06-01T10:00:00.000+01:00', by: uk, kind: 'withdrawn' })
     expect(ports(changed(aRegister(), late, later)).log?.map((each) => each.at)).toEqual([late.at, later.at])
@@ -196,7 +196,7 @@ describe('reasons', () => {
     { kind: 'objected', more: {}, on: closed },
     { kind: 'reopened', more: {}, on: closed },
     { kind: 'reopened', more: { text: '  ' }, on: closed },
-  ])('are needed to have it $kind', ({ kind, more, on }) => {
+  ])('are needed before a commitment is $kind', ({ kind, more, on }) => {
     expect(refusal(said(on, entry(uk, kind, more)))).toEqual({ reason: 'reason needed' })
   })
 
@@ -206,18 +206,18 @@ describe('reasons', () => {
     expect(ports(dated).log?.[0]).not.toHaveProperty('from')
   })
 
-  test('of no use where nothing is closed', () => {
+  test('do not reopen what is not closed', () => {
     expect(refusal(said(register, entry(uk, 'reopened', { text: 'why' })))).toEqual({ reason: 'not closed' })
   })
 })
 
 describe('dates', () => {
-  test('move with where they moved from, whatever the caller said', () => {
+  test('are logged with the date that they move from, whatever the caller said', () => {
     const moved = changed(aRegister({ due: '2011-03' }), entry(uk, 'dated', { from: '2010-01', to: '2011-04-15', text: 'data is late' }))
     expect(ports(moved)).toMatchObject({ due: '2011-04-15', log: [{ from: '2011-03', to: '2011-04-15' }] })
   })
 
-  test('taken away leave no due', () => {
+  test('that are taken away leave no due', () => {
     expect(ports(changed(aRegister({ due: '2011-03' }), entry(uk, 'dated', { to: null, text: 'no longer known' })))).not.toHaveProperty(
       'due',
     )
@@ -228,13 +228,13 @@ describe('dates', () => {
     { due: '2011-03', until: '2011-04-01', outcome: { reason: 'snooze past deadline', deadline: '2011-03-31' } },
     { due: 'continuing', until: '2019-01-01', outcome: 'made' },
     { due: { event: 'next-summit' }, until: '2019-01-01', outcome: 'made' },
-  ])('a snooze of what is due $due until $until', ({ due, until, outcome }) => {
+  ])('limit a snooze to the deadline: due $due, until $until', ({ due, until, outcome }) => {
     expect(refusal(said(aRegister({ due }), entry(uk, 'snoozed', { until })))).toEqual(outcome)
   })
 })
 
 describe('ratings', () => {
-  test('the worst of the last words of those who lead is shown', () => {
+  test('show the worst of the last words of those who lead', () => {
     const both = changed(aRegister(), entry(uk, 'rated', { rating: 'red' }), entry(fr, 'rated', { rating: 'green' }))
     expect(ports(both).rating).toBe('red')
     expect(ports(changed(both, entry(desk, 'rated', { rating: 'amber' }))).rating).toBe('amber')
@@ -245,7 +245,7 @@ describe('ratings', () => {
 describe('owners', () => {
   const assumed = bothSides.map((owner) => ({ ...owner, assumed: true }))
 
-  test('that are assumed are confirmed each for itself, once', () => {
+  test('that are assumed are confirmed one by one, each once', () => {
     const confirmed = changed(aRegister({ owners: assumed }), entry(uk, 'confirmed'))
     expect(ports(confirmed).owners).toEqual([bothSides[0], assumed[1]])
     expect(refusal(said(confirmed, entry(uk, 'confirmed')))).toEqual({ reason: 'not assumed' })
@@ -258,7 +258,7 @@ describe('owners', () => {
     expect(ports(undone).owners).toEqual(assumed)
   })
 
-  test('hand over in their place, and the log keeps what they were', () => {
+  test('are handed over in place, and the log keeps what they were', () => {
     const given = { added: [{ team: 'uk-home-office', role: 'lead' }], removed: [{ team: 'uk-border-agency', role: 'lead' }] }
     const handed = changed(aRegister({ owners: assumed }), entry(uk, 'assigned', given))
     expect(ports(handed).owners).toEqual([{ team: 'uk-home-office', role: 'lead' }, assumed[1]])
@@ -271,7 +271,7 @@ describe('owners', () => {
     { added: [], removed: ukAlone, reason: 'nobody leads' },
     { added: [{ team: 'uk-home-office', role: 'support' }], removed: ukAlone, reason: 'nobody leads' },
     { added: [{ team: 'uk-nowhere', role: 'lead' }], removed: ukAlone, reason: 'unknown team' },
-  ])('never leave the register with a fault: $reason', ({ added, removed, reason }) => {
+  ])('cannot be changed so that the register has a fault: $reason', ({ added, removed, reason }) => {
     expect(refusal(said(aRegister({ owners: ukAlone }), entry(uk, 'assigned', { added, removed })))).toMatchObject({ reason })
     expect(refusal(said(aRegister({ owners: ukAlone }), entry(secretary, 'assigned', { added, removed })))).toMatchObject({ reason })
   })
@@ -287,11 +287,11 @@ describe('undoing', () => {
     { by: secretary, outcome: 'made' },
     { by: fr, outcome: { reason: 'nothing to undo' } }, // the other side's word
     { by: stranger, outcome: { reason: 'no part in it', may: [uk, fr] } },
-  ])('what a member said, by $by', ({ by, outcome }) => {
+  ])('what a member said, by $by: its author, a lead of the team and the secretariat may', ({ by, outcome }) => {
     expect(refusal(said(rated, entry(by, 'undone', { of })))).toEqual(outcome)
   })
 
-  test('goes once, and not for what was never said', () => {
+  test('works once, and not for what was never said', () => {
     const undone = changed(rated, entry(desk, 'undone', { of }))
     expect(ports(undone).rating).toBeNull()
     expect(refusal(said(undone, entry(desk, 'undone', { of })))).toEqual({ reason: 'nothing to undo' })
@@ -299,7 +299,7 @@ describe('undoing', () => {
     expect(refusal(said(undone, entry(desk, 'undone', { of: '2001-01-01T00:00:00.000+00:00' })))).toEqual({ reason: 'nothing to undo' })
   })
 
-  test('an older word lets the newer one stand', () => {
+  test('of an older entry lets the newer one stand', () => {
     const moved = changed(
       aRegister({ due: '2011-03' }),
       entry(uk, 'dated', { to: '2011-04', text: 'late' }),
@@ -311,12 +311,12 @@ describe('undoing', () => {
     expect(ports(changed(moved, entry(uk, 'undone', { of: second?.at }), entry(uk, 'undone', { of: first?.at }))).due).toBe('2011-03')
   })
 
-  test('a closing opens what was closed', () => {
+  test('of one side’s closing makes a closed commitment closing again', () => {
     const closed = changed(aRegister(), entry(uk, 'closed'), entry(fr, 'closed'))
     expect(ports(changed(closed, entry(fr, 'undone', { of: ports(closed).log?.[1]?.at }))).status).toBe('closing')
   })
 
-  test('a message that its author deleted counts as little', () => {
+  test('happens as well when an author deletes a message, and not when they correct it', () => {
     expect(ports(changed(rated, entry(desk, 'retracted', { of }))).rating).toBeNull()
     expect(ports(changed(rated, entry(desk, 'amended', { of, text: 'a typo' }))).rating).toBe('red')
   })
@@ -342,7 +342,7 @@ describe('events', () => {
     expect(held.events.get('next-summit')).toMatchObject({ date: '2012-02-17', log: [{}, {}, { kind: 'held' }] })
   })
 
-  test('have the date from before when a move is undone', () => {
+  test('go back to the date before when a move is undone', () => {
     const first = dated(aRegister(), entry(secretary, 'dated', { to: '2011-12-02' }))
     const undone = dated(first, entry(secretary, 'undone', { of: first.events.get('next-summit')?.log[0]?.at }))
     expect(undone.events.get('next-summit')?.date).toBeNull()
@@ -351,7 +351,7 @@ describe('events', () => {
     })
   })
 
-  test('no event is made up', () => {
+  test('that are unknown are refused, not made up', () => {
     expect(refusal(apply(aRegister(), { event: 'no-summit', entry: entry(secretary, 'held') }))).toEqual({
       reason: 'unknown event',
       id: 'no-summit',
@@ -359,7 +359,7 @@ describe('events', () => {
   })
 })
 
-describe('a register of teams without parties', () => {
+describe('a commitment of teams without parties', () => {
   const register = aRegister({ owners: [{ team: 'a', role: 'lead' }] }, { parties: [], teams: [{ id: 'a', name: 'A', leads: [uk] }] })
 
   test.each([{ by: uk }, { by: secretary }])('is closed by one word of $by, in words that the file may have', ({ by }) => {
@@ -415,14 +415,14 @@ describe('whatever is said', () => {
     )
   })
 
-  test('nothing that was given is altered', () => {
+  test('the register that was given is not altered', () => {
     const frozen = deepFrozen(aRegister({ due: '2011-03', owners: bothSides }))
     const change: Change = deepFrozen({ commitment: 'ports', entry: entry(uk, 'dated', { to: '2011-04', text: 'late' }) })
     expect(apply(frozen, change).ok).toBe(true)
     expect(ports(frozen)).toMatchObject({ due: '2011-03', log: [] })
   })
 
-  test('two entries of one instant are a millisecond apart', () => {
+  test('two entries of one instant are kept a millisecond apart', () => {
     const one = entry(uk, 'noted', { text: 'a' })
     const log = ports(changed(aRegister(), one, { ...one, text: 'b' })).log ?? []
     expect(log.map((each) => Date.parse(each.at) - Date.parse(one.at))).toEqual([0, 1])

@@ -61,7 +61,7 @@ test('the clocks of London and Paris change on these days and on no other', () =
   }
 })
 
-describe('in zones that change otherwise', () => {
+describe('in zones that change their clocks in other ways', () => {
   test.each([
     { what: 'a whole day is left out', day: '2011-12-29', hour: '09:00', zone: 'Pacific/Apia', at: '2011-12-29T19:00:00.000Z' },
     { what: 'a whole day is left out', day: '2011-12-30', hour: '09:00', zone: 'Pacific/Apia', at: '2011-12-30T10:00:00.000Z' },
@@ -83,7 +83,7 @@ describe('in zones that change otherwise', () => {
     expect(localHour(dayOf(day), hour, zone).toUTC().toISO()).toBe(at)
   })
 
-  test('every hour of every day is the first instant at which the clock on the wall has come so far', () => {
+  test('every hour of every day is the first instant at which the clock on the wall has reached it', () => {
     const zones = ['Pacific/Apia', 'America/Sao_Paulo', 'Asia/Tehran', 'Africa/Casablanca', 'Australia/Lord_Howe', 'America/St_Johns']
     for (const zone of zones)
       for (let day = dayOf('2010-01-01'); day <= '2011-12-31'; day = plusDays(day, 1))

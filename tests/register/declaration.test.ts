@@ -100,7 +100,7 @@ describe('the register of the Declaration of 2 November 2010', () => {
     for (const figure of figures) expect(source).toContain(figure.text)
   })
 
-  test('every owner whom the text does not name is marked as assumed; those it names are not', () => {
+  test('every owner whom the text does not name is marked as assumed, and the owners that it names are not', () => {
     const named = commitments.flatMap((each) =>
       each.owners.filter((owner) => owner.assumed !== true).map((owner) => `${each.id} ${owner.team}`),
     )

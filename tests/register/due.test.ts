@@ -32,11 +32,11 @@ describe('a due as the source says it comes to its last day, and keeps its first
   })
 })
 
-describe('what says no day has no deadline', () => {
-  test.each(['without delay', 'continuing'])('%s', (written) => {
+describe('a due that names no day gives no deadline', () => {
+  test.each(['without delay', 'continuing'])('if it is "%s"', (written) => {
     expect(deadlineOf(dueShape.parse(written), noEvents)).toEqual({ kind: 'none' })
   })
-  test('nothing said', () => {
+  test('if it is left out', () => {
     expect(deadlineOf(undefined, noEvents)).toEqual({ kind: 'none' })
   })
 })
@@ -53,7 +53,7 @@ describe('a due that hangs on an event', () => {
     { before: 'P1M', day: '2012-01-17' },
     { before: 'P1Y', day: '2011-02-17' },
     { before: 'P1M3D', day: '2012-01-14' },
-  ])('and with the event on 17 February 2012, $before before it, is due on $day', ({ before, day }) => {
+  ])('counts back from the event: $before before 17 February 2012 is $day', ({ before, day }) => {
     const written = before === undefined ? { event: 'next-summit' } : { event: 'next-summit', before }
     expect(deadlineOf(dueShape.parse(written), summitOn('2012-02-17'))).toEqual({ kind: 'dated', day, first: day, precision: 'event' })
   })
@@ -68,7 +68,7 @@ describe('a month from the 31st is the last day of a shorter month', () => {
     { day: '2011-12-31', duration: 'P2M', later: '2012-02-29', earlier: '2011-10-31' },
     { day: '2011-01-01', duration: 'P1W', later: '2011-01-08', earlier: '2010-12-25' },
     { day: '2011-03-27', duration: 'P1D', later: '2011-03-28', earlier: '2011-03-26' }, // the clocks change
-  ])('$day and $duration', ({ day, duration, later, earlier }) => {
+  ])('$day and $duration make $later, and backwards $earlier', ({ day, duration, later, earlier }) => {
     expect(plusDuration(dayOf(day), duration)).toBe(later)
     expect(minusDuration(dayOf(day), duration)).toBe(earlier)
   })
@@ -79,7 +79,7 @@ describe('days are counted as the calendar has them', () => {
     .date({ min: new Date('1600-01-01T00:00:00Z'), max: new Date('2400-12-31T00:00:00Z'), noInvalidDate: true })
     .map((date) => dayOf(date.toISOString().slice(0, 10)))
 
-  test('there and back is the same day, and each day has the weekday that it has', () => {
+  test('days added and taken away again give the first day, and each day has its weekday', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: -5000, max: 5000 }), (day, count) => {
         const there = plusDays(day, count)

@@ -443,7 +443,7 @@ describe('a fault says where it is, what is there and what would be right', () =
     if (!more) expect(faults).toHaveLength(1)
   })
 
-  test.each(['overdue', 'review', 'urgent', 'escalateAfter'])('nothing happens every P0D: `%s` takes a day at least', (key) => {
+  test.each(['overdue', 'review', 'urgent', 'escalateAfter'])('`%s` takes a day at least, so that nothing happens every P0D', (key) => {
     expect(faultsIn(edited('"before": ["P1W"]', `"${key}": "P0D"`))).toEqual([
       { path: `cadence.${key}`, line: 15, problem: 'is "P0D"', expected: expect.stringContaining('of a day at least') },
     ])
@@ -474,7 +474,7 @@ describe('a fault says where it is, what is there and what would be right', () =
     ])
   })
 
-  test('an escalation says how long and to whom, and stands once', () => {
+  test('an escalation says after how long and to whom, and is set in one way only', () => {
     expect(
       faultsIn(
         edited(
@@ -499,7 +499,7 @@ describe('a fault says where it is, what is there and what would be right', () =
     ['hour', '10:00'],
     ['poll', 'never'],
     ['digest', 'every Friday'],
-  ])('`%s` is of a whole message, and not for a commitment to set', (key, value) => {
+  ])('`%s` belongs to a whole message, and cannot be set for a commitment', (key, value) => {
     expect(faultsIn(edited('"title": "Ports",', `"title": "Ports", "cadence": { "${key}": "${value}" },`))).toEqual([
       {
         path: `commitments[0].cadence.${key}`,
@@ -520,11 +520,11 @@ describe('a fault says where it is, what is there and what would be right', () =
     expect(faultsIn(text)).toMatchObject([{ path: '', line: 1 }])
   })
 
-  test('a list that is amiss is one fault, and not one for each reference into it', () => {
+  test('a missing list is one fault, and not one for each reference into it', () => {
     expect(faultsIn(edited('"teams": [', '"groups": ['))).toMatchObject([{ path: 'teams', line: 1, problem: 'is missing' }])
   })
 
-  test('a file that breaks off says so at its last line', () => {
+  test('a file that breaks off has its fault at its last line', () => {
     expect(faultsIn(good.slice(0, good.indexOf('"dependsOn"')))).toMatchObject([{ path: '', line: 33 }])
   })
 
@@ -534,7 +534,7 @@ describe('a fault says where it is, what is there and what would be right', () =
     ).toEqual([2, 30])
   })
 
-  test('what is deeper than 100 is a fault, and a million levels are no more than that', () => {
+  test('nesting deeper than 100 levels is one fault, even with a million levels', () => {
     const nested = (levels: number) => edited('"version": 1,', `"version": 1,\n  "mine": ${'['.repeat(levels)}${']'.repeat(levels)},`)
     expect(faultsIn(nested(99))).toEqual([])
     expect(faultsIn(nested(100))).toMatchObject([{ path: '', line: 3, problem: 'nests deeper than 100 levels' }])
@@ -542,7 +542,7 @@ describe('a fault says where it is, what is there and what would be right', () =
     expect(faultsIn('['.repeat(1_000_000))).toMatchObject([{ path: '', line: 1, problem: 'nests deeper than 100 levels' }])
   })
 
-  test('a long value is cut', () => {
+  test('a long value is cut in the fault', () => {
     const [fault] = faultsIn(edited('"due": "2011-03"', `"due": "${'very '.repeat(1000)}soon"`))
     expect(fault?.problem.length).toBeLessThan(120)
   })
@@ -563,7 +563,7 @@ describe('a fault says where it is, what is there and what would be right', () =
     ])
   })
 
-  test('two circles that one commitment leads into are both named, at their own members', () => {
+  test('two circles that one commitment leads into are both named, each at its own members', () => {
     const file = aRegisterFile(
       { id: 'start', dependsOn: ['a', 'd'] },
       {
@@ -589,7 +589,7 @@ describe('a fault says where it is, what is there and what would be right', () =
   })
 })
 
-test('the faults that docs/REGISTER.md shows are those that one gets', () => {
+test('the faults shown in docs/REGISTER.md are those that people get', () => {
   const text = edited('"due": "2011-03"', '"due": "March 2011"').replace('"team": "home"', '"team": "hmoe"')
   const page = readFileSync(new URL('../../docs/REGISTER.md', import.meta.url), 'utf8')
   expect(page).toContain(
@@ -599,9 +599,9 @@ test('the faults that docs/REGISTER.md shows are those that one gets', () => {
   )
 })
 
-describe('what is no fault', () => {
+describe('a file', () => {
   test.each([
-    { what: 'the file as it is', text: good },
+    { what: 'nothing unusual', text: good },
     { what: 'a byte order mark', text: `\uFEFF${good}` },
     { what: 'Windows line ends', text: good.replaceAll('\n', '\r\n') },
     { what: 'keys that the bot does not know', text: edited('"title": "Ports"', '"title": "Ports", "mine": { "a": [1, null] }') },
@@ -612,11 +612,11 @@ describe('what is no fault', () => {
     { what: 'the same key in two objects', text: edited('"title": "Ports"', '"title": "Ports", "x": { "title": 1 }') },
     { what: 'an empty key', text: edited('"title": "Ports"', '"title": "Ports", "": 1') },
     { what: 'an instant with its offset only', text: edited('2010-12-02T10:00:00.000+00:00', '2010-12-02T10:00:00Z') },
-  ])('$what', ({ text }) => {
+  ])('has no fault with $what', ({ text }) => {
     expect(faultsIn(text)).toEqual([])
   })
 
-  test('a key `__proto__` is kept as any other, and changes nothing', () => {
+  test('keeps a key `__proto__` like any other, and nothing is changed by it', () => {
     const text = edited('"title": "Ports"', '"title": "Ports", "__proto__": { "status": "closed", "polluted": true }')
     const parsed = parseRegister(text, testCalendars)
     const commitment = parsed.ok ? parsed.register.commitments.get('ports') : undefined
@@ -624,7 +624,7 @@ describe('what is no fault', () => {
     expect(Object.hasOwn({}, 'polluted') || 'polluted' in {}).toBe(false)
   })
 
-  test('twice the key `__proto__` is a fault', () => {
+  test('has a fault if the key `__proto__` stands twice', () => {
     expect(faultsIn(edited('"title": "Ports"', '"title": "Ports", "__proto__": 1, "__proto__": 2'))).toMatchObject([
       { path: 'commitments[0].__proto__', line: 19, problem: expect.stringContaining('stands twice') },
     ])
@@ -705,12 +705,12 @@ describe('check also names what the log contradicts', () => {
     expect(checkRegister(`\uFEFF${text}`, testCalendars)).toMatchObject([{ path, line }])
   })
 
-  test('a good file has nothing to name', () => {
+  test('nothing in a file that agrees with its log', () => {
     expect(checkRegister(good, testCalendars)).toEqual([])
   })
 })
 
-describe('always', () => {
+describe('whatever the text', () => {
   const title = fc.string({ minLength: 1 })
   const due = fc.constantFrom('2011-03-31', '2012-02-29', '2011-03', '2011-Q1', '2011', 'without delay', 'continuing', {
     event: 'next-summit',
@@ -722,7 +722,7 @@ describe('always', () => {
     selector: (each) => each.id,
   })
 
-  test('what is printed of a register is read as that register, with whatever words and however it is laid out', () => {
+  test('a printed register is read back as the same register, with any words and any layout', () => {
     fc.assert(
       fc.property(commitments, fc.constantFrom(0, 1, 2, '\t'), ([first, ...others], indent) => {
         const file = aRegisterFile(first, { others })
@@ -733,7 +733,7 @@ describe('always', () => {
     )
   })
 
-  test('no text makes it throw: it is a register, or has faults with lines that the text has', () => {
+  test('no text throws: it is a register, or has faults on lines that the text has', () => {
     const piece = fc.record({
       at: fc.nat(good.length),
       drop: fc.nat(40),
@@ -753,7 +753,7 @@ describe('always', () => {
     )
   })
 
-  test('whatever stands in the place of a value, the fault points to a place in the file and says what would be right', () => {
+  test('the fault of any value points to a place in the file and says what would be right', () => {
     const anything = fc.oneof(
       fc.jsonValue({ maxDepth: 2 }),
       fc.constantFrom('2011-02-30', '', -1, 'P1W', {}, [], [null], { event: 'summit' }),

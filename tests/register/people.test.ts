@@ -87,11 +87,11 @@ describe('who is spoken to for a team', () => {
   })
 })
 
-describe('who stands in', () => {
+describe('a stand-in', () => {
   const register = aRegister({ owners: ukAlone }, { absences: [away('2011-08-01', '2011-08-12', { cover: deputy })] })
   const closing = (by: string, at: string): LogEntry => logEntry.parse({ kind: 'closed', by, at })
 
-  test('may do what the lead may, for as long', () => {
+  test('may do what the lead may, for as long as the lead is away', () => {
     expect(apply(register, { commitment: 'ports', entry: closing(deputy, '2011-08-12T18:00:00.000+01:00') })).toMatchObject({
       ok: true,
       commitment: { status: 'closed', log: [{ by: deputy, team: 'uk-border-agency', party: 'uk' }] },
@@ -102,7 +102,7 @@ describe('who stands in', () => {
     })
   })
 
-  test('does not take it from the lead, who may do everything from wherever they are', () => {
+  test('takes no right from the lead, who may do everything from wherever they are', () => {
     expect(apply(register, { commitment: 'ports', entry: closing(lead, '2011-08-05T09:00:00.000+01:00') })).toMatchObject({ ok: true })
   })
 })

@@ -64,7 +64,7 @@ function standing(register: Register): string {
 
 const waits = '2011-03; 2011-04-15 waits for fr'
 
-describe('where dates are agreed, the one that a side asks for counts when every other side has agreed', () => {
+describe('if dates are agreed, a date that one side asks for counts when every other side has agreed', () => {
   test.each([
     { acts: ['uk asks 2011-04-15'], stands: waits },
     { acts: ['fr asks 2011-04'], stands: '2011-03; 2011-04 waits for uk' },
@@ -110,7 +110,7 @@ describe('where dates are agreed, the one that a side asks for counts when every
   })
 })
 
-test('the log tells who asked and who agreed, and that a date moved nothing yet', () => {
+test('the log tells who asked for a date and who agreed, and that a date that waits moved nothing', () => {
   const { log } = ports(acted(agreed(), 'uk asks 2011-04-15', 'fr agrees 2011-04-15'))
   expect(log?.map(({ at: _at, ...rest }) => rest)).toEqual([
     {
@@ -127,44 +127,44 @@ test('the log tells who asked and who agreed, and that a date moved nothing yet'
   ])
 })
 
-test('an objection to a date leaves the commitment open, and says to which', () => {
+test('an objection to a date leaves the commitment open, and names the date', () => {
   const after = ports(acted(agreed(), 'uk asks 2011-04-15', 'fr objects'))
   expect(after).toMatchObject({ status: 'open', due: '2011-03', log: [{}, { kind: 'objected', party: 'fr', to: '2011-04-15' }] })
 })
 
 describe('a move counts at once', () => {
   test.each([
-    { what: 'where nothing is said of it', register: () => agreed({}, { file: { dateChanges: undefined } }) },
-    { what: 'of a commitment that is free', register: () => agreed({ dateChanges: 'free' }) },
-    { what: 'of a commitment that one side leads', register: () => agreed({ owners: ukAlone }) },
+    { what: 'if nothing is said of agreeing', register: () => agreed({}, { file: { dateChanges: undefined } }) },
+    { what: 'if the commitment says that dates are free', register: () => agreed({ dateChanges: 'free' }) },
+    { what: 'if one side alone leads', register: () => agreed({ owners: ukAlone }) },
   ])('$what', ({ register }) => {
     const after = acted(register(), 'uk asks 2011-04-15')
     expect(standing(after)).toBe('2011-04-15')
     expect(ports(after).log?.[0]).not.toHaveProperty('party')
   })
 
-  test('but where the commitment alone says so it is agreed', () => {
+  test('unless the commitment alone says that dates are agreed', () => {
     expect(standing(acted(agreed({ dateChanges: 'agreed' }, { file: { dateChanges: 'free' } }), 'uk asks 2011-04-15'))).toBe(waits)
   })
 })
 
-describe('what is refused', () => {
+describe('a word on a date is refused', () => {
   test.each([
     { acts: ['uk asks 2011-04-15', 'fr agrees 2011-04-15'], next: 'uk undoes 0', reason: 'already agreed' },
     { acts: ['uk asks 2011-04-15', 'fr agrees 2011-04-15'], next: 'fr agrees 2011-04-15', reason: 'already agreed' },
     { acts: ['uk asks 2011-04-15', 'fr objects'], next: 'fr objects', reason: 'nothing to object to' },
     { acts: ['uk asks 2011-04-15', 'uk undoes 0'], next: 'fr objects', reason: 'nothing to object to' },
-  ])('after $acts: $next', ({ acts, next, reason }) => {
+  ])('after $acts, if it is: $next', ({ acts, next, reason }) => {
     expect(act(acted(agreed(), ...acts), next, acts.length)).toMatchObject({ ok: false, refusal: { reason } })
   })
 
-  test('an objection to another date than the one that waits', () => {
+  test('if it objects to another date than the one that waits', () => {
     const entry = logEntry.parse({ at: minute(9), by: people['fr'], kind: 'objected', to: '2011-05', text: 'too late' })
     const applied = apply(acted(agreed(), 'uk asks 2011-04-15'), { commitment: 'ports', entry })
     expect(applied).toMatchObject({ ok: false, refusal: { reason: 'no date asked' } })
   })
 
-  test('a date without a reason; who agrees needs none', () => {
+  test('if it asks for a date without a reason, which agreeing does not need', () => {
     const bare = (by: string | undefined, at: number) => logEntry.parse({ at: minute(at), by, kind: 'dated', to: '2011-04-15' })
     expect(apply(agreed(), { commitment: 'ports', entry: bare(people['uk'], 1) })).toMatchObject({ refusal: { reason: 'reason needed' } })
     const asked = acted(agreed(), 'uk asks 2011-04-15')
@@ -172,7 +172,7 @@ describe('what is refused', () => {
   })
 })
 
-test('a date that waits contradicts nothing; the due set by hand is a move past it', () => {
+test('a date that waits contradicts no due, and a due set by hand moves past it', () => {
   const asked = acted(agreed(), 'uk asks 2011-04-15')
   const at = minute(30) as Instant
   expect(toldCommitment(asked, ports(asked), { at })).toBe(ports(asked))
@@ -182,14 +182,14 @@ test('a date that waits contradicts nothing; the due set by hand is a move past 
   expect(standing(withPorts(asked, told))).toBe('2011-05')
 })
 
-test('a date waits no more where a hand-over left nobody to agree to it', () => {
+test('a date no longer waits once a hand-over left nobody to agree to it', () => {
   const asked = acted(agreed(), 'uk asks 2011-04-15')
   expect(standing(withPorts(asked, { ...ports(asked), owners: ports(asked).owners.filter(({ team }) => team !== 'fr-paf') }))).toBe(
     '2011-03',
   )
 })
 
-test('what the log tells of a date survives its own file', () => {
+test('the entries about a date can be written and read again', () => {
   const { log = [] } = ports(acted(agreed(), 'uk asks 2011-04-15', 'fr objects'))
   expect(JSON.parse(JSON.stringify(log)).map((entry: LogEntry) => logEntry.parse(entry))).toEqual(log)
 })

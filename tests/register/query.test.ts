@@ -34,13 +34,13 @@ const register = aRegister(
 )
 
 describe('what is open', () => {
-  test('of a team is what it leads or supports, closing too, in the order of the file', () => {
+  test('of a team is what it leads or supports, what is closing included, in the order of the file', () => {
     expect(idsOf(openOf(register, 'uk-border-agency'))).toEqual(['ports', 'calais-search', 'calais-scanners', 'summit-report'])
     expect(idsOf(openOf(register, 'fr-paf'))).toEqual(['ports', 'calais-search', 'dunkirk'])
     expect(openOf(register, 'uk-nowhere')).toEqual([])
   })
 
-  test('is mine where I lead a team or am its member, whatever the case of my address, each once', () => {
+  test('is mine if I lead a team or am its member, whatever the case of my address, each commitment once', () => {
     const shared = aRegister(
       {},
       {
@@ -85,7 +85,7 @@ describe('words find', () => {
   })
 })
 
-describe('an id typed in chat means', () => {
+describe('an id typed in chat', () => {
   test.each([
     { typed: 'ports', about: [], found: { found: 'one', id: 'ports' } },
     { typed: ' PORTS ', about: [], found: { found: 'one', id: 'ports' } },
@@ -101,12 +101,12 @@ describe('an id typed in chat means', () => {
     { typed: '', about: ['ports'], found: { found: 'none' } },
     { typed: 'zzz', about: [], found: { found: 'none' } },
     { typed: 'constructor', about: [], found: { found: 'none' } },
-  ])('$typed, spoken of $about', ({ typed, about, found }) => {
+  ])('"$typed" under a message about $about finds $found', ({ typed, about, found }) => {
     expect(findCommitment(register, typed, about)).toEqual(found)
   })
 })
 
-describe('an answer is the same as that of a walk over everything', () => {
+describe('a query gives what a walk over everything gives', () => {
   const dues = fc.constantFrom(undefined, 'continuing', '2011', '2011-02', '2011-Q1', '2010-12-31', '2011-06-15')
   const owned = fc.constantFrom(bothSides, ukAlone, frSupports)
   const status = fc.constantFrom('open', 'closing', 'closed', 'withdrawn')
@@ -118,7 +118,7 @@ describe('an answer is the same as that of a walk over everything', () => {
     return aRegister({}, { others: [...byId.values()] })
   })
 
-  test('and follows a change, though the maps of the register are the same', () => {
+  test('even after a change that leaves the maps of the register the same', () => {
     fc.assert(
       fc.property(given, day, fc.stringMatching(/^[ab]{1,2}$/), (first, on, prefix) => {
         expectLikeAWalk(first, on, prefix)

@@ -45,7 +45,7 @@ describe('what the log tells', () => {
     expect([statusOf(register, ports(register)), ratingOf(register, ports(register))]).toEqual([status, rating])
   })
 
-  test('a snooze holds until another one, or until it is undone', () => {
+  test('a snooze holds until another snooze replaces it, or until it is undone', () => {
     const first = ukSaid('snoozed', 1, { until: '2011-03-01' })
     const second = ukSaid('snoozed', 2, { until: '2011-02-15' })
     const until = (log: readonly object[]) => snoozedUntil(ports(aRegister({ log })), 'uk-border-agency')
@@ -53,7 +53,7 @@ describe('what the log tells', () => {
     expect(until([first, second, ukSaid('undone', 3, { of: second.at })])).toBe('2011-03-01')
   })
 
-  test('an entry that nobody took back is kept, in its order', () => {
+  test('the entries that nobody took back are kept, in their order', () => {
     const log = [ukSaid('noted', 1), ukSaid('rated', 2, { rating: 'red' }), ukSaid('undone', 3, { of: ukSaid('', 2).at })]
     expect(effective(ports(aRegister({ log })).log ?? []).map((entry) => entry.kind)).toEqual(['noted', 'undone'])
   })
@@ -95,14 +95,14 @@ describe('what was set by hand is told in the log', () => {
     expect({ ...after, log: [] }).toEqual({ ...ports(register), log: [] })
   })
 
-  test('of a due that the log never spoke of, where it is known what the file said before', () => {
+  test('for a due that the log never spoke of, if it is known what the file said before', () => {
     const before = ports(aRegister({ due: '2011-03' }))
     const register = aRegister({ due: '2011-04' })
     expect(toldCommitment(register, ports(register), { at, before }).log).toMatchObject([{ kind: 'dated', from: '2011-03', to: '2011-04' }])
     expect(toldCommitment(register, ports(register), { at })).toBe(ports(register))
   })
 
-  test('of an event', () => {
+  test('for an event', () => {
     const log = [logEntry.parse({ at: '2011-01-01T09:00:00.000+00:00', by: 's@x.example', kind: 'dated', from: null, to: '2011-12-02' })]
     const event = aRegister({}, { events: [{ id: 'next-summit', name: 'S', date: '2012-02-17', log }] }).events.get('next-summit')
     if (!event) throw new Error('no event')
@@ -113,7 +113,7 @@ describe('what was set by hand is told in the log', () => {
     expect(toldEvent(told, { at })).toBe(told)
   })
 
-  test('once, whatever was set: after it the file and the log agree, the file can be read, and nothing is told again', () => {
+  test('once, whatever was set: afterwards the file and the log agree, the file can be read, and nothing is told again', () => {
     const entries = fc.array(
       fc.constantFrom(
         ukSaid('closed', 0, { party: 'uk' }),
@@ -146,7 +146,7 @@ describe('what was set by hand is told in the log', () => {
     )
   })
 
-  test('of teams without parties, in words that the file may have', () => {
+  test('for teams without parties, in words that the file may have', () => {
     const register = aRegister(
       { status: 'closed', owners: [{ team: 'a', role: 'lead' }] },
       { parties: [], teams: [{ id: 'a', name: 'A' }] },

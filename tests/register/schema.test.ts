@@ -30,19 +30,19 @@ describe('docs/REGISTER.md', () => {
   const page = read('docs/REGISTER.md')
   const blocks = [...page.matchAll(/```json\n(.*?)```/gs)].map((match) => match[1] ?? '')
 
-  test('its example is a register without a fault', () => {
+  test('has an example that is a register without a fault', () => {
     const [example = ''] = blocks
     const parsed = parseRegister(example, testCalendars)
     expect(parsed.ok ? [] : parsed.faults).toEqual([])
   })
 
-  test('its log entries are entries', () => {
+  test('has log entries that the schema takes', () => {
     const entries = blocks.slice(1).flatMap((block) => block.trim().split('\n'))
     expect(entries.length).toBeGreaterThan(10)
     for (const line of entries) expect(logEntry.safeParse(JSON.parse(line)).success, line).toBe(true)
   })
 
-  test('it shows an entry of every kind there is', () => {
+  test('shows an entry of every kind there is', () => {
     const kinds = logEntry.options.map((option) => option.shape.kind.value)
     const shown = blocks.slice(1).flatMap((block) =>
       block
@@ -54,7 +54,7 @@ describe('docs/REGISTER.md', () => {
   })
 
   test.each(Object.keys({ ...registerFile.shape, ...commitment.shape, ...registerFile.shape.cadence.unwrap().shape }))(
-    'it tells what `%s` is',
+    'tells what `%s` is',
     (key) => {
       expect(page).toContain(`\`${key}\``)
     },

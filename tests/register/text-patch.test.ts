@@ -67,7 +67,7 @@ test('an answer changes the lines that it is about and no other', () => {
   )
 })
 
-test('a second entry is added below the first and leaves it as it is written', () => {
+test('a second entry is added below the first and leaves the first as it is written', () => {
   const once = edited(plain, 'ports', (before) => ({ ...before, log: [entry] }))
   const twice = edited(once, 'ports', (before) => ({ ...before, log: [entry, { ...entry, rating: 'red' }] }))
   const added = twice.split('\n').filter((line, i) => line !== once.split('\n')[i])
@@ -101,7 +101,7 @@ test('a hand-over keeps the text of the owners who stay', () => {
   )
 })
 
-test('a date that comes in anew stands after the owners, one that goes leaves no trace', () => {
+test('a new date stands after the owners, and a date that goes leaves no trace', () => {
   const dated = edited(plain, 'ports', (before) => ({ ...before, due: { event: 'summit', before: 'P2W' } }))
   expect(dated).toContain('      ],\n      "due": {')
   const { due: _, ...without } = JSON.parse('{"due":1}')
@@ -181,7 +181,7 @@ describe('whatever is changed, the text says it, and every other byte is as it w
     )
   })
 
-  test('and what is changed back reads as before', () => {
+  test('a change that is taken back leaves the text as it was before', () => {
     fc.assert(
       fc.property(state, fc.string(), unknown, (a, status, extra) => {
         const before = { id: 'one', ...extra, ...a, status: 'open' }

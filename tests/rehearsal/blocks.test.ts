@@ -55,7 +55,7 @@ describe('blocks are taken up to the limit and refused beyond it', () => {
   })
 })
 
-describe('blocks that Slack does not take', () => {
+describe('blocks that Slack does not take are refused', () => {
   test.each([
     ['no list', 'a string'],
     ['a kind that is not known', [{ type: 'sektion', text: words(5) }]],
@@ -76,18 +76,18 @@ describe('blocks that Slack does not take', () => {
     ['one action_id twice in a block', [actions(button(), button())]],
     ['an image with no alt_text', [{ type: 'image', image_url: 'https://example.org/a.png' }]],
     ['a confirmation with no title', [actions(button({ confirm: { text: plain(5), confirm: plain(2), deny: plain(2) } }))]],
-  ])('%s', (_what, blocks) => {
+  ])('for %s', (_what, blocks) => {
     expect(blockFaults(blocks)?.error).toMatch(/^invalid_blocks/)
   })
 
-  test('all faults are named, not the first', () => {
+  test('for all their faults, not only the first', () => {
     expect(blockFaults([section({ text: words(3001) }), { type: 'nothing' }])?.messages).toHaveLength(2)
   })
 })
 
-describe('views', () => {
+describe('a modal', () => {
   const modal = (more: object = {}) => ({ type: 'modal', title: plain(5), blocks: [section()], ...more })
-  test('a modal may have 100 blocks, a title of 24 characters, and metadata of 3000', () => {
+  test('may have 100 blocks, a title of 24 characters, and metadata of 3000', () => {
     const most = {
       title: plain(24),
       submit: plain(24),
@@ -111,7 +111,7 @@ describe('views', () => {
       modal({ blocks: [{ type: 'input', label: plain(5), element: { type: 'plain_text_input', action_id: 'i' } }] }),
     ],
     ['a Home tab', modal({ type: 'home' })],
-  ])('a modal is refused for %s', (_what, view) => {
+  ])('is refused for %s', (_what, view) => {
     expect(viewFaults(view, 'modal')).toHaveLength(1)
   })
 })

@@ -85,7 +85,7 @@ describe.each([
     expect(redrawn).toMatchObject({ ts, text: `pressed by ${workspace.conversations.personByEmail(ann)?.id}` })
   })
 
-  test('hears a redelivered event with the id that it had', async () => {
+  test('hears a redelivered event with its first id', async () => {
     await using workspace = await aWorkspace()
     await using app = await anApp(workspace, http)
     await workspace.person(ann).say('ports', 'hello')
@@ -97,7 +97,7 @@ describe.each([
   })
 })
 
-test('an app whose sockets were cut connects anew, and hears what is said then', async () => {
+test('an app whose sockets were cut connects again, and hears what is said then', async () => {
   await using workspace = await aWorkspace()
   await using _app = await anApp(workspace, false)
   workspace.gateway.cut()

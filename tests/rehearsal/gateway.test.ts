@@ -96,7 +96,7 @@ describe('Socket Mode', () => {
     expect(heard.slice(1).map((each) => [each.payload.event.text, each.payload.event.channel_type])).toEqual([['to you', 'im']])
   })
 
-  test('a redelivery has the same event_id, and counts', async () => {
+  test('redelivers an event with its event_id, and counts the attempts', async () => {
     await using workspace = await aWorkspace()
     const { heard } = await listening(workspace)
     await workspace.person(ann).say('ports', 'one')
@@ -112,7 +112,7 @@ describe('Socket Mode', () => {
     await expect(workspace.redeliver('Ev0')).rejects.toThrow('Ev0')
   })
 
-  test("a command's acknowledgement may answer by itself", async () => {
+  test('takes the answer to a command from its acknowledgement', async () => {
     await using workspace = await aWorkspace()
     const { heard } = await listening(workspace, { answer: { text: 'at once' } })
     await workspace.person(ann).command('help', 'ports')
@@ -130,7 +130,7 @@ describe('Socket Mode', () => {
     expect(workspace.ephemeralsOf(ann).map(({ text }) => text)).toEqual(['at once'])
   })
 
-  test('a menu gives the option that was chosen; what is not there can not be pressed', async () => {
+  test('sends the option that was chosen in a menu, and refuses to press what is not there', async () => {
     await using workspace = await aWorkspace()
     const { heard } = await listening(workspace)
     const options = ['green', 'red'].map((value) => ({ text: { type: 'plain_text', text: value }, value }))
@@ -156,7 +156,7 @@ describe('Socket Mode', () => {
     await expect(choose('blue')).rejects.toThrow('no option blue')
   })
 
-  test('an app that does not acknowledge, or is not there, is known', async () => {
+  test('knows an app that does not acknowledge, or is not there', async () => {
     await using workspace = await aWorkspace()
     expect(await workspace.person(ann).command('help')).toBe('nobody there')
     const { closed, socket } = await listening(workspace, { acknowledge: false })
@@ -166,7 +166,7 @@ describe('Socket Mode', () => {
     await closed
   })
 
-  test('asks the app to connect anew, and closes', async () => {
+  test('asks the app to connect again, and closes', async () => {
     await using workspace = await aWorkspace()
     const { heard, closed } = await listening(workspace)
     workspace.gateway.disconnect('refresh_requested')
@@ -220,7 +220,7 @@ describe('signed HTTP', () => {
     expect(again?.body).toBe(event?.body)
   })
 
-  test('knows an acknowledgement, a refusal, and nobody', async () => {
+  test('tells an acknowledgement, a refusal and an absent app apart', async () => {
     await using workspace = await aWorkspace()
     {
       await using place = await receiver(200, 'at once')

@@ -39,7 +39,7 @@ async function actAs(email: string): Promise<void> {
   await page.getByLabel('Acting as').selectOption(email)
 }
 
-test('one reads the first morning, answers in a thread, and sees the file change', async () => {
+test('a visitor reads the first morning, answers in a thread, and sees the file change', async () => {
   await actAs('lead@ukba.example')
   await page.getByRole('button', { name: /#uk-border-agency/ }).click()
   await page.getByText('8 to confirm as yours').waitFor()
@@ -50,7 +50,7 @@ test('one reads the first morning, answers in a thread, and sees the file change
   expect(complaints).toEqual([])
 })
 
-test('one moves the clock to the next nudge and answers by a button', async () => {
+test('a visitor moves the clock to the next nudge and answers by a button', async () => {
   await actAs('responsable@immigration-fr.example')
   await page.getByRole('button', { name: /#fr-immigration/ }).click()
   await page.getByRole('button', { name: 'Move to the next nudge' }).click()
@@ -60,7 +60,7 @@ test('one moves the clock to the next nudge and answers by a button', async () =
   expect(complaints).toEqual([])
 })
 
-test('one types the command, and only oneself sees the answer', async () => {
+test('a visitor types the command, and only they see the answer', async () => {
   await actAs('lead@ukba.example')
   await page.getByRole('button', { name: /#uk-border-agency/ }).click()
   await page.getByLabel('Message, or /commitments help').fill('/commitments show ports')
@@ -71,7 +71,7 @@ test('one types the command, and only oneself sees the answer', async () => {
   await expect.poll(() => page.locator('.only-you').count()).toBe(0)
 })
 
-test('what people type is text and nothing else', async () => {
+test('the words that people type are shown as text and nothing else', async () => {
   await actAs('lead@ukba.example')
   await page.getByRole('button', { name: /#uk-border-agency/ }).click()
   await page.getByLabel('Message, or /commitments help').fill('<img src=x onerror="document.title=1"> & <!channel>')
@@ -80,7 +80,7 @@ test('what people type is text and nothing else', async () => {
   expect(await page.title()).toBe('Relance: rehearsal')
 })
 
-test('nothing on the page shuts anybody out', async () => {
+test('the page has no fault that axe knows, so that nobody is shut out', async () => {
   await page.getByText('8 to confirm as yours').or(page.getByText('to confirm as yours')).first().waitFor()
   await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
   const violations = await page.evaluate('axe.run().then(({ violations }) => violations.map(({ id, help }) => id + ": " + help))')

@@ -18,7 +18,7 @@ describe('the clock of a rehearsal', () => {
     expect(clock.now().toISO()).toBe('2010-11-10T09:00:00.000Z')
   })
 
-  test('rings at once and at each move, waits for what rings, and never rings twice at a time', async () => {
+  test('rings at once and at each move, waits for the work of each ring, and never rings twice at a time', async () => {
     const clock = rehearsalClock(start)
     const seen: string[] = []
     let inside = 0
@@ -38,7 +38,7 @@ describe('the clock of a rehearsal', () => {
   })
 })
 
-test("a workspace made from the register has its channels, its people in their party's zone, and the bot everywhere", async () => {
+test('a workspace made from the register has its channels, its people in the zone of their party, and the bot everywhere', async () => {
   const parsed = parseRegister(readFileSync(path.resolve(import.meta.dirname, '../../commitments.json'), 'utf8'), loadCalendars())
   if (!parsed.ok) throw new Error('the declaration has faults')
   const { register } = parsed

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 import { Terminal } from '../../src/rehearsal/terminal.ts'
 import { ann, aWorkspace, call } from './place.ts'
 
-test('the terminal tells of messages as people read them, and of the lines of the file that changed', async () => {
+test('the terminal shows messages as people read them, and the lines of the file that changed', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'relance-terminal-'))
   try {
     await using workspace = await aWorkspace()

@@ -8,8 +8,8 @@ import { ann, aWorkspace, call, idOf, listening, rene } from './place.ts'
 
 afterEach(() => void vi.useRealTimers())
 
-describe('who calls', () => {
-  test('is refused without a token, with a wrong one, and with the one for the other way', async () => {
+describe('a caller', () => {
+  test('is refused without a token, with a wrong one, and with the token of the other kind', async () => {
     await using workspace = await aWorkspace()
     expect(await call(workspace, 'auth.test', {}, { token: null })).toEqual({ ok: false, error: 'not_authed' })
     expect(await call(workspace, 'auth.test', {}, { token: 'xoxb-other' })).toMatchObject({ error: 'invalid_auth' })
@@ -50,7 +50,7 @@ describe('who calls', () => {
   })
 })
 
-test('a method that is not known fails loudly: an error, a record, a happening, and the end of a wait', async () => {
+test('an unknown method fails loudly: with an error, a record, an event, and the end of a wait', async () => {
   await using workspace = await aWorkspace()
   const happenings: Happening[] = []
   workspace.onChange((happening) => happenings.push(happening))
@@ -61,7 +61,7 @@ test('a method that is not known fails loudly: an error, a record, a happening, 
   expect(happenings).toEqual([{ what: 'unknown', method: 'chat.postMesage' }])
 })
 
-test('what is no JSON is refused and does not end the workspace', async () => {
+test('a request that is not JSON is refused and does not end the workspace', async () => {
   await using workspace = await aWorkspace()
   const headers = { authorization: `Bearer ${workspace.botToken}`, 'content-type': 'application/json' }
   const broken = await fetch(`${workspace.url}chat.postMessage`, { method: 'POST', headers, body: '{"channel":' })
@@ -102,7 +102,7 @@ describe('a message', () => {
     expect(new Set(stamps).size).toBe(20)
   })
 
-  test('has a later ts than the one before, even where the clock was moved back', async () => {
+  test('has a later ts than the one before, even if the clock was set back', async () => {
     let now = DateTime.fromISO('2011-03-01T09:00:00Z')
     await using workspace = await aWorkspace({ now: () => now })
     const post = async () => (await call(workspace, 'chat.postMessage', { channel: '#ports', text: 'x' })).ts
@@ -111,7 +111,7 @@ describe('a message', () => {
     expect(Number(await post())).toBeGreaterThan(Number(before))
   })
 
-  test('takes a form as well as JSON, and gives every block an id', async () => {
+  test('may come as a form as well as JSON, and gets an id for every block', async () => {
     await using workspace = await aWorkspace()
     const blocks = [{ type: 'divider' }, { type: 'divider', block_id: 'mine' }]
     const { message } = await call(workspace, 'chat.postMessage', { channel: idOf(workspace, 'ports'), text: 'x', blocks }, { form: true })
@@ -132,7 +132,7 @@ describe('a message', () => {
     expect(workspace.messages('ports').map(({ text }) => text)).toEqual(['hers'])
   })
 
-  test('for one person is seen by that one only, who must be in the channel', async () => {
+  test('for one person is seen by that person only, who must be in the channel', async () => {
     await using workspace = await aWorkspace()
     const id = (email: string) => workspace.conversations.personByEmail(email)?.id
     expect(await call(workspace, 'chat.postEphemeral', { channel: '#closed', user: id(rene), text: 'x' })).toMatchObject({
@@ -197,7 +197,7 @@ describe('the history', () => {
     })
   })
 
-  test('gives metadata back only when asked for, and never where the server keeps none', async () => {
+  test('gives metadata back only when asked for, and never if the server keeps none', async () => {
     await using workspace = await aWorkspace()
     const channel = idOf(workspace, 'ports')
     const metadata = { event_type: 'relance_message', event_payload: { key: 'k' } }
@@ -211,7 +211,7 @@ describe('the history', () => {
     expect(await read({ include_all_metadata: true })).toBeUndefined()
   })
 
-  test('tells of a thread at its parent; the replies are read by themselves', async () => {
+  test('tells of a thread at its parent, and gives the replies by themselves', async () => {
     await using workspace = await aWorkspace()
     const channel = idOf(workspace, 'ports')
     const { ts } = await call(workspace, 'chat.postMessage', { channel, text: 'parent' })
@@ -226,7 +226,7 @@ describe('the history', () => {
 })
 
 describe('people and channels', () => {
-  test('are found by email whatever its case, with their real zone', async () => {
+  test('are found: people by email, whatever its case, with their real zone', async () => {
     await using workspace = await aWorkspace()
     expect(await call(workspace, 'users.lookupByEmail', { email: 'nobody@example.org' })).toMatchObject({ error: 'users_not_found' })
     const { user } = await call(workspace, 'users.lookupByEmail', { email: 'RENE@example.org' })
@@ -235,7 +235,7 @@ describe('people and channels', () => {
     expect(await call(workspace, 'users.info', { user: 'U9' })).toMatchObject({ error: 'user_not_found' })
   })
 
-  test('are listed in pages; a private channel only to its members', async () => {
+  test('are listed in pages, a private channel only if asked for', async () => {
     await using workspace = await aWorkspace()
     const names = async (args: Record<string, unknown>) =>
       (await call(workspace, 'conversations.list', args)).channels.map((each: Said) => each.name)
@@ -366,7 +366,7 @@ describe('a response_url', () => {
 })
 
 describe('faults on demand', () => {
-  test('a message lands and its answer is lost', async () => {
+  test('let a message land and lose its answer', async () => {
     await using workspace = await aWorkspace()
     workspace.loseNextAnswer('chat.postMessage')
     await expect(call(workspace, 'chat.postMessage', { channel: '#ports', text: 'landed' })).rejects.toThrow()
@@ -374,7 +374,7 @@ describe('faults on demand', () => {
     expect(await call(workspace, 'chat.postMessage', { channel: '#ports', text: 'next' })).toMatchObject({ ok: true })
   })
 
-  test('a method fails as often as asked for, and does nothing then', async () => {
+  test('let a method fail as often as asked for, and do nothing then', async () => {
     await using workspace = await aWorkspace()
     workspace.failNext('chat.postMessage', 'ratelimited')
     const headers = { authorization: `Bearer ${workspace.botToken}`, 'content-type': 'application/json' }

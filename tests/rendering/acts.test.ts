@@ -32,25 +32,25 @@ describe.each([en, fr])('the words of every button are read as what it says: $la
     { name: 'close it', entry: { kind: 'closed' } },
     { name: 'not done', entry: { kind: 'noted' } },
     { name: 'in a week', entry: { kind: 'snoozed', until: '2011-03-08' } },
-  ])('$name', ({ name, entry }) => {
+  ])('"$name"', ({ name, entry }) => {
     const { changes, unclear } = pressed(name)
     expect(unclear).toEqual([])
     expect(changes).toMatchObject([{ id: about, entry }])
   })
 
-  test('yes', () => {
+  test('"yes"', () => {
     expect(pressed('yes', { yours: [about] }).changes).toMatchObject([{ id: about, entry: { kind: 'confirmed' } }])
   })
 
-  test('no', () => {
+  test('"no"', () => {
     expect(pressed('no', { yours: [about] })).toMatchObject({ notYours: [about] })
   })
 
-  test('agreed closes for the other side too', () => {
+  test('"agreed", which closes for the other side', () => {
     expect(pressed('agreed', { register: closing }).changes).toMatchObject([{ id: about, entry: { kind: 'closed' } }])
   })
 
-  test('not agreed is asked for its reason', () => {
+  test('"not agreed", which is asked for its reason', () => {
     expect(pressed('not agreed', { register: closing }).unclear).toMatchObject([
       { question: { ask: 'reason', id: about, pending: 'objected' } },
     ])
@@ -61,11 +61,11 @@ describe.each([en, fr])('the words of every button are read as what it says: $la
     { name: 'agreed to the date', read: { changes: [{ entry: { kind: 'dated', to: '2011-04' } }], unclear: [] } },
     { name: 'not agreed to the closing', read: { unclear: [{ question: { ask: 'reason', pending: 'objected' } }] } },
     { name: 'not agreed to the date', read: { unclear: [{ question: { ask: 'reason', pending: 'objected', to: '2011-04' } }] } },
-  ])('$name', ({ name, read }) => {
+  ])('"$name" while both wait', ({ name, read }) => {
     expect(pressed(name, { register: both })).toMatchObject(read)
   })
 
-  test('a new date is asked for', () => {
+  test('"new date", which is asked for the date', () => {
     const { changes, unclear } = pressed('new date')
     expect(changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
     expect(unclear).toMatchObject([{ question: { ask: 'which date', id: about } }])

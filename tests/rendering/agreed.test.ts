@@ -37,7 +37,7 @@ function page(register: Register, ...items: (Partial<Item> & { id: string })[]) 
   return { shown: shownIn(only.blocks), labels: pressables(only.blocks).map(({ label }) => label) }
 }
 
-describe('a date that waits shows beside the one that there is', () => {
+describe('a date that waits shows beside the date in force', () => {
   const said = (register: Register, words: typeof en): string => {
     const commitment = register.commitments.get('ports')
     return commitment ? dueWithMoves(commitment, { words, register }) : ''
@@ -53,14 +53,14 @@ describe('a date that waits shows beside the one that there is', () => {
     expect(said(ports([asked]), words)).toBe(is)
   })
 
-  test('with the first date, which it has not moved', () => {
+  test('with the first date, which it does not change', () => {
     const moved = anEntry({ at: '2011-02-01T10:00:00.000+00:00', kind: 'dated', from: '2011-01', to: '2011-03', text: 'late' })
     expect(said(ports([moved, asked]), en)).toBe(
       'by March 2011 (taken as 31 March 2011), was January 2011, moved once; Police aux frontières asks for 15 April 2011, not agreed yet',
     )
   })
 
-  test('no more once it is agreed to', () => {
+  test('until it is agreed to', () => {
     const agreed = later({ kind: 'dated', party: 'uk', from: '2011-03', to: '2011-04-15', text: 'agreed' })
     expect(said(ports([asked, agreed], { due: '2011-04-15' }), en)).toBe('by Friday 15 April 2011, was March 2011, moved once')
   })
@@ -75,7 +75,7 @@ describe('the row of the side that is to agree', () => {
     expect(labels).toEqual(['Agreed', 'Not agreed'])
   })
 
-  test('has the rest in a menu where the thing is asked after as well', () => {
+  test('has the other buttons in a menu if the commitment is asked after as well', () => {
     const { shown, labels } = page(ports([asked]), overdue, onDate)
     expect(shown).toContain('; Police aux frontières asks for 15 April 2011, not agreed yet')
     expect(labels).toEqual(['Agreed', 'Not agreed', 'On track', 'At risk', 'Blocked', 'Done', 'Ask in a week'])
@@ -84,7 +84,7 @@ describe('the row of the side that is to agree', () => {
   test.each([
     { what: 'a note', entry: { kind: 'noted', text: 'seen' } },
     { what: 'a rating', entry: { kind: 'rated', rating: 'amber', text: 'late' } },
-  ])('keeps the two buttons under $what', ({ entry }) => {
+  ])('keeps the two buttons after $what', ({ entry }) => {
     expect(page(ports([asked, later(entry)]), overdue, onDate).labels.slice(0, 2)).toEqual(['Agreed', 'Not agreed'])
   })
 
@@ -96,7 +96,7 @@ describe('the row of the side that is to agree', () => {
     expect(labels).toEqual([])
   })
 
-  test('asks how it stands alone once the date was taken back', () => {
+  test('asks only how the commitment stands once the date was taken back', () => {
     const undone = later({ ...french, kind: 'undone', of: asked.at })
     expect(page(ports([asked, undone]), overdue, onDate).labels).toEqual([
       'On track',
@@ -109,18 +109,18 @@ describe('the row of the side that is to agree', () => {
     expect(page(ports([asked, undone]), onDate).labels).toEqual([])
   })
 
-  test('asks for the date that waits by now, where the other side has asked for another one since', () => {
+  test('asks for the date that waits now, if the other side has since asked for another one', () => {
     const another = later({ ...french, kind: 'dated', party: 'fr', proposed: true, from: '2011-03', to: '2011-05', text: 'la grève' })
     expect(page(ports([asked, another]), onDate).shown).toContain('asks for a new date: by May 2011 (taken as 31 May 2011)*')
   })
 
-  test('of a poll has both dates, and the rating to give', () => {
+  test('has both dates, and the rating to give, in a poll', () => {
     const { shown, labels } = page(ports([asked]), { id: 'ports', reason: 'poll' })
     expect(shown).toContain('By March 2011 (taken as 31 March 2011); Police aux frontières asks for 15 April 2011, not agreed yet')
     expect(labels.slice(0, 3)).toEqual(['On track', 'At risk', 'Done'])
   })
 
-  test('of a large team has one menu', () => {
+  test('has one menu in a large message', () => {
     const others = Array.from({ length: 7 }, (_, index) => ({ id: `other-${index + 1}` }))
     const register = aRegister({ due: '2011-03', log: [asked] }, { dateChanges: 'agreed', others })
     const { labels } = page(register, overdue, onDate, ...others.map(({ id }) => ({ id, reason: 'overdue' as const })))
@@ -128,7 +128,7 @@ describe('the row of the side that is to agree', () => {
   })
 })
 
-describe('what is said back', () => {
+describe('the answer', () => {
   const answered = (register: Register, entry: Record<string, unknown>, language: 'en' | 'fr' = 'en'): string => {
     const whole = anEntry(entry)
     const outcome = { understood: { id: 'ports', entry: whole }, applied: apply(register, { commitment: 'ports', entry: whole }) }
@@ -144,7 +144,7 @@ describe('what is said back', () => {
       language: 'fr' as const,
       is: "demande une nouvelle échéance, d'ici au vendredi 15 avril 2011 (actuelle : mars 2011). L'accord est maintenant demandé à : France ; d'ici là, l'échéance reste : d'ici mars 2011 (compris comme le 31 mars 2011).",
     },
-  ])('to who asks, in $language', ({ language, is }) => {
+  ])('to the side that asks names who is asked now, in $language', ({ language, is }) => {
     expect(answered(ports([]), { kind: 'dated', to: '2011-04-15', text: 'late' }, language)).toContain(is)
   })
 
@@ -160,11 +160,11 @@ describe('what is said back', () => {
       entry: { kind: 'dated', to: '2011-03', text: 'too late' },
       is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by March 2011 (taken as 31 March 2011).',
     },
-  ])('to who $what', ({ entry, is }) => {
+  ])('to a side that $what names the date that holds', ({ entry, is }) => {
     expect(answered(ports([asked]), entry)).toContain(is)
   })
 
-  test('to who agrees late: who was the last to do so', () => {
+  test('to a side that agrees late names who agreed last', () => {
     const agreed = later({ kind: 'dated', party: 'uk', from: '2011-03', to: '2011-04-15', text: 'agreed' })
     const register = ports([asked, agreed], { due: '2011-04-15' })
     expect(answered(register, { kind: 'dated', to: '2011-04-15', text: 'agreed' })).toContain(
@@ -172,7 +172,7 @@ describe('what is said back', () => {
     )
   })
 
-  test('both of a closing and a date: which is meant, with the reason in the button', () => {
+  test('to words that may mean a closing or a date asks which is meant, with the reason in the button', () => {
     const question = { ask: 'agree to what', id: 'ports', agrees: false, reason: 'too early' } as const
     const said = speak(aView(ports([asked]))).answer({
       outcomes: [],
@@ -188,7 +188,7 @@ describe('what is said back', () => {
   })
 })
 
-describe('who may not know the words for it is told them', () => {
+describe('the words for agreeing are shown', () => {
   test('under the row that asks for an agreement', () => {
     expect(page(ports([asked]), onDate).shown).toContain('in the thread: `1 agreed`, `1 not agreed: why`.')
     expect(page(ports([asked]), overdue).shown).toContain('in the thread: `1 done`, `1 at risk: why`')
@@ -200,19 +200,19 @@ describe('who may not know the words for it is told them', () => {
       is: 'The new date of *Risk analysis of the Northern French ports* (`ports`) (15 April 2011) waits for United Kingdom',
     },
     { language: 'fr', is: "(15 avril 2011) attend l'accord de : United Kingdom" },
-  ] as const)('where the side that asked agrees itself ($language)', ({ language, is }) => {
+  ] as const)('a side that agrees to its own date is told whom the date waits for ($language)', ({ language, is }) => {
     const unclear = { text: 'agreed', question: { ask: 'waits for others', id: 'ports' } } as const
     expect(speak(aView(ports([asked]), language)).question(unclear)).toContain(is)
   })
 
-  test('where its words were not understood', () => {
+  test('on buttons, if an answer was not understood', () => {
     const unclear = { text: 'fine by us', question: { ask: 'not understood', ids: ['ports'] } } as const
     const { blocks } = speak(aView(ports([asked]))).answer({ outcomes: [], unclear: [unclear], kept: [], key: 'key' })
     expect(pressables(blocks).map(({ label }) => label)).toEqual(['Agreed', 'Not agreed', 'On track'])
   })
 })
 
-test('two sides that are asked are asked in the plural', () => {
+test('two sides that are asked are named in the plural', () => {
   expect(en.nowAskedDate(['France', 'Belgium'], 'by March 2011')).toBe(
     'Now France and Belgium are asked to agree; until they do, it stays due by March 2011.',
   )

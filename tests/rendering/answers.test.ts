@@ -62,7 +62,7 @@ describe('what was understood is said back in one line, with Undo', () => {
     expect(answer(register, [outcome(register, { kind: 'closed' })]).text).toContain('It is closed.')
   })
 
-  test('sixty at once still fit, and each can be undone', () => {
+  test('sixty changes at once, which still fit and can each be undone', () => {
     const register = aRegister({}, { others: Array.from({ length: 59 }, () => ({})) })
     const outcomes = [...register.commitments.keys()].map((id) => outcome(register, { kind: 'rated', rating: 'green' }, id))
     const said = answer(register, outcomes)
@@ -71,7 +71,7 @@ describe('what was understood is said back in one line, with Undo', () => {
   })
 })
 
-test('who may not is told who may', () => {
+test('a person who may not is told who may, and that their words are kept as a note', () => {
   const register = aRegister()
   const refused = outcome(register, { kind: 'closed', by: 'desk@ukba.example' })
   const said = answer(register, [refused], [], ['ports'])
@@ -79,11 +79,11 @@ test('who may not is told who may', () => {
   expect(said.text).toContain('Your words are kept as a note: *Risk analysis of the Northern French ports* (`ports`).')
 })
 
-describe('what is asked back', () => {
+describe('a question is asked back', () => {
   const register = aRegister({}, { others: Array.from({ length: 9 }, () => ({})) })
   const ask = (question: Question, text = 'done') => answer(register, [], [{ text, question }])
 
-  test('a bare word under several: a button for each, the rest in a menu', () => {
+  test('about a bare word under several commitments, with a button for each, the rest in a menu', () => {
     const said = ask({ ask: 'which of several', ids: [...register.commitments.keys()], word: 'done' })
     expect(said.text).toBe('Which one does “done” stand for? Nothing is changed yet.')
     const pressed = pressables(said.blocks)
@@ -92,13 +92,13 @@ describe('what is asked back', () => {
     expect(pressed[0]?.value).toEqual({ id: 'ports', words: 'done', key })
   })
 
-  test('words too long for a button have none: a part of them may mean something else', () => {
+  test('without buttons for words too long for one: a part of them may mean something else', () => {
     const said = ask({ ask: 'which of several', ids: [...register.commitments.keys()], word: 'done' }, 'done '.repeat(600))
     expect(pressables(said.blocks)).toEqual([])
     expect(said.text).toContain('Nothing is changed yet.')
   })
 
-  test('is it done: yes closes, no keeps a note', () => {
+  test('whether a commitment is done: yes closes it, no keeps a note', () => {
     const pressed = pressables(ask({ ask: 'is it done', id: 'ports' }, 'nearly done').blocks)
     expect(pressed.map(({ label, value }) => [label, (value as { words: string }).words])).toEqual([
       ['Yes, close it', 'done'],
@@ -126,12 +126,12 @@ describe('what is asked back', () => {
     { question: { ask: 'not understood', ids: ['ports'] }, words: 'I did not understand “done”' },
     { question: { ask: 'no part in it', ids: ['ports'] }, words: 'You have no part in' },
     { question: { ask: 'which', candidates: ['ports', 'other-1'], word: 'ports' }, words: 'Which one do you mean by “ports”?' },
-  ])('$question.ask', ({ question, words }) => {
+  ])('of the kind "$question.ask"', ({ question, words }) => {
     expect(ask(question).text).toContain(words)
   })
 })
 
-test('the thread of an item is told what was done elsewhere, by whom', () => {
+test('the thread of a commitment is told what was done elsewhere, and by whom', () => {
   const register = aRegister({ owners: ukAlone })
   const said = speak(aView(register, 'fr')).told(outcome(register, { kind: 'closed', text: 'all delivered' }), 'lead@ukba.example')
   expect(said.text).toBe(

@@ -22,7 +22,7 @@ const brought = (evidence: unknown, text: string, day: number) =>
   anEntry({ kind: 'evidenced', evidence, text, at: `2011-02-1${day}T10:00:00.000+00:00` })
 
 describe('what the owner says, what there is to show and the first date are three lines', () => {
-  test('each says its own, and none takes the colour of another', () => {
+  test('each line says its own, and none takes the colour of another', () => {
     const log = [
       anEntry({ kind: 'rated', rating: 'green', text: 'on track', at: '2011-02-01T09:00:00.000+00:00' }),
       moved('2011-01', '2011-02-15', 2),
@@ -69,12 +69,12 @@ describe('what the owner says, what there is to show and the first date are thre
       en: 'the date of the event is not fixed yet',
       fr: "la date de l'événement n'est pas encore fixée",
     },
-  ])('$en', ({ given, en, fr }) => {
+  ])('the first date is told as "$en"', ({ given, en, fr }) => {
     expect(shown(given).split('\n')).toContain(`*Against the first date*: ${en}`)
     expect(shown(given, 'fr').split('\n')).toContain(`*Face à la première échéance* : ${fr}`)
   })
 
-  test('where there is nothing to show, that is said', () => {
+  test('a commitment with nothing to show says so', () => {
     expect(shown({})).toContain('*Evidence*: nothing to show yet')
     expect(shown({}, 'fr')).toContain('*Preuves* : rien à montrer pour le moment')
   })
@@ -84,7 +84,7 @@ describe('what the owner says, what there is to show and the first date are thre
     expect(shown({ log })).toContain('*Evidence*: report 4 · report 3 · report 2 · … and 2 more')
   })
 
-  test('evidence that was undone is none', () => {
+  test('evidence that was undone is not shown', () => {
     const log = [
       brought('report', 'report', 1),
       anEntry({ kind: 'undone', of: '2011-02-11T10:00:00.000+00:00', at: '2011-02-12T10:00:00.000+00:00' }),
@@ -98,11 +98,11 @@ describe('what the owner says, what there is to show and the first date are thre
   })
 })
 
-describe('in a list and in a row they stand beside each other', () => {
+describe('the first date and the evidence stand beside each other', () => {
   const log = [moved('2011-01', '2011-02', 1), brought('report', 'report', 0), brought('minutes', 'minutes', 1)]
   const register = aRegister({ due: '2011-02', owners: ukAlone, rating: 'amber', log })
 
-  test('a list', () => {
+  test('in a list', () => {
     const { text } = speak(aView(register)).list({
       title: { of: 'all' },
       commitments: [...register.commitments.values()],
@@ -114,14 +114,14 @@ describe('in a list and in a row they stand beside each other', () => {
     )
   })
 
-  test('a row of a nudge', () => {
+  test('in a row of a nudge', () => {
     const [page] = speak(aView(register, 'fr')).pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
     expect(shownIn(page?.blocks ?? [])).toContain(
       "2 preuves · à l'origine janvier 2011, déplacé une fois, 29 jours après la première échéance",
     )
   })
 
-  test('a row of a poll, also where it brings news', () => {
+  test('in a row of a poll, even if it brings news', () => {
     const tells = { about: 'ports', entry: moved('2011-01', '2011-02', 1) }
     const items = [
       { id: 'ports', reason: 'poll' as const },
@@ -131,7 +131,7 @@ describe('in a list and in a row they stand beside each other', () => {
     expect(shownIn(page?.blocks ?? [])).toContain('2 pieces of evidence · was January 2011, moved once, 29 days past the first date')
   })
 
-  test('how late it is stands by the date that there is, not by the one that is asked for', () => {
+  test('with how late it is by the date in force, not by the one that is asked for', () => {
     const asks = anEntry({
       kind: 'dated',
       party: 'uk',
@@ -150,7 +150,7 @@ describe('in a list and in a row they stand beside each other', () => {
     expect(text).toContain('moved once, *1 day late*, 29 days past the first date; UK Border Agency asks for May 2011, not agreed yet')
   })
 
-  test('back on the first date it is late once', () => {
+  test('with one lateness only, if the due is back on the first date', () => {
     const log = [moved('2011-02', '2011-04', 1), moved('2011-04', '2011-02', 2)]
     const back = aRegister({ due: '2011-02', log })
     const { text } = speak(aView(back)).list({
@@ -162,7 +162,7 @@ describe('in a list and in a row they stand beside each other', () => {
     expect(text).toContain('was February 2011, moved twice, *1 day late* · ')
   })
 
-  test('evidence leaves the row asking', () => {
+  test('evidence leaves the buttons of its row', () => {
     const since = aRegister({ due: '2011-02', owners: ukAlone, log: [anEntry({ kind: 'evidenced', evidence: 'report', text: 'report' })] })
     const [page] = speak(aView(since)).pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
     expect(shownIn(page?.blocks ?? [])).toContain('evidence: report')
@@ -170,7 +170,7 @@ describe('in a list and in a row they stand beside each other', () => {
   })
 })
 
-describe('a silence is shown wherever the commitment is, until it is over', () => {
+describe('a snooze is shown wherever the commitment is, until it is over', () => {
   const snoozed = (until: string, at = '2011-02-20T10:00:00.000+00:00') => anEntry({ kind: 'snoozed', until, text: 'snooze', at })
   const register = aRegister(
     { title: 'Ports', due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] },
@@ -206,7 +206,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
     expect(shownIn(page?.blocks ?? [])).toContain(ended)
   })
 
-  test("a poll with much in silence is within Slack's limits, and no row is lost", () => {
+  test("a poll with many snoozed commitments is within Slack's limits, and no row is lost", () => {
     const others = Array.from({ length: 99 }, (_, index) => ({
       title: `${'& '.repeat(60)}${index}`,
       owners: ukAlone,
@@ -222,7 +222,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
     for (const { id } of items) expect(text).toContain(`(\`${id}\`)`)
   })
 
-  test('in the result of a poll it is no missing answer', () => {
+  test('a snoozed commitment is no missing answer in the result of a poll', () => {
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const only = aRegister({ due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] })
     const [page] = speak(aView(only)).pages(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }))
@@ -230,7 +230,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
     expect(page?.text).not.toContain('No answer at all')
   })
 
-  test('nor is what was promised on the day of the poll or later, which had no row', () => {
+  test('a commitment promised on the day of a poll or later, which had no row, is no missing answer', () => {
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const late = { owners: ukAlone, source: { date: '2011-02-28' } }
     const [page] = speak(aView(aRegister({ owners: ukAlone }, { others: [late] }))).pages(
@@ -244,7 +244,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
     { deadline: '2011-03-08', offered: true },
     { deadline: '2011-03-07', offered: false },
     { deadline: '2011-02-28', offered: false },
-  ])('is offered for a week only where the deadline leaves room for it ($deadline)', ({ deadline, offered }) => {
+  ])('a snooze of a week is offered only if the deadline leaves room for it ($deadline)', ({ deadline, offered }) => {
     const item = { id: 'ports', reason: 'review' as const, deadline: deadline === null ? null : aDay(deadline) }
     const large = Array.from({ length: 8 }, (_, index) => ({ ...item, id: index === 0 ? 'ports' : `other-${index}` }))
     for (const items of [[item], large]) {
@@ -255,7 +255,7 @@ describe('a silence is shown wherever the commitment is, until it is over', () =
   })
 })
 
-describe('what is continuing, has no date, or is late by its first date alone is counted apart, and never as overdue', () => {
+describe('commitments that are continuing, have no date, or are late by their first date alone are counted apart, and never as overdue', () => {
   const put = { due: '2011-04', log: [moved('2011-01', '2011-04', 1)] }
   const others = [{ due: 'continuing' }, { due: 'continuing' }, { due: 'without delay' }, {}, { due: '2011-04' }, put].map((each) => ({
     ...each,

@@ -11,17 +11,17 @@ test.each([
   expect(plain(text)).toBe(safe)
 })
 
-test('a bare @channel, @here or @everyone does not ring either', () => {
+test('a bare @channel, @here or @everyone rings nobody', () => {
   expect(plain('@channel @here @everyone a@b.example')).not.toMatch(/@(channel|here|everyone)/)
 })
 
-test('only a Slack mention stays one', () => {
+test('only the Slack mention of a person stays a mention', () => {
   expect(mention('<@U012AB>')).toBe('<@U012AB>')
   expect(mention('<!here>')).toBe('&lt;!here&gt;')
   expect(mention('<@U1> <!here>')).not.toContain('<!')
 })
 
-test('what is cut stays within its length, whole letters and whole entities', () => {
+test('text that is cut stays within its length, with whole letters and whole entities', () => {
   const text = fc.string({ unit: fc.constantFrom('a', '&', '<', '>', '😀', 'é', ' ', '\n'), maxLength: 60 })
   fc.assert(
     fc.property(text, fc.integer({ min: 5, max: 40 }), (text, max) => {

@@ -75,17 +75,17 @@ describe('a date that was moved says from where, and how often', () => {
     return commitment ? dueWithMoves(commitment, { words: words, register: register }) : ''
   }
 
-  test('twice', () => {
+  test('after two moves', () => {
     expect(said(moves, en)).toBe('by Monday 16 May 2011, was March 2011, moved twice')
     expect(said(moves, fr)).toBe("d'ici au lundi 16 mai 2011, à l'origine mars 2011, déplacé deux fois")
   })
 
-  test('a move that was undone is none', () => {
+  test('without a move that was undone', () => {
     const undone = anEntry({ kind: 'undone', of: moves[1]?.at, at: '2011-04-02T10:00:00.000+01:00' })
     expect(said([...moves, undone], en)).toContain('was March 2011, moved once')
   })
 
-  test('the day that it was first given is no move either', () => {
+  test('without the day that it was first given', () => {
     const given = anEntry({ kind: 'dated', to: '2011-03', at: '2011-02-01T10:00:00.000+00:00' })
     expect(said([given, ...moves], en)).toContain('was March 2011, moved twice')
   })
@@ -98,12 +98,12 @@ describe('a date that was moved says from where, and how often', () => {
 test.each([
   { days: 1, en: '1 day late', fr: '1 jour de retard' },
   { days: 12, en: '12 days late', fr: '12 jours de retard' },
-])('$days late', ({ days, en: english, fr: french }) => {
+])('a delay of $days is "$en" in English and "$fr" in French', ({ days, en: english, fr: french }) => {
   expect(en.late(days)).toBe(english)
   expect(fr.late(days)).toBe(french)
 })
 
-test('a colour never stands alone', () => {
+test('a colour never stands without its words', () => {
   expect(['green', 'amber', 'red'].map((rating) => en.rating(rating as 'green').replace(/^\P{L}+/u, ''))).toEqual([
     'Green, on track',
     'Amber, at risk',

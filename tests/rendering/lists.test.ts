@@ -19,7 +19,7 @@ describe('a list', () => {
   const list = (page: number, title: ListTitle = { of: 'all' }) =>
     fits(speak(aView(register)).list({ title, commitments: all, page, command: 'list' }))
 
-  test('says how many there are, and of each how it stands', () => {
+  test('says how many commitments there are, and how each one stands', () => {
     const { text } = list(1)
     expect(text.split('\n').slice(0, 3)).toEqual([
       '*40 open commitments*: 1 overdue; 39 without a date',
@@ -48,7 +48,7 @@ describe('a list', () => {
     { title: { of: 'team', team: 'fr-paf' }, head: '*40 open commitments of Police aux frontières*: 1 overdue; 39 without a date' },
     { title: { of: 'due before', day: aDay('2011-03-31') }, head: '*40 commitments due before Thursday 31 March 2011*' },
     { title: { of: 'words', words: '<!here>' }, head: '*40 commitments with “&lt;!here&gt;”*: 1 overdue; 39 without a date' },
-  ])('$title.of', ({ title, head }) => {
+  ])('says in its head what it is a list of: $title.of', ({ title, head }) => {
     expect(list(1, title).text.split('\n')[0]).toBe(head)
   })
 
@@ -90,7 +90,7 @@ describe('one commitment shown', () => {
     expect(shown).toContain(line)
   })
 
-  test('a link that is none is not made one', () => {
+  test('has no link if an address is none', () => {
     const odd = aRegister({ log: [anEntry({ kind: 'noted', text: 'x', link: 'javascript:alert(1)|<!here>' })] }).commitments.get('ports')
     expect(odd ? JSON.stringify(speak(aView(register)).history(odd, { page: 1, command: 'history ports' })) : '').not.toMatch(
       /javascript|<!/,
@@ -98,7 +98,7 @@ describe('one commitment shown', () => {
   })
 })
 
-test('a history has the newest first, in pages', () => {
+test('a history has its newest entry first, in pages', () => {
   const log = Array.from({ length: 30 }, (_, index) =>
     anEntry({ kind: 'noted', text: `word ${index}`, at: `2011-03-01T10:${index + 10}:00.000+00:00` }),
   )

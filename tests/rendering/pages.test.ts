@@ -49,7 +49,7 @@ describe('a nudge', () => {
     expect(pressables(blocks)).toEqual([])
   })
 
-  test('asks again what was answered before it, and says what that was', () => {
+  test('asks again about what was answered before it, and says what the answer was', () => {
     const rated = anEntry({ kind: 'rated', rating: 'amber', text: 'late', at: '2011-02-14T10:00:00.000+00:00' })
     const { blocks } = onePage(aRegister({ owners: ukAlone, log: [rated] }))
     expect(shownIn(blocks)).toContain('UK Border Agency: rated 🟠 Amber, at risk: “late” (14 February 2011, 10:00)')
@@ -57,7 +57,7 @@ describe('a nudge', () => {
     expect(pressables(blocks)).not.toEqual([])
   })
 
-  test('asks again what was answered and undone', () => {
+  test('asks again about what was answered and then undone', () => {
     const rated = said({ kind: 'rated', rating: 'amber' })
     const undone = anEntry({ kind: 'undone', of: rated.at, at: '2011-03-01T09:45:00.000+00:00' })
     const { blocks } = onePage(aRegister({ owners: ukAlone, log: [rated, undone] }))
@@ -71,7 +71,7 @@ describe('a nudge', () => {
     expect(pressables(blocks)).not.toEqual([])
   })
 
-  test('shows what was closed elsewhere, by whom, without buttons', () => {
+  test('shows what was closed elsewhere, and by whom, without buttons', () => {
     const { team: _team, ...closed } = said({ kind: 'closed', by: 'secretary@example.org', party: 'uk' })
     const { blocks } = onePage(aRegister({ owners: ukAlone, status: 'closed', log: [closed] }))
     expect(shownIn(blocks)).toContain('secretary@example.org, 1 March 2011, 09:41: closed for United Kingdom')
@@ -94,14 +94,14 @@ describe('a nudge', () => {
     expect(shownIn(onePage(aRegister({ owners: bothSides })).blocks)).toContain('Police aux frontières: no answer yet')
   })
 
-  test('asks the side that has not withdrawn it whether it agrees', () => {
+  test('asks the side that has not withdrawn a commitment whether it agrees', () => {
     const entry = anEntry({ kind: 'withdrawn', party: 'fr', team: 'fr-paf', by: 'lead@paf.example', at: '2011-02-28T15:00:00.000+01:00' })
     const register = aRegister({ status: 'closing', log: [entry] })
     const { blocks } = onePage(register, aMessage([{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }]))
     expect(shownIn(blocks)).toContain('*France has withdrawn this* (lead@paf.example, 28 February 2011, 14:00); do you agree?')
   })
 
-  test('asks the side that has not closed whether it agrees', () => {
+  test('asks the side that has not closed a commitment whether it agrees', () => {
     const entry = anEntry({
       kind: 'closed',
       party: 'fr',
@@ -121,7 +121,7 @@ describe('a nudge', () => {
     ])
   })
 
-  test('asks no more once all are confirmed', () => {
+  test('asks no more whether commitments are the team’s once all are confirmed', () => {
     const register = aRegister({ owners: ukAlone, log: [said({ kind: 'confirmed' })] })
     const { blocks } = onePage(register, aMessage([{ id: 'ports', reason: 'yours' }]))
     expect(shownIn(blocks)).toContain('All of these have been confirmed or handed over.')
@@ -138,7 +138,7 @@ describe('a nudge', () => {
     expect(pressables(blocks)).toEqual([])
   })
 
-  test('mentions nobody but the leads that it is for: who acted is not told of it', () => {
+  test('mentions nobody but the leads that it is for, and never the person who acted', () => {
     const entry = anEntry({ kind: 'closed', party: 'uk', at: '2011-02-28T15:00:00.000+00:00' })
     const message = aMessage([{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }], {
       team: 'fr-paf',
@@ -148,7 +148,7 @@ describe('a nudge', () => {
     expect(JSON.stringify(page).match(/<@[A-Z0-9]+>/g)).toEqual(['<@U2>', '<@U2>'])
   })
 
-  test('asks once for all of them whether they are theirs', () => {
+  test('asks once, for all commitments together, whether they are the team’s', () => {
     const assumed = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
     const register = aRegister({ owners: assumed }, { others: [{ owners: assumed }, { owners: assumed }] })
     const { blocks, text } = onePage(register, aMessage(['ports', 'other-1', 'other-2'].map((id) => ({ id, reason: 'yours' }))))
@@ -160,7 +160,7 @@ describe('a nudge', () => {
     ])
   })
 
-  test('tells what a new date of an event makes of it', () => {
+  test('tells what a new date of an event makes of a due', () => {
     const entry = anEntry({ kind: 'dated', from: null, to: '2012-02-17', by: 'secretary@example.org' })
     const events = [{ id: 'next-summit', name: 'Next UK-France summit', date: '2012-02-17', log: [] }]
     const register = aRegister({ due: { event: 'next-summit' } }, { events })
@@ -172,7 +172,7 @@ describe('a nudge', () => {
     expect(pressables(blocks)).toEqual([])
   })
 
-  test('says who stands in for a lead that is away, and that the lead stays accountable', () => {
+  test('says who stands in for a lead who is away, and that the lead stays accountable', () => {
     const absences = [{ person: 'lead@ukba.example', from: '2011-02-28', to: '2011-03-04', cover: 'deputy@ukba.example' }]
     const away = aRegister({ owners: ukAlone }, { absences })
     expect(shownIn(onePage(away, aMessage([overdue])).blocks)).toContain(
@@ -228,7 +228,7 @@ describe('a row drawn again after its date moved', () => {
     { moved: 'to the day', to: '2011-03-01', says: '*Due today*: by the next UK-France summit (Tuesday 1 March 2011)', head: '1 due' },
     { moved: 'to no day', to: null, says: 'How does it stand? By the next UK-France summit (date not yet fixed)', head: '1 to review' },
     { moved: 'earlier', to: '2011-02-01', says: '*Overdue, 28 days late*: by', head: '1 overdue' },
-  ])('by its event, $moved: no days late and no holding back of the old date are left', ({ to, says, head }) => {
+  ])('by its event, $moved, has neither the days late nor the holding back of the old date', ({ to, says, head }) => {
     const item = { ...onSummit, reason: 'overdue', deadline: aDay('2011-02-21'), on: aDay('2011-02-28') } as const
     const { blocks, text } = onePage(summitOn(to), aMessage([item]))
     expect(shownIn(blocks)).toContain(says)
@@ -269,7 +269,7 @@ describe('a poll', () => {
     expect(shownIn(onePage(register, poll(['ports', 'other-1', 'other-2'])).blocks)).toContain('Waiting for: 1, 3')
   })
 
-  test('says first, and marks, what is late though only the poll brings it', () => {
+  test('says first, and marks, what is late, even if only the poll brings it', () => {
     const page = onePage(aRegister({ owners: ukAlone, due: '2011-02' }), aMessage([{ ...overdue, reason: 'poll' }], { kind: 'poll' }))
     expect(page.text.split('\n')[0]).toContain('how does 1 commitment stand? First: 1 overdue.')
     expect(shownIn(page.blocks)).toContain('How does it stand? By February 2011 (taken as 28 February 2011), *1 day late*')

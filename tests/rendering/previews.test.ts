@@ -19,7 +19,7 @@ const messages = Array.from({ length: 12 }, (_, nth) => {
 const [from, to] = ['2011-03-01', '2011-03-12'].map((day) => DateTime.fromISO(day, { zone: 'Europe/London' })) as [DateTime, DateTime]
 
 test.each(['en', 'fr'] as const)(
-  'a preview of large messages is within what Slack takes, rings nobody, and is turned over (%s)',
+  'a preview of large messages is within what Slack takes, rings nobody, and has several pages (%s)',
   (language) => {
     for (const page of [1, 2, 3]) {
       const said = speak(aView(register, language)).preview({ messages, from, to, page, command: 'preview' })
@@ -30,7 +30,7 @@ test.each(['en', 'fr'] as const)(
   },
 )
 
-test('many small messages are turned over too, and none is left out', () => {
+test('a preview of many small messages has pages, and none is left out', () => {
   const small = messages.flatMap((message) => [1, 2, 3, 4, 5].map(() => ({ ...message, items: message.items.slice(0, 1) })))
   const shown = [1, 2, 3].map((page) =>
     shownIn(speak(aView(register)).preview({ messages: small, from, to, page, command: 'preview' }).blocks),
@@ -38,14 +38,14 @@ test('many small messages are turned over too, and none is left out', () => {
   expect(shown.join('\n').match(/\(#uk-border-agency\)/g)).toHaveLength(60)
 })
 
-test('no row of a large message is left out', () => {
+test('a preview leaves out no row of a large message', () => {
   const pages = Array.from({ length: 5 }, (_, index) =>
     shownIn(speak(aView(register)).preview({ messages: messages.slice(0, 1), from, to, page: index + 1, command: 'preview' }).blocks),
   ).join('\n')
   for (const { id } of items) expect(pages).toContain(`(\`${id}\`)`)
 })
 
-test('each message stands there with whom it is for, when, and its own words', () => {
+test('a preview shows each message with whom it is for, when, and its own words', () => {
   const said = speak(aView(register)).preview({ messages: messages.slice(0, 1), from, to, page: 1, command: 'preview' })
   expect(shownIn(said.blocks)).toContain('*UK Border Agency* (#uk-border-agency), 1 March 2011, 09:00')
   expect(shownIn(said.blocks)).toContain(

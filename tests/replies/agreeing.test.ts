@@ -86,7 +86,7 @@ describe('the British lead answers the date that France asks for', () => {
   })
 })
 
-describe('who asked for it does not agree to it', () => {
+describe('the side that asked for a date does not agree to it', () => {
   test.each([
     ['agreed', 'ports noted; ask waits for others'],
     ['yes', 'ports noted; ask not understood'],
@@ -97,7 +97,7 @@ describe('who asked for it does not agree to it', () => {
   })
 })
 
-test('the French lead answers by the same words', () => {
+test('the French lead answers in French in the way that the British lead does in English', () => {
   const context = { ...britainAsks, by: 'chef@paf.example', language: 'fr' } as const
   expect(inShort(aReading("d'accord", context))).toBe(agreesToDate)
   expect(inShort(aReading("pas d'accord : trop tard", context))).toBe('ports objected')
@@ -107,7 +107,7 @@ test('the secretariat agrees to whichever date waits', () => {
   expect(inShort(aReading('agreed', { ...britainAsks, by: 'secretariat@cabinet-office.example' }))).toBe(agreesToDate)
 })
 
-describe('while closing', () => {
+describe('while a commitment is closing', () => {
   const both = ofPorts([closed(french, 'fr'), asked(french, 'fr')], { status: 'closing' })
   const theirs = ofPorts([closed(french, 'fr'), asked(british, 'uk')], { status: 'closing' })
   const ours = ofPorts([closed(british, 'uk'), asked(french, 'fr')], { status: 'closing' })
@@ -131,7 +131,7 @@ describe('while closing', () => {
     expect(inShort(aReading(words, context))).toBe(read)
   })
 
-  test('an objection says to which of the two', () => {
+  test('an objection says whether it is to the closing or to the date', () => {
     const toOf = (words: string, context: Partial<Context>) => Reflect.get(aReading(words, context).changes[0]?.entry ?? {}, 'to')
     expect(toOf('not agreed to the date: too late', both)).toBe('2011-04-15')
     expect(toOf("pas d'accord pour la clôture : trop tôt", both)).toBeUndefined()
@@ -139,7 +139,7 @@ describe('while closing', () => {
     expect(toOf('not agreed: too late', ours)).toBe('2011-04-15')
   })
 
-  test('the reason that was given is kept for the answer to which', () => {
+  test('the reason that was given is kept while it is asked which of the two is meant', () => {
     expect(aReading('not agreed: too early', both).unclear[0]?.question).toEqual({
       ask: 'agree to what',
       id: 'ports-risk-analysis',
@@ -149,7 +149,7 @@ describe('while closing', () => {
   })
 })
 
-describe('under a message about several', () => {
+describe('an answer about a date under a message about several commitments', () => {
   test.each([
     ['agreed', 'ask which of several'],
     ['1 agreed, 2 on track', 'ports dated 2011-04-15; calais rated green'],
@@ -160,12 +160,12 @@ describe('under a message about several', () => {
   })
 })
 
-test('"yes" to "are these yours?" is no word on a date', () => {
+test('"yes" to "are these yours?" says nothing about a date', () => {
   expect(inShort(aReading('yes', { ...franceAsks, yours: ['ports-risk-analysis'] }))).toBe('ports confirmed')
   expect(inShort(aReading('agreed', { ...franceAsks, yours: ['ports-risk-analysis'] }))).toBe(agreesToDate)
 })
 
-test('who agrees to what all have agreed to is read so, and told so when it is applied', () => {
+test('a lead who agrees to what all have agreed to is read as agreeing', () => {
   const { proposed: _none, ...agreed } = { ...asked(french, 'fr'), at: '2011-02-28T11:00:00.000+00:00' }
   const context = ofPorts([asked(british, 'uk'), agreed], { due: '2011-04-15' })
   expect(inShort(aReading('agreed', context))).toBe(agreesToDate)

@@ -305,7 +305,7 @@ describe('what only sounds like a closing is asked back, and kept as a note', ()
   })
 })
 
-describe('a closing beside words that it is not over is asked back; those are read', () => {
+describe('a closing beside words that say it is not over is asked back, and other words are read', () => {
   test.each([
     { words: 'done; at risk: data', read: 'ports noted; ports rated amber; ask is it done' },
     { words: 'done, at risk: data', read: 'ports noted; ports rated amber; ask is it done' },
@@ -341,7 +341,7 @@ const closings = ['done', 'closed', 'completed', 'finished', 'delivered', 'termi
 const closes = (words: string) => aReading(words).changes.some(({ entry }) => entry.kind === 'closed')
 
 test.each([' ', '\n', ' \n', '.', '-', '(', 'ports ', '1, ', 'done; '])(
-  'a message eight times as long takes no more than some eight times as long to read, whatever it is filled with: %j',
+  'a message eight times as long takes no more than about eight times as long to read, whatever it is filled with: %j',
   (filler) => {
     const cpuMs = (length: number): number => {
       const before = process.cpuUsage()
@@ -355,7 +355,7 @@ test.each([' ', '\n', ' \n', '.', '-', '(', 'ports ', '1, ', 'done; '])(
   60_000,
 )
 
-test('what was crossed out is not said', () => {
+test('words that were crossed out are not read', () => {
   expect(inShort(aReading('~done~ at risk: data'))).toBe('ports rated amber')
   expect(inShort(aReading('~done~'))).toBe('ask not understood')
 })

@@ -113,12 +113,12 @@ describe('a date keeps the precision in which it was said', () => {
     expect(inShort(aReading(`reporté ${words} : grève au port`, { by: 'chef@paf.example', language: 'fr' }))).toBe(`ports dated ${due}`)
   })
 
-  test('an event of the register is a date too', () => {
+  test('an event of the register counts as a date', () => {
     expect(aReading('slips to the next summit: strike').changes[0]?.entry).toMatchObject({ kind: 'dated', to: { event: 'next-summit' } })
   })
 })
 
-describe('what passed only lately is asked back, with the next such one', () => {
+describe('a day that passed only lately is asked back, with the next such day', () => {
   test.each([
     { on: '2011-03-10', words: 'slips to 9 March: strike', passed: '2011-03-09', next: '2012-03-09' },
     { on: '2011-03-10', words: 'slips to 9/3: strike', passed: '2011-03-09', next: '2012-03-09' },
@@ -152,7 +152,7 @@ describe('what passed only lately is asked back, with the next such one', () => 
   })
 })
 
-describe('what can only be to come is the next such one', () => {
+describe('a day that can only be to come is the next such day', () => {
   test.each([
     { on: '2011-11-08', words: 'slips to 15 April: strike', due: '2012-04-15' },
     { on: '2011-11-08', words: 'slips to April: strike', due: '2012-04' },
@@ -173,7 +173,7 @@ describe('what can only be to come is the next such one', () => {
   })
 
   test.each(['done on 3 March', 'done on Thursday 3 March', 'done in the week of 28 February', 'fait le 3 mars', 'terminé jeudi 3 mars'])(
-    'a closing looks back: %s',
+    'a day in a closing may lie in the past: %s',
     (words) => {
       expect(inShort(aReading(words, { at: said('2011-03-10') }))).toBe('ports closed')
     },
@@ -248,18 +248,18 @@ describe('a date moves only with a reason', () => {
     expect(inShort(aReading(words))).toBe(`ports dated ${due}`)
   })
 
-  test('without one it is asked for, with the date that was understood', () => {
+  test('a move without a reason is asked for one, with the date that was understood', () => {
     expect(aReading('slips to end of April').unclear).toEqual([
       { text: 'slips to end of April', question: { ask: 'reason', id: 'ports-risk-analysis', pending: 'dated', to: '2011-04' } },
     ])
   })
 
-  test('what had no due needs none', () => {
+  test('a first date needs no reason', () => {
     expect(inShort(aReading('due 15 April', { about: ['belgium-invitation'] }))).toBe('belgium dated 2011-04-15')
   })
 })
 
-test('any day to come, however written, is that day', () => {
+test('any day to come is understood, however it is written', () => {
   const today = DateTime.fromISO('2011-03-01')
   const formats = ['d MMMM yyyy', 'd MMM yyyy', 'MMMM d, yyyy', 'd/M/yyyy', 'dd.MM.yyyy', 'yyyy-MM-dd', 'cccc d MMMM yyyy']
   fc.assert(

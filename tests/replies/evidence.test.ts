@@ -40,17 +40,17 @@ describe('evidence is a link, a figure with its unit, or words', () => {
     expect(kept(words, { language })).toEqual([evidence])
   })
 
-  test('two links are two', () => {
+  test('two links are two pieces of evidence', () => {
     expect(kept('evidence: https://gov.example/a, https://gov.example/b')).toEqual(['https://gov.example/a', 'https://gov.example/b'])
   })
 
-  test('the words beside a link are kept, with the link as one reads it', () => {
+  test('the words beside a link are kept, with the link as people read it', () => {
     const [change] = aReading('evidence: the minutes <https://gov.example/m|minutes>').changes
     expect(change?.entry).toMatchObject({ evidence: 'https://gov.example/m', text: 'the minutes https://gov.example/m' })
   })
 })
 
-describe('evidence stands for one of several, and beside what else is said', () => {
+describe('evidence counts for one of several commitments, and beside whatever else is said', () => {
   test.each([
     { words: 'ports evidence: 80 arrests', read: 'ports evidenced' },
     { words: '2 evidence: https://gov.example', read: 'calais evidenced' },
@@ -84,7 +84,7 @@ describe('what is no evidence is asked back', () => {
   })
 })
 
-test('the link of a closing stays in its words: what it is evidence of is not guessed', () => {
+test('the link of a closing stays in its words, and nobody guesses what it is evidence of', () => {
   const { changes } = aReading('done: <https://gov.example/report>')
   expect(changes.map(({ entry }) => entry.kind)).toEqual(['closed'])
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aReading, aRegister, inShort, three } from './world.ts'
 
-describe('a rating', () => {
+describe('a rating is read from', () => {
   test.each([
     { words: 'on track', read: 'ports rated green', text: 'on track' },
     { words: 'still on track', read: 'ports rated green', text: 'still on track' },
@@ -70,7 +70,7 @@ describe('what is not understood is kept as a note and asked back', () => {
   })
 })
 
-describe('several in one reply', () => {
+describe('several commitments in one reply are read one by one', () => {
   test.each([
     { words: 'ports done, calais at risk: no data', read: 'ports closed; calais rated amber' },
     { words: '1 done, 2 at risk: no data, 3 on track', read: 'ports closed; calais rated amber; belgium rated green' },
@@ -181,7 +181,7 @@ test.each([
   expect(inShort(aReading(words))).toBe(read)
 })
 
-describe('a word that does not say which of several changes nothing', () => {
+describe('a word that does not say which of several commitments it is about changes nothing', () => {
   test.each([
     { words: 'done', ask: 'which of several' },
     { words: 'on track', ask: 'which of several' },
@@ -201,7 +201,7 @@ describe('a word that does not say which of several changes nothing', () => {
     expect(unclear.map(({ question }) => question.ask)).toEqual([ask])
   })
 
-  test('a word of two titles is asked back with both', () => {
+  test('a word of two titles is asked back with both titles', () => {
     const register = aRegister({ 'calais-detection': { title: 'Detection at the ports' } })
     const { changes, unclear } = aReading('ports done', {
       register,
@@ -228,7 +228,7 @@ describe('a word that does not say which of several changes nothing', () => {
   })
 })
 
-describe('a name that is not known is asked back, and what else was said is done', () => {
+describe('a name that is not known is asked back, and the rest of the reply is read', () => {
   test.each([
     { words: 'ports done; harwich done', read: 'ports closed; ask unknown name', word: 'harwich' },
     { words: 'ports done, harwich done', read: 'ports closed; ask unknown name', word: 'harwich' },
@@ -248,14 +248,14 @@ describe('a name that is not known is asked back, and what else was said is done
   })
 
   test.each(['ports done; report delivered', 'ports done. Minutes closed.', 'ports terminé ; rapport livré'])(
-    'what shows that it is done is no name: %s',
+    'words that show that something is done are taken for no name: %s',
     (words) => {
       expect(inShort(aReading(words, { about: three }))).toBe('ports closed')
     },
   )
 })
 
-test('a row copied with its whole title, however long, is that row', () => {
+test('a row that was copied with its whole title, however long, is known as that row', () => {
   const title = 'Returns take account of the situation of the person in each and every country'
   const register = aRegister({ 'calais-detection': { title } })
   expect(inShort(aReading(`${title}: on track`, { register, about: three }))).toBe('calais rated green')
@@ -290,7 +290,7 @@ describe('an exception is left out, and asked for unless the reply says how it s
   })
 })
 
-test('what is closed already is not among all, and may still be the exception', () => {
+test('a closed commitment is not among "all", and may still be the exception', () => {
   const register = aRegister({ 'calais-detection': { status: 'closed' } })
   const reading = aReading('all on track except 2', { register, about: three })
   expect(inShort(reading)).toBe('ports rated green; belgium rated green; calais noted; ask not understood')
@@ -329,7 +329,7 @@ describe('"are these yours?"', () => {
   })
 })
 
-describe('the other side of a joint closing', () => {
+describe('the other side answers a joint closing', () => {
   const log = [{ at: '2011-02-20T10:00:00.000+00:00', by: 'chef@paf.example', team: 'fr-paf', kind: 'closed', party: 'fr' }]
   const register = aRegister({ 'ports-risk-analysis': { status: 'closing', log } })
   test.each([
@@ -347,7 +347,7 @@ describe('the other side of a joint closing', () => {
     expect(inShort(aReading(words, { register }))).toBe(read)
   })
 
-  test('agreed, where nobody has closed, closes nothing', () => {
+  test('"agreed" closes nothing if nobody has closed', () => {
     expect(inShort(aReading('agreed'))).toBe('ports noted; ask is it done')
   })
 })
@@ -368,7 +368,7 @@ describe('who speaks for whom', () => {
     expect(change?.entry).not.toHaveProperty('party')
   })
 
-  test('the words of who has no part in it are not kept', () => {
+  test('the words of a person who has no part in a commitment are not kept', () => {
     expect(aReading('done', { by: 'stranger@elsewhere.example' })).toEqual({
       changes: [],
       unclear: [{ text: 'done', question: { ask: 'no part in it', ids: ['ports-risk-analysis'] } }],
@@ -381,7 +381,7 @@ describe('who speaks for whom', () => {
   })
 })
 
-describe('what is given up', () => {
+describe('giving a commitment up', () => {
   test.each([
     { words: 'withdrawn', read: 'ports withdrawn', text: 'withdrawn' },
     { words: 'withdrawn: no longer needed', read: 'ports withdrawn', text: 'no longer needed' },
@@ -398,7 +398,7 @@ describe('what is given up', () => {
     { words: 'superseded: the new treaty covers it', read: 'ports superseded', text: 'the new treaty covers it' },
     { words: 'remplacé par belgium-invitation : fusion', read: 'ports superseded belgium-invitation', text: 'fusion' },
     { words: 'remplacé : nouveau traité', read: 'ports superseded', text: 'nouveau traité' },
-  ])('$words', ({ words, read, text }) => {
+  ])('is read from: $words', ({ words, read, text }) => {
     const reading = aReading(words)
     expect(inShort(reading)).toBe(read)
     expect(reading.changes[0]?.entry.text).toBe(text)
@@ -417,7 +417,7 @@ describe('what is given up', () => {
     'withdrawn - just kidding',
     'annulé ?',
     'réunion annulée : neige',
-  ])('is asked back where it is not plain: %s', (words) => {
+  ])('is asked back if the words are not plain: %s', (words) => {
     expect(inShort(aReading(words))).toBe('ports noted; ask is it withdrawn')
   })
 
@@ -428,13 +428,13 @@ describe('what is given up', () => {
     },
   )
 
-  test('of several, one by name', () => {
+  test('works for one of several by its name', () => {
     expect(inShort(aReading('calais cancelled: no money; ports on track', { about: three }))).toBe('calais withdrawn; ports rated green')
     expect(aReading('cancelled', { about: three }).changes).toEqual([])
   })
 })
 
-describe('the other edits', () => {
+describe('the other edits are read from', () => {
   test.each<{ words: string; read: string; about?: string[] }>([
     { words: 'reopen: the figures were wrong', read: 'ports reopened' },
     { words: 'reopen', read: 'ports noted; ask reason' },

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { causeFrom, Twice } from '../../src/slack/dedup.ts'
 
-test('what was brought before is known, the last thousand at least', () => {
+test('a delivery that came before is known again, among the last thousand at least', () => {
   const twice = new Twice()
   expect(twice.isKnown('press 1')).toBe(false)
   expect(twice.isKnown('press 1')).toBe(true)
@@ -9,7 +9,7 @@ test('what was brought before is known, the last thousand at least', () => {
   expect(twice.isKnown('press 1')).toBe(true)
 })
 
-test('presses that nothing tells apart are each one of its own', () => {
+test('presses that nothing tells apart are presses of their own', () => {
   expect(causeFrom('press', '1.2', '3.4')).toBe(causeFrom('press', '1.2', '3.4'))
   expect(causeFrom('press', undefined, '3.4')).toBe('press 3.4')
   expect(causeFrom('command', undefined)).not.toBe(causeFrom('command', ''))

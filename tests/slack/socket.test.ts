@@ -10,7 +10,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('after hours in which Slack could not be reached it is still asked for a new socket each minute', async () => {
+test('a new socket is asked for each minute, even after hours in which Slack could not be reached', async () => {
   let asked = 0
   const server = createServer((request) => {
     asked++

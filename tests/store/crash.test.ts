@@ -37,7 +37,7 @@ function wordsInFile(file: string): (string | undefined)[] {
   return JSON.parse(readFileSync(file, 'utf8')).commitments.flatMap(wordsOf)
 }
 
-test('however often the bot is killed, at whatever moment, no acknowledged answer is lost and none is there twice', async () => {
+test('no acknowledged answer is lost and none is there twice, however often and whenever the bot is killed', async () => {
   const file = aFile()
   const acknowledged: string[] = []
   for (let run = 0; run < 12; run++) {
@@ -58,7 +58,7 @@ test('however often the bot is killed, at whatever moment, no acknowledged answe
   expect(readFileSync(file, 'utf8')).toContain('Title of ports, 9, 5, 1')
 })
 
-test('a second bot is refused while the first one runs, and is let in when that was killed', async () => {
+test('a second bot is refused while the first one runs, and is let in once the first one was killed', async () => {
   const file = aFile()
   const bot = spawn(process.execPath, [child, file], { stdio: ['ignore', 'pipe', 'ignore'] })
   await once(bot.stdout, 'data')
@@ -68,7 +68,7 @@ test('a second bot is refused while the first one runs, and is let in when that 
   await (await open(file)).close()
 })
 
-test('a bot that was killed between writing the file and noting that it had does not write its answers twice', async () => {
+test('a bot that was killed between writing the file and noting it does not write its answers twice', async () => {
   const file = aFile()
   const folder = dirname(file)
   const inTheWay = join(folder, '.commitments.json.relance-tmp')

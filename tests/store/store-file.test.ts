@@ -32,7 +32,7 @@ everyStore('a file and SQLite', async () => {
   return { open: () => open(file), remove: async () => rmSync(dirname(file), { recursive: true }) }
 })
 
-test('what says nothing of its age is asked after one review after it came in, as the preview has it, also by a bot that was started anew', async () => {
+test('a commitment of unknown age is asked after one review after it came in, as the preview has it, even by a bot that restarted', async () => {
   const file = aFile(['ports'], { cadence: { poll: 'never' } })
   byHand(file, (text) => text.replace('"due": "2011-03"', '"due": "continuing"').replace('"assumed": true', '"assumed": false'))
   const asked: string[] = []
@@ -50,7 +50,7 @@ test('what says nothing of its age is asked after one review after it came in, a
   )
 })
 
-test('what a register was born with is no news, what is set by hand later is', async () => {
+test('what a register says when it is first read is no news, and what is set by hand later is', async () => {
   const file = aFile(['ports', 'calais'], { cadence: { poll: 'never' } })
   const close = (id: string) =>
     byHand(file, (text) => {
@@ -106,7 +106,7 @@ function until(store: Store, isSo: () => boolean): Promise<void> {
   })
 }
 
-describe('the file', () => {
+describe('the register file', () => {
   test('an answer is written within a second, and changes the lines that it is about only', async () => {
     const file = aFile()
     const before = readFileSync(file, 'utf8')
@@ -122,7 +122,7 @@ describe('the file', () => {
     expect(after.split('\n').filter((line) => !before.includes(line))).toHaveLength(6)
   })
 
-  test('a large file is written in the same way', async () => {
+  test('a large file changes only on the lines that its answers are about', async () => {
     const ids = Array.from({ length: 3000 }, (_, i) => `item-${i}`)
     const file = aFile(ids, { 'x-long': 'é'.repeat(200_000) })
     const before = readFileSync(file, 'utf8')
@@ -138,7 +138,7 @@ describe('the file', () => {
     expect(untouched(after)).toBe(untouched(before))
   })
 
-  test('its mode is kept, a symbolic link stays one, and nothing is left beside it', async () => {
+  test('keeps its mode, stays a symbolic link, and has nothing left beside it', async () => {
     const file = aFile()
     chmodSync(file, 0o640)
     const link = join(dirname(aFile()), 'link.json')
@@ -151,7 +151,7 @@ describe('the file', () => {
     expect(inFile(link, 'ports').rating).toBe('green')
   })
 
-  test('an event is dated in it', async () => {
+  test('has an event dated in its place', async () => {
     const file = aFile()
     const store = await opening(file)
     await store.registers.change('cause', [
@@ -161,7 +161,7 @@ describe('the file', () => {
     expect(JSON.parse(readFileSync(file, 'utf8')).events[0]).toMatchObject({ date: '2012-02-17', log: [{ kind: 'dated' }] })
   })
 
-  test('the last twenty versions that were replaced are kept', async () => {
+  test('is kept in the last twenty versions that were replaced', async () => {
     const file = aFile()
     const first = readFileSync(file, 'utf8')
     const store = await opening(file)
@@ -184,7 +184,7 @@ describe('a hand edit', () => {
     await until(store, () => store.registers.register().commitments.get('ports')?.title === 'A better title')
   })
 
-  test('is taken up where the editor replaces the file', async () => {
+  test('is taken up even if the editor replaces the file', async () => {
     const file = aFile()
     const store = await opening(file)
     writeFileSync(`${file}.new`, text(['ports', 'calais', 'dover']))
@@ -235,7 +235,7 @@ describe('a hand edit', () => {
   })
 })
 
-test('an answer that waits behind a later entry by hand is written once, also after a crash in between', async () => {
+test('an answer that waits behind a later entry by hand is written once, even after a crash in between', async () => {
   const file = aFile()
   const inTheWay = join(dirname(file), '.commitments.json.relance-tmp')
   mkdirSync(inTheWay)
@@ -281,7 +281,7 @@ describe('a broken file', () => {
     expect(told.filter((kind) => kind === 'file broken')).toHaveLength(1)
   })
 
-  test('at the start is refused with all its faults', async () => {
+  test('is refused at the start with all its faults', async () => {
     const file = aFile()
     byHand(file, (old) => old.replace('"status": "open"', '"status": "opne"'))
     await expect(open(file)).rejects.toMatchObject({ faults: [{ path: 'commitments[0].status' }] })
@@ -289,14 +289,14 @@ describe('a broken file', () => {
     await opening(file)
   })
 
-  test('at the start is refused also where it is not UTF-8, or not there', async () => {
+  test('is refused at the start even if it is not UTF-8, or not there', async () => {
     const file = aFile()
     writeFileSync(file, Buffer.from(readFileSync(file, 'utf8').replace('Title of calais', 'Pas-de-Calais, d\u00E9j\u00E0'), 'latin1'))
     await expect(open(file)).rejects.toMatchObject({ faults: [{ path: '', problem: expect.stringMatching(/line \d\d is not UTF-8/) }] })
     await expect(open(`${file}.no`)).rejects.toMatchObject({ faults: [{ path: '', problem: expect.stringContaining('ENOENT') }] })
   })
 
-  test('at the start is refused also where it is large, and is read once it is mended', async () => {
+  test('is refused at the start even if it is large, and is read once it is mended', async () => {
     const file = aFile(
       Array.from({ length: 3000 }, (_, i) => `item-${i}`),
       { 'x-long': 'x'.repeat(200_000) },
@@ -402,8 +402,8 @@ test('a state of the first version is brought to the newest one, with its ledger
   await store.ledger.markShown('uk-team 2011-02-01 nudge', 'a mark')
 })
 
-describe('one bot a register', () => {
-  test('a second is refused, by whatever path and state folder it comes, and says who holds it', async () => {
+describe('a register has one bot', () => {
+  test('a second bot is refused, by whatever path and state folder it comes, and says who holds the register', async () => {
     const file = aFile()
     const link = join(dirname(aFile()), 'link.json')
     symlinkSync(file, link)
@@ -422,7 +422,7 @@ describe('one bot a register', () => {
     await (await open(one, state)).close()
   })
 
-  test('a register that was moved with its state is the same register', async () => {
+  test('a register that was moved with its state is still the same register', async () => {
     const file = aFile()
     await (await open(file)).close()
     const moved = `${dirname(file)}-moved`

@@ -19,7 +19,7 @@ function counting(file: string): { open(): Promise<Store>; checks(): number } {
   return { open: () => openStore({ file, calendars, now: () => start }), checks: () => checks }
 }
 
-test('a file that nobody has touched since it was found good is not checked again at the next start', async () => {
+test('a file that nobody has touched since it was found good is not checked at the next start', async () => {
   const file = aFile(['ports'], { calendar: 'FR' })
   const { open, checks } = counting(file)
   await (await open()).close()
@@ -30,7 +30,7 @@ test('a file that nobody has touched since it was found good is not checked agai
   await again.close()
 })
 
-test('nor is what Relance wrote itself; and the next answer is folded into it', async () => {
+test('a file that Relance wrote itself is not checked at the next start, and the next answer is folded into it', async () => {
   const file = aFile(['ports'], { calendar: 'FR' })
   const { open, checks } = counting(file)
   for (const words of ['one', 'two', 'three']) {
@@ -46,7 +46,7 @@ test('nor is what Relance wrote itself; and the next answer is folded into it', 
   ])
 })
 
-test('a file that was touched while the bot was away is checked, whether or not it says the same', async () => {
+test('a file that was touched while the bot was away is checked, whether or not it says something else', async () => {
   const file = aFile(['ports'], { calendar: 'FR' })
   const { open, checks } = counting(file)
   await (await open()).close()
@@ -57,7 +57,7 @@ test('a file that was touched while the bot was away is checked, whether or not 
   await expect(open()).rejects.toThrow(FaultyRegister)
 })
 
-test('a file that was found good by other rules is checked by these', async () => {
+test('a file that was found good by older rules is checked by the rules of today', async () => {
   const file = aFile(['ports'], { calendar: 'FR' })
   const { open, checks } = counting(file)
   const store = await open()

@@ -49,7 +49,7 @@ describe('the register is never written over what its writer has not seen', () =
     expect(readFileSync(file, 'utf8')).toBe(`${seen.text}\n`)
   })
 
-  test('a file that was only touched is no reason to stop', async () => {
+  test('a file that was touched without a change is written', async () => {
     const file = aFile()
     const seen = await readFileText(file)
     writeFileSync(file, seen.text)
@@ -57,7 +57,7 @@ describe('the register is never written over what its writer has not seen', () =
     expect(readFileSync(file, 'utf8')).toBe('ours')
   })
 
-  test('a save of the very instant is what the next writing is made on, though the file has ours by then', async () => {
+  test('an edit saved at the very instant of a writing is what the next writing is made on, though the file has ours by then', async () => {
     const file = aFile()
     const theirs = readFileSync(file, 'utf8').replace('Title of calais', 'Title by hand!!')
     const writer = writerOf(file, calendars)
@@ -70,7 +70,7 @@ describe('the register is never written over what its writer has not seen', () =
     expect(readFileSync(file, 'utf8')).toBe(theirs.replace('Title of ports', 'Ours'))
   })
 
-  test('a save of the very instant that is no register is left in what was replaced', async () => {
+  test('a save at the very instant of a writing that is no register is left in what was replaced', async () => {
     const file = aFile()
     const writer = writerOf(file, calendars)
     const { signature } = await readFileText(file)
@@ -81,13 +81,13 @@ describe('the register is never written over what its writer has not seen', () =
   })
 })
 
-test('what is not UTF-8 is not read as if it were', async () => {
+test('a file that is not UTF-8 is refused, and not read as if it were', async () => {
   const file = aFile()
   writeFileSync(file, Buffer.from([0x7b, 0xff, 0x7d]))
   await expect(readFileText(file)).rejects.toThrow()
 })
 
-test('answers wait in the state while the file can not be written, and are folded in when it can', async () => {
+test('answers wait in the state while the file cannot be written, and are folded in when it can', async () => {
   const file = aFile()
   const store = await open(file)
   const inTheWay = join(dirname(file), '.commitments.json.relance-tmp')

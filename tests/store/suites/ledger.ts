@@ -99,7 +99,7 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
       ])
     })
 
-    test('the newest message that named a thing is found on all its pages and in all its copies, and is open until a newer one names all of it', async () => {
+    test('the newest message that named a commitment is found on all its pages and in all its copies, and is open until a newer one names all of it', async () => {
       const { ledger } = opened.store()
       const first = aMessage('uk-team', '2011-02-01', ['ports', 'calais'])
       const second = aMessage('uk-team', '2011-02-02', ['ports'])

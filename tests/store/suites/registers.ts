@@ -29,7 +29,7 @@ export function everyRegisters(name: string, aPlace: () => Promise<Place>): void
       expect(opened.store().registers.register().commitments.get('calais')?.rating).toBe('green')
     })
 
-    test('the same cause twice gives the first outcome and changes nothing', async () => {
+    test('a cause that comes twice gives its first outcome and changes nothing', async () => {
       const first = await opened.store().registers.change('cause 1', [rated('ports', 'amber'), rated('no-such', 'red')])
       const again = await opened.store().registers.change('cause 1', [rated('ports', 'red')])
       expect(again).toEqual(first)
