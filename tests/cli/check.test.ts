@@ -60,7 +60,7 @@ describe('check', () => {
   })
 })
 
-test('check without a FILE reads the register of the settings, from .env too', () => {
+test('check without a FILE reads the register of the settings, even from .env', () => {
   const file = fileOf(good)
   writeFileSync(join(folder, '.env'), `RELANCE_REGISTER=${file}\n`)
   const command = join(import.meta.dirname, '../../src/cli/relance.ts')
