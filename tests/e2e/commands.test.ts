@@ -103,7 +103,7 @@ test('the other side may object to a closing by command, with a reason', async (
 test('a member who may not close by command is told who may, and their words are kept as a note', async () => {
   await using town = await aTown(twoSides(ports), { at: quiet })
   const { text } = await command(town, ukDesk, 'done ports: the report is sent')
-  expect(text).toContain('Only a lead may do that')
+  expect(text).toContain(`Only a lead may do that: <@${town.workspace.conversations.personByEmail(ukLead)?.id}>`)
   expect(text).toContain('kept as a note')
   expect((await town.read()).commitments[0]).toMatchObject({
     status: 'open',
@@ -114,6 +114,7 @@ test('a member who may not close by command is told who may, and their words are
 test('only the secretariat may date an event and say that it was held', async () => {
   await using town = await aTown(twoSides(summit), { at: quiet })
   await command(town, ukLead, 'event next-summit 17 February 2012')
+  await command(town, ukLead, 'event next-summit held')
   expect((await town.read()).events?.[0]).toMatchObject({ date: null, log: [] })
   await command(town, secretary, 'event next-summit 2012-02-17')
   await command(town, secretary, 'event next-summit held')

@@ -78,10 +78,17 @@ test('a date that was undone is no longer asked about, and a late answer to it i
   const said = await say(town, ukLead, 'uk', first, 'slips to 15 April: Dunkirk has no data')
   await town.clock.moveTo(nextMorning)
   const asked = await town.workspace.until('France asked', () => nudges(town, 'fr')[1])
+  const stale = structuredClone(asked)
   await press(town, ukLead, 'uk', said, /undo/i)
   await town.workspace.until('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
   expect(shown(nudges(town, 'fr')[1])).toContain("Aucune nouvelle échéance n'attend plus votre accord.")
 
+  // What the French lead's screen still shows.
+  const drawn = nudges(town, 'fr')[1] ?? asked
+  drawn.blocks = stale.blocks ?? []
+  await press(town, frLead, 'fr', drawn, /^D'accord/)
+  const pressed = await town.workspace.until('an answer to the button', () => answers(town, 'fr', asked)[0])
+  expect(shown(pressed)).toContain("n'attend plus de réponse")
   const late = await say(town, frLead, 'fr', asked, "d'accord")
   expect(shown(late)).toContain("n'attend plus de réponse")
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', due: '2011-03-31' })

@@ -43,6 +43,9 @@ test('one reply about several commitments is read for each of them, and the nudg
   expect(first).toMatchObject({ status: 'closed' })
   expect(second).toMatchObject({ status: 'open', rating: 'amber', log: [{ kind: 'rated', rating: 'amber', by: ukLead }] })
   await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('no staff'))
+  const who = `✓ <@${town.workspace.conversations.personByEmail(ukLead)?.id}>`
+  for (const told of ['closed for United Kingdom', 'rated 🟠 Amber, at risk'])
+    expect(shown(nudges(town, 'uk')[0])).toContain(`${who}, 31 March 2011, 09:30: ${told}`)
 })
 
 test('a log entry has the permalink of the words that it comes from', async () => {
@@ -100,7 +103,8 @@ test('a member who may not close is told so privately, and their words are kept 
   const nudge = await nudgeIn(town, 'uk')
   await town.workspace.person(ukDesk).say('uk', 'done', { threadTs: nudge.ts })
   const told = await town.workspace.until('the refusal', () => town.workspace.ephemeralsOf(ukDesk)[0])
-  expect(told.text).toContain('@')
+  expect(told.text).toContain(`Only a lead may do that: <@${town.workspace.conversations.personByEmail(ukLead)?.id}>`)
+  expect(answers(town, 'uk', nudge)).toEqual([])
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [{ kind: 'noted', by: ukDesk, text: 'done' }] })
 })
 
@@ -166,6 +170,7 @@ test('a rating takes one click, and its row shows it then', async () => {
     'the row without buttons',
     () => nudges(town, 'uk')[0] && buttonsOf(nudges(town, 'uk')[0] ?? nudge).length === 0,
   )
+  expect(shown(nudges(town, 'uk')[0])).toContain('rated 🟢 Green, on track')
   expect((await town.read()).commitments[0]?.rating).toBe('green')
 })
 

@@ -46,6 +46,7 @@ test('only the secretariat may have vanished entries put back; anybody else in i
   await press(town, ukLead, 'secretariat', told, /Put them back/)
   const refused = await town.workspace.until('the refusal', () => town.workspace.ephemeralsOf(ukLead)[0])
   expect(refused.text).toMatch(/^Only the secretariat may do that/)
+  expect(answers(town, 'secretariat', told)).toEqual([])
   expect(isUsed(town, told.ts)).toBe(false)
   expect((await town.read()).commitments[0]?.log).toEqual([])
 })
