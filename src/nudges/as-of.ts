@@ -10,15 +10,15 @@ interface Logged {
   readonly event?: string
 }
 
-/** The register as it was at a moment, and what of it is another than at the moment asked for before. */
+/** The register as it was at a moment, and the commitments that have changed since the moment asked for before. */
 export interface Then {
   readonly register: Register
   readonly changed: readonly string[] | 'all'
 }
 
 /**
- * The register as it was at any moment, by its logs, with no answer of a team from `from` on: what a preview goes by. To be asked for moments
- * in ascending order.
+ * The register as it was at any moment, by its logs, without the answers of teams from `from` on. A preview goes by it. Ask for moments in
+ * ascending order.
  */
 export function pastOf(register: Register, from: DateTime): (now: DateTime) => Then {
   const answersEnd = from.toMillis()
@@ -49,7 +49,7 @@ function logged(register: Register): Logged[] {
   return entries.toSorted((a, b) => a.millis - b.millis)
 }
 
-/** `current` with what is stale in it as it was by the entries that are there, counted back from the register as it is. */
+/** `current`, with its stale commitments and events read again from `register` by the entries that are there. */
 function rewound(
   register: Register,
   { current, stale }: { current: Register; stale: readonly Logged[] },

@@ -5,20 +5,20 @@ import type { FullCadence, Register, Team } from './register.ts'
 import { isSecretariat } from './register.ts'
 import type { Day } from './schema.ts'
 
-/** The id of the secretariat among those who are written to: no team may have it. */
+/** The id under which the secretariat is written to. No team may have it. */
 export const secretariatId = 'secretariat'
 
-/** Whom a message is for: a team, or the secretariat (which has no `team`), with all that the message depends on. */
+/** Whom a message is for, with all that the message depends on: a team, or the secretariat, which has no `team`. */
 export interface Addressee {
   readonly id: string
   readonly team?: Team
-  /** As written: `#name` or a Slack id; absent where messages go to the people directly. */
+  /** As written: `#name` or a Slack id. Absent: messages go to the people directly. */
   readonly channel?: string
   readonly language: Language
   readonly timezone: string
   readonly calendar: string
   readonly cadence: FullCadence
-  /** Days on which it does not work, beside weekends and holidays. Absent: none. */
+  /** Days on which it does not work, besides weekends and holidays. Absent: no such days. */
   readonly isClosed?: (day: Day) => boolean
 }
 
@@ -27,7 +27,7 @@ export function addressees(register: Register): Addressee[] {
   return [...register.teams.values()].map(teamAddressee).concat(secretariatOf(register))
 }
 
-/** A team by its id, or the secretariat. A team that is no longer in the register has no channel and no people, and the secretariat's language and hours. */
+/** A team by its id, or the secretariat. A team that has left the register has no channel and no people, but the secretariat's language and hours. */
 export function addresseeOf(register: Register, id: string): Addressee {
   const team = register.teams.get(id)
   if (team) return teamAddressee(team)
@@ -35,21 +35,20 @@ export function addresseeOf(register: Register, id: string): Addressee {
   return id === secretariatId ? { ...secretariat, ...(channel === undefined ? {} : { channel }) } : { ...secretariat, id }
 }
 
-/** To whom a message of a day is: the acting leads of a team, all its leads where none acts, or the secretariat's members. */
+/** The people whom a day's message is for: the acting leads of a team (all its leads if nobody acts), or the secretariat's members. */
 export function peopleOn(register: Register, { id, team }: Addressee, day: Day): readonly string[] {
   if (!team) return id === secretariatId ? register.secretariat.members : []
   const acting = actingLeads(team, day)
   return acting.length > 0 ? acting : team.leads
 }
 
-/** The language in which a person is spoken to: that of their side, the secretariat's own, else the register's. */
+/** The language that a person is spoken to in: that of their side, else the secretariat's for its members, else the register's. */
 export function languageOf(register: Register, person: string): Language {
   const [team] = teamsOf(register, person)
   if (team) return team.party.language
   return isSecretariat(register, person) ? register.secretariat.language : register.language
 }
 
-/** A team as the one who is written to. */
 export function teamAddressee(team: Team): Addressee {
   const { id, channel, party, cadence, isClosed } = team
   const { language, timezone, calendar } = party

@@ -14,7 +14,7 @@ export interface Moves {
   readonly count: number
 }
 
-/** Undefined for what has never moved from a due that there was. */
+/** Undefined for a commitment that has never moved from one due to another. */
 export function movesOf(commitment: Commitment): Moves | undefined {
   const moves = effective(commitment.log ?? []).filter(isMove)
   const place = moves.findIndex((entry) => entry.from !== undefined && entry.from !== null)
@@ -22,19 +22,19 @@ export function movesOf(commitment: Commitment): Moves | undefined {
   return first === undefined || first === null ? undefined : { first, count: moves.length - place }
 }
 
-/** How many days the first date of one that has moved is past; 0: it is still to come, or has not moved. */
+/** How many days ago the first date of a moved commitment was; 0: it is still to come, or the commitment has not moved. */
 export function daysPastFirst(commitment: Commitment, events: Events, today: Day): number {
   const deadline = deadlineOf(movesOf(commitment)?.first, events)
   return deadline.kind === 'dated' ? Math.max(0, daysBetween(deadline.day, today)) : 0
 }
 
-/** How a commitment stands against the first day that was promised for it; whatever was said of it since does not matter. */
+/** How a commitment stands against the first day that was promised for it, whatever was said since. */
 export type AgainstPromise =
   | { readonly kind: 'no date' }
-  /** `daysPast` on the day, or on the day on which it ended; negative: before the first day. */
+  /** `daysPast`: from the first day to today, or to the day it ended; negative: before the first day. */
   | { readonly kind: 'dated'; readonly first: Due; readonly daysPast: number; readonly moves: number; readonly ended: boolean }
 
-/** `today` and the day of the ending are days in `zone`. */
+/** Both `today` and the day of the ending are days in `zone`. */
 export function againstPromise(commitment: Commitment, events: Events, { today, zone }: { today: Day; zone: string }): AgainstPromise {
   const moves = movesOf(commitment)
   const first = moves?.first ?? commitment.due
@@ -46,7 +46,7 @@ export function againstPromise(commitment: Commitment, events: Events, { today, 
   return { kind: 'dated', first, daysPast: daysBetween(deadline.day, on), moves: moves?.count ?? 0, ended: ended !== undefined }
 }
 
-/** Whether the commitment was promised already on that day. */
+/** Whether the commitment had been promised by that day. */
 export function isPromised(commitment: Commitment, day: Day): boolean {
   return commitment.source?.date === undefined || commitment.source.date <= day
 }

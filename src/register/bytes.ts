@@ -2,7 +2,7 @@ import type { Fault } from './fault.ts'
 
 export type Decoded = { readonly ok: true; readonly text: string } | { readonly ok: false; readonly fault: Fault }
 
-/** The text of a file, byte order mark and all, or where it is no UTF-8. */
+/** The text of a file with its byte order mark, or the line that is not UTF-8. */
 export function decoded(bytes: Uint8Array): Decoded {
   const text = utf8(bytes)
   if (text !== undefined) return { ok: true, text }
@@ -10,7 +10,7 @@ export function decoded(bytes: Uint8Array): Decoded {
   return { ok: false, fault: { path: '', line, problem: 'is not UTF-8', expected: 'a file saved as UTF-8' } }
 }
 
-/** No character of UTF-8 but the line end has its byte in it, so each line stands for itself. */
+/** Each line can be checked alone: in UTF-8 the byte of a line end is part of no other character. */
 function lineOfFirstFault(bytes: Uint8Array): number {
   let line = 1
   for (let start = 0; start < bytes.length; line++) {

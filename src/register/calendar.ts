@@ -2,9 +2,9 @@ import { DateTime, IANAZone } from 'luxon'
 import { dayNumbered, firstDay, lastDay, minusDuration, numberOf, plusDays, plusDuration, weekdayOf } from './days.ts'
 import type { Day } from './schema.ts'
 
-/** Public holidays of the calendars that the register names. Loaded by main.ts (the holiday library is heavy) and given as an argument. */
+/** Public holidays of the calendars that the register names. An argument everywhere, because the holiday library is heavy to load. */
 export interface Calendars {
-  /** Whether `day` is a public holiday (a weekend is none) in `calendar` (`GB-ENG`, `FR`, ...). */
+  /** Whether `day` is a public holiday in `calendar` (`GB-ENG`, `FR`, ...). A weekend is not one. */
   isHoliday(calendar: string, day: Day): boolean
   /** Whether there is such a calendar. */
   knows(calendar: string): boolean
@@ -14,7 +14,7 @@ export interface Calendars {
 export interface Place {
   readonly calendars: Calendars
   readonly calendar: string
-  /** Closed days of the team's own, and those on which nobody is there. */
+  /** The team's own closed days, and days with nobody in. */
   readonly isClosed?: (day: Day) => boolean
 }
 
@@ -34,19 +34,19 @@ export function dayOf(time: DateTime): Day {
 }
 
 export function isWorkingDay(day: Day, { calendars, calendar, isClosed }: Place): boolean {
-  // Where days end there is none to move to.
+  // Beyond the first and the last day there is no day to move to.
   if (day === firstDay || day === lastDay) return true
   return weekdayOf(day) < 6 && !calendars.isHoliday(calendar, day) && !isClosed?.(day)
 }
 
-/** The day itself where it is a working day, else the working day before it: for what must be said before a deadline. */
+/** The day itself if it is a working day, else the working day before it: for what must be said before a deadline. */
 export function onOrBefore(day: Day, place: Place): Day {
   let found = day
   while (!isWorkingDay(found, place)) found = plusDays(found, -1)
   return found
 }
 
-/** The day itself where it is a working day, else the next one. */
+/** The day itself if it is a working day, else the next one. */
 export function onOrAfter(day: Day, place: Place): Day {
   let found = day
   while (!isWorkingDay(found, place)) found = plusDays(found, 1)
@@ -57,13 +57,13 @@ export function workingDayBefore(day: Day, place: Place): Day {
   return onOrBefore(plusDays(day, -1), place)
 }
 
-/** A span of the register later: a calendar duration (`P1W`), or `10 working days`, the day it is counted from not included. */
+/** The day a span later: a calendar duration (`P1W`), or `10 working days`, counted from the day after. */
 export function plusSpan(day: Day, span: string, place: Place): Day {
   const count = workingDaysOf(span)
   return count === undefined ? plusDuration(day, span) : workingDaysFrom(day, count, place)
 }
 
-/** The same, earlier. */
+/** The day a span earlier. */
 export function minusSpan(day: Day, span: string, place: Place): Day {
   const count = workingDaysOf(span)
   return count === undefined ? minusDuration(day, span) : workingDaysFrom(day, -count, place)
@@ -85,10 +85,10 @@ function workingDaysFrom(day: Day, count: number, place: Place): Day {
 
 const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const ordinals = ['first', 'second', 'third', 'fourth']
-// Monday 5 January 1970, in the first whole week that has a number: `every second Monday` must mean the same weeks after a restart.
+// Monday 5 January 1970, the first Monday that has a number: `every second Monday` must mean the same weeks after a restart.
 const firstMonday = numberOf('1970-01-05' as Day)
 
-/** Whether a rhythm (`every Monday`, `every second Monday`, `first Monday of the month`, `never`) falls on the day, holidays not looked at. */
+/** Whether a rhythm (`every Monday`, `every second Monday`, `first Monday of the month`, `never`) falls on the day, whether a holiday or not. */
 export function isRhythmDay(rhythm: string, day: Day): boolean {
   if (rhythm === 'never') return false
   const words = rhythm.split(' ')
@@ -102,8 +102,8 @@ export function isRhythmDay(rhythm: string, day: Day): boolean {
 }
 
 /**
- * The day of a rhythm that moves to the working day `today`, if one does: `today` itself, or a day since the last working day.
- * So a poll of a holiday Monday is on Tuesday.
+ * The day of a rhythm that is kept on the working day `today`: `today` itself, or a day since the last working day. The poll of a holiday Monday
+ * is on Tuesday.
  */
 export function rhythmDayMovedTo(today: Day, rhythm: string, place: Place): Day | undefined {
   if (rhythm === 'never' || !isWorkingDay(today, place)) return undefined
@@ -113,8 +113,8 @@ export function rhythmDayMovedTo(today: Day, rhythm: string, place: Place): Day 
 }
 
 /**
- * The instant of a local hour (`09:00`): the first one where the hour comes twice; where the clocks leave it (or the whole day) out, the first
- * instant after the gap. Counted here, for luxon chooses between two by the season in which it is asked.
+ * The instant of a local hour (`09:00`). If the hour comes twice, the first; if the clocks skip it, or the whole day, the first instant after
+ * the gap. Not left to luxon, which chooses between two instants by the season in which it is asked.
  */
 export function localHour(day: Day, hour: string, zone: string): DateTime {
   const offsetAt = (ms: number) => IANAZone.create(zone).offset(ms) * minuteMs
@@ -126,7 +126,7 @@ export function localHour(day: Day, hour: string, zone: string): DateTime {
   return DateTime.fromMillis(found ?? changeBetween(first, second, offsetAt), { zone })
 }
 
-/** The instant from which on there is another offset than at `early`. */
+/** The first instant with another offset than at `early`. */
 function changeBetween(early: number, late: number, offsetAt: (ms: number) => number): number {
   let [from, to] = [early, late]
   while (to - from > 1) {

@@ -13,7 +13,7 @@ import { entryPointedAt, mayDateEvent, relance, speakerOf, whoMay } from './righ
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 import { effective, endingsOf, sameDue } from './state.ts'
 
-/** One edit through the bot. `entry.at` is when it was recorded; `apply` moves it on by milliseconds where the log already has that instant or a later one. */
+/** One edit through the bot. `entry.at` is when it was recorded; `apply` makes it later by milliseconds if the log already has that instant or a later one. */
 export type Change = { readonly commitment: string; readonly entry: LogEntry } | { readonly event: string; readonly entry: LogEntry }
 
 /** Why a change is not made. Data, no sentence: wording/ says it in the reader's language. */
@@ -36,13 +36,13 @@ export type Refusal =
   | { readonly reason: 'already held'; readonly at: string }
   | { readonly reason: 'nobody leads' }
 
-/** `entries`: what was added to the log (the secretariat's `closed` is one for each party that hasn't closed). */
+/** `entries`: what was added to the log. The secretariat's `closed` adds one for each party that hasn't closed. */
 export type Applied =
   | { readonly ok: true; readonly commitment: Commitment; readonly entries: readonly LogEntry[] }
   | { readonly ok: true; readonly event: EventItem; readonly entries: readonly LogEntry[] }
   | { readonly ok: false; readonly refusal: Refusal }
 
-/** The commitment or event as it is after the change, or why it stays as it was. Nothing given is altered; only this one is looked at. */
+/** The commitment or event after the change, or why it stays as it was. Nothing given is altered; only this one is looked at. */
 export function apply(register: Register, change: Change): Applied {
   if ('event' in change) return applyToEvent(register, change.event, change.entry)
 
@@ -77,7 +77,7 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
   return { ok: true, event: eventWithLog(event, [...event.log, ...entries]), entries }
 }
 
-/** The entry with the team and the party that it is said for; the secretariat's ending is one for each leading party that has not ended it so. */
+/** The entry with the team and the party that it is said for. The secretariat's ending becomes one for each leading party that has not ended it so. */
 function spokenFor(register: Register, commitment: Commitment, { entry, team }: SaidFor<LogEntry>): LogEntry[] {
   const { team: _wished, ...rest } = entry
   const spoken: LogEntry = team ? { ...rest, team: team.id } : rest
@@ -114,7 +114,7 @@ function endingsSpoken(register: Register, commitment: Commitment, { entry: endi
     .map((party) => withParty(ending, party))
 }
 
-/** The side of the teams without a party has no name in the file. */
+/** The side of teams without a party has no name in the file. */
 function withParty(entry: Ending, party: string): LogEntry {
   const { party: _typed, ...rest } = entry
   return party === '' ? rest : { ...rest, party }
@@ -174,7 +174,7 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
   }
 }
 
-/** Who agrees to a date that was asked for needs no reason of their own; who agrees to what all have agreed to is told so. */
+/** Agreeing to a proposed date needs no reason; agreeing to a date that all have agreed to is refused, and says so. */
 function refusalOfDate(register: Register, commitment: Commitment, entry: EntryOf<'dated'>): Refusal | undefined {
   const asked = dateAskedOf(register, commitment)
   if (asked && sameDue(asked.to, entry.to)) return undefined
@@ -183,7 +183,7 @@ function refusalOfDate(register: Register, commitment: Commitment, entry: EntryO
   return commitment.due === undefined || isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
 }
 
-/** While the other side has not agreed, a party may still change its word to another ending; its own one it can't give twice. */
+/** While the other side has not agreed, a party may change its ending to another one. It can't give the same one twice. */
 function alreadyEnded(commitment: Commitment, entry: Ending): Refusal | undefined {
   if (commitment.status === 'open') return undefined
   const endings = endingsOf(commitment)
@@ -196,7 +196,7 @@ function isReasonGiven(entry: LogEntry): boolean {
   return (entry.text ?? '').trim() !== ''
 }
 
-/** With the keys as the file's readers look for them: when, who, for whom, what; then the words and where they stand. */
+/** With its keys in the order in which people read them: when, who, for whom, what; then the words and their link. */
 function laidOut({ at, by, team, text, link, ...what }: LogEntry): LogEntry {
   return Object.assign(
     { at, by },

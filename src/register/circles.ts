@@ -1,7 +1,7 @@
 import type { Finding } from './fault.ts'
 import type { Keyed } from './keyed.ts'
 
-/** Each circle that a key (`partOf`, `dependsOn`, `escalatesTo`) makes in a list, named from its first member in the file. */
+/** Each circle that a key (`partOf`, `dependsOn`, `escalatesTo`) makes in a list, beginning with its first member in the file. */
 export function circles(name: string, list: readonly Keyed[], key: string): Finding[] {
   const next = new Map<string, readonly string[]>()
   const indexOf = new Map<string, number>()
@@ -24,7 +24,7 @@ export function circles(name: string, list: readonly Keyed[], key: string): Find
     })
 }
 
-/** A walk with a stack of its own: a chain of 100,000 must not exhaust the engine's. */
+/** Keeps its own stack: a chain of 100,000 would exhaust the engine's. */
 function circlesFrom(start: string, next: ReadonlyMap<string, readonly string[]>, done: Set<string>): string[][] {
   const way: { id: string; at: number }[] = [{ id: start, at: 0 }]
   const onWay = new Set([start])

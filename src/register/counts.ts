@@ -5,8 +5,8 @@ import type { Register } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
 /**
- * How many are open, and how these stand in time. What is continuing, and what has no date, is never late: each is counted apart. `moved`: in
- * time by the date that there is, but not by the first one.
+ * How many are open, and how these stand in time. Those that are continuing or have no date are never late, and are counted apart. `moved`: in
+ * time by today's date, but not by the first one.
  */
 export interface Counts {
   readonly open: number

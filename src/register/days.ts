@@ -1,8 +1,8 @@
 import type { Day } from './schema.ts'
 
-// Arithmetic on calendar days without a clock or a zone. Luxon is right too, but a thousand times slower, and plans look at many days.
+// Arithmetic on calendar days, without a clock or a zone. Luxon gives the same, a thousand times slower, and plans look at many days.
 
-/** Whether something is a day by its form; whether the calendar has it, only the schema says. */
+/** Whether something has the form of a day. That the calendar has such a day, only the schema checks. */
 export function isDay(value: unknown): value is Day {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
 }
@@ -20,7 +20,7 @@ function monthOf(day: Day): number {
   return digitsAt(day, 5)
 }
 
-/** Two digits as a number: without a slice and a parse it takes a third of the time, and plans count many days. */
+/** Two digits as a number, in a third of the time that a slice and a parse take. */
 function digitsAt(day: Day, at: number): number {
   return (day.charCodeAt(at) - zero) * 10 + day.charCodeAt(at + 1) - zero
 }
@@ -36,7 +36,7 @@ function fromCivil(year: number, month: number, dayOfMonth: number): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-/** Where days end: a day has four digits for its year, so that days compare as they are written. What is counted further stays here. */
+/** The first and the last day: a year has four digits, so that days compare as texts. Counting further stops here. */
 export const firstDay = '0000-01-01' as Day
 export const lastDay = '9999-12-31' as Day
 
@@ -60,7 +60,7 @@ export function plusDays(day: Day, days: number): Day {
   return dayNumbered(numberOf(day) + days)
 }
 
-/** Calendar days from `from` to `to`; negative where `to` is earlier. */
+/** Calendar days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return numberOf(to) - numberOf(from)
 }
@@ -79,23 +79,23 @@ function monthLength(year: number, month: number): number {
   return [4, 6, 9, 11].includes(month) ? 30 : 31
 }
 
-/** An ISO 8601 duration of whole days later. A month from the 31st is the last day of a shorter month. */
+/** The day an ISO 8601 duration later. A month after the 31st is the last day of a shorter month. */
 export function plusDuration(day: Day, duration: string): Day {
   return moved(day, duration, 1)
 }
 
-/** A duration so many times later. Counted in one step, so that the 31st does not wander to the 28th and stay there. */
+/** The day a duration later, several times over. Counted in one step: month by month, the 31st would become the 28th and stay there. */
 export function plusDurations(day: Day, duration: string, times: number): Day {
   return moved(day, duration, times)
 }
 
-/** Days of a duration that has no months or years in it, else undefined. */
+/** The days of a duration; undefined if it has months or years in it. */
 export function lengthInDays(duration: string): number | undefined {
   const { months, days } = partsOf(duration)
   return months === 0 && days > 0 ? days : undefined
 }
 
-/** The same, earlier. */
+/** The day a duration earlier. */
 export function minusDuration(day: Day, duration: string): Day {
   return moved(day, duration, -1)
 }
@@ -117,7 +117,7 @@ interface DurationParts {
 
 const partsByDuration = new Map<string, DurationParts>()
 
-/** A register has a handful of durations, which are asked for again and again. */
+/** Kept: a register has a handful of durations, asked for again and again. */
 function partsOf(duration: string): DurationParts {
   const known = partsByDuration.get(duration)
   if (known) return known
@@ -139,19 +139,18 @@ function civil(year: number, month: number, dayOfMonth: number): Day {
 const firstNumber = numberOf(firstDay)
 const lastNumber = numberOf(lastDay)
 
-/** The day after. */
 export function tomorrow(today: Day): Day {
   return plusDays(today, 1)
 }
 
-/** Undefined where there is none. */
+/** Undefined if there is no day among them. */
 export function earliest(days: readonly (Day | undefined)[]): Day | undefined {
   let first: Day | undefined
   for (const day of days) if (day !== undefined && (first === undefined || day < first)) first = day
   return first
 }
 
-/** The later of two days, or the one that there is. */
+/** The later of two days, or `a` if it is the only one. */
 export function later(a: Day, b: Day | undefined): Day {
   return b === undefined || a > b ? a : b
 }

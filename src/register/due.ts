@@ -2,7 +2,7 @@ import { lastDayOfMonth, minusDuration } from './days.ts'
 import type { Events } from './register.ts'
 import type { Day, Due } from './schema.ts'
 
-/** What a due came to. `first` is the first day of a span, and the day itself for a day. */
+/** What a due comes to. `first`: the first day of a span; of a day, the day itself. */
 export type Deadline =
   | { readonly kind: 'none' }
   | { readonly kind: 'dated'; readonly day: Day; readonly first: Day; readonly precision: 'day' | 'month' | 'quarter' | 'year' | 'event' }
@@ -10,7 +10,7 @@ export type Deadline =
 
 /**
  * The deadline of a due as the source says it. A span comes to its last day: "by March 2011" is 31 March 2011 (docs/REGISTER.md, "due").
- * A calendar day, the same for every team; only the hour of a nudge is local.
+ * The result is a calendar day, the same for every team; only the hour of a nudge is local.
  */
 export function deadlineOf(due: Due | undefined, events: Events): Deadline {
   if (due === undefined || due === 'without delay' || due === 'continuing') return { kind: 'none' }

@@ -1,8 +1,8 @@
 /** One thing that is wrong with a register file. */
 export interface Fault {
-  /** `commitments[3].owners[0].team`; of a missing key the key's own; empty for the whole file. */
+  /** `commitments[3].owners[0].team`; for a missing key, where it would be; empty for the whole file. */
   readonly path: string
-  /** From 1; of a missing key, where its object begins; 1 for the whole file. */
+  /** Counted from 1; for a missing key, where its object begins; 1 for the whole file. */
   readonly line: number
   readonly problem: string
   readonly expected: string
@@ -11,12 +11,12 @@ export interface Fault {
 /** Where a value stands: the keys and places that lead to it. */
 export type Path = readonly (string | number)[]
 
-/** A fault whose line is found later: lines cost a second parse, which only a faulty file pays for. */
+/** A fault whose line is found later. Finding lines takes a second parse, which only a faulty file needs. */
 export interface Finding {
   readonly path: Path
   readonly problem: string
   readonly expected: string
-  /** Known already, where the text itself is wrong. */
+  /** Given if the text itself is wrong: the line is then known already. */
   readonly line?: number
 }
 

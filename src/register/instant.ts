@@ -11,7 +11,7 @@ export function timeOf(instant: string): DateTime {
   return DateTime.fromISO(instant, { setZone: true })
 }
 
-/** Entries to follow those of a log, each a millisecond at least after the one before it: `of` points at an `at`. */
+/** The entries to add to a log, each at least a millisecond after the one before it: an `of` must point at one `at` only. */
 export function inOrder(log: readonly LogEntry[], entries: readonly LogEntry[]): LogEntry[] {
   let last = log.at(-1)?.at
   return entries.map((entry) => {
@@ -24,7 +24,7 @@ function isLater(a: Instant, b: Instant): boolean {
   return timeOf(a).toMillis() > timeOf(b).toMillis()
 }
 
-/** In the same offset. */
+/** A millisecond later, in the same offset. */
 function justAfter(instant: Instant): Instant {
   return instantOf(timeOf(instant).plus({ milliseconds: 1 }))
 }

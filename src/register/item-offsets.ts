@@ -1,4 +1,4 @@
-/** Where one commitment or event stands in the text: from its `{` to just after its `}`, in UTF-16 units. */
+/** The place of one commitment or event in the text: from its `{` to just after its `}`, in UTF-16 units. */
 export interface ItemRange {
   readonly id: string
   start: number
@@ -11,8 +11,8 @@ export interface Ranges {
 }
 
 /**
- * The place of every commitment and event in the text of a register that has no faults. One pass that builds nothing else, because a
- * parser's tree of a large register costs seconds and gigabytes.
+ * The place of every commitment and event in the text of a register without faults. One pass, which builds nothing else: a parser's tree of a
+ * large register takes seconds and gigabytes.
  */
 export function commitmentRanges(text: string): Ranges {
   const ranges: Ranges = { commitments: [], events: [] }

@@ -6,19 +6,19 @@ import { lineAt, lineStarts } from './lines.ts'
 /** Deeper than anything that a register needs, and far from what would exhaust a stack. */
 const deepest = 100
 
-/** One syntax fault often brings others in its wake: past these, they only hide the first. */
+/** One syntax fault often causes others. More than this many only hide the first. */
 const mostSyntaxFaults = 50
 
 export type ReadText =
   | { readonly ok: true; readonly value: unknown; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
-/** A byte order mark is no fault, and no JSON. */
+/** A byte order mark is not a fault, but it is not JSON either. */
 export function withoutMark(text: string): string {
   return text.startsWith('\uFEFF') ? text.slice(1) : text
 }
 
-/** The value of a JSON text, with each key that stands twice in one object; not `ok` where nothing more can be said: no JSON, or nested too deep. */
+/** The value of a JSON text, with a finding for each key that an object has twice. Not `ok`: no JSON, or nested too deep. */
 export function readText(text: string): ReadText {
   if (text.trim() === '') return { ok: false, findings: [{ path: [], line: 1, problem: 'the file is empty', expected: 'a register' }] }
 
@@ -35,7 +35,7 @@ export function readText(text: string): ReadText {
   return tooDeep ? { ok: false, findings: [tooDeep] } : { ok: true, value, findings: scan.findings }
 }
 
-/** How many keys all objects of a value have together; not a number where they nest too deep. */
+/** How many keys all objects of a value have together; NaN if they nest too deep. */
 function keysIn(value: unknown, level: number): number {
   if (typeof value !== 'object' || value === null) return 0
   if (level > deepest) return Number.NaN
@@ -46,8 +46,8 @@ function keysIn(value: unknown, level: number): number {
 }
 
 /**
- * No fewer than the keys that a JSON text has: each ends in a quote and a colon, and so may a piece of somebody's words. Where the value has as
- * many, no key was lost to its double, and the slower walk over the characters is not needed.
+ * At least as many as the keys of a JSON text: every key ends in a quote and a colon, but so may somebody's words. If the value has as many keys,
+ * no key was lost to its double, and the slower walk over the characters is not needed.
  */
 function mostKeysIn(text: string): number {
   let count = 0
@@ -70,7 +70,7 @@ interface Level {
   awaitsKey: boolean
 }
 
-/** One walk over the characters: `JSON.parse` keeps the last of two equal keys without a word, and would lose what a person wrote. */
+/** Walks over the characters once. `JSON.parse` silently keeps the last of two equal keys, and loses what a person wrote. */
 class KeyScan {
   readonly findings: Finding[] = []
   readonly #text: string
@@ -81,7 +81,7 @@ class KeyScan {
     this.#text = text
   }
 
-  /** Gives the fault of a nesting that is too deep, and stops there. */
+  /** Gives the fault if the text nests too deep, and stops there. */
   run(): Finding | undefined {
     const text = this.#text
     for (let at = 0; at < text.length; at++) {
@@ -153,7 +153,7 @@ function jsonUnescaped(json: string): string {
   }
 }
 
-// What is wrong and what would be right, by the parser's own names.
+// What is wrong and what would be right, by the names that the parser gives to errors.
 const syntax: Record<string, readonly [problem: string, expected: string]> = {
   InvalidSymbol: ['has a word that is no JSON', 'a text in double quotes, a number, true, false or null'],
   InvalidNumberFormat: ['has a number that is no JSON', 'a number such as 80 or -7.5'],
@@ -173,7 +173,7 @@ const syntax: Record<string, readonly [problem: string, expected: string]> = {
   InvalidCharacter: ['has a control character in a text', 'a text without line breaks and tabs: "\\n", "\\t"'],
 }
 
-/** One fault a line: what follows on the same line comes of the first. */
+/** One fault a line: the others on the line follow from the first. */
 function syntaxFaults(text: string, error: unknown): Finding[] {
   const errors: ParseError[] = []
   parseTree(text, errors, { disallowComments: true })
@@ -183,10 +183,10 @@ function syntaxFaults(text: string, error: unknown): Finding[] {
   for (const { error: code, offset, length } of errors.toSorted((a, b) => a.offset - b.offset)) {
     const printed = printParseErrorCode(code)
     const name = printed === 'CommaExpected' && isInNumber(text, offset) ? 'InvalidNumberFormat' : printed
-    // A text that is not closed has swallowed the comma behind it.
+    // A text that is not closed has swallowed the comma after it.
     if (name === 'CommaExpected' && unclosed >= 0 && text.slice(unclosed, offset).trim() === '') continue
     if (name === 'UnexpectedEndOfString') unclosed = offset + length
-    // Past the end, the last line that has something on it.
+    // A fault past the end counts for the last line that is not empty.
     const line = lineAt(starts, Math.min(offset, text.trimEnd().length))
     const [problem, expected] = syntax[name] ?? ['is no JSON', 'JSON']
     const there = shownToken(text.slice(offset, offset + Math.min(length, 40)))
@@ -201,13 +201,13 @@ function isInNumber(text: string, offset: number): boolean {
   return /^\d\d$/.test(text.slice(offset - 1, offset + 1))
 }
 
-/** On one line, and with nothing in it that a terminal would take for a command. */
+/** The first line, without anything that a terminal would take for a command. */
 function shownToken(text: string): string {
   const [first = ''] = text.split(/\r?\n/)
   return first.replace(/\p{Cc}/gu, (control) => JSON.stringify(control).slice(1, -1))
 }
 
-/** What the engine refuses and the other parser lets pass; it words it as "... in JSON at position 12 (line 2 column 3)". */
+/** For what the engine refuses and the other parser accepts. The engine says "... in JSON at position 12 (line 2 column 3)". */
 function unplaced(error: unknown): Finding {
   const message = error instanceof Error ? error.message : String(error)
   const line = Number(/line (\d+)/.exec(message)?.[1] ?? 1)

@@ -1,17 +1,17 @@
 import type { EntryOf, LogEntry } from './schema.ts'
 
-// What each kind of log entry is. A rule for several kinds asks here and lists none of its own: a new kind finds its rules by filling in its line.
+// What each kind of log entry is. A rule for several kinds asks here and keeps no list of its own, so that a new kind needs only its line here.
 
 type Kind = LogEntry['kind']
 
 type Trait =
   /** One party's word that it is over. */
   | 'ending'
-  /** Opens what had ended; an objection only if it is to the ending. */
+  /** Opens what had ended. An objection to a date does not. */
   | 'opening'
-  /** Sets the due or an event's date; a proposal not yet. */
+  /** Sets the due or an event's date. A proposal does not yet. */
   | 'dating'
-  /** A proposed date waits no longer after it; after an objection only if that is to a date. */
+  /** A proposed date no longer waits. An objection to an ending leaves it waiting. */
   | 'settling a date'
   /** Changes the owners, or their marks. */
   | 'owning'
@@ -19,25 +19,25 @@ type Trait =
   | 'pointing'
   /** Takes the effect from the entry that it points at. */
   | 'undoing'
-  /** The team has answered: its rhythm of questions begins again. */
+  /** Counts as an answer of the team: its rhythm of questions begins again. */
   | 'answer'
-  /** Shown as what a team said last. */
+  /** Is shown as the last word of a team. */
   | 'word'
   /** Leaves the question of a message unanswered. */
   | 'remark'
   /** Counts in the result of a poll. */
   | 'poll answer'
-  /** The other owners are told of it while the commitment is open. */
+  /** Is told to the other owners while the commitment is open. A proposal is not: they are asked to agree. */
   | 'news'
-  /** The commitment could not be asked after as it is now before the next hour after it. */
+  /** Changes what is asked: the commitment could not be asked after as it is now before the team's next hour. */
   | 'asking day'
-  /** Says that it goes on: said together with an ending, one of the two is a mistake. */
+  /** Says that work goes on, which contradicts an ending in the same reply. */
   | 'going on'
 
 interface LogKind {
-  /** In whose log it has an effect. */
+  /** The log in which it has an effect. */
   readonly of: 'commitment' | 'event' | 'both'
-  /** Which people of an owning team may say it: all, its leads, its leads if it leads. What points at an entry, or is of an event, has rules of its own. */
+  /** Who may say it for an owning team. `nobody`: what points at an entry, or is of an event, has a rule of its own in rights.ts. */
   readonly saidBy: 'members' | 'leads' | 'leads of leading teams' | 'nobody'
   readonly is: readonly Trait[]
 }
@@ -103,7 +103,7 @@ export const goesOn = having('going on')
 /** Whether an entry has a date in it, even if only a proposed one. */
 export const isDating = having('dating')
 
-/** Whether an entry moves the due, or an event's date. */
+/** Whether an entry moves the due or an event's date. */
 export function isMove(entry: LogEntry): entry is EntryOf<KindThat<'dating'>> {
   return isDating(entry) && entry.proposed !== true
 }
@@ -138,7 +138,7 @@ function isObjectionToDate(entry: LogEntry): boolean {
   return entry.kind === 'objected' && entry.to !== undefined
 }
 
-/** Generic, so that an entry that is not in a log yet can be asked too. */
+/** Generic, because an entry that is not in a log yet can be asked too. */
 function having<T extends Trait>(trait: T) {
   const kinds = kindsWith(trait)
   return <E extends { readonly kind?: unknown }>(entry: E): entry is Extract<E, { kind: KindThat<T> }> => kinds.has(entry.kind)

@@ -3,8 +3,8 @@ import { findNodeAtLocation, parseTree } from 'jsonc-parser'
 import type { Path } from './fault.ts'
 
 /**
- * For a text: the line (from 1) of the value at a path; of a missing key, the line where its object begins.
- * The text is parsed with its places at the first question, so that who asks nothing pays nothing.
+ * For a text: the line (from 1) of the value at a path; for a missing key, the line where its object begins.
+ * The text is parsed at the first question only.
  */
 export function linesOf(text: string): (path: Path) => number {
   let parsed: { readonly tree: Node | undefined; readonly starts: readonly number[] } | undefined

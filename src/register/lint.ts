@@ -10,8 +10,8 @@ import { quoted } from './schema-faults.ts'
 import { contradictions, dateContradicts, dueOf, ratingOf, statusOf } from './state.ts'
 
 /**
- * Every fault of a register's text; and what a running bot goes on with: a status, rating, due or date that contradicts the log (said by hand),
- * an entry that speaks of one that isn't in its log (taken out by hand; the secretariat is told of that), and one that has no effect in it.
+ * Every fault of a register's text, and what a running bot tolerates: a status, rating, due or date that contradicts the log (edited by hand), an
+ * entry that points at one that isn't in its log (taken out by hand, and told to the secretariat), and an entry without effect in its log.
  */
 export function checkRegister(text: string, calendars: Calendars): readonly Fault[] {
   const parsed = parseRegister(text, calendars)
@@ -42,7 +42,7 @@ function ofEvent(event: EventItem, path: Path): Finding[] {
   return [...contradicted, ...misplaced(event.log, path, 'event'), ...pointingNowhere(event.log, path)]
 }
 
-/** What has no effect in the log in which it stands: of a commitment in an event's, or the other way round. */
+/** Entries without effect where they stand: kinds for a commitment in an event's log, or the other way round. */
 function misplaced(log: readonly LogEntry[], path: Path, what: 'commitment' | 'event'): Finding[] {
   return log.flatMap(({ kind }, index) => {
     if (hasEffectOn(what, kind)) return []
@@ -56,7 +56,7 @@ function contradicting(path: Path, written: unknown, told: unknown): Finding {
   return { path, problem: `is ${quoted(written)}, which contradicts the log`, expected: `${quoted(told)}, as the log tells` }
 }
 
-/** An entry is named by its `at` as it is written: the same instant in another offset names nothing. */
+/** The name of an entry is its `at` as written: the same instant in another offset names nothing. */
 function pointingNowhere(log: readonly LogEntry[], path: Path): Finding[] {
   return log.flatMap((entry, index) => {
     if (!pointsBack(entry)) return []

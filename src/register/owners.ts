@@ -4,8 +4,8 @@ import type { EntryOf, LogEntry, Owner } from './schema.ts'
 type HandOver = EntryOf<'assigned'>
 
 /**
- * A hand-over as the log keeps it: `removed` are the owners as they stood, also those whose part only changes, so that undoing it gives
- * back what was; each team is added once.
+ * A hand-over as the log keeps it. `removed` has the owners as they were, even those whose role only changes, so that undoing it gives them
+ * back. Each team is added once.
  */
 export function handOverOf(owners: readonly Owner[], entry: HandOver): HandOver {
   const added = [...new Map(entry.added.map((owner) => [owner.team, owner])).values()]
@@ -13,7 +13,7 @@ export function handOverOf(owners: readonly Owner[], entry: HandOver): HandOver 
   return { ...entry, added, removed: owners.filter((owner) => goes.has(owner.team)) }
 }
 
-/** A confirmation as the log keeps it. The secretariat's is for nobody in particular: it names the teams whose mark it took away. */
+/** A confirmation as the log keeps it. The secretariat's is for no team: it names the teams whose mark it took away. */
 export function confirmationOf(owners: readonly Owner[], entry: EntryOf<'confirmed'>): EntryOf<'confirmed'> {
   if (entry.team !== undefined) return entry
   return { ...entry, teams: owners.filter((owner) => owner.assumed).map((owner) => owner.team) }
@@ -25,7 +25,7 @@ export function confirmsAny(owners: readonly Owner[], entry: EntryOf<'confirmed'
   return owners.some((owner) => owner.assumed && teams.includes(owner.team))
 }
 
-/** The owners after an entry; `log` is where `of` points. */
+/** The owners after an entry. Its `of` points into `log`. */
 export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: readonly LogEntry[]): readonly Owner[] {
   if (!isUndoing(entry)) return withEffect(owners, entry)
   const target = entryAt(log, entry.of)
@@ -33,8 +33,8 @@ export function ownersAfter(owners: readonly Owner[], entry: LogEntry, log: read
 }
 
 /**
- * The owners before an entry, by those after it. Taken from the newest entry back to the first it gives the owners before all of the log:
- * each hand-over tells who was there before it, and each confirmation that there was a mark.
+ * The owners before an entry, by those after it. Exact only when taken over a whole log, from the newest entry back to the first: the first
+ * entry that touches a team tells how the team was before it.
  */
 export function ownersBefore(owners: readonly Owner[], entry: LogEntry, log: readonly LogEntry[]): readonly Owner[] {
   if (!isUndoing(entry)) return withoutEffect(owners, entry)
@@ -92,7 +92,7 @@ function marked(owners: readonly Owner[], teams: readonly string[], { assumed }:
   })
 }
 
-/** In the place of the first that goes, so that the file's order tells no other story. */
+/** The new owners take the place of the first that goes, so that the order in the file stays. */
 function handedOver(owners: readonly Owner[], { removed, added }: Pick<HandOver, 'removed' | 'added'>): Owner[] {
   const goes = (owner: Owner) => removed.some((each) => each.team === owner.team)
   const place = owners.findIndex(goes)

@@ -13,7 +13,7 @@ export type Parsed =
   | { readonly ok: true; readonly file: RegisterFile; readonly register: Register }
   | { readonly ok: false; readonly faults: readonly Fault[] }
 
-/** The register that a text holds, with its file as it was written, or every fault of it. */
+/** The register in a text, with its file as it was written, or all its faults. */
 export function parseRegister(text: string, calendars: Calendars): Parsed {
   const { value, faults } = checked(text, calendars)
   if (faults.length > 0) return { ok: false, faults }
@@ -21,7 +21,7 @@ export function parseRegister(text: string, calendars: Calendars): Parsed {
   return { ok: true, file, register: registerOf(file) }
 }
 
-/** Every fault of a text as a register, at once and in the order of their lines. A byte order mark is no fault. */
+/** All faults of a register's text, in the order of their lines. A byte order mark is not a fault. */
 export function faultsIn(text: string, calendars: Calendars): readonly Fault[] {
   return checked(text, calendars).faults
 }
@@ -31,7 +31,7 @@ function checked(text: string, calendars: Calendars): { value?: unknown; faults:
   const read = readText(json)
   if (!read.ok) return { faults: located(json, read.findings) }
 
-  // The schema's own result is not used: it is a copy, in another order of keys.
+  // The schema's result is not used: it is a copy with its keys in another order.
   const parsed = registerFile.safeParse(read.value)
   const findings = [
     ...read.findings,

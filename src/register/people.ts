@@ -1,18 +1,18 @@
 import type { Absence, Day } from './schema.ts'
 
-/** The leads of a team, and who of all people is away when. */
+/** The leads of a team, and the absences of everybody. */
 interface Staff {
   readonly leads: readonly string[]
   readonly absences: readonly Absence[]
 }
 
-/** That somebody is away on a day: until when, and who is there to stand in. */
+/** An absence on a day: until when, and the cover, if one is there. */
 export interface Away {
   readonly until: Day
   readonly cover?: string
 }
 
-/** Whether a person is away on a day. Of several absences at a time the last ends it, and whoever covers one of them and is there stands in. */
+/** The absence of a person on a day. Of several at a time, the latest end counts, and the first cover who is not away. */
 export function awayOn(absences: readonly Absence[], person: string, day: Day): Away | undefined {
   const absencesOf = (one: string) => absences.filter((each) => samePerson(each.person, one) && each.from <= day && day <= each.to)
   const own = absencesOf(person)
@@ -26,7 +26,7 @@ export function awayOn(absences: readonly Absence[], person: string, day: Day): 
   return { until, ...(cover === undefined ? {} : { cover }) }
 }
 
-/** Who is spoken to for a team on a day: its leads that are there, and who stands in for the others; of a lead for whom nobody does, nobody. */
+/** The leads present on that day and the covers of those away. A lead away without cover is left out. */
 export function actingLeads({ leads, absences }: Staff, day: Day): string[] {
   if (absences.length === 0) return [...leads]
   const acting = leads.map((lead) => {
@@ -36,17 +36,17 @@ export function actingLeads({ leads, absences }: Staff, day: Day): string[] {
   return [...new Set(acting.filter((person) => person !== undefined))]
 }
 
-/** Whether a person stands in for a lead of the team on that day. The lead may do everything all the same, and stays accountable. */
+/** Whether a person acts for the team on that day. A lead who is away may still do everything, and stays accountable. */
 export function standsIn(team: Staff, person: string, day: Day): boolean {
   return team.absences.length > 0 && actingLeads(team, day).some((acting) => samePerson(acting, person))
 }
 
-/** Everybody who stands in for a lead of the team, on whatever day. */
+/** Everybody who covers for a lead of the team, on any day. */
 export function coversOf({ leads, absences }: Staff): string[] {
   return absences.flatMap(({ person, cover }) => (cover !== undefined && leads.some((lead) => samePerson(lead, person)) ? [cover] : []))
 }
 
-/** Whether nobody is there to answer for the team: all its leads are away, and none of them is stood in for. */
+/** Whether nobody can answer for the team: all its leads are away without cover. */
 export function isUnattended(team: Staff, day: Day): boolean {
   return team.leads.length > 0 && team.absences.length > 0 && actingLeads(team, day).length === 0
 }

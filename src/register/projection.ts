@@ -5,13 +5,13 @@ import type { EventItem, Register } from './register.ts'
 import type { Commitment, Due, LogEntry, Owner } from './schema.ts'
 import { dueOf, firstDueOf, ratingOf, statusOf } from './state.ts'
 
-// What a log makes of a commitment or an event. A change, an entry put back and a look at the past all ask here.
+// What a log makes of a commitment or an event. A change, an entry put back and a preview of the past all ask here.
 
 type Log = readonly LogEntry[]
 
 /**
- * The commitment with another log, longer or shorter than its own: the same object if the log is the same. Status, rating, due and owners follow
- * from the log; what neither log tells of stays as it is. Owners that are given are taken as they are.
+ * The commitment with another log, longer or shorter than its own; the same object if the log is the same. Status, rating, due and owners follow
+ * from the log; whatever neither log tells stays as it is. Owners that are given are kept as they are.
  */
 export function withLog(
   register: Register,
@@ -36,7 +36,7 @@ export function withLog(
   }
 }
 
-/** The event with another log, and the date that follows from it. Only a day dates an event; anything else leaves its date. */
+/** The event with another log, and the date that follows from it. Only a day dates an event: any other due leaves its date. */
 export function eventWithLog(event: EventItem, log: Log): EventItem {
   const { gone, added } = changesBetween(event.log, log)
   if (gone.length + added.length === 0) return event
@@ -44,7 +44,7 @@ export function eventWithLog(event: EventItem, log: Log): EventItem {
   return { ...event, date: isDay(date) || date === null ? date : event.date, log }
 }
 
-/** The owners with another log. A team that no missing or added entry touches stays as it is: the owners may have been edited by hand as well. */
+/** The owners by another log. A team that no missing or added entry touches stays as it is, because the owners may have been edited by hand. */
 export function ownersWithLog({ owners, log: before = [] }: Commitment, log: Log): readonly Owner[] {
   const { gone, added } = changesBetween(before, log)
   const after = (start: readonly Owner[], entries: Log) => entries.reduce((now, entry) => ownersAfter(now, entry, log), start)
@@ -60,7 +60,7 @@ export function ownersWithLog({ owners, log: before = [] }: Commitment, log: Log
   return [...found, ...owners.filter(({ team }) => !touched.has(team) && !isFound.has(team))]
 }
 
-/** The due that a log tells; if it dates nothing, what the first entry of the log before had moved it from. */
+/** The due that a log tells; if it dates nothing, the due that the first date in the log before had moved. */
 function dueByLog(before: Log | undefined, log: Log): Due | null | 'unsaid' {
   const told = dueOf(log)
   return told === 'unsaid' && before ? firstDueOf(before) : told

@@ -5,21 +5,21 @@ import { leadingParties, needsAgreement } from './register.ts'
 import type { Commitment, Due, EntryOf, LogEntry } from './schema.ts'
 import { effective, sameDue } from './state.ts'
 
-/** A date that one side asks for and another has still to agree to. */
+/** A date that one side has proposed and another has still to agree to. */
 export interface DateAsked {
   readonly to: Due | null
-  /** The entry that asked for it. */
+  /** The entry that proposed it. */
   readonly entry: EntryOf<'dated'>
-  /** The leading parties that have still to agree, one at least. */
+  /** The leading parties that have still to agree: at least one. */
   readonly waitingFor: readonly string[]
 }
 
 /**
- * The date that waits, if one does: the last that was asked for, and neither taken back, not agreed to, overtaken by another, nor moved past. One
- * that nobody is left to agree to (a hand-over took the other side out) or to stand for waits no more.
+ * The last proposal still open: not withdrawn, agreed, replaced, or passed by a move. A proposal is no longer open when a hand-over has taken out
+ * the side that proposed it or the side that has to agree.
  */
 export function dateAskedOf(register: Register, commitment: Commitment): DateAsked | undefined {
-  // Of nearly all commitments nothing is asked.
+  // Nearly all commitments end here.
   if (!commitment.log?.some((entry) => entry.kind === 'dated' && entry.proposed) || !isOpen(commitment)) return undefined
 
   let asked: EntryOf<'dated'> | undefined
@@ -40,7 +40,7 @@ export function dateAskedOf(register: Register, commitment: Commitment): DateAsk
   return waitingFor.length > 0 && waitingFor.length < parties.length ? { to: asked.to, entry: asked, waitingFor } : undefined
 }
 
-/** The entry by which every side had agreed to the date that an entry asks for, if they have: from then on it can't be taken back alone. */
+/** The entry with which the last side agreed to an entry's proposal. After it, the proposal can't be taken back alone. */
 export function agreementTo(entry: LogEntry, log: readonly LogEntry[]): EntryOf<'dated'> | undefined {
   if (entry.kind !== 'dated' || !entry.proposed) return undefined
   const counting = effective(log)
@@ -49,7 +49,7 @@ export function agreementTo(entry: LogEntry, log: readonly LogEntry[]): EntryOf<
   return end && isMove(end) && end.team !== undefined && sameDue(end.to, entry.to) ? end : undefined
 }
 
-/** The entry of the log that moved the due with the agreement of every side, where that is what it was moved by last. */
+/** The last move of the due, if every side agreed to it. */
 export function lastAgreed(commitment: Commitment): EntryOf<'dated'> | undefined {
   const last = effective(commitment.log ?? []).findLast(isMove)
   return last?.party === undefined ? undefined : last
@@ -62,8 +62,8 @@ export interface SaidFor<E extends LogEntry> {
 }
 
 /**
- * A date said for a team, as it stands in the log: a move; where the other side has still to agree, the date that is asked for; and where a team
- * stays with the date that there is, its answer to the one that was asked for. The secretariat's word moves at once.
+ * A date said for a team, as the log keeps it: a move, or a proposal if the other side has still to agree. A team that names the present date
+ * while a proposal is open objects to the proposal. The secretariat moves the due at once.
  */
 export function datedFor(register: Register, commitment: Commitment, { entry: said, team }: SaidFor<EntryOf<'dated'>>): LogEntry {
   const { kind, from: _from, to, party: _party, proposed: _proposed, ...rest } = said
@@ -83,7 +83,7 @@ export function datedFor(register: Register, commitment: Commitment, { entry: sa
   return { kind, ...party, ...(isWaiting ? { proposed: true } : {}), ...from, to, ...rest }
 }
 
-/** An objection as it stands in the log: to the date that waits, unless there is a closing to object to. */
+/** An objection as the log keeps it: to the open proposal, unless there is a closing to object to. */
 export function objectedFor(register: Register, commitment: Commitment, { entry: said, team }: SaidFor<EntryOf<'objected'>>): LogEntry {
   const { kind, party: typed, to, ...rest } = said
   const party = team ? (team.party.id === '' ? {} : { party: team.party.id }) : typed === undefined ? {} : { party: typed }

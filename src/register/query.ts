@@ -3,8 +3,8 @@ import { coversOf } from './people.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
-// What is asked of a register is asked again and again of the same one: each answer is prepared once for a register, at its first question. There
-// is another register object after each change.
+// The same register is asked the same things again and again, so each answer is prepared once, at the first question. A change makes a new register
+// object.
 
 export function isOpen(commitment: Commitment): boolean {
   return commitment.status === 'open' || commitment.status === 'closing'
@@ -26,18 +26,18 @@ export function mineOf(register: Register, person: string): readonly Commitment[
   return [...placed].toSorted((a, b) => a.place - b.place).map(({ commitment }) => commitment)
 }
 
-/** Open, and its deadline before `today`. What is continuing, without delay or has no date is never overdue. */
+/** The open ones with a deadline before `today`. Those continuing, without delay or without a date are never overdue. */
 export function overdueOn(register: Register, today: Day): readonly Commitment[] {
   return dueBefore(register, today)
 }
 
-/** Open, and its deadline before `day`; the earliest first, those of one day as in the file. */
+/** The open ones with a deadline before `day`, the earliest first; those of one day as in the file. */
 export function dueBefore(register: Register, day: Day): readonly Commitment[] {
   const { days, commitments } = openByDeadline(register)
   return commitments.slice(0, firstFrom(days, day))
 }
 
-/** Those, open or not, that have every word somewhere in id, title, text, tags or partners; case and accents don't matter. */
+/** All, open or not, with every word somewhere in id, title, text, tags or partners. Case and accents don't matter. */
 export function searched(register: Register, words: string): readonly Commitment[] {
   const wanted = folded(words).split(/\s+/).filter(Boolean)
   return [...register.commitments.values()].filter((commitment) => {
@@ -46,7 +46,7 @@ export function searched(register: Register, words: string): readonly Commitment
   })
 }
 
-/** The teams in which a person is a lead, a member, or stands in for a lead at times. */
+/** The teams in which a person is a lead, a member, or at times the cover of a lead. */
 export function teamsOf(register: Register, person: string): readonly Team[] {
   return remembered(teamsByPerson, register.teams, () => byPerson(register.teams)).get(person.toLowerCase()) ?? []
 }
@@ -56,7 +56,7 @@ export type FoundCommitment =
   | { readonly found: 'several'; readonly ids: readonly string[] }
   | { readonly found: 'none' }
 
-/** What an id typed in chat means: exactly one, else a prefix that fits one of those spoken of, else a prefix that fits one open one. */
+/** What an id typed in chat means: that id, else a prefix among the commitments spoken of, else a prefix among the open ones. */
 export function findCommitment(register: Register, typed: string, about: readonly string[] = []): FoundCommitment {
   const wanted = folded(typed.trim())
   if (register.commitments.has(wanted)) return { found: 'one', id: wanted }
@@ -121,10 +121,10 @@ function openByDeadline(register: Register): ByDeadline {
   })
 }
 
-/** Open ones whose id begins so, found among the sorted ids without a walk over all: a reply costs the same at any size. */
+/** The open ones whose id begins with `prefix`. A search in sorted ids, so that a reply takes as long in a large register. */
 function openBeginning(register: Register, prefix: string): string[] {
   const known = idsByMap.get(register.commitments)
-  // A map gets no ids taken away and others added in their place: its size tells whether it is the one that was sorted.
+  // Ids are only ever added to a map, so its size tells whether the sorted ids are still all of them.
   const ids = known?.length === register.commitments.size ? known : [...register.commitments.keys()].toSorted()
   idsByMap.set(register.commitments, ids)
 
@@ -136,7 +136,7 @@ function openBeginning(register: Register, prefix: string): string[] {
   return found
 }
 
-/** The place of the first that is not before `from`, in a sorted list. */
+/** In a sorted list, the place of the first that is not before `from`. */
 function firstFrom(sorted: readonly string[], from: string): number {
   let low = 0
   let high = sorted.length

@@ -7,21 +7,21 @@ import { contradictions, dueOf, endingsOf, lastRatings, sameDue, statusOf } from
 
 const byHand = { by: relance, text: 'set by hand' }
 
-/** Whether the entry only tells what somebody set in the file. */
+/** Whether an entry only tells what somebody set in the file. */
 export function isByHand({ by, text }: LogEntry): boolean {
   return by === byHand.by && text === byHand.text
 }
 
 /**
- * The commitment with the entries that tell what was set by hand in the file: wherever status, rating or due differ from its log, or the due
- * from `before`. The same object where there is nothing to tell. The words of the file stand; the log follows.
+ * The commitment with entries that tell what was set by hand in the file: a status, rating or due that differs from its log, or a due that differs
+ * from `before`. The same object if there is nothing to tell. The file is right, and the log follows.
  */
 export function toldCommitment(
   register: Register,
   commitment: Commitment,
   { at, before }: { at: Instant; before?: Commitment },
 ): Commitment {
-  // Most of a large register, at every start.
+  // True of most of a large register, at every start.
   const isFresh = !commitment.log?.length && commitment.status === 'open' && !commitment.rating
   const found = isFresh ? [] : contradictions(register, commitment)
   const isMoved = before !== undefined && dueOf(commitment.log ?? []) === 'unsaid' && !sameDue(before.due ?? null, commitment.due ?? null)
@@ -50,7 +50,7 @@ function dated(commitment: Commitment, before: Commitment | undefined, at: Insta
 
 const worstFirst = ['red', 'amber', 'green']
 
-/** The rating of the file as the word of as few teams as it takes. */
+/** The rating of the file, told as the word of as few teams as possible. */
 function rated(register: Register, commitment: Commitment, at: Instant): LogEntry[] {
   const rating: Rating | null = commitment.rating ?? null
   const last = lastRatings(commitment)
@@ -71,7 +71,7 @@ function ended(register: Register, commitment: Commitment, at: Instant): LogEntr
     case 'open':
       return [reopened]
     case 'closing': {
-      // Which side has closed the file does not say: the first that leads. With one side only there is no closing.
+      // The file does not say which side has closed it: the first that leads, then. With one side only there is no closing.
       const [first, second] = parties
       if (first === undefined || second === undefined) return []
       const closed: LogEntry = { ...byHand, at, kind: 'closed', ...named(first) }
@@ -87,7 +87,7 @@ function ended(register: Register, commitment: Commitment, at: Instant): LogEntr
   }
 }
 
-/** The side of the teams without a party has no name in the file. */
+/** The side of teams without a party has no name in the file. */
 function named(party: string): { party?: string } {
   return party === '' ? {} : { party }
 }

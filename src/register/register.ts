@@ -2,7 +2,7 @@ import type { Language } from './languages.ts'
 import { isUnattended, samePerson } from './people.ts'
 import type { Absence, Cadence, Commitment, Day, EscalationStep, LogEntry, RegisterFile } from './schema.ts'
 
-/** A side that made the promise together with others; the teams without one are all of the side `''`. */
+/** A side that made the promise together with others. All teams without a party are of the side `''`. */
 interface Party {
   readonly id: string
   readonly name: string
@@ -11,24 +11,24 @@ interface Party {
   readonly calendar: string
 }
 
-/** A policy team, with what it takes from its party and the register already filled in. */
+/** A policy team, with what it takes from its party and the register filled in. */
 export interface Team {
   readonly id: string
   readonly name: string
   readonly party: Party
-  /** As written: `#name` or a Slack id; absent where the team has none (its messages go to its leads). */
+  /** As written: `#name` or a Slack id. Absent: its messages go to its leads. */
   readonly channel?: string
   readonly leads: readonly string[]
   readonly members: readonly string[]
   readonly escalatesTo?: string
   readonly cadence: FullCadence
-  /** Of the whole register: a lead's, and of those who stand in. */
+  /** All absences of the register: those of the leads, and of their covers. */
   readonly absences: readonly Absence[]
-  /** Whether a day is none on which the team works, beside weekends and holidays: closed, or nobody is there. Absent: there is no such day. */
+  /** Closed days and days with nobody in, besides weekends and holidays. Absent: no such days. */
   readonly isClosed?: (day: Day) => boolean
 }
 
-/** `date` null: not fixed yet. */
+/** A `date` of null: not fixed yet. */
 export interface EventItem {
   readonly id: string
   readonly name: string
@@ -43,14 +43,14 @@ interface Secretariat {
   readonly channel: string
   readonly members: readonly string[]
   readonly language: Language
-  /** The secretariat is in the register's own zone and calendar. */
+  /** The register's own, as is the calendar. */
   readonly timezone: string
   readonly calendar: string
   readonly cadence: FullCadence
   readonly isClosed?: (day: Day) => boolean
 }
 
-/** The rhythm with every default filled in. */
+/** A rhythm with every default filled in. */
 export interface FullCadence {
   readonly hour: string
   readonly before: readonly string[]
@@ -63,8 +63,8 @@ export interface FullCadence {
 }
 
 /**
- * The register in memory: the file's content by id, with all defaults applied. Commitments are kept as the schema parsed them.
- * The maps keep the order of the file.
+ * The register in memory: the content of the file by id, with all defaults applied, in the order of the file. Commitments are as they are in
+ * the file.
  */
 export interface Register {
   readonly title: string
@@ -72,7 +72,7 @@ export interface Register {
   readonly calendar: string
   readonly language: Language
   readonly secretariat: Secretariat
-  /** Whether the other side has to agree to a new date, where a commitment says nothing else. */
+  /** Whether the other side has to agree to a new date, unless a commitment says otherwise. */
   readonly dateChanges: 'free' | 'agreed'
   readonly parties: ReadonlyMap<string, Party>
   readonly teams: ReadonlyMap<string, Team>
@@ -95,7 +95,7 @@ const defaultCadence: FullCadence = {
   digest: 'every Monday',
 }
 
-/** The register in memory, of a file that the schema let in and that has no faults. */
+/** The register in memory, from a file that has passed the schema and has no faults. */
 export function registerOf(file: RegisterFile): Register {
   const place = placeIn(file)
   const parties = partiesIn(file, place)
@@ -150,7 +150,7 @@ function secretariatIn(file: RegisterFile, { language, timezone, calendar }: Hom
   }
 }
 
-/** How a team of the file is read, with what it takes from its party and the register. */
+/** Gives a team as it is in memory, for a team and its party in the file. */
 function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], party: Party) => Team {
   const writtenParties = new Map((file.parties ?? []).map((party) => [party.id, party]))
   const absences = file.absences ?? []
@@ -194,7 +194,7 @@ export function isJoint(register: Register, commitment: Commitment): boolean {
   return leadingParties(register, commitment).length > 1
 }
 
-/** Whether a date that one side asks for counts only when every other side has agreed: a matter of joint commitments alone. */
+/** Whether a new date counts only when every other side has agreed. Never so for a commitment that is not joint. */
 export function needsAgreement(register: Register, commitment: Commitment): boolean {
   return (commitment.dateChanges ?? register.dateChanges) === 'agreed' && isJoint(register, commitment)
 }
@@ -203,12 +203,12 @@ export function isSecretariat(register: Register, person: string): boolean {
   return register.secretariat.members.some((member) => samePerson(member, person))
 }
 
-/** The rhythm of a commitment for a team: its own words first, then the team's, the party's, the register's. */
+/** The rhythm of a commitment for a team: its own settings first, then those of the team, the party, the register. */
 export function cadenceFor(team: Team, commitment: Commitment): FullCadence {
   return withCadence(team.cadence, commitment.cadence)
 }
 
-/** Days and intervals that are closed, and those on which nobody is there. Most registers have neither, and then nothing is asked. */
+/** Closed days and intervals, and days with nobody in. Most registers have neither, and get no function to ask. */
 function closedDaysOf(closedDays: readonly string[], of: Pick<Team, 'leads' | 'absences'>): Pick<Team, 'isClosed'> {
   const isAwayEver = of.leads.some((lead) => of.absences.some(({ person }) => samePerson(person, lead)))
   if (closedDays.length === 0 && !isAwayEver) return {}

@@ -7,9 +7,9 @@ import { isSecretariat, leadTeams } from './register.ts'
 import type { Commitment, Day, EntryOf, Instant, LogEntry } from './schema.ts'
 import { effective } from './state.ts'
 
-// Who may do what: everything that somebody may do and somebody else may not.
+// Who may do what. Everything that one person may do and another may not is decided here.
 
-/** What happens by itself is written down under this name. */
+/** The author of what happens by itself. */
 export const relance = 'relance'
 
 /** Whether somebody may do it, and who may. */
@@ -18,7 +18,7 @@ export interface Right {
   readonly may: readonly string[]
 }
 
-/** Who asks to do something, and when: a stand-in may on the local days of an absence alone. */
+/** Who asks to do something, and when: a cover may act only on the local days of the absence. */
 interface Asker {
   readonly by: string
   readonly at: string
@@ -30,15 +30,15 @@ export interface Speaker extends Right {
 }
 
 /**
- * Who speaks in an entry: of the owning teams that the person is of, one for which they may do it; the one that the entry names (the thread's)
- * first, then one that leads. The secretariat speaks for itself where it is of none. Nothing: they have no part in it.
+ * Whom an entry is said for: an owning team of the person for which they may say it. The team that the entry names (the thread's) comes first,
+ * then one that leads. A member of the secretariat without such a team speaks for the secretariat. Undefined: the person has no part in it.
  */
 export function speakerOf(register: Register, commitment: Commitment, entry: LogEntry): Speaker | undefined {
   const speaking = pointsBack(entry) ? takingBack(register, commitment, entry) : saying(register, commitment, entry)
   return speaking && { ...speaking, may: whoMay(register, commitment, { entry, ...speaking }) }
 }
 
-/** Who may do what an entry asks for, the secretariat aside. */
+/** Who may say what an entry says, besides the secretariat. */
 export function whoMay(
   register: Register,
   commitment: Commitment,
@@ -48,23 +48,23 @@ export function whoMay(
   return [...new Set(teams.flatMap((each) => each.leads))]
 }
 
-/** Asking one team of everything it owes, beside its own days: a lead of it, or a stand-in on that day; the secretariat. */
+/** To poll one team at once: its leads, their covers on that day, the secretariat. */
 export function mayPoll(register: Register, asker: Asker, team: Team): Right {
   const may = [...team.leads, ...actingLeads(team, localDay(team, asker)), ...register.secretariat.members]
   return { allowed: isLead(team, asker) || isSecretariat(register, asker.by), may: [...new Set(may)] }
 }
 
-/** Seeing what will be posted to everybody. */
+/** To see what will be posted, to whomever. */
 export function mayPreview(register: Register, asker: Pick<Asker, 'by'>): Right {
   return ofSecretariat(register, asker)
 }
 
-/** Putting entries back that vanished from the file. */
+/** To put back entries that vanished from the file. */
 export function mayPutBack(register: Register, asker: Pick<Asker, 'by'>): Right {
   return ofSecretariat(register, asker)
 }
 
-/** Dating an event, calling it held, and taking that back. */
+/** To date an event, to say that it was held, and to take that back. */
 export function mayDateEvent(register: Register, asker: Pick<Asker, 'by'>): Right {
   const { allowed, may } = ofSecretariat(register, asker)
   return { allowed: allowed || asker.by === relance, may }
@@ -74,7 +74,7 @@ function ofSecretariat(register: Register, { by }: Pick<Asker, 'by'>): Right {
   return { allowed: isSecretariat(register, by), may: register.secretariat.members }
 }
 
-/** The entry that an entry takes back or amends, where it still has an effect. */
+/** The entry that an `of` points at, if it still has an effect and does not itself point at another. */
 export function entryPointedAt(log: readonly LogEntry[], of: Instant): LogEntry | undefined {
   const target = effective(log).find((each) => each.at === of)
   return target && !pointsBack(target) ? target : undefined
@@ -92,7 +92,7 @@ function saying(register: Register, commitment: Commitment, entry: LogEntry): Sp
   return isSecretariat(register, entry.by) ? { allowed: true } : refusedFor(teams)
 }
 
-/** The author, a lead of the team that it was said for, or the secretariat; a hand-over is taken back by those who no longer owe it. */
+/** The author of an entry may take it back, a lead of the team it was said for, or the secretariat: after a hand-over, those who no longer owe it. */
 function takingBack(register: Register, commitment: Commitment, entry: PointingBack): Speaking | undefined {
   if (entry.by === relance) return itself(register, entry)
   const target = entryPointedAt(commitment.log ?? [], entry.of)
@@ -103,7 +103,7 @@ function takingBack(register: Register, commitment: Commitment, entry: PointingB
   return isSecretariat(register, entry.by) ? { allowed: true } : refusedFor(teamsFor(register, commitment, entry))
 }
 
-/** Relance needs no right. */
+/** Relance itself, which may do everything. */
 function itself(register: Register, { team: id }: LogEntry): Speaking {
   const team = id === undefined ? undefined : register.teams.get(id)
   return team ? { team, allowed: true } : { allowed: true }
@@ -113,7 +113,7 @@ function refusedFor([team]: readonly Team[]): Speaking | undefined {
   return team && { team, allowed: false }
 }
 
-/** The owning teams that the person is of, in the order in which they are spoken for. */
+/** The owning teams of a person, in the order in which they are spoken for. */
 function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): Team[] {
   const rank = ({ team, isLeading }: { team: Team; isLeading: boolean }): number => {
     if (team.id === entry.team) return 0
@@ -127,7 +127,7 @@ function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): 
     .map(({ team }) => team)
 }
 
-/** Whether the person may say it for an owning team of theirs. */
+/** Whether a person may say an entry for an owning team of theirs. */
 function isAllowed(register: Register, commitment: Commitment, { entry, team }: { entry: LogEntry; team: Team }): boolean {
   const isLeading = commitment.owners.some((owner) => owner.team === team.id && owner.role === 'lead')
   if (entry.kind === 'assigned' && !mayHandOver(register, entry, { team, isLeading })) return false
@@ -143,7 +143,7 @@ function isAllowed(register: Register, commitment: Commitment, { entry, team }: 
   }
 }
 
-/** One side does not hand over what the other owes, and a supporting team makes nobody lead. */
+/** A side can't hand over what the other owes, and a supporting team can't make another lead. */
 function mayHandOver(
   register: Register,
   { added, removed }: EntryOf<'assigned'>,
@@ -153,7 +153,7 @@ function mayHandOver(
   return removed.every((owner) => owner.team === team.id) && added.every((owner) => owner.role === 'support')
 }
 
-/** A lead, or a stand-in for one on the local day. */
+/** A lead, or the cover of one on the local day. */
 function isLead(team: Team, asker: Asker): boolean {
   return team.leads.some((lead) => samePerson(lead, asker.by)) || standsIn(team, asker.by, localDay(team, asker))
 }

@@ -14,7 +14,7 @@ const aRhythm = '"every Monday", "every second Monday", "first Monday of the mon
 const anId = 'a-z, 0-9 and "-", at most 60 characters'
 const aPerson = 'an email address or a Slack user id'
 
-// What would be right, by the key that is wrong. What isn't here is said by the type that the schema expects.
+// What would be right, by the key that is wrong. For any other key, the type that the schema expects says it.
 const forms: Record<string, string> = {
   due: aDue,
   from: `${aDue}, or null`,
@@ -68,7 +68,7 @@ const types: Record<string, string> = {
   object: 'an object { ... }',
 }
 
-/** Every fault of shape, in plain words. */
+/** All faults of shape, in plain words. */
 export function faultsOfShape(value: unknown, error: z.ZodError): Finding[] {
   return error.issues.map((issue) => {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)))
@@ -133,7 +133,7 @@ function valueAt(value: unknown, path: Path): ValueFound {
   return { missing: false, value: at }
 }
 
-/** The value as it stands in the file, cut where it is long. */
+/** The value as it stands in the file, cut if it is long. */
 export function quoted(value: unknown): string {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'too large a number'
   const text = JSON.stringify(value) ?? String(value)

@@ -11,9 +11,9 @@ const year = z.string().regex(/^\d{4}$/)
 export const instant = z.iso.datetime({ offset: true }).brand<'Instant'>()
 /** An ISO 8601 duration of whole days, weeks, months, years: no hours, because a deadline is a day. */
 const durationShape = z.string().regex(/^P(?=\d)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
-/** One that takes time: nothing happens every `P0D`. */
+/** A duration that takes time: nothing can happen every `P0D`. */
 const lastingDuration = z.string().regex(/^P(?=\d)(?=.*[1-9])(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$/)
-/** They are counted one by one: forty years of them must be enough. */
+/** At most forty years, because they are counted one by one. */
 const workingDays = z.string().regex(/^[1-9]\d{0,3} working days?$/)
 const spanShape = z.union([durationShape, workingDays])
 const lastingSpan = z.union([lastingDuration, workingDays])
@@ -33,7 +33,7 @@ const person = z.string().regex(/^([^\s@]+@[^\s@]+|[A-Z][A-Z0-9]+)$/)
 const channel = z.string().regex(/^(#\S+|[A-Z][A-Z0-9]+)$/)
 const words = z.string()
 
-/** With the line that an editor shows where the key is written. */
+/** The shape with the line that an editor shows for its key. */
 function told<T extends z.ZodType>(shape: T, description: string): T {
   return shape.meta({ description })
 }
@@ -85,7 +85,7 @@ const said = {
   said: told(instant, 'When it was said, where that is more than a minute before it was recorded.').optional(),
 }
 
-/** The entries of one kind: what an editor is told of the kind, and the fields that are its own. */
+/** The shape of one kind of entry: the line that an editor shows for it, and its own fields. */
 function entry<K extends string, F extends z.ZodRawShape>(kind: K, description: string, fields: F) {
   return z.looseObject({ kind: told(z.literal(kind), description), ...said, ...fields })
 }
@@ -98,7 +98,7 @@ export const logEntry = z
     entry('noted', 'Is kept, and that is all.', {}),
     entry('confirmed', 'The team says that it is theirs.', {}),
     entry('rated', 'The owner says how it goes.', { rating: told(rating.nullable(), 'The team’s own judgement.') }),
-    // `from` is absent where there was no due; `to` is a due, or for an event a day; null: no due any more.
+    // No `from`: there was no due. `to` is a due, or a day for an event; null: no due any more.
     entry('dated', 'Moves the due, or dates an event; the text is the reason.', {
       party: told(id, 'The side that asks for the date, or agrees to it, where dates are agreed.').optional(),
       proposed: told(z.boolean(), 'True while another side has still to agree: it moves nothing yet.').optional(),
@@ -110,7 +110,7 @@ export const logEntry = z
       outcome: told(outcome, 'Whether all of it was delivered, or a part.').optional(),
       tacit: told(z.boolean(), 'True where nobody objected in time and it counts as closed.').optional(),
     }),
-    // With a `to` it is a date that is not agreed to, else the closing.
+    // With a `to` the objection is to a date, else to the closing.
     entry('objected', 'The other side does not agree that it is done, or to a date; the text is the reason.', {
       party: ofParty,
       to: told(dueShape.nullable(), 'The date that was asked for, where it is that to which the side does not agree.').optional(),
@@ -163,7 +163,7 @@ const cadence = z
   })
   .meta({ id: 'cadence' })
 const ofTeams = told(z.never(), 'Not here: it is of the register, a party or a team.').optional()
-/** What one commitment may set of the rhythm: all but the hour, the poll and the digest, which are of a team's whole message. */
+/** What one commitment may set of the rhythm: all but the hour, the poll and the digest, which belong to a team's whole message. */
 const ownCadence = z.looseObject({ ...spans, hour: ofTeams, poll: ofTeams, digest: ofTeams }).meta({ id: 'ownCadence' })
 
 export const commitment = z.looseObject({

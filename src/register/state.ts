@@ -6,7 +6,7 @@ import type { Commitment, Due, EntryOf, LogEntry, Rating, Status } from './schem
 
 // What follows from a log. The log says what happened; status, rating and due stand in the file for its readers.
 
-/** The entries that still have an effect: not undone, not retracted. An undoing that was itself undone counts no more. */
+/** The entries that still have an effect: not undone, not retracted. An undoing that was itself undone no longer counts. */
 export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
   let gone: Set<string> | undefined
   for (let index = log.length - 1; index >= 0; index--) {
@@ -18,8 +18,8 @@ export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
 }
 
 /**
- * Which leading parties have closed (or withdrawn, or superseded) it since it was last opened again, with their entries, the latest last.
- * All must say the same: where one side withdraws what the other has closed, the closing no longer counts, and the other side is asked.
+ * The endings (closed, withdrawn or superseded) since it was last opened again, by the party that said so, the latest last.
+ * All must be of one kind: if one side withdraws what the other has closed, the closing no longer counts, and the other side is asked.
  */
 export function endingsOf(commitment: Commitment): ReadonlyMap<string, Ending> {
   const endings = new Map<string, Ending>()
@@ -46,33 +46,33 @@ export function statusOf(register: Register, commitment: Commitment): Status {
   return [...endings.values()].at(-1)?.kind ?? 'open'
 }
 
-/** The worst of the last words of the leading teams; null where none has said a word. */
+/** The worst of the last ratings of the leading teams; null if no team has rated it. */
 export function ratingOf(register: Register, commitment: Commitment): Rating | null {
   const byTeam = lastRatings(commitment)
   const ratings = leadTeams(register, commitment).map((team) => byTeam.get(team.id)?.rating)
   return (['red', 'amber', 'green'] as const).find((rating) => ratings.includes(rating)) ?? null
 }
 
-/** The last rating of each team that gave one, leading or not. */
+/** The last rating of each team that has rated it, leading or not. */
 export function lastRatings(commitment: Commitment): Map<string, EntryOf<'rated'>> {
   const byTeam = new Map<string, EntryOf<'rated'>>()
   for (const entry of effective(commitment.log ?? [])) if (entry.kind === 'rated' && entry.team !== undefined) byTeam.set(entry.team, entry)
   return byTeam
 }
 
-/** The due (of an event: the date) that the log tells, or `unsaid` where the log speaks of none. */
+/** The due that the log tells, or the date of an event; `unsaid` if the log has no date in it. */
 export function dueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
   const last = effective(log).findLast(isMove)
   return last ? last.to : firstDueOf(log)
 }
 
-/** The due before anything in the log moved it, or `unsaid` where nothing in it dates. */
+/** The due before the first date in the log; `unsaid` if the log has no date in it. */
 export function firstDueOf(log: readonly LogEntry[]): Due | null | 'unsaid' {
   const first = log.find(isDating)
   return first ? (first.from ?? null) : 'unsaid'
 }
 
-/** Where status, rating or due in the file differ from the log: what was said by hand. */
+/** The fields that differ from the log: somebody set them by hand in the file. */
 export function contradictions(register: Register, commitment: Commitment): ('status' | 'rating' | 'due')[] {
   const found: ('status' | 'rating' | 'due')[] = []
   if (statusOf(register, commitment) !== commitment.status) found.push('status')
@@ -82,7 +82,7 @@ export function contradictions(register: Register, commitment: Commitment): ('st
   return found
 }
 
-/** Whether an event's date differs from what its log says. An event whose log dates nothing may have any date. */
+/** Whether an event's date differs from its log. Without a date in its log, an event may have any date. */
 export function dateContradicts(event: EventItem): boolean {
   const date = dueOf(event.log)
   return date !== 'unsaid' && !sameDue(date, event.date)

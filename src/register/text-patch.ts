@@ -2,13 +2,13 @@ import { type Node, parseTree } from 'jsonc-parser'
 import type { Keyed } from './keyed.ts'
 import { isKeyed } from './keyed.ts'
 
-/** How a file is written: one step of indentation and its line ends. */
+/** How a file is written: one step of its indentation, and its line ends. */
 export interface Style {
   readonly unit: string
   readonly eol: string
 }
 
-/** The style that a register's text is written in; two spaces where it does not show. */
+/** The style of a register's text; two spaces if its indentation does not show. */
 export function styleOf(text: string): Style {
   const unit = /^\uFEFF?\s*\{[ \t]*\r?\n([ \t]+)"/.exec(text)?.[1] ?? '  '
   return { unit, eol: text.includes('\r\n') ? '\r\n' : '\n' }
@@ -21,8 +21,8 @@ export function lineIndentAt(text: string, at: number): string {
 }
 
 /**
- * The text of one commitment (or event) with what differs between `before` and `after` changed, and every other byte as it was. `slice`
- * is its text as written, from `{` to `}`; `indent` the white space that its first line begins with; `before` what it says now.
+ * The text of one commitment or event, changed where `before` and `after` differ; every other byte stays. `slice` is its text as written, from `{`
+ * to `}`; `indent` is the white space that its first line begins with; `before` is what it says now.
  */
 export function editCommitment(
   slice: string,
@@ -53,12 +53,12 @@ interface TextStyle {
   readonly slice: string
   readonly indent: string
   readonly style: Style
-  /** Whether there is a space after a colon: else it is written as tightly as the rest. */
+  /** Whether the text has a space after a colon; if not, the new text has no spaces either. */
   readonly spaced: boolean
   readonly edits: Edit[]
 }
 
-/** The order of keys in a commitment and an event, for those that come in anew. */
+/** The order of keys in a commitment and an event, for keys that are added. */
 const keyOrder = [
   'id',
   'title',
@@ -135,7 +135,7 @@ function editArray(page: TextStyle, node: Node, { before, after }: Values<readon
     return
   }
 
-  // Some out, some in: those that stay keep their text.
+  // Some go and some come: those that stay keep their text.
   const texts = new Map(before.map((element, i) => [element, sourceOfNode(page, elements[i])]))
   const known = [...texts]
   const inline = isInline(page, last)
@@ -152,7 +152,7 @@ function editArray(page: TextStyle, node: Node, { before, after }: Values<readon
 function insertAfter(page: TextStyle, anchor: Node, { label, value }: { label: string; value: unknown }): void {
   const ownLine = startsLine(page, anchor)
   const indent = lineIndent(page, anchor.offset)
-  // An element is written like the one before it; the value of a new key on a line of its own is spread over lines.
+  // An element is written like the one before it. The value of a new key on its own line is spread over lines.
   const inline = label === '' ? isInline(page, anchor) : !ownLine
   const separator = ownLine ? `,${page.style.eol}${indent}` : page.spaced ? ', ' : ','
   page.edits.push({ offset: endOfNode(anchor), length: 0, text: `${separator}${label}${printed(page, value, { indent, inline })}` })
@@ -163,7 +163,7 @@ function replace(page: TextStyle, node: Node, text: string): void {
 }
 
 function applied(slice: string, edits: readonly Edit[]): string {
-  // From the end on, so that offsets stay true; of several insertions in one place the later goes in first.
+  // From the end to the beginning, so that offsets stay true. Of several insertions in one place, the last is made first.
   const ordered = edits.map((edit, i) => ({ ...edit, i })).toSorted((a, b) => b.offset - a.offset || b.length - a.length || b.i - a.i)
   let text = slice
   for (const { offset, length, text: own } of ordered) text = text.slice(0, offset) + own + text.slice(offset + length)
@@ -197,7 +197,7 @@ function isInline(page: TextStyle, node: Node): boolean {
   return !page.slice.slice(node.offset, endOfNode(node)).includes('\n')
 }
 
-/** Whether only white space stands before it on its line. */
+/** Whether a node is the first thing on its line. */
 function startsLine(page: TextStyle, node: Node): boolean {
   const lineStart = page.slice.lastIndexOf('\n', node.offset - 1) + 1
   return lineStart > 0 && page.slice.slice(lineStart, node.offset).trim() === ''
@@ -219,12 +219,12 @@ function keyOfNode(property: Node): string {
   return String(property.children?.[0]?.value)
 }
 
-/** A field that the object itself has: a file may well have a key named "valueOf". */
+/** Only a field of the object itself: a file may have a key named "valueOf". */
 function own(record: Keyed, key: string): unknown {
   return Object.hasOwn(record, key) ? record[key] : undefined
 }
 
-/** Whether two values say the same in JSON; the order of keys does not count, and undefined is absent. */
+/** Whether two values are the same in JSON. The order of keys does not count, and undefined counts as absent. */
 function sameValue(a: unknown, b: unknown): boolean {
   if (Object.is(a, b) || a === b) return true
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((one, i) => sameValue(one, b[i]))

@@ -3,7 +3,7 @@ import type { Register } from './register.ts'
 import { registerOf } from './register.ts'
 import type { RegisterFile } from './schema.ts'
 
-/** The register that a text holds in which `faultsIn` (parse.ts) found no fault: nothing is checked again. */
+/** The register in a text that `faultsIn` (parse.ts) has found without fault. Nothing is checked again. */
 export function checkedRegister(text: string): Register {
   return registerOf(JSON.parse(withoutMark(text)) as RegisterFile)
 }

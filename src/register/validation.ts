@@ -11,12 +11,12 @@ import { samePerson } from './people.ts'
 import type { Day } from './schema.ts'
 import { quoted } from './schema-faults.ts'
 
-/** Notes the reference `id` at a path if there is no such thing. The path is put together only then: most references are right. */
+/** Notes a reference to an `id` that does not exist. Its path is put together only then, because most references are right. */
 type Refer = (id: unknown, to: 'party' | 'team' | 'event' | 'commitment', path: Path, ...more: Path) => void
 
 /**
  * What a file of the right shape can still get wrong: ids twice, references to nothing, circles, unknown zones and calendars, nobody leading,
- * a log out of order. Looks at whatever has the right shape, so that these come at once with the faults of shape.
+ * a log out of order. It looks at every part that has the right shape, so that these faults are told together with those of shape.
  */
 export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[] {
   if (!isKeyed(value)) return []
@@ -74,7 +74,7 @@ function referring(value: Keyed, findings: Finding[]): Refer {
     event: idsNamed(value['events']),
     commitment: idsNamed(value['commitments']),
   }
-  // Where the list itself is amiss, that is one fault; every reference into it is none.
+  // A list that is itself wrong is one fault; the references into it are not counted as well.
   const isAmiss = {
     party: value['parties'] !== undefined && !Array.isArray(value['parties']),
     team: !Array.isArray(value['teams']),
@@ -121,7 +121,7 @@ function referFromLog(log: readonly Keyed[], path: Path, refer: Refer): void {
 
 function owning(owners: readonly Keyed[], path: Path): Finding[] {
   const findings = owners.length > 1 ? doubles('owners', owners, { key: 'team', under: path }) : []
-  // A role that is none is a fault of its own.
+  // An owner with an unknown role is another fault.
   if (owners.length > 0 && owners.every((owner) => owner['role'] === 'support'))
     findings.push({ path: [...path, 'owners'], problem: 'has nobody with the role "lead"', expected: 'one leading owner at least' })
   return findings
@@ -129,7 +129,7 @@ function owning(owners: readonly Keyed[], path: Path): Finding[] {
 
 function checkPlaces({ timezone, calendar }: Keyed, path: Path, calendars: Calendars): Finding[] {
   const findings: Finding[] = []
-  // The engine takes an offset for a zone too; it would not follow the clock changes.
+  // The engine accepts an offset as a zone, but an offset does not follow the clock changes.
   if (typeof timezone === 'string' && timezone !== '' && (!IANAZone.isValidZone(timezone) || /^[+-]/.test(timezone)))
     findings.push({
       path: [...path, 'timezone'],
@@ -145,13 +145,13 @@ function checkPlaces({ timezone, calendar }: Keyed, path: Path, calendars: Calen
   return findings
 }
 
-/** Where the nth of the register itself, its parties and its teams stands. */
+/** The path of the nth item of a list that has the register itself, then its parties, then its teams. */
 function placeInFile(index: number, parties: number): Path {
   if (index === 0) return []
   return index <= parties ? ['parties', index - 1] : ['teams', index - 1 - parties]
 }
 
-/** Longer than this nobody is closed or away: who left hands over. And it bounds the search for a working day. */
+/** Nobody is closed or away for longer: a person who leaves hands over. It also limits the search for a working day. */
 const longestDays = 366
 
 function closedDayFaults({ closedDays }: Keyed, path: Path): Finding[] {
@@ -192,7 +192,7 @@ function isCalendarDay(text: string): boolean {
   return DateTime.fromFormat(text, 'yyyy-MM-dd', { zone: 'utc' }).isValid
 }
 
-/** `escalateAfter` is a ladder of one step: beside another one of the same place it is not clear which holds. */
+/** `escalateAfter` is a ladder of one step: with an `escalation` beside it, it would not be clear which holds. */
 function twoLadders({ cadence }: Keyed, path: Path): Finding[] {
   if (!isKeyed(cadence) || cadence['escalation'] === undefined || cadence['escalateAfter'] === undefined) return []
   return [
@@ -222,7 +222,7 @@ function doubles(name: string, list: readonly Keyed[], { key = 'id', under = [] 
   return findings
 }
 
-/** Messages are kept by who gets them, and `secretariat` is one of these. */
+/** Messages are kept by the id of the team they are for, and the secretariat has its id among them. */
 function takenId(path: Path): Finding {
   return { path, problem: 'is "secretariat", which is the name of who looks after the register', expected: 'another id for the team' }
 }
@@ -249,7 +249,7 @@ function outOfOrder(log: readonly Keyed[], path: Path): Finding[] {
 /** Instants of one length in one offset compare as texts, which is much faster. */
 function isAfter(at: string, earlier: string): boolean {
   if (at.length === earlier.length && at.slice(-6) === earlier.slice(-6) && !at.endsWith('Z')) return at > earlier
-  // Turned round for an instant that does not exist: that is a fault of its own already.
+  // Negated, so that an instant that does not exist passes: it is another fault already.
   return !(timeOf(at).toMillis() <= timeOf(earlier).toMillis())
 }
 

@@ -5,7 +5,7 @@ import type { Register } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import type { EntryToRestore } from './journal.ts'
 
-/** The item with an entry that vanished from its log put back where it stood in time. Refused where it is there already, or the item is gone. */
+/** The item with a vanished entry put back in its place in time. Refused if the entry is there already, or the item is gone. */
 export function restored(register: Register, { target, id, entry }: EntryToRestore): Applied {
   if (target === 'event') {
     const event = register.events.get(id)
@@ -21,8 +21,8 @@ export function restored(register: Register, { target, id, entry }: EntryToResto
 }
 
 /**
- * As it was said, not made again: a closing of the secretariat's would be one for each party once more. Only as the newest entry does it to the
- * owners what it did, and not if the file would then be refused: a team of it is gone, or nobody would lead.
+ * The entry goes back as it was said. Applying it again would make a closing of the secretariat's into several once more. Only the newest entry
+ * changes the owners again, unless the file would then be refused because a team is gone or nobody would lead.
  */
 function withEntry(register: Register, commitment: Commitment, entry: LogEntry): Commitment {
   const log = inserted(commitment.log ?? [], entry)
