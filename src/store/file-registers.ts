@@ -6,13 +6,15 @@ import type { Fault } from '../register/fault.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
+import type { Arrivals } from './arrivals.ts'
 import { fileAsWritten } from './facts.ts'
 import type { Signature } from './file.ts'
 import type { Batch } from './file-sync.ts'
 import { Folding } from './file-sync.ts'
+import { idsTouched } from './item-ref.ts'
 import type { Journal, JournalRow } from './journal.ts'
+import { NewsLine } from './news-line.ts'
 import { againOf, outcomeOf } from './outcome.ts'
-import type { Arrivals } from './sqlite/arrivals.ts'
 import { arrivalsOf } from './sqlite/arrivals.ts'
 import { inOneCommit } from './sqlite/database.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
@@ -54,9 +56,7 @@ export class FileRegisters implements Registers {
   #waiting: number[] = []
   #calls: PendingChange[] = []
   #isClosing = false
-  readonly #listeners: ((news: StoreNews) => void)[] = []
-  /** What happened before anybody listened. */
-  #untold: StoreNews[] = []
+  readonly #news = new NewsLine()
 
   constructor({ path, database, facts, calendars, now }: FileRegistersParts) {
     this.#now = now
@@ -73,7 +73,7 @@ export class FileRegisters implements Registers {
         take: () => this.#take(),
         isGood: (signature) => this.#good.has(signature),
         isAllWritten: () => this.#waiting.length === 0 && this.#current().isWritten,
-        tell: (news) => this.#tell(news),
+        tell: (news) => this.#news.tell(news),
       },
     })
   }
@@ -122,7 +122,7 @@ export class FileRegisters implements Registers {
       return
     }
     if (rows.length === 0) return
-    this.#tell({ kind: 'register changed', commitments: idsTouched(rows), by: 'bot' })
+    this.#news.tell({ kind: 'register changed', commitments: idsTouched(rows.map(({ kept }) => itemRefOf(kept))), by: 'bot' })
     this.#folding.foldSoon()
   }
 
@@ -154,7 +154,7 @@ export class FileRegisters implements Registers {
     )
     this.#waiting.push(...rows.map((row) => row.seq))
     if (rows.length === 0) return
-    this.#tell({ kind: 'register changed', commitments: idsTouched(rows), by: 'bot' })
+    this.#news.tell({ kind: 'register changed', commitments: idsTouched(rows.map(({ kept }) => itemRefOf(kept))), by: 'bot' })
     this.#folding.foldSoon()
   }
 
@@ -165,15 +165,7 @@ export class FileRegisters implements Registers {
   }
 
   onNews(listener: (news: StoreNews) => void): void {
-    this.#listeners.push(listener)
-    const untold = this.#untold
-    this.#untold = []
-    for (const news of untold) listener(news)
-  }
-
-  #tell(news: StoreNews): void {
-    if (this.#listeners.length === 0) this.#untold.push(news)
-    for (const listener of this.#listeners) listener(news)
+    this.#news.listen(listener)
   }
 
   #swap(register: Register, signature: Signature): void {
@@ -196,9 +188,9 @@ export class FileRegisters implements Registers {
 
     this.#live = live
     this.#waiting = waiting.map(({ row }) => row.seq).filter((seq) => !conflicts.includes(seq))
-    if (before) this.#tell({ kind: 'register changed', commitments: 'all', by: 'hand' })
-    if (conflicts.length > 0) this.#tell({ kind: 'conflict', changes: waiting.flatMap(conflictOf) })
-    if (gone.length > 0) this.#tell({ kind: 'entries vanished', entries: gone.map(({ id, entry }) => ({ id, at: entry.at })) })
+    if (before) this.#news.tell({ kind: 'register changed', commitments: 'all', by: 'hand' })
+    if (conflicts.length > 0) this.#news.tell({ kind: 'conflict', changes: waiting.flatMap(conflictOf) })
+    if (gone.length > 0) this.#news.tell({ kind: 'entries vanished', entries: gone.map(({ id, entry }) => ({ id, at: entry.at })) })
   }
 
   #take(): Batch {
@@ -225,13 +217,6 @@ export class FileRegisters implements Registers {
     this.#isClosing = true
     await this.#folding.close()
   }
-}
-
-/** A moved event moves the deadlines of whatever hangs on it. */
-function idsTouched(rows: readonly JournalRow[]): string[] | 'all' {
-  const targets = rows.map(({ kept }) => itemRefOf(kept))
-  if (targets.some(({ target }) => target === 'event')) return 'all'
-  return [...new Set(targets.map(({ id }) => id))]
 }
 
 function isSame(a: readonly LogEntry[], b: readonly LogEntry[]): boolean {

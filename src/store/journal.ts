@@ -1,11 +1,10 @@
 import type { Change } from '../register/change.ts'
 import type { LogEntry } from '../register/schema.ts'
+import type { ItemRef } from './item-ref.ts'
 import type { KeptOutcome } from './outcome.ts'
 
 /** An entry that vanished from the file, to be put back where it stood. */
-export interface EntryToRestore {
-  readonly target: 'commitment' | 'event'
-  readonly id: string
+export interface EntryToRestore extends ItemRef {
   readonly entry: LogEntry
 }
 

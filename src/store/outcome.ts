@@ -1,6 +1,7 @@
 import type { Applied } from '../register/change.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
+import { targetOf } from './item-ref.ts'
 
 /** What `cause` came to, small: the commitment itself is taken from the register again. */
 export type KeptOutcome =
@@ -9,8 +10,7 @@ export type KeptOutcome =
 
 export function outcomeOf(applied: Applied): KeptOutcome {
   if (!applied.ok) return applied
-  const [target, id] = 'event' in applied ? (['event', applied.event.id] as const) : (['commitment', applied.commitment.id] as const)
-  return { ok: true, target, id, entries: applied.entries }
+  return { ok: true, ...targetOf(applied), entries: applied.entries }
 }
 
 /** The first outcome, with the commitment as it is by now. */

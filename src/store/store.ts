@@ -136,4 +136,4 @@ export interface Ledger {
 }
 
 /** A page of a message that is to be sent to a channel. */
-type Intent = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>
+export type Intent = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>

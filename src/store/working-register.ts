@@ -3,14 +3,10 @@ import { apply } from '../register/change.ts'
 import { toldCommitment, toldEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
+import type { ItemRef } from './item-ref.ts'
 import type { EntryToRestore, JournalRow, Kept } from './journal.ts'
 import { restored } from './restore.ts'
 import type { ItemEdit } from './writer.ts'
-
-export interface ItemRef {
-  readonly target: 'commitment' | 'event'
-  readonly id: string
-}
 
 type Unwritten = { readonly target: 'commitment'; readonly before: Commitment } | { readonly target: 'event'; readonly before: EventItem }
 

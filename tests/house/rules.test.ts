@@ -50,6 +50,16 @@ describe('the house rules see a planted fault', () => {
     ['no-orphans', 'src/delivery/planted.ts', 'export const planted = 1\n'],
     ['no-circles', 'src/delivery/planted.ts', "export { planted } from './planted.ts'\n"],
     [
+      'store-knows-only-the-register',
+      'src/store/planted.ts',
+      "import type { Voice } from '../rendering/said.ts'\nexport type Planted = Voice\n",
+    ],
+    [
+      'store-takes-types-alone-from-nudges',
+      'src/store/planted.ts',
+      "import { keyRead } from '../nudges/key.ts'\nexport const planted = keyRead\n",
+    ],
+    [
       'slack-and-delivery-meet-through-interfaces',
       'src/delivery/planted.ts',
       "import type { Parts } from '../slack/parts.ts'\nexport type Planted = Parts\n",

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { DateTime } from 'luxon'
 import type { Message, MessageKind, SentMessage } from '../../nudges/message.ts'
+import { stillOpen } from '../still-open.ts'
 import type { Ledger, LedgerRow } from '../store.ts'
 import { inOneCommit } from './database.ts'
 
@@ -106,15 +107,7 @@ export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
       return [...newest.values()].flatMap(rowsOf).filter(({ state }) => state === 'sent')
     },
 
-    async openSince(instant) {
-      const named = new Map<string, string>()
-      const isNewest = ({ key, team, items }: Message) =>
-        items.map(({ id }) => `${team} ${id}`).filter((each) => (named.get(each) ?? key) === key && named.set(each, key)).length > 0
-      return since
-        .all(instant.toMillis())
-        .map(ledgerRow)
-        .filter((row) => isNewest(row.message))
-    },
+    openSince: async (instant) => stillOpen(since.all(instant.toMillis()).map(ledgerRow)),
   }
 }
 

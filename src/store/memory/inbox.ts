@@ -1,0 +1,19 @@
+import type { Inbox } from '../store.ts'
+
+export function memoryInbox(isChanged: (cause: string) => boolean): Inbox {
+  const events = new Map<string, { readonly body: unknown; isDone: boolean }>()
+  return {
+    async receive(cause, body) {
+      if (isChanged(cause) || events.has(cause)) return false
+      events.set(cause, { body, isDone: false })
+      return true
+    },
+    async unfinished() {
+      return [...events].filter(([, { isDone }]) => !isDone).map(([cause, { body }]) => ({ cause, body }))
+    },
+    async finish(cause) {
+      const event = events.get(cause)
+      if (event) event.isDone = true
+    },
+  }
+}

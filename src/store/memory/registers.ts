@@ -1,0 +1,57 @@
+import type { DateTime } from 'luxon'
+import type { Applied, Change } from '../../register/change.ts'
+import type { Register } from '../../register/register.ts'
+import { tellsItsAge } from '../arrivals.ts'
+import { idsTouched, targetOf } from '../item-ref.ts'
+import { NewsLine } from '../news-line.ts'
+import type { KeptOutcome } from '../outcome.ts'
+import { againOf, outcomeOf } from '../outcome.ts'
+import type { Registers, StoreNews } from '../store.ts'
+import { LiveRegister } from '../working-register.ts'
+
+/** A register as it was given, and what was changed in it since. Nobody edits it by hand, so no entry of it can vanish. */
+export class MemoryRegisters implements Registers {
+  readonly #live: LiveRegister
+  readonly #outcomes = new Map<string, readonly KeptOutcome[]>()
+  readonly #arrivals: ReadonlyMap<string, DateTime>
+  readonly #news = new NewsLine()
+
+  constructor(register: Register, now: () => DateTime) {
+    this.#live = new LiveRegister(register)
+    const arrival = now()
+    const ageless = [...register.commitments.values()].filter((commitment) => !tellsItsAge(commitment))
+    this.#arrivals = new Map(ageless.map(({ id }) => [id, arrival]))
+  }
+
+  register(): Register {
+    return this.#live.register
+  }
+
+  cameIn(id: string): DateTime | undefined {
+    return this.#arrivals.get(id)
+  }
+
+  async change(cause: string, changes: readonly Change[]): Promise<readonly Applied[]> {
+    const known = this.#outcomes.get(cause)
+    if (known) return known.map((outcome) => againOf(this.register(), outcome))
+
+    const applied = changes.map((change) => this.#live.make(change))
+    this.#outcomes.set(cause, applied.map(outcomeOf))
+    const touched = applied.flatMap((one) => (one.ok ? [targetOf(one)] : []))
+    if (touched.length > 0) this.#news.tell({ kind: 'register changed', commitments: idsTouched(touched), by: 'bot' })
+    return applied
+  }
+
+  async putBack(): Promise<void> {}
+
+  async flushed(): Promise<void> {}
+
+  onNews(listener: (news: StoreNews) => void): void {
+    this.#news.listen(listener)
+  }
+
+  /** Whether changes were made for this cause, or refused. */
+  isChanged(cause: string): boolean {
+    return this.#outcomes.has(cause)
+  }
+}
