@@ -43,7 +43,7 @@ const topics = [
 ] as const
 
 /** What may stand between "agreed" and the date that was asked for. */
-const beforeDateAsked = new RegExp(`^[\\s:,;(-]*(?:${to}\\s+)?(?:${the}\\s+)?`)
+const beforeDateAsked = new RegExp(`^[\\s:,;(-]*(?:${to}\\s+)?${the}?`)
 
 /** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, where that is said. */
 function topicOf(tail: Text): Topic {

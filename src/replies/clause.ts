@@ -118,15 +118,15 @@ function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
 function withTarget(found: FoundForm, target: Target | undefined, field: Field): Clause {
   const { means } = found.meaning
   if (target) return { target, ...found }
-  if (means === 'snoozed' || means === 'slips') return beforeDay(found, field)
-  if (means === 'evidenced') return beforeColon(found, field)
+  if (means === 'snoozed' || means === 'slips') return withDayBehind(found, field)
+  if (means === 'evidenced') return withColonBehind(found, field)
   if (field.about.length < 2 || means === 'done by' || means === 'handed over') return found
-  return means === 'noted' ? beforeColon(found, field) : inTail(found, field)
+  return means === 'noted' ? withColonBehind(found, field) : fromTail(found, field)
 }
 
 const listBehind = new RegExp(`^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*([^:?!.(]{1,80}?)\\s*(?:$|[:(.!]|-\\s)`)
 
-function inTail(found: FoundForm, field: Field): Clause {
+function fromTail(found: FoundForm, field: Field): Clause {
   const parts = listBehind.exec(found.tail.plain)
   const list = parts?.[2]
   const target = list === undefined || list === '' ? undefined : targetSaid(list, field)
@@ -138,7 +138,7 @@ function inTail(found: FoundForm, field: Field): Clause {
 const listBeforeColon = new RegExp(`^${anyParticle('noteOn')}?\\s*([^:]{1,60}):`)
 
 /** "note on ports: met on Monday", "evidence for ports: 80 arrests" */
-function beforeColon(found: FoundForm, field: Field): Clause {
+function withColonBehind(found: FoundForm, field: Field): Clause {
   const list = listBeforeColon.exec(found.tail.plain)
   const target = list?.[1] === undefined ? undefined : targetSaid(list[1], field)
   return list && target?.names === 'some' ? { ...found, target, tail: slice(found.tail, list[0].length) } : found
@@ -149,7 +149,7 @@ const untilDay = new RegExp(`\\s(?=${anyParticle('untilDay')}(?:\\s|'))|$`, 'g')
 const untilOnly = new RegExp(`^${anyParticle('untilOnly')}\\s+`)
 
 /** "snooze calais until Monday", "move 2 to 15 April": the target stands between the verb and the day. */
-function beforeDay(found: FoundForm, field: Field): Clause {
+function withDayBehind(found: FoundForm, field: Field): Clause {
   const { plain } = found.tail
   const from = moveOf.exec(plain)?.[0].length ?? 0
   for (const { index } of plain.matchAll(untilDay)) {

@@ -125,28 +125,35 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
   return { ask: 'not understood', ids: about }
 }
 
+/** A piece and the commitments that it speaks of. */
+interface Part {
+  readonly piece: Text
+  readonly clause: Clause
+  readonly ids: readonly string[]
+}
+
 /** What is said of all but some is read of the others; what of those is told behind them ("except 2: at risk"), or asked. */
 function readWithException(
-  { piece, clause, ids }: { piece: Text; clause: Clause; ids: readonly string[] },
+  { piece, clause, ids }: Part,
   { context, field, dates }: { context: Context; field: Field; dates: DateContext },
 ): Reading {
   const exception = exceptionOf(clause, field)
   const others = ids.filter((id) => !exception?.ids.includes(id))
   const own = exception && clauseOf(exception.said, field, context.language)
   const isPlain = exception !== undefined && (own?.meaning !== undefined || isPlainTail(exception.rest))
-  if (!isPlain || !own || others.length === 0 || ids.length < 2) return readPiece(piece, clause, ids, context, dates)
+  if (!isPlain || !own || others.length === 0 || ids.length < 2) return readPiece({ piece, clause, ids }, context, dates)
 
   const nothing = slice(piece, piece.plain.length)
   const no: Clause = { meaning: { means: 'no' }, form: '', tail: nothing }
   return joined([
-    readPiece(piece, { ...clause, tail: nothing }, others, context, dates),
+    readPiece({ piece, clause: { ...clause, tail: nothing }, ids: others }, context, dates),
     own.meaning
-      ? readPiece(exception.said, own, exception.ids, context, dates)
-      : readPiece(piece, clause.meaning?.means === 'yes' ? no : { form: '', tail: piece }, exception.ids, context, dates),
+      ? readPiece({ piece: exception.said, clause: own, ids: exception.ids }, context, dates)
+      : readPiece({ piece, clause: clause.meaning?.means === 'yes' ? no : { form: '', tail: piece }, ids: exception.ids }, context, dates),
   ])
 }
 
-function readPiece(piece: Text, clause: Clause, ids: readonly string[], context: Context, dates: DateContext): Reading {
+function readPiece({ piece, clause, ids }: Part, context: Context, dates: DateContext): Reading {
   const { register } = context
   const readings: Reading[] = []
   const noPart: string[] = []

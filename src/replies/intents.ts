@@ -1,5 +1,6 @@
 import type { Register, Team } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
+import type { Rating } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import type { Clause } from './clause.ts'
@@ -8,6 +9,7 @@ import { dateSaid } from './dates/dating.ts'
 import type { When } from './dates/when.ts'
 import { justPassed } from './dates/when.ts'
 import { evidenceIn } from './evidence.ts'
+import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Question, Reading } from './reading.ts'
@@ -27,25 +29,27 @@ export function meaningFor(spoken: Spoken): Reading {
   if (!meaning) return askBack(spoken, isThumb(piece.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
 
   if (meaning.means !== 'noted' && meaning.means !== 'evidenced' && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id))
+  return readIntent(spoken, meaning)
+}
 
+function readIntent(spoken: Spoken, meaning: Intent): Reading {
+  const { id } = spoken.commitment
   switch (meaning.means) {
     case 'closed':
       return readClosing(spoken)
     case 'our side':
       return closingOurSide(spoken)
     case 'rated':
-      if (!isPlainRating(clause, piece)) return askBack(spoken, notUnderstood(id))
-      return change(spoken, { kind: 'rated', rating: meaning.rating, text: keptWords(spoken) })
+      return readRating(spoken, meaning.rating)
     case 'slips':
     case 'done by':
       return dating(spoken)
     case 'not yet':
       return askBack(spoken, { ask: 'is it done', id })
     case 'same':
-      return askBack(spoken, nearestQuestion(piece, id))
+      return askBack(spoken, nearestQuestion(spoken.piece, id))
     case 'noted':
-      if (reasonAfter(tail) === undefined) return askBack(spoken, notUnderstood(id))
-      return change(spoken, { kind: 'noted', text: keptWords(spoken) })
+      return noting(spoken)
     case 'evidenced':
       return bringing(spoken)
     case 'yes':
@@ -58,8 +62,7 @@ export function meaningFor(spoken: Spoken): Reading {
     case 'reopened':
       return reopening(spoken)
     case 'withdrawn':
-      if (!isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
-      return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
+      return withdrawing(spoken)
     case 'superseded':
       return superseding(spoken)
     case 'snoozed':
@@ -73,6 +76,22 @@ export function meaningFor(spoken: Spoken): Reading {
 function nearestQuestion({ plain }: Text, id: string): Question {
   if (soundsClosed(plain)) return { ask: 'is it done', id }
   return lexicons.some(({ ending }) => ending.test(plain)) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
+}
+
+function readRating(spoken: Spoken, rating: Rating): Reading {
+  const { commitment, clause, piece } = spoken
+  if (!isPlainRating(clause, piece)) return askBack(spoken, notUnderstood(commitment.id))
+  return change(spoken, { kind: 'rated', rating, text: keptWords(spoken) })
+}
+
+function noting(spoken: Spoken): Reading {
+  if (reasonAfter(spoken.clause.tail) === undefined) return askBack(spoken, notUnderstood(spoken.commitment.id))
+  return change(spoken, { kind: 'noted', text: keptWords(spoken) })
+}
+
+function withdrawing(spoken: Spoken): Reading {
+  if (!isPlainEnding(spoken.clause.tail)) return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
+  return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
 }
 
 const ourPart = new RegExp(`\\b${anyParticle('part')}\\b`)
@@ -203,7 +222,7 @@ function handover(spoken: Spoken): Reading {
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
 }
 
-const article = new RegExp(`^${anyParticle('article')}\\s*`)
+const article = new RegExp(`^${anyParticle('article')}`)
 
 /** The teams that the first words name whole; else those whose names begin so. */
 function teamsNamed(tail: Text, register: Register): Team[] {

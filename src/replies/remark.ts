@@ -14,9 +14,8 @@ const signs = /\p{Extended_Pictographic}|(?:^|\s)(?::[a-z_]+:|[:;]-?[()/\\|](?=\
 // Of fewer words than this a remark shows nothing unless it names what was done: jokes and hedges are short.
 const telling = 4
 
-const and = anyParticle('and')
-const markedOff = new RegExp(`^[:,;(-]|^${and}\\s|\\n`)
-const beforeRemark = new RegExp(`^(?:[\\s:,;(.-]|${and}\\s)+`)
+const markedOff = new RegExp(`^[:,;(-]|^${anyParticle('and')}\\s|\\n`)
+const beforeRemark = new RegExp(`^(?:[\\s:,;(.-]|${anyParticle('and')}\\s)+`)
 const reasonOfEnding = new RegExp(`^[\\s.]*(?::|-\\s|\\()|^${anyParticle('endedFor')}\\b`)
 const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
 const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}) ?(\\d{1,4})(?![\\d/])`)

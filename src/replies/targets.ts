@@ -10,7 +10,7 @@ export type Target =
   | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly names: 'unknown' }
 
-const unknown: Target = { names: 'unknown' }
+const noTarget: Target = { names: 'unknown' }
 
 /** What targets are looked for in: the commitments of the message, or where it spoke of none the person's own open ones. */
 export interface Field {
@@ -80,7 +80,7 @@ const allButShape = new RegExp(`^${anyParticle('everything')} ${anyParticle('but
 
 function oneTarget(words: string, field: Field): Target {
   const bare = stripped(words)
-  if (bare === '') return unknown
+  if (bare === '') return noTarget
   return (
     byAllBut(bare, field) ??
     byQuantity(bare, field) ??
@@ -96,15 +96,15 @@ function byAllBut(bare: string, field: Field): Target | undefined {
   const [, exception] = allButShape.exec(bare) ?? []
   if (exception === undefined) return undefined
   const left = targetSaid(exception, field)
-  return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : unknown
+  return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : noTarget
 }
 
 /** "all", "both", "the rest" */
 function byQuantity(bare: string, field: Field): Target | undefined {
   const { about } = field
   for (const { all, both, rest } of lexicons) {
-    if (all.test(bare)) return about.length > 0 ? { ...some(...allOf(field)), isAll: true } : unknown
-    if (both.test(bare)) return about.length === 2 ? some(...about) : unknown
+    if (all.test(bare)) return about.length > 0 ? { ...some(...allOf(field)), isAll: true } : noTarget
+    if (both.test(bare)) return about.length === 2 ? some(...about) : noTarget
     if (rest.test(bare) && about.length > 1) return { names: 'rest' }
   }
   return undefined
@@ -114,7 +114,7 @@ function byNumber(bare: string, { about }: Field): Target | undefined {
   const numbers = numbersOf(bare)
   if (!numbers) return undefined
   const ids = numbers.map((number) => about[number - 1]).filter((id) => id !== undefined)
-  return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, numbered: true } : unknown
+  return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, numbered: true } : noTarget
 }
 
 /** "the first", "2nd" */
@@ -145,7 +145,7 @@ function byName(bare: string, field: Field): Target {
   const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
   // "is ports" names nothing: what isn't of the title makes a question of it, or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small }) => small.has(word)))
-  if (telling.length === 0 || words.length > 8) return unknown
+  if (telling.length === 0 || words.length > 8) return noTarget
 
   const isId = /^[a-z0-9-]{3,60}$/.test(bare)
   const byPrefix = isId ? [...field.titles.keys()].filter((id) => id.startsWith(bare)) : []
@@ -157,7 +157,7 @@ function byName(bare: string, field: Field): Target {
   if (fitting.length === 1) return some(...fitting)
   if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
 
-  return unknown
+  return noTarget
 }
 
 /** All that is still open; what was closed before isn't meant by "all on track". */

@@ -65,7 +65,7 @@ interface SideResult {
 }
 
 /** What a list is of. */
-export type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'
+type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'
 
 /** All sentences, once a language. What one language lacks does not compile. Functions get what is safe for Slack and ask nothing. */
 export interface Catalogue {

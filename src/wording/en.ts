@@ -2,11 +2,11 @@ import type { Act } from '../nudges/acts.ts'
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
 import type { Catalogue, Names, SaidDue } from './catalogue.ts'
-import { dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
+import { capital, dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'en-GB'
 const plural = pluralIn(locale)
-const list = listFormat(locale)
+const andList = listFormat(locale)
 const shortDay = (day: Day): string => dayInWords(day, locale, 'd MMMM yyyy')
 const longDay = (day: Day): string => dayInWords(day, locale, 'cccc d MMMM yyyy')
 const duration = (length: string): string =>
@@ -18,16 +18,16 @@ const duration = (length: string): string =>
       (n) => plural(n, 'week', 'weeks'),
       (n) => plural(n, 'day', 'days'),
     ],
-    list,
+    andList,
   )
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
-const quoted = (words: string): string => `“${words}”`
+const inQuotes = (words: string): string => `“${words}”`
 
 /** English. */
 export const en: Catalogue = {
   language: 'en',
-  list,
-  quoted,
+  list: andList,
+  quoted: inQuotes,
   labelled: (label, said) => `${label}: ${said}`,
   day: longDay,
   instant: (at) => at.setLocale(locale).toFormat('d MMMM yyyy, HH:mm'),
@@ -129,17 +129,17 @@ export const en: Catalogue = {
   secretariat: 'Secretariat',
 
   nudgeHead: ({ team, day, counts }) =>
-    `*${team}*, ${longDay(day)}: ${counts.length === 0 ? 'news' : list(counts.map(({ reason, count }) => groups[reason](count)))}.`,
+    `*${team}*, ${longDay(day)}: ${counts.length === 0 ? 'news' : andList(counts.map(({ reason, count }) => groups[reason](count)))}.`,
   pollHead: ({ team, day, total, counts, continuing }) => {
     const urgent = counts
       .filter(({ reason }) => reason === 'overdue' || reason === 'due' || reason === 'agree')
       .map(({ reason, count }) => groups[reason](count))
-    return `*${team}*, status poll of ${longDay(day)}: how ${total === 1 ? 'does 1 commitment' : `do ${plural(total, 'commitment', 'commitments')}`} stand?${urgent.length === 0 ? '' : ` First: ${list(urgent)}.`}${continuing === 0 ? '' : ` ${continuing} of them continuing.`}`
+    return `*${team}*, status poll of ${longDay(day)}: how ${total === 1 ? 'does 1 commitment' : `do ${plural(total, 'commitment', 'commitments')}`} stand?${urgent.length === 0 ? '' : ` First: ${andList(urgent)}.`}${continuing === 0 ? '' : ` ${continuing} of them continuing.`}`
   },
   resultHead: (day) => `*Result of the status poll of ${longDay(day)}*`,
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
     `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${snoozed === 0 ? '' : `, ${snoozed} not asked (in silence)`}${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
-  silentTeams: (teams) => `No answer at all from ${list(teams)}.`,
+  silentTeams: (teams) => `No answer at all from ${andList(teams)}.`,
   pageOf: (page, pages, from, to) => `Page ${page} of ${pages}: ${from === to ? `row ${from}` : `rows ${from} to ${to}`}.`,
   asked({ reason, due, daysLeft }) {
     const late = daysLeft !== null && daysLeft < 0 ? `${plural(-daysLeft, 'day', 'days')} late` : undefined
@@ -250,7 +250,7 @@ export const en: Catalogue = {
       case 'superseded':
         return `superseded${entry.successor ? ` by ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
-        return `handed over${entry.removed.length === 0 ? '' : ` from ${list(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` to ${list(entry.added.map(({ team }) => names.team(team)))}`}`
+        return `handed over${entry.removed.length === 0 ? '' : ` from ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` to ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
       case 'snoozed':
         return `no nudges before ${longDay(entry.until)}`
       case 'evidenced':
@@ -275,10 +275,10 @@ export const en: Catalogue = {
   nothingChanged: 'Nothing was changed.',
   told: (who, title, what) => `${who}: ${title}: ${what}`,
 
-  which: (words) => `Which one do you mean by ${quoted(words)}?`,
-  unknownName: (words, titles) => `I know no ${quoted(words)} here, only ${titles}. Which one do you mean?`,
-  whichOfSeveral: (words) => `Which one does ${quoted(words)} stand for? Nothing is changed yet.`,
-  isItDone: (title, words) => `Is ${title} done? ${quoted(words)} does not say so plainly, so it stays open.`,
+  which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
+  unknownName: (words, titles) => `I know no ${inQuotes(words)} here, only ${titles}. Which one do you mean?`,
+  whichOfSeveral: (words) => `Which one does ${inQuotes(words)} stand for? Nothing is changed yet.`,
+  isItDone: (title, words) => `Is ${title} done? ${inQuotes(words)} does not say so plainly, so it stays open.`,
   reason(title, what, to) {
     if (what === 'dated')
       return `Why does ${title} move${to === undefined ? '' : ` (${to})`}? A date moves only with a reason: \`slips to 15 April: why\`.`
@@ -297,17 +297,17 @@ export const en: Catalogue = {
   untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
   whatEvidence: (title) => `What is there to show for ${title}? For example \`evidence: https://...\` or \`evidence: 80 arrests\`.`,
   isItWithdrawn: (title, words) =>
-    `Is ${title} withdrawn? ${quoted(words)} does not say so plainly, so it stays open. Say \`withdrawn: why\` or \`superseded by ID: why\`.`,
+    `Is ${title} withdrawn? ${inQuotes(words)} does not say so plainly, so it stays open. Say \`withdrawn: why\` or \`superseded by ID: why\`.`,
   byWhat: (title, words) =>
-    `${words === undefined ? `By what is ${title} superseded?` : `I know no commitment ${quoted(words)} that could supersede ${title}.`} Say \`superseded by ID: why\`, or \`superseded: why\` where it is none of the register.`,
-  noSuchDate: (words) => `There is no such date: ${quoted(words)}. Day before month, for example \`slips to 15 April: why\`.`,
+    `${words === undefined ? `By what is ${title} superseded?` : `I know no commitment ${inQuotes(words)} that could supersede ${title}.`} Say \`superseded by ID: why\`, or \`superseded: why\` where it is none of the register.`,
+  noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. Day before month, for example \`slips to 15 April: why\`.`,
   notUnderstood: (words) =>
-    `I did not understand ${quoted(words)}. Say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\` or \`note ...\`.`,
+    `I did not understand ${inQuotes(words)}. Say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\` or \`note ...\`.`,
   noPart: (titles) => `You have no part in ${titles}; your words are not kept.`,
 
   refusal(refusal, names) {
     const may =
-      'may' in refusal && refusal.may.length > 0 ? list(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
+      'may' in refusal && refusal.may.length > 0 ? andList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
     switch (refusal.reason) {
       case 'unknown commitment':
         return `There is no commitment \`${names.safe(refusal.id, 60)}\`.`
@@ -376,7 +376,7 @@ export const en: Catalogue = {
       case 'due before':
         return `*${commitments('')} due before ${name}*${beside}`
       case 'words':
-        return `*${commitments('')} with ${quoted(name)}*${beside}`
+        return `*${commitments('')} with ${inQuotes(name)}*${beside}`
       case 'all':
         return `*${commitments('open ')}*${beside}`
     }
@@ -384,7 +384,7 @@ export const en: Catalogue = {
   listPage: (page, pages) => `Page ${page} of ${pages}`,
   emptyList: 'Nothing to show.',
   owners: (owners, names) =>
-    list(
+    andList(
       owners.map(
         ({ team, role, assumed }) => `${names.team(team)}${role === 'support' ? ' (supports)' : ''}${assumed ? ' (assumed)' : ''}`,
       ),
@@ -410,10 +410,10 @@ export const en: Catalogue = {
   },
   historyTitle: (title, count) => `History of ${title}: ${plural(count, 'entry', 'entries')}`,
   emptyHistory: 'Nothing has been said of it yet.',
-  noSuchCommitment: (typed) => `I know no commitment ${quoted(typed)}.`,
+  noSuchCommitment: (typed) => `I know no commitment ${inQuotes(typed)}.`,
   whichCommitment: 'Which commitment? Say its id after the command, as in `/commitments show ID`; `/commitments mine` lists yours.',
-  noSuchEvent: (typed) => `I know no event ${quoted(typed)}.`,
-  noSuchTeam: (typed) => `I know no team ${quoted(typed)} that you may ask.`,
+  noSuchEvent: (typed) => `I know no event ${inQuotes(typed)}.`,
+  noSuchTeam: (typed) => `I know no team ${inQuotes(typed)} that you may ask.`,
   whichDay: (event) => `On which day is *${event}*? Say a whole date, as in \`17 February 2012\`, or \`held\` once it is over.`,
   partsEnded: (due) => `*All its parts are ended: is it done?* ${capital(due)}`,
   didYouMean: (names) => `Did you mean ${names}?`,
@@ -496,13 +496,9 @@ function lowerFirst(name: string): string {
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
-  return text === undefined ? '' : `, ${quoted(names.safe(text, 300))}`
+  return text === undefined ? '' : `, ${inQuotes(names.safe(text, 300))}`
 }
 
 function areAsked(parties: readonly string[]): string {
-  return `${list(parties)} ${parties.length === 1 ? 'is' : 'are'} asked`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return `${andList(parties)} ${parties.length === 1 ? 'is' : 'are'} asked`
 }

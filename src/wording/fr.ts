@@ -2,11 +2,11 @@ import type { Act } from '../nudges/acts.ts'
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
 import type { Catalogue, Names, SaidDue } from './catalogue.ts'
-import { dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
+import { capital, dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'fr-FR'
 const plural = pluralIn(locale)
-const list = listFormat(locale)
+const andList = listFormat(locale)
 /** ICU writes "1 mars"; French wants "1er mars". */
 const dayOfMonth = (day: Day): string => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8))))
 const shortDay = (day: Day): string => `${dayOfMonth(day)} ${dayInWords(day, locale, 'MMMM yyyy')}`
@@ -20,16 +20,16 @@ const duration = (length: string): string =>
       (n) => plural(n, 'semaine', 'semaines'),
       (n) => plural(n, 'jour', 'jours'),
     ],
-    list,
+    andList,
   )
 const times = (count: number): string => (count === 1 ? 'une fois' : count === 2 ? 'deux fois' : `${count} fois`)
-const quoted = (words: string): string => `« ${words} »`
+const inQuotes = (words: string): string => `« ${words} »`
 
 /** French. */
 export const fr: Catalogue = {
   language: 'fr',
-  list,
-  quoted,
+  list: andList,
+  quoted: inQuotes,
   labelled: (label, said) => `${label} : ${said}`,
   day: longDay,
   instant: (at) => `${at.day === 1 ? '1er' : at.day} ${at.setLocale(locale).toFormat('MMMM yyyy, HH:mm')}`,
@@ -131,17 +131,17 @@ export const fr: Catalogue = {
   secretariat: 'Secrétariat',
 
   nudgeHead: ({ team, day, counts }) =>
-    `*${team}*, ${longDay(day)} : ${counts.length === 0 ? 'des nouvelles' : list(counts.map(({ reason, count }) => groups[reason](count)))}.`,
+    `*${team}*, ${longDay(day)} : ${counts.length === 0 ? 'des nouvelles' : andList(counts.map(({ reason, count }) => groups[reason](count)))}.`,
   pollHead: ({ team, day, total, counts, continuing }) => {
     const urgent = counts
       .filter(({ reason }) => reason === 'overdue' || reason === 'due' || reason === 'agree')
       .map(({ reason, count }) => groups[reason](count))
-    return `*${team}*, point du ${longDay(day)} : où en ${total < 2 ? 'est' : 'sont'} ${plural(total, 'engagement', 'engagements')} ?${urgent.length === 0 ? '' : ` D'abord : ${list(urgent)}.`}${continuing === 0 ? '' : ` Dont ${continuing} en continu.`}`
+    return `*${team}*, point du ${longDay(day)} : où en ${total < 2 ? 'est' : 'sont'} ${plural(total, 'engagement', 'engagements')} ?${urgent.length === 0 ? '' : ` D'abord : ${andList(urgent)}.`}${continuing === 0 ? '' : ` Dont ${continuing} en continu.`}`
   },
   resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
     `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} sans question (en silence)`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
-  silentTeams: (teams) => `Aucune réponse de : ${list(teams)}.`,
+  silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
   pageOf: (page, pages, from, to) => `Page ${page} sur ${pages} : ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}.`,
   asked({ reason, due, daysLeft }) {
     const late = daysLeft !== null && daysLeft < 0 ? `${plural(-daysLeft, 'jour', 'jours')} de retard` : undefined
@@ -258,7 +258,7 @@ export const fr: Catalogue = {
       case 'superseded':
         return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
-        return `transmis${entry.removed.length === 0 ? '' : ` par ${list(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${list(entry.added.map(({ team }) => names.team(team)))}`}`
+        return `transmis${entry.removed.length === 0 ? '' : ` par ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
       case 'snoozed':
         return `pas de relance avant le ${longDay(entry.until)}`
       case 'evidenced':
@@ -274,19 +274,19 @@ export const fr: Catalogue = {
     }
   },
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
-  nowClosing: (parties) => `L'accord est maintenant demandé à : ${list(parties)}.`,
+  nowClosing: (parties) => `L'accord est maintenant demandé à : ${andList(parties)}.`,
   nowClosed: "L'engagement est clos.",
-  nowAskedDate: (parties, due) => `L'accord est maintenant demandé à : ${list(parties)} ; d'ici là, l'échéance reste : ${due}.`,
+  nowAskedDate: (parties, due) => `L'accord est maintenant demandé à : ${andList(parties)} ; d'ici là, l'échéance reste : ${due}.`,
   dateStays: (due) => `L'échéance reste : ${due}.`,
   partOfAnswer: (count) => `${plural(count, 'engagement mis à jour', 'engagements mis à jour')} :`,
   keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,
   nothingChanged: "Rien n'a été modifié.",
   told: (who, title, what) => `${who} : ${title} : ${what}`,
 
-  which: (words) => `Lequel voulez-vous dire par ${quoted(words)} ?`,
-  unknownName: (words, titles) => `Je ne connais pas ${quoted(words)} ici, seulement ${titles}. Lequel voulez-vous dire ?`,
-  whichOfSeveral: (words) => `Pour lequel vaut ${quoted(words)} ? Rien n'est encore modifié.`,
-  isItDone: (title, words) => `${title} est-il terminé ? ${quoted(words)} ne le dit pas clairement : il reste ouvert.`,
+  which: (words) => `Lequel voulez-vous dire par ${inQuotes(words)} ?`,
+  unknownName: (words, titles) => `Je ne connais pas ${inQuotes(words)} ici, seulement ${titles}. Lequel voulez-vous dire ?`,
+  whichOfSeveral: (words) => `Pour lequel vaut ${inQuotes(words)} ? Rien n'est encore modifié.`,
+  isItDone: (title, words) => `${title} est-il terminé ? ${inQuotes(words)} ne le dit pas clairement : il reste ouvert.`,
   reason(title, what, to) {
     if (what === 'dated')
       return `Pourquoi ${title} est-il reporté${to === undefined ? '' : ` (${to})`} ? Une échéance ne bouge qu'avec une raison : \`reporté au 15 avril : pourquoi\`.`
@@ -307,18 +307,18 @@ export const fr: Catalogue = {
   untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
   whatEvidence: (title) => `Quelle preuve pour ${title} ? Par exemple \`preuve : https://...\` ou \`preuve : 80 interpellations\`.`,
   isItWithdrawn: (title, words) =>
-    `${title} est-il abandonné ? ${quoted(words)} ne le dit pas clairement : il reste ouvert. Dites \`abandonné : pourquoi\` ou \`remplacé par ID : pourquoi\`.`,
+    `${title} est-il abandonné ? ${inQuotes(words)} ne le dit pas clairement : il reste ouvert. Dites \`abandonné : pourquoi\` ou \`remplacé par ID : pourquoi\`.`,
   byWhat: (title, words) =>
-    `${words === undefined ? `Par quoi ${title} est-il remplacé ?` : `Je ne connais pas d'engagement ${quoted(words)} qui remplacerait ${title}.`} Dites \`remplacé par ID : pourquoi\`, ou \`remplacé : pourquoi\` si ce n'est pas un engagement du registre.`,
+    `${words === undefined ? `Par quoi ${title} est-il remplacé ?` : `Je ne connais pas d'engagement ${inQuotes(words)} qui remplacerait ${title}.`} Dites \`remplacé par ID : pourquoi\`, ou \`remplacé : pourquoi\` si ce n'est pas un engagement du registre.`,
   noSuchDate: (words) =>
-    `Cette date n'existe pas : ${quoted(words)}. Le jour avant le mois, par exemple \`reporté au 15 avril : pourquoi\`.`,
+    `Cette date n'existe pas : ${inQuotes(words)}. Le jour avant le mois, par exemple \`reporté au 15 avril : pourquoi\`.`,
   notUnderstood: (words) =>
-    `Je n'ai pas compris ${quoted(words)}. Dites \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\` ou \`note ...\`.`,
+    `Je n'ai pas compris ${inQuotes(words)}. Dites \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\` ou \`note ...\`.`,
   noPart: (titles) => `Vous n'êtes pas concerné par ${titles} ; vos mots ne sont pas gardés.`,
 
   refusal(refusal, names) {
     const may =
-      'may' in refusal && refusal.may.length > 0 ? list(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
+      'may' in refusal && refusal.may.length > 0 ? andList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
     switch (refusal.reason) {
       case 'unknown commitment':
         return `Il n'y a pas d'engagement \`${names.safe(refusal.id, 60)}\`.`
@@ -387,7 +387,7 @@ export const fr: Catalogue = {
       case 'due before':
         return `*${plural(count, 'engagement', 'engagements')} avec une échéance avant le ${name}*${beside}`
       case 'words':
-        return `*${plural(count, 'engagement', 'engagements')} avec ${quoted(name)}*${beside}`
+        return `*${plural(count, 'engagement', 'engagements')} avec ${inQuotes(name)}*${beside}`
       case 'all':
         return `*${plural(count, 'engagement ouvert', 'engagements ouverts')}*${beside}`
     }
@@ -395,7 +395,7 @@ export const fr: Catalogue = {
   listPage: (page, pages) => `Page ${page} sur ${pages}`,
   emptyList: 'Rien à montrer.',
   owners: (owners, names) =>
-    list(
+    andList(
       owners.map(
         ({ team, role, assumed }) => `${names.team(team)}${role === 'support' ? ' (en appui)' : ''}${assumed ? ' (supposé)' : ''}`,
       ),
@@ -421,11 +421,11 @@ export const fr: Catalogue = {
   },
   historyTitle: (title, count) => `Historique de ${title} : ${plural(count, 'entrée', 'entrées')}`,
   emptyHistory: "Rien n'en a encore été dit.",
-  noSuchCommitment: (typed) => `Je ne connais pas d'engagement ${quoted(typed)}.`,
+  noSuchCommitment: (typed) => `Je ne connais pas d'engagement ${inQuotes(typed)}.`,
   whichCommitment:
     'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments show ID` ; `/commitments mine` donne la liste des vôtres.',
-  noSuchEvent: (typed) => `Je ne connais pas d'événement ${quoted(typed)}.`,
-  noSuchTeam: (typed) => `Je ne connais pas d'équipe ${quoted(typed)} que vous puissiez interroger.`,
+  noSuchEvent: (typed) => `Je ne connais pas d'événement ${inQuotes(typed)}.`,
+  noSuchTeam: (typed) => `Je ne connais pas d'équipe ${inQuotes(typed)} que vous puissiez interroger.`,
   whichDay: (event) =>
     `Quel jour a lieu « ${event} » ? Donnez une date entière, par exemple \`17 février 2012\`, ou \`held\` une fois qu'il a eu lieu.`,
   partsEnded: (due) => `*Toutes ses parties sont terminées : est-ce fait ?* ${capital(due)}`,
@@ -503,13 +503,9 @@ function byEvent(due: Extract<SaidDue, { kind: 'event' }>): string {
 }
 
 function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): string {
-  return before === undefined ? quoted(name) : `${duration(before)} avant ${quoted(name)}`
+  return before === undefined ? inQuotes(name) : `${duration(before)} avant ${inQuotes(name)}`
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
-  return text === undefined ? '' : `, ${quoted(names.safe(text, 300))}`
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
+  return text === undefined ? '' : `, ${inQuotes(names.safe(text, 300))}`
 }

@@ -38,3 +38,8 @@ export function durationIn(
 export function quarterOfDay(day: Day): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3)
 }
+
+/** With a capital at the beginning, as at the beginning of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

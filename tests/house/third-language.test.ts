@@ -13,6 +13,9 @@ const copy = mkdtempSync(path.join(tmpdir(), 'relance-language-'))
 const copied = ['src', 'package.json', 'tsconfig.json', 'commitments.schema.json', 'tests/e2e/town.ts', 'tests/e2e/world.ts']
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
+/** Where all lexicons and all catalogues stand together. */
+const records = ['src/replies/languages/lexicons.ts', 'src/wording/catalogues.ts'] as const
+
 const run = promisify(execFile)
 
 /** What the compiler has to say of the copy. */
@@ -23,13 +26,14 @@ beforeAll(() => {
   for (const part of copied) cpSync(path.join(root, part), path.join(copy, part), { recursive: true })
   symlinkSync(path.join(root, 'node_modules'), path.join(copy, 'node_modules'))
   edit('src/register/languages.ts', "'fr'] as const", `'fr', '${code}'] as const`)
-  withoutWords = compile()
+  writeFileSync(path.join(copy, 'records.json'), JSON.stringify({ extends: './tsconfig.json', include: records }))
+  withoutWords = compile('records.json')
 
   writeFileSync(path.join(copy, `src/replies/languages/${code}.ts`), lexiconText)
-  join('src/replies/languages/lexicons.ts', '  fr: french,\n')
+  join(records[0], '  fr: french,\n')
   writeFileSync(path.join(copy, `src/wording/${code}.ts`), catalogueText)
-  join('src/wording/catalogues.ts', '  fr,\n')
-  withWords = compile()
+  join(records[1], '  fr,\n')
+  withWords = compile('tsconfig.json')
   writeFileSync(path.join(copy, 'commitments.json'), JSON.stringify(register))
 }, 180_000)
 
@@ -45,8 +49,8 @@ function join(file: string, last: string): void {
   edit(file, 'import ', `import { madeUp } from './${code}.ts'\nimport `)
 }
 
-function compile(): string {
-  return spawnSync(path.join(root, 'node_modules/.bin/tsc'), ['--incremental', '--tsBuildInfoFile', 'built.json'], {
+function compile(project: string): string {
+  return spawnSync(path.join(root, 'node_modules/.bin/tsc'), ['-p', project], {
     cwd: copy,
     encoding: 'utf8',
   }).stdout

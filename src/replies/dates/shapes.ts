@@ -27,10 +27,10 @@ export function shapesOf(words: DateWords): DateShapes {
 function compiled({ article, of, ordinalSuffix, quarterLetters }: DateWords): DateShapes {
   return {
     dayNumber: new RegExp(`^(\\d{1,2}) ?(?:${ordinalSuffix})?(?![\\p{L}\\p{N}])\\.?\\s*`, 'u'),
-    dayBehindMonth: new RegExp(`^(?:(?:${article}) )?(\\d{1,2})(?:${ordinalSuffix})?(?!\\d)(.*)$`),
+    dayBehindMonth: new RegExp(`^(?:${article})?(\\d{1,2})(?:${ordinalSuffix})?(?!\\d)(.*)$`),
     of: new RegExp(`^(?:${of})`),
-    articleBefore: new RegExp(`^(?:${article})\\s*(?=\\p{L}{3})`, 'u'),
-    oneWord: new RegExp(`^(?:(?:${article})\\s*)?(\\p{L}+)$`, 'u'),
+    articleBefore: new RegExp(`^(?:${article})(?=\\p{L}{3})`, 'u'),
+    oneWord: new RegExp(`^(?:${article})?(\\p{L}+)$`, 'u'),
     withYear: new RegExp(`^(.*?)(?:[ ,]+(?:${of})?((?:19|20)\\d\\d))?$`),
     quarter: new RegExp(`^(?:(\\d{4})[ -])?[q${quarterLetters}]([1-4])(?:[ /,-]*(?:${of})?'?((?:20)?\\d\\d))?$`),
   }

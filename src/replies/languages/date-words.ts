@@ -17,7 +17,7 @@ export interface DateWords {
     readonly fortnight: RegExp
     readonly workingDay: RegExp
   }
-  /** As a part of a pattern: "the", "le|la". */
+  /** As a part of a pattern, with the space behind it: "the ", "le |la ". */
   readonly article: string
   /** Between the parts of a date, as a part of a pattern, with the space behind it: "the 15th of April". */
   readonly of: string
@@ -71,7 +71,7 @@ export interface DateWords {
 }
 
 /** What stands around the name of a weekday. */
-export interface WeekdayWords {
+interface WeekdayWords {
   /** Behind it, before the day of the month: "Tuesday, the 1st". */
   readonly beforeDay: RegExp
   /** Behind it: "lundi prochain". */

@@ -60,7 +60,7 @@ export const englishDates: DateWords = {
     fortnight: /^fortnights?$/,
     workingDay: /^(?:working|business|work) ?-?days?$/,
   },
-  article: 'the',
+  article: 'the ',
   of: 'of ',
   lead: /^(?:by|before|until|till|to|on|in|for|the|at|around|about|no later than|of|into)\s+/,
   end: /^(?:the )?(?:very )?(?:end|late|close)(?:-|(?: of| in)?(?: the)?\s+)/,

@@ -12,7 +12,7 @@ export const englishParticles: Particles = {
   not: 'not|not yet',
   verdict: 'done|on track|at risk|blocked|off track|green|amber|red',
 
-  article: 'the',
+  article: 'the ',
   which: 'which|who',
   stands: 'is|are|at',
   through: 'to',

@@ -56,7 +56,7 @@ export const frenchDates: DateWords = {
     fortnight: /^quinzaines?$/,
     workingDay: /^jours? (?:ouvres?|ouvrables?|de travail)$/,
   },
-  article: "les|le|la|l'",
+  article: "les |le |la |l'",
   of: "de |en |d'",
   lead: /^(?:d'ici(?: a| au| la| le)?|avant|jusqu'(?:au|a|en)|au|aux|a|en|pour|le|la|les|vers|mois de|mois d'|du|de|l')\s*(?<![a-z](?=[a-z]))/,
   end: /^(?:la |a la |en )?(?:fin|courant)(?: (?:du mois (?:de|d')|du|de|d'|de l'|de la|des))?\s*(?<![a-z](?=[a-z]))/,

@@ -11,7 +11,7 @@ export const frenchParticles: Particles = {
   not: 'pas|pas encore',
   verdict: 'fait|terminee?|en bonne voie|a risque|bloquee?',
 
-  article: "la|le|les|l'",
+  article: "la |le |les |l'",
   which: 'qui',
   stands: 'est|sont|a|en',
   through: 'a',

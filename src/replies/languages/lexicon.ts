@@ -82,7 +82,7 @@ export interface Lexicon {
 }
 
 /** How a language writes a number: "1,200.5", "1 200,5". */
-export interface NumberShape {
+interface NumberShape {
   readonly pattern: RegExp
   readonly group: RegExp
   readonly point: string

@@ -19,6 +19,7 @@ export interface Particles {
   readonly verdict: string
 
   // Around the name of a commitment.
+  /** With the space behind it. */
   readonly article: string
   /** "calais, which is blocked". */
   readonly which: string
