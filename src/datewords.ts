@@ -4,8 +4,8 @@ import type { DateLocale } from './replies/languages/date-words.ts'
 import type { DateReader } from './replies/reading.ts'
 
 /**
- * Days in words by chrono-node, which is loaded at the first question (it costs 100 to 190 ms). What it takes for a day and isn't one
- * (a month alone, a time of day) is refused, and so is all that it leaves words of over: months, quarters and ends are read in replies/dates.
+ * Reads days by chrono-node, which is loaded at the first question (100 to 190 ms). Refuses what the library wrongly takes for a day (a month
+ * alone, a time of day), and what it reads only in part. replies/dates reads months, quarters and ends.
  */
 export function loadDateReader(): DateReader {
   let library: typeof Chrono | undefined
@@ -13,7 +13,7 @@ export function loadDateReader(): DateReader {
     day(words, at, { locale, misread }) {
       library ??= createRequire(import.meta.url)('chrono-node') as typeof Chrono
       const said = words.trim()
-      // A bare "sun" or "sat", or "may", is a word like any other.
+      // A bare "sun", "sat" or "may" is more often a word than a day.
       if (said.length < 4 || misread.test(said)) return undefined
       const [found, another] = parserOf(library, locale).parse(said, { instant: at.toJSDate(), timezone: at.offset }, { forwardDate: true })
       if (!found || another || found.end || found.index !== 0 || found.text.length !== said.length) return undefined

@@ -11,15 +11,15 @@ import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, part
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
 
-// What the other side asked for, a closing or a date, and what is said to it.
+// Answers to what the other side asked for: a closing, or a new date.
 
-/** The date that waits for the speaker's side; for the secretariat, whichever waits. */
+/** The date that waits for the speaker's side. The secretariat may answer any date that waits. */
 export function dateFor({ commitment, speaker, context }: Spoken): DateAsked | undefined {
   const asked = dateAskedOf(context.register, commitment)
   return !speaker.team || asked?.waitingFor.includes(speaker.team.party.id) ? asked : undefined
 }
 
-/** Whether the speaker's side has still to agree that it is over. */
+/** Whether the speaker's side has not yet agreed to the closing. */
 function isClosingFor({ commitment, speaker }: Spoken): boolean {
   return commitment.status === 'closing' && !endingsOf(commitment).has(speaker.team?.party.id ?? '')
 }
@@ -45,7 +45,7 @@ const topics = [
 /** What may stand between "agreed" and the date that was asked for. */
 const beforeDateAsked = new RegExp(`^[\\s:,;(-]*(?:${to}\\s+)?${the}?`)
 
-/** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, where that is said. */
+/** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, if the words say so. */
 function topicOf(tail: Text): Topic {
   for (const [on, pattern] of topics) {
     const said = pattern.exec(tail.plain)
@@ -54,7 +54,7 @@ function topicOf(tail: Text): Topic {
   return { rest: tail }
 }
 
-/** "agreed to 15 April": the words behind the date, where it is the one that was asked for; nothing where another date is named. */
+/** "agreed to 15 April": the words behind the date, unless another date is named. */
 function behindDate(tail: Text, { to }: DateAsked, { dates }: Spoken): Text | undefined {
   const lead = beforeDateAsked.exec(tail.plain)?.[0] ?? ''
   const said = dateAtStart(slice(tail, lead.length), dates)
@@ -63,7 +63,7 @@ function behindDate(tail: Text, { to }: DateAsked, { dates }: Spoken): Text | un
   return isOther || namesDay(rest) ? undefined : rest
 }
 
-/** Whether there is a number or a month in it: who agrees and names one may mean another day. */
+/** Whether the words contain a number or a month: somebody who agrees and names one may mean another day. */
 function namesDay({ plain }: Text): boolean {
   const words = plain.split(/[^\p{L}\p{N}]+/u)
   return /\d/.test(plain) || words.some((word) => lexicons.some(({ dates }) => monthAt(word, dates)?.after === ''))
@@ -89,7 +89,7 @@ export function consent(spoken: Spoken): Reading {
   return isAgreed ? agreedBefore(spoken, on) : askBack(spoken, notUnderstood(id))
 }
 
-/** An "agreed" that comes late, or from the side that asked, is told what became of the date; else it may mean that the thing is done. */
+/** Answers an "agreed" that is late, or from the side that asked, with what became of the date. Otherwise "agreed" may mean "done". */
 function agreedBefore(spoken: Spoken, on: Topic['on']): Reading {
   const { commitment, context } = spoken
   const { id } = commitment
@@ -97,12 +97,12 @@ function agreedBefore(spoken: Spoken, on: Topic['on']): Reading {
   if (dateAskedOf(context.register, commitment))
     return askBack(spoken, on === 'closing' ? notUnderstood(id) : { ask: 'waits for others', id })
   if (isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
-  // Who agrees to what all have agreed to is told so when it is applied.
+  // When the change is applied, it is refused: all sides have agreed before.
   if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: keptWords(spoken) })
   return askBack(spoken, on === 'date' ? notUnderstood(id) : { ask: 'is it done', id })
 }
 
-/** Whether the last date that was spoken of was asked for and came to nothing. */
+/** Whether the last new date was only asked for, and does not wait for an answer any more. */
 function isDateGone({ commitment, context }: Spoken): boolean {
   const last = commitment.log?.findLast((entry) => entry.kind === 'dated')
   return last?.proposed === true && dateAskedOf(context.register, commitment) === undefined
@@ -132,7 +132,7 @@ function fromOf({ commitment: { due } }: Spoken): { from?: NonNullable<typeof du
   return due === undefined ? {} : { from: due }
 }
 
-/** What the other side said, said too: who agrees to a withdrawal withdraws. */
+/** The same entry as the other side's: to agree to a withdrawal is to withdraw. */
 function endedToo(spoken: Spoken): Saying {
   const other = [...endingsOf(spoken.commitment).values()].at(-1)
   if (other?.kind === 'withdrawn') return { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) }

@@ -6,23 +6,23 @@ import { knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
-/** A piece of a reply taken apart: of what it speaks, by which form of words, and what follows them. */
+/** A piece of a reply, taken apart: its target, its form of words, and what follows them. */
 export interface Clause {
   readonly target?: Target
   readonly meaning?: Intent
-  /** The words of the form itself; empty where there is none. */
+  /** The words of the form itself, or empty. */
   readonly form: string
   readonly tail: Text
   /** Whether the target stands behind the form: "done: 1, 3". */
   readonly isBehind?: true
-  /** A word that stands where a commitment is named, and names none. */
+  /** A word that stands in the place of a commitment's name, but names no commitment. */
   readonly stranger?: string
 }
 
-// More words before the verb than this name no commitment.
+// A target has no more words than this.
 const longestTarget = 20
 
-/** Takes a piece apart. The first form that stands after a target (or at the start) is the one that is meant. */
+/** Takes a piece apart. The first form that stands at the start or after a target is the one that is meant. */
 export function clauseOf(piece: Text, field: Field, language: Language): Clause {
   const words = withoutCourtesy(piece, language)
   const languages = lexiconsFor(language)
@@ -33,7 +33,7 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
     for (const each of languages) {
       const found = formAt(slice(words, start), each)
       if (!found) {
-        // "all on track": "all" may stand for the commitment, but first it is looked at as a target.
+        // "all on track": "all" may be the subject, but the reading as a target comes first.
         if (start === 0) atStart ??= afterSubject(words, each)
         continue
       }
@@ -50,7 +50,7 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
   return { form: '', tail: words, ...(stranger === undefined ? {} : { stranger }) }
 }
 
-/** The target that a piece is, the whole of it; nothing where it says more. */
+/** The target, if the whole piece is one. */
 export function onlyTarget(piece: Text, field: Field): Target | undefined {
   const target = targetSaid(piece.plain, field)
   return target.names === 'unknown' ? undefined : target
@@ -82,7 +82,7 @@ interface FoundForm {
   readonly tail: Text
 }
 
-/** "yes done", "oui, c'est fait", "also done": what is said behind the yes, if anything is. */
+/** "yes done", "oui, c'est fait", "also done": what is said behind the yes, or the yes itself. */
 function afterYes(yes: FoundForm, languages: readonly Lexicon[]): FoundForm {
   if (yes.meaning.means !== 'yes' && yes.meaning.means !== 'same') return yes
   const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
@@ -104,17 +104,17 @@ function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
   for (const { pattern, meaning } of forms) {
     const found = pattern.exec(words.plain)
     if (!found) continue
-    // "in two weeks" is another date than "two weeks": the word belongs to it.
+    // "in two weeks" is not the same date as "two weeks", so the "in" belongs to the date.
     const from = found[0].length - (dateWordAtEnd.exec(found[0])?.[0].length ?? 0)
     const tail = slice(words, from)
-    // A new line divides as a mark does ("on track", and under it a name).
+    // A new line divides like a mark: "on track", and a name on the line below.
     const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
     return { meaning, form: found[0].slice(0, from), tail: isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail }
   }
   return undefined
 }
 
-/** A form with the target before it, or with the one that stands behind it: "done: 1, 3", "on track for ports". */
+/** A form with the target before it, or else with the target behind it: "done: 1, 3", "on track for ports". */
 function withTarget(found: FoundForm, target: Target | undefined, field: Field): Clause {
   const { means } = found.meaning
   if (target) return { target, ...found }

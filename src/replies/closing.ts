@@ -19,13 +19,13 @@ export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'date
   const isPast =
     last < dates.today || (first === last && first === dates.today) || (again !== undefined && isNearerBack(first, again, dates))
   if (deadlineShape.test(tail.plain)) return isPast ? 'unclear' : 'dated'
-  // "done this week" may be of what was or of what will be.
+  // "done this week" may speak of the past or of the future.
   if (!isPast && (first <= dates.today || thisPeriodShape.test(tail.plain))) return 'unclear'
   if (isPast) return isPlainRemark(said.rest) ? 'plain' : 'unclear'
   return 'dated'
 }
 
-/** "done on 3 March", said on 10 March, is the one a week ago and not the next. */
+/** "done on 3 March", said on 10 March, means the 3 March a week ago, not the next one. */
 function isNearerBack(first: Parameters<typeof minusDuration>[0], again: string, { today }: DateContext): boolean {
   const before = minusDuration(first, again)
   return before <= today && (again !== 'P1Y' || daysBetween(before, today) <= daysBetween(today, first))

@@ -2,8 +2,8 @@ import { goesOn, isEnding } from '../register/kinds.ts'
 import type { Reading, Unclear, Understood } from './reading.ts'
 
 /**
- * Who says "done" and then "not published yet" of the same thing has closed nothing; nor has who says in the same reply that it is at risk or
- * moves its date: the closing is asked back, and kept as a note.
+ * A reply that says "done" and then "not published yet" of the same commitment does not close it. Neither does a reply that also calls it at
+ * risk or moves its date. The bot asks whether it is done, and keeps the closing as a note.
  */
 export function withoutContradiction({ changes, unclear, ...reading }: Reading): Reading {
   const doubted = new Set(unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))

@@ -9,11 +9,11 @@ type Evidence = EntryOf<'evidenced'>['evidence']
 
 export interface Brought {
   readonly evidence: Evidence
-  /** The words it was brought with, links as one reads them. */
+  /** The words around it, with each link as people see it. */
   readonly text: string
 }
 
-/** What stands behind "evidence:": each link that is in it, or a figure with its unit, or the words; nothing where they say that there is none. */
+/** The evidence behind "evidence:": each link, or a figure with its unit, or the words. Empty if the words say that there is no evidence. */
 export function evidenceIn(tail: Text, language: Language): Brought[] {
   const { said } = slice(tail, /^[\s:,;.!?-]*/.exec(tail.plain)?.[0].length ?? 0)
   const links = linksIn(said)
@@ -30,7 +30,7 @@ export function evidenceIn(tail: Text, language: Language): Brought[] {
   return isNone || !/[\p{L}\p{N}]{2}/u.test(plain) ? [] : [{ evidence: words, text }]
 }
 
-/** As Slack sends it, with or without a label, or as typed: a mark behind that ends the sentence. */
+/** A link as Slack sends it, with or without a label, or as typed. A mark behind a typed link ends the sentence and is not part of the link. */
 const link = /<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)])/gi
 
 function linksIn(said: string): string[] {
@@ -42,7 +42,7 @@ function withoutMarks(words: string): string {
   return withoutEnd(bare, /[\s,;:.-]/).replace(/^[\s,;:.-]+/, '')
 }
 
-/** A number and one to three words of what is counted. A day, a year and a part of a whole ("2 of 3") are none. */
+/** A number, and one to three words for what is counted. A day, a year or a part of a whole ("2 of 3") is no figure. */
 function figureIn(words: string, language: Language): { value: number; unit: string } | undefined {
   const { pattern, group, point } = lexiconOf(language).number
   const number = pattern.exec(words)?.[0]

@@ -5,20 +5,20 @@ import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
-/** What a piece takes out of what it says of several: "all done except calais". */
+/** The commitments that a piece excludes from what it says: "all done except calais". */
 export interface Exception {
   readonly ids: readonly string[]
-  /** From the name on: it may go on to say how that one stands ("calais, which is blocked: why"). */
+  /** From the name on. It may go on to say how the excluded one stands: "calais, which is blocked: why". */
   readonly said: Text
   /** What follows the name. */
   readonly rest: Text
 }
 
 const exclusionShape = new RegExp(`^[\\s,;.(-]*(?:${anyParticle('forAll')} )?${anyParticle('excepting')}\\s+(?=\\S)`)
-/** Where the name of what is taken out may end. */
+/** A possible end of the excluded name. */
 const nameEnd = new RegExp(`\\s*[:(,.!)]|\\s(?:${anyParticle('which')}|${anyParticle('stands')}|-)\\s`, 'g')
 
-/** The exception that stands behind the words of a clause, where it names commitments plainly. */
+/** The exception behind the form of a clause, if it plainly names commitments. */
 export function exceptionOf({ meaning, tail }: Clause, field: Field): Exception | undefined {
   const mark = exclusionShape.exec(tail.plain)
   if (!meaning || !mark) return undefined

@@ -18,8 +18,8 @@ import type { Text } from './text.ts'
 import { parsedText, slice, withoutEnd } from './text.ts'
 
 /**
- * What the words of a reply mean: changes, and what has to be asked back. A closing is read only from words that are plain; what is asked back is
- * kept as a note where it is clear of which commitment it speaks (docs/REPLIES.md). Never throws, whatever the words.
+ * What the words of a reply mean: changes, and questions to ask back. Only plain words close a commitment. What is asked back is also kept as a
+ * note, if it is clear which commitment it is about (docs/REPLIES.md). Never throws, whatever the words.
  */
 export function read(words: string, context: Context): Reading {
   const field = fieldOf(context.register, context.about, context.by)
@@ -35,7 +35,7 @@ export function read(words: string, context: Context): Reading {
     .filter((piece) => pieces.length < 2 || !isOnlyCourtesy(piece.plain))
     .map((piece) => ({ piece, clause: clauseOf(piece, field, context.language) }))
     .map(({ piece, clause }, index, all) => ({ piece, clause: withSame(clause, all[index - 1]?.clause) }))
-  // "The rest", and "all" beside others, is what no other piece names, before it or behind it.
+  // "The rest", or an "all" beside other names, means what no other piece names, before or behind it.
   const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
   for (const [index, { piece, clause }] of clauses.entries()) {
@@ -56,13 +56,13 @@ export function read(words: string, context: Context): Reading {
   return nothing
 }
 
-/** "calais too" says of Calais what the piece before says, where that says no more than a word and its reason. */
+/** "calais too" says of Calais what the piece before says. Further words behind the "too" make a piece of its own. */
 function withSame(clause: Clause, before: Clause | undefined): Clause {
   if (clause.meaning?.means !== 'same' || !clause.target || !before?.meaning || /[?]|\p{L}/u.test(clause.tail.plain)) return clause
   return { ...before, target: clause.target }
 }
 
-/** A "no" or "all right" before what is meant asks for no answer of its own. */
+/** A "no" or "all right" that only opens a reply needs no answer of its own. */
 function isOpening(clause: Clause, { unclear }: Reading): boolean {
   if (clause.target) return false
   if (!unclear.some(({ question }) => question.ask === 'not understood' || question.ask === 'is it done')) return false
@@ -73,7 +73,7 @@ function isBareWord({ meaning, tail }: Clause): boolean {
   return meaning !== undefined && ['yes', 'no', 'agreed'].includes(meaning.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
 }
 
-/** "was at risk", where the reply goes on to say how it is now. */
+/** "was at risk", if the reply goes on to say how it stands now. */
 function isFormer(piece: Text, { meaning, form }: Clause, next: Clause | undefined): boolean {
   return meaning?.means === 'rated' && next?.meaning?.means === 'rated' && !next.target && isPast(piece, form)
 }
@@ -85,14 +85,14 @@ function isOnlyCourtesy(plain: string): boolean {
 interface Where {
   readonly context: Context
   readonly field: Field
-  /** What the piece before spoke of by name, and all that the reply names or has spoken of so far. */
+  /** What an earlier piece last spoke of by name, and all that the reply names or has spoken of so far. */
   readonly spokenOf: readonly string[]
   readonly named: ReadonlySet<string>
-  /** What the pieces name one by one. */
+  /** What the pieces name, except by "all". */
   readonly apart: ReadonlySet<string>
 }
 
-/** The commitments that a piece speaks of, or the question which ones are meant. */
+/** The commitments that a piece speaks of, or the question which ones it means. */
 function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named, apart }: Where): { ids: readonly string[] } | Question {
   const { about, yours } = context
   const { target, meaning } = clause
@@ -107,18 +107,18 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
 
   const { stranger } = clause
-  // Beside pieces that name theirs, so does this one, if only we knew it.
+  // The other pieces name their commitments, so this word is probably a name too, which we do not know.
   if (stranger !== undefined && named.size > 0 && mentioned(stranger, field).length === 0)
     return { ask: 'unknown name', candidates: about, word: stranger }
   const [only, second] = about
   if (only !== undefined && second === undefined) {
-    // "dover done" under a message about Calais: not plain of what it speaks, so it is read as no more than words.
+    // "dover done" under a message about Calais is about Calais, but `meaningFor` asks back, because of the strange name.
     return { ids: [only] }
   }
   const [mention, another] = mentioned(piece.plain, field)
   if (!meaning && mention !== undefined && another === undefined) return { ids: [mention] }
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
-  // One question was asked for all of them at once, so one word answers it for all.
+  // One question was asked about all of them, so one word answers it for all.
   if ((meaning?.means === 'yes' || meaning?.means === 'no') && yours.length > 0) return { ids: yours }
   if (meaning && meaning.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }
   if (meaning || soundsClosed(piece.plain) || isEmoji(piece.plain)) return { ask: 'which of several', ids: about, word: piece.said }
@@ -132,7 +132,7 @@ interface Part {
   readonly ids: readonly string[]
 }
 
-/** What is said of all but some is read of the others; what of those is told behind them ("except 2: at risk"), or asked. */
+/** Reads "all on track except 2: at risk": the form for all others, and for the excluded ones what is said behind them. */
 function readWithException(
   { piece, clause, ids }: Part,
   { context, field, dates }: { context: Context; field: Field; dates: DateContext },

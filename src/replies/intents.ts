@@ -20,7 +20,7 @@ import { fieldOf, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
 
-/** What a piece changes of one commitment, or what is asked back; what is asked back is kept as a note. */
+/** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
 export function meaningFor(spoken: Spoken): Reading {
   const { clause, piece, context } = spoken
   const { id } = spoken.commitment
@@ -72,7 +72,7 @@ function readIntent(spoken: Spoken, meaning: Intent): Reading {
   }
 }
 
-/** What is asked where no form of words was found: after what the piece sounds like. */
+/** The question for a piece without a form of words, by what it sounds like. */
 function nearestQuestion({ plain }: Text, id: string): Question {
   if (soundsClosed(plain)) return { ask: 'is it done', id }
   return lexicons.some(({ ending }) => ending.test(plain)) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
@@ -115,7 +115,7 @@ const evidenceOf = new RegExp(` ${anyParticle('evidenceOf')}$`)
 function bringing(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const brought = evidenceIn(clause.tail, context.language)
-  // "evidence of progress: ..." names nothing that we know.
+  // "evidence of progress: ..." names no commitment that we know.
   if (brought.length === 0 || (evidenceOf.test(clause.form) && !clause.target))
     return askBack(spoken, { ask: 'what evidence', id: commitment.id })
   const changes = brought.flatMap(({ evidence, text }) => change(spoken, { kind: 'evidenced', evidence, text }).changes)
@@ -143,14 +143,14 @@ function dating(spoken: Spoken): Reading {
 
 const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
 
-/** What is asked if no date stands where the form calls for one. */
+/** The question for a form that calls for a date and has no date behind it. */
 function withoutDate({ meaning, form, tail }: Clause, id: string): Question {
   if (meaning?.means === 'done by') return { ask: 'is it done', id }
   const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]/.test(tail.plain)
   return isMove ? { ask: 'which date', id, word: wordOf(tail) } : notUnderstood(id)
 }
 
-/** The question that a day in the past is: where no year is said and it passed only lately, with the next such one. */
+/** The question about a day in the past. If the words name no year and the day passed only recently, the question offers the next such day. */
 function passedOf({ commitment: { id }, dates }: Spoken, when: When & { is: 'due' }): Question | undefined {
   if (when.last < dates.today) return { ask: 'date passed', id, passed: when.due }
   const passed = justPassed(when, dates.today)
@@ -165,14 +165,14 @@ function snoozing(spoken: Spoken): Reading {
   const passed = passedOf(spoken, said.when)
   if (passed) return askBack(spoken, passed)
   if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
-  // Until April is until it begins; a month that has begun is over on its last day.
+  // "until April" ends when April begins; if the month has begun, when it is over.
   const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
   return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })
 }
 
 const supersededBy = new RegExp(` ${anyParticle('by')}$`)
 
-/** "superseded by ID: why", or "superseded: why" by something that the register doesn't have. */
+/** "superseded by ID: why", or "superseded: why" if the successor is not in the register. */
 function superseding(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
@@ -224,7 +224,7 @@ function handover(spoken: Spoken): Reading {
 
 const article = new RegExp(`^${anyParticle('article')}`)
 
-/** The teams that the first words name whole; else those whose names begin so. */
+/** The teams whose whole name or id stands there; otherwise those whose name or id begins so. */
 function teamsNamed(tail: Text, register: Register): Team[] {
   const name = plainWords(/^[^:,.(!]*/.exec(tail.said)?.[0] ?? '')
     .replace(article, '')
@@ -235,7 +235,7 @@ function teamsNamed(tail: Text, register: Register): Team[] {
   return teams.filter((team) => team.id.startsWith(name) || plainWords(team.name).startsWith(name))
 }
 
-/** What stands where a date is said, as far as the next mark. */
+/** The words in the place of a date, up to the next mark. */
 function wordOf(tail: Text): string {
   return /^[^:;,(]*/.exec(tail.said)?.[0].trim() ?? ''
 }
@@ -243,7 +243,7 @@ function wordOf(tail: Text): string {
 const orColour = new RegExp(`^[/-]${anyParticle('colour')}`)
 const afterGreen = new RegExp(`^(?:[\\s!.:,;()-]|$|\\p{Extended_Pictographic}|${anyParticle('afterGreen')}\\s?)`, 'u')
 
-/** Not a question, not of what was ("was at risk"), not between two ("amber/red"). */
+/** Not a question, not about the past ("was at risk"), not between two ratings ("amber/red"). */
 function isPlainRating({ meaning, tail, form }: Clause, piece: Text): boolean {
   if (/^[^:(]*\?/.test(tail.plain) || orColour.test(tail.plain) || isPast(piece, form)) return false
   if (meaning?.means !== 'rated' || meaning.rating !== 'green') return true

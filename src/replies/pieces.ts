@@ -11,16 +11,16 @@ import { slice } from './text.ts'
 interface Segment {
   readonly from: number
   readonly to: number
-  /** Whether a line, a sentence or a semicolon ended before it; a comma or an "and" is weak. */
+  /** Whether a line, a sentence or a semicolon ended before it. A comma or an "and" is weak. */
   readonly strong: boolean
 }
 
-// A reply that has more parts than this is a document: what is behind them is read as one piece.
+// A reply with more segments than this is a document: the rest is read as one piece.
 const longestPiece = 200
 
 /**
- * A reply in pieces, each about its own commitments. It is divided only where a piece plainly begins ("calais at risk", "on track"),
- * so that a comma within a reason divides nothing.
+ * A reply in pieces, each about its own commitments. A new piece has to begin plainly ("calais at risk", "on track"), so a comma within a
+ * reason divides nothing.
  */
 export function piecesOf(text: Text, field: Field, language: Language): Text[] {
   const segments = segmentsOf(text.plain)
@@ -44,7 +44,7 @@ interface Border {
   readonly segments: readonly Segment[]
   readonly index: number
   readonly segment: Segment
-  /** The piece before it, and where that begins. */
+  /** The piece before it, and the place at which that piece begins. */
   readonly current: Text
   readonly from: number
   readonly field: Field
@@ -65,7 +65,7 @@ function begins(border: Border): boolean {
   return !isSaidOfBefore(meaning, before, border) && beginsWithForm(clause, before, border)
 }
 
-/** A comma divides no note and no evidence, and no list of targets: "on track: 1, 3". */
+/** A comma divides no note, no evidence, and no list of targets ("on track: 1, 3"). */
 function isListed({ meaning, isBehind }: Clause, border: Border): boolean {
   const { text, segment } = border
   if (segment.strong) return false
@@ -73,7 +73,7 @@ function isListed({ meaning, isBehind }: Clause, border: Border): boolean {
   return isBehind === true && isOnlyTarget(slice(text, segment.from, segment.to), border)
 }
 
-/** "calais at risk": not within the reason of the piece before, unless a commitment is plainly named. */
+/** "calais at risk" begins a piece, but a number within the reason of the piece before does not. */
 function beginsWithTarget(target: Target, before: Clause, { segment, field }: Border): boolean {
   if (segment.strong || !hasReason(before)) return true
   if (field.about.length < 2) return false
@@ -88,7 +88,7 @@ function isRow(target: Target, before: Clause, border: Border): boolean {
   return (border.segment.strong && isLine(border)) || (before.target?.names === 'some' && isHeading(border))
 }
 
-/** "harwich done", behind "ports done": it says of something else, which we don't know, what one says of a commitment. */
+/** "harwich done", behind "ports done": it looks like a piece about a commitment, whose name we do not know. */
 function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border): boolean {
   const { text, segment, field, language } = border
   if (before.target === undefined || (hasReason(before) && !isLine(border))) return false
@@ -98,7 +98,7 @@ function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border
   return said.meaning !== undefined && isPlain(said)
 }
 
-/** What belongs to the piece before, and answers nothing: "done, not yet", "done, on time", "2: yes, done". */
+/** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */
 function isSaidOfBefore(meaning: Intent, before: Clause, { segment }: Border): boolean {
   if (meaning.means === 'not yet' || meaning.means === 'same') return true
   if (before.meaning?.means === 'closed' && meaning.means === 'no') return true
@@ -112,7 +112,7 @@ function beginsWithForm(clause: Clause, before: Clause, { segment }: Border): bo
   return segment.strong || (!hasReason(before) && before.meaning !== undefined && clause.meaning?.means !== 'no')
 }
 
-/** The clause that begins at a segment; targets divided by commas ("1, 2 and 3 done") belong together. */
+/** The clause that begins at a segment. Targets divided by commas ("1, 2 and 3 done") belong together. */
 function clauseFrom(border: Border): Clause {
   const { text, segments, index, segment, field, language } = border
   let last = segment
@@ -124,7 +124,7 @@ function clauseFrom(border: Border): Clause {
   return all.meaning || last === segment ? all : clauseOf(slice(text, segment.from, segment.to), field, language)
 }
 
-/** "At risk" says something, even where "risk" is a word of a title. */
+/** Whether a piece is a target and nothing else. "at risk" is not, even if "risk" is a word of a title. */
 function isOnlyTarget(piece: Text, { field, language }: Border): boolean {
   return onlyTarget(piece, field) !== undefined && !clauseOf(piece, field, language).meaning
 }
@@ -135,7 +135,7 @@ function hasReason({ meaning, tail }: Clause): boolean {
 
 const ratedFor = new RegExp(`^${anyParticle('ratedFor')}\\s`)
 
-/** Nothing follows the form, or something that is marked off from it. */
+/** Whether nothing follows the form, or only words behind a mark. */
 function isPlain({ meaning, tail }: Clause): boolean {
   if (meaning?.means === 'noted') return tail.plain !== ''
   if (tail.plain.includes('?')) return false
@@ -152,7 +152,7 @@ function isHeading({ text, segment, field }: Border): boolean {
   return name !== undefined && targetSaid(name, field).names === 'some'
 }
 
-/** "Border technology and infrastructure: on track": the "and" is of the title. */
+/** "Border technology and infrastructure: on track": the "and" belongs to the title. */
 function isWithinTitle({ text, from, segment, field }: Border): boolean {
   if (segment.strong) return false
   const end = /\s*(?::|\s-\s)/.exec(text.plain.slice(segment.from))?.index

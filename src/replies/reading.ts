@@ -14,45 +14,45 @@ export interface Context {
   readonly about: readonly string[]
   /** Those of `about` that were asked "are these yours?". */
   readonly yours: readonly string[]
-  /** The email of who writes. */
+  /** The email of the writer. */
   readonly by: string
-  /** The team whose thread it is, where it is one. */
+  /** The team whose thread it is, if it is a team's. */
   readonly team?: string
   readonly at: DateTime
   readonly language: Language
 }
 
-/** Finds a day in words, by the date library as a language sets it. Gives only what covers the words whole, day before month. */
+/** Finds a day in words, by the date library. The day must take up all of the words; the day stands before the month. */
 export interface DateReader {
   day(words: string, at: DateTime, library: DateLibrary): { year: number; month: number; day: number } | undefined
 }
 
-/** One change that was understood. `entry` has all fields of the log entry but `at` and `link`, which the store's caller adds. */
+/** One change that was understood. `entry` is the log entry without `at` and `link`, which the store's caller adds. */
 export interface Understood {
   readonly id: string
   readonly entry: DistributiveOmit<LogEntry, 'at' | 'link' | 'said'>
 }
 export type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
 
-/** What is asked back. Data: wording/ says it. */
+/** What to ask back. wording/ has the sentences. */
 export type Question =
   | { readonly ask: 'which'; readonly candidates: readonly string[]; readonly word: string }
-  /** A name that none has; `candidates`: what the message spoke of. */
+  /** No commitment has that name. `candidates`: what the message spoke of. */
   | { readonly ask: 'unknown name'; readonly candidates: readonly string[]; readonly word: string }
   | { readonly ask: 'is it done'; readonly id: string }
   | { readonly ask: 'reason'; readonly id: string; readonly pending: LogEntry['kind']; readonly to?: Due | null }
-  /** `next`: the next such one, where the words name no year. */
+  /** `next`: the next such day, if the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
-  /** Both a closing and a date wait for the person's side. `agrees`: whether they said yes; `reason`: why not, where they said so. */
+  /** Both a closing and a date wait for the person's side. `agrees`: whether they said yes; `reason`: why not, if they said so. */
   | { readonly ask: 'agree to what'; readonly id: string; readonly agrees: boolean; readonly reason?: string }
-  /** The date that was answered was taken back, or settled, meanwhile. */
+  /** The date that they answer was taken back or settled in the meantime. */
   | { readonly ask: 'no date waits'; readonly id: string }
   | { readonly ask: 'waits for others'; readonly id: string }
   | { readonly ask: 'until when'; readonly id: string }
   | { readonly ask: 'what evidence'; readonly id: string }
   | { readonly ask: 'is it withdrawn'; readonly id: string }
-  /** `word`: what it is said to be superseded by, where that names no commitment. */
+  /** `word`: the name of the successor, which names no commitment. */
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly word: string }
@@ -67,6 +67,6 @@ export interface Unclear {
 export interface Reading {
   readonly changes: readonly Understood[]
   readonly unclear: readonly Unclear[]
-  /** Those that the person said are not theirs; the words are among the changes as `noted`, and the secretariat is told. */
+  /** The commitments that the person disowned. Their words are among the changes as `noted`; the secretariat is to be told. */
   readonly notYours?: readonly string[]
 }

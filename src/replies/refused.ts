@@ -1,7 +1,7 @@
 import type { Applied } from '../register/change.ts'
 import type { Understood } from './reading.ts'
 
-/** Who may not is told so, and the words are kept as a note: the notes to make of the changes that were refused. `words`: all that was said. */
+/** The notes that keep the words of changes refused for want of a right. `words`: the whole reply. */
 export function notesOfRefused(
   outcomes: readonly { readonly understood: Understood; readonly applied: Applied }[],
   { by, words }: { by: string; words: string },

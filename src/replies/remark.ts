@@ -2,16 +2,16 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { withoutEnd } from './text.ts'
 
-// What may follow a word that closes, agrees or gives up, without making it anything but plain.
+// What may follow a word that closes, agrees or gives up, and leave it plain.
 
-// Signs of joy, and of a tick: they say no more than the word they stand by.
+// Signs of joy and ticks: they add nothing to the word beside them.
 const ticks =
   /(?:✅|✔|☑|👍|🎉|🙂|😀|😊|🙏|👏|🥳|💪|🟢|\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|\+1|thumbsup|tada|pray|clap|muscle|slightly_smiling_face|large_green_circle):|:-?[)d](?![\p{L}\p{N}])/gu
 
 // Any other sign: a wink, a frown, crossed fingers.
 const signs = /\p{Extended_Pictographic}|(?:^|\s)(?::[a-z_]+:|[:;]-?[()/\\|](?=\s|$))/u
 
-// Of fewer words than this a remark shows nothing unless it names what was done: jokes and hedges are short.
+// A remark shorter than this must name what was done: jokes and hedges are short.
 const telling = 4
 
 const markedOff = new RegExp(`^[:,;(-]|^${anyParticle('and')}\\s|\\n`)
@@ -20,7 +20,7 @@ const reasonOfEnding = new RegExp(`^[\\s.]*(?::|-\\s|\\()|^${anyParticle('endedF
 const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
 const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}) ?(\\d{1,4})(?![\\d/])`)
 
-/** Nothing that takes anything back: no words, a courtesy, or a remark marked off from the verb without a doubt in it. */
+/** Whether a tail takes nothing back: no words, a courtesy, or a remark behind a mark with no doubt in it. */
 export function isPlainTail(tail: Text): boolean {
   const rest = bareOf(tail.plain)
   if (signs.test(withoutTicks(tail.plain))) return false
@@ -30,7 +30,7 @@ export function isPlainTail(tail: Text): boolean {
   return markedOff.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isShortCourtesy(rest)
 }
 
-/** The same behind a closing, where a remark of a few words must show that it is so ("report sent"), or be signed with a name. */
+/** The same behind a closing. There a short remark must show that it is done ("report sent"), or be a signature. */
 export function isPlainRemark(tail: Text): boolean {
   if (!isPlainTail(tail)) return false
   const rest = withoutEnd(bareOf(tail.plain).replace(beforeRemark, ''), /[\s).]/)
@@ -40,24 +40,24 @@ export function isPlainRemark(tail: Text): boolean {
   return lexicons.some(({ shows, participle }) => shows.test(rest) || participle?.test(said)) || isName(said)
 }
 
-/** The same for what is given up: its reason may have any words in it ("withdrawn: no longer needed"), but no question. */
+/** The same behind "withdrawn". Its reason may have any words ("withdrawn: no longer needed"), but no question. */
 export function isPlainEnding(tail: Text): boolean {
   if (tail.plain.includes('?')) return false
   return reasonOfEnding.test(tail.plain) || isPlainTail(tail)
 }
 
-// What makes fun of what was said, or takes it back, of whatever kind it is.
+// What turns any statement into a joke, or takes it back.
 const jest = new RegExp(
   `(?<![\\p{L}\\p{N}])${anyParticle('joke')}(?![\\p{L}\\p{N}])|[🤞😬🙃😉😜]|;-?\\)|^[\\s,.(-]*${anyParticle('takenBack')}[\\s.!)]*$`,
   'u',
 )
 
-/** Whether what follows a form of words makes a joke of it. */
+/** Whether what follows a form of words turns it into a joke. */
 export function isJest({ plain }: Text): boolean {
   return jest.test(plain)
 }
 
-/** Without links, mentions, ticks and the marks around. */
+/** Without links, mentions, ticks, and the marks around the words. */
 function bareOf(plain: string): string {
   return withoutEnd(withoutTicks(plain), /[\s!.)]/).replace(/^[\s!.]+/, '')
 }
@@ -73,7 +73,7 @@ function isPartOfNumber(plain: string): boolean {
   return some !== undefined && Number(some) < Number(all)
 }
 
-/** A name or two: who signs. */
+/** One or two names: a signature. */
 function isName(said: string): boolean {
   return /^\p{Lu}[\p{L}'-]+\.?(?:\s\p{Lu}[\p{L}'-]*\.?)?\s*$/u.test(said.trim())
 }

@@ -3,18 +3,18 @@ import type { Register, Team } from '../register/register.ts'
 import { isSecretariat, leadTeams, supportTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 
-/** For whom a person speaks. No team: for the secretariat. */
+/** For whom a person speaks. Without a team: for the secretariat. */
 export interface SpeaksFor {
   readonly team?: Team
 }
 
-/** The team that a person answers for: the thread's first, then one that leads; nothing where they have no part in the commitment. */
+/** The team that a person answers for: the thread's team first, then a leading one. Undefined if they have no part in the commitment. */
 export function speakerFor(
   register: Register,
   commitment: Commitment,
   { by, team: thread }: { by: string; team?: string | undefined },
 ): SpeaksFor | undefined {
-  // Whether a cover may speak on that day is for `apply` to say.
+  // `apply` decides whether a cover may speak on that day.
   const isLead = (team: Team) => [...team.leads, ...coversOf(team)].some((lead) => samePerson(lead, by))
   const isIn = (team: Team) => isLead(team) || team.members.some((member) => samePerson(member, by))
   const leading = leadTeams(register, commitment).filter(isIn)

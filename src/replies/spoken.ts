@@ -42,7 +42,7 @@ export function partyOf({ speaker }: Spoken): { party?: string } {
   return speaker.team && speaker.team.party.id !== '' ? { party: speaker.team.party.id } : {}
 }
 
-/** The person's own words that are kept: what stands behind the mark ("at risk: ..."), or else the whole piece. */
+/** The person's own words, to be kept: those behind the mark ("at risk: ..."), or the whole piece. */
 export function keptWords({ clause, piece }: Spoken): string {
   const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
   return (marked || clause.meaning?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
@@ -50,7 +50,7 @@ export function keptWords({ clause, piece }: Spoken): string {
 
 const oursSaid = new RegExp(anyParticle('ours'))
 
-/** "ours" and "not ours", of what only the register's keeper took for theirs, are plain whether they were asked or not. */
+/** Whether the words are "ours" or "not ours", about an owner that the register only assumes. They are plain even if nobody asked. */
 export function isAssumed({ commitment, speaker, clause }: Spoken): boolean {
   return oursSaid.test(clause.form) && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
 }

@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { plainWords, withoutEnd } from './text.ts'
 
-/** What stands where a commitment is named. `numbered`: by the number of its row; `isAll`: by "all". */
+/** What the words in the place of a name stand for. `numbered`: named by the number of a row. `isAll`: named by "all". */
 export type Target =
   | { readonly names: 'some'; readonly ids: readonly string[]; readonly numbered: boolean; readonly isAll?: true }
   | { readonly names: 'rest' }
@@ -12,12 +12,12 @@ export type Target =
 
 const noTarget: Target = { names: 'unknown' }
 
-/** What targets are looked for in: the commitments of the message, or where it spoke of none the person's own open ones. */
+/** Where targets are looked for: among the commitments of the message, or, if it has none, the person's own open ones. */
 export interface Field {
   readonly register: Register
   readonly about: readonly string[]
   readonly titles: ReadonlyMap<string, ReadonlySet<string>>
-  /** By the whole title, as it is copied. */
+  /** By the whole title, as people copy it. */
   readonly idsByTitle: ReadonlyMap<string, string>
 }
 
@@ -32,7 +32,7 @@ export function fieldOf(register: Register, about: readonly string[], by: string
   return { register, about, titles, idsByTitle }
 }
 
-/** The commitments that plain words name, all of them together ("1, 2 and calais"); the first that isn't plain makes the whole not plain. */
+/** The commitments that plain words name together: "1, 2 and calais". If one name is not plain, neither is the whole. */
 export function targetSaid(words: string, field: Field): Target {
   const parts = splitList(words)
   const whole = oneTarget(words, field)
@@ -49,17 +49,17 @@ export function targetSaid(words: string, field: Field): Target {
   return { names: 'some', ids: [...new Set(ids)], numbered }
 }
 
-/** The same, and beyond what the message speaks of an id that begins so and is the only open one. This looks at the whole register. */
+/** The same; otherwise the only open commitment of the whole register whose id begins so. */
 export function knownTarget(words: string, field: Field): Target {
   const target = targetSaid(words, field)
   const bare = stripped(words)
-  // Four letters at least: a shorter word that begins an id somewhere is more likely just a word.
+  // Four letters at least: a shorter word may begin an id by accident.
   if (target.names !== 'unknown' || !/^[a-z][a-z0-9-]{3,59}$/.test(bare)) return target
   const found = findCommitment(field.register, bare, field.about)
   return found.found === 'one' ? some(found.id) : target
 }
 
-/** The one commitment that is named somewhere in the words, by a word that fits it alone. */
+/** The commitments that the words name somewhere, each by a word that fits it alone. */
 export function mentioned(words: string, field: Field): string[] {
   const found = new Set<string>()
   for (const word of words.match(/#?[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []) {
@@ -127,7 +127,7 @@ function byOrdinal(bare: string, { about }: Field): Target | undefined {
   return undefined
 }
 
-/** "2. calais", "calais (2)", "2. Title (id)", as a row is copied: all must name the same one. */
+/** "2. calais", "calais (2)", "2. Title (id)", as people copy a row: all parts must name the same commitment. */
 function byNumberAndName(bare: string, field: Field): Target | undefined {
   const [, number, name, more] = /^(?:#?(\d{1,3})[.)]?\s)?\s*(.+?)\s*(?:\((.+)\)?)?$/.exec(bare) ?? []
   const parts = [number, name, more].filter((part) => part !== undefined)
@@ -143,7 +143,7 @@ function byName(bare: string, field: Field): Target {
   const copied = field.idsByTitle.get(bare)
   if (copied !== undefined) return some(copied)
   const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
-  // "is ports" names nothing: what isn't of the title makes a question of it, or a negation.
+  // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small }) => small.has(word)))
   if (telling.length === 0 || words.length > 8) return noTarget
 
@@ -160,7 +160,7 @@ function byName(bare: string, field: Field): Target {
   return noTarget
 }
 
-/** All that is still open; what was closed before isn't meant by "all on track". */
+/** All that are still open: "all on track" does not mean those that were closed before. */
 function allOf({ about, register }: Field): readonly string[] {
   const open = about.filter((id) => {
     const commitment = register.commitments.get(id)
@@ -173,7 +173,7 @@ function some(...ids: readonly string[]): Target & { names: 'some' } {
   return { names: 'some', ids, numbered: false }
 }
 
-/** A plural is the same word; nothing else is guessed. */
+/** A plural counts as the same word. Nothing else is guessed. */
 function hasWord(title: ReadonlySet<string>, word: string): boolean {
   const plurals = lexicons.flatMap((lexicon) => lexicon.plurals)
   return title.has(word) || plurals.some((end) => title.has(word + end) || (word.endsWith(end) && title.has(word.slice(0, -end.length))))

@@ -1,17 +1,17 @@
-/** Words as they were said, and beside them the same words without case, accents and marks; a place in one is the same place in the other. */
+/** Words as they were said, and the same words without case, accents and marks. A place in one is the same place in the other. */
 export interface Text {
   readonly said: string
   readonly plain: string
 }
 
 /**
- * A message as Slack gives it: escapes are undone; lines that quote somebody else, and who is addressed at its start, are left out,
- * because neither is the person's own word.
+ * The text of a message as Slack gives it, with the escapes undone. Quoted lines and the mention at the start are left out: they are not the
+ * person's own words.
  */
 export function parsedText(words: string): Text {
   const own = words
     .normalize('NFC')
-    // A long run of spaces or empty lines says nothing, and would cost its square.
+    // Long runs of spaces or empty lines say nothing, and cost quadratic time.
     .replace(/[^\S\n]{20,}/g, ' ')
     .replace(/\n(?:[^\S\n]*\n){8,}/g, '\n\n')
     .split(/\r\n?|\n/)
@@ -31,13 +31,13 @@ export function slice(text: Text, from: number, to: number = text.plain.length):
   return trimmed({ said: text.said.slice(from, to), plain: text.plain.slice(from, to) })
 }
 
-// What its writer crossed out is not said any more.
+// Words that their writer crossed out.
 const struck = /(?<![\p{L}\p{N}~])~(?! )[^~\n]+(?<! )~(?![\p{L}\p{N}~])/gu
 
-// Quotes and underlines round words; within a word they are an elision (l'accord) or the name of an emoji.
+// Quotes and underlines around words. Within a word they are an elision (l'accord) or part of an emoji's name.
 const marks = /(?<![\p{L}\p{N}])['_]|['_](?![\p{L}\p{N}])/gu
 
-/** A single character, so that places stay the same: this is why titles are compared by the same function. */
+/** Gives one character for one, so that places stay the same. Titles are compared in the same plain form. */
 function plainOf(character: string): string {
   if (/[\s*`"“”«»„\u200B-\u200F\u2060\uFEFF]/.test(character)) return character === '\n' ? '\n' : ' '
   if (/[‘’ʼ´]/.test(character)) return "'"
@@ -48,7 +48,7 @@ function plainOf(character: string): string {
   return character.normalize('NFD').charAt(0).toLowerCase().charAt(0)
 }
 
-/** Without the marks at its end. A pattern that ends in `$` is tried anew at each of a thousand dashes, and runs to their end each time. */
+/** Without the marks at the end. A pattern that ends in `$` would start again at each of a thousand dashes, and run to their end each time. */
 export function withoutEnd(text: string, marks: RegExp): string {
   let end = text.length
   while (end > 0 && marks.test(text.charAt(end - 1))) end--
@@ -60,12 +60,12 @@ export function plainWords(text: string): string {
   return parsedText(text).plain
 }
 
-/** The words without the mark that divides them from what stands before ("at risk: ..."); nothing where they are less than a word. */
+/** The words without the mark that divides them from what stands before ("at risk: ..."), unless they are less than a word. */
 export function reasonAfter(tail: Text): string | undefined {
   const mark = /^[\s:,;.!?()-]*/.exec(tail.plain)?.[0] ?? ''
   const reason = slice(tail, mark.length)
   if (!/[\p{L}\p{N}]{2}/u.test(reason.plain)) return undefined
-  // The bracket that is closed may have been opened before ("2 (at risk: data)").
+  // The bracket may have been opened before these words: "2 (at risk: data)".
   const isOpen = mark.includes('(') || !reason.said.includes('(')
   return isOpen ? reason.said.replace(/\)\s*[.!]*$/, '') : reason.said
 }

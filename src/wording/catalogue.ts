@@ -6,7 +6,7 @@ import type { Counts } from '../register/counts.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 
-/** A due with what it came to, ready to be said. `name` of an event is safe for Slack already, as are all names and titles below. */
+/** A due with its deadline, ready to be said. All names and titles here and below are safe for Slack already. */
 export type SaidDue =
   | { readonly kind: 'day'; readonly day: Day }
   | { readonly kind: 'span'; readonly precision: 'month' | 'quarter' | 'year'; readonly first: Day; readonly last: Day }
@@ -15,7 +15,7 @@ export type SaidDue =
   | { readonly kind: 'continuing' }
   | { readonly kind: 'none' }
 
-/** How the things of an entry are called, in the reader's language and safe for Slack. */
+/** The names of what an entry speaks of, in the reader's language and safe for Slack. */
 export interface Names {
   due(due: Due | null | undefined): string
   /** The same without "by". */
@@ -23,22 +23,22 @@ export interface Names {
   team(id: string): string
   party(id: string): string
   commitment(id: string): string
-  /** A mention where Slack knows the person. */
+  /** A mention if Slack knows the person, otherwise the address. */
   person(person: string): string
-  /** The address: in what is posted, a mention would tell people of their own act. */
+  /** The address. In a post, a mention would notify people of their own act. */
   quietly(person: string): string
   when(at: string): string
   /** What was brought to show that something is done. */
   evidence(entry: EntryOf<'evidenced'>): string
-  /** Any other text of people and files, made safe and cut to `max` characters. */
+  /** Any other text from people or files, made safe and cut to `max` characters. */
   safe(text: string, max: number): string
 }
 
-/** What a row is asked for, but for the rows that tell of something (`agree`, `news`, `escalated`). */
+/** Why a row is asked about. The rows that tell of something (`agree`, `news`, `escalated`) have sentences of their own. */
 interface RowReason {
   readonly reason: Reason
   readonly due: string
-  /** Days from the day of the message to the deadline; negative: late; null: there is none. */
+  /** Days from the day of the message to the deadline. Negative if it is late, null if there is no deadline. */
   readonly daysLeft: number | null
 }
 
@@ -47,7 +47,7 @@ interface Head {
   readonly day: Day
   readonly counts: readonly { readonly reason: Reason; readonly count: number }[]
   readonly total: number
-  /** Of the total: what has no end, and is never late. */
+  /** How many of the total have no end, and so are never late. */
   readonly continuing: number
 }
 
@@ -58,21 +58,21 @@ interface SideResult {
   readonly red: number
   readonly closed: number
   readonly silent: number
-  /** Not asked: they wanted silence. */
+  /** Not asked, because they wanted silence. */
   readonly snoozed: number
-  /** Of those that are still open. */
+  /** The counts of those that are still open. */
   readonly counts: Counts
 }
 
 /** What a list is of. */
 type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'
 
-/** All sentences, once a language. What one language lacks does not compile. Functions get what is safe for Slack and ask nothing. */
+/** All sentences of a language. If one is missing, it does not compile. Functions get text that is safe for Slack, and decide nothing. */
 export interface Catalogue {
   readonly language: Language
   list(parts: readonly string[]): string
   quoted(words: string): string
-  /** A name or a deed and what is said of it, with the colon as the language sets it. */
+  /** A name or an act, a colon as the language sets it, and what is said of it. */
   labelled(label: string, said: string): string
   day(day: Day): string
   instant(at: DateTime): string
@@ -80,13 +80,13 @@ export interface Catalogue {
   /** The same without "by". */
   dueName(due: SaidDue): string
   moved(first: string, times: number): string
-  /** The date that there is (`due`), and the one that is asked for. */
+  /** The date that holds (`due`), and the date that is asked for. */
   dateAsked(due: string, who: string, date: string): string
   late(days: number): string
-  /** How those that are open stand in time: "3 overdue; 4 continuing"; empty where there is nothing to say. */
+  /** How the open ones stand: "3 overdue; 4 continuing". Empty if there is nothing to say. */
   counts(counts: Counts): string
   pastPromise(days: number): string
-  /** Against the first date, `first`; `due` is the one that there is now. */
+  /** How it stands against its first date. `due` is the date that holds now. */
   againstPromise(promise: {
     readonly first: string
     readonly daysPast: number
@@ -94,7 +94,7 @@ export interface Catalogue {
     readonly due: string
     readonly ended: boolean
   }): string
-  /** The same of what has no day: `due` is continuing, without delay, on an event not dated yet, or none. */
+  /** The same without a day: `due` is continuing, without delay, on an event with no date yet, or not said. */
   noPromisedDay(due: SaidDue): string
   ratedSince(who: string, when: string): string
   evidenceCount(count: number): string
@@ -120,25 +120,25 @@ export interface Catalogue {
   since(day: Day): string
   /** To a team whose silence is over. */
   silenceEnded(until: Day): string
-  /** `team`: who wanted it, where that is not plain. */
+  /** `team`: the team that wanted it, unless that is plain. */
   silentUntil(until: Day, team: string | undefined): string
-  /** `titles`: each with the end of its silence. */
+  /** `titles` has the end of each silence, too. */
   notAsked(count: number, titles: string): string
   /** A lead is away; the other receives, and the lead stays accountable. */
   standIn(lead: string, until: Day, cover: string): string
   yours(numbers: string, source: string): string
   yoursSettled: string
   agree(ended: { how: 'closed' | 'withdrawn' | 'superseded'; side: string; who: string; when: string; words: string }): string
-  /** One side asks for a date (`due`), and the reader's has still to agree; `now`: what it is due by. */
+  /** One side asks for a date (`due`), and the reader's side has not agreed yet. `now`: the date that holds. */
   agreeDate(asked: { side: string; due: string; who: string; when: string; words: string; now: string }): string
-  /** In place of it, once nothing of the kind waits for the reader's side any more. */
+  /** Replaces it when no date waits for the reader's side any more. */
   dateSettled(now: string): string
-  /** The closing that was to be agreed to was taken back or objected to. */
+  /** Replaces `agree` when the closing was taken back, or somebody objected to it. */
   readonly closingSettled: string
   escalated(team: string, lateBy: string): string
   news(entry: LogEntry, about: string, names: Names): string
   eventNews(event: string, date: Day | null, before: Day | null, due: string): string
-  /** An event was held, and what hung on it is open still. */
+  /** An event was held, and what depends on it is still open. */
   eventOver(event: string, due: string): string
   dependencyEnded(other: string): string
   lastSaid(team: string, what: string): string
@@ -147,16 +147,16 @@ export interface Catalogue {
   inTheirWords(quoted: string): string
   waitingFor(numbers: string): string
   allAnswered: string
-  /** `first`: the number of the first row that waits, and what it asks. */
+  /** `first`: the number of the first row that waits. `asks`: what that row asks for. */
   howToAnswer(first: number, asks: 'rate' | 'agree'): string
   gone(id: string): string
 
-  /** What an entry did, without who did it: "rated Amber, at risk". */
+  /** What an entry did, without the person: "rated Amber, at risk". */
   did(entry: LogEntry, names: Names): string
   by(who: string, team: string | undefined): string
   nowClosing(waitingFor: readonly string[]): string
   nowClosed: string
-  /** After a date was asked for: who is asked to agree, and what holds until they do. */
+  /** Says who must agree to the date, and which date holds until they do. */
   nowAskedDate(waitingFor: readonly string[], due: string): string
   dateStays(due: string): string
   partOfAnswer(count: number): string
@@ -169,7 +169,7 @@ export interface Catalogue {
   whichOfSeveral(words: string): string
   isItDone(title: string, words: string): string
   reason(title: string, what: LogEntry['kind'], to: string | undefined): string
-  /** Both named without "by"; `next` where no year was said. */
+  /** Both dates without "by". `next`: if no year was said. */
   datePassed(title: string, passed: string, next: string | undefined): string
   whichDate(title: string): string
   /** Both a closing and a new date wait for the same side. */
@@ -179,7 +179,7 @@ export interface Catalogue {
   untilWhen(title: string): string
   whatEvidence(title: string): string
   isItWithdrawn(title: string, words: string): string
-  /** `words` name no commitment; undefined where nothing was said. */
+  /** `words`: a name that no commitment has; undefined if nothing was said. */
   byWhat(title: string, words: string | undefined): string
   noSuchDate(words: string): string
   notUnderstood(words: string): string
@@ -219,15 +219,15 @@ export interface Catalogue {
   emptyHistory: string
   noSuchCommitment(typed: string): string
   didYouMean(names: string): string
-  /** A command that speaks of a commitment, without saying of which. */
+  /** Answers a command that needs a commitment and names none. */
   whichCommitment: string
   noSuchEvent(typed: string): string
   noSuchTeam(typed: string): string
   whichDay(event: string): string
-  /** Why an umbrella's own leads are asked: nothing of it is open any more. */
+  /** Why the leads of an umbrella are asked: none of its parts is open any more. */
   partsEnded(due: string): string
   eventDated(event: string, day: Day | null, count: number): string
-  /** `odd`: the date that is still to come, null where there is none; undefined where all is well. `count`: what hung on it and is open. */
+  /** `odd`: a date that is still to come, or null if the event has no date; undefined if all is well. `count`: what depends on it and is open. */
   eventHeld(event: string, count: number, odd: Day | null | undefined): string
   pollStarted(teams: string, count: number): string
   fileBroken(count: number): string

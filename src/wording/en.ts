@@ -488,7 +488,7 @@ function eventName({ name, before }: Pick<Extract<SaidDue, { kind: 'event' }>, '
   return before === undefined ? event : `${duration(before)} before ${event}`
 }
 
-/** "Next UK-France summit" within a sentence; the first word of a name that is a proper noun stays as it is. */
+/** A name within a sentence: "next UK-France summit". A proper noun at its start keeps its capital. */
 function lowerFirst(name: string): string {
   return /^(next|last|first|second|third|annual|joint|summit|meeting|conference|review|the) /i.test(name)
     ? name.charAt(0).toLowerCase() + name.slice(1)

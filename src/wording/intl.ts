@@ -3,7 +3,7 @@ import type { Day } from '../register/schema.ts'
 
 // What Intl and luxon know of a language, so that the files of the languages have only sentences.
 
-/** One of two or three forms by the number; French counts 0 as one, and a million of something takes "de". */
+/** The number and one of two forms for it, by the rules of the locale: French counts 0 as one. */
 export function pluralIn(locale: string): (count: number, one: string, other: string) => string {
   const rules = new Intl.PluralRules(locale)
   const number = new Intl.NumberFormat(locale)
@@ -15,12 +15,12 @@ export function listFormat(locale: string): (parts: readonly string[]) => string
   return (parts) => format.format(parts)
 }
 
-/** A day in words by luxon's format, in the locale. */
+/** A day in words, by a format of luxon. */
 export function dayInWords(day: Day, locale: string, format: string): string {
   return DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toFormat(format)
 }
 
-/** An ISO 8601 duration by the words for its units, in the order years, months, weeks, days. */
+/** An ISO 8601 duration in words. `units` are in the order years, months, weeks, days. */
 export function durationIn(
   duration: string,
   units: readonly ((count: number) => string)[],
@@ -39,7 +39,7 @@ export function quarterOfDay(day: Day): number {
   return Math.ceil(Number(day.slice(5, 7)) / 3)
 }
 
-/** With a capital at the beginning, as at the beginning of a sentence. */
+/** With a capital, as at the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }

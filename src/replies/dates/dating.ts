@@ -13,7 +13,7 @@ export interface DateSaid {
   readonly rest: Text
 }
 
-/** The date that stands behind a form ("slips to 15 April: why"), and the reason behind it. `due` is what a length of time counts from. */
+/** The date that stands behind a form ("slips to 15 April: why"), and the reason behind it. A length of time counts from `due`. */
 export function dateSaid(
   { tail, meaning }: Clause,
   due: Due | undefined,
@@ -25,7 +25,7 @@ export function dateSaid(
   return reason === undefined ? said : { ...said, reason }
 }
 
-/** The longest beginning that is a date; what follows must be divided from it by a mark or by a word that begins a reason. */
+/** The longest beginning that is a date. A mark, or a word that begins a reason, must divide it from what follows. */
 export function dateAtStart(tail: Text, dates: DateContext, moving?: { readonly due: Due | undefined }): DateSaid | undefined {
   const text = slice(tail, /^[\s:,-]*/.exec(tail.plain)?.[0].length ?? 0)
   for (const end of endsOf(text.plain).toReversed()) {

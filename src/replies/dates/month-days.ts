@@ -7,7 +7,7 @@ import { monthDaySaid, monthSaid } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, justPassed } from './when.ts'
 
-/** A day by its place in a month: "third Friday of April", "last working day of March"; "first week of April" comes to its seventh day. */
+/** A day by its place in a month: "third Friday of April", "last working day of March". "first week of April" comes to its seventh day. */
 export function dayWithinMonth(bare: string, words: DateWords, context: DateContext): When | undefined {
   const { today } = context
   const { ordinal = '', part = '', month: monthWords = '' } = words.nthDay.exec(bare)?.groups ?? {}
@@ -20,7 +20,7 @@ export function dayWithinMonth(bare: string, words: DateWords, context: DateCont
 
   const isSo = dayTest(part, words, context)
   if (!isSo) return undefined
-  // It is another day each year: where the month passed only lately, it is looked for there.
+  // The third Friday is another day each year. If the month passed only recently, the day is looked for there.
   const days = daysFrom(justPassed(month, today)?.first ?? month.first).filter(isSo)
   const found = isLast ? days.at(-1) : days[number - 1]
   return found === undefined ? { is: 'no such date' } : dayDue(found)

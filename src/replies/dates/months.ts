@@ -8,7 +8,7 @@ export function monthAt(rest: string, { months }: DateWords): { number: number; 
   return pattern ? { number: index + 1, after: rest.replace(pattern, '').trim() } : undefined
 }
 
-/** The year that the rest is, where it is one, or none said; nothing where the rest is something else. */
+/** The year in the rest of a date; its `year` is undefined if nothing is left. Undefined if the rest is something else. */
 export function yearAt(rest: string, { ofYear }: DateWords): { year: number | undefined } | undefined {
   const bare = rest.trim().replace(ofYear, '')
   if (bare === '') return { year: undefined }

@@ -9,9 +9,9 @@ import { isoOf, nextOrThis, spanSaid } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, exactDay, justPassed, weekdayAfter } from './when.ts'
 
-// Days and weeks as people write them, beside what the date library reads of them, or reads wrong.
+// Days and weeks as people write them. The date library reads only some of them, and some of them wrong.
 
-/** A date in the plain words of one language, the whole of them, or nothing. */
+/** The date that plain words are in one language. All of the words must belong to it. */
 export function readPhrase(phrase: string, words: DateWords, context: DateContext): When | undefined {
   const { today } = context
   if (words.today.test(phrase)) return dayDue(today)
@@ -41,7 +41,7 @@ function vagueOf(phrase: string, { vague }: DateWords): When | undefined {
   return vague.test(phrase) && !/[:;,(]/.test(phrase) && phrase.split(' ').length < 5 ? { is: 'unclear' } : undefined
 }
 
-/** A length of time as the register writes it: `P2W`, `10 working days`. */
+/** The length of time that the words are, as the register writes it: `P2W`, `10 working days`. */
 export function lengthSaid(phrase: string, words: DateWords): string | undefined {
   const { unit, said } = unitAtEnd(phrase, words) ?? {}
   if (unit === 'fortnight' && said === undefined) return 'P2W'
@@ -179,7 +179,7 @@ function weekdayOfPhrase(bare: string, words: DateWords, today: Day): When | und
 
 function dayDueOf({ day, month, year }: { day: number; month: number; year: number | undefined }, today: Day): When {
   if (year !== undefined) return exactDay(year, month, day)
-  // Eight years on, so that 29 February is found even over 2100.
+  // Eight years, so that 29 February is found even across 2100.
   for (let candidate = Number(today.slice(0, 4)), end = candidate + 8; candidate <= end; candidate++) {
     const found = dayFrom(candidate, month, day)
     if (found !== undefined && found >= today) return dayDue(found, 'P1Y')
@@ -187,7 +187,7 @@ function dayDueOf({ day, month, year }: { day: number; month: number; year: numb
   return { is: 'no such date' }
 }
 
-/** The next month that has such a day: "the 31st" said in February is 31 March where 31 February is not. */
+/** A day in the next month that has such a day: "the 31st", said in February, is 31 March. */
 function dayOfThisMonth(day: number, today: Day): When {
   if (day < 1 || day > 31) return { is: 'no such date' }
   for (let first = plusDays(today, 1 - Number(today.slice(8))), months = 0; months < 4; months++, first = plusDuration(first, 'P1M')) {

@@ -8,7 +8,7 @@ import { lengthSaid, readPhrase } from './phrase.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, monthDue } from './when.ts'
 
-/** The due that the words say, or nothing where they are no date. A day or a month without a year is the next such one (see `justPassed`). */
+/** The due that the words say, if they are a date. A day or a month without a year is the next such one (see `justPassed`). */
 export function readDate(said: string, context: DateContext): When | undefined {
   const phrase = datePhrase(said)
   if (phrase === '' || phrase.length > 60) return undefined
@@ -19,7 +19,7 @@ export function readDate(said: string, context: DateContext): When | undefined {
   return eventPhrase(phrase, context) ?? byLibrary(phrase, context)
 }
 
-/** The due that is a length of time ("a week", "10 jours ouvrés") after the deadline of `due`; a month stays a month where whole months are added. */
+/** The due that lies a length of time ("a week", "10 jours ouvrés") after the deadline of `due`. A month plus whole months stays a month. */
 export function movedBy(said: string, due: Due | undefined, context: DateContext): When | undefined {
   const phrase = datePhrase(said)
   const length = lexiconsFor(context.language)
@@ -37,7 +37,7 @@ export function movedBy(said: string, due: Due | undefined, context: DateContext
 const beforeDate = new RegExp(`^${anyParticle('beforeDate')} (?=.)`)
 const afterDate = new RegExp(` ${anyParticle('afterDate')}$`)
 
-/** The plain words of a date, without what may stand around it. */
+/** The plain words of a date, without the words around it that mean nothing more. */
 function datePhrase(said: string): string {
   return withoutEnd(plainWords(said).replace(/\s+/g, ' '), /[\s:,;.)!-]/)
     .replace(/^[\s:,;.(-]+/, '')
@@ -49,13 +49,13 @@ function datePhrase(said: string): string {
 const meeting = new RegExp(`^${anyParticle('meeting')}(?:${lexicons.flatMap(({ plurals }) => plurals).join('|')})?$`)
 const nextEvent = new RegExp(`^${anyParticle('nextEvent')}$`)
 
-/** "the next summit": all of the words in the name of one event. */
+/** "the next summit": the event whose name has all of these words, if there is only one. */
 function eventPhrase(phrase: string, { events }: DateContext): When | undefined {
   const words = phrase.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !lexicons.some(({ small }) => small.has(word)))
   if (words.length === 0) return undefined
   const found = [...events.values()].filter((event) => {
     const name = new Set(`${plainWords(event.name)} ${event.id}`.split(/[^\p{L}\p{N}]+/u))
-    // "France" alone is no "UK-France summit".
+    // "France" alone does not name the "UK-France summit".
     const isNamed = words.some((word) => meeting.test(word) || plainWords(event.name).endsWith(word)) || words.length > 2
     if (!isNamed) return false
     return words.every((word) => name.has(word) || otherNamesOf(word).some((other) => name.has(other)))

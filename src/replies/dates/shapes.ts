@@ -1,7 +1,7 @@
 import type { DateWords } from '../languages/date-words.ts'
 import { lexicons } from '../languages/lexicons.ts'
 
-/** The shapes of dates that every language writes alike but for its words. */
+/** The shapes of dates that all languages share; only the words in them differ. */
 interface DateShapes {
   /** "15th", "1er", and the space behind it. */
   readonly dayNumber: RegExp
@@ -19,7 +19,7 @@ interface DateShapes {
 
 const shapesByWords = new Map(lexicons.map(({ dates }) => [dates, compiled(dates)]))
 
-/** Compiled once a language: a reply asks for each of its beginnings whether it is a date. */
+/** Compiled once for each language, because a reply tries each of its beginnings as a date. */
 export function shapesOf(words: DateWords): DateShapes {
   return shapesByWords.get(words) ?? compiled(words)
 }

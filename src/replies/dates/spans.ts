@@ -6,7 +6,7 @@ import { shapesOf } from './shapes.ts'
 import type { When } from './when.ts'
 import { dayDue, dayFrom, exactDay, monthDue } from './when.ts'
 
-// Months, quarters, halves, years and the parts of them. They stay what was said: of a month the date library makes a day.
+// Months, quarters, halves, years, and parts of them. They keep their precision; the date library would turn a month into a day.
 
 export function spanSaid(bare: string, words: DateWords, today: Day): When | undefined {
   const middle = bare.replace(words.middle, '')
@@ -40,7 +40,7 @@ function monthPhrase(bare: string, words: DateWords, today: Day): When | undefin
   return first === undefined ? undefined : monthDue(first, year.year === undefined ? 'P1Y' : undefined)
 }
 
-/** A day of a month that was said. In the month that we are in, the words can only mean that one, even where the day is over: it is asked back. */
+/** A numbered day of a month that was named. The current month can only mean this one, even if the day is over: then the bot asks back. */
 export function monthDaySaid({ first, again }: When & { is: 'due' }, number: number, today: Day): When {
   return dayDue(plusDays(first, number - 1), first.slice(0, 7) === today.slice(0, 7) ? undefined : again)
 }
@@ -53,7 +53,7 @@ function quarterPhrase(bare: string, words: DateWords, today: Day): When | undef
   return number !== undefined && number <= 4 && year ? quarterDue(number, year.year, today) : undefined
 }
 
-/** A half of a year comes to the month in which it ends. */
+/** A half of a year becomes the month in which it ends. */
 function halfOf(bare: string, words: DateWords, today: Day): When | undefined {
   const [, said = '', year] = shapesOf(words).withYear.exec(bare) ?? []
   const [half, figure, ordinal = ''] = words.halfYear.exec(said.trim()) ?? []

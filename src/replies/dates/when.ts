@@ -18,8 +18,8 @@ export interface DateContext {
 }
 
 /**
- * What words for a date came to: a due as it would stand in the register, with its first and last day.
- * `again`: how long before it the same words would fit too ("the 15th": a month), where they name no year.
+ * The meaning of the words of a date: a due as it would stand in the register, with its first and last day.
+ * `again`: if the words name no year, they also fit this long before ("the 15th": a month).
  */
 export type When =
   | { readonly is: 'due'; readonly due: Due; readonly first: Day; readonly last: Day; readonly again?: string }
@@ -42,7 +42,7 @@ export function monthDue(day: Day, again?: string): When {
   }
 }
 
-/** A day of the calendar, or nothing where there is no such day. */
+/** A day of the calendar, if there is such a day. */
 export function dayFrom(year: number, month: number, day: number): Day | undefined {
   if (month < 1 || month > 12 || day < 1 || year < 1900 || year > 9998) return undefined
   const last = lastDayOfMonth(year, month)
@@ -54,15 +54,15 @@ export function exactDay(year: number, month: number, day: number): When {
   return found === undefined ? { is: 'no such date' } : dayDue(found)
 }
 
-// So long after a day its name alone ("9 March") may still mean that day; later it is plainly the next year's.
+// For this long after a day, its name without a year ("9 March") may still mean that day. Later it means the next year's.
 const recently = 'P3M'
 
-/** What the same words came to a year before, where that is over only lately: who says "9 March" on 10 March may well mean yesterday. */
+/** What the same words meant a year before, if that passed only recently: "9 March", said on 10 March, may well mean yesterday. */
 export function justPassed(when: When, today: Day): { readonly due: Due; readonly first: Day } | undefined {
   if (when.is !== 'due' || when.again !== 'P1Y' || typeof when.due !== 'string') return undefined
   const year = Number(when.due.slice(0, 4)) - 1
   const due = `${year}${when.due.slice(4)}`
-  // There is no 29 February in three years of four.
+  // Three years in four have no 29 February.
   if (due.length === 10 && dayFrom(year, Number(due.slice(5, 7)), Number(due.slice(8))) === undefined) return undefined
   const deadline = deadlineOf(due, new Map())
   if (deadline.kind !== 'dated' || deadline.day >= today) return undefined

@@ -66,7 +66,7 @@ export interface DateWords {
   /** Its groups are the figure of the half, or its ordinal. */
   readonly halfYear: RegExp
   readonly ofYear: RegExp
-  /** The reader of the date library for this language, if it has one: it is asked last, for what the words above do not read. */
+  /** The date library's reader for this language, if it has one. It is asked last, for what the words above do not read. */
   readonly library?: DateLibrary
 }
 
@@ -76,10 +76,10 @@ interface WeekdayWords {
   readonly beforeDay: RegExp
   /** Behind it: "lundi prochain". */
   readonly next: RegExp
-  /** Behind it, the whole of the rest: a week after the next such day ("Monday week"), or two. */
+  /** All that stands behind it: a week after the next such day ("Monday week"), or two. */
   readonly inAWeek: RegExp
   readonly inTwoWeeks: RegExp
-  /** Behind it, the whole of the rest: "Monday next week". */
+  /** All that stands behind it: "Monday next week". */
   readonly ofNextWeek: RegExp
   /** Before it: "a week on Monday". */
   readonly weekOn: RegExp

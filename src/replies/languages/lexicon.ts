@@ -3,7 +3,7 @@ import type { Rating } from '../../register/schema.ts'
 import type { DateWords } from './date-words.ts'
 import type { Particles } from './particles.ts'
 
-/** What a person can mean by a form of words. `sort` of a date: what stands before it says from where it counts. */
+/** What a person can mean by a form of words. */
 export type Intent =
   | { readonly means: 'closed' }
   | { readonly means: 'our side' }
@@ -13,7 +13,7 @@ export type Intent =
   | { readonly means: 'noted' }
   | { readonly means: 'evidenced' }
   | { readonly means: 'not yet' }
-  /** What was said of the one before is said of this one too. */
+  /** The same as was said of the commitment before. */
   | { readonly means: 'same' }
   | { readonly means: 'yes' }
   | { readonly means: 'no' }
@@ -25,13 +25,13 @@ export type Intent =
   | { readonly means: 'withdrawn' }
   | { readonly means: 'superseded' }
 
-/** `pattern` stands at the start of plain words (see text.ts) and ends at the end of a word. */
+/** `pattern` matches at the start of plain words (see text.ts), up to the end of a word. */
 interface Form {
   readonly pattern: RegExp
   readonly meaning: Intent
 }
 
-/** The words of one language. Patterns are on plain words: no case, no accents. */
+/** The words of one language. Patterns match plain words: no case, no accents. */
 export interface Lexicon {
   readonly language: Language
   /** Greetings and the like, which mean nothing here. */
@@ -40,40 +40,40 @@ export interface Lexicon {
   readonly subject: RegExp
   /** Between a target and what is said of it, at the end of the target: "ports (is now) done". */
   readonly copula: RegExp
-  /** The first that fits is it. */
+  /** The first that fits counts. */
   readonly forms: readonly Form[]
-  /** Words that make a closing anything but plain: a negation, a hope, a part, a hedge, a joke, the word of somebody else, a taking back. */
+  /** Words that make a closing doubtful: a negation, a hope, a part, a hedge, a joke, hearsay, a withdrawal. */
   readonly doubt: RegExp
-  /** Words that make an "on track" anything but plain. */
+  /** Words that make an "on track" doubtful. */
   readonly exception: RegExp
-  /** Words that sound like a closing wherever they stand. */
+  /** Words that sound like a closing, anywhere in a reply. */
   readonly closing: RegExp
-  /** Words that sound as if it were given up, wherever they stand. */
+  /** Words that sound like a withdrawal, anywhere in a reply. */
   readonly ending: RegExp
-  /** What people show to tell that something is done, and what is no name of a commitment. */
+  /** What people show as evidence. Such a word is not taken for the name of a commitment. */
   readonly evidence: RegExp
-  /** What is said in the place of evidence where there is none (yet), at its start. */
+  /** The start of what is said in place of evidence: "nothing yet". */
   readonly lacking: RegExp
-  /** Words by which a remark of a few words shows that something is done: "report sent". */
+  /** Words by which a short remark shows that something is done: "report sent". */
   readonly shows: RegExp
-  /** What a reason begins with when no mark divides it. */
+  /** The start of a reason that no mark divides from the date before it. */
   readonly because: RegExp
-  /** Words that may stand before a target and aren't part of it. */
+  /** Words that may stand before a target and are not part of it. */
   readonly determiner: RegExp
   readonly afterTarget: RegExp
   readonly all: RegExp
   readonly both: RegExp
   readonly rest: RegExp
   readonly ordinals: readonly RegExp[]
-  /** Words of titles that tell nothing apart. */
+  /** Words that do not tell one title from another. */
   readonly small: ReadonlySet<string>
   /** Words that people put between those of a title. */
   readonly joining: ReadonlySet<string>
-  /** The endings of a plural: a plural names what its singular names. */
+  /** The endings of a plural: a plural names the same thing as its singular. */
   readonly plurals: readonly string[]
-  /** Words by which an event may be called whose name is in another language, and that language's words. */
+  /** Words of this language for words in the name of an event that is written in another. */
   readonly eventWords: Readonly<Record<string, string>>
-  /** The end of a word which says that something is done, on words as they were said, if it is told by its accent: "publié". */
+  /** A participle that only its accent shows: "publié". It matches the words as said. */
   readonly participle?: RegExp
   readonly number: NumberShape
   readonly particles: Particles
@@ -105,12 +105,12 @@ export const commandNames = [
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
-/** The words of commands. Words are plain (no case, no accents), but for `from` and `to`. */
+/** The words of commands, plain (no case, no accents) except for `from` and `to`. */
 export interface CommandWords {
   readonly names: Readonly<Record<string, CommandName>>
   /** `list overdue` */
   readonly overdue: readonly string[]
-  /** `list before DAY`: what stands before the day. */
+  /** The words before the day in `list before DAY`. */
   readonly before: RegExp
   /** `preview from DAY to DAY`, each with its accents, as parts of a pattern. */
   readonly from: string
@@ -121,27 +121,27 @@ export interface CommandWords {
   readonly noDate: readonly string[]
 }
 
-/** In the place of words that a language does not have. */
+/** For words that a language does not have. */
 export const never = /(?!)/
 
 const ending = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
 
-/** A pattern of forms: at the start, whole words. Spaces in it stand for any space. */
+/** A pattern of whole words at the start. A space in it stands for any space. */
 export function starts(...alternatives: readonly string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})${ending}`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
-/** The same, anywhere. */
+/** A pattern of whole words anywhere. */
 export function anywhere(...alternatives: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})${ending}`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
-/** The same, at the end. */
+/** A pattern of whole words at the end. */
 export function ends(...alternatives: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})$`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
-/** The whole of it. */
+/** A pattern that all of the words must match. */
 export function whole(...alternatives: readonly string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})$`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }

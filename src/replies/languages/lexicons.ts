@@ -10,20 +10,20 @@ const lexiconByLanguage: Record<Language, Lexicon> = {
   fr: french,
 }
 
-/** The words of every language: all are read, whoever writes. */
+/** The words of every language. All languages are read, whoever writes. */
 export const lexicons: readonly Lexicon[] = languages.map((language) => lexiconByLanguage[language])
 
 export function lexiconOf(language: Language): Lexicon {
   return lexiconByLanguage[language]
 }
 
-/** All lexicons, the person's own first: what two languages read in two ways means what it means in theirs. */
+/** All lexicons, the person's own first: it decides about words that two languages read differently. */
 export function lexiconsFor(language: Language): readonly Lexicon[] {
   const own = lexiconOf(language)
   return [own, ...lexicons.filter((each) => each !== own)]
 }
 
-/** A part of a pattern: a particle of any language. If no language has any, it matches nothing. */
+/** A part of a pattern that matches a particle of any language; nothing, if no language has one. */
 export function anyParticle(name: keyof Particles): string {
   const words = lexicons.map(({ particles }) => particles[name]).filter((each) => each !== '')
   return words.length === 0 ? '(?!)' : `(?:${words.join('|')})`
