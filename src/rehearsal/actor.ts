@@ -1,21 +1,30 @@
 import { randomUUID } from 'node:crypto'
 import type { Channel, Conversations, PostedMessage, WorkspacePerson } from './conversations.ts'
 import { bot, rehearsalTeam } from './conversations.ts'
-import { isJson } from './element-rules.ts'
 import type { MessageChange } from './events.ts'
-import type { Delivered, Gateway } from './gateway.ts'
+import type { DeliveryOutcome, Gateway } from './gateway.ts'
+import { isJson } from './json.ts'
 import type { ResponsePlace } from './response-urls.ts'
 
-/** What a person acts on. */
+/** What a person acts on: the workspace. */
 export interface ActorParts {
   readonly conversations: Conversations
   readonly gateway: Gateway
-  /** Tells who listens, and the app where it may hear; resolves when the app has acknowledged, or is not there. */
-  happened(change: MessageChange): Promise<void>
+  /** Tells of the change; resolves when the app has acknowledged it, or is not there. */
+  messageChanged(change: MessageChange): Promise<void>
   newTrigger(): string
   newResponseUrl(place: ResponsePlace): string
-  /** What the acknowledgement of a command says. */
-  answered(place: ResponsePlace, said: Record<string, unknown>): void
+  /** Does what the acknowledgement of a command says. */
+  respond(place: ResponsePlace, said: Record<string, unknown>): void
+}
+
+/** Which button or menu is pressed, in which message; `option` is the value that is chosen in a menu. */
+interface PressedElement {
+  readonly channel: string
+  readonly ts: string
+  readonly blockId: string
+  readonly actionId: string
+  readonly option?: string
 }
 
 /** Somebody in the workspace, and what they can do. */
@@ -28,7 +37,7 @@ export class Actor {
     this.#person = person
   }
 
-  /** Writes a message, in a thread where one is given; resolves when the app has heard it, or is not there. */
+  /** Writes a message, in a thread if `threadTs` is given; resolves when the app has heard it, or is not there. */
   async say(channelName: string, text: string, { threadTs }: { threadTs?: string } = {}): Promise<PostedMessage> {
     const channel = this.#channel(channelName)
     const { conversations } = this.#workspace
@@ -43,7 +52,7 @@ export class Actor {
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
     }
     channel.messages.push(message)
-    await this.#workspace.happened({ channel, message, change: 'posted' })
+    await this.#workspace.messageChanged({ channel, message, change: 'posted' })
     return message
   }
 
@@ -55,7 +64,7 @@ export class Actor {
     message.text = asTyped(text)
     message.blocks = richText(text)
     message.edited = { user: this.#person.id, ts: this.#workspace.conversations.nextTs() }
-    await this.#workspace.happened({ channel, message, change: 'changed', before })
+    await this.#workspace.messageChanged({ channel, message, change: 'changed', before })
   }
 
   /** Deletes a message of their own. */
@@ -63,7 +72,7 @@ export class Actor {
     const channel = this.#channel(channelName)
     const message = this.#own(channel, ts)
     channel.messages.splice(channel.messages.indexOf(message), 1)
-    await this.#workspace.happened({ channel, message, change: 'deleted' })
+    await this.#workspace.messageChanged({ channel, message, change: 'deleted' })
   }
 
   /** Writes to the bot directly. */
@@ -72,12 +81,12 @@ export class Actor {
   }
 
   /** Types `/commitments text`. */
-  async command(text: string, channelName?: string): Promise<Delivered> {
+  async command(text: string, channelName?: string): Promise<DeliveryOutcome> {
     const channel = channelName === undefined ? this.#workspace.conversations.direct(this.#person.id) : this.#channel(channelName)
     const place = { channel, user: this.#person.id }
     return this.#workspace.gateway.deliver({
       kind: 'slash_commands',
-      answered: (said) => this.#workspace.answered(place, said),
+      onResponse: (said) => this.#workspace.respond(place, said),
       payload: {
         token: 'rehearsal',
         team_id: rehearsalTeam.id,
@@ -97,37 +106,15 @@ export class Actor {
   }
 
   /** Presses the button, or chooses the option of a menu by its value, in a message that this person can see. */
-  async press({
-    channel: name,
-    ts,
-    blockId,
-    actionId,
-    option,
-  }: {
-    channel: string
-    ts: string
-    blockId: string
-    actionId: string
-    option?: string
-  }): Promise<Delivered> {
-    const channel = this.#channel(name)
+  async press(press: PressedElement): Promise<DeliveryOutcome> {
+    const { ts } = press
+    const channel = this.#channel(press.channel)
     const { conversations } = this.#workspace
     const ephemeral = conversations.ephemerals.find((each) => each.message.ts === ts && each.user === this.#person.id)?.message
     const message = conversations.message(channel, ts) ?? ephemeral
-    const block = message?.blocks?.find((each) => isJson(each) && each['block_id'] === blockId)
-    const element = elementsOf(block).find((each) => each['action_id'] === actionId)
-    if (!message || !element) throw new Error(`no ${actionId} in block ${blockId} of ${name} ${ts}`)
-    const options = Array.isArray(element['options']) ? element['options'].filter(isJson) : []
-    const selected = options.find((each) => each['value'] === option)
-    if (option !== undefined && !selected) throw new Error(`no option ${option} in ${actionId}`)
+    if (!message) throw new Error(`no message ${ts} in ${press.channel}`)
 
-    const action = {
-      action_id: actionId,
-      block_id: blockId,
-      type: element['type'],
-      action_ts: conversations.nextTs(),
-      ...(selected ? { selected_option: selected } : { text: element['text'], value: element['value'] }),
-    }
+    const action = { ...actionOf(message, press), action_ts: conversations.nextTs() }
     return this.#workspace.gateway.deliver({
       kind: 'interactive',
       payload: {
@@ -147,7 +134,7 @@ export class Actor {
         enterprise: null,
         is_enterprise_install: false,
         channel: { id: channel.id, name: channel.name || 'directmessage' },
-        ...(ephemeral ? {} : { message: conversations.asAnswered(channel, message, false) }),
+        ...(ephemeral ? {} : { message: conversations.asGiven(channel, message) }),
         state: { values: {} },
         response_url: this.#workspace.newResponseUrl({ channel, user: this.#person.id, of: message }),
         actions: [action],
@@ -165,6 +152,22 @@ export class Actor {
     const channel = this.#workspace.conversations.channel(name)
     if (!channel) throw new Error(`there is no channel ${name}`)
     return channel
+  }
+}
+
+/** The action that Slack tells of, without the time of the press. @throws if the message has no such element or option. */
+function actionOf({ ts, blocks }: PostedMessage, { channel, blockId, actionId, option }: PressedElement): Record<string, unknown> {
+  const block = blocks?.find((each) => isJson(each) && each['block_id'] === blockId)
+  const element = elementsOf(block).find((each) => each['action_id'] === actionId)
+  if (!element) throw new Error(`no ${actionId} in block ${blockId} of ${channel} ${ts}`)
+  const options = Array.isArray(element['options']) ? element['options'].filter(isJson) : []
+  const selected = options.find((each) => each['value'] === option)
+  if (option !== undefined && !selected) throw new Error(`no option ${option} in ${actionId}`)
+  return {
+    action_id: actionId,
+    block_id: blockId,
+    type: element['type'],
+    ...(selected ? { selected_option: selected } : { text: element['text'], value: element['value'] }),
   }
 }
 

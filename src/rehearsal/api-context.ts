@@ -1,6 +1,5 @@
 import type { Channel, Conversations, PostedMessage } from './conversations.ts'
 import { channelKind } from './conversations.ts'
-import { isJson } from './element-rules.ts'
 import type { MessageChange } from './events.ts'
 
 export type ApiAnswer = Record<string, unknown> & { readonly ok: boolean }
@@ -9,14 +8,15 @@ export type Given = Record<string, unknown>
 export interface ApiParts {
   readonly conversations: Conversations
   readonly scopes: readonly string[]
-  /** So many messages are given at once, whatever is asked for. */
+  /** The most messages that a page has, whatever was asked for. */
   readonly mostAPage: () => number
   readonly dropMetadata: () => boolean
   socketUrl(): string
-  /** A message of the bot's own landed, changed or went. */
-  landed(change: MessageChange): void
-  ephemeral(channel: Channel, user: string, message: PostedMessage): void
-  /** Why it can't be used: unknown, used before, or older than 3 s. */
+  /** Tells of a message that the bot has posted, changed or deleted. */
+  messageChanged(change: MessageChange): void
+  /** Shows a message to one person only. */
+  showOnly(shown: { channel: Channel; user: string; message: PostedMessage }): void
+  /** Why a trigger can't be used (unknown, used before, or older than 3 s); undefined if it can. */
   useTrigger(id: string): string | undefined
 }
 
@@ -27,34 +27,23 @@ export function failed(error: string, more: Record<string, unknown> = {}): ApiAn
   return { ok: false, error, ...more }
 }
 
-/** A call that the scopes do not allow, or undefined. */
+/** The refusal of a call that lacks a scope, or undefined. */
 export function lacking(scopes: readonly string[], needed: string): ApiAnswer | undefined {
   return scopes.includes(needed) ? undefined : failed('missing_scope', { needed, provided: scopes.join(',') })
 }
 
-/** The channel with this id, where the app may `read` about it or read its `history`. A private one is not there for who is no member. */
-export function withChannel(
-  { conversations, scopes }: { conversations: Conversations; scopes: readonly string[] },
-  given: Given,
-  may: 'read' | 'history' | 'none',
-  then: (channel: Channel) => ApiAnswer,
-): ApiAnswer {
+/** The channel with this id. The app is told of no private channel that it is not a member of. */
+export function withChannel({ conversations }: ApiParts, given: Given, then: (channel: Channel) => ApiAnswer): ApiAnswer {
   const channel = conversations.channels.get(String(given['channel'] ?? ''))
-  if (!channel || conversations.hidden(channel)) return failed('channel_not_found')
-  return (may === 'none' ? undefined : lacking(scopes, `${scopePrefix[channelKind(channel)]}:${may}`)) ?? then(channel)
+  return !channel || conversations.hidden(channel) ? failed('channel_not_found') : then(channel)
 }
 
-/** An argument that is JSON, as itself or in a string; undefined where it is none. */
-export function jsonIn(value: unknown): unknown {
-  if (typeof value !== 'string') return value
-  try {
-    return JSON.parse(value)
-  } catch {
-    return undefined
-  }
+/** The channel with this id, if the app may read what it is and who is in it. */
+export function withReadable(parts: ApiParts, given: Given, then: (channel: Channel) => ApiAnswer): ApiAnswer {
+  return withChannel(parts, given, (channel) => lacking(parts.scopes, `${scopePrefix[channelKind(channel)]}:read`) ?? then(channel))
 }
 
-export function objectIn(value: unknown): Record<string, unknown> {
-  const parsed = jsonIn(value)
-  return isJson(parsed) ? parsed : {}
+/** The channel with this id, if the app may read what was said in it. */
+export function withHistory(parts: ApiParts, given: Given, then: (channel: Channel) => ApiAnswer): ApiAnswer {
+  return withChannel(parts, given, (channel) => lacking(parts.scopes, `${scopePrefix[channelKind(channel)]}:history`) ?? then(channel))
 }

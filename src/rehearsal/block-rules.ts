@@ -1,5 +1,7 @@
-import type { Json } from './element-rules.ts'
-import { faultsOfElement, faultsOfKeys, faultsOfLength, faultsOfText, isJson, listGiven } from './element-rules.ts'
+import { faultsOfElement } from './element-rules.ts'
+import { faultAt, faultsOfKeys, faultsOfList, faultsOfString, faultsOfText, itemsOf, ownKeys } from './field-rules.ts'
+import type { Json } from './json.ts'
+import { isJson } from './json.ts'
 
 // Slack's limits, as Slack enforces them (docs of Block Kit). Strict on purpose: what passes here must pass there.
 
@@ -9,8 +11,8 @@ export interface BlockFault {
   readonly messages: string[]
 }
 
-/** Which keys each kind of block may have besides `type` and `block_id`; a kind that is not here is refused. */
-const keysOf: Record<string, readonly string[]> = {
+/** Which keys each kind of block may have besides `type` and `block_id`. Slack refuses any other kind. */
+const keysByBlock: Record<string, readonly string[]> = {
   section: ['text', 'fields', 'accessory', 'expand'],
   actions: ['elements'],
   context: ['elements'],
@@ -20,82 +22,95 @@ const keysOf: Record<string, readonly string[]> = {
   input: ['label', 'element', 'dispatch_action', 'hint', 'optional'],
   rich_text: ['elements'],
 }
-/** All blocks of a message together (users' reports; not in the documentation). */
+/** The limit for all blocks of a message together (reported by users, not documented). */
 const togetherLimit = 13_200
 
 /** What is wrong with the blocks of a message (`most` 50) or of a view (100). */
 export function blockFaults(blocks: unknown, most = 50): BlockFault | undefined {
   if (!Array.isArray(blocks)) return { error: 'invalid_blocks_format', messages: ['[ERROR] must be a list of blocks'] }
-  const faults: string[] = []
-  if (blocks.length > most) faults.push(`[ERROR] no more than ${most} items allowed [json-pointer:/blocks]`)
   const ids = new Set<unknown>()
-  blocks.forEach((block: unknown, index) => {
+  const faults = blocks.flatMap((block: unknown, index) => {
     const at = `/blocks/${index}`
-    if (!isJson(block)) {
-      faults.push(`[ERROR] must be an object [json-pointer:${at}]`)
-      return
-    }
+    if (!isJson(block)) return [faultAt(at, 'must be an object')]
     const id = block['block_id']
-    faultsOfLength(id, 255, `${at}/block_id`, faults)
-    if (id !== undefined && ids.has(id)) faults.push(`[ERROR] block_id must be unique [json-pointer:${at}/block_id]`)
+    const isTwice = id !== undefined && ids.has(id)
     ids.add(id)
-    faultsOfBlock(block, at, faults)
+    return [
+      ...faultsOfString(id, `${at}/block_id`, 255),
+      ...(isTwice ? [faultAt(`${at}/block_id`, 'block_id must be unique')] : []),
+      ...faultsOfBlock(block, at),
+    ]
   })
+  if (blocks.length > most) faults.unshift(faultAt('/blocks', `no more than ${most} items allowed`))
   if (faults.length > 0) return { error: 'invalid_blocks', messages: faults }
   return JSON.stringify(blocks).length > togetherLimit * 3 || textLength(blocks) > togetherLimit
     ? { error: 'msg_blocks_too_long', messages: [] }
     : undefined
 }
 
-function faultsOfBlock(block: Json, at: string, faults: string[]): void {
+function faultsOfBlock(block: Json, at: string): string[] {
   const kind = String(block['type'])
-  const keys = Object.hasOwn(keysOf, kind) ? keysOf[kind] : undefined
-  if (!keys) return void faults.push(`[ERROR] unsupported type: ${kind} [json-pointer:${at}/type]`)
-  faultsOfKeys(block, ['type', 'block_id', ...keys], at, faults)
-  switch (kind) {
-    case 'section':
-      faultsOfSection(block, at, faults)
-      break
-    case 'header':
-      faultsOfText(block['text'], 150, `${at}/text`, faults, 'plain_text')
-      break
-    case 'context':
-      listGiven(block['elements'], 10, `${at}/elements`, faults).forEach((element, index) => {
-        if (isJson(element) && element['type'] === 'image') faultsOfImage(element, `${at}/elements/${index}`, faults)
-        else faultsOfText(element, 3000, `${at}/elements/${index}`, faults)
-      })
-      break
-    case 'actions': {
-      const elements = listGiven(block['elements'], 25, `${at}/elements`, faults)
-      const ids = elements.map((element) => (isJson(element) ? element['action_id'] : undefined)).filter((id) => id !== undefined)
-      if (new Set(ids).size < ids.length) faults.push(`[ERROR] action_id must be unique in a block [json-pointer:${at}/elements]`)
-      for (const [index, element] of elements.entries()) faultsOfElement(element, `${at}/elements/${index}`, faults)
-      break
-    }
-    case 'image':
-      faultsOfImage(block, at, faults)
-      break
-    case 'input':
-      faultsOfText(block['label'], 2000, `${at}/label`, faults, 'plain_text')
-      if (block['hint'] !== undefined) faultsOfText(block['hint'], 2000, `${at}/hint`, faults, 'plain_text')
-      faultsOfElement(block['element'], `${at}/element`, faults)
-  }
+  const keys = ownKeys(keysByBlock, kind)
+  if (!keys) return [faultAt(`${at}/type`, `unsupported type: ${kind}`)]
+  return [...faultsOfKeys(block, at, ['type', 'block_id', ...keys]), ...(rulesByBlock[kind]?.(block, at) ?? [])]
 }
 
-function faultsOfSection({ text, fields, accessory }: Json, at: string, faults: string[]): void {
-  if (text === undefined && fields === undefined) faults.push(`[ERROR] must have text or fields [json-pointer:${at}]`)
-  if (text !== undefined) faultsOfText(text, 3000, `${at}/text`, faults)
-  if (fields !== undefined)
-    for (const [index, field] of listGiven(fields, 10, `${at}/fields`, faults).entries())
-      faultsOfText(field, 2000, `${at}/fields/${index}`, faults)
-  if (accessory !== undefined) faultsOfElement(accessory, `${at}/accessory`, faults)
+/** What is wrong inside a block. A divider has nothing inside, and people's rich text is not looked at. */
+const rulesByBlock: Record<string, (block: Json, at: string) => string[]> = {
+  section: faultsOfSection,
+  header: ({ text }, at) => faultsOfText(text, `${at}/text`, { most: 150, only: 'plain_text' }),
+  context: faultsOfContext,
+  actions: faultsOfActions,
+  image: faultsOfImage,
+  input: faultsOfInput,
 }
 
-function faultsOfImage(image: Json, at: string, faults: string[]): void {
-  if (image['image_url'] === undefined && image['slack_file'] === undefined)
-    faults.push(`[ERROR] missing required field: image_url [json-pointer:${at}]`)
-  if (typeof image['alt_text'] !== 'string') faults.push(`[ERROR] missing required field: alt_text [json-pointer:${at}]`)
-  faultsOfLength(image['image_url'], 3000, `${at}/image_url`, faults)
+function faultsOfSection({ text, fields, accessory }: Json, at: string): string[] {
+  return [
+    ...(text === undefined && fields === undefined ? [faultAt(at, 'must have text or fields')] : []),
+    ...(text === undefined ? [] : faultsOfText(text, `${at}/text`, { most: 3000 })),
+    ...(fields === undefined ? [] : faultsOfList(fields, `${at}/fields`, 10)),
+    ...itemsOf(fields).flatMap((field, index) => faultsOfText(field, `${at}/fields/${index}`, { most: 2000 })),
+    ...(accessory === undefined ? [] : faultsOfElement(accessory, `${at}/accessory`)),
+  ]
+}
+
+function faultsOfContext({ elements }: Json, at: string): string[] {
+  return [
+    ...faultsOfList(elements, `${at}/elements`, 10),
+    ...itemsOf(elements).flatMap((element, index) => {
+      const here = `${at}/elements/${index}`
+      return isJson(element) && element['type'] === 'image' ? faultsOfImage(element, here) : faultsOfText(element, here, { most: 3000 })
+    }),
+  ]
+}
+
+function faultsOfActions({ elements }: Json, at: string): string[] {
+  const ids = itemsOf(elements)
+    .map((element) => (isJson(element) ? element['action_id'] : undefined))
+    .filter((id) => id !== undefined)
+  return [
+    ...faultsOfList(elements, `${at}/elements`, 25),
+    ...(new Set(ids).size < ids.length ? [faultAt(`${at}/elements`, 'action_id must be unique in a block')] : []),
+    ...itemsOf(elements).flatMap((element, index) => faultsOfElement(element, `${at}/elements/${index}`)),
+  ]
+}
+
+function faultsOfInput({ label, hint, element }: Json, at: string): string[] {
+  return [
+    ...faultsOfText(label, `${at}/label`, { most: 2000, only: 'plain_text' }),
+    ...(hint === undefined ? [] : faultsOfText(hint, `${at}/hint`, { most: 2000, only: 'plain_text' })),
+    ...faultsOfElement(element, `${at}/element`),
+  ]
+}
+
+function faultsOfImage(image: Json, at: string): string[] {
+  const isAnywhere = image['image_url'] !== undefined || image['slack_file'] !== undefined
+  return [
+    ...(isAnywhere ? [] : [faultAt(at, 'missing required field: image_url')]),
+    ...(typeof image['alt_text'] === 'string' ? [] : [faultAt(at, 'missing required field: alt_text')]),
+    ...faultsOfString(image['image_url'], `${at}/image_url`, 3000),
+  ]
 }
 
 /** The characters that a reader sees. */

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Clock, Ring } from '../delivery/clock.ts'
 
 export interface RehearsalClock extends Clock {
-  /** Moves on (or back) and waits until everything that rings has done its work. */
+  /** Moves on (or back), rings, and waits until everybody who was rung has done their work. */
   moveTo(instant: DateTime): Promise<void>
 }
 
@@ -31,7 +31,7 @@ export function rehearsalClock(start: DateTime): RehearsalClock {
       }
     },
     async moveTo(instant) {
-      // What rang before belongs to the time before.
+      // Work that an earlier ring began belongs to the time before the move.
       await ringing
       now = instant.toUTC()
       await ring()

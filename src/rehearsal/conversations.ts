@@ -8,7 +8,7 @@ export interface SeedPerson {
 export interface SeedChannel {
   readonly name: string
   readonly members: readonly string[]
-  /** Whether the bot is a member; it is, unless said otherwise. */
+  /** Whether the bot is a member. Absent: it is. */
   readonly botIsMember?: boolean
   readonly isPrivate?: boolean
 }
@@ -62,7 +62,7 @@ export function channelKind(channel: Channel): 'public' | 'private' | 'direct' {
   return channel.isPrivate ? 'private' : 'public'
 }
 
-/** Who is there and what was said: the workspace's memory, with no protocol in it. */
+/** Who is in the workspace and what was said there: its memory, with no protocol in it. */
 export class Conversations {
   readonly people = new Map<string, WorkspacePerson>()
   readonly channels = new Map<string, Channel>()
@@ -95,7 +95,7 @@ export class Conversations {
     return [...this.people.values()].find((person) => person.email.toLowerCase() === wanted)
   }
 
-  /** By id, or `#name`. */
+  /** The channel with this id, or `#name`. */
   channel(nameOrId: string): Channel | undefined {
     return (
       this.channels.get(nameOrId) ??
@@ -103,12 +103,12 @@ export class Conversations {
     )
   }
 
-  /** Whether the app can't even tell that it is there. */
+  /** Whether the app is not even told that the channel exists. */
   hidden(channel: Channel): boolean {
     return channel.isPrivate && !channel.members.has(bot.user)
   }
 
-  /** A message of the bot's, as it is about to land. */
+  /** A message of the bot's, ready to be posted. */
   ownMessage(said: Pick<PostedMessage, 'text' | 'blocks' | 'thread_ts' | 'metadata'>): PostedMessage {
     return {
       type: 'message',
@@ -122,7 +122,7 @@ export class Conversations {
     }
   }
 
-  /** The direct conversation of the bot and a person, opened where there was none. */
+  /** The direct conversation of the bot and a person, opened if there is none yet. */
   direct(person: string): Channel {
     const known = [...this.channels.values()].find((channel) => channel.direct && channel.members.has(person))
     if (known) return known
@@ -138,7 +138,7 @@ export class Conversations {
     return channel
   }
 
-  /** Seconds and microseconds; later than every one before it, whatever the clock does. */
+  /** A ts: seconds and microseconds, later than every ts before it, whatever the clock does. */
   nextTs(): string {
     this.#lastMicros = Math.max(this.#lastMicros + 1, this.#now().toMillis() * 1000)
     const digits = String(this.#lastMicros).padStart(16, '0')
@@ -157,8 +157,8 @@ export class Conversations {
     return channel.messages.filter((each) => each.thread_ts === ts && each.ts !== ts)
   }
 
-  /** A message with the fields that a thread's parent has in answers. */
-  asAnswered(channel: Channel, message: PostedMessage, withMetadata: boolean): Record<string, unknown> {
+  /** A message as the Web API gives it: with the fields of a thread's parent, and without its metadata unless that is asked for. */
+  asGiven(channel: Channel, message: PostedMessage, { withMetadata = false }: { withMetadata?: boolean } = {}): Record<string, unknown> {
     const { metadata, ...rest } = message
     const replies = this.replies(channel, message.ts)
     const last = replies.at(-1)

@@ -1,35 +1,33 @@
 import { randomUUID } from 'node:crypto'
 import type { Channel, Conversations, PostedMessage } from './conversations.ts'
 import { bot, channelKind, rehearsalTeam } from './conversations.ts'
-import { isJson } from './element-rules.ts'
+import { isJson } from './json.ts'
 
-type MessageFate = 'posted' | 'changed' | 'deleted'
-
-/** What happened in the workspace. */
+/** What happened in the workspace, as those who watch it are told. The app hears of it by an event of Slack's. */
 export type Happening =
-  | { readonly what: MessageFate; readonly channel: Channel; readonly message: PostedMessage }
+  | { readonly what: MessageChange['change']; readonly channel: Channel; readonly message: PostedMessage }
   | { readonly what: 'ephemeral'; readonly channel: Channel; readonly user: string; readonly message: PostedMessage }
   | { readonly what: 'unknown'; readonly method: string }
 
-/** A change to a message in a channel; `before`: as it was, where it was changed. */
+/** A change to a message in a channel. `before` is the message as it was before an edit. */
 export interface MessageChange {
   readonly channel: Channel
   readonly message: PostedMessage
-  readonly change: MessageFate
+  readonly change: 'posted' | 'changed' | 'deleted'
   readonly before?: PostedMessage
 }
 
-/** The event that tells the app of it. Metadata does not travel in it. */
+/** The event that tells the app of a change. It carries no metadata. */
 export function messageEvent(conversations: Conversations, { channel, message, change, before }: MessageChange): Record<string, unknown> {
   const place = { channel: channel.id, channel_type: { public: 'channel', private: 'group', direct: 'im' }[channelKind(channel)] }
-  const heard = heardOf(conversations, channel, message)
+  const heard = asHeard(conversations, channel, message)
   if (change === 'posted') return { ...heard, ...place, event_ts: message.ts }
 
   const ts = conversations.nextTs()
   return {
     type: 'message',
     ...(change === 'changed'
-      ? { subtype: 'message_changed', message: heard, ...(before ? { previous_message: heardOf(conversations, channel, before) } : {}) }
+      ? { subtype: 'message_changed', message: heard, ...(before ? { previous_message: asHeard(conversations, channel, before) } : {}) }
       : { subtype: 'message_deleted', deleted_ts: message.ts, previous_message: heard }),
     hidden: true,
     ts,
@@ -38,7 +36,7 @@ export function messageEvent(conversations: Conversations, { channel, message, c
   }
 }
 
-/** An event with everything that Slack puts around it. */
+/** An event with everything that Slack puts around it, and its id. */
 export function callbackOf(conversations: Conversations, event: Record<string, unknown>): { id: string; payload: Record<string, unknown> } {
   const id = `Ev${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`
   const payload = {
@@ -58,12 +56,12 @@ export function callbackOf(conversations: Conversations, event: Record<string, u
   return { id, payload }
 }
 
-/** Slack gives every block an id that has none. */
+/** The blocks, each with an id: Slack gives one to a block that has none. */
 export function withIds(blocks: readonly unknown[]): unknown[] {
   return blocks.map((block) => (isJson(block) ? { block_id: randomUUID().slice(0, 5), ...block } : block))
 }
 
-function heardOf(
+function asHeard(
   conversations: Conversations,
   channel: Channel,
   { metadata: _hidden, ...message }: PostedMessage,

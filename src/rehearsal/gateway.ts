@@ -1,17 +1,18 @@
 import { createHmac, randomUUID } from 'node:crypto'
 import type { WebSocket } from 'ws'
-import { objectIn } from './api-context.ts'
-import { isJson } from './element-rules.ts'
+import { isJson, objectIn } from './json.ts'
 
-/** One thing that Slack tells the app: an event, a command, an interaction. */
-export interface EnvelopeDelivery {
+/** One thing that Slack brings to the app: an event, a command or an interaction. */
+export interface Envelope {
   readonly kind: 'events_api' | 'slash_commands' | 'interactive'
   readonly payload: Record<string, unknown>
-  /** Hears what the acknowledgement says, where it says something. */
-  readonly answered?: (said: Record<string, unknown>) => void
+  /** How often it was sent before. */
+  readonly retries?: number
+  /** Called with what the acknowledgement says, if it says anything. */
+  readonly onResponse?: (said: Record<string, unknown>) => void
 }
 
-export type Delivered = 'acknowledged' | 'nobody there' | 'not acknowledged'
+export type DeliveryOutcome = 'acknowledged' | 'nobody there' | 'not acknowledged'
 
 /** How long Slack waits for an acknowledgement. */
 const acknowledgeWithinMs = 3_000
@@ -20,9 +21,9 @@ const closeWithinMs = 500
 /** The way from the workspace to the app: sockets, or signed HTTP. */
 export class Gateway {
   readonly #sockets = new Set<WebSocket>()
-  readonly #waiting = new Map<string, { settle: (how: Delivered) => void; answered: EnvelopeDelivery['answered'] }>()
+  readonly #waiting = new Map<string, { settle: (how: DeliveryOutcome) => void; onResponse: Envelope['onResponse'] }>()
   readonly #signingSecret: string
-  readonly #awaited: (() => void)[] = []
+  readonly #onJoined: (() => void)[] = []
   #requestUrl: string | undefined
   #next = 0
 
@@ -30,7 +31,7 @@ export class Gateway {
     this.#signingSecret = signingSecret
   }
 
-  /** From now on deliveries go to this address, signed. */
+  /** From now on envelopes go to this address, signed, and no longer over sockets. */
   sendTo(requestUrl: string): void {
     this.#requestUrl = requestUrl
   }
@@ -39,14 +40,14 @@ export class Gateway {
     return this.#requestUrl !== undefined || this.#sockets.size > 0
   }
 
-  /** Resolves when a socket has joined: at once where one is there. */
+  /** Resolves when a socket has joined; at once if one is there. */
   joined(): Promise<void> {
-    return this.#sockets.size > 0 ? Promise.resolve() : new Promise((resolve) => this.#awaited.push(resolve))
+    return this.#sockets.size > 0 ? Promise.resolve() : new Promise((resolve) => this.#onJoined.push(resolve))
   }
 
   join(socket: WebSocket, appId: string): void {
     this.#sockets.add(socket)
-    for (const resolve of this.#awaited.splice(0)) resolve()
+    for (const resolve of this.#onJoined.splice(0)) resolve()
     socket.on('close', () => this.#sockets.delete(socket))
     socket.on('message', (raw) => this.#acknowledge(String(raw)))
     socket.send(
@@ -65,7 +66,7 @@ export class Gateway {
     this.#sockets.clear()
   }
 
-  /** Closes every socket as one should, and cuts those that don't answer. */
+  /** Closes every socket in good order, and cuts those that don't answer. */
   async close(): Promise<void> {
     const closing = [...this.#sockets].map(
       (socket) =>
@@ -81,7 +82,7 @@ export class Gateway {
     await Promise.all(closing)
   }
 
-  /** Asks the app to connect anew, then closes. */
+  /** Asks the app to connect again, then closes its sockets. */
   disconnect(reason: 'refresh_requested' | 'warning'): void {
     for (const socket of this.#sockets) {
       socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'rehearsal' } }))
@@ -89,58 +90,52 @@ export class Gateway {
     }
   }
 
-  /** `retry`: how often it was sent before. */
-  deliver(delivery: EnvelopeDelivery, retry = 0): Promise<Delivered> {
-    return this.#requestUrl === undefined ? this.#bySocket(delivery, retry) : this.#byHttp(this.#requestUrl, delivery, retry)
+  deliver(envelope: Envelope): Promise<DeliveryOutcome> {
+    return this.#requestUrl === undefined ? this.#bySocket(envelope) : this.#byHttp(this.#requestUrl, envelope)
   }
 
-  #bySocket({ kind, payload, answered }: EnvelopeDelivery, retry: number): Promise<Delivered> {
+  #bySocket({ kind, payload, retries = 0, onResponse }: Envelope): Promise<DeliveryOutcome> {
     const sockets = [...this.#sockets].filter((socket) => socket.readyState === socket.OPEN)
     const socket = sockets[this.#next++ % Math.max(sockets.length, 1)]
     if (!socket) return Promise.resolve('nobody there')
 
-    const envelope = randomUUID()
+    const id = randomUUID()
     return new Promise((resolve) => {
-      const gone = () => this.#settle(envelope, 'not acknowledged')
+      const gone = () => this.#settle(id, 'not acknowledged')
       const timer = setTimeout(gone, acknowledgeWithinMs)
-      const settle = (how: Delivered) => {
+      const settle = (how: DeliveryOutcome) => {
         clearTimeout(timer)
         socket.off('close', gone)
         resolve(how)
       }
-      this.#waiting.set(envelope, { settle, answered })
+      this.#waiting.set(id, { settle, onResponse })
       socket.once('close', gone)
       socket.send(
         JSON.stringify({
-          envelope_id: envelope,
+          envelope_id: id,
           type: kind,
           payload,
           accepts_response_payload: kind !== 'events_api',
-          ...(kind === 'events_api' ? { retry_attempt: retry, retry_reason: retry > 0 ? 'timeout' : '' } : {}),
+          ...(kind === 'events_api' ? { retry_attempt: retries, retry_reason: retries > 0 ? 'timeout' : '' } : {}),
         }),
       )
     })
   }
 
   #acknowledge(raw: string): void {
-    const { envelope_id: envelope, payload } = JSON.parse(raw) as { envelope_id?: string; payload?: unknown }
-    if (envelope === undefined) return
-    if (isJson(payload) && Object.keys(payload).length > 0) this.#waiting.get(envelope)?.answered?.(payload)
-    this.#settle(envelope, 'acknowledged')
+    const { envelope_id: id, payload } = JSON.parse(raw) as { envelope_id?: string; payload?: unknown }
+    if (id === undefined) return
+    if (isJson(payload) && Object.keys(payload).length > 0) this.#waiting.get(id)?.onResponse?.(payload)
+    this.#settle(id, 'acknowledged')
   }
 
-  #settle(envelope: string, how: Delivered): void {
-    this.#waiting.get(envelope)?.settle(how)
-    this.#waiting.delete(envelope)
+  #settle(id: string, how: DeliveryOutcome): void {
+    this.#waiting.get(id)?.settle(how)
+    this.#waiting.delete(id)
   }
 
-  async #byHttp(url: string, { kind, payload, answered }: EnvelopeDelivery, retry: number): Promise<Delivered> {
-    const body =
-      kind === 'events_api'
-        ? JSON.stringify(payload)
-        : kind === 'interactive'
-          ? new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
-          : new URLSearchParams(Object.entries(payload).map(([key, value]): [string, string] => [key, String(value)])).toString()
+  async #byHttp(url: string, { kind, payload, retries = 0, onResponse }: Envelope): Promise<DeliveryOutcome> {
+    const body = httpBody(kind, payload)
     const timestamp = String(Math.floor(Date.now() / 1000))
     const signature = createHmac('sha256', this.#signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')
     try {
@@ -150,17 +145,28 @@ export class Gateway {
           'content-type': kind === 'events_api' ? 'application/json' : 'application/x-www-form-urlencoded',
           'x-slack-request-timestamp': timestamp,
           'x-slack-signature': `v0=${signature}`,
-          ...(retry > 0 ? { 'x-slack-retry-num': String(retry), 'x-slack-retry-reason': 'http_timeout' } : {}),
+          ...(retries > 0 ? { 'x-slack-retry-num': String(retries), 'x-slack-retry-reason': 'http_timeout' } : {}),
         },
         body,
         signal: AbortSignal.timeout(acknowledgeWithinMs),
       })
       const said = await response.text()
       if (!response.ok) return 'not acknowledged'
-      if (said !== '') answered?.((response.headers.get('content-type') ?? '').includes('json') ? objectIn(said) : { text: said })
+      if (said !== '') onResponse?.((response.headers.get('content-type') ?? '').includes('json') ? objectIn(said) : { text: said })
       return 'acknowledged'
     } catch (error) {
       return error instanceof Error && error.name === 'TimeoutError' ? 'not acknowledged' : 'nobody there'
     }
+  }
+}
+
+function httpBody(kind: Envelope['kind'], payload: Envelope['payload']): string {
+  switch (kind) {
+    case 'events_api':
+      return JSON.stringify(payload)
+    case 'interactive':
+      return new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+    case 'slash_commands':
+      return new URLSearchParams(Object.entries(payload).map(([key, value]): [string, string] => [key, String(value)])).toString()
   }
 }

@@ -1,31 +1,31 @@
 import type { ApiAnswer, ApiParts, Given } from './api-context.ts'
-import { failed, withChannel } from './api-context.ts'
+import { failed, withHistory } from './api-context.ts'
 import type { Channel, PostedMessage } from './conversations.ts'
 import { bot } from './conversations.ts'
 
 /** Top-level messages, newest first. */
 export function conversationsHistory(parts: ApiParts, given: Given): ApiAnswer {
-  return withChannel(parts, given, 'history', (channel) => {
+  return withHistory(parts, given, (channel) => {
     if (!channel.members.has(bot.user)) return failed('not_in_channel')
     const within = inside(given)
     const top = channel.messages.filter((each) => (each.thread_ts === undefined || each.thread_ts === each.ts) && within(each.ts))
-    return answered(parts, given, { channel, messages: top.toReversed() })
+    return pageOf(parts, given, { channel, messages: top.toReversed() })
   })
 }
 
-/** The parent, then its replies, oldest first; the parent comes whatever `oldest` says. A reply's own ts gives that reply alone. */
-export function replies(parts: ApiParts, given: Given): ApiAnswer {
-  return withChannel(parts, given, 'history', (channel) => {
+/** The parent, then its replies, oldest first. The parent comes whatever `oldest` says. The ts of a reply gives that reply alone. */
+export function conversationsReplies(parts: ApiParts, given: Given): ApiAnswer {
+  return withHistory(parts, given, (channel) => {
     if (!channel.members.has(bot.user)) return failed('not_in_channel')
     const parent = parts.conversations.message(channel, String(given['ts']))
     if (!parent) return failed('thread_not_found')
     const within = inside(given)
     const said = parts.conversations.replies(channel, parent.ts).filter((each) => within(each.ts))
-    return answered(parts, given, { channel, messages: [parent, ...said] })
+    return pageOf(parts, given, { channel, messages: [parent, ...said] })
   })
 }
 
-/** One page of a list, by `limit` and `cursor`; a cursor names the first of the next page, so that what comes in between shifts nothing. */
+/** One page of a list, by `limit` and `cursor`. A cursor names the first item of the next page, so that a new item shifts nothing. Undefined: no such cursor. */
 export function cursorPage<T>(
   all: readonly T[],
   given: Given,
@@ -46,24 +46,22 @@ export function cursorPage<T>(
   }
 }
 
-function answered(
-  parts: ApiParts,
-  given: Given,
-  { channel, messages }: { channel: Channel; messages: readonly PostedMessage[] },
-): ApiAnswer {
+function pageOf(parts: ApiParts, given: Given, { channel, messages }: { channel: Channel; messages: readonly PostedMessage[] }): ApiAnswer {
   const most = parts.mostAPage()
   const limit = Math.min(Number(given['limit'] ?? 100), most)
   const page = cursorPage(messages, { ...given, limit }, (message) => message.ts)
   if (!page) return failed('invalid_cursor')
   return {
     ok: true,
-    messages: page.part.map((message) => parts.conversations.asAnswered(channel, message, isSet(given['include_all_metadata']))),
+    messages: page.part.map((message) =>
+      parts.conversations.asGiven(channel, message, { withMetadata: isSet(given['include_all_metadata']) }),
+    ),
     has_more: page.next !== '',
     response_metadata: { next_cursor: page.next },
   }
 }
 
-/** Whether a ts lies between `oldest` and `latest`; on the edge only where `inclusive`. */
+/** Whether a ts lies between `oldest` and `latest`; the two themselves count only if `inclusive` is set. */
 function inside(given: Given): (ts: string) => boolean {
   const inclusive = isSet(given['inclusive'])
   const oldest = given['oldest'] === undefined ? Number.NEGATIVE_INFINITY : Number(given['oldest'])

@@ -1,4 +1,4 @@
-/** The lines that went and came between two versions of a text: `- old`, `+ new`, in the order of the new text. Enough for a file of a few thousand lines. */
+/** The lines that went and came between two versions of a text: `- old`, `+ new`, in the order of the new text. Fast enough for a few thousand lines. */
 export function changedLines(before: string, after: string): string[] {
   const old = before.split('\n')
   const young = after.split('\n')
@@ -13,7 +13,7 @@ export function changedLines(before: string, after: string): string[] {
   return between(old.slice(start, oldEnd), young.slice(start, youngEnd))
 }
 
-/** The longest common subsequence where that is small; whole blocks where it is not, so that a large edit costs no minute. */
+/** By the longest common subsequence. A large edit is told as two whole blocks, because the subsequence would take a minute. */
 function between(old: readonly string[], young: readonly string[]): string[] {
   const went = (line: string) => `- ${line}`
   const came = (line: string) => `+ ${line}`

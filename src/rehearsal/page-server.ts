@@ -8,6 +8,7 @@ import { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { Channel, PostedMessage } from './conversations.ts'
 import { bot } from './conversations.ts'
+import { requestText, sendJson } from './http.ts'
 import type { Stage } from './stage.ts'
 
 const require = createRequire(import.meta.url)
@@ -21,7 +22,10 @@ const files: Record<string, { file: string; type: string }> = {
   '/lib/htm.mjs': { file: moduleOf('htm', 'htm.mjs'), type: 'text/javascript' },
 }
 
-const deed = z.discriminatedUnion('do', [
+const noStore = { 'cache-control': 'no-store' }
+
+/** What a visitor may do on the page, as one of the people. */
+const pageAct = z.discriminatedUnion('do', [
   z.object({ do: z.literal('next'), as: z.string() }),
   z.object({ do: z.literal('day'), as: z.string() }),
   z.object({ do: z.literal('say'), as: z.string(), channel: z.string(), text: z.string(), threadTs: z.string().optional() }),
@@ -36,14 +40,14 @@ const deed = z.discriminatedUnion('do', [
     option: z.string().optional(),
   }),
 ])
-type Deed = z.infer<typeof deed>
+type PageAct = z.infer<typeof pageAct>
 
 export interface PageServer {
   readonly url: string
   close(): Promise<void>
 }
 
-/** The page on which one reads a channel, acts as a person and moves the clock; on loopback, on a free port. */
+/** The page on which a visitor reads a channel, acts as a person and moves the clock; on a free port of loopback. */
 export async function servePage(stage: Stage): Promise<PageServer> {
   const watchers = new Set<ServerResponse>()
   const tellWatchers = () => {
@@ -53,26 +57,10 @@ export async function servePage(stage: Stage): Promise<PageServer> {
   stage.bot.store.registers.onNews((news) => {
     if (news.kind === 'file written') void stage.terminal.tellFile().then(tellWatchers)
   })
-
-  const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const known = files[pathname]
-    if (known) {
-      const content = await readFile(known.file)
-      response.writeHead(200, { 'content-type': `${known.type}; charset=utf-8`, 'cache-control': 'no-store' }).end(content)
-    } else if (pathname === '/events') {
-      response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store' }).write(': watching\n\n')
-      watchers.add(response)
-      request.on('close', () => watchers.delete(response))
-    } else if (pathname === '/state') answerJson(response, 200, await stateFor(stage, searchParams.get('as') ?? ''))
-    else if (pathname === '/act' && request.method === 'POST') {
-      await carryOutAct(stage, deed.parse(JSON.parse(await requestText(request))))
-      tellWatchers()
-      answerJson(response, 200, { ok: true })
-    } else answerJson(response, 404, { error: `nothing at ${pathname}` })
-  }
   const server = createServer((request, response) => {
-    serve(request, response).catch((error) => answerJson(response, 400, { error: error instanceof Error ? error.message : String(error) }))
+    answerRequest({ stage, watchers, tellWatchers }, request, response).catch((error) =>
+      answerJson(response, 400, { error: error instanceof Error ? error.message : String(error) }),
+    )
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -84,7 +72,32 @@ export async function servePage(stage: Stage): Promise<PageServer> {
   }
 }
 
-async function carryOutAct(stage: Stage, given: Deed): Promise<void> {
+interface PageParts {
+  readonly stage: Stage
+  /** The open pages, which are told of every change. */
+  readonly watchers: Set<ServerResponse>
+  tellWatchers(): void
+}
+
+async function answerRequest({ stage, watchers, tellWatchers }: PageParts, request: IncomingMessage, response: ServerResponse) {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const known = files[pathname]
+  if (known) {
+    const content = await readFile(known.file)
+    response.writeHead(200, { 'content-type': `${known.type}; charset=utf-8`, ...noStore }).end(content)
+  } else if (pathname === '/events') {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', ...noStore }).write(': watching\n\n')
+    watchers.add(response)
+    request.on('close', () => watchers.delete(response))
+  } else if (pathname === '/state') answerJson(response, 200, await stateFor(stage, searchParams.get('as') ?? ''))
+  else if (pathname === '/act' && request.method === 'POST') {
+    await carryOut(stage, pageAct.parse(JSON.parse(await requestText(request))))
+    tellWatchers()
+    answerJson(response, 200, { ok: true })
+  } else answerJson(response, 404, { error: `nothing at ${pathname}` })
+}
+
+async function carryOut(stage: Stage, given: PageAct): Promise<void> {
   const { workspace, clock } = stage
   switch (given.do) {
     case 'next': {
@@ -132,20 +145,20 @@ async function stateFor(stage: Stage, as: string) {
   }
 }
 
-interface Shown {
+interface ShownMessage {
   readonly ts: string
   readonly who: string
   readonly when: string
   readonly text: string
   readonly blocks: readonly unknown[]
-  readonly replies: readonly Shown[]
+  readonly replies: readonly ShownMessage[]
 }
 
-function shownMessage({ workspace }: Stage, channel: Channel, message: PostedMessage): Shown {
+function shownMessage({ workspace }: Stage, channel: Channel, message: PostedMessage): ShownMessage {
   const { conversations } = workspace
   const named = (text: string) =>
     text.replaceAll(/<@(U\w+)>/g, (whole, id: string) => `<@${id}|@${conversations.people.get(id)?.email ?? whole}>`)
-  const draw = (each: PostedMessage): Shown => ({
+  const draw = (each: PostedMessage): ShownMessage => ({
     ts: each.ts,
     who: each.user === bot.user ? 'Relance' : (conversations.people.get(each.user)?.email ?? each.user),
     when: DateTime.fromSeconds(Number(each.ts), { zone: 'utc' }).toFormat('d LLL yyyy HH:mm'),
@@ -157,16 +170,10 @@ function shownMessage({ workspace }: Stage, channel: Channel, message: PostedMes
 }
 
 function answerJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }).end(JSON.stringify(value))
+  sendJson(response, value, { status, headers: noStore })
 }
 
-async function requestText(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-/** The file for browsers that stands beside the one for `require`. */
+/** The file of a module for browsers, which stands beside the one for `require`. */
 function moduleOf(name: string, file: string): string {
   return path.join(path.dirname(require.resolve(name)), file)
 }

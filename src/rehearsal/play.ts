@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon'
 import type { PostedMessage } from './conversations.ts'
-import { isJson } from './element-rules.ts'
+import { isJson } from './json.ts'
 import type { ReplyAct, ScriptedAct } from './script.ts'
 import { writtenYear, writtenYearEnds } from './script.ts'
 import type { Stage } from './stage.ts'
 
-/** Plays the written year: the clock goes from nudge to nudge and from answer to answer. An act that the register has no place for is left out. */
-export async function play(stage: Stage, script: readonly ScriptedAct[] = writtenYear, until = writtenYearEnds): Promise<void> {
-  const end = DateTime.fromISO(until)
-  const left = [...script]
+/** Plays the written year: the clock goes from nudge to nudge and from answer to answer. An act is left out if the register lacks its person or its thread. */
+export async function play(stage: Stage): Promise<void> {
+  const end = DateTime.fromISO(writtenYearEnds)
+  const left = [...writtenYear]
   for (;;) {
     const act = left[0]
     const acted = act && DateTime.fromISO(act.at)
@@ -46,7 +46,7 @@ interface ThreadPlace {
   readonly ts: string
 }
 
-/** The newest message to the team, of those that name the commitment where one is named. */
+/** The newest message to the team; if the act names a commitment, the newest that names it too. */
 function threadFor({ bot, workspace }: Stage, act: ReplyAct): ThreadPlace | undefined {
   const channel = workspace.conversations.channel(bot.store.registers.register().teams.get(act.team)?.channel ?? '')
   const parent = channel?.messages.findLast(
@@ -59,7 +59,7 @@ function names(message: PostedMessage, id: string | undefined): boolean {
   return id === undefined || (message.blocks ?? []).some((block) => isJson(block) && block['block_id'] === id)
 }
 
-/** What the bot has said in the thread, or to the person alone. */
+/** How often the bot has spoken in the thread or to the person alone. */
 function answersTo({ workspace }: Stage, as: string, { channel, ts }: ThreadPlace): number {
   const inThread = workspace.messages(channel).filter((message) => message.thread_ts === ts && message.bot_id !== undefined)
   return inThread.length + workspace.ephemeralsOf(as).length

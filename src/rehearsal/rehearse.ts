@@ -2,7 +2,7 @@ import { servePage } from './page-server.ts'
 import { play as playTheYear } from './play.ts'
 import { NotPlayable, openStage } from './stage.ts'
 
-/** The rehearsal: a page until it is ended, or the written year as a transcript. Gives the exit code. */
+/** Serves the rehearsal's page until a signal ends it, or prints the written year as a transcript. Gives the exit code. */
 export async function rehearse({ file, play }: { file: string; play: boolean }): Promise<number> {
   const write = (text: string) => void process.stdout.write(text)
   write(`Rehearsal: a workspace on this machine, no Slack, a copy of ${file}.\n`)

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { ApiParts } from './api-context.ts'
 import { blockFaults } from './block-rules.ts'
-import type { Channel, Conversations, PostedMessage } from './conversations.ts'
-import { isJson } from './element-rules.ts'
-import type { MessageChange } from './events.ts'
+import type { Channel, PostedMessage } from './conversations.ts'
 import { withIds } from './events.ts'
+import { isJson } from './json.ts'
 
 /** Where a command or an interaction is answered. */
 export interface ResponsePlace {
@@ -13,49 +13,45 @@ export interface ResponsePlace {
   readonly of?: PostedMessage
 }
 
-interface Told {
-  readonly conversations: Conversations
-  landed(change: MessageChange): void
-  ephemeral(channel: Channel, user: string, message: PostedMessage): void
-}
+type ResponseParts = Pick<ApiParts, 'conversations' | 'messageChanged' | 'showOnly'>
 
 /** Slack's own rule: five uses, within 30 minutes. */
-const uses = 5
-const forMs = 30 * 60_000
+const mostUses = 5
+const responseUrlValidForMs = 30 * 60_000
 
 /** The addresses at which commands and interactions are answered (`response_url`). */
-export class Responses {
-  readonly #told: Told
-  readonly #open = new Map<string, { place: ResponsePlace; left: number; until: number }>()
+export class ResponseUrls {
+  readonly #parts: ResponseParts
+  readonly #open = new Map<string, { place: ResponsePlace; usesLeft: number; until: number }>()
 
-  constructor(told: Told) {
-    this.#told = told
+  constructor(parts: ResponseParts) {
+    this.#parts = parts
   }
 
-  /** The id of a new one. */
+  /** Makes a new address and gives its id. */
   open(place: ResponsePlace): string {
     const id = randomUUID()
-    this.#open.set(id, { place, left: uses, until: Date.now() + forMs })
+    this.#open.set(id, { place, usesLeft: mostUses, until: Date.now() + responseUrlValidForMs })
     return id
   }
 
-  /** What Slack answers to a post there; `error` undefined where it was done. */
+  /** What Slack answers to a post to this address; `error` is absent if the response was carried out. */
   use(id: string, given: unknown): { status: number; error?: string } {
     const known = this.#open.get(id)
     if (!known) return { status: 404, error: 'no_service' }
-    if (known.left <= 0 || Date.now() > known.until) return { status: 404, error: 'used_url' }
+    if (known.usesLeft <= 0 || Date.now() > known.until) return { status: 404, error: 'used_url' }
     if (!isJson(given)) return { status: 400, error: 'invalid_payload' }
     const fault = given['blocks'] === undefined ? undefined : blockFaults(given['blocks'])
     if (fault) return { status: 400, error: fault.error }
     if (given['delete_original'] !== true && !given['text'] && !given['blocks']) return { status: 400, error: 'no_text' }
-    known.left--
-    this.carryOut(known.place, given)
+    known.usesLeft--
+    this.respond(known.place, given)
     return { status: 200 }
   }
 
-  /** Also what an acknowledgement says that carries a message. */
-  carryOut(place: ResponsePlace, given: Record<string, unknown>): void {
-    const { conversations, landed, ephemeral } = this.#told
+  /** Does what a response says. An acknowledgement that carries a message is a response as well. */
+  respond(place: ResponsePlace, given: Record<string, unknown>): void {
+    const { conversations, messageChanged, showOnly } = this.#parts
     if (given['delete_original'] === true) {
       this.#remove(place)
       return
@@ -72,33 +68,33 @@ export class Responses {
     const message = conversations.ownMessage(said)
     if (given['response_type'] === 'in_channel') {
       place.channel.messages.push(message)
-      landed({ channel: place.channel, message, change: 'posted' })
-    } else ephemeral(place.channel, place.user, message)
+      messageChanged({ channel: place.channel, message, change: 'posted' })
+    } else showOnly({ channel: place.channel, user: place.user, message })
   }
 
   #replace({ channel, user }: ResponsePlace, ts: string, said: Pick<PostedMessage, 'text' | 'blocks'>): void {
-    const { conversations, landed, ephemeral } = this.#told
+    const { conversations, messageChanged, showOnly } = this.#parts
     const message = conversations.message(channel, ts)
     if (message) {
       const before = { ...message }
       message.text = said.text
       message.blocks = said.blocks ?? []
-      landed({ channel, message, change: 'changed', before })
+      messageChanged({ channel, message, change: 'changed', before })
       return
     }
-    const at = conversations.ephemerals.findIndex((each) => each.message.ts === ts)
-    const [old] = at < 0 ? [] : conversations.ephemerals.splice(at, 1)
-    // It keeps its ts, so that a second answer to the same button replaces it again.
-    ephemeral(channel, user, { ...(old?.message ?? conversations.ownMessage(said)), ...said, ts })
+    const index = conversations.ephemerals.findIndex((each) => each.message.ts === ts)
+    const [old] = index < 0 ? [] : conversations.ephemerals.splice(index, 1)
+    // The message keeps its ts, so that a second response to the same button replaces it again.
+    showOnly({ channel, user, message: { ...(old?.message ?? conversations.ownMessage(said)), ...said, ts } })
   }
 
   #remove({ channel, of }: ResponsePlace): void {
-    const { conversations, landed } = this.#told
+    const { conversations, messageChanged } = this.#parts
     if (!of) return
-    const at = conversations.ephemerals.findIndex((each) => each.message.ts === of.ts)
-    if (at >= 0) conversations.ephemerals.splice(at, 1)
+    const index = conversations.ephemerals.findIndex((each) => each.message.ts === of.ts)
+    if (index >= 0) conversations.ephemerals.splice(index, 1)
     const place = channel.messages.findIndex((each) => each.ts === of.ts)
     const [message] = place < 0 ? [] : channel.messages.splice(place, 1)
-    if (message) landed({ channel, message, change: 'deleted' })
+    if (message) messageChanged({ channel, message, change: 'deleted' })
   }
 }

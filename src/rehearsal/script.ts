@@ -1,4 +1,4 @@
-/** A reply in the thread of the newest message to a team; of the newest that named `about`, where that is given. */
+/** A reply in the thread of the newest message to a team; if `about` is given, of the newest that named that commitment. */
 export interface ReplyAct {
   readonly at: string
   readonly as: string
@@ -17,8 +17,8 @@ const immigration = 'responsable@immigration-fr.example'
 const secretary = 'secretariat@cabinet-office.example'
 
 /**
- * From the morning after the summit to March 2012. Dates and moves of the summit, and the outcome at Calais, are of public record
- * (docs/REGISTER.md, "What happened later"); what people say is made up for the rehearsal. Instants are in UTC.
+ * From the morning after the summit to March 2012. The dates of the next summit and the outcome at Calais are of public record
+ * (docs/REGISTER.md, "What happened later"). What people say is made up for the rehearsal. Instants are in UTC.
  */
 export const writtenYear: readonly ScriptedAct[] = [
   { at: '2010-11-03T10:00Z', as: ukba, team: 'uk-border-agency', say: 'yes' },

@@ -2,7 +2,7 @@ import { coversOf } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import type { SeedChannel, SeedPerson } from './workspace.ts'
 
-/** The channels and people that a register names, as a workspace has them. */
+/** The people and channels that a register names, for a workspace to begin with. */
 export function workspaceFrom(register: Register): { people: SeedPerson[]; channels: SeedChannel[] } {
   const people = new Map<string, SeedPerson>()
   const channels = new Map<string, SeedChannel>()

@@ -32,16 +32,16 @@ export interface Stage {
   readonly terminal: Terminal
   /** The copy of the register that the bot works on. */
   readonly file: string
-  /** When the next message is due, if one is within a year. */
+  /** When the next message is due; undefined if none is within a year. */
   next(): Promise<DateTime | undefined>
-  /** Moves the clock, and tells of the file. */
+  /** Moves the clock, then waits until the file is written and its changes are printed. */
   moveTo(instant: DateTime): Promise<void>
-  /** Resolves when what was said is in the file, which is told. */
+  /** Resolves when what was said is in the file and the changes of the file are printed. */
   written(): Promise<void>
   close(): Promise<void>
 }
 
-/** A register that can't be rehearsed: its faults, one a line. */
+/** The register can't be rehearsed. The message has its faults, one on each line. */
 export class NotPlayable extends Error {}
 
 /** @throws {NotPlayable} */
@@ -64,19 +64,20 @@ export async function openStage({ file: source, write }: { file: string; write: 
     clock,
     log: pino({ level: 'error' }, pino.destination(2)),
   })
-  // The first morning's messages are there before anybody looks.
+  // The first morning's messages must be there before anybody looks.
   await bot.ready
   await clock.moveTo(clock.now())
+  return stageOf({ workspace, clock, bot, terminal, file }, calendars)
+}
+
+function stageOf(parts: Pick<Stage, 'workspace' | 'clock' | 'bot' | 'terminal' | 'file'>, calendars: Calendars): Stage {
+  const { workspace, clock, bot, terminal, file } = parts
   const written = async (): Promise<void> => {
     await bot.store.registers.flushed()
     await terminal.tellFile()
   }
   return {
-    workspace,
-    clock,
-    bot,
-    terminal,
-    file,
+    ...parts,
     async next() {
       const { registers } = bot.store
       const sent = await sentSoFar(bot.store)
@@ -90,7 +91,7 @@ export async function openStage({ file: source, write }: { file: string; write: 
     async close() {
       await bot.stop()
       await workspace.close()
-      await rm(folder, { recursive: true, force: true })
+      await rm(path.dirname(file), { recursive: true, force: true })
     },
   }
 }
@@ -103,7 +104,7 @@ async function registerIn(file: string, calendars: Calendars): Promise<Register>
   return parsed.register
 }
 
-/** Nine o'clock of the morning after the first promise: the first messages are there. */
+/** Nine o'clock on the morning after the first promise, when the first messages go out. */
 function firstMorning(register: Register): DateTime {
   let first: Day | undefined
   for (const { source } of register.commitments.values())

@@ -4,7 +4,7 @@ import { bot } from './conversations.ts'
 import { changedLines } from './line-diff.ts'
 import type { Happening, Workspace } from './workspace.ts'
 
-/** Prints what happens, as it happens: each message, each answer, and the lines of the file that changed. */
+/** Prints each message and each answer as it comes, and the lines of the file that changed. */
 export class Terminal {
   readonly #workspace: Workspace
   readonly #file: string
@@ -28,7 +28,7 @@ export class Terminal {
     return this.#lastChange
   }
 
-  /** Looks at the file again, and prints the lines that went and came. */
+  /** Reads the file again, and prints the lines that went and came. */
   async tellFile(): Promise<void> {
     const now = await readFile(this.#file, 'utf8')
     if (now === this.#before) return
@@ -47,7 +47,7 @@ export class Terminal {
     this.#write(`\n${when}  ${place}${how}  ${who}:\n${this.#readable(message.text).replace(/^/gm, '  ')}\n`)
   }
 
-  /** People by their address instead of their Slack id, and what Slack escapes as it was typed. */
+  /** The text with people's addresses in place of their Slack ids, and without Slack's escapes. */
   #readable(text: string): string {
     return text
       .replace(/<@(\w+)>/g, (whole, id: string) => this.#workspace.conversations.people.get(id)?.email ?? whole)

@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type { ApiAnswer, ApiParts, Given } from './api-context.ts'
-import { failed, jsonIn, lacking, objectIn, withChannel } from './api-context.ts'
+import { failed, lacking, withChannel, withReadable } from './api-context.ts'
 import { blockFaults } from './block-rules.ts'
 import type { Channel, Conversations, PostedMessage } from './conversations.ts'
 import { bot, channelKind, rehearsalTeam } from './conversations.ts'
-import { isJson } from './element-rules.ts'
 import { withIds } from './events.ts'
-import { conversationsHistory, cursorPage, replies } from './history.ts'
+import { conversationsHistory, conversationsReplies, cursorPage } from './history.ts'
+import { arrayIn, isJson, jsonIn, objectIn } from './json.ts'
 import { viewFaults } from './view-rules.ts'
 
 type Method = (parts: ApiParts, given: Given) => ApiAnswer
 
-/** What a call needs whatever it is about; those that read a conversation need the scope of its kind. */
+/** The scope that a method needs. A method that reads a conversation needs the scope of its kind as well. */
 const scopeOf: Record<string, string> = {
   'chat.postMessage': 'chat:write',
   'chat.update': 'chat:write',
@@ -42,26 +42,26 @@ const methods: Record<string, Method> = {
   'apps.connections.open': ({ socketUrl }) => ({ ok: true, url: socketUrl() }),
   'bots.info': () => ({ ok: true, bot: { id: bot.id, app_id: bot.app, user_id: bot.user, name: bot.name, deleted: false } }),
   'chat.postMessage': postMessage,
-  'chat.update': chatUpdate,
-  'chat.delete': remove,
+  'chat.update': updateMessage,
+  'chat.delete': deleteMessage,
   'chat.postEphemeral': postEphemeral,
   'chat.getPermalink': getPermalink,
   'conversations.list': listChannels,
-  'conversations.info': (parts, given) => withChannel(parts, given, 'read', (channel) => ({ ok: true, channel: described(channel) })),
+  'conversations.info': (parts, given) => withReadable(parts, given, (channel) => ({ ok: true, channel: described(channel) })),
   'conversations.members': (parts, given) =>
-    withChannel(parts, given, 'read', (channel) => {
+    withReadable(parts, given, (channel) => {
       const page = cursorPage([...channel.members], given, (id) => id)
       return page ? { ok: true, members: page.part, response_metadata: { next_cursor: page.next } } : failed('invalid_cursor')
     }),
   'conversations.join': (parts, given) =>
-    withChannel(parts, given, 'none', (channel) => {
+    withChannel(parts, given, (channel) => {
       if (channelKind(channel) !== 'public') return failed('method_not_supported_for_channel_type')
       channel.members.add(bot.user)
       return { ok: true, channel: described(channel) }
     }),
   'conversations.open': openDirect,
   'conversations.history': conversationsHistory,
-  'conversations.replies': replies,
+  'conversations.replies': conversationsReplies,
   'users.lookupByEmail': ({ conversations }, { email }) => {
     const person = conversations.personByEmail(String(email ?? ''))
     return person ? { ok: true, user: userOf(conversations, person.id) } : failed('users_not_found')
@@ -78,7 +78,7 @@ const methods: Record<string, Method> = {
   'views.open': openView,
   'views.publish': publishView,
   'reactions.add': (parts, given) =>
-    withChannel(parts, given, 'none', (channel) => {
+    withChannel(parts, given, (channel) => {
       if (!channel.members.has(bot.user)) return failed('not_in_channel')
       return parts.conversations.message(channel, String(given['timestamp'])) ? { ok: true } : failed('message_not_found')
     }),
@@ -100,13 +100,13 @@ function postMessage(parts: ApiParts, given: Given): ApiAnswer {
     if (threadTs !== undefined && !parts.conversations.message(channel, String(threadTs))) return failed('thread_not_found')
     const message = ownMessage(parts, given)
     channel.messages.push(message)
-    parts.landed({ channel, message, change: 'posted' })
+    parts.messageChanged({ channel, message, change: 'posted' })
     return { ok: true, channel: channel.id, ts: message.ts, message }
   })
 }
 
-function chatUpdate(parts: ApiParts, given: Given): ApiAnswer {
-  return withIdOnly(parts, given, (channel) => {
+function updateMessage(parts: ApiParts, given: Given): ApiAnswer {
+  return withChannelById(parts, given, (channel) => {
     const message = parts.conversations.message(channel, String(given['ts']))
     if (!message) return failed('message_not_found')
     if (message.bot_id !== bot.id) return failed('cant_update_message')
@@ -117,19 +117,19 @@ function chatUpdate(parts: ApiParts, given: Given): ApiAnswer {
     if (given['blocks'] !== undefined) message.blocks = withIds(arrayIn(given['blocks']))
     if (given['metadata'] !== undefined && !parts.dropMetadata()) message.metadata = objectIn(given['metadata'])
     message.edited = { user: bot.user, ts: parts.conversations.nextTs() }
-    parts.landed({ channel, message, change: 'changed', before })
+    parts.messageChanged({ channel, message, change: 'changed', before })
     return { ok: true, channel: channel.id, ts: message.ts, text: message.text, message }
   })
 }
 
-function remove(parts: ApiParts, given: Given): ApiAnswer {
-  return withIdOnly(parts, given, (channel) => {
+function deleteMessage(parts: ApiParts, given: Given): ApiAnswer {
+  return withChannelById(parts, given, (channel) => {
     const at = channel.messages.findIndex((each) => each.ts === given['ts'])
     const message = channel.messages[at]
     if (!message) return failed('message_not_found')
     if (message.bot_id !== bot.id) return failed('cant_delete_message')
     channel.messages.splice(at, 1)
-    parts.landed({ channel, message, change: 'deleted' })
+    parts.messageChanged({ channel, message, change: 'deleted' })
     return { ok: true, channel: channel.id, ts: message.ts }
   })
 }
@@ -141,13 +141,13 @@ function postEphemeral(parts: ApiParts, given: Given): ApiAnswer {
     const fault = argumentFault(given)
     if (fault) return fault
     const message = ownMessage(parts, given)
-    parts.ephemeral(channel, user, message)
+    parts.showOnly({ channel, user, message })
     return { ok: true, message_ts: message.ts }
   })
 }
 
 function getPermalink(parts: ApiParts, given: Given): ApiAnswer {
-  return withChannel(parts, given, 'none', (channel) => {
+  return withChannel(parts, given, (channel) => {
     const ts = String(given['message_ts'])
     if (!parts.conversations.message(channel, ts)) return failed('message_not_found')
     return { ok: true, channel: channel.id, permalink: `${rehearsalTeam.url}archives/${channel.id}/p${ts.replace('.', '')}` }
@@ -180,7 +180,7 @@ function viewAnswer(given: Given, kind: 'modal' | 'home'): ApiAnswer {
   }
 }
 
-/** Public channels, unless `types` says otherwise; of the private ones those that the app is in. */
+/** Public channels, unless `types` says otherwise; a private channel only if the app is in it. */
 function listChannels({ conversations, scopes }: ApiParts, given: Given): ApiAnswer {
   const types = String(given['types'] ?? 'public_channel')
     .split(',')
@@ -207,7 +207,7 @@ const scopeOfType: Record<string, string> = {
   mpim: 'mpim:read',
 }
 
-/** `chat.*` takes a name too, and a person's id for their direct messages. */
+/** The channel of a `chat.*` call, which may name it, or give a person's id for their direct messages. */
 function withOwnChannel({ conversations }: ApiParts, given: Given, then: (channel: Channel) => ApiAnswer): ApiAnswer {
   const name = String(given['channel'] ?? '')
   const channel = conversations.people.has(name) ? conversations.direct(name) : conversations.channel(name)
@@ -215,8 +215,8 @@ function withOwnChannel({ conversations }: ApiParts, given: Given, then: (channe
   return channel.members.has(bot.user) ? then(channel) : failed('not_in_channel')
 }
 
-/** What is about one message is done by the channel's id only. */
-function withIdOnly(parts: ApiParts, given: Given, then: (channel: Channel) => ApiAnswer): ApiAnswer {
+/** The channel of a call about one message, which takes no name, only the channel's id. */
+function withChannelById(parts: ApiParts, given: Given, then: (channel: Channel) => ApiAnswer): ApiAnswer {
   return parts.conversations.channels.has(String(given['channel'] ?? '')) ? withOwnChannel(parts, given, then) : failed('channel_not_found')
 }
 
@@ -230,7 +230,7 @@ function argumentFault(given: Given): ApiAnswer | undefined {
   return fault ? failed(fault.error, { errors: fault.messages, response_metadata: { messages: fault.messages } }) : undefined
 }
 
-/** An empty one takes away what there was. */
+/** An empty object is metadata as well: it takes away what there was. */
 function isMetadata(value: unknown): boolean {
   if (!isJson(value)) return false
   return Object.keys(value).length === 0 || (typeof value['event_type'] === 'string' && isJson(value['event_payload']))
@@ -276,9 +276,4 @@ function userOf(conversations: Conversations, id: string): Record<string, unknow
     tz_offset: local.offset * 60,
     profile: { email: person.email, real_name: person.name, display_name: person.name, team: rehearsalTeam.id },
   }
-}
-
-function arrayIn(value: unknown): unknown[] {
-  const parsed = jsonIn(value)
-  return Array.isArray(parsed) ? parsed : []
 }

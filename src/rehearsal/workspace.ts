@@ -7,17 +7,19 @@ import { WebSocketServer } from 'ws'
 import { scopes as ownScopes } from '../slack/scopes.ts'
 import type { ActorParts } from './actor.ts'
 import { Actor } from './actor.ts'
-import type { ApiAnswer } from './api-context.ts'
-import { failed, jsonIn } from './api-context.ts'
+import type { ApiAnswer, ApiParts } from './api-context.ts'
+import { failed } from './api-context.ts'
 import type { Channel, PostedMessage, SeedChannel, SeedPerson } from './conversations.ts'
 import { bot, Conversations, rehearsalTeam } from './conversations.ts'
-import { isJson } from './element-rules.ts'
 import type { Happening, MessageChange } from './events.ts'
 import { callbackOf, messageEvent } from './events.ts'
-import type { Delivered } from './gateway.ts'
+import type { DeliveryOutcome } from './gateway.ts'
 import { Gateway } from './gateway.ts'
+import { requestText, sendJson } from './http.ts'
+import { isJson, jsonIn } from './json.ts'
 import type { ResponsePlace } from './response-urls.ts'
-import { Responses } from './response-urls.ts'
+import { ResponseUrls } from './response-urls.ts'
+import { Triggers } from './triggers.ts'
 import { callMethod } from './web-api.ts'
 
 export type { SeedChannel, SeedPerson } from './conversations.ts'
@@ -27,17 +29,14 @@ export interface WorkspaceOptions {
   readonly now: () => DateTime
   readonly people: readonly SeedPerson[]
   readonly channels: readonly SeedChannel[]
-  /** Those that the bot asks for, unless said otherwise. */
+  /** Absent: the scopes that the bot asks for. */
   readonly scopes?: readonly string[]
 }
 
-/** Slack's own: a trigger works once, within 3 s. */
-const triggerForMs = 3_000
-
-/** What one waits for must come soon, or the wait says what was there instead. */
+/** A wait that takes longer fails, and says what was there instead. */
 const waitAtMostMs = 8_000
 
-/** A workspace that speaks Slack's Web API, Socket Mode and signed HTTP events on loopback, on a free port, with nothing of the last one in it. */
+/** A new workspace, which speaks Slack's Web API, Socket Mode and signed HTTP events on a free port of loopback. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const workspace = new Workspace(options)
   await workspace.listen()
@@ -50,20 +49,19 @@ export class Workspace implements ActorParts {
   readonly signingSecret = 'rehearsal-signing-secret'
   readonly conversations: Conversations
   readonly gateway: Gateway
-  /** Methods that were called and are not known here: a test that sees one has failed. */
+  /** The methods that were called and are not known here. A test that sees one has failed. */
   readonly unknown: string[] = []
   /** A server may keep no metadata. */
   dropMetadata = false
   /** A server may give fewer messages a page than it is asked for. */
   mostAPage = 1_000
-  readonly #scopes: readonly string[]
   readonly #server: Server
   readonly #sockets = new WebSocketServer({ noServer: true })
   readonly #listeners = new Set<(happening: Happening) => void>()
-  /** When each was made; undefined once it was used. */
-  readonly #triggers = new Map<string, number | undefined>()
+  readonly #triggers = new Triggers()
   readonly #tickets = new Set<string>()
-  readonly #responses: Responses
+  readonly #responses: ResponseUrls
+  readonly #apiParts: ApiParts
   readonly #lose = new Map<string, number>()
   readonly #fail = new Map<string, { error: string; times: number }>()
   readonly #events: { readonly id: string; readonly payload: Record<string, unknown>; retries: number }[] = []
@@ -71,13 +69,18 @@ export class Workspace implements ActorParts {
   constructor({ now, people, channels, scopes = ownScopes }: WorkspaceOptions) {
     this.conversations = new Conversations({ now, people, channels })
     this.gateway = new Gateway(this.signingSecret)
-    this.#scopes = scopes
     this.#server = createServer((request, response) => void this.#serve(request, response))
-    this.#responses = new Responses({
+    this.#apiParts = {
       conversations: this.conversations,
-      landed: (change) => void this.happened(change),
-      ephemeral: (channel, user, message) => this.#ephemeral(channel, user, message),
-    })
+      scopes,
+      dropMetadata: () => this.dropMetadata,
+      mostAPage: () => this.mostAPage,
+      socketUrl: () => this.#socketUrl(),
+      messageChanged: (change) => void this.messageChanged(change),
+      showOnly: (shown) => this.#showOnly(shown),
+      useTrigger: (id) => this.#triggers.use(id),
+    }
+    this.#responses = new ResponseUrls(this.#apiParts)
     this.#server.on('upgrade', (request, socket, head) => {
       // A ticket opens one socket.
       const ticket = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('ticket') ?? ''
@@ -100,7 +103,7 @@ export class Workspace implements ActorParts {
     return () => this.#listeners.delete(listener)
   }
 
-  /** What a look gives, as soon as it gives something: now, or after one of the next happenings. A method that is not known here ends the wait. */
+  /** What `look` gives as soon as it gives something: now, or after something happened. A call of a method that is not known here ends the wait. */
   async until<T>(what: string, look: () => T | undefined | false): Promise<T> {
     const now = look()
     if (now !== undefined && now !== false) return now
@@ -139,12 +142,12 @@ export class Workspace implements ActorParts {
     return this.conversations.ephemerals.filter((each) => each.user === person?.id).map((each) => each.message)
   }
 
-  /** The next answer of a method is lost on the way, after the call has done its work. */
+  /** Loses the next answer of a method, after the call has done its work. */
   loseNextAnswer(method: string, times = 1): void {
     this.#lose.set(method, times)
   }
 
-  /** The next calls of a method do nothing and answer with an error. */
+  /** Lets the next calls of a method do nothing and answer with an error. */
   failNext(method: string, error: string, times = 1): void {
     this.#fail.set(method, { error, times })
   }
@@ -155,15 +158,16 @@ export class Workspace implements ActorParts {
     return new Actor(this, person)
   }
 
-  /** An event once more, the last one unless said otherwise, with the same id, as Slack does when it heard no acknowledgement. */
-  async redeliver(eventId?: string): Promise<Delivered> {
+  /** Brings an event again with its id, as Slack does when it hears no acknowledgement. Absent `eventId`: the last one. */
+  async redeliver(eventId?: string): Promise<DeliveryOutcome> {
     const event = this.#events.findLast(({ id }) => eventId === undefined || id === eventId)
     if (!event) throw new Error(`no event ${eventId ?? ''} was delivered yet`)
-    return this.gateway.deliver({ kind: 'events_api', payload: event.payload }, ++event.retries)
+    event.retries++
+    return this.gateway.deliver({ kind: 'events_api', payload: event.payload, retries: event.retries })
   }
 
-  /** Slack holds events back for a while, and says so. */
-  async rateLimit(): Promise<Delivered> {
+  /** Tells the app, as Slack does, that events are held back for a while. */
+  async rateLimit(): Promise<DeliveryOutcome> {
     return this.gateway.deliver({
       kind: 'events_api',
       payload: {
@@ -176,30 +180,28 @@ export class Workspace implements ActorParts {
     })
   }
 
-  async sendEvent(event: Record<string, unknown>): Promise<Delivered> {
+  async sendEvent(event: Record<string, unknown>): Promise<DeliveryOutcome> {
     const { id, payload } = callbackOf(this.conversations, event)
     this.#events.push({ id, payload, retries: 0 })
     return this.gateway.deliver({ kind: 'events_api', payload })
   }
 
-  /** The app hears what happens where it is a member, its own messages too. */
-  async happened(change: MessageChange): Promise<void> {
+  /** Tells those who watch, and the app if it is in the channel; the app hears of its own messages as well. */
+  async messageChanged(change: MessageChange): Promise<void> {
     this.#announce({ what: change.change, channel: change.channel, message: change.message })
     if (change.channel.members.has(bot.user)) await this.sendEvent(messageEvent(this.conversations, change))
   }
 
   newTrigger(): string {
-    const id = `${Date.now()}.${randomUUID().slice(0, 8)}`
-    this.#triggers.set(id, Date.now())
-    return id
+    return this.#triggers.open()
   }
 
   newResponseUrl(place: ResponsePlace): string {
     return `${this.url.replace(/api\/$/, '')}response/${this.#responses.open(place)}`
   }
 
-  answered(place: ResponsePlace, said: Record<string, unknown>): void {
-    this.#responses.carryOut(place, said)
+  respond(place: ResponsePlace, said: Record<string, unknown>): void {
+    this.#responses.respond(place, said)
   }
 
   #announce(happening: Happening): void {
@@ -219,13 +221,13 @@ export class Workspace implements ActorParts {
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const body = await bodyOf(request)
+    const body = await requestText(request)
     if (pathname.startsWith('/response/')) {
       const { status, error } = this.#responses.use(pathname.slice('/response/'.length), jsonIn(body))
-      return sendJson(response, status, error === undefined ? { ok: true } : { ok: false, error })
+      return sendJson(response, error === undefined ? { ok: true } : { ok: false, error }, { status })
     }
     const method = pathname.startsWith('/api/') ? pathname.slice('/api/'.length) : ''
-    const given = parsed(request, body)
+    const given = argumentsIn(request, body)
     const answer = given ? this.#answer(method, { ...Object.fromEntries(searchParams), ...given }, request) : failed('invalid_json')
     const left = this.#lose.get(method) ?? 0
     if (left > 0) {
@@ -233,9 +235,9 @@ export class Workspace implements ActorParts {
       return void request.socket.destroy()
     }
     const rateLimited = answer['error'] === 'ratelimited'
-    sendJson(response, rateLimited ? 429 : 200, answer, {
-      'x-oauth-scopes': this.#scopes.join(','),
-      ...(rateLimited ? { 'retry-after': '1' } : {}),
+    sendJson(response, answer, {
+      status: rateLimited ? 429 : 200,
+      headers: { 'x-oauth-scopes': this.#apiParts.scopes.join(','), ...(rateLimited ? { 'retry-after': '1' } : {}) },
     })
   }
 
@@ -250,20 +252,7 @@ export class Workspace implements ActorParts {
       this.#fail.set(method, { ...planned, times: planned.times - 1 })
       return failed(planned.error)
     }
-    const answer = callMethod(
-      {
-        conversations: this.conversations,
-        scopes: this.#scopes,
-        dropMetadata: () => this.dropMetadata,
-        mostAPage: () => this.mostAPage,
-        socketUrl: () => this.#socketUrl(),
-        landed: (change) => void this.happened(change),
-        ephemeral: (channel, user, message) => this.#ephemeral(channel, user, message),
-        useTrigger: (id) => this.#useTrigger(id),
-      },
-      method,
-      given,
-    )
+    const answer = callMethod(this.#apiParts, method, given)
     if (answer) return answer
     this.unknown.push(method)
     this.#announce({ what: 'unknown', method })
@@ -276,33 +265,16 @@ export class Workspace implements ActorParts {
     return `${this.url.replace('http', 'ws').replace(/api\/$/, '')}link?ticket=${ticket}`
   }
 
-  #ephemeral(channel: Channel, user: string, message: PostedMessage): void {
+  #showOnly({ channel, user, message }: { channel: Channel; user: string; message: PostedMessage }): void {
     this.conversations.ephemerals.push({ channel: channel.id, user, message })
     this.#announce({ what: 'ephemeral', channel, user, message })
   }
-
-  #useTrigger(id: string): string | undefined {
-    const made = this.#triggers.get(id)
-    if (made === undefined) return this.#triggers.has(id) ? 'exchanged_trigger_id' : 'invalid_trigger_id'
-    this.#triggers.set(id, undefined)
-    return Date.now() - made <= triggerForMs ? undefined : 'expired_trigger_id'
-  }
 }
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(chunk as Buffer)
-  return Buffer.concat(chunks).toString('utf8')
-}
-
-/** The arguments in the body; undefined where it says that it is JSON and is not. */
-function parsed(request: IncomingMessage, body: string): Record<string, unknown> | undefined {
+/** The arguments in the body; undefined if the body says that it is JSON and is not. */
+function argumentsIn(request: IncomingMessage, body: string): Record<string, unknown> | undefined {
   if (body === '') return {}
   if (!(request.headers['content-type'] ?? '').includes('json')) return Object.fromEntries(new URLSearchParams(body))
   const value = jsonIn(body)
   return isJson(value) ? value : undefined
-}
-
-function sendJson(response: ServerResponse, status: number, value: unknown, headers: Record<string, string> = {}): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers }).end(JSON.stringify(value))
 }

@@ -27,7 +27,7 @@ function Page() {
     const events = new EventSource('/events')
     events.onmessage = load
     events.onerror = () => setError('The rehearsal has ended, or cannot be reached.')
-    // Loaded once the line is open, not before: what happens in between would be missed.
+    // Load only once the stream is open: a change in between would be missed.
     events.onopen = () => {
       setError(undefined)
       void load()
@@ -185,7 +185,7 @@ function Text({ text }) {
   return text.type === 'mrkdwn' ? html`<${Mrkdwn} text=${text.text} />` : html`<span>${text.text}</span>`
 }
 
-/** Slack's own marks: *bold*, _italic_, ~struck~, `code`, links, mentions, dates. Everything else is text and stays text. */
+/** Slack's own marks: *bold*, _italic_, ~struck~, `code`, links, mentions, dates. Everything else is shown as text. */
 function Mrkdwn({ text }) {
   const parts = (text ?? '').replace(/^&gt; ?(.*)$/gm, '“$1”').split(/(<[^>\n]+>|\*[^*\n]+\*|`[^`\n]+`|\b_[^_\n]+_\b|~[^~\n]+~|\n)/)
   return html`<span>${parts.map(mark)}</span>`
