@@ -1,7 +1,7 @@
-/** So many calls are under way at once: one that Slack keeps waiting does not hold up all others, and they are no flood. */
+/** Several at once, so that one call that Slack keeps waiting does not hold up the others, and few, so that they are no flood. */
 const atOnce = 4
 
-/** Does the work for each thing, a few at a time; ends with the last, or with the first failure. */
+/** Does the work for each thing, a few at a time. Resolves after the last, and rejects with the first failure. */
 export async function fewAtOnce<Thing>(things: Iterable<Thing>, work: (thing: Thing) => Promise<void>): Promise<void> {
   const left = [...things].values()
   const workThrough = async () => {

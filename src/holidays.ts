@@ -3,7 +3,7 @@ import type { default as HolidayLibrary } from 'date-holidays'
 import type { Calendars } from './register/calendar.ts'
 import type { Day } from './register/schema.ts'
 
-/** A day on which the library's data is wrong, and what is right. `calendar`: it and all below it. Sources: docs/HOLIDAYS.md. */
+/** A day on which the library is wrong, and what is right, for `calendar` and all calendars below it. Sources: docs/HOLIDAYS.md. */
 export interface Mend {
   readonly calendar: string
   readonly day: string
@@ -24,16 +24,16 @@ export const mends: readonly Mend[] = [
   { calendar: 'GB-SCT', day: '2026-06-15', isHoliday: true, why: 'World Cup' },
 ]
 
-/** Known without the library: its loading would cost a start 100 ms. */
+/** The calendars that are known without the library, because loading it adds 100 ms to a start. */
 const known = ['GB-ENG', 'GB-SCT', 'GB-NIR', 'FR']
 
-// Nobody proclaims holidays further off; and there the library's lunar calendars count without end.
+// Nobody proclaims holidays outside these years, and the library's lunar calendars would count there without end.
 const firstYear = '1900'
 const lastYear = '2199'
 
 const msADay = 86_400_000
 
-/** The public holidays, by date-holidays, which is loaded at the first question (it costs 100 ms and 35 MB) and read once a calendar and year. */
+/** The public holidays, from date-holidays. It is loaded at the first question (100 ms, 35 MB) and read once for each calendar and year. */
 export function loadCalendars(): Calendars {
   const daysByYear = new Map<string, Map<string, ReadonlySet<string>>>()
   let library: typeof HolidayLibrary | undefined
@@ -77,15 +77,15 @@ function isOfCalendar(mend: Mend, calendar: string): boolean {
   return calendar === mend.calendar || calendar.startsWith(`${mend.calendar}-`)
 }
 
-/** Every day of a feast of several days. Its hours are not looked at: one that begins at sunset ends within a day. */
+/** Every day of a feast of several days. The hours do not count: a feast that begins at sunset ends within a day. */
 function daysCovered({ date, start, end }: { date: string; start: Date; end: Date }): string[] {
-  // A day on which the clocks go forward is 23 hours long.
+  // 0.1, because a day on which the clocks go forward has only 23 hours.
   const count = Math.max(1, Math.floor((end.getTime() - start.getTime()) / msADay + 0.1))
   const first = Date.parse(`${date.slice(0, 10)}T00:00:00Z`)
   return Array.from({ length: count }, (_, index) => new Date(first + index * msADay).toISOString().slice(0, 10))
 }
 
-/** `FR`, `GB-ENG`, `US-CA-LA`: the library's country, state and region. */
+/** Whether the library has this calendar, which is a country, a state or a region: `FR`, `GB-ENG`, `US-CA-LA`. */
 function isIn(Holidays: typeof HolidayLibrary, calendar: string): boolean {
   const [country = '', state, region, ...more] = calendar.split('-')
   const holidays = new Holidays()

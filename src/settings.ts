@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 
-/** What the environment says, checked. */
+/** The settings of the environment, checked. */
 export interface Settings {
   readonly slack: SlackSettings | undefined
   readonly register: string
@@ -23,7 +23,7 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 const slackNames = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL']
 
-/** The settings, or every fault of them at once, a sentence each. No value of a secret is repeated. An empty value counts as not set. */
+/** The settings, or all their faults at once, one sentence each. The sentences repeat no secret. An empty value counts as not set. */
 export function readSettings(environment: Environment): Read {
   const problems: string[] = []
   const get = (name: string) => environment[name]?.trim() || undefined
