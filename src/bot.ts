@@ -1,17 +1,24 @@
+import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
-import { catchUp, readThread, threadOf, workOnUnfinished } from './conversation/backfill.ts'
-import { LookBack } from './conversation/backfill-runner.ts'
+import { catchUp, readThread } from './conversation/backfill.ts'
+import { BackfillRunner } from './conversation/backfill-runner.ts'
+import { workOnUnfinished } from './conversation/inbox.ts'
+import type { ConversationParts } from './conversation/parts.ts'
+import { threadOf } from './conversation/watched.ts'
+import { Work } from './conversation/work.ts'
 import { loadDateReader } from './datewords.ts'
 import type { Clock, Ring } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
+import type { Messenger } from './delivery/messenger.ts'
 import { recover } from './delivery/rebuild-ledger.ts'
 import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
 import type { SlackSettings } from './settings.ts'
-import { listen, slackApp } from './slack/app.ts'
-import { Twice } from './slack/dedup.ts'
+import { slackApp } from './slack/app.ts'
+import { slackChat } from './slack/chat.ts'
 import { Directory } from './slack/directory.ts'
 import { tokenRefusal } from './slack/errors.ts'
+import { listen } from './slack/listeners.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import { scopes } from './slack/scopes.ts'
 import { toldAtStart } from './store/facts.ts'
@@ -28,7 +35,7 @@ export interface Bot {
 
 export interface BotSettings {
   readonly slack: SlackSettings
-  /** Of the bot's own from here on: it closes it. */
+  /** The bot's own from here on: it closes it. */
   readonly store: Store
   /** The name by which people know the register's file. */
   readonly register: string
@@ -37,7 +44,7 @@ export interface BotSettings {
   readonly log: Logger
 }
 
-/** What is due waits so long for a look back: the newest threads are read by then, all take a minute or more, and a clock may only have been put on. */
+/** How long a tick waits for the backfill: the newest threads take this long, all of them over a minute, and perhaps only the clock was set forward. */
 const heldUpForMs = 3_000
 
 /**
@@ -45,93 +52,74 @@ const heldUpForMs = 3_000
  *
  * @throws where Slack refuses the token.
  */
-export async function startBot({ slack, store, register, calendars, clock, log }: BotSettings): Promise<Bot> {
+export async function startBot(settings: BotSettings): Promise<Bot> {
   try {
-    const { app, start, onHearingAgain, stop } = slackApp({
-      token: slack.token,
-      slackApiUrl: slack.apiUrl,
-      connection: slack.connection,
-      log,
-    })
-    const auth = await app.client.auth.test().catch((error) => {
-      throw tokenRefusal(error, 'SLACK_BOT_TOKEN')
-    })
-    const directory = new Directory({ client: app.client, register: () => store.registers.register(), clock, log })
-    const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log })
-    const delivery = new Delivery({ store, messenger, clock, calendars, log })
-    const parts = {
-      store,
-      clock,
-      calendars,
-      dates: loadDateReader(),
-      directory,
-      messenger,
-      speaker: delivery,
-      notices: delivery.notices,
-      client: app.client,
-      log,
-      twice: new Twice(),
-      inWork: new Map<string, Promise<void>>(),
-      url: auth.url ?? '',
-    }
-    listen(app, parts)
-    delivery.onFound((row) => {
-      for (const thread of threadOf(row)) void readThread(parts, thread)
-    })
-    store.registers.onNews(
-      (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
-    )
-    const port = await start()
-    // It hears from here on. What was said and sent before is looked at meanwhile, and nothing is posted until that is known.
-    let ticking: { stop(): Promise<void> } | undefined
-    let naming: Promise<void> | undefined
-    const lookBack = new LookBack({
-      clock,
-      log,
-      async look(ended) {
-        const recovered = await recover({ store, messenger, clock, log }, ended)
-        if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
-        await catchUp(parts, ended)
-      },
-    })
-    const tick = async ({ wasAway }: Ring): Promise<void> => {
-      if (wasAway) await lookBack.lookWithin(heldUpForMs)
-      await workOnUnfinished(parts)
-      await delivery.tick()
-    }
-    let isStopping = false
-    onHearingAgain(() => void lookBack.look())
-    const ready = (async () => {
-      await lookBack.look()
-      if (isStopping) return
-      naming = nameWhatIsMissing(auth.response_metadata?.scopes, directory, delivery, store, log).catch((error) =>
-        log.error({ error: String(error) }, 'what the workspace lacks could not be told'),
-      )
-      // What was edited by hand meanwhile.
-      void delivery.redrawOpen()
-      ticking = clock.onTick((ring) =>
-        tick(ring).catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')),
-      )
-    })()
-    return {
-      store,
-      port,
-      ready,
-      async stop() {
-        isStopping = true
-        await lookBack.close()
-        await ready
-        await stop()
-        // What is half answered is answered: a restart would have to look whether it was.
-        await Promise.allSettled(parts.inWork.values())
-        await Promise.all([ticking?.stop(), naming, delivery.close()])
-        await store.close()
-      },
-    }
+    return await start(settings)
   } catch (error) {
-    await store.close()
+    await settings.store.close()
     throw error
   }
+}
+
+async function start(settings: BotSettings): Promise<Bot> {
+  const { slack, store, log } = settings
+  const app = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
+  const auth = await app.app.client.auth.test().catch((error) => {
+    throw tokenRefusal(error, 'SLACK_BOT_TOKEN')
+  })
+  const joined = join(settings, app.app.client, auth.url ?? '')
+  listen(app.app, joined.conversation)
+  tellOfNews(settings, joined)
+  const port = await app.start()
+
+  // It hears from here on. What was said and sent before is read meanwhile, and nothing is posted until that is known.
+  const backfill = backfillOf(settings, joined)
+  app.onHearingAgain(() => void backfill.look())
+  const ticking = startTicking(settings, joined, { backfill, granted: auth.response_metadata?.scopes })
+  return {
+    store,
+    port,
+    ready: ticking.begun,
+    async stop() {
+      ticking.leaveOff()
+      await backfill.close()
+      await ticking.begun
+      await app.stop()
+      // What is half answered is answered: a restart would have to look whether it was.
+      await joined.conversation.work.settled()
+      await Promise.all([ticking.stop(), joined.delivery.close()])
+      await store.close()
+    },
+  }
+}
+
+/** The parts, each knowing of the others what it needs. */
+interface Joined {
+  readonly directory: Directory
+  readonly messenger: Messenger
+  readonly delivery: Delivery
+  readonly conversation: ConversationParts
+}
+
+function join({ slack, store, calendars, clock, log }: BotSettings, client: WebClient, url: string): Joined {
+  const { registers, inbox, ledger, facts } = store
+  const directory = new Directory({ client, register: () => registers.register(), clock, log })
+  const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log })
+  const delivery = new Delivery({ store, messenger, clock, calendars, log })
+  const chat = slackChat({ client, directory, messenger, url })
+  const kept = { registers, inbox, ledger, facts }
+  const conversation = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
+  return { directory, messenger, delivery, conversation }
+}
+
+/** What the store and the outbox find out by themselves is passed on. */
+function tellOfNews({ store, register, log }: BotSettings, { delivery, conversation }: Joined): void {
+  delivery.onFound((row) => {
+    for (const thread of threadOf(row)) void readThread(conversation, thread)
+  })
+  store.registers.onNews(
+    (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
+  )
 }
 
 async function tellNews(news: StoreNews, delivery: Delivery, file: string): Promise<void> {
@@ -152,19 +140,80 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
   }
 }
 
+/** Reads what was sent, if the state was lost, and then what was said. */
+function backfillOf({ store, clock, log }: BotSettings, { messenger, conversation }: Joined): BackfillRunner {
+  return new BackfillRunner({
+    clock,
+    log,
+    async look(ended) {
+      const recovered = await recover({ store, messenger, clock, log }, ended)
+      if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
+      await catchUp(conversation, ended)
+    },
+  })
+}
+
+interface Ticking {
+  /** Resolves when the first tick has begun. */
+  readonly begun: Promise<void>
+  /** A first tick that has not begun yet does not begin any more. */
+  leaveOff(): void
+  stop(): Promise<void>
+}
+
+/** Once it is known what happened before the start: names what the workspace lacks, draws again what was edited by hand, and ticks. */
+function startTicking(
+  { store, clock, log }: BotSettings,
+  { delivery, directory, conversation }: Joined,
+  { backfill, granted }: { backfill: BackfillRunner; granted: readonly string[] | undefined },
+): Ticking {
+  const tick = async ({ wasAway }: Ring): Promise<void> => {
+    if (wasAway) await backfill.lookWithin(heldUpForMs)
+    await workOnUnfinished(conversation)
+    await delivery.tick()
+  }
+  let isLeftOff = false
+  let naming: Promise<void> | undefined
+  let ticking: { stop(): Promise<void> } | undefined
+  const begin = async () => {
+    await backfill.look()
+    if (isLeftOff) return
+    naming = nameWhatIsMissing({ granted, directory, delivery, store, log }).catch((error) =>
+      log.error({ error: String(error) }, 'what the workspace lacks could not be told'),
+    )
+    void delivery.redrawOpen()
+    ticking = clock.onTick((ring) => tick(ring).catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')))
+  }
+  return {
+    begun: begin(),
+    leaveOff: () => {
+      isLeftOff = true
+    },
+    async stop() {
+      await Promise.all([ticking?.stop(), naming])
+    },
+  }
+}
+
 /** A channel, lead or scope that the workspace lacks is named at start, once for the same lack, and the rest goes on. */
-async function nameWhatIsMissing(
-  granted: readonly string[] | undefined,
-  directory: Directory,
-  delivery: Delivery,
-  store: Store,
-  log: Logger,
-): Promise<void> {
+async function nameWhatIsMissing({
+  granted,
+  directory,
+  delivery,
+  store: { facts },
+  log,
+}: {
+  granted: readonly string[] | undefined
+  directory: Directory
+  delivery: Delivery
+  store: Store
+  log: Logger
+}): Promise<void> {
   const lacking =
     granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope)).map((scope) => `the scope ${scope} is not granted`)
   const problems = [...lacking, ...(await directory.missing())]
   for (const problem of problems) log.warn(problem)
-  if (problems.length === 0 || (await store.facts.get(toldAtStart)) === problems.join('\n')) return
-  await store.facts.set(toldAtStart, problems.join('\n'))
+  if (problems.length === 0 || (await facts.get(toldAtStart)) === problems.join('\n')) return
+  await facts.set(toldAtStart, problems.join('\n'))
   await delivery.notice({ kind: 'start', problems })
 }

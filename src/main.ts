@@ -23,7 +23,7 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
   process.on('unhandledRejection', (reason) => log.error({ reason: String(reason) }, 'unhandled rejection'))
   process.on('uncaughtException', (error) => log.error({ error: String(error), stack: error.stack }, 'uncaught exception'))
 
-  const starting = start({ slack, register, state, clock: systemClock(startAt), log })
+  const starting = openAndStart({ slack, register, state, clock: systemClock(startAt), log })
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
@@ -41,7 +41,7 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
 }
 
 /** Bolt takes as long to load as a large register takes to be checked, in a thread of its own: both at once. */
-async function start({
+async function openAndStart({
   state,
   ...settings
 }: Pick<BotSettings, 'slack' | 'register' | 'clock' | 'log'> & Pick<Settings, 'state'>): Promise<Bot> {

@@ -1,20 +1,20 @@
 import type { DateTime } from 'luxon'
+import { respond } from '../conversation/answer.ts'
+import type { RespondParts } from '../conversation/parts.ts'
+import { Work } from '../conversation/work.ts'
 import { loadDateReader } from '../datewords.ts'
 import { loadCalendars } from '../holidays.ts'
 import { languageOf } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
-import { apply } from '../register/change.ts'
 import { faultLine } from '../register/fault.ts'
-import { instantOf } from '../register/instant.ts'
+import type { Language } from '../register/languages.ts'
 import { parseRegister } from '../register/parse.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
-import type { Outcome, View } from '../rendering/said.ts'
+import type { View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import { read } from '../replies/grammar.ts'
-import type { Understood } from '../replies/reading.ts'
-import { notesOfRefused } from '../replies/refused.ts'
+import { memoryStore } from '../store/memory/store.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput, WrongUsage } from './arguments.ts'
 
@@ -24,7 +24,7 @@ import { instantTyped, WrongInput, WrongUsage } from './arguments.ts'
  *
  * @throws {WrongInput} for a commitment that the register doesn't have.
  */
-export function readCommand(given: Arguments, text: string, file: string): number {
+export async function readCommand(given: Arguments, text: string, file: string): Promise<number> {
   const [words] = given.words
   if (words === undefined) throw new WrongUsage('the words are missing')
   const about = given
@@ -46,9 +46,7 @@ export function readCommand(given: Arguments, text: string, file: string): numbe
   if (unknown.length > 0)
     throw new WrongInput(`--about names ${unknown.join(', ')}, which is not in ${file}; expected ids of its commitments`)
 
-  const language = languageOf(register, by)
-  const view: View = { register, now: at, language, mentions: [], nameOf: (person) => person }
-  const result = resultOf(words, { about, by, view, calendars })
+  const result = await resultOf(words, { about, by, view: viewOf(register, { at, language: languageOf(register, by) }), calendars })
   if (given.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
   else {
     for (const { id, ...entry } of result.changes) process.stdout.write(`${id}: ${JSON.stringify(entry)}\n`)
@@ -63,42 +61,57 @@ interface Result {
   readonly unclear: readonly { readonly text: string; readonly question: string }[]
 }
 
-function resultOf(
-  words: string,
-  { about, by, view, calendars }: { about: readonly string[]; by: string; view: View; calendars: Calendars },
-): Result {
-  const { register, now: at, language } = view
+interface Tried {
+  readonly about: readonly string[]
+  readonly by: string
+  readonly view: View
+  readonly calendars: Calendars
+}
+
+async function resultOf(words: string, { about, by, view, calendars }: Tried): Promise<Result> {
+  const { register } = view
   const mine = new Set(teamsOf(register, by).map(({ id }) => id))
   const yours = about.filter((id) => register.commitments.get(id)?.owners.some((owner) => owner.assumed && mine.has(owner.team)))
-  const reading = read(words, { register, calendars, dates: loadDateReader(), about, yours, by, at, language })
-  const tried = applyAll(register, reading.changes, at)
-  const kept = applyAll(tried.register, notesOfRefused(tried.outcomes, { by, words }), at)
+  const { reading, outcomes, notes } = await respond(triedOut(view, calendars), {
+    cause: 'read',
+    said: words,
+    person: { id: by, by, language: view.language },
+    place: { is: 'thread', thread: { channel: '', ts: '' } },
+    about,
+    yours,
+  })
 
   const voice = speak(view)
   return {
-    changes: [...tried.outcomes, ...kept.outcomes].flatMap(({ understood: { id }, applied }) =>
+    changes: [...outcomes, ...notes].flatMap(({ understood: { id }, applied }) =>
       applied.ok ? applied.entries.map((entry) => ({ id, ...entry })) : [],
     ),
     unclear: [
       ...reading.unclear.map((unclear) => ({ text: unclear.text, question: voice.question(unclear), ...unclear.question })),
-      ...tried.outcomes.flatMap(({ understood: { id, entry }, applied }) =>
-        applied.ok
-          ? []
-          : [{ text: String(entry.text ?? words), question: voice.refused(applied.refusal).text, id, refused: applied.refusal.reason }],
-      ),
+      ...outcomes.flatMap(({ understood: { id, entry }, applied }) => {
+        if (applied.ok) return []
+        const { refusal } = applied
+        return [{ text: String(entry.text ?? words), question: voice.refused(refusal).text, id, refused: refusal.reason }]
+      }),
     ],
   }
 }
 
-/** Each change upon the register as the one before left it, as the store would make them. */
-function applyAll(register: Register, changes: readonly Understood[], at: DateTime): { register: Register; outcomes: Outcome[] } {
-  let after = register
-  const outcomes = changes.map((understood): Outcome => {
-    const entry = { ...understood.entry, at: instantOf(at) } as LogEntry
-    const applied = apply(after, { commitment: understood.id, entry })
-    if (applied.ok && 'commitment' in applied)
-      after = { ...after, commitments: new Map(after.commitments).set(understood.id, applied.commitment) }
-    return { understood, applied }
-  })
-  return { register: after, outcomes }
+/** A register that is kept in memory, and a chat in which nobody hears what is answered. */
+function triedOut(view: View, calendars: Calendars): RespondParts {
+  const nobody = async () => undefined
+  return {
+    registers: memoryStore(view.register, { now: () => view.now }).registers,
+    calendars,
+    dates: loadDateReader(),
+    clock: { now: () => view.now },
+    chat: { say: nobody, whisper: nobody, linkTo: () => undefined },
+    announcer: { view: async () => view, redraw: nobody, tell: nobody, notice: nobody },
+    log: { error: () => undefined },
+    work: new Work(),
+  }
+}
+
+function viewOf(register: Register, { at, language }: { at: DateTime; language: Language }): View {
+  return { register, now: at, language, mentions: [], nameOf: (person) => person }
 }

@@ -3,82 +3,57 @@ import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
-import type { Outcome, View } from '../rendering/said.ts'
+import type { Outcome, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import { read } from '../replies/grammar.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
-import type { Person } from '../slack/directory.ts'
-import type { ConversationParts } from '../slack/parts.ts'
-import { permalink } from '../slack/parts.ts'
-import type { LedgerRow } from '../store/store.ts'
+import type { Thread } from './chat.ts'
+import type { RespondParts } from './parts.ts'
+import type { Utterance } from './utterance.ts'
 
-/** Words that are older when they are recorded have their own time beside it. */
-const oldAfterSeconds = 60
-
-/** Words said to a message of ours, typed or by a button. */
-export interface Words {
-  /** What brought them: the same one twice changes nothing and is not answered twice. */
-  readonly cause: string
-  readonly text: string
-  readonly person: Person
-  readonly channel: string
-  /** Of the words themselves; absent for a button. */
-  readonly ts?: string
-  readonly threadTs: string
-  readonly about: readonly string[]
-  readonly row: LedgerRow | undefined
-  /** They were worked on before, and that did not come to its end: an answer may stand there already. */
-  readonly again?: boolean
+/** What came of an utterance. */
+export interface Responded {
+  readonly reading: Reading
+  /** Of each change that was understood, made or refused. */
+  readonly outcomes: readonly Outcome[]
+  /** Of the notes that were made of refused words. */
+  readonly notes: readonly Outcome[]
 }
 
-/** Reads the words, makes the changes durable, says in the thread what came of them, and draws the messages again. */
-export async function answerWords(parts: ConversationParts, words: Words): Promise<void> {
-  const { store, messenger, speaker } = parts
-  const { person, channel, threadTs, row } = words
-  const reading = readWords(parts, words)
-  const origin = originOf(parts, words)
-  const outcomes = await applyAll(parts, words.cause, reading.changes, origin)
-  const refused = outcomes.filter((outcome) => !outcome.applied.ok)
-  const made = outcomes.filter((outcome) => outcome.applied.ok)
-  const kept = await keepRefused(parts, words, refused, origin)
+/**
+ * The one way in for whatever people say: reads the words, makes the changes durable, keeps refused words as notes, says what came of them where
+ * they were said, tells others, and draws the messages again.
+ */
+export async function respond(parts: RespondParts, utterance: Utterance): Promise<Responded> {
+  const { cause, person, place } = utterance
+  const reading = readingOf(parts, utterance)
+  const origin = originOf(parts, utterance)
+  const outcomes = await make(parts, cause, reading.changes, origin)
+  const words = typeof utterance.said === 'string' ? utterance.said : ''
+  const notes = await make(parts, `${cause} kept`, notesOfRefused(outcomes, { by: person.by, words }), origin)
 
-  const team = row?.message.team ?? secretariatId
-  const voice = speak(await speaker.view(team, person.language))
-  const key = row?.message.key ?? ''
-  if (made.length > 0 || reading.unclear.length > 0)
-    await messenger.say({
-      channel,
-      threadTs,
-      key: `answer ${words.cause}`,
-      mayStand: words.again ?? false,
-      ...voice.answer({ outcomes: made, unclear: reading.unclear, kept: keptIds(made, reading, kept), key }),
-    })
-  if (refused.length > 0) await tellPrivately(parts, words, voice.answer({ outcomes: refused, unclear: [], kept, key }))
-  await tellNotYours(parts, words, reading)
-  await speaker.redraw(made.map((outcome) => outcome.understood.id))
-  await store.inbox.finish(words.cause)
+  const responded = { reading, outcomes, notes }
+  if (place.is === 'command') await answerCommand(parts, utterance, responded)
+  else await answerInThread(parts, { ...utterance, thread: place.thread }, responded)
+  return responded
 }
 
-/** What the words mean, said by this person about these commitments. */
-export function readWords(
-  { store, calendars, dates, clock }: Pick<ConversationParts, 'store' | 'calendars' | 'dates' | 'clock'>,
-  { text, person, about, row }: Pick<Words, 'text' | 'person' | 'about' | 'row'>,
+/** What an utterance means, said by this person about these commitments. */
+export function readingOf(
+  { registers, calendars, dates, clock }: Pick<RespondParts, 'registers' | 'calendars' | 'dates' | 'clock'>,
+  { said, person, about, yours, answers }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers'>,
 ): Reading {
-  const yours = row?.message.items.filter((item) => item.reason === 'yours').map((item) => item.id) ?? []
-  const team = row?.message.team
-  return read(text, {
-    register: store.registers.register(),
-    calendars,
-    dates,
-    about,
-    yours: yours.filter((id) => about.includes(id)),
-    by: person.by,
-    ...(team === undefined || team === secretariatId ? {} : { team }),
-    at: clock.now(),
-    language: person.language,
-  })
+  const { by, language } = person
+  if (typeof said !== 'string')
+    return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by, of: at as Instant } })), unclear: [] }
+
+  const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
+  return read(said, { register: registers.register(), calendars, dates, about, yours, by, ...team, at: clock.now(), language })
 }
+
+/** Words that are older than this when they are recorded have their own time beside it. */
+const oldAfterSeconds = 60
 
 /** Where words come from, and when they were said if that is a while ago. */
 interface Origin {
@@ -86,78 +61,100 @@ interface Origin {
   readonly said?: Instant
 }
 
-function originOf({ url, clock }: ConversationParts, { channel, ts, threadTs }: Words): Origin {
-  // Without the workspace's address there is no link.
-  const link = url === '' ? {} : { link: permalink(url, { channel, ts: ts ?? threadTs, threadTs }) }
-  if (ts === undefined) return link
-  const said = DateTime.fromMillis(Math.floor(Number(ts) * 1000), { zone: 'utc' })
-  return said.isValid && clock.now().diff(said).as('seconds') > oldAfterSeconds ? { ...link, said: instantOf(said) } : link
+/** A command has no message to link to, and taking something back has no words of its own. */
+function originOf({ chat, clock }: RespondParts, { said, place }: Utterance): Origin {
+  if (place.is === 'command' || typeof said !== 'string') return {}
+  const { thread, ts } = place
+  const link = chat.linkTo({ channel: thread.channel, ts: ts ?? thread.ts, threadTs: thread.ts })
+  return { ...(link === undefined ? {} : { link }), ...(ts === undefined ? {} : saidLongBefore(clock.now(), ts)) }
 }
 
-/** Each change for itself, durable when this resolves. Entries by a command have no link. */
-export async function applyAll(
-  { store, clock }: Pick<ConversationParts, 'store' | 'clock'>,
+function saidLongBefore(now: DateTime, ts: string): { said?: Instant } {
+  const said = DateTime.fromMillis(Math.floor(Number(ts) * 1000), { zone: 'utc' })
+  return said.isValid && now.diff(said).as('seconds') > oldAfterSeconds ? { said: instantOf(said) } : {}
+}
+
+/** Makes each change for itself; durable when this resolves. */
+async function make(
+  { registers, clock }: RespondParts,
   cause: string,
   understood: readonly Understood[],
   origin: Origin,
 ): Promise<Outcome[]> {
+  if (understood.length === 0) return []
   const at = instantOf(clock.now())
   const changes = understood.map(({ id, entry }): Change => ({ commitment: id, entry: { ...entry, at, ...origin } as LogEntry }))
-  const applied = changes.length === 0 ? [] : await store.registers.change(cause, changes)
+  const applied = await registers.change(cause, changes)
   return understood.flatMap((each, index) => {
     const one = applied[index]
     return one ? [{ understood: each, applied: one }] : []
   })
 }
 
-/** Who may not is told so, and the words are kept as a note. */
-export async function keepRefused(
-  parts: ConversationParts,
-  words: Pick<Words, 'cause' | 'person' | 'text'>,
-  refused: readonly Outcome[],
-  origin: Origin,
-): Promise<string[]> {
-  const notes = notesOfRefused(refused, { by: words.person.by, words: words.text })
-  const kept = await applyAll(parts, `${words.cause} kept`, notes, origin)
-  return kept.filter(({ applied }) => applied.ok).map(({ understood }) => understood.id)
+/** In a thread, what was done and what is asked back is for everybody there; what was refused is for the person alone. */
+async function answerInThread(parts: RespondParts, utterance: Utterance & { thread: Thread }, responded: Responded): Promise<void> {
+  const { chat, announcer } = parts
+  const { cause, person, place, thread, answers, again } = utterance
+  const { reading, outcomes, notes } = responded
+  const made = outcomes.filter(isMade)
+  const refused = outcomes.filter((outcome) => !isMade(outcome))
+  const voice = await voiceFor(parts, utterance)
+  const key = answers?.key ?? ''
+  const kept = notes.filter(isMade).map(idOf)
+
+  if (made.length > 0 || reading.unclear.length > 0) {
+    const said = voice.answer({ outcomes: made, unclear: reading.unclear, kept: [...new Set([...kept, ...keptUnread(responded)])], key })
+    await chat.say(thread, { ...said, key: `answer ${cause}`, mayStand: again ?? false })
+  }
+  if (refused.length > 0) await chat.whisper(person, place, voice.answer({ outcomes: refused, unclear: [], kept, key }))
+  await tellNotYours(parts, utterance, reading)
+  await announcer.redraw(made.map(idOf))
+}
+
+/** A command is answered to its author alone; the threads of what it changed are told, and nobody's answer waits for that. */
+async function answerCommand(parts: RespondParts, utterance: Utterance, responded: Responded): Promise<void> {
+  const { chat, announcer } = parts
+  const { cause, person, place } = utterance
+  const { reading, outcomes, notes } = responded
+  const made = outcomes.filter(isMade)
+  afterwards(parts, cause, async () => {
+    for (const outcome of made) await announcer.tell(outcome, person.by)
+    await announcer.redraw(made.map(idOf))
+  })
+  const voice = await voiceFor(parts, utterance)
+  await chat.whisper(person, place, voice.answer({ outcomes, unclear: reading.unclear, kept: notes.filter(isMade).map(idOf), key: '' }))
+}
+
+/** Does what nobody's answer waits for. A stop of the bot does. */
+export function afterwards({ work, log }: Pick<RespondParts, 'work' | 'log'>, cause: string, tell: () => Promise<void>): void {
+  void work.once(`told ${cause}`, () =>
+    tell().catch((error) => log.error({ cause, error: String(error) }, 'what was changed could not be told')),
+  )
+}
+
+/** In the words of the person's language; times as for whom the message was, where one is answered. */
+export async function voiceFor(
+  { announcer }: Pick<RespondParts, 'announcer'>,
+  { person, answers }: Pick<Utterance, 'person' | 'answers'>,
+): Promise<Voice> {
+  return speak(await announcer.view(answers?.to ?? secretariatId, person.language))
 }
 
 /** The commitments whose words were kept only as a note, because they were not understood. */
-function keptIds(made: readonly Outcome[], reading: Reading, kept: readonly string[]): string[] {
-  const asked = reading.unclear.length > 0
-  const noted = asked ? made.filter(({ understood }) => understood.entry.kind === 'noted').map(({ understood }) => understood.id) : []
-  return [...new Set([...kept, ...noted])]
+function keptUnread({ outcomes, reading }: Responded): string[] {
+  if (reading.unclear.length === 0) return []
+  return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted').map(idOf)
 }
 
-/** For the person alone; where that can't be delivered, in a direct message. */
-export async function tellPrivately(
-  parts: ConversationParts,
-  words: Pick<Words, 'channel' | 'threadTs' | 'person'>,
-  said: ReturnType<ReturnType<typeof speak>['answer']>,
-): Promise<void> {
-  const { client, messenger } = parts
-  try {
-    await client.chat.postEphemeral({
-      channel: words.channel,
-      user: words.person.id,
-      thread_ts: words.threadTs,
-      text: said.text,
-      blocks: [...said.blocks],
-    })
-  } catch {
-    const { channel } = await client.conversations.open({ users: words.person.id })
-    if (channel?.id !== undefined) await messenger.post({ channel: channel.id, ...said })
-  }
+async function tellNotYours({ announcer }: RespondParts, { said, person, answers }: Utterance, { notYours = [] }: Reading): Promise<void> {
+  if (notYours.length === 0 || answers === undefined || typeof said !== 'string') return
+  await announcer.notice({ kind: 'not yours', team: answers.to, ids: notYours, by: person.by, words: said })
 }
 
-async function tellNotYours({ speaker }: ConversationParts, words: Words, reading: Reading): Promise<void> {
-  const ids = reading.notYours ?? []
-  const team = words.row?.message.team
-  if (ids.length === 0 || team === undefined) return
-  await speaker.notice({ kind: 'not yours', team, ids, by: words.person.by, words: words.text })
+function isMade({ applied }: Outcome): boolean {
+  return applied.ok
 }
 
-/** What somebody sees of an outcome who has no thread: in their own language. */
-export async function viewFor({ speaker }: ConversationParts, person: Person): Promise<View> {
-  return speaker.view(secretariatId, person.language)
+function idOf({ understood }: Outcome): string {
+  return understood.id
 }

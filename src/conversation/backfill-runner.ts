@@ -12,7 +12,7 @@ interface BackfillParts {
 const lookAgainAfterMs = 5_000
 
 /** Looks back at start, and whenever nobody listened for a while: one look at a time, tried until it is done. */
-export class LookBack {
+export class BackfillRunner {
   readonly #parts: BackfillParts
   readonly #closing = new AbortController()
   #last = new AbortController()

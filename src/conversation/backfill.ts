@@ -1,30 +1,30 @@
 import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
-import { errorName, retried } from '../slack/errors.ts'
-import type { ConversationParts } from '../slack/parts.ts'
-import { permalink } from '../slack/parts.ts'
-import type { HeardMessage, WatchedThread } from '../slack/threads.ts'
-import { causeOf, saidIn, workOn } from '../slack/threads.ts'
 import { lastSeen, recoveredThread } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
+import type { HeardMessage } from './chat.ts'
+import { Unreadable } from './chat.ts'
 import { directThreads, knownDirects, saidDirectly } from './direct-history.ts'
+import { receive, workOnUnfinished } from './inbox.ts'
+import type { ConversationParts } from './parts.ts'
+import type { WatchedThread } from './watched.ts'
+import { threadOf } from './watched.ts'
 
 /** How far back threads are read: an answer to an older message is still heard when it comes while the bot runs. */
 const watchedDays = 60
-/** So far back from the last message they are read before anything is asked; the older ones meanwhile, since Slack lets about 50 a minute be read. */
+/** Threads of this many days up to the last message are read before anything is asked; the older ones meanwhile, since Slack allows about 50 reads a minute. */
 const freshDays = 7
-/** So many calls are made at once; then one a while, under the 50 a minute that Slack lets be read. */
+/** How many reads go at once; then one a while, under the 50 a minute that Slack allows. */
 const readsAtOnce = 30
 const readEveryMs = 1_300
-/** A thread that could not be read is tried again so often. */
+/** How often a thread that could not be read is tried. */
 const mostReads = 5
 const readAgainMs = 30_000
-/** No further try will read it. */
-const gone = new Set(['thread_not_found', 'message_not_found', 'channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
+const messagesAtOnce = 200
 
 /**
- * What was received and not answered before a crash, then what was said in the watched threads and directly while nobody listened. The oldest
- * threads are read after this resolves.
+ * Answers what was received before a crash and not answered, then hears what was said in the watched threads and directly while nobody listened. The
+ * oldest threads are read after this resolves.
  */
 export async function catchUp(parts: ConversationParts, ended: AbortSignal): Promise<void> {
   await workOnUnfinished(parts)
@@ -35,43 +35,34 @@ export async function catchUp(parts: ConversationParts, ended: AbortSignal): Pro
     if (!ended.aborted && !(await readThread(parts, thread, turn))) unread.push(thread)
   })
   const directs = await knownDirects(parts)
-  for (const channel of directs) if (!ended.aborted) await readDirect(parts, channel, turn)
-  const opened = (await Promise.all(directs.map((channel) => directThreads(parts, channel)))).flat()
+  const opened: WatchedThread[] = []
+  for (const channel of directs) {
+    if (!ended.aborted) await readDirect(parts, channel, turn)
+    opened.push(...(await directThreads(parts, channel)))
+  }
   void readAll(parts, [...unread, ...opened, ...older], { turn, ended })
 }
 
 /** The threads in which somebody may have answered; those of the last messages apart, however long ago these went out. */
-async function watchedThreads({ store, clock }: ConversationParts): Promise<{ fresh: WatchedThread[]; older: WatchedThread[] }> {
+async function watchedThreads({ ledger, clock }: ConversationParts): Promise<{ fresh: WatchedThread[]; older: WatchedThread[] }> {
   const now = clock.now()
-  const watched = await store.ledger.since(now.minus({ days: watchedDays }))
+  const watched = await ledger.since(now.minus({ days: watchedDays }))
   const last = watched.find(({ message }) => message.at <= now)?.message.at ?? now
   const isFresh = ({ message }: LedgerRow) => message.at >= last.minus({ days: freshDays }) && message.at <= now
   return { fresh: watched.filter(isFresh).flatMap(threadOf), older: watched.filter((row) => !isFresh(row)).flatMap(threadOf) }
-}
-
-/** What was received and not answered: a crash or a fault came in between. */
-export async function workOnUnfinished(parts: ConversationParts): Promise<void> {
-  for (const { cause, body } of await parts.store.inbox.unfinished())
-    await workOn(parts, cause, body as HeardMessage).catch((error) =>
-      parts.log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
-    )
 }
 
 /** Waits for its turn to read. */
 type Turn = () => Promise<void>
 
 /** The first reads go at once, the others one after the other. */
-function turns(clock: Clock): Turn {
+function turns(clock: Pick<Clock, 'pause'>): Turn {
   let taken = 0
   let last = Promise.resolve()
   return () => {
     if (++taken > readsAtOnce) last = last.then(() => clock.pause(readEveryMs))
     return last
   }
-}
-
-export function threadOf({ key, channel, ts, message }: LedgerRow): WatchedThread[] {
-  return ts === undefined ? [] : [{ key, channel, ts, ids: message.items.map(({ id }) => id) }]
 }
 
 async function readAll(
@@ -89,59 +80,45 @@ async function readAll(
   }
 }
 
-/** Hears what people said in one thread and nobody has heard yet; false where it could not be read. */
+/** Hears what people said in one thread and nobody has heard yet; false if a later try may read it. */
 export async function readThread(parts: ConversationParts, thread: WatchedThread, turn: Turn = async () => undefined): Promise<boolean> {
   try {
-    for (const said of await saidSince(parts, thread, turn)) if (!isRecorded(parts, thread.ids, said)) await hearLate(parts, said)
+    for (const said of await saidSince(parts, thread, turn)) if (!isRecorded(parts, thread.ids, said)) await receive(parts, said)
     return true
   } catch (error) {
     parts.log.warn({ key: thread.key, error: String(error) }, 'a thread could not be read')
-    return gone.has(errorName(error) ?? '')
+    return error instanceof Unreadable
   }
 }
 
-/** What somebody said directly, outside threads. */
+/** Hears what somebody said directly, outside threads. */
 async function readDirect(parts: ConversationParts, channel: string, turn: Turn): Promise<void> {
   try {
-    for (const said of await saidDirectly(parts, channel, turn)) await hearLate(parts, said)
+    for (const said of await saidDirectly(parts, channel, turn)) await receive(parts, said)
   } catch (error) {
     parts.log.warn({ channel, error: String(error) }, 'direct messages could not be read')
   }
 }
 
-async function hearLate(parts: ConversationParts, said: HeardMessage): Promise<void> {
-  const cause = causeOf(said)
-  if (await parts.store.inbox.receive(cause, said)) await workOn(parts, cause, said)
-}
-
 /** An entry with its permalink: it was heard, whatever the state knows of it. */
-function isRecorded({ store, url }: ConversationParts, ids: readonly string[], said: HeardMessage): boolean {
-  const link = permalink(url, said)
-  const { commitments } = store.registers.register()
-  return ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
+function isRecorded({ registers, chat }: ConversationParts, ids: readonly string[], said: HeardMessage): boolean {
+  const link = chat.linkTo(said)
+  const { commitments } = registers.register()
+  return link !== undefined && ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
 }
 
-/** A thread's messages of people since the last one seen; with the state lost, since the bot's own last word in it. */
-async function saidSince(
-  { store, client }: ConversationParts,
-  { channel, ts, isDirect }: WatchedThread,
-  turn: Turn,
-): Promise<HeardMessage[]> {
-  const seen = await store.facts.get(lastSeen(channel, ts))
-  const isRecovered = seen === undefined && (await store.facts.get(recoveredThread(channel, ts))) === true
+/** What people said in a thread since the last message that was seen; with the state lost, since the bot's own last word in it. */
+async function saidSince({ facts, chat }: ConversationParts, thread: WatchedThread, turn: Turn): Promise<HeardMessage[]> {
+  const { channel, ts, isDirect = false } = thread
+  const after = await facts.get(lastSeen(channel, ts))
+  const isRecovered = after === undefined && (await facts.get(recoveredThread(channel, ts))) === true
   let said: HeardMessage[] = []
-  let cursor: string | undefined
-  do {
-    await turn()
-    const asked = { channel, ts, limit: 200, ...(seen === undefined ? {} : { oldest: seen }), ...(cursor ? { cursor } : {}) }
-    const page = await retried(() => client.conversations.replies(asked))
-    for (const message of page.messages ?? []) {
-      if (message.ts === ts) continue
-      if (isRecovered && message.bot_id !== undefined) said = []
-      const words = saidIn({ ...message, channel, thread_ts: ts, ...(isDirect ? { channel_type: 'im' } : {}) })
-      if (words) said.push(words)
-    }
-    cursor = page.response_metadata?.next_cursor || undefined
-  } while (cursor !== undefined)
+  for await (const { words, isOwn } of chat.thread(
+    { channel, ts, isDirect },
+    { atOnce: messagesAtOnce, turn, ...(after === undefined ? {} : { after }) },
+  )) {
+    if (isRecovered && isOwn) said = []
+    if (words) said.push(words)
+  }
   return said
 }

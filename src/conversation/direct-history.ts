@@ -1,28 +1,30 @@
 import { fewAtOnce } from '../concurrency.ts'
 import { addressees } from '../register/addressee.ts'
-import { retried } from '../slack/errors.ts'
-import type { ConversationParts } from '../slack/parts.ts'
-import type { HeardMessage, WatchedThread } from '../slack/threads.ts'
-import { saidIn } from '../slack/threads.ts'
 import { lastSeen, threadsSeen } from '../store/facts.ts'
+import type { HeardMessage } from './chat.ts'
+import type { ConversationParts } from './parts.ts'
+import type { WatchedThread } from './watched.ts'
 
-/** So many of the threads that somebody opened by a direct message are looked into again. */
+/** How many of the threads that somebody opened by a direct message are read again. */
 const threadsRead = 10
+/** How many of the newest direct messages are looked through for the bot's own last word. */
+const newestRead = 50
+const readAtOnce = 200
 
-/** The direct messages in which somebody may have written: those of people who did before, and of leads who are written to directly. */
-export async function knownDirects({ store, messenger }: ConversationParts): Promise<string[]> {
-  const seen = await threadsSeen(store.facts)
+/** The direct messages in which somebody may have written: those of people who did before, and of people who are written to directly. */
+export async function knownDirects({ registers, facts, chat }: ConversationParts): Promise<string[]> {
+  const seen = await threadsSeen(facts)
   const channels = new Set(seen.flatMap(({ channel, thread }) => (thread === 'direct' ? [channel] : [])))
-  await fewAtOnce(addressees(store.registers.register()), async ({ id }) => {
-    const place = await messenger.destinationOf(id)
-    if (place.isDirect) for (const channel of place.channels) channels.add(channel)
+  await fewAtOnce(addressees(registers.register()), async ({ id }) => {
+    for (const channel of await chat.directsOf(id)) channels.add(channel)
   })
   return [...channels]
 }
 
 /** The newest threads of a direct conversation that were opened by a message to the bot. */
-export async function directThreads({ store }: ConversationParts, channel: string): Promise<WatchedThread[]> {
-  return (await threadsSeen(store.facts, channel))
+export async function directThreads({ facts }: ConversationParts, channel: string): Promise<WatchedThread[]> {
+  const seen = await threadsSeen(facts, channel)
+  return seen
     .map(({ thread }) => thread)
     .filter((thread) => thread !== 'direct')
     .toSorted()
@@ -31,34 +33,33 @@ export async function directThreads({ store }: ConversationParts, channel: strin
 }
 
 /**
- * What somebody wrote directly, outside threads, since the last message seen, oldest first. Where none is known of: since the bot's own last
- * one, without what has been answered (in a thread of its own). Where the bot never wrote, nothing there is an answer to it.
+ * What somebody wrote directly, outside threads, since the last message that was seen, the oldest first. If none was seen: since the bot's own last
+ * message, without what has been answered (in a thread of its own). If the bot never wrote, nothing there is an answer to it.
  */
 export async function saidDirectly(
-  { store, client }: ConversationParts,
+  { facts, chat }: ConversationParts,
   channel: string,
   turn: () => Promise<void>,
 ): Promise<HeardMessage[]> {
-  const seen = await store.facts.get(lastSeen(channel, 'direct'))
-  const isKnown = seen !== undefined
+  const seen = await facts.get(lastSeen(channel, 'direct'))
   const said: HeardMessage[] = []
-  let cursor: string | undefined
-  do {
-    await turn()
-    const asked = { channel, limit: isKnown ? 200 : 50, ...(isKnown ? { oldest: seen } : {}), ...(cursor ? { cursor } : {}) }
-    const page = await retried(() => client.conversations.history(asked))
-    for (const message of page.messages ?? []) {
-      if (!isKnown && message.bot_id !== undefined) return said.toReversed()
-      const words = saidIn({ ...message, channel, channel_type: 'im' })
-      const isAnswered = !isKnown && (message.reply_count ?? 0) > 0
-      if (words && !isAnswered && (words.threadTs === undefined || words.threadTs === words.ts)) said.push(withoutThread(words))
-    }
-    cursor = page.response_metadata?.next_cursor || undefined
-  } while (isKnown && cursor !== undefined)
-  return isKnown ? said.toReversed() : []
+  if (seen !== undefined) {
+    for await (const { words } of chat.direct(channel, { after: seen, atOnce: readAtOnce, turn })) said.push(...outsideThreads(words))
+    return said.toReversed()
+  }
+
+  let read = 0
+  for await (const { words, isOwn, isAnswered } of chat.direct(channel, { atOnce: newestRead, turn })) {
+    if (isOwn) return said.toReversed()
+    if (!isAnswered) said.push(...outsideThreads(words))
+    if (++read === newestRead) break
+  }
+  return []
 }
 
-/** A message that opened a thread says so of itself in the history, not when it was heard. */
-function withoutThread({ threadTs: _own, ...said }: HeardMessage): HeardMessage {
-  return said
+/** A message that opened a thread says so of itself in the history, and did not when it was said. */
+function outsideThreads(words: HeardMessage | undefined): HeardMessage[] {
+  if (!words || (words.threadTs !== undefined && words.threadTs !== words.ts)) return []
+  const { threadTs: _own, ...said } = words
+  return [said]
 }

@@ -13,6 +13,7 @@ import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import { DayPlanner } from './day-planner.ts'
 import type { Messenger } from './messenger.ts'
+import type { PutBackOutcome } from './notices.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
 import { Redrawing } from './refresh.ts'
@@ -116,6 +117,11 @@ export class Delivery {
   /** A fault or a notice, in the secretariat's channel. */
   async notice(notice: Notice): Promise<void> {
     await this.notices.tell(notice)
+  }
+
+  /** Puts vanished entries back, once. `stand`: the message in which that was asked for. */
+  putBack(notice: string, by: string, stand: { readonly channel: string; readonly ts: string }): Promise<PutBackOutcome> {
+    return this.notices.putBack(notice, { by, stand })
   }
 
   /** What the words for a team depend on. */

@@ -72,7 +72,7 @@ export class Notices {
   }
 
   /** Puts the entries of a notice back, once, for a member of the secretariat. `stand`: where the button was pressed. */
-  async putBack(id: string, by: string, stand: Stand): Promise<PutBackOutcome> {
+  async putBack(id: string, { by, stand }: { by: string; stand: Stand }): Promise<PutBackOutcome> {
     const { registers } = this.#parts.store
     const kept = await this.#kept(id)
     if (!kept) return { came: 'unknown' }

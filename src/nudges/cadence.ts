@@ -1,4 +1,4 @@
-import type { Place } from '../register/calendar.ts'
+import type { WorkingDays } from '../register/calendar.ts'
 import { minusSpan, onOrAfter, onOrBefore, plusSpan, workingDayBefore } from '../register/calendar.ts'
 import { daysBetween, lengthInDays, plusDurations } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
@@ -14,7 +14,7 @@ type Dated = Deadline & { kind: 'dated' }
 const nearDays = 7
 
 /** The days up to and on a deadline: each offset before it, the first day of a span, the day itself. None before the day of the promise, as moved. */
-export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | undefined, place: Place): AskingDay[] {
+export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | undefined, place: WorkingDays): AskingDay[] {
   const afterPromise = (day: AskingDay) => promised === undefined || day.moved >= promised
   const isSpan = deadline.first < deadline.day
   const begins: AskingDay[] = isSpan ? [{ reason: 'begins' as const, on: deadline.first, moved: onOrAfter(deadline.first, place) }] : []
@@ -33,7 +33,7 @@ export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | 
  * Of a rhythm, every `span` after `start` (not `start` itself), counted from the unmoved days: the latest day that has come by `today`, and the
  * next. Of several that a holiday or an absence moved to the same working day it is the first: the rhythm has been held back since then.
  */
-export function rhythmAround(reason: Reason, start: Day, span: string, today: Day, place: Place): AskingDay[] {
+export function rhythmAround(reason: Reason, start: Day, span: string, today: Day, place: WorkingDays): AskingDay[] {
   let latest: AskingDay[] = []
   for (const on of daysOf(start, span, today, place)) {
     const day = { reason, on, moved: onOrAfter(on, place) }
@@ -44,7 +44,7 @@ export function rhythmAround(reason: Reason, start: Day, span: string, today: Da
 }
 
 /** The days of a rhythm without end; where it counts in whole days from shortly before `today` on, whatever the years in between. */
-function* daysOf(start: Day, span: string, today: Day, place: Place): Generator<Day> {
+function* daysOf(start: Day, span: string, today: Day, place: WorkingDays): Generator<Day> {
   // Where days end there is no later one.
   if (plusSpan(start, span, place) <= start) return
   if (span.endsWith('days') || span.endsWith('day')) {

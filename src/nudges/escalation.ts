@@ -1,5 +1,5 @@
 import { teamAddressee } from '../register/addressee.ts'
-import { onOrAfter, placeOf, plusSpan } from '../register/calendar.ts'
+import { onOrAfter, plusSpan, workingDaysOf } from '../register/calendar.ts'
 import { daysBetween, earliest, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
@@ -48,7 +48,7 @@ function silenceOf({ register, sent, calendars }: PlanInputs, commitment: Commit
   const since = later(deadline.day, answerDay(commitment, team.id, { zone: team.party.timezone, today: to.today }))
   const days = rungs
     .map(({ after }) => {
-      const on = plusSpan(since, after, placeOf(teamAddressee(team), calendars))
+      const on = plusSpan(since, after, workingDaysOf(teamAddressee(team), calendars))
       return { on, moved: onOrAfter(later(on, snoozed), to.place) }
     })
     .toSorted((a, b) => daysBetween(b.moved, a.moved))

@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Calendars, Place } from '../register/calendar.ts'
+import type { Calendars, WorkingDays } from '../register/calendar.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { Item, SentMessage } from './message.ts'
@@ -10,7 +10,7 @@ export interface Receiver {
   readonly id: string
   readonly team?: Team
   readonly today: Day
-  readonly place: Place
+  readonly place: WorkingDays
   readonly zone: string
   /** The instant of the day's hour. What turns up after it waits for the next day's message. */
   readonly begin: DateTime

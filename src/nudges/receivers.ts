@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { Addressee } from '../register/addressee.ts'
 import { addresseeOf, addressees, teamAddressee } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
-import { dayIn, isWorkingDay, localHour, placeOf } from '../register/calendar.ts'
+import { dayIn, isWorkingDay, localHour, workingDaysOf } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
@@ -17,7 +17,7 @@ export function receiversAt({ register, calendars }: Pick<PlanBasis, 'register' 
   const hourAt = hoursAt(now)
   return addressees(register).flatMap((addressee) => {
     const { today, begin, isOn } = hourAt(addressee.cadence.hour, addressee.timezone)
-    const place = placeOf(addressee, calendars)
+    const place = workingDaysOf(addressee, calendars)
     return isOn && isWorkingDay(today, place) ? [receiverOf(addressee, { today, begin, place })] : []
   })
 }
@@ -25,7 +25,7 @@ export function receiversAt({ register, calendars }: Pick<PlanBasis, 'register' 
 /** A team that is spoken to now, whatever its hour. */
 export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Receiver {
   const addressee = teamAddressee(team)
-  return receiverOf(addressee, { today: dayIn(now, addressee.timezone), begin: now, place: placeOf(addressee, calendars) })
+  return receiverOf(addressee, { today: dayIn(now, addressee.timezone), begin: now, place: workingDaysOf(addressee, calendars) })
 }
 
 /**

@@ -11,7 +11,7 @@ export interface Calendars {
 }
 
 /** Where days are counted: the holidays, and the receiving team's calendar. */
-export interface Place {
+export interface WorkingDays {
   readonly calendars: Calendars
   readonly calendar: string
   /** The team's own closed days, and days with nobody in. */
@@ -19,7 +19,7 @@ export interface Place {
 }
 
 /** Where an addressee counts its days. */
-export function placeOf({ calendar, isClosed }: Omit<Place, 'calendars'>, calendars: Calendars): Place {
+export function workingDaysOf({ calendar, isClosed }: Omit<WorkingDays, 'calendars'>, calendars: Calendars): WorkingDays {
   return { calendars, calendar, ...(isClosed ? { isClosed } : {}) }
 }
 
@@ -33,48 +33,48 @@ export function dayOf(time: DateTime): Day {
   return time.toISODate() as Day
 }
 
-export function isWorkingDay(day: Day, { calendars, calendar, isClosed }: Place): boolean {
+export function isWorkingDay(day: Day, { calendars, calendar, isClosed }: WorkingDays): boolean {
   // Beyond the first and the last day there is no day to move to.
   if (day === firstDay || day === lastDay) return true
   return weekdayOf(day) < 6 && !calendars.isHoliday(calendar, day) && !isClosed?.(day)
 }
 
 /** The day itself if it is a working day, else the working day before it: for what must be said before a deadline. */
-export function onOrBefore(day: Day, place: Place): Day {
+export function onOrBefore(day: Day, place: WorkingDays): Day {
   let found = day
   while (!isWorkingDay(found, place)) found = plusDays(found, -1)
   return found
 }
 
 /** The day itself if it is a working day, else the next one. */
-export function onOrAfter(day: Day, place: Place): Day {
+export function onOrAfter(day: Day, place: WorkingDays): Day {
   let found = day
   while (!isWorkingDay(found, place)) found = plusDays(found, 1)
   return found
 }
 
-export function workingDayBefore(day: Day, place: Place): Day {
+export function workingDayBefore(day: Day, place: WorkingDays): Day {
   return onOrBefore(plusDays(day, -1), place)
 }
 
 /** The day a span later: a calendar duration (`P1W`), or `10 working days`, counted from the day after. */
-export function plusSpan(day: Day, span: string, place: Place): Day {
-  const count = workingDaysOf(span)
+export function plusSpan(day: Day, span: string, place: WorkingDays): Day {
+  const count = workingDaysIn(span)
   return count === undefined ? plusDuration(day, span) : workingDaysFrom(day, count, place)
 }
 
 /** The day a span earlier. */
-export function minusSpan(day: Day, span: string, place: Place): Day {
-  const count = workingDaysOf(span)
+export function minusSpan(day: Day, span: string, place: WorkingDays): Day {
+  const count = workingDaysIn(span)
   return count === undefined ? minusDuration(day, span) : workingDaysFrom(day, -count, place)
 }
 
-function workingDaysOf(span: string): number | undefined {
+function workingDaysIn(span: string): number | undefined {
   const words = /^(\d+) working days?$/.exec(span)
   return words ? Number(words[1]) : undefined
 }
 
-function workingDaysFrom(day: Day, count: number, place: Place): Day {
+function workingDaysFrom(day: Day, count: number, place: WorkingDays): Day {
   let found = day
   for (let left = Math.abs(count); left > 0; ) {
     found = plusDays(found, Math.sign(count))
@@ -105,7 +105,7 @@ export function isRhythmDay(rhythm: string, day: Day): boolean {
  * The day of a rhythm that is kept on the working day `today`: `today` itself, or a day since the last working day. The poll of a holiday Monday
  * is on Tuesday.
  */
-export function rhythmDayMovedTo(today: Day, rhythm: string, place: Place): Day | undefined {
+export function rhythmDayMovedTo(today: Day, rhythm: string, place: WorkingDays): Day | undefined {
   if (rhythm === 'never' || !isWorkingDay(today, place)) return undefined
   for (let number = numberOf(today), last = numberOf(workingDayBefore(today, place)); number > last; number--)
     if (isRhythmDay(rhythm, dayNumbered(number))) return dayNumbered(number)

@@ -1,5 +1,5 @@
 import { teamAddressee } from '../register/addressee.ts'
-import { dayIn, placeOf } from '../register/calendar.ts'
+import { dayIn, workingDaysOf } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
@@ -194,7 +194,7 @@ function dateContextOf({ register, calendars, dates, by, team, at, language }: C
     today: dayIn(at, own.timezone),
     at: at.setZone(own.timezone),
     language,
-    place: placeOf(own, calendars),
+    place: workingDaysOf(own, calendars),
     reader: dates,
     events: register.events,
   }

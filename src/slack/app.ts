@@ -1,13 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { App } from '@slack/bolt'
 import type { Logger } from 'pino'
-import { listenToButtons } from './buttons.ts'
-import { listenToCommand } from './command.ts'
 import { tokenRefusal } from './errors.ts'
 import { slackLogger } from './logger.ts'
-import type { ConversationParts } from './parts.ts'
 import { socketReceiver } from './socket.ts'
-import { listenToThreads } from './threads.ts'
 
 /** How Slack reaches the bot. */
 export type Connection =
@@ -63,10 +59,4 @@ export function slackApp({
       await app.stop()
     },
   }
-}
-
-export function listen(app: App, parts: ConversationParts): void {
-  listenToThreads(app, parts)
-  listenToButtons(app, parts)
-  listenToCommand(app, parts)
 }

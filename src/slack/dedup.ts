@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 /** Slack sends a thing again within minutes, where it does at all. */
-const remembered = 1_000
+const mostRemembered = 1_000
 
 /**
  * Tells what Slack brings a second time: an event is known by the state, a press or a command by this. Only in memory, for a restart in between
@@ -15,7 +15,7 @@ export class Twice {
     if (this.#seen.has(cause)) return true
     this.#seen.add(cause)
     for (const oldest of this.#seen) {
-      if (this.#seen.size <= remembered) break
+      if (this.#seen.size <= mostRemembered) break
       this.#seen.delete(oldest)
     }
     return false

@@ -1,21 +1,14 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import { fewAtOnce } from '../concurrency.ts'
+import type { Person } from '../conversation/chat.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { Destination } from '../delivery/messenger.ts'
 import { addresseeOf, languageOf, peopleOn } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
-import type { Language } from '../register/languages.ts'
 import { coversOf, samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import { errorName, retried } from './errors.ts'
-
-/** Who somebody in Slack is: as the register writes them (their address, else their Slack id). */
-export interface Person {
-  readonly id: string
-  readonly by: string
-  readonly language: Language
-}
 
 interface KnownChannel {
   readonly id: string

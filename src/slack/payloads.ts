@@ -1,10 +1,34 @@
+import type { BlockAction } from '@slack/bolt'
 import { z } from 'zod'
+import type { Meaning } from '../conversation/press.ts'
 import { instant } from '../register/schema.ts'
 
 // What comes back from Slack of what the bot put into its buttons, and Slack's own envelopes. Loaded at the first of them: zod takes a start 40 ms.
 
-export const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
-export const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: instant })) })
-export const pageValue = z.object({ command: z.string(), page: z.number() })
-export const putBackValue = z.object({ notice: z.string() })
+const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
+const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: instant })) })
+const pageValue = z.object({ command: z.string(), page: z.number() })
+const putBackValue = z.object({ notice: z.string() })
+
 export const envelope = z.object({ type: z.string(), payload: z.object({ type: z.string() }).optional() })
+
+/**
+ * What was pressed or chosen means; undefined for an element that carries no value.
+ *
+ * @throws {ZodError} for a value that is not of the bot's own making.
+ */
+export function meaningOf({ action_id: actionId, ...action }: BlockAction['actions'][number]): Meaning | undefined {
+  const value = 'selected_option' in action ? action.selected_option?.value : 'value' in action ? action.value : undefined
+  if (typeof value !== 'string') return undefined
+  const given: unknown = JSON.parse(value)
+  switch (actionId) {
+    case 'undo':
+      return { does: 'undo', takesBack: undoValue.parse(given).entries }
+    case 'page':
+      return { does: 'turn the page', ...pageValue.parse(given) }
+    case 'put-back':
+      return { does: 'put back', ...putBackValue.parse(given) }
+    default:
+      return { does: 'say', ...sayValue.parse(given) }
+  }
+}

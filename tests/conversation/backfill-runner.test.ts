@@ -1,11 +1,11 @@
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import { LookBack } from '../../src/conversation/backfill-runner.ts'
+import { BackfillRunner } from '../../src/conversation/backfill-runner.ts'
 
 /** A look back whose looks the test ends itself; the clock's pauses are over at once. */
-function aLookBack() {
+function aBackfillRunner() {
   const looks: { ended: AbortSignal; done: () => void; fail: () => void }[] = []
-  const lookBack = new LookBack({
+  const lookBack = new BackfillRunner({
     look: (ended) =>
       new Promise((resolve, reject) => {
         looks.push({ ended, done: resolve, fail: () => reject(new Error('Slack is out of reach')) })
@@ -20,7 +20,7 @@ function aLookBack() {
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 test('whatever is asked for during a look gets one more look after it, and everybody waits for both', async () => {
-  const { lookBack, looks } = aLookBack()
+  const { lookBack, looks } = aBackfillRunner()
   let known = 0
   for (const look of [lookBack.look(), lookBack.look(), lookBack.look()]) void look.then(() => known++)
   looks[0]?.done()
@@ -32,7 +32,7 @@ test('whatever is asked for during a look gets one more look after it, and every
 })
 
 test('what a look still reads in the background stops when the next look begins', async () => {
-  const { lookBack, looks } = aLookBack()
+  const { lookBack, looks } = aBackfillRunner()
   void lookBack.look()
   looks[0]?.done()
   await settle()
@@ -42,7 +42,7 @@ test('what a look still reads in the background stops when the next look begins'
 })
 
 test('a look that fails is tried again until it succeeds or the bot ends', async () => {
-  const { lookBack, looks } = aLookBack()
+  const { lookBack, looks } = aBackfillRunner()
   void lookBack.look()
   looks[0]?.fail()
   await settle()
@@ -54,7 +54,7 @@ test('a look that fails is tried again until it succeeds or the bot ends', async
 })
 
 test('a long look keeps nobody waiting longer than they can wait, and goes on', async () => {
-  const { lookBack, looks } = aLookBack()
+  const { lookBack, looks } = aBackfillRunner()
   await lookBack.lookWithin(10_000)
   expect(looks.map(({ ended }) => ended.aborted)).toEqual([false])
 })

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Place } from '../../src/register/calendar.ts'
+import type { WorkingDays } from '../../src/register/calendar.ts'
 import {
   isRhythmDay,
   isWorkingDay,
@@ -17,10 +17,10 @@ import { dueShape } from '../../src/register/schema.ts'
 import { testCalendars } from '../a-register.ts'
 
 const dayOf = (written: string): Day => dueShape.options[0].parse(written)
-const england: Place = { calendars: testCalendars, calendar: 'GB-ENG' }
-const scotland: Place = { calendars: testCalendars, calendar: 'GB-SCT' }
-const ulster: Place = { calendars: testCalendars, calendar: 'GB-NIR' }
-const france: Place = { calendars: testCalendars, calendar: 'FR' }
+const england: WorkingDays = { calendars: testCalendars, calendar: 'GB-ENG' }
+const scotland: WorkingDays = { calendars: testCalendars, calendar: 'GB-SCT' }
+const ulster: WorkingDays = { calendars: testCalendars, calendar: 'GB-NIR' }
+const france: WorkingDays = { calendars: testCalendars, calendar: 'FR' }
 const places = { england, scotland, ulster, france }
 const anyDay = fc.integer({ min: 0, max: 21 * 365 }).map((count) => plusDays(dayOf('2010-01-01'), count))
 const anyPlace = fc.constantFrom(england, scotland, ulster, france)

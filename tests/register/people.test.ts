@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { teamAddressee } from '../../src/register/addressee.ts'
-import { placeOf, plusSpan } from '../../src/register/calendar.ts'
+import { plusSpan, workingDaysOf } from '../../src/register/calendar.ts'
 import { apply } from '../../src/register/change.ts'
 import { actingLeads, isUnattended } from '../../src/register/people.ts'
 import type { Absence, Day, LogEntry } from '../../src/register/schema.ts'
@@ -110,7 +110,7 @@ describe('a stand-in', () => {
 describe('days on which a team does not work', () => {
   const days = (file: Record<string, unknown>, from: string, span: string) => {
     const team = aRegister({}, file).teams.get('uk-border-agency')
-    return team && plusSpan(from as Day, span, placeOf(teamAddressee(team), calendars))
+    return team && plusSpan(from as Day, span, workingDaysOf(teamAddressee(team), calendars))
   }
 
   test.each([

@@ -2,44 +2,43 @@ import { distance } from 'fastest-levenshtein'
 import { dayOf } from '../../register/calendar.ts'
 import { findCommitment } from '../../register/query.ts'
 import type { Commitment, Day } from '../../register/schema.ts'
-import type { Said, View } from '../../rendering/said.ts'
-import { speak } from '../../rendering/voice.ts'
+import type { Said, Voice } from '../../rendering/said.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
-import type { Person } from '../../slack/directory.ts'
-import type { ConversationParts } from '../../slack/parts.ts'
+import type { Person, Place } from '../chat.ts'
+import type { ConversationParts } from '../parts.ts'
 
-/** One call of `/commitments`. */
+/** One call of `/commitments`, or of a further page of its answer. */
 export interface CommandCall {
   readonly cause: string
   readonly words: string
-  /** From 1, of a paged list. */
+  /** From 1, of a paged answer. */
   readonly page: number
   readonly person: Person
+  readonly place: Place & { is: 'command' }
 }
 
-/** A call with what follows its first word, and what its answer is drawn from. */
+/** A call with what follows its first word, and the voice that answers it. */
 export interface PreparedCall extends CommandCall {
   readonly rest: string
-  readonly view: View
+  readonly voice: Voice
 }
 
-export type Command = (parts: ConversationParts, asked: PreparedCall) => Said | Promise<Said>
+/** Gives the answer to its caller; nothing where it has been given already. */
+export type Command = (parts: ConversationParts, call: PreparedCall) => Promise<Said | undefined> | Said | undefined
 
 /** What a command about one commitment comes to; where its id names none, that is said. */
 export function onCommitment<Given>(
-  { store }: ConversationParts,
-  { rest, view }: PreparedCall,
+  { registers }: ConversationParts,
+  { rest, voice }: PreparedCall,
   answer: (commitment: Commitment, rest: string) => Given,
 ): Given | Said {
   const [, typed = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
   const id = typed.replace(/:$/, '')
-  const found = findCommitment(store.registers.register(), id)
-  const commitment = found.found === 'one' ? store.registers.register().commitments.get(found.id) : undefined
+  const register = registers.register()
+  const found = findCommitment(register, id)
+  const commitment = found.found === 'one' ? register.commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, typed.endsWith(':') ? `: ${more}` : more)
-  return speak(view).noSuchCommitment(
-    id,
-    found.found === 'several' ? found.ids : nearestIds(store.registers.register().commitments.keys(), id),
-  )
+  return voice.noSuchCommitment(id, found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), id))
 }
 
 function nearestIds(ids: Iterable<string>, typed: string): string[] {
@@ -53,17 +52,18 @@ function nearestIds(ids: Iterable<string>, typed: string): string[] {
 }
 
 /** The day that the words say; of a month or a year its first. */
-export function dayTyped(parts: ConversationParts, asked: PreparedCall, words: string): Day | undefined {
-  const when = dateTyped(parts, asked, words)
+export function dayTyped(parts: ConversationParts, call: PreparedCall, words: string): Day | undefined {
+  const when = dateTyped(parts, call, words)
   return when?.is === 'due' ? when.first : undefined
 }
 
+/** The date that the words say, counted from today in the register's zone. */
 export function dateTyped(
-  { clock, dates, calendars, store }: ConversationParts,
+  { clock, dates, calendars, registers }: ConversationParts,
   { person }: PreparedCall,
   words: string,
 ): ReturnType<typeof readDate> {
-  const register = store.registers.register()
+  const register = registers.register()
   const at = clock.now().setZone(register.timezone)
   return readDate(words, {
     today: dayOf(at),

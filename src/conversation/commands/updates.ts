@@ -1,124 +1,105 @@
 import { instantOf } from '../../register/instant.ts'
-import { isSecretariat } from '../../register/register.ts'
+import { mayPoll } from '../../register/rights.ts'
 import type { Commitment, LogEntry } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
-import { speak } from '../../rendering/voice.ts'
-import type { ConversationParts } from '../../slack/parts.ts'
-import { applyAll, keepRefused, readWords, viewFor } from '../answer.ts'
+import { eventWord } from '../../replies/command-words.ts'
+import { afterwards, readingOf, respond, voiceFor } from '../answer.ts'
+import type { ConversationParts } from '../parts.ts'
 import type { PreparedCall } from './call.ts'
 import { dateTyped, onCommitment } from './call.ts'
 
 // The commands that change something, or have something said.
 
-export function done(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => (words === '' ? 'done' : `done: ${words}`))
+type Answering = Promise<Said | undefined> | Said | undefined
+
+export function done(parts: ConversationParts, call: PreparedCall): Answering {
+  return sayAbout(parts, call, (words) => (words === '' ? 'done' : `done: ${words}`))
 }
 
-export function update(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => words, needsWords)
+export function update(parts: ConversationParts, call: PreparedCall): Answering {
+  return askOrSayAbout(parts, call, (words) => words)
 }
 
-export function due(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => `slips to ${words}`, needsWords)
+export function due(parts: ConversationParts, call: PreparedCall): Answering {
+  return askOrSayAbout(parts, call, (words) => `slips to ${words}`)
 }
 
-export function reopen(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => `reopen: ${words}`, needsWords)
+export function reopen(parts: ConversationParts, call: PreparedCall): Answering {
+  return askOrSayAbout(parts, call, (words) => `reopen: ${words}`)
 }
 
-export function object(parts: ConversationParts, asked: PreparedCall): Said | Promise<Said> {
-  return saidAbout(parts, asked, (words) => `not agreed: ${words}`, needsWords)
+export function object(parts: ConversationParts, call: PreparedCall): Answering {
+  return askOrSayAbout(parts, call, (words) => `not agreed: ${words}`)
 }
 
-const needsWords = { needsWords: true }
-
-/**
- * A command that changes something is words about one commitment, read by the same grammar as a reply. Where it needs words and has none,
- * nothing was said that could be kept: what the grammar asks back is all.
- */
-function saidAbout(
-  parts: ConversationParts,
-  asked: PreparedCall,
-  wordsOf: (rest: string) => string,
-  { needsWords }: { needsWords: boolean } = { needsWords: false },
-): Said | Promise<Said> {
-  return onCommitment(parts, asked, async (commitment, rest) => {
-    const { person, cause } = asked
-    const words = rest.replace(/^:\s*/, '')
-    const text = wordsOf(words)
-    const reading = readWords(parts, { text, person, about: [commitment.id], row: undefined })
-    if (words === '' && needsWords) return speak(asked.view).answer({ outcomes: [], unclear: reading.unclear, kept: [], key: '' })
-    const outcomes = await applyAll(parts, cause, reading.changes, {})
-    const made = outcomes.filter(({ applied }) => applied.ok)
-    afterwards(parts, cause, async () => {
-      for (const outcome of made) await parts.speaker.tell(outcome, person.by)
-      await parts.speaker.redraw(made.map(({ understood }) => understood.id))
-    })
-    const kept = await keepRefused(parts, { cause, person, text }, outcomes, {})
-    return speak(await viewFor(parts, person)).answer({ outcomes, unclear: reading.unclear, kept, key: '' })
+/** A command that changes something is words about one commitment, read by the same grammar as a reply. */
+function sayAbout(parts: ConversationParts, call: PreparedCall, wordsOf: (rest: string) => string): Answering {
+  return onCommitment(parts, call, async ({ id }, rest) => {
+    const said = wordsOf(withoutColon(rest))
+    const { cause, person, place } = call
+    await respond(parts, { cause, said, person, place, about: [id], yours: [] })
+    return undefined
   })
 }
 
-/** What others are told of a change: nobody's answer waits for it. A stop of the bot does. */
-function afterwards({ inWork, log }: ConversationParts, cause: string, work: () => Promise<void>): void {
-  const key = `told ${cause}`
-  const telling = work()
-    .catch((error) => log.error({ cause, error: String(error) }, 'what was changed could not be told'))
-    .finally(() => inWork.delete(key))
-  inWork.set(key, telling)
+/** The same. Where words are needed and there are none, nothing was said that could be kept: what the grammar asks back is the whole answer. */
+function askOrSayAbout(parts: ConversationParts, call: PreparedCall, wordsOf: (rest: string) => string): Answering {
+  return onCommitment(parts, call, ({ id }, rest) => {
+    if (withoutColon(rest) !== '') return sayAbout(parts, call, wordsOf)
+    const { unclear } = readingOf(parts, { said: wordsOf(''), person: call.person, about: [id], yours: [] })
+    return call.voice.answer({ outcomes: [], unclear, kept: [], key: '' })
+  })
 }
 
-/** `poll` asks every team now; `poll TEAM` one. The secretariat's, and a lead's for their own team. */
-export async function poll({ store, speaker }: ConversationParts, { rest, person, view }: PreparedCall): Promise<Said> {
-  const register = store.registers.register()
-  const voice = speak(view)
-  const allowed = [...register.teams.values()].filter(
-    (team) => isSecretariat(register, person.by) || team.leads.some((lead) => lead.toLowerCase() === person.by.toLowerCase()),
-  )
+function withoutColon(rest: string): string {
+  return rest.replace(/^:\s*/, '')
+}
+
+/** `poll` asks every team now; `poll TEAM` one: each that the caller may poll. */
+export async function poll({ registers, announcer, clock }: ConversationParts, { rest, person, voice }: PreparedCall): Promise<Said> {
+  const register = registers.register()
+  const asker = { by: person.by, at: instantOf(clock.now()) }
+  const allowed = [...register.teams.values()].filter((team) => mayPoll(register, asker, team).allowed)
+  if (allowed.length === 0) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
+
   const typed = rest.toLowerCase()
   const wanted =
     rest === '' ? allowed : allowed.filter(({ id, name, channel }) => [id, name, channel].some((each) => each?.toLowerCase() === typed))
-  if (allowed.length > 0 && wanted.length === 0)
-    return voice.noSuchTeam(
-      rest,
-      allowed.map(({ id }) => id),
-    )
-  if (wanted.length === 0) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
-  return voice.pollStarted(await speaker.poll(wanted.map((team) => team.id)))
+  const ids = (teams: typeof allowed) => teams.map(({ id }) => id)
+  return wanted.length === 0 ? voice.noSuchTeam(rest, ids(allowed)) : voice.pollStarted(await announcer.poll(ids(wanted)))
 }
-
-/** An event that was put off, and nobody knows till when. */
-const putOff = ['no date', 'none', 'postponed', 'sine die', 'sans date', 'reporte', 'reporte sine die']
 
 /** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */
-export async function event(parts: ConversationParts, asked: PreparedCall): Promise<Said> {
-  const { store, clock } = parts
-  const { rest, person, cause, view } = asked
-  const voice = speak(view)
+export async function event(parts: ConversationParts, call: PreparedCall): Promise<Said> {
+  const { registers, announcer } = parts
+  const { rest, cause, voice } = call
   const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
-  const found = store.registers.register().events.get(id.toLowerCase())
+  const found = registers.register().events.get(id.toLowerCase())
   if (!found) return voice.noSuchEvent(id)
+  const entry = entryTyped(parts, call, words)
+  if (entry === 'no such date')
+    return voice.answer({ outcomes: [], unclear: [{ text: words, question: { ask: 'no such date', word: words } }], kept: [], key: '' })
+  if (entry === 'which day') return voice.whichDay(found)
 
-  const typed = words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
-  const isOpenAgain = putOff.includes(typed)
-  const when = dateTyped(parts, asked, words)
-  // An event is on a day: one that would have to be guessed from a month is asked for.
-  const day = when?.is === 'due' && when.first === when.last ? when.first : undefined
-  const held = ['held', 'tenu', 'a eu lieu'].includes(typed)
-  if (!held && !isOpenAgain && day === undefined)
-    return when?.is === 'no such date'
-      ? voice.answer({ outcomes: [], unclear: [{ text: words, question: { ask: 'no such date', word: words } }], kept: [], key: '' })
-      : voice.whichDay(found)
-  const spoken = { at: instantOf(clock.now()), by: person.by, text: asked.words }
-  const entry: LogEntry = held ? { kind: 'held', ...spoken } : { kind: 'dated', to: day ?? null, ...spoken }
-  const [applied] = await store.registers.change(cause, [{ event: found.id, entry }])
+  const [applied] = await registers.change(cause, [{ event: found.id, entry }])
   if (!applied) return voice.failed()
   if (!applied.ok) return voice.refused(applied.refusal)
-  const hanging = [...store.registers.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
-  afterwards(parts, cause, () => parts.speaker.redraw(hanging))
-  return speak(await viewFor(parts, person)).eventSaid(store.registers.register().events.get(found.id) ?? found, applied)
+  const hanging = [...registers.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
+  afterwards(parts, cause, () => announcer.redraw(hanging))
+  return (await voiceFor(parts, call)).eventSaid(registers.register().events.get(found.id) ?? found, applied)
 }
 
-function hangsOn({ due }: Commitment, event: string): boolean {
-  return typeof due === 'object' && due.event === event
+/** What is said of an event. It is on a day: one that would have to be guessed from a month is asked for. */
+function entryTyped(parts: ConversationParts, call: PreparedCall, words: string): LogEntry | 'no such date' | 'which day' {
+  const spoken = { at: instantOf(parts.clock.now()), by: call.person.by, text: call.words }
+  const word = eventWord(words)
+  if (word === 'held') return { kind: 'held', ...spoken }
+  if (word === 'no date') return { kind: 'dated', to: null, ...spoken }
+  const when = dateTyped(parts, call, words)
+  if (when?.is === 'due' && when.first === when.last) return { kind: 'dated', to: when.first, ...spoken }
+  return when?.is === 'no such date' ? when.is : 'which day'
+}
+
+function hangsOn({ due: owed }: Commitment, eventId: string): boolean {
+  return typeof owed === 'object' && owed.event === eventId
 }

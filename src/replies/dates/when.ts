@@ -1,5 +1,5 @@
 import type { DateTime } from 'luxon'
-import type { Place } from '../../register/calendar.ts'
+import type { WorkingDays } from '../../register/calendar.ts'
 import { lastDayOfMonth, plusDays, plusDuration, weekdayOf } from '../../register/days.ts'
 import { deadlineOf } from '../../register/due.ts'
 import type { Language } from '../../register/languages.ts'
@@ -12,7 +12,7 @@ export interface DateContext {
   readonly today: Day
   readonly at: DateTime
   readonly language: Language
-  readonly place: Place
+  readonly place: WorkingDays
   readonly reader: DateReader
   readonly events: ReadonlyMap<string, EventItem>
 }

@@ -1,0 +1,70 @@
+import type { Language } from '../register/languages.ts'
+import type { Said } from '../rendering/said.ts'
+
+/** Who somebody is: as the register writes them (their address, else the chat's own id of them). */
+export interface Person {
+  readonly id: string
+  readonly by: string
+  readonly language: Language
+}
+
+/** A thread: a message of a channel, and what hangs on it. */
+export interface Thread {
+  readonly channel: string
+  /** Of the message that opens it. */
+  readonly ts: string
+}
+
+/**
+ * Where something was said, and is answered: a thread, which others read too; or a command, whose answer its author alone sees. Plain data, so that
+ * it can be kept with the words.
+ */
+export type Place =
+  | { readonly is: 'thread'; readonly thread: Thread /** Of the words themselves; absent for a press. */; readonly ts?: string }
+  | { readonly is: 'command' /** The chat's own address for the answer. */; readonly replyTo: string; readonly replaces: boolean }
+
+/** A person's words in a channel, a thread or a direct message; also what is kept of them until they are answered. */
+export interface HeardMessage {
+  readonly user: string
+  readonly channel: string
+  readonly ts: string
+  readonly text: string
+  readonly threadTs?: string
+  readonly direct: boolean
+}
+
+/** One message of a channel's or a thread's history. `words` is absent for what nobody says: a join, an edit, the bot's own. */
+export interface PastMessage {
+  readonly ts: string
+  readonly words?: HeardMessage
+  readonly isOwn: boolean
+  readonly isAnswered: boolean
+}
+
+/** Which part of a history is read. `turn` is waited for before each call. */
+export interface HistoryRange {
+  /** Only what is newer than this message. */
+  readonly after?: string
+  readonly atOnce: number
+  turn(): Promise<void>
+}
+
+/** A thread or channel that no further try will read: it is gone, or closed to the bot. */
+export class Unreadable extends Error {}
+
+/** How the conversation reaches people. Fulfilled by slack/, and by the command line, which only tries words out. */
+export interface Chat {
+  person(id: string): Promise<Person>
+  /** Says it in the thread, for everybody there, once for a key: tries until it is out. Never throws. `mayStand`: an earlier try may have got through. */
+  say(thread: Thread, said: Said & { readonly key: string; readonly mayStand?: boolean }): Promise<void>
+  /** Says it to the person alone, in the place where they spoke; where that fails in a thread, in a direct message. */
+  whisper(person: Person, place: Place, said: Said): Promise<void>
+  /** The address of a message, built without a call; undefined where the workspace's own address is not known. */
+  linkTo(message: { readonly channel: string; readonly ts: string; readonly threadTs?: string }): string | undefined
+  /** The messages of a thread, the oldest first, without the one that opens it. @throws {Unreadable} */
+  thread(thread: Thread & { readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
+  /** The messages of a direct conversation, the newest first. @throws {Unreadable} */
+  direct(channel: string, range: HistoryRange): AsyncIterable<PastMessage>
+  /** The direct conversations in which an addressee's people are written to; none where it has a channel. */
+  directsOf(addressee: string): Promise<readonly string[]>
+}

@@ -1,0 +1,41 @@
+import { secretariatId } from '../../register/addressee.ts'
+import { speak } from '../../rendering/voice.ts'
+import type { CommandName } from '../../replies/command-words.ts'
+import { commandNamed, nearestCommand } from '../../replies/command-words.ts'
+import type { ConversationParts } from '../parts.ts'
+import type { Command, CommandCall } from './call.ts'
+import { history, list, mine, preview, show } from './queries.ts'
+import { done, due, event, object, poll, reopen, update } from './updates.ts'
+
+const commands: Record<CommandName, Command> = {
+  help: (_parts, { voice }) => voice.help(),
+  list,
+  mine,
+  show,
+  done,
+  update,
+  due,
+  reopen,
+  object,
+  history,
+  poll,
+  preview,
+  event,
+}
+
+/** Runs a command and answers it, to its author alone. A command that fails says so, and throws. */
+export async function runCommand(parts: ConversationParts, call: CommandCall): Promise<void> {
+  const { chat, announcer } = parts
+  const { person, place } = call
+  const voice = speak(await announcer.view(secretariatId, person.language))
+  const [, word = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(call.words) ?? []
+  const name = commandNamed(word)
+  try {
+    const said =
+      name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await commands[name](parts, { ...call, rest, voice })
+    if (said) await chat.whisper(person, place, said)
+  } catch (error) {
+    await chat.whisper(person, place, voice.failed())
+    throw error
+  }
+}

@@ -1,0 +1,52 @@
+import type { Logger } from 'pino'
+import type { Clock } from '../delivery/clock.ts'
+import type { PutBackOutcome } from '../delivery/notices.ts'
+import type { Calendars } from '../register/calendar.ts'
+import type { Language } from '../register/languages.ts'
+import type { Notice, Outcome, View } from '../rendering/said.ts'
+import type { DateReader } from '../replies/reading.ts'
+import type { Facts, Inbox, Ledger, Registers } from '../store/store.ts'
+import type { Chat, Thread } from './chat.ts'
+import type { Work } from './work.ts'
+
+/** What the conversation needs of delivery: messages that stand are drawn again, others are told. */
+interface Announcer {
+  /** What the words for an addressee depend on; in their language unless another is given. */
+  view(addressee: string, language?: Language): Promise<View>
+  /** Draws what was said of these commitments again, as they stand now. */
+  redraw(ids: readonly string[]): Promise<void>
+  /** Says in the newest thread of each team what was changed elsewhere. */
+  tell(outcome: Outcome, by: string): Promise<void>
+  /** Tells the secretariat. */
+  notice(notice: Notice): Promise<void>
+  /** Sends a poll to these teams now; gives those that have something to be asked. */
+  poll(teams: readonly string[]): Promise<readonly string[]>
+  /** Puts vanished entries back. `stand`: the message in which it was asked for. */
+  putBack(notice: string, by: string, stand: Thread): Promise<PutBackOutcome>
+  /** Resolves when no message is on its way. */
+  settled(): Promise<void>
+}
+
+/** What it takes to respond to words. */
+export interface RespondParts {
+  readonly registers: Pick<Registers, 'register' | 'change'>
+  readonly calendars: Calendars
+  readonly dates: DateReader
+  readonly clock: Pick<Clock, 'now'>
+  readonly chat: Pick<Chat, 'say' | 'whisper' | 'linkTo'>
+  readonly announcer: Pick<Announcer, 'view' | 'redraw' | 'tell' | 'notice'>
+  readonly log: Pick<Logger, 'error'>
+  readonly work: Work
+}
+
+/** Everything that the conversation works with. */
+export interface ConversationParts extends RespondParts {
+  readonly registers: Registers
+  readonly inbox: Inbox
+  readonly ledger: Ledger
+  readonly facts: Facts
+  readonly clock: Clock
+  readonly chat: Chat
+  readonly announcer: Announcer
+  readonly log: Logger
+}

@@ -1,0 +1,39 @@
+import type { Item } from '../nudges/message.ts'
+import type { LedgerRow } from '../store/store.ts'
+import type { Person, Place } from './chat.ts'
+
+/**
+ * What somebody said, by whatever way it came: typed in a thread or a direct message, pressed, chosen in a menu, typed as a command. A press is
+ * words: it says what its button stands for.
+ */
+export interface Utterance {
+  /** What brought it: the same one twice changes nothing and is not answered twice. */
+  readonly cause: string
+  /** The words; or the entries that an Undo takes back. */
+  readonly said: string | TakingBack
+  readonly person: Person
+  readonly place: Place
+  /** The commitments of the message that is answered, in the order of its rows. */
+  readonly about: readonly string[]
+  /** Those of `about` that the message asked "are these yours?". */
+  readonly yours: readonly string[]
+  /** The message that is answered, and whom it was for. */
+  readonly answers?: { readonly key: string; readonly to: string }
+  /** It was worked on before, and that did not come to its end: an answer may stand there already. */
+  readonly again?: boolean
+}
+
+/** Entries of logs, each named by its commitment and its instant. */
+export interface TakingBack {
+  readonly takesBack: readonly { readonly id: string; readonly at: string }[]
+}
+
+/** What an utterance says by being an answer to this message. */
+export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | 'yours' | 'answers'> {
+  const ids = (items: readonly Item[]) => [...new Set(items.map(({ id }) => id))]
+  return {
+    about: ids(message.items),
+    yours: ids(message.items.filter(({ reason }) => reason === 'yours')),
+    answers: { key: message.key, to: message.team },
+  }
+}

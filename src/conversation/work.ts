@@ -1,0 +1,34 @@
+/** What is being worked on: the same thing not twice at a time, and what is said in one place in its order. */
+export class Work {
+  readonly #running = new Map<string, Promise<void>>()
+  readonly #lastIn = new Map<string, Promise<void>>()
+
+  /** Does the work, unless work with this key is under way: then nothing, at once. */
+  async once(key: string, work: () => Promise<void>): Promise<void> {
+    if (this.#running.has(key)) return
+    const running = work()
+    this.#running.set(key, running)
+    try {
+      await running
+    } finally {
+      this.#running.delete(key)
+    }
+  }
+
+  /** Does the work after all that was asked for in the same place before, however that ended. */
+  async inOrder(place: string, work: () => Promise<void>): Promise<void> {
+    const before = this.#lastIn.get(place) ?? Promise.resolve()
+    const turn = before.catch(() => undefined).then(work)
+    this.#lastIn.set(place, turn)
+    try {
+      await turn
+    } finally {
+      if (this.#lastIn.get(place) === turn) this.#lastIn.delete(place)
+    }
+  }
+
+  /** Resolves when all that is under way has ended, well or not. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#running.values())
+  }
+}

@@ -1,0 +1,18 @@
+import type { HeardMessage } from '../conversation/chat.ts'
+
+/** Slack's own voice, which no reply would reach. */
+const slackbot = 'USLACKBOT'
+
+/** A person's words; undefined for the bot's own, an edit, a deletion, a join. */
+export function heardIn(message: object): HeardMessage | undefined {
+  const { user, channel, ts, text, thread_ts, channel_type, bot_id, subtype } = message as Record<string, string | undefined>
+  const isSpoken = subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast'
+  if (!isSpoken || bot_id !== undefined || user === undefined || user === slackbot) return undefined
+  if (channel === undefined || ts === undefined || !text?.trim()) return undefined
+  return { user, channel, ts, text, ...(thread_ts === undefined ? {} : { threadTs: thread_ts }), direct: isDirect(channel, channel_type) }
+}
+
+/** Tells by the channel's id where its kind is not said. */
+function isDirect(channel: string, kind: string | undefined): boolean {
+  return kind === undefined ? channel.startsWith('D') : kind === 'im'
+}
