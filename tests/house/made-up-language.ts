@@ -161,7 +161,8 @@ export const madeUp: Lexicon = {
 
 /** `wording/qaa.ts`: its own dates and plurals; sentences that the test does not look at are left in English. */
 export const catalogueText = `import type { Day } from '../register/schema.ts'
-import type { Act, Catalogue } from './catalogue.ts'
+import type { Act } from '../nudges/acts.ts'
+import type { Catalogue } from './catalogue.ts'
 import { en } from './en.ts'
 
 const months = ['unmon', 'dumon', 'trimon', 'kvarmon', 'kvinmon', 'sesmon', 'sepmon', 'okmon', 'naŭmon', 'dekmon', 'dekunmon', 'dekdumon']
