@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
@@ -121,6 +122,8 @@ async function answerCommand(parts: RespondParts, utterance: Utterance, responde
     for (const outcome of made) await announcer.tell(outcome, person.by)
     await announcer.redraw(made.map(idOf))
   })
+  // The threads are on their way before the answer is, so that people read what happened before they hear of it from its author.
+  await immediate()
   const voice = await voiceFor(parts, utterance)
   await chat.whisper(person, place, voice.answer({ outcomes, unclear: reading.unclear, kept: notes.filter(isMade).map(idOf), key: '' }))
 }
