@@ -1,0 +1,193 @@
+import { describe, expect, test } from 'vitest'
+import { respond } from '../../src/conversation/answer.ts'
+import { aRegister, ukAlone } from '../a-register.ts'
+import type { Reached } from './a-conversation.ts'
+import { aConversation, anUtterance, byCommand, frLead, inThread, thread, ukDesk, ukLead } from './a-conversation.ts'
+
+const ofUk = () => aRegister({ due: '2011-03', owners: ukAlone }, { others: [{ title: 'Visits', owners: ukAlone, due: '2011-03-31' }] })
+
+/** By which ways people were reached, in the order in which they were. */
+const ways = (reached: readonly Reached[]) => reached.map(({ by }) => by)
+
+const textOf = (reached: readonly Reached[], way: 'thread' | 'whisper') =>
+  reached.flatMap((each) => (each.by === way ? [each.text] : [])).join('\n')
+
+describe('words in a thread', () => {
+  test('are kept with where they come from, answered for all to read, and shown on the messages that speak of it', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('at risk: the data is late'))
+    expect(logOf('ports')).toMatchObject([
+      {
+        kind: 'rated',
+        rating: 'amber',
+        by: ukLead.by,
+        team: 'uk-border-agency',
+        text: 'the data is late',
+        at: '2011-03-01T12:00:00.000+00:00',
+        link: 'https://slack.example/C1/1298980790.000200',
+      },
+    ])
+    expect(reached).toEqual([
+      { by: 'thread', thread, text: expect.stringContaining('Amber'), key: 'answer message C1 1', mayStand: false },
+      { by: 'redraw', ids: ['ports'] },
+    ])
+  })
+
+  test('are answered in the language of the person who said them', async () => {
+    const { parts, reached } = aConversation(aRegister({ due: '2011-03' }))
+    await respond(parts, anUtterance('en bonne voie', { person: frLead, answers: { key: 'fr-paf 2011-03-01 nudge', to: 'fr-paf' } }))
+    expect(textOf(reached, 'thread')).toContain('Vert')
+  })
+
+  test('that are not clear are asked back for all to read, and kept as a note', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('slips to 15 April'))
+    expect(logOf('ports')).toMatchObject([{ kind: 'noted', text: 'slips to 15 April' }])
+    expect(ways(reached)).toEqual(['thread', 'redraw'])
+    expect(textOf(reached, 'thread')).toMatch(/A date moves only with a reason[\s\S]*kept as a note/)
+  })
+
+  test('that are refused are answered to their author alone, and kept as a note', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('done: report sent', { person: ukDesk }))
+    expect(logOf('ports')).toMatchObject([{ kind: 'noted', by: ukDesk.by, text: 'report sent' }])
+    expect(reached).toEqual([
+      { by: 'whisper', to: ukDesk.by, place: inThread, text: expect.stringMatching(/Only a lead may do that[\s\S]*kept as a note/) },
+      { by: 'redraw', ids: [] },
+    ])
+  })
+
+  test('of which one part is made and one refused are answered in both ways, each part in one', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('1 at risk: no data, 2 done: all visits made', { person: ukDesk, about: ['ports', 'other-1'] }))
+    expect(logOf('ports')).toMatchObject([{ kind: 'rated', rating: 'amber' }])
+    expect(logOf('other-1')).toMatchObject([{ kind: 'noted', text: 'all visits made' }])
+    expect(ways(reached)).toEqual(['thread', 'whisper', 'redraw'])
+    expect(textOf(reached, 'thread')).toContain('Amber')
+    expect(textOf(reached, 'thread')).not.toContain('Only a lead')
+    expect(textOf(reached, 'whisper')).toContain('Only a lead may do that')
+    expect(textOf(reached, 'whisper')).not.toContain('Amber')
+  })
+
+  test('that were said a while ago are kept with the time at which they were', async () => {
+    const { parts, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('on track', { cause: 'just said' }))
+    await respond(
+      parts,
+      anUtterance('at risk: ill', { cause: 'said before', place: { ...inThread, ts: '1298980680.000200' } as typeof inThread }),
+    )
+    const [first, second] = logOf('ports')
+    expect(first).not.toHaveProperty('said')
+    expect(second).toMatchObject({ at: '2011-03-01T12:00:00.001+00:00', said: '2011-03-01T11:58:00.000+00:00' })
+  })
+
+  test('that say that a commitment is not theirs are told to the secretariat', async () => {
+    const { parts, reached } = aConversation(aRegister({ owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] }))
+    await respond(parts, anUtterance('not ours', { yours: ['ports'] }))
+    expect(reached).toContainEqual({
+      by: 'secretariat',
+      notice: { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: ukLead.by, words: 'not ours' },
+    })
+  })
+
+  test('that come a second time change nothing, and their answer is the one that may stand there already', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('at risk: no data; slips to 15 April: strike'))
+    const before = logOf('ports')
+    await respond(parts, anUtterance('at risk: no data; slips to 15 April: strike', { again: true }))
+    expect(before.map(({ kind }) => kind)).toEqual(['rated', 'dated'])
+    expect(logOf('ports')).toEqual(before)
+    const [first, second] = reached.filter(({ by }) => by === 'thread')
+    expect(second).toEqual({ ...first, mayStand: true })
+  })
+
+  test('that were refused and come a second time are kept as one note', async () => {
+    const { parts, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('done: report sent', { person: ukDesk }))
+    await respond(parts, anUtterance('done: report sent', { person: ukDesk, again: true }))
+    expect(logOf('ports')).toHaveLength(1)
+  })
+})
+
+describe('words of a command', () => {
+  const typed = (said: string, given: Parameters<typeof anUtterance>[1] = {}) => {
+    const { answers: _none, ...utterance } = anUtterance(said, { cause: 'command 1', place: byCommand, ...given })
+    return utterance
+  }
+
+  test('are answered to their author alone, and the threads of what they changed are told first', async () => {
+    const { parts, reached, settled, logOf } = aConversation(ofUk())
+    await respond(parts, typed('at risk: no data'))
+    await settled()
+    expect(reached).toEqual([
+      { by: 'threads of it', id: 'ports', author: ukLead.by },
+      { by: 'redraw', ids: ['ports'] },
+      { by: 'whisper', to: ukLead.by, place: byCommand, text: expect.stringContaining('Amber') },
+    ])
+    expect(logOf('ports')[0]).not.toHaveProperty('link')
+  })
+
+  test('that are refused are told to nobody else, and kept as a note', async () => {
+    const { parts, reached, settled, logOf } = aConversation(ofUk())
+    await respond(parts, typed('done: report sent', { person: ukDesk }))
+    await settled()
+    expect(logOf('ports')).toMatchObject([{ kind: 'noted', text: 'report sent' }])
+    expect(ways(reached)).toEqual(['redraw', 'whisper'])
+    expect(textOf(reached, 'whisper')).toMatch(/Only a lead may do that[\s\S]*kept as a note/)
+  })
+
+  test('are answered although the threads cannot be told, which is logged', async () => {
+    const { parts, reached, errors, settled } = aConversation(ofUk(), { failing: 'threads of it' })
+    await respond(parts, typed('at risk: no data'))
+    await settled()
+    expect(ways(reached)).toEqual(['whisper'])
+    expect(errors).toEqual([expect.stringContaining('threads of it is out of reach')])
+  })
+
+  test('that come a second time change nothing', async () => {
+    const { parts, settled, logOf } = aConversation(ofUk())
+    await respond(parts, typed('at risk: no data'))
+    const before = logOf('ports')
+    await respond(parts, typed('at risk: no data'))
+    await settled()
+    expect(before).toHaveLength(1)
+    expect(logOf('ports')).toEqual(before)
+  })
+})
+
+describe('an Undo', () => {
+  const pressed = (at: string, given: Parameters<typeof anUtterance>[1] = {}) =>
+    anUtterance({ takesBack: [{ id: 'ports', at }] }, { cause: 'press 1', place: { is: 'thread', thread }, about: [], ...given })
+
+  test('takes back what was understood, and says so for all to read', async () => {
+    const { parts, reached, logOf, ratingOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('at risk: no data'))
+    const at = logOf('ports')[0]?.at ?? ''
+    expect(ratingOf('ports')).toBe('amber')
+
+    await respond(parts, pressed(at))
+    expect(ratingOf('ports')).toBeNull()
+    expect(logOf('ports')).toMatchObject([{ kind: 'rated' }, { kind: 'undone', of: at, by: ukLead.by }])
+    expect(logOf('ports')[1]).not.toHaveProperty('link')
+    expect(ways(reached)).toEqual(['thread', 'redraw', 'thread', 'redraw'])
+  })
+
+  test('of somebody who may not is answered to them alone, and takes nothing back', async () => {
+    const { parts, reached, logOf, ratingOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('at risk: no data'))
+    reached.length = 0
+    await respond(parts, pressed(logOf('ports')[0]?.at ?? '', { person: ukDesk }))
+    expect(ratingOf('ports')).toBe('amber')
+    expect(reached.filter(({ by }) => by !== 'redraw')).toMatchObject([{ by: 'whisper', to: ukDesk.by }])
+  })
+
+  test('that is pressed twice takes back once', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('at risk: no data'))
+    const at = logOf('ports')[0]?.at ?? ''
+    await respond(parts, pressed(at))
+    await respond(parts, pressed(at, { cause: 'press 2' }))
+    expect(logOf('ports').map(({ kind }) => kind)).toEqual(['rated', 'undone'])
+    expect(reached.at(-2)).toMatchObject({ by: 'whisper', to: ukLead.by })
+  })
+})
