@@ -30,13 +30,13 @@ async function playAct(stage: Stage, act: ScriptedAct): Promise<void> {
   if ('command' in act) {
     const before = workspace.ephemeralsOf(act.as).length
     await person.command(act.command)
-    await workspace.until(`an answer to ${act.command}`, () => workspace.ephemeralsOf(act.as).length > before)
+    await workspace.eventually(`an answer to ${act.command}`, () => workspace.ephemeralsOf(act.as).length > before)
   } else {
     const thread = threadFor(stage, act)
     if (!thread) return
     const before = answersTo(stage, act.as, thread)
     await person.say(thread.channel, act.say, { threadTs: thread.ts })
-    await workspace.until(`an answer to "${act.say}"`, () => answersTo(stage, act.as, thread) > before)
+    await workspace.eventually(`an answer to "${act.say}"`, () => answersTo(stage, act.as, thread) > before)
   }
   await stage.written()
 }

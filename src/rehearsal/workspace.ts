@@ -104,7 +104,7 @@ export class Workspace implements ActorParts {
   }
 
   /** What `look` gives as soon as it gives something: now, or after something happened. A call of a method that is not known here ends the wait. */
-  async until<T>(what: string, look: () => T | undefined | false): Promise<T> {
+  async eventually<T>(what: string, look: () => T | undefined | false): Promise<T> {
     const now = look()
     if (now !== undefined && now !== false) return now
     return new Promise<T>((resolve, reject) => {

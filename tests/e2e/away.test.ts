@@ -31,12 +31,12 @@ test('a direct message sent while the bot was away is read at its start, and onl
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
   let first = await lead(town).dm('on track for ports')
-  await town.workspace.until('an answer', () => answers(town, directOf(town), first)[0])
+  await town.workspace.eventually('an answer', () => answers(town, directOf(town), first)[0])
   await town.restart(async () => {
     first = await lead(town).dm('ports done')
     await lead(town).dm('report at risk: the data is late')
   })
-  await town.workspace.until('an answer', () => answers(town, directOf(town), first)[0])
+  await town.workspace.eventually('an answer', () => answers(town, directOf(town), first)[0])
   expect(await kinds(town)).toEqual([['rated', 'closed'], ['rated']])
 
   const said = town.workspace.messages(directOf(town)).length
@@ -57,9 +57,9 @@ test('a reply in the thread of a direct message, sent while the bot was away, is
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
   const thread = await lead(town).dm('is it done?')
-  await town.workspace.until('an answer', () => answers(town, directOf(town), thread)[0])
+  await town.workspace.eventually('an answer', () => answers(town, directOf(town), thread)[0])
   await town.restart(async () => void (await lead(town).say(directOf(town), 'ports done', { threadTs: thread.ts })))
-  await town.workspace.until('a second answer', () => answers(town, directOf(town), thread)[1])
+  await town.workspace.eventually('a second answer', () => answers(town, directOf(town), thread)[1])
   expect((await kinds(town))[0]?.at(-1)).toBe('closed')
 })
 
@@ -67,7 +67,7 @@ test('no direct message is answered twice after the state was lost', async () =>
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
   const thread = await lead(town).dm('ports done')
-  await town.workspace.until('an answer', () => answers(town, directOf(town), thread)[0])
+  await town.workspace.eventually('an answer', () => answers(town, directOf(town), thread)[0])
   await town.read()
   await town.restart(() => rm(path.join(path.dirname(town.file), '.relance'), { recursive: true }))
   expect(answers(town, directOf(town), thread)).toHaveLength(1)
@@ -82,7 +82,7 @@ test('an answer is heard before its commitment is asked after again, though the 
     await lead(town).say('uk', 'ports done', { threadTs: nudge.ts })
     await town.clock.moveTo(weeksLater)
   })
-  const next = await town.workspace.until('the next nudge', () => nudges(town, 'uk')[1])
+  const next = await town.workspace.eventually('the next nudge', () => nudges(town, 'uk')[1])
   expect(next.metadata).toMatchObject({ event_payload: { commitments: ['report'] } })
 })
 
@@ -93,6 +93,6 @@ test('a reply sent while the socket was cut is heard once a new one is open, tho
   expect(town.workspace.gateway.connected).toBe(false)
   await lead(town).say('uk', 'ports done', { threadTs: nudge.ts })
   await town.workspace.gateway.joined()
-  await town.workspace.until('an answer', () => answers(town, 'uk', nudge)[0])
+  await town.workspace.eventually('an answer', () => answers(town, 'uk', nudge)[0])
   expect(await kinds(town)).toEqual([['closed'], []])
 })

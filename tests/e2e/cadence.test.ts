@@ -12,7 +12,7 @@ test('a rhythm edited while the bot runs holds at once, and nothing is said twic
   await using town = await aTown(register, { at: '2011-03-10T08:00:00+00:00' }) // a Thursday, three weeks before
   await edit(town, { hour: '08:00', before: ['P3W'], poll: 'never' })
   await town.clock.moveTo(DateTime.fromISO('2011-03-10T08:01:00+00:00'))
-  const first = await town.workspace.until('the message of the new hour', () => nudges(town, 'uk')[0])
+  const first = await town.workspace.eventually('the message of the new hour', () => nudges(town, 'uk')[0])
   expect(shown(first)).toContain('*Due in 21 days*')
 
   await edit(town, { hour: '10:00', before: ['P3W'], poll: 'second Thursday of the month' })
@@ -20,7 +20,7 @@ test('a rhythm edited while the bot runs holds at once, and nothing is said twic
 
   await edit(town, { hour: '10:00', before: ['P3W', 'P20D'], poll: 'never' })
   await town.clock.moveTo(DateTime.fromISO('2011-03-11T10:30:00+00:00'))
-  const second = await town.workspace.until('the message of the new offset', () => nudges(town, 'uk')[1])
+  const second = await town.workspace.eventually('the message of the new offset', () => nudges(town, 'uk')[1])
   expect(shown(second)).toContain('*Due in 20 days*')
 
   await edit(town, { hour: '10:00', before: ['P3W', '14 working days'], poll: 'never' }) // the same day once more, otherwise counted
@@ -32,7 +32,7 @@ test('a ladder added to late commitments is climbed from the next message on, ea
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
   await edit(town, { poll: 'never', escalation: [{ after: '1 working day', to: 'secretariat' }] })
   await town.clock.moveTo(DateTime.fromISO('2011-04-01T09:30:00+01:00'))
-  const told = await town.workspace.until('the escalation', () => nudges(town, 'secretariat')[0])
+  const told = await town.workspace.eventually('the escalation', () => nudges(town, 'secretariat')[0])
   expect(shown(told)).toContain('*UK Border Agency has not answered*')
 
   await edit(town, { poll: 'never', escalation: [{ after: 'P1D', to: 'secretariat' }] })

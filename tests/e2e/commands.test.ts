@@ -158,7 +158,7 @@ test('the next page of a long list takes the place of the page before', async ()
   const first = await command(town, ukLead, 'list')
   const channel = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
   await press(town, ukLead, channel, first, /next|more/i)
-  const second = await town.workspace.until('the next page', () => {
+  const second = await town.workspace.eventually('the next page', () => {
     const [now] = town.workspace.ephemeralsOf(ukLead)
     return now && shown(now) !== shown(first) ? now : undefined
   })

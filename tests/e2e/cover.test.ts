@@ -39,12 +39,12 @@ test('a stand-in may no longer close once the lead is back, and the lead is ment
   })
   const nudge = await nudgeIn(town, 'uk')
   await town.clock.moveTo(DateTime.fromISO('2011-04-04T09:05:00+01:00'))
-  const back = await town.workspace.until('the message of the next working day', () => nudges(town, 'uk')[1])
+  const back = await town.workspace.eventually('the message of the next working day', () => nudges(town, 'uk')[1])
   expect(back.text).toContain(`<@${town.workspace.conversations.personByEmail(ukLead)?.id}>`)
   expect(shown(back)).not.toContain('stands in')
 
   await town.workspace.person(deputy).say('uk', 'done', { threadTs: nudge.ts })
-  await town.workspace.until('a word to the deputy', () => town.workspace.ephemeralsOf(deputy)[0] ?? answers(town, 'uk', nudge)[0])
+  await town.workspace.eventually('a word to the deputy', () => town.workspace.ephemeralsOf(deputy)[0] ?? answers(town, 'uk', nudge)[0])
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open' })
 })
 
@@ -58,7 +58,7 @@ test('a team without a channel is written to in the direct messages of its stand
   expect(nudges(town, direct(ukLead))).toEqual([])
 
   const said = await town.workspace.person(deputy).dm('done')
-  await town.workspace.until('the answer', () => answers(town, direct(deputy), said)[0])
+  await town.workspace.eventually('the answer', () => answers(town, direct(deputy), said)[0])
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', log: [{ by: deputy }] })
 })
 

@@ -20,23 +20,23 @@ test('a date that one side asks for counts once the other side, asked at its own
   expect(nudges(town, 'fr')).toHaveLength(1) // that of the deadline: nobody is asked in the afternoon
 
   await town.clock.moveTo(nextMorning)
-  const asked = await town.workspace.until('France asked', () => nudges(town, 'fr')[1])
+  const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
   expect(shown(asked)).toContain("*UK Border Agency demande une nouvelle échéance : d'ici au vendredi 15 avril 2011*")
   expect(shown(asked)).toContain('Dunkirk has no data')
   expect(shown(asked)).toContain("Échéance actuelle : d'ici au jeudi 31 mars 2011. Êtes-vous d'accord ?")
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual(["D'accord", "Pas d'accord"])
 
   await press(town, frLead, 'fr', asked, /^D'accord/)
-  await town.workspace.until('an answer to the button', () => answers(town, 'fr', asked)[0])
+  await town.workspace.eventually('an answer to the button', () => answers(town, 'fr', asked)[0])
   expect((await town.read()).commitments[0]).toMatchObject({
     due: '2011-04-15',
     log: [{ party: 'uk' }, { kind: 'dated', party: 'fr', by: frLead, to: '2011-04-15' }],
   })
   expect(shown(await command(town, ukLead, 'list'))).toContain('by Friday 15 April 2011, was 31 March 2011, moved once')
-  await town.workspace.until('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
+  await town.workspace.eventually('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
 
   await town.clock.moveTo(monday)
-  const told = await town.workspace.until('the news', () => nudges(town, 'uk')[1])
+  const told = await town.workspace.eventually('the news', () => nudges(town, 'uk')[1])
   expect(shown(told)).toContain('*New date, agreed*: by Friday 15 April 2011; it was 31 March 2011')
 })
 
@@ -44,10 +44,10 @@ test('a date that the other side does not agree to does not count, and the side 
   await using town = await aTown(agreed, { at: deadline })
   await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'slips to 15 April: Dunkirk has no data')
   await town.clock.moveTo(nextMorning)
-  const asked = await town.workspace.until('France asked', () => nudges(town, 'fr')[1])
+  const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
 
   await press(town, frLead, 'fr', asked, /^Pas d'accord/)
-  const why = await town.workspace.until('the question why', () => answers(town, 'fr', asked)[0])
+  const why = await town.workspace.eventually('the question why', () => answers(town, 'fr', asked)[0])
   expect(shown(why)).toContain("Pourquoi n'êtes-vous pas d'accord pour la nouvelle échéance")
   const said = await say(town, frLead, 'fr', asked, "pas d'accord : c'est trop tard")
   expect(shown(said)).toContain("L'échéance reste : d'ici au jeudi 31 mars 2011.")
@@ -56,7 +56,7 @@ test('a date that the other side does not agree to does not count, and the side 
   expect(ports?.log?.at(-1)).toMatchObject({ kind: 'objected', party: 'fr', to: '2011-04-15', text: "c'est trop tard" })
 
   await town.clock.moveTo(monday)
-  const told = await town.workspace.until('the news', () => nudges(town, 'uk')[1])
+  const told = await town.workspace.eventually('the news', () => nudges(town, 'uk')[1])
   expect(shown(told)).toContain('*France does not agree to the new date 15 April 2011*')
   expect(shown(told)).toContain("c'est trop tard")
 })
@@ -77,17 +77,17 @@ test('a date that was undone is no longer asked about, and a late answer to it i
   const first = await nudgeIn(town, 'uk')
   const said = await say(town, ukLead, 'uk', first, 'slips to 15 April: Dunkirk has no data')
   await town.clock.moveTo(nextMorning)
-  const asked = await town.workspace.until('France asked', () => nudges(town, 'fr')[1])
+  const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
   const stale = structuredClone(asked)
   await press(town, ukLead, 'uk', said, /undo/i)
-  await town.workspace.until('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
+  await town.workspace.eventually('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
   expect(shown(nudges(town, 'fr')[1])).toContain("Aucune nouvelle échéance n'attend plus votre accord.")
 
   // What the French lead's screen still shows.
   const drawn = nudges(town, 'fr')[1] ?? asked
   drawn.blocks = stale.blocks ?? []
   await press(town, frLead, 'fr', drawn, /^D'accord/)
-  const pressed = await town.workspace.until('an answer to the button', () => answers(town, 'fr', asked)[0])
+  const pressed = await town.workspace.eventually('an answer to the button', () => answers(town, 'fr', asked)[0])
   expect(shown(pressed)).toContain("n'attend plus de réponse")
   const late = await say(town, frLead, 'fr', asked, "d'accord")
   expect(shown(late)).toContain("n'attend plus de réponse")
@@ -98,10 +98,10 @@ test('a closing that was undone is no longer asked about, and its buttons go', a
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: deadline })
   const said = await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
   await town.clock.moveTo(nextMorning)
-  const asked = await town.workspace.until('France asked', () => nudges(town, 'fr')[1])
+  const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual(["D'accord", "Pas d'accord"])
 
   await press(town, ukLead, 'uk', said, /undo/i)
-  await town.workspace.until('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
+  await town.workspace.eventually('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
   expect(shown(nudges(town, 'fr')[1])).toContain("Aucune clôture n'attend plus votre accord : l'engagement est ouvert.")
 })

@@ -25,7 +25,7 @@ test('a message that was posted though Slack’s answer was lost is not posted a
   await using town = await aTown(twoSides(ports), { at: deadline, prepare: (workspace) => workspace.loseNextAnswer('chat.postMessage') })
   const nudge = await nudgeIn(town, 'uk')
   await town.workspace.person(ukLead).say('uk', 'note all is well', { threadTs: nudge.ts })
-  await town.workspace.until('an answer, once the doubt is settled', () => answers(town, 'uk', nudge)[0])
+  await town.workspace.eventually('an answer, once the doubt is settled', () => answers(town, 'uk', nudge)[0])
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
@@ -113,7 +113,7 @@ test('a reply sent while the bot was away is read though Slack fails at first', 
     town.workspace.failNext('conversations.replies', 'internal_error', 6)
     town.workspace.failNext('users.info', 'fatal_error', 1)
   })
-  await town.workspace.until('an answer', () => answers(town, 'uk', nudge)[0])
+  await town.workspace.eventually('an answer', () => answers(town, 'uk', nudge)[0])
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })
 
@@ -149,7 +149,7 @@ test('the leads of a team without a channel are written to directly, and the sec
     },
   })
   const direct = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
-  const nudge = await town.workspace.until('the direct message', () => town.workspace.messages(direct)[0])
+  const nudge = await town.workspace.eventually('the direct message', () => town.workspace.messages(direct)[0])
   expect(nudge.text).toContain('Risk analysis of ports')
   await afterSomeTicks(town, 'uk')
   const told = nudges(town, 'secretariat').filter((each) => `${each.text}${shown(each)}`.includes('#uk'))
@@ -167,7 +167,7 @@ test('a message goes to the leads if the bot was removed from the channel since 
   town.workspace.failNext('chat.postMessage', 'not_in_channel')
   await town.clock.moveTo(DateTime.fromISO(deadline))
   const direct = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
-  await town.workspace.until('the direct message', () => town.workspace.messages(direct)[0])
+  await town.workspace.eventually('the direct message', () => town.workspace.messages(direct)[0])
   expect(await afterSomeTicks(town, 'uk')).toBe(0)
 })
 
@@ -176,7 +176,7 @@ test('a deleted message is posted again when an answer is to be shown on it', as
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('chat.update', 'message_not_found')
   await say(town, ukLead, 'uk', nudge, 'at risk: no data')
-  const anew = await town.workspace.until('the new one', () => nudges(town, 'uk')[1])
+  const anew = await town.workspace.eventually('the new one', () => nudges(town, 'uk')[1])
   await say(town, ukLead, 'uk', anew, 'done')
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })
@@ -186,10 +186,10 @@ test('a broken file is told once in the secretariat’s channel, and the bot goe
   const nudge = await nudgeIn(town, 'uk')
   const good = await readFile(town.file, 'utf8')
   await writeFile(town.file, good.slice(0, -40))
-  await town.workspace.until('the secretariat told', () => nudges(town, 'secretariat')[0])
+  await town.workspace.eventually('the secretariat told', () => nudges(town, 'secretariat')[0])
   await say(town, ukLead, 'uk', nudge, 'done')
   await writeFile(town.file, good)
-  await town.workspace.until('the secretariat told that it is mended', () => nudges(town, 'secretariat')[1])
+  await town.workspace.eventually('the secretariat told that it is mended', () => nudges(town, 'secretariat')[1])
   expect((await town.read()).commitments[0]?.status).toBe('closed')
   expect(nudges(town, 'secretariat')).toHaveLength(2)
 })
@@ -217,10 +217,10 @@ test('an answer that no longer fits the file after a hand edit is told to the se
   const nudge = await nudgeIn(town, 'uk')
   const good = await readFile(town.file, 'utf8')
   await writeFile(town.file, good.slice(0, -40))
-  await town.workspace.until('the secretariat told', () => nudges(town, 'secretariat')[0])
+  await town.workspace.eventually('the secretariat told', () => nudges(town, 'secretariat')[0])
   await say(town, ukLead, 'uk', nudge, 'done')
   await writeFile(town.file, good.replaceAll('uk-border-agency', 'fr-paf').replace('"id": "fr-paf"', '"id": "uk-border-agency"'))
-  await town.workspace.until('the conflict told', () =>
+  await town.workspace.eventually('the conflict told', () =>
     nudges(town, 'secretariat').find((each) => /again/.test(each.text) && each.text.includes('Risk analysis')),
   )
   expect((await town.read()).commitments[0]?.status).toBe('open')
@@ -231,8 +231,8 @@ test('a notice is posted once, though Slack’s answer was lost', async () => {
   town.workspace.loseNextAnswer('chat.postMessage')
   const good = await readFile(town.file, 'utf8')
   await writeFile(town.file, good.slice(0, -40))
-  await town.workspace.until('the secretariat told', () => nudges(town, 'secretariat')[0])
+  await town.workspace.eventually('the secretariat told', () => nudges(town, 'secretariat')[0])
   await writeFile(town.file, good)
-  await town.workspace.until('that it is mended', () => nudges(town, 'secretariat')[1])
+  await town.workspace.eventually('that it is mended', () => nudges(town, 'secretariat')[1])
   await expect.poll(() => nudges(town, 'secretariat').length, { timeout: 7_000, interval: 500 }).toBe(2)
 })

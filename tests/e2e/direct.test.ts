@@ -21,7 +21,7 @@ async function dm(town: Town, words: string): Promise<string> {
   const direct = workspace.conversations.direct(workspace.conversations.personByEmail(ukLead)?.id ?? '').id
   await nudgeIn(town, direct)
   const said = await workspace.person(ukLead).dm(words)
-  return (await workspace.until('an answer', () => answers(town, direct, said)[0])).text
+  return (await workspace.eventually('an answer', () => answers(town, direct, said)[0])).text
 }
 
 test('a number in a direct message means the row of the message that the lead was sent', async () => {

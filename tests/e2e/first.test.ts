@@ -34,11 +34,11 @@ test.each([
   { way: 'signed HTTP', http: true },
 ])('a nudge comes on the day, the lead answers "done" in its thread, and the file says closed ($way)', async ({ http }) => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00', http })
-  const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('uk-border-agency')[0])
+  const nudge = await town.workspace.eventually('the nudge', () => town.workspace.messages('uk-border-agency')[0])
   expect(nudge.text).toContain('Risk analysis of ports')
 
   await town.workspace.person('lead@ukba.example').say('uk-border-agency', 'done', { threadTs: nudge.ts })
-  const answer = await town.workspace.until('the answer', () =>
+  const answer = await town.workspace.eventually('the answer', () =>
     town.workspace.messages('uk-border-agency').find((each) => each.thread_ts && each.bot_id),
   )
   expect(answer.text).toMatch(/closed/i)

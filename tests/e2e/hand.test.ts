@@ -28,14 +28,14 @@ function nextNews(town: Town, kind: StoreNews['kind']): Promise<StoreNews> {
 
 test('a hand edit is taken up without a restart and told by an entry of Relance, and an answer after it overwrites nothing', async () => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
-  const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
+  const nudge = await town.workspace.eventually('the nudge', () => town.workspace.messages('ukba')[0])
 
   const changed = nextNews(town, 'register changed')
   const text = await readFile(town.file, 'utf8')
   await writeFile(town.file, text.replace('Risk analysis of calais', 'Calais, renamed').replace('"status": "open"', '"status": "closed"'))
   await changed
   await town.workspace.person('lead@ukba.example').say('ukba', 'calais at risk: the data is late', { threadTs: nudge.ts })
-  await town.workspace.until('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
+  await town.workspace.eventually('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
 
   const [ports, calais] = (await town.read()).commitments
   expect(ports).toMatchObject({ status: 'closed', log: [{ kind: 'closed', by: 'relance', text: 'set by hand' }] })
@@ -44,13 +44,15 @@ test('a hand edit is taken up without a restart and told by an entry of Relance,
 
 test('answers are taken while the file is broken, and are in the file once it is mended', async () => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
-  const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
+  const nudge = await town.workspace.eventually('the nudge', () => town.workspace.messages('ukba')[0])
 
   const text = await readFile(town.file, 'utf8')
   await writeFile(town.file, text.slice(0, 300))
-  await town.workspace.until('the fault', () => town.workspace.messages('secretariat').find((each) => each.text.includes("can't be read")))
+  await town.workspace.eventually('the fault', () =>
+    town.workspace.messages('secretariat').find((each) => each.text.includes("can't be read")),
+  )
   await town.workspace.person('lead@ukba.example').say('ukba', 'ports done', { threadTs: nudge.ts })
-  await town.workspace.until('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
+  await town.workspace.eventually('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
   expect(await readFile(town.file, 'utf8')).toBe(text.slice(0, 300))
 
   const mended = nextNews(town, 'file mended')
@@ -61,18 +63,18 @@ test('answers are taken while the file is broken, and are in the file once it is
 
 test('an answer about a commitment that a hand edit removed is told to the secretariat, not guessed', async () => {
   await using town = await aTown(register, { at: '2011-03-31T09:30:00+01:00' })
-  const nudge = await town.workspace.until('the nudge', () => town.workspace.messages('ukba')[0])
+  const nudge = await town.workspace.eventually('the nudge', () => town.workspace.messages('ukba')[0])
 
   const text = await readFile(town.file, 'utf8')
   await writeFile(town.file, text.slice(0, 300))
-  await town.workspace.until('the fault', () => town.workspace.messages('secretariat')[0])
+  await town.workspace.eventually('the fault', () => town.workspace.messages('secretariat')[0])
   await town.workspace.person('lead@ukba.example').say('ukba', 'ports done', { threadTs: nudge.ts })
-  await town.workspace.until('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
+  await town.workspace.eventually('the answer', () => town.workspace.messages('ukba').find((each) => each.thread_ts && each.bot_id))
 
   const without = JSON.parse(text)
   without.commitments.splice(0, 1)
   await writeFile(town.file, `${JSON.stringify(without, null, 2)}\n`)
-  const told = await town.workspace.until('the conflict', () =>
+  const told = await town.workspace.eventually('the conflict', () =>
     town.workspace.messages('secretariat').find((each) => each.text.includes('ports done')),
   )
   expect(told.text).toContain('There is no commitment `ports`')

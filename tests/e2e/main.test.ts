@@ -59,7 +59,7 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
   'the bot posts what is due and ends cleanly on %s, and its tokens are in no log',
   async (signal) => {
     const { child, output, ended } = run({ ...environment, LOG_LEVEL: 'debug' })
-    await workspace.until('the nudge', () => workspace.messages('uk')[0])
+    await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
     child.kill(signal)
     expect(await ended).toBe(0)
     expect(output.out + output.err).not.toMatch(/xoxb|xapp/)
@@ -74,7 +74,7 @@ test('settings may stand in .env', async () => {
       .join(''),
   )
   const { child, ended } = run({})
-  await workspace.until('the nudge', () => workspace.messages('uk')[0])
+  await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
 })
@@ -122,7 +122,7 @@ test.each([
 
 test('a second bot on the same register is refused', async () => {
   const first = run(environment)
-  await workspace.until('the nudge', () => workspace.messages('uk')[0])
+  await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
   const second = run({ ...environment, RELANCE_STATE: path.join(folder, 'another-state') })
   expect(await second.ended).toBe(1)
   expect(second.output.err).toContain('commitments.json')

@@ -17,7 +17,7 @@ test.each([{ http: false }, { http: true }])(
     const nudge = await nudgeIn(town, 'uk')
     await say(town, ukLead, 'uk', nudge, 'note the data is there')
     await press(town, ukLead, 'uk', nudge, /on track/i)
-    await town.workspace.until('the row drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
+    await town.workspace.eventually('the row drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
     expect((await command(town, ukLead, 'done ports')).text).toContain('Risk analysis of ports')
     expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', rating: 'green' })
     expect(nudges(town, 'secretariat')).toEqual([])
@@ -29,11 +29,11 @@ test.each(asked.filter((scope) => scope !== 'chat:write'))(
   'a missing scope %s is named at start, and the nudge comes all the same',
   async (lacking) => {
     await using town = await aTown(twoSides(ports), { at: deadline, scopes: asked.filter((scope) => scope !== lacking) })
-    const told = await town.workspace.until('the lack named', () =>
+    const told = await town.workspace.eventually('the lack named', () =>
       [...town.workspace.conversations.channels.values()].flatMap(({ messages }) => messages).find((each) => each.text.includes(lacking)),
     )
     expect(told.text).toContain('missing')
-    await town.workspace.until('the nudge', () =>
+    await town.workspace.eventually('the nudge', () =>
       [...town.workspace.conversations.channels.values()]
         .flatMap(({ messages }) => messages)
         .find((each) => each.text.includes('ports') && each !== told),

@@ -8,7 +8,7 @@ const at = '2011-03-31T08:30:00Z'
 const register = twoSides(promised('ports', 'Risk analysis of ports'))
 
 function nudge({ workspace }: Process): Promise<PostedMessage> {
-  return workspace.until('the nudge', () => workspace.messages('uk')[0])
+  return workspace.eventually('the nudge', () => workspace.messages('uk')[0])
 }
 
 function answersIn({ workspace }: Process, thread: PostedMessage): PostedMessage[] {
@@ -23,7 +23,7 @@ test.each([{ http: false }, { http: true }])(
     const thread = await nudge(bot)
     await workspace.rateLimit()
     await workspace.person(ukLead).say('uk', 'at risk: the data is late', { threadTs: thread.ts })
-    await workspace.until('an answer', () => answersIn(bot, thread)[0])
+    await workspace.eventually('an answer', () => answersIn(bot, thread)[0])
     expect(bot.log()).toMatch(http ? /"level":40.*event/ : /"level":50.*app_rate_limited/)
   },
 )
@@ -58,7 +58,7 @@ const moments: Moment[] = [
       bot.workspace.mostAPage = 1
       bot.workspace.loseNextAnswer('chat.postMessage')
       await reply(bot, thread)
-      await bot.workspace.until('an answer', () => answersIn(bot, thread)[0])
+      await bot.workspace.eventually('an answer', () => answersIn(bot, thread)[0])
     },
   },
 ]
@@ -72,11 +72,11 @@ test.each(moments)('a bot killed $when has the reply in the file once after its 
   workspace.failNext('chat.postMessage', 'internal_error', 0)
 
   bot.start()
-  await workspace.until('an answer', () => answersIn(bot, thread)[0])
+  await workspace.eventually('an answer', () => answersIn(bot, thread)[0])
   // A second reply is read after whatever was left of the first.
   await workspace.gateway.joined()
   await workspace.person(ukLead).say('uk', 'note that was all', { threadTs: thread.ts })
-  await workspace.until('an answer to the second', () => answersIn(bot, thread).find((each) => each.text.includes('that was all')))
+  await workspace.eventually('an answer to the second', () => answersIn(bot, thread).find((each) => each.text.includes('that was all')))
   await bot.kill('SIGTERM')
   expect((await bot.read()).commitments[0]?.log?.map(({ kind }) => kind)).toEqual(['rated', 'noted'])
   expect(answersIn(bot, thread)).toHaveLength(2)

@@ -20,7 +20,7 @@ test('what the secretariat previews is what is sent then, to the same people and
 
   for (let now = DateTime.fromISO('2011-04-04T08:00:30+01:00'); now < DateTime.fromISO('2011-04-09'); now = now.plus({ hours: 1 }))
     await town.clock.moveTo(now)
-  const result = await town.workspace.until('the result of the poll', () => nudges(town, 'secretariat')[0])
+  const result = await town.workspace.eventually('the result of the poll', () => nudges(town, 'secretariat')[0])
   expect(result.text).toContain('Result of the status poll')
   for (const channel of channels)
     for (const message of nudges(town, channel))
@@ -39,7 +39,7 @@ async function allPages(town: Town, words: string): Promise<string> {
     if (!next) return read.join('\n')
     const channel = town.workspace.conversations.direct(idOf(town, secretary)).id
     await town.workspace.person(secretary).press({ channel, ts: message.ts, blockId: next.blockId, actionId: next.actionId })
-    await town.workspace.until('the next page', () => (textOf(latest(town)) === text ? undefined : true))
+    await town.workspace.eventually('the next page', () => (textOf(latest(town)) === text ? undefined : true))
   }
 }
 

@@ -32,9 +32,9 @@ test('a hand edit of the file is seen in the messages that speak of it', async (
   await using town = await aTown(twoSides(ports), { at })
   await nudgeIn(town, 'uk')
   await edit(town, 'Risk analysis of ports', 'Ports, renamed')
-  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
+  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
   await edit(town, '"status": "open"', '"status": "closed"')
-  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓ Relance'))
+  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓ Relance'))
 })
 
 test('a hand edit made while the bot was down is seen in its messages, and a message that reads as before is left alone', async () => {
@@ -43,7 +43,7 @@ test('a hand edit made while the bot was down is seen in its messages, and a mes
   await nudgeIn(town, 'uk')
   await town.read()
   await town.restart(() => edit(town, 'Risk analysis of ports', 'Ports, renamed'))
-  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
+  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
   expect(french.edited).toBe(undefined)
 })
 
@@ -54,7 +54,7 @@ test('every lead of a team without a channel sees what one of them answered', as
   await nudgeIn(town, other)
   await say(town, ukLead, own, nudge, 'at risk: the data is late')
   for (const direct of [own, other])
-    await town.workspace.until(`the nudge in ${direct} drawn again`, () => shown(nudges(town, direct)[0]).includes('the data is late'))
+    await town.workspace.eventually(`the nudge in ${direct} drawn again`, () => shown(nudges(town, direct)[0]).includes('the data is late'))
 })
 
 test('every lead of a team without a channel is told in their thread what was done elsewhere', async () => {
@@ -64,7 +64,7 @@ test('every lead of a team without a channel is told in their thread what was do
   await command(town, secretary, 'done ports')
   for (const [index, direct] of directs.entries()) {
     const thread = threads[index]
-    if (thread) await town.workspace.until(`${direct} told`, () => answers(town, direct, thread)[0])
+    if (thread) await town.workspace.eventually(`${direct} told`, () => answers(town, direct, thread)[0])
   }
 })
 
@@ -72,9 +72,9 @@ test('the page with the answered row is drawn again in a message of several page
   const many = Array.from({ length: 60 }, (_, index) => promised(`c${index + 1}`, `Commitment ${index + 1}`))
   await using town = await aTown(twoSides(...many), { at })
   const first = await nudgeIn(town, 'uk')
-  await town.workspace.until('a second page', () => nudges(town, 'uk')[1])
+  await town.workspace.eventually('a second page', () => nudges(town, 'uk')[1])
   await say(town, ukLead, 'uk', first, '1 on track')
-  await town.workspace.until('the first page drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
+  await town.workspace.eventually('the first page drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
 })
 
 test.each(['ratelimited', 'internal_error'])('a message that could not be drawn again (%s) is drawn at a later try', async (error) => {
@@ -82,5 +82,5 @@ test.each(['ratelimited', 'internal_error'])('a message that could not be drawn 
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('chat.update', error, 2)
   await say(town, ukLead, 'uk', nudge, 'on track')
-  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
+  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
 })

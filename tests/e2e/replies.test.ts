@@ -31,7 +31,7 @@ test('a bare word about several commitments changes nothing and is asked back; a
 
   const before = answers(town, 'uk', nudge).length
   await press(town, ukLead, 'uk', asked, /ports|risk/i)
-  await town.workspace.until('the answer to the button', () => answers(town, 'uk', nudge)[before])
+  await town.workspace.eventually('the answer to the button', () => answers(town, 'uk', nudge)[before])
   expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['closed', 'open'])
 })
 
@@ -42,7 +42,7 @@ test('one reply about several commitments is read for each of them, and the nudg
   const [first, second] = (await town.read()).commitments
   expect(first).toMatchObject({ status: 'closed' })
   expect(second).toMatchObject({ status: 'open', rating: 'amber', log: [{ kind: 'rated', rating: 'amber', by: ukLead }] })
-  await town.workspace.until('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('no staff'))
+  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('no staff'))
   const who = `✓ <@${town.workspace.conversations.personByEmail(ukLead)?.id}>`
   for (const told of ['closed for United Kingdom', 'rated 🟠 Amber, at risk'])
     expect(shown(nudges(town, 'uk')[0])).toContain(`${who}, 31 March 2011, 09:30: ${told}`)
@@ -63,7 +63,7 @@ test('Undo takes back what was understood', async () => {
   const nudge = await nudgeIn(town, 'uk')
   const answer = await say(town, ukLead, 'uk', nudge, 'done')
   await press(town, ukLead, 'uk', answer, /undo/i)
-  await town.workspace.until('the answer to Undo', () => answers(town, 'uk', nudge)[1])
+  await town.workspace.eventually('the answer to Undo', () => answers(town, 'uk', nudge)[1])
   const [first] = (await town.read()).commitments
   expect(first).toMatchObject({ status: 'open', log: [{ kind: 'closed' }, { kind: 'undone' }] })
 })
@@ -72,7 +72,7 @@ test('evidence is kept beside the rating, shown as a link, and can be taken back
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await town.workspace.person(ukDesk).say('uk', 'evidence: https://gov.example/report?a=1&b=2', { threadTs: nudge.ts })
-  const answer = await town.workspace.until('the answer', () => answers(town, 'uk', nudge)[0])
+  const answer = await town.workspace.eventually('the answer', () => answers(town, 'uk', nudge)[0])
   expect(shown(answer)).toContain('evidence: <https://gov.example/report?a=1&amp;b=2|gov.example/report?a=1&amp;b=2>')
   await command(town, ukLead, 'update ports evidence: 80 arrests')
   expect((await town.read()).commitments[0]).toMatchObject({
@@ -84,7 +84,7 @@ test('evidence is kept beside the rating, shown as a link, and can be taken back
   })
 
   await press(town, ukDesk, 'uk', answer, /undo/i)
-  await town.workspace.until('the answer to Undo', () => answers(town, 'uk', nudge).find(({ text }) => text.includes('undone')))
+  await town.workspace.eventually('the answer to Undo', () => answers(town, 'uk', nudge).find(({ text }) => text.includes('undone')))
   expect(shown(await command(town, ukLead, 'show ports'))).toContain('*Evidence*: 80 arrests')
 })
 
@@ -102,7 +102,7 @@ test('a member who may not close is told so privately, and their words are kept 
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await town.workspace.person(ukDesk).say('uk', 'done', { threadTs: nudge.ts })
-  const told = await town.workspace.until('the refusal', () => town.workspace.ephemeralsOf(ukDesk)[0])
+  const told = await town.workspace.eventually('the refusal', () => town.workspace.ephemeralsOf(ukDesk)[0])
   expect(told.text).toContain(`Only a lead may do that: <@${town.workspace.conversations.personByEmail(ukLead)?.id}>`)
   expect(answers(town, 'uk', nudge)).toEqual([])
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [{ kind: 'noted', by: ukDesk, text: 'done' }] })
@@ -148,7 +148,7 @@ test('a reply with a file attached is read', async () => {
     thread_ts: nudge.ts,
   }
   await town.workspace.sendEvent(event)
-  await town.workspace.until('the answer', () => answers(town, 'uk', nudge)[0])
+  await town.workspace.eventually('the answer', () => answers(town, 'uk', nudge)[0])
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })
 
@@ -157,7 +157,7 @@ test('a lead may say by direct message how a commitment of theirs stands', async
   await nudgeIn(town, 'uk')
   const said = await town.workspace.person(ukLead).dm('calais at risk: no staff')
   const direct = town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '')
-  await town.workspace.until('the answer', () => direct.messages.find((each) => each.thread_ts === said.ts && each.bot_id))
+  await town.workspace.eventually('the answer', () => direct.messages.find((each) => each.thread_ts === said.ts && each.bot_id))
   expect((await town.read()).commitments[1]?.rating).toBe('amber')
 })
 
@@ -166,7 +166,7 @@ test('a rating takes one click, and its row shows it then', async () => {
   const nudge = await nudgeIn(town, 'uk')
   expect(buttonsOf(nudge).length).toBeGreaterThan(0)
   await press(town, ukLead, 'uk', nudge, /on track/i)
-  await town.workspace.until(
+  await town.workspace.eventually(
     'the row without buttons',
     () => nudges(town, 'uk')[0] && buttonsOf(nudges(town, 'uk')[0] ?? nudge).length === 0,
   )
@@ -178,7 +178,7 @@ test('a change by command is said in the thread of its commitment, for all to re
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   await command(town, ukLead, 'done ports')
-  const told = await town.workspace.until('the word in the thread', () => answers(town, 'uk', nudge)[0])
+  const told = await town.workspace.eventually('the word in the thread', () => answers(town, 'uk', nudge)[0])
   expect(told.text).toContain('Risk analysis of ports')
   const [first] = (await town.read()).commitments
   expect(first).toMatchObject({ status: 'closed' })
@@ -192,7 +192,7 @@ test('an answer that a fault held up is given at the next tick', async () => {
   await town.workspace.person(stranger).say('uk', 'what is this?', { threadTs: nudge.ts })
   await say(town, ukLead, 'uk', nudge, 'on track')
   await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
-  await town.workspace.until('the answer to the stranger', () => answers(town, 'uk', nudge)[1])
+  await town.workspace.eventually('the answer to the stranger', () => answers(town, 'uk', nudge)[1])
 })
 
 test('an answer that can never be given is given up, and the person who wrote is told once', async () => {

@@ -14,14 +14,14 @@ test('each side is asked on its own day and at its own hour, and reads what the 
   await say(town, ukLead, 'uk', british, 'note: Paris has been told')
 
   await town.clock.moveTo(DateTime.fromISO('2011-03-31T09:00:00+02:00'))
-  const french = await town.workspace.until('the French message of the next day', () => nudges(town, 'fr')[1])
+  const french = await town.workspace.eventually('the French message of the next day', () => nudges(town, 'fr')[1])
   expect(shown(french)).toContain(
     'UK Border Agency : évalué 🟠 Orange, à risque (30 mars 2011, 11:00) · noté, dans leurs propres mots : « Paris has been told » (30 mars 2011, 11:00)',
   )
   expect(nudges(town, 'uk')).toHaveLength(1)
 
   await say(town, frLead, 'fr', french, 'bloqué : pas de données')
-  await town.workspace.until('the British message drawn again', () =>
+  await town.workspace.eventually('the British message drawn again', () =>
     shown(nudges(town, 'uk')[0]).includes(
       'Police aux frontières: rated 🔴 Red, off track or blocked, in their own words: “pas de données” (31 March 2011, 08:00)',
     ),
@@ -33,7 +33,7 @@ test('each side rates for itself, and the file has the worse of both ratings', a
   await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'at risk: no data')
   await say(town, frLead, 'fr', await nudgeIn(town, 'fr'), 'en bonne voie')
   expect((await town.read()).commitments[0]).toMatchObject({ rating: 'amber', log: [{ rating: 'amber' }, { rating: 'green' }] })
-  await town.workspace.until('both ratings in the French message', () => {
+  await town.workspace.eventually('both ratings in the French message', () => {
     const text = shown(nudges(town, 'fr')[0])
     return text.includes('🟠 Orange, à risque') && text.includes('🟢 Vert, en bonne voie')
   })

@@ -29,13 +29,13 @@ test('"Ask in a week" takes one click and gives a week of silence, which is show
   await using town = await aTown(twoSides(promised('data', 'Exchange of data', { due: 'continuing' })), { at: '2010-11-30T09:05:00+00:00' })
   const nudge = await nudgeIn(town, 'uk')
   await choose(town, nudge, 'Ask in a week')
-  await town.workspace.until('the answer', () => answers(town, 'uk', nudge)[0])
+  await town.workspace.eventually('the answer', () => answers(town, 'uk', nudge)[0])
   expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'snoozed', by: ukLead, until: '2010-12-07' }])
   expect(shown(await command(town, ukLead, 'mine'))).toContain('silent until 7 December 2010 (UK Border Agency)')
 
   await town.clock.moveTo(DateTime.fromISO('2010-12-06T09:05:00+00:00'))
   await town.clock.moveTo(DateTime.fromISO('2010-12-07T09:05:00+00:00'))
-  const next = await town.workspace.until('the message when it is over', () => nudges(town, 'uk')[1])
+  const next = await town.workspace.eventually('the message when it is over', () => nudges(town, 'uk')[1])
   expect(shown(next)).toContain('you asked for silence until Tuesday 7 December 2010')
 })
 
@@ -48,6 +48,6 @@ test('what came up while the lead was away without a stand-in is said on the fir
   for (const day of ['07', '09', '11']) await town.clock.moveTo(DateTime.fromISO(`2011-03-${day}T09:05:00+00:00`))
   const before = nudges(town, 'uk').length
   await town.clock.moveTo(DateTime.fromISO('2011-03-14T09:05:00+00:00'))
-  const back = await town.workspace.until('the message of the first day back', () => nudges(town, 'uk')[before])
+  const back = await town.workspace.eventually('the message of the first day back', () => nudges(town, 'uk')[before])
   expect(shown(back)).toContain('held back since Monday 7 March 2011')
 })

@@ -20,7 +20,7 @@ const keys = ({ workspace }: Process) =>
   })
 
 function answerIn({ workspace }: Process, thread: PostedMessage): Promise<PostedMessage> {
-  return workspace.until('an answer', () =>
+  return workspace.eventually('an answer', () =>
     workspace.messages('uk').find((each) => each.bot_id !== undefined && each.thread_ts === thread.ts),
   )
 }
@@ -41,7 +41,7 @@ test.concurrent.each([{ http: false }, { http: true }])(
   async ({ http }) => {
     await using bot = await aProcess(twoSides(promised('ports', 'Risk analysis of ports')), { at: beforeTheHour, http })
     await suspended(bot)
-    const nudge = await bot.workspace.until('the nudge', () => bot.workspace.messages('uk')[0])
+    const nudge = await bot.workspace.eventually('the nudge', () => bot.workspace.messages('uk')[0])
     if (!http) await bot.workspace.gateway.joined()
     await bot.workspace.person(ukLead).say('uk', 'on track', { threadTs: nudge.ts })
     await answerIn(bot, nudge)
@@ -56,7 +56,7 @@ test.concurrent(
     const register = twoSides(promised('ports', 'Risk analysis of ports'), promised('dogs', 'Dogs', { due: '2011-04-01' }))
     await using bot = await aProcess(register, { at: dayBefore })
     const { workspace } = bot
-    const nudge = await workspace.until('the nudge', () => workspace.messages('uk')[0])
+    const nudge = await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
     await bot.kill('SIGTERM')
 
     bot.start(beforeTheHour)
@@ -65,7 +65,7 @@ test.concurrent(
       await workspace.person(ukLead).say('uk', 'ports done', { threadTs: nudge.ts })
     })
     await answerIn(bot, nudge)
-    const next = await workspace.until('the next nudge', () =>
+    const next = await workspace.eventually('the next nudge', () =>
       workspace.messages('uk').find((each) => each.thread_ts === undefined && each !== nudge),
     )
     expect(next.metadata).toMatchObject({ event_payload: { key: 'uk-border-agency 2011-03-31 nudge', commitments: ['dogs'] } })

@@ -12,7 +12,7 @@ async function withOlderFile(town: Town, older: string) {
   await town.read()
   const told = nudges(town, 'secretariat').length
   await writeFile(town.file, older)
-  return town.workspace.until('the secretariat told', () => nudges(town, 'secretariat')[told])
+  return town.workspace.eventually('the secretariat told', () => nudges(town, 'secretariat')[told])
 }
 
 async function afterARating(town: Town) {
@@ -34,7 +34,7 @@ test('entries that vanished are named, not put back unasked, and put back by a b
   expect((await town.read()).commitments[0]?.log).toEqual([])
 
   await press(town, secretary, 'secretariat', told, /Put them back/)
-  const used = await town.workspace.until('the notice drawn again', () => isUsed(town, told.ts))
+  const used = await town.workspace.eventually('the notice drawn again', () => isUsed(town, told.ts))
   expect(shown(used)).toContain('secretary@example.org had them put back, 31 March 2011, 09:3')
   expect(answers(town, 'secretariat', told)).toEqual([])
   expect((await town.read()).commitments[0]).toMatchObject({ rating: 'amber', log: [{ kind: 'rated' }] })
@@ -44,7 +44,7 @@ test('only the secretariat may have vanished entries put back; anybody else in i
   await using town = await aTown(twoSides(ports), { at, prepare: (workspace) => joinAll(workspace, 'secretariat') })
   const told = await afterARating(town)
   await press(town, ukLead, 'secretariat', told, /Put them back/)
-  const refused = await town.workspace.until('the refusal', () => town.workspace.ephemeralsOf(ukLead)[0])
+  const refused = await town.workspace.eventually('the refusal', () => town.workspace.ephemeralsOf(ukLead)[0])
   expect(refused.text).toMatch(/^Only the secretariat may do that/)
   expect(answers(town, 'secretariat', told)).toEqual([])
   expect(isUsed(town, told.ts)).toBe(false)
@@ -57,13 +57,13 @@ test('a person who presses the button for vanished entries too late is told who 
   const told = await afterARating(town)
   const stale = structuredClone(told)
   await press(town, secretary, 'secretariat', told, /Put them back/)
-  const used = await town.workspace.until('the notice drawn again', () => isUsed(town, told.ts))
+  const used = await town.workspace.eventually('the notice drawn again', () => isUsed(town, told.ts))
   await town.restart()
 
   // What the deputy's screen still shows.
   used.blocks = stale.blocks ?? []
   await press(town, 'deputy@example.org', 'secretariat', used, /Put them back/)
-  const late = await town.workspace.until('the answer', () => town.workspace.ephemeralsOf('deputy@example.org')[0])
+  const late = await town.workspace.eventually('the answer', () => town.workspace.ephemeralsOf('deputy@example.org')[0])
   expect(late.text).toContain('secretary@example.org had them put back already, 31 March 2011, 09:3')
 })
 
@@ -83,10 +83,10 @@ test('every copy of the notice of vanished entries is drawn again if the secreta
   await say(town, ukLead, 'uk', nudge, 'on track')
   await town.read()
   await writeFile(town.file, before)
-  const own = await town.workspace.until('the notice', () => noticeTo('deputy@example.org') && noticeTo(secretary))
+  const own = await town.workspace.eventually('the notice', () => noticeTo('deputy@example.org') && noticeTo(secretary))
   await press(town, secretary, directOf(secretary), own, /Put them back/)
   for (const who of [secretary, 'deputy@example.org'])
-    await town.workspace.until(`the notice of ${who} drawn again`, () => shown(noticeTo(who)).includes('had them put back'))
+    await town.workspace.eventually(`the notice of ${who} drawn again`, () => shown(noticeTo(who)).includes('had them put back'))
 })
 
 test('all vanished entries are put back, however many there are', async () => {
@@ -97,14 +97,14 @@ test('all vanished entries are put back, however many there are', async () => {
   await say(town, ukLead, 'uk', nudge, 'all on track')
   const told = await withOlderFile(town, before)
   await press(town, secretary, 'secretariat', told, /Put them back/)
-  await town.workspace.until('the notice drawn again', () => isUsed(town, told.ts))
+  await town.workspace.eventually('the notice drawn again', () => isUsed(town, told.ts))
   expect((await town.read()).commitments.filter(({ rating }) => rating === 'green')).toHaveLength(90)
 })
 
 test('a closing of the secretariat that vanished for one side is put back for that side', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at })
   await town.workspace.person(secretary).command('done ports')
-  await town.workspace.until('the answer', () => town.workspace.ephemeralsOf(secretary)[0])
+  await town.workspace.eventually('the answer', () => town.workspace.ephemeralsOf(secretary)[0])
   const register = await town.read()
   const [british, french] = register.commitments[0]?.log ?? []
   expect([british, french]).toMatchObject([{ party: 'uk' }, { party: 'fr' }])
@@ -112,7 +112,7 @@ test('a closing of the secretariat that vanished for one side is put back for th
   Object.assign(register.commitments[0] ?? {}, { status: 'closing' })
   const told = await withOlderFile(town, `${JSON.stringify(register, null, 2)}\n`)
   await press(town, secretary, 'secretariat', told, /Put them back/)
-  await town.workspace.until('the notice drawn again', () => isUsed(town, told.ts))
+  await town.workspace.eventually('the notice drawn again', () => isUsed(town, told.ts))
   const [now] = (await town.read()).commitments
   expect(now).toMatchObject({ status: 'closed', log: [british, french] })
   expect(now?.log).toHaveLength(2)

@@ -60,21 +60,21 @@ export function answers(town: Town, channel: string, thread: PostedMessage): Pos
 
 /** The first message of the day in a channel, waited for. */
 export function nudgeIn(town: Town, channel: string): Promise<PostedMessage> {
-  return town.workspace.until(`a message in ${channel}`, () => nudges(town, channel)[0])
+  return town.workspace.eventually(`a message in ${channel}`, () => nudges(town, channel)[0])
 }
 
 /** Says something in a thread and waits for the `count`-th answer there. */
 export async function say(town: Town, who: string, channel: string, thread: PostedMessage, words: string): Promise<PostedMessage> {
   const before = answers(town, channel, thread).length
   await town.workspace.person(who).say(channel, words, { threadTs: thread.ts })
-  return town.workspace.until(`an answer to "${words}"`, () => answers(town, channel, thread)[before])
+  return town.workspace.eventually(`an answer to "${words}"`, () => answers(town, channel, thread)[before])
 }
 
 /** Types the command and waits for the answer that only this person sees. */
 export async function command(town: Town, who: string, words: string): Promise<PostedMessage> {
   const before = town.workspace.ephemeralsOf(who).length
   await town.workspace.person(who).command(words)
-  return town.workspace.until(`an answer to /commitments ${words}`, () => town.workspace.ephemeralsOf(who)[before])
+  return town.workspace.eventually(`an answer to /commitments ${words}`, () => town.workspace.ephemeralsOf(who)[before])
 }
 
 interface Button {

@@ -18,6 +18,6 @@ test('a preview is the same, byte for byte, whatever the zone of the machine', a
 test('the bot posts at the team’s hour on a machine in another zone, where it is another day', async () => {
   const register = twoSides(promised('ports', 'Risk analysis of ports'))
   await using bot = await aProcess(register, { at: '2011-03-31T08:30:00Z', zone: 'Pacific/Kiritimati' })
-  const nudge = await bot.workspace.until('the nudge', () => bot.workspace.messages('uk')[0])
+  const nudge = await bot.workspace.eventually('the nudge', () => bot.workspace.messages('uk')[0])
   expect(JSON.stringify(nudge.metadata)).toContain('uk-border-agency 2011-03-31 nudge')
 })

@@ -50,7 +50,7 @@ async function anApp(workspace: Workspace, http: boolean): Promise<Running> {
 }
 
 function heard(workspace: Workspace): Promise<PostedMessage> {
-  return workspace.until('an answer in the thread', () => workspace.messages('ports').find((each) => each.bot_id !== undefined))
+  return workspace.eventually('an answer in the thread', () => workspace.messages('ports').find((each) => each.bot_id !== undefined))
 }
 
 describe.each([
@@ -69,7 +69,7 @@ describe.each([
     await using workspace = await aWorkspace()
     await using _app = await anApp(workspace, http)
     expect(await workspace.person(ann).command('list overdue', 'ports')).toBe('acknowledged')
-    const answer = await workspace.until('the answer', () => workspace.ephemeralsOf(ann)[0])
+    const answer = await workspace.eventually('the answer', () => workspace.ephemeralsOf(ann)[0])
     expect(answer.text).toBe('you typed list overdue')
   })
 
@@ -79,7 +79,7 @@ describe.each([
     await workspace.person(ann).say('ports', 'hello')
     const { ts } = await heard(workspace)
     await workspace.person(ann).press({ channel: 'ports', ts, blockId: 'row', actionId: 'close' })
-    const redrawn = await workspace.until('the message redrawn', () =>
+    const redrawn = await workspace.eventually('the message redrawn', () =>
       workspace.messages('ports').find((each) => each.text.startsWith('pressed')),
     )
     expect(redrawn).toMatchObject({ ts, text: `pressed by ${workspace.conversations.personByEmail(ann)?.id}` })
@@ -92,7 +92,7 @@ describe.each([
     await heard(workspace)
     const [event = ''] = app.events
     expect(await workspace.redeliver(event)).toBe('acknowledged')
-    await workspace.until('a second answer', () => workspace.messages('ports').filter((each) => each.bot_id !== undefined)[1])
+    await workspace.eventually('a second answer', () => workspace.messages('ports').filter((each) => each.bot_id !== undefined)[1])
     expect(app.events).toEqual([event, event])
   })
 })

@@ -54,7 +54,9 @@ test('an unknown method fails loudly: with an error, a record, an event, and the
   await using workspace = await aWorkspace()
   const happenings: Happening[] = []
   workspace.onChange((happening) => happenings.push(happening))
-  const wait = expect(workspace.until('a message', () => workspace.messages('ports')[0])).rejects.toThrow('chat.postMesage is not known')
+  const wait = expect(workspace.eventually('a message', () => workspace.messages('ports')[0])).rejects.toThrow(
+    'chat.postMesage is not known',
+  )
   expect(await call(workspace, 'chat.postMesage')).toMatchObject({ ok: false, error: 'unknown_method' })
   await wait
   expect(workspace.unknown).toEqual(['chat.postMesage'])
