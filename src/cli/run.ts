@@ -1,0 +1,92 @@
+import { faultLine } from '../register/fault.ts'
+import { readRegister } from '../store/read.ts'
+import type { Arguments, Option } from './arguments.ts'
+import { argumentsOf, WrongInput, WrongUsage } from './arguments.ts'
+
+const usage = `relance COMMAND [--json]
+
+  check [FILE]                                        every fault of a register
+  preview [FILE] --from INSTANT --to INSTANT          what would be posted
+  read "WORDS" --about ID,ID --as EMAIL --at INSTANT [FILE]
+                                                      what the bot would make of a reply
+  rehearse [FILE] [--play]                            the bot on a workspace of this machine
+
+FILE is RELANCE_REGISTER, or commitments.json, where it is not given.`
+
+const cliCommands: Record<string, { readonly run: (given: Arguments) => Promise<number>; readonly takes: readonly Option[] }> = {
+  check: { run: runCheck, takes: [] },
+  preview: { run: runPreview, takes: ['from', 'to'] },
+  read: { run: runRead, takes: ['about', 'as', 'at'] },
+  rehearse: { run: runRehearse, takes: ['play'] },
+}
+
+/** Runs a command as it was typed, and gives its exit code: 1 for a fault in what was given, 2 for wrong usage. */
+export async function runCli(argv: readonly string[]): Promise<number> {
+  try {
+    const [name = '', ...rest] = argv
+    if (isHelp(argv)) {
+      process.stdout.write(`${usage}\n`)
+      return 0
+    }
+    const command = Object.hasOwn(cliCommands, name) ? cliCommands[name] : undefined
+    if (!command) throw new WrongUsage(name === '' ? 'no command given' : `unknown command "${name.slice(0, 40)}"`)
+    return await command.run(argumentsOf(rest, command.takes))
+  } catch (error) {
+    if (error instanceof WrongUsage) return complain(`${error.message}\n\n${usage}`, 2)
+    if (error instanceof WrongInput) return complain(error.message, 1)
+    throw error
+  }
+}
+
+function isHelp([name, ...rest]: readonly string[]): boolean {
+  return name === 'help' || [name, rest[0]].some((word) => word === '--help' || word === '-h')
+}
+
+async function runCheck(given: Arguments): Promise<number> {
+  const [{ checkRegister }, { loadCalendars }] = await Promise.all([import('../register/lint.ts'), import('../holidays.ts')])
+  const file = fileOf(given, 0)
+  const read = await readRegister(file)
+  const faults = read.ok ? checkRegister(read.text, loadCalendars()) : [read.fault]
+  if (given.json) print({ faults })
+  else if (faults.length === 0) process.stdout.write(`${file}: no faults\n`)
+  for (const fault of given.json ? [] : faults) process.stderr.write(`${faultLine(file, fault)}\n`)
+  return faults.length === 0 ? 0 : 1
+}
+
+async function runPreview(given: Arguments): Promise<number> {
+  const { previewCommand } = await import('./preview.ts')
+  return previewCommand(given, await registerText(fileOf(given, 0)), fileOf(given, 0))
+}
+
+async function runRead(given: Arguments): Promise<number> {
+  const { readCommand } = await import('./read.ts')
+  return readCommand(given, await registerText(fileOf(given, 1)), fileOf(given, 1))
+}
+
+async function runRehearse(given: Arguments): Promise<number> {
+  const { rehearse } = await import('../rehearsal/rehearse.ts')
+  return rehearse({ file: fileOf(given, 0), play: given.play })
+}
+
+/** The register that is meant; what stands behind it is one word too many. */
+function fileOf({ words }: Arguments, position: number): string {
+  if (words.length > position + 1) throw new WrongUsage(`unexpected "${(words[position + 1] ?? '').slice(0, 40)}"`)
+  // Set to nothing is not set.
+  return words[position] ?? (process.env['RELANCE_REGISTER']?.trim() || 'commitments.json')
+}
+
+/** @throws {WrongInput} for a file that can't be read. */
+async function registerText(file: string): Promise<string> {
+  const read = await readRegister(file)
+  if (!read.ok) throw new WrongInput(faultLine(file, read.fault))
+  return read.text
+}
+
+function print(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+function complain(message: string, code: number): number {
+  process.stderr.write(`${message}\n`)
+  return code
+}
