@@ -1,30 +1,26 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { RegisterFile } from '../../src/register/schema.ts'
 import { aRegisterFile, ukAlone } from '../a-register.ts'
+import type { Ran } from './ran.ts'
+import { ran } from './ran.ts'
 
-const run = promisify(execFile)
 let folder = ''
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'relance-preview-'))
 })
 afterAll(() => rm(folder, { recursive: true }))
 
-function previewed(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+function previewed(...args: string[]): Promise<Ran> {
   return previewedOf(aRegisterFile({ due: '2011-03', owners: ukAlone }), args)
 }
 
-async function previewedOf(register: RegisterFile, args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
+async function previewedOf(register: RegisterFile, args: readonly string[]): Promise<Ran> {
   const file = join(folder, 'commitments.json')
   await writeFile(file, `${JSON.stringify(register, null, 2)}\n`)
-  return run(process.execPath, ['src/cli/relance.ts', 'preview', file, ...args]).then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-    (error) => ({ code: Number(error.code), out: String(error.stdout), err: String(error.stderr) }),
-  )
+  return ran('preview', file, ...args)
 }
 
 describe('preview', () => {

@@ -1,12 +1,11 @@
-import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aRegisterFile, ukAlone } from '../a-register.ts'
+import type { Ran } from './ran.ts'
+import { ran, ranAlone } from './ran.ts'
 
-const run = promisify(execFile)
 let folder = ''
 let file = ''
 beforeAll(async () => {
@@ -18,12 +17,12 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }))
 
 /** What `read` gives for words said about `ports` (led by both sides), by the British lead, unless told otherwise. */
-async function readBack(words: string, { as = 'lead@ukba.example', about = 'ports', options = ['--json'] } = {}) {
-  const args = ['src/cli/relance.ts', 'read', words, '--about', about, '--as', as, '--at', '2011-03-01T10:00Z', ...options, file]
-  return run(process.execPath, args).then(
-    ({ stdout, stderr }) => ({ code: 0, out: stdout, err: stderr }),
-    (error) => ({ code: Number(error.code), out: String(error.stdout), err: String(error.stderr) }),
-  )
+function readBack(words: string, { as = 'lead@ukba.example', about = 'ports', options = ['--json'] } = {}): Promise<Ran> {
+  return ran(...typed(words, { as, about }), ...options, file)
+}
+
+function typed(words: string, { as = 'lead@ukba.example', about = 'ports' } = {}): string[] {
+  return ['read', words, '--about', about, '--as', as, '--at', '2011-03-01T10:00Z']
 }
 
 async function readAs(words: string, given: Parameters<typeof readBack>[1] = {}) {
@@ -117,7 +116,7 @@ describe('read gives what the bot would make of the words', () => {
   })
 
   test('without --json the outcome is printed for people', async () => {
-    const { out } = await readBack('1 done, 2 slips to 15 April', { about: 'ports,other-1', options: [] })
+    const { out } = await ranAlone([...typed('1 done, 2 slips to 15 April', { about: 'ports,other-1' }), file])
     expect(out).toMatch(/^ports: \{"at":.*"kind":"closed".*\}\nother-1: \{.*"kind":"noted".*\}\nunclear "2 slips to 15 April": Why does /)
   })
 })
