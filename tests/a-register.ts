@@ -14,6 +14,24 @@ interface GivenFile extends Given {
   readonly others?: readonly Given[]
 }
 
+export const ukLead = 'lead@ukba.example'
+export const ukDesk = 'desk@ukba.example'
+export const frLead = 'lead@paf.example'
+const frDesk = 'desk@paf.example'
+export const secretary = 'secretary@example.org'
+
+export const ukBorderAgency = {
+  id: 'uk-border-agency',
+  name: 'UK Border Agency',
+  party: 'uk',
+  channel: '#uk-border-agency',
+  leads: [ukLead],
+  members: [ukDesk],
+}
+export const frPaf = { id: 'fr-paf', name: 'Police aux frontières', party: 'fr', channel: '#fr-paf', leads: [frLead], members: [frDesk] }
+const ukHomeOffice = { id: 'uk-home-office', name: 'Home Office', party: 'uk', channel: '#uk-home-office', leads: ['lead@ho.example'] }
+const frInterior = { id: 'fr-interior', name: 'Intérieur', party: 'fr', channel: '#fr-interior', leads: ['lead@interieur.example'] }
+
 /** The owners of a commitment that two parties lead. */
 export const bothSides = [
   { team: 'uk-border-agency', role: 'lead' },
@@ -34,36 +52,16 @@ export function aRegisterFile(first: Given = {}, { others = [], cadence, ...file
     timezone: 'Europe/London',
     calendar: 'GB-ENG',
     language: 'en',
-    secretariat: { channel: '#secretariat', members: ['secretary@example.org'], language: 'en' },
+    secretariat: { channel: '#secretariat', members: [secretary], language: 'en' },
     parties: [
       { id: 'uk', name: 'United Kingdom', language: 'en', timezone: 'Europe/London', calendar: 'GB-ENG' },
       { id: 'fr', name: 'France', language: 'fr', timezone: 'Europe/Paris', calendar: 'FR' },
     ],
-    teams: [
-      { id: 'uk-home-office', name: 'Home Office', party: 'uk', channel: '#uk-home-office', leads: ['lead@ho.example'] },
-      {
-        id: 'uk-border-agency',
-        name: 'UK Border Agency',
-        party: 'uk',
-        channel: '#uk-border-agency',
-        leads: ['lead@ukba.example'],
-        members: ['desk@ukba.example'],
-        escalatesTo: 'uk-home-office',
-      },
-      {
-        id: 'fr-paf',
-        name: 'Police aux frontières',
-        party: 'fr',
-        channel: '#fr-paf',
-        leads: ['lead@paf.example'],
-        members: ['desk@paf.example'],
-      },
-      { id: 'fr-interior', name: 'Intérieur', party: 'fr', channel: '#fr-interior', leads: ['lead@interieur.example'] },
-    ],
+    teams: [ukHomeOffice, { ...ukBorderAgency, escalatesTo: 'uk-home-office' }, frPaf, frInterior],
     events: [{ id: 'next-summit', name: 'Next UK-France summit', date: null, log: [] }],
     ...file,
     cadence: { poll: 'never', ...(cadence as object | undefined) },
-    commitments: [first, ...others].map((given, index) => aCommitment(given, index)),
+    commitments: [first, ...others].map(aCommitment),
   })
 }
 

@@ -12,7 +12,7 @@ import { memoryStore } from '../../src/store/memory/store.ts'
 import { testCalendars as calendars } from '../a-register.ts'
 
 /** 1 March 2011, a Tuesday. */
-export const now = DateTime.fromISO('2011-03-01T12:00', { zone: 'Europe/London' })
+const now = DateTime.fromISO('2011-03-01T12:00', { zone: 'Europe/London' })
 
 export const ukLead: Person = { id: 'U1', by: 'lead@ukba.example', language: 'en' }
 export const ukDesk: Person = { id: 'U2', by: 'desk@ukba.example', language: 'en' }

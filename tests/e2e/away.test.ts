@@ -2,9 +2,10 @@ import { rm } from 'node:fs/promises'
 import path from 'node:path'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
+import { ukLead } from '../a-register.ts'
+import { answers, nudgeIn, nudges, promised, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
-import { answers, nudgeIn, nudges, promised, twoSides, ukLead } from './world.ts'
 
 /** Five weeks later it would be asked again. */
 const weeksLater = DateTime.fromISO('2011-05-05T09:30:00+01:00')

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import type { Cadence } from '../../src/register/schema.ts'
+import { nudges, promised, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
-import { nudges, promised, shown, twoSides } from './world.ts'
 
 const register = twoSides(promised('ports', 'Risk analysis of ports', { due: '2011-03-31' }))
 

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { DateTime } from 'luxon'
 import { afterEach, expect, test, vi } from 'vitest'
+import { ukLead } from '../a-register.ts'
+import { bothLead, nudgeIn, nudges, promised, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
-import { bothLead, nudgeIn, nudges, promised, twoSides, ukLead } from './world.ts'
 
 const deadline = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')

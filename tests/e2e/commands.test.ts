@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
+import { command, nudges, press, promised, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
-import { command, frLead, nudges, press, promised, secretary, shown, twoSides, ukDesk, ukLead } from './world.ts'
 
 const quiet = '2011-01-05T08:00:00Z'
 const ports = promised('ports', 'Risk analysis of ports')

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
+import { ukLead } from '../a-register.ts'
+import { answers, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
-import { answers, nudgeIn, nudges, promised, say, shown, twoSides, ukLead } from './world.ts'
 
 const deputy = 'deputy@ukba.example'
 const absences = [{ person: ukLead, from: '2011-03-28', to: '2011-04-01', cover: deputy }]

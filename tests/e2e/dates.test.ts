@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
+import { frLead, ukLead } from '../a-register.ts'
+import { answers, bothLead, buttonsOf, command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
-import { answers, bothLead, buttonsOf, command, frLead, nudgeIn, nudges, press, promised, say, shown, twoSides, ukLead } from './world.ts'
 
 const deadline = '2011-03-31T09:30:00+01:00'
 const nextMorning = DateTime.fromISO('2011-04-01T09:30:00+01:00')

@@ -2,8 +2,9 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
+import { frLead, ukLead } from '../a-register.ts'
+import { answers, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
-import { answers, frLead, nudgeIn, nudges, promised, say, shown, twoSides, ukLead } from './world.ts'
 
 const deadline = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')

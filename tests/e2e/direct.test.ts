@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { ukLead } from '../a-register.ts'
+import { answers, nudgeIn, promised, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
-import { answers, nudgeIn, promised, twoSides, ukLead } from './world.ts'
 
 const at = '2011-03-31T09:30:00+01:00'
 const owned = { owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] }

@@ -9,7 +9,7 @@ import { parseRegister } from '../../src/register/parse.ts'
 import { workspaceFrom } from '../../src/rehearsal/seed.ts'
 import type { Workspace } from '../../src/rehearsal/workspace.ts'
 import { openWorkspace } from '../../src/rehearsal/workspace.ts'
-import { promised, twoSides } from './world.ts'
+import { promised, twoSides } from './in-town.ts'
 
 const main = path.resolve('src/main.ts')
 const startAt = '2011-03-31T08:30:00Z'

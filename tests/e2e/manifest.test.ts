@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { ukLead } from '../a-register.ts'
+import { command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
-import { command, nudgeIn, nudges, press, promised, say, shown, twoSides, ukLead } from './world.ts'
 
 /** The scopes that the manifest asks for. */
 const asked = [...(/ {4}bot:\n((?: {6}- .+\n)+)/.exec(readFileSync('slack-manifest.yaml', 'utf8'))?.[1] ?? '').matchAll(/- (\S+)/g)].map(

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { ukLead } from '../a-register.ts'
+import { promised, twoSides } from './in-town.ts'
 import type { Process } from './process.ts'
 import { aProcess } from './process.ts'
-import { promised, twoSides, ukLead } from './world.ts'
 
 const at = '2011-03-31T08:30:00Z'
 const register = twoSides(promised('ports', 'Risk analysis of ports'))

@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { frLead, secretary, ukLead } from '../a-register.ts'
+import { bothLead, buttonsOf, command, nudges, promised, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
-import { bothLead, buttonsOf, command, frLead, nudges, promised, secretary, twoSides, ukLead } from './world.ts'
 
 const dues = ['2011-04-07', '2011-04', '2011-Q2', '2011', 'without delay', 'continuing', undefined, '2011-03']
 const sixty = Array.from({ length: 60 }, (_, nth) =>

@@ -1,8 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
+import { secretary, ukLead } from '../a-register.ts'
+import { answers, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
-import { answers, command, nudgeIn, nudges, promised, say, secretary, shown, twoSides, ukLead } from './world.ts'
 
 const at = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')

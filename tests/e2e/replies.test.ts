@@ -1,21 +1,7 @@
 import { expect, test } from 'vitest'
+import { frLead, ukDesk, ukLead } from '../a-register.ts'
+import { answers, bothLead, buttonsOf, command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
-import {
-  answers,
-  bothLead,
-  buttonsOf,
-  command,
-  frLead,
-  nudgeIn,
-  nudges,
-  press,
-  promised,
-  say,
-  shown,
-  twoSides,
-  ukDesk,
-  ukLead,
-} from './world.ts'
 
 const deadline = '2011-03-31T09:30:00+01:00'
 const ports = promised('ports', 'Risk analysis of ports')

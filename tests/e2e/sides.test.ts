@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
+import { frLead, ukLead } from '../a-register.ts'
+import { bothLead, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
-import { bothLead, frLead, nudgeIn, nudges, promised, say, shown, twoSides, ukLead } from './world.ts'
 
 const joint = promised('joint', 'Joint returns', bothLead)
 

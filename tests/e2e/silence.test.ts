@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { ukLead } from '../a-register.ts'
+import { answers, command, nudgeIn, nudges, promised, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
-import { answers, command, nudgeIn, nudges, promised, shown, twoSides, ukLead } from './world.ts'
 
 interface Menu {
   readonly block_id: string

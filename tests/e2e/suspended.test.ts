@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { ukLead } from '../a-register.ts'
+import { promised, twoSides } from './in-town.ts'
 import type { Process } from './process.ts'
 import { aProcess } from './process.ts'
-import { promised, twoSides, ukLead } from './world.ts'
 
 const dayBefore = '2011-03-30T08:30:00Z'
 /** Nine o'clock in London is 08:00 UTC. */

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
+import { promised, twoSides } from './in-town.ts'
 import { aProcess } from './process.ts'
-import { promised, twoSides } from './world.ts'
 
 const run = promisify(execFile)
 const zones = ['UTC', 'Pacific/Kiritimati', 'America/St_Johns', 'Asia/Kathmandu', 'Etc/GMT+12']

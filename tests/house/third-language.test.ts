@@ -11,7 +11,15 @@ import { catalogueText, code, lexiconText } from './made-up-language.ts'
 
 const root = path.resolve(import.meta.dirname, '../..')
 const copy = mkdtempSync(path.join(tmpdir(), 'relance-language-'))
-const copied = ['src', 'package.json', 'tsconfig.json', 'commitments.schema.json', 'tests/e2e/town.ts', 'tests/e2e/world.ts']
+const copied = [
+  'src',
+  'package.json',
+  'tsconfig.json',
+  'commitments.schema.json',
+  'tests/a-register.ts',
+  'tests/e2e/town.ts',
+  'tests/e2e/in-town.ts',
+]
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
 /** Where all lexicons and all catalogues stand together. */
@@ -165,7 +173,7 @@ import { readFileSync } from 'node:fs'
 import { runCli } from './src/cli/run.ts'
 import { commandNamed, eventWord, listFilter, spanTyped } from './src/replies/command-words.ts'
 import { aTown } from './tests/e2e/town.ts'
-import { nudgeIn, say } from './tests/e2e/world.ts'
+import { nudgeIn, say } from './tests/e2e/in-town.ts'
 
 async function printed(...args) {
   const pieces = []

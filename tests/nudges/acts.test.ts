@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { actsAbout, actsOn } from '../../src/nudges/acts.ts'
 import type { Item } from '../../src/nudges/message.ts'
 import { rowsOf } from '../../src/nudges/rows.ts'
+import { aDay, aMessage, anEntry } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
-import { aDay, aMessage, anEntry } from '../rendering/world.ts'
 
 const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })
 const french = { by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { aftermathOf, eventAftermath } from '../../src/nudges/aftermath.ts'
 import { apply } from '../../src/register/change.ts'
+import { aDay, anEntry } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
-import { aDay, anEntry } from '../rendering/world.ts'
 
 const french = { by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
 const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })

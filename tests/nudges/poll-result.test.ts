@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { pollAnswersOf } from '../../src/nudges/poll-result.ts'
 import type { Register } from '../../src/register/register.ts'
+import { aDay, anEntry } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
-import { aDay, anEntry } from '../rendering/world.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })

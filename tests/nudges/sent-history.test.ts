@@ -1,23 +1,11 @@
-import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
-import type { Message } from '../../src/nudges/message.ts'
 import { Histories, SentHistory } from '../../src/nudges/sent-history.ts'
 import { lastDay } from '../../src/register/days.ts'
 import type { Day } from '../../src/register/schema.ts'
-
-function aMessage(team: string, day: string, ids: readonly string[]): Message {
-  return {
-    key: `${team} ${day} nudge`,
-    team,
-    kind: 'nudge',
-    day: day as Day,
-    at: DateTime.fromISO(`${day}T09:00`, { zone: 'Europe/London' }),
-    items: ids.map((id) => ({ id, reason: 'due', on: day as Day, deadline: day as Day, due: day as Day })),
-  }
-}
+import { aNudge } from '../a-message.ts'
 
 test('the last message is the one of the last day, whatever was sent last, and none of a day that is still to come', () => {
-  const sent = new SentHistory(['2013-04-04', '2011-02-08', '2011-02-01'].map((day) => aMessage('uk-team', day, ['ports'])))
+  const sent = new SentHistory(['2013-04-04', '2011-02-08', '2011-02-01'].map((day) => aNudge('uk-team', day, ['ports'])))
   const upTo = '2011-02-28' as Day
   expect([sent.last(upTo)?.day, sent.lastNaming('ports', upTo)?.day]).toEqual(['2011-02-08', '2011-02-08'])
   expect([sent.last(lastDay)?.day, sent.lastNaming('ports', '2011-02-07' as Day)?.day]).toEqual(['2013-04-04', '2011-02-01'])
@@ -26,9 +14,9 @@ test('the last message is the one of the last day, whatever was sent last, and n
 test('a silence was told of on each day once, whatever the pages, and each team’s for itself', () => {
   const silences = (...teams: string[]) =>
     teams.map((silent) => ({ id: 'ports', reason: 'escalated' as const, on: '2011-02-01' as Day, deadline: null, due: null, silent }))
-  const second = { ...aMessage('secretariat', '2011-02-08', []), items: silences('uk-team') }
+  const second = { ...aNudge('secretariat', '2011-02-08', []), items: silences('uk-team') }
   const sent = new SentHistory([
-    { ...aMessage('secretariat', '2011-02-01', []), items: silences('uk-team', 'fr-team') },
+    { ...aNudge('secretariat', '2011-02-01', []), items: silences('uk-team', 'fr-team') },
     second,
     { ...second, key: `${second.key} 2` },
   ])
@@ -39,8 +27,8 @@ test('a silence was told of on each day once, whatever the pages, and each team�
 })
 
 test('the last message of a team, the last that named a thing and the last poll are three questions', () => {
-  const poll = { ...aMessage('uk-team', '2011-02-03', ['calais']), kind: 'poll' as const, key: 'uk-team 2011-02-03 poll' }
-  const sent = new SentHistory([aMessage('uk-team', '2011-02-01', ['ports', 'calais']), aMessage('uk-team', '2011-02-02', ['calais'])])
+  const poll = { ...aNudge('uk-team', '2011-02-03', ['calais']), kind: 'poll' as const, key: 'uk-team 2011-02-03 poll' }
+  const sent = new SentHistory([aNudge('uk-team', '2011-02-01', ['ports', 'calais']), aNudge('uk-team', '2011-02-02', ['calais'])])
   expect(sent.lastNaming('ports', lastDay)?.day).toBe('2011-02-01')
   expect(sent.lastPoll(lastDay)).toBeUndefined()
 
@@ -53,7 +41,7 @@ test('the last message of a team, the last that named a thing and the last poll 
 })
 
 test('a second lead’s copy that alone was found again in the channels does not count as the day’s message', () => {
-  const copy = { ...aMessage('uk-team', '2011-02-01', ['ports']), key: 'uk-team 2011-02-01 nudge to 2' }
+  const copy = { ...aNudge('uk-team', '2011-02-01', ['ports']), key: 'uk-team 2011-02-01 nudge to 2' }
   const sent = new SentHistory([copy])
   expect(sent.last(lastDay)).toBeUndefined()
   expect(sent.lastNaming('ports', lastDay)).toBe(copy)
@@ -61,9 +49,9 @@ test('a second lead’s copy that alone was found again in the channels does not
 
 test('the histories of all receivers are kept apart, and give the last poll of each', () => {
   const histories = new Histories([
-    { ...aMessage('uk-team', '2011-02-01', ['ports']), kind: 'poll' },
-    { ...aMessage('uk-team', '2011-02-08', ['ports']), kind: 'poll' },
-    aMessage('fr-team', '2011-02-02', ['ports']),
+    { ...aNudge('uk-team', '2011-02-01', ['ports']), kind: 'poll' },
+    { ...aNudge('uk-team', '2011-02-08', ['ports']), kind: 'poll' },
+    aNudge('fr-team', '2011-02-02', ['ports']),
   ])
   expect(histories.of('fr-team').has('uk-team 2011-02-01 nudge')).toBe(false)
   expect(histories.lastPolls('2011-02-07' as Day).map(({ team, day }) => `${team} ${day}`)).toEqual(['uk-team 2011-02-01'])

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../../src/nudges/message.ts'
 import { rowsOf } from '../../src/nudges/rows.ts'
 import { stancesOf } from '../../src/nudges/sides.ts'
+import { aMessage, anEntry } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
-import { aMessage, anEntry } from '../rendering/world.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 const french = { by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../src/nudges/message.ts'
 import { standInsOf } from '../../src/nudges/stand-ins.ts'
+import { aDay, aMessage } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
-import { aDay, aMessage } from '../rendering/world.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../../src/nudges/message.ts'
 import { rowsOf } from '../../src/nudges/rows.ts'
 import { tallyOf } from '../../src/nudges/tally.ts'
+import { aDay, aMessage } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
-import { aDay, aMessage } from '../rendering/world.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 

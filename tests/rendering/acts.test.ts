@@ -2,21 +2,21 @@ import { describe, expect, test } from 'vitest'
 import type { Act } from '../../src/nudges/acts.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
-import { aReading, aRegister } from '../replies/world.ts'
-import { anEntry } from './world.ts'
+import { anEntry } from '../a-message.ts'
+import { aReading, fourCommitments } from '../replies/a-reading.ts'
 
 const about = 'ports-risk-analysis'
 const asksForApril = { kind: 'dated', party: 'fr', proposed: true, from: '2011-03', to: '2011-04', text: 'late' }
-const closing = aRegister({
-  [about]: { status: 'closing', log: [anEntry({ kind: 'closed', party: 'fr', team: 'fr-paf', by: 'chef@paf.example' })] },
+const closing = fourCommitments({
+  [about]: { status: 'closing', log: [anEntry({ kind: 'closed', party: 'fr', team: 'fr-paf', by: 'lead@paf.example' })] },
 })
 /** France has closed it, and asks for another date as well. */
-const both = aRegister({
+const both = fourCommitments({
   [about]: {
     status: 'closing',
     log: [
-      anEntry({ kind: 'closed', party: 'fr', team: 'fr-paf', by: 'chef@paf.example' }),
-      anEntry({ at: '2011-03-01T10:30:00.000+00:00', ...asksForApril, team: 'fr-paf', by: 'chef@paf.example' }),
+      anEntry({ kind: 'closed', party: 'fr', team: 'fr-paf', by: 'lead@paf.example' }),
+      anEntry({ at: '2011-03-01T10:30:00.000+00:00', ...asksForApril, team: 'fr-paf', by: 'lead@paf.example' }),
     ],
   },
 })

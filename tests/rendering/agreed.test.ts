@@ -6,9 +6,9 @@ import { dueWithMoves } from '../../src/rendering/dues.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
+import { aMessage, anEntry, aView } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
-import { aMessage, anEntry, aView } from './world.ts'
 
 const french = { by: 'lead@paf.example', team: 'fr-paf' }
 const asked = anEntry({

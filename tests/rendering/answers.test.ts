@@ -5,9 +5,9 @@ import type { Register } from '../../src/register/register.ts'
 import type { Outcome } from '../../src/rendering/said.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import type { Question } from '../../src/replies/reading.ts'
+import { aDay, anEntry, aView } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, pressables } from './slack-limits.ts'
-import { aDay, anEntry, aView } from './world.ts'
 
 const key = 'uk-border-agency 2011-03-01 nudge'
 

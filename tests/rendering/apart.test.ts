@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/register/languages.ts'
 import { speak } from '../../src/rendering/voice.ts'
+import { aDay, aMessage, anEntry, aView } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, shownIn } from './slack-limits.ts'
-import { aDay, aMessage, anEntry, aView } from './world.ts'
 
 // It is 1 March 2011, 12:00 in London.
 

@@ -3,8 +3,8 @@ import { dueShape as dueSchema } from '../../src/register/schema.ts'
 import { dueWithMoves, saidDue } from '../../src/rendering/dues.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
+import { anEntry } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
-import { anEntry } from './world.ts'
 
 const noDate = aRegister().events
 const dated = aRegister({}, { events: [{ id: 'next-summit', name: 'Next UK-France summit', date: '2012-02-17' }] }).events

@@ -4,9 +4,9 @@ import { apply } from '../../src/register/change.ts'
 import { instantOf } from '../../src/register/instant.ts'
 import type { ListTitle, Notice, Said } from '../../src/rendering/said.ts'
 import { speak } from '../../src/rendering/voice.ts'
+import { aDay, anEntry, aView } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
-import { aDay, anEntry, aView } from './world.ts'
 
 function fits(said: Said): Said {
   expect(overSlacksLimits(said)).toEqual([])

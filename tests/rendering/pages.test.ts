@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { speak } from '../../src/rendering/voice.ts'
+import { aDay, aMessage, anEntry, aView } from '../a-message.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { reasons } from '../reasons.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
-import { aDay, aMessage, anEntry, aView } from './world.ts'
 
 const overdue = { id: 'ports', reason: 'overdue', due: '2011-02', deadline: aDay('2011-02-28') } as const
 const said = (entry: Record<string, unknown>) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', ...entry })

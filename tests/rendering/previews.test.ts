@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { speak } from '../../src/rendering/voice.ts'
+import { aDay, aMessage, aView } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
-import { aDay, aMessage, aView } from './world.ts'
 
 const others = Array.from({ length: 59 }, (_, nth) => ({
   title: `<!channel> ${'Ports & booths '.repeat(8)}${nth}`,

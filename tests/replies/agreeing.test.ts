@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../../src/replies/reading.ts'
-import { aReading, aRegister, inShort, three } from './world.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
-const french = { by: 'chef@paf.example', team: 'fr-paf' }
+const french = { by: 'lead@paf.example', team: 'fr-paf' }
 const british = { by: 'lead@ukba.example', team: 'uk-border-agency' }
 const asked = (of: typeof french, party: string, to = '2011-04-15') => ({
   at: '2011-02-28T10:00:00.000+00:00',
@@ -22,7 +22,7 @@ function ofPorts(log: readonly object[], more: object = {}): Partial<Context> {
     { team: 'uk-border-agency', role: 'lead' },
     { team: 'fr-paf', role: 'lead' },
   ]
-  return { register: aRegister({ 'ports-risk-analysis': { log, owners, ...more } }) }
+  return { register: fourCommitments({ 'ports-risk-analysis': { log, owners, ...more } }) }
 }
 
 const franceAsks = ofPorts([asked(french, 'fr')])
@@ -98,13 +98,13 @@ describe('the side that asked for a date does not agree to it', () => {
 })
 
 test('the French lead answers in French in the way that the British lead does in English', () => {
-  const context = { ...britainAsks, by: 'chef@paf.example', language: 'fr' } as const
+  const context = { ...britainAsks, by: 'lead@paf.example', language: 'fr' } as const
   expect(inShort(aReading("d'accord", context))).toBe(agreesToDate)
   expect(inShort(aReading("pas d'accord : trop tard", context))).toBe('ports objected')
 })
 
 test('the secretariat agrees to whichever date waits', () => {
-  expect(inShort(aReading('agreed', { ...britainAsks, by: 'secretariat@cabinet-office.example' }))).toBe(agreesToDate)
+  expect(inShort(aReading('agreed', { ...britainAsks, by: 'secretary@example.org' }))).toBe(agreesToDate)
 })
 
 describe('while a commitment is closing', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort, three } from './world.ts'
+import { aReading, inShort, three } from './a-reading.ts'
 
 describe('plain words close', () => {
   test.each([

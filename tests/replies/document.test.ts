@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { aReading, inShort } from './world.ts'
+import { aReading, inShort } from './a-reading.ts'
 
 const rows = readFileSync('docs/REPLIES.md', 'utf8')
   .split('\n')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../../src/replies/reading.ts'
-import { aReading, inShort, three } from './world.ts'
+import { aReading, inShort, three } from './a-reading.ts'
 
 /** What was kept as evidence, each with the words kept beside it. */
 function kept(words: string, context: Partial<Context> = {}): unknown[] {
@@ -90,5 +90,5 @@ test('the link of a closing stays in its words, and nobody guesses what it is ev
 })
 
 test('a member may bring evidence', () => {
-  expect(kept('evidence: 80 arrests', { by: 'member@ukba.example' })).toHaveLength(1)
+  expect(kept('evidence: 80 arrests', { by: 'desk@ukba.example' })).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, aRegister, inShort, three } from './world.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 describe('a rating is read from', () => {
   test.each([
@@ -202,7 +202,7 @@ describe('a word that does not say which of several commitments it is about chan
   })
 
   test('a word of two titles is asked back with both titles', () => {
-    const register = aRegister({ 'calais-detection': { title: 'Detection at the ports' } })
+    const register = fourCommitments({ 'calais-detection': { title: 'Detection at the ports' } })
     const { changes, unclear } = aReading('ports done', {
       register,
       about: ['calais-detection', 'belgium-invitation', 'ports-risk-analysis'].slice(0, 2),
@@ -210,11 +210,11 @@ describe('a word that does not say which of several commitments it is about chan
     expect(changes.map(({ id }) => id)).toEqual(['calais-detection'])
     expect(unclear).toEqual([])
     const twice = aReading('at the ports done', {
-      register: aRegister({ 'calais-detection': { title: 'Ports' }, 'belgium-invitation': { title: 'More ports' } }),
+      register: fourCommitments({ 'calais-detection': { title: 'Ports' }, 'belgium-invitation': { title: 'More ports' } }),
       about: ['calais-detection', 'belgium-invitation'],
     })
     const copied = aReading('Joint visits to the ports of the North: done', {
-      register: aRegister({
+      register: fourCommitments({
         'calais-detection': { title: 'Joint visits to the ports of the North' },
         'belgium-invitation': { title: 'Joint visits to the ports of the North' },
       }),
@@ -257,7 +257,7 @@ describe('a name that is not known is asked back, and the rest of the reply is r
 
 test('a row that was copied with its whole title, however long, is known as that row', () => {
   const title = 'Returns take account of the situation of the person in each and every country'
-  const register = aRegister({ 'calais-detection': { title } })
+  const register = fourCommitments({ 'calais-detection': { title } })
   expect(inShort(aReading(`${title}: on track`, { register, about: three }))).toBe('calais rated green')
 })
 
@@ -291,7 +291,7 @@ describe('an exception is left out, and asked for unless the reply says how it s
 })
 
 test('a closed commitment is not among "all", and may still be the exception', () => {
-  const register = aRegister({ 'calais-detection': { status: 'closed' } })
+  const register = fourCommitments({ 'calais-detection': { status: 'closed' } })
   const reading = aReading('all on track except 2', { register, about: three })
   expect(inShort(reading)).toBe('ports rated green; belgium rated green; calais noted; ask not understood')
 })
@@ -330,8 +330,8 @@ describe('"are these yours?"', () => {
 })
 
 describe('the other side answers a joint closing', () => {
-  const log = [{ at: '2011-02-20T10:00:00.000+00:00', by: 'chef@paf.example', team: 'fr-paf', kind: 'closed', party: 'fr' }]
-  const register = aRegister({ 'ports-risk-analysis': { status: 'closing', log } })
+  const log = [{ at: '2011-02-20T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', kind: 'closed', party: 'fr' }]
+  const register = fourCommitments({ 'ports-risk-analysis': { status: 'closing', log } })
   test.each([
     { words: 'agreed', read: 'ports closed' },
     { words: 'yes', read: 'ports closed' },
@@ -354,16 +354,16 @@ describe('the other side answers a joint closing', () => {
 
 describe('who speaks for whom', () => {
   test('a lead speaks for their team and its party', () => {
-    expect(aReading('fait', { by: 'chef@paf.example' }).changes).toEqual([
+    expect(aReading('fait', { by: 'lead@paf.example' }).changes).toEqual([
       {
         id: 'ports-risk-analysis',
-        entry: { kind: 'closed', by: 'chef@paf.example', team: 'fr-paf', party: 'fr', outcome: 'delivered', text: 'fait' },
+        entry: { kind: 'closed', by: 'lead@paf.example', team: 'fr-paf', party: 'fr', outcome: 'delivered', text: 'fait' },
       },
     ])
   })
 
   test('the secretariat speaks for no team', () => {
-    const [change] = aReading('done', { by: 'secretariat@cabinet-office.example' }).changes
+    const [change] = aReading('done', { by: 'secretary@example.org' }).changes
     expect(change?.entry).not.toHaveProperty('team')
     expect(change?.entry).not.toHaveProperty('party')
   })
@@ -373,7 +373,7 @@ describe('who speaks for whom', () => {
       changes: [],
       unclear: [{ text: 'done', question: { ask: 'no part in it', ids: ['ports-risk-analysis'] } }],
     })
-    expect(inShort(aReading('calais done', { by: 'chef@paf.example', about: three }))).toBe('ask no part in it')
+    expect(inShort(aReading('calais done', { by: 'lead@paf.example', about: three }))).toBe('ask no part in it')
   })
 
   test('words that quote somebody else are not the person’s own', () => {

@@ -6,8 +6,8 @@ import type { Span } from './log.ts'
 import { dateAsked, endings, eventOf, isLeading, isOpen, lastAnswer, lastSilence, promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
 import { byPressing, telling } from './message.ts'
+import type { Hearer, World } from './moment.ts'
 import { after, back, dayAt, forward, hourOn } from './wall.ts'
-import type { Hearer, World } from './world.ts'
 
 // docs/NUDGES.md, "What a leading team is asked after": every day on which it is asked is listed, from the first on, and each is looked at.
 

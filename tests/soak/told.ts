@@ -5,8 +5,8 @@ import { turnedUpSince } from './asked.ts'
 import { counting, endings, eventOf, isLeading, isMove, isOpen, lastAnswer, lastSilence, promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
 import { telling } from './message.ts'
+import type { Hearer, World } from './moment.ts'
 import { after, dayAt, forward, hourOn } from './wall.ts'
-import type { Hearer, World } from './world.ts'
 
 // docs/NUDGES.md, "What is told and not asked".
 

@@ -2,9 +2,9 @@ import { asked, askedForDate } from './asked.ts'
 import { promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
 import { byPressing, sentence } from './message.ts'
+import type { Hearer, World } from './moment.ts'
 import { escalated, isItYours, leftOpen, news } from './told.ts'
 import { dayAt, forward, hourOn, isOfRhythm, written } from './wall.ts'
-import type { Hearer, World } from './world.ts'
 
 // docs/NUDGES.md, written down a second time and as simply as it can be.
 

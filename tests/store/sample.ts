@@ -3,43 +3,43 @@ import type { Change } from '../../src/register/change.ts'
 import { instantOf } from '../../src/register/instant.ts'
 import type { Store, StoreNews } from '../../src/store/store.ts'
 import { openStore } from '../../src/store/store-file.ts'
+import { aRegisterFile, ukAlone, ukBorderAgency, ukLead } from '../a-register.ts'
 
 export const calendars = { isHoliday: () => false, knows: () => true }
-export const lead = 'lead@uk.example'
-export const secretariat = 'secretariat@both.example'
 export const start = DateTime.fromISO('2011-02-01T09:00:00.000', { zone: 'Europe/London' })
 
+/** The file of a register of one team, whose commitments say nothing of their age. */
 export function text(ids: readonly string[], extra: object = {}): string {
   const commitments = ids.map((id) => ({
     id,
     title: `Title of ${id}`,
+    text: undefined,
+    source: undefined,
     'x-own': { kept: true },
-    owners: [{ team: 'uk-team', role: 'lead', assumed: true }],
+    owners: ukAlone.map((owner) => ({ ...owner, assumed: true })),
     due: '2011-03',
-    status: 'open',
-    rating: null,
-    log: [],
   }))
-  return `${JSON.stringify(
-    {
-      version: 1,
-      secretariat: { channel: '#secretariat', members: [secretariat] },
-      teams: [{ id: 'uk-team', name: 'UK team', leads: [lead] }],
-      events: [{ id: 'summit', name: 'Summit', date: null, log: [] }],
-      ...extra,
-      commitments,
-    },
-    null,
-    2,
-  )}\n`
+  const { party: _none, ...team } = ukBorderAgency
+  const [first, ...others] = commitments
+  const events = [{ id: 'summit', name: 'Summit', date: null, log: [] }]
+  const file = aRegisterFile(first, {
+    others,
+    teams: [team],
+    parties: undefined,
+    calendar: undefined,
+
+    events,
+    ...extra,
+  })
+  return `${JSON.stringify(file, null, 2)}\n`
 }
 
 export function rated(commitment: string, rating: 'green' | 'amber' | 'red', words: string = rating): Change {
-  return { commitment, entry: { kind: 'rated', rating, at: instantOf(start), by: lead, text: words } }
+  return { commitment, entry: { kind: 'rated', rating, at: instantOf(start), by: ukLead, text: words } }
 }
 
 export function noted(commitment: string, words: string): Change {
-  return { commitment, entry: { kind: 'noted', at: instantOf(start), by: lead, text: words } }
+  return { commitment, entry: { kind: 'noted', at: instantOf(start), by: ukLead, text: words } }
 }
 
 export function open(file: string, stateFolder?: string): Promise<Store> {

@@ -3,8 +3,8 @@ import type { Refusal } from '../../src/register/change.ts'
 import { namesIn } from '../../src/rendering/names.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
+import { anEntry, aView } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
-import { anEntry, aView } from '../rendering/world.ts'
 
 // What each language makes of the same thing: every kind of entry, and every refusal.
 

@@ -1,7 +1,7 @@
-import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../../src/nudges/message.ts'
 import type { Day } from '../../../src/register/schema.ts'
+import { aNudge } from '../../a-message.ts'
 import { start } from '../sample.ts'
 import type { Place } from './place.ts'
 import { openedForEach } from './place.ts'
@@ -12,29 +12,32 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
     const opened = openedForEach(aPlace)
 
     test('the pages of a message go into the ledger together, or not at all', async () => {
-      const row = rowOf(aMessage('uk-team', '2011-02-01', ['ports']))
+      const row = rowOf(aNudge('uk-border-agency', '2011-02-01', ['ports']))
       const second = { ...row, key: `${row.key} 2`, page: 1 }
       await expect(opened.store().ledger.intend(row, { ...second, page: Number.NaN })).rejects.toThrow()
       expect(await opened.store().ledger.has(row.key)).toBe(false)
-      expect(await opened.store().ledger.sentTo('uk-team')).toEqual([])
+      expect(await opened.store().ledger.sentTo('uk-border-agency')).toEqual([])
       expect(await opened.store().ledger.intend(row, second)).toBe(true)
       expect(keysOf(await opened.store().ledger.open())).toEqual([row.key, second.key])
     })
 
     test('a message that was never sent is taken back whole', async () => {
       const { ledger } = opened.store()
-      const [first, other] = [aMessage('uk-team', '2011-02-01', ['ports']), aMessage('uk-team', '2011-02-02', ['calais'])].map(rowOf)
+      const [first, other] = [
+        aNudge('uk-border-agency', '2011-02-01', ['ports']),
+        aNudge('uk-border-agency', '2011-02-02', ['calais']),
+      ].map(rowOf)
       if (!first || !other) throw new Error('no rows')
       await ledger.intend(first, { ...first, key: `${first.key} 2` }, other)
       await ledger.takeBack(first.key)
       expect(await ledger.has(first.key)).toBe(false)
-      expect(keysOf(await ledger.sentTo('uk-team'))).toEqual([other.key])
+      expect(keysOf(await ledger.sentTo('uk-border-agency'))).toEqual([other.key])
       expect(await ledger.threadsOf('ports')).toEqual([])
       expect(keysOf(await ledger.open())).toEqual([other.key])
     })
 
     test('a message goes into the ledger once, as an intent and then as sent', async () => {
-      const row = rowOf(aMessage('uk-team', '2011-02-01', ['ports', 'calais']))
+      const row = rowOf(aNudge('uk-border-agency', '2011-02-01', ['ports', 'calais']))
       expect(await opened.store().ledger.intend(row)).toBe(true)
       expect(await opened.store().ledger.intend(row)).toBe(false)
       expect(await opened.store().ledger.has(row.key)).toBe(true)
@@ -55,43 +58,46 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
 
     test('what was sent to a receiver is given by its days, each message once, whatever its pages and copies and whatever was kept last', async () => {
       const { ledger } = opened.store()
-      const [late, early] = [aMessage('uk-team', '2013-04-04', ['ports']), aMessage('uk-team', '2011-02-01', ['ports', 'calais'])]
+      const [late, early] = [
+        aNudge('uk-border-agency', '2013-04-04', ['ports']),
+        aNudge('uk-border-agency', '2011-02-01', ['ports', 'calais']),
+      ]
       await ledger.intend(rowOf(late))
       for (const key of [`${early.key} 2`, `${early.key} 2 to 2`, early.key]) await ledger.intend({ ...rowOf(early), key })
-      await ledger.intend(rowOf(aMessage('fr-team', '2011-02-02', ['ports'])))
+      await ledger.intend(rowOf(aNudge('fr-team', '2011-02-02', ['ports'])))
       await opened.reopen()
-      const sent = await opened.store().ledger.sentTo('uk-team')
+      const sent = await opened.store().ledger.sentTo('uk-border-agency')
       expect(sent.map(({ key, day, items }) => [key, day, items.length])).toEqual([
         [early.key, '2011-02-01', 2],
         [late.key, '2013-04-04', 1],
       ])
-      expect(sent[0]).toMatchObject({ team: 'uk-team', kind: 'nudge', items: [{ id: 'ports', reason: 'due' }, { id: 'calais' }] })
+      expect(sent[0]).toMatchObject({ team: 'uk-border-agency', kind: 'nudge', items: [{ id: 'ports', reason: 'due' }, { id: 'calais' }] })
       expect(sent[0]?.at.toISO()).toBe(early.at.toISO())
     })
 
     test('the last poll of each team is given, of those up to a day', async () => {
       const { ledger } = opened.store()
-      const poll = (team: string, day: string) => ({ ...aMessage(team, day, ['ports']), kind: 'poll' as const })
-      for (const message of [poll('uk-team', '2011-02-08'), poll('uk-team', '2011-02-01'), poll('fr-team', '2011-02-03')])
+      const poll = (team: string, day: string) => ({ ...aNudge(team, day, ['ports']), kind: 'poll' as const })
+      for (const message of [poll('uk-border-agency', '2011-02-08'), poll('uk-border-agency', '2011-02-01'), poll('fr-team', '2011-02-03')])
         await ledger.intend(rowOf(message))
-      await ledger.intend(rowOf(aMessage('uk-team', '2011-02-09', ['ports'])))
+      await ledger.intend(rowOf(aNudge('uk-border-agency', '2011-02-09', ['ports'])))
       const polls = async (upTo: string) => (await ledger.lastPolls(upTo as Day)).map(({ team, day }) => `${team} ${day}`).toSorted()
       expect(await polls('2011-01-31')).toEqual([])
-      expect(await polls('2011-02-07')).toEqual(['fr-team 2011-02-03', 'uk-team 2011-02-01'])
-      expect(await polls('2011-02-28')).toEqual(['fr-team 2011-02-03', 'uk-team 2011-02-08'])
+      expect(await polls('2011-02-07')).toEqual(['fr-team 2011-02-03', 'uk-border-agency 2011-02-01'])
+      expect(await polls('2011-02-28')).toEqual(['fr-team 2011-02-03', 'uk-border-agency 2011-02-08'])
     })
 
     test('the threads of a commitment are those of the newest message of each team that named it and was sent', async () => {
       const { ledger } = opened.store()
       for (const message of [
-        aMessage('uk-team', '2011-02-01', ['ports', 'calais']),
-        aMessage('uk-team', '2011-02-02', ['calais']),
-        aMessage('fr-team', '2011-02-03', ['ports']),
+        aNudge('uk-border-agency', '2011-02-01', ['ports', 'calais']),
+        aNudge('uk-border-agency', '2011-02-02', ['calais']),
+        aNudge('fr-team', '2011-02-03', ['ports']),
       ])
         await ledger.intend(rowOf(message))
       expect(await ledger.threadsOf('ports')).toEqual([])
 
-      await ledger.markSent('uk-team 2011-02-01 nudge', { channel: 'C1', ts: '1.0' })
+      await ledger.markSent('uk-border-agency 2011-02-01 nudge', { channel: 'C1', ts: '1.0' })
       await ledger.markSent('fr-team 2011-02-03 nudge', { channel: 'C2', ts: '3.0' })
       expect((await ledger.threadsOf('ports')).map(({ channel, ts }) => [channel, ts])).toEqual([
         ['C2', '3.0'],
@@ -101,10 +107,10 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
 
     test('the newest message that named a commitment is found on all its pages and in all its copies, and is open until a newer one names all of it', async () => {
       const { ledger } = opened.store()
-      const first = aMessage('uk-team', '2011-02-01', ['ports', 'calais'])
-      const second = aMessage('uk-team', '2011-02-02', ['ports'])
-      const byHand = { ...aMessage('uk-team', '2011-02-02', ['dover']), key: 'uk-team 2011-02-02 poll' }
-      const anotherByHand = { ...byHand, key: 'uk-team 2011-02-02 poll2' }
+      const first = aNudge('uk-border-agency', '2011-02-01', ['ports', 'calais'])
+      const second = aNudge('uk-border-agency', '2011-02-02', ['ports'])
+      const byHand = { ...aNudge('uk-border-agency', '2011-02-02', ['dover']), key: 'uk-border-agency 2011-02-02 poll' }
+      const anotherByHand = { ...byHand, key: 'uk-border-agency 2011-02-02 poll2' }
       const rows = [
         { ...rowOf(first) },
         { ...rowOf(first), key: `${first.key} 2` },
@@ -131,17 +137,6 @@ function keysOf(rows: readonly { key: string }[]): string[] {
   return rows.map(({ key }) => key)
 }
 
-function aMessage(team: string, day: string, ids: readonly string[]): Message {
-  return {
-    key: `${team} ${day} nudge`,
-    team,
-    kind: 'nudge',
-    day: day as Day,
-    at: DateTime.fromISO(`${day}T09:00`, { zone: 'Europe/London' }),
-    items: ids.map((id) => ({ id, reason: 'due', on: day as Day, deadline: day as Day, due: day as Day })),
-  }
-}
-
 function rowOf(message: Message) {
-  return { key: message.key, message, page: 1, channel: '#uk-team' }
+  return { key: message.key, message, page: 1, channel: '#uk-border-agency' }
 }

@@ -10,7 +10,7 @@ export function everyRegisters(name: string, aPlace: () => Promise<Place>): void
 
     test('an answer is in the register when it is acknowledged, and after a new start', async () => {
       const [applied] = await opened.store().registers.change('cause 1', [rated('ports', 'amber')])
-      expect(applied).toMatchObject({ ok: true, entries: [{ kind: 'rated', rating: 'amber', team: 'uk-team' }] })
+      expect(applied).toMatchObject({ ok: true, entries: [{ kind: 'rated', rating: 'amber', team: 'uk-border-agency' }] })
       expect(opened.store().registers.register().commitments.get('ports')?.rating).toBe('amber')
       await opened.reopen()
       expect(opened.store().registers.register().commitments.get('ports')?.rating).toBe('amber')
@@ -46,7 +46,7 @@ export function everyRegisters(name: string, aPlace: () => Promise<Place>): void
       expect(wordsOf(opened.store().registers.register().commitments.get('ports'))).toEqual(words)
     })
 
-    test('it is known since when a commitment is there that says nothing of it itself', async () => {
+    test('a commitment that says nothing of its age itself has been there since it came in', async () => {
       expect(opened.store().registers.cameIn('ports')?.toMillis()).toBe(start.toMillis())
       expect(opened.store().registers.cameIn('no-such')).toBeUndefined()
       await opened.reopen()

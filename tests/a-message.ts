@@ -1,11 +1,11 @@
 import { DateTime } from 'luxon'
-import type { Item, Message } from '../../src/nudges/message.ts'
-import { dayOf } from '../../src/register/calendar.ts'
-import type { Language } from '../../src/register/languages.ts'
-import type { Register } from '../../src/register/register.ts'
-import type { Day, LogEntry } from '../../src/register/schema.ts'
-import { logEntry } from '../../src/register/schema.ts'
-import type { View } from '../../src/rendering/said.ts'
+import type { Item, Message } from '../src/nudges/message.ts'
+import { dayOf } from '../src/register/calendar.ts'
+import type { Language } from '../src/register/languages.ts'
+import type { Register } from '../src/register/register.ts'
+import type { Day, LogEntry } from '../src/register/schema.ts'
+import { logEntry } from '../src/register/schema.ts'
+import type { View } from '../src/rendering/said.ts'
 
 export function aDay(day: string): Day {
   return dayOf(DateTime.fromISO(day, { zone: 'utc' }))
@@ -36,5 +36,18 @@ export function aMessage(items: readonly (Partial<Item> & { id: string })[], giv
     at: DateTime.fromISO('2011-03-01T09:00', { zone: 'Europe/London' }),
     items: items.map((item) => ({ reason: 'overdue', on: aDay('2011-03-01'), deadline: null, due: null, ...item })),
     ...given,
+  }
+}
+
+/** A nudge of a day at nine in London, about commitments that are due on that day. */
+export function aNudge(team: string, day: string, ids: readonly string[]): Message {
+  const on = aDay(day)
+  return {
+    key: `${team} ${day} nudge`,
+    team,
+    kind: 'nudge',
+    day: on,
+    at: DateTime.fromISO(`${day}T09:00`, { zone: 'Europe/London' }),
+    items: ids.map((id) => ({ id, reason: 'due', on, deadline: on, due: on })),
   }
 }

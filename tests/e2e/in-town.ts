@@ -1,17 +1,13 @@
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { aRegisterFile, bothSides, frPaf, ukAlone, ukBorderAgency } from '../a-register.ts'
 import type { Town } from './town.ts'
-
-export const ukLead = 'lead@ukba.example'
-export const ukDesk = 'desk@ukba.example'
-export const frLead = 'lead@paf.example'
-export const secretary = 'secretary@example.org'
 
 /** A commitment that was promised on 2 November 2010. */
 export function promised(id: string, title: string, more: object = {}): object {
   return {
     id,
     title,
-    owners: [{ team: 'uk-border-agency', role: 'lead' }],
+    owners: ukAlone,
     source: { date: '2010-11-02' },
     due: '2011-03-31',
     status: 'open',
@@ -21,31 +17,15 @@ export function promised(id: string, title: string, more: object = {}): object {
   }
 }
 
-export const bothLead = {
-  owners: [
-    { team: 'uk-border-agency', role: 'lead' },
-    { team: 'fr-paf', role: 'lead' },
-  ],
-}
+export const bothLead = { owners: bothSides }
 
-/** Two sides, a team each, nobody polled. */
+/** Two sides, a team each, nobody above them. */
 export function twoSides(...commitments: readonly object[]): object {
-  return {
-    version: 1,
-    timezone: 'Europe/London',
-    secretariat: { channel: '#secretariat', members: [secretary] },
-    parties: [
-      { id: 'uk', name: 'United Kingdom', language: 'en', timezone: 'Europe/London', calendar: 'GB-ENG' },
-      { id: 'fr', name: 'France', language: 'fr', timezone: 'Europe/Paris', calendar: 'FR' },
-    ],
-    teams: [
-      { id: 'uk-border-agency', name: 'UK Border Agency', party: 'uk', channel: '#uk', leads: [ukLead], members: [ukDesk] },
-      { id: 'fr-paf', name: 'Police aux frontières', party: 'fr', channel: '#fr', leads: [frLead], members: ['desk@paf.example'] },
-    ],
-    events: [{ id: 'next-summit', name: 'Next UK-France summit', date: null, log: [] }],
-    cadence: { poll: 'never' },
-    commitments,
-  }
+  const teams = [
+    { ...ukBorderAgency, channel: '#uk' },
+    { ...frPaf, channel: '#fr' },
+  ]
+  return { ...aRegisterFile({}, { teams }), commitments }
 }
 
 /** The messages of the bot in a channel, outside threads. */
