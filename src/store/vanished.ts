@@ -4,20 +4,20 @@ import { vanishedEntries, vanishedEntry } from './facts.ts'
 import type { EntryToRestore, Journal } from './journal.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
 import type { VanishedEntry } from './store.ts'
-import type { LiveRegister } from './working-register.ts'
+import type { WorkingRegister } from './working-register.ts'
 import { itemRefOf, sameEntry } from './working-register.ts'
 
 /** Entries that the file had and has no more, as facts: told once, and kept so that they can be put back. */
 export interface Vanished {
   /** Those that are gone since, not told of yet. */
-  between(before: LiveRegister, after: LiveRegister): EntryToRestore[]
+  between(before: WorkingRegister, after: WorkingRegister): EntryToRestore[]
   /** Those made through the bot and written once that the file lacks, not told of yet. */
-  sinceWritten(journal: Journal, after: LiveRegister): EntryToRestore[]
+  sinceWritten(journal: Journal, after: WorkingRegister): EntryToRestore[]
   /** Those of them that are still gone, oldest first. */
   wanted(entries: readonly VanishedEntry[]): EntryToRestore[]
   forget(entries: readonly EntryToRestore[]): void
   /** Those that are in the file again: were they to vanish once more, that would be news. */
-  forgetReturned(live: LiveRegister): void
+  forgetReturned(live: WorkingRegister): void
 }
 
 export function vanishedOf(facts: FactsAtOnce): Vanished {
@@ -64,7 +64,7 @@ export function vanishedOf(facts: FactsAtOnce): Vanished {
 }
 
 /** An item that is gone as a whole was taken out on purpose: its entries could be put back nowhere. */
-function* entriesGone(before: LiveRegister, after: LiveRegister): Generator<EntryToRestore> {
+function* entriesGone(before: WorkingRegister, after: WorkingRegister): Generator<EntryToRestore> {
   const register: Register = before.register
   for (const id of register.commitments.keys()) {
     const log = after.logOf({ target: 'commitment', id })

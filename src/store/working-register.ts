@@ -14,7 +14,7 @@ type Unwritten = { readonly target: 'commitment'; readonly before: Commitment } 
  * The register in force. Its maps are this object's own and are changed in place, so that a change costs the same whatever the size; who
  * asks for the register gets another object after each change.
  */
-export class LiveRegister {
+export class WorkingRegister {
   #register: Register
   readonly #commitments: Map<string, Commitment>
   readonly #events: Map<string, EventItem>
@@ -47,7 +47,7 @@ export class LiveRegister {
   }
 
   /** Writes into the logs what was set by hand, by what the file said before where that is known. */
-  tell(at: Instant, before: LiveRegister | undefined): void {
+  tell(at: Instant, before: WorkingRegister | undefined): void {
     for (const commitment of this.#commitments.values()) {
       const old = before?.commitmentInFile(commitment.id)
       const told = toldCommitment(this.#register, commitment, { at, ...(old ? { before: old } : {}) })
