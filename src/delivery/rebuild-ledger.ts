@@ -36,7 +36,7 @@ export async function recover({ store, messenger, clock, log }: RebuildParts, en
   const read = async (channel: string): Promise<void> => {
     if (ended.aborted) return
     try {
-      for (const own of await messenger.ownMessages(channel)) if (await takeIn(store, channel, own, clock.now())) found++
+      for (const own of await messenger.ownMessages(channel)) if (await takeIn(store, { channel, own, now: clock.now() })) found++
     } catch (error) {
       // Nothing is posted before it is known what was.
       log.warn({ channel, error: String(error) }, 'the history of a channel could not be read; tried again')
@@ -51,7 +51,8 @@ export async function recover({ store, messenger, clock, log }: RebuildParts, en
 
 type Own = Awaited<ReturnType<Messenger['ownMessages']>>[number]
 
-async function takeIn(store: Store, channel: string, { key, ts, commitments }: Own, now: DateTime): Promise<boolean> {
+async function takeIn(store: Store, { channel, own, now }: { channel: string; own: Own; now: DateTime }): Promise<boolean> {
+  const { key, ts, commitments } = own
   const message = messageFromKey(store.registers.register(), key, commitments)
   // Somewhere it is tomorrow already.
   if (!message || message.day > dayIn(now.plus({ days: 1 }), 'utc')) return false

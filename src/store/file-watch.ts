@@ -1,7 +1,7 @@
 import { watch } from 'chokidar'
 
 /** The file is looked at this often too: on a network's file system watching fails. */
-const lookEveryMs = 2000
+const fileLookEveryMs = 2000
 
 /** Calls back whenever the file may have changed, until it is closed. */
 export class FileWatch {
@@ -12,7 +12,7 @@ export class FileWatch {
     this.#watcher = watch(path, { ignoreInitial: true })
     // It does not see what happens before it is ready.
     this.#watcher.on('all', look).on('ready', look).on('error', look)
-    this.#timer = setInterval(look, lookEveryMs)
+    this.#timer = setInterval(look, fileLookEveryMs)
     this.#timer.unref()
   }
 

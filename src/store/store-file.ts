@@ -68,14 +68,14 @@ function realPathOf(file: string): string {
   }
 }
 
-interface StateParts {
+interface OpenState {
   readonly database: DatabaseSync
   readonly facts: FactsAtOnce
   readonly now: () => DateTime
   readonly lock: Lock
 }
 
-function storeOf(registers: FileRegisters, { database, facts, now, lock }: StateParts): Store {
+function storeOf(registers: FileRegisters, { database, facts, now, lock }: OpenState): Store {
   const closeAll = async (): Promise<void> => {
     await registers.close()
     database.close()

@@ -112,7 +112,7 @@ export interface Ledger {
   lastPolls(upTo: Day): Promise<readonly SentMessage[]>
   has(key: string): Promise<boolean>
   /** Writes the intents durably, all in one commit; false when each key is there already. */
-  intend(...rows: readonly IntendedRow[]): Promise<boolean>
+  intend(...rows: readonly IntendedPage[]): Promise<boolean>
   attempted(key: string, attemptedMs: number): Promise<void>
   markSent(key: string, place: { channel: string; ts: string }): Promise<void>
   markShown(key: string, shown: string): Promise<void>
@@ -136,4 +136,4 @@ export interface Ledger {
 }
 
 /** A page of a message that is to be sent to a channel. */
-export type IntendedRow = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>
+export type IntendedPage = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>
