@@ -3,8 +3,8 @@ import type { ScheduledTask } from 'node-cron'
 import { schedule } from 'node-cron'
 
 /**
- * `wasAway`: since the last ring the process was suspended, the machine slept, or its clock was set (by a wrong clock what Slack signs is refused as
- * stale): what came meanwhile may have been missed.
+ * `wasAway`: since the last ring the process was suspended, the machine slept, or its clock was set (while it was wrong, what Slack signs was
+ * refused as stale). What came meanwhile may have been missed.
  */
 export interface Ring {
   readonly wasAway: boolean

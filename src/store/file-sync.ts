@@ -31,7 +31,7 @@ interface Ground {
   tell(news: StoreNews): void
 }
 
-/** Above this a file is edited and written in a thread of its own; a smaller one takes a few milliseconds, less than a thread's start. */
+/** A larger file is edited and written in a thread of its own. A smaller one takes a few milliseconds, less than a thread's start. */
 const largeBytes = 1_000_000
 /** Changes of a moment are written together. */
 const writeDelayMs = 100
@@ -177,7 +177,7 @@ export class FileSync {
     }
   }
 
-  /** The first order to a thread that checks goes out before this returns: what the start does meanwhile does not wait for it. */
+  /** A thread that checks gets its order before this returns, so that it works while the start goes on. */
   async #read(): Promise<FileReading> {
     try {
       if (!this.#ground.isGood(signatureNow(this.#path))) return await this.#openWriter().read()
@@ -204,7 +204,7 @@ export class FileSync {
       this.#settle(batch, await this.#openWriter().fold(batch.edits, this.#signature))
     } catch (error) {
       batch.notWritten()
-      // Gone under our hands: looked for, with patience, like any file that can't be read.
+      // The file has disappeared: it is looked for, with patience, like any file that can't be read.
       if (isNoFile(error)) this.#isLookWanted = true
       else this.#health.break('unwritable', [wholeFileFault('can not be written', error)])
     }
@@ -220,7 +220,7 @@ export class FileSync {
       case 'overtaken':
         batch.notWritten()
         this.#adopt(folded)
-        // The file has ours, without theirs: it is written even if nothing of ours is left to add.
+        // The file has our text, without the other save: it is written again even if we have nothing to add.
         this.#isWriteWanted = true
         return
       case 'written':

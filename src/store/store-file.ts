@@ -18,13 +18,13 @@ import type { Store } from './store.ts'
 export interface StoreSettings {
   /** The register; a symbolic link is followed. */
   readonly file: string
-  /** Where the state is kept; `.relance` beside the register where absent. */
+  /** Where the state is kept; absent: `.relance` beside the register. */
   readonly stateFolder?: string
   readonly calendars: Calendars
   readonly now: () => DateTime
 }
 
-/** The register's file has faults at the start, when there is no good register to go on with: a line for each. */
+/** The register's file has faults at the start, and there is no good register to go on with. A line for each fault. */
 export class FaultyRegister extends Error {
   readonly faults: readonly Fault[]
 
@@ -36,10 +36,10 @@ export class FaultyRegister extends Error {
 }
 
 /**
- * The store of one register: its file, and SQLite beside it. Takes the lock first, so that nothing is touched where another bot runs.
+ * The store of one register: its file, and SQLite beside it. Takes the lock first, so that nothing is touched while another bot runs.
  *
- * @throws {FaultyRegister} where the file can't be read as a register.
- * @throws {Error} where another bot looks after the register, or the state folder belongs to another one.
+ * @throws {FaultyRegister} if the file can't be read as a register.
+ * @throws {Error} if another bot looks after the register, or the state folder belongs to another one.
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
   const path = realPathOf(settings.file)

@@ -20,18 +20,18 @@ export type FileReading =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
 
 /**
- * `changed`: somebody else has written to the file, nothing was. `overtaken`: it was written, but over a save of that very instant, with this
- * text, on which the next edits are made.
+ * `changed`: somebody else has written to the file, so nothing was written. `overtaken`: it was written over a save of that very instant. `text` is
+ * that save's, and the next edits are made on it.
  */
 export type Folded =
   | { readonly kind: 'written'; readonly signature: Signature }
   | { readonly kind: 'overtaken'; readonly signature: Signature; readonly text: string }
   | { readonly kind: 'changed' }
 
-/** Reads and checks the register's file, and writes edits into it, keeping every byte that is not about them. */
+/** Reads and checks the register's file, and writes edits into it, and keeps every byte that is not about them. */
 export interface Writer {
   read(): Promise<FileReading>
-  /** Makes edits on the text that was last read or written, where that has the signature `onto`; else on the file, where it has. */
+  /** Makes edits on the text with the signature `onto`: the one last read or written, else the file's. */
   fold(edits: readonly ItemEdit[], onto: Signature): Promise<Folded>
   close(): Promise<void>
 }

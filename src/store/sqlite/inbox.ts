@@ -21,7 +21,7 @@ export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
     async unfinished() {
       return unfinished.all().map(({ cause, body }) => ({ cause: String(cause), body: JSON.parse(String(body)) }))
     },
-    // On the disk only with the next commit: should power fail before, the cause is worked on again, and its outcome is known.
+    // On the disk only with the next commit. If power fails before, the cause is worked on again, and its outcome is known.
     async finish(cause) {
       withoutSync(database, () => finish.run(cause))
     },
