@@ -71,6 +71,8 @@ export interface Inbox {
   receive(cause: string, body: unknown): Promise<boolean>
   /** Events received and not finished yet (a crash in between), oldest first. */
   unfinished(): Promise<readonly { readonly cause: string; readonly body: unknown }[]>
+  /** Whether a cause was received and is not finished. */
+  isOpen(cause: string): Promise<boolean>
   finish(cause: string): Promise<void>
 }
 

@@ -70,7 +70,7 @@ describe('the ledger is asked what was sent', () => {
     expect(ofTeam()).toBe(2)
   })
 
-  test('and what was taken back is planned again on the next day', async () => {
+  test('what was taken back is planned again on the next day', async () => {
     const { planner, planned, sent } = onALedger(register)
     const [message] = await planned('2011-03-31T10:00')
     if (!message) throw new Error('no message')

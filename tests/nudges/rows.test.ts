@@ -133,7 +133,7 @@ describe('a row shows what was said since its message', () => {
     expect(shown(aRegister({ log: [entry] }), [overdue])).toEqual(is)
   })
 
-  test('but not what the row itself tells', () => {
+  test('what the row itself tells is no answer in it', () => {
     const entry = after({ ...french, kind: 'closed' })
     const register = aRegister({ status: 'closing', log: [entry] })
     expect(shown(register, [{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }])).toEqual([])
