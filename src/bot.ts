@@ -50,7 +50,7 @@ const heldUpForMs = 3_000
 /**
  * Joins the parts and starts them: the same for a real workspace, the rehearsal and the tests.
  *
- * @throws where Slack refuses the token.
+ * @throws {Error} if Slack refuses the token.
  */
 export async function startBot(settings: BotSettings): Promise<Bot> {
   try {
@@ -85,7 +85,7 @@ async function start(settings: BotSettings): Promise<Bot> {
       await backfill.close()
       await ticking.begun
       await app.stop()
-      // What is half answered is answered: a restart would have to look whether it was.
+      // What is being answered is answered first: after a restart the bot would have to look whether it was.
       await joined.conversation.work.settled()
       await Promise.all([ticking.stop(), joined.delivery.close()])
       await store.close()
@@ -93,7 +93,7 @@ async function start(settings: BotSettings): Promise<Bot> {
   }
 }
 
-/** The parts, each knowing of the others what it needs. */
+/** The parts. Each knows only what it needs of the others. */
 interface Joined {
   readonly directory: Directory
   readonly messenger: Messenger
@@ -112,7 +112,7 @@ function join({ slack, store, calendars, clock, log }: BotSettings, client: WebC
   return { directory, messenger, delivery, conversation }
 }
 
-/** What the store and the outbox find out by themselves is passed on. */
+/** Passes on what the store and the outbox find out by themselves. */
 function tellOfNews({ store, register, log }: BotSettings, { delivery, conversation }: Joined): void {
   delivery.onFound((row) => {
     for (const thread of threadOf(row)) void readThread(conversation, thread)
@@ -156,12 +156,12 @@ function backfillOf({ store, clock, log }: BotSettings, { messenger, conversatio
 interface Ticking {
   /** Resolves when the first tick has begun. */
   readonly begun: Promise<void>
-  /** A first tick that has not begun yet does not begin any more. */
+  /** Keeps a first tick that has not begun yet from beginning. */
   leaveOff(): void
   stop(): Promise<void>
 }
 
-/** Once it is known what happened before the start: names what the workspace lacks, draws again what was edited by hand, and ticks. */
+/** Waits until it is known what happened before the start. Then names what the workspace lacks, draws again what was edited by hand, and ticks. */
 function startTicking(
   { store, clock, log }: BotSettings,
   { delivery, directory, conversation }: Joined,
@@ -195,7 +195,7 @@ function startTicking(
   }
 }
 
-/** A channel, lead or scope that the workspace lacks is named at start, once for the same lack, and the rest goes on. */
+/** Names each channel, lead and scope that the workspace lacks, once for the same lack; the rest goes on. */
 async function nameWhatIsMissing({
   granted,
   directory,

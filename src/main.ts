@@ -19,7 +19,7 @@ else await run(settingsRead.settings)
 async function run({ slack, register, state, startAt, logLevel }: Settings): Promise<void> {
   if (slack === undefined) return
   const log = pino({ level: logLevel, redact: ['token', '*.token', '*.appToken', '*.signingSecret'] })
-  // A reconnect or a strange envelope in Slack's socket must not end the bot (docs of the SDK: none; seen with socket-mode 3.1).
+  // A reconnect or a strange envelope in Slack's socket must not end the bot (undocumented; seen with socket-mode 3.1).
   process.on('unhandledRejection', (reason) => log.error({ reason: String(reason) }, 'unhandled rejection'))
   process.on('uncaughtException', (error) => log.error({ error: String(error), stack: error.stack }, 'uncaught exception'))
 
@@ -27,7 +27,7 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
-      // Whatever was acknowledged is kept: a start or a stop that hangs on Slack need not be waited for.
+      // What was acknowledged is kept, so nobody needs to wait for a start or a stop that hangs on Slack.
       setTimeout(() => process.exit(0), stopWithinMs)
       void starting.then((bot) => bot.stop()).finally(() => process.exit(0))
     })
@@ -40,7 +40,7 @@ async function run({ slack, register, state, startAt, logLevel }: Settings): Pro
   }
 }
 
-/** Bolt takes as long to load as a large register takes to be checked, in a thread of its own: both at once. */
+/** Loads Bolt while a large register is checked in a thread of its own: each takes as long as the other. */
 async function openAndStart({
   state,
   ...settings

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util'
 import { DateTime } from 'luxon'
 
-/** A call with words that the command does not take: exit 2. */
+/** The call has words that the command does not take: exit 2. */
 export class WrongUsage extends Error {}
-/** A fault in what the command was given (a file, an instant): exit 1. */
+/** What the command was given (a file, an instant) has a fault: exit 1. */
 export class WrongInput extends Error {}
 
 export interface Arguments {
@@ -32,7 +32,7 @@ export type Option = keyof typeof kinds
  * @throws {WrongUsage} for another option.
  */
 export function argumentsOf(argv: readonly string[], takes: readonly Option[]): Arguments {
-  // A reply may begin with a dash ("- ports done"), which no option of ours does: it stands aside while the options are read.
+  // A reply may begin with a single dash ("- ports done"), and no option does: such words are put aside while the options are read.
   const aside = argv.map((word) => (isDashed(word) ? word : undefined))
   try {
     const { values, positionals } = parseArgs({
@@ -66,7 +66,7 @@ function isDashed(word: string): boolean {
 /**
  * An instant as typed: with an offset, else in UTC.
  *
- * @throws {WrongInput} for what is none.
+ * @throws {WrongInput} if it is no instant.
  */
 export function instantTyped(name: string, typed: string): DateTime {
   const instant = DateTime.fromISO(typed, { zone: 'utc', setZone: true })

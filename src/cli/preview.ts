@@ -10,7 +10,7 @@ import { speak } from '../rendering/voice.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput } from './arguments.ts'
 
-/** A slip in a year would keep it busy for hours. */
+/** The longest span: a typing error in a year would keep it busy for hours. */
 const mostYears = 100
 
 /**
@@ -58,7 +58,7 @@ function previewRowOf({ message, register }: PreviewedMessage) {
   }
 }
 
-/** Each commitment once, for what presses most; what is escalated to a team is another one's, and a row beside its own. */
+/** Each commitment once, with its most pressing reason. What is escalated to a team is another team's, and has a row beside the team's own. */
 function itemsOnce({ items }: Message): Pick<Item, 'id' | 'reason' | 'deadline' | 'due'>[] {
   const byRow = Map.groupBy(items, ({ id, reason }) => `${reason === 'escalated' ? 'escalated' : 'own'} ${id}`)
   return [...byRow.values()].flatMap(([first]) => {

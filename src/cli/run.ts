@@ -68,10 +68,10 @@ async function runRehearse(given: Arguments): Promise<number> {
   return rehearse({ file: fileOf(given, 0), play: given.play })
 }
 
-/** The register that is meant; what stands behind it is one word too many. */
+/** The register's file; a word behind it is one too many. */
 function fileOf({ words }: Arguments, position: number): string {
   if (words.length > position + 1) throw new WrongUsage(`unexpected "${(words[position + 1] ?? '').slice(0, 40)}"`)
-  // Set to nothing is not set.
+  // A variable that is set to nothing counts as not set.
   return words[position] ?? (process.env['RELANCE_REGISTER']?.trim() || 'commitments.json')
 }
 

@@ -56,7 +56,7 @@ export function readingOf(
 /** Words that are older than this when they are recorded have their own time beside it. */
 const oldAfterSeconds = 60
 
-/** Where words come from, and when they were said if that is a while ago. */
+/** The address of the words, and when they were said if that is a while ago. */
 interface Origin {
   readonly link?: string
   readonly said?: Instant
@@ -135,7 +135,7 @@ export function afterwards({ work, log }: Pick<RespondParts, 'work' | 'log'>, ca
   )
 }
 
-/** In the words of the person's language; times as for whom the message was, where one is answered. */
+/** The voice that answers a person, in their language. */
 export async function voiceFor(
   { announcer }: Pick<RespondParts, 'announcer'>,
   { person, answers }: Pick<Utterance, 'person' | 'answers'>,

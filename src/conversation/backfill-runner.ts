@@ -2,13 +2,13 @@ import type { Logger } from 'pino'
 import type { Clock } from '../delivery/clock.ts'
 
 interface BackfillParts {
-  /** Reads what was said while nobody listened; what it goes on with after it resolves ends by the signal. */
+  /** Reads what was said while nobody listened. It may go on after it resolves, until the signal ends it. */
   look(ended: AbortSignal): Promise<void>
   readonly clock: Pick<Clock, 'pause'>
   readonly log: Logger
 }
 
-/** Slack was out of reach: how long until it is asked again. */
+/** How long until Slack is asked again after it was out of reach. */
 const lookAgainAfterMs = 5_000
 
 /** Looks back at start, and whenever nobody listened for a while: one look at a time, tried until it is done. */
@@ -23,14 +23,14 @@ export class BackfillRunner {
     this.#parts = parts
   }
 
-  /** Resolves when all is known that was said before it was asked for. */
+  /** Resolves when everything is known that was said before this call. */
   look(): Promise<void> {
     this.#isWanted = true
     this.#running ??= this.#lookWhileWanted()
     return this.#running
   }
 
-  /** The same, and it resolves after this time where it takes longer: the look goes on. */
+  /** The same, but resolves after this time at the latest; the look goes on. */
   lookWithin(ms: number): Promise<void> {
     return Promise.race([this.look(), this.#parts.clock.pause(ms)])
   }
@@ -43,7 +43,7 @@ export class BackfillRunner {
   async #lookWhileWanted(): Promise<void> {
     while (this.#isWanted && !this.#closing.signal.aborted) {
       this.#isWanted = false
-      // What the last look still reads is read by this one.
+      // This look also reads what the last one has not read yet.
       this.#last.abort()
       this.#last = new AbortController()
       await this.#parts.look(AbortSignal.any([this.#last.signal, this.#closing.signal])).catch((error) => this.#failed(error))

@@ -43,7 +43,7 @@ export async function catchUp(parts: ConversationParts, ended: AbortSignal): Pro
   void readAll(parts, [...unread, ...opened, ...older], { turn, ended })
 }
 
-/** The threads in which somebody may have answered; those of the last messages apart, however long ago these went out. */
+/** The threads in which somebody may have answered. Those of the last messages are `fresh`, however long ago these went out. */
 async function watchedThreads({ ledger, clock }: ConversationParts): Promise<{ fresh: WatchedThread[]; older: WatchedThread[] }> {
   const now = clock.now()
   const watched = await ledger.since(now.minus({ days: watchedDays }))
@@ -55,7 +55,7 @@ async function watchedThreads({ ledger, clock }: ConversationParts): Promise<{ f
 /** Waits for its turn to read. */
 type Turn = () => Promise<void>
 
-/** The first reads go at once, the others one after the other. */
+/** The first reads go at once, the others with a pause before each. */
 function turns(clock: Pick<Clock, 'pause'>): Turn {
   let taken = 0
   let last = Promise.resolve()
@@ -100,14 +100,14 @@ async function readDirect(parts: ConversationParts, channel: string, turn: Turn)
   }
 }
 
-/** An entry with its permalink: it was heard, whatever the state knows of it. */
+/** Whether an entry has its permalink: then it was heard, even if the state has lost that. */
 function isRecorded({ registers, chat }: ConversationParts, ids: readonly string[], said: HeardMessage): boolean {
   const link = chat.linkTo(said)
   const { commitments } = registers.register()
   return link !== undefined && ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
 }
 
-/** What people said in a thread since the last message that was seen; with the state lost, since the bot's own last word in it. */
+/** What people said in a thread since the last message that was seen; if the state was lost, since the bot's own last word in it. */
 async function saidSince({ facts, chat }: ConversationParts, thread: WatchedThread, turn: Turn): Promise<HeardMessage[]> {
   const { channel, ts, isDirect = false } = thread
   const after = await facts.get(lastSeen(channel, ts))

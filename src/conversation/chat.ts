@@ -1,7 +1,7 @@
 import type { Language } from '../register/languages.ts'
 import type { Said } from '../rendering/said.ts'
 
-/** Who somebody is: as the register writes them (their address, else the chat's own id of them). */
+/** A person. `by` is their name as the register writes it: an address, or else the chat's own id. */
 export interface Person {
   readonly id: string
   readonly by: string
@@ -16,8 +16,8 @@ export interface Thread {
 }
 
 /**
- * Where something was said, and is answered: a thread, which others read too; or a command, whose answer its author alone sees. Plain data, so that
- * it can be kept with the words.
+ * The place in which something was said, and is answered: a thread, which others read too, or a command, whose answer only its author sees. Plain
+ * data, so that it can be kept with the words.
  */
 export type Place =
   | { readonly is: 'thread'; readonly thread: Thread /** Of the words themselves; absent for a press. */; readonly ts?: string }
@@ -59,12 +59,12 @@ export interface Chat {
   say(thread: Thread, said: Said & { readonly key: string; readonly mayStand?: boolean }): Promise<void>
   /** Says it to the person alone, in the place where they spoke; where that fails in a thread, in a direct message. */
   whisper(person: Person, place: Place, said: Said): Promise<void>
-  /** The address of a message, built without a call; undefined where the workspace's own address is not known. */
+  /** The address of a message, built without a call; undefined if the workspace's own address is not known. */
   linkTo(message: { readonly channel: string; readonly ts: string; readonly threadTs?: string }): string | undefined
   /** The messages of a thread, the oldest first, without the one that opens it. @throws {Unreadable} */
   thread(thread: Thread & { readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
   /** The messages of a direct conversation, the newest first. @throws {Unreadable} */
   direct(channel: string, range: HistoryRange): AsyncIterable<PastMessage>
-  /** The direct conversations in which an addressee's people are written to; none where it has a channel. */
+  /** The direct conversations in which an addressee's people are written to; empty if it has a channel. */
   directsOf(addressee: string): Promise<readonly string[]>
 }

@@ -22,17 +22,25 @@ export function hear(parts: ConversationParts, heard: HeardMessage): Promise<voi
 export async function receive(parts: ConversationParts, heard: HeardMessage): Promise<void> {
   // The message itself is the cause: read from the history after an absence it has no event id, and must not count twice.
   const cause = causeOf(heard)
-  if (!(await parts.inbox.receive(cause, heard))) return
-  parts.log.debug({ cause }, 'heard')
-  await workOn(parts, cause, heard)
+  // A tick that looks for unfinished words must not find these before they are in work.
+  await parts.work.once(cause, async () => {
+    if (!(await parts.inbox.receive(cause, heard))) return
+    parts.log.debug({ cause }, 'heard')
+    await tryToAnswer(parts, cause, heard)
+  })
 }
 
 /** Answers what was received and not answered: a crash or a fault came in between. */
 export async function workOnUnfinished(parts: ConversationParts): Promise<void> {
-  for (const { cause, body } of await parts.inbox.unfinished())
-    await workOn(parts, cause, body as HeardMessage).catch((error) =>
-      parts.log.error({ cause, error: String(error) }, 'words that were received could not be worked on'),
-    )
+  const { inbox, work, log } = parts
+  for (const { cause, body } of await inbox.unfinished()) {
+    if (work.isUnderWay(cause)) continue
+    const answering = work.once(cause, async () => {
+      // It may have been answered since the list was made.
+      if (await inbox.isOpen(cause)) await tryToAnswer(parts, cause, body as HeardMessage)
+    })
+    await answering.catch((error) => log.error({ cause, error: String(error) }, 'words that were received could not be worked on'))
+  }
 }
 
 function causeOf({ channel, ts }: HeardMessage): string {
@@ -49,19 +57,17 @@ async function isForUs({ ledger, announcer }: ConversationParts, { direct, chann
 }
 
 /** Answers one message. After some tries it is given up, and its author is told. */
-function workOn(parts: ConversationParts, cause: string, heard: HeardMessage): Promise<void> {
-  const { facts, work } = parts
-  return work.once(cause, async () => {
-    const tries = ((await facts.get(triesOf(cause))) ?? 0) + 1
-    try {
-      await facts.set(triesOf(cause), tries)
-      await answerMessage(parts, heard, { cause, again: tries > 1 })
-      await facts.delete(triesOf(cause))
-    } catch (error) {
-      if (tries >= mostAnswerTries) await giveUp(parts, cause, heard)
-      throw error
-    }
-  })
+async function tryToAnswer(parts: ConversationParts, cause: string, heard: HeardMessage): Promise<void> {
+  const { facts } = parts
+  const tries = ((await facts.get(triesOf(cause))) ?? 0) + 1
+  try {
+    await facts.set(triesOf(cause), tries)
+    await answerMessage(parts, heard, { cause, again: tries > 1 })
+    await facts.delete(triesOf(cause))
+  } catch (error) {
+    if (tries >= mostAnswerTries) await giveUp(parts, cause, heard)
+    throw error
+  }
 }
 
 async function answerMessage(

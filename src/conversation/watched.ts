@@ -10,7 +10,7 @@ export interface WatchedThread {
   readonly isDirect?: true
 }
 
-/** The thread that hangs on a message; none as long as it is not posted. */
+/** The thread that hangs on a message; empty as long as the message is not posted. */
 export function threadOf({ key, channel, ts, message }: LedgerRow): WatchedThread[] {
   return ts === undefined ? [] : [{ key, channel, ts, ids: message.items.map(({ id }) => id) }]
 }

@@ -3,16 +3,15 @@ export class Work {
   readonly #running = new Map<string, Promise<void>>()
   readonly #lastIn = new Map<string, Promise<void>>()
 
-  /** Does the work, unless work with this key is under way: then nothing, at once. */
-  async once(key: string, work: () => Promise<void>): Promise<void> {
-    if (this.#running.has(key)) return
-    const running = work()
+  /** Does the work, unless work with this key is under way: then that is waited for. */
+  once(key: string, work: () => Promise<void>): Promise<void> {
+    const running = this.#running.get(key) ?? work().finally(() => this.#running.delete(key))
     this.#running.set(key, running)
-    try {
-      await running
-    } finally {
-      this.#running.delete(key)
-    }
+    return running
+  }
+
+  isUnderWay(key: string): boolean {
+    return this.#running.has(key)
   }
 
   /** Does the work after all that was asked for in the same place before, however that ended. */

@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon'
+import type { ScheduledTask } from 'node-cron'
 import { schedule } from 'node-cron'
 
 /**
- * `wasAway`: since the last ring the process was suspended, the machine slept, or its clock was set (by a wrong clock what Slack signs is refused as
- * stale): what came meanwhile may have been missed.
+ * `wasAway`: since the last ring the process was suspended, the machine slept, or its clock was set (while it was wrong, what Slack signs was
+ * refused as stale). What came meanwhile may have been missed.
  */
 export interface Ring {
   readonly wasAway: boolean
@@ -25,10 +26,6 @@ const awayMs = 5_000
 
 /**
  * The system's clock: node-cron's minutes, in UTC. `startAt`: the instant at which it is to start, then it runs (`RELANCE_NOW`).
- *
- * node-cron 4.6 waits for the next time of its schedule: where the machine's clock is put back it is silent for as long, a tick that comes over a
- * second late (a suspended process) it leaves out, and after weeks it walks through every minute that it has missed. So a look each second rings where
- * a minute has come without it, and begins it anew where it was away.
  */
 export function systemClock(startAt?: DateTime): Clock {
   const ahead = startAt === undefined ? 0 : startAt.toMillis() - Date.now()
@@ -36,43 +33,63 @@ export function systemClock(startAt?: DateTime): Clock {
   return {
     now: () => DateTime.fromMillis(nowMs(), { zone: 'utc' }),
     pause: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    onTick(listener) {
-      let running: Promise<void> | undefined
-      let rungMinute: number | undefined
-      let wasAway = false
-      const ring = (): void => {
-        const minute = Math.floor(nowMs() / tickMs)
-        if (minute === rungMinute && !wasAway) return
-        rungMinute = minute
-        if (running) return
-        running = listener({ wasAway }).finally(() => {
-          running = undefined
-        })
-        wasAway = false
-      }
-      let last = { wall: Date.now(), monotonic: performance.now() }
-      const look = (): void => {
-        const { wall, monotonic } = last
-        last = { wall: Date.now(), monotonic: performance.now() }
-        const passedMs = last.monotonic - monotonic
-        if (passedMs > lookEveryMs + awayMs || Math.abs(last.wall - wall - passedMs) > awayMs) {
-          wasAway = true
-          void task.destroy()
-          task = begin()
-        }
-        ring()
-      }
-      const begin = () => schedule('* * * * *', look, { timezone: 'Etc/UTC', suppressMissedWarning: true })
-      let task = begin()
-      const looking = setInterval(look, lookEveryMs)
-      ring()
-      return {
-        async stop() {
-          clearInterval(looking)
-          await task.destroy()
-          await running
-        },
-      }
-    },
+    onTick: (listener) => new Ticks(nowMs, listener),
+  }
+}
+
+/**
+ * Rings at once and in each minute. node-cron 4.6 waits for the next time of its schedule: after the machine's clock was put back it is silent for
+ * as long, it leaves out a tick that comes over a second late (a suspended process), and after weeks it walks through every minute that it has
+ * missed. So a look each second rings if a minute has come without it, and begins the schedule again after an absence.
+ */
+class Ticks {
+  readonly #nowMs: () => number
+  readonly #listener: (ring: Ring) => Promise<void>
+  readonly #looking: NodeJS.Timeout
+  #task: ScheduledTask
+  #running: Promise<void> | undefined
+  #rungMinute: number | undefined
+  #wasAway = false
+  #last = { wall: Date.now(), monotonic: performance.now() }
+
+  constructor(nowMs: () => number, listener: (ring: Ring) => Promise<void>) {
+    this.#nowMs = nowMs
+    this.#listener = listener
+    this.#task = this.#scheduled()
+    this.#looking = setInterval(() => this.#look(), lookEveryMs)
+    this.#ring()
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#looking)
+    await this.#task.destroy()
+    await this.#running
+  }
+
+  #scheduled(): ScheduledTask {
+    return schedule('* * * * *', () => this.#look(), { timezone: 'Etc/UTC', suppressMissedWarning: true })
+  }
+
+  #look(): void {
+    const { wall, monotonic } = this.#last
+    this.#last = { wall: Date.now(), monotonic: performance.now() }
+    const passedMs = this.#last.monotonic - monotonic
+    if (passedMs > lookEveryMs + awayMs || Math.abs(this.#last.wall - wall - passedMs) > awayMs) {
+      this.#wasAway = true
+      void this.#task.destroy()
+      this.#task = this.#scheduled()
+    }
+    this.#ring()
+  }
+
+  #ring(): void {
+    const minute = Math.floor(this.#nowMs() / tickMs)
+    if (minute === this.#rungMinute && !this.#wasAway) return
+    this.#rungMinute = minute
+    if (this.#running) return
+    this.#running = this.#listener({ wasAway: this.#wasAway }).finally(() => {
+      this.#running = undefined
+    })
+    this.#wasAway = false
   }
 }

@@ -17,7 +17,7 @@ interface DayPlannerParts {
   readonly calendars: Calendars
 }
 
-/** Plans messages by the register in force and the ledger, which it asks only when there may be something to say: once a day for a receiver. */
+/** Plans messages by the register in force and the ledger. It asks the ledger only if there may be something to say, and once a day for a receiver. */
 export class DayPlanner {
   readonly #parts: DayPlannerParts
   readonly #agenda = new Agenda()
@@ -45,7 +45,7 @@ export class DayPlanner {
     return pollByHand({ ...this.#basis(), sent, lastPolls: [] }, team, now)
   }
 
-  /** Of what the register says of these commitments, something is no longer as it was: they are looked at again. */
+  /** These commitments have changed: they are looked at again. */
   changed(commitments: readonly string[] | 'all'): void {
     this.#agenda.changed(commitments)
   }
@@ -78,7 +78,7 @@ export class DayPlanner {
 
 const allTeams = 'all teams'
 
-/** What was read from the ledger, for a day. What is dropped while it is being read is read again: it may lack what it was dropped for. */
+/** What was read from the ledger, kept for a day. If it is dropped while it is read, it is read again: it may lack what it was dropped for. */
 class KeptForDay<Value> {
   readonly #kept = new Map<string, { readonly day: Day; readonly value: Promise<Value> }>()
 
@@ -102,7 +102,7 @@ class KeptForDay<Value> {
   }
 }
 
-/** All that was sent so far, to whom the register speaks of. */
+/** All that was sent so far to the teams of the register and the secretariat. */
 export async function sentSoFar({ registers, ledger }: Pick<Store, 'registers' | 'ledger'>): Promise<SentMessage[]> {
   const sent = await Promise.all(addressees(registers.register()).map(({ id }) => ledger.sentTo(id)))
   return sent.flat()

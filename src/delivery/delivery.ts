@@ -65,13 +65,13 @@ export class Delivery {
         await this.#intend(message).catch((error) =>
           log.error({ key: message.key, error: String(error) }, 'a message could not be prepared'),
         )
-      // A first look at a large register takes a while: replies come in between.
+      // A first look at a large register takes a while: replies are answered in between.
       await immediate()
     }
     await this.#outbox.flush()
   }
 
-  /** What of the register is no longer what it was: the next tick looks at it anew. */
+  /** These commitments have changed: the next tick looks at them again. */
   changed(commitments: readonly string[] | 'all'): void {
     this.#planner.changed(commitments)
   }
@@ -137,7 +137,7 @@ export class Delivery {
     }
   }
 
-  /** Tells of a message of which it was in doubt for a while that it was posted: its thread may have been missed. */
+  /** Tells of a message that turned out to have been posted: replies in its thread may have been missed. */
   onFound(listener: (row: LedgerRow) => void): void {
     this.#found = listener
   }
@@ -176,7 +176,7 @@ export class Delivery {
     return page && first ? { ...page, key: row.key, blocks: [{ ...first, block_id: row.key }, ...rest] } : undefined
   }
 
-  /** Where its channel is closed to the bot, a message goes to the leads. */
+  /** A message goes to the leads if its channel is closed to the bot. */
   async #refused(row: LedgerRow, error: string): Promise<string | undefined> {
     if (!closedChannel.has(error)) return undefined
     const { store, messenger } = this.#parts

@@ -15,7 +15,7 @@ export type Posted =
   /** `lost`: it may have been posted or not. `refused`: it was not, and will not be as it is. `later`: not now. */
   | { readonly ok: false; readonly why: 'lost' | 'refused' | 'later'; readonly error: string; readonly retryAfterMs?: number }
 
-/** Where a team's messages go. `missing`: its channel as written, where the bot can't post to it and the leads are written to directly. */
+/** The place of a team's messages. `missing`: its channel as written, if the bot can't post to it and writes to the leads directly instead. */
 export interface Destination {
   readonly channels: readonly string[]
   /** Slack mentions (`<@U1>`), or the plain address of a lead whom Slack doesn't know. */
@@ -30,7 +30,7 @@ export interface Messenger {
   post(post: Post): Promise<Posted>
   /**
    * An answer or a notice: tried again until it is out, a doubt settled by the thread or the channel itself (`key` names it there). `mayStand`: in doubt from the
-   * start, since an earlier try did not come to its end. Never throws.
+   * start, because an earlier try was cut short. Never throws.
    */
   say(post: Post & { readonly key: string; readonly mayStand?: boolean }): Promise<Posted>
   update(place: { channel: string; ts: string }, post: Post): Promise<Posted>
@@ -42,8 +42,8 @@ export interface Messenger {
   destinationOf(team: string): Promise<Destination>
   /** The mentions of its place alone: no look at the channel. */
   mentionsOf(team: string): Promise<readonly string[]>
-  /** The direct messages of those people, where a team's channel turns out to be closed to the bot. */
+  /** The direct messages of a team's people, for when its channel turns out to be closed to the bot. */
   directOf(team: string): Promise<readonly string[]>
-  /** How a person of the log is named: a mention where Slack knows them, else as written. */
+  /** How a person of the log is named: by a mention if Slack knows them, else as written. */
   nameOf(person: string): string
 }

@@ -37,12 +37,12 @@ export class Notices {
     this.#parts = parts
   }
 
-  /** Gives where it stands. */
+  /** Gives the messages that carry it. */
   async tell(notice: Notice): Promise<Stand[]> {
     return this.#post(await this.#said(notice), `notice ${notice.kind} ${randomUUID()}`)
   }
 
-  /** What nobody waits for: no nudge is held up by it. */
+  /** Tells it without making anybody wait: no nudge is held up. */
   tellMeanwhile(notice: Notice): void {
     const telling = this.tell(notice)
       .then(() => undefined)
@@ -87,7 +87,7 @@ export class Notices {
     return { came: 'done', entries: kept.entries }
   }
 
-  /** Gives who was first, where somebody was. */
+  /** Gives who did it before, if somebody did. */
   async #keepPutBack(id: string, first: VanishedNotice, { by, stand }: { by: string; stand: Stand }): Promise<VanishedNotice['putBack']> {
     const now = (await this.#kept(id)) ?? first
     if (now.putBack) return now.putBack

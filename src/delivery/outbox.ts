@@ -18,15 +18,15 @@ interface OutboxParts {
   readonly messenger: Messenger
   readonly clock: Clock
   readonly log: Logger
-  /** The page of a row as it reads now; undefined where nothing is left to be said on it. */
+  /** The page of a row as it reads now; undefined if nothing is left to be said on it. */
   page(row: LedgerRow): Promise<MessagePage | undefined>
   /** Whether a message may go out now: its time has come, and is not over. */
   isItsTime(row: LedgerRow): boolean
-  /** Told of a message that could not go out in its time, and of which nothing did: what it was to say is to be planned anew. */
+  /** Told of a message that missed its time as a whole: what it was to say must be planned again. */
   takenBack(row: LedgerRow): void
   /** Told of a message that turned out to have been posted: somebody may have answered it before that was known. */
   found(row: LedgerRow): void
-  /** Told of a message that Slack refused. Gives the channel to which it goes instead, where there is one. */
+  /** Told of a message that Slack refused. Gives the channel to which it goes instead, if there is one. */
   refused(row: LedgerRow, error: string): Promise<string | undefined>
 }
 
@@ -114,7 +114,7 @@ export class Outbox {
     if (!this.#parts.isItsTime(row)) {
       const rest = await this.#settleRest(row)
       if (rest === 'unknown') return this.#attempted(row)
-      // Where a part of it stands, the rest follows, however late.
+      // If a part of it stands, the rest follows, however late.
       if (rest === 'not out') return this.#takeBack(row)
     }
 
@@ -136,7 +136,7 @@ export class Outbox {
   /** How long until a row is to be tried, in milliseconds. */
   #dueIn({ key, attempts, attemptedMs }: LedgerRow): number {
     if (attempts === 0) return 0
-    // Of a try before the start the clock on the wall is all that there is to tell.
+    // A try before the start left nothing but the time on the wall.
     const last = this.#lastAttempts.get(key) ?? performance.now() - Math.max(0, Date.now() - attemptedMs)
     this.#lastAttempts.set(key, last)
     const wait = retryAfterMs[Math.min(attempts, retryAfterMs.length) - 1] ?? 0
@@ -172,7 +172,7 @@ export class Outbox {
     return standings.find((each) => each === 'out') ?? standings.find((each) => each === 'unknown') ?? 'not out'
   }
 
-  /** Whether it went out after all. Where nobody can tell, it is not posted: twice is worse than late. */
+  /** Whether it went out after all. While nobody can tell, it is not posted: twice is worse than late. */
   async #settle(row: LedgerRow): Promise<PostState> {
     if (row.state === 'sent') return 'out'
     if (row.attempts === 0) return 'not out'
@@ -190,7 +190,7 @@ export class Outbox {
     const { messenger } = this.#parts
     const channel = await this.#parts.refused(row, error)
     if (channel === undefined || channel === row.channel) return
-    // An earlier try may have got so far and no further.
+    // An earlier try may have posted it there and gone no further.
     const found = await messenger.find(channel, row.key)
     if (found) return this.#found(row, { channel, ts: found.ts })
     const posted = await this.#post(row, channel, page)

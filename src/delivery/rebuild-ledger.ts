@@ -22,8 +22,8 @@ interface RebuildParts {
 const historyAgainMs = 2_000
 
 /**
- * With the state lost, the channels' history tells what went out and what each message spoke of: nothing goes twice on a day, and replies
- * in those threads find what they are about. Does nothing where the ledger knows of any message.
+ * After the state was lost, the channels' history tells what went out and what each message spoke of. So nothing goes twice on a day, and
+ * replies in those threads find what they are about. Does nothing if the ledger was begun.
  */
 export async function recover({ store, messenger, clock, log }: RebuildParts, ended: AbortSignal): Promise<number> {
   if ((await store.facts.get(ledgerBegun)) === true) return 0
@@ -36,9 +36,9 @@ export async function recover({ store, messenger, clock, log }: RebuildParts, en
   const read = async (channel: string): Promise<void> => {
     if (ended.aborted) return
     try {
-      for (const own of await messenger.ownMessages(channel)) if (await takeIn(store, channel, own, clock.now())) found++
+      for (const own of await messenger.ownMessages(channel)) if (await takeIn(store, { channel, own, now: clock.now() })) found++
     } catch (error) {
-      // Nothing is posted before it is known what was.
+      // Nothing is posted before it is known what was posted.
       log.warn({ channel, error: String(error) }, 'the history of a channel could not be read; tried again')
       await clock.pause(historyAgainMs)
       return read(channel)
@@ -51,9 +51,10 @@ export async function recover({ store, messenger, clock, log }: RebuildParts, en
 
 type Own = Awaited<ReturnType<Messenger['ownMessages']>>[number]
 
-async function takeIn(store: Store, channel: string, { key, ts, commitments }: Own, now: DateTime): Promise<boolean> {
+async function takeIn(store: Store, { channel, own, now }: { channel: string; own: Own; now: DateTime }): Promise<boolean> {
+  const { key, ts, commitments } = own
   const message = messageFromKey(store.registers.register(), key, commitments)
-  // Somewhere it is tomorrow already.
+  // In some zone it is tomorrow already.
   if (!message || message.day > dayIn(now.plus({ days: 1 }), 'utc')) return false
   const page = (keyRead(key)?.page ?? 1) - 1
   if (!(await store.ledger.intend({ key, message, page, channel }))) return false

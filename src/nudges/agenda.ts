@@ -5,8 +5,8 @@ import type { Receiver } from './planning.ts'
 import { concernedBy } from './recipients.ts'
 
 /**
- * What need not be looked at yet: for each receiver, the first day on which there may be something to say of a commitment. So a tick costs by what
- * can have become due, and not by the size of the register. It only saves time: with it and without it the plan is the same.
+ * For each receiver, the first day on which there may be something to say of a commitment; it need not be looked at before. So a tick costs by what
+ * can have become due, and not by the size of the register. The agenda only saves time: the plan is the same without it.
  */
 export class Agenda {
   #register: Register | undefined
@@ -15,7 +15,7 @@ export class Agenda {
   #queues = new Map<string, Queue>()
   #lastDay = new Map<string, Day>()
 
-  /** Tells that these commitments, or who knows what, are no longer what they were. Where nobody tells, everything is looked at afresh. */
+  /** These commitments have changed, or `all` may have. If the register has changed and nobody has told how, everything is looked at again. */
   changed(ids: readonly string[] | 'all'): void {
     if (ids === 'all') this.#changed = 'all'
     else if (this.#changed !== 'all') for (const id of ids) this.#changed.add(id)
@@ -33,7 +33,7 @@ export class Agenda {
       .toSorted((a, b) => (this.#place.get(a.id) ?? 0) - (this.#place.get(b.id) ?? 0))
   }
 
-  /** Nothing to say of it to the receiver before the day, if nothing changes; undefined: never. */
+  /** There is nothing to say of it to the receiver before the day, if nothing changes. Undefined: never. */
   rest(receiver: Receiver, { id }: Commitment, until: Day | undefined): void {
     this.#queues.get(receiver.id)?.put(id, until ?? lastDay)
   }
@@ -53,7 +53,7 @@ export class Agenda {
     this.#changed = new Set()
   }
 
-  /** A clock that was put back comes to days again that were looked at as past. */
+  /** After the clock was put back, days come again that were already past. */
   #neverBack({ id, today }: Receiver, register: Register): void {
     if (today < (this.#lastDay.get(id) ?? today)) this.#beginAfresh(register)
     this.#lastDay.set(id, today)
@@ -76,7 +76,7 @@ export class Agenda {
   }
 }
 
-/** Ids by the day on which each is to be looked at. Where an id was put off, its old place is skipped when its day comes: moving it costs nothing. */
+/** Ids by the day on which each is to be looked at. Putting one off costs nothing: its old place is skipped when that day comes. */
 class Queue {
   readonly #dayOf = new Map<string, Day>()
   readonly #idsOn = new Map<Day, string[]>()

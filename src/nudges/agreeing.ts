@@ -14,9 +14,9 @@ import { missedOrToday } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
-import { afterSilence, withSilence } from './snooze.ts'
+import { afterSnooze, withSnoozeEnd } from './snooze.ts'
 
-/** The leads of a side that has still to agree to a date are asked whether they do, beside whatever else they are asked by the date that there is. */
+/** Whether the leads of a side that has still to agree to a date are asked today if they do. What they are asked by the present date goes on beside it. */
 export function dateAgreementOf({ register, sent }: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
   const { team, today } = receiver
   if (!team) return nothing
@@ -27,17 +27,17 @@ export function dateAgreementOf({ register, sent }: PlanInputs, commitment: Comm
   if (turnedUpSince(commitment, receiver, register.events)) return notBefore(tomorrow(today))
 
   const rhythm = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
-  const days = afterSilence(rhythm, snooze, receiver)
+  const days = afterSnooze(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const deadline = deadlineOf(commitment.due, register.events)
   const item = itemOf(commitment, 'agree', found.on, deadline, { about: commitment.id, entry: asked.entry })
-  return { items: [withSilence(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
+  return { items: [withSnoozeEnd(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
 }
 
 /**
- * Who is to agree to what was said at an instant is asked at their next hour, whatever else they have said in between: till then nobody has told
- * them of it. Then every `overdue`, again from their last answer since.
+ * Those who are to agree to what was said at an instant are asked at their next hour, whatever else they have said in between: nobody has told them
+ * of it before. Then every `overdue`, counted from their last answer since.
  */
 export function agreeDays(said: string, commitment: Commitment, asked: Receiver & { team: Team; cadence: FullCadence }): AskingDay[] {
   const { team, today, place, zone, cadence } = asked

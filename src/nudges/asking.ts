@@ -18,7 +18,7 @@ import { endingToTell, itemOf } from './items.ts'
 import type { Reason } from './message.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
-import { afterSilence, withSilence } from './snooze.ts'
+import { afterSnooze, withSnoozeEnd } from './snooze.ts'
 
 /** A receiver that leads, and the rhythm that it is asked by. */
 interface AskedLead extends Receiver {
@@ -27,7 +27,7 @@ interface AskedLead extends Receiver {
   readonly answered: Day | undefined
 }
 
-/** Why a leading team is asked after a commitment today, if it is. With a `pollDay`, the unmoved day of the poll that it is a row of, it is in any case. */
+/** Why a leading team is asked after a commitment today, if it is. It always is with a `pollDay`, the unmoved day of a poll in which it is a row. */
 export function askedOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Prospect {
   const { register, sent } = inputs
   const { team, today } = receiver
@@ -44,15 +44,15 @@ export function askedOf(inputs: PlanInputs, commitment: Commitment, receiver: Re
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver) }
   const [closed] = isClosing ? endingsOf(commitment).values() : []
   const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(inputs, commitment, asked, deadline)
-  const days = afterSilence(rhythm, snooze, receiver)
+  const days = afterSnooze(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   const item = itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
-  return { items: [withSilence(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
+  return { items: [withSnoozeEnd(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
 }
 
-/** A day that was missed and lies before a deadline that has passed since: what is true now is that it is late. */
+/** If a day before the deadline was missed and the deadline has passed since, what is true now is that it is late. */
 function stillTrue(reason: Reason, deadline: Deadline, today: Day): Reason {
   const passed = deadline.kind === 'dated' && deadline.day < today
   return passed && (reason === 'before' || reason === 'begins' || reason === 'due') ? 'overdue' : reason
@@ -86,12 +86,12 @@ interface Umbrella {
   readonly isReviewed: boolean
 }
 
-/** Once all parts of an umbrella are closed, its own leads are asked to close it: at their next hour, then (where no poll asks) on review. */
+/** Once all parts of an umbrella are closed, its own leads are asked to close it: at their next hour, then on review unless a poll asks. */
 function partsDone(inputs: PlanInputs, parts: readonly string[], { asked, commitment, isReviewed }: Umbrella): AskingDay[] {
   const { place, today, answered, cadence } = asked
   const ends = parts.map((id) => partEndedAt(inputs.register.commitments.get(id)))
   if (ends.includes('open')) return []
-  // Where a part was closed by hand, and nothing tells when, they are asked at first sight.
+  // If a part was closed by hand, and nothing tells when, they are asked at first sight.
   const on = ends.includes('untold')
     ? (inputs.sent.lastNaming(commitment.id, today, 'review')?.day ?? today)
     : nextHour(
@@ -109,7 +109,7 @@ function partEndedAt(part: Commitment | undefined): string {
   return [...endingsOf(part).values()].at(-1)?.at ?? 'untold'
 }
 
-/** Where a rhythm with no other start begins: on the day of the promise, else when it came into the register, by its log's first entry or as the ledger knows. */
+/** The start of a rhythm that has no other: the day of the promise, else of the log's first entry, else when it came into the register. */
 function rhythmStart({ cameIn }: PlanInputs, commitment: Commitment, { zone, today }: AskedLead): Day {
   if (commitment.source?.date !== undefined) return commitment.source.date
   const first = commitment.log?.[0]

@@ -13,7 +13,7 @@ type Dated = Deadline & { kind: 'dated' }
 /** The first working day of a span takes the place of an offset that lies so near it, on either side. */
 const nearDays = 7
 
-/** The days up to and on a deadline: each offset before it, the first day of a span, the day itself. None before the day of the promise, as moved. */
+/** The days up to and on a deadline: each offset before it, the first day of a span, the day itself. Days before the promise, as moved, are left out. */
 export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | undefined, place: WorkingDays): AskingDay[] {
   const afterPromise = (day: AskingDay) => promised === undefined || day.moved >= promised
   const isSpan = deadline.first < deadline.day
@@ -43,9 +43,9 @@ export function rhythmAround(reason: Reason, start: Day, span: string, today: Da
   return latest
 }
 
-/** The days of a rhythm without end; where it counts in whole days from shortly before `today` on, whatever the years in between. */
+/** The days of a rhythm, without end. One that counts in whole days begins shortly before `today`, however long ago its start is. */
 function* daysOf(start: Day, span: string, today: Day, place: WorkingDays): Generator<Day> {
-  // Where days end there is no later one.
+  // At the end of the calendar there is no later day.
   if (plusSpan(start, span, place) <= start) return
   if (span.endsWith('days') || span.endsWith('day')) {
     for (let on = plusSpan(start, span, place); ; on = plusSpan(on, span, place)) yield on

@@ -10,7 +10,7 @@ export interface AskingDay {
   readonly moved: Day
 }
 
-/** How many days count, today among them: what a machine missed that was asleep for longer is not said any more. */
+/** How many days count, today among them. What a machine missed by sleeping longer is not said any more. */
 export const windowDays = 7
 
 /** The first day that still counts for a message of `today`. */
@@ -18,7 +18,7 @@ export function oldestDay(today: Day): Day {
   return plusDays(today, 1 - windowDays)
 }
 
-/** The last day whose message may have told of what has its day on `day`. */
+/** The last day on which something due on `day` can still be sent. */
 export function newestDay(day: Day): Day {
   return plusDays(day, windowDays - 1)
 }

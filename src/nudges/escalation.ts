@@ -16,8 +16,8 @@ import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 
 /**
- * After so long a silence past the deadline it is said to whom the silent team escalates to, once a rung of its ladder. A silence that begins anew,
- * after an answer, is another one, and begins at the foot.
+ * After a silence past the deadline, those to whom the silent team escalates are told, once a rung of its ladder. A silence that begins after an
+ * answer is a new one, and begins at the foot of the ladder.
  */
 export function escalationOf(inputs: PlanInputs, commitment: Commitment, to: Receiver): Prospect {
   if (!isOpen(commitment)) return nothing
@@ -55,7 +55,7 @@ function silenceOf({ register, sent, calendars }: PlanInputs, commitment: Commit
     .map((day, rung) => ({ ...day, rung }))
   const come = days.filter(({ moved }) => moved <= to.today && moved >= oldestDay(to.today) && deadline.day < to.today)
   const told = come.length === 0 ? [] : sent.daysTold({ id: commitment.id, silent: team.id }, since, to.today)
-  // As many rungs of this silence were told as messages told of it, wherever they stand by now: a ladder that is changed says nothing again.
+  // Count messages, not rungs: editing the ladder must not repeat a step.
   const due = come.findLast(({ moved, rung }) => rung >= told.length && !told.some((day) => day >= moved))
   if (due) return { items: [{ ...itemOf(commitment, 'escalated', due.on, deadline), silent: team.id }], next: tomorrow(to.today) }
   const next = isAhead(commitment.log, to.today) ? tomorrow(to.today) : undefined

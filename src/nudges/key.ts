@@ -36,7 +36,7 @@ export function isDaily(key: MessageKey | undefined): boolean {
   return key !== undefined && key.poll === undefined
 }
 
-/** What a key tells; undefined where it is none of a message (a notice's, an answer's). */
+/** What a key tells. Undefined for a key that is not of a message but of a notice or an answer. */
 export function keyRead(key: string): MessageKey | undefined {
   const [, to, day, kind, count, page, copy] = /^(\S+) (\d{4}-\d\d-\d\d) (nudge|poll)(\d*)(?: (\d+))?(?: to (\d+))?$/.exec(key) ?? []
   if (to === undefined || day === undefined) return undefined

@@ -10,8 +10,8 @@ export interface Rung {
 }
 
 /**
- * The ladder of a team for a commitment. The second `escalatesTo` on it goes to the team above the team above, and so on; where there is none, the
- * secretariat is told. After the last rung nobody is.
+ * The ladder of a team for a commitment. The second `escalatesTo` on it goes to the team above the team above, and so on. If there is no
+ * such team, the secretariat is told. After the last rung nobody is told.
  */
 export function ladderOf(register: Register, team: Team, commitment: Commitment): Rung[] {
   let above: Team | undefined = team

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Day, Due, LogEntry } from '../register/schema.ts'
 
-/** Why an item is in a message; the order is from the most pressing to the least. */
+/** Why an item is in a message. */
 export type Reason = 'escalated' | 'overdue' | 'due' | 'agree' | 'before' | 'begins' | 'urgent' | 'yours' | 'review' | 'poll' | 'news'
 
 export interface Item {
@@ -11,7 +11,7 @@ export interface Item {
   readonly on: Day
   readonly deadline: Day | null
   readonly due: Due | null
-  /** Of news and of `agree`: the log entry that it tells of, and of which commitment or event (a dependency's closing tells of another one). */
+  /** Of news and of `agree`: the log entry that it tells of, and of which commitment or event (another one than the item's, if a dependency was closed). */
   readonly tells?: { readonly about: string; readonly entry: LogEntry }
   /** Of `escalated`: the team that has been silent. */
   readonly silent?: string
@@ -23,7 +23,7 @@ export type MessageKind = 'nudge' | 'poll'
 
 /** A message that is due. `team` is a team's id, or `secretariat`. */
 export interface Message {
-  /** `uk-border-agency 2011-03-01 nudge`; the day's message is always `nudge`, poll or not. Pages end in ` 2`, ` 3` (given by wording's pages). */
+  /** `uk-border-agency 2011-03-01 nudge`; the day's message is always `nudge`, poll or not. Pages end in ` 2`, ` 3` (given by rendering/pages.ts). */
   readonly key: string
   readonly team: string
   readonly kind: MessageKind
@@ -37,8 +37,8 @@ export interface Message {
 }
 
 /**
- * What is remembered of a message that was sent, or is on its way. `at` is the hour that it spoke from and not when it went out: what was said up
- * to then was in it, however late it went.
+ * What is remembered of a message that was sent, or is on its way. `at` is the hour from which it spoke, not the time at which it went out: what
+ * was said up to that hour was in it, however late it went.
  */
 export interface SentMessage extends Pick<Message, 'key' | 'team' | 'kind' | 'day' | 'at'> {
   readonly items: readonly Pick<Item, 'id' | 'reason' | 'silent'>[]

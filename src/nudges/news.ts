@@ -17,7 +17,7 @@ import { nothing } from './planning.ts'
 
 /**
  * What an owner is told and not asked: its commitment was dated, closed, objected to or opened again by others, the event that it hangs on was
- * dated or moved, or what it depends on closed. Each once: it happened after the team's last message, and in the last week.
+ * dated or moved, or what it depends on closed. Each is told once: if it happened after the team's last message, and in the last week.
  */
 export function newsOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
   const { register } = inputs
@@ -59,14 +59,14 @@ export function leftOpenOf(inputs: PlanInputs, commitment: Commitment, receiver:
   const isNew = newTo(inputs, commitment, receiver)
   const log = effective(event.log)
   const held = log.findLast((entry) => entry.kind === 'held' && isNew(entry))
-  // Dated anew after it was called held: for a day that is still to come, so it was not.
+  // It was called held and then dated for a day that is still to come: so it was not held.
   const isToCome = log.at(-1) !== held && (event.date === null || event.date > receiver.today)
   const deadline = deadlineOf(commitment.due, inputs.register.events)
   const items = held && !isToCome ? [itemOf(commitment, 'news', receiver.today, deadline, { about: event.id, entry: held })] : []
   return { items, next: tomorrow(receiver.today) }
 }
 
-/** The last that happened. Of several moves there is one to tell, from the date that the reader knows; none, where it is that date again. */
+/** The last entry. Several moves are told as one, from the date that the reader knows, and not at all if it is that date again. */
 function lastHappening(entries: readonly LogEntry[]): LogEntry | undefined {
   const last = entries.at(-1)
   const first = entries.find(isMove)
@@ -106,7 +106,7 @@ function wasBornWith({ cameIn }: PlanInputs, about: string, entry: LogEntry): bo
   return arrival !== undefined && timeOf(entry.at) <= arrival
 }
 
-/** A first look by the written day alone; a zone, and the hour, move it by a day each at most. What happened while nobody was there is recent when somebody is. */
+/** A cheap test on the date as written: zone and hour shift it by two days at most. Counted in working days, so an absence does not age it. */
 function isRecent(log: readonly LogEntry[] | undefined, { today, place }: Receiver): boolean {
   const last = log?.at(-1)
   return last !== undefined && onOrAfter(plusDays(dayIn(timeOf(last.at), 'utc'), 2), place) >= oldestDay(today)

@@ -10,7 +10,7 @@ import { notBefore, nothing } from './planning.ts'
 export function askIfYours({ register, sent }: PlanInputs, commitment: Commitment, { id, today }: Receiver): Prospect {
   const owner = commitment.owners.find((each) => each.team === id)
   if (!owner?.assumed || !isOpen(commitment)) return nothing
-  // A promise that is made today comes into the register today: its teams' next day's message is tomorrow's.
+  // Promised today, asked tomorrow.
   const promised = commitment.source?.date
   if (promised !== undefined && today <= promised) return notBefore(tomorrow(promised))
   if (sent.lastNaming(commitment.id, lastDay, 'yours')) return nothing

@@ -19,7 +19,7 @@ import { receiversAt } from './receivers.ts'
 import { concernedBy } from './recipients.ts'
 import type { Histories } from './sent-history.ts'
 
-/** Gives what is to be looked at for a receiver, and is told until when each may rest. */
+/** Gives the commitments to look at for a receiver, and is told how long each may rest. */
 type Looking = Pick<Agenda, 'of' | 'rest'>
 
 /** What the messages of all receivers are planned by. */
@@ -28,8 +28,8 @@ export interface PlanForAll extends PlanBasis {
 }
 
 /**
- * The day's messages that are due at `now` and were not sent yet: one for each team (and the secretariat) that has something to hear today,
- * its hour come, on its working day. A moment that comes late gets what is still true, and no heap of old days.
+ * The day's messages that are due at `now` and were not sent yet: one for each team (and the secretariat) whose hour has come on
+ * its working day and that has something to hear. A late tick gets what is still true, and no heap of old days.
  */
 export function plan(given: PlanForAll, now: DateTime): Message[] {
   return planFor(given, now, everythingIn(given.register))
@@ -59,7 +59,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     const row = rowDay(commitment, pollDay)
     const prospects = prospectsOf(inputs, commitment, receiver, row)
     const items = prospects.flatMap((prospect) => prospect.items)
-    // Whether what is said now comes to be sent is not known here: it is looked at until it was.
+    // It may still fail to be sent, so keep it on today's agenda.
     agenda.rest(receiver, commitment, items.length > 0 ? receiver.today : earliest(prospects.map(({ next }) => next)))
     return { items, isRow: row !== undefined && (prospects[0]?.items.length ?? 0) > 0 }
   })

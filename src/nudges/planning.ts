@@ -5,7 +5,7 @@ import type { Day } from '../register/schema.ts'
 import type { Item, SentMessage } from './message.ts'
 import type { SentHistory } from './sent-history.ts'
 
-/** Who may get a message now: a team, or the secretariat, on its own working day. */
+/** A team, or the secretariat, that may get a message now, on its own working day. */
 export interface Receiver {
   readonly id: string
   readonly team?: Team
@@ -33,7 +33,7 @@ export interface PlanInputs extends PlanBasis {
   readonly lastPolls: readonly SentMessage[]
 }
 
-/** What there is to say to a receiver today, and the first later day on which there may be something, if nothing changes till then; undefined: none. */
+/** What there is to say to a receiver today, and the first later day on which there may be something if nothing changes. Undefined: never. */
 export interface Prospect {
   readonly items: readonly Item[]
   readonly next: Day | undefined

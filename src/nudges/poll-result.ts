@@ -19,7 +19,7 @@ export interface PollAnswers {
 }
 
 /** How the polled teams of one side answered. */
-interface SideAnswers {
+export interface SideAnswers {
   /** Empty in a register without parties. */
   readonly party: string
   readonly teams: readonly string[]

@@ -15,7 +15,7 @@ import type { SentHistory } from './sent-history.ts'
 
 /**
  * The unmoved day of the poll that the team is given today: today's, or one that was missed (the machine was down) since its last message. A team
- * that has had no message yet has missed none.
+ * that has had no message yet has missed no poll.
  */
 export function pollDayOf(receiver: Receiver, sent: SentHistory): Day | undefined {
   const { today } = receiver

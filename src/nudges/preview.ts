@@ -69,21 +69,20 @@ export function nextMessageAt(
 }
 
 /**
- * What says nothing of its age was there before `from` for all that is known: its days of the week before were said then, and are not made up
- * for. Whose it is, is asked when it came.
+ * A commitment with no date and no log counts as old: what was due the week before counts as sent. Only ownership is still asked.
  */
 function withoutYours(message: Message): Message {
   return { ...message, items: message.items.filter(({ reason }) => reason !== 'yours') }
 }
 
-/** As the bot takes a register up: what is set by hand, and contradicts the logs, is told in them. */
+/** The register as the bot takes it up: the logs tell what was set by hand and contradicts them. */
 function takenUp(register: Register, now: DateTime): Register {
   const at = instantOf(now)
   const told = [...register.commitments.values()].map((commitment) => toldCommitment(register, commitment, { at }))
   return { ...register, commitments: new Map(told.map((commitment) => [commitment.id, commitment])) }
 }
 
-/** The day of the first promise, or of the first word in a log; `from`, where neither has a day. */
+/** The day of the first promise, or of the first entry in a log. `from` if there is neither. */
 function previewBegin(register: Register, from: DateTime): DateTime {
   let first: string | undefined
   for (const { source, log } of register.commitments.values()) {
@@ -105,7 +104,7 @@ function* hoursBetween(register: Register, from: DateTime, to: DateTime): Genera
   for (let day = plusDays(dayIn(from, 'utc'), -1); day <= end; day = plusDays(day, 1)) {
     const ofDay = [...hours.values()].map(({ hour, zone }) => localHour(day, hour, zone))
     pending = [...pending, ...ofDay].toSorted((a, b) => a.toMillis() - b.toMillis())
-    // In a zone a day ahead the next day begins before this one is over elsewhere, but in none before this one begins in UTC.
+    // In a zone ahead of UTC the next day begins before this one is over elsewhere, but nowhere before this one begins in UTC.
     const settled = DateTime.fromISO(day, { zone: 'utc' })
     for (const instant of pending.filter((each) => each < settled)) {
       if (instant >= from && instant <= to && instant.toMillis() !== last) yield instant

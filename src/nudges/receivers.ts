@@ -12,7 +12,7 @@ import type { PlanBasis, Receiver } from './planning.ts'
 /** Nothing goes out after this local time: then the next working day. */
 const lastHour = '18:00'
 
-/** Who may hear something at `now`: it is the hour or later, not yet evening, and a working day. */
+/** Those who may hear something at `now`: their hour has come, it is not yet evening, and it is a working day. */
 export function receiversAt({ register, calendars }: Pick<PlanBasis, 'register' | 'calendars'>, now: DateTime): Receiver[] {
   const hourAt = hoursAt(now)
   return addressees(register).flatMap((addressee) => {
@@ -29,8 +29,8 @@ export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Re
 }
 
 /**
- * Whether it is the time of a day's message: what has not gone out by the evening is another day's, and what a clock that ran ahead meant to send
- * waits for its day.
+ * Whether it is the time of a day's message. What has not gone out by the evening is left to another day, and what a fast clock meant to send waits
+ * for its day.
  */
 export function isItsTime({ team: id, day }: Message, register: Register, now: DateTime): boolean {
   const { timezone, cadence } = addresseeOf(register, id)
@@ -38,7 +38,7 @@ export function isItsTime({ team: id, day }: Message, register: Register, now: D
   return now >= localHour(day, hour, timezone) && now < lastInstantOf(day, hour, timezone)
 }
 
-/** Who wants to hear in the evening has an hour for it, and no longer than to midnight. */
+/** The evening, or for an hour in the evening one hour later, at midnight at the latest. */
 function lastInstantOf(day: Day, hour: string, zone: string): DateTime {
   if (hour < lastHour) return localHour(day, lastHour, zone)
   return DateTime.min(localHour(day, hour, zone).plus({ hours: 1 }), localHour(plusDays(day, 1), '00:00', zone))

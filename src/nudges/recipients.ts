@@ -3,7 +3,7 @@ import type { Register, Team } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { ladderOf } from './ladder.ts'
 
-/** Everybody who may ever be told something of a commitment as it is: its owners, those above them, and the secretariat where they are silent. */
+/** Everybody who may ever be told something of a commitment as it is: its owners, those above them, and the secretariat if they are silent. */
 export function concernedBy(register: Register, commitment: Commitment): Set<string> {
   const concerned = new Set<string>()
   if (typeof commitment.due === 'object') concerned.add(secretariatId)

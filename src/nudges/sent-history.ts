@@ -33,7 +33,7 @@ export class SentHistory {
     return this.#messages.findLast(({ key, day }) => day <= upTo && isDaysOwn(key))
   }
 
-  /** The last message that named `id`, for one reason where given. */
+  /** The last message that named `id`, for the given reason if there is one. */
   lastNaming(id: string, upTo: Day, reason?: Reason): SentMessage | undefined {
     return this.#named(reason === undefined ? id : `${id} ${reason}`).findLast(({ day }) => day <= upTo)
   }
@@ -57,7 +57,7 @@ export class SentHistory {
   }
 }
 
-/** What was sent to each receiver, for who plans for all of them. */
+/** What was sent to each receiver, to plan for all of them. */
 export class Histories {
   readonly #byReceiver = new Map<string, SentHistory>()
 
@@ -85,7 +85,7 @@ function isDaysOwn(key: string): boolean {
   return isDaily(told) && told?.copy === 1
 }
 
-/** A message whose state was lost, and that was read back from the channel, does not say whose silence it told of: it counts for each team. */
+/** A message that was read back from the channel after the state was lost does not say whose silence it told of: it counts for each team. */
 function tellsOf(items: SentMessage['items'], { id, silent }: { id: string; silent: string }): boolean {
   return items.some((item) => item.id === id && item.reason === 'escalated' && (item.silent ?? silent) === silent)
 }

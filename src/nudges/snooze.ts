@@ -9,12 +9,8 @@ import type { Item } from './message.ts'
 import type { Receiver } from './planning.ts'
 import type { SentHistory } from './sent-history.ts'
 
-/** What came in a silence, or stood unanswered before it, is asked when the silence is over. */
-export function afterSilence(
-  days: readonly AskingDay[],
-  snooze: EntryOf<'snoozed'> | undefined,
-  { place }: Receiver,
-): readonly AskingDay[] {
+/** What came during a snooze, or stood unanswered before it, is asked when the snooze is over. */
+export function afterSnooze(days: readonly AskingDay[], snooze: EntryOf<'snoozed'> | undefined, { place }: Receiver): readonly AskingDay[] {
   if (!snooze) return days
   const moved = onOrAfter(snooze.until, place)
   return days.map((day) => {
@@ -23,8 +19,8 @@ export function afterSilence(
   })
 }
 
-/** Marks the first item since the team's silence ended: it has neither been asked since, nor answered since it wanted it. */
-export function withSilence(
+/** Marks the first item since the team's snooze ended: the team was not asked since, and has not answered since it asked for the snooze. */
+export function withSnoozeEnd(
   item: Item,
   commitment: Commitment,
   { sent, team, today }: { sent: SentHistory; team: string; today: Day },

@@ -42,6 +42,12 @@ export function peopleOn(register: Register, { id, team }: Addressee, day: Day):
   return acting.length > 0 ? acting : team.leads
 }
 
+/** The zone in which times are told to somebody who is not spoken to as one of a team: that of the side that speaks their language. */
+export function zoneSpoken(register: Register, language: Language): string {
+  if (register.language === language) return register.timezone
+  return [...register.parties.values()].find((party) => party.language === language)?.timezone ?? register.timezone
+}
+
 /** The language that a person is spoken to in: that of their side, else the secretariat's for its members, else the register's. */
 export function languageOf(register: Register, person: string): Language {
   const [team] = teamsOf(register, person)

@@ -24,12 +24,6 @@ export function namesIn(words: Catalogue, view: View, zone: string): Names {
   }
 }
 
-/** The zone for times if no team is spoken to: that of the side whose language the reader has. */
-export function zoneOf({ register, language }: View): string {
-  if (register.language === language) return register.timezone
-  return [...register.parties.values()].find((party) => party.language === language)?.timezone ?? register.timezone
-}
-
 export function titleOf(commitment: Commitment | undefined, id: string, max = 150): string {
   const title = plainUpTo(commitment?.title ?? id, max)
   return title === '' ? id : title

@@ -1,10 +1,10 @@
 import type { Message } from '../nudges/message.ts'
-import { addresseeOf } from '../register/addressee.ts'
+import { addresseeOf, zoneSpoken } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Day } from '../register/schema.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { catalogues } from '../wording/catalogues.ts'
-import { namesIn, zoneOf } from './names.ts'
+import { namesIn } from './names.ts'
 import type { View } from './said.ts'
 
 /** All that it takes to say something to one reader. */
@@ -17,7 +17,7 @@ export interface Telling {
   readonly today: Day
 }
 
-export function tellingOf(view: View, zone = zoneOf(view)): Telling {
+export function tellingOf(view: View, zone = zoneSpoken(view.register, view.language)): Telling {
   const words = catalogues[view.language]
   return { words, view, names: namesIn(words, view, zone), zone, today: dayIn(view.now, zone) }
 }

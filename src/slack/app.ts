@@ -14,12 +14,12 @@ export interface SlackApp {
   readonly app: App
   /** Begins to hear; gives the port in HTTP mode. */
   start(): Promise<number | undefined>
-  /** From now on it is told each time that a new socket is open: what was said since the last one was may not be sent again. */
+  /** Calls back on every reconnect: Slack may not resend what was said in between. */
   onHearingAgain(listener: () => void): void
   stop(): Promise<void>
 }
 
-/** The Bolt app, with no listener yet: the client that it makes is a part that the listeners need. */
+/** The Bolt app, before any listener is added: the listeners need the client that it makes. */
 export function slackApp({
   token,
   slackApiUrl,

@@ -12,7 +12,7 @@ interface SlackChatParts {
   readonly client: WebClient
   readonly directory: Directory
   readonly messenger: Messenger
-  /** The workspace's address; empty where Slack did not say it. */
+  /** The workspace's address; empty if Slack did not say it. */
   readonly url: string
 }
 
@@ -63,7 +63,7 @@ interface SlackPage {
 
 type PageAsked = { limit: number; oldest?: string; cursor?: string }
 
-/** No further try will read what Slack refuses so. */
+/** Slack's refusals after which no further try will succeed. */
 const gone = new Set(['thread_not_found', 'message_not_found', 'channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
 
 /** The messages of all pages, in Slack's order. */
@@ -83,7 +83,7 @@ async function* pagesIn(
   } while (cursor !== undefined)
 }
 
-/** `place`: what a message of a history does not say of itself. */
+/** `place`: the fields that a history leaves out of its messages. */
 function pastMessage(message: SlackMessage, place: object): PastMessage {
   const words = heardIn({ ...message, ...place })
   return {

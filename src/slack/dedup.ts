@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 
-/** Slack sends a thing again within minutes, where it does at all. */
+/** If Slack sends a thing again at all, it does so within minutes. */
 const mostRemembered = 1_000
 
 /**
- * Tells what Slack brings a second time: an event is known by the state, a press or a command by this. Only in memory, for a restart in between
- * is rare, and what they change is done once in any case.
+ * Knows presses and commands that Slack brings a second time (the inbox knows events). It keeps them in memory only: a restart in between is rare,
+ * and their changes are made once in any case.
  */
 export class Twice {
   readonly #seen = new Set<string>()
@@ -22,7 +22,7 @@ export class Twice {
   }
 }
 
-/** Of what Slack gave to tell one press or command from another; where it gave nothing, each is one of its own. */
+/** A cause made of the marks by which Slack tells one press or command from another. Without any mark, each cause is a new one. */
 export function causeFrom(what: 'press' | 'command', ...marks: readonly (string | undefined)[]): string {
   const given = marks.filter((mark) => mark !== undefined && mark !== '')
   return `${what} ${given.length === 0 ? randomUUID() : given.join(' ')}`

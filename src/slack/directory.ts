@@ -15,7 +15,7 @@ interface KnownChannel {
   readonly member: boolean
 }
 
-/** How long what Slack said of its channels, and of people it doesn't know, is believed. */
+/** How long an answer of Slack's is believed about its channels, and about people that it doesn't know. */
 const believedForMs = 5 * 60_000
 
 /** People and channels: the register's words for them, and Slack's. */
@@ -25,7 +25,7 @@ export class Directory {
   readonly #clock: Pick<Clock, 'now'>
   readonly #log: Logger
   readonly #idByEmail = new Map<string, string>()
-  /** Addresses that Slack did not know, and when it was asked: somebody may join later. */
+  /** Addresses that Slack did not know, each with the time at which it was asked: somebody may join later. */
   readonly #unknown = new Map<string, number>()
   readonly #byById = new Map<string, string>()
   readonly #direct = new Map<string, string>()
@@ -49,7 +49,7 @@ export class Directory {
     return { id, by, language: languageOf(this.#register(), by) }
   }
 
-  /** A mention where Slack was found to know them, else as written. */
+  /** A mention if Slack was found to know the person, else the name as written. */
   nameOf(person: string): string {
     if (/^[UW][A-Z0-9]{5,}$/.test(person)) return `<@${person}>`
     const id = this.#idByEmail.get(person.toLowerCase())
@@ -61,14 +61,14 @@ export class Directory {
     return this.#directTo(this.#named(team).people)
   }
 
-  /** Slack mentions of a team's leads (of who stands in for one that is away), or plain addresses of those whom Slack doesn't know. */
+  /** Slack mentions of a team's leads, or of their stand-ins; for people whom Slack doesn't know, plain addresses. */
   async mentionsOf(team: string): Promise<string[]> {
     const { people } = this.#named(team)
     for (const person of people) await this.#idOf(person)
     return people.map((person) => this.nameOf(person))
   }
 
-  /** Where a team's messages go: its channel, or its leads' direct messages where the bot can't post there. */
+  /** Where a team's messages go: to its channel, or to its leads directly if the bot can't post there. */
   async destinationOf(team: string): Promise<Destination> {
     const { channel, people } = this.#named(team)
     const mentions = await this.mentionsOf(team)
@@ -112,7 +112,7 @@ export class Directory {
     try {
       return (await asked.byName).get(name.replace(/^#/, ''))
     } catch (error) {
-      // The next one asks again.
+      // The next call asks Slack again.
       if (this.#channels === asked) this.#channels = undefined
       throw error
     }
@@ -120,7 +120,7 @@ export class Directory {
 
   async #listChannels(): Promise<ReadonlyMap<string, KnownChannel>> {
     const channels = new Map<string, KnownChannel>()
-    // Apart, because each needs a scope of its own, and the lack of one must not hide the others.
+    // One call for each kind: each needs a scope of its own, and a missing scope must not hide the other channels.
     for (const types of ['public_channel', 'private_channel'])
       await this.#allowed(`conversations.list of ${types}`, () => this.#listInto(channels, types))
     return channels
@@ -137,7 +137,7 @@ export class Directory {
       })
       for (const { id, name, is_member } of page.channels ?? []) {
         if (id === undefined) continue
-        // Where it isn't said, a post tells: one that is refused goes to the leads.
+        // If Slack doesn't say, the first post shows it: a refused one goes to the leads.
         const channel = { id, member: is_member ?? true }
         channels.set(id, channel)
         if (name !== undefined) channels.set(name, channel)
@@ -146,7 +146,7 @@ export class Directory {
     } while (cursor !== undefined)
   }
 
-  /** What the call gives; undefined where a scope for it is missing (named at start), so that the rest goes on. */
+  /** The result of the call; undefined if a scope for it is missing (which is named at start), so that the rest goes on. */
   async #allowed<Given>(what: string, call: () => Promise<Given>): Promise<Given | undefined> {
     try {
       return await retried(call)
@@ -157,7 +157,7 @@ export class Directory {
     }
   }
 
-  /** Undefined for whom Slack doesn't know (somebody of another workspace) or shows no address of. */
+  /** Undefined if Slack doesn't know the person (somebody of another workspace), or shows no address. */
   async #emailOf(id: string): Promise<string | undefined> {
     try {
       return await this.#allowed('users.info', async () => (await this.#client.users.info({ user: id })).user?.profile?.email)
@@ -207,7 +207,7 @@ export class Directory {
     }
   }
 
-  /** The register may name somebody by address or by Slack id: its own spelling counts. */
+  /** The person's name in the register's own spelling: it may be an address or a Slack id. */
   #asWritten(id: string, email: string | undefined): string {
     const register = this.#register()
     const named = [

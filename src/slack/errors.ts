@@ -5,7 +5,7 @@ export function errorName(error: unknown): string | undefined {
 
 const refusals = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type'])
 
-/** The same error; where Slack refuses a token, one that says in plain words which. */
+/** The same error; if Slack refuses a token, an error that says in plain words which one. */
 export function tokenRefusal(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): unknown {
   const name = errorName(error)
   if (name === undefined || !refusals.has(name)) return error
@@ -13,12 +13,12 @@ export function tokenRefusal(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK
   return new Error(`Slack refuses ${setting} (${name}); expected ${expected}`)
 }
 
-/** What Slack says where it could not do it just then: nothing was refused. */
+/** Slack's names for failures that pass: it refused nothing. */
 const passing = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org', 'ratelimited'])
 const mostCalls = 3
 const retryPauseMs = 200
 
-/** The call, again a few times where it failed for the moment. Only for what does no harm when it is done twice. */
+/** Makes the call, a few times if it fails for the moment. Only for calls that do no harm when they are made twice. */
 export async function retried<Given>(call: () => Promise<Given>): Promise<Given> {
   for (let tries = 1; ; tries++) {
     try {

@@ -1,6 +1,6 @@
 import type { HeardMessage } from '../conversation/chat.ts'
 
-/** Slack's own voice, which no reply would reach. */
+/** Slack's own voice: no reply would reach it. */
 const slackbot = 'USLACKBOT'
 
 /** A person's words; undefined for the bot's own, an edit, a deletion, a join. */
@@ -12,7 +12,7 @@ export function heardIn(message: object): HeardMessage | undefined {
   return { user, channel, ts, text, ...(thread_ts === undefined ? {} : { threadTs: thread_ts }), direct: isDirect(channel, channel_type) }
 }
 
-/** Tells by the channel's id where its kind is not said. */
+/** If Slack does not say the kind of a channel, its id tells. */
 function isDirect(channel: string, kind: string | undefined): boolean {
   return kind === undefined ? channel.startsWith('D') : kind === 'im'
 }

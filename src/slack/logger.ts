@@ -2,7 +2,7 @@ import type { Logger as BoltLogger } from '@slack/bolt'
 import { LogLevel } from '@slack/bolt'
 import type { Logger } from 'pino'
 
-/** The SDK's own lines, one level quieter: its information is our detail. */
+/** The SDK's own log lines, one level quieter: its information is our detail. */
 export function slackLogger(log: Logger): BoltLogger {
   const text = (...parts: unknown[]) => parts.map(String).join(' ')
   return {

@@ -8,10 +8,10 @@ import { slackLogger } from './logger.ts'
 import { findInChannel, findInThread, ownMessagesIn } from './own-messages.ts'
 import { postOnce, updateOnce, withKeyAsId } from './posting.ts'
 
-/** The history can't be read, now or later. */
+/** Slack's refusals after which a history can't be read, now or later. */
 const unreadable = new Set(['channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
 
-/** How often an answer is tried, and how long after an attempt a doubt is settled at the soonest. */
+/** How often an answer is tried, and the shortest time between an attempt and the look whether it stands there. */
 const answerTries = 5
 const settleAfterMs = 5_000
 
@@ -64,7 +64,7 @@ async function sayUntilOut(
   return posted
 }
 
-/** As long as it is not known whether it stands there, it is not said again. */
+/** Says it if it does not stand there. As long as that is unknown, nothing is said. */
 async function sayUnlessThere(client: WebClient, post: KeyedPost): Promise<Posted> {
   const { channel, threadTs, key } = post
   const looking = threadTs === undefined ? findInChannel(client, channel, key) : findInThread(client, { channel, ts: threadTs }, key)
@@ -78,7 +78,7 @@ async function findPosted(client: WebClient, channel: string, key: string): Prom
     const ts = await findInChannel(client, channel, key)
     return ts === undefined ? undefined : { ts }
   } catch (error) {
-    // What the bot can't enter it can't have posted to.
+    // The bot can't have posted to a channel that it can't enter.
     if (!['channel_not_found', 'not_in_channel'].includes(errorName(error) ?? '')) throw error
     return undefined
   }

@@ -6,7 +6,7 @@ const lookedThrough = 200
 const historyAtOnce = 100
 const repliesAtOnce = 1000
 
-/** Under which a message's metadata has its key and its commitments. */
+/** The type of the metadata that carries a message's key and commitments. */
 export const eventType = 'relance_message'
 
 interface KeyedMessage {
@@ -66,7 +66,7 @@ function hasKey(message: KeyedMessage, key: string): boolean {
   return message.metadata?.event_payload?.key === key || message.blocks?.[0]?.block_id === key.slice(0, 255)
 }
 
-/** By the metadata, which a server may drop; else by the id of the first block, which always comes back. */
+/** The key in the metadata; a server may drop that, so else the id of the first block, which always comes back. */
 function keyOfPosted(message: KeyedMessage): string | undefined {
   if (message.bot_id === undefined) return undefined
   if (message.metadata?.event_type === eventType) return message.metadata.event_payload?.key

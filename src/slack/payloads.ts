@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Meaning } from '../conversation/press.ts'
 import { instant } from '../register/schema.ts'
 
-// What comes back from Slack of what the bot put into its buttons, and Slack's own envelopes. Loaded at the first of them: zod takes a start 40 ms.
+// The values of the bot's own buttons as Slack brings them back, and Slack's envelopes. Loaded with the first of them: zod would take 40 ms of a start.
 
 const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() })
 const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: instant })) })
@@ -13,7 +13,7 @@ const putBackValue = z.object({ notice: z.string() })
 export const envelope = z.object({ type: z.string(), payload: z.object({ type: z.string() }).optional() })
 
 /**
- * What was pressed or chosen means; undefined for an element that carries no value.
+ * The meaning of what was pressed or chosen; undefined for an element that carries no value.
  *
  * @throws {ZodError} for a value that is not of the bot's own making.
  */

@@ -1,4 +1,4 @@
-/** The permalink of a message: `https://team.slack.com/archives/C1/p1299574800000100`, with the thread's where it is a reply. */
+/** The permalink of a message: `https://team.slack.com/archives/C1/p1299574800000100`, followed by the thread's if it is a reply. */
 export function permalink(url: string, { channel, ts, threadTs }: { channel: string; ts: string; threadTs?: string | undefined }): string {
   const base = `${url.replace(/\/$/, '')}/archives/${channel}/p${ts.replace('.', '')}`
   return threadTs === undefined || threadTs === ts ? base : `${base}?thread_ts=${threadTs}&cid=${channel}`

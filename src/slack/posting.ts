@@ -24,7 +24,7 @@ const final = new Set([
   'cant_update_message',
 ])
 
-/** Posts a message, once: what came of it is for the caller to judge. */
+/** Posts a message, once: the caller judges what came of it. */
 export function postOnce(client: WebClient, post: Post): Promise<Posted> {
   return attempt(() =>
     client.apiCall('chat.postMessage', {

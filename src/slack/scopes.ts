@@ -1,4 +1,4 @@
-/** What the bot asks of a workspace, as slack-manifest.yaml has it; each is explained in the README. */
+/** The scopes that the bot asks for, as in slack-manifest.yaml; the README explains each. */
 export const scopes: readonly string[] = [
   'channels:history',
   'channels:read',

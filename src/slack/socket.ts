@@ -2,7 +2,7 @@ import { SocketModeReceiver } from '@slack/bolt'
 import type { Logger } from 'pino'
 import { slackLogger } from './logger.ts'
 
-/** How a new socket is asked for where Slack is out of reach. The SDK's own pauses grow without end: after a night without a network to hours. */
+/** How often a new socket is asked for while Slack is out of reach. The SDK's own pauses grow without end: to hours after a night without a network. */
 const eachMinute = { forever: true, factor: 1.3, maxTimeout: 60_000 }
 
 /**
@@ -28,7 +28,7 @@ export function socketReceiver({ appToken, slackApiUrl, log }: { appToken: strin
   return receiver
 }
 
-/** What Slack calls the message, as far as that can be told. */
+/** Slack's name for the type of a message; undefined if it can't be read. */
 async function typeOf(message: unknown): Promise<string | undefined> {
   try {
     const { envelope } = await import('./payloads.ts')

@@ -2,13 +2,13 @@ import type { DateTime } from 'luxon'
 import type { Commitment } from '../register/schema.ts'
 
 /**
- * When a commitment that has no log came into the register: the rhythm of one that says nothing of its age counts from there, and what it was
- * born with is no news.
+ * When a commitment without a log came into the register. The rhythm of one that says nothing of its age counts from there, and what it was born
+ * with is no news.
  */
 export interface Arrivals {
-  /** Keeps this instant for those that are seen for the first time. */
+  /** Keeps now as the arrival of those that are seen for the first time. */
   see(commitments: Iterable<Commitment>): void
-  /** No later than now: where a clock ran ahead as it was first seen, it came when it is first asked for by the right one. */
+  /** Never in the future: an arrival stamped by a fast clock is reset to now when it is first read. */
   of(id: string): DateTime | undefined
 }
 

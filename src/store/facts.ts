@@ -2,10 +2,10 @@ import type { Signature } from './file.ts'
 import type { EntryToRestore } from './journal.ts'
 import type { Fact, FactFamily, Facts, VanishedEntry } from './store.ts'
 
-/** What was sent is known: by the ledger, or read from the channels when that was lost. */
+/** It is known what was sent: the ledger was never lost, or it was rebuilt from the channels. */
 export const ledgerBegun: Fact<boolean> = { key: 'ledger begun' }
 
-/** What the workspace lacked at the last start of which the secretariat was told. */
+/** What the workspace lacked when the secretariat was last told of it at a start. */
 export const toldAtStart: Fact<string> = { key: 'told at start' }
 
 /** The day on which the secretariat was last told that a team's channel is missing. */
@@ -13,7 +13,7 @@ export function toldMissing(team: string): Fact<string | null> {
   return { key: `told missing ${team}` }
 }
 
-/** How often it was tried to answer what was received under a cause. */
+/** How often the bot has tried to answer what it received under a cause. */
 export function triesOf(cause: string): Fact<number> {
   return { key: `tries ${cause}` }
 }
@@ -23,7 +23,7 @@ export function lastSeen(channel: string, thread: string): Fact<string> {
   return { key: `seen ${channel} ${thread}` }
 }
 
-/** The threads of which a message was seen; those of one channel where it is given. */
+/** The threads in which a message was seen, in one channel or in all. */
 export async function threadsSeen(facts: Pick<Facts, 'under'>, channel?: string): Promise<{ channel: string; thread: string }[]> {
   const family: FactFamily<string> = { prefix: channel === undefined ? 'seen ' : `seen ${channel} ` }
   return (await facts.under(family)).map(({ fact }) => {
@@ -32,7 +32,7 @@ export async function threadsSeen(facts: Pick<Facts, 'under'>, channel?: string)
   })
 }
 
-/** That a thread's answers before the bot's own last one in it were answered, though nothing is known of them any more. */
+/** The thread was found again after the state was lost: what stands in it before the bot's own last word was answered. */
 export function recoveredThread(channel: string, ts: string): Fact<boolean> {
   return { key: `recovered ${channel} ${ts}` }
 }
@@ -40,7 +40,7 @@ export function recoveredThread(channel: string, ts: string): Fact<boolean> {
 /** A notice of vanished entries: its button has no room for more than its id. */
 export interface VanishedNotice {
   readonly entries: readonly VanishedEntry[]
-  /** Where it stands: in the secretariat's channel, or with each of its members. */
+  /** The messages that carry it: one in the secretariat's channel, or one with each of its members. */
   readonly stands: readonly { readonly channel: string; readonly ts: string }[]
   readonly putBack?: { readonly by: string; readonly at: string }
 }
@@ -49,7 +49,7 @@ export function noticeOfVanished(id: string): Fact<VanishedNotice> {
   return { key: `notice of vanished ${id}` }
 }
 
-/** Every entry that the file had and has no more. */
+/** Every entry that the file had and has no longer. */
 export const vanishedEntries: FactFamily<EntryToRestore> = { prefix: 'vanished entry ' }
 
 export function vanishedEntry({ target, id, entry }: EntryToRestore): Fact<EntryToRestore> {
@@ -59,5 +59,5 @@ export function vanishedEntry({ target, id, entry }: EntryToRestore): Fact<Entry
 /** The signature of the file as it was last found good, or written, and by which rules. */
 export const goodFile: Fact<string> = { key: 'good file' }
 
-/** The signature of the file as the bot last wrote it: where it still has that, nothing can have vanished from it. */
+/** The signature of the file as the bot last wrote it: if it still has that, nothing can have vanished from it. */
 export const fileAsWritten: Fact<Signature> = { key: 'file as written' }

@@ -17,14 +17,14 @@ export interface Written {
 /**
  * The file's text, byte order mark and all, with the signature under which it was read.
  *
- * @throws {Error} where there is no such file, it may not be read, or it is no UTF-8.
+ * @throws {Error} if there is no such file, it may not be read, or it is not UTF-8.
  */
 export async function readFileText(path: string): Promise<Written> {
   for (;;) {
     const before = await signatureOf(path)
     const bytes = await readFile(path)
     const after = await signatureOf(path)
-    // Written to while it was read: what was read may be half of each.
+    // Somebody wrote to it while it was read: half of what was read may be old, half new.
     if (before === after) return { text: textOfBytes(bytes), signature: after }
   }
 }
@@ -48,7 +48,7 @@ function signatureFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): Signature 
   return `${ino} ${size} ${mtimeNs} ${ctimeNs}`
 }
 
-/** `changed`: somebody has written to the file since `expected`, nothing was replaced. `replaced`: a save of that very instant, if there was one. */
+/** `changed`: somebody has written to the file since `expected`, and nothing was replaced. `overtaken`: the text of a save of that very instant, if there was one. */
 export type Replacement =
   | { readonly kind: 'written'; readonly signature: Signature; readonly overtaken?: string }
   | { readonly kind: 'changed' }

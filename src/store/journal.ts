@@ -3,7 +3,7 @@ import type { LogEntry } from '../register/schema.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { KeptOutcome } from './outcome.ts'
 
-/** An entry that vanished from the file, to be put back where it stood. */
+/** An entry that vanished from the file and is to be put back where it stood. */
 export interface EntryToRestore extends ItemRef {
   readonly entry: LogEntry
 }

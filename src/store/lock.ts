@@ -14,7 +14,7 @@ export function ownFolder(realPath: string): string {
 }
 
 /**
- * The lock of a register, by its real path: one bot a register, wherever each keeps its state.
+ * The lock of a register, by its real path: one bot a register, whatever state folder each uses.
  *
  * @throws {Error} that says who holds it.
  */

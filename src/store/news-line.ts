@@ -1,6 +1,6 @@
 import type { StoreNews } from './store.ts'
 
-/** Those who want to know what happens, and what happened before anybody listened: the first who listens is told of it. */
+/** Passes news on to its listeners. News from before anybody listened goes to the first listener. */
 export class NewsLine {
   readonly #listeners: ((news: StoreNews) => void)[] = []
   #untold: StoreNews[] = []

@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { targetOf } from './item-ref.ts'
 
-/** What `cause` came to, small: the commitment itself is taken from the register again. */
+/** The outcome of a cause, without the commitment: that is taken from the register again. */
 export type KeptOutcome =
   | { readonly ok: true; readonly target: 'commitment' | 'event'; readonly id: string; readonly entries: readonly LogEntry[] }
   | Extract<Applied, { ok: false }>

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Decoded } from '../register/bytes.ts'
 import { decoded } from '../register/bytes.ts'
 
-/** The text of a register's file, for who only looks at it; what can't be read has one fault, of the whole file. */
+/** The text of a register's file, read without a store. A file that can't be read has one fault, of the whole file. */
 export async function readRegister(file: string): Promise<Decoded> {
   try {
     return decoded(await readFile(file))

@@ -4,8 +4,8 @@ import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Fault } from '../register/fault.ts'
 import { faultLine } from '../register/fault.ts'
+import { wholeFileFault } from './file-health.ts'
 import { FileRegisters } from './file-registers.ts'
-import { wholeFileFault } from './file-sync.ts'
 import type { Lock } from './lock.ts'
 import { lockRegister } from './lock.ts'
 import { openDatabase } from './sqlite/database.ts'
@@ -18,13 +18,13 @@ import type { Store } from './store.ts'
 export interface StoreSettings {
   /** The register; a symbolic link is followed. */
   readonly file: string
-  /** Where the state is kept; `.relance` beside the register where absent. */
+  /** Where the state is kept; absent: `.relance` beside the register. */
   readonly stateFolder?: string
   readonly calendars: Calendars
   readonly now: () => DateTime
 }
 
-/** The register's file has faults at the start, when there is no good register to go on with: a line for each. */
+/** The register's file has faults at the start, and there is no good register to go on with. A line for each fault. */
 export class FaultyRegister extends Error {
   readonly faults: readonly Fault[]
 
@@ -36,10 +36,10 @@ export class FaultyRegister extends Error {
 }
 
 /**
- * The store of one register: its file, and SQLite beside it. Takes the lock first, so that nothing is touched where another bot runs.
+ * The store of one register: its file, and SQLite beside it. Takes the lock first, so that nothing is touched while another bot runs.
  *
- * @throws {FaultyRegister} where the file can't be read as a register.
- * @throws {Error} where another bot looks after the register, or the state folder belongs to another one.
+ * @throws {FaultyRegister} if the file can't be read as a register.
+ * @throws {Error} if another bot looks after the register, or the state folder belongs to another one.
  */
 export async function openStore(settings: StoreSettings): Promise<Store> {
   const path = realPathOf(settings.file)
@@ -68,14 +68,14 @@ function realPathOf(file: string): string {
   }
 }
 
-interface StateParts {
+interface OpenState {
   readonly database: DatabaseSync
   readonly facts: FactsAtOnce
   readonly now: () => DateTime
   readonly lock: Lock
 }
 
-function storeOf(registers: FileRegisters, { database, facts, now, lock }: StateParts): Store {
+function storeOf(registers: FileRegisters, { database, facts, now, lock }: OpenState): Store {
   const closeAll = async (): Promise<void> => {
     await registers.close()
     database.close()

@@ -5,7 +5,7 @@ import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 
-/** A message in the ledger: what was sent where, and what it spoke of. */
+/** A message in the ledger: what was sent, to which channel, and what it spoke of. */
 export interface LedgerRow {
   readonly key: string
   /** `intent`: about to be posted, or lost on the way; `sent`: Slack has it. */
@@ -14,14 +14,14 @@ export interface LedgerRow {
   readonly page: number
   readonly channel: string
   readonly ts?: string
-  /** A mark of what it says now, where that is known. */
+  /** A mark of what it says now, if that is known. */
   readonly shown?: string
-  /** Real milliseconds (of the system) of the last attempt, for the 5 s rule; how many attempts. */
+  /** Real milliseconds (of the system) of the last attempt: history is not asked sooner than 5 s after it. */
   readonly attemptedMs: number
   readonly attempts: number
 }
 
-/** A log entry that the file had and has no more: of which commitment or event, and its `at`. */
+/** A log entry that the file had and has no longer: the id of its commitment or event, and its `at`. */
 export interface VanishedEntry {
   readonly id: string
   readonly at: string
@@ -32,7 +32,7 @@ export type StoreNews =
   | { readonly kind: 'register changed'; readonly commitments: readonly string[] | 'all'; readonly by: 'bot' | 'hand' }
   | { readonly kind: 'file broken'; readonly faults: readonly Fault[] }
   | { readonly kind: 'file mended' }
-  /** Changes that were made through the bot and can't be made again on the file as somebody has edited it. */
+  /** Changes made through the bot that can't be made again on the file as it was edited by hand. */
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'entries vanished'; readonly entries: readonly VanishedEntry[] }
   | { readonly kind: 'file written' }
@@ -47,18 +47,18 @@ export interface Store {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** The register, in memory whatever keeps it. */
+/** The register. Every store holds it in memory. */
 export interface Registers {
   /** The register in force, waiting changes included. The same object until something changes. */
   register(): Register
-  /** When a commitment that says nothing of its age itself was first seen. */
+  /** When a commitment was first seen. Unknown for one that tells its age itself. */
   cameIn(id: string): DateTime | undefined
   /**
    * Applies changes, each for itself, and makes them durable before it resolves. `cause` is an id of what brought them (a Slack event, an
    * interaction): the same cause twice gives the first outcome again and changes nothing.
    */
   change(cause: string, changes: readonly Change[]): Promise<readonly Applied[]>
-  /** Puts log entries that vanished from the file back; those that are there again, or whose commitment is gone, are left out. */
+  /** Puts vanished log entries back, except those that are there again and those whose commitment is gone. */
   putBack(entries: readonly VanishedEntry[]): Promise<void>
   /** Resolves when all changes made so far are in the file. */
   flushed(): Promise<void>
@@ -67,10 +67,12 @@ export interface Registers {
 
 /** What came in and is still to be worked on. */
 export interface Inbox {
-  /** Remembers an incoming event durably before it is worked on; false when it was known: received before, or the cause of changes. */
+  /** Remembers an incoming event durably before it is worked on. False if it is known: received before, or the cause of changes. */
   receive(cause: string, body: unknown): Promise<boolean>
   /** Events received and not finished yet (a crash in between), oldest first. */
   unfinished(): Promise<readonly { readonly cause: string; readonly body: unknown }[]>
+  /** Whether a cause was received and is not finished. */
+  isOpen(cause: string): Promise<boolean>
   finish(cause: string): Promise<void>
 }
 
@@ -79,7 +81,7 @@ declare const kept: unique symbol
 /** A fact by the key under which it is kept, with the type of what it says. */
 export interface Fact<Value> {
   readonly key: string
-  /** In types alone. */
+  /** Only in types. */
   readonly [kept]?: Value
 }
 
@@ -100,23 +102,23 @@ export interface Facts {
   get<Value>(fact: Fact<Value>): Promise<Value | undefined>
   set<Value>(fact: Fact<Value>, value: Value): Promise<void>
   delete(fact: Fact<unknown>): Promise<void>
-  /** All of one kind, by their keys in order. */
+  /** All of one kind, in the order of their keys. */
   under<Value>(family: FactFamily<Value>): Promise<readonly KeptFact<Value>[]>
 }
 
 /** What was sent, and is about to be. */
 export interface Ledger {
-  /** Everything that was sent, or is on its way, to one receiver (a team, or `secretariat`): each message once, by their days. */
+  /** Everything that was sent, or is on its way, to one receiver (a team, or `secretariat`): each message once, in the order of their days. */
   sentTo(receiver: string): Promise<readonly SentMessage[]>
   /** The last poll of each team, of a day no later than `upTo`. */
   lastPolls(upTo: Day): Promise<readonly SentMessage[]>
   has(key: string): Promise<boolean>
   /** Writes the intents durably, all in one commit; false when each key is there already. */
-  intend(...rows: readonly IntendedRow[]): Promise<boolean>
+  intend(...rows: readonly IntendedPage[]): Promise<boolean>
   attempted(key: string, attemptedMs: number): Promise<void>
   markSent(key: string, place: { channel: string; ts: string }): Promise<void>
   markShown(key: string, shown: string): Promise<void>
-  /** Forgets a message that was never sent, with all its pages and copies: what it was to say has not been said. */
+  /** Forgets a message that was never sent, with all its pages and copies. */
   takeBack(message: string): Promise<void>
   /** The pages of a message and its copies to each lead, sent or not. */
   rowsOf(message: string): Promise<readonly LedgerRow[]>
@@ -125,7 +127,7 @@ export interface Ledger {
   byKey(key: string): Promise<LedgerRow | undefined>
   /** The message that a thread hangs on. */
   at(channel: string, ts: string): Promise<LedgerRow | undefined>
-  /** The newest message that a channel was sent, also one of which it is in doubt whether it arrived. */
+  /** The newest message that was sent to a channel, even if it is in doubt whether it arrived. */
   lastIn(channel: string): Promise<LedgerRow | undefined>
   /** Sent messages planned since an instant, newest first. */
   since(instant: DateTime): Promise<readonly LedgerRow[]>
@@ -136,4 +138,4 @@ export interface Ledger {
 }
 
 /** A page of a message that is to be sent to a channel. */
-export type IntendedRow = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>
+export type IntendedPage = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>

@@ -5,10 +5,10 @@ import { goodFile } from './facts.ts'
 import type { Signature } from './file.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
 
-/** The register's file as it was last found good, or written: what nobody has touched since a start need not check again. */
+/** The register's file as it was last found good, or written. If nobody has touched it since, a start need not check it again. */
 export interface GoodFile {
   has(signature: Signature): boolean
-  /** Durable with the commit that it is part of. */
+  /** Durable with the commit around it. */
   remember(signature: Signature): void
 }
 
@@ -29,7 +29,7 @@ export function goodFileOf(facts: FactsAtOnce): GoodFile {
 
 let thisChecker: string | undefined
 
-/** What tells one state of the rules from another: where they have changed, a file that was good by the old ones is looked at again. */
+/** A mark of the rules: if they have changed, a file that was good by the old ones is checked again. */
 function checker(): string {
   if (thisChecker !== undefined) return thisChecker
   const source = join(import.meta.dirname, '..')

@@ -4,20 +4,20 @@ import { vanishedEntries, vanishedEntry } from './facts.ts'
 import type { EntryToRestore, Journal } from './journal.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
 import type { VanishedEntry } from './store.ts'
-import type { LiveRegister } from './working-register.ts'
+import type { WorkingRegister } from './working-register.ts'
 import { itemRefOf, sameEntry } from './working-register.ts'
 
-/** Entries that the file had and has no more, as facts: told once, and kept so that they can be put back. */
+/** Entries that the file had and has no longer. Kept as facts: told once, and put back if somebody wants it. */
 export interface Vanished {
-  /** Those that are gone since, not told of yet. */
-  between(before: LiveRegister, after: LiveRegister): EntryToRestore[]
-  /** Those made through the bot and written once that the file lacks, not told of yet. */
-  sinceWritten(journal: Journal, after: LiveRegister): EntryToRestore[]
-  /** Those of them that are still gone, oldest first. */
+  /** The entries gone between two states of the file that were not told of yet. */
+  between(before: WorkingRegister, after: WorkingRegister): EntryToRestore[]
+  /** The entries made through the bot that were in the file once, are there no longer, and were not told of yet. */
+  sinceWritten(journal: Journal, after: WorkingRegister): EntryToRestore[]
+  /** Of these, the ones that are still gone, oldest first. */
   wanted(entries: readonly VanishedEntry[]): EntryToRestore[]
   forget(entries: readonly EntryToRestore[]): void
-  /** Those that are in the file again: were they to vanish once more, that would be news. */
-  forgetReturned(live: LiveRegister): void
+  /** Forgets the entries that are in the file again: if they vanish once more, that is news. */
+  forgetReturned(live: WorkingRegister): void
 }
 
 export function vanishedOf(facts: FactsAtOnce): Vanished {
@@ -63,8 +63,8 @@ export function vanishedOf(facts: FactsAtOnce): Vanished {
   }
 }
 
-/** An item that is gone as a whole was taken out on purpose: its entries could be put back nowhere. */
-function* entriesGone(before: LiveRegister, after: LiveRegister): Generator<EntryToRestore> {
+/** Not of an item that is gone as a whole: it was taken out on purpose, and its entries have no place to go back to. */
+function* entriesGone(before: WorkingRegister, after: WorkingRegister): Generator<EntryToRestore> {
   const register: Register = before.register
   for (const id of register.commitments.keys()) {
     const log = after.logOf({ target: 'commitment', id })
@@ -82,7 +82,7 @@ function missing(
   old: EntryToRestore['entry'][] | readonly EntryToRestore['entry'][],
   log: readonly EntryToRestore['entry'][],
 ): EntryToRestore['entry'][] {
-  // Mostly nothing is: the log begins as it did.
+  // Usually nothing is missing: the log begins as it did.
   return old.filter((entry, index) => {
     const same = log[index]
     return !(same && sameEntry(same, entry)) && !log.some((one) => sameEntry(one, entry))

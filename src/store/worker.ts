@@ -14,7 +14,7 @@ parentPort?.on('message', async (order: Order) => {
   try {
     parentPort?.postMessage({ result: order.kind === 'read' ? await writer.read() : await writer.fold(order.edits, order.onto) })
   } catch (error) {
-    // An error loses its code on the way.
+    // An error loses its code on the way to the other thread.
     parentPort?.postMessage({ error, code: error instanceof Error && 'code' in error ? error.code : undefined })
   }
 })

@@ -11,10 +11,10 @@ import type { ItemEdit } from './writer.ts'
 type Unwritten = { readonly target: 'commitment'; readonly before: Commitment } | { readonly target: 'event'; readonly before: EventItem }
 
 /**
- * The register in force. Its maps are this object's own and are changed in place, so that a change costs the same whatever the size; who
- * asks for the register gets another object after each change.
+ * The register in force. Its maps are this object's own and are changed in place, so that a change costs the same at any size.
+ * `register` is another object after each change.
  */
-export class LiveRegister {
+export class WorkingRegister {
   #register: Register
   readonly #commitments: Map<string, Commitment>
   readonly #events: Map<string, EventItem>
@@ -38,7 +38,7 @@ export class LiveRegister {
     return applied
   }
 
-  /** Gives the entries that were put back: none where they are in the log already, or their commitment is gone. */
+  /** Gives the entries that were put back. Empty if the entry is in the log already, or its commitment is gone. */
   putBack(wanted: EntryToRestore): readonly LogEntry[] {
     const applied = restored(this.#register, wanted)
     if (!applied.ok) return []
@@ -46,8 +46,8 @@ export class LiveRegister {
     return applied.entries
   }
 
-  /** Writes into the logs what was set by hand, by what the file said before where that is known. */
-  tell(at: Instant, before: LiveRegister | undefined): void {
+  /** Writes into the logs what was set by hand, by comparing with what the file said before, if that is known. */
+  tell(at: Instant, before: WorkingRegister | undefined): void {
     for (const commitment of this.#commitments.values()) {
       const old = before?.commitmentInFile(commitment.id)
       const told = toldCommitment(this.#register, commitment, { at, ...(old ? { before: old } : {}) })
@@ -61,8 +61,8 @@ export class LiveRegister {
   }
 
   /**
-   * Makes a change of the journal again on the file as it is now. Gives the entries as they are in the log by then (a later one by hand moves
-   * them on), or the refusal that makes it a conflict. Nothing happens where the file has it already.
+   * Makes a change of the journal again on the file as it is now. Gives its entries as they are in the log by then (a later entry by hand moves
+   * their instants on), or the refusal that makes it a conflict. Does nothing if the file has it already.
    */
   remake({ kept, entries }: JournalRow): { readonly entries: readonly LogEntry[] } | { readonly refusal: Refusal } {
     const { id, target } = itemRefOf(kept)
@@ -82,7 +82,7 @@ export class LiveRegister {
     return commitment && (commitment.log ?? [])
   }
 
-  /** What the file says of it, without the changes that wait. */
+  /** The commitment as the file has it, without the changes that wait. */
   commitmentInFile(id: string): Commitment | undefined {
     const waiting = this.#unwritten.get(`commitment ${id}`)
     return waiting?.target === 'commitment' ? waiting.before : this.#commitments.get(id)
@@ -107,14 +107,14 @@ export class LiveRegister {
       before,
       after: this.#item(target, before.id) ?? before,
     }))
-    // Where it is not written after all: what the file says is then what it said at first.
+    // If the write fails, the original `before` values hold again.
     const giveBack = () => {
       for (const [key, one] of taken) this.#unwritten.set(key, one)
     }
     return { edits, giveBack }
   }
 
-  /** Does `work` wholly or, where it throws, not at all. */
+  /** Does `work` as a whole, or not at all if it throws. */
   attempt<T>(work: () => T): T {
     const unwritten = new Map(this.#unwritten)
     const register = this.#register

@@ -20,18 +20,18 @@ export type FileReading =
   | { readonly kind: 'faulty'; readonly faults: readonly Fault[] }
 
 /**
- * `changed`: somebody else has written to the file, nothing was. `overtaken`: it was written, but over a save of that very instant, with this
- * text, on which the next edits are made.
+ * `changed`: somebody else has written to the file, so nothing was written. `overtaken`: it was written over a save of that very instant. `text` is
+ * that save's, and the next edits are made on it.
  */
 export type Folded =
   | { readonly kind: 'written'; readonly signature: Signature }
   | { readonly kind: 'overtaken'; readonly signature: Signature; readonly text: string }
   | { readonly kind: 'changed' }
 
-/** Reads and checks the register's file, and writes edits into it, keeping every byte that is not about them. */
+/** Reads and checks the register's file, and writes edits into it, and keeps every byte that is not about them. */
 export interface Writer {
   read(): Promise<FileReading>
-  /** Makes edits on the text that was last read or written, where that has the signature `onto`; else on the file, where it has. */
+  /** Makes edits on the text with the signature `onto`: the one last read or written, else the file's. */
   fold(edits: readonly ItemEdit[], onto: Signature): Promise<Folded>
   close(): Promise<void>
 }
@@ -43,62 +43,72 @@ interface Base {
   readonly isOnDisk: boolean
 }
 
-/** A writer in this thread. It keeps the text and the place of each item between folds, so that a fold costs a scan no second time. */
+/** A writer in this thread. */
 export function writerOf(path: string, calendars: Calendars): Writer {
-  let base: Base | undefined
-  let places: Places | undefined
+  return new FileWriter(path, calendars)
+}
 
-  const faultsOf = async (text: string): Promise<readonly Fault[]> => {
-    // Loaded where it is needed: who leaves the checking to a thread starts sooner without the schema.
-    const { faultsIn } = await import('../register/parse.ts')
-    return faultsIn(text, calendars)
+/** It keeps the text and the place of each item between folds, so that the text is scanned once. */
+class FileWriter implements Writer {
+  readonly #path: string
+  readonly #calendars: Calendars
+  #base: Base | undefined
+  #places: Places | undefined
+
+  constructor(path: string, calendars: Calendars) {
+    this.#path = path
+    this.#calendars = calendars
   }
 
-  const standOn = (next: Base, placesThere?: Places): Base => {
-    base = next
-    places = placesThere
-    return next
+  async read(): Promise<FileReading> {
+    const { text, signature } = await readFileText(this.#path)
+    const faults = await this.#faultsOf(text)
+    if (faults.length > 0) return { kind: 'faulty', faults }
+    this.#standOn({ text, signature, isOnDisk: true })
+    return { kind: 'register', text, signature }
+  }
+
+  async fold(edits: readonly ItemEdit[], onto: Signature): Promise<Folded> {
+    const from = await this.#baseOf(onto)
+    if (!from || (from.isOnDisk && (await signatureOf(this.#path)) !== onto)) return { kind: 'changed' }
+
+    this.#places ??= placesOf(from.text)
+    const { text, moved } = spliced(from.text, this.#places, edits)
+    if (from.isOnDisk && text === from.text) return { kind: 'written', signature: onto }
+    const result = await replaceFile(this.#path, text, from)
+    if (result.kind === 'changed') return result
+
+    const { signature, overtaken } = result
+    if (overtaken !== undefined && (await this.#faultsOf(overtaken)).length === 0) {
+      this.#standOn({ text: overtaken, signature, isOnDisk: false })
+      return { kind: 'overtaken', signature, text: overtaken }
+    }
+    this.#standOn({ text, signature, isOnDisk: true }, moved)
+    return { kind: 'written', signature }
+  }
+
+  async close(): Promise<void> {
+    this.#base = undefined
+    this.#places = undefined
+  }
+
+  async #faultsOf(text: string): Promise<readonly Fault[]> {
+    // Loaded only when it is needed: a start that leaves the checking to a thread is faster without the schema.
+    const { faultsIn } = await import('../register/parse.ts')
+    return faultsIn(text, this.#calendars)
+  }
+
+  #standOn(base: Base, places?: Places): Base {
+    this.#base = base
+    this.#places = places
+    return base
   }
 
   /** The text with the signature `onto`: at hand, or the file's. */
-  const baseOf = async (onto: Signature): Promise<Base | undefined> => {
-    if (base?.signature === onto) return base
-    const read = await readFileText(path)
-    return read.signature === onto ? standOn({ ...read, isOnDisk: true }) : undefined
-  }
-
-  return {
-    async read() {
-      const { text, signature } = await readFileText(path)
-      const faults = await faultsOf(text)
-      if (faults.length > 0) return { kind: 'faulty', faults }
-      standOn({ text, signature, isOnDisk: true })
-      return { kind: 'register', text, signature }
-    },
-
-    async fold(edits, onto) {
-      const from = await baseOf(onto)
-      if (!from || (from.isOnDisk && (await signatureOf(path)) !== onto)) return { kind: 'changed' }
-
-      places ??= placesOf(from.text)
-      const { text, moved } = spliced(from.text, places, edits)
-      if (from.isOnDisk && text === from.text) return { kind: 'written', signature: onto }
-      const result = await replaceFile(path, text, from)
-      if (result.kind === 'changed') return result
-
-      const { signature, overtaken } = result
-      if (overtaken !== undefined && (await faultsOf(overtaken)).length === 0) {
-        standOn({ text: overtaken, signature, isOnDisk: false })
-        return { kind: 'overtaken', signature, text: overtaken }
-      }
-      standOn({ text, signature, isOnDisk: true }, moved)
-      return { kind: 'written', signature }
-    },
-
-    async close() {
-      base = undefined
-      places = undefined
-    },
+  async #baseOf(onto: Signature): Promise<Base | undefined> {
+    if (this.#base?.signature === onto) return this.#base
+    const read = await readFileText(this.#path)
+    return read.signature === onto ? this.#standOn({ ...read, isOnDisk: true }) : undefined
   }
 }
 

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { Act } from '../nudges/acts.ts'
 import type { Reason } from '../nudges/message.ts'
+import type { SideAnswers } from '../nudges/poll-result.ts'
 import type { Refusal } from '../register/change.ts'
 import type { Counts } from '../register/counts.ts'
 import type { Language } from '../register/languages.ts'
@@ -51,18 +52,8 @@ interface Head {
   readonly continuing: number
 }
 
-interface SideResult {
-  readonly side: string
-  readonly green: number
-  readonly amber: number
-  readonly red: number
-  readonly closed: number
-  readonly silent: number
-  /** Not asked, because they wanted silence. */
-  readonly snoozed: number
-  /** The counts of those that are still open. */
-  readonly counts: Counts
-}
+/** The answers of one side to a poll, with its name. */
+type SideResult = Omit<SideAnswers, 'party' | 'teams'> & { readonly side: string }
 
 /** What a list is of. */
 type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'

@@ -3,9 +3,9 @@ import type { Item, Message } from '../../src/nudges/message.ts'
 import type { Row } from '../../src/nudges/rows.ts'
 import { answersInRow, asks, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../../src/nudges/rows.ts'
 import type { Register } from '../../src/register/register.ts'
-import { aMessage, anEntry } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { reasons } from '../reasons.ts'
+import { aMessage, anEntry } from '../a-message.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 type GivenItem = Partial<Item> & { id: string }
@@ -133,7 +133,7 @@ describe('a row shows what was said since its message', () => {
     expect(shown(aRegister({ log: [entry] }), [overdue])).toEqual(is)
   })
 
-  test('what the row itself tells is not shown again in it', () => {
+  test('what the row itself tells is no answer in it', () => {
     const entry = after({ ...french, kind: 'closed' })
     const register = aRegister({ status: 'closing', log: [entry] })
     expect(shown(register, [{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }])).toEqual([])

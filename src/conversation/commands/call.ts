@@ -23,10 +23,10 @@ export interface PreparedCall extends CommandCall {
   readonly voice: Voice
 }
 
-/** Gives the answer to its caller; nothing where it has been given already. */
+/** Gives the answer to its caller; undefined if it was given already. */
 export type Command = (parts: ConversationParts, call: PreparedCall) => Promise<Said | undefined> | Said | undefined
 
-/** What a command about one commitment comes to; where its id names none, that is said. */
+/** The answer of a command about one commitment; if the typed id names no commitment, the answer says so. */
 export function onCommitment<Given>(
   { registers }: ConversationParts,
   { rest, voice }: PreparedCall,

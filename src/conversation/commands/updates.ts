@@ -42,7 +42,7 @@ function sayAbout(parts: ConversationParts, call: PreparedCall, wordsOf: (rest: 
   })
 }
 
-/** The same. Where words are needed and there are none, nothing was said that could be kept: what the grammar asks back is the whole answer. */
+/** The same for a command that needs words. Without words nothing was said that could be kept, and the grammar's question is the whole answer. */
 function askOrSayAbout(parts: ConversationParts, call: PreparedCall, wordsOf: (rest: string) => string): Answering {
   return onCommitment(parts, call, ({ id }, rest) => {
     if (withoutColon(rest) !== '') return sayAbout(parts, call, wordsOf)

@@ -11,6 +11,9 @@ export function memoryInbox(isChanged: (cause: string) => boolean): Inbox {
     async unfinished() {
       return [...events].filter(([, { isDone }]) => !isDone).map(([cause, { body }]) => ({ cause, body }))
     },
+    async isOpen(cause) {
+      return events.get(cause)?.isDone === false
+    },
     async finish(cause) {
       const event = events.get(cause)
       if (event) event.isDone = true

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { SentMessage } from '../../nudges/message.ts'
 import type { Day } from '../../register/schema.ts'
 import { stillOpen } from '../still-open.ts'
-import type { IntendedRow, Ledger, LedgerRow } from '../store.ts'
+import type { IntendedPage, Ledger, LedgerRow } from '../store.ts'
 
 interface PlannedRow extends LedgerRow {
   readonly plannedMs: number
@@ -52,7 +52,7 @@ export function memoryLedger(now: () => DateTime): Ledger {
   }
 }
 
-function plannedRow({ key, message, page, channel }: IntendedRow, now: DateTime): PlannedRow {
+function plannedRow({ key, message, page, channel }: IntendedPage, now: DateTime): PlannedRow {
   if (!Number.isInteger(page)) throw new TypeError(`The page of ${key} is ${page}; expected a whole number`)
   return { key, state: 'intent', message, page, channel, attemptedMs: 0, attempts: 0, plannedMs: now.toMillis() }
 }

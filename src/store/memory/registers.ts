@@ -7,17 +7,17 @@ import { NewsLine } from '../news-line.ts'
 import type { KeptOutcome } from '../outcome.ts'
 import { againOf, outcomeOf } from '../outcome.ts'
 import type { Registers, StoreNews } from '../store.ts'
-import { LiveRegister } from '../working-register.ts'
+import { WorkingRegister } from '../working-register.ts'
 
 /** A register as it was given, and what was changed in it since. Nobody edits it by hand, so no entry of it can vanish. */
 export class MemoryRegisters implements Registers {
-  readonly #live: LiveRegister
+  readonly #live: WorkingRegister
   readonly #outcomes = new Map<string, readonly KeptOutcome[]>()
   readonly #arrivals: ReadonlyMap<string, DateTime>
   readonly #news = new NewsLine()
 
   constructor(register: Register, now: () => DateTime) {
-    this.#live = new LiveRegister(register)
+    this.#live = new WorkingRegister(register)
     const arrival = now()
     const ageless = [...register.commitments.values()].filter((commitment) => !tellsItsAge(commitment))
     this.#arrivals = new Map(ageless.map(({ id }) => [id, arrival]))

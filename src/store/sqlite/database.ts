@@ -4,8 +4,8 @@ import { DatabaseSync } from 'node:sqlite'
 import { ownFolder } from '../lock.ts'
 
 /**
- * Each step brings a state from the version before to the next; they are never edited once they were out.
- * `changes` keeps what was made through the bot for good: by it entries that vanish from the file are known, and can be put back.
+ * Each step brings a state from one version to the next. A released step is never edited.
+ * `changes` keeps for good what was made through the bot, so that entries which vanish from the file are noticed and can be put back.
  */
 const steps = [
   `CREATE TABLE changes (seq INTEGER PRIMARY KEY, change TEXT NOT NULL, entries TEXT NOT NULL, place INTEGER NOT NULL);
@@ -50,9 +50,9 @@ const steps = [
 ]
 
 /**
- * The state's database, at today's schema. `folder` is absent where the state stands beside the register.
+ * The state's database, at today's schema. `folder` is absent if the state stands beside the register.
  *
- * @throws {Error} where the folder holds the state of another register, or was written by a newer Relance.
+ * @throws {Error} if the folder holds the state of another register, or was written by a newer Relance.
  */
 export function openDatabase(realPath: string, folder: string | undefined): DatabaseSync {
   const own = ownFolder(realPath)
@@ -108,7 +108,7 @@ export function inOneCommit<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Kept when the process is killed, and on the disk with the next commit: spares a wait for the disk where nothing rests on it. */
+/** Survives a kill of the process at once, a loss of power from the next commit on. Spares a wait for the disk. */
 export function withoutSync(database: DatabaseSync, work: () => void): void {
   database.exec('PRAGMA synchronous = NORMAL')
   try {

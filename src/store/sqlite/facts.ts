@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { Fact, FactFamily, Facts, KeptFact } from '../store.ts'
 
-/** Facts at once: what is read and written within one commit. */
+/** Facts that are read and written at once, within one commit. */
 export interface FactsAtOnce {
   get<Value>(fact: Fact<Value>): Value | undefined
   set<Value>(fact: Fact<Value>, value: Value): void
@@ -22,7 +22,7 @@ export function factsAtOnce(database: DatabaseSync): FactsAtOnce {
       return row && JSON.parse(String(row.value))
     },
     set({ key }, value) {
-      // What has no JSON of its own (undefined) is kept as null: the fact that it was set stays.
+      // Undefined has no JSON: it is kept as null, so that the fact is still there.
       set.run(key, JSON.stringify(value ?? null))
     },
     delete({ key }) {
@@ -36,7 +36,7 @@ export function factsAtOnce(database: DatabaseSync): FactsAtOnce {
   }
 }
 
-/** The same for all others. */
+/** The same facts for everybody outside the store. */
 export function factsOf(facts: FactsAtOnce): Facts {
   return {
     get: async (fact) => facts.get(fact),

@@ -9,6 +9,7 @@ export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
   const isChanged = database.prepare('SELECT 1 FROM causes WHERE cause = ?')
   const receive = database.prepare('INSERT OR IGNORE INTO inbox (cause, body, at_ms) VALUES (?, ?, ?)')
   const unfinished = database.prepare('SELECT cause, body FROM inbox WHERE done = 0 ORDER BY seq')
+  const isOpen = database.prepare('SELECT 1 FROM inbox WHERE cause = ? AND done = 0')
   const finish = database.prepare('UPDATE inbox SET done = 1 WHERE cause = ?')
   const forget = database.prepare('DELETE FROM inbox WHERE done = 1 AND at_ms < ?')
   forget.run(now().minus({ days: daysKept }).toMillis())
@@ -21,7 +22,10 @@ export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
     async unfinished() {
       return unfinished.all().map(({ cause, body }) => ({ cause: String(cause), body: JSON.parse(String(body)) }))
     },
-    // On the disk only with the next commit: should power fail before, the cause is worked on again, and its outcome is known.
+    async isOpen(cause) {
+      return isOpen.get(cause) !== undefined
+    },
+    // On the disk only with the next commit. If power fails before, the cause is worked on again, and its outcome is known.
     async finish(cause) {
       withoutSync(database, () => finish.run(cause))
     },

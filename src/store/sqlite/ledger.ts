@@ -2,17 +2,85 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite'
 import { DateTime } from 'luxon'
 import type { Message, MessageKind, SentMessage } from '../../nudges/message.ts'
 import { stillOpen } from '../still-open.ts'
-import type { Ledger, LedgerRow } from '../store.ts'
+import type { IntendedPage, Ledger, LedgerRow } from '../store.ts'
 import { inOneCommit } from './database.ts'
 
 type SqlRow = Record<string, SQLOutputValue>
 
-/** The ledger in SQLite. Every question is answered by an index, at the same cost after a year as on the first day. */
+type Writes = Pick<Ledger, 'intend' | 'attempted' | 'markSent' | 'markShown' | 'takeBack'>
+type RowsOf = (message: string) => LedgerRow[]
+
+/** The ledger in SQLite. Every question is answered by an index. */
 export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
+  const rowsOf = rowsOfIn(database)
+  return {
+    ...writesTo(database, { now, rowsOf }),
+    ...whatWasSent(database),
+    ...rowsIn(database, rowsOf),
+  }
+}
+
+/** A message's pages and copies have its key, or that and a word behind it; "!" is the character after the space. */
+function rowsOfIn(database: DatabaseSync): RowsOf {
+  const keyedFrom = database.prepare('SELECT * FROM ledger WHERE key >= ? AND key < ? ORDER BY seq')
+  return (message) =>
+    keyedFrom
+      .all(message, `${message}!`)
+      .map(ledgerRow)
+      .filter((row) => row.message.key === message)
+}
+
+function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime; rowsOf: RowsOf }): Writes {
+  const intendOne = intending(database)
+  const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
+  const markSent = database.prepare("UPDATE ledger SET state = 'sent', channel = ?, ts = ? WHERE key = ?")
+  const markShown = database.prepare('UPDATE ledger SET shown = ? WHERE key = ?')
+  const forget = database.prepare('DELETE FROM ledger WHERE key = ?')
+  const forgetItems = database.prepare('DELETE FROM ledger_items WHERE seq = (SELECT seq FROM ledger WHERE key = ?)')
+
+  return {
+    async intend(...pages) {
+      const plannedMs = now().toMillis()
+      return inOneCommit(database, () => pages.map((page) => intendOne(page, plannedMs)).includes(true))
+    },
+    async attempted(key, attemptedMs) {
+      attempted.run(attemptedMs, key)
+    },
+    async markSent(key, { channel, ts }) {
+      markSent.run(channel, ts, key)
+    },
+    async markShown(key, shown) {
+      markShown.run(shown, key)
+    },
+    async takeBack(message) {
+      inOneCommit(database, () => {
+        for (const { key } of rowsOf(message)) {
+          forgetItems.run(key)
+          forget.run(key)
+        }
+      })
+    },
+  }
+}
+
+/** Whether the page was not there yet. */
+function intending(database: DatabaseSync): (page: IntendedPage, plannedMs: number) => boolean {
   const insert = database.prepare(
     `INSERT INTO ledger (key, state, team, kind, day, planned_ms, page, channel, attempted_ms, attempts, message)
      VALUES (?, 'intent', ?, ?, ?, ?, ?, ?, 0, 0, ?) ON CONFLICT (key) DO NOTHING`,
   )
+  const insertItem = database.prepare('INSERT INTO ledger_items (team, id, planned_ms, seq) VALUES (?, ?, ?, ?)')
+  return ({ key, message, page, channel }, plannedMs) => {
+    const { team, kind, day, items } = message
+    const text = JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } })
+    const { changes, lastInsertRowid } = insert.run(key, team, kind, day, plannedMs, page, channel, text)
+    if (changes === 0) return false
+    for (const { id } of items) insertItem.run(team, id, plannedMs, lastInsertRowid)
+    return true
+  }
+}
+
+function whatWasSent(database: DatabaseSync): Pick<Ledger, 'has' | 'sentTo' | 'lastPolls'> {
   const has = database.prepare('SELECT 1 FROM ledger WHERE key = ?')
   // The pages and copies of a message hold the same message; the shortest of their keys is its own.
   const sentTo = database.prepare('SELECT min(key) AS key, message FROM ledger WHERE team = ? GROUP BY message ORDER BY day, min(seq)')
@@ -20,10 +88,17 @@ export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
     `SELECT key, message FROM ledger WHERE seq IN (
        SELECT first_value(seq) OVER (PARTITION BY team ORDER BY day DESC, seq DESC) FROM ledger WHERE kind = 'poll' AND day <= ?) ORDER BY team`,
   )
-  const insertItem = database.prepare('INSERT INTO ledger_items (team, id, planned_ms, seq) VALUES (?, ?, ?, ?)')
-  const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
-  const markSent = database.prepare("UPDATE ledger SET state = 'sent', channel = ?, ts = ? WHERE key = ?")
-  const markShown = database.prepare('UPDATE ledger SET shown = ? WHERE key = ?')
+  return {
+    has: async (key) => has.get(key) !== undefined,
+    sentTo: async (receiver) => sentTo.all(receiver).map(sentMessage),
+    lastPolls: async (upTo) => lastPolls.all(upTo).map(sentMessage),
+  }
+}
+
+function rowsIn(
+  database: DatabaseSync,
+  rowsOf: RowsOf,
+): Pick<Ledger, 'rowsOf' | 'open' | 'byKey' | 'at' | 'lastIn' | 'since' | 'threadsOf' | 'openSince'> {
   const open = database.prepare("SELECT * FROM ledger WHERE state = 'intent' ORDER BY seq")
   const byKey = database.prepare('SELECT * FROM ledger WHERE key = ?')
   const at = database.prepare('SELECT * FROM ledger WHERE channel = ? AND ts = ?')
@@ -31,82 +106,25 @@ export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
     "SELECT * FROM ledger WHERE channel = ? AND (state = 'sent' OR attempts > 0) ORDER BY planned_ms DESC, seq DESC LIMIT 1",
   )
   const since = database.prepare("SELECT * FROM ledger WHERE planned_ms >= ? AND state = 'sent' ORDER BY planned_ms DESC, seq DESC")
-  const itemsOfCommitment = database.prepare('SELECT team, seq FROM ledger_items WHERE id = ? ORDER BY planned_ms DESC, seq DESC')
+  const naming = database.prepare('SELECT team, seq FROM ledger_items WHERE id = ? ORDER BY planned_ms DESC, seq DESC')
   const bySeq = database.prepare("SELECT * FROM ledger WHERE seq = ? AND state = 'sent'")
-  const keyedFrom = database.prepare('SELECT * FROM ledger WHERE key >= ? AND key < ? ORDER BY seq')
-  const forget = database.prepare('DELETE FROM ledger WHERE key = ?')
-  const forgetItems = database.prepare('DELETE FROM ledger_items WHERE seq = (SELECT seq FROM ledger WHERE key = ?)')
-
-  /** A message's pages and copies have its key, or that and a word behind it; "!" is the character after the space. */
-  const rowsOf = (message: string): LedgerRow[] =>
-    keyedFrom
-      .all(message, `${message}!`)
-      .map(ledgerRow)
-      .filter((row) => row.message.key === message)
-
-  const intendAll: Ledger['intend'] = async (...rows) => {
-    const plannedMs = now().toMillis()
-    const intendOne = ({ message, ...row }: (typeof rows)[number]): boolean => {
-      const { changes, lastInsertRowid } = insert.run(
-        row.key,
-        message.team,
-        message.kind,
-        message.day,
-        plannedMs,
-        row.page,
-        row.channel,
-        JSON.stringify({ ...message, at: { iso: message.at.toISO(), zone: message.at.zoneName } }),
-      )
-      if (changes === 0) return false
-      for (const item of message.items) insertItem.run(message.team, item.id, plannedMs, lastInsertRowid)
-      return true
-    }
-    return inOneCommit(database, () => rows.map(intendOne).includes(true))
-  }
 
   return {
-    sentTo: async (receiver) => sentTo.all(receiver).map(sentMessage),
-    lastPolls: async (upTo) => lastPolls.all(upTo).map(sentMessage),
-    has: async (key) => has.get(key) !== undefined,
-    intend: intendAll,
-
-    async attempted(key, attemptedMs) {
-      attempted.run(attemptedMs, key)
-    },
-
-    async markSent(key, { channel, ts }) {
-      markSent.run(channel, ts, key)
-    },
-
-    async markShown(key, shown) {
-      markShown.run(shown, key)
-    },
-
-    takeBack: async (message) =>
-      inOneCommit(database, () => {
-        for (const { key } of rowsOf(message)) {
-          forgetItems.run(key)
-          forget.run(key)
-        }
-      }),
-
     rowsOf: async (message) => rowsOf(message),
     open: async () => open.all().map(ledgerRow),
     byKey: async (key) => optional(byKey.get(key), ledgerRow),
     at: async (channel, ts) => optional(at.get(channel, ts), ledgerRow),
     lastIn: async (channel) => optional(lastIn.get(channel), ledgerRow),
     since: async (instant) => since.all(instant.toMillis()).map(ledgerRow),
-
     async threadsOf(commitment) {
       const newest = new Map<string, string>()
-      for (const { team, seq } of itemsOfCommitment.iterate(commitment)) {
+      for (const { team, seq } of naming.iterate(commitment)) {
         if (newest.has(String(team))) continue
         const row = bySeq.get(Number(seq))
         if (row) newest.set(String(team), messageIn(row).key)
       }
       return [...newest.values()].flatMap(rowsOf).filter(({ state }) => state === 'sent')
     },
-
     openSince: async (instant) => stillOpen(since.all(instant.toMillis()).map(ledgerRow)),
   }
 }

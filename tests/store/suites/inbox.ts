@@ -17,7 +17,10 @@ export function everyInbox(name: string, aPlace: () => Promise<Place>): void {
         { cause: 'event 1', body: { text: 'done' } },
         { cause: 'event 2', body: { text: 'later' } },
       ])
+      expect(await opened.store().inbox.isOpen('event 1')).toBe(true)
       await opened.store().inbox.finish('event 1')
+      expect(await opened.store().inbox.isOpen('event 1')).toBe(false)
+      expect(await opened.store().inbox.isOpen('event 3')).toBe(false)
       await opened.reopen()
       expect(await opened.store().inbox.unfinished()).toEqual([{ cause: 'event 2', body: { text: 'later' } }])
       expect(await opened.store().inbox.receive('event 1', {})).toBe(false)

@@ -46,7 +46,7 @@ export function everyRegisters(name: string, aPlace: () => Promise<Place>): void
       expect(wordsOf(opened.store().registers.register().commitments.get('ports'))).toEqual(words)
     })
 
-    test('a commitment that says nothing of its age itself has been there since it came in', async () => {
+    test('the register knows since when a commitment is there that says nothing of its age', async () => {
       expect(opened.store().registers.cameIn('ports')?.toMillis()).toBe(start.toMillis())
       expect(opened.store().registers.cameIn('no-such')).toBeUndefined()
       await opened.reopen()

@@ -1,0 +1,192 @@
+import type { DatabaseSync } from 'node:sqlite'
+import type { DateTime } from 'luxon'
+import type { Applied, Change, Refusal } from '../register/change.ts'
+import { instantOf } from '../register/instant.ts'
+import type { Register } from '../register/register.ts'
+import type { LogEntry } from '../register/schema.ts'
+import type { Arrivals } from './arrivals.ts'
+import { fileAsWritten } from './facts.ts'
+import type { Signature } from './file.ts'
+import type { Batch } from './file-sync.ts'
+import type { ItemRef } from './item-ref.ts'
+import type { EntryToRestore, Journal, JournalRow } from './journal.ts'
+import { againOf, outcomeOf } from './outcome.ts'
+import { arrivalsOf } from './sqlite/arrivals.ts'
+import { inOneCommit } from './sqlite/database.ts'
+import type { FactsAtOnce } from './sqlite/facts.ts'
+import { journalOf } from './sqlite/journal.ts'
+import type { StoreNews, VanishedEntry } from './store.ts'
+import type { GoodFile } from './validated.ts'
+import { goodFileOf } from './validated.ts'
+import type { Vanished } from './vanished.ts'
+import { vanishedOf } from './vanished.ts'
+import { itemRefOf, WorkingRegister } from './working-register.ts'
+
+/** What one cause asks for. */
+export interface CausedChanges {
+  readonly cause: string
+  readonly changes: readonly Change[]
+}
+
+interface StateParts {
+  readonly database: DatabaseSync
+  readonly facts: FactsAtOnce
+  readonly now: () => DateTime
+}
+
+/** The register in force, and what SQLite keeps of it: the changes that are not in the file yet, what vanished from it, when what came in. */
+export class JournaledRegister {
+  readonly #now: () => DateTime
+  readonly #database: DatabaseSync
+  readonly #facts: FactsAtOnce
+  readonly #journal: Journal
+  readonly #arrivals: Arrivals
+  readonly #vanished: Vanished
+  readonly #good: GoodFile
+  #live: WorkingRegister | undefined
+  /** Changes of the journal that are not in the file. */
+  #waiting: number[] = []
+
+  constructor({ database, facts, now }: StateParts) {
+    this.#now = now
+    this.#database = database
+    this.#facts = facts
+    this.#journal = journalOf(database, now)
+    this.#journal.forgetOld()
+    this.#arrivals = arrivalsOf(database, now)
+    this.#vanished = vanishedOf(facts)
+    this.#good = goodFileOf(facts)
+  }
+
+  get register(): Register {
+    return this.#current().register
+  }
+
+  get isAllWritten(): boolean {
+    return this.#waiting.length === 0 && this.#current().isWritten
+  }
+
+  cameIn(id: string): DateTime | undefined {
+    return this.#arrivals.of(id)
+  }
+
+  isGood(signature: Signature): boolean {
+    return this.#good.has(signature)
+  }
+
+  /** Makes all changes durable in one commit. Gives the outcome of each cause, and what was changed. */
+  change(all: readonly CausedChanges[]): { outcomes: Applied[][]; changed: ItemRef[] } {
+    const rows: JournalRow[] = []
+    const outcomes = this.#inOneCommit((live) => all.map((caused) => this.#outcomeOf(live, caused, rows)))
+    return { outcomes, changed: this.#wait(rows) }
+  }
+
+  /** Puts back what is still gone of these. Gives what was changed. */
+  putBack(entries: readonly VanishedEntry[]): ItemRef[] {
+    const wanted = this.#vanished.wanted(entries)
+    const rows = this.#inOneCommit((live) => {
+      const restored = wanted.flatMap((putBack) => {
+        const added = live.putBack(putBack)
+        return added.length > 0 ? [this.#journal.add({ putBack }, added)] : []
+      })
+      this.#vanished.forget(wanted)
+      return restored
+    })
+    return this.#wait(rows)
+  }
+
+  /** Takes the register of the file for the one in force, with the changes that wait made on it again. Gives what is to be told of it. */
+  takeUp(register: Register, signature: Signature): StoreNews[] {
+    const before = this.#live
+    const live = new WorkingRegister(register)
+    live.tell(instantOf(this.#now()), before)
+
+    const waiting = this.#journal.waiting().map((row) => ({ row, made: live.remake(row) }))
+    const conflicts = waiting.filter(({ made }) => 'refusal' in made).map(({ row }) => row.seq)
+    const gone = inOneCommit(this.#database, () => {
+      this.#arrivals.see(register.commitments.values())
+      this.#journal.mark(conflicts, 'conflict')
+      for (const { row, made } of waiting)
+        if ('entries' in made && !isSame(made.entries, row.entries)) this.#journal.revise(row.seq, made.entries)
+      this.#good.remember(signature)
+      return this.#goneFrom(live, { before, signature })
+    })
+
+    this.#live = live
+    this.#waiting = waiting.map(({ row }) => row.seq).filter((seq) => !conflicts.includes(seq))
+    return [
+      ...(before ? [{ kind: 'register changed' as const, commitments: 'all' as const, by: 'hand' as const }] : []),
+      ...(conflicts.length > 0 ? [{ kind: 'conflict' as const, changes: waiting.flatMap(conflictOf) }] : []),
+      ...(gone.length > 0 ? [{ kind: 'entries vanished' as const, entries: gone.map(({ id, entry }) => ({ id, at: entry.at })) }] : []),
+    ]
+  }
+
+  /** All that waits to be written. */
+  takeBatch(): Batch {
+    const seqs = this.#waiting
+    this.#waiting = []
+    const { edits, giveBack } = this.#current().takeUnwritten()
+    return {
+      edits,
+      written: (signature) =>
+        inOneCommit(this.#database, () => {
+          this.#journal.mark(seqs, 'folded')
+          this.#facts.set(fileAsWritten, signature)
+          this.#good.remember(signature)
+        }),
+      notWritten: () => {
+        giveBack()
+        this.#waiting = [...seqs, ...this.#waiting]
+      },
+    }
+  }
+
+  #current(): WorkingRegister {
+    if (!this.#live) throw new Error('The store is not open')
+    return this.#live
+  }
+
+  /** In the register and in SQLite, or in neither. */
+  #inOneCommit<T>(work: (live: WorkingRegister) => T): T {
+    const live = this.#current()
+    return live.attempt(() => inOneCommit(this.#database, () => work(live)))
+  }
+
+  #outcomeOf(live: WorkingRegister, { cause, changes }: CausedChanges, rows: JournalRow[]): Applied[] {
+    const known = this.#journal.outcome(cause)
+    if (known) return known.map((outcome) => againOf(live.register, outcome))
+
+    const applied = changes.map((change) => {
+      const one = live.make(change)
+      if (one.ok) rows.push(this.#journal.add({ change }, one.entries))
+      return one
+    })
+    this.#journal.keepOutcome(cause, applied.map(outcomeOf))
+    return applied
+  }
+
+  #wait(rows: readonly JournalRow[]): ItemRef[] {
+    this.#waiting.push(...rows.map(({ seq }) => seq))
+    return rows.map(({ kept }) => itemRefOf(kept))
+  }
+
+  /** The entries that have vanished and were not told of yet. */
+  #goneFrom(live: WorkingRegister, { before, signature }: { before: WorkingRegister | undefined; signature: Signature }): EntryToRestore[] {
+    this.#vanished.forgetReturned(live)
+    if (before) return this.#vanished.between(before, live)
+    return this.#facts.get(fileAsWritten) === signature ? [] : this.#vanished.sinceWritten(this.#journal, live)
+  }
+}
+
+function isSame(a: readonly LogEntry[], b: readonly LogEntry[]): boolean {
+  return a.length === b.length && a.every((entry, i) => entry.at === b[i]?.at)
+}
+
+interface Remade {
+  readonly row: JournalRow
+  readonly made: ReturnType<WorkingRegister['remake']>
+}
+
+function conflictOf({ row: { kept }, made }: Remade): { change: Change; refusal: Refusal }[] {
+  return 'change' in kept && 'refusal' in made ? [{ change: kept.change, refusal: made.refusal }] : []
+}
