@@ -1,10 +1,20 @@
 import { defineConfig } from 'vitest/config'
 
+const pureRooms = ['register', 'nudges', 'replies', 'wording', 'rendering'].map((room) => `tests/${room}/**/*.test.ts`)
+const towns = ['tests/e2e/**/*.test.ts']
+
+// More workers than cores: the tests that talk wait for most of their time.
+const test = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 4 }
+
 export default defineConfig({
   test: {
-    include: ['tests/**/*.test.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
     coverage: { provider: 'v8', include: ['src/**/*.ts'], reporter: ['text-summary', 'text'] },
+    projects: [
+      // They change nothing outside themselves, so that their files need no process each.
+      { test: { ...test, name: 'pure', include: pureRooms, isolate: false } },
+      { test: { ...test, name: 'rooms', include: ['tests/**/*.test.ts'], exclude: [...pureRooms, ...towns] } },
+      // Each of their tests has a town of its own.
+      { test: { ...test, name: 'towns', include: towns, sequence: { concurrent: true }, maxConcurrency: 4 } },
+    ],
   },
 })
