@@ -12,7 +12,10 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-test('a message that failed is tried again within seconds, though the machine’s clock was set back by a month', async () => {
+// Alone: the clock is that of all.
+test('a message that failed is tried again within seconds, though the machine’s clock was set back by a month', {
+  concurrent: false,
+}, async () => {
   await using town = await aTown(twoSides(ports), {
     at: deadline,
     prepare: (workspace) => workspace.failNext('chat.postMessage', 'internal_error'),
@@ -24,7 +27,7 @@ test('a message that failed is tried again within seconds, though the machine’
   expect(nudges(town, 'uk')).toHaveLength(1)
 })
 
-test('a message that could not be prepared at its hour goes out at one of the next ticks', async () => {
+test('a message that could not be prepared at its hour goes out at one of the next ticks', async ({ expect }) => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: '2011-03-30T20:00:00Z' })
   const newcomer = 'newcomer@ukba.example'
   await writeFile(town.file, (await readFile(town.file, 'utf8')).replace(ukLead, newcomer))
@@ -40,7 +43,7 @@ test('a message that could not be prepared at its hour goes out at one of the ne
   ])
 })
 
-test('a message that could not be sent while the clock ran ahead is not sent once the clock is right again', async () => {
+test('a message that could not be sent while the clock ran ahead is not sent once the clock is right again', async ({ expect }) => {
   await using town = await aTown(twoSides(ports), { at: '2011-03-30T20:00:00Z' })
   town.workspace.failNext('chat.postMessage', 'internal_error', 1_000)
   await town.clock.moveTo(DateTime.fromISO('2011-04-28T09:30:00+01:00'))

@@ -39,7 +39,9 @@ test('a message that Slack failed to take goes out when it is tried again', asyn
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
-test('a message that Slack does not take all day is not sent at night: what is still true is said once, on the next working day', async () => {
+test('a message that Slack does not take all day is not sent at night: what is still true is said once, on the next working day', async ({
+  expect,
+}) => {
   await using town = await aTown(twoSides(ports), {
     at: deadline,
     prepare: (workspace) => workspace.failNext('chat.postMessage', 'internal_error', 1000),
@@ -56,7 +58,7 @@ test('a message that Slack does not take all day is not sent at night: what is s
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 
-test('the rest of a message that is out in part follows, however late', async () => {
+test('the rest of a message that is out in part follows, however late', async ({ expect }) => {
   const many = Array.from({ length: 30 }, (_, index) => promised(`ports-${index}`, `Risk analysis of port ${index}`))
   await using town = await aTown(twoSides(...many), {
     at: deadline,
@@ -227,7 +229,7 @@ test('an answer that no longer fits the file after a hand edit is told to the se
   expect((await town.read()).commitments[0]?.status).toBe('open')
 })
 
-test('a notice is posted once, though Slack’s answer was lost', async () => {
+test('a notice is posted once, though Slack’s answer was lost', async ({ expect }) => {
   await using town = await aTown(twoSides(ports), { at: '2011-01-05T08:00:00Z' })
   town.workspace.loseNextAnswer('chat.postMessage')
   const good = await readFile(town.file, 'utf8')

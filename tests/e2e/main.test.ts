@@ -1,63 +1,66 @@
+import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DateTime } from 'luxon'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { loadCalendars } from '../../src/holidays.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import { workspaceFrom } from '../../src/rehearsal/seed.ts'
-import type { Workspace } from '../../src/rehearsal/workspace.ts'
 import { openWorkspace } from '../../src/rehearsal/workspace.ts'
 import { promised, twoSides } from './in-town.ts'
+import { main } from './process.ts'
 
-const main = path.resolve('src/main.ts')
 const startAt = '2011-03-31T08:30:00Z'
-let folder: string
-const running = new Set<ReturnType<typeof spawn>>()
-let workspace: Workspace
-let environment: Record<string, string>
 
-beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'relance-main-'))
+type Machine = Awaited<ReturnType<typeof aMachine>>
+
+/** A register in a folder of its own, a workspace, and all that was run there: ended with it. */
+async function aMachine() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'relance-main-'))
   const text = JSON.stringify(twoSides(promised('ports', 'Risk analysis of ports')), null, 2)
   await writeFile(path.join(folder, 'commitments.json'), text)
   const parsed = parseRegister(text, loadCalendars())
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
-  workspace = await openWorkspace({ now: () => DateTime.fromISO(startAt), ...workspaceFrom(parsed.register) })
-  environment = {
-    SLACK_BOT_TOKEN: workspace.botToken,
-    SLACK_APP_TOKEN: workspace.appToken,
-    SLACK_API_URL: workspace.url,
-    RELANCE_NOW: startAt,
+  const workspace = await openWorkspace({ now: () => DateTime.fromISO(startAt), ...workspaceFrom(parsed.register) })
+  const running: ChildProcess[] = []
+  return {
+    folder,
+    workspace,
+    environment: {
+      SLACK_BOT_TOKEN: workspace.botToken,
+      SLACK_APP_TOKEN: workspace.appToken,
+      SLACK_API_URL: workspace.url,
+      RELANCE_NOW: startAt,
+    } as Record<string, string>,
+    /** Runs the bot as `npm start` does, with nothing of this process's own environment but the path. */
+    run(settings: Record<string, string>) {
+      const child = spawn(process.execPath, main, { cwd: folder, env: { PATH: process.env.PATH ?? '', ...settings } })
+      running.push(child)
+      const output = { out: '', err: '' }
+      child.stdout.on('data', (data) => {
+        output.out += data
+      })
+      child.stderr.on('data', (data) => {
+        output.err += data
+      })
+      const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
+      return { child, output, ended }
+    },
+    async [Symbol.asyncDispose]() {
+      for (const child of running) child.kill('SIGKILL')
+      await workspace.close()
+      await rm(folder, { recursive: true, force: true })
+    },
   }
-})
-
-afterEach(async () => {
-  for (const child of running) child.kill('SIGKILL')
-  running.clear()
-  await workspace.close()
-  await rm(folder, { recursive: true, force: true })
-})
-
-/** Runs the bot as `npm start` does, with nothing of this process's own environment but the path. */
-function run(settings: Record<string, string>) {
-  const child = spawn(process.execPath, [main], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...settings } })
-  running.add(child)
-  const output = { out: '', err: '' }
-  child.stdout.on('data', (data) => {
-    output.out += data
-  })
-  child.stderr.on('data', (data) => {
-    output.err += data
-  })
-  const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
-  return { child, output, ended }
 }
 
 test.each(['SIGTERM', 'SIGINT'] as const)(
   'the bot posts what is due and ends cleanly on %s, and its tokens are in no log',
   async (signal) => {
+    await using machine = await aMachine()
+    const { workspace, environment, run } = machine
     const { child, output, ended } = run({ ...environment, LOG_LEVEL: 'debug' })
     await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
     child.kill(signal)
@@ -67,6 +70,8 @@ test.each(['SIGTERM', 'SIGINT'] as const)(
 )
 
 test('settings may stand in .env', async () => {
+  await using machine = await aMachine()
+  const { folder, workspace, environment, run } = machine
   await writeFile(
     path.join(folder, '.env'),
     Object.entries(environment)
@@ -83,6 +88,8 @@ test.each([
   ['SLACK_BOT_TOKEN', 'xoxb-wrong'],
   ['SLACK_APP_TOKEN', 'xapp-wrong'],
 ])('a %s that Slack refuses ends the start with a sentence', async (name, value) => {
+  await using machine = await aMachine()
+  const { environment, run } = machine
   const { output, ended } = run({ ...environment, [name]: value })
   expect(await ended).toBe(1)
   expect(output.err).toMatch(new RegExp(`^Slack refuses ${name} \\(invalid_auth\\); expected .+\n$`))
@@ -90,12 +97,16 @@ test.each([
 })
 
 test('all faulty settings are named at once', async () => {
+  await using machine = await aMachine()
+  const { run } = machine
   const { output, ended } = run({ SLACK_APP_TOKEN: 'xapp-1', PORT: 'x', LOG_LEVEL: 'loud' })
   expect(await ended).toBe(1)
   expect(output.err.trim().split('\n')).toHaveLength(3)
 })
 
 test('a faulty register is refused with a line for each fault', async () => {
+  await using machine = await aMachine()
+  const { folder, environment, run } = machine
   const file = path.join(folder, 'commitments.json')
   await writeFile(
     file,
@@ -110,17 +121,20 @@ test('a faulty register is refused with a line for each fault', async () => {
 test.each([
   {
     what: 'the bot',
-    settings: () => environment,
+    settings: ({ environment }: Machine) => environment,
     line: /^no\.json has a fault\nno\.json:1: can not be read: ENOENT.*; expected a UTF-8 file.*\n$/,
   },
   { what: 'the rehearsal', settings: () => ({}), line: /^no\.json:1: can't be read \(ENOENT\); expected a register\n$/ },
 ])('a register that is not there ends $what with a sentence', async ({ settings, line }) => {
-  const { output, ended } = run({ ...settings(), RELANCE_REGISTER: 'no.json' })
+  await using machine = await aMachine()
+  const { output, ended } = machine.run({ ...settings(machine), RELANCE_REGISTER: 'no.json' })
   expect(await ended).toBe(1)
   expect(output.err).toMatch(line)
 })
 
 test('a second bot on the same register is refused', async () => {
+  await using machine = await aMachine()
+  const { folder, workspace, environment, run } = machine
   const first = run(environment)
   await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
   const second = run({ ...environment, RELANCE_STATE: path.join(folder, 'another-state') })

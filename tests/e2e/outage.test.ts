@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { ukLead } from '../a-register.ts'
 import { promised, twoSides } from './in-town.ts'
@@ -50,7 +50,7 @@ const moments: Moment[] = [
     async until(bot, thread) {
       bot.workspace.failNext('chat.postMessage', 'internal_error', 100)
       await reply(bot, thread)
-      await expect.poll(async () => (await bot.read()).commitments[0]?.log?.length, { timeout: 5_000 }).toBe(1)
+      await vi.waitFor(async () => expect((await bot.read()).commitments[0]?.log).toHaveLength(1), { timeout: 5_000 })
     },
   },
   {

@@ -13,7 +13,8 @@ import { workspaceFrom } from '../../src/rehearsal/seed.ts'
 import type { Workspace } from '../../src/rehearsal/workspace.ts'
 import { openWorkspace } from '../../src/rehearsal/workspace.ts'
 
-const main = path.resolve('src/main.ts')
+/** What `npm start` gives to Node. */
+export const main = ['--import', path.resolve('src/compile-cache.js'), path.resolve('src/main.ts')]
 
 /** The bot as `npm start` runs it: a process of its own, on a rehearsal workspace of this one. */
 export interface Process {
@@ -53,7 +54,7 @@ export async function aProcess(
   let child: ChildProcess | undefined
   let clockAheadMs = 0
   const start = (from = at) => {
-    const started = spawn(process.execPath, [main], {
+    const started = spawn(process.execPath, main, {
       cwd: folder,
       env: { ...environment, RELANCE_NOW: from },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -181,7 +181,7 @@ test('an answer that a fault held up is given at the next tick', async () => {
   await town.workspace.eventually('the answer to the stranger', () => answers(town, 'uk', nudge)[1])
 })
 
-test('an answer that can never be given is given up, and the person who wrote is told once', async () => {
+test('an answer that can never be given is given up, and the person who wrote is told once', async ({ expect }) => {
   await using town = await aTown(twoSides(ports), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('users.info', 'internal_error', 100)

@@ -36,7 +36,7 @@ async function suspended(bot: Process, meanwhile: () => Promise<unknown> = async
   bot.send('SIGCONT')
 }
 
-test.concurrent.each([{ http: false }, { http: true }])(
+test.each([{ http: false }, { http: true }])(
   'a process stopped over its hour sends its nudge once, when it goes on (HTTP: $http)',
   mayBeLate,
   async ({ http }) => {
@@ -50,25 +50,21 @@ test.concurrent.each([{ http: false }, { http: true }])(
   },
 )
 
-test.concurrent(
-  'an answer sent while the process was stopped and its socket cut is heard before the bot asks again',
-  mayBeLate,
-  async () => {
-    const register = twoSides(promised('ports', 'Risk analysis of ports'), promised('dogs', 'Dogs', { due: '2011-04-01' }))
-    await using bot = await aProcess(register, { at: dayBefore })
-    const { workspace } = bot
-    const nudge = await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
-    await bot.kill('SIGTERM')
+test('an answer sent while the process was stopped and its socket cut is heard before the bot asks again', mayBeLate, async () => {
+  const register = twoSides(promised('ports', 'Risk analysis of ports'), promised('dogs', 'Dogs', { due: '2011-04-01' }))
+  await using bot = await aProcess(register, { at: dayBefore })
+  const { workspace } = bot
+  const nudge = await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
+  await bot.kill('SIGTERM')
 
-    bot.start(beforeTheHour)
-    await suspended(bot, async () => {
-      workspace.gateway.cut()
-      await workspace.person(ukLead).say('uk', 'ports done', { threadTs: nudge.ts })
-    })
-    await answerIn(bot, nudge)
-    const next = await workspace.eventually('the next nudge', () =>
-      workspace.messages('uk').find((each) => each.thread_ts === undefined && each !== nudge),
-    )
-    expect(next.metadata).toMatchObject({ event_payload: { key: 'uk-border-agency 2011-03-31 nudge', commitments: ['dogs'] } })
-  },
-)
+  bot.start(beforeTheHour)
+  await suspended(bot, async () => {
+    workspace.gateway.cut()
+    await workspace.person(ukLead).say('uk', 'ports done', { threadTs: nudge.ts })
+  })
+  await answerIn(bot, nudge)
+  const next = await workspace.eventually('the next nudge', () =>
+    workspace.messages('uk').find((each) => each.thread_ts === undefined && each !== nudge),
+  )
+  expect(next.metadata).toMatchObject({ event_payload: { key: 'uk-border-agency 2011-03-31 nudge', commitments: ['dogs'] } })
+})
