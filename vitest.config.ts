@@ -4,7 +4,7 @@ const pureRooms = ['register', 'nudges', 'replies', 'wording', 'rendering'].map(
 const towns = ['tests/e2e/**/*.test.ts']
 
 // More workers than cores: the tests that talk wait for most of their time.
-const test = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 4 }
+const test = { testTimeout: 60_000, hookTimeout: 60_000, maxWorkers: 3 }
 
 export default defineConfig({
   test: {
@@ -12,9 +12,9 @@ export default defineConfig({
     projects: [
       // They change nothing outside themselves, so that their files need no process each.
       { test: { ...test, name: 'pure', include: pureRooms, isolate: false } },
-      { test: { ...test, name: 'rooms', include: ['tests/**/*.test.ts'], exclude: [...pureRooms, ...towns] } },
+      { test: { ...test, name: 'rooms', isolate: false, include: ['tests/**/*.test.ts'], exclude: [...pureRooms, ...towns] } },
       // Each of their tests has a town of its own.
-      { test: { ...test, name: 'towns', include: towns, isolate: false, sequence: { concurrent: true }, maxConcurrency: 4 } },
+      { test: { ...test, name: 'towns', include: towns, isolate: false, sequence: { concurrent: true }, maxConcurrency: 3 } },
     ],
   },
 })

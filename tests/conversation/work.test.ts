@@ -15,15 +15,24 @@ function heldWork(begun: string[], name: string) {
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('work with a key', () => {
-  test('is not begun a second time while it is under way, and nobody who asks for it then waits', async () => {
+  test('is done once for all who ask for it while it is under way, and they all wait for it', async () => {
     const begun: string[] = []
     const first = heldWork(begun, 'first')
     const work = new Work()
-    const asked = work.once('cause', first.work)
-    await work.once('cause', heldWork(begun, 'second').work)
-    expect(begun).toEqual(['first'])
+    const ended: string[] = []
+    const asked = [
+      work.once('cause', first.work).then(() => ended.push('who asked first')),
+      work.once('cause', heldWork(begun, 'second').work).then(() => ended.push('who asked then')),
+    ]
+    await settle()
+    expect({ begun, ended, isUnderWay: work.isUnderWay('cause') }).toEqual({ begun: ['first'], ended: [], isUnderWay: true })
     first.end()
-    await asked
+    await Promise.all(asked)
+    expect({ begun, ended, isUnderWay: work.isUnderWay('cause') }).toEqual({
+      begun: ['first'],
+      ended: ['who asked first', 'who asked then'],
+      isUnderWay: false,
+    })
   })
 
   test.each(['end', 'fail'] as const)('may be begun again after the %s of the work before it', async (ending) => {

@@ -7,14 +7,18 @@ import { expect, test } from 'vitest'
 import { aFile } from './folder.ts'
 import { noted, open, wordsOf } from './sample.ts'
 
-const child = fileURLToPath(new URL('./child.ts', import.meta.url))
+const child = ['--import', path('../../src/compile-cache.js'), path('./child.ts')]
+
+function path(file: string): string {
+  return fileURLToPath(new URL(file, import.meta.url))
+}
 
 const answersBefore = 10
 
 /** Starts a bot, kills it `afterMs` after it has acknowledged some answers, and gives all that it acknowledged. */
 function killed(file: string, run: number, afterMs: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const bot = spawn(process.execPath, [child, file, String(run)], { stdio: ['ignore', 'pipe', 'pipe'] })
+    const bot = spawn(process.execPath, [...child, file, String(run)], { stdio: ['ignore', 'pipe', 'pipe'] })
     let out = ''
     let errors = ''
     bot.stderr.on('data', (piece) => {
@@ -37,7 +41,7 @@ function wordsInFile(file: string): (string | undefined)[] {
   return JSON.parse(readFileSync(file, 'utf8')).commitments.flatMap(wordsOf)
 }
 
-test('no acknowledged answer is lost and none is there twice, however often and whenever the bot is killed', async () => {
+test.concurrent('no acknowledged answer is lost and none is there twice, however often and whenever the bot is killed', async () => {
   const file = aFile()
   const acknowledged: string[] = []
   for (let run = 0; run < 12; run++) {
@@ -58,9 +62,9 @@ test('no acknowledged answer is lost and none is there twice, however often and 
   expect(readFileSync(file, 'utf8')).toContain('Title of ports, 9, 5, 1')
 })
 
-test('a second bot is refused while the first one runs, and is let in once the first one was killed', async () => {
+test.concurrent('a second bot is refused while the first one runs, and is let in once the first one was killed', async () => {
   const file = aFile()
-  const bot = spawn(process.execPath, [child, file], { stdio: ['ignore', 'pipe', 'ignore'] })
+  const bot = spawn(process.execPath, [...child, file], { stdio: ['ignore', 'pipe', 'ignore'] })
   await once(bot.stdout, 'data')
   await expect(open(file)).rejects.toThrow(`process ${bot.pid} on `)
   bot.kill('SIGKILL')
@@ -68,7 +72,7 @@ test('a second bot is refused while the first one runs, and is let in once the f
   await (await open(file)).close()
 })
 
-test('a bot that was killed between writing the file and noting it does not write its answers twice', async () => {
+test.concurrent('a bot that was killed between writing the file and noting it does not write its answers twice', async () => {
   const file = aFile()
   const folder = dirname(file)
   const inTheWay = join(folder, '.commitments.json.relance-tmp')
