@@ -129,7 +129,7 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
     case 'file mended':
       return delivery.notice({ kind: 'file mended' })
     case 'entries vanished':
-      return delivery.notices.tellVanished(news.entries)
+      return delivery.tellVanished(news.entries)
     case 'conflict':
       return delivery.notice({ kind: 'conflict', changes: news.changes })
     case 'register changed':

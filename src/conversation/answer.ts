@@ -1,5 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import { DateTime } from 'luxon'
+import { answerKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
@@ -105,7 +106,7 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
 
   if (made.length > 0 || reading.unclear.length > 0) {
     const said = voice.answer({ outcomes: made, unclear: reading.unclear, kept: [...new Set([...kept, ...keptUnread(responded)])], key })
-    await chat.say(thread, { ...said, key: `answer ${cause}`, mayStand: again ?? false })
+    await chat.say(thread, { ...said, key: answerKey(cause), mayStand: again ?? false })
   }
   if (refused.length > 0) await chat.whisper(person, place, voice.answer({ outcomes: refused, unclear: [], kept, key }))
   await tellNotYours(parts, utterance, reading)

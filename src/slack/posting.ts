@@ -24,6 +24,8 @@ const final = new Set([
   'cant_update_message',
 ])
 
+const closedChannel = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action'])
+
 /** Posts a message, once: the caller judges what came of it. */
 export function postOnce(client: WebClient, post: Post): Promise<Posted> {
   return attempt(() =>
@@ -56,6 +58,12 @@ function contentOf({ text, blocks, key, commitments }: Post) {
   }
 }
 
+/** The channel is not there or closed to the bot, or the message that is to be drawn again is gone. */
+function unreachableBy(error: string): { unreachable?: 'channel' | 'message' } {
+  if (closedChannel.has(error)) return { unreachable: 'channel' }
+  return error === 'message_not_found' ? { unreachable: 'message' } : {}
+}
+
 async function attempt(call: () => Promise<WebAPICallResult>): Promise<Posted> {
   try {
     const { channel, ts }: WebAPICallResult & { channel?: string; ts?: string } = await call()
@@ -71,6 +79,6 @@ function failureOf(error: unknown): Posted {
     return { ok: false, why: 'later', error: 'ratelimited', retryAfterMs: (retryAfter ?? 1) * 1000 }
   const name = errorName(error)
   if (name === 'ratelimited') return { ok: false, why: 'later', error: name }
-  if (name !== undefined) return { ok: false, why: final.has(name) ? 'refused' : 'lost', error: name }
+  if (name !== undefined) return { ok: false, why: final.has(name) ? 'refused' : 'lost', error: name, ...unreachableBy(name) }
   return { ok: false, why: 'lost', error: message ?? String(error) }
 }
