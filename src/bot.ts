@@ -13,6 +13,7 @@ import type { Messenger } from './delivery/messenger.ts'
 import { recover } from './delivery/rebuild-ledger.ts'
 import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
+import type { Lack } from './rendering/said.ts'
 import type { SlackSettings } from './settings.ts'
 import { slackApp } from './slack/app.ts'
 import { slackChat } from './slack/chat.ts'
@@ -209,11 +210,10 @@ async function nameWhatIsMissing({
   store: Store
   log: Logger
 }): Promise<void> {
-  const lacking =
-    granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope)).map((scope) => `the scope ${scope} is not granted`)
-  const problems = [...lacking, ...(await directory.missing())]
-  for (const problem of problems) log.warn(problem)
-  if (problems.length === 0 || (await facts.get(toldAtStart)) === problems.join('\n')) return
-  await facts.set(toldAtStart, problems.join('\n'))
-  await delivery.notice({ kind: 'start', problems })
+  const notGranted = granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope))
+  const lacking: Lack[] = [...notGranted.map((scope) => ({ lacks: 'scope', scope }) as const), ...(await directory.missing())]
+  for (const lack of lacking) log.warn(lack, 'the workspace lacks what the register names, or the bot needs')
+  if (lacking.length === 0 || (await facts.get(toldAtStart)) === JSON.stringify(lacking)) return
+  await facts.set(toldAtStart, JSON.stringify(lacking))
+  await delivery.notice({ kind: 'start', lacking })
 }

@@ -148,4 +148,10 @@ export type Notice =
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
   | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
-  | { readonly kind: 'start'; readonly problems: readonly string[] }
+  | { readonly kind: 'start'; readonly lacking: readonly Lack[] }
+
+/** What a workspace lacks of what the register names, or the bot needs. `of`: the addressee whose it is. */
+export type Lack =
+  | { readonly lacks: 'scope'; readonly scope: string }
+  | { readonly lacks: 'channel' | 'membership'; readonly channel: string; readonly of: string }
+  | { readonly lacks: 'person'; readonly person: string; readonly of: string }

@@ -232,6 +232,13 @@ export interface Catalogue {
   notYours(team: string, titles: string, who: string, words: string): string
   channelMissing(team: string, channel: string): string
   start(count: number): string
+  /** Lines under it. `of`: whose it is, by its id in the file. */
+  lacksScope(scope: string): string
+  lacksChannel(channel: string, of: string): string
+  lacksMembership(channel: string, of: string): string
+  lacksPerson(person: string, of: string): string
+  teamOfId(id: string): string
+  theSecretariat: string
   andMore(count: number): string
   failed: string
 }

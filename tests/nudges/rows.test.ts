@@ -3,9 +3,9 @@ import type { Item, Message } from '../../src/nudges/message.ts'
 import type { Row } from '../../src/nudges/rows.ts'
 import { answersInRow, asks, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../../src/nudges/rows.ts'
 import type { Register } from '../../src/register/register.ts'
+import { aMessage, anEntry } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { reasons } from '../reasons.ts'
-import { aMessage, anEntry } from '../a-message.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 type GivenItem = Partial<Item> & { id: string }
