@@ -49,7 +49,7 @@ export async function press(parts: ConversationParts, pressed: Press): Promise<v
         words: meaning.command,
         page: meaning.page,
         person,
-        place: { is: 'command', replyTo, replaces: true },
+        place: { is: 'private', replyTo, replaces: true },
       })
     case 'put back':
       return putBack(parts, { notice: meaning.notice, person, thread })

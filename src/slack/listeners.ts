@@ -29,7 +29,7 @@ export function listen(app: App, parts: ConversationParts): void {
     const cause = causeFrom('command', body.trigger_id)
     if (twice.isKnown(cause)) return
     const person = await parts.chat.person(body.user_id)
-    const place = { is: 'command', replyTo: body.response_url, replaces: false } as const
+    const place = { is: 'private', replyTo: body.response_url, replaces: false } as const
     await runCommand(parts, { cause, words: unescaped(body.text ?? ''), page: 1, person, place })
   })
 }

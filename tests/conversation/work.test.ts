@@ -15,15 +15,22 @@ function heldWork(begun: string[], name: string) {
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('work with a key', () => {
-  test('is not begun a second time while it is under way, and nobody who asks for it then waits', async () => {
+  test('is not begun a second time while it is under way: whoever asks for it then waits for the first', async () => {
     const begun: string[] = []
+    const ended: string[] = []
     const first = heldWork(begun, 'first')
     const work = new Work()
-    const asked = work.once('cause', first.work)
-    await work.once('cause', heldWork(begun, 'second').work)
-    expect(begun).toEqual(['first'])
+    const asked = work.once('cause', first.work).then(() => ended.push('asked'))
+    const askedAgain = work.once('cause', heldWork(begun, 'second').work).then(() => ended.push('asked again'))
+    await settle()
+    expect({ begun, ended, isUnderWay: work.isUnderWay('cause') }).toEqual({ begun: ['first'], ended: [], isUnderWay: true })
     first.end()
-    await asked
+    await Promise.all([asked, askedAgain])
+    expect({ begun, ended, isUnderWay: work.isUnderWay('cause') }).toEqual({
+      begun: ['first'],
+      ended: ['asked', 'asked again'],
+      isUnderWay: false,
+    })
   })
 
   test.each(['end', 'fail'] as const)('may be begun again after the %s of the work before it', async (ending) => {
