@@ -14,7 +14,7 @@ export default defineConfig({
       { test: { ...test, name: 'pure', include: pureRooms, isolate: false } },
       { test: { ...test, name: 'rooms', include: ['tests/**/*.test.ts'], exclude: [...pureRooms, ...towns] } },
       // Each of their tests has a town of its own.
-      { test: { ...test, name: 'towns', include: towns, sequence: { concurrent: true }, maxConcurrency: 4 } },
+      { test: { ...test, name: 'towns', include: towns, isolate: false, sequence: { concurrent: true }, maxConcurrency: 4 } },
     ],
   },
 })
