@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
-import { ukLead } from '../a-register.ts'
-import { answers, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { describe, expect, test } from 'vitest'
+import { bothSides, ukLead } from '../a-register.ts'
+import { answers, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
 const deputy = 'deputy@ukba.example'
@@ -72,4 +72,39 @@ test('a stand-in may be named in the register by their Slack id', async () => {
   expect(nudge.text).toContain(`<@${id}>`)
   await say(town, deputy, 'uk', nudge, 'done')
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'closed', log: [{ by: id }] })
+})
+
+describe('a stand-in who calls a poll', () => {
+  /** Nothing is due yet, and nobody is asked by itself. */
+  const quiet = promised('ports', 'Risk analysis of ports', { owners: bothSides, due: '2011-12-30' })
+
+  test.each([
+    { when: 'on the first day of the absence', at: '2011-03-28T00:05:00+01:00' },
+    { when: 'on the last day of the absence', at: '2011-04-01T23:55:00+01:00' },
+  ])('asks the team of the lead who is away, $when', async ({ at }) => {
+    await using town = await aTown(away(quiet), { at })
+    const answer = await command(town, deputy, 'poll')
+    expect(answer.text).toContain('UK Border Agency')
+    await town.workspace.eventually('the poll', () => nudges(town, 'uk')[0])
+    expect(nudges(town, 'uk').map(({ metadata }) => metadata)).toMatchObject([{ event_payload: { commitments: ['ports'] } }])
+    expect(nudges(town, 'fr')).toEqual([])
+  })
+
+  test('may not ask the other side', async () => {
+    await using town = await aTown(away(quiet), { at: inAbsence })
+    const answer = await command(town, deputy, 'poll fr-paf')
+    expect(answer.text).toContain('fr-paf')
+    expect([...nudges(town, 'uk'), ...nudges(town, 'fr')]).toEqual([])
+  })
+
+  test.each([
+    { when: 'the evening before the absence', at: '2011-03-27T23:55:00+01:00' },
+    { when: 'the day after the absence', at: '2011-04-02T00:05:00+01:00' },
+    { when: 'the first day on which the lead is back', at: '2011-04-04T10:00:00+01:00' },
+  ])('is refused on $when', async ({ at }) => {
+    await using town = await aTown(away(quiet), { at })
+    const answer = await command(town, deputy, 'poll')
+    expect(answer.text).toContain('Only the secretariat may do that')
+    expect([...nudges(town, 'uk'), ...nudges(town, 'fr')]).toEqual([])
+  })
 })
