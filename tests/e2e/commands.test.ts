@@ -34,8 +34,11 @@ test('the reading commands answer the person who asks, and nobody else', async (
     for (const word of there) expect(answer, words).toContain(word)
     for (const word of absent) expect(answer, words).not.toContain(word)
   }
-  expect(nudges(town, 'uk')).toEqual([])
-  expect(town.workspace.unknown).toEqual([])
+  const { conversations, unknown } = town.workspace
+  const asker = conversations.personByEmail(ukLead)?.id
+  expect(conversations.ephemerals.map(({ user }) => user)).toEqual(cases.map(() => asker))
+  expect([...conversations.channels.values()].flatMap(({ messages }) => messages)).toEqual([])
+  expect(unknown).toEqual([])
 })
 
 test('the secretariat previews what would go out, to whom and in which words, and nothing is sent', async () => {

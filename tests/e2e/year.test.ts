@@ -83,9 +83,18 @@ describe('in the written year', () => {
     expect(transcript).toContain('17 February 2012')
   })
 
-  test('what hung on the summit is overdue after it, and what was moved is not', () => {
+  test('what hung on the summit is overdue after it, and what was moved is not', async () => {
     expect(transcript).toMatch(/Overdue, 28 days late\*: by the next UK-France summit/)
     expect(of('border-technology')).toMatchObject({ due: '2012-06', status: 'open' })
+
+    const { registers, ledger } = stage.bot.store
+    const sent = await Promise.all([...registers.register().teams.keys()].map((team) => ledger.sentTo(team)))
+    const afterTheSummit = sent.flat().filter(({ day }) => day > '2012-02-17')
+    const reasonsOf = (id: string) =>
+      new Set(afterTheSummit.flatMap(({ items }) => items.filter((item) => item.id === id)).map((item) => item.reason))
+    expect(reasonsOf('data-agreement')).toContain('overdue')
+    expect(reasonsOf('border-technology')).toContain('poll')
+    expect(reasonsOf('border-technology')).not.toContain('overdue')
   })
 
   test('a question closes nothing', () => {

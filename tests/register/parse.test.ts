@@ -616,7 +616,7 @@ describe('a file', () => {
     expect(faultsIn(text)).toEqual([])
   })
 
-  test('keeps a key `__proto__` like any other, and nothing is changed by it', () => {
+  test('may have a key `__proto__` like any other, and nothing is changed by it', () => {
     const text = edited('"title": "Ports"', '"title": "Ports", "__proto__": { "status": "closed", "polluted": true }')
     const parsed = parseRegister(text, testCalendars)
     const commitment = parsed.ok ? parsed.register.commitments.get('ports') : undefined

@@ -123,6 +123,17 @@ describe('the register file', () => {
     expect(after.split('\n').filter((line) => !before.includes(line))).toHaveLength(6)
   })
 
+  test('a key `__proto__` of a commitment is kept when an answer about it is written', async () => {
+    const file = aFile()
+    const own = '"__proto__": {\n        "status": "closed"\n      }'
+    byHand(file, (text) => text.replace('"title": "Title of ports",', `"title": "Title of ports",\n      ${own},`))
+    const store = await opening(file)
+    await store.registers.change('cause', [rated('ports', 'amber')])
+    await store.registers.flushed()
+    expect(readFileSync(file, 'utf8').split(own)).toHaveLength(2)
+    expect(inFile(file, 'ports')).toMatchObject({ status: 'open', rating: 'amber' })
+  })
+
   test('a large file changes only on the lines that its answers are about', async () => {
     const ids = Array.from({ length: 3000 }, (_, i) => `item-${i}`)
     const file = aFile(ids, { 'x-long': 'é'.repeat(200_000) })
