@@ -68,6 +68,7 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
   if (!event) return refused({ reason: 'unknown event', id })
   const right = mayDateEvent(register, entry)
   if (!right.allowed) return refused({ reason: 'secretariat only', may: right.may })
+  if (!hasEffectOn('event', entry.kind)) return refused({ reason: 'unknown commitment', id })
   if (pointsBack(entry) && !entryPointedAt(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
   const last = effective(event.log).findLast((each) => each.kind === 'held' || isDating(each))
   if (entry.kind === 'held' && last?.kind === 'held') return refused({ reason: 'already held', at: last.at })
