@@ -1,7 +1,7 @@
 import { deadlineOf } from './due.ts'
 import { inOrder } from './instant.ts'
-import type { Ending } from './kinds.ts'
-import { hasEffectOn, isDating, isEnding, pointsBack } from './kinds.ts'
+import type { Ending, Snooze } from './kinds.ts'
+import { hasEffectOn, isDating, isEnding, pauses, pointsBack } from './kinds.ts'
 import { confirmationOf, confirmsAny, handOverOf } from './owners.ts'
 import { eventWithLog, withLog } from './projection.ts'
 import type { SaidFor } from './proposal.ts'
@@ -143,6 +143,7 @@ function refusalOfChange(
 
 function refusalOfPerson(register: Register, commitment: Commitment, entry: LogEntry): Refusal | undefined {
   if (isEnding(entry)) return alreadyEnded(commitment, entry)
+  if (pauses(entry)) return refusalOfSnooze(register, commitment, entry)
   switch (entry.kind) {
     case 'objected': {
       const asked = dateAskedOf(register, commitment)
@@ -155,12 +156,6 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
       return isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
     case 'dated':
       return refusalOfDate(register, commitment, entry)
-    case 'snoozed': {
-      const deadline = deadlineOf(commitment.due, register.events)
-      return deadline.kind === 'dated' && entry.until > deadline.day
-        ? { reason: 'snooze past deadline', deadline: deadline.day }
-        : undefined
-    }
     case 'confirmed':
       return confirmsAny(commitment.owners, entry) ? undefined : { reason: 'not assumed' }
     case 'noted':
@@ -173,6 +168,11 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
     case 'undone':
       return undefined
   }
+}
+
+function refusalOfSnooze(register: Register, commitment: Commitment, { until }: Snooze): Refusal | undefined {
+  const deadline = deadlineOf(commitment.due, register.events)
+  return deadline.kind === 'dated' && until > deadline.day ? { reason: 'snooze past deadline', deadline: deadline.day } : undefined
 }
 
 /** Agreeing to a proposed date needs no reason; agreeing to a date that all have agreed to is refused, and says so. */

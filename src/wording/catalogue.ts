@@ -4,6 +4,7 @@ import type { Reason } from '../nudges/message.ts'
 import type { SideAnswers } from '../nudges/poll-result.ts'
 import type { Refusal } from '../register/change.ts'
 import type { Counts } from '../register/counts.ts'
+import type { NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 
@@ -127,7 +128,7 @@ export interface Catalogue {
   /** Replaces `agree` when the closing was taken back, or somebody objected to it. */
   readonly closingSettled: string
   escalated(team: string, lateBy: string): string
-  news(entry: LogEntry, about: string, names: Names): string
+  news(entry: NewsEntry, about: string, names: Names): string
   eventNews(event: string, date: Day | null, before: Day | null, due: string): string
   /** An event was held, and what depends on it is still open. */
   eventOver(event: string, due: string): string

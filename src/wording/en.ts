@@ -194,18 +194,8 @@ export const en: Catalogue = {
         return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree that it is done* (${who}); it is open again`
       case 'reopened':
         return `*Open again* (${who})`
-      case 'noted':
-      case 'confirmed':
-      case 'rated':
       case 'withdrawn':
       case 'superseded':
-      case 'assigned':
-      case 'snoozed':
-      case 'evidenced':
-      case 'held':
-      case 'amended':
-      case 'retracted':
-      case 'undone':
         return `${about}: ${this.did(entry, names)} (${who})`
     }
   },

@@ -202,18 +202,8 @@ export const fr: Catalogue = {
         return `*Pas d'accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}) ; l'engagement est rouvert`
       case 'reopened':
         return `*Rouvert* (${who})`
-      case 'noted':
-      case 'confirmed':
-      case 'rated':
       case 'withdrawn':
       case 'superseded':
-      case 'assigned':
-      case 'snoozed':
-      case 'evidenced':
-      case 'held':
-      case 'amended':
-      case 'retracted':
-      case 'undone':
         return `${about} : ${this.did(entry, names)} (${who})`
     }
   },
