@@ -16,7 +16,7 @@ import { MissingChannels } from './missing-channel.ts'
 import type { PutBackOutcome } from './notices.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
-import { Redrawing } from './refresh.ts'
+import { Refresher } from './refresh.ts'
 
 interface DeliveryParts {
   readonly store: Store
@@ -31,7 +31,7 @@ export class Delivery {
   readonly #notices: Notices
   readonly #parts: DeliveryParts
   readonly #outbox: Outbox
-  readonly #redrawing: Redrawing
+  readonly #refresher: Refresher
   readonly #planner: DayPlanner
   readonly #missing: MissingChannels
   #found: ((row: LedgerRow) => void) | undefined
@@ -40,7 +40,7 @@ export class Delivery {
     this.#parts = parts
     this.#planner = new DayPlanner(parts)
     this.#notices = new Notices({ ...parts, view: (team) => this.view(team) })
-    this.#redrawing = new Redrawing({ ...parts, page: (row) => this.#pageOf(row) })
+    this.#refresher = new Refresher({ ...parts, page: (row) => this.#pageOf(row) })
     this.#missing = new MissingChannels({
       ...parts,
       tell: (team, channel) => this.#notices.tellMeanwhile({ kind: 'channel missing', team, channel }),
@@ -53,7 +53,7 @@ export class Delivery {
       isItsTime: ({ message }) => !isDaily(keyRead(message.key)) || isItsTime(message, parts.store.registers.register(), parts.clock.now()),
       takenBack: ({ message }) => this.#planner.takenBack(message),
       found: (row) => this.#found?.(row),
-      overtaken: ({ key }) => void this.#redrawing.redrawRow(key),
+      overtaken: ({ key }) => void this.#refresher.redrawRow(key),
       inPlaceOf: (row, error) => this.#missing.inPlaceOf(row, error),
     })
   }
@@ -96,12 +96,12 @@ export class Delivery {
 
   /** Draws what was said of these commitments again, as they stand now. */
   redraw(ids: readonly string[]): Promise<void> {
-    return this.#redrawing.redraw(ids)
+    return this.#refresher.redraw(ids)
   }
 
   /** The register was changed by hand: any message may read otherwise now. */
   redrawOpen(): Promise<void> {
-    return this.#redrawing.redrawOpen()
+    return this.#refresher.redrawOpen()
   }
 
   /** Says in the newest thread of each team, with each of its leads, what was changed elsewhere. */
@@ -152,12 +152,12 @@ export class Delivery {
 
   /** Resolves when no message is on its way. */
   async settled(): Promise<void> {
-    await Promise.all([this.#outbox.settled(), this.#redrawing.settled()])
+    await Promise.all([this.#outbox.settled(), this.#refresher.settled()])
   }
 
   async close(): Promise<void> {
     await this.#outbox.close()
-    await this.#redrawing.close()
+    await this.#refresher.close()
     await this.#notices.settled()
   }
 

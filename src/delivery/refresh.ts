@@ -20,7 +20,7 @@ interface RefreshParts {
 }
 
 /** Draws messages again that no longer read as they should: one after the other, for an older drawing that overtakes a newer one would stay. */
-export class Redrawing {
+export class Refresher {
   readonly #parts: RefreshParts
   /** Keys of rows, each with how often it was tried. */
   readonly #stale = new Map<string, number>()

@@ -6,10 +6,12 @@ import type { EventItem } from '../register/register.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
 import { actions, button, cutTo, plainUpTo } from './blocks.ts'
+import type { RestoreValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
 import { entryLine, titleAndId } from './names.ts'
 import type { Telling } from './render-context.ts'
-import type { Lack, Notice, RestoreValue, Said } from './said.ts'
+import type { Lack, Notice, Said } from './said.ts'
 
 const linesShown = 20
 
@@ -54,7 +56,7 @@ function vanishedEntriesOf(telling: Telling, { id, entries, putBack }: Extract<N
   const { words, view, names } = telling
   const lines = entries.map((entry) => words.labelled(titleAndId(view.register.commitments.get(entry.id), entry.id), names.when(entry.at)))
   const done = putBack ? [`✓ ${words.putBackBy(names.quietly(putBack.by), names.when(putBack.at))}`] : []
-  const restore = putBack ? [] : [actions(button(words.putBack, 'put-back', { notice: id } satisfies RestoreValue))]
+  const restore = putBack ? [] : [actions(button(words.putBack, actionIds.putBack, { notice: id } satisfies RestoreValue))]
   return saidOf(telling, [words.vanished(entries.length), ...first(telling, lines), ...done], restore)
 }
 

@@ -1,6 +1,7 @@
 import type { WebAPICallResult, WebClient } from '@slack/web-api'
 import type { Post, Posted } from '../delivery/messenger.ts'
 import type { Block } from '../rendering/blocks.ts'
+import { blockIdOf } from '../rendering/blocks.ts'
 import { errorName } from './errors.ts'
 import { eventType } from './own-messages.ts'
 
@@ -47,7 +48,7 @@ export function updateOnce(client: WebClient, { channel, ts }: { channel: string
 /** An answer's key is the id of its first block too, since a server may drop the metadata. */
 export function withKeyAsId(blocks: readonly Block[], key: string): readonly Block[] {
   const [first, ...rest] = blocks
-  return first ? [{ ...first, block_id: key.slice(0, 255) }, ...rest] : blocks
+  return first ? [{ ...first, block_id: blockIdOf(key) }, ...rest] : blocks
 }
 
 function contentOf({ text, blocks, key, commitments }: Post) {
