@@ -110,7 +110,7 @@ export default {
       severity: 'error',
       from: { path: '^src/slack/' },
       to: {
-        path: '^src/(wording|replies|store)/|^src/register/(?!addressee|calendar|people|register|schema)|^src/nudges/(?!key)|^src/rendering/(?!said|blocks)',
+        path: '^src/(wording|replies|store)/|^src/register/(?!addressee|calendar|people|register|schema)|^src/nudges/(?!key)|^src/rendering/(?!said|blocks|buttons)',
       },
     },
     {

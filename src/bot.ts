@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
-import { catchUp, readThread } from './conversation/backfill.ts'
+import { backfill, readThread } from './conversation/backfill.ts'
 import { BackfillRunner } from './conversation/backfill-runner.ts'
 import { workOnUnfinished } from './conversation/inbox.ts'
 import type { ConversationParts } from './conversation/parts.ts'
@@ -10,9 +10,10 @@ import { loadDateReader } from './datewords.ts'
 import type { Clock, Ring } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import type { Messenger } from './delivery/messenger.ts'
-import { recover } from './delivery/rebuild-ledger.ts'
+import { rebuildLedger } from './delivery/rebuild-ledger.ts'
 import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
+import type { Lack } from './rendering/said.ts'
 import type { SlackSettings } from './settings.ts'
 import { slackApp } from './slack/app.ts'
 import { slackChat } from './slack/chat.ts'
@@ -73,16 +74,16 @@ async function start(settings: BotSettings): Promise<Bot> {
   const port = await app.start()
 
   // It hears from here on. What was said and sent before is read meanwhile, and nothing is posted until that is known.
-  const backfill = backfillOf(settings, joined)
-  app.onHearingAgain(() => void backfill.look())
-  const ticking = startTicking(settings, joined, { backfill, granted: auth.response_metadata?.scopes })
+  const runner = backfillRunner(settings, joined)
+  app.onHearingAgain(() => void runner.look())
+  const ticking = startTicking(settings, joined, { runner, granted: auth.response_metadata?.scopes })
   return {
     store,
     port,
     ready: ticking.begun,
     async stop() {
       ticking.leaveOff()
-      await backfill.close()
+      await runner.close()
       await ticking.begun
       await app.stop()
       // What is being answered is answered first: after a restart the bot would have to look whether it was.
@@ -129,7 +130,7 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
     case 'file mended':
       return delivery.notice({ kind: 'file mended' })
     case 'entries vanished':
-      return delivery.notices.tellVanished(news.entries)
+      return delivery.tellVanished(news.entries)
     case 'conflict':
       return delivery.notice({ kind: 'conflict', changes: news.changes })
     case 'register changed':
@@ -141,14 +142,14 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
 }
 
 /** Reads what was sent, if the state was lost, and then what was said. */
-function backfillOf({ store, clock, log }: BotSettings, { messenger, conversation }: Joined): BackfillRunner {
+function backfillRunner({ store, clock, log }: BotSettings, { messenger, conversation }: Joined): BackfillRunner {
   return new BackfillRunner({
     clock,
     log,
     async look(ended) {
-      const recovered = await recover({ store, messenger, clock, log }, ended)
+      const recovered = await rebuildLedger({ store, messenger, clock, log }, ended)
       if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
-      await catchUp(conversation, ended)
+      await backfill(conversation, ended)
     },
   })
 }
@@ -165,10 +166,10 @@ interface Ticking {
 function startTicking(
   { store, clock, log }: BotSettings,
   { delivery, directory, conversation }: Joined,
-  { backfill, granted }: { backfill: BackfillRunner; granted: readonly string[] | undefined },
+  { runner, granted }: { runner: BackfillRunner; granted: readonly string[] | undefined },
 ): Ticking {
   const tick = async ({ wasAway }: Ring): Promise<void> => {
-    if (wasAway) await backfill.lookWithin(heldUpForMs)
+    if (wasAway) await runner.lookWithin(heldUpForMs)
     await workOnUnfinished(conversation)
     await delivery.tick()
   }
@@ -176,7 +177,7 @@ function startTicking(
   let naming: Promise<void> | undefined
   let ticking: { stop(): Promise<void> } | undefined
   const begin = async () => {
-    await backfill.look()
+    await runner.look()
     if (isLeftOff) return
     naming = nameWhatIsMissing({ granted, directory, delivery, store, log }).catch((error) =>
       log.error({ error: String(error) }, 'what the workspace lacks could not be told'),
@@ -209,11 +210,10 @@ async function nameWhatIsMissing({
   store: Store
   log: Logger
 }): Promise<void> {
-  const lacking =
-    granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope)).map((scope) => `the scope ${scope} is not granted`)
-  const problems = [...lacking, ...(await directory.missing())]
-  for (const problem of problems) log.warn(problem)
-  if (problems.length === 0 || (await facts.get(toldAtStart)) === problems.join('\n')) return
-  await facts.set(toldAtStart, problems.join('\n'))
-  await delivery.notice({ kind: 'start', problems })
+  const notGranted = granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope))
+  const lacking: Lack[] = [...notGranted.map((scope) => ({ lacks: 'scope', scope }) as const), ...(await directory.missing())]
+  for (const lack of lacking) log.warn(lack, 'the workspace lacks what the register names, or the bot needs')
+  if (lacking.length === 0 || (await facts.get(toldAtStart)) === JSON.stringify(lacking)) return
+  await facts.set(toldAtStart, JSON.stringify(lacking))
+  await delivery.notice({ kind: 'start', lacking })
 }

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import type { Item, Message } from '../src/nudges/message.ts'
 import { dayOf } from '../src/register/calendar.ts'
+import { isDating, isEnding, isNews } from '../src/register/kinds.ts'
 import type { Language } from '../src/register/languages.ts'
 import type { Register } from '../src/register/register.ts'
 import type { Day, LogEntry } from '../src/register/schema.ts'
@@ -14,6 +15,13 @@ export function aDay(day: string): Day {
 /** An entry of a log, parsed as the file's would be; by the British lead, for their team, unless it says otherwise. */
 export function anEntry(given: Record<string, unknown>): LogEntry {
   return logEntry.parse({ at: '2011-03-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: 'uk-border-agency', ...given })
+}
+
+/** The same of an entry that an item of a message may tell. */
+export function aToldEntry(given: Record<string, unknown>): NonNullable<Item['tells']>['entry'] {
+  const entry = anEntry(given)
+  if (isNews(entry) || isEnding(entry) || isDating(entry) || entry.kind === 'held') return entry
+  throw new Error(`no message tells "${entry.kind}"`)
 }
 
 export function aView(register: Register, language: Language = 'en', mentions: readonly string[] = ['<@U1>']): View {

@@ -1,5 +1,6 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import { DateTime } from 'luxon'
+import { answerKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
 import { instantOf } from '../register/instant.ts'
@@ -30,12 +31,12 @@ export async function respond(parts: RespondParts, utterance: Utterance): Promis
   const { cause, person, place } = utterance
   const reading = readingOf(parts, utterance)
   const origin = originOf(parts, utterance)
-  const outcomes = await make(parts, cause, reading.changes, origin)
+  const outcomes = await make(parts, { cause, understood: reading.changes, origin })
   const words = typeof utterance.said === 'string' ? utterance.said : ''
-  const notes = await make(parts, `${cause} kept`, notesOfRefused(outcomes, { by: person.by, words }), origin)
+  const notes = await make(parts, { cause: `${cause} kept`, understood: notesOfRefused(outcomes, { by: person.by, words }), origin })
 
   const responded = { reading, outcomes, notes }
-  if (place.is === 'command') await answerCommand(parts, utterance, responded)
+  if (place.is === 'private') await answerPrivately(parts, utterance, responded)
   else await answerInThread(parts, { ...utterance, thread: place.thread }, responded)
   return responded
 }
@@ -64,7 +65,7 @@ interface Origin {
 
 /** A command has no message to link to, and taking something back has no words of its own. */
 function originOf({ chat, clock }: RespondParts, { said, place }: Utterance): Origin {
-  if (place.is === 'command' || typeof said !== 'string') return {}
+  if (place.is === 'private' || typeof said !== 'string') return {}
   const { thread, ts } = place
   const link = chat.linkTo({ channel: thread.channel, ts: ts ?? thread.ts, threadTs: thread.ts })
   return { ...(link === undefined ? {} : { link }), ...(ts === undefined ? {} : saidLongBefore(clock.now(), ts)) }
@@ -78,9 +79,7 @@ function saidLongBefore(now: DateTime, ts: string): { said?: Instant } {
 /** Makes each change for itself; durable when this resolves. */
 async function make(
   { registers, clock }: RespondParts,
-  cause: string,
-  understood: readonly Understood[],
-  origin: Origin,
+  { cause, understood, origin }: { cause: string; understood: readonly Understood[]; origin: Origin },
 ): Promise<Outcome[]> {
   if (understood.length === 0) return []
   const at = instantOf(clock.now())
@@ -105,15 +104,15 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
 
   if (made.length > 0 || reading.unclear.length > 0) {
     const said = voice.answer({ outcomes: made, unclear: reading.unclear, kept: [...new Set([...kept, ...keptUnread(responded)])], key })
-    await chat.say(thread, { ...said, key: `answer ${cause}`, mayStand: again ?? false })
+    await chat.say(thread, { ...said, key: answerKey(cause), mayStand: again ?? false })
   }
   if (refused.length > 0) await chat.whisper(person, place, voice.answer({ outcomes: refused, unclear: [], kept, key }))
   await tellNotYours(parts, utterance, reading)
   await announcer.redraw(made.map(idOf))
 }
 
-/** A command is answered to its author alone; the threads of what it changed are told, and nobody's answer waits for that. */
-async function answerCommand(parts: RespondParts, utterance: Utterance, responded: Responded): Promise<void> {
+/** To its author alone. The threads of what was changed are told of it, and the author's answer does not wait for that. */
+async function answerPrivately(parts: RespondParts, utterance: Utterance, responded: Responded): Promise<void> {
   const { chat, announcer } = parts
   const { cause, person, place } = utterance
   const { reading, outcomes, notes } = responded
@@ -122,7 +121,7 @@ async function answerCommand(parts: RespondParts, utterance: Utterance, responde
     for (const outcome of made) await announcer.tell(outcome, person.by)
     await announcer.redraw(made.map(idOf))
   })
-  // The threads are on their way before the answer is, so that people read what happened before they hear of it from its author.
+  // A head start for the threads: mostly they read what happened before its author goes on.
   await immediate()
   const voice = await voiceFor(parts, utterance)
   await chat.whisper(person, place, voice.answer({ outcomes, unclear: reading.unclear, kept: notes.filter(isMade).map(idOf), key: '' }))

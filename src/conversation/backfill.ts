@@ -26,7 +26,7 @@ const messagesAtOnce = 200
  * Answers what was received before a crash and not answered, then hears what was said in the watched threads and directly while nobody listened. The
  * oldest threads are read after this resolves.
  */
-export async function catchUp(parts: ConversationParts, ended: AbortSignal): Promise<void> {
+export async function backfill(parts: ConversationParts, ended: AbortSignal): Promise<void> {
   await workOnUnfinished(parts)
   const turn = turns(parts.clock)
   const { fresh, older } = await watchedThreads(parts)

@@ -21,7 +21,7 @@ export interface Thread {
  */
 export type Place =
   | { readonly is: 'thread'; readonly thread: Thread /** Of the words themselves; absent for a press. */; readonly ts?: string }
-  | { readonly is: 'command' /** The chat's own address for the answer. */; readonly replyTo: string; readonly replaces: boolean }
+  | { readonly is: 'private' /** The chat's own address for the answer. */; readonly replyTo: string; readonly replaces: boolean }
 
 /** A person's words in a channel, a thread or a direct message; also what is kept of them until they are answered. */
 export interface HeardMessage {

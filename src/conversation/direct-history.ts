@@ -57,7 +57,7 @@ export async function saidDirectly(
   return []
 }
 
-/** A message that opened a thread says so of itself in the history, and did not when it was said. */
+/** In the history, a message that opened a thread has its own `ts` as its thread; when it was said it had none. */
 function outsideThreads(words: HeardMessage | undefined): HeardMessage[] {
   if (!words || (words.threadTs !== undefined && words.threadTs !== words.ts)) return []
   const { threadTs: _own, ...said } = words

@@ -1,3 +1,4 @@
+import { failedKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { mineOf } from '../register/query.ts'
 import { speak } from '../rendering/voice.ts'
@@ -102,7 +103,7 @@ async function giveUp({ inbox, facts, announcer, chat }: ConversationParts, caus
   await inbox.finish(cause)
   await facts.delete(triesOf(cause))
   const said = speak(await announcer.view(secretariatId)).failed()
-  await chat.say({ channel: heard.channel, ts: heard.threadTs ?? heard.ts }, { ...said, key: `failed ${cause}` })
+  await chat.say({ channel: heard.channel, ts: heard.threadTs ?? heard.ts }, { ...said, key: failedKey(cause) })
 }
 
 /** Remembers the last message of a thread, and of what is said directly outside threads: where reading begins after an absence. */

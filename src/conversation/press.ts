@@ -9,7 +9,7 @@ import type { TakingBack } from './utterance.ts'
 import { utteranceOn } from './utterance.ts'
 
 /** What a button, or a menu's option, stands for. */
-export type Meaning =
+export type ButtonMeaning =
   /** Words about a commitment (`*`: all that were asked "are these yours?"), in the thread of the message `key`. */
   | { readonly does: 'say'; readonly id: string; readonly words: string; readonly key: string }
   | ({ readonly does: 'undo' } & TakingBack)
@@ -19,7 +19,7 @@ export type Meaning =
 /** One press of a button, or choice in a menu. */
 export interface Press {
   readonly cause: string
-  readonly meaning: Meaning
+  readonly meaning: ButtonMeaning
   /** The chat's id of who pressed. */
   readonly user: string
   /** The thread in which it stands, or which its message opens. */
@@ -49,14 +49,14 @@ export async function press(parts: ConversationParts, pressed: Press): Promise<v
         words: meaning.command,
         page: meaning.page,
         person,
-        place: { is: 'command', replyTo, replaces: true },
+        place: { is: 'private', replyTo, replaces: true },
       })
     case 'put back':
       return putBack(parts, { notice: meaning.notice, person, thread })
   }
 }
 
-async function wordsPressed({ ledger }: ConversationParts, { id, words, key }: Meaning & { does: 'say' }, thread: Thread) {
+async function wordsPressed({ ledger }: ConversationParts, { id, words, key }: ButtonMeaning & { does: 'say' }, thread: Thread) {
   // A menu's option has no room for the key: its message is the one that it stands in.
   const row = (await ledger.byKey(key)) ?? (await ledger.at(thread.channel, thread.ts))
   const on = row ? utteranceOn(row) : { about: [], yours: [] }

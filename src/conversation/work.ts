@@ -26,8 +26,8 @@ export class Work {
     }
   }
 
-  /** Resolves when all that is under way has ended, well or not. */
+  /** Resolves when all that is under way has ended, well or not, and all that began meanwhile. */
   async settled(): Promise<void> {
-    await Promise.allSettled(this.#running.values())
+    while (this.#running.size + this.#lastIn.size > 0) await Promise.allSettled([...this.#running.values(), ...this.#lastIn.values()])
   }
 }

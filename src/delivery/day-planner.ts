@@ -6,11 +6,10 @@ import type { PlanBasis, Receiver } from '../nudges/planning.ts'
 import { lastDayTold, pollByHand } from '../nudges/polls.ts'
 import { receiverNow, receiversAt } from '../nudges/receivers.ts'
 import { SentHistory } from '../nudges/sent-history.ts'
-import { addressees } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
-import type { Ledger, Registers, Store } from '../store/store.ts'
+import type { Ledger, Registers } from '../store/store.ts'
 
 interface DayPlannerParts {
   readonly store: { readonly registers: Pick<Registers, 'register' | 'cameIn'>; readonly ledger: Pick<Ledger, 'sentTo' | 'lastPolls'> }
@@ -100,10 +99,4 @@ class KeptForDay<Value> {
   drop(key: string): void {
     this.#kept.delete(key)
   }
-}
-
-/** All that was sent so far to the teams of the register and the secretariat. */
-export async function sentSoFar({ registers, ledger }: Pick<Store, 'registers' | 'ledger'>): Promise<SentMessage[]> {
-  const sent = await Promise.all(addressees(registers.register()).map(({ id }) => ledger.sentTo(id)))
-  return sent.flat()
 }

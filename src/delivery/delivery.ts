@@ -1,22 +1,22 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { copyKey, isDaily, keyRead } from '../nudges/key.ts'
+import { copyKey, isDaily, keyRead, toldKey } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import { isItsTime } from '../nudges/receivers.ts'
-import { addresseeOf, secretariatId } from '../register/addressee.ts'
+import { addresseeOf } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import { toldMissing } from '../store/facts.ts'
-import type { LedgerRow, Store } from '../store/store.ts'
+import type { LedgerRow, Store, VanishedEntry } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import { DayPlanner } from './day-planner.ts'
 import type { Messenger } from './messenger.ts'
+import { MissingChannels } from './missing-channel.ts'
 import type { PutBackOutcome } from './notices.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
-import { Redrawing } from './refresh.ts'
+import { Refresher } from './refresh.ts'
 
 interface DeliveryParts {
   readonly store: Store
@@ -26,24 +26,26 @@ interface DeliveryParts {
   readonly log: Logger
 }
 
-const closedChannel = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action'])
-
 /** Everything that the bot says by itself: the day's messages, polls called by hand, notices; and what it said, drawn again as answers come. */
 export class Delivery {
-  readonly notices: Notices
+  readonly #notices: Notices
   readonly #parts: DeliveryParts
   readonly #outbox: Outbox
-  readonly #redrawing: Redrawing
+  readonly #refresher: Refresher
   readonly #planner: DayPlanner
-  /** The day on which each team's missing channel was last told of. */
-  readonly #toldMissing = new Map<string, string | null>()
+  readonly #missing: MissingChannels
   #found: ((row: LedgerRow) => void) | undefined
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts
     this.#planner = new DayPlanner(parts)
-    this.notices = new Notices({ ...parts, view: (team) => this.view(team) })
-    this.#redrawing = new Redrawing({ ...parts, page: (row) => this.#pageOf(row) })
+    this.#notices = new Notices({ ...parts, view: (team) => this.view(team) })
+    this.#refresher = new Refresher({ ...parts, page: (row) => this.#pageOf(row) })
+    this.#missing = new MissingChannels({
+      ...parts,
+      tell: (team, channel) => this.#notices.tellMeanwhile({ kind: 'channel missing', team, channel }),
+      intended: (message) => this.#planner.intended(message),
+    })
     this.#outbox = new Outbox({
       ...parts,
       page: (row) => this.#pageOf(row),
@@ -51,7 +53,8 @@ export class Delivery {
       isItsTime: ({ message }) => !isDaily(keyRead(message.key)) || isItsTime(message, parts.store.registers.register(), parts.clock.now()),
       takenBack: ({ message }) => this.#planner.takenBack(message),
       found: (row) => this.#found?.(row),
-      refused: (row, error) => this.#refused(row, error),
+      overtaken: ({ key }) => void this.#refresher.redrawRow(key),
+      inPlaceOf: (row, error) => this.#missing.inPlaceOf(row, error),
     })
   }
 
@@ -93,12 +96,12 @@ export class Delivery {
 
   /** Draws what was said of these commitments again, as they stand now. */
   redraw(ids: readonly string[]): Promise<void> {
-    return this.#redrawing.redraw(ids)
+    return this.#refresher.redraw(ids)
   }
 
   /** The register was changed by hand: any message may read otherwise now. */
   redrawOpen(): Promise<void> {
-    return this.#redrawing.redrawOpen()
+    return this.#refresher.redrawOpen()
   }
 
   /** Says in the newest thread of each team, with each of its leads, what was changed elsewhere. */
@@ -109,19 +112,24 @@ export class Delivery {
       const page = await this.#pageOf(row)
       if (row.ts === undefined || (page && !page.commitments.includes(id))) continue
       const said = speak(await this.view(row.message.team)).told(outcome, by)
-      const key = `told ${row.key} ${outcome.applied.ok ? outcome.applied.entries.map((entry) => entry.at).join(' ') : ''}`
+      const key = toldKey(row.key, outcome.applied.ok ? outcome.applied.entries : [])
       await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
     }
   }
 
   /** A fault or a notice, in the secretariat's channel. */
   async notice(notice: Notice): Promise<void> {
-    await this.notices.tell(notice)
+    await this.#notices.tell(notice)
+  }
+
+  /** Tells the secretariat of log entries that vanished from the file, with a button that puts them back. */
+  tellVanished(entries: readonly VanishedEntry[]): Promise<void> {
+    return this.#notices.tellVanished(entries)
   }
 
   /** Puts vanished entries back, once. `stand`: the message in which that was asked for. */
   putBack(notice: string, by: string, stand: { readonly channel: string; readonly ts: string }): Promise<PutBackOutcome> {
-    return this.notices.putBack(notice, { by, stand })
+    return this.#notices.putBack(notice, { by, stand })
   }
 
   /** What the words for a team depend on. */
@@ -144,19 +152,19 @@ export class Delivery {
 
   /** Resolves when no message is on its way. */
   async settled(): Promise<void> {
-    await Promise.all([this.#outbox.settled(), this.#redrawing.settled()])
+    await Promise.all([this.#outbox.settled(), this.#refresher.settled()])
   }
 
   async close(): Promise<void> {
     await this.#outbox.close()
-    await this.#redrawing.close()
-    await this.notices.settled()
+    await this.#refresher.close()
+    await this.#notices.settled()
   }
 
   async #intend(message: Message): Promise<void> {
     const { store, messenger } = this.#parts
     const place = await messenger.destinationOf(message.team)
-    if (place.missing !== undefined) await this.#tellMissing(message.team, place.missing)
+    if (place.missing !== undefined) await this.#missing.tell(message.team, place.missing)
     const pages = speak(await this.view(message.team)).pages(message)
     const rows = place.channels.flatMap((channel, nth) =>
       pages.map((page, index) => {
@@ -174,31 +182,6 @@ export class Delivery {
     const page = pages[row.page]
     const [first, ...rest] = page?.blocks ?? []
     return page && first ? { ...page, key: row.key, blocks: [{ ...first, block_id: row.key }, ...rest] } : undefined
-  }
-
-  /** A message goes to the leads if its channel is closed to the bot. */
-  async #refused(row: LedgerRow, error: string): Promise<string | undefined> {
-    if (!closedChannel.has(error)) return undefined
-    const { store, messenger } = this.#parts
-    await this.#tellMissing(row.message.team, `${row.channel} (${error})`)
-    const [first, ...others] = await messenger.directOf(row.message.team)
-    const { message, page } = row
-    const copies = others.map((channel, index) => ({ key: copyKey(row.key, index + 2), message, page, channel }))
-    await store.ledger.intend(...copies)
-    this.#planner.intended(message)
-    return first
-  }
-
-  /** Once a day at most: a channel that is missing today is missing at every tick. */
-  async #tellMissing(team: string, channel: string): Promise<void> {
-    const { store, clock } = this.#parts
-    const today = clock.now().toISODate()
-    // Two messages to one team may be on their way at once: the second must not tell it while the first still looks whether it was told.
-    if (team === secretariatId || this.#toldMissing.get(team) === today) return
-    this.#toldMissing.set(team, today)
-    if ((await store.facts.get(toldMissing(team))) === today) return
-    await store.facts.set(toldMissing(team), today)
-    this.notices.tellMeanwhile({ kind: 'channel missing', team, channel })
   }
 
   #languageOf(team: string): Language {

@@ -12,8 +12,14 @@ export interface Post {
 
 export type Posted =
   | { readonly ok: true; readonly channel: string; readonly ts: string }
-  /** `lost`: it may have been posted or not. `refused`: it was not, and will not be as it is. `later`: not now. */
-  | { readonly ok: false; readonly why: 'lost' | 'refused' | 'later'; readonly error: string; readonly retryAfterMs?: number }
+  /** `lost`: it may have been posted or not. `refused`: it was not, and will not be as it is. `later`: not now. `unreachable`: what is not there, or closed to the bot. */
+  | {
+      readonly ok: false
+      readonly why: 'lost' | 'refused' | 'later'
+      readonly error: string
+      readonly retryAfterMs?: number
+      readonly unreachable?: 'channel' | 'message'
+    }
 
 /** The place of a team's messages. `missing`: its channel as written, if the bot can't post to it and writes to the leads directly instead. */
 export interface Destination {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Logger } from 'pino'
+import { noticeKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { instantOf } from '../register/instant.ts'
 import { mayPutBack } from '../register/rights.ts'
@@ -39,7 +40,7 @@ export class Notices {
 
   /** Gives the messages that carry it. */
   async tell(notice: Notice): Promise<Stand[]> {
-    return this.#post(await this.#said(notice), `notice ${notice.kind} ${randomUUID()}`)
+    return this.#post(await this.#said(notice), noticeKey(notice.kind, randomUUID()))
   }
 
   /** Tells it without making anybody wait: no nudge is held up. */

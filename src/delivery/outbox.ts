@@ -26,8 +26,10 @@ interface OutboxParts {
   takenBack(row: LedgerRow): void
   /** Told of a message that turned out to have been posted: somebody may have answered it before that was known. */
   found(row: LedgerRow): void
-  /** Told of a message that Slack refused. Gives the channel to which it goes instead, if there is one. */
-  refused(row: LedgerRow, error: string): Promise<string | undefined>
+  /** Told of a message whose channel is not there or closed to the bot. Gives the channel to which it goes instead, if there is one. */
+  inPlaceOf(row: LedgerRow, error: string): Promise<string | undefined>
+  /** Told of a message that was posted while the register changed: it may read otherwise by now. */
+  overtaken(row: LedgerRow): void
 }
 
 /** What is known of a page: whether it stands in its channel. */
@@ -118,14 +120,21 @@ export class Outbox {
       if (rest === 'not out') return this.#takeBack(row)
     }
 
+    const { registers } = this.#parts.store
+    const drawnBy = registers.register()
     const page = await this.#parts.page(row)
     await this.#attempted(row)
     if (!page) return
     const posted = await this.#post(row, row.channel, page)
-    if (posted.ok) return this.#sent(row, posted, page)
+    if (posted.ok) {
+      await this.#sent(row, posted, page)
+      // Until now it was no message that a change could draw again.
+      if (registers.register() !== drawnBy) this.#parts.overtaken(row)
+      return
+    }
     log.warn({ key: row.key, error: posted.error, why: posted.why }, 'a message did not go out')
     if (posted.why === 'later') this.#lastPosts.set(row.channel, Array(burst).fill(performance.now() + (posted.retryAfterMs ?? paceMs)))
-    if (posted.why === 'refused') await this.#sendElsewhere(row, posted.error, page)
+    if (posted.unreachable === 'channel') await this.#sendElsewhere(row, posted.error, page)
   }
 
   async #attempted({ key }: LedgerRow): Promise<void> {
@@ -188,7 +197,7 @@ export class Outbox {
 
   async #sendElsewhere(row: LedgerRow, error: string, page: MessagePage): Promise<void> {
     const { messenger } = this.#parts
-    const channel = await this.#parts.refused(row, error)
+    const channel = await this.#parts.inPlaceOf(row, error)
     if (channel === undefined || channel === row.channel) return
     // An earlier try may have posted it there and gone no further.
     const found = await messenger.find(channel, row.key)

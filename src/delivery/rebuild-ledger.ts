@@ -25,7 +25,7 @@ const historyAgainMs = 2_000
  * After the state was lost, the channels' history tells what went out and what each message spoke of. So nothing goes twice on a day, and
  * replies in those threads find what they are about. Does nothing if the ledger was begun.
  */
-export async function recover({ store, messenger, clock, log }: RebuildParts, ended: AbortSignal): Promise<number> {
+export async function rebuildLedger({ store, messenger, clock, log }: RebuildParts, ended: AbortSignal): Promise<number> {
   if ((await store.facts.get(ledgerBegun)) === true) return 0
   const channels = new Set<string>()
   await fewAtOnce(addressees(store.registers.register()), async ({ id }) => {

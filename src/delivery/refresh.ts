@@ -20,7 +20,7 @@ interface RefreshParts {
 }
 
 /** Draws messages again that no longer read as they should: one after the other, for an older drawing that overtakes a newer one would stay. */
-export class Redrawing {
+export class Refresher {
   readonly #parts: RefreshParts
   /** Keys of rows, each with how often it was tried. */
   readonly #stale = new Map<string, number>()
@@ -36,6 +36,12 @@ export class Redrawing {
   /** The newest message of each team that has one of these commitments, on all its pages and with each of its leads. */
   redraw(ids: readonly string[]): Promise<void> {
     return this.#redraw(this.#threadsOf(ids))
+  }
+
+  /** One page of a message. */
+  redrawRow(key: string): Promise<void> {
+    this.#stale.set(key, 0)
+    return this.#draws()
   }
 
   /** Every open message that reads otherwise by now. One of which it is not known how it reads is left as it is. */
@@ -97,7 +103,7 @@ export class Redrawing {
     const updated = await messenger.update({ channel: row.channel, ts: row.ts }, post)
     if (updated.ok) return store.ledger.markShown(row.key, markOf(page))
     log.warn({ key: row.key, error: updated.error }, 'a message could not be drawn again')
-    if (updated.error === 'message_not_found') return this.#postAnew(row, page)
+    if (updated.unreachable === 'message') return this.#postAnew(row, page)
     if (updated.why !== 'refused' && tries + 1 < mostRedraws) this.#later(row.key, tries + 1, updated.retryAfterMs ?? redrawAgainAfterMs)
   }
 

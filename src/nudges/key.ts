@@ -48,3 +48,23 @@ export function keyRead(key: string): MessageKey | undefined {
 export function keyOfMessage({ to, day, poll }: MessageKey): string {
   return poll === undefined ? dailyKey(to, day) : pollKey(to, day, poll)
 }
+
+/** The key of the answer to a cause (a message, a press). */
+export function answerKey(cause: string): string {
+  return `answer ${cause}`
+}
+
+/** The key of the message that says that a cause was given up. */
+export function failedKey(cause: string): string {
+  return `failed ${cause}`
+}
+
+/** The key of what the thread of a message is told of these new entries. */
+export function toldKey(message: string, entries: readonly { readonly at: string }[]): string {
+  return `told ${message} ${entries.map(({ at }) => at).join(' ')}`
+}
+
+/** The key of a notice to the secretariat. */
+export function noticeKey(kind: string, id: string): string {
+  return `notice ${kind} ${id}`
+}

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
-import type { Day, Due, LogEntry } from '../register/schema.ts'
+import type { NewsEntry } from '../register/kinds.ts'
+import type { Day, Due, EntryOf } from '../register/schema.ts'
 
 /** Why an item is in a message. */
 export type Reason = 'escalated' | 'overdue' | 'due' | 'agree' | 'before' | 'begins' | 'urgent' | 'yours' | 'review' | 'poll' | 'news'
@@ -12,7 +13,7 @@ export interface Item {
   readonly deadline: Day | null
   readonly due: Due | null
   /** Of news and of `agree`: the log entry that it tells of, and of which commitment or event (another one than the item's, if a dependency was closed). */
-  readonly tells?: { readonly about: string; readonly entry: LogEntry }
+  readonly tells?: { readonly about: string; readonly entry: NewsEntry | EntryOf<'held'> }
   /** Of `escalated`: the team that has been silent. */
   readonly silent?: string
   /** The team wanted silence until this day, and this is the first that it hears of it since. */

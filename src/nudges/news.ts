@@ -2,6 +2,7 @@ import { dayIn, onOrAfter } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
+import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isMove, isNews } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import { isByHand } from '../register/reconcile.ts'
@@ -38,13 +39,13 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, receiver: Receiver, 
   const { register } = inputs
   const isNew = newTo(inputs, commitment, receiver)
   const deadline = deadlineOf(commitment.due, register.events)
-  const tell = (about: string, entry: LogEntry | undefined): Item[] =>
+  const tell = (about: string, entry: NewsEntry | undefined): Item[] =>
     entry && isNew(entry) && !wasBornWith(inputs, about, entry)
       ? [itemOf(commitment, 'news', receiver.today, deadline, { about, entry })]
       : []
 
   if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
-  const newIn = (log: readonly LogEntry[] = []) => effective(log).filter((entry) => isNews(entry) && isNew(entry))
+  const newIn = (log: readonly LogEntry[] = []) => effective(log).filter(isNews).filter(isNew)
   return [
     ...tell(commitment.id, lastHappening(newIn(commitment.log))),
     ...(event ? tell(event.id, lastHappening(newIn(event.log))) : []),
@@ -58,7 +59,7 @@ export function leftOpenOf(inputs: PlanInputs, commitment: Commitment, receiver:
   if (receiver.team || !event || !isOpen(commitment) || !isRecent(event.log, receiver)) return nothing
   const isNew = newTo(inputs, commitment, receiver)
   const log = effective(event.log)
-  const held = log.findLast((entry) => entry.kind === 'held' && isNew(entry))
+  const held = log.filter((entry) => entry.kind === 'held').findLast(isNew)
   // It was called held and then dated for a day that is still to come: so it was not held.
   const isToCome = log.at(-1) !== held && (event.date === null || event.date > receiver.today)
   const deadline = deadlineOf(commitment.due, inputs.register.events)
@@ -67,7 +68,7 @@ export function leftOpenOf(inputs: PlanInputs, commitment: Commitment, receiver:
 }
 
 /** The last entry. Several moves are told as one, from the date that the reader knows, and not at all if it is that date again. */
-function lastHappening(entries: readonly LogEntry[]): LogEntry | undefined {
+function lastHappening(entries: readonly NewsEntry[]): NewsEntry | undefined {
   const last = entries.at(-1)
   const first = entries.find(isMove)
   if (!first || !last || !isMove(last) || first === last) return last
@@ -76,8 +77,8 @@ function lastHappening(entries: readonly LogEntry[]): LogEntry | undefined {
 }
 
 /** The entry with which it ended. */
-function endingOf(commitment: Commitment): LogEntry | undefined {
-  return [...endingsOf(commitment).values()].reduce<LogEntry | undefined>(
+function endingOf(commitment: Commitment): Ending | undefined {
+  return [...endingsOf(commitment).values()].reduce<Ending | undefined>(
     (last, entry) => (last === undefined || timeOf(entry.at) > timeOf(last.at) ? entry : last),
     undefined,
   )

@@ -2,10 +2,11 @@ import { dayIn } from '../register/calendar.ts'
 import type { Counts } from '../register/counts.ts'
 import { countsOf } from '../register/counts.ts'
 import { timeOf } from '../register/instant.ts'
+import type { PollAnswer } from '../register/kinds.ts'
 import { answersPoll } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
-import type { Commitment, Day, LogEntry } from '../register/schema.ts'
+import type { Commitment, Day, LogEntry, Rating } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { spoken } from '../register/spoken.ts'
 import { endingsOf } from '../register/state.ts'
@@ -50,7 +51,7 @@ export function pollAnswersOf(register: Register, { pollDay, teams }: NonNullabl
 /** A commitment that a team was asked about, and its last rating or closing since the day of the poll. */
 interface PollRow {
   readonly commitment: Commitment
-  readonly answer: LogEntry | undefined
+  readonly answer: PollAnswer | undefined
   /** The team wanted silence before it was polled. */
   readonly isSilent: boolean
 }
@@ -64,8 +65,9 @@ function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
 /** Undefined if the team was not asked and has not answered either. */
 function rowOfPoll(commitment: Commitment, team: Team, pollDay: Day): PollRow | undefined {
   const since = (entry: LogEntry) => dayIn(timeOf(entry.at), team.party.timezone) >= pollDay
-  const isAnswer = (entry: LogEntry) => entry.team === team.id && answersPoll(entry) && since(entry)
-  const answer = spoken(commitment).findLast(isAnswer)
+  const answer = spoken(commitment)
+    .filter(answersPoll)
+    .findLast((entry) => entry.team === team.id && since(entry))
   const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
   const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
   if (!answer && !wasAsked) return undefined
@@ -74,14 +76,26 @@ function rowOfPoll(commitment: Commitment, team: Team, pollDay: Day): PollRow | 
 }
 
 function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' | 'counts'> {
-  const rated = (rating: string) => rows.filter(({ answer }) => answer?.kind === 'rated' && answer.rating === rating).length
+  const answered = (as: AnsweredAs) => rows.filter(({ answer }) => answer && answeredAs(answer) === as).length
   return {
-    green: rated('green'),
-    amber: rated('amber'),
-    red: rated('red'),
-    closed: rows.filter(({ answer }) => answer?.kind === 'closed').length,
+    green: answered('green'),
+    amber: answered('amber'),
+    red: answered('red'),
+    closed: answered('closed'),
     silent: rows.filter(({ answer, isSilent }) => answer === undefined && !isSilent).length,
     snoozed: rows.filter(({ isSilent }) => isSilent).length,
+  }
+}
+
+type AnsweredAs = Rating | 'closed' | null
+
+/** What an answer counts as. Null: it took a rating back, which counts neither as an answer of some kind nor as silence. */
+function answeredAs(answer: PollAnswer): AnsweredAs {
+  switch (answer.kind) {
+    case 'rated':
+      return answer.rating
+    case 'closed':
+      return 'closed'
   }
 }
 

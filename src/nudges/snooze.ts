@@ -1,7 +1,8 @@
 import { onOrAfter } from '../register/calendar.ts'
 import { lastDay } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
-import type { Commitment, Day, EntryOf } from '../register/schema.ts'
+import type { Snooze } from '../register/kinds.ts'
+import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { lastAnswer } from './answers.ts'
 import type { AskingDay } from './catch-up-window.ts'
@@ -10,7 +11,7 @@ import type { Receiver } from './planning.ts'
 import type { SentHistory } from './sent-history.ts'
 
 /** What came during a snooze, or stood unanswered before it, is asked when the snooze is over. */
-export function afterSnooze(days: readonly AskingDay[], snooze: EntryOf<'snoozed'> | undefined, { place }: Receiver): readonly AskingDay[] {
+export function afterSnooze(days: readonly AskingDay[], snooze: Snooze | undefined, { place }: Receiver): readonly AskingDay[] {
   if (!snooze) return days
   const moved = onOrAfter(snooze.until, place)
   return days.map((day) => {

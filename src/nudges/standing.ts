@@ -2,11 +2,12 @@ import { addresseeOf } from '../register/addressee.ts'
 import { daysBetween, later, plusDays, weekdayOf } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
-import { setsAskingDay } from '../register/kinds.ts'
+import type { NewsEntry } from '../register/kinds.ts'
+import { pauses, setsAskingDay } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Day, Due, LogEntry } from '../register/schema.ts'
+import type { Commitment, Day, Due } from '../register/schema.ts'
 import { nextHour } from './agreeing.ts'
 import type { Item, Message, Reason } from './message.ts'
 import { dateWaiting, isOnDate } from './rows.ts'
@@ -47,7 +48,7 @@ function askableSince(register: Register, { team: id, at }: Message, { item, com
   const days = [...(commitment.log ?? []), ...(event?.log ?? [])]
     .filter((entry) => timeOf(entry.at) <= at)
     .flatMap((entry) => {
-      if (entry.kind === 'snoozed') return entry.team === id ? [entry.until] : []
+      if (pauses(entry)) return entry.team === id ? [entry.until] : []
       return setsAskingDay(entry) ? [nextHour(entry.at, { zone, hour: cadence.hour })] : []
     })
   return days.reduce((latest, day) => later(latest, day), on)
@@ -65,7 +66,7 @@ export type Matter =
   | { readonly is: 'date asked'; readonly asked: DateAsked }
   /** The reader's side was to agree to a date, and no longer has to. */
   | { readonly is: 'date settled' }
-  | { readonly is: 'closing asked'; readonly entry: LogEntry }
+  | { readonly is: 'closing asked'; readonly entry: NonNullable<Item['tells']>['entry'] }
   /** The reader's side was to agree to a closing, which was taken back or objected to. */
   | { readonly is: 'closing settled' }
   | { readonly is: 'escalated'; readonly silent: string }
@@ -75,10 +76,10 @@ export type Matter =
 
 /** What an item tells, and does not ask. */
 type News =
-  | { readonly is: 'news'; readonly entry: LogEntry }
+  | { readonly is: 'news'; readonly entry: NewsEntry }
   | { readonly is: 'event dated'; readonly event: EventItem; readonly date: Day | null; readonly before: Day | null }
   | { readonly is: 'event held'; readonly event: EventItem }
-  | { readonly is: 'event news'; readonly event: EventItem; readonly entry: LogEntry }
+  | { readonly is: 'event news'; readonly event: EventItem; readonly entry: NewsEntry }
   | { readonly is: 'dependency ended'; readonly id: string }
 
 export function matterOf(register: Register, message: Message, { item, commitment }: { item: Item; commitment: Commitment }): Matter {
@@ -96,7 +97,7 @@ export function matterOf(register: Register, message: Message, { item, commitmen
 }
 
 function newsTold({ events }: Register, commitment: Commitment, { about, entry }: NonNullable<Item['tells']>): News {
-  if (about === commitment.id) return { is: 'news', entry }
+  if (about === commitment.id && entry.kind !== 'held') return { is: 'news', entry }
   const event = events.get(about)
   if (!event) return { is: 'dependency ended', id: about }
   if (entry.kind === 'dated') return { is: 'event dated', event, date: dayOrNull(entry.to), before: dayOrNull(entry.from) }

@@ -1,7 +1,7 @@
 import { deadlineOf } from './due.ts'
 import { inOrder } from './instant.ts'
-import type { Ending } from './kinds.ts'
-import { hasEffectOn, isDating, isEnding, pointsBack } from './kinds.ts'
+import type { Ending, Snooze } from './kinds.ts'
+import { hasEffectOn, isDating, isEnding, pauses, pointsBack } from './kinds.ts'
 import { confirmationOf, confirmsAny, handOverOf } from './owners.ts'
 import { eventWithLog, withLog } from './projection.ts'
 import type { SaidFor } from './proposal.ts'
@@ -68,6 +68,7 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
   if (!event) return refused({ reason: 'unknown event', id })
   const right = mayDateEvent(register, entry)
   if (!right.allowed) return refused({ reason: 'secretariat only', may: right.may })
+  if (!hasEffectOn('event', entry.kind)) return refused({ reason: 'unknown commitment', id })
   if (pointsBack(entry) && !entryPointedAt(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
   const last = effective(event.log).findLast((each) => each.kind === 'held' || isDating(each))
   if (entry.kind === 'held' && last?.kind === 'held') return refused({ reason: 'already held', at: last.at })
@@ -142,6 +143,7 @@ function refusalOfChange(
 
 function refusalOfPerson(register: Register, commitment: Commitment, entry: LogEntry): Refusal | undefined {
   if (isEnding(entry)) return alreadyEnded(commitment, entry)
+  if (pauses(entry)) return refusalOfSnooze(register, commitment, entry)
   switch (entry.kind) {
     case 'objected': {
       const asked = dateAskedOf(register, commitment)
@@ -154,12 +156,6 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
       return isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
     case 'dated':
       return refusalOfDate(register, commitment, entry)
-    case 'snoozed': {
-      const deadline = deadlineOf(commitment.due, register.events)
-      return deadline.kind === 'dated' && entry.until > deadline.day
-        ? { reason: 'snooze past deadline', deadline: deadline.day }
-        : undefined
-    }
     case 'confirmed':
       return confirmsAny(commitment.owners, entry) ? undefined : { reason: 'not assumed' }
     case 'noted':
@@ -172,6 +168,11 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
     case 'undone':
       return undefined
   }
+}
+
+function refusalOfSnooze(register: Register, commitment: Commitment, { until }: Snooze): Refusal | undefined {
+  const deadline = deadlineOf(commitment.due, register.events)
+  return deadline.kind === 'dated' && until > deadline.day ? { reason: 'snooze past deadline', deadline: deadline.day } : undefined
 }
 
 /** Agreeing to a proposed date needs no reason; agreeing to a date that all have agreed to is refused, and says so. */

@@ -1,6 +1,8 @@
 import type { EntryOf, LogEntry } from './schema.ts'
 
-// What each kind of log entry is. A rule for several kinds asks here and keeps no list of its own, so that a new kind needs only its line here.
+// What each kind of log entry is. A rule for several kinds asks here and keeps no list of its own. A new kind needs its shape in schema.ts, its
+// line here, what it alone does (in change.ts, in owners.ts if it is `owning`), and the words for what it did in each language: without one of
+// these it does not compile.
 
 type Kind = LogEntry['kind']
 
@@ -31,6 +33,8 @@ type Trait =
   | 'news'
   /** Changes what is asked: the commitment could not be asked after as it is now before the team's next hour. */
   | 'asking day'
+  /** Keeps the questions from the team until a day: its `until`. */
+  | 'pausing'
   /** Says that work goes on, which contradicts an ending in the same reply. */
   | 'going on'
 
@@ -65,7 +69,7 @@ const logKinds = {
   withdrawn: { of: 'commitment', saidBy: 'leads of leading teams', is: ['ending', 'answer', 'word'] },
   superseded: { of: 'commitment', saidBy: 'leads of leading teams', is: ['ending', 'answer', 'word'] },
   assigned: { of: 'commitment', saidBy: 'leads', is: ['owning', 'answer', 'word', 'asking day'] },
-  snoozed: { of: 'commitment', saidBy: 'leads of leading teams', is: ['going on'] },
+  snoozed: { of: 'commitment', saidBy: 'leads of leading teams', is: ['pausing', 'going on'] },
   evidenced: { of: 'commitment', saidBy: 'members', is: ['answer', 'word', 'remark'] },
   held: { of: 'event', saidBy: 'nobody', is: [] },
   amended: { of: 'both', saidBy: 'nobody', is: ['pointing', 'answer'] },
@@ -77,6 +81,10 @@ const logKinds = {
 type KindThat<T extends Trait> = { [K in Kind]: T extends (typeof logKinds)[K]['is'][number] ? K : never }[Kind]
 
 export type Ending = EntryOf<KindThat<'ending'>>
+export type Snooze = EntryOf<KindThat<'pausing'>>
+export type PollAnswer = EntryOf<KindThat<'poll answer'>>
+/** What the other owners of a commitment, and those of what depends on it, may be told. */
+export type NewsEntry = EntryOf<KindThat<'news' | 'ending'>>
 
 /** Every kind, in the order of the schema. */
 export const allKinds = Object.keys(logKinds) as readonly Kind[]
@@ -97,6 +105,7 @@ export const pointsBack = having('pointing')
 export const isUndoing = having('undoing')
 export const isAnswer = having('answer')
 export const isWord = having('word')
+export const pauses = having('pausing')
 export const isRemark = having('remark')
 export const answersPoll = having('poll answer')
 export const goesOn = having('going on')
@@ -121,7 +130,7 @@ export function settlesDate(entry: LogEntry): boolean {
   return settles(entry) && !isProposal(entry) && (entry.kind !== 'objected' || isObjectionToDate(entry))
 }
 
-export function isNews(entry: LogEntry): boolean {
+export function isNews(entry: LogEntry): entry is EntryOf<KindThat<'news'>> {
   return tells(entry) && !isProposal(entry)
 }
 

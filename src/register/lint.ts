@@ -4,9 +4,9 @@ import { timeOf } from './instant.ts'
 import { allKinds, hasEffectOn, pointsBack } from './kinds.ts'
 import { linesOf } from './lines.ts'
 import { parseRegister, pathText } from './parse.ts'
+import { quoted } from './quoting.ts'
 import type { EventItem, Register } from './register.ts'
 import type { Commitment, LogEntry } from './schema.ts'
-import { quoted } from './schema-faults.ts'
 import { contradictions, dateContradicts, dueOf, ratingOf, statusOf } from './state.ts'
 
 /**

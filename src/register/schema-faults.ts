@@ -2,6 +2,9 @@ import type { z } from 'zod'
 import { isDay } from './days.ts'
 import type { Finding, Path } from './fault.ts'
 import { allKinds } from './kinds.ts'
+import { languages } from './languages.ts'
+import { oneOf, quoted } from './quoting.ts'
+import { dateChanges, escalatedTo, outcome, rating, role, status } from './schema.ts'
 
 type Issue = z.core.$ZodIssue
 
@@ -19,12 +22,12 @@ const forms: Record<string, string> = {
   due: aDue,
   from: `${aDue}, or null`,
   to: `${aDue}, or null`,
-  status: '"open", "closing", "closed", "withdrawn" or "superseded"',
-  dateChanges: '"agreed" or "free"',
-  rating: '"green", "amber", "red" or null',
-  outcome: '"delivered" or "delivered in part"',
-  role: '"lead" or "support"',
-  language: '"en" or "fr"',
+  status: oneOf(status.options),
+  dateChanges: oneOf(dateChanges.options),
+  rating: oneOf([...rating.options, null]),
+  outcome: oneOf(outcome.options),
+  role: oneOf(role.options),
+  language: oneOf(languages),
   version: '1',
   hour: 'a time such as "09:00"',
   at: anInstant,
@@ -91,7 +94,7 @@ function expectedOf(issue: Issue, path: Path): string {
   if (path.at(-2) === 'due') return path.at(-1) === 'before' ? 'a calendar length of time such as "P2W"' : anId
   if (issue.code === 'invalid_type' && issue.expected === 'never') return 'no such key here: the register, a party or a team has it'
   if (path[0] === 'events' && path.at(-1) === 'date') return `${aDay}, or null`
-  if (path.includes('escalation') && path.at(-1) === 'to') return '"escalatesTo" or "secretariat"'
+  if (path.includes('escalation') && path.at(-1) === 'to') return oneOf(escalatedTo.options)
   const form = forms[String(path.findLast((step) => typeof step === 'string'))]
   if (form !== undefined) return form
   switch (issue.code) {
@@ -113,12 +116,6 @@ function expectedOf(issue: Issue, path: Path): string {
   }
 }
 
-/** `"a", "b" or "c"`. */
-function oneOf(words: readonly string[]): string {
-  const quotedWords = words.map((word) => JSON.stringify(word))
-  return [quotedWords.slice(0, -1).join(', '), ...quotedWords.slice(-1)].join(' or ')
-}
-
 interface ValueFound {
   readonly missing: boolean
   readonly value: unknown
@@ -131,11 +128,4 @@ function valueAt(value: unknown, path: Path): ValueFound {
     at = Reflect.get(at, step)
   }
   return { missing: false, value: at }
-}
-
-/** The value as it stands in the file, cut if it is long. */
-export function quoted(value: unknown): string {
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'too large a number'
-  const text = JSON.stringify(value) ?? String(value)
-  return text.length > 80 ? `${text.slice(0, 77)}...` : text
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { languages } from './languages.ts'
+import { oneOf } from './quoting.ts'
 
 // The only place where the shape of commitments.json is written down. Types, JSON Schema and faults come from it.
 
@@ -53,15 +54,18 @@ export const dueShape = z
   ])
   .meta({ id: 'due' })
 
-const rating = z.enum(['green', 'amber', 'red'])
-const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superseded'])
-const outcome = z.enum(['delivered', 'delivered in part'])
-const dateChanges = z.enum(['free', 'agreed'])
+export const rating = z.enum(['green', 'amber', 'red'])
+export const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superseded'])
+export const outcome = z.enum(['delivered', 'delivered in part'])
+export const dateChanges = z.enum(['agreed', 'free'])
+export const role = z.enum(['lead', 'support'])
+/** Who hears of a silence: the team above, or the secretariat. */
+export const escalatedTo = z.enum(['escalatesTo', 'secretariat'])
 
 const owner = z
   .looseObject({
     team: told(id, 'The team that owes it, by its id.'),
-    role: told(z.enum(['lead', 'support']), 'A lead is asked and may close it; support is told.'),
+    role: told(role, 'A lead is asked and may close it; support is told.'),
     assumed: told(z.boolean(), 'True where the source does not name this owner: the team is asked whether it is theirs.').optional(),
   })
   .meta({ id: 'owner' })
@@ -137,10 +141,7 @@ export const logEntry = z
 const escalationStep = z
   .looseObject({
     after: told(lastingSpan, 'How long a silence, counted from the deadline or from the team’s last answer: "10 working days".'),
-    to: told(
-      z.enum(['escalatesTo', 'secretariat']),
-      'Who is told: the team above (the next one up at each such step), or the secretariat.',
-    ),
+    to: told(escalatedTo, 'Who is told: the team above (the next one up at each such step), or the secretariat.'),
   })
   .meta({ id: 'escalationStep' })
 const spans = {
@@ -218,7 +219,7 @@ const absence = z
   .meta({ id: 'absence' })
 
 const place = {
-  language: told(language, 'The language it is written to in: "en" or "fr".').optional(),
+  language: told(language, `The language it is written to in: ${oneOf(languages)}.`).optional(),
   timezone: told(zone, 'The time zone, by its IANA name: "Europe/London".').optional(),
   calendar: told(calendar, 'The public holidays: "GB-ENG", "GB-SCT", "GB-NIR", "FR", "DE-BY", ...').optional(),
 }

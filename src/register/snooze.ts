@@ -1,10 +1,13 @@
-import type { Commitment, Day, EntryOf } from './schema.ts'
+import type { Snooze } from './kinds.ts'
+import { pauses } from './kinds.ts'
+import type { Commitment, Day } from './schema.ts'
 import { effective } from './state.ts'
 
 /** The last snooze of a team that was not undone, over or not. */
-export function snoozeOf({ log = [] }: Commitment, team: string): EntryOf<'snoozed'> | undefined {
-  const snooze = effective(log).findLast((entry) => entry.kind === 'snoozed' && entry.team === team)
-  return snooze?.kind === 'snoozed' ? snooze : undefined
+export function snoozeOf({ log = [] }: Commitment, team: string): Snooze | undefined {
+  return effective(log)
+    .filter(pauses)
+    .findLast((entry) => entry.team === team)
 }
 
 /** The day on which the last snooze of a team ends, over or not. */
@@ -13,7 +16,7 @@ export function snoozedUntil(commitment: Commitment, team: string): Day | undefi
 }
 
 /** The snoozes of leading teams that are not over on a day. */
-export function silencesOn(commitment: Commitment, today: Day): EntryOf<'snoozed'>[] {
+export function silencesOn(commitment: Commitment, today: Day): Snooze[] {
   return commitment.owners.flatMap(({ team, role }) => {
     const snooze = role === 'lead' ? snoozeOf(commitment, team) : undefined
     return snooze && today < snooze.until ? [snooze] : []

@@ -8,8 +8,8 @@ import { timeOf } from './instant.ts'
 import type { Keyed } from './keyed.ts'
 import { isKeyed, keyedItems } from './keyed.ts'
 import { samePerson } from './people.ts'
+import { quoted } from './quoting.ts'
 import type { Day } from './schema.ts'
-import { quoted } from './schema-faults.ts'
 
 /** Notes a reference to an `id` that does not exist. Its path is put together only then, because most references are right. */
 type Refer = (id: unknown, to: 'party' | 'team' | 'event' | 'commitment', path: Path, ...more: Path) => void

@@ -3,11 +3,13 @@ import type { Applied, Refusal } from '../register/change.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, cutTo, messageText, section, within } from './blocks.ts'
+import type { UndoValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
 import { titleAndId, titleOf, withWords } from './names.ts'
 import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
-import type { Answer, Outcome, Said, UndoValue } from './said.ts'
+import type { Answer, Outcome, Said } from './said.ts'
 
 /** Up to eight changes get an Undo each. More are said in groups of twelve, and each group gets one. */
 const apart = 8
@@ -111,7 +113,7 @@ function lineBlocks({ words }: Telling, lines: readonly Line[]): Block[] {
       : Array.from({ length: Math.ceil(lines.length / group) }, (_, index) => lines.slice(index * group, (index + 1) * group))
   return groups.map((ofGroup) => {
     const entries = ofGroup.flatMap((line) => line.entries)
-    const [undo] = entries.length === 0 ? [] : button(words.undo, 'undo', { entries } satisfies UndoValue)
+    const [undo] = entries.length === 0 ? [] : button(words.undo, actionIds.undo, { entries } satisfies UndoValue)
     return section(ofGroup.map((line) => line.text).join('\n'), { accessory: undo })
   })
 }

@@ -105,10 +105,15 @@ export function lengthOf(value: unknown): number {
   return JSON.stringify(value).length
 }
 
+/** An id of a block, as much of it as Slack keeps: a key of a message may be longer. */
+export function blockIdOf(id: string): string {
+  return id.slice(0, limits.blockId)
+}
+
 export function section(safe: string, more: { blockId?: string; accessory?: Block | undefined } = {}): Block {
   return {
     type: 'section',
-    ...(more.blockId === undefined ? {} : { block_id: more.blockId.slice(0, limits.blockId) }),
+    ...(more.blockId === undefined ? {} : { block_id: blockIdOf(more.blockId) }),
     text: { type: 'mrkdwn', text: safe === '' ? '…' : cutTo(safe, limits.section) },
     ...(more.accessory === undefined ? {} : { accessory: more.accessory }),
   }
@@ -121,7 +126,7 @@ export function context(safe: string): Block {
 export function actions(elements: readonly Block[], blockId?: string): Block {
   return {
     type: 'actions',
-    ...(blockId === undefined ? {} : { block_id: blockId.slice(0, limits.blockId) }),
+    ...(blockId === undefined ? {} : { block_id: blockIdOf(blockId) }),
     elements: elements.slice(0, limits.elements),
   }
 }

@@ -9,10 +9,12 @@ import { evidencesOf } from '../register/spoken.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, plainUpTo, section, within } from './blocks.ts'
+import type { PageValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
 import { dueWithMoves } from './dues.ts'
 import { entryLine, titleAndId } from './names.ts'
 import type { Telling } from './render-context.ts'
-import type { List, ListTitle, PageValue, Said } from './said.ts'
+import type { List, ListTitle, Said } from './said.ts'
 
 const rowsAPage = 10
 const entriesAPage = 12
@@ -118,7 +120,7 @@ export function pageAt<T>(all: readonly T[], wanted: number, size: number): Page
 export function turning(words: Catalogue, { page, pages, command }: { page: number; pages: number; command: string }): Block[] {
   if (pages === 1) return []
   const to = (label: string, target: number): Block[] =>
-    target < 1 || target > pages ? [] : button(label, 'page', { command, page: target } satisfies PageValue)
+    target < 1 || target > pages ? [] : button(label, actionIds.page, { command, page: target } satisfies PageValue)
   // One block can't hold two buttons with the same action id.
   const [back] = to(words.previous, page - 1)
   const next = to(words.next, page + 1)

@@ -1,13 +1,17 @@
 import { eventAftermath } from '../nudges/aftermath.ts'
+import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { EventItem } from '../register/register.ts'
+import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
 import { actions, button, cutTo, plainUpTo } from './blocks.ts'
+import type { RestoreValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
 import { entryLine, titleAndId } from './names.ts'
 import type { Telling } from './render-context.ts'
-import type { Notice, RestoreValue, Said } from './said.ts'
+import type { Lack, Notice, Said } from './said.ts'
 
 const linesShown = 20
 
@@ -40,7 +44,10 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
     case 'channel missing':
       return saidOf(telling, [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))])
     case 'start':
-      return listed(words.start(notice.problems.length), safe(notice.problems))
+      return listed(
+        words.start(notice.lacking.length),
+        notice.lacking.map((lack) => lackLine(telling, lack)),
+      )
   }
 }
 
@@ -49,8 +56,26 @@ function vanishedEntriesOf(telling: Telling, { id, entries, putBack }: Extract<N
   const { words, view, names } = telling
   const lines = entries.map((entry) => words.labelled(titleAndId(view.register.commitments.get(entry.id), entry.id), names.when(entry.at)))
   const done = putBack ? [`✓ ${words.putBackBy(names.quietly(putBack.by), names.when(putBack.at))}`] : []
-  const restore = putBack ? [] : [actions(button(words.putBack, 'put-back', { notice: id } satisfies RestoreValue))]
+  const restore = putBack ? [] : [actions(button(words.putBack, actionIds.putBack, { notice: id } satisfies RestoreValue))]
   return saidOf(telling, [words.vanished(entries.length), ...first(telling, lines), ...done], restore)
+}
+
+function lackLine({ words }: Telling, lack: Lack): string {
+  switch (lack.lacks) {
+    case 'scope':
+      return words.lacksScope(plainUpTo(lack.scope, 100))
+    case 'channel':
+      return words.lacksChannel(plainUpTo(lack.channel, 100), whose(words, lack.of))
+    case 'membership':
+      return words.lacksMembership(plainUpTo(lack.channel, 100), whose(words, lack.of))
+    case 'person':
+      return words.lacksPerson(plainUpTo(lack.person, 100), whose(words, lack.of))
+  }
+}
+
+/** By its id, which stands in the file that is to be mended. */
+function whose(words: Catalogue, addressee: string): string {
+  return addressee === secretariatId ? words.theSecretariat : words.teamOfId(addressee)
 }
 
 function conflictLine({ words, view: { register }, names }: Telling, { change, refusal }: { change: Change; refusal: Refusal }): string {

@@ -6,6 +6,8 @@ import { standInsOf } from '../nudges/stand-ins.ts'
 import { tallyOf } from '../nudges/tally.ts'
 import type { Block } from './blocks.ts'
 import { actions, blocksText, button, context, cutTo, linesUpTo, mention, plainUpTo, section, within } from './blocks.ts'
+import type { SayValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
 import { titleOf } from './names.ts'
 import type { Cut } from './paging.ts'
 import { cutIntoPages, notAskedLength, resultLength } from './paging.ts'
@@ -13,7 +15,7 @@ import type { Sheet } from './render-context.ts'
 import { sheetOf } from './render-context.ts'
 import { resultLines } from './results.ts'
 import { manyRows, rowBlocks, rowText } from './rows.ts'
-import type { MessagePage, SayValue, View } from './said.ts'
+import type { MessagePage, View } from './said.ts'
 
 /** The pages of a message as it stands now. A redrawing moves no row to another page. */
 export function pagesOf(view: View, message: Message): MessagePage[] {
@@ -84,7 +86,7 @@ function yoursBlocks({ words, view, message, names }: Sheet, rows: readonly Row[
 
   const source = plainUpTo(view.register.title, 200) || names.team(message.team)
   const say = (act: Act, place: number) =>
-    button(words.act(act).label, `say:${place}`, { id: '*', words: words.act(act).words, key } satisfies SayValue)
+    button(words.act(act).label, actionIds.say(place), { id: '*', words: words.act(act).words, key } satisfies SayValue)
   return [
     section(cutTo(words.yours(ranges(open.map((row) => row.number)), source), 550)),
     actions([...say('yes', 1), ...say('no', 2)], `${key} yours`),

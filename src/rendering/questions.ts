@@ -5,11 +5,12 @@ import type { Due } from '../register/schema.ts'
 import type { Question, Unclear } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 import { button, menu, menuKey, plainUpTo } from './blocks.ts'
+import type { SayValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
 import { saidDue } from './dues.ts'
 import { titles } from './lines.ts'
 import { titleAndId, titleOf } from './names.ts'
 import type { Telling } from './render-context.ts'
-import type { SayValue } from './said.ts'
 
 /** What is asked back, and what can be pressed to answer it. */
 interface Asked {
@@ -113,7 +114,7 @@ function dueName({ names }: Telling, due: Due): string {
 function buttons({ words, key }: Inquiry, id: string, { acts, reason }: { acts: readonly Act[]; reason?: string | undefined }): Block[] {
   return acts.flatMap((act, index) => {
     const { label, words: said } = words.act(act)
-    const say = (words: string): Block[] => button(label, `say:${index + 1}`, { id, words, key } satisfies SayValue)
+    const say = (words: string): Block[] => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue)
     const withReason = reason === undefined ? [] : say(`${said}: ${reason}`)
     return withReason.length > 0 ? withReason : say(said)
   })
@@ -124,7 +125,7 @@ function choice({ words, view, said, key }: Inquiry, ids: readonly string[]): Bl
   // If the words are too long for a value, there is no button: a part of them could mean something else.
   const value = (id: string, key: string): SayValue => ({ id, words: said, key })
   const label = (id: string): string => titleOf(view.register.commitments.get(id), id, 70)
-  const pressed = ids.slice(0, 5).flatMap((id, index) => button(label(id), `say:${index + 1}`, value(id, key)))
+  const pressed = ids.slice(0, 5).flatMap((id, index) => button(label(id), actionIds.say(index + 1), value(id, key)))
   const rest = ids.slice(5, 25).map((id) => ({ label: label(id), value: value(id, menuKey) }))
-  return [...pressed, ...menu(words.more, 'menu:1', rest)]
+  return [...pressed, ...menu(words.more, actionIds.menu(1), rest)]
 }

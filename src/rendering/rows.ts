@@ -13,10 +13,11 @@ import type { Commitment, LogEntry } from '../register/schema.ts'
 import { evidencesOf } from '../register/spoken.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
+import type { SayValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
 import { dueWithAsked, saidDue } from './dues.ts'
 import { titleAndId, titleOf, withWords } from './names.ts'
 import type { Sheet } from './render-context.ts'
-import type { SayValue } from './said.ts'
 import { quotedFor, stanceLines } from './sides.ts'
 
 /** In a message with more rows than this, each has one menu in place of buttons. */
@@ -85,9 +86,9 @@ function withControls(sheet: Sheet, row: Row, { key, text, wants }: { key: strin
   const value = (act: Act, key: string): SayValue => ({ id: row.id, words: words.act(act).words, key })
   const layout = layoutOf(sheet, row, wants)
   const options = layout.menu.map((act) => ({ label: words.act(act).label, value: value(act, menuKey) }))
-  const more = menu(layout.placeholder, 'menu:1', options)
+  const more = menu(layout.placeholder, actionIds.menu(1), options)
   if (sheet.isLarge) return [section(text, { blockId: row.id, accessory: more[0] })]
-  const buttons = layout.buttons.flatMap((act, index) => button(words.act(act).label, `say:${index + 1}`, value(act, key)))
+  const buttons = layout.buttons.flatMap((act, index) => button(words.act(act).label, actionIds.say(index + 1), value(act, key)))
   return [section(text, { blockId: row.id }), actions([...buttons, ...more], `actions ${row.id}`)]
 }
 

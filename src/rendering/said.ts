@@ -36,34 +36,6 @@ export interface Outcome {
   readonly applied: Applied
 }
 
-/**
- * The value of a button or a menu's option, as JSON. A press says `words` about `id` in the thread of the message `key`, and the bot reads them like
- * typed ones. The `action_id` is `say:<n>`, of a menu `menu:<n>`, and unique in its block.
- */
-export interface SayValue {
-  /** `*`: all commitments of the message that ask "are these yours?". */
-  readonly id: string
-  readonly words: string
-  /** Empty in a menu, which has no room for it (see `menuKey`). */
-  readonly key: string
-}
-
-/** The value of an Undo button (`action_id` `undo`): the entries that it undoes. */
-export interface UndoValue {
-  readonly entries: readonly { readonly id: string; readonly at: string }[]
-}
-
-/** The value of a button that turns the pages of an ephemeral list (`action_id` `page`). */
-export interface PageValue {
-  readonly command: string
-  readonly page: number
-}
-
-/** The value of the button under "entries vanished" (`action_id` `put-back`): the notice that it belongs to. */
-export interface RestoreValue {
-  readonly notice: string
-}
-
 /** The messages that would go out between two instants. `command` gives another page when it is run again. */
 export interface Previews {
   readonly messages: readonly Message[]
@@ -148,4 +120,10 @@ export type Notice =
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
   | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
-  | { readonly kind: 'start'; readonly problems: readonly string[] }
+  | { readonly kind: 'start'; readonly lacking: readonly Lack[] }
+
+/** What a workspace lacks of what the register names, or the bot needs. `of`: the addressee whose it is. */
+export type Lack =
+  | { readonly lacks: 'scope'; readonly scope: string }
+  | { readonly lacks: 'channel' | 'membership'; readonly channel: string; readonly of: string }
+  | { readonly lacks: 'person'; readonly person: string; readonly of: string }

@@ -1,4 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { commandReplies } from './languages/en-commands.ts'
 import type { CommandName } from './languages/lexicon.ts'
 import { commandNames } from './languages/lexicon.ts'
 import { lexicons } from './languages/lexicons.ts'
@@ -19,6 +20,14 @@ export function nearestCommand(word: string): CommandName | undefined {
   const typed = word.toLowerCase()
   const nearest = commandNames.find((name) => name === closest(typed, commandNames))
   return nearest !== undefined && distance(typed, nearest) <= Math.max(2, Math.floor(nearest.length / 2)) ? nearest : undefined
+}
+
+/** The commands that are words about a commitment. */
+export type ReplyCommand = keyof typeof commandReplies
+
+/** A command that changes a commitment, as the reply that it stands for. */
+export function replyFor(command: ReplyCommand, words: string): string {
+  return commandReplies[command](words)
 }
 
 /** What `list` is to show. `date` is still to be read; words that only look like one may be anything else. */

@@ -25,7 +25,7 @@ export function slackChat({ client, directory, messenger, url }: SlackChatParts)
       await messenger.say({ channel, threadTs: ts, ...said })
     },
     async whisper(person, place, said) {
-      if (place.is === 'command') return retried(() => postTo(place.replyTo, said, { replaces: place.replaces }))
+      if (place.is === 'private') return retried(() => postTo(place.replyTo, said, { replaces: place.replaces }))
       const { channel, ts } = place.thread
       try {
         await client.chat.postEphemeral({ channel, user: person.id, thread_ts: ts, text: said.text, blocks: [...said.blocks] })

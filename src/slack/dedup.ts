@@ -7,7 +7,7 @@ const mostRemembered = 1_000
  * Knows presses and commands that Slack brings a second time (the inbox knows events). It keeps them in memory only: a restart in between is rare,
  * and their changes are made once in any case.
  */
-export class Twice {
+export class Dedup {
   readonly #seen = new Set<string>()
 
   /** Whether `cause` was brought before; from now on it was. */

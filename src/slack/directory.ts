@@ -4,10 +4,11 @@ import { fewAtOnce } from '../concurrency.ts'
 import type { Person } from '../conversation/chat.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { Destination } from '../delivery/messenger.ts'
-import { addresseeOf, languageOf, peopleOn } from '../register/addressee.ts'
+import { addresseeOf, addressees, languageOf, peopleOn } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import { coversOf, samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
+import type { Lack } from '../rendering/said.ts'
 import { errorName, retried } from './errors.ts'
 
 interface KnownChannel {
@@ -83,26 +84,18 @@ export class Directory {
     return { channel: addressee.channel, people: peopleOn(register, addressee, dayIn(this.#clock.now(), addressee.timezone)) }
   }
 
-  /** What the register names and the workspace lacks, one line each. */
-  async missing(): Promise<string[]> {
+  /** What the register names and the workspace lacks, in the order of the register. */
+  async missing(): Promise<Lack[]> {
     const register = this.#register()
-    const named = [
-      ...[...register.teams.values()].map((team) => ({
-        who: `team ${team.id}`,
-        channel: team.channel,
-        people: [...team.leads, ...coversOf(team)],
-      })),
-      { who: 'the secretariat', channel: register.secretariat.channel, people: register.secretariat.members },
-    ]
-    const lines = new Map<string, string[]>(named.map(({ who }) => [who, []]))
-    await fewAtOnce(named, async ({ who, channel, people }) => {
+    const all = addressees(register).map((addressee) => ({ addressee, lacking: [] as Lack[] }))
+    await fewAtOnce(all, async ({ addressee: { id: of, channel, team }, lacking }) => {
       const found = channel === undefined ? undefined : await this.#channel(channel)
-      if (channel !== undefined && !found) lines.get(who)?.push(`${channel} (of ${who}) is not in the workspace`)
-      else if (found && !found.member) lines.get(who)?.push(`${channel} (of ${who}): the bot is no member; invite it`)
-      for (const person of people)
-        if ((await this.#idOf(person)) === undefined) lines.get(who)?.push(`${person} (of ${who}) is not known to the workspace`)
+      if (channel !== undefined && !found) lacking.push({ lacks: 'channel', channel, of })
+      else if (channel !== undefined && !found?.member) lacking.push({ lacks: 'membership', channel, of })
+      for (const person of team ? [...team.leads, ...coversOf(team)] : register.secretariat.members)
+        if ((await this.#idOf(person)) === undefined) lacking.push({ lacks: 'person', person, of })
     })
-    return [...lines.values()].flat()
+    return all.flatMap(({ lacking }) => lacking)
   }
 
   async #channel(name: string): Promise<KnownChannel | undefined> {

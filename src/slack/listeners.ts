@@ -3,23 +3,24 @@ import { runCommand } from '../conversation/commands/run.ts'
 import { hear } from '../conversation/inbox.ts'
 import type { ConversationParts } from '../conversation/parts.ts'
 import { press } from '../conversation/press.ts'
-import { causeFrom, Twice } from './dedup.ts'
+import { ownActions } from '../rendering/buttons.ts'
+import { causeFrom, Dedup } from './dedup.ts'
 import { heardIn } from './heard.ts'
 
 /** Carries what Slack brings into the conversation: messages, presses, commands. */
 export function listen(app: App, parts: ConversationParts): void {
-  const twice = new Twice()
+  const dedup = new Dedup()
   app.message(async ({ message }) => {
     const heard = heardIn(message)
     if (heard) await hear(parts, heard)
   })
-  app.action<BlockAction>(/^(?:(?:say|menu):|undo$|page$|put-back$)/, async ({ ack, body, action }) => {
+  app.action<BlockAction>(ownActions, async ({ ack, body, action }) => {
     await ack()
     const cause = causeFrom('press', body.trigger_id, body.actions[0]?.action_ts)
     const thread = threadPressed(body)
-    if (!thread || twice.isKnown(cause)) return
+    if (!thread || dedup.isKnown(cause)) return
     // Loaded with the first press: zod takes a start 40 ms.
-    const { meaningOf } = await import('./payloads.ts')
+    const { buttonMeaning: meaningOf } = await import('./payloads.ts')
     const meaning = meaningOf(action)
     const replyTo = body.response_url === undefined ? {} : { replyTo: body.response_url }
     if (meaning) await press(parts, { cause, meaning, user: body.user.id, thread, ...replyTo })
@@ -27,9 +28,9 @@ export function listen(app: App, parts: ConversationParts): void {
   app.command('/commitments', async ({ ack, body }) => {
     await ack()
     const cause = causeFrom('command', body.trigger_id)
-    if (twice.isKnown(cause)) return
+    if (dedup.isKnown(cause)) return
     const person = await parts.chat.person(body.user_id)
-    const place = { is: 'command', replyTo: body.response_url, replaces: false } as const
+    const place = { is: 'private', replyTo: body.response_url, replaces: false } as const
     await runCommand(parts, { cause, words: unescaped(body.text ?? ''), page: 1, person, place })
   })
 }

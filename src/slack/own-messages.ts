@@ -1,5 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import { keyRead } from '../nudges/key.ts'
+import { blockIdOf } from '../rendering/blocks.ts'
 
 /** How many of a channel's last messages are looked through. */
 const lookedThrough = 200
@@ -63,7 +64,7 @@ async function* lastMessages(client: WebClient, channel: string): AsyncGenerator
 }
 
 function hasKey(message: KeyedMessage, key: string): boolean {
-  return message.metadata?.event_payload?.key === key || message.blocks?.[0]?.block_id === key.slice(0, 255)
+  return message.metadata?.event_payload?.key === key || message.blocks?.[0]?.block_id === blockIdOf(key)
 }
 
 /** The key in the metadata; a server may drop that, so else the id of the first block, which always comes back. */

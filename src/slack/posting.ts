@@ -1,6 +1,7 @@
 import type { WebAPICallResult, WebClient } from '@slack/web-api'
 import type { Post, Posted } from '../delivery/messenger.ts'
 import type { Block } from '../rendering/blocks.ts'
+import { blockIdOf } from '../rendering/blocks.ts'
 import { errorName } from './errors.ts'
 import { eventType } from './own-messages.ts'
 
@@ -24,6 +25,8 @@ const final = new Set([
   'cant_update_message',
 ])
 
+const closedChannel = new Set(['channel_not_found', 'not_in_channel', 'is_archived', 'restricted_action'])
+
 /** Posts a message, once: the caller judges what came of it. */
 export function postOnce(client: WebClient, post: Post): Promise<Posted> {
   return attempt(() =>
@@ -45,7 +48,7 @@ export function updateOnce(client: WebClient, { channel, ts }: { channel: string
 /** An answer's key is the id of its first block too, since a server may drop the metadata. */
 export function withKeyAsId(blocks: readonly Block[], key: string): readonly Block[] {
   const [first, ...rest] = blocks
-  return first ? [{ ...first, block_id: key.slice(0, 255) }, ...rest] : blocks
+  return first ? [{ ...first, block_id: blockIdOf(key) }, ...rest] : blocks
 }
 
 function contentOf({ text, blocks, key, commitments }: Post) {
@@ -54,6 +57,12 @@ function contentOf({ text, blocks, key, commitments }: Post) {
     blocks,
     ...(key === undefined ? {} : { metadata: { event_type: eventType, event_payload: { key, commitments: [...(commitments ?? [])] } } }),
   }
+}
+
+/** The channel is not there or closed to the bot, or the message that is to be drawn again is gone. */
+function unreachableBy(error: string): { unreachable?: 'channel' | 'message' } {
+  if (closedChannel.has(error)) return { unreachable: 'channel' }
+  return error === 'message_not_found' ? { unreachable: 'message' } : {}
 }
 
 async function attempt(call: () => Promise<WebAPICallResult>): Promise<Posted> {
@@ -71,6 +80,6 @@ function failureOf(error: unknown): Posted {
     return { ok: false, why: 'later', error: 'ratelimited', retryAfterMs: (retryAfter ?? 1) * 1000 }
   const name = errorName(error)
   if (name === 'ratelimited') return { ok: false, why: 'later', error: name }
-  if (name !== undefined) return { ok: false, why: final.has(name) ? 'refused' : 'lost', error: name }
+  if (name !== undefined) return { ok: false, why: final.has(name) ? 'refused' : 'lost', error: name, ...unreachableBy(name) }
   return { ok: false, why: 'lost', error: message ?? String(error) }
 }

@@ -1,5 +1,3 @@
-import type { Signature } from './file.ts'
-import type { EntryToRestore } from './journal.ts'
 import type { Fact, FactFamily, Facts, VanishedEntry } from './store.ts'
 
 /** It is known what was sent: the ledger was never lost, or it was rebuilt from the channels. */
@@ -48,16 +46,3 @@ export interface VanishedNotice {
 export function noticeOfVanished(id: string): Fact<VanishedNotice> {
   return { key: `notice of vanished ${id}` }
 }
-
-/** Every entry that the file had and has no longer. */
-export const vanishedEntries: FactFamily<EntryToRestore> = { prefix: 'vanished entry ' }
-
-export function vanishedEntry({ target, id, entry }: EntryToRestore): Fact<EntryToRestore> {
-  return { key: `vanished entry ${id} ${entry.at} ${target}` }
-}
-
-/** The signature of the file as it was last found good, or written, and by which rules. */
-export const goodFile: Fact<string> = { key: 'good file' }
-
-/** The signature of the file as the bot last wrote it: if it still has that, nothing can have vanished from it. */
-export const fileAsWritten: Fact<Signature> = { key: 'file as written' }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { goodFile } from './facts.ts'
 import type { Signature } from './file.ts'
+import { goodFile } from './file-facts.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
 
 /** The register's file as it was last found good, or written. If nobody has touched it since, a start need not check it again. */

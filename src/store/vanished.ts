@@ -1,6 +1,6 @@
 import { timeOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
-import { vanishedEntries, vanishedEntry } from './facts.ts'
+import { vanishedEntries, vanishedEntry } from './file-facts.ts'
 import type { EntryToRestore, Journal } from './journal.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
 import type { VanishedEntry } from './store.ts'

@@ -4,6 +4,7 @@ import type { Reason } from '../nudges/message.ts'
 import type { SideAnswers } from '../nudges/poll-result.ts'
 import type { Refusal } from '../register/change.ts'
 import type { Counts } from '../register/counts.ts'
+import type { NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 
@@ -127,7 +128,7 @@ export interface Catalogue {
   /** Replaces `agree` when the closing was taken back, or somebody objected to it. */
   readonly closingSettled: string
   escalated(team: string, lateBy: string): string
-  news(entry: LogEntry, about: string, names: Names): string
+  news(entry: NewsEntry, about: string, names: Names): string
   eventNews(event: string, date: Day | null, before: Day | null, due: string): string
   /** An event was held, and what depends on it is still open. */
   eventOver(event: string, due: string): string
@@ -232,6 +233,13 @@ export interface Catalogue {
   notYours(team: string, titles: string, who: string, words: string): string
   channelMissing(team: string, channel: string): string
   start(count: number): string
+  /** Lines under it. `of`: whose it is, by its id in the file. */
+  lacksScope(scope: string): string
+  lacksChannel(channel: string, of: string): string
+  lacksMembership(channel: string, of: string): string
+  lacksPerson(person: string, of: string): string
+  teamOfId(id: string): string
+  theSecretariat: string
   andMore(count: number): string
   failed: string
 }

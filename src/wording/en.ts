@@ -194,18 +194,8 @@ export const en: Catalogue = {
         return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree that it is done* (${who}); it is open again`
       case 'reopened':
         return `*Open again* (${who})`
-      case 'noted':
-      case 'confirmed':
-      case 'rated':
       case 'withdrawn':
       case 'superseded':
-      case 'assigned':
-      case 'snoozed':
-      case 'evidenced':
-      case 'held':
-      case 'amended':
-      case 'retracted':
-      case 'undone':
         return `${about}: ${this.did(entry, names)} (${who})`
     }
   },
@@ -439,6 +429,12 @@ export const en: Catalogue = {
   channelMissing: (team, channel) =>
     `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,
   start: (count) => `*Relance has started*, but ${plural(count, 'thing is', 'things are')} missing in this workspace; the rest goes on:`,
+  lacksScope: (scope) => `the scope ${scope} is not granted`,
+  lacksChannel: (channel, of) => `${channel} (of ${of}) is not in the workspace`,
+  lacksMembership: (channel, of) => `${channel} (of ${of}): the bot is no member; invite it`,
+  lacksPerson: (person, of) => `${person} (of ${of}) is not known to the workspace`,
+  teamOfId: (id) => `team ${id}`,
+  theSecretariat: 'the secretariat',
   andMore: (count) => `… and ${plural(count, 'more', 'more')}`,
   failed: 'Something went wrong on my side, and this was not done. Please try again; the fault is in my log.',
 }

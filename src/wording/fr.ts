@@ -202,18 +202,8 @@ export const fr: Catalogue = {
         return `*Pas d'accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}) ; l'engagement est rouvert`
       case 'reopened':
         return `*Rouvert* (${who})`
-      case 'noted':
-      case 'confirmed':
-      case 'rated':
       case 'withdrawn':
       case 'superseded':
-      case 'assigned':
-      case 'snoozed':
-      case 'evidenced':
-      case 'held':
-      case 'amended':
-      case 'retracted':
-      case 'undone':
         return `${about} : ${this.did(entry, names)} (${who})`
     }
   },
@@ -455,6 +445,12 @@ export const fr: Catalogue = {
     `*${team} est injoignable dans ${channel}* : le canal n'existe pas, ou je n'en suis pas membre. Ses messages vont directement à ses responsables.`,
   start: (count) =>
     `*Relance a démarré*, mais ${plural(count, 'chose manque', 'choses manquent')} dans cet espace de travail ; le reste fonctionne :`,
+  lacksScope: (scope) => `l'autorisation ${scope} n'est pas accordée`,
+  lacksChannel: (channel, of) => `${channel} (${of}) n'est pas dans l'espace de travail`,
+  lacksMembership: (channel, of) => `${channel} (${of}) : je n'en suis pas membre ; invitez-moi`,
+  lacksPerson: (person, of) => `${person} (${of}) n'est pas connu de l'espace de travail`,
+  teamOfId: (id) => `équipe ${id}`,
+  theSecretariat: 'secrétariat',
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
   failed: "Quelque chose a échoué de mon côté, et cela n'a pas été fait. Veuillez réessayer ; l'erreur est dans mon journal.",
 }

@@ -20,7 +20,7 @@ export const frLead: Person = { id: 'U3', by: 'lead@paf.example', language: 'fr'
 
 export const thread: Thread = { channel: 'C1', ts: '1298970000.000100' }
 export const inThread: Place = { is: 'thread', thread, ts: '1298980790.000200' } // ten seconds ago
-export const byCommand: Place = { is: 'command', replyTo: 'https://slack.example/answer', replaces: false }
+export const byCommand: Place = { is: 'private', replyTo: 'https://slack.example/answer', replaces: false }
 
 /** What reached people, each in the order in which it did. */
 export type Reached =

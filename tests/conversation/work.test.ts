@@ -15,22 +15,20 @@ function heldWork(begun: string[], name: string) {
 const settle = () => new Promise((resolve) => setImmediate(resolve))
 
 describe('work with a key', () => {
-  test('is done once for all who ask for it while it is under way, and they all wait for it', async () => {
+  test('is not begun a second time while it is under way: whoever asks for it then waits for the first', async () => {
     const begun: string[] = []
+    const ended: string[] = []
     const first = heldWork(begun, 'first')
     const work = new Work()
-    const ended: string[] = []
-    const asked = [
-      work.once('cause', first.work).then(() => ended.push('who asked first')),
-      work.once('cause', heldWork(begun, 'second').work).then(() => ended.push('who asked then')),
-    ]
+    const asked = work.once('cause', first.work).then(() => ended.push('asked'))
+    const askedAgain = work.once('cause', heldWork(begun, 'second').work).then(() => ended.push('asked again'))
     await settle()
     expect({ begun, ended, isUnderWay: work.isUnderWay('cause') }).toEqual({ begun: ['first'], ended: [], isUnderWay: true })
     first.end()
-    await Promise.all(asked)
+    await Promise.all([asked, askedAgain])
     expect({ begun, ended, isUnderWay: work.isUnderWay('cause') }).toEqual({
       begun: ['first'],
-      ended: ['who asked first', 'who asked then'],
+      ended: ['asked', 'asked again'],
       isUnderWay: false,
     })
   })

@@ -3,7 +3,7 @@ import type { Item, Message } from '../../src/nudges/message.ts'
 import type { Row } from '../../src/nudges/rows.ts'
 import { answersInRow, asks, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../../src/nudges/rows.ts'
 import type { Register } from '../../src/register/register.ts'
-import { aMessage, anEntry } from '../a-message.ts'
+import { aMessage, anEntry, aToldEntry } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { reasons } from '../reasons.ts'
 
@@ -13,8 +13,16 @@ type GivenItem = Partial<Item> & { id: string }
 const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })
 const after = (given: object) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', ...given })
 const french = { by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
-const asksForApril = before({ ...french, kind: 'dated', proposed: true, from: '2011-03', to: '2011-04', text: 'strike' })
-const frenchClosing = before({ ...french, kind: 'closed' })
+const asksForApril = aToldEntry({
+  at: '2011-02-28T14:00:00.000+00:00',
+  ...french,
+  kind: 'dated',
+  proposed: true,
+  from: '2011-03',
+  to: '2011-04',
+  text: 'strike',
+})
+const frenchClosing = aToldEntry({ at: '2011-02-28T14:00:00.000+00:00', ...french, kind: 'closed' })
 const onDate: GivenItem = { id: 'ports', reason: 'agree', tells: { about: 'ports', entry: asksForApril } }
 const onClosing: GivenItem = { id: 'ports', reason: 'agree', tells: { about: 'ports', entry: frenchClosing } }
 const overdue: GivenItem = { id: 'ports', reason: 'overdue' }
@@ -134,7 +142,7 @@ describe('a row shows what was said since its message', () => {
   })
 
   test('what the row itself tells is no answer in it', () => {
-    const entry = after({ ...french, kind: 'closed' })
+    const entry = aToldEntry({ at: '2011-03-01T09:41:00.000+00:00', ...french, kind: 'closed' })
     const register = aRegister({ status: 'closing', log: [entry] })
     expect(shown(register, [{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }])).toEqual([])
   })

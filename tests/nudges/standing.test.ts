@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Item } from '../../src/nudges/message.ts'
 import { matterOf, standingOf } from '../../src/nudges/standing.ts'
 import type { Register } from '../../src/register/register.ts'
-import { aDay, aMessage, anEntry } from '../a-message.ts'
+import { aDay, aMessage, aToldEntry } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 const french = { by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
-const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })
+const before = (given: object) => aToldEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })
 const asksForApril = before({ ...french, kind: 'dated', proposed: true, from: '2011-03', to: '2011-04', text: 'strike' })
 const frenchClosing = before({ ...french, kind: 'closed' })
 
@@ -28,7 +28,7 @@ describe('which reason holds now', () => {
 
 describe('what an item has to say', () => {
   const event = { id: 'next-summit', name: 'Next UK-France summit', date: '2012-02-17', log: [] }
-  const news = (about: string, entry: object): Partial<Item> => ({ reason: 'news', tells: { about, entry: anEntry({ ...entry }) } })
+  const news = (about: string, entry: object): Partial<Item> => ({ reason: 'news', tells: { about, entry: aToldEntry({ ...entry }) } })
 
   test.each<{ item: Partial<Item>; given?: object; is: string }>([
     { item: { reason: 'overdue' }, is: 'asked' },
@@ -41,7 +41,7 @@ describe('what an item has to say', () => {
     { item: news('ports', { kind: 'closed' }), is: 'news' },
     { item: news('next-summit', { kind: 'dated', from: null, to: '2012-02-17' }), is: 'event dated' },
     { item: news('next-summit', { kind: 'held' }), is: 'event held' },
-    { item: news('next-summit', { kind: 'noted', text: 'x' }), is: 'event news' },
+    { item: news('next-summit', { kind: 'reopened', text: 'x' }), is: 'event news' },
     { item: news('other-1', { kind: 'closed' }), is: 'dependency ended' },
   ])('$item.reason: $is', ({ item, given, is }) => {
     const register = aRegister({ due: '2011-03', ...given }, { dateChanges: 'agreed', events: [event], others: [{}] })

@@ -357,6 +357,11 @@ describe('events', () => {
       id: 'no-summit',
     })
   })
+
+  test.each(['rated', 'closed', 'snoozed'])('refuse "%s", which is of a commitment', (kind) => {
+    const given = entry(secretary, kind, { rating: 'red', until: '2011-03-14' })
+    expect(refusal(onEvent(aRegister(), given))).toEqual({ reason: 'unknown commitment', id: 'next-summit' })
+  })
 })
 
 describe('a commitment of teams without parties', () => {

@@ -6,12 +6,12 @@ import { dueWithMoves } from '../../src/rendering/dues.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
-import { aMessage, anEntry, aView } from '../a-message.ts'
+import { aMessage, anEntry, aToldEntry, aView } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
 
 const french = { by: 'lead@paf.example', team: 'fr-paf' }
-const asked = anEntry({
+const asked = aToldEntry({
   at: '2011-02-28T14:00:00.000+00:00',
   ...french,
   kind: 'dated',

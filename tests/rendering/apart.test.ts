@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Language } from '../../src/register/languages.ts'
 import { speak } from '../../src/rendering/voice.ts'
-import { aDay, aMessage, anEntry, aView } from '../a-message.ts'
+import { aDay, aMessage, anEntry, aToldEntry, aView } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, shownIn } from './slack-limits.ts'
 
@@ -17,7 +17,7 @@ function shown(given: Record<string, unknown>, language: Language = 'en'): strin
 }
 
 const moved = (from: string, to: string, day: number) =>
-  anEntry({ kind: 'dated', from, to, text: 'strike', at: `2011-02-0${day}T10:00:00.000+00:00` })
+  aToldEntry({ kind: 'dated', from, to, text: 'strike', at: `2011-02-0${day}T10:00:00.000+00:00` })
 const brought = (evidence: unknown, text: string, day: number) =>
   anEntry({ kind: 'evidenced', evidence, text, at: `2011-02-1${day}T10:00:00.000+00:00` })
 

@@ -149,7 +149,7 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
     },
     { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: 'lead@ukba.example', words: 'no' },
     { kind: 'channel missing', team: 'fr-paf', channel: '#fr-paf' },
-    { kind: 'start', problems: ['the channel #fr-paf'] },
+    { kind: 'start', lacking: [{ lacks: 'channel', channel: '#fr-paf', of: 'fr-paf' }] },
   ]
   const all = [
     voice.help(),

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { speak } from '../../src/rendering/voice.ts'
-import { aDay, aMessage, anEntry, aView } from '../a-message.ts'
+import { aDay, aMessage, anEntry, aToldEntry, aView } from '../a-message.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { reasons } from '../reasons.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
@@ -95,14 +95,20 @@ describe('a nudge', () => {
   })
 
   test('asks the side that has not withdrawn a commitment whether it agrees', () => {
-    const entry = anEntry({ kind: 'withdrawn', party: 'fr', team: 'fr-paf', by: 'lead@paf.example', at: '2011-02-28T15:00:00.000+01:00' })
+    const entry = aToldEntry({
+      kind: 'withdrawn',
+      party: 'fr',
+      team: 'fr-paf',
+      by: 'lead@paf.example',
+      at: '2011-02-28T15:00:00.000+01:00',
+    })
     const register = aRegister({ status: 'closing', log: [entry] })
     const { blocks } = onePage(register, aMessage([{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }]))
     expect(shownIn(blocks)).toContain('*France has withdrawn this* (lead@paf.example, 28 February 2011, 14:00); do you agree?')
   })
 
   test('asks the side that has not closed a commitment whether it agrees', () => {
-    const entry = anEntry({
+    const entry = aToldEntry({
       kind: 'closed',
       party: 'fr',
       team: 'fr-paf',
@@ -139,7 +145,7 @@ describe('a nudge', () => {
   })
 
   test('mentions nobody but the leads that it is for, and never the person who acted', () => {
-    const entry = anEntry({ kind: 'closed', party: 'uk', at: '2011-02-28T15:00:00.000+00:00' })
+    const entry = aToldEntry({ kind: 'closed', party: 'uk', at: '2011-02-28T15:00:00.000+00:00' })
     const message = aMessage([{ id: 'ports', reason: 'agree', tells: { about: 'ports', entry } }], {
       team: 'fr-paf',
       key: 'fr-paf 2011-03-01 nudge',
@@ -161,7 +167,7 @@ describe('a nudge', () => {
   })
 
   test('tells what a new date of an event makes of a due', () => {
-    const entry = anEntry({ kind: 'dated', from: null, to: '2012-02-17', by: 'secretary@example.org' })
+    const entry = aToldEntry({ kind: 'dated', from: null, to: '2012-02-17', by: 'secretary@example.org' })
     const events = [{ id: 'next-summit', name: 'Next UK-France summit', date: '2012-02-17', log: [] }]
     const register = aRegister({ due: { event: 'next-summit' } }, { events })
     const item = { id: 'ports', reason: 'news', due: { event: 'next-summit' }, tells: { about: 'next-summit', entry } } as const
@@ -182,7 +188,7 @@ describe('a nudge', () => {
   })
 
   test('tells the secretariat what an event that was held left open', () => {
-    const entry = anEntry({ kind: 'held', by: 'secretary@example.org', team: undefined })
+    const entry = aToldEntry({ kind: 'held', by: 'secretary@example.org', team: undefined })
     const events = [{ id: 'next-summit', name: 'Next UK-France summit', date: '2011-02-17', log: [entry] }]
     const register = aRegister({ due: { event: 'next-summit' } }, { events })
     const item = { id: 'ports', reason: 'news', due: { event: 'next-summit' }, tells: { about: 'next-summit', entry } } as const
@@ -341,6 +347,7 @@ test("no message is over Slack's limits, whatever its titles, words and size, in
     fc.property(world, ({ size, title, words, name, reason, second, language, isAnswered, idLength }) => {
       const at = isAnswered ? '2011-03-01T09:41:00.000+00:00' : '2011-02-01T09:41:00.000+00:00'
       const entry = anEntry({ kind: 'rated', rating: 'red', text: words, link: 'https://x.slack.com/archives/C1/p1', at })
+      const told = aToldEntry({ kind: 'objected', party: 'fr', to: '2011-04-15', text: words, at })
       const ids = Array.from({ length: size }, (_, index) => `c${'x'.repeat(idLength - 3)}${String(index).padStart(2, '0')}`)
       const others = ids.map((id) => ({
         id,
@@ -350,7 +357,13 @@ test("no message is over Slack's limits, whatever its titles, words and size, in
       }))
       const register = aRegister({}, { title: name, others, events: [{ id: 'next-summit', name, date: null, log: [] }] })
       const items = ids.flatMap((id) =>
-        [reason, second].map((reason) => ({ id, reason, due: { event: 'next-summit' }, silent: 'fr-paf', tells: { about: id, entry } })),
+        [reason, second].map((reason) => ({
+          id,
+          reason,
+          due: { event: 'next-summit' },
+          silent: 'fr-paf',
+          tells: { about: id, entry: told },
+        })),
       )
       const message = aMessage(items, {
         kind: reason === 'poll' ? 'poll' : 'nudge',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commandNamed, eventWord, listFilter, nearestCommand, spanTyped } from '../../src/replies/command-words.ts'
+import { commandNamed, eventWord, listFilter, nearestCommand, replyFor, spanTyped } from '../../src/replies/command-words.ts'
+import { aReading, inShort } from './a-reading.ts'
 
 describe('a command is known by its word in either language', () => {
   test.each([
@@ -107,5 +108,20 @@ describe('an event in place of a day', () => {
     ['', undefined],
   ])('%o is %s', (words, meaning) => {
     expect(eventWord(words)).toBe(meaning)
+  })
+})
+
+describe('a command that changes a commitment stands for a reply', () => {
+  test.each([
+    { command: 'done', words: '', read: 'ports closed' },
+    { command: 'done', words: 'report sent', read: 'ports closed' },
+    { command: 'update', words: 'at risk: Dunkirk data is late', read: 'ports rated amber' },
+    { command: 'due', words: '15 April 2011: strike', read: 'ports dated 2011-04-15' },
+    { command: 'due', words: '15 avril 2011 : grève', read: 'ports dated 2011-04-15' },
+    { command: 'due', words: '', read: 'ports noted; ask which date' },
+    { command: 'reopen', words: 'a mistake', read: 'ports reopened' },
+    { command: 'object', words: 'no meeting was held', read: 'ports objected' },
+  ] as const)('$command "$words" is read as $read', ({ command, words, read }) => {
+    expect(inShort(aReading(replyFor(command, words)))).toBe(read)
   })
 })

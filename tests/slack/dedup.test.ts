@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { causeFrom, Twice } from '../../src/slack/dedup.ts'
+import { causeFrom, Dedup } from '../../src/slack/dedup.ts'
 
 test('a delivery that came before is known again, among the last thousand at least', () => {
-  const twice = new Twice()
+  const twice = new Dedup()
   expect(twice.isKnown('press 1')).toBe(false)
   expect(twice.isKnown('press 1')).toBe(true)
   for (let i = 2; i <= 1_000; i++) expect(twice.isKnown(`press ${i}`)).toBe(false)

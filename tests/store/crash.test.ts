@@ -7,11 +7,8 @@ import { expect, test } from 'vitest'
 import { aFile } from './folder.ts'
 import { noted, open, wordsOf } from './sample.ts'
 
-const child = ['--import', path('../../src/compile-cache.js'), path('./child.ts')]
-
-function path(file: string): string {
-  return fileURLToPath(new URL(file, import.meta.url))
-}
+const compileCache = fileURLToPath(new URL('../../src/compile-cache.js', import.meta.url))
+const child = ['--import', compileCache, fileURLToPath(new URL('./child.ts', import.meta.url))]
 
 const answersBefore = 10
 

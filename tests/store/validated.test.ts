@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { goodFile } from '../../src/store/facts.ts'
+import { goodFile } from '../../src/store/file-facts.ts'
 import type { Store } from '../../src/store/store.ts'
 import { FaultyRegister, openStore } from '../../src/store/store-file.ts'
 import { aFile } from './folder.ts'

@@ -3,7 +3,7 @@ import type { Refusal } from '../../src/register/change.ts'
 import { namesIn } from '../../src/rendering/names.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
-import { anEntry, aView } from '../a-message.ts'
+import { anEntry, aToldEntry, aView } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
 
 // What each language makes of the same thing: every kind of entry, and every refusal.
@@ -122,7 +122,8 @@ describe('news names who it comes from, and mentions nobody', () => {
     [{ kind: 'reopened' }, '*Open again* (lead@ukba.example)', '*Rouvert* (lead@ukba.example)'],
     [{ kind: 'withdrawn' }, 'Ports: withdrawn (lead@ukba.example)', 'Ports : retiré (lead@ukba.example)'],
   ])('%j', (given, english, french) => {
-    const entry = anEntry(given)
+    const entry = aToldEntry(given)
+    if (entry.kind === 'held') throw new Error('has a sentence of its own')
     expect(en.news(entry, 'Ports', inEnglish)).toBe(english)
     expect(fr.news(entry, 'Ports', inFrench)).toBe(french)
   })

@@ -14,7 +14,7 @@ export interface CommandCall {
   /** From 1, of a paged answer. */
   readonly page: number
   readonly person: Person
-  readonly place: Place & { is: 'command' }
+  readonly place: Place & { is: 'private' }
 }
 
 /** A call with what follows its first word, and the voice that answers it. */

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { sentSoFar } from '../../delivery/day-planner.ts'
+import { sentSoFar } from '../../delivery/sent-so-far.ts'
 import { ahead } from '../../nudges/preview.ts'
 import { dayIn } from '../../register/calendar.ts'
 import { allOpen, dueBefore, mineOf, openOf, overdueOn, searched } from '../../register/query.ts'

@@ -5,18 +5,18 @@ import { commandNamed, nearestCommand } from '../../replies/command-words.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall } from './call.ts'
 import { history, list, mine, preview, show } from './queries.ts'
-import { done, due, event, object, poll, reopen, update } from './updates.ts'
+import { event, poll, say } from './updates.ts'
 
 const commands: Record<CommandName, Command> = {
   help: (_parts, { voice }) => voice.help(),
   list,
   mine,
   show,
-  done,
-  update,
-  due,
-  reopen,
-  object,
+  done: say('done'),
+  update: say('update'),
+  due: say('due'),
+  reopen: say('reopen'),
+  object: say('object'),
   history,
   poll,
   preview,
@@ -35,7 +35,8 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
       name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await commands[name](parts, { ...call, rest, voice })
     if (said) await chat.whisper(person, place, said)
   } catch (error) {
-    await chat.whisper(person, place, voice.failed())
+    // A page that can't be turned stays as it is.
+    if (!place.replaces) await chat.whisper(person, place, voice.failed())
     throw error
   }
 }

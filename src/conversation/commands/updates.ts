@@ -2,53 +2,29 @@ import { instantOf } from '../../register/instant.ts'
 import { mayPoll } from '../../register/rights.ts'
 import type { Commitment, LogEntry } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
-import { eventWord } from '../../replies/command-words.ts'
+import type { ReplyCommand } from '../../replies/command-words.ts'
+import { eventWord, replyFor } from '../../replies/command-words.ts'
 import { afterwards, readingOf, respond, voiceFor } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
-import type { PreparedCall } from './call.ts'
+import type { Command, PreparedCall } from './call.ts'
 import { dateTyped, onCommitment } from './call.ts'
 
 // The commands that change something, or have something said.
 
-type Answering = Promise<Said | undefined> | Said | undefined
-
-export function done(parts: ConversationParts, call: PreparedCall): Answering {
-  return sayAbout(parts, call, (words) => (words === '' ? 'done' : `done: ${words}`))
-}
-
-export function update(parts: ConversationParts, call: PreparedCall): Answering {
-  return askOrSayAbout(parts, call, (words) => words)
-}
-
-export function due(parts: ConversationParts, call: PreparedCall): Answering {
-  return askOrSayAbout(parts, call, (words) => `slips to ${words}`)
-}
-
-export function reopen(parts: ConversationParts, call: PreparedCall): Answering {
-  return askOrSayAbout(parts, call, (words) => `reopen: ${words}`)
-}
-
-export function object(parts: ConversationParts, call: PreparedCall): Answering {
-  return askOrSayAbout(parts, call, (words) => `not agreed: ${words}`)
-}
-
 /** A command that changes something is words about one commitment, read by the same grammar as a reply. */
-function sayAbout(parts: ConversationParts, call: PreparedCall, wordsOf: (rest: string) => string): Answering {
-  return onCommitment(parts, call, async ({ id }, rest) => {
-    const said = wordsOf(withoutColon(rest))
-    const { cause, person, place } = call
-    await respond(parts, { cause, said, person, place, about: [id], yours: [] })
-    return undefined
-  })
-}
-
-/** The same for a command that needs words. Without words nothing was said that could be kept, and the grammar's question is the whole answer. */
-function askOrSayAbout(parts: ConversationParts, call: PreparedCall, wordsOf: (rest: string) => string): Answering {
-  return onCommitment(parts, call, ({ id }, rest) => {
-    if (withoutColon(rest) !== '') return sayAbout(parts, call, wordsOf)
-    const { unclear } = readingOf(parts, { said: wordsOf(''), person: call.person, about: [id], yours: [] })
-    return call.voice.answer({ outcomes: [], unclear, kept: [], key: '' })
-  })
+export function say(command: ReplyCommand): Command {
+  return (parts, call) =>
+    onCommitment(parts, call, async ({ id }, rest) => {
+      const { cause, person, place, voice } = call
+      const words = withoutColon(rest)
+      const spoken = { said: replyFor(command, words), person, about: [id], yours: [] }
+      if (words !== '' || command === 'done') {
+        await respond(parts, { cause, place, ...spoken })
+        return undefined
+      }
+      // Without its words nothing was said that could be kept, and the grammar's question is the whole answer.
+      return voice.answer({ outcomes: [], unclear: readingOf(parts, spoken).unclear, kept: [], key: '' })
+    })
 }
 
 function withoutColon(rest: string): string {

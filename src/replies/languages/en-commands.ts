@@ -1,4 +1,4 @@
-import type { CommandWords } from './lexicon.ts'
+import type { CommandName, CommandWords } from './lexicon.ts'
 
 /** The words of commands in English: the names that the code knows them by. */
 export const englishCommands: CommandWords = {
@@ -24,3 +24,12 @@ export const englishCommands: CommandWords = {
   held: ['held'],
   noDate: ['no date', 'none', 'postponed', 'sine die'],
 }
+
+/** Commands that change a commitment, each as the reply that it stands for. English will do: every language is read, whoever writes. */
+export const commandReplies = {
+  done: (words) => (words === '' ? 'done' : `done: ${words}`),
+  update: (words) => words,
+  due: (words) => `slips to ${words}`,
+  reopen: (words) => `reopen: ${words}`,
+  object: (words) => `not agreed: ${words}`,
+} satisfies Partial<Record<CommandName, (words: string) => string>>

@@ -1,0 +1,52 @@
+// What buttons and menus stand for: the action id by which a press is known again, and the value that it brings back. Slack's payloads are read by it.
+
+/** What a press does. */
+export type ButtonKind = 'say' | 'undo' | 'page' | 'put back'
+
+/** The action ids. Those of one block must differ, so words have a number. */
+export const actionIds = {
+  say: (place: number) => `say:${place}`,
+  menu: (place: number) => `menu:${place}`,
+  undo: 'undo',
+  page: 'page',
+  putBack: 'put-back',
+} as const
+
+/** Every action id of the bot's own. */
+export const ownActions = /^(?:(?:say|menu):\d+|undo|page|put-back)$/
+
+/** What an action id stands for; undefined if it is none of the bot's own. */
+export function buttonKind(actionId: string): ButtonKind | undefined {
+  if (!ownActions.test(actionId)) return undefined
+  if (actionId === actionIds.undo) return 'undo'
+  if (actionId === actionIds.page) return 'page'
+  return actionId === actionIds.putBack ? 'put back' : 'say'
+}
+
+/**
+ * The value of a button or a menu's option, as JSON. A press says `words` about `id` in the thread of the message `key`, and the bot reads them like
+ * typed ones.
+ */
+export interface SayValue {
+  /** `*`: all commitments of the message that ask "are these yours?". */
+  readonly id: string
+  readonly words: string
+  /** Empty in a menu, which has no room for it (see `menuKey`). */
+  readonly key: string
+}
+
+/** The value of an Undo button: the entries that it undoes. */
+export interface UndoValue {
+  readonly entries: readonly { readonly id: string; readonly at: string }[]
+}
+
+/** The value of a button that turns the pages of an ephemeral list. */
+export interface PageValue {
+  readonly command: string
+  readonly page: number
+}
+
+/** The value of the button under "entries vanished": the notice that it belongs to. */
+export interface RestoreValue {
+  readonly notice: string
+}
