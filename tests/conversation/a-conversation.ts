@@ -56,7 +56,11 @@ export function aConversation(register: Register, { failing }: { failing?: Reach
         return { register: registers.register(), now, language, mentions: [], nameOf: (person) => person }
       },
       redraw: (ids) => reach({ by: 'redraw', ids }),
-      tell: ({ understood }, author) => reach({ by: 'threads of it', id: understood.id, author }),
+      async tell({ understood }, author) {
+        // The threads are looked up in the ledger first.
+        for (let turn = 0; turn < 20; turn++) await undefined
+        await reach({ by: 'threads of it', id: understood.id, author })
+      },
       notice: (notice) => reach({ by: 'secretariat', notice }),
     },
     log: { error: (about: unknown) => void errors.push(JSON.stringify(about)) },
