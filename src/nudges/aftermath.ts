@@ -1,4 +1,5 @@
 import type { Applied } from '../register/change.ts'
+import { eventOf } from '../register/due.ts'
 import { isEnding } from '../register/kinds.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { allOpen } from '../register/query.ts'
@@ -45,7 +46,7 @@ export function eventAftermath(
   register: Register,
   { event, applied, today }: { event: EventItem; applied: Applied & { ok: true }; today: Day },
 ): EventAftermath {
-  const hanging = allOpen(register).filter(({ due }) => typeof due === 'object' && due.event === event.id).length
+  const hanging = allOpen(register).filter(({ due }) => eventOf(due, register.events)?.id === event.id).length
   const isHeld = applied.entries.some((entry) => entry.kind === 'held')
   const isOdd = isHeld && (event.date === null || event.date > today)
   return { hanging, isHeld, ...(isOdd ? { odd: event.date } : {}) }

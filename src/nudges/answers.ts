@@ -1,5 +1,6 @@
 import { dayIn } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
+import { eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { isAnswer } from '../register/kinds.ts'
 import type { Events } from '../register/register.ts'
@@ -21,7 +22,7 @@ export function answerDay(commitment: Commitment, team: string, { zone, today }:
 
 /** Whether something turned up after the hour of today's message, in the log of a commitment or of its event. That waits for the next day's message. */
 export function turnedUpSince({ log, due }: Commitment, receiver: Receiver, events: Events): boolean {
-  const event = typeof due === 'object' ? events.get(due.event) : undefined
+  const event = eventOf(due, events)
   return isSaidSince(log, receiver) || isSaidSince(event?.log, receiver)
 }
 

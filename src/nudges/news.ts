@@ -1,6 +1,6 @@
 import { dayIn, onOrAfter } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
-import { deadlineOf } from '../register/due.ts'
+import { deadlineOf, eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isMove, isNews } from '../register/kinds.ts'
@@ -22,7 +22,7 @@ import { nothing } from './planning.ts'
  */
 export function newsOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
   const { register } = inputs
-  const event = typeof commitment.due === 'object' ? register.events.get(commitment.due.event) : undefined
+  const event = eventOf(commitment.due, register.events)
   const needed = [...new Set(commitment.dependsOn)].map((id) => register.commitments.get(id)).filter((each) => each !== undefined)
   const logs = [commitment.log, event?.log, ...needed.map((each) => each.log)]
   if (!logs.some((log) => isRecent(log, receiver))) return nothing
@@ -55,7 +55,7 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, receiver: Receiver, 
 
 /** Once an event has been held, the secretariat is given what hung on it and is still open: its list, in its next day's message. */
 export function leftOpenOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
-  const event = typeof commitment.due === 'object' ? inputs.register.events.get(commitment.due.event) : undefined
+  const event = eventOf(commitment.due, inputs.register.events)
   if (receiver.team || !event || !isOpen(commitment) || !isRecent(event.log, receiver)) return nothing
   const isNew = newTo(inputs, commitment, receiver)
   const log = effective(event.log)

@@ -6,6 +6,7 @@ import type { PollAnswer } from '../register/kinds.ts'
 import { answersPoll } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
+import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day, LogEntry, Rating } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { spoken } from '../register/spoken.ts'
@@ -58,7 +59,7 @@ interface PollRow {
 
 function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
   return [...register.commitments.values()]
-    .filter(({ owners }) => owners.some((owner) => owner.team === team.id && owner.role === 'lead'))
+    .filter((commitment) => isLedBy(commitment, team.id))
     .flatMap((commitment) => rowOfPoll(commitment, team, pollDay) ?? [])
 }
 

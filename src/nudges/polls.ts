@@ -3,6 +3,7 @@ import { isPromised } from '../register/baseline.ts'
 import { onOrAfter, rhythmDayMovedTo } from '../register/calendar.ts'
 import { firstDay, later, plusDays } from '../register/days.ts'
 import type { Team } from '../register/register.ts'
+import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { askedOf } from './asking.ts'
 import { oldestDay } from './catch-up-window.ts'
@@ -47,7 +48,7 @@ export function rowDay({ source }: Commitment, pollDay: Day | undefined): Day | 
 export function pollByHand(inputs: PlanInputs, team: Team, now: DateTime): Message {
   const receiver = receiverNow(team, inputs.calendars, now)
   const items = [...inputs.register.commitments.values()]
-    .filter(({ owners }) => owners.some((owner) => owner.team === team.id && owner.role === 'lead'))
+    .filter((commitment) => isLedBy(commitment, team.id))
     .filter((commitment) => isPromised(commitment, receiver.today))
     .flatMap((commitment) => askedOf(inputs, commitment, receiver, receiver.today).items)
   let count = 1

@@ -1,6 +1,6 @@
 import { addresseeOf } from '../register/addressee.ts'
 import { daysBetween, later, plusDays, weekdayOf } from '../register/days.ts'
-import { deadlineOf } from '../register/due.ts'
+import { deadlineOf, eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { NewsEntry } from '../register/kinds.ts'
 import { pauses, setsAskingDay } from '../register/kinds.ts'
@@ -44,7 +44,7 @@ function reasonBy(reason: Reason, daysLeft: number | null): Reason {
 function askableSince(register: Register, { team: id, at }: Message, { item, commitment }: { item: Item; commitment: Commitment }): Day {
   const { on, due } = item
   const { timezone: zone, cadence } = addresseeOf(register, id)
-  const event = typeof due === 'object' && due !== null ? register.events.get(due.event) : undefined
+  const event = eventOf(due, register.events)
   const days = [...(commitment.log ?? []), ...(event?.log ?? [])]
     .filter((entry) => timeOf(entry.at) <= at)
     .flatMap((entry) => {

@@ -1,5 +1,5 @@
 import type { Language } from './languages.ts'
-import { actingLeads } from './people.ts'
+import { actingLeads, everybodyOf, leadsAndCovers } from './people.ts'
 import { teamsOf } from './query.ts'
 import type { FullCadence, Register, Team } from './register.ts'
 import { isSecretariat } from './register.ts'
@@ -40,6 +40,22 @@ export function peopleOn(register: Register, { id, team }: Addressee, day: Day):
   if (!team) return id === secretariatId ? register.secretariat.members : []
   const acting = actingLeads(team, day)
   return acting.length > 0 ? acting : team.leads
+}
+
+/** The people whom its messages are for on some day: the leads of a team and those who cover for them, or the secretariat's members. */
+export function peopleEver(register: Register, { id, team }: Addressee): readonly string[] {
+  if (!team) return id === secretariatId ? register.secretariat.members : []
+  return leadsAndCovers(team)
+}
+
+/** Everybody whom a register names: the leads, members and covers of each team, then the secretariat's members. */
+export function peopleNamed(register: Register): string[] {
+  return addressees(register).flatMap((addressee) => namedFor(register, addressee))
+}
+
+/** Those of them whom it names for one addressee. */
+export function namedFor(register: Register, addressee: Addressee): readonly string[] {
+  return addressee.team ? everybodyOf(addressee.team) : peopleEver(register, addressee)
 }
 
 /** The zone in which times are told to somebody who is not spoken to as one of a team: that of the side that speaks their language. */

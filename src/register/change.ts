@@ -7,7 +7,7 @@ import { eventWithLog, withLog } from './projection.ts'
 import type { SaidFor } from './proposal.ts'
 import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register } from './register.ts'
-import { leadingParties } from './register.ts'
+import { leadingParties, partyNamed } from './register.ts'
 import type { Right } from './rights.ts'
 import { entryPointedAt, mayDateEvent, relance, speakerOf, whoMay } from './rights.ts'
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
@@ -115,10 +115,9 @@ function endingsSpoken(register: Register, commitment: Commitment, { entry: endi
     .map((party) => withParty(ending, party))
 }
 
-/** The side of teams without a party has no name in the file. */
 function withParty(entry: Ending, party: string): LogEntry {
   const { party: _typed, ...rest } = entry
-  return party === '' ? rest : { ...rest, party }
+  return { ...rest, ...partyNamed(party) }
 }
 
 function refusalOfChange(

@@ -1,5 +1,5 @@
 import { lastDayOfMonth, minusDuration } from './days.ts'
-import type { Events } from './register.ts'
+import type { EventItem, Events } from './register.ts'
 import type { Day, Due } from './schema.ts'
 
 /** What a due comes to. `first`: the first day of a span; of a day, the day itself. */
@@ -16,10 +16,15 @@ export function deadlineOf(due: Due | undefined, events: Events): Deadline {
   if (due === undefined || due === 'without delay' || due === 'continuing') return { kind: 'none' }
   if (typeof due === 'string') return deadlineOfText(due)
 
-  const date = events.get(due.event)?.date
+  const date = eventOf(due, events)?.date
   if (!date) return { kind: 'awaits event', event: due.event }
   const day = due.before === undefined ? date : minusDuration(date, due.before)
   return { kind: 'dated', day, first: day, precision: 'event' }
+}
+
+/** The event that a due hangs on. */
+export function eventOf(due: Due | null | undefined, events: Events): EventItem | undefined {
+  return typeof due === 'object' && due !== null ? events.get(due.event) : undefined
 }
 
 function deadlineOfText(due: string): Deadline {

@@ -41,8 +41,17 @@ export function standsIn(team: Staff, person: string, day: Day): boolean {
   return team.absences.length > 0 && actingLeads(team, day).some((acting) => samePerson(acting, person))
 }
 
-/** Everybody who covers for a lead of the team, on any day. */
-export function coversOf({ leads, absences }: Staff): string[] {
+/** Everybody who is written to for the team on some day: its leads, and those who cover for one. */
+export function leadsAndCovers(team: Staff): string[] {
+  return [...team.leads, ...coversOf(team)]
+}
+
+/** Everybody whom the register names for the team. */
+export function everybodyOf(team: Staff & { readonly members: readonly string[] }): string[] {
+  return [...team.leads, ...team.members, ...coversOf(team)]
+}
+
+function coversOf({ leads, absences }: Staff): string[] {
   return absences.flatMap(({ person, cover }) => (cover !== undefined && leads.some((lead) => samePerson(lead, person)) ? [cover] : []))
 }
 

@@ -1,7 +1,7 @@
 import { isMove, settlesDate } from './kinds.ts'
 import { isOpen } from './query.ts'
 import type { Register, Team } from './register.ts'
-import { leadingParties, needsAgreement } from './register.ts'
+import { leadingParties, needsAgreement, partyNamed } from './register.ts'
 import type { Commitment, Due, EntryOf, LogEntry } from './schema.ts'
 import { effective, sameDue } from './state.ts'
 
@@ -71,7 +71,7 @@ export function datedFor(register: Register, commitment: Commitment, { entry: sa
   const moved = { kind, ...from, to, ...rest }
   if (!team) return moved
 
-  const party = team.party.id === '' ? {} : { party: team.party.id }
+  const party = partyNamed(team.party.id)
   const asked = dateAskedOf(register, commitment)
   const isSame = sameDue(to, commitment.due ?? null)
   if (asked && isSame) return { kind: 'objected', ...party, to: asked.to, ...rest }
@@ -86,7 +86,7 @@ export function datedFor(register: Register, commitment: Commitment, { entry: sa
 /** An objection as the log keeps it: to the open proposal, unless there is a closing to object to. */
 export function objectedFor(register: Register, commitment: Commitment, { entry: said, team }: SaidFor<EntryOf<'objected'>>): LogEntry {
   const { kind, party: typed, to, ...rest } = said
-  const party = team ? (team.party.id === '' ? {} : { party: team.party.id }) : typed === undefined ? {} : { party: typed }
+  const party = team ? partyNamed(team.party.id) : typed === undefined ? {} : { party: typed }
   const asked = to === undefined && commitment.status !== 'closing' ? dateAskedOf(register, commitment)?.to : to
   return { kind, ...party, ...(asked === undefined ? {} : { to: asked }), ...rest }
 }

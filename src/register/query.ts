@@ -1,5 +1,5 @@
 import { deadlineOf } from './due.ts'
-import { coversOf } from './people.ts'
+import { everybodyOf } from './people.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
@@ -151,8 +151,7 @@ function firstFrom(sorted: readonly string[], from: string): number {
 function byPerson(teams: Register['teams']): Map<string, Team[]> {
   const found = new Map<string, Team[]>()
   for (const team of teams.values())
-    for (const person of new Set([...team.leads, ...coversOf(team), ...team.members].map((each) => each.toLowerCase())))
-      addTo(found, person, team)
+    for (const person of new Set(everybodyOf(team).map((each) => each.toLowerCase()))) addTo(found, person, team)
   return found
 }
 

@@ -1,6 +1,6 @@
 import { inOrder } from './instant.ts'
 import type { EventItem, Register } from './register.ts'
-import { leadingParties, leadTeams } from './register.ts'
+import { leadingParties, leadTeams, partyNamed } from './register.ts'
 import { relance } from './rights.ts'
 import type { Commitment, Instant, LogEntry, Rating } from './schema.ts'
 import { contradictions, dueOf, endingsOf, lastRatings, sameDue, statusOf } from './state.ts'
@@ -74,7 +74,7 @@ function ended(register: Register, commitment: Commitment, at: Instant): LogEntr
       // The file does not say which side has closed it: the first that leads, then. With one side only there is no closing.
       const [first, second] = parties
       if (first === undefined || second === undefined) return []
-      const closed: LogEntry = { ...byHand, at, kind: 'closed', ...named(first) }
+      const closed: LogEntry = { ...byHand, at, kind: 'closed', ...partyNamed(first) }
       return statusOf(register, commitment) === 'open' ? [closed] : [reopened, closed]
     }
     case 'closed':
@@ -82,14 +82,9 @@ function ended(register: Register, commitment: Commitment, at: Instant): LogEntr
     case 'superseded': {
       const endings = endingsOf(commitment)
       const missing = parties.filter((party) => endings.get(party)?.kind !== status)
-      return (missing.length > 0 ? missing : parties).map((party) => ({ ...byHand, at, kind: status, ...named(party) }))
+      return (missing.length > 0 ? missing : parties).map((party) => ({ ...byHand, at, kind: status, ...partyNamed(party) }))
     }
   }
-}
-
-/** The side of teams without a party has no name in the file. */
-function named(party: string): { party?: string } {
-  return party === '' ? {} : { party }
 }
 
 function appended(log: readonly LogEntry[] | undefined = [], entries: readonly LogEntry[]): LogEntry[] {

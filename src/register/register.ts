@@ -177,16 +177,25 @@ function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], p
 
 /** The teams that lead, in the order of the file. */
 export function leadTeams(register: Register, commitment: Commitment): Team[] {
-  return ownersOf(register, commitment, 'lead')
-}
-
-export function supportTeams(register: Register, commitment: Commitment): Team[] {
-  return ownersOf(register, commitment, 'support')
+  return commitment.owners
+    .filter((owner) => owner.role === 'lead')
+    .map((owner) => register.teams.get(owner.team))
+    .filter((team) => team !== undefined)
 }
 
 /** The ids of the parties with a leading team, each once; `''` is the side of the teams without a party. */
 export function leadingParties(register: Register, commitment: Commitment): string[] {
   return [...new Set(leadTeams(register, commitment).map((team) => team.party.id))]
+}
+
+/** A party as an entry names it: the side of the teams without a party has no name in the file. */
+export function partyNamed(party: string): { party?: string } {
+  return party === '' ? {} : { party }
+}
+
+/** Whether a team leads it. */
+export function isLedBy({ owners }: Commitment, team: string): boolean {
+  return owners.some((owner) => owner.team === team && owner.role === 'lead')
 }
 
 /** Joint: leading teams of two or more parties. */
@@ -214,13 +223,6 @@ function closedDaysOf(closedDays: readonly string[], of: Pick<Team, 'leads' | 'a
   if (closedDays.length === 0 && !isAwayEver) return {}
   const spans = closedDays.map((days) => ({ from: days.slice(0, 10), to: days.slice(-10) }))
   return { isClosed: (day) => spans.some(({ from, to }) => from <= day && day <= to) || (isAwayEver && isUnattended(of, day)) }
-}
-
-function ownersOf(register: Register, commitment: Commitment, role: 'lead' | 'support'): Team[] {
-  return commitment.owners
-    .filter((owner) => owner.role === role)
-    .map((owner) => register.teams.get(owner.team))
-    .filter((team) => team !== undefined)
 }
 
 function withCadence(base: FullCadence, own: Cadence | undefined): FullCadence {

@@ -3,7 +3,7 @@ import { timeOf } from './instant.ts'
 import { pointsBack, saidBy } from './kinds.ts'
 import { actingLeads, samePerson, standsIn } from './people.ts'
 import type { Register, Team } from './register.ts'
-import { isSecretariat, leadTeams } from './register.ts'
+import { isLedBy, isSecretariat, leadTeams } from './register.ts'
 import type { Commitment, Day, EntryOf, Instant, LogEntry } from './schema.ts'
 import { effective } from './state.ts'
 
@@ -113,23 +113,33 @@ function refusedFor([team]: readonly Team[]): Speaking | undefined {
   return team && { team, allowed: false }
 }
 
-/** The owning teams of a person, in the order in which they are spoken for. */
-function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): Team[] {
-  const rank = ({ team, isLeading }: { team: Team; isLeading: boolean }): number => {
-    if (team.id === entry.team) return 0
-    if (isLeading) return isLead(team, entry) ? 1 : 2
+/** Who speaks, the team that comes first (the thread's), and who counts as a lead of a team: on the day, or on any. */
+interface SpeakerSought {
+  readonly by: string
+  readonly team?: string | undefined
+  isLead(team: Team): boolean
+}
+
+/** The owning teams of a person, in the order in which they are spoken for: those that lead first, and of these the ones whose lead it is. */
+export function teamsSpokenFor(register: Register, commitment: Commitment, { by, team: first, isLead }: SpeakerSought): Team[] {
+  const rank = (team: Team): number => {
+    if (team.id === first) return 0
+    if (isLedBy(commitment, team.id)) return isLead(team) ? 1 : 2
     return 3
   }
   return commitment.owners
-    .map((owner) => ({ team: register.teams.get(owner.team), isLeading: owner.role === 'lead' }))
-    .flatMap(({ team, isLeading }) => (team && isOf(team, entry) ? [{ team, isLeading }] : []))
+    .flatMap((owner) => register.teams.get(owner.team) ?? [])
+    .filter((team) => isLead(team) || isMember(team, by))
     .toSorted((a, b) => rank(a) - rank(b))
-    .map(({ team }) => team)
+}
+
+function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): Team[] {
+  return teamsSpokenFor(register, commitment, { by: entry.by, team: entry.team, isLead: (team) => isLead(team, entry) })
 }
 
 /** Whether a person may say an entry for an owning team of theirs. */
 function isAllowed(register: Register, commitment: Commitment, { entry, team }: { entry: LogEntry; team: Team }): boolean {
-  const isLeading = commitment.owners.some((owner) => owner.team === team.id && owner.role === 'lead')
+  const isLeading = isLedBy(commitment, team.id)
   if (entry.kind === 'assigned' && !mayHandOver(register, entry, { team, isLeading })) return false
   switch (saidBy(entry)) {
     case 'members':
@@ -163,5 +173,9 @@ function localDay(team: Team, { at }: Asker): Day {
 }
 
 function isOf(team: Team, asker: Asker): boolean {
-  return isLead(team, asker) || team.members.some((member) => samePerson(member, asker.by))
+  return isLead(team, asker) || isMember(team, asker.by)
+}
+
+function isMember(team: Team, person: string): boolean {
+  return team.members.some((member) => samePerson(member, person))
 }

@@ -1,4 +1,4 @@
-import { coversOf } from '../register/people.ts'
+import { addressees, namedFor } from '../register/addressee.ts'
 import type { Register } from '../register/register.ts'
 import type { SeedChannel, SeedPerson } from './workspace.ts'
 
@@ -12,7 +12,6 @@ export function workspaceFrom(register: Register): { people: SeedPerson[]; chann
     const name = channel.replace(/^#/, '')
     channels.set(name, { name, members: [...new Set([...(channels.get(name)?.members ?? []), ...emails])] })
   }
-  for (const team of register.teams.values()) join(team.channel, [...team.leads, ...team.members, ...coversOf(team)], team.party.timezone)
-  join(register.secretariat.channel, register.secretariat.members, register.secretariat.timezone)
+  for (const addressee of addressees(register)) join(addressee.channel, namedFor(register, addressee), addressee.timezone)
   return { people: [...people.values()], channels: [...channels.values()] }
 }

@@ -1,3 +1,4 @@
+import { partyNamed } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
@@ -39,7 +40,7 @@ export function closedEntry(spoken: Spoken): Saying {
 }
 
 export function partyOf({ speaker }: Spoken): { party?: string } {
-  return speaker.team && speaker.team.party.id !== '' ? { party: speaker.team.party.id } : {}
+  return speaker.team ? partyNamed(speaker.team.party.id) : {}
 }
 
 /** The person's own words, to be kept: those behind the mark ("at risk: ..."), or the whole piece. */

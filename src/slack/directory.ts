@@ -4,9 +4,9 @@ import { fewAtOnce } from '../concurrency.ts'
 import type { Person } from '../conversation/chat.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { Destination } from '../delivery/messenger.ts'
-import { addresseeOf, addressees, languageOf, peopleOn } from '../register/addressee.ts'
+import { addresseeOf, addressees, languageOf, peopleEver, peopleNamed, peopleOn } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
-import { coversOf, samePerson } from '../register/people.ts'
+import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import type { Lack } from '../rendering/said.ts'
 import { errorName, retried } from './errors.ts'
@@ -88,11 +88,12 @@ export class Directory {
   async missing(): Promise<Lack[]> {
     const register = this.#register()
     const all = addressees(register).map((addressee) => ({ addressee, lacking: [] as Lack[] }))
-    await fewAtOnce(all, async ({ addressee: { id: of, channel, team }, lacking }) => {
+    await fewAtOnce(all, async ({ addressee, lacking }) => {
+      const { id: of, channel } = addressee
       const found = channel === undefined ? undefined : await this.#channel(channel)
       if (channel !== undefined && !found) lacking.push({ lacks: 'channel', channel, of })
       else if (channel !== undefined && !found?.member) lacking.push({ lacks: 'membership', channel, of })
-      for (const person of team ? [...team.leads, ...coversOf(team)] : register.secretariat.members)
+      for (const person of peopleEver(register, addressee))
         if ((await this.#idOf(person)) === undefined) lacking.push({ lacks: 'person', person, of })
     })
     return all.flatMap(({ lacking }) => lacking)
@@ -202,11 +203,7 @@ export class Directory {
 
   /** The person's name in the register's own spelling: it may be an address or a Slack id. */
   #asWritten(id: string, email: string | undefined): string {
-    const register = this.#register()
-    const named = [
-      ...[...register.teams.values()].flatMap((team) => [...team.leads, ...team.members, ...coversOf(team)]),
-      ...register.secretariat.members,
-    ]
+    const named = peopleNamed(this.#register())
     return named.find((each) => samePerson(each, id)) ?? named.find((each) => email !== undefined && samePerson(each, email)) ?? email ?? id
   }
 }
