@@ -2,10 +2,11 @@ import { loadCalendars } from '../holidays.ts'
 import type { Item, Message } from '../nudges/message.ts'
 import type { PreviewedMessage } from '../nudges/preview.ts'
 import { previewed } from '../nudges/preview.ts'
-import { addresseeOf, peopleOn } from '../register/addressee.ts'
+import { addresseeOf } from '../register/addressee.ts'
 import { faultLine } from '../register/fault.ts'
 import { parseRegister } from '../register/parse.ts'
 import { wordsIn } from '../rendering/blocks.ts'
+import { viewOfPreview } from '../rendering/previews.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput } from './arguments.ts'
@@ -40,14 +41,7 @@ type PreviewRow = ReturnType<typeof previewRowOf>
 
 function previewRowOf({ message, register }: PreviewedMessage) {
   const addressee = addresseeOf(register, message.team)
-  const view = {
-    register,
-    now: message.at,
-    language: addressee.language,
-    mentions: peopleOn(register, addressee, message.day),
-    nameOf: (person: string) => person,
-  }
-  const pages = speak(view).pages(message)
+  const pages = speak(viewOfPreview(register, message)).pages(message)
   return {
     at: message.at.toISO(),
     team: message.team,

@@ -2,9 +2,18 @@ import { movesOf } from '../register/baseline.ts'
 import { deadlineOf } from '../register/due.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { Events, Register } from '../register/register.ts'
-import type { Commitment, Due } from '../register/schema.ts'
+import type { Commitment, Due, EntryOf } from '../register/schema.ts'
 import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
+
+/** Who asks for a date, or agrees to it: the team; once that has left the register, its side. */
+export function askingSide({ teams, parties }: Register, { team = '', party = '' }: EntryOf<'dated'>): string {
+  return plainUpTo((teams.get(team) ?? parties.get(party))?.name ?? (party || team), 100)
+}
+
+export function eventNamed(id: string, events: Events): string {
+  return plainUpTo(events.get(id)?.name ?? id, 150)
+}
 
 /** A due, ready to be said. It keeps the words of the source: a month stays a month, an event keeps its name. */
 export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
@@ -16,7 +25,7 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
   if (typeof due === 'object')
     return {
       kind: 'event',
-      name: plainUpTo(events.get(due.event)?.name ?? due.event, 150),
+      name: eventNamed(due.event, events),
       ...(due.before === undefined ? {} : { before: due.before }),
       deadline: deadline.kind === 'dated' ? deadline.day : null,
     }
@@ -47,7 +56,5 @@ export function dueWithAsked(commitment: Commitment, { words, register }: { word
 function withAsked(due: string, commitment: Commitment, { words, register }: { words: Catalogue; register: Register }): string {
   const asked = dateAskedOf(register, commitment)
   if (!asked) return due
-  const { team, party } = asked.entry
-  const side = register.teams.get(team ?? '')?.name ?? register.parties.get(party ?? '')?.name ?? ''
-  return words.dateAsked(due, plainUpTo(side, 100), words.dueName(saidDue(asked.to, register.events)))
+  return words.dateAsked(due, askingSide(register, asked.entry), words.dueName(saidDue(asked.to, register.events)))
 }

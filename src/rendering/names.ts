@@ -1,9 +1,10 @@
 import { secretariatId } from '../register/addressee.ts'
 import { timeOf } from '../register/instant.ts'
+import { relance } from '../register/rights.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { bold, linked, mention, plainUpTo } from './blocks.ts'
-import { saidDue } from './dues.ts'
+import { eventNamed, saidDue } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
 import type { View } from './said.ts'
 
@@ -15,9 +16,10 @@ export function namesIn(words: Catalogue, view: View, zone: string): Names {
     dueName: (due) => words.dueName(saidDue(due, register.events)),
     team: (id) => (id === secretariatId ? words.secretariat : plainUpTo(register.teams.get(id)?.name ?? id, 100)),
     party: (id) => plainUpTo(register.parties.get(id)?.name ?? id, 100),
+    event: (id) => eventNamed(id, register.events),
     commitment: (id) => titleOf(register.commitments.get(id), id),
-    person: (person) => (person === 'relance' ? 'Relance' : mention(view.nameOf(person))),
-    quietly: (person) => (person === 'relance' ? 'Relance' : plainUpTo(person, 100)),
+    person: (person) => (person === relance ? 'Relance' : mention(view.nameOf(person))),
+    quietly: (person) => (person === relance ? 'Relance' : plainUpTo(person, 100)),
     when: (at) => words.instant(timeOf(at).setZone(zone)),
     evidence: evidenceSaid,
     safe: plainUpTo,

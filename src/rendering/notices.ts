@@ -79,18 +79,15 @@ function whose(words: Catalogue, addressee: string): string {
 }
 
 function conflictLine({ words, view: { register }, names }: Telling, { change, refusal }: { change: Change; refusal: Refusal }): string {
-  const what =
-    'event' in change
-      ? plainUpTo(register.events.get(change.event)?.name ?? change.event, 150)
-      : titleAndId(register.commitments.get(change.commitment), change.commitment)
+  const what = 'event' in change ? names.event(change.event) : titleAndId(register.commitments.get(change.commitment), change.commitment)
   return words.labelled(what, `${entryLine(words, change.entry, names)}. ${words.refusal(refusal, names)}`)
 }
 
 export function eventSaidOf(telling: Telling, event: EventItem, applied: Applied): Said {
   if (!applied.ok) return refusedOf(telling, applied.refusal)
-  const { words, view } = telling
+  const { words, view, names } = telling
   const now = 'event' in applied ? applied.event : event
-  const name = plainUpTo(now.name, 150)
+  const name = names.event(now.id)
   const today = dayIn(view.now, view.register.timezone)
   const { hanging, isHeld, odd } = eventAftermath(view.register, { event: now, applied, today })
   return saidOf(telling, [isHeld ? words.eventHeld(name, hanging, odd) : words.eventDated(name, now.date, hanging)])
@@ -105,8 +102,8 @@ export function noSuchCommitmentOf(telling: Telling, typed: string, candidates: 
 }
 
 export function noSuchEventOf(telling: Telling, typed: string): Said {
-  const { words, view } = telling
-  const known = [...view.register.events.values()].slice(0, 20).map(({ name, id }) => `*${plainUpTo(name, 150)}* (\`${id}\`)`)
+  const { words, view, names } = telling
+  const known = [...view.register.events.keys()].slice(0, 20).map((id) => `*${names.event(id)}* (\`${id}\`)`)
   return saidOf(telling, [orElse(telling, words.noSuchEvent(plainUpTo(typed, 150)), known)])
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from '../nudges/message.ts'
 import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import { dayOf } from '../register/calendar.ts'
+import type { Register } from '../register/register.ts'
 import { bold, cutTo, messageText, plainUpTo, section, within, wordsIn } from './blocks.ts'
 import { pageAt, turning } from './lists.ts'
 import { pagesOf } from './pages.ts'
@@ -18,7 +19,7 @@ export function previewOf(telling: Telling, { messages, from, to, page: wanted, 
   const { words, view } = telling
   const head = words.previewTitle(messages.length, dayOf(from), dayOf(to))
   const all = inPages(
-    messages.flatMap((message) => inSections([previewHead(telling, message), ...quotedLines(messageTextFor(view, message))])),
+    messages.flatMap((message) => inSections([previewHead(telling, message), ...quotedLines(messageTextFor(view.register, message))])),
   )
   const { slice, page, pages } = pageAt(all, wanted, 1)
   const lines = slice.flat()
@@ -68,13 +69,20 @@ function previewHead({ words, view }: Telling, { team: id, at }: Message): strin
   return `${bold(name)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${words.instant(at)}`
 }
 
-function messageTextFor(view: View, message: Message): string {
-  const addressee = addresseeOf(view.register, message.team)
-  const { language } = addressee
-  // A preview must not ring anybody: it has addresses in place of mentions.
-  const mentions = peopleOn(view.register, addressee, message.day)
-  const reader: View = { ...view, now: message.at, language, mentions, nameOf: (person) => person }
-  return pagesOf(reader, message)
+/** What a previewed message depends on. It must not ring anybody, so it has addresses in place of mentions. */
+export function viewOfPreview(register: Register, { team, day, at }: Message): View {
+  const addressee = addresseeOf(register, team)
+  return {
+    register,
+    now: at,
+    language: addressee.language,
+    mentions: peopleOn(register, addressee, day),
+    nameOf: (person) => person,
+  }
+}
+
+function messageTextFor(register: Register, message: Message): string {
+  return pagesOf(viewOfPreview(register, message), message)
     .map(({ blocks }) => wordsIn(blocks))
     .join('\n')
 }

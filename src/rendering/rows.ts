@@ -15,7 +15,7 @@ import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
-import { dueWithAsked, saidDue } from './dues.ts'
+import { askingSide, dueWithAsked, saidDue } from './dues.ts'
 import { titleAndId, titleOf, withWords } from './names.ts'
 import type { Sheet } from './render-context.ts'
 import { quotedFor, stanceLines } from './sides.ts'
@@ -133,9 +133,9 @@ function matterLine(sheet: Sheet, commitment: Commitment, item: Item): string {
 
 /** Who asks for which date and why, and what the due is now. */
 function dateLine(sheet: Sheet, commitment: Commitment, { entry, to }: DateAsked): string {
-  const { words, names } = sheet
+  const { words, view, names } = sheet
   return words.agreeDate({
-    side: entry.team === undefined ? names.party(entry.party ?? '') : names.team(entry.team),
+    side: askingSide(view.register, entry),
     due: names.due(to),
     who: names.quietly(entry.by),
     when: names.when(entry.at),
@@ -164,11 +164,11 @@ function newsLine({ words, view, names }: Sheet, { id }: Commitment, { news, due
     case 'news':
       return words.news(news.entry, names.commitment(id), names)
     case 'event dated':
-      return words.eventNews(plainUpTo(news.event.name, 150), news.date, news.before, due)
+      return words.eventNews(names.event(news.event.id), news.date, news.before, due)
     case 'event held':
-      return words.eventOver(plainUpTo(news.event.name, 150), due)
+      return words.eventOver(names.event(news.event.id), due)
     case 'event news':
-      return words.news(news.entry, plainUpTo(news.event.name, 150), names)
+      return words.news(news.entry, names.event(news.event.id), names)
     case 'dependency ended':
       return words.dependencyEnded(titleAndId(view.register.commitments.get(news.id), news.id))
   }

@@ -13,7 +13,7 @@ import type { View, Voice } from './said.ts'
 /** All that the bot says to one reader, in the view's language. */
 export function speak(view: View): Voice {
   const telling = tellingOf(view)
-  const { words } = telling
+  const { words, names } = telling
   return {
     pages: (message) => pagesOf(view, message),
     answer: (answer) => answerOf(telling, answer),
@@ -30,7 +30,7 @@ export function speak(view: View): Voice {
     noSuchCommitment: (typed, candidates) => noSuchCommitmentOf(telling, typed, candidates),
     noSuchEvent: (typed) => noSuchEventOf(telling, typed),
     noSuchTeam: (typed, teams) => noSuchTeamOf(telling, typed, teams),
-    whichDay: (event) => saidOf(telling, [words.whichDay(plainUpTo(event.name, 150))]),
+    whichDay: (event) => saidOf(telling, [words.whichDay(names.event(event.id))]),
     refused: (refusal) => refusedOf(telling, refusal),
     eventSaid: (event, applied) => eventSaidOf(telling, event, applied),
     pollStarted: (teams) => pollStartedOf(telling, teams),

@@ -24,6 +24,7 @@ export interface Names {
   dueName(due: Due | null | undefined): string
   team(id: string): string
   party(id: string): string
+  event(id: string): string
   commitment(id: string): string
   /** A mention if Slack knows the person, otherwise the address. */
   person(person: string): string

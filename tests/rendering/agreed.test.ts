@@ -67,6 +67,18 @@ describe('a date that waits shows beside the date in force', () => {
 })
 
 describe('the row of the side that is to agree', () => {
+  test('names the side where a list does, once the team that asked has left the register', () => {
+    const owners = [
+      { team: 'uk-border-agency', role: 'lead' },
+      { team: 'fr-interior', role: 'lead' },
+    ]
+    const { teams, ...rest } = ports([asked], { owners })
+    const without = { ...rest, teams: new Map([...teams].filter(([id]) => id !== 'fr-paf')) }
+    const { shown } = page(without, onDate)
+    expect(shown).toContain('*France asks for a new date: by Friday 15 April 2011*')
+    expect(page(without, overdue).shown).toContain('France asks for 15 April 2011, not agreed yet')
+  })
+
   test('says who asks for which date and why, and what it is now, and has the two buttons', () => {
     const { shown, labels } = page(ports([asked]), onDate)
     expect(shown).toContain(
