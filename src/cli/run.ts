@@ -43,10 +43,10 @@ function isHelp([name, ...rest]: readonly string[]): boolean {
 }
 
 async function runCheck(given: Arguments): Promise<number> {
-  const [{ checkRegister }, { loadCalendars }] = await Promise.all([import('../register/lint.ts'), import('../holidays.ts')])
+  const [{ lintRegister }, { loadCalendars }] = await Promise.all([import('../register/lint.ts'), import('../holidays.ts')])
   const file = fileOf(given, 0)
   const read = await readRegister(file)
-  const faults = read.ok ? checkRegister(read.text, loadCalendars()) : [read.fault]
+  const faults = read.ok ? lintRegister(read.text, loadCalendars()) : [read.fault]
   if (given.json) print({ faults })
   else if (faults.length === 0) process.stdout.write(`${file}: no faults\n`)
   for (const fault of given.json ? [] : faults) process.stderr.write(`${faultLine(file, fault)}\n`)

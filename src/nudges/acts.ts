@@ -28,7 +28,7 @@ export type Act =
 export interface RowActs {
   readonly agreeing: readonly Act[]
   readonly rating: readonly Act[]
-  readonly silence: readonly Act[]
+  readonly snooze: readonly Act[]
 }
 
 /** The acts that answer what is wanted of the row. */
@@ -36,11 +36,11 @@ export function actsOn({ day }: Message, row: Row, { agreement, rating }: Wants)
   return {
     agreeing: agreement ? ['agreed', 'not agreed'] : [],
     rating: rating ? ['on track', 'at risk', 'blocked', 'done'] : [],
-    silence: rating && mayWaitAWeek(row, day) ? ['in a week'] : [],
+    snooze: rating && mayWaitAWeek(row, day) ? ['in a week'] : [],
   }
 }
 
-/** A silence does not reach past the deadline. The message alone decides, so that a redrawing changes no page. */
+/** A snooze does not reach past the deadline. The message alone decides, so that a redrawing changes no page. */
 function mayWaitAWeek({ items }: Row, day: Day): boolean {
   return items.every(({ deadline }) => deadline === null || deadline >= plusDays(day, 7))
 }

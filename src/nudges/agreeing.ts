@@ -40,13 +40,13 @@ export function dateAgreementOf({ register, sent }: PlanInputs, commitment: Comm
  * of it before. Then every `overdue`, counted from their last answer since.
  */
 export function agreeDays(said: string, commitment: Commitment, asked: Receiver & { team: Team; cadence: FullCadence }): AskingDay[] {
-  const { team, today, place, zone, cadence } = asked
+  const { team, today, workingDays, zone, cadence } = asked
   const on = nextHour(said, asked)
   const answer = lastAnswer(commitment, team.id, today)
   const answered = answer && timeOf(answer.at) > timeOf(said) ? dayIn(timeOf(answer.at), zone) : undefined
   return [
-    { reason: 'agree', on, moved: onOrAfter(on, place) },
-    ...rhythmAround('agree', later(on, answered), cadence.overdue, today, place),
+    { reason: 'agree', on, moved: onOrAfter(on, workingDays) },
+    ...rhythmAround('agree', later(on, answered), cadence.overdue, today, workingDays),
   ]
 }
 

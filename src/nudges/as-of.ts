@@ -20,7 +20,7 @@ export interface Then {
  * The register as it was at any moment, by its logs, without the answers of teams from `from` on. A preview goes by it. Ask for moments in
  * ascending order.
  */
-export function pastOf(register: Register, from: DateTime): (now: DateTime) => Then {
+export function registerAsOf(register: Register, from: DateTime): (now: DateTime) => Then {
   const answersEnd = from.toMillis()
   const happens = (entry: LogEntry) => entry.team === undefined || timeOf(entry.at).toMillis() < answersEnd
   const entries = logged(register)

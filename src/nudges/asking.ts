@@ -59,17 +59,17 @@ function stillTrue(reason: Reason, deadline: Deadline, today: Day): Reason {
 }
 
 function askingDays(inputs: PlanInputs, commitment: Commitment, asked: AskedLead, deadline: Deadline): AskingDay[] {
-  const { place, today, cadence, answered } = asked
+  const { workingDays, today, cadence, answered } = asked
   const parts = inputs.register.partsOf.get(commitment.id)
   const isReviewed = cadence.poll === 'never' || commitment.cadence?.review !== undefined
   const ownEnd = parts ? partsDone(inputs, parts, { asked, commitment, isReviewed }) : []
 
   if (deadline.kind === 'dated') {
-    const notAnswered = (day: AskingDay) => answered === undefined || answered < workingDayBefore(day.moved, place)
+    const notAnswered = (day: AskingDay) => answered === undefined || answered < workingDayBefore(day.moved, workingDays)
     const isLongPast = deadline.day < oldestDay(today)
     return [
-      ...(isLongPast ? [] : daysUpTo(deadline, cadence, commitment.source?.date, place).filter(notAnswered)),
-      ...rhythmAround('overdue', later(deadline.day, answered), cadence.overdue, today, place),
+      ...(isLongPast ? [] : daysUpTo(deadline, cadence, commitment.source?.date, workingDays).filter(notAnswered)),
+      ...rhythmAround('overdue', later(deadline.day, answered), cadence.overdue, today, workingDays),
       ...ownEnd,
     ]
   }
@@ -77,7 +77,7 @@ function askingDays(inputs: PlanInputs, commitment: Commitment, asked: AskedLead
   if (!isUrgent && (parts || !isReviewed)) return ownEnd
   const start = rhythmStart(inputs, commitment, asked)
   const [reason, span] = isUrgent ? (['urgent', cadence.urgent] as const) : (['review', cadence.review] as const)
-  return [...rhythmAround(reason, later(start, answered), span, today, place), ...ownEnd]
+  return [...rhythmAround(reason, later(start, answered), span, today, workingDays), ...ownEnd]
 }
 
 interface Umbrella {
@@ -88,7 +88,7 @@ interface Umbrella {
 
 /** Once all parts of an umbrella are closed, its own leads are asked to close it: at their next hour, then on review unless a poll asks. */
 function partsDone(inputs: PlanInputs, parts: readonly string[], { asked, commitment, isReviewed }: Umbrella): AskingDay[] {
-  const { place, today, answered, cadence } = asked
+  const { workingDays, today, answered, cadence } = asked
   const ends = parts.map((id) => partEndedAt(inputs.register.commitments.get(id)))
   if (ends.includes('open')) return []
   // If a part was closed by hand, and nothing tells when, they are asked at first sight.
@@ -98,9 +98,9 @@ function partsDone(inputs: PlanInputs, parts: readonly string[], { asked, commit
         ends.reduce((last, end) => (timeOf(end) > timeOf(last) ? end : last)),
         asked,
       )
-  const moved = onOrAfter(on, place)
+  const moved = onOrAfter(on, workingDays)
   const first: AskingDay[] = answered === undefined || answered < moved ? [{ reason: 'review', on, moved }] : []
-  return isReviewed ? [...first, ...rhythmAround('review', later(on, answered), cadence.review, today, place)] : first
+  return isReviewed ? [...first, ...rhythmAround('review', later(on, answered), cadence.review, today, workingDays)] : first
 }
 
 /** The instant at which a part ended. */

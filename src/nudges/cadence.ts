@@ -14,29 +14,31 @@ type Dated = Deadline & { kind: 'dated' }
 const nearDays = 7
 
 /** The days up to and on a deadline: each offset before it, the first day of a span, the day itself. Days before the promise, as moved, are left out. */
-export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | undefined, place: WorkingDays): AskingDay[] {
+export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | undefined, workingDays: WorkingDays): AskingDay[] {
   const afterPromise = (day: AskingDay) => promised === undefined || day.moved >= promised
   const isSpan = deadline.first < deadline.day
-  const begins: AskingDay[] = isSpan ? [{ reason: 'begins' as const, on: deadline.first, moved: onOrAfter(deadline.first, place) }] : []
+  const begins: AskingDay[] = isSpan
+    ? [{ reason: 'begins' as const, on: deadline.first, moved: onOrAfter(deadline.first, workingDays) }]
+    : []
   const kept = begins.filter(afterPromise)
   const offsets = cadence.before
     .map((span): AskingDay => {
-      const on = minusSpan(deadline.day, span, place)
-      return { reason: 'before', on, moved: onOrBefore(on, place) }
+      const on = minusSpan(deadline.day, span, workingDays)
+      return { reason: 'before', on, moved: onOrBefore(on, workingDays) }
     })
     .filter(afterPromise)
     .filter((offset) => !kept.some((first) => Math.abs(daysBetween(first.moved, offset.moved)) <= nearDays))
-  return [...offsets, ...kept, { reason: 'due', on: deadline.day, moved: onOrBefore(deadline.day, place) }]
+  return [...offsets, ...kept, { reason: 'due', on: deadline.day, moved: onOrBefore(deadline.day, workingDays) }]
 }
 
 /**
  * Of a rhythm, every `span` after `start` (not `start` itself), counted from the unmoved days: the latest day that has come by `today`, and the
  * next. Of several that a holiday or an absence moved to the same working day it is the first: the rhythm has been held back since then.
  */
-export function rhythmAround(reason: Reason, start: Day, span: string, today: Day, place: WorkingDays): AskingDay[] {
+export function rhythmAround(reason: Reason, start: Day, span: string, today: Day, workingDays: WorkingDays): AskingDay[] {
   let latest: AskingDay[] = []
-  for (const on of daysOf(start, span, today, place)) {
-    const day = { reason, on, moved: onOrAfter(on, place) }
+  for (const on of daysOf(start, span, today, workingDays)) {
+    const day = { reason, on, moved: onOrAfter(on, workingDays) }
     if (day.moved > today) return [...latest, day]
     if (latest[0]?.moved !== day.moved) latest = [day]
   }
@@ -44,15 +46,15 @@ export function rhythmAround(reason: Reason, start: Day, span: string, today: Da
 }
 
 /** The days of a rhythm, without end. One that counts in whole days begins shortly before `today`, however long ago its start is. */
-function* daysOf(start: Day, span: string, today: Day, place: WorkingDays): Generator<Day> {
+function* daysOf(start: Day, span: string, today: Day, workingDays: WorkingDays): Generator<Day> {
   // At the end of the calendar there is no later day.
-  if (plusSpan(start, span, place) <= start) return
+  if (plusSpan(start, span, workingDays) <= start) return
   if (span.endsWith('days') || span.endsWith('day')) {
-    for (let on = plusSpan(start, span, place); ; on = plusSpan(on, span, place)) yield on
+    for (let on = plusSpan(start, span, workingDays); ; on = plusSpan(on, span, workingDays)) yield on
   }
   const length = lengthInDays(span)
   // A day that still counts may have moved there from long before: what is looked at begins on the last working day that counts no more.
-  const past = workingDayBefore(oldestDay(today), place)
+  const past = workingDayBefore(oldestDay(today), workingDays)
   let times = length === undefined ? 1 : Math.max(1, Math.floor(daysBetween(start, past) / length))
   for (;;) yield plusDurations(start, span, times++)
 }

@@ -49,7 +49,7 @@ function silenceOf({ register, sent, calendars }: PlanInputs, commitment: Commit
   const days = rungs
     .map(({ after }) => {
       const on = plusSpan(since, after, workingDaysOf(teamAddressee(team), calendars))
-      return { on, moved: onOrAfter(later(on, snoozed), to.place) }
+      return { on, moved: onOrAfter(later(on, snoozed), to.workingDays) }
     })
     .toSorted((a, b) => daysBetween(b.moved, a.moved))
     .map((day, rung) => ({ ...day, rung }))

@@ -16,7 +16,7 @@ export interface Item {
   readonly tells?: { readonly about: string; readonly entry: NewsEntry | EntryOf<'held'> }
   /** Of `escalated`: the team that has been silent. */
   readonly silent?: string
-  /** The team wanted silence until this day, and this is the first that it hears of it since. */
+  /** The team had snoozed it until this day, and this is the first that it hears of it since. */
   readonly silenceEnded?: Day
 }
 

@@ -88,14 +88,14 @@ function endingOf(commitment: Commitment): Ending | undefined {
 function newTo(
   { sent }: PlanInputs,
   commitment: Commitment,
-  { id, today, zone, hour, begin, place }: Receiver,
+  { id, today, zone, hour, begin, workingDays }: Receiver,
 ): (entry: LogEntry) => boolean {
   const born = commitment.source?.date
   return (entry) => {
     if (entry.team === id) return false
     const at = timeOf(entry.at)
     if (at > begin) return false
-    const tellable = onOrAfter(nextHour(entry.at, { zone, hour }), place)
+    const tellable = onOrAfter(nextHour(entry.at, { zone, hour }), workingDays)
     const since = sent.last(newestDay(tellable))?.at
     return (since === undefined || at > since) && tellable >= oldestDay(today) && (born === undefined || dayIn(at, zone) > born)
   }
@@ -108,7 +108,7 @@ function wasBornWith({ cameIn }: PlanInputs, about: string, entry: LogEntry): bo
 }
 
 /** A cheap test on the date as written: zone and hour shift it by two days at most. Counted in working days, so an absence does not age it. */
-function isRecent(log: readonly LogEntry[] | undefined, { today, place }: Receiver): boolean {
+function isRecent(log: readonly LogEntry[] | undefined, { today, workingDays }: Receiver): boolean {
   const last = log?.at(-1)
-  return last !== undefined && onOrAfter(plusDays(dayIn(timeOf(last.at), 'utc'), 2), place) >= oldestDay(today)
+  return last !== undefined && onOrAfter(plusDays(dayIn(timeOf(last.at), 'utc'), 2), workingDays) >= oldestDay(today)
 }

@@ -14,7 +14,7 @@ import { leftOpenOf, newsOf } from './news.ts'
 import { askIfYours } from './ownership.ts'
 import type { PlanBasis, PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
-import { lastDayTold, mayBePolled, mayBeTold, pollDayOf, pollResult, rowDay } from './polls.ts'
+import { lastDayTold, mayBePolled, mayBeTold, pollDayOf, rowDay, untoldPolls } from './polls.ts'
 import { receiversAt } from './receivers.ts'
 import { concernedBy } from './recipients.ts'
 import type { Histories } from './sent-history.ts'
@@ -64,7 +64,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     return { items, isRow: row !== undefined && (prospects[0]?.items.length ?? 0) > 0 }
   })
   const items = said.flatMap((each) => each.items)
-  const result = receiver.team ? undefined : pollResult(inputs, receiver)
+  const result = receiver.team ? undefined : untoldPolls(inputs, receiver)
   if (items.length === 0 && !result) return undefined
   return {
     key,

@@ -10,7 +10,7 @@ export interface Receiver {
   readonly id: string
   readonly team?: Team
   readonly today: Day
-  readonly place: WorkingDays
+  readonly workingDays: WorkingDays
   readonly zone: string
   /** The instant of the day's hour. What turns up after it waits for the next day's message. */
   readonly begin: DateTime

@@ -9,12 +9,12 @@ import type { Register, Team } from '../register/register.ts'
 import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day, LogEntry, Rating } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
-import { spoken } from '../register/spoken.ts'
 import { endingsOf } from '../register/state.ts'
+import { statementsOf } from '../register/statements.ts'
 import type { Message } from './message.ts'
 
 /** What came of a poll. */
-export interface PollAnswers {
+export interface PollResult {
   readonly sides: readonly SideAnswers[]
   /** The teams that were asked and have answered nothing. */
   readonly silent: readonly string[]
@@ -30,14 +30,14 @@ export interface SideAnswers {
   readonly red: number
   readonly closed: number
   readonly silent: number
-  /** Not asked: they wanted silence. */
+  /** Not asked: they had snoozed it. */
   readonly snoozed: number
   /** How those that are still open stand in time. */
   readonly counts: Counts
 }
 
 /** The answers to a poll, by side. */
-export function pollAnswersOf(register: Register, { pollDay, teams }: NonNullable<Message['result']>, today: Day): PollAnswers {
+export function pollResultOf(register: Register, { pollDay, teams }: NonNullable<Message['result']>, today: Day): PollResult {
   const polled = teams.map((id) => register.teams.get(id)).filter((team) => team !== undefined)
   const rowsByTeam = new Map(polled.map((team) => [team, rowsOfPoll(register, team, pollDay)]))
   const rowsOf = (team: Team) => rowsByTeam.get(team) ?? []
@@ -53,8 +53,8 @@ export function pollAnswersOf(register: Register, { pollDay, teams }: NonNullabl
 interface PollRow {
   readonly commitment: Commitment
   readonly answer: PollAnswer | undefined
-  /** The team wanted silence before it was polled. */
-  readonly isSilent: boolean
+  /** The team had snoozed it before it was polled. */
+  readonly isSnoozed: boolean
 }
 
 function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
@@ -66,14 +66,14 @@ function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
 /** Undefined if the team was not asked and has not answered either. */
 function rowOfPoll(commitment: Commitment, team: Team, pollDay: Day): PollRow | undefined {
   const since = (entry: LogEntry) => dayIn(timeOf(entry.at), team.party.timezone) >= pollDay
-  const answer = spoken(commitment)
+  const answer = statementsOf(commitment)
     .filter(answersPoll)
     .findLast((entry) => entry.team === team.id && since(entry))
   const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
   const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
   if (!answer && !wasAsked) return undefined
   const snooze = snoozeOf(commitment, team.id)
-  return { commitment, answer, isSilent: !answer && snooze !== undefined && pollDay < snooze.until && !since(snooze) }
+  return { commitment, answer, isSnoozed: !answer && snooze !== undefined && pollDay < snooze.until && !since(snooze) }
 }
 
 function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' | 'counts'> {
@@ -83,8 +83,8 @@ function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' 
     amber: answered('amber'),
     red: answered('red'),
     closed: answered('closed'),
-    silent: rows.filter(({ answer, isSilent }) => answer === undefined && !isSilent).length,
-    snoozed: rows.filter(({ isSilent }) => isSilent).length,
+    silent: rows.filter(({ answer, isSnoozed }) => answer === undefined && !isSnoozed).length,
+    snoozed: rows.filter(({ isSnoozed }) => isSnoozed).length,
   }
 }
 
@@ -101,6 +101,6 @@ function answeredAs(answer: PollAnswer): AnsweredAs {
 }
 
 function saidNothing(rows: readonly PollRow[]): boolean {
-  const asked = rows.filter(({ isSilent }) => !isSilent)
+  const asked = rows.filter(({ isSnoozed }) => !isSnoozed)
   return asked.length > 0 && asked.every(({ answer }) => answer === undefined)
 }

@@ -31,10 +31,10 @@ export function mayBePolled(receiver: Receiver): boolean {
 }
 
 /** The days of polls that can still be given today, the latest first. */
-function* recentPollDays({ team, today, place }: Receiver): Generator<{ day: Day; unmoved: Day }> {
+function* recentPollDays({ team, today, workingDays }: Receiver): Generator<{ day: Day; unmoved: Day }> {
   if (!team || team.cadence.poll === 'never') return
   for (let day = today; day >= oldestDay(today); day = plusDays(day, -1)) {
-    const unmoved = rhythmDayMovedTo(day, team.cadence.poll, place)
+    const unmoved = rhythmDayMovedTo(day, team.cadence.poll, workingDays)
     if (unmoved !== undefined) yield { day, unmoved }
   }
 }
@@ -64,7 +64,7 @@ export function pollByHand(inputs: PlanInputs, team: Team, now: DateTime): Messa
 }
 
 /** The polls that the secretariat has not been given yet: those of a day on or after its last message, and before today. */
-export function pollResult({ register, sent, lastPolls }: PlanInputs, receiver: Receiver): Message['result'] | undefined {
+export function untoldPolls({ register, sent, lastPolls }: PlanInputs, receiver: Receiver): Message['result'] | undefined {
   const last = sent.last(receiver.today)?.day
   const untold = lastPolls.filter((poll) => mayBeTold(poll, receiver) && (last === undefined || poll.day >= last))
   const polled = new Map(untold.map(({ team, day }) => [team, day]))
@@ -79,6 +79,6 @@ export function lastDayTold({ today }: Receiver): Day {
 }
 
 /** Whether the results of a poll can still be given to the secretariat today. */
-export function mayBeTold({ day }: SentMessage, { today, place }: Receiver): boolean {
-  return onOrAfter(plusDays(day, 1), place) >= oldestDay(today)
+export function mayBeTold({ day }: SentMessage, { today, workingDays }: Receiver): boolean {
+  return onOrAfter(plusDays(day, 1), workingDays) >= oldestDay(today)
 }

@@ -4,10 +4,10 @@ import type { Calendars } from '../register/calendar.ts'
 import { dayIn, localHour } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import { instantOf } from '../register/instant.ts'
-import { toldCommitment } from '../register/reconcile.ts'
+import { reconciledCommitment } from '../register/reconcile.ts'
 import type { Register } from '../register/register.ts'
 import { Agenda } from './agenda.ts'
-import { pastOf } from './as-of.ts'
+import { registerAsOf } from './as-of.ts'
 import { windowDays } from './catch-up-window.ts'
 import type { Message, SentMessage } from './message.ts'
 import { planFor } from './plan.ts'
@@ -24,7 +24,7 @@ export interface PreviewedMessage {
 export function previewed(register: Register, calendars: Calendars, from: DateTime, to: DateTime): PreviewedMessage[] {
   const begin = previewBegin(register, from)
   const histories = new Histories()
-  const registerAt = pastOf(takenUp(register, begin), from)
+  const registerAt = registerAsOf(takenUp(register, begin), from)
   const agenda = new Agenda()
   const previewed: PreviewedMessage[] = []
   const weekBefore = from.minus({ days: windowDays })
@@ -78,7 +78,7 @@ function withoutYours(message: Message): Message {
 /** The register as the bot takes it up: the logs tell what was set by hand and contradicts them. */
 function takenUp(register: Register, now: DateTime): Register {
   const at = instantOf(now)
-  const told = [...register.commitments.values()].map((commitment) => toldCommitment(register, commitment, { at }))
+  const told = [...register.commitments.values()].map((commitment) => reconciledCommitment(register, commitment, { at }))
   return { ...register, commitments: new Map(told.map((commitment) => [commitment.id, commitment])) }
 }
 

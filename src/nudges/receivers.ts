@@ -17,15 +17,15 @@ export function receiversAt({ register, calendars }: Pick<PlanBasis, 'register' 
   const hourAt = hoursAt(now)
   return addressees(register).flatMap((addressee) => {
     const { today, begin, isOn } = hourAt(addressee.cadence.hour, addressee.timezone)
-    const place = workingDaysOf(addressee, calendars)
-    return isOn && isWorkingDay(today, place) ? [receiverOf(addressee, { today, begin, place })] : []
+    const workingDays = workingDaysOf(addressee, calendars)
+    return isOn && isWorkingDay(today, workingDays) ? [receiverOf(addressee, { today, begin, workingDays })] : []
   })
 }
 
 /** A team that is spoken to now, whatever its hour. */
 export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Receiver {
   const addressee = teamAddressee(team)
-  return receiverOf(addressee, { today: dayIn(now, addressee.timezone), begin: now, place: workingDaysOf(addressee, calendars) })
+  return receiverOf(addressee, { today: dayIn(now, addressee.timezone), begin: now, workingDays: workingDaysOf(addressee, calendars) })
 }
 
 /**
@@ -44,7 +44,7 @@ function lastInstantOf(day: Day, hour: string, zone: string): DateTime {
   return DateTime.min(localHour(day, hour, zone).plus({ hours: 1 }), localHour(plusDays(day, 1), '00:00', zone))
 }
 
-function receiverOf({ id, team, timezone, cadence }: Addressee, on: Pick<Receiver, 'today' | 'begin' | 'place'>): Receiver {
+function receiverOf({ id, team, timezone, cadence }: Addressee, on: Pick<Receiver, 'today' | 'begin' | 'workingDays'>): Receiver {
   return { id, ...(team ? { team } : {}), zone: timezone, hour: cadence.hour, ...on }
 }
 

@@ -6,9 +6,9 @@ import { dateAskedOf } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
-import { silencesOn } from '../register/snooze.ts'
-import { spoken } from '../register/spoken.ts'
+import { snoozesOn } from '../register/snooze.ts'
 import { endingsOf } from '../register/state.ts'
+import { statementsOf } from '../register/statements.ts'
 import type { Item, Message, Reason } from './message.ts'
 
 /** One commitment of a message, with all that it is in it for; its number is the same on every page and every redrawing. */
@@ -94,7 +94,7 @@ export function answersInRow(message: Message, row: Row, commitment: Commitment)
 }
 
 function answersSince(commitment: Commitment, message: Message): LogEntry[] {
-  return spoken(commitment).filter(
+  return statementsOf(commitment).filter(
     (entry) => timeOf(entry.at) > message.at && (entry.team === message.team || entry.team === undefined || isEnding(entry)),
   )
 }
@@ -114,14 +114,14 @@ export function stillAssumed(register: Register, { team }: Message, rows: readon
   return askedIfYours(rows).filter(({ id }) => register.commitments.get(id)?.owners.some((owner) => owner.team === team && owner.assumed))
 }
 
-/** What a poll does not ask its team, because the team had wanted silence before it, and until when. */
+/** What a poll does not ask its team, because the team had snoozed it before, and until when. */
 export function notAskedBy(message: Message, register: Register): { commitment: Commitment; until: Day }[] {
   if (message.kind !== 'poll') return []
   const asked = new Set(message.items.map(({ id }) => id))
   // Each answer redraws the message: looking at the few commitments that have a log is cheap, building an index is not.
   return [...register.commitments.values()]
     .filter((commitment) => commitment.log?.length && isOpen(commitment) && !asked.has(commitment.id))
-    .flatMap((commitment) => silencesOn(commitment, message.day).map((snooze) => ({ commitment, snooze })))
+    .flatMap((commitment) => snoozesOn(commitment, message.day).map((snooze) => ({ commitment, snooze })))
     .filter(({ snooze }) => snooze.team === message.team && timeOf(snooze.at) < message.at)
     .map(({ commitment, snooze }) => ({ commitment, until: snooze.until }))
 }

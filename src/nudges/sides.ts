@@ -3,8 +3,8 @@ import { isWord } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
-import { spoken } from '../register/spoken.ts'
 import { lastRatings } from '../register/state.ts'
+import { statementsOf } from '../register/statements.ts'
 import type { Message } from './message.ts'
 import type { Row } from './rows.ts'
 import { answersInRow, asks, toldBy } from './rows.ts'
@@ -38,7 +38,7 @@ export function stancesOf(register: Register, message: Message, row: Row): Stanc
 }
 
 function stanceOf(commitment: Commitment, team: string): Stance {
-  const last = spoken(commitment).findLast((entry) => entry.team === team && isWord(entry))
+  const last = statementsOf(commitment).findLast((entry) => entry.team === team && isWord(entry))
   const rated = lastRatings(commitment).get(team)
   if (!last) return { team }
   return rated && rated.at !== last.at ? { team, rated, last } : { team, last }

@@ -40,33 +40,33 @@ export function isWorkingDay(day: Day, { calendars, calendar, isClosed }: Workin
 }
 
 /** The day itself if it is a working day, else the working day before it: for what must be said before a deadline. */
-export function onOrBefore(day: Day, place: WorkingDays): Day {
+export function onOrBefore(day: Day, workingDays: WorkingDays): Day {
   let found = day
-  while (!isWorkingDay(found, place)) found = plusDays(found, -1)
+  while (!isWorkingDay(found, workingDays)) found = plusDays(found, -1)
   return found
 }
 
 /** The day itself if it is a working day, else the next one. */
-export function onOrAfter(day: Day, place: WorkingDays): Day {
+export function onOrAfter(day: Day, workingDays: WorkingDays): Day {
   let found = day
-  while (!isWorkingDay(found, place)) found = plusDays(found, 1)
+  while (!isWorkingDay(found, workingDays)) found = plusDays(found, 1)
   return found
 }
 
-export function workingDayBefore(day: Day, place: WorkingDays): Day {
-  return onOrBefore(plusDays(day, -1), place)
+export function workingDayBefore(day: Day, workingDays: WorkingDays): Day {
+  return onOrBefore(plusDays(day, -1), workingDays)
 }
 
 /** The day a span later: a calendar duration (`P1W`), or `10 working days`, counted from the day after. */
-export function plusSpan(day: Day, span: string, place: WorkingDays): Day {
+export function plusSpan(day: Day, span: string, workingDays: WorkingDays): Day {
   const count = workingDaysIn(span)
-  return count === undefined ? plusDuration(day, span) : workingDaysFrom(day, count, place)
+  return count === undefined ? plusDuration(day, span) : workingDaysFrom(day, count, workingDays)
 }
 
 /** The day a span earlier. */
-export function minusSpan(day: Day, span: string, place: WorkingDays): Day {
+export function minusSpan(day: Day, span: string, workingDays: WorkingDays): Day {
   const count = workingDaysIn(span)
-  return count === undefined ? minusDuration(day, span) : workingDaysFrom(day, -count, place)
+  return count === undefined ? minusDuration(day, span) : workingDaysFrom(day, -count, workingDays)
 }
 
 function workingDaysIn(span: string): number | undefined {
@@ -74,11 +74,11 @@ function workingDaysIn(span: string): number | undefined {
   return words ? Number(words[1]) : undefined
 }
 
-function workingDaysFrom(day: Day, count: number, place: WorkingDays): Day {
+function workingDaysFrom(day: Day, count: number, workingDays: WorkingDays): Day {
   let found = day
   for (let left = Math.abs(count); left > 0; ) {
     found = plusDays(found, Math.sign(count))
-    if (isWorkingDay(found, place)) left--
+    if (isWorkingDay(found, workingDays)) left--
   }
   return found
 }
@@ -105,9 +105,9 @@ export function isRhythmDay(rhythm: string, day: Day): boolean {
  * The day of a rhythm that is kept on the working day `today`: `today` itself, or a day since the last working day. The poll of a holiday Monday
  * is on Tuesday.
  */
-export function rhythmDayMovedTo(today: Day, rhythm: string, place: WorkingDays): Day | undefined {
-  if (rhythm === 'never' || !isWorkingDay(today, place)) return undefined
-  for (let number = numberOf(today), last = numberOf(workingDayBefore(today, place)); number > last; number--)
+export function rhythmDayMovedTo(today: Day, rhythm: string, workingDays: WorkingDays): Day | undefined {
+  if (rhythm === 'never' || !isWorkingDay(today, workingDays)) return undefined
+  for (let number = numberOf(today), last = numberOf(workingDayBefore(today, workingDays)); number > last; number--)
     if (isRhythmDay(rhythm, dayNumbered(number))) return dayNumbered(number)
   return undefined
 }

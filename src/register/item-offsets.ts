@@ -5,7 +5,7 @@ export interface ItemRange {
   end: number
 }
 
-export interface Ranges {
+export interface ItemOffsets {
   readonly commitments: ItemRange[]
   readonly events: ItemRange[]
 }
@@ -14,8 +14,8 @@ export interface Ranges {
  * The place of every commitment and event in the text of a register without faults. One pass, which builds nothing else: a parser's tree of a
  * large register takes seconds and gigabytes.
  */
-export function commitmentRanges(text: string): Ranges {
-  const ranges: Ranges = { commitments: [], events: [] }
+export function itemOffsets(text: string): ItemOffsets {
+  const ranges: ItemOffsets = { commitments: [], events: [] }
   let at = text.indexOf('{')
   if (at < 0) return ranges
   at = skipSpace(text, at + 1)

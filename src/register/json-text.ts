@@ -1,7 +1,7 @@
 import type { ParseError } from 'jsonc-parser'
 import { parseTree, printParseErrorCode } from 'jsonc-parser'
 import type { Finding } from './fault.ts'
-import { lineAt, lineStarts } from './lines.ts'
+import { lineAt, lineStarts } from './line-numbers.ts'
 
 /** Deeper than anything that a register needs, and far from what would exhaust a stack. */
 const deepest = 100

@@ -2,7 +2,7 @@ import type { Calendars } from './calendar.ts'
 import type { Fault, Finding, Path } from './fault.ts'
 import { timeOf } from './instant.ts'
 import { allKinds, hasEffectOn, pointsBack } from './kinds.ts'
-import { linesOf } from './lines.ts'
+import { linesOf } from './line-numbers.ts'
 import { parseRegister, pathText } from './parse.ts'
 import { quoted } from './quoting.ts'
 import type { EventItem, Register } from './register.ts'
@@ -13,7 +13,7 @@ import { contradictions, dateContradicts, dueOf, ratingOf, statusOf } from './st
  * Every fault of a register's text, and what a running bot tolerates: a status, rating, due or date that contradicts the log (edited by hand), an
  * entry that points at one that isn't in its log (taken out by hand, and told to the secretariat), and an entry without effect in its log.
  */
-export function checkRegister(text: string, calendars: Calendars): readonly Fault[] {
+export function lintRegister(text: string, calendars: Calendars): readonly Fault[] {
   const parsed = parseRegister(text, calendars)
   if (!parsed.ok) return parsed.faults
 

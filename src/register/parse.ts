@@ -1,13 +1,13 @@
 import type { Calendars } from './calendar.ts'
 import type { Fault, Finding, Path } from './fault.ts'
 import { readText, withoutMark } from './json-text.ts'
-import { linesOf } from './lines.ts'
+import { linesOf } from './line-numbers.ts'
 import type { Register } from './register.ts'
 import { registerOf } from './register.ts'
 import type { RegisterFile } from './schema.ts'
 import { registerFile } from './schema.ts'
 import { faultsOfShape } from './schema-faults.ts'
-import { faultsOfMeaning } from './validation.ts'
+import { validationFaults } from './validation.ts'
 
 export type Parsed =
   | { readonly ok: true; readonly file: RegisterFile; readonly register: Register }
@@ -36,7 +36,7 @@ function checked(text: string, calendars: Calendars): { value?: unknown; faults:
   const findings = [
     ...read.findings,
     ...(parsed.success ? [] : faultsOfShape(read.value, parsed.error)),
-    ...faultsOfMeaning(read.value, calendars),
+    ...validationFaults(read.value, calendars),
   ]
   return { value: read.value, faults: located(json, findings) }
 }

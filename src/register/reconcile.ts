@@ -16,7 +16,7 @@ export function isByHand({ by, text }: LogEntry): boolean {
  * The commitment with entries that tell what was set by hand in the file: a status, rating or due that differs from its log, or a due that differs
  * from `before`. The same object if there is nothing to tell. The file is right, and the log follows.
  */
-export function toldCommitment(
+export function reconciledCommitment(
   register: Register,
   commitment: Commitment,
   { at, before }: { at: Instant; before?: Commitment },
@@ -35,7 +35,7 @@ export function toldCommitment(
 }
 
 /** The same for the date of an event. */
-export function toldEvent(event: EventItem, { at, before }: { at: Instant; before?: EventItem }): EventItem {
+export function reconciledEvent(event: EventItem, { at, before }: { at: Instant; before?: EventItem }): EventItem {
   const told = dueOf(event.log)
   const from = told === 'unsaid' ? (before === undefined ? event.date : before.date) : told
   if (sameDue(from, event.date)) return event

@@ -16,7 +16,7 @@ export function snoozedUntil(commitment: Commitment, team: string): Day | undefi
 }
 
 /** The snoozes of leading teams that are not over on a day. */
-export function silencesOn(commitment: Commitment, today: Day): Snooze[] {
+export function snoozesOn(commitment: Commitment, today: Day): Snooze[] {
   return commitment.owners.flatMap(({ team, role }) => {
     const snooze = role === 'lead' ? snoozeOf(commitment, team) : undefined
     return snooze && today < snooze.until ? [snooze] : []

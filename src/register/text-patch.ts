@@ -24,11 +24,7 @@ export function lineIndentAt(text: string, at: number): string {
  * The text of one commitment or event, changed where `before` and `after` differ; every other byte stays. `slice` is its text as written, from `{`
  * to `}`; `indent` is the white space that its first line begins with; `before` is what it says now.
  */
-export function editCommitment(
-  slice: string,
-  { before, after }: Values<object>,
-  { indent, style }: { indent: string; style: Style },
-): string {
+export function patchedItem(slice: string, { before, after }: Values<object>, { indent, style }: { indent: string; style: Style }): string {
   const root = parseTree(slice)
   if (!root) throw new Error(`No object in ${JSON.stringify(slice.slice(0, 80))}`)
 

@@ -18,7 +18,7 @@ type Refer = (id: unknown, to: 'party' | 'team' | 'event' | 'commitment', path: 
  * What a file of the right shape can still get wrong: ids twice, references to nothing, circles, unknown zones and calendars, nobody leading,
  * a log out of order. It looks at every part that has the right shape, so that these faults are told together with those of shape.
  */
-export function faultsOfMeaning(value: unknown, calendars: Calendars): Finding[] {
+export function validationFaults(value: unknown, calendars: Calendars): Finding[] {
   if (!isKeyed(value)) return []
   const [parties = [], teams = [], events = [], commitments = []] = ['parties', 'teams', 'events', 'commitments'].map((key) =>
     keyedItems(value[key]),

@@ -2,15 +2,15 @@ import { againstPromise } from '../register/baseline.ts'
 import { isOpen } from '../register/query.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
-import { evidencesOf, ratedSince } from '../register/spoken.ts'
 import { lastRatings } from '../register/state.ts'
+import { evidencesOf, ratedSince } from '../register/statements.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { bold, context, cutTo, linked, messageText, plain, plainLines, plainUpTo, section, within } from './blocks.ts'
 import { dueWithMoves, saidDue } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
 import { titles } from './lines.ts'
-import { lateOf, silences } from './lists.ts'
+import { lateOf, snoozesSaid } from './lists.ts'
 import { entryLine, titleAndId } from './names.ts'
 import type { Telling } from './render-context.ts'
 import type { Said } from './said.ts'
@@ -47,7 +47,7 @@ function detailsOf(telling: Telling, commitment: Commitment): [string, string][]
     [shown.rating, ratings(telling, commitment)],
     [shown.evidence, evidence(words, commitment)],
     [shown.promise, promise(telling, commitment)],
-    [shown.silence, silences(telling, commitment).join('; ')],
+    [shown.snoozed, snoozesSaid(telling, commitment).join('; ')],
     [shown.owners, words.owners(commitment.owners, names)],
     [shown.partOf, many(commitment.partOf === undefined ? [] : [commitment.partOf])],
     [shown.parts, many(register.partsOf.get(commitment.id))],

@@ -4,8 +4,8 @@ import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment } from '../register/schema.ts'
-import { silencesOn } from '../register/snooze.ts'
-import { evidencesOf } from '../register/spoken.ts'
+import { snoozesOn } from '../register/snooze.ts'
+import { evidencesOf } from '../register/statements.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, plainUpTo, section, within } from './blocks.ts'
@@ -47,7 +47,7 @@ function listRow(telling: Telling, commitment: Commitment): string {
   const evidences = evidencesOf(commitment).length
   const shown = evidences === 0 ? [] : [words.evidenceCount(evidences)]
   const owners = cutTo(words.owners(commitment.owners, names), 160)
-  return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, ...silences(telling, commitment), owners].join(' · ')}`
+  return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, ...snoozesSaid(telling, commitment), owners].join(' · ')}`
 }
 
 /** A page of all that was said of one commitment, the newest first. */
@@ -72,10 +72,10 @@ function countsIn({ words, view, today }: Telling, { commitments, title }: List)
   return words.counts(countsOf(view.register, commitments, today))
 }
 
-/** Which leading teams asked for silence, and until when. */
-export function silences({ words, names, today }: Telling, commitment: Commitment): string[] {
+/** Which leading teams have snoozed it, and until when. */
+export function snoozesSaid({ words, names, today }: Telling, commitment: Commitment): string[] {
   if (!isOpen(commitment)) return []
-  return silencesOn(commitment, today).map(({ until, team }) => words.silentUntil(until, team === undefined ? undefined : names.team(team)))
+  return snoozesOn(commitment, today).map(({ until, team }) => words.snoozedUntil(until, team === undefined ? undefined : names.team(team)))
 }
 
 /** How late it is by its present date, and by its first date if that differs. */

@@ -104,13 +104,13 @@ function footOf({ words, view, message }: Sheet, rows: readonly Row[]): Block[] 
 
 /** What a poll does not ask. This stands on the first page, where room is kept for it. */
 function notAskedBlocks({ words, view, message }: Sheet): Block[] {
-  const silent = notAskedBy(message, view.register)
-  if (silent.length === 0) return []
-  const titles = silent
+  const snoozed = notAskedBy(message, view.register)
+  if (snoozed.length === 0) return []
+  const titles = snoozed
     .slice(0, 5)
-    .map(({ commitment, until }) => `${titleOf(commitment, commitment.id, 60)} (${words.silentUntil(until, undefined)})`)
-  const more = silent.length > titles.length ? [words.andMore(silent.length - titles.length)] : []
-  return [context(linesUpTo([words.notAsked(silent.length, words.list([...titles, ...more]))], notAskedLength))]
+    .map(({ commitment, until }) => `${titleOf(commitment, commitment.id, 60)} (${words.snoozedUntil(until, undefined)})`)
+  const more = snoozed.length > titles.length ? [words.andMore(snoozed.length - titles.length)] : []
+  return [context(linesUpTo([words.notAsked(snoozed.length, words.list([...titles, ...more]))], notAskedLength))]
 }
 
 /** `1, 3, 5–9` */

@@ -1,11 +1,11 @@
-import { pollAnswersOf } from '../nudges/poll-result.ts'
+import { pollResultOf } from '../nudges/poll-result.ts'
 import { plainUpTo } from './blocks.ts'
 import type { Sheet } from './render-context.ts'
 
 /** The result of a poll: a line for each side, then the teams that said nothing at all. */
 export function resultLines({ words, view: { register }, names, message }: Sheet): string[] {
   if (!message.result) return []
-  const { sides, silent } = pollAnswersOf(register, message.result, message.day)
+  const { sides, silent } = pollResultOf(register, message.result, message.day)
   const named = (teams: readonly string[]) => teams.map((team) => names.team(team))
   return [
     words.resultHead(message.result.pollDay),

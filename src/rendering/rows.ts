@@ -10,7 +10,7 @@ import { isEnding } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
-import { evidencesOf } from '../register/spoken.ts'
+import { evidencesOf } from '../register/statements.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, lengthOf, linesUpTo, menu, menuKey, plainUpTo, section } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
@@ -69,14 +69,14 @@ interface Layout {
 }
 
 function layoutOf({ words, message, isLarge }: Sheet, row: Row, wants: Wants): Layout {
-  const { agreeing, rating, silence } = actsOn(message, row, wants)
+  const { agreeing, rating, snooze } = actsOn(message, row, wants)
   if (isLarge) {
     const placeholder = wants.agreement ? words.chooseAgreement : words.choose
-    return { buttons: [], menu: [...agreeing, ...rating, ...(message.kind === 'poll' ? [] : silence)], placeholder }
+    return { buttons: [], menu: [...agreeing, ...rating, ...(message.kind === 'poll' ? [] : snooze)], placeholder }
   }
   // The two buttons are for the agreement; the rest goes into the menu.
-  if (wants.agreement) return { buttons: agreeing, menu: [...rating, ...silence], placeholder: words.more }
-  return { buttons: ['on track', 'at risk', 'done'], menu: ['blocked', 'new date', ...silence], placeholder: words.more }
+  if (wants.agreement) return { buttons: agreeing, menu: [...rating, ...snooze], placeholder: words.more }
+  return { buttons: ['on track', 'at risk', 'done'], menu: ['blocked', 'new date', ...snooze], placeholder: words.more }
 }
 
 function withControls(sheet: Sheet, row: Row, { key, text, wants }: { key: string; text: string; wants: Wants }): Block[] {
@@ -97,8 +97,8 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const { heldSince } = standingOf(view.register, message, item)
   const line = matterLine(sheet, commitment, item)
   const held = heldSince === undefined ? [] : [words.since(heldSince)]
-  const silent = item.silenceEnded === undefined ? [] : [words.silenceEnded(item.silenceEnded)]
-  const why = [...silent, ...held].join('; ')
+  const snoozed = item.silenceEnded === undefined ? [] : [words.snoozeEnded(item.silenceEnded)]
+  const why = [...snoozed, ...held].join('; ')
   return why === '' ? line : `${line} (${why})`
 }
 

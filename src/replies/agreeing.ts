@@ -78,8 +78,8 @@ export function consent(spoken: Spoken): Reading {
   const isClosing = on !== 'date' && isClosingFor(spoken)
   const remark = date && !isClosing ? behindDate(rest, date, spoken) : rest
   if (!remark || !isPlainTail(remark)) return askBack(spoken, notUnderstood(id))
-  const isAgreed = clause.meaning?.means === 'agreed'
-  const isYours = context.yours.includes(id) || (clause.meaning?.means === 'yes' && isAssumed(spoken))
+  const isAgreed = clause.intent?.means === 'agreed'
+  const isYours = context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken))
   if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
 
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })

@@ -9,7 +9,7 @@ import { slice, withoutEnd } from './text.ts'
 /** A piece of a reply, taken apart: its target, its form of words, and what follows them. */
 export interface Clause {
   readonly target?: Target
-  readonly meaning?: Intent
+  readonly intent?: Intent
   /** The words of the form itself, or empty. */
   readonly form: string
   readonly tail: Text
@@ -77,18 +77,18 @@ function withoutCourtesy(piece: Text, language: Language): Text {
 }
 
 interface FoundForm {
-  readonly meaning: Intent
+  readonly intent: Intent
   readonly form: string
   readonly tail: Text
 }
 
 /** "yes done", "oui, c'est fait", "also done": what is said behind the yes, or the yes itself. */
 function afterYes(yes: FoundForm, languages: readonly Lexicon[]): FoundForm {
-  if (yes.meaning.means !== 'yes' && yes.meaning.means !== 'same') return yes
+  if (yes.intent.means !== 'yes' && yes.intent.means !== 'same') return yes
   const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
   for (const language of languages) {
     const found = formAt(tail, language) ?? afterSubject(tail, language)
-    if (found && found.meaning.means !== 'yes' && found.meaning.means !== 'no') return found
+    if (found && found.intent.means !== 'yes' && found.intent.means !== 'no') return found
   }
   return yes
 }
@@ -101,7 +101,7 @@ function afterSubject(words: Text, language: Lexicon): FoundForm | undefined {
 const dateWordAtEnd = new RegExp(`\\s${anyParticle('ofDate')}$`)
 
 function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
-  for (const { pattern, meaning } of forms) {
+  for (const { pattern, intent } of forms) {
     const found = pattern.exec(words.plain)
     if (!found) continue
     // "in two weeks" is not the same date as "two weeks", so the "in" belongs to the date.
@@ -109,14 +109,14 @@ function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
     const tail = slice(words, from)
     // A new line divides like a mark: "on track", and a name on the line below.
     const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
-    return { meaning, form: found[0].slice(0, from), tail: isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail }
+    return { intent, form: found[0].slice(0, from), tail: isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail }
   }
   return undefined
 }
 
 /** A form with the target before it, or else with the target behind it: "done: 1, 3", "on track for ports". */
 function withTarget(found: FoundForm, target: Target | undefined, field: Field): Clause {
-  const { means } = found.meaning
+  const { means } = found.intent
   if (target) return { target, ...found }
   if (means === 'snoozed' || means === 'slips') return withDayBehind(found, field)
   if (means === 'evidenced') return withColonBehind(found, field)

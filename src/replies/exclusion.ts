@@ -19,9 +19,9 @@ const exclusionShape = new RegExp(`^[\\s,;.(-]*(?:${anyParticle('forAll')} )?${a
 const nameEnd = new RegExp(`\\s*[:(,.!)]|\\s(?:${anyParticle('which')}|${anyParticle('stands')}|-)\\s`, 'g')
 
 /** The exception behind the form of a clause, if it plainly names commitments. */
-export function exceptionOf({ meaning, tail }: Clause, field: Field): Exception | undefined {
+export function exceptionOf({ intent, tail }: Clause, field: Field): Exception | undefined {
   const mark = exclusionShape.exec(tail.plain)
-  if (!meaning || !mark) return undefined
+  if (!intent || !mark) return undefined
   const said = slice(tail, mark[0].length)
   const ends = [said.plain.length, ...[...said.plain.matchAll(nameEnd)].map(({ index }) => index)]
   for (const end of ends) {

@@ -6,7 +6,7 @@ import { clauseOf } from './clause.ts'
 import { withoutContradiction } from './contradiction.ts'
 import type { DateContext } from './dates/when.ts'
 import { exceptionOf } from './exclusion.ts'
-import { isPast, meaningFor } from './intents.ts'
+import { isPast, readIntent } from './intents.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
@@ -58,7 +58,7 @@ export function read(words: string, context: Context): Reading {
 
 /** "calais too" says of Calais what the piece before says. Further words behind the "too" make a piece of its own. */
 function withSame(clause: Clause, before: Clause | undefined): Clause {
-  if (clause.meaning?.means !== 'same' || !clause.target || !before?.meaning || /[?]|\p{L}/u.test(clause.tail.plain)) return clause
+  if (clause.intent?.means !== 'same' || !clause.target || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain)) return clause
   return { ...before, target: clause.target }
 }
 
@@ -69,13 +69,13 @@ function isOpening(clause: Clause, { unclear }: Reading): boolean {
   return isBareWord(clause)
 }
 
-function isBareWord({ meaning, tail }: Clause): boolean {
-  return meaning !== undefined && ['yes', 'no', 'agreed'].includes(meaning.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
+function isBareWord({ intent, tail }: Clause): boolean {
+  return intent !== undefined && ['yes', 'no', 'agreed'].includes(intent.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
 }
 
 /** "was at risk", if the reply goes on to say how it stands now. */
-function isFormer(piece: Text, { meaning, form }: Clause, next: Clause | undefined): boolean {
-  return meaning?.means === 'rated' && next?.meaning?.means === 'rated' && !next.target && isPast(piece, form)
+function isFormer(piece: Text, { intent, form }: Clause, next: Clause | undefined): boolean {
+  return intent?.means === 'rated' && next?.intent?.means === 'rated' && !next.target && isPast(piece, form)
 }
 
 function isOnlyCourtesy(plain: string): boolean {
@@ -95,7 +95,7 @@ interface Where {
 /** The commitments that a piece speaks of, or the question which ones it means. */
 function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named, apart }: Where): { ids: readonly string[] } | Question {
   const { about, yours } = context
-  const { target, meaning } = clause
+  const { target, intent } = clause
   if (target?.names === 'some') {
     const others = target.isAll ? target.ids.filter((id) => !apart.has(id)) : []
     return { ids: others.length > 0 ? others : target.ids }
@@ -112,16 +112,16 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
     return { ask: 'unknown name', candidates: about, word: stranger }
   const [only, second] = about
   if (only !== undefined && second === undefined) {
-    // "dover done" under a message about Calais is about Calais, but `meaningFor` asks back, because of the strange name.
+    // "dover done" under a message about Calais is about Calais, but `readIntent` asks back, because of the strange name.
     return { ids: [only] }
   }
   const [mention, another] = mentioned(piece.plain, field)
-  if (!meaning && mention !== undefined && another === undefined) return { ids: [mention] }
+  if (!intent && mention !== undefined && another === undefined) return { ids: [mention] }
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
   // One question was asked about all of them, so one word answers it for all.
-  if ((meaning?.means === 'yes' || meaning?.means === 'no') && yours.length > 0) return { ids: yours }
-  if (meaning && meaning.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }
-  if (meaning || soundsClosed(piece.plain) || isEmoji(piece.plain)) return { ask: 'which of several', ids: about, word: piece.said }
+  if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours }
+  if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }
+  if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
 }
 
@@ -140,16 +140,16 @@ function readWithException(
   const exception = exceptionOf(clause, field)
   const others = ids.filter((id) => !exception?.ids.includes(id))
   const own = exception && clauseOf(exception.said, field, context.language)
-  const isPlain = exception !== undefined && (own?.meaning !== undefined || isPlainTail(exception.rest))
+  const isPlain = exception !== undefined && (own?.intent !== undefined || isPlainTail(exception.rest))
   if (!isPlain || !own || others.length === 0 || ids.length < 2) return readPiece({ piece, clause, ids }, context, dates)
 
   const nothing = slice(piece, piece.plain.length)
-  const no: Clause = { meaning: { means: 'no' }, form: '', tail: nothing }
+  const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
   return joined([
     readPiece({ piece, clause: { ...clause, tail: nothing }, ids: others }, context, dates),
-    own.meaning
+    own.intent
       ? readPiece({ piece: exception.said, clause: own, ids: exception.ids }, context, dates)
-      : readPiece({ piece, clause: clause.meaning?.means === 'yes' ? no : { form: '', tail: piece }, ids: exception.ids }, context, dates),
+      : readPiece({ piece, clause: clause.intent?.means === 'yes' ? no : { form: '', tail: piece }, ids: exception.ids }, context, dates),
   ])
 }
 
@@ -160,7 +160,7 @@ function readPiece({ piece, clause, ids }: Part, context: Context, dates: DateCo
   for (const id of ids) {
     const commitment = register.commitments.get(id)
     const speaker = commitment && speakerFor(register, commitment, context)
-    if (commitment && speaker) readings.push(meaningFor({ commitment, speaker, clause, piece, context, dates }))
+    if (commitment && speaker) readings.push(readIntent({ commitment, speaker, clause, piece, context, dates }))
     else noPart.push(id)
   }
   if (noPart.length > 0) readings.push({ changes: [], unclear: [asked(piece.said, { ask: 'no part in it', ids: noPart })] })
@@ -194,7 +194,7 @@ function dateContextOf({ register, calendars, dates, by, team, at, language }: C
     today: dayIn(at, own.timezone),
     at: at.setZone(own.timezone),
     language,
-    place: workingDaysOf(own, calendars),
+    workingDays: workingDaysOf(own, calendars),
     reader: dates,
     events: register.events,
   }

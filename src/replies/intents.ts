@@ -21,26 +21,26 @@ import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
 
 /** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
-export function meaningFor(spoken: Spoken): Reading {
+export function readIntent(spoken: Spoken): Reading {
   const { clause, piece, context } = spoken
   const { id } = spoken.commitment
-  const { meaning, tail } = clause
+  const { intent, tail } = clause
   if (clause.stranger !== undefined && context.about.length < 2) return askBack(spoken, nearestQuestion(piece, id))
-  if (!meaning) return askBack(spoken, isThumb(piece.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
+  if (!intent) return askBack(spoken, isThumb(piece.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
 
-  if (meaning.means !== 'noted' && meaning.means !== 'evidenced' && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id))
-  return readIntent(spoken, meaning)
+  if (intent.means !== 'noted' && intent.means !== 'evidenced' && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id))
+  return readAs(spoken, intent)
 }
 
-function readIntent(spoken: Spoken, meaning: Intent): Reading {
+function readAs(spoken: Spoken, intent: Intent): Reading {
   const { id } = spoken.commitment
-  switch (meaning.means) {
+  switch (intent.means) {
     case 'closed':
       return readClosing(spoken)
     case 'our side':
       return closingOurSide(spoken)
     case 'rated':
-      return readRating(spoken, meaning.rating)
+      return readRating(spoken, intent.rating)
     case 'slips':
     case 'done by':
       return dating(spoken)
@@ -144,8 +144,8 @@ function dating(spoken: Spoken): Reading {
 const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
 
 /** The question for a form that calls for a date and has no date behind it. */
-function withoutDate({ meaning, form, tail }: Clause, id: string): Question {
-  if (meaning?.means === 'done by') return { ask: 'is it done', id }
+function withoutDate({ intent, form, tail }: Clause, id: string): Question {
+  if (intent?.means === 'done by') return { ask: 'is it done', id }
   const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]/.test(tail.plain)
   return isMove ? { ask: 'which date', id, word: wordOf(tail) } : notUnderstood(id)
 }
@@ -244,9 +244,9 @@ const orColour = new RegExp(`^[/-]${anyParticle('colour')}`)
 const afterGreen = new RegExp(`^(?:[\\s!.:,;()-]|$|\\p{Extended_Pictographic}|${anyParticle('afterGreen')}\\s?)`, 'u')
 
 /** Not a question, not about the past ("was at risk"), not between two ratings ("amber/red"). */
-function isPlainRating({ meaning, tail, form }: Clause, piece: Text): boolean {
+function isPlainRating({ intent, tail, form }: Clause, piece: Text): boolean {
   if (/^[^:(]*\?/.test(tail.plain) || orColour.test(tail.plain) || isPast(piece, form)) return false
-  if (meaning?.means !== 'rated' || meaning.rating !== 'green') return true
+  if (intent?.means !== 'rated' || intent.rating !== 'green') return true
   return !lexicons.some(({ exception }) => exception.test(tail.plain)) && afterGreen.test(tail.plain)
 }
 

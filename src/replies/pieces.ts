@@ -58,18 +58,18 @@ function begins(border: Border): boolean {
   if (isListed(before, border)) return false
 
   const clause = clauseFrom(border)
-  const { target, meaning } = clause
+  const { target, intent } = clause
   if (target && target.names !== 'unknown')
-    return meaning || soundsClosed(clause.tail.plain) ? beginsWithTarget(target, before, border) : isRow(target, before, border)
-  if (!meaning) return beginsWithStranger(clause, before, border)
-  return !isSaidOfBefore(meaning, before, border) && beginsWithForm(clause, before, border)
+    return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(target, before, border) : isRow(target, before, border)
+  if (!intent) return beginsWithStranger(clause, before, border)
+  return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
 }
 
 /** A comma divides no note, no evidence, and no list of targets ("on track: 1, 3"). */
-function isListed({ meaning, isBehind }: Clause, border: Border): boolean {
+function isListed({ intent, isBehind }: Clause, border: Border): boolean {
   const { text, segment } = border
   if (segment.strong) return false
-  if (meaning?.means === 'noted' || meaning?.means === 'evidenced') return true
+  if (intent?.means === 'noted' || intent?.means === 'evidenced') return true
   return isBehind === true && isOnlyTarget(slice(text, segment.from, segment.to), border)
 }
 
@@ -95,21 +95,21 @@ function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border
   if (stranger === undefined || lexicons.some(({ evidence }) => evidence.test(stranger))) return false
   const piece = slice(text, segment.from, segment.to)
   const said = clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
-  return said.meaning !== undefined && isPlain(said)
+  return said.intent !== undefined && isPlain(said)
 }
 
 /** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */
-function isSaidOfBefore(meaning: Intent, before: Clause, { segment }: Border): boolean {
-  if (meaning.means === 'not yet' || meaning.means === 'same') return true
-  if (before.meaning?.means === 'closed' && meaning.means === 'no') return true
+function isSaidOfBefore(intent: Intent, before: Clause, { segment }: Border): boolean {
+  if (intent.means === 'not yet' || intent.means === 'same') return true
+  if (before.intent?.means === 'closed' && intent.means === 'no') return true
   if (segment.strong) return false
-  const isOnTime = before.meaning?.means === 'closed' && meaning.means === 'rated' && meaning.rating === 'green'
-  return isOnTime || (before.meaning?.means === 'yes' && before.target !== undefined)
+  const isOnTime = before.intent?.means === 'closed' && intent.means === 'rated' && intent.rating === 'green'
+  return isOnTime || (before.intent?.means === 'yes' && before.target !== undefined)
 }
 
 function beginsWithForm(clause: Clause, before: Clause, { segment }: Border): boolean {
   if (!isPlain(clause)) return false
-  return segment.strong || (!hasReason(before) && before.meaning !== undefined && clause.meaning?.means !== 'no')
+  return segment.strong || (!hasReason(before) && before.intent !== undefined && clause.intent?.means !== 'no')
 }
 
 /** The clause that begins at a segment. Targets divided by commas ("1, 2 and 3 done") belong together. */
@@ -121,25 +121,25 @@ function clauseFrom(border: Border): Clause {
     last = next
   }
   const all = clauseOf(slice(text, segment.from, last.to), field, language)
-  return all.meaning || last === segment ? all : clauseOf(slice(text, segment.from, segment.to), field, language)
+  return all.intent || last === segment ? all : clauseOf(slice(text, segment.from, segment.to), field, language)
 }
 
 /** Whether a piece is a target and nothing else. "at risk" is not, even if "risk" is a word of a title. */
 function isOnlyTarget(piece: Text, { field, language }: Border): boolean {
-  return onlyTarget(piece, field) !== undefined && !clauseOf(piece, field, language).meaning
+  return onlyTarget(piece, field) !== undefined && !clauseOf(piece, field, language).intent
 }
 
-function hasReason({ meaning, tail }: Clause): boolean {
-  return meaning === undefined || /[\p{L}\p{N}]{2}/u.test(tail.plain)
+function hasReason({ intent, tail }: Clause): boolean {
+  return intent === undefined || /[\p{L}\p{N}]{2}/u.test(tail.plain)
 }
 
 const ratedFor = new RegExp(`^${anyParticle('ratedFor')}\\s`)
 
 /** Whether nothing follows the form, or only words behind a mark. */
-function isPlain({ meaning, tail }: Clause): boolean {
-  if (meaning?.means === 'noted') return tail.plain !== ''
+function isPlain({ intent, tail }: Clause): boolean {
+  if (intent?.means === 'noted') return tail.plain !== ''
   if (tail.plain.includes('?')) return false
-  return /^(?:[\s!.)]*$|[:(-])/.test(tail.plain) || (meaning?.means === 'rated' && ratedFor.test(tail.plain)) || meaning?.means === 'slips'
+  return /^(?:[\s!.)]*$|[:(-])/.test(tail.plain) || (intent?.means === 'rated' && ratedFor.test(tail.plain)) || intent?.means === 'slips'
 }
 
 export function soundsClosed(plain: string): boolean {

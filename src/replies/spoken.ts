@@ -46,7 +46,7 @@ export function partyOf({ speaker }: Spoken): { party?: string } {
 /** The person's own words, to be kept: those behind the mark ("at risk: ..."), or the whole piece. */
 export function keptWords({ clause, piece }: Spoken): string {
   const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
-  return (marked || clause.meaning?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
+  return (marked || clause.intent?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
 }
 
 const oursSaid = new RegExp(anyParticle('ours'))

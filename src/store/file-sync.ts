@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Calendars } from '../register/calendar.ts'
 import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
-import { checkedRegister } from '../register/trusted-load.ts'
+import { trustedRegister } from '../register/trusted-load.ts'
 import type { Signature, Written } from './file.ts'
 import { readFileText, signatureNow, signatureOf } from './file.ts'
 import { FileHealth, wholeFileFault } from './file-health.ts'
@@ -190,7 +190,7 @@ export class FileSync {
 
   #adopt({ text, signature }: Written): void {
     this.#signature = signature
-    this.#ground.takeUp(checkedRegister(text), signature)
+    this.#ground.takeUp(trustedRegister(text), signature)
     if (!this.#ground.isAllWritten()) this.writeSoon()
   }
 

@@ -1,6 +1,6 @@
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
-import { toldCommitment, toldEvent } from '../register/reconcile.ts'
+import { reconciledCommitment, reconciledEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
 import type { ItemRef } from './item-ref.ts'
@@ -50,12 +50,12 @@ export class WorkingRegister {
   tell(at: Instant, before: WorkingRegister | undefined): void {
     for (const commitment of this.#commitments.values()) {
       const old = before?.commitmentInFile(commitment.id)
-      const told = toldCommitment(this.#register, commitment, { at, ...(old ? { before: old } : {}) })
+      const told = reconciledCommitment(this.#register, commitment, { at, ...(old ? { before: old } : {}) })
       if (told !== commitment) this.#set({ ok: true, commitment: told, entries: [] })
     }
     for (const event of this.#events.values()) {
       const old = before?.eventInFile(event.id)
-      const told = toldEvent(event, { at, ...(old ? { before: old } : {}) })
+      const told = reconciledEvent(event, { at, ...(old ? { before: old } : {}) })
       if (told !== event) this.#set({ ok: true, event: told, entries: [] })
     }
   }

@@ -1,8 +1,8 @@
 import type { Calendars } from '../register/calendar.ts'
 import type { Fault } from '../register/fault.ts'
 import type { ItemRange } from '../register/item-offsets.ts'
-import { commitmentRanges } from '../register/item-offsets.ts'
-import { editCommitment, lineIndentAt, styleOf } from '../register/text-patch.ts'
+import { itemOffsets } from '../register/item-offsets.ts'
+import { lineIndentAt, patchedItem, styleOf } from '../register/text-patch.ts'
 import type { Signature } from './file.ts'
 import { readFileText, replaceFile, signatureOf } from './file.ts'
 
@@ -119,7 +119,7 @@ interface Places {
 }
 
 function placesOf(text: string): Places {
-  const { commitments, events } = commitmentRanges(text)
+  const { commitments, events } = itemOffsets(text)
   const all = [
     ...commitments.map((range) => ({ range, key: `commitment ${range.id}` })),
     ...events.map((range) => ({ range, key: `event ${range.id}` })),
@@ -135,7 +135,7 @@ function spliced(text: string, places: Places, edits: readonly ItemEdit[]): { te
     const range = index === undefined ? undefined : places.inOrder[index]
     if (index === undefined || !range) throw new Error(`The ${target} ${id} is not in the file's text`)
     const slice = text.slice(range.start, range.end)
-    changed.set(index, editCommitment(slice, { before, after }, { indent: lineIndentAt(text, range.start), style }))
+    changed.set(index, patchedItem(slice, { before, after }, { indent: lineIndentAt(text, range.start), style }))
   }
 
   const parts: string[] = []

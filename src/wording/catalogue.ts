@@ -111,11 +111,11 @@ export interface Catalogue {
   pageOf(page: number, pages: number, from: number, to: number): string
   asked(asked: RowReason): string
   since(day: Day): string
-  /** To a team whose silence is over. */
-  silenceEnded(until: Day): string
+  /** To a team whose snooze is over. */
+  snoozeEnded(until: Day): string
   /** `team`: the team that wanted it, unless that is plain. */
-  silentUntil(until: Day, team: string | undefined): string
-  /** `titles` has the end of each silence, too. */
+  snoozedUntil(until: Day, team: string | undefined): string
+  /** `titles` has the end of each snooze, too. */
   notAsked(count: number, titles: string): string
   /** A lead is away; the other receives, and the lead stays accountable. */
   standIn(lead: string, until: Day, cover: string): string
@@ -201,7 +201,7 @@ export interface Catalogue {
     readonly rating: string
     readonly evidence: string
     readonly promise: string
-    readonly silence: string
+    readonly snoozed: string
     readonly partOf: string
     readonly parts: string
     readonly dependsOn: string

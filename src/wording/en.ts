@@ -168,8 +168,8 @@ export const en: Catalogue = {
   standIn: (lead, until, cover) =>
     `${lead} is away until ${longDay(until)}; ${cover} stands in, and may answer. ${lead} stays accountable.`,
   since: (day) => `held back since ${longDay(day)}`,
-  silenceEnded: (until) => `you asked for silence until ${longDay(until)}`,
-  silentUntil: (until, team) => `silent until ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
+  snoozeEnded: (until) => `you asked for silence until ${longDay(until)}`,
+  snoozedUntil: (until, team) => `silent until ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Not asked, ${count} in silence: ${titles}`,
   yours: (numbers, source) =>
     `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise. For some only, say so in the thread: \`2 no\`.`,
@@ -391,7 +391,7 @@ export const en: Catalogue = {
     rating: 'Rating',
     evidence: 'Evidence',
     promise: 'Against the first date',
-    silence: 'Silence',
+    snoozed: 'Silence',
     partOf: 'Part of',
     parts: 'Parts',
     dependsOn: 'Depends on',

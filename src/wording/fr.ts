@@ -176,8 +176,8 @@ export const fr: Catalogue = {
   standIn: (lead, until, cover) =>
     `${lead} est absent jusqu'au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
   since: (day) => `retenu depuis le ${longDay(day)}`,
-  silenceEnded: (until) => `vous aviez demandé le silence jusqu'au ${longDay(until)}`,
-  silentUntil: (until, team) => `en silence jusqu'au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
+  snoozeEnded: (until) => `vous aviez demandé le silence jusqu'au ${longDay(until)}`,
+  snoozedUntil: (until, team) => `en silence jusqu'au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Sans question, ${count} en silence : ${titles}`,
   yours: (numbers, source) =>
     `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire. Pour certains seulement, dites-le dans le fil : \`2 non\`.`,
@@ -402,7 +402,7 @@ export const fr: Catalogue = {
     rating: 'Évaluation',
     evidence: 'Preuves',
     promise: 'Face à la première échéance',
-    silence: 'Silence',
+    snoozed: 'Silence',
     partOf: 'Partie de',
     parts: 'Parties',
     dependsOn: 'Dépend de',

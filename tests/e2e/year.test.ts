@@ -4,7 +4,7 @@ import { DateTime } from 'luxon'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { loadCalendars } from '../../src/holidays.ts'
 import { isWorkingDay } from '../../src/register/calendar.ts'
-import { checkRegister } from '../../src/register/lint.ts'
+import { lintRegister } from '../../src/register/lint.ts'
 import type { Day, RegisterFile } from '../../src/register/schema.ts'
 import { play } from '../../src/rehearsal/play.ts'
 import type { Stage } from '../../src/rehearsal/stage.ts'
@@ -104,7 +104,7 @@ describe('in the written year', () => {
 
   test('the file is without fault, and what nobody spoke of keeps its bytes', async () => {
     const text = await readFile(stage.file, 'utf8')
-    expect(checkRegister(text, loadCalendars())).toEqual([])
+    expect(lintRegister(text, loadCalendars())).toEqual([])
     const before = await readFile(path.join(import.meta.dirname, '../../commitments.json'), 'utf8')
     const camps = /\{\n {6}"id": "evian-camps"[\s\S]*?\n {4}\}/
     expect(camps.exec(text)?.[0]).toBe(camps.exec(before)?.[0])

@@ -16,8 +16,8 @@ describe('what a row can be answered with', () => {
     const message = aMessage(items)
     const [row] = rowsOf(message)
     if (!row) throw new Error('no row')
-    const { agreeing, rating, silence } = actsOn(message, row, wants)
-    return [...agreeing, ...rating, ...silence]
+    const { agreeing, rating, snooze } = actsOn(message, row, wants)
+    return [...agreeing, ...rating, ...snooze]
   }
   const rates = ['on track', 'at risk', 'blocked', 'done']
 

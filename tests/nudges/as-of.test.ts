@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
-import { pastOf } from '../../src/nudges/as-of.ts'
+import { registerAsOf } from '../../src/nudges/as-of.ts'
 import { apply } from '../../src/register/change.ts'
 import type { Register } from '../../src/register/register.ts'
 import { logEntry } from '../../src/register/schema.ts'
@@ -39,7 +39,7 @@ const played = aRegister(
 )
 
 test('the register as it was at a moment has the due, rating, owners and status that had been said by then', () => {
-  const registerAt = pastOf(played, never)
+  const registerAt = registerAsOf(played, never)
   const seen = ['2011-01-01', '2011-01-11T12:00', '2011-01-12T12:00', '2011-01-15'].map((instant) => {
     const then = registerAt(at(instant)).register
     const ports = then.commitments.get('ports')
@@ -61,11 +61,11 @@ test('the register as it was at a moment has the due, rating, owners and status 
 })
 
 test('a commitment after the last entry of its log is the one in the register', () => {
-  expect(pastOf(played, never)(at('2011-02-01')).register.commitments.get('ports')).toBe(played.commitments.get('ports'))
+  expect(registerAsOf(played, never)(at('2011-02-01')).register.commitments.get('ports')).toBe(played.commitments.get('ports'))
 })
 
 test('the register seen without answers from a moment on still has the dates of events', () => {
-  const then = pastOf(played, at('2011-01-12'))(at('2011-02-01')).register
+  const then = registerAsOf(played, at('2011-01-12'))(at('2011-02-01')).register
   expect(then.commitments.get('ports')).toMatchObject({ due: '2011-03', rating: 'red', status: 'open' })
   expect(then.events.get('next-summit')?.date).toBe('2012-02-17')
 })
@@ -95,7 +95,7 @@ function playedOut(start: Register, sayings: readonly Said[]): Register[] {
 function toldBack(states: readonly Register[]): Register[] {
   const last = states.at(-1)
   if (!last) return []
-  const registerAt = pastOf(last, never)
+  const registerAt = registerAsOf(last, never)
   return states.map((state) => registerAt(at(ports(state).log?.at(-1)?.at ?? '2010-01-01')).register)
 }
 
@@ -169,7 +169,7 @@ test('a part that somebody took in the file itself is still theirs after the wor
   const handed = { at: '2011-01-10T10:00:00.000Z', by, team: uk, kind: 'assigned', added: [{ team: uk, role: 'lead' }], removed: [] }
   const noted = { at: '2011-01-12T10:00:00.000Z', by, team: uk, kind: 'noted', text: 'a word' }
   const register = aRegister({ owners: [{ team: 'fr-interior', role: 'lead' }], log: [handed, noted] })
-  const registerAt = pastOf(register, never)
+  const registerAt = registerAsOf(register, never)
   expect(ownersIn(registerAt(at('2011-01-11')).register)).toEqual(['fr-interior'])
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { pollAnswersOf } from '../../src/nudges/poll-result.ts'
+import { pollResultOf } from '../../src/nudges/poll-result.ts'
 import type { Register } from '../../src/register/register.ts'
 import { aDay, anEntry } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
@@ -11,7 +11,7 @@ const after = (given: object) => anEntry({ at: '2011-03-01T09:41:00.000+00:00', 
 describe('what came of a poll', () => {
   const polled = ['uk-border-agency', 'fr-paf']
   const answers = (register: Register, teams = polled) => {
-    const { sides, silent } = pollAnswersOf(register, { pollDay: aDay('2011-03-01'), teams }, aDay('2011-03-02'))
+    const { sides, silent } = pollResultOf(register, { pollDay: aDay('2011-03-01'), teams }, aDay('2011-03-02'))
     return { sides: sides.map(({ party, ...side }) => `${party}: ${said(side)}`), silent }
   }
   const said = (side: { green: number; amber: number; red: number; closed: number; silent: number; snoozed: number }) =>

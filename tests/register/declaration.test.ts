@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { checkRegister } from '../../src/register/lint.ts'
+import { lintRegister } from '../../src/register/lint.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import type { Register } from '../../src/register/register.ts'
 import { leadingParties, leadTeams } from '../../src/register/register.ts'
@@ -29,7 +29,7 @@ function parsed(of: string): Register {
 
 describe('the register of the Declaration of 2 November 2010', () => {
   test('has no fault, and nothing in it contradicts its log', () => {
-    expect(checkRegister(text, testCalendars)).toEqual([])
+    expect(lintRegister(text, testCalendars)).toEqual([])
   })
 
   test('has 39 commitments: 5 that were closed on the day, 34 that are open', () => {

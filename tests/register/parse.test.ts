@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { faultLine } from '../../src/register/fault.ts'
-import { checkRegister } from '../../src/register/lint.ts'
+import { lintRegister } from '../../src/register/lint.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import { aRegisterFile, testCalendars } from '../a-register.ts'
 
@@ -701,12 +701,12 @@ describe('check also names what the log contradicts', () => {
   ])('$path, with $to', ({ from, to, path, line, expected }) => {
     const text = edited(from, to)
     expect(faultsIn(text)).toEqual([])
-    expect(checkRegister(text, testCalendars)).toMatchObject([{ path, line, expected: expect.stringContaining(expected) }])
-    expect(checkRegister(`\uFEFF${text}`, testCalendars)).toMatchObject([{ path, line }])
+    expect(lintRegister(text, testCalendars)).toMatchObject([{ path, line, expected: expect.stringContaining(expected) }])
+    expect(lintRegister(`\uFEFF${text}`, testCalendars)).toMatchObject([{ path, line }])
   })
 
   test('nothing in a file that agrees with its log', () => {
-    expect(checkRegister(good, testCalendars)).toEqual([])
+    expect(lintRegister(good, testCalendars)).toEqual([])
   })
 })
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Applied } from '../../src/register/change.ts'
 import { apply } from '../../src/register/change.ts'
 import { dateAskedOf } from '../../src/register/proposal.ts'
-import { toldCommitment } from '../../src/register/reconcile.ts'
+import { reconciledCommitment } from '../../src/register/reconcile.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Instant, LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'
@@ -175,9 +175,9 @@ describe('a word on a date is refused', () => {
 test('a date that waits contradicts no due, and a due set by hand moves past it', () => {
   const asked = acted(agreed(), 'uk asks 2011-04-15')
   const at = minute(30) as Instant
-  expect(toldCommitment(asked, ports(asked), { at })).toBe(ports(asked))
+  expect(reconciledCommitment(asked, ports(asked), { at })).toBe(ports(asked))
 
-  const told = toldCommitment(asked, { ...ports(asked), due: '2011-05' }, { at })
+  const told = reconciledCommitment(asked, { ...ports(asked), due: '2011-05' }, { at })
   expect(told.log?.at(-1)).toMatchObject({ kind: 'dated', by: 'relance', from: '2011-03', to: '2011-05' })
   expect(standing(withPorts(asked, told))).toBe('2011-05')
 })

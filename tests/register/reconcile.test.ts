@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toldCommitment, toldEvent } from '../../src/register/reconcile.ts'
+import { reconciledCommitment, reconciledEvent } from '../../src/register/reconcile.ts'
 import { logEntry, registerFile } from '../../src/register/schema.ts'
 import { snoozedUntil } from '../../src/register/snooze.ts'
 import { contradictions, dateContradicts, effective, ratingOf, statusOf } from '../../src/register/state.ts'
@@ -90,7 +90,7 @@ describe('what was set by hand is told in the log', () => {
   ])('$told', ({ given, told }) => {
     const register = aRegister(given)
     const before = ports(register).log?.length ?? 0
-    const after = toldCommitment(register, ports(register), { at })
+    const after = reconciledCommitment(register, ports(register), { at })
     expect(after.log?.slice(before)).toMatchObject(told.map((each) => ({ by: 'relance', text: 'set by hand', ...each })))
     expect({ ...after, log: [] }).toEqual({ ...ports(register), log: [] })
   })
@@ -98,8 +98,10 @@ describe('what was set by hand is told in the log', () => {
   test('for a due that the log never spoke of, if it is known what the file said before', () => {
     const before = ports(aRegister({ due: '2011-03' }))
     const register = aRegister({ due: '2011-04' })
-    expect(toldCommitment(register, ports(register), { at, before }).log).toMatchObject([{ kind: 'dated', from: '2011-03', to: '2011-04' }])
-    expect(toldCommitment(register, ports(register), { at })).toBe(ports(register))
+    expect(reconciledCommitment(register, ports(register), { at, before }).log).toMatchObject([
+      { kind: 'dated', from: '2011-03', to: '2011-04' },
+    ])
+    expect(reconciledCommitment(register, ports(register), { at })).toBe(ports(register))
   })
 
   test('for an event', () => {
@@ -107,10 +109,10 @@ describe('what was set by hand is told in the log', () => {
     const event = aRegister({}, { events: [{ id: 'next-summit', name: 'S', date: '2012-02-17', log }] }).events.get('next-summit')
     if (!event) throw new Error('no event')
     expect(dateContradicts(event)).toBe(true)
-    const told = toldEvent(event, { at })
+    const told = reconciledEvent(event, { at })
     expect(told.log.slice(1)).toMatchObject([{ kind: 'dated', by: 'relance', from: '2011-12-02', to: '2012-02-17' }])
     expect(dateContradicts(told)).toBe(false)
-    expect(toldEvent(told, { at })).toBe(told)
+    expect(reconciledEvent(told, { at })).toBe(told)
   })
 
   test('once, whatever was set: afterwards the file and the log agree, the file can be read, and nothing is told again', () => {
@@ -137,9 +139,9 @@ describe('what was set by hand is told in the log', () => {
     fc.assert(
       fc.property(given, (first) => {
         const register = aRegister(first)
-        const told = toldCommitment(register, ports(register), { at })
+        const told = reconciledCommitment(register, ports(register), { at })
         expect(contradictions(register, told)).toEqual([])
-        expect(toldCommitment(register, told, { at })).toBe(told)
+        expect(reconciledCommitment(register, told, { at })).toBe(told)
         expect(() => registerFile.parse({ ...aRegisterFile(), commitments: [told] })).not.toThrow()
       }),
       { numRuns: 300 },
@@ -151,7 +153,7 @@ describe('what was set by hand is told in the log', () => {
       { status: 'closed', owners: [{ team: 'a', role: 'lead' }] },
       { parties: [], teams: [{ id: 'a', name: 'A' }] },
     )
-    const told = toldCommitment(register, ports(register), { at })
+    const told = reconciledCommitment(register, ports(register), { at })
     expect(told.log).toMatchObject([{ kind: 'closed' }])
     expect(() => registerFile.parse({ ...aRegisterFile(), commitments: [told] })).not.toThrow()
   })

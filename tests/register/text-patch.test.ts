@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { commitmentRanges } from '../../src/register/item-offsets.ts'
-import { editCommitment, lineIndentAt, styleOf } from '../../src/register/text-patch.ts'
+import { itemOffsets } from '../../src/register/item-offsets.ts'
+import { lineIndentAt, patchedItem, styleOf } from '../../src/register/text-patch.ts'
 
 const plain = `{
   "version": 1,
@@ -32,19 +32,19 @@ const entry = { at: '2011-02-01T09:00:00.000Z', by: 'lead@uk.example', kind: 'ra
 
 /** The text after one commitment or event of it was changed. */
 function edited(text: string, id: string, change: (before: Record<string, unknown>) => Record<string, unknown>): string {
-  const ranges = commitmentRanges(text)
+  const ranges = itemOffsets(text)
   const range = [...ranges.commitments, ...ranges.events].find((one) => one.id === id)
   if (!range) throw new Error(`no ${id}`)
   const slice = text.slice(range.start, range.end)
   const before = JSON.parse(slice)
   const after = change(before)
-  const own = editCommitment(slice, { before, after }, { indent: lineIndentAt(text, range.start), style: styleOf(text) })
+  const own = patchedItem(slice, { before, after }, { indent: lineIndentAt(text, range.start), style: styleOf(text) })
   expect(JSON.parse(own)).toEqual(after)
   return text.slice(0, range.start) + own + text.slice(range.end)
 }
 
 test('every commitment and event is found by its id, and nothing else that looks like one', () => {
-  const { commitments, events } = commitmentRanges(plain)
+  const { commitments, events } = itemOffsets(plain)
   expect(commitments.map(({ id }) => id)).toEqual(['ports', 'calais'])
   expect(events.map(({ id }) => id)).toEqual(['summit'])
   for (const { start, end } of [...commitments, ...events]) expect(JSON.parse(plain.slice(start, end))).toHaveProperty('id')
@@ -173,8 +173,8 @@ describe('whatever is changed, the text says it, and every other byte is as it w
         expect(JSON.parse(own)).toEqual(
           JSON.parse(JSON.stringify({ ...file, commitments: [file.commitments[0], after, file.commitments[2]] })),
         )
-        const ranges = commitmentRanges(own).commitments
-        const old = commitmentRanges(text).commitments
+        const ranges = itemOffsets(own).commitments
+        const old = itemOffsets(text).commitments
         expect(own.slice(0, ranges[1]?.start)).toBe(text.slice(0, old[1]?.start))
         expect(own.slice(ranges[1]?.end)).toBe(text.slice(old[1]?.end))
       }),

@@ -69,7 +69,7 @@ export function dateTyped(
     today: dayOf(at),
     at,
     language: person.language,
-    place: { calendars, calendar: register.calendar },
+    workingDays: { calendars, calendar: register.calendar },
     reader: dates,
     events: register.events,
   })

@@ -15,11 +15,11 @@ export interface DateSaid {
 
 /** The date that stands behind a form ("slips to 15 April: why"), and the reason behind it. A length of time counts from `due`. */
 export function dateSaid(
-  { tail, meaning }: Clause,
+  { tail, intent }: Clause,
   due: Due | undefined,
   dates: DateContext,
 ): (DateSaid & { readonly reason?: string }) | undefined {
-  const said = (meaning?.means === 'slips' ? dateAtStart(tail, dates, { due }) : undefined) ?? dateAtStart(tail, dates)
+  const said = (intent?.means === 'slips' ? dateAtStart(tail, dates, { due }) : undefined) ?? dateAtStart(tail, dates)
   if (!said) return undefined
   const reason = reasonAfter(said.rest)
   return reason === undefined ? said : { ...said, reason }

@@ -27,9 +27,9 @@ export function dayWithinMonth(bare: string, words: DateWords, context: DateCont
 }
 
 /** Which days of a month are counted. */
-function dayTest(part: string, { weekdays, units }: DateWords, { place }: DateContext): ((day: Day) => boolean) | undefined {
+function dayTest(part: string, { weekdays, units }: DateWords, { workingDays }: DateContext): ((day: Day) => boolean) | undefined {
   if (units.day.test(part)) return () => true
-  if (units.workingDay.test(part)) return (day) => isWorkingDay(day, place)
+  if (units.workingDay.test(part)) return (day) => isWorkingDay(day, workingDays)
   const weekday = weekdays.findIndex((pattern) => pattern.exec(part)?.[0] === part) + 1
   return weekday === 0 ? undefined : (day) => weekdayOf(day) === weekday
 }

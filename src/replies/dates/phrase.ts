@@ -21,7 +21,7 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
 
   const counted = phrase.replace(words.fromToday, '').replace(words.afterLength, '')
   const length = counted === phrase ? undefined : lengthSaid(counted, words)
-  if (length !== undefined) return dayDue(plusSpan(today, length, context.place))
+  if (length !== undefined) return dayDue(plusSpan(today, length, context.workingDays))
 
   const bare = withoutLead(phrase, words)
   return (

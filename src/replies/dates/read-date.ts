@@ -31,7 +31,7 @@ export function movedBy(said: string, due: Due | undefined, context: DateContext
   if (deadline.kind !== 'dated') return { is: 'unclear' }
   const months = /^P(\d+)M$/.exec(length)
   if (months && deadline.precision === 'month') return monthDue(plusDuration(deadline.first, length))
-  return dayDue(plusSpan(deadline.day, length, context.place))
+  return dayDue(plusSpan(deadline.day, length, context.workingDays))
 }
 
 const beforeDate = new RegExp(`^${anyParticle('beforeDate')} (?=.)`)

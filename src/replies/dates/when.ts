@@ -12,7 +12,7 @@ export interface DateContext {
   readonly today: Day
   readonly at: DateTime
   readonly language: Language
-  readonly place: WorkingDays
+  readonly workingDays: WorkingDays
   readonly reader: DateReader
   readonly events: ReadonlyMap<string, EventItem>
 }

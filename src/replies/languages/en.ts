@@ -32,7 +32,7 @@ export const english: Lexicon = {
   ),
   forms: [
     {
-      meaning: { means: 'our side' },
+      intent: { means: 'our side' },
       pattern: starts(
         `(?:on )?our (?:side|end|part)(?: is|'s| has been)?(?: now| all)* ${finished}`,
         `${finished},? (?:on|from|at|for) our (?:side|end|part)`,
@@ -40,7 +40,7 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'done by' },
+      intent: { means: 'done by' },
       pattern: starts(
         `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${finished}|ready) (?:by|before|until|till)(?: the)?`,
         '(?:we )?will do(?: it| this)? by',
@@ -49,7 +49,7 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'closed' },
+      intent: { means: 'closed' },
       pattern: starts(
         'done (?:and|&) dusted',
         'job done',
@@ -61,7 +61,7 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'rated', rating: 'red' },
+      intent: { means: 'rated', rating: 'red' },
       pattern: starts(
         '(?:not|no longer) on track',
         "(?:isn't|aren't) on track",
@@ -74,7 +74,7 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'rated', rating: 'amber' },
+      intent: { means: 'rated', rating: 'amber' },
       pattern: starts(
         '(?:slightly |somewhat |a bit |increasingly )?at (?:some |serious |high |great |real )?risk',
         '(?:some )?risk of (?:delay|slippage|slipping)',
@@ -86,11 +86,11 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'rated', rating: 'green' },
+      intent: { means: 'rated', rating: 'green' },
       pattern: starts('on[ -]track', 'on schedule', 'on course', 'on time', 'on target', 'green', '(?:going|progressing) well'),
     },
     {
-      meaning: { means: 'slips' },
+      intent: { means: 'slips' },
       pattern: starts(
         `${auxiliaries}${moves}(?: it| this| that| them)?(?: back| out| forward| on| right)?(?: from [^:,;]{1,30}? to| to| until| till| by| for| on| into| of)?`,
         '(?:the )?new (?:date|deadline|due date)(?: is| will be)?(?: the)?',
@@ -105,13 +105,13 @@ export const english: Lexicon = {
         'we need an extension (?:to|until|of)',
       ),
     },
-    { meaning: { means: 'noted' }, pattern: starts('notes?', 'note that', 'nb', 'fyi', 'for information', 'for info', 'comment') },
+    { intent: { means: 'noted' }, pattern: starts('notes?', 'note that', 'nb', 'fyi', 'for information', 'for info', 'comment') },
     {
-      meaning: { means: 'evidenced' },
+      intent: { means: 'evidenced' },
       pattern: starts('(?:evidence|proof)(?= ?(?:$|[:(]|-\\s|<?https?:))', '(?:evidence|proof) (?:for|on|of)(?= [^:]{1,60}:)'),
     },
     {
-      meaning: { means: 'objected' },
+      intent: { means: 'objected' },
       pattern: starts(
         'not agreed',
         "(?:we |i )?(?:do not|don't|cannot|can't) (?:yet )?agree",
@@ -124,13 +124,13 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'agreed' },
+      intent: { means: 'agreed' },
       pattern: starts('(?:we |i )?(?:fully |all )?(?:agree|accept)', '(?:fully |also )?agreed', 'accepted', 'approved'),
     },
-    { meaning: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise', 'ditto', '(?:the )?same') },
-    { meaning: { means: 'not yet' }, pattern: starts('not yet', 'not quite', 'nearly', 'almost') },
+    { intent: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise', 'ditto', '(?:the )?same') },
+    { intent: { means: 'not yet' }, pattern: starts('not yet', 'not quite', 'nearly', 'almost') },
     {
-      meaning: { means: 'no' },
+      intent: { means: 'no' },
       pattern: starts(
         "(?:no|nope),? (?:(?:it|this|that|they|these|those)(?:'s| is| are|'re)? )?not (?:ours|mine|us|our team)",
         "(?:no|nope),? (?:it|this|that|they|these) (?:isn't|aren't) (?:ours|mine|us)",
@@ -146,7 +146,7 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'yes' },
+      intent: { means: 'yes' },
       pattern: starts(
         "(?:(?:yes|yep|yeah|yup|correct|indeed|confirmed|confirm),? )?(?:(?:all |both )?(?:it|this|that|they|these|those)(?:'s| is| are|'re) )?(?:all |both )?(?:ours|mine|us)(?: indeed)?",
         '(?:yes|yep|yeah|yup),? (?:(?:it|this|that) is|(?:they|these) are|(?:to |for )?all(?: of (?:them|these))?|both|indeed|confirmed)',
@@ -159,9 +159,9 @@ export const english: Lexicon = {
         'confirmed',
       ),
     },
-    { meaning: { means: 'reopened' }, pattern: starts('(?:please )?re-?open(?:ed|ing)?(?: it| this| that| them)?(?: please)?') },
+    { intent: { means: 'reopened' }, pattern: starts('(?:please )?re-?open(?:ed|ing)?(?: it| this| that| them)?(?: please)?') },
     {
-      meaning: { means: 'snoozed' },
+      intent: { means: 'snoozed' },
       pattern: starts(
         '(?:please )?(?:snooze|mute|pause|park)(?: it| this| that| them)?(?: until| till| to| for)?',
         "(?:please )?(?:don't|do not) (?:nudge|ask|remind)(?: us| me)?(?: again)? (?:until|till|before)",
@@ -169,7 +169,7 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'handed over' },
+      intent: { means: 'handed over' },
       pattern: starts(
         '(?:please )?(?:hand(?:ed|ing)?|pass(?:ed|ing)?)(?: it| this| that| them)? (?:over |on )?to',
         'over to',
@@ -177,10 +177,10 @@ export const english: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'withdrawn' },
+      intent: { means: 'withdrawn' },
       pattern: starts('withdrawn', 'withdraw(?: it| this)?', 'cancell?ed', 'abandoned', 'dropped', 'called off', 'scrapped'),
     },
-    { meaning: { means: 'superseded' }, pattern: starts('superseded(?: by)?', 'replaced(?: by)?') },
+    { intent: { means: 'superseded' }, pattern: starts('superseded(?: by)?', 'replaced(?: by)?') },
   ],
   doubt: anywhere(
     'awaiting|awaits|left|outstanding|only|missing|lacks?|lacking|save for|minus|bar|right|remainder|to do|todo|to follow|later|draft|drafts',

@@ -34,7 +34,7 @@ export const french: Lexicon = {
   ),
   forms: [
     {
-      meaning: { means: 'our side' },
+      intent: { means: 'our side' },
       pattern: starts(
         `(?:de|pour) notre (?:cote|part),? (?:c'est |tout est |nous avons )?${finished}`,
         `${finished} (?:de|pour) notre (?:cote|part)`,
@@ -43,7 +43,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'done by' },
+      intent: { means: 'done by' },
       pattern: starts(
         `(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${finished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
         `(?:sera|seront) ${finished}`,
@@ -53,7 +53,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'closed' },
+      intent: { means: 'closed' },
       pattern: starts(
         'fait et bien fait',
         `100 ?%(?: ${finished})?`,
@@ -64,7 +64,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'rated', rating: 'red' },
+      intent: { means: 'rated', rating: 'red' },
       pattern: starts(
         'bloque(?:e|s|es)?',
         'rouge',
@@ -79,7 +79,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'rated', rating: 'amber' },
+      intent: { means: 'rated', rating: 'amber' },
       pattern: starts(
         '(?:plutot |un peu |assez )?a risques?',
         'risque de (?:retard|glissement)',
@@ -93,7 +93,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'rated', rating: 'green' },
+      intent: { means: 'rated', rating: 'green' },
       pattern: starts(
         'en bonne voie',
         'sur la bonne voie',
@@ -110,7 +110,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'slips' },
+      intent: { means: 'slips' },
       pattern: starts(
         `(?:il faut |nous devons |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
         "(?:nouvelle (?:date|echeance)|nouveau delai|l'echeance|echeance|date|le delai|prevue?s?(?: desormais)?|attendue?s?)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour|vers|d'ici))?",
@@ -122,7 +122,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'noted' },
+      intent: { means: 'noted' },
       pattern: starts(
         'notes?',
         'noter(?: que)?',
@@ -136,14 +136,14 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'evidenced' },
+      intent: { means: 'evidenced' },
       pattern: starts(
         '(?:preuves?|justificatifs?)(?= ?(?:$|[:(]|-\\s|<?https?:))',
         '(?:preuves?|justificatifs?) (?:pour|sur|de)(?= [^:]{1,60}:)',
       ),
     },
     {
-      meaning: { means: 'objected' },
+      intent: { means: 'objected' },
       pattern: starts(
         "(?:nous ne sommes |je ne suis |on n'est )?pas d'accord",
         'en desaccord',
@@ -158,7 +158,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'agreed' },
+      intent: { means: 'agreed' },
       pattern: starts(
         "(?:nous sommes |je suis |on est )?(?:tout a fait |bien )?d'accord",
         'accepte',
@@ -168,10 +168,10 @@ export const french: Lexicon = {
         'nous confirmons la cloture',
       ),
     },
-    { meaning: { means: 'same' }, pattern: starts('aussi', 'egalement', 'idem', 'pareil', 'de meme') },
-    { meaning: { means: 'not yet' }, pattern: starts('pas encore', 'pas tout a fait', 'presque', 'bientot') },
+    { intent: { means: 'same' }, pattern: starts('aussi', 'egalement', 'idem', 'pareil', 'de meme') },
+    { intent: { means: 'not yet' }, pattern: starts('pas encore', 'pas tout a fait', 'presque', 'bientot') },
     {
-      meaning: { means: 'no' },
+      intent: { means: 'no' },
       pattern: starts(
         "(?:non,? )?(?:ce n'est pas|c'est pas|ca n'est pas|ce ne sont pas|pas) (?:a nous|pour nous|nous|les notres|le notre|la notre|de notre ressort|notre ressort|a moi|chez nous)",
         'non pour (?:tous|toutes|tout|les deux)',
@@ -180,7 +180,7 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'yes' },
+      intent: { means: 'yes' },
       pattern: starts(
         "(?:oui,? )?(?:c'est|ce sont|ils sont|elles sont) (?:bien |tous |toutes )?(?:a nous|les notres|le notre|la notre|pour nous|nous)",
         '(?:oui,? )?(?:tous |toutes |bien )?(?:a nous|les notres)',
@@ -195,13 +195,13 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'reopened' },
+      intent: { means: 'reopened' },
       pattern: starts(
         '(?:a |merci de |nous |on |est |il faut )?(?:rouvrir|rouvre|rouverte?s?|rouvrons|reouvrir|reouverte?s?)(?: ce point)?',
       ),
     },
     {
-      meaning: { means: 'snoozed' },
+      intent: { means: 'snoozed' },
       pattern: starts(
         "(?:a |mettre |mis |mise )?(?:en pause|en sommeil|en veille)(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque))?(?: la| le)?",
         '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz]?)(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans|apres))?',
@@ -210,13 +210,13 @@ export const french: Lexicon = {
       ),
     },
     {
-      meaning: { means: 'handed over' },
+      intent: { means: 'handed over' },
       pattern: starts(
         "(?:a |nous |est |sont )?(?:transfere[rz]?e?s?|transmettre|transmise?s?|transmis|confie[rz]?e?s?|reattribue[rz]?e?s?|attribue[rz]?e?s?|passe[rz]?e?s? la main)(?: a la| a l'| au| aux| a)",
       ),
     },
-    { meaning: { means: 'withdrawn' }, pattern: starts('retiree?s?', 'abandonnee?s?', 'annulee?s?', 'supprimee?s?') },
-    { meaning: { means: 'superseded' }, pattern: starts('remplacee?s?(?: par)?') },
+    { intent: { means: 'withdrawn' }, pattern: starts('retiree?s?', 'abandonnee?s?', 'annulee?s?', 'supprimee?s?') },
+    { intent: { means: 'superseded' }, pattern: starts('remplacee?s?(?: par)?') },
   ],
   doubt: anywhere(
     "manque|manquent|manquant|plus qu'\\p{L}+|brouillon|theorie|exception|exceptions|seulement|uniquement|ne|n'\\p{L}+|plus tard",

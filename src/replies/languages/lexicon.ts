@@ -28,7 +28,7 @@ export type Intent =
 /** `pattern` matches at the start of plain words (see text.ts), up to the end of a word. */
 interface Form {
   readonly pattern: RegExp
-  readonly meaning: Intent
+  readonly intent: Intent
 }
 
 /** The words of one language. Patterns match plain words: no case, no accents. */

@@ -3,18 +3,18 @@ import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 import { effective } from './state.ts'
 
 /** The entries that say something of the commitment itself: not those that undo, nor those undone. */
-export function spoken(commitment: Commitment): LogEntry[] {
+export function statementsOf(commitment: Commitment): LogEntry[] {
   return effective(commitment.log ?? []).filter((entry) => !pointsBack(entry))
 }
 
 /** The evidence that was brought, the oldest first. */
 export function evidencesOf(commitment: Commitment): EntryOf<'evidenced'>[] {
-  return spoken(commitment).filter((entry) => entry.kind === 'evidenced')
+  return statementsOf(commitment).filter((entry) => entry.kind === 'evidenced')
 }
 
 /** The entry since which a team's rating has been that of `last`, without another one in between. */
 export function ratedSince(commitment: Commitment, last: EntryOf<'rated'>): EntryOf<'rated'> {
-  const own = spoken(commitment).filter((entry) => entry.kind === 'rated' && entry.team === last.team)
+  const own = statementsOf(commitment).filter((entry) => entry.kind === 'rated' && entry.team === last.team)
   const other = own.findLastIndex((entry) => entry.kind === 'rated' && entry.rating !== last.rating)
   const [first] = own.slice(other + 1)
   return first?.kind === 'rated' ? first : last
