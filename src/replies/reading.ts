@@ -27,7 +27,7 @@ export interface DateReader {
   day(words: string, at: DateTime, library: DateLibrary): { year: number; month: number; day: number } | undefined
 }
 
-/** One change that was understood. `entry` is the log entry without `at` and `link`, which the store's caller adds. */
+/** One change that was understood. `entry` is the log entry without `at`, `link` and `said`, which conversation/answer.ts adds. */
 export interface Understood {
   readonly id: string
   readonly entry: DistributiveOmit<LogEntry, 'at' | 'link' | 'said'>

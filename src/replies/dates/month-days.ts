@@ -5,7 +5,8 @@ import type { DateWords } from '../languages/date-words.ts'
 import { ordinalOf } from './months.ts'
 import { monthDaySaid, monthSaid } from './spans.ts'
 import type { DateContext, When } from './when.ts'
-import { dayDue, justPassed } from './when.ts'
+import { dayDue } from './when.ts'
+import { justPassed } from './year.ts'
 
 /** A day by its place in a month: "third Friday of April", "last working day of March". "first week of April" comes to its seventh day. */
 export function dayWithinMonth(bare: string, words: DateWords, context: DateContext): When | undefined {

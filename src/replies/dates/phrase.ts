@@ -3,11 +3,12 @@ import { plusDays, plusDuration, weekdayOf } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
 import { dayWithinMonth } from './month-days.ts'
-import { fullYear, monthAt, yearAt } from './months.ts'
+import { monthAt } from './months.ts'
 import { shapesOf } from './shapes.ts'
 import { isoOf, nextOrThis, spanSaid } from './spans.ts'
 import type { DateContext, When } from './when.ts'
-import { dayDue, dayFrom, exactDay, justPassed, weekdayAfter } from './when.ts'
+import { dayDue, dayFrom, exactDay, weekdayAfter } from './when.ts'
+import { fullYear, justPassed, yearAt } from './year.ts'
 
 // Days and weeks as people write them. The date library reads only some of them, and some of them wrong.
 

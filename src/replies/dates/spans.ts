@@ -1,10 +1,11 @@
 import { lastDayOfMonth, plusDays, plusDuration } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
-import { fullYear, monthAt, ordinalOf, yearAt } from './months.ts'
+import { monthAt, ordinalOf } from './months.ts'
 import { shapesOf } from './shapes.ts'
 import type { When } from './when.ts'
 import { dayDue, dayFrom, exactDay, monthDue } from './when.ts'
+import { fullYear, yearAt } from './year.ts'
 
 // Months, quarters, halves, years, and parts of them. They keep their precision; the date library would turn a month into a day.
 

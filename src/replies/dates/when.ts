@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { WorkingDays } from '../../register/calendar.ts'
-import { lastDayOfMonth, plusDays, plusDuration, weekdayOf } from '../../register/days.ts'
-import { deadlineOf } from '../../register/due.ts'
+import { lastDayOfMonth, plusDays, weekdayOf } from '../../register/days.ts'
 import type { Language } from '../../register/languages.ts'
 import type { EventItem } from '../../register/register.ts'
 import type { Day, Due } from '../../register/schema.ts'
@@ -52,21 +51,6 @@ export function dayFrom(year: number, month: number, day: number): Day | undefin
 export function exactDay(year: number, month: number, day: number): When {
   const found = dayFrom(year, month, day)
   return found === undefined ? { is: 'no such date' } : dayDue(found)
-}
-
-// For this long after a day, its name without a year ("9 March") may still mean that day. Later it means the next year's.
-const recently = 'P3M'
-
-/** What the same words meant a year before, if that passed only recently: "9 March", said on 10 March, may well mean yesterday. */
-export function justPassed(when: When, today: Day): { readonly due: Due; readonly first: Day } | undefined {
-  if (when.is !== 'due' || when.again !== 'P1Y' || typeof when.due !== 'string') return undefined
-  const year = Number(when.due.slice(0, 4)) - 1
-  const due = `${year}${when.due.slice(4)}`
-  // Three years in four have no 29 February.
-  if (due.length === 10 && dayFrom(year, Number(due.slice(5, 7)), Number(due.slice(8))) === undefined) return undefined
-  const deadline = deadlineOf(due, new Map())
-  if (deadline.kind !== 'dated' || deadline.day >= today) return undefined
-  return today <= plusDuration(deadline.day, recently) ? { due, first: deadline.first } : undefined
 }
 
 /** The first such weekday after `day`. */
