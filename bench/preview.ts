@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import { loadCalendars } from '../src/holidays.ts'
-import { previewed as previewOf } from '../src/nudges/preview.ts'
+import { previewed } from '../src/nudges/preview.ts'
 import { plusDays } from '../src/register/days.ts'
 import type { Register } from '../src/register/register.ts'
 import { registerOf } from '../src/register/register.ts'
@@ -40,7 +40,7 @@ function timed({ years, ...size }: Size): number {
   const register = aRegister(size)
   const from = DateTime.fromISO(first, { zone: 'utc' })
   const since = performance.now()
-  previewOf(register, loadCalendars(), from, from.plus({ years }))
+  previewed(register, loadCalendars(), { from, to: from.plus({ years }) })
   return performance.now() - since
 }
 

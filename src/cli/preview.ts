@@ -32,7 +32,7 @@ export function previewCommand(given: Arguments, text: string, file: string): nu
     process.stderr.write(parsed.faults.map((fault) => `${faultLine(file, fault)}\n`).join(''))
     return 1
   }
-  const rows = previewed(parsed.register, calendars, from, to).map(previewRowOf)
+  const rows = previewed(parsed.register, calendars, { from, to }).map(previewRowOf)
   process.stdout.write(given.json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(previewText).join(''))
   return 0
 }

@@ -31,7 +31,7 @@ export function dateAgreementOf({ register, sent }: PlanInputs, commitment: Comm
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const deadline = deadlineOf(commitment.due, register.events)
-  const item = itemOf(commitment, 'agree', found.on, deadline, { about: commitment.id, entry: asked.entry })
+  const item = itemOf(commitment, 'agree', { on: found.on, deadline, tells: { about: commitment.id, entry: asked.entry } })
   return { items: [withSnoozeEnd(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
 }
 
@@ -46,7 +46,7 @@ export function agreeDays(said: string, commitment: Commitment, asked: Receiver 
   const answered = answer && timeOf(answer.at) > timeOf(said) ? dayIn(timeOf(answer.at), zone) : undefined
   return [
     { reason: 'agree', on, moved: onOrAfter(on, workingDays) },
-    ...rhythmAround('agree', later(on, answered), cadence.overdue, today, workingDays),
+    ...rhythmAround('agree', { start: later(on, answered), span: cadence.overdue }, { today, workingDays }),
   ]
 }
 

@@ -28,7 +28,11 @@ interface AskedLead extends Receiver {
 }
 
 /** Why a leading team is asked after a commitment today, if it is. It always is with a `pollDay`, the unmoved day of a poll in which it is a row. */
-export function askedOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Prospect {
+export function askedOf(
+  inputs: PlanInputs,
+  commitment: Commitment,
+  { receiver, pollDay }: { receiver: Receiver; pollDay: Day | undefined },
+): Prospect {
   const { register, sent } = inputs
   const { team, today } = receiver
   if (!team || !isOpen(commitment)) return nothing
@@ -43,12 +47,16 @@ export function askedOf(inputs: PlanInputs, commitment: Commitment, receiver: Re
   const deadline = deadlineOf(commitment.due, register.events)
   const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver) }
   const [closed] = isClosing ? endingsOf(commitment).values() : []
-  const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(inputs, commitment, asked, deadline)
+  const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(inputs, commitment, { asked, deadline })
   const days = afterSnooze(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
-  const item = itemOf(commitment, reason, found?.on ?? pollDay ?? today, deadline, isClosing ? endingToTell(commitment) : undefined)
+  const item = itemOf(commitment, reason, {
+    on: found?.on ?? pollDay ?? today,
+    deadline,
+    tells: isClosing ? endingToTell(commitment) : undefined,
+  })
   return { items: [withSnoozeEnd(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
 }
 
@@ -58,7 +66,11 @@ function stillTrue(reason: Reason, deadline: Deadline, today: Day): Reason {
   return passed && (reason === 'before' || reason === 'begins' || reason === 'due') ? 'overdue' : reason
 }
 
-function askingDays(inputs: PlanInputs, commitment: Commitment, asked: AskedLead, deadline: Deadline): AskingDay[] {
+function askingDays(
+  inputs: PlanInputs,
+  commitment: Commitment,
+  { asked, deadline }: { asked: AskedLead; deadline: Deadline },
+): AskingDay[] {
   const { workingDays, today, cadence, answered } = asked
   const parts = inputs.register.partsOf.get(commitment.id)
   const isReviewed = cadence.poll === 'never' || commitment.cadence?.review !== undefined
@@ -68,8 +80,8 @@ function askingDays(inputs: PlanInputs, commitment: Commitment, asked: AskedLead
     const notAnswered = (day: AskingDay) => answered === undefined || answered < workingDayBefore(day.moved, workingDays)
     const isLongPast = deadline.day < oldestDay(today)
     return [
-      ...(isLongPast ? [] : daysUpTo(deadline, cadence, commitment.source?.date, workingDays).filter(notAnswered)),
-      ...rhythmAround('overdue', later(deadline.day, answered), cadence.overdue, today, workingDays),
+      ...(isLongPast ? [] : daysUpTo(deadline, cadence, { promised: commitment.source?.date, workingDays }).filter(notAnswered)),
+      ...rhythmAround('overdue', { start: later(deadline.day, answered), span: cadence.overdue }, asked),
       ...ownEnd,
     ]
   }
@@ -77,7 +89,7 @@ function askingDays(inputs: PlanInputs, commitment: Commitment, asked: AskedLead
   if (!isUrgent && (parts || !isReviewed)) return ownEnd
   const start = rhythmStart(inputs, commitment, asked)
   const [reason, span] = isUrgent ? (['urgent', cadence.urgent] as const) : (['review', cadence.review] as const)
-  return [...rhythmAround(reason, later(start, answered), span, today, workingDays), ...ownEnd]
+  return [...rhythmAround(reason, { start: later(start, answered), span }, asked), ...ownEnd]
 }
 
 interface Umbrella {
@@ -100,7 +112,7 @@ function partsDone(inputs: PlanInputs, parts: readonly string[], { asked, commit
       )
   const moved = onOrAfter(on, workingDays)
   const first: AskingDay[] = answered === undefined || answered < moved ? [{ reason: 'review', on, moved }] : []
-  return isReviewed ? [...first, ...rhythmAround('review', later(on, answered), cadence.review, today, workingDays)] : first
+  return isReviewed ? [...first, ...rhythmAround('review', { start: later(on, answered), span: cadence.review }, asked)] : first
 }
 
 /** The instant at which a part ended. */

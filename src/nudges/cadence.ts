@@ -7,6 +7,7 @@ import type { Day } from '../register/schema.ts'
 import type { AskingDay } from './catch-up-window.ts'
 import { oldestDay } from './catch-up-window.ts'
 import type { Reason } from './message.ts'
+import type { Receiver } from './planning.ts'
 
 type Dated = Deadline & { kind: 'dated' }
 
@@ -14,7 +15,11 @@ type Dated = Deadline & { kind: 'dated' }
 const nearDays = 7
 
 /** The days up to and on a deadline: each offset before it, the first day of a span, the day itself. Days before the promise, as moved, are left out. */
-export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | undefined, workingDays: WorkingDays): AskingDay[] {
+export function daysUpTo(
+  deadline: Dated,
+  cadence: FullCadence,
+  { promised, workingDays }: { promised: Day | undefined; workingDays: WorkingDays },
+): AskingDay[] {
   const afterPromise = (day: AskingDay) => promised === undefined || day.moved >= promised
   const isSpan = deadline.first < deadline.day
   const begins: AskingDay[] = isSpan
@@ -31,13 +36,20 @@ export function daysUpTo(deadline: Dated, cadence: FullCadence, promised: Day | 
   return [...offsets, ...kept, { reason: 'due', on: deadline.day, moved: onOrBefore(deadline.day, workingDays) }]
 }
 
+/** Every `span` after `start`, and not on `start` itself. */
+interface Rhythm {
+  readonly start: Day
+  readonly span: string
+}
+
+type Today = Pick<Receiver, 'today' | 'workingDays'>
+
 /**
- * Of a rhythm, every `span` after `start` (not `start` itself), counted from the unmoved days: the latest day that has come by `today`, and the
- * next. Of several that a holiday or an absence moved to the same working day it is the first: the rhythm has been held back since then.
+ * Of a rhythm, counted from the unmoved days: the latest day that has come by `today`, and the next. Of several that a holiday or an absence moved to the same working day it is the first: the rhythm has been held back since then.
  */
-export function rhythmAround(reason: Reason, start: Day, span: string, today: Day, workingDays: WorkingDays): AskingDay[] {
+export function rhythmAround(reason: Reason, rhythm: Rhythm, { today, workingDays }: Today): AskingDay[] {
   let latest: AskingDay[] = []
-  for (const on of daysOf(start, span, today, workingDays)) {
+  for (const on of daysOf(rhythm, { today, workingDays })) {
     const day = { reason, on, moved: onOrAfter(on, workingDays) }
     if (day.moved > today) return [...latest, day]
     if (latest[0]?.moved !== day.moved) latest = [day]
@@ -46,7 +58,7 @@ export function rhythmAround(reason: Reason, start: Day, span: string, today: Da
 }
 
 /** The days of a rhythm, without end. One that counts in whole days begins shortly before `today`, however long ago its start is. */
-function* daysOf(start: Day, span: string, today: Day, workingDays: WorkingDays): Generator<Day> {
+function* daysOf({ start, span }: Rhythm, { today, workingDays }: Today): Generator<Day> {
   // At the end of the calendar there is no later day.
   if (plusSpan(start, span, workingDays) <= start) return
   if (span.endsWith('days') || span.endsWith('day')) {

@@ -57,7 +57,7 @@ function silenceOf({ register, sent, calendars }: PlanInputs, commitment: Commit
   const told = come.length === 0 ? [] : sent.daysTold({ id: commitment.id, silent: team.id }, since, to.today)
   // Count messages, not rungs: editing the ladder must not repeat a step.
   const due = come.findLast(({ moved, rung }) => rung >= told.length && !told.some((day) => day >= moved))
-  if (due) return { items: [{ ...itemOf(commitment, 'escalated', due.on, deadline), silent: team.id }], next: tomorrow(to.today) }
+  if (due) return { items: [{ ...itemOf(commitment, 'escalated', { on: due.on, deadline }), silent: team.id }], next: tomorrow(to.today) }
   const next = isAhead(commitment.log, to.today) ? tomorrow(to.today) : undefined
   return { items: [], next: earliest([next, ...days.map(({ moved }) => (moved > to.today ? moved : undefined))]) }
 }

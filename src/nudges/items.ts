@@ -23,7 +23,11 @@ export function byPressure(a: Reason, b: Reason): number {
   return pressing.indexOf(a) - pressing.indexOf(b)
 }
 
-export function itemOf(commitment: Commitment, reason: Reason, on: Day, deadline: Deadline, tells?: Item['tells']): Item {
+export function itemOf(
+  commitment: Commitment,
+  reason: Reason,
+  { on, deadline, tells }: { on: Day; deadline: Deadline; tells?: Item['tells'] | undefined },
+): Item {
   return {
     id: commitment.id,
     reason,

@@ -27,21 +27,22 @@ export function newsOf(inputs: PlanInputs, commitment: Commitment, receiver: Rec
   const logs = [commitment.log, event?.log, ...needed.map((each) => each.log)]
   if (!logs.some((log) => isRecent(log, receiver))) return nothing
 
-  return { items: newsIn(inputs, commitment, receiver, { event, needed }), next: tomorrow(receiver.today) }
+  return { items: newsIn(inputs, commitment, { receiver, event, needed }), next: tomorrow(receiver.today) }
 }
 
 interface Around {
+  readonly receiver: Receiver
   readonly event: EventItem | undefined
   readonly needed: readonly Commitment[]
 }
 
-function newsIn(inputs: PlanInputs, commitment: Commitment, receiver: Receiver, { event, needed }: Around): Item[] {
+function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, needed }: Around): Item[] {
   const { register } = inputs
   const isNew = newTo(inputs, commitment, receiver)
   const deadline = deadlineOf(commitment.due, register.events)
   const tell = (about: string, entry: NewsEntry | undefined): Item[] =>
     entry && isNew(entry) && !wasBornWith(inputs, about, entry)
-      ? [itemOf(commitment, 'news', receiver.today, deadline, { about, entry })]
+      ? [itemOf(commitment, 'news', { on: receiver.today, deadline, tells: { about, entry } })]
       : []
 
   if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
@@ -63,7 +64,8 @@ export function leftOpenOf(inputs: PlanInputs, commitment: Commitment, receiver:
   // It was called held and then dated for a day that is still to come: so it was not held.
   const isToCome = log.at(-1) !== held && (event.date === null || event.date > receiver.today)
   const deadline = deadlineOf(commitment.due, inputs.register.events)
-  const items = held && !isToCome ? [itemOf(commitment, 'news', receiver.today, deadline, { about: event.id, entry: held })] : []
+  const items =
+    held && !isToCome ? [itemOf(commitment, 'news', { on: receiver.today, deadline, tells: { about: event.id, entry: held } })] : []
   return { items, next: tomorrow(receiver.today) }
 }
 

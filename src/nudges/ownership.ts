@@ -14,5 +14,8 @@ export function askIfYours({ register, sent }: PlanInputs, commitment: Commitmen
   const promised = commitment.source?.date
   if (promised !== undefined && today <= promised) return notBefore(tomorrow(promised))
   if (sent.lastNaming(commitment.id, lastDay, 'yours')) return nothing
-  return { items: [itemOf(commitment, 'yours', today, deadlineOf(commitment.due, register.events))], next: tomorrow(today) }
+  return {
+    items: [itemOf(commitment, 'yours', { on: today, deadline: deadlineOf(commitment.due, register.events) })],
+    next: tomorrow(today),
+  }
 }

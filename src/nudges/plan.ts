@@ -57,7 +57,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
   const pollDay = pollDayOf(receiver, sent)
   const said = agenda.of(receiver, register, { all: pollDay !== undefined }).map((commitment) => {
     const row = rowDay(commitment, pollDay)
-    const prospects = prospectsOf(inputs, commitment, receiver, row)
+    const prospects = prospectsOf(inputs, commitment, { receiver, pollDay: row })
     const items = prospects.flatMap((prospect) => prospect.items)
     // It may still fail to be sent, so keep it on today's agenda.
     agenda.rest(receiver, commitment, items.length > 0 ? receiver.today : earliest(prospects.map(({ next }) => next)))
@@ -78,12 +78,16 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
 }
 
 /** All that there may be to say of a commitment to a receiver; first what it is asked. Before the promise there is nothing. */
-function prospectsOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver, pollDay: Day | undefined): Prospect[] {
+function prospectsOf(
+  inputs: PlanInputs,
+  commitment: Commitment,
+  { receiver, pollDay }: { receiver: Receiver; pollDay: Day | undefined },
+): Prospect[] {
   if (!isPromised(commitment, receiver.today)) return [notBefore(commitment.source?.date ?? receiver.today)]
   const owner = commitment.owners.find(({ team }) => team === receiver.id)
   const isLead = owner?.role === 'lead'
   return [
-    isLead ? askedOf(inputs, commitment, receiver, pollDay) : nothing,
+    isLead ? askedOf(inputs, commitment, { receiver, pollDay }) : nothing,
     isLead ? dateAgreementOf(inputs, commitment, receiver) : nothing,
     owner ? askIfYours(inputs, commitment, receiver) : nothing,
     owner ? newsOf(inputs, commitment, receiver) : nothing,

@@ -50,7 +50,7 @@ export function pollByHand(inputs: PlanInputs, team: Team, now: DateTime): Messa
   const items = [...inputs.register.commitments.values()]
     .filter((commitment) => isLedBy(commitment, team.id))
     .filter((commitment) => isPromised(commitment, receiver.today))
-    .flatMap((commitment) => askedOf(inputs, commitment, receiver, receiver.today).items)
+    .flatMap((commitment) => askedOf(inputs, commitment, { receiver, pollDay: receiver.today }).items)
   let count = 1
   while (inputs.sent.has(pollKey(team.id, receiver.today, count))) count++
   return {

@@ -21,7 +21,7 @@ export interface PreviewedMessage {
 }
 
 /** What would be posted from `from` up to `to`, if the bot had always run since the first promise and nobody answered from `from` on. */
-export function previewed(register: Register, calendars: Calendars, from: DateTime, to: DateTime): PreviewedMessage[] {
+export function previewed(register: Register, calendars: Calendars, { from, to }: { from: DateTime; to: DateTime }): PreviewedMessage[] {
   const begin = previewBegin(register, from)
   const histories = new Histories()
   const registerAt = registerAsOf(takenUp(register, begin), from)

@@ -34,12 +34,10 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
       return vanishedEntriesOf(telling, notice)
     case 'not yours':
       return saidOf(telling, [
-        words.notYours(
-          names.team(notice.team),
-          titles(telling, notice.ids),
-          names.quietly(notice.by),
-          quotedOrNothing(telling, notice.words),
-        ),
+        words.notYours(names.team(notice.team), titles(telling, notice.ids), {
+          who: names.quietly(notice.by),
+          words: quotedOrNothing(telling, notice.words),
+        }),
       ])
     case 'channel missing':
       return saidOf(telling, [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))])

@@ -57,7 +57,7 @@ function renderPage(sheet: Sheet, page: Page): MessagePage {
 /** The first line of a page. A notification shows only this. */
 function pointOf(sheet: Sheet, { index, pages, rows, all }: Page): string {
   const { words, view, names, message } = sheet
-  const number = pages === 1 ? '' : words.pageOf(index + 1, pages, rows[0]?.number ?? 0, rows.at(-1)?.number ?? 0)
+  const number = pages === 1 ? '' : words.pageOf(index + 1, pages, { from: rows[0]?.number ?? 0, to: rows.at(-1)?.number ?? 0 })
   const [head, mentions] =
     index === 0 ? [headLine(sheet, all), cutTo(view.mentions.map(mention).join(' '), 300)] : [`*${names.team(message.team)}*.`, '']
   return [head, number, mentions].filter((part) => part !== '').join(' ')

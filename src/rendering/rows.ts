@@ -164,7 +164,7 @@ function newsLine({ words, view, names }: Sheet, { id }: Commitment, { news, due
     case 'news':
       return words.news(news.entry, names.commitment(id), names)
     case 'event dated':
-      return words.eventNews(names.event(news.event.id), news.date, news.before, due)
+      return words.eventNews(names.event(news.event.id), { date: news.date, before: news.before, due })
     case 'event held':
       return words.eventOver(names.event(news.event.id), due)
     case 'event news':

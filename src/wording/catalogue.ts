@@ -108,7 +108,8 @@ export interface Catalogue {
   resultHead(day: Day): string
   side(result: SideResult): string
   silentTeams(teams: readonly string[]): string
-  pageOf(page: number, pages: number, from: number, to: number): string
+  /** `rows`: the numbers of the first and the last row on the page. */
+  pageOf(page: number, pages: number, rows: { readonly from: number; readonly to: number }): string
   asked(asked: RowReason): string
   since(day: Day): string
   /** To a team whose snooze is over. */
@@ -130,7 +131,7 @@ export interface Catalogue {
   readonly closingSettled: string
   escalated(team: string, lateBy: string): string
   news(entry: NewsEntry, about: string, names: Names): string
-  eventNews(event: string, date: Day | null, before: Day | null, due: string): string
+  eventNews(event: string, dates: { readonly date: Day | null; readonly before: Day | null; readonly due: string }): string
   /** An event was held, and what depends on it is still open. */
   eventOver(event: string, due: string): string
   dependencyEnded(other: string): string
@@ -231,7 +232,7 @@ export interface Catalogue {
   putBackBy(who: string, when: string): string
   putBackBefore(who: string, when: string): string
   nothingToPutBack: string
-  notYours(team: string, titles: string, who: string, words: string): string
+  notYours(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
   channelMissing(team: string, channel: string): string
   start(count: number): string
   /** Lines under it. `of`: whose it is, by its id in the file. */

@@ -140,7 +140,7 @@ export const en: Catalogue = {
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
     `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${snoozed === 0 ? '' : `, ${snoozed} not asked (in silence)`}${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
   silentTeams: (teams) => `No answer at all from ${andList(teams)}.`,
-  pageOf: (page, pages, from, to) => `Page ${page} of ${pages}: ${from === to ? `row ${from}` : `rows ${from} to ${to}`}.`,
+  pageOf: (page, pages, { from, to }) => `Page ${page} of ${pages}: ${from === to ? `row ${from}` : `rows ${from} to ${to}`}.`,
   asked({ reason, due, daysLeft }) {
     const late = daysLeft !== null && daysLeft < 0 ? `${plural(-daysLeft, 'day', 'days')} late` : undefined
     const left =
@@ -199,7 +199,7 @@ export const en: Catalogue = {
         return `${about}: ${this.did(entry, names)} (${who})`
     }
   },
-  eventNews: (event, date, before, due) =>
+  eventNews: (event, { date, before, due }) =>
     date === null
       ? `*The date of ${eventName({ name: event })} is open again*: ${due}`
       : `*${event} is on ${longDay(date)}*${before === null ? '' : ` (it was ${longDay(before)})`}; this is now due ${due}`,
@@ -424,7 +424,7 @@ export const en: Catalogue = {
   putBackBy: (who, when) => `${who} had them put back, ${when}: they are in the register again.`,
   putBackBefore: (who, when) => `${who} had them put back already, ${when}.`,
   nothingToPutBack: 'I know nothing of these entries any more, so I can put none back.',
-  notYours: (team, titles, who, words) =>
+  notYours: (team, titles, { who, words }) =>
     `*${team}* says that it does not own ${titles} (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
   channelMissing: (team, channel) =>
     `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,

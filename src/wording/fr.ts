@@ -142,7 +142,7 @@ export const fr: Catalogue = {
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
     `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} sans question (en silence)`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
   silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
-  pageOf: (page, pages, from, to) => `Page ${page} sur ${pages} : ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}.`,
+  pageOf: (page, pages, { from, to }) => `Page ${page} sur ${pages} : ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}.`,
   asked({ reason, due, daysLeft }) {
     const late = daysLeft !== null && daysLeft < 0 ? `${plural(-daysLeft, 'jour', 'jours')} de retard` : undefined
     const left =
@@ -207,7 +207,7 @@ export const fr: Catalogue = {
         return `${about} : ${this.did(entry, names)} (${who})`
     }
   },
-  eventNews: (event, date, before, due) =>
+  eventNews: (event, { date, before, due }) =>
     date === null
       ? `*La date de « ${event} » n'est plus fixée* : ${due}`
       : `*« ${event} » a lieu le ${longDay(date)}*${before === null ? '' : ` (c'était le ${longDay(before)})`} ; échéance désormais ${due}`,
@@ -439,7 +439,7 @@ export const fr: Catalogue = {
   putBackBy: (who, when) => `Rétabli à la demande de ${who}, ${when} : le registre les contient de nouveau.`,
   putBackBefore: (who, when) => `Déjà rétabli à la demande de ${who}, ${when}.`,
   nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
-  notYours: (team, titles, who, words) =>
+  notYours: (team, titles, { who, words }) =>
     `*${team}* dit ne pas être responsable de ${titles} (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,
   channelMissing: (team, channel) =>
     `*${team} est injoignable dans ${channel}* : le canal n'existe pas, ou je n'en suis pas membre. Ses messages vont directement à ses responsables.`,

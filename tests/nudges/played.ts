@@ -22,5 +22,5 @@ export function daysOf(register: Register, [from, to]: readonly [string, string]
 
 export function messages(register: Register, from: string, to: string) {
   const utc = (instant: string) => DateTime.fromISO(instant, { zone: 'utc' })
-  return previewed(register, calendars, utc(from), utc(to)).map(({ message }) => message)
+  return previewed(register, calendars, { from: utc(from), to: utc(to) }).map(({ message }) => message)
 }

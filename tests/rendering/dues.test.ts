@@ -43,7 +43,9 @@ describe('the words of the source survive, with what they were taken as', () => 
 
 test('an event whose date is open again is named within the sentence', () => {
   const due = en.due(saidDue({ event: 'next-summit' }, noDate))
-  expect(en.eventNews('Next UK-France summit', null, null, due)).toBe(`*The date of the next UK-France summit is open again*: ${due}`)
+  expect(en.eventNews('Next UK-France summit', { date: null, before: null, due })).toBe(
+    `*The date of the next UK-France summit is open again*: ${due}`,
+  )
 })
 
 test('an event that has a date keeps its name beside it', () => {

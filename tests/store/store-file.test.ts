@@ -46,9 +46,9 @@ test('a commitment of unknown age is asked after one review after it came in, as
   expect(asked).toEqual(['2011-03-01'])
 
   const parsed = parseRegister(readFileSync(file, 'utf8'), calendars)
-  expect(parsed.ok && previewed(parsed.register, calendars, start, start.plus({ weeks: 5 })).map(({ message }) => message.day)).toEqual(
-    asked,
-  )
+  expect(
+    parsed.ok && previewed(parsed.register, calendars, { from: start, to: start.plus({ weeks: 5 }) }).map(({ message }) => message.day),
+  ).toEqual(asked)
 })
 
 test('what a register says when it is first read is no news, and what is set by hand later is', async () => {
