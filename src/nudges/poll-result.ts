@@ -90,7 +90,7 @@ function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' 
 
 type AnsweredAs = Rating | 'closed' | null
 
-/** What an answer counts as. Null: it took a rating back, which counts neither as an answer of some kind nor as silence. */
+/** What an answer counts as. Null: a rating taken back, which is counted nowhere and is no silence. */
 function answeredAs(answer: PollAnswer): AnsweredAs {
   switch (answer.kind) {
     case 'rated':

@@ -19,7 +19,7 @@ export interface Stance {
 const othersShown = 3
 
 /**
- * Where each side stands, for a row that asks: on a joint commitment the other teams first, then the team itself. It leaves out what the row tells
+ * What each side has said last, for a row that asks: on a joint commitment the other teams first, then the team itself. It leaves out what the row tells
  * already: the entry that it is about, and the team's answers since the message.
  */
 export function stancesOf(register: Register, message: Message, row: Row): Stance[] {

@@ -10,7 +10,7 @@ export interface Calendars {
   knows(calendar: string): boolean
 }
 
-/** Where days are counted: the holidays, and the receiving team's calendar. */
+/** What makes a day a working day: the holidays, and the receiving team's calendar. */
 export interface WorkingDays {
   readonly calendars: Calendars
   readonly calendar: string
@@ -18,7 +18,7 @@ export interface WorkingDays {
   readonly isClosed?: (day: Day) => boolean
 }
 
-/** Where an addressee counts its days. */
+/** The working days of an addressee. */
 export function workingDaysOf({ calendar, isClosed }: Omit<WorkingDays, 'calendars'>, calendars: Calendars): WorkingDays {
   return { calendars, calendar, ...(isClosed ? { isClosed } : {}) }
 }

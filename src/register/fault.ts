@@ -8,7 +8,7 @@ export interface Fault {
   readonly expected: string
 }
 
-/** Where a value stands: the keys and places that lead to it. */
+/** The keys and places that lead to a value. */
 export type Path = readonly (string | number)[]
 
 /** A fault whose line is found later. Finding lines takes a second parse, which only a faulty file needs. */

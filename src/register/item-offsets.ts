@@ -59,7 +59,7 @@ function keyAt(text: string, at: number): string {
   return raw.includes('\\') ? String(JSON.parse(text.slice(at, end))) : raw
 }
 
-/** Where the value of the key at `at` begins. */
+/** The offset at which the value of the key at `at` begins. */
 function valueAfter(text: string, at: number): number {
   const colon = skipSpace(text, skipString(text, at))
   return skipSpace(text, colon + 1)

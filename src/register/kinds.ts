@@ -41,7 +41,7 @@ type Trait =
 interface LogKind {
   /** The log in which it has an effect. */
   readonly of: 'commitment' | 'event' | 'both'
-  /** Who may say it for an owning team. `nobody`: what points at an entry, or is of an event, has a rule of its own in rights.ts. */
+  /** The people who may say it for an owning team. `nobody`: rights.ts has a rule of its own for what points at an entry or is of an event. */
   readonly saidBy: 'members' | 'leads' | 'leads of leading teams' | 'nobody'
   readonly is: readonly Trait[]
 }

@@ -3,7 +3,7 @@ import type { EventItem, Register } from './register.ts'
 import { leadingParties, leadTeams, partyNamed } from './register.ts'
 import { relance } from './rights.ts'
 import type { Commitment, Instant, LogEntry, Rating } from './schema.ts'
-import { contradictions, dueOf, endingsOf, lastRatings, sameDue, statusOf } from './state.ts'
+import { contradictions, dueOf, endingsOf, lastRatings, sameDue, statusOf, worstFirst } from './state.ts'
 
 const byHand = { by: relance, text: 'set by hand' }
 
@@ -47,8 +47,6 @@ function dated(commitment: Commitment, before: Commitment | undefined, at: Insta
   const from = told === 'unsaid' ? before?.due : (told ?? undefined)
   return { ...byHand, at, kind: 'dated', ...(from === undefined ? {} : { from }), to: commitment.due ?? null }
 }
-
-const worstFirst = ['red', 'amber', 'green']
 
 /** The rating of the file, told as the word of as few teams as possible. */
 function rated(register: Register, commitment: Commitment, at: Instant): LogEntry[] {

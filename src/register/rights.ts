@@ -7,7 +7,7 @@ import { isLedBy, isSecretariat, leadTeams } from './register.ts'
 import type { Commitment, Day, EntryOf, Instant, LogEntry } from './schema.ts'
 import { effective } from './state.ts'
 
-// Who may do what. Everything that one person may do and another may not is decided here.
+// Rights: everything that one person may do and another may not is decided here.
 
 /** The author of what happens by itself. */
 export const relance = 'relance'
@@ -18,7 +18,7 @@ export interface Right {
   readonly may: readonly string[]
 }
 
-/** Who asks to do something, and when: a cover may act only on the local days of the absence. */
+/** The person who asks to do something, and when: a cover may act only on the local days of the absence. */
 interface Asker {
   readonly by: string
   readonly at: string
@@ -38,7 +38,7 @@ export function speakerOf(register: Register, commitment: Commitment, entry: Log
   return speaking && { ...speaking, may: whoMay(register, commitment, { entry, ...speaking }) }
 }
 
-/** Who may say what an entry says, besides the secretariat. */
+/** The people who may say what an entry says, besides the secretariat. */
 export function whoMay(
   register: Register,
   commitment: Commitment,
@@ -113,14 +113,14 @@ function refusedFor([team]: readonly Team[]): Speaking | undefined {
   return team && { team, allowed: false }
 }
 
-/** Who speaks, the team that comes first (the thread's), and who counts as a lead of a team: on the day, or on any. */
+/** A person who speaks. `team` (the thread's) comes first; `isLead` tells whether they lead a team: on the day, or on any day. */
 interface SpeakerSought {
   readonly by: string
   readonly team?: string | undefined
   isLead(team: Team): boolean
 }
 
-/** The owning teams of a person, in the order in which they are spoken for: those that lead first, and of these the ones whose lead it is. */
+/** The owning teams of a person, in the order in which they are spoken for: the leading teams first, and of these the ones that they lead. */
 export function teamsSpokenFor(register: Register, commitment: Commitment, { by, team: first, isLead }: SpeakerSought): Team[] {
   const rank = (team: Team): number => {
     if (team.id === first) return 0

@@ -59,7 +59,7 @@ export const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superse
 export const outcome = z.enum(['delivered', 'delivered in part'])
 export const dateChanges = z.enum(['agreed', 'free'])
 export const role = z.enum(['lead', 'support'])
-/** Who hears of a silence: the team above, or the secretariat. */
+/** To whom a silence is told: the team above, or the secretariat. */
 export const escalatedTo = z.enum(['escalatesTo', 'secretariat'])
 
 const owner = z

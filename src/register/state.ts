@@ -46,11 +46,13 @@ export function statusOf(register: Register, commitment: Commitment): Status {
   return [...endings.values()].at(-1)?.kind ?? 'open'
 }
 
+export const worstFirst: readonly Rating[] = ['red', 'amber', 'green']
+
 /** The worst of the last ratings of the leading teams; null if no team has rated it. */
 export function ratingOf(register: Register, commitment: Commitment): Rating | null {
   const byTeam = lastRatings(commitment)
   const ratings = leadTeams(register, commitment).map((team) => byTeam.get(team.id)?.rating)
-  return (['red', 'amber', 'green'] as const).find((rating) => ratings.includes(rating)) ?? null
+  return worstFirst.find((rating) => ratings.includes(rating)) ?? null
 }
 
 /** The last rating of each team that has rated it, leading or not. */

@@ -6,7 +6,7 @@ import type { Commitment, Due, EntryOf } from '../register/schema.ts'
 import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
 import { plainUpTo } from './blocks.ts'
 
-/** Who asks for a date, or agrees to it: the team; once that has left the register, its side. */
+/** The team that asks for a date; its side, once the team has left the register. */
 export function askingSide({ teams, parties }: Register, { team = '', party = '' }: EntryOf<'dated'>): string {
   return plainUpTo((teams.get(team) ?? parties.get(party))?.name ?? (party || team), 100)
 }

@@ -131,7 +131,7 @@ function matterLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   }
 }
 
-/** Who asks for which date and why, and what the due is now. */
+/** Says who asks for which date and why, and what the due is now. */
 function dateLine(sheet: Sheet, commitment: Commitment, { entry, to }: DateAsked): string {
   const { words, view, names } = sheet
   return words.agreeDate({

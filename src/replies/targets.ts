@@ -12,7 +12,7 @@ export type Target =
 
 const noTarget: Target = { names: 'unknown' }
 
-/** Where targets are looked for: among the commitments of the message, or, if it has none, the person's own open ones. */
+/** The commitments among which a target is looked for: those of the message, or, if it has none, the person's own open ones. */
 export interface Field {
   readonly register: Register
   readonly about: readonly string[]

@@ -213,7 +213,7 @@ export interface Catalogue {
   emptyHistory: string
   noSuchCommitment(typed: string): string
   didYouMean(names: string): string
-  /** Answers a command that needs a commitment and names none. */
+  /** Answers a command that needs a commitment and does not name one. */
   whichCommitment: string
   noSuchEvent(typed: string): string
   noSuchTeam(typed: string): string

@@ -5,7 +5,7 @@ import type { DateWords } from '../languages/date-words.ts'
 import type { When } from './when.ts'
 import { dayFrom } from './when.ts'
 
-// The year of a date: as it is said, or which one is meant if none is.
+// The year of a date: the one that is said, or the one that is meant if the words name no year.
 
 /** The year in the rest of a date; its `year` is undefined if nothing is left. Undefined if the rest is something else. */
 export function yearAt(rest: string, { ofYear }: DateWords): { year: number | undefined } | undefined {
