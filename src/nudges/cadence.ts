@@ -45,7 +45,8 @@ interface Rhythm {
 type Today = Pick<Receiver, 'today' | 'workingDays'>
 
 /**
- * Of a rhythm, counted from the unmoved days: the latest day that has come by `today`, and the next. Of several that a holiday or an absence moved to the same working day it is the first: the rhythm has been held back since then.
+ * The latest day of a rhythm that has come by `today`, and the next one, counted from the unmoved days. If a holiday or an absence moved several days
+ * to one working day, it is the first of them: the rhythm has been held back since then.
  */
 export function rhythmAround(reason: Reason, rhythm: Rhythm, { today, workingDays }: Today): AskingDay[] {
   let latest: AskingDay[] = []
