@@ -48,7 +48,7 @@ export function readingOf(
 ): Reading {
   const { by, language } = person
   if (typeof said !== 'string')
-    return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by, of: at as Instant } })), unclear: [] }
+    return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by, of: at } })), unclear: [] }
 
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
   return read(said, { register: registers.register(), calendars, dates, about, yours, by, ...team, at: clock.now(), language })

@@ -1,4 +1,5 @@
 import type { Item } from '../nudges/message.ts'
+import type { Instant } from '../register/schema.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Person, Place } from './chat.ts'
 
@@ -7,7 +8,7 @@ import type { Person, Place } from './chat.ts'
  * words: it says what its button stands for.
  */
 export interface Utterance {
-  /** What brought it: the same one twice changes nothing and is not answered twice. */
+  /** What brought it: the same one twice changes nothing. */
   readonly cause: string
   /** The words; or the entries that an Undo takes back. */
   readonly said: string | TakingBack
@@ -25,7 +26,7 @@ export interface Utterance {
 
 /** Entries of logs, each named by its commitment and its instant. */
 export interface TakingBack {
-  readonly takesBack: readonly { readonly id: string; readonly at: string }[]
+  readonly takesBack: readonly { readonly id: string; readonly at: Instant }[]
 }
 
 /** What an utterance says by being an answer to this message. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { respond } from '../../src/conversation/answer.ts'
+import { instant } from '../../src/register/schema.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import type { Reached } from './a-conversation.ts'
 import { aConversation, anUtterance, byCommand, frLead, inThread, thread, ukDesk, ukLead } from './a-conversation.ts'
@@ -157,7 +158,10 @@ describe('words of a command', () => {
 
 describe('an Undo', () => {
   const pressed = (at: string, given: Parameters<typeof anUtterance>[1] = {}) =>
-    anUtterance({ takesBack: [{ id: 'ports', at }] }, { cause: 'press 1', place: { is: 'thread', thread }, about: [], ...given })
+    anUtterance(
+      { takesBack: [{ id: 'ports', at: instant.parse(at) }] },
+      { cause: 'press 1', place: { is: 'thread', thread }, about: [], ...given },
+    )
 
   test('takes back what was understood, and says so for all to read', async () => {
     const { parts, reached, logOf, ratingOf } = aConversation(ofUk())
