@@ -7,7 +7,6 @@ import { instantOf } from '../register/instant.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
 import type { Outcome, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import { read } from '../replies/grammar.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Thread } from './chat.ts'
@@ -29,7 +28,7 @@ export interface Responded {
  */
 export async function respond(parts: RespondParts, utterance: Utterance): Promise<Responded> {
   const { cause, person, place } = utterance
-  const reading = readingOf(parts, utterance)
+  const reading = await readingOf(parts, utterance)
   const origin = originOf(parts, utterance)
   const outcomes = await make(parts, { cause, understood: reading.changes, origin })
   const words = typeof utterance.said === 'string' ? utterance.said : ''
@@ -42,14 +41,16 @@ export async function respond(parts: RespondParts, utterance: Utterance): Promis
 }
 
 /** What an utterance means, said by this person about these commitments. */
-export function readingOf(
+export async function readingOf(
   { registers, calendars, dates, clock }: Pick<RespondParts, 'registers' | 'calendars' | 'dates' | 'clock'>,
   { said, person, about, yours, answers }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers'>,
-): Reading {
+): Promise<Reading> {
   const { by, language } = person
   if (typeof said !== 'string')
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by, of: at } })), unclear: [] }
 
+  // Loaded with the first words: the two languages would take a tenth of a start.
+  const { read } = await import('../replies/grammar.ts')
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
   return read(said, { register: registers.register(), calendars, dates, about, yours, by, ...team, at: clock.now(), language })
 }

@@ -3,7 +3,6 @@ import { secretariatId } from '../register/addressee.ts'
 import { speak } from '../rendering/voice.ts'
 import { respond } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
-import { runCommand } from './commands/run.ts'
 import type { ConversationParts } from './parts.ts'
 import type { TakingBack } from './utterance.ts'
 import { utteranceOn } from './utterance.ts'
@@ -42,8 +41,9 @@ export async function press(parts: ConversationParts, pressed: Press): Promise<v
     case 'undo':
       await respond(parts, { cause, said: { takesBack: meaning.takesBack }, person, place, about: [], yours: [] })
       return
-    case 'turn the page':
+    case 'turn the page': {
       if (replyTo === undefined) return
+      const { runCommand } = await import('./commands/run.ts')
       return runCommand(parts, {
         cause,
         words: meaning.command,
@@ -51,6 +51,7 @@ export async function press(parts: ConversationParts, pressed: Press): Promise<v
         person,
         place: { is: 'private', replyTo, replaces: true },
       })
+    }
     case 'put back':
       return putBack(parts, { notice: meaning.notice, person, thread })
   }

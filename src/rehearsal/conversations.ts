@@ -62,7 +62,7 @@ export function channelKind(channel: Channel): 'public' | 'private' | 'direct' {
   return channel.isPrivate ? 'private' : 'public'
 }
 
-/** Who is in the workspace and what was said there: its memory, with no protocol in it. */
+/** The people and messages of the workspace: its memory, with no protocol in it. */
 export class Conversations {
   readonly people = new Map<string, WorkspacePerson>()
   readonly channels = new Map<string, Channel>()

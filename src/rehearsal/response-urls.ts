@@ -5,7 +5,7 @@ import type { Channel, PostedMessage } from './conversations.ts'
 import { withIds } from './events.ts'
 import { isJson } from './json.ts'
 
-/** Where a command or an interaction is answered. */
+/** The place in which a command or an interaction is answered. */
 export interface ResponsePlace {
   readonly channel: Channel
   readonly user: string

@@ -69,7 +69,7 @@ export class Directory {
     return people.map((person) => this.nameOf(person))
   }
 
-  /** Where a team's messages go: to its channel, or to its leads directly if the bot can't post there. */
+  /** The destination of a team's messages: its channel, or its leads directly if the bot can't post there. */
   async destinationOf(team: string): Promise<Destination> {
     const { channel, people } = this.#named(team)
     const mentions = await this.mentionsOf(team)

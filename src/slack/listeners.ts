@@ -1,5 +1,4 @@
 import type { App, BlockAction } from '@slack/bolt'
-import { runCommand } from '../conversation/commands/run.ts'
 import { hear } from '../conversation/inbox.ts'
 import type { ConversationParts } from '../conversation/parts.ts'
 import { press } from '../conversation/press.ts'
@@ -31,6 +30,7 @@ export function listen(app: App, parts: ConversationParts): void {
     if (dedup.isKnown(cause)) return
     const person = await parts.chat.person(body.user_id)
     const place = { is: 'private', replyTo: body.response_url, replaces: false } as const
+    const { runCommand } = await import('../conversation/commands/run.ts')
     await runCommand(parts, { cause, words: unescaped(body.text ?? ''), page: 1, person, place })
   })
 }

@@ -18,7 +18,7 @@ import type { Store } from './store.ts'
 export interface StoreSettings {
   /** The register; a symbolic link is followed. */
   readonly file: string
-  /** Where the state is kept; absent: `.relance` beside the register. */
+  /** The folder of the state; absent: `.relance` beside the register. */
   readonly stateFolder?: string
   readonly calendars: Calendars
   readonly now: () => DateTime

@@ -4,9 +4,7 @@ import { lives } from './life.ts'
 import { play } from './play.ts'
 
 // One of the lives that `npm run soak` plays by the hundred, always the same one: the others take their time.
-test('in ten years of answers, edits and stops the bot says what is true, when it is true, once, and nothing else', {
-  timeout: 180_000,
-}, async () => {
+test('in ten years of answers, edits and stops the bot says what is true, when it is true, once, and nothing else', async () => {
   const once = fc.asyncProperty(lives, async (life) => {
     expect((await play(life)).wrong).toBeUndefined()
   })

@@ -23,7 +23,7 @@ export function say(command: ReplyCommand): Command {
         return undefined
       }
       // Without its words nothing was said that could be kept, and the grammar's question is the whole answer.
-      return voice.answer({ outcomes: [], unclear: readingOf(parts, spoken).unclear, kept: [], key: '' })
+      return voice.answer({ outcomes: [], unclear: (await readingOf(parts, spoken)).unclear, kept: [], key: '' })
     })
 }
 
