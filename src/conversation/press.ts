@@ -14,6 +14,8 @@ export type ButtonMeaning =
   | ({ readonly does: 'undo' } & TakingBack)
   | { readonly does: 'turn the page'; readonly command: string; readonly page: number }
   | { readonly does: 'put back'; readonly notice: string }
+  /** Nothing that the bot would write: the form of an older message, or an altered value. */
+  | { readonly does: 'unreadable' }
 
 /** One press of a button, or choice in a menu. */
 export interface Press {
@@ -54,6 +56,10 @@ export async function press(parts: ConversationParts, pressed: Press): Promise<v
     }
     case 'put back':
       return putBack(parts, { notice: meaning.notice, person, thread })
+    case 'unreadable': {
+      const voice = speak(await parts.announcer.view(secretariatId, person.language))
+      return parts.chat.whisper(person, place, voice.unreadableButton())
+    }
   }
 }
 

@@ -77,6 +77,8 @@ export interface Voice {
   putBackBefore(done: { readonly by: string; readonly at: string }): Said
   /** For a person who presses it when the bot no longer knows the notice. */
   nothingToPutBack(): Said
+  /** For a press whose value is not of this bot's making. */
+  unreadableButton(): Said
   failed(): Said
 }
 

@@ -37,6 +37,7 @@ export function speak(view: View): Voice {
     notice: (notice) => noticeOf(telling, notice),
     putBackBefore: (done) => putBackBeforeOf(telling, done),
     nothingToPutBack: () => saidOf(telling, [words.nothingToPutBack]),
+    unreadableButton: () => saidOf(telling, [words.unreadableButton]),
     failed: () => saidOf(telling, [words.failed]),
   }
 }

@@ -20,9 +20,8 @@ export function listen(app: App, parts: ConversationParts): void {
     if (!thread || dedup.isKnown(cause)) return
     // Loaded with the first press: zod takes a start 40 ms.
     const { buttonMeaning: meaningOf } = await import('./payloads.ts')
-    const meaning = meaningOf(action)
     const replyTo = body.response_url === undefined ? {} : { replyTo: body.response_url }
-    if (meaning) await press(parts, { cause, meaning, user: body.user.id, thread, ...replyTo })
+    await press(parts, { cause, meaning: meaningOf(action), user: body.user.id, thread, ...replyTo })
   })
   app.command('/commitments', async ({ ack, body }) => {
     await ack()

@@ -7,33 +7,48 @@ import { buttonKind } from '../rendering/buttons.ts'
 
 // The values of the bot's own buttons as Slack brings them back, and Slack's envelopes. Loaded with the first of them: zod would take 40 ms of a start.
 
-const sayValue = z.object({ id: z.string(), words: z.string(), key: z.string() }) satisfies z.ZodType<SayValue>
-const undoValue = z.object({ entries: z.array(z.object({ id: z.string(), at: instant })) }) satisfies z.ZodType<UndoValue>
-const pageValue = z.object({ command: z.string(), page: z.number() }) satisfies z.ZodType<PageValue>
+const itemId = z.string().max(60)
+const sayValue = z.object({ id: itemId, words: z.string(), key: z.string() }) satisfies z.ZodType<SayValue>
+const undoValue = z.object({ entries: z.array(z.object({ id: itemId, at: instant })) }) satisfies z.ZodType<UndoValue>
+const pageValue = z.object({ command: z.string(), page: z.int().min(1) }) satisfies z.ZodType<PageValue>
 const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<RestoreValue>
 
 export const envelope = z.object({ type: z.string(), payload: z.object({ type: z.string() }).optional() })
 
-/**
- * The meaning of what was pressed or chosen; undefined for an element that carries no value.
- *
- * @throws {ZodError} for a value that is not of the bot's own making.
- */
-export function buttonMeaning({ action_id: actionId, ...action }: BlockAction['actions'][number]): ButtonMeaning | undefined {
+// Slack takes no longer value from a bot, so a longer one was not written by it.
+const longestValue = 2000
+
+/** The meaning of what was pressed or chosen. Never throws, whatever the value: one that is not of the bot's own making is `unreadable`. */
+export function buttonMeaning({ action_id: actionId, ...action }: BlockAction['actions'][number]): ButtonMeaning {
   const value = 'selected_option' in action ? action.selected_option?.value : 'value' in action ? action.value : undefined
-  if (typeof value !== 'string') return undefined
-  const kind = buttonKind(actionId)
-  const given: unknown = JSON.parse(value)
-  switch (kind) {
+  if (typeof value !== 'string' || value.length > longestValue) return unreadable
+  const given = parsedValue(value)
+  switch (buttonKind(actionId)) {
     case 'undo':
-      return { does: 'undo', takesBack: undoValue.parse(given).entries }
+      return meaningIn(undoValue, given, ({ entries }) => ({ does: 'undo', takesBack: entries }))
     case 'page':
-      return { does: 'turn the page', ...pageValue.parse(given) }
+      return meaningIn(pageValue, given, (page) => ({ does: 'turn the page', ...page }))
     case 'put back':
-      return { does: 'put back', ...putBackValue.parse(given) }
+      return meaningIn(putBackValue, given, (notice) => ({ does: 'put back', ...notice }))
     case 'say':
-      return { does: 'say', ...sayValue.parse(given) }
+      return meaningIn(sayValue, given, (saying) => ({ does: 'say', ...saying }))
     case undefined:
-      return undefined
+      return unreadable
+  }
+}
+
+const unreadable: ButtonMeaning = { does: 'unreadable' }
+
+function meaningIn<T>(shape: z.ZodType<T>, given: unknown, meaning: (value: T) => ButtonMeaning): ButtonMeaning {
+  const { success, data } = shape.safeParse(given)
+  return success ? meaning(data) : unreadable
+}
+
+/** Undefined, which is no value of any button, for what is no JSON. */
+function parsedValue(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    return undefined
   }
 }

@@ -232,6 +232,7 @@ export interface Catalogue {
   putBackBy(who: string, when: string): string
   putBackBefore(who: string, when: string): string
   nothingToPutBack: string
+  unreadableButton: string
   notYours(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
   channelMissing(team: string, channel: string): string
   start(count: number): string

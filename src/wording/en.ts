@@ -424,6 +424,8 @@ export const en: Catalogue = {
   putBackBy: (who, when) => `${who} had them put back, ${when}: they are in the register again.`,
   putBackBefore: (who, when) => `${who} had them put back already, ${when}.`,
   nothingToPutBack: 'I know nothing of these entries any more, so I can put none back.',
+  unreadableButton:
+    "I can't read this button any more: it is from an older message. Nothing was recorded. Write it in the thread, or type `/commitments mine`.",
   notYours: (team, titles, { who, words }) =>
     `*${team}* says that it does not own ${titles} (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
   channelMissing: (team, channel) =>

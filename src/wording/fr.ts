@@ -438,6 +438,8 @@ export const fr: Catalogue = {
   putBack: 'Les rétablir',
   putBackBy: (who, when) => `Rétabli à la demande de ${who}, ${when} : le registre les contient de nouveau.`,
   putBackBefore: (who, when) => `Déjà rétabli à la demande de ${who}, ${when}.`,
+  unreadableButton:
+    'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments mine`.',
   nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
   notYours: (team, titles, { who, words }) =>
     `*${team}* dit ne pas être responsable de ${titles} (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,

@@ -23,6 +23,9 @@ const commands: Record<CommandName, Command> = {
   event,
 }
 
+/** The commands whose answers have pages. A button that turns them runs no other: its value says which command, and values can be forged. */
+const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'history', 'preview'])
+
 /** Runs a command and answers it, to its author alone. A command that fails says so, and throws. */
 export async function runCommand(parts: ConversationParts, call: CommandCall): Promise<void> {
   const { chat, announcer } = parts
@@ -30,6 +33,7 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const voice = speak(await announcer.view(secretariatId, person.language))
   const [, word = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(call.words) ?? []
   const name = commandNamed(word)
+  if (place.replaces && !paged.has(name)) return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
   try {
     const said =
       name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await commands[name](parts, { ...call, rest, voice })
