@@ -49,6 +49,8 @@ export class Gateway {
     this.#sockets.add(socket)
     for (const resolve of this.#onJoined.splice(0)) resolve()
     socket.on('close', () => this.#sockets.delete(socket))
+    // A broken frame; the socket closes itself.
+    socket.on('error', () => this.#sockets.delete(socket))
     socket.on('message', (raw) => this.#acknowledge(String(raw)))
     socket.send(
       JSON.stringify({
@@ -123,8 +125,8 @@ export class Gateway {
   }
 
   #acknowledge(raw: string): void {
-    const { envelope_id: id, payload } = JSON.parse(raw) as { envelope_id?: string; payload?: unknown }
-    if (id === undefined) return
+    const { envelope_id: id, payload } = objectIn(raw)
+    if (typeof id !== 'string') return
     if (isJson(payload) && Object.keys(payload).length > 0) this.#waiting.get(id)?.onResponse?.(payload)
     this.#settle(id, 'acknowledged')
   }

@@ -1,28 +1,27 @@
+import { createHash, randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
-import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { DateTime } from 'luxon'
 import { z } from 'zod'
 import type { Channel, PostedMessage } from './conversations.ts'
 import { bot } from './conversations.ts'
-import { requestText, sendJson } from './http.ts'
+import { RefusedRequest, requestText, saysJson, sendJson } from './http.ts'
+import { jsonIn } from './json.ts'
+import { serveOnLoopback } from './loopback.ts'
 import type { Stage } from './stage.ts'
 
 const require = createRequire(import.meta.url)
 const page = path.join(import.meta.dirname, 'page')
 const files: Record<string, { file: string; type: string }> = {
-  '/': { file: path.join(page, 'index.html'), type: 'text/html' },
-  '/page.js': { file: path.join(page, 'page.js'), type: 'text/javascript' },
-  '/page.css': { file: path.join(page, 'page.css'), type: 'text/css' },
-  '/lib/preact.mjs': { file: moduleOf('preact', 'preact.mjs'), type: 'text/javascript' },
-  '/lib/hooks.mjs': { file: moduleOf('preact/hooks', 'hooks.mjs'), type: 'text/javascript' },
-  '/lib/htm.mjs': { file: moduleOf('htm', 'htm.mjs'), type: 'text/javascript' },
+  '': { file: path.join(page, 'index.html'), type: 'text/html' },
+  'page.js': { file: path.join(page, 'page.js'), type: 'text/javascript' },
+  'page.css': { file: path.join(page, 'page.css'), type: 'text/css' },
+  'lib/preact.mjs': { file: moduleOf('preact', 'preact.mjs'), type: 'text/javascript' },
+  'lib/hooks.mjs': { file: moduleOf('preact/hooks', 'hooks.mjs'), type: 'text/javascript' },
+  'lib/htm.mjs': { file: moduleOf('htm', 'htm.mjs'), type: 'text/javascript' },
 }
-
-const noStore = { 'cache-control': 'no-store' }
 
 /** What a visitor may do on the page, as one of the people. */
 const pageAct = z.discriminatedUnion('do', [
@@ -47,7 +46,10 @@ export interface PageServer {
   close(): Promise<void>
 }
 
-/** The page on which a visitor reads a channel, acts as a person and moves the clock; on a free port of loopback. */
+/**
+ * The page on which a visitor reads a channel, acts as a person and moves the clock; on a free port of loopback. Its address holds a token, and
+ * without it nothing is told: other users of the machine and other sites in the browser can reach the port as well.
+ */
 export async function servePage(stage: Stage): Promise<PageServer> {
   const watchers = new Set<ServerResponse>()
   const tellWatchers = () => {
@@ -57,19 +59,11 @@ export async function servePage(stage: Stage): Promise<PageServer> {
   stage.bot.store.registers.onNews((news) => {
     if (news.kind === 'file written') void stage.terminal.tellFile().then(tellWatchers)
   })
-  const server = createServer((request, response) => {
-    answerRequest({ stage, watchers, tellWatchers }, request, response).catch((error) =>
-      answerJson(response, 400, { error: error instanceof Error ? error.message : String(error) }),
-    )
+  const token = randomUUID()
+  const server = await serveOnLoopback({
+    answer: (request, response, url) => answerRequest({ stage, watchers, tellWatchers, token }, { request, response, url }),
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
-    async close() {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
-    },
-  }
+  return { url: `http://127.0.0.1:${server.port}/${token}/`, close: () => server.close() }
 }
 
 interface PageParts {
@@ -77,24 +71,57 @@ interface PageParts {
   /** The open pages, which are told of every change. */
   readonly watchers: Set<ServerResponse>
   tellWatchers(): void
+  /** The first part of every path. */
+  readonly token: string
 }
 
-async function answerRequest({ stage, watchers, tellWatchers }: PageParts, request: IncomingMessage, response: ServerResponse) {
-  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
-  const known = files[pathname]
+async function answerRequest(
+  { stage, watchers, tellWatchers, token }: PageParts,
+  { request, response, url }: { request: IncomingMessage; response: ServerResponse; url: URL },
+): Promise<void> {
+  const start = `/${token}/`
+  if (!url.pathname.startsWith(start)) throw new RefusedRequest(403, 'open the address that the rehearsal has printed')
+  const asked = url.pathname.slice(start.length)
+  const known = files[asked]
   if (known) {
-    const content = await readFile(known.file)
-    response.writeHead(200, { 'content-type': `${known.type}; charset=utf-8`, ...noStore }).end(content)
-  } else if (pathname === '/events') {
-    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', ...noStore }).write(': watching\n\n')
+    const content = await readFile(known.file, 'utf8')
+    response.writeHead(200, { 'content-type': `${known.type}; charset=utf-8`, 'content-security-policy': policyOf(content) }).end(content)
+  } else if (asked === 'events') {
+    response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8' }).write(': watching\n\n')
     watchers.add(response)
-    request.on('close', () => watchers.delete(response))
-  } else if (pathname === '/state') answerJson(response, 200, await stateFor(stage, searchParams.get('as') ?? ''))
-  else if (pathname === '/act' && request.method === 'POST') {
-    await carryOut(stage, pageAct.parse(JSON.parse(await requestText(request))))
+    response.on('close', () => watchers.delete(response))
+  } else if (asked === 'state') sendJson(response, await stateFor(stage, url.searchParams.get('as') ?? ''), { status: 200 })
+  else if (asked === 'act' && request.method === 'POST') {
+    await carryOut(stage, await actIn(request)).catch((error) => {
+      throw new RefusedRequest(400, error instanceof Error ? error.message : String(error))
+    })
     tellWatchers()
-    answerJson(response, 200, { ok: true })
-  } else answerJson(response, 404, { error: `nothing at ${pathname}` })
+    sendJson(response, { ok: true }, { status: 200 })
+  } else throw new RefusedRequest(404, `nothing at ${asked}`)
+}
+
+/** Own files only, and the one script that stands in the page itself: the map of its modules. */
+function policyOf(html: string): string {
+  const inside = /<script type="importmap">(.*?)<\/script>/s.exec(html)?.[1] ?? ''
+  const hash = createHash('sha256').update(inside).digest('base64')
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${hash}'`,
+    "style-src 'self'",
+    "connect-src 'self'",
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** @throws {RefusedRequest} if the request says no act. */
+async function actIn(request: IncomingMessage): Promise<PageAct> {
+  if (!saysJson(request)) throw new RefusedRequest(415, 'expected application/json')
+  const act = pageAct.safeParse(jsonIn(await requestText(request)))
+  if (!act.success) throw new RefusedRequest(400, z.prettifyError(act.error))
+  return act.data
 }
 
 async function carryOut(stage: Stage, given: PageAct): Promise<void> {
@@ -167,10 +194,6 @@ function shownMessage({ workspace }: Stage, channel: Channel, message: PostedMes
     replies: [],
   })
   return { ...draw(message), replies: conversations.replies(channel, message.ts).map(draw) }
-}
-
-function answerJson(response: ServerResponse, status: number, value: unknown): void {
-  sendJson(response, value, { status, headers: noStore })
 }
 
 /** The file of a module for browsers, which stands beside the one for `require`. */

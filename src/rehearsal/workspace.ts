@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { IncomingMessage, Server, ServerResponse } from 'node:http'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { DateTime } from 'luxon'
 import { WebSocketServer } from 'ws'
 import { scopes as ownScopes } from '../slack/scopes.ts'
@@ -15,8 +13,10 @@ import type { Happening, MessageChange } from './events.ts'
 import { callbackOf, messageEvent } from './events.ts'
 import type { DeliveryOutcome } from './gateway.ts'
 import { Gateway } from './gateway.ts'
-import { requestText, sendJson } from './http.ts'
+import { RefusedRequest, requestText, saysJson, sendJson } from './http.ts'
 import { isJson, jsonIn } from './json.ts'
+import type { LoopbackServer } from './loopback.ts'
+import { serveOnLoopback } from './loopback.ts'
 import type { ResponsePlace } from './response-urls.ts'
 import { ResponseUrls } from './response-urls.ts'
 import { Triggers } from './triggers.ts'
@@ -44,9 +44,9 @@ export async function openWorkspace(options: WorkspaceOptions): Promise<Workspac
 }
 
 export class Workspace implements ActorParts {
-  readonly botToken = 'xoxb-rehearsal'
-  readonly appToken = 'xapp-rehearsal'
-  readonly signingSecret = 'rehearsal-signing-secret'
+  readonly botToken = `xoxb-${randomUUID()}`
+  readonly appToken = `xapp-${randomUUID()}`
+  readonly signingSecret = randomUUID()
   readonly conversations: Conversations
   readonly gateway: Gateway
   /** The methods that were called and are not known here. A test that sees one has failed. */
@@ -55,8 +55,8 @@ export class Workspace implements ActorParts {
   dropMetadata = false
   /** A server may give fewer messages a page than it is asked for. */
   mostAPage = 1_000
-  readonly #server: Server
-  readonly #sockets = new WebSocketServer({ noServer: true })
+  #server: LoopbackServer | undefined
+  readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 })
   readonly #listeners = new Set<(happening: Happening) => void>()
   readonly #triggers = new Triggers()
   readonly #tickets = new Set<string>()
@@ -69,7 +69,6 @@ export class Workspace implements ActorParts {
   constructor({ now, people, channels, scopes = ownScopes }: WorkspaceOptions) {
     this.conversations = new Conversations({ now, people, channels })
     this.gateway = new Gateway(this.signingSecret)
-    this.#server = createServer((request, response) => void this.#serve(request, response))
     this.#apiParts = {
       conversations: this.conversations,
       scopes,
@@ -81,21 +80,22 @@ export class Workspace implements ActorParts {
       useTrigger: (id) => this.#triggers.use(id),
     }
     this.#responses = new ResponseUrls(this.#apiParts)
-    this.#server.on('upgrade', (request, socket, head) => {
-      // A ticket opens one socket.
-      const ticket = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('ticket') ?? ''
-      if (!this.#tickets.delete(ticket)) return void socket.end('HTTP/1.1 401 Unauthorized\r\nconnection: close\r\n\r\n')
-      this.#sockets.handleUpgrade(request, socket, head, (client) => this.gateway.join(client, bot.app))
-    })
   }
 
   async listen(): Promise<void> {
-    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve))
+    this.#server = await serveOnLoopback({
+      answer: (request, response, url) => this.#serve(request, response, url),
+      upgrade: ({ request, socket, head, url }) => {
+        // A ticket opens one socket.
+        if (!this.#tickets.delete(url.searchParams.get('ticket') ?? '')) throw new RefusedRequest(401, 'no such ticket')
+        this.#sockets.handleUpgrade(request, socket, head, (client) => this.gateway.join(client, bot.app))
+      },
+    })
   }
 
   /** The Web API's base. */
   get url(): string {
-    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api/`
+    return `http://127.0.0.1:${this.#server?.port}/api/`
   }
 
   onChange(listener: (happening: Happening) => void): () => void {
@@ -211,18 +211,17 @@ export class Workspace implements ActorParts {
   async close(): Promise<void> {
     await this.gateway.close()
     this.#sockets.close()
-    this.#server.closeAllConnections()
-    await new Promise((resolve) => this.#server.close(resolve))
+    await this.#server?.close()
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.close()
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  async #serve(request: IncomingMessage, response: ServerResponse, { pathname, searchParams }: URL): Promise<void> {
     const body = await requestText(request)
     if (pathname.startsWith('/response/')) {
+      if (!saysJson(request)) throw new RefusedRequest(415, 'expected application/json')
       const { status, error } = this.#responses.use(pathname.slice('/response/'.length), jsonIn(body))
       return sendJson(response, error === undefined ? { ok: true } : { ok: false, error }, { status })
     }
@@ -274,7 +273,7 @@ export class Workspace implements ActorParts {
 /** The arguments in the body; undefined if the body says that it is JSON and is not. */
 function argumentsIn(request: IncomingMessage, body: string): Record<string, unknown> | undefined {
   if (body === '') return {}
-  if (!(request.headers['content-type'] ?? '').includes('json')) return Object.fromEntries(new URLSearchParams(body))
+  if (!saysJson(request)) return Object.fromEntries(new URLSearchParams(body))
   const value = jsonIn(body)
   return isJson(value) ? value : undefined
 }

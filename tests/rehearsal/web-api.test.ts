@@ -290,6 +290,10 @@ describe('a trigger', () => {
   })
 })
 
+function respondTo(url: string, body: object): Promise<Response> {
+  return fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) })
+}
+
 describe('a response_url', () => {
   async function pressed() {
     const workspace = await aWorkspace()
@@ -303,7 +307,7 @@ describe('a response_url', () => {
     })
     await workspace.person(ann).press({ channel, ts, blockId: 'b', actionId: 'go' })
     const { response_url } = ear.heard.at(-1).payload
-    const respond = async (body: object) => (await fetch(response_url, { method: 'POST', body: JSON.stringify(body) })).status
+    const respond = async (body: object) => (await respondTo(response_url, body)).status
     return { workspace, ts, respond }
   }
 
@@ -333,7 +337,7 @@ describe('a response_url', () => {
     await workspace.person(ann).command('list', 'ports')
     const elements = [{ type: 'button', action_id: 'page', text: { type: 'plain_text', text: 'Next' } }]
     const page = (text: string) => ({ text, blocks: [{ type: 'actions', block_id: 'b', elements }], replace_original: true })
-    const answer = (body: object) => fetch(ear.heard.at(-1).payload.response_url, { method: 'POST', body: JSON.stringify(body) })
+    const answer = (body: object) => respondTo(ear.heard.at(-1).payload.response_url, body)
     await answer(page('page 1'))
     const ts = workspace.ephemeralsOf(ann)[0]?.ts ?? ''
     for (const text of ['page 2', 'page 3']) {

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'preact/hooks'
 // The page only shows what the workspace holds and passes on what a person does; it knows nothing of the bot.
 const html = htm.bind(h)
 
+/** Asks the server; `path` is relative, since the page's own address holds its token. */
 async function ask(path, body) {
   const response = await fetch(
     path,
@@ -23,8 +24,8 @@ function Page() {
   const [error, setError] = useState()
 
   useEffect(() => {
-    const load = () => ask(`/state?as=${encodeURIComponent(as ?? '')}`).then(setState, (fault) => setError(fault.message))
-    const events = new EventSource('/events')
+    const load = () => ask(`state?as=${encodeURIComponent(as ?? '')}`).then(setState, (fault) => setError(fault.message))
+    const events = new EventSource('events')
     events.onmessage = load
     events.onerror = () => setError('The rehearsal has ended, or cannot be reached.')
     // Load only once the stream is open: a change in between would be missed.
@@ -41,7 +42,7 @@ function Page() {
     setBusy(true)
     setError(undefined)
     try {
-      await ask('/act', { as: state.as, ...deed })
+      await ask('act', { as: state.as, ...deed })
     } catch (fault) {
       setError(fault.message)
     } finally {
