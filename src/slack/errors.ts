@@ -1,6 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
+
 /** Slack's own name for what went wrong. */
 export function errorName(error: unknown): string | undefined {
   return (error as { data?: { error?: string } }).data?.error
+}
+
+/** How long Slack wants not to be asked, if it asks too much of it. */
+export function askedToWaitMs(error: unknown): number | undefined {
+  const { retryAfter } = error as { retryAfter?: number }
+  return retryAfter === undefined ? undefined : retryAfter * 1000
 }
 
 const refusals = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type'])
@@ -18,7 +26,7 @@ const passing = new Set(['internal_error', 'fatal_error', 'service_unavailable',
 const mostCalls = 3
 const retryPauseMs = 200
 
-/** Makes the call, a few times if it fails for the moment. Only for calls that do no harm when they are made twice. */
+/** Makes the call, a few times if it fails for the moment, no sooner than Slack asks. Only for calls that do no harm when they are made twice. */
 export async function retried<Given>(call: () => Promise<Given>): Promise<Given> {
   for (let tries = 1; ; tries++) {
     try {
@@ -26,7 +34,7 @@ export async function retried<Given>(call: () => Promise<Given>): Promise<Given>
     } catch (error) {
       const name = errorName(error)
       if (tries >= mostCalls || (name !== undefined && !passing.has(name))) throw error
-      await new Promise((resolve) => setTimeout(resolve, retryPauseMs * tries))
+      await wait(askedToWaitMs(error) ?? retryPauseMs * tries)
     }
   }
 }

@@ -67,7 +67,7 @@ async function sayUntilOut(
 /** Says it if it does not stand there. As long as that is unknown, nothing is said. */
 async function sayUnlessThere(client: WebClient, post: KeyedPost): Promise<Posted> {
   const { channel, threadTs, key } = post
-  const looking = threadTs === undefined ? findInChannel(client, channel, key) : findInThread(client, { channel, ts: threadTs }, key)
+  const looking = threadTs === undefined ? findInChannel(client, { channel }, key) : findInThread(client, { channel, ts: threadTs }, key)
   const ts = await looking.catch(() => null)
   if (ts === null) return { ok: false, why: 'lost', error: 'it could not be settled whether it was said' }
   return ts === undefined ? postOnce(client, post) : { ok: true, channel, ts }
@@ -75,7 +75,7 @@ async function sayUnlessThere(client: WebClient, post: KeyedPost): Promise<Poste
 
 async function findPosted(client: WebClient, channel: string, key: string): Promise<{ ts: string } | undefined> {
   try {
-    const ts = await findInChannel(client, channel, key)
+    const ts = await findInChannel(client, { channel }, key)
     return ts === undefined ? undefined : { ts }
   } catch (error) {
     // The bot can't have posted to a channel that it can't enter.

@@ -1,10 +1,16 @@
 import type { WebClient } from '@slack/web-api'
 import { keyRead } from '../nudges/key.ts'
 import { blockIdOf } from '../rendering/blocks.ts'
+import { retried } from './errors.ts'
 
-/** How many of a channel's last messages are looked through. */
-const lookedThrough = 200
-const historyAtOnce = 100
+/**
+ * How far a channel's history is read: so much older than its newest message, nothing that the bot said matters any more (it watches its threads for
+ * 60 days). Measured from Slack's own `ts` to Slack's own `ts`: the machine's clock may be set otherwise.
+ */
+const lookedBackSeconds = 62 * 24 * 60 * 60
+const historyAtOnce = 200
+/** A channel in which more is said in that time is not read to the end, and what stands in it is not known. */
+const mostPages = 500
 const repliesAtOnce = 1000
 
 /** The type of the metadata that carries a message's key and commitments. */
@@ -17,9 +23,19 @@ interface KeyedMessage {
   readonly blocks?: readonly { readonly block_id?: string }[]
 }
 
-/** The `ts` of the message with this key among the last of a channel. */
-export async function findInChannel(client: WebClient, channel: string, key: string): Promise<string | undefined> {
-  for await (const message of lastMessages(client, channel)) if (hasKey(message, key)) return message.ts
+/** The part of a history that is looked through: what is newer than the message `after`, else all that may matter. */
+interface Stretch {
+  readonly channel: string
+  readonly after?: string | undefined
+}
+
+/**
+ * The `ts` of the newest message with this key in a channel; undefined if it is sure that there is none.
+ *
+ * @throws {Error} if that can't be known.
+ */
+export async function findInChannel(client: WebClient, part: Stretch, key: string): Promise<string | undefined> {
+  for await (const message of messagesIn(client, part)) if (hasKey(message, key)) return message.ts
   return undefined
 }
 
@@ -28,7 +44,7 @@ export async function findInThread(client: WebClient, thread: { channel: string;
   let cursor: string | undefined
   do {
     const asked = { ...thread, limit: repliesAtOnce, include_all_metadata: true, ...(cursor ? { cursor } : {}) }
-    const { messages, response_metadata } = await client.conversations.replies(asked)
+    const { messages, response_metadata } = await retried(() => client.conversations.replies(asked))
     const found = (messages ?? []).find((message) => hasKey(message as KeyedMessage, key))
     if (found) return found.ts
     cursor = response_metadata?.next_cursor || undefined
@@ -36,31 +52,33 @@ export async function findInThread(client: WebClient, thread: { channel: string;
   return undefined
 }
 
-/** The bot's own messages with a key among the last of a channel. */
+/** The bot's own messages with a key in a channel, the newest first. @throws {Error} if they can't be known. */
 export async function* ownMessagesIn(
   client: WebClient,
   channel: string,
 ): AsyncGenerator<{ key: string; ts: string; commitments: string[] }> {
-  for await (const message of lastMessages(client, channel)) {
+  for await (const message of messagesIn(client, { channel })) {
     const key = keyOfPosted(message)
     if (key !== undefined && message.ts !== undefined) yield { key, ts: message.ts, commitments: commitmentsOf(message) }
   }
 }
 
-async function* lastMessages(client: WebClient, channel: string): AsyncGenerator<KeyedMessage> {
+/** Newest first, as Slack gives them without `oldest`. */
+async function* messagesIn(client: WebClient, { channel, after }: Stretch): AsyncGenerator<KeyedMessage> {
+  let end = Number(after ?? Number.NaN)
   let cursor: string | undefined
-  let seen = 0
-  do {
-    const page = await client.conversations.history({
-      channel,
-      limit: historyAtOnce,
-      include_all_metadata: true,
-      ...(cursor ? { cursor } : {}),
-    })
-    for (const message of page.messages ?? []) yield message as KeyedMessage
-    seen += page.messages?.length ?? 0
-    cursor = page.response_metadata?.next_cursor || undefined
-  } while (cursor !== undefined && seen < lookedThrough)
+  for (let page = 0; page < mostPages; page++) {
+    const asked = { channel, limit: historyAtOnce, include_all_metadata: true, ...(cursor === undefined ? {} : { cursor }) }
+    const { messages = [], response_metadata } = await retried(() => client.conversations.history(asked))
+    for (const message of messages as KeyedMessage[]) {
+      if (Number.isNaN(end)) end = Number(message.ts) - lookedBackSeconds
+      if (Number(message.ts) <= end) return
+      yield message
+    }
+    cursor = response_metadata?.next_cursor || undefined
+    if (cursor === undefined) return
+  }
+  throw new Error(`the history of ${channel} is longer than what is read of it`)
 }
 
 function hasKey(message: KeyedMessage, key: string): boolean {

@@ -2,7 +2,7 @@ import type { WebAPICallResult, WebClient } from '@slack/web-api'
 import type { Post, Posted } from '../delivery/messenger.ts'
 import type { Block } from '../rendering/blocks.ts'
 import { blockIdOf } from '../rendering/blocks.ts'
-import { errorName } from './errors.ts'
+import { askedToWaitMs, errorName } from './errors.ts'
 import { eventType } from './own-messages.ts'
 
 /** Refusals that no further try will change. */
@@ -75,9 +75,9 @@ async function attempt(call: () => Promise<WebAPICallResult>): Promise<Posted> {
 }
 
 function failureOf(error: unknown): Posted {
-  const { code, retryAfter, message } = error as { code?: string; retryAfter?: number; message?: string }
+  const { code, message } = error as { code?: string; message?: string }
   if (code === 'slack_webapi_rate_limited_error')
-    return { ok: false, why: 'later', error: 'ratelimited', retryAfterMs: (retryAfter ?? 1) * 1000 }
+    return { ok: false, why: 'later', error: 'ratelimited', retryAfterMs: askedToWaitMs(error) ?? 1_000 }
   const name = errorName(error)
   if (name === 'ratelimited') return { ok: false, why: 'later', error: name }
   if (name !== undefined) return { ok: false, why: final.has(name) ? 'refused' : 'lost', error: name, ...unreachableBy(name) }
