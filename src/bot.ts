@@ -136,6 +136,11 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
     case 'register changed':
       delivery.changed(news.commitments)
       return news.by === 'hand' ? delivery.redrawOpen() : undefined
+    case 'state unwritable':
+    case 'state lost':
+      return delivery.notice({ kind: news.kind, why: news.why })
+    case 'state writable':
+      return delivery.notice({ kind: 'state writable' })
     case 'file written':
       return undefined
   }

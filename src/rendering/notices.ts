@@ -25,6 +25,12 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
       return listed(words.fileBroken(notice.lines.length), safe(notice.lines))
     case 'file mended':
       return saidOf(telling, [words.fileMended])
+    case 'state unwritable':
+      return saidOf(telling, [words.stateUnwritable(plainUpTo(notice.why, 400))])
+    case 'state writable':
+      return saidOf(telling, [words.stateWritable])
+    case 'state lost':
+      return saidOf(telling, [words.stateLost(plainUpTo(notice.why, 400))])
     case 'conflict':
       return listed(
         words.conflict(notice.changes.length),

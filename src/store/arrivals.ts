@@ -6,8 +6,8 @@ import type { Commitment } from '../register/schema.ts'
  * with is no news.
  */
 export interface Arrivals {
-  /** Keeps now as the arrival of those that are seen for the first time. */
-  see(commitments: Iterable<Commitment>): void
+  /** Keeps now as the arrival of those that are seen for the first time. They count once that is committed: gives what is to be done then. */
+  see(commitments: Iterable<Commitment>): () => void
   /** Never in the future: an arrival stamped by a fast clock is reset to now when it is first read. */
   of(id: string): DateTime | undefined
 }

@@ -4,13 +4,15 @@ import type { Calendars } from '../register/calendar.ts'
 import type { Applied, Change } from '../register/change.ts'
 import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
+import type { Batch } from './file-sync.ts'
 import { FileSync } from './file-sync.ts'
 import type { ItemRef } from './item-ref.ts'
 import { idsTouched } from './item-ref.ts'
 import type { CausedChanges } from './journaled-register.ts'
 import { JournaledRegister } from './journaled-register.ts'
-import { NewsLine } from './news-line.ts'
+import type { NewsLine } from './news-line.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
+import type { StateHealth } from './state-health.ts'
 import type { Registers, StoreNews, VanishedEntry } from './store.ts'
 
 /** Changes that somebody waits for. */
@@ -25,28 +27,33 @@ interface FileRegistersParts {
   readonly facts: FactsAtOnce
   readonly calendars: Calendars
   readonly now: () => DateTime
+  readonly health: StateHealth
+  readonly news: NewsLine
 }
 
 /** A register in its file: changes are durable in SQLite when they are acknowledged, and in the file soon after. */
 export class FileRegisters implements Registers {
   readonly #state: JournaledRegister
   readonly #sync: FileSync
-  readonly #news = new NewsLine()
+  readonly #health: StateHealth
+  readonly #news: NewsLine
   #asked: ChangesAsked[] = []
   #isClosing = false
 
-  constructor({ path, calendars, ...state }: FileRegistersParts) {
+  constructor({ path, calendars, health, news, ...state }: FileRegistersParts) {
+    this.#health = health
+    this.#news = news
     this.#state = new JournaledRegister(state)
     this.#sync = new FileSync(path, {
       calendars,
       ground: {
         takeUp: (register, signature) => {
-          for (const news of this.#state.takeUp(register, signature)) this.#news.tell(news)
+          for (const one of health.mind(() => this.#state.takeUp(register, signature))) news.tell(one)
         },
-        takeBatch: () => this.#state.takeBatch(),
+        takeBatch: () => this.#takeBatch(),
         isGood: (signature) => this.#state.isGood(signature),
         isAllWritten: () => this.#state.isAllWritten,
-        tell: (news) => this.#news.tell(news),
+        tell: (one) => news.tell(one),
       },
     })
   }
@@ -78,7 +85,7 @@ export class FileRegisters implements Registers {
     if (asked.length === 0) return
     let made: ReturnType<JournaledRegister['change']>
     try {
-      made = this.#state.change(asked)
+      made = this.#health.guard(() => this.#state.change(asked))
     } catch (error) {
       for (const { reject } of asked) reject(error)
       return
@@ -88,7 +95,7 @@ export class FileRegisters implements Registers {
   }
 
   async putBack(entries: readonly VanishedEntry[]): Promise<void> {
-    this.#changed(this.#state.putBack(entries))
+    this.#changed(this.#health.guard(() => this.#state.putBack(entries)))
   }
 
   async flushed(): Promise<void> {
@@ -105,6 +112,21 @@ export class FileRegisters implements Registers {
     this.#commit()
     this.#isClosing = true
     await this.#sync.close()
+  }
+
+  #takeBatch(): Batch {
+    const batch = this.#state.takeBatch()
+    return {
+      ...batch,
+      written: (signature) => {
+        try {
+          this.#health.mind(() => batch.written(signature))
+        } catch (error) {
+          // Of a state that is lost nobody will ask what was written: the file has it, and that is all that can be done.
+          if (!this.#health.isLost) throw error
+        }
+      },
+    }
   }
 
   #changed(items: readonly ItemRef[]): void {

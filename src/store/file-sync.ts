@@ -8,6 +8,7 @@ import type { Signature, Written } from './file.ts'
 import { readFileText, signatureNow, signatureOf } from './file.ts'
 import { FileHealth, wholeFileFault } from './file-health.ts'
 import { FileWatch } from './file-watch.ts'
+import { isOfState } from './state-health.ts'
 import type { StoreNews } from './store.ts'
 import { threadedWriter } from './worker-writer.ts'
 import type { FileReading, Folded, ItemEdit, Writer } from './writer.ts'
@@ -125,7 +126,10 @@ export class FileSync {
   /** One thing at a time is done with the file; what is asked for meanwhile comes after it. */
   #go(): void {
     this.#work ??= this.#workWhileWanted()
-      .catch((error) => this.#health.break('unwritable', [wholeFileFault('can not be taken up', error)]))
+      .catch((error) => {
+        // Of the state somebody else tells.
+        if (!isOfState(error)) this.#health.break('unwritable', [wholeFileFault('can not be taken up', error)])
+      })
       .finally(() => {
         this.#work = undefined
       })
@@ -189,8 +193,10 @@ export class FileSync {
   }
 
   #adopt({ text, signature }: Written): void {
-    this.#signature = signature
+    // What could not be taken up is looked at again.
+    this.#signature = unknown
     this.#ground.takeUp(trustedRegister(text), signature)
+    this.#signature = signature
     if (!this.#ground.isAllWritten()) this.writeSoon()
   }
 
@@ -206,7 +212,7 @@ export class FileSync {
       batch.notWritten()
       // The file has disappeared: it is looked for, with patience, like any file that can't be read.
       if (isNoFile(error)) this.#isLookWanted = true
-      else this.#health.break('unwritable', [wholeFileFault('can not be written', error)])
+      else if (!isOfState(error)) this.#health.break('unwritable', [wholeFileFault('can not be written', error)])
     }
   }
 

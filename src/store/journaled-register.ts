@@ -103,15 +103,16 @@ export class JournaledRegister {
 
     const waiting = this.#journal.waiting().map((row) => ({ row, made: live.remake(row) }))
     const conflicts = waiting.filter(({ made }) => 'refusal' in made).map(({ row }) => row.seq)
-    const gone = inOneCommit(this.#database, () => {
-      this.#arrivals.see(register.commitments.values())
+    const { arrived, gone } = inOneCommit(this.#database, () => {
+      const arrived = this.#arrivals.see(register.commitments.values())
       this.#journal.mark(conflicts, 'conflict')
       for (const { row, made } of waiting)
         if ('entries' in made && !isSame(made.entries, row.entries)) this.#journal.revise(row.seq, made.entries)
       this.#good.remember(signature)
-      return this.#goneFrom(live, { before, signature })
+      return { arrived, gone: this.#goneFrom(live, { before, signature }) }
     })
 
+    arrived()
     this.#live = live
     this.#waiting = waiting.map(({ row }) => row.seq).filter((seq) => !conflicts.includes(seq))
     return [

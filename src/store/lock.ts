@@ -5,6 +5,7 @@ import { DatabaseSync } from 'node:sqlite'
 
 /** Held as long as the bot runs. The kernel gives it up with the process, so a crash leaves nothing behind. */
 export interface Lock {
+  readonly path: string
   close(): void
 }
 
@@ -25,7 +26,8 @@ export function lockRegister(realPath: string): Lock {
   writeIfAbsent(join(folder, '.gitignore'), '*\n')
 
   const holder = join(folder, `${basename(realPath)}.holder`)
-  const database = new DatabaseSync(join(folder, `${basename(realPath)}.lock`), { timeout: 0 })
+  const path = join(folder, `${basename(realPath)}.lock`)
+  const database = new DatabaseSync(path, { timeout: 0 })
   try {
     database.exec('PRAGMA journal_mode = DELETE')
     database.exec('BEGIN EXCLUSIVE')
@@ -40,7 +42,7 @@ export function lockRegister(realPath: string): Lock {
     )
   }
   writeFileSync(holder, `process ${process.pid} on ${hostname()}\n`)
-  return { close: () => database.close() }
+  return { path, close: () => database.close() }
 }
 
 function readHolder(file: string): string {

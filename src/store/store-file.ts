@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Fault } from '../register/fault.ts'
@@ -8,12 +9,20 @@ import { wholeFileFault } from './file-health.ts'
 import { FileRegisters } from './file-registers.ts'
 import type { Lock } from './lock.ts'
 import { lockRegister } from './lock.ts'
-import { openDatabase } from './sqlite/database.ts'
+import { NewsLine } from './news-line.ts'
+import { openedFiles } from './opened-files.ts'
+import { filesOf, openDatabase, probe } from './sqlite/database.ts'
 import type { FactsAtOnce } from './sqlite/facts.ts'
 import { factsAtOnce, factsOf } from './sqlite/facts.ts'
 import { inboxOf } from './sqlite/inbox.ts'
 import { ledgerOf } from './sqlite/ledger.ts'
+import { StateHealth } from './state-health.ts'
 import type { Store } from './store.ts'
+
+/** The state is looked at this often. */
+const stateLookEveryMs = 2000
+/** What was acknowledged is in the file within a second, unless the file can't be written. */
+const saveWithinMs = 5000
 
 export interface StoreSettings {
   /** The register; a symbolic link is followed. */
@@ -49,10 +58,18 @@ export async function openStore(settings: StoreSettings): Promise<Store> {
     database = openDatabase(path, settings.stateFolder)
     const { calendars, now } = settings
     const facts = factsAtOnce(database)
-    const registers = new FileRegisters({ path, database, facts, calendars, now })
+    const news = new NewsLine()
+    const health: StateHealth = new StateHealth({
+      name: database.location() ?? 'the state',
+      files: openedFiles([...filesOf(database), lock.path]),
+      probe: () => database && probe(database),
+      tell: (one) => news.tell(one),
+      save: () => Promise.race([registers.flushed(), wait(saveWithinMs)]),
+    })
+    const registers = new FileRegisters({ path, database, facts, calendars, now, health, news })
     const faults = await registers.start()
     if (faults) throw new FaultyRegister(settings.file, faults)
-    return storeOf(registers, { database, facts, now, lock })
+    return storeOf(registers, { database, facts, now, lock, health })
   } catch (error) {
     database?.close()
     lock.close()
@@ -73,10 +90,14 @@ interface OpenState {
   readonly facts: FactsAtOnce
   readonly now: () => DateTime
   readonly lock: Lock
+  readonly health: StateHealth
 }
 
-function storeOf(registers: FileRegisters, { database, facts, now, lock }: OpenState): Store {
+function storeOf(registers: FileRegisters, { database, facts, now, lock, health }: OpenState): Store {
+  const looking = setInterval(() => health.look(), stateLookEveryMs)
+  looking.unref()
   const closeAll = async (): Promise<void> => {
+    clearInterval(looking)
     await registers.close()
     database.close()
     lock.close()
@@ -88,10 +109,17 @@ function storeOf(registers: FileRegisters, { database, facts, now, lock }: OpenS
   }
   return {
     registers,
-    inbox: inboxOf(database, now),
-    ledger: ledgerOf(database, now),
-    facts: factsOf(facts),
+    inbox: guarded(inboxOf(database, now), health),
+    ledger: guarded(ledgerOf(database, now), health),
+    facts: guarded(factsOf(facts), health),
+    lost: health.lost,
     close,
     [Symbol.asyncDispose]: close,
   }
+}
+
+/** The same part of the store; how it stands with the state is seen before each call, and by what it throws. */
+function guarded<Part extends object>(part: Part, health: StateHealth): Part {
+  const calls = Object.entries(part).map(([name, call]) => [name, (...given: unknown[]) => health.guardLater(() => call(...given))])
+  return Object.fromEntries(calls) as Part
 }

@@ -36,6 +36,11 @@ export type StoreNews =
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'entries vanished'; readonly entries: readonly VanishedEntry[] }
   | { readonly kind: 'file written' }
+  /** Nothing can be kept for now: what is asked for fails until it is told that it can. */
+  | { readonly kind: 'state unwritable'; readonly why: string }
+  | { readonly kind: 'state writable' }
+  /** Nothing can be kept any more: the process is about to end (`Store.lost`). */
+  | { readonly kind: 'state lost'; readonly why: string }
 
 /** Keeps the register and the state: in four parts, asynchronous wherever a database would be. */
 export interface Store {
@@ -43,6 +48,12 @@ export interface Store {
   readonly inbox: Inbox
   readonly ledger: Ledger
   readonly facts: Facts
+  /**
+   * Resolves if the state was taken away from under the bot, or is damaged, with what happened. What was acknowledged is in the register's file by
+   * then, if it could be written, and nothing more is promised: every call that keeps something fails. The process is to stop in order, and to end
+   * with exit code 1.
+   */
+  readonly lost: Promise<Error>
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }

@@ -226,6 +226,9 @@ export interface Catalogue {
   pollStarted(teams: string, count: number): string
   fileBroken(count: number): string
   fileMended: string
+  stateUnwritable(why: string): string
+  stateWritable: string
+  stateLost(why: string): string
   vanished(count: number): string
   conflict(count: number): string
   putBack: string

@@ -416,6 +416,11 @@ export const en: Catalogue = {
   fileBroken: (count) =>
     `*The register can't be read* (${plural(count, 'fault', 'faults')}). The last good one stays in force, and what is said is kept until the file is mended:`,
   fileMended: 'The register can be read again. What was said in the meantime is in it.',
+  stateUnwritable: (why) =>
+    `*I can't record anything at the moment* (${why}). What is said now is not recorded yet: I try again until it is. Please make room for me to write.`,
+  stateWritable: 'I can record again. What was said in the meantime is being recorded.',
+  stateLost: (why) =>
+    `*I have to stop* (${why}). What I had acknowledged is being written to the register. If nothing starts me again, please do: what is said until then is read at my start.`,
   conflict: (count) =>
     `*${plural(count, 'change', 'changes')} made here can't be made again* on the register as it was edited by hand. Please look which is right:`,
   vanished: (count) =>

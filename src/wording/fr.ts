@@ -431,6 +431,11 @@ export const fr: Catalogue = {
   fileBroken: (count) =>
     `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu'à ce que le fichier soit réparé :`,
   fileMended: "Le registre est de nouveau lisible. Ce qui a été dit entre-temps s'y trouve.",
+  stateUnwritable: (why) =>
+    `*Je ne peux rien enregistrer pour le moment* (${why}). Ce qui est dit maintenant n'est pas encore enregistré : j'essaie jusqu'à ce que cela réussisse. Merci de faire de la place sur le disque.`,
+  stateWritable: "J'enregistre de nouveau. Ce qui a été dit entre-temps est en cours d'enregistrement.",
+  stateLost: (why) =>
+    `*Je dois m'arrêter* (${why}). Ce que j'avais confirmé est en train d'être écrit dans le registre. Si rien ne me redémarre, merci de le faire : ce qui est dit d'ici là sera lu à mon démarrage.`,
   conflict: (count) =>
     `*${plural(count, 'modification faite ici ne peut plus être appliquée', 'modifications faites ici ne peuvent plus être appliquées')}* au registre tel qu'il a été modifié à la main. Merci de voir ce qui est juste :`,
   vanished: (count) =>

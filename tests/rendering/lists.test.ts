@@ -133,6 +133,9 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
       lines: Array.from({ length: 100 }, (_, index) => `commitments.json:${index}: due is "<!channel>"; expected a day`),
     },
     { kind: 'file mended' },
+    { kind: 'state unwritable', why: '/srv/register/.relance/state.sqlite: the disk is full' },
+    { kind: 'state writable' },
+    { kind: 'state lost', why: '/srv/register/.relance/state.sqlite was removed' },
     { kind: 'entries vanished', id: 'one', entries },
     { kind: 'entries vanished', id: 'one', entries, putBack: { by: 'secretary@example.org', at: instantOf(view.now) } },
     {

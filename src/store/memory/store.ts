@@ -15,6 +15,7 @@ export function memoryStore(register: Register, { now }: { readonly now: () => D
     inbox: memoryInbox((cause) => registers.isChanged(cause)),
     ledger: memoryLedger(now),
     facts: memoryFacts(),
+    lost: new Promise(() => undefined),
     close,
     [Symbol.asyncDispose]: close,
   }

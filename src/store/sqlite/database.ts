@@ -49,6 +49,9 @@ const steps = [
    CREATE INDEX ledger_by_team ON ledger (team, day, seq);`,
 ]
 
+/** Nobody else writes into it. Who holds it for longer keeps no thread of ours waiting: what fails is tried again. */
+const busyMs = 250
+
 /**
  * The state's database, at today's schema. `folder` is absent if the state stands beside the register.
  *
@@ -59,7 +62,7 @@ export function openDatabase(realPath: string, folder: string | undefined): Data
   const stateFolder = resolve(folder ?? own)
   mkdirSync(stateFolder, { recursive: true })
   const file = join(stateFolder, 'state.sqlite')
-  const database = new DatabaseSync(file, { timeout: 5000 })
+  const database = new DatabaseSync(file, { timeout: busyMs })
   try {
     database.exec(
       'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)',
@@ -95,17 +98,43 @@ function migrate(database: DatabaseSync, file: string): void {
   }
 }
 
-/** Everything or nothing, durable when it returns. */
+/** The files of an open database: without one of them, what it keeps is not there for who opens it next. */
+export function filesOf(database: DatabaseSync): string[] {
+  const file = database.location()
+  return file === null ? [] : [file, `${file}-wal`, `${file}-shm`]
+}
+
+/** Everything or nothing, durable when it returns. The database can be used again if it throws. */
 export function inOneCommit<T>(database: DatabaseSync, work: () => T): T {
+  // What could not be rolled back when it failed stands in the way of everything else.
+  rollBack(database)
   database.exec('BEGIN IMMEDIATE')
   try {
     const result = work()
     database.exec('COMMIT')
     return result
   } catch (error) {
-    if (database.isTransaction) database.exec('ROLLBACK')
+    try {
+      rollBack(database)
+    } catch {
+      // Why it failed at first is what is to be told.
+    }
     throw error
   }
+}
+
+/** On a full disk SQLite has done it by itself. */
+function rollBack(database: DatabaseSync): void {
+  if (database.isTransaction) database.exec('ROLLBACK')
+}
+
+/** As many bytes as many answers need: a disk that has no room for them is as good as full. */
+const probeBytes = 250_000
+
+/** Writes something and takes it out again. Throws if the database can't be written. */
+export function probe(database: DatabaseSync): void {
+  inOneCommit(database, () => database.prepare("INSERT OR REPLACE INTO meta VALUES ('probe', zeroblob(?))").run(probeBytes))
+  database.exec("DELETE FROM meta WHERE key = 'probe'")
 }
 
 /** Survives a kill of the process at once, a loss of power from the next commit on. Spares a wait for the disk. */
