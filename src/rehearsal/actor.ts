@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Channel, Conversations, PostedMessage, WorkspacePerson } from './conversations.ts'
+import type { Channel, Conversations, MessageChange, PostedMessage, WorkspacePerson } from './conversations.ts'
 import { bot, rehearsalTeam } from './conversations.ts'
-import type { MessageChange } from './events.ts'
 import type { DeliveryOutcome, Gateway } from './gateway.ts'
 import { isJson } from './json.ts'
 import type { ResponsePlace } from './response-urls.ts'
@@ -45,7 +44,7 @@ export class Actor {
       type: 'message',
       user: this.#person.id,
       client_msg_id: randomUUID(),
-      team: rehearsalTeam.id,
+      team: this.#person.account?.team_id ?? rehearsalTeam.id,
       text: asTyped(text),
       ts: conversations.nextTs(),
       blocks: richText(text),
@@ -70,9 +69,8 @@ export class Actor {
   /** Deletes a message of their own. */
   async remove(channelName: string, ts: string): Promise<void> {
     const channel = this.#channel(channelName)
-    const message = this.#own(channel, ts)
-    channel.messages.splice(channel.messages.indexOf(message), 1)
-    await this.#workspace.messageChanged({ channel, message, change: 'deleted' })
+    const change = this.#workspace.conversations.remove(channel, this.#own(channel, ts).ts)
+    if (change) await this.#workspace.messageChanged(change)
   }
 
   /** Writes to the bot directly. */
@@ -119,7 +117,12 @@ export class Actor {
       kind: 'interactive',
       payload: {
         type: 'block_actions',
-        user: { id: this.#person.id, username: this.#person.name, name: this.#person.name, team_id: rehearsalTeam.id },
+        user: {
+          id: this.#person.id,
+          username: this.#person.name,
+          name: this.#person.name,
+          team_id: this.#person.account?.team_id ?? rehearsalTeam.id,
+        },
         api_app_id: bot.app,
         token: 'rehearsal',
         container: {

@@ -1,6 +1,5 @@
-import type { Channel, Conversations, PostedMessage } from './conversations.ts'
+import type { Channel, Conversations, MessageChange, PostedMessage } from './conversations.ts'
 import { channelKind } from './conversations.ts'
-import type { MessageChange } from './events.ts'
 
 export type ApiAnswer = Record<string, unknown> & { readonly ok: boolean }
 export type Given = Record<string, unknown>
@@ -11,6 +10,8 @@ export interface ApiParts {
   /** The most messages that a page has, whatever was asked for. */
   readonly mostAPage: () => number
   readonly dropMetadata: () => boolean
+  /** Types of blocks and elements that are refused. */
+  readonly unknownBlocks: ReadonlySet<string>
   socketUrl(): string
   /** Tells of a message that the bot has posted, changed or deleted. */
   messageChanged(change: MessageChange): void

@@ -3,6 +3,9 @@ import type { DateTime } from 'luxon'
 export interface SeedPerson {
   readonly email: string
   readonly zone: string
+  /** Absent: the next one of the workspace. */
+  readonly id?: string
+  readonly account?: AccountFlags
 }
 
 export interface SeedChannel {
@@ -18,11 +21,28 @@ export interface WorkspacePerson {
   readonly email: string
   readonly name: string
   readonly zone: string
+  /** What makes the account another than a plain member's, by Slack's own names. */
+  readonly account?: AccountFlags
+}
+
+interface AccountFlags {
+  /** Of another workspace, which shares a channel. */
+  readonly team_id?: string
+  readonly is_stranger?: boolean
+  /** Deactivated. */
+  readonly deleted?: boolean
+  readonly is_bot?: boolean
+  /** A guest, of several channels or of one. */
+  readonly is_restricted?: boolean
+  readonly is_ultra_restricted?: boolean
 }
 
 /** A message as Slack keeps it. */
 export interface PostedMessage {
   type: 'message'
+  /** What is left of a parent that was deleted while it had replies. */
+  subtype?: 'tombstone'
+  hidden?: boolean
   ts: string
   user: string
   text: string
@@ -40,11 +60,20 @@ export interface PostedMessage {
 export interface Channel {
   readonly id: string
   /** Empty for a direct message. */
-  readonly name: string
+  name: string
+  isArchived: boolean
   readonly members: Set<string>
   readonly messages: PostedMessage[]
   readonly direct: boolean
   readonly isPrivate: boolean
+}
+
+/** A change to a message in a channel. `before` is the message as it was before an edit. */
+export interface MessageChange {
+  readonly channel: Channel
+  readonly message: PostedMessage
+  readonly change: 'posted' | 'changed' | 'deleted'
+  readonly before?: PostedMessage
 }
 
 /** A message that only one person sees. */
@@ -72,10 +101,7 @@ export class Conversations {
 
   constructor({ now, people, channels }: { now: () => DateTime; people: readonly SeedPerson[]; channels: readonly SeedChannel[] }) {
     this.#now = now
-    people.forEach((person, index) => {
-      const id = `U${String(index + 1).padStart(8, '0')}`
-      this.people.set(id, { id, email: person.email, name: person.email.replace('@', '.').replace(/\.example$/, ''), zone: person.zone })
-    })
+    for (const person of people) this.join(person)
     channels.forEach(({ name, members, botIsMember = true, isPrivate = false }, index) => {
       const ids = members.map((email) => this.personByEmail(email)?.id).filter((id) => id !== undefined)
       const id = `C${String(index + 1).padStart(8, '0')}`
@@ -86,13 +112,39 @@ export class Conversations {
         messages: [],
         direct: false,
         isPrivate,
+        isArchived: false,
       })
     })
+  }
+
+  join({ email, zone, id, account }: SeedPerson): WorkspacePerson {
+    const person = {
+      id: id ?? `U${String(this.people.size + 1).padStart(8, '0')}`,
+      email,
+      name: email.replace('@', '.').replace(/\.example$/, ''),
+      zone,
+      ...(account ? { account } : {}),
+    }
+    this.people.set(person.id, person)
+    return person
+  }
+
+  /** Somebody by their address; by their id where several have one address. */
+  person(emailOrId: string): WorkspacePerson | undefined {
+    return this.people.get(emailOrId) ?? this.personByEmail(emailOrId)
   }
 
   personByEmail(email: string): WorkspacePerson | undefined {
     const wanted = email.toLowerCase()
     return [...this.people.values()].find((person) => person.email.toLowerCase() === wanted)
+  }
+
+  /** The account that Slack finds by an address: none that is deactivated, or of another workspace. */
+  accountByEmail(email: string): WorkspacePerson | undefined {
+    const wanted = email.toLowerCase()
+    return [...this.people.values()].find(
+      ({ account, ...person }) => person.email.toLowerCase() === wanted && !account?.deleted && account?.team_id === undefined,
+    )
   }
 
   /** The channel with this id, or `#name`. */
@@ -133,6 +185,7 @@ export class Conversations {
       messages: [],
       direct: true,
       isPrivate: true,
+      isArchived: false,
     }
     this.channels.set(channel.id, channel)
     return channel
@@ -151,6 +204,29 @@ export class Conversations {
 
   message(channel: Channel, ts: string): PostedMessage | undefined {
     return channel.messages.find((each) => each.ts === ts)
+  }
+
+  /** Takes a message away, and gives what that changes; undefined if it is not there. A parent with replies leaves a tombstone. */
+  remove(channel: Channel, ts: string): MessageChange | undefined {
+    const at = channel.messages.findIndex((each) => each.ts === ts)
+    const before = channel.messages[at]
+    if (!before) return undefined
+    if (this.replies(channel, ts).length === 0) {
+      channel.messages.splice(at, 1)
+      return { channel, message: before, change: 'deleted' }
+    }
+    const message: PostedMessage = {
+      type: 'message',
+      subtype: 'tombstone',
+      text: 'This message was deleted.',
+      user: 'USLACKBOT',
+      hidden: true,
+      team: rehearsalTeam.id,
+      ts,
+      thread_ts: ts,
+    }
+    channel.messages[at] = message
+    return { channel, message, change: 'changed', before }
   }
 
   replies(channel: Channel, ts: string): PostedMessage[] {

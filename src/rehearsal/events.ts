@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Channel, Conversations, PostedMessage } from './conversations.ts'
+import type { Channel, Conversations, MessageChange, PostedMessage } from './conversations.ts'
 import { bot, channelKind, rehearsalTeam } from './conversations.ts'
 import { isJson } from './json.ts'
 
@@ -8,14 +8,6 @@ export type Happening =
   | { readonly what: MessageChange['change']; readonly channel: Channel; readonly message: PostedMessage }
   | { readonly what: 'ephemeral'; readonly channel: Channel; readonly user: string; readonly message: PostedMessage }
   | { readonly what: 'unknown'; readonly method: string }
-
-/** A change to a message in a channel. `before` is the message as it was before an edit. */
-export interface MessageChange {
-  readonly channel: Channel
-  readonly message: PostedMessage
-  readonly change: 'posted' | 'changed' | 'deleted'
-  readonly before?: PostedMessage
-}
 
 /** The event that tells the app of a change. It carries no metadata. */
 export function messageEvent(conversations: Conversations, { channel, message, change, before }: MessageChange): Record<string, unknown> {

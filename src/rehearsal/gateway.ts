@@ -21,6 +21,7 @@ const closeWithinMs = 500
 /** The way from the workspace to the app: sockets, or signed HTTP. */
 export class Gateway {
   readonly #sockets = new Set<WebSocket>()
+  readonly #silent = new WeakSet<WebSocket>()
   readonly #waiting = new Map<string, { settle: (how: DeliveryOutcome) => void; onResponse: Envelope['onResponse'] }>()
   readonly #signingSecret: string
   readonly #onJoined: (() => void)[] = []
@@ -68,6 +69,14 @@ export class Gateway {
     this.#sockets.clear()
   }
 
+  /** Leaves every socket open and says nothing more over it, pongs neither: a line that is dead at the other end. Sockets that join later are not concerned. */
+  silence(): void {
+    for (const socket of this.#sockets) {
+      this.#silent.add(socket)
+      socket.pause()
+    }
+  }
+
   /** Closes every socket in good order, and cuts those that don't answer. */
   async close(): Promise<void> {
     const closing = [...this.#sockets].map(
@@ -85,10 +94,10 @@ export class Gateway {
   }
 
   /** Asks the app to connect again, then closes its sockets. */
-  disconnect(reason: 'refresh_requested' | 'warning'): void {
+  disconnect(reason: 'refresh_requested' | 'warning' | 'link_disabled'): void {
     for (const socket of this.#sockets) {
       socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'rehearsal' } }))
-      if (reason === 'refresh_requested') socket.close()
+      if (reason !== 'warning') socket.close()
     }
   }
 
@@ -112,6 +121,7 @@ export class Gateway {
       }
       this.#waiting.set(id, { settle, onResponse })
       socket.once('close', gone)
+      if (this.#silent.has(socket)) return
       socket.send(
         JSON.stringify({
           envelope_id: id,

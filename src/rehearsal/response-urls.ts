@@ -93,8 +93,7 @@ export class ResponseUrls {
     if (!of) return
     const index = conversations.ephemerals.findIndex((each) => each.message.ts === of.ts)
     if (index >= 0) conversations.ephemerals.splice(index, 1)
-    const place = channel.messages.findIndex((each) => each.ts === of.ts)
-    const [message] = place < 0 ? [] : channel.messages.splice(place, 1)
-    if (message) messageChanged({ channel, message, change: 'deleted' })
+    const change = conversations.remove(channel, of.ts)
+    if (change) messageChanged(change)
   }
 }

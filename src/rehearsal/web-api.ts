@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { DateTime } from 'luxon'
 import type { ApiAnswer, ApiParts, Given } from './api-context.ts'
 import { failed, lacking, withChannel, withReadable } from './api-context.ts'
 import { blockFaults } from './block-rules.ts'
-import type { Channel, Conversations, PostedMessage } from './conversations.ts'
+import type { Channel, PostedMessage } from './conversations.ts'
 import { bot, channelKind, rehearsalTeam } from './conversations.ts'
+import { described, userOf } from './described.ts'
 import { withIds } from './events.ts'
 import { conversationsHistory, conversationsReplies, cursorPage } from './history.ts'
 import { arrayIn, isJson, jsonIn, objectIn } from './json.ts'
@@ -56,6 +56,7 @@ const methods: Record<string, Method> = {
   'conversations.join': (parts, given) =>
     withChannel(parts, given, (channel) => {
       if (channelKind(channel) !== 'public') return failed('method_not_supported_for_channel_type')
+      if (channel.isArchived) return failed('is_archived')
       channel.members.add(bot.user)
       return { ok: true, channel: described(channel) }
     }),
@@ -63,7 +64,7 @@ const methods: Record<string, Method> = {
   'conversations.history': conversationsHistory,
   'conversations.replies': conversationsReplies,
   'users.lookupByEmail': ({ conversations }, { email }) => {
-    const person = conversations.personByEmail(String(email ?? ''))
+    const person = conversations.accountByEmail(String(email ?? ''))
     return person ? { ok: true, user: userOf(conversations, person.id) } : failed('users_not_found')
   },
   'users.info': ({ conversations }, { user }) => {
@@ -71,7 +72,8 @@ const methods: Record<string, Method> = {
     return found ? { ok: true, user: found } : failed('user_not_found')
   },
   'users.list': ({ conversations }, given) => {
-    const page = cursorPage([...conversations.people.keys()], given, (id) => id)
+    const own = [...conversations.people.values()].filter(({ account }) => account?.team_id === undefined).map(({ id }) => id)
+    const page = cursorPage(own, given, (id) => id)
     if (!page) return failed('invalid_cursor')
     return { ok: true, members: page.part.map((id) => userOf(conversations, id)), response_metadata: { next_cursor: page.next } }
   },
@@ -94,7 +96,8 @@ export function callMethod(parts: ApiParts, name: string, given: Given): ApiAnsw
 
 function postMessage(parts: ApiParts, given: Given): ApiAnswer {
   return withOwnChannel(parts, given, (channel) => {
-    const fault = argumentFault(given)
+    if (channel.isArchived) return failed('is_archived')
+    const fault = argumentFault(parts, given)
     if (fault) return fault
     const threadTs = given['thread_ts']
     if (threadTs !== undefined && !parts.conversations.message(channel, String(threadTs))) return failed('thread_not_found')
@@ -108,9 +111,10 @@ function postMessage(parts: ApiParts, given: Given): ApiAnswer {
 function updateMessage(parts: ApiParts, given: Given): ApiAnswer {
   return withChannelById(parts, given, (channel) => {
     const message = parts.conversations.message(channel, String(given['ts']))
-    if (!message) return failed('message_not_found')
+    if (!message || message.subtype === 'tombstone') return failed('message_not_found')
     if (message.bot_id !== bot.id) return failed('cant_update_message')
-    const fault = argumentFault(given)
+    if (channel.isArchived) return failed('is_inactive')
+    const fault = argumentFault(parts, given)
     if (fault) return fault
     const before = { ...message }
     message.text = String(given['text'] ?? message.text)
@@ -124,13 +128,13 @@ function updateMessage(parts: ApiParts, given: Given): ApiAnswer {
 
 function deleteMessage(parts: ApiParts, given: Given): ApiAnswer {
   return withChannelById(parts, given, (channel) => {
-    const at = channel.messages.findIndex((each) => each.ts === given['ts'])
-    const message = channel.messages[at]
-    if (!message) return failed('message_not_found')
+    const ts = String(given['ts'])
+    const message = parts.conversations.message(channel, ts)
+    if (!message || message.subtype === 'tombstone') return failed('message_not_found')
     if (message.bot_id !== bot.id) return failed('cant_delete_message')
-    channel.messages.splice(at, 1)
-    parts.messageChanged({ channel, message, change: 'deleted' })
-    return { ok: true, channel: channel.id, ts: message.ts }
+    const change = parts.conversations.remove(channel, ts)
+    if (change) parts.messageChanged(change)
+    return { ok: true, channel: channel.id, ts }
   })
 }
 
@@ -138,7 +142,8 @@ function postEphemeral(parts: ApiParts, given: Given): ApiAnswer {
   return withOwnChannel(parts, given, (channel) => {
     const user = String(given['user'] ?? '')
     if (!channel.members.has(user)) return failed('user_not_in_channel')
-    const fault = argumentFault(given)
+    if (channel.isArchived) return failed('is_archived')
+    const fault = argumentFault(parts, given)
     if (fault) return fault
     const message = ownMessage(parts, given)
     parts.showOnly({ channel, user, message })
@@ -157,22 +162,25 @@ function getPermalink(parts: ApiParts, given: Given): ApiAnswer {
 function openDirect({ conversations }: ApiParts, given: Given): ApiAnswer {
   const users = String(given['users'] ?? '').split(',')
   const [user = ''] = users
-  if (users.length !== 1 || !conversations.people.has(user)) return failed('user_not_found')
+  const person = conversations.people.get(user)
+  if (users.length !== 1 || !person) return failed('user_not_found')
+  if (person.account?.deleted) return failed('user_disabled')
   return { ok: true, channel: { id: conversations.direct(user).id } }
 }
 
 function openView(parts: ApiParts, given: Given): ApiAnswer {
   const fault = parts.useTrigger(String(given['trigger_id'] ?? ''))
-  return fault === undefined ? viewAnswer(given, 'modal') : failed(fault)
+  return fault === undefined ? viewAnswer(parts, given, 'modal') : failed(fault)
 }
 
-function publishView({ conversations }: ApiParts, given: Given): ApiAnswer {
-  return conversations.people.has(String(given['user_id'])) ? viewAnswer(given, 'home') : failed('user_not_found')
+function publishView(parts: ApiParts, given: Given): ApiAnswer {
+  return parts.conversations.people.has(String(given['user_id'])) ? viewAnswer(parts, given, 'home') : failed('user_not_found')
 }
 
-function viewAnswer(given: Given, kind: 'modal' | 'home'): ApiAnswer {
+function viewAnswer({ unknownBlocks }: ApiParts, given: Given, kind: 'modal' | 'home'): ApiAnswer {
   const view = objectIn(given['view'])
-  const messages = viewFaults(view, kind)
+  const unknown = unknownTypeIn(view['blocks'], unknownBlocks)
+  const messages = unknown === undefined ? viewFaults(view, kind) : [`unsupported type: ${unknown}`]
   if (messages.length > 0) return failed('invalid_arguments', { response_metadata: { messages } })
   return {
     ok: true,
@@ -191,8 +199,10 @@ function listChannels({ conversations, scopes }: ApiParts, given: Given): ApiAns
     const fault = lacking(scopes, needed)
     if (fault) return fault
   }
+  const leavesArchivedOut = String(given['exclude_archived'] ?? 'false') === 'true'
   const channels = [...conversations.channels.values()].filter(
-    (channel) => types.includes(typeOfKind[channelKind(channel)]) && !conversations.hidden(channel),
+    (channel) =>
+      types.includes(typeOfKind[channelKind(channel)]) && !conversations.hidden(channel) && !(leavesArchivedOut && channel.isArchived),
   )
   const page = cursorPage(channels, given, (channel) => channel.id)
   if (!page) return failed('invalid_cursor')
@@ -220,14 +230,27 @@ function withChannelById(parts: ApiParts, given: Given, then: (channel: Channel)
   return parts.conversations.channels.has(String(given['channel'] ?? '')) ? withOwnChannel(parts, given, then) : failed('channel_not_found')
 }
 
-function argumentFault(given: Given): ApiAnswer | undefined {
+function argumentFault({ unknownBlocks }: ApiParts, given: Given): ApiAnswer | undefined {
   const text = String(given['text'] ?? '')
   const blocks = given['blocks'] === undefined ? undefined : jsonIn(given['blocks'])
   if (text.trim() === '' && (blocks === undefined || (Array.isArray(blocks) && blocks.length === 0))) return failed('no_text')
   if (text.length > 40_000) return failed('msg_too_long')
   if (given['metadata'] !== undefined && !isMetadata(jsonIn(given['metadata']))) return failed('invalid_metadata_format')
+  const unknown = unknownTypeIn(blocks, unknownBlocks)
+  if (unknown !== undefined) return failed('invalid_blocks', { errors: [`unsupported type: ${unknown}`] })
   const fault = given['blocks'] === undefined ? undefined : blockFaults(blocks)
   return fault ? failed(fault.error, { errors: fault.messages, response_metadata: { messages: fault.messages } }) : undefined
+}
+
+/** The first type of a block or an element that this workspace does not know. */
+function unknownTypeIn(value: unknown, unknown: ReadonlySet<string>): string | undefined {
+  if (unknown.size === 0 || typeof value !== 'object' || value === null) return undefined
+  if (isJson(value) && typeof value['type'] === 'string' && unknown.has(value['type'])) return value['type']
+  for (const inner of Object.values(value)) {
+    const found = unknownTypeIn(inner, unknown)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** An empty object is metadata as well: it takes away what there was. */
@@ -243,37 +266,4 @@ function ownMessage({ conversations, dropMetadata }: ApiParts, given: Given): Po
     ...(given['thread_ts'] === undefined ? {} : { thread_ts: String(given['thread_ts']) }),
     ...(given['metadata'] === undefined || dropMetadata() ? {} : { metadata: objectIn(given['metadata']) }),
   })
-}
-
-function described(channel: Channel): Record<string, unknown> {
-  return {
-    id: channel.id,
-    name: channel.name,
-    name_normalized: channel.name,
-    is_channel: channelKind(channel) === 'public',
-    is_im: channel.direct,
-    is_group: channelKind(channel) === 'private',
-    is_private: channel.isPrivate,
-    is_archived: false,
-    is_member: channel.members.has(bot.user),
-    num_members: channel.members.size,
-  }
-}
-
-function userOf(conversations: Conversations, id: string): Record<string, unknown> | undefined {
-  const person = conversations.people.get(id)
-  if (!person) return undefined
-  const local = DateTime.fromSeconds(conversations.nowSeconds(), { zone: person.zone })
-  return {
-    id: person.id,
-    team_id: rehearsalTeam.id,
-    name: person.name,
-    real_name: person.name,
-    deleted: false,
-    is_bot: false,
-    tz: person.zone,
-    tz_label: local.offsetNameLong,
-    tz_offset: local.offset * 60,
-    profile: { email: person.email, real_name: person.name, display_name: person.name, team: rehearsalTeam.id },
-  }
 }

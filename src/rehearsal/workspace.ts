@@ -5,12 +5,15 @@ import { WebSocketServer } from 'ws'
 import { scopes as ownScopes } from '../slack/scopes.ts'
 import type { ActorParts } from './actor.ts'
 import { Actor } from './actor.ts'
-import type { ApiAnswer, ApiParts } from './api-context.ts'
+import { Admin } from './admin.ts'
+import type { ApiParts } from './api-context.ts'
 import { failed } from './api-context.ts'
-import type { Channel, PostedMessage, SeedChannel, SeedPerson } from './conversations.ts'
+import type { Channel, MessageChange, PostedMessage, SeedChannel, SeedPerson } from './conversations.ts'
 import { bot, Conversations, rehearsalTeam } from './conversations.ts'
-import type { Happening, MessageChange } from './events.ts'
+import type { Happening } from './events.ts'
 import { callbackOf, messageEvent } from './events.ts'
+import type { CallFault, PlannedFault } from './faults.ts'
+import { Faults } from './faults.ts'
 import type { DeliveryOutcome } from './gateway.ts'
 import { Gateway } from './gateway.ts'
 import { RefusedRequest, requestText, saysJson, sendJson } from './http.ts'
@@ -20,7 +23,8 @@ import { serveOnLoopback } from './loopback.ts'
 import type { ResponsePlace } from './response-urls.ts'
 import { ResponseUrls } from './response-urls.ts'
 import { Triggers } from './triggers.ts'
-import { callMethod } from './web-api.ts'
+import type { Call } from './web-api-server.ts'
+import { WebApi } from './web-api-server.ts'
 
 export type { SeedChannel, SeedPerson } from './conversations.ts'
 export type { Happening } from './events.ts'
@@ -49,6 +53,8 @@ export class Workspace implements ActorParts {
   readonly signingSecret = randomUUID()
   readonly conversations: Conversations
   readonly gateway: Gateway
+  readonly faults = new Faults()
+  readonly admin = new Admin(this)
   /** The methods that were called and are not known here. A test that sees one has failed. */
   readonly unknown: string[] = []
   /** A server may keep no metadata. */
@@ -61,25 +67,35 @@ export class Workspace implements ActorParts {
   readonly #triggers = new Triggers()
   readonly #tickets = new Set<string>()
   readonly #responses: ResponseUrls
-  readonly #apiParts: ApiParts
-  readonly #lose = new Map<string, number>()
-  readonly #fail = new Map<string, { error: string; times: number }>()
+  readonly #webApi: WebApi
+  readonly #shorthands = new Map<string, PlannedFault>()
+  readonly #heldEvents: (() => Promise<DeliveryOutcome>)[] = []
   readonly #events: { readonly id: string; readonly payload: Record<string, unknown>; retries: number }[] = []
 
   constructor({ now, people, channels, scopes = ownScopes }: WorkspaceOptions) {
     this.conversations = new Conversations({ now, people, channels })
     this.gateway = new Gateway(this.signingSecret)
-    this.#apiParts = {
+    const apiParts: ApiParts = {
       conversations: this.conversations,
       scopes,
       dropMetadata: () => this.dropMetadata,
+      unknownBlocks: this.faults.unknownBlocks,
       mostAPage: () => this.mostAPage,
       socketUrl: () => this.#socketUrl(),
       messageChanged: (change) => void this.messageChanged(change),
       showOnly: (shown) => this.#showOnly(shown),
       useTrigger: (id) => this.#triggers.use(id),
     }
-    this.#responses = new ResponseUrls(this.#apiParts)
+    this.#responses = new ResponseUrls(apiParts)
+    this.#webApi = new WebApi({
+      apiParts,
+      faults: this.faults,
+      tokens: this,
+      onUnknown: (method) => {
+        this.unknown.push(method)
+        this.#announce({ what: 'unknown', method })
+      },
+    })
   }
 
   async listen(): Promise<void> {
@@ -96,6 +112,11 @@ export class Workspace implements ActorParts {
   /** The Web API's base. */
   get url(): string {
     return `http://127.0.0.1:${this.#server?.port}/api/`
+  }
+
+  /** The calls of the Web API that have come, oldest first. */
+  get calls(): readonly Call[] {
+    return this.#webApi.calls
   }
 
   onChange(listener: (happening: Happening) => void): () => void {
@@ -137,24 +158,30 @@ export class Workspace implements ActorParts {
     return this.conversations.channel(channel)?.messages ?? []
   }
 
-  ephemeralsOf(email: string): PostedMessage[] {
-    const person = this.conversations.personByEmail(email)
+  ephemeralsOf(emailOrId: string): PostedMessage[] {
+    const person = this.conversations.person(emailOrId)
     return this.conversations.ephemerals.filter((each) => each.user === person?.id).map((each) => each.message)
   }
 
-  /** Loses the next answer of a method, after the call has done its work. */
+  /** Loses the next answers of a method, after the call has done its work. Short for a plan of `faults`; takes the place of the one before. */
   loseNextAnswer(method: string, times = 1): void {
-    this.#lose.set(method, times)
+    this.#planInstead(`lose ${method}`, () => this.faults.plan(method, { does: 'cut', when: 'after' }, { times }))
   }
 
-  /** Lets the next calls of a method do nothing and answer with an error. */
+  /** Lets the next calls of a method do nothing and answer with an error. Short for a plan of `faults`; takes the place of the one before. */
   failNext(method: string, error: string, times = 1): void {
-    this.#fail.set(method, { error, times })
+    const fault: CallFault = error === 'ratelimited' ? { does: 'limit', retryAfterSeconds: 1 } : { does: 'refuse', error }
+    this.#planInstead(`fail ${method}`, () => this.faults.plan(method, fault, { times }))
   }
 
-  person(email: string): Actor {
-    const person = this.conversations.personByEmail(email)
-    if (!person) throw new Error(`nobody here is ${email}`)
+  #planInstead(name: string, plan: () => PlannedFault): void {
+    this.#shorthands.get(name)?.end()
+    this.#shorthands.set(name, plan())
+  }
+
+  person(emailOrId: string): Actor {
+    const person = this.conversations.person(emailOrId)
+    if (!person) throw new Error(`nobody here is ${emailOrId}`)
     return new Actor(this, person)
   }
 
@@ -182,8 +209,32 @@ export class Workspace implements ActorParts {
 
   async sendEvent(event: Record<string, unknown>): Promise<DeliveryOutcome> {
     const { id, payload } = callbackOf(this.conversations, event)
-    this.#events.push({ id, payload, retries: 0 })
-    return this.gateway.deliver({ kind: 'events_api', payload })
+    const sent = { id, payload, retries: 0 }
+    this.#events.push(sent)
+    const deliver = () => this.gateway.deliver({ kind: 'events_api', payload })
+    const fault = this.faults.meetEvent(event)
+    switch (fault?.does) {
+      case undefined:
+        return deliver()
+      case 'repeat':
+        await deliver()
+        return this.redeliver(id)
+      case 'lose':
+        if (fault.againAfterMs !== undefined) setTimeout(() => void this.redeliver(id), fault.againAfterMs).unref()
+        return 'not acknowledged'
+      case 'delay':
+        setTimeout(() => void deliver(), fault.ms).unref()
+        return 'not acknowledged'
+      case 'hold':
+        this.#heldEvents.push(deliver)
+        return 'not acknowledged'
+    }
+  }
+
+  /** Delivers the events that were held back, one after the other. */
+  async releaseEvents(order: 'as sent' | 'newest first'): Promise<void> {
+    const held = this.#heldEvents.splice(0)
+    for (const deliver of order === 'as sent' ? held : held.reverse()) await deliver()
   }
 
   /** Tells those who watch, and the app if it is in the channel; the app hears of its own messages as well. */
@@ -226,36 +277,9 @@ export class Workspace implements ActorParts {
       return sendJson(response, error === undefined ? { ok: true } : { ok: false, error }, { status })
     }
     const method = pathname.startsWith('/api/') ? pathname.slice('/api/'.length) : ''
-    const given = argumentsIn(request, body)
-    const answer = given ? this.#answer(method, { ...Object.fromEntries(searchParams), ...given }, request) : failed('invalid_json')
-    const left = this.#lose.get(method) ?? 0
-    if (left > 0) {
-      this.#lose.set(method, left - 1)
-      return void request.socket.destroy()
-    }
-    const rateLimited = answer['error'] === 'ratelimited'
-    sendJson(response, answer, {
-      status: rateLimited ? 429 : 200,
-      headers: { 'x-oauth-scopes': this.#apiParts.scopes.join(','), ...(rateLimited ? { 'retry-after': '1' } : {}) },
-    })
-  }
-
-  #answer(method: string, given: Record<string, unknown>, request: IncomingMessage): ApiAnswer {
-    const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? given['token']
-    if (token === undefined) return failed('not_authed')
-    if (token !== this.botToken && token !== this.appToken) return failed('invalid_auth')
-    if ((token === this.appToken) !== (method === 'apps.connections.open')) return failed('not_allowed_token_type')
-
-    const planned = this.#fail.get(method)
-    if (planned && planned.times > 0) {
-      this.#fail.set(method, { ...planned, times: planned.times - 1 })
-      return failed(planned.error)
-    }
-    const answer = callMethod(this.#apiParts, method, given)
-    if (answer) return answer
-    this.unknown.push(method)
-    this.#announce({ what: 'unknown', method })
-    return failed('unknown_method', { req_method: method })
+    const inBody = argumentsIn(request, body)
+    if (!inBody) return sendJson(response, failed('invalid_json'), { status: 200 })
+    await this.#webApi.answer(method, { given: { ...Object.fromEntries(searchParams), ...inBody }, request, response })
   }
 
   #socketUrl(): string {
