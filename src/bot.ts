@@ -18,7 +18,6 @@ import type { SlackSettings } from './settings.ts'
 import { slackApp } from './slack/app.ts'
 import { slackChat } from './slack/chat.ts'
 import { Directory } from './slack/directory.ts'
-import { tokenRefusal } from './slack/errors.ts'
 import { listen } from './slack/listeners.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import { scopes } from './slack/scopes.ts'
@@ -65,10 +64,8 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 async function start(settings: BotSettings): Promise<Bot> {
   const { slack, store, log } = settings
   const app = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
-  const auth = await app.app.client.auth.test().catch((error) => {
-    throw tokenRefusal(error, 'SLACK_BOT_TOKEN')
-  })
-  const joined = join(settings, app.app.client, auth.url ?? '')
+  const auth = await app.identity
+  const joined = join(settings, app.client, auth.url ?? '')
   listen(app.app, joined.conversation)
   tellOfNews(settings, joined)
   const port = await app.start()

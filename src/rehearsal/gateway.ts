@@ -41,6 +41,11 @@ export class Gateway {
     return this.#requestUrl !== undefined || this.#sockets.size > 0
   }
 
+  /** How many sockets are open. */
+  get open(): number {
+    return this.#sockets.size
+  }
+
   /** Resolves when a socket has joined; at once if one is there. */
   joined(): Promise<void> {
     return this.#sockets.size > 0 ? Promise.resolve() : new Promise((resolve) => this.#onJoined.push(resolve))

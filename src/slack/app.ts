@@ -1,62 +1,158 @@
-import type { AddressInfo } from 'node:net'
-import { App } from '@slack/bolt'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Receiver } from '@slack/bolt'
+import { App, HTTPReceiver } from '@slack/bolt'
+import type { AuthTestResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
-import { tokenRefusal } from './errors.ts'
+import { callLimits, slackClient } from './client.ts'
+import { isPassing, askedToWaitMs, tokenRefusal } from './errors.ts'
 import { slackLogger } from './logger.ts'
-import { socketReceiver } from './socket.ts'
+import { SocketKeeper } from './socket-keeper.ts'
 
 /** How Slack reaches the bot. */
-export type Connection =
+type Connection =
   | { readonly by: 'socket'; readonly appToken: string }
   | { readonly by: 'http'; readonly signingSecret: string; readonly port: number }
 
 export interface SlackApp {
   readonly app: App
-  /** Begins to hear; gives the port in HTTP mode. */
+  readonly client: WebClient
+  /**
+   * Who the bot is. Resolves when Slack says it, however long Slack is out of reach.
+   *
+   * @throws {Error} if Slack refuses the token.
+   */
+  readonly identity: Promise<AuthTestResponse>
+  /** Begins to hear; gives the port in HTTP mode. In Socket Mode it resolves with the first socket, however long Slack is out of reach. */
   start(): Promise<number | undefined>
-  /** Calls back on every reconnect: Slack may not resend what was said in between. */
+  /** Calls back when a further socket is open, and after Slack held events back: it may not send again what was said meanwhile. */
   onHearingAgain(listener: () => void): void
   stop(): Promise<void>
 }
 
-/** The Bolt app, before any listener is added: the listeners need the client that it makes. */
-export function slackApp({
-  token,
-  slackApiUrl,
-  connection,
-  log,
-}: {
-  token: string
-  slackApiUrl: string
-  connection: Connection
-  log: Logger
-}): SlackApp {
-  const common = { token, clientOptions: { slackApiUrl }, logger: slackLogger(log) }
-  const way =
-    connection.by === 'socket'
-      ? { receiver: socketReceiver({ appToken: connection.appToken, slackApiUrl, log }) }
-      : { signingSecret: connection.signingSecret }
-  const app = new App({ ...common, ...way })
+interface SlackAppParts {
+  readonly token: string
+  readonly slackApiUrl: string
+  readonly connection: Connection
+  readonly log: Logger
+}
+
+/** Slack holds back what is over its limit of a minute. */
+const heldBackForMs = 65_000
+const firstPauseMs = 1_000
+const longestPauseMs = 60_000
+
+/** The Bolt app, before any listener is added. */
+export function slackApp({ token, slackApiUrl, connection, log }: SlackAppParts): SlackApp {
+  const stopping = new AbortController()
+  const client = slackClient({ token, slackApiUrl, log })
+  const identity = identityOf(client, { log, signal: stopping.signal })
+  const again = new HearingAgain(stopping.signal)
+  const heldBack = () => {
+    log.warn('Slack holds events back: there were too many in a minute; they are read from the channels afterwards')
+    again.callAfter(heldBackForMs)
+  }
+  const way = wayIn(connection, { slackApiUrl, log, onHeldBack: heldBack, onHearingAgain: () => again.call() })
+  const app = new App({
+    receiver: way.receiver,
+    // Bolt asks for it once, at its start; if that fails, it acknowledges and drops whatever is said until it is started again.
+    authorize: async () => {
+      const { bot_id: botId, user_id: botUserId } = await identity
+      return { botToken: token, ...(botId === undefined ? {} : { botId }), ...(botUserId === undefined ? {} : { botUserId }) }
+    },
+    clientOptions: { slackApiUrl, ...callLimits },
+    logger: slackLogger(log),
+  })
+  noticeHeldBack(app, heldBack)
   // A failure in a listener ends here and nowhere else.
   app.error(async (error) => log.error({ error: String(error), stack: error.stack }, 'a listener failed'))
   return {
     app,
-    async start() {
-      if (connection.by === 'socket') {
-        await app.start().catch((error) => {
-          throw tokenRefusal(error, 'SLACK_APP_TOKEN')
-        })
-        return undefined
-      }
-      const server = await app.start(connection.port)
-      const address = (server as { address?: () => AddressInfo | string | null }).address?.()
-      return typeof address === 'object' ? address?.port : connection.port
-    },
-    onHearingAgain(listener) {
-      if ('receiver' in way) way.receiver.client.on('connected', listener)
-    },
+    client,
+    identity,
+    start: () => way.start(),
+    onHearingAgain: (listener) => again.listeners.push(listener),
     async stop() {
+      stopping.abort()
       await app.stop()
     },
+  }
+}
+
+/** The way by which Slack reaches the bot. */
+interface WayIn {
+  readonly receiver: Receiver
+  start(): Promise<number | undefined>
+}
+
+interface WayInParts {
+  readonly slackApiUrl: string
+  readonly log: Logger
+  onHeldBack(): void
+  onHearingAgain(): void
+}
+
+function wayIn(connection: Connection, { slackApiUrl, log, onHeldBack, onHearingAgain }: WayInParts): WayIn {
+  if (connection.by === 'socket') {
+    const receiver = new SocketKeeper({ appToken: connection.appToken, slackApiUrl, log, onHeldBack })
+    let hasHeard = false
+    receiver.onOpened(() => {
+      if (hasHeard) onHearingAgain()
+      hasHeard = true
+    })
+    const start = () =>
+      receiver.start().catch((error) => {
+        throw tokenRefusal(error, 'SLACK_APP_TOKEN')
+      })
+    return { receiver, start: async () => void (await start()) }
+  }
+  const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: slackLogger(log) })
+  return {
+    receiver,
+    async start() {
+      const address = (await receiver.start(connection.port)).address()
+      return typeof address === 'object' ? address?.port : connection.port
+    },
+  }
+}
+
+/** Those who are called when what was said in between has to be read. */
+class HearingAgain {
+  readonly listeners: (() => void)[] = []
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(stopping: AbortSignal) {
+    stopping.addEventListener('abort', () => clearTimeout(this.#timer))
+  }
+
+  call(): void {
+    for (const listener of this.listeners) listener()
+  }
+
+  /** Asked for again before that, it waits from then on. */
+  callAfter(ms: number): void {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.call(), ms)
+  }
+}
+
+/** Bolt knows no type of what has no event in it. */
+function noticeHeldBack(app: App, onHeldBack: () => void): void {
+  const processEvent = app.processEvent.bind(app)
+  app.processEvent = async (event) => {
+    if (event.body['type'] !== 'app_rate_limited') return processEvent(event)
+    onHeldBack()
+    await event.ack()
+  }
+}
+
+async function identityOf(client: WebClient, { log, signal }: { log: Logger; signal: AbortSignal }): Promise<AuthTestResponse> {
+  for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
+    try {
+      return await client.auth.test()
+    } catch (error) {
+      if (!isPassing(error)) throw tokenRefusal(error, 'SLACK_BOT_TOKEN')
+      log.warn({ error: String(error), nextTryInMs: pauseMs }, 'Slack is out of reach')
+      await wait(Math.max(pauseMs, askedToWaitMs(error) ?? 0), undefined, { signal })
+    }
   }
 }

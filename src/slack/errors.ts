@@ -2,21 +2,35 @@ import { setTimeout as wait } from 'node:timers/promises'
 
 /** Slack's own name for what went wrong. */
 export function errorName(error: unknown): string | undefined {
-  return (error as { data?: { error?: string } }).data?.error
+  return (error as { data?: { error?: string } } | undefined)?.data?.error
 }
 
 /** How long Slack wants not to be asked, if it asks too much of it. */
 export function askedToWaitMs(error: unknown): number | undefined {
-  const { retryAfter } = error as { retryAfter?: number }
-  return retryAfter === undefined ? undefined : retryAfter * 1000
+  const seconds = (error as { retryAfter?: unknown } | undefined)?.retryAfter
+  return typeof seconds === 'number' ? seconds * 1_000 : undefined
 }
 
-const refusals = new Set(['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired', 'not_allowed_token_type'])
+const refusals = new Set([
+  'invalid_auth',
+  'not_authed',
+  'account_inactive',
+  'token_revoked',
+  'token_expired',
+  'not_allowed_token_type',
+  'user_removed_from_team',
+  'team_disabled',
+])
+
+/** Whether Slack refuses the token with which it was called. */
+export function isTokenRefused(error: unknown): boolean {
+  return refusals.has(errorName(error) ?? '')
+}
 
 /** The same error; if Slack refuses a token, an error that says in plain words which one. */
 export function tokenRefusal(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN'): unknown {
+  if (!isTokenRefused(error)) return error
   const name = errorName(error)
-  if (name === undefined || !refusals.has(name)) return error
   const expected = setting === 'SLACK_BOT_TOKEN' ? 'the bot token of an installed app' : 'an app-level token with connections:write'
   return new Error(`Slack refuses ${setting} (${name}); expected ${expected}`)
 }
@@ -25,6 +39,14 @@ export function tokenRefusal(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK
 const passing = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org', 'ratelimited'])
 const mostCalls = 3
 const retryPauseMs = 200
+/** Nobody waits longer than this for one call because Slack asked for patience. */
+const mostPatienceMs = 30_000
+
+/** Whether the same call may well succeed a little later: Slack was out of reach, or said itself that it passes. */
+export function isPassing(error: unknown): boolean {
+  const name = errorName(error)
+  return name === undefined || passing.has(name)
+}
 
 /** Makes the call, a few times if it fails for the moment, no sooner than Slack asks. Only for calls that do no harm when they are made twice. */
 export async function retried<Given>(call: () => Promise<Given>): Promise<Given> {
@@ -32,9 +54,8 @@ export async function retried<Given>(call: () => Promise<Given>): Promise<Given>
     try {
       return await call()
     } catch (error) {
-      const name = errorName(error)
-      if (tries >= mostCalls || (name !== undefined && !passing.has(name))) throw error
-      await wait(askedToWaitMs(error) ?? retryPauseMs * tries)
+      if (tries >= mostCalls || !isPassing(error)) throw error
+      await wait(Math.min(askedToWaitMs(error) ?? retryPauseMs * tries, mostPatienceMs))
     }
   }
 }

@@ -5,15 +5,13 @@ import { instant } from '../register/schema.ts'
 import type { PageValue, RestoreValue, SayValue, UndoValue } from '../rendering/buttons.ts'
 import { buttonKind } from '../rendering/buttons.ts'
 
-// The values of the bot's own buttons as Slack brings them back, and Slack's envelopes. Loaded with the first of them: zod would take 40 ms of a start.
+// The values of the bot's own buttons as Slack brings them back. Loaded with the first of them: zod would take 40 ms of a start.
 
 const itemId = z.string().max(60)
 const sayValue = z.object({ id: itemId, words: z.string(), key: z.string() }) satisfies z.ZodType<SayValue>
 const undoValue = z.object({ entries: z.array(z.object({ id: itemId, at: instant })) }) satisfies z.ZodType<UndoValue>
 const pageValue = z.object({ command: z.string(), page: z.int().min(1) }) satisfies z.ZodType<PageValue>
 const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<RestoreValue>
-
-export const envelope = z.object({ type: z.string(), payload: z.object({ type: z.string() }).optional() })
 
 // Slack takes no longer value from a bot, so a longer one was not written by it.
 const longestValue = 2000

@@ -1,0 +1,14 @@
+import { WebClient } from '@slack/web-api'
+import type { Logger } from 'pino'
+import { slackLogger } from './logger.ts'
+
+/**
+ * The limits of a call that somebody waits for. The SDK's own are none: a call that is never answered takes 5 minutes, one that fails is made
+ * again for half an hour, and one 429 holds back every other call for as long as Slack says.
+ */
+export const callLimits = { timeout: 10_000, retryConfig: { retries: 1, minTimeout: 500 }, rejectRateLimitedCalls: true } as const
+
+/** The client for all that is asked of Slack. What is posted has its own (messenger.ts), which makes no call twice. */
+export function slackClient({ token, slackApiUrl, log }: { token: string; slackApiUrl: string; log: Logger }): WebClient {
+  return new WebClient(token, { slackApiUrl, ...callLimits, logger: slackLogger(log) })
+}
