@@ -11,10 +11,12 @@ import type { Clock, Ring } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import type { Messenger } from './delivery/messenger.ts'
 import { rebuildLedger } from './delivery/rebuild-ledger.ts'
+import { Watch } from './operations/watch.ts'
 import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
 import type { Lack } from './rendering/said.ts'
 import type { SlackSettings } from './settings.ts'
+import type { SlackApp } from './slack/app.ts'
 import { slackApp } from './slack/app.ts'
 import { slackChat } from './slack/chat.ts'
 import { Directory } from './slack/directory.ts'
@@ -42,6 +44,10 @@ export interface BotSettings {
   readonly calendars: Calendars
   readonly clock: Clock
   readonly log: Logger
+  /** Given when the start is to be broken off. */
+  readonly brokenOff?: AbortSignal
+  /** Called when only another start may help: whoever joins this bot to a process ends it. */
+  readonly onHelpless?: (why: string) => void
 }
 
 /** How long a tick waits for the backfill: the newest threads take this long, all of them over a minute, and perhaps only the clock was set forward. */
@@ -50,7 +56,7 @@ const heldUpForMs = 3_000
 /**
  * Joins the parts and starts them: the same for a real workspace, the rehearsal and the tests.
  *
- * @throws {Error} if Slack refuses the token.
+ * @throws {Error} if Slack refuses the token, or the start is broken off.
  */
 export async function startBot(settings: BotSettings): Promise<Bot> {
   try {
@@ -64,14 +70,16 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 async function start(settings: BotSettings): Promise<Bot> {
   const { slack, store, log } = settings
   const app = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
+  settings.brokenOff?.addEventListener('abort', () => void app.stop(), { once: true })
   const auth = await app.identity
   const joined = join(settings, app.client, auth.url ?? '')
   listen(app.app, joined.conversation)
   tellOfNews(settings, joined)
-  const port = await app.start()
+  const runner = backfillRunner(settings, joined)
+  const watch = watchOver(settings, joined, { app, runner })
+  const port = await startHearing(settings, { app, watch })
 
   // It hears from here on. What was said and sent before is read meanwhile, and nothing is posted until that is known.
-  const runner = backfillRunner(settings, joined)
   app.onHearingAgain(() => void runner.look())
   const ticking = startTicking(settings, joined, { runner, granted: auth.response_metadata?.scopes })
   return {
@@ -79,6 +87,7 @@ async function start(settings: BotSettings): Promise<Bot> {
     port,
     ready: ticking.begun,
     async stop() {
+      await watch.close()
       ticking.leaveOff()
       await runner.close()
       await ticking.begun
@@ -154,6 +163,39 @@ function backfillRunner({ store, clock, log }: BotSettings, { messenger, convers
       await backfill(conversation, ended)
     },
   })
+}
+
+/** Stops what it began if the start fails, or is broken off. */
+async function startHearing({ brokenOff }: BotSettings, { app, watch }: { app: SlackApp; watch: Watch }): Promise<number | undefined> {
+  try {
+    const port = await app.start()
+    brokenOff?.throwIfAborted()
+    return port
+  } catch (error) {
+    await Promise.all([watch.close(), app.stop()])
+    throw error
+  }
+}
+
+/** Begun before the start: that may be what hangs. */
+function watchOver(
+  { store: { facts }, clock, log, onHelpless = () => undefined }: BotSettings,
+  { delivery }: Joined,
+  { app, runner }: { app: SlackApp; runner: BackfillRunner },
+): Watch {
+  const watch = new Watch({
+    line: app.line,
+    facts,
+    clock,
+    log,
+    monotonicMs: () => performance.now(),
+    notice: (notice) => delivery.notice(notice),
+    lookBack: () => void runner.look(),
+    onHelpless,
+  })
+  app.onTokensRevoked(() => watch.askNow())
+  watch.begin()
+  return watch
 }
 
 interface Ticking {

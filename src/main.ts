@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs'
 import './compile-cache.js'
+import type { Logger } from 'pino'
 import { pino } from 'pino'
 import type { Bot, BotSettings } from './bot.ts'
 import { systemClock } from './delivery/clock.ts'
 import { loadCalendars } from './holidays.ts'
+import { Ending } from './operations/ending.ts'
+import { harmlessKind } from './operations/harmless.ts'
 import type { Settings } from './settings.ts'
 import { readSettings } from './settings.ts'
-
-const stopWithinMs = 8_000
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
@@ -19,32 +20,52 @@ else await run(settingsRead.settings)
 async function run({ slack, register, state, startAt, logLevel }: Settings): Promise<void> {
   if (slack === undefined) return
   const log = pino({ level: logLevel, redact: ['token', '*.token', '*.appToken', '*.signingSecret'] })
-  // A reconnect or a strange envelope in Slack's socket must not end the bot (undocumented; seen with socket-mode 3.1).
-  process.on('unhandledRejection', (reason) => log.error({ reason: String(reason) }, 'unhandled rejection'))
-  process.on('uncaughtException', (error) => log.error({ error: String(error), stack: error.stack }, 'uncaught exception'))
-
-  const starting = openAndStart({ slack, register, state, clock: systemClock(startAt), log })
-  for (const signal of ['SIGTERM', 'SIGINT'] as const)
-    process.once(signal, () => {
-      log.info({ signal }, 'stopping')
-      // What was acknowledged is kept, so nobody needs to wait for a start or a stop that hangs on Slack.
-      setTimeout(() => process.exit(0), stopWithinMs)
-      void starting.then((bot) => bot.stop()).finally(() => process.exit(0))
-    })
+  const breakingOff = new AbortController()
+  const clock = systemClock(startAt)
+  const onHelpless = () => void ending.end(1)
+  const starting = openAndStart({ slack, register, state, clock, log, brokenOff: breakingOff.signal, onHelpless })
+  const stop = async () => {
+    breakingOff.abort()
+    await starting.then(
+      (bot) => bot.stop(),
+      () => undefined,
+    )
+  }
+  const ending = new Ending({ log, stop, exit: (code) => process.exit(code) })
+  endOnSignals(ending, log)
+  endOnFaults(ending, log)
   try {
     const bot = await starting
     log.info({ register, port: bot.port }, 'running')
   } catch (error) {
+    if (ending.hasBegun) return
     fail(error instanceof Error ? error.message : String(error))
     process.exit(1)
   }
 }
 
+/** In order at the first, at once at the second. */
+function endOnSignals(ending: Ending, log: Logger): void {
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.on(signal, () => {
+      if (ending.hasBegun) process.exit(1)
+      log.info({ signal }, 'stopping')
+      void ending.end(0)
+    })
+}
+
+/** What nobody expected leaves the bot in a state that nobody knows; the one on disk is known. A rejection that nobody waits for comes here, too. */
+function endOnFaults(ending: Ending, log: Logger): void {
+  process.on('uncaughtException', (error: unknown) => {
+    const kind = harmlessKind(error)
+    if (kind !== undefined) return log.warn({ error: String(error), kind }, 'something failed that nobody waited for')
+    log.fatal({ error: String(error), stack: error instanceof Error ? error.stack : undefined }, 'an unexpected fault: the bot ends')
+    void ending.end(1)
+  })
+}
+
 /** Loads Bolt while a large register is checked in a thread of its own: each takes as long as the other. */
-async function openAndStart({
-  state,
-  ...settings
-}: Pick<BotSettings, 'slack' | 'register' | 'clock' | 'log'> & Pick<Settings, 'state'>): Promise<Bot> {
+async function openAndStart({ state, ...settings }: Omit<BotSettings, 'store' | 'calendars'> & Pick<Settings, 'state'>): Promise<Bot> {
   const { openStore } = await import('./store/store-file.ts')
   const calendars = loadCalendars()
   const opening = openStore({

@@ -47,6 +47,10 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
       ])
     case 'channel missing':
       return saidOf(telling, [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))])
+    case 'deaf':
+      return saidOf(telling, [words.deaf(names.when(notice.since), plainUpTo(notice.why, 200))])
+    case 'hears again':
+      return saidOf(telling, [words.hearsAgain(names.when(notice.since), names.when(notice.at))])
     case 'start':
       return listed(
         words.start(notice.lacking.length),

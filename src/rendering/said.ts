@@ -124,6 +124,9 @@ export type Notice =
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
   | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
+  /** The bot hears nothing of what is said, by Slack's name for it. */
+  | { readonly kind: 'deaf'; readonly since: string; readonly why: string }
+  | { readonly kind: 'hears again'; readonly since: string; readonly at: string }
   | { readonly kind: 'start'; readonly lacking: readonly Lack[] }
 
 /** What a workspace lacks of what the register names, or the bot needs. `of`: the addressee whose it is. */

@@ -1,10 +1,12 @@
+import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Receiver } from '@slack/bolt'
 import { App, HTTPReceiver } from '@slack/bolt'
 import type { AuthTestResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
+import type { Reach, WatchedLine } from '../operations/watch.ts'
 import { callLimits, slackClient } from './client.ts'
-import { isPassing, askedToWaitMs, tokenRefusal } from './errors.ts'
+import { errorName, isPassing, isTokenRefused, askedToWaitMs, tokenRefusal } from './errors.ts'
 import { slackLogger } from './logger.ts'
 import { SocketKeeper } from './socket-keeper.ts'
 
@@ -26,6 +28,10 @@ export interface SlackApp {
   start(): Promise<number | undefined>
   /** Calls back when a further socket is open, and after Slack held events back: it may not send again what was said meanwhile. */
   onHearingAgain(listener: () => void): void
+  /** Calls back when Slack says that it has taken tokens back, or the app out of the workspace. */
+  onTokensRevoked(listener: () => void): void
+  /** The way to Slack, for who watches it. */
+  readonly line: WatchedLine
   stop(): Promise<void>
 }
 
@@ -71,17 +77,23 @@ export function slackApp({ token, slackApiUrl, connection, log }: SlackAppParts)
     identity,
     start: () => way.start(),
     onHearingAgain: (listener) => again.listeners.push(listener),
+    onTokensRevoked(listener) {
+      for (const event of ['tokens_revoked', 'app_uninstalled'] as const) app.event(event, async () => listener())
+    },
+    line: { deafForMs: way.deafForMs, whyDeaf: way.whyDeaf, ask: () => reachOf(client) },
     async stop() {
       stopping.abort()
-      await app.stop()
+      await way.stop()
     },
   }
 }
 
 /** The way by which Slack reaches the bot. */
-interface WayIn {
+interface WayIn extends Pick<WatchedLine, 'deafForMs' | 'whyDeaf'> {
   readonly receiver: Receiver
   start(): Promise<number | undefined>
+  /** Also if it has not started yet. */
+  stop(): Promise<void>
 }
 
 interface WayInParts {
@@ -103,15 +115,26 @@ function wayIn(connection: Connection, { slackApiUrl, log, onHeldBack, onHearing
       receiver.start().catch((error) => {
         throw tokenRefusal(error, 'SLACK_APP_TOKEN')
       })
-    return { receiver, start: async () => void (await start()) }
+    return {
+      receiver,
+      start: async () => void (await start()),
+      stop: () => receiver.stop(),
+      deafForMs: () => receiver.deafForMs,
+      whyDeaf: () => (receiver.lastFailure === undefined ? undefined : reasonIn(receiver.lastFailure)),
+    }
   }
   const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: slackLogger(log) })
+  let isStarted = false
   return {
     receiver,
     async start() {
+      isStarted = true
       const address = (await receiver.start(connection.port)).address()
       return typeof address === 'object' ? address?.port : connection.port
     },
+    stop: async () => void (isStarted && (await receiver.stop())),
+    deafForMs: () => 0,
+    whyDeaf: () => undefined,
   }
 }
 
@@ -146,13 +169,32 @@ function noticeHeldBack(app: App, onHeldBack: () => void): void {
 }
 
 async function identityOf(client: WebClient, { log, signal }: { log: Logger; signal: AbortSignal }): Promise<AuthTestResponse> {
+  const stopped = once(signal, 'abort').then(() => Promise.reject(signal.reason))
+  stopped.catch(() => undefined)
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {
     try {
-      return await client.auth.test()
+      return await Promise.race([client.auth.test(), stopped])
     } catch (error) {
+      signal.throwIfAborted()
       if (!isPassing(error)) throw tokenRefusal(error, 'SLACK_BOT_TOKEN')
       log.warn({ error: String(error), nextTryInMs: pauseMs }, 'Slack is out of reach')
       await wait(Math.max(pauseMs, askedToWaitMs(error) ?? 0), undefined, { signal })
     }
   }
+}
+
+async function reachOf(client: WebClient): Promise<Reach> {
+  try {
+    await client.auth.test()
+    return { is: 'answering' }
+  } catch (error) {
+    if (isTokenRefused(error)) return { is: 'refusing', why: reasonIn(error) }
+    const isOut = isPassing(error) && askedToWaitMs(error) === undefined
+    return isOut ? { is: 'out of reach', why: reasonIn(error) } : { is: 'answering' }
+  }
+}
+
+/** Slack's own name for a failure, or what the client says. */
+function reasonIn(error: unknown): string {
+  return errorName(error) ?? (error instanceof Error ? error.message : String(error))
 }

@@ -6,6 +6,9 @@ export const ledgerBegun: Fact<boolean> = { key: 'ledger begun' }
 /** What the workspace lacked when the secretariat was last told of it at a start. */
 export const toldAtStart: Fact<string> = { key: 'told at start' }
 
+/** Since when the bot hears nothing, if the secretariat was told and it has not heard since. */
+export const toldDeaf: Fact<string> = { key: 'told deaf' }
+
 /** The day on which the secretariat was last told that a team's channel is missing. */
 export function toldMissing(team: string): Fact<string | null> {
   return { key: `told missing ${team}` }

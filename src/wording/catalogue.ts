@@ -238,6 +238,8 @@ export interface Catalogue {
   unreadableButton: string
   notYours(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
   channelMissing(team: string, channel: string): string
+  deaf(since: string, why: string): string
+  hearsAgain(since: string, until: string): string
   start(count: number): string
   /** Lines under it. `of`: whose it is, by its id in the file. */
   lacksScope(scope: string): string

@@ -435,6 +435,10 @@ export const en: Catalogue = {
     `*${team}* says that it does not own ${titles} (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
   channelMissing: (team, channel) =>
     `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,
+  deaf: (since, why) =>
+    `*I hear nothing from Slack since ${since}* (${why}). What is written in the threads I read every few minutes; buttons and commands do not reach me. Please tell whoever runs me.`,
+  hearsAgain: (since, until) =>
+    `I hear Slack again. From ${since} to ${until} buttons and commands did not reach me; what was written in the threads is read.`,
   start: (count) => `*Relance has started*, but ${plural(count, 'thing is', 'things are')} missing in this workspace; the rest goes on:`,
   lacksScope: (scope) => `the scope ${scope} is not granted`,
   lacksChannel: (channel, of) => `${channel} (of ${of}) is not in the workspace`,

@@ -450,6 +450,10 @@ export const fr: Catalogue = {
     `*${team}* dit ne pas être responsable de ${titles} (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,
   channelMissing: (team, channel) =>
     `*${team} est injoignable dans ${channel}* : le canal n'existe pas, ou je n'en suis pas membre. Ses messages vont directement à ses responsables.`,
+  deaf: (since, why) =>
+    `*Depuis ${since}, je n’entends plus rien de Slack* (${why}). Ce qui est écrit dans les fils, je le lis toutes les quelques minutes ; les boutons et les commandes ne m’atteignent pas. Merci de prévenir la personne qui m’exploite.`,
+  hearsAgain: (since, until) =>
+    `J’entends de nouveau Slack. De ${since} à ${until}, les boutons et les commandes ne m’ont pas atteint ; ce qui a été écrit dans les fils est lu.`,
   start: (count) =>
     `*Relance a démarré*, mais ${plural(count, 'chose manque', 'choses manquent')} dans cet espace de travail ; le reste fonctionne :`,
   lacksScope: (scope) => `l'autorisation ${scope} n'est pas accordée`,

@@ -1,6 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo, Socket } from 'node:net'
+import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DateTime } from 'luxon'
@@ -35,8 +38,8 @@ async function aMachine() {
       RELANCE_NOW: startAt,
     } as Record<string, string>,
     /** Runs the bot as `npm start` does, with nothing of this process's own environment but the path. */
-    run(settings: Record<string, string>) {
-      const child = spawn(process.execPath, main, { cwd: folder, env: { PATH: process.env.PATH ?? '', ...settings } })
+    run(settings: Record<string, string>, ...before: string[]) {
+      const child = spawn(process.execPath, [...before, ...main], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...settings } })
       running.push(child)
       const output = { out: '', err: '' }
       child.stdout.on('data', (data) => {
@@ -142,4 +145,54 @@ test('a second bot on the same register is refused', async () => {
   expect(second.output.err).toContain('commitments.json')
   first.child.kill('SIGTERM')
   expect(await first.ended).toBe(0)
+})
+
+/** A Slack that takes every call and never answers. */
+async function aHangingSlack() {
+  const sockets = new Set<Socket>()
+  const server = createServer((socket) => sockets.add(socket))
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`,
+    called: once(server, 'connection'),
+    async [Symbol.asyncDispose]() {
+      for (const socket of sockets) socket.destroy()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+test('a start that hangs on Slack is ended by SIGTERM at once, and in order', async () => {
+  await using machine = await aMachine()
+  await using slack = await aHangingSlack()
+  const { child, ended } = machine.run({ ...machine.environment, SLACK_API_URL: slack.url })
+  await slack.called
+  const asked = performance.now()
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(performance.now() - asked).toBeLessThan(5_000)
+})
+
+const planted = ['--import', path.resolve('tests/e2e/a-fault.js')]
+
+test('a fault that nobody expected is logged, and ends the bot in order with exit code 1', async () => {
+  await using machine = await aMachine()
+  const { child, output, ended } = machine.run(machine.environment, ...planted)
+  await machine.workspace.eventually('the nudge', () => machine.workspace.messages('uk')[0])
+  child.kill('SIGUSR2')
+  expect(await ended).toBe(1)
+  expect(output.out).toMatch(/"level":60.*TypeError: planted/)
+  expect(machine.workspace.gateway.connected).toBe(false)
+})
+
+test('a failure of the network that nobody waited for does not end the bot', async () => {
+  await using machine = await aMachine()
+  const { child, output, ended } = machine.run(machine.environment, ...planted)
+  await machine.workspace.eventually('the nudge', () => machine.workspace.messages('uk')[0])
+  child.kill('SIGWINCH')
+  await once(child.stdout, 'data', { signal: AbortSignal.timeout(10_000) })
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  expect(output.out).toMatch(/"level":40.*"kind":"the network"/)
 })

@@ -152,6 +152,8 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
     },
     { kind: 'not yours', team: 'uk-border-agency', ids: ['ports'], by: 'lead@ukba.example', words: 'no' },
     { kind: 'channel missing', team: 'fr-paf', channel: '#fr-paf' },
+    { kind: 'deaf', since: instantOf(view.now), why: 'invalid_auth <!channel>' },
+    { kind: 'hears again', since: instantOf(view.now), at: instantOf(view.now) },
     { kind: 'start', lacking: [{ lacks: 'channel', channel: '#fr-paf', of: 'fr-paf' }] },
   ]
   const all = [

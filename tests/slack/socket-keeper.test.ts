@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { Server } from 'node:http'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { App } from '@slack/bolt'
@@ -16,12 +17,19 @@ function aWorkspace(): Promise<Workspace> {
   return openWorkspace({ now: () => DateTime.fromISO('2011-03-31T09:00Z'), people: [], channels: [] })
 }
 
+function at(server: Server): string {
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`
+}
+
 /** A keeper that waits for nothing, and tells its pauses. */
-function aKeeper(slackApiUrl: string, { helloWithinMs = 20_000, mostPauses = Number.POSITIVE_INFINITY } = {}) {
+function aKeeper(
+  { url: slackApiUrl, appToken }: Pick<Workspace, 'url' | 'appToken'>,
+  { helloWithinMs = 20_000, mostPauses = Number.POSITIVE_INFINITY } = {},
+) {
   const pauses: number[] = []
   const pausedOut = Promise.withResolvers<void>()
   const keeper = new SocketKeeper({
-    appToken: 'xapp-rehearsal',
+    appToken,
     slackApiUrl,
     log,
     helloWithinMs,
@@ -46,7 +54,7 @@ test.each(['invalid_auth', 'not_authed', 'account_inactive', 'user_removed_from_
   'a socket that is cut while Slack answers %s is followed by another as soon as Slack lets it',
   async (error) => {
     await using workspace = await aWorkspace()
-    await using slack = aKeeper(workspace.url)
+    await using slack = aKeeper(workspace)
     await slack.keeper.start()
     workspace.failNext('apps.connections.open', error, 3)
     const next = opened(slack.keeper, 1)
@@ -58,14 +66,14 @@ test.each(['invalid_auth', 'not_authed', 'account_inactive', 'user_removed_from_
 
 test('a token that is refused before any socket was open ends the start', async () => {
   await using workspace = await aWorkspace()
-  await using slack = aKeeper(workspace.url)
+  await using slack = aKeeper(workspace)
   workspace.failNext('apps.connections.open', 'invalid_auth')
   await expect(slack.keeper.start()).rejects.toMatchObject({ data: { error: 'invalid_auth' } })
 })
 
 test('a start waits for a Slack that is out of reach', async () => {
   await using workspace = await aWorkspace()
-  await using slack = aKeeper(workspace.url)
+  await using slack = aKeeper(workspace)
   workspace.failNext('apps.connections.open', 'internal_error', 5)
   await slack.keeper.start()
   expect(slack.pauses).toEqual([1_000, 2_000, 4_000, 8_000, 16_000])
@@ -75,7 +83,7 @@ test('however long Slack cannot be reached, a new socket is asked for each minut
   const server = createServer((request) => request.socket.destroy())
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  await using slack = aKeeper(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`, { mostPauses: 100 })
+  await using slack = aKeeper({ url: at(server), appToken: 'xapp-1' }, { mostPauses: 100 })
   slack.keeper.start().catch(() => undefined)
   await slack.pausedOut
   expect(slack.pauses.slice(6)).toEqual(Array(94).fill(60_000))
@@ -99,7 +107,7 @@ test('a socket on which Slack says no hello is given up for another', async () =
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
-  await using slack = aKeeper(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/`, { helloWithinMs: 300 })
+  await using slack = aKeeper({ url: at(server), appToken: workspace.appToken }, { helloWithinMs: 300 })
   await slack.keeper.start()
   expect(asked).toBe(2)
   await vi.waitFor(() => expect(silent.clients.size).toBe(0))
@@ -109,7 +117,7 @@ test('a socket on which Slack says no hello is given up for another', async () =
 
 test('when Slack asks for another socket, it is open before the last one closes', async () => {
   await using workspace = await aWorkspace()
-  await using slack = aKeeper(workspace.url)
+  await using slack = aKeeper(workspace)
   await slack.keeper.start()
   const next = opened(slack.keeper, 1)
   workspace.gateway.disconnect('warning')
@@ -120,7 +128,7 @@ test('when Slack asks for another socket, it is open before the last one closes'
 
 test('a keeper that is stopped opens no more sockets', async () => {
   await using workspace = await aWorkspace()
-  const slack = aKeeper(workspace.url)
+  const slack = aKeeper(workspace)
   await slack.keeper.start()
   await slack.keeper.stop()
   await vi.waitFor(() => expect(workspace.gateway.open).toBe(0))
