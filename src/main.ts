@@ -7,19 +7,27 @@ import { systemClock } from './delivery/clock.ts'
 import { loadCalendars } from './holidays.ts'
 import { Ending } from './operations/ending.ts'
 import { harmlessKind } from './operations/harmless.ts'
-import type { Settings } from './settings.ts'
-import { readSettings } from './settings.ts'
+import type { Settings, SlackSettings } from './settings.ts'
+import { readSettings, rehearsalProblem } from './settings.ts'
 
 if (existsSync('.env')) process.loadEnvFile('.env')
 
 const settingsRead = readSettings(process.env)
 if (!settingsRead.ok) fail(...settingsRead.problems)
-else if (settingsRead.settings.slack === undefined) process.exitCode = await rehearsal(settingsRead.settings)
-else await run(settingsRead.settings)
+else await begin(settingsRead.settings)
 
-async function run({ slack, register, state, startAt, logLevel }: Settings): Promise<void> {
-  if (slack === undefined) return
+async function begin(settings: Settings): Promise<void> {
+  const { slack } = settings
+  const isRehearsalAsked = process.argv.includes('--rehearse')
+  if (slack !== undefined && !isRehearsalAsked) return run({ ...settings, slack })
+  const problem = isRehearsalAsked ? undefined : rehearsalProblem(process.env, { isTerminal: process.stdout.isTTY })
+  if (problem !== undefined) return fail(problem)
+  process.exitCode = await rehearsal(settings)
+}
+
+async function run({ slack, register, state, startAt, logLevel, warnings }: Settings & { slack: SlackSettings }): Promise<void> {
   const log = pino({ level: logLevel, redact: ['token', '*.token', '*.appToken', '*.signingSecret'] })
+  for (const warning of warnings) log.warn(warning)
   const breakingOff = new AbortController()
   const clock = systemClock(startAt)
   const onHelpless = () => void ending.end(1)

@@ -13,7 +13,7 @@ import { SocketKeeper } from './socket-keeper.ts'
 /** How Slack reaches the bot. */
 type Connection =
   | { readonly by: 'socket'; readonly appToken: string }
-  | { readonly by: 'http'; readonly signingSecret: string; readonly port: number }
+  | { readonly by: 'http'; readonly signingSecret: string; readonly port: number; readonly host?: string }
 
 export interface SlackApp {
   readonly app: App
@@ -129,7 +129,9 @@ function wayIn(connection: Connection, { slackApiUrl, log, onHeldBack, onHearing
     receiver,
     async start() {
       isStarted = true
-      const address = (await receiver.start(connection.port)).address()
+      const address = (
+        await receiver.start({ port: connection.port, ...(connection.host === undefined ? {} : { host: connection.host }) })
+      ).address()
       return typeof address === 'object' ? address?.port : connection.port
     },
     stop: async () => void (isStarted && (await receiver.stop())),

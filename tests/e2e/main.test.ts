@@ -107,6 +107,16 @@ test('all faulty settings are named at once', async () => {
   expect(output.err.trim().split('\n')).toHaveLength(3)
 })
 
+test.each([{ NODE_ENV: 'production' }, { INVOCATION_ID: '8a9d' }])(
+  'a service (%j) that has lost its settings is refused',
+  async (service) => {
+    await using machine = await aMachine()
+    const { output, ended } = machine.run(service)
+    expect(await ended).toBe(1)
+    expect(output.err).toMatch(/^no SLACK_ setting is set.*--rehearse.*\n$/)
+  },
+)
+
 test('a faulty register is refused with a line for each fault', async () => {
   await using machine = await aMachine()
   const { folder, environment, run } = machine
