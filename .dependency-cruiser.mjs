@@ -1,5 +1,5 @@
 const pure = '^src/(register|nudges|replies|wording|rendering)/'
-const bot = '^src/(register|nudges|replies|wording|rendering|store|delivery|conversation|slack)/'
+const bot = '^src/(register|nudges|replies|wording|rendering|store|delivery|conversation|slack|operations)/'
 
 /** Each rule says why it is there; tests/house plants a fault against each, and sees it found. */
 export default {
@@ -104,6 +104,14 @@ export default {
       to: { path: '^src/(slack|rehearsal|cli)/|node_modules/@slack/' },
     },
     {
+      name: 'operations-only-looks-on',
+      comment:
+        'Whoever runs the bot sees how it is, and not what people said: what looks on knows no words, and no way in or out of its own.',
+      severity: 'error',
+      from: { path: '^src/operations/' },
+      to: { path: '^src/(slack|conversation|replies|wording|rehearsal|cli)/|^src/(main|bot)[.]ts$|node_modules/@slack/' },
+    },
+    {
       name: 'slack-only-carries',
       comment:
         'A rule or a sentence in slack/ would be missing from every other way in. It knows who is written to, message keys and shapes.',
@@ -117,7 +125,7 @@ export default {
       name: 'only-interfaces-of-the-store',
       comment: 'A database takes the place of the file by another implementation of four interfaces, with no change above them.',
       severity: 'error',
-      from: { path: '^src/(delivery|conversation|slack)/' },
+      from: { path: '^src/(delivery|conversation|slack|operations)/' },
       to: { path: '^src/store/(?!store[.]ts$|facts[.]ts$)' },
     },
     {

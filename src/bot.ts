@@ -70,6 +70,10 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 async function start(settings: BotSettings): Promise<Bot> {
   const { slack, store, log } = settings
   const app = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
+  void store.lost.then((error) => {
+    log.fatal({ error: String(error) }, 'nothing can be kept any more: the process ends, to be started again')
+    settings.onHelpless?.(error.message)
+  })
   settings.brokenOff?.addEventListener('abort', () => void app.stop(), { once: true })
   const auth = await app.identity
   const joined = join(settings, app.client, auth.url ?? '')

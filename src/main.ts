@@ -5,8 +5,8 @@ import { pino } from 'pino'
 import type { Bot, BotSettings } from './bot.ts'
 import { systemClock } from './delivery/clock.ts'
 import { loadCalendars } from './holidays.ts'
-import { Ending } from './operations/ending.ts'
 import { harmlessKind } from './operations/harmless.ts'
+import { ProcessEnd } from './operations/process-end.ts'
 import type { Settings, SlackSettings } from './settings.ts'
 import { readSettings, rehearsalProblem } from './settings.ts'
 
@@ -39,7 +39,7 @@ async function run({ slack, register, state, startAt, logLevel, warnings }: Sett
       () => undefined,
     )
   }
-  const ending = new Ending({ log, stop, exit: (code) => process.exit(code) })
+  const ending = new ProcessEnd({ log, stop, exit: (code) => process.exit(code) })
   endOnSignals(ending, log)
   endOnFaults(ending, log)
   try {
@@ -53,7 +53,7 @@ async function run({ slack, register, state, startAt, logLevel, warnings }: Sett
 }
 
 /** In order at the first, at once at the second. */
-function endOnSignals(ending: Ending, log: Logger): void {
+function endOnSignals(ending: ProcessEnd, log: Logger): void {
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.on(signal, () => {
       if (ending.hasBegun) process.exit(1)
@@ -63,7 +63,7 @@ function endOnSignals(ending: Ending, log: Logger): void {
 }
 
 /** What nobody expected leaves the bot in a state that nobody knows; the one on disk is known. A rejection that nobody waits for comes here, too. */
-function endOnFaults(ending: Ending, log: Logger): void {
+function endOnFaults(ending: ProcessEnd, log: Logger): void {
   process.on('uncaughtException', (error: unknown) => {
     const kind = harmlessKind(error)
     if (kind !== undefined) return log.warn({ error: String(error), kind }, 'something failed that nobody waited for')

@@ -36,7 +36,7 @@ const lookEachMs = 15_000
 /** Slack is asked so often while all seems well: a revoked token is not noticed otherwise. */
 const askEveryMs = 5 * 60_000
 /** A socket is changed in less. */
-export const deafAfterMs = 60_000
+const deafAfterMs = 60_000
 const tellAfterMs = 2 * 60_000
 const lookBackEveryMs = 2 * 60_000
 /** So long without a socket while Slack answers, or with a token that it refuses: another start may find what this one does not. */

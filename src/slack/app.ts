@@ -6,7 +6,7 @@ import type { AuthTestResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Reach, WatchedLine } from '../operations/watch.ts'
 import { callLimits, slackClient } from './client.ts'
-import { errorName, isPassing, isTokenRefused, askedToWaitMs, tokenRefusal } from './errors.ts'
+import { askedToWaitMs, errorName, isPassing, isTokenRefused, tokenRefusal } from './errors.ts'
 import { slackLogger } from './logger.ts'
 import { SocketKeeper } from './socket-keeper.ts'
 
@@ -51,7 +51,7 @@ const longestPauseMs = 60_000
 export function slackApp({ token, slackApiUrl, connection, log }: SlackAppParts): SlackApp {
   const stopping = new AbortController()
   const client = slackClient({ token, slackApiUrl, log })
-  const identity = identityOf(client, { log, signal: stopping.signal })
+  const identity = whoAmI(client, { log, signal: stopping.signal })
   const again = new HearingAgain(stopping.signal)
   const heldBack = () => {
     log.warn('Slack holds events back: there were too many in a minute; they are read from the channels afterwards')
@@ -170,7 +170,7 @@ function noticeHeldBack(app: App, onHeldBack: () => void): void {
   }
 }
 
-async function identityOf(client: WebClient, { log, signal }: { log: Logger; signal: AbortSignal }): Promise<AuthTestResponse> {
+async function whoAmI(client: WebClient, { log, signal }: { log: Logger; signal: AbortSignal }): Promise<AuthTestResponse> {
   const stopped = once(signal, 'abort').then(() => Promise.reject(signal.reason))
   stopped.catch(() => undefined)
   for (let pauseMs = firstPauseMs; ; pauseMs = Math.min(pauseMs * 2, longestPauseMs)) {

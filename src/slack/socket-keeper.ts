@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { App, Receiver } from '@slack/bolt'
-import { isTokenRefused, askedToWaitMs } from './errors.ts'
+import { askedToWaitMs, isTokenRefused } from './errors.ts'
 import type { Socket, SocketParts } from './socket.ts'
 import { openSocket } from './socket.ts'
 

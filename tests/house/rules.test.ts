@@ -61,6 +61,10 @@ const faults: readonly Fault[] = [
   { rule: 'delivery-meets-slack-through-interfaces', file: 'src/delivery/planted-client.ts', text: typing('@slack/web-api') },
   { rule: 'conversation-knows-no-slack', file: 'src/conversation/planted-slack.ts', text: typing('../slack/directory.ts') },
   { rule: 'conversation-knows-no-slack', file: 'src/conversation/commands/planted-client.ts', text: typing('@slack/bolt') },
+  { rule: 'operations-only-looks-on', file: 'src/operations/planted-slack.ts', text: typing('../slack/directory.ts') },
+  { rule: 'operations-only-looks-on', file: 'src/operations/planted-client.ts', text: typing('@slack/web-api') },
+  { rule: 'operations-only-looks-on', file: 'src/operations/planted-words.ts', text: typing('../conversation/utterance.ts') },
+  { rule: 'only-interfaces-of-the-store', file: 'src/operations/planted-database.ts', text: typing('../store/sqlite/ledger.ts') },
   { rule: 'slack-only-carries', file: 'src/slack/planted-sentence.ts', text: typing('../wording/catalogue.ts') },
   { rule: 'slack-only-carries', file: 'src/slack/planted-voice.ts', text: using('../rendering/voice.ts') },
   { rule: 'slack-only-carries', file: 'src/slack/planted-rule.ts', text: using('../register/rights.ts') },
@@ -69,7 +73,7 @@ const faults: readonly Fault[] = [
   { rule: 'only-interfaces-of-the-store', file: 'src/delivery/planted-database.ts', text: typing('../store/sqlite/ledger.ts') },
   { rule: 'nobody-but-main-and-bot-knows-all', file: 'src/conversation/planted-bot.ts', text: typing('../bot.ts') },
   { rule: 'nobody-but-main-and-bot-knows-all', file: 'src/cli/planted-slack.ts', text: typing('../slack/directory.ts') },
-  ...['register', 'nudges', 'replies', 'wording', 'rendering', 'store', 'delivery', 'conversation', 'slack'].map((room) => ({
+  ...['register', 'nudges', 'replies', 'wording', 'rendering', 'store', 'delivery', 'conversation', 'slack', 'operations'].map((room) => ({
     rule: 'the-bot-does-not-know-that-it-is-in-a-rehearsal',
     file: `src/${room}/planted-rehearsal.ts`,
     text: typing('../rehearsal/workspace.ts'),

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 /** An orchestrator kills after 10 s at the latest, some after 5. */
 const stopWithinMs = 4_500
 
-interface EndingParts {
+interface ProcessEndParts {
   readonly log: Logger
   /** Stops everything in order. */
   stop(): Promise<void>
@@ -11,11 +11,11 @@ interface EndingParts {
 }
 
 /** How the process ends: in order and once, or without order where that takes too long. What was acknowledged is on disk by then. */
-export class Ending {
-  readonly #parts: EndingParts
+export class ProcessEnd {
+  readonly #parts: ProcessEndParts
   #hasBegun = false
 
-  constructor(parts: EndingParts) {
+  constructor(parts: ProcessEndParts) {
     this.#parts = parts
   }
 

@@ -1,6 +1,6 @@
 import { pino } from 'pino'
 import { afterEach, expect, test, vi } from 'vitest'
-import { Ending } from '../../src/operations/ending.ts'
+import { ProcessEnd } from '../../src/operations/process-end.ts'
 
 const log = pino({ level: 'silent' })
 
@@ -12,7 +12,7 @@ afterEach(() => {
 function anEnding(stop: () => Promise<void>) {
   vi.useFakeTimers()
   const codes: number[] = []
-  return { ending: new Ending({ log, stop, exit: (code) => void codes.push(code) }), codes }
+  return { ending: new ProcessEnd({ log, stop, exit: (code) => void codes.push(code) }), codes }
 }
 
 test.each([0, 1] as const)('a stop that comes to its end ends with the code that was asked for: %i', async (code) => {
