@@ -11,6 +11,8 @@ import type { Clock, Ring } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import type { Messenger } from './delivery/messenger.ts'
 import { rebuildLedger } from './delivery/rebuild-ledger.ts'
+import { StatusPages, statusPaths } from './operations/status-pages.ts'
+import { Vitals } from './operations/vitals.ts'
 import { Watch } from './operations/watch.ts'
 import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
@@ -44,11 +46,16 @@ export interface BotSettings {
   readonly calendars: Calendars
   readonly clock: Clock
   readonly log: Logger
+  /** Where /healthz and /metrics are served beside HTTP mode, and the folder whose files are measured. */
+  readonly status?: { readonly port: number; readonly host: string } | undefined
+  readonly stateFolder?: string
   /** Given when the start is to be broken off. */
   readonly brokenOff?: AbortSignal
   /** Called when only another start may help: whoever joins this bot to a process ends it. */
   readonly onHelpless?: (why: string) => void
 }
+
+const mostIdsLogged = 20
 
 /** How long a tick waits for the backfill: the newest threads take this long, all of them over a minute, and perhaps only the clock was set forward. */
 const heldUpForMs = 3_000
@@ -69,29 +76,34 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 
 async function start(settings: BotSettings): Promise<Bot> {
   const { slack, store, log } = settings
-  const app = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log })
+  // A bot that has not started hears nothing.
+  let watch: Watch | undefined
+  const vitals = new Vitals({ ...store, isDeaf: () => watch?.isDeaf ?? true, monotonicMs: () => performance.now() })
+  const status = await statusPagesFor(settings, vitals)
+  const pages = { paths: statusPaths, answer: status.answer.bind(status) }
+  const app = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log, pages })
   void store.lost.then((error) => {
     log.fatal({ error: String(error) }, 'nothing can be kept any more: the process ends, to be started again')
     settings.onHelpless?.(error.message)
   })
   settings.brokenOff?.addEventListener('abort', () => void app.stop(), { once: true })
   const auth = await app.identity
-  const joined = join(settings, app.client, auth.url ?? '')
+  const joined = join(settings, { client: app.client, url: auth.url ?? '', vitals })
   listen(app.app, joined.conversation)
-  tellOfNews(settings, joined)
+  tellOfNews(settings, joined, vitals)
   const runner = backfillRunner(settings, joined)
-  const watch = watchOver(settings, joined, { app, runner })
+  watch = watchOver(settings, joined, { app, runner })
   const port = await startHearing(settings, { app, watch })
 
   // It hears from here on. What was said and sent before is read meanwhile, and nothing is posted until that is known.
   app.onHearingAgain(() => void runner.look())
-  const ticking = startTicking(settings, joined, { runner, granted: auth.response_metadata?.scopes })
+  const ticking = startTicking(settings, joined, { runner, vitals, granted: auth.response_metadata?.scopes })
   return {
     store,
     port,
     ready: ticking.begun,
     async stop() {
-      await watch.close()
+      await Promise.all([watch?.close(), status.close()])
       ticking.leaveOff()
       await runner.close()
       await ticking.begun
@@ -104,6 +116,12 @@ async function start(settings: BotSettings): Promise<Bot> {
   }
 }
 
+async function statusPagesFor({ status: place, stateFolder, log }: BotSettings, vitals: Vitals): Promise<StatusPages> {
+  const status = new StatusPages({ vitals, ...(stateFolder === undefined ? {} : { stateFolder }) })
+  if (place) log.info({ ...place, port: await status.listen(place) }, 'health and metrics are served')
+  return status
+}
+
 /** The parts. Each knows only what it needs of the others. */
 interface Joined {
   readonly directory: Directory
@@ -112,10 +130,17 @@ interface Joined {
   readonly conversation: ConversationParts
 }
 
-function join({ slack, store, calendars, clock, log }: BotSettings, client: WebClient, url: string): Joined {
-  const { registers, inbox, ledger, facts } = store
+interface JoinedWith {
+  readonly client: WebClient
+  readonly url: string
+  readonly vitals: Vitals
+}
+
+function join({ slack, store, calendars, clock, log }: BotSettings, { client, url, vitals }: JoinedWith): Joined {
+  const { registers, ledger, facts } = store
+  const inbox = vitals.hearing(store.inbox)
   const directory = new Directory({ client, register: () => registers.register(), clock, log })
-  const messenger = slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log })
+  const messenger = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log }))
   const delivery = new Delivery({ store, messenger, clock, calendars, log })
   const chat = slackChat({ client, directory, messenger, url })
   const kept = { registers, inbox, ledger, facts }
@@ -124,13 +149,21 @@ function join({ slack, store, calendars, clock, log }: BotSettings, client: WebC
 }
 
 /** Passes on what the store and the outbox find out by themselves. */
-function tellOfNews({ store, register, log }: BotSettings, { delivery, conversation }: Joined): void {
+function tellOfNews({ store, register, log }: BotSettings, { delivery, conversation }: Joined, vitals: Vitals): void {
   delivery.onFound((row) => {
     for (const thread of threadOf(row)) void readThread(conversation, thread)
+  })
+  store.registers.onNews((news) => {
+    vitals.learns(news)
+    if (news.kind === 'register changed') log.info({ commitments: idsShown(news.commitments), by: news.by }, 'the register has changed')
   })
   store.registers.onNews(
     (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
   )
+}
+
+function idsShown(commitments: readonly string[] | 'all'): readonly string[] | 'all' {
+  return commitments === 'all' ? 'all' : commitments.slice(0, mostIdsLogged)
 }
 
 async function tellNews(news: StoreNews, delivery: Delivery, file: string): Promise<void> {
@@ -214,9 +247,10 @@ interface Ticking {
 function startTicking(
   { store, clock, log }: BotSettings,
   { delivery, directory, conversation }: Joined,
-  { runner, granted }: { runner: BackfillRunner; granted: readonly string[] | undefined },
+  { runner, vitals, granted }: { runner: BackfillRunner; vitals: Vitals; granted: readonly string[] | undefined },
 ): Ticking {
   const tick = async ({ wasAway }: Ring): Promise<void> => {
+    await vitals.ticks()
     if (wasAway) await runner.lookWithin(heldUpForMs)
     await workOnUnfinished(conversation)
     await delivery.tick()

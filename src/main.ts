@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import './compile-cache.js'
 import type { Logger } from 'pino'
 import { pino } from 'pino'
@@ -25,13 +25,21 @@ async function begin(settings: Settings): Promise<void> {
   process.exitCode = await rehearsal(settings)
 }
 
-async function run({ slack, register, state, startAt, logLevel, warnings }: Settings & { slack: SlackSettings }): Promise<void> {
+async function run({
+  slack,
+  register,
+  state,
+  startAt,
+  logLevel,
+  metrics: status,
+  warnings,
+}: Settings & { slack: SlackSettings }): Promise<void> {
   const log = pino({ level: logLevel, redact: ['token', '*.token', '*.appToken', '*.signingSecret'] })
   for (const warning of warnings) log.warn(warning)
   const breakingOff = new AbortController()
   const clock = systemClock(startAt)
   const onHelpless = () => void ending.end(1)
-  const starting = openAndStart({ slack, register, state, clock, log, brokenOff: breakingOff.signal, onHelpless })
+  const starting = openAndStart({ slack, register, state, clock, log, status, brokenOff: breakingOff.signal, onHelpless })
   const stop = async () => {
     breakingOff.abort()
     await starting.then(
@@ -73,8 +81,11 @@ function endOnFaults(ending: ProcessEnd, log: Logger): void {
 }
 
 /** Loads Bolt while a large register is checked in a thread of its own: each takes as long as the other. */
-async function openAndStart({ state, ...settings }: Omit<BotSettings, 'store' | 'calendars'> & Pick<Settings, 'state'>): Promise<Bot> {
-  const { openStore } = await import('./store/store-file.ts')
+async function openAndStart({
+  state,
+  ...settings
+}: Omit<BotSettings, 'store' | 'calendars' | 'stateFolder'> & Pick<Settings, 'state'>): Promise<Bot> {
+  const [{ openStore }, { ownFolder }] = await Promise.all([import('./store/store-file.ts'), import('./store/lock.ts')])
   const calendars = loadCalendars()
   const opening = openStore({
     file: settings.register,
@@ -83,7 +94,8 @@ async function openAndStart({ state, ...settings }: Omit<BotSettings, 'store' | 
     ...(state === undefined ? {} : { stateFolder: state }),
   })
   const [store, { startBot }] = await Promise.all([opening, import('./bot.ts')])
-  return startBot({ ...settings, store, calendars })
+  const stateFolder = state ?? ownFolder(realpathSync(settings.register))
+  return startBot({ ...settings, store, calendars, stateFolder })
 }
 
 async function rehearsal({ register }: Settings): Promise<number> {

@@ -37,7 +37,7 @@ export function readSettings(environment: Environment): Read {
   const apiUrl = apiUrlOf(get('SLACK_API_URL'), problems)
   const slack = slackOf(get, apiUrl, problems)
   const logLevel = logLevelOf(get('LOG_LEVEL'), problems)
-  const metrics = metricsOf(get, problems)
+  const metrics = metricsSetting(get, problems)
   const startAt = startInstant(get('RELANCE_NOW'), apiUrl, problems)
   if (problems.length > 0) return { ok: false, problems }
   return {
@@ -73,7 +73,7 @@ function unknownNames(environment: Environment): string[] {
   })
 }
 
-function metricsOf(get: (name: string) => string | undefined, problems: string[]): Settings['metrics'] {
+function metricsSetting(get: (name: string) => string | undefined, problems: string[]): Settings['metrics'] {
   const host = hostOf(get('HOST'), problems)
   const typed = get('METRICS_PORT')
   return typed === undefined ? undefined : { port: portOf('METRICS_PORT', typed, problems), host: host ?? '127.0.0.1' }

@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Receiver } from '@slack/bolt'
 import { App, HTTPReceiver } from '@slack/bolt'
@@ -7,7 +8,7 @@ import type { Logger } from 'pino'
 import type { Reach, WatchedLine } from '../operations/watch.ts'
 import { callLimits, slackClient } from './client.ts'
 import { askedToWaitMs, errorName, isPassing, isTokenRefused, tokenRefusal } from './errors.ts'
-import { slackLogger } from './logger.ts'
+import { quietLogger, slackLogger } from './logger.ts'
 import { SocketKeeper } from './socket-keeper.ts'
 
 /** How Slack reaches the bot. */
@@ -40,6 +41,14 @@ interface SlackAppParts {
   readonly slackApiUrl: string
   readonly connection: Connection
   readonly log: Logger
+  /** What HTTP mode shows beside what Slack calls. */
+  readonly pages?: Pages
+}
+
+/** Pages that may be got, without their queries. */
+interface Pages {
+  readonly paths: readonly string[]
+  answer(path: string, response: ServerResponse): Promise<void>
 }
 
 /** Slack holds back what is over its limit of a minute. */
@@ -48,7 +57,7 @@ const firstPauseMs = 1_000
 const longestPauseMs = 60_000
 
 /** The Bolt app, before any listener is added. */
-export function slackApp({ token, slackApiUrl, connection, log }: SlackAppParts): SlackApp {
+export function slackApp({ token, slackApiUrl, connection, log, pages }: SlackAppParts): SlackApp {
   const stopping = new AbortController()
   const client = slackClient({ token, slackApiUrl, log })
   const identity = whoAmI(client, { log, signal: stopping.signal })
@@ -57,7 +66,7 @@ export function slackApp({ token, slackApiUrl, connection, log }: SlackAppParts)
     log.warn('Slack holds events back: there were too many in a minute; they are read from the channels afterwards')
     again.callAfter(heldBackForMs)
   }
-  const way = wayIn(connection, { slackApiUrl, log, onHeldBack: heldBack, onHearingAgain: () => again.call() })
+  const way = wayIn(connection, { slackApiUrl, log, pages, onHeldBack: heldBack, onHearingAgain: () => again.call() })
   const app = new App({
     receiver: way.receiver,
     // Bolt asks for it once, at its start; if that fails, it acknowledges and drops whatever is said until it is started again.
@@ -99,11 +108,12 @@ interface WayIn extends Pick<WatchedLine, 'deafForMs' | 'whyDeaf'> {
 interface WayInParts {
   readonly slackApiUrl: string
   readonly log: Logger
+  readonly pages: Pages | undefined
   onHeldBack(): void
   onHearingAgain(): void
 }
 
-function wayIn(connection: Connection, { slackApiUrl, log, onHeldBack, onHearingAgain }: WayInParts): WayIn {
+function wayIn(connection: Connection, { slackApiUrl, log, pages, onHeldBack, onHearingAgain }: WayInParts): WayIn {
   if (connection.by === 'socket') {
     const receiver = new SocketKeeper({ appToken: connection.appToken, slackApiUrl, log, onHeldBack })
     let hasHeard = false
@@ -123,7 +133,15 @@ function wayIn(connection: Connection, { slackApiUrl, log, onHeldBack, onHearing
       whyDeaf: () => (receiver.lastFailure === undefined ? undefined : reasonIn(receiver.lastFailure)),
     }
   }
-  const receiver = new HTTPReceiver({ signingSecret: connection.signingSecret, logger: slackLogger(log) })
+  const receiver = new HTTPReceiver({
+    signingSecret: connection.signingSecret,
+    logger: quietLogger(slackLogger(log)),
+    customRoutes: (pages?.paths ?? []).map((path) => ({
+      path,
+      method: ['GET'],
+      handler: (_request, response) => void pages?.answer(path, response).catch(() => response.destroy()),
+    })),
+  })
   let isStarted = false
   return {
     receiver,

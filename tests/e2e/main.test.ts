@@ -184,6 +184,15 @@ test('a start that hangs on Slack is ended by SIGTERM at once, and in order', as
   expect(performance.now() - asked).toBeLessThan(5_000)
 })
 
+test('a bot whose state was taken away ends with exit code 1', async () => {
+  await using machine = await aMachine()
+  const { output, ended } = machine.run(machine.environment)
+  await machine.workspace.eventually('the nudge', () => machine.workspace.messages('uk')[0])
+  await rm(path.join(machine.folder, '.relance'), { recursive: true })
+  expect(await ended).toBe(1)
+  expect(output.out).toMatch(/"level":60.*nothing can be kept any more/)
+})
+
 const planted = ['--import', path.resolve('tests/e2e/a-fault.js')]
 
 test('a fault that nobody expected is logged, and ends the bot in order with exit code 1', async () => {

@@ -34,7 +34,13 @@ export interface Process {
 
 export async function aProcess(
   register: object,
-  { at, http = false, zone }: { at: string; http?: boolean; zone?: string },
+  {
+    at,
+    http = false,
+    zone,
+    settings = {},
+    prepare,
+  }: { at: string; http?: boolean; zone?: string; settings?: Record<string, string>; prepare?: (workspace: Workspace) => void },
 ): Promise<Process> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relance-process-'))
   const file = path.join(folder, 'commitments.json')
@@ -43,7 +49,9 @@ export async function aProcess(
   const parsed = parseRegister(text, loadCalendars())
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
   const workspace = await openWorkspace({ now: () => DateTime.fromISO(at, { setZone: true }), ...workspaceFrom(parsed.register) })
+  prepare?.(workspace)
   const environment = {
+    ...settings,
     PATH: process.env['PATH'] ?? '',
     SLACK_BOT_TOKEN: workspace.botToken,
     SLACK_API_URL: workspace.url,
