@@ -6,7 +6,7 @@ import { toldDeaf } from '../store/facts.ts'
 import type { Facts } from '../store/store.ts'
 
 /** What comes of asking Slack who the bot is. */
-export type Reach = { readonly is: 'answering' } | { readonly is: 'refusing' | 'out of reach'; readonly why: string }
+export type SlackReach = { readonly is: 'answering' } | { readonly is: 'refusing' | 'out of reach'; readonly why: string }
 
 /** The way to Slack, as it is watched. Implemented by slack/. */
 export interface WatchedLine {
@@ -14,7 +14,7 @@ export interface WatchedLine {
   deafForMs(): number
   /** Why, if it is known. */
   whyDeaf(): string | undefined
-  ask(): Promise<Reach>
+  ask(): Promise<SlackReach>
 }
 
 interface WatchParts {
@@ -48,7 +48,7 @@ export class Watch {
   #timer: NodeJS.Timeout | undefined
   #looking: Promise<void> | undefined
   #askedAt = Number.NEGATIVE_INFINITY
-  #reach: Reach = { is: 'answering' }
+  #reach: SlackReach = { is: 'answering' }
   /** Since when it hears nothing, or its token is refused. */
   #troubleSince: number | undefined
   /** The same while Slack answers: with the network gone, another start would find nothing better. */
@@ -111,7 +111,7 @@ export class Watch {
     await this.#parts.notice({ kind: 'hears again', since, at: instantOf(clock.now()) })
   }
 
-  async #inTrouble(reach: Reach): Promise<void> {
+  async #inTrouble(reach: SlackReach): Promise<void> {
     const { line, log, monotonicMs } = this.#parts
     const now = monotonicMs()
     this.#troubleSince ??= now - line.deafForMs()
@@ -129,7 +129,7 @@ export class Watch {
   }
 
   /** In the log once, and to the secretariat once, also over several starts. */
-  async #tell({ why, forMs, reach }: { why: string; forMs: number; reach: Reach }): Promise<void> {
+  async #tell({ why, forMs, reach }: { why: string; forMs: number; reach: SlackReach }): Promise<void> {
     const { facts, clock, log } = this.#parts
     if (!this.#isLogged) log.fatal({ why, forMs }, 'Slack is not heard: answers are read late, buttons and commands not at all')
     this.#isLogged = true

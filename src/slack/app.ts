@@ -5,7 +5,7 @@ import type { Receiver } from '@slack/bolt'
 import { App, HTTPReceiver } from '@slack/bolt'
 import type { AuthTestResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
-import type { Reach, WatchedLine } from '../operations/watch.ts'
+import type { SlackReach, WatchedLine } from '../operations/watch.ts'
 import { callLimits, slackClient } from './client.ts'
 import { askedToWaitMs, errorName, isPassing, isTokenRefused, tokenRefusal } from './errors.ts'
 import { quietLogger, slackLogger } from './logger.ts'
@@ -203,7 +203,7 @@ async function whoAmI(client: WebClient, { log, signal }: { log: Logger; signal:
   }
 }
 
-async function reachOf(client: WebClient): Promise<Reach> {
+async function reachOf(client: WebClient): Promise<SlackReach> {
   try {
     await client.auth.test()
     return { is: 'answering' }

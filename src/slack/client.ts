@@ -4,9 +4,9 @@ import { slackLogger } from './logger.ts'
 
 /**
  * The limits of a call that somebody waits for. The SDK's own are none: a call that is never answered takes 5 minutes, one that fails is made
- * again for half an hour, and one 429 holds back every other call for as long as Slack says.
+ * again for half an hour, and one 429 holds back every other call for as long as Slack says. Who wants a call made again says so (`retried`).
  */
-export const callLimits = { timeout: 10_000, retryConfig: { retries: 1, minTimeout: 500 }, rejectRateLimitedCalls: true } as const
+export const callLimits = { timeout: 10_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true } as const
 
 /** The client for all that is asked of Slack. What is posted has its own (messenger.ts), which makes no call twice. */
 export function slackClient({ token, slackApiUrl, log }: { token: string; slackApiUrl: string; log: Logger }): WebClient {

@@ -39,6 +39,8 @@ export function tokenRefusal(error: unknown, setting: 'SLACK_BOT_TOKEN' | 'SLACK
 const passing = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'team_added_to_org', 'ratelimited'])
 const mostCalls = 3
 const retryPauseMs = 200
+/** A call that took longer to fail hangs: made again it would hang as long. */
+const retriedWithinMs = 8_000
 /** Nobody waits longer than this for one call because Slack asked for patience. */
 const mostPatienceMs = 30_000
 
@@ -50,11 +52,12 @@ export function isPassing(error: unknown): boolean {
 
 /** Makes the call, a few times if it fails for the moment, no sooner than Slack asks. Only for calls that do no harm when they are made twice. */
 export async function retried<Given>(call: () => Promise<Given>): Promise<Given> {
+  const begun = performance.now()
   for (let tries = 1; ; tries++) {
     try {
       return await call()
     } catch (error) {
-      if (tries >= mostCalls || !isPassing(error)) throw error
+      if (tries >= mostCalls || !isPassing(error) || performance.now() - begun > retriedWithinMs) throw error
       await wait(Math.min(askedToWaitMs(error) ?? retryPauseMs * tries, mostPatienceMs))
     }
   }

@@ -36,7 +36,7 @@ export function openSocket(app: App, { appToken, slackApiUrl, log, helloWithinMs
     appToken,
     logger: slackLogger(log),
     autoReconnectEnabled: false,
-    installerOptions: { clientOptions: { slackApiUrl, ...callLimits, retryConfig: { retries: 0 } } },
+    installerOptions: { clientOptions: { slackApiUrl, ...callLimits } },
   })
   receiver.init(app)
   const { client } = receiver

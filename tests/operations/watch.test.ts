@@ -1,21 +1,21 @@
 import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
-import type { Reach } from '../../src/operations/watch.ts'
+import type { SlackReach } from '../../src/operations/watch.ts'
 import { Watch } from '../../src/operations/watch.ts'
 import type { Notice } from '../../src/rendering/said.ts'
 import { memoryFacts } from '../../src/store/memory/facts.ts'
 
-const answering: Reach = { is: 'answering' }
-const outOfReach: Reach = { is: 'out of reach', why: 'ECONNREFUSED' }
-const refusing: Reach = { is: 'refusing', why: 'token_revoked' }
+const answering: SlackReach = { is: 'answering' }
+const outOfReach: SlackReach = { is: 'out of reach', why: 'ECONNREFUSED' }
+const refusing: SlackReach = { is: 'refusing', why: 'token_revoked' }
 const start = DateTime.fromISO('2011-03-31T09:00Z', { zone: 'utc' })
 
 /** A watch over a way to Slack that is as each test says, from minute to minute. `kept`: what the bot before it left. */
 function aWatch({ kept = memoryFacts() } = {}) {
   let nowMs = 1_000_000
   let deafSince: number | undefined
-  let reach: Reach = answering
+  let reach: SlackReach = answering
   const seen = { notices: [] as Notice[], looks: 0, helpless: [] as string[], fatal: 0, asked: 0 }
   const watch = new Watch({
     line: {
@@ -44,7 +44,7 @@ function aWatch({ kept = memoryFacts() } = {}) {
     deaf: () => {
       deafSince = nowMs
     },
-    slackIs: (now: Reach) => {
+    slackIs: (now: SlackReach) => {
       reach = now
     },
     /** Lets so many minutes pass, with four looks in each. */
