@@ -25,7 +25,8 @@ export interface Stage {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-interface Running {
+export interface Running {
+  readonly pid: number
   readonly startedInMs: number
   stop(): Promise<void>
 }
@@ -67,6 +68,7 @@ export async function aStage(size: Size): Promise<Stage> {
     const startedInMs = performance.now() - before
     workspace.gateway.sendTo(`http://127.0.0.1:${port}/slack/events`)
     const one: Running = {
+      pid: child.pid ?? 0,
       startedInMs,
       async stop() {
         running.delete(one)

@@ -5,13 +5,14 @@ import type { Fault } from '../register/fault.ts'
 import type { Register } from '../register/register.ts'
 import { trustedRegister } from '../register/trusted-load.ts'
 import type { Signature, Written } from './file.ts'
-import { readFileText, signatureNow, signatureOf } from './file.ts'
+import { readWritten, signatureNow, signatureOf } from './file.ts'
 import { FileHealth, wholeFileFault } from './file-health.ts'
 import { FileWatch } from './file-watch.ts'
+import type { ItemEdit } from './item-edits.ts'
 import { isOfState } from './state-health.ts'
 import type { StoreNews } from './store.ts'
 import { threadedWriter } from './worker-writer.ts'
-import type { FileReading, Folded, ItemEdit, Writer } from './writer.ts'
+import type { FileReading, Folded, Writer } from './writer.ts'
 import { writerOf } from './writer.ts'
 
 /** What is to be written at one time; whoever gave it is told what became of it. */
@@ -185,17 +186,17 @@ export class FileSync {
   async #read(): Promise<FileReading> {
     try {
       if (!this.#ground.isGood(signatureNow(this.#path))) return await this.#openWriter().read()
-      const read = await readFileText(this.#path)
+      const read = await readWritten(this.#path)
       return this.#ground.isGood(read.signature) ? { kind: 'register', ...read } : await this.#openWriter().read()
     } catch (error) {
       return { kind: 'faulty', faults: [wholeFileFault('can not be read', error)] }
     }
   }
 
-  #adopt({ text, signature }: Written): void {
+  #adopt({ bytes, signature }: Written): void {
     // What could not be taken up is looked at again.
     this.#signature = unknown
-    this.#ground.takeUp(trustedRegister(text), signature)
+    this.#ground.takeUp(trustedRegister(bytes), signature)
     this.#signature = signature
     if (!this.#ground.isAllWritten()) this.writeSoon()
   }

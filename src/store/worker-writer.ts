@@ -2,29 +2,63 @@ import { Worker } from 'node:worker_threads'
 import type { Order } from './worker.ts'
 import type { FileReading, Folded, Writer } from './writer.ts'
 
-/** A writer in a thread of its own, which begins with its first order. One thing at a time: the store waits for each. */
+/**
+ * A writer whose work is done in threads. One thing at a time: the store waits for each. What checks a file needs several times its size, and is
+ * ended then, which gives all of that back at once; what edits it stays, with the file's bytes at hand.
+ */
 export function threadedWriter(path: string): Writer {
-  let worker: Worker | undefined
-  let death: unknown
-  const begin = (): Worker => {
-    const begun = new Worker(new URL('./worker.ts', import.meta.url), { workerData: path })
-    begun.on('error', (error) => {
-      death = error
+  let editing: Thread | undefined
+  return {
+    read: async () => {
+      const checking = new Thread(path)
+      try {
+        return await checking.ask<FileReading>({ kind: 'read' })
+      } finally {
+        await checking.end()
+      }
+    },
+    fold: (edits, onto) => {
+      // One that died (it ran out of memory, say) is followed by another.
+      if (!editing?.isAlive) editing = new Thread(path)
+      return editing.ask<Folded>({ kind: 'fold', edits, onto })
+    },
+    close: async () => {
+      await editing?.end()
+    },
+  }
+}
+
+/** A thread that does what it is asked for. It begins at once, and keeps the process up only while something is under way. */
+class Thread {
+  readonly #worker: Worker
+  readonly #path: string
+  #death: unknown
+  #isAlive = true
+
+  constructor(path: string) {
+    this.#path = path
+    this.#worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: path })
+    this.#worker.on('error', (error) => {
+      this.#death = error
     })
-    return begun
+    this.#worker.on('exit', () => {
+      this.#isAlive = false
+    })
+    this.#worker.unref()
   }
 
-  const ask = <T>(order: Order): Promise<T> => {
-    if (death !== undefined) return Promise.reject(death)
-    worker ??= begin()
-    const thread = worker
+  get isAlive(): boolean {
+    return this.#isAlive
+  }
+
+  ask<T>(order: Order): Promise<T> {
+    const worker = this.#worker
     return new Promise<T>((resolve, reject) => {
-      // While something is under way the process stays up for it.
-      thread.ref()
+      worker.ref()
       const settled = () => {
-        thread.unref()
-        thread.off('message', answered)
-        thread.off('exit', ended)
+        worker.unref()
+        worker.off('message', answered)
+        worker.off('exit', ended)
       }
       const answered = ({ result, error, code }: { result: T; error?: object; code?: unknown }) => {
         settled()
@@ -33,19 +67,15 @@ export function threadedWriter(path: string): Writer {
       }
       const ended = () => {
         settled()
-        reject(death ?? new Error(`The thread that keeps ${path} has ended`))
+        reject(this.#death ?? new Error(`The thread that keeps ${this.#path} has ended`))
       }
-      thread.on('message', answered)
-      thread.on('exit', ended)
-      thread.postMessage(order)
+      worker.on('message', answered)
+      worker.on('exit', ended)
+      worker.postMessage(order)
     })
   }
 
-  return {
-    read: () => ask<FileReading>({ kind: 'read' }),
-    fold: (edits, onto) => ask<Folded>({ kind: 'fold', edits, onto }),
-    close: async () => {
-      await worker?.terminate()
-    },
+  async end(): Promise<void> {
+    await this.#worker.terminate()
   }
 }

@@ -1,7 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { loadCalendars } from '../holidays.ts'
 import type { Signature } from './file.ts'
-import type { ItemEdit } from './writer.ts'
+import type { ItemEdit } from './item-edits.ts'
+import type { FileReading, Folded } from './writer.ts'
 import { writerOf } from './writer.ts'
 
 /** What the store asks its thread for. */
@@ -12,9 +13,17 @@ const writer = writerOf(String(workerData), loadCalendars())
 
 parentPort?.on('message', async (order: Order) => {
   try {
-    parentPort?.postMessage({ result: order.kind === 'read' ? await writer.read() : await writer.fold(order.edits, order.onto) })
+    const result = order.kind === 'read' ? await writer.read() : await writer.fold(order.edits, order.onto)
+    parentPort?.postMessage({ result }, handedOver(result))
   } catch (error) {
     // An error loses its code on the way to the other thread.
     parentPort?.postMessage({ error, code: error instanceof Error && 'code' in error ? error.code : undefined })
   }
 })
+
+/** The bytes of a file that was read are given away and not copied. */
+function handedOver(result: FileReading | Folded): ArrayBuffer[] {
+  if (result.kind !== 'register') return []
+  const { buffer, byteLength } = result.bytes
+  return buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []
+}

@@ -3,10 +3,10 @@ import { apply } from '../register/change.ts'
 import { reconciledCommitment, reconciledEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
+import type { ItemEdit } from './item-edits.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { EntryToRestore, JournalRow, Kept } from './journal.ts'
 import { restored } from './restore.ts'
-import type { ItemEdit } from './writer.ts'
 
 type Unwritten = { readonly target: 'commitment'; readonly before: Commitment } | { readonly target: 'event'; readonly before: EventItem }
 

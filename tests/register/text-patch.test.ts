@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { ItemOffsets } from '../../src/register/item-offsets.ts'
 import { itemOffsets } from '../../src/register/item-offsets.ts'
 import { lineIndentAt, patchedItem, styleOf } from '../../src/register/text-patch.ts'
 
@@ -30,9 +31,29 @@ const plain = `{
 `
 const entry = { at: '2011-02-01T09:00:00.000Z', by: 'lead@uk.example', kind: 'rated', rating: 'amber' }
 
+/** The commitments and events of a text, each as it is written there. */
+function slicesOf(text: string): { commitments: Slice[]; events: Slice[] } {
+  const bytes = Buffer.from(text)
+  const { commitments, events } = itemOffsets(bytes)
+  const slices = ({ ids, starts, ends }: ItemOffsets): Slice[] =>
+    ids.map((id, at) => ({
+      id,
+      start: bytes.subarray(0, starts[at]).toString().length,
+      end: bytes.subarray(0, ends[at]).toString().length,
+    }))
+  return { commitments: slices(commitments), events: slices(events) }
+}
+
+/** In the characters of the text. */
+interface Slice {
+  readonly id: string
+  readonly start: number
+  readonly end: number
+}
+
 /** The text after one commitment or event of it was changed. */
 function edited(text: string, id: string, change: (before: Record<string, unknown>) => Record<string, unknown>): string {
-  const ranges = itemOffsets(text)
+  const ranges = slicesOf(text)
   const range = [...ranges.commitments, ...ranges.events].find((one) => one.id === id)
   if (!range) throw new Error(`no ${id}`)
   const slice = text.slice(range.start, range.end)
@@ -44,7 +65,7 @@ function edited(text: string, id: string, change: (before: Record<string, unknow
 }
 
 test('every commitment and event is found by its id, and nothing else that looks like one', () => {
-  const { commitments, events } = itemOffsets(plain)
+  const { commitments, events } = slicesOf(plain)
   expect(commitments.map(({ id }) => id)).toEqual(['ports', 'calais'])
   expect(events.map(({ id }) => id)).toEqual(['summit'])
   for (const { start, end } of [...commitments, ...events]) expect(JSON.parse(plain.slice(start, end))).toHaveProperty('id')
@@ -173,8 +194,8 @@ describe('whatever is changed, the text says it, and every other byte is as it w
         expect(JSON.parse(own)).toEqual(
           JSON.parse(JSON.stringify({ ...file, commitments: [file.commitments[0], after, file.commitments[2]] })),
         )
-        const ranges = itemOffsets(own).commitments
-        const old = itemOffsets(text).commitments
+        const ranges = slicesOf(own).commitments
+        const old = slicesOf(text).commitments
         expect(own.slice(0, ranges[1]?.start)).toBe(text.slice(0, old[1]?.start))
         expect(own.slice(ranges[1]?.end)).toBe(text.slice(old[1]?.end))
       }),

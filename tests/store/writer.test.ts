@@ -1,7 +1,7 @@
 import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmdirSync, watch, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { readFileText, replaceFile } from '../../src/store/file.ts'
+import { readWritten, replaceFile } from '../../src/store/file.ts'
 import { writerOf } from '../../src/store/writer.ts'
 import { aFile } from './folder.ts'
 import { calendars, newsOf, noted, open, wordsOf } from './sample.ts'
@@ -34,7 +34,7 @@ describe('the register is never written over what its writer has not seen', () =
   test('an edit in place is noticed before anything is written', async () => {
     const file = aFile()
     const writer = writerOf(file, calendars)
-    const { signature } = await readFileText(file)
+    const { signature } = await readWritten(file)
     const theirs = readFileSync(file, 'utf8').replace('calais', 'dover-')
     writeFileSync(file, theirs)
     expect(await writer.fold([edit], signature)).toEqual({ kind: 'changed' })
@@ -43,17 +43,17 @@ describe('the register is never written over what its writer has not seen', () =
 
   test('an edit right before the replacement is noticed, and the file is left alone', async () => {
     const file = aFile()
-    const seen = await readFileText(file)
-    writeFileSync(file, `${seen.text}\n`)
-    expect(await replaceFile(file, 'ours', seen)).toEqual({ kind: 'changed' })
-    expect(readFileSync(file, 'utf8')).toBe(`${seen.text}\n`)
+    const seen = await readWritten(file)
+    writeFileSync(file, `${seen.bytes}\n`)
+    expect(await replaceFile(file, Buffer.from('ours'), seen)).toEqual({ kind: 'changed' })
+    expect(readFileSync(file, 'utf8')).toBe(`${seen.bytes}\n`)
   })
 
   test('a file that was touched without a change is written', async () => {
     const file = aFile()
-    const seen = await readFileText(file)
-    writeFileSync(file, seen.text)
-    expect(await replaceFile(file, 'ours', seen)).toMatchObject({ kind: 'written' })
+    const seen = await readWritten(file)
+    writeFileSync(file, seen.bytes)
+    expect(await replaceFile(file, Buffer.from('ours'), seen)).toMatchObject({ kind: 'written' })
     expect(readFileSync(file, 'utf8')).toBe('ours')
   })
 
@@ -61,10 +61,10 @@ describe('the register is never written over what its writer has not seen', () =
     const file = aFile()
     const theirs = readFileSync(file, 'utf8').replace('Title of calais', 'Title by hand!!')
     const writer = writerOf(file, calendars)
-    const { signature } = await readFileText(file)
+    const { signature } = await readWritten(file)
     using _ = savedInTheInstant(file, theirs)
     const overtaken = await writer.fold([edit], signature)
-    expect(overtaken).toMatchObject({ kind: 'overtaken', text: theirs })
+    expect(overtaken).toMatchObject({ kind: 'overtaken', bytes: Buffer.from(theirs) })
     expect(readFileSync(file, 'utf8')).toContain('"Ours"')
     expect(await writer.fold([edit], overtaken.kind === 'overtaken' ? overtaken.signature : '')).toMatchObject({ kind: 'written' })
     expect(readFileSync(file, 'utf8')).toBe(theirs.replace('Title of ports', 'Ours'))
@@ -73,7 +73,7 @@ describe('the register is never written over what its writer has not seen', () =
   test('a save at the very instant of a writing that is no register is left in what was replaced', async () => {
     const file = aFile()
     const writer = writerOf(file, calendars)
-    const { signature } = await readFileText(file)
+    const { signature } = await readWritten(file)
     using _ = savedInTheInstant(file, 'no register')
     expect(await writer.fold([edit], signature)).toMatchObject({ kind: 'written' })
     expect(readFileSync(file, 'utf8')).toContain('"Ours"')
@@ -84,7 +84,7 @@ describe('the register is never written over what its writer has not seen', () =
 test('a file that is not UTF-8 is refused, and not read as if it were', async () => {
   const file = aFile()
   writeFileSync(file, Buffer.from([0x7b, 0xff, 0x7d]))
-  await expect(readFileText(file)).rejects.toThrow()
+  await expect(readWritten(file)).rejects.toThrow()
 })
 
 test('answers wait in the state while the file cannot be written, and are folded in when it can', async () => {
