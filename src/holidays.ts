@@ -24,8 +24,10 @@ export const mends: readonly Mend[] = [
   { calendar: 'GB-SCT', day: '2026-06-15', isHoliday: true, why: 'World Cup' },
 ]
 
-/** The calendars that are known without the library, because loading it adds 100 ms to a start. */
+/** The calendars that are known without the library: to load it takes 100 ms and 35 MB, which most registers never need. */
 const known = ['GB-ENG', 'GB-SCT', 'GB-NIR', 'FR']
+/** The years of `holidays.json`. Others are asked of the library. */
+const writtenYears = { first: 1995, last: 2059 }
 
 // Nobody proclaims holidays outside these years, and the library's lunar calendars would count there without end.
 const firstYear = '1900'
@@ -33,9 +35,10 @@ const lastYear = '2199'
 
 const msADay = 86_400_000
 
-/** The public holidays, from date-holidays. It is loaded at the first question (100 ms, 35 MB) and read once for each calendar and year. */
+/** The public holidays: those of `holidays.json`, and all others from date-holidays, loaded when it is first needed. Each year is read once. */
 export function loadCalendars(): Calendars {
   const daysByYear = new Map<string, Map<string, ReadonlySet<string>>>()
+  let written: WrittenHolidays | undefined
   let library: typeof HolidayLibrary | undefined
   const load = (): typeof HolidayLibrary => {
     library ??= createRequire(import.meta.url)('date-holidays') as typeof HolidayLibrary
@@ -45,7 +48,8 @@ export function loadCalendars(): Calendars {
   const holidaysOf = (calendar: string, year: string): ReadonlySet<string> => {
     const years = daysByYear.get(calendar) ?? new Map<string, ReadonlySet<string>>()
     daysByYear.set(calendar, years)
-    const days = years.get(year) ?? readYear(load(), calendar, year)
+    written ??= createRequire(import.meta.url)('./holidays.json') as WrittenHolidays
+    const days = years.get(year) ?? writtenYear(written, calendar, year) ?? readYear(load(), calendar, year)
     years.set(year, days)
     return days
   }
@@ -54,6 +58,24 @@ export function loadCalendars(): Calendars {
     isHoliday: (calendar: string, day: Day) => holidaysOf(calendar, day.slice(0, 4)).has(day),
     knows: (calendar) => known.includes(calendar) || isIn(load(), calendar),
   }
+}
+
+/** The holidays of the calendars that are known without the library: for each year its days, as `12-25`. Made by `npm run holidays`. */
+type WrittenHolidays = Readonly<Record<string, Readonly<Record<string, string>>>>
+
+function writtenYear(written: WrittenHolidays, calendar: string, year: string): Set<string> | undefined {
+  const days = Object.hasOwn(written, calendar) ? written[calendar]?.[year] : undefined
+  return days === undefined ? undefined : new Set(days.split(' ').map((day) => `${year}-${day}`))
+}
+
+/** `holidays.json`, by the library and its corrections. */
+export function holidaysToWrite(): WrittenHolidays {
+  const library = createRequire(import.meta.url)('date-holidays') as typeof HolidayLibrary
+  const years = Array.from({ length: writtenYears.last - writtenYears.first + 1 }, (_, index) => String(writtenYears.first + index))
+  const daysOf = (calendar: string, year: string) => [...readYear(library, calendar, year)].toSorted().map((day) => day.slice(5))
+  return Object.fromEntries(
+    known.map((calendar) => [calendar, Object.fromEntries(years.map((year) => [year, daysOf(calendar, year).join(' ')]))]),
+  )
 }
 
 function readYear(Holidays: typeof HolidayLibrary, calendar: string, year: string): Set<string> {

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type DateHolidays from 'date-holidays'
 import { describe, expect, test } from 'vitest'
-import { loadCalendars, mends } from '../src/holidays.ts'
+import { holidaysToWrite, loadCalendars, mends } from '../src/holidays.ts'
 import { dayNumbered, numberOf, plusDays, weekdayOf } from '../src/register/days.ts'
 import type { Day } from '../src/register/schema.ts'
 
@@ -38,6 +38,18 @@ describe('one-off days', () => {
   ])('$day is off in: $off', ({ day, off }) => {
     expect(['GB-ENG', 'GB-SCT', 'GB-NIR', 'FR'].filter((calendar) => calendars.isHoliday(calendar, day as Day))).toEqual(off)
   })
+})
+
+test('the holidays that are kept in a file are those of the library, with its corrections (npm run holidays)', () => {
+  expect(createRequire(import.meta.url)('../src/holidays.json')).toEqual(holidaysToWrite())
+})
+
+test.each([
+  { calendar: 'FR', day: '1994-07-14' },
+  { calendar: 'GB-ENG', day: '2060-12-27' },
+  { calendar: 'DE', day: '2011-10-03' },
+])('$day is a holiday in $calendar, though no file has that year or that calendar', ({ calendar, day }) => {
+  expect(calendars.isHoliday(calendar, day as Day)).toBe(true)
 })
 
 test('every correction of the holiday library is still needed', () => {
