@@ -174,6 +174,7 @@ export class FileSync {
       const read = await this.#read()
       if (read.kind === 'register') {
         this.#adopt(read)
+        giveBack(read.bytes)
         this.#health.mend()
         return undefined
       }
@@ -239,6 +240,11 @@ export class FileSync {
         if (this.#health.broken === 'unwritable') this.#health.mend()
     }
   }
+}
+
+/** The bytes of a large file, of which nothing is needed any more, are given back now: the collector has no haste with them. */
+function giveBack({ buffer, byteLength }: Uint8Array): void {
+  if (byteLength > largeBytes && buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
 }
 
 function isNoFile(error: unknown): boolean {
