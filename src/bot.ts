@@ -1,9 +1,12 @@
 import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
+import { Answering } from './conversation/answering.ts'
+import type { BackfillParts } from './conversation/backfill.ts'
 import { backfill, readThread } from './conversation/backfill.ts'
 import { BackfillRunner } from './conversation/backfill-runner.ts'
-import { workOnUnfinished } from './conversation/inbox.ts'
-import type { ConversationParts } from './conversation/parts.ts'
+import { CaughtUp } from './conversation/caught-up.ts'
+import { isLook } from './conversation/commands/looks.ts'
+import { Intake } from './conversation/intake.ts'
 import { threadOf } from './conversation/watched.ts'
 import { Work } from './conversation/work.ts'
 import { loadDateReader } from './datewords.ts'
@@ -89,7 +92,7 @@ async function start(settings: BotSettings): Promise<Bot> {
   settings.brokenOff?.addEventListener('abort', () => void app.stop(), { once: true })
   const auth = await app.identity
   const joined = join(settings, { client: app.client, url: auth.url ?? '', vitals })
-  listen(app.app, joined.conversation)
+  listen(app.app, joined.conversation.intake)
   tellOfNews(settings, joined, vitals)
   const runner = backfillRunner(settings, joined)
   watch = watchOver(settings, joined, { app, runner })
@@ -109,6 +112,8 @@ async function start(settings: BotSettings): Promise<Bot> {
       await ticking.begun
       await app.stop()
       // What is being answered is answered first: after a restart the bot would have to look whether it was.
+      joined.conversation.answering.close()
+      await joined.conversation.intake.close()
       await joined.conversation.work.settled()
       await Promise.all([ticking.stop(), joined.delivery.close()])
       await store.close()
@@ -127,7 +132,7 @@ interface Joined {
   readonly directory: Directory
   readonly messenger: Messenger
   readonly delivery: Delivery
-  readonly conversation: ConversationParts
+  readonly conversation: BackfillParts & { readonly intake: Intake; readonly answering: Answering }
 }
 
 interface JoinedWith {
@@ -144,8 +149,11 @@ function join({ slack, store, calendars, clock, log }: BotSettings, { client, ur
   const delivery = new Delivery({ store, messenger, clock, calendars, log })
   const chat = slackChat({ client, directory, messenger, url })
   const kept = { registers, inbox, ledger, facts }
-  const conversation = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
-  return { directory, messenger, delivery, conversation }
+  const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
+  const intake = new Intake({ inbox, ledger, log, onlyLooks: isLook })
+  const answering = new Answering(parts)
+  intake.workWith(answering)
+  return { directory, messenger, delivery, conversation: { ...parts, intake, answering, caughtUp: new CaughtUp() } }
 }
 
 /** Passes on what the store and the outbox find out by themselves. */
@@ -197,6 +205,7 @@ function backfillRunner({ store, clock, log }: BotSettings, { messenger, convers
     async look(ended) {
       const recovered = await rebuildLedger({ store, messenger, clock, log }, ended)
       if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
+      await conversation.answering.workOnUnfinished()
       await backfill(conversation, ended)
     },
   })
@@ -252,7 +261,7 @@ function startTicking(
   const tick = async ({ wasAway }: Ring): Promise<void> => {
     await vitals.ticks()
     if (wasAway) await runner.lookWithin(heldUpForMs)
-    await workOnUnfinished(conversation)
+    await conversation.answering.workOnUnfinished()
     await delivery.tick()
   }
   let isLeftOff = false

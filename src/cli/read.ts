@@ -105,7 +105,7 @@ function triedOut(view: View, calendars: Calendars): RespondParts {
     calendars,
     dates: loadDateReader(),
     clock: { now: () => view.now },
-    chat: { say: nobody, whisper: nobody, linkTo: () => undefined },
+    chat: { say: async () => 'said', whisper: nobody, linkTo: () => undefined },
     announcer: { view: async () => view, redraw: nobody, tell: nobody, notice: nobody },
     log: { error: () => undefined },
     work: new Work(),

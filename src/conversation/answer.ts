@@ -22,22 +22,32 @@ export interface Responded {
   readonly notes: readonly Outcome[]
 }
 
-/**
- * The one way in for whatever people say: reads the words, makes the changes durable, keeps refused words as notes, says what came of them where
- * they were said, tells others, and draws the messages again.
- */
+/** What is left to do of something when it has been recorded. */
+export type Step = () => Promise<void>
+
+/** The one way in for whatever people say: records it, then answers it. */
 export async function respond(parts: RespondParts, utterance: Utterance): Promise<Responded> {
-  const { cause, person, place } = utterance
+  const responded = await record(parts, utterance)
+  await answer(parts, utterance, responded)
+  return responded
+}
+
+/** Reads the words, makes the changes durable, and keeps refused words as notes. No answer keeps the next words from being recorded. */
+export async function record(parts: RespondParts, utterance: Utterance): Promise<Responded> {
+  const { cause, person } = utterance
   const reading = await readingOf(parts, utterance)
   const origin = originOf(parts, utterance)
   const outcomes = await make(parts, { cause, understood: reading.changes, origin })
   const words = typeof utterance.said === 'string' ? utterance.said : ''
   const notes = await make(parts, { cause: `${cause} kept`, understood: notesOfRefused(outcomes, { by: person.by, words }), origin })
+  return { reading, outcomes, notes }
+}
 
-  const responded = { reading, outcomes, notes }
-  if (place.is === 'private') await answerPrivately(parts, utterance, responded)
-  else await answerInThread(parts, { ...utterance, thread: place.thread }, responded)
-  return responded
+/** Says what came of what was said where it was said, tells others, and draws the messages again. */
+export function answer(parts: RespondParts, utterance: Utterance, responded: Responded): Promise<void> {
+  const { place } = utterance
+  if (place.is === 'private') return answerPrivately(parts, utterance, responded)
+  return answerInThread(parts, { ...utterance, thread: place.thread }, responded)
 }
 
 /** What an utterance means, said by this person about these commitments. */
@@ -58,18 +68,19 @@ export async function readingOf(
 /** Words that are older than this when they are recorded have their own time beside it. */
 const oldAfterSeconds = 60
 
-/** The address of the words, and when they were said if that is a while ago. */
+/** Where the words come from: their address, the chat's own mark of when they were said, and the time itself if that is a while ago. */
 interface Origin {
-  readonly link?: string
-  readonly said?: Instant
+  readonly mark?: string
+  readonly of: { readonly link?: string; readonly said?: Instant }
 }
 
 /** A command has no message to link to, and taking something back has no words of its own. */
-function originOf({ chat, clock }: RespondParts, { said, place }: Utterance): Origin {
-  if (place.is === 'private' || typeof said !== 'string') return {}
+function originOf({ chat, clock }: RespondParts, { said, place, mark }: Utterance): Origin {
+  const marked = mark === undefined ? {} : { mark }
+  if (place.is === 'private' || typeof said !== 'string') return { ...marked, of: {} }
   const { thread, ts } = place
   const link = chat.linkTo({ channel: thread.channel, ts: ts ?? thread.ts, threadTs: thread.ts })
-  return { ...(link === undefined ? {} : { link }), ...(ts === undefined ? {} : saidLongBefore(clock.now(), ts)) }
+  return { ...marked, of: { ...(link === undefined ? {} : { link }), ...(mark === undefined ? {} : saidLongBefore(clock.now(), mark)) } }
 }
 
 function saidLongBefore(now: DateTime, ts: string): { said?: Instant } {
@@ -84,7 +95,10 @@ async function make(
 ): Promise<Outcome[]> {
   if (understood.length === 0) return []
   const at = instantOf(clock.now())
-  const changes = understood.map(({ id, entry }): Change => ({ commitment: id, entry: { ...entry, at, ...origin } as LogEntry }))
+  const marked = origin.mark === undefined ? {} : { mark: origin.mark }
+  const changes = understood.map(
+    ({ id, entry }): Change => ({ commitment: id, entry: { ...entry, at, ...origin.of } as LogEntry, ...marked }),
+  )
   const applied = await registers.change(cause, changes)
   return understood.flatMap((each, index) => {
     const one = applied[index]
@@ -103,13 +117,16 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   const key = answers?.key ?? ''
   const kept = notes.filter(isMade).map(idOf)
 
+  // Nobody's answer waits for what is drawn again.
+  if (made.length > 0) afterwards(parts, cause, () => announcer.redraw(made.map(idOf)))
   if (made.length > 0 || reading.unclear.length > 0) {
     const said = voice.answer({ outcomes: made, unclear: reading.unclear, kept: [...new Set([...kept, ...keptUnread(responded)])], key })
-    await chat.say(thread, { ...said, key: answerKey(cause), mayStand: again ?? false })
+    const came = await chat.say(thread, { ...said, key: answerKey(cause), mayStand: again ?? false })
+    // The thread is gone, or closed: its author hears of it all the same.
+    if (came === 'refused') await chat.whisper(person, place, said)
   }
   if (refused.length > 0) await chat.whisper(person, place, voice.answer({ outcomes: refused, unclear: [], kept, key }))
   await tellNotYours(parts, utterance, reading)
-  await announcer.redraw(made.map(idOf))
 }
 
 /** To its author alone. The threads of what was changed are told of it, and the author's answer does not wait for that. */
@@ -129,7 +146,7 @@ async function answerPrivately(parts: RespondParts, utterance: Utterance, respon
 }
 
 /** Does what nobody's answer waits for. A stop of the bot does. */
-export function afterwards({ work, log }: Pick<RespondParts, 'work' | 'log'>, cause: string, tell: () => Promise<void>): void {
+export function afterwards({ work, log }: Pick<RespondParts, 'work' | 'log'>, cause: string, tell: Step): void {
   void work.once(`told ${cause}`, () =>
     tell().catch((error) => log.error({ cause, error: String(error) }, 'what was changed could not be told')),
   )

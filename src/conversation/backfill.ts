@@ -1,55 +1,46 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
-import { lastSeen, recoveredThread } from '../store/facts.ts'
-import type { LedgerRow } from '../store/store.ts'
-import type { HeardMessage } from './chat.ts'
+import { readUpTo, recoveredThread, tellsReplies } from '../store/facts.ts'
+import type { Answering } from './answering.ts'
+import type { CaughtUp } from './caught-up.ts'
+import type { HeardMessage, PastMessage } from './chat.ts'
 import { Unreadable } from './chat.ts'
-import { directThreads, knownDirects, saidDirectly } from './direct-history.ts'
-import { receive, workOnUnfinished } from './inbox.ts'
+import type { Intake } from './intake.ts'
 import type { ConversationParts } from './parts.ts'
-import type { WatchedThread } from './watched.ts'
-import { threadOf } from './watched.ts'
+import type { WatchedPlace, WatchedThread } from './watched.ts'
+import { watchedPlaces } from './watched.ts'
 
-/** How far back threads are read: an answer to an older message is still heard when it comes while the bot runs. */
-const watchedDays = 60
-/** Threads of this many days up to the last message are read before anything is asked; the older ones meanwhile, since Slack allows about 50 reads a minute. */
-const freshDays = 7
 /** How many reads go at once; then one a while, under the 50 a minute that Slack allows. */
 const readsAtOnce = 30
 const readEveryMs = 1_300
-/** How often a thread that could not be read is tried. */
-const mostReads = 5
-const readAgainMs = 30_000
 const messagesAtOnce = 200
+const readAgainMs = 5_000
+/** If the chat does not say which messages were replied to, the threads of so many of a place's last messages are read. */
+const threadsUntold = 7
+/** How many of the newest direct messages are looked through for the bot's own last word. */
+const newestRead = 50
 
-/**
- * Answers what was received before a crash and not answered, then hears what was said in the watched threads and directly while nobody listened. The
- * oldest threads are read after this resolves.
- */
-export async function backfill(parts: ConversationParts, ended: AbortSignal): Promise<void> {
-  await workOnUnfinished(parts)
-  const turn = turns(parts.clock)
-  const { fresh, older } = await watchedThreads(parts)
-  const unread: WatchedThread[] = []
-  await fewAtOnce(fresh, async (thread) => {
-    if (!ended.aborted && !(await readThread(parts, thread, turn))) unread.push(thread)
-  })
-  const directs = await knownDirects(parts)
-  const opened: WatchedThread[] = []
-  for (const channel of directs) {
-    if (!ended.aborted) await readDirect(parts, channel, turn)
-    opened.push(...(await directThreads(parts, channel)))
-  }
-  void readAll(parts, [...unread, ...opened, ...older], { turn, ended })
+/** What it takes to read what was said. */
+export interface BackfillParts extends ConversationParts {
+  readonly intake: Pick<Intake, 'take'>
+  readonly answering: Pick<Answering, 'recordedIn'>
+  readonly caughtUp: CaughtUp
 }
 
-/** The threads in which somebody may have answered. Those of the last messages are `fresh`, however long ago these went out. */
-async function watchedThreads({ ledger, clock }: ConversationParts): Promise<{ fresh: WatchedThread[]; older: WatchedThread[] }> {
-  const now = clock.now()
-  const watched = await ledger.since(now.minus({ days: watchedDays }))
-  const last = watched.find(({ message }) => message.at <= now)?.message.at ?? now
-  const isFresh = ({ message }: LedgerRow) => message.at >= last.minus({ days: freshDays }) && message.at <= now
-  return { fresh: watched.filter(isFresh).flatMap(threadOf), older: watched.filter((row) => !isFresh(row)).flatMap(threadOf) }
+/**
+ * Hears what was said in the watched threads and directly while nobody listened: from where each was last read, so that nothing is passed over. One
+ * read of a place tells which of its threads have something new. What can't be read now is tried again after this resolves.
+ */
+export async function backfill(parts: BackfillParts, ended: AbortSignal): Promise<void> {
+  const turn = turns(parts.clock)
+  const places = await watchedPlaces(parts)
+  parts.caughtUp.begin(places.map(({ channel }) => channel))
+  const unread: WatchedPlace[] = []
+  await fewAtOnce(places, async (place) => {
+    if (!ended.aborted && !(await readPlace(parts, place, turn))) unread.push(place)
+  })
+  if (unread.length > 0) void readAgain(parts, unread, { turn, ended })
 }
 
 /** Waits for its turn to read. */
@@ -65,38 +56,142 @@ function turns(clock: Pick<Clock, 'pause'>): Turn {
   }
 }
 
-async function readAll(
-  parts: ConversationParts,
-  threads: readonly WatchedThread[],
+async function readAgain(
+  parts: BackfillParts,
+  places: readonly WatchedPlace[],
   { turn, ended }: { turn: Turn; ended: AbortSignal },
 ): Promise<void> {
-  for (const thread of threads) {
-    let isRead = false
-    for (let tries = 0; !isRead && tries < mostReads; tries++) {
+  let unread = [...places]
+  while (unread.length > 0) {
+    await wait(readAgainMs, undefined, { ref: false, signal: ended }).catch(() => undefined)
+    const still: WatchedPlace[] = []
+    for (const place of unread) {
       if (ended.aborted) return
-      if (tries > 0) await parts.clock.pause(readAgainMs)
-      isRead = await readThread(parts, thread, turn)
+      if (!(await readPlace(parts, place, turn))) still.push(place)
     }
+    unread = still
   }
 }
 
-/** Hears what people said in one thread and nobody has heard yet; false if a later try may read it. */
-export async function readThread(parts: ConversationParts, thread: WatchedThread, turn: Turn = async () => undefined): Promise<boolean> {
+/** Whether all is known that was said in a place. */
+async function readPlace(parts: BackfillParts, place: WatchedPlace, turn: Turn): Promise<boolean> {
+  const { answering, caughtUp, log } = parts
   try {
-    for (const said of await saidSince(parts, thread, turn)) if (!isRecorded(parts, thread.ids, said)) await receive(parts, said)
-    return true
+    const isRead = await hearPlace(parts, place, turn)
+    await answering.recordedIn(place.channel)
+    if (isRead) caughtUp.reached(place.channel)
+    return isRead
   } catch (error) {
-    parts.log.warn({ key: thread.key, error: String(error) }, 'a thread could not be read')
+    if (error instanceof Unreadable) caughtUp.reached(place.channel)
+    log.warn({ channel: place.channel, error: String(error) }, 'what was said could not be read')
     return error instanceof Unreadable
   }
 }
 
-/** Hears what somebody said directly, outside threads. */
-async function readDirect(parts: ConversationParts, channel: string, turn: Turn): Promise<void> {
+async function hearPlace(parts: BackfillParts, place: WatchedPlace, turn: Turn): Promise<boolean> {
+  const { said, newest, isReplied } = await lookThrough(parts, place, turn)
+  let isRead = true
+  for (const thread of place.threads) if (await isReplied(thread)) isRead = (await readThread(parts, thread, turn)) && isRead
+  for (const words of said) await parts.intake.take({ is: 'message', ...words })
+  if (place.isDirect && newest !== undefined) await parts.facts.set(readUpTo(place.channel, 'direct'), newest)
+  return isRead
+}
+
+/** What the history of a place tells: what was said directly, and which threads have something that was not read. */
+interface PlaceSeen {
+  /** The oldest first. */
+  readonly said: readonly HeardMessage[]
+  readonly newest: string | undefined
+  isReplied(thread: WatchedThread): Promise<boolean>
+}
+
+async function lookThrough(parts: BackfillParts, place: WatchedPlace, turn: Turn): Promise<PlaceSeen> {
+  const { facts, chat } = parts
+  const { channel, isDirect, threads } = place
+  const mark = isDirect ? await facts.get(readUpTo(channel, 'direct')) : undefined
+  const oldest = [...threads.map(({ ts }) => ts), ...(isDirect && mark !== undefined ? [mark] : [])].toSorted()[0]
+  const after = oldest === undefined ? {} : { after: justBefore(oldest) }
+
+  const lastReplies = new Map<string, string | undefined>()
+  const direct = new DirectWords(mark)
+  let newest: string | undefined
+  // Without an oldest message to go back to, only the newest are looked at.
+  const range = { atOnce: oldest === undefined ? newestRead : messagesAtOnce, turn, ...after }
+  for await (const message of chat.history({ channel, isDirect }, range)) {
+    newest ??= message.ts
+    lastReplies.set(message.ts, message.lastReply)
+    if (message.lastReply !== undefined) await facts.set(tellsReplies, true)
+    if (isDirect) direct.see(message)
+    if (oldest === undefined && (direct.isEnough || lastReplies.size >= newestRead)) break
+  }
+  const isTold = (await facts.get(tellsReplies)) === true
+  const untold = threads.slice(0, threadsUntold)
+  return {
+    said: direct.said(),
+    newest,
+    async isReplied(thread) {
+      // One that is not in the history is gone, or beyond what is shown of it: the thread itself tells.
+      if (!lastReplies.has(thread.ts)) return true
+      if (!isTold) return untold.includes(thread)
+      const last = lastReplies.get(thread.ts)
+      const read = await facts.get(readUpTo(channel, thread.ts))
+      return last !== undefined && (read === undefined || last > read)
+    },
+  }
+}
+
+/** Older by a millionth of a second. */
+function justBefore(ts: string): string {
+  const [seconds = '0', fraction = '0'] = ts.split('.')
+  return Number(fraction) > 0
+    ? `${seconds}.${String(Number(fraction) - 1).padStart(fraction.length, '0')}`
+    : `${Number(seconds) - 1}.${'9'.repeat(fraction.length)}`
+}
+
+/**
+ * What somebody wrote directly, outside threads, since it was last read. If it never was: since the bot's own last message, without what has been
+ * answered (in a thread of its own). If the bot never wrote, nothing there is an answer to it.
+ */
+class DirectWords {
+  readonly #mark: string | undefined
+  readonly #said: HeardMessage[] = []
+  #isOwnSeen = false
+
+  constructor(mark: string | undefined) {
+    this.#mark = mark
+  }
+
+  get isEnough(): boolean {
+    return this.#isOwnSeen
+  }
+
+  /** The newest first. */
+  see({ ts, words, isOwn, isAnswered }: PastMessage): void {
+    if (this.#mark === undefined ? this.#isOwnSeen : ts <= this.#mark) return
+    if (this.#mark === undefined && isOwn) this.#isOwnSeen = true
+    // In the history, a message that opened a thread has its own `ts` as its thread; when it was said it had none.
+    if (!words || (words.threadTs !== undefined && words.threadTs !== words.ts)) return
+    if (this.#mark === undefined && isAnswered) return
+    const { threadTs: _own, ...said } = words
+    this.#said.push(said)
+  }
+
+  said(): HeardMessage[] {
+    return this.#mark === undefined && !this.#isOwnSeen ? [] : this.#said.toReversed()
+  }
+}
+
+/** Hears what people said in one thread since it was last read; false if a later try may read it. */
+export async function readThread(parts: BackfillParts, thread: WatchedThread, turn: Turn = async () => undefined): Promise<boolean> {
+  const { facts, intake, log } = parts
   try {
-    for (const said of await saidDirectly(parts, channel, turn)) await receive(parts, said)
+    const { said, newest } = await saidSince(parts, thread, turn)
+    for (const words of said) if (!isRecorded(parts, thread.ids, words)) await intake.take({ is: 'message', ...words })
+    if (newest !== undefined) await facts.set(readUpTo(thread.channel, thread.ts), newest)
+    return true
   } catch (error) {
-    parts.log.warn({ channel, error: String(error) }, 'direct messages could not be read')
+    log.warn({ key: thread.key, error: String(error) }, 'a thread could not be read')
+    return error instanceof Unreadable
   }
 }
 
@@ -107,18 +202,22 @@ function isRecorded({ registers, chat }: ConversationParts, ids: readonly string
   return link !== undefined && ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
 }
 
-/** What people said in a thread since the last message that was seen; if the state was lost, since the bot's own last word in it. */
-async function saidSince({ facts, chat }: ConversationParts, thread: WatchedThread, turn: Turn): Promise<HeardMessage[]> {
-  const { channel, ts, isDirect = false } = thread
-  const after = await facts.get(lastSeen(channel, ts))
+/** What people said in a thread since it was last read; if the state was lost, since the bot's own last word in it. */
+async function saidSince(
+  { facts, chat }: ConversationParts,
+  thread: WatchedThread,
+  turn: Turn,
+): Promise<{ said: HeardMessage[]; newest: string | undefined }> {
+  const { channel, ts } = thread
+  const after = await facts.get(readUpTo(channel, ts))
   const isRecovered = after === undefined && (await facts.get(recoveredThread(channel, ts))) === true
   let said: HeardMessage[] = []
-  for await (const { words, isOwn } of chat.thread(
-    { channel, ts, isDirect },
-    { atOnce: messagesAtOnce, turn, ...(after === undefined ? {} : { after }) },
-  )) {
-    if (isRecovered && isOwn) said = []
-    if (words) said.push(words)
+  let newest: string | undefined
+  const range = { atOnce: messagesAtOnce, turn, ...(after === undefined ? {} : { after }) }
+  for await (const message of chat.thread({ channel, ts, isDirect: thread.isDirect === true }, range)) {
+    newest = message.ts
+    if (isRecovered && message.isOwn) said = []
+    if (message.words) said.push(message.words)
   }
-  return said
+  return { said, newest }
 }

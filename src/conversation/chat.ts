@@ -21,7 +21,13 @@ export interface Thread {
  */
 export type Place =
   | { readonly is: 'thread'; readonly thread: Thread /** Of the words themselves; absent for a press. */; readonly ts?: string }
-  | { readonly is: 'private' /** The chat's own address for the answer. */; readonly replyTo: string; readonly replaces: boolean }
+  | {
+      readonly is: 'private'
+      /** The chat's own address for the answer. */
+      readonly replyTo: string
+      /** The answer takes the place of the message that was pressed, which only its presser sees. */
+      readonly replaces: boolean
+    }
 
 /** A person's words in a channel, a thread or a direct message; also what is kept of them until they are answered. */
 export interface HeardMessage {
@@ -38,6 +44,8 @@ export interface PastMessage {
   readonly ts: string
   readonly words?: HeardMessage
   readonly isOwn: boolean
+  /** The last message of the thread that hangs on it, if the chat says so. */
+  readonly lastReply?: string
   readonly isAnswered: boolean
 }
 
@@ -52,19 +60,32 @@ export interface HistoryRange {
 /** A thread or channel that no further try will read: it is gone, or closed to the bot. */
 export class Unreadable extends Error {}
 
+/** The chat did not do what it was asked for the moment: it is out of reach, slow, or asks for patience. A later try may get through. */
+export class OutOfReach extends Error {}
+
 /** How the conversation reaches people. Fulfilled by slack/, and by the command line, which only tries words out. */
 export interface Chat {
+  /** @throws {OutOfReach} */
   person(id: string): Promise<Person>
-  /** Says it in the thread, for everybody there, once for a key: tries until it is out. Never throws. `mayStand`: an earlier try may have got through. */
-  say(thread: Thread, said: Said & { readonly key: string; readonly mayStand?: boolean }): Promise<void>
-  /** Says it to the person alone, in the place where they spoke; where that fails in a thread, in a direct message. */
+  /**
+   * Says it in the thread, for everybody there, once for a key. `mayStand`: an earlier try may have got through. Gives `refused` if it can't be said
+   * there, now or later.
+   *
+   * @throws {OutOfReach} if it is not out, or nobody knows.
+   */
+  say(thread: Thread, said: Said & { readonly key: string; readonly mayStand?: boolean }): Promise<'said' | 'refused'>
+  /**
+   * Says it to the person alone, in the place where they spoke; where that fails, in a direct message.
+   *
+   * @throws {OutOfReach} if neither reached them.
+   */
   whisper(person: Person, place: Place, said: Said): Promise<void>
   /** The address of a message, built without a call; undefined if the workspace's own address is not known. */
   linkTo(message: { readonly channel: string; readonly ts: string; readonly threadTs?: string }): string | undefined
   /** The messages of a thread, the oldest first, without the one that opens it. @throws {Unreadable} */
   thread(thread: Thread & { readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
-  /** The messages of a direct conversation, the newest first. @throws {Unreadable} */
-  direct(channel: string, range: HistoryRange): AsyncIterable<PastMessage>
+  /** The messages of a channel or a direct conversation outside threads, the newest first. @throws {Unreadable} */
+  history(place: { readonly channel: string; readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
   /** The direct conversations in which an addressee's people are written to; empty if it has a channel. */
   directsOf(addressee: string): Promise<readonly string[]>
 }

@@ -1,10 +1,11 @@
 import type { PutBackOutcome } from '../delivery/notices.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { speak } from '../rendering/voice.ts'
-import { respond } from './answer.ts'
+import type { Step } from './answer.ts'
+import { answer, record } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
 import type { ConversationParts } from './parts.ts'
-import type { TakingBack } from './utterance.ts'
+import type { TakingBack, Utterance } from './utterance.ts'
 import { utteranceOn } from './utterance.ts'
 
 /** What a button, or a menu's option, stands for. */
@@ -23,49 +24,51 @@ export interface Press {
   readonly meaning: ButtonMeaning
   /** The chat's id of who pressed. */
   readonly user: string
-  /** The thread in which it stands, or which its message opens. */
-  readonly thread: Thread
+  /** The thread in which it stands, or which its message opens; or a message that only its presser sees. */
+  readonly place: Place
+  /** The chat's own mark of when it was pressed, if it gives one: comparable with the `ts` of words. */
+  readonly at?: string
   /** The chat's own address for an answer that replaces what was pressed, for its presser alone. */
   readonly replyTo?: string
 }
 
-/** Does what was pressed. A pressed button is a person saying its words about its commitment, in the thread of its message. */
-export async function press(parts: ConversationParts, pressed: Press): Promise<void> {
-  const { cause, meaning, thread, replyTo } = pressed
+/** Records what was pressed, and gives the answer that is left to do. A pressed button is a person saying its words about its commitment. */
+export async function recordPress(parts: ConversationParts, pressed: Press, { again }: { again: boolean }): Promise<Step> {
+  const { cause, meaning, place, replyTo } = pressed
   const person = await parts.chat.person(pressed.user)
-  const place: Place = { is: 'thread', thread }
+  const utterance = { cause, person, place, again, ...(pressed.at === undefined ? {} : { mark: pressed.at }) }
+  const spoken = async (said: Pick<Utterance, 'said' | 'about' | 'yours' | 'answers'>): Promise<Step> => {
+    const recorded = await record(parts, { ...utterance, ...said })
+    return () => answer(parts, { ...utterance, ...said }, recorded)
+  }
   switch (meaning.does) {
-    case 'say': {
-      const { said, ...on } = await wordsPressed(parts, meaning, thread)
-      await respond(parts, { cause, said, person, place, ...on })
-      return
-    }
+    case 'say':
+      return spoken(await wordsPressed(parts, meaning, place))
     case 'undo':
-      await respond(parts, { cause, said: { takesBack: meaning.takesBack }, person, place, about: [], yours: [] })
-      return
-    case 'turn the page': {
-      if (replyTo === undefined) return
-      const { runCommand } = await import('./commands/run.ts')
-      return runCommand(parts, {
-        cause,
-        words: meaning.command,
-        page: meaning.page,
-        person,
-        place: { is: 'private', replyTo, replaces: true },
-      })
-    }
+      return spoken({ said: { takesBack: meaning.takesBack }, about: [], yours: [] })
+    case 'turn the page':
+      return async () => {
+        if (replyTo === undefined) return
+        const { runCommand } = await import('./commands/run.ts')
+        const call = { cause, words: meaning.command, page: meaning.page, person }
+        await runCommand(parts, { ...call, place: { is: 'private', replyTo, replaces: true } })
+      }
     case 'put back':
-      return putBack(parts, { notice: meaning.notice, person, thread })
-    case 'unreadable': {
-      const voice = speak(await parts.announcer.view(secretariatId, person.language))
-      return parts.chat.whisper(person, place, voice.unreadableButton())
-    }
+      return async () => {
+        if (place.is === 'thread') await putBack(parts, { notice: meaning.notice, person, thread: place.thread })
+      }
+    case 'unreadable':
+      return async () => {
+        const voice = speak(await parts.announcer.view(secretariatId, person.language))
+        await parts.chat.whisper(person, place.is === 'private' ? { ...place, replaces: false } : place, voice.unreadableButton())
+      }
   }
 }
 
-async function wordsPressed({ ledger }: ConversationParts, { id, words, key }: ButtonMeaning & { does: 'say' }, thread: Thread) {
+async function wordsPressed({ ledger }: ConversationParts, { id, words, key }: ButtonMeaning & { does: 'say' }, place: Place) {
   // A menu's option has no room for the key: its message is the one that it stands in.
-  const row = (await ledger.byKey(key)) ?? (await ledger.at(thread.channel, thread.ts))
+  const stands = place.is === 'thread' ? () => ledger.at(place.thread.channel, place.thread.ts) : () => undefined
+  const row = (await ledger.byKey(key)) ?? (await stands())
   const on = row ? utteranceOn(row) : { about: [], yours: [] }
   const about = id === '*' ? on.yours : [id]
   return { said: words, ...on, about, yours: on.yours.filter((each) => about.includes(each)) }

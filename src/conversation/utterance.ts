@@ -14,6 +14,8 @@ export interface Utterance {
   readonly said: string | TakingBack
   readonly person: Person
   readonly place: Place
+  /** The chat's own mark of when it was said: what was said later has a greater one. A command has none. */
+  readonly mark?: string
   /** The commitments of the message that is answered, in the order of its rows. */
   readonly about: readonly string[]
   /** Those of `about` that the message asked "are these yours?". */

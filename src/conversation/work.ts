@@ -1,7 +1,7 @@
 /** What is being worked on: the same thing not twice at a time, and what is said in one place in its order. */
 export class Work {
   readonly #running = new Map<string, Promise<void>>()
-  readonly #lastIn = new Map<string, Promise<void>>()
+  readonly #lastIn = new Map<string, Promise<unknown>>()
 
   /** Does the work, unless work with this key is under way: then that is waited for. */
   once(key: string, work: () => Promise<void>): Promise<void> {
@@ -15,12 +15,12 @@ export class Work {
   }
 
   /** Does the work after all that was asked for in the same place before, however that ended. */
-  async inOrder(place: string, work: () => Promise<void>): Promise<void> {
+  async inOrder<Given>(place: string, work: () => Promise<Given>): Promise<Given> {
     const before = this.#lastIn.get(place) ?? Promise.resolve()
     const turn = before.catch(() => undefined).then(work)
     this.#lastIn.set(place, turn)
     try {
-      await turn
+      return await turn
     } finally {
       if (this.#lastIn.get(place) === turn) this.#lastIn.delete(place)
     }

@@ -13,8 +13,13 @@ import { entryPointedAt, mayDateEvent, relance, speakerOf, whoMay } from './righ
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 import { effective, endingsOf, sameDue } from './state.ts'
 
-/** One edit through the bot. `entry.at` is when it was recorded; `apply` makes it later by milliseconds if the log already has that instant or a later one. */
-export type Change = { readonly commitment: string; readonly entry: LogEntry } | { readonly event: string; readonly entry: LogEntry }
+/**
+ * One edit through the bot. `entry.at` is when it was recorded; `apply` makes it later by milliseconds if the log already has that instant or a later
+ * one. `mark`: the chat's own mark of when it was said, by which words that arrive late are put in their order (said-order.ts).
+ */
+export type Change =
+  | { readonly commitment: string; readonly entry: LogEntry; readonly mark?: string }
+  | { readonly event: string; readonly entry: LogEntry }
 
 /** Why a change is not made. Data, no sentence: wording/ says it in the reader's language. */
 export type Refusal =

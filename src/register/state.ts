@@ -2,11 +2,15 @@ import type { Ending } from './kinds.ts'
 import { isDating, isEnding, isMove, isUndoing, opensAgain } from './kinds.ts'
 import type { EventItem, Register } from './register.ts'
 import { leadingParties, leadTeams } from './register.ts'
+import { inSaidOrder } from './said-order.ts'
 import type { Commitment, Due, EntryOf, LogEntry, Rating, Status } from './schema.ts'
 
 // What follows from a log. The log says what happened; status, rating and due stand in the file for its readers.
 
-/** The entries that still have an effect: not undone, not retracted. An undoing that was itself undone no longer counts. */
+/**
+ * The entries that still have an effect: not undone, not retracted. An undoing that was itself undone no longer counts. In the order in which they
+ * were said.
+ */
 export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
   let gone: Set<string> | undefined
   for (let index = log.length - 1; index >= 0; index--) {
@@ -14,7 +18,7 @@ export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
     if (entry && isUndoing(entry) && !gone?.has(entry.at)) gone = (gone ?? new Set()).add(entry.of)
   }
   const without = gone
-  return without ? log.filter((entry) => !without.has(entry.at)) : log
+  return inSaidOrder(without ? log.filter((entry) => !without.has(entry.at)) : log)
 }
 
 /**

@@ -79,7 +79,10 @@ export interface Voice {
   nothingToPutBack(): Said
   /** For a press whose value is not of this bot's making. */
   unreadableButton(): Said
-  failed(): Said
+  /** The bot has a fault of its own. `recorded`: the commitments and events in which it was recorded all the same. */
+  failed(recorded: readonly string[]): Said
+  /** The state can't be written now. */
+  notRecordedYet(): Said
 }
 
 /** What came of a person's words. */

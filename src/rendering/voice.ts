@@ -1,7 +1,7 @@
 import { answerOf, refusedOf, toldOf } from './answers.ts'
 import { plainUpTo } from './blocks.ts'
 import { shownOf } from './details.ts'
-import { saidOf } from './lines.ts'
+import { saidOf, titles } from './lines.ts'
 import { historyOf, renderList } from './lists.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
 import { pagesOf } from './pages.ts'
@@ -38,6 +38,7 @@ export function speak(view: View): Voice {
     putBackBefore: (done) => putBackBeforeOf(telling, done),
     nothingToPutBack: () => saidOf(telling, [words.nothingToPutBack]),
     unreadableButton: () => saidOf(telling, [words.unreadableButton]),
-    failed: () => saidOf(telling, [words.failed]),
+    failed: (recorded) => saidOf(telling, [recorded.length === 0 ? words.failed : words.failedThoughRecorded(titles(telling, recorded))]),
+    notRecordedYet: () => saidOf(telling, [words.notRecordedYet]),
   }
 }

@@ -15,6 +15,15 @@ export function commandNamed(word: string): CommandName | undefined {
   return lexicons.flatMap(({ commands: { names } }) => (Object.hasOwn(names, plain) ? [names[plain]] : []))[0]
 }
 
+const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event']
+
+/** Whether what was typed only looks at what there is. So does what is no command: nothing comes of it. */
+export function isLookTyped(words: string): boolean {
+  const [word = ''] = words.trimStart().split(/\s/, 1)
+  const name = commandNamed(word)
+  return name === undefined || !changing.includes(name)
+}
+
 /** The command that a word was probably meant to be. */
 export function nearestCommand(word: string): CommandName | undefined {
   const typed = word.toLowerCase()

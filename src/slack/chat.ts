@@ -1,10 +1,10 @@
 import type { WebClient } from '@slack/web-api'
-import type { Chat, HistoryRange, PastMessage } from '../conversation/chat.ts'
-import { Unreadable } from '../conversation/chat.ts'
+import type { Chat, HistoryRange, PastMessage, Person } from '../conversation/chat.ts'
+import { OutOfReach, Unreadable } from '../conversation/chat.ts'
 import type { Messenger } from '../delivery/messenger.ts'
 import type { Said } from '../rendering/said.ts'
 import type { Directory } from './directory.ts'
-import { errorName, retried } from './errors.ts'
+import { errorName, refusesToken, retried } from './errors.ts'
 import { heardIn } from './heard.ts'
 import { permalink } from './permalink.ts'
 
@@ -18,30 +18,44 @@ interface SlackChatParts {
 
 /** The chat of the conversation, in Slack. */
 export function slackChat({ client, directory, messenger, url }: SlackChatParts): Chat {
+  const directly = async (person: Person, said: Said): Promise<void> => {
+    const { channel } = await client.conversations.open({ users: person.id })
+    if (channel?.id === undefined) throw new OutOfReach(`no direct message to ${person.id} can be opened`)
+    const posted = await messenger.post({ channel: channel.id, ...said })
+    if (!posted.ok && posted.unreachable === undefined) throw new OutOfReach(posted.error)
+  }
   return {
-    person: (id) => directory.person(id),
+    person: (id) => reaching(() => directory.person(id)),
     linkTo: (message) => (url === '' ? undefined : permalink(url, message)),
     async say({ channel, ts }, said) {
-      await messenger.say({ channel, threadTs: ts, ...said })
+      const posted = await messenger.say({ channel, threadTs: ts, ...said })
+      if (posted.ok) return 'said'
+      // A refused token refuses nothing of what is said: there may be another one tomorrow.
+      if (posted.why === 'refused' && !refusesToken(posted.error)) return 'refused'
+      throw new OutOfReach(posted.error)
     },
-    async whisper(person, place, said) {
-      if (place.is === 'private') return retried(() => postTo(place.replyTo, said, { replaces: place.replaces }))
-      const { channel, ts } = place.thread
-      try {
-        await client.chat.postEphemeral({ channel, user: person.id, thread_ts: ts, text: said.text, blocks: [...said.blocks] })
-      } catch {
-        const direct = await client.conversations.open({ users: person.id })
-        if (direct.channel?.id !== undefined) await messenger.post({ channel: direct.channel.id, ...said })
-      }
-    },
+    whisper: (person, place, said) =>
+      reaching(async () => {
+        try {
+          if (place.is === 'private') await retried(() => postTo(place.replyTo, said, { replaces: place.replaces }))
+          else {
+            const { channel, ts } = place.thread
+            const content = { text: said.text, blocks: [...said.blocks] }
+            await client.chat.postEphemeral({ channel, user: person.id, thread_ts: ts, ...content })
+          }
+        } catch {
+          await directly(person, said)
+        }
+      }),
     async *thread({ channel, ts, isDirect }, range) {
       const kind = isDirect ? { channel_type: 'im' } : {}
       const pages = pagesIn(range, (asked) => client.conversations.replies({ channel, ts, ...asked }))
       for await (const message of pages) if (message.ts !== ts) yield pastMessage(message, { channel, thread_ts: ts, ...kind })
     },
-    async *direct(channel, range) {
+    async *history({ channel, isDirect }, range) {
+      const kind = isDirect ? { channel_type: 'im' } : {}
       const pages = pagesIn(range, (asked) => client.conversations.history({ channel, ...asked }))
-      for await (const message of pages) yield pastMessage(message, { channel, channel_type: 'im' })
+      for await (const message of pages) yield pastMessage(message, { channel, ...kind })
     },
     async directsOf(addressee) {
       const { isDirect, channels } = await messenger.destinationOf(addressee)
@@ -50,10 +64,20 @@ export function slackChat({ client, directory, messenger, url }: SlackChatParts)
   }
 }
 
+/** Whatever Slack does not do now, it may do later. */
+async function reaching<Given>(call: () => Promise<Given>): Promise<Given> {
+  try {
+    return await call()
+  } catch (error) {
+    throw error instanceof OutOfReach ? error : new OutOfReach(String(error), { cause: error })
+  }
+}
+
 interface SlackMessage {
   readonly ts?: string
   readonly bot_id?: string
   readonly reply_count?: number
+  readonly latest_reply?: string
 }
 
 interface SlackPage {
@@ -86,17 +110,27 @@ async function* pagesIn(
 /** `place`: the fields that a history leaves out of its messages. */
 function pastMessage(message: SlackMessage, place: object): PastMessage {
   const words = heardIn({ ...message, ...place })
+  const isAnswered = (message.reply_count ?? 0) > 0
+  const lastReply = message.latest_reply ?? (isAnswered ? laterThanAll : undefined)
   return {
     ts: message.ts ?? '',
     ...(words ? { words } : {}),
+    ...(lastReply === undefined ? {} : { lastReply }),
     isOwn: message.bot_id !== undefined,
-    isAnswered: (message.reply_count ?? 0) > 0,
+    isAnswered,
   }
 }
+
+/** A server may say that a message was replied to, and not when. */
+const laterThanAll = '~'
+
+/** As for every other call. */
+const answerWithinMs = 10_000
 
 /** Answers a command or a press at the address that came with it, for its author alone. */
 async function postTo(replyTo: string, { text, blocks }: Said, { replaces }: { replaces: boolean }): Promise<void> {
   const body = JSON.stringify({ response_type: 'ephemeral', ...(replaces ? { replace_original: true } : {}), text, blocks })
-  const answer = await fetch(replyTo, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(replyTo, { method: 'POST', headers, body, signal: AbortSignal.timeout(answerWithinMs) })
   if (!answer.ok) throw new Error(`Slack did not take an answer to a command: ${answer.status} ${answer.statusText}`)
 }

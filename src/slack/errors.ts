@@ -24,7 +24,12 @@ const refusals = new Set([
 
 /** Whether Slack refuses the token with which it was called. */
 export function isTokenRefused(error: unknown): boolean {
-  return refusals.has(errorName(error) ?? '')
+  return refusesToken(errorName(error) ?? '')
+}
+
+/** Whether by this name of an error Slack refuses the bot itself, and not what it asks for. */
+export function refusesToken(name: string): boolean {
+  return refusals.has(name)
 }
 
 /** The same error; if Slack refuses a token, an error that says in plain words which one. */

@@ -1,44 +1,60 @@
 import type { App, BlockAction } from '@slack/bolt'
-import { hear } from '../conversation/inbox.ts'
-import type { ConversationParts } from '../conversation/parts.ts'
-import { press } from '../conversation/press.ts'
+import type { Place } from '../conversation/chat.ts'
+import type { Intake } from '../conversation/intake.ts'
 import { ownActions } from '../rendering/buttons.ts'
-import { causeFrom, Dedup } from './dedup.ts'
+import { causeFrom } from './cause.ts'
 import { heardIn } from './heard.ts'
 
-/** Carries what Slack brings into the conversation: messages, presses, commands. */
-export function listen(app: App, parts: ConversationParts): void {
-  const dedup = new Dedup()
+/** Carries what Slack brings into the conversation: messages, presses, commands. Each is kept before it is acknowledged, and answered after it. */
+export function listen(app: App, intake: Pick<Intake, 'take'>): void {
+  const marks = new LastMark()
   app.message(async ({ message }) => {
+    marks.see(message.ts)
     const heard = heardIn(message)
-    if (heard) await hear(parts, heard)
+    if (heard) await intake.take({ is: 'message', ...heard })
   })
   app.action<BlockAction>(ownActions, async ({ ack, body, action }) => {
-    await ack()
-    const cause = causeFrom('press', body.trigger_id, body.actions[0]?.action_ts)
-    const thread = threadPressed(body)
-    if (!thread || dedup.isKnown(cause)) return
+    const at = body.actions[0]?.action_ts
+    marks.see(at)
+    const place = placePressed(body)
     // Loaded with the first press: zod takes a start 40 ms.
     const { buttonMeaning: meaningOf } = await import('./payloads.ts')
-    const replyTo = body.response_url === undefined ? {} : { replyTo: body.response_url }
-    await press(parts, { cause, meaning: meaningOf(action), user: body.user.id, thread, ...replyTo })
+    if (place) {
+      const cause = causeFrom('press', body.trigger_id, at)
+      const replyTo = body.response_url === undefined ? {} : { replyTo: body.response_url }
+      const pressed = { cause, meaning: meaningOf(action), user: body.user.id, place }
+      await intake.take({ is: 'press', ...pressed, ...(at === undefined ? {} : { at }), ...replyTo })
+    }
+    await ack()
   })
   app.command('/commitments', async ({ ack, body }) => {
-    await ack()
     const cause = causeFrom('command', body.trigger_id)
-    if (dedup.isKnown(cause)) return
-    const person = await parts.chat.person(body.user_id)
-    const place = { is: 'private', replyTo: body.response_url, replaces: false } as const
-    const { runCommand } = await import('../conversation/commands/run.ts')
-    await runCommand(parts, { cause, words: unescaped(body.text ?? ''), page: 1, person, place })
+    const call = { cause, user: body.user_id, words: unescaped(body.text ?? ''), replyTo: body.response_url }
+    await intake.take({ is: 'command', ...call, ...marks.last })
+    await ack()
   })
 }
 
-/** The thread in which the button stands, or which its message opens. */
-function threadPressed(body: BlockAction): { channel: string; ts: string } | undefined {
+/** A command has no mark of Slack's: it is typed after all that Slack has brought so far. */
+class LastMark {
+  #last: string | undefined
+
+  see(mark: string | undefined): void {
+    if (mark !== undefined && mark > (this.#last ?? '')) this.#last = mark
+  }
+
+  get last(): { at?: string } {
+    return this.#last === undefined ? {} : { at: this.#last }
+  }
+}
+
+/** The thread in which the button stands, or which its message opens; a message that only its presser sees hangs in no thread. */
+function placePressed(body: BlockAction): Place | undefined {
+  if (body.container['is_ephemeral'] === true && body.response_url !== undefined)
+    return { is: 'private', replyTo: body.response_url, replaces: true }
   const channel = body.channel?.id ?? body.container['channel_id']
   const ts = body.message?.['thread_ts'] ?? body.container['thread_ts'] ?? body.message?.ts ?? body.container['message_ts']
-  return typeof channel === 'string' && typeof ts === 'string' ? { channel, ts } : undefined
+  return typeof channel === 'string' && typeof ts === 'string' ? { is: 'thread', thread: { channel, ts } } : undefined
 }
 
 /** Slack escapes three characters in what people type. */

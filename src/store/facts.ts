@@ -19,19 +19,45 @@ export function triesOf(cause: string): Fact<number> {
   return { key: `tries ${cause}` }
 }
 
-/** The `ts` of the last message seen of a thread. `thread`: its own `ts`, or `direct` for what is said outside threads. */
-export function lastSeen(channel: string, thread: string): Fact<string> {
+/**
+ * How far a thread was read: the `ts` of the last message of its history. `thread`: its own `ts`, or `direct` for what is said outside threads. Only a
+ * reading moves it: what is heard live must not hide what came before it while nobody listened.
+ */
+export function readUpTo(channel: string, thread: string): Fact<string> {
   return { key: `seen ${channel} ${thread}` }
 }
 
-/** The threads in which a message was seen, in one channel or in all. */
-export async function threadsSeen(facts: Pick<Facts, 'under'>, channel?: string): Promise<{ channel: string; thread: string }[]> {
-  const family: FactFamily<string> = { prefix: channel === undefined ? 'seen ' : `seen ${channel} ` }
+/** The threads of a channel that were read. */
+export async function threadsRead(facts: Pick<Facts, 'under'>, channel: string): Promise<string[]> {
+  return (await placesUnder(facts, `seen ${channel} `)).map(({ thread }) => thread).filter((thread) => thread !== 'direct')
+}
+
+/** Somebody opened a thread by a direct message to the bot. */
+export function openedThread(channel: string, ts: string): Fact<true> {
+  return { key: `opened ${channel} ${ts}` }
+}
+
+/** The threads that were opened in a direct conversation. */
+export async function openedThreads(facts: Pick<Facts, 'under'>, channel: string): Promise<string[]> {
+  return (await placesUnder(facts, `opened ${channel} `)).map(({ thread }) => thread)
+}
+
+/** The direct conversations in which somebody wrote, or that were read. */
+export async function directChannels(facts: Pick<Facts, 'under'>): Promise<string[]> {
+  const read = (await placesUnder(facts, 'seen D')).filter(({ thread }) => thread === 'direct')
+  return [...new Set([...(await placesUnder(facts, 'opened ')), ...read].map(({ channel }) => channel))]
+}
+
+async function placesUnder(facts: Pick<Facts, 'under'>, prefix: string): Promise<{ channel: string; thread: string }[]> {
+  const family: FactFamily<unknown> = { prefix }
   return (await facts.under(family)).map(({ fact }) => {
-    const [, place = '', thread = ''] = fact.key.split(' ')
-    return { channel: place, thread }
+    const [, channel = '', thread = ''] = fact.key.split(' ')
+    return { channel, thread }
   })
 }
+
+/** The workspace says of a message when it was last replied to. */
+export const tellsReplies: Fact<boolean> = { key: 'tells replies' }
 
 /** The thread was found again after the state was lost: what stands in it before the bot's own last word was answered. */
 export function recoveredThread(channel: string, ts: string): Fact<boolean> {

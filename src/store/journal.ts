@@ -25,6 +25,8 @@ export interface Journal {
   waiting(): JournalRow[]
   /** All that was ever made and written to the file, oldest first. */
   folded(): Iterable<JournalRow>
+  /** The last that were made, oldest first. */
+  newest(count: number): JournalRow[]
   /** The change has other entries by now than it had at first. */
   revise(seq: number, entries: readonly LogEntry[]): void
   mark(seqs: readonly number[], place: JournalPlace): void

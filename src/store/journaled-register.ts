@@ -22,6 +22,9 @@ import type { Vanished } from './vanished.ts'
 import { vanishedOf } from './vanished.ts'
 import { itemRefOf, WorkingRegister } from './working-register.ts'
 
+/** How many of the last changes a start looks at, to know in which order they were said. */
+const marksAtStart = 1_000
+
 /** What one cause asks for. */
 export interface CausedChanges {
   readonly cause: string
@@ -98,7 +101,8 @@ export class JournaledRegister {
   /** Takes the register of the file for the one in force, with the changes that wait made on it again. Gives what is to be told of it. */
   takeUp(register: Register, signature: Signature): StoreNews[] {
     const before = this.#live
-    const live = new WorkingRegister(register)
+    const live = new WorkingRegister(register, before ? { marks: before.marks } : {})
+    if (!before) for (const row of this.#journal.newest(marksAtStart)) live.remember(row)
     live.tell(instantOf(this.#now()), before)
 
     const waiting = this.#journal.waiting().map((row) => ({ row, made: live.remake(row) }))

@@ -135,6 +135,8 @@ export interface Ledger {
   rowsOf(message: string): Promise<readonly LedgerRow[]>
   /** Intents without a result, oldest first. */
   open(): Promise<readonly LedgerRow[]>
+  /** Whether a channel has an intent without a result. */
+  isOpenIn(channel: string): Promise<boolean>
   byKey(key: string): Promise<LedgerRow | undefined>
   /** The message that a thread hangs on. */
   at(channel: string, ts: string): Promise<LedgerRow | undefined>
@@ -150,3 +152,8 @@ export interface Ledger {
 
 /** A page of a message that is to be sent to a channel. */
 export type IntendedPage = Pick<LedgerRow, 'key' | 'message' | 'page' | 'channel'>
+
+/** Whether an error says that the state can't be read or written: its disk is full, gone, or fails. A later try may succeed. */
+export function isStateFailure(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_SQLITE_ERROR'
+}

@@ -2,11 +2,13 @@ import type { Applied, Change, Refusal } from '../register/change.ts'
 import { apply } from '../register/change.ts'
 import { reconciledCommitment, reconciledEvent } from '../register/reconcile.ts'
 import type { EventItem, Register } from '../register/register.ts'
+import { placedInTime } from '../register/said-order.ts'
 import type { Commitment, Instant, LogEntry } from '../register/schema.ts'
 import type { ItemEdit } from './item-edits.ts'
 import type { ItemRef } from './item-ref.ts'
 import type { EntryToRestore, JournalRow, Kept } from './journal.ts'
 import { restored } from './restore.ts'
+import { SaidMarks } from './said-marks.ts'
 
 type Unwritten = { readonly target: 'commitment'; readonly before: Commitment } | { readonly target: 'event'; readonly before: EventItem }
 
@@ -21,8 +23,11 @@ export class WorkingRegister {
   /** What the file says of each item that differs from it. */
   #unwritten = new Map<string, Unwritten>()
 
-  /** Takes `register` over: nobody else may hold on to it. */
-  constructor(register: Register) {
+  readonly #marks: SaidMarks
+
+  /** Takes `register` over: nobody else may hold on to it. `marks`: of what was said before it was read. */
+  constructor(register: Register, { marks = new SaidMarks() }: { marks?: SaidMarks } = {}) {
+    this.#marks = marks
     this.#commitments = new Map(register.commitments)
     this.#events = new Map(register.events)
     this.#register = { ...register, commitments: this.#commitments, events: this.#events }
@@ -32,10 +37,28 @@ export class WorkingRegister {
     return this.#register
   }
 
+  get marks(): SaidMarks {
+    return this.#marks
+  }
+
   make(change: Change): Applied {
-    const applied = apply(this.#register, change)
-    if (applied.ok) this.#set(applied)
+    const applied = apply(this.#register, this.#placed(change))
+    if (!applied.ok) return applied
+    this.#set(applied)
+    if ('commitment' in change) this.#marks.remember(change.commitment, applied.entries, change.mark)
     return applied
+  }
+
+  /** Knows again in which order the chat brought what is in the logs already. */
+  remember({ kept, entries }: Pick<JournalRow, 'kept' | 'entries'>): void {
+    if ('change' in kept && 'commitment' in kept.change) this.#marks.remember(kept.change.commitment, entries, kept.change.mark)
+  }
+
+  #placed(change: Change): Change {
+    if (!('commitment' in change) || change.mark === undefined) return change
+    const { commitment, entry, mark } = change
+    const log = this.logOf({ target: 'commitment', id: commitment }) ?? []
+    return { commitment, mark, entry: placedInTime(log, entry, { mark, marks: this.#marks.of(commitment) }) }
   }
 
   /** Gives the entries that were put back. Empty if the entry is in the log already, or its commitment is gone. */
@@ -67,7 +90,10 @@ export class WorkingRegister {
   remake({ kept, entries }: JournalRow): { readonly entries: readonly LogEntry[] } | { readonly refusal: Refusal } {
     const { id, target } = itemRefOf(kept)
     const log = this.logOf({ target, id })
-    if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) return { entries }
+    if (log && entries.length > 0 && entries.every((entry) => log.some((one) => sameEntry(one, entry)))) {
+      this.remember({ kept, entries })
+      return { entries }
+    }
     if ('putBack' in kept) return { entries: this.putBack(kept.putBack) }
 
     const [first] = entries

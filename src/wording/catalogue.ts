@@ -250,4 +250,6 @@ export interface Catalogue {
   theSecretariat: string
   andMore(count: number): string
   failed: string
+  failedThoughRecorded(titles: string): string
+  notRecordedYet: string
 }

@@ -448,6 +448,10 @@ export const en: Catalogue = {
   theSecretariat: 'the secretariat',
   andMore: (count) => `… and ${plural(count, 'more', 'more')}`,
   failed: 'Something went wrong on my side, and this was not done. Please try again; the fault is in my log.',
+  failedThoughRecorded: (titles) =>
+    `Something went wrong on my side after I had recorded what you said of ${titles}. It stands; please look at it with \`/commitments show\`. The fault is in my log.`,
+  notRecordedYet:
+    'I can’t record this at the moment: my storage takes nothing. I keep trying, and answer here once it is recorded. Until then, please take it as not done.',
 }
 
 const acts: Record<Act, { label: string; words: string }> = {

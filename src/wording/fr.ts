@@ -464,6 +464,10 @@ export const fr: Catalogue = {
   theSecretariat: 'secrétariat',
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
   failed: "Quelque chose a échoué de mon côté, et cela n'a pas été fait. Veuillez réessayer ; l'erreur est dans mon journal.",
+  failedThoughRecorded: (titles) =>
+    `Quelque chose a échoué de mon côté après l'enregistrement de ce que vous avez dit de ${titles}. C'est acquis ; veuillez le vérifier par \`/commitments show\`. L'erreur est dans mon journal.`,
+  notRecordedYet:
+    "Je ne peux pas enregistrer cela pour le moment : mon stockage n'accepte rien. Je réessaie, et je répondrai ici dès que ce sera enregistré. D'ici là, considérez-le comme non fait.",
 }
 
 const acts: Record<Act, { label: string; words: string }> = {

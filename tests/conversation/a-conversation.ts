@@ -40,7 +40,10 @@ export function aConversation(register: Register, { failing }: { failing?: Reach
     reached.push(what)
   }
   const chat: Pick<Chat, 'say' | 'whisper' | 'linkTo'> = {
-    say: (to, { text, key, mayStand }) => reach({ by: 'thread', thread: to, text, key, mayStand }),
+    async say(to, { text, key, mayStand }) {
+      await reach({ by: 'thread', thread: to, text, key, mayStand })
+      return 'said'
+    },
     whisper: (person, place, { text }) => reach({ by: 'whisper', to: person.by, place, text }),
     linkTo: ({ channel, ts }) => `https://slack.example/${channel}/${ts}`,
   }
@@ -84,6 +87,7 @@ export function anUtterance(said: Utterance['said'], given: Partial<Utterance> =
     said,
     person: ukLead,
     place: inThread,
+    mark: '1298980790.000200',
     about: ['ports'],
     yours: [],
     answers: { key: 'uk-border-agency 2011-03-01 nudge', to: 'uk-border-agency' },

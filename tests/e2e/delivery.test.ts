@@ -128,7 +128,7 @@ test('a reply sent in a thread while the bot was away is read at its start, with
     await town.workspace.person(ukLead).say('uk', 'done', { threadTs: nudge.ts })
     await town.clock.moveTo(town.clock.now().plus({ hours: 2 }))
   })
-  expect(answers(town, 'uk', nudge)).toHaveLength(2)
+  await town.workspace.eventually('a second answer', () => answers(town, 'uk', nudge)[1])
   const log = (await town.read()).commitments[0]?.log ?? []
   expect(log.map(({ kind }) => kind)).toEqual(['rated', 'closed'])
   const { at, said } = log[1] ?? {}

@@ -162,7 +162,7 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
     voice.noSuchCommitment('<!here>', ['ports']),
     voice.pollStarted(['uk-border-agency', 'fr-paf']),
     voice.pollStarted([]),
-    voice.failed(),
+    voice.failed([]),
     ...notices.map((notice) => voice.notice(notice)),
   ]
   for (const said of all) expect(JSON.stringify(fits(said))).not.toContain('<!')

@@ -2,7 +2,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Message } from '../../src/nudges/message.ts'
-import { threadsSeen } from '../../src/store/facts.ts'
+import { threadsRead } from '../../src/store/facts.ts'
 import { aFile } from './folder.ts'
 import { newsOf, noted, open, start, wordsOf } from './sample.ts'
 
@@ -52,7 +52,7 @@ describe('a state that is taken away from under the bot', () => {
     await expect(store.registers.change('1', [noted('ports', 'after')])).rejects.toThrow('was removed')
     await expect(store.inbox.receive('1', {})).rejects.toThrow('was removed')
     await expect(store.ledger.intend({ key: nudge.key, message: nudge, page: 0, channel: 'C1' })).rejects.toThrow('was removed')
-    await expect(threadsSeen(store.facts)).rejects.toThrow('was removed')
+    await expect(threadsRead(store.facts, 'C1')).rejects.toThrow('was removed')
     expect(store.registers.register().commitments.get('ports')?.log).toEqual([])
   })
 

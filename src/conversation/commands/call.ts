@@ -15,6 +15,8 @@ export interface CommandCall {
   readonly page: number
   readonly person: Person
   readonly place: Place & { is: 'private' }
+  /** See `Utterance`. */
+  readonly mark?: string
 }
 
 /** A call with what follows its first word, and the voice that answers it. */

@@ -26,7 +26,7 @@ const commands: Record<CommandName, Command> = {
 /** The commands whose answers have pages. A button that turns them runs no other: its value says which command, and values can be forged. */
 const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'history', 'preview'])
 
-/** Runs a command and answers it, to its author alone. A command that fails says so, and throws. */
+/** Runs a command and answers it, to its author alone. */
 export async function runCommand(parts: ConversationParts, call: CommandCall): Promise<void> {
   const { chat, announcer } = parts
   const { person, place } = call
@@ -34,13 +34,6 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const [, word = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(call.words) ?? []
   const name = commandNamed(word)
   if (place.replaces && !paged.has(name)) return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
-  try {
-    const said =
-      name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await commands[name](parts, { ...call, rest, voice })
-    if (said) await chat.whisper(person, place, said)
-  } catch (error) {
-    // A page that can't be turned stays as it is.
-    if (!place.replaces) await chat.whisper(person, place, voice.failed())
-    throw error
-  }
+  const said = name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await commands[name](parts, { ...call, rest, voice })
+  if (said) await chat.whisper(person, place, said)
 }

@@ -15,9 +15,10 @@ import { dateTyped, onCommitment } from './call.ts'
 export function say(command: ReplyCommand): Command {
   return (parts, call) =>
     onCommitment(parts, call, async ({ id }, rest) => {
-      const { cause, person, place, voice } = call
+      const { cause, person, place, voice, mark } = call
       const words = withoutColon(rest)
-      const spoken = { said: replyFor(command, words), person, about: [id], yours: [] }
+      const marked = mark === undefined ? {} : { mark }
+      const spoken = { said: replyFor(command, words), person, about: [id], yours: [], ...marked }
       if (words !== '' || command === 'done') {
         await respond(parts, { cause, place, ...spoken })
         return undefined
@@ -58,7 +59,7 @@ export async function event(parts: ConversationParts, call: PreparedCall): Promi
   if (entry === 'which day') return voice.whichDay(found)
 
   const [applied] = await registers.change(cause, [{ event: found.id, entry }])
-  if (!applied) return voice.failed()
+  if (!applied) return voice.failed([])
   if (!applied.ok) return voice.refused(applied.refusal)
   const hanging = [...registers.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
   afterwards(parts, cause, () => announcer.redraw(hanging))

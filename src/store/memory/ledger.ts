@@ -37,6 +37,7 @@ export function memoryLedger(now: () => DateTime): Ledger {
     },
     rowsOf: async (message) => rowsOf(message),
     open: async () => all().filter(({ state }) => state === 'intent'),
+    isOpenIn: async (channel) => all().some((row) => row.state === 'intent' && row.channel === channel),
     byKey: async (key) => rows.get(key),
     at: async (channel, ts) => all().find((row) => row.channel === channel && row.ts === ts),
     async lastIn(channel) {

@@ -12,6 +12,7 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
   const add = database.prepare('INSERT INTO changes (change, entries, place) VALUES (?, ?, 0)')
   const waiting = database.prepare('SELECT seq, change, entries FROM changes WHERE place = 0 ORDER BY seq')
   const folded = database.prepare('SELECT seq, change, entries FROM changes WHERE place = 1 ORDER BY seq')
+  const newest = database.prepare('SELECT seq, change, entries FROM changes ORDER BY seq DESC LIMIT ?')
   const revise = database.prepare('UPDATE changes SET entries = ? WHERE seq = ?')
   const mark = database.prepare('UPDATE changes SET place = ? WHERE seq = ?')
   const outcome = database.prepare('SELECT outcome FROM causes WHERE cause = ?')
@@ -27,6 +28,7 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
     *folded() {
       for (const row of folded.iterate()) yield journalRow(row)
     },
+    newest: (count) => newest.all(count).map(journalRow).toReversed(),
     revise(seq, entries) {
       revise.run(JSON.stringify(entries), seq)
     },

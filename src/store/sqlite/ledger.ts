@@ -98,8 +98,9 @@ function whatWasSent(database: DatabaseSync): Pick<Ledger, 'has' | 'sentTo' | 'l
 function rowsIn(
   database: DatabaseSync,
   rowsOf: RowsOf,
-): Pick<Ledger, 'rowsOf' | 'open' | 'byKey' | 'at' | 'lastIn' | 'since' | 'threadsOf' | 'openSince'> {
+): Pick<Ledger, 'rowsOf' | 'open' | 'isOpenIn' | 'byKey' | 'at' | 'lastIn' | 'since' | 'threadsOf' | 'openSince'> {
   const open = database.prepare("SELECT * FROM ledger WHERE state = 'intent' ORDER BY seq")
+  const openIn = database.prepare("SELECT 1 FROM ledger WHERE state = 'intent' AND channel = ? LIMIT 1")
   const byKey = database.prepare('SELECT * FROM ledger WHERE key = ?')
   const at = database.prepare('SELECT * FROM ledger WHERE channel = ? AND ts = ?')
   const lastIn = database.prepare(
@@ -112,6 +113,7 @@ function rowsIn(
   return {
     rowsOf: async (message) => rowsOf(message),
     open: async () => open.all().map(ledgerRow),
+    isOpenIn: async (channel) => openIn.get(channel) !== undefined,
     byKey: async (key) => optional(byKey.get(key), ledgerRow),
     at: async (channel, ts) => optional(at.get(channel, ts), ledgerRow),
     lastIn: async (channel) => optional(lastIn.get(channel), ledgerRow),

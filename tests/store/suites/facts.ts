@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lastSeen, ledgerBegun, threadsSeen, toldMissing, triesOf } from '../../../src/store/facts.ts'
+import { ledgerBegun, readUpTo, threadsRead, toldMissing, triesOf } from '../../../src/store/facts.ts'
 import type { Place } from './place.ts'
 import { openedForEach } from './place.ts'
 
@@ -31,19 +31,15 @@ export function everyFacts(name: string, aPlace: () => Promise<Place>): void {
         ['C11', '2.5'],
         ['D1', '3.5'],
       ] as const)
-        await facts.set(lastSeen(channel, thread), '9.5')
+        await facts.set(readUpTo(channel, thread), '9.5')
       await facts.set(ledgerBegun, true)
       await opened.reopen()
       const found = await opened.store().facts.under(family)
       expect(found).toEqual([
-        { fact: lastSeen('C1', '1.5'), value: '9.5' },
-        { fact: lastSeen('C1', 'direct'), value: '9.5' },
+        { fact: readUpTo('C1', '1.5'), value: '9.5' },
+        { fact: readUpTo('C1', 'direct'), value: '9.5' },
       ])
-      expect(await threadsSeen(opened.store().facts, 'C1')).toEqual([
-        { channel: 'C1', thread: '1.5' },
-        { channel: 'C1', thread: 'direct' },
-      ])
-      expect((await threadsSeen(opened.store().facts)).map(({ channel }) => channel)).toEqual(['C1', 'C1', 'C11', 'D1'])
+      expect(await threadsRead(opened.store().facts, 'C1')).toEqual(['1.5'])
     })
   })
 }

@@ -1,0 +1,46 @@
+import type { HeardMessage } from './chat.ts'
+import type { Press } from './press.ts'
+
+/** A call of `/commitments` as it was typed. */
+interface Call {
+  readonly cause: string
+  /** The chat's id of who typed it. */
+  readonly user: string
+  readonly words: string
+  /** The chat's own address for the answer. */
+  readonly replyTo: string
+  /** A mark of when it was typed, comparable with the `ts` of words: it came after what has this mark. */
+  readonly at?: string
+}
+
+/** What comes in from people, by whatever way: plain data, so that it can be kept until it is answered. */
+export type Incoming =
+  | ({ readonly is: 'message' } & HeardMessage)
+  | ({ readonly is: 'press' } & Press)
+  | ({ readonly is: 'command' } & Call)
+
+/**
+ * What brought it: the same one twice is taken once. The message itself is the cause of what it says: read from the history after an absence it has
+ * no event id, and must not count twice.
+ */
+export function causeOf(incoming: Incoming): string {
+  return incoming.is === 'message' ? `message ${incoming.channel} ${incoming.ts}` : incoming.cause
+}
+
+/** Where it is said. What is said in one place is recorded in its order, and answered in its order. */
+export function placeOf(incoming: Incoming): string {
+  switch (incoming.is) {
+    case 'message':
+      return `${incoming.channel} ${incoming.threadTs ?? ''}`
+    case 'press':
+      return incoming.place.is === 'thread' ? `${incoming.place.thread.channel} ${incoming.place.thread.ts}` : incoming.cause
+    case 'command':
+      return incoming.cause
+  }
+}
+
+/** The same as it was kept by versions that kept messages alone. */
+export function incomingKept(body: unknown): Incoming {
+  const kept = body as Incoming | HeardMessage
+  return 'is' in kept ? kept : { is: 'message', ...kept }
+}
