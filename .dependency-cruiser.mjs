@@ -142,6 +142,13 @@ export default {
       from: { path: bot },
       to: { path: '^src/(rehearsal|cli)/|^src/main[.]ts$' },
     },
+    {
+      name: 'only-the-rehearsal-needs-what-production-leaves-out',
+      comment: 'A production install has no development packages, and the bot must start there. Types are gone by then.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/rehearsal/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-optional', 'npm-no-pkg'], pathNot: 'node_modules/@types/' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

@@ -99,14 +99,14 @@ async function openAndStart({
 }
 
 async function rehearsal({ register }: Settings): Promise<number> {
-  const { rehearse } = await import('./rehearsal/rehearse.ts')
+  const { rehearseWhereInstalled } = await import('./rehearsal/installed.ts')
   const at = process.argv.indexOf('--register')
   const file = at < 0 ? register : process.argv[at + 1]
   if (file === undefined) {
     fail('--register needs a file')
     return 2
   }
-  return rehearse({ file, play: process.argv.includes('--play') })
+  return rehearseWhereInstalled({ file, play: process.argv.includes('--play') })
 }
 
 function fail(...problems: readonly string[]): void {

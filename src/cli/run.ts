@@ -64,8 +64,8 @@ async function runRead(given: Arguments): Promise<number> {
 }
 
 async function runRehearse(given: Arguments): Promise<number> {
-  const { rehearse } = await import('../rehearsal/rehearse.ts')
-  return rehearse({ file: fileOf(given, 0), play: given.play })
+  const { rehearseWhereInstalled } = await import('../rehearsal/installed.ts')
+  return rehearseWhereInstalled({ file: fileOf(given, 0), play: given.play })
 }
 
 /** The register's file; a word behind it is one too many. */

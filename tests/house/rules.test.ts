@@ -78,6 +78,8 @@ const faults: readonly Fault[] = [
     file: `src/${room}/planted-rehearsal.ts`,
     text: typing('../rehearsal/workspace.ts'),
   })),
+  { rule: 'only-the-rehearsal-needs-what-production-leaves-out', file: 'src/slack/planted-development.ts', text: using('ws') },
+  { rule: 'only-the-rehearsal-needs-what-production-leaves-out', file: 'src/cli/planted-undeclared.ts', text: using('undici') },
 ]
 
 describe('each house rule', () => {
