@@ -9,6 +9,7 @@ const usage = `relance COMMAND [--json]
   preview [FILE] --from INSTANT --to INSTANT          what would be posted
   read "WORDS" --about ID,ID --as EMAIL --at INSTANT [FILE]
                                                       what the bot would make of a reply
+  doctor [FILE]                                       whether all that the bot needs is there
   rehearse [FILE] [--play]                            the bot on a workspace of this machine
 
 FILE is RELANCE_REGISTER, or commitments.json, where it is not given.`
@@ -17,6 +18,7 @@ const cliCommands: Record<string, { readonly run: (given: Arguments) => Promise<
   check: { run: runCheck, takes: [] },
   preview: { run: runPreview, takes: ['from', 'to'] },
   read: { run: runRead, takes: ['about', 'as', 'at'] },
+  doctor: { run: runDoctor, takes: [] },
   rehearse: { run: runRehearse, takes: ['play'] },
 }
 
@@ -61,6 +63,15 @@ async function runPreview(given: Arguments): Promise<number> {
 async function runRead(given: Arguments): Promise<number> {
   const { readCommand } = await import('./read.ts')
   return readCommand(given, await registerText(fileOf(given, 1)), fileOf(given, 1))
+}
+
+async function runDoctor(given: Arguments): Promise<number> {
+  const { examine, examinedText } = await import('./doctor/doctor.ts')
+  const examined = await examine({ environment: process.env, file: fileOf(given, 0), binary: process.execPath })
+  const { problems } = examined
+  if (given.json) print({ problems })
+  else process.stdout.write(examinedText(examined))
+  return problems.every(({ severity }) => severity === 'warning') ? 0 : 1
 }
 
 async function runRehearse(given: Arguments): Promise<number> {

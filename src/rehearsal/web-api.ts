@@ -40,6 +40,7 @@ const methods: Record<string, Method> = {
   }),
   'api.test': (_parts, given) => ({ ok: true, args: given }),
   'apps.connections.open': ({ socketUrl }) => ({ ok: true, url: socketUrl() }),
+  'blocks.validate': validateBlocks,
   'bots.info': () => ({ ok: true, bot: { id: bot.id, app_id: bot.app, user_id: bot.user, name: bot.name, deleted: false } }),
   'chat.postMessage': postMessage,
   'chat.update': updateMessage,
@@ -106,6 +107,15 @@ function postMessage(parts: ApiParts, given: Given): ApiAnswer {
     parts.messageChanged({ channel, message, change: 'posted' })
     return { ok: true, channel: channel.id, ts: message.ts, message }
   })
+}
+
+/** Posts nothing. */
+function validateBlocks(_parts: ApiParts, given: Given): ApiAnswer {
+  const fault = blockFaults(jsonIn(given['blocks']))
+  const errors = fault?.messages.map((message) => ({ pointer: /json-pointer:([^\]]*)/.exec(message)?.[1] ?? '', message }))
+  return fault
+    ? failed('invalid_blocks', { errors: errors?.length ? errors : [{ pointer: '/blocks', message: fault.error }] })
+    : { ok: true }
 }
 
 function updateMessage(parts: ApiParts, given: Given): ApiAnswer {

@@ -52,6 +52,9 @@ const steps = [
 /** Nobody else writes into it. Who holds it for longer keeps no thread of ours waiting: what fails is tried again. */
 const busyMs = 250
 
+/** The version of the state that this Relance writes, and the newest that it can read. */
+export const stateVersion = steps.length
+
 /**
  * The state's database, at today's schema. `folder` is absent if the state stands beside the register.
  *
@@ -88,9 +91,9 @@ function claim(database: DatabaseSync, stateFolder: string, register: string): v
 
 function migrate(database: DatabaseSync, file: string): void {
   const version = Number(database.prepare('PRAGMA user_version').get()?.user_version)
-  if (version > steps.length)
+  if (version > stateVersion)
     throw new Error(
-      `${file} has version ${version} of the state; this Relance knows versions up to ${steps.length}. Run the newer Relance.`,
+      `${file} has version ${version} of the state; this Relance knows versions up to ${stateVersion}. Run the newer Relance.`,
     )
   for (const [i, step] of steps.entries()) {
     if (i < version) continue
