@@ -10,6 +10,7 @@ const usage = `relance COMMAND [--json]
   read "WORDS" --about ID,ID --as EMAIL --at INSTANT [FILE]
                                                       what the bot would make of a reply
   doctor [FILE]                                       whether all that the bot needs is there
+  backup FOLDER [FILE]                                a copy of the register and its state, also while the bot runs
   rehearse [FILE] [--play]                            the bot on a workspace of this machine
 
 FILE is RELANCE_REGISTER, or commitments.json, where it is not given.`
@@ -19,6 +20,7 @@ const cliCommands: Record<string, { readonly run: (given: Arguments) => Promise<
   preview: { run: runPreview, takes: ['from', 'to'] },
   read: { run: runRead, takes: ['about', 'as', 'at'] },
   doctor: { run: runDoctor, takes: [] },
+  backup: { run: runBackup, takes: [] },
   rehearse: { run: runRehearse, takes: ['play'] },
 }
 
@@ -72,6 +74,22 @@ async function runDoctor(given: Arguments): Promise<number> {
   if (given.json) print({ problems })
   else process.stdout.write(examinedText(examined))
   return problems.every(({ severity }) => severity === 'warning') ? 0 : 1
+}
+
+async function runBackup(given: Arguments): Promise<number> {
+  const [target] = given.words
+  if (target === undefined) throw new WrongUsage('FOLDER is missing')
+  const file = fileOf(given, 1)
+  const { BackupRefused, backUp } = await import('../store/backup.ts')
+  try {
+    await backUp({ file, stateFolder: process.env['RELANCE_STATE']?.trim() || undefined, target })
+  } catch (error) {
+    if (error instanceof BackupRefused) throw new WrongInput(error.message)
+    throw new WrongInput(`${file} could not be backed up: ${error instanceof Error ? error.message : String(error)}`)
+  }
+  if (given.json) print({ backup: target })
+  else process.stdout.write(`${file} and its state are in ${target}\n`)
+  return 0
 }
 
 async function runRehearse(given: Arguments): Promise<number> {
