@@ -70,6 +70,7 @@ export class Workspace implements ActorParts {
   readonly #webApi: WebApi
   readonly #shorthands = new Map<string, PlannedFault>()
   readonly #heldEvents: (() => Promise<DeliveryOutcome>)[] = []
+  readonly #acknowledged = new Set<string>()
   readonly #events: { readonly id: string; readonly payload: Record<string, unknown>; retries: number }[] = []
 
   constructor({ now, people, channels, scopes = ownScopes }: WorkspaceOptions) {
@@ -190,7 +191,12 @@ export class Workspace implements ActorParts {
     const event = this.#events.findLast(({ id }) => eventId === undefined || id === eventId)
     if (!event) throw new Error(`no event ${eventId ?? ''} was delivered yet`)
     event.retries++
-    return this.gateway.deliver({ kind: 'events_api', payload: event.payload, retries: event.retries })
+    return this.#deliverEvent(event)
+  }
+
+  /** Whether the app has ever acknowledged the event of a message. */
+  isAcknowledged(ts: string): boolean {
+    return this.#acknowledged.has(ts)
   }
 
   /** Tells the app, as Slack does, that events are held back for a while. */
@@ -211,7 +217,7 @@ export class Workspace implements ActorParts {
     const { id, payload } = callbackOf(this.conversations, event)
     const sent = { id, payload, retries: 0 }
     this.#events.push(sent)
-    const deliver = () => this.gateway.deliver({ kind: 'events_api', payload })
+    const deliver = () => this.#deliverEvent(sent)
     const fault = this.faults.meetEvent(event)
     switch (fault?.does) {
       case undefined:
@@ -229,6 +235,12 @@ export class Workspace implements ActorParts {
         this.#heldEvents.push(deliver)
         return 'not acknowledged'
     }
+  }
+
+  async #deliverEvent({ payload, retries }: { payload: Record<string, unknown>; retries: number }): Promise<DeliveryOutcome> {
+    const outcome = await this.gateway.deliver({ kind: 'events_api', payload, retries })
+    if (outcome === 'acknowledged' && isJson(payload['event'])) this.#acknowledged.add(String(payload['event']['ts']))
+    return outcome
   }
 
   /** Delivers the events that were held back, one after the other. */
