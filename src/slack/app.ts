@@ -77,7 +77,7 @@ export function slackApp({ token, slackApiUrl, connection, log, pages }: SlackAp
     clientOptions: { slackApiUrl, ...callLimits },
     logger: slackLogger(log),
   })
-  noticeHeldBack(app, heldBack)
+  acknowledgeWhenTaken(app, heldBack)
   // A failure in a listener ends here and nowhere else.
   app.error(async (error) => log.error({ error: String(error), stack: error.stack }, 'a listener failed'))
   return {
@@ -178,12 +178,17 @@ class HearingAgain {
   }
 }
 
-/** Bolt knows no type of what has no event in it. */
-function noticeHeldBack(app: App, onHeldBack: () => void): void {
+/**
+ * Bolt acknowledges an event before any listener has it, and whoever is killed in between has lost it: here it waits for the listeners. Bolt knows no
+ * type of what has no event in it.
+ */
+function acknowledgeWhenTaken(app: App, onHeldBack: () => void): void {
   const processEvent = app.processEvent.bind(app)
   app.processEvent = async (event) => {
-    if (event.body['type'] !== 'app_rate_limited') return processEvent(event)
-    onHeldBack()
+    const { type } = event.body
+    if (type !== 'app_rate_limited' && type !== 'event_callback') return processEvent(event)
+    if (type === 'app_rate_limited') onHeldBack()
+    else await processEvent({ ...event, ack: async () => undefined })
     await event.ack()
   }
 }
