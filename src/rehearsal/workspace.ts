@@ -38,7 +38,7 @@ export interface WorkspaceOptions {
 }
 
 /** A wait that takes longer fails, and says what was there instead. On a busy machine the start of a process takes most of it. */
-const waitAtMostMs = 20_000
+const waitAtMostMs = 45_000
 
 /** A new workspace, which speaks Slack's Web API, Socket Mode and signed HTTP events on a free port of loopback. */
 export async function openWorkspace(options: WorkspaceOptions): Promise<Workspace> {
