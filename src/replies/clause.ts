@@ -20,7 +20,7 @@ export interface Clause {
 }
 
 // A target has no more words than this.
-const longestTarget = 20
+export const longestTarget = 20
 
 /** Takes a piece apart. The first form that stands at the start or after a target is the one that is meant. */
 export function clauseOf(piece: Text, field: Field, language: Language): Clause {
@@ -100,10 +100,15 @@ function afterSubject(words: Text, language: Lexicon): FoundForm | undefined {
 
 const dateWordAtEnd = new RegExp(`\\s${anyParticle('ofDate')}$`)
 
+// No form is longer, so no more of the words is looked at, however often a pattern starts again. What a pattern looks ahead for is within the rest.
+const longestForm = 300
+const lookedAhead = 100
+
 function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
+  const start = words.plain.slice(0, longestForm + lookedAhead)
   for (const { pattern, intent } of forms) {
-    const found = pattern.exec(words.plain)
-    if (!found) continue
+    const found = pattern.exec(start)
+    if (!found || found[0].length > longestForm) continue
     // "in two weeks" is not the same date as "two weeks", so the "in" belongs to the date.
     const from = found[0].length - (dateWordAtEnd.exec(found[0])?.[0].length ?? 0)
     const tail = slice(words, from)
@@ -152,7 +157,7 @@ const untilOnly = new RegExp(`^${anyParticle('untilOnly')}\\s+`)
 function withDayBehind(found: FoundForm, field: Field): Clause {
   const { plain } = found.tail
   const from = moveOf.exec(plain)?.[0].length ?? 0
-  for (const { index } of plain.matchAll(untilDay)) {
+  for (const { index } of plain.matchAll(untilDay).take(longestTarget)) {
     const target = targetSaid(plain.slice(from, index), field)
     if (target.names !== 'some') continue
     const day = slice(found.tail, index)

@@ -31,7 +31,7 @@ export function evidenceIn(tail: Text, language: Language): Brought[] {
 }
 
 /** A link as Slack sends it, with or without a label, or as typed. A mark behind a typed link ends the sentence and is not part of the link. */
-const link = /<(https?:\/\/[^|>\s]+)(?:\|[^>]*)?>|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)])/gi
+const link = /<(https?:\/\/[^|<>\s]+)(?:\|[^<>]*)?>|(https?:\/\/[^\s<>]*[^\s<>.,;:!?)])/gi
 
 function linksIn(said: string): string[] {
   return [...new Set([...said.matchAll(link)].map(([, marked = '', typed = '']) => marked || typed))]

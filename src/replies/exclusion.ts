@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { longestTarget } from './clause.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Field } from './targets.ts'
 import { targetSaid } from './targets.ts'
@@ -23,7 +24,7 @@ export function exceptionOf({ intent, tail }: Clause, field: Field): Exception |
   const mark = exclusionShape.exec(tail.plain)
   if (!intent || !mark) return undefined
   const said = slice(tail, mark[0].length)
-  const ends = [said.plain.length, ...[...said.plain.matchAll(nameEnd)].map(({ index }) => index)]
+  const ends = [said.plain.length, ...said.plain.matchAll(nameEnd).take(longestTarget).map(({ index }) => index)]
   for (const end of ends) {
     const target = targetSaid(said.plain.slice(0, end), field)
     if (target.names === 'some') return { ids: target.ids, said, rest: slice(said, end) }

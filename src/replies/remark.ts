@@ -63,7 +63,7 @@ function bareOf(plain: string): string {
 }
 
 function withoutTicks(plain: string): string {
-  return plain.replace(/<https?:\/\/[^>]+>|https?:\/\/\S+|(?:\bcc\s*)?<[@#!][^>]+>/g, ' ').replace(ticks, ' ')
+  return plain.replace(/<https?:\/\/[^<>]+>|https?:\/\/\S+|(?:\bcc\s*)?<[@#!][^<>]+>/g, ' ').replace(ticks, ' ')
 }
 
 /** "90%", "3 of 4", "3/4": less than the whole. */

@@ -16,24 +16,41 @@ const noTarget: Target = { names: 'unknown' }
 export interface Field {
   readonly register: Register
   readonly about: readonly string[]
-  readonly titles: ReadonlyMap<string, ReadonlySet<string>>
+  readonly ids: readonly string[]
+  /** By each word of the title and of the id. */
+  readonly idsByWord: ReadonlyMap<string, ReadonlySet<string>>
   /** By the whole title, as people copy it. */
   readonly idsByTitle: ReadonlyMap<string, string>
+  /** What words turned out to name. The same ones are asked for at each place where a piece may begin. */
+  readonly targetsBySaid: Map<string, Target>
 }
 
 export function fieldOf(register: Register, about: readonly string[], by: string): Field {
   const known = about.filter((id) => register.commitments.has(id))
   const searched = known.length > 0 ? known : mineOf(register, by).map((commitment) => commitment.id)
-  const titles = new Map(searched.map((id) => [id, titleWords(`${register.commitments.get(id)?.title ?? ''} ${id.replaceAll('-', ' ')}`)]))
-  const byTitle = Map.groupBy(searched, (id) => stripped(plainWords(register.commitments.get(id)?.title ?? '')))
+  const titles = new Map(searched.map((id) => [id, plainWords(register.commitments.get(id)?.title ?? '')]))
+  const idsByWord = new Map<string, Set<string>>()
+  for (const [id, title] of titles)
+    for (const word of wordsOf(`${title} ${id}`)) idsByWord.set(word, (idsByWord.get(word) ?? new Set()).add(id))
+  const byTitle = Map.groupBy(searched, (id) => stripped(titles.get(id) ?? ''))
   const idsByTitle = new Map(
     [...byTitle].flatMap(([title, [id, another]]) => (id === undefined || another !== undefined ? [] : [[title, id]])),
   )
-  return { register, about, titles, idsByTitle }
+  return { register, about, ids: searched, idsByWord, idsByTitle, targetsBySaid: new Map() }
 }
+
+// More than this is no list of names, even if somebody copies a dozen titles: what is not bounded is looked at again for each of its beginnings.
+const longestList = 1000
 
 /** The commitments that plain words name together: "1, 2 and calais". If one name is not plain, neither is the whole. */
 export function targetSaid(words: string, field: Field): Target {
+  if (words.length > longestList) return noTarget
+  const known = field.targetsBySaid.get(words) ?? listSaid(words, field)
+  field.targetsBySaid.set(words, known)
+  return known
+}
+
+function listSaid(words: string, field: Field): Target {
   const parts = splitList(words)
   const whole = oneTarget(words, field)
   if (whole.names !== 'unknown' || parts.length < 2) return whole
@@ -62,7 +79,7 @@ export function knownTarget(words: string, field: Field): Target {
 /** The commitments that the words name somewhere, each by a word that fits it alone. */
 export function mentioned(words: string, field: Field): string[] {
   const found = new Set<string>()
-  for (const word of words.match(/#?[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []) {
+  for (const word of new Set(words.match(/#?[\p{L}\p{N}][\p{L}\p{N}'-]*/gu))) {
     if (/^\d/.test(word)) continue
     const target = oneTarget(word, field)
     if (target.names === 'some' && target.ids.length === 1) for (const id of target.ids) found.add(id)
@@ -95,6 +112,7 @@ function oneTarget(words: string, field: Field): Target {
 function byAllBut(bare: string, field: Field): Target | undefined {
   const [, exception] = allButShape.exec(bare) ?? []
   if (exception === undefined) return undefined
+  if (allButShape.test(exception)) return noTarget
   const left = targetSaid(exception, field)
   return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : noTarget
 }
@@ -142,17 +160,18 @@ function byName(bare: string, field: Field): Target {
   if (field.register.commitments.has(bare)) return some(bare)
   const copied = field.idsByTitle.get(bare)
   if (copied !== undefined) return some(copied)
-  const words = bare.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
+  const words = wordsOf(bare)
   // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small }) => small.has(word)))
   if (telling.length === 0 || words.length > 8) return noTarget
 
   const isId = /^[a-z0-9-]{3,60}$/.test(bare)
-  const byPrefix = isId ? [...field.titles.keys()].filter((id) => id.startsWith(bare)) : []
+  const byPrefix = isId ? field.ids.filter((id) => id.startsWith(bare)) : []
   if (byPrefix.length === 1) return some(...byPrefix)
-  const byTitle = [...field.titles]
-    .filter(([, title]) => words.every((word) => lexicons.some(({ joining }) => joining.has(word)) || hasWord(title, word)))
-    .map(([id]) => id)
+  const byTitle = idsNamedBy(
+    words.filter((word) => !lexicons.some(({ joining }) => joining.has(word))),
+    field,
+  )
   const fitting = byTitle.length > 0 ? byTitle : byPrefix
   if (fitting.length === 1) return some(...fitting)
   if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
@@ -173,18 +192,19 @@ function some(...ids: readonly string[]): Target & { names: 'some' } {
   return { names: 'some', ids, numbered: false }
 }
 
-/** A plural counts as the same word. Nothing else is guessed. */
-function hasWord(title: ReadonlySet<string>, word: string): boolean {
-  const plurals = lexicons.flatMap((lexicon) => lexicon.plurals)
-  return title.has(word) || plurals.some((end) => title.has(word + end) || (word.endsWith(end) && title.has(word.slice(0, -end.length))))
+const plurals = lexicons.flatMap((lexicon) => lexicon.plurals)
+
+/** Those whose title or id has all of the words. A plural counts as the same word. Nothing else is guessed. */
+function idsNamedBy(words: readonly string[], { ids, idsByWord }: Field): readonly string[] {
+  const byEach = words.map((word) => {
+    const spelt = [word, ...plurals.flatMap((end) => [word + end, ...(word.endsWith(end) ? [word.slice(0, -end.length)] : [])])]
+    return spelt.flatMap((each) => idsByWord.get(each) ?? [])
+  })
+  return byEach.some((having) => having.length === 0) ? [] : ids.filter((id) => byEach.every((having) => having.some((set) => set.has(id))))
 }
 
-function titleWords(title: string): Set<string> {
-  return new Set(
-    plainWords(title)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter((word) => word !== ''),
-  )
+function wordsOf(plain: string): string[] {
+  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
 const numero = new RegExp(`^${anyParticle('numero')}\\.?\\s*(?=\\d)`)
@@ -200,19 +220,17 @@ function numbersOf(bare: string): number[] | undefined {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
+// "for the 2 of them, and": as many small words stand around a name.
+const mostAround = 6
+
 /** Without the words and marks that may stand around a name. */
 export function stripped(words: string): string {
   let bare = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
   if (lexicons.some(({ all, both, rest }) => all.test(bare) || both.test(bare) || rest.test(bare))) return bare
-  for (let again = true; again; ) {
-    again = false
-    for (const { determiner, afterTarget } of lexicons) {
-      const shorter = bare.replace(determiner, '').replace(afterTarget, '').trim()
-      if (shorter !== bare && shorter !== '') {
-        bare = shorter
-        again = true
-      }
-    }
+  for (let times = 0; times < mostAround; times++) {
+    const before = bare
+    for (const { determiner, afterTarget } of lexicons) bare = bare.replace(determiner, '').replace(afterTarget, '').trim() || bare
+    if (bare === before) break
   }
   return bare
 }
