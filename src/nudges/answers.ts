@@ -2,13 +2,13 @@ import { dayIn } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
-import { isAnswer } from '../register/kinds.ts'
+import { isAnswer, isUnclear } from '../register/kinds.ts'
 import type { Events } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import type { Receiver } from './planning.ts'
 
-/** A team's last answer: any entry except a snooze or an undo, not undone itself, and not dated after today. */
+/** A team's last answer: any entry except a snooze, an undo or words that were not understood, not undone itself, and not dated after today. */
 export function lastAnswer({ log = [] }: Commitment, team: string, today: Day): LogEntry | undefined {
   const isTheirs = (entry: LogEntry) => entry.team === team && isAnswer(entry) && !isLaterThan(today, entry)
   return effective(log).findLast(isTheirs)
@@ -29,7 +29,7 @@ export function turnedUpSince({ log, due }: Commitment, receiver: Receiver, even
 function isSaidSince(log: readonly LogEntry[] | undefined, { begin, today }: Receiver): boolean {
   // A cheap test on the date as written: a zone shifts it by a day at most.
   if (!log || (log.at(-1)?.at ?? '') < plusDays(today, -1)) return false
-  const last = log.findLast((entry) => !isLaterThan(today, entry))
+  const last = log.findLast((entry) => !isLaterThan(today, entry) && !isUnclear(entry))
   return last !== undefined && timeOf(last.at) > begin
 }
 

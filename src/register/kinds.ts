@@ -103,7 +103,6 @@ export const isEnding = having('ending')
 export const changesOwners = having('owning')
 export const pointsBack = having('pointing')
 export const isUndoing = having('undoing')
-export const isAnswer = having('answer')
 export const isWord = having('word')
 export const pauses = having('pausing')
 export const isRemark = having('remark')
@@ -117,6 +116,17 @@ export function isMove(entry: LogEntry): entry is EntryOf<KindThat<'dating'>> {
   return isDating(entry) && entry.proposed !== true
 }
 
+/** Whether an entry is an answer of its team. A note of words that were not understood is none: whoever asks back still waits. */
+export function isAnswer(entry: LogEntry): boolean {
+  return answers(entry) && !isUnclear(entry)
+}
+
+/** Whether an entry only keeps words that were not understood. */
+export function isUnclear(entry: LogEntry): boolean {
+  return entry.kind === 'noted' && entry.unclear === true
+}
+
+const answers = having('answer')
 const opens = having('opening')
 const settles = having('settling a date')
 const tells = having('news')

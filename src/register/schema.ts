@@ -99,7 +99,9 @@ const of = told(instant, 'The entry that is meant: its "at", as it is written th
 
 export const logEntry = z
   .discriminatedUnion('kind', [
-    entry('noted', 'Is kept, and that is all.', {}),
+    entry('noted', 'Is kept, and that is all.', {
+      unclear: told(z.boolean(), 'True where the words were not understood: such a note is no answer.').optional(),
+    }),
     entry('confirmed', 'The team says that it is theirs.', {}),
     entry('rated', 'The owner says how it goes.', { rating: told(rating.nullable(), 'The team’s own judgement.') }),
     // No `from`: there was no due. `to` is a due, or a day for an event; null: no due any more.

@@ -30,5 +30,5 @@ function denies(other: Understood, ending: Understood): boolean {
 }
 
 function asNote({ id, entry: { by, team, text } }: Understood): Understood {
-  return { id, entry: { kind: 'noted', by, ...(team === undefined ? {} : { team }), text } as Understood['entry'] }
+  return { id, entry: { kind: 'noted', by, ...(team === undefined ? {} : { team }), unclear: true, text } as Understood['entry'] }
 }

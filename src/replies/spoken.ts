@@ -27,7 +27,7 @@ export function change({ commitment, speaker, context }: Spoken, saying: Saying)
 }
 
 export function askBack(spoken: Spoken, question: Question): Reading {
-  const { changes } = change(spoken, { kind: 'noted', text: spoken.piece.said })
+  const { changes } = change(spoken, { kind: 'noted', unclear: true, text: spoken.piece.said })
   return { changes, unclear: [{ text: spoken.piece.said, question }] }
 }
 

@@ -89,7 +89,7 @@ describe('read gives what the bot would make of the words', () => {
 
   test('words that are not clear get a question, in words and as data', async () => {
     const { changes, unclear } = await readAs('slips to 15 April')
-    expect(changes).toMatchObject([{ id: 'ports', kind: 'noted', text: 'slips to 15 April' }])
+    expect(changes).toMatchObject([{ id: 'ports', kind: 'noted', unclear: true, text: 'slips to 15 April' }])
     expect(unclear).toEqual([
       {
         text: 'slips to 15 April',

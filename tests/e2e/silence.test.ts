@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
-import { ukLead } from '../a-register.ts'
-import { answers, command, nudgeIn, nudges, promised, shown, twoSides } from './in-town.ts'
+import { ukDesk, ukLead } from '../a-register.ts'
+import { answers, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -51,4 +51,20 @@ test('what came up while the lead was away without a stand-in is said on the fir
   await town.clock.moveTo(DateTime.fromISO('2011-03-14T09:05:00+00:00'))
   const back = await town.workspace.eventually('the message of the first day back', () => nudges(town, 'uk')[before])
   expect(shown(back)).toContain('held back since Monday 7 March 2011')
+})
+
+test('a question that a member asks under the message silences neither the deadline nor the week after it', async () => {
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports')), { at: '2011-03-30T09:05:00+01:00' })
+  const nudge = await nudgeIn(town, 'uk')
+  await say(town, ukDesk, 'uk', nudge, 'who is on leave tomorrow?')
+  expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'noted', unclear: true, by: ukDesk }])
+
+  for (const [index, [day, owed]] of [
+    ['2011-03-31', 'Due today'],
+    ['2011-04-07', 'days late'],
+  ].entries()) {
+    await town.clock.moveTo(DateTime.fromISO(`${day}T09:05:00+01:00`))
+    const next = await town.workspace.eventually(`the message of ${day}`, () => nudges(town, 'uk')[index + 1])
+    expect(shown(next)).toContain(owed)
+  }
 })

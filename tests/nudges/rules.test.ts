@@ -34,6 +34,35 @@ describe('a day is asked after at each offset before it, on it, and every week a
   })
 })
 
+describe('words that were not understood silence nothing', () => {
+  const said = (kind: object) => ({ at: '2011-03-30T15:00:00.000+01:00', by: 'desk@ukba.example', team: uk, text: 'who is on leave?', ...kind })
+  const asked = (entry: object) =>
+    posted(aRegister({ due: '2011-03-31', owners: ukAlone, log: [entry] }), '2011-03-31', '2011-04-08', uk).map(
+      (row) => row.split(' uk-border-agency ')[0] ?? '',
+    )
+  test.each([
+    { what: 'a question that a member asks the day before', entry: said({ kind: 'noted', unclear: true }), days: ['2011-03-31', '2011-04-07'] },
+    { what: 'a note that was meant as one is an answer', entry: said({ kind: 'noted' }), days: ['2011-04-07'] },
+    { what: 'a rating is an answer', entry: said({ kind: 'rated', rating: 'amber' }), days: ['2011-04-07'] },
+  ])('$what', ({ entry, days }) => {
+    expect(asked(entry)).toEqual(days)
+  })
+
+  test('words that were not understood put off neither the week after the deadline nor the escalation', () => {
+    const late = { ...said({ kind: 'noted', unclear: true }), at: '2011-04-05T10:00:00.000+01:00' }
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone, log: [late] })
+    expect(daysOf(register, ['2011-04-05', '2011-04-20'], uk, 'overdue')).toEqual(['2011-04-07', '2011-04-14'])
+    expect(daysOf(register, ['2011-04-05', '2011-04-30'], 'uk-home-office')).toEqual(['2011-04-14'])
+  })
+
+  test('a message that is late is not put off to the next day by a question that came before it', () => {
+    const early = { ...said({ kind: 'noted', unclear: true }), at: '2011-03-31T09:30:00.000+01:00' }
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone, log: [early] })
+    const rows = plan(planned(register), DateTime.fromISO('2011-03-31T10:00', { zone: 'Europe/London' }))
+    expect(rows.flatMap(({ items }) => items.map(({ id, reason }) => `${reason} ${id}`))).toEqual(['due ports'])
+  })
+})
+
 test('each side is asked on its own working day: a French holiday moves the French nudge alone', () => {
   const register = aRegister({ due: '2011-07-14' }) // the national day of France, a Thursday
   expect(daysOf(register, ['2011-07-12', '2011-07-16'], uk, 'due')).toEqual(['2011-07-14'])
