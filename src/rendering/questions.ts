@@ -84,6 +84,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     }
   },
   'no part in it': (inquiry, { ids }) => onlyText(inquiry.words.noPart(titles(inquiry, ids))),
+  'too long': (inquiry, { id, read }) => onlyText(inquiry.words.tooLong(title(inquiry, id), read)),
 }
 
 function waitsForOthers(inquiry: Inquiry, id: string): Asked {

@@ -9,7 +9,12 @@ export function withoutContradiction({ changes, unclear, ...reading }: Reading):
   const doubted = new Set(unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))
   const sure = changes.filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id))
   const denied = sure.filter((change) => isEnding(change.entry) && sure.some((other) => other.id === change.id && denies(other, change)))
-  const questions = denied.map(
+  return endingsAsked({ ...reading, changes: sure, unclear }, denied)
+}
+
+/** The same with these endings kept as notes, and a question for each. */
+export function endingsAsked({ changes, unclear, ...reading }: Reading, doubtful: readonly Understood[]): Reading {
+  const questions = doubtful.map(
     ({ id, entry }): Unclear => ({
       text: String(entry.text),
       question: { ask: entry.kind === 'closed' ? 'is it done' : 'is it withdrawn', id },
@@ -17,7 +22,7 @@ export function withoutContradiction({ changes, unclear, ...reading }: Reading):
   )
   return {
     ...reading,
-    changes: sure.map((change) => (denied.includes(change) ? asNote(change) : change)),
+    changes: changes.map((change) => (doubtful.includes(change) ? asNote(change) : change)),
     unclear: [...unclear, ...questions],
   }
 }

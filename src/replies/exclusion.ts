@@ -24,7 +24,13 @@ export function exceptionOf({ intent, tail }: Clause, field: Field): Exception |
   const mark = exclusionShape.exec(tail.plain)
   if (!intent || !mark) return undefined
   const said = slice(tail, mark[0].length)
-  const ends = [said.plain.length, ...said.plain.matchAll(nameEnd).take(longestTarget).map(({ index }) => index)]
+  const ends = [
+    said.plain.length,
+    ...said.plain
+      .matchAll(nameEnd)
+      .take(longestTarget)
+      .map(({ index }) => index),
+  ]
   for (const end of ends) {
     const target = targetSaid(said.plain.slice(0, end), field)
     if (target.names === 'some') return { ids: target.ids, said, rest: slice(said, end) }

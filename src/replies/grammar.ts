@@ -16,12 +16,19 @@ import type { Field } from './targets.ts'
 import { fieldOf, mentioned } from './targets.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice, withoutEnd } from './text.ts'
+import { readable, withUnread } from './unread.ts'
 
 /**
  * What the words of a reply mean: changes, and questions to ask back. Only plain words close a commitment. What is asked back is also kept as a
- * note, if it is clear which commitment it is about (docs/REPLIES.md). Never throws, whatever the words.
+ * note, if it is clear which commitment it is about (docs/REPLIES.md). Never throws, whatever the words; takes time in proportion to their length.
  */
 export function read(words: string, context: Context): Reading {
+  const { beginning, rest } = readable(words)
+  const reading = readWords(beginning, context)
+  return rest === '' ? reading : withUnread(reading, rest)
+}
+
+function readWords(words: string, context: Context): Reading {
   const field = fieldOf(context.register, context.about, context.by)
   const text = parsedText(words)
   const nothing = { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }

@@ -58,6 +58,8 @@ export type Question =
   | { readonly ask: 'no such date'; readonly word: string }
   | { readonly ask: 'not understood'; readonly ids: readonly string[] }
   | { readonly ask: 'no part in it'; readonly ids: readonly string[] }
+  /** `read`: how many characters were read. The rest is kept as a note. */
+  | { readonly ask: 'too long'; readonly id: string; readonly read: number }
 
 export interface Unclear {
   readonly text: string

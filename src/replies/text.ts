@@ -17,13 +17,14 @@ export function parsedText(words: string): Text {
     .split(/\r\n?|\n/)
     .filter((line) => !/^\s*(>|&gt;)/.test(line))
     .join('\n')
-  const said = own
-    .replace(/^\s*(<@[\w|.-]+>[\s,:]*|@relance\b[\s,:]*)+/i, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')
+  const said = withoutEscapes(own.replace(/^\s*(<@[\w|.-]+>[\s,:]*|@relance\b[\s,:]*)+/i, ''))
   const plain = Array.from({ length: said.length }, (_, index) => plainOf(said[index] ?? ' ')).join('')
   return trimmed({ said, plain: plain.replace(struck, (words) => ' '.repeat(words.length)).replace(marks, ' ') })
+}
+
+/** Slack escapes three characters in what people type. */
+export function withoutEscapes(words: string): string {
+  return words.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 }
 
 /** The words from one place to another, without the space around them. */

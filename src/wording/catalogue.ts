@@ -177,6 +177,8 @@ export interface Catalogue {
   byWhat(title: string, words: string | undefined): string
   noSuchDate(words: string): string
   notUnderstood(words: string): string
+  /** `read`: how many characters were read. */
+  tooLong(title: string, read: number): string
   noPart(titles: string): string
 
   refusal(refusal: Refusal, names: Names): string

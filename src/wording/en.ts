@@ -293,6 +293,8 @@ export const en: Catalogue = {
   noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. Day before month, for example \`slips to 15 April: why\`.`,
   notUnderstood: (words) =>
     `I did not understand ${inQuotes(words)}. Say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\` or \`note ...\`.`,
+  tooLong: (title, read) =>
+    `I read the first ${read.toLocaleString(locale)} characters. The rest is kept as a note of ${title}: what it changes, please say in a line of its own.`,
   noPart: (titles) => `You have no part in ${titles}; your words are not kept.`,
 
   refusal(refusal, names) {

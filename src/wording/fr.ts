@@ -304,6 +304,8 @@ export const fr: Catalogue = {
     `Cette date n'existe pas : ${inQuotes(words)}. Le jour avant le mois, par exemple \`reporté au 15 avril : pourquoi\`.`,
   notUnderstood: (words) =>
     `Je n'ai pas compris ${inQuotes(words)}. Dites \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\` ou \`note ...\`.`,
+  tooLong: (title, read) =>
+    `J'ai lu les ${read.toLocaleString(locale)} premiers caractères. La suite est gardée en note de ${title} ; ce qu'elle change, dites-le dans une ligne à part.`,
   noPart: (titles) => `Vous n'êtes pas concerné par ${titles} ; vos mots ne sont pas gardés.`,
 
   refusal(refusal, names) {

@@ -35,13 +35,23 @@ describe('a day is asked after at each offset before it, on it, and every week a
 })
 
 describe('words that were not understood silence nothing', () => {
-  const said = (kind: object) => ({ at: '2011-03-30T15:00:00.000+01:00', by: 'desk@ukba.example', team: uk, text: 'who is on leave?', ...kind })
+  const said = (kind: object) => ({
+    at: '2011-03-30T15:00:00.000+01:00',
+    by: 'desk@ukba.example',
+    team: uk,
+    text: 'who is on leave?',
+    ...kind,
+  })
   const asked = (entry: object) =>
     posted(aRegister({ due: '2011-03-31', owners: ukAlone, log: [entry] }), '2011-03-31', '2011-04-08', uk).map(
       (row) => row.split(' uk-border-agency ')[0] ?? '',
     )
   test.each([
-    { what: 'a question that a member asks the day before', entry: said({ kind: 'noted', unclear: true }), days: ['2011-03-31', '2011-04-07'] },
+    {
+      what: 'a question that a member asks the day before',
+      entry: said({ kind: 'noted', unclear: true }),
+      days: ['2011-03-31', '2011-04-07'],
+    },
     { what: 'a note that was meant as one is an answer', entry: said({ kind: 'noted' }), days: ['2011-04-07'] },
     { what: 'a rating is an answer', entry: said({ kind: 'rated', rating: 'amber' }), days: ['2011-04-07'] },
   ])('$what', ({ entry, days }) => {

@@ -471,3 +471,26 @@ describe('the other edits are read from', () => {
     expect(inShort(aReading(words, about ? { about } : {}))).toBe(read)
   })
 })
+
+describe('of too long a reply the beginning is read, and nothing is lost', () => {
+  const rest = 'behind it '.repeat(1000)
+  test.each([
+    { words: `at risk: ${rest}`, read: 'ports rated amber; ports noted; ask too long' },
+    { words: `done: ${rest}`, read: 'ports noted; ports noted; ask is it done; ask too long' },
+    { words: `withdrawn: ${rest}`, read: 'ports noted; ports noted; ask is it withdrawn; ask too long' },
+    { words: `calais at risk: x\nports on track. ${rest}`, read: 'calais rated amber; ports rated green; ports noted; ask too long' },
+    { words: `${rest} done`, read: 'ports noted; ports noted; ask not understood; ask too long' },
+  ])('$read', ({ words, read }) => {
+    const reading = aReading(words, { about: read.startsWith('calais') ? three : ['ports-risk-analysis'] })
+    expect(inShort(reading)).toBe(read)
+    const kept = reading.changes.map(({ entry }) => entry.text ?? '').join(' ')
+    expect(kept.match(/behind it/g)).toHaveLength(1000)
+    expect(reading.changes.at(-1)?.entry).toMatchObject({ kind: 'noted', unclear: true })
+  })
+
+  test('the cut tears no letter, and the note has the words as they were typed', () => {
+    const { changes } = aReading(`at risk: ${'😀'.repeat(5000)} R&amp;D`)
+    expect(changes.map(({ entry }) => String(entry.text).isWellFormed())).toEqual([true, true])
+    expect(changes.map(({ entry }) => entry.text ?? '').join('') === `at risk: ${'😀'.repeat(5000)} R&D`).toBe(true)
+  })
+})
