@@ -28,46 +28,8 @@ export interface Block {
   readonly [field: string]: unknown
 }
 
-/** Text from people and files, on one line and made harmless: `<!channel>` in a title must not ring anybody. */
-export function plain(text: string): string {
-  return mrkdwnEscaped(oneLine(text))
-}
-
-/** The same for text of several lines, which stay apart. */
-export function plainLines(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map(plain)
-    .join('\n')
-}
-
-/** Plain text of at most `max` characters. The cut comes before the escaping, so that it tears no `&amp;`. */
-export function plainUpTo(text: string, max: number): string {
-  const line = oneLine(text)
-  const whole = mrkdwnEscaped(line)
-  if (whole.length <= max) return whole
-
-  let cut = ''
-  for (const character of line) {
-    const next = cut + mrkdwnEscaped(character)
-    if (next.length >= max) break
-    cut = next
-  }
-  return `${cut.trimEnd()}…`
-}
-
-/** A name from the directory: a Slack mention stays a mention, anything else becomes plain text. */
-export function mention(name: string): string {
-  return /^<@[A-Z0-9]+>$/.test(name) ? name : plainUpTo(name, 100)
-}
-
 export function bold(safe: string): string {
   return safe === '' ? '' : `*${safe}*`
-}
-
-/** A link with a label; empty if Slack would not take the address. */
-export function linked(address: string | undefined, label: string): string {
-  return address !== undefined && /^https?:\/\/[^\s<>|]{1,1000}$/.test(address) ? `<${address.replaceAll('&', '&amp;')}|${label}>` : ''
 }
 
 /** Our own text, escaped already, in at most `max` characters. The cut never tears an entity, a mention or a letter. */
@@ -114,13 +76,18 @@ export function section(safe: string, more: { blockId?: string; accessory?: Bloc
   return {
     type: 'section',
     ...(more.blockId === undefined ? {} : { block_id: blockIdOf(more.blockId) }),
-    text: { type: 'mrkdwn', text: safe === '' ? '…' : cutTo(safe, limits.section) },
+    text: marked(safe === '' ? '…' : cutTo(safe, limits.section)),
     ...(more.accessory === undefined ? {} : { accessory: more.accessory }),
   }
 }
 
 export function context(safe: string): Block {
-  return { type: 'context', elements: [{ type: 'mrkdwn', text: cutTo(safe, limits.context) }] }
+  return { type: 'context', elements: [marked(cutTo(safe, limits.context))] }
+}
+
+/** Our own marks are drawn. `verbatim`: Slack links no address, channel or name that stands in it as text. */
+function marked(text: string): object {
+  return { type: 'mrkdwn', text, verbatim: true }
 }
 
 export function actions(elements: readonly Block[], blockId?: string): Block {
@@ -196,23 +163,4 @@ export function within(blocks: readonly Block[], more: (count: number) => string
   let kept = blocks.slice(0, limits.blocks - 1)
   while (kept.length > 1 && lengthOf(kept) > limits.together - 300) kept = kept.slice(0, -1)
   return [...kept, context(more(blocks.length - kept.length))]
-}
-
-function oneLine(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-    .replace(/\p{Bidi_Control}/gu, '')
-    .trim()
-}
-
-function mrkdwnEscaped(text: string): string {
-  return (
-    text
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      // Some clients ring on a bare "@channel" too: an invisible word joiner prevents that.
-      .replace(/@(?=channel|here|everyone)/gi, '@\u2060')
-  )
 }

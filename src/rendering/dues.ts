@@ -4,7 +4,7 @@ import { dateAskedOf } from '../register/proposal.ts'
 import type { Events, Register } from '../register/register.ts'
 import type { Commitment, Due, EntryOf } from '../register/schema.ts'
 import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
-import { plainUpTo } from './blocks.ts'
+import { plainUpTo } from './plain.ts'
 
 /** The team that asks for a date; its side, once the team has left the register. */
 export function askingSide({ teams, parties }: Register, { team = '', party = '' }: EntryOf<'dated'>): string {

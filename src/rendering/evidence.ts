@@ -1,5 +1,5 @@
 import type { EntryOf } from '../register/schema.ts'
-import { linked, plainUpTo } from './blocks.ts'
+import { linked, plainUpTo } from './plain.ts'
 
 /** One piece of evidence, with the words said beside it. An address becomes a link with these words as its label. */
 export function evidenceSaid({ evidence, text = '' }: EntryOf<'evidenced'>): string {

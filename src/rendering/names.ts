@@ -3,9 +3,10 @@ import { timeOf } from '../register/instant.ts'
 import { relance } from '../register/rights.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
-import { bold, linked, mention, plainUpTo } from './blocks.ts'
+import { bold } from './blocks.ts'
 import { eventNamed, saidDue } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
+import { linked, mention, plainUpTo } from './plain.ts'
 import type { View } from './said.ts'
 
 /** What people and things are called in one language; times are in `zone`. */

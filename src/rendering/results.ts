@@ -1,5 +1,5 @@
 import { pollResultOf } from '../nudges/poll-result.ts'
-import { plainUpTo } from './blocks.ts'
+import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 
 /** The result of a poll: a line for each side, then the teams that said nothing at all. */

@@ -40,7 +40,7 @@ const marks = /(?<![\p{L}\p{N}])['_]|['_](?![\p{L}\p{N}])/gu
 
 /** Gives one character for one, so that places stay the same. Titles are compared in the same plain form. */
 function plainOf(character: string): string {
-  if (/[\s*`"“”«»„\u200B-\u200F\u2060\uFEFF]/.test(character)) return character === '\n' ? '\n' : ' '
+  if (/[\s*`"“”«»„∗ˋ\u200B-\u200F\u2060\uFEFF]/.test(character)) return character === '\n' ? '\n' : ' '
   if (/[‘’ʼ´]/.test(character)) return "'"
   if (/[‐-―−→⇒➔➜➡]/.test(character)) return '-'
   if (character === '…') return '.'

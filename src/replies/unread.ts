@@ -4,7 +4,7 @@ import type { Reading } from './reading.ts'
 import { withoutEscapes } from './text.ts'
 
 /** Longer than what anybody types. What is pasted behind it is kept, and not read: reading has to end soon, whatever the words. */
-export const longestRead = 8000
+const longestRead = 8000
 
 /** The words as far as they are read, and the rest. The cut lies between two words, if there is a space. */
 export function readable(words: string): { beginning: string; rest: string } {

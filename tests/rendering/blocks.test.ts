@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cutTo, linesUpTo, mention, plain, plainUpTo } from '../../src/rendering/blocks.ts'
+import { cutTo, linesUpTo } from '../../src/rendering/blocks.ts'
+import { mention, plain, plainUpTo } from '../../src/rendering/plain.ts'
 
 test.each([
   ['<!channel> meet at <https://x.example|y> & go', '&lt;!channel&gt; meet at &lt;https://x.example|y&gt; &amp; go'],

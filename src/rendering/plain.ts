@@ -1,0 +1,74 @@
+// Text from people and files, made safe for Slack. Whatever they write stays text: it marks nothing up, rings nobody, links nowhere, and looks like
+// no line of the bot's own. All of it goes through one of these functions, once.
+
+/** On one line and made harmless: `<!channel>` in a title must not ring anybody. */
+export function plain(text: string): string {
+  return entitiesFor(harmless(text))
+}
+
+/** The same for text of several lines, which stay apart. */
+export function plainLines(text: string): string {
+  return text
+    .split(/\r\n|\r|\n/)
+    .map(plain)
+    .join('\n')
+}
+
+/** Plain text of at most `max` characters. The cut comes before the entities, so that it tears no `&amp;`. */
+export function plainUpTo(text: string, max: number): string {
+  // What is far behind the cut is not worth the time: a file may have a title of a megabyte.
+  const line = harmless(text.slice(0, 20 * max))
+  const whole = entitiesFor(line)
+  if (whole.length <= max && text.length <= 20 * max) return whole
+
+  let cut = ''
+  for (const { segment } of letters.segment(line)) {
+    const next = cut + entitiesFor(segment)
+    if (next.length >= max) break
+    cut = next
+  }
+  return `${cut.trimEnd()}…`
+}
+
+const letters = new Intl.Segmenter()
+
+/** A name from the directory: a Slack mention stays a mention, anything else becomes plain text. */
+export function mention(name: string): string {
+  return /^<@[A-Z0-9]+>$/.test(name) ? name : plainUpTo(name, 100)
+}
+
+/** A link with a label that is safe already; empty if Slack would not take the address, or it is not encrypted. */
+export function linked(address: string | undefined, label: string): string {
+  return address !== undefined && /^https:\/\/[^\s<>|\p{C}]{1,1000}$/u.test(address) ? `<${address.replaceAll('&', '&amp;')}|${label}>` : ''
+}
+
+const joiner = '\u2060'
+
+// Slack has no way to escape these, and an invisible character beside one does not reliably stop it: so each is shown as its like.
+const alike: Readonly<Record<string, string>> = { '*': '\u2217', _: '\u02CD', '`': '\u02CB', '~': '\u223C' }
+
+/** One line of visible text in which nothing is a mark. Empty, if there is nothing to see in it. */
+function harmless(text: string): string {
+  const line = text
+    .toWellFormed()
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/\p{Bidi_Control}/gu, '')
+    // A pile of accents on one letter runs over the lines above it.
+    .replace(/(\p{M}{6})\p{M}+/gu, '$1')
+    .trim()
+  if (/^[\p{Default_Ignorable_Code_Point}\s\u2800]*$/u.test(line)) return ''
+  return (
+    line
+      // An underscore within a word marks nothing: `first_last@example.org`.
+      .replace(/[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}_])/gu, (mark) => alike[mark] ?? mark)
+      // A joiner within its name makes `:tada:` no emoji, and keeps clients from ringing on a bare `@channel`.
+      .replace(/:(?=[\p{L}\p{N}_+'-]+:)/gu, `:${joiner}`)
+      .replace(/@(?=channel|here|everyone)/gi, `@${joiner}`)
+      // At the beginning of a line even the entity is a quotation.
+      .replace(/^(?=[>＞])/, joiner)
+  )
+}
+
+function entitiesFor(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
