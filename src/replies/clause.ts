@@ -28,7 +28,9 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
   const languages = lexiconsFor(language)
   let stranger: string | undefined
   let atStart: FoundForm | undefined
+  const behindId = idAtStart(words.plain, field)
   for (const start of startsOf(words.plain)) {
+    if (start < behindId) continue
     const head = words.plain.slice(0, start).trim()
     for (const each of languages) {
       const found = formAt(slice(words, start), each)
@@ -48,6 +50,12 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
   const target = leadingTarget(words, field)
   if (target) return { target: target.target, form: '', tail: target.after }
   return { form: '', tail: words, ...(stranger === undefined ? {} : { stranger }) }
+}
+
+/** The length of an id of several words that the words begin with: no form begins within it ("closed-2 done"). */
+function idAtStart(plain: string, { register }: Field): number {
+  const [id] = /^[a-z0-9]+(?:-[a-z0-9]+)+(?=$|[\s:,.()=])/.exec(plain) ?? []
+  return id !== undefined && register.commitments.has(id) ? id.length : 0
 }
 
 /** The target, if the whole piece is one. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { aRegister, ukAlone } from '../a-register.ts'
 import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 describe('a rating is read from', () => {
@@ -469,6 +470,28 @@ describe('the other edits are read from', () => {
     { words: 'à noter : réunion le 3', read: 'ports noted' },
   ])('$words', ({ words, read, about }) => {
     expect(inShort(aReading(words, about ? { about } : {}))).toBe(read)
+  })
+})
+
+describe('an exact id is never cut down to another one, though a word of it looks like a form', () => {
+  const ids = ['phase-one', 'phase-two', 'talks', 'talks-now', 'visit', 'visit-is', 'the-visit', 'closed-2', 'on-track', 'red-1', 'red']
+  const [first, ...others] = ids.map((id) => ({ id, title: `Something about number ${ids.indexOf(id)}`, owners: ukAlone }))
+  const register = aRegister(first, { others })
+  test.each(ids.filter((id) => id !== 'red'))('%s', (id) => {
+    for (const [words, kind] of [
+      [`${id} done`, 'closed'],
+      [`${id}: done`, 'closed'],
+      [`${id} is done`, 'closed'],
+      [`done: ${id}`, 'closed'],
+      [`${id} at risk: late`, 'rated'],
+      [`${id} and ${ids[0] === id ? 'talks' : 'phase-one'} on track`, 'rated'],
+    ] as const) {
+      const { changes } = aReading(words, { register, about: ids })
+      expect(
+        changes.filter((each) => each.id === id).map(({ entry }) => entry.kind),
+        words,
+      ).toEqual([kind])
+    }
   })
 })
 

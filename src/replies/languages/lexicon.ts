@@ -136,9 +136,12 @@ export function anywhere(...alternatives: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})${ending}`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
-/** A pattern of whole words at the end. */
+/** A pattern of whole words at the end. The "one" of the id `phase-one` is none. */
 export function ends(...alternatives: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})$`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}]|[\\p{L}\\p{N}]-)(?:${alternatives.join('|')})$`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'),
+    'u',
+  )
 }
 
 /** A pattern that all of the words must match. */
