@@ -39,7 +39,7 @@ export function dueBefore(register: Register, day: Day): readonly Commitment[] {
 
 /** All, open or not, with every word somewhere in id, title, text, tags or partners. Case and accents don't matter. */
 export function searched(register: Register, words: string): readonly Commitment[] {
-  const wanted = folded(words).split(/\s+/).filter(Boolean)
+  const wanted = [...new Set(folded(words).split(/\s+/))]
   return [...register.commitments.values()].filter((commitment) => {
     const all = remembered(wordsByCommitment, commitment, () => allWords(commitment))
     return wanted.every((word) => all.includes(word))

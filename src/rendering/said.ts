@@ -59,6 +59,8 @@ export interface Voice {
   /** A page of what would go out. */
   preview(previews: Previews): Said
   previewWhen(): Said
+  /** For a command of more characters than are read. */
+  longCommand(longest: number): Said
   unknownCommand(word: string, nearest: string | undefined): Said
   /** A page of a list. */
   list(list: List): Said

@@ -22,6 +22,7 @@ export function speak(view: View): Voice {
     help: () => saidOf(telling, words.help),
     preview: (previews) => previewOf(telling, previews),
     previewWhen: () => saidOf(telling, [words.previewWhen]),
+    longCommand: (longest) => saidOf(telling, [words.longCommand(longest)]),
     unknownCommand: (word, nearest) =>
       saidOf(telling, [words.unknownCommand(plainUpTo(word, 60), nearest === undefined ? undefined : plainUpTo(nearest, 60))]),
     list: (list) => renderList(telling, list),

@@ -56,7 +56,7 @@ const span = new RegExp(`^(?:${from})?(.+?)\\s+(?:${alternatives('to')}|-)\\s+(.
 /** `DAY`, `DAY to DAY`, `from DAY to DAY`: the words of the days, still to be read. */
 export function spanTyped(words: string): { first?: string; last: string } | undefined {
   if (words === '') return undefined
-  const [, first, last = words] = span.exec(words) ?? []
+  const [, first, last = words] = span.exec(words.replace(/\s+/g, ' ')) ?? []
   return first === undefined ? { last } : { first, last }
 }
 

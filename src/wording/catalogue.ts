@@ -238,6 +238,7 @@ export interface Catalogue {
   putBackBefore(who: string, when: string): string
   nothingToPutBack: string
   unreadableButton: string
+  longCommand(longest: number): string
   notYours(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
   channelMissing(team: string, channel: string): string
   deaf(since: string, why: string): string

@@ -431,6 +431,8 @@ export const en: Catalogue = {
   putBackBy: (who, when) => `${who} had them put back, ${when}: they are in the register again.`,
   putBackBefore: (who, when) => `${who} had them put back already, ${when}.`,
   nothingToPutBack: 'I know nothing of these entries any more, so I can put none back.',
+  longCommand: (longest) =>
+    `A command has at most ${longest.toLocaleString(locale)} characters, so nothing was recorded. Write the words in the thread, or to me directly.`,
   unreadableButton:
     "I can't read this button any more: it is from an older message. Nothing was recorded. Write it in the thread, or type `/commitments mine`.",
   notYours: (team, titles, { who, words }) =>

@@ -445,6 +445,8 @@ export const fr: Catalogue = {
   putBack: 'Les rétablir',
   putBackBy: (who, when) => `Rétabli à la demande de ${who}, ${when} : le registre les contient de nouveau.`,
   putBackBefore: (who, when) => `Déjà rétabli à la demande de ${who}, ${when}.`,
+  longCommand: (longest) =>
+    `Une commande a au plus ${longest.toLocaleString(locale)} caractères : rien n’a été enregistré. Écrivez ces mots dans le fil, ou directement à moi.`,
   unreadableButton:
     'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments mine`.',
   nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',

@@ -2,7 +2,7 @@ import { WebClient } from '@slack/web-api'
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { frLead, ukDesk, ukLead } from '../a-register.ts'
-import { answers, nudgeIn, press, promised, say, twoSides } from './in-town.ts'
+import { answers, command, nudgeIn, press, promised, say, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -69,4 +69,14 @@ test('a forged button gives its presser no right that their own words would not 
   expect(ports).toMatchObject({ status: 'open' })
   expect(ports?.log?.filter((entry) => entry.kind !== 'noted')).toEqual([])
   expect(after?.log?.filter((entry) => entry.kind !== 'noted')).toEqual(calais?.log)
+})
+
+test('a command that nobody types is answered like any other: what is too long is recorded nowhere, and its author is told', async () => {
+  await using town = await aTown(register, { at: deadline })
+  const long = 'a'.repeat(3000)
+  expect((await command(town, ukLead, `show ${long}`)).text).toMatch(/^I know no commitment/)
+  expect((await command(town, ukLead, `list a${' '.repeat(3000)}b`)).text).toContain('0 commitments with')
+  expect((await command(town, ukLead, `preview a${' '.repeat(3000)}b`)).text).not.toBe('')
+  expect((await command(town, ukLead, `update ports at risk: ${long}${long}`)).text).toMatch(/^A command has at most 4,000 characters/)
+  expect((await town.read()).commitments.map(({ log }) => log)).toEqual([[], []])
 })

@@ -43,8 +43,11 @@ export function onCommitment<Given>(
   return voice.noSuchCommitment(id, found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), id))
 }
 
+// An id has 60 characters at most: what is longer is no slip of the pen, and how far it is from each id takes long to tell.
+const longestTyped = 80
+
 function nearestIds(ids: Iterable<string>, typed: string): string[] {
-  if (typed === '') return []
+  if (typed === '' || typed.length > longestTyped) return []
   return [...ids]
     .map((id) => ({ id, far: distance(id, typed) }))
     .filter(({ far }) => far <= Math.max(2, Math.floor(typed.length / 3)))

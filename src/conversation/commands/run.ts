@@ -26,12 +26,16 @@ const commands: Record<CommandName, Command> = {
 /** The commands whose answers have pages. A button that turns them runs no other: its value says which command, and values can be forged. */
 const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'history', 'preview'])
 
+/** Longer than what anybody types as a command. */
+const longestCommand = 4000
+
 /** Runs a command and answers it, to its author alone. */
 export async function runCommand(parts: ConversationParts, call: CommandCall): Promise<void> {
   const { chat, announcer } = parts
   const { person, place } = call
   const voice = speak(await announcer.view(secretariatId, person.language))
-  const [, word = '', rest = ''] = /^\s*(\S*)\s*(.*?)\s*$/s.exec(call.words) ?? []
+  if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
+  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(call.words.trim()) ?? []
   const name = commandNamed(word)
   if (place.replaces && !paged.has(name)) return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
   const said = name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await commands[name](parts, { ...call, rest, voice })
