@@ -118,7 +118,7 @@ export function isMove(entry: LogEntry): entry is EntryOf<KindThat<'dating'>> {
 
 /** Whether an entry is an answer of its team. A note of words that were not understood is none: whoever asks back still waits. */
 export function isAnswer(entry: LogEntry): boolean {
-  return answers(entry) && !isUnclear(entry)
+  return countsAsAnswer(entry) && !isUnclear(entry)
 }
 
 /** Whether an entry only keeps words that were not understood. */
@@ -126,7 +126,7 @@ export function isUnclear(entry: LogEntry): boolean {
   return entry.kind === 'noted' && entry.unclear === true
 }
 
-const answers = having('answer')
+const countsAsAnswer = having('answer')
 const opens = having('opening')
 const settles = having('settling a date')
 const tells = having('news')

@@ -58,10 +58,12 @@ function contradicting(path: Path, written: unknown, told: unknown): Finding {
 
 /** The name of an entry is its `at` as written: the same instant in another offset names nothing. */
 function pointingNowhere(log: readonly LogEntry[], path: Path): Finding[] {
+  const before = new Set<string>()
   return log.flatMap((entry, index) => {
-    if (!pointsBack(entry)) return []
+    const isKnown = pointsBack(entry) && before.has(entry.of)
+    before.add(entry.at)
+    if (!pointsBack(entry) || isKnown) return []
     const earlier = log.slice(0, index).map(({ at }) => at)
-    if (earlier.includes(entry.of)) return []
     const meant = earlier.find((at) => timeOf(at).toMillis() === timeOf(entry.of).toMillis())
     const expected = meant ? `${quoted(meant)}, as that entry writes it` : 'the "at" of an earlier entry in this log'
     return [{ path: [...path, 'log', index, 'of'], problem: `is ${quoted(entry.of)}, which is no entry before it`, expected }]

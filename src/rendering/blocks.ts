@@ -76,17 +76,17 @@ export function section(safe: string, more: { blockId?: string; accessory?: Bloc
   return {
     type: 'section',
     ...(more.blockId === undefined ? {} : { block_id: blockIdOf(more.blockId) }),
-    text: marked(safe === '' ? '…' : cutTo(safe, limits.section)),
+    text: mrkdwnText(safe === '' ? '…' : cutTo(safe, limits.section)),
     ...(more.accessory === undefined ? {} : { accessory: more.accessory }),
   }
 }
 
 export function context(safe: string): Block {
-  return { type: 'context', elements: [marked(cutTo(safe, limits.context))] }
+  return { type: 'context', elements: [mrkdwnText(cutTo(safe, limits.context))] }
 }
 
 /** Our own marks are drawn. `verbatim`: Slack links no address, channel or name that stands in it as text. */
-function marked(text: string): object {
+function mrkdwnText(text: string): object {
   return { type: 'mrkdwn', text, verbatim: true }
 }
 

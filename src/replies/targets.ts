@@ -31,7 +31,7 @@ export function fieldOf(register: Register, about: readonly string[], by: string
   const titles = new Map(searched.map((id) => [id, plainWords(register.commitments.get(id)?.title ?? '')]))
   const idsByWord = new Map<string, Set<string>>()
   for (const [id, title] of titles)
-    for (const word of wordsOf(`${title} ${id}`)) idsByWord.set(word, (idsByWord.get(word) ?? new Set()).add(id))
+    for (const word of singleWords(`${title} ${id}`)) idsByWord.set(word, (idsByWord.get(word) ?? new Set()).add(id))
   const byTitle = Map.groupBy(searched, (id) => stripped(titles.get(id) ?? ''))
   const idsByTitle = new Map(
     [...byTitle].flatMap(([title, [id, another]]) => (id === undefined || another !== undefined ? [] : [[title, id]])),
@@ -160,7 +160,7 @@ function byName(bare: string, field: Field): Target {
   if (field.register.commitments.has(bare)) return some(bare)
   const copied = field.idsByTitle.get(bare)
   if (copied !== undefined) return some(copied)
-  const words = wordsOf(bare)
+  const words = singleWords(bare)
   // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small }) => small.has(word)))
   if (telling.length === 0 || words.length > 8) return noTarget
@@ -203,7 +203,7 @@ function idsNamedBy(words: readonly string[], { ids, idsByWord }: Field): readon
   return byEach.some((having) => having.length === 0) ? [] : ids.filter((id) => byEach.every((having) => having.some((set) => set.has(id))))
 }
 
-function wordsOf(plain: string): string[] {
+function singleWords(plain: string): string[] {
   return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
