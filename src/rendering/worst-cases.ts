@@ -171,6 +171,7 @@ function worstQuestions({ register, first: { id } }: World): { readonly [Ask in 
     'no such date': { ask: 'no such date', word },
     'not understood': { ask: 'not understood', ids },
     'no part in it': { ask: 'no part in it', ids },
+    'too long': { ask: 'too long', id, read: 8000 },
   }
 }
 
@@ -267,6 +268,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     }),
   ],
   previewWhen: ({ voice }) => [voice.previewWhen()],
+  longCommand: ({ voice }) => [voice.longCommand(4000)],
   unknownCommand: ({ voice }) => [voice.unknownCommand(longText, longName)],
   list: ({ voice, register }) => [
     voice.list({ title: { of: 'words', words: longText }, commitments: [...register.commitments.values()], page: 1, command }),
