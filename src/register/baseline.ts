@@ -15,8 +15,10 @@ export interface Moves {
 }
 
 /** Undefined for a commitment that has never moved from one due to another. */
-export function movesOf(commitment: Commitment): Moves | undefined {
-  const moves = effective(commitment.log ?? []).filter(isMove)
+export function movesOf({ log }: Commitment): Moves | undefined {
+  // True of most of a large register, each time its commitments are counted.
+  if (!log?.length) return undefined
+  const moves = effective(log).filter(isMove)
   const place = moves.findIndex((entry) => entry.from !== undefined && entry.from !== null)
   const first = moves[place]?.from
   return first === undefined || first === null ? undefined : { first, count: moves.length - place }

@@ -1,10 +1,11 @@
 import { deadlineOf } from './due.ts'
+import { isKeyed } from './keyed.ts'
 import { everybodyOf } from './people.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
 // The same register is asked the same things again and again, so each answer is prepared once, at the first question. A change makes a new register
-// object.
+// object; what is prepared for its commitments is then brought up to it, and not made anew.
 
 export function isOpen(commitment: Commitment): boolean {
   return commitment.status === 'open' || commitment.status === 'closing'
@@ -16,14 +17,19 @@ export function allOpen(register: Register): readonly Commitment[] {
 
 /** The open commitments that a team owes, leading or supporting. */
 export function openOf(register: Register, team: string): readonly Commitment[] {
-  return (placedByTeam(register).get(team) ?? []).map(({ commitment }) => commitment)
+  return remembered(answersFor(register).openOf, team, () => {
+    const { known, byTeam } = openIndex(register)
+    return at(known, byTeam.get(team) ?? [])
+  })
 }
 
 /** The open commitments of every team in which the person is a lead or a member, as in the file. */
 export function mineOf(register: Register, person: string): readonly Commitment[] {
-  const byTeam = placedByTeam(register)
-  const placed = new Set(teamsOf(register, person).flatMap((team) => byTeam.get(team.id) ?? []))
-  return [...placed].toSorted((a, b) => a.place - b.place).map(({ commitment }) => commitment)
+  return remembered(answersFor(register).mineOf, person.toLowerCase(), () => {
+    const { known, byTeam } = openIndex(register)
+    const [places = [], ...more] = teamsOf(register, person).map((team) => byTeam.get(team.id) ?? [])
+    return at(known, more.length === 0 ? places : [...new Set([places, ...more].flat())].toSorted((a, b) => a - b))
+  })
 }
 
 /** The open ones with a deadline before `today`. Those continuing, without delay or without a date are never overdue. */
@@ -33,8 +39,19 @@ export function overdueOn(register: Register, today: Day): readonly Commitment[]
 
 /** The open ones with a deadline before `day`, the earliest first; those of one day as in the file. */
 export function dueBefore(register: Register, day: Day): readonly Commitment[] {
-  const { days, commitments } = openByDeadline(register)
-  return commitments.slice(0, firstFrom(days, day))
+  return remembered(answersFor(register).dueBefore, day, () => {
+    const { known, byDay, onEvents } = openIndex(register)
+    const dated = [...byDay].flatMap(([due, places]) => (due < day ? places.map((place) => ({ due, place })) : []))
+    const hanging = onEvents.flatMap((place) => {
+      const deadline = deadlineOf(known[place]?.due, register.events)
+      return deadline.kind === 'dated' && deadline.day < day ? [{ due: deadline.day, place }] : []
+    })
+    const inOrder = [...dated, ...hanging].toSorted((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : a.place - b.place))
+    return at(
+      known,
+      inOrder.map(({ place }) => place),
+    )
+  })
 }
 
 /** All, open or not, with every word somewhere in id, title, text, tags or partners. Case and accents don't matter. */
@@ -72,25 +89,27 @@ function oneOrSeveral(ids: readonly string[]): FoundCommitment {
   return second === undefined ? { found: 'one', id: first } : { found: 'several', ids }
 }
 
-interface Placed {
-  readonly place: number
-  readonly commitment: Commitment
-}
-
-/** In the order of their deadlines: `days[i]` is that of `commitments[i]`. */
-interface ByDeadline {
-  readonly days: readonly Day[]
-  readonly commitments: readonly Commitment[]
+/** What was asked of one register object. */
+interface Answers {
+  readonly openOf: Map<string, readonly Commitment[]>
+  readonly mineOf: Map<string, readonly Commitment[]>
+  readonly dueBefore: Map<Day, readonly Commitment[]>
 }
 
 const openByRegister = new WeakMap<Register, readonly Commitment[]>()
-const placedByRegister = new WeakMap<Register, ReadonlyMap<string, readonly Placed[]>>()
-const deadlinesByRegister = new WeakMap<Register, ByDeadline>()
+const answersByRegister = new WeakMap<Register, Answers>()
+const indexByMap = new WeakMap<Register['commitments'], OpenIndex>()
 const idsByMap = new WeakMap<Register['commitments'], readonly string[]>()
 const teamsByPerson = new WeakMap<Register['teams'], ReadonlyMap<string, readonly Team[]>>()
 const wordsByCommitment = new WeakMap<Commitment, string>()
 
-function remembered<K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: () => V): V {
+/** Where an answer is kept. */
+interface Kept<K, V> {
+  get(key: K): V | undefined
+  set(key: K, value: V): unknown
+}
+
+function remembered<K, V>(cache: Kept<K, V>, key: K, make: () => V): V {
   const known = cache.get(key)
   if (known !== undefined) return known
   const made = make()
@@ -98,27 +117,66 @@ function remembered<K extends WeakKey, V>(cache: WeakMap<K, V>, key: K, make: ()
   return made
 }
 
-function placedByTeam(register: Register): ReadonlyMap<string, readonly Placed[]> {
-  return remembered(placedByRegister, register, () => {
-    const byTeam = new Map<string, Placed[]>()
-    allOpen(register).forEach((commitment, place) => {
-      const placed = { place, commitment }
-      for (const team of new Set(commitment.owners.map((owner) => owner.team))) addTo(byTeam, team, placed)
-    })
-    return byTeam
-  })
+function answersFor(register: Register): Answers {
+  return remembered(answersByRegister, register, () => ({ openOf: new Map(), mineOf: new Map(), dueBefore: new Map() }))
 }
 
-function openByDeadline(register: Register): ByDeadline {
-  return remembered(deadlinesByRegister, register, () => {
-    const dated = allOpen(register)
-      .flatMap((commitment) => {
-        const deadline = deadlineOf(commitment.due, register.events)
-        return deadline.kind === 'dated' ? [{ commitment, day: deadline.day }] : []
-      })
-      .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
-    return { days: dated.map(({ day }) => day), commitments: dated.map(({ commitment }) => commitment) }
-  })
+/** The open commitments by their teams and their days, as places in the order of the file, lowest first. */
+interface OpenIndex {
+  /** All commitments, open or not, that the index was made of. */
+  readonly known: Commitment[]
+  readonly byTeam: Map<string, number[]>
+  readonly byDay: Map<Day, number[]>
+  /** Those whose day is that of an event, and moves with it. */
+  readonly onEvents: number[]
+}
+
+/**
+ * A change replaces one commitment in the map and leaves all others the same objects, so a walk finds it: a millisecond for 100,000, where an index
+ * made anew takes fifty.
+ */
+function openIndex(register: Register): OpenIndex {
+  const index = remembered(indexByMap, register.commitments, () => ({ known: [], byTeam: new Map(), byDay: new Map(), onEvents: [] }))
+  let place = 0
+  for (const commitment of register.commitments.values()) {
+    const before = index.known[place]
+    if (commitment !== before) {
+      if (before) takeOut(index, before, place)
+      putIn(index, commitment, place)
+      index.known[place] = commitment
+    }
+    place++
+  }
+  return index
+}
+
+function putIn(index: OpenIndex, commitment: Commitment, place: number): void {
+  for (const list of listsOf(index, commitment)) {
+    const last = list.at(-1)
+    if (last === undefined || last < place) list.push(place)
+    else list.splice(firstFrom(list, place), 0, place)
+  }
+}
+
+function takeOut(index: OpenIndex, commitment: Commitment, place: number): void {
+  for (const list of listsOf(index, commitment)) list.splice(firstFrom(list, place), 1)
+}
+
+/** The lists that an open commitment stands in. */
+function listsOf({ byTeam, byDay, onEvents }: OpenIndex, commitment: Commitment): number[][] {
+  if (!isOpen(commitment)) return []
+  const { owners, due } = commitment
+  const teams = owners.length === 1 ? owners : [...new Map(owners.map((owner) => [owner.team, owner])).values()]
+  const lists = teams.map(({ team }) => remembered(byTeam, team, () => []))
+  if (isKeyed(due)) return [...lists, onEvents]
+  const deadline = deadlineOf(due, noEvents)
+  return deadline.kind === 'dated' ? [...lists, remembered(byDay, deadline.day, () => [])] : lists
+}
+
+const noEvents: Register['events'] = new Map()
+
+function at(commitments: readonly Commitment[], places: readonly number[]): Commitment[] {
+  return places.map((place) => commitments[place]).filter((commitment) => commitment !== undefined)
 }
 
 /** The open ones whose id begins with `prefix`. A search in sorted ids, so that a reply takes as long in a large register. */
@@ -137,12 +195,12 @@ function openBeginning(register: Register, prefix: string): string[] {
 }
 
 /** In a sorted list, the place of the first that is not before `from`. */
-function firstFrom(sorted: readonly string[], from: string): number {
+function firstFrom<T extends string | number>(sorted: readonly T[], from: T): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < from) low = middle + 1
+    if ((sorted[middle] ?? from) < from) low = middle + 1
     else high = middle
   }
   return low

@@ -128,6 +128,10 @@ describe('a query gives what a walk over everything gives', () => {
         if (id === undefined || !commitment || !(commitments instanceof Map)) return
         commitments.set(id, { ...commitment, status: isOpen(commitment) ? 'closed' : 'open', due: '2010-12-31' })
         expectLikeAWalk({ ...first }, on, prefix)
+        for (const one of [...commitments.values()].toReversed()) {
+          commitments.set(one.id, { ...one, status: 'open', owners: one.owners === bothSides ? ukAlone : bothSides, due: '2011-06-15' })
+          expectLikeAWalk({ ...first }, on, prefix)
+        }
       }),
     )
   })
