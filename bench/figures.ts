@@ -1,9 +1,11 @@
 /** One thing that was measured, beside the floor of the same run. */
 export interface Figure {
   readonly what: string
-  readonly ms: number
+  readonly measured: number
+  /** Milliseconds, where nothing else is said. */
+  readonly unit?: 'MB'
   readonly floor: string
-  readonly floorMs: number
+  readonly floorMeasured: number
   /** The ratio that is wanted at most. */
   readonly wanted: number
 }
@@ -19,9 +21,17 @@ export function percentile(samples: readonly number[], percent: number): number 
 }
 
 export function table(figures: readonly Figure[]): string {
-  const rows = figures.map(({ what, ms, floor, floorMs, wanted }) => {
-    const ratio = ms / floorMs
-    return [what, inMs(ms), floor, inMs(floorMs), ratio.toFixed(ratio < 0.1 ? 4 : 2), `≤ ${wanted}`, ratio <= wanted ? '' : 'above']
+  const rows = figures.map(({ what, measured, unit = 'ms', floor, floorMeasured, wanted }) => {
+    const ratio = measured / floorMeasured
+    return [
+      what,
+      shown(measured, unit),
+      floor,
+      shown(floorMeasured, unit),
+      ratio.toFixed(ratio < 0.1 ? 4 : 2),
+      `≤ ${wanted}`,
+      ratio <= wanted ? '' : 'above',
+    ]
   })
   const all = [['what', 'figure', 'floor', 'of the floor', 'ratio', 'wanted', ''], ...rows]
   const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)))
@@ -35,6 +45,7 @@ export function table(figures: readonly Figure[]): string {
     .join('\n')
 }
 
-function inMs(ms: number): string {
-  return `${ms.toFixed(ms < 1 ? 3 : ms < 100 ? 2 : 0)} ms`
+function shown(measured: number, unit: string): string {
+  const digits = unit === 'MB' || measured >= 100 ? 0 : measured < 1 ? 3 : 2
+  return `${measured.toFixed(digits)} ${unit}`
 }

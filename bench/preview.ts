@@ -27,9 +27,9 @@ export async function preview(): Promise<Figure[]> {
     for (const [name, size] of Object.entries(sizes)) taken[name as keyof typeof taken].push(timed(size))
   const figure = (what: string, samples: readonly number[], wanted: number): Figure => ({
     what: `preview, ${what}`,
-    ms: median(samples),
+    measured: median(samples),
     floor: '1,000 commitments, 20 teams, 1 year',
-    floorMs: median(taken.base),
+    floorMeasured: median(taken.base),
     wanted,
   })
   // A commitment that nobody answers is named each week once it is overdue: ten years name 26 times what one does.

@@ -3,7 +3,7 @@ import type { PostedMessage } from '../src/rehearsal/conversations.ts'
 import { channelOf, leadOf, teams } from './a-large-register.ts'
 import type { Figure } from './figures.ts'
 import { median, percentile } from './figures.ts'
-import type { Stage } from './stage.ts'
+import type { Running, Stage } from './stage.ts'
 import { aStage, written } from './stage.ts'
 
 const alone = 20
@@ -36,9 +36,9 @@ export async function reply(): Promise<Figure[]> {
     }
   const figure = (what: string, of: { small: number; large: number }, wanted: number): Figure => ({
     what: `a reply, ${what}, 100,000 commitments`,
-    ms: of.large,
+    measured: of.large,
     floor: 'with 100',
-    floorMs: of.small,
+    floorMeasured: of.small,
     wanted,
   })
   const flowing = '20 a second, the file being written'
@@ -51,12 +51,13 @@ export async function reply(): Promise<Figure[]> {
 
 interface Side {
   readonly stage: Stage
+  readonly running: Running
   /** Says something in the next thread; the milliseconds from `since` to its answer. */
   say(since: number): Promise<number>
 }
 
 /** Begun, its nudges sent, and warm. */
-async function ready(stage: Stage): Promise<Side> {
+export async function ready(stage: Stage): Promise<Side> {
   const { workspace } = stage
   const waiting = new Map<string, ((at: number) => void)[]>()
   workspace.onChange((happening) => {
@@ -64,7 +65,7 @@ async function ready(stage: Stage): Promise<Side> {
     // In one thread answers come in the order of the replies.
     waiting.get(happening.message.thread_ts ?? '')?.shift()?.(performance.now())
   })
-  await stage.start('relance')
+  const running = await stage.start('relance')
   const threads: PostedMessage[] = []
   for (let team = 0; team < teams; team++) {
     const nudge = () => workspace.messages(channelOf(team)).find((message) => message.bot_id !== undefined)
@@ -85,7 +86,7 @@ async function ready(stage: Stage): Promise<Side> {
   }
   for (let nth = 0; nth < 2 * teams; nth++) await say(performance.now())
   await written(stage)
-  return { stage, say }
+  return { stage, running, say }
 }
 
 /** Replies come at their own time, whether the one before is answered or not: who waits is counted as waiting. */

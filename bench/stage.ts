@@ -7,6 +7,7 @@ import path from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { DateTime } from 'luxon'
+import project from '../package.json' with { type: 'json' }
 import { systemClock } from '../src/delivery/clock.ts'
 import { loadCalendars } from '../src/holidays.ts'
 import { parseRegister } from '../src/register/parse.ts'
@@ -32,8 +33,12 @@ export interface Running {
 }
 
 const inHouse = (file: string) => path.join(import.meta.dirname, file)
-/** As `npm start` runs it; the floor pays for no stripping of types. */
-const scripts = { relance: ['--import', inHouse('../src/compile-cache.js'), inHouse('../src/main.ts')], bare: [inHouse('bare.js')] }
+/** As `npm start` runs it, with its flags; the floor pays for no stripping of types. */
+const start = /^exec node (?<flags>.*) src\/main\.ts$/.exec(project.scripts.start)?.groups?.['flags']?.split(' ') ?? []
+const scripts = {
+  relance: [...start.map((flag) => (flag.startsWith('./') ? inHouse(`.${flag}`) : flag)), inHouse('../src/main.ts')],
+  bare: [inHouse('bare.js')],
+}
 
 export async function aStage(size: Size): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relance-bench-'))

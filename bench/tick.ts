@@ -52,9 +52,9 @@ export async function tick(): Promise<Figure[]> {
     }
     const figure = (what: string, samples: readonly number[]): Figure => ({
       what: `a tick, 100,000 commitments, ${what}`,
-      ms: median(samples),
+      measured: median(samples),
       floor: 'JSON.parse of the file',
-      floorMs: median(taken.parse),
+      floorMeasured: median(taken.parse),
       wanted: 0.01,
     })
     return [figure('nothing due', taken.idle), figure('one changed', taken.changed)]
