@@ -6,6 +6,7 @@ import type { Bot, BotSettings } from './bot.ts'
 import { systemClock } from './delivery/clock.ts'
 import { loadCalendars } from './holidays.ts'
 import { harmlessKind } from './operations/harmless.ts'
+import { logLines } from './operations/log-lines.ts'
 import { ProcessEnd } from './operations/process-end.ts'
 import type { Settings, SlackSettings } from './settings.ts'
 import { readSettings, rehearsalProblem } from './settings.ts'
@@ -34,7 +35,7 @@ async function run({
   metrics: status,
   warnings,
 }: Settings & { slack: SlackSettings }): Promise<void> {
-  const log = pino({ level: logLevel, redact: ['token', '*.token', '*.appToken', '*.signingSecret'] })
+  const log = pino({ level: logLevel, redact: ['token', '*.token', '*.appToken', '*.signingSecret'] }, logLines)
   for (const warning of warnings) log.warn(warning)
   const breakingOff = new AbortController()
   const clock = systemClock(startAt)

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
 import type { AddressInfo, Socket } from 'node:net'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -38,14 +38,18 @@ async function aMachine() {
       RELANCE_NOW: startAt,
     } as Record<string, string>,
     /** Runs the bot as `npm start` does, with nothing of this process's own environment but the path. */
-    run(settings: Record<string, string>, ...before: string[]) {
-      const child = spawn(process.execPath, [...before, ...main], { cwd: folder, env: { PATH: process.env.PATH ?? '', ...settings } })
+    run(settings: Record<string, string>, { before = [] as readonly string[], stdout = 'pipe' as 'pipe' | number } = {}) {
+      const child = spawn(process.execPath, [...before, ...main], {
+        stdio: ['ignore', stdout, 'pipe'],
+        cwd: folder,
+        env: { PATH: process.env.PATH ?? '', ...settings },
+      })
       running.push(child)
       const output = { out: '', err: '' }
-      child.stdout.on('data', (data) => {
+      child.stdout?.on('data', (data) => {
         output.out += data
       })
-      child.stderr.on('data', (data) => {
+      child.stderr?.on('data', (data) => {
         output.err += data
       })
       const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
@@ -197,7 +201,7 @@ const planted = ['--import', path.resolve('tests/e2e/a-fault.js')]
 
 test('a fault that nobody expected is logged, and ends the bot in order with exit code 1', async () => {
   await using machine = await aMachine()
-  const { child, output, ended } = machine.run(machine.environment, ...planted)
+  const { child, output, ended } = machine.run(machine.environment, { before: planted })
   await machine.workspace.eventually('the nudge', () => machine.workspace.messages('uk')[0])
   child.kill('SIGUSR2')
   expect(await ended).toBe(1)
@@ -207,11 +211,21 @@ test('a fault that nobody expected is logged, and ends the bot in order with exi
 
 test('a failure of the network that nobody waited for does not end the bot', async () => {
   await using machine = await aMachine()
-  const { child, output, ended } = machine.run(machine.environment, ...planted)
+  const { child, output, ended } = machine.run(machine.environment, { before: planted })
   await machine.workspace.eventually('the nudge', () => machine.workspace.messages('uk')[0])
   child.kill('SIGWINCH')
-  await once(child.stdout, 'data', { signal: AbortSignal.timeout(10_000) })
+  await once(child.stdout ?? child, 'data', { signal: AbortSignal.timeout(10_000) })
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
   expect(output.out).toMatch(/"level":40.*"kind":"the network"/)
+})
+
+test('a log that can be written no more keeps the bot neither from its work nor from its end', async () => {
+  await using machine = await aMachine()
+  const full = await open('/dev/full', 'w')
+  const { child, ended } = machine.run(machine.environment, { stdout: full.fd })
+  await machine.workspace.eventually('the nudge', () => machine.workspace.messages('uk')[0])
+  child.kill('SIGTERM')
+  expect(await ended).toBe(0)
+  await full.close()
 })
