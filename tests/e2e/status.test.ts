@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { promised, twoSides } from './in-town.ts'
 import type { Process } from './process.ts'
 import { aProcess } from './process.ts'
@@ -36,10 +36,18 @@ test('a bot whose start waits for Slack says that it is deaf', async () => {
     settings: { METRICS_PORT: '0' },
     prepare: (workspace) => workspace.failNext('auth.test', 'internal_error', 1_000),
   })
-  await expect.poll(() => bot.log(), { timeout: 20_000 }).toContain('Slack is out of reach')
+  await vi.waitFor(() => expect(bot.log()).toContain('Slack is out of reach'), { timeout: 20_000 })
   const port = /"port":(\d+)/.exec(bot.log())?.[1]
   const health = await fetch(`http://127.0.0.1:${port}/healthz`)
   expect([health.status, await health.json()]).toEqual([503, { deaf: true, unwritable: false, behind: false }])
+})
+
+test('a token that is revoked is noticed as soon as Slack says so', async () => {
+  await using bot = await aProcess(register, { at, settings: { METRICS_PORT: '0' } })
+  const pages = await pagesOf(bot)
+  bot.workspace.faults.plan('auth.test', { does: 'refuse', error: 'token_revoked' })
+  await bot.workspace.sendEvent({ type: 'tokens_revoked', tokens: { bot: ['U0BOT'] } })
+  await vi.waitFor(async () => expect(await (await fetch(`${pages}/healthz`)).json()).toMatchObject({ deaf: true }), { timeout: 10_000 })
 })
 
 test('requests that Slack did not sign are refused, and fill no log', async () => {
