@@ -81,22 +81,17 @@ function endOnFaults(ending: ProcessEnd, log: Logger): void {
   })
 }
 
-/** Loads Bolt while a large register is checked in a thread of its own: each takes as long as the other. */
+/** Takes the lock, so that nobody else begins, before it loads what takes long. */
 async function openAndStart({
   state,
   ...settings
-}: Omit<BotSettings, 'store' | 'calendars' | 'stateFolder'> & Pick<Settings, 'state'>): Promise<Bot> {
-  const [{ openStore }, { ownFolder }] = await Promise.all([import('./store/store-file.ts'), import('./store/lock.ts')])
+}: Omit<BotSettings, 'opening' | 'calendars' | 'stateFolder'> & Pick<Settings, 'state'>): Promise<Bot> {
+  const [{ openState }, { ownFolder }] = await Promise.all([import('./store/store-file.ts'), import('./store/lock.ts')])
+  const { register: file, clock } = settings
   const calendars = loadCalendars()
-  const opening = openStore({
-    file: settings.register,
-    calendars,
-    now: () => settings.clock.now(),
-    ...(state === undefined ? {} : { stateFolder: state }),
-  })
-  const [store, { startBot }] = await Promise.all([opening, import('./bot.ts')])
-  const stateFolder = state ?? ownFolder(realpathSync(settings.register))
-  return startBot({ ...settings, store, calendars, stateFolder })
+  const opening = openState({ file, calendars, now: () => clock.now(), ...(state === undefined ? {} : { stateFolder: state }) })
+  const { startBot } = await import('./bot.ts')
+  return startBot({ ...settings, opening, calendars, stateFolder: state ?? ownFolder(realpathSync(file)) })
 }
 
 async function rehearsal({ register }: Settings): Promise<number> {

@@ -16,7 +16,7 @@ import { parseRegister } from '../register/parse.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import { readRegister } from '../store/read.ts'
-import { openStore } from '../store/store-file.ts'
+import { openState } from '../store/store-file.ts'
 import type { RehearsalClock } from './clock.ts'
 import { rehearsalClock } from './clock.ts'
 import { workspaceFrom } from './seed.ts'
@@ -58,7 +58,7 @@ export async function openStage({ file: source, write }: { file: string; write: 
   await terminal.begin()
   const bot = await startBot({
     slack: { token: workspace.botToken, apiUrl: workspace.url, connection: { by: 'socket', appToken: workspace.appToken } },
-    store: await openStore({ file, calendars, now: () => clock.now() }),
+    opening: openState({ file, calendars, now: () => clock.now() }),
     register: file,
     calendars,
     clock,

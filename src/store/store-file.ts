@@ -6,18 +6,17 @@ import type { Calendars } from '../register/calendar.ts'
 import type { Fault } from '../register/fault.ts'
 import { faultLine } from '../register/fault.ts'
 import { wholeFileFault } from './file-health.ts'
-import { FileRegisters } from './file-registers.ts'
+import type { FileRegisters } from './file-registers.ts'
 import type { Lock } from './lock.ts'
 import { lockRegister } from './lock.ts'
 import { NewsLine } from './news-line.ts'
 import { openedFiles } from './opened-files.ts'
 import { filesOf, openDatabase, probe } from './sqlite/database.ts'
-import type { FactsAtOnce } from './sqlite/facts.ts'
 import { factsAtOnce, factsOf } from './sqlite/facts.ts'
 import { inboxOf } from './sqlite/inbox.ts'
 import { ledgerOf } from './sqlite/ledger.ts'
 import { StateHealth } from './state-health.ts'
-import type { Store } from './store.ts'
+import type { OpeningStore, Store } from './store.ts'
 
 /** The state is looked at this often. */
 const stateLookEveryMs = 2000
@@ -44,34 +43,30 @@ export class FaultyRegister extends Error {
   }
 }
 
+/** The same with its register read. */
+export async function openStore(settings: StoreSettings): Promise<Store> {
+  const opening = openState(settings)
+  try {
+    return await opening.whole()
+  } catch (error) {
+    await opening.close()
+    throw error
+  }
+}
+
 /**
- * The store of one register: its file, and SQLite beside it. Takes the lock first, so that nothing is touched while another bot runs.
+ * The store of one register: its file, and SQLite beside it. Takes the lock first, so that nothing is touched while another bot runs. What comes in
+ * can be kept at once; the register is read when `whole` is called.
  *
- * @throws {FaultyRegister} if the file can't be read as a register.
+ * @throws {FaultyRegister} if there is no such file; from `whole`, if it can't be read as a register.
  * @throws {Error} if another bot looks after the register, or the state folder belongs to another one.
  */
-export async function openStore(settings: StoreSettings): Promise<Store> {
+export function openState(settings: StoreSettings): OpeningStore {
   const path = realPathOf(settings.file)
   const lock = lockRegister(path)
-  let database: DatabaseSync | undefined
   try {
-    database = openDatabase(path, settings.stateFolder)
-    const { calendars, now } = settings
-    const facts = factsAtOnce(database)
-    const news = new NewsLine()
-    const health: StateHealth = new StateHealth({
-      name: database.location() ?? 'the state',
-      files: openedFiles([...filesOf(database), lock.path]),
-      probe: () => database && probe(database),
-      tell: (one) => news.tell(one),
-      save: () => Promise.race([registers.flushed(), wait(saveWithinMs)]),
-    })
-    const registers = new FileRegisters({ path, database, facts, calendars, now, health, news })
-    const faults = await registers.start()
-    if (faults) throw new FaultyRegister(settings.file, faults)
-    return storeOf(registers, { database, facts, now, lock, health })
+    return openingStore(settings, { path, lock, database: openDatabase(path, settings.stateFolder) })
   } catch (error) {
-    database?.close()
     lock.close()
     throw error
   }
@@ -86,19 +81,29 @@ function realPathOf(file: string): string {
 }
 
 interface OpenState {
-  readonly database: DatabaseSync
-  readonly facts: FactsAtOnce
-  readonly now: () => DateTime
+  readonly path: string
   readonly lock: Lock
-  readonly health: StateHealth
+  readonly database: DatabaseSync
 }
 
-function storeOf(registers: FileRegisters, { database, facts, now, lock, health }: OpenState): Store {
+function openingStore({ file, calendars, now }: StoreSettings, { path, lock, database }: OpenState): OpeningStore {
+  const facts = factsAtOnce(database)
+  const news = new NewsLine()
+  let registers: FileRegisters | undefined
+  const health: StateHealth = new StateHealth({
+    name: database.location() ?? 'the state',
+    files: openedFiles([...filesOf(database), lock.path]),
+    probe: () => probe(database),
+    tell: (one) => news.tell(one),
+    save: async () => void (await Promise.race([registers?.flushed(), wait(saveWithinMs)])),
+  })
   const looking = setInterval(() => health.look(), stateLookEveryMs)
   looking.unref()
+  let reading: Promise<Store> | undefined
   const closeAll = async (): Promise<void> => {
     clearInterval(looking)
-    await registers.close()
+    await reading?.catch(() => undefined)
+    await registers?.close()
     database.close()
     lock.close()
   }
@@ -107,14 +112,29 @@ function storeOf(registers: FileRegisters, { database, facts, now, lock, health 
     closing ??= closeAll()
     return closing
   }
-  return {
-    registers,
+  const parts = {
     inbox: guarded(inboxOf(database, now), health),
     ledger: guarded(ledgerOf(database, now), health),
     facts: guarded(factsOf(facts), health),
     lost: health.lost,
     close,
     [Symbol.asyncDispose]: close,
+  }
+  const read = async (): Promise<Store> => {
+    // What reads a register is half of a start, and nobody who speaks meanwhile waits for it.
+    const { FileRegisters: Registers } = await import('./file-registers.ts')
+    const started = new Registers({ path, database, facts, calendars, now, health, news })
+    const faults = await started.start()
+    if (faults) throw new FaultyRegister(file, faults)
+    registers = started
+    return { ...parts, registers: started }
+  }
+  return {
+    ...parts,
+    whole() {
+      reading ??= read()
+      return reading
+    },
   }
 }
 

@@ -58,6 +58,12 @@ export interface Store {
   [Symbol.asyncDispose](): Promise<void>
 }
 
+/** A store whose register is still to be read: what comes in can be kept already. */
+export interface OpeningStore extends Omit<Store, 'registers'> {
+  /** Reads the register. */
+  whole(): Promise<Store>
+}
+
 /** The register. Every store holds it in memory. */
 export interface Registers {
   /** The register in force, waiting changes included. The same object until something changes. */

@@ -13,7 +13,7 @@ import { rehearsalClock } from '../../src/rehearsal/clock.ts'
 import { workspaceFrom } from '../../src/rehearsal/seed.ts'
 import type { Workspace } from '../../src/rehearsal/workspace.ts'
 import { openWorkspace } from '../../src/rehearsal/workspace.ts'
-import { openStore } from '../../src/store/store-file.ts'
+import { openState } from '../../src/store/store-file.ts'
 
 /** The real bot on a rehearsal workspace, with a register on disk; ended with everything it started. */
 export interface Town {
@@ -53,7 +53,7 @@ export async function aTown(
         apiUrl: workspace.url,
         connection: http ? { by: 'http', signingSecret: workspace.signingSecret, port: 0 } : { by: 'socket', appToken: workspace.appToken },
       },
-      store: await openStore({ file, calendars, now: () => clock.now() }),
+      opening: openState({ file, calendars, now: () => clock.now() }),
       register: file,
       calendars,
       clock,

@@ -1,0 +1,231 @@
+import type { AuthTestResponse, WebClient } from '@slack/web-api'
+import type { Logger } from 'pino'
+import { Answering } from './conversation/answering.ts'
+import type { BackfillParts } from './conversation/backfill.ts'
+import { backfill, readThread } from './conversation/backfill.ts'
+import { BackfillRunner } from './conversation/backfill-runner.ts'
+import { CaughtUp } from './conversation/caught-up.ts'
+import type { Intake } from './conversation/intake.ts'
+import { threadOf } from './conversation/watched.ts'
+import { Work } from './conversation/work.ts'
+import { loadDateReader } from './datewords.ts'
+import type { Clock, Ring } from './delivery/clock.ts'
+import { Delivery } from './delivery/delivery.ts'
+import type { Messenger } from './delivery/messenger.ts'
+import { rebuildLedger } from './delivery/rebuild-ledger.ts'
+import type { Vitals } from './operations/vitals.ts'
+import type { Calendars } from './register/calendar.ts'
+import { faultLine } from './register/fault.ts'
+import type { Lack, Notice } from './rendering/said.ts'
+import type { SlackSettings } from './settings.ts'
+import { slackChat } from './slack/chat.ts'
+import { Directory } from './slack/directory.ts'
+import { slackMessenger } from './slack/messenger.ts'
+import { scopes } from './slack/scopes.ts'
+import { toldAtStart } from './store/facts.ts'
+import type { Store, StoreNews } from './store/store.ts'
+
+/** What the parts are joined with. */
+export interface JoinSettings {
+  readonly slack: SlackSettings
+  /** The name by which people know the register's file. */
+  readonly register: string
+  readonly calendars: Calendars
+  readonly clock: Clock
+  readonly log: Logger
+}
+
+/** What hears already. */
+interface Hearing {
+  readonly client: WebClient
+  readonly identity: AuthTestResponse
+  readonly intake: Intake
+  readonly vitals: Vitals
+}
+
+/** The bot from when its register is read: it answers what was taken in, reads what was said before, and speaks by itself. */
+export interface Joined {
+  /** Resolves when what happened before the start is known and the first tick has begun. */
+  readonly begun: Promise<void>
+  /** Reads what may have been missed. */
+  lookBack(): void
+  /** Tells the secretariat. */
+  notice(notice: Notice): Promise<void>
+  /** Keeps what has not begun yet from beginning, and ends looking back. */
+  leaveOff(): Promise<void>
+  /** Resolves when all that is under way has come to its end. */
+  stop(): Promise<void>
+}
+
+/** Joins all parts that need the register, and begins their work. */
+export function joinAll(settings: JoinSettings, store: Store, hearing: Hearing): Joined {
+  const parts = join(settings, store, hearing)
+  const { delivery, conversation } = parts
+  tellOfNews(settings, parts, hearing.vitals)
+  hearing.intake.workWith(conversation.answering)
+  const runner = backfillRunner(settings, parts)
+  const ticking = startTicking(settings, parts, { runner, vitals: hearing.vitals, granted: hearing.identity.response_metadata?.scopes })
+  return {
+    begun: ticking.begun,
+    lookBack: () => void runner.look(),
+    notice: (notice) => delivery.notice(notice),
+    async leaveOff() {
+      ticking.leaveOff()
+      await runner.close()
+      await ticking.begun
+    },
+    async stop() {
+      // What is being answered is answered first: after a restart the bot would have to look whether it was.
+      conversation.answering.close()
+      await hearing.intake.close()
+      await conversation.work.settled()
+      await Promise.all([ticking.stop(), delivery.close()])
+    },
+  }
+}
+
+const mostIdsLogged = 20
+
+/** How long a tick waits for the backfill: the newest threads take this long, all of them over a minute, and perhaps only the clock was set forward. */
+const heldUpForMs = 3_000
+
+/** The parts. Each knows only what it needs of the others. */
+interface Parts {
+  readonly store: Store
+  readonly directory: Directory
+  readonly messenger: Messenger
+  readonly delivery: Delivery
+  readonly conversation: BackfillParts & { readonly answering: Answering }
+}
+
+function join({ slack, calendars, clock, log }: JoinSettings, store: Store, { client, identity, intake, vitals }: Hearing): Parts {
+  const { registers, inbox, ledger, facts } = store
+  const directory = new Directory({ client, register: () => registers.register(), clock, log })
+  const messenger = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log }))
+  const delivery = new Delivery({ store, messenger, clock, calendars, log })
+  const chat = slackChat({ client, directory, messenger, url: identity.url ?? '' })
+  const kept = { registers, inbox, ledger, facts }
+  const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
+  const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp: new CaughtUp() }
+  return { store, directory, messenger, delivery, conversation }
+}
+
+/** Passes on what the store and the outbox find out by themselves. */
+function tellOfNews({ register, log }: JoinSettings, { store, delivery, conversation }: Parts, vitals: Vitals): void {
+  delivery.onFound((row) => {
+    for (const thread of threadOf(row)) void readThread(conversation, thread)
+  })
+  store.registers.onNews((news) => {
+    vitals.learns(news)
+    if (news.kind === 'register changed') log.info({ commitments: idsShown(news.commitments), by: news.by }, 'the register has changed')
+  })
+  store.registers.onNews(
+    (news) => void tellNews(news, delivery, register).catch((error) => log.error({ error: String(error) }, 'news could not be told')),
+  )
+}
+
+function idsShown(commitments: readonly string[] | 'all'): readonly string[] | 'all' {
+  return commitments === 'all' ? 'all' : commitments.slice(0, mostIdsLogged)
+}
+
+async function tellNews(news: StoreNews, delivery: Delivery, file: string): Promise<void> {
+  switch (news.kind) {
+    case 'file broken':
+      return delivery.notice({ kind: 'file broken', lines: news.faults.map((fault) => faultLine(file, fault)) })
+    case 'file mended':
+      return delivery.notice({ kind: 'file mended' })
+    case 'entries vanished':
+      return delivery.tellVanished(news.entries)
+    case 'conflict':
+      return delivery.notice({ kind: 'conflict', changes: news.changes })
+    case 'register changed':
+      delivery.changed(news.commitments)
+      return news.by === 'hand' ? delivery.redrawOpen() : undefined
+    case 'state unwritable':
+    case 'state lost':
+      return delivery.notice({ kind: news.kind, why: news.why })
+    case 'state writable':
+      return delivery.notice({ kind: 'state writable' })
+    case 'file written':
+      return undefined
+  }
+}
+
+/** Reads what was sent, if the state was lost, and then what was said. */
+function backfillRunner({ clock, log }: JoinSettings, { store, messenger, conversation }: Parts): BackfillRunner {
+  return new BackfillRunner({
+    clock,
+    log,
+    async look(ended) {
+      const recovered = await rebuildLedger({ store, messenger, clock, log }, ended)
+      if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
+      await conversation.answering.workOnUnfinished()
+      await backfill(conversation, ended)
+    },
+  })
+}
+
+interface Ticking {
+  /** Resolves when the first tick has begun. */
+  readonly begun: Promise<void>
+  /** Keeps a first tick that has not begun yet from beginning. */
+  leaveOff(): void
+  stop(): Promise<void>
+}
+
+/** Waits until it is known what happened before the start. Then names what the workspace lacks, draws again what was edited by hand, and ticks. */
+function startTicking(
+  { clock, log }: JoinSettings,
+  { store, delivery, directory, conversation }: Parts,
+  { runner, vitals, granted }: { runner: BackfillRunner; vitals: Vitals; granted: readonly string[] | undefined },
+): Ticking {
+  const tick = async ({ wasAway }: Ring): Promise<void> => {
+    await vitals.ticks()
+    if (wasAway) await runner.lookWithin(heldUpForMs)
+    await conversation.answering.workOnUnfinished()
+    await delivery.tick()
+  }
+  let isLeftOff = false
+  let naming: Promise<void> | undefined
+  let ticking: { stop(): Promise<void> } | undefined
+  const begin = async () => {
+    await runner.look()
+    if (isLeftOff) return
+    naming = nameWhatIsMissing({ granted, directory, delivery, store, log }).catch((error) =>
+      log.error({ error: String(error) }, 'what the workspace lacks could not be told'),
+    )
+    void delivery.redrawOpen()
+    ticking = clock.onTick((ring) => tick(ring).catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')))
+  }
+  return {
+    begun: begin(),
+    leaveOff: () => {
+      isLeftOff = true
+    },
+    async stop() {
+      await Promise.all([ticking?.stop(), naming])
+    },
+  }
+}
+
+/** Names each channel, lead and scope that the workspace lacks, once for the same lack; the rest goes on. */
+async function nameWhatIsMissing({
+  granted,
+  directory,
+  delivery,
+  store: { facts },
+  log,
+}: {
+  granted: readonly string[] | undefined
+  directory: Directory
+  delivery: Delivery
+  store: Store
+  log: Logger
+}): Promise<void> {
+  const notGranted = granted === undefined ? [] : scopes.filter((scope) => !granted.includes(scope))
+  const lacking: Lack[] = [...notGranted.map((scope) => ({ lacks: 'scope', scope }) as const), ...(await directory.missing())]
+  for (const lack of lacking) log.warn(lack, 'the workspace lacks what the register names, or the bot needs')
+  if (lacking.length === 0 || (await facts.get(toldAtStart)) === JSON.stringify(lacking)) return
+  await facts.set(toldAtStart, JSON.stringify(lacking))
+  await delivery.notice({ kind: 'start', lacking })
+}
