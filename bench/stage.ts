@@ -33,10 +33,12 @@ export interface Running {
 }
 
 const inHouse = (file: string) => path.join(import.meta.dirname, file)
-/** As `npm start` runs it, with its flags; the floor pays for no stripping of types. */
-const start = /^exec node (?<flags>.*) src\/main\.ts$/.exec(project.scripts.start)?.groups?.['flags']?.split(' ') ?? []
+/** As `npm start` runs it, with its settings and flags; the floor pays for no stripping of types. */
+const start = /^(?<settings>.*?)exec node (?<flags>.*) src\/main\.ts$/.exec(project.scripts.start)?.groups
+const settings = Object.fromEntries(start?.['settings']?.split(' ').flatMap((one) => (one === '' ? [] : [one.split('=')])) ?? [])
+const flags = start?.['flags']?.split(' ') ?? []
 const scripts = {
-  relance: [...start.map((flag) => (flag.startsWith('./') ? inHouse(`.${flag}`) : flag)), inHouse('../src/main.ts')],
+  relance: [...flags.map((flag) => (flag.startsWith('./') ? inHouse(`.${flag}`) : flag)), inHouse('../src/main.ts')],
   bare: [inHouse('bare.js')],
 }
 
@@ -58,6 +60,7 @@ export async function aStage(size: Size): Promise<Stage> {
       cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
       env: {
+        ...(app === 'relance' ? settings : {}),
         ...(process.env['NODE_OPTIONS'] === undefined ? {} : { NODE_OPTIONS: process.env['NODE_OPTIONS'] }),
         SLACK_BOT_TOKEN: workspace.botToken,
         SLACK_SIGNING_SECRET: workspace.signingSecret,
