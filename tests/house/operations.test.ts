@@ -43,6 +43,13 @@ describe('what ops/ starts and copies', () => {
     expect([...copied, ...started].filter((file) => !existsSync(path.join(root, file)))).toEqual([])
   })
 
+  test('is started as npm start starts it, with the same bounds of its memory', () => {
+    const { start } = JSON.parse(read('package.json')).scripts
+    const bounds = start.match(/--(?:max|initial|heap)-[a-z-]+=\d+|MALLOC_[A-Z_]+=\d+/g)
+    expect(bounds.length).toBeGreaterThan(3)
+    expect(bounds.filter((bound: string) => !unit.includes(bound) || !image.includes(bound))).toEqual([])
+  })
+
   test('is the binary whose hash is pinned, and no npm between it and a signal', () => {
     expect(unit).toMatch(/^ExecStart=\/opt\/relance\/node_modules\/\.bin\/node /m)
     expect(image).toMatch(/^CMD \["node_modules\/\.bin\/node"/m)
