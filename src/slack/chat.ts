@@ -37,7 +37,8 @@ export function slackChat({ client, directory, messenger, url }: SlackChatParts)
     whisper: (person, place, said) =>
       reaching(async () => {
         try {
-          if (place.is === 'private') await retried(() => postTo(place.replyTo, said, { replaces: place.replaces }))
+          if (place.is === 'private')
+            await retried(() => postTo(place.replyTo, said, { replaces: place.replaces, slackApiUrl: client.slackApiUrl }))
           else {
             const { channel, ts } = place.thread
             const content = { text: said.text, blocks: [...said.blocks] }
@@ -127,10 +128,23 @@ const laterThanAll = '~'
 /** As for every other call. */
 const answerWithinMs = 10_000
 
+/** Whether an answer may go to an address that came with a command: nobody on the way may read it, and where Slack's API is, Slack is. */
+export function isAnswerable(address: string, slackApiUrl: string): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, origin } = new URL(address)
+  return protocol === 'https:' || origin === new URL(slackApiUrl).origin
+}
+
+interface AnswerPlace {
+  readonly replaces: boolean
+  readonly slackApiUrl: string
+}
+
 /** Answers a command or a press at the address that came with it, for its author alone. */
-async function postTo(replyTo: string, { text, blocks }: Said, { replaces }: { replaces: boolean }): Promise<void> {
+async function postTo(replyTo: string, { text, blocks }: Said, { replaces, slackApiUrl }: AnswerPlace): Promise<void> {
+  if (!isAnswerable(replyTo, slackApiUrl)) throw new Error('a command came with an address to answer at that is not of Slack’s kind')
   const body = JSON.stringify({ response_type: 'ephemeral', ...(replaces ? { replace_original: true } : {}), text, blocks })
   const headers = { 'content-type': 'application/json' }
-  const answer = await fetch(replyTo, { method: 'POST', headers, body, signal: AbortSignal.timeout(answerWithinMs) })
+  const answer = await fetch(replyTo, { method: 'POST', headers, body, redirect: 'error', signal: AbortSignal.timeout(answerWithinMs) })
   if (!answer.ok) throw new Error(`Slack did not take an answer to a command: ${answer.status} ${answer.statusText}`)
 }

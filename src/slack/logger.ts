@@ -16,7 +16,7 @@ export function slackLogger(log: Logger): BoltLogger {
   }
 }
 
-const againAfterMs = 60_000
+const saidAgainAfterMs = 60_000
 const kindLength = 40
 const mostKinds = 20
 
@@ -37,7 +37,7 @@ export function quietLogger(logger: BoltLogger): BoltLogger {
         const count = furtherByKind.get(kind) ?? 0
         furtherByKind.delete(kind)
         if (count > 0) say(`${text} (and ${count} more such in a minute)`)
-      }, againAfterMs).unref()
+      }, saidAgainAfterMs).unref()
     }
   return { ...logger, warn: quietly(logger.warn), error: quietly(logger.error) }
 }
