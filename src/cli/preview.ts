@@ -10,6 +10,7 @@ import { viewOfPreview } from '../rendering/previews.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput } from './arguments.ts'
+import { complainLine, printJson, printText } from './output.ts'
 
 /** The longest span: a typing error in a year would keep it busy for hours. */
 const mostYears = 100
@@ -29,11 +30,12 @@ export function previewCommand(given: Arguments, text: string, file: string): nu
   const calendars = loadCalendars()
   const parsed = parseRegister(text, calendars)
   if (!parsed.ok) {
-    process.stderr.write(parsed.faults.map((fault) => `${faultLine(file, fault)}\n`).join(''))
+    for (const fault of parsed.faults) complainLine(faultLine(file, fault))
     return 1
   }
   const rows = previewed(parsed.register, calendars, { from, to }).map(previewRowOf)
-  process.stdout.write(given.json ? `${JSON.stringify(rows, null, 2)}\n` : rows.map(previewText).join(''))
+  if (given.json) printJson(rows)
+  else printText(rows.map(previewText).join(''))
   return 0
 }
 

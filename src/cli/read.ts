@@ -17,6 +17,7 @@ import { speak } from '../rendering/voice.ts'
 import { memoryStore } from '../store/memory/store.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput, WrongUsage } from './arguments.ts'
+import { complainLine, printJson, printLine } from './output.ts'
 
 /**
  * `read`: what the bot would make of words said in reply to a message about some commitments: the entries that the logs would get, and what
@@ -38,7 +39,7 @@ export async function readCommand(given: Arguments, text: string, file: string):
   const calendars = loadCalendars()
   const parsed = parseRegister(text, calendars)
   if (!parsed.ok) {
-    process.stderr.write(parsed.faults.map((fault) => `${faultLine(file, fault)}\n`).join(''))
+    for (const fault of parsed.faults) complainLine(faultLine(file, fault))
     return 1
   }
   const { register } = parsed
@@ -47,10 +48,10 @@ export async function readCommand(given: Arguments, text: string, file: string):
     throw new WrongInput(`--about names ${unknown.join(', ')}, which is not in ${file}; expected ids of its commitments`)
 
   const result = await resultOf(words, { about, by, view: viewOf(register, { at, language: languageOf(register, by) }), calendars })
-  if (given.json) process.stdout.write(`${JSON.stringify(result, null, 2)}\n`)
+  if (given.json) printJson(result)
   else {
-    for (const { id, ...entry } of result.changes) process.stdout.write(`${id}: ${JSON.stringify(entry)}\n`)
-    for (const { text: said, question } of result.unclear) process.stdout.write(`unclear "${said}": ${question}\n`)
+    for (const { id, ...entry } of result.changes) printLine(`${id}: ${JSON.stringify(entry)}`)
+    for (const { text: said, question } of result.unclear) printLine(`unclear "${said}": ${question}`)
   }
   return 0
 }

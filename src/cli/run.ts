@@ -2,6 +2,7 @@ import { faultLine } from '../register/fault.ts'
 import { readRegister } from '../store/read.ts'
 import type { Arguments, Option } from './arguments.ts'
 import { argumentsOf, WrongInput, WrongUsage } from './arguments.ts'
+import { complainLine, printJson, printLine, printText } from './output.ts'
 
 const usage = `relance COMMAND [--json]
 
@@ -29,7 +30,7 @@ export async function runCli(argv: readonly string[]): Promise<number> {
   try {
     const [name = '', ...rest] = argv
     if (isHelp(argv)) {
-      process.stdout.write(`${usage}\n`)
+      printLine(usage)
       return 0
     }
     const command = Object.hasOwn(cliCommands, name) ? cliCommands[name] : undefined
@@ -51,9 +52,9 @@ async function runCheck(given: Arguments): Promise<number> {
   const file = fileOf(given, 0)
   const read = await readRegister(file)
   const faults = read.ok ? lintRegister(read.text, loadCalendars()) : [read.fault]
-  if (given.json) print({ faults })
-  else if (faults.length === 0) process.stdout.write(`${file}: no faults\n`)
-  for (const fault of given.json ? [] : faults) process.stderr.write(`${faultLine(file, fault)}\n`)
+  if (given.json) printJson({ faults })
+  else if (faults.length === 0) printLine(`${file}: no faults`)
+  for (const fault of given.json ? [] : faults) complainLine(faultLine(file, fault))
   return faults.length === 0 ? 0 : 1
 }
 
@@ -71,8 +72,8 @@ async function runDoctor(given: Arguments): Promise<number> {
   const { examine, examinedText } = await import('./doctor/doctor.ts')
   const examined = await examine({ environment: process.env, file: fileOf(given, 0), binary: process.execPath })
   const { problems } = examined
-  if (given.json) print({ problems })
-  else process.stdout.write(examinedText(examined))
+  if (given.json) printJson({ problems })
+  else printText(examinedText(examined))
   return problems.every(({ severity }) => severity === 'warning') ? 0 : 1
 }
 
@@ -87,8 +88,8 @@ async function runBackup(given: Arguments): Promise<number> {
     if (error instanceof BackupRefused) throw new WrongInput(error.message)
     throw new WrongInput(`${file} could not be backed up: ${error instanceof Error ? error.message : String(error)}`)
   }
-  if (given.json) print({ backup: target })
-  else process.stdout.write(`${file} and its state are in ${target}\n`)
+  if (given.json) printJson({ backup: target })
+  else printLine(`${file} and its state are in ${target}`)
   return 0
 }
 
@@ -111,11 +112,7 @@ async function registerText(file: string): Promise<string> {
   return read.text
 }
 
-function print(value: unknown): void {
-  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
-}
-
 function complain(message: string, code: number): number {
-  process.stderr.write(`${message}\n`)
+  complainLine(message)
   return code
 }

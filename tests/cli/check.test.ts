@@ -35,6 +35,17 @@ describe('check', () => {
     expect(JSON.parse((await ran('check', file, '--json')).out).faults).toHaveLength(2)
   })
 
+  test('prints no character of a register that acts on a terminal', async () => {
+    const file = fileOf(
+      good.replaceAll('fr-paf', 'fr\\u001b[2J\\u009b31m\\u202e').replace('"team": "uk-border-agency"', '"team": "nobody"'),
+    )
+    const { code, err } = await ran('check', file)
+    expect({ code, err }).toEqual({ code: 1, err: expect.stringContaining('\\u001b[2J\\u009b31m\\u202e') })
+    const { out } = await ran('check', file, '--json')
+    for (const printed of [err, out]) expect(printed.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Bidi_Control}]/u)
+    expect(JSON.parse(out).faults.length).toBeGreaterThan(0)
+  })
+
   const latin1 = Buffer.from(good.replace('Police aux frontières', 'Police aux fronti\u00E8res'), 'latin1')
   const line = good.slice(0, good.indexOf('fronti')).split('\n').length
   test.each([

