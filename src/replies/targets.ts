@@ -1,5 +1,6 @@
 import { findCommitment, isOpen, mineOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { plainWords, withoutEnd } from './text.ts'
 
@@ -28,15 +29,35 @@ export interface Field {
 export function fieldOf(register: Register, about: readonly string[], by: string): Field {
   const known = about.filter((id) => register.commitments.has(id))
   const searched = known.length > 0 ? known : mineOf(register, by).map((commitment) => commitment.id)
-  const titles = new Map(searched.map((id) => [id, plainWords(register.commitments.get(id)?.title ?? '')]))
+  const names = searched.flatMap((id) => commitmentName(register.commitments.get(id)) ?? [])
   const idsByWord = new Map<string, Set<string>>()
-  for (const [id, title] of titles)
-    for (const word of singleWords(`${title} ${id}`)) idsByWord.set(word, (idsByWord.get(word) ?? new Set()).add(id))
-  const byTitle = Map.groupBy(searched, (id) => stripped(titles.get(id) ?? ''))
+  for (const { id, words } of names) for (const word of words) idsByWord.set(word, (idsByWord.get(word) ?? new Set()).add(id))
+  const byTitle = Map.groupBy(names, ({ title }) => title)
   const idsByTitle = new Map(
-    [...byTitle].flatMap(([title, [id, another]]) => (id === undefined || another !== undefined ? [] : [[title, id]])),
+    [...byTitle].flatMap(([title, [one, another]]) => (one === undefined || another !== undefined ? [] : [[title, one.id]])),
   )
   return { register, about, ids: searched, idsByWord, idsByTitle, targetsBySaid: new Map() }
+}
+
+/** What a commitment can be called by. */
+interface CommitmentName {
+  readonly id: string
+  readonly title: string
+  readonly words: readonly string[]
+}
+
+// Some people own thousands, and each of their messages is read in the light of all.
+const nameByCommitment = new WeakMap<Commitment, CommitmentName>()
+
+function commitmentName(commitment: Commitment | undefined): CommitmentName | undefined {
+  if (!commitment) return undefined
+  const known = nameByCommitment.get(commitment)
+  if (known) return known
+  const { id } = commitment
+  const title = plainWords(commitment.title)
+  const name = { id, title: stripped(title), words: singleWords(`${title} ${id}`) }
+  nameByCommitment.set(commitment, name)
+  return name
 }
 
 // More than this is no list of names, even if somebody copies a dozen titles: what is not bounded is looked at again for each of its beginnings.
