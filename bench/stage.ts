@@ -15,7 +15,7 @@ import { workspaceFrom } from '../src/rehearsal/seed.ts'
 import type { Happening, Workspace } from '../src/rehearsal/workspace.ts'
 import { openWorkspace } from '../src/rehearsal/workspace.ts'
 import type { Size } from './a-large-register.ts'
-import { aLargeRegister, begin } from './a-large-register.ts'
+import { aLargeRegister, begin, leadOf } from './a-large-register.ts'
 
 /** A workspace and a folder with a register. Apps run on it as processes of their own, by signed HTTP: Slack's work is not the app's. */
 export interface Stage {
@@ -23,6 +23,8 @@ export interface Stage {
   readonly file: string
   /** Starts an app and waits until it hears. */
   start(app: 'relance' | 'bare'): Promise<Running>
+  /** Starts an app on a socket, has a command waiting for it that changes something, and gives how long it took to acknowledge that. */
+  firstWordIn(app: 'relance' | 'bare'): Promise<number>
   [Symbol.asyncDispose](): Promise<void>
 }
 
@@ -53,9 +55,8 @@ export async function aStage(size: Size): Promise<Stage> {
   const workspace = await openWorkspace({ now: () => clock.now(), ...workspaceFrom(people.register) })
   const running = new Set<Running>()
 
-  const start = async (app: 'relance' | 'bare'): Promise<Running> => {
-    const before = performance.now()
-    const child = spawn(process.execPath, scripts[app], {
+  const spawned = (app: 'relance' | 'bare', connection: Readonly<Record<string, string>>) =>
+    spawn(process.execPath, scripts[app], {
       // Not in the project's folder, where an `.env` may stand.
       cwd: folder,
       stdio: ['ignore', 'pipe', 'inherit'],
@@ -63,13 +64,16 @@ export async function aStage(size: Size): Promise<Stage> {
         ...(app === 'relance' ? settings : {}),
         ...(process.env['NODE_OPTIONS'] === undefined ? {} : { NODE_OPTIONS: process.env['NODE_OPTIONS'] }),
         SLACK_BOT_TOKEN: workspace.botToken,
-        SLACK_SIGNING_SECRET: workspace.signingSecret,
         SLACK_API_URL: workspace.url,
         RELANCE_REGISTER: file,
         RELANCE_NOW: clock.now().toISO() ?? begin,
-        PORT: '0',
+        ...connection,
       },
     })
+
+  const start = async (app: 'relance' | 'bare'): Promise<Running> => {
+    const before = performance.now()
+    const child = spawned(app, { SLACK_SIGNING_SECRET: workspace.signingSecret, PORT: '0' })
     const exited = once(child, 'exit')
     const port = await portIn(createInterface({ input: child.stdout }))
     if (port === undefined) throw new Error(`${app} ended before it ran`)
@@ -88,10 +92,24 @@ export async function aStage(size: Size): Promise<Stage> {
     return one
   }
 
+  const firstWordIn = async (app: 'relance' | 'bare'): Promise<number> => {
+    const before = performance.now()
+    const child = spawned(app, { SLACK_APP_TOKEN: workspace.appToken })
+    child.stdout.resume()
+    const exited = once(child, 'exit')
+    await workspace.gateway.joined()
+    await workspace.person(leadOf(0)).command(`update promise-0 at risk: no data`)
+    const tookMs = performance.now() - before
+    child.kill('SIGTERM')
+    await exited
+    return tookMs
+  }
+
   return {
     workspace,
     file,
     start,
+    firstWordIn,
     async [Symbol.asyncDispose]() {
       await Promise.all([...running].map((one) => one.stop()))
       await workspace.close()
