@@ -7,7 +7,7 @@ import { sendJson } from './http.ts'
 import { callMethod } from './web-api.ts'
 
 /** A call of the Web API that came with a valid token. */
-export interface Call {
+export interface ApiCall {
   readonly method: string
   readonly given: Given
   /** When it came, by a clock that nobody moves. */
@@ -24,7 +24,7 @@ interface WebApiParts {
 
 /** The Web API over HTTP: tokens, statuses, and the faults that are planned. */
 export class WebApi {
-  readonly calls: Call[] = []
+  readonly calls: ApiCall[] = []
   readonly #parts: WebApiParts
 
   constructor(parts: WebApiParts) {

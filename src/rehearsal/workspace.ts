@@ -23,7 +23,7 @@ import { serveOnLoopback } from './loopback.ts'
 import type { ResponsePlace } from './response-urls.ts'
 import { ResponseUrls } from './response-urls.ts'
 import { Triggers } from './triggers.ts'
-import type { Call } from './web-api-server.ts'
+import type { ApiCall } from './web-api-server.ts'
 import { WebApi } from './web-api-server.ts'
 
 export type { SeedChannel, SeedPerson } from './conversations.ts'
@@ -116,7 +116,7 @@ export class Workspace implements ActorParts {
   }
 
   /** The calls of the Web API that have come, oldest first. */
-  get calls(): readonly Call[] {
+  get calls(): readonly ApiCall[] {
     return this.#webApi.calls
   }
 

@@ -1,0 +1,28 @@
+import type { Workspace } from '../../src/rehearsal/workspace.ts'
+
+/** Something that somebody did. */
+export type Deed =
+  /** Words in a watched thread, or directly to the bot. */
+  | {
+      readonly kind: 'words'
+      readonly ts: string
+      readonly channel: string
+      readonly token: string
+      readonly about: string
+      readonly isDirect: boolean
+      readonly rating?: string
+    }
+  /** A button or an option of a menu. */
+  | { readonly kind: 'press'; readonly by: string; readonly about: string; readonly outcome: Promise<string> }
+  | { readonly kind: 'command'; readonly token: string; readonly outcome: Promise<string> }
+  /** An edit of the file by hand. */
+  | { readonly kind: 'edit'; readonly about: string; readonly title: string }
+
+/** What there is to look at when a town has settled. */
+export interface Happened {
+  readonly workspace: Workspace
+  readonly file: string
+  readonly deeds: readonly Deed[]
+  /** The days that there were. */
+  readonly days: readonly string[]
+}

@@ -1,0 +1,385 @@
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { DateTime } from 'luxon'
+import { loadCalendars } from '../../src/holidays.ts'
+import { parseRegister } from '../../src/register/parse.ts'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { isJson, objectIn } from '../../src/rehearsal/json.ts'
+import { workspaceFrom } from '../../src/rehearsal/seed.ts'
+import type { Workspace } from '../../src/rehearsal/workspace.ts'
+import { openWorkspace } from '../../src/rehearsal/workspace.ts'
+import { BotProcess } from './bot-process.ts'
+import type { Deed, Happened } from './deeds.ts'
+import { Dice } from './dice.ts'
+import { Reader } from './kept.ts'
+import type { KillPlan } from './kill-plan.ts'
+import { killPlan, planName } from './kill-plan.ts'
+import { killRegister, lead, mornings, people, rated, silent, talking } from './kill-register.ts'
+import type { Trouble } from './trouble.ts'
+import { makeTrouble } from './trouble.ts'
+import { wrongIn } from './wrongs.ts'
+
+/** What a town went through, and what came of it. */
+export interface Town {
+  readonly wrong: readonly string[]
+  /** How often each kind of kill was met, by name. */
+  readonly kills: ReadonlyMap<string, number>
+  readonly counts: {
+    readonly words: number
+    readonly presses: number
+    readonly commands: number
+    readonly edits: number
+    readonly nudges: number
+    readonly reads: number
+  }
+  /** What happened, a line each. */
+  readonly story: readonly string[]
+}
+
+/** A start takes about a second; on a busy machine many. */
+const startMostMs = 60_000
+/** What has not come after so long a time with nothing new is taken for lost. */
+const settleMostMs = 20_000
+
+/** Plays a town in which the bot is killed `kills` times, settles, and looks at what is there. */
+export async function playTown({ seed, kills }: { seed: number; kills: number }): Promise<Town> {
+  const town = await openKilledTown(seed)
+  try {
+    for (let life = 0; life < kills; life++) {
+      if (life > 0 && life % livesADay === 0) await town.nextMorning()
+      await town.live(killPlan(town.dice, life + seed))
+    }
+    return await town.end()
+  } finally {
+    await town.close()
+  }
+}
+
+/** Kills between two mornings. */
+const livesADay = 5
+
+async function openKilledTown(seed: number): Promise<KilledTown> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'relance-killed-'))
+  const text = `${JSON.stringify(killRegister(), null, 2)}\n`
+  writeFileSync(path.join(folder, 'commitments.json'), text)
+  const parsed = parseRegister(text, loadCalendars())
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults))
+  const clock = new RunningClock(mornings[0] ?? '')
+  const workspace = await openWorkspace({ now: () => clock.now(), ...workspaceFrom(parsed.register) })
+  return new KilledTown({ seed, folder, workspace, clock })
+}
+
+/** The clock of a day: it runs on from its morning, over all the lives of that day. */
+class RunningClock {
+  #morning: DateTime
+  #startedMs = performance.now()
+
+  constructor(morning: string) {
+    this.#morning = DateTime.fromISO(morning, { zone: 'utc' })
+  }
+
+  now(): DateTime {
+    return this.#morning.plus({ milliseconds: Math.round(performance.now() - this.#startedMs) })
+  }
+
+  moveTo(morning: string): void {
+    this.#morning = DateTime.fromISO(morning, { zone: 'utc' })
+    this.#startedMs = performance.now()
+  }
+}
+
+class KilledTown implements Happened {
+  readonly dice: Dice
+  readonly workspace: Workspace
+  readonly file: string
+  readonly deeds: Deed[] = []
+  readonly #folder: string
+  readonly #clock: RunningClock
+  readonly #reader: Reader
+  readonly #kills = new Map<string, number>()
+  readonly #story: string[] = []
+  readonly #pressed = new Set<string>()
+  readonly #wrong: string[] = []
+  #bot: BotProcess | undefined
+  #morning = 0
+  #number = 0
+
+  constructor({ seed, folder, workspace, clock }: { seed: number; folder: string; workspace: Workspace; clock: RunningClock }) {
+    this.dice = new Dice(seed)
+    this.workspace = workspace
+    this.file = path.join(folder, 'commitments.json')
+    this.#folder = folder
+    this.#clock = clock
+    this.#reader = new Reader(this.file)
+  }
+
+  /** One life of the bot: things happen while it is down, while it starts and while it works, until it is killed. */
+  async live(plan: KillPlan): Promise<void> {
+    this.#tell(`life: killed at ${planName(plan)}`)
+    if (this.dice.isLucky(0.6)) this.#act()
+    const bot = this.#start(plan)
+    const trouble = this.dice.isLucky(0.4) ? makeTrouble(this.workspace, this.dice) : undefined
+    if (trouble) this.#tell(`trouble: ${trouble.name}`)
+    const cut = plan.at === 'call' ? this.#killAtCall(bot, plan) : undefined
+    if (plan.at === 'start') setTimeout(() => bot.kill('SIGKILL'), plan.afterMs)
+
+    const startedMs = performance.now()
+    const heard = this.workspace.gateway.joined()
+    if (this.dice.isLucky(0.5)) void wait(this.dice.below(500)).then(() => this.#act())
+    await Promise.race([heard, bot.ended, wait(startMostMs)])
+    if (plan.at === 'work') setTimeout(() => bot.kill('SIGKILL'), plan.afterMs)
+    // What a slow machine takes long to start it takes long to come to a step.
+    const acting = this.#actUntilDead(bot, { bearMs: performance.now() - startedMs, trouble })
+    const how = await bot.ended
+    await acting
+    cut?.end()
+    await trouble?.end()
+    if (/^exit/.test(how)) this.#wrong.push(`the bot ended by itself (${how}): ${bot.output.slice(-2_000)}`)
+    this.#count(plan, how)
+    await this.#socketsGone()
+  }
+
+  /** Lets the bot settle, and goes on to the next working day. */
+  async nextMorning(): Promise<void> {
+    await this.#settle()
+    this.#morning++
+    this.#clock.moveTo(mornings[this.#morning] ?? '')
+    this.#tell(`morning of ${mornings[this.#morning]}`)
+  }
+
+  /** Starts the bot twice more, so that what would come twice has come, and says what is wrong. */
+  async end(): Promise<Town> {
+    await this.#settle()
+    await this.#settle()
+    this.#reader.close()
+    const { broken, reads } = this.#reader
+    if (broken.length > 0) this.#wrong.push(`the file was not whole at ${broken.length} of ${reads} reads: ${broken[0]}`)
+    this.#wrong.push(...(await wrongIn(this)))
+    const count = (kind: Deed['kind']) => this.deeds.filter((deed) => deed.kind === kind).length
+    return {
+      wrong: this.#wrong,
+      kills: this.#kills,
+      counts: {
+        words: count('words'),
+        presses: count('press'),
+        commands: count('command'),
+        edits: count('edit'),
+        nudges: this.nudges(silent.channel).length,
+        reads,
+      },
+      story: this.#story,
+    }
+  }
+
+  /** The mornings that there were. */
+  get days(): string[] {
+    return mornings.slice(0, this.#morning + 1).map((morning) => morning.slice(0, 10))
+  }
+
+  /** The bot's messages in a channel, outside threads. */
+  nudges(channel: string): PostedMessage[] {
+    return this.workspace.messages(channel).filter((each) => each.bot_id !== undefined && each.thread_ts === undefined)
+  }
+
+  async close(): Promise<void> {
+    this.#reader.close()
+    this.#bot?.kill('SIGKILL')
+    await this.#bot?.ended
+    await this.workspace.close()
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  /** A life that ends in order, once everything that must be there is there, or has not come for too long. */
+  async #settle(): Promise<void> {
+    const bot = this.#start()
+    await Promise.race([this.workspace.gateway.joined(), bot.ended, wait(startMostMs)])
+    let missing: string[] = []
+    for (let sinceNewMs = performance.now(); performance.now() - sinceNewMs < settleMostMs; await wait(50)) {
+      const before = missing.length
+      missing = await wrongIn(this)
+      if (missing.length === 0) break
+      if (missing.length !== before) sinceNewMs = performance.now()
+    }
+    this.#tell(missing.length === 0 ? 'settled' : `not settled: ${missing.join('; ')}`)
+    bot.kill('SIGTERM')
+    const how = await bot.ended
+    if (how !== 'exit 0') this.#wrong.push(`a stop in order ended with ${how}: ${bot.output.slice(-2_000)}`)
+    await this.#socketsGone()
+  }
+
+  #start(plan?: KillPlan): BotProcess {
+    const { workspace } = this
+    this.#bot = new BotProcess({
+      folder: this.#folder,
+      env: {
+        SLACK_BOT_TOKEN: workspace.botToken,
+        SLACK_APP_TOKEN: workspace.appToken,
+        SLACK_API_URL: workspace.url,
+        RELANCE_NOW: this.#clock.now().toISO() ?? '',
+      },
+      ...(plan?.at === 'step' ? { killAt: `${plan.step} ${plan.passing}` } : {}),
+    })
+    return this.#bot
+  }
+
+  #killAtCall(bot: BotProcess, { method, when }: Extract<KillPlan, { at: 'call' }>) {
+    const onMeeting = () => bot.kill('SIGKILL')
+    return this.workspace.faults.plan(method, { does: 'hang', when }, { times: 1, onMeeting })
+  }
+
+  /** Some deeds close to one another, then time for the bot to come to its end; a plan that is never met is brought about from outside. */
+  async #actUntilDead(bot: BotProcess, { bearMs, trouble }: { bearMs: number; trouble: Trouble | undefined }): Promise<void> {
+    let isDead = false
+    const dead = bot.ended.then(() => {
+      isDead = true
+    })
+    for (let deed = 0; deed < 6 && !isDead; deed++) {
+      this.#act()
+      // What was held back comes while later words are on their way.
+      if (deed === 4) await trouble?.end()
+      await Promise.race([dead, wait(this.dice.below(60))])
+    }
+    await Promise.race([dead, wait(bearMs)])
+    if (!isDead) bot.kill('SIGKILL')
+  }
+
+  /** Somebody does something. */
+  #act(): void {
+    const chance = this.dice.next()
+    if (chance < 0.5) this.#sayInThread()
+    else if (chance < 0.58) this.#sayDirectly()
+    else if (chance < 0.78) this.#press()
+    else if (chance < 0.88) this.#command()
+    else if (chance < 0.96) this.#edit()
+    else if (chance < 0.98) void this.workspace.redeliver().catch(() => undefined)
+    else this.workspace.gateway.cut()
+  }
+
+  #sayInThread(): void {
+    const team = this.dice.oneOf(talking)
+    // Mostly the newest thread: what is said in one thread must not hide what was said there before.
+    const threads = this.nudges(team.channel).slice(-2)
+    const thread = this.dice.isLucky(0.8) ? threads.at(-1) : threads[0]
+    if (!thread) return
+    const about = this.dice.oneOf(team.commitments)
+    const rating = about === rated || this.dice.isLucky(0.3) ? this.dice.oneOf(['at risk', 'blocked']) : undefined
+    this.#say({
+      who: about === rated ? lead : this.dice.oneOf(people),
+      channel: team.channel,
+      threadTs: thread.ts,
+      about,
+      ...(rating ? { rating } : {}),
+    })
+  }
+
+  #sayDirectly(): void {
+    const { id } = this.workspace.conversations.direct(this.workspace.conversations.personByEmail(lead)?.id ?? '')
+    this.#say({ who: lead, channel: id, about: this.dice.oneOf(talking[0]?.commitments.filter((each) => each !== rated) ?? []) })
+  }
+
+  #say({
+    who,
+    channel,
+    threadTs,
+    about,
+    rating,
+  }: {
+    who: string
+    channel: string
+    threadTs?: string
+    about: string
+    rating?: string
+  }): void {
+    const token = this.#token('w')
+    const words = rating === undefined ? `${about} note ${token}` : `${about} ${rating}: ${token}`
+    const before = this.workspace.messages(channel).length
+    void this.workspace.person(who).say(channel, words, threadTs === undefined ? {} : { threadTs })
+    const ts = this.workspace.messages(channel)[before]?.ts ?? ''
+    this.#tell(`${who} in ${channel} ${threadTs ?? ''}: ${words} (${ts})`)
+    this.deeds.push({ kind: 'words', ts, channel, token, about, isDirect: threadTs === undefined, ...(rating ? { rating } : {}) })
+  }
+
+  /** Somebody says by a button or a menu how it goes: each person once about each commitment, so that the entry can be told from all others. */
+  #press(): void {
+    const team = this.dice.oneOf(talking)
+    const message = this.nudges(team.channel).at(-1)
+    const controls = message ? controlsOf(message).filter(({ about }) => about !== rated) : []
+    const who = this.dice.oneOf(people.filter((each) => each !== lead))
+    const control = controls.filter(({ about }) => !this.#pressed.has(`${who} ${about}`))[0]
+    if (!message || !control) return
+    this.#pressed.add(`${who} ${control.about}`)
+    const { about, ...press } = control
+    this.#tell(`${who} presses on ${about}`)
+    const outcome = this.workspace.person(who).press({ channel: team.channel, ts: message.ts, ...press })
+    this.deeds.push({ kind: 'press', by: who, about, outcome })
+  }
+
+  #command(): void {
+    const token = this.#token('c')
+    const about = this.dice.oneOf(talking[1]?.commitments ?? [])
+    this.#tell(`a command: ${token}`)
+    this.deeds.push({ kind: 'command', token, outcome: this.workspace.person(lead).command(`update ${about} note ${token}`) })
+  }
+
+  /** Somebody saves the file, in the middle of whatever the bot does. */
+  #edit(): void {
+    const about = this.dice.oneOf(silent.commitments)
+    const title = `About ${about}, ${this.#token('e')}`
+    const save = () => {
+      const text = readFileSync(this.file, 'utf8').replace(new RegExp(`"About ${about}[^"]*"`), `"${title}"`)
+      const temporary = `${this.file}.editor`
+      writeFileSync(temporary, text)
+      renameSync(temporary, this.file)
+    }
+    if (this.#bot) this.#bot.frozen(save)
+    else save()
+    this.#tell(`an edit: ${title}`)
+    this.deeds.push({ kind: 'edit', about, title })
+  }
+
+  #token(kind: string): string {
+    return `${kind}${String(++this.#number).padStart(4, '0')}x`
+  }
+
+  #count(plan: KillPlan, how: string): void {
+    // A step that was not met in its time was ended from outside.
+    const name = how !== 'SIGKILL' ? how : plan.at === 'step' ? 'work' : plan.at
+    this.#kills.set(name, (this.#kills.get(name) ?? 0) + 1)
+    this.#tell(`dead: ${how}`)
+  }
+
+  async #socketsGone(): Promise<void> {
+    while (this.workspace.gateway.connected) await wait(5)
+  }
+
+  #tell(line: string): void {
+    this.#story.push(`${this.#clock.now().toFormat('HH:mm:ss.SSS')} ${line}`)
+  }
+}
+
+interface Control {
+  readonly about: string
+  readonly blockId: string
+  readonly actionId: string
+  readonly option?: string
+}
+
+const onTrack = /^(on track|en bonne voie)$/i
+
+/** The buttons, and the options of menus, by which something in a message is said to be on track. */
+function controlsOf({ blocks = [] }: PostedMessage): Control[] {
+  return blocks.filter(isJson).flatMap((block) => {
+    const elements = [...(Array.isArray(block['elements']) ? block['elements'] : []), block['accessory']].filter(isJson)
+    return elements.flatMap((element) => {
+      const options = Array.isArray(element['options']) ? element['options'].filter(isJson) : []
+      return (options.length > 0 ? options : [element]).flatMap((each) => {
+        const { id, words } = objectIn(each['value'])
+        if (typeof id !== 'string' || !onTrack.test(String(words))) return []
+        const option = each === element ? {} : { option: String(each['value']) }
+        return [{ about: id, blockId: String(block['block_id']), actionId: String(element['action_id']), ...option }]
+      })
+    })
+  })
+}

@@ -1,0 +1,123 @@
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { bot, rehearsalTeam } from '../../src/rehearsal/conversations.ts'
+import { isJson } from '../../src/rehearsal/json.ts'
+import type { Deed, Happened } from './deeds.ts'
+import { entriesIn, type Kept, readCommitments } from './kept.ts'
+import { rated, silent } from './kill-register.ts'
+
+/** All that is lost or doubled in a town, as it stands now; a sentence each. */
+export async function wrongIn(town: Happened): Promise<string[]> {
+  const commitments = readCommitments(town.file)
+  const kept = entriesIn(commitments)
+  return [
+    ...wordsWrong(town, kept),
+    ...(await pressesWrong(town, kept)),
+    ...(await commandsWrong(town, kept)),
+    ...lastWordsWrong(town, commitments),
+    ...editsWrong(town, commitments),
+    ...nudgesWrong(town),
+    ...answersWrong(town),
+  ]
+}
+
+function times(count: number, what: string, wanted: string): string[] {
+  return [`${what} is there ${count} times, wanted ${wanted}`]
+}
+
+/**
+ * Words in a watched thread are all there. Direct ones are if they were acknowledged, or if the bot knew of the conversation by then: it reads there what
+ * it has not heard. Nothing is there twice.
+ */
+function wordsWrong(town: Happened, kept: readonly Kept[]): string[] {
+  const known = new Set<string>()
+  return deedsOf(town, 'words').flatMap(({ ts, channel, token, isDirect }) => {
+    const id = town.workspace.conversations.channel(channel)?.id
+    const link = `${rehearsalTeam.url}archives/${id}/p${ts.replace('.', '')}`
+    const count = kept.filter(({ entry }) => entry.link?.startsWith(link) || entry.text?.includes(token)).length
+    const isAcknowledged = town.workspace.isAcknowledged(ts)
+    const must = !isDirect || isAcknowledged || known.has(channel)
+    if (isAcknowledged) known.add(channel)
+    const how = `${token} (${isDirect ? 'direct' : 'in a thread'}, ${isAcknowledged ? '' : 'not '}acknowledged)`
+    return count > 1 || (must && count === 0) ? times(count, how, must ? 'once' : 'at most once') : []
+  })
+}
+
+async function pressesWrong(town: Happened, kept: readonly Kept[]): Promise<string[]> {
+  const wrong = await Promise.all(
+    deedsOf(town, 'press').map(async ({ by, about, outcome }) => {
+      const isPress = ({ commitment, entry }: Kept) =>
+        commitment === about && entry.by === by && entry.kind === 'rated' && entry.rating === 'green'
+      return countWrong(`the press of ${by} on ${about}`, kept.filter(isPress).length, await outcome)
+    }),
+  )
+  return wrong.flat()
+}
+
+async function commandsWrong(town: Happened, kept: readonly Kept[]): Promise<string[]> {
+  const wrong = await Promise.all(
+    deedsOf(town, 'command').map(async ({ token, outcome }) =>
+      countWrong(`the command ${token}`, kept.filter(({ entry }) => entry.text?.includes(token)).length, await outcome),
+    ),
+  )
+  return wrong.flat()
+}
+
+/** What was acknowledged has its effect once; what was not, at most once. */
+function countWrong(what: string, count: number, outcome: string): string[] {
+  const must = outcome === 'acknowledged'
+  return count > 1 || (must && count === 0) ? times(count, `${what} (${outcome})`, must ? 'once' : 'at most once') : []
+}
+
+function lastWordsWrong(town: Happened, commitments: ReturnType<typeof readCommitments>): string[] {
+  const last = deedsOf(town, 'words')
+    .filter(({ about, rating }) => about === rated && rating !== undefined)
+    .toSorted((a, b) => Number(a.ts) - Number(b.ts))
+    .at(-1)
+  const said = last?.rating === undefined ? null : { 'at risk': 'amber', blocked: 'red' }[last.rating]
+  const stands = commitments.find(({ id }) => id === rated)?.rating
+  return said === stands || said === null ? [] : [`${rated} is ${stands}, though ${last?.token} said ${said} last`]
+}
+
+function editsWrong(town: Happened, commitments: ReturnType<typeof readCommitments>): string[] {
+  return silent.commitments.flatMap((id) => {
+    const last = deedsOf(town, 'edit').findLast(({ about }) => about === id)
+    const title = commitments.find((each) => each.id === id)?.title
+    return last && title !== last.title ? [`the title of ${id} is "${title}", though "${last.title}" was written last`] : []
+  })
+}
+
+/** No key is in two messages, and the team that never answers has its message of each morning. */
+function nudgesWrong(town: Happened): string[] {
+  const keys = [...town.workspace.conversations.channels.values()].flatMap(({ messages }) => messages.flatMap(keyOf))
+  const doubled = [...Map.groupBy(keys, (key) => key)].flatMap(([key, all]) =>
+    all.length > 1 ? times(all.length, `the message ${key}`, 'once') : [],
+  )
+  const missing = town.days.flatMap((day) => {
+    const count = keys.filter((key) => key === `${silent.id} ${day} nudge`).length
+    return count === 0 ? times(0, `the nudge of ${day}`, 'once') : []
+  })
+  return [...doubled, ...missing]
+}
+
+function keyOf({ bot_id, thread_ts, metadata, blocks = [] }: PostedMessage): string[] {
+  if (bot_id !== bot.id || thread_ts !== undefined) return []
+  const payload = isJson(metadata) && isJson(metadata['event_payload']) ? metadata['event_payload'] : {}
+  const [first] = blocks
+  const key = payload['key'] ?? (isJson(first) ? first['block_id'] : undefined)
+  return key === undefined ? [] : [String(key)]
+}
+
+/** No word is answered twice in its thread. */
+function answersWrong(town: Happened): string[] {
+  const answers = [...town.workspace.conversations.channels.values()].flatMap(({ messages }) =>
+    messages.filter(({ bot_id, thread_ts }) => bot_id === bot.id && thread_ts !== undefined),
+  )
+  return deedsOf(town, 'words').flatMap(({ token }) => {
+    const count = answers.filter((answer) => JSON.stringify([answer.text, answer.blocks]).includes(token)).length
+    return count > 1 ? times(count, `the answer to ${token}`, 'at most once') : []
+  })
+}
+
+function deedsOf<K extends Deed['kind']>(town: Happened, kind: K): Extract<Deed, { kind: K }>[] {
+  return town.deeds.filter((deed): deed is Extract<Deed, { kind: K }> => deed.kind === kind)
+}
