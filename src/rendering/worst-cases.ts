@@ -70,7 +70,7 @@ function worstRegister(log: readonly LogEntry[]): Register {
       parties: ['uk', 'fr'].map((id) => ({ id, name: longName, timezone: 'Europe/London', calendar: 'GB-ENG' })),
       teams,
       events: [{ id: 'summit', name: longName, date: null, log: [] }],
-      commitments: many(30, (n) => ({
+      commitments: many(16, (n) => ({
         id: idOf(n),
         title: longName,
         text: longText,

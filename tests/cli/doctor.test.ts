@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -224,6 +225,51 @@ describe('of the state, doctor says', () => {
       },
     ])
     expect(statSync(path.join(folder, '.relance')).mode & 0o777).toBe(0o755)
+  })
+})
+
+describe('of a folder, doctor says', () => {
+  test('that it is none, also of one that the bot would have to make', async () => {
+    const state = path.join(folder, 'a-file')
+    writeFileSync(state, '')
+    const expected = { where: state, problem: 'is no folder', mend: expect.stringContaining('RELANCE_STATE') }
+    expect(await stateProblems(file, state)).toContainEqual(expected)
+    expect(await stateProblems(file, path.join(state, 'state'))).toContainEqual(expected)
+  })
+
+  test.runIf(process.getuid?.() === 0)('that this user may not write there, or does not own it', async () => {
+    await (await openStore({ file, calendars: testCalendars, now })).close()
+    // Another user may look into the folders, as who installs a unit would let them.
+    for (const place of [home, folder, path.join(folder, '.relance')]) chmodSync(place, 0o755)
+    const script = `import { stateProblems } from ${JSON.stringify(path.resolve('src/cli/doctor/state.ts'))}
+      console.log(JSON.stringify(await stateProblems(${JSON.stringify(file)}, undefined)))`
+    const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { uid: 65_534, encoding: 'utf8' })
+    expect(stderr).toBe('')
+    const problems = (JSON.parse(stdout) as Problem[]).map(({ where, problem }) => `${path.relative(folder, where)}: ${problem}`)
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^: can't be read and written by user 65534 \(EACCES\)$/),
+        expect.stringMatching(/^commitments\.json: can't be read and written by user 65534 \(EACCES\)$/),
+        expect.stringMatching(/^\.relance: can't be read and written by user 65534 \(EACCES\)$/),
+        expect.stringMatching(/^\.relance: belongs to another user than this one \(\.relance of user 0/),
+      ]),
+    )
+  })
+
+  test('that there is little room left', async ({ skip }) => {
+    const small = path.join(folder, 'small')
+    mkdirSync(small)
+    const mounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', small])
+    if (mounted.status !== 0) skip('who runs this may mount no small disk')
+    try {
+      const there = path.join(small, 'commitments.json')
+      writeFileSync(there, readFileSync(file))
+      expect(await stateProblems(there, undefined)).toEqual([
+        { where: small, problem: expect.stringMatching(/^has 3 MB left/), mend: expect.any(String) },
+      ])
+    } finally {
+      spawnSync('umount', [small])
+    }
   })
 })
 

@@ -16,14 +16,20 @@ export async function stateProblems(file: string, stateFolder: string | undefine
   const realPath = realpathSync(file)
   const own = ownFolder(realPath)
   const folder = path.resolve(stateFolder ?? own)
-  const folders = [...new Set([path.dirname(realPath), own, folder])].filter((each) => existsSync(each))
+  const folders = [...new Set([path.dirname(realPath), own, folder].map(nearestThere))]
   const problems = await Promise.all([
     ...folders.map((each) => unwritable(each)),
+    ...folders.map((each) => noFolder(each)),
     unwritable(realPath),
     ...[...new Set([own, folder])].map((each) => tooOpen(each)),
     ...folders.map(async (each) => tooFull(each)),
   ])
   return [...problems.flat(), ...databaseProblems(folder, realPath, own)]
+}
+
+/** The place itself, or what is there of the way to it: that is where the bot would make it. */
+function nearestThere(place: string): string {
+  return existsSync(place) ? place : nearestThere(path.dirname(place))
 }
 
 async function unwritable(place: string): Promise<Problem[]> {
@@ -39,6 +45,12 @@ async function unwritable(place: string): Promise<Problem[]> {
       },
     ]
   }
+}
+
+async function noFolder(place: string): Promise<Problem[]> {
+  const found = await stat(place).catch(() => undefined)
+  if (!found || found.isDirectory()) return []
+  return [{ where: place, problem: 'is no folder', mend: 'Move it away, or name another place in RELANCE_STATE.' }]
 }
 
 /** People's words stand in the state: nobody else on the machine has to read them. */
