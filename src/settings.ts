@@ -25,7 +25,7 @@ export interface SlackSettings {
 
 export type Read = { readonly ok: true; readonly settings: Settings } | { readonly ok: false; readonly problems: readonly string[] }
 
-type Environment = Readonly<Record<string, string | undefined>>
+export type Environment = Readonly<Record<string, string | undefined>>
 
 const slackNames = ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_API_URL']
 const ownNames = ['RELANCE_REGISTER', 'RELANCE_STATE', 'RELANCE_NOW']

@@ -49,10 +49,10 @@ function many<Made>(count: number, made: (n: number) => Made): Made[] {
   return Array.from({ length: count }, (_, index) => made(index + 1))
 }
 
-const idOf = (n: number): string => `${'long-id-'.repeat(7)}${n}`.slice(0, 60)
-const person = (n: number): string => `${'somebody.'.repeat(6)}${n}@ministry.example`
+const numberedId = (n: number): string => `${'long-id-'.repeat(7)}${n}`.slice(0, 60)
+const numberedPerson = (n: number): string => `${'somebody.'.repeat(6)}${n}@ministry.example`
 const side = (n: number): string => (n % 2 === 0 ? 'uk' : 'fr')
-const firstDay = '2011-03-01'
+const dueDay = '2011-03-01'
 
 function worstRegister(log: readonly LogEntry[]): Register {
   const teams = many(6, (n) => ({
@@ -60,23 +60,23 @@ function worstRegister(log: readonly LogEntry[]): Register {
     name: longName,
     party: side(n),
     channel: `#${'team-'.repeat(14)}${n}`,
-    leads: many(5, person),
+    leads: many(5, numberedPerson),
   }))
   return registerOf(
     registerFile.parse({
       version: 1,
       title: longName,
-      secretariat: { channel: '#secretariat', members: many(3, person) },
+      secretariat: { channel: '#secretariat', members: many(3, numberedPerson) },
       parties: ['uk', 'fr'].map((id) => ({ id, name: longName, timezone: 'Europe/London', calendar: 'GB-ENG' })),
       teams,
       events: [{ id: 'summit', name: longName, date: null, log: [] }],
       commitments: many(16, (n) => ({
-        id: idOf(n),
+        id: numberedId(n),
         title: longName,
         text: longText,
         source: { document: longName, heading: longName, paragraph: 8, date: '2010-11-02' },
         owners: teams.map(({ id }) => ({ team: id, role: 'lead', assumed: true })),
-        due: n % 3 === 0 ? { event: 'summit' } : firstDay,
+        due: n % 3 === 0 ? { event: 'summit' } : dueDay,
         partners: many(10, () => longName),
         tags: many(10, () => longName),
         status: 'open',
@@ -91,19 +91,25 @@ type Entries = Readonly<Record<LogEntry['kind'], LogEntry>>
 
 /** An entry of each kind, with the longest words. */
 function entriesOf(now: DateTime): Entries {
-  const told = { at: now.toISO(), by: person(1), team: 'team-1', text: longText, link: `https://example.slack.com/${'a'.repeat(200)}` }
+  const told = {
+    at: now.toISO(),
+    by: numberedPerson(1),
+    team: 'team-1',
+    text: longText,
+    link: `https://example.slack.com/${'a'.repeat(200)}`,
+  }
   const entry = (kind: LogEntry['kind'], given: object = {}) => logEntry.parse({ ...told, ...given, kind })
   const of = now.toISO()
   return {
     noted: entry('noted'),
     confirmed: entry('confirmed'),
     rated: entry('rated', { rating: 'red' }),
-    dated: entry('dated', { party: 'fr', from: firstDay, to: { event: 'summit' } }),
+    dated: entry('dated', { party: 'fr', from: dueDay, to: { event: 'summit' } }),
     closed: entry('closed', { party: 'fr', outcome: 'delivered in part' }),
     objected: entry('objected', { party: 'uk' }),
     reopened: entry('reopened'),
     withdrawn: entry('withdrawn', { party: 'uk' }),
-    superseded: entry('superseded', { party: 'uk', successor: idOf(2) }),
+    superseded: entry('superseded', { party: 'uk', successor: numberedId(2) }),
     assigned: entry('assigned', {
       added: many(6, (n) => ({ team: `team-${n}`, role: 'support' })),
       removed: many(6, (n) => ({ team: `team-${n}`, role: 'lead' })),
@@ -140,7 +146,7 @@ function worstMessage({ register, now, first, entries: { closed } }: World, give
       reason,
       on: day,
       deadline: day,
-      due: firstDay as Message['items'][number]['due'],
+      due: dueDay as Message['items'][number]['due'],
       ...(reason === 'escalated' ? { silent: 'team-2' } : {}),
       ...((reason === 'news' || reason === 'agree') && closed.kind === 'closed' ? { tells: { about: first.id, entry: closed } } : {}),
     })),
@@ -178,7 +184,7 @@ function worstQuestions({ register, first: { id } }: World): { readonly [Ask in 
 type RefusalOf<Why extends Refusal['reason']> = Extract<Refusal, { reason: Why }>
 
 function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason']]: RefusalOf<Why> } {
-  const [id, may, by, at] = [long(500), many(40, person), person(1), now.toISO() ?? '']
+  const [id, may, by, at] = [long(500), many(40, numberedPerson), numberedPerson(1), now.toISO() ?? '']
   return {
     'unknown commitment': { reason: 'unknown commitment', id },
     'unknown event': { reason: 'unknown event', id },
@@ -192,7 +198,7 @@ function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason']]: Re
     'already agreed': { reason: 'already agreed', by, at },
     'no date asked': { reason: 'no date asked' },
     'reason needed': { reason: 'reason needed' },
-    'snooze past deadline': { reason: 'snooze past deadline', deadline: firstDay },
+    'snooze past deadline': { reason: 'snooze past deadline', deadline: dueDay },
     'nothing to undo': { reason: 'nothing to undo' },
     'not assumed': { reason: 'not assumed' },
     'already held': { reason: 'already held', at },
@@ -218,7 +224,7 @@ function worstNotices({ register, now, first, entries: { rated } }: World): { re
       kind: 'conflict',
       changes: Object.values(worstRefusals(now)).map((refusal) => ({ change: { commitment: first.id, entry: rated }, refusal })),
     },
-    'not yours': { kind: 'not yours', team: 'team-1', ids, by: person(1), words: longText },
+    'not yours': { kind: 'not yours', team: 'team-1', ids, by: numberedPerson(1), words: longText },
     'channel missing': { kind: 'channel missing', team: 'team-1', channel: longName },
     start: {
       kind: 'start',
@@ -226,7 +232,7 @@ function worstNotices({ register, now, first, entries: { rated } }: World): { re
         { lacks: 'scope', scope: `scope:${n}` } as const,
         { lacks: 'channel', channel: longName, of: 'team-1' } as const,
         { lacks: 'membership', channel: longName, of: 'team-1' } as const,
-        { lacks: 'person', person: person(n), of: 'team-1' } as const,
+        { lacks: 'person', person: numberedPerson(n), of: 'team-1' } as const,
       ]),
     },
   }
@@ -256,7 +262,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
       key: longName,
     }),
   ],
-  told: (world) => outcomesOf(world).map((outcome) => world.voice.told(outcome, person(1))),
+  told: (world) => outcomesOf(world).map((outcome) => world.voice.told(outcome, numberedPerson(1))),
   help: ({ voice }) => [voice.help()],
   preview: (world) => [
     world.voice.preview({
@@ -284,7 +290,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   eventSaid: ({ voice, event, entries }) => [voice.eventSaid(event, { ok: true, event, entries: [entries.dated] })],
   pollStarted: ({ voice, register }) => [voice.pollStarted([...register.teams.keys()])],
   notice: (world) => Object.values(worstNotices(world)).map((notice) => world.voice.notice(notice)),
-  putBackBefore: ({ voice, now }) => [voice.putBackBefore({ by: person(1), at: now.toISO() ?? '' })],
+  putBackBefore: ({ voice, now }) => [voice.putBackBefore({ by: numberedPerson(1), at: now.toISO() ?? '' })],
   nothingToPutBack: ({ voice }) => [voice.nothingToPutBack()],
   unreadableButton: ({ voice }) => [voice.unreadableButton()],
   failed: ({ voice, register }) => [voice.failed([]), voice.failed([...register.commitments.keys()])],

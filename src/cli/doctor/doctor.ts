@@ -3,7 +3,7 @@ import { loadCalendars } from '../../holidays.ts'
 import { lintRegister } from '../../register/lint.ts'
 import { parseRegister } from '../../register/parse.ts'
 import type { Register } from '../../register/register.ts'
-import type { SlackSettings } from '../../settings.ts'
+import type { Environment, SlackSettings } from '../../settings.ts'
 import { readSettings } from '../../settings.ts'
 import { readRegister } from '../../store/read.ts'
 import type { Problem } from './problem.ts'
@@ -11,8 +11,6 @@ import { runtimeProblems } from './runtime.ts'
 import { holderOf, stateProblems } from './state.ts'
 import { templateProblems } from './templates.ts'
 import { channelProblems, meetSlack, personProblems } from './workspace.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** All that was found, and what is worth knowing and no problem. */
 export interface Examined {

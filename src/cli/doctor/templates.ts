@@ -4,11 +4,11 @@ import { languages } from '../../register/languages.ts'
 import type { WorstCase } from '../../rendering/worst-cases.ts'
 import { worstCases } from '../../rendering/worst-cases.ts'
 import type { Problem } from './problem.ts'
-import type { Workspace } from './workspace.ts'
-import { failureOf } from './workspace.ts'
+import type { MetWorkspace } from './workspace.ts'
+import { failureNamed } from './workspace.ts'
 
 /** Every view with the worst texts, in each language, as Slack takes it. The texts are made up, and `blocks.validate` posts nothing. */
-export async function templateProblems(workspace: Workspace): Promise<Problem[]> {
+export async function templateProblems(workspace: MetWorkspace): Promise<Problem[]> {
   const cases = languages.flatMap((language) => worstCases(language, DateTime.utc()).map((worst) => ({ ...worst, language })))
   const refusals: Problem[] = []
   try {
@@ -27,7 +27,7 @@ export async function templateProblems(workspace: Workspace): Promise<Problem[]>
       ...refusals,
       {
         where: 'blocks.validate',
-        problem: `could not be asked (${failureOf(error)}); the messages were not all checked`,
+        problem: `could not be asked (${failureNamed(error)}); the messages were not all checked`,
         mend: 'Run doctor again where this method of Slack’s can be reached.',
         severity: 'warning',
       },
@@ -41,7 +41,7 @@ interface ValidationFault {
 }
 
 /** What Slack has against the blocks; undefined if nothing. */
-async function refusalOf({ client }: Workspace, { said }: WorstCase): Promise<string | undefined> {
+async function refusalOf({ client }: MetWorkspace, { said }: WorstCase): Promise<string | undefined> {
   try {
     await client.apiCall('blocks.validate', { blocks: JSON.stringify(said.blocks) })
     return undefined

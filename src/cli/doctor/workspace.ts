@@ -14,10 +14,10 @@ const clockMayBeOffByMs = 60_000
 export interface Met {
   readonly problems: readonly Problem[]
   /** Absent: Slack was not reached, or refused the token. */
-  readonly workspace?: Workspace
+  readonly workspace?: MetWorkspace
 }
 
-export interface Workspace {
+export interface MetWorkspace {
   readonly client: WebClient
   readonly team: string
 }
@@ -40,7 +40,7 @@ export async function meetSlack({ token, apiUrl, connection }: SlackSettings): P
   if (!met.ok)
     return {
       problems: [
-        refused('SLACK_BOT_TOKEN', met.error, 'the bot token of the app’s page "OAuth & Permissions", after installing it'),
+        refusedToken('SLACK_BOT_TOKEN', met.error, 'the bot token of the app’s page "OAuth & Permissions", after installing it'),
         ...clock,
       ],
     }
@@ -67,7 +67,7 @@ async function called(apiUrl: string, method: string, token: string): Promise<Ca
     const [date, granted] = [answer.headers.get('date'), answer.headers.get('x-oauth-scopes')]
     return { ok: ok === true, error: error ?? `HTTP ${answer.status}`, team: team_id ?? '', date, scopes: granted }
   } catch (error) {
-    return { failure: failureOf(error) }
+    return { failure: failureNamed(error) }
   }
 }
 
@@ -78,10 +78,10 @@ async function appTokenProblems(apiUrl: string, appToken: string): Promise<Probl
     return [{ where: 'SLACK_APP_TOKEN', problem: `could not be tried (${opened.failure})`, mend: 'Run doctor again.' }]
   return opened.ok
     ? []
-    : [refused('SLACK_APP_TOKEN', opened.error, 'an app-level token with connections:write, and Socket Mode switched on')]
+    : [refusedToken('SLACK_APP_TOKEN', opened.error, 'an app-level token with connections:write, and Socket Mode switched on')]
 }
 
-function refused(setting: string, error: string, expected: string): Problem {
+function refusedToken(setting: string, error: string, expected: string): Problem {
   return { where: setting, problem: `is refused by Slack (${error})`, mend: `Set ${expected}.` }
 }
 
@@ -126,7 +126,7 @@ interface FoundChannel {
 }
 
 /** Each channel that the register names: whether it is there, is used, and has the bot in it. */
-export async function channelProblems({ client }: Workspace, register: Register): Promise<Problem[]> {
+export async function channelProblems({ client }: MetWorkspace, register: Register): Promise<Problem[]> {
   const found = new Map<string, FoundChannel>()
   const problems: Problem[] = []
   for (const types of ['public_channel', 'private_channel'])
@@ -138,7 +138,7 @@ export async function channelProblems({ client }: Workspace, register: Register)
     } catch (error) {
       problems.push({
         where: types,
-        problem: `these channels can't be listed (${failureOf(error)})`,
+        problem: `these channels can't be listed (${failureNamed(error)})`,
         mend: 'Grant the scope that is missing, or run doctor again.',
       })
     }
@@ -168,7 +168,7 @@ interface ChannelPage {
 }
 
 /** Each person whom the register names: whether Slack knows them, and whether they may have rights by their address. */
-export async function personProblems({ client, team }: Workspace, register: Register): Promise<Problem[]> {
+export async function personProblems({ client, team }: MetWorkspace, register: Register): Promise<Problem[]> {
   const named = new Map<string, string>()
   for (const addressee of addressees(register))
     for (const person of namedFor(register, addressee)) if (!named.has(person)) named.set(person, addressee.id)
@@ -199,7 +199,7 @@ export async function personProblems({ client, team }: Workspace, register: Regi
         }
       return undefined
     } catch (error) {
-      const failure = failureOf(error)
+      const failure = failureNamed(error)
       if (['users_not_found', 'user_not_found', 'user_not_visible'].includes(failure))
         return {
           problem: 'is no active account of this workspace',
@@ -211,7 +211,7 @@ export async function personProblems({ client, team }: Workspace, register: Regi
 }
 
 /** What Slack calls the failure, or the system; never more of it, for an error may carry a token. */
-export function failureOf(error: unknown): string {
+export function failureNamed(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const { data } = error as { data?: { error?: string } }
   if (data?.error !== undefined) return data.error
@@ -219,14 +219,14 @@ export function failureOf(error: unknown): string {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name
 }
 
-const nothing = (): void => undefined
+const saysNothing = (): void => undefined
 /** Slack's client would write of each call that it makes again. */
 const silent = {
-  debug: nothing,
-  info: nothing,
-  warn: nothing,
-  error: nothing,
-  setLevel: nothing,
+  debug: saysNothing,
+  info: saysNothing,
+  warn: saysNothing,
+  error: saysNothing,
+  setLevel: saysNothing,
   getLevel: () => 'error' as never,
-  setName: nothing,
+  setName: saysNothing,
 }
