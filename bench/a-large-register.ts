@@ -7,9 +7,11 @@ export interface Size {
   readonly soon: number
   /** How many of them are past it. */
   readonly overdue: number
+  /** How many teams share the work, if not as many as usual. */
+  readonly teams?: number
 }
 
-/** The day on which the measurements begin, a Tuesday; and how many teams share the work. */
+/** The day on which the measurements begin, a Tuesday; and how many teams usually share the work. */
 export const begin = '2011-03-01T09:30:00Z'
 export const teams = 20
 
@@ -28,13 +30,13 @@ export function channelOf(team: number): string {
  * A register of any size, always the same one for the same size. Whatever is neither soon nor overdue is due in years to come: the day's messages
  * are the same, however much the register holds beside them.
  */
-export function aLargeRegister({ commitments, soon, overdue }: Size): object {
+export function aLargeRegister({ commitments, soon, overdue, teams: shares = teams }: Size): object {
   return {
     version: 1,
     timezone: 'Europe/London',
     secretariat: { channel: '#secretariat', members: ['secretary@example.org'] },
     parties: [{ id: 'uk', name: 'United Kingdom', language: 'en', timezone: 'Europe/London', calendar: 'GB-ENG' }],
-    teams: Array.from({ length: teams }, (_, team) => ({
+    teams: Array.from({ length: shares }, (_, team) => ({
       id: `team-${team}`,
       name: `Team ${team}`,
       party: 'uk',
@@ -48,7 +50,7 @@ export function aLargeRegister({ commitments, soon, overdue }: Size): object {
       id: `promise-${nth}`,
       title: `Improve the ${places[nth % places.length]} at crossing ${nth}`,
       text: `The two Governments will improve the ${places[nth % places.length]} at crossing ${nth}, and report on what came of it.`,
-      owners: [{ team: `team-${nth % teams}`, role: 'lead' }],
+      owners: [{ team: `team-${nth % shares}`, role: 'lead' }],
       source: { document: 'A declaration', paragraph: nth, date: '2010-11-02' },
       due: dueOf(nth, { soon, overdue }),
       status: 'open',
@@ -60,7 +62,7 @@ export function aLargeRegister({ commitments, soon, overdue }: Size): object {
 
 const places = ['berths', 'booths', 'signals', 'fences', 'lighting', 'registers', 'patrols']
 
-function dueOf(nth: number, { soon, overdue }: Omit<Size, 'commitments'>): string {
+function dueOf(nth: number, { soon, overdue }: Pick<Size, 'soon' | 'overdue'>): string {
   if (nth < soon) return plusDays(today, 7)
   if (nth < soon + overdue) return plusDays(today, -1 - (nth % 20))
   return plusDays(today, 400 + (nth % 1000))

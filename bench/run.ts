@@ -1,5 +1,6 @@
 import { burst } from './burst.ts'
 import { command } from './command.ts'
+import { dispatch } from './dispatch.ts'
 import type { Figure } from './figures.ts'
 import { table } from './figures.ts'
 import { memory } from './memory.ts'
@@ -10,7 +11,7 @@ import { tick } from './tick.ts'
 
 // `npm run bench`, or `npm run bench reply` for one of them. Prints figures and never fails by a clock: a machine has other work too.
 
-const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { burst, command, memory, preview, reply, start, tick }
+const benches: Readonly<Record<string, () => Promise<Figure[]>>> = { burst, command, dispatch, memory, preview, reply, start, tick }
 const named = process.argv.slice(2)
 const unknown = named.filter((name) => !Object.hasOwn(benches, name))
 if (unknown.length > 0) {

@@ -48,7 +48,7 @@ export async function aStage(size: Size): Promise<Stage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'relance-bench-'))
   const file = path.join(folder, 'commitments.json')
   await writeFile(file, `${JSON.stringify(aLargeRegister(size), null, 2)}\n`)
-  const people = parseRegister(JSON.stringify(aLargeRegister({ commitments: 0, soon: 0, overdue: 0 })), loadCalendars())
+  const people = parseRegister(JSON.stringify(aLargeRegister({ ...size, commitments: 0 })), loadCalendars())
   if (!people.ok) throw new Error(JSON.stringify(people.faults))
 
   const clock = systemClock(DateTime.fromISO(begin, { zone: 'utc' }))

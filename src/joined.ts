@@ -1,5 +1,6 @@
 import type { AuthTestResponse, WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
+import { inTime } from './concurrency.ts'
 import { Answering } from './conversation/answering.ts'
 import type { BackfillParts } from './conversation/backfill.ts'
 import { backfill, readThread } from './conversation/backfill.ts'
@@ -12,7 +13,7 @@ import { loadDateReader } from './datewords.ts'
 import type { Clock, Ring } from './delivery/clock.ts'
 import { Delivery } from './delivery/delivery.ts'
 import type { Messenger } from './delivery/messenger.ts'
-import { rebuildLedger } from './delivery/rebuild-ledger.ts'
+import { Pace } from './delivery/pace.ts'
 import type { Vitals } from './operations/vitals.ts'
 import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
@@ -75,16 +76,23 @@ export function joinAll(settings: JoinSettings, store: Store, hearing: Hearing):
       await ticking.begun
     },
     async stop() {
-      // What is being answered is answered first: after a restart the bot would have to look whether it was.
+      // What is being answered is answered first: after a restart the bot would have to look whether it was. But Slack may keep it waiting.
       conversation.answering.close()
       await hearing.intake.close()
-      await conversation.work.settled()
-      await Promise.all([ticking.stop(), delivery.close()])
+      const { work } = conversation
+      await inTime(answersWithinMs, work.settled()).catch(() => undefined)
+      await inTime(restWithinMs, Promise.all([delivery.close(), work.settled(), ticking.stop()])).catch((error) =>
+        settings.log.warn({ error: String(error) }, 'stopped with work under way; it is gone on with at the next start'),
+      )
     },
   }
 }
 
 const mostIdsLogged = 20
+
+/** How long a stop waits for answers, and then for all the rest. */
+const answersWithinMs = 1_500
+const restWithinMs = 2_000
 
 /** How long a tick waits for the backfill: the newest threads take this long, all of them over a minute, and perhaps only the clock was set forward. */
 const heldUpForMs = 3_000
@@ -101,12 +109,15 @@ interface Parts {
 function join({ slack, calendars, clock, log }: JoinSettings, store: Store, { client, identity, intake, vitals }: Hearing): Parts {
   const { registers, inbox, ledger, facts } = store
   const directory = new Directory({ client, register: () => registers.register(), clock, log })
-  const messenger = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, log }))
-  const delivery = new Delivery({ store, messenger, clock, calendars, log })
+  const pace = new Pace(clock)
+  const messenger = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, pace, log }))
+  const caughtUp = new CaughtUp()
+  const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, mayPostTo: (channel) => caughtUp.has(channel) })
+  caughtUp.onReached(() => void delivery.flush())
   const chat = slackChat({ client, directory, messenger, url: identity.url ?? '' })
   const kept = { registers, inbox, ledger, facts }
   const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
-  const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp: new CaughtUp() }
+  const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
   return { store, directory, messenger, delivery, conversation }
 }
 
@@ -152,17 +163,22 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
 }
 
 /** Reads what was sent, if the state was lost, and then what was said. */
-function backfillRunner({ clock, log }: JoinSettings, { store, messenger, conversation }: Parts): BackfillRunner {
-  return new BackfillRunner({
+function backfillRunner({ clock, log }: JoinSettings, { delivery, conversation }: Parts): BackfillRunner {
+  const runner = new BackfillRunner({
     clock,
     log,
     async look(ended) {
-      const recovered = await rebuildLedger({ store, messenger, clock, log }, ended)
-      if (recovered > 0) log.info({ recovered }, 'the channels’ history told what was sent')
       await conversation.answering.workOnUnfinished()
-      await backfill(conversation, ended)
+      const [cameToLight] = await Promise.all([delivery.learnWhatWasSent(), backfill(conversation, ended)])
+      if (cameToLight > 0) {
+        log.info({ cameToLight }, 'the channels’ history told what was sent')
+        await backfill(conversation, ended)
+      }
+      delivery.heardWhatWasAnswered()
     },
   })
+  delivery.onCameToLight(() => void runner.look())
+  return runner
 }
 
 interface Ticking {
@@ -173,7 +189,7 @@ interface Ticking {
   stop(): Promise<void>
 }
 
-/** Waits until it is known what happened before the start. Then names what the workspace lacks, draws again what was edited by hand, and ticks. */
+/** Ticks, and names what the workspace lacks; draws again what was edited by hand, once it is known what happened before the start. */
 function startTicking(
   { clock, log }: JoinSettings,
   { store, delivery, directory, conversation }: Parts,
@@ -189,13 +205,13 @@ function startTicking(
   let naming: Promise<void> | undefined
   let ticking: { stop(): Promise<void> } | undefined
   const begin = async () => {
-    await runner.look()
-    if (isLeftOff) return
+    // Each channel has its messages as soon as it is known what was said and sent there.
+    ticking = clock.onTick((ring) => tick(ring).catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')))
     naming = nameWhatIsMissing({ granted, directory, delivery, store, log }).catch((error) =>
       log.error({ error: String(error) }, 'what the workspace lacks could not be told'),
     )
-    void delivery.redrawOpen()
-    ticking = clock.onTick((ring) => tick(ring).catch((error) => log.error({ error: String(error), stack: error?.stack }, 'a tick failed')))
+    await runner.look()
+    if (!isLeftOff) void delivery.redrawOpen()
   }
   return {
     begun: begin(),

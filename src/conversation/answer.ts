@@ -166,9 +166,13 @@ function keptUnread({ outcomes, reading }: Responded): string[] {
   return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted').map(idOf)
 }
 
-async function tellNotYours({ announcer }: RespondParts, { said, person, answers }: Utterance, { notYours = [] }: Reading): Promise<void> {
+async function tellNotYours(
+  { announcer }: RespondParts,
+  { cause, said, person, answers }: Utterance,
+  { notYours = [] }: Reading,
+): Promise<void> {
   if (notYours.length === 0 || answers === undefined || typeof said !== 'string') return
-  await announcer.notice({ kind: 'not yours', team: answers.to, ids: notYours, by: person.by, words: said })
+  await announcer.notice({ kind: 'not yours', team: answers.to, ids: notYours, by: person.by, words: said }, cause)
 }
 
 function isMade({ applied }: Outcome): boolean {

@@ -91,8 +91,8 @@ export class Answering implements Worker {
     )
   }
 
-  settled(): Promise<void> {
-    return this.#parts.announcer.settled()
+  settled(channel: string): Promise<void> {
+    return this.#parts.announcer.settled(channel)
   }
 
   close(): void {
@@ -273,7 +273,7 @@ async function messageAnswered(
   if (known) return known
   if (!(await ledger.isOpenIn(channel))) return direct ? undefined : 'not ours'
 
-  await Promise.race([announcer.settled(), wait(postedWithinMs)])
+  await Promise.race([announcer.settled(channel), wait(postedWithinMs)])
   const posted = await found()
   if (posted) return posted
   throw new NotKnownYet(`a message to ${channel} is on its way`)

@@ -18,8 +18,8 @@ export interface Worker {
   workOn(taken: Taken): Promise<void>
   /** Tells its author alone that it could not be kept yet. Never throws. */
   tellNotKept(incoming: Incoming): Promise<void>
-  /** Resolves when no message of the bot's is on its way. */
-  settled(): Promise<void>
+  /** Resolves when no message of the bot's is on its way to a channel. */
+  settled(channel: string): Promise<void>
 }
 
 interface IntakeParts {
@@ -111,7 +111,7 @@ export class Intake {
 
   /** Once nothing is on its way any more: somebody may answer a message that is posted anew before the chat has said so. */
   async #takeIfPosted({ channel, threadTs = '', ...incoming }: Incoming & { is: 'message' }): Promise<void> {
-    await this.#worker?.settled()
+    await this.#worker?.settled(channel)
     if (await this.#parts.ledger.at(channel, threadTs)) await this.take({ channel, threadTs, ...incoming })
   }
 

@@ -17,14 +17,14 @@ interface Announcer {
   redraw(ids: readonly string[]): Promise<void>
   /** Says in the newest thread of each team what was changed elsewhere. */
   tell(outcome: Outcome, by: string): Promise<void>
-  /** Tells the secretariat. */
-  notice(notice: Notice): Promise<void>
+  /** Tells the secretariat, once for a cause. */
+  notice(notice: Notice, cause: string): Promise<void>
   /** Sends a poll to these teams now; gives those that have something to be asked. */
   poll(teams: readonly string[]): Promise<readonly string[]>
   /** Puts vanished entries back. `stand`: the message in which it was asked for. */
   putBack(notice: string, by: string, stand: Thread): Promise<PutBackOutcome>
-  /** Resolves when no message is on its way. */
-  settled(): Promise<void>
+  /** Resolves when no message is on its way to a channel, or to any. */
+  settled(channel?: string): Promise<void>
 }
 
 /** What it takes to respond to words. */

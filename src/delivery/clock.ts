@@ -15,7 +15,7 @@ export interface Clock {
   now(): DateTime
   /** Resolves when so much of its time has passed; a clock that is moved by hand does not keep anybody waiting. */
   pause(ms: number): Promise<void>
-  /** Rings until it is stopped. A ring that comes while the last one is still at work is left out: the work looks at all there is. */
+  /** Rings until it is stopped, each minute also while the last ring is still at work: one thing that takes long must not keep all others waiting. */
   onTick(listener: (ring: Ring) => Promise<void>): { stop(): Promise<void> }
 }
 
@@ -47,7 +47,7 @@ class Ticks {
   readonly #listener: (ring: Ring) => Promise<void>
   readonly #looking: NodeJS.Timeout
   #task: ScheduledTask
-  #running: Promise<void> | undefined
+  readonly #running = new Set<Promise<void>>()
   #rungMinute: number | undefined
   #wasAway = false
   #last = { wall: Date.now(), monotonic: performance.now() }
@@ -63,7 +63,7 @@ class Ticks {
   async stop(): Promise<void> {
     clearInterval(this.#looking)
     await this.#task.destroy()
-    await this.#running
+    await Promise.all(this.#running)
   }
 
   #scheduled(): ScheduledTask {
@@ -86,10 +86,8 @@ class Ticks {
     const minute = Math.floor(this.#nowMs() / tickMs)
     if (minute === this.#rungMinute && !this.#wasAway) return
     this.#rungMinute = minute
-    if (this.#running) return
-    this.#running = this.#listener({ wasAway: this.#wasAway }).finally(() => {
-      this.#running = undefined
-    })
+    const running = this.#listener({ wasAway: this.#wasAway }).finally(() => this.#running.delete(running))
+    this.#running.add(running)
     this.#wasAway = false
   }
 }

@@ -1,10 +1,13 @@
 import { setImmediate as immediate } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { fewAtOnce, inTime } from '../concurrency.ts'
 import { copyKey, isDaily, keyRead, toldKey } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
+import type { Receiver } from '../nudges/planning.ts'
 import { isItsTime } from '../nudges/receivers.ts'
-import { addresseeOf } from '../register/addressee.ts'
+import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
+import { dayIn } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
@@ -16,15 +19,25 @@ import { MissingChannels } from './missing-channel.ts'
 import type { PutBackOutcome } from './notices.ts'
 import { Notices } from './notices.ts'
 import { Outbox } from './outbox.ts'
+import type { Pace } from './pace.ts'
 import { Refresher } from './refresh.ts'
+import { SentBefore } from './sent-before.ts'
 
 interface DeliveryParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
   readonly calendars: Calendars
+  readonly pace: Pace
   readonly log: Logger
+  /** Whether it is known what was said in a channel while nobody listened: until then nothing is planned or posted there. */
+  mayPostTo(channel: string): boolean
 }
+
+/** A team of which the preparation takes longer does not keep the others waiting: it goes on by itself. */
+const prepareWithinMs = 10_000
+/** So long words wait for the names of those whom they mention. */
+const mentionsWithinMs = 5_000
 
 /** Everything that the bot says by itself: the day's messages, polls called by hand, notices; and what it said, drawn again as answers come. */
 export class Delivery {
@@ -34,23 +47,35 @@ export class Delivery {
   readonly #refresher: Refresher
   readonly #planner: DayPlanner
   readonly #missing: MissingChannels
+  /** Whose message is being prepared. */
+  readonly #preparing = new Set<string>()
+  readonly #sentBefore: SentBefore
+  /** Teams of which the message waits until more is known of their channels. */
+  readonly #heldBack = new Map<string, { readonly receiver: Receiver; readonly channels: readonly string[] }>()
   #found: ((row: LedgerRow) => void) | undefined
+  #cameToLight: (() => void) | undefined
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts
     this.#planner = new DayPlanner(parts)
     this.#notices = new Notices({ ...parts, view: (team) => this.view(team) })
-    this.#refresher = new Refresher({ ...parts, page: (row) => this.#pageOf(row) })
+    this.#refresher = new Refresher({ ...parts, page: (row) => this.#pageOf(row), gone: (row) => this.#postAnew(row) })
     this.#missing = new MissingChannels({
       ...parts,
-      tell: (team, channel) => this.#notices.tellMeanwhile({ kind: 'channel missing', team, channel }),
+      tell: (notice, cause) => this.#notices.tellMeanwhile(notice, cause),
       intended: (message) => this.#planner.intended(message),
+    })
+    this.#sentBefore = new SentBefore({
+      ...parts,
+      recovered: (message) => this.#planner.intended(message),
+      known: (channel) => void this.flush(channel),
+      cameToLight: () => this.#cameToLight?.(),
     })
     this.#outbox = new Outbox({
       ...parts,
       page: (row) => this.#pageOf(row),
-      // A poll called by hand has no hour.
-      isItsTime: ({ message }) => !isDaily(keyRead(message.key)) || isItsTime(message, parts.store.registers.register(), parts.clock.now()),
+      isItsTime: ({ message }) => this.#isItsTime(message),
+      mayPostTo: (channel) => this.#mayPostTo([channel]),
       takenBack: ({ message }) => this.#planner.takenBack(message),
       found: (row) => this.#found?.(row),
       overtaken: ({ key }) => void this.#refresher.redrawRow(key),
@@ -58,19 +83,15 @@ export class Delivery {
     })
   }
 
-  /** What is due now goes to the ledger, and out. */
+  /** What is due now goes to the ledger, and out: each team for itself. */
   async tick(): Promise<void> {
-    const { clock, log } = this.#parts
-    for (const receiver of this.#planner.receiversAt(clock.now())) {
-      const message = await this.#planner.messageFor(receiver)
-      // One team that can't be looked up now does not keep the others waiting; it is planned again at the next tick.
-      if (message)
-        await this.#intend(message).catch((error) =>
-          log.error({ key: message.key, error: String(error) }, 'a message could not be prepared'),
-        )
+    this.#notices.tellOwed()
+    this.#refresher.drawLeftOver()
+    await fewAtOnce(this.#planner.receiversAt(this.#parts.clock.now()), async (receiver) => {
+      await this.#prepareInTime(receiver)
       // A first look at a large register takes a while: replies are answered in between.
       await immediate()
-    }
+    })
     await this.#outbox.flush()
   }
 
@@ -79,19 +100,20 @@ export class Delivery {
     this.#planner.changed(commitments)
   }
 
-  /** A poll of these teams, a message of its own; gives the teams that have something to be asked. */
+  /**
+   * A poll of these teams, a message of its own; gives the teams that have something to be asked as soon as it is durable that they will be.
+   *
+   * @throws {Error} if none of them could be.
+   */
   async poll(teams: readonly string[]): Promise<string[]> {
-    const { store, clock } = this.#parts
-    const polled: string[] = []
-    for (const id of teams) {
-      const team = store.registers.register().teams.get(id)
-      const message = team && (await this.#planner.pollByHand(team, clock.now()))
-      if (!message || message.items.length === 0) continue
-      await this.#intend(message)
-      polled.push(id)
-    }
-    await this.#outbox.flush()
-    return polled
+    const polled = new Set<string>()
+    const failures: unknown[] = []
+    await fewAtOnce(teams, async (id) => {
+      const polling = this.#pollByHand(id)
+      if (await inTime(prepareWithinMs, polling).catch((error) => this.#failed(failures, id, error))) polled.add(id)
+    })
+    if (polled.size === 0 && failures.length > 0) throw failures[0]
+    return teams.filter((id) => polled.has(id))
   }
 
   /** Draws what was said of these commitments again, as they stand now. */
@@ -106,20 +128,13 @@ export class Delivery {
 
   /** Says in the newest thread of each team, with each of its leads, what was changed elsewhere. */
   async tell(outcome: Outcome, by: string): Promise<void> {
-    const { store, messenger } = this.#parts
-    const { id } = outcome.understood
-    for (const row of await store.ledger.threadsOf(id)) {
-      const page = await this.#pageOf(row)
-      if (row.ts === undefined || (page && !page.commitments.includes(id))) continue
-      const said = speak(await this.view(row.message.team)).told(outcome, by)
-      const key = toldKey(row.key, outcome.applied.ok ? outcome.applied.entries : [])
-      await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
-    }
+    const rows = await this.#parts.store.ledger.threadsOf(outcome.understood.id)
+    await Promise.all(rows.map((row) => this.#tellIn(row, outcome, by)))
   }
 
-  /** A fault or a notice, in the secretariat's channel. */
-  async notice(notice: Notice): Promise<void> {
-    await this.#notices.tell(notice)
+  /** A fault or a notice, in the secretariat's channel; kept until it could be told. The same `cause` is told once. */
+  async notice(notice: Notice, cause?: string): Promise<void> {
+    await this.#notices.tell(notice, cause)
   }
 
   /** Tells the secretariat of log entries that vanished from the file, with a button that puts them back. */
@@ -135,7 +150,7 @@ export class Delivery {
   /** What the words for a team depend on. */
   async view(team: string, language?: Language): Promise<View> {
     const { store, messenger, clock } = this.#parts
-    const mentions = await messenger.mentionsOf(team)
+    const mentions = await inTime(mentionsWithinMs, messenger.mentionsOf(team)).catch((error) => this.#asWritten(team, error))
     return {
       register: store.registers.register(),
       now: clock.now(),
@@ -150,31 +165,131 @@ export class Delivery {
     this.#found = listener
   }
 
-  /** Resolves when no message is on its way. */
-  async settled(): Promise<void> {
-    await Promise.all([this.#outbox.settled(), this.#refresher.settled()])
+  /** It is known by now what was said and sent in a channel, or in more than before: what waited for that goes. */
+  async flush(channel?: string): Promise<void> {
+    const held = [...this.#heldBack.values()].filter(({ channels }) => this.#mayPostTo(channels))
+    for (const { receiver } of held) this.#heldBack.delete(receiver.id)
+    await fewAtOnce(held, ({ receiver }) => this.#prepareInTime(receiver))
+    await this.#outbox.flush(channel === undefined ? undefined : [channel])
+  }
+
+  /** After the state was lost: reads what was sent. Gives how many messages came to light; what was answered to them is to be read then. */
+  learnWhatWasSent(): Promise<number> {
+    return this.#sentBefore.learn()
+  }
+
+  /** What was answered to the messages that have come to light was read. */
+  heardWhatWasAnswered(): void {
+    this.#sentBefore.heard()
+  }
+
+  /** Tells of messages that came to light after `learnWhatWasSent`. */
+  onCameToLight(listener: () => void): void {
+    this.#cameToLight = listener
+  }
+
+  /** Resolves when no message is on its way to this channel, or none at all. */
+  async settled(channel?: string): Promise<void> {
+    await this.#outbox.settled(channel)
+    if (channel === undefined) await this.#refresher.settled()
   }
 
   async close(): Promise<void> {
+    this.#sentBefore.close()
     await this.#outbox.close()
     await this.#refresher.close()
     await this.#notices.settled()
   }
 
-  async #intend(message: Message): Promise<void> {
-    const { store, messenger } = this.#parts
-    const place = await messenger.destinationOf(message.team)
-    if (place.missing !== undefined) await this.#missing.tell(message.team, place.missing)
-    const pages = speak(await this.view(message.team)).pages(message)
-    const rows = place.channels.flatMap((channel, nth) =>
+  /** One that can't be prepared now is planned again at the next tick. */
+  async #prepareInTime(receiver: Receiver): Promise<void> {
+    if (this.#preparing.has(receiver.id)) return
+    this.#preparing.add(receiver.id)
+    const preparing = this.#prepare(receiver).finally(() => this.#preparing.delete(receiver.id))
+    await inTime(prepareWithinMs, preparing).catch((error) =>
+      this.#parts.log.error({ team: receiver.id, error: String(error) }, 'a message could not be prepared'),
+    )
+  }
+
+  async #prepare(receiver: Receiver): Promise<void> {
+    // Slack is not asked for those who have nothing to hear.
+    if (!(await this.#planner.messageFor(receiver))) return
+    const channels = await this.#placeFor(receiver.id)
+    if (!this.#mayPostTo(channels)) return void this.#heldBack.set(receiver.id, { receiver, channels })
+    const view = await this.view(receiver.id)
+    // By what is known now of what was said and sent.
+    const message = await this.#planner.messageFor(receiver)
+    if (message) await this.#intend(message, { channels, view })
+  }
+
+  async #pollByHand(id: string): Promise<boolean> {
+    const { store, clock } = this.#parts
+    const team = store.registers.register().teams.get(id)
+    if (!team) return false
+    const channels = await this.#placeFor(id)
+    const view = await this.view(id)
+    const message = await this.#planner.pollByHand(team, clock.now())
+    if (message.items.length === 0) return false
+    await this.#intend(message, { channels, view })
+    return true
+  }
+
+  #failed(failures: unknown[], team: string, error: unknown): boolean {
+    this.#parts.log.error({ team, error: String(error) }, 'a poll could not be prepared')
+    failures.push(error)
+    return false
+  }
+
+  async #placeFor(team: string): Promise<readonly string[]> {
+    const { channels, missing } = await this.#parts.messenger.destinationOf(team)
+    if (missing !== undefined) this.#missing.tell(team, missing)
+    return channels
+  }
+
+  #mayPostTo(channels: readonly string[]): boolean {
+    return channels.every((channel) => this.#sentBefore.isKnown(channel) && this.#parts.mayPostTo(channel))
+  }
+
+  async #intend(message: Message, { channels, view }: { channels: readonly string[]; view: View }): Promise<void> {
+    const pages = speak(view).pages(message)
+    const rows = channels.flatMap((channel, nth) =>
       pages.map((page, index) => {
         // The same message to a second lead is a message of its own.
         const key = copyKey(page.key, nth + 1)
         return { key, message, page: index, channel }
       }),
     )
-    await store.ledger.intend(...rows)
+    await this.#parts.store.ledger.intend(...rows)
     this.#planner.intended(message)
+    void this.#outbox.flush(channels)
+  }
+
+  /** A poll called by hand has no hour, but is not sent days later. */
+  #isItsTime(message: Message): boolean {
+    const now = this.#parts.clock.now()
+    return isDaily(keyRead(message.key))
+      ? isItsTime(message, this.#parts.store.registers.register(), now)
+      : now.diff(message.at).as('days') < 1
+  }
+
+  /** Somebody deleted it: it is sent again, as by the outbox everything is, once. */
+  async #postAnew({ key, channel }: LedgerRow): Promise<void> {
+    await this.#parts.store.ledger.intendAgain(key, channel)
+    await this.#outbox.flush([channel])
+  }
+
+  async #tellIn(row: LedgerRow, outcome: Outcome, by: string): Promise<void> {
+    const { store, messenger } = this.#parts
+    const { id } = outcome.understood
+    const page = await this.#pageOf(row)
+    if (row.ts === undefined || (page && !page.commitments.includes(id))) return
+    const said = speak(await this.view(row.message.team)).told(outcome, by)
+    const key = toldKey(row.key, outcome.applied.ok ? outcome.applied.entries : [])
+    const told = await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
+    if (told.ok || told.unreachable !== 'message') return
+    await this.#postAnew(row)
+    const anew = await store.ledger.byKey(row.key)
+    if (anew?.state === 'sent' && anew.ts !== undefined) await messenger.say({ channel: anew.channel, threadTs: anew.ts, key, ...said })
   }
 
   async #pageOf(row: LedgerRow): Promise<MessagePage | undefined> {
@@ -182,6 +297,15 @@ export class Delivery {
     const page = pages[row.page]
     const [first, ...rest] = page?.blocks ?? []
     return page && first ? { ...page, key: row.key, blocks: [{ ...first, block_id: row.key }, ...rest] } : undefined
+  }
+
+  /** While Slack can't be asked. */
+  #asWritten(team: string, error: unknown): readonly string[] {
+    const { store, clock, log } = this.#parts
+    log.warn({ team, error: String(error) }, 'people are named as they are written: they could not be looked up')
+    const register = store.registers.register()
+    const addressee = addresseeOf(register, team)
+    return peopleOn(register, addressee, dayIn(clock.now(), addressee.timezone))
   }
 
   #languageOf(team: string): Language {

@@ -24,8 +24,6 @@ export type Posted =
 /** The place of a team's messages. `missing`: its channel as written, if the bot can't post to it and writes to the leads directly instead. */
 export interface Destination {
   readonly channels: readonly string[]
-  /** Slack mentions (`<@U1>`), or the plain address of a lead whom Slack doesn't know. */
-  readonly mentions: readonly string[]
   readonly missing?: string
   /** Its people are written to directly, each for themselves. */
   readonly isDirect?: true
@@ -35,21 +33,22 @@ export interface Destination {
 export interface Messenger {
   post(post: Post): Promise<Posted>
   /**
-   * An answer or a notice: tried again until it is out, a doubt settled by the thread or the channel itself (`key` names it there). `mayStand`: in doubt from the
-   * start, because an earlier try was cut short. Never throws.
+   * An answer or a notice: tried again for a while until it is out, a doubt settled by the thread or the channel itself (`key` names it there). What is
+   * not out then is its caller's to keep and to say later. `mayStand`: in doubt from the start, because an earlier try was cut short. Never throws.
    */
   say(post: Post & { readonly key: string; readonly mayStand?: boolean }): Promise<Posted>
   update(place: { channel: string; ts: string }, post: Post): Promise<Posted>
-  /** Whether a message with this key stands in the channel's recent history (by its metadata, else by the id of its first block). */
-  find(channel: string, key: string): Promise<{ ts: string } | undefined>
-  /** The bot's own keyed messages in the channel's recent history, for a lost state. */
+  /**
+   * Whether a message with this key stands in the channel (by its metadata, else by the id of its first block): behind the message `after`, or anywhere
+   * where it matters. `closed`: nobody can tell, for the channel is closed to the bot. Throws if it can't be known now.
+   */
+  find(channel: string, key: string, after?: string): Promise<{ ts: string } | 'closed' | undefined>
+  /** The bot's own keyed messages in the channel, as far back as they matter, for a lost state. Throws if they can't be known now. */
   ownMessages(channel: string): Promise<readonly { key: string; ts: string; commitments: readonly string[] }[]>
-  /** Of a team's id, or `secretariat`. */
-  destinationOf(team: string): Promise<Destination>
+  /** Of a team's id, or `secretariat`. `closed`: a channel that has just turned out to be closed to the bot, and is not given again. */
+  destinationOf(team: string, closed?: string): Promise<Destination>
   /** The mentions of its place alone: no look at the channel. */
   mentionsOf(team: string): Promise<readonly string[]>
-  /** The direct messages of a team's people, for when its channel turns out to be closed to the bot. */
-  directOf(team: string): Promise<readonly string[]>
   /** How a person of the log is named: by a mention if Slack knows them, else as written. */
   nameOf(person: string): string
 }

@@ -1,7 +1,7 @@
 import { copyKey } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import { secretariatId } from '../register/addressee.ts'
-import { toldMissing } from '../store/facts.ts'
+import type { Notice } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger } from './messenger.ts'
@@ -10,8 +10,8 @@ interface MissingChannelParts {
   readonly store: Store
   readonly messenger: Messenger
   readonly clock: Clock
-  /** Tells the secretariat; nobody waits for it. */
-  tell(team: string, channel: string): void
+  /** Tells the secretariat, once for a cause; nobody waits for it. */
+  tell(notice: Notice, cause: string): void
   /** Called when a message is to go to people that it was not planned for. */
   intended(message: Message): void
 }
@@ -27,22 +27,21 @@ export class MissingChannels {
   }
 
   /** Tells the secretariat, once a day at most: a channel that is missing today is missing at every tick. */
-  async tell(team: string, channel: string): Promise<void> {
-    const { store, clock } = this.#parts
-    const today = clock.now().toISODate()
-    // Two messages to one team may be on their way at once: the second must not tell it while the first still looks whether it was told.
+  tell(team: string, channel: string): void {
+    const today = this.#parts.clock.now().toISODate()
     if (team === secretariatId || this.#toldOn.get(team) === today) return
     this.#toldOn.set(team, today)
-    if ((await store.facts.get(toldMissing(team))) === today) return
-    await store.facts.set(toldMissing(team), today)
-    this.#parts.tell(team, channel)
+    this.#parts.tell({ kind: 'channel missing', team, channel }, `${team} ${today}`)
   }
 
-  /** The direct message to which a row goes in place of a channel that refused it; further people get copies. Undefined if there is nobody. */
+  /** Where a row goes in place of a channel that refused it: the team's channel by now, or its people directly, further ones by copies. Undefined if there is nobody. */
   async inPlaceOf({ key, message, page, channel }: LedgerRow, error: string): Promise<string | undefined> {
     const { store, messenger } = this.#parts
-    await this.tell(message.team, `${channel} (${error})`)
-    const [first, ...others] = await messenger.directOf(message.team)
+    const { missing, channels } = await messenger.destinationOf(message.team, channel)
+    if (missing !== undefined) this.tell(message.team, `${channel} (${error})`)
+    // One of its people can't be written to: the others have their own copies.
+    if (channels.includes(channel)) return undefined
+    const [first, ...others] = channels
     const copies = others.map((direct, index) => ({ key: copyKey(key, index + 2), message, page, channel: direct }))
     await store.ledger.intend(...copies)
     this.#parts.intended(message)

@@ -8,9 +8,9 @@ import type { Notice, Said, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { VanishedNotice } from '../store/facts.ts'
 import { noticeOfVanished } from '../store/facts.ts'
-import type { Store, VanishedEntry } from '../store/store.ts'
+import type { Fact, FactFamily, Store, VanishedEntry } from '../store/store.ts'
 import type { Clock } from './clock.ts'
-import type { Messenger } from './messenger.ts'
+import type { Messenger, Posted } from './messenger.ts'
 
 interface NoticesParts {
   readonly store: Store
@@ -22,6 +22,28 @@ interface NoticesParts {
 
 type Stand = VanishedNotice['stands'][number]
 
+/** A notice that is still to be told, perhaps told already. */
+interface OwedNotice {
+  readonly notice: Notice
+  /** Of what brought it, if that may come again. */
+  readonly cause?: string | undefined
+}
+
+const owedNotices: FactFamily<OwedNotice> = { prefix: 'owed notice ' }
+
+function owedNotice(key: string): Fact<OwedNotice> {
+  return { key: `${owedNotices.prefix}${key}` }
+}
+
+/** A notice of a cause that may come again was told. */
+function noticeTold(key: string): Fact<boolean> {
+  return { key: `told notice ${key}` }
+}
+
+function isClosed(posted: Posted | undefined): boolean {
+  return posted?.ok === false && posted.unreachable === 'channel'
+}
+
 export type PutBackOutcome =
   | { readonly came: 'done'; readonly entries: readonly VanishedEntry[] }
   | { readonly came: 'done before'; readonly by: string; readonly at: string }
@@ -32,24 +54,44 @@ export type PutBackOutcome =
 export class Notices {
   readonly #parts: NoticesParts
   readonly #telling = new Set<Promise<void>>()
+  /** The keys of the notices that are being told. */
+  readonly #underWay = new Set<string>()
+  /** Ids of notices of vanished entries that do not show yet that these were put back. */
+  readonly #stale = new Set<string>()
   #lastTurn: Promise<unknown> = Promise.resolve()
 
   constructor(parts: NoticesParts) {
     this.#parts = parts
   }
 
-  /** Gives the messages that carry it. */
-  async tell(notice: Notice): Promise<Stand[]> {
-    return this.#post(await this.#said(notice), noticeKey(notice.kind, randomUUID()))
+  /** Kept before it is told, and until it is: what can't be told now is told at a later tick. The same `cause` is told once. */
+  async tell(notice: Notice, cause?: string): Promise<void> {
+    const { facts } = this.#parts.store
+    const key = noticeKey(notice.kind, cause ?? randomUUID())
+    if (cause !== undefined && (await facts.get(noticeTold(key))) === true) return
+    const owed = owedNotice(key)
+    const mayStand = (await facts.get(owed)) !== undefined
+    // If the state can't be written, that may be the very thing to be told.
+    await facts.set(owed, { notice, ...(cause === undefined ? {} : { cause }) }).catch((error) => this.#failed(notice.kind, error))
+    await this.#tellOnce(key, { notice, cause }, { mayStand })
   }
 
   /** Tells it without making anybody wait: no nudge is held up. */
-  tellMeanwhile(notice: Notice): void {
-    const telling = this.tell(notice)
-      .then(() => undefined)
-      .catch((error) => this.#parts.log.error({ error: String(error), notice: notice.kind }, 'the secretariat could not be told'))
-      .finally(() => this.#telling.delete(telling))
-    this.#telling.add(telling)
+  tellMeanwhile(notice: Notice, cause: string): void {
+    this.#meanwhile(notice.kind, this.tell(notice, cause))
+  }
+
+  /** Tells what could not be told before, and draws what could not be drawn, without making anybody wait. */
+  tellOwed(): void {
+    this.#meanwhile(undefined, this.#tellAllOwed())
+  }
+
+  async #tellAllOwed(): Promise<void> {
+    const stale = [...this.#stale]
+    this.#stale.clear()
+    for (const id of stale) this.#meanwhile('entries vanished', this.#redraw(id))
+    for (const { fact, value } of await this.#parts.store.facts.under(owedNotices))
+      this.#meanwhile(value.notice.kind, this.#tellOnce(fact.key.slice(owedNotices.prefix.length), value, { mayStand: true }))
   }
 
   async settled(): Promise<void> {
@@ -61,15 +103,7 @@ export class Notices {
     const id = randomUUID()
     // Before it is posted: somebody may press at once.
     await this.#keep(id, { entries, stands: [] })
-    const posted = await this.tell({ kind: 'entries vanished', id, entries })
-    const isPutBack = await this.#inTurn(async () => {
-      const kept = await this.#kept(id)
-      if (!kept) return false
-      const others = kept.stands.filter((stand) => !posted.some(({ ts }) => ts === stand.ts))
-      await this.#keep(id, { ...kept, stands: [...others, ...posted] })
-      return kept.putBack !== undefined
-    })
-    if (isPutBack) await this.#redraw(id)
+    await this.tell({ kind: 'entries vanished', id, entries })
   }
 
   /** Puts the entries of a notice back, once, for a member of the secretariat. `stand`: where the button was pressed. */
@@ -111,7 +145,9 @@ export class Notices {
     const said = await this.#said({ kind: 'entries vanished', id, ...kept })
     for (const { channel, ts } of kept.stands) {
       const updated = await messenger.update({ channel, ts }, { channel, ...said })
-      if (!updated.ok) log.warn({ channel, error: updated.error }, 'a notice could not be drawn again')
+      if (updated.ok) continue
+      log.warn({ channel, error: updated.error }, 'a notice could not be drawn again')
+      if (updated.why !== 'refused') this.#stale.add(id)
     }
   }
 
@@ -119,15 +155,56 @@ export class Notices {
     return speak(await this.#parts.view(secretariatId)).notice(notice)
   }
 
-  async #post(said: Said, key: string): Promise<Stand[]> {
-    const { messenger, log } = this.#parts
-    const stands: Stand[] = []
-    for (const channel of (await messenger.destinationOf(secretariatId)).channels) {
-      const posted = await messenger.say({ channel, key, ...said })
-      if (posted.ok) stands.push({ channel, ts: posted.ts })
-      else log.error({ error: posted.error, text: said.text }, 'the secretariat could not be told')
+  #meanwhile(kind: Notice['kind'] | undefined, tell: Promise<void>): void {
+    const telling = tell.catch((error) => this.#failed(kind, error)).finally(() => this.#telling.delete(telling))
+    this.#telling.add(telling)
+  }
+
+  #failed(kind: Notice['kind'] | undefined, error: unknown): void {
+    this.#parts.log.error({ error: String(error), notice: kind }, 'the secretariat could not be told')
+  }
+
+  /** A notice that is being told is not told by a tick at the same time. */
+  async #tellOnce(key: string, { notice, cause }: OwedNotice, { mayStand }: { mayStand: boolean }): Promise<void> {
+    const { facts } = this.#parts.store
+    if (this.#underWay.has(key)) return
+    this.#underWay.add(key)
+    try {
+      const stands = await this.#post({ ...(await this.#said(notice)), key, mayStand })
+      if (notice.kind === 'entries vanished') await this.#keepStands(notice.id, stands)
+      if (cause !== undefined) await facts.set(noticeTold(key), true)
+      await facts.delete(owedNotice(key))
+    } finally {
+      this.#underWay.delete(key)
     }
-    return stands
+  }
+
+  async #keepStands(id: string, posted: readonly Stand[]): Promise<void> {
+    const isPutBack = await this.#inTurn(async () => {
+      const kept = await this.#kept(id)
+      if (!kept) return false
+      const others = kept.stands.filter((stand) => !posted.some(({ ts }) => ts === stand.ts))
+      await this.#keep(id, { ...kept, stands: [...others, ...posted] })
+      return kept.putBack !== undefined
+    })
+    if (isPutBack) await this.#redraw(id)
+  }
+
+  /** Gives the messages that carry it: in the secretariat's channel, or where that is closed, with its members. @throws {Error} if one is not out. */
+  async #post(said: Said & { key: string; mayStand: boolean }): Promise<Stand[]> {
+    const { messenger } = this.#parts
+    const { channels } = await messenger.destinationOf(secretariatId)
+    const posted = await Promise.all(channels.map((channel) => messenger.say({ channel, ...said })))
+    const [closed] = channels.filter((_, nth) => isClosed(posted[nth]))
+    const direct = closed === undefined ? [] : (await messenger.destinationOf(secretariatId, closed)).channels
+    const others = direct.filter((channel) => !channels.includes(channel))
+    const all = [
+      ...posted.filter((each) => !isClosed(each)),
+      ...(await Promise.all(others.map((channel) => messenger.say({ channel, ...said })))),
+    ]
+    const failed = all.find((each) => !each.ok)
+    if (failed && !failed.ok) throw new Error(`a notice is not out: ${failed.error}`)
+    return all.flatMap((each) => (each.ok ? [{ channel: each.channel, ts: each.ts }] : []))
   }
 
   #kept(id: string): Promise<VanishedNotice | undefined> {

@@ -1,27 +1,32 @@
 import type { Logger } from 'pino'
+import { inTime } from '../concurrency.ts'
 import type { MessagePage } from '../rendering/said.ts'
 import type { LedgerRow, Store } from '../store/store.ts'
-import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
+import type { Pace } from './pace.ts'
 import { markOf } from './refresh.ts'
 
 /** A post may land late: history is not asked sooner than this after the attempt. Then again after the others; the last one repeats. */
-const retryAfterMs = [5_000, 15_000, 30_000, 60_000]
-/** Slack lets about one message a second through a channel, with short bursts. */
-const burst = 4
-const paceMs = 1_000
+const firstRetryMs = 5_000
+const retriesAfterMs = [firstRetryMs, 15_000, 30_000, 60_000]
 /** What is due to be tried again at once waits so long all the same. */
 const soonestMs = 1_000
+/** So long the outbox waits at its end for what is on its way. The rest is in doubt, and settled after the next start. */
+const lastWordWithinMs = 2_000
+/** Between the times of two of Slack's servers. */
+const marginSeconds = 600
 
 interface OutboxParts {
   readonly store: Store
   readonly messenger: Messenger
-  readonly clock: Clock
+  readonly pace: Pace
   readonly log: Logger
   /** The page of a row as it reads now; undefined if nothing is left to be said on it. */
   page(row: LedgerRow): Promise<MessagePage | undefined>
   /** Whether a message may go out now: its time has come, and is not over. */
   isItsTime(row: LedgerRow): boolean
+  /** Whether it is known what was said and sent in a channel before. */
+  mayPostTo(channel: string): boolean
   /** Told of a message that missed its time as a whole: what it was to say must be planned again. */
   takenBack(row: LedgerRow): void
   /** Told of a message that turned out to have been posted: somebody may have answered it before that was known. */
@@ -32,143 +37,242 @@ interface OutboxParts {
   overtaken(row: LedgerRow): void
 }
 
-/** What is known of a page: whether it stands in its channel. */
-type PostState = 'out' | 'not out' | 'unknown'
+/** What is known of a page: whether it stands in its channel. `closed`: nobody can tell, for the channel is closed to the bot. */
+type PostState = 'out' | 'not out' | 'unknown' | 'closed'
 
-/** Sends what the ledger means to send, each message once: a doubt is settled from the channel's history before it is tried again. */
+/** A page that was tried: how often, when it is next, and the message behind which it stands if it is out. In monotonic time: the machine's clock may be put back. */
+interface Attempts {
+  readonly count: number
+  readonly nextMs: number
+  readonly after?: string | undefined
+}
+
+/**
+ * Sends what the ledger means to send, each message once: a doubt is settled from the channel's history before it is tried again. Each channel is a
+ * lane of its own, in which messages keep their order; none waits for another.
+ */
 export class Outbox {
   readonly #parts: OutboxParts
-  /** In monotonic time, like all that is measured here: the machine's clock may be put back. */
-  readonly #lastPosts = new Map<string, number[]>()
-  readonly #lastAttempts = new Map<string, number>()
-  #timer: NodeJS.Timeout | undefined
-  #running: Promise<void> | undefined
-  #again = false
-  #closed = false
+  readonly #lanes = new Map<string, Promise<void>>()
+  /** Channels that were asked for again while their lane was busy. */
+  readonly #again = new Set<string>()
+  readonly #timers = new Map<string, NodeJS.Timeout>()
+  readonly #tried = new Map<string, Attempts>()
+  /** Channels to which a post is on its way at this moment. */
+  readonly #onItsWay = new Map<string, Promise<void>>()
+  /** The newest `ts` that Slack gave: what is posted from now on is no older. */
+  #newestTs: string | undefined
+  #isClosed = false
 
   constructor(parts: OutboxParts) {
     this.#parts = parts
   }
 
-  /** Tries all that is due to be tried now; what is left in doubt is tried again by itself later. */
-  flush(): Promise<void> {
-    if (this.#running) {
-      this.#again = true
-      return this.#running
-    }
-    this.#running = this.#flushWhileWanted()
-    return this.#running
+  /** Tries all that is due to be tried now, in these channels or in all; what is left in doubt is tried again by itself later. */
+  async flush(channels?: Iterable<string>): Promise<void> {
+    const wanted = channels ?? (await this.#channelsOpen())
+    await Promise.all([...new Set(wanted)].map((channel) => this.#run(channel)))
   }
 
-  async settled(): Promise<void> {
-    await this.#running
+  async #channelsOpen(): Promise<string[]> {
+    try {
+      return (await this.#parts.store.ledger.open()).map(({ channel }) => channel)
+    } catch (error) {
+      this.#parts.log.error({ error: String(error) }, 'what is to be sent could not be read; the next tick tries again')
+      return []
+    }
+  }
+
+  /** Resolves when no post is on its way to a channel, or when nothing is left to be tried now in any. */
+  async settled(channel?: string): Promise<void> {
+    if (channel !== undefined) return this.#onItsWay.get(channel)
+    while (this.#lanes.size > 0) await Promise.all(this.#lanes.values())
   }
 
   async close(): Promise<void> {
-    this.#closed = true
-    clearTimeout(this.#timer)
-    await this.#running
+    this.#isClosed = true
+    this.#parts.pace.close()
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    await inTime(lastWordWithinMs, this.settled()).catch(() => this.#parts.log.warn('the outbox was closed with messages on their way'))
   }
 
-  async #flushWhileWanted(): Promise<void> {
-    let nextInMs: number | undefined = soonestMs
+  #run(channel: string): Promise<void> {
+    const running = this.#lanes.get(channel)
+    if (running) this.#again.add(channel)
+    if (running || this.#isClosed) return running ?? Promise.resolve()
+    const lane = this.#runWhileWanted(channel)
+    this.#lanes.set(channel, lane)
+    return lane
+  }
+
+  async #runWhileWanted(channel: string): Promise<void> {
+    let nextInMs: number | undefined = firstRetryMs
     try {
       do {
-        this.#again = false
-        await this.#tryAll()
-        nextInMs = await this.#nextTryInMs()
-      } while (this.#again)
+        this.#again.delete(channel)
+        nextInMs = await this.#tryAllIn(channel)
+      } while (this.#again.has(channel))
     } catch (error) {
-      this.#parts.log.error({ error: String(error) }, 'the outbox stopped half-way; it goes on with the next try')
+      this.#parts.log.error({ channel, error: String(error) }, 'the outbox stopped half-way; it goes on with the next try')
     }
     // At once, with nothing to wait for in between: a flush that is asked for from here on begins by itself.
-    this.#running = undefined
-    this.#wakeIn(nextInMs)
+    this.#lanes.delete(channel)
+    this.#wakeIn(channel, nextInMs)
   }
 
-  async #tryAll(): Promise<void> {
+  /** Gives how long until something is to be tried again there. */
+  async #tryAllIn(channel: string): Promise<number | undefined> {
     const { ledger } = this.#parts.store
-    for (const { key } of await ledger.open()) {
-      if (this.#closed) return
-      // It may have been taken back with another page.
-      const row = await ledger.byKey(key)
-      if (row?.state === 'intent' && this.#dueIn(row) <= 0) await this.#attempt(row)
+    const waits: number[] = []
+    const waiting = new Set<string>()
+    for (const { key, message } of await ledger.open(channel)) {
+      if (this.#isClosed || !this.#parts.mayPostTo(channel)) return undefined
+      // A later page does not go before an earlier one.
+      if (waiting.has(message.key)) continue
+      const row = await this.#openRow(key, channel)
+      if (row && this.#dueIn(row) <= 0) await this.#attempt(row)
+      const left = row && (await this.#openRow(key, channel))
+      if (!left) continue
+      waits.push(Math.max(soonestMs, this.#dueIn(left)))
+      waiting.add(message.key)
+      // What was said later waits behind it for a while, and not for good.
+      if ((this.#tried.get(key)?.count ?? 0) <= retriesAfterMs.length) break
     }
+    return waits.length === 0 ? undefined : Math.min(...waits)
   }
 
-  async #nextTryInMs(): Promise<number | undefined> {
-    const waits = (await this.#parts.store.ledger.open()).map((row) => this.#dueIn(row))
-    return waits.length === 0 ? undefined : Math.max(soonestMs, Math.min(...waits))
+  /** The row as it is by now: it may have been taken back with another page, or sent elsewhere. */
+  async #openRow(key: string, channel: string): Promise<LedgerRow | undefined> {
+    const row = await this.#parts.store.ledger.byKey(key)
+    return row?.state === 'intent' && row.channel === channel ? row : undefined
   }
 
-  #wakeIn(ms: number | undefined): void {
-    clearTimeout(this.#timer)
-    if (this.#closed || ms === undefined) return
-    this.#timer = setTimeout(() => void this.flush(), ms)
-    this.#timer.unref()
+  #wakeIn(channel: string, ms: number | undefined): void {
+    clearTimeout(this.#timers.get(channel))
+    this.#timers.delete(channel)
+    if (this.#isClosed || ms === undefined) return
+    this.#timers.set(channel, setTimeout(() => void this.#run(channel), ms).unref())
   }
 
   async #attempt(row: LedgerRow): Promise<void> {
-    const { log } = this.#parts
-    const standing = await this.#settle(row)
-    if (standing === 'unknown') return this.#attempted(row)
-    if (standing === 'out') return
-    if (!this.#parts.isItsTime(row)) {
-      const rest = await this.#settleRest(row)
-      if (rest === 'unknown') return this.#attempted(row)
-      // If a part of it stands, the rest follows, however late.
-      if (rest === 'not out') return this.#takeBack(row)
-    }
+    const state = await this.#settle(row)
+    if (state === 'out') return
+    if (await this.#isTooLate(row, state)) return
+    if (state !== 'not out') return this.#tryLater(row)
 
-    const { registers } = this.#parts.store
-    const drawnBy = registers.register()
-    const page = await this.#parts.page(row)
-    await this.#attempted(row)
-    if (!page) return
-    const posted = await this.#post(row, row.channel, page)
-    if (posted.ok) {
-      await this.#sent(row, posted, page)
-      // Until now it was no message that a change could draw again.
-      if (registers.register() !== drawnBy) this.#parts.overtaken(row)
-      return
+    const { registers, ledger } = this.#parts.store
+    let drawnBy = registers.register()
+    let page = await this.#parts.page(row)
+    if (!page) return this.#tryLater(row)
+    if (!(await this.#parts.pace.nudgeTurn(row.channel))) return
+    if (registers.register() !== drawnBy) {
+      drawnBy = registers.register()
+      page = (await this.#parts.page(row)) ?? page
     }
-    log.warn({ key: row.key, error: posted.error, why: posted.why }, 'a message did not go out')
-    if (posted.why === 'later') this.#lastPosts.set(row.channel, Array(burst).fill(performance.now() + (posted.retryAfterMs ?? paceMs)))
-    if (posted.unreachable === 'channel') await this.#sendElsewhere(row, posted.error, page)
+    if (!(await this.#openRow(row.key, row.channel))) return
+    await ledger.attempted(row.key, Date.now())
+    await this.#whileOnItsWay(row.channel, () => this.#post(row, page))
+    // Until now it was no message that a change could draw again.
+    if (registers.register() !== drawnBy) this.#parts.overtaken(row)
   }
 
-  async #attempted({ key }: LedgerRow): Promise<void> {
-    this.#lastAttempts.set(key, performance.now())
-    await this.#parts.store.ledger.attempted(key, Date.now())
+  async #post(row: LedgerRow, { text, blocks, commitments, ...page }: MessagePage): Promise<void> {
+    const { messenger, log, store } = this.#parts
+    const after = this.#tried.get(row.key)?.after ?? this.#newestTs
+    const posted = await messenger.post({ channel: row.channel, text, blocks, key: row.key, commitments })
+    if (posted.ok) return this.#sent(row, posted, { ...page, text, blocks, commitments })
+
+    log.warn({ key: row.key, error: posted.error, why: posted.why }, 'a message did not go out')
+    this.#tryLater(row, { after, ...posted })
+    if (posted.why === 'lost') return
+    // Slack said that it did not take it: there is no doubt to be settled.
+    await store.ledger.intendAgain(row.key, row.channel)
+    if (posted.unreachable === 'channel') await this.#sendElsewhere(row, posted.error)
+  }
+
+  async #sendElsewhere(row: LedgerRow, error: string): Promise<void> {
+    const channel = await this.#parts.inPlaceOf(row, error)
+    if (channel === undefined || channel === row.channel) return
+    await this.#parts.store.ledger.intendAgain(row.key, channel)
+    this.#tried.delete(row.key)
+    await this.#run(channel)
+    // Copies for further people may have come into the ledger.
+    void this.flush()
+  }
+
+  async #whileOnItsWay(channel: string, work: () => Promise<void>): Promise<void> {
+    const working = work()
+    this.#onItsWay.set(
+      channel,
+      working.catch(() => undefined),
+    )
+    try {
+      await working
+    } finally {
+      this.#onItsWay.delete(channel)
+    }
+  }
+
+  /** No sooner than Slack asks, if it does; else after ever longer pauses. */
+  #tryLater({ key }: LedgerRow, { after, retryAfterMs: askedMs }: { after?: string | undefined; retryAfterMs?: number } = {}): void {
+    const { count = 0, after: known } = this.#tried.get(key) ?? {}
+    const waitMs = askedMs ?? retriesAfterMs[Math.min(count, retriesAfterMs.length - 1)] ?? 0
+    this.#tried.set(key, { count: askedMs === undefined ? count + 1 : count, nextMs: performance.now() + waitMs, after: known ?? after })
   }
 
   /** How long until a row is to be tried, in milliseconds. */
   #dueIn({ key, attempts, attemptedMs }: LedgerRow): number {
+    const tried = this.#tried.get(key)
+    if (tried) return tried.nextMs - performance.now()
     if (attempts === 0) return 0
     // A try before the start left nothing but the time on the wall.
-    const last = this.#lastAttempts.get(key) ?? performance.now() - Math.max(0, Date.now() - attemptedMs)
-    this.#lastAttempts.set(key, last)
-    const wait = retryAfterMs[Math.min(attempts, retryAfterMs.length) - 1] ?? 0
-    return last + wait - performance.now()
+    const nextMs = performance.now() + firstRetryMs - Math.max(0, Date.now() - attemptedMs)
+    this.#tried.set(key, { count: 0, nextMs })
+    return nextMs - performance.now()
   }
 
-  async #sent({ key }: LedgerRow, place: { channel: string; ts: string }, page: MessagePage): Promise<void> {
-    const { ledger } = this.#parts.store
-    this.#lastAttempts.delete(key)
+  async #sent({ key }: LedgerRow, { channel, ts }: Extract<Posted, { ok: true }>, page: MessagePage): Promise<void> {
+    const { store, log } = this.#parts
     // Before it counts as sent: from then on it may be drawn again, and this mark must not overtake that one.
-    await ledger.markShown(key, markOf(page))
-    await ledger.markSent(key, place)
+    await store.ledger.markShown(key, markOf(page))
+    await store.ledger.markSent(key, { channel, ts })
+    this.#standsAt(key, ts)
+    log.info({ key, channel, ts, commitments: page.commitments.length }, 'sent')
   }
 
-  async #found(row: LedgerRow, place: { channel: string; ts: string }): Promise<void> {
-    this.#lastAttempts.delete(row.key)
+  async #found(row: LedgerRow, ts: string): Promise<void> {
+    const place = { channel: row.channel, ts }
     await this.#parts.store.ledger.markSent(row.key, place)
+    this.#standsAt(row.key, ts)
+    this.#parts.log.info({ key: row.key, ...place }, 'found to have been sent')
     this.#parts.found({ ...row, ...place, state: 'sent' })
+  }
+
+  #standsAt(key: string, ts: string): void {
+    this.#tried.delete(key)
+    if (this.#newestTs === undefined || Number(ts) > Number(this.#newestTs)) this.#newestTs = ts
+  }
+
+  /** Whether its time is over, and that was dealt with. If a part of the message stands, the rest follows, however late. */
+  async #isTooLate(row: LedgerRow, state: PostState): Promise<boolean> {
+    if (row.ts !== undefined) return this.#staysDeleted(row, row.ts, state)
+    if (state === 'unknown' || this.#parts.isItsTime(row)) return false
+    const rest = await this.#settleRest(row)
+    if (rest === 'unknown') this.#tryLater(row)
+    else if (rest !== 'out') await this.#takeBack(row)
+    return rest !== 'out'
+  }
+
+  /** What stood once and was deleted has no time in which it is put back; only where the channel is closed it is left as it was. */
+  async #staysDeleted({ key, channel }: LedgerRow, ts: string, state: PostState): Promise<boolean> {
+    if (state !== 'closed') return false
+    await this.#parts.store.ledger.markSent(key, { channel, ts })
+    return true
   }
 
   async #takeBack({ message, ...row }: LedgerRow): Promise<void> {
     const { store, log } = this.#parts
-    for (const { key } of await store.ledger.rowsOf(message.key)) this.#lastAttempts.delete(key)
+    for (const { key } of await store.ledger.rowsOf(message.key)) this.#tried.delete(key)
     await store.ledger.takeBack(message.key)
     log.warn({ key: row.key }, 'a message could not go out in its time; what is still true is said on the next working day')
     this.#parts.takenBack({ message, ...row })
@@ -176,9 +280,10 @@ export class Outbox {
 
   /** Whether anything of the message but this page went out. */
   async #settleRest({ key, message }: LedgerRow): Promise<PostState> {
-    const standings: PostState[] = []
-    for (const row of await this.#parts.store.ledger.rowsOf(message.key)) if (row.key !== key) standings.push(await this.#settle(row))
-    return standings.find((each) => each === 'out') ?? standings.find((each) => each === 'unknown') ?? 'not out'
+    const states: PostState[] = []
+    for (const row of await this.#parts.store.ledger.rowsOf(message.key))
+      if (row.key !== key) states.push(this.#onItsWay.has(row.channel) ? 'unknown' : await this.#settle(row))
+    return states.find((each) => each === 'out') ?? states.find((each) => each === 'unknown') ?? 'not out'
   }
 
   /** Whether it went out after all. While nobody can tell, it is not posted: twice is worse than late. */
@@ -186,36 +291,20 @@ export class Outbox {
     if (row.state === 'sent') return 'out'
     if (row.attempts === 0) return 'not out'
     try {
-      const found = await this.#parts.messenger.find(row.channel, row.key)
-      if (found) await this.#found(row, { channel: row.channel, ts: found.ts })
-      return found ? 'out' : 'not out'
+      const found = await this.#parts.messenger.find(row.channel, row.key, this.#standsAfter(row))
+      if (found === 'closed') return 'closed'
+      if (found === undefined || found.ts === row.ts) return 'not out'
+      await this.#found(row, found.ts)
+      return 'out'
     } catch (error) {
       this.#parts.log.warn({ key: row.key, error: String(error) }, 'whether a message went out could not be settled')
       return 'unknown'
     }
   }
 
-  async #sendElsewhere(row: LedgerRow, error: string, page: MessagePage): Promise<void> {
-    const { messenger } = this.#parts
-    const channel = await this.#parts.inPlaceOf(row, error)
-    if (channel === undefined || channel === row.channel) return
-    // An earlier try may have posted it there and gone no further.
-    const found = await messenger.find(channel, row.key)
-    if (found) return this.#found(row, { channel, ts: found.ts })
-    const posted = await this.#post(row, channel, page)
-    if (posted.ok) await this.#sent(row, posted, page)
-  }
-
-  async #post(row: LedgerRow, channel: string, { text, blocks, commitments }: MessagePage): Promise<Posted> {
-    await this.#pace(channel)
-    return this.#parts.messenger.post({ channel, text, blocks, key: row.key, commitments })
-  }
-
-  async #pace(channel: string): Promise<void> {
-    const recent = this.#lastPosts.get(channel) ?? []
-    const oldest = recent.length < burst ? undefined : recent[0]
-    const waitMs = oldest === undefined ? 0 : oldest + burst * paceMs - performance.now()
-    if (waitMs > 0) await this.#parts.clock.pause(waitMs)
-    this.#lastPosts.set(channel, [...recent, performance.now()].slice(-burst))
+  /** The message behind which it stands, if it is out; undefined if none is known. */
+  #standsAfter({ key, ts }: LedgerRow): string | undefined {
+    const known = this.#tried.get(key)?.after
+    return known === undefined ? ts : String(Number(known) - marginSeconds)
   }
 }

@@ -8,7 +8,10 @@ import type { Messenger } from './messenger.ts'
 /** So far back messages are drawn again when nobody says which commitments have changed. */
 const openDays = 60
 const redrawAgainAfterMs = 5_000
+/** Then it is left for the next tick. */
 const mostRedraws = 6
+/** One that Slack keeps waiting does not hold up the others. */
+const drawnAtOnce = 8
 
 interface RefreshParts {
   readonly store: Store
@@ -17,16 +20,19 @@ interface RefreshParts {
   readonly log: Logger
   /** The page of a row as it reads now. */
   page(row: LedgerRow): Promise<MessagePage | undefined>
+  /** Told of a message that somebody deleted: the answers need a new one to hang on. */
+  gone(row: LedgerRow): Promise<void>
 }
 
-/** Draws messages again that no longer read as they should: one after the other, for an older drawing that overtakes a newer one would stay. */
+/** Draws messages again that no longer read as they should: a few at once, but each one once at a time, for an older drawing that overtakes a newer one would stay. */
 export class Refresher {
   readonly #parts: RefreshParts
   /** Keys of rows, each with how often it was tried. */
   readonly #stale = new Map<string, number>()
+  readonly #drawing = new Map<string, Promise<void>>()
+  readonly #leftOver = new Set<string>()
   /** What is still looked up: it is to be drawn too before all is settled. */
   readonly #wanted = new Set<Promise<readonly LedgerRow[]>>()
-  #running: Promise<void> | undefined
   #closed = false
 
   constructor(parts: RefreshParts) {
@@ -41,7 +47,7 @@ export class Refresher {
   /** One page of a message. */
   redrawRow(key: string): Promise<void> {
     this.#stale.set(key, 0)
-    return this.#draws()
+    return this.#drawn([key])
   }
 
   /** Every open message that reads otherwise by now. One of which it is not known how it reads is left as it is. */
@@ -49,9 +55,16 @@ export class Refresher {
     return this.#redraw(this.#open())
   }
 
+  /** Draws what could not be drawn for a while, without making anybody wait. */
+  drawLeftOver(): void {
+    for (const key of this.#leftOver) this.#stale.set(key, 0)
+    this.#leftOver.clear()
+    this.#start()
+  }
+
   async settled(): Promise<void> {
     await Promise.allSettled(this.#wanted)
-    await this.#running
+    while (this.#drawing.size > 0) await Promise.race(this.#drawing.values())
   }
 
   async close(): Promise<void> {
@@ -71,49 +84,51 @@ export class Refresher {
 
   async #redraw(wanted: Promise<readonly LedgerRow[]>): Promise<void> {
     this.#wanted.add(wanted)
-    try {
-      for (const { key } of await wanted) this.#stale.set(key, 0)
-    } finally {
-      this.#wanted.delete(wanted)
+    const rows = await wanted.finally(() => this.#wanted.delete(wanted))
+    const keys = rows.map(({ key }) => key)
+    for (const key of keys) this.#stale.set(key, 0)
+    await this.#drawn(keys)
+  }
+
+  async #drawn(keys: readonly string[]): Promise<void> {
+    this.#start()
+    for (const key of keys) while (this.#stale.has(key) || this.#drawing.has(key)) await Promise.race(this.#drawing.values())
+  }
+
+  #start(): void {
+    for (const key of this.#stale.keys()) {
+      if (this.#drawing.size >= drawnAtOnce) return
+      if (this.#drawing.has(key)) continue
+      const drawing = this.#drawWhileStale(key).finally(() => {
+        this.#drawing.delete(key)
+        this.#start()
+      })
+      this.#drawing.set(key, drawing)
     }
-    await this.#draws()
   }
 
-  #draws(): Promise<void> {
-    this.#running ??= Promise.resolve().then(() => this.#drawStale())
-    return this.#running
-  }
-
-  async #drawStale(): Promise<void> {
-    const { log } = this.#parts
-    for (const [key, tries] of this.#stale) {
+  async #drawWhileStale(key: string): Promise<void> {
+    for (let tries = this.#stale.get(key); tries !== undefined; tries = this.#stale.get(key)) {
       this.#stale.delete(key)
-      const failed = (error: unknown) => log.warn({ key, error: String(error) }, 'a message could not be drawn again')
+      const failed = (error: unknown) => this.#parts.log.warn({ key, error: String(error) }, 'a message could not be drawn again')
       if (!this.#closed) await this.#draw(key, tries).catch(failed)
     }
-    this.#running = undefined
   }
 
   async #draw(key: string, tries: number): Promise<void> {
     const { store, messenger, log } = this.#parts
     const row = await store.ledger.byKey(key)
-    const page = row?.ts === undefined ? undefined : await this.#parts.page(row)
-    if (!row || !page || row.ts === undefined || row.shown === markOf(page)) return
+    if (row?.state !== 'sent' || row.ts === undefined) return
+    const page = await this.#parts.page(row)
+    if (!page || row.shown === markOf(page)) return
     const post = { channel: row.channel, text: page.text, blocks: page.blocks, commitments: page.commitments, key: row.key }
     const updated = await messenger.update({ channel: row.channel, ts: row.ts }, post)
     if (updated.ok) return store.ledger.markShown(row.key, markOf(page))
     log.warn({ key: row.key, error: updated.error }, 'a message could not be drawn again')
-    if (updated.unreachable === 'message') return this.#postAnew(row, page)
-    if (updated.why !== 'refused' && tries + 1 < mostRedraws) this.#later(row.key, tries + 1, updated.retryAfterMs ?? redrawAgainAfterMs)
-  }
-
-  /** Somebody deleted it, or it is too old: the answers need a new one to hang on. */
-  async #postAnew({ key, channel }: LedgerRow, page: MessagePage): Promise<void> {
-    const { store, messenger } = this.#parts
-    const posted = await messenger.post({ channel, text: page.text, blocks: page.blocks, commitments: page.commitments, key })
-    if (!posted.ok) return
-    await store.ledger.markSent(key, posted)
-    await store.ledger.markShown(key, markOf(page))
+    if (updated.unreachable === 'message') return this.#parts.gone(row)
+    if (updated.why === 'refused') return
+    if (tries + 1 < mostRedraws) this.#later(row.key, tries + 1, updated.retryAfterMs ?? redrawAgainAfterMs)
+    else this.#leftOver.add(row.key)
   }
 
   /** Nobody waits for it: the next answer is not held up by a limit on updates. */
@@ -121,7 +136,7 @@ export class Refresher {
     void this.#parts.clock.pause(afterMs).then(() => {
       if (this.#closed || this.#stale.has(key)) return
       this.#stale.set(key, tries)
-      void this.#draws()
+      this.#start()
     })
   }
 }

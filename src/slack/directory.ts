@@ -57,11 +57,6 @@ export class Directory {
     return id === undefined ? person : `<@${id}>`
   }
 
-  /** The direct messages of a team's leads, or of the secretariat's members. */
-  directOf(team: string): Promise<readonly string[]> {
-    return this.#directTo(this.#named(team).people)
-  }
-
   /** Slack mentions of a team's leads, or of their stand-ins; for people whom Slack doesn't know, plain addresses. */
   async mentionsOf(team: string): Promise<string[]> {
     const { people } = this.#named(team)
@@ -69,13 +64,14 @@ export class Directory {
     return people.map((person) => this.nameOf(person))
   }
 
-  /** The destination of a team's messages: its channel, or its leads directly if the bot can't post there. */
-  async destinationOf(team: string): Promise<Destination> {
+  /** The destination of a team's messages: its channel, or its leads directly if the bot can't post there, or not to the channel that is `closed`. */
+  async destinationOf(team: string, closed?: string): Promise<Destination> {
     const { channel, people } = this.#named(team)
-    const mentions = await this.mentionsOf(team)
+    // The channels are not what they were: another may have its name by now.
+    if (closed !== undefined) this.#channels = undefined
     const found = channel === undefined ? undefined : await this.#channel(channel)
-    if (found?.member) return { channels: [found.id], mentions }
-    return { channels: await this.#directTo(people), mentions, isDirect: true, ...(channel === undefined ? {} : { missing: channel }) }
+    if (found?.member && found.id !== closed) return { channels: [found.id] }
+    return { channels: await this.#directTo(people), isDirect: true, ...(channel === undefined ? {} : { missing: channel }) }
   }
 
   #named(team: string): { channel: string | undefined; people: readonly string[] } {

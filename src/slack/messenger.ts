@@ -2,23 +2,25 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Messenger, Post, Posted } from '../delivery/messenger.ts'
+import type { Pace } from '../delivery/pace.ts'
 import type { Directory } from './directory.ts'
 import { errorName } from './errors.ts'
 import { slackLogger } from './logger.ts'
 import { findInChannel, findInThread, ownMessagesIn } from './own-messages.ts'
-import { postOnce, updateOnce, withKeyAsId } from './posting.ts'
+import { Poster, withKeyAsId } from './posting.ts'
 
 /** Slack's refusals after which a history can't be read, now or later. */
 const unreadable = new Set(['channel_not_found', 'not_in_channel', 'missing_scope', 'access_denied'])
 
-/** How often an answer is tried, and the shortest time between an attempt and the look whether it stands there. */
-const answerTries = 5
+/** How long an answer is tried at a stretch, and the shortest time between an attempt and the look whether it stands there. */
+const sayWithinMs = 60_000
 const settleAfterMs = 5_000
 
 interface MessengerParts {
   readonly token: string
   readonly slackApiUrl: string
   readonly directory: Directory
+  readonly pace: Pace
   readonly log: Logger
 }
 
@@ -26,7 +28,7 @@ interface MessengerParts {
  * How delivery reaches people in Slack. The client is its own: Bolt's would retry a post whose answer was lost, and post it twice (chat.postMessage
  * has no idempotency key). Here nothing is retried, and the ledger decides.
  */
-export function slackMessenger({ token, slackApiUrl, directory, log }: MessengerParts): Messenger {
+export function slackMessenger({ token, slackApiUrl, directory, pace, log }: MessengerParts): Messenger {
   const client = new WebClient(token, {
     slackApiUrl,
     retryConfig: { retries: 0 },
@@ -34,53 +36,74 @@ export function slackMessenger({ token, slackApiUrl, directory, log }: Messenger
     timeout: 10_000,
     logger: slackLogger(log),
   })
+  const poster = new Poster({ client, pace, log })
   return {
-    post: (post) => postOnce(client, post),
-    say: (post) => sayUntilOut(client, post, log),
-    update: (place, post) => updateOnce(client, place, post),
-    find: (channel, key) => findPosted(client, channel, key),
+    post: (post) => poster.post(post),
+    say: (post) => sayUntilOut({ client, poster, pace, log }, post),
+    update: (place, post) => poster.update(place, post),
+    find: (channel, key, after) => findPosted(client, { channel, after }, key),
     ownMessages: (channel) => readOwn(client, channel, log),
-    destinationOf: (team) => directory.destinationOf(team),
+    destinationOf: (team, closed) => directory.destinationOf(team, closed),
     mentionsOf: (team) => directory.mentionsOf(team),
-    directOf: (team) => directory.directOf(team),
     nameOf: (person) => directory.nameOf(person),
   }
 }
 
+interface SayParts {
+  readonly client: WebClient
+  readonly poster: Poster
+  readonly pace: Pace
+  readonly log: Logger
+}
+
 type KeyedPost = Post & { readonly key: string }
 
-async function sayUntilOut(
-  client: WebClient,
-  { mayStand = false, ...post }: KeyedPost & { readonly mayStand?: boolean },
-  log: Logger,
-): Promise<Posted> {
+async function sayUntilOut(parts: SayParts, { mayStand = false, ...post }: KeyedPost & { readonly mayStand?: boolean }): Promise<Posted> {
   const keyed = { ...post, blocks: withKeyAsId(post.blocks, post.key) }
-  let posted = mayStand ? await sayUnlessThere(client, keyed) : await postOnce(client, keyed)
-  for (let tries = 1; tries < answerTries && !posted.ok && posted.why !== 'refused'; tries++) {
-    await wait(posted.why === 'later' ? (posted.retryAfterMs ?? 1_000) : settleAfterMs * tries)
-    posted = posted.why === 'lost' ? await sayUnlessThere(client, keyed) : await postOnce(client, keyed)
+  const endMs = performance.now() + sayWithinMs
+  let posted = mayStand ? await sayUnlessThere(parts, keyed) : await sayOnce(parts, keyed)
+  for (let tries = 1; !posted.ok && posted.why !== 'refused'; tries++) {
+    const waitMs = posted.retryAfterMs ?? settleAfterMs * tries
+    if (performance.now() + waitMs > endMs) break
+    await wait(waitMs, undefined, { signal: parts.pace.closing }).catch(() => undefined)
+    posted = posted.why === 'lost' ? await sayUnlessThere(parts, keyed) : await sayOnce(parts, keyed)
   }
-  if (!posted.ok) log.warn({ key: post.key, error: posted.error }, 'an answer could not be given')
+  if (posted.ok) parts.log.info({ key: post.key, channel: posted.channel, ts: posted.ts }, 'said')
+  else parts.log.warn({ key: post.key, error: posted.error }, 'an answer could not be given')
   return posted
 }
 
-/** Says it if it does not stand there. As long as that is unknown, nothing is said. */
-async function sayUnlessThere(client: WebClient, post: KeyedPost): Promise<Posted> {
-  const { channel, threadTs, key } = post
-  const looking = threadTs === undefined ? findInChannel(client, { channel }, key) : findInThread(client, { channel, ts: threadTs }, key)
-  const ts = await looking.catch(() => null)
-  if (ts === null) return { ok: false, why: 'lost', error: 'it could not be settled whether it was said' }
-  return ts === undefined ? postOnce(client, post) : { ok: true, channel, ts }
+async function sayOnce({ pace, poster }: SayParts, post: KeyedPost): Promise<Posted> {
+  if (await pace.answerTurn(post.channel)) return poster.post(post)
+  return { ok: false, why: 'later', error: 'the bot is stopping', retryAfterMs: Number.POSITIVE_INFINITY }
 }
 
-async function findPosted(client: WebClient, channel: string, key: string): Promise<{ ts: string } | undefined> {
+/** Says it if it does not stand there. As long as that is unknown, nothing is said. */
+async function sayUnlessThere(parts: SayParts, post: KeyedPost): Promise<Posted> {
+  const { client } = parts
+  const { channel, threadTs, key } = post
+  const looking = threadTs === undefined ? findInChannel(client, { channel }, key) : findInThread(client, { channel, ts: threadTs }, key)
+  const ts = await looking.catch((error) => (isGone(error) ? undefined : null))
+  if (ts === null) return { ok: false, why: 'lost', error: 'it could not be settled whether it was said' }
+  return ts === undefined ? sayOnce(parts, post) : { ok: true, channel, ts }
+}
+
+/** Nothing can stand in a thread that is not there, and nothing more can be said in it. */
+function isGone(error: unknown): boolean {
+  return ['thread_not_found', 'channel_not_found', 'not_in_channel'].includes(errorName(error) ?? '')
+}
+
+async function findPosted(
+  client: WebClient,
+  part: { channel: string; after?: string | undefined },
+  key: string,
+): Promise<{ ts: string } | 'closed' | undefined> {
   try {
-    const ts = await findInChannel(client, { channel }, key)
+    const ts = await findInChannel(client, part, key)
     return ts === undefined ? undefined : { ts }
   } catch (error) {
-    // The bot can't have posted to a channel that it can't enter.
     if (!['channel_not_found', 'not_in_channel'].includes(errorName(error) ?? '')) throw error
-    return undefined
+    return 'closed'
   }
 }
 

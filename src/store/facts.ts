@@ -9,11 +9,6 @@ export const toldAtStart: Fact<string> = { key: 'told at start' }
 /** Since when the bot hears nothing, if the secretariat was told and it has not heard since. */
 export const toldDeaf: Fact<string> = { key: 'told deaf' }
 
-/** The day on which the secretariat was last told that a team's channel is missing. */
-export function toldMissing(team: string): Fact<string | null> {
-  return { key: `told missing ${team}` }
-}
-
 /** How often the bot has tried to answer what it received under a cause. */
 export function triesOf(cause: string): Fact<number> {
   return { key: `tries ${cause}` }

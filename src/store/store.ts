@@ -13,6 +13,7 @@ export interface LedgerRow {
   readonly message: Message
   readonly page: number
   readonly channel: string
+  /** Of an intent: the one of the message that stood there and was deleted. */
   readonly ts?: string
   /** A mark of what it says now, if that is known. */
   readonly shown?: string
@@ -135,12 +136,14 @@ export interface Ledger {
   attempted(key: string, attemptedMs: number): Promise<void>
   markSent(key: string, place: { channel: string; ts: string }): Promise<void>
   markShown(key: string, shown: string): Promise<void>
+  /** A page that is surely in no channel is to be sent to this one: it was refused, or somebody deleted it (`ts` stays the one that it had). */
+  intendAgain(key: string, channel: string): Promise<void>
   /** Forgets a message that was never sent, with all its pages and copies. */
   takeBack(message: string): Promise<void>
   /** The pages of a message and its copies to each lead, sent or not. */
   rowsOf(message: string): Promise<readonly LedgerRow[]>
-  /** Intents without a result, oldest first. */
-  open(): Promise<readonly LedgerRow[]>
+  /** Intents without a result, in one channel or in all, oldest first. */
+  open(channel?: string): Promise<readonly LedgerRow[]>
   /** Whether a channel has an intent without a result. */
   isOpenIn(channel: string): Promise<boolean>
   byKey(key: string): Promise<LedgerRow | undefined>

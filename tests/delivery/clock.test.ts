@@ -111,23 +111,23 @@ describe('the system’s clock rings', () => {
     expect(warned).not.toHaveBeenCalled()
   })
 
-  test('never while the last ring is still at work, and never once it is stopped', async () => {
+  test('though the last ring is still at work, and never once it is stopped, which waits for all of them', async () => {
     let begun = 0
-    let end: () => void = () => undefined
+    const ends: (() => void)[] = []
     ticking = systemClock().onTick(() => {
       begun++
-      return new Promise((resolve) => {
-        end = resolve
-      })
+      return new Promise((resolve) => ends.push(resolve))
     })
     await minutes(3)
-    expect(begun).toBe(1)
-    end()
-    await minutes(1)
-    expect(begun).toBe(2)
-    end()
-    await ticking.stop()
+    expect(begun).toBe(4)
+    let isStopped = false
+    const stopping = ticking.stop().then(() => {
+      isStopped = true
+    })
+    for (const end of ends.slice(1)) end()
     await minutes(3)
-    expect(begun).toBe(2)
+    expect({ begun, isStopped }).toEqual({ begun: 4, isStopped: false })
+    ends[0]?.()
+    await stopping
   })
 })

@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { Delivery } from '../../src/delivery/delivery.ts'
 import type { Messenger, Post } from '../../src/delivery/messenger.ts'
+import { Pace } from '../../src/delivery/pace.ts'
 import { logEntry } from '../../src/register/schema.ts'
 import { memoryStore } from '../../src/store/memory/store.ts'
 import { aRegister, testCalendars as calendars, ukAlone } from '../a-register.ts'
@@ -13,7 +14,7 @@ const now = DateTime.fromISO('2011-03-31T10:00', { zone: 'Europe/London' })
 function slowMessenger(meanwhile: () => Promise<void>): Messenger & { posts: Post[]; updates: Post[] } {
   const posts: Post[] = []
   const updates: Post[] = []
-  const nowhere = { channels: ['C1'], mentions: [] }
+  const nowhere = { channels: ['C1'] }
   return {
     posts,
     updates,
@@ -31,7 +32,6 @@ function slowMessenger(meanwhile: () => Promise<void>): Messenger & { posts: Pos
     ownMessages: async () => [],
     destinationOf: async () => nowhere,
     mentionsOf: async () => [],
-    directOf: async () => [],
     nameOf: (person) => person,
   }
 }
@@ -49,8 +49,17 @@ test('a message that was overtaken by a change while Slack took it is drawn agai
     await store.registers.change('a reply in another thread', [{ commitment: 'ports', entry }])
   })
   const clock = { now: () => now, pause: async () => undefined, onTick: () => ({ stop: async () => undefined }) }
-  const delivery = new Delivery({ store, messenger, clock, calendars, log: pino({ level: 'silent' }) })
+  const delivery = new Delivery({
+    store,
+    messenger,
+    clock,
+    calendars,
+    pace: new Pace(clock),
+    log: pino({ level: 'silent' }),
+    mayPostTo: () => true,
+  })
 
+  await delivery.learnWhatWasSent()
   await delivery.tick()
   await delivery.settled()
   expect(messenger.posts.map(({ text }) => text)).toEqual([expect.not.stringContaining('no boats')])

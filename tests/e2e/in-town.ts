@@ -1,3 +1,4 @@
+import { expect, vi } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { aRegisterFile, bothSides, frPaf, ukAlone, ukBorderAgency } from '../a-register.ts'
 import type { Town } from './town.ts'
@@ -41,6 +42,11 @@ export function answers(town: Town, channel: string, thread: PostedMessage): Pos
 /** The first message of the day in a channel, waited for. */
 export function nudgeIn(town: Town, channel: string): Promise<PostedMessage> {
   return town.workspace.eventually(`a message in ${channel}`, () => nudges(town, channel)[0])
+}
+
+/** Resolves when no message is on its way or in doubt. */
+export async function nothingOpen(town: Town): Promise<void> {
+  await vi.waitFor(async () => expect(await town.bot().store.ledger.open()).toEqual([]), { timeout: 20_000, interval: 100 })
 }
 
 /** Says something in a thread and waits for the `count`-th answer there. */

@@ -32,11 +32,12 @@ export function memoryLedger(now: () => DateTime): Ledger {
     attempted: async (key, attemptedMs) => change(key, { attemptedMs, attempts: (rows.get(key)?.attempts ?? 0) + 1 }),
     markSent: async (key, { channel, ts }) => change(key, { state: 'sent', channel, ts }),
     markShown: async (key, shown) => change(key, { shown }),
+    intendAgain: async (key, channel) => change(key, { state: 'intent', channel, attempts: 0, attemptedMs: 0 }),
     async takeBack(message) {
       for (const { key } of rowsOf(message)) rows.delete(key)
     },
     rowsOf: async (message) => rowsOf(message),
-    open: async () => all().filter(({ state }) => state === 'intent'),
+    open: async (channel) => all().filter((row) => row.state === 'intent' && (channel === undefined || row.channel === channel)),
     isOpenIn: async (channel) => all().some((row) => row.state === 'intent' && row.channel === channel),
     byKey: async (key) => rows.get(key),
     at: async (channel, ts) => all().find((row) => row.channel === channel && row.ts === ts),

@@ -7,7 +7,7 @@ import { inOneCommit } from './database.ts'
 
 type SqlRow = Record<string, SQLOutputValue>
 
-type Writes = Pick<Ledger, 'intend' | 'attempted' | 'markSent' | 'markShown' | 'takeBack'>
+type Writes = Pick<Ledger, 'intend' | 'attempted' | 'markSent' | 'markShown' | 'intendAgain' | 'takeBack'>
 type RowsOf = (message: string) => LedgerRow[]
 
 /** The ledger in SQLite. Every question is answered by an index. */
@@ -35,6 +35,7 @@ function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime
   const attempted = database.prepare('UPDATE ledger SET attempted_ms = ?, attempts = attempts + 1 WHERE key = ?')
   const markSent = database.prepare("UPDATE ledger SET state = 'sent', channel = ?, ts = ? WHERE key = ?")
   const markShown = database.prepare('UPDATE ledger SET shown = ? WHERE key = ?')
+  const intendAgain = database.prepare("UPDATE ledger SET state = 'intent', channel = ?, attempts = 0, attempted_ms = 0 WHERE key = ?")
   const forget = database.prepare('DELETE FROM ledger WHERE key = ?')
   const forgetItems = database.prepare('DELETE FROM ledger_items WHERE seq = (SELECT seq FROM ledger WHERE key = ?)')
 
@@ -51,6 +52,9 @@ function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime
     },
     async markShown(key, shown) {
       markShown.run(shown, key)
+    },
+    async intendAgain(key, channel) {
+      intendAgain.run(channel, key)
     },
     async takeBack(message) {
       inOneCommit(database, () => {
@@ -100,7 +104,8 @@ function rowsIn(
   rowsOf: RowsOf,
 ): Pick<Ledger, 'rowsOf' | 'open' | 'isOpenIn' | 'byKey' | 'at' | 'lastIn' | 'since' | 'threadsOf' | 'openSince'> {
   const open = database.prepare("SELECT * FROM ledger WHERE state = 'intent' ORDER BY seq")
-  const openIn = database.prepare("SELECT 1 FROM ledger WHERE state = 'intent' AND channel = ? LIMIT 1")
+  const openIn = database.prepare("SELECT * FROM ledger WHERE state = 'intent' AND channel = ? ORDER BY seq")
+  const isOpenIn = database.prepare("SELECT 1 FROM ledger WHERE state = 'intent' AND channel = ? LIMIT 1")
   const byKey = database.prepare('SELECT * FROM ledger WHERE key = ?')
   const at = database.prepare('SELECT * FROM ledger WHERE channel = ? AND ts = ?')
   const lastIn = database.prepare(
@@ -112,8 +117,8 @@ function rowsIn(
 
   return {
     rowsOf: async (message) => rowsOf(message),
-    open: async () => open.all().map(ledgerRow),
-    isOpenIn: async (channel) => openIn.get(channel) !== undefined,
+    open: async (channel) => (channel === undefined ? open.all() : openIn.all(channel)).map(ledgerRow),
+    isOpenIn: async (channel) => isOpenIn.get(channel) !== undefined,
     byKey: async (key) => optional(byKey.get(key), ledgerRow),
     at: async (channel, ts) => optional(at.get(channel, ts), ledgerRow),
     lastIn: async (channel) => optional(lastIn.get(channel), ledgerRow),

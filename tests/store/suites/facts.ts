@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ledgerBegun, readUpTo, threadsRead, toldMissing, triesOf } from '../../../src/store/facts.ts'
+import { ledgerBegun, readUpTo, threadsRead, triesOf } from '../../../src/store/facts.ts'
+import type { Fact } from '../../../src/store/store.ts'
 import type { Place } from './place.ts'
 import { openedForEach } from './place.ts'
 
@@ -10,13 +11,14 @@ export function everyFacts(name: string, aPlace: () => Promise<Place>): void {
 
     test('what is kept is there after a new start, as it was last set, until it is deleted', async () => {
       const tries = triesOf('message C1 1.5')
+      const nothing: Fact<string | null> = { key: 'nothing' }
       await opened.store().facts.set(tries, 1)
       await opened.store().facts.set(tries, 2)
-      await opened.store().facts.set(toldMissing('uk-border-agency'), null)
+      await opened.store().facts.set(nothing, null)
       await opened.reopen()
       const { facts } = opened.store()
       expect(await facts.get(tries)).toBe(2)
-      expect(await facts.get(toldMissing('uk-border-agency'))).toBeNull()
+      expect(await facts.get(nothing)).toBeNull()
       expect(await facts.get(ledgerBegun)).toBeUndefined()
       await facts.delete(tries)
       expect(await facts.get(tries)).toBeUndefined()

@@ -56,6 +56,23 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
       expect(await opened.store().ledger.since(start.plus({ seconds: 1 }))).toEqual([])
     })
 
+    test('a message that is surely in no channel is an intent again, with no attempt, in the channel to which it goes now', async () => {
+      const { ledger } = opened.store()
+      const [refused, deleted] = [
+        aNudge('uk-border-agency', '2011-02-01', ['ports']),
+        aNudge('uk-border-agency', '2011-02-02', ['ports']),
+      ].map(rowOf)
+      if (!refused || !deleted) throw new Error('no rows')
+      await ledger.intend(refused, deleted)
+      await ledger.attempted(refused.key, 5000)
+      await ledger.intendAgain(refused.key, 'D1')
+      await ledger.markSent(deleted.key, { channel: 'C1', ts: '100.000001' })
+      await ledger.intendAgain(deleted.key, 'C1')
+      expect(keysOf(await ledger.open())).toEqual([refused.key, deleted.key])
+      expect(await ledger.open('D1')).toMatchObject([{ key: refused.key, state: 'intent', attempts: 0, attemptedMs: 0 }])
+      expect(await ledger.open('C1')).toMatchObject([{ key: deleted.key, state: 'intent', ts: '100.000001' }])
+    })
+
     test('what was sent to a receiver is given by its days, each message once, whatever its pages and copies and whatever was kept last', async () => {
       const { ledger } = opened.store()
       const [late, early] = [
