@@ -107,6 +107,21 @@ function until(store: Store, isSo: () => boolean): Promise<void> {
   })
 }
 
+test('words that come at the same moment are kept in one commit, and those that come twice are known', async () => {
+  const file = aFile()
+  const { inbox } = await opening(file)
+  const log = join(dirname(file), '.relance', 'state.sqlite-wal')
+  const sizeOf = async (causes: readonly string[]): Promise<number> => {
+    const before = statSync(log).size
+    expect(await Promise.all(causes.map((cause) => inbox.receive(cause, 'words')))).toContain(true)
+    return statSync(log).size - before
+  }
+  const alone = await sizeOf(['message 0'])
+  expect(await sizeOf(Array.from({ length: 40 }, (_, nth) => `message ${nth}`))).toBeLessThan(10 * alone)
+  expect((await inbox.unfinished()).map(({ cause }) => cause)).toEqual(Array.from({ length: 40 }, (_, nth) => `message ${nth}`))
+  expect(await Promise.all(['new', 'message 7', 'new'].map((cause) => inbox.receive(cause, 'words')))).toEqual([true, false, false])
+})
+
 describe('the register file', () => {
   test('an answer is written within a second, and changes the lines that it is about only', async () => {
     const file = aFile()

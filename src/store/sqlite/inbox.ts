@@ -1,8 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Inbox } from '../store.ts'
-import { withoutSync } from './database.ts'
+import { inOneCommit, withoutSync } from './database.ts'
 import { daysKept } from './journal.ts'
+import { together } from './together.ts'
 
 /** The received events in SQLite. What was finished long ago is forgotten when it is opened. */
 export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
@@ -14,10 +15,14 @@ export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
   const forget = database.prepare('DELETE FROM inbox WHERE done = 1 AND at_ms < ?')
   forget.run(now().minus({ days: daysKept }).toMillis())
 
+  const receiveOne = ({ cause, body }: { cause: string; body: string }): boolean =>
+    !isChanged.get(cause) && receive.run(cause, body, now().toMillis()).changes === 1
+  // A thousand words that wait for the disk one after the other keep everybody waiting for seconds.
+  const receiveAll = together((all: readonly { cause: string; body: string }[]) => inOneCommit(database, () => all.map(receiveOne)))
+
   return {
     async receive(cause, body) {
-      if (isChanged.get(cause)) return false
-      return receive.run(cause, JSON.stringify(body ?? null), now().toMillis()).changes === 1
+      return receiveAll({ cause, body: JSON.stringify(body ?? null) })
     },
     async unfinished() {
       return unfinished.all().map(({ cause, body }) => ({ cause: String(cause), body: JSON.parse(String(body)) }))
