@@ -120,6 +120,21 @@ test('words that fail for a fault of ours are given up after some tries, and the
   expect(await store.inbox.unfinished()).toEqual([])
 })
 
+test('words in a thread that is gone are answered to their author alone', async () => {
+  const { parts: respond, reached, logOf } = aConversation(aRegister({ owners: ukAlone }))
+  const store = memoryStore(aRegister(), { now: () => DateTime.now() })
+  const kept = { inbox: store.inbox, ledger: store.ledger, facts: store.facts, log: pino({ level: 'silent' }) }
+  const chat = { ...respond.chat, person: async () => ukLead, say: async () => 'refused' }
+  const parts = { ...respond, ...kept, chat } as unknown as ConversationParts
+  const answering = new Answering(parts)
+  const intake = new Intake({ ...kept, onlyLooks: async () => false })
+  intake.workWith(answering)
+  await (await intake.take(message)).worked
+  expect(logOf('ports')).toHaveLength(1)
+  expect(reached).toContainEqual(expect.objectContaining({ by: 'whisper', to: ukLead.by, text: expect.stringContaining('Green') }))
+  expect(await store.inbox.unfinished()).toEqual([])
+})
+
 test('words are held while the state takes nothing, kept when it takes them, and never answered before that', async () => {
   let isFull = true
   const { intake, answering, answered, logOf } = aListener({

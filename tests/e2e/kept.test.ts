@@ -19,10 +19,13 @@ test('words that were said while the bot was away are heard, though others come 
   let later: Promise<unknown> | undefined
   await town.restart(async () => {
     await lead.say('uk', 'ports done', { threadTs: nudge.ts })
-    town.workspace.failNext('conversations.history', 'internal_error', 2)
-    town.workspace.failNext('conversations.replies', 'internal_error', 2)
-    // As soon as the bot hears, and before it has read.
-    later = town.workspace.gateway.joined().then(() => lead.say('uk', 'calais on track', { threadTs: nudge.ts }))
+    const reading = town.workspace.faults.plan(/^conversations[.](history|replies)$/, { does: 'delay', ms: 1_500 })
+    // As soon as the bot hears, and long before it has read.
+    later = town.workspace.gateway.joined().then(async () => {
+      await lead.say('uk', 'calais on track', { threadTs: nudge.ts })
+      await town.workspace.eventually('an answer to the later words', () => answers(town, 'uk', nudge)[1])
+      reading.end()
+    })
   })
   await later
   await town.workspace.eventually('two more answers', () => answers(town, 'uk', nudge)[2])
