@@ -143,8 +143,11 @@ async function tellNews(news: StoreNews, delivery: Delivery, file: string): Prom
   switch (news.kind) {
     case 'file broken':
       return delivery.notice({ kind: 'file broken', lines: news.faults.map((fault) => faultLine(file, fault)) })
+    case 'file unwritable':
+      return delivery.notice({ kind: 'file unwritable', line: faultLine(file, news.fault) })
     case 'file mended':
-      return delivery.notice({ kind: 'file mended' })
+    case 'file writable':
+      return delivery.notice({ kind: news.kind })
     case 'entries vanished':
       return delivery.tellVanished(news.entries)
     case 'conflict':

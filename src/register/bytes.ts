@@ -4,10 +4,17 @@ export type Decoded = { readonly ok: true; readonly text: string } | { readonly 
 
 /** The text of a file with its byte order mark, or the line that is not UTF-8. */
 export function decoded(bytes: Uint8Array): Decoded {
-  const text = utf8(bytes)
+  const isWide = isUtf16(bytes)
+  const text = isWide ? undefined : utf8(bytes)
   if (text !== undefined) return { ok: true, text }
-  const line = lineOfFirstFault(bytes)
-  return { ok: false, fault: { path: '', line, problem: 'is not UTF-8', expected: 'a file saved as UTF-8' } }
+  const line = isWide ? 1 : lineOfFirstFault(bytes)
+  const problem = isWide ? 'is UTF-16, and not UTF-8' : 'is not UTF-8 (it may be Latin-1 or Windows-1252)'
+  return { ok: false, fault: { path: '', line, problem, expected: 'a file saved as UTF-8' } }
+}
+
+/** By its mark; without one, by the zero beside its first character. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0
 }
 
 /** Each line can be checked alone: in UTF-8 the byte of a line end is part of no other character. */

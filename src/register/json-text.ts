@@ -28,7 +28,7 @@ export function readText(text: string): ReadText {
     value = JSON.parse(text)
   } catch (error) {
     const tooDeep = scan.run()
-    return { ok: false, findings: tooDeep ? [tooDeep] : syntaxFaults(text, error) }
+    return { ok: false, findings: tooDeep ? [tooDeep] : syntaxFaults(text, { error, isOpenAtEnd: scan.isOpen }) }
   }
   if (keysIn(value, 1) === mostKeysIn(text)) return { ok: true, value, findings: [] }
   const tooDeep = scan.run()
@@ -79,6 +79,11 @@ class KeyScan {
 
   constructor(text: string) {
     this.#text = text
+  }
+
+  /** Whether something that was opened up to where it came is not closed. */
+  get isOpen(): boolean {
+    return this.#levels.length > 0
   }
 
   /** Gives the fault if the text nests too deep, and stops there. */
@@ -174,10 +179,13 @@ const syntax: Record<string, readonly [problem: string, expected: string]> = {
 }
 
 /** One fault a line: the others on the line follow from the first. */
-function syntaxFaults(text: string, error: unknown): Finding[] {
+function syntaxFaults(text: string, { error, isOpenAtEnd }: { error: unknown; isOpenAtEnd: boolean }): Finding[] {
   const errors: ParseError[] = []
   parseTree(text, errors, { disallowComments: true })
   const starts = lineStarts(text)
+  const first = errors.toSorted((a, b) => a.offset - b.offset)[0]
+  if (isOpenAtEnd && first && first.offset + first.length >= text.trimEnd().length) return [cutOff(lineAt(starts, text.trimEnd().length))]
+
   const byLine = new Map<number, Finding>()
   let unclosed = -1
   for (const { error: code, offset, length } of errors.toSorted((a, b) => a.offset - b.offset)) {
@@ -194,6 +202,11 @@ function syntaxFaults(text: string, error: unknown): Finding[] {
     if (byLine.size === mostSyntaxFaults) break
   }
   return byLine.size > 0 ? [...byLine.values()] : [unplaced(error)]
+}
+
+/** All is well up to the end, but the end comes too soon. */
+function cutOff(line: number): Finding {
+  return { path: [], line, problem: 'the file ends here, in the middle', expected: 'the rest of it, to the last "}"' }
 }
 
 /** The parser takes `01` for two numbers. */

@@ -26,6 +26,10 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
       return listed(words.fileBroken(notice.lines.length), safe(notice.lines))
     case 'file mended':
       return saidOf(telling, [words.fileMended])
+    case 'file unwritable':
+      return listed(words.fileUnwritable, safe([notice.line]))
+    case 'file writable':
+      return saidOf(telling, [words.fileWritable])
     case 'state unwritable':
       return saidOf(telling, [words.stateUnwritable(plainUpTo(notice.why, 400))])
     case 'state writable':

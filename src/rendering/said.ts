@@ -115,7 +115,8 @@ export type ListTitle =
 
 export type Notice =
   | { readonly kind: 'file broken'; readonly lines: readonly string[] }
-  | { readonly kind: 'file mended' }
+  | { readonly kind: 'file unwritable'; readonly line: string }
+  | { readonly kind: 'file mended' | 'file writable' }
   | { readonly kind: 'state unwritable' | 'state lost'; readonly why: string }
   | { readonly kind: 'state writable' }
   /** `putBack`: who had them put back, and when. There is no button then. */

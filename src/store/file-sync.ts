@@ -18,6 +18,8 @@ import { writerOf } from './writer.ts'
 /** What is to be written at one time; whoever gave it is told what became of it. */
 export interface Batch {
   readonly edits: readonly ItemEdit[]
+  /** When it was taken. */
+  readonly atMs: number
   written(signature: Signature): void
   notWritten(): void
 }
@@ -42,6 +44,8 @@ const inFileWithinMs = 900
 /** An editor that empties a file before it fills it again gets this long. */
 const brokenPatienceMs = 2000
 const againMs = 100
+/** Whoever writes between our reading and our writing this often in a row is told of; it is tried again at each look. */
+const mostOvertaken = 10
 
 const unknown = 'unknown'
 
@@ -51,7 +55,7 @@ export class FileSync {
   readonly #calendars: Calendars
   readonly #ground: Ground
   readonly #health: FileHealth
-  #writer: Writer | undefined
+  #writer: { readonly isThreaded: boolean; readonly writer: Writer } | undefined
   #watch: FileWatch | undefined
   /** The file as it was last read or written. */
   #signature: Signature = unknown
@@ -62,6 +66,7 @@ export class FileSync {
   #isClosing = false
   #writeTimer: NodeJS.Timeout | undefined
   #lastWriteMs = 0
+  #overtakenInARow = 0
   #flushes: (() => void)[] = []
 
   constructor(path: string, { calendars, ground }: { calendars: Calendars; ground: Ground }) {
@@ -73,10 +78,9 @@ export class FileSync {
 
   /** Reads the file for the first time and watches it from then on. Gives its faults if it is no register. */
   async start(): Promise<readonly Fault[] | undefined> {
-    this.#writer = statSync(this.#path).size > largeBytes ? threadedWriter(this.#path) : writerOf(this.#path, this.#calendars)
     const faults = await this.#takeUp()
     if (faults) {
-      await this.#writer.close()
+      await this.#writer?.writer.close()
       return faults
     }
     this.#watch = new FileWatch(this.#path, () => this.#look())
@@ -101,7 +105,7 @@ export class FileSync {
   async close(): Promise<void> {
     this.#isClosing = true
     await this.#watch?.close()
-    for (let tries = 0; tries < 3 && !this.#health.broken && !this.#ground.isAllWritten(); tries++) {
+    for (let tries = 0; tries < 3 && !this.#health.isFaulty && !this.#health.isUnwritable && !this.#ground.isAllWritten(); tries++) {
       this.#writeNow()
       await this.#work
     }
@@ -109,7 +113,7 @@ export class FileSync {
     this.#isWriteWanted = false
     await this.#work
     clearTimeout(this.#writeTimer)
-    await this.#writer?.close()
+    await this.#writer?.writer.close()
   }
 
   #writeNow(): void {
@@ -129,7 +133,7 @@ export class FileSync {
     this.#work ??= this.#workWhileWanted()
       .catch((error) => {
         // Of the state somebody else tells.
-        if (!isOfState(error)) this.#health.break('unwritable', [wholeFileFault('can not be taken up', error)])
+        if (!isOfState(error)) this.#health.unwritable(wholeFileFault('can not be taken up', error))
       })
       .finally(() => {
         this.#work = undefined
@@ -144,7 +148,7 @@ export class FileSync {
         continue
       }
       this.#isWriteWanted = false
-      if (this.#health.broken === 'faulty' || this.#signature === unknown) continue
+      if (this.#health.isFaulty || this.#signature === unknown) continue
       const begun = performance.now()
       await this.#write(this.#ground.takeBatch())
       this.#lastWriteMs = performance.now() - begun
@@ -157,14 +161,14 @@ export class FileSync {
 
   async #lookAtFile(): Promise<void> {
     const signature = await signatureOf(this.#path).catch(() => 'none')
-    if (signature === (this.#health.broken === 'faulty' ? this.#faultySignature : this.#signature)) {
-      if (this.#health.broken === 'unwritable') this.#isWriteWanted = true
+    if (signature === (this.#health.isFaulty ? this.#faultySignature : this.#signature)) {
+      if (this.#health.isUnwritable) this.#isWriteWanted = true
       return
     }
     const faults = await this.#takeUp()
     if (!faults) return
     this.#faultySignature = signature
-    this.#health.break('faulty', faults)
+    this.#health.faulty(faults)
   }
 
   /** Takes the file as it is now for the register. Gives its faults, after some patience, if it can't be. */
@@ -175,7 +179,7 @@ export class FileSync {
       if (read.kind === 'register') {
         this.#adopt(read)
         giveBack(read.bytes)
-        this.#health.mend()
+        this.#health.mended()
         return undefined
       }
       if (performance.now() >= until || this.#isClosing) return read.faults
@@ -186,9 +190,10 @@ export class FileSync {
   /** A thread that checks gets its order before this returns, so that it works while the start goes on. */
   async #read(): Promise<FileReading> {
     try {
-      if (!this.#ground.isGood(signatureNow(this.#path))) return await this.#openWriter().read()
+      const writer = this.#writerNow()
+      if (!this.#ground.isGood(signatureNow(this.#path))) return await writer.read()
       const read = await readWritten(this.#path)
-      return this.#ground.isGood(read.signature) ? { kind: 'register', ...read } : await this.#openWriter().read()
+      return this.#ground.isGood(read.signature) ? { kind: 'register', ...read } : await writer.read()
     } catch (error) {
       return { kind: 'faulty', faults: [wholeFileFault('can not be read', error)] }
     }
@@ -202,19 +207,23 @@ export class FileSync {
     if (!this.#ground.isAllWritten()) this.writeSoon()
   }
 
-  #openWriter(): Writer {
-    if (!this.#writer) throw new Error('The register is not open')
-    return this.#writer
+  /** The writer for a file of this size: a small one may have been replaced by a large one. */
+  #writerNow(): Writer {
+    const isThreaded = (this.#writer?.isThreaded ?? false) || statSync(this.#path).size > largeBytes
+    if (this.#writer?.isThreaded !== isThreaded)
+      this.#writer = { isThreaded, writer: isThreaded ? threadedWriter(this.#path) : writerOf(this.#path, this.#calendars) }
+    return this.#writer.writer
   }
 
   async #write(batch: Batch): Promise<void> {
     try {
-      this.#settle(batch, await this.#openWriter().fold(batch.edits, this.#signature))
+      this.#settle(batch, await this.#writerNow().fold(batch.edits, { onto: this.#signature, atMs: batch.atMs }))
     } catch (error) {
       batch.notWritten()
-      // The file has disappeared: it is looked for, with patience, like any file that can't be read.
-      if (isNoFile(error)) this.#isLookWanted = true
-      else if (!isOfState(error)) this.#health.break('unwritable', [wholeFileFault('can not be written', error)])
+      if (isOfState(error)) return
+      // It is another file by now, or none: it is looked at, with patience, before anybody is told what is wrong with it.
+      if ((await signatureOf(this.#path).catch(() => 'none')) !== this.#signature) this.#isLookWanted = true
+      else this.#health.unwritable(wholeFileFault('can not be written', error))
     }
   }
 
@@ -223,7 +232,8 @@ export class FileSync {
       case 'changed':
         batch.notWritten()
         this.#isLookWanted = true
-        this.#isWriteWanted = true
+        if (++this.#overtakenInARow < mostOvertaken) this.#isWriteWanted = true
+        else this.#health.unwritable(wholeFileFault('can not be written', new Error('somebody writes to it without pause')))
         return
       case 'overtaken':
         batch.notWritten()
@@ -236,8 +246,9 @@ export class FileSync {
         this.#signature = unknown
         batch.written(folded.signature)
         this.#signature = folded.signature
+        this.#overtakenInARow = 0
         if (batch.edits.length > 0) this.#ground.tell({ kind: 'file written' })
-        if (this.#health.broken === 'unwritable') this.#health.mend()
+        this.#health.written()
     }
   }
 }
@@ -245,8 +256,4 @@ export class FileSync {
 /** The bytes of a large file, of which nothing is needed any more, are given back now: the collector has no haste with them. */
 function giveBack({ buffer, byteLength }: Uint8Array): void {
   if (byteLength > largeBytes && buffer instanceof ArrayBuffer && buffer.byteLength === byteLength) buffer.transfer(0)
-}
-
-function isNoFile(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

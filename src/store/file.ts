@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import type { BigIntStats } from 'node:fs'
 import { constants, statSync } from 'node:fs'
-import type { FileHandle } from 'node:fs/promises'
-import { copyFile, link, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { lstat, open, rename, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { getHeapStatistics } from 'node:v8'
 import { decoded } from '../register/bytes.ts'
-import { ownFolder } from './lock.ts'
+import { keepCopy, linkToReplaced } from './kept-copies.ts'
+import { discardTemporary, writtenBeside } from './temporary-file.ts'
 
 /** What tells one content of a file from another without reading it: any writing moves at least its ctime. */
 export type Signature = string
@@ -16,23 +17,69 @@ export interface Written {
   readonly signature: Signature
 }
 
+/** Whoever saves a file leaves it alone for a moment within this time. */
+const calmWithinMs = 1000
+
 /**
  * The file's content, byte order mark and all, with the signature under which it was read.
  *
- * @throws {Error} if there is no such file, it may not be read, or it is not UTF-8.
+ * @throws {Error} if there is no such file, it may not be read, is no file, has more than can be held, changes without pause, or is not UTF-8.
  */
 export async function readWritten(path: string): Promise<Written> {
+  const until = performance.now() + calmWithinMs
+  let last: Buffer | undefined
   for (;;) {
-    const before = await signatureOf(path)
-    const bytes = await readFile(path)
+    const { bytes, before } = await bytesOf(path)
     const after = await signatureOf(path)
-    // Somebody wrote to it while it was read: half of what was read may be old, half new.
-    if (before === after) return { bytes: knownAsText(bytes), signature: after }
+    // Somebody wrote to it while it was read: half of what was read may be old, half new. Who only touches it changes nothing.
+    if (before === after || last?.equals(bytes)) return { bytes: knownAsText(bytes), signature: after }
+    if (performance.now() >= until) throw new Error('somebody writes to it without pause')
+    last = bytes
   }
 }
 
+async function bytesOf(path: string): Promise<{ bytes: Buffer; before: Signature }> {
+  // A pipe would keep whoever opens it waiting until somebody writes into it.
+  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
+  try {
+    const stats = await handle.stat({ bigint: true })
+    checkReadable(stats)
+    // Memory of its own: it is handed to another thread as a whole.
+    const bytes = Buffer.allocUnsafeSlow(Number(stats.size))
+    let length = 0
+    while (length < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length)
+      if (bytesRead === 0) break
+      length += bytesRead
+    }
+    return { bytes: length === bytes.length ? bytes : bytes.subarray(0, length), before: signatureFrom(stats) }
+  } finally {
+    await handle.close()
+  }
+}
+
+/**
+ * A register takes some 18 bytes of memory for each of its file's (docs/PERFORMANCE.md), twice while an edited one takes the place of the one before.
+ * More than that would end the process.
+ */
+const memoryPerByte = 40
+
+function checkReadable(stats: BigIntStats): void {
+  if (stats.isDirectory()) throw new Error('it is a folder')
+  if (!stats.isFile()) throw new Error('it is a pipe or a device, and no file')
+  const most = Math.floor(getHeapStatistics().heap_size_limit / memoryPerByte)
+  if (stats.size > most)
+    throw new Error(`it has ${megabytes(Number(stats.size))}, and this process has memory for a register of ${megabytes(most)}`)
+}
+
+function megabytes(bytes: number): string {
+  return `${Math.round(bytes / 1e6)} MB`
+}
+
 function knownAsText(bytes: Uint8Array): Uint8Array {
-  if (isUtf8(bytes)) return bytes
+  const [first, second] = bytes
+  // Zeros are UTF-8, too; beside the first character they are the other half of a wider one.
+  if (isUtf8(bytes) && first !== 0 && second !== 0) return bytes
   const read = decoded(bytes)
   throw new Error(read.ok ? 'is not UTF-8' : `line ${read.fault.line} ${read.fault.problem}`)
 }
@@ -50,59 +97,46 @@ function signatureFrom({ ino, size, mtimeNs, ctimeNs }: BigIntStats): Signature 
   return `${ino} ${size} ${mtimeNs} ${ctimeNs}`
 }
 
-/** `changed`: somebody has written to the file since `expected`, and nothing was replaced. `overtaken`: the text of a save of that very instant, if there was one. */
+/** `changed`: somebody has written to the file since `expected`, and nothing was replaced. `overtaken`: the content of a save of that very instant, if there was one. */
 export type Replacement =
   | { readonly kind: 'written'; readonly signature: Signature; readonly overtaken?: Uint8Array }
   | { readonly kind: 'changed' }
 
 /**
  * Replaces the file as a whole, durably: after a crash there is the old content or the new one. What was replaced is kept beside the register
- * (the last 20), and compared with what it was thought to be.
+ * (kept-copies.ts), as of `atMs`, and compared with what it was thought to be.
  */
-export async function replaceFile(path: string, bytes: Uint8Array, expected: Written): Promise<Replacement> {
-  const folder = dirname(path)
-  const temporary = join(folder, `.${basename(path)}.relance-tmp`)
-  await writeDurably(temporary, bytes, path)
-
-  if ((await signatureOf(path)) !== expected.signature && !isSame((await readWritten(path)).bytes, expected.bytes)) {
-    await rm(temporary)
-    return { kind: 'changed' }
+export async function replaceFile(
+  path: string,
+  bytes: Uint8Array,
+  { expected, atMs }: { expected: Written; atMs: number },
+): Promise<Replacement> {
+  const temporary = await writtenBeside(path, bytes)
+  let replaced: string
+  try {
+    if (!(await isStillThere(path, expected))) {
+      await discardTemporary(temporary)
+      return { kind: 'changed' }
+    }
+    // Whoever put a link here wants another file written, and not the link replaced.
+    if ((await lstat(path)).isSymbolicLink()) throw new Error('a symbolic link was put in its place')
+    replaced = await linkToReplaced(path)
+    await rename(temporary, path)
+  } catch (error) {
+    await discardTemporary(temporary)
+    throw error
   }
-  const replaced = join(await replacedFolder(path), 'last')
-  await rm(replaced, { force: true })
-  // A link to the old file sees also what an editor writes into it in this very instant.
-  await link(path, replaced).catch(() => copyFile(path, replaced, constants.COPYFILE_EXCL))
-  await rename(temporary, path)
-  await syncFolder(folder)
+  await syncFolder(dirname(path))
 
   const signature = await signatureOf(path)
   const overtaken = await overtakenBy(replaced, expected)
-  await keepReplaced(replaced)
+  await keepCopy(replaced, atMs)
   return { kind: 'written', signature, ...(overtaken === undefined ? {} : { overtaken }) }
 }
 
-const pieceBytes = 4_000_000
-
-async function writeDurably(file: string, bytes: Uint8Array, like: string): Promise<void> {
-  const { mode, uid, gid } = await stat(like)
-  const handle = await open(file, 'w', mode)
-  try {
-    await writeInPieces(handle, bytes)
-    await handle.chmod(mode & 0o7777)
-    // Only root may give a file away; a file of one's own is one's own already.
-    await handle.chown(uid, gid).catch(() => undefined)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-/** A piece at a time goes to the disk: one that takes 50 MB at once keeps every other commit waiting, and a reply's is one of them. */
-async function writeInPieces(handle: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.length; at += pieceBytes) {
-    await handle.writeFile(bytes.subarray(at, at + pieceBytes))
-    if (bytes.length > pieceBytes) await handle.datasync()
-  }
+/** Whether the file has this content. Who only touches it changes nothing. */
+export async function isStillThere(path: string, { bytes, signature }: Written): Promise<boolean> {
+  return (await signatureOf(path)) === signature || isSame((await readWritten(path)).bytes, bytes)
 }
 
 async function syncFolder(folder: string): Promise<void> {
@@ -125,23 +159,4 @@ async function overtakenBy(replaced: string, expected: Written): Promise<Uint8Ar
 
 function isSame(a: Uint8Array, b: Uint8Array): boolean {
   return Buffer.compare(a, b) === 0
-}
-
-const versionsKept = 20
-
-async function replacedFolder(path: string): Promise<string> {
-  const folder = join(ownFolder(path), `${basename(path)}.replaced`)
-  await mkdir(folder, { recursive: true })
-  return folder
-}
-
-async function keepReplaced(last: string): Promise<void> {
-  const folder = dirname(last)
-  const numbers = (await readdir(folder))
-    .map(Number)
-    .filter(Number.isInteger)
-    .toSorted((a, b) => a - b)
-  await rename(last, join(folder, String((numbers.at(-1) ?? 0) + 1)))
-  for (const number of numbers.slice(0, Math.max(0, numbers.length + 1 - versionsKept)))
-    await rm(join(folder, String(number)), { force: true })
 }

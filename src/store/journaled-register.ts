@@ -133,6 +133,7 @@ export class JournaledRegister {
     const { edits, giveBack } = this.#current().takeUnwritten()
     return {
       edits,
+      atMs: this.#now().toMillis(),
       written: (signature) =>
         inOneCommit(this.#database, () => {
           this.#journal.mark(seqs, 'folded')

@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { closeFolderToOthers, makeOwnFile, makeOwnFolder } from './own-files.ts'
 
 /** Held as long as the bot runs. The kernel gives it up with the process, so a crash leaves nothing behind. */
 export interface Lock {
@@ -21,12 +22,13 @@ export function ownFolder(realPath: string): string {
  */
 export function lockRegister(realPath: string): Lock {
   const folder = ownFolder(realPath)
-  mkdirSync(folder, { recursive: true })
+  makeOwnFolder(folder)
   // Nobody wants a bot's own files in the register's history.
   writeIfAbsent(join(folder, '.gitignore'), '*\n')
 
   const holder = join(folder, `${basename(realPath)}.holder`)
   const path = join(folder, `${basename(realPath)}.lock`)
+  makeOwnFile(path)
   const database = new DatabaseSync(path, { timeout: 0 })
   try {
     database.exec('PRAGMA journal_mode = DELETE')
@@ -41,7 +43,10 @@ export function lockRegister(realPath: string): Lock {
       },
     )
   }
-  writeFileSync(holder, `process ${process.pid} on ${hostname()}\n`)
+  // A new file: what somebody else has put there is not written into.
+  rmSync(holder, { force: true })
+  writeFileSync(holder, `process ${process.pid} on ${hostname()}\n`, { mode: 0o600, flag: 'wx' })
+  closeFolderToOthers(folder)
   return { path, close: () => database.close() }
 }
 
@@ -55,7 +60,7 @@ function readHolder(file: string): string {
 
 function writeIfAbsent(file: string, text: string): void {
   try {
-    writeFileSync(file, text, { flag: 'wx' })
+    writeFileSync(file, text, { mode: 0o600, flag: 'wx' })
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
   }

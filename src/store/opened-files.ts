@@ -1,14 +1,32 @@
-import { statSync } from 'node:fs'
+import { realpathSync, statSync } from 'node:fs'
 
-/** Files that have to stay where they were opened: whoever comes by their names finds another one by then, or none. */
+/** What has to stay as it was when it was opened: whoever comes by the same names later finds something else, or nothing. */
 export interface OpenedFiles {
-  /** The first one that is gone, or is another file by now. */
-  missing(): string | undefined
+  /** Files of the state. */
+  readonly files: readonly string[]
+  /** The name of the register, and the file to which it led. */
+  readonly name: string
+  readonly path: string
 }
 
-export function openedFiles(paths: readonly string[]): OpenedFiles {
-  const opened = paths.map((path) => ({ path, identity: identityOf(path) }))
-  return { missing: () => opened.find(({ path, identity }) => !isStill(path, identity))?.path }
+/** Tells, whenever it is asked, what was taken away since, if anything was. */
+export function watchOpened({ files, name, path }: OpenedFiles): () => string | undefined {
+  const opened = files.map((file) => ({ file, identity: identityOf(file) }))
+  return () => {
+    const missing = opened.find(({ file, identity }) => !isStill(file, identity))?.file
+    if (missing !== undefined) return `${missing} was removed or replaced while Relance was running`
+    const now = whereTo(name) ?? path
+    return now === path ? undefined : `${name} leads to ${now} now, and no longer to ${path}`
+  }
+}
+
+function whereTo(name: string): string | undefined {
+  try {
+    return realpathSync.native(name)
+  } catch {
+    // A register that is not there is missed by those who read it.
+    return undefined
+  }
 }
 
 function identityOf(path: string): string {

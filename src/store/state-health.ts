@@ -1,4 +1,3 @@
-import type { OpenedFiles } from './opened-files.ts'
 import { databaseFault } from './sqlite/faults.ts'
 import type { StoreNews } from './store.ts'
 
@@ -8,7 +7,8 @@ export class LostState extends Error {}
 interface StateHealthParts {
   /** The state's own name, for who reads of it. */
   readonly name: string
-  readonly files: OpenedFiles
+  /** What was taken away from under the bot, if anything was. */
+  readonly takenAway: () => string | undefined
   /** Writes something into the state, and takes it out again. */
   readonly probe: () => void
   readonly tell: (news: StoreNews) => void
@@ -85,8 +85,8 @@ export class StateHealth {
 
   #checkPlace(): void {
     if (this.#loss) return
-    const missing = this.#parts.files.missing()
-    if (missing !== undefined) this.#lose(`${missing} was removed or replaced while Relance was running`)
+    const taken = this.#parts.takenAway()
+    if (taken !== undefined) this.#lose(taken)
   }
 
   #note(error: unknown): void {

@@ -10,13 +10,14 @@ import type { FileRegisters } from './file-registers.ts'
 import type { Lock } from './lock.ts'
 import { lockRegister } from './lock.ts'
 import { NewsLine } from './news-line.ts'
-import { openedFiles } from './opened-files.ts'
+import { watchOpened } from './opened-files.ts'
 import { filesOf, openDatabase, probe } from './sqlite/database.ts'
 import { factsAtOnce, factsOf } from './sqlite/facts.ts'
 import { inboxOf } from './sqlite/inbox.ts'
 import { ledgerOf } from './sqlite/ledger.ts'
 import { StateHealth } from './state-health.ts'
 import type { OpeningStore, Store } from './store.ts'
+import { removeTemporaries } from './temporary-file.ts'
 
 /** The state is looked at this often. */
 const stateLookEveryMs = 2000
@@ -65,6 +66,7 @@ export function openState(settings: StoreSettings): OpeningStore {
   const path = realPathOf(settings.file)
   const lock = lockRegister(path)
   try {
+    removeTemporaries(path)
     return openingStore(settings, { path, lock, database: openDatabase(path, settings.stateFolder) })
   } catch (error) {
     lock.close()
@@ -92,7 +94,7 @@ function openingStore({ file, calendars, now }: StoreSettings, { path, lock, dat
   let registers: FileRegisters | undefined
   const health: StateHealth = new StateHealth({
     name: database.location() ?? 'the state',
-    files: openedFiles([...filesOf(database), lock.path]),
+    takenAway: watchOpened({ files: [...filesOf(database), lock.path], name: file, path }),
     probe: () => probe(database),
     tell: (one) => news.tell(one),
     save: async () => void (await Promise.race([registers?.flushed(), wait(saveWithinMs)])),

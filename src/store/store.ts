@@ -33,6 +33,9 @@ export type StoreNews =
   | { readonly kind: 'register changed'; readonly commitments: readonly string[] | 'all'; readonly by: 'bot' | 'hand' }
   | { readonly kind: 'file broken'; readonly faults: readonly Fault[] }
   | { readonly kind: 'file mended' }
+  /** What is said waits in the state, until it is told that the file can be written again. */
+  | { readonly kind: 'file unwritable'; readonly fault: Fault }
+  | { readonly kind: 'file writable' }
   /** Changes made through the bot that can't be made again on the file as it was edited by hand. */
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'entries vanished'; readonly entries: readonly VanishedEntry[] }

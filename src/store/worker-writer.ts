@@ -17,10 +17,10 @@ export function threadedWriter(path: string): Writer {
         await checking.end()
       }
     },
-    fold: (edits, onto) => {
+    fold: (edits, basis) => {
       // One that died (it ran out of memory, say) is followed by another.
       if (!editing?.isAlive) editing = new Thread(path)
-      return editing.ask<Folded>({ kind: 'fold', edits, onto })
+      return editing.ask<Folded>({ kind: 'fold', edits, basis })
     },
     close: async () => {
       await editing?.end()

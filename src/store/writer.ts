@@ -1,7 +1,7 @@
 import type { Calendars } from '../register/calendar.ts'
 import type { Fault } from '../register/fault.ts'
 import type { Signature } from './file.ts'
-import { readWritten, replaceFile, signatureOf } from './file.ts'
+import { isStillThere, readWritten, replaceFile } from './file.ts'
 import type { ItemEdit, PlacedItems } from './item-edits.ts'
 import { edited, placedItems } from './item-edits.ts'
 
@@ -19,11 +19,17 @@ export type Folded =
   | { readonly kind: 'overtaken'; readonly signature: Signature; readonly bytes: Uint8Array }
   | { readonly kind: 'changed' }
 
+/** The signature of the content on which edits are made, and the time at which what they replace is kept. */
+export interface FoldBasis {
+  readonly onto: Signature
+  readonly atMs: number
+}
+
 /** Reads and checks the register's file, and writes edits into it, and keeps every byte that is not about them. */
 export interface Writer {
   read(): Promise<FileReading>
   /** Makes edits on the content with the signature `onto`: the one last read or written, else the file's. */
-  fold(edits: readonly ItemEdit[], onto: Signature): Promise<Folded>
+  fold(edits: readonly ItemEdit[], basis: FoldBasis): Promise<Folded>
   close(): Promise<void>
 }
 
@@ -66,15 +72,15 @@ class FileWriter implements Writer {
     return { kind: 'register', bytes, signature }
   }
 
-  async fold(edits: readonly ItemEdit[], onto: Signature): Promise<Folded> {
+  async fold(edits: readonly ItemEdit[], { onto, atMs }: FoldBasis): Promise<Folded> {
     const from = await this.#baseOf(onto)
-    if (!from || (from.isOnDisk && (await signatureOf(this.#path)) !== onto)) return { kind: 'changed' }
+    if (!from || (from.isOnDisk && !(await isStillThere(this.#path, from)))) return { kind: 'changed' }
 
     this.#places ??= placedItems(from.bytes)
     this.#rooms ??= { taken: from.bytes, free: new Uint8Array() }
     const { bytes, room, moved } = edited(from.bytes, { edits, places: this.#places, room: this.#rooms.free })
     if (from.isOnDisk && Buffer.compare(bytes, from.bytes) === 0) return { kind: 'written', signature: onto }
-    const result = await replaceFile(this.#path, bytes, from)
+    const result = await replaceFile(this.#path, bytes, { expected: from, atMs })
     if (result.kind === 'changed') return result
 
     const { signature, overtaken } = result

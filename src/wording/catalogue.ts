@@ -228,6 +228,9 @@ export interface Catalogue {
   pollStarted(teams: string, count: number): string
   fileBroken(count: number): string
   fileMended: string
+  /** A line under it says why. */
+  fileUnwritable: string
+  fileWritable: string
   stateUnwritable(why: string): string
   stateWritable: string
   stateLost(why: string): string

@@ -418,6 +418,8 @@ export const en: Catalogue = {
   fileBroken: (count) =>
     `*The register can't be read* (${plural(count, 'fault', 'faults')}). The last good one stays in force, and what is said is kept until the file is mended:`,
   fileMended: 'The register can be read again. What was said in the meantime is in it.',
+  fileUnwritable: "*The register can't be written*. What is said is kept, and comes into the file as soon as it can be:",
+  fileWritable: 'The register can be written again, and has what was said in the meantime.',
   stateUnwritable: (why) =>
     `*I can't record anything at the moment* (${why}). What is said now is not recorded yet: I try again until it is. Please make room for me to write.`,
   stateWritable: 'I can record again. What was said in the meantime is being recorded.',

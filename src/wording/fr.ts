@@ -433,6 +433,8 @@ export const fr: Catalogue = {
   fileBroken: (count) =>
     `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu'à ce que le fichier soit réparé :`,
   fileMended: "Le registre est de nouveau lisible. Ce qui a été dit entre-temps s'y trouve.",
+  fileUnwritable: '*Le registre ne peut pas être écrit*. Ce qui est dit est gardé, et y sera inscrit dès que possible :',
+  fileWritable: "Le registre peut de nouveau être écrit : ce qui a été dit entre-temps s'y trouve.",
   stateUnwritable: (why) =>
     `*Je ne peux rien enregistrer pour le moment* (${why}). Ce qui est dit maintenant n'est pas encore enregistré : j'essaie jusqu'à ce que cela réussisse. Merci de faire de la place sur le disque.`,
   stateWritable: "J'enregistre de nouveau. Ce qui a été dit entre-temps est en cours d'enregistrement.",

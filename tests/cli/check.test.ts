@@ -49,7 +49,11 @@ describe('check', () => {
   const latin1 = Buffer.from(good.replace('Police aux frontières', 'Police aux fronti\u00E8res'), 'latin1')
   const line = good.slice(0, good.indexOf('fronti')).split('\n').length
   test.each([
-    { what: 'a file that is not UTF-8', file: () => fileOf(latin1), fault: { line, problem: 'is not UTF-8' } },
+    {
+      what: 'a file that is not UTF-8',
+      file: () => fileOf(latin1),
+      fault: { line, problem: 'is not UTF-8 (it may be Latin-1 or Windows-1252)' },
+    },
     { what: 'a folder', file: () => folder, fault: { line: 1, problem: "can't be read (EISDIR)" } },
     { what: 'a file that is not there', file: () => join(folder, 'no.json'), fault: { line: 1, problem: "can't be read (ENOENT)" } },
     { what: 'an empty file', file: () => fileOf(''), fault: { line: 1, problem: 'the file is empty' } },

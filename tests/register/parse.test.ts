@@ -524,8 +524,17 @@ describe('a fault says where it is, what is there and what would be right', () =
     expect(faultsIn(edited('"teams": [', '"groups": ['))).toMatchObject([{ path: 'teams', line: 1, problem: 'is missing' }])
   })
 
-  test('a file that breaks off has its fault at its last line', () => {
-    expect(faultsIn(good.slice(0, good.indexOf('"dependsOn"')))).toMatchObject([{ path: '', line: 33 }])
+  test('a file that breaks off, wherever it does, is said to end there, at its last line', () => {
+    expect(faultsIn(good.slice(0, good.indexOf('"dependsOn"')))).toMatchObject([
+      { path: '', line: 33, problem: 'the file ends here, in the middle' },
+    ])
+    const whole = good.trimEnd()
+    for (let length = 1; length < whole.length; length++) {
+      const line = whole.slice(0, length).trimEnd().split('\n').length
+      expect(faultsIn(whole.slice(0, length)), `cut after ${length}`).toMatchObject([
+        { path: '', line, problem: 'the file ends here, in the middle' },
+      ])
+    }
   })
 
   test('two syntax faults are both told', () => {

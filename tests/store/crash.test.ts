@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
@@ -72,15 +72,15 @@ test.concurrent('a second bot is refused while the first one runs, and is let in
 test.concurrent('a bot that was killed between writing the file and noting it does not write its answers twice', async () => {
   const file = aFile()
   const folder = dirname(file)
-  const inTheWay = join(folder, '.commitments.json.relance-tmp')
-  mkdirSync(inTheWay)
   const store = await open(file)
+  const inTheWay = join(folder, '.relance', 'commitments.json.replaced')
+  writeFileSync(inTheWay, 'in the way')
   const [applied] = await store.registers.change('1', [noted('ports', 'one'), noted('ports', 'two')])
   expect(applied?.ok).toBe(true)
   await store.close()
+  rmSync(inTheWay)
   // The state as it is before anything is written.
   cpSync(join(folder, '.relance'), join(folder, 'before'), { recursive: true })
-  rmdirSync(inTheWay)
   const writing = await open(file)
   await writing.registers.flushed()
   await writing.close()

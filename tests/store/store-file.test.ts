@@ -187,20 +187,6 @@ describe('the register file', () => {
     await store.registers.flushed()
     expect(JSON.parse(readFileSync(file, 'utf8')).events[0]).toMatchObject({ date: '2012-02-17', log: [{ kind: 'dated' }] })
   })
-
-  test('is kept in the last twenty versions that were replaced', async () => {
-    const file = aFile()
-    const first = readFileSync(file, 'utf8')
-    const store = await opening(file)
-    const kept = join(dirname(file), '.relance', 'commitments.json.replaced')
-    for (let i = 0; i < 22; i++) {
-      await store.registers.change(`cause ${i}`, [noted('ports', `word ${i}`)])
-      await store.registers.flushed()
-      if (i === 0) expect(readFileSync(join(kept, '1'), 'utf8')).toBe(first)
-    }
-    expect(readdirSync(kept)).toHaveLength(20)
-    expect(readdirSync(kept)).not.toContain('1')
-  })
 })
 
 describe('a hand edit', () => {

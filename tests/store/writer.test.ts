@@ -1,11 +1,12 @@
-import { closeSync, ftruncateSync, mkdirSync, openSync, readFileSync, rmdirSync, watch, writeFileSync, writeSync } from 'node:fs'
+import { closeSync, ftruncateSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, watch, writeFileSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readWritten, replaceFile } from '../../src/store/file.ts'
 import { writerOf } from '../../src/store/writer.ts'
 import { aFile } from './folder.ts'
-import { calendars, newsOf, noted, open, wordsOf } from './sample.ts'
+import { calendars, newsOf, noted, open, start, wordsOf } from './sample.ts'
 
+const atMs = start.toMillis()
 const edit = { target: 'commitment', id: 'ports', before: { title: 'Title of ports' }, after: { title: 'Ours' } } as const
 
 function replacedFolder(file: string): string {
@@ -37,7 +38,7 @@ describe('the register is never written over what its writer has not seen', () =
     const { signature } = await readWritten(file)
     const theirs = readFileSync(file, 'utf8').replace('calais', 'dover-')
     writeFileSync(file, theirs)
-    expect(await writer.fold([edit], signature)).toEqual({ kind: 'changed' })
+    expect(await writer.fold([edit], { onto: signature, atMs })).toEqual({ kind: 'changed' })
     expect(readFileSync(file, 'utf8')).toBe(theirs)
   })
 
@@ -45,7 +46,7 @@ describe('the register is never written over what its writer has not seen', () =
     const file = aFile()
     const seen = await readWritten(file)
     writeFileSync(file, `${seen.bytes}\n`)
-    expect(await replaceFile(file, Buffer.from('ours'), seen)).toEqual({ kind: 'changed' })
+    expect(await replaceFile(file, Buffer.from('ours'), { expected: seen, atMs })).toEqual({ kind: 'changed' })
     expect(readFileSync(file, 'utf8')).toBe(`${seen.bytes}\n`)
   })
 
@@ -53,7 +54,7 @@ describe('the register is never written over what its writer has not seen', () =
     const file = aFile()
     const seen = await readWritten(file)
     writeFileSync(file, seen.bytes)
-    expect(await replaceFile(file, Buffer.from('ours'), seen)).toMatchObject({ kind: 'written' })
+    expect(await replaceFile(file, Buffer.from('ours'), { expected: seen, atMs })).toMatchObject({ kind: 'written' })
     expect(readFileSync(file, 'utf8')).toBe('ours')
   })
 
@@ -63,10 +64,12 @@ describe('the register is never written over what its writer has not seen', () =
     const writer = writerOf(file, calendars)
     const { signature } = await readWritten(file)
     using _ = savedInTheInstant(file, theirs)
-    const overtaken = await writer.fold([edit], signature)
+    const overtaken = await writer.fold([edit], { onto: signature, atMs })
     expect(overtaken).toMatchObject({ kind: 'overtaken', bytes: Buffer.from(theirs) })
     expect(readFileSync(file, 'utf8')).toContain('"Ours"')
-    expect(await writer.fold([edit], overtaken.kind === 'overtaken' ? overtaken.signature : '')).toMatchObject({ kind: 'written' })
+    expect(await writer.fold([edit], { onto: overtaken.kind === 'overtaken' ? overtaken.signature : '', atMs })).toMatchObject({
+      kind: 'written',
+    })
     expect(readFileSync(file, 'utf8')).toBe(theirs.replace('Title of ports', 'Ours'))
   })
 
@@ -75,9 +78,9 @@ describe('the register is never written over what its writer has not seen', () =
     const writer = writerOf(file, calendars)
     const { signature } = await readWritten(file)
     using _ = savedInTheInstant(file, 'no register')
-    expect(await writer.fold([edit], signature)).toMatchObject({ kind: 'written' })
+    expect(await writer.fold([edit], { onto: signature, atMs })).toMatchObject({ kind: 'written' })
     expect(readFileSync(file, 'utf8')).toContain('"Ours"')
-    expect(readFileSync(join(replacedFolder(file), '1'), 'utf8')).toBe('no register')
+    expect(readFileSync(join(replacedFolder(file), '2011-02-01T09-00-00.000Z'), 'utf8')).toBe('no register')
   })
 })
 
@@ -90,23 +93,23 @@ test('a file that is not UTF-8 is refused, and not read as if it were', async ()
 test('answers wait in the state while the file cannot be written, and are folded in when it can', async () => {
   const file = aFile()
   const store = await open(file)
-  const inTheWay = join(dirname(file), '.commitments.json.relance-tmp')
-  mkdirSync(inTheWay)
-  const broken = newsOf(store, 'file broken')
+  mkdirSync(join(dirname(file), '.relance'), { recursive: true })
+  writeFileSync(replacedFolder(file), 'in the way')
+  const unwritable = newsOf(store, 'file unwritable')
   const [applied] = await store.registers.change('1', [noted('ports', 'one')])
   expect(applied?.ok).toBe(true)
-  expect((await broken).faults[0]?.problem).toContain('can not be written')
+  expect((await unwritable).fault.problem).toContain('can not be written')
   await store.registers.change('2', [noted('ports', 'two')])
   await store.close()
 
   const again = await open(file)
   expect(wordsOf(again.registers.register().commitments.get('ports'))).toEqual(['one', 'two'])
-  const stillBroken = newsOf(again, 'file broken')
-  await stillBroken
-  const mended = newsOf(again, 'file mended')
-  rmdirSync(inTheWay)
-  await mended
+  await newsOf(again, 'file unwritable')
+  const writable = newsOf(again, 'file writable')
+  rmSync(replacedFolder(file))
+  await writable
   await again.registers.flushed()
   expect(JSON.parse(readFileSync(file, 'utf8')).commitments.flatMap(wordsOf)).toEqual(['one', 'two'])
   await again.close()
+  expect(readdirSync(dirname(file)).toSorted()).toEqual(['.relance', 'commitments.json'])
 })

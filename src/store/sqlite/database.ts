@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { ownFolder } from '../lock.ts'
+import { makeOwnFile, makeOwnFolder } from '../own-files.ts'
 
 /**
  * Each step brings a state from one version to the next. A released step is never edited.
@@ -63,8 +63,9 @@ export const stateVersion = steps.length
 export function openDatabase(realPath: string, folder: string | undefined): DatabaseSync {
   const own = ownFolder(realPath)
   const stateFolder = resolve(folder ?? own)
-  mkdirSync(stateFolder, { recursive: true })
+  makeOwnFolder(stateFolder)
   const file = join(stateFolder, 'state.sqlite')
+  makeOwnFile(file)
   const database = new DatabaseSync(file, { timeout: busyMs })
   try {
     database.exec(
