@@ -2,7 +2,9 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { whyOf } from './file-errors.ts'
 import { closeFolderToOthers, makeOwnFile, makeOwnFolder } from './own-files.ts'
+import { databaseFault } from './sqlite/faults.ts'
 
 /** Held as long as the bot runs. The kernel gives it up with the process, so a crash leaves nothing behind. */
 export interface Lock {
@@ -28,14 +30,15 @@ export function lockRegister(realPath: string): Lock {
 
   const holder = join(folder, `${basename(realPath)}.holder`)
   const path = join(folder, `${basename(realPath)}.lock`)
-  makeOwnFile(path)
-  const database = new DatabaseSync(path, { timeout: 0 })
+  let database: DatabaseSync | undefined
   try {
+    makeOwnFile(path)
+    database = new DatabaseSync(path, { timeout: 0 })
     database.exec('PRAGMA journal_mode = DELETE')
     database.exec('BEGIN EXCLUSIVE')
   } catch (cause) {
-    database.close()
-    if (!isBusy(cause)) throw new Error(`${realPath} can't be locked: ${textOfError(cause)}`, { cause })
+    database?.close()
+    if (!isBusy(cause)) throw new Error(`${realPath} can't be locked by ${path}: ${databaseFault(cause)?.why ?? whyOf(cause)}.`, { cause })
     throw new Error(
       `${realPath} is already looked after by another Relance (${readHolder(holder)}). Stop that one first: one bot a register.`,
       {
@@ -69,8 +72,4 @@ function writeIfAbsent(file: string, text: string): void {
 /** SQLITE_BUSY, or SQLITE_LOCKED within one process. */
 function isBusy(error: unknown): boolean {
   return error instanceof Error && 'errcode' in error && (error.errcode === 5 || error.errcode === 6)
-}
-
-function textOfError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,7 +1,9 @@
 import { join, relative, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { whyOf } from '../file-errors.ts'
 import { ownFolder } from '../lock.ts'
 import { makeOwnFile, makeOwnFolder } from '../own-files.ts'
+import { databaseFault } from './faults.ts'
 
 /**
  * Each step brings a state from one version to the next. A released step is never edited.
@@ -58,27 +60,64 @@ export const stateVersion = steps.length
 /**
  * The state's database, at today's schema. `folder` is absent if the state stands beside the register.
  *
- * @throws {Error} if the folder holds the state of another register, or was written by a newer Relance.
+ * @throws {Error} if the folder holds the state of another register, was written by a newer Relance, is damaged, or can't be written.
  */
 export function openDatabase(realPath: string, folder: string | undefined): DatabaseSync {
   const own = ownFolder(realPath)
   const stateFolder = resolve(folder ?? own)
-  makeOwnFolder(stateFolder)
   const file = join(stateFolder, 'state.sqlite')
-  makeOwnFile(file)
-  const database = new DatabaseSync(file, { timeout: busyMs })
+  let database: DatabaseSync | undefined
   try {
-    database.exec(
-      'PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)',
-    )
+    makeOwnFolder(stateFolder)
+    makeOwnFile(file)
+    database = new DatabaseSync(file, { timeout: busyMs })
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    checkWhole(database)
+    checkOurs(database)
+    database.exec('CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)')
     // A state beside its register may be moved along with it.
     claim(database, stateFolder, stateFolder === own ? relative(own, realPath) : realPath)
     migrate(database, file)
+    return database
   } catch (error) {
-    database.close()
-    throw error
+    database?.close()
+    throw openingError(file, error)
   }
-  return database
+}
+
+/** A page that is cut off or overwritten is found now, and not when what stands on it is asked for. */
+function checkWhole(database: DatabaseSync): void {
+  const found = String(database.prepare('PRAGMA quick_check(1)').get()?.quick_check)
+  if (found !== 'ok') throw new Damage(found)
+}
+
+/** The log of another database, left beside this one, has put that one's pages in the place of ours. */
+function checkOurs(database: DatabaseSync): void {
+  const tables = database.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'").all()
+  if (tables.length > 0 && !tables.some(({ name }) => name === 'meta')) throw new Damage('it holds another database')
+}
+
+class Damage extends Error {}
+
+/** What is wrong with the state, and the way out. */
+function openingError(file: string, error: unknown): unknown {
+  const fault = error instanceof Damage ? { kind: 'damaged', why: error.message } : databaseFault(error)
+  if (fault?.kind === 'damaged')
+    return new Error(`${file} is damaged, and is no state of Relance (${fault.why}). ${wayOut(file)}`, { cause: error })
+  if (fault)
+    return new Error(`${file} can't be written: ${fault.why}. Nothing could be recorded, so Relance does not start.`, { cause: error })
+  if (!(error instanceof Error && 'syscall' in error)) return error
+  return new Error(`${file} can't be used as the state: ${whyOf(error)}. Nothing could be recorded, so Relance does not start.`, {
+    cause: error,
+  })
+}
+
+function wayOut(file: string): string {
+  return (
+    `Move it away, with ${file}-wal and ${file}-shm if they are there, and start again: the register has what was recorded, and the channels' ` +
+    'history tells what was sent and what was said since. What may be lost is an answer of the last second before the bot ended, or all those that ' +
+    'waited while the register could not be written.'
+  )
 }
 
 function claim(database: DatabaseSync, stateFolder: string, register: string): void {
