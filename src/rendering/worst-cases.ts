@@ -214,6 +214,8 @@ function worstNotices({ register, now, first, entries: { rated } }: World): { re
   return {
     'file broken': { kind: 'file broken', lines: many(100, () => longText) },
     'file mended': { kind: 'file mended' },
+    'file unwritable': { kind: 'file unwritable', line: longText },
+    'file writable': { kind: 'file writable' },
     'state unwritable': { kind: 'state unwritable', why: longText },
     'state lost': { kind: 'state lost', why: longText },
     'state writable': { kind: 'state writable' },
