@@ -32,6 +32,4 @@ export interface Journal {
   mark(seqs: readonly number[], place: JournalPlace): void
   outcome(cause: string): readonly KeptOutcome[] | undefined
   keepOutcome(cause: string, outcomes: readonly KeptOutcome[]): void
-  /** Forgets the causes that nobody sends again. */
-  forgetOld(): void
 }

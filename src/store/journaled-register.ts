@@ -55,7 +55,6 @@ export class JournaledRegister {
     this.#database = database
     this.#facts = facts
     this.#journal = journalOf(database, now)
-    this.#journal.forgetOld()
     this.#arrivals = arrivalsOf(database, now)
     this.#vanished = vanishedOf(facts)
     this.#good = goodFileOf(facts)

@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as immediate, setTimeout as wait } from 'node:timers/promises'
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Fault } from '../register/fault.ts'
@@ -15,12 +15,16 @@ import { filesOf, openDatabase, probe } from './sqlite/database.ts'
 import { factsAtOnce, factsOf } from './sqlite/facts.ts'
 import { inboxOf } from './sqlite/inbox.ts'
 import { ledgerOf } from './sqlite/ledger.ts'
+import { pruning } from './sqlite/pruning.ts'
 import { StateHealth } from './state-health.ts'
 import type { OpeningStore, Store } from './store.ts'
 import { removeTemporaries } from './temporary-file.ts'
 
 /** The state is looked at this often. */
 const stateLookEveryMs = 2000
+/** By the machine's own time: a clock that is set forward by years makes no day shorter. */
+const pruneEveryMs = 86_400_000
+const firstPruneMs = 60_000
 /** What was acknowledged is in the file within a second, unless the file can't be written. */
 const saveWithinMs = 5000
 
@@ -89,7 +93,7 @@ interface OpenState {
 }
 
 function openingStore({ file, calendars, now }: StoreSettings, { path, lock, database }: OpenState): OpeningStore {
-  const facts = factsAtOnce(database)
+  const facts = factsAtOnce(database, now)
   const news = new NewsLine()
   let registers: FileRegisters | undefined
   const health: StateHealth = new StateHealth({
@@ -99,11 +103,26 @@ function openingStore({ file, calendars, now }: StoreSettings, { path, lock, dat
     tell: (one) => news.tell(one),
     save: async () => void (await Promise.race([registers?.flushed(), wait(saveWithinMs)])),
   })
+  let isClosed = false
+  const prune = async (): Promise<void> => {
+    try {
+      const steps = pruning({ database, facts, nowMs: now().toMillis() })
+      while (!isClosed && !health.guard(() => steps.next()).done) await immediate()
+    } catch {
+      // The state's health has heard of it; what is left is forgotten a day later.
+    }
+  }
   const looking = setInterval(() => health.look(), stateLookEveryMs)
-  looking.unref()
+  const pruner = setInterval(() => void prune(), pruneEveryMs)
+  const firstPruning = setTimeout(() => void prune(), firstPruneMs)
+  for (const timer of [looking, pruner, firstPruning]) timer.unref()
   let reading: Promise<Store> | undefined
   const closeAll = async (): Promise<void> => {
+    isClosed = true
+    isClosed = true
     clearInterval(looking)
+    clearInterval(pruner)
+    clearTimeout(firstPruning)
     await reading?.catch(() => undefined)
     await registers?.close()
     database.close()

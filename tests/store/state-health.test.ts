@@ -7,7 +7,7 @@ import { factsAtOnce } from '../../src/store/sqlite/facts.ts'
 import { StateHealth } from '../../src/store/state-health.ts'
 import type { StoreNews } from '../../src/store/store.ts'
 import { aFile } from './folder.ts'
-import { newsOf, noted, open, wordsOf } from './sample.ts'
+import { newsOf, noted, open, start, wordsOf } from './sample.ts'
 
 function aState() {
   const database = openDatabase(aFile(), undefined)
@@ -19,7 +19,7 @@ function aState() {
     tell: (news) => told.push(news),
     save: async () => undefined,
   })
-  const facts = factsAtOnce(database)
+  const facts = factsAtOnce(database, () => start)
   const pages = () => Number(database.prepare('PRAGMA page_count').get()?.page_count)
   return {
     told,

@@ -7,7 +7,7 @@ import { databaseFault } from './faults.ts'
 
 /**
  * Each step brings a state from one version to the next. A released step is never edited.
- * `changes` keeps for good what was made through the bot, so that entries which vanish from the file are noticed and can be put back.
+ * `changes` keeps what was made through the bot, so that entries which vanish from the file are noticed and can be put back.
  */
 const steps = [
   `CREATE TABLE changes (seq INTEGER PRIMARY KEY, change TEXT NOT NULL, entries TEXT NOT NULL, place INTEGER NOT NULL);
@@ -49,7 +49,12 @@ const steps = [
    ALTER TABLE ledger_items DROP COLUMN reason;
    ALTER TABLE ledger_items DROP COLUMN day;
    CREATE INDEX ledger_by_team ON ledger (team, day, seq);`,
+  // When it was last set: what nobody asks for any more is forgotten by its age.
+  'ALTER TABLE facts ADD COLUMN at_ms INTEGER NOT NULL DEFAULT 0',
 ]
+
+/** The log is cut to this once what it has is in the database: one large commit does not keep its room for ever. */
+const mostLogBytes = 16_000_000
 
 /** Nobody else writes into it. Who holds it for longer keeps no thread of ours waiting: what fails is tried again. */
 const busyMs = 250
@@ -71,7 +76,9 @@ export function openDatabase(realPath: string, folder: string | undefined): Data
     makeOwnFolder(stateFolder)
     makeOwnFile(file)
     database = new DatabaseSync(file, { timeout: busyMs })
-    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    // What is forgotten is given back to the disk; before the first table, or it takes a VACUUM.
+    database.exec('PRAGMA auto_vacuum = INCREMENTAL; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL')
+    database.exec(`PRAGMA journal_size_limit = ${mostLogBytes}`)
     checkWhole(database)
     checkOurs(database)
     database.exec('CREATE TABLE IF NOT EXISTS meta (key TEXT PRIMARY KEY, value TEXT NOT NULL)')
@@ -182,10 +189,11 @@ export function probe(database: DatabaseSync): void {
 
 /** Survives a kill of the process at once, a loss of power from the next commit on. Spares a wait for the disk. */
 export function withoutSync(database: DatabaseSync, work: () => void): void {
+  const before = Number(database.prepare('PRAGMA synchronous').get()?.synchronous)
   database.exec('PRAGMA synchronous = NORMAL')
   try {
     work()
   } finally {
-    database.exec('PRAGMA synchronous = FULL')
+    database.exec(`PRAGMA synchronous = ${before}`)
   }
 }

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite'
+import type { DateTime } from 'luxon'
 import type { Fact, FactFamily, Facts, KeptFact } from '../store.ts'
 
 /** Facts that are read and written at once, within one commit. */
@@ -10,11 +11,13 @@ export interface FactsAtOnce {
 }
 
 /** Small facts in SQLite, each durable when `set` returns, unless within `inOneCommit`. */
-export function factsAtOnce(database: DatabaseSync): FactsAtOnce {
+export function factsAtOnce(database: DatabaseSync, now: () => DateTime): FactsAtOnce {
   const get = database.prepare('SELECT value FROM facts WHERE key = ?')
-  const set = database.prepare('INSERT INTO facts VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value')
+  const set = database.prepare(
+    'INSERT INTO facts (key, value, at_ms) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value, at_ms = excluded.at_ms',
+  )
   const remove = database.prepare('DELETE FROM facts WHERE key = ?')
-  const under = database.prepare('SELECT key, value FROM facts WHERE key >= ? AND substr(key, 1, ?) = ? ORDER BY key')
+  const under = database.prepare('SELECT key, value FROM facts WHERE key >= ? AND key < ? ORDER BY key')
 
   return {
     get({ key }) {
@@ -23,17 +26,21 @@ export function factsAtOnce(database: DatabaseSync): FactsAtOnce {
     },
     set({ key }, value) {
       // Undefined has no JSON: it is kept as null, so that the fact is still there.
-      set.run(key, JSON.stringify(value ?? null))
+      set.run(key, JSON.stringify(value ?? null), now().toMillis())
     },
     delete({ key }) {
       remove.run(key)
     },
     under({ prefix }) {
-      // SQLite counts characters, not UTF-16 units.
-      const rows = under.all(prefix, [...prefix].length, prefix)
+      const rows = under.all(prefix, afterPrefix(prefix))
       return rows.map(({ key, value }) => ({ fact: { key: String(key) }, value: JSON.parse(String(value)) }))
     },
   }
+}
+
+/** Behind every key with the prefix, and before any other. */
+export function afterPrefix(prefix: string): string {
+  return `${prefix}\u{10FFFF}`
 }
 
 /** The same facts for everybody outside the store. */

@@ -2,18 +2,15 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Inbox } from '../store.ts'
 import { inOneCommit, withoutSync } from './database.ts'
-import { daysKept } from './journal.ts'
 import { together } from './together.ts'
 
-/** The received events in SQLite. What was finished long ago is forgotten when it is opened. */
+/** The received events in SQLite. Of what is finished only the cause is kept, and the words of nobody. */
 export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
   const isChanged = database.prepare('SELECT 1 FROM causes WHERE cause = ?')
   const receive = database.prepare('INSERT OR IGNORE INTO inbox (cause, body, at_ms) VALUES (?, ?, ?)')
   const unfinished = database.prepare('SELECT cause, body FROM inbox WHERE done = 0 ORDER BY seq')
   const isOpen = database.prepare('SELECT 1 FROM inbox WHERE cause = ? AND done = 0')
-  const finish = database.prepare('UPDATE inbox SET done = 1 WHERE cause = ?')
-  const forget = database.prepare('DELETE FROM inbox WHERE done = 1 AND at_ms < ?')
-  forget.run(now().minus({ days: daysKept }).toMillis())
+  const finish = database.prepare("UPDATE inbox SET done = 1, body = 'null' WHERE cause = ?")
 
   const receiveOne = ({ cause, body }: { cause: string; body: string }): boolean =>
     !isChanged.get(cause) && receive.run(cause, body, now().toMillis()).changes === 1

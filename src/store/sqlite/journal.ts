@@ -4,9 +4,6 @@ import type { Journal, JournalPlace, JournalRow } from '../journal.ts'
 
 const placeCodes: Record<JournalPlace, number> = { waiting: 0, folded: 1, conflict: 2 }
 
-/** A Slack event is sent again for an hour at most; a button may be pressed weeks later, but that is a new cause. */
-export const daysKept = 30
-
 /** The changes and their causes in SQLite. Each call is durable when it returns, unless within `inOneCommit`. */
 export function journalOf(database: DatabaseSync, now: () => DateTime): Journal {
   const add = database.prepare('INSERT INTO changes (change, entries, place) VALUES (?, ?, 0)')
@@ -17,7 +14,6 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
   const mark = database.prepare('UPDATE changes SET place = ? WHERE seq = ?')
   const outcome = database.prepare('SELECT outcome FROM causes WHERE cause = ?')
   const keepOutcome = database.prepare('INSERT INTO causes VALUES (?, ?, ?)')
-  const forget = database.prepare('DELETE FROM causes WHERE at_ms < ?')
 
   return {
     add(kept, entries) {
@@ -41,9 +37,6 @@ export function journalOf(database: DatabaseSync, now: () => DateTime): Journal 
     },
     keepOutcome(cause, outcomes) {
       keepOutcome.run(cause, JSON.stringify(outcomes), now().toMillis())
-    },
-    forgetOld() {
-      forget.run(now().minus({ days: daysKept }).toMillis())
     },
   }
 }
