@@ -119,7 +119,6 @@ function openingStore({ file, calendars, now }: StoreSettings, { path, lock, dat
   let reading: Promise<Store> | undefined
   const closeAll = async (): Promise<void> => {
     isClosed = true
-    isClosed = true
     clearInterval(looking)
     clearInterval(pruner)
     clearTimeout(firstPruning)
