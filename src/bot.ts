@@ -7,6 +7,7 @@ import { Watch } from './operations/watch.ts'
 import type { SlackApp } from './slack/app.ts'
 import { slackApp } from './slack/app.ts'
 import { listen } from './slack/listeners.ts'
+import { listenToWorkspace } from './slack/workspace-news.ts'
 import type { OpeningStore, Store } from './store/store.ts'
 
 export interface Bot {
@@ -71,6 +72,7 @@ async function start(settings: BotSettings): Promise<Bot> {
     // It hears from here on. What was said and sent before is read meanwhile, and nothing is posted until that is known.
     const [store, { joinAll }] = await Promise.all([opening.whole(), import('./joined.ts')])
     joined = joinAll(settings, store, { client: app.client, identity, intake, vitals })
+    listenToWorkspace(app.app, joined.workspace)
     return botOf({ store, port, joined, close })
   } catch (error) {
     await close()

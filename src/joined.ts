@@ -19,11 +19,13 @@ import type { Calendars } from './register/calendar.ts'
 import { faultLine } from './register/fault.ts'
 import type { Lack, Notice } from './rendering/said.ts'
 import type { SlackSettings } from './settings.ts'
+import { homeOf } from './slack/accounts.ts'
 import { slackChat } from './slack/chat.ts'
 import { Directory } from './slack/directory.ts'
 import { slackMessenger } from './slack/messenger.ts'
 import { scopes } from './slack/scopes.ts'
-import { toldAtStart } from './store/facts.ts'
+import type { WorkspaceNews } from './slack/workspace-news.ts'
+import { moveThreads, toldAtStart } from './store/facts.ts'
 import type { Store, StoreNews } from './store/store.ts'
 
 /** What the parts are joined with. */
@@ -50,6 +52,8 @@ export interface Joined {
   readonly begun: Promise<void>
   /** Reads what may have been missed. */
   lookBack(): void
+  /** What comes of the news of the workspace. */
+  readonly workspace: WorkspaceNews
   /** Tells the secretariat. */
   notice(notice: Notice): Promise<void>
   /** Keeps what has not begun yet from beginning, and ends looking back. */
@@ -69,6 +73,7 @@ export function joinAll(settings: JoinSettings, store: Store, hearing: Hearing):
   return {
     begun: ticking.begun,
     lookBack: () => void runner.look(),
+    workspace: newsOfWorkspace(parts, runner),
     notice: (notice) => delivery.notice(notice),
     async leaveOff() {
       ticking.leaveOff()
@@ -108,7 +113,7 @@ interface Parts {
 
 function join({ slack, calendars, clock, log }: JoinSettings, store: Store, { client, identity, intake, vitals }: Hearing): Parts {
   const { registers, inbox, ledger, facts } = store
-  const directory = new Directory({ client, register: () => registers.register(), clock, log })
+  const directory = new Directory({ client, home: homeOf(identity), register: () => registers.register(), clock, log })
   const pace = new Pace(clock)
   const messenger = vitals.posting(slackMessenger({ token: slack.token, slackApiUrl: slack.apiUrl, directory, pace, log }))
   const caughtUp = new CaughtUp()
@@ -119,6 +124,28 @@ function join({ slack, calendars, clock, log }: JoinSettings, store: Store, { cl
   const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
   return { store, directory, messenger, delivery, conversation }
+}
+
+/** The directory asks again, the ledger follows a channel, the secretariat hears what the register calls otherwise. */
+function newsOfWorkspace({ store, directory, delivery }: Parts, runner: BackfillRunner): WorkspaceNews {
+  const tell = async (renamed: ReturnType<Directory['channelRenamed']>) => {
+    if (renamed) await delivery.notice({ kind: 'channel renamed', ...renamed })
+  }
+  return {
+    accountChanged: (user) => directory.accountChanged(user),
+    channelsChanged: () => directory.channelsChanged(),
+    channelRenamed: (channel) => tell(directory.channelRenamed(channel)),
+    async channelMoved(from, to) {
+      await store.ledger.channelMoved(from, to)
+      // A message that was on its way is told to be where it was sent to.
+      await delivery.settled()
+      await store.ledger.channelMoved(from, to)
+      await moveThreads(store.facts, from, to)
+      // What was said there before its threads were known under this id.
+      void runner.look()
+      await tell(directory.channelMoved(from, to))
+    },
+  }
 }
 
 /** Passes on what the store and the outbox find out by themselves. */

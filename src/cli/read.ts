@@ -76,7 +76,7 @@ async function resultOf(words: string, { about, by, view, calendars }: Tried): P
   const { reading, outcomes, notes } = await respond(triedOut(view, calendars), {
     cause: 'read',
     said: words,
-    person: { id: by, by, language: view.language },
+    person: { id: by, by, language: view.language, standing: 'member' },
     place: { is: 'thread', thread: { channel: '', ts: '' } },
     about,
     yours,

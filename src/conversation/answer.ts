@@ -3,13 +3,16 @@ import { DateTime } from 'luxon'
 import { answerKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
+import { changesHands } from '../register/hand-over.ts'
 import { instantOf } from '../register/instant.ts'
+import type { Register } from '../register/register.ts'
+import { mayRead } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
 import type { Outcome, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
-import type { Thread } from './chat.ts'
+import type { Person, Thread } from './chat.ts'
 import type { RespondParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -56,13 +59,24 @@ export async function readingOf(
   { said, person, about, yours, answers }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers'>,
 ): Promise<Reading> {
   const { by, language } = person
+  const register = readableBy(registers.register(), person, about)
   if (typeof said !== 'string')
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by, of: at } })), unclear: [] }
 
   // Loaded with the first words: the two languages would take a tenth of a start.
   const { read } = await import('../replies/grammar.ts')
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
-  return read(said, { register: registers.register(), calendars, dates, about, yours, by, ...team, at: clock.now(), language })
+  return read(said, { register, calendars, dates, about, yours, by, ...team, at: clock.now(), language })
+}
+
+/** The register as a person may read it: whoever may not hears only of the commitments of the message that they answer. */
+function readableBy(register: Register, person: Person, about: readonly string[]): Register {
+  if (mayRead(register, person).allowed) return register
+  const shown = about.flatMap((id) => {
+    const commitment = register.commitments.get(id)
+    return commitment ? [[id, commitment] as const] : []
+  })
+  return { ...register, commitments: new Map(shown) }
 }
 
 /** Words that are older than this when they are recorded have their own time beside it. */
@@ -117,8 +131,12 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   const key = answers?.key ?? ''
   const kept = notes.filter(isMade).map(idOf)
 
-  // Nobody's answer waits for what is drawn again.
-  if (made.length > 0) afterwards(parts, cause, () => announcer.redraw(made.map(idOf)))
+  // Nobody's answer waits for what others are told, and what is drawn again.
+  if (made.length > 0)
+    afterwards(parts, cause, async () => {
+      for (const outcome of made.filter(isHandedOn)) await announcer.tell(outcome, person.by, thread)
+      await announcer.redraw(made.map(idOf))
+    })
   if (made.length > 0 || reading.unclear.length > 0) {
     const said = voice.answer({ outcomes: made, unclear: reading.unclear, kept: [...new Set([...kept, ...keptUnread(responded)])], key })
     const came = await chat.say(thread, { ...said, key: answerKey(cause), mayStand: again ?? false })
@@ -177,6 +195,10 @@ async function tellNotYours(
 
 function isMade({ applied }: Outcome): boolean {
   return applied.ok
+}
+
+function isHandedOn({ applied }: Outcome): boolean {
+  return applied.ok && applied.entries.some(changesHands)
 }
 
 function idOf({ understood }: Outcome): string {

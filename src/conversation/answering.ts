@@ -218,7 +218,7 @@ export class Answering implements Worker {
   /** Also when it can't be asked who somebody is. */
   async #personOf({ user }: Incoming): Promise<Person> {
     const { chat, registers } = this.#parts
-    return chat.person(user).catch(() => ({ id: user, by: user, language: registers.register().language }))
+    return chat.person(user).catch((): Person => ({ id: user, by: user, language: registers.register().language, standing: 'outsider' }))
   }
 
   async #voiceFor(incoming: Incoming, person?: Person): Promise<Voice> {

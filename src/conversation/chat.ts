@@ -1,4 +1,5 @@
 import type { Language } from '../register/languages.ts'
+import type { Membership } from '../register/people.ts'
 import type { Said } from '../rendering/said.ts'
 
 /** A person. `by` is their name as the register writes it: an address, or else the chat's own id. */
@@ -6,6 +7,7 @@ export interface Person {
   readonly id: string
   readonly by: string
   readonly language: Language
+  readonly standing: Membership
 }
 
 /** A thread: a message of a channel, and what hangs on it. */

@@ -15,8 +15,8 @@ interface Announcer {
   view(addressee: string, language?: Language): Promise<View>
   /** Draws what was said of these commitments again, as they stand now. */
   redraw(ids: readonly string[]): Promise<void>
-  /** Says in the newest thread of each team what was changed elsewhere. */
-  tell(outcome: Outcome, by: string): Promise<void>
+  /** Says in the newest thread of each team what was changed elsewhere; `except`: where it was said. */
+  tell(outcome: Outcome, by: string, except?: Thread): Promise<void>
   /** Tells the secretariat, once for a cause. */
   notice(notice: Notice, cause: string): Promise<void>
   /** Sends a poll to these teams now; gives those that have something to be asked. */

@@ -127,9 +127,10 @@ export class Delivery {
   }
 
   /** Says in the newest thread of each team, with each of its leads, what was changed elsewhere. */
-  async tell(outcome: Outcome, by: string): Promise<void> {
+  async tell(outcome: Outcome, by: string, except?: { readonly channel: string; readonly ts: string }): Promise<void> {
     const rows = await this.#parts.store.ledger.threadsOf(outcome.understood.id)
-    await Promise.all(rows.map((row) => this.#tellIn(row, outcome, by)))
+    const others = rows.filter(({ channel, ts }) => channel !== except?.channel || ts !== except.ts)
+    await Promise.all(others.map((row) => this.#tellIn(row, outcome, by)))
   }
 
   /** A fault or a notice, in the secretariat's channel; kept until it could be told. The same `cause` is told once. */

@@ -1,19 +1,23 @@
 import { lastDay, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { offersTo } from '../register/hand-over.ts'
+import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment } from '../register/schema.ts'
 import { itemOf } from './items.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 
-/** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise. */
+/** Whether the team is still to be asked if this is theirs: once, in its next day's message after the promise, and once again after each offer. */
 export function askIfYours({ register, sent }: PlanInputs, commitment: Commitment, { id, today }: Receiver): Prospect {
   const owner = commitment.owners.find((each) => each.team === id)
   if (!owner?.assumed || !isOpen(commitment)) return nothing
   // Promised today, asked tomorrow.
   const promised = commitment.source?.date
   if (promised !== undefined && today <= promised) return notBefore(tomorrow(promised))
-  if (sent.lastNaming(commitment.id, lastDay, 'yours')) return nothing
+  const asked = sent.lastNaming(commitment.id, lastDay, 'yours')
+  const offered = offersTo(commitment, id).at(-1)
+  if (asked && !(offered && timeOf(offered.at) > asked.at)) return nothing
   return {
     items: [itemOf(commitment, 'yours', { on: today, deadline: deadlineOf(commitment.due, register.events) })],
     next: tomorrow(today),

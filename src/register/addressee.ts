@@ -1,6 +1,6 @@
 import type { Language } from './languages.ts'
-import { actingLeads, everybodyOf, leadsAndCovers } from './people.ts'
-import { teamsOf } from './query.ts'
+import { actingLeads, everybodyOf, foldedPerson, leadsAndCovers } from './people.ts'
+import { remembered, teamsOf } from './query.ts'
 import type { FullCadence, Register, Team } from './register.ts'
 import { isSecretariat } from './register.ts'
 import type { Day } from './schema.ts'
@@ -49,8 +49,25 @@ export function peopleEver(register: Register, { id, team }: Addressee): readonl
 }
 
 /** Everybody whom a register names: the leads, members and covers of each team, then the secretariat's members. */
-export function peopleNamed(register: Register): string[] {
+function peopleNamed(register: Register): string[] {
   return addressees(register).flatMap((addressee) => namedFor(register, addressee))
+}
+
+const namesByFolded = new WeakMap<Register['teams'], ReadonlyMap<string, string>>()
+
+/** A person as the register first writes them; undefined for somebody whom it does not name. */
+export function nameInRegister(register: Register, person: string): string | undefined {
+  const names = remembered(
+    namesByFolded,
+    register.teams,
+    () =>
+      new Map(
+        peopleNamed(register)
+          .map((name) => [foldedPerson(name), name] as const)
+          .toReversed(),
+      ),
+  )
+  return names.get(foldedPerson(person))
 }
 
 /** Those of them whom it names for one addressee. */

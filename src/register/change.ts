@@ -1,17 +1,19 @@
 import { deadlineOf } from './due.ts'
+import { confirmedFor, handedOverFor, leavesSideWithout } from './hand-over.ts'
 import { inOrder } from './instant.ts'
 import type { Ending, Snooze } from './kinds.ts'
 import { hasEffectOn, isDating, isEnding, pauses, pointsBack } from './kinds.ts'
-import { confirmationOf, confirmsAny, handOverOf } from './owners.ts'
+import { confirmsAny } from './owners.ts'
 import { eventWithLog, withLog } from './projection.ts'
 import type { SaidFor } from './proposal.ts'
 import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register } from './register.ts'
-import { leadingParties, partyNamed } from './register.ts'
+import { isSecretariat, leadingParties, partyNamed } from './register.ts'
 import type { Right } from './rights.ts'
 import { entryPointedAt, mayDateEvent, relance, speakerOf, whoMay } from './rights.ts'
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 import { effective, endingsOf, sameDue } from './state.ts'
+import { builtOn } from './taking-back.ts'
 
 /**
  * One edit through the bot. `entry.at` is when it was recorded; `apply` makes it later by milliseconds if the log already has that instant or a later
@@ -29,6 +31,8 @@ export type Refusal =
   | { readonly reason: 'no part in it'; readonly may: readonly string[] }
   | { readonly reason: 'not allowed'; readonly may: readonly string[] }
   | { readonly reason: 'secretariat only'; readonly may: readonly string[] }
+  /** `may`: whom to ask. */
+  | { readonly reason: 'no reader'; readonly may: readonly string[] }
   | { readonly reason: 'already closed'; readonly by: string; readonly at: string }
   | { readonly reason: 'not closed' }
   | { readonly reason: 'nothing to object to' }
@@ -37,6 +41,9 @@ export type Refusal =
   | { readonly reason: 'reason needed' }
   | { readonly reason: 'snooze past deadline'; readonly deadline: string }
   | { readonly reason: 'nothing to undo' }
+  | { readonly reason: 'not yours to undo'; readonly may: readonly string[] }
+  /** `may`: who may take it back all the same. */
+  | { readonly reason: 'built on'; readonly by: string; readonly at: string; readonly may: readonly string[] }
   | { readonly reason: 'not assumed' }
   | { readonly reason: 'already held'; readonly at: string }
   | { readonly reason: 'nobody leads' }
@@ -94,9 +101,9 @@ function spokenFor(register: Register, commitment: Commitment, { entry, team }: 
     case 'dated':
       return [datedFor(register, commitment, { entry: spoken, team })]
     case 'assigned':
-      return [handOverOf(commitment.owners, spoken)]
+      return [handedOverFor(register, commitment, { entry: spoken, team })]
     case 'confirmed':
-      return [confirmationOf(commitment.owners, spoken)]
+      return [confirmedFor(commitment, spoken)]
     case 'noted':
     case 'rated':
     case 'reopened':
@@ -132,15 +139,20 @@ function refusalOfChange(
 ): Refusal | undefined {
   if (!hasEffectOn('commitment', entry.kind)) return { reason: 'unknown event', id: commitment.id }
   if (pointsBack(entry)) {
-    const target = entryPointedAt(commitment.log ?? [], entry.of)
-    if (!allowed || !target) return { reason: 'nothing to undo' }
-    const agreed = entry.kind === 'amended' ? undefined : agreementTo(target, commitment.log ?? [])
+    const log = commitment.log ?? []
+    const target = entryPointedAt(log, entry.of)
+    if (!target) return { reason: 'nothing to undo' }
+    if (!allowed) return { reason: 'not yours to undo', may }
+    const agreed = entry.kind === 'amended' ? undefined : agreementTo(target, log)
     if (agreed) return { reason: 'already agreed', by: agreed.by, at: agreed.at }
+    const later = entry.by === relance || isSecretariat(register, entry.by) ? undefined : builtOn(log, target, entry.by)
+    if (later) return { reason: 'built on', by: later.by, at: later.at, may: register.secretariat.members }
   }
   if (!allowed) return { reason: 'not allowed', may }
   if (entry.kind === 'assigned') {
     const unknown = entry.added.find((owner) => !register.teams.has(owner.team))
     if (unknown) return { reason: 'unknown team', id: unknown.team }
+    if (leavesSideWithout(register, commitment, entry)) return { reason: 'secretariat only', may: register.secretariat.members }
   }
   return entry.by === relance ? undefined : refusalOfPerson(register, commitment, entry)
 }

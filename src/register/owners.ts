@@ -3,22 +3,6 @@ import type { EntryOf, LogEntry, Owner } from './schema.ts'
 
 type HandOver = EntryOf<'assigned'>
 
-/**
- * A hand-over as the log keeps it. `removed` has the owners as they were, even those whose role only changes, so that undoing it gives them
- * back. Each team is added once.
- */
-export function handOverOf(owners: readonly Owner[], entry: HandOver): HandOver {
-  const added = [...new Map(entry.added.map((owner) => [owner.team, owner])).values()]
-  const goes = new Set([...entry.removed, ...added].map((owner) => owner.team))
-  return { ...entry, added, removed: owners.filter((owner) => goes.has(owner.team)) }
-}
-
-/** A confirmation as the log keeps it. The secretariat's is for no team: it names the teams whose mark it took away. */
-export function confirmationOf(owners: readonly Owner[], entry: EntryOf<'confirmed'>): EntryOf<'confirmed'> {
-  if (entry.team !== undefined) return entry
-  return { ...entry, teams: owners.filter((owner) => owner.assumed).map((owner) => owner.team) }
-}
-
 /** Whether a confirmation takes a mark away. */
 export function confirmsAny(owners: readonly Owner[], entry: EntryOf<'confirmed'>): boolean {
   const teams = teamsConfirmed(entry)
@@ -48,7 +32,7 @@ export function teamsTouched(entry: LogEntry, log: readonly LogEntry[]): readonl
   if (!acting || !changesOwners(acting)) return []
   switch (acting.kind) {
     case 'confirmed':
-      return teamsConfirmed(acting)
+      return [...teamsConfirmed(acting), ...(acting.removed ?? []).map(({ team }) => team)]
     case 'assigned':
       return [...acting.removed, ...acting.added].map(({ team }) => team)
   }
@@ -58,9 +42,9 @@ function withEffect(owners: readonly Owner[], entry: LogEntry): readonly Owner[]
   if (!changesOwners(entry)) return owners
   switch (entry.kind) {
     case 'confirmed':
-      return marked(owners, teamsConfirmed(entry), { assumed: false })
+      return without(marked(owners, teamsConfirmed(entry), { assumed: false }), entry.removed ?? [])
     case 'assigned':
-      return handedOver(owners, entry)
+      return passedOn(owners, entry)
   }
 }
 
@@ -68,9 +52,9 @@ function withoutEffect(owners: readonly Owner[], entry: LogEntry): readonly Owne
   if (!changesOwners(entry)) return owners
   switch (entry.kind) {
     case 'confirmed':
-      return marked(owners, teamsConfirmed(entry), { assumed: true })
+      return withBefore(marked(owners, teamsConfirmed(entry), { assumed: true }), entry.removed ?? [], teamsConfirmed(entry))
     case 'assigned':
-      return handedOver(owners, { removed: entry.added, added: entry.removed })
+      return passedOn(owners, { removed: entry.added, added: entry.removed })
   }
 }
 
@@ -92,10 +76,26 @@ function marked(owners: readonly Owner[], teams: readonly string[], { assumed }:
   })
 }
 
-/** The new owners take the place of the first that goes, so that the order in the file stays. */
-function handedOver(owners: readonly Owner[], { removed, added }: Pick<HandOver, 'removed' | 'added'>): Owner[] {
-  const goes = (owner: Owner) => removed.some((each) => each.team === owner.team)
+/** The new owners take the place of the first that goes, or stand behind those that leave later, so that the order in the file stays. */
+function passedOn(owners: readonly Owner[], { removed, added, leaving = [] }: Pick<HandOver, 'removed' | 'added' | 'leaving'>): Owner[] {
+  const goes = (owner: Owner) => isAmong(removed, owner)
+  const stays = without(owners, [...removed, ...added])
   const place = owners.findIndex(goes)
-  const stays = owners.filter((owner) => !goes(owner) && !added.some((each) => each.team === owner.team))
-  return stays.toSpliced(place < 0 ? stays.length : place, 0, ...added)
+  const behind = stays.findLastIndex((owner) => isAmong(leaving, owner))
+  return stays.toSpliced(place >= 0 ? place : behind >= 0 ? behind + 1 : stays.length, 0, ...added)
+}
+
+/** With owners who are there again, before the first of these teams. */
+function withBefore(owners: readonly Owner[], again: readonly Owner[], teams: readonly string[]): Owner[] {
+  const stays = without(owners, again)
+  const place = stays.findIndex((owner) => teams.includes(owner.team))
+  return stays.toSpliced(place < 0 ? stays.length : place, 0, ...again)
+}
+
+function without(owners: readonly Owner[], gone: readonly Owner[]): Owner[] {
+  return owners.filter((owner) => !isAmong(gone, owner))
+}
+
+function isAmong(owners: readonly Owner[], { team }: Owner): boolean {
+  return owners.some((each) => each.team === team)
 }

@@ -1,5 +1,8 @@
 import type { Absence, Day } from './schema.ts'
 
+/** A full member of the own workspace, its guest, or anybody else: somebody of another workspace, a bot, an account that is gone. */
+export type Membership = 'member' | 'guest' | 'outsider'
+
 /** The leads of a team, and the absences of everybody. */
 interface Staff {
   readonly leads: readonly string[]
@@ -62,5 +65,10 @@ export function isUnattended(team: Staff, day: Day): boolean {
 
 /** People are email addresses or Slack ids, compared without case. */
 export function samePerson(a: string, b: string): boolean {
-  return a.toLowerCase() === b.toLowerCase()
+  return foldedPerson(a) === foldedPerson(b)
+}
+
+/** The form in which names of people are compared. Only A-Z have a case: in all of Unicode other signs fold to the same letters (the Kelvin sign to k). */
+export function foldedPerson(person: string): string {
+  return person.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 }

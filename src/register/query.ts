@@ -1,6 +1,6 @@
 import { deadlineOf } from './due.ts'
 import { isKeyed } from './keyed.ts'
-import { everybodyOf } from './people.ts'
+import { everybodyOf, foldedPerson } from './people.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
@@ -65,8 +65,11 @@ export function searched(register: Register, words: string): readonly Commitment
 
 /** The teams in which a person is a lead, a member, or at times the cover of a lead. */
 export function teamsOf(register: Register, person: string): readonly Team[] {
-  return remembered(teamsByPerson, register.teams, () => byPerson(register.teams)).get(person.toLowerCase()) ?? []
+  return remembered(teamsByPerson, register.teams, () => byPerson(register.teams)).get(foldedPerson(person)) ?? []
 }
+
+/** Nothing longer is an id: it has 60 characters at most, and some more where accents or blanks were typed into it. */
+const mostOfId = 80
 
 export type FoundCommitment =
   | { readonly found: 'one'; readonly id: string }
@@ -75,12 +78,28 @@ export type FoundCommitment =
 
 /** What an id typed in chat means: that id, else a prefix among the commitments spoken of, else a prefix among the open ones. */
 export function findCommitment(register: Register, typed: string, about: readonly string[] = []): FoundCommitment {
+  if (typed.length > mostOfId) return { found: 'none' }
   const wanted = folded(typed.trim())
   if (register.commitments.has(wanted)) return { found: 'one', id: wanted }
   if (wanted === '') return { found: 'none' }
 
   const spokenOf = [...new Set(about)].filter((id) => id.startsWith(wanted) && register.commitments.has(id))
-  return oneOrSeveral(spokenOf.length > 0 ? spokenOf : openBeginning(register, wanted))
+  return oneOrSeveral(
+    spokenOf.length > 0
+      ? spokenOf
+      : beginningWith(register, wanted)
+          .filter(isOpen)
+          .map(({ id }) => id),
+  )
+}
+
+/** The same for who asks for one by its name: where no open one begins so, one that has ended. */
+export function findOpenOrEnded(register: Register, typed: string): FoundCommitment {
+  const found = findCommitment(register, typed)
+  const wanted = folded(typed.slice(0, mostOfId).trim())
+  return found.found === 'none' && wanted !== '' && typed.length <= mostOfId
+    ? oneOrSeveral(beginningWith(register, wanted).map(({ id }) => id))
+    : found
 }
 
 function oneOrSeveral(ids: readonly string[]): FoundCommitment {
@@ -109,7 +128,8 @@ interface Kept<K, V> {
   set(key: K, value: V): unknown
 }
 
-function remembered<K, V>(cache: Kept<K, V>, key: K, make: () => V): V {
+/** What was made for a key, made once as long as the key lives. */
+export function remembered<K, V>(cache: Kept<K, V>, key: K, make: () => V): V {
   const known = cache.get(key)
   if (known !== undefined) return known
   const made = make()
@@ -179,17 +199,17 @@ function at(commitments: readonly Commitment[], places: readonly number[]): Comm
   return places.map((place) => commitments[place]).filter((commitment) => commitment !== undefined)
 }
 
-/** The open ones whose id begins with `prefix`. A search in sorted ids, so that a reply takes as long in a large register. */
-function openBeginning(register: Register, prefix: string): string[] {
+/** Those whose id begins with `prefix`. A search in sorted ids, so that a reply takes as long in a large register. */
+function beginningWith(register: Register, prefix: string): Commitment[] {
   const known = idsByMap.get(register.commitments)
   // Ids are only ever added to a map, so its size tells whether the sorted ids are still all of them.
   const ids = known?.length === register.commitments.size ? known : [...register.commitments.keys()].toSorted()
   idsByMap.set(register.commitments, ids)
 
-  const found: string[] = []
+  const found: Commitment[] = []
   for (let at = firstFrom(ids, prefix); ids[at]?.startsWith(prefix); at++) {
     const commitment = register.commitments.get(ids[at] ?? '')
-    if (commitment && isOpen(commitment)) found.push(commitment.id)
+    if (commitment) found.push(commitment)
   }
   return found
 }
@@ -208,8 +228,7 @@ function firstFrom<T extends string | number>(sorted: readonly T[], from: T): nu
 
 function byPerson(teams: Register['teams']): Map<string, Team[]> {
   const found = new Map<string, Team[]>()
-  for (const team of teams.values())
-    for (const person of new Set(everybodyOf(team).map((each) => each.toLowerCase()))) addTo(found, person, team)
+  for (const team of teams.values()) for (const person of new Set(everybodyOf(team).map(foldedPerson))) addTo(found, person, team)
   return found
 }
 

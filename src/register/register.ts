@@ -72,6 +72,8 @@ export interface Register {
   readonly calendar: string
   readonly language: Language
   readonly secretariat: Secretariat
+  /** Who may read it in chat: the people whom it names, or every full member of the workspace. */
+  readonly readers: 'named' | 'workspace'
   /** Whether the other side has to agree to a new date, unless a commitment says otherwise. */
   readonly dateChanges: 'free' | 'agreed'
   readonly parties: ReadonlyMap<string, Party>
@@ -105,6 +107,7 @@ export function registerOf(file: RegisterFile): Register {
     title: file.title ?? '',
     ...place,
     secretariat: secretariatIn(file, place),
+    readers: file.readers ?? 'named',
     dateChanges: file.dateChanges ?? 'free',
     parties,
     teams: new Map(file.teams.map((team) => [team.id, readTeam(team, parties.get(team.party ?? '') ?? ownSide)])),

@@ -1,7 +1,9 @@
 import { dayIn } from './calendar.ts'
 import { timeOf } from './instant.ts'
 import { pointsBack, saidBy } from './kinds.ts'
+import type { Membership } from './people.ts'
 import { actingLeads, samePerson, standsIn } from './people.ts'
+import { teamsOf } from './query.ts'
 import type { Register, Team } from './register.ts'
 import { isLedBy, isSecretariat, leadTeams } from './register.ts'
 import type { Commitment, Day, EntryOf, Instant, LogEntry } from './schema.ts'
@@ -44,6 +46,7 @@ export function whoMay(
   commitment: Commitment,
   { entry, team }: { entry: LogEntry; team?: Team | undefined },
 ): string[] {
+  if (pointsBack(entry)) return takenBack(register, commitment, entry).team?.leads.slice() ?? [...register.secretariat.members]
   const teams = team && entry.kind === 'confirmed' ? [team] : leadTeams(register, commitment)
   return [...new Set(teams.flatMap((each) => each.leads))]
 }
@@ -52,6 +55,13 @@ export function whoMay(
 export function mayPoll(register: Register, asker: Asker, team: Team): Right {
   const may = [...team.leads, ...actingLeads(team, localDay(team, asker)), ...register.secretariat.members]
   return { allowed: isLead(team, asker) || isSecretariat(register, asker.by), may: [...new Set(may)] }
+}
+
+/** To read the register in chat, all of it. A guest, or somebody of another workspace, only where the register names them by their Slack id. */
+export function mayRead(register: Register, { by, standing }: Pick<Asker, 'by'> & { readonly standing: Membership }): Right {
+  const isNamed = isSecretariat(register, by) || teamsOf(register, by).length > 0
+  const isReader = isNamed || (register.readers === 'workspace' && standing === 'member')
+  return { allowed: isReader, may: register.secretariat.members }
 }
 
 /** To see what will be posted, to whomever. */
@@ -87,20 +97,36 @@ type Speaking = Omit<Speaker, 'may'>
 function saying(register: Register, commitment: Commitment, entry: LogEntry): Speaking | undefined {
   if (entry.by === relance) return itself(register, entry)
   const teams = teamsFor(register, commitment, entry)
-  const team = teams.find((each) => isAllowed(register, commitment, { entry, team: each }))
+  const team = teams.find((each) => isAllowed(commitment, { entry, team: each }))
   if (team) return { team, allowed: true }
   return isSecretariat(register, entry.by) ? { allowed: true } : refusedFor(teams)
 }
 
-/** The author of an entry may take it back, a lead of the team it was said for, or the secretariat: after a hand-over, those who no longer owe it. */
+/**
+ * A lead of the team that an entry was said for may take it back, also after a hand-over; a member what they have said themselves. Who no longer
+ * speaks for that team may not, not even the author. What the secretariat said is the secretariat's, as is everything else.
+ */
 function takingBack(register: Register, commitment: Commitment, entry: PointingBack): Speaking | undefined {
   if (entry.by === relance) return itself(register, entry)
-  const target = entryPointedAt(commitment.log ?? [], entry.of)
-  const saidFor = target?.team === undefined ? undefined : register.teams.get(target.team)
-  const team = saidFor && isOf(saidFor, entry) ? saidFor : undefined
-  if (team && isLead(team, entry)) return { team, allowed: true }
-  if (target && samePerson(target.by, entry.by)) return team ? { team, allowed: true } : { allowed: true }
-  return isSecretariat(register, entry.by) ? { allowed: true } : refusedFor(teamsFor(register, commitment, entry))
+  const { target, team } = takenBack(register, commitment, entry)
+  const own = team && isOf(team, entry) ? team : undefined
+  if (target && own && (isLead(own, entry) || isOwnRemark(target, entry))) return { team: own, allowed: true }
+  if (isSecretariat(register, entry.by)) return { allowed: true }
+  return refusedFor([...(own ? [own] : []), ...teamsFor(register, commitment, entry)])
+}
+
+/** The entry that is to be taken back, and the team that it was said for, if the register still has it. */
+function takenBack(
+  register: Register,
+  { log = [] }: Commitment,
+  { of }: PointingBack,
+): { target: LogEntry | undefined; team: Team | undefined } {
+  const target = entryPointedAt(log, of)
+  return { target, team: target?.team === undefined ? undefined : register.teams.get(target.team) }
+}
+
+function isOwnRemark(target: LogEntry, { by }: LogEntry): boolean {
+  return samePerson(target.by, by) && saidBy(target) === 'members'
 }
 
 /** Relance itself, which may do everything. */
@@ -138,9 +164,9 @@ function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): 
 }
 
 /** Whether a person may say an entry for an owning team of theirs. */
-function isAllowed(register: Register, commitment: Commitment, { entry, team }: { entry: LogEntry; team: Team }): boolean {
+function isAllowed(commitment: Commitment, { entry, team }: { entry: LogEntry; team: Team }): boolean {
   const isLeading = isLedBy(commitment, team.id)
-  if (entry.kind === 'assigned' && !mayHandOver(register, entry, { team, isLeading })) return false
+  if (entry.kind === 'assigned' && !mayHandOver(entry, { team, isLeading })) return false
   switch (saidBy(entry)) {
     case 'members':
       return true
@@ -153,14 +179,9 @@ function isAllowed(register: Register, commitment: Commitment, { entry, team }: 
   }
 }
 
-/** A side can't hand over what the other owes, and a supporting team can't make another lead. */
-function mayHandOver(
-  register: Register,
-  { added, removed }: EntryOf<'assigned'>,
-  { team, isLeading }: { team: Team; isLeading: boolean },
-): boolean {
-  if (isLeading) return removed.every((owner) => register.teams.get(owner.team)?.party.id === team.party.id)
-  return removed.every((owner) => owner.team === team.id) && added.every((owner) => owner.role === 'support')
+/** A team hands over what is its own, and a supporting team can't make another lead. */
+function mayHandOver({ added, removed }: EntryOf<'assigned'>, { team, isLeading }: { team: Team; isLeading: boolean }): boolean {
+  return removed.every((owner) => owner.team === team.id) && (isLeading || added.every((owner) => owner.role === 'support'))
 }
 
 /** A lead, or the cover of one on the local day. */

@@ -58,6 +58,7 @@ export const rating = z.enum(['green', 'amber', 'red'])
 export const status = z.enum(['open', 'closing', 'closed', 'withdrawn', 'superseded'])
 export const outcome = z.enum(['delivered', 'delivered in part'])
 export const dateChanges = z.enum(['agreed', 'free'])
+const readers = z.enum(['named', 'workspace'])
 export const role = z.enum(['lead', 'support'])
 /** To whom a silence is told: the team above, or the secretariat. */
 export const escalatedTo = z.enum(['escalatesTo', 'secretariat'])
@@ -102,7 +103,9 @@ export const logEntry = z
     entry('noted', 'Is kept, and that is all.', {
       unclear: told(z.boolean(), 'True where the words were not understood: such a note is no answer.').optional(),
     }),
-    entry('confirmed', 'The team says that it is theirs.', {}),
+    entry('confirmed', 'The team says that it is theirs.', {
+      removed: told(z.array(owner), 'Who had offered it to the team, and no longer owes it.').optional(),
+    }),
     entry('rated', 'The owner says how it goes.', { rating: told(rating.nullable(), 'The team’s own judgement.') }),
     // No `from`: there was no due. `to` is a due, or a day for an event; null: no due any more.
     entry('dated', 'Moves the due, or dates an event; the text is the reason.', {
@@ -130,6 +133,7 @@ export const logEntry = z
     entry('assigned', 'A hand-over.', {
       added: told(z.array(owner), 'Who owes it from now on, or in another role.'),
       removed: told(z.array(owner), 'Who no longer owes it, or did in another role.'),
+      leaving: told(z.array(owner), 'Who no longer owes it once the team that it is offered to has confirmed.').optional(),
     }),
     entry('snoozed', 'No nudge to the team for a while.', { until: told(day, 'The day from which the team is nudged again.') }),
     entry('evidenced', 'What there is to show for it.', { evidence: told(z.union([words, figure]), 'A link, or a figure.') }),
@@ -267,6 +271,10 @@ export const registerFile = z
     timezone: told(zone, 'The time zone where a party says nothing else, by its IANA name; absent: "Europe/London".').optional(),
     calendar: told(calendar, 'The public holidays where a party says nothing else; absent: "GB-ENG".').optional(),
     language: told(language, 'The language where a party says nothing else; absent: "en".').optional(),
+    readers: told(
+      readers,
+      'Who may read it in chat: "named", as absent: the people whom it names; "workspace": every full member of the workspace.',
+    ).optional(),
     secretariat: told(secretariatShape, 'Who looks after the register.'),
     parties: told(z.array(party), 'The sides that made the promise together.').optional(),
     teams: told(z.array(teamShape), 'The policy teams.'),

@@ -27,6 +27,7 @@ export function validationFaults(value: unknown, calendars: Calendars): Finding[
     ...doubles('parties', parties),
     ...doubles('teams', teams),
     ...teams.flatMap((team, index) => (team['id'] === secretariatId ? [takenId(['teams', index, 'id'])] : [])),
+    ...peopleWritten(value, teams).flatMap(({ person, path }) => (person === 'RELANCE' ? [takenName(path)] : [])),
     ...doubles('events', events),
     ...doubles('commitments', commitments),
     ...checkPlaces(value, [], calendars),
@@ -225,6 +226,25 @@ function doubles(name: string, list: readonly Keyed[], { key = 'id', under = [] 
 /** Messages are kept by the id of the team they are for, and the secretariat has its id among them. */
 function takenId(path: Path): Finding {
   return { path, problem: 'is "secretariat", which is the name of who looks after the register', expected: 'another id for the team' }
+}
+
+/** All people of the file, each with the path where they stand. */
+function peopleWritten(value: Keyed, teams: readonly Keyed[]): { person: unknown; path: Path }[] {
+  const listed = (list: unknown, path: Path) =>
+    Array.isArray(list) ? list.map((person: unknown, at) => ({ person, path: [...path, at] })) : []
+  const { secretariat } = value
+  return [
+    ...(isKeyed(secretariat) ? listed(secretariat['members'], ['secretariat', 'members']) : []),
+    ...teams.flatMap((team, at) => ['leads', 'members'].flatMap((key) => listed(team[key], ['teams', at, key]))),
+    ...keyedItems(value['absences']).flatMap((absence, at) =>
+      ['person', 'cover'].map((key) => ({ person: absence[key], path: ['absences', at, key] })),
+    ),
+  ]
+}
+
+/** What happens by itself is said by "relance"; a small one has not the shape of a person anyway. */
+function takenName(path: Path): Finding {
+  return { path, problem: 'is "RELANCE", which is the author of what happens by itself', expected: 'an email address or a Slack user id' }
 }
 
 function outOfOrder(log: readonly Keyed[], path: Path): Finding[] {

@@ -25,7 +25,7 @@ export interface WorkspacePerson {
   readonly account?: AccountFlags
 }
 
-interface AccountFlags {
+export interface AccountFlags {
   /** Of another workspace, which shares a channel. */
   readonly team_id?: string
   readonly is_stranger?: boolean

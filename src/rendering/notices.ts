@@ -12,7 +12,7 @@ import { saidOf, titles } from './lines.ts'
 import { entryLine, titleAndId } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
-import type { Lack, Notice, Said } from './said.ts'
+import type { Lack, Notice, Said, Voice } from './said.ts'
 
 const linesShown = 20
 
@@ -52,6 +52,16 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
       ])
     case 'channel missing':
       return saidOf(telling, [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))])
+    case 'channel renamed':
+      return saidOf(telling, [
+        words.channelRenamed(
+          { from: plainUpTo(notice.from, 100), to: plainUpTo(notice.to, 100) },
+          listedUpTo(
+            telling,
+            notice.of.map((id) => whose(words, id)),
+          ),
+        ),
+      ])
     case 'deaf':
       return saidOf(telling, [words.deaf(names.when(notice.since), plainUpTo(notice.why, 200))])
     case 'hears again':
@@ -82,7 +92,7 @@ function lackLine({ words }: Telling, lack: Lack): string {
     case 'membership':
       return words.lacksMembership(plainUpTo(lack.channel, 100), whose(words, lack.of))
     case 'person':
-      return words.lacksPerson(plainUpTo(lack.person, 100), whose(words, lack.of))
+      return words.lacksPerson({ ...lack, person: plainUpTo(lack.person, 100), of: whose(words, lack.of) })
   }
 }
 
@@ -135,11 +145,17 @@ export function putBackBeforeOf(telling: Telling, { by, at }: { by: string; at: 
   return saidOf(telling, [words.putBackBefore(names.quietly(by), names.when(at))])
 }
 
-export function pollStartedOf(telling: Telling, teams: readonly string[]): Said {
+export function pollStartedOf(telling: Telling, teams: readonly string[], asked: Parameters<Voice['pollStarted']>[1]): Said {
   const { words, names } = telling
-  const shown = teams.slice(0, 30).map((team) => names.team(team))
-  const more = teams.length > shown.length ? [words.andMore(teams.length - shown.length)] : []
-  return saidOf(telling, [words.pollStarted(words.list([...shown, ...more]), teams.length)])
+  const again = asked.map(({ team, at }) => `${names.team(team)} (${names.when(at)})`)
+  const started =
+    teams.length > 0 || again.length === 0 ? [words.pollStarted(listedUpTo(telling, teams.map(names.team)), teams.length)] : []
+  return saidOf(telling, [...started, ...(again.length > 0 ? [words.pollAsked(listedUpTo(telling, again))] : [])])
+}
+
+function listedUpTo({ words }: Telling, teams: readonly string[]): string {
+  const shown = teams.slice(0, 30)
+  return words.list(teams.length > shown.length ? [...shown, words.andMore(teams.length - shown.length)] : shown)
 }
 
 function first({ words }: Telling, lines: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import type { Message } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Language } from '../register/languages.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import type { Commitment, Day, Instant } from '../register/schema.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 
@@ -72,7 +72,8 @@ export interface Voice {
   whichDay(event: EventItem): Said
   refused(refusal: Refusal): Said
   eventSaid(event: EventItem, applied: Applied): Said
-  pollStarted(teams: readonly string[]): Said
+  /** `asked`: teams that were asked so short a time ago that they are not asked again. */
+  pollStarted(teams: readonly string[], asked: readonly { readonly team: string; readonly at: Instant }[]): Said
   /** Faults and notices for the secretariat. */
   notice(notice: Notice): Said
   /** For a person who presses "put them back" after somebody else has. */
@@ -130,6 +131,8 @@ export type Notice =
   | { readonly kind: 'conflict'; readonly changes: readonly { readonly change: Change; readonly refusal: Refusal }[] }
   | { readonly kind: 'not yours'; readonly team: string; readonly ids: readonly string[]; readonly by: string; readonly words: string }
   | { readonly kind: 'channel missing'; readonly team: string; readonly channel: string }
+  /** `of`: the addressees whose channel it is. */
+  | { readonly kind: 'channel renamed'; readonly from: string; readonly to: string; readonly of: readonly string[] }
   /** The bot hears nothing of what is said, by Slack's name for it. */
   | { readonly kind: 'deaf'; readonly since: string; readonly why: string }
   | { readonly kind: 'hears again'; readonly since: string; readonly at: string }
@@ -139,4 +142,11 @@ export type Notice =
 export type Lack =
   | { readonly lacks: 'scope'; readonly scope: string }
   | { readonly lacks: 'channel' | 'membership'; readonly channel: string; readonly of: string }
-  | { readonly lacks: 'person'; readonly person: string; readonly of: string }
+  | {
+      readonly lacks: 'person'
+      readonly person: string
+      readonly of: string
+      /** What Slack says of the account with this name, and its id. */
+      readonly is: 'unknown' | 'deactivated' | 'guest' | 'outsider' | 'bot'
+      readonly id: string
+    }

@@ -34,7 +34,7 @@ export function speak(view: View): Voice {
     whichDay: (event) => saidOf(telling, [words.whichDay(names.event(event.id))]),
     refused: (refusal) => refusedOf(telling, refusal),
     eventSaid: (event, applied) => eventSaidOf(telling, event, applied),
-    pollStarted: (teams) => pollStartedOf(telling, teams),
+    pollStarted: (teams, asked) => pollStartedOf(telling, teams, asked),
     notice: (notice) => noticeOf(telling, notice),
     putBackBefore: (done) => putBackBeforeOf(telling, done),
     nothingToPutBack: () => saidOf(telling, [words.nothingToPutBack]),

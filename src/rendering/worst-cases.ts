@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Message, Reason } from '../nudges/message.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Refusal } from '../register/change.ts'
+import { instantOf } from '../register/instant.ts'
 import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
 import { registerOf } from '../register/register.ts'
@@ -102,7 +103,7 @@ function entriesOf(now: DateTime): Entries {
   const of = now.toISO()
   return {
     noted: entry('noted'),
-    confirmed: entry('confirmed'),
+    confirmed: entry('confirmed', { removed: many(6, (n) => ({ team: `team-${n}`, role: 'lead' })) }),
     rated: entry('rated', { rating: 'red' }),
     dated: entry('dated', { party: 'fr', from: dueDay, to: { event: 'summit' } }),
     closed: entry('closed', { party: 'fr', outcome: 'delivered in part' }),
@@ -113,6 +114,7 @@ function entriesOf(now: DateTime): Entries {
     assigned: entry('assigned', {
       added: many(6, (n) => ({ team: `team-${n}`, role: 'support' })),
       removed: many(6, (n) => ({ team: `team-${n}`, role: 'lead' })),
+      leaving: many(6, (n) => ({ team: `team-${n}`, role: 'lead' })),
     }),
     snoozed: entry('snoozed', { until: '2011-04-01' }),
     evidenced: entry('evidenced', { evidence: `https://example.org/${'a'.repeat(2000)}` }),
@@ -192,6 +194,7 @@ function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason']]: Re
     'no part in it': { reason: 'no part in it', may },
     'not allowed': { reason: 'not allowed', may },
     'secretariat only': { reason: 'secretariat only', may },
+    'no reader': { reason: 'no reader', may },
     'already closed': { reason: 'already closed', by, at },
     'not closed': { reason: 'not closed' },
     'nothing to object to': { reason: 'nothing to object to' },
@@ -200,6 +203,8 @@ function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason']]: Re
     'reason needed': { reason: 'reason needed' },
     'snooze past deadline': { reason: 'snooze past deadline', deadline: dueDay },
     'nothing to undo': { reason: 'nothing to undo' },
+    'not yours to undo': { reason: 'not yours to undo', may },
+    'built on': { reason: 'built on', by, at, may },
     'not assumed': { reason: 'not assumed' },
     'already held': { reason: 'already held', at },
     'nobody leads': { reason: 'nobody leads' },
@@ -228,13 +233,14 @@ function worstNotices({ register, now, first, entries: { rated } }: World): { re
     },
     'not yours': { kind: 'not yours', team: 'team-1', ids, by: numberedPerson(1), words: longText },
     'channel missing': { kind: 'channel missing', team: 'team-1', channel: longName },
+    'channel renamed': { kind: 'channel renamed', from: longName, to: longName, of: [...register.teams.keys()] },
     start: {
       kind: 'start',
       lacking: many(100, (n) => n).flatMap((n) => [
         { lacks: 'scope', scope: `scope:${n}` } as const,
         { lacks: 'channel', channel: longName, of: 'team-1' } as const,
         { lacks: 'membership', channel: longName, of: 'team-1' } as const,
-        { lacks: 'person', person: numberedPerson(n), of: 'team-1' } as const,
+        { lacks: 'person', person: numberedPerson(n), of: 'team-1', is: 'outsider', id: 'U0123456789' } as const,
       ]),
     },
   }
@@ -290,7 +296,15 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   whichDay: ({ voice, event }) => [voice.whichDay(event)],
   refused: ({ voice, now }) => Object.values(worstRefusals(now)).map((refusal) => voice.refused(refusal)),
   eventSaid: ({ voice, event, entries }) => [voice.eventSaid(event, { ok: true, event, entries: [entries.dated] })],
-  pollStarted: ({ voice, register }) => [voice.pollStarted([...register.teams.keys()])],
+  pollStarted: ({ voice, register, now }) => {
+    const teams = [...register.teams.keys()]
+    return [
+      voice.pollStarted(
+        teams,
+        teams.map((team) => ({ team, at: instantOf(now) })),
+      ),
+    ]
+  },
   notice: (world) => Object.values(worstNotices(world)).map((notice) => world.voice.notice(notice)),
   putBackBefore: ({ voice, now }) => [voice.putBackBefore({ by: numberedPerson(1), at: now.toISO() ?? '' })],
   nothingToPutBack: ({ voice }) => [voice.nothingToPutBack()],

@@ -26,6 +26,7 @@ export function isLookTyped(words: string): boolean {
 
 /** The command that a word was probably meant to be. */
 export function nearestCommand(word: string): CommandName | undefined {
+  if (word.length > 40) return undefined
   const typed = word.toLowerCase()
   const nearest = commandNames.find((name) => name === closest(typed, commandNames))
   return nearest !== undefined && distance(typed, nearest) <= Math.max(2, Math.floor(nearest.length / 2)) ? nearest : undefined

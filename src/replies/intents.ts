@@ -1,3 +1,4 @@
+import { declineOf } from '../register/hand-over.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Rating } from '../register/schema.ts'
@@ -14,7 +15,7 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Question, Reading } from './reading.ts'
 import { isJest, isPlainEnding, isPlainTail } from './remark.ts'
-import type { Spoken } from './spoken.ts'
+import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldOf, knownTarget } from './targets.ts'
 import type { Text } from './text.ts'
@@ -195,8 +196,7 @@ function denial(spoken: Spoken): Reading {
   const { id } = commitment
   if (onlySome.test(clause.tail.plain) || clause.tail.plain.includes('?') || !/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain))
     return askBack(spoken, notUnderstood(id))
-  if (context.yours.includes(id) || isAssumed(spoken))
-    return { ...change(spoken, { kind: 'noted', text: spoken.piece.said }), notYours: [id] }
+  if (context.yours.includes(id) || isAssumed(spoken)) return { ...change(spoken, notOurs(spoken)), notYours: [id] }
   return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, notUnderstood(id))
 }
 
@@ -220,6 +220,12 @@ function handover(spoken: Spoken): Reading {
   if (!team || another || !owner || team.id === owner.team || clause.tail.plain.includes('?'))
     return askBack(spoken, notUnderstood(commitment.id))
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
+}
+
+/** What another side has offered goes back to it; else it is the secretariat's to say whose it is. */
+function notOurs({ commitment, speaker, piece }: Spoken): Saying {
+  const declined = speaker.team && declineOf(commitment, speaker.team.id)
+  return declined ? { kind: 'assigned', ...declined, text: piece.said } : { kind: 'noted', text: piece.said }
 }
 
 const article = new RegExp(`^${anyParticle('article')}`)

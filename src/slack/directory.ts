@@ -4,63 +4,81 @@ import { fewAtOnce } from '../concurrency.ts'
 import type { Person } from '../conversation/chat.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { Destination } from '../delivery/messenger.ts'
-import { addresseeOf, addressees, languageOf, peopleEver, peopleNamed, peopleOn } from '../register/addressee.ts'
+import { addresseeOf, addressees, languageOf, nameInRegister, peopleEver, peopleOn } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
-import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import type { Lack } from '../rendering/said.ts'
-import { errorName, retried } from './errors.ts'
+import type { Account, Home, SlackUser } from './accounts.ts'
+import { Accounts, isReached } from './accounts.ts'
+import { allowed } from './allowed.ts'
+import { Believed } from './believed.ts'
+import { Channels } from './channels.ts'
 
-interface KnownChannel {
-  readonly id: string
-  readonly member: boolean
+interface DirectoryParts {
+  readonly client: WebClient
+  readonly home: Home
+  readonly register: () => Register
+  readonly clock: Pick<Clock, 'now'>
+  readonly log: Logger
 }
 
-/** How long an answer of Slack's is believed about its channels, and about people that it doesn't know. */
-const believedForMs = 5 * 60_000
+/** A channel that the register still calls by a name that it had, and the addressees whose it is. */
+interface Renamed {
+  readonly from: string
+  readonly to: string
+  readonly of: readonly string[]
+}
 
-/** People and channels: the register's words for them, and Slack's. */
+/** How long a name is waited for: a message is worth more than the mention in it. */
+const namesWithinMs = 3_000
+
+/** Slack's refusals to open a direct conversation with somebody, whoever asks and whenever. */
+const notWrittenTo = new Set([
+  'user_not_found',
+  'users_not_found',
+  'user_not_visible',
+  'user_disabled',
+  'cannot_dm_bot',
+  'not_enough_users',
+])
+
+/** People and channels: the register's words for them, and Slack's. Only Slack's answers are kept; what follows from the register is asked each time. */
 export class Directory {
-  readonly #client: WebClient
   readonly #register: () => Register
   readonly #clock: Pick<Clock, 'now'>
-  readonly #log: Logger
-  readonly #idByEmail = new Map<string, string>()
-  /** Addresses that Slack did not know, each with the time at which it was asked: somebody may join later. */
-  readonly #unknown = new Map<string, number>()
-  readonly #byById = new Map<string, string>()
-  readonly #direct = new Map<string, string>()
-  #channels: { at: number; byName: Promise<ReadonlyMap<string, KnownChannel>> } | undefined
+  readonly #accounts: Accounts
+  readonly #channels: Channels
+  readonly #directs: Believed<string | undefined>
 
-  constructor({ client, register, clock, log }: { client: WebClient; register: () => Register; clock: Pick<Clock, 'now'>; log: Logger }) {
+  constructor({ client, home, register, clock, log }: DirectoryParts) {
     this.#clock = clock
-    this.#client = client
     this.#register = register
-    this.#log = log
+    this.#accounts = new Accounts({ client, home, log })
+    this.#channels = new Channels({ client, log })
+    this.#directs = new Believed(async (users) => {
+      const opened = await allowed(() => client.conversations.open({ users }), { what: 'conversations.open', log, unless: notWrittenTo })
+      return typeof opened === 'string' ? undefined : opened.channel?.id
+    })
   }
 
+  /** Who somebody is to the register. @throws while Slack can't be asked: to nobody's rights would be lost words. */
   async person(id: string): Promise<Person> {
-    let by = this.#byById.get(id)
-    if (by === undefined) {
-      const email = await this.#emailOf(id)
-      by = this.#asWritten(id, email)
-      this.#byById.set(id, by)
-      this.#idByEmail.set(by.toLowerCase(), id)
-    }
-    return { id, by, language: languageOf(this.#register(), by) }
+    const account = await this.#accounts.byId.get(id)
+    const by = await this.#nameOf(account)
+    const standing = account.is === 'member' || account.is === 'guest' ? account.is : 'outsider'
+    return { id, by, language: languageOf(this.#register(), by), standing }
   }
 
   /** A mention if Slack was found to know the person, else the name as written. */
   nameOf(person: string): string {
-    if (/^[UW][A-Z0-9]{5,}$/.test(person)) return `<@${person}>`
-    const id = this.#idByEmail.get(person.toLowerCase())
-    return id === undefined ? person : `<@${id}>`
+    const account = this.#accounts.last(person)
+    return account && isReached(person, account) ? `<@${account.id}>` : person
   }
 
-  /** Slack mentions of a team's leads, or of their stand-ins; for people whom Slack doesn't know, plain addresses. */
+  /** Slack mentions of a team's leads, or of their stand-ins; plain names for people whom Slack doesn't know, or can't be asked for now. */
   async mentionsOf(team: string): Promise<string[]> {
     const { people } = this.#named(team)
-    for (const person of people) await this.#idOf(person)
+    await Promise.all(people.map((person) => this.#accounts.soon(person, namesWithinMs)))
     return people.map((person) => this.nameOf(person))
   }
 
@@ -68,16 +86,10 @@ export class Directory {
   async destinationOf(team: string, closed?: string): Promise<Destination> {
     const { channel, people } = this.#named(team)
     // The channels are not what they were: another may have its name by now.
-    if (closed !== undefined) this.#channels = undefined
-    const found = channel === undefined ? undefined : await this.#channel(channel)
+    if (closed !== undefined) this.#channels.changed()
+    const found = channel === undefined ? undefined : await this.#channels.named(channel)
     if (found?.member && found.id !== closed) return { channels: [found.id] }
     return { channels: await this.#directTo(people), isDirect: true, ...(channel === undefined ? {} : { missing: channel }) }
-  }
-
-  #named(team: string): { channel: string | undefined; people: readonly string[] } {
-    const register = this.#register()
-    const addressee = addresseeOf(register, team)
-    return { channel: addressee.channel, people: peopleOn(register, addressee, dayIn(this.#clock.now(), addressee.timezone)) }
   }
 
   /** What the register names and the workspace lacks, in the order of the register. */
@@ -86,120 +98,77 @@ export class Directory {
     const all = addressees(register).map((addressee) => ({ addressee, lacking: [] as Lack[] }))
     await fewAtOnce(all, async ({ addressee, lacking }) => {
       const { id: of, channel } = addressee
-      const found = channel === undefined ? undefined : await this.#channel(channel)
+      const found = channel === undefined ? undefined : await this.#channels.named(channel)
       if (channel !== undefined && !found) lacking.push({ lacks: 'channel', channel, of })
       else if (channel !== undefined && !found?.member) lacking.push({ lacks: 'membership', channel, of })
-      for (const person of peopleEver(register, addressee))
-        if ((await this.#idOf(person)) === undefined) lacking.push({ lacks: 'person', person, of })
+      for (const person of peopleEver(register, addressee)) lacking.push(...lackOf(person, await this.#accounts.of(person), of))
     })
     return all.flatMap(({ lacking }) => lacking)
   }
 
-  async #channel(name: string): Promise<KnownChannel | undefined> {
-    const stale = !this.#channels || performance.now() - this.#channels.at > believedForMs
-    if (stale || !this.#channels) this.#channels = { at: performance.now(), byName: this.#listChannels() }
-    const asked = this.#channels
-    try {
-      return (await asked.byName).get(name.replace(/^#/, ''))
-    } catch (error) {
-      // The next call asks Slack again.
-      if (this.#channels === asked) this.#channels = undefined
-      throw error
-    }
+  /** Slack has told of a change to somebody's account. */
+  accountChanged(user: SlackUser): void {
+    this.#accounts.changed(user)
   }
 
-  async #listChannels(): Promise<ReadonlyMap<string, KnownChannel>> {
-    const channels = new Map<string, KnownChannel>()
-    // One call for each kind: each needs a scope of its own, and a missing scope must not hide the other channels.
-    for (const types of ['public_channel', 'private_channel'])
-      await this.#allowed(`conversations.list of ${types}`, () => this.#listInto(channels, types))
-    return channels
+  /** Slack has told of a change to some channel. */
+  channelsChanged(): void {
+    this.#channels.changed()
   }
 
-  async #listInto(channels: Map<string, KnownChannel>, types: string): Promise<void> {
-    let cursor: string | undefined
-    do {
-      const page = await this.#client.conversations.list({
-        types,
-        exclude_archived: true,
-        limit: 200,
-        ...(cursor ? { cursor } : {}),
-      })
-      for (const { id, name, is_member } of page.channels ?? []) {
-        if (id === undefined) continue
-        // If Slack doesn't say, the first post shows it: a refused one goes to the leads.
-        const channel = { id, member: is_member ?? true }
-        channels.set(id, channel)
-        if (name !== undefined) channels.set(name, channel)
-      }
-      cursor = page.response_metadata?.next_cursor || undefined
-    } while (cursor !== undefined)
+  /** The name by which the register calls a channel that Slack calls otherwise now, and whose it is; undefined if the register does not name it. */
+  channelRenamed({ id, name }: { readonly id: string; readonly name: string }): Renamed | undefined {
+    const before = this.#channels.lastKnown(id)?.name
+    this.#channels.changed()
+    return before === undefined || before === name ? undefined : this.#renamed(`#${before}`, `#${name}`)
   }
 
-  /** The result of the call; undefined if a scope for it is missing (which is named at start), so that the rest goes on. */
-  async #allowed<Given>(what: string, call: () => Promise<Given>): Promise<Given | undefined> {
-    try {
-      return await retried(call)
-    } catch (error) {
-      if (errorName(error) !== 'missing_scope') throw error
-      this.#log.warn(`${what} is not allowed: a scope is missing`)
-      return undefined
-    }
+  /** The same for a channel that goes on under another id. */
+  channelMoved(from: string, to: string): Renamed | undefined {
+    this.#channels.changed()
+    return this.#renamed(from, to)
   }
 
-  /** Undefined if Slack doesn't know the person (somebody of another workspace), or shows no address. */
-  async #emailOf(id: string): Promise<string | undefined> {
-    try {
-      return await this.#allowed('users.info', async () => (await this.#client.users.info({ user: id })).user?.profile?.email)
-    } catch (error) {
-      if (!['user_not_found', 'user_not_visible', 'users_not_found'].includes(errorName(error) ?? '')) throw error
-      return undefined
-    }
+  #renamed(from: string, to: string): Renamed | undefined {
+    const of = addressees(this.#register()).flatMap(({ id, channel }) => (channel === from ? [id] : []))
+    return of.length === 0 ? undefined : { from, to, of }
   }
 
+  #named(team: string): { channel: string | undefined; people: readonly string[] } {
+    const register = this.#register()
+    const addressee = addresseeOf(register, team)
+    return { channel: addressee.channel, people: peopleOn(register, addressee, dayIn(this.#clock.now(), addressee.timezone)) }
+  }
+
+  /**
+   * The name by which the register knows an account: its Slack id, or its address as the register spells it, unless Slack finds another account by
+   * that address. Everybody whom it does not name is their address, or else their id.
+   */
+  async #nameOf({ id, is, address }: Account): Promise<string> {
+    const register = this.#register()
+    const byId = nameInRegister(register, id)
+    if (byId !== undefined) return byId
+    if (is !== 'member' || address === undefined) return id
+    const written = nameInRegister(register, address)
+    if (written === undefined) return address
+    const found = await this.#accounts.soon(address, namesWithinMs)
+    return found === undefined || found.id === '' || found.id === id ? written : id
+  }
+
+  /** @throws while Slack can't be asked about one of them, so that none of them misses what the others get. */
   async #directTo(people: readonly string[]): Promise<string[]> {
-    const channels: string[] = []
-    for (const person of people) {
-      const id = await this.#idOf(person)
-      if (id === undefined) continue
-      const known =
-        this.#direct.get(id) ??
-        (await this.#allowed('conversations.open', async () => (await this.#client.conversations.open({ users: id })).channel?.id))
-      if (known === undefined) continue
-      this.#direct.set(id, known)
-      channels.push(known)
-    }
-    return channels
+    const opened = await Promise.all(people.map((person) => this.#direct(person)))
+    return opened.filter((channel) => channel !== undefined)
   }
 
-  async #idOf(person: string): Promise<string | undefined> {
-    if (/^[UW][A-Z0-9]{5,}$/.test(person)) return person
-    const key = person.toLowerCase()
-    const known = this.#idByEmail.get(key)
-    const soughtMs = this.#unknown.get(key)
-    if (known !== undefined || (soughtMs !== undefined && performance.now() - soughtMs < believedForMs)) return known
-    try {
-      const id = await this.#allowed(
-        'users.lookupByEmail',
-        async () => (await this.#client.users.lookupByEmail({ email: person })).user?.id,
-      )
-      if (id === undefined) {
-        this.#unknown.set(key, performance.now())
-        return undefined
-      }
-      this.#idByEmail.set(key, id)
-      this.#byById.set(id, person)
-      return id
-    } catch (error) {
-      if (errorName(error) !== 'users_not_found') throw error
-      this.#unknown.set(key, performance.now())
-      return undefined
-    }
+  async #direct(person: string): Promise<string | undefined> {
+    const account = await this.#accounts.of(person)
+    return isReached(person, account) ? this.#directs.get(account.id) : undefined
   }
+}
 
-  /** The person's name in the register's own spelling: it may be an address or a Slack id. */
-  #asWritten(id: string, email: string | undefined): string {
-    const named = peopleNamed(this.#register())
-    return named.find((each) => samePerson(each, id)) ?? named.find((each) => email !== undefined && samePerson(each, email)) ?? email ?? id
-  }
+function lackOf(person: string, account: Account, of: string): Lack[] {
+  const { is, id } = account
+  if (isReached(person, account) || is === 'member') return []
+  return [{ lacks: 'person', person, of, is: is === 'untold' ? 'unknown' : is, id }]
 }

@@ -1,3 +1,4 @@
+import type { Instant } from '../register/schema.ts'
 import type { Fact, FactFamily, Facts, VanishedEntry } from './store.ts'
 
 /** It is known what was sent: the ledger was never lost, or it was rebuilt from the channels. */
@@ -8,6 +9,11 @@ export const toldAtStart: Fact<string> = { key: 'told at start' }
 
 /** Since when the bot hears nothing, if the secretariat was told and it has not heard since. */
 export const toldDeaf: Fact<string> = { key: 'told deaf' }
+
+/** When a lead last had a team asked by a poll. */
+export function lastPolled(team: string): Fact<Instant> {
+  return { key: `polled ${team}` }
+}
 
 /** How often the bot has tried to answer what it received under a cause. */
 export function triesOf(cause: string): Fact<number> {
@@ -69,4 +75,15 @@ export interface VanishedNotice {
 
 export function noticeOfVanished(id: string): Fact<VanishedNotice> {
   return { key: `notice of vanished ${id}` }
+}
+
+/** A channel goes on under another id: what is known of its threads is known of them there. */
+export async function moveThreads(facts: Facts, from: string, to: string): Promise<void> {
+  for (const kind of ['seen', 'opened', 'recovered']) {
+    const family: FactFamily<unknown> = { prefix: `${kind} ${from} ` }
+    for (const { fact, value } of await facts.under(family)) {
+      await facts.set({ key: `${kind} ${to} ${fact.key.slice(family.prefix.length)}` }, value)
+      await facts.delete(fact)
+    }
+  }
 }

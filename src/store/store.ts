@@ -141,6 +141,8 @@ export interface Ledger {
   markShown(key: string, shown: string): Promise<void>
   /** A page that is surely in no channel is to be sent to this one: it was refused, or somebody deleted it (`ts` stays the one that it had). */
   intendAgain(key: string, channel: string): Promise<void>
+  /** A channel goes on under another id: its messages, sent or not, are there now. */
+  channelMoved(from: string, to: string): Promise<void>
   /** Forgets a message that was never sent, with all its pages and copies. */
   takeBack(message: string): Promise<void>
   /** The pages of a message and its copies to each lead, sent or not. */

@@ -226,6 +226,8 @@ export interface Catalogue {
   /** `odd`: a date that is still to come, or null if the event has no date; undefined if all is well. `count`: what depends on it and is open. */
   eventHeld(event: string, count: number, odd: Day | null | undefined): string
   pollStarted(teams: string, count: number): string
+  /** `teams`: each with the time at which it was asked. */
+  pollAsked(teams: string): string
   fileBroken(count: number): string
   fileMended: string
   /** A line under it says why. */
@@ -244,6 +246,8 @@ export interface Catalogue {
   longCommand(longest: number): string
   notYours(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
   channelMissing(team: string, channel: string): string
+  /** `of`: whose channel it is. */
+  channelRenamed(channel: { readonly from: string; readonly to: string }, of: string): string
   deaf(since: string, why: string): string
   hearsAgain(since: string, until: string): string
   start(count: number): string
@@ -251,7 +255,8 @@ export interface Catalogue {
   lacksScope(scope: string): string
   lacksChannel(channel: string, of: string): string
   lacksMembership(channel: string, of: string): string
-  lacksPerson(person: string, of: string): string
+  /** `id`: the Slack id by which the register may name them on purpose. */
+  lacksPerson(lack: { person: string; of: string; is: 'unknown' | 'deactivated' | 'guest' | 'outsider' | 'bot'; id: string }): string
   teamOfId(id: string): string
   theSecretariat: string
   andMore(count: number): string

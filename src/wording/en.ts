@@ -221,7 +221,7 @@ export const en: Catalogue = {
       case 'noted':
         return 'noted'
       case 'confirmed':
-        return 'confirmed as theirs'
+        return `confirmed as theirs${entry.removed ? `, and no longer ${andList(entry.removed.map(({ team }) => names.team(team)))}’s` : ''}`
       case 'rated':
         return entry.rating === null ? 'rating taken back' : `rated ${this.rating(entry.rating)}`
       case 'dated':
@@ -240,6 +240,8 @@ export const en: Catalogue = {
       case 'superseded':
         return `superseded${entry.successor ? ` by ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
+        if (entry.leaving)
+          return `offered to ${andList(entry.added.map(({ team }) => names.team(team)))}; until they confirm, it stays with ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
         return `handed over${entry.removed.length === 0 ? '' : ` from ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` to ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
       case 'snoozed':
         return `no nudges before ${longDay(entry.until)}`
@@ -313,6 +315,8 @@ export const en: Catalogue = {
         return `Only a lead may do that${may ? `: ${may}` : ''}.`
       case 'secretariat only':
         return `Only the secretariat may do that${may ? `: ${may}` : ''}.`
+      case 'no reader':
+        return `You may not read this register. Ask ${may ?? 'its secretariat'} to be added to it.`
       case 'already closed':
         return `Already closed by ${names.person(refusal.by)} on ${names.when(refusal.at)}.`
       case 'not closed':
@@ -328,7 +332,11 @@ export const en: Catalogue = {
       case 'snooze past deadline':
         return `It can't be silent past its deadline, ${names.dueName(refusal.deadline)}.`
       case 'nothing to undo':
-        return 'There is nothing to undo: it was undone before, or said by somebody else.'
+        return 'There is nothing to undo: it was undone before.'
+      case 'not yours to undo':
+        return `That is not yours to take back.${may ? ` Who may: ${may}.` : ''}`
+      case 'built on':
+        return `${names.person(refusal.by)} has built on it on ${names.when(refusal.at)}, so it stands. Say what holds now instead${may ? `, or ask ${may}` : ''}.`
       case 'not assumed':
         return 'It is confirmed already.'
       case 'already held':
@@ -415,6 +423,7 @@ export const en: Catalogue = {
     `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that hung on it is open still', 'commitments that hung on it are open still')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
   pollStarted: (teams, count) =>
     count === 0 ? 'No poll: no team has anything open.' : `The status poll goes to ${plural(count, 'team', 'teams')}: ${teams}.`,
+  pollAsked: (teams) => `Already asked: ${teams}. Leads can have a team asked by hand every 15 minutes.`,
   fileBroken: (count) =>
     `*The register can't be read* (${plural(count, 'fault', 'faults')}). The last good one stays in force, and what is said is kept until the file is mended:`,
   fileMended: 'The register can be read again. What was said in the meantime is in it.',
@@ -441,6 +450,8 @@ export const en: Catalogue = {
     `*${team}* says that it does not own ${titles} (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
   channelMissing: (team, channel) =>
     `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,
+  channelRenamed: ({ from, to }, of) =>
+    `*${from} (of ${of}) is called ${to} in Slack now*. Until the register calls it so, its messages go to the people directly.`,
   deaf: (since, why) =>
     `*I hear nothing from Slack since ${since}* (${why}). What is written in the threads I read every few minutes; buttons and commands do not reach me. Please tell whoever runs me.`,
   hearsAgain: (since, until) =>
@@ -449,7 +460,21 @@ export const en: Catalogue = {
   lacksScope: (scope) => `the scope ${scope} is not granted`,
   lacksChannel: (channel, of) => `${channel} (of ${of}) is not in the workspace`,
   lacksMembership: (channel, of) => `${channel} (of ${of}): the bot is no member; invite it`,
-  lacksPerson: (person, of) => `${person} (of ${of}) is not known to the workspace`,
+  lacksPerson({ person, of, is, id }) {
+    const who = `${person} (of ${of})`
+    switch (is) {
+      case 'unknown':
+        return `${who} is not known to the workspace`
+      case 'deactivated':
+        return `${who} is deactivated in Slack, and is not written to any more`
+      case 'guest':
+        return `${who} is a guest of the workspace, and speaks for nobody by their address; to let them, name them in the register as ${id}`
+      case 'outsider':
+        return `${who} is of another workspace, and speaks for nobody by their address; to let them, name them in the register as ${id}`
+      case 'bot':
+        return `${who} is a bot`
+    }
+  },
   teamOfId: (id) => `team ${id}`,
   theSecretariat: 'the secretariat',
   andMore: (count) => `… and ${plural(count, 'more', 'more')}`,

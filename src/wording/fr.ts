@@ -229,7 +229,7 @@ export const fr: Catalogue = {
       case 'noted':
         return 'noté'
       case 'confirmed':
-        return 'confirmé comme le leur'
+        return `confirmé comme le leur${entry.removed ? `, et ce n'est plus celui de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
       case 'rated':
         return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
       case 'dated':
@@ -248,6 +248,8 @@ export const fr: Catalogue = {
       case 'superseded':
         return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
+        if (entry.leaving)
+          return `proposé à ${andList(entry.added.map(({ team }) => names.team(team)))} ; d'ici à leur confirmation, reste à ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
         return `transmis${entry.removed.length === 0 ? '' : ` par ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
       case 'snoozed':
         return `pas de relance avant le ${longDay(entry.until)}`
@@ -324,6 +326,8 @@ export const fr: Catalogue = {
         return `Réservé aux responsables${may ? ` : ${may}` : ''}.`
       case 'secretariat only':
         return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
+      case 'no reader':
+        return `Vous ne pouvez pas lire ce registre. Pour y être ajouté, adressez-vous à ${may ?? 'son secrétariat'}.`
       case 'already closed':
         return `Déjà clos par ${names.person(refusal.by)} le ${names.when(refusal.at)}.`
       case 'not closed':
@@ -339,7 +343,11 @@ export const fr: Catalogue = {
       case 'snooze past deadline':
         return `Pas de silence au-delà de l'échéance, ${names.dueName(refusal.deadline)}.`
       case 'nothing to undo':
-        return "Il n'y a rien à annuler : c'est déjà annulé, ou dit par quelqu'un d'autre."
+        return "Il n'y a rien à annuler : c'est déjà annulé."
+      case 'not yours to undo':
+        return `Ce n'est pas à vous de l'annuler.${may ? ` Qui le peut : ${may}.` : ''}`
+      case 'built on':
+        return `${names.person(refusal.by)} s'est appuyé dessus le ${names.when(refusal.at)} : cela reste. Dites plutôt ce qui vaut maintenant${may ? `, ou adressez-vous à ${may}` : ''}.`
       case 'not assumed':
         return 'Cet engagement est déjà confirmé.'
       case 'already held':
@@ -430,6 +438,7 @@ export const fr: Catalogue = {
     count === 0
       ? "Pas de point : aucune équipe n'a d'engagement ouvert."
       : `Le point est demandé à ${plural(count, 'équipe', 'équipes')} : ${teams}.`,
+  pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
   fileBroken: (count) =>
     `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu'à ce que le fichier soit réparé :`,
   fileMended: "Le registre est de nouveau lisible. Ce qui a été dit entre-temps s'y trouve.",
@@ -456,6 +465,8 @@ export const fr: Catalogue = {
     `*${team}* dit ne pas être responsable de ${titles} (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,
   channelMissing: (team, channel) =>
     `*${team} est injoignable dans ${channel}* : le canal n'existe pas, ou je n'en suis pas membre. Ses messages vont directement à ses responsables.`,
+  channelRenamed: ({ from, to }, of) =>
+    `*${from} (${of}) s'appelle désormais ${to} dans Slack*. Tant que le registre ne le nomme pas ainsi, ses messages vont directement aux personnes.`,
   deaf: (since, why) =>
     `*Depuis ${since}, je n’entends plus rien de Slack* (${why}). Ce qui est écrit dans les fils, je le lis toutes les quelques minutes ; les boutons et les commandes ne m’atteignent pas. Merci de prévenir la personne qui m’exploite.`,
   hearsAgain: (since, until) =>
@@ -465,7 +476,21 @@ export const fr: Catalogue = {
   lacksScope: (scope) => `l'autorisation ${scope} n'est pas accordée`,
   lacksChannel: (channel, of) => `${channel} (${of}) n'est pas dans l'espace de travail`,
   lacksMembership: (channel, of) => `${channel} (${of}) : je n'en suis pas membre ; invitez-moi`,
-  lacksPerson: (person, of) => `${person} (${of}) n'est pas connu de l'espace de travail`,
+  lacksPerson({ person, of, is, id }) {
+    const who = `${person} (${of})`
+    switch (is) {
+      case 'unknown':
+        return `${who} n'est pas connu de l'espace de travail`
+      case 'deactivated':
+        return `${who} est désactivé dans Slack, et n'est plus sollicité`
+      case 'guest':
+        return `${who} est un invité de l'espace de travail, et son adresse ne lui donne aucun droit ; pour lui en donner, nommez-le ${id} dans le registre`
+      case 'outsider':
+        return `${who} est d'un autre espace de travail, et son adresse ne lui donne aucun droit ; pour lui en donner, nommez-le ${id} dans le registre`
+      case 'bot':
+        return `${who} est un robot`
+    }
+  },
   teamOfId: (id) => `équipe ${id}`,
   theSecretariat: 'secrétariat',
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,

@@ -14,9 +14,9 @@ import { testCalendars as calendars } from '../a-register.ts'
 /** 1 March 2011, a Tuesday. */
 const now = DateTime.fromISO('2011-03-01T12:00', { zone: 'Europe/London' })
 
-export const ukLead: Person = { id: 'U1', by: 'lead@ukba.example', language: 'en' }
-export const ukDesk: Person = { id: 'U2', by: 'desk@ukba.example', language: 'en' }
-export const frLead: Person = { id: 'U3', by: 'lead@paf.example', language: 'fr' }
+export const ukLead: Person = { id: 'U1', by: 'lead@ukba.example', language: 'en', standing: 'member' }
+export const ukDesk: Person = { id: 'U2', by: 'desk@ukba.example', language: 'en', standing: 'member' }
+export const frLead: Person = { id: 'U3', by: 'lead@paf.example', language: 'fr', standing: 'member' }
 
 export const thread: Thread = { channel: 'C1', ts: '1298970000.000100' }
 export const inThread: Place = { is: 'thread', thread, ts: '1298980790.000200' } // ten seconds ago

@@ -53,7 +53,7 @@ test('a person who may not undo is told so alone, not before the whole channel',
   const answer = await say(town, ukLead, 'uk', nudge, 'done')
   await press(town, ukDesk, 'uk', answer, /Undo/)
   const refused = await town.workspace.eventually('the refusal', () => town.workspace.ephemeralsOf(ukDesk)[0])
-  expect(refused.text).toContain('There is nothing to undo')
+  expect(refused.text).toContain('That is not yours to take back')
   expect(answers(town, 'uk', nudge)).toHaveLength(1)
   expect((await town.read()).commitments[0]?.status).toBe('closed')
 })

@@ -285,8 +285,8 @@ describe('undoing', () => {
     { by: desk, outcome: 'made' }, // its author
     { by: uk, outcome: 'made' }, // who leads the team that it was said for
     { by: secretary, outcome: 'made' },
-    { by: fr, outcome: { reason: 'nothing to undo' } }, // the other side's word
-    { by: stranger, outcome: { reason: 'no part in it', may: [uk, fr] } },
+    { by: fr, outcome: { reason: 'not yours to undo', may: [uk] } }, // the other side's word
+    { by: stranger, outcome: { reason: 'no part in it', may: [uk] } },
   ])('what a member said, by $by: its author, a lead of the team and the secretariat may', ({ by, outcome }) => {
     expect(refusal(said(rated, entry(by, 'undone', { of })))).toEqual(outcome)
   })

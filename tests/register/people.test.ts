@@ -2,14 +2,25 @@ import { describe, expect, test } from 'vitest'
 import { teamAddressee } from '../../src/register/addressee.ts'
 import { plusSpan, workingDaysOf } from '../../src/register/calendar.ts'
 import { apply } from '../../src/register/change.ts'
-import { actingLeads, isUnattended } from '../../src/register/people.ts'
+import { parseRegister } from '../../src/register/parse.ts'
+import { actingLeads, isUnattended, samePerson } from '../../src/register/people.ts'
 import type { Absence, Day, LogEntry } from '../../src/register/schema.ts'
 import { logEntry } from '../../src/register/schema.ts'
-import { aRegister, testCalendars as calendars, ukAlone } from '../a-register.ts'
+import { aRegister, aRegisterFile, testCalendars as calendars, ukAlone } from '../a-register.ts'
 
 const lead = 'lead@ukba.example'
 const deputy = 'deputy@ukba.example'
 const away = (from: string, to: string, more: object = {}) => ({ person: lead, from, to, ...more }) as Absence
+
+test.each([
+  { a: 'Lead@UKBA.example', b: 'lead@ukba.example', same: true },
+  { a: 'U0LEAD', b: 'u0lead', same: true },
+  { a: 'lead@u\u212Aba.example', b: 'lead@ukba.example', same: false }, // the Kelvin sign, which folds to k
+  { a: 'lead@ukba.example', b: 'lead@u\u212Aba.example', same: false },
+  { a: 'l\u0130ne@ukba.example', b: 'li\u0307ne@ukba.example', same: false }, // a capital I with a dot, which folds to two signs
+])('$a and $b are the same person: $same', ({ a, b, same }) => {
+  expect(samePerson(a, b)).toBe(same)
+})
 
 describe('who is spoken to for a team', () => {
   test.each([
@@ -121,5 +132,25 @@ describe('days on which a team does not work', () => {
     { what: 'its lead away, with nobody', file: { absences: [away('2010-12-20', '2011-01-07')] }, day: '2011-01-11' },
   ])('two working days after 22 December 2010: $what', ({ file, day }) => {
     expect(days(file, '2010-12-22', '2 working days')).toBe(day)
+  })
+})
+
+describe('nobody is called like the author of what happens by itself', () => {
+  const file = aRegisterFile()
+  const fault = { problem: 'is "RELANCE", which is the author of what happens by itself' }
+  test.each([
+    { where: 'secretariat.members[0]', given: { secretariat: { ...file.secretariat, members: ['RELANCE'] } } },
+    { where: 'teams[0].leads[0]', given: { teams: [{ ...file.teams[0], leads: ['RELANCE'] }, ...file.teams.slice(1)] } },
+    { where: 'teams[1].members[0]', given: { teams: file.teams.map((team, at) => (at === 1 ? { ...team, members: ['RELANCE'] } : team)) } },
+    { where: 'absences[0].person', given: { absences: [away('2011-08-01', '2011-08-02', { person: 'RELANCE' })] } },
+    { where: 'absences[0].cover', given: { absences: [away('2011-08-01', '2011-08-02', { cover: 'RELANCE' })] } },
+  ])('not in $where', ({ where, given }) => {
+    const parsed = parseRegister(JSON.stringify({ ...file, ...given }), calendars)
+    expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ path: where, ...fault }])
+  })
+
+  test('a person has no name in small letters without an address', () => {
+    const parsed = parseRegister(JSON.stringify({ ...file, secretariat: { ...file.secretariat, members: ['relance'] } }), calendars)
+    expect(parsed.ok ? [] : parsed.faults).toMatchObject([{ path: 'secretariat.members[0]' }])
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { mayDateEvent, mayPoll, mayPreview, mayPutBack } from '../../src/register/rights.ts'
+import type { Membership } from '../../src/register/people.ts'
+import { mayDateEvent, mayPoll, mayPreview, mayPutBack, mayRead } from '../../src/register/rights.ts'
 import { aRegister } from '../a-register.ts'
 
 const lead = 'lead@ukba.example'
@@ -58,4 +59,28 @@ test.each([
 
 test('Relance dates an event by itself, and previews and puts back nothing', () => {
   expect([mayDateEvent, mayPreview, mayPutBack].map((mayIt) => mayIt(aRegister(), { by: 'relance' }).allowed)).toEqual([true, false, false])
+})
+
+describe('the register is read in chat', () => {
+  const named = aRegister({}, { absences: [{ person: lead, from: '2011-08-01', to: '2011-08-12', cover }] })
+  const byWorkspace = aRegister({}, { readers: 'workspace' })
+
+  test.each<{ by: string; standing: Membership; named: boolean; byWorkspace: boolean }>([
+    { by: lead, standing: 'member', named: true, byWorkspace: true },
+    { by: 'desk@ukba.example', standing: 'member', named: true, byWorkspace: true },
+    { by: cover, standing: 'member', named: true, byWorkspace: true },
+    { by: secretary, standing: 'member', named: true, byWorkspace: true },
+    { by: 'nobody@example.org', standing: 'member', named: false, byWorkspace: true },
+    { by: 'U0GUEST1', standing: 'guest', named: false, byWorkspace: false },
+    { by: 'U0OUTSIDE', standing: 'outsider', named: false, byWorkspace: false },
+  ])('by $by, a $standing: $named, and $byWorkspace where the workspace reads it', ({ by, standing, ...allowed }) => {
+    expect({ named: mayRead(named, { by, standing }).allowed, byWorkspace: mayRead(byWorkspace, { by, standing }).allowed }).toEqual(
+      allowed,
+    )
+  })
+
+  test.each<Membership>(['guest', 'outsider'])('by a %s whom it names by Slack id', (standing) => {
+    const register = aRegister({}, { secretariat: { channel: '#secretariat', members: ['U0GUEST1'] } })
+    expect(mayRead(register, { by: 'U0GUEST1', standing })).toEqual({ allowed: true, may: ['U0GUEST1'] })
+  })
 })

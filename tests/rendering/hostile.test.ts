@@ -93,7 +93,7 @@ function views(text: string): Said[] {
     voice.notice({ kind: 'file broken', lines: [text] }),
     voice.notice({ kind: 'channel missing', team: 'fr-paf', channel: text }),
     voice.notice({ kind: 'not yours', team: 'fr-paf', ids, by: secretary, words: text }),
-    voice.notice({ kind: 'start', lacking: [{ lacks: 'person', person: text, of: 'fr-paf' }] }),
+    voice.notice({ kind: 'start', lacking: [{ lacks: 'person', person: text, of: 'fr-paf', is: 'guest', id: 'U0GUEST1' }] }),
   ]
 }
 

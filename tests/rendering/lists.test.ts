@@ -160,8 +160,8 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
     voice.help(),
     voice.unknownCommand('lsit', 'list'),
     voice.noSuchCommitment('<!here>', ['ports']),
-    voice.pollStarted(['uk-border-agency', 'fr-paf']),
-    voice.pollStarted([]),
+    voice.pollStarted(['uk-border-agency', 'fr-paf'], []),
+    voice.pollStarted([], []),
     voice.failed([]),
     ...notices.map((notice) => voice.notice(notice)),
   ]

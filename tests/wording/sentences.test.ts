@@ -168,10 +168,21 @@ describe('a refusal says what stands in the way, and who may', () => {
       "It can't be silent past its deadline, March 2011.",
       "Pas de silence au-delà de l'échéance, mars 2011.",
     ],
+    [{ reason: 'nothing to undo' }, 'There is nothing to undo: it was undone before.', "Il n'y a rien à annuler : c'est déjà annulé."],
     [
-      { reason: 'nothing to undo' },
-      'There is nothing to undo: it was undone before, or said by somebody else.',
-      "Il n'y a rien à annuler : c'est déjà annulé, ou dit par quelqu'un d'autre.",
+      { reason: 'not yours to undo', may: ['lead@ukba.example'] },
+      'That is not yours to take back. Who may: <@U1>.',
+      "Ce n'est pas à vous de l'annuler. Qui le peut : <@U1>.",
+    ],
+    [
+      { reason: 'built on', by: 'lead@paf.example', at: of, may: [] },
+      'lead@paf.example has built on it on 1 February 2011, 09:00, so it stands. Say what holds now instead.',
+      "lead@paf.example s'est appuyé dessus le 1er février 2011, 10:00 : cela reste. Dites plutôt ce qui vaut maintenant.",
+    ],
+    [
+      { reason: 'no reader', may: ['secretary@example.org'] },
+      'You may not read this register. Ask secretary@example.org to be added to it.',
+      'Vous ne pouvez pas lire ce registre. Pour y être ajouté, adressez-vous à secretary@example.org.',
     ],
     [{ reason: 'not assumed' }, 'It is confirmed already.', 'Cet engagement est déjà confirmé.'],
     [

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { dayOf } from '../../register/calendar.ts'
-import { findCommitment } from '../../register/query.ts'
+import { findOpenOrEnded } from '../../register/query.ts'
 import type { Commitment, Day } from '../../register/schema.ts'
 import type { Said, Voice } from '../../rendering/said.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
@@ -37,7 +37,7 @@ export function onCommitment<Given>(
   const [, typed = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
   const id = typed.replace(/:$/, '')
   const register = registers.register()
-  const found = findCommitment(register, id)
+  const found = findOpenOrEnded(register, id)
   const commitment = found.found === 'one' ? register.commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, typed.endsWith(':') ? `: ${more}` : more)
   return voice.noSuchCommitment(id, found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), id))

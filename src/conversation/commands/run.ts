@@ -1,9 +1,10 @@
 import { secretariatId } from '../../register/addressee.ts'
+import { mayRead } from '../../register/rights.ts'
 import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
 import { commandNamed, nearestCommand } from '../../replies/command-words.ts'
 import type { ConversationParts } from '../parts.ts'
-import type { Command, CommandCall } from './call.ts'
+import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { history, list, mine, preview, show } from './queries.ts'
 import { event, poll, say } from './updates.ts'
 
@@ -38,6 +39,12 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(call.words.trim()) ?? []
   const name = commandNamed(word)
   if (place.replaces && !paged.has(name)) return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
-  const said = name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await commands[name](parts, { ...call, rest, voice })
+  const said = name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
+}
+
+/** Who may not read the register is told only what the commands can do: what is refused of a command, or not found, tells of the register, too. */
+function answerTo(name: CommandName, parts: ConversationParts, call: PreparedCall): ReturnType<Command> {
+  const { allowed, may } = mayRead(parts.registers.register(), call.person)
+  return allowed || name === 'help' ? commands[name](parts, call) : call.voice.refused({ reason: 'no reader', may })
 }

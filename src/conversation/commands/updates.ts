@@ -1,9 +1,12 @@
-import { instantOf } from '../../register/instant.ts'
+import type { DateTime } from 'luxon'
+import { instantOf, timeOf } from '../../register/instant.ts'
+import { isSecretariat } from '../../register/register.ts'
 import { mayPoll } from '../../register/rights.ts'
-import type { Commitment, LogEntry } from '../../register/schema.ts'
+import type { Commitment, Instant, LogEntry } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
 import type { ReplyCommand } from '../../replies/command-words.ts'
 import { eventWord, replyFor } from '../../replies/command-words.ts'
+import { lastPolled } from '../../store/facts.ts'
 import { afterwards, readingOf, respond, voiceFor } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, PreparedCall } from './call.ts'
@@ -33,7 +36,8 @@ function withoutColon(rest: string): string {
 }
 
 /** `poll` asks every team now; `poll TEAM` one: each that the caller may poll. */
-export async function poll({ registers, announcer, clock }: ConversationParts, { rest, person, voice }: PreparedCall): Promise<Said> {
+export async function poll(parts: ConversationParts, { rest, person, voice }: PreparedCall): Promise<Said> {
+  const { registers, announcer, clock } = parts
   const register = registers.register()
   const asker = { by: person.by, at: instantOf(clock.now()) }
   const allowed = [...register.teams.values()].filter((team) => mayPoll(register, asker, team).allowed)
@@ -43,7 +47,36 @@ export async function poll({ registers, announcer, clock }: ConversationParts, {
   const wanted =
     rest === '' ? allowed : allowed.filter(({ id, name, channel }) => [id, name, channel].some((each) => each?.toLowerCase() === typed))
   const ids = (teams: typeof allowed) => teams.map(({ id }) => id)
-  return wanted.length === 0 ? voice.noSuchTeam(rest, ids(allowed)) : voice.pollStarted(await announcer.poll(ids(wanted)))
+  if (wanted.length === 0) return voice.noSuchTeam(rest, ids(allowed))
+  if (isSecretariat(register, person.by)) return voice.pollStarted(await announcer.poll(ids(wanted)), [])
+  const { polled, asked } = await pollSeldom(parts, ids(wanted))
+  return voice.pollStarted(polled, asked)
+}
+
+/** How soon a lead can have a team asked again: each poll is a message of its own. */
+const pollAgainMinutes = 15
+
+/** Polls the teams that no lead has polled a short while ago: one caller after the other, so that two at once are not two polls. */
+async function pollSeldom({ facts, work, announcer, clock }: ConversationParts, teams: readonly string[]): Promise<Polled> {
+  let polled: readonly string[] = []
+  let asked: Polled['asked'] = []
+  await work.inOrder('poll', async () => {
+    const now = clock.now()
+    const last = await Promise.all(teams.map(async (team) => ({ team, at: await facts.get(lastPolled(team)) })))
+    asked = last.flatMap(({ team, at }) => (at !== undefined && isWithin(timeOf(at), now) ? [{ team, at }] : []))
+    polled = await announcer.poll(teams.filter((team) => !asked.some((each) => each.team === team)))
+    for (const team of polled) await facts.set(lastPolled(team), instantOf(now))
+  })
+  return { polled, asked }
+}
+
+interface Polled {
+  readonly polled: readonly string[]
+  readonly asked: readonly { readonly team: string; readonly at: Instant }[]
+}
+
+function isWithin(at: DateTime, now: DateTime): boolean {
+  return at <= now && now < at.plus({ minutes: pollAgainMinutes })
 }
 
 /** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */

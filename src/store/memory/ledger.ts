@@ -33,6 +33,9 @@ export function memoryLedger(now: () => DateTime): Ledger {
     markSent: async (key, { channel, ts }) => change(key, { state: 'sent', channel, ts }),
     markShown: async (key, shown) => change(key, { shown }),
     intendAgain: async (key, channel) => change(key, { state: 'intent', channel, attempts: 0, attemptedMs: 0 }),
+    async channelMoved(from, to) {
+      for (const row of all()) if (row.channel === from) change(row.key, { channel: to })
+    },
     async takeBack(message) {
       for (const { key } of rowsOf(message)) rows.delete(key)
     },

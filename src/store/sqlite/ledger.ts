@@ -7,7 +7,7 @@ import { inOneCommit } from './database.ts'
 
 type SqlRow = Record<string, SQLOutputValue>
 
-type Writes = Pick<Ledger, 'intend' | 'attempted' | 'markSent' | 'markShown' | 'intendAgain' | 'takeBack'>
+type Writes = Pick<Ledger, 'intend' | 'attempted' | 'markSent' | 'markShown' | 'intendAgain' | 'channelMoved' | 'takeBack'>
 type RowsOf = (message: string) => LedgerRow[]
 
 /** The ledger in SQLite. Every question is answered by an index. */
@@ -36,6 +36,7 @@ function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime
   const markSent = database.prepare("UPDATE ledger SET state = 'sent', channel = ?, ts = ? WHERE key = ?")
   const markShown = database.prepare('UPDATE ledger SET shown = ? WHERE key = ?')
   const intendAgain = database.prepare("UPDATE ledger SET state = 'intent', channel = ?, attempts = 0, attempted_ms = 0 WHERE key = ?")
+  const move = database.prepare('UPDATE ledger SET channel = ? WHERE channel = ?')
   const forget = database.prepare('DELETE FROM ledger WHERE key = ?')
   const forgetItems = database.prepare('DELETE FROM ledger_items WHERE seq = (SELECT seq FROM ledger WHERE key = ?)')
 
@@ -55,6 +56,9 @@ function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime
     },
     async intendAgain(key, channel) {
       intendAgain.run(channel, key)
+    },
+    async channelMoved(from, to) {
+      move.run(to, from)
     },
     async takeBack(message) {
       inOneCommit(database, () => {

@@ -21,6 +21,22 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
       expect(keysOf(await opened.store().ledger.open())).toEqual([row.key, second.key])
     })
 
+    test('the messages of a channel that goes on under another id are found there, sent or not', async () => {
+      const { ledger } = opened.store()
+      const [sent, waits, elsewhere] = ['2011-02-01', '2011-02-02', '2011-02-03'].map((day) => rowOf(aNudge('fr-paf', day, ['ports'])))
+      if (!sent || !waits || !elsewhere) throw new Error('no rows')
+      await ledger.intend({ ...sent, channel: 'C1' }, { ...waits, channel: 'C1' }, { ...elsewhere, channel: 'C2' })
+      await ledger.markSent(sent.key, { channel: 'C1', ts: '100.000001' })
+      await ledger.channelMoved('C1', 'C9')
+      await opened.reopen()
+      expect(await opened.store().ledger.at('C9', '100.000001')).toMatchObject({ key: sent.key, state: 'sent' })
+      expect(await opened.store().ledger.at('C1', '100.000001')).toBeUndefined()
+      expect((await opened.store().ledger.open()).map(({ key, channel }) => [key, channel])).toEqual([
+        [waits.key, 'C9'],
+        [elsewhere.key, 'C2'],
+      ])
+    })
+
     test('a message that was never sent is taken back whole', async () => {
       const { ledger } = opened.store()
       const [first, other] = [

@@ -1,0 +1,104 @@
+import { changesOwners } from './kinds.ts'
+import { teamsTouched } from './owners.ts'
+import type { SaidFor } from './proposal.ts'
+import type { Register } from './register.ts'
+import { isSecretariat, leadingParties } from './register.ts'
+import type { Commitment, EntryOf, LogEntry, Owner } from './schema.ts'
+import { effective } from './state.ts'
+
+type HandOver = EntryOf<'assigned'>
+type Confirmation = EntryOf<'confirmed'>
+
+/**
+ * A hand-over as the log keeps it. `removed` has the owners as they were, even those whose role only changes, so that undoing it gives them
+ * back. Each team is added once, and who has the stronger part keeps it. A team of another side only gets it offered: it comes as assumed, and who
+ * hands it over stays until it has confirmed (`leaving`). What the secretariat hands over changes hands at once.
+ */
+export function handedOverFor(register: Register, commitment: Commitment, { entry: said, team }: SaidFor<HandOver>): HandOver {
+  const { leaving: _typed, ...entry } = said
+  const { owners } = commitment
+  const standing = new Map(owners.map((owner) => [owner.team, owner]))
+  const isGiven = (id: string) => entry.removed.some((owner) => owner.team === id)
+  const coming = [...new Map(entry.added.map((owner) => [owner.team, owner])).values()]
+    .map((owner) => (isGiven(owner.team) ? owner : strongerOf(standing.get(owner.team), owner)))
+    .filter((owner) => owner !== standing.get(owner.team))
+
+  const isOffer = (owner: Owner) => team !== undefined && !isGiven(owner.team) && register.teams.get(owner.team)?.party.id !== team.party.id
+  const added = coming.map((owner) => (isOffer(owner) ? { ...owner, assumed: true } : owner))
+  // Whoever hands on to others what was offered to them has taken it over.
+  const isHandedOn = coming.some((owner) => !isGiven(owner.team))
+  const offered = isHandedOn ? entry.removed.flatMap((owner) => leavingFor(commitment, owner.team)) : []
+  const gives = new Set([...entry.removed, ...offered].map((owner) => owner.team))
+  const given = owners.filter((owner) => gives.has(owner.team) && !entry.added.some((each) => each.team === owner.team))
+  const waits = coming.length > 0 && coming.every(isOffer) ? given : []
+  const goes = new Set([...(waits.length > 0 ? [] : given), ...added].map((owner) => owner.team))
+  return {
+    ...entry,
+    added,
+    removed: owners.filter((owner) => goes.has(owner.team)),
+    ...(waits.length > 0 ? { leaving: waits } : {}),
+  }
+}
+
+/** A confirmation as the log keeps it. The secretariat's is for no team: it names the teams whose mark it took away. Who offered it leaves. */
+export function confirmedFor(commitment: Commitment, entry: Confirmation): Confirmation {
+  const { removed: _typed, ...said } = entry
+  const assumed = commitment.owners.filter((owner) => owner.assumed).map((owner) => owner.team)
+  const teams = said.team === undefined ? assumed : [said.team]
+  const leave = new Set(teams.flatMap((team) => leavingFor(commitment, team)))
+  return {
+    ...said,
+    ...(said.team === undefined ? { teams } : {}),
+    ...(leave.size > 0 ? { removed: commitment.owners.filter((owner) => leave.has(owner)) } : {}),
+  }
+}
+
+/** The hand-overs that offer it to a team and wait for its word, the last one last. */
+export function offersTo({ owners, log = [] }: Commitment, team: string): HandOver[] {
+  if (!owners.some((owner) => owner.team === team && owner.assumed)) return []
+  const ofTeam = effective(log).filter((entry) => changesOwners(entry) && teamsTouched(entry, log).includes(team))
+  const settled = ofTeam.findLastIndex((entry) => entry.kind !== 'assigned' || entry.leaving === undefined)
+  return ofTeam.slice(settled + 1).filter((entry) => entry.kind === 'assigned')
+}
+
+/** Those who no longer owe it once this team has confirmed. */
+function leavingFor(commitment: Commitment, team: string): Owner[] {
+  const leaving = new Set(offersTo(commitment, team).flatMap((offer) => (offer.leaving ?? []).map((owner) => owner.team)))
+  return commitment.owners.filter((owner) => leaving.has(owner.team))
+}
+
+/** What a "no" to an offer makes of the owners: as they were. Undefined where nothing was offered. */
+export function declineOf(commitment: Commitment, team: string): Pick<HandOver, 'added' | 'removed'> | undefined {
+  const [offer] = offersTo(commitment, team)
+  if (!offer) return undefined
+  const ofTeam = (owner: Owner) => owner.team === team
+  return { added: offer.removed.filter(ofTeam), removed: commitment.owners.filter(ofTeam) }
+}
+
+/** Whether a hand-over takes a side out of a joint commitment, at once or once it is confirmed. Only the secretariat may. */
+export function leavesSideWithout(
+  register: Register,
+  commitment: Commitment,
+  { by, team, added, removed, leaving = [] }: HandOver,
+): boolean {
+  const side = team === undefined ? undefined : register.teams.get(team)?.party.id
+  // A side that was only offered it does not lead it yet.
+  const owning = commitment.owners.filter((owner) => offersTo(commitment, owner.team).length === 0)
+  const sides = leadingParties(register, { ...commitment, owners: owning })
+  if (side === undefined || sides.length < 2 || !sides.includes(side) || isSecretariat(register, by)) return false
+  const gone = new Set([...removed, ...leaving].map((owner) => owner.team))
+  const after = [...commitment.owners.filter((owner) => !gone.has(owner.team)), ...added]
+  return !leadingParties(register, { ...commitment, owners: after }).includes(side)
+}
+
+/** Whether an entry passes it on, offers it, or takes up or declines what was offered: of concern to others than who said it. */
+export function changesHands(entry: LogEntry): boolean {
+  return entry.kind === 'assigned' || (entry.kind === 'confirmed' && entry.removed !== undefined)
+}
+
+/** The owner with the stronger of two parts; the same object where nothing comes to what is theirs. */
+function strongerOf(was: Owner | undefined, owner: Owner): Owner {
+  if (was === undefined) return owner
+  const role = was.role === 'lead' ? was.role : owner.role
+  return role === was.role && !was.assumed ? was : { ...owner, role }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest'
+import { findCommitment, findOpenOrEnded } from '../../src/register/query.ts'
+import { aRegister, secretary, ukLead } from '../a-register.ts'
+import { command, nudges, promised, shown, twoSides } from './in-town.ts'
+import { aTown } from './town.ts'
+
+/** Nothing is due, and nobody is asked by itself. */
+const quiet = '2011-02-22T10:00:00+00:00'
+const ports = promised('ports', 'Risk analysis of ports', { due: '2011-12-30' })
+
+describe('a poll called by a lead', () => {
+  test('goes out once in a quarter of an hour, however often it is called', async () => {
+    await using town = await aTown(twoSides(ports), { at: quiet })
+    await Promise.all(Array.from({ length: 6 }, () => town.workspace.person(ukLead).command('poll')))
+    await town.workspace.eventually('six answers', () => town.workspace.ephemeralsOf(ukLead).length === 6)
+    expect(nudges(town, 'uk')).toHaveLength(1)
+    expect(town.workspace.ephemeralsOf(ukLead).filter(({ text }) => text.startsWith('Already asked'))).toHaveLength(5)
+
+    await town.clock.moveTo(town.clock.now().plus({ minutes: 14 }))
+    await town.restart()
+    expect((await command(town, ukLead, 'poll uk-border-agency')).text).toMatch(/^Already asked: .*22 February 2011, 10:00/)
+    await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
+    expect((await command(town, ukLead, 'poll')).text).toContain('goes to 1 team')
+    await town.workspace.eventually('a second poll', () => nudges(town, 'uk')[1])
+  })
+
+  test('does not keep the secretariat from calling one', async () => {
+    await using town = await aTown(twoSides(ports), { at: quiet })
+    await command(town, ukLead, 'poll')
+    expect((await command(town, secretary, 'poll')).text).toContain('goes to 1 team')
+  })
+})
+
+describe('a command of any length', () => {
+  test('is told that it is too long, and does nothing', async () => {
+    await using town = await aTown(twoSides(ports), { at: quiet })
+    for (const words of [`list a${' '.repeat(30_000)}b`, `show ${'x'.repeat(30_000)}`, `update ports at risk: ${'a '.repeat(9_000)}`])
+      expect((await command(town, secretary, words)).text, words.slice(0, 20)).toContain('4000')
+    expect((await town.read()).commitments[0]?.log).toEqual([])
+  })
+
+  test('is compared with no id where it is longer than any id can be', () => {
+    const register = aRegister()
+    const commitments = new Proxy(new Map(register.commitments), {
+      get: (target, key) => {
+        if (key === 'keys' || key === 'values') throw new Error('all ids were looked at')
+        const value: unknown = Reflect.get(target, key)
+        return typeof value === 'function' ? value.bind(target) : value
+      },
+    })
+    for (const find of [findCommitment, findOpenOrEnded])
+      expect(find({ ...register, commitments }, 'x'.repeat(81))).toEqual({ found: 'none' })
+  })
+})
+
+describe('a commitment that has ended', () => {
+  const closed = {
+    at: '2011-02-01T09:00:00.000+00:00',
+    by: ukLead,
+    team: 'uk-border-agency',
+    party: 'uk',
+    kind: 'closed',
+    outcome: 'delivered',
+  }
+  const ended = promised('calais-centre', 'Joint centre in Calais', { status: 'closed', log: [closed] })
+
+  test('is shown, told the history of, and reopened by the beginning of its name', async () => {
+    await using town = await aTown(twoSides(ports, ended), { at: quiet })
+    expect((await command(town, ukLead, 'show calais')).text).toContain('Joint centre')
+    expect(shown(await command(town, ukLead, 'history cal'))).toContain('Joint centre')
+    expect((await command(town, ukLead, 'reopen calais: not yet')).text).toContain('Joint centre')
+    expect((await town.read()).commitments[1]?.status).toBe('open')
+  })
+
+  test.each([
+    { typed: 'calais', found: { found: 'one', id: 'calais-now' } },
+    { typed: 'calais-c', found: { found: 'one', id: 'calais-centre' } },
+    { typed: 'calais-centre', found: { found: 'one', id: 'calais-centre' } },
+    { typed: 'other', found: { found: 'several', ids: ['other-1', 'other-2'] } },
+    { typed: '', found: { found: 'none' } },
+    { typed: 'nothing', found: { found: 'none' } },
+  ])('gives way to an open one where both begin so, unless its whole name is said: $typed', ({ typed, found }) => {
+    const register = aRegister(
+      { id: 'calais-now' },
+      { others: [{ status: 'closed' }, { status: 'withdrawn' }, { id: 'calais-centre', status: 'closed' }] },
+    )
+    expect(findOpenOrEnded(register, typed)).toEqual(found)
+  })
+})
