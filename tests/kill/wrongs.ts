@@ -24,19 +24,14 @@ function times(count: number, what: string, wanted: string): string[] {
   return [`${what} is there ${count} times, wanted ${wanted}`]
 }
 
-/**
- * Words in a watched thread are all there. Direct ones are if they were acknowledged, or if the bot knew of the conversation by then: it reads there what
- * it has not heard. Nothing is there twice.
- */
+/** Words in a watched thread are all there; direct ones if they were acknowledged (what was not, Slack sends again). Nothing is there twice. */
 function wordsWrong(town: Happened, kept: readonly Kept[]): string[] {
-  const known = new Set<string>()
   return deedsOf(town, 'words').flatMap(({ ts, channel, token, isDirect }) => {
     const id = town.workspace.conversations.channel(channel)?.id
     const link = `${rehearsalTeam.url}archives/${id}/p${ts.replace('.', '')}`
     const count = kept.filter(({ entry }) => entry.link?.startsWith(link) || entry.text?.includes(token)).length
     const isAcknowledged = town.workspace.isAcknowledged(ts)
-    const must = !isDirect || isAcknowledged || known.has(channel)
-    if (isAcknowledged) known.add(channel)
+    const must = !isDirect || isAcknowledged
     const how = `${token} (${isDirect ? 'direct' : 'in a thread'}, ${isAcknowledged ? '' : 'not '}acknowledged)`
     return count > 1 || (must && count === 0) ? times(count, how, must ? 'once' : 'at most once') : []
   })
