@@ -88,6 +88,6 @@ export interface Chat {
   thread(thread: Thread & { readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
   /** The messages of a channel or a direct conversation outside threads, the newest first. @throws {Unreadable} */
   history(place: { readonly channel: string; readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
-  /** The direct conversations in which an addressee's people are written to; empty if it has a channel. */
-  directsOf(addressee: string): Promise<readonly string[]>
+  /** Whether a channel is a conversation with one person. */
+  isDirect(channel: string): boolean
 }

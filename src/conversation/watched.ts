@@ -1,8 +1,6 @@
 import type { DateTime } from 'luxon'
-import { fewAtOnce } from '../concurrency.ts'
-import { addressees } from '../register/addressee.ts'
 import { directChannels, openedThreads, threadsRead } from '../store/facts.ts'
-import type { LedgerRow } from '../store/store.ts'
+import type { Facts, LedgerRow } from '../store/store.ts'
 import type { ConversationParts } from './parts.ts'
 
 /** How far back threads are watched: an answer to an older message is still heard when it comes while the bot runs. */
@@ -30,33 +28,23 @@ export function threadOf({ key, channel, ts, message }: LedgerRow): WatchedThrea
   return ts === undefined ? [] : [{ key, channel, ts, ids: message.items.map(({ id }) => id) }]
 }
 
-/** All places that are watched, those of the last messages first. */
-export async function watchedPlaces(parts: ConversationParts): Promise<WatchedPlace[]> {
-  const { ledger, clock } = parts
+/** All places that are watched, those of the last messages first. Asks the chat nothing, so that nobody waits for it to know which they are. */
+export async function watchedPlaces({ ledger, clock, facts, chat }: ConversationParts): Promise<WatchedPlace[]> {
   const since = clock.now().minus({ days: watchedDays })
   const sent = (await ledger.since(since)).flatMap(threadOf)
-  const directs = await knownDirects(parts)
-  const opened = (await Promise.all([...directs].map((channel) => threadsOpenedIn(parts, channel, since)))).flat()
+  // Of people who wrote, and of people who are written to.
+  const directs = new Set([
+    ...(await directChannels(facts)),
+    ...sent.map(({ channel }) => channel).filter((channel) => chat.isDirect(channel)),
+  ])
+  const opened = (await Promise.all([...directs].map((channel) => threadsOpenedIn(facts, channel, since)))).flat()
   const byChannel = Map.groupBy([...sent, ...opened], ({ channel }) => channel)
   for (const channel of directs) if (!byChannel.has(channel)) byChannel.set(channel, [])
   return [...byChannel].map(([channel, threads]) => ({ channel, threads, isDirect: directs.has(channel) }))
 }
 
-/** The direct conversations in which somebody may have written: those of people who did before, and of people who are written to directly. */
-async function knownDirects({ registers, facts, chat, log }: ConversationParts): Promise<Set<string>> {
-  const channels = new Set(await directChannels(facts))
-  await fewAtOnce(addressees(registers.register()), async ({ id }) => {
-    try {
-      for (const channel of await chat.directsOf(id)) channels.add(channel)
-    } catch (error) {
-      log.warn({ of: id, error: String(error) }, 'whether somebody is written to directly could not be asked')
-    }
-  })
-  return channels
-}
-
 /** The threads of a direct conversation that were opened by a message to the bot. */
-async function threadsOpenedIn({ facts }: ConversationParts, channel: string, since: DateTime): Promise<WatchedThread[]> {
+async function threadsOpenedIn(facts: Facts, channel: string, since: DateTime): Promise<WatchedThread[]> {
   const [opened, read] = await Promise.all([openedThreads(facts, channel), threadsRead(facts, channel)])
   const oldest = String(since.toSeconds())
   return [...new Set([...opened, ...read])]

@@ -152,7 +152,11 @@ function wayIn(connection: Connection, { slackApiUrl, log, pages, onHeldBack, on
       ).address()
       return typeof address === 'object' ? address?.port : connection.port
     },
-    stop: async () => void (isStarted && (await receiver.stop())),
+    async stop() {
+      if (!isStarted) return
+      isStarted = false
+      await receiver.stop()
+    },
     deafForMs: () => 0,
     whyDeaf: () => undefined,
   }

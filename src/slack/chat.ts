@@ -5,7 +5,7 @@ import type { Messenger } from '../delivery/messenger.ts'
 import type { Said } from '../rendering/said.ts'
 import type { Directory } from './directory.ts'
 import { errorName, refusesToken, retried } from './errors.ts'
-import { heardIn } from './heard.ts'
+import { heardIn, isDirectChannel } from './heard.ts'
 import { permalink } from './permalink.ts'
 
 interface SlackChatParts {
@@ -58,10 +58,7 @@ export function slackChat({ client, directory, messenger, url }: SlackChatParts)
       const pages = pagesIn(range, (asked) => client.conversations.history({ channel, ...asked }))
       for await (const message of pages) yield pastMessage(message, { channel, ...kind })
     },
-    async directsOf(addressee) {
-      const { isDirect, channels } = await messenger.destinationOf(addressee)
-      return isDirect ? channels : []
-    },
+    isDirect: (channel) => isDirectChannel(channel),
   }
 }
 

@@ -14,5 +14,10 @@ export function heardIn(message: object): HeardMessage | undefined {
 
 /** If Slack does not say the kind of a channel, its id tells. */
 function isDirect(channel: string, kind: string | undefined): boolean {
-  return kind === undefined ? channel.startsWith('D') : kind === 'im'
+  return kind === undefined ? isDirectChannel(channel) : kind === 'im'
+}
+
+/** Whether the id is of a conversation with one person. */
+export function isDirectChannel(id: string): boolean {
+  return id.startsWith('D')
 }
