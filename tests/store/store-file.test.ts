@@ -1,16 +1,4 @@
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
@@ -250,16 +238,16 @@ describe('a hand edit', () => {
 
 test('an answer that waits behind a later entry by hand is written once, even after a crash in between', async () => {
   const file = aFile()
-  const inTheWay = join(dirname(file), '.commitments.json.relance-tmp')
-  mkdirSync(inTheWay)
   const store = await open(file)
+  const inTheWay = join(dirname(file), '.relance', 'commitments.json.replaced')
+  writeFileSync(inTheWay, 'in the way')
   await store.registers.change('1', [noted('ports', 'waits')])
   await store.close()
   const later = { kind: 'noted', at: '2012-01-01T09:00:00.000+00:00', by: ukLead, text: 'by hand' }
   byHand(file, (old) => old.replace('"rating": null,\n      "log": []', `"rating": null, "log": [${JSON.stringify(later)}]`))
   await (await open(file)).close()
+  rmSync(inTheWay)
   cpSync(join(dirname(file), '.relance'), join(dirname(file), 'before'), { recursive: true })
-  rmdirSync(inTheWay)
   for (let start = 0; start < 2; start++) {
     const again = await open(file)
     await again.registers.flushed()
@@ -382,6 +370,7 @@ test('a state of the first version is brought to the newest one, with its ledger
   const database = new DatabaseSync(join(dirname(file), '.relance', 'state.sqlite'))
   database.exec(`
     DROP TABLE arrivals;
+    ALTER TABLE facts DROP COLUMN at_ms;
     DROP TABLE ledger;
     DROP TABLE ledger_items;
     CREATE TABLE ledger (seq INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, state TEXT NOT NULL, team TEXT NOT NULL, kind TEXT NOT NULL,
