@@ -2,7 +2,8 @@ import type { Clock } from './clock.ts'
 
 /** Slack lets several hundred messages a minute through a workspace: these go one after the other, evenly. A turn that comes late may be made up for. */
 const everyMs = 1_000 / 5.6
-const mostInASecond = 6
+/** But never closer to the one before it than this: what comes in a heap at Slack's would be too much for a second. */
+const apartMs = 150
 /** Through a channel it lets about one a second, with short bursts. */
 const burst = 4
 const channelMs = 1_000
@@ -21,8 +22,8 @@ export class Pace {
   readonly #turns = new Map<string, readonly number[]>()
   readonly #closing = new AbortController()
   readonly #closed = new Promise<void>((resolve) => this.#closing.signal.addEventListener('abort', () => resolve()))
-  /** The instants of the last turns in the workspace. */
-  #gone: readonly number[] = []
+  /** When the last turn in the workspace was. */
+  #lastMs = Number.NEGATIVE_INFINITY
   /** When the next turn would be if all came in time. */
   #slotMs = 0
   #carefulUntilMs = 0
@@ -108,14 +109,13 @@ export class Pace {
   }
 
   #went(nowMs: number): void {
-    this.#gone = [...this.#gone, nowMs].slice(-mostInASecond)
+    this.#lastMs = nowMs
     // What was missed longer ago than a second is not made up for.
     this.#slotMs = Math.max(this.#slotMs, nowMs - 1_000) + everyMs
   }
 
   get #nextMs(): number {
-    const [oldest = 0] = this.#gone
-    return this.#gone.length < mostInASecond ? this.#slotMs : Math.max(this.#slotMs, oldest + 1_000)
+    return Math.max(this.#slotMs, this.#lastMs + apartMs)
   }
 
   /** An answer that went at once, or a limit, may put the next turn off while it is waited for. */
