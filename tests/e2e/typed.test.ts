@@ -35,7 +35,7 @@ describe('a command of any length', () => {
   test('is told that it is too long, and does nothing', async () => {
     await using town = await aTown(twoSides(ports), { at: quiet })
     for (const words of [`list a${' '.repeat(30_000)}b`, `show ${'x'.repeat(30_000)}`, `update ports at risk: ${'a '.repeat(9_000)}`])
-      expect((await command(town, secretary, words)).text, words.slice(0, 20)).toContain('4000')
+      expect((await command(town, secretary, words)).text, words.slice(0, 20)).toContain('4,000')
     expect((await town.read()).commitments[0]?.log).toEqual([])
   })
 
