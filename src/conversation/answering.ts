@@ -246,7 +246,8 @@ async function recordMessage(parts: ConversationParts, heard: HeardMessage, give
   const row = await messageAnswered(parts, heard)
   if (row === 'not ours') return async () => undefined
   // It opens a thread, or goes on in one that is no message's of the ledger: it is answered there, and may go on there while nobody listens.
-  if (heard.direct && row?.ts !== heard.threadTs) await facts.set(openedThread(heard.channel, heard.threadTs ?? heard.ts), true)
+  const isOfRow = heard.threadTs !== undefined && row?.ts === heard.threadTs
+  if (heard.direct && !isOfRow) await facts.set(openedThread(heard.channel, heard.threadTs ?? heard.ts), true)
   const person = await chat.person(heard.user)
   const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
   const about = row ? utteranceOn(row) : { about: mineOf(registers.register(), person.by).map(({ id }) => id), yours: [] }

@@ -113,7 +113,7 @@ async function lookThrough(parts: BackfillParts, place: WatchedPlace, turn: Turn
   const after = oldest === undefined ? {} : { after: justBefore(oldest) }
 
   const lastReplies = new Map<string, string | undefined>()
-  const direct = new DirectWords(mark)
+  const direct = new DirectWords({ mark, isHeard: threads.some((thread) => thread.isDirect === true) })
   let newest: string | undefined
   // Without an oldest message to go back to, only the newest are looked at.
   const range = { atOnce: oldest === undefined ? newestRead : messagesAtOnce, turn, ...after }
@@ -150,15 +150,17 @@ function justBefore(ts: string): string {
 
 /**
  * What somebody wrote directly, outside threads, since it was last read. If it never was: since the bot's own last message, without what has been
- * answered (in a thread of its own). If the bot never wrote, nothing there is an answer to it.
+ * answered (in a thread of its own). If the bot neither wrote there nor heard anything, nothing there is an answer to it.
  */
 class DirectWords {
   readonly #mark: string | undefined
   readonly #said: HeardMessage[] = []
+  #isKnown: boolean
   #isOwnSeen = false
 
-  constructor(mark: string | undefined) {
+  constructor({ mark, isHeard }: { mark: string | undefined; isHeard: boolean }) {
     this.#mark = mark
+    this.#isKnown = mark !== undefined || isHeard
   }
 
   get isEnough(): boolean {
@@ -168,6 +170,7 @@ class DirectWords {
   /** The newest first. */
   see({ ts, words, isOwn, isAnswered }: PastMessage): void {
     if (this.#mark === undefined ? this.#isOwnSeen : ts <= this.#mark) return
+    if (isOwn) this.#isKnown = true
     if (this.#mark === undefined && isOwn) this.#isOwnSeen = true
     // In the history, a message that opened a thread has its own `ts` as its thread; when it was said it had none.
     if (!words || (words.threadTs !== undefined && words.threadTs !== words.ts)) return
@@ -177,7 +180,7 @@ class DirectWords {
   }
 
   said(): HeardMessage[] {
-    return this.#mark === undefined && !this.#isOwnSeen ? [] : this.#said.toReversed()
+    return this.#isKnown ? this.#said.toReversed() : []
   }
 }
 

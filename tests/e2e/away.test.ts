@@ -97,3 +97,17 @@ test('a reply sent while the socket was cut is heard once a new one is open, tho
   await town.workspace.eventually('an answer', () => answers(town, 'uk', nudge)[0])
   expect(await kinds(town)).toEqual([['closed'], []])
 })
+
+test('direct messages sent while the bot was away are read, though it never wrote there outside a thread', async () => {
+  await using town = await aTown(twoSides(ports, report), { at })
+  await nudgeIn(town, 'uk')
+  const first = await lead(town).dm('ports on track')
+  await town.workspace.eventually('an answer', () => answers(town, directOf(town), first)[0])
+  let later = first
+  await town.restart(async () => {
+    later = await lead(town).dm('ports done')
+  })
+  await town.workspace.eventually('an answer', () => answers(town, directOf(town), later)[0])
+  expect((await kinds(town))[0]).toEqual(['rated', 'closed'])
+  expect(answers(town, directOf(town), first)).toHaveLength(1)
+})

@@ -24,14 +24,19 @@ function times(count: number, what: string, wanted: string): string[] {
   return [`${what} is there ${count} times, wanted ${wanted}`]
 }
 
-/** Words in a watched thread are all there; direct ones if they were acknowledged (what was not, Slack sends again). Nothing is there twice. */
+/**
+ * Words in a watched thread are all there, and so are direct ones, from the first that was acknowledged in a conversation: before that, the bot knows
+ * nothing of it, and Slack sends again what nobody acknowledged. Nothing is there twice.
+ */
 function wordsWrong(town: Happened, kept: readonly Kept[]): string[] {
+  const known = new Set<string>()
   return deedsOf(town, 'words').flatMap(({ ts, channel, token, isDirect }) => {
     const id = town.workspace.conversations.channel(channel)?.id
     const link = `${rehearsalTeam.url}archives/${id}/p${ts.replace('.', '')}`
     const count = kept.filter(({ entry }) => entry.link?.startsWith(link) || entry.text?.includes(token)).length
     const isAcknowledged = town.workspace.isAcknowledged(ts)
-    const must = !isDirect || isAcknowledged
+    if (isAcknowledged) known.add(channel)
+    const must = !isDirect || known.has(channel)
     const how = `${token} (${isDirect ? 'direct' : 'in a thread'}, ${isAcknowledged ? '' : 'not '}acknowledged)`
     return count > 1 || (must && count === 0) ? times(count, how, must ? 'once' : 'at most once') : []
   })
