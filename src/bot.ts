@@ -50,9 +50,10 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 async function start(settings: BotSettings): Promise<Bot> {
   const { slack, opening, log } = settings
   let joined: Joined | undefined
-  // A bot that has not started hears nothing.
   let watch: Watch | undefined
-  const vitals = new Vitals({ ...opening, isDeaf: () => watch?.isDeaf ?? true, monotonicMs: () => performance.now() })
+  // A bot that has not started hears nothing.
+  let hasStarted = false
+  const vitals = new Vitals({ ...opening, isDeaf: () => !hasStarted || watch?.isDeaf !== false, monotonicMs: () => performance.now() })
   const status = await statusPagesFor(settings, vitals)
   const pages = { paths: statusPaths, answer: status.answer.bind(status) }
   const app = slackApp({ token: slack.token, slackApiUrl: slack.apiUrl, connection: slack.connection, log, pages })
@@ -69,6 +70,7 @@ async function start(settings: BotSettings): Promise<Bot> {
   try {
     const [port, identity] = await Promise.all([app.start(), app.identity])
     settings.brokenOff?.throwIfAborted()
+    hasStarted = true
     // It hears from here on. What was said and sent before is read meanwhile, and nothing is posted until that is known.
     const [store, { joinAll }] = await Promise.all([opening.whole(), import('./joined.ts')])
     joined = joinAll(settings, store, { client: app.client, identity, intake, vitals })

@@ -49,7 +49,7 @@ export function loadCalendars(): Calendars {
     const years = daysByYear.get(calendar) ?? new Map<string, ReadonlySet<string>>()
     daysByYear.set(calendar, years)
     written ??= createRequire(import.meta.url)('./holidays.json') as WrittenHolidays
-    const days = years.get(year) ?? writtenYear(written, calendar, year) ?? readYear(load(), calendar, year)
+    const days = years.get(year) ?? yearInFile(written, calendar, year) ?? readYear(load(), calendar, year)
     years.set(year, days)
     return days
   }
@@ -63,7 +63,7 @@ export function loadCalendars(): Calendars {
 /** The holidays of the calendars that are known without the library: for each year its days, as `12-25`. Made by `npm run holidays`. */
 type WrittenHolidays = Readonly<Record<string, Readonly<Record<string, string>>>>
 
-function writtenYear(written: WrittenHolidays, calendar: string, year: string): Set<string> | undefined {
+function yearInFile(written: WrittenHolidays, calendar: string, year: string): Set<string> | undefined {
   const days = Object.hasOwn(written, calendar) ? written[calendar]?.[year] : undefined
   return days === undefined ? undefined : new Set(days.split(' ').map((day) => `${year}-${day}`))
 }

@@ -100,7 +100,7 @@ const answersWithinMs = 1_500
 const restWithinMs = 2_000
 
 /** How long a tick waits for the backfill: the newest threads take this long, all of them over a minute, and perhaps only the clock was set forward. */
-const heldUpForMs = 3_000
+const tickHeldUpForMs = 3_000
 
 /** The parts. Each knows only what it needs of the others. */
 interface Parts {
@@ -227,7 +227,7 @@ function startTicking(
 ): Ticking {
   const tick = async ({ wasAway }: Ring): Promise<void> => {
     await vitals.ticks()
-    if (wasAway) await runner.lookWithin(heldUpForMs)
+    if (wasAway) await runner.lookWithin(tickHeldUpForMs)
     await conversation.answering.workOnUnfinished()
     await delivery.tick()
   }

@@ -35,7 +35,7 @@ const postedWithinMs = 1_000
 class NotKnownYet extends Error {}
 
 /** What became of one try. */
-type Tried = 'answered' | 'left'
+type Came = 'answered' | 'left'
 
 /**
  * Works on what was taken in: records it, in the order of its place, then answers it. What can't be done now stays in the inbox and is tried again:
@@ -100,7 +100,7 @@ export class Answering implements Worker {
     clearTimeout(this.#timer)
   }
 
-  async #try(taken: Taken): Promise<Tried> {
+  async #try(taken: Taken): Promise<Came> {
     const { cause, incoming } = taken
     try {
       // If the process dies of it each time, it is not tried for ever.
@@ -154,7 +154,7 @@ export class Answering implements Worker {
     }
   }
 
-  async #failed(taken: Taken, error: unknown): Promise<Tried> {
+  async #failed(taken: Taken, error: unknown): Promise<Came> {
     const { cause, incoming, again } = taken
     const isPassing = error instanceof OutOfReach || error instanceof NotKnownYet || isStateFailure(error)
     const stack = isPassing ? {} : { stack: error instanceof Error ? error.stack : undefined }
@@ -173,7 +173,7 @@ export class Answering implements Worker {
   }
 
   /** Nothing is lost with a look: its author is told, and can ask again. */
-  async #failedLook(incoming: Incoming): Promise<Tried> {
+  async #failedLook(incoming: Incoming): Promise<Came> {
     // A page that can't be turned stays as it is.
     if (incoming.is === 'command') await this.#tellAlone(incoming, (voice) => voice.failed([]))
     return 'answered'

@@ -205,7 +205,7 @@ function isRecorded({ registers, chat }: ConversationParts, ids: readonly string
   return link !== undefined && ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
 }
 
-/** What people said in a thread since it was last read; if the state was lost, since the bot's own last word in it. */
+/** What people said in a thread since it was last read; if the state was lost, since the bot's own last word in it before that. */
 async function saidSince(
   { facts, chat }: ConversationParts,
   thread: WatchedThread,
@@ -213,13 +213,14 @@ async function saidSince(
 ): Promise<{ said: HeardMessage[]; newest: string | undefined }> {
   const { channel, ts } = thread
   const after = await facts.get(readUpTo(channel, ts))
-  const isRecovered = after === undefined && (await facts.get(recoveredThread(channel, ts))) === true
+  const recovered = after === undefined ? await facts.get(recoveredThread(channel, ts)) : undefined
+  const isAnswered = (own: string) => recovered === true || (recovered !== undefined && own <= recovered)
   let said: HeardMessage[] = []
   let newest: string | undefined
   const range = { atOnce: messagesAtOnce, turn, ...(after === undefined ? {} : { after }) }
   for await (const message of chat.thread({ channel, ts, isDirect: thread.isDirect === true }, range)) {
     newest = message.ts
-    if (isRecovered && message.isOwn) said = []
+    if (message.isOwn && isAnswered(message.ts)) said = []
     if (message.words) said.push(message.words)
   }
   return { said, newest }

@@ -60,15 +60,15 @@ export class Intake {
    */
   async take(incoming: Incoming): Promise<{ worked: Promise<void> }> {
     const cause = causeOf(incoming)
-    if (await this.#parts.onlyLooks(incoming)) return { worked: this.#isFirstLook(cause) ? this.#begin(cause, incoming) : nothing }
-    if (this.#unkept.has(cause)) return { worked: nothing }
+    if (await this.#parts.onlyLooks(incoming)) return { worked: this.#isFirstLook(cause) ? this.#begin(cause, incoming) : noWork }
+    if (this.#unkept.has(cause)) return { worked: noWork }
     try {
-      return { worked: (await this.#keep(cause, incoming)) ? this.#begin(cause, incoming) : nothing }
+      return { worked: (await this.#keep(cause, incoming)) ? this.#begin(cause, incoming) : noWork }
     } catch (error) {
       this.#parts.log.error({ cause, error: String(error) }, 'what was said could not be kept yet; tried again each second')
       this.#unkept.set(cause, { incoming, sinceMs: performance.now(), isTold: false })
       this.#keeping ??= this.#keepLater()
-      return { worked: nothing }
+      return { worked: noWork }
     }
   }
 
@@ -119,7 +119,7 @@ export class Intake {
     const taken = { cause, incoming, again: false }
     if (this.#worker) return this.#worker.workOn(taken)
     this.#waiting.push(taken)
-    return nothing
+    return noWork
   }
 
   #isFirstLook(cause: string): boolean {
@@ -154,4 +154,4 @@ export class Intake {
   }
 }
 
-const nothing = Promise.resolve()
+const noWork = Promise.resolve()

@@ -29,6 +29,15 @@ export interface Destination {
   readonly isDirect?: true
 }
 
+/** A message of the bot's own that stands in a channel. */
+export interface OwnMessage {
+  readonly key: string
+  readonly ts: string
+  readonly commitments: readonly string[]
+  /** The last message of its thread, if it has one. */
+  readonly lastReply?: string
+}
+
 /** How delivery reaches people. Implemented by slack/. */
 export interface Messenger {
   post(post: Post): Promise<Posted>
@@ -44,7 +53,7 @@ export interface Messenger {
    */
   find(channel: string, key: string, after?: string): Promise<{ ts: string } | 'closed' | undefined>
   /** The bot's own keyed messages in the channel, as far back as they matter, for a lost state. Throws if they can't be known now. */
-  ownMessages(channel: string): Promise<readonly { key: string; ts: string; commitments: readonly string[] }[]>
+  ownMessages(channel: string): Promise<readonly OwnMessage[]>
   /** Of a team's id, or `secretariat`. `closed`: a channel that has just turned out to be closed to the bot, and is not given again. */
   destinationOf(team: string, closed?: string): Promise<Destination>
   /** The mentions of its place alone: no look at the channel. */

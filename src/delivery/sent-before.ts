@@ -136,7 +136,7 @@ export class SentBefore {
   async #takeIn(channel: string, own: readonly Own[]): Promise<number> {
     const { store, clock } = this.#parts
     let found = 0
-    for (const { key, ts, commitments } of own) {
+    for (const { key, ts, commitments, lastReply } of own) {
       const message = messageFromKey(store.registers.register(), key, commitments)
       // In some zone it is tomorrow already.
       if (!message || message.day > dayIn(clock.now().plus({ days: 1 }), 'utc')) continue
@@ -144,7 +144,8 @@ export class SentBefore {
       if (known?.state === 'sent') continue
       await store.ledger.intend({ key, message, page: (keyRead(key)?.page ?? 1) - 1, channel })
       await store.ledger.markSent(key, { channel, ts })
-      await store.facts.set(recoveredThread(channel, ts), true)
+      // A message that was on its way when the bot died was not lost with a state: nothing in its thread can have been answered.
+      if (!known) await store.facts.set(recoveredThread(channel, ts), lastReply ?? ts)
       this.#parts.recovered(message)
       found++
     }

@@ -19,7 +19,7 @@ export interface Counts {
 export function countsOf(register: Register, commitments: Iterable<Commitment>, today: Day): Counts {
   const known = countedByList.get(commitments)
   if (known?.register === register && known.today === today) return known.counts
-  const counts = counted(register, commitments, today)
+  const counts = countAll(register, commitments, today)
   countedByList.set(commitments, { register, today, counts })
   return counts
 }
@@ -27,7 +27,7 @@ export function countsOf(register: Register, commitments: Iterable<Commitment>, 
 /** Each page of a list begins with the counts of the whole: the same list is counted once. */
 const countedByList = new WeakMap<Iterable<Commitment>, { register: Register; today: Day; counts: Counts }>()
 
-function counted(register: Register, commitments: Iterable<Commitment>, today: Day): Counts {
+function countAll(register: Register, commitments: Iterable<Commitment>, today: Day): Counts {
   let [open, overdue, moved, continuing, undated] = [0, 0, 0, 0, 0]
   for (const commitment of commitments) {
     if (!isOpen(commitment)) continue

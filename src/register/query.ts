@@ -123,13 +123,13 @@ const teamsByPerson = new WeakMap<Register['teams'], ReadonlyMap<string, readonl
 const wordsByCommitment = new WeakMap<Commitment, string>()
 
 /** Where an answer is kept. */
-interface Kept<K, V> {
+interface Remembered<K, V> {
   get(key: K): V | undefined
   set(key: K, value: V): unknown
 }
 
 /** What was made for a key, made once as long as the key lives. */
-export function remembered<K, V>(cache: Kept<K, V>, key: K, make: () => V): V {
+export function remembered<K, V>(cache: Remembered<K, V>, key: K, make: () => V): V {
   const known = cache.get(key)
   if (known !== undefined) return known
   const made = make()

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
-import type { Messenger, Post, Posted } from '../delivery/messenger.ts'
+import type { Messenger, OwnMessage, Post, Posted } from '../delivery/messenger.ts'
 import type { Pace } from '../delivery/pace.ts'
 import type { Directory } from './directory.ts'
 import { errorName } from './errors.ts'
@@ -108,7 +108,7 @@ async function findPosted(
 }
 
 async function readOwn(client: WebClient, channel: string, log: Logger): ReturnType<Messenger['ownMessages']> {
-  const own: { key: string; ts: string; commitments: string[] }[] = []
+  const own: OwnMessage[] = []
   try {
     for await (const message of ownMessagesIn(client, channel)) own.push(message)
   } catch (error) {

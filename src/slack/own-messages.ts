@@ -1,4 +1,5 @@
 import type { WebClient } from '@slack/web-api'
+import type { OwnMessage } from '../delivery/messenger.ts'
 import { keyRead } from '../nudges/key.ts'
 import { blockIdOf } from '../rendering/blocks.ts'
 import { retried } from './errors.ts'
@@ -19,6 +20,7 @@ export const eventType = 'relance_message'
 interface KeyedMessage {
   readonly ts?: string
   readonly bot_id?: string
+  readonly latest_reply?: string
   readonly metadata?: { readonly event_type?: string; readonly event_payload?: { readonly key?: string; readonly commitments?: string[] } }
   readonly blocks?: readonly { readonly block_id?: string }[]
 }
@@ -53,13 +55,12 @@ export async function findInThread(client: WebClient, thread: { channel: string;
 }
 
 /** The bot's own messages with a key in a channel, the newest first. @throws {Error} if they can't be known. */
-export async function* ownMessagesIn(
-  client: WebClient,
-  channel: string,
-): AsyncGenerator<{ key: string; ts: string; commitments: string[] }> {
+export async function* ownMessagesIn(client: WebClient, channel: string): AsyncGenerator<OwnMessage> {
   for await (const message of messagesIn(client, { channel })) {
     const key = keyOfPosted(message)
-    if (key !== undefined && message.ts !== undefined) yield { key, ts: message.ts, commitments: commitmentsOf(message) }
+    if (key === undefined || message.ts === undefined) continue
+    const replied = message.latest_reply === undefined ? {} : { lastReply: message.latest_reply }
+    yield { key, ts: message.ts, commitments: commitmentsOf(message), ...replied }
   }
 }
 

@@ -60,8 +60,11 @@ async function placesUnder(facts: Pick<Facts, 'under'>, prefix: string): Promise
 /** The workspace says of a message when it was last replied to. */
 export const tellsReplies: Fact<boolean> = { key: 'tells replies' }
 
-/** The thread was found again after the state was lost: what stands in it before the bot's own last word was answered. */
-export function recoveredThread(channel: string, ts: string): Fact<boolean> {
+/**
+ * The thread was found again after the state was lost: what stood in it by then, up to this `ts` (`true`: at all), before the bot's own last word was
+ * answered.
+ */
+export function recoveredThread(channel: string, ts: string): Fact<string | true> {
   return { key: `recovered ${channel} ${ts}` }
 }
 

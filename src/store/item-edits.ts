@@ -47,7 +47,7 @@ export function edited(
     from = end
   }
   room.set(bytes.subarray(from), to)
-  const moved = { ...places, commitments: movedBy(places.commitments, patches), events: movedBy(places.events, patches) }
+  const moved = { ...places, commitments: shiftedBy(places.commitments, patches), events: shiftedBy(places.events, patches) }
   return { bytes: room.subarray(0, size), room, moved }
 }
 
@@ -63,7 +63,7 @@ interface Patch {
 
 /** In the order of the file. */
 function patchesOf(bytes: Uint8Array, places: PlacedItems, edits: readonly ItemEdit[]): Patch[] {
-  const style = styleOf(utf8.decode(bytes.subarray(0, Math.max(leastHead, places.commitments.starts[0] ?? 0))))
+  const style = styleOf(asText.decode(bytes.subarray(0, Math.max(leastHead, places.commitments.starts[0] ?? 0))))
   return edits
     .map(({ target, id, before, after }) => {
       const index = places.indexOf[target].get(id)
@@ -71,7 +71,11 @@ function patchesOf(bytes: Uint8Array, places: PlacedItems, edits: readonly ItemE
       const [start, end] = [starts[index ?? -1], ends[index ?? -1]]
       if (start === undefined || end === undefined) throw new Error(`The ${target} ${id} is not in the file's text`)
       const indent = indentAt(bytes, start)
-      return { start, end, own: toUtf8.encode(patchedItem(utf8.decode(bytes.subarray(start, end)), { before, after }, { indent, style })) }
+      return {
+        start,
+        end,
+        own: toUtf8.encode(patchedItem(asText.decode(bytes.subarray(start, end)), { before, after }, { indent, style })),
+      }
     })
     .toSorted((a, b) => a.start - b.start)
 }
@@ -80,17 +84,17 @@ function patchesOf(bytes: Uint8Array, places: PlacedItems, edits: readonly ItemE
 function indentAt(bytes: Uint8Array, at: number): string {
   const before = bytes.subarray(Math.max(0, at - longestLine), at)
   const line = before.subarray(before.lastIndexOf(lineEnd) + 1)
-  return line.length === longestLine ? '' : lineIndentAt(utf8.decode(line), line.length)
+  return line.length === longestLine ? '' : lineIndentAt(asText.decode(line), line.length)
 }
 
 /** As many bytes show how a file is written. */
 const leastHead = 4096
 const longestLine = 10_000
 const lineEnd = 0x0a
-const utf8 = new TextDecoder('utf-8', { ignoreBOM: true })
+const asText = new TextDecoder('utf-8', { ignoreBOM: true })
 const toUtf8 = new TextEncoder()
 
-function movedBy({ ids, starts, ends }: ItemOffsets, patches: readonly Patch[]): ItemOffsets {
+function shiftedBy({ ids, starts, ends }: ItemOffsets, patches: readonly Patch[]): ItemOffsets {
   const moved = { ids, starts: new Uint32Array(starts.length), ends: new Uint32Array(ends.length) }
   let [next, shift] = [0, 0]
   for (let index = 0; index < starts.length; index++) {

@@ -7,10 +7,10 @@ import type { FileReading, Folded, Writer } from './writer.ts'
  * ended then, which gives all of that back at once; what edits it stays, with the file's bytes at hand.
  */
 export function threadedWriter(path: string): Writer {
-  let editing: Thread | undefined
+  let editing: WriterThread | undefined
   return {
     read: async () => {
-      const checking = new Thread(path)
+      const checking = new WriterThread(path)
       try {
         return await checking.ask<FileReading>({ kind: 'read' })
       } finally {
@@ -19,7 +19,7 @@ export function threadedWriter(path: string): Writer {
     },
     fold: (edits, basis) => {
       // One that died (it ran out of memory, say) is followed by another.
-      if (!editing?.isAlive) editing = new Thread(path)
+      if (!editing?.isAlive) editing = new WriterThread(path)
       return editing.ask<Folded>({ kind: 'fold', edits, basis })
     },
     close: async () => {
@@ -29,7 +29,7 @@ export function threadedWriter(path: string): Writer {
 }
 
 /** A thread that does what it is asked for. It begins at once, and keeps the process up only while something is under way. */
-class Thread {
+class WriterThread {
   readonly #worker: Worker
   readonly #path: string
   #death: unknown

@@ -45,8 +45,10 @@ async function foundIn(environment: Record<string, string>): Promise<readonly Pr
 }
 
 /** Every file of a folder, with what is in it. */
+/** The memory that readers and the writer of a database share is no file but in name. */
 function contentOf(place: string): Record<string, string> {
-  const names = readdirSync(place, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const all = readdirSync(place, { recursive: true, withFileTypes: true })
+  const names = all.filter((entry) => entry.isFile() && !entry.name.endsWith('-shm'))
   return Object.fromEntries(
     names.map(({ parentPath, name }) => [
       path.join(parentPath, name),

@@ -146,12 +146,13 @@ test('oddities of an event are said, and an event may be put off with no new dat
   })
 })
 
-test('a poll called by hand asks the teams, and a second poll is a message of its own', async () => {
+test('a poll called by hand asks the teams, and a second poll is a message of its own', async ({ expect }) => {
   await using town = await aTown(twoSides(ports, summit), { at: quiet })
+  const polls = () => [nudges(town, 'uk').length, nudges(town, 'fr').length]
   await command(town, secretary, 'poll')
-  expect([nudges(town, 'uk').length, nudges(town, 'fr').length]).toEqual([1, 1])
+  await expect.poll(polls, { timeout: 10_000 }).toEqual([1, 1])
   await command(town, ukLead, 'poll')
-  expect([nudges(town, 'uk').length, nudges(town, 'fr').length]).toEqual([2, 1])
+  await expect.poll(polls, { timeout: 10_000 }).toEqual([2, 1])
 })
 
 test('the next page of a long list takes the place of the page before', async () => {

@@ -139,7 +139,7 @@ test.each([
   {
     what: 'the bot',
     settings: ({ environment }: Machine) => environment,
-    line: /^no\.json has a fault\nno\.json:1: can not be read: ENOENT.*; expected a UTF-8 file.*\n$/,
+    line: /^no\.json has a fault\nno\.json:1: can not be read: it is not there \(ENOENT\); expected a UTF-8 file.*\n$/,
   },
   { what: 'the rehearsal', settings: () => ({}), line: /^no\.json:1: can't be read \(ENOENT\); expected a register\n$/ },
 ])('a register that is not there ends $what with a sentence', async ({ settings, line }) => {

@@ -10,11 +10,15 @@ import { after, dayAt, forward, hourOn } from './wall.ts'
 
 // docs/NUDGES.md, "What is told and not asked".
 
-/** Whose it is, is asked once: of the teams that the source does not name, from the day after the promise on. */
+/** Whose it is, is asked once: of the teams that the source does not name, from the day after the promise on; and again of one to which another side hands it over since. */
 export function isItYours({ said }: World, { id, today }: Hearer, commitment: Commitment): Row[] {
   const isAssumed = commitment.owners.some((owner) => owner.team === id && owner.assumed === true)
   if (!isAssumed || !isOpen(commitment) || today <= promisedOn(commitment)) return []
-  const isAsked = (said.get(id) ?? []).some(({ rows }) => rows.some((row) => row.id === commitment.id && row.reason === 'yours'))
+  const isOffer = (entry: LogEntry) =>
+    entry.kind === 'assigned' && entry.leaving !== undefined && entry.added.some(({ team }) => team === id)
+  const offeredMs = Date.parse(counting(commitment.log).findLast(isOffer)?.at ?? '') || 0
+  const asks = (message: { rows: readonly Row[] }) => message.rows.some((row) => row.id === commitment.id && row.reason === 'yours')
+  const isAsked = (said.get(id) ?? []).some((message) => message.hourMs >= offeredMs && asks(message))
   return isAsked ? [] : [{ id: commitment.id, reason: 'yours', on: today }]
 }
 

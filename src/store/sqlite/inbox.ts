@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import type { DateTime } from 'luxon'
 import type { Inbox } from '../store.ts'
 import { inOneCommit, withoutSync } from './database.ts'
-import { together } from './together.ts'
+import { gathered } from './together.ts'
 
 /** The received events in SQLite. Of what is finished only the cause is kept, and the words of nobody. */
 export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
@@ -15,7 +15,7 @@ export function inboxOf(database: DatabaseSync, now: () => DateTime): Inbox {
   const receiveOne = ({ cause, body }: { cause: string; body: string }): boolean =>
     !isChanged.get(cause) && receive.run(cause, body, now().toMillis()).changes === 1
   // A thousand words that wait for the disk one after the other keep everybody waiting for seconds.
-  const receiveAll = together((all: readonly { cause: string; body: string }[]) => inOneCommit(database, () => all.map(receiveOne)))
+  const receiveAll = gathered((all: readonly { cause: string; body: string }[]) => inOneCommit(database, () => all.map(receiveOne)))
 
   return {
     async receive(cause, body) {

@@ -9,7 +9,7 @@ const wholeDay = 86_400_000
 /** What is done at once: some ten milliseconds. */
 const rowsAtOnce = 2000
 const pagesAtOnce = 2000
-const messagesAtOnce = 100
+const forgottenAtOnce = 100
 
 /** Up to when the clock was believed when it was last pruned. */
 const prunedAsOf: Fact<number> = { key: 'pruned as of' }
@@ -42,8 +42,8 @@ export function* pruning({ database, facts, nowMs }: PruningParts): Generator<vo
   )
   yield* forgettingChanges(database, since(changeDays))
   yield* forgettingFacts(database, { asOfMs, since })
-  const lastDay = last === undefined ? '' : dayOf(last - messageDays * wholeDay)
-  yield* forgettingMessages(database, { from: lastDay, before: dayOf(since(messageDays)) })
+  const lastDay = last === undefined ? '' : utcDayOf(last - messageDays * wholeDay)
+  yield* forgettingMessages(database, { from: lastDay, before: utcDayOf(since(messageDays)) })
   yield* givingBack(database)
   facts.set(prunedAsOf, asOfMs)
 }
@@ -106,22 +106,22 @@ function* forgettingMessages(database: DatabaseSync, { from, before }: { from: s
   const forget = database.prepare('DELETE FROM ledger WHERE seq = ?')
   const forgetItems = database.prepare('DELETE FROM ledger_items WHERE seq = ?')
 
-  const isAskedAgain = (row: Row, { id, reason }: Asked): boolean => {
+  const isAskedAgain = (row: ForgottenRow, { id, reason }: AskedItem): boolean => {
     for (const { message } of naming.iterate(id, String(row.team), Number(row.planned_ms)))
-      if (asked(String(message)).some((later) => later.id === id && later.reason === reason)) return true
+      if (itemsAsked(String(message)).some((later) => later.id === id && later.reason === reason)) return true
     return false
   }
-  const isNeeded = (row: Row): boolean => {
+  const isNeeded = (row: ForgottenRow): boolean => {
     const team = String(row.team)
     if (!isNotLast.get(team, before) || (row.kind === 'poll' && !isNotLastPoll.get(team, before))) return true
     if (isUnsent.get(team, String(row.message))) return true
-    return asked(String(row.message)).some((one) => !isAskedAgain(row, one))
+    return itemsAsked(String(row.message)).some((one) => !isAskedAgain(row, one))
   }
 
   const rows = old.all(from, before)
-  for (let begin = 0; begin < rows.length; begin += messagesAtOnce) {
+  for (let begin = 0; begin < rows.length; begin += forgottenAtOnce) {
     inOneCommit(database, () => {
-      for (const row of rows.slice(begin, begin + messagesAtOnce)) {
+      for (const row of rows.slice(begin, begin + forgottenAtOnce)) {
         if (isNeeded(row)) continue
         forgetItems.run(Number(row.seq))
         forget.run(Number(row.seq))
@@ -131,19 +131,19 @@ function* forgettingMessages(database: DatabaseSync, { from, before }: { from: s
   }
 }
 
-type Row = Record<string, SQLOutputValue>
+type ForgottenRow = Record<string, SQLOutputValue>
 
-interface Asked {
+interface AskedItem {
   readonly id: string
   readonly reason: string
 }
 
-function asked(message: string): Asked[] {
-  const { items }: { items: Asked[] } = JSON.parse(message)
+function itemsAsked(message: string): AskedItem[] {
+  const { items }: { items: AskedItem[] } = JSON.parse(message)
   return items.filter(({ reason }) => reason === 'yours' || reason === 'review')
 }
 
-function dayOf(ms: number): string {
+function utcDayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10)
 }
 
