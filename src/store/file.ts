@@ -59,10 +59,10 @@ async function bytesOf(path: string): Promise<{ bytes: Buffer; before: Signature
 }
 
 /**
- * A register takes some 18 bytes of memory for each of its file's (docs/PERFORMANCE.md), twice while an edited one takes the place of the one before.
- * More than that would end the process.
+ * A register takes up to 8 bytes of memory for each of its file's (docs/PERFORMANCE.md), and more while an edited one takes the place of the one
+ * before. More than that would end the process.
  */
-const memoryPerByte = 40
+const memoryPerByte = 14
 
 function checkReadable(stats: BigIntStats): void {
   if (stats.isDirectory()) throw new Error('it is a folder')

@@ -130,8 +130,8 @@ class KilledTown implements Happened {
     if (this.dice.isLucky(0.5)) void wait(this.dice.below(500)).then(() => this.#act())
     await Promise.race([heard, bot.ended, wait(startMostMs)])
     if (plan.at === 'work') setTimeout(() => bot.kill('SIGKILL'), plan.afterMs)
-    // What a slow machine takes long to start it takes long to come to a step.
-    const acting = this.#actUntilDead(bot, { bearMs: performance.now() - startedMs, trouble })
+    // What a slow machine takes long to start it takes long to come to a step. It hears before it has read its register, and writes after that.
+    const acting = this.#actUntilDead(bot, { bearMs: 2 * (performance.now() - startedMs) + 300, trouble })
     const how = await bot.ended
     await acting
     cut?.end()
