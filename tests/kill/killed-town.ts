@@ -196,7 +196,7 @@ class KilledTown implements Happened {
     const bot = this.#start()
     await Promise.race([this.workspace.gateway.joined(), bot.ended, wait(startMostMs)])
     let missing: string[] = []
-    for (let sinceNewMs = performance.now(); performance.now() - sinceNewMs < settleMostMs; await wait(50)) {
+    for (let sinceNewMs = performance.now(); performance.now() - sinceNewMs < settleMostMs; await wait(250)) {
       const before = missing.length
       missing = await wrongIn(this)
       if (missing.length === 0) break
