@@ -61,8 +61,8 @@ function harmless(text: string): string {
     line
       // An underscore within a word marks nothing: `first_last@example.org`.
       .replace(/[*`~]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}_])/gu, (mark) => alike[mark] ?? mark)
-      // A joiner within its name makes `:tada:` no emoji, and keeps clients from ringing on a bare `@channel`.
-      .replace(/:(?=[\p{L}\p{N}_+'-]+:)/gu, `:${joiner}`)
+      // A joiner within its name makes `:tada:` no emoji, and keeps clients from ringing on a bare `@channel`. At the end, a colon of ours may follow.
+      .replace(/:(?=[\p{L}\p{N}_+'-]+(?::|$))/gu, `:${joiner}`)
       .replace(/@(?=channel|here|everyone)/gi, `@${joiner}`)
       // At the beginning of a line even the entity is a quotation.
       .replace(/^(?=[>＞])/, joiner)

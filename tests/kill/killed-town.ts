@@ -58,7 +58,7 @@ export async function playTown({ seed, kills }: { seed: number; kills: number })
 }
 
 /** Kills between two mornings. */
-const livesADay = 5
+const livesADay = 9
 
 async function openKilledTown(seed: number): Promise<KilledTown> {
   const folder = mkdtempSync(path.join(tmpdir(), 'relance-killed-'))

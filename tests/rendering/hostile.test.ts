@@ -128,6 +128,7 @@ const hostile = fc.oneof(
     '<https://evil.example|ok>',
     'https://evil.example',
     ':tada: :white_check_mark:',
+    'to be done :tada',
     '&lt;!here&gt; &amp;amp;',
     '> quoted',
     'one\n*2.* *Two*\u2028three',
