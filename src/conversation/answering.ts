@@ -65,18 +65,19 @@ export class Answering implements Worker {
   /** Works on what was taken in and not answered: a crash or a fault came in between. */
   async workOnUnfinished(): Promise<void> {
     const { inbox, work } = this.#parts
-    let failures = 0
+    let [left, inARow] = [0, 0]
     const unfinished = await inbox.unfinished()
     await fewAtOnce(unfinished, async ({ cause, body }) => {
-      if (this.#isClosed || failures >= mostFailures || work.isUnderWay(cause)) return
+      if (this.#isClosed || inARow >= mostFailures || work.isUnderWay(cause)) return
       await work.once(cause, async () => {
         // It may have been answered since the list was made.
         if (!(await inbox.isOpen(cause))) return
-        const tried = await this.#try({ cause, incoming: incomingKept(body), again: true })
-        failures = tried === 'left' ? failures + 1 : 0
+        const came = await this.#try({ cause, incoming: incomingKept(body), again: true })
+        if (came === 'left') left++
+        inARow = came === 'left' ? inARow + 1 : 0
       })
     })
-    if (failures > 0) this.#later()
+    if (left > 0) this.#later()
     else this.#rounds = 0
   }
 

@@ -86,7 +86,8 @@ function vanishedEntriesOf(telling: Telling, { id, entries, putBack }: Extract<N
 function lackLine({ words }: Telling, lack: Lack): string {
   switch (lack.lacks) {
     case 'scope':
-      return words.lacksScope(plainUpTo(lack.scope, 100))
+      // One of the bot's own list, to be copied as it stands.
+      return words.lacksScope(lack.scope)
     case 'channel':
       return words.lacksChannel(plainUpTo(lack.channel, 100), whose(words, lack.of))
     case 'membership':
