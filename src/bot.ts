@@ -22,7 +22,7 @@ export interface Bot {
 export interface BotSettings extends JoinSettings {
   /** The bot's own from here on: it closes it. */
   readonly opening: OpeningStore
-  /** Where /healthz and /metrics are served beside HTTP mode, and the folder whose files are measured. */
+  /** The place of /healthz and /metrics beside HTTP mode, and the folder whose files are measured. */
   readonly status?: { readonly port: number; readonly host: string } | undefined
   readonly stateFolder?: string
   /** Given when the start is to be broken off. */

@@ -9,7 +9,7 @@ export interface Settings {
   readonly state: string | undefined
   readonly startAt: DateTime | undefined
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
-  /** Where /healthz and /metrics are served beside HTTP mode. */
+  /** The place of /healthz and /metrics beside HTTP mode. */
   readonly metrics: { readonly port: number; readonly host: string } | undefined
   /** What is set and means nothing, one sentence each. */
   readonly warnings: readonly string[]

@@ -82,7 +82,7 @@ function readableBy(register: Register, person: Person, about: readonly string[]
 /** Words that are older than this when they are recorded have their own time beside it. */
 const oldAfterSeconds = 60
 
-/** Where the words come from: their address, the chat's own mark of when they were said, and the time itself if that is a while ago. */
+/** The origin of words: their address, the chat's own mark of when they were said, and the time itself if that is a while ago. */
 interface Origin {
   readonly mark?: string
   readonly of: { readonly link?: string; readonly said?: Instant }

@@ -92,10 +92,6 @@ export class Answering implements Worker {
     )
   }
 
-  settled(channel: string): Promise<void> {
-    return this.#parts.announcer.settled(channel)
-  }
-
   close(): void {
     this.#isClosed = true
     clearTimeout(this.#timer)

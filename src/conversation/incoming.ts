@@ -27,7 +27,7 @@ export function causeOf(incoming: Incoming): string {
   return incoming.is === 'message' ? `message ${incoming.channel} ${incoming.ts}` : incoming.cause
 }
 
-/** Where it is said. What is said in one place is recorded in its order, and answered in its order. */
+/** The place in which it is said. What is said in one place is recorded in its order, and answered in its order. */
 export function placeOf(incoming: Incoming): string {
   switch (incoming.is) {
     case 'message':

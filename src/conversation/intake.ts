@@ -18,8 +18,6 @@ export interface Worker {
   workOn(taken: Taken): Promise<void>
   /** Tells its author alone that it could not be kept yet. Never throws. */
   tellNotKept(incoming: Incoming): Promise<void>
-  /** Resolves when no message of the bot's is on its way to a channel. */
-  settled(channel: string): Promise<void>
 }
 
 interface IntakeParts {
@@ -92,10 +90,7 @@ export class Intake {
   }
 
   async #keep(cause: string, incoming: Incoming): Promise<boolean> {
-    if (incoming.is === 'message' && !(await this.#isForUs(incoming))) {
-      void this.#takeIfPosted(incoming)
-      return false
-    }
+    if (incoming.is === 'message' && !(await this.#isForUs(incoming))) return false
     if (!(await this.#parts.inbox.receive(cause, incoming))) return false
     this.#parts.log.info({ cause, user: incoming.user }, 'heard')
     return true
@@ -107,12 +102,6 @@ export class Intake {
     if (threadTs === undefined) return false
     const { ledger } = this.#parts
     return (await ledger.at(channel, threadTs)) !== undefined || ledger.isOpenIn(channel)
-  }
-
-  /** Once nothing is on its way any more: somebody may answer a message that is posted anew before the chat has said so. */
-  async #takeIfPosted({ channel, threadTs = '', ...incoming }: Incoming & { is: 'message' }): Promise<void> {
-    await this.#worker?.settled(channel)
-    if (await this.#parts.ledger.at(channel, threadTs)) await this.take({ channel, threadTs, ...incoming })
   }
 
   #begin(cause: string, incoming: Incoming): Promise<void> {

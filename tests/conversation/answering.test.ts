@@ -185,7 +185,6 @@ test('what only looks is answered and not kept', async () => {
   intake.workWith({
     workOn: async ({ cause }) => void worked.push(cause),
     tellNotKept: answering.tellNotKept,
-    settled: async () => undefined,
   })
   const call: Incoming = { is: 'command', cause: 'command 1', user: 'U1', words: 'list', replyTo: 'https://slack.example/answer' }
   await intake.take(call)

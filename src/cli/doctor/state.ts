@@ -132,7 +132,7 @@ function damaged(where: string, problem: string): Problem {
   return { where, problem, mend: 'Stop the bot and see “A damaged state” in docs/OPERATIONS.md.' }
 }
 
-/** Who looks after the register now, if somebody does. It takes no lock that the bot could miss. */
+/** The process that looks after the register now, if one does. It takes no lock that the bot could miss. */
 export async function holderOf(file: string): Promise<string | undefined> {
   if (!existsSync(file)) return undefined
   const realPath = realpathSync(file)

@@ -184,7 +184,7 @@ export async function personProblems({ client, team }: MetWorkspace, register: R
     try {
       const { user } = isId ? await client.users.info({ user: person }) : await client.users.lookupByEmail({ email: person })
       if (user?.deleted) return { problem: 'is deactivated in Slack', mend: 'Name who has taken over, or an absence with a cover.' }
-      // Who is named by a Slack id is meant, wherever they come from.
+      // A Slack id names its account on purpose, wherever that comes from.
       if (isId) return undefined
       if (user?.is_bot) return { problem: 'is a bot in Slack', mend: 'Name a person: a bot has no rights.' }
       if (user?.is_restricted || user?.is_ultra_restricted)

@@ -43,7 +43,7 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (said) await chat.whisper(person, place, said)
 }
 
-/** Who may not read the register is told only what the commands can do: what is refused of a command, or not found, tells of the register, too. */
+/** People who may not read the register are told only what the commands can do: what is refused of a command, or not found, tells of the register, too. */
 function answerTo(name: CommandName, parts: ConversationParts, call: PreparedCall): ReturnType<Command> {
   const { allowed, may } = mayRead(parts.registers.register(), call.person)
   return allowed || name === 'help' ? commands[name](parts, call) : call.voice.refused({ reason: 'no reader', may })
