@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises'
 import { isLook } from './conversation/commands/looks.ts'
 import { Intake } from './conversation/intake.ts'
 import type { Joined, JoinSettings } from './joined.ts'
@@ -72,6 +73,7 @@ async function start(settings: BotSettings): Promise<Bot> {
     settings.brokenOff?.throwIfAborted()
     hasStarted = true
     // It hears from here on. What was said and sent before is read meanwhile, and nothing is posted until that is known.
+    await loadedInParts()
     const [store, { joinAll }] = await Promise.all([opening.whole(), import('./joined.ts')])
     joined = joinAll(settings, store, { client: app.client, identity, intake, vitals })
     listenToWorkspace(app.app, joined.workspace)
@@ -79,6 +81,21 @@ async function start(settings: BotSettings): Promise<Bot> {
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Half of a start is spent here: what is said meanwhile is acknowledged between two parts. */
+async function loadedInParts(): Promise<void> {
+  const parts = [
+    () => import('./register/schema.ts'),
+    () => import('./store/file-registers.ts'),
+    () => import('./conversation/answering.ts'),
+    () => import('./delivery/delivery.ts'),
+    () => import('./joined.ts'),
+  ]
+  for (const load of parts) {
+    await immediate()
+    await load()
   }
 }
 

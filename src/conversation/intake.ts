@@ -25,7 +25,7 @@ interface IntakeParts {
   readonly ledger: Pick<Ledger, 'at' | 'isOpenIn'>
   readonly log: Logger
   /** Whether it only looks at what there is: nothing is lost if it is asked again. */
-  onlyLooks(incoming: Incoming): Promise<boolean>
+  onlyLooks(incoming: Incoming): boolean
 }
 
 /** How often the state is tried again while it can't be written, and how long until people hear of it. */
@@ -58,7 +58,7 @@ export class Intake {
    */
   async take(incoming: Incoming): Promise<{ worked: Promise<void> }> {
     const cause = causeOf(incoming)
-    if (await this.#parts.onlyLooks(incoming)) return { worked: this.#isFirstLook(cause) ? this.#begin(cause, incoming) : noWork }
+    if (this.#parts.onlyLooks(incoming)) return { worked: this.#isFirstLook(cause) ? this.#begin(cause, incoming) : noWork }
     if (this.#unkept.has(cause)) return { worked: noWork }
     try {
       return { worked: (await this.#keep(cause, incoming)) ? this.#begin(cause, incoming) : noWork }

@@ -1,6 +1,5 @@
 import { DateTime } from 'luxon'
 import type { ScheduledTask } from 'node-cron'
-import { schedule } from 'node-cron'
 
 /**
  * `wasAway`: since the last ring the process was suspended, the machine slept, or its clock was set (while it was wrong, what Slack signs was
@@ -46,7 +45,7 @@ class Ticks {
   readonly #nowMs: () => number
   readonly #listener: (ring: Ring) => Promise<void>
   readonly #looking: NodeJS.Timeout
-  #task: ScheduledTask
+  #task: Promise<ScheduledTask>
   readonly #running = new Set<Promise<void>>()
   #rungMinute: number | undefined
   #wasAway = false
@@ -62,11 +61,13 @@ class Ticks {
 
   async stop(): Promise<void> {
     clearInterval(this.#looking)
-    await this.#task.destroy()
+    await (await this.#task).destroy()
     await Promise.all(this.#running)
   }
 
-  #scheduled(): ScheduledTask {
+  /** node-cron is loaded with the first tick: nobody who speaks at the start waits for it. */
+  async #scheduled(): Promise<ScheduledTask> {
+    const { schedule } = await import('node-cron')
     return schedule('* * * * *', () => this.#look(), { timezone: 'Etc/UTC', suppressMissedWarning: true })
   }
 
@@ -76,7 +77,7 @@ class Ticks {
     const passedMs = this.#last.monotonic - monotonic
     if (passedMs > lookEveryMs + awayMs || Math.abs(this.#last.wall - wall - passedMs) > awayMs) {
       this.#wasAway = true
-      void this.#task.destroy()
+      void this.#task.then((task) => task.destroy())
       this.#task = this.#scheduled()
     }
     this.#ring()

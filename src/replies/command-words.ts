@@ -1,8 +1,8 @@
 import { closest, distance } from 'fastest-levenshtein'
+import type { CommandName } from './languages/command-names.ts'
+import { commandNames } from './languages/command-names.ts'
+import { commandWords } from './languages/commands.ts'
 import { commandReplies } from './languages/en-commands.ts'
-import type { CommandName } from './languages/lexicon.ts'
-import { commandNames } from './languages/lexicon.ts'
-import { lexicons } from './languages/lexicons.ts'
 
 // What is typed behind `/commitments`, in any language.
 
@@ -12,7 +12,7 @@ export type { CommandName }
 export function commandNamed(word: string): CommandName | undefined {
   if (word === '') return 'help'
   const plain = plainTyped(word)
-  return lexicons.flatMap(({ commands: { names } }) => (Object.hasOwn(names, plain) ? [names[plain]] : []))[0]
+  return commandWords.flatMap(({ names }) => (Object.hasOwn(names, plain) ? [names[plain]] : []))[0]
 }
 
 const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event']
@@ -46,8 +46,8 @@ export type ListFilter = { of: 'all' } | { of: 'overdue' } | { of: 'due before';
 export function listFilter(words: string): ListFilter {
   if (words === '') return { of: 'all' }
   const plain = plainTyped(words)
-  if (lexicons.some(({ commands }) => commands.overdue.includes(plain))) return { of: 'overdue' }
-  const date = lexicons.map(({ commands }) => plain.replace(commands.before, '')).find((rest) => rest !== plain && rest !== '')
+  if (commandWords.some(({ overdue }) => overdue.includes(plain))) return { of: 'overdue' }
+  const date = commandWords.map(({ before }) => plain.replace(before, '')).find((rest) => rest !== plain && rest !== '')
   return date === undefined ? { of: 'words', words } : { of: 'due before', date }
 }
 
@@ -64,8 +64,8 @@ export function spanTyped(words: string): { first?: string; last: string } | und
 /** What is said of an event in the place of a day. */
 export function eventWord(words: string): 'held' | 'no date' | undefined {
   const plain = plainTyped(words)
-  if (lexicons.some(({ commands }) => commands.held.includes(plain))) return 'held'
-  return lexicons.some(({ commands }) => commands.noDate.includes(plain)) ? 'no date' : undefined
+  if (commandWords.some(({ held }) => held.includes(plain))) return 'held'
+  return commandWords.some(({ noDate }) => noDate.includes(plain)) ? 'no date' : undefined
 }
 
 function plainTyped(words: string): string {
@@ -73,8 +73,8 @@ function plainTyped(words: string): string {
 }
 
 function alternatives(part: 'from' | 'to'): string {
-  return lexicons
-    .map(({ commands }) => commands[part])
+  return commandWords
+    .map((words) => words[part])
     .filter((each) => each !== '')
     .join('|')
 }

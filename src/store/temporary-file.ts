@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { constants, readdirSync, unlinkSync } from 'node:fs'
 import type { FileHandle } from 'node:fs/promises'
 import { open, stat, unlink } from 'node:fs/promises'
@@ -11,6 +10,8 @@ const ending = 'relance-tmp'
  * in its place is not followed.
  */
 export async function writtenBeside(path: string, bytes: Uint8Array): Promise<string> {
+  // Loaded with the first write, as an `import` of it also loads Web Crypto: 10 ms of a start.
+  const { randomBytes } = await import('node:crypto')
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(8).toString('hex')}.${ending}`)
   const { O_WRONLY, O_CREAT, O_EXCL, O_NOFOLLOW } = constants
   const { mode, uid, gid } = await stat(path)

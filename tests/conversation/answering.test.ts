@@ -35,7 +35,7 @@ function aListener({
   const kept = { inbox, ledger: store.ledger, facts: store.facts, log: pino({ level: 'silent' }) }
   const parts = { ...respond, ...kept, chat: { ...respond.chat, person } } as unknown as ConversationParts
   const answering = new Answering(parts)
-  const intake = new Intake({ ...kept, onlyLooks: async () => false })
+  const intake = new Intake({ ...kept, onlyLooks: () => false })
   const answered = () => conversation.reached.filter(({ by }) => by === 'thread')
   return { ...conversation, intake, answering, inbox, answered }
 }
@@ -107,7 +107,7 @@ test('words that fail for a fault of ours are given up after some tries, and the
   const kept = { inbox: store.inbox, ledger: store.ledger, facts: store.facts, log: pino({ level: 'silent' }) }
   const parts = { ...respond, ...kept, chat: { ...respond.chat, say, person: async () => ukLead } } as unknown as ConversationParts
   const answering = new Answering(parts)
-  const intake = new Intake({ ...kept, onlyLooks: async () => false })
+  const intake = new Intake({ ...kept, onlyLooks: () => false })
   intake.workWith(answering)
   await (await intake.take(message)).worked
   for (let tries = 0; tries < 10; tries++) await answering.workOnUnfinished()
@@ -127,7 +127,7 @@ test('words in a thread that is gone are answered to their author alone', async 
   const chat = { ...respond.chat, person: async () => ukLead, say: async () => 'refused' }
   const parts = { ...respond, ...kept, chat } as unknown as ConversationParts
   const answering = new Answering(parts)
-  const intake = new Intake({ ...kept, onlyLooks: async () => false })
+  const intake = new Intake({ ...kept, onlyLooks: () => false })
   intake.workWith(answering)
   await (await intake.take(message)).worked
   expect(logOf('ports')).toHaveLength(1)
@@ -180,7 +180,7 @@ test('what only looks is answered and not kept', async () => {
     inbox,
     ledger: memoryStore(aRegister(), { now: () => DateTime.now() }).ledger,
     log: pino({ level: 'silent' }),
-    onlyLooks: async () => true,
+    onlyLooks: () => true,
   })
   intake.workWith({
     workOn: async ({ cause }) => void worked.push(cause),

@@ -5,7 +5,7 @@ export const code = 'qaa'
 
 /** `replies/languages/qaa.ts`: a few words, and nothing of English or French. */
 export const lexiconText = String.raw`import type { DateWords } from './date-words.ts'
-import type { CommandWords, Lexicon } from './lexicon.ts'
+import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, never, starts, whole } from './lexicon.ts'
 import type { Particles } from './particles.ts'
 
@@ -110,16 +110,6 @@ const dates: DateWords = {
   ofYear: /^(?:de)?\s*/,
 }
 
-const commands: CommandWords = {
-  names: { helpu: 'help', listu: 'list', montru: 'show' },
-  overdue: ['malfrue'],
-  before: /^antau\s+/,
-  from: 'de ',
-  to: 'ĝis',
-  held: ['okazis'],
-  noDate: ['sen dato'],
-}
-
 export const madeUp: Lexicon = {
   language: '${code}',
   courtesy: starts('saluton|dankon'),
@@ -155,7 +145,20 @@ export const madeUp: Lexicon = {
   number: { pattern: /^\d+(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
   particles,
   dates,
-  commands,
+}
+`
+
+/** `replies/languages/qaa-commands.ts` */
+export const commandsText = String.raw`import type { CommandWords } from './command-names.ts'
+
+export const madeUpCommands: CommandWords = {
+  names: { helpu: 'help', listu: 'list', montru: 'show' },
+  overdue: ['malfrue'],
+  before: /^antau\s+/,
+  from: 'de ',
+  to: 'ĝis',
+  held: ['okazis'],
+  noDate: ['sen dato'],
 }
 `
 

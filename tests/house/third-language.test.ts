@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { catalogueText, code, lexiconText } from './made-up-language.ts'
+import { catalogueText, code, commandsText, lexiconText } from './made-up-language.ts'
 
 // A language is a matter of two folders: a copy of the house learns one that nobody speaks.
 
@@ -22,8 +22,8 @@ const copied = [
 ]
 afterAll(() => rmSync(copy, { recursive: true, force: true }))
 
-/** Where all lexicons and all catalogues stand together. */
-const records = ['src/replies/languages/lexicons.ts', 'src/wording/catalogues.ts'] as const
+/** Where all words of commands, all lexicons and all catalogues stand together. */
+const records = ['src/replies/languages/commands.ts', 'src/replies/languages/lexicons.ts', 'src/wording/catalogues.ts'] as const
 
 const run = promisify(execFile)
 
@@ -39,9 +39,11 @@ beforeAll(() => {
   withoutWords = compiled(records)
 
   writeFileSync(path.join(copy, `src/replies/languages/${code}.ts`), lexiconText)
-  join(records[0], '  fr: french,\n')
+  join(records[1], '  fr: french,\n')
+  writeFileSync(path.join(copy, `src/replies/languages/${code}-commands.ts`), commandsText)
+  join(records[0], '  fr: frenchCommands,\n', { exported: 'madeUpCommands', from: `${code}-commands` })
   writeFileSync(path.join(copy, `src/wording/${code}.ts`), catalogueText)
-  join(records[1], '  fr,\n')
+  join(records[2], '  fr,\n')
   withWords = compiled()
   writeFileSync(path.join(copy, 'commitments.json'), JSON.stringify(register))
 }, 180_000)
@@ -53,9 +55,9 @@ function edit(file: string, old: string, now: string): void {
 }
 
 /** One more language in the record that has all of them. */
-function join(file: string, last: string): void {
-  edit(file, last, `${last}  ${code}: madeUp,\n`)
-  edit(file, 'import ', `import { madeUp } from './${code}.ts'\nimport `)
+function join(file: string, last: string, { exported, from } = { exported: 'madeUp', from: code }): void {
+  edit(file, last, `${last}  ${code}: ${exported},\n`)
+  edit(file, 'import ', `import { ${exported} } from './${from}.ts'\nimport `)
 }
 
 /** Compiles files of the copy and what they import, or all of it: gives its faults, a line each. The libraries are parsed once for all times. */
@@ -220,11 +222,13 @@ describe('a third language', () => {
     expect(withoutWords).toEqual(records.map((file) => expect.stringMatching(new RegExp(`^${file}: .*'${code}' is missing`))))
   })
 
-  test('is one word in a list, a file in each of two folders, and a line in the record of each', () => {
+  test('is one word in a list, its files in two folders, and a line in each of their records', () => {
     expect(withWords).toEqual([])
     expect(editedFiles()).toEqual([
       'src/register/languages.ts',
+      'src/replies/languages/commands.ts',
       'src/replies/languages/lexicons.ts',
+      'src/replies/languages/qaa-commands.ts',
       'src/replies/languages/qaa.ts',
       'src/wording/catalogues.ts',
       'src/wording/qaa.ts',

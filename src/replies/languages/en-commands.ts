@@ -1,4 +1,4 @@
-import type { CommandName, CommandWords } from './lexicon.ts'
+import type { CommandName, CommandWords } from './command-names.ts'
 
 /** The words of commands in English: the names that the code knows them by. */
 export const englishCommands: CommandWords = {

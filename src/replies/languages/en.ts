@@ -1,4 +1,3 @@
-import { englishCommands } from './en-commands.ts'
 import { englishDates } from './en-dates.ts'
 import { englishParticles } from './en-particles.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -275,5 +274,4 @@ export const english: Lexicon = {
   number: { pattern: /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.,])/, group: /,/g, point: '.' },
   particles: englishParticles,
   dates: englishDates,
-  commands: englishCommands,
 }

@@ -1,4 +1,4 @@
-import type { CommandWords } from './lexicon.ts'
+import type { CommandWords } from './command-names.ts'
 
 /** The words of commands in French, as one writes them without looking at the help. */
 export const frenchCommands: CommandWords = {

@@ -1,4 +1,3 @@
-import { frenchCommands } from './fr-commands.ts'
 import { frenchDates } from './fr-dates.ts'
 import { frenchParticles } from './fr-particles.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -287,5 +286,4 @@ export const french: Lexicon = {
   number: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
   particles: frenchParticles,
   dates: frenchDates,
-  commands: frenchCommands,
 }

@@ -78,7 +78,6 @@ export interface Lexicon {
   readonly number: NumberShape
   readonly particles: Particles
   readonly dates: DateWords
-  readonly commands: CommandWords
 }
 
 /** How a language writes a number: "1,200.5", "1 200,5". */
@@ -86,39 +85,6 @@ interface NumberShape {
   readonly pattern: RegExp
   readonly group: RegExp
   readonly point: string
-}
-
-export const commandNames = [
-  'help',
-  'list',
-  'mine',
-  'show',
-  'done',
-  'update',
-  'due',
-  'reopen',
-  'object',
-  'history',
-  'poll',
-  'preview',
-  'event',
-] as const
-export type CommandName = (typeof commandNames)[number]
-
-/** The words of commands, plain (no case, no accents) except for `from` and `to`. */
-export interface CommandWords {
-  readonly names: Readonly<Record<string, CommandName>>
-  /** `list overdue` */
-  readonly overdue: readonly string[]
-  /** The words before the day in `list before DAY`. */
-  readonly before: RegExp
-  /** `preview from DAY to DAY`, each with its accents, as parts of a pattern. */
-  readonly from: string
-  readonly to: string
-  /** `event ID held` */
-  readonly held: readonly string[]
-  /** `event ID no date` */
-  readonly noDate: readonly string[]
 }
 
 /** For words that a language does not have. */

@@ -1,0 +1,32 @@
+export const commandNames = [
+  'help',
+  'list',
+  'mine',
+  'show',
+  'done',
+  'update',
+  'due',
+  'reopen',
+  'object',
+  'history',
+  'poll',
+  'preview',
+  'event',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** The words of commands, plain (no case, no accents) except for `from` and `to`. */
+export interface CommandWords {
+  readonly names: Readonly<Record<string, CommandName>>
+  /** `list overdue` */
+  readonly overdue: readonly string[]
+  /** The words before the day in `list before DAY`. */
+  readonly before: RegExp
+  /** `preview from DAY to DAY`, each with its accents, as parts of a pattern. */
+  readonly from: string
+  readonly to: string
+  /** `event ID held` */
+  readonly held: readonly string[]
+  /** `event ID no date` */
+  readonly noDate: readonly string[]
+}
