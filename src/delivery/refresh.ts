@@ -10,6 +10,8 @@ const openDays = 60
 const redrawAgainAfterMs = 5_000
 /** Then it is left for the next tick. */
 const mostRedraws = 6
+/** Who answers sees the sign at once; of many answers to one message it shows so often how it stands, which is as often as Slack allows. */
+const restAfterDrawingMs = 1_000
 /** One that Slack keeps waiting does not hold up the others. */
 const drawnAtOnce = 8
 
@@ -30,6 +32,8 @@ export class Refresher {
   /** Keys of rows, each with how often it was tried. */
   readonly #stale = new Map<string, number>()
   readonly #drawing = new Map<string, Promise<void>>()
+  /** Those for which Slack was asked a moment ago. */
+  readonly #resting = new Map<string, Promise<void>>()
   readonly #leftOver = new Set<string>()
   /** What is still looked up: it is to be drawn too before all is settled. */
   readonly #wanted = new Set<Promise<readonly LedgerRow[]>>()
@@ -64,11 +68,12 @@ export class Refresher {
 
   async settled(): Promise<void> {
     await Promise.allSettled(this.#wanted)
-    while (this.#drawing.size > 0) await Promise.race(this.#drawing.values())
+    while (this.#drawing.size + this.#stale.size > 0) await this.#oneLess()
   }
 
   async close(): Promise<void> {
     this.#closed = true
+    this.#stale.clear()
     await this.settled()
   }
 
@@ -92,27 +97,37 @@ export class Refresher {
 
   async #drawn(keys: readonly string[]): Promise<void> {
     this.#start()
-    for (const key of keys) while (this.#stale.has(key) || this.#drawing.has(key)) await Promise.race(this.#drawing.values())
+    for (const key of keys) while (this.#stale.has(key) || this.#drawing.has(key)) await this.#oneLess()
+  }
+
+  /** Resolves when something has been drawn, or may be drawn again. */
+  #oneLess(): Promise<void> {
+    return Promise.race([...this.#drawing.values(), ...this.#resting.values()])
   }
 
   #start(): void {
-    for (const key of this.#stale.keys()) {
+    for (const [key, tries] of this.#stale) {
       if (this.#drawing.size >= drawnAtOnce) return
-      if (this.#drawing.has(key)) continue
-      const drawing = this.#drawWhileStale(key).finally(() => {
-        this.#drawing.delete(key)
-        this.#start()
-      })
+      if (this.#drawing.has(key) || this.#resting.has(key)) continue
+      this.#stale.delete(key)
+      const failed = (error: unknown) => this.#parts.log.warn({ key, error: String(error) }, 'a message could not be drawn again')
+      const drawing = this.#draw(key, tries)
+        .catch(failed)
+        .finally(() => {
+          this.#drawing.delete(key)
+          this.#start()
+        })
       this.#drawing.set(key, drawing)
     }
   }
 
-  async #drawWhileStale(key: string): Promise<void> {
-    for (let tries = this.#stale.get(key); tries !== undefined; tries = this.#stale.get(key)) {
-      this.#stale.delete(key)
-      const failed = (error: unknown) => this.#parts.log.warn({ key, error: String(error) }, 'a message could not be drawn again')
-      if (!this.#closed) await this.#draw(key, tries).catch(failed)
-    }
+  /** One that reads as it stands is looked at as often as anybody likes. */
+  #rest(key: string): void {
+    const rested = this.#parts.clock.pause(restAfterDrawingMs).then(() => {
+      this.#resting.delete(key)
+      this.#start()
+    })
+    this.#resting.set(key, rested)
   }
 
   async #draw(key: string, tries: number): Promise<void> {
@@ -122,6 +137,7 @@ export class Refresher {
     const page = await this.#parts.page(row)
     if (!page || row.shown === markOf(page)) return
     const post = { channel: row.channel, text: page.text, blocks: page.blocks, commitments: page.commitments, key: row.key }
+    this.#rest(key)
     const updated = await messenger.update({ channel: row.channel, ts: row.ts }, post)
     if (updated.ok) return store.ledger.markShown(row.key, markOf(page))
     log.warn({ key: row.key, error: updated.error }, 'a message could not be drawn again')

@@ -17,8 +17,18 @@ export function listFormat(locale: string): (parts: readonly string[]) => string
 
 /** A day in words, by a format of luxon. */
 export function dayInWords(day: Day, locale: string, format: string): string {
-  return DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toFormat(format)
+  const asked = `${locale} ${format} ${day}`
+  const known = daysSaid.get(asked)
+  if (known !== undefined) return known
+  const said = DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toFormat(format)
+  if (daysSaid.size >= mostDaysSaid) daysSaid.clear()
+  daysSaid.set(asked, said)
+  return said
 }
+
+/** A register speaks of the same days again and again: a quarter of the time that a list took went into saying them. */
+const daysSaid = new Map<string, string>()
+const mostDaysSaid = 5_000
 
 /** An ISO 8601 duration in words. `units` are in the order years, months, weeks, days. */
 export function durationIn(

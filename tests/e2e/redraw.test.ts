@@ -85,3 +85,19 @@ test.each(['ratelimited', 'internal_error'])('a message that could not be drawn 
   await say(town, ukLead, 'uk', nudge, 'on track')
   await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
 })
+
+test('of many answers at once a message shows the first, and after a moment how it stands, and is not drawn for each', async () => {
+  await using town = await aTown(twoSides(ports), { at })
+  const nudge = await nudgeIn(town, 'uk')
+  const moment = Promise.withResolvers<void>()
+  const { pause } = town.clock
+  town.clock.pause = (ms) => (ms === 1_000 ? moment.promise : pause(ms))
+  const drawn = () => town.workspace.calls.filter(({ method }) => method === 'chat.update').length
+  await say(town, ukLead, 'uk', nudge, 'at risk: reason 0')
+  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('reason 0'))
+  for (let count = 1; count < 10; count++) await say(town, ukLead, 'uk', nudge, `at risk: reason ${count}`)
+  expect(drawn()).toBe(1)
+  moment.resolve()
+  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('reason 9'))
+  expect(drawn()).toBe(2)
+})

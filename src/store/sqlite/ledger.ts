@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import type { Message, MessageKind, SentMessage } from '../../nudges/message.ts'
 import { stillOpen } from '../still-open.ts'
 import type { IntendedPage, Ledger, LedgerRow } from '../store.ts'
-import { inOneCommit } from './database.ts'
+import { inOneCommit, withoutSync } from './database.ts'
 
 type SqlRow = Record<string, SQLOutputValue>
 
@@ -51,8 +51,9 @@ function writesTo(database: DatabaseSync, { now, rowsOf }: { now: () => DateTime
     async markSent(key, { channel, ts }) {
       markSent.run(channel, ts, key)
     },
+    // On the disk only with the next commit: if power fails before, the message is drawn once more as it stands.
     async markShown(key, shown) {
-      markShown.run(shown, key)
+      withoutSync(database, () => markShown.run(shown, key))
     },
     async intendAgain(key, channel) {
       intendAgain.run(channel, key)
