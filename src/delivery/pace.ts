@@ -3,7 +3,7 @@ import type { Clock } from './clock.ts'
 /** Slack lets several hundred messages a minute through a workspace: these go one after the other, evenly. A turn that comes late may be made up for. */
 const everyMs = 1_000 / 5.6
 /** But never closer to the one before it than this: what comes in a heap at Slack's would be too much for a second. */
-const apartMs = 150
+const apartMs = 170
 /** Through a channel it lets about one a second, with short bursts. */
 const burst = 4
 const channelMs = 1_000

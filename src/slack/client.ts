@@ -8,7 +8,10 @@ import { slackLogger } from './logger.ts'
  */
 export const callLimits = { timeout: 10_000, retryConfig: { retries: 0 }, rejectRateLimitedCalls: true } as const
 
-/** The client for all that is asked of Slack. What is posted has its own (messenger.ts), which makes no call twice. */
+/**
+ * A client that makes no call twice by itself: Bolt's would retry a post whose answer was lost, and post it twice (chat.postMessage has no
+ * idempotency key).
+ */
 export function slackClient({ token, slackApiUrl, log }: { token: string; slackApiUrl: string; log: Logger }): WebClient {
   return new WebClient(token, { slackApiUrl, ...callLimits, logger: slackLogger(log) })
 }

@@ -1,11 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { WebClient } from '@slack/web-api'
+import type { WebClient } from '@slack/web-api'
 import type { Logger } from 'pino'
 import type { Messenger, OwnMessage, Post, Posted } from '../delivery/messenger.ts'
 import type { Pace } from '../delivery/pace.ts'
+import { slackClient } from './client.ts'
 import type { Directory } from './directory.ts'
 import { errorName } from './errors.ts'
-import { slackLogger } from './logger.ts'
 import { findInChannel, findInThread, ownMessagesIn } from './own-messages.ts'
 import { Poster, withKeyAsId } from './posting.ts'
 
@@ -25,18 +25,12 @@ interface MessengerParts {
 }
 
 /**
- * How delivery reaches people in Slack. The client is its own: Bolt's would retry a post whose answer was lost, and post it twice (chat.postMessage
- * has no idempotency key). Here nothing is retried, and the ledger decides.
+ * How delivery reaches people in Slack. What is posted has a client of its own: one makes at most a hundred calls at once, and posts that had waited
+ * behind as many histories went out in a heap, whatever their pace.
  */
 export function slackMessenger({ token, slackApiUrl, directory, pace, log }: MessengerParts): Messenger {
-  const client = new WebClient(token, {
-    slackApiUrl,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout: 10_000,
-    logger: slackLogger(log),
-  })
-  const poster = new Poster({ client, pace, log })
+  const client = slackClient({ token, slackApiUrl, log })
+  const poster = new Poster({ client: slackClient({ token, slackApiUrl, log }), pace, log })
   return {
     post: (post) => poster.post(post),
     say: (post) => sayUntilOut({ client, poster, pace, log }, post),

@@ -1,6 +1,8 @@
+import { rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
-import { frLead, secretary, ukLead } from '../a-register.ts'
+import { expect, test, vi } from 'vitest'
+import { aRegisterFile, frLead, secretary, ukBorderAgency, ukLead } from '../a-register.ts'
 import { answers, bothLead, command, nothingOpen, nudgeIn, nudges, promised, say, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
@@ -34,6 +36,27 @@ test('a channel that Slack keeps waiting holds up no other, and has its message 
   await nothingOpen(town)
   expect(hung.met).toBe(1)
   expect(nudges(town, 'uk')).toHaveLength(1)
+})
+
+test('a message does not wait behind the histories of a hundred channels that Slack keeps waiting', async () => {
+  const ids = Array.from({ length: 110 }, (_, nth) => `t${nth}`)
+  const teams = ids.map((id) => ({ ...ukBorderAgency, id, channel: `#${id}` }))
+  const commitments = ids.map((id) => promised(`of-${id}`, `What ${id} owes`, { owners: [{ team: id, role: 'lead' }] }))
+  await using town = await aTown({ ...aRegisterFile({}, { teams }), commitments }, { at: early })
+  const { faults } = town.workspace
+  const isOwn = ({ channel }: { channel?: unknown }) => channel === idOf(town, 't0')
+  const hung = faults.plan('conversations.history', { does: 'hang', when: 'before' }, { where: (given) => !isOwn(given) })
+  faults.plan('conversations.history', { does: 'delay', ms: 1_500 }, { where: isOwn })
+  // A state that was lost: the histories tell what was sent.
+  const restarting = town.restart(async () => rmSync(join(dirname(town.file), '.relance'), { recursive: true }))
+  await vi.waitFor(() => expect(hung.met).toBeGreaterThan(0))
+  const began = performance.now()
+  morning(town)
+  await nudgeIn(town, 't0')
+  expect(performance.now() - began).toBeLessThan(6_000)
+  expect(hung.met).toBeGreaterThanOrEqual(99)
+  hung.end()
+  await restarting
 })
 
 test('a direct conversation that Slack does not open holds up nobody else', async () => {
