@@ -10,11 +10,14 @@ export type Deed =
       readonly token: string
       readonly about: string
       readonly isDirect: boolean
+      readonly who: string
       readonly rating?: string
     }
   /** A button or an option of a menu. */
   | { readonly kind: 'press'; readonly by: string; readonly about: string; readonly outcome: Promise<string> }
   | { readonly kind: 'command'; readonly token: string; readonly outcome: Promise<string> }
+  /** Undo, pressed by who said the words. */
+  | { readonly kind: 'undo'; readonly token: string; readonly about: string; readonly at: string; readonly outcome: Promise<string> }
   /** An edit of the file by hand. */
   | { readonly kind: 'edit'; readonly about: string; readonly title: string }
 

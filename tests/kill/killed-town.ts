@@ -1,4 +1,7 @@
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -30,6 +33,7 @@ export interface Town {
     readonly words: number
     readonly presses: number
     readonly commands: number
+    readonly undos: number
     readonly edits: number
     readonly nudges: number
     readonly reads: number
@@ -46,6 +50,8 @@ const settleMostMs = 20_000
 /** Plays a town in which the bot is killed `kills` times, settles, and looks at what is there. */
 export async function playTown({ seed, kills }: { seed: number; kills: number }): Promise<Town> {
   const town = await openKilledTown(seed)
+  // Each second town is reached by signed HTTP, the others over sockets.
+  if (seed % 2 === 0) town.reachedAt(await freePort())
   try {
     for (let life = 0; life < kills; life++) {
       if (life > 0 && life % livesADay === 0) await town.nextMorning()
@@ -101,6 +107,9 @@ class KilledTown implements Happened {
   readonly #kills = new Map<string, number>()
   readonly #story: string[] = []
   readonly #pressed = new Set<string>()
+  readonly #undone = new Set<string>()
+  /** Where the bot listens, in HTTP mode. */
+  #port: number | undefined
   readonly #wrong: string[] = []
   #bot: BotProcess | undefined
   #morning = 0
@@ -115,6 +124,11 @@ class KilledTown implements Happened {
     this.#reader = new Reader(this.file)
   }
 
+  reachedAt(port: number): void {
+    this.#port = port
+    this.workspace.gateway.sendTo(`http://127.0.0.1:${port}/slack/events`)
+  }
+
   /** One life of the bot: things happen while it is down, while it starts and while it works, until it is killed. */
   async live(plan: KillPlan): Promise<void> {
     this.#tell(`life: killed at ${planName(plan)}`)
@@ -126,7 +140,7 @@ class KilledTown implements Happened {
     if (plan.at === 'start') setTimeout(() => bot.kill('SIGKILL'), plan.afterMs)
 
     const startedMs = performance.now()
-    const heard = this.workspace.gateway.joined()
+    const heard = this.#isHeard(bot)
     if (this.dice.isLucky(0.5)) void wait(this.dice.below(500)).then(() => this.#act())
     await Promise.race([heard, bot.ended, wait(startMostMs)])
     if (plan.at === 'work') setTimeout(() => bot.kill('SIGKILL'), plan.afterMs)
@@ -165,6 +179,7 @@ class KilledTown implements Happened {
         words: count('words'),
         presses: count('press'),
         commands: count('command'),
+        undos: count('undo'),
         edits: count('edit'),
         nudges: this.nudges(silent.channel).length,
         reads,
@@ -194,7 +209,7 @@ class KilledTown implements Happened {
   /** A life that ends in order, once everything that must be there is there, or has not come for too long. */
   async #settle(): Promise<void> {
     const bot = this.#start()
-    await Promise.race([this.workspace.gateway.joined(), bot.ended, wait(startMostMs)])
+    await Promise.race([this.#isHeard(bot), bot.ended, wait(startMostMs)])
     let missing: string[] = []
     for (let sinceNewMs = performance.now(); performance.now() - sinceNewMs < settleMostMs; await wait(250)) {
       const before = missing.length
@@ -215,7 +230,9 @@ class KilledTown implements Happened {
       folder: this.#folder,
       env: {
         SLACK_BOT_TOKEN: workspace.botToken,
-        SLACK_APP_TOKEN: workspace.appToken,
+        ...(this.#port === undefined
+          ? { SLACK_APP_TOKEN: workspace.appToken }
+          : { SLACK_SIGNING_SECRET: workspace.signingSecret, PORT: String(this.#port) }),
         SLACK_API_URL: workspace.url,
         RELANCE_NOW: this.#clock.now().toISO() ?? '',
       },
@@ -250,8 +267,9 @@ class KilledTown implements Happened {
     const chance = this.dice.next()
     if (chance < 0.5) this.#sayInThread()
     else if (chance < 0.58) this.#sayDirectly()
-    else if (chance < 0.78) this.#press()
-    else if (chance < 0.88) this.#command()
+    else if (chance < 0.74) this.#press()
+    else if (chance < 0.8) this.#undo()
+    else if (chance < 0.89) this.#command()
     else if (chance < 0.96) this.#edit()
     else if (chance < 0.98) void this.workspace.redeliver().catch(() => undefined)
     else this.workspace.gateway.cut()
@@ -298,7 +316,7 @@ class KilledTown implements Happened {
     void this.workspace.person(who).say(channel, words, threadTs === undefined ? {} : { threadTs })
     const ts = this.workspace.messages(channel)[before]?.ts ?? ''
     this.#tell(`${who} in ${channel} ${threadTs ?? ''}: ${words} (${ts})`)
-    this.deeds.push({ kind: 'words', ts, channel, token, about, isDirect: threadTs === undefined, ...(rating ? { rating } : {}) })
+    this.deeds.push({ kind: 'words', ts, channel, token, about, who, isDirect: threadTs === undefined, ...(rating ? { rating } : {}) })
   }
 
   /** Somebody says by a button or a menu how it goes: each person once about each commitment, so that the entry can be told from all others. */
@@ -314,6 +332,29 @@ class KilledTown implements Happened {
     this.#tell(`${who} presses on ${about}`)
     const outcome = this.workspace.person(who).press({ channel: team.channel, ts: message.ts, ...press })
     this.deeds.push({ kind: 'press', by: who, about, outcome })
+  }
+
+  /** Somebody takes a note back, by the button under the bot's answer to it. */
+  #undo(): void {
+    const { channel } = this.dice.oneOf(talking)
+    const open = this.workspace.messages(channel).flatMap((answer) => undoOf(answer).map((undo) => ({ ...undo, ts: answer.ts })))
+    for (const deed of this.deeds.toReversed()) {
+      if (deed.kind !== 'words' || deed.channel !== channel || deed.rating !== undefined || this.#undone.has(deed.token)) continue
+      const undo = open.find(({ said }) => said.includes(deed.token))
+      if (!undo) continue
+      const { token, who, about } = deed
+      this.#undone.add(token)
+      this.#tell(`${who} takes ${token} back`)
+      const { ts, blockId, at } = undo
+      this.deeds.push({
+        kind: 'undo',
+        token,
+        about,
+        at,
+        outcome: this.workspace.person(who).press({ channel, ts, blockId, actionId: 'undo' }),
+      })
+      return
+    }
   }
 
   #command(): void {
@@ -350,13 +391,56 @@ class KilledTown implements Happened {
     this.#tell(`dead: ${how}`)
   }
 
+  /** Resolves when the bot hears. */
+  async #isHeard(bot: BotProcess): Promise<void> {
+    const port = this.#port
+    if (port === undefined) return this.workspace.gateway.joined()
+    let hasEnded = false
+    void bot.ended.then(() => {
+      hasEnded = true
+    })
+    while (!hasEnded && !(await isOpen(port))) await wait(10)
+  }
+
   async #socketsGone(): Promise<void> {
+    if (this.#port !== undefined) return
     while (this.workspace.gateway.connected) await wait(5)
   }
 
   #tell(line: string): void {
     this.#story.push(`${this.#clock.now().toFormat('HH:mm:ss.SSS')} ${line}`)
   }
+}
+
+/** The Undo button of an answer about one entry. */
+function undoOf({ text, blocks = [] }: PostedMessage): { blockId: string; at: string; said: string }[] {
+  return blocks.filter(isJson).flatMap(({ block_id: blockId, accessory }) => {
+    if (!isJson(accessory) || accessory['action_id'] !== 'undo') return []
+    const { entries } = objectIn(accessory['value'])
+    const [entry, ...more] = Array.isArray(entries) ? entries.filter(isJson) : []
+    return entry && more.length === 0 ? [{ blockId: String(blockId), at: String(entry['at']), said: String(text) }] : []
+  })
+}
+
+/** A port on which nobody listens now. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+/** Whether somebody listens there. */
+function isOpen(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    const end = (open: boolean) => {
+      socket.destroy()
+      resolve(open)
+    }
+    socket.once('connect', () => end(true)).once('error', () => end(false))
+  })
 }
 
 interface Control {

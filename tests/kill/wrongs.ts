@@ -13,6 +13,7 @@ export async function wrongIn(town: Happened): Promise<string[]> {
     ...wordsWrong(town, kept),
     ...(await pressesWrong(town, kept)),
     ...(await commandsWrong(town, kept)),
+    ...(await undosWrong(town, kept)),
     ...lastWordsWrong(town, commitments),
     ...editsWrong(town, commitments),
     ...nudgesWrong(town),
@@ -58,6 +59,16 @@ async function commandsWrong(town: Happened, kept: readonly Kept[]): Promise<str
     deedsOf(town, 'command').map(async ({ token, outcome }) =>
       countWrong(`the command ${token}`, kept.filter(({ entry }) => entry.text?.includes(token)).length, await outcome),
     ),
+  )
+  return wrong.flat()
+}
+
+async function undosWrong(town: Happened, kept: readonly Kept[]): Promise<string[]> {
+  const wrong = await Promise.all(
+    deedsOf(town, 'undo').map(async ({ token, about, at, outcome }) => {
+      const isUndo = ({ commitment, entry }: Kept) => commitment === about && entry.kind === 'undone' && entry.of === at
+      return countWrong(`the undoing of ${token}`, kept.filter(isUndo).length, await outcome)
+    }),
   )
   return wrong.flat()
 }
