@@ -1,4 +1,5 @@
 import { setImmediate as immediate } from 'node:timers/promises'
+import { ChannelIds } from './conversation/channel-ids.ts'
 import { isLook } from './conversation/commands/looks.ts'
 import { Intake } from './conversation/intake.ts'
 import type { Joined, JoinSettings } from './joined.ts'
@@ -63,7 +64,8 @@ async function start(settings: BotSettings): Promise<Bot> {
     settings.onHelpless?.(error.message)
   })
   settings.brokenOff?.addEventListener('abort', () => void app.stop(), { once: true })
-  const intake = new Intake({ inbox: vitals.hearing(opening.inbox), ledger: opening.ledger, log, onlyLooks: isLook })
+  const channelIds = await ChannelIds.of(opening.facts)
+  const intake = new Intake({ inbox: vitals.hearing(opening.inbox), ledger: opening.ledger, channelIds, log, onlyLooks: isLook })
   listen(app.app, intake)
   app.onHearingAgain(() => joined?.lookBack())
   watch = watchOver(settings, { app, joined: () => joined })
@@ -73,19 +75,22 @@ async function start(settings: BotSettings): Promise<Bot> {
     settings.brokenOff?.throwIfAborted()
     hasStarted = true
     // It hears from here on. What was said and sent before is read meanwhile, and nothing is posted until that is known.
-    await loadedInParts()
+    await loadedInParts(settings.brokenOff)
     const [store, { joinAll }] = await Promise.all([opening.whole(), import('./joined.ts')])
-    joined = joinAll(settings, store, { client: app.client, identity, intake, vitals })
+    settings.brokenOff?.throwIfAborted()
+    joined = joinAll(settings, store, { client: app.client, identity, intake, channelIds, vitals })
     listenToWorkspace(app.app, joined.workspace)
     return botOf({ store, port, joined, close })
   } catch (error) {
     await close()
+    // What could be held in memory alone is tried once more.
+    await intake.close()
     throw error
   }
 }
 
-/** Half of a start is spent here: what is said meanwhile is acknowledged between two parts. */
-async function loadedInParts(): Promise<void> {
+/** Half of a start is spent here: between two parts what is said meanwhile is acknowledged, and a start that is broken off ends. */
+async function loadedInParts(brokenOff: AbortSignal | undefined): Promise<void> {
   const parts = [
     () => import('./register/schema.ts'),
     () => import('./store/file-registers.ts'),
@@ -95,6 +100,7 @@ async function loadedInParts(): Promise<void> {
   ]
   for (const load of parts) {
     await immediate()
+    brokenOff?.throwIfAborted()
     await load()
   }
 }

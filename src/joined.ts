@@ -6,6 +6,7 @@ import type { BackfillParts } from './conversation/backfill.ts'
 import { backfill, readThread } from './conversation/backfill.ts'
 import { BackfillRunner } from './conversation/backfill-runner.ts'
 import { CaughtUp } from './conversation/caught-up.ts'
+import type { ChannelIds } from './conversation/channel-ids.ts'
 import type { Intake } from './conversation/intake.ts'
 import { threadOf } from './conversation/watched.ts'
 import { Work } from './conversation/work.ts'
@@ -43,6 +44,7 @@ interface Hearing {
   readonly client: WebClient
   readonly identity: AuthTestResponse
   readonly intake: Intake
+  readonly channelIds: ChannelIds
   readonly vitals: Vitals
 }
 
@@ -111,7 +113,11 @@ interface Parts {
   readonly conversation: BackfillParts & { readonly answering: Answering }
 }
 
-function join({ slack, calendars, clock, log }: JoinSettings, store: Store, { client, identity, intake, vitals }: Hearing): Parts {
+function join(
+  { slack, calendars, clock, log }: JoinSettings,
+  store: Store,
+  { client, identity, intake, channelIds, vitals }: Hearing,
+): Parts {
   const { registers, inbox, ledger, facts } = store
   const directory = new Directory({ client, home: homeOf(identity), register: () => registers.register(), clock, log })
   const pace = new Pace(clock)
@@ -120,14 +126,14 @@ function join({ slack, calendars, clock, log }: JoinSettings, store: Store, { cl
   const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, mayPostTo: (channel) => caughtUp.has(channel) })
   caughtUp.onReached(() => void delivery.flush())
   const chat = slackChat({ client, directory, messenger, url: identity.url ?? '' })
-  const kept = { registers, inbox, ledger, facts }
+  const kept = { registers, inbox, ledger, facts, channelIds }
   const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }
   return { store, directory, messenger, delivery, conversation }
 }
 
 /** The directory asks again, the ledger follows a channel, the secretariat hears what the register calls otherwise. */
-function newsOfWorkspace({ store, directory, delivery }: Parts, runner: BackfillRunner): WorkspaceNews {
+function newsOfWorkspace({ store, directory, delivery, conversation }: Parts, runner: BackfillRunner): WorkspaceNews {
   const tell = async (renamed: ReturnType<Directory['channelRenamed']>) => {
     if (renamed) await delivery.notice({ kind: 'channel renamed', ...renamed })
   }
@@ -136,6 +142,7 @@ function newsOfWorkspace({ store, directory, delivery }: Parts, runner: Backfill
     channelsChanged: () => directory.channelsChanged(),
     channelRenamed: (channel) => tell(directory.channelRenamed(channel)),
     async channelMoved(from, to) {
+      await conversation.channelIds.moved(from, to, store.facts)
       await store.ledger.channelMoved(from, to)
       // A message that was on its way is told to be where it was sent to.
       await delivery.settled()

@@ -15,7 +15,7 @@ import type { HeardMessage, Person, Place } from './chat.ts'
 import { OutOfReach } from './chat.ts'
 import { isLook } from './commands/looks.ts'
 import type { Incoming } from './incoming.ts'
-import { incomingKept, placeOf } from './incoming.ts'
+import { atPresent, incomingKept, placeOf } from './incoming.ts'
 import type { Taken, Worker } from './intake.ts'
 import type { ConversationParts } from './parts.ts'
 import { recordPress } from './press.ts'
@@ -97,8 +97,10 @@ export class Answering implements Worker {
     clearTimeout(this.#timer)
   }
 
-  async #try(taken: Taken): Promise<Came> {
-    const { cause, incoming } = taken
+  async #try(asTaken: Taken): Promise<Came> {
+    const { cause } = asTaken
+    const incoming = atPresent(asTaken.incoming, this.#parts.channelIds)
+    const taken = { ...asTaken, incoming }
     try {
       // If the process dies of it each time, it is not tried for ever.
       if (taken.again) await this.#countTry(cause)
@@ -156,7 +158,7 @@ export class Answering implements Worker {
     const isPassing = error instanceof OutOfReach || error instanceof NotKnownYet || isStateFailure(error)
     const stack = isPassing ? {} : { stack: error instanceof Error ? error.stack : undefined }
     this.#log[isPassing ? 'warn' : 'error']({ cause, error: String(error), ...stack }, 'what was said could not be answered yet')
-    if (await isLook(incoming)) return this.#failedLook(incoming)
+    if (isLook(incoming)) return this.#failedLook(incoming)
     if (isStateFailure(error)) await this.#tellOnce(cause, incoming)
     if (isPassing) {
       if (again) await this.#uncountTry(cause)

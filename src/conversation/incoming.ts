@@ -1,3 +1,4 @@
+import type { ChannelIds } from './channel-ids.ts'
 import type { HeardMessage } from './chat.ts'
 import type { Press } from './press.ts'
 
@@ -21,10 +22,10 @@ export type Incoming =
 
 /**
  * What brought it: the same one twice is taken once. The message itself is the cause of what it says: read from the history after an absence it has
- * no event id, and must not count twice.
+ * no event id, and must not count twice, though its channel be called otherwise since.
  */
-export function causeOf(incoming: Incoming): string {
-  return incoming.is === 'message' ? `message ${incoming.channel} ${incoming.ts}` : incoming.cause
+export function causeOf(incoming: Incoming, channels: Pick<ChannelIds, 'first'>): string {
+  return incoming.is === 'message' ? `message ${channels.first(incoming.channel)} ${incoming.ts}` : incoming.cause
 }
 
 /** The place in which it is said. What is said in one place is recorded in its order, and answered in its order. */
@@ -37,6 +38,14 @@ export function placeOf(incoming: Incoming): string {
     case 'command':
       return incoming.cause
   }
+}
+
+/** The same words or press, in the channel as it is called now. */
+export function atPresent(incoming: Incoming, channels: Pick<ChannelIds, 'now'>): Incoming {
+  if (incoming.is === 'message') return { ...incoming, channel: channels.now(incoming.channel) }
+  if (incoming.is !== 'press' || incoming.place.is !== 'thread') return incoming
+  const { place } = incoming
+  return { ...incoming, place: { ...place, thread: { ...place.thread, channel: channels.now(place.thread.channel) } } }
 }
 
 /** The same as it was kept by versions that kept messages alone. */

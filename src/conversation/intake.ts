@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Inbox, Ledger } from '../store/store.ts'
+import type { ChannelIds } from './channel-ids.ts'
 import type { HeardMessage } from './chat.ts'
 import type { Incoming } from './incoming.ts'
 import { causeOf } from './incoming.ts'
@@ -23,6 +24,7 @@ export interface Worker {
 interface IntakeParts {
   readonly inbox: Pick<Inbox, 'receive'>
   readonly ledger: Pick<Ledger, 'at' | 'isOpenIn'>
+  readonly channelIds: ChannelIds
   readonly log: Logger
   /** Whether it only looks at what there is: nothing is lost if it is asked again. */
   onlyLooks(incoming: Incoming): boolean
@@ -57,7 +59,7 @@ export class Intake {
    * not listen, is left. `worked` resolves when it is answered, or left for later.
    */
   async take(incoming: Incoming): Promise<{ worked: Promise<void> }> {
-    const cause = causeOf(incoming)
+    const cause = causeOf(incoming, this.#parts.channelIds)
     if (this.#parts.onlyLooks(incoming)) return { worked: this.#isFirstLook(cause) ? this.#begin(cause, incoming) : noWork }
     if (this.#unkept.has(cause)) return { worked: noWork }
     try {

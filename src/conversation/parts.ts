@@ -6,6 +6,7 @@ import type { Language } from '../register/languages.ts'
 import type { Notice, Outcome, View } from '../rendering/said.ts'
 import type { DateReader } from '../replies/reading.ts'
 import type { Facts, Inbox, Ledger, Registers } from '../store/store.ts'
+import type { ChannelIds } from './channel-ids.ts'
 import type { Chat, Thread } from './chat.ts'
 import type { Work } from './work.ts'
 
@@ -45,6 +46,7 @@ export interface ConversationParts extends RespondParts {
   readonly inbox: Inbox
   readonly ledger: Ledger
   readonly facts: Facts
+  readonly channelIds: ChannelIds
   readonly clock: Clock
   readonly chat: Chat
   readonly announcer: Announcer

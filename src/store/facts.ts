@@ -80,6 +80,11 @@ export function noticeOfVanished(id: string): Fact<VanishedNotice> {
   return { key: `notice of vanished ${id}` }
 }
 
+/** By the first id of each channel that has had several: those that came after it, in their order. */
+export function idsSince(): FactFamily<readonly string[]> {
+  return { prefix: 'channel ' }
+}
+
 /** A channel goes on under another id: what is known of its threads is known of them there. */
 export async function moveThreads(facts: Facts, from: string, to: string): Promise<void> {
   for (const kind of ['seen', 'opened', 'recovered']) {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import { Answering } from '../../src/conversation/answering.ts'
+import { ChannelIds } from '../../src/conversation/channel-ids.ts'
 import type { Person } from '../../src/conversation/chat.ts'
 import { OutOfReach } from '../../src/conversation/chat.ts'
 import type { Incoming } from '../../src/conversation/incoming.ts'
@@ -32,7 +33,7 @@ function aListener({
   const { parts: respond, ...conversation } = aConversation(aRegister({ owners: ukAlone }))
   const store = memoryStore(aRegister(), { now: () => DateTime.now() })
   const inbox = given?.(store.inbox) ?? store.inbox
-  const kept = { inbox, ledger: store.ledger, facts: store.facts, log: pino({ level: 'silent' }) }
+  const kept = { inbox, ledger: store.ledger, facts: store.facts, channelIds: new ChannelIds(), log: pino({ level: 'silent' }) }
   const parts = { ...respond, ...kept, chat: { ...respond.chat, person } } as unknown as ConversationParts
   const answering = new Answering(parts)
   const intake = new Intake({ ...kept, onlyLooks: () => false })
@@ -104,7 +105,13 @@ test('words that fail for a fault of ours are given up after some tries, and the
     if (said.key.startsWith('answer')) throw new TypeError('a fault in the drawing of an answer')
     return respond.chat.say(thread, said)
   }
-  const kept = { inbox: store.inbox, ledger: store.ledger, facts: store.facts, log: pino({ level: 'silent' }) }
+  const kept = {
+    inbox: store.inbox,
+    ledger: store.ledger,
+    facts: store.facts,
+    channelIds: new ChannelIds(),
+    log: pino({ level: 'silent' }),
+  }
   const parts = { ...respond, ...kept, chat: { ...respond.chat, say, person: async () => ukLead } } as unknown as ConversationParts
   const answering = new Answering(parts)
   const intake = new Intake({ ...kept, onlyLooks: () => false })
@@ -123,7 +130,13 @@ test('words that fail for a fault of ours are given up after some tries, and the
 test('words in a thread that is gone are answered to their author alone', async () => {
   const { parts: respond, reached, logOf } = aConversation(aRegister({ owners: ukAlone }))
   const store = memoryStore(aRegister(), { now: () => DateTime.now() })
-  const kept = { inbox: store.inbox, ledger: store.ledger, facts: store.facts, log: pino({ level: 'silent' }) }
+  const kept = {
+    inbox: store.inbox,
+    ledger: store.ledger,
+    facts: store.facts,
+    channelIds: new ChannelIds(),
+    log: pino({ level: 'silent' }),
+  }
   const chat = { ...respond.chat, person: async () => ukLead, say: async () => 'refused' }
   const parts = { ...respond, ...kept, chat } as unknown as ConversationParts
   const answering = new Answering(parts)
@@ -177,6 +190,7 @@ test('what only looks is answered and not kept', async () => {
   const { intake: _other, answering, inbox } = aListener()
   const worked: string[] = []
   const intake = new Intake({
+    channelIds: new ChannelIds(),
     inbox,
     ledger: memoryStore(aRegister(), { now: () => DateTime.now() }).ledger,
     log: pino({ level: 'silent' }),

@@ -41,6 +41,17 @@ test('a channel that goes on under another id keeps its threads: an answer there
   expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).toEqual(['closed', 'reopened'])
 })
 
+test('what was said in a channel before it went on under another id is recorded and answered once', async () => {
+  await using town = await aTown(twoSides(ports), { at: '2011-03-31T09:30:00+01:00' })
+  const nudge = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', nudge, 'at risk: no data')
+  await town.workspace.admin.changeId('#uk')
+  await town.restart()
+  await say(town, ukLead, 'uk', nudge, 'on track')
+  expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).toEqual(['rated', 'rated'])
+  expect(answers(town, 'uk', nudge)).toHaveLength(2)
+})
+
 test('a channel that the register names by an id that is another now is told to the secretariat with both ids', async () => {
   await using town = await aTown(twoSides(ports), { at: eve })
   const before = town.workspace.conversations.channel('uk')?.id ?? ''

