@@ -51,6 +51,7 @@ export async function startBot(settings: BotSettings): Promise<Bot> {
 
 async function start(settings: BotSettings): Promise<Bot> {
   const { slack, opening, log } = settings
+  const channelIds = await ChannelIds.of(opening.facts)
   let joined: Joined | undefined
   let watch: Watch | undefined
   // A bot that has not started hears nothing.
@@ -64,7 +65,6 @@ async function start(settings: BotSettings): Promise<Bot> {
     settings.onHelpless?.(error.message)
   })
   settings.brokenOff?.addEventListener('abort', () => void app.stop(), { once: true })
-  const channelIds = await ChannelIds.of(opening.facts)
   const intake = new Intake({ inbox: vitals.hearing(opening.inbox), ledger: opening.ledger, channelIds, log, onlyLooks: isLook })
   listen(app.app, intake)
   app.onHearingAgain(() => joined?.lookBack())

@@ -79,12 +79,11 @@ export function joinAll(settings: JoinSettings, store: Store, hearing: Hearing):
     notice: (notice) => delivery.notice(notice),
     async leaveOff() {
       ticking.leaveOff()
-      await runner.close()
-      await ticking.begun
+      conversation.answering.close()
+      await inTime(lookWithinMs, Promise.all([runner.close(), ticking.begun])).catch(() => undefined)
     },
     async stop() {
       // What is being answered is answered first: after a restart the bot would have to look whether it was. But Slack may keep it waiting.
-      conversation.answering.close()
       await hearing.intake.close()
       const { work } = conversation
       await inTime(answersWithinMs, work.settled()).catch(() => undefined)
@@ -97,9 +96,10 @@ export function joinAll(settings: JoinSettings, store: Store, hearing: Hearing):
 
 const mostIdsLogged = 20
 
-/** How long a stop waits for answers, and then for all the rest. */
+/** How long a stop waits for a look back, then for answers, and then for all the rest. */
+const lookWithinMs = 700
 const answersWithinMs = 1_500
-const restWithinMs = 2_000
+const restWithinMs = 1_700
 
 /** How long a tick waits for the backfill: the newest threads take this long, all of them over a minute, and perhaps only the clock was set forward. */
 const tickHeldUpForMs = 3_000

@@ -34,6 +34,9 @@ const postedWithinMs = 1_000
 /** It may be an answer to a message that is still on its way, or in doubt. */
 class NotKnownYet extends Error {}
 
+/** The bot is stopping: what has not begun is for its next start. */
+class Stopping extends Error {}
+
 /** What became of one try. */
 type Came = 'answered' | 'left'
 
@@ -92,6 +95,7 @@ export class Answering implements Worker {
     )
   }
 
+  /** What has begun is finished; what waits is for the next start. */
   close(): void {
     this.#isClosed = true
     clearTimeout(this.#timer)
@@ -107,12 +111,13 @@ export class Answering implements Worker {
       const { work, inbox, facts } = this.#parts
       const place = placeOf(incoming)
       const answering = await this.#recorded(taken)
-      await work.inOrder(`answer ${place}`, answering)
+      await work.inOrder(`answer ${place}`, this.#unlessClosed(answering))
       await inbox.finish(cause)
       if (taken.again) await facts.delete(triesOf(cause))
       this.#told.delete(cause)
       return 'answered'
     } catch (error) {
+      if (error instanceof Stopping) return 'left'
       return this.#failed(taken, error).catch((why) => {
         this.#log.error({ cause, error: String(why) }, 'what was said is left for later')
         return 'left'
@@ -120,9 +125,20 @@ export class Answering implements Worker {
     }
   }
 
+  /** The same work, when its turn comes; what waits in a long queue does not hold up a stop. */
+  #unlessClosed<Given>(work: () => Promise<Given>): () => Promise<Given> {
+    return async () => {
+      if (this.#isClosed) throw new Stopping()
+      return work()
+    }
+  }
+
   #recorded(taken: Taken): Promise<Step> {
     const { incoming } = taken
-    const recording = this.#parts.work.inOrder(placeOf(incoming), () => this.#record(taken))
+    const recording = this.#parts.work.inOrder(
+      placeOf(incoming),
+      this.#unlessClosed(() => this.#record(taken)),
+    )
     const channel = channelOf(incoming)
     if (channel !== undefined) {
       const all = this.#recording.get(channel) ?? new Set()

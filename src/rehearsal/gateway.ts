@@ -53,6 +53,8 @@ export class Gateway {
 
   join(socket: WebSocket, appId: string): void {
     this.#sockets.add(socket)
+    // One for each envelope that is on its way.
+    socket.setMaxListeners(0)
     for (const resolve of this.#onJoined.splice(0)) resolve()
     socket.on('close', () => this.#sockets.delete(socket))
     // A broken frame; the socket closes itself.

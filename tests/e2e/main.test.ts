@@ -12,6 +12,7 @@ import { loadCalendars } from '../../src/holidays.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import { workspaceFrom } from '../../src/rehearsal/seed.ts'
 import { openWorkspace } from '../../src/rehearsal/workspace.ts'
+import { ukLead } from '../a-register.ts'
 import { promised, twoSides } from './in-town.ts'
 import { main } from './process.ts'
 
@@ -186,6 +187,36 @@ test('a start that hangs on Slack is ended by SIGTERM at once, and in order', as
   child.kill('SIGTERM')
   expect(await ended).toBe(0)
   expect(performance.now() - asked).toBeLessThan(5_000)
+})
+
+test('a stop does not wait until all words are answered that wait from before: the next start goes on with them', async () => {
+  await using machine = await aMachine()
+  const { workspace, environment } = machine
+  const first = machine.run(environment)
+  const nudge = await workspace.eventually('the nudge', () => workspace.messages('uk')[0])
+  await workspace.gateway.joined()
+  const slow = workspace.faults.plan('chat.postMessage', { does: 'delay', ms: 700 })
+  const words = Array.from({ length: 30 }, (_, nth) => `at risk: reason ${nth + 1}.`)
+  await Promise.all(words.map((each) => workspace.person(ukLead).say('uk', each, { threadTs: nudge.ts })))
+  first.child.kill('SIGKILL')
+  await first.ended
+
+  const answered = () => workspace.messages('uk').filter(({ bot_id, thread_ts }) => bot_id !== undefined && thread_ts === nudge.ts)
+  const before = answered().length
+  const second = machine.run(environment)
+  await workspace.eventually('the first answer of the second life', () => answered()[before])
+  second.child.kill('SIGTERM')
+  expect(await second.ended).toBe(0)
+  expect(answered().length).toBeLessThan(words.length)
+
+  slow.end()
+  const third = machine.run(environment)
+  await workspace.eventually('all answers', () => answered()[words.length - 1])
+  third.child.kill('SIGTERM')
+  expect(await third.ended).toBe(0)
+  const { commitments } = JSON.parse(await readFile(path.join(machine.folder, 'commitments.json'), 'utf8'))
+  expect(commitments[0].log.map(({ text }: { text?: string }) => text)).toEqual(words.map((_, nth) => `reason ${nth + 1}.`))
+  expect(answered()).toHaveLength(words.length)
 })
 
 test('a bot whose state was taken away ends with exit code 1', async () => {
