@@ -95,7 +95,7 @@ function slackOf(get: (name: string) => string | undefined, apiUrl: string, prob
     problems.push('SLACK_APP_TOKEN does not begin with xapp-; expected the app-level token with connections:write')
   if (appToken === undefined && signingSecret === undefined)
     problems.push(
-      'neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET is set; expected one: the app token for Socket Mode, or the signing secret for HTTP',
+      'SLACK_APP_TOKEN is not set, nor SLACK_SIGNING_SECRET; expected one: the app token for Socket Mode, or the signing secret for HTTP',
     )
   if (token === undefined) return undefined
   if (appToken !== undefined) return { token, apiUrl, connection: { by: 'socket', appToken } }

@@ -34,7 +34,7 @@ test.each([
   ['a secret and no token', { SLACK_SIGNING_SECRET: 'secret' }, /^SLACK_BOT_TOKEN is not set/],
   ['a token of another kind', { ...socket, SLACK_BOT_TOKEN: 'xoxp-1' }, /^SLACK_BOT_TOKEN does not begin with xoxb-/],
   ['an app token of another kind', { ...socket, SLACK_APP_TOKEN: 'xoxb-2' }, /^SLACK_APP_TOKEN does not begin with xapp-/],
-  ['no way to be reached', { SLACK_BOT_TOKEN: 'xoxb-1' }, /^neither SLACK_APP_TOKEN nor SLACK_SIGNING_SECRET/],
+  ['no way to be reached', { SLACK_BOT_TOKEN: 'xoxb-1' }, /^SLACK_APP_TOKEN is not set, nor SLACK_SIGNING_SECRET/],
   ['a port that is none', { ...socket, PORT: '80a' }, /^PORT is "80a"/],
   ['a port out of range', { ...socket, PORT: '65536' }, /^PORT is "65536"/],
   ['an address that is none', { ...socket, SLACK_API_URL: 'slack' }, /^SLACK_API_URL is "slack"/],
