@@ -21,7 +21,7 @@ await fewAtOnce(seeds, async (own) => {
   const town = await playTown({ seed: own, kills })
   for (const [name, count] of town.kills) met.set(name, (met.get(name) ?? 0) + count)
   for (const [name, count] of Object.entries(town.counts)) counts[name] = (counts[name] ?? 0) + count
-  if (town.wrong.length === 0) return
+  if (town.wrong.length === 0) return console.log(`town ${own}: ${kills} kills, nothing lost or doubled`)
   failed++
   console.log(`\nwrong: npm run soak:kill -- --seed ${own} --runs 1 --kills ${kills}`)
   console.log([...town.story, ...town.wrong].join('\n'))
