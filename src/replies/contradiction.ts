@@ -1,5 +1,5 @@
 import { goesOn, isEnding } from '../register/kinds.ts'
-import type { Reading, Unclear, Understood } from './reading.ts'
+import type { Question, Reading, Unclear, Understood } from './reading.ts'
 
 /**
  * A reply that says "done" and then "not published yet" of the same commitment does not close it. Neither does a reply that also calls it at
@@ -7,7 +7,10 @@ import type { Reading, Unclear, Understood } from './reading.ts'
  */
 export function withoutContradiction({ changes, unclear, ...reading }: Reading): Reading {
   const doubted = new Set(unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))
-  const sure = changes.filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id))
+  const asked = new Set(unclear.flatMap(({ question }) => (goesOnIfMeant(question) ? [question.id] : [])))
+  const sure = changes
+    .filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id))
+    .map((change) => (isEnding(change.entry) && asked.has(change.id) ? asNote(change) : change))
   const denied = sure.filter((change) => isEnding(change.entry) && sure.some((other) => other.id === change.id && denies(other, change)))
   return endingsAsked({ ...reading, changes: sure, unclear }, denied)
 }
@@ -25,6 +28,11 @@ export function endingsAsked({ changes, unclear, ...reading }: Reading, doubtful
     changes: changes.map((change) => (doubtful.includes(change) ? asNote(change) : change)),
     unclear: [...unclear, ...questions],
   }
+}
+
+/** What is asked back is a move, a silence or a reopening: a closing beside it is none. */
+function goesOnIfMeant(question: Question): question is Question & { readonly id: string } {
+  return 'id' in question && ['reason', 'which date', 'date passed', 'until when'].includes(question.ask)
 }
 
 function denies(other: Understood, ending: Understood): boolean {

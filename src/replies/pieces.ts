@@ -167,7 +167,7 @@ const and = anyParticle('and')
 const whereas = anyParticle('whereas')
 const dividers = [
   // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2".
-  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;,!-]\\s*)#?\\d{1,3}|(?:^|\\s)${anyParticle('numero')})[.!](?=\\s)|[.!?](?=\\n))\\s*`,
+  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;,!-]\\s*)#?\\d{1,3}|(?:^|\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*`,
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done 2 at risk"

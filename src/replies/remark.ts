@@ -11,11 +11,7 @@ const ticks =
 // Any other sign: a wink, a frown, crossed fingers.
 const signs = /\p{Extended_Pictographic}|(?:^|\s)(?::[a-z_]+:|[:;]-?[()/\\|](?=\s|$))/u
 
-// A remark shorter than this must name what was done: jokes and hedges are short.
-const telling = 4
-
 const markedOff = new RegExp(`^[:,;(-]|^${anyParticle('and')}\\s|\\n`)
-const beforeRemark = new RegExp(`^(?:[\\s:,;(.-]|${anyParticle('and')}\\s)+`)
 const reasonOfEnding = new RegExp(`^[\\s.]*(?::|-\\s|\\()|^${anyParticle('endedFor')}\\b`)
 const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
 const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}) ?(\\d{1,4})(?![\\d/])`)
@@ -30,14 +26,40 @@ export function isPlainTail(tail: Text): boolean {
   return markedOff.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isShortCourtesy(rest)
 }
 
-/** The same behind a closing. There a short remark must show that it is done ("report sent"), or be a signature. */
+/**
+ * The same behind a closing, turned round: each remark there has to say by itself that it happened, or be one of the few that say nothing against it.
+ * A list of what takes a closing back is never complete, so what is not known to be plain is asked.
+ */
 export function isPlainRemark(tail: Text): boolean {
-  if (!isPlainTail(tail)) return false
-  const rest = withoutEnd(bareOf(tail.plain).replace(beforeRemark, ''), /[\s).]/)
-  const words = rest.split(/\s+/)
-  if (rest === '' || words.length >= telling || isShortCourtesy(rest)) return true
-  const said = tail.said.slice(tail.plain.indexOf(rest))
-  return lexicons.some(({ shows, participle }) => shows.test(rest) || participle?.test(said)) || isName(said)
+  return isPlainTail(tail) && remarksIn(tail).every(saysItHappened)
+}
+
+const betweenRemarks = new RegExp(`[:,;.!()\\n]+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`, 'gu')
+
+/** `isLine`: it begins a line or a sentence. */
+interface Remark extends Text {
+  readonly isLine: boolean
+}
+
+/** The remarks of a tail, each for itself: "signed and published, see annex". */
+function remarksIn({ said, plain }: Text): Remark[] {
+  const bare = withoutTicks(plain)
+  const remarks: Remark[] = []
+  let from = 0
+  let isLine = false
+  for (const mark of [...bare.matchAll(betweenRemarks), undefined]) {
+    const words = bare.slice(from, mark?.index ?? bare.length).trim()
+    from = mark === undefined ? bare.length : mark.index + mark[0].length
+    const at = plain.indexOf(words)
+    if (words !== '') remarks.push({ plain: words, said: at < 0 ? words : said.slice(at, at + words.length), isLine })
+    isLine = /[.!\n]/.test(mark?.[0] ?? '')
+  }
+  return remarks
+}
+
+function saysItHappened({ plain, said, isLine }: Remark): boolean {
+  if (isThanks(plain) || (isLine && isName(said)) || lexicons.some(({ beside }) => beside.test(plain))) return true
+  return lexicons.some(({ happened }) => happened.test(plain)) && !lexicons.some(({ undoes }) => undoes.test(plain))
 }
 
 /** The same behind "withdrawn". Its reason may have any words ("withdrawn: no longer needed"), but no question. */
@@ -71,6 +93,23 @@ function isPartOfNumber(plain: string): boolean {
   if (percentage.test(plain)) return true
   const [, some, all] = someOf.exec(plain) ?? []
   return some !== undefined && Number(some) < Number(all)
+}
+
+const forWhom = new RegExp(`^${anyParticle('thankedFor')}(?: [\\p{L}'-]+){0,3}$`, 'u')
+
+/** Courtesies, and nothing else but whom they are for: "many thanks to all". */
+function isThanks(words: string): boolean {
+  let rest = words
+  for (let courtesy = courtesyAt(rest); courtesy !== ''; courtesy = courtesyAt(rest)) rest = rest.slice(courtesy.length).trimStart()
+  return rest !== words && (rest === '' || forWhom.test(rest))
+}
+
+function courtesyAt(words: string): string {
+  for (const { courtesy } of lexicons) {
+    const found = courtesy.exec(words)?.[0]
+    if (found) return found
+  }
+  return ''
 }
 
 /** One or two names: a signature. */

@@ -122,10 +122,27 @@ describe('plain words close', () => {
     'notre côté est terminé',
     'ports terminé',
     'le point 1 est terminé',
+    // What happened is said by the remark itself.
+    'done, agreed by both',
+    'done, 80 officers trained',
+    'done, thanks to Paris',
+    'done, signed and published, see annex',
+    'done, signed off by ministers',
+    'done, adopted by both governments',
+    'done, minutes circulated',
+    'done. Report sent yesterday.',
+    'fait, transmis au cabinet',
+    'fait, validé par les deux parties',
+    'fait, prévenu Londres',
+    'fait, en ligne depuis lundi',
+    'fait : signé et publié, voir annexe',
+    'terminé, adopté hier',
   ])('%s', (words) => {
     expect(inShort(aReading(words))).toBe('ports closed')
   })
 })
+
+const one = three.slice(0, 1)
 
 const notPlain = [
   // Taken back, or in jest.
@@ -297,6 +314,68 @@ const notPlain = [
   'fait, Rouen à risque : pas de données',
   "c'est fait mais pas publié",
   'bien fait',
+  // The remark does not say by itself that it happened, or that it holds.
+  'done, dont have sign off from Paris',
+  'done, havent published it',
+  'done, wasnt able to visit Calais',
+  'done, rolled back yesterday',
+  'done, then Paris reopened it',
+  'done, Paris sent it back with changes',
+  'fait, refusé par Londres',
+  'done, minister to sign on Friday',
+  'done, under review by the ministry',
+  'done, goes live on 15 April',
+  'done, published on 15 April',
+  'done, conditional on Paris agreeing',
+  'fait, à condition que Paris signe',
+  'done, the bulk of it',
+  'the ports are closed, nobody can visit',
+  'closed (bank holiday)',
+  'risk closed, one new risk opened',
+  'done, sent for signature',
+  'done, report sent for comments',
+  'done, submitted for approval',
+  'done, signed by one side',
+  'done, signed by Paris, London follows',
+  'done, agreed in principle',
+  'done, published the draft',
+  'done, met but no result',
+  'done, met on Monday, nothing agreed',
+  'done, handed over to the ministry for signature',
+  'done, delivered to the wrong address',
+  'done, sent and rejected',
+  'done, out for consultation',
+  'done, out of money',
+  'done, live next week',
+  'done, live in test',
+  'done, held up by Paris',
+  'done, received a refusal',
+  'done, received by Paris and under discussion',
+  'done, told to wait',
+  'done, paid half',
+  'done, approved with conditions',
+  'done, 5 left',
+  'done, 2 ports',
+  'done, 3 visits planned',
+  'done, public consultation launched',
+  'done, sent reminder',
+  'done, great progress',
+  'done, Calais',
+  'done, Calais Dover',
+  'done - Dover only',
+  'done: signed 3 May',
+  'done (signed 2012)',
+  'done, completed phase 1',
+  'done, drafted',
+  'done, asked Paris',
+  'fait, envoyé pour avis',
+  'fait, signé côté français',
+  'fait, publié en mai',
+  'fait, reçu un refus',
+  'fait, rendu caduc',
+  'fait, validé sous conditions',
+  'fait, 3 visites prévues',
+  'fait, en ligne demain',
 ]
 
 describe('what only sounds like a closing is asked back, and kept as a note', () => {
@@ -318,6 +397,24 @@ describe('a closing beside words that say it is not over is asked back, and othe
     { words: 'on track; done', read: 'ports rated green; ports closed' },
   ])('$words', ({ words, read }) => {
     expect(inShort(aReading(words))).toBe(read)
+  })
+})
+
+describe('what is asked back beside a closing leaves it no closing', () => {
+  test.each([
+    { words: 'done; slips to 15 April', about: one, read: 'ports noted; ports noted; ask reason 2011-04-15' },
+    { words: 'done; reopen', about: one, read: 'ports noted; ports noted; ask reason' },
+    { words: 'fait, remis à plus tard', about: one, read: 'ports noted; ports noted; ask which date' },
+    { words: 'done?\non track', about: one, read: 'ports noted; ports rated green; ask is it done' },
+    { words: 'ports done?\ncalais on track', about: three, read: 'ports noted; calais rated green; ask is it done' },
+    { words: 'calais blocked?\nports on track', about: three, read: 'calais noted; ports rated green; ask not understood' },
+    { words: 'Done: visited Dunkirk\nDoing: Calais', about: one, read: 'ports noted; ask is it done' },
+    { words: 'Fait : visite de Dunkerque\nÀ faire : Calais', about: one, read: 'ports noted; ask is it done' },
+    { words: 'Calais closed: storm since Monday morning', about: three, read: 'calais noted; ask is it done' },
+    { words: 'close - 2 more days', about: one, read: 'ports noted; ask is it done' },
+    { words: 'close, one week of testing and we can publish', about: one, read: 'ports noted; ask is it done' },
+  ])('$words', ({ words, about, read }) => {
+    expect(inShort(aReading(words, { about }))).toBe(read)
   })
 })
 

@@ -271,3 +271,31 @@ test('any day to come is understood, however it is written', () => {
     }),
   )
 })
+
+describe('a time of day adds nothing to a date, wherever it stands, and is no reason', () => {
+  test.each([
+    ['slips to 15 April 17:00: strike', 'ports dated 2011-04-15', 'strike'],
+    ['slips to Fri 15 April 17:00: strike', 'ports dated 2011-04-15', 'strike'],
+    ['slips to April 15 17:00: strike', 'ports dated 2011-04-15', 'strike'],
+    ['slips to 17:00 on 15 April: strike', 'ports dated 2011-04-15', 'strike'],
+    ['slips to 5:30pm on 15 April: strike', 'ports dated 2011-04-15', 'strike'],
+    ['slips to 15 April, 17:00: strike', 'ports dated 2011-04-15', 'strike'],
+    ['slips to 15 April at noon: strike', 'ports dated 2011-04-15', 'strike'],
+    ['slips to 15 April 17:00 GMT: strike at 17:00', 'ports dated 2011-04-15', 'strike at 17:00'],
+    ['slips to 15 April 5 pm because of the strike', 'ports dated 2011-04-15', 'because of the strike'],
+    ['slips to 2011-04-15 17:00: strike', 'ports dated 2011-04-15', 'strike'],
+    ['reporté au 15 avril à 17h : grève', 'ports dated 2011-04-15', 'grève'],
+    ['reporté au 15 avril à 17 h 30 : grève', 'ports dated 2011-04-15', 'grève'],
+    ['reporté au vendredi 15 avril à 9 heures : grève', 'ports dated 2011-04-15', 'grève'],
+    ['slips to 15 April 17:00', 'ports noted; ask reason 2011-04-15', 'slips to 15 April 17:00'],
+    ['done by 17:00 on 15 April', 'ports noted; ask reason 2011-04-15', 'done by 17:00 on 15 April'],
+    ['slips to 17:00: strike', 'ports noted; ask which date', 'slips to 17:00: strike'],
+    ['remind me at 14:00', 'ports noted; ask until when', 'remind me at 14:00'],
+    ['snooze until 9:00 tomorrow', 'ports snoozed 2011-03-02', 'snooze until 9:00 tomorrow'],
+    ['snooze until 15 April 09:00', 'ports snoozed 2011-04-15', 'snooze until 15 April 09:00'],
+  ])('%s', (words, read, text) => {
+    const reading = aReading(words)
+    expect(inShort(reading)).toBe(read)
+    expect(reading.changes[0]?.entry.text).toBe(text)
+  })
+})

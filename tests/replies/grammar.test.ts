@@ -248,7 +248,7 @@ describe('a name that is not known is asked back, and the rest of the reply is r
     }
   })
 
-  test.each(['ports done; report delivered', 'ports done. Minutes closed.', 'ports terminé ; rapport livré'])(
+  test.each(['ports done; report delivered', 'ports done. Minutes approved.', 'ports terminé ; rapport livré'])(
     'words that show that something is done are taken for no name: %s',
     (words) => {
       expect(inShort(aReading(words, { about: three }))).toBe('ports closed')

@@ -21,6 +21,7 @@ export const englishParticles: Particles = {
   excepting: 'except(?: for)?|apart from|other than|but(?: not)?|not|bar|save(?: for)?',
   forAll: '(?:to|for) (?:all|both)',
   behindForm: 'for|with|on|to',
+  thankedFor: 'to|for|all|everyone|team',
   noteOn: 'on|for|re|about',
   evidenceOf: 'for|on|of',
   moveOf: 'about|of|on|for',
@@ -31,6 +32,8 @@ export const englishParticles: Particles = {
 
   ofDate: 'in|within',
   callsForDate: 'to|until|till|by',
+  timeOfDay:
+    "(?:at |by |before )?(?:\\d{1,2}(?:[:.]\\d{2}){0,2} ?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}(?::\\d{2}){1,2}|noon|midday|midnight|\\d{1,2} o'?clock)(?: (?:gmt|bst|utc|cet|cest|(?:local|london|paris|uk|french) time))?",
   deadline: 'by|before|until|till',
   thisPeriod: 'this',
   beforeDate: '(?:cop|cob|close of (?:play|business))(?: on)?',

@@ -54,7 +54,9 @@ export const english: Lexicon = {
         'job done',
         `100 ?%(?: ${finished})?`,
         `${finished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening))| that| them| these)?(?: now| already| at last| today| in full| on time| in time| on schedule| early| ahead of (?:time|schedule))?`,
-        '(?:please |you (?:can|may) (?:now )?)?close(?: (?:it|this|that|them|these)(?: one)?)?(?: please| now)?',
+        '(?:please |you (?:can|may) (?:now )?)close(?: (?:it|this|that|them|these)(?: one)?)?(?: please| now)?',
+        'close (?:it|this|that|them|these)(?: one)?(?: please| now)?',
+        'close,? please',
         'mark (?:it |this |them )?(?:as )?(?:done|closed)',
         'marked (?:as )?(?:done|closed)',
       ),
@@ -183,6 +185,7 @@ export const english: Lexicon = {
   ],
   doubt: anywhere(
     'awaiting|awaits|left|outstanding|only|missing|lacks?|lacking|save for|minus|bar|right|remainder|to do|todo|to follow|later|draft|drafts',
+    '(?:do|does|did|have|has|had|is|are|was|were|wo|would|could|should|ca|ai|must|need)nt|cant',
     'theory|unfinished|incomplete|exceptions?|wrong|undone|tbc|tbd|unclear|without|instead|failed',
     "not|\\p{L}+n't|cannot|no longer|never|nothing|none|nearly|almost|mostly|largely|partly|partially|part|parts|half",
     "halfway|some|hope|hopes|hoping|hopefully|should|will|would|\\p{L}+'ll|may|might|could|soon|probably|possibly|likely",
@@ -234,11 +237,34 @@ export const english: Lexicon = {
   lacking: starts(
     "no|none|nothing|not|nil|n/a|awaiting|await|waiting|pending|to (?:follow|come|be)|soon|later|tbc|tbd|missing|we (?:have none|don't|do not)|there is (?:none|no)",
   ),
-  shows: anywhere(
-    'on (?:time|schedule|budget)|\\p{L}{2,}ed|sent|met|held|made|given|gone|seen|paid|set|written|built|live|ready|in place|out|public|online|launch',
-    'reports?|letters?|papers?|minutes|notes?|meetings?|visits?|e-?mails?|contracts?|submissions?|documents?|docs?|files?|version|summary',
-    'annex|attachment|see|link|both|all|everything|everyone|phew|hooray|yay|hurrah|finally|at last|as (?:planned|agreed|requested|promised)',
-    'no (?:issues?|problems?|objections?|comments?|further \\p{L}+|change|surprises)|\\d+ \\p{L}+|today|yesterday',
+  happened: anywhere(
+    'sent|signed|co-?signed|countersigned|published|delivered|adopted|agreed|submitted|shared|circulated|uploaded|posted|issued|filed|cleared|ratified',
+    'launched|installed|tested|trained|met|held(?! (?:up|back|over))|informed|notified|told|briefed|handed (?:in|over|out)|lodged|transmitted|distributed|forwarded|emailed',
+    'presented|recruited|hired|appointed|paid|transferred|received|registered|confirmed|verified|approved|signed off|attached|enclosed|completed',
+    'made|carried out|conducted|concluded|finali[sz]ed|built|fitted|repaired|produced|printed|translated|recorded|granted|awarded|secured|obtained',
+    'in place|in force|live(?=$| (?:now|since|already))|online|up and running|operational|in operation',
+  ),
+  undoes: anywhere(
+    'back|then|under|conditional\\p{L}*|conditions?|bulk|goes|go|bar|review\\p{L}*|re-?open\\p{L}*|roll\\p{L}*|reject\\p{L}*|refus\\p{L}*|return\\p{L}*|revert\\p{L}*',
+    'withdr\\p{L}*|cancel\\p{L}*|fail\\p{L}*|bounced|disput\\p{L}*|contest\\p{L}*|challeng\\p{L}*|object\\p{L}*|overturn\\p{L}*|revok\\p{L}*|undo\\p{L}*|broke\\p{L}*|broken|down',
+    'for (?:\\p{L}+ ){0,2}(?:approval|signature|sign-?off|review|comments?|clearance|decision|checking|validation|consultation|confirmation|agreement|adoption)',
+    'to (?:sign|approve|confirm|check|review|agree|decide|validate|come|follow|finish|complete|do|be|publish|send|deliver|adopt|see|meet|discuss)',
+    "i'?m told|we'?re told|(?:i|we) (?:am|are|was|were|have been|had been) told",
+    'verbally|orally|informally|second|first|one of|late[rs]?|when|after|before|by (?:nobody|no one)|nobody|no one|few|most|several|every|each|quarter|third|half|too (?:late|early|soon)',
+    'plan\\p{L}*|schedul\\p{L}*|due|intend\\p{L}*|aim\\p{L}*|try\\p{L}*|tr(?:y|ies|ied)|start\\p{L}*|beg[aiu]n\\p{L}*|now (?:we|they|paris|london)|and (?:now|next)|withheld|upheld',
+    'progress|headway|efforts?|attempt\\p{L}*|up(?! and running)|that|impossible|sides?|tests?|pilot|trials?|consultations?|inquir\\p{L}+|enquir\\p{L}+|tenders?|negotiat\\p{L}+|talks|remind\\p{L}*|chas\\p{L}+|requests?|invit\\p{L}+|proposals?|outlines?|concept',
+    'without|short|delay\\p{L}*|postpon\\p{L}*|expir\\p{L}*|leak\\p{L}*|mistak\\p{L}*|error\\p{L}*|problems?|issues?|trouble|questions?|concerns?|complain\\p{L}*|amend\\p{L}*|redo\\p{L}*|again',
+  ),
+  beside: whole(
+    '(?:(?:on|in|within|under|below|ahead of) (?:time|schedule|budget|full|plan))',
+    '(?:just )?as (?:planned|agreed|requested|promised|discussed|expected|scheduled|foreseen|always)',
+    'today|yesterday|this morning|this afternoon|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',
+    'no (?:issues?|problems?|objections?|comments?|surprises|changes?|delays?|incidents?)(?: (?:at all|raised|found|met))?',
+    // A small number may be a part: "2 ports".
+    '\\d{2,6} (?!(?:more|further|others?|left|open|to|of|out|pct?|items?|(?:working )?(?:days?|weeks?|months?|hours?|years?))$)\\p{L}{3,}',
+    '(?:please )?(?:see|cf\\.?|as per)(?: (?:the|our|my))?(?: (?:attached|enclosed|annex(?: \\w{1,3})?|link|report|minutes|note|letter|document|file|attachment|slides|paper|email|mail|thread|above|below|here))*',
+    '(?:the )?(?:link|report|minutes|note|letter|document|annex|file|slides|paper) (?:is |are )?(?:here|below|above|attached|enclosed)',
+    '(?:over|off) to (?:you|paris|london|them)',
   ),
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(

@@ -20,6 +20,7 @@ export const frenchParticles: Particles = {
   excepting: "sauf|hormis|excepte|a part|(?:mais )?pas|a l'exception (?:de|du|des)",
   forAll: 'pour (?:tous|toutes)',
   behindForm: 'pour|sur|au|aux',
+  thankedFor: 'a|aux?|pour|tous|toutes',
   noteOn: 'sur|pour',
   evidenceOf: 'pour|sur|de',
   moveOf: 'sur|pour|de',
@@ -29,6 +30,8 @@ export const frenchParticles: Particles = {
 
   ofDate: "dans|d'ici(?: a| le| la)?",
   callsForDate: "au|aux|a|en|pour|de|jusqu'\\w+",
+  timeOfDay:
+    '(?:a |vers |avant )?(?:\\d{1,2} ?h(?:eures?)? ?(?:[0-5]\\d)?|midi|minuit)(?: (?:gmt|utc|heure (?:de paris|de londres|locale)))?',
   deadline: "d'ici|avant|pour",
   thisPeriod: 'ce|cette',
   beforeDate: '',

@@ -6,7 +6,7 @@ import { anywhere, ends, starts, whole } from './lexicon.ts'
 const adverbs = '(?: (?:bien|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|entierement|completement|aussi))*'
 const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
 const finished =
-  '(?:faite?s?|terminee?s?|finie?s?|close?s?|livree?s?|achevee?s?|realisee?s?|accomplie?s?|cloturee?s?|bouclee?s?|reglee?s?|fermee?s?|acquise?s?)'
+  '(?:faite?s?|terminee?s?|finie?s?|clos|livree?s?|achevee?s?|realisee?s?|accomplie?s?|cloturee?s?|bouclee?s?|reglee?s?|fermee?s?|acquise?s?)'
 const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler)'
 const moves =
   '(?:(?:report|repouss|decal|gliss|retard|differ|deplac|prolong|avanc|recul|ajourn)(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)|remise?s?)'
@@ -218,6 +218,7 @@ export const french: Lexicon = {
     { intent: { means: 'superseded' }, pattern: starts('remplacee?s?(?: par)?') },
   ],
   doubt: anywhere(
+    '(?:n|c n)(?:est|etait|ont|ai|avons|a) (?:pas|plus|jamais|rien)|nest|nont|netait|navons|nai',
     "manque|manquent|manquant|plus qu'\\p{L}+|brouillon|theorie|exception|exceptions|seulement|uniquement|ne|n'\\p{L}+|plus tard",
     'ensuite|a signer|a valider|a confirmer|sans|restant|restante|faux|fausse|hein|attend|attendant',
     'pas|jamais|rien|aucune?|ni|non|presque|quasi|quasiment|bientot|sera|seront|sera fait|devrait|devraient|pourrait',
@@ -248,11 +249,26 @@ export const french: Lexicon = {
   lacking: starts(
     "aucune?|pas|non|rien|neant|sans objet|n/a|en attente|attente|nous (?:attendons|n'avons)|a (?:venir|suivre|confirmer)|bientot|plus tard|manquante?s?|il n'y a",
   ),
-  shows: anywhere(
-    'envoye\\p{L}*|publie\\p{L}*|signe\\p{L}*|transmis\\p{L}*|remis\\p{L}*|rendu\\p{L}*|recu\\p{L}*|tenue?s?|mise?s? en \\p{L}+|parti\\p{L}*|valide\\p{L}*',
-    'rapports?|lettres?|notes?|comptes?[ -]rendus?|pv|reunions?|visites?|courriers?|courriels?|mails?|contrats?|documents?|fiches?|version|synthese',
-    'annexe|piece jointe|ci-joint\\p{L}*|pj|voir|lien|en ligne|en place|comme (?:prevu|convenu|demande)|ouf|enfin|tout|tous|toutes',
-    "aujourd'hui|hier|ras|\\d+ \\p{L}+",
+  happened: anywhere(
+    'envoyee?s?|publiee?s?|(?:co|contre-?)?signee?s?|transmise?s?|remise?s?(?! (?:a|en|au)(?!\\p{L}))|recue?s?|tenue?s?|validee?s?|approuvee?s?|adoptee?s?|livree?s?|diffusee?s?',
+    'effectuee?s?|realisee?s?|conclue?s?|finalisee?s?|menee?s? a bien|construite?s?|traduite?s?|imprimee?s?|obtenue?s?|accordee?s?|enregistree?s?',
+    'deposee?s?|communiquee?s?|informee?s?|notifiee?s?|partagee?s?|ratifiee?s?|formee?s?|installee?s?|testee?s?|recrutee?s?|nommee?s?|versee?s?|payee?s?',
+    'rencontree?s?|lancee?s?|mise?s? en (?:place|oeuvre|œuvre|service|ligne)|en ligne|en place|en vigueur|en service|operationnel\\p{L}*|jointe?s?|annexee?s?|prevenue?s?|confirmee?s?|verifiee?s?|presentee?s?|disponibles?',
+  ),
+  undoes: anywhere(
+    'principe|impossible|progres|avancee?s?|efforts?|tentatives?|cote|essais?|pilote|consultations?|enquetes?|negociations?|rappels?|relances?|demandes?|invitations?|propositions?|projet|ebauche|puis|condition\\p{L}*|refus\\p{L}*|rejet\\p{L}*|renvoy\\p{L}*|retourn\\p{L}*|rouv\\p{L}*|reouv\\p{L}*|contest\\p{L}*|annul\\p{L}*|revoqu\\p{L}*|echou\\p{L}*|echec\\p{L}*',
+    'pour (?:\\p{L}+ ){0,2}(?:signature|accord|avis|validation|approbation|relecture|decision|commentaires?|observations?|consultation|confirmation|adoption)',
+    "a (?:\\p{L}+(?:er|ir|re))|l'essentiel|plupart|la moitie|premiere?s?|deuxiemes?|seconde?s?|oralement|verbalement|une fois|apres|avant|quand|des que|lorsque",
+    'examen|revision|relecture|etude|negoci\\p{L}*|prevue?s?|prevoi\\p{L}*|commenc\\p{L}*|debut\\p{L}*|trop (?:tard|tot)|personne|retard\\p{L}*|problemes?|questions?|amend\\p{L}*|corrig\\p{L}*|refai\\p{L}*|nouveau',
+  ),
+  beside: whole(
+    'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
+    "aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|enfin|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
+    'dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
+    'ras|(?:aucun|sans) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
+    '\\d{2,6} (?!(?:autres?|de|encore|points?|jours?|semaines?|mois|heures?|ans?|annees?)$)\\p{L}{3,}',
+    "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",
+    '(?:pj|piece jointe|ci-joint|en annexe|(?:le )?(?:rapport|document|lien|compte[ -]rendu|pv) (?:est )?(?:ci-joint|ci-dessous|ci-dessus|en annexe|en pj))',
   ),
   because: starts(
     "car|parce que?|parce qu'\\p{L}+|en raison|a cause|suite|faute|puisque|vu|etant donne|du fait|afin|le temps|pour|et|mais",
@@ -282,7 +298,6 @@ export const french: Lexicon = {
   joining: new Set('de du des la le les l d en au aux et pour sur'.split(' ')),
   plurals: ['s'],
   eventWords: { sommet: 'summit', prochain: 'next' },
-  participle: /\p{L}é(?:e?s?)(?!\p{L})/u,
   number: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
   particles: frenchParticles,
   dates: frenchDates,

@@ -54,8 +54,12 @@ export interface Lexicon {
   readonly evidence: RegExp
   /** The start of what is said in place of evidence: "nothing yet". */
   readonly lacking: RegExp
-  /** Words by which a short remark shows that something is done: "report sent". */
-  readonly shows: RegExp
+  /** Words by which a remark behind a closing says by itself that something happened: "report sent". */
+  readonly happened: RegExp
+  /** What takes that back, makes it a part, or puts it in the hands of others: "sent back", "sent for signature". */
+  readonly undoes: RegExp
+  /** Whole remarks that say nothing against a closing: "on time", "see annex", "12 arrests". */
+  readonly beside: RegExp
   /** The start of a reason that no mark divides from the date before it. */
   readonly because: RegExp
   /** Words that may stand before a target and are not part of it. */
@@ -73,8 +77,6 @@ export interface Lexicon {
   readonly plurals: readonly string[]
   /** Words of this language for words in the name of an event that is written in another. */
   readonly eventWords: Readonly<Record<string, string>>
-  /** A participle that only its accent shows: "publié". It matches the words as said. */
-  readonly participle?: RegExp
   readonly number: NumberShape
   readonly particles: Particles
   readonly dates: DateWords

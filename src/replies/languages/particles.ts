@@ -37,6 +37,8 @@ export interface Particles {
   readonly forAll: string
   /** "on track for ports". */
   readonly behindForm: string
+  /** "thanks to all". */
+  readonly thankedFor: string
   /** "note on ports". */
   readonly noteOn: string
   /** "evidence of". */
@@ -55,6 +57,8 @@ export interface Particles {
   readonly ofDate: string
   /** The end of a form that calls for a date: "moved to". */
   readonly callsForDate: string
+  /** A time of day: a deadline is a day, so that it adds nothing, wherever it stands. */
+  readonly timeOfDay: string
   /** "done by Friday" is of what is to come. */
   readonly deadline: string
   /** "done this week" may be of what was or of what is to come. */
