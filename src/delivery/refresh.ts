@@ -10,7 +10,7 @@ const openDays = 60
 const redrawAgainAfterMs = 5_000
 /** Then it is left for the next tick. */
 const mostRedraws = 6
-/** Who answers sees the sign at once; of many answers to one message it shows so often how it stands, which is as often as Slack allows. */
+/** A message is drawn at once for the first answer, and no sooner than this for the next ones: Slack allows no more. */
 const restAfterDrawingMs = 1_000
 /** One that Slack keeps waiting does not hold up the others. */
 const drawnAtOnce = 8

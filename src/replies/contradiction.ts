@@ -11,7 +11,11 @@ export function withoutContradiction({ changes, unclear, ...reading }: Reading):
   const sure = changes
     .filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id))
     .map((change) => (isEnding(change.entry) && asked.has(change.id) ? asNote(change) : change))
-  const denied = sure.filter((change) => isEnding(change.entry) && sure.some((other) => other.id === change.id && denies(other, change)))
+  // What was not understood may take the closing back.
+  const unread = new Set(unclear.flatMap(({ question }) => (question.ask === 'not understood' ? question.ids : [])))
+  const denied = sure.filter(
+    (change) => isEnding(change.entry) && (unread.has(change.id) || sure.some((other) => other.id === change.id && denies(other, change))),
+  )
   return endingsAsked({ ...reading, changes: sure, unclear }, denied)
 }
 

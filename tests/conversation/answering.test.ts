@@ -9,7 +9,7 @@ import type { Incoming } from '../../src/conversation/incoming.ts'
 import { Intake } from '../../src/conversation/intake.ts'
 import type { ConversationParts } from '../../src/conversation/parts.ts'
 import { memoryStore } from '../../src/store/memory/store.ts'
-import type { Inbox } from '../../src/store/store.ts'
+import type { Inbox, Store } from '../../src/store/store.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { aConversation, ukLead } from './a-conversation.ts'
 
@@ -20,6 +20,11 @@ const message: Incoming = {
   ts: '1298980790.000200',
   text: 'ports on track',
   direct: true,
+}
+
+/** What intake and answering share. */
+function keptIn({ inbox, ledger, facts }: Pick<Store, 'inbox' | 'ledger' | 'facts'>) {
+  return { inbox, ledger, facts, channelIds: new ChannelIds(), log: pino({ level: 'silent' }) }
 }
 
 /** An intake, who works on what it takes, and a chat whose faults the test makes. */
@@ -33,7 +38,7 @@ function aListener({
   const { parts: respond, ...conversation } = aConversation(aRegister({ owners: ukAlone }))
   const store = memoryStore(aRegister(), { now: () => DateTime.now() })
   const inbox = given?.(store.inbox) ?? store.inbox
-  const kept = { inbox, ledger: store.ledger, facts: store.facts, channelIds: new ChannelIds(), log: pino({ level: 'silent' }) }
+  const kept = { ...keptIn(store), inbox }
   const parts = { ...respond, ...kept, chat: { ...respond.chat, person } } as unknown as ConversationParts
   const answering = new Answering(parts)
   const intake = new Intake({ ...kept, onlyLooks: () => false })
@@ -105,13 +110,7 @@ test('words that fail for a fault of ours are given up after some tries, and the
     if (said.key.startsWith('answer')) throw new TypeError('a fault in the drawing of an answer')
     return respond.chat.say(thread, said)
   }
-  const kept = {
-    inbox: store.inbox,
-    ledger: store.ledger,
-    facts: store.facts,
-    channelIds: new ChannelIds(),
-    log: pino({ level: 'silent' }),
-  }
+  const kept = keptIn(store)
   const parts = { ...respond, ...kept, chat: { ...respond.chat, say, person: async () => ukLead } } as unknown as ConversationParts
   const answering = new Answering(parts)
   const intake = new Intake({ ...kept, onlyLooks: () => false })
@@ -130,13 +129,7 @@ test('words that fail for a fault of ours are given up after some tries, and the
 test('words in a thread that is gone are answered to their author alone', async () => {
   const { parts: respond, reached, logOf } = aConversation(aRegister({ owners: ukAlone }))
   const store = memoryStore(aRegister(), { now: () => DateTime.now() })
-  const kept = {
-    inbox: store.inbox,
-    ledger: store.ledger,
-    facts: store.facts,
-    channelIds: new ChannelIds(),
-    log: pino({ level: 'silent' }),
-  }
+  const kept = keptIn(store)
   const chat = { ...respond.chat, person: async () => ukLead, say: async () => 'refused' }
   const parts = { ...respond, ...kept, chat } as unknown as ConversationParts
   const answering = new Answering(parts)

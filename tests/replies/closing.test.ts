@@ -411,6 +411,7 @@ describe('what is asked back beside a closing leaves it no closing', () => {
     { words: 'Done: visited Dunkirk\nDoing: Calais', about: one, read: 'ports noted; ask is it done' },
     { words: 'Fait : visite de Dunkerque\nÀ faire : Calais', about: one, read: 'ports noted; ask is it done' },
     { words: 'Calais closed: storm since Monday morning', about: three, read: 'calais noted; ask is it done' },
+    { words: 'done, changes made', about: one, read: 'ports noted; ports noted; ask not understood; ask is it done' },
     { words: 'close - 2 more days', about: one, read: 'ports noted; ask is it done' },
     { words: 'close, one week of testing and we can publish', about: one, read: 'ports noted; ask is it done' },
   ])('$words', ({ words, about, read }) => {
