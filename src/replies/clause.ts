@@ -1,6 +1,8 @@
 import type { Language } from '../register/languages.ts'
+import type { Rating } from '../register/schema.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
-import { anyParticle, lexiconsFor } from './languages/lexicons.ts'
+import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
+import { emptyBox, lightAt, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
 import { knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -17,6 +19,10 @@ export interface Clause {
   readonly isBehind?: true
   /** A word that stands in the place of a commitment's name, but names no commitment. */
   readonly stranger?: string
+  /** The light before the words: "🔴 done". */
+  readonly light?: Rating
+  /** Whether an empty box stands before it: "☐ at risk". */
+  readonly isUnticked?: true
 }
 
 // A target has no more words than this.
@@ -24,7 +30,39 @@ export const longestTarget = 20
 
 /** Takes a piece apart. The first form that stands at the start or after a target is the one that is meant. */
 export function clauseOf(piece: Text, field: Field, language: Language): Clause {
+  const box = emptyBox.exec(piece.plain)?.[0]
+  if (box !== undefined) return { ...clauseOf(slice(piece, box.length), field, language), isUnticked: true }
   const words = withoutCourtesy(piece, language)
+  const light = lightAt(words.plain)
+  return light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
+}
+
+const tick = /^(?:[✅✔✓]|:[a-z_]*check_mark:)/u
+
+/** "🟠 calais: no data", "🟢 on track": a light before the words is a rating by itself, unless the words say what they mean. */
+function withLight(words: Text, { rating, form }: { rating: Rating; form: string }, field: Field, language: Language): Clause {
+  const rest = slice(words, form.length + (/^[\s:,.-]*/.exec(words.plain.slice(form.length))?.[0].length ?? 0))
+  if (/^[=-]*>/.test(rest.plain)) return clauseOfWords(words, field, language)
+  const clause = clauseOfWords(withoutCourtesy(rest, language), field, language)
+  if (clause.intent) return { ...clause, light: rating }
+  // A tick alone may say that it is done, or only thank.
+  if (tick.test(form)) return clause
+  const tail = clause.target ? clause.tail : rest
+  // What stands behind a light is its reason, as if a mark divided them.
+  return {
+    intent: { means: 'rated', rating },
+    form,
+    light: rating,
+    ...(clause.target ? { target: clause.target, isBehind: true as const } : {}),
+    tail: behindColon(tail),
+  }
+}
+
+function behindColon(tail: Text): Text {
+  return tail.plain === '' || /^[:(-]/.test(tail.plain) ? tail : { said: `: ${tail.said}`, plain: `: ${tail.plain}` }
+}
+
+function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   const languages = lexiconsFor(language)
   let stranger: string | undefined
   let atStart: FoundForm | undefined
@@ -64,9 +102,8 @@ export function onlyTarget(piece: Text, field: Field): Target | undefined {
   return target.names === 'unknown' ? undefined : target
 }
 
-/** A dash or a sign before the words: a list, or a light copied from the bot's own message. */
-const bullet =
-  /^(?:[-•·*]+(?=[\s\p{L}])|:(?:[a-z_]*circle|white_check_mark|heavy_check_mark|ballot_box_with_check|warning):|[\u{1F7E0}-\u{1F7EB}\u{1F534}\u26A0\u2705]\uFE0F?)/u
+/** A dash or a tick before the words: a list. */
+const bullet = new RegExp(`^(?:[-•·*>▪◦‣●○■□➢–]+(?=[\\s\\p{L}])|:ballot_box_with_check:)|${tickedBox.source}`, 'u')
 
 function withoutCourtesy(piece: Text, language: Language): Text {
   let words = piece
@@ -112,8 +149,26 @@ const dateWordAtEnd = new RegExp(`\\s${anyParticle('ofDate')}$`)
 const longestForm = 300
 const lookedAhead = 100
 
-function formAt(words: Text, { forms }: Lexicon): FoundForm | undefined {
+/** The form that the words begin with, in any language. */
+export function formAtStart(words: Text): FoundForm | undefined {
+  for (const language of lexicons) {
+    const found = formAt(words, language) ?? afterSubject(words, language)
+    if (found) return found
+  }
+  return undefined
+}
+
+function formAt(words: Text, language: Lexicon): FoundForm | undefined {
+  const light = lightAt(words.plain)
+  if (light && !tick.test(light.form))
+    return { intent: { means: 'rated', rating: light.rating }, form: light.form, tail: slice(words, light.form.length) }
+  const { forms, turning } = language
   const start = words.plain.slice(0, longestForm + lookedAhead)
+  const turned = turning.exec(start)?.[0]
+  if (turned !== undefined && turned !== '') {
+    const found = formAt(slice(words, turned.length), language)
+    if (found?.intent.means === 'rated') return found
+  }
   for (const { pattern, intent } of forms) {
     const found = pattern.exec(start)
     if (!found || found[0].length > longestForm) continue
@@ -194,13 +249,13 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
     const target = targetSaid(head, field)
     if (target.names === 'some' || target.names === 'several') return { target, after: slice(words, start) }
   }
-  const target = targetSaid(words.plain, field)
+  const target = targetSaid(withoutEnd(words.plain, /[\s?!.]/), field)
   return target.names === 'unknown' ? undefined : { target, after: slice(words, words.plain.length) }
 }
 
 function startsOf(plain: string): number[] {
   const found = [0]
-  for (const { index } of plain.matchAll(/(?<=[\s:,.()=])[\p{L}\p{N}]/gu)) {
+  for (const { index } of plain.matchAll(/(?<=[\s:,.()=>])(?:[\p{L}\p{N}]|\p{Extended_Pictographic}|:(?=[a-z_]+:))/gu)) {
     if (found.length > longestTarget) break
     if (index > 0) found.push(index)
   }

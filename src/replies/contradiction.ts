@@ -5,7 +5,33 @@ import type { Question, Reading, Unclear, Understood } from './reading.ts'
  * A reply that says "done" and then "not published yet" of the same commitment does not close it. Neither does a reply that also calls it at
  * risk or moves its date. The bot asks whether it is done, and keeps the closing as a note.
  */
-export function withoutContradiction({ changes, unclear, ...reading }: Reading): Reading {
+export function withoutContradiction(reading: Reading): Reading {
+  return withoutOpenEnding(withOneRating(reading))
+}
+
+/** "On track and blocked", or "on track, slips to May": how it stands is asked, and no rating is taken. */
+function withOneRating({ changes, unclear, ...reading }: Reading): Reading {
+  const late = new Set(unclear.flatMap(({ question }) => (goesOnIfMeant(question) && question.ask !== 'until when' ? [question.id] : [])))
+  const isDoubtful = ({ id, entry }: Understood): boolean =>
+    entry.kind === 'rated' &&
+    ((entry.rating === 'green' && late.has(id)) ||
+      changes.some((other) => other.id === id && other.entry.kind === 'rated' && other.entry.rating !== entry.rating))
+  const doubtful = changes.filter(isDoubtful)
+  const ids = [...new Set(doubtful.map(({ id }) => id))].filter((id) => !late.has(id))
+  const questions = ids.map(
+    (id): Unclear => ({
+      text: doubtful.flatMap((change) => (change.id === id ? [String(change.entry.text)] : [])).join(', '),
+      question: { ask: 'not understood', ids: [id] },
+    }),
+  )
+  return {
+    ...reading,
+    changes: changes.map((change) => (isDoubtful(change) ? asNote(change) : change)),
+    unclear: [...unclear, ...questions],
+  }
+}
+
+function withoutOpenEnding({ changes, unclear, ...reading }: Reading): Reading {
   const doubted = new Set(unclear.map(({ question }) => (question.ask === 'is it done' ? question.id : undefined)))
   const asked = new Set(unclear.flatMap(({ question }) => (goesOnIfMeant(question) ? [question.id] : [])))
   const sure = changes

@@ -6,9 +6,11 @@ import { clauseOf } from './clause.ts'
 import { withoutContradiction } from './contradiction.ts'
 import type { DateContext } from './dates/when.ts'
 import { exceptionOf } from './exclusion.ts'
-import { isPast, readIntent } from './intents.ts'
+import { readIntent } from './intents.ts'
 import { lexicons } from './languages/lexicons.ts'
+import { partsOfReply } from './layout/layout.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
+import { isDenied, isPast } from './rating.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { isPlainTail } from './remark.ts'
 import { speakerFor } from './speaker.ts'
@@ -37,15 +39,23 @@ function readWords(words: string, context: Context): Reading {
   const dates = dateContextOf(context)
   const readings: Reading[] = []
   let spokenOf: readonly string[] = []
-  const pieces = piecesOf(text, field, context.language)
+  const parts = partsOfReply(text, field, context.language).flatMap((part) =>
+    part.is === 'words'
+      ? piecesOf(part.text, field, context.language).map((piece) => ({ piece, isItem: false }))
+      : [{ piece: part.text, isItem: part.is === 'item' }],
+  )
+  const pieces = parts.filter(({ piece }) => parts.length < 2 || !isOnlyCourtesy(piece.plain))
   const clauses = pieces
-    .filter((piece) => pieces.length < 2 || !isOnlyCourtesy(piece.plain))
-    .map((piece) => ({ piece, clause: clauseOf(piece, field, context.language) }))
+    .map(({ piece, isItem }) => ({
+      piece,
+      clause: underItsHeading(clauseOf(piece, field, context.language), isItem && context.about.length < 2),
+    }))
     .map(({ piece, clause }, index, all) => ({ piece, clause: withSame(clause, all[index - 1]?.clause) }))
   // "The rest", or an "all" beside other names, means what no other piece names, before or behind it.
   const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
   for (const [index, { piece, clause }] of clauses.entries()) {
+    if (isEmptyLabel(clause, clauses) || isNothingElse(clause, clauses)) continue
     const ids = meantIds(piece, clause, { context, field, spokenOf, named, apart })
     if ('ask' in ids) {
       if (pieces.length > 1 && ids.ask === 'which of several' && isBareWord(clause)) continue
@@ -54,13 +64,18 @@ function readWords(words: string, context: Context): Reading {
     }
     for (const id of ids.ids) named.add(id)
     if (clause.target) spokenOf = ids.ids
-    if (isFormer(piece, clause, clauses[index + 1]?.clause)) continue
+    if (isFormer({ piece, clause }, clauses[index - 1]?.clause, clauses[index + 1]?.clause)) continue
     const reading = readWithException({ piece, clause, ids: ids.ids }, { context, field, dates })
     if (pieces.length < 2 || !isOpening(clause, reading)) readings.push(reading)
   }
   const reading = joined(readings)
   if (reading.changes.length + reading.unclear.length > 0) return withoutContradiction(reading)
   return nothing
+}
+
+/** "Done:" above what is no commitment says what was done since, and closes nothing. */
+function underItsHeading(clause: Clause, isItem: boolean): Clause {
+  return isItem && clause.intent?.means === 'closed' && !clause.target ? { ...clause, intent: { means: 'not yet' } } : clause
 }
 
 /** "calais too" says of Calais what the piece before says. Further words behind the "too" make a piece of its own. */
@@ -80,9 +95,29 @@ function isBareWord({ intent, tail }: Clause): boolean {
   return intent !== undefined && ['yes', 'no', 'agreed'].includes(intent.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
 }
 
-/** "was at risk", if the reply goes on to say how it stands now. */
-function isFormer(piece: Text, { intent, form }: Clause, next: Clause | undefined): boolean {
-  return intent?.means === 'rated' && next?.intent?.means === 'rated' && !next.target && isPast(piece, form)
+/** "was at risk", if the reply goes on to say how it stands now, or has said so. */
+function isFormer(
+  { piece, clause: { intent, form, target } }: { piece: Text; clause: Clause },
+  before: Clause | undefined,
+  next: Clause | undefined,
+): boolean {
+  if (intent?.means !== 'rated' || !isPast(piece, form)) return false
+  return (next?.intent?.means === 'rated' && !next.target) || (before?.intent?.means === 'rated' && !target)
+}
+
+/** "At risk: no", where another label of the same form says how it stands. */
+function isEmptyLabel(clause: Clause, all: readonly { readonly clause: Clause }[]): boolean {
+  const says = ({ intent }: Clause): boolean => intent?.means === 'rated' || intent?.means === 'closed'
+  return isDenied(clause) && !clause.target && all.some(({ clause: other }) => says(other) && !isDenied(other))
+}
+
+/** "Nothing to report, all on track": a "no change" beside what says how it stands says no more. */
+function isNothingElse({ intent, target }: Clause, all: readonly { readonly clause: Clause }[]): boolean {
+  return (
+    intent?.means === 'unchanged' &&
+    !target &&
+    all.some(({ clause: other }) => other.intent !== undefined && other.intent.means !== 'unchanged')
+  )
 }
 
 function isOnlyCourtesy(plain: string): boolean {
@@ -113,6 +148,9 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
   }
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
 
+  // "on track except 2"
+  if (intent?.means === 'rated' && !target && about.length > 1 && exceptionOf(clause, field)) return { ids: about }
+
   const { stranger } = clause
   // The other pieces name their commitments, so this word is probably a name too, which we do not know.
   if (stranger !== undefined && named.size > 0 && mentioned(stranger, field).length === 0)
@@ -127,13 +165,14 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
   // One question was asked about all of them, so one word answers it for all.
   if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours }
+  if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: about }
   if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
 }
 
 /** A piece and the commitments that it speaks of. */
-interface Part {
+interface Piece {
   readonly piece: Text
   readonly clause: Clause
   readonly ids: readonly string[]
@@ -141,7 +180,7 @@ interface Part {
 
 /** Reads "all on track except 2: at risk": the form for all others, and for the excluded ones what is said behind them. */
 function readWithException(
-  { piece, clause, ids }: Part,
+  { piece, clause, ids }: Piece,
   { context, field, dates }: { context: Context; field: Field; dates: DateContext },
 ): Reading {
   const exception = exceptionOf(clause, field)
@@ -160,7 +199,7 @@ function readWithException(
   ])
 }
 
-function readPiece({ piece, clause, ids }: Part, context: Context, dates: DateContext): Reading {
+function readPiece({ piece, clause, ids }: Piece, context: Context, dates: DateContext): Reading {
   const { register } = context
   const readings: Reading[] = []
   const noPart: string[] = []

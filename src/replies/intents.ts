@@ -1,7 +1,6 @@
 import { declineOf } from '../register/hand-over.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
-import type { Rating } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import type { Clause } from './clause.ts'
@@ -13,8 +12,9 @@ import { evidenceIn } from './evidence.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
+import { readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
-import { isJest, isPlainEnding, isPlainTail } from './remark.ts'
+import { isJest, isPlainEnding, isPlainTail, isThanks } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldOf, knownTarget } from './targets.ts'
@@ -27,10 +27,19 @@ export function readIntent(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const { intent, tail } = clause
   if (clause.stranger !== undefined && context.about.length < 2) return askBack(spoken, nearestQuestion(piece, id))
-  if (!intent) return askBack(spoken, isThumb(piece.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
+  if (!intent) return askBack(spoken, isThumb(piece.said) || isThumb(tail.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
 
-  if (intent.means !== 'noted' && intent.means !== 'evidenced' && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id))
+  if (intent.means !== 'noted' && intent.means !== 'evidenced' && (isJest(tail) || isAgainstLight(clause)))
+    return askBack(spoken, nearestQuestion(piece, id))
   return readAs(spoken, intent)
+}
+
+/** "🔴 done" */
+function isAgainstLight({ intent, light }: Clause): boolean {
+  if (light === undefined || intent === undefined) return false
+  return intent.means === 'rated'
+    ? intent.rating !== light
+    : light !== 'green' && (intent.means === 'closed' || intent.means === 'our side')
 }
 
 function readAs(spoken: Spoken, intent: Intent): Reading {
@@ -41,7 +50,7 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
     case 'our side':
       return closingOurSide(spoken)
     case 'rated':
-      return readRating(spoken, intent.rating)
+      return readRating(spoken)
     case 'slips':
     case 'done by':
       return dating(spoken)
@@ -49,6 +58,10 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
       return askBack(spoken, { ask: 'is it done', id })
     case 'same':
       return askBack(spoken, nearestQuestion(spoken.piece, id))
+    case 'under way':
+      return underWay(spoken)
+    case 'unchanged':
+      return readUnchanged(spoken)
     case 'noted':
       return noting(spoken)
     case 'evidenced':
@@ -79,10 +92,10 @@ function nearestQuestion({ plain }: Text, id: string): Question {
   return lexicons.some(({ ending }) => ending.test(plain)) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
 }
 
-function readRating(spoken: Spoken, rating: Rating): Reading {
-  const { commitment, clause, piece } = spoken
-  if (!isPlainRating(clause, piece)) return askBack(spoken, notUnderstood(commitment.id))
-  return change(spoken, { kind: 'rated', rating, text: keptWords(spoken) })
+/** "in progress", "not started yet" */
+function underWay(spoken: Spoken): Reading {
+  if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(spoken.commitment.id))
+  return change(spoken, { kind: 'noted', text: keptWords(spoken) })
 }
 
 function noting(spoken: Spoken): Reading {
@@ -194,7 +207,11 @@ const onlySome = new RegExp(`\\b${anyParticle('onlySome')}\\b`)
 function denial(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
-  if (onlySome.test(clause.tail.plain) || clause.tail.plain.includes('?') || !/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain))
+  if (
+    onlySome.test(clause.tail.plain) ||
+    clause.tail.plain.includes('?') ||
+    !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isThanks(clause.tail.plain))
+  )
     return askBack(spoken, notUnderstood(id))
   if (context.yours.includes(id) || isAssumed(spoken)) return { ...change(spoken, notOurs(spoken)), notYours: [id] }
   return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, notUnderstood(id))
@@ -244,23 +261,6 @@ function teamsNamed(tail: Text, register: Register): Team[] {
 /** The words in the place of a date, up to the next mark. */
 function wordOf(tail: Text): string {
   return /^[^:;,(]*/.exec(tail.said)?.[0].trim() ?? ''
-}
-
-const orColour = new RegExp(`^[/-]${anyParticle('colour')}`)
-const afterGreen = new RegExp(`^(?:[\\s!.:,;()-]|$|\\p{Extended_Pictographic}|${anyParticle('afterGreen')}\\s?)`, 'u')
-
-/** Not a question, not about the past ("was at risk"), not between two ratings ("amber/red"). */
-function isPlainRating({ intent, tail, form }: Clause, piece: Text): boolean {
-  if (/^[^:(]*\?/.test(tail.plain) || orColour.test(tail.plain) || isPast(piece, form)) return false
-  if (intent?.means !== 'rated' || intent.rating !== 'green') return true
-  return !lexicons.some(({ exception }) => exception.test(tail.plain)) && afterGreen.test(tail.plain)
-}
-
-const past = new RegExp(`\\b${anyParticle('was')}\\b`)
-
-/** "was at risk" */
-export function isPast({ plain }: Text, form: string): boolean {
-  return past.test(plain.slice(0, plain.indexOf(form)))
 }
 
 function isThumb(said: string): boolean {

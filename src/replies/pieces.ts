@@ -85,13 +85,36 @@ function beginsWithTarget(target: Target, before: Clause, { segment, field }: Bo
 /** A name without a form of words begins a piece on a line of its own, or as a heading: "calais: data received". */
 function isRow(target: Target, before: Clause, border: Border): boolean {
   if (border.field.about.length < 2 || target.names !== 'some') return false
+  if (isNextRow(target, before, border)) return true
   return (border.segment.strong && isLine(border)) || (before.target?.names === 'some' && isHeading(border))
+}
+
+/** "1 done, 2 wip": a number begins the next row, though we do not know what is said of it, but not "1 done, 2 weeks early". */
+function isNextRow(target: Target, before: Clause, { text, segment, field, language }: Border): boolean {
+  if (!before.intent || !['closed', 'rated', 'our side', 'under way', 'unchanged', 'yes', 'no'].includes(before.intent.means)) return false
+  if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
+  const { tail } = clauseOf(slice(text, segment.from, segment.to), field, language)
+  const last = Math.max(...before.target.ids.map((id) => field.about.indexOf(id)))
+  const isNext = target.ids.every((id) => field.about.indexOf(id) > last)
+  return isNext && (segment.strong || !hasReason(before)) && /^[?.!]*$|^\S+(?: \S+)?[.!]*$/.test(tail.plain) && !isLength(tail.plain)
+}
+
+const unitAtStart = new RegExp(
+  `^(?:${lexicons.flatMap(({ dates: { units } }) => Object.values(units).map(({ source }) => source.replaceAll('^', '').replaceAll('$', ''))).join('|')})(?![\\p{L}])`,
+  'u',
+)
+
+/** "weeks early" */
+function isLength(plain: string): boolean {
+  return unitAtStart.test(plain)
 }
 
 /** "harwich done", behind "ports done": it looks like a piece about a commitment, whose name we do not know. */
 function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border): boolean {
   const { text, segment, field, language } = border
   if (before.target === undefined || (hasReason(before) && !isLine(border))) return false
+  // "calais at risk, supplier late": behind a mark a worry has its reason.
+  if (!segment.strong && before.intent?.means === 'rated' && before.intent.rating !== 'green') return false
   if (stranger === undefined || lexicons.some(({ evidence }) => evidence.test(stranger))) return false
   const piece = slice(text, segment.from, segment.to)
   const said = clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
@@ -101,7 +124,7 @@ function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border
 /** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */
 function isSaidOfBefore(intent: Intent, before: Clause, { segment }: Border): boolean {
   if (intent.means === 'not yet' || intent.means === 'same') return true
-  if (before.intent?.means === 'closed' && intent.means === 'no') return true
+  if (before.intent?.means === 'closed' && ['no', 'under way', 'unchanged'].includes(intent.means)) return true
   if (segment.strong) return false
   const isOnTime = before.intent?.means === 'closed' && intent.means === 'rated' && intent.rating === 'green'
   return isOnTime || (before.intent?.means === 'yes' && before.target !== undefined)
@@ -171,7 +194,9 @@ const dividers = [
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done 2 at risk"
-  `(?<!(?:^|\\s)${anyParticle('beforeNumber')})\\s+(?=#?\\d{1,2}[.):]?\\s+(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?${anyParticle('verdict')}\\b)`,
+  `(?<!(?:^|\\s)${anyParticle('beforeNumber')})\\s+(?=#?\\d{1,2}[.):/]?\\s+(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?(?:${anyParticle('verdict')}\\b|[🟢🟠🟡🔴]))`,
+  // The boxes of a form on one line.
+  '\\s+(?=☐|☑|☒|\\[[ xX]?\\](?!\\())',
 ]
 const divider = new RegExp(dividers.join('|'), 'gu')
 
@@ -182,7 +207,7 @@ function segmentsOf(plain: string): Segment[] {
   for (const mark of plain.matchAll(divider)) {
     segments.push({ from, to: mark.index, strong })
     from = mark.index + mark[0].length
-    strong = /[\n;.!]/.test(mark[0])
+    strong = /[\n;.!]/.test(mark[0]) || /[☐☑☒[]/.test(plain.charAt(from))
   }
   segments.push({ from, to: plain.length, strong })
   return segments

@@ -6,7 +6,7 @@ import { withoutEnd } from './text.ts'
 
 // Signs of joy and ticks: they add nothing to the word beside them.
 const ticks =
-  /(?:✅|✔|☑|👍|🎉|🙂|😀|😊|🙏|👏|🥳|💪|🟢|\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|\+1|thumbsup|tada|pray|clap|muscle|slightly_smiling_face|large_green_circle):|:-?[)d](?![\p{L}\p{N}])/gu
+  /(?:✅|✔|☑|👍|🎉|🙂|😀|😊|🙏|👏|🥳|💪|🟢|✓|\u{FE0F}|[\u{1F3FB}-\u{1F3FF}])|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|\+1|thumbsup|tada|pray|clap|muscle|slightly_smiling_face|large_green_circle):|:-?[)d](?![\p{L}\p{N}])/gu
 
 // Any other sign: a wink, a frown, crossed fingers.
 const signs = /\p{Extended_Pictographic}|(?:^|\s)(?::[a-z_]+:|[:;]-?[()/\\|](?=\s|$))/u
@@ -36,22 +36,24 @@ export function isPlainRemark(tail: Text): boolean {
 
 const betweenRemarks = new RegExp(`[:,;.!()\\n]+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`, 'gu')
 
-/** `isLine`: it begins a line or a sentence. */
-interface Remark extends Text {
+/** `from`: its place in the tail. `isLine`: it begins a line or a sentence. */
+export interface Remark extends Text {
+  readonly from: number
   readonly isLine: boolean
 }
 
 /** The remarks of a tail, each for itself: "signed and published, see annex". */
-function remarksIn({ said, plain }: Text): Remark[] {
+export function remarksIn({ said, plain }: Text): Remark[] {
   const bare = withoutTicks(plain)
   const remarks: Remark[] = []
-  let from = 0
+  let start = 0
   let isLine = false
   for (const mark of [...bare.matchAll(betweenRemarks), undefined]) {
-    const words = bare.slice(from, mark?.index ?? bare.length).trim()
-    from = mark === undefined ? bare.length : mark.index + mark[0].length
-    const at = plain.indexOf(words)
-    if (words !== '') remarks.push({ plain: words, said: at < 0 ? words : said.slice(at, at + words.length), isLine })
+    const between = bare.slice(start, mark?.index ?? bare.length)
+    const words = between.trim()
+    const from = start + between.length - between.trimStart().length
+    if (words !== '') remarks.push({ plain: words, said: said.slice(from, from + words.length), from, isLine })
+    start = mark === undefined ? bare.length : mark.index + mark[0].length
     isLine = /[.!\n]/.test(mark?.[0] ?? '')
   }
   return remarks
@@ -85,11 +87,16 @@ function bareOf(plain: string): string {
 }
 
 function withoutTicks(plain: string): string {
-  return plain.replace(/<https?:\/\/[^<>]+>|https?:\/\/\S+|(?:\bcc\s*)?<[@#!][^<>]+>/g, ' ').replace(ticks, ' ')
+  return plain.replace(/<https?:\/\/[^<>]+>|https?:\/\/\S+|(?:\bcc\s*)?<[@#!][^<>]+>/g, blank).replace(ticks, blank)
+}
+
+/** As many spaces, so that every other place stays where it is. */
+function blank(words: string): string {
+  return ' '.repeat(words.length)
 }
 
 /** "90%", "3 of 4", "3/4": less than the whole. */
-function isPartOfNumber(plain: string): boolean {
+export function isPartOfNumber(plain: string): boolean {
   if (percentage.test(plain)) return true
   const [, some, all] = someOf.exec(plain) ?? []
   return some !== undefined && Number(some) < Number(all)
@@ -98,7 +105,7 @@ function isPartOfNumber(plain: string): boolean {
 const forWhom = new RegExp(`^${anyParticle('thankedFor')}(?: [\\p{L}'-]+){0,3}$`, 'u')
 
 /** Courtesies, and nothing else but whom they are for: "many thanks to all". */
-function isThanks(words: string): boolean {
+export function isThanks(words: string): boolean {
   let rest = words
   for (let courtesy = courtesyAt(rest); courtesy !== ''; courtesy = courtesyAt(rest)) rest = rest.slice(courtesy.length).trimStart()
   return rest !== words && (rest === '' || forWhom.test(rest))

@@ -1,3 +1,5 @@
+import { withDigits } from './signs.ts'
+
 /** Words as they were said, and the same words without case, accents and marks. A place in one is the same place in the other. */
 export interface Text {
   readonly said: string
@@ -19,7 +21,12 @@ export function parsedText(words: string): Text {
     .join('\n')
   const said = withoutEscapes(own.replace(/^\s*(<@[\w|.-]+>[\s,:]*|@relance\b[\s,:]*)+/i, ''))
   const plain = Array.from({ length: said.length }, (_, index) => plainOf(said[index] ?? ' ')).join('')
-  return trimmed({ said, plain: plain.replace(struck, (words) => ' '.repeat(words.length)).replace(marks, ' ') })
+  return trimmed({
+    said,
+    plain: withDigits(plain)
+      .replace(struck, (words) => ' '.repeat(words.length))
+      .replace(marks, ' '),
+  })
 }
 
 /** Slack escapes three characters in what people type. */
@@ -40,9 +47,10 @@ const marks = /(?<![\p{L}\p{N}])['_]|['_](?![\p{L}\p{N}])/gu
 
 /** Gives one character for one, so that places stay the same. Titles are compared in the same plain form. */
 function plainOf(character: string): string {
-  if (/[\s*`"“”«»„∗ˋ\u200B-\u200F\u2060\uFEFF]/.test(character)) return character === '\n' ? '\n' : ' '
+  if (/[\s*`"“”«»„∗ˋ\u200B-\u200F\u2060\uFEFF]|\uFE0F|\u20E3/.test(character)) return character === '\n' ? '\n' : ' '
   if (/[‘’ʼ´]/.test(character)) return "'"
-  if (/[‐-―−→⇒➔➜➡]/.test(character)) return '-'
+  if (/[‐-―−]/.test(character)) return '-'
+  if (/[→⇒➔➜➡]/.test(character)) return '>'
   if (character === '…') return '.'
   if (character === '：') return ':'
   if (character === '？') return '?'

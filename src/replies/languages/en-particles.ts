@@ -6,11 +6,11 @@ export const englishParticles: Particles = {
   whereas: 'whereas|while|but',
   next: 'then',
   beforeNumber:
-    'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so',
+    'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or',
   numero: 'no',
   is: 'is',
   not: 'not|not yet',
-  verdict: 'done|on track|at risk|blocked|off track|green|amber|red',
+  verdict: "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress",
 
   article: 'the ',
   which: 'which|who',
@@ -46,13 +46,22 @@ export const englishParticles: Particles = {
   part: 'part|end',
   was: 'was|were',
   onlySome: 'only|just|except|but|apart from',
-  colour: 'red|amber|green',
-  afterGreen: 'for|to|with|and|now|again|so far|thanks|as',
-  ratedFor: 'by|because',
+  colour: 'red|amber|green|yellow|orange',
+  afterGreen: 'for|to|with|and|now|again|so far|thanks|as|at present|currently|today|this (?:week|month)|still|here',
+  ratedFor:
+    'by|because|due to|owing to|since|as|given|until|till|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|and|but|if|unless|without|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
+  besideState: 'on|with|at|in|from|over|for|of|about|after|too|also|here|there',
+  denied:
+    'no more|no|none|nope|n|not applicable|n/?a|nil|nothing|not|not really|not any ?more|no longer|not (?:at (?:all|present|the moment)|currently|now)|no (?:risks?|blockers?|issues?|problems?)|false|0',
+  turnsInto: 'to|into|then',
+  atPresent: 'now|currently|at present|today|again|this (?:week|month|quarter)',
+  sinceDay: 'since|as of|as at',
+  formerly:
+    'was|were|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago|last (?:week|month|time|quarter)|yesterday|before|earlier|previously|formerly|initially|until (?:now|today|yesterday|last)',
   endedFor: 'because|since|as|due to|owing to|given|for lack of|following',
   joke: 'kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
   takenBack: 'not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',
-  percent: 'percent|per cent',
+  percent: 'percent|per cent|pct|pc|p\\.c\\.',
   outOf: 'of|out of',
 
   agreedTo: 'to|with|on|for',

@@ -1,5 +1,7 @@
 import { englishDates } from './en-dates.ts'
+import { englishLayout } from './en-layout.ts'
 import { englishParticles } from './en-particles.ts'
+import { englishRemarks } from './en-remarks.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
@@ -14,19 +16,24 @@ const finished = '(?:done|closed|completed|complete|finished|delivered|achieved|
 export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
-    'nothing (?:new )?to (?:report|add)|no (?:changes?|news)|hi(?: all| team)?|hello(?: all| team)?|hey|dear all|good (?:morning|afternoon)|morning|ok|okay|right|great|good news',
-    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you|thx|cheers|sorry|update|(?:rag )?(?:status|rating)|rag|so|well(?! done)',
+    'hi(?: all| team| there| everyone)?|hello(?: all| team| there| everyone)?|hey|dear(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$))|good (?:morning|afternoon)|morning(?: all)?|ok|okay|right|great|good news|um|uh|er|i.m afraid|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)',
+    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|sorry|update|(?:rag )?(?:status|rating)|rag|so|well(?! done)',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
     `(?:(?:that|it)s|that|this|it|they|these|those|we|i|everything|work|the work)(?:'s|'re|'m|'ve| is| are| am| was| were| has been| have been| has| have)?${adverbs}`,
     `(?:that|this|it|they|these|those|we)(?:'ve|'s)? been${adverbs}`,
+    "(?:i'd|we'd|i|we)(?: would)? (?:rate|call|put|mark) (?:this|it|that)(?: one)?(?: as| at| down as)?",
     '(?:is|are|has been|have been|still|now|already|just|finally|all)',
   ),
+  turning: starts(
+    '(?:(?:has|have|is|been|just|now|it) )*(?:moved|gone|went|turned|changed|downgraded|upgraded|switched|shifted|dropped|improved)?(?: (?:back|down|up))?(?: ?(?:from|to))',
+  ),
   copula: ends(
-    `(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
+    `(?:(?:we|it|this|that|they) )?(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
+    `(?:we're|we've|it's|that's|they're|we are|im|were all)${adverbs}`,
     '(?:now|already|just|finally|fully|still|currently|also)',
-    '(?:remains?|stays?|back|going|(?<=\\S )as)',
+    '(?:remains?|stays?|back|(?<=\\S )as)',
     '(?<=\\S )(?<!(?:they|them|these|those|we|you) )(?:both|all)',
   ),
   forms: [
@@ -106,7 +113,35 @@ export const english: Lexicon = {
         'we need an extension (?:to|until|of)',
       ),
     },
-    { intent: { means: 'noted' }, pattern: starts('notes?', 'note that', 'nb', 'fyi', 'for information', 'for info', 'comment') },
+    {
+      intent: { means: 'unchanged' },
+      pattern: starts(
+        '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: \\p{L}+)?|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
+        'nothing (?:new |further |more )?to (?:report|add)(?: (?:here|from (?:us|our side)|this (?:week|month)))?',
+        'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:before|last (?:time|week|month))|still the same|same again|ntr',
+      ),
+    },
+    {
+      intent: { means: 'under way' },
+      pattern: starts(
+        '(?:work )?(?:is |still )*(?:in progress|under ?way|ongoing)',
+        '(?:work )?(?:has |have |is |was )*(?:not (?:yet )?)(?:been )?(?:started|begun)(?: yet)?',
+        '(?:work )?(?:has |have )?(?:just |only just )?(?:started|begun)',
+        "(?:work )?(?:hasn't|haven't|hasnt|havent) (?:yet )?(?:started|begun)(?: yet)?",
+        '(?:yet|still) to (?:start|begin)',
+      ),
+    },
+    {
+      intent: { means: 'noted' },
+      pattern: starts(
+        '(?:notes?|comments?)(?= ?(?:[:(]|-\\s)| (?:on|for|re|about) [^:]{1,60}:| [^:]{1,60}:)',
+        'note that',
+        'nb',
+        'fyi',
+        'for information',
+        'for info',
+      ),
+    },
     {
       intent: { means: 'evidenced' },
       pattern: starts('(?:evidence|proof)(?= ?(?:$|[:(]|-\\s|<?https?:))', '(?:evidence|proof) (?:for|on|of)(?= [^:]{1,60}:)'),
@@ -120,7 +155,7 @@ export const english: Lexicon = {
         '(?:we |i )?object',
         'objection',
         'not accepted',
-        '(?:we |i )?(?:reject|refuse)',
+        '(?:we |i )?(?:reject|refuse)(?! to)',
         'rejected',
       ),
     },
@@ -183,26 +218,6 @@ export const english: Lexicon = {
     },
     { intent: { means: 'superseded' }, pattern: starts('superseded(?: by)?', 'replaced(?: by)?') },
   ],
-  doubt: anywhere(
-    'awaiting|awaits|left|outstanding|only|missing|lacks?|lacking|save for|minus|bar|right|remainder|to do|todo|to follow|later|draft|drafts',
-    '(?:do|does|did|have|has|had|is|are|was|were|wo|would|could|should|ca|ai|must|need)nt|cant',
-    'theory|unfinished|incomplete|exceptions?|wrong|undone|tbc|tbd|unclear|without|instead|failed',
-    "not|\\p{L}+n't|cannot|no longer|never|nothing|none|nearly|almost|mostly|largely|partly|partially|part|parts|half",
-    "halfway|some|hope|hopes|hoping|hopefully|should|will|would|\\p{L}+'ll|may|might|could|soon|probably|possibly|likely",
-    'maybe|perhaps|think|thinks|believe|guess|suppose|supposed|assume|apparently|seems?|looks?|except|but|apart|although',
-    'though|however|until|unless|once|if|still|remaining|remains|yet|expect|expected|expecting|more or less|or so|ish',
-    'pending|subject to|tomorrow|next|for now|so far|to be|going to|about to|in principle|sort of|kind of|roughly|basically',
-    'essentially|wish|trying|want|need|needs|wait|waiting|unsure|ask|check|whether',
-    'at risk|off track|blocked|slips|delayed|overdue|behind schedule|ongoing|in progress|under ?way|continu(?:es|ing)|open(?=\\s*(?:$|[.,;!)]))',
-    'to go|to come|follows?|in due course|on (?:its|the) way|due(?! to)|partial|caveats?|reservations?|provisional(?:ly)?|interim|preliminary',
-    'phase|stage|tranche|in a way|in a sense|to (?:a|some) (?:degree|extent)|give or take|as good as|technically|on paper|kinda|sorta|virtually',
-    "says|say|(?:am|are|was|were|been|'m|'re) told|told (?:us|me)|allegedly|reportedly|supposedly|i hear|i gather|i understand|i'd say|as far as|afaik|iirc|(?:my|our) knowledge|in theory",
-    'kidding|joking|jokes?|jk|lol|lmao|ha ?(?:ha)+|he ?(?:he)+|as if|dream on|dreams|ironic(?:ally)?|sarcasm|yeah|hm+|erm?|um',
-    'nope|nah|no(?=\\s*(?:$|[,.!;)]))|actually|scratch|scrap|cancel|disregard|ignore|forget|mistake|oops|whoops|correction',
-  ),
-  exception: anywhere(
-    "but|except|apart from|however|although|though|if|unless|not|\\p{L}+n't|i think|maybe|probably|hopefully|mostly|more or less|sort of|kind of|roughly|almost",
-  ),
   closing: anywhere(
     'done',
     'closed?',
@@ -237,41 +252,12 @@ export const english: Lexicon = {
   lacking: starts(
     "no|none|nothing|not|nil|n/a|awaiting|await|waiting|pending|to (?:follow|come|be)|soon|later|tbc|tbd|missing|we (?:have none|don't|do not)|there is (?:none|no)",
   ),
-  happened: anywhere(
-    'sent|signed|co-?signed|countersigned|published|delivered|adopted|agreed|submitted|shared|circulated|uploaded|posted|issued|filed|cleared|ratified',
-    'launched|installed|tested|trained|met|held(?! (?:up|back|over))|informed|notified|told|briefed|handed (?:in|over|out)|lodged|transmitted|distributed|forwarded|emailed',
-    'presented|recruited|hired|appointed|paid|transferred|received|registered|confirmed|verified|approved|signed off|attached|enclosed|completed',
-    'made|carried out|conducted|concluded|finali[sz]ed|built|fitted|repaired|produced|printed|translated|recorded|granted|awarded|secured|obtained',
-    'in place|in force|live(?=$| (?:now|since|already))|online|up and running|operational|in operation',
-  ),
-  undoes: anywhere(
-    'back|then|under|conditional\\p{L}*|conditions?|bulk|goes|go|bar|review\\p{L}*|re-?open\\p{L}*|roll\\p{L}*|reject\\p{L}*|refus\\p{L}*|return\\p{L}*|revert\\p{L}*',
-    'withdr\\p{L}*|cancel\\p{L}*|fail\\p{L}*|bounced|disput\\p{L}*|contest\\p{L}*|challeng\\p{L}*|object\\p{L}*|overturn\\p{L}*|revok\\p{L}*|undo\\p{L}*|broke\\p{L}*|broken|down',
-    'for (?:\\p{L}+ ){0,2}(?:approval|signature|sign-?off|review|comments?|clearance|decision|checking|validation|consultation|confirmation|agreement|adoption)',
-    'to (?:sign|approve|confirm|check|review|agree|decide|validate|come|follow|finish|complete|do|be|publish|send|deliver|adopt|see|meet|discuss)',
-    "i'?m told|we'?re told|(?:i|we) (?:am|are|was|were|have been|had been) told",
-    'verbally|orally|informally|second|first|one of|late[rs]?|when|after|before|by (?:nobody|no one)|nobody|no one|few|most|several|every|each|quarter|third|half|too (?:late|early|soon)',
-    'plan\\p{L}*|schedul\\p{L}*|due|intend\\p{L}*|aim\\p{L}*|try\\p{L}*|tr(?:y|ies|ied)|start\\p{L}*|beg[aiu]n\\p{L}*|now (?:we|they|paris|london)|and (?:now|next)|withheld|upheld',
-    'progress|headway|efforts?|attempt\\p{L}*|up(?! and running)|that|impossible|sides?|tests?|pilot|trials?|consultations?|inquir\\p{L}+|enquir\\p{L}+|tenders?|negotiat\\p{L}+|talks|remind\\p{L}*|chas\\p{L}+|requests?|invit\\p{L}+|proposals?|outlines?|concept',
-    'without|short|delay\\p{L}*|postpon\\p{L}*|expir\\p{L}*|leak\\p{L}*|mistak\\p{L}*|error\\p{L}*|problems?|issues?|trouble|questions?|concerns?|complain\\p{L}*|amend\\p{L}*|redo\\p{L}*|again',
-  ),
-  beside: whole(
-    '(?:(?:on|in|within|under|below|ahead of) (?:time|schedule|budget|full|plan))',
-    '(?:just )?as (?:planned|agreed|requested|promised|discussed|expected|scheduled|foreseen|always)',
-    'today|yesterday|this morning|this afternoon|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',
-    'no (?:issues?|problems?|objections?|comments?|surprises|changes?|delays?|incidents?)(?: (?:at all|raised|found|met))?',
-    // A small number may be a part: "2 ports".
-    '\\d{2,6} (?!(?:more|further|others?|left|open|to|of|out|pct?|items?|(?:working )?(?:days?|weeks?|months?|hours?|years?))$)\\p{L}{3,}',
-    '(?:please )?(?:see|cf\\.?|as per)(?: (?:the|our|my))?(?: (?:attached|enclosed|annex(?: \\w{1,3})?|link|report|minutes|note|letter|document|file|attachment|slides|paper|email|mail|thread|above|below|here))*',
-    '(?:the )?(?:link|report|minutes|note|letter|document|annex|file|slides|paper) (?:is |are )?(?:here|below|above|attached|enclosed)',
-    '(?:over|off) to (?:you|paris|london|them)',
-  ),
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(
     'the|for|on|re|regarding|about|items?|numbers?|points?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',
     'for the|both|(?:please )?mark',
   ),
-  afterTarget: ends('ones?', 'item', 'commitment', 'work', 'of them', 'of these', 'of those'),
+  afterTarget: ends('ones?', 'item', 'commitment', 'work'),
   all: whole(
     'all|all of (?:them|these|those|the above)|everything|all (?:the )?(?:items|rows|two|three|four|five)|all the above|each',
     "they all|these all|we are all|we're all|them all|they are all",
@@ -299,5 +285,7 @@ export const english: Lexicon = {
   eventWords: {},
   number: { pattern: /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.,])/, group: /,/g, point: '.' },
   particles: englishParticles,
+  ...englishRemarks,
+  ...englishLayout,
   dates: englishDates,
 }

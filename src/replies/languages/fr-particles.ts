@@ -5,11 +5,12 @@ export const frenchParticles: Particles = {
   and: 'et',
   whereas: 'mais',
   next: 'puis',
-  beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois',
+  beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et',
   numero: 'n[o°]?',
   is: 'est',
   not: 'pas|pas encore',
-  verdict: 'fait|terminee?|en bonne voie|a risque|bloquee?',
+  verdict:
+    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?",
 
   article: "la |le |les |l'",
   which: 'qui',
@@ -44,13 +45,22 @@ export const frenchParticles: Particles = {
   part: 'part|partie',
   was: 'etait|etaient',
   onlySome: 'seul\\w*|uniquement|sauf|hormis',
-  colour: 'rouge|orange|vert',
-  afterGreen: 'pour|et|avec|merci',
-  ratedFor: 'par|car',
-  endedFor: 'car|parce|en raison|faute|suite|a cause|puisque|vu|du fait',
+  colour: 'rouges?|orange|verte?s?|jaune|ambre',
+  afterGreen: 'pour|et|avec|merci|maintenant|desormais|a nouveau|cette semaine|ce mois',
+  ratedFor:
+    "par|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|mais|si|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu",
+  besideState: "a|au|aux|en|dans|sur|avec|pour|chez|cote|de|du|des|d'\\p{L}+|apres|aussi|ici",
+  denied:
+    'non|n|aucune?|neant|rien|sans objet|s/?o|pas du tout|pas vraiment|plus maintenant|pas|aucune? (?:risque|blocage|probleme)|pas de (?:risque|blocage|probleme)|faux|0',
+  turnsInto: 'vers|a|au|puis|devient',
+  atPresent: "maintenant|desormais|a present|a nouveau|aujourd'hui|cette semaine|ce mois|actuellement",
+  sinceDay: 'depuis',
+  formerly:
+    "etaient|etait|il y a|la semaine derniere|le mois dernier|hier|avant|auparavant|precedemment|initialement|jusqu'(?:ici|a present|a hier)",
+  endedFor: 'car|parce|en raison|faute|suite|a cause|puisque|vu|du fait|d.un commun accord',
   joke: 'mdr|ptdr|plaisant\\p{L}+|blague|rigole',
   takenBack: 'pas|plus|oubliez?',
-  percent: 'pour ?cent',
+  percent: 'pour ?cent|pct|pc',
   outOf: 'sur',
 
   agreedTo: 'pour|sur|avec|a',

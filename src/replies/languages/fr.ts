@@ -1,9 +1,11 @@
 import { frenchDates } from './fr-dates.ts'
+import { frenchLayout } from './fr-layout.ts'
 import { frenchParticles } from './fr-particles.ts'
+import { frenchRemarks } from './fr-remarks.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
-const adverbs = '(?: (?:bien|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|entierement|completement|aussi))*'
+const adverbs = '(?: (?:bien|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|tjs|tjrs|tjr|entierement|completement|aussi))*'
 const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
 const finished =
   '(?:faite?s?|terminee?s?|finie?s?|clos|livree?s?|achevee?s?|realisee?s?|accomplie?s?|cloturee?s?|bouclee?s?|reglee?s?|fermee?s?|acquise?s?)'
@@ -15,7 +17,7 @@ const moves =
 export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
-    "rien (?:de neuf )?a (?:signaler|ajouter)|ras|(?:pas de|sans) changement|bonjour(?: a tous| a toutes)?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bien| a tous)?|bonne nouvelle",
+    "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
     'bien recu|alors|parfait|desole|desolee|point|statut|voila|euh|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   subject: starts(
@@ -23,13 +25,16 @@ export const french: Lexicon = {
     `(?:c'est|c est|cest|c|c'etait|cela est|ca est|ceci est|tout est|il est|elle est|ils sont|elles sont|c'est donc|tous sont|toutes sont)${adverbs}`,
     `(?:cela|ca|il|elle|ils|elles|tout|c'|tous|toutes) ?(?:a|ont) ete${adverbs}`,
     `(?:nous (?:l'|les )?avons|nous sommes|on (?:l'|les )?a|on est|j'ai|je l'ai|nous|on|le travail est|ca|cela|tout)${adverbs}`,
-    '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours)',
+    '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours|tjs|tjrs)',
+  ),
+  turning: starts(
+    "(?:(?:est|a|on|c'est|nous) )*(?:re)?(?:passe|passee|passes|passons|bascule|basculee|degrade|degradee|ameliore|revient|revenu|revenue)?(?: ?(?:de|du|a|au|en|vers))(?: l')?",
   ),
   // "Ports reste à risque", but "le reste" is a target.
   copula: ends(
-    `${being}${adverbs}`,
+    `(?:(?:nous|on|il|elle|ils|elles|ca|cela) )?(?:${being}|sommes|en est|en sommes)${adverbs}`,
     '(?:a|ont|deja|enfin|maintenant|desormais|toujours|(?<!le )reste|restent|aussi|(?<=\\S )comme)',
-    "c'est",
+    "(?:c'est|c est|cest|c)",
   ),
   forms: [
     {
@@ -38,7 +43,6 @@ export const french: Lexicon = {
         `(?:de|pour) notre (?:cote|part),? (?:c'est |tout est |nous avons )?${finished}`,
         `${finished} (?:de|pour) notre (?:cote|part)`,
         `notre (?:cote|part|partie) est ${finished}`,
-        `${finished} (?:du )?cote (?:francais|britannique|anglais)`,
       ),
     },
     {
@@ -66,7 +70,7 @@ export const french: Lexicon = {
       intent: { means: 'rated', rating: 'red' },
       pattern: starts(
         'bloque(?:e|s|es)?',
-        'rouge',
+        '(?:au |en |dans le )?rouges?',
         'pas en bonne voie',
         "(?:n'est|ne sont) (?:pas|plus) en bonne voie",
         'plus en bonne voie',
@@ -83,7 +87,7 @@ export const french: Lexicon = {
         '(?:plutot |un peu |assez )?a risques?',
         'risque de (?:retard|glissement)',
         'en risque',
-        'orange',
+        "(?:a l'|en |au )?orange",
         'ambre',
         'jaune',
         'menacee?s?',
@@ -96,7 +100,7 @@ export const french: Lexicon = {
       pattern: starts(
         'en bonne voie',
         'sur la bonne voie',
-        'verte?s?',
+        '(?:au |en )?verte?s?',
         'dans les temps',
         'dans les delais',
         "a l'heure",
@@ -121,10 +125,27 @@ export const french: Lexicon = {
       ),
     },
     {
+      intent: { means: 'unchanged' },
+      pattern: starts(
+        'rien (?:de (?:neuf|nouveau|plus) )?(?:a (?:signaler|ajouter|declarer)|de neuf|de nouveau)(?: de notre (?:cote|part))?(?: cette semaine| ce mois)?',
+        'r\\.?a\\.?s\\.?|(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de notre (?:cote|part)|cette semaine|ce mois))?|inchangee?s?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|pas de (?:nouveau|neuf|nouvelles)',
+      ),
+    },
+    {
+      intent: { means: 'under way' },
+      pattern: starts(
+        "(?:toujours |tjs |encore |c'est )*en cours(?: de (?:redaction|realisation|preparation|traitement))?",
+        "(?:n'(?:a|est|avons|ont) |na |nest )?pas (?:encore |tout a fait )?(?:commencee?s?|demarree?s?|entamee?s?|debutee?s?)",
+        'non (?:commencee?s?|demarree?s?|entamee?s?)',
+        '(?:a )?(?:bien )?(?:commencee?s?|demarree?s?|entamee?s?)',
+        'en chantier|en route',
+      ),
+    },
+    {
       intent: { means: 'noted' },
       pattern: starts(
-        'notes?',
-        'noter(?: que)?',
+        'notes?(?= ?(?:[:(]|-\\s)| (?:sur|pour|que) )|notes? (?:que|sur|pour)',
+        'noter(?: que)?(?= ?:| que)',
         'nb',
         'pour info(?:rmation)?',
         'pour memoire',
@@ -217,26 +238,6 @@ export const french: Lexicon = {
     { intent: { means: 'withdrawn' }, pattern: starts('retiree?s?', 'abandonnee?s?', 'annulee?s?', 'supprimee?s?') },
     { intent: { means: 'superseded' }, pattern: starts('remplacee?s?(?: par)?') },
   ],
-  doubt: anywhere(
-    '(?:n|c n)(?:est|etait|ont|ai|avons|a) (?:pas|plus|jamais|rien)|nest|nont|netait|navons|nai',
-    "manque|manquent|manquant|plus qu'\\p{L}+|brouillon|theorie|exception|exceptions|seulement|uniquement|ne|n'\\p{L}+|plus tard",
-    'ensuite|a signer|a valider|a confirmer|sans|restant|restante|faux|fausse|hein|attend|attendant',
-    'pas|jamais|rien|aucune?|ni|non|presque|quasi|quasiment|bientot|sera|seront|sera fait|devrait|devraient|pourrait',
-    'pourraient|serait|espere|esperons|espoir|peut-etre|probablement|sans doute|normalement|en principe|je crois|crois|croit',
-    'pense|pensons|en partie|partie|partiellement|partiel|partielle|moitie|a moitie|sauf|mais|excepte|hormis|hors|reste',
-    'restent|encore|en cours|si|quand|lorsque|une fois|demain|plus ou moins|suppose|semble|semblerait|apparemment|prochain',
-    'prochaine|prochainement|attente|attendons|sous reserve|quelques|certains|certaines|doute|voudrait|souhaite|souhaitons',
-    "il faut|besoin|va|vont|allons|verifier|cependant|toutefois|pourtant|d'apres|selon|environ|pour le moment|pour l'instant",
-    'a peu pres|a risque|bloquee?s?|reportee?s?|retardee?s?|en retard|a suivre|suivra|suivront|sous peu|a venir|a completer|a finaliser',
-    'finalisation|continue|se poursui\\p{L}+|sous condition|reserves?|provisoire\\p{L}*|phase|etape|volet|tranche|en gros|grosso modo',
-    "globalement|en quelque sorte|si l'on veut|disons|a priori|sur le papier|techniquement|virtuellement|soi-disant|parait|parait-il",
-    'a ma connaissance|a notre connaissance|sauf erreur|dit|dit-on|disent|blague|plaisant\\p{L}+|rigole|mdr|ptdr|second degre|ironie|bof|euh|hum',
-    'erreur|oublie[rz]?|ignore[rz]?|annule[rz]?|rectific\\p{L}+',
-  ),
-  exception: anywhere(
-    'mais|sauf|excepte|hormis|cependant|toutefois|si|pas|peut-etre|je crois|je pense|probablement|sans doute|normalement',
-    'presque|plus ou moins|a peu pres|en gros',
-  ),
   closing: anywhere(
     'faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer',
     'bouclee?s?|acquise?s?',
@@ -248,27 +249,6 @@ export const french: Lexicon = {
   ),
   lacking: starts(
     "aucune?|pas|non|rien|neant|sans objet|n/a|en attente|attente|nous (?:attendons|n'avons)|a (?:venir|suivre|confirmer)|bientot|plus tard|manquante?s?|il n'y a",
-  ),
-  happened: anywhere(
-    'envoyee?s?|publiee?s?|(?:co|contre-?)?signee?s?|transmise?s?|remise?s?(?! (?:a|en|au)(?!\\p{L}))|recue?s?|tenue?s?|validee?s?|approuvee?s?|adoptee?s?|livree?s?|diffusee?s?',
-    'effectuee?s?|realisee?s?|conclue?s?|finalisee?s?|menee?s? a bien|construite?s?|traduite?s?|imprimee?s?|obtenue?s?|accordee?s?|enregistree?s?',
-    'deposee?s?|communiquee?s?|informee?s?|notifiee?s?|partagee?s?|ratifiee?s?|formee?s?|installee?s?|testee?s?|recrutee?s?|nommee?s?|versee?s?|payee?s?',
-    'rencontree?s?|lancee?s?|mise?s? en (?:place|oeuvre|œuvre|service|ligne)|en ligne|en place|en vigueur|en service|operationnel\\p{L}*|jointe?s?|annexee?s?|prevenue?s?|confirmee?s?|verifiee?s?|presentee?s?|disponibles?',
-  ),
-  undoes: anywhere(
-    'principe|impossible|progres|avancee?s?|efforts?|tentatives?|cote|essais?|pilote|consultations?|enquetes?|negociations?|rappels?|relances?|demandes?|invitations?|propositions?|projet|ebauche|puis|condition\\p{L}*|refus\\p{L}*|rejet\\p{L}*|renvoy\\p{L}*|retourn\\p{L}*|rouv\\p{L}*|reouv\\p{L}*|contest\\p{L}*|annul\\p{L}*|revoqu\\p{L}*|echou\\p{L}*|echec\\p{L}*',
-    'pour (?:\\p{L}+ ){0,2}(?:signature|accord|avis|validation|approbation|relecture|decision|commentaires?|observations?|consultation|confirmation|adoption)',
-    "a (?:\\p{L}+(?:er|ir|re))|l'essentiel|plupart|la moitie|premiere?s?|deuxiemes?|seconde?s?|oralement|verbalement|une fois|apres|avant|quand|des que|lorsque",
-    'examen|revision|relecture|etude|negoci\\p{L}*|prevue?s?|prevoi\\p{L}*|commenc\\p{L}*|debut\\p{L}*|trop (?:tard|tot)|personne|retard\\p{L}*|problemes?|questions?|amend\\p{L}*|corrig\\p{L}*|refai\\p{L}*|nouveau',
-  ),
-  beside: whole(
-    'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
-    "aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|enfin|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
-    'dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
-    'ras|(?:aucun|sans) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
-    '\\d{2,6} (?!(?:autres?|de|encore|points?|jours?|semaines?|mois|heures?|ans?|annees?)$)\\p{L}{3,}',
-    "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",
-    '(?:pj|piece jointe|ci-joint|en annexe|(?:le )?(?:rapport|document|lien|compte[ -]rendu|pv) (?:est )?(?:ci-joint|ci-dessous|ci-dessus|en annexe|en pj))',
   ),
   because: starts(
     "car|parce que?|parce qu'\\p{L}+|en raison|a cause|suite|faute|puisque|vu|etant donne|du fait|afin|le temps|pour|et|mais",
@@ -300,5 +280,7 @@ export const french: Lexicon = {
   eventWords: { sommet: 'summit', prochain: 'next' },
   number: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
   particles: frenchParticles,
+  ...frenchRemarks,
+  ...frenchLayout,
   dates: frenchDates,
 }

@@ -11,6 +11,10 @@ export type Intent =
   | { readonly means: 'slips' }
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
+  /** It has begun, or has not begun yet: kept as a note. */
+  | { readonly means: 'under way' }
+  /** "no change": the last rating said again. */
+  | { readonly means: 'unchanged' }
   | { readonly means: 'evidenced' }
   | { readonly means: 'not yet' }
   /** The same as was said of the commitment before. */
@@ -31,21 +35,58 @@ interface Form {
   readonly intent: Intent
 }
 
+/** The labels of forms that people fill in, each all of its words. */
+export interface LabelWords {
+  /** How it stands: "status", "RAG". */
+  readonly state: RegExp
+  /** How it stood: "last month". */
+  readonly former: RegExp
+  /** Which commitment: "action". */
+  readonly about: RegExp
+  readonly reason: RegExp
+  readonly blocker: RegExp
+  /** What may come: "risks", "next steps". */
+  readonly ahead: RegExp
+  /** Anything else: "progress", "owner". */
+  readonly detail: RegExp
+}
+
+/** What the remarks behind a form of words say for or against it. */
+export interface RemarkWords {
+  /** Words that make a closing doubtful: a negation, a hope, a part, a hedge, a joke, hearsay, a withdrawal. */
+  readonly doubt: RegExp
+  /** By which an "at risk" or a "blocked" says that it is over: "resolved". */
+  readonly settled: RegExp
+  /** Words that make an "on track" doubtful. */
+  readonly exception: RegExp
+  /** Words by which a remark behind a closing says by itself that something happened: "report sent". */
+  readonly happened: RegExp
+  /** What takes that back, makes it a part, or puts it in the hands of others: "sent back", "sent for signature". */
+  readonly undoes: RegExp
+  /** Whole remarks that say nothing against a closing: "on time", "see annex", "12 arrests". */
+  readonly beside: RegExp
+}
+
 /** The words of one language. Patterns match plain words: no case, no accents. */
-export interface Lexicon {
+export interface Lexicon extends RemarkWords {
   readonly language: Language
   /** Greetings and the like, which mean nothing here. */
   readonly courtesy: RegExp
+  readonly labels: LabelWords
+  /** A line before all that is said: "here is our update:". */
+  readonly introduction: RegExp
+  /** The line before what a mail quotes, and what a phone or an office puts below a mail. */
+  readonly mailFrame: RegExp
+  /** The line above a name at the end of a mail. */
+  readonly signOff: RegExp
   /** What stands for the commitment itself: "it is", "c'est". */
   readonly subject: RegExp
+  /** "downgraded from", before a rating. */
+  readonly turning: RegExp
   /** Between a target and what is said of it, at the end of the target: "ports (is now) done". */
   readonly copula: RegExp
   /** The first that fits counts. */
   readonly forms: readonly Form[]
-  /** Words that make a closing doubtful: a negation, a hope, a part, a hedge, a joke, hearsay, a withdrawal. */
-  readonly doubt: RegExp
-  /** Words that make an "on track" doubtful. */
-  readonly exception: RegExp
   /** Words that sound like a closing, anywhere in a reply. */
   readonly closing: RegExp
   /** Words that sound like a withdrawal, anywhere in a reply. */
@@ -54,12 +95,6 @@ export interface Lexicon {
   readonly evidence: RegExp
   /** The start of what is said in place of evidence: "nothing yet". */
   readonly lacking: RegExp
-  /** Words by which a remark behind a closing says by itself that something happened: "report sent". */
-  readonly happened: RegExp
-  /** What takes that back, makes it a part, or puts it in the hands of others: "sent back", "sent for signature". */
-  readonly undoes: RegExp
-  /** Whole remarks that say nothing against a closing: "on time", "see annex", "12 arrests". */
-  readonly beside: RegExp
   /** The start of a reason that no mark divides from the date before it. */
   readonly because: RegExp
   /** Words that may stand before a target and are not part of it. */

@@ -88,6 +88,17 @@ export interface Particles {
   readonly afterGreen: string
   /** "at risk because": what follows a rating without a mark. */
   readonly ratedFor: string
+  /** The same behind a state, but not behind a colour: "blocked at the port". */
+  readonly besideState: string
+  /** "at risk: no" */
+  readonly denied: string
+  /** "red to amber" */
+  readonly turnsInto: string
+  /** "on track now", "at risk last week". */
+  readonly atPresent: string
+  readonly formerly: string
+  /** "done since 18 February" */
+  readonly sinceDay: string
   /** "withdrawn because": the same behind what is given up. */
   readonly endedFor: string
   readonly joke: string

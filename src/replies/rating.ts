@@ -1,0 +1,181 @@
+import { deadlineOf } from '../register/due.ts'
+import type { Rating } from '../register/schema.ts'
+import type { Clause } from './clause.ts'
+import { formAtStart } from './clause.ts'
+import { dateAtStart } from './dates/dating.ts'
+import { isNearerBack } from './dates/past.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import type { Question, Reading } from './reading.ts'
+import type { Remark } from './remark.ts'
+import { isPlainTail, isThanks, remarksIn } from './remark.ts'
+import { crossShape, lightAt } from './signs.ts'
+import type { Spoken } from './spoken.ts'
+import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+/** A rating and the words behind it. `clause`: the one that counts, where the words go on from one rating to another. */
+interface RatingSaid {
+  readonly rating: Rating
+  readonly clause: Clause
+}
+
+/** "at risk: why", "was red, now green", "amber -> green": the rating that holds now, or a question where the words beside it take it back. */
+export function readRating(spoken: Spoken): Reading {
+  const { commitment, clause, piece } = spoken
+  if (clause.intent?.means !== 'rated') return askBack(spoken, notUnderstood(commitment.id))
+  const said = nowSaid({ rating: clause.intent.rating, clause }, piece)
+  const question = said ? questionAbout(said, spoken) : notUnderstood(commitment.id)
+  if (!said || question) return askBack(spoken, question ?? notUnderstood(commitment.id))
+  return change(spoken, { kind: 'rated', rating: said.rating, text: keptWords({ ...spoken, clause: said.clause }) })
+}
+
+/** "no change": the last rating of the team, said again. */
+export function readUnchanged(spoken: Spoken): Reading {
+  const { commitment, speaker, clause, piece } = spoken
+  const last = commitment.log?.findLast((entry) => entry.kind === 'rated' && (!speaker.team || entry.team === speaker.team.id))
+  const rating = last?.kind === 'rated' ? last.rating : speaker.team ? null : commitment.rating
+  const isPlain = !piece.plain.includes('?') && isPlainTail(clause.tail)
+  if (!isPlain || !rating) return askBack(spoken, notUnderstood(commitment.id))
+  return change(spoken, { kind: 'rated', rating, text: keptWords(spoken) })
+}
+
+const past = new RegExp(`\\b${anyParticle('was')}\\b`)
+
+/** "was at risk" */
+export function isPast({ plain }: Text, form: string): boolean {
+  return past.test(plain.slice(0, plain.indexOf(form)))
+}
+
+/** "at risk: no", "blocked: none", "on track ❌": a label of a form that is not ticked. */
+export function isDenied({ intent, tail, isUnticked }: Clause): boolean {
+  if (intent?.means !== 'rated' && intent?.means !== 'closed') return false
+  return isUnticked === true || /^:[\s-]*$/.test(tail.plain) || denial.test(tail.plain) || crossShape.test(tail.plain)
+}
+
+const denial = new RegExp(`^[\\s:,;.(=-]*${anyParticle('denied')}(?=\\s*(?:$|[.,;!)\\n]))`)
+
+/** "green -> amber", "red to amber" */
+const turn = new RegExp(`^[\\s,]*(?:[=-]*>+|${anyParticle('turnsInto')}(?=\\s))\\s*`)
+const mostTurns = 4
+
+/** The last rating of "green -> amber: why" or "at risk last week, on track now". Undefined if the words call it two things at a time. */
+function nowSaid(first: RatingSaid, piece: Text): RatingSaid | undefined {
+  let said = first
+  for (let turns = 0; turns < mostTurns; turns++) {
+    const mark = turn.exec(said.clause.tail.plain)?.[0] ?? ''
+    const next = ratingAt(slice(said.clause.tail, mark.length), said.clause)
+    // "🟠 at risk": the sign and the word say the same.
+    if (!next || (mark.trim() === '' && next.rating !== said.rating)) break
+    said = next
+  }
+  const last = behindRemarks(said)
+  return last === first && (isPast(piece, first.clause.form) || isOnlyBefore(first.clause.tail)) ? undefined : last
+}
+
+function ratingAt(words: Text, { target }: Pick<Clause, 'target'>): RatingSaid | undefined {
+  const found = formAtStart(slice(words, before.exec(words.plain)?.index === 0 ? (before.exec(words.plain)?.[0].length ?? 0) : 0))
+  if (found?.intent.means !== 'rated') return undefined
+  return { rating: found.intent.rating, clause: { ...found, ...(target ? { target } : {}) } }
+}
+
+const now = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('atPresent')}(?![\\p{L}\\p{N}])`, 'u')
+const before = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('formerly')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "at risk last week" */
+function isOnlyBefore(tail: Text): boolean {
+  return formerlyAtStart.test(tail.plain) && !remarksIn(tail).some(isOfBefore)
+}
+
+const formerlyAtStart = new RegExp(`^[\\s,.(]*${anyParticle('formerly')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** Looks at the remarks behind a rating for another one. Only green beside another colour contradicts: "red: at risk of missing it" does not. */
+function behindRemarks(said: RatingSaid): RatingSaid | undefined {
+  const { tail } = said.clause
+  for (const remark of remarksIn(tail)) {
+    const other = ratingAt(remark, said.clause)
+    if (!other || other.rating === said.rating || isPast(remark, other.clause.form) || before.test(remark.plain)) continue
+    const isOver = before.test(tail.plain.slice(0, remark.from)) || now.test(remark.plain)
+    if (isOver)
+      return {
+        rating: other.rating,
+        clause: { ...other.clause, tail: slice(tail, remark.from + remark.plain.indexOf(other.clause.form) + other.clause.form.length) },
+      }
+    if (other.rating === 'green' || said.rating === 'green') return undefined
+  }
+  return said
+}
+
+const markBehind = /^\s*(?:$|[:,;.!()[\]>&/<-]|\n|\p{Extended_Pictographic}|:[a-z0-9_+]+:)/u
+const orColour = new RegExp(`^[/-]${anyParticle('colour')}`)
+const isColour = new RegExp(`^${anyParticle('colour')}$`)
+const ratedFor = new RegExp(`^\\s*${anyParticle('ratedFor')}(?![\\p{L}\\p{N}])`, 'u')
+const besideState = new RegExp(`^\\s*${anyParticle('besideState')}(?![\\p{L}\\p{N}])`, 'u')
+const afterGreen = new RegExp(`^\\s*${anyParticle('afterGreen')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** A colour or a state is a rating alone, before a mark, or before a word that goes on to say why: "Red Cross report" and "stuck to schedule" are none. */
+function standsAlone({ rating, clause: { form, tail } }: RatingSaid): boolean {
+  const { plain } = tail
+  if (markBehind.test(plain) || ratedFor.test(plain) || isThanks(plain)) return true
+  if (rating === 'green') return afterGreen.test(plain)
+  return !isColour.test(form) && besideState.test(plain)
+}
+
+/** Why the words are not plainly this rating, as a question; undefined if they are. */
+function questionAbout(said: RatingSaid, spoken: Spoken): Question | undefined {
+  const { id } = spoken.commitment
+  const { rating, clause } = said
+  const { plain } = clause.tail
+  const isAsked = rating === 'green' ? plain.includes('?') : /^[^:(]*\?/.test(plain)
+  const isTakenBack = isAsked || orColour.test(plain) || isDenied(clause) || !standsAlone(said) || !agreesWithSigns(said)
+  if (isTakenBack) return notUnderstood(id)
+  if (rating !== 'green') return remarksIn(clause.tail).some(isSettled) ? notUnderstood(id) : undefined
+  const isDoubted = remarksIn(clause.tail).some(
+    (remark) => !isOfBefore(remark) && lexicons.some(({ exception }) => exception.test(remark.plain)),
+  )
+  return isDoubted ? notUnderstood(id) : lateQuestion(clause.tail, spoken)
+}
+
+/** "green (was amber)" */
+function isOfBefore(remark: Remark): boolean {
+  return before.test(remark.plain) && ratingAt(remark, {}) !== undefined
+}
+
+/** "blocked - resolved", but not "blocked: not resolved yet". */
+function isSettled(remark: Remark): boolean {
+  const { plain } = remark
+  const isOver = lexicons.some(({ settled }) => settled.test(plain)) || formAtStart(remark)?.intent.means === 'closed'
+  return isOver && !lexicons.some(({ doubt }) => doubt.test(plain))
+}
+
+function agreesWithSigns({ rating, clause: { tail, light } }: RatingSaid): boolean {
+  const found = [...(light === undefined ? [] : [light]), ...lightsIn(tail.plain)]
+  return found.every((each) => each === rating)
+}
+
+function lightsIn(plain: string): Rating[] {
+  return [...plain.matchAll(/\p{Extended_Pictographic}|:[a-z_]+:/gu)].flatMap(({ index }) => lightAt(plain.slice(index))?.rating ?? [])
+}
+
+const beforeDay = /(?<=^|[\s:,;(-])[\p{L}\d]/gu
+const mostDays = 40
+
+/** "on track for 15 April", said of what is due in March: it is late, and the bot asks why it moves. */
+function lateQuestion(tail: Text, { commitment: { id, due }, dates }: Spoken): Question | undefined {
+  const deadline = deadlineOf(due, dates.events)
+  if (deadline.kind !== 'dated') return undefined
+  let end = 0
+  for (const { index } of tail.plain.matchAll(beforeDay).take(mostDays)) {
+    const said = index < end ? undefined : dateAtStart(slice(tail, index), dates)
+    if (said?.when.is !== 'due') continue
+    end = tail.plain.length - said.rest.plain.length
+    if (said.when.last <= deadline.day || isNearerBack(said.when, dates)) continue
+    return isAlone(tail, index, said.rest) ? { ask: 'reason', id, pending: 'dated', to: said.when.due } : notUnderstood(id)
+  }
+  return undefined
+}
+
+/** Whether a date is all that stands there, but for one word before it: "for 15 April". */
+function isAlone({ plain }: Text, index: number, rest: Text): boolean {
+  return /^\s*[\p{L}']*\s*$/u.test(plain.slice(0, index)) && !/[\p{L}\p{N}]/u.test(rest.plain)
+}
