@@ -9,6 +9,7 @@ import { exceptionOf } from './exclusion.ts'
 import { readIntent } from './intents.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { partsOfReply } from './layout/layout.ts'
+import { withQuotedRows } from './layout/quotes.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
@@ -32,7 +33,7 @@ export function read(words: string, context: Context): Reading {
 
 function readWords(words: string, context: Context): Reading {
   const field = fieldOf(context.register, context.about, context.by)
-  const text = parsedText(words)
+  const text = parsedText(withQuotedRows(words, field, context.language))
   const nothing = { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
   if (text.plain === '') return nothing
 

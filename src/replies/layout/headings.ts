@@ -45,6 +45,8 @@ export function underHeading(
 
 /** A name, perhaps with a remark behind it that is no form of words: "2 (scanner late)". */
 function namesOnly(line: Text, field: Field, language: Language): boolean {
+  // A name with a colon at its end is a heading itself.
+  if (line.plain.endsWith(':')) return false
   const name = /^[^(:,]*?(?=\s*(?:$|[(:,]|\s-\s))/.exec(line.plain)?.[0] ?? ''
   return onlyTarget(slice(line, 0, name.length), field)?.names === 'some' && !clauseOf(line, field, language).intent
 }
