@@ -3,7 +3,7 @@ import { clauseOf } from '../clause.ts'
 import type { Field } from '../targets.ts'
 import { parsedText } from '../text.ts'
 
-const quoteMark = /^\s*(?:>|&gt;)\s*/
+const quotedLine = /^\s*(?:>|&gt;)\s*/
 
 /**
  * A reply in which each answer stands below the row that it quotes, with the id of the commitment in the place of that row. Any other quoted line is
@@ -16,8 +16,8 @@ export function withQuotedRows(words: string, field: Field, language: Language):
 }
 
 function rowQuoted(line: string, next: string, field: Field, language: Language): string | undefined {
-  if (!quoteMark.test(line) || next.trim() === '' || quoteMark.test(next)) return undefined
-  const { target } = clauseOf(parsedText(line.replace(quoteMark, '')), field, language)
+  if (!quotedLine.test(line) || next.trim() === '' || quotedLine.test(next)) return undefined
+  const { target } = clauseOf(parsedText(line.replace(quotedLine, '')), field, language)
   const [id, another] = target?.names === 'some' ? target.ids : []
   return id === undefined || another !== undefined ? undefined : `${id}:`
 }
