@@ -1,16 +1,13 @@
 import { declineOf } from '../register/hand-over.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
-import { sameDue } from '../register/state.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { closingOf } from './closing.ts'
-import { dateSaid } from './dates/dating.ts'
-import type { When } from './dates/when.ts'
-import { justPassed } from './dates/year.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
 import { readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
@@ -136,54 +133,6 @@ function bringing(spoken: Spoken): Reading {
   return { changes, unclear: [] }
 }
 
-function dating(spoken: Spoken): Reading {
-  const { commitment, clause, dates } = spoken
-  const { id } = commitment
-  const said = dateSaid(clause, commitment.due, dates)
-  if (!said) return askBack(spoken, withoutDate(clause, id))
-  const { when, word, reason } = said
-  if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word })
-  if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
-  const passed = passedOf(spoken, when)
-  if (passed) return askBack(spoken, passed)
-  if (reason === undefined && spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
-  const asked = dateFor(spoken)
-  const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
-  if (reason === undefined && commitment.due !== undefined && !isAnswer)
-    return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
-  const from = commitment.due === undefined ? {} : { from: commitment.due }
-  return change(spoken, { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said })
-}
-
-const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
-
-/** The question for a form that calls for a date and has no date behind it. */
-function withoutDate({ intent, form, tail }: Clause, id: string): Question {
-  if (intent?.means === 'done by') return { ask: 'is it done', id }
-  const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]/.test(tail.plain)
-  return isMove ? { ask: 'which date', id, word: wordOf(tail) } : notUnderstood(id)
-}
-
-/** The question about a day in the past. If the words name no year and the day passed only recently, the question offers the next such day. */
-function passedOf({ commitment: { id }, dates }: Spoken, when: When & { is: 'due' }): Question | undefined {
-  if (when.last < dates.today) return { ask: 'date passed', id, passed: when.due }
-  const passed = justPassed(when, dates.today)
-  return passed && { ask: 'date passed', id, passed: passed.due, next: when.due }
-}
-
-function snoozing(spoken: Spoken): Reading {
-  const { id } = spoken.commitment
-  const said = dateSaid(spoken.clause, undefined, spoken.dates)
-  if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'until when', id })
-  if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word: said.word })
-  const passed = passedOf(spoken, said.when)
-  if (passed) return askBack(spoken, passed)
-  if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
-  // "until April" ends when April begins; if the month has begun, when it is over.
-  const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
-  return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })
-}
-
 const supersededBy = new RegExp(` ${anyParticle('by')}$`)
 
 /** "superseded by ID: why", or "superseded: why" if the successor is not in the register. */
@@ -256,11 +205,6 @@ function teamsNamed(tail: Text, register: Register): Team[] {
   const named = teams.filter((team) => team.id === name || plainWords(team.name) === name)
   if (named.length > 0 || name.length < 3) return named
   return teams.filter((team) => team.id.startsWith(name) || plainWords(team.name).startsWith(name))
-}
-
-/** The words in the place of a date, up to the next mark. */
-function wordOf(tail: Text): string {
-  return /^[^:;,(]*/.exec(tail.said)?.[0].trim() ?? ''
 }
 
 function isThumb(said: string): boolean {
