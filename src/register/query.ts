@@ -1,5 +1,6 @@
 import { deadlineOf } from './due.ts'
 import { isKeyed } from './keyed.ts'
+import { folded, namesOfCommitment } from './names.ts'
 import { everybodyOf, foldedPerson } from './people.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
@@ -54,7 +55,7 @@ export function dueBefore(register: Register, day: Day): readonly Commitment[] {
   })
 }
 
-/** All, open or not, with every word somewhere in id, title, text, tags or partners. Case and accents don't matter. */
+/** All, open or not, with every word somewhere in id, names, text, tags or partners. Case and accents don't matter. */
 export function searched(register: Register, words: string): readonly Commitment[] {
   const wanted = [...new Set(folded(words).split(/\s+/))]
   return [...register.commitments.values()].filter((commitment) => {
@@ -68,46 +69,6 @@ export function teamsOf(register: Register, person: string): readonly Team[] {
   return remembered(teamsByPerson, register.teams, () => byPerson(register.teams)).get(foldedPerson(person)) ?? []
 }
 
-/** Nothing longer is an id: it has 60 characters at most, and some more where accents or blanks were typed into it. */
-const mostOfId = 80
-
-export type FoundCommitment =
-  | { readonly found: 'one'; readonly id: string }
-  | { readonly found: 'several'; readonly ids: readonly string[] }
-  | { readonly found: 'none' }
-
-/** What an id typed in chat means: that id, else a prefix among the commitments spoken of, else a prefix among the open ones. */
-export function findCommitment(register: Register, typed: string, about: readonly string[] = []): FoundCommitment {
-  if (typed.length > mostOfId) return { found: 'none' }
-  const wanted = folded(typed.trim())
-  if (register.commitments.has(wanted)) return { found: 'one', id: wanted }
-  if (wanted === '') return { found: 'none' }
-
-  const spokenOf = [...new Set(about)].filter((id) => id.startsWith(wanted) && register.commitments.has(id))
-  return oneOrSeveral(
-    spokenOf.length > 0
-      ? spokenOf
-      : beginningWith(register, wanted)
-          .filter(isOpen)
-          .map(({ id }) => id),
-  )
-}
-
-/** The same for who asks for one by its name: where no open one begins so, one that has ended. */
-export function findOpenOrEnded(register: Register, typed: string): FoundCommitment {
-  const found = findCommitment(register, typed)
-  const wanted = folded(typed.slice(0, mostOfId).trim())
-  return found.found === 'none' && wanted !== '' && typed.length <= mostOfId
-    ? oneOrSeveral(beginningWith(register, wanted).map(({ id }) => id))
-    : found
-}
-
-function oneOrSeveral(ids: readonly string[]): FoundCommitment {
-  const [first, second] = ids
-  if (first === undefined) return { found: 'none' }
-  return second === undefined ? { found: 'one', id: first } : { found: 'several', ids }
-}
-
 /** What was asked of one register object. */
 interface Answers {
   readonly openOf: Map<string, readonly Commitment[]>
@@ -118,7 +79,6 @@ interface Answers {
 const openByRegister = new WeakMap<Register, readonly Commitment[]>()
 const answersByRegister = new WeakMap<Register, Answers>()
 const indexByMap = new WeakMap<Register['commitments'], OpenIndex>()
-const idsByMap = new WeakMap<Register['commitments'], readonly string[]>()
 const teamsByPerson = new WeakMap<Register['teams'], ReadonlyMap<string, readonly Team[]>>()
 const wordsByCommitment = new WeakMap<Commitment, string>()
 
@@ -199,23 +159,8 @@ function at(commitments: readonly Commitment[], places: readonly number[]): Comm
   return places.map((place) => commitments[place]).filter((commitment) => commitment !== undefined)
 }
 
-/** Those whose id begins with `prefix`. A search in sorted ids, so that a reply takes as long in a large register. */
-function beginningWith(register: Register, prefix: string): Commitment[] {
-  const known = idsByMap.get(register.commitments)
-  // Ids are only ever added to a map, so its size tells whether the sorted ids are still all of them.
-  const ids = known?.length === register.commitments.size ? known : [...register.commitments.keys()].toSorted()
-  idsByMap.set(register.commitments, ids)
-
-  const found: Commitment[] = []
-  for (let at = firstFrom(ids, prefix); ids[at]?.startsWith(prefix); at++) {
-    const commitment = register.commitments.get(ids[at] ?? '')
-    if (commitment) found.push(commitment)
-  }
-  return found
-}
-
 /** In a sorted list, the place of the first that is not before `from`. */
-function firstFrom<T extends string | number>(sorted: readonly T[], from: T): number {
+export function firstFrom<T extends string | number>(sorted: readonly T[], from: T): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -238,11 +183,7 @@ function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
   else lists.set(key, [item])
 }
 
-function allWords({ id, title, text, tags, partners }: Commitment): string {
-  return folded([id, title, text ?? '', ...(tags ?? []), ...(partners ?? [])].join(' '))
-}
-
-/** Lower case, without accents. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+function allWords(commitment: Commitment): string {
+  const { id, text = '', tags = [], partners = [] } = commitment
+  return folded([id, ...namesOfCommitment(commitment), text, ...tags, ...partners].join(' '))
 }

@@ -1,11 +1,11 @@
 import type { Language } from './languages.ts'
 import { isUnattended, samePerson } from './people.ts'
-import type { Absence, Cadence, Commitment, Day, EscalationStep, LogEntry, RegisterFile } from './schema.ts'
+import type { Absence, Cadence, Commitment, Day, EscalationStep, LogEntry, RegisterFile, Translatable } from './schema.ts'
 
 /** A side that made the promise together with others. All teams without a party are of the side `''`. */
 interface Party {
   readonly id: string
-  readonly name: string
+  readonly name: Translatable
   readonly language: Language
   readonly timezone: string
   readonly calendar: string
@@ -14,7 +14,10 @@ interface Party {
 /** A policy team, with what it takes from its party and the register filled in. */
 export interface Team {
   readonly id: string
-  readonly name: string
+  readonly name: Translatable
+  /** What messages call it. Absent: its name. */
+  readonly short?: Translatable
+  readonly aliases: readonly string[]
   readonly party: Party
   /** As written: `#name` or a Slack id. Absent: its messages go to its leads. */
   readonly channel?: string
@@ -31,7 +34,7 @@ export interface Team {
 /** A `date` of null: not fixed yet. */
 export interface EventItem {
   readonly id: string
-  readonly name: string
+  readonly name: Translatable
   readonly date: Day | null
   readonly log: readonly LogEntry[]
 }
@@ -67,7 +70,7 @@ export interface FullCadence {
  * the file.
  */
 export interface Register {
-  readonly title: string
+  readonly title: Translatable
   readonly timezone: string
   readonly calendar: string
   readonly language: Language
@@ -163,6 +166,8 @@ function teamReader(file: RegisterFile): (team: RegisterFile['teams'][number], p
     return {
       id: team.id,
       name: team.name,
+      ...(team.short === undefined ? {} : { short: team.short }),
+      aliases: team.aliases ?? [],
       party,
       ...(team.channel === undefined ? {} : { channel: team.channel }),
       leads,

@@ -15,10 +15,14 @@ const aLength = 'a length of time such as "P1W" or "10 working days"'
 const aLastingLength = 'a length of time of a day at least, such as "P1W" or "10 working days"'
 const aRhythm = '"every Monday", "every second Monday", "first Monday of the month" or "never"'
 const anId = 'a-z, 0-9 and "-", at most 60 characters'
+const aName = `a text that is not empty, or one for each language: { ${languages.map((language) => `"${language}": "..."`).join(', ')} }`
 const aPerson = 'an email address or a Slack user id'
 
 // What would be right, by the key that is wrong. For any other key, the type that the schema expects says it.
 const forms: Record<string, string> = {
+  title: aName,
+  name: aName,
+  short: aName,
   due: aDue,
   from: `${aDue}, or null`,
   to: `${aDue}, or null`,

@@ -33,6 +33,16 @@ const person = z.string().regex(/^([^\s@]+@[^\s@]+|[A-Z][A-Z0-9]+)$/)
 /** `#name`, or a Slack channel id. */
 const channel = z.string().regex(/^(#\S+|[A-Z][A-Z0-9]+)$/)
 const words = z.string()
+/** A text for all readers, or one for each language. A reader whose language is missing gets the other. */
+const translatable = z
+  .union([
+    z.string().min(1),
+    z
+      .partialRecord(language, z.string().min(1))
+      .refine((texts) => Object.keys(texts).length > 0)
+      .meta({ minProperties: 1 }),
+  ])
+  .meta({ id: 'translatable' })
 
 /** The shape with the line that an editor shows for its key. */
 function told<T extends z.ZodType>(shape: T, description: string): T {
@@ -173,9 +183,13 @@ const ofTeams = told(z.never(), 'Not here: it is of the register, a party or a t
 /** What one commitment may set of the rhythm: all but the hour, the poll and the digest, which belong to a team's whole message. */
 const ownCadence = z.looseObject({ ...spans, hour: ofTeams, poll: ofTeams, digest: ofTeams }).meta({ id: 'ownCadence' })
 
+const aliases = z.array(z.string().min(1))
+
 export const commitment = z.looseObject({
   id: told(id, 'How it is called in chat: a-z, 0-9 and "-", at most 60 characters.'),
-  title: told(z.string().min(1), 'One line, in your own words.'),
+  title: told(translatable, 'One line, in your own words; or one for each language.'),
+  short: told(translatable, 'A shorter title, where a line has no room for the whole one: a text, or one for each language.').optional(),
+  aliases: told(aliases, 'Further names by which people call it in chat.').optional(),
   text: told(words, 'The words of the source, verbatim.').optional(),
   source: told(
     z.looseObject({
@@ -230,9 +244,11 @@ const place = {
   calendar: told(calendar, 'The public holidays: "GB-ENG", "GB-SCT", "GB-NIR", "FR", "DE-BY", ...').optional(),
 }
 
+const theirName = 'Its name, as people read it; or one for each language.'
+
 const party = z.looseObject({
   id: told(id, 'How teams and logs name it.'),
-  name: told(z.string().min(1), 'Its name, as people read it.'),
+  name: told(translatable, theirName),
   ...place,
   closedDays: closedDays.optional(),
   cadence: told(cadence, 'The rhythm of its teams, where it differs from that of the register.').optional(),
@@ -240,7 +256,9 @@ const party = z.looseObject({
 
 const teamShape = z.looseObject({
   id: told(id, 'How owners and logs name it.'),
-  name: told(z.string().min(1), 'Its name, as people read it.'),
+  name: told(translatable, theirName),
+  short: told(translatable, 'The name that messages show: "PAF"; or one for each language.').optional(),
+  aliases: told(aliases, 'Further names by which people call it in chat.').optional(),
   party: told(id, 'Its side, by the id of the party; absent: the side of all teams without one.').optional(),
   channel: told(channel, 'Where it is written to: "#name" or a Slack channel id. Without one, its leads are.').optional(),
   leads: told(z.array(person), 'Who may do everything for it: email addresses or Slack user ids.').optional(),
@@ -252,7 +270,7 @@ const teamShape = z.looseObject({
 
 const eventShape = z.looseObject({
   id: told(id, 'How dues name it.'),
-  name: told(z.string().min(1), 'Its name, as people read it.'),
+  name: told(translatable, theirName),
   date: told(day.nullable(), 'Its day; null while that is not known.').optional(),
   log: told(z.array(logEntry), 'What happened to it, oldest first.').optional(),
 })
@@ -267,7 +285,7 @@ export const registerFile = z
   .looseObject({
     $schema: told(words, 'Where an editor finds this schema.').optional(),
     version: told(z.literal(1), 'The version of the format.'),
-    title: told(words, 'What the register is of.').optional(),
+    title: told(z.union([words, translatable]), 'What the register is of; or one for each language.').optional(),
     timezone: told(zone, 'The time zone where a party says nothing else, by its IANA name; absent: "Europe/London".').optional(),
     calendar: told(calendar, 'The public holidays where a party says nothing else; absent: "GB-ENG".').optional(),
     language: told(language, 'The language where a party says nothing else; absent: "en".').optional(),
@@ -295,6 +313,7 @@ export type Day = z.infer<typeof day>
 /** An instant with its offset, to the millisecond. */
 export type Instant = z.infer<typeof instant>
 export type Due = z.infer<typeof dueShape>
+export type Translatable = z.infer<typeof translatable>
 export type Rating = z.infer<typeof rating>
 export type Status = z.infer<typeof status>
 export type Owner = z.infer<typeof owner>

@@ -59,6 +59,8 @@ const keyOrder = [
   'id',
   'title',
   'name',
+  'short',
+  'aliases',
   'date',
   'text',
   'source',

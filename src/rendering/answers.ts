@@ -47,7 +47,9 @@ export function answerOf(telling: Telling, { outcomes, unclear, kept, key }: Ans
 export function toldOf(telling: Telling, { applied, understood }: Outcome, by: string): Said {
   const { words, view, names } = telling
   const what = applied.ok ? withAftermath(telling, applied, allWithWords(telling, applied)) : words.refusal(applied.refusal, names)
-  return saidOf(telling, [words.told(names.quietly(by), titleAndId(view.register.commitments.get(understood.id), understood.id), what)])
+  return saidOf(telling, [
+    words.told(names.quietly(by), titleAndId(view.register.commitments.get(understood.id), understood.id, view.language), what),
+  ])
 }
 
 export function refusedOf(telling: Telling, refusal: Refusal): Said {
@@ -56,13 +58,16 @@ export function refusedOf(telling: Telling, refusal: Refusal): Said {
 
 function fullLine(telling: Telling, outcome: Outcome): Line {
   const { id } = outcome.understood
-  return lineOf(telling, outcome, { title: titleAndId(commitmentOf(telling, outcome), id), most: 1500 })
+  return lineOf(telling, outcome, { title: titleAndId(commitmentOf(telling, outcome), id, telling.view.language), most: 1500 })
 }
 
 /** The line of one change among many. */
 function shortLine(telling: Telling, outcome: Outcome): Line {
   const { id } = outcome.understood
-  return lineOf(telling, outcome, { title: `*${titleOf(commitmentOf(telling, outcome), id, 60)}*`, most: 120 })
+  return lineOf(telling, outcome, {
+    title: `*${titleOf(commitmentOf(telling, outcome), id, { language: telling.view.language, max: 60 })}*`,
+    most: 120,
+  })
 }
 
 function commitmentOf({ view }: Telling, { understood, applied }: Outcome): Commitment | undefined {

@@ -19,7 +19,7 @@ import type { Said } from './said.ts'
 /** All that is known of one commitment: its source, owners, due, how it stands, and the end of its log. */
 export function shownOf(telling: Telling, commitment: Commitment): Said {
   const { words, names } = telling
-  const title = titleAndId(commitment, commitment.id)
+  const title = titleAndId(commitment, commitment.id, telling.view.language)
   const factLines = detailsOf(telling, commitment)
     .filter(([, value]) => value !== '')
     .map(([name, value]) => words.labelled(bold(name), cutTo(value, 900)))
@@ -43,7 +43,7 @@ function detailsOf(telling: Telling, commitment: Commitment): [string, string][]
   const { register } = view
   const many = (ids: readonly string[] = []): string => (ids.length === 0 ? '' : titles(telling, ids))
   return [
-    [shown.due, dueWithMoves(commitment, { words, register, late: lateOf(telling, commitment) })],
+    [shown.due, dueWithMoves(commitment, { words, view, late: lateOf(telling, commitment) })],
     [shown.status, words.status(commitment.status)],
     [shown.rating, ratings(telling, commitment)],
     [shown.evidence, evidence(words, commitment)],
@@ -87,7 +87,9 @@ function ratings({ words, view, names }: Telling, commitment: Commitment): strin
   const teams = leadTeams(view.register, commitment).slice(0, 8)
   if (teams.length === 0) return words.rating(commitment.rating ?? null)
   return teams
-    .map((team) => words.labelled(plainUpTo(team.party.name === '' ? team.name : `${team.party.name}, ${team.name}`, 120), said(team.id)))
+    .map(({ id, party }) =>
+      words.labelled(cutTo(party.id === '' ? names.team(id) : `${names.party(party.id)}, ${names.team(id)}`, 120), said(id)),
+    )
     .join('; ')
 }
 
@@ -105,6 +107,6 @@ function evidence(words: Catalogue, commitment: Commitment): string {
 function promise({ words, view, names, zone, today }: Telling, commitment: Commitment): string {
   const { events } = view.register
   const against = againstPromise(commitment, events, { today, zone })
-  if (against.kind === 'no date') return isOpen(commitment) ? words.noPromisedDay(saidDue(commitment.due, events)) : ''
+  if (against.kind === 'no date') return isOpen(commitment) ? words.noPromisedDay(saidDue(commitment.due, view)) : ''
   return words.againstPromise({ ...against, first: names.dueName(against.first), due: names.due(commitment.due) })
 }

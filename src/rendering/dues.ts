@@ -1,31 +1,37 @@
 import { movesOf } from '../register/baseline.ts'
 import { deadlineOf } from '../register/due.ts'
+import { inLanguage, shortNameOf } from '../register/names.ts'
 import { dateAskedOf } from '../register/proposal.ts'
-import type { Events, Register } from '../register/register.ts'
 import type { Commitment, Due, EntryOf } from '../register/schema.ts'
 import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
 import { plainUpTo } from './plain.ts'
+import type { View } from './said.ts'
+
+/** Who is told of the register, in their language. */
+type Reader = Pick<View, 'register' | 'language'>
 
 /** The team that asks for a date; its side, once the team has left the register. */
-export function askingSide({ teams, parties }: Register, { team = '', party = '' }: EntryOf<'dated'>): string {
-  return plainUpTo((teams.get(team) ?? parties.get(party))?.name ?? (party || team), 100)
+export function askingSide({ register, language }: Reader, { team = '', party = '' }: EntryOf<'dated'>): string {
+  const asking = register.teams.get(team)
+  const side = register.parties.get(party)?.name ?? (party || team)
+  return plainUpTo(asking ? shortNameOf(asking, language) : inLanguage(side, language), 100)
 }
 
-export function eventNamed(id: string, events: Events): string {
-  return plainUpTo(events.get(id)?.name ?? id, 150)
+export function eventNamed(id: string, { register, language }: Reader): string {
+  return plainUpTo(inLanguage(register.events.get(id)?.name ?? id, language), 150)
 }
 
 /** A due, ready to be said. It keeps the words of the source: a month stays a month, an event keeps its name. */
-export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
+export function saidDue(due: Due | null | undefined, reader: Reader): SaidDue {
   if (due === null || due === undefined) return { kind: 'none' }
   if (due === 'without delay') return { kind: 'without delay' }
   if (due === 'continuing') return { kind: 'continuing' }
 
-  const deadline = deadlineOf(due, events)
+  const deadline = deadlineOf(due, reader.register.events)
   if (typeof due === 'object')
     return {
       kind: 'event',
-      name: eventNamed(due.event, events),
+      name: eventNamed(due.event, reader),
       ...(due.before === undefined ? {} : { before: due.before }),
       deadline: deadline.kind === 'dated' ? deadline.day : null,
     }
@@ -40,21 +46,21 @@ export function saidDue(due: Due | null | undefined, events: Events): SaidDue {
  */
 export function dueWithMoves(
   commitment: Commitment,
-  { words, register, late = '' }: { words: Catalogue; register: Register; late?: string },
+  { words, view, late = '' }: { words: Catalogue; view: Reader; late?: string },
 ): string {
   const moves = movesOf(commitment)
-  const due = words.due(saidDue(commitment.due, register.events))
-  const moved = moves ? `${due}, ${words.moved(words.dueName(saidDue(moves.first, register.events)), moves.count)}` : due
-  return withAsked(`${moved}${late}`, commitment, { words, register })
+  const due = words.due(saidDue(commitment.due, view))
+  const moved = moves ? `${due}, ${words.moved(words.dueName(saidDue(moves.first, view)), moves.count)}` : due
+  return withAsked(`${moved}${late}`, commitment, { words, view })
 }
 
 /** The same without the moves and the lateness. */
-export function dueWithAsked(commitment: Commitment, { words, register }: { words: Catalogue; register: Register }): string {
-  return withAsked(words.due(saidDue(commitment.due, register.events)), commitment, { words, register })
+export function dueWithAsked(commitment: Commitment, { words, view }: { words: Catalogue; view: Reader }): string {
+  return withAsked(words.due(saidDue(commitment.due, view)), commitment, { words, view })
 }
 
-function withAsked(due: string, commitment: Commitment, { words, register }: { words: Catalogue; register: Register }): string {
-  const asked = dateAskedOf(register, commitment)
+function withAsked(due: string, commitment: Commitment, { words, view }: { words: Catalogue; view: Reader }): string {
+  const asked = dateAskedOf(view.register, commitment)
   if (!asked) return due
-  return words.dateAsked(due, askingSide(register, asked.entry), words.dueName(saidDue(asked.to, register.events)))
+  return words.dateAsked(due, askingSide(view, asked.entry), words.dueName(saidDue(asked.to, view)))
 }

@@ -1,6 +1,6 @@
 import type { Block } from './blocks.ts'
 import { messageText, section, within } from './blocks.ts'
-import { titleAndId } from './names.ts'
+import { shortAndId, titleAndId } from './names.ts'
 import type { Telling } from './render-context.ts'
 import type { Said } from './said.ts'
 
@@ -9,8 +9,9 @@ export function saidOf({ words }: Telling, lines: readonly string[], more: reado
   return { text: messageText(lines.join('\n')), blocks: within([...lines.map((line) => section(line)), ...more], words.andMore) }
 }
 
-/** The commitments by title and id: the first ten, and how many more. */
+/** The commitments by title and id, several by their short titles: the first ten, and how many more. */
 export function titles({ words, view }: Telling, ids: readonly string[]): string {
-  const shown = ids.slice(0, 10).map((id) => titleAndId(view.register.commitments.get(id), id))
+  const named = ids.length > 1 ? shortAndId : titleAndId
+  const shown = ids.slice(0, 10).map((id) => named(view.register.commitments.get(id), id, view.language))
   return words.list(ids.length > shown.length ? [...shown, words.andMore(ids.length - shown.length)] : shown)
 }

@@ -42,23 +42,23 @@ export function renderList(telling: Telling, list: List): Said {
 
 function listRow(telling: Telling, commitment: Commitment): string {
   const { words, view, names } = telling
-  const due = dueWithMoves(commitment, { words, register: view.register, late: lateOf(telling, commitment) })
+  const due = dueWithMoves(commitment, { words, view, late: lateOf(telling, commitment) })
   const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
   const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
   const evidences = evidencesOf(commitment).length
   const shown = evidences === 0 ? [] : [words.evidenceCount(evidences)]
   const owners = cutTo(words.owners(commitment.owners, names), 160)
-  return `${titleAndId(commitment, commitment.id)}\n${[due, ...status, ...rating, ...shown, ...snoozesSaid(telling, commitment), owners].join(' · ')}`
+  return `${titleAndId(commitment, commitment.id, view.language)}\n${[due, ...status, ...rating, ...shown, ...snoozesSaid(telling, commitment), owners].join(' · ')}`
 }
 
 /** A page of all that was said of one commitment, the newest first. */
 export function historyOf(
-  { words, names }: Telling,
+  { words, names, view }: Telling,
   commitment: Commitment,
   { page: wanted, command }: { page: number; command: string },
 ): Said {
   const log = (commitment.log ?? []).toReversed()
-  const head = words.historyTitle(titleAndId(commitment, commitment.id), log.length)
+  const head = words.historyTitle(titleAndId(commitment, commitment.id, view.language), log.length)
   const { slice, page, pages } = pageAt(log, wanted, entriesAPage)
   const lines = slice.length === 0 ? [words.emptyHistory] : slice.map((entry) => cutTo(entryLine(words, entry, names), 800))
   return {
@@ -91,10 +91,10 @@ export function lateOf({ words, view, today }: Telling, commitment: Commitment):
     .join('')
 }
 
-function titleName({ words, view }: Telling, title: ListTitle): string {
+function titleName({ words, names }: Telling, title: ListTitle): string {
   switch (title.of) {
     case 'team':
-      return plainUpTo(view.register.teams.get(title.team)?.name ?? title.team, 100)
+      return names.team(title.team)
     case 'due before':
       return words.day(title.day)
     case 'words':

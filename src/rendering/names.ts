@@ -1,24 +1,30 @@
 import { secretariatId } from '../register/addressee.ts'
 import { timeOf } from '../register/instant.ts'
+import type { Language } from '../register/languages.ts'
+import { inLanguage, shortNameOf } from '../register/names.ts'
 import { relance } from '../register/rights.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import type { Catalogue, Names } from '../wording/catalogue.ts'
 import { bold } from './blocks.ts'
 import { eventNamed, saidDue } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
-import { linked, mention, plainUpTo } from './plain.ts'
+import { fitsIn, linked, mention, plainUpTo } from './plain.ts'
 import type { View } from './said.ts'
 
 /** What people and things are called in one language; times are in `zone`. */
 export function namesIn(words: Catalogue, view: View, zone: string): Names {
-  const { register } = view
+  const { register, language } = view
+  const teamNamed = (id: string): string => {
+    const team = register.teams.get(id)
+    return plainUpTo(team ? shortNameOf(team, language) : id, 100)
+  }
   return {
-    due: (due) => words.due(saidDue(due, register.events)),
-    dueName: (due) => words.dueName(saidDue(due, register.events)),
-    team: (id) => (id === secretariatId ? words.secretariat : plainUpTo(register.teams.get(id)?.name ?? id, 100)),
-    party: (id) => plainUpTo(register.parties.get(id)?.name ?? id, 100),
-    event: (id) => eventNamed(id, register.events),
-    commitment: (id) => titleOf(register.commitments.get(id), id),
+    due: (due) => words.due(saidDue(due, view)),
+    dueName: (due) => words.dueName(saidDue(due, view)),
+    team: (id) => (id === secretariatId ? words.secretariat : teamNamed(id)),
+    party: (id) => plainUpTo(inLanguage(register.parties.get(id)?.name ?? id, language), 100),
+    event: (id) => eventNamed(id, view),
+    commitment: (id) => titleOf(register.commitments.get(id), id, { language }),
     person: (person) => (person === relance ? 'Relance' : mention(view.nameOf(person))),
     quietly: (person) => (person === relance ? 'Relance' : plainUpTo(person, 100)),
     when: (at) => words.instant(timeOf(at).setZone(zone)),
@@ -27,14 +33,36 @@ export function namesIn(words: Catalogue, view: View, zone: string): Names {
   }
 }
 
-export function titleOf(commitment: Commitment | undefined, id: string, max = 150): string {
-  const title = plainUpTo(commitment?.title ?? id, max)
-  return title === '' ? id : title
+interface TitleShape {
+  readonly language: Language
+  readonly max?: number
+}
+
+/** The title in at most `max` characters. If it would be cut, the short title says more. */
+export function titleOf(commitment: Commitment | undefined, id: string, { language, max = 150 }: TitleShape): string {
+  const title = inLanguage(commitment?.title ?? id, language)
+  const shown = plainUpTo(commitment?.short === undefined || fitsIn(title, max) ? title : inLanguage(commitment.short, language), max)
+  return shown === '' ? id : shown
 }
 
 /** `*Title* (`id`)` */
-export function titleAndId(commitment: Commitment | undefined, id: string): string {
-  return `${bold(titleOf(commitment, id))} (\`${plainUpTo(id, 100)}\`)`
+export function titleAndId(commitment: Commitment | undefined, id: string, language: Language): string {
+  return withId(titleOf(commitment, id, { language }), id)
+}
+
+/** The same with the short title, for a line that names several. */
+export function shortAndId(commitment: Commitment | undefined, id: string, language: Language): string {
+  return withId(shortTitleOf(commitment, id, { language }), id)
+}
+
+/** The short title if there is one, for a line that names several. */
+export function shortTitleOf(commitment: Commitment | undefined, id: string, { language, max = 150 }: TitleShape): string {
+  const { short } = commitment ?? {}
+  return short === undefined ? titleOf(commitment, id, { language, max }) : plainUpTo(inLanguage(short, language), max)
+}
+
+function withId(title: string, id: string): string {
+  return `${bold(title)} (\`${plainUpTo(id, 100)}\`)`
 }
 
 /** One line of a history: when, who, what they did, their words, and a link to them. */

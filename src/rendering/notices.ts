@@ -77,7 +77,9 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
 /** Has a button that puts the entries back, until somebody has pressed it. */
 function vanishedEntriesOf(telling: Telling, { id, entries, putBack }: Extract<Notice, { kind: 'entries vanished' }>): Said {
   const { words, view, names } = telling
-  const lines = entries.map((entry) => words.labelled(titleAndId(view.register.commitments.get(entry.id), entry.id), names.when(entry.at)))
+  const lines = entries.map((entry) =>
+    words.labelled(titleAndId(view.register.commitments.get(entry.id), entry.id, view.language), names.when(entry.at)),
+  )
   const done = putBack ? [`✓ ${words.putBackBy(names.quietly(putBack.by), names.when(putBack.at))}`] : []
   const restore = putBack ? [] : [actions(button(words.putBack, actionIds.putBack, { notice: id } satisfies RestoreValue))]
   return saidOf(telling, [words.vanished(entries.length), ...first(telling, lines), ...done], restore)
@@ -102,8 +104,12 @@ function whose(words: Catalogue, addressee: string): string {
   return addressee === secretariatId ? words.theSecretariat : words.teamOfId(addressee)
 }
 
-function conflictLine({ words, view: { register }, names }: Telling, { change, refusal }: { change: Change; refusal: Refusal }): string {
-  const what = 'event' in change ? names.event(change.event) : titleAndId(register.commitments.get(change.commitment), change.commitment)
+function conflictLine(
+  { words, view: { register, language }, names }: Telling,
+  { change, refusal }: { change: Change; refusal: Refusal },
+): string {
+  const what =
+    'event' in change ? names.event(change.event) : titleAndId(register.commitments.get(change.commitment), change.commitment, language)
   return words.labelled(what, `${entryLine(words, change.entry, names)}. ${words.refusal(refusal, names)}`)
 }
 

@@ -4,11 +4,12 @@ import type { Row } from '../nudges/rows.ts'
 import { askedIfYours, asks, isWaiting, notAskedBy, rowsOf, stillAssumed } from '../nudges/rows.ts'
 import { standInsOf } from '../nudges/stand-ins.ts'
 import { tallyOf } from '../nudges/tally.ts'
+import { inLanguage } from '../register/names.ts'
 import type { Block } from './blocks.ts'
 import { actions, blocksText, button, context, cutTo, linesUpTo, section, within } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
-import { titleOf } from './names.ts'
+import { shortTitleOf } from './names.ts'
 import type { Cut } from './paging.ts'
 import { cutIntoPages, notAskedLength, resultLength } from './paging.ts'
 import { mention, plainUpTo } from './plain.ts'
@@ -85,7 +86,7 @@ function yoursBlocks({ words, view, message, names }: Sheet, rows: readonly Row[
   const open = stillAssumed(view.register, message, rows)
   if (open.length === 0) return [section(words.yoursSettled)]
 
-  const source = plainUpTo(view.register.title, 200) || names.team(message.team)
+  const source = plainUpTo(inLanguage(view.register.title, view.language), 200) || names.team(message.team)
   const say = (act: Act, place: number) =>
     button(words.act(act).label, actionIds.say(place), { id: '*', words: words.act(act).words, key } satisfies SayValue)
   return [
@@ -109,7 +110,10 @@ function notAskedBlocks({ words, view, message }: Sheet): Block[] {
   if (snoozed.length === 0) return []
   const titles = snoozed
     .slice(0, 5)
-    .map(({ commitment, until }) => `${titleOf(commitment, commitment.id, 60)} (${words.snoozedUntil(until, undefined)})`)
+    .map(
+      ({ commitment, until }) =>
+        `${shortTitleOf(commitment, commitment.id, { language: view.language, max: 60 })} (${words.snoozedUntil(until, undefined)})`,
+    )
   const more = snoozed.length > titles.length ? [words.andMore(snoozed.length - titles.length)] : []
   return [context(linesUpTo([words.notAsked(snoozed.length, words.list([...titles, ...more]))], notAskedLength))]
 }

@@ -14,6 +14,11 @@ export function plainLines(text: string): string {
     .join('\n')
 }
 
+/** Whether the whole text is within `max` characters as plain text. */
+export function fitsIn(text: string, max: number): boolean {
+  return text.length <= 20 * max && plain(text).length <= max
+}
+
 /** Plain text of at most `max` characters. The cut comes before the entities, so that it tears no `&amp;`. */
 export function plainUpTo(text: string, max: number): string {
   // What is far behind the cut is not worth the time: a file may have a title of a megabyte.

@@ -64,10 +64,9 @@ function filled(texts: readonly string[], room: number, most = Number.POSITIVE_I
   return all
 }
 
-function previewHead({ words, view }: Telling, { team: id, at }: Message): string {
-  const { team, channel } = addresseeOf(view.register, id)
-  const name = team ? plainUpTo(team.name, 100) : words.secretariat
-  return `${bold(name)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${words.instant(at)}`
+function previewHead({ words, view, names }: Telling, { team: id, at }: Message): string {
+  const { channel, team } = addresseeOf(view.register, id)
+  return `${bold(team ? names.team(id) : words.secretariat)}${channel === undefined ? '' : ` (${plainUpTo(channel, 80)})`}, ${words.instant(at)}`
 }
 
 /** What a previewed message depends on. It must not ring anybody, so it has addresses in place of mentions. */

@@ -3,6 +3,7 @@ import { actsAbout } from '../nudges/acts.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { Due } from '../register/schema.ts'
 import type { Question, Unclear } from '../replies/reading.ts'
+import { withNameFor } from '../replies/text.ts'
 import type { Block } from './blocks.ts'
 import { button, menu, menuKey } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
@@ -41,11 +42,11 @@ function askedBack<A extends Question['ask']>(inquiry: Inquiry, question: Questi
 const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question: QuestionOf<A>) => Asked } = {
   which: (inquiry, { word, candidates }) => ({
     text: inquiry.words.which(plainUpTo(word, 300)),
-    elements: choice(inquiry, candidates),
+    elements: choice(inquiry, candidates, word),
   }),
   'unknown name': (inquiry, { word, candidates }) => ({
     text: inquiry.words.unknownName(plainUpTo(word, 100), titles(inquiry, candidates)),
-    elements: choice(inquiry, candidates),
+    elements: choice(inquiry, candidates, word),
   }),
   'which of several': (inquiry, { ids }) => ({ text: inquiry.words.whichOfSeveral(theirWords(inquiry)), elements: choice(inquiry, ids) }),
   'is it done': (inquiry, { id }) => ({
@@ -53,7 +54,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     elements: buttons(inquiry, id, { acts: ['close it', 'not done'] }),
   }),
   reason: (inquiry, { id, pending, to }) => {
-    const due = saidDue(to, inquiry.view.register.events)
+    const due = saidDue(to, inquiry.view)
     return onlyText(inquiry.words.reason(title(inquiry, id), pending, due.kind === 'none' ? undefined : inquiry.words.due(due)))
   },
   'date passed': (inquiry, { id, passed, next }) =>
@@ -73,6 +74,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'waits for others': (inquiry, { id }) => waitsForOthers(inquiry, id),
   'until when': (inquiry, { id }) => onlyText(inquiry.words.untilWhen(title(inquiry, id))),
   'what evidence': (inquiry, { id }) => onlyText(inquiry.words.whatEvidence(title(inquiry, id))),
+  'which team': (inquiry, { id, teams, word }) => ({
+    text: inquiry.words.whichTeam(title(inquiry, id), plainUpTo(word, 100)),
+    elements: teamChoice(inquiry, { id, teams, word }),
+  }),
   'is it withdrawn': (inquiry, { id }) => onlyText(inquiry.words.isItWithdrawn(title(inquiry, id), theirWords(inquiry))),
   'by what': (inquiry, { id, word }) => onlyText(inquiry.words.byWhat(title(inquiry, id), word === '' ? undefined : plainUpTo(word, 100))),
   'no such date': (inquiry, { word }) => onlyText(inquiry.words.noSuchDate(plainUpTo(word, 100))),
@@ -105,7 +110,7 @@ function theirWords({ said }: Inquiry): string {
 }
 
 function title({ view }: Telling, id: string): string {
-  return titleAndId(view.register.commitments.get(id), id)
+  return titleAndId(view.register.commitments.get(id), id, view.language)
 }
 
 function dueName({ names }: Telling, due: Due): string {
@@ -122,12 +127,36 @@ function buttons({ words, key }: Inquiry, id: string, { acts, reason }: { acts: 
   })
 }
 
-/** A button for each of the first five, and a menu for the rest. A press says the same words about that one. */
-function choice({ words, view, said, key }: Inquiry, ids: readonly string[]): Block[] {
-  // If the words are too long for a value, there is no button: a part of them could mean something else.
-  const value = (id: string, key: string): SayValue => ({ id, words: said, key })
-  const label = (id: string): string => titleOf(view.register.commitments.get(id), id, 70)
-  const pressed = ids.slice(0, 5).flatMap((id, index) => button(label(id), actionIds.say(index + 1), value(id, key)))
-  const rest = ids.slice(5, 25).map((id) => ({ label: label(id), value: value(id, menuKey) }))
+/** A button for each commitment. A press says the same words about that one, by its id where it was not named plainly. */
+function choice(inquiry: Inquiry, ids: readonly string[], word = ''): Block[] {
+  const { view, said } = inquiry
+  return choices(
+    inquiry,
+    ids.map((id) => ({
+      id,
+      label: titleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 }),
+      words: withNameFor(word, said, id),
+    })),
+  )
+}
+
+/** A button for each team. A press says the same words with the id of that team. */
+function teamChoice(inquiry: Inquiry, { id, teams, word }: Pick<QuestionOf<'which team'>, 'id' | 'teams' | 'word'>): Block[] {
+  const { names, said } = inquiry
+  return choices(
+    inquiry,
+    teams.map((team) => ({ id, label: names.team(team), words: withNameFor(word, said, team) })),
+  )
+}
+
+/** A button for each of the first five, and a menu for the rest. If the words are too long for a value, there is none: a part of them could mean something else. */
+function choices(
+  { words, key }: Inquiry,
+  all: readonly { readonly id: string; readonly label: string; readonly words: string }[],
+): Block[] {
+  const pressed = all
+    .slice(0, 5)
+    .flatMap(({ label, ...say }, index) => button(label, actionIds.say(index + 1), { ...say, key } satisfies SayValue))
+  const rest = all.slice(5, 25).map(({ label, ...say }) => ({ label, value: { ...say, key: menuKey } satisfies SayValue }))
   return [...pressed, ...menu(words.more, actionIds.menu(1), rest)]
 }

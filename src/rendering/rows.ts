@@ -43,7 +43,7 @@ function rowLines(sheet: Sheet, row: Row): string[] {
   const number = bold(`${row.number}.`)
   if (!commitment) return [`${number} ${words.gone(plainUpTo(row.id, 60))}`]
 
-  const title = bold(titleOf(commitment, row.id, isLarge ? 110 : 150))
+  const title = bold(titleOf(commitment, row.id, { language: view.language, max: isLarge ? 110 : 150 }))
   const reasons = row.items
     .filter((item, _, all) => item.reason !== 'yours' || all.length === 1)
     .map((item) => reasonLine(sheet, commitment, item))
@@ -105,7 +105,7 @@ function reasonLine(sheet: Sheet, commitment: Commitment, item: Item): string {
 
 function matterLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const { words, view, names, message } = sheet
-  const due = dueWithAsked(commitment, { words, register: view.register })
+  const due = dueWithAsked(commitment, { words, view })
   const { reason, daysLeft } = standingOf(view.register, message, item)
   const matter = matterOf(view.register, message, { item, commitment })
   switch (matter.is) {
@@ -136,7 +136,7 @@ function matterLine(sheet: Sheet, commitment: Commitment, item: Item): string {
 function dateLine(sheet: Sheet, commitment: Commitment, { entry, to }: DateAsked): string {
   const { words, view, names } = sheet
   return words.agreeDate({
-    side: askingSide(view.register, entry),
+    side: askingSide(view, entry),
     due: names.due(to),
     who: names.quietly(entry.by),
     when: names.when(entry.at),
@@ -171,7 +171,7 @@ function newsLine({ words, view, names }: Sheet, { id }: Commitment, { news, due
     case 'event news':
       return words.news(news.entry, names.event(news.event.id), names)
     case 'dependency ended':
-      return words.dependencyEnded(titleAndId(view.register.commitments.get(news.id), news.id))
+      return words.dependencyEnded(titleAndId(view.register.commitments.get(news.id), news.id, view.language))
   }
 }
 
@@ -182,7 +182,7 @@ function provedLine({ words, view, message }: Sheet, { items }: Row, commitment:
   const evidences = evidencesOf(commitment).length
   const moves = movesOf(commitment)
   const past = isOpen(commitment) ? daysPastFirst(commitment, events, message.day) : 0
-  const moved = moves ? words.moved(words.dueName(saidDue(moves.first, events)), moves.count) : ''
+  const moved = moves ? words.moved(words.dueName(saidDue(moves.first, view)), moves.count) : ''
   const parts = [
     ...(evidences === 0 ? [] : [words.evidenceCount(evidences)]),
     ...(moves ? [past === 0 ? moved : `${moved}, ${words.pastPromise(past)}`] : []),

@@ -58,7 +58,8 @@ const dueDay = '2011-03-01'
 function worstRegister(log: readonly LogEntry[]): Register {
   const teams = many(6, (n) => ({
     id: `team-${n}`,
-    name: longName,
+    name: { en: longName, fr: longName },
+    short: longName,
     party: side(n),
     channel: `#${'team-'.repeat(14)}${n}`,
     leads: many(5, numberedPerson),
@@ -73,7 +74,8 @@ function worstRegister(log: readonly LogEntry[]): Register {
       events: [{ id: 'summit', name: longName, date: null, log: [] }],
       commitments: many(16, (n) => ({
         id: numberedId(n),
-        title: longName,
+        title: { en: longName, fr: longName },
+        short: n % 2 === 0 ? longName : { fr: longName },
         text: longText,
         source: { document: longName, heading: longName, paragraph: 8, date: '2010-11-02' },
         owners: teams.map(({ id }) => ({ team: id, role: 'lead', assumed: true })),
@@ -173,6 +175,7 @@ function worstQuestions({ register, first: { id } }: World): { readonly [Ask in 
     'waits for others': { ask: 'waits for others', id },
     'until when': { ask: 'until when', id },
     'what evidence': { ask: 'what evidence', id },
+    'which team': { ask: 'which team', id, teams: [...register.teams.keys()], word },
     'is it withdrawn': { ask: 'is it withdrawn', id },
     'by what': { ask: 'by what', id, word },
     'which of several': { ask: 'which of several', ids, word },

@@ -1,5 +1,7 @@
 import type { Language } from '../register/languages.ts'
+import { longestName } from '../register/names.ts'
 import type { Rating } from '../register/schema.ts'
+import { calledSo, namesWithin } from './called.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { emptyBox, lightAt, tickedBox } from './signs.ts'
@@ -66,9 +68,8 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   const languages = lexiconsFor(language)
   let stranger: string | undefined
   let atStart: FoundForm | undefined
-  const behindId = idAtStart(words.plain, field)
-  for (const start of startsOf(words.plain)) {
-    if (start < behindId) continue
+  const behindName = nameAtStart(words.plain, field)
+  for (const start of startsOf(words.plain, behindName)) {
     const head = words.plain.slice(0, start).trim()
     for (const each of languages) {
       const found = formAt(slice(words, start), each)
@@ -79,7 +80,7 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
       }
       const named = bareHead(head, each)
       if (named === '') return withTarget(afterYes(found, languages), undefined, field)
-      const target = knownTarget(named, field)
+      const target = knownTarget(isOnlyName(head, behindName) ? head.slice(0, behindName) : named, field)
       if (target.names !== 'unknown') return withTarget(afterYes(found, languages), target, field)
       if (isStranger(named, each)) stranger ??= named
     }
@@ -90,10 +91,16 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   return { form: '', tail: words, ...(stranger === undefined ? {} : { stranger }) }
 }
 
-/** The length of an id of several words that the words begin with: no form begins within it ("closed-2 done"). */
-function idAtStart(plain: string, { register }: Field): number {
+/** Where the id or name of several words ends with which the words begin: no form begins within it ("closed-2 done"). */
+function nameAtStart(plain: string, { register, called }: Field): number {
   const [id] = /^[a-z0-9]+(?:-[a-z0-9]+)+(?=$|[\s:,.()=])/.exec(plain) ?? []
-  return id !== undefined && register.commitments.has(id) ? id.length : 0
+  if (id !== undefined && register.commitments.has(id)) return id.length
+  const [name] = namesWithin(plain.slice(0, longestName), called)
+  return name && calledSo(plain.slice(0, name.to), called).length > 0 ? name.to : 0
+}
+
+function isOnlyName(head: string, behindName: number): boolean {
+  return behindName > 0 && !/[\p{L}\p{N}]/u.test(head.slice(behindName))
 }
 
 /** The target, if the whole piece is one. */
@@ -253,11 +260,12 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
   return target.names === 'unknown' ? undefined : { target, after: slice(words, words.plain.length) }
 }
 
-function startsOf(plain: string): number[] {
-  const found = [0]
+/** The places where a form or the end of a target may be, none within a name at the start. */
+function startsOf(plain: string, behindName = 0): number[] {
+  const found = behindName > 0 ? [] : [0]
   for (const { index } of plain.matchAll(/(?<=[\s:,.()=>])(?:[\p{L}\p{N}]|\p{Extended_Pictographic}|:(?=[a-z_]+:))/gu)) {
     if (found.length > longestTarget) break
-    if (index > 0) found.push(index)
+    if (index > 0 && index >= behindName) found.push(index)
   }
   return found
 }

@@ -16,7 +16,7 @@ import type { Context, Question, Reading, Unclear, Understood } from './reading.
 import { isPlainTail } from './remark.ts'
 import { speakerFor } from './speaker.ts'
 import type { Field } from './targets.ts'
-import { fieldOf, mentioned } from './targets.ts'
+import { fieldFor, mentioned, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice, withoutEnd } from './text.ts'
 import { readable, withUnread } from './unread.ts'
@@ -32,7 +32,7 @@ export function read(words: string, context: Context): Reading {
 }
 
 function readWords(words: string, context: Context): Reading {
-  const field = fieldOf(context.register, context.about, context.by)
+  const field = fieldFor(context)
   const text = parsedText(withQuotedRows(words, field, context.language))
   const nothing = { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
   if (text.plain === '') return nothing
@@ -153,6 +153,8 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
   if (intent?.means === 'rated' && !target && about.length > 1 && exceptionOf(clause, field)) return { ids: about }
 
   const { stranger } = clause
+  const slip = stranger === undefined ? undefined : slipOfThePen(stranger, field)
+  if (slip) return about.length === 1 ? { ids: about } : slip
   // The other pieces name their commitments, so this word is probably a name too, which we do not know.
   if (stranger !== undefined && named.size > 0 && mentioned(stranger, field).length === 0)
     return { ask: 'unknown name', candidates: about, word: stranger }

@@ -1,5 +1,4 @@
 import { declineOf } from '../register/hand-over.ts'
-import type { Register, Team } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import type { Clause } from './clause.ts'
@@ -14,7 +13,8 @@ import type { Question, Reading } from './reading.ts'
 import { isJest, isPlainEnding, isPlainTail, isThanks } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
-import { fieldOf, knownTarget } from './targets.ts'
+import { fieldFor, knownTarget, slipOfThePen } from './targets.ts'
+import { teamSaid } from './teams.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
 
@@ -23,7 +23,8 @@ export function readIntent(spoken: Spoken): Reading {
   const { clause, piece, context } = spoken
   const { id } = spoken.commitment
   const { intent, tail } = clause
-  if (clause.stranger !== undefined && context.about.length < 2) return askBack(spoken, nearestQuestion(piece, id))
+  if (clause.stranger !== undefined && context.about.length < 2)
+    return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(piece, id))
   if (!intent) return askBack(spoken, isThumb(piece.said) || isThumb(tail.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
 
   if (intent.means !== 'noted' && intent.means !== 'evidenced' && (isJest(tail) || isAgainstLight(clause)))
@@ -143,7 +144,7 @@ function superseding(spoken: Spoken): Reading {
   const word = isNamed ? wordOf(clause.tail) : ''
   const tail = slice(clause.tail, word.length)
   if (!isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
-  const target = isNamed ? knownTarget(plainWords(word), fieldOf(context.register, context.about, context.by)) : undefined
+  const target = isNamed ? knownTarget(plainWords(word), fieldFor(context)) : undefined
   const [successor, another] = target?.names === 'some' ? target.ids : []
   const isOther = successor !== undefined && another === undefined && successor !== id
   if (isNamed ? !isOther : reasonAfter(tail) === undefined) return askBack(spoken, { ask: 'by what', id, word })
@@ -178,13 +179,14 @@ function reopening(spoken: Spoken): Reading {
 
 function handover(spoken: Spoken): Reading {
   const { commitment, clause, context, speaker } = spoken
-  const [team, another] = teamsNamed(clause.tail, context.register)
+  const { team, candidates, word } = teamSaid(clause.tail, context.register)
   const [lead, otherLead] = leadTeams(context.register, commitment)
   const giving = speaker.team ?? (otherLead === undefined ? lead : undefined)
   const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
   const [owner] = removed
-  if (!team || another || !owner || team.id === owner.team || clause.tail.plain.includes('?'))
-    return askBack(spoken, notUnderstood(commitment.id))
+  const teams = candidates.map((each) => each.id).filter((id) => id !== owner?.team)
+  if (!team && owner && teams.length > 0) return askBack(spoken, { ask: 'which team', id: commitment.id, teams, word })
+  if (!team || !owner || team.id === owner.team || clause.tail.plain.includes('?')) return askBack(spoken, notUnderstood(commitment.id))
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
 }
 
@@ -192,19 +194,6 @@ function handover(spoken: Spoken): Reading {
 function notOurs({ commitment, speaker, piece }: Spoken): Saying {
   const declined = speaker.team && declineOf(commitment, speaker.team.id)
   return declined ? { kind: 'assigned', ...declined, text: piece.said } : { kind: 'noted', text: piece.said }
-}
-
-const article = new RegExp(`^${anyParticle('article')}`)
-
-/** The teams whose whole name or id stands there; otherwise those whose name or id begins so. */
-function teamsNamed(tail: Text, register: Register): Team[] {
-  const name = plainWords(/^[^:,.(!]*/.exec(tail.said)?.[0] ?? '')
-    .replace(article, '')
-    .trim()
-  const teams = [...register.teams.values()]
-  const named = teams.filter((team) => team.id === name || plainWords(team.name) === name)
-  if (named.length > 0 || name.length < 3) return named
-  return teams.filter((team) => team.id.startsWith(name) || plainWords(team.name).startsWith(name))
 }
 
 function isThumb(said: string): boolean {

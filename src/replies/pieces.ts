@@ -1,10 +1,12 @@
 import type { Language } from '../register/languages.ts'
+import type { NamePlace } from './called.ts'
+import { isWithinName, namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Field, Target } from './targets.ts'
-import { stripped, targetSaid } from './targets.ts'
+import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -23,7 +25,7 @@ const longestPiece = 200
  * reason divides nothing.
  */
 export function piecesOf(text: Text, field: Field, language: Language): Text[] {
-  const segments = segmentsOf(text.plain)
+  const segments = segmentsOf(text.plain, namesWithin(text.plain, field.called))
   const pieces: Text[] = []
   let from = 0
   for (const [index, segment] of segments.entries()) {
@@ -53,7 +55,7 @@ interface Border {
 
 function begins(border: Border): boolean {
   const { current, field, language } = border
-  if (isOnlyTarget(current, border) || isWithinTitle(border)) return false
+  if (isOnlyTarget(current, border)) return false
   const before = clauseOf(current, field, language)
   if (isListed(before, border)) return false
 
@@ -78,7 +80,7 @@ function beginsWithTarget(target: Target, before: Clause, { segment, field }: Bo
   if (segment.strong || !hasReason(before)) return true
   if (field.about.length < 2) return false
   // "3 visits planned, 1 done" is a reason; after "2 at risk: ..." a "3 done" is a row.
-  const isNumber = target.names === 'some' && target.numbered
+  const isNumber = 'numbered' in target && target.numbered
   return !isNumber || (before.target?.names === 'some' && before.target.numbered)
 }
 
@@ -175,13 +177,6 @@ function isHeading({ text, segment, field }: Border): boolean {
   return name !== undefined && targetSaid(name, field).names === 'some'
 }
 
-/** "Border technology and infrastructure: on track": the "and" belongs to the title. */
-function isWithinTitle({ text, from, segment, field }: Border): boolean {
-  if (segment.strong) return false
-  const end = /\s*(?::|\s-\s)/.exec(text.plain.slice(segment.from))?.index
-  return end !== undefined && field.idsByTitle.has(stripped(text.plain.slice(from, segment.from + end)))
-}
-
 function isLine({ text, segment }: Border): boolean {
   return text.plain.slice(0, segment.from).trimEnd().length < text.plain.slice(0, segment.from).lastIndexOf('\n') + 1
 }
@@ -200,11 +195,13 @@ const dividers = [
 ]
 const divider = new RegExp(dividers.join('|'), 'gu')
 
-function segmentsOf(plain: string): Segment[] {
+function segmentsOf(plain: string, names: readonly NamePlace[]): Segment[] {
   const segments: Segment[] = []
   let from = 0
   let strong = true
   for (const mark of plain.matchAll(divider)) {
+    // "Border technology and infrastructure: on track": the "and" belongs to the title.
+    if (isWithinName(names, mark.index)) continue
     segments.push({ from, to: mark.index, strong })
     from = mark.index + mark[0].length
     strong = /[\n;.!]/.test(mark[0]) || /[☐☑☒[]/.test(plain.charAt(from))

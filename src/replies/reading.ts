@@ -51,6 +51,8 @@ export type Question =
   | { readonly ask: 'waits for others'; readonly id: string }
   | { readonly ask: 'until when'; readonly id: string }
   | { readonly ask: 'what evidence'; readonly id: string }
+  /** `word`: what stands in the place of a team's name; `teams`: those that may be meant. */
+  | { readonly ask: 'which team'; readonly id: string; readonly teams: readonly string[]; readonly word: string }
   | { readonly ask: 'is it withdrawn'; readonly id: string }
   /** `word`: the name of the successor, which names no commitment. */
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }

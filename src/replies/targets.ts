@@ -1,14 +1,17 @@
-import { findCommitment, isOpen, mineOf } from '../register/query.ts'
+import { findCalled, findCommitment } from '../register/find.ts'
+import { isOpen, mineOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
-import type { Commitment } from '../register/schema.ts'
+import type { CalledNames } from './called.ts'
+import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords } from './called.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { plainWords, withoutEnd } from './text.ts'
+import type { Context, Question } from './reading.ts'
+import { withoutEnd } from './text.ts'
 
 /** What the words in the place of a name stand for. `numbered`: named by the number of a row. `isAll`: named by "all". */
 export type Target =
   | { readonly names: 'some'; readonly ids: readonly string[]; readonly numbered: boolean; readonly isAll?: true }
   | { readonly names: 'rest' }
-  | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string }
+  | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string; readonly numbered?: boolean }
   | { readonly names: 'unknown' }
 
 const noTarget: Target = { names: 'unknown' }
@@ -18,46 +21,22 @@ export interface Field {
   readonly register: Register
   readonly about: readonly string[]
   readonly ids: readonly string[]
-  /** By each word of the title and of the id. */
-  readonly idsByWord: ReadonlyMap<string, ReadonlySet<string>>
-  /** By the whole title, as people copy it. */
-  readonly idsByTitle: ReadonlyMap<string, string>
+  readonly called: CalledNames
   /** What words turned out to name. The same ones are asked for at each place where a piece may begin. */
   readonly targetsBySaid: Map<string, Target>
 }
 
-export function fieldOf(register: Register, about: readonly string[], by: string): Field {
+export function fieldFor({ register, about, by }: Pick<Context, 'register' | 'about' | 'by'>): Field {
   const known = about.filter((id) => register.commitments.has(id))
   const searched = known.length > 0 ? known : mineOf(register, by).map((commitment) => commitment.id)
-  const names = searched.flatMap((id) => commitmentName(register.commitments.get(id)) ?? [])
-  const idsByWord = new Map<string, Set<string>>()
-  for (const { id, words } of names) for (const word of words) idsByWord.set(word, (idsByWord.get(word) ?? new Set()).add(id))
-  const byTitle = Map.groupBy(names, ({ title }) => title)
-  const idsByTitle = new Map(
-    [...byTitle].flatMap(([title, [one, another]]) => (one === undefined || another !== undefined ? [] : [[title, one.id]])),
-  )
-  return { register, about, ids: searched, idsByWord, idsByTitle, targetsBySaid: new Map() }
+  const called = calledNames(searched.flatMap((id) => register.commitments.get(id) ?? []))
+  return { register, about, ids: searched, called, targetsBySaid: new Map() }
 }
 
-/** What a commitment can be called by. */
-interface CommitmentName {
-  readonly id: string
-  readonly title: string
-  readonly words: readonly string[]
-}
-
-// Some people own thousands, and each of their messages is read in the light of all.
-const nameByCommitment = new WeakMap<Commitment, CommitmentName>()
-
-function commitmentName(commitment: Commitment | undefined): CommitmentName | undefined {
-  if (!commitment) return undefined
-  const known = nameByCommitment.get(commitment)
-  if (known) return known
-  const { id } = commitment
-  const title = plainWords(commitment.title)
-  const name = { id, title: stripped(title), words: singleWords(`${title} ${id}`) }
-  nameByCommitment.set(commitment, name)
-  return name
+/** What to ask about a name that none has, but that is one letter off the name of some. */
+export function slipOfThePen(word: string, { called }: Field): Question | undefined {
+  const candidates = nearlyCalled(word, called)
+  return candidates.length > 0 ? { ask: 'which', candidates, word } : undefined
 }
 
 // More than this is no list of names, even if somebody copies a dozen titles: what is not bounded is looked at again for each of its beginnings.
@@ -72,7 +51,7 @@ export function targetSaid(words: string, field: Field): Target {
 }
 
 function listSaid(words: string, field: Field): Target {
-  const parts = splitList(words)
+  const parts = splitList(words, field)
   const whole = oneTarget(words, field)
   if (whole.names !== 'unknown' || parts.length < 2) return whole
 
@@ -87,12 +66,18 @@ function listSaid(words: string, field: Field): Target {
   return { names: 'some', ids: [...new Set(ids)], numbered }
 }
 
-/** The same; otherwise the only open commitment of the whole register whose id begins so. */
+/** The same; otherwise what the words call in the whole register: a whole name, or the only open commitment whose id begins so. */
 export function knownTarget(words: string, field: Field): Target {
   const target = targetSaid(words, field)
+  if (target.names !== 'unknown') return target
   const bare = stripped(words)
+  for (const name of [words, bare]) {
+    const called = findCalled(field.register, name)
+    if (called.found === 'one') return some(called.id)
+    if (called.found === 'several') return { names: 'several', ids: called.ids, word: bare }
+  }
   // Four letters at least: a shorter word may begin an id by accident.
-  if (target.names !== 'unknown' || !/^[a-z][a-z0-9-]{3,59}$/.test(bare)) return target
+  if (!/^[a-z][a-z0-9-]{3,59}$/.test(bare)) return target
   const found = findCommitment(field.register, bare, field.about)
   return found.found === 'one' ? some(found.id) : target
 }
@@ -108,10 +93,14 @@ export function mentioned(words: string, field: Field): string[] {
   return [...found]
 }
 
-const listMark = new RegExp(`\\s*(?:[,;&+/]|\\s${anyParticle('and')}\\s|\\s(?=#?\\d{1,3}(?:\\s|$)))\\s*`, 'u')
+const listMark = new RegExp(`\\s*(?:[,;&+/]|\\s${anyParticle('and')}\\s|\\s(?=#?\\d{1,3}(?:\\s|$)))\\s*`, 'gu')
 
-function splitList(words: string): string[] {
-  return words.split(listMark).filter((part) => part !== '')
+function splitList(words: string, { called }: Field): string[] {
+  const places = namesWithin(words, called)
+  const marks = [...words.matchAll(listMark)].filter(({ index }) => !isWithinName(places, index))
+  const ends = [...marks.map(({ index }) => index), words.length]
+  const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)]
+  return starts.map((start, place) => words.slice(start, ends[place])).filter((part) => part !== '')
 }
 
 const allButShape = new RegExp(`^${anyParticle('everything')} ${anyParticle('but')} (.+)$`, 'u')
@@ -120,13 +109,33 @@ function oneTarget(words: string, field: Field): Target {
   const bare = stripped(words)
   if (bare === '') return noTarget
   return (
-    byAllBut(bare, field) ??
     byQuantity(bare, field) ??
-    byNumber(bare, field) ??
-    byOrdinal(bare, field) ??
+    byWholeName(words, bare, field) ??
+    byAllBut(bare, field) ??
     byNumberAndName(bare, field) ??
-    byName(bare, field)
+    byPartOfName(bare, field)
   )
+}
+
+/** An id or a whole name, or the number of a row. What is the name of one commitment and the row of another is asked. */
+function byWholeName(words: string, bare: string, field: Field): Target | undefined {
+  const named = idsCalled(words, bare, field)
+  const row = byNumber(bare, field) ?? byOrdinal(bare, field)
+  if (named.length === 0) return row
+  const rows = row?.names === 'some' ? row.ids : []
+  const ids = [...new Set([...rows, ...named])]
+  const numbered = row !== undefined
+  return ids.length === named.length && named.length === 1
+    ? { names: 'some', ids, numbered }
+    : { names: 'several', ids, word: bare, numbered }
+}
+
+/** An id of the whole register, also of one that has ended; else a whole name of those that the message speaks of. */
+function idsCalled(words: string, bare: string, { register, called }: Field): readonly string[] {
+  const id = [words.trim(), bare].find((each) => register.commitments.has(each))
+  if (id !== undefined) return [id]
+  const whole = calledSo(words, called)
+  return whole.length > 0 ? whole : calledSo(bare, called)
 }
 
 /** "all but calais" */
@@ -171,16 +180,20 @@ function byNumberAndName(bare: string, field: Field): Target | undefined {
   const [, number, name, more] = /^(?:#?(\d{1,3})[.)]?\s)?\s*(.+?)\s*(?:\((.+)\)?)?$/.exec(bare) ?? []
   const parts = [number, name, more].filter((part) => part !== undefined)
   if (parts.length < 2) return undefined
-  const targets = parts.map((part) => (/^\d+$/.test(part) ? oneTarget(part, field) : byName(part, field)))
+  const targets = parts.map((part) => (/^\d+$/.test(part) ? (byNumber(part, field) ?? noTarget) : byName(part, field)))
   const ids = [...new Set(targets.flatMap((target) => (target.names === 'some' ? target.ids : [])))]
   if (targets.some((target) => target.names !== 'some')) return undefined
   return ids.length === 1 ? { names: 'some', ids, numbered: number !== undefined } : { names: 'several', ids, word: bare }
 }
 
-function byName(bare: string, field: Field): Target {
-  if (field.register.commitments.has(bare)) return some(bare)
-  const copied = field.idsByTitle.get(bare)
-  if (copied !== undefined) return some(copied)
+function byName(name: string, field: Field): Target {
+  const ids = idsCalled(name, name, field)
+  if (ids.length > 1) return { names: 'several', ids, word: name }
+  return ids.length === 1 ? some(...ids) : byPartOfName(name, field)
+}
+
+/** The beginning of an id, or words of a name. */
+function byPartOfName(bare: string, field: Field): Target {
   const words = singleWords(bare)
   // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small }) => small.has(word)))
@@ -215,17 +228,13 @@ function some(...ids: readonly string[]): Target & { names: 'some' } {
 
 const plurals = lexicons.flatMap((lexicon) => lexicon.plurals)
 
-/** Those whose title or id has all of the words. A plural counts as the same word. Nothing else is guessed. */
-function idsNamedBy(words: readonly string[], { ids, idsByWord }: Field): readonly string[] {
+/** Those whose names or id have all of the words. A plural counts as the same word. Nothing else is guessed. */
+function idsNamedBy(words: readonly string[], { ids, called: { idsByWord } }: Field): readonly string[] {
   const byEach = words.map((word) => {
     const spelt = [word, ...plurals.flatMap((end) => [word + end, ...(word.endsWith(end) ? [word.slice(0, -end.length)] : [])])]
     return spelt.flatMap((each) => idsByWord.get(each) ?? [])
   })
   return byEach.some((having) => having.length === 0) ? [] : ids.filter((id) => byEach.every((having) => having.some((set) => set.has(id))))
-}
-
-function singleWords(plain: string): string[] {
-  return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
 const numero = new RegExp(`^${anyParticle('numero')}\\.?\\s*(?=\\d)`)
@@ -241,11 +250,8 @@ function numbersOf(bare: string): number[] | undefined {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
-// "for the 2 of them, and": as many small words stand around a name.
-const mostAround = 6
-
 /** Without the words and marks that may stand around a name. */
-export function stripped(words: string): string {
+function stripped(words: string): string {
   let bare = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
   if (lexicons.some(({ all, both, rest }) => all.test(bare) || both.test(bare) || rest.test(bare))) return bare
   for (let times = 0; times < mostAround; times++) {

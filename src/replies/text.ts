@@ -20,10 +20,9 @@ export function parsedText(words: string): Text {
     .filter((line) => !/^\s*(>|&gt;)/.test(line))
     .join('\n')
   const said = withoutEscapes(own.replace(/^\s*(<@[\w|.-]+>[\s,:]*|@relance\b[\s,:]*)+/i, ''))
-  const plain = Array.from({ length: said.length }, (_, index) => plainOf(said[index] ?? ' ')).join('')
   return trimmed({
     said,
-    plain: withDigits(plain)
+    plain: withDigits(inPlainForm(said))
       .replace(struck, (words) => ' '.repeat(words.length))
       .replace(marks, ' '),
   })
@@ -44,6 +43,21 @@ const struck = /(?<![\p{L}\p{N}~])~(?! )[^~\n]+(?<! )~(?![\p{L}\p{N}~])/gu
 
 // Quotes and underlines around words. Within a word they are an elision (l'accord) or part of an emoji's name.
 const marks = /(?<![\p{L}\p{N}])['_]|['_](?![\p{L}\p{N}])/gu
+
+/** The words with `name` in the place where plain words stand in them; the words as they are, if these do not stand there whole. */
+export function withNameFor(word: string, said: string, name: string): string {
+  const plain = inPlainForm(said)
+  for (let at = plain.indexOf(word); word !== '' && at >= 0; at = plain.indexOf(word, at + 1)) {
+    const to = at + word.length
+    if (!/[\p{L}\p{N}]/u.test(plain.charAt(at - 1)) && !/[\p{L}\p{N}]/u.test(plain.charAt(to)))
+      return `${said.slice(0, at)}${name}${said.slice(to)}`
+  }
+  return said
+}
+
+function inPlainForm(said: string): string {
+  return Array.from({ length: said.length }, (_, index) => plainOf(said[index] ?? ' ')).join('')
+}
 
 /** Gives one character for one, so that places stay the same. Titles are compared in the same plain form. */
 function plainOf(character: string): string {

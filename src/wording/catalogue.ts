@@ -172,6 +172,8 @@ export interface Catalogue {
   waitsForOthers(title: string, date: string, parties: string): string
   untilWhen(title: string): string
   whatEvidence(title: string): string
+  /** `words`: what stands in the place of the team's name. */
+  whichTeam(title: string, words: string): string
   isItWithdrawn(title: string, words: string): string
   /** `words`: a name that no commitment has; undefined if nothing was said. */
   byWhat(title: string, words: string | undefined): string

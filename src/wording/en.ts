@@ -288,6 +288,7 @@ export const en: Catalogue = {
   waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) waits for ${parties}, not for your side.`,
   untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
   whatEvidence: (title) => `What is there to show for ${title}? For example \`evidence: https://...\` or \`evidence: 80 arrests\`.`,
+  whichTeam: (title, words) => `Which team do you mean by ${inQuotes(words)} for ${title}?`,
   isItWithdrawn: (title, words) =>
     `Is ${title} withdrawn? ${inQuotes(words)} does not say so plainly, so it stays open. Say \`withdrawn: why\` or \`superseded by ID: why\`.`,
   byWhat: (title, words) =>

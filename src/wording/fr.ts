@@ -298,6 +298,7 @@ export const fr: Catalogue = {
     `La nouvelle échéance de ${title} (${date}) attend l'accord de : ${parties}, et non celui de votre partie.`,
   untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
   whatEvidence: (title) => `Quelle preuve pour ${title} ? Par exemple \`preuve : https://...\` ou \`preuve : 80 interpellations\`.`,
+  whichTeam: (title, words) => `Quelle équipe voulez-vous dire par ${inQuotes(words)} pour ${title} ?`,
   isItWithdrawn: (title, words) =>
     `${title} est-il abandonné ? ${inQuotes(words)} ne le dit pas clairement : il reste ouvert. Dites \`abandonné : pourquoi\` ou \`remplacé par ID : pourquoi\`.`,
   byWhat: (title, words) =>

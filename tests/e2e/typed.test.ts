@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findCommitment, findOpenOrEnded } from '../../src/register/query.ts'
+import { findCommitment, findOpenOrEnded } from '../../src/register/find.ts'
 import { aRegister, secretary, ukLead } from '../a-register.ts'
 import { command, nudges, promised, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'

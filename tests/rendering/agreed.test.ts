@@ -40,7 +40,7 @@ function page(register: Register, ...items: (Partial<Item> & { id: string })[]) 
 describe('a date that waits shows beside the date in force', () => {
   const said = (register: Register, words: typeof en): string => {
     const commitment = register.commitments.get('ports')
-    return commitment ? dueWithMoves(commitment, { words, register }) : ''
+    return commitment ? dueWithMoves(commitment, { words, view: { register, language: words.language } }) : ''
   }
 
   test.each([

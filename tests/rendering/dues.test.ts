@@ -6,8 +6,11 @@ import { fr } from '../../src/wording/fr.ts'
 import { anEntry } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
 
-const noDate = aRegister().events
-const dated = aRegister({}, { events: [{ id: 'next-summit', name: 'Next UK-France summit', date: '2012-02-17' }] }).events
+const noDate = { register: aRegister(), language: 'en' } as const
+const dated = {
+  register: aRegister({}, { events: [{ id: 'next-summit', name: 'Next UK-France summit', date: '2012-02-17' }] }),
+  language: 'en',
+} as const
 
 describe('the words of the source survive, with what they were taken as', () => {
   test.each([
@@ -74,7 +77,7 @@ describe('a date that was moved says from where, and how often', () => {
   const said = (log: readonly unknown[], words: typeof en) => {
     const register = aRegister({ due: '2011-05-16', log })
     const commitment = register.commitments.get('ports')
-    return commitment ? dueWithMoves(commitment, { words: words, register: register }) : ''
+    return commitment ? dueWithMoves(commitment, { words, view: { register, language: words.language } }) : ''
   }
 
   test('after two moves', () => {

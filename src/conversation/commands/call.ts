@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { dayOf } from '../../register/calendar.ts'
-import { findOpenOrEnded } from '../../register/query.ts'
+import { findAtStart } from '../../register/find.ts'
 import type { Commitment, Day } from '../../register/schema.ts'
 import type { Said, Voice } from '../../rendering/said.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
@@ -28,19 +28,17 @@ export interface PreparedCall extends CommandCall {
 /** Gives the answer to its caller; undefined if it was given already. */
 export type Command = (parts: ConversationParts, call: PreparedCall) => Promise<Said | undefined> | Said | undefined
 
-/** The answer of a command about one commitment; if the typed id names no commitment, the answer says so. */
+/** The answer of a command about one commitment; if the typed name names no commitment, the answer says so. */
 export function onCommitment<Given>(
   { registers }: ConversationParts,
   { rest, voice }: PreparedCall,
   answer: (commitment: Commitment, rest: string) => Given,
 ): Given | Said {
-  const [, typed = '', more = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
-  const id = typed.replace(/:$/, '')
   const register = registers.register()
-  const found = findOpenOrEnded(register, id)
+  const { typed, more, found } = findAtStart(register, rest)
   const commitment = found.found === 'one' ? register.commitments.get(found.id) : undefined
-  if (commitment) return answer(commitment, typed.endsWith(':') ? `: ${more}` : more)
-  return voice.noSuchCommitment(id, found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), id))
+  if (commitment) return answer(commitment, more)
+  return voice.noSuchCommitment(typed, found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), typed))
 }
 
 // An id has 60 characters at most: what is longer is no slip of the pen, and how far it is from each id takes long to tell.

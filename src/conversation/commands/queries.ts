@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { sentSoFar } from '../../delivery/sent-so-far.ts'
 import { ahead } from '../../nudges/preview.ts'
 import { dayIn } from '../../register/calendar.ts'
+import { teamsCalled } from '../../register/find.ts'
 import { allOpen, dueBefore, mineOf, openOf, overdueOn, searched } from '../../register/query.ts'
 import { mayPreview } from '../../register/rights.ts'
 import type { Commitment, Day } from '../../register/schema.ts'
@@ -26,11 +27,8 @@ export function list(parts: ConversationParts, call: PreparedCall): Said {
   const day = filter.of === 'due before' ? dayTyped(parts, call, filter.date) : undefined
   if (day !== undefined) return listed(call, { of: 'due before', day }, dueBefore(register, day))
 
-  const words = call.rest.toLowerCase()
-  const team = [...register.teams.values()].find(
-    (each) => each.id === words || each.name.toLowerCase() === words || `#${words}` === each.channel || words === each.channel,
-  )
-  if (team) return listed(call, { of: 'team', team: team.id }, openOf(register, team.id))
+  const [team, another] = teamsCalled(register, call.rest)
+  if (team && !another) return listed(call, { of: 'team', team: team.id }, openOf(register, team.id))
   return listed(call, { of: 'words', words: call.rest }, searched(register, call.rest))
 }
 

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import { teamsCalled } from '../../register/find.ts'
 import { instantOf, timeOf } from '../../register/instant.ts'
 import { isSecretariat } from '../../register/register.ts'
 import { mayPoll } from '../../register/rights.ts'
@@ -43,9 +44,8 @@ export async function poll(parts: ConversationParts, { rest, person, voice }: Pr
   const allowed = [...register.teams.values()].filter((team) => mayPoll(register, asker, team).allowed)
   if (allowed.length === 0) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
 
-  const typed = rest.toLowerCase()
-  const wanted =
-    rest === '' ? allowed : allowed.filter(({ id, name, channel }) => [id, name, channel].some((each) => each?.toLowerCase() === typed))
+  const called = new Set(teamsCalled(register, rest))
+  const wanted = rest === '' ? allowed : allowed.filter((team) => called.has(team))
   const ids = (teams: typeof allowed) => teams.map(({ id }) => id)
   if (wanted.length === 0) return voice.noSuchTeam(rest, ids(allowed))
   if (isSecretariat(register, person.by)) return voice.pollStarted(await announcer.poll(ids(wanted)), [])

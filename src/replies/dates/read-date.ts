@@ -1,6 +1,7 @@
 import { plusSpan } from '../../register/calendar.ts'
 import { plusDuration } from '../../register/days.ts'
 import { deadlineOf } from '../../register/due.ts'
+import { inEveryLanguage } from '../../register/names.ts'
 import type { Day, Due } from '../../register/schema.ts'
 import { anyParticle, lexicons, lexiconsFor } from '../languages/lexicons.ts'
 import { plainWords, withoutEnd } from '../text.ts'
@@ -54,9 +55,10 @@ function eventPhrase(phrase: string, { events }: DateContext): When | undefined 
   const words = phrase.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '' && !lexicons.some(({ small }) => small.has(word)))
   if (words.length === 0) return undefined
   const found = [...events.values()].filter((event) => {
-    const name = new Set(`${plainWords(event.name)} ${event.id}`.split(/[^\p{L}\p{N}]+/u))
+    const names = inEveryLanguage(event.name).map(plainWords)
+    const name = new Set(`${names.join(' ')} ${event.id}`.split(/[^\p{L}\p{N}]+/u))
     // "France" alone does not name the "UK-France summit".
-    const isNamed = words.some((word) => meeting.test(word) || plainWords(event.name).endsWith(word)) || words.length > 2
+    const isNamed = words.some((word) => meeting.test(word) || names.some((each) => each.endsWith(word))) || words.length > 2
     if (!isNamed) return false
     return words.every((word) => name.has(word) || otherNamesOf(word).some((other) => name.has(other)))
   })

@@ -1,0 +1,125 @@
+import { foldedName, inEveryLanguage, longestName, namesOfTeam, shortAndAliases } from './names.ts'
+import { firstFrom, isOpen, remembered } from './query.ts'
+import type { Register, Team } from './register.ts'
+import type { Commitment } from './schema.ts'
+
+/** Nothing longer is an id: it has 60 characters at most, and some more where accents or blanks were typed into it. */
+const mostOfId = 80
+
+export type FoundCommitment =
+  | { readonly found: 'one'; readonly id: string }
+  | { readonly found: 'several'; readonly ids: readonly string[] }
+  | { readonly found: 'none' }
+
+/**
+ * What a name typed in chat means: the commitment of that id, open or not; else those of that short title or alias, the open ones first; else a
+ * prefix of an id among the commitments spoken of, else among the open ones.
+ */
+export function findCommitment(register: Register, typed: string, about: readonly string[] = []): FoundCommitment {
+  const called = findCalled(register, typed)
+  if (called.found !== 'none' || typed.length > mostOfId) return called
+  const wanted = foldedName(typed)
+  if (wanted === '') return { found: 'none' }
+
+  const spokenOf = [...new Set(about)].filter((id) => id.startsWith(wanted) && register.commitments.has(id))
+  return oneOrSeveral(spokenOf.length > 0 ? spokenOf : idsOf(beginningWith(register, wanted).filter(isOpen)))
+}
+
+/** The same for who asks for one by its name: where no open one begins so, one that has ended. */
+export function findOpenOrEnded(register: Register, typed: string): FoundCommitment {
+  const found = findCommitment(register, typed)
+  const wanted = foldedName(typed.slice(0, mostOfId))
+  return found.found === 'none' && wanted !== '' && typed.length <= mostOfId ? oneOrSeveral(idsOf(beginningWith(register, wanted))) : found
+}
+
+/** What the beginning of the words names, and the words behind it: the longest whole name first, else the first word as a name or a part of an id. */
+export function findAtStart(register: Register, words: string): { typed: string; more: string; found: FoundCommitment } {
+  const starts = [...words.slice(0, longestName).matchAll(/[^\s:]+/g)].map(({ index, 0: word }) => words.slice(0, index + word.length))
+  const [first = ''] = starts
+  const name = starts.slice(0, mostWords).findLast((typed) => findCalled(register, typed).found !== 'none')
+  const title = name === undefined ? [words, words.replace(/:.*/s, '')].find((typed) => titled(register, typed).length > 0) : undefined
+  const typed = name ?? title ?? first
+  const found = title === undefined ? findOpenOrEnded(register, typed) : oneOrSeveral(idsOf(openFirst(titled(register, title))))
+  return { typed, more: words.slice(typed.length).trimStart(), found }
+}
+
+// No short title and no alias has more words.
+const mostWords = 12
+
+/** What is called so and no otherwise: by its id, its short title or an alias. */
+export function findCalled(register: Register, typed: string): FoundCommitment {
+  if (typed.length > longestName) return { found: 'none' }
+  const wanted = foldedName(typed)
+  if (register.commitments.has(wanted)) return { found: 'one', id: wanted }
+  const ids = calledBy(register).get(wanted) ?? []
+  return oneOrSeveral(idsOf(openFirst(ids.flatMap((id) => register.commitments.get(id) ?? []))))
+}
+
+/** The teams that are called so and no otherwise: by id, name, short name, alias or channel. */
+export function teamsCalled(register: Register, typed: string): Team[] {
+  if (typed.length > longestName) return []
+  const wanted = foldedName(typed)
+  const isCalled = (team: Team) => [...namesOfTeam(team), team.channel ?? ''].some((name) => foldedName(name) === wanted)
+  return [...register.teams.values()].filter(
+    (team) => wanted !== '' && (team.id === wanted || team.channel === `#${wanted}` || isCalled(team)),
+  )
+}
+
+function openFirst(commitments: readonly Commitment[]): readonly Commitment[] {
+  const open = commitments.filter(isOpen)
+  return open.length > 0 ? open : commitments
+}
+
+function oneOrSeveral(ids: readonly string[]): FoundCommitment {
+  const [first, second] = ids
+  if (first === undefined) return { found: 'none' }
+  return second === undefined ? { found: 'one', id: first } : { found: 'several', ids }
+}
+
+function idsOf(commitments: readonly Commitment[]): string[] {
+  return commitments.map(({ id }) => id)
+}
+
+/** What is found in the ids and names of a register. A change adds or takes none of them: they are edited by hand, and that makes a new map. */
+interface NameIndex {
+  readonly size: number
+  readonly ids: readonly string[]
+  readonly calledBy: ReadonlyMap<string, readonly string[]>
+}
+
+const indexByMap = new WeakMap<Register['commitments'], NameIndex>()
+
+function nameIndex({ commitments }: Register): NameIndex {
+  const known = indexByMap.get(commitments)
+  // A map that a test or a merge has filled further is read again.
+  if (known?.size === commitments.size) return known
+  const calledBy = new Map<string, string[]>()
+  for (const commitment of commitments.values())
+    for (const name of new Set(shortAndAliases(commitment).map(foldedName))) remembered(calledBy, name, () => []).push(commitment.id)
+  const index = { size: commitments.size, ids: [...commitments.keys()].toSorted(), calledBy }
+  indexByMap.set(commitments, index)
+  return index
+}
+
+/** The ids by each short title and alias. Whole titles are left out: a large register has many, and they are seldom typed. */
+function calledBy(register: Register): NameIndex['calledBy'] {
+  return nameIndex(register).calledBy
+}
+
+/** Those with the whole title. It walks through all of them, so what is much longer or shorter is not folded. */
+function titled({ commitments }: Register, typed: string): Commitment[] {
+  const wanted = foldedName(typed.slice(0, longestName))
+  const isTitle = (title: string) => Math.abs(title.length - typed.length) < 8 && foldedName(title) === wanted
+  return wanted === '' ? [] : [...commitments.values()].filter(({ title }) => inEveryLanguage(title).some(isTitle))
+}
+
+/** Those whose id begins with `prefix`. A search in sorted ids, so that a reply takes as long in a large register. */
+function beginningWith(register: Register, prefix: string): Commitment[] {
+  const { ids } = nameIndex(register)
+  const found: Commitment[] = []
+  for (let at = firstFrom(ids, prefix); ids[at]?.startsWith(prefix); at++) {
+    const commitment = register.commitments.get(ids[at] ?? '')
+    if (commitment) found.push(commitment)
+  }
+  return found
+}
