@@ -45,7 +45,10 @@ const tick = /^(?:[✅✔✓]|:[a-z_]*check_mark:)/u
 function withLight(words: Text, { rating, form }: { rating: Rating; form: string }, field: Field, language: Language): Clause {
   const rest = slice(words, form.length + (/^[\s:,.-]*/.exec(words.plain.slice(form.length))?.[0].length ?? 0))
   if (/^[=-]*>/.test(rest.plain)) return clauseOfWords(words, field, language)
-  const clause = clauseOfWords(withoutCourtesy(rest, language), field, language)
+  const only = onlyTarget(rest, field)
+  const clause = only
+    ? { target: only, form: '', tail: slice(rest, rest.plain.length) }
+    : clauseOfWords(withoutCourtesy(rest, language), field, language)
   if (clause.intent) return { ...clause, light: rating }
   // A tick alone may say that it is done, or only thank.
   if (tick.test(form)) return clause
@@ -173,7 +176,8 @@ function formAt(words: Text, language: Lexicon): FoundForm | undefined {
   const start = words.plain.slice(0, longestForm + lookedAhead)
   const turned = turning.exec(start)?.[0]
   if (turned !== undefined && turned !== '') {
-    const found = formAt(slice(words, turned.length), language)
+    const behind = slice(words, turned.length)
+    const found = formAt(behind, language) ?? afterSubject(behind, language)
     if (found?.intent.means === 'rated') return found
   }
   for (const { pattern, intent } of forms) {

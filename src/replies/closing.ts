@@ -8,11 +8,14 @@ import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
 const deadlineShape = new RegExp(`^[:,;(\\s-]*${anyParticle('deadline')}\\b`)
+/** A form that is said of places too. */
+export const shut = new RegExp(`^${anyParticle('shut')}$`)
+
 const sinceShape = new RegExp(`^[\\s,(]*${anyParticle('sinceDay')}\\s+`)
 const thisPeriodShape = new RegExp(`^${anyParticle('thisPeriod')}\\b`)
 
 /** Whether "done" and what follows it is a plain closing, a date to come, or neither. */
-export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'dated' | 'unclear' {
+export function closingOf({ tail, form }: Clause, dates: DateContext): 'plain' | 'dated' | 'unclear' {
   const since = sinceShape.exec(tail.plain)?.[0].length ?? 0
   const said = dateAtStart(slice(tail, since), dates)
   if (isPlainRemark(tail) && !namesDayToCome(tail, dates)) return 'plain'
@@ -23,6 +26,8 @@ export function closingOf({ tail }: Clause, dates: DateContext): 'plain' | 'date
   if (deadlineShape.test(tail.plain)) return isPast ? 'unclear' : 'dated'
   // "done this week" may speak of the past or of the future.
   if (!isPast && (first <= dates.today || thisPeriodShape.test(tail.plain))) return 'unclear'
+  // "Closed on Friday" may be the opening hours.
+  if (shut.test(form) && said.when.again === 'P1W') return 'unclear'
   if (isPast) return isPlainRemark(said.rest) && !isBareFraction(tail) ? 'plain' : 'unclear'
   return since > 0 ? 'unclear' : 'dated'
 }

@@ -145,7 +145,8 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
   }
   if (target?.names === 'rest') {
     const rest = about.filter((id) => !named.has(id))
-    return rest.length > 0 ? { ids: rest } : { ask: 'which of several', ids: about, word: piece.said }
+    const isSo = target.isOne ? rest.length === 1 : rest.length > 0
+    return isSo ? { ids: rest } : { ask: 'which of several', ids: about, word: piece.said }
   }
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
 

@@ -2,7 +2,7 @@ import { declineOf } from '../register/hand-over.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import type { Clause } from './clause.ts'
-import { closingOf } from './closing.ts'
+import { closingOf, shut } from './closing.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -13,7 +13,7 @@ import type { Question, Reading } from './reading.ts'
 import { isJest, isPlainEnding, isPlainTail, isThanks } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
-import { fieldFor, knownTarget, slipOfThePen } from './targets.ts'
+import { fieldFor, isExact, knownTarget, slipOfThePen } from './targets.ts'
 import { teamSaid } from './teams.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
@@ -115,8 +115,14 @@ function closingOurSide(spoken: Spoken): Reading {
   return change(spoken, closedEntry(spoken))
 }
 
+/** "Calais closed", "le port a rouvert": the words may speak of the place, and not of the commitment. */
+function isOfPlace({ form, target }: Clause): boolean {
+  return shut.test(form) && target?.names === 'some' && !isExact(target)
+}
+
 function readClosing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
+  if (isOfPlace(spoken.clause)) return askBack(spoken, { ask: 'is it done', id })
   const found = closingOf(spoken.clause, spoken.dates)
   if (found === 'plain') return change(spoken, closedEntry(spoken))
   return found === 'dated' ? dating(spoken) : askBack(spoken, { ask: 'is it done', id })
@@ -170,7 +176,7 @@ function denial(spoken: Spoken): Reading {
 function reopening(spoken: Spoken): Reading {
   const { tail } = spoken.clause
   const { id } = spoken.commitment
-  if (/^\?|^[^:]*\?$/.test(tail.plain)) return askBack(spoken, notUnderstood(id))
+  if (/^\?|^[^:]*\?$/.test(tail.plain) || isOfPlace(spoken.clause)) return askBack(spoken, notUnderstood(id))
   const reason = reasonAfter(tail)
   return reason === undefined
     ? askBack(spoken, { ask: 'reason', id, pending: 'reopened' })

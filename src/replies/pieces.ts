@@ -5,6 +5,7 @@ import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { isPast } from './rating.ts'
 import type { Field, Target } from './targets.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -124,10 +125,11 @@ function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border
 }
 
 /** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */
-function isSaidOfBefore(intent: Intent, before: Clause, { segment }: Border): boolean {
+function isSaidOfBefore(intent: Intent, before: Clause, { segment, current }: Border): boolean {
   if (intent.means === 'not yet' || intent.means === 'same') return true
   if (before.intent?.means === 'closed' && ['no', 'under way', 'unchanged'].includes(intent.means)) return true
   if (segment.strong) return false
+  if (intent.means === 'rated' && before.intent?.means === 'rated' && !isPast(current, before.form)) return true
   const isOnTime = before.intent?.means === 'closed' && intent.means === 'rated' && intent.rating === 'green'
   return isOnTime || (before.intent?.means === 'yes' && before.target !== undefined)
 }

@@ -3,14 +3,24 @@ import { isOpen, mineOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { CalledNames } from './called.ts'
 import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords } from './called.ts'
+import type { Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context, Question } from './reading.ts'
 import { withoutEnd } from './text.ts'
 
-/** What the words in the place of a name stand for. `numbered`: named by the number of a row. `isAll`: named by "all". */
+/** By what a commitment is named: the number of its row, its id, a whole name, the beginning of its id, words of a name, or "all". */
+export type NamedBy = 'number' | 'id' | 'name' | 'beginning of the id' | 'words of a name' | 'all'
+
+/** What the words in the place of a name stand for. `numbered`: named by the number of a row. `isAll`: named by "all". `isOne`: "the other one". */
 export type Target =
-  | { readonly names: 'some'; readonly ids: readonly string[]; readonly numbered: boolean; readonly isAll?: true }
-  | { readonly names: 'rest' }
+  | {
+      readonly names: 'some'
+      readonly ids: readonly string[]
+      readonly by: NamedBy
+      readonly numbered: boolean
+      readonly isAll?: true
+    }
+  | { readonly names: 'rest'; readonly isOne: boolean }
   | { readonly names: 'several'; readonly ids: readonly string[]; readonly word: string; readonly numbered?: boolean }
   | { readonly names: 'unknown' }
 
@@ -50,20 +60,27 @@ export function targetSaid(words: string, field: Field): Target {
   return known
 }
 
+/** Whether it is named as nothing else could be: "calais" may be the place. */
+export function isExact({ by }: Target & { names: 'some' }): boolean {
+  return by !== 'beginning of the id' && by !== 'words of a name'
+}
+
 function listSaid(words: string, field: Field): Target {
+  // "2/3 done" may be two rows, or two thirds.
+  if (/^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/.test(words)) return noTarget
   const parts = splitList(words, field)
   const whole = oneTarget(words, field)
   if (whole.names !== 'unknown' || parts.length < 2) return whole
 
-  const ids: string[] = []
-  let numbered = true
+  const targets: (Target & { names: 'some' })[] = []
   for (const part of parts) {
     const target = oneTarget(part, field)
     if (target.names !== 'some') return target
-    numbered &&= target.numbered
-    ids.push(...target.ids)
+    targets.push(target)
   }
-  return { names: 'some', ids: [...new Set(ids)], numbered }
+  // Of several names the one that says the least.
+  const by = targets.find((target) => !isExact(target))?.by ?? targets[0]?.by ?? 'name'
+  return { names: 'some', ids: [...new Set(targets.flatMap(({ ids }) => ids))], by, numbered: targets.every(({ numbered }) => numbered) }
 }
 
 /** The same; otherwise what the words call in the whole register: a whole name, or the only open commitment whose id begins so. */
@@ -73,13 +90,13 @@ export function knownTarget(words: string, field: Field): Target {
   const bare = stripped(words)
   for (const name of [words, bare]) {
     const called = findCalled(field.register, name)
-    if (called.found === 'one') return some(called.id)
+    if (called.found === 'one') return some('name', called.id)
     if (called.found === 'several') return { names: 'several', ids: called.ids, word: bare }
   }
   // Four letters at least: a shorter word may begin an id by accident.
   if (!/^[a-z][a-z0-9-]{3,59}$/.test(bare)) return target
   const found = findCommitment(field.register, bare, field.about)
-  return found.found === 'one' ? some(found.id) : target
+  return found.found === 'one' ? some('beginning of the id', found.id) : target
 }
 
 /** The commitments that the words name somewhere, each by a word that fits it alone. */
@@ -125,8 +142,9 @@ function byWholeName(words: string, bare: string, field: Field): Target | undefi
   const rows = row?.names === 'some' ? row.ids : []
   const ids = [...new Set([...rows, ...named])]
   const numbered = row !== undefined
+  const by = named.some((id) => id === bare || id === words.trim()) ? 'id' : 'name'
   return ids.length === named.length && named.length === 1
-    ? { names: 'some', ids, numbered }
+    ? { names: 'some', ids, by: numbered ? 'number' : by, numbered }
     : { names: 'several', ids, word: bare, numbered }
 }
 
@@ -144,25 +162,33 @@ function byAllBut(bare: string, field: Field): Target | undefined {
   if (exception === undefined) return undefined
   if (allButShape.test(exception)) return noTarget
   const left = targetSaid(exception, field)
-  return left.names === 'some' ? some(...allOf(field).filter((id) => !left.ids.includes(id))) : noTarget
+  return left.names === 'some' ? some('all', ...allOf(field).filter((id) => !left.ids.includes(id))) : noTarget
 }
 
 /** "all", "both", "the rest" */
 function byQuantity(bare: string, field: Field): Target | undefined {
   const { about } = field
-  for (const { all, both, rest } of lexicons) {
-    if (all.test(bare)) return about.length > 0 ? { ...some(...allOf(field)), isAll: true } : noTarget
-    if (both.test(bare)) return about.length === 2 ? some(...about) : noTarget
-    if (rest.test(bare) && about.length > 1) return { names: 'rest' }
+  for (const { all, both, rest, other, counted, dates } of lexicons) {
+    if (all.test(bare)) return about.length > 0 ? { ...some('all', ...allOf(field)), isAll: true } : noTarget
+    if (both.test(bare)) return about.length === 2 ? some('all', ...about) : noTarget
+    const number = countSaid(bare, { counted, dates })
+    if (number > 1 && about.length > 1) return number === about.length ? { ...some('all', ...allOf(field)), isAll: true } : noTarget
+    if (about.length > 1 && (rest.test(bare) || other.test(bare))) return { names: 'rest', isOne: other.test(bare) }
   }
   return undefined
+}
+
+/** "all three": the number; 0 if the words are none. */
+function countSaid(bare: string, { counted, dates: { numbers } }: Pick<Lexicon, 'counted' | 'dates'>): number {
+  const [, count = ''] = counted.exec(bare) ?? []
+  return Object.hasOwn(numbers, count) ? (numbers[count] ?? 0) : 0
 }
 
 function byNumber(bare: string, { about }: Field): Target | undefined {
   const numbers = numbersOf(bare)
   if (!numbers) return undefined
   const ids = numbers.map((number) => about[number - 1]).filter((id) => id !== undefined)
-  return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, numbered: true } : noTarget
+  return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, by: 'number', numbered: true } : noTarget
 }
 
 /** "the first", "2nd" */
@@ -170,7 +196,7 @@ function byOrdinal(bare: string, { about }: Field): Target | undefined {
   if (about.length < 2) return undefined
   for (const { ordinals } of lexicons) {
     const id = about[ordinals.findIndex((ordinal) => ordinal.test(bare))]
-    if (id !== undefined) return { names: 'some', ids: [id], numbered: true }
+    if (id !== undefined) return { names: 'some', ids: [id], by: 'number', numbered: true }
   }
   return undefined
 }
@@ -183,13 +209,15 @@ function byNumberAndName(bare: string, field: Field): Target | undefined {
   const targets = parts.map((part) => (/^\d+$/.test(part) ? (byNumber(part, field) ?? noTarget) : byName(part, field)))
   const ids = [...new Set(targets.flatMap((target) => (target.names === 'some' ? target.ids : [])))]
   if (targets.some((target) => target.names !== 'some')) return undefined
-  return ids.length === 1 ? { names: 'some', ids, numbered: number !== undefined } : { names: 'several', ids, word: bare }
+  return ids.length === 1
+    ? { names: 'some', ids, by: number === undefined ? 'name' : 'number', numbered: number !== undefined }
+    : { names: 'several', ids, word: bare }
 }
 
 function byName(name: string, field: Field): Target {
   const ids = idsCalled(name, name, field)
   if (ids.length > 1) return { names: 'several', ids, word: name }
-  return ids.length === 1 ? some(...ids) : byPartOfName(name, field)
+  return ids.length === 1 ? some(ids[0] === name ? 'id' : 'name', ...ids) : byPartOfName(name, field)
 }
 
 /** The beginning of an id, or words of a name. */
@@ -201,13 +229,13 @@ function byPartOfName(bare: string, field: Field): Target {
 
   const isId = /^[a-z0-9-]{3,60}$/.test(bare)
   const byPrefix = isId ? field.ids.filter((id) => id.startsWith(bare)) : []
-  if (byPrefix.length === 1) return some(...byPrefix)
+  if (byPrefix.length === 1) return some('beginning of the id', ...byPrefix)
   const byTitle = idsNamedBy(
     words.filter((word) => !lexicons.some(({ joining }) => joining.has(word))),
     field,
   )
   const fitting = byTitle.length > 0 ? byTitle : byPrefix
-  if (fitting.length === 1) return some(...fitting)
+  if (fitting.length === 1) return some('words of a name', ...fitting)
   if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
 
   return noTarget
@@ -222,8 +250,8 @@ function allOf({ about, register }: Field): readonly string[] {
   return open.length > 0 ? open : about
 }
 
-function some(...ids: readonly string[]): Target & { names: 'some' } {
-  return { names: 'some', ids, numbered: false }
+function some(by: NamedBy, ...ids: readonly string[]): Target & { names: 'some' } {
+  return { names: 'some', ids, by, numbered: false }
 }
 
 const plurals = lexicons.flatMap((lexicon) => lexicon.plurals)
@@ -250,10 +278,15 @@ function numbersOf(bare: string): number[] | undefined {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
+function isQuantity(bare: string, lexicon: Lexicon): boolean {
+  const { all, both, rest, other } = lexicon
+  return all.test(bare) || both.test(bare) || rest.test(bare) || other.test(bare) || countSaid(bare, lexicon) > 1
+}
+
 /** Without the words and marks that may stand around a name. */
 function stripped(words: string): string {
   let bare = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
-  if (lexicons.some(({ all, both, rest }) => all.test(bare) || both.test(bare) || rest.test(bare))) return bare
+  if (lexicons.some((lexicon) => isQuantity(bare, lexicon))) return bare
   for (let times = 0; times < mostAround; times++) {
     const before = bare
     for (const { determiner, afterTarget } of lexicons) bare = bare.replace(determiner, '').replace(afterTarget, '').trim() || bare

@@ -27,6 +27,7 @@ export const english: Lexicon = {
     '(?:is|are|has been|have been|still|now|already|just|finally|all)',
   ),
   turning: starts(
+    '(?:(?:it is|is) )?no longer (?:red|amber|green|yellow|at risk|blocked|on track),?',
     '(?:(?:has|have|is|been|just|now|it) )*(?:moved|gone|went|turned|changed|downgraded|upgraded|switched|shifted|dropped|improved)?(?: (?:back|down|up))?(?: ?(?:from|to))',
   ),
   copula: ends(
@@ -259,17 +260,19 @@ export const english: Lexicon = {
   ),
   afterTarget: ends('ones?', 'item', 'commitment', 'work'),
   all: whole(
-    'all|all of (?:them|these|those|the above)|everything|all (?:the )?(?:items|rows|two|three|four|five)|all the above|each',
+    'all|all of (?:them|these|those|the above)|everything|all (?:the )?(?:items|rows)|all the above|each',
     "they all|these all|we are all|we're all|them all|they are all",
   ),
   both: whole('both', 'both of (?:them|these)', '(?:them|these) both', '(?:they|these) (?:are )?both', 'the two(?: of them)?'),
   rest: whole(
-    '(?:all )?(?:the )?(?:rest|others|other ones|other one|other|remaining ones?)',
+    '(?:all )?(?:the )?(?:rest|others|other ones|remaining ones?)',
     'everything else',
     'all (?:the )?others?',
     'all else',
     '(?:the )?rest of (?:them|these)',
   ),
+  other: whole('(?:the )?other(?: one)?'),
+  counted: whole('(?:all (?:the )?|the )(\\p{L}+)(?: of (?:them|these|those)| items| rows)?'),
   ordinals: [
     whole('(?:first|1st)(?: one| item)?'),
     whole('(?:second|2nd)(?: one| item)?'),

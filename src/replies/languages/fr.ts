@@ -28,6 +28,7 @@ export const french: Lexicon = {
     '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours|tjs|tjrs)',
   ),
   turning: starts(
+    "(?:n'est )?plus (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie),?",
     "(?:(?:est|a|on|c'est|nous) )*(?:re)?(?:passe|passee|passes|passons|bascule|basculee|degrade|degradee|ameliore|revient|revenu|revenue)?(?: ?(?:de|du|a|au|en|vers))(?: l')?",
   ),
   // "Ports reste à risque", but "le reste" is a target.
@@ -87,7 +88,7 @@ export const french: Lexicon = {
         '(?:plutot |un peu |assez )?a risques?',
         'risque de (?:retard|glissement)',
         'en risque',
-        "(?:a l'|en |au )?orange",
+        "(?:a l'|l'|en |au )?orange",
         'ambre',
         'jaune',
         'menacee?s?',
@@ -259,12 +260,11 @@ export const french: Lexicon = {
     'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),
-  all: whole(
-    "tout|tous|toutes|(?:tous|toutes) les (?:trois|quatre|cinq|points|engagements)|(?:tous|toutes) sont|tout est|l'ensemble",
-    "le tout|c'est tout",
-  ),
+  all: whole("tout|tous|toutes|(?:tous|toutes) les (?:points|engagements)|(?:tous|toutes) sont|tout est|l'ensemble", "le tout|c'est tout"),
   both: whole('(?:tous |toutes )?(?:les )?deux'),
-  rest: whole('(?:tout )?(?:le )?reste', '(?:tous |toutes )?(?:les )?autres', "(?:l'|les )?autres?", '(?:tout )?le reste est'),
+  rest: whole('(?:tout )?(?:le )?reste', '(?:tous |toutes )?(?:les )?autres', '(?:les )?autres', '(?:tout )?le reste est'),
+  other: whole("(?:l'|un )?autre"),
+  counted: whole('(?:tous |toutes )?les (\\p{L}+)(?: points| engagements)?'),
   ordinals: [
     whole('(?:premiere?|1er|1ere)'),
     whole('(?:deuxieme|seconde?|2e|2eme)'),

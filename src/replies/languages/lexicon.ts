@@ -103,6 +103,10 @@ export interface Lexicon extends RemarkWords {
   readonly all: RegExp
   readonly both: RegExp
   readonly rest: RegExp
+  /** "the other one": the rest, where it is one. */
+  readonly other: RegExp
+  /** "all three"; its group is the number in words. */
+  readonly counted: RegExp
   readonly ordinals: readonly RegExp[]
   /** Words that do not tell one title from another. */
   readonly small: ReadonlySet<string>

@@ -101,6 +101,8 @@ export interface Particles {
   readonly sinceDay: string
   /** "withdrawn because": the same behind what is given up. */
   readonly endedFor: string
+  /** What is said of places too: "closed", "reopened". */
+  readonly shut: string
   readonly joke: string
   /** "... not", "scratch that": the whole of a tail that takes everything back. */
   readonly takenBack: string
