@@ -62,6 +62,18 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
       inquiry.words.datePassed(title(inquiry, id), dueName(inquiry, passed), next === undefined ? undefined : dueName(inquiry, next)),
     ),
   'which date': (inquiry, { id }) => onlyText(inquiry.words.whichDate(title(inquiry, id))),
+  earlier: (inquiry, { id, to }) =>
+    onlyText(
+      inquiry.words.earlier(
+        title(inquiry, id),
+        dueName(inquiry, to),
+        inquiry.names.dueName(inquiry.view.register.commitments.get(id)?.due),
+      ),
+    ),
+  'same date': (inquiry, { id, due, reason }) => {
+    const says = reason === undefined ? inquiry.words.sameDate : inquiry.words.sameDateReasonKept
+    return onlyText(says(title(inquiry, id), dueName(inquiry, due)))
+  },
   'agree to what': (inquiry, { id, agrees, reason }) => ({
     text: inquiry.words.agreeToWhat(title(inquiry, id)),
     elements: buttons(inquiry, id, {

@@ -170,6 +170,8 @@ function worstQuestions({ register, first: { id } }: World): { readonly [Ask in 
     reason: { ask: 'reason', id, pending: 'dated', to: { event: 'summit' } },
     'date passed': { ask: 'date passed', id, passed: { event: 'summit' }, next: { event: 'summit' } },
     'which date': { ask: 'which date', id, word },
+    earlier: { ask: 'earlier', id, to: { event: 'summit' } },
+    'same date': { ask: 'same date', id, due: { event: 'summit' }, reason: word },
     'agree to what': { ask: 'agree to what', id, agrees: false, reason: word },
     'no date waits': { ask: 'no date waits', id },
     'waits for others': { ask: 'waits for others', id },

@@ -25,6 +25,8 @@ export interface Clause {
   readonly light?: Rating
   /** Whether an empty box stands before it: "☐ at risk". */
   readonly isUnticked?: true
+  /** A reason that stands before the form: "strike, so slips to 15 April". */
+  readonly reason?: string
 }
 
 // A target has no more words than this.
@@ -80,6 +82,11 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
         // "all on track": "all" may be the subject, but the reading as a target comes first.
         if (start === 0) atStart ??= afterSubject(words, each)
         continue
+      }
+      if (found.intent.means === 'slips' && start > 0) {
+        if (unsureMove.test(head)) continue
+        const reason = reasonBefore(slice(words, 0, start), each)
+        if (reason !== undefined) return { ...found, reason }
       }
       const named = bareHead(head, each)
       if (named === '') return withTarget(afterYes(found, languages), undefined, field)
@@ -225,19 +232,52 @@ function withColonBehind(found: FoundForm, field: Field): Clause {
 
 const moveOf = new RegExp(`^${anyParticle('moveOf')}\\s+`)
 const untilDay = new RegExp(`\\s(?=${anyParticle('untilDay')}(?:\\s|'))|$`, 'g')
+const untilDayAtEnd = new RegExp(`\\s${anyParticle('callsForDate')}$`)
 const untilOnly = new RegExp(`^${anyParticle('untilOnly')}\\s+`)
 
 /** "snooze calais until Monday", "move 2 to 15 April": the target stands between the verb and the day. */
 function withDayBehind(found: FoundForm, field: Field): Clause {
   const { plain } = found.tail
+  // "slips by 2 to three weeks", "until 2 or 3 April": no row.
+  const callsForDay = untilDayAtEnd.test(found.form)
   const from = moveOf.exec(plain)?.[0].length ?? 0
   for (const { index } of plain.matchAll(untilDay).take(longestTarget)) {
     const target = targetSaid(plain.slice(from, index), field)
-    if (target.names !== 'some') continue
+    if (target.names !== 'some' || (target.numbered && callsForDay)) continue
     const day = slice(found.tail, index)
     return { ...found, target, tail: slice(day, untilOnly.exec(day.plain)?.[0].length ?? 0) }
   }
   return found
+}
+
+// "risks slipping", "possible delay": no move.
+const unsureMove = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('unsureMove')}$`, 'u')
+
+const soAtEnd = new RegExp(`[\\s,:-]+${anyParticle('so')}$`)
+const reasonFirst = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')
+const longestReason = 200
+
+/** The reason in the words before a form, if they plainly are one and no doubt stands beside the form: "because of the strike it may". */
+function reasonBefore(head: Text, { subject, doubt }: Lexicon): string | undefined {
+  if (head.plain.length > longestReason || /[?:;!\n]/.test(head.plain)) return undefined
+  const bare = withoutEnd(head.plain, betweenMarks)
+  const comma = bare.lastIndexOf(',')
+  const beside = comma < 0 ? bare.split(' ').slice(-4).join(' ') : bare.slice(comma + 1).trim()
+  const isGlue = beside === '' || soAtEnd.test(` ${beside}`) || subject.exec(beside)?.[0] === beside
+  if (doubt.test(beside) || (comma >= 0 && comma < bare.length - 1 && !isGlue)) return undefined
+  const so = soAtEnd.exec(bare)
+  if (so) return so.index > 0 && !doubt.test(bare.split(' ')[0] ?? '') ? head.said.slice(0, so.index).trim() : undefined
+  const first = reasonFirst.exec(bare)
+  if (!first || first[0].length === bare.length) return undefined
+  const end = comma >= 0 ? comma : bare.length - subjectAtEnd(bare, subject)
+  return head.said.slice(0, end).trim()
+}
+
+/** How long the subject at the end of words is: "because of the strike this". */
+function subjectAtEnd(words: string, subject: RegExp): number {
+  const starts = [...words.matchAll(/(?<=\s)\p{L}/gu)].slice(-3).map(({ index }) => index)
+  const found = starts.find((start) => subject.exec(words.slice(start))?.[0] === words.slice(start))
+  return found === undefined ? 0 : words.length - found
 }
 
 /** What may stand between a name and what is said of it. */
@@ -267,7 +307,7 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
 /** The places where a form or the end of a target may be, none within a name at the start. */
 function startsOf(plain: string, behindName = 0): number[] {
   const found = behindName > 0 ? [] : [0]
-  for (const { index } of plain.matchAll(/(?<=[\s:,.()=>])(?:[\p{L}\p{N}]|\p{Extended_Pictographic}|:(?=[a-z_]+:))/gu)) {
+  for (const { index } of plain.matchAll(/(?<=[\s:,.()=>])(?:[\p{L}\p{N}]|\+(?=\d)|\p{Extended_Pictographic}|:(?=[a-z_]+:))/gu)) {
     if (found.length > longestTarget) break
     if (index > 0 && index >= behindName) found.push(index)
   }

@@ -62,7 +62,7 @@ export function endingsAsked({ changes, unclear, ...reading }: Reading, doubtful
 
 /** What is asked back is a move, a silence or a reopening: a closing beside it is none. */
 function goesOnIfMeant(question: Question): question is Question & { readonly id: string } {
-  return 'id' in question && ['reason', 'which date', 'date passed', 'until when'].includes(question.ask)
+  return 'id' in question && ['reason', 'which date', 'earlier', 'same date', 'date passed', 'until when'].includes(question.ask)
 }
 
 function denies(other: Understood, ending: Understood): boolean {

@@ -1,7 +1,13 @@
+import { deadlineOf } from '../register/due.ts'
+import { timeOf } from '../register/instant.ts'
+import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
+import type { Due } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { dateSaid } from './dates/dating.ts'
+import { isPresentDue } from './dates/present.ts'
+import { readDate } from './dates/read-date.ts'
 import type { When } from './dates/when.ts'
 import { justPassed } from './dates/year.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -23,13 +29,87 @@ export function dating(spoken: Spoken): Reading {
   if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
   const passed = passedOf(spoken, when)
   if (passed) return askBack(spoken, passed)
-  if (reason === undefined && spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
+  if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
+  const from = commitment.due === undefined ? {} : { from: commitment.due }
+  const dated = { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said } as const
+  if (isSaidBefore(spoken, dated)) return change(spoken, dated)
+  if (isUnsure(said.rest) || !isFromDue(spoken) || isFormer(spoken)) return askBack(spoken, { ask: 'which date', id, word })
   const asked = dateFor(spoken)
   const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
+  const against = isAnswer ? undefined : againstDeadline(spoken, when, reason)
+  if (against) return against
   if (reason === undefined && commitment.due !== undefined && !isAnswer)
     return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
-  const from = commitment.due === undefined ? {} : { from: commitment.due }
-  return change(spoken, { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said })
+  return change(spoken, dated)
+}
+
+const lastingMs = 24 * 60 * 60 * 1000
+
+/** Whether this is the move that was recorded last, by the same words: a message may be read a second time when its answer was cut short. */
+function isSaidBefore({ commitment: { log = [] }, context: { by, at } }: Spoken, { to, text }: { to: Due; text: string }): boolean {
+  const last = log.findLast((entry) => entry.kind === 'dated')
+  if (last?.by !== by || last.text !== text || last.to === null || !sameDue(last.to, to)) return false
+  return at.toMillis() - timeOf(last.at).toMillis() < lastingMs
+}
+
+/** What is asked where the new date is the present one, or lies on the other side of it than the words say: "slips to" a day before the deadline. */
+function againstDeadline(spoken: Spoken, when: Known, reason: string | undefined): Reading | undefined {
+  const { commitment, clause, dates } = spoken
+  const { id, due } = commitment
+  const deadline = deadlineOf(due, dates.events)
+  if (due !== undefined && (sameDue(due, when.due) || (deadline.kind === 'dated' && deadline.day === when.last)))
+    return sameDate(spoken, due, reason)
+  if (deadline.kind !== 'dated' || clause.intent?.means !== 'slips') return undefined
+  const { way } = clause.intent
+  if (way === 'later' && when.last < deadline.day) return askBack(spoken, { ask: 'earlier', id, to: when.due })
+  return way === 'earlier' && when.last > deadline.day ? askBack(spoken, { ask: 'which date', id, word: '' }) : undefined
+}
+
+/** The date that there is already is no move: what was said of it is kept. Where a date is asked for, naming the present one objects to it. */
+function sameDate(spoken: Spoken, due: Due, reason: string | undefined): Reading | undefined {
+  const { commitment, context, piece } = spoken
+  const { id } = commitment
+  if (dateAskedOf(context.register, commitment)) return change(spoken, { kind: 'dated', from: due, to: due, text: reason ?? piece.said })
+  if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', from: due, to: due, text: reason ?? piece.said })
+  const question: Question = { ask: 'same date', id, due, ...(reason === undefined ? {} : { reason }) }
+  if (reason === undefined) return askBack(spoken, question)
+  return { ...change(spoken, { kind: 'noted', text: piece.said }), unclear: [{ text: piece.said, question }] }
+}
+
+type Known = When & { readonly is: 'due' }
+
+/** A question mark asks wherever it stands, but in a link. */
+function isQuestion({ piece }: Spoken): boolean {
+  return piece.plain.replace(/https?:\/\/[^\s>|]+/g, '').includes('?')
+}
+
+const unsure = new RegExp(
+  `(?:^[\\s:,;.()-]*|[,;(]\\s*|\\s-+\\s*)(?:${anyParticle('and')} |${anyParticle('whereas')} )?${anyParticle('unsureDate')}(?![\\p{L}\\p{N}])`,
+  'u',
+)
+
+/** "slips to 15 April, unless Paris signs: strike" */
+function isUnsure({ plain }: Text): boolean {
+  return unsure.test(plain)
+}
+
+const was = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('was')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "was due 15 April": where the date stood, and not where it moves. */
+function isFormer({ clause: { intent, form }, piece: { plain } }: Spoken): boolean {
+  return intent?.means === 'slips' && intent.way === 'stated' && was.test(plain.slice(0, plain.indexOf(form) + form.length))
+}
+
+const movedFrom = new RegExp(`(?:${anyParticle('movedFrom')})`)
+
+/** Whether the date that it moves from is the present one: "reporté du 15 au 20 avril" may be a span of days. */
+function isFromDue({ clause, commitment: { due }, dates }: Spoken): boolean {
+  const from = movedFrom
+    .exec(clause.form)
+    ?.slice(1)
+    .find((words) => words !== undefined)
+  if (from === undefined) return true
+  return isPresentDue(readDate(from, dates), due, dates)
 }
 
 const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
@@ -37,12 +117,12 @@ const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
 /** The question for a form that calls for a date and has no date behind it. */
 function withoutDate({ intent, form, tail }: Clause, id: string): Question {
   if (intent?.means === 'done by') return { ask: 'is it done', id }
-  const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]/.test(tail.plain)
+  const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]|^[^:]{0,60}\d/.test(tail.plain)
   return isMove ? { ask: 'which date', id, word: wordOf(tail) } : notUnderstood(id)
 }
 
 /** The question about a day in the past. If the words name no year and the day passed only recently, the question offers the next such day. */
-function passedOf({ commitment: { id }, dates }: Spoken, when: When & { is: 'due' }): Question | undefined {
+function passedOf({ commitment: { id }, dates }: Spoken, when: Known): Question | undefined {
   if (when.last < dates.today) return { ask: 'date passed', id, passed: when.due }
   const passed = justPassed(when, dates.today)
   return passed && { ask: 'date passed', id, passed: passed.due, next: when.due }
@@ -56,7 +136,8 @@ export function snoozing(spoken: Spoken): Reading {
   if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word: said.word })
   const passed = passedOf(spoken, said.when)
   if (passed) return askBack(spoken, passed)
-  if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(id))
+  if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
+  if (isUnsure(said.rest)) return askBack(spoken, { ask: 'until when', id })
   // "until April" ends when April begins; if the month has begun, when it is over.
   const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
   return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })

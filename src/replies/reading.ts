@@ -44,6 +44,10 @@ export type Question =
   /** `next`: the next such day, if the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
+  /** The words say later, and name a date before the deadline. */
+  | { readonly ask: 'earlier'; readonly id: string; readonly to: Due }
+  /** It is due then already. `reason`: what was given as one, kept as a note. */
+  | { readonly ask: 'same date'; readonly id: string; readonly due: Due; readonly reason?: string }
   /** Both a closing and a date wait for the person's side. `agrees`: whether they said yes; `reason`: why not, if they said so. */
   | { readonly ask: 'agree to what'; readonly id: string; readonly agrees: boolean; readonly reason?: string }
   /** The date that they answer was taken back or settled in the meantime. */

@@ -166,6 +166,12 @@ export interface Catalogue {
   /** Both dates without "by". `next`: if no year was said. */
   datePassed(title: string, passed: string, next: string | undefined): string
   whichDate(title: string): string
+  /** Who says "slips" names a date before the deadline. */
+  earlier(title: string, date: string, deadline: string): string
+  /** The date is the present one. */
+  sameDate(title: string, date: string): string
+  /** The same, with the reason that was given for a move. */
+  sameDateReasonKept(title: string, date: string): string
   /** Both a closing and a new date wait for the same side. */
   agreeToWhat(title: string): string
   noDateWaits(title: string, due: string): string

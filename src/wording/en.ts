@@ -283,6 +283,10 @@ export const en: Catalogue = {
       ? `${capital(passed)} has passed. Which day do you mean for ${title}?`
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}? Say it again with the year.`,
   whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
+  earlier: (title, date, deadline) =>
+    `${capital(date)} is before the deadline of ${title} (${deadline}). Which date do you mean? If it does come earlier: \`brought forward to ${date}: why\`.`,
+  sameDate: (title, date) => `${title} is due ${date} already: nothing moves.`,
+  sameDateReasonKept: (title, date) => `${title} is due ${date} already; your reason is kept as a note.`,
   agreeToWhat: (title) => `Both a closing and a new date of ${title} wait for your side. Which of the two do you mean?`,
   noDateWaits: (title, due) => `No new date of ${title} waits for an answer any more: it stays due ${due}.`,
   waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) waits for ${parties}, not for your side.`,

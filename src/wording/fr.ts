@@ -292,6 +292,10 @@ export const fr: Catalogue = {
       ? `C'est passé : ${passed}. Quel jour voulez-vous dire pour ${title} ?`
       : `C'est passé : ${passed}. Voulez-vous dire ${next} pour ${title} ? Redites-le avec l'année.`,
   whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
+  earlier: (title, date, deadline) =>
+    `${capital(date)} : c'est avant l'échéance de ${title} (${deadline}). Quelle date voulez-vous dire ? Si c'est bien plus tôt : \`avancé au 10 mars : pourquoi\`.`,
+  sameDate: (title, date) => `L'échéance de ${title} est déjà : ${date}. Rien ne change.`,
+  sameDateReasonKept: (title, date) => `L'échéance de ${title} est déjà : ${date} ; votre raison est gardée en note.`,
   agreeToWhat: (title) => `Une clôture et une nouvelle échéance de ${title} attendent votre accord. Laquelle des deux voulez-vous dire ?`,
   noDateWaits: (title, due) => `Aucune nouvelle échéance de ${title} n'attend plus de réponse ; elle reste : ${due}.`,
   waitsForOthers: (title, date, parties) =>

@@ -2,10 +2,14 @@ import { plusSpan } from '../../register/calendar.ts'
 import { plusDays, plusDuration, weekdayOf } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
+import { feastSaid } from './feasts.ts'
+import { financialSaid } from './financial.ts'
+import { lengthSaid } from './lengths.ts'
 import { dayWithinMonth } from './month-days.ts'
 import { monthAt } from './months.ts'
 import { shapesOf } from './shapes.ts'
-import { isoOf, nextOrThis, spanSaid } from './spans.ts'
+import { isoOf, spanSaid } from './spans.ts'
+import { weekSaid } from './weeks.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, exactDay, weekdayAfter } from './when.ts'
 import { fullYear, justPassed, yearAt } from './year.ts'
@@ -25,12 +29,16 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
   if (length !== undefined) return dayDue(plusSpan(today, length, context.workingDays))
 
   const bare = withoutLead(phrase, words)
+  if (/^\d{1,2}$/.test(bare) && !words.bareDay.test(phrase)) return { is: 'unclear' }
+  const dayOf = (said: string): When | undefined => dayOfMonthOf(withoutLead(said, words), words, today) ?? numericOf(said, today)
   return (
+    financialSaid(bare, words, context) ??
     isoOf(bare, words, today) ??
     numericOf(bare, today) ??
     dayOfMonthOf(bare, words, today) ??
     dayWithinMonth(bare, words, context) ??
-    weekOf(bare, words, today) ??
+    weekSaid(bare, words, { today, dayOf }) ??
+    feastSaid(bare, words, today) ??
     spanSaid(bare, words, today) ??
     weekdayOfPhrase(bare, words, today) ??
     vagueOf(phrase, words)
@@ -40,51 +48,6 @@ export function readPhrase(phrase: string, words: DateWords, context: DateContex
 /** "early May", "in the spring": a time, but no date. */
 function vagueOf(phrase: string, { vague }: DateWords): When | undefined {
   return vague.test(phrase) && !/[:;,(]/.test(phrase) && phrase.split(' ').length < 5 ? { is: 'unclear' } : undefined
-}
-
-/** The length of time that the words are, as the register writes it: `P2W`, `10 working days`. */
-export function lengthSaid(phrase: string, words: DateWords): string | undefined {
-  const { unit, said } = unitAtEnd(phrase, words) ?? {}
-  if (unit === 'fortnight' && said === undefined) return 'P2W'
-  const count = said === undefined ? undefined : countSaid(said.replace(words.more, ''), words)
-  if (unit === undefined || count === undefined || count === 0) return undefined
-  switch (unit) {
-    case 'workingDay':
-      return `${count} working days`
-    case 'day':
-      return `P${count}D`
-    case 'week':
-      return `P${count}W`
-    case 'fortnight':
-      return `P${count * 2}W`
-    case 'month':
-      return `P${count}M`
-    case 'quarter':
-      return `P${count * 3}M`
-    case 'year':
-      return `P${count}Y`
-  }
-}
-
-type Unit = keyof DateWords['units']
-const unitNames: readonly Unit[] = ['fortnight', 'workingDay', 'day', 'week', 'month', 'quarter', 'year']
-
-/** The unit at the end of the words, the longest there is ("working days", not "days"), and what stands before it. */
-function unitAtEnd(phrase: string, { units }: DateWords): { unit: Unit; said: string | undefined } | undefined {
-  const starts = [
-    { end: undefined, start: 0 },
-    ...[...phrase.matchAll(/[\s-]+/g)].map(({ 0: gap, index }) => ({ end: index, start: index + gap.length })),
-  ]
-  for (const { end, start } of starts) {
-    const unit = unitNames.find((name) => units[name].test(phrase.slice(start)))
-    if (unit) return { unit, said: end === undefined ? undefined : phrase.slice(0, end) }
-  }
-  return undefined
-}
-
-function countSaid(said: string, { numbers }: DateWords): number | undefined {
-  if (/^\d{1,3}$/.test(said)) return Number(said)
-  return Object.hasOwn(numbers, said) ? numbers[said] : undefined
 }
 
 function withoutLead(phrase: string, { lead }: DateWords): string {
@@ -100,21 +63,31 @@ function withoutLead(phrase: string, { lead }: DateWords): string {
 /** 15/4, 15.04.2011, 15-4-11: day before month. */
 function numericOf(bare: string, today: Day): When | undefined {
   const parts = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{2}|\d{4}))?$/.exec(bare)
+  // "15-20" may be days from one to the other.
+  if (parts?.[2] === '-' && parts[4] === undefined) return { is: 'unclear' }
   return parts ? dayDueOf({ day: Number(parts[1]), month: Number(parts[3]), year: fullYear(parts[4]) }, today) : undefined
 }
 
 /** "15 April 2011", "April 15th", "mardi 1er mars", "the 15th". */
 function dayOfMonthOf(bare: string, words: DateWords, today: Day): When | undefined {
-  const weekday = words.weekdays.findIndex((pattern) => pattern.test(bare))
-  const pattern = words.weekdays[weekday]
-  const rest = pattern ? bare.replace(pattern, '').replace(words.weekday.beforeDay, '') : bare
-  const when = plainDayOf(rest, words, today)
+  const { weekday, rest } = weekdayBeside(bare, words)
+  const when = plainDayOf(rest, words, today) ?? (weekday < 0 ? undefined : (numericOf(rest, today) ?? isoOf(rest, words, today)))
   if (when?.is !== 'due' || weekday === -1) return when
   const isSo = (day: Day): boolean => weekdayOf(day) === weekday + 1
   // The weekday tells the year: "Wednesday 9 March", said on 10 March 2011, was the day before.
   const passed = justPassed(when, today)
   if (passed && isSo(passed.first)) return dayDue(passed.first)
   return isSo(when.first) ? dayDue(when.first, when.again === 'P1Y' ? undefined : when.again) : { is: 'unclear' }
+}
+
+/** The weekday before a date or behind it ("15 April Friday"), counted from 0, or -1; and the rest. */
+function weekdayBeside(bare: string, { weekdays, weekday: around }: DateWords): { weekday: number; rest: string } {
+  const before = weekdays.findIndex((pattern) => pattern.test(bare))
+  const pattern = weekdays[before]
+  if (pattern) return { weekday: before, rest: bare.replace(pattern, '').replace(around.beforeDay, '') }
+  const [end, last = ''] = /[ ,(]+(\p{L}+)$/u.exec(bare) ?? []
+  const behind = end === undefined ? -1 : weekdays.findIndex((each) => each.exec(last)?.[0] === last)
+  return behind < 0 ? { weekday: -1, rest: bare } : { weekday: behind, rest: bare.slice(0, -(end ?? '').length) }
 }
 
 function plainDayOf(rest: string, words: DateWords, today: Day): When | undefined {
@@ -129,7 +102,7 @@ function plainDayOf(rest: string, words: DateWords, today: Day): When | undefine
     return exactDay(Number(next.slice(0, 4)), Number(next.slice(5, 7)), day)
   }
   const month = monthAt(after, words)
-  const year = month && yearAt(month.after, words)
+  const year = month && yearAt(month.after.replace(words.nextBehindMonth, ''), words, today)
   return month && year ? dayDueOf({ day, month: month.number, year: year.year }, today) : undefined
 }
 
@@ -137,28 +110,8 @@ function plainDayOf(rest: string, words: DateWords, today: Day): When | undefine
 function dayBehindMonth(rest: string, words: DateWords, today: Day): When | undefined {
   const month = monthAt(rest, words)
   const [, day, behind = ''] = shapesOf(words).dayBehindMonth.exec(month?.after ?? '') ?? []
-  const year = day === undefined ? undefined : yearAt(behind, words)
+  const year = day === undefined ? undefined : yearAt(behind, words, today)
   return month && year ? dayDueOf({ day: Number(day), month: month.number, year: year.year }, today) : undefined
-}
-
-/** A week comes to its Friday. */
-function weekOf(bare: string, words: DateWords, today: Day): When | undefined {
-  const fridayOf = (day: Day): When & { is: 'due' } => {
-    const friday = plusDays(day, 5 - weekdayOf(day))
-    return { is: 'due', due: friday, first: plusDays(friday, -4), last: friday }
-  }
-  const ofDay = words.weekOf.exec(bare)?.[1]
-  if (ofDay !== undefined) {
-    const when = dayOfMonthOf(ofDay, words, today)
-    // The week of a day that has just passed may not be over.
-    return when?.is === 'due' ? fridayOf(justPassed(when, today)?.first ?? when.first) : when
-  }
-  const ended = bare.replace(words.end, '')
-  if (words.weekAfterNext.test(ended)) return fridayOf(plusDays(today, 14))
-  const week = nextOrThis(ended, words)
-  if (!week || !words.units.week.test(week.unit)) return undefined
-  const friday = fridayOf(week.next ? plusDays(today, 7) : today)
-  return friday.last < today ? fridayOf(plusDays(friday.last, 7)) : friday
 }
 
 /** "Friday", "next Friday" (both the next one that comes), "Monday week", "lundi en huit" (a week after it). */

@@ -1,13 +1,11 @@
-import { plusSpan } from '../../register/calendar.ts'
-import { plusDuration } from '../../register/days.ts'
-import { deadlineOf } from '../../register/due.ts'
 import { inEveryLanguage } from '../../register/names.ts'
-import type { Day, Due } from '../../register/schema.ts'
+import type { Day } from '../../register/schema.ts'
 import { anyParticle, lexicons, lexiconsFor } from '../languages/lexicons.ts'
-import { plainWords, withoutEnd } from '../text.ts'
-import { lengthSaid, readPhrase } from './phrase.ts'
+import { plainWords } from '../text.ts'
+import { readPhrase } from './phrase.ts'
+import { datePhrase } from './plain-phrase.ts'
 import type { DateContext, When } from './when.ts'
-import { dayDue, dayFrom, monthDue } from './when.ts'
+import { dayDue, dayFrom } from './when.ts'
 
 /** The due that the words say, if they are a date. A day or a month without a year is the next such one (see `justPassed`). */
 export function readDate(said: string, context: DateContext): When | undefined {
@@ -18,33 +16,6 @@ export function readDate(said: string, context: DateContext): When | undefined {
     if (when) return when
   }
   return eventPhrase(phrase, context) ?? byLibrary(phrase, context)
-}
-
-/** The due that lies a length of time ("a week", "10 jours ouvrés") after the deadline of `due`. A month plus whole months stays a month. */
-export function movedBy(said: string, due: Due | undefined, context: DateContext): When | undefined {
-  const phrase = datePhrase(said)
-  const length = lexiconsFor(context.language)
-    .map(({ dates }) => lengthSaid(phrase.replace(dates.fromDeadline, ''), dates))
-    .find((found) => found !== undefined)
-  if (length === undefined) return undefined
-
-  const deadline = deadlineOf(due, context.events)
-  if (deadline.kind !== 'dated') return { is: 'unclear' }
-  const months = /^P(\d+)M$/.exec(length)
-  if (months && deadline.precision === 'month') return monthDue(plusDuration(deadline.first, length))
-  return dayDue(plusSpan(deadline.day, length, context.workingDays))
-}
-
-const beforeDate = new RegExp(`^${anyParticle('beforeDate')} (?=.)`)
-const afterDate = new RegExp(` ${anyParticle('afterDate')}$`)
-
-/** The plain words of a date, without the words around it that mean nothing more. */
-function datePhrase(said: string): string {
-  return withoutEnd(plainWords(said).replace(/\s+/g, ' '), /[\s:,;.)!-]/)
-    .replace(/^[\s:,;.(-]+/, '')
-    .replace(beforeDate, '')
-    .replace(afterDate, '')
-    .trim()
 }
 
 const meeting = new RegExp(`^${anyParticle('meeting')}(?:${lexicons.flatMap(({ plurals }) => plurals).join('|')})?$`)
@@ -75,18 +46,19 @@ function otherNamesOf(word: string): string[] {
 const beforeDay = new RegExp(`^(?:${anyParticle('beforeDay')} )+`)
 
 function byLibrary(phrase: string, { reader, at, language }: DateContext): When | undefined {
+  // Whatever else it reads ("a few weeks", "next year") is read above, or is a guess.
+  if (!namesMonth(phrase) || /[/&+]|\d\D+\d{1,2}(?!\d)/.test(phrase)) return undefined
   const bare = phrase.replace(beforeDay, '')
   for (const { dates: words } of lexiconsFor(language)) {
     const found = words.library && reader.day(bare, at, words.library)
     if (!found) continue
     const day = dayFrom(found.year, found.month, found.day)
-    return day === undefined ? { is: 'no such date' } : dayDue(day, isOfAnyYear(phrase) ? 'P1Y' : undefined)
+    return day === undefined ? { is: 'no such date' } : dayDue(day, /\d{4}/.test(phrase) ? undefined : 'P1Y')
   }
   return undefined
 }
 
-/** "the ninth of March": a month, and no year. */
-function isOfAnyYear(phrase: string): boolean {
-  const isMonth = (word: string): boolean => lexicons.some(({ dates }) => dates.months.some((month) => month.test(word)))
-  return !/\d{4}/.test(phrase) && phrase.split(' ').some(isMonth)
+/** "the ninth of March" */
+function namesMonth(phrase: string): boolean {
+  return phrase.split(' ').some((word) => lexicons.some(({ dates }) => dates.months.some((month) => month.test(word))))
 }

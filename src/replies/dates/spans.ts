@@ -5,7 +5,7 @@ import { monthAt, ordinalOf } from './months.ts'
 import { shapesOf } from './shapes.ts'
 import type { When } from './when.ts'
 import { dayDue, dayFrom, exactDay, monthDue } from './when.ts'
-import { fullYear, yearAt } from './year.ts'
+import { againOfSpan, fullYear, yearAt } from './year.ts'
 
 // Months, quarters, halves, years, and parts of them. They keep their precision; the date library would turn a month into a day.
 
@@ -13,7 +13,7 @@ export function spanSaid(bare: string, words: DateWords, today: Day): When | und
   const middle = bare.replace(words.middle, '')
   if (middle !== bare) {
     const month = monthSaid(middle, words, today)
-    return month && monthDaySaid(month, 15, today)
+    return month ? monthDaySaid(month, 15, today) : middleOfYear(middle, words, today)
   }
   const ended = bare.replace(words.end, '').replace(shapesOf(words).articleBefore, '').replace(words.endBehind, '')
   return (
@@ -25,6 +25,13 @@ export function spanSaid(bare: string, words: DateWords, today: Day): When | und
   )
 }
 
+/** The middle of a year comes to its June, as its first half does. */
+function middleOfYear(said: string, words: DateWords, today: Day): When | undefined {
+  const year = isoOf(said, words, today) ?? unitOf(said, words, today)
+  if (year?.is !== 'due' || typeof year.due !== 'string' || !/^\d{4}$/.test(year.due)) return undefined
+  return monthDue(lastDayOfMonth(Number(year.due), 6))
+}
+
 /** The month that the words are: "April", "mois d'avril", "next month". */
 export function monthSaid(said: string, words: DateWords, today: Day): (When & { is: 'due' }) | undefined {
   const bare = said.replace(words.monthOf, '')
@@ -34,7 +41,7 @@ export function monthSaid(said: string, words: DateWords, today: Day): (When & {
 
 function monthPhrase(bare: string, words: DateWords, today: Day): When | undefined {
   const month = monthAt(bare, words)
-  const year = month && yearAt(month.after, words)
+  const year = month && yearAt(month.after.replace(words.nextBehindMonth, ''), words)
   if (!month || !year) return undefined
   const now = Number(today.slice(0, 4)) + (month.number < Number(today.slice(5, 7)) ? 1 : 0)
   const first = dayFrom(year.year ?? now, month.number, 1)
@@ -56,13 +63,15 @@ function quarterPhrase(bare: string, words: DateWords, today: Day): When | undef
 
 /** A half of a year becomes the month in which it ends. */
 function halfOf(bare: string, words: DateWords, today: Day): When | undefined {
-  const [, said = '', year] = shapesOf(words).withYear.exec(bare) ?? []
+  const [, said = '', year] = shapesOf(words).withYear.exec(bare.replace(/^((?:19|20)\d\d)[ -](.{1,30})$/, '$2 $1')) ?? []
   const [half, figure, ordinal = ''] = words.halfYear.exec(said.trim()) ?? []
   if (half === undefined) return undefined
   const month = ordinalOf(figure ?? ordinal, words) === 1 ? 6 : 12
   const thisYear = Number(today.slice(0, 4))
   const first = dayFrom(Number(year ?? thisYear + (Number(today.slice(5, 7)) > month ? 1 : 0)), month, 1)
-  return first === undefined ? undefined : monthDue(first, year === undefined ? 'P1Y' : undefined)
+  if (first === undefined) return undefined
+  const found = monthDue(first)
+  return found.is === 'due' && year === undefined ? { ...found, ...againOfSpan(found.last, today) } : found
 }
 
 /** "next month", "the quarter", "l'annee prochaine", "this year". */
@@ -88,7 +97,7 @@ export function nextOrThis(bare: string, words: DateWords): { unit: string; next
   return /^\p{L}+$/u.test(current) ? { unit: current, next: false } : undefined
 }
 
-function quarterDue(number: number, year: number | undefined, today: Day): When {
+export function quarterDue(number: number, year: number | undefined, today: Day): When {
   const now = Math.ceil(Number(today.slice(5, 7)) / 3)
   const inYear = year ?? Number(today.slice(0, 4)) + (number < now ? 1 : 0)
   const first = dayFrom(inYear, number * 3 - 2, 1)
@@ -98,7 +107,7 @@ function quarterDue(number: number, year: number | undefined, today: Day): When 
     due: `${inYear}-Q${number}`,
     first,
     last: lastDayOfMonth(inYear, number * 3),
-    ...(year === undefined ? { again: 'P1Y' } : {}),
+    ...(year === undefined ? againOfSpan(lastDayOfMonth(inYear, number * 3), today) : {}),
   }
 }
 
@@ -107,12 +116,16 @@ function yearDue(year: number): When {
   return first === undefined ? { is: 'no such date' } : { is: 'due', due: String(year), first, last: lastDayOfMonth(year, 12) }
 }
 
-/** "2011-04-15", "2011-04", "04/2011", "2011", "Q2 2011", "2011-Q2". */
+/** "2011-04-15", "20110415", "2011-04", "04/2011", "2011", "Q2 2011", "2011-Q2". */
 export function isoOf(bare: string, words: DateWords, today: Day): When | undefined {
-  const day = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(bare)
-  if (day) return exactDay(Number(day[1]), Number(day[2]), Number(day[3]))
+  const day = /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$|^(?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)$/.exec(
+    bare,
+  )?.groups
+  if (day) return exactDay(Number(day['year']), Number(day['month']), Number(day['day']))
   const month = /^(?<year>\d{4})-(?<month>\d{2})$|^(?<month>\d{1,2})[/.](?<year>\d{4})$/.exec(bare)?.groups
   if (month) {
+    // "2011-12" may be December, or a year from one to the next.
+    if (/^\d{4}-/.test(bare) && Number(month['month']) === (Number(month['year']) + 1) % 100) return { is: 'unclear' }
     const first = dayFrom(Number(month['year']), Number(month['month']), 1)
     return first === undefined ? { is: 'no such date' } : monthDue(first)
   }

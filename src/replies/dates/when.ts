@@ -14,6 +14,8 @@ export interface DateContext {
   readonly workingDays: WorkingDays
   readonly reader: DateReader
   readonly events: ReadonlyMap<string, EventItem>
+  /** The month and the day on which the register's financial year begins, "04-01", if it says so. */
+  readonly financialYear?: string
 }
 
 /**

@@ -1,4 +1,4 @@
-import { plusDuration } from '../../register/days.ts'
+import { daysBetween, minusDuration, plusDuration } from '../../register/days.ts'
 import { deadlineOf } from '../../register/due.ts'
 import type { Day, Due } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
@@ -7,16 +7,34 @@ import { dayFrom } from './when.ts'
 
 // The year of a date: the one that is said, or the one that is meant if the words name no year.
 
-/** The year in the rest of a date; its `year` is undefined if nothing is left. Undefined if the rest is something else. */
-export function yearAt(rest: string, { ofYear }: DateWords): { year: number | undefined } | undefined {
-  const bare = rest.trim().replace(ofYear, '')
+/** The year in the rest of a date; its `year` is undefined if nothing is left. Undefined if the rest is something else. With `today`, two digits will do. */
+export function yearAt(rest: string, { ofYear }: DateWords, today?: Day): { year: number | undefined } | undefined {
+  const bare = rest
+    .trim()
+    .replace(/^[-/.]\s*/, '')
+    .replace(ofYear, '')
   if (bare === '') return { year: undefined }
-  return /^(?:(?:19|20)\d\d|'\d\d)$/.test(bare) ? { year: fullYear(bare.replace("'", '')) } : undefined
+  if (/^(?:(?:19|20)\d\d|'\d\d)$/.test(bare)) return { year: fullYear(bare.replace("'", '')) }
+  return today !== undefined && /^\d\d$/.test(bare) && isNear(2000 + Number(bare), today) ? { year: 2000 + Number(bare) } : undefined
+}
+
+/** Two digits behind a day may be a year ("15 April 11"). Far from this one they are more likely an hour, or a slip of the pen. */
+function isNear(year: number, today: Day): boolean {
+  const ahead = year - Number(today.slice(0, 4))
+  return ahead >= -1 && ahead <= 2
 }
 
 export function fullYear(year: string | undefined): number | undefined {
   if (year === undefined) return undefined
   return year.length === 2 ? 2000 + Number(year) : Number(year)
+}
+
+// The name of a quarter or a half without a year is soon that of the next one.
+const recentlyOfSpans = 45
+
+/** Whether the name of a quarter or a half may still mean the one before, which ended a year before `last`. */
+export function againOfSpan(last: Day, today: Day): { again?: string } {
+  return daysBetween(minusDuration(last, 'P1Y'), today) <= recentlyOfSpans ? { again: 'P1Y' } : {}
 }
 
 // For this long after a day, its name without a year ("9 March") may still mean that day. Later it means the next year's.

@@ -6,8 +6,12 @@ export interface DateWords {
   readonly ordinals: Readonly<Record<string, number>>
   /** What stands behind the figure of an ordinal, as a part of a pattern: "15th". */
   readonly ordinalSuffix: string
-  /** Between a number and its unit: "two more weeks". */
+  /** Beside a number, wherever it stands (`g`): "two more weeks". */
   readonly more: RegExp
+  /** Before a length of time: "about two weeks". */
+  readonly about: RegExp
+  /** Behind a length of time: "two weeks late". */
+  readonly lateBehind: RegExp
   readonly units: {
     readonly day: RegExp
     readonly week: RegExp
@@ -37,6 +41,8 @@ export interface DateWords {
   readonly next: RegExp
   /** The same behind a unit: "mois prochain". */
   readonly nextBehind: RegExp
+  /** The same behind the name of a month: "avril prochain". */
+  readonly nextBehindMonth: RegExp
   readonly current: RegExp
   /** The same behind a unit: "mois en cours". */
   readonly currentBehind: RegExp
@@ -63,6 +69,17 @@ export interface DateWords {
   readonly quarter: RegExp
   /** The letters that number a quarter, beside the Q of the register: "T2". */
   readonly quarterLetters: string
+  /** By its number: "week 15"; groups: `number`, and `rest` or `yearBefore` for the year. */
+  readonly weekNumber: RegExp
+  /** "week ending 15 April"; its group is the day. */
+  readonly weekEnding: RegExp
+  /** A phrase in which a number alone is a day: "the 15". */
+  readonly bareDay: RegExp
+  readonly easter: RegExp
+  readonly christmas: RegExp
+  /** What the financial year is called, as a part of a pattern: "FY"; and the next one. */
+  readonly financialYear: string
+  readonly nextFinancial: string
   /** Its groups are the figure of the half, or its ordinal. */
   readonly halfYear: RegExp
   readonly ofYear: RegExp

@@ -32,12 +32,26 @@ export const englishParticles: Particles = {
 
   ofDate: 'in|within',
   callsForDate: 'to|until|till|by',
+  movedByWord: ' by',
+  movedFrom: ' from ([^:,;]{1,30}) to',
+  insteadOf: '(?:and )?(?:instead of|rather than|not|no longer|was|previously|formerly|originally|(?:up |down )?from|vs\\.?|versus)',
+  otherDate:
+    'and|or|after|following|before|to|until|till|through|thru|then|but|if|maybe|perhaps|possibly|rather|no|not|sorry|actually|i mean|make that|say|up|and then|even|latest|worst case|at worst|vs|versus|instead of|rather than|no longer|was|from|through to|between',
+  fraction: '(?:a |one )?(?:half|quarter|bit|few)',
+  unsureDate:
+    "unless|if|all (?:being|going) well|give or take|with luck|\\p{L}+ permitting|touch wood|maybe|perhaps|possibly|probably|hopefully|tbc|tbd|provisional(?:ly)?|tentative(?:ly)?|unconfirmed|subject to|provided|assuming|depending|at (?:the )?(?:earliest|best|worst)|in principle|i (?:think|hope|guess|believe)|we (?:think|hope|guess|believe)|(?:to be|not(?: yet)?|un) ?(?:confirmed|agreed|approved|sure|certain|final|decided)|or (?:so|later|earlier|sooner|thereabouts|before|after|never)|ish|more or less|roughly|may|might|could|fingers crossed|worst case|best case|once|in case|(?:no|not) earlier|not before|wishful|(?:but )?(?:don't|do not) (?:count|bet|hold)|no promises|not promised",
+  unsureMove:
+    'risks?(?: of| a)?|risking|danger of|likely to|liable to|bound to|threatens to|threat of|about to|fear(?:s|ed|ing)?(?: an?| of)?|afraid (?:it|this)|possible|potential|probable|expected|if|if it|in case it|unless it|whether it|avoid(?:s|ed|ing)?(?: an?)?|without(?: an?)?|no|not|never|nor|any|prevent(?:s|ed|ing)?(?: an?)?|(?:may|might|could|would|should)(?: well| yet| still)?|probably|possibly|maybe|perhaps',
+  reasonFirst: 'because(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
+  so: 'so|hence|therefore|thus|which means|meaning|consequently|as a result',
   timeOfDay:
     "(?:at |by |before )?(?:\\d{1,2}(?:[:.]\\d{2}){0,2} ?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}(?::\\d{2}){1,2}|noon|midday|midnight|\\d{1,2} o'?clock)(?: (?:gmt|bst|utc|cet|cest|(?:local|london|paris|uk|french) time))?",
   deadline: 'by|before|until|till',
   thisPeriod: 'this',
-  beforeDate: '(?:cop|cob|close of (?:play|business))(?: on)?',
-  afterDate: 'at the latest|latest|please|cop|cob|close of (?:play|business)',
+  beforeDate:
+    '(?:by )?(?:the )?(?:cop|cob|close of (?:play|business)|eod|end of (?:the )?(?:business |working )?day|first thing)(?: on| of|,)?',
+  afterDate:
+    'at the (?:very )?latest|latest|please|eod|cop|cob|close of (?:play|business)|(?:at |by )?(?:the )?end of (?:the )?(?:business |working )?day|first thing|(?<!^(?:in the|this|the))(?:(?:in )?the )?(?:morning|afternoon|evening)|am|pm',
   beforeDay: 'by|on|to|the',
   meeting: 'summit|meeting|conference|council|session|forum|committee',
   nextEvent: 'next',

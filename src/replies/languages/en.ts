@@ -1,16 +1,12 @@
 import { englishDates } from './en-dates.ts'
 import { englishLayout } from './en-layout.ts'
+import { englishDoneBy, englishFinished, englishMoves, englishSnoozed } from './en-moves.ts'
 import { englishParticles } from './en-particles.ts'
 import { englishRemarks } from './en-remarks.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely))*'
-const moves =
-  '(?:slips?|slipped|slipping|slid|moves?|moved|moving|postponed?|postpones|postponing|delay|delays|delayed|push(?:ed|es)?|put back|extend(?:ed|s)?|shift(?:ed|s)?|reschedule[ds]?|defer(?:red|s)?|brought forward|bring forward|change[ds]?)'
-const auxiliaries =
-  '(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs to |be |been |please )*'
-const finished = '(?:done|closed|completed|complete|finished|delivered|achieved|fulfilled|accomplished|implemented)'
 
 /** English words of replies. */
 export const english: Lexicon = {
@@ -41,27 +37,19 @@ export const english: Lexicon = {
     {
       intent: { means: 'our side' },
       pattern: starts(
-        `(?:on )?our (?:side|end|part)(?: is|'s| has been)?(?: now| all)* ${finished}`,
-        `${finished},? (?:on|from|at|for) our (?:side|end|part)`,
-        `our (?:side|end) is ${finished}`,
+        `(?:on )?our (?:side|end|part)(?: is|'s| has been)?(?: now| all)* ${englishFinished}`,
+        `${englishFinished},? (?:on|from|at|for) our (?:side|end|part)`,
+        `our (?:side|end) is ${englishFinished}`,
       ),
     },
-    {
-      intent: { means: 'done by' },
-      pattern: starts(
-        `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${finished}|ready) (?:by|before|until|till)(?: the)?`,
-        '(?:we )?will do(?: it| this)? by',
-        `(?:will|to|should|shall|going to) (?:all )?be (?:${finished}|ready)(?: on| at| for)?`,
-        "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",
-      ),
-    },
+    englishDoneBy,
     {
       intent: { means: 'closed' },
       pattern: starts(
         'done (?:and|&) dusted',
         'job done',
-        `100 ?%(?: ${finished})?`,
-        `${finished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening))| that| them| these)?(?: now| already| at last| today| in full| on time| in time| on schedule| early| ahead of (?:time|schedule))?`,
+        `100 ?%(?: ${englishFinished})?`,
+        `${englishFinished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening))| that| them| these)?(?: now| already| at last| today| in full| on time| in time| on schedule| early| ahead of (?:time|schedule))?`,
         '(?:please |you (?:can|may) (?:now )?)close(?: (?:it|this|that|them|these)(?: one)?)?(?: please| now)?',
         'close (?:it|this|that|them|these)(?: one)?(?: please| now)?',
         'close,? please',
@@ -98,22 +86,7 @@ export const english: Lexicon = {
       intent: { means: 'rated', rating: 'green' },
       pattern: starts('on[ -]track', 'on schedule', 'on course', 'on time', 'on target', 'green', '(?:going|progressing) well'),
     },
-    {
-      intent: { means: 'slips' },
-      pattern: starts(
-        `${auxiliaries}${moves}(?: it| this| that| them)?(?: back| out| forward| on| right)?(?: from [^:,;]{1,30}? to| to| until| till| by| for| on| into| of)?`,
-        '(?:the )?new (?:date|deadline|due date)(?: is| will be)?(?: the)?',
-        '(?:the )?(?:due date|deadline|eta)(?: is| now| will be)*',
-        '(?:now )?(?:due|expected)(?: now)?(?: by| on| in| for)?',
-        '(?:we )?needs? (?:until|till)',
-        '(?:running |will be )?late(?: by)?',
-        '(?:can|could) only be done (?:by|in|on)',
-        'slippage of',
-        '(?:running )?behind schedule(?: by)?',
-        'now(?= \\d{1,2}(?:st|nd|rd|th)? \\p{L})',
-        'we need an extension (?:to|until|of)',
-      ),
-    },
+    ...englishMoves,
     {
       intent: { means: 'unchanged' },
       pattern: starts(
@@ -197,14 +170,7 @@ export const english: Lexicon = {
       ),
     },
     { intent: { means: 'reopened' }, pattern: starts('(?:please )?re-?open(?:ed|ing)?(?: it| this| that| them)?(?: please)?') },
-    {
-      intent: { means: 'snoozed' },
-      pattern: starts(
-        '(?:please )?(?:snooze|mute|pause|park)(?: it| this| that| them)?(?: until| till| to| for)?',
-        "(?:please )?(?:don't|do not) (?:nudge|ask|remind)(?: us| me)?(?: again)? (?:until|till|before)",
-        '(?:please )?(?:remind|ask|nudge) (?:us|me)(?: again)?(?: on| in| after| at)?',
-      ),
-    },
+    englishSnoozed,
     {
       intent: { means: 'handed over' },
       pattern: starts(

@@ -31,12 +31,27 @@ export const frenchParticles: Particles = {
 
   ofDate: "dans|d'ici(?: a| le| la)?",
   callsForDate: "au|aux|a|en|pour|de|jusqu'\\w+",
+  movedByWord: " (?:de|d')",
+  movedFrom: ' du ([^:,;]{1,30}) au',
+  insteadOf:
+    "(?:et )?(?:au lieu(?: de la| de| du| d')|plutot que(?: le)?|et non(?: plus)?(?: le)?|initialement(?: prevue?s?)?(?: le| au)?|contre(?: le)?|etait(?: le)?)",
+  otherDate:
+    "et|ou|apres|avant|suivant|a|au|aux|jusqu'\\p{L}+|puis|voire|mais|si|sinon|plutot|non|pas|pardon|desole|enfin|peut-etre|disons|entre|du|le|au pire|au lieu (?:de|du)|et non|plus",
+  fraction: '(?:un |une )?(?:demie?|quart|quelques)',
+  unsureDate:
+    "sauf(?: si)?|si|avec (?:un peu de |de la )?chance|s'il|s'ils|peut-etre|sans doute|probablement|normalement|en principe|a priori|a confirmer|a valider|a determiner|provisoire\\p{L}*|sous reserve|a condition|en esperant|j'espere|nous esperons|on espere|je (?:crois|pense)|nous (?:pensons|croyons)|au (?:plus tot|mieux|pire)|environ|ou (?:plus tard|avant|apres|plus tot)|non confirme\\p{L}*|pas (?:confirme|sur|certain|decide|avant)\\p{L}*|selon|en fonction|pourrait|pourraient|devrait|a moins|au cas|si possible|vers|plus ou moins",
+  unsureMove:
+    "risques?(?: de| d'un| d'etre)?|risquent(?: de| d'etre)?|menace(?: de)?|danger de|susceptible de|(?:pourrait|pourraient|devrait|devraient|peut|peuvent)(?: etre)?|eventuel|possible|probable|eviter (?:un|le)|sans|aucun|pas(?: de)?|ne|jamais|si|si ca|s'il|s'ils|peut-etre|probablement",
+  reasonFirst:
+    "en raison (?:de|du|des|d')|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
+  so: "donc|d'ou|ainsi|par consequent|du coup|c'est pourquoi",
   timeOfDay:
-    '(?:a |vers |avant )?(?:\\d{1,2} ?h(?:eures?)? ?(?:[0-5]\\d)?|midi|minuit)(?: (?:gmt|utc|heure (?:de paris|de londres|locale)))?',
+    '(?:a |vers |avant )?(?:\\d{1,2} ?h(?:eures?)?(?:[0-5]\\d| [0-5]\\d(?! ?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui|jun|jul|aou|aug|sep|oct|nov|dec)))?|midi|minuit)(?: (?:gmt|utc|heure (?:de paris|de londres|locale)))?',
   deadline: "d'ici|avant|pour",
   thisPeriod: 'ce|cette',
-  beforeDate: '',
-  afterDate: 'au plus tard|inclus|svp',
+  beforeDate: '(?:en |la )?fin de (?:la )?journee(?: du| de)?|dans la (?:journee|matinee|soiree) (?:de|du)|des',
+  afterDate:
+    "au plus tard|dernier delai|inclus|svp|(?<!^(?:ce|cet))(?:au |dans l'|dans la |l'|la |en )?(?:matin|matinee|soir|soiree|apres-midi|journee|(?:fin|debut) de (?:journee|matinee))",
   beforeDay: 'le|au',
   meeting: 'sommet|reunion|conference|conseil|session|forum|comite',
   nextEvent: 'prochain',

@@ -1,5 +1,6 @@
 import { frenchDates } from './fr-dates.ts'
 import { frenchLayout } from './fr-layout.ts'
+import { frenchDoneBy, frenchFinished, frenchMoves, frenchSnoozed } from './fr-moves.ts'
 import { frenchParticles } from './fr-particles.ts'
 import { frenchRemarks } from './fr-remarks.ts'
 import type { Lexicon } from './lexicon.ts'
@@ -7,11 +8,6 @@ import { anywhere, ends, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:bien|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|tjs|tjrs|tjr|entierement|completement|aussi))*'
 const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
-const finished =
-  '(?:faite?s?|terminee?s?|finie?s?|clos|livree?s?|achevee?s?|realisee?s?|accomplie?s?|cloturee?s?|bouclee?s?|reglee?s?|fermee?s?|acquise?s?)'
-const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler)'
-const moves =
-  '(?:(?:report|repouss|decal|gliss|retard|differ|deplac|prolong|avanc|recul|ajourn)(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)|remise?s?)'
 
 /** French words of replies, without accents (see text.ts). */
 export const french: Lexicon = {
@@ -41,27 +37,18 @@ export const french: Lexicon = {
     {
       intent: { means: 'our side' },
       pattern: starts(
-        `(?:de|pour) notre (?:cote|part),? (?:c'est |tout est |nous avons )?${finished}`,
-        `${finished} (?:de|pour) notre (?:cote|part)`,
-        `notre (?:cote|part|partie) est ${finished}`,
+        `(?:de|pour) notre (?:cote|part),? (?:c'est |tout est |nous avons )?${frenchFinished}`,
+        `${frenchFinished} (?:de|pour) notre (?:cote|part)`,
+        `notre (?:cote|part|partie) est ${frenchFinished}`,
       ),
     },
-    {
-      intent: { means: 'done by' },
-      pattern: starts(
-        `(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${finished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
-        `(?:sera|seront) ${finished}`,
-        `${finished} (?:d'ici|avant|pour|dans(?! les (?:temps|delais)))(?: le| la| a)?`,
-        `(?:nous (?:aurons|allons)|on (?:aura|va)) (?:${finished}|${infinitives})(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
-        `(?:nous )?(?:terminerons|finirons|livrerons)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
-      ),
-    },
+    frenchDoneBy,
     {
       intent: { means: 'closed' },
       pattern: starts(
         'fait et bien fait',
-        `100 ?%(?: ${finished})?`,
-        `${finished}(?: aujourd'hui| ce jour| deja| maintenant| dans les (?:temps|delais)| a temps| depuis hier)?`,
+        `100 ?%(?: ${frenchFinished})?`,
+        `${frenchFinished}(?: aujourd'hui| ce jour| deja| maintenant| dans les (?:temps|delais)| a temps| depuis hier)?`,
         '(?:merci de |vous pouvez )?(?:le |la |les )?(?:clore|cloturer)(?: ce point)?',
         'cloturons',
         "c'est bon,? (?:c'est )?fait",
@@ -113,18 +100,7 @@ export const french: Lexicon = {
         'conforme au (?:calendrier|planning)',
       ),
     },
-    {
-      intent: { means: 'slips' },
-      pattern: starts(
-        `(?:il faut |nous devons |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*${moves}(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici|de))?(?: la| le|l')?`,
-        "(?:nouvelle (?:date|echeance)|nouveau delai|l'echeance|echeance|date|le delai|prevue?s?(?: desormais)?|attendue?s?)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour|vers|d'ici))?",
-        "(?:il (?:nous )?faut|(?:nous )?avons besoin) (?:jusqu'au|jusqu'a|jusqu'en)(?: la)?",
-        '(?:en )?retard(?: de)?',
-        "(?:passe|passent|decalage|report|glissement) (?:au|a|en|jusqu'au|de|d')(?: la| le)?",
-        "(?:decalage|report|glissement|retard)(?= d')",
-        "(?:nouvelle )?livraison(?: (?:est )?(?:prevue|attendue|reportee|repoussee))? (?:le|au|en|fin|pour|d'ici)(?: le| la)?",
-      ),
-    },
+    ...frenchMoves,
     {
       intent: { means: 'unchanged' },
       pattern: starts(
@@ -221,15 +197,7 @@ export const french: Lexicon = {
         '(?:a |merci de |nous |on |est |il faut )?(?:rouvrir|rouvre|rouverte?s?|rouvrons|reouvrir|reouverte?s?)(?: ce point)?',
       ),
     },
-    {
-      intent: { means: 'snoozed' },
-      pattern: starts(
-        "(?:a |mettre |mis |mise )?(?:en pause|en sommeil|en veille)(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque))?(?: la| le)?",
-        '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz]?)(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans|apres))?',
-        '(?:ne )?pas (?:de relance|me relancer|nous relancer|relancer) avant(?: le| la)?',
-        "silence (?:jusqu'au|jusqu'a)",
-      ),
-    },
+    frenchSnoozed,
     {
       intent: { means: 'handed over' },
       pattern: starts(

@@ -8,7 +8,7 @@ export type Intent =
   | { readonly means: 'closed' }
   | { readonly means: 'our side' }
   | { readonly means: 'rated'; readonly rating: Rating }
-  | { readonly means: 'slips' }
+  | { readonly means: 'slips'; readonly way?: Way }
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
   /** It has begun, or has not begun yet: kept as a note. */
@@ -29,8 +29,14 @@ export type Intent =
   | { readonly means: 'withdrawn' }
   | { readonly means: 'superseded' }
 
+/**
+ * What a move says of its direction: later ("delayed"), earlier ("brought forward"), one of them ("moved forward"), or only where the date stands
+ * ("due", "target"). Absent: whatever the date says ("moved to").
+ */
+export type Way = 'later' | 'earlier' | 'unsure' | 'stated'
+
 /** `pattern` matches at the start of plain words (see text.ts), up to the end of a word. */
-interface Form {
+export interface Form {
   readonly pattern: RegExp
   readonly intent: Intent
 }
@@ -136,6 +142,11 @@ const ending = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
 /** A pattern of whole words at the start. A space in it stands for any space. */
 export function starts(...alternatives: readonly string[]): RegExp {
   return new RegExp(`^(?:${alternatives.join('|')})${ending}`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
+}
+
+/** A form that begins with the date itself: nothing of it is taken away, "two weeks late". */
+export function ahead(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`^(?=(?:${alternatives.join('|')})${ending})`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
 /** A pattern of whole words anywhere. */

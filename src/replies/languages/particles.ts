@@ -57,6 +57,24 @@ export interface Particles {
   readonly ofDate: string
   /** The end of a form that calls for a date: "moved to". */
   readonly callsForDate: string
+  /** The end of a form that is followed by a length of time: "slips by". */
+  readonly movedByWord: string
+  /** The date before, within a form that names the new one: "moved from 31 March to"; its group is that date. */
+  readonly movedFrom: string
+  /** "instead of 31 March": the date that was, behind the new one. */
+  readonly insteadOf: string
+  /** Before a second date: "15 April or 20 April". */
+  readonly otherDate: string
+  /** "a month and a half". */
+  readonly fraction: string
+  /** What makes a date unsure, before it or behind it: "slips to 15 April, unless ...". */
+  readonly unsureDate: string
+  /** What makes a move unsure, before its verb: "risks slipping". */
+  readonly unsureMove: string
+  /** The start of a reason that stands before what it is the reason for: "because of the strike, ...". */
+  readonly reasonFirst: string
+  /** Its end: "strike, so ...". */
+  readonly so: string
   /** A time of day: a deadline is a day, so that it adds nothing, wherever it stands. */
   readonly timeOfDay: string
   /** "done by Friday" is of what is to come. */

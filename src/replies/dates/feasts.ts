@@ -1,0 +1,46 @@
+import type { Day } from '../../register/schema.ts'
+import type { DateWords } from '../languages/date-words.ts'
+import type { When } from './when.ts'
+import { dayDue, dayFrom } from './when.ts'
+import { yearAt } from './year.ts'
+
+/** "Easter", "Noël 2011": feasts by which people date. */
+export function feastSaid(bare: string, words: DateWords, today: Day): When | undefined {
+  return (
+    feastOf(bare, { name: words.easter, dayIn: easterSunday }, { words, today }) ??
+    feastOf(bare, { name: words.christmas, dayIn: christmas }, { words, today })
+  )
+}
+
+interface Feast {
+  readonly name: RegExp
+  readonly dayIn: (year: number) => Day | undefined
+}
+
+function feastOf(bare: string, { name, dayIn }: Feast, { words, today }: { words: DateWords; today: Day }): When | undefined {
+  const found = name.exec(bare)
+  const year = found && yearAt(bare.slice(found[0].length), words)
+  if (!year) return undefined
+  const thisYear = Number(today.slice(0, 4))
+  const day = dayIn(year.year ?? thisYear)
+  const day2 = year.year === undefined && day !== undefined && day < today ? dayIn(thisYear + 1) : day
+  return day2 === undefined ? { is: 'no such date' } : dayDue(day2)
+}
+
+function christmas(year: number): Day | undefined {
+  return dayFrom(year, 12, 25)
+}
+
+/** Easter Sunday of the Gregorian calendar (Meeus, "Astronomical Algorithms", chapter 8). */
+function easterSunday(year: number): Day | undefined {
+  const a = year % 19
+  const b = Math.floor(year / 100)
+  const c = year % 100
+  const f = Math.floor((b + 8) / 25)
+  const g = Math.floor((b - f + 1) / 3)
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7
+  const m = Math.floor((a + 11 * h + 22 * l) / 451)
+  const n = h + l - 7 * m + 114
+  return dayFrom(year, Math.floor(n / 31), (n % 31) + 1)
+}

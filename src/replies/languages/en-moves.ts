@@ -1,0 +1,93 @@
+import { englishDates } from './en-dates.ts'
+import type { Form } from './lexicon.ts'
+import { ahead, starts } from './lexicon.ts'
+
+// English words by which a date is moved, or the bot kept silent for a while.
+
+export const englishFinished = '(?:done|closed|completed|complete|finished|delivered|achieved|fulfilled|accomplished|implemented)'
+
+const it = '(?: it| this| that| them)?'
+const later =
+  '(?:slips?|slipped|slipping|slid|postponed?|postpones|postponing|delay|delays|delayed|delaying|(?:push(?:ed|es|ing)?|put|puts|putting|set|knocked)(?: it| this| that| them)? back|push(?:ed|es|ing)?|extend(?:ed|s|ing)?|defer(?:red|s|ring)?|held over)'
+const neutral = '(?:moves?|moved|moving|shift(?:ed|s|ing)?|reschedule[ds]?|rescheduling|change[ds]?|changing)'
+const earlier = '(?:(?:brought|bring|brings|bringing|pull(?:ed|s|ing)?|comes?|came)(?: it| this| that| them)? forward)'
+// For some "forward" is earlier, for others later.
+const unsure =
+  '(?:(?:mov(?:e|es|ed|ing)|shift(?:ed|s|ing)?)(?: it| this| that| them)? (?:forwards?|up|ahead|back|backwards)|push(?:ed|es|ing)?(?: it| this| that| them)? (?:forwards?|up|ahead))'
+const auxiliaries =
+  '(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs to |be |been |please )*'
+// "postponed on 15 April" says when that was decided, "delayed in April" perhaps so.
+const notWhen = '(?! (?:on|at|since|after|before|last|yesterday|today)(?! right)| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))'
+const toDay = '(?: from [^:,;]{1,30}? to| to| until| till| by| for| into| of)?'
+
+function moving(verb: string): RegExp {
+  return starts(`${auxiliaries}${verb}${it}(?: out| right| further)?${notWhen}${toDay}`)
+}
+
+const numbers = Object.keys(englishDates.numbers).toSorted((a, b) => b.length - a.length)
+const count = `(?:(?:a|an|another) )?(?:(?:more|further|extra|additional|full) )?(?:\\d{1,3}|${numbers.join('|').replaceAll(' ', '[ -]')})(?: (?:more|further|extra|additional|full))?`
+const unit = "[ -]?(?:(?:working|business|work|calendar)[ -])?(?:days?|weeks?|wks?|months?|fortnights?|quarters?|years?|wd|d|w)(?:'s)?"
+const about = '(?:(?:about|around|approximately|approx) )?'
+const more = `(?:another|(?:an? )?(?:extra|additional|further|more)|${count} (?:more|further|extra|additional)|(?:an? )?(?:further|extra|additional) ${count}|another ${count})${unit}|${count}${unit} (?:more|longer|extra)`
+
+/** "done by Friday": it stands before the forms that close. */
+export const englishDoneBy: Form = {
+  intent: { means: 'done by' },
+  pattern: starts(
+    `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${englishFinished}|ready) (?:by|before|until|till)(?: the)?`,
+    '(?:we )?will do(?: it| this)? by',
+    `(?:will|to|should|shall|going to) (?:all )?be (?:${englishFinished}|ready)(?: on| at| for)?`,
+    "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",
+    'ready (?:on|for)(?= (?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))',
+    '(?:should|will|to) land (?:on|by|in)',
+  ),
+}
+
+export const englishMoves: readonly Form[] = [
+  { intent: { means: 'slips', way: 'unsure' }, pattern: moving(unsure) },
+  { intent: { means: 'slips', way: 'earlier' }, pattern: moving(earlier) },
+  {
+    intent: { means: 'slips', way: 'later' },
+    pattern: starts(
+      `${auxiliaries}${later}${it}(?: out| right| further)?${notWhen}${toDay}`,
+      `(?:(?:we|i) )?(?:will )?needs?(?= (?:${more})(?: (?:please|to finish|needed))?(?:$|[ :,;(.-]))`,
+      '(?:(?:we|i) )?(?:will )?needs? (?:until|till)',
+      '(?:running |will be |now )?(?:late|overdue)(?: by)?',
+      '(?:can|could) only be done (?:by|in|on)',
+      'slippage of',
+      '(?:running |now )?behind (?:schedule|plan|by)(?: by)?',
+      '(?:running |now )?behind(?= ?(?:$|[:(]|- ))',
+      'we need an extension (?:to|until|of)',
+      '(?:an? )?extension (?:to|until|of)',
+      'running(?= [^:,;]{1,30} (?:late|behind))',
+    ),
+  },
+  {
+    intent: { means: 'slips', way: 'later' },
+    pattern: ahead(
+      `(?:a |an )?${about}${count}${unit} (?:late|behind(?: schedule| plan)?|overdue|delay|slip|slippage|extension(?: needed| required)?)`,
+      `(?:${more}) (?:is |are )?(?:needed|required)`,
+    ),
+  },
+  { intent: { means: 'slips', way: 'later' }, pattern: /^(?=\+\s?\d{1,3}\s?\p{L})/u },
+  { intent: { means: 'slips' }, pattern: moving(neutral) },
+  {
+    intent: { means: 'slips', way: 'stated' },
+    pattern: starts(
+      '(?:the )?(?:new|revised|updated|latest) (?:date|deadline|due date|eta|target(?: date)?|forecast)(?: is| will be| now)*(?: the)?',
+      '(?:the )?(?:due date|deadline|eta|target(?: date)?|forecast(?: date)?)(?: is| now| will be|:)*(?: the)?',
+      '(?:now )?(?:due(?! to(?! be))|expected|(?:scheduled|planned|forecast)(?= (?:for|on|by)\\b))(?: now)?(?: by| on| in| for)?',
+      'now(?: for| on| by)?(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}|\\d{1,2}[/.]\\d|\\d{4}-\\d))',
+    ),
+  },
+]
+
+export const englishSnoozed: Form = {
+  intent: { means: 'snoozed' },
+  pattern: starts(
+    '(?:please )?(?:snooze|mute|pause|park)(?: it| this| that| them)?(?: until| till| to| for)?',
+    "(?:please )?(?:don't|do not) (?:nudge|ask|remind)(?: us| me)?(?: again)? (?:until|till|before)",
+    '(?:please )?(?:remind|ask|nudge) (?:us|me)(?: again)?(?: on| in| after| at)?',
+    '(?:put )?(?:on hold|parked|paused|snoozed|muted)(?: it)? (?:until|till)',
+  ),
+}

@@ -1,0 +1,87 @@
+import { frenchDates } from './fr-dates.ts'
+import type { Form } from './lexicon.ts'
+import { ahead, starts } from './lexicon.ts'
+
+// French words by which a date is moved, or the bot kept silent for a while, without accents (see text.ts).
+
+export const frenchFinished =
+  '(?:faite?s?|terminee?s?|finie?s?|clos|livree?s?|achevee?s?|realisee?s?|accomplie?s?|cloturee?s?|bouclee?s?|reglee?s?|fermee?s?|acquise?s?)'
+const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler)'
+
+const endings = '(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)'
+const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|recul|ajourn)${endings}|remise?s?(?= (?:au|a|en|jusqu)))`
+const neutral = `(?:(?:deplac|chang)${endings}|replanifie?${endings}|reprogramm${endings})`
+const earlier = `(?:avanc${endings})`
+const auxiliaries =
+  "(?:il faut |nous devons |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
+const toDay =
+  "(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici(?: au| a)?|de))?(?: la| le| l')?"
+
+// "reporté le 15 avril" says when that was decided.
+const notWhen = '(?! le (?:\\d{1,2}(?:er)? ?(?:\\p{L}{3}|/)|\\p{L}+di)| hier| depuis| ce matin)'
+
+function moving(verb: string): RegExp {
+  return starts(`${auxiliaries}${verb}${notWhen}${toDay}`)
+}
+
+const numbers = Object.keys(frenchDates.numbers).toSorted((a, b) => b.length - a.length)
+const count = `(?:\\d{1,3}|${numbers.join('|').replaceAll(' ', '[ -]')})(?: (?:autres|bonnes))?`
+const unit = ' ?(?:jours?(?: (?:ouvres|ouvrables|de travail))?|semaines?|sem\\.?|mois|trimestres?|ans?|j)'
+const about = '(?:environ )?'
+
+/** "sera fait d'ici vendredi": it stands before the forms that close. */
+export const frenchDoneBy: Form = {
+  intent: { means: 'done by' },
+  pattern: starts(
+    `(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${frenchFinished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
+    `(?:sera|seront) (?:${frenchFinished}|prete?s?)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
+    `${frenchFinished} (?:d'ici|avant|pour|dans(?! les (?:temps|delais)))(?: le| la| a)?`,
+    `(?:nous (?:aurons|allons)|on (?:aura|va)) (?:${frenchFinished}|${infinitives})(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
+    `(?:nous )?(?:terminerons|finirons|livrerons)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
+  ),
+}
+
+export const frenchMoves: readonly Form[] = [
+  { intent: { means: 'slips', way: 'earlier' }, pattern: moving(earlier) },
+  {
+    intent: { means: 'slips', way: 'later' },
+    pattern: starts(
+      `${auxiliaries}${later}${notWhen}${toDay}`,
+      "(?:(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin|besoin) )(?:jusqu'au|jusqu'a|jusqu'en)(?: la)?",
+      `(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin de|besoin de)(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
+      "(?:nous )?(?:avons besoin|besoin)(?= d'(?:une?|un) (?:autre )?(?:semaine|mois|jour|trimestre) (?:de plus|supplementaires?|en plus))",
+      '(?:en )?retard(?: de)?',
+      "(?:decalage|report|glissement|prolongation) (?:au|a|en|jusqu'au|jusqu'a|de|d')(?: la| le)?",
+      "(?:decalage|report|glissement|retard|prolongation)(?= d')",
+    ),
+  },
+  {
+    intent: { means: 'slips', way: 'later' },
+    pattern: ahead(
+      `${about}${count}${unit} (?:de (?:retard|decalage|report|glissement)|(?:de plus|supplementaires?|en plus) (?:sont )?necessaires?)`,
+    ),
+  },
+  {
+    intent: { means: 'slips' },
+    pattern: starts(`${auxiliaries}${neutral}${notWhen}${toDay}`, "(?:passe|passent) (?:au|a|en|jusqu'au)(?: la| le)?"),
+  },
+  {
+    intent: { means: 'slips', way: 'stated' },
+    pattern: starts(
+      "(?:nouvelle (?:date|echeance)(?: (?:cible|prevue))?|nouvelle cible|nouveau delai|l'echeance|echeance|date(?: cible| prevue| revisee)?|cible|le delai|prevue?s?(?: desormais)?|attendue?s?|desormais prevue?s?)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour(?: le| la)?|vers|d'ici(?: le| au)?))?",
+      "(?:nouvelle )?livraison(?: (?:est )?(?:prevue|attendue|reportee|repoussee))? (?:le|au|en|fin|pour|d'ici)(?: le| la)?",
+      'desormais(?: le| au| pour le)?(?= \\d{1,2}(?:er)? \\p{L})',
+    ),
+  },
+]
+
+export const frenchSnoozed: Form = {
+  intent: { means: 'snoozed' },
+  pattern: starts(
+    "(?:a |mettre |mis |mise |mises? |a mettre )?(?:en pause|en sommeil|en veille|en suspens)(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque))?(?: la| le)?",
+    "(?:mis |mise |mises )?(?:en attente|suspendue?s?) (?:jusqu'au|jusqu'a|jusqu'en|jusque)(?: la| le)?",
+    '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz]?)(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans|apres))?',
+    '(?:ne )?pas (?:de relance|me relancer|nous relancer|relancer) avant(?: le| la)?',
+    "silence (?:jusqu'au|jusqu'a)",
+  ),
+}

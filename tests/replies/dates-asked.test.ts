@@ -1,0 +1,233 @@
+import fc from 'fast-check'
+import { DateTime } from 'luxon'
+import { describe, expect, test } from 'vitest'
+import { aReading, inShort } from './a-reading.ts'
+
+// What is no plain date is asked, said on Tuesday 1 March 2011 of what is due in March 2011.
+
+/** Whether the date stays as it is, and something is asked. */
+function isAsked(words: string): boolean {
+  const { changes, unclear } = aReading(words)
+  return unclear.length > 0 && changes.every(({ entry }) => entry.kind === 'noted')
+}
+
+describe('a range, or two dates, is asked', () => {
+  test.each([
+    ...[
+      '15 - 20 April',
+      '15-20 April',
+      '15/20 April',
+      '15 to 20 April',
+      '15 April to 20 April',
+      '15 April - 20 April',
+      '15, 20 or 25 April',
+    ],
+    ...[
+      '15 April through 20 April',
+      '15 April until 20 April',
+      'between 15 and 20 April',
+      '15 or 16 April',
+      'the 15th or 16th',
+      '15 & 20 April',
+    ],
+    ...['2011-04-15 - 2011-04-20', '2011-04-15/2011-04-20', '15.-20. April', '15-20', '5-6', '15 April, 20', '15 April, 20 April'],
+    ...[
+      'April - May',
+      'April/May',
+      'April or May',
+      'Q3 - Q4',
+      'Q3/Q4',
+      'Q3 or Q4',
+      'Q3, maybe Q4',
+      'end of April or early May',
+      'mid/late April',
+    ],
+    ...[
+      '15 April (Monday)',
+      'Friday (16 April)',
+      'April (May)',
+      '15 April, 20 April at the latest',
+      '15 April, sorry, 20 April',
+      '15 April: 20 April',
+    ],
+    ...['15 April\n20 April', '2011/12', '2011-12', 'the week after Easter', 'after Easter', '15'],
+  ])('slips to %s', (date) => {
+    for (const words of [`slips to ${date}`, `slips to ${date}: strike`, `moved to ${date}: strike`, `snooze until ${date}`])
+      expect(isAsked(words), words).toBe(true)
+  })
+
+  test.each([
+    ...[
+      '15 - 20 avril',
+      '15-20 avril',
+      '15 au 20 avril',
+      '15 avril au 20 avril',
+      '15 ou 16 avril',
+      '15 et 16 avril',
+      '15 avril ou 20 avril',
+    ],
+    ...['15 avril (lundi)', '15 avril, puis 20 avril', '15 avril, non 20 avril', '15 avril - 20 avril'],
+  ])('reporté au %s', (date) => {
+    for (const words of [`reporté au ${date}`, `reporté au ${date} : grève`, `déplacé au ${date} : grève`])
+      expect(isAsked(words), words).toBe(true)
+  })
+
+  test.each([
+    'reporté du 15 au 20 avril : grève',
+    'reporté entre le 15 et le 20 avril : grève',
+    'reporté à avril - mai : grève',
+    'moved from 15 April to 20 April: strike',
+    'slips to 15 April, Paris says 20 April: strike',
+  ])('%s', (words) => {
+    expect(isAsked(words)).toBe(true)
+  })
+})
+
+describe('a doubt, a condition, a question or a negation never moves a date', () => {
+  test.each([
+    ...['may slip to 15 April', 'might slip to 15 April', 'could slip to 15 April', 'would slip to 15 April', 'risks slipping to 15 April'],
+    ...[
+      'it may well slip to 15 April',
+      'likely to slip to 15 April',
+      'possible delay to 15 April',
+      'if it slips to 15 April',
+      "won't slip to 15 April",
+    ],
+    ...[
+      "doesn't slip to 15 April",
+      'not slipping to 15 April',
+      'not delayed to 15 April',
+      'no slip to 15 April',
+      'because of the strike it may slip to 15 April',
+    ],
+    ...['slips to 15 April?', 'slips to 15 April maybe', 'slips to 15 April unless Paris signs', 'slips to 15 April, unless Paris signs'],
+    ...[
+      'slips to 15 April (tbc)',
+      'slips to 15 April, subject to Paris',
+      'slips to 15 April, we hope',
+      'slips to 15 April at the earliest',
+    ],
+    ...[
+      'slips to 15 April or so',
+      'slips to 15 April, worst case',
+      'slips to 15 April, all being well',
+      'slips to no earlier than 15 April',
+    ],
+    ...[
+      'was due 15 April',
+      'met on 15 April',
+      'the 15 April meeting',
+      'we will know on 15 April',
+      '15 April is a holiday',
+      '15 April',
+      'no longer 15 April',
+    ],
+    ...['not 15 April', 'moved on 15 April', 'postponed on 15 April', 'postponed in April', 'delayed since 15 April'],
+    ...[
+      'pourrait glisser au 15 avril',
+      'risque de glisser au 15 avril',
+      'ne glisse pas au 15 avril',
+      "s'il glisse au 15 avril",
+      'reporté au 15 avril ?',
+    ],
+    ...[
+      'reporté au 15 avril peut-être',
+      'reporté au 15 avril, sauf si Paris signe',
+      'reporté au 15 avril (à confirmer)',
+      'reporté le 15 avril',
+    ],
+    ...[
+      'était prévu le 15 avril',
+      'nous nous sommes vus le 15 avril',
+      'rapport remis le 15 avril',
+      'sans report au 15 avril',
+      'pas de retard',
+    ],
+  ])('%s', (words) => {
+    for (const said of [words, `${words}: strike`, `${words}, strike`, `ports ${words}: strike`]) expect(isAsked(said), said).toBe(true)
+  })
+
+  test.each([
+    'slips to 15 April: tbc',
+    'slips to 15 April: strike, unless Paris signs',
+    'slips to 15 April: strike?',
+    'slips to 15 April? strike',
+  ])('%s', (words) => {
+    expect(isAsked(words)).toBe(true)
+  })
+})
+
+const deadline = '2011-03-31'
+const later = ['slips to', 'delayed to', 'postponed until', 'pushed back to', 'put back to', 'deferred to', 'extended to', 'need until']
+const laterInFrench = ['reporté au', 'repoussé au', 'décalé au', 'glisse au', "prolongé jusqu'au", 'différé au']
+const dayToCome = fc.integer({ min: 0, max: 500 }).map((days) => DateTime.fromISO('2011-03-01').plus({ days }))
+const format = fc.constantFrom(
+  'd MMMM yyyy',
+  'd MMM',
+  'd/M/yyyy',
+  'd.M.',
+  'yyyy-MM-dd',
+  'cccc d MMMM',
+  'MMMM',
+  'd MMMM (cccc)',
+  'cccc',
+  'kkkk-[W]WW',
+)
+
+test('a slip never comes to a day before the deadline, whatever it is said with', () => {
+  const form = fc.oneof(
+    fc.constantFrom(...later).map((form) => ({ form, locale: 'en' })),
+    fc.constantFrom(...laterInFrench).map((form) => ({ form, locale: 'fr' })),
+  )
+  fc.assert(
+    fc.property(form, dayToCome, format, ({ form, locale }, day, format) => {
+      const [change] = aReading(`${form} ${day.setLocale(locale).toFormat(format)}: strike`).changes
+      if (change?.entry.kind === 'dated') expect(String(change.entry.to) >= deadline.slice(0, String(change.entry.to).length)).toBe(true)
+    }),
+  )
+})
+
+test('two different days are never a date, however they are divided', () => {
+  const divided = fc.constantFrom(
+    ' - ',
+    ' – ',
+    '-',
+    '/',
+    ' to ',
+    ' or ',
+    ' and ',
+    ', ',
+    ' until ',
+    ' (',
+    ': ',
+    '; ',
+    '\n',
+    ' & ',
+    ' then ',
+    ', or ',
+  )
+  const days = fc.tuple(dayToCome, dayToCome).filter(([one, other]) => one.toISODate() !== other.toISODate())
+  const written = fc.constantFrom('d MMMM', 'd MMM yyyy', 'd/M/yyyy', 'yyyy-MM-dd')
+  const end = fc.constantFrom(': strike', '', ', strike', ' because of the strike')
+  fc.assert(
+    fc.property(days, divided, written, end, ([one, other], mark, format, end) => {
+      const words = `moved to ${one.toFormat(format)}${mark}${other.toFormat(format)}${end}`
+      expect(isAsked(words), words).toBe(true)
+    }),
+  )
+})
+
+test('a time of day changes nothing, wherever it stands', () => {
+  const time = fc.constantFrom('17:00', '5 pm', '5:30pm', 'noon', '17h', '9 am', '17:00 GMT', 'EOD', 'COB', 'end of day')
+  const place = fc.constantFrom<(date: string, time: string) => string>(
+    (date, time) => `${date} ${time}`,
+    (date, time) => `${time} ${date}`,
+    (date, time) => `${date}, ${time}`,
+  )
+  const date = fc.constantFrom('15 April', 'Friday 15 April', '15/4/2011', '2011-04-15', 'April 15', '15 April 2011')
+  fc.assert(
+    fc.property(date, time, place, (date, time, place) => {
+      expect(inShort(aReading(`slips to ${place(date, time)}: strike`))).toBe('ports dated 2011-04-15')
+    }),
+  )
+})

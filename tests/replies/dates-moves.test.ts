@@ -1,0 +1,236 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, fourCommitments, inShort } from './a-reading.ts'
+
+// Forms by which a date moves, said on Tuesday 1 March 2011 of what is due in March 2011: its deadline is the 31st.
+
+const inFrench = { by: 'lead@paf.example', language: 'fr' } as const
+
+describe('a length of time counts from the deadline, however it is said', () => {
+  test.each([
+    ['slips by a week: strike', '2011-04-07'],
+    ['slips two weeks: strike', '2011-04-14'],
+    ['slips for two weeks: strike', '2011-04-14'],
+    ['slips by a fortnight: strike', '2011-04-14'],
+    ['slips by a month: strike', '2011-04'],
+    ['slips by 10 working days: strike', '2011-04-14'],
+    ['slips by 10 wd: strike', '2011-04-14'],
+    ['slips by 2w: strike', '2011-04-14'],
+    ['slips by 3 wks: strike', '2011-04-21'],
+    ['slips by couple of weeks: strike', '2011-04-14'],
+    ['slips by a couple more days: strike', '2011-04-02'],
+    ['slips by another two weeks: strike', '2011-04-14'],
+    ['slips by about two weeks: strike', '2011-04-14'],
+    ['slips by around 2 weeks: strike', '2011-04-14'],
+    ['slips by twenty-one days: strike', '2011-04-21'],
+    ['slips by two weeks (14 April): strike', '2011-04-14'],
+    ['need two more weeks: strike', '2011-04-14'],
+    ['we need another week: strike', '2011-04-07'],
+    ['need 2 weeks more: strike', '2011-04-14'],
+    ['two weeks late: strike', '2011-04-14'],
+    ['2 weeks behind: strike', '2011-04-14'],
+    ['running 2 weeks behind: strike', '2011-04-14'],
+    ['behind schedule by two weeks: strike', '2011-04-14'],
+    ['+2w: strike', '2011-04-14'],
+    ['+2 weeks: strike', '2011-04-14'],
+    ["2 weeks' delay: strike", '2011-04-14'],
+    ['two-week delay: strike', '2011-04-14'],
+    ['a 2-week slip: strike', '2011-04-14'],
+    ['slips by two weeks because of the strike', '2011-04-14'],
+    ['brought forward by a week: no strike', '2011-03-24'],
+  ])('%s', (words, due) => {
+    expect(inShort(aReading(words))).toBe(`ports dated ${due}`)
+  })
+
+  test.each([
+    ["reporté d'une semaine : grève", '2011-04-07'],
+    ['reporté de 10 jours ouvrés : grève', '2011-04-14'],
+    ["reporté d'un mois : grève", '2011-04'],
+    ['reporté de 2 sem. : grève', '2011-04-14'],
+    ['reporté de 15 j : grève', '2011-04-15'],
+    ['reporté de dix-huit jours : grève', '2011-04-18'],
+    ['reporté de vingt et un jours : grève', '2011-04-21'],
+    ["reporté d'environ deux semaines : grève", '2011-04-14'],
+    ['deux semaines de retard : grève', '2011-04-14'],
+    ['retard de deux semaines : grève', '2011-04-14'],
+    ['il nous faut deux semaines de plus : grève', '2011-04-14'],
+    ["nous avons besoin d'une semaine de plus : grève", '2011-04-07'],
+    ['besoin de deux semaines supplémentaires : grève', '2011-04-14'],
+    ['glisse de deux semaines : grève', '2011-04-14'],
+    ['+10j : grève', '2011-04-10'],
+    ["avancé d'une semaine : plus de grève", '2011-03-24'],
+  ])('%s', (words, due) => {
+    expect(inShort(aReading(words, inFrench))).toBe(`ports dated ${due}`)
+  })
+
+  test.each([
+    'slips by a few weeks: strike',
+    'slips by several weeks: strike',
+    'slips by some weeks: strike',
+    'slips by -2 weeks: strike',
+    'slips by 0 weeks: strike',
+    'slips by 2.5 weeks: strike',
+    'slips by 1.5 months: strike',
+    'slips by half a week: strike',
+    'slips by a month and a half: strike',
+    'slips by 2 - 3 weeks: strike',
+    'slips by 2 to 3 weeks: strike',
+    'slips 2 to 3 weeks: strike',
+    'slips by a week or two: strike',
+    'slips by two weeks or more: strike',
+    'slips by at least two weeks: strike',
+    'slips by up to two weeks: strike',
+    'slips by 2 weeks 3 days: strike',
+    'slips by 2: strike',
+    'slips by 2m: strike',
+    'slips by two weeks (15 April): strike',
+    'moved forward two weeks: strike',
+    "reporté d'un mois et demi : grève",
+    'reporté de 2,5 mois : grève',
+    'reporté de quelques semaines : grève',
+    'reporté de plusieurs mois : grève',
+    'reporté de deux à trois semaines : grève',
+  ])('what is no plain number is asked: %s', (words) => {
+    expect(inShort(aReading(words, words.startsWith('rep') ? inFrench : {}))).toBe('ports noted; ask which date')
+  })
+})
+
+describe('what is called a slip comes after the deadline, or is asked', () => {
+  test.each([
+    'slips to 15 March: strike',
+    'delayed to 15 March: strike',
+    'postponed until Friday: strike',
+    'pushed back to 15 March: strike',
+    'put back to the 15th: strike',
+    'deferred to mid-March: strike',
+    'extended to 30 March: strike',
+    'late, 15 March: strike',
+    'slips in two weeks: strike',
+    'reporté au 15 mars : grève',
+    'repoussé au 15 mars : grève',
+    'retardé au 15 mars : grève',
+    'décalé au 15 mars : grève',
+    'glisse au 15 mars : grève',
+    'prolongé jusqu’au 15 mars : grève',
+    'différé au 15 mars : grève',
+    "reporté d'ici une semaine : grève",
+  ])('%s', (words) => {
+    const { changes, unclear } = aReading(words)
+    expect(changes.map(({ entry }) => entry.kind)).toEqual(['noted'])
+    expect(changes[0]?.entry).toMatchObject({ unclear: true })
+    expect(unclear.map(({ question }) => question)).toMatchObject([{ ask: 'earlier', id: 'ports-risk-analysis' }])
+  })
+
+  test.each([
+    ['moved to 15 March: no strike', 'ports dated 2011-03-15'],
+    ['now due 15 March: no strike', 'ports dated 2011-03-15'],
+    ['new date 15 March: no strike', 'ports dated 2011-03-15'],
+    ['brought forward to 15 March: no strike', 'ports dated 2011-03-15'],
+    ['pulled forward to 15 March: no strike', 'ports dated 2011-03-15'],
+    ['déplacé au 15 mars : plus de grève', 'ports dated 2011-03-15'],
+    ['avancé au 15 mars : plus de grève', 'ports dated 2011-03-15'],
+    ['brought forward to 15 April: strike', 'ports noted; ask which date'],
+    ['avancé au 15 avril : grève', 'ports noted; ask which date'],
+  ])('other words may bring it forward: %s', (words, read) => {
+    expect(inShort(aReading(words))).toBe(read)
+  })
+
+  test('without a deadline any day to come is later', () => {
+    expect(inShort(aReading('slips to Friday: strike', { about: ['belgium-invitation'] }))).toBe('belgium dated 2011-03-04')
+  })
+})
+
+describe('the date that it has already is no move', () => {
+  test.each([
+    'slips to 31 March: strike',
+    'slips to March: strike',
+    'now due in March: strike',
+    'moved to the end of the month: strike',
+    'reporté à fin mars : grève',
+  ])('the reason is kept as a note, and the date named: %s', (words) => {
+    const { changes, unclear } = aReading(words)
+    expect(changes).toEqual([
+      { id: 'ports-risk-analysis', entry: { kind: 'noted', by: 'lead@ukba.example', team: 'uk-border-agency', text: words } },
+    ])
+    expect(unclear.map(({ question }) => question)).toMatchObject([{ ask: 'same date', due: '2011-03', reason: expect.any(String) }])
+  })
+
+  test('without a reason the words are no answer', () => {
+    const { changes, unclear } = aReading('now due in March')
+    expect(changes[0]?.entry).toMatchObject({ kind: 'noted', unclear: true })
+    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'same date', id: 'ports-risk-analysis', due: '2011-03' }])
+  })
+})
+
+describe('forms that people use', () => {
+  test.each([
+    'pushed back to 15 April: strike',
+    'moved from 31 March to 15 April: strike',
+    'slips to 15 April instead of 31 March: strike',
+    'slips to 15 April (was 31 March): strike',
+    'need until 15 April: strike',
+    'new ETA 15 April: strike',
+    'ETA: 15 April: strike',
+    'target 15 April: strike',
+    'target date: 15 April: strike',
+    'new target 15 April: strike',
+    'revised date 15 April: strike',
+    'revised deadline: 15 April: strike',
+    'forecast 15 April: strike',
+    'now 15 April: strike',
+    'will be ready by 15 April: strike',
+    'ready on 15 April: strike',
+    'expected by 15 April: strike',
+    'should land on 15 April: strike',
+    'strike, so slips to 15 April',
+    'because of the strike it slips to 15 April',
+    'because of the strike, slips to 15 April',
+    'due to the strike, delayed to 15 April',
+    'date cible : 15 avril : grève',
+    'nouvelle échéance : 15 avril : grève',
+    'prévu pour le 15 avril : grève',
+    'décalé au 15 avril : grève',
+    "décalé d'ici le 15 avril : grève",
+    'reporté pour le 15 avril au plus tard : grève',
+    'reporté du 31 mars au 15 avril : grève',
+    'reporté au 15 avril au lieu du 31 mars : grève',
+    'en raison de la grève, reporté au 15 avril',
+    'à cause de la grève nous reportons au 15 avril',
+    'grève, donc reporté au 15 avril',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports dated 2011-04-15')
+  })
+
+  test.each([
+    ['strike, so slips to 15 April', 'strike'],
+    ['because of the strike it slips to 15 April', 'because of the strike'],
+    ['en raison de la grève, reporté au 15 avril', 'en raison de la grève'],
+    ['slips to 15 April: strike until 10 April', 'strike until 10 April'],
+    ['slips to 15 April, 12 officers are ill', '12 officers are ill'],
+    ['slips to 15 April - 17 officers are ill', '17 officers are ill'],
+    ['slips to 15 April as 10 April is a holiday', 'as 10 April is a holiday'],
+    ['reporté au 15 avril, mon équipe est malade', 'mon équipe est malade'],
+    ['reporté au 15 avril, sept agents malades', 'sept agents malades'],
+  ])('the reason of "%s"', (words, text) => {
+    expect(aReading(words).changes[0]?.entry).toMatchObject({ kind: 'dated', to: '2011-04-15', text })
+  })
+
+  test.each([
+    ['on hold until 14 March', '2011-03-14'],
+    ['parked until 14 March', '2011-03-14'],
+    ['snooze for two weeks', '2011-03-15'],
+    ["en attente jusqu'au 14 mars", '2011-03-14'],
+    ["mis en pause jusqu'au 14 mars", '2011-03-14'],
+  ])('%s', (words, until) => {
+    expect(inShort(aReading(words))).toBe(`ports snoozed ${until}`)
+  })
+
+  test('words that are read a second time, because their answer was cut short, are the same move', () => {
+    const words = 'moved from 31 March to 15 April: strike'
+    const at = '2011-03-01T09:59:00.000+00:00'
+    const log = [
+      { kind: 'dated', at, by: 'lead@ukba.example', team: 'uk-border-agency', from: '2011-03', to: '2011-04-15', text: 'strike' },
+    ]
+    const register = fourCommitments({ 'ports-risk-analysis': { due: '2011-04-15', log } })
+    expect(inShort(aReading(words, { register }))).toBe('ports dated 2011-04-15')
+  })
+})
