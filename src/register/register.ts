@@ -79,6 +79,8 @@ export interface Register {
   readonly readers: 'named' | 'workspace'
   /** Whether the other side has to agree to a new date, unless a commitment says otherwise. */
   readonly dateChanges: 'free' | 'agreed'
+  /** The month and day on which the financial year begins, "04-01", if the file says so. */
+  readonly financialYear: string | undefined
   readonly parties: ReadonlyMap<string, Party>
   readonly teams: ReadonlyMap<string, Team>
   readonly events: Events
@@ -112,6 +114,7 @@ export function registerOf(file: RegisterFile): Register {
     secretariat: secretariatIn(file, place),
     readers: file.readers ?? 'named',
     dateChanges: file.dateChanges ?? 'free',
+    financialYear: file.financialYear,
     parties,
     teams: new Map(file.teams.map((team) => [team.id, readTeam(team, parties.get(team.party ?? '') ?? ownSide)])),
     events: new Map(

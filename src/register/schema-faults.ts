@@ -28,6 +28,7 @@ const forms: Record<string, string> = {
   to: `${aDue}, or null`,
   status: oneOf(status.options),
   dateChanges: oneOf(dateChanges.options),
+  financialYear: 'a month and a day up to the 28th, such as "04-01"',
   rating: oneOf([...rating.options, null]),
   outcome: oneOf(outcome.options),
   role: oneOf(role.options),

@@ -25,6 +25,8 @@ const rhythm = z.union([
   z.string().regex(new RegExp(`^(first|second|third|fourth|last) ${weekday} of the month$`)),
 ])
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+/** A month and a day that every year has, so no 29th. */
+const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/)
 const language = z.enum(languages)
 const zone = z.string().min(1)
 const calendar = z.string().min(1)
@@ -303,6 +305,10 @@ export const registerFile = z
     dateChanges: told(
       dateChanges,
       'Whether a new date of a joint commitment counts only when a lead of every other side agrees: "agreed"; "free", as absent: at once.',
+    ).optional(),
+    financialYear: told(
+      dayOfYear,
+      'The month and day on which the financial year begins, by which chat reads "FY11/12": "04-01"; absent: as in the calendar of who speaks.',
     ).optional(),
     commitments: told(z.array(commitment), 'The promises.'),
   })

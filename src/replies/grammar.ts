@@ -247,6 +247,7 @@ function dateContextOf({ register, calendars, dates, by, team, at, language }: C
     workingDays: workingDaysOf(own, calendars),
     reader: dates,
     events: register.events,
+    financialYear: register.financialYear,
   }
 }
 

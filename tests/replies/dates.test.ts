@@ -176,6 +176,26 @@ describe('a date keeps the precision in which it was said', () => {
     )
   })
 
+  test.each([
+    { financialYear: '04-01', words: 'moved to Q4 FY11/12: strike', due: '2012-Q1' },
+    { financialYear: '07-01', words: 'moved to Q1 FY11/12: strike', due: '2011-Q3' },
+    { financialYear: '04-06', words: 'moved to FY11/12: strike', due: '2012-04-05' },
+    { financialYear: '01-01', words: 'moved to FY12: strike', due: '2012' },
+    { financialYear: '01-01', words: "déplacé à l'exercice 2012 : grève", due: '2012' },
+    { financialYear: '04-01', words: "déplacé à fin de l'exercice 2011-2012 : grève", due: '2012-03' },
+    { financialYear: '04-01', words: "déplacé au T2 de l'exercice 2011-2012 : grève", due: '2011-Q3' },
+  ])('the financial year is the register’s: $words, where it begins on $financialYear', ({ financialYear, words, due }) => {
+    expect(inShort(aReading(words, { register: { ...overdue.register, financialYear } }))).toBe(`ports dated ${due}`)
+  })
+
+  test.each([
+    { financialYear: '04-01', words: 'moved to FY12: strike' },
+    { financialYear: '04-01', words: 'moved to FY11/13: strike' },
+    { financialYear: '04-06', words: 'moved to Q1 FY11/12: strike' },
+  ])('what is no plain financial year is asked: $words, where it begins on $financialYear', ({ financialYear, words }) => {
+    expect(inShort(aReading(words, { register: { ...overdue.register, financialYear } }))).toBe('ports noted; ask which date')
+  })
+
   test('an event of the register counts as a date', () => {
     expect(aReading('moved to the next summit: strike').changes[0]?.entry).toMatchObject({ kind: 'dated', to: { event: 'next-summit' } })
   })

@@ -75,5 +75,6 @@ export function dateTyped(
     workingDays: { calendars, calendar: register.calendar },
     reader: dates,
     events: register.events,
+    financialYear: register.financialYear,
   })
 }

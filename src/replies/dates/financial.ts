@@ -2,7 +2,7 @@ import { lastDayOfMonth, plusDays, plusDuration } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
 import { shapesOf } from './shapes.ts'
-import { quarterDue } from './spans.ts'
+import { quarterDue, yearDue } from './spans.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, monthDue } from './when.ts'
 
@@ -17,6 +17,7 @@ export function financialSaid(phrase: string, words: DateWords, context: DateCon
   if (first === undefined) return unclear
   const quarter = said['before'] ?? said['behind']
   if (quarter !== undefined) return quarterOf(first, Number(quarter))
+  if (start === '01-01') return yearDue(Number(first.slice(0, 4)))
   const last = plusDays(plusDuration(first, 'P1Y'), -1)
   return last === lastDayOfMonth(Number(last.slice(0, 4)), Number(last.slice(5, 7))) ? monthDue(last) : dayDue(last)
 }

@@ -111,7 +111,7 @@ export function quarterDue(number: number, year: number | undefined, today: Day)
   }
 }
 
-function yearDue(year: number): When {
+export function yearDue(year: number): When {
   const first = dayFrom(year, 1, 1)
   return first === undefined ? { is: 'no such date' } : { is: 'due', due: String(year), first, last: lastDayOfMonth(year, 12) }
 }

@@ -15,7 +15,7 @@ export interface DateContext {
   readonly reader: DateReader
   readonly events: ReadonlyMap<string, EventItem>
   /** The month and the day on which the register's financial year begins, "04-01", if it says so. */
-  readonly financialYear?: string
+  readonly financialYear: string | undefined
 }
 
 /**
