@@ -41,7 +41,7 @@ const translatable = z
     z.string().min(1),
     z
       .partialRecord(language, z.string().min(1))
-      .refine((texts) => Object.keys(texts).length > 0)
+      .refine((texts) => Object.keys(texts).length > 0, { when: ({ issues }) => issues.length === 0 })
       .meta({ minProperties: 1 }),
   ])
   .meta({ id: 'translatable' })

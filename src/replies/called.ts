@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein'
 import { namesOfCommitment } from '../register/names.ts'
+import { remembered } from '../register/query.ts'
 import type { Commitment } from '../register/schema.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { plainWords } from './text.ts'
@@ -20,11 +21,10 @@ export function calledNames(commitments: readonly Commitment[]): CalledNames {
   const longestByFirst = new Map<string, number>()
   for (const commitment of commitments) {
     const { id, names, words } = namesAndWords(commitment)
-    for (const word of words) idsByWord.set(word, (idsByWord.get(word) ?? new Set()).add(id))
-    for (const name of names) {
-      idsByName.set(name, [...(idsByName.get(name) ?? []), id])
-      const [first = '', ...more] = singleWords(name)
-      longestByFirst.set(first, Math.max(longestByFirst.get(first) ?? 0, more.length + 1))
+    for (const word of words) remembered(idsByWord, word, () => new Set<string>()).add(id)
+    for (const { name, first, length } of names) {
+      remembered(idsByName, name, () => []).push(id)
+      if ((longestByFirst.get(first) ?? 0) < length) longestByFirst.set(first, length)
     }
   }
   return { idsByWord, idsByName, longestByFirst }
@@ -32,7 +32,8 @@ export function calledNames(commitments: readonly Commitment[]): CalledNames {
 
 interface NamesAndWords {
   readonly id: string
-  readonly names: readonly string[]
+  /** Each whole name with its first word and how many it has. */
+  readonly names: readonly { readonly name: string; readonly first: string; readonly length: number }[]
   readonly words: readonly string[]
 }
 
@@ -44,30 +45,29 @@ function namesAndWords(commitment: Commitment): NamesAndWords {
   if (known) return known
   const { id } = commitment
   const plain = namesOfCommitment(commitment).map(plainWords)
-  const names = plain.flatMap((name) => wholeNames(name))
-  const own = { id, names: [...new Set(names)], words: [...new Set(singleWords(`${plain.join(' ')} ${id}`))] }
+  const whole = [...new Set(plain.map(wholeName))].filter((name) => name !== '')
+  const own = {
+    id,
+    names: whole.map((name) => {
+      const [first = '', ...more] = singleWords(name)
+      return { name, first, length: more.length + 1 }
+    }),
+    words: [...new Set(singleWords(`${plain.join(' ')} ${id}`))],
+  }
   namesByCommitment.set(commitment, own)
   return own
 }
 
 /** The ids of those that have the words as a whole name. */
 export function calledSo(plain: string, { idsByName }: CalledNames): readonly string[] {
-  for (const name of wholeNames(plain)) {
-    const ids = idsByName.get(name)
-    if (ids) return ids
-  }
-  return []
+  return idsByName.get(wholeName(plain)) ?? []
 }
 
-/** The words as a name is compared: from its first letter to its last, with what stands before it ("the", "for") and without. */
-function wholeNames(plain: string): string[] {
+/** The words as a name is compared: from its first letter to its last, without what may stand before it ("the", "for"). */
+function wholeName(plain: string): string {
   const bare = withoutDeterminer(plain)
-  return [plain, ...(bare === plain ? [] : [bare])].map(withoutMarks).filter((name) => name !== '')
-}
-
-function withoutMarks(plain: string): string {
-  const words = placedWords(plain)
-  return plain.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0).replace(/\s+/g, ' ')
+  const words = placedWords(bare)
+  return bare.slice(words[0]?.from ?? 0, words.at(-1)?.to ?? 0).replace(/\s+/g, ' ')
 }
 
 // "for the 2 of them, and": as many small words stand around a name.

@@ -1,6 +1,7 @@
 import { findCalled, findCommitment } from '../register/find.ts'
-import { isOpen, mineOf } from '../register/query.ts'
+import { isOpen, mineOf, remembered } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
+import type { Commitment } from '../register/schema.ts'
 import type { CalledNames } from './called.ts'
 import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords } from './called.ts'
 import type { Lexicon } from './languages/lexicon.ts'
@@ -37,11 +38,14 @@ export interface Field {
 }
 
 export function fieldFor({ register, about, by }: Pick<Context, 'register' | 'about' | 'by'>): Field {
-  const known = about.filter((id) => register.commitments.has(id))
-  const searched = known.length > 0 ? known : mineOf(register, by).map((commitment) => commitment.id)
-  const called = calledNames(searched.flatMap((id) => register.commitments.get(id) ?? []))
-  return { register, about, ids: searched, called, targetsBySaid: new Map() }
+  const known = about.flatMap((id) => register.commitments.get(id) ?? [])
+  const mine = known.length > 0 ? [] : mineOf(register, by)
+  const called = known.length > 0 ? calledNames(known) : remembered(namesOfMine, mine, () => calledNames(mine))
+  return { register, about, ids: [...known, ...mine].map(({ id }) => id), called, targetsBySaid: new Map() }
 }
+
+// Some people own thousands. Their list is the same one until the register changes.
+const namesOfMine = new WeakMap<readonly Commitment[], CalledNames>()
 
 /** What to ask about a name that none has, but that is one letter off the name of some. */
 export function slipOfThePen(word: string, { called }: Field): Question | undefined {
@@ -69,12 +73,17 @@ function listSaid(words: string, field: Field): Target {
   // "2/3 done" may be two rows, or two thirds.
   if (/^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/.test(words)) return noTarget
   const parts = splitList(words, field)
+  const all = parts.length > 1 ? namedTogether(parts, (part) => byWholeName(part, stripped(part), field) ?? noTarget) : noTarget
+  if (all.names === 'some') return all
   const whole = oneTarget(words, field)
-  if (whole.names !== 'unknown' || parts.length < 2) return whole
+  return whole.names !== 'unknown' || parts.length < 2 ? whole : namedTogether(parts, (part) => oneTarget(part, field))
+}
 
+/** What the parts of a list name together; the first that does not name one plainly, else. */
+function namedTogether(parts: readonly string[], named: (part: string) => Target): Target {
   const targets: (Target & { names: 'some' })[] = []
   for (const part of parts) {
-    const target = oneTarget(part, field)
+    const target = named(part)
     if (target.names !== 'some') return target
     targets.push(target)
   }
@@ -256,11 +265,17 @@ function some(by: NamedBy, ...ids: readonly string[]): Target & { names: 'some' 
 
 const plurals = lexicons.flatMap((lexicon) => lexicon.plurals)
 
+/** "port" for "ports", and "ports" for "port"; but "calaiss" is no plural. */
+function inOtherNumber(word: string, end: string): string[] {
+  if (!word.endsWith(end)) return [word + end]
+  const singular = word.slice(0, -end.length)
+  return singular.endsWith(end) ? [] : [singular]
+}
+
 /** Those whose names or id have all of the words. A plural counts as the same word. Nothing else is guessed. */
 function idsNamedBy(words: readonly string[], { ids, called: { idsByWord } }: Field): readonly string[] {
   const byEach = words.map((word) => {
-    const spelt = [word, ...plurals.flatMap((end) => [word + end, ...(word.endsWith(end) ? [word.slice(0, -end.length)] : [])])]
-    return spelt.flatMap((each) => idsByWord.get(each) ?? [])
+    return [word, ...plurals.flatMap((end) => inOtherNumber(word, end))].flatMap((each) => idsByWord.get(each) ?? [])
   })
   return byEach.some((having) => having.length === 0) ? [] : ids.filter((id) => byEach.every((having) => having.some((set) => set.has(id))))
 }

@@ -19,26 +19,29 @@ const article = new RegExp(`^${anyParticle('article')}`)
 
 /** A team is named whole: by its id, name, short name or an alias, the longest first, whatever marks it holds. Who nearly names one is asked. */
 export function teamSaid({ plain }: Text, register: Register): TeamSaid {
-  const teams = [...register.teams.values()].map((team) => ({ team, names: [team.id, ...namesOfTeam(team).map(plainWords)] }))
-  const starts = [plain, plain.replace(article, '').trim()]
-  const found = teams.flatMap(({ team, names }) => names.flatMap((name) => (startsWith(starts, name) ? [{ team, name }] : [])))
+  const words = withoutArticle(plain)
+  const teams = [...register.teams.values()].map((team) => ({
+    team,
+    names: [team.id, ...namesOfTeam(team).map((name) => withoutArticle(plainWords(name)))],
+  }))
+  const found = teams.flatMap(({ team, names }) => names.flatMap((name) => (startsWith(words, name) ? [{ team, name }] : [])))
   const longest = Math.max(0, ...found.map(({ name }) => name.length))
   const named = [...new Set(found.filter(({ name }) => name.length === longest).map(({ team }) => team))]
   const [team, another] = named
-  const word = wordOf(starts[1] ?? plain)
+  const word = /^[^:,.(!?]*/.exec(words)?.[0].trim() ?? ''
   if (team && !another) return { team, candidates: [], word }
   if (another) return { candidates: named, word }
   const nearly = teams.filter(({ names }) => names.some((name) => isNearly(word, name)))
   return { candidates: nearly.map((each) => each.team), word }
 }
 
-function wordOf(plain: string): string {
-  return /^[^:,.(!?]*/.exec(plain)?.[0].trim() ?? ''
+function withoutArticle(plain: string): string {
+  return plain.replace(article, '').trim()
 }
 
 /** Whether the words begin with the name, and a mark or nothing follows. */
-function startsWith(starts: readonly string[], name: string): boolean {
-  return name !== '' && starts.some((plain) => plain.startsWith(name) && /^\s*(?:$|[:,.(!?])/.test(plain.slice(name.length)))
+function startsWith(words: string, name: string): boolean {
+  return name !== '' && words.startsWith(name) && /^\s*(?:$|[:,.(!?])/.test(words.slice(name.length))
 }
 
 /** The beginning of a name, or a name with a letter wrong. */

@@ -39,17 +39,17 @@ describe('a command of any length', () => {
     expect((await town.read()).commitments[0]?.log).toEqual([])
   })
 
-  test('is compared with no id where it is longer than any id can be', () => {
+  test('is compared with no name where it is longer than any name can be', () => {
     const register = aRegister()
     const commitments = new Proxy(new Map(register.commitments), {
       get: (target, key) => {
-        if (key === 'keys' || key === 'values') throw new Error('all ids were looked at')
+        if (key === 'keys' || key === 'values') throw new Error('all names were looked at')
         const value: unknown = Reflect.get(target, key)
         return typeof value === 'function' ? value.bind(target) : value
       },
     })
     for (const find of [findCommitment, findOpenOrEnded])
-      expect(find({ ...register, commitments }, 'x'.repeat(81))).toEqual({ found: 'none' })
+      expect(find({ ...register, commitments }, 'x'.repeat(401))).toEqual({ found: 'none' })
   })
 })
 
