@@ -27,6 +27,8 @@ export interface Clause {
   readonly isUnticked?: true
   /** A reason that stands before the form: "strike, so slips to 15 April". */
   readonly reason?: string
+  /** Words in the place of names, or behind the form, that may have a slip of the pen in them: "calais, prots". */
+  readonly maybeNames?: string
 }
 
 // A target has no more words than this.
@@ -72,6 +74,7 @@ function behindColon(tail: Text): Text {
 function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   const languages = lexiconsFor(language)
   let stranger: string | undefined
+  let maybeNames: string | undefined
   let atStart: FoundForm | undefined
   const behindName = nameAtStart(words.plain, field)
   for (const start of startsOf(words.plain, behindName)) {
@@ -93,12 +96,14 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
       const target = knownTarget(isOnlyName(head, behindName) ? head.slice(0, behindName) : named, field)
       if (target.names !== 'unknown') return withTarget(afterYes(found, languages), target, field)
       if (isStranger(named, each)) stranger ??= named
+      else maybeNames ??= named
     }
   }
   if (atStart) return withTarget(atStart, undefined, field)
   const target = leadingTarget(words, field)
   if (target) return { target: target.target, form: '', tail: target.after }
-  return { form: '', tail: words, ...(stranger === undefined ? {} : { stranger }) }
+  const names = { ...(stranger === undefined ? {} : { stranger }), ...(maybeNames === undefined ? {} : { maybeNames }) }
+  return { form: '', tail: words, ...names }
 }
 
 /** Where the id or name of several words ends with which the words begin: no form begins within it ("closed-2 done"). */
@@ -216,7 +221,8 @@ function fromTail(found: FoundForm, field: Field): Clause {
   const parts = listBehind.exec(found.tail.plain)
   const list = parts?.[2]
   const target = list === undefined || list === '' ? undefined : targetSaid(list, field)
-  if (!parts || list === undefined || !target || target.names === 'unknown') return found
+  if (!parts || list === undefined || !target) return found
+  if (target.names === 'unknown') return { ...found, maybeNames: list }
   if (target.names === 'rest' && parts[1] === undefined) return found
   return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
 }

@@ -164,6 +164,8 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
     // "dover done" under a message about Calais is about Calais, but `readIntent` asks back, because of the strange name.
     return { ids: [only] }
   }
+  const maybe = clause.maybeNames === undefined ? undefined : slipOfThePen(clause.maybeNames, field)
+  if (maybe && !intent) return maybe
   const [mention, another] = mentioned(piece.plain, field)
   if (!intent && mention !== undefined && another === undefined) return { ids: [mention] }
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
@@ -171,7 +173,7 @@ function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named
   if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours }
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: about }
   if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf }
-  if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return { ask: 'which of several', ids: about, word: piece.said }
+  if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
 }
 

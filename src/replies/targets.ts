@@ -47,10 +47,13 @@ export function fieldFor({ register, about, by }: Pick<Context, 'register' | 'ab
 // Some people own thousands. Their list is the same one until the register changes.
 const namesOfMine = new WeakMap<readonly Commitment[], CalledNames>()
 
-/** What to ask about a name that none has, but that is one letter off the name of some. */
-export function slipOfThePen(word: string, { called }: Field): Question | undefined {
-  const candidates = nearlyCalled(word, called)
-  return candidates.length > 0 ? { ask: 'which', candidates, word } : undefined
+/** What to ask about a name, alone or in a list, that none has, but that is one letter off the name of some. */
+export function slipOfThePen(said: string, field: Field): Question | undefined {
+  for (const word of [said, ...splitList(said, field)]) {
+    const candidates = targetSaid(word, field).names === 'unknown' ? nearlyCalled(word, field.called) : []
+    if (candidates.length > 0) return { ask: 'which', candidates, word }
+  }
+  return undefined
 }
 
 // More than this is no list of names, even if somebody copies a dozen titles: what is not bounded is looked at again for each of its beginnings.

@@ -83,6 +83,16 @@ describe('a commitment is called by any of its names, in every language', () => 
   })
 })
 
+test.each(['slips to the next summit: strike', 'reporté au prochain colloque de Calais : grève', 'slips to the Calais colloque: strike'])(
+  'an event is named in every language: %s',
+  (words) => {
+    const events = [{ id: 'meeting', name: { en: 'Next summit', fr: 'Prochain colloque de Calais' }, date: null, log: [] }]
+    expect(inShort(aReading(words, { register: aRegister({ owners: ukAlone }, { events }), about: ['ports'] }))).toBe(
+      'ports dated {event:meeting}',
+    )
+  },
+)
+
 /** Titles as people write them, with what divides a reply in them; no quotes, which Slack and people change. */
 const titleWord = fc.constantFrom(
   'Calais',
@@ -181,6 +191,10 @@ describe('a name one letter off is offered, and nothing is done', () => {
     { words: 'caalis on track', candidates: ['calais-detection'], word: 'caalis' }, // swapped
     { words: 'calais-detecton done', candidates: ['calais-detection'], word: 'calais-detecton' },
     { words: 'belgiqe : fait', candidates: ['belgium-invitation'], word: 'belgiqe' },
+    { words: 'done: clais', candidates: ['calais-detection'], word: 'clais' },
+    { words: 'on track for clais', candidates: ['calais-detection'], word: 'clais' },
+    { words: 'clais and belgim done', candidates: ['calais-detection'], word: 'clais' },
+    { words: 'clais, belgim done', candidates: ['calais-detection'], word: 'clais' },
   ])('$words', ({ words, candidates, word }) => {
     const reading = aReading(words, { register, about: three })
     expect(reading).toEqual({ changes: [], unclear: [{ text: words, question: { ask: 'which', candidates, word } }] })
