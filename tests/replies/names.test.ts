@@ -200,6 +200,28 @@ describe('a name one letter off is offered, and nothing is done', () => {
     expect(reading).toEqual({ changes: [], unclear: [{ text: words, question: { ask: 'which', candidates, word } }] })
   })
 
+  test('whatever the letter', () => {
+    const letter = fc.constantFrom(...'abcdefghijklmnoqrtuvwxyz')
+    const edits = fc.constantFrom<(word: string, at: number, by: string) => string>(
+      (word, at, by) => word.slice(0, at) + by + word.slice(at + 1),
+      (word, at) => word.slice(0, at) + word.slice(at + 1),
+      (word, at) => word.slice(0, at) + word.charAt(at) + word.slice(at),
+      (word, at) => word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2),
+    )
+    const words = fc.constantFrom('adapt', 'detection', 'technology', 'calais')
+    fc.assert(
+      fc.property(words, edits, fc.nat(8), letter, fc.constantFrom(' done', ': terminé', ' on track'), (word, edit, place, by, form) => {
+        const typed = edit(word, place % word.length, by)
+        // The beginning of an id and a plural are names.
+        fc.pre(typed !== word && typed !== `${word}s` && `${typed}s` !== word && !'calais-detection'.startsWith(typed))
+        const reading = aReading(`${typed}${form}`, { register, about: three })
+        expect(reading.changes).toEqual([])
+        expect(reading.unclear.map(({ question }) => question)).toEqual([{ ask: 'which', candidates: ['calais-detection'], word: typed }])
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   test.each(['prum2 done', 'pum done', 'harwich done', 'dover on track', 'cllaiss done'])('%s is nobody’s name', (words) => {
     expect(questionsOf(words, { register, about: three })).toMatchObject([{ ask: 'unknown name' }])
   })
