@@ -58,6 +58,11 @@ function namesAndWords(commitment: Commitment): NamesAndWords {
   return own
 }
 
+/** All words of its names, in plain form. */
+export function wordsOfNames(commitment: Commitment): ReadonlySet<string> {
+  return new Set(namesAndWords(commitment).words)
+}
+
 /** The ids of those that have the words as a whole name. */
 export function calledSo(plain: string, { idsByName }: CalledNames): readonly string[] {
   return idsByName.get(wholeName(plain)) ?? []

@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { isNearerBack } from './dates/past.ts'
 import type { DateContext } from './dates/when.ts'
+import type { OwnWords } from './happened.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isPartOfNumber, isPlainRemark } from './remark.ts'
 import type { Text } from './text.ts'
@@ -15,10 +16,10 @@ const sinceShape = new RegExp(`^[\\s,(]*${anyParticle('sinceDay')}\\s+`)
 const thisPeriodShape = new RegExp(`^${anyParticle('thisPeriod')}\\b`)
 
 /** Whether "done" and what follows it is a plain closing, a date to come, or neither. */
-export function closingOf({ tail, form }: Clause, dates: DateContext): 'plain' | 'dated' | 'unclear' {
+export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWords): 'plain' | 'dated' | 'unclear' {
   const since = sinceShape.exec(tail.plain)?.[0].length ?? 0
   const said = dateAtStart(slice(tail, since), dates)
-  if (isPlainRemark(tail) && !namesDayToCome(tail, dates)) return 'plain'
+  if (isPlainRemark(tail, own) && !namesDayToCome(tail, dates)) return 'plain'
   if (said?.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
   const { first, last } = said.when
   if (typeof said.when.due !== 'string') return 'dated'
@@ -28,7 +29,7 @@ export function closingOf({ tail, form }: Clause, dates: DateContext): 'plain' |
   if (!isPast && (first <= dates.today || thisPeriodShape.test(tail.plain))) return 'unclear'
   // "Closed on Friday" may be the opening hours.
   if (shut.test(form) && said.when.again === 'P1W') return 'unclear'
-  if (isPast) return isPlainRemark(said.rest) && !isBareFraction(tail) ? 'plain' : 'unclear'
+  if (isPast) return isPlainRemark(said.rest, own) && !isBareFraction(tail) ? 'plain' : 'unclear'
   return since > 0 ? 'unclear' : 'dated'
 }
 
@@ -41,7 +42,7 @@ const beforeDay = /(?<=^|[\s:,;(-])[\p{L}\d]/gu
 const mostDays = 40
 
 /** "done, published on 15 April", said in March: that it happened is not yet true. A day that the words may as well mean in the past is past. */
-function namesDayToCome(tail: Text, dates: DateContext): boolean {
+export function namesDayToCome(tail: Text, dates: DateContext): boolean {
   for (const { index } of tail.plain.matchAll(beforeDay).take(mostDays)) {
     const when = dateAtStart(slice(tail, index), dates)?.when
     if (when?.is !== 'due' || when.first <= dates.today) continue

@@ -1,8 +1,9 @@
 import { declineOf } from '../register/hand-over.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
+import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
-import { closingOf, shut } from './closing.ts'
+import { closingOf, namesDayToCome, shut } from './closing.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -10,7 +11,7 @@ import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
 import { readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
-import { isJest, isPlainEnding, isPlainTail, isThanks } from './remark.ts'
+import { isJest, isPlainEnding, isPlainRemark, isThanks } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, slipOfThePen } from './targets.ts'
@@ -109,9 +110,12 @@ function withdrawing(spoken: Spoken): Reading {
 const ourPart = new RegExp(`\\b${anyParticle('part')}\\b`)
 
 function closingOurSide(spoken: Spoken): Reading {
-  const { commitment, clause, context } = spoken
+  const { commitment, clause, context, dates } = spoken
   const isOnlyPart = !isJoint(context.register, commitment) && ourPart.test(clause.form)
-  if (isOnlyPart || !isPlainTail(clause.tail)) return askBack(spoken, { ask: 'is it done', id: commitment.id })
+  const { tail } = clause
+  const isTheirTurn = lexicons.some(({ theirTurn }) => theirTurn.test(tail.plain.replace(/^[\s,:;-]+/, '')))
+  const isPlain = isTheirTurn || (isPlainRemark(tail, wordsOfNames(commitment)) && !namesDayToCome(tail, dates))
+  if (isOnlyPart || !isPlain) return askBack(spoken, { ask: 'is it done', id: commitment.id })
   return change(spoken, closedEntry(spoken))
 }
 
@@ -123,7 +127,7 @@ function isOfPlace({ form, target }: Clause): boolean {
 function readClosing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   if (isOfPlace(spoken.clause)) return askBack(spoken, { ask: 'is it done', id })
-  const found = closingOf(spoken.clause, spoken.dates)
+  const found = closingOf(spoken.clause, spoken.dates, wordsOfNames(spoken.commitment))
   if (found === 'plain') return change(spoken, closedEntry(spoken))
   return found === 'dated' ? dating(spoken) : askBack(spoken, { ask: 'is it done', id })
 }

@@ -1,3 +1,5 @@
+import type { OwnWords } from './happened.ts'
+import { saysItHappened } from './happened.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { withoutEnd } from './text.ts'
@@ -30,8 +32,8 @@ export function isPlainTail(tail: Text): boolean {
  * The same behind a closing, turned round: each remark there has to say by itself that it happened, or be one of the few that say nothing against it.
  * A list of what takes a closing back is never complete, so what is not known to be plain is asked.
  */
-export function isPlainRemark(tail: Text): boolean {
-  return isPlainTail(tail) && remarksIn(tail).every(saysItHappened)
+export function isPlainRemark(tail: Text, own: OwnWords = new Set()): boolean {
+  return isPlainTail(tail) && remarksIn(tail).every((remark) => saysNothingAgainst(remark) || saysItHappened(remark, own))
 }
 
 const betweenRemarks = new RegExp(`[:,;.!()\\n]+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`, 'gu')
@@ -59,9 +61,8 @@ export function remarksIn({ said, plain }: Text): Remark[] {
   return remarks
 }
 
-function saysItHappened({ plain, said, isLine }: Remark): boolean {
-  if (isThanks(plain) || (isLine && isName(said)) || lexicons.some(({ beside }) => beside.test(plain))) return true
-  return lexicons.some(({ happened }) => happened.test(plain)) && !lexicons.some(({ undoes }) => undoes.test(plain))
+function saysNothingAgainst({ plain, said, isLine }: Remark): boolean {
+  return isThanks(plain) || (isLine && isName(said)) || lexicons.some(({ beside }) => beside.test(plain))
 }
 
 /** The same behind "withdrawn". Its reason may have any words ("withdrawn: no longer needed"), but no question. */

@@ -32,34 +32,32 @@ export const englishRemarks: RemarkWords = {
     '(?<!(?:no|any|zero) (?:more |further )?)(?:delay\\p{L}*|slip\\p{L}*|postpon\\p{L}*|risks?|risky|issues?|problems?|blockers?|concerns?|trouble)',
     'at risk|off track|blocked|stuck|stalled|red|amber|orange|yellow|kidding|joking|yeah right|as if|lol|sadly|unfortunately|alas|regrettably|worse|question|wrong|mistake|no idea|idk|dunno|who knows|says?|said|according|unclear|unknown|tbc|tbd|guesswork',
   ),
-  happened: anywhere(
-    'sent|signed|co-?signed|countersigned|published|delivered|adopted|agreed|submitted|shared|circulated|uploaded|posted|issued|filed|cleared|ratified',
-    'launched|installed|tested|trained|met|held(?! (?:up|back|over))|informed|notified|told|briefed|handed (?:in|over|out)|lodged|transmitted|distributed|forwarded|emailed',
-    'presented|recruited|hired|appointed|paid|transferred|received|registered|confirmed|verified|approved|signed off|attached|enclosed|completed',
-    'made|carried out|conducted|concluded|finali[sz]ed|built|fitted|repaired|produced|printed|translated|recorded|granted|awarded|secured|obtained',
-    'in place|in force|live(?=$| (?:now|since|already))|online|up and running|operational|in operation',
-  ),
-  undoes: anywhere(
-    'back|then|under|conditional\\p{L}*|conditions?|bulk|goes|go|bar|review\\p{L}*|re-?open\\p{L}*|roll\\p{L}*|reject\\p{L}*|refus\\p{L}*|return\\p{L}*|revert\\p{L}*',
-    'withdr\\p{L}*|cancel\\p{L}*|fail\\p{L}*|bounced|disput\\p{L}*|contest\\p{L}*|challeng\\p{L}*|object\\p{L}*|overturn\\p{L}*|revok\\p{L}*|undo\\p{L}*|broke\\p{L}*|broken|down',
-    'for (?:\\p{L}+ ){0,2}(?:approval|signature|sign-?off|review|comments?|clearance|decision|checking|validation|consultation|confirmation|agreement|adoption)',
-    'to (?:sign|approve|confirm|check|review|agree|decide|validate|come|follow|finish|complete|do|be|publish|send|deliver|adopt|see|meet|discuss)',
-    "i'?m told|we'?re told|(?:i|we) (?:am|are|was|were|have been|had been) told",
-    'verbally|orally|informally|second|first|one of|late[rs]?|when|after|before|by (?:nobody|no one)|nobody|no one|few|most|several|every|each|quarter|third|half|too (?:late|early|soon)',
-    'plan\\p{L}*|schedul\\p{L}*|due|intend\\p{L}*|aim\\p{L}*|try\\p{L}*|tr(?:y|ies|ied)|start\\p{L}*|beg[aiu]n\\p{L}*|now (?:we|they|paris|london)|and (?:now|next)|withheld|upheld',
-    'progress|headway|efforts?|attempt\\p{L}*|up(?! and running)|that|impossible|(?<!both )sides?|tests?|pilot|trials?|consultations?|inquir\\p{L}+|enquir\\p{L}+|tenders?|negotiat\\p{L}+|talks|remind\\p{L}*|chas\\p{L}+|requests?|invit\\p{L}+|proposals?|outlines?|concept',
-    'without|short|delay\\p{L}*|postpon\\p{L}*|expir\\p{L}*|leak\\p{L}*|mistak\\p{L}*|error\\p{L}*|problems?|issues?|trouble|questions?|concerns?|complain\\p{L}*|amend\\p{L}*|redo\\p{L}*|again',
-  ),
+  happened: {
+    subject:
+      'the|a|our|this|that|it|these|those|final|full|joint|whole|last|version|reports?|analys[ei]s|letters?|papers?|notes?|minutes|documents?|docs?|texts?|contracts?|agreements?|declarations?|statements?|responses?|reply|plan|strategy|guidance|guide|scheme|law|decree|order|file|files|submission|summary|everything|all|both|annex(?:es)?|link|and|of|on',
+    people:
+      'both(?: (?:sides|parties|governments|countries|ministers|ministries|directors|teams|secretaries))?|all(?: (?:sides|parties|teams|members|ministers|colleagues|partners))?|everyone|everybody|you|us|them|(?:the |both |our )?(?:joint |home |foreign |prime |french |british |interior |steering )*(?:side|teams?|colleagues|ministers?|ministry|ministries|secretary|office|cabinet|directors?|committee|council|board|commission|parliament|secretariat|partners|stakeholders|embassy|ambassador|governments?|prefects?|departments?|agency)|(?:the )?(?:french|british|uk|eu|france|paris|london|brussels|paf|ukba|belgians|belgium)',
+    auxiliary: '(?:(?:we|i) )?(?:has|have|had|is|are|was|were|been)',
+    done: 'sent(?: (?:out|over|round))?|signed(?: off)?|co-?signed|countersigned|published|delivered|adopted|submitted|shared|circulated|uploaded|posted|issued|filed|ratified|handed (?:in|over)|lodged|transmitted|distributed|forwarded|emailed|e-mailed|attached|enclosed|completed|concluded|finali[sz]ed|in force|in operation|up and running|operational|live|online|received|launched|installed|built|set up|in place|made|agreed|approved|cleared|accepted|done|finished',
+    doneInAccents: '',
+    doneByPeople:
+      '(?:agreed|signed(?: off)?|approved|cleared|adopted|accepted|confirmed|published|informed|told|notified|briefed|received)(?: (?:it|this|the (?:report|text|agreement|document|paper|letter|declaration)))?|happy|content',
+    told: '(?:also |already )?(?:told|informed|notified|briefed)',
+    adverb:
+      'now|already|officially|formally|in full|fully|as (?:planned|agreed|promised|requested)|on time|in time|too|also|together|jointly|successfully|yesterday|and',
+    toPeople: 'to|by|with|from|between|and',
+    place:
+      'online|on (?:the |our )?(?:website|web site|site|intranet|portal|internet|web|gov\\.uk)|in the (?:official )?(?:journal|gazette)',
+    when: '(?:on|in|since|as of|at|last|this|the|of|late|early|earlier|mid|first|second) (?=\\p{L}|\\d)|yesterday|today|this morning|last night|last (?:week|month|year)|week|month|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago',
+  },
+  theirTurn: whole('(?:now )?(?:over|off|up) to (?:you|paris|london|them|the (?:french|british|others?)(?: side)?)(?: now)?'),
   beside: whole(
     '(?:(?:on|in|within|under|below|ahead of) (?:time|schedule|budget|full|plan))',
     '(?:just )?as (?:planned|agreed|requested|promised|discussed|expected|scheduled|foreseen|always)',
     '(?:as of )?(?:today|yesterday|this morning|last night)',
-    'yes|yep|today|yesterday|this morning|this afternoon|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',
+    'yes|yep|today|yesterday|this morning|last night|last week|last month|at (?:long )?last|finally|phew|hooray|yay|hurrah|great|all|both|everything|everyone|in full|fully|completely|indeed|officially|already',
     'no (?:issues?|problems?|objections?|comments?|surprises|changes?|delays?|incidents?)(?: (?:at all|raised|found|met))?',
-    // A small number may be a part: "2 ports".
-    '\\d{2,6} (?!(?:more|further|others?|left|open|to|of|out|pct?|items?|(?:working )?(?:days?|weeks?|months?|hours?|years?))$)\\p{L}{3,}',
     '(?:please )?(?:see|cf\\.?|as per)(?: (?:the|our|my))?(?: (?:attached|enclosed|annex(?: \\w{1,3})?|link|report|minutes|note|letter|document|file|attachment|slides|paper|email|mail|thread|above|below|here))*',
     '(?:the )?(?:link|report|minutes|note|letter|document|annex|file|slides|paper) (?:is |are )?(?:here|below|above|attached|enclosed)',
-    '(?:over|off) to (?:you|paris|london|them)',
   ),
 }

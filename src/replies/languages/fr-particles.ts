@@ -51,7 +51,7 @@ export const frenchParticles: Particles = {
   thisPeriod: 'ce|cette',
   beforeDate: '(?:en |la )?fin de (?:la )?journee(?: du| de)?|dans la (?:journee|matinee|soiree) (?:de|du)|des',
   afterDate:
-    "au plus tard|dernier delai|inclus|svp|(?<!^(?:ce|cet))(?:au |dans l'|dans la |l'|la |en )?(?:matin|matinee|soir|soiree|apres-midi|journee|(?:fin|debut) de (?:journee|matinee))",
+    "au plus tard|dernier delai|inclus|svp|(?<!^(?:ce|cet) )(?:au |dans l'|dans la |l'|la |en )?(?:matin|matinee|soir|soiree|apres-midi|journee|(?:fin|debut) de (?:journee|matinee))",
   beforeDay: 'le|au',
   meeting: 'sommet|reunion|conference|conseil|session|forum|comite',
   nextEvent: 'prochain',

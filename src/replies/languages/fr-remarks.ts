@@ -30,25 +30,31 @@ export const frenchRemarks: RemarkWords = {
     '(?<!(?:pas de|sans|aucun|aucune|ni) )(?:retard\\p{L}*|risques?|problemes?|soucis?|blocages?|difficultes?)',
     'a risque|bloquee?s?|rouge|orange|jaune|mdr|plaisant\\p{L}+|blague|malheureusement|helas|pire|erreur|question|aucune idee|aucun avis|dit|disent|inconnue?|sais pas|orangee?|rouges?',
   ),
-  happened: anywhere(
-    'envoyee?s?|publiee?s?|(?:co|contre-?)?signee?s?|transmise?s?|remise?s?(?! (?:a|en)(?!\\p{L})| au (?:mois|printemps|prochain|lendemain|trimestre|semestre))|recue?s?|tenue?s?|validee?s?|approuvee?s?|adoptee?s?|livree?s?|diffusee?s?',
-    'effectuee?s?|realisee?s?|conclue?s?|finalisee?s?|menee?s? a bien|construite?s?|traduite?s?|imprimee?s?|obtenue?s?|accordee?s?|enregistree?s?',
-    'deposee?s?|communiquee?s?|informee?s?|notifiee?s?|partagee?s?|ratifiee?s?|formee?s?|installee?s?|testee?s?|recrutee?s?|nommee?s?|versee?s?|payee?s?',
-    'rencontree?s?|lancee?s?|mise?s? en (?:place|oeuvre|œuvre|service|ligne)|en ligne|en place|en vigueur|en service|operationnel\\p{L}*|jointe?s?|annexee?s?|prevenue?s?|confirmee?s?|verifiee?s?|presentee?s?|disponibles?',
-  ),
-  undoes: anywhere(
-    "(?:on|je|il|elle|nous|ils|elles|ministre|londres|paris) (?!(?:l'|les |en |y )?(?:a|ai|as|avons|avez|ont|avait|avaient|est|sont|sommes)(?!\\p{L}))\\p{L}+(?:e|es|ent|ons)",
-    'principe|impossible|progres|avancee?s?|efforts?|tentatives?|cote|essais?|pilote|consultations?|enquetes?|negociations?|rappels?|relances?|demandes?|invitations?|propositions?|projet|ebauche|puis|condition\\p{L}*|refus\\p{L}*|rejet\\p{L}*|renvoy\\p{L}*|retourn\\p{L}*|rouv\\p{L}*|reouv\\p{L}*|contest\\p{L}*|annul\\p{L}*|revoqu\\p{L}*|echou\\p{L}*|echec\\p{L}*',
-    'pour (?:\\p{L}+ ){0,2}(?:signature|accord|avis|validation|approbation|relecture|decision|commentaires?|observations?|consultation|confirmation|adoption)',
-    "a (?:\\p{L}+(?:er|ir|re))|l'essentiel|plupart|la moitie|premiere?s?|deuxiemes?|seconde?s?|oralement|verbalement|une fois|apres|avant|quand|des que|lorsque",
-    'examen|revision|relecture|etude|negoci\\p{L}*|prevue?s?|prevoi\\p{L}*|commenc\\p{L}*|debut\\p{L}*|trop (?:tard|tot)|personne|retard\\p{L}*|problemes?|questions?|amend\\p{L}*|corrig\\p{L}*|refai\\p{L}*|nouveau',
-  ),
+  happened: {
+    subject:
+      "le|la|les|l'|l|un|une|notre|nos|ce|cette|cela|ca|final|finale?|definitive?|version|rapports?|analyses?|lettres?|notes?|comptes?[ -]rendus?|pv|documents?|textes?|contrats?|accords?|conventions?|declarations?|reponses?|plan|strategie|guide|loi|decret|arrete|dossiers?|fiches?|synthese|courriers?|courriels?|annexes?|lien|tout|tous|toutes|et|de|du|des|d'|commune?",
+    people:
+      "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministres|ministeres|equipes|directeurs|prefets)|tous|toutes|tout le monde|(?:le |la |les |l'|nos |notre |au |aux )?(?:cabinet|ministres?|ministere|directeurs?|directrice|direction|comite|conseil|bureau|prefets?|prefecture|prefete|secretariat|partenaires|collegues|parlement|commission|ambassade|ambassadeur|hierarchie|britanniques|francais|belges|paf|ukba)(?: du ministre| de l'interieur)?|londres|paris|bruxelles|vous|nous",
+    auxiliary: "(?:(?:nous |on |je |j'|il |elle )?(?:l'|les )?(?:a|ont|ai|avons|est|sont|sommes)|ete)",
+    done: 'transmise?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|jointe?s?|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
+    doneInAccents:
+      '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install|lanc)e?e?s?',
+    doneByPeople:
+      "(?:informe|prevenu|averti|notifie)(?:e|s|es)?|(?:a|ont|avons) (?:bien )?(?:signe|valide|approuve|adopte|accepte|recu|publie|confirme)(?: le (?:rapport|texte|document)| l'accord)?|d'accord",
+    told: "(?:nous avons |j'ai |on a )?(?:deja |bien )?(?:prevenu|informe|averti|notifie)",
+    adverb:
+      'deja|officiellement|formellement|integralement|comme (?:prevu|convenu|promis|demande)|a temps|dans les (?:temps|delais)|ensemble|conjointement|avec succes|hier|et|aussi',
+    toPeople: "a|au|aux|par|avec|de|du|des|entre|et|a l'|pour",
+    place:
+      "en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
+    when: "(?:le|la|en|depuis|ce|cette|fin|debut|du|de|au|mi|l') (?=\\p{L}|\\d)|hier(?: soir| matin)?|avant-hier|aujourd'hui|ce matin|la semaine derniere|le mois dernier|derniere?|passee?|il y a (?:un|deux|trois|\\d+) (?:jours?|semaines?|mois)",
+  },
+  theirTurn: whole("(?:c'est )?(?:maintenant )?(?:a vous|a londres|a paris|aux (?:britanniques|francais))(?: de jouer| maintenant)?"),
   beside: whole(
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
-    "oui|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|enfin|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
+    "oui|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
     'dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
     'ras|(?:aucun|sans) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
-    '\\d{2,6} (?!(?:autres?|de|encore|points?|jours?|semaines?|mois|heures?|ans?|annees?)$)\\p{L}{3,}',
     "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",
     '(?:pj|piece jointe|ci-joint|en annexe|(?:le )?(?:rapport|document|lien|compte[ -]rendu|pv) (?:est )?(?:ci-joint|ci-dessous|ci-dessus|en annexe|en pj))',
   ),

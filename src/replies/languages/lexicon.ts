@@ -57,6 +57,29 @@ export interface LabelWords {
   readonly detail: RegExp
 }
 
+/** The words of "report sent to Paris on Monday", each as a part of a pattern. */
+export interface HappenedWords {
+  /** What is promised and delivered, as far as all registers share it: "the report". A survey or a visit is only a step. */
+  readonly subject: string
+  /** Who may do or receive it: "both sides", "Paris". */
+  readonly people: string
+  /** "has been" */
+  readonly auxiliary: string
+  readonly done: string
+  /** The same where only an accent tells it from the present tense. */
+  readonly doneInAccents: string
+  /** What people do, or what is done to them: "agreed", "informed". */
+  readonly doneByPeople: string
+  /** Before people: "told Paris". */
+  readonly told: string
+  readonly adverb: string
+  /** Before people: "to", "by". */
+  readonly toPeople: string
+  readonly place: string
+  /** Small words of a time that is over. */
+  readonly when: string
+}
+
 /** What the remarks behind a form of words say for or against it. */
 export interface RemarkWords {
   /** Words that make a closing doubtful: a negation, a hope, a part, a hedge, a joke, hearsay, a withdrawal. */
@@ -65,11 +88,11 @@ export interface RemarkWords {
   readonly settled: RegExp
   /** Words that make an "on track" doubtful. */
   readonly exception: RegExp
-  /** Words by which a remark behind a closing says by itself that something happened: "report sent". */
-  readonly happened: RegExp
-  /** What takes that back, makes it a part, or puts it in the hands of others: "sent back", "sent for signature". */
-  readonly undoes: RegExp
-  /** Whole remarks that say nothing against a closing: "on time", "see annex", "12 arrests". */
+  /** By what a remark behind a closing says that what was promised happened. */
+  readonly happened: HappenedWords
+  /** Behind "our side is done": "over to Paris". */
+  readonly theirTurn: RegExp
+  /** Whole remarks that say nothing against a closing: "on time", "see annex". */
   readonly beside: RegExp
 }
 

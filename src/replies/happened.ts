@@ -1,0 +1,112 @@
+import type { HappenedWords, Lexicon } from './languages/lexicon.ts'
+import { lexicons } from './languages/lexicons.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+/** The words by which a reply may call what was promised: those of its titles, in plain form. */
+export type OwnWords = ReadonlySet<string>
+
+/**
+ * Whether a remark behind a closing says by itself that what was promised happened: "report sent to Paris on Monday". Every word of it has to be
+ * known: what was done, what with, by whom, to whom, where, when. So "survey sent", "sent to Legal" and "published in part" do not.
+ */
+export function saysItHappened(remark: Text, own: OwnWords): boolean {
+  return shapes.some((shape) => isHappening(remark, shape, own))
+}
+
+interface Shape {
+  readonly subject: RegExp
+  readonly people: RegExp
+  readonly auxiliary: RegExp
+  readonly done: RegExp
+  readonly doneInAccents: RegExp
+  readonly doneByPeople: RegExp
+  readonly told: RegExp
+  readonly adverb: RegExp
+  readonly behind: RegExp
+}
+
+const shapes = lexicons.map((lexicon) => shapeOf(lexicon))
+
+function shapeOf({ happened, dates }: Lexicon): Shape {
+  const pattern = (words: string): RegExp => new RegExp(`^(?:${words})(?![\\p{L}\\p{N}])[\\s,]*`, 'u')
+  return {
+    subject: pattern(happened.subject),
+    people: pattern(happened.people),
+    auxiliary: pattern(happened.auxiliary),
+    done: pattern(happened.done),
+    doneInAccents: happened.doneInAccents === '' ? /(?!)/ : pattern(happened.doneInAccents),
+    doneByPeople: pattern(happened.doneByPeople),
+    told: pattern(`(?:${happened.told}) (?:${happened.people})`),
+    adverb: pattern(happened.adverb),
+    behind: pattern(behindWords(happened, dates)),
+  }
+}
+
+/** By whom, to whom, where and when. */
+function behindWords({ adverb, toPeople, people, place, when }: HappenedWords, { months, weekdays }: Lexicon['dates']): string {
+  const dayWords = [...months, ...weekdays].map(({ source }) => source.replace('^', '').replaceAll('\\b', '').replace('\\.?', ''))
+  return [
+    adverb,
+    `(?:${toPeople}) (?:${people})`,
+    place,
+    `(?:(?:${when}|${dayWords.join('|')}|\\d{1,4}(?:st|nd|rd|th|er)?|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?)\\.?\\s*)+`,
+  ].join('|')
+}
+
+const mostSubjects = 8
+const mostBehind = 6
+
+const nobody = { subject: false, byPeople: false, isHelped: false }
+
+function isHappening(remark: Text, shape: Shape, own: OwnWords): boolean {
+  const told = shape.told.exec(remark.plain)?.[0].length
+  const { subject, rest, byPeople, isHelped } = told === undefined ? withoutSubject(remark, shape, own) : { ...nobody, rest: remark }
+  const done = told ?? doneAt(rest, shape, byPeople, subject || isHelped)
+  if (done === undefined) return false
+  let behind = slice(rest, done)
+  for (let times = 0; times < mostBehind && behind.plain !== ''; times++) {
+    const known = shape.behind.exec(behind.plain)?.[0].length ?? 0
+    if (known === 0) return false
+    behind = slice(behind, known)
+  }
+  return behind.plain === ''
+}
+
+/** Without what was promised, or who did it, and the verb that helps: "the report has been", "Paris". */
+function withoutSubject(
+  remark: Text,
+  { subject, people, auxiliary, adverb }: Shape,
+  own: OwnWords,
+): { subject: boolean; rest: Text; byPeople: boolean; isHelped: boolean } {
+  const who = people.exec(remark.plain)?.[0].length ?? 0
+  let rest = slice(remark, who)
+  let found = 0
+  for (let times = 0; who === 0 && times < mostSubjects; times++) {
+    const word = /^[\p{L}\p{N}'-]+/u.exec(rest.plain)?.[0] ?? ''
+    const known = subject.exec(rest.plain)?.[0].length ?? (own.has(word) ? word.length : 0)
+    if (known === 0) break
+    found++
+    rest = slice(rest, known)
+  }
+  let isHelped = false
+  for (let times = 0; times < mostSubjects; times++) {
+    const help = auxiliary.exec(rest.plain)?.[0].length ?? 0
+    const between = help > 0 ? help : (adverb.exec(rest.plain)?.[0].length ?? 0)
+    if (between === 0) break
+    rest = slice(rest, between)
+    isHelped ||= help > 0
+  }
+  return { subject: found > 0, rest, byPeople: who > 0, isHelped }
+}
+
+/** The length of what was done. A present tense that only an accent tells apart ("le préfet signe", "signé") needs its accent, or a subject that can't do it itself. */
+function doneAt(rest: Text, { done, doneInAccents, doneByPeople }: Shape, byPeople: boolean, isPassive: boolean): number | undefined {
+  const accented = doneInAccents.exec(rest.plain)?.[0]
+  if (accented !== undefined) {
+    const said = rest.said.slice(0, accented.trimEnd().length)
+    if (isPassive || /[éÉ]/.test(said) || said === said.toUpperCase()) return accented.length
+    return undefined
+  }
+  return (byPeople ? doneByPeople : done).exec(rest.plain)?.[0].length ?? (byPeople ? undefined : doneByPeople.exec(rest.plain)?.[0].length)
+}
