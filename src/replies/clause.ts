@@ -88,8 +88,9 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
       }
       if (found.intent.means === 'slips' && start > 0) {
         if (unsureMove.test(head)) continue
-        const reason = reasonBefore(slice(words, 0, start), each)
-        if (reason !== undefined) return { ...found, reason }
+        const { target, rest } = labelOf(slice(words, 0, start), field)
+        const reason = reasonBefore(rest, each)
+        if (reason !== undefined) return { ...(target ? { target } : {}), ...found, reason }
       }
       const named = bareHead(head, each)
       if (named === '') return withTarget(afterYes(found, languages), undefined, field)
@@ -256,6 +257,13 @@ function withDayBehind(found: FoundForm, field: Field): Clause {
   return found
 }
 
+/** "ports: because of the strike, ...": the name before the colon, and the rest. */
+function labelOf(head: Text, field: Field): { target?: Target; rest: Text } {
+  const [mark, name = ''] = /^([^:,\n]{1,60}):\s*/.exec(head.plain) ?? []
+  const target = mark === undefined ? undefined : knownTarget(name.trim(), field)
+  return mark !== undefined && target?.names === 'some' ? { target, rest: slice(head, mark.length) } : { rest: head }
+}
+
 // "risks slipping", "possible delay": no move.
 const unsureMove = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('unsureMove')}$`, 'u')
 
@@ -267,16 +275,14 @@ const longestReason = 200
 function reasonBefore(head: Text, { subject, doubt }: Lexicon): string | undefined {
   if (head.plain.length > longestReason || /[?:;!\n]/.test(head.plain)) return undefined
   const bare = withoutEnd(head.plain, betweenMarks)
-  const comma = bare.lastIndexOf(',')
-  const beside = comma < 0 ? bare.split(' ').slice(-4).join(' ') : bare.slice(comma + 1).trim()
-  const isGlue = beside === '' || soAtEnd.test(` ${beside}`) || subject.exec(beside)?.[0] === beside
-  if (doubt.test(beside) || (comma >= 0 && comma < bare.length - 1 && !isGlue)) return undefined
-  const so = soAtEnd.exec(bare)
-  if (so) return so.index > 0 && !doubt.test(bare.split(' ')[0] ?? '') ? head.said.slice(0, so.index).trim() : undefined
-  const first = reasonFirst.exec(bare)
-  if (!first || first[0].length === bare.length) return undefined
-  const end = comma >= 0 ? comma : bare.length - subjectAtEnd(bare, subject)
-  return head.said.slice(0, end).trim()
+  const beforeSubject = bare.slice(0, bare.length - subjectAtEnd(bare, subject))
+  const core = withoutEnd(beforeSubject, betweenMarks)
+  const so = soAtEnd.exec(core)
+  if (so) return so.index > 0 && !doubt.test(core.split(' ')[0] ?? '') ? head.said.slice(0, so.index).trim() : undefined
+  const first = reasonFirst.exec(core)
+  if (!first || first[0].length === core.length) return undefined
+  const endsInComma = head.plain.slice(core.length).includes(',')
+  return !endsInComma && doubt.test(core.split(' ').slice(-4).join(' ')) ? undefined : head.said.slice(0, core.length).trim()
 }
 
 /** How long the subject at the end of words is: "because of the strike this". */

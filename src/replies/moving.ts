@@ -1,3 +1,4 @@
+import { plusDuration } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
@@ -8,9 +9,9 @@ import type { Clause } from './clause.ts'
 import { dateSaid } from './dates/dating.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
-import type { When } from './dates/when.ts'
+import type { DateContext, When } from './dates/when.ts'
 import { justPassed } from './dates/year.ts'
-import { anyParticle } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
@@ -33,7 +34,9 @@ export function dating(spoken: Spoken): Reading {
   const from = commitment.due === undefined ? {} : { from: commitment.due }
   const dated = { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said } as const
   if (isSaidBefore(spoken, dated)) return change(spoken, dated)
-  if (isUnsure(said.rest) || !isFromDue(spoken) || isFormer(spoken)) return askBack(spoken, { ask: 'which date', id, word })
+  if (isUnsure(said.rest) || isFarAhead(when, dates) || !isFromDue(spoken) || isFormer(spoken))
+    return askBack(spoken, { ask: 'which date', id, word })
+  if (saysItIsDone(said.rest)) return askBack(spoken, { ask: 'is it done', id })
   const asked = dateFor(spoken)
   const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
   const against = isAnswer ? undefined : againstDeadline(spoken, when, reason)
@@ -83,6 +86,13 @@ function isQuestion({ piece }: Spoken): boolean {
   return piece.plain.replace(/https?:\/\/[^\s>|]+/g, '').includes('?')
 }
 
+// Further ahead it is a slip of the pen: 2101 for 2011.
+const farAhead = 'P15Y'
+
+function isFarAhead({ first, due }: Known, { today }: DateContext): boolean {
+  return typeof due === 'string' && first > plusDuration(today, farAhead)
+}
+
 const unsure = new RegExp(
   `(?:^[\\s:,;.()-]*|[,;(]\\s*|\\s-+\\s*)(?:${anyParticle('and')} |${anyParticle('whereas')} )?${anyParticle('unsureDate')}(?![\\p{L}\\p{N}])`,
   'u',
@@ -95,9 +105,20 @@ function isUnsure({ plain }: Text): boolean {
 
 const was = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('was')}(?![\\p{L}\\p{N}])`, 'u')
 
-/** "was due 15 April": where the date stood, and not where it moves. */
-function isFormer({ clause: { intent, form }, piece: { plain } }: Spoken): boolean {
-  return intent?.means === 'slips' && intent.way === 'stated' && was.test(plain.slice(0, plain.indexOf(form) + form.length))
+/** "was due 15 April", "was two weeks late": where the date stood, and not where it moves. */
+function isFormer({ clause: { intent, form, tail }, piece: { plain } }: Spoken): boolean {
+  return intent?.means === 'slips' && (intent.way === 'stated' || form === '') && was.test(plain.slice(0, plain.indexOf(tail.plain)))
+}
+
+const joining = new RegExp(`^(?:(?:${anyParticle('and')}|${anyParticle('whereas')}|${anyParticle('next')})\\s+)+`)
+
+/** "two weeks late, now done": what follows is no reason. */
+function saysItIsDone({ plain }: Text): boolean {
+  const words = plain.replace(/^[\s:,;.()-]+/, '').replace(joining, '')
+  return lexicons.some(({ subject, forms }) => {
+    const bare = words.slice(subject.exec(words)?.[0].length ?? 0).trimStart()
+    return forms.some(({ intent, pattern }) => intent.means === 'closed' && pattern.test(bare))
+  })
 }
 
 const movedFrom = new RegExp(`(?:${anyParticle('movedFrom')})`)

@@ -110,7 +110,7 @@ function namesDateBeforeColon({ said, plain }: Text, dates: DateContext, moving:
 
 /** The longest beginning that is a date. A mark, or a word that begins a reason, must divide it from what follows. */
 function longestDate(tail: Text, dates: DateContext, moving: Moving | undefined): DateSaid | undefined {
-  const text = slice(tail, /^[\s:,-]*/.exec(tail.plain)?.[0].length ?? 0)
+  const text = slice(tail, /^[\s:,=>-]*/.exec(tail.plain)?.[0].length ?? 0)
   const days = withoutTimes(text)
   for (const end of endsOf(days.plain).toReversed()) {
     const word = slice(days, 0, end)

@@ -105,7 +105,7 @@ export const englishDates: DateWords = {
     next: never,
     inAWeek: /^week$/,
     inTwoWeeks: never,
-    ofNextWeek: /^next week$/,
+    ofNextWeek: /^(?:of )?next week$/,
     weekOn: /^a week (?:on |from )?(?=\p{L}+day)/u,
   },
   ofThisMonth: /^(?:of )?(?:this month|the month)$/,

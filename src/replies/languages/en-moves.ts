@@ -15,13 +15,13 @@ const earlier = '(?:(?:brought|bring|brings|bringing|pull(?:ed|s|ing)?|comes?|ca
 const unsure =
   '(?:(?:mov(?:e|es|ed|ing)|shift(?:ed|s|ing)?)(?: it| this| that| them)? (?:forwards?|up|ahead|back|backwards)|push(?:ed|es|ing)?(?: it| this| that| them)? (?:forwards?|up|ahead))'
 const auxiliaries =
-  '(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs to |be |been |please )*'
+  '(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs to |going to |gonna |had to |be |been |please )*'
 // "postponed on 15 April" says when that was decided, "delayed in April" perhaps so.
 const notWhen = '(?! (?:on|at|since|after|before|last|yesterday|today)(?! right)| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))'
 const toDay = '(?: from [^:,;]{1,30}? to| to| until| till| by| for| into| of)?'
 
 function moving(verb: string): RegExp {
-  return starts(`${auxiliaries}${verb}${it}(?: out| right| further)?${notWhen}${toDay}`)
+  return starts(`${auxiliaries}${verb}${it}(?: out| right| further| again)?${notWhen}${toDay}`)
 }
 
 const numbers = Object.keys(englishDates.numbers).toSorted((a, b) => b.length - a.length)
@@ -49,7 +49,7 @@ export const englishMoves: readonly Form[] = [
   {
     intent: { means: 'slips', way: 'later' },
     pattern: starts(
-      `${auxiliaries}${later}${it}(?: out| right| further)?${notWhen}${toDay}`,
+      `${auxiliaries}${later}${it}(?: out| right| further| again)?${notWhen}${toDay}`,
       `(?:(?:we|i) )?(?:will )?needs?(?= (?:${more})(?: (?:please|to finish|needed))?(?:$|[ :,;(.-]))`,
       '(?:(?:we|i) )?(?:will )?needs? (?:until|till)',
       '(?:running |will be |now )?(?:late|overdue)(?: by)?',

@@ -51,7 +51,7 @@ export const englishParticles: Particles = {
   beforeDate:
     '(?:by )?(?:the )?(?:cop|cob|close of (?:play|business)|eod|end of (?:the )?(?:business |working )?day|first thing)(?: on| of|,)?',
   afterDate:
-    'at the (?:very )?latest|latest|please|eod|cop|cob|close of (?:play|business)|(?:at |by )?(?:the )?end of (?:the )?(?:business |working )?day|first thing|(?<!^(?:in the|this|the) )(?:(?:in )?the )?(?:morning|afternoon|evening)|am|pm',
+    'at the (?:very )?latest|latest|please|(?:by |at )?(?:eod|cop|cob|(?:the )?close of (?:play|business))|(?:at |by )?(?:the )?end of (?:the )?(?:business |working )?day|first thing|(?<!^(?:in the|this|the) )(?:(?:in )?the )?(?:morning|afternoon|evening)|am|pm',
   beforeDay: 'by|on|to|the',
   meeting: 'summit|meeting|conference|council|session|forum|committee',
   nextEvent: 'next',

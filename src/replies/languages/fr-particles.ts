@@ -46,7 +46,7 @@ export const frenchParticles: Particles = {
     "en raison (?:de|du|des|d')|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
   so: "donc|d'ou|ainsi|par consequent|du coup|c'est pourquoi",
   timeOfDay:
-    '(?:a |vers |avant )?(?:\\d{1,2} ?h(?:eures?)?(?:[0-5]\\d| [0-5]\\d(?! ?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui|jun|jul|aou|aug|sep|oct|nov|dec)))?|midi|minuit)(?: (?:gmt|utc|heure (?:de paris|de londres|locale)))?',
+    '(?:a |vers |avant )?(?:\\d{1,2} ?h(?:eures?)?(?:[0-5]\\d| [0-5]\\d(?![/.-]\\d| ?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui|jun|jul|aou|aug|sep|oct|nov|dec)))?|midi|minuit)(?: (?:gmt|utc|heure (?:de paris|de londres|locale)))?',
   deadline: "d'ici|avant|pour",
   thisPeriod: 'ce|cette',
   beforeDate: '(?:en |la )?fin de (?:la )?journee(?: du| de)?|dans la (?:journee|matinee|soiree) (?:de|du)|des',

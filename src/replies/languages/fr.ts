@@ -14,7 +14,7 @@ export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
     "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
-    'bien recu|alors|parfait|desole|desolee|point|statut|voila|euh|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
+    'bien recu|alors|parfait|desole|desolee|malheureusement|helas|point|statut|voila|euh|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,
