@@ -28,8 +28,14 @@ export function dateSaid(
     intent?.means === 'slips' ? { due, way: intent.way } : intent?.means === 'snoozed' ? { due: today, way: undefined } : undefined
   const said = isOddLength(tail, form) ? undefined : dateAtStart(tail, dates, moving)
   if (!said) return undefined
-  const reason = reasonAfter(said.rest) ?? before
+  const reason = reasonAfter(behindBracket(said.rest)) ?? before
   return reason === undefined ? said : { ...said, reason }
+}
+
+/** "15 April (target): strike": the reason is what stands behind the mark that follows the bracket. */
+function behindBracket(rest: Text): Text {
+  const [bracket] = /^\s*\([^()]{1,80}\)\s*(?=:|,\s|-\s)/.exec(rest.plain) ?? []
+  return bracket === undefined ? rest : slice(rest, bracket.length)
 }
 
 const byAtEnd = new RegExp(`${anyParticle('movedByWord')}$`)

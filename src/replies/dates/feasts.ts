@@ -1,3 +1,4 @@
+import { plusDuration } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
 import type { When } from './when.ts'
@@ -22,10 +23,15 @@ function feastOf(bare: string, { name, dayIn }: Feast, { words, today }: { words
   const year = found && yearAt(bare.slice(found[0].length), words)
   if (!year) return undefined
   const thisYear = Number(today.slice(0, 4))
-  const day = dayIn(year.year ?? thisYear)
-  const day2 = year.year === undefined && day !== undefined && day < today ? dayIn(thisYear + 1) : day
-  return day2 === undefined ? { is: 'no such date' } : dayDue(day2)
+  const years = year.year === undefined ? [thisYear - 1, thisYear, thisYear + 1] : [year.year]
+  const days = years.flatMap((each) => dayIn(each) ?? [])
+  // Just after the feast that one may be meant: then the bot asks back.
+  const meant = days.find((day) => year.year !== undefined || plusDuration(day, justOver) >= today)
+  return meant === undefined ? { is: 'no such date' } : dayDue(meant)
 }
+
+// For as long a feast that was may be meant.
+const justOver = 'P1M'
 
 function christmas(year: number): Day | undefined {
   return dayFrom(year, 12, 25)

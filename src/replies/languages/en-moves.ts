@@ -59,7 +59,7 @@ export const englishMoves: readonly Form[] = [
       '(?:running |now )?behind(?= ?(?:$|[:(]|- ))',
       'we need an extension (?:to|until|of)',
       '(?:an? )?extension (?:to|until|of)',
-      'running(?= [^:,;]{1,30} (?:late|behind))',
+      `(?:running|will be|now)(?= ${about}${count}${unit} (?:late|behind|overdue))`,
     ),
   },
   {

@@ -13,7 +13,7 @@ const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|recul|ajou
 const neutral = `(?:(?:deplac|chang)${endings}|replanifie?${endings}|reprogramm${endings})`
 const earlier = `(?:avanc${endings})`
 const auxiliaries =
-  "(?:il faut |nous devons |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
+  "(?:il faut |nous devons |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
 const toDay =
   "(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici(?: au| a)?|de))?(?: la| le| l')?"
 
