@@ -1,6 +1,7 @@
 import { aftermathOf } from '../nudges/aftermath.ts'
 import type { Applied, Refusal } from '../register/change.ts'
 import type { Commitment } from '../register/schema.ts'
+import type { Question } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 import { actions, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { UndoValue } from './buttons.ts'
@@ -27,7 +28,8 @@ export function answerOf(telling: Telling, { outcomes, unclear, kept, key }: Ans
   const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
   const lines = said.map((outcome) => (said.length > apart ? shortLine(telling, outcome) : fullLine(telling, outcome)))
   const asked = unclear.map((each) => questionOf(telling, each, key))
-  const note = kept.length === 0 ? [] : [words.keptAsNote(titles(telling, kept))]
+  const unsaid = kept.filter((id) => !unclear.some(({ question }) => saysItIsKept(question, id)))
+  const note = unsaid.length === 0 ? [] : [words.keptAsNote(titles(telling, unsaid))]
   const nothing = lines.length + asked.length + note.length === 0 ? [words.nothingChanged] : []
 
   const blocks = [
@@ -41,6 +43,11 @@ export function answerOf(telling: Telling, { outcomes, unclear, kept, key }: Ans
   ]
   const text = [...lines.map((line) => line.text), ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
   return { text: messageText(text), blocks: within(blocks, words.andMore) }
+}
+
+/** The answer to a date that it has already says so itself. */
+function saysItIsKept(question: Question, id: string): boolean {
+  return question.ask === 'same date' && question.id === id && question.reason !== undefined
 }
 
 /** Tells the thread of an item what was done elsewhere. */

@@ -201,9 +201,26 @@ function formAt(words: Text, language: Lexicon): FoundForm | undefined {
     const tail = slice(words, from)
     // A new line divides like a mark: "on track", and a name on the line below.
     const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
-    return { intent, form: found[0].slice(0, from), tail: isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail }
+    const whole = isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail
+    return moveBehind({ intent, form: found[0].slice(0, from), tail: whole }, forms)
   }
   return undefined
+}
+
+const beforeMove = /^[\s:.-]*/
+
+/** "delayed - new date 15 April", "target slips to 15 April": the second form says where it moves, and the first may say that it is later. */
+function moveBehind(found: FoundForm, forms: Lexicon['forms']): FoundForm {
+  if (found.intent.means !== 'slips') return found
+  const words = slice(found.tail, beforeMove.exec(found.tail.plain)?.[0].length ?? 0)
+  const start = words.plain.slice(0, longestForm)
+  for (const { pattern, intent } of forms) {
+    const form = intent.means === 'slips' ? pattern.exec(start)?.[0] : undefined
+    if (form === undefined || intent.means !== 'slips') continue
+    const way = found.intent.way === 'later' ? found.intent.way : intent.way
+    return { intent: { means: 'slips', ...(way === undefined ? {} : { way }) }, form, tail: slice(words, form.length) }
+  }
+  return found
 }
 
 /** A form with the target before it, or else with the target behind it: "done: 1, 3", "on track for ports". */

@@ -1,22 +1,24 @@
 import { goesOn, isEnding } from '../register/kinds.ts'
+import { lexicons } from './languages/lexicons.ts'
+import { withoutEmptyMoves } from './moving.ts'
 import type { Question, Reading, Unclear, Understood } from './reading.ts'
+import { isPlainRemark } from './remark.ts'
+import { parsedText, plainWords } from './text.ts'
 
 /**
- * A reply that says "done" and then "not published yet" of the same commitment does not close it. Neither does a reply that also calls it at
- * risk or moves its date. The bot asks whether it is done, and keeps the closing as a note.
+ * A reply that says "done" and then "not published yet" of the same commitment does not close it. Neither does one that also calls it at risk, moves
+ * its date, or notes what may take it back; and a rating beside another one is none. The bot asks, and keeps the words as a note.
  */
-export function withoutContradiction(reading: Reading): Reading {
-  return withoutOpenEnding(withOneRating(reading))
+export function withoutContradiction(said: Reading): Reading {
+  return withoutOpenEnding(withOneRating(withoutEmptyMoves(said)))
 }
 
-/** "On track and blocked", or "on track, slips to May": how it stands is asked, and no rating is taken. */
+/** "On track and blocked", "on track, slips to May", "on track. NB: we have no money": how it stands is asked, and no rating is taken. */
 function withOneRating({ changes, unclear, ...reading }: Reading): Reading {
   const late = new Set(unclear.flatMap(({ question }) => (goesOnIfMeant(question) && question.ask !== 'until when' ? [question.id] : [])))
-  const isDoubtful = ({ id, entry }: Understood): boolean =>
-    entry.kind === 'rated' &&
-    ((entry.rating === 'green' && late.has(id)) ||
-      changes.some((other) => other.id === id && other.entry.kind === 'rated' && other.entry.rating !== entry.rating))
-  const doubtful = changes.filter(isDoubtful)
+  const doubtful = changes.filter(
+    (change) => change.entry.kind === 'rated' && (isDoubtfulGreen(change, { changes, unclear }, late) || isOneOfTwo(change, changes)),
+  )
   const ids = [...new Set(doubtful.map(({ id }) => id))].filter((id) => !late.has(id))
   const questions = ids.map(
     (id): Unclear => ({
@@ -26,9 +28,33 @@ function withOneRating({ changes, unclear, ...reading }: Reading): Reading {
   )
   return {
     ...reading,
-    changes: changes.map((change) => (isDoubtful(change) ? asNote(change) : change)),
+    changes: changes.map((change) => (doubtful.includes(change) ? asNote(change) : change)),
     unclear: [...unclear, ...questions],
   }
+}
+
+function isDoubtfulGreen({ id, entry }: Understood, reading: Reading, late: ReadonlySet<string>): boolean {
+  if (entry.kind !== 'rated' || entry.rating !== 'green') return false
+  if (late.has(id)) return true
+  return wordsBeside(id, reading).some((words) => lexicons.some(({ exception }) => exception.test(plainWords(words))))
+}
+
+/** Whether it is called two things at a time, given up at the same time, or taken back by a bare no. */
+function isOneOfTwo({ id, entry }: Understood, changes: readonly Understood[]): boolean {
+  return changes.some(
+    (other) =>
+      other.id === id && (other.entry.kind === 'rated' ? other.entry.rating !== entry['rating' as keyof typeof entry] : isGivenUp(other)),
+  )
+}
+
+function isGivenUp({ entry: { kind } }: Understood): boolean {
+  return kind === 'withdrawn' || kind === 'superseded'
+}
+
+/** What else the reply says of a commitment in words that change nothing: notes, and what was not understood. */
+function wordsBeside(id: string, { changes, unclear }: Reading): string[] {
+  const noted = changes.filter((each) => each.id === id && each.entry.kind === 'noted').map(({ entry }) => String(entry.text))
+  return [...noted, ...unclear.filter(({ question }) => idsAsked(question).includes(id)).map(({ text }) => text)]
 }
 
 function withoutOpenEnding({ changes, unclear, ...reading }: Reading): Reading {
@@ -37,12 +63,18 @@ function withoutOpenEnding({ changes, unclear, ...reading }: Reading): Reading {
   const sure = changes
     .filter(({ id, entry }) => entry.kind !== 'closed' || !doubted.has(id))
     .map((change) => (isEnding(change.entry) && asked.has(change.id) ? asNote(change) : change))
-  // What was not understood may take the closing back.
-  const unread = new Set(unclear.flatMap(({ question }) => (question.ask === 'not understood' ? question.ids : [])))
+  // Whatever is asked of it besides may take the ending back.
+  const unread = new Set(unclear.flatMap(({ question }) => idsAsked(question)))
   const denied = sure.filter(
     (change) => isEnding(change.entry) && (unread.has(change.id) || sure.some((other) => other.id === change.id && denies(other, change))),
   )
   return endingsAsked({ ...reading, changes: sure, unclear }, denied)
+}
+
+/** The commitments of which the meaning of some words is asked. */
+function idsAsked(question: Question): readonly string[] {
+  if (question.ask === 'not understood') return question.ids
+  return 'id' in question && question.id !== undefined && question.ask !== 'too long' ? [question.id] : []
 }
 
 /** The same with these endings kept as notes, and a question for each. */
@@ -68,8 +100,14 @@ function goesOnIfMeant(question: Question): question is Question & { readonly id
 function denies(other: Understood, ending: Understood): boolean {
   const { entry } = other
   if (isEnding(other.entry)) return entry.kind !== ending.entry.kind
-  if (entry.kind === 'rated') return entry.rating !== 'green'
+  if (entry.kind === 'rated') return entry.rating !== 'green' || isGivenUp(ending)
+  if (entry.kind === 'noted') return !isOnlyAsked(entry) && !isPlainRemark(parsedText(`: ${String(entry.text)}`))
   return goesOn(entry)
+}
+
+/** What is asked back is kept as a note too, and the question stands for it. */
+function isOnlyAsked(entry: Understood['entry']): boolean {
+  return 'unclear' in entry && entry.unclear === true
 }
 
 function asNote({ id, entry: { by, team, text } }: Understood): Understood {

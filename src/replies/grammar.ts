@@ -59,7 +59,10 @@ function readWords(words: string, context: Context): Reading {
     if (isEmptyLabel(clause, clauses) || isNothingElse(clause, clauses)) continue
     const ids = meantIds(piece, clause, { context, field, spokenOf, named, apart })
     if ('ask' in ids) {
-      if (pieces.length > 1 && ids.ask === 'which of several' && isBareWord(clause)) continue
+      const isBare = pieces.length > 1 && ids.ask === 'which of several' && isBareWord(clause)
+      if (isBare && (clause.intent?.means !== 'no' || named.size === 0)) continue
+      if (isBare) readings.push({ changes: [], unclear: [asked(piece.said, { ask: 'not understood', ids: [...named] })] })
+      if (isBare) continue
       readings.push({ changes: [], unclear: [asked(piece.said, ids)] })
       continue
     }
@@ -67,7 +70,15 @@ function readWords(words: string, context: Context): Reading {
     if (clause.target) spokenOf = ids.ids
     if (isFormer({ piece, clause }, clauses[index - 1]?.clause, clauses[index + 1]?.clause)) continue
     const reading = readWithException({ piece, clause, ids: ids.ids }, { context, field, dates })
-    if (pieces.length < 2 || !isOpening(clause, reading)) readings.push(reading)
+    if (
+      pieces.length < 2 ||
+      !isOpening(
+        clause,
+        reading,
+        clauses.map((each) => each.clause),
+      )
+    )
+      readings.push(reading)
   }
   const reading = joined(readings)
   if (reading.changes.length + reading.unclear.length > 0) return withoutContradiction(reading)
@@ -86,10 +97,16 @@ function withSame(clause: Clause, before: Clause | undefined): Clause {
 }
 
 /** A "no" or "all right" that only opens a reply needs no answer of its own. */
-function isOpening(clause: Clause, { unclear }: Reading): boolean {
+function isOpening(clause: Clause, { unclear }: Reading, others: readonly Clause[]): boolean {
   if (clause.target) return false
+  // "No. Done.", "on track. No.": a no takes back what is good.
+  if (clause.intent?.means === 'no' && (others[0] !== clause || others.some(isGood))) return false
   if (!unclear.some(({ question }) => question.ask === 'not understood' || question.ask === 'is it done')) return false
   return isBareWord(clause)
+}
+
+function isGood({ intent }: Clause): boolean {
+  return intent?.means === 'closed' || intent?.means === 'our side' || (intent?.means === 'rated' && intent.rating === 'green')
 }
 
 function isBareWord({ intent, tail }: Clause): boolean {

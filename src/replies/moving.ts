@@ -2,7 +2,7 @@ import { plusDuration } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
-import type { Due } from '../register/schema.ts'
+import type { Due, EntryOf } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
@@ -12,7 +12,7 @@ import { readDate } from './dates/read-date.ts'
 import type { DateContext, When } from './dates/when.ts'
 import { justPassed } from './dates/year.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import type { Question, Reading } from './reading.ts'
+import type { Question, Reading, Understood } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import type { Text } from './text.ts'
@@ -26,7 +26,7 @@ export function dating(spoken: Spoken): Reading {
   const said = dateSaid(clause, commitment.due, dates)
   if (!said) return askBack(spoken, withoutDate(clause, id))
   const { when, word, reason } = said
-  if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word })
+  if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word })
   if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
   const passed = passedOf(spoken, when)
   if (passed) return askBack(spoken, passed)
@@ -44,6 +44,31 @@ export function dating(spoken: Spoken): Reading {
   if (reason === undefined && commitment.due !== undefined && !isAnswer)
     return askBack(spoken, { ask: 'reason', id, pending: 'dated', to: when.due })
   return change(spoken, dated)
+}
+
+/**
+ * "delayed, new date 15 April: why": what one piece says without its date, another says with it. A date that is earlier than before is none of a
+ * delay, and stays asked.
+ */
+export function withoutEmptyMoves({ changes, unclear, ...reading }: Reading): Reading {
+  const empty = unclear.filter(({ question }) => question.ask === 'which date' && question.word === '')
+  const asked = new Set(empty.flatMap(({ question }) => ('id' in question ? [question.id] : [])))
+  const isTaken = ({ id, entry }: Understood): boolean => entry.kind === 'dated' && asked.has(id)
+  const moved = new Set(changes.filter((each) => isTaken(each) && !movesBack(each)).map(({ id }) => id))
+  const answered = empty.filter(({ question }) => 'id' in question && moved.has(question.id))
+  const isAnswered = ({ entry }: Understood): boolean => entry.kind === 'noted' && answered.some(({ text }) => text === entry.text)
+  return {
+    ...reading,
+    changes: changes.filter((each) => !isAnswered(each) && !(isTaken(each) && movesBack(each))),
+    unclear: unclear.filter((each) => !answered.includes(each)),
+  }
+}
+
+function movesBack({ entry }: Understood): boolean {
+  if (entry.kind !== 'dated') return false
+  const dated = entry as EntryOf<'dated'>
+  const [from, to] = [dated.from, dated.to].map((due) => deadlineOf(due ?? undefined, new Map()))
+  return from?.kind === 'dated' && to?.kind === 'dated' && to.day < from.day
 }
 
 const lastingMs = 24 * 60 * 60 * 1000
@@ -65,15 +90,15 @@ function againstDeadline(spoken: Spoken, when: Known, reason: string | undefined
   if (deadline.kind !== 'dated' || clause.intent?.means !== 'slips') return undefined
   const { way } = clause.intent
   if (way === 'later' && when.last < deadline.day) return askBack(spoken, { ask: 'earlier', id, to: when.due })
-  return way === 'earlier' && when.last > deadline.day ? askBack(spoken, { ask: 'which date', id, word: '' }) : undefined
+  return way === 'earlier' && when.last > deadline.day ? askBack(spoken, { ask: 'which date', id, word: spoken.piece.said }) : undefined
 }
 
 /** The date that there is already is no move: what was said of it is kept. Where a date is asked for, naming the present one objects to it. */
 function sameDate(spoken: Spoken, due: Due, reason: string | undefined): Reading | undefined {
   const { commitment, context, piece } = spoken
   const { id } = commitment
-  if (dateAskedOf(context.register, commitment)) return change(spoken, { kind: 'dated', from: due, to: due, text: reason ?? piece.said })
-  if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', from: due, to: due, text: reason ?? piece.said })
+  if (dateAskedOf(context.register, commitment) || lastAgreed(commitment))
+    return change(spoken, { kind: 'dated', from: due, to: due, text: reason ?? piece.said })
   const question: Question = { ask: 'same date', id, due, ...(reason === undefined ? {} : { reason }) }
   if (reason === undefined) return askBack(spoken, question)
   return { ...change(spoken, { kind: 'noted', text: piece.said }), unclear: [{ text: piece.said, question }] }
@@ -94,7 +119,7 @@ function isFarAhead({ first, due }: Known, { today }: DateContext): boolean {
 }
 
 const unsure = new RegExp(
-  `(?:^[\\s:,;.()-]*|[,;(]\\s*|\\s-+\\s*)(?:${anyParticle('and')} |${anyParticle('whereas')} )?${anyParticle('unsureDate')}(?![\\p{L}\\p{N}])`,
+  `(?:^[\\s:,;.()-]*|[,;(]\\s*|\\s-+\\s*|\\s(?=${anyParticle('whereas')} ))(?:${anyParticle('and')} |${anyParticle('whereas')} )?${anyParticle('unsureDate')}(?![\\p{L}\\p{N}])`,
   'u',
 )
 
@@ -154,7 +179,7 @@ export function snoozing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const said = dateSaid(spoken.clause, undefined, spoken.dates)
   if (!said || said.when.is === 'unclear') return askBack(spoken, { ask: 'until when', id })
-  if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', word: said.word })
+  if (said.when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word: said.word })
   const passed = passedOf(spoken, said.when)
   if (passed) return askBack(spoken, passed)
   if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))

@@ -61,7 +61,7 @@ export type Question =
   /** `word`: the name of the successor, which names no commitment. */
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
-  | { readonly ask: 'no such date'; readonly word: string }
+  | { readonly ask: 'no such date'; readonly id?: string; readonly word: string }
   | { readonly ask: 'not understood'; readonly ids: readonly string[] }
   | { readonly ask: 'no part in it'; readonly ids: readonly string[] }
   /** `read`: how many characters were read. The rest is kept as a note. */

@@ -59,9 +59,9 @@ describe('words in a thread', () => {
 
   test('of which one part is made and one refused are answered in both ways, each part in one', async () => {
     const { parts, reached, logOf } = aConversation(ofUk())
-    await respond(parts, anUtterance('1 at risk: no data, 2 done: all visits made', { person: ukDesk, about: ['ports', 'other-1'] }))
+    await respond(parts, anUtterance('1 at risk: no data, 2 done: report sent', { person: ukDesk, about: ['ports', 'other-1'] }))
     expect(logOf('ports')).toMatchObject([{ kind: 'rated', rating: 'amber' }])
-    expect(logOf('other-1')).toMatchObject([{ kind: 'noted', text: 'all visits made' }])
+    expect(logOf('other-1')).toMatchObject([{ kind: 'noted', text: 'report sent' }])
     expect(ways(reached)).toEqual(['redraw', 'thread', 'whisper'])
     expect(textOf(reached, 'thread')).toContain('Amber')
     expect(textOf(reached, 'thread')).not.toContain('Only a lead')

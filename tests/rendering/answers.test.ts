@@ -71,6 +71,26 @@ describe('what was understood is said back in one line, with Undo', () => {
   })
 })
 
+describe('a date that does not fit is answered with the one that there is', () => {
+  const register = aRegister({ due: '2011-03-31' })
+  const asked = (question: Question, kept: readonly string[] = []) => answer(register, [], [{ text: 'slips', question }], kept).text
+
+  test('the present date: nothing moves, and the reason is kept, which is said once', () => {
+    expect(asked({ ask: 'same date', id: 'ports', due: '2011-03-31', reason: 'strike' }, ['ports'])).toBe(
+      '*Risk analysis of the Northern French ports* (`ports`) is due 31 March 2011 already; your reason is kept as a note.',
+    )
+    expect(asked({ ask: 'same date', id: 'ports', due: '2011-03-31' })).toBe(
+      '*Risk analysis of the Northern French ports* (`ports`) is due 31 March 2011 already: nothing moves.',
+    )
+  })
+
+  test('a slip to a day before it', () => {
+    expect(asked({ ask: 'earlier', id: 'ports', to: '2011-03-15' })).toBe(
+      '15 March 2011 is before the deadline of *Risk analysis of the Northern French ports* (`ports`) (31 March 2011). Which date do you mean? If it does come earlier: `brought forward to 15 March 2011: why`.',
+    )
+  })
+})
+
 test('a person who may not is told who may, and that their words are kept as a note', () => {
   const register = aRegister()
   const refused = outcome(register, { kind: 'closed', by: 'desk@ukba.example' })

@@ -8,8 +8,9 @@ export const englishFinished = '(?:done|closed|completed|complete|finished|deliv
 
 const it = '(?: it| this| that| them)?'
 const later =
-  '(?:slips?|slipped|slipping|slid|postponed?|postpones|postponing|delay|delays|delayed|delaying|(?:push(?:ed|es|ing)?|put|puts|putting|set|knocked)(?: it| this| that| them)? back|push(?:ed|es|ing)?|extend(?:ed|s|ing)?|defer(?:red|s|ring)?|held over)'
-const neutral = '(?:moves?|moved|moving|shift(?:ed|s|ing)?|reschedule[ds]?|rescheduling|change[ds]?|changing)'
+  '(?:slips?|slipped|slipping|slid|postponed?|postpones|postponing|delay|delays|delayed|delaying|(?:push(?:ed|es|ing)?|put|puts|putting|set|knocked)(?: it| this| that| them)? back|push(?:ed|es|ing)?|extend(?:ed|s|ing)?|defer(?:red|s|ring)?|held over|(?:carried|carries|rolls?|rolled) over|bumped)'
+const neutral =
+  '(?:moves?|moved|moving|shift(?:ed|s|ing)?|re-?schedule[ds]?|rescheduling|re-?planned|revised(?= to(?!\\p{L}))|change[ds]?|changing)'
 const earlier = '(?:(?:brought|bring|brings|bringing|pull(?:ed|s|ing)?|comes?|came)(?: it| this| that| them)? forward)'
 // For some "forward" is earlier, for others later.
 const unsure =
@@ -50,14 +51,17 @@ export const englishMoves: readonly Form[] = [
     intent: { means: 'slips', way: 'later' },
     pattern: starts(
       `${auxiliaries}${later}${it}(?: out| right| further| again)?${notWhen}${toDay}`,
-      `(?:(?:we|i) )?(?:will )?needs?(?= (?:${more})(?: (?:please|to finish|needed))?(?:$|[ :,;(.-]))`,
-      '(?:(?:we|i) )?(?:will )?needs? (?:until|till)',
+      `(?:(?:we|i)(?:'ll)? )?(?:will )?needs?(?= (?:${more})(?: (?:please|to finish|needed))?(?:$|[ :,;(.-]))`,
+      "(?:(?:we|i)(?:'ll)? )?(?:will )?needs? (?:until|till)",
+      '(?:(?:please|can you) )?(?:give|allow) (?:us|me) (?:until|till)',
+      `(?:please )?(?:give|allow) (?:us|me)(?= (?:${more})(?:$|[ :,;(.-]))`,
       '(?:running |will be |now )?(?:late|overdue)(?: by)?',
       '(?:can|could) only be done (?:by|in|on)',
       'slippage of',
       '(?:running |now )?behind (?:schedule|plan|by)(?: by)?',
       '(?:running |now )?behind(?= ?(?:$|[:(]|- ))',
-      'we need an extension (?:to|until|of)',
+      '(?:we )?(?:will )?needs? an extension (?:to|until|of|by)',
+      `(?:we )?(?:will )?needs?(?= (?:an? )?${count}${unit} (?:extension|delay))`,
       '(?:an? )?extension (?:to|until|of)',
       `(?:running|will be|now)(?= ${about}${count}${unit} (?:late|behind|overdue))`,
     ),
@@ -77,6 +81,7 @@ export const englishMoves: readonly Form[] = [
       '(?:the )?(?:new|revised|updated|latest) (?:date|deadline|due date|eta|target(?: date)?|forecast)(?: is| will be| now)*(?: the)?',
       '(?:the )?(?:due date|deadline|eta|target(?: date)?|forecast(?: date)?)(?: is| now| will be|:)*(?: the)?',
       '(?:now )?(?:due(?! to(?! be))|expected|(?:scheduled|planned|forecast)(?= (?:for|on|by)\\b))(?: now)?(?: by| on| in| for)?',
+      'delivery(?: date)?(?: is| now| expected| planned| due)*(?: on| by)?(?= (?:the )?\\d)',
       'now(?: for| on| by)?(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}|\\d{1,2}[/.]\\d|\\d{4}-\\d))',
     ),
   },
