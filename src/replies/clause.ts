@@ -45,6 +45,8 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
 
 const tick = /^(?:[✅✔✓]|:[a-z_]*check_mark:)/u
 
+const isOnlyAlone = /^(?:[💚⚠⛔🛑]|:(?:green_heart|warning|no_entry|octagonal_sign):)/u
+
 /** "🟠 calais: no data", "🟢 on track": a light before the words is a rating by itself, unless the words say what they mean. */
 function withLight(words: Text, { rating, form }: { rating: Rating; form: string }, field: Field, language: Language): Clause {
   const rest = slice(words, form.length + (/^[\s:,.-]*/.exec(words.plain.slice(form.length))?.[0].length ?? 0))
@@ -54,8 +56,8 @@ function withLight(words: Text, { rating, form }: { rating: Rating; form: string
     ? { target: only, form: '', tail: slice(rest, rest.plain.length) }
     : clauseOfWords(withoutCourtesy(rest, language), field, language)
   if (clause.intent) return { ...clause, light: rating }
-  // A tick alone may say that it is done, or only thank.
-  if (tick.test(form)) return clause
+  // A tick alone may say that it is done, or only thank; a heart or a warning sign is a light only by itself.
+  if (tick.test(form) || (isOnlyAlone.test(form) && rest.plain !== '' && !clause.target)) return clause
   const tail = clause.target ? clause.tail : rest
   // What stands behind a light is its reason, as if a mark divided them.
   return {
@@ -181,6 +183,9 @@ export function formAtStart(words: Text): FoundForm | undefined {
   return undefined
 }
 
+const turnedFrom = new RegExp(`(?:^|\\s)${anyParticle('from')}\\s*$`)
+const goesOnTo = new RegExp(`^[\\s,]*(?:[=-]*>|${anyParticle('turnsInto')}\\s)`)
+
 function formAt(words: Text, language: Lexicon): FoundForm | undefined {
   const light = lightAt(words.plain)
   if (light && !tick.test(light.form))
@@ -191,7 +196,9 @@ function formAt(words: Text, language: Lexicon): FoundForm | undefined {
   if (turned !== undefined && turned !== '') {
     const behind = slice(words, turned.length)
     const found = formAt(behind, language) ?? afterSubject(behind, language)
-    if (found?.intent.means === 'rated') return found
+    // "Downgraded from green" says what it was, unless it goes on.
+    const isFrom = turnedFrom.test(turned)
+    if (found?.intent.means === 'rated' && (!isFrom || goesOnTo.test(found.tail.plain))) return found
   }
   for (const { pattern, intent } of forms) {
     const found = pattern.exec(start)

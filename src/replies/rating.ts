@@ -7,7 +7,7 @@ import { isNearerBack } from './dates/past.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
-import { isPlainTail, isThanks, remarksIn } from './remark.ts'
+import { hasOddSign, isPlainRemark, isThanks, remarksIn } from './remark.ts'
 import { crossShape, lightAt } from './signs.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
@@ -35,9 +35,14 @@ export function readUnchanged(spoken: Spoken): Reading {
   const { commitment, speaker, clause, piece } = spoken
   const last = commitment.log?.findLast((entry) => entry.kind === 'rated' && (!speaker.team || entry.team === speaker.team.id))
   const rating = last?.kind === 'rated' ? last.rating : speaker.team ? null : commitment.rating
-  const isPlain = !piece.plain.includes('?') && isPlainTail(clause.tail)
+  const isPlain = !piece.plain.includes('?') && saysNoMore(clause.tail)
   if (!isPlain || !rating) return askBack(spoken, notUnderstood(commitment.id))
   return change(spoken, { kind: 'rated', rating, text: keptWords(spoken) })
+}
+
+/** Whether nothing is said behind "no change" but what a closing may have behind it. */
+function saysNoMore(tail: Text): boolean {
+  return isPlainRemark(tail) && !lexicons.some(({ exception }) => exception.test(tail.plain)) && !/[;:]/.test(tail.plain)
 }
 
 const past = new RegExp(`\\b${anyParticle('was')}\\b`)
@@ -101,7 +106,9 @@ function behindRemarks(said: RatingSaid): RatingSaid | undefined {
         rating: other.rating,
         clause: { ...other.clause, tail: slice(tail, remark.from + remark.plain.indexOf(other.clause.form) + other.clause.form.length) },
       }
-    if (other.rating === 'green' || said.rating === 'green') return undefined
+    // "Red, amber or green" is a choice.
+    const isBare = other.clause.tail.plain === ''
+    if (other.rating === 'green' || said.rating === 'green' || isBare) return undefined
   }
   return said
 }
@@ -111,14 +118,18 @@ const orColour = new RegExp(`^[/-]${anyParticle('colour')}`)
 const isColour = new RegExp(`^${anyParticle('colour')}$`)
 const ratedFor = new RegExp(`^\\s*${anyParticle('ratedFor')}(?![\\p{L}\\p{N}])`, 'u')
 const besideState = new RegExp(`^\\s*${anyParticle('besideState')}(?![\\p{L}\\p{N}])`, 'u')
+const monthShape = lexicons.flatMap(({ dates: { months } }) => months.map(({ source }) => source.replace('^', ''))).join('|')
+
+// A day behind the deadline is asked about elsewhere; what is no day is asked here.
+const forDay = new RegExp(`^\\s*${anyParticle('forDay')}\\s(?=.*\\d|.*\\s(?:${monthShape}))`, 'u')
 const afterGreen = new RegExp(`^\\s*${anyParticle('afterGreen')}(?![\\p{L}\\p{N}])`, 'u')
 
 /** A colour or a state is a rating alone, before a mark, or before a word that goes on to say why: "Red Cross report" and "stuck to schedule" are none. */
 function standsAlone({ rating, clause: { form, tail } }: RatingSaid): boolean {
   const { plain } = tail
-  if (markBehind.test(plain) || ratedFor.test(plain) || isThanks(plain)) return true
-  if (rating === 'green') return afterGreen.test(plain)
-  return !isColour.test(form) && besideState.test(plain)
+  if (markBehind.test(plain) || isThanks(plain)) return true
+  if (rating === 'green') return afterGreen.test(plain) || forDay.test(plain)
+  return ratedFor.test(plain) || (rating === 'amber' && !isColour.test(form) && besideState.test(plain))
 }
 
 /** Why the words are not plainly this rating, as a question; undefined if they are. */
@@ -129,11 +140,17 @@ function questionAbout(said: RatingSaid, spoken: Spoken): Question | undefined {
   const isAsked = rating === 'green' ? plain.includes('?') : /^[^:(]*\?/.test(plain)
   const isTakenBack = isAsked || orColour.test(plain) || isDenied(clause) || !standsAlone(said) || !agreesWithSigns(said)
   if (isTakenBack) return notUnderstood(id)
+  if (hasArrowOnly(plain) || (rating === 'green' && hasOddSign(plain))) return notUnderstood(id)
   if (rating !== 'green') return remarksIn(clause.tail).some(isSettled) ? notUnderstood(id) : undefined
   const isDoubted = remarksIn(clause.tail).some(
     (remark) => !isOfBefore(remark) && lexicons.some(({ exception }) => exception.test(remark.plain)),
   )
   return isDoubted ? notUnderstood(id) : lateQuestion(clause.tail, spoken)
+}
+
+/** "on track >> off" */
+function hasArrowOnly(plain: string): boolean {
+  return /^\s*[=-]*>/.test(plain)
 }
 
 /** "green (was amber)" */

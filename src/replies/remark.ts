@@ -21,7 +21,7 @@ const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}
 /** Whether a tail takes nothing back: no words, a courtesy, or a remark behind a mark with no doubt in it. */
 export function isPlainTail(tail: Text): boolean {
   const rest = bareOf(tail.plain)
-  if (signs.test(withoutTicks(tail.plain))) return false
+  if (hasOddSign(tail.plain)) return false
   if (rest === '') return true
   if (rest.includes('?') || isPartOfNumber(rest)) return false
   if (lexicons.some(({ doubt }) => doubt.test(rest))) return false
@@ -80,6 +80,11 @@ const jest = new RegExp(
 /** Whether what follows a form of words turns it into a joke. */
 export function isJest({ plain }: Text): boolean {
   return jest.test(plain)
+}
+
+/** Whether there is a sign that is neither a tick nor one of joy. */
+export function hasOddSign(plain: string): boolean {
+  return signs.test(withoutTicks(plain))
 }
 
 /** Without links, mentions, ticks, and the marks around the words. */

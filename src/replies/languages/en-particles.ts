@@ -61,18 +61,21 @@ export const englishParticles: Particles = {
   was: 'was|were',
   onlySome: 'only|just|except|but|apart from',
   colour: 'red|amber|green|yellow|orange',
-  afterGreen: 'for|to|with|and|now|again|so far|thanks|as|at present|currently|today|this (?:week|month)|still|here',
+  afterGreen:
+    'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall',
+  forDay: 'for|by|until',
   ratedFor:
-    'by|because|due to|owing to|since|as|given|until|till|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|and|but|if|unless|without|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
-  besideState: 'on|with|at|in|from|over|for|of|about|after|too|also|here|there',
+    'by|because|due to|owing to|since|as|given|until|till|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
+  besideState: 'of|from|if|unless|at present',
   denied:
     'no more|no|none|nope|n|not applicable|n/?a|nil|nothing|not|not really|not any ?more|no longer|not (?:at (?:all|present|the moment)|currently|now)|no (?:risks?|blockers?|issues?|problems?)|false|0',
+  from: 'from',
   turnsInto: 'to|into|then',
   atPresent: 'now|currently|at present|today|again|this (?:week|month|quarter)',
   sinceDay: 'since|as of|as at',
   formerly:
     'was|were|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago|last (?:week|month|time|quarter)|yesterday|before|earlier|previously|formerly|initially|until (?:now|today|yesterday|last)',
-  endedFor: 'because|since|as|due to|owing to|given|for lack of|following',
+  endedFor: 'because|since|as|due to|owing to|given|for lack of|following|by (?:mutual )?(?:agreement|consent)',
   shut: 'closed?|shut|re-?opened',
   joke: 'kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
   takenBack: 'not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',

@@ -17,8 +17,10 @@ export const english: Lexicon = {
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
-    `(?:(?:that|it)s|that|this|it|they|these|those|we|i|everything|work|the work)(?:'s|'re|'m|'ve| is| are| am| was| were| has been| have been| has| have)?${adverbs}`,
-    `(?:that|this|it|they|these|those|we)(?:'ve|'s)? been${adverbs}`,
+    `(?:(?:that|it)s|that|this|it|these|those|we|everything|work|the work)(?:'s|'re|'ve| is| are| was| were| has been| have been| has| have)?${adverbs}`,
+    // "I'm done" speaks of oneself, and "they are done" of others.
+    `i(?:'ve| have)${adverbs}`,
+    `(?:that|this|it|these|those|we)(?:'ve|'s)? been${adverbs}`,
     "(?:i'd|we'd|i|we)(?: would)? (?:rate|call|put|mark) (?:this|it|that)(?: one)?(?: as| at| down as)?",
     '(?:is|are|has been|have been|still|now|already|just|finally|all)',
   ),

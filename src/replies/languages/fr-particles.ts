@@ -61,12 +61,15 @@ export const frenchParticles: Particles = {
   was: 'etait|etaient',
   onlySome: 'seul\\w*|uniquement|sauf|hormis',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
-  afterGreen: 'pour|et|avec|merci|maintenant|desormais|a nouveau|cette semaine|ce mois',
+  afterGreen:
+    "pour (?:livrer|finir|terminer|tenir|rendre|publier|l'echeance|le sommet|la livraison|la fin du mois|la publication)|maintenant|desormais|a nouveau|cette semaine|ce mois|merci|a ce (?:jour|stade)",
+  forDay: 'pour|d.ici|avant',
   ratedFor:
-    "par|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|mais|si|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu",
-  besideState: "a|au|aux|en|dans|sur|avec|pour|chez|cote|de|du|des|d'\\p{L}+|apres|aussi|ici",
+    "par|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu",
+  besideState: 'de|si|a moins',
   denied:
     'non|n|aucune?|neant|rien|sans objet|s/?o|pas du tout|pas vraiment|plus maintenant|pas|aucune? (?:risque|blocage|probleme)|pas de (?:risque|blocage|probleme)|faux|0',
+  from: 'de|du',
   turnsInto: 'vers|a|au|puis|devient',
   atPresent: "maintenant|desormais|a present|a nouveau|aujourd'hui|cette semaine|ce mois|actuellement",
   sinceDay: 'depuis',

@@ -102,14 +102,18 @@ export interface Particles {
   /** "no, only 2". */
   readonly onlySome: string
   readonly colour: string
-  /** "on track for", "green now": what may follow a green rating without an "except". */
+  /** "on track to deliver", "green now": what may follow a green rating without a mark. */
   readonly afterGreen: string
+  /** "on track for 31 March": before a day. */
+  readonly forDay: string
   /** "at risk because": what follows a rating without a mark. */
   readonly ratedFor: string
-  /** The same behind a state, but not behind a colour: "blocked at the port". */
+  /** The same behind a risk, but not behind a colour or a state: "at risk if Paris refuses". */
   readonly besideState: string
   /** "at risk: no" */
   readonly denied: string
+  /** "downgraded from green" */
+  readonly from: string
   /** "red to amber" */
   readonly turnsInto: string
   /** "on track now", "at risk last week". */
