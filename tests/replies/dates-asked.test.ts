@@ -78,6 +78,12 @@ describe('a range, or two dates, is asked', () => {
     'reporté à avril - mai : grève',
     'moved from 15 April to 20 April: strike',
     'slips to 15 April 2101: strike',
+    'slips to Q2 15: strike',
+    'slips by two weeks (a month): strike',
+    'slips to 15 April, 17:00 or 20 April: strike',
+    'slips to Q3 - 20: strike',
+    'slips to Q3 2011 Friday: strike',
+    'slips to 15 April, + 20 April: strike',
     'delayed, new date 15 March: strike',
     'delayed by the strike to 15 April',
     'deadline 31 March, will slip to 15 April: strike',
@@ -210,6 +216,69 @@ test('a slip never comes to a day before the deadline, whatever it is said with'
       const [change] = aReading(`${form} ${day.setLocale(locale).toFormat(format)}: strike`).changes
       if (change?.entry.kind === 'dated') expect(String(change.entry.to) >= deadline.slice(0, String(change.entry.to).length)).toBe(true)
     }),
+  )
+})
+
+test('words of dates in any order behind a slip never come to a day before the deadline', () => {
+  const words = fc.constantFrom(
+    ...[
+      '15',
+      '20',
+      '15 April',
+      '20 March',
+      'April',
+      'mars',
+      'Q1',
+      'T2',
+      '2011',
+      'Friday',
+      'lundi',
+      'next week',
+      'two weeks',
+      '2 sem.',
+      '17:00',
+    ],
+    ...[
+      'week 15',
+      'S15',
+      'end of',
+      'fin',
+      'mid-',
+      'early',
+      '15/4',
+      'le 20',
+      'Easter',
+      'half',
+      'or',
+      'et',
+      'au',
+      'to',
+      '-',
+      ',',
+      '(',
+      ')',
+      ':',
+      'until',
+    ],
+    ...['by', 'not', 'about', 'environ', 'the', '+', '/', 'instead of', 'tomorrow', 'in', 'dans', 'ago', 'week'],
+  )
+  const form = fc.constantFrom(
+    'slips to',
+    'slips by',
+    'slips',
+    'delayed',
+    'reporté au',
+    'reporté de',
+    'retard',
+    'two weeks late',
+    'need until',
+  )
+  fc.assert(
+    fc.property(form, fc.array(words, { maxLength: 5 }), (form, words) => {
+      for (const { entry } of aReading(`${form} ${words.join(' ')}: strike`).changes)
+        if (entry.kind === 'dated') expect(String(entry.to) >= deadline.slice(0, String(entry.to).length)).toBe(true)
+    }),
+    { numRuns: 500 },
   )
 })
 

@@ -60,10 +60,17 @@ export function dateAtStart(tail: Text, dates: DateContext, moving?: Moving): Da
     const next = nextPart(said.rest, dates, moving)
     if (next === undefined) return said
     const { word } = said
-    if (next === 'piece') return { ...said, when: { is: 'unclear' } }
+    if (next === 'piece' || areTwoLengths(said, next, dates, moving)) return { ...said, when: { is: 'unclear' } }
     said = { when: asOneDate(said, next, dates), word: `${word} ${next.word}`, rest: next.rest }
   }
   return said
+}
+
+/** "two weeks (a month)": a month counted on is a span, and would hold the other. */
+function areTwoLengths(one: DateSaid, other: DateSaid, dates: DateContext, moving: Moving | undefined): boolean {
+  const isLength = ({ word }: DateSaid): boolean => moving !== undefined && movedBy(word, moving, dates) !== undefined
+  const isSame = one.when.is === 'due' && other.when.is === 'due' && one.when.due === other.when.due
+  return !isSame && isLength(one) && isLength(other)
 }
 
 // "Friday, 15 April (next month)" has three.
@@ -78,7 +85,7 @@ function formerBehind(rest: Text, dates: DateContext, moving: Moving | undefined
   return former && isPresentDue(former.when, moving?.due, dates) ? former.rest : undefined
 }
 
-const mark = /^[\s:,;.!()-]*/
+const mark = /^[\s:,;.!()/+&±~=>-]*/
 const orOther = new RegExp(`^(?:${anyParticle('otherDate')}(?![\\p{L}\\p{N}])[\\s,]*)+`, 'u')
 
 // "a month and a half"
@@ -87,7 +94,7 @@ const fraction = new RegExp(`^${anyParticle('fraction')}(?![\\p{L}\\p{N}])`, 'u'
 /** The date that stands behind another one and its mark; or that a piece of one stands there, or one beside a word that makes it another. */
 function nextPart(rest: Text, dates: DateContext, moving: Moving | undefined): DateSaid | 'piece' | undefined {
   if (/^\p{L}/u.test(rest.plain) && insteadOf.test(rest.plain)) return 'piece'
-  const between = mark.exec(rest.plain)?.[0] ?? ''
+  const between = mark.exec(withoutTimes(rest).plain)?.[0] ?? ''
   const behind = slice(rest, between.length)
   const other = orOther.exec(behind.plain)?.[0].length ?? 0
   const after = slice(behind, other)

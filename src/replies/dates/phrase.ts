@@ -8,7 +8,7 @@ import { lengthSaid } from './lengths.ts'
 import { dayWithinMonth } from './month-days.ts'
 import { monthAt } from './months.ts'
 import { shapesOf } from './shapes.ts'
-import { isoOf, spanSaid } from './spans.ts'
+import { isoDayOf, isoOf, spanSaid } from './spans.ts'
 import { weekSaid } from './weeks.ts'
 import type { DateContext, When } from './when.ts'
 import { dayDue, dayFrom, exactDay, weekdayAfter } from './when.ts'
@@ -71,7 +71,7 @@ function numericOf(bare: string, today: Day): When | undefined {
 /** "15 April 2011", "April 15th", "mardi 1er mars", "the 15th". */
 function dayOfMonthOf(bare: string, words: DateWords, today: Day): When | undefined {
   const { weekday, rest } = weekdayBeside(bare, words)
-  const when = plainDayOf(rest, words, today) ?? (weekday < 0 ? undefined : (numericOf(rest, today) ?? isoOf(rest, words, today)))
+  const when = plainDayOf(rest, words, today) ?? (weekday < 0 ? undefined : (numericOf(rest, today) ?? isoDayOf(rest)))
   if (when?.is !== 'due' || weekday === -1) return when
   const isSo = (day: Day): boolean => weekdayOf(day) === weekday + 1
   // The weekday tells the year: "Wednesday 9 March", said on 10 March 2011, was the day before.

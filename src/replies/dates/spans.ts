@@ -5,7 +5,7 @@ import { monthAt, ordinalOf } from './months.ts'
 import { shapesOf } from './shapes.ts'
 import type { When } from './when.ts'
 import { dayDue, dayFrom, exactDay, monthDue } from './when.ts'
-import { againOfSpan, fullYear, yearAt } from './year.ts'
+import { againOfSpan, fullYear, isNear, yearAt } from './year.ts'
 
 // Months, quarters, halves, years, and parts of them. They keep their precision; the date library would turn a month into a day.
 
@@ -116,12 +116,18 @@ export function yearDue(year: number): When {
   return first === undefined ? { is: 'no such date' } : { is: 'due', due: String(year), first, last: lastDayOfMonth(year, 12) }
 }
 
-/** "2011-04-15", "20110415", "2011-04", "04/2011", "2011", "Q2 2011", "2011-Q2". */
-export function isoOf(bare: string, words: DateWords, today: Day): When | undefined {
+/** "2011-04-15", "2011/04/15", "20110415". */
+export function isoDayOf(bare: string): When | undefined {
   const day = /^(?<year>\d{4})(?<mark>[-/.])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})$|^(?<year>20\d\d)(?<month>\d\d)(?<day>\d\d)$/.exec(
     bare,
   )?.groups
-  if (day) return exactDay(Number(day['year']), Number(day['month']), Number(day['day']))
+  return day && exactDay(Number(day['year']), Number(day['month']), Number(day['day']))
+}
+
+/** "2011-04-15", "2011-04", "04/2011", "2011", "Q2 2011", "2011-Q2". */
+export function isoOf(bare: string, words: DateWords, today: Day): When | undefined {
+  const day = isoDayOf(bare)
+  if (day) return day
   const month = /^(?<year>\d{4})-(?<month>\d{2})$|^(?<month>\d{1,2})[/.](?<year>\d{4})$/.exec(bare)?.groups
   if (month) {
     // "2011-12" may be December, or a year from one to the next.
@@ -132,5 +138,9 @@ export function isoOf(bare: string, words: DateWords, today: Day): When | undefi
   const year = /^(?:19|20)\d\d$/.exec(bare)
   if (year) return yearDue(Number(bare))
   const quarter = shapesOf(words).quarter.exec(bare)
-  return quarter ? quarterDue(Number(quarter[2]), fullYear(quarter[1] ?? quarter[3]), today) : undefined
+  if (!quarter) return undefined
+  const inYear = fullYear(quarter[1] ?? quarter[3])
+  // "Q2 - 15" is no quarter of 2015.
+  if (quarter[3]?.length === 2 && !bare.includes("'") && !isNear(inYear ?? 0, today)) return { is: 'unclear' }
+  return quarterDue(Number(quarter[2]), inYear, today)
 }

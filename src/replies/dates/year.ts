@@ -19,7 +19,7 @@ export function yearAt(rest: string, { ofYear }: DateWords, today?: Day): { year
 }
 
 /** Two digits behind a day may be a year ("15 April 11"). Far from this one they are more likely an hour, or a slip of the pen. */
-function isNear(year: number, today: Day): boolean {
+export function isNear(year: number, today: Day): boolean {
   const ahead = year - Number(today.slice(0, 4))
   return ahead >= -1 && ahead <= 2
 }
