@@ -4,7 +4,7 @@ import { isNearerBack } from './dates/past.ts'
 import type { DateContext } from './dates/when.ts'
 import type { OwnWords } from './happened.ts'
 import { anyParticle } from './languages/lexicons.ts'
-import { isPartOfNumber, isPlainRemark } from './remark.ts'
+import { isPartOfNumber, isPlainRemark, isThanks } from './remark.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -19,6 +19,8 @@ const thisPeriodShape = new RegExp(`^${anyParticle('thisPeriod')}\\b`)
 export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWords): 'plain' | 'dated' | 'unclear' {
   const since = sinceShape.exec(tail.plain)?.[0].length ?? 0
   const said = dateAtStart(slice(tail, since), dates)
+  // "100%, agreed" agrees.
+  if (/^100 ?%$/.test(form) && tail.plain !== '' && !isThanks(tail.plain)) return 'unclear'
   if (isPlainRemark(tail, own) && !namesDayToCome(tail, dates)) return 'plain'
   if (said?.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
   const { first, last } = said.when

@@ -7,18 +7,17 @@ import { withoutContradiction } from './contradiction.ts'
 import type { DateContext } from './dates/when.ts'
 import { exceptionOf } from './exclusion.ts'
 import { readIntent } from './intents.ts'
-import { lexicons } from './languages/lexicons.ts'
 import { partsOfReply } from './layout/layout.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
-import { isPlainTail } from './remark.ts'
+import { isOnlyCourtesy, isPlainTail } from './remark.ts'
 import { speakerFor } from './speaker.ts'
 import type { Field } from './targets.ts'
 import { fieldFor, mentioned, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
-import { parsedText, slice, withoutEnd } from './text.ts'
+import { parsedText, slice } from './text.ts'
 import { readable, withUnread } from './unread.ts'
 
 /**
@@ -136,10 +135,6 @@ function isNothingElse({ intent, target }: Clause, all: readonly { readonly clau
     !target &&
     all.some(({ clause: other }) => other.intent !== undefined && other.intent.means !== 'unchanged')
   )
-}
-
-function isOnlyCourtesy(plain: string): boolean {
-  return lexicons.some(({ courtesy }) => courtesy.exec(plain)?.[0] === withoutEnd(plain, /[\s,.!]/))
 }
 
 interface Where {

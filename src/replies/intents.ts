@@ -4,14 +4,15 @@ import { consent, dateFor, objecting } from './agreeing.ts'
 import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut } from './closing.ts'
+import { dateAtStart } from './dates/dating.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
-import { readRating, readUnchanged } from './rating.ts'
+import { isPast, readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
-import { isJest, isPlainEnding, isPlainRemark, isThanks } from './remark.ts'
+import { isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, slipOfThePen } from './targets.ts'
@@ -124,10 +125,28 @@ function isOfPlace({ form, target }: Clause): boolean {
   return shut.test(form) && target?.names === 'some' && !isExact(target)
 }
 
+/** "It was done in 2009": said of a time before the promise, or of no time at all, it may be of something else. */
+function isOfOtherTime({ commitment, clause, piece, dates }: Spoken): boolean {
+  const said = dateAtStart(clause.tail, dates)?.when
+  const day = said?.is === 'due' ? said.last : undefined
+  const promised = commitment.source?.date
+  if (day !== undefined && promised !== undefined && day < promised) return true
+  return isPast(piece, clause.form) && day === undefined
+}
+
+/** "On termine", "Livre": only an accent tells who says what they do from who says that it is done. Capitals have none. */
+function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): boolean {
+  if (!lexicons.some(({ unaccented }) => unaccented.test(form)) || !piece.plain.startsWith(form)) return false
+  const said = piece.said.slice(0, form.length)
+  const isAlone = target ? tail.plain === '' : piece.plain.replace(/[.\s]+$/, '') === form
+  return !/[éÉ]/.test(said) && said !== said.toUpperCase() && !isAlone
+}
+
 function readClosing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   if (isOfPlace(spoken.clause)) return askBack(spoken, { ask: 'is it done', id })
-  const found = closingOf(spoken.clause, spoken.dates, wordsOfNames(spoken.commitment))
+  const found =
+    isOfOtherTime(spoken) || isPresentTense(spoken) ? 'unclear' : closingOf(spoken.clause, spoken.dates, wordsOfNames(spoken.commitment))
   if (found === 'plain') return change(spoken, closedEntry(spoken))
   return found === 'dated' ? dating(spoken) : askBack(spoken, { ask: 'is it done', id })
 }
@@ -170,7 +189,7 @@ function denial(spoken: Spoken): Reading {
   if (
     onlySome.test(clause.tail.plain) ||
     clause.tail.plain.includes('?') ||
-    !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isThanks(clause.tail.plain))
+    !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isOnlyCourtesy(clause.tail.plain))
   )
     return askBack(spoken, notUnderstood(id))
   if (context.yours.includes(id) || isAssumed(spoken)) return { ...change(spoken, notOurs(spoken)), notYours: [id] }
@@ -180,7 +199,8 @@ function denial(spoken: Spoken): Reading {
 function reopening(spoken: Spoken): Reading {
   const { tail } = spoken.clause
   const { id } = spoken.commitment
-  if (/^\?|^[^:]*\?$/.test(tail.plain) || isOfPlace(spoken.clause)) return askBack(spoken, notUnderstood(id))
+  if (/^\?|^[^:]*\?$/.test(tail.plain) || isOfPlace(spoken.clause) || !isPlainReopening(tail, shut.test(spoken.clause.form)))
+    return askBack(spoken, notUnderstood(id))
   const reason = reasonAfter(tail)
   return reason === undefined
     ? askBack(spoken, { ask: 'reason', id, pending: 'reopened' })
@@ -189,15 +209,23 @@ function reopening(spoken: Spoken): Reading {
 
 function handover(spoken: Spoken): Reading {
   const { commitment, clause, context, speaker } = spoken
-  const { team, candidates, word } = teamSaid(clause.tail, context.register)
+  const { team, candidates, word, rest } = teamSaid(clause.tail, context.register)
   const [lead, otherLead] = leadTeams(context.register, commitment)
   const giving = speaker.team ?? (otherLead === undefined ? lead : undefined)
   const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
   const [owner] = removed
   const teams = candidates.map((each) => each.id).filter((id) => id !== owner?.team)
   if (!team && owner && teams.length > 0) return askBack(spoken, { ask: 'which team', id: commitment.id, teams, word })
-  if (!team || !owner || team.id === owner.team || clause.tail.plain.includes('?')) return askBack(spoken, notUnderstood(commitment.id))
+  if (!team || !owner || team.id === owner.team || clause.tail.plain.includes('?') || !isHandedOver(rest))
+    return askBack(spoken, notUnderstood(commitment.id))
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
+}
+
+const forTheir = new RegExp(`^[\\s:,;.(-]*${anyParticle('sentFor')}(?![\\p{L}])`, 'u')
+
+/** Who gets a copy, or is to comment, does not owe it from now on. */
+function isHandedOver(rest: string): boolean {
+  return !forTheir.test(rest) && !lexicons.some(({ doubt }) => doubt.test(rest))
 }
 
 /** What another side has offered goes back to it; else it is the secretariat's to say whose it is. */

@@ -14,7 +14,9 @@ const ticks =
 const signs = /\p{Extended_Pictographic}|(?:^|\s)(?::[a-z_]+:|[:;]-?[()/\\|](?=\s|$))/u
 
 const markedOff = new RegExp(`^[:,;(-]|^${anyParticle('and')}\\s|\\n`)
-const reasonOfEnding = new RegExp(`^[\\s.]*(?::|-\\s|\\()|^${anyParticle('endedFor')}\\b`)
+const reasonOfEnding = /^[\s.]*[:,(\n-]/
+const becauseOf = new RegExp(`^[\\s.:,(-]*${anyParticle('endedFor')}\\b`)
+const isNo = new RegExp(`^[\\s:,.(-]*${anyParticle('denied')}(?=\\s*(?:$|[.,;!)\\n]))`)
 const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
 const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}) ?(\\d{1,4})(?![\\d/])`)
 
@@ -65,10 +67,25 @@ function saysNothingAgainst({ plain, said, isLine }: Remark): boolean {
   return isThanks(plain) || (isLine && isName(said)) || lexicons.some(({ beside }) => beside.test(plain))
 }
 
-/** The same behind "withdrawn". Its reason may have any words ("withdrawn: no longer needed"), but no question. */
+/**
+ * The same behind "withdrawn": nothing, or a reason that is one ("no longer needed", "because ..."). A thing that is named there may be what was
+ * given up: "cancelled: the meeting on Monday".
+ */
 export function isPlainEnding(tail: Text): boolean {
-  if (tail.plain.includes('?')) return false
-  return reasonOfEnding.test(tail.plain) || isPlainTail(tail)
+  const { plain } = tail
+  if (plain.includes('?') || lexicons.some(({ revives }) => revives.test(plain))) return false
+  if (isPlainRemark(tail)) return true
+  const isReason = becauseOf.test(plain) || (reasonOfEnding.test(plain) && lexicons.some(({ endingReason }) => endingReason.test(plain)))
+  return isReason && !isNo.test(plain)
+}
+
+/** Whether the words behind "reopen" say why: not "if Paris objects", and not what was opened ("reopened: the office"). */
+export function isPlainReopening(tail: Text, isReported: boolean): boolean {
+  const { plain } = tail
+  if (plain === '') return true
+  if (isNo.test(plain) || lexicons.some(({ condition }) => condition.test(plain.replace(/^[\s:,(-]+/, '')))) return false
+  if (becauseOf.test(plain)) return true
+  return /^[\s.]*[:,(\n-]/.test(plain) && (!isReported || lexicons.some(({ faulty }) => faulty.test(plain)))
 }
 
 // What turns any statement into a joke, or takes it back.
@@ -117,9 +134,14 @@ export function isThanks(words: string): boolean {
   return rest !== words && (rest === '' || forWhom.test(rest))
 }
 
+/** "Hello all," */
+export function isOnlyCourtesy(plain: string): boolean {
+  return lexicons.some(({ courtesy }) => courtesy.exec(plain)?.[0] === withoutEnd(plain, /[\s,.!]/))
+}
+
 function courtesyAt(words: string): string {
-  for (const { courtesy } of lexicons) {
-    const found = courtesy.exec(words)?.[0]
+  for (const { thanks } of lexicons) {
+    const found = thanks.exec(words)?.[0]
     if (found) return found
   }
   return ''
@@ -132,5 +154,5 @@ function isName(said: string): boolean {
 
 /** A courtesy of a few words: "thanks to all". */
 function isShortCourtesy(rest: string): boolean {
-  return lexicons.some(({ courtesy }) => courtesy.test(rest)) && rest.split(' ').length < 5
+  return lexicons.some(({ thanks }) => thanks.test(rest)) && rest.split(' ').length < 5
 }

@@ -11,6 +11,8 @@ export interface TeamSaid {
   readonly team?: Team
   /** Else those that may be meant. */
   readonly candidates: readonly Team[]
+  /** What stands behind the team's name, in plain form. */
+  readonly rest: string
   /** The words that stand in the place of a team's name. */
   readonly word: string
 }
@@ -29,10 +31,11 @@ export function teamSaid({ plain }: Text, register: Register): TeamSaid {
   const named = [...new Set(found.filter(({ name }) => name.length === longest).map(({ team }) => team))]
   const [team, another] = named
   const word = /^[^:,.(!?]*/.exec(words)?.[0].trim() ?? ''
-  if (team && !another) return { team, candidates: [], word }
-  if (another) return { candidates: named, word }
+  const rest = words.slice(longest)
+  if (team && !another) return { team, candidates: [], word, rest }
+  if (another) return { candidates: named, word, rest }
   const nearly = teams.filter(({ names }) => names.some((name) => isNearly(word, name)))
-  return { candidates: nearly.map((each) => each.team), word }
+  return { candidates: nearly.map((each) => each.team), word, rest }
 }
 
 function withoutArticle(plain: string): string {

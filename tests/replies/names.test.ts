@@ -279,7 +279,7 @@ describe('a hand-over names its team whole', () => {
     { words: 'hand over to paf: they own it', team: 'fr-paf' },
     { words: 'hand over to dcpaf', team: 'fr-paf' },
     { words: 'hand over to French Border Police', team: 'fr-paf' },
-    { words: 'transmis à la Police aux frontieres', team: 'fr-paf' },
+    { words: 'transféré à la Police aux frontieres', team: 'fr-paf' },
     { words: 'hand over to Calais, Coquelles and Dunkirk', team: 'fr-paf' },
     { words: 'hand over to Calais, Coquelles and Dunkirk: theirs', team: 'fr-paf' },
     { words: 'hand over to Calais, they own it', team: 'uk-calais' },

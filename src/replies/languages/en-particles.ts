@@ -76,6 +76,7 @@ export const englishParticles: Particles = {
   formerly:
     'was|were|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago|last (?:week|month|time|quarter)|yesterday|before|earlier|previously|formerly|initially|until (?:now|today|yesterday|last)',
   endedFor: 'because|since|as|due to|owing to|given|for lack of|following|by (?:mutual )?(?:agreement|consent)',
+  sentFor: 'for|a copy|copy|they never|fyi|to comment',
   shut: 'closed?|shut|re-?opened',
   joke: 'kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
   takenBack: 'not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',

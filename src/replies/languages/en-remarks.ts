@@ -1,5 +1,5 @@
 import type { RemarkWords } from './lexicon.ts'
-import { anywhere, whole } from './lexicon.ts'
+import { anywhere, starts, whole } from './lexicon.ts'
 
 /** English words of the remarks behind a form. */
 export const englishRemarks: RemarkWords = {
@@ -31,7 +31,7 @@ export const englishRemarks: RemarkWords = {
     'late|later|behind|overdue|miss\\p{L}*|slow\\p{L}*|struggl\\p{L}*|tight|extension|more time|longer|weeks? more|more weeks?|need(?:s|ed)?|unsure|uncertain|doubt\\p{L}*|worr\\p{L}+|failed|fail\\p{L}*|cancel\\p{L}*|withdr\\p{L}*',
     '(?<!(?:no|any|zero) (?:more |further )?)(?:delay\\p{L}*|slip\\p{L}*|postpon\\p{L}*|risks?|risky|issues?|problems?|blockers?|concerns?|trouble)',
     'at risk|off track|blocked|stuck|stalled|red|amber|orange|yellow|kidding|joking|yeah right|as if|lol|sadly|unfortunately|alas|regrettably|worse|question|wrong|mistake|no idea|idk|dunno|who knows|says?|said|according|unclear|unknown|tbc|tbd|guesswork',
-    'stop(?:ped|s)?|paus(?:ed|e)|on hold|halted|frozen|suspended|resign\\p{L}*|left|lost|los(?:e|ing)|quit|walked out|pulled|sick|ill|strike|nobody|no one|none|no (?:money|staff|data|budget|people|access|funding|time|answer|reply|progress|work|analysts?|supplier)|worsening|deteriorat\\p{L}*|trending|declin\\p{L}*|abandon\\p{L}*|watermelon|confirm(?=$| )|catch up|overrun\\p{L}*|overspen\\p{L}*|exceed\\p{L}*|fall short|short of|shortfall|disaster|mess|chaos|crisis|reservations?|caveats?|part of|parts of|half|aside|apparently|told|third|quarter of|fingers crossed|touch wood|revised|disput\\p{L}*|refus\\p{L}*|reject\\p{L}*|object\\p{L}*|off|gone|broken?|down|closed|hard|difficult|impossible|away|last (?:week|month|year)|envy',
+    'stop(?:ped|s)?|paus(?:ed|e)|on hold|halted|frozen|suspended|resign\\p{L}*|left|lost|los(?:e|ing)|quit|walked out|pulled|sick|ill|strike|nobody|no one|none|no (?:money|staff|data|budget|people|access|funding|time|answer|reply|progress|work|analysts?|supplier)|worsening|deteriorat\\p{L}*|trending|declin\\p{L}*|abandon\\p{L}*|watermelon|confirm(?=$| )|catch up|overrun\\p{L}*|overspen\\p{L}*|exceed\\p{L}*|fall short|short of|shortfall|disaster|mess|chaos|crisis|reservations?|caveats?|part of|parts of|half|aside|apparently|told|third|quarter of|fingers crossed|touch wood|revised|disput\\p{L}*|refus\\p{L}*|reject\\p{L}*|object\\p{L}*|off|gone|broken?|down|closed|hard|difficult|impossible|away|envy',
     '\\d{1,2} ?(?:%|percent|per cent)|\\d+ (?:of|out of) \\d+|\\+ ?\\d+ ?(?:d|days?|w|weeks?|m|months?)',
     'to be',
   ),
@@ -53,6 +53,16 @@ export const englishRemarks: RemarkWords = {
       'online|on (?:the |our )?(?:website|web site|site|intranet|portal|internet|web|gov\\.uk)|in the (?:official )?(?:journal|gazette)',
     when: '(?:on|in|since|as of|at|last|this|the|of|late|early|earlier|mid|first|second) (?=\\p{L}|\\d)|yesterday|today|this morning|last night|last (?:week|month|year)|week|month|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago',
   },
+  endingReason: anywhere(
+    'no longer|not (?:needed|required|wanted|necessary|possible|feasible)|merged|superseded|duplicates?|covered|decided|decision|ministers?|budget|funding|overtaken|because|since|due to|owing to|given|lack of|agreed|instead|replaced|folded|obsolete|redundant|elections?|new government|priorit\\p{L}+|no (?:money|budget|funding|need|point)|out of scope|both (?:sides|parties)|abolished|dissolved|no mandate|covers?|(?:new|other|the) (?:treaty|agreement|act|law|programme|strategy|plan)|said no|refus\\p{L}+|declin\\p{L}+|pulled out|withdrew',
+  ),
+  revives: anywhere(
+    'then|back|again|reinstat\\p{L}*|reviv\\p{L}*|picked up|resum\\p{L}*|but|if|unless|until|maybe|perhaps|probably|may|might|could|not yet|never|disagree\\p{L}*|object\\p{L}*|reconsider\\p{L}*|kidding|joking|mistake|sorry|partly|in part|half',
+  ),
+  condition: starts('if|when|once|unless|in case|as soon as|should|until|the (?:port|office|debate|border|file on)'),
+  faulty: anywhere(
+    "wrong|missing|mistakes?|errors?|incomplete|not|never|\\p{L}+n't|false|late|outdated|faulty|bad|premature|too (?:early|soon)|disput\\p{L}+|refus\\p{L}+|reject\\p{L}+|because|since|figures|wants?|asked|requested|asks",
+  ),
   theirTurn: whole('(?:now )?(?:over|off|up) to (?:you|paris|london|them|the (?:french|british|others?)(?: side)?)(?: now)?'),
   beside: whole(
     '(?:(?:on|in|within|under|below|ahead of) (?:time|schedule|budget|full|plan))',

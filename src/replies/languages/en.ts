@@ -4,7 +4,7 @@ import { englishDoneBy, englishFinished, englishMoves, englishSnoozed } from './
 import { englishParticles } from './en-particles.ts'
 import { englishRemarks } from './en-remarks.ts'
 import type { Lexicon } from './lexicon.ts'
-import { anywhere, ends, starts, whole } from './lexicon.ts'
+import { anywhere, ends, never, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely))*'
 
@@ -13,7 +13,10 @@ export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
     'hi(?: all| team| there| everyone)?|hello(?: all| team| there| everyone)?|hey|dear(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$))|good (?:morning|afternoon)|morning(?: all)?|ok|okay|right|great|good news|um|uh|er|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)',
-    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|sorry|unfortunately|sadly|regrettably|update|(?:rag )?(?:status|rating)|rag|so|well(?! done)',
+    'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|sorry|unfortunately|sadly|regrettably|(?:rag )?(?:status|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so|well(?! done)',
+  ),
+  thanks: starts(
+    '(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
@@ -177,7 +180,6 @@ export const english: Lexicon = {
       intent: { means: 'handed over' },
       pattern: starts(
         '(?:please )?(?:hand(?:ed|ing)?|pass(?:ed|ing)?)(?: it| this| that| them)? (?:over |on )?to',
-        'over to',
         '(?:please )?(?:transfer(?:red)?|reassign(?:ed)?|assign(?:ed)?)(?: it| this| that| them)? to',
       ),
     },
@@ -255,6 +257,7 @@ export const english: Lexicon = {
   plurals: ['s'],
   eventWords: {},
   number: { pattern: /^(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?(?![\d.,])/, group: /,/g, point: '.' },
+  unaccented: never,
   particles: englishParticles,
   ...englishRemarks,
   ...englishLayout,

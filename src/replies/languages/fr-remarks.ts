@@ -1,5 +1,5 @@
 import type { RemarkWords } from './lexicon.ts'
-import { anywhere, whole } from './lexicon.ts'
+import { anywhere, starts, whole } from './lexicon.ts'
 
 /** French words of the remarks behind a form, without accents (see text.ts). */
 export const frenchRemarks: RemarkWords = {
@@ -50,6 +50,16 @@ export const frenchRemarks: RemarkWords = {
       "en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
     when: "(?:le|la|en|depuis|ce|cette|fin|debut|du|de|au|mi|l') (?=\\p{L}|\\d)|hier(?: soir| matin)?|avant-hier|aujourd'hui|ce matin|la semaine derniere|le mois dernier|derniere?|passee?|il y a (?:un|deux|trois|\\d+) (?:jours?|semaines?|mois)",
   },
+  endingReason: anywhere(
+    "plus (?:de|d'|necessaire|besoin|utile|possible|lieu)|sans objet|fusion\\p{L}*|doublons?|decid\\p{L}*|decision|budget\\p{L}*|credits?|faute|car|parce|en raison|suite a|priorit\\p{L}*|remplac\\p{L}*|integre\\p{L}*|obsolete|caduc|caduque|ministres?|commun accord|gouvernement|elections?|inutile|nouveau (?:traite|accord|plan|programme)|nouvelle (?:loi|convention|strategie)|refus\\p{L}+|declin\\p{L}+|dit non|pas (?:de|assez de) (?:budget|moyens|credits|mandat)|deux parties",
+  ),
+  revives: anywhere(
+    "puis|repris\\p{L}*|relanc\\p{L}*|a nouveau|de nouveau|mais|si|sauf|peut-etre|sans doute|pas encore|jamais|finalement|conteste\\p{L}*|pas d'accord|erreur|trompe\\p{L}*|pardon|blague|plaisant\\p{L}*|en partie|moitie",
+  ),
+  condition: starts('si|quand|des que|lorsque|une fois|en cas|a moins|le (?:port|bureau|debat)|la frontiere'),
+  faulty: anywhere(
+    "faux|fausse|faute|manqu\\p{L}+|erreurs?|erronee?s?|incompl\\p{L}+|pas|jamais|n'\\p{L}+|retard|perimee?s?|premature\\p{L}*|trop tot|conteste\\p{L}*|refus\\p{L}+|rejet\\p{L}+|car|parce|chiffres|demand\\p{L}+|veut|souhait\\p{L}+",
+  ),
   theirTurn: whole("(?:c'est )?(?:maintenant )?(?:a vous|a londres|a paris|aux (?:britanniques|francais))(?: de jouer| maintenant)?"),
   beside: whole(
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',

@@ -6,7 +6,8 @@ import { frenchRemarks } from './fr-remarks.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
-const adverbs = '(?: (?:bien|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|tjs|tjrs|tjr|entierement|completement|aussi))*'
+const adverbs =
+  '(?: (?:bien(?! fait)|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|tjs|tjrs|tjr|entierement|completement|aussi))*'
 const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
 
 /** French words of replies, without accents (see text.ts). */
@@ -14,7 +15,10 @@ export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
     "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
-    'bien recu|alors|parfait|desole|desolee|malheureusement|helas|point|statut|voila|euh|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
+    'bien recu|alors|parfait|desole|desolee|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
+  ),
+  thanks: starts(
+    "merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement",
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,
@@ -200,7 +204,7 @@ export const french: Lexicon = {
     {
       intent: { means: 'handed over' },
       pattern: starts(
-        "(?:a |nous |est |sont )?(?:transfere[rz]?e?s?|transmettre|transmise?s?|transmis|confie[rz]?e?s?|reattribue[rz]?e?s?|attribue[rz]?e?s?|passe[rz]?e?s? la main)(?: a la| a l'| au| aux| a)",
+        "(?:a |nous |est |sont )?(?:transfere[rz]?e?s?|transmettre|confie[rz]?e?s?|reattribue[rz]?e?s?|attribue[rz]?e?s?|passe[rz]?e?s? la main)(?: a la| a l'| au| aux| a)",
       ),
     },
     { intent: { means: 'withdrawn' }, pattern: starts('retiree?s?', 'abandonnee?s?', 'annulee?s?', 'supprimee?s?') },
@@ -246,6 +250,7 @@ export const french: Lexicon = {
   plurals: ['s'],
   eventWords: { sommet: 'summit', prochain: 'next' },
   number: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
+  unaccented: whole('livres?|regles?|boucles?|fermes?|realises?|acheves?|clotures?|termines?|accomplis|faites?|faits'),
   particles: frenchParticles,
   ...frenchRemarks,
   ...frenchLayout,

@@ -90,6 +90,14 @@ export interface RemarkWords {
   readonly exception: RegExp
   /** By what a remark behind a closing says that what was promised happened. */
   readonly happened: HappenedWords
+  /** By which the words behind "withdrawn" or "superseded" give a reason: "no longer needed". */
+  readonly endingReason: RegExp
+  /** What takes such an ending back: "then reinstated". */
+  readonly revives: RegExp
+  /** The start of a condition: "if Paris objects". */
+  readonly condition: RegExp
+  /** By which the words behind "reopened" give a reason, and do not name what was opened. */
+  readonly faulty: RegExp
   /** Behind "our side is done": "over to Paris". */
   readonly theirTurn: RegExp
   /** Whole remarks that say nothing against a closing: "on time", "see annex". */
@@ -101,6 +109,8 @@ export interface Lexicon extends RemarkWords {
   readonly language: Language
   /** Greetings and the like, which mean nothing here. */
   readonly courtesy: RegExp
+  /** Those of them that may end a reply and add nothing to it. */
+  readonly thanks: RegExp
   readonly labels: LabelWords
   /** A line before all that is said: "here is our update:". */
   readonly introduction: RegExp
@@ -146,6 +156,8 @@ export interface Lexicon extends RemarkWords {
   /** Words of this language for words in the name of an event that is written in another. */
   readonly eventWords: Readonly<Record<string, string>>
   readonly number: NumberShape
+  /** Forms that are a closing only with their accent: "termine" is what somebody does. */
+  readonly unaccented: RegExp
   readonly particles: Particles
   readonly dates: DateWords
 }

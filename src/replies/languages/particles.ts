@@ -123,6 +123,8 @@ export interface Particles {
   readonly sinceDay: string
   /** "withdrawn because": the same behind what is given up. */
   readonly endedFor: string
+  /** "passed to the Home Office: for comments" */
+  readonly sentFor: string
   /** What is said of places too: "closed", "reopened". */
   readonly shut: string
   readonly joke: string
