@@ -50,6 +50,8 @@ const isOnlyAlone = /^(?:[💚⚠⛔🛑]|:(?:green_heart|warning|no_entry|octag
 /** "🟠 calais: no data", "🟢 on track": a light before the words is a rating by itself, unless the words say what they mean. */
 function withLight(words: Text, { rating, form }: { rating: Rating; form: string }, field: Field, language: Language): Clause {
   const rest = slice(words, form.length + (/^[\s:,.-]*/.exec(words.plain.slice(form.length))?.[0].length ?? 0))
+  // A legend: "🟢 = done".
+  if (/^=(?!>)/.test(rest.plain)) return { form: '', tail: words }
   if (/^[=-]*>/.test(rest.plain)) return clauseOfWords(words, field, language)
   const only = onlyTarget(rest, field)
   const clause = only

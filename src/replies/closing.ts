@@ -12,6 +12,7 @@ const deadlineShape = new RegExp(`^[:,;(\\s-]*${anyParticle('deadline')}\\b`)
 /** A form that is said of places too. */
 export const shut = new RegExp(`^${anyParticle('shut')}$`)
 
+const laterToday = new RegExp(`(?<![\\p{L}])${anyParticle('laterToday')}(?![\\p{L}])`, 'u')
 const sinceShape = new RegExp(`^[\\s,(]*${anyParticle('sinceDay')}\\s+`)
 const thisPeriodShape = new RegExp(`^${anyParticle('thisPeriod')}\\b`)
 
@@ -19,6 +20,7 @@ const thisPeriodShape = new RegExp(`^${anyParticle('thisPeriod')}\\b`)
 export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWords): 'plain' | 'dated' | 'unclear' {
   const since = sinceShape.exec(tail.plain)?.[0].length ?? 0
   const said = dateAtStart(slice(tail, since), dates)
+  if (laterToday.test(tail.plain)) return 'unclear'
   // "100%, agreed" agrees.
   if (/^100 ?%$/.test(form) && tail.plain !== '' && !isThanks(tail.plain)) return 'unclear'
   if (isPlainRemark(tail, own) && !namesDayToCome(tail, dates)) return 'plain'

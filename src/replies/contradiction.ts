@@ -1,4 +1,5 @@
 import { goesOn, isEnding } from '../register/kinds.ts'
+import { formAtStart } from './clause.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { withoutEmptyMoves } from './moving.ts'
 import type { Question, Reading, Unclear, Understood } from './reading.ts'
@@ -17,7 +18,9 @@ export function withoutContradiction(said: Reading): Reading {
 function withOneRating({ changes, unclear, ...reading }: Reading): Reading {
   const late = new Set(unclear.flatMap(({ question }) => (goesOnIfMeant(question) && question.ask !== 'until when' ? [question.id] : [])))
   const doubtful = changes.filter(
-    (change) => change.entry.kind === 'rated' && (isDoubtfulGreen(change, { changes, unclear }, late) || isOneOfTwo(change, changes)),
+    (change) =>
+      change.entry.kind === 'rated' &&
+      (isDoubtfulGreen(change, { changes, unclear }, late) || isOneOfTwo(change, changes) || isDenied(change, { changes, unclear })),
   )
   const ids = [...new Set(doubtful.map(({ id }) => id))].filter((id) => !late.has(id))
   const questions = ids.map(
@@ -45,6 +48,16 @@ function isOneOfTwo({ id, entry }: Understood, changes: readonly Understood[]): 
     (other) =>
       other.id === id && (other.entry.kind === 'rated' ? other.entry.rating !== entry['rating' as keyof typeof entry] : isGivenUp(other)),
   )
+}
+
+/** "Blocked. No." */
+function isDenied({ id, entry }: Understood, reading: Reading): boolean {
+  return wordsBeside(id, reading).some((words) => {
+    const said = parsedText(words)
+    const found = formAtStart(said)
+    const isOver = entry.kind === 'rated' && entry.rating !== 'green' && lexicons.some(({ settled }) => settled.test(said.plain))
+    return isOver || (found?.intent.means === 'no' && !/[\p{L}\p{N}]/u.test(found.tail.plain))
+  })
 }
 
 function isGivenUp({ entry: { kind } }: Understood): boolean {

@@ -104,7 +104,8 @@ function noting(spoken: Spoken): Reading {
 }
 
 function withdrawing(spoken: Spoken): Reading {
-  if (!isPlainEnding(spoken.clause.tail)) return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
+  if (isPresentTense(spoken) || !isPlainEnding(spoken.clause.tail))
+    return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
   return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
 }
 
@@ -138,8 +139,8 @@ function isOfOtherTime({ commitment, clause, piece, dates }: Spoken): boolean {
 function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): boolean {
   if (!lexicons.some(({ unaccented }) => unaccented.test(form)) || !piece.plain.startsWith(form)) return false
   const said = piece.said.slice(0, form.length)
-  const isAlone = target ? tail.plain === '' : piece.plain.replace(/[.\s]+$/, '') === form
-  return !/[éÉ]/.test(said) && said !== said.toUpperCase() && !isAlone
+  const isPlural = target !== undefined && tail.plain === '' && form.endsWith('s')
+  return !/[éÉ]/.test(said) && said !== said.toUpperCase() && !isPlural
 }
 
 function readClosing(spoken: Spoken): Reading {
@@ -172,7 +173,7 @@ function superseding(spoken: Spoken): Reading {
   const isNamed = supersededBy.test(clause.form)
   const word = isNamed ? wordOf(clause.tail) : ''
   const tail = slice(clause.tail, word.length)
-  if (!isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
+  if (isPresentTense(spoken) || !isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
   const target = isNamed ? knownTarget(plainWords(word), fieldFor(context)) : undefined
   const [successor, another] = target?.names === 'some' ? target.ids : []
   const isOther = successor !== undefined && another === undefined && successor !== id

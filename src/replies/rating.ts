@@ -3,7 +3,7 @@ import type { Rating } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import { formAtStart } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
-import { isNearerBack } from './dates/past.ts'
+import { justPassed } from './dates/year.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading } from './reading.ts'
 import type { Remark } from './remark.ts'
@@ -114,7 +114,11 @@ function behindRemarks(said: RatingSaid): RatingSaid | undefined {
 }
 
 const markBehind = /^\s*(?:$|[:,;.!()[\]>&/<-]|\n|\p{Extended_Pictographic}|:[a-z0-9_+]+:)/u
-const orColour = new RegExp(`^[/-]${anyParticle('colour')}`)
+const orColour = new RegExp(
+  `^\\s*(?:[/,-]|${anyParticle('or')}\\s)\\s*(?:${anyParticle('colour')}|${anyParticle('otherColour')})(?![\\p{L}])`,
+  'u',
+)
+const toSomebody = new RegExp(`^\\s*,\\s*${anyParticle('vocative')}\\s`)
 const isColour = new RegExp(`^${anyParticle('colour')}$`)
 const ratedFor = new RegExp(`^\\s*${anyParticle('ratedFor')}(?![\\p{L}\\p{N}])`, 'u')
 const besideState = new RegExp(`^\\s*${anyParticle('besideState')}(?![\\p{L}\\p{N}])`, 'u')
@@ -137,8 +141,14 @@ function questionAbout(said: RatingSaid, spoken: Spoken): Question | undefined {
   const { id } = spoken.commitment
   const { rating, clause } = said
   const { plain } = clause.tail
-  const isAsked = rating === 'green' ? plain.includes('?') : /^[^:(]*\?/.test(plain)
-  const isTakenBack = isAsked || orColour.test(plain) || isDenied(clause) || !standsAlone(said) || !agreesWithSigns(said)
+  const isAsked = rating === 'green' ? plain.includes('?') : /^[^:(]*\?/.test(plain) || remarksIn(clause.tail).some(asksWhy)
+  const isTakenBack =
+    isAsked ||
+    orColour.test(plain) ||
+    (isColour.test(clause.form) && toSomebody.test(plain)) ||
+    isDenied(clause) ||
+    !standsAlone(said) ||
+    !agreesWithSigns(said)
   if (isTakenBack) return notUnderstood(id)
   if (hasArrowOnly(plain) || (rating === 'green' && hasOddSign(plain))) return notUnderstood(id)
   if (rating !== 'green') return remarksIn(clause.tail).some(isSettled) ? notUnderstood(id) : undefined
@@ -151,6 +161,13 @@ function questionAbout(said: RatingSaid, spoken: Spoken): Question | undefined {
 /** "on track >> off" */
 function hasArrowOnly(plain: string): boolean {
   return /^\s*[=-]*>/.test(plain)
+}
+
+const why = new RegExp(`^${anyParticle('asks')}$`)
+
+/** "red, why" */
+function asksWhy({ plain }: Remark): boolean {
+  return why.test(plain)
 }
 
 /** "green (was amber)" */
@@ -184,9 +201,10 @@ function lateQuestion(tail: Text, { commitment: { id, due }, dates }: Spoken): Q
   let end = 0
   for (const { index } of tail.plain.matchAll(beforeDay).take(mostDays)) {
     const said = index < end ? undefined : dateAtStart(slice(tail, index), dates)
+    if (said?.when.is === 'unclear') return notUnderstood(id)
     if (said?.when.is !== 'due') continue
     end = tail.plain.length - said.rest.plain.length
-    if (said.when.last <= deadline.day || isNearerBack(said.when, dates)) continue
+    if (said.when.last <= deadline.day || justPassed(said.when, dates.today)) continue
     return isAlone(tail, index, said.rest) ? { ask: 'reason', id, pending: 'dated', to: said.when.due } : notUnderstood(id)
   }
   return undefined

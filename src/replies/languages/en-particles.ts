@@ -61,6 +61,11 @@ export const englishParticles: Particles = {
   was: 'was|were',
   onlySome: 'only|just|except|but|apart from',
   colour: 'red|amber|green|yellow|orange',
+  or: 'or',
+  otherColour: 'white|blue|black|grey|gray|pink|brown',
+  vocative: 'our|my|please|can|could|who|from|you',
+  asks: 'why|how come|what (?:for|does that mean)|meaning what|since when|says who',
+  laterToday: 'tonight|this (?:afternoon|evening)|later today|by tonight',
   afterGreen:
     'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall',
   forDay: 'for|by|until',
@@ -79,7 +84,7 @@ export const englishParticles: Particles = {
   sentFor: 'for|a copy|copy|they never|fyi|to comment',
   shut: 'closed?|shut|re-?opened',
   joke: 'kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
-  takenBack: 'not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',
+  takenBack: 'or not|(?:that is|that.s) (?:wrong|false)|not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',
   percent: 'percent|per cent|pct|pc|p\\.c\\.',
   outOf: 'of|out of',
 

@@ -21,7 +21,7 @@ export const englishRemarks: RemarkWords = {
     'nope|nah|no(?=\\s*(?:$|[,.!;)]))|actually|scratch|scrap|cancel|disregard|ignore|forget|mistake|oops|whoops|correction',
   ),
   settled: anywhere(
-    'resolved|cleared|lifted|fixed|solved|sorted(?: out)?|settled|unblocked|overcome|removed|mitigated|averted|gone away|back on track|no longer|any ?more',
+    'resolved|cleared|lifted|fixed|solved|sorted(?: out)?|settled|unblocked|overcome|removed|mitigated|averted|gone away|back on track|all good now|ok now|fine now|no longer|any ?more',
     'no (?:more )?(?:issues?|problems?|risks?|blockers?|concerns?)',
   ),
   exception: anywhere(
@@ -30,7 +30,7 @@ export const englishRemarks: RemarkWords = {
     'should|could|might|would|may|unlikely|once|provid(?:ed|ing)|assuming|subject to|depend\\p{L}*|conditional\\p{L}*|pending|(?:as|so) long as|until|till|when|only|otherwise|ish|for now|at best',
     'late|later|behind|overdue|miss\\p{L}*|slow\\p{L}*|struggl\\p{L}*|tight|extension|more time|longer|weeks? more|more weeks?|need(?:s|ed)?|unsure|uncertain|doubt\\p{L}*|worr\\p{L}+|failed|fail\\p{L}*|cancel\\p{L}*|withdr\\p{L}*',
     '(?<!(?:no|any|zero) (?:more |further )?)(?:delay\\p{L}*|slip\\p{L}*|postpon\\p{L}*|risks?|risky|issues?|problems?|blockers?|concerns?|trouble)',
-    'at risk|off track|blocked|stuck|stalled|red|amber|orange|yellow|kidding|joking|yeah right|as if|lol|sadly|unfortunately|alas|regrettably|worse|question|wrong|mistake|no idea|idk|dunno|who knows|says?|said|according|unclear|unknown|tbc|tbd|guesswork',
+    'at risk|off track|blocked|stuck|stalled|red|amber|orange|yellow|kidding|joking|yeah right|as if|lol|sadly|unfortunately|alas|regrettably|worse|question|wrong|mistake|false|after|past|beyond|no idea|idk|dunno|who knows|says?|said|according|unclear|unknown|tbc|tbd|guesswork',
     'stop(?:ped|s)?|paus(?:ed|e)|on hold|halted|frozen|suspended|resign\\p{L}*|left|lost|los(?:e|ing)|quit|walked out|pulled|sick|ill|strike|nobody|no one|none|no (?:money|staff|data|budget|people|access|funding|time|answer|reply|progress|work|analysts?|supplier)|worsening|deteriorat\\p{L}*|trending|declin\\p{L}*|abandon\\p{L}*|watermelon|confirm(?=$| )|catch up|overrun\\p{L}*|overspen\\p{L}*|exceed\\p{L}*|fall short|short of|shortfall|disaster|mess|chaos|crisis|reservations?|caveats?|part of|parts of|half|aside|apparently|told|third|quarter of|fingers crossed|touch wood|revised|disput\\p{L}*|refus\\p{L}*|reject\\p{L}*|object\\p{L}*|off|gone|broken?|down|closed|hard|difficult|impossible|away|envy',
     '\\d{1,2} ?(?:%|percent|per cent)|\\d+ (?:of|out of) \\d+|\\+ ?\\d+ ?(?:d|days?|w|weeks?|m|months?)',
     'to be',

@@ -29,11 +29,11 @@ export const english: Lexicon = {
   ),
   turning: starts(
     '(?:(?:it is|is) )?no longer (?:red|amber|green|yellow|at risk|blocked|on track),?',
-    '(?:(?:has|have|is|been|just|now|it) )*(?:moved|gone|went|turned|changed|downgraded|upgraded|switched|shifted|dropped|improved)?(?: (?:back|down|up))?(?: ?(?:from|to))',
+    '(?:(?:has|have|is|been|just|now|it) )*(?:(?:moved|gone|went|turned|changed|downgraded|upgraded|switched|shifted|dropped|improved)(?: (?:back|down|up))?(?: (?:from|to))?|from)',
   ),
   copula: ends(
-    `(?:(?:we|it|this|that|they) )?(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
-    `(?:we're|we've|it's|that's|they're|we are|im|were all)${adverbs}`,
+    `(?:(?:we|it|this|that) )?(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
+    `(?:we're|we've|it's|that's|we are|were all)${adverbs}`,
     '(?:now|already|just|finally|fully|still|currently|also)',
     '(?:remains?|stays?|back|(?<=\\S )as)',
     '(?<=\\S )(?<!(?:they|them|these|those|we|you) )(?:both|all)',

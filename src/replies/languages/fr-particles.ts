@@ -61,6 +61,11 @@ export const frenchParticles: Particles = {
   was: 'etait|etaient',
   onlySome: 'seul\\w*|uniquement|sauf|hormis',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
+  or: 'ou',
+  otherColour: 'blanc|bleu|noir|gris|rose|violet',
+  vocative: 'notre|mon|ma|peux|pouvez|merci de|tu|vous|qui',
+  asks: 'pourquoi|comment ca|ca veut dire quoi|c.est a dire|depuis quand|qui dit ca',
+  laterToday: "ce soir|cet apres-midi|tout a l'heure|tantot",
   afterGreen:
     "pour (?:livrer|finir|terminer|tenir|rendre|publier|l'echeance|le sommet|la livraison|la fin du mois|la publication)|maintenant|desormais|a nouveau|cette semaine|ce mois|merci|a ce (?:jour|stade)",
   forDay: 'pour|d.ici|avant',
@@ -79,7 +84,7 @@ export const frenchParticles: Particles = {
   sentFor: 'pour|copie|une copie|reponse attendue|en copie',
   shut: 'fermee?s?|close?s?|(?:a |est )?(?:rouverte?s?|reouverte?s?)',
   joke: 'mdr|ptdr|plaisant\\p{L}+|blague|rigole',
-  takenBack: 'pas|plus|oubliez?',
+  takenBack: 'ou pas|c.est faux|pas|plus|oubliez?',
   percent: 'pour ?cent|pct|pc',
   outOf: 'sur',
 

@@ -29,7 +29,7 @@ export const french: Lexicon = {
   ),
   turning: starts(
     "(?:n'est )?plus (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie),?",
-    "(?:(?:est|a|on|c'est|nous) )*(?:re)?(?:passe|passee|passes|passons|bascule|basculee|degrade|degradee|ameliore|revient|revenu|revenue)?(?: ?(?:de|du|a|au|en|vers))(?: l')?",
+    "(?:(?:est|a|on|c'est|nous) )*(?:re)?(?:passe|passee|passes|passons|bascule|basculee|degrade|degradee|ameliore|revient|revenu|revenue)(?: (?:de|du|a|au|en|vers))?(?: l')?|de",
   ),
   // "Ports reste à risque", but "le reste" is a target.
   copula: ends(
@@ -250,7 +250,9 @@ export const french: Lexicon = {
   plurals: ['s'],
   eventWords: { sommet: 'summit', prochain: 'next' },
   number: { pattern: /^(?:\d{1,3}(?:\s\d{3})+|\d+)(?:,\d+)?(?![\d.,])/, group: /\s/g, point: ',' },
-  unaccented: whole('livres?|regles?|boucles?|fermes?|realises?|acheves?|clotures?|termines?|accomplis|faites?|faits'),
+  unaccented: whole(
+    'livres?|regles?|boucles?|fermes?|realises?|acheves?|clotures?|faites?|faits|annules?|abandonnes?|retires?|supprimes?|remplaces?',
+  ),
   particles: frenchParticles,
   ...frenchRemarks,
   ...frenchLayout,

@@ -102,6 +102,15 @@ export interface Particles {
   /** "no, only 2". */
   readonly onlySome: string
   readonly colour: string
+  readonly or: string
+  /** "red, white and blue" */
+  readonly otherColour: string
+  /** "Amber, please answer": who is spoken to, or of. */
+  readonly vocative: string
+  /** A question that needs no mark: "why". */
+  readonly asks: string
+  /** "done tonight", said in the morning. */
+  readonly laterToday: string
   /** "on track to deliver", "green now": what may follow a green rating without a mark. */
   readonly afterGreen: string
   /** "on track for 31 March": before a day. */
