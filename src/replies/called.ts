@@ -78,7 +78,8 @@ function wholeName(plain: string): string {
 // "for the 2 of them, and": as many small words stand around a name.
 export const mostAround = 6
 
-function withoutDeterminer(plain: string): string {
+/** Without the small words that may stand before a name. */
+export function withoutDeterminer(plain: string): string {
   let bare = plain.trim()
   for (let times = 0; times < mostAround; times++) {
     const before = bare

@@ -244,11 +244,14 @@ function withTarget(found: FoundForm, target: Target | undefined, field: Field):
 
 const listBehind = new RegExp(`^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*([^:?!.(]{1,80}?)\\s*(?:$|[:(.!]|-\\s)`)
 
+// "fait le 3" may be a day, and "fait sur 3" is a part.
+const dayOrPart = new RegExp(`^(?:${anyParticle('onDay')}|${anyParticle('outOf')})\\s+\\d{1,3}(?=\\s*(?:$|[.,;!)]))`)
+
 function fromTail(found: FoundForm, field: Field): Clause {
   const parts = listBehind.exec(found.tail.plain)
   const list = parts?.[2]
   const target = list === undefined || list === '' ? undefined : targetSaid(list, field)
-  if (!parts || list === undefined || !target) return found
+  if (!parts || list === undefined || !target || dayOrPart.test(found.tail.plain)) return found
   if (target.names === 'unknown') return { ...found, maybeNames: list }
   if (target.names === 'rest' && parts[1] === undefined) return found
   return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }

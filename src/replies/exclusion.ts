@@ -1,10 +1,11 @@
 import type { Clause } from './clause.ts'
 import { longestTarget } from './clause.ts'
 import { anyParticle } from './languages/lexicons.ts'
-import type { Field } from './targets.ts'
-import { targetSaid } from './targets.ts'
+import { remarksIn } from './remark.ts'
+import type { Field, Target } from './targets.ts'
+import { mentioned, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
 
 /** The commitments that a piece excludes from what it says: "all done except calais". */
 export interface Exception {
@@ -18,6 +19,13 @@ export interface Exception {
 const exclusionShape = new RegExp(`^[\\s,;.(-]*(?:${anyParticle('forAll')} )?${anyParticle('excepting')}\\s+(?=\\S)`)
 /** A possible end of the excluded name. */
 const nameEnd = new RegExp(`\\s*[:(,.!)]|\\s(?:${anyParticle('which')}|${anyParticle('stands')}|-)\\s`, 'g')
+
+const butOne = new RegExp(`(?<!\\p{L})${anyParticle('butOne')}\\s+$`, 'u')
+
+/** "all done but 1": the first, or any one. */
+function isAnyOne(mark: string, named: string): boolean {
+  return named.trim() === '1' && butOne.test(mark)
+}
 
 /** The exception behind the form of a clause, if it plainly names commitments. */
 export function exceptionOf({ intent, tail }: Clause, field: Field): Exception | undefined {
@@ -33,7 +41,51 @@ export function exceptionOf({ intent, tail }: Clause, field: Field): Exception |
   ]
   for (const end of ends) {
     const target = targetSaid(said.plain.slice(0, end), field)
-    if (target.names === 'some') return { ids: target.ids, said, rest: slice(said, end) }
+    if (target.names === 'some' && !isAnyOne(mark[0], said.plain.slice(0, end))) return { ids: target.ids, said, rest: slice(said, end) }
   }
   return undefined
+}
+
+const exceptionFirst = new RegExp(`^(?:${anyParticle('excepting')})\\s+(?=\\S)`)
+
+/** What is left out before the rest is said: "except calais, all done". */
+export function exceptedFirst({ plain }: Text, field: Field): Target | undefined {
+  const mark = exceptionFirst.exec(plain)?.[0]
+  const target = mark === undefined ? undefined : targetSaid(withoutEnd(plain.slice(mark.length), /[\s,.:;!)]/), field)
+  return target?.names === 'some' ? target : undefined
+}
+
+// Of a longer remark no more is looked at.
+const longestLook = 500
+const rowShape = /^#?(\d{1,2})(?!\d)/
+
+/**
+ * Those of several that a remark behind what is said of all speaks of by name: "all on track, Calais less so". Behind a colon an "at risk" has its
+ * reason, which may name any.
+ */
+export function spokenOfApart({ intent, tail }: Clause, ids: readonly string[], field: Field): readonly string[] {
+  if (!intent) return []
+  if (intent.means !== 'rated' && intent.means !== 'closed' && intent.means !== 'our side')
+    return ids.filter((id) => isExcepted(id, tail, field))
+  if (intent.means === 'rated' && intent.rating !== 'green' && !/^\s*[,.;!\n]/.test(tail.plain)) return []
+  const words = slice(tail, 0, longestLook)
+  const rows = remarksIn(words).flatMap(({ plain }) => field.about[Number(rowShape.exec(plain)?.[1] ?? 0) - 1] ?? [])
+  const apart = new Set([...rows, ...mentioned(words.plain, field)])
+  return ids.filter((id) => apart.has(id))
+}
+
+const exceptedWord = new RegExp(
+  `(?<!\\p{L})${anyParticle('excepting')}\\s+([\\p{L}#][\\p{L}\\p{N}-]*|#?\\d{1,2}(?=\\s*(?:$|[.,;!)])))`,
+  'gu',
+)
+
+/** "all slip to 15 April: strike, but not Calais" */
+function isExcepted(id: string, { plain }: Text, field: Field): boolean {
+  return plain
+    .slice(0, longestLook)
+    .matchAll(exceptedWord)
+    .some(([, name = '']) => {
+      const target = targetSaid(name, field)
+      return target.names === 'some' && target.ids.includes(id)
+    })
 }

@@ -4,8 +4,9 @@ import { teamsOf } from '../register/query.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { withoutContradiction } from './contradiction.ts'
+import { allAsked, isCorrected, isTakenBack } from './correction.ts'
 import type { DateContext } from './dates/when.ts'
-import { exceptionOf } from './exclusion.ts'
+import { exceptedFirst, exceptionOf, spokenOfApart } from './exclusion.ts'
 import { readIntent } from './intents.ts'
 import { partsOfReply } from './layout/layout.ts'
 import { withQuotedRows } from './layout/quotes.ts'
@@ -41,20 +42,29 @@ function readWords(words: string, context: Context): Reading {
   let spokenOf: readonly string[] = []
   const parts = partsOfReply(text, field, context.language).flatMap((part) =>
     part.is === 'words'
-      ? piecesOf(part.text, field, context.language).map((piece) => ({ piece, isItem: false }))
-      : [{ piece: part.text, isItem: part.is === 'item' }],
+      ? piecesOf(part.text, field, context.language).map(({ text, isCount }) => ({ piece: text, isItem: false, isCount }))
+      : [{ piece: part.text, isItem: part.is === 'item', isCount: false }],
   )
   const pieces = parts.filter(({ piece }) => parts.length < 2 || !isOnlyCourtesy(piece.plain))
   const clauses = pieces
-    .map(({ piece, isItem }) => ({
+    .map(({ piece, isItem, isCount }) => ({
       piece,
+      isCount,
       clause: underItsHeading(clauseOf(piece, field, context.language), isItem && context.about.length < 2),
     }))
-    .map(({ piece, clause }, index, all) => ({ piece, clause: withSame(clause, all[index - 1]?.clause) }))
+    .map(({ piece, isCount, clause }, index, all) => ({
+      piece,
+      isCount,
+      clause: withException(piece, withSame(clause, all[index - 1]?.clause), field),
+    }))
   // "The rest", or an "all" beside other names, means what no other piece names, before or behind it.
   const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
-  for (const [index, { piece, clause }] of clauses.entries()) {
+  for (const [index, { piece, isCount, clause }] of clauses.entries()) {
+    if (isCount) {
+      readings.push({ changes: [], unclear: [asked(piece.said, { ask: 'which of several', ids: context.about, word: piece.said })] })
+      continue
+    }
     if (isEmptyLabel(clause, clauses) || isNothingElse(clause, clauses)) continue
     const ids = meantIds(piece, clause, { context, field, spokenOf, named, apart })
     if ('ask' in ids) {
@@ -80,8 +90,9 @@ function readWords(words: string, context: Context): Reading {
       readings.push(reading)
   }
   const reading = joined(readings)
-  if (reading.changes.length + reading.unclear.length > 0) return withoutContradiction(reading)
-  return nothing
+  if (reading.changes.length + reading.unclear.length === 0) return nothing
+  const isRevoked = isCorrected(text, field, context.language) || (context.yours.length === 0 && isTakenBack(clauses))
+  return withoutContradiction(isRevoked ? allAsked(reading) : reading)
 }
 
 /** "Done:" above what is no commitment says what was done since, and closes nothing. */
@@ -93,6 +104,12 @@ function underItsHeading(clause: Clause, isItem: boolean): Clause {
 function withSame(clause: Clause, before: Clause | undefined): Clause {
   if (clause.intent?.means !== 'same' || !clause.target || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain)) return clause
   return { ...before, target: clause.target }
+}
+
+/** "except calais", before "all done" */
+function withException(piece: Text, clause: Clause, field: Field): Clause {
+  const target = clause.intent || clause.target ? undefined : exceptedFirst(piece, field)
+  return target ? { ...clause, target } : clause
 }
 
 /** A "no" or "all right" that only opens a reply needs no answer of its own. */
@@ -205,7 +222,7 @@ function readWithException(
   const others = ids.filter((id) => !exception?.ids.includes(id))
   const own = exception && clauseOf(exception.said, field, context.language)
   const isPlain = exception !== undefined && (own?.intent !== undefined || isPlainTail(exception.rest))
-  if (!isPlain || !own || others.length === 0 || ids.length < 2) return readPiece({ piece, clause, ids }, context, dates)
+  if (!isPlain || !own || others.length === 0 || ids.length < 2) return readWithRemark({ piece, clause, ids }, { context, field, dates })
 
   const nothing = slice(piece, piece.plain.length)
   const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
@@ -215,6 +232,17 @@ function readWithException(
       ? readPiece({ piece: exception.said, clause: own, ids: exception.ids }, context, dates)
       : readPiece({ piece, clause: clause.intent?.means === 'yes' ? no : { form: '', tail: piece }, ids: exception.ids }, context, dates),
   ])
+}
+
+/** "all on track, Calais less so": whom a remark speaks of is asked about, the others are taken at their word. */
+function readWithRemark(
+  { piece, clause, ids }: Piece,
+  { context, field, dates }: { context: Context; field: Field; dates: DateContext },
+): Reading {
+  const apart = ids.length > 1 ? spokenOfApart(clause, ids, field) : []
+  if (apart.length === 0 || apart.length === ids.length) return readPiece({ piece, clause, ids }, context, dates)
+  const remark: Clause = { form: '', tail: piece }
+  return joined(ids.map((id) => readPiece({ piece, clause: apart.includes(id) ? remark : clause, ids: [id] }, context, dates)))
 }
 
 function readPiece({ piece, clause, ids }: Piece, context: Context, dates: DateContext): Reading {

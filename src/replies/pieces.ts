@@ -1,44 +1,48 @@
 import type { Language } from '../register/languages.ts'
-import type { NamePlace } from './called.ts'
-import { isWithinName, namesWithin } from './called.ts'
+import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
+import { countLines } from './counts.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPast } from './rating.ts'
+import type { Segment } from './segments.ts'
+import { segmentsOf } from './segments.ts'
 import type { Field, Target } from './targets.ts'
-import { targetSaid } from './targets.ts'
+import { mentioned, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
-interface Segment {
-  readonly from: number
-  readonly to: number
-  /** Whether a line, a sentence or a semicolon ended before it. A comma or an "and" is weak. */
-  readonly strong: boolean
-}
-
 // A reply with more segments than this is a document: the rest is read as one piece.
 const longestPiece = 200
+
+/** A piece of a reply. `isCount`: its numbers say how many, and name no rows. */
+export interface Piece {
+  readonly text: Text
+  readonly isCount: boolean
+}
 
 /**
  * A reply in pieces, each about its own commitments. A new piece has to begin plainly ("calais at risk", "on track"), so a comma within a
  * reason divides nothing.
  */
-export function piecesOf(text: Text, field: Field, language: Language): Text[] {
+export function piecesOf(text: Text, field: Field, language: Language): Piece[] {
   const segments = segmentsOf(text.plain, namesWithin(text.plain, field.called))
-  const pieces: Text[] = []
+  const counts = countLines(text.plain, segments, field)
+  const pieces: Piece[] = []
   let from = 0
   for (const [index, segment] of segments.entries()) {
     if (index === 0 || index > longestPiece) continue
     const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
-    if (current.plain !== '' && begins({ text, segments, index, segment, current, from, field, language })) {
-      pieces.push(current)
-      from = segment.from
-    }
+    const isCount = counts.has(index - 1)
+    const isBorder =
+      isCount || counts.has(index) ? segment.isLine : begins({ text, segments, index, segment, current, from, field, language })
+    if (current.plain === '' || !isBorder) continue
+    pieces.push({ text: current, isCount })
+    from = segment.from
   }
-  pieces.push(slice(text, from))
-  return pieces.filter((piece) => piece.plain !== '')
+  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1) })
+  return pieces.filter((piece) => piece.text.plain !== '')
 }
 
 /** A place where a piece may begin. */
@@ -55,17 +59,46 @@ interface Border {
 }
 
 function begins(border: Border): boolean {
-  const { current, field, language } = border
-  if (isOnlyTarget(current, border)) return false
+  const { current, segment, field, language } = border
+  if (isOnlyTarget(current, border)) return isBelowEmptyRow(border)
   const before = clauseOf(current, field, language)
-  if (isListed(before, border)) return false
+  if (isListed(before, border) || (segment.isSpaced && !isSaid(before))) return false
 
   const clause = clauseFrom(border)
   const { target, intent } = clause
+  if (isWithinItem(target, border)) return false
   if (target && target.names !== 'unknown')
-    return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(target, before, border) : isRow(target, before, border)
+    return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
   if (!intent) return beginsWithStranger(clause, before, border)
   return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
+}
+
+/** "2: done", on the line below an empty "1:": a line break joins no two rows. */
+function isBelowEmptyRow(border: Border): boolean {
+  const { text, segments, index, segment } = border
+  // "1,\n2,\n3 done" is a list.
+  if (!segment.isLine || text.plain.slice(segments[index - 1]?.to, segment.from).includes(',')) return false
+  const { target } = clauseFrom(border)
+  return target?.names === 'some' && !isWithinItem(target, border)
+}
+
+/** Whether all is said before a bare space, so that a number behind it can begin a row: "1 done 2 at risk", but not "2 rather than 3 done". */
+function isSaid({ intent, tail }: Clause): boolean {
+  return intent !== undefined && intent.means !== 'no' && !/[\p{L}\p{N}]|[:(-]$/u.test(tail.plain.replace(/^:?\([^()]*\)|:-?\($/, ''))
+}
+
+const itemShape = /^([^:\n]{1,80}?)\s*(?:(:|\s-(?=\s))\s*(?=#?\d{1,2}(?!\d)|$)|\n\s*(?=#?\d{1,2}(?!\d))|$)/
+
+/** "ports: 1 done, 2 blocked": behind a name a number counts its parts, and is no row. */
+function isWithinItem(target: Target | undefined, { text, segment, current, field }: Border): boolean {
+  if (target?.names !== 'some' || !target.numbered) return false
+  const [, name, mark] = itemShape.exec(current.plain) ?? []
+  const item = name === undefined ? undefined : targetSaid(name, field)
+  if (item?.names !== 'some' || item.by === 'all') return false
+  // "1: 2 weeks late, 2: on track"
+  if (item.numbered)
+    return mark !== undefined && !segment.isLine && !/^#?\d{1,2}[.):]/.test(text.plain.slice(segment.from, segment.from + 5))
+  return true
 }
 
 /** A comma divides no note, no evidence, and no list of targets ("on track: 1, 3"). */
@@ -77,19 +110,40 @@ function isListed({ intent, isBehind }: Clause, border: Border): boolean {
 }
 
 /** "calais at risk" begins a piece, but a number within the reason of the piece before does not. */
-function beginsWithTarget(target: Target, before: Clause, { segment, field }: Border): boolean {
+function beginsWithTarget(clause: Clause, before: Clause, border: Border): boolean {
+  const { segment, field } = border
   if (segment.strong || !hasReason(before)) return true
   if (field.about.length < 2) return false
+  const { target } = clause
   // "3 visits planned, 1 done" is a reason; after "2 at risk: ..." a "3 done" is a row.
-  const isNumber = 'numbered' in target && target.numbered
-  return !isNumber || (before.target?.names === 'some' && before.target.numbered)
+  const isNumber = target !== undefined && 'numbered' in target && target.numbered === true
+  if (isNumber && !(before.target?.names === 'some' && before.target.numbered)) return false
+  return !before.tail.plain.startsWith(':') || clause.tail.plain.startsWith(':') || isHeading(border) || isInOrder(target, before, border)
+}
+
+// Of a longer reason no more is looked at.
+const longestLook = 200
+
+/** "1 at risk: no data, 2 on track": behind a reason the rows go on in their order, unless the reason itself speaks of others or counts. */
+function isInOrder(target: Target | undefined, before: Clause, { field }: Border): boolean {
+  if (target?.names !== 'some' || before.target?.names !== 'some') return target?.names !== 'some'
+  const { ids } = before.target
+  const last = Math.max(...ids.map((id) => field.about.indexOf(id)))
+  if (target.by !== 'all' && target.ids.some((id) => field.about.includes(id) && field.about.indexOf(id) <= last)) return false
+  const reason = before.tail.plain.slice(0, longestLook)
+  if (
+    target.numbered &&
+    [...reason.matchAll(/(?<![\p{L}\p{N}])\d{1,2}(?![\p{L}\p{N}])/gu)].some(([number]) => Number(number) <= field.about.length)
+  )
+    return false
+  return mentioned(reason, field).every((id) => ids.includes(id))
 }
 
 /** A name without a form of words begins a piece on a line of its own, or as a heading: "calais: data received". */
 function isRow(target: Target, before: Clause, border: Border): boolean {
   if (border.field.about.length < 2 || target.names !== 'some') return false
   if (isNextRow(target, before, border)) return true
-  return (border.segment.strong && isLine(border)) || (before.target?.names === 'some' && isHeading(border))
+  return border.segment.isLine || (before.target?.names === 'some' && isHeading(border))
 }
 
 /** "1 done, 2 wip": a number begins the next row, though we do not know what is said of it, but not "1 done, 2 weeks early". */
@@ -115,7 +169,7 @@ function isLength(plain: string): boolean {
 /** "harwich done", behind "ports done": it looks like a piece about a commitment, whose name we do not know. */
 function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border): boolean {
   const { text, segment, field, language } = border
-  if (before.target === undefined || (hasReason(before) && !isLine(border))) return false
+  if (before.target === undefined || (hasReason(before) && !border.segment.isLine)) return false
   // "calais at risk, supplier late": behind a mark a worry has its reason.
   if (!segment.strong && before.intent?.means === 'rated' && before.intent.rating !== 'green') return false
   if (stranger === undefined || lexicons.some(({ evidence }) => evidence.test(stranger))) return false
@@ -177,37 +231,4 @@ export function soundsClosed(plain: string): boolean {
 function isHeading({ text, segment, field }: Border): boolean {
   const name = /^([^:;,\n]{1,60}?)\s*:\s/.exec(text.plain.slice(segment.from))?.[1]
   return name !== undefined && targetSaid(name, field).names === 'some'
-}
-
-function isLine({ text, segment }: Border): boolean {
-  return text.plain.slice(0, segment.from).trimEnd().length < text.plain.slice(0, segment.from).lastIndexOf('\n') + 1
-}
-
-const and = anyParticle('and')
-const whereas = anyParticle('whereas')
-const dividers = [
-  // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2".
-  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;,!-]\\s*)#?\\d{1,3}|(?:^|\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*`,
-  `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
-  `\\s+(?:${and}|&|${whereas})\\s+`,
-  // "1 done 2 at risk"
-  `(?<!(?:^|\\s)${anyParticle('beforeNumber')})\\s+(?=#?\\d{1,2}[.):/]?\\s+(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?(?:${anyParticle('verdict')}\\b|[🟢🟠🟡🔴]))`,
-  // The boxes of a form on one line.
-  '\\s+(?=☐|☑|☒|\\[[ xX]?\\](?!\\())',
-]
-const divider = new RegExp(dividers.join('|'), 'gu')
-
-function segmentsOf(plain: string, names: readonly NamePlace[]): Segment[] {
-  const segments: Segment[] = []
-  let from = 0
-  let strong = true
-  for (const mark of plain.matchAll(divider)) {
-    // "Border technology and infrastructure: on track": the "and" belongs to the title.
-    if (isWithinName(names, mark.index)) continue
-    segments.push({ from, to: mark.index, strong })
-    from = mark.index + mark[0].length
-    strong = /[\n;.!]/.test(mark[0]) || /[☐☑☒[]/.test(plain.charAt(from))
-  }
-  segments.push({ from, to: plain.length, strong })
-  return segments
 }

@@ -1,13 +1,14 @@
 import { findCalled, findCommitment } from '../register/find.ts'
+import { inEveryLanguage } from '../register/names.ts'
 import { isOpen, mineOf, remembered } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { CalledNames } from './called.ts'
-import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords } from './called.ts'
-import type { Lexicon } from './languages/lexicon.ts'
+import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords, withoutDeterminer } from './called.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context, Question } from './reading.ts'
-import { withoutEnd } from './text.ts'
+import { countSaid, isQuantity, numbersOf, placesOf } from './rows.ts'
+import { plainWords, withoutEnd } from './text.ts'
 
 /** By what a commitment is named: the number of its row, its id, a whole name, the beginning of its id, words of a name, or "all". */
 export type NamedBy = 'number' | 'id' | 'name' | 'beginning of the id' | 'words of a name' | 'all'
@@ -122,16 +123,24 @@ export function mentioned(words: string, field: Field): string[] {
   return [...found]
 }
 
-const listMark = new RegExp(`\\s*(?:[,;&+/]|\\s${anyParticle('and')}\\s|\\s(?=#?\\d{1,3}(?:\\s|$)))\\s*`, 'gu')
+// "ports/calais" may be either, but "1/2/3" are three. A number behind a name is no second one: "ports 2".
+const listMark = new RegExp(
+  `\\s*(?:[,;&+]|(?<=\\d)\\s*/(?=\\s*#?\\d)|\\s${anyParticle('and')}\\s|(?<=\\d)\\s(?=#?\\d{1,3}(?:\\s|$)))\\s*`,
+  'gu',
+)
 
 function splitList(words: string, { called }: Field): string[] {
   const places = namesWithin(words, called)
   const marks = [...words.matchAll(listMark)].filter(({ index }) => !isWithinName(places, index))
   const ends = [...marks.map(({ index }) => index), words.length]
   const starts = [0, ...marks.map(({ index, 0: mark }) => index + mark.length)]
-  return starts.map((start, place) => words.slice(start, ends[place])).filter((part) => part !== '')
+  const parts = starts.map((start, place) => words.slice(start, ends[place])).filter((part) => part !== '')
+  // "les 2 et 3" are two rows, and "les 2" all of two.
+  return parts.length > 1 ? parts.map((part) => (/\d\s*$/.test(part) ? withoutDeterminer(part) : part)) : parts
 }
 
+// "All but 1" may be said of any one.
+const butOneShape = new RegExp(`\\s${anyParticle('butOne')} 1$`)
 const allButShape = new RegExp(`^${anyParticle('everything')} ${anyParticle('but')} (.+)$`, 'u')
 
 function oneTarget(words: string, field: Field): Target {
@@ -149,7 +158,7 @@ function oneTarget(words: string, field: Field): Target {
 /** An id or a whole name, or the number of a row. What is the name of one commitment and the row of another is asked. */
 function byWholeName(words: string, bare: string, field: Field): Target | undefined {
   const named = idsCalled(words, bare, field)
-  const row = byNumber(bare, field) ?? byOrdinal(bare, field)
+  const row = byNumber(bare, field)
   if (named.length === 0) return row
   const rows = row?.names === 'some' ? row.ids : []
   const ids = [...new Set([...rows, ...named])]
@@ -172,7 +181,7 @@ function idsCalled(words: string, bare: string, { register, called }: Field): re
 function byAllBut(bare: string, field: Field): Target | undefined {
   const [, exception] = allButShape.exec(bare) ?? []
   if (exception === undefined) return undefined
-  if (allButShape.test(exception)) return noTarget
+  if (allButShape.test(exception) || butOneShape.test(bare)) return noTarget
   const left = targetSaid(exception, field)
   return left.names === 'some' ? some('all', ...allOf(field).filter((id) => !left.ids.includes(id))) : noTarget
 }
@@ -180,37 +189,23 @@ function byAllBut(bare: string, field: Field): Target | undefined {
 /** "all", "both", "the rest" */
 function byQuantity(bare: string, field: Field): Target | undefined {
   const { about } = field
-  for (const { all, both, rest, other, counted, dates } of lexicons) {
+  for (const lexicon of lexicons) {
+    const { all, both, rest, other } = lexicon
     if (all.test(bare)) return about.length > 0 ? { ...some('all', ...allOf(field)), isAll: true } : noTarget
     if (both.test(bare)) return about.length === 2 ? some('all', ...about) : noTarget
-    const number = countSaid(bare, { counted, dates })
+    const number = countSaid(bare, lexicon)
     if (number > 1 && about.length > 1) return number === about.length ? { ...some('all', ...allOf(field)), isAll: true } : noTarget
     if (about.length > 1 && (rest.test(bare) || other.test(bare))) return { names: 'rest', isOne: other.test(bare) }
   }
   return undefined
 }
 
-/** "all three": the number; 0 if the words are none. */
-function countSaid(bare: string, { counted, dates: { numbers } }: Pick<Lexicon, 'counted' | 'dates'>): number {
-  const [, count = ''] = counted.exec(bare) ?? []
-  return Object.hasOwn(numbers, count) ? (numbers[count] ?? 0) : 0
-}
-
+/** "2", "1-3", "the first" */
 function byNumber(bare: string, { about }: Field): Target | undefined {
-  const numbers = numbersOf(bare)
+  const numbers = numbersOf(bare) ?? (about.length > 1 ? placesOf(bare, about.length) : undefined)
   if (!numbers) return undefined
   const ids = numbers.map((number) => about[number - 1]).filter((id) => id !== undefined)
   return ids.length === numbers.length && ids.length > 0 ? { names: 'some', ids, by: 'number', numbered: true } : noTarget
-}
-
-/** "the first", "2nd" */
-function byOrdinal(bare: string, { about }: Field): Target | undefined {
-  if (about.length < 2) return undefined
-  for (const { ordinals } of lexicons) {
-    const id = about[ordinals.findIndex((ordinal) => ordinal.test(bare))]
-    if (id !== undefined) return { names: 'some', ids: [id], by: 'number', numbered: true }
-  }
-  return undefined
 }
 
 /** "2. calais", "calais (2)", "2. Title (id)", as people copy a row: all parts must name the same commitment. */
@@ -237,7 +232,7 @@ function byPartOfName(bare: string, field: Field): Target {
   const words = singleWords(bare)
   // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small }) => small.has(word)))
-  if (telling.length === 0 || words.length > 8) return noTarget
+  if (telling.length === 0 || words.length > 8 || isOfNation(telling, field)) return noTarget
 
   const isId = /^[a-z0-9-]{3,60}$/.test(bare)
   const byPrefix = isId ? field.ids.filter((id) => id.startsWith(bare)) : []
@@ -252,6 +247,17 @@ function byPartOfName(bare: string, field: Field): Target {
 
   return noTarget
 }
+
+/** "the French", "France": who does something, and not what is done. */
+function isOfNation(words: readonly string[], { register }: Field): boolean {
+  const parties = remembered(wordsOfParties, register, () => {
+    const names = [...register.parties.values()].flatMap(({ id, name }) => [id, ...inEveryLanguage(name)])
+    return new Set(names.flatMap((name) => singleWords(plainWords(name))))
+  })
+  return words.every((word) => parties.has(word) || lexicons.some(({ peoples }) => peoples.has(word)))
+}
+
+const wordsOfParties = new WeakMap<Register, ReadonlySet<string>>()
 
 /** All that are still open: "all on track" does not mean those that were closed before. */
 function allOf({ about, register }: Field): readonly string[] {
@@ -283,29 +289,11 @@ function idsNamedBy(words: readonly string[], { ids, called: { idsByWord } }: Fi
   return byEach.some((having) => having.length === 0) ? [] : ids.filter((id) => byEach.every((having) => having.some((set) => set.has(id))))
 }
 
-const numero = new RegExp(`^${anyParticle('numero')}\\.?\\s*(?=\\d)`)
-const numberRange = new RegExp(`^#?(\\d{1,3})(?:\\s*(?:-|${anyParticle('through')})\\s*#?(\\d{1,3}))?[.)]?$`)
-
-/** `2`, `#2`, `2.`, `1-3`, `1 to 3`. */
-function numbersOf(bare: string): number[] | undefined {
-  const range = numberRange.exec(bare.replace(numero, ''))
-  if (!range) return undefined
-  const first = Number(range[1])
-  const last = Number(range[2] ?? range[1])
-  if (last < first || last - first > 200) return undefined
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
-
-function isQuantity(bare: string, lexicon: Lexicon): boolean {
-  const { all, both, rest, other } = lexicon
-  return all.test(bare) || both.test(bare) || rest.test(bare) || other.test(bare) || countSaid(bare, lexicon) > 1
-}
-
 /** Without the words and marks that may stand around a name. */
 function stripped(words: string): string {
   let bare = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
-  if (lexicons.some((lexicon) => isQuantity(bare, lexicon))) return bare
   for (let times = 0; times < mostAround; times++) {
+    if (lexicons.some((lexicon) => isQuantity(bare, lexicon))) return bare
     const before = bare
     for (const { determiner, afterTarget } of lexicons) bare = bare.replace(determiner, '').replace(afterTarget, '').trim() || bare
     if (bare === before) break

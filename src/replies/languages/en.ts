@@ -242,7 +242,7 @@ export const english: Lexicon = {
     '(?:the )?rest of (?:them|these)',
   ),
   other: whole('(?:the )?other(?: one)?'),
-  counted: whole('(?:all (?:the )?|the )(\\p{L}+)(?: of (?:them|these|those)| items| rows)?'),
+  counted: whole('(?:all (?:the )?|the )(\\p{L}+|\\d{1,3})(?: of (?:them|these|those)| items| rows)?'),
   ordinals: [
     whole('(?:first|1st)(?: one| item)?'),
     whole('(?:second|2nd)(?: one| item)?'),
@@ -250,6 +250,14 @@ export const english: Lexicon = {
     whole('fourth(?: one| item)?'),
     whole('fifth(?: one| item)?'),
   ],
+  last: whole('last(?: one| item)?'),
+  firstFew: whole('first (\\p{L}+|\\d{1,2})(?: ones| items)?'),
+  lastFew: whole('last (\\p{L}+|\\d{1,2})(?: ones| items)?'),
+  peoples: new Set(
+    'british brits english scottish welsh irish french belgian belgians dutch german germans spanish italian italians american americans'.split(
+      ' ',
+    ),
+  ),
   small: new Set(
     'the of on in at to for a an and by with from or its it is are not no yes all only more this that we be as so new now'.split(' '),
   ),

@@ -5,8 +5,17 @@ export const frenchParticles: Particles = {
   and: 'et',
   whereas: 'mais',
   next: 'puis',
-  beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et',
+  beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais',
   numero: 'n[o°]?',
+  plural:
+    'faits|faites|finis|finies|termines|terminees|acheves|achevees|closes|clotures|cloturees|livres|livrees|verts|vertes|rouges|oranges|jaunes|bloques|bloquees|sont|ont|etaient|restent',
+  leftOver: '(?:autres? |encore )*(?:a (?:faire|venir|finir|traiter|suivre)|restants?|restantes?|en reste)',
+  leaves: '(?:il )?(?:en )?reste(?:nt)?|encore',
+  butOne: '',
+  onDay: 'le|au|du',
+  correcting: 'pardon(?!\\s*[.!;\\n])|euh,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',
+  correctingBehindMark:
+    'rectificati(?:on|f)|correctif|erreur|coquille|plutot|desolee?(?!\\s*[.!;\\n])|ou|non(?=\\s*[,.!-])|enfin(?= (?:le |la )?\\d{1,2}[\\s.!)]*$)|euh|lire|lisez',
   is: 'est',
   not: 'pas|pas encore',
   verdict:
@@ -18,7 +27,7 @@ export const frenchParticles: Particles = {
   through: 'a',
   everything: 'tout|tous|toutes',
   but: 'sauf|hormis',
-  excepting: "sauf|hormis|excepte|a part|(?:mais )?pas|a l'exception (?:de|du|des)",
+  excepting: "sauf|hormis|excepte|a part|sans|(?:mais )?pas|a l'exception (?:de|du|des)|excl\\.?",
   forAll: 'pour (?:tous|toutes)',
   behindForm: 'pour|sur|au|aux',
   thankedFor: 'a|aux?|pour|tous|toutes',

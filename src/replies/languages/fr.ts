@@ -235,7 +235,7 @@ export const french: Lexicon = {
   both: whole('(?:tous |toutes )?(?:les )?deux'),
   rest: whole('(?:tout )?(?:le )?reste', '(?:tous |toutes )?(?:les )?autres', '(?:les )?autres', '(?:tout )?le reste est'),
   other: whole("(?:l'|un )?autre"),
-  counted: whole('(?:tous |toutes )?les (\\p{L}+)(?: points| engagements)?'),
+  counted: whole('(?:tous |toutes )?les (\\p{L}+|\\d{1,3})(?: points| engagements)?'),
   ordinals: [
     whole('(?:premiere?|1er|1ere)'),
     whole('(?:deuxieme|seconde?|2e|2eme)'),
@@ -243,6 +243,14 @@ export const french: Lexicon = {
     whole('quatrieme'),
     whole('cinquieme'),
   ],
+  last: whole('derniere?(?: point)?'),
+  firstFew: whole('(\\p{L}+|\\d{1,2}) (?:premiers|premieres)(?: points)?'),
+  lastFew: whole('(\\p{L}+|\\d{1,2}) (?:derniers|dernieres)(?: points)?'),
+  peoples: new Set(
+    'britannique britanniques anglais anglaise anglaises ecossais irlandais francais francaise francaises belge belges allemand allemands espagnols italiens americains'.split(
+      ' ',
+    ),
+  ),
   small: new Set(
     'le la les de du des un une et ou en au aux a pour par sur dans avec est sont pas oui non ne ce nous tout tous plus'.split(' '),
   ),

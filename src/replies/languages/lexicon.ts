@@ -144,11 +144,18 @@ export interface Lexicon extends RemarkWords {
   readonly rest: RegExp
   /** "the other one": the rest, where it is one. */
   readonly other: RegExp
-  /** "all three"; its group is the number in words. */
+  /** "all three"; its group is the number, in words or figures. */
   readonly counted: RegExp
   readonly ordinals: readonly RegExp[]
+  readonly last: RegExp
+  /** "the first two"; its group is the number, in words or figures. */
+  readonly firstFew: RegExp
+  /** "the last two" */
+  readonly lastFew: RegExp
   /** Words that do not tell one title from another. */
   readonly small: ReadonlySet<string>
+  /** What nations are called: "the French" have done something, and are no commitment. */
+  readonly peoples: ReadonlySet<string>
   /** Words that people put between those of a title. */
   readonly joining: ReadonlySet<string>
   /** The endings of a plural: a plural names the same thing as its singular. */

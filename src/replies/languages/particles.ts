@@ -13,6 +13,20 @@ export interface Particles {
   readonly beforeNumber: string
   /** Short for "number", without its full stop: "no. 2". */
   readonly numero: string
+  /** "2 are done": behind these forms a number counts. The whole of a label too: "greens: 2". */
+  readonly plural: string
+  /** "2 to go": behind a number that counts. */
+  readonly leftOver: string
+  /** The same before it. */
+  readonly leaves: string
+  /** "all but 1": behind these a 1 may stand for a count. */
+  readonly butOne: string
+  /** Before a number that may be a day or a row: "fait le 3". */
+  readonly onDay: string
+  /** By which somebody puts another name or verdict in the place of what they have just said: "2 done, I mean 3". */
+  readonly correcting: string
+  /** The same, where a mark stands before it: "2 done. Actually, 3." */
+  readonly correctingBehindMark: string
   readonly is: string
   readonly not: string
   /** The short answers by which a row is known: "... 2 done". */

@@ -1,0 +1,68 @@
+import { isEnding } from '../register/kinds.ts'
+import type { Language } from '../register/languages.ts'
+import type { Clause } from './clause.ts'
+import { clauseOf, formAtStart } from './clause.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import { piecesOf } from './pieces.ts'
+import type { Reading, Unclear, Understood } from './reading.ts'
+import type { Field } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+// "2 on track, sorry, 3": who corrects themselves may take back any of it, so all is asked.
+
+const slip = new RegExp(
+  `(?:(?<=[^:\\s]\\s|[,;.!(\\n-])${anyParticle('correcting')}|(?<=[,;.!(\\n-]\\s?)${anyParticle('correctingBehindMark')})(?![\\p{L}\\p{N}])[\\s,:;.!)-]*`,
+  'gu',
+)
+const mostSlips = 5
+// What is said in place of it stands right behind.
+const longestLook = 120
+
+/** Whether the writer puts something in the place of what they have said before. */
+export function isCorrected(text: Text, field: Field, language: Language): boolean {
+  for (const { index, 0: words } of text.plain.matchAll(slip).take(mostSlips)) {
+    const behind = slice(text, index + words.length, index + words.length + longestLook)
+    if (saysAnother(behind, field, language) && saysSomething(slice(text, 0, index), field, language)) return true
+  }
+  return false
+}
+
+function saysAnother(behind: Text, field: Field, language: Language): boolean {
+  if (behind.plain === '') return false
+  const { target } = clauseOf(behind, field, language)
+  if (target !== undefined && target.names !== 'unknown') return true
+  const means = formAtStart(behind)?.intent.means
+  return means !== undefined && means !== 'yes' && means !== 'no' && means !== 'same'
+}
+
+function saysSomething(before: Text, field: Field, language: Language): boolean {
+  return piecesOf(before, field, language).some(({ text }) => clauseOf(text, field, language).intent !== undefined)
+}
+
+/** "1 done, 2 on track. Nope." */
+export function isTakenBack(clauses: readonly { readonly piece: Text; readonly clause: Clause }[]): boolean {
+  const [before, last] = clauses.slice(-2)
+  if (!before?.clause.intent || !last || before.piece.plain.endsWith('?')) return false
+  const { intent, target, tail } = last.clause
+  return intent?.means === 'no' && !target && !/[\p{L}\p{N}]/u.test(tail.plain)
+}
+
+/** The same reading with nothing done, and a question about each thing. */
+export function allAsked({ changes, unclear }: Reading): Reading {
+  const meant = changes.filter(({ entry }) => entry.kind !== 'noted' && entry.kind !== 'evidenced')
+  return {
+    changes: changes.map((change) => (meant.includes(change) ? asNote(change) : change)),
+    unclear: [...unclear, ...meant.map(questionAbout)],
+  }
+}
+
+function questionAbout({ id, entry }: Understood): Unclear {
+  const text = String(entry.text)
+  if (entry.kind === 'closed') return { text, question: { ask: 'is it done', id } }
+  return { text, question: isEnding(entry) ? { ask: 'is it withdrawn', id } : { ask: 'not understood', ids: [id] } }
+}
+
+function asNote({ id, entry: { by, team, text } }: Understood): Understood {
+  return { id, entry: { kind: 'noted', by, ...(team === undefined ? {} : { team }), unclear: true, text: String(text) } }
+}

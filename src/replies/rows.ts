@@ -1,0 +1,50 @@
+import type { Lexicon } from './languages/lexicon.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+
+// Rows by their numbers and places, and how many are meant.
+
+const numero = new RegExp(`^${anyParticle('numero')}\\.?\\s*(?=\\d)`)
+const numberRange = new RegExp(`^#?(\\d{1,3})(?:\\s*(?:-|${anyParticle('through')})\\s*#?(\\d{1,3}))?[.)]?$`)
+
+/** `2`, `#2`, `2.`, `1-3`, `1 to 3`. */
+export function numbersOf(bare: string): number[] | undefined {
+  const range = numberRange.exec(bare.replace(numero, ''))
+  if (!range) return undefined
+  const first = Number(range[1])
+  const last = Number(range[2] ?? range[1])
+  return last < first || last - first > 200 ? undefined : fromTo(first, last)
+}
+
+/** "the second", "the last one", "the first two", among so many rows. */
+export function placesOf(bare: string, rows: number): number[] | undefined {
+  for (const { ordinals, last, firstFew, lastFew, dates } of lexicons) {
+    const place = ordinals.findIndex((ordinal) => ordinal.test(bare)) + 1
+    if (place > 0) return [place]
+    if (last.test(bare)) return [rows]
+    const few = numberSaid(firstFew.exec(bare)?.[1], dates)
+    if (few > 1 && few <= rows) return fromTo(1, few)
+    const fewAtEnd = numberSaid(lastFew.exec(bare)?.[1], dates)
+    if (fewAtEnd > 1 && fewAtEnd <= rows) return fromTo(rows - fewAtEnd + 1, rows)
+  }
+  return undefined
+}
+
+/** "all three", "les 3": the number; 0 if the words are none. */
+export function countSaid(bare: string, { counted, dates }: Lexicon): number {
+  return numberSaid(counted.exec(bare)?.[1], dates)
+}
+
+/** Whether the words say how many are meant, and not which. */
+export function isQuantity(bare: string, lexicon: Lexicon): boolean {
+  const { all, both, rest, other } = lexicon
+  return all.test(bare) || both.test(bare) || rest.test(bare) || other.test(bare) || countSaid(bare, lexicon) > 1
+}
+
+function numberSaid(said: string | undefined, { numbers }: Lexicon['dates']): number {
+  if (said === undefined) return 0
+  return /^\d+$/.test(said) ? Number(said) : Object.hasOwn(numbers, said) ? (numbers[said] ?? 0) : 0
+}
+
+function fromTo(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}

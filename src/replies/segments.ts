@@ -1,0 +1,54 @@
+import type { NamePlace } from './called.ts'
+import { isWithinName } from './called.ts'
+import { anyParticle } from './languages/lexicons.ts'
+
+/** A part of a reply between two marks. A piece may begin with it. */
+export interface Segment {
+  readonly from: number
+  readonly to: number
+  /** Whether a line, a sentence or a semicolon ended before it. A comma or an "and" is weak. */
+  readonly strong: boolean
+  /** Whether it begins a line. */
+  readonly isLine: boolean
+  /** Whether nothing but a space stands before its number: "1 done 2 at risk". */
+  readonly isSpaced: boolean
+}
+
+const and = anyParticle('and')
+const whereas = anyParticle('whereas')
+const verdictBehind = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?(?:${anyParticle('verdict')}\\b|[🟢🟠🟡🔴])`
+const dividers = [
+  // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2".
+  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;,!-]\\s*)#?\\d{1,3}|(?:^|\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*`,
+  `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
+  `\\s+(?:${and}|&|${whereas})\\s+`,
+  // "1 done 2 at risk"
+  `(?<!(?:^|[\\s/(])${anyParticle('beforeNumber')}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=#?\\d{1,2}${verdictBehind})`,
+  // The boxes of a form on one line.
+  '\\s+(?=☐|☑|☒|\\[[ xX]?\\](?!\\())',
+]
+const divider = new RegExp(dividers.join('|'), 'gu')
+
+// To the end of the line, if it is not closed. ":(" is a face.
+const bracket = /(?<!:-?)\((?:[^()\n]|\([^()\n]*\))*/g
+
+/** The parts of plain words between their marks. No mark divides a name, nor what stands in a bracket. */
+export function segmentsOf(plain: string, names: readonly NamePlace[]): Segment[] {
+  const brackets = Array.from(plain.matchAll(bracket), ({ index, 0: words }) => ({ from: index, to: index + words.length }))
+  const segments: Segment[] = []
+  let begun = { from: 0, strong: true, isLine: true, isSpaced: false }
+  for (const { index, 0: mark } of plain.matchAll(divider)) {
+    // "Border technology and infrastructure: on track": the "and" belongs to the title.
+    if (isWithinName(names, index) || isWithinName(brackets, index)) continue
+    segments.push({ ...begun, to: index })
+    const from = index + mark.length
+    begun = {
+      from,
+      strong: /[\n;.!]/.test(mark) || /[☐☑☒[]/.test(plain.charAt(from)),
+      isLine: mark.includes('\n'),
+      isSpaced: mark.trim() === '' && /[#\d]/.test(plain.charAt(from)) && !mark.includes('\n'),
+    }
+  }
+  segments.push({ ...begun, to: plain.length })
+  return segments
+}

@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, inShort, three } from './a-reading.ts'
+
+// Replies about three commitments: 1 the ports, 2 Calais, 3 Belgium. A row says what is changed without a doubt; "asked" is all the rest.
+
+interface Row {
+  readonly words: string
+  readonly means: string
+}
+
+/** What is changed of which commitment, without what is only noted as unclear; "asked" if the bot asks back. */
+function meaningOf(words: string): string {
+  const { changes, unclear } = aReading(words, {
+    about: three,
+    language: /[éèàûœ]|\b(?:fait|faits|les|rouge|vert)\b/i.test(words) ? 'fr' : 'en',
+  })
+  const plain = changes.filter(({ entry }) => !('unclear' in entry && entry.unclear))
+  return [inShort({ changes: plain, unclear: [] }), unclear.length > 0 ? 'asked' : ''].filter(Boolean).join('; ')
+}
+
+function table(rows: readonly Row[]): void {
+  test.each(rows)('$words', ({ words, means }) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+}
+
+const asked = (...all: readonly string[]): Row[] => all.map((words) => ({ words, means: 'asked' }))
+
+describe('a row beside which another one is denied, or named as an either/or, gets no verdict from it', () => {
+  table([
+    ...asked('2 not 3 done', '2 (not 3) done', '1 but not 2 done', '2 from 3 done', '1 and/or 2 done', '1/3 done', 'ports/calais done'),
+    ...asked('2 rather than 3 done', '2 instead of 3 on track', 'neither 2 nor 3 done', '2 unlike 3 on track', 'ports / calais on track'),
+    ...asked('2 et non 3 fait', '2 (pas 3) fait', '2 mais pas 3 vert', 'ni 2 ni 3 fait', '2 plutôt que 3 rouge', '1 et/ou 2 fait'),
+    ...asked(
+      '1. 2 done',
+      '1: 2 and 3 done',
+      'ports 2 fait',
+      'calais 1 vert',
+      'rouge sur 3',
+      'fait sur 2',
+      'fait le 3',
+      'terminé le 2',
+      'clos le 3',
+    ),
+    { words: '1 done 2 on track', means: 'ports closed; calais rated green' },
+    { words: '1/2/3 done', means: 'ports closed; calais closed; belgium closed' },
+    { words: '1 fait 2 pas fait', means: 'ports closed; asked' },
+    { words: 'le 3 est fait', means: 'belgium closed' },
+    { words: 'on track for 1 and 2', means: 'ports rated green; calais rated green' },
+  ])
+})
+
+describe('an empty row is joined with no other', () => {
+  table([
+    { words: '1:\n2: done\n3:', means: 'calais closed; asked' },
+    { words: '1 -\n2 -\n3 done', means: 'belgium closed; asked' },
+    { words: '1.\n2. fait\n3.', means: 'calais closed; asked' },
+    { words: 'ports:\ncalais: done\nbelgium:', means: 'calais closed; asked' },
+    { words: '1\n2\n3 on track', means: 'belgium rated green; asked' },
+    { words: '1,\n2,\n3 on track', means: 'ports rated green; calais rated green; belgium rated green' },
+  ])
+})
+
+describe('numbers within what is said of one commitment are no rows', () => {
+  table([
+    ...asked('belgium: 2 done', 'ports: 1 done, 2 on track, 3 blocked', 'calais:\n1. done\n2. at risk', 'calais\n1 done\n2 at risk'),
+    ...asked('belgium : 1 fait, 2 en cours', 'calais - 1 done, 2 on track'),
+    { words: 'belgium at risk: 1 done, 2 on track', means: 'belgium rated amber' },
+    { words: '1 at risk: 2 done, 3 left', means: 'ports rated amber' },
+    { words: '1 à risque (2 fait, 3 fait)', means: 'ports rated amber' },
+    { words: '1 bloqué (tant que 2 pas fait, 3 fait)', means: 'ports rated red' },
+    { words: 'ports rouge : on attend calais, belgium fait', means: 'ports rated red' },
+    { words: 'ports à risque (calais en retard, belgium terminé)', means: 'ports rated amber' },
+    { words: '1 vert : 3 visites prévues, 2 faites', means: 'ports rated green' },
+    { words: '1 rouge : sur 3 ports, 2 fermés, 1 fait', means: 'ports rated red' },
+    { words: '2 vert : lot 1 fait, lot 3 bloqué', means: 'asked' },
+    { words: '2 blocked: berth 1 done, berth 3 closed', means: 'calais rated red' },
+    { words: '2 at risk (berth 1 done; 3 blocked)', means: 'calais rated amber' },
+    { words: '1 blocked by lot 2 done', means: 'ports rated red' },
+    { words: 'calais:\n1. done\n2. at risk\nbelgium: on track', means: 'belgium rated green; asked' },
+    { words: '1 at risk: no data, 2 on track', means: 'ports rated amber; calais rated green' },
+    { words: 'ports at risk: strike, calais on track', means: 'ports rated amber; calais rated green' },
+    { words: 'calais at risk: strike, ports: done', means: 'calais rated amber; ports closed' },
+    { words: '1 at risk (no data), 2 on track', means: 'ports rated amber; calais rated green' },
+    { words: '1 at risk :( 2 on track', means: 'ports rated amber; calais rated green' },
+  ])
+})
+
+describe('a count is no row', () => {
+  table([
+    ...asked(
+      '1 done, 2 to go',
+      '2 done, 1 not',
+      '2 on track, 1 at risk',
+      '2 green 1 red',
+      '2 reds, 1 green',
+      '2 are done',
+      '1 done and 2 left',
+    ),
+    ...asked(
+      'all but 1 done',
+      'all done but 1',
+      'all done bar 1',
+      'all on track but 1',
+      '1 done, 2 remaining',
+      '1 done, 1 blocked, 1 at risk',
+    ),
+    ...asked(
+      '2 terminés, 1 en cours',
+      '3 faits',
+      '2 verts, 1 rouge',
+      '1 vert, 2 rouges',
+      'Terminés : 2',
+      'Verts : 2',
+      'Sur les 3, 2 faits',
+    ),
+    ...asked(
+      'les 2 sont faits',
+      'the 2 are done',
+      'all 2 done',
+      '2 sont faits',
+      '1 fait, reste 2',
+      '1 fait, 2 restants',
+      'Verts : 2\nRouges : 1',
+    ),
+    ...['les 3 sont faits', 'tous les 3 sont faits', 'the 3 are done', 'all 3 done', 'all 3 of them are done'].map((words) => ({
+      words,
+      means: 'ports closed; calais closed; belgium closed',
+    })),
+    { words: 'les 3 sont en bonne voie', means: 'ports rated green; calais rated green; belgium rated green' },
+    { words: 'all but 2 done', means: 'ports closed; belgium closed' },
+    { words: '1 green, 2 amber', means: 'ports rated green; calais rated amber' },
+    { words: '2) on track, 1) at risk', means: 'calais rated green; ports rated amber' },
+    { words: '2 on track\n1 at risk', means: 'calais rated green; ports rated amber' },
+    { words: '3 on track, 1 at risk', means: 'belgium rated green; ports rated amber' },
+    { words: 'points 1 et 3 faits', means: 'ports closed; belgium closed' },
+    { words: 'les 2 et 3 sont verts', means: 'calais rated green; belgium rated green' },
+    { words: 'Verts : 1, 3\nRouges : 2', means: 'ports rated green; belgium rated green; calais rated red' },
+    { words: 'les deux premiers sont terminés', means: 'ports closed; calais closed' },
+    { words: 'the first two are done', means: 'ports closed; calais closed' },
+    { words: 'the last two are on track', means: 'calais rated green; belgium rated green' },
+    { words: 'le dernier est fait', means: 'belgium closed' },
+    { words: 'the last one is done', means: 'belgium closed' },
+  ])
+})
+
+describe('who corrects themselves is asked about what they said before', () => {
+  table([
+    ...asked(
+      '2 on track, sorry, 3',
+      '2 on track (I mean 3)',
+      '2 at risk, I mean 3',
+      'calais at risk - sorry, belgium',
+      '1 at risk. Correction: 2.',
+    ),
+    ...asked('ports blocked, correction: calais blocked', '2 rouge, pardon 3 rouge', '1 fait euh non 2', '2 fait. Pardon, 3.'),
+    ...asked(
+      '1 done, calais on track. Nope.',
+      '1 done, no wait, 2',
+      '2 on track or rather 3',
+      '2 vert, enfin 3',
+      '1 fait, je veux dire 2',
+      '1 on track. Scratch that.',
+    ),
+    ...asked('2 done, oops 3', '1 done. 2 on track. Correction: 2 at risk: no data', '1 vert, non, 2'),
+    ...asked(
+      '2 on track, or 3',
+      '1 done (actually 2)',
+      'ports done. Correction, calais.',
+      '2 done, that should be 3',
+      '2 vert, oups, orange',
+    ),
+    { words: '1 at risk, sorry. 2 on track', means: 'ports rated amber; calais rated green' },
+    { words: 'ports done, calais at risk, sorry: no staff', means: 'ports closed; calais rated amber' },
+    { words: 'sorry, 2 at risk: no data', means: 'calais rated amber' },
+    { words: '1 on track, sorry for the silence', means: 'ports rated green' },
+    { words: '1 at risk: correction of the figures', means: 'ports rated amber' },
+  ])
+
+  test('a correction under a message about one commitment is asked', () => {
+    expect(inShort(aReading('red - typo, amber'))).toBe('ports noted; ask not understood')
+  })
+})
+
+describe('who says all and then speaks of one is asked about that one', () => {
+  table([
+    ...[
+      'calais less so',
+      'Calais scanner aside',
+      'excl. 2',
+      '2 excluded',
+      'without calais',
+      'minus calais',
+      'ex 2',
+      'excluding calais',
+      '2 aside',
+    ].map((remark) => ({ words: `all on track, ${remark}`, means: 'ports rated green; belgium rated green; asked' })),
+    { words: 'all on track. Calais scanner broken.', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'all green without calais', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'all green minus calais', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'all done, calais published', means: 'ports closed; belgium closed; asked' },
+    { words: 'all on track\nCalais scanner broken', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'tout est vert, 2 à part', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'tout est vert, à part le 2', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'Tous verts. Calais moins.', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'tous verts sans calais', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'sauf 1, tous faits', means: 'calais closed; belgium closed; asked' },
+    { words: 'except calais, all done', means: 'ports closed; belgium closed; asked' },
+    { words: 'all blocked: Calais is on strike', means: 'ports rated red; calais rated red; belgium rated red' },
+    { words: 'all slip to 15 April: strike, not calais', means: 'ports dated 2011-04-15; belgium dated 2011-04-15; asked' },
+    { words: '1, 2 and 3 on track. Calais scanner broken.', means: 'ports rated green; belgium rated green; asked' },
+    { words: 'ports done, the rest on track, calais less so', means: 'ports closed; belgium rated green; asked' },
+    { words: 'all at risk, calais less so', means: 'ports rated amber; belgium rated amber; asked' },
+    { words: 'all done, report published', means: 'ports closed; calais closed; belgium closed' },
+  ])
+})
+
+describe('who is meant is not guessed', () => {
+  table([
+    ...asked("l'autre est fait", 'the other one is done', 'the French are done', 'French done', 'the british are done', 'français : fait'),
+    ...asked('uk done', 'france on track', 'belgium done, unit not', '1/2/3: green/green/red'),
+    { words: 'French ports done', means: 'ports closed' },
+  ])
+})
+
+describe('rows are divided by what people put behind their numbers', () => {
+  table([
+    { words: '1=green 2=amber 3=red', means: 'ports rated green; calais rated amber; belgium rated red' },
+    { words: '1=fait 2=vert', means: 'ports closed; calais rated green' },
+    { words: '1- fait 2- en cours 3- vert', means: 'ports closed; calais noted; belgium rated green' },
+    { words: '1: done 2: on track 3: at risk', means: 'ports closed; calais rated green; belgium rated amber' },
+    { words: '1 - done 2 - on track', means: 'ports closed; calais rated green' },
+    { words: '1:done 2:on track', means: 'ports closed; calais rated green' },
+  ])
+})
