@@ -123,6 +123,7 @@ function isOnlyAsked(entry: Understood['entry']): boolean {
   return 'unclear' in entry && entry.unclear === true
 }
 
-function asNote({ id, entry: { by, team, text } }: Understood): Understood {
+/** The same words, kept as a note that is no answer. */
+export function asNote({ id, entry: { by, team, text } }: Understood): Understood {
   return { id, entry: { kind: 'noted', by, ...(team === undefined ? {} : { team }), unclear: true, text } as Understood['entry'] }
 }

@@ -2,6 +2,7 @@ import { isEnding } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, formAtStart } from './clause.ts'
+import { asNote } from './contradiction.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { piecesOf } from './pieces.ts'
 import type { Reading, Unclear, Understood } from './reading.ts'
@@ -61,8 +62,4 @@ function questionAbout({ id, entry }: Understood): Unclear {
   const text = String(entry.text)
   if (entry.kind === 'closed') return { text, question: { ask: 'is it done', id } }
   return { text, question: isEnding(entry) ? { ask: 'is it withdrawn', id } : { ask: 'not understood', ids: [id] } }
-}
-
-function asNote({ id, entry: { by, team, text } }: Understood): Understood {
-  return { id, entry: { kind: 'noted', by, ...(team === undefined ? {} : { team }), unclear: true, text: String(text) } }
 }

@@ -74,6 +74,20 @@ export function spokenOfApart({ intent, tail }: Clause, ids: readonly string[], 
   return ids.filter((id) => apart.has(id))
 }
 
+/** The clause for the others: without the remarks that speak of those apart. Every other remark still counts. */
+export function ofTheOthers(clause: Clause, apart: readonly string[], field: Field): Clause {
+  let { said, plain } = clause.tail
+  for (const remark of remarksIn(clause.tail)) {
+    const row = field.about[Number(rowShape.exec(remark.plain)?.[1] ?? 0) - 1]
+    if (![...mentioned(remark.plain, field), ...(row === undefined ? [] : [row])].some((id) => apart.includes(id))) continue
+    const to = remark.from + remark.plain.length
+    const blank = ' '.repeat(remark.plain.length)
+    said = said.slice(0, remark.from) + blank + said.slice(to)
+    plain = plain.slice(0, remark.from) + blank + plain.slice(to)
+  }
+  return { ...clause, tail: slice({ said, plain }, 0) }
+}
+
 const exceptedWord = new RegExp(
   `(?<!\\p{L})${anyParticle('excepting')}\\s+([\\p{L}#][\\p{L}\\p{N}-]*|#?\\d{1,2}(?=\\s*(?:$|[.,;!)])))`,
   'gu',

@@ -3,12 +3,13 @@ import { dayIn, workingDaysOf } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
-import { withoutContradiction } from './contradiction.ts'
+import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
 import type { DateContext } from './dates/when.ts'
-import { exceptedFirst, exceptionOf, spokenOfApart } from './exclusion.ts'
+import { exceptedFirst, exceptionOf, ofTheOthers, spokenOfApart } from './exclusion.ts'
 import { readIntent } from './intents.ts'
 import { partsOfReply } from './layout/layout.ts'
+import { withoutOthersWords } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { piecesOf, soundsClosed } from './pieces.ts'
 import { isDenied, isPast } from './rating.ts'
@@ -33,7 +34,7 @@ export function read(words: string, context: Context): Reading {
 
 function readWords(words: string, context: Context): Reading {
   const field = fieldFor(context)
-  const text = parsedText(withQuotedRows(words, field, context.language))
+  const text = parsedText(withQuotedRows(withoutOthersWords(words), field, context.language))
   const nothing = { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
   if (text.plain === '') return nothing
 
@@ -42,25 +43,26 @@ function readWords(words: string, context: Context): Reading {
   let spokenOf: readonly string[] = []
   const parts = partsOfReply(text, field, context.language).flatMap((part) =>
     part.is === 'words'
-      ? piecesOf(part.text, field, context.language).map(({ text, isCount }) => ({ piece: text, isItem: false, isCount }))
-      : [{ piece: part.text, isItem: part.is === 'item', isCount: false }],
+      ? piecesOf(part.text, field, context.language).map(({ text, isCount }) => ({ is: 'words' as const, text, isCount }))
+      : [{ ...part, isCount: false }],
   )
-  const pieces = parts.filter(({ piece }) => parts.length < 2 || !isOnlyCourtesy(piece.plain))
+  const pieces = parts.filter(({ text: piece }) => parts.length < 2 || !isOnlyCourtesy(piece.plain))
   const clauses = pieces
-    .map(({ piece, isItem, isCount }) => ({
+    .map(({ text: piece, is, isCount }) => ({
       piece,
       isCount,
-      clause: underItsHeading(clauseOf(piece, field, context.language), isItem && context.about.length < 2),
+      isUnread: is === 'unread',
+      clause:
+        is === 'unread'
+          ? { form: '', tail: piece }
+          : underItsHeading(clauseOf(piece, field, context.language), is === 'item' && context.about.length < 2),
     }))
-    .map(({ piece, isCount, clause }, index, all) => ({
-      piece,
-      isCount,
-      clause: withException(piece, withSame(clause, all[index - 1]?.clause), field),
-    }))
+    .map((each, index, all) => ({ ...each, clause: withException(each.piece, withSame(each.clause, all[index - 1]?.clause), field) }))
   // "The rest", or an "all" beside other names, means what no other piece names, before or behind it.
   const named = new Set(clauses.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
-  for (const [index, { piece, isCount, clause }] of clauses.entries()) {
+  const doubted = new Set<string>()
+  for (const [index, { piece, isCount, clause, isUnread }] of clauses.entries()) {
     if (isCount) {
       readings.push({ changes: [], unclear: [asked(piece.said, { ask: 'which of several', ids: context.about, word: piece.said })] })
       continue
@@ -75,7 +77,10 @@ function readWords(words: string, context: Context): Reading {
       readings.push({ changes: [], unclear: [asked(piece.said, ids)] })
       continue
     }
-    for (const id of ids.ids) named.add(id)
+    for (const id of ids.ids) {
+      named.add(id)
+      if (isUnread || isDenied(clause)) doubted.add(id)
+    }
     if (clause.target) spokenOf = ids.ids
     if (isFormer({ piece, clause }, clauses[index - 1]?.clause, clauses[index + 1]?.clause)) continue
     const reading = readWithException({ piece, clause, ids: ids.ids }, { context, field, dates })
@@ -89,10 +94,21 @@ function readWords(words: string, context: Context): Reading {
     )
       readings.push(reading)
   }
-  const reading = joined(readings)
+  const reading = withoutDoubtfulGreen(joined(readings), doubted)
   if (reading.changes.length + reading.unclear.length === 0) return nothing
   const isRevoked = isCorrected(text, field, context.language) || (context.yours.length === 0 && isTakenBack(clauses))
   return withoutContradiction(isRevoked ? allAsked(reading) : reading)
+}
+
+/** What could not be read of a form or a heading, or says no to a state, may take back an "on track" beside it: it is asked already. */
+function withoutDoubtfulGreen({ changes, ...reading }: Reading, doubted: ReadonlySet<string>): Reading {
+  return {
+    ...reading,
+    changes: changes.map((change) => {
+      const isDoubtful = doubted.has(change.id) && change.entry.kind === 'rated' && change.entry.rating === 'green'
+      return isDoubtful ? asNote(change) : change
+    }),
+  }
 }
 
 /** "Done:" above what is no commitment says what was done since, and closes nothing. */
@@ -139,10 +155,17 @@ function isFormer(
   return (next?.intent?.means === 'rated' && !next.target) || (before?.intent?.means === 'rated' && !target)
 }
 
-/** "At risk: no", where another label of the same form says how it stands. */
+/** "At risk: no", where another label of the same form says how it stands. "Delivered: no" beside "done" says something. */
 function isEmptyLabel(clause: Clause, all: readonly { readonly clause: Clause }[]): boolean {
-  const says = ({ intent }: Clause): boolean => intent?.means === 'rated' || intent?.means === 'closed'
-  return isDenied(clause) && !clause.target && all.some(({ clause: other }) => says(other) && !isDenied(other))
+  const denied = stateSaid(clause)
+  if (denied === undefined || !isDenied(clause) || clause.target) return false
+  const affirmed = all.filter(({ clause: other }) => !isDenied(other)).map(({ clause: other }) => stateSaid(other))
+  return affirmed.some((state) => state !== undefined) && !affirmed.includes(denied)
+}
+
+function stateSaid({ intent }: Clause): string | undefined {
+  if (intent?.means === 'closed') return intent.means
+  return intent?.means === 'rated' ? intent.rating : undefined
 }
 
 /** "Nothing to report, all on track": a "no change" beside what says how it stands says no more. */
@@ -242,7 +265,8 @@ function readWithRemark(
   const apart = ids.length > 1 ? spokenOfApart(clause, ids, field) : []
   if (apart.length === 0 || apart.length === ids.length) return readPiece({ piece, clause, ids }, context, dates)
   const remark: Clause = { form: '', tail: piece }
-  return joined(ids.map((id) => readPiece({ piece, clause: apart.includes(id) ? remark : clause, ids: [id] }, context, dates)))
+  const others = ofTheOthers(clause, apart, field)
+  return joined(ids.map((id) => readPiece({ piece, clause: apart.includes(id) ? remark : others, ids: [id] }, context, dates)))
 }
 
 function readPiece({ piece, clause, ids }: Piece, context: Context, dates: DateContext): Reading {

@@ -54,6 +54,11 @@ function behindWords({ adverb, toPeople, people, place, when }: HappenedWords, {
   ].join('|')
 }
 
+/** Whether a word is one of those by which something is said to have happened, or what: it is no name. */
+export function isOfHappening(word: string): boolean {
+  return shapes.some((shape) => [shape.subject, shape.done, shape.doneInAccents, shape.doneByPeople].some((pattern) => pattern.test(word)))
+}
+
 const mostSubjects = 8
 const mostBehind = 6
 

@@ -40,10 +40,9 @@ export function isPlainRemark(tail: Text, own: OwnWords = new Set()): boolean {
 
 const betweenRemarks = new RegExp(`[:,;.!()\\n]+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`, 'gu')
 
-/** `from`: its place in the tail. `isLine`: it begins a line or a sentence. */
+/** `from`: its place in the tail. */
 export interface Remark extends Text {
   readonly from: number
-  readonly isLine: boolean
 }
 
 /** The remarks of a tail, each for itself: "signed and published, see annex". */
@@ -51,20 +50,18 @@ export function remarksIn({ said, plain }: Text): Remark[] {
   const bare = withoutTicks(plain)
   const remarks: Remark[] = []
   let start = 0
-  let isLine = false
   for (const mark of [...bare.matchAll(betweenRemarks), undefined]) {
     const between = bare.slice(start, mark?.index ?? bare.length)
     const words = between.trim()
     const from = start + between.length - between.trimStart().length
-    if (words !== '') remarks.push({ plain: words, said: said.slice(from, from + words.length), from, isLine })
+    if (words !== '') remarks.push({ plain: words, said: said.slice(from, from + words.length), from })
     start = mark === undefined ? bare.length : mark.index + mark[0].length
-    isLine = /[.!\n]/.test(mark?.[0] ?? '')
   }
   return remarks
 }
 
-function saysNothingAgainst({ plain, said, isLine }: Remark): boolean {
-  return isThanks(plain) || (isLine && isName(said)) || lexicons.some(({ beside }) => beside.test(plain))
+function saysNothingAgainst({ plain }: Remark): boolean {
+  return isThanks(plain) || lexicons.some(({ beside }) => beside.test(plain))
 }
 
 /**
@@ -136,7 +133,7 @@ export function isThanks(words: string): boolean {
 
 /** "Hello all," */
 export function isOnlyCourtesy(plain: string): boolean {
-  return lexicons.some(({ courtesy }) => courtesy.exec(plain)?.[0] === withoutEnd(plain, /[\s,.!]/))
+  return lexicons.some(({ courtesy }) => courtesy.exec(plain)?.[0] === withoutEnd(plain, /[\s:,.!]/))
 }
 
 function courtesyAt(words: string): string {
@@ -145,11 +142,6 @@ function courtesyAt(words: string): string {
     if (found) return found
   }
   return ''
-}
-
-/** One or two names: a signature. */
-function isName(said: string): boolean {
-  return /^\p{Lu}[\p{L}'-]+\.?(?:\s\p{Lu}[\p{L}'-]*\.?)?\s*$/u.test(said.trim())
 }
 
 /** A courtesy of a few words: "thanks to all". */

@@ -53,7 +53,6 @@ describe('plain words close', () => {
     'done, as planned',
     'done (see annex)',
     'done, phew',
-    'done. Jane',
     'done - Paris informed',
     'Done, minister cleared it this morning',
     'done: no issues',

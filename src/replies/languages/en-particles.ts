@@ -81,8 +81,10 @@ export const englishParticles: Particles = {
     'by|because|due to|owing to|since|as|given|until|till|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
   besideState: 'of|from|if|unless|at present',
   denied:
-    'no more|no|none|nope|n|not applicable|n/?a|nil|nothing|not|not really|not any ?more|no longer|not (?:at (?:all|present|the moment)|currently|now)|no (?:risks?|blockers?|issues?|problems?)|false|0',
+    "no more|no|none|nope|nah|n|not applicable|n/?a|nil|nothing|not|not really|not any ?more|no longer|not (?:at (?:all|present|the moment)|currently|now|yet)|(?:none|nothing|not|no)(?: one| thing)? (?:so far|for now|at present|at the moment|currently|right now|this (?:week|month)|to (?:report|flag|mention|speak of))|no (?:[a-z]+ ){0,1}(?:risks?|blockers?|issues?|problems?|concerns?)(?: (?:so far|at present|at the moment|currently|to report))?|false|-?0(?: [a-z]+)?|zero|never|(?:very )?(?:low|unlikely|minimal|negligible)|nobody|no[ -]one|tbc|tbd|to be (?:confirmed|determined)|unknown|not sure|(?:not|none|no) (?:that )?(?:i|we) (?:know|am aware|are aware|can see|can think)(?: of)?|not (?:as far as (?:i|we) know|to (?:my|our) knowledge)|(?:no,? )?(?:i|we) (?:don't|do not|dont) (?:think|believe) (?:so|it is)|(?:no,? )?(?:it|this) (?:isn't|is not|isnt)|hardly|scarcely|[/-]",
   from: 'from',
+  noneOf: 'none|nil|n/?a|nothing|not applicable|nothing to (?:report|add)',
+  choiceOf: 'or|and',
   turnsInto: 'to|into|then',
   atPresent: 'now|currently|at present|today|again|this (?:week|month|quarter)',
   sinceDay: 'since|as of|as at',

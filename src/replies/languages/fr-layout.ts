@@ -1,12 +1,14 @@
 import type { Lexicon } from './lexicon.ts'
-import { whole } from './lexicon.ts'
+import { anywhere, whole } from './lexicon.ts'
 
 /** French words by which forms and mails are known, without accents (see text.ts). */
-export const frenchLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mailFrame' | 'signOff'> = {
+export const frenchLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mail' | 'noName' | 'choice' | 'worse'> = {
   labels: {
     state: whole(
-      "(?:(?:le )?(?:statut|etat|avis|meteo|feu|couleur|evaluation|cotation|situation|bilan)(?: (?:actuelle?|global|globale|general|generale|general du projet|du jour|du projet|d'avancement|de l'engagement))?|ou en (?:est-on|sommes-nous)|cette semaine|ce mois(?:-ci)?|maintenant|a ce jour)",
+      "(?:(?:le )?(?:statut|etat|avis|meteo|feu|couleur|evaluation|cotation|situation|bilan)(?: (?:actuelle?|global|globale|general|generale|general du projet|du jour|du projet|d'avancement|de l'engagement))?|ou en (?:est-on|sommes-nous)|a ce jour)",
     ),
+    now: whole('cette semaine|ce mois(?:-ci)?|maintenant'),
+    newDate: whole('nouvelle (?:date|echeance)(?: (?:cible|prevue))?|nouvelle cible|nouveau delai|date revisee'),
     former: whole(
       '(?:(?:statut|etat|meteo|couleur|cotation) (?:precedente?|anterieure?|du mois dernier)|precedente?|(?:la )?semaine derniere|(?:le )?mois dernier|avant|auparavant)',
     ),
@@ -17,6 +19,7 @@ export const frenchLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mailFrame'
     ),
     ahead: whole(
       "(?:risques?|points? (?:d'attention|de vigilance)|vigilance|prochaines? (?:etapes?|echeances?|actions?|reunions?)|suites?(?: a donner)?|(?:actions? )?a (?:faire|venir|suivre|mener)|actions? prevues?|reste a faire|prevue?s?(?: (?:aujourd'hui|demain|cette semaine|la semaine prochaine))?|en cours|planifie|jalons?|besoins?(?: d'aide)?|aide demandee|decisions? attendues?|demain|aujourd'hui|dependances?)",
+      'a \\p{L}+(?:er|ir|re)|clotures?|restant\\p{L}*|reste',
     ),
     detail: whole(
       "(?:actions? (?:faites|menees|realisees|effectuees)|avancement|progres|realisations?|realise|faits? marquants?|fait (?:hier|cette semaine|depuis)|hier|nouvelles?|commentaires?|remarques?|notes?|details?|precisions?|synthese|resume|observations?|taux d'avancement|pourcentage|% realise)",
@@ -24,19 +27,41 @@ export const frenchLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mailFrame'
     ),
   },
   introduction: whole(
-    "(?:voici|ci-dessous|veuillez trouver|vous trouverez)(?: [a-z'-]+){0,6}\\s*[:.]?",
-    "(?:fiche de suivi|point (?:au|du|de|hebdo\\p{L}*|mensuel)(?: .{1,30})?|etat d'avancement|compte[ -]rendu(?: .{1,30})?|notre point|(?:retour|reponse) (?:de|du) .{1,30})\\s*[:.]?",
+    "(?:voici|ci-dessous|veuillez trouver|vous trouverez)(?!.{0,40} (?:reponse|avis|retour|message) d[eu] (?!la |l'|notre |nos ))(?: [a-z'-]+){0,6}\\s*[:.]?",
+    "(?:fiche de suivi|point (?:au|du|de|hebdo\\p{L}*|mensuel)(?: .{1,30})?|etat d'avancement|compte[ -]rendu(?: .{1,30})?|notre (?:point|retour|reponse))\\s*[:.]?",
     '(?:en reponse|suite) a (?:votre|ta) .{1,40}[:,.]',
   ),
-  mailFrame: whole(
-    'le .{4,80} a ecrit ?:?',
-    'envoye (?:de|depuis) (?:mon|ma|outlook|yahoo)\\b.{0,40}',
-    'telecharger outlook .{2,20}',
-    '(?:ce|le present) (?:message|courriel|mail)(?: et (?:ses|toutes les|les) (?:eventuelles )?pieces jointes)? (?:est|sont|peut|peuvent|contient|contiennent) .{0,400}',
-    "(?:pensez|penser) a l'environnement .{0,80}|merci de (?:n'imprimer|penser) .{0,80}",
-    "-+ ?message (?:d'origine|transfere|original) ?-+",
-    '(?:de|envoye|a|cc|objet) : .{0,120}',
+  mail: {
+    quotes: whole(
+      'le .{4,120} a ecrit ?:',
+      "-+ ?message (?:d'origine|transfere|original) ?-+",
+      'debut du message (?:transfere|reexpedie) ?:',
+    ),
+    sender: whole('(?:de|envoye(?: le)?|a|cc|cci) ?:.{0,200}'),
+    subject: whole('(?:objet|date|importance|pieces? jointes?) ?:.{0,200}'),
+    signOff:
+      /^(?:(?:bien )?(?:cordialement|amicalement|respectueusement)|cdt|cdlt|bien a (?:vous|toi)|salutations(?: distinguees)?|(?:bonne|belle) (?:journee|soiree|reception|fin de journee)(?: a (?:tous|vous))?|merci(?: (?:beaucoup|d'avance|a tous))?|sinceres salutations|a bientot|bonne continuation)[\s,.!]*$/,
+    role: whole(
+      'chef|cheffe|adjointe?|directeur|directrice|chargee?|responsable|secretaire|conseillere?|conseiller|attachee?|commissaire|commandante?|capitaine|lieutenant|colonel|prefet|prefete|generale?|principale?|technique|divisionnaire|ministere|direction|sous-direction|bureau|service|unite|brigade|division|departement|cellule|mission|prefecture|police|gendarmerie|douanes?|ambassade|(?:inter)?departementale?|zonale?|centrale?|nationale?|regionale?|interieur',
+    ),
+    foot: whole(
+      'envoye (?:de|depuis) (?:(?:mon|ma) (?:\\p{L}+ ?){1,4}|(?:outlook|yahoo)(?: .{2,20})?)',
+      'telecharger outlook .{2,20}',
+      "(?:pensez|penser) a l'environnement .{0,80}|merci de (?:n'imprimer|penser a l'environnement).{0,80}",
+    ),
+    disclaimer: /^(?:ce|le present|les informations|cet) ?(?:message|courriel|mail|e-mail|contenues)?\b/,
+    disclaims: anywhere(
+      "confidentiel\\p{L}*|destinataires?|destinee?s? (?:exclusivement|uniquement) a|recue?s? (?:ce (?:message|courriel|mail) )?par erreur|(?:de le|le) (?:detruire|supprimer)|(?:en )?(?:avertir|informer) l'expediteur|divulg\\p{L}*|non autorise\\p{L}*|secret professionnel",
+    ),
+  },
+  noName: anywhere(
+    // "oralement", but not "Clément".
+    '\\p{L}{4,}ment|\\p{L}{3,}tion',
+    'enquetes?|chapitres?|phases?|parties?|etapes?|annexes?|pages?|lignes?|volets?|lots?|stop|attendez|nan|nul|nulle|non|faux|fausse|vrai|erratum|errata|rectificatif|oups|zut|blague|pilotes?|ateliers?|entretiens?|exercices?|etudes?|seminaires?|formations?|visites?|budgets?|plans?|tableaux?|figures?|refuse\\p{L}*',
+    "bonjour|merci|svp|desole|cordialement|personne|quelqu'un|moi|toi|nous|vous|eux|qui|quoi|pourquoi|comment|ou|ps|objet|urgent|important|brouillon|question|aide",
   ),
-  signOff:
-    /^(?:(?:bien )?(?:cordialement|amicalement|respectueusement)|cdt|cdlt|bien a (?:vous|toi)|salutations(?: distinguees)?|(?:bonne|belle) (?:journee|soiree|reception|fin de journee)(?: a (?:tous|vous))?|merci(?: (?:beaucoup|d'avance|a tous))?|sinceres salutations|a bientot|bonne continuation)[\s,.!]*$/,
+  choice: /(?:oui|o) ?(?:\/|ou) ?(?:non|n)/,
+  worse: anywhere(
+    'degrad\\p{L}*|deterior\\p{L}*|baisse\\p{L}*|en recul|depass\\p{L}*|surcout\\p{L}*|insuffisan\\p{L}*|trop (?:faible|peu|tard|eleve\\p{L}*)|refus\\p{L}*|rejet\\p{L}*|perdue?s?|suspendue?s?|arretee?s?|gelee?s?|manque\\p{L}*|faibles?|mauvaise?s?|greves?|nulle?s?',
+  ),
 }

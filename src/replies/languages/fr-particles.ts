@@ -82,8 +82,10 @@ export const frenchParticles: Particles = {
     "par|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu",
   besideState: 'de|si|a moins',
   denied:
-    'non|n|aucune?|neant|rien|sans objet|s/?o|pas du tout|pas vraiment|plus maintenant|pas|aucune? (?:risque|blocage|probleme)|pas de (?:risque|blocage|probleme)|faux|0',
+    "non|n|aucune?|neant|rien|r\\.?a\\.?s\\.?|sans objet|s/?o|pas du tout|pas vraiment|plus maintenant|pas|(?:pas|rien|aucune?|plus)(?: encore)? (?:pour (?:l'instant|le moment)|a ce (?:jour|stade)|actuellement|cette semaine|a signaler)|aucune? (?:risque|blocage|probleme|sujet|souci|difficulte)(?: (?:majeure?|identifiee?|particulie[a-z]+|a (?:signaler|ce jour|ce stade)))?|(?:pas|plus) de (?:risque|blocage|probleme|sujet|souci)s?(?: [a-z]+)?|faux|0(?: [a-z]+)?|zero|jamais|personne|(?:tres )?(?:faible|improbable|peu probable|minime)|pas a (?:ma|notre) connaissance|pas que (?:je|nous) (?:sache|sachions)|(?:je|on|nous) (?:ne )?(?:crois|pense|pensons|croyons) pas|a (?:confirmer|determiner|preciser)|inconnue?|[/-]",
   from: 'de|du',
+  noneOf: 'aucune?|neant|rien(?: a signaler)?|sans objet|s/?o|r\\.?a\\.?s\\.?',
+  choiceOf: 'ou|et',
   turnsInto: 'vers|a|au|puis|devient',
   atPresent: "maintenant|desormais|a present|a nouveau|aujourd'hui|cette semaine|ce mois|actuellement",
   sinceDay: 'depuis',

@@ -45,6 +45,10 @@ export interface Form {
 export interface LabelWords {
   /** How it stands: "status", "RAG". */
   readonly state: RegExp
+  /** The same for a time, which may also say what was done in it: "this week". */
+  readonly now: RegExp
+  /** By when it is now to be done: "new date". The words stand in the forms that move a date too. */
+  readonly newDate: RegExp
   /** How it stood: "last month". */
   readonly former: RegExp
   /** Which commitment: "action". */
@@ -78,6 +82,24 @@ export interface HappenedWords {
   readonly place: string
   /** Small words of a time that is over. */
   readonly when: string
+}
+
+/** The words by which the lines are known that a mail has around those of its writer. */
+export interface MailWords {
+  /** The line before what somebody else wrote: "on 1 March Jane wrote:". */
+  readonly quotes: RegExp
+  /** A line of the head that says from whom, to whom or when; and any other line of it. */
+  readonly sender: RegExp
+  readonly subject: RegExp
+  /** The line above a name at the end. */
+  readonly signOff: RegExp
+  /** A word of what somebody is: "head", "chef". */
+  readonly role: RegExp
+  /** What a phone or an office puts below. */
+  readonly foot: RegExp
+  /** How a disclaimer begins, and what each of its sentences has. */
+  readonly disclaimer: RegExp
+  readonly disclaims: RegExp
 }
 
 /** What the remarks behind a form of words say for or against it. */
@@ -114,10 +136,13 @@ export interface Lexicon extends RemarkWords {
   readonly labels: LabelWords
   /** A line before all that is said: "here is our update:". */
   readonly introduction: RegExp
-  /** The line before what a mail quotes, and what a phone or an office puts below a mail. */
-  readonly mailFrame: RegExp
-  /** The line above a name at the end of a mail. */
-  readonly signOff: RegExp
+  readonly mail: MailWords
+  /** Words, each for itself, that may begin with a capital at the end of a reply and are nobody's name. */
+  readonly noName: RegExp
+  /** What is printed in a form to choose from, at the end of a line: "yes / no". */
+  readonly choice: RegExp
+  /** What in a label of a form says that it does not go well: "worsening", "overspent". */
+  readonly worse: RegExp
   /** What stands for the commitment itself: "it is", "c'est". */
   readonly subject: RegExp
   /** "downgraded from", before a rating. */

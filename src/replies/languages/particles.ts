@@ -137,6 +137,10 @@ export interface Particles {
   readonly denied: string
   /** "downgraded from green" */
   readonly from: string
+  /** "comments: none": a label of any kind left empty. */
+  readonly noneOf: string
+  /** Between two of which one is to be chosen: "red or amber". */
+  readonly choiceOf: string
   /** "red to amber" */
   readonly turnsInto: string
   /** "on track now", "at risk last week". */

@@ -1,32 +1,37 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf, onlyTarget } from '../clause.ts'
-import { anyParticle } from '../languages/lexicons.ts'
+import { isDenied } from '../rating.ts'
 import type { Field } from '../targets.ts'
 import type { Text } from '../text.ts'
 import { slice } from '../text.ts'
+import type { Entry } from './entry.ts'
+import { isEmpty, statementsIn } from './entry.ts'
+import { isOnlyAbove } from './headings.ts'
 import type { Labelled } from './labels.ts'
 import { labelled } from './labels.ts'
-import { eachLine, joinedBy, listItem } from './lines.ts'
+import { joinedBy, listItem } from './lines.ts'
+import type { Part } from './part.ts'
+import { unread } from './part.ts'
 
 // A status form: a label a line, for one commitment or for several, one below the other.
 
-/** The labels and values of one commitment. */
-export interface Entry {
-  readonly about?: Text
-  readonly values: readonly Labelled[]
+/**
+ * What a form says of each commitment; undefined if the words are no such form, or it doesn't say how anything stands. One label alone is a form if it
+ * asks for that.
+ */
+export function formSaid(lines: readonly Text[], field: Field, language: Language): Part[] | undefined {
+  const { entries, above } = entriesIn(lines, field, language) ?? { entries: [], above: [] }
+  const values = entries.flatMap((entry) => entry.values)
+  const [only] = values
+  if (!only || (values.length < 2 && (only.kind !== 'state' || isEmpty(only)))) return undefined
+  const said = entries.flatMap((entry) => statementsIn(entry, field, language) ?? [])
+  return said.length > 0 ? [...above.map(unread), ...said] : undefined
 }
 
-/** The statements of a form of several labels, one for each commitment; undefined if the words are no such form, or it doesn't say how anything stands. */
-export function formSaid(text: Text, field: Field, language: Language): Text[] | undefined {
-  const entries = entriesIn(eachLine(text), field, language)
-  if (!entries || entries.reduce((count, { values }) => count + values.length, 0) < 2) return undefined
-  const statements = entries.flatMap((entry) => statementsIn(entry, field, language) ?? [])
-  return statements.length > 0 ? statements : undefined
-}
-
-/** Undefined if there is a line that belongs to no label. */
-function entriesIn(lines: readonly Text[], field: Field, language: Language): Entry[] | undefined {
+/** `above`: lines before the first label, if they say more than what stands above any form. Undefined if there is a line that belongs to no label. */
+function entriesIn(lines: readonly Text[], field: Field, language: Language): { entries: Entry[]; above: Text[] } | undefined {
   const entries: { about?: Text; values: Labelled[] }[] = [{ values: [] }]
+  const above: Text[] = []
   for (const line of lines) {
     if (line.plain === '') continue
     const current = entries.at(-1) ?? { values: [] }
@@ -35,15 +40,23 @@ function entriesIn(lines: readonly Text[], field: Field, language: Language): En
     if (said?.kind === 'about' || (!said && onlyTarget(line, field))) {
       entries.push({ about: said?.value ?? line, values: [] })
     } else if (said) current.values.push(said)
+    else if (current.values.length > 0 && answersItself(words, field, language))
+      current.values.push({ kind: 'state', value: words, isItself: true })
     else {
       const last = current.values.pop()
       if (!last && clauseOf(words, field, language).intent) return undefined
-      // A title, or a greeting.
-      if (!last) continue
-      current.values.push({ kind: last.kind, value: joinedBy(', ', [last.value, words]) })
+      if (last) current.values.push({ ...last, value: joinedBy(', ', [last.value, words]) })
+      else if (!isOnlyAbove(line, field, language)) above.push(line)
     }
   }
-  return entries.filter(({ values }) => values.length > 0)
+  return { entries: entries.filter(({ values }) => values.length > 0), above }
+}
+
+/** "On track: no", "Delivered: yes": a label that is itself a form of words. */
+function answersItself(line: Text, field: Field, language: Language): boolean {
+  const clause = clauseOf(line, field, language)
+  if (clause.target || !clause.tail.plain.startsWith(':')) return false
+  return isDenied(clause) || clauseOf(slice(clause.tail, 1), field, language).intent?.means === 'yes'
 }
 
 const unknownShape = /^([\p{L}'’ -]{2,40}?)\s*:\s+/u
@@ -52,40 +65,7 @@ const unknownShape = /^([\p{L}'’ -]{2,40}?)\s*:\s+/u
 function unknownLabel(line: Text, field: Field, language: Language): Labelled | undefined {
   const [all, label] = unknownShape.exec(line.plain) ?? []
   if (all === undefined || label === undefined || label.split(' ').length > 4) return undefined
-  const { intent, target } = clauseOf(slice(line, 0, label.length), field, language)
-  return intent || target ? undefined : { kind: 'detail', value: slice(line, all.length) }
-}
-
-const emptyValue = new RegExp(`^${anyParticle('denied')}[.!]?$`)
-
-/** "Risks: none", but not "Signature: no". */
-function isEmpty({ kind, value }: Labelled, field: Field, language: Language): boolean {
-  if (value.plain === '') return true
-  const isNo = kind === 'detail' && clauseOf(value, field, language).intent?.means === 'no'
-  return emptyValue.test(value.plain) && !isNo
-}
-
-/**
- * What an entry says, in one line for each state that it gives: "calais: green: report drafted". Undefined if it gives none. What the other labels
- * say stands behind it, so that a "done" or a "green" is as plain as all of them together.
- */
-export function statementsIn({ about, values }: Entry, field: Field, language: Language): Text[] | undefined {
-  const full = values.filter((each) => !isEmpty(each, field, language))
-  const states = full.filter(({ kind }) => kind === 'state')
-  if (states.length === 0) return undefined
-  const blockers = full.filter(({ kind }) => kind === 'blocker')
-  return states.map(({ value }) => {
-    const { intent } = clauseOf(value, field, language)
-    const isGood = intent?.means === 'closed' || (intent?.means === 'rated' && intent.rating === 'green')
-    const said = full.filter(({ kind }) => kind === 'reason' || kind === 'detail' || (kind === 'ahead' && intent?.means === 'closed'))
-    const words = joinedBy(isGood ? ', ' : ': ', [
-      value,
-      joinedBy(
-        ', ',
-        [...blockers, ...said].map((each) => each.value),
-      ),
-    ])
-    const doubtful = isGood && blockers.length > 0 ? { said: `${words.said}?`, plain: `${words.plain}?` } : words
-    return about ? joinedBy(': ', [about, doubtful]) : doubtful
-  })
+  const words = slice(line, 0, label.length)
+  const { intent, target } = clauseOf(words, field, language)
+  return intent || target ? undefined : { kind: 'detail', label: words, value: slice(line, all.length), isUnknown: true }
 }

@@ -1,9 +1,11 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf, onlyTarget } from '../clause.ts'
-import { anyParticle } from '../languages/lexicons.ts'
+import { anyParticle, lexicons } from '../languages/lexicons.ts'
+import { isThanks } from '../remark.ts'
 import type { Field } from '../targets.ts'
 import type { Text } from '../text.ts'
 import { slice, withoutEnd } from '../text.ts'
+import { labelKind } from './labels.ts'
 import { joinedBy, listItem } from './lines.ts'
 
 // "Done:" on a line of its own, with the commitments below it that it holds for.
@@ -11,13 +13,56 @@ import { joinedBy, listItem } from './lines.ts'
 /** The words of a form that stands alone on its line, with or without a colon. */
 export function headingAt(lines: readonly Text[], index: number, field: Field, language: Language): Text | undefined {
   const line = lines[index]
-  const next = lines[index + 1]
+  const next = lines[itemsFrom(lines, index, field)]
   if (!line || !next || listItem(line) || line.plain === '') return undefined
+  // "To be closed", "clôture": what is still to do.
+  if (labelKind(line.plain) === 'ahead') return undefined
   const { intent, target, tail } = clauseOf(line, field, language)
   const isForm = intent !== undefined && !target && !/[^\s:.-]/.test(tail.plain)
   if (!isForm || !['rated', 'closed', 'our side', 'noted'].includes(intent.means)) return undefined
   const isAbove = listItem(next) !== undefined || (field.about.length > 1 && namesOnly(next, field, language))
   return isAbove ? slice(line, 0, withoutEnd(line.plain, /[\s:]/).length) : undefined
+}
+
+/** Where the lines below a heading begin. Below a message about several an empty line parts it from no item. */
+export function itemsFrom(lines: readonly Text[], index: number, field: Field): number {
+  let from = index + 1
+  while (field.about.length > 1 && lines[from]?.plain === '') from++
+  return from
+}
+
+/** "Here is our update:" */
+export function isIntroduction(line: Text, field: Field, language: Language): boolean {
+  if (!lexicons.some(({ introduction }) => introduction.test(line.plain))) return false
+  return (
+    !clauseOf(line, field, language).intent && !lexicons.some(({ doubt, closing }) => doubt.test(line.plain) || closing.test(line.plain))
+  )
+}
+
+/** An introduction, or a greeting: it says nothing of what stands below it. */
+export function isOnlyAbove(line: Text, field: Field, language: Language): boolean {
+  return isThanks(withoutEnd(line.plain, /[\s:,.!]/)) || isIntroduction(line, field, language)
+}
+
+/**
+ * The end of the lines below a line with a colon that is not understood, up to an empty one, if the first of them says how something stands:
+ * "Provided the data arrive:", "PAF wrote:", "Worst case:". What that line does to them nobody can know, so they are asked with it.
+ */
+export function unreadBelow(lines: readonly Text[], index: number, field: Field, language: Language): number | undefined {
+  const line = lines[index]
+  if (!line?.plain.endsWith(':') || isOnlyAbove(line, field, language) || labelKind(line.plain) === 'detail') return undefined
+  const bare = slice(line, 0, withoutEnd(line.plain, /[\s:]/).length)
+  const isAhead = labelKind(bare.plain) === 'ahead'
+  if (!isAhead && (onlyTarget(listItem(bare) ?? bare, field) || clauseOf(bare, field, language).intent)) return undefined
+  const first = lines.findIndex(({ plain }, at) => at > index && plain !== '')
+  const end = first < 0 ? first : lines.findIndex(({ plain }, at) => at > first && plain === '')
+  const below = first < 0 ? [] : lines.slice(first, end < 0 ? undefined : end)
+  const isDoubtful = isAhead || lexicons.some(({ doubt, exception }) => doubt.test(bare.plain) || exception.test(bare.plain))
+  const governs = below.some((each) => {
+    const { intent, target } = clauseOf(each, field, language)
+    return (intent !== undefined && (!target || isDoubtful)) || (isAhead && target?.names === 'some')
+  })
+  return governs ? first + below.length : undefined
 }
 
 const emptyValue = new RegExp(`^${anyParticle('denied')}[.!]?$`)

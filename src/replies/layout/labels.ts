@@ -4,14 +4,21 @@ import type { Text } from '../text.ts'
 import { slice, withoutEnd } from '../text.ts'
 
 /**
- * What a label of a form asks for. `state`: how it stands; `former`: how it stood; `about`: which commitment; `reason`, `blocker`, `detail`: more
- * about it; `ahead`: what may come, which says nothing against a "green".
+ * What a label of a form asks for. `state`, `now`: how it stands; `newDate`: by when it is now to be done; `former`: how it stood; `about`: which
+ * commitment; `reason`, `blocker`, `detail`: more about it; `ahead`: what may come.
  */
 export type LabelKind = keyof LabelWords
 
+/**
+ * `label`: its words, where a form has them. `isUnknown`: a label that no language has. `isItself`: the value has its own label, which says how it
+ * stands ("on track: no").
+ */
 export interface Labelled {
   readonly kind: LabelKind
+  readonly label?: Text
   readonly value: Text
+  readonly isUnknown?: true
+  readonly isItself?: true
 }
 
 const labelShape = /^([^:\n]{1,40}?)\s*:+\s*/
@@ -20,14 +27,15 @@ const labelShape = /^([^:\n]{1,40}?)\s*:+\s*/
 export function labelled(line: Text): Labelled | undefined {
   const [all, label] = labelShape.exec(line.plain) ?? []
   const kind = label === undefined ? undefined : labelKind(label)
-  return all === undefined || kind === undefined ? undefined : { kind, value: slice(line, all.length) }
+  if (all === undefined || label === undefined || kind === undefined) return undefined
+  return { kind, label: slice(line, 0, label.length), value: slice(line, all.length) }
 }
+
+const labelKinds = ['former', 'newDate', 'state', 'now', 'about', 'reason', 'blocker', 'ahead', 'detail'] as const
 
 /** What the words of a label ask for. */
 export function labelKind(label: string): LabelKind | undefined {
   const bare = withoutEnd(label, /[\s:]/)
-  for (const { labels } of lexicons)
-    for (const kind of ['former', 'state', 'about', 'reason', 'blocker', 'ahead', 'detail'] as const)
-      if (labels[kind].test(bare)) return kind
+  for (const { labels } of lexicons) for (const kind of labelKinds) if (labels[kind].test(bare)) return kind
   return undefined
 }

@@ -1,46 +1,39 @@
 import type { Language } from '../../register/languages.ts'
-import { clauseOf } from '../clause.ts'
-import { lexicons } from '../languages/lexicons.ts'
 import type { Field } from '../targets.ts'
 import type { Text } from '../text.ts'
+import { isOpenChoice, withoutChoice } from './choices.ts'
 import { formSaid } from './filled-form.ts'
-import { headingAt, underHeading } from './headings.ts'
-import { eachLine } from './lines.ts'
+import { headingAt, isIntroduction, itemsFrom, underHeading, unreadBelow } from './headings.ts'
+import { joinedBy } from './lines.ts'
 import { withoutMail } from './mail.ts'
+import type { Part } from './part.ts'
+import { unread } from './part.ts'
 import { cellsOf, tableSaid } from './table.ts'
-
-/** A part of a reply. `is`: running words, still to be divided; or one statement, as a line of a form or a table makes it, or an item under a heading. */
-export interface Part {
-  readonly is: 'words' | 'statement' | 'item'
-  readonly text: Text
-}
 
 /** A reply in parts, by how its lines are set: forms, tables, headings with items below, and words as people write them. */
 export function partsOfReply(reply: Text, field: Field, language: Language): Part[] {
-  const text = withoutMail(reply)
-  if (!text.plain.includes('\n') && !/[|\t]/.test(text.said)) return [{ is: 'words', text }]
-  const form = formSaid(text, field, language)
-  if (form) return form.map((statement) => ({ is: 'statement', text: statement }))
+  const { own, postscripts } = withoutMail(reply, field, language)
+  const lines = own.map(withoutChoice)
+  const hasChoice = lines.some(isOpenChoice)
+  const form = hasChoice ? undefined : formSaid(lines, field, language)
+  return [...(form ?? partsIn(lines, field, language)), ...postscripts.map(unread)]
+}
 
-  const lines = eachLine(text).filter((line, index) => index > 2 || !isIntroduction(line, field, language))
+function partsIn(all: readonly Text[], field: Field, language: Language): Part[] {
+  const lines = all.filter((line, index) => index > 2 || all.length < 2 || !isIntroduction(line, field, language))
   const parts: Part[] = []
   let words: Text[] = []
   const endWords = (): void => {
-    const text = {
-      said: words
-        .map(({ said }) => said)
-        .join('\n')
-        .trim(),
-      plain: words
-        .map(({ plain }) => plain)
-        .join('\n')
-        .trim(),
-    }
-    if (text.plain !== '') parts.push({ is: 'words', text })
+    const text = joinedBy('\n', words, { withEmpty: true })
+    if (text.plain.trim() !== '') parts.push({ is: 'words', text: { said: text.said.trim(), plain: text.plain.trim() } })
     words = []
   }
   for (let index = 0; index < lines.length; ) {
-    const below = tableAt(lines, index, field, language) ?? listAt(lines, index, field, language)
+    const below =
+      choiceAt(lines, index) ??
+      tableAt(lines, index, field, language) ??
+      listAt(lines, index, field, language) ??
+      unreadAt(lines, index, field, language)
     const line = lines[index]
     if (below) {
       endWords()
@@ -55,17 +48,19 @@ export function partsOfReply(reply: Text, field: Field, language: Language): Par
   return parts
 }
 
-/** "Here is our update:" */
-function isIntroduction(line: Text, field: Field, language: Language): boolean {
-  if (!lexicons.some(({ introduction }) => introduction.test(line.plain))) return false
-  return (
-    !clauseOf(line, field, language).intent && !lexicons.some(({ doubt, closing }) => doubt.test(line.plain) || closing.test(line.plain))
-  )
-}
-
 interface Below {
   readonly parts: readonly Part[]
   readonly end: number
+}
+
+function choiceAt(lines: readonly Text[], from: number): Below | undefined {
+  const line = lines[from]
+  return line && isOpenChoice(line) ? { parts: [unread(line)], end: from + 1 } : undefined
+}
+
+function unreadAt(lines: readonly Text[], from: number, field: Field, language: Language): Below | undefined {
+  const end = unreadBelow(lines, from, field, language)
+  return end === undefined ? undefined : { parts: [unread(joinedBy('\n', lines.slice(from, end)))], end }
 }
 
 function tableAt(lines: readonly Text[], from: number, field: Field, language: Language): Below | undefined {
@@ -77,12 +72,12 @@ function tableAt(lines: readonly Text[], from: number, field: Field, language: L
     rows.push(cells)
   }
   if (rows.length === 0) return undefined
-  return { parts: tableSaid(rows, field, language).map((text) => ({ is: 'statement', text })), end: from + rows.length }
+  return { parts: tableSaid(rows, field, language), end: from + rows.length }
 }
 
 function listAt(lines: readonly Text[], from: number, field: Field, language: Language): Below | undefined {
   const heading = headingAt(lines, from, field, language)
   if (!heading) return undefined
-  const { said, end } = underHeading(heading, lines, from + 1, field, language)
+  const { said, end } = underHeading(heading, lines, itemsFrom(lines, from, field), field, language)
   return { parts: said.map((text) => ({ is: 'item', text })), end }
 }

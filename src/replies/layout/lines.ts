@@ -21,8 +21,8 @@ export function listItem(line: Text): Text | undefined {
   return mark === undefined ? undefined : slice(line, mark.length)
 }
 
-/** Texts as one, with a mark between them. */
-export function joinedBy(mark: string, texts: readonly Text[]): Text {
-  const full = texts.filter(({ plain }) => plain !== '')
+/** Texts as one, with a mark between them. Empty ones are left out, unless each has its place. */
+export function joinedBy(mark: string, texts: readonly Text[], { withEmpty = false }: { withEmpty?: boolean } = {}): Text {
+  const full = withEmpty ? texts : texts.filter(({ plain }) => plain !== '')
   return { said: full.map(({ said }) => said).join(mark), plain: full.map(({ plain }) => plain).join(mark) }
 }

@@ -1,12 +1,14 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf, onlyTarget } from '../clause.ts'
+import { anyParticle } from '../languages/lexicons.ts'
 import type { Field } from '../targets.ts'
 import type { Text } from '../text.ts'
 import { slice } from '../text.ts'
-import type { Entry } from './filled-form.ts'
-import { statementsIn } from './filled-form.ts'
+import { statementsIn } from './entry.ts'
 import type { LabelKind, Labelled } from './labels.ts'
 import { labelKind } from './labels.ts'
+import type { Part } from './part.ts'
+import { unread } from './part.ts'
 
 // A table, as it is pasted from a document: cells divided by bars or tabs, perhaps with a row of headings.
 
@@ -28,47 +30,73 @@ export function cellsOf(line: Text): Text[] | undefined {
   return cells.slice(first?.plain === '' ? 1 : 0, last?.plain === '' ? -1 : undefined)
 }
 
-/** What the rows of a table say, in a line each. A row that says nothing of itself is given as it stands, so that it is asked about. */
-export function tableSaid(rows: readonly (readonly Text[])[], field: Field, language: Language): Text[] {
+/** What the rows of a table say. A row that says nothing of a commitment is asked as it stands. */
+export function tableSaid(rows: readonly (readonly Text[])[], field: Field, language: Language): Part[] {
   const full = rows.filter((cells) => cells.some(({ plain }) => /[\p{L}\p{N}]|\p{Extended_Pictographic}/u.test(plain)))
   const [first, ...others] = full
   if (!first) return []
-  const headings = first.map(({ plain }) => labelKind(plain))
+  const headings = first.map((cell) => ({ kind: labelKind(cell.plain), label: cell }))
   const isForm = full.every(([label, , more]) => label && more === undefined && labelKind(label.plain) !== undefined)
-  if (isForm)
-    return statementsIn({ values: full.map(([label, value]) => pair(labelKind(label?.plain ?? ''), value)) }, field, language) ?? []
-  const isHeaded = others.length > 0 && headings.every((kind) => kind !== undefined)
-  return (isHeaded ? others : full).flatMap((cells) => rowSaid(cells, isHeaded ? headings : [], field, language))
+  if (isForm) {
+    const values = full.flatMap(([label, value]) => (label ? [pair(value, labelKind(label.plain), label)] : []))
+    return statementsIn({ values }, field, language) ?? full.map(asItStands)
+  }
+  const isHeaded = others.length > 0 && headings.every(({ kind }) => kind !== undefined)
+  return (isHeaded ? others : full).flatMap((cells) =>
+    isHeaded ? rowSaid(cells, headings, field, language) : bareRowSaid(cells, field, language),
+  )
 }
 
-function rowSaid(cells: readonly Text[], headings: readonly (LabelKind | undefined)[], field: Field, language: Language): Text[] {
+interface Heading {
+  readonly kind: LabelKind | undefined
+  readonly label: Text
+}
+
+/** A row below headings. What stands in its first cell is what it is about, unless that is how it stands: a risk or a milestone is no commitment. */
+function rowSaid(cells: readonly Text[], headings: readonly Heading[], field: Field, language: Language): Part[] {
   const values: Labelled[] = []
   let about: Text | undefined
   for (const [index, cell] of cells.entries()) {
-    const heading = headings[index]
-    if (heading === undefined || heading === 'about') {
-      const isState = clauseOf(cell, field, language).intent !== undefined
-      if (onlyTarget(cell, field) && about === undefined) about = cell
-      else if (about === undefined && !hasState(values) && !isState && !isNumber(cell)) return [asItStands(cells)]
-      else if (heading === undefined) values.push(pair(isState && !hasState(values) ? 'state' : 'reason', cell))
-    } else values.push(pair(heading, cell))
+    const { kind, label } = headings[index] ?? {}
+    const isSubject = kind === 'about' || (index === 0 && kind !== 'state' && kind !== 'now')
+    if (isSubject && about === undefined && onlyTarget(cell, field)) about = cell
+    else if (isSubject && about === undefined && !isNumber(cell)) return [asItStands(cells)]
+    else if (!isSubject) values.push(pair(cell, kind, label))
   }
-  const entry: Entry = about ? { about, values } : { values }
-  return statementsIn(entry, field, language) ?? [asItStands(cells)]
+  return statementsIn(about ? { about, values } : { values }, field, language) ?? [asItStands(cells)]
+}
+
+/** A row without headings: a name, how it stands, and why. */
+function bareRowSaid(cells: readonly Text[], field: Field, language: Language): Part[] {
+  const values: Labelled[] = []
+  let about: Text | undefined
+  for (const cell of cells) {
+    const hasState = values.some(({ kind }) => kind === 'state')
+    const isState = clauseOf(cell, field, language).intent !== undefined
+    if (onlyTarget(cell, field) && about === undefined) about = cell
+    else if (about === undefined && !hasState && !isState && !isNumber(cell)) return [asItStands(cells)]
+    // "on track | no": the cell behind a state may answer it.
+    else if (hasState && isDeniedCell(cell)) return [asItStands(cells)]
+    else values.push(pair(cell, isState && !hasState ? 'state' : 'reason'))
+  }
+  return statementsIn(about ? { about, values } : { values }, field, language) ?? [asItStands(cells)]
+}
+
+const deniedCell = new RegExp(`^${anyParticle('denied')}[.!]?$`)
+const noneCell = new RegExp(`^${anyParticle('noneOf')}[.!]?$`)
+
+function isDeniedCell({ plain }: Text): boolean {
+  return deniedCell.test(plain) && !noneCell.test(plain)
 }
 
 function isNumber({ plain }: Text): boolean {
   return /^[#n°o.\s]*\d*$/.test(plain)
 }
 
-function hasState(values: readonly Labelled[]): boolean {
-  return values.some(({ kind }) => kind === 'state')
+function asItStands(cells: readonly Text[]): Part {
+  return unread({ said: cells.map(({ said }) => said).join(' | '), plain: cells.map(({ plain }) => plain).join(' | ') })
 }
 
-function asItStands(cells: readonly Text[]): Text {
-  return { said: cells.map(({ said }) => said).join(' | '), plain: cells.map(({ plain }) => plain).join(' | ') }
-}
-
-function pair(kind: LabelKind | undefined, value: Text | undefined): Labelled {
-  return { kind: kind ?? 'detail', value: value ?? { said: '', plain: '' } }
+function pair(value: Text | undefined, kind: LabelKind | undefined, label?: Text): Labelled {
+  return { kind: kind ?? 'detail', value: value ?? { said: '', plain: '' }, ...(label ? { label } : {}) }
 }
