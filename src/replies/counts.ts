@@ -62,14 +62,16 @@ function isOfList(before: string, mark: string, field: Field): boolean {
 
 function isCount(said: readonly Beginning[], field: Field): boolean {
   if (
-    said.some(
-      ({ words, isListed }) =>
-        leaves.test(words) || (said.length > 1 && leftOver.test(words)) || (Number(severalSaid.exec(words)?.[1] ?? 0) > 1 && !isListed),
-    )
+    said.some(({ words, isListed }) => leaves.test(words) || (said.length > 1 && leftOver.test(words)) || (isSeveral(words) && !isListed))
   )
     return true
   const numbers = said.flatMap(({ words, isListed }) => (isListed ? [] : (bareNumber.exec(words)?.[1] ?? [])))
   return addUp(numbers.map(Number), field)
+}
+
+/** "2 reds", "3 faits" */
+export function isSeveral(words: string): boolean {
+  return Number(severalSaid.exec(words)?.[1] ?? 0) > 1
 }
 
 /** "2 on track, 1 at risk", of three: rows are named in their order, and counts, as a rule, with the greatest first. */

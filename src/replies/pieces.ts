@@ -2,7 +2,7 @@ import type { Language } from '../register/languages.ts'
 import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
-import { countLines } from './counts.ts'
+import { countLines, isSeveral } from './counts.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPast } from './rating.ts'
@@ -20,6 +20,8 @@ const longestPiece = 200
 export interface Piece {
   readonly text: Text
   readonly isCount: boolean
+  /** What within it may as well be said of another commitment: "calais at risk: no data, ports done". */
+  readonly doubtful: readonly Text[]
 }
 
 /**
@@ -31,17 +33,20 @@ export function piecesOf(text: Text, field: Field, language: Language): Piece[] 
   const counts = countLines(text.plain, segments, field)
   const pieces: Piece[] = []
   let from = 0
+  let doubtful: Text[] = []
   for (const [index, segment] of segments.entries()) {
     if (index === 0 || index > longestPiece) continue
     const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
     const isCount = counts.has(index - 1)
-    const isBorder =
-      isCount || counts.has(index) ? segment.isLine : begins({ text, segments, index, segment, current, from, field, language })
-    if (current.plain === '' || !isBorder) continue
-    pieces.push({ text: current, isCount })
-    from = segment.from
+    const border = { text, segments, index, segment, current, from, field, language }
+    const isBorder = isCount || counts.has(index) ? segment.isLine : current.plain !== '' && begins(border)
+    if (isBorder && current.plain !== '') {
+      pieces.push({ text: current, isCount, doubtful })
+      from = segment.from
+      doubtful = []
+    } else if (!isCount && current.plain !== '' && mayBegin(border)) doubtful.push(slice(text, segment.from, segment.to))
   }
-  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1) })
+  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), doubtful })
   return pieces.filter((piece) => piece.text.plain !== '')
 }
 
@@ -82,19 +87,44 @@ function isBelowEmptyRow(border: Border): boolean {
   return target?.names === 'some' && !isWithinItem(target, border)
 }
 
-/** Whether all is said before a bare space, so that a number behind it can begin a row: "1 done 2 at risk", but not "2 rather than 3 done". */
-function isSaid({ intent, tail }: Clause): boolean {
-  return intent !== undefined && intent.means !== 'no' && !/[\p{L}\p{N}]|[:(-]$/u.test(tail.plain.replace(/^:?\([^()]*\)|:-?\($/, ''))
+/** Words within a reason that say something of another commitment, and may be no reason: they are asked. */
+function mayBegin(border: Border): boolean {
+  const { text, segment, current, field, language } = border
+  if (segment.strong || field.about.length < 2 || /[:(-]$/.test(current.plain) || isOnlyTarget(current, border)) return false
+  const before = clauseOf(current, field, language)
+  const said = clauseOf(slice(text, segment.from, segment.to), field, language)
+  if (before.target?.names !== 'some' || said.target?.names !== 'some' || !before.intent || !said.intent) return false
+  if (isSeveral(text.plain.slice(segment.from, segment.to)) || isWithinItem(said.target, border)) return false
+  const [id, another] = said.target.ids
+  if (id === undefined || another !== undefined || before.target.ids.includes(id)) return false
+  // "1 blocked by lot 2 done": a number in the middle of a sentence is a row, if any, in its order.
+  return !said.target.numbered || (before.target.numbered && (!segment.isSpaced || isNext(id, before.target.ids, field)))
 }
+
+function isNext(id: string, ids: readonly string[], { about }: Field): boolean {
+  return about.indexOf(id) === Math.max(...ids.map((each) => about.indexOf(each))) + 1
+}
+
+/** Whether all is said before a bare space, so that a number behind it can begin a row: "1 done 2 at risk", but not "2 rather than 3 done". */
+function isSaid({ target, intent, tail }: Clause): boolean {
+  const rest = tail.plain.replace(/^:?\([^()]*\)|:-?\($/, '').replace(joiningAtEnd, '')
+  if (/[\p{L}\p{N}]|[:(-]$/u.test(rest)) return false
+  // "1 ✅ 2 🟠"
+  return intent ? intent.means !== 'no' : target?.names === 'some' && rest !== ''
+}
+
+const joiningAtEnd = new RegExp(`(?:^|\\s)(?:${anyParticle('next')}|${anyParticle('and')}|-)$`)
 
 const itemShape = /^([^:\n]{1,80}?)\s*(?:(:|\s-(?=\s))\s*(?=#?\d{1,2}(?!\d)|$)|\n\s*(?=#?\d{1,2}(?!\d))|$)/
 
 /** "ports: 1 done, 2 blocked": behind a name a number counts its parts, and is no row. */
-function isWithinItem(target: Target | undefined, { text, segment, current, field }: Border): boolean {
+function isWithinItem(target: Target | undefined, border: Border): boolean {
+  const { text, segment, current, field } = border
   if (target?.names !== 'some' || !target.numbered) return false
   const [, name, mark] = itemShape.exec(current.plain) ?? []
-  const item = name === undefined ? undefined : targetSaid(name, field)
-  if (item?.names !== 'some' || item.by === 'all') return false
+  if (name === undefined || !isOnlyTarget(slice(current, 0, name.length), border)) return false
+  const item = targetSaid(name, field)
+  if (item.names !== 'some' || item.by === 'all') return false
   // "1: 2 weeks late, 2: on track"
   if (item.numbered)
     return mark !== undefined && !segment.isLine && !/^#?\d{1,2}[.):]/.test(text.plain.slice(segment.from, segment.from + 5))

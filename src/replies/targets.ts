@@ -231,7 +231,7 @@ function byName(name: string, field: Field): Target {
 function byPartOfName(bare: string, field: Field): Target {
   const words = singleWords(bare)
   // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
-  const telling = words.filter((word) => !lexicons.some(({ small }) => small.has(word)))
+  const telling = words.filter((word) => !lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))
   if (telling.length === 0 || words.length > 8 || isOfNation(telling, field)) return noTarget
 
   const isId = /^[a-z0-9-]{3,60}$/.test(bare)

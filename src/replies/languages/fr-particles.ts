@@ -8,11 +8,11 @@ export const frenchParticles: Particles = {
   beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais',
   numero: 'n[o°]?',
   plural:
-    'faits|faites|finis|finies|termines|terminees|acheves|achevees|closes|clotures|cloturees|livres|livrees|verts|vertes|rouges|oranges|jaunes|bloques|bloquees|sont|ont|etaient|restent',
+    'faits|faites|finis|finies|termines|terminees|acheves|achevees|closes|fermes|fermees|clotures|cloturees|livres|livrees|verts|vertes|rouges|oranges|jaunes|bloques|bloquees|sont|ont|etaient|restent',
   leftOver: '(?:autres? |encore )*(?:a (?:faire|venir|finir|traiter|suivre)|restants?|restantes?|en reste)',
   leaves: '(?:il )?(?:en )?reste(?:nt)?|encore',
   butOne: '',
-  onDay: 'le|au|du',
+  onDay: 'le|au',
   correcting: 'pardon(?!\\s*[.!;\\n])|euh,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',
   correctingBehindMark:
     'rectificati(?:on|f)|correctif|erreur|coquille|plutot|desolee?(?!\\s*[.!;\\n])|ou|non(?=\\s*[,.!-])|enfin(?= (?:le |la )?\\d{1,2}[\\s.!)]*$)|euh|lire|lisez',

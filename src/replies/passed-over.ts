@@ -1,0 +1,61 @@
+import type { Clause } from './clause.ts'
+import { isDenied, isPast } from './rating.ts'
+import type { Reading } from './reading.ts'
+import type { Statement } from './statement.ts'
+import type { Text } from './text.ts'
+
+// Statements that need no answer of their own, because of what stands beside them.
+
+/** Whether a statement says nothing beside the others: an empty label, a "no change" before what changes. */
+export function saysNothing({ clause }: Statement, all: readonly Statement[]): boolean {
+  return isEmptyLabel(clause, all) || isNothingElse(clause, all)
+}
+
+/** A "no" or "all right" that only opens a reply needs no answer of its own. */
+export function isOpening(clause: Clause, { unclear }: Reading, others: readonly Statement[]): boolean {
+  if (clause.target) return false
+  // "No. Done.", "on track. No.": a no takes back what is good.
+  if (clause.intent?.means === 'no' && (others[0]?.clause !== clause || others.some(isGood))) return false
+  if (!unclear.some(({ question }) => question.ask === 'not understood' || question.ask === 'is it done')) return false
+  return isBareWord(clause)
+}
+
+function isGood({ clause: { intent } }: Statement): boolean {
+  return intent?.means === 'closed' || intent?.means === 'our side' || (intent?.means === 'rated' && intent.rating === 'green')
+}
+
+export function isBareWord({ intent, tail }: Clause): boolean {
+  return intent !== undefined && ['yes', 'no', 'agreed'].includes(intent.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
+}
+
+/** "was at risk", if the reply goes on to say how it stands now, or has said so. */
+export function isFormer(
+  { piece, clause: { intent, form, target } }: { piece: Text; clause: Clause },
+  before: Clause | undefined,
+  next: Clause | undefined,
+): boolean {
+  if (intent?.means !== 'rated' || !isPast(piece, form)) return false
+  return (next?.intent?.means === 'rated' && !next.target) || (before?.intent?.means === 'rated' && !target)
+}
+
+/** "At risk: no", where another label of the same form says how it stands. "Delivered: no" beside "done" says something. */
+function isEmptyLabel(clause: Clause, all: readonly { readonly clause: Clause }[]): boolean {
+  const denied = stateSaid(clause)
+  if (denied === undefined || !isDenied(clause) || clause.target) return false
+  const affirmed = all.filter(({ clause: other }) => !isDenied(other)).map(({ clause: other }) => stateSaid(other))
+  return affirmed.some((state) => state !== undefined) && !affirmed.includes(denied)
+}
+
+function stateSaid({ intent }: Clause): string | undefined {
+  if (intent?.means === 'closed') return intent.means
+  return intent?.means === 'rated' ? intent.rating : undefined
+}
+
+/** "Nothing to report, all on track": a "no change" beside what says how it stands says no more. */
+function isNothingElse({ intent, target }: Clause, all: readonly { readonly clause: Clause }[]): boolean {
+  return (
+    intent?.means === 'unchanged' &&
+    !target &&
+    all.some(({ clause: other }) => other.intent !== undefined && other.intent.means !== 'unchanged')
+  )
+}

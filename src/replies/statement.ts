@@ -1,0 +1,53 @@
+import type { Clause } from './clause.ts'
+import { clauseOf } from './clause.ts'
+import { exceptedFirst } from './exclusion.ts'
+import { partsOfReply } from './layout/layout.ts'
+import type { Piece } from './pieces.ts'
+import { piecesOf } from './pieces.ts'
+import type { Context } from './reading.ts'
+import { isOnlyCourtesy } from './remark.ts'
+import type { Field } from './targets.ts'
+import type { Text } from './text.ts'
+
+/** A piece of a reply, taken apart. `isUnread`: it is asked back as it stands, whatever it looks like. */
+export interface Statement extends Pick<Piece, 'isCount' | 'doubtful'> {
+  readonly piece: Text
+  readonly clause: Clause
+  readonly isUnread: boolean
+}
+
+/** A reply in statements, each about its own commitments. Courtesies between them are left out. */
+export function takenApart(text: Text, field: Field, { language, about }: Context): Statement[] {
+  const parts = partsOfReply(text, field, language).flatMap((part) =>
+    part.is === 'words'
+      ? piecesOf(part.text, field, language).map((piece) => ({ ...piece, is: part.is }))
+      : [{ ...part, isCount: false, doubtful: [] }],
+  )
+  return parts
+    .filter((part) => parts.length < 2 || !isOnlyCourtesy(part.text.plain))
+    .map(({ text: piece, is, isCount, doubtful }): Statement => {
+      const isUnread = is === 'unread'
+      const clause = isUnread
+        ? { form: '', tail: piece }
+        : underItsHeading(clauseOf(piece, field, language), is === 'item' && about.length < 2)
+      return { piece, clause, isCount, doubtful, isUnread }
+    })
+    .map((each, index, all) => ({ ...each, clause: withException(each.piece, withSame(each.clause, all[index - 1]?.clause), field) }))
+}
+
+/** "Done:" above what is no commitment says what was done since, and closes nothing. */
+function underItsHeading(clause: Clause, isItem: boolean): Clause {
+  return isItem && clause.intent?.means === 'closed' && !clause.target ? { ...clause, intent: { means: 'not yet' } } : clause
+}
+
+/** "calais too" says of Calais what the piece before says. Further words behind the "too" make a piece of its own. */
+function withSame(clause: Clause, before: Clause | undefined): Clause {
+  if (clause.intent?.means !== 'same' || !clause.target || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain)) return clause
+  return { ...before, target: clause.target }
+}
+
+/** "except calais", before "all done" */
+function withException(piece: Text, clause: Clause, field: Field): Clause {
+  const target = clause.intent || clause.target ? undefined : exceptedFirst(piece, field)
+  return target ? { ...clause, target } : clause
+}

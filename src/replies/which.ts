@@ -1,0 +1,70 @@
+import type { Clause } from './clause.ts'
+import { exceptionOf } from './exclusion.ts'
+import { soundsClosed } from './pieces.ts'
+import type { Context, Question } from './reading.ts'
+import type { Field, NamedBy } from './targets.ts'
+import { mentioned, slipOfThePen } from './targets.ts'
+import type { Text } from './text.ts'
+
+/** The commitments that a piece speaks of, and by what one knows: a name, or else why they are meant without one. */
+export interface Meant {
+  readonly ids: readonly string[]
+  readonly by: NamedBy | 'the rest' | 'all but one' | 'the only one' | 'all that were asked' | 'spoken of before'
+}
+
+/** What the other pieces of the reply speak of. */
+export interface Where {
+  readonly context: Context
+  readonly field: Field
+  /** What an earlier piece last spoke of by name, and all that the reply names or has spoken of so far. */
+  readonly spokenOf: readonly string[]
+  readonly named: ReadonlySet<string>
+  /** What the pieces name, except by "all". */
+  readonly apart: ReadonlySet<string>
+}
+
+/** The commitments that a piece speaks of, or the question which ones it means. */
+export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named, apart }: Where): Meant | Question {
+  const { about, yours } = context
+  const { target, intent } = clause
+  if (target?.names === 'some') {
+    const others = target.isAll ? target.ids.filter((id) => !apart.has(id)) : []
+    return { ids: others.length > 0 ? others : target.ids, by: target.by }
+  }
+  if (target?.names === 'rest') {
+    const rest = about.filter((id) => !named.has(id))
+    const isSo = target.isOne ? rest.length === 1 : rest.length > 0
+    return isSo ? { ids: rest, by: 'the rest' } : { ask: 'which of several', ids: about, word: piece.said }
+  }
+  if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
+
+  // "on track except 2"
+  if (intent?.means === 'rated' && !target && about.length > 1 && exceptionOf(clause, field)) return { ids: about, by: 'all but one' }
+
+  const { stranger } = clause
+  const slip = stranger === undefined ? undefined : slipOfThePen(stranger, field)
+  if (slip) return about.length === 1 ? { ids: about, by: 'the only one' } : slip
+  // The other pieces name their commitments, so this word is probably a name too, which we do not know.
+  if (stranger !== undefined && named.size > 0 && mentioned(stranger, field).length === 0)
+    return { ask: 'unknown name', candidates: about, word: stranger }
+  const [only, second] = about
+  if (only !== undefined && second === undefined) {
+    // "dover done" under a message about Calais is about Calais, but `readIntent` asks back, because of the strange name.
+    return { ids: [only], by: 'the only one' }
+  }
+  const maybe = clause.maybeNames === undefined ? undefined : slipOfThePen(clause.maybeNames, field)
+  if (maybe && !intent) return maybe
+  const [mention, another] = mentioned(piece.plain, field)
+  if (!intent && mention !== undefined && another === undefined) return { ids: [mention], by: 'words of a name' }
+  if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
+  // One question was asked about all of them, so one word answers it for all.
+  if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours, by: 'all that were asked' }
+  if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: about, by: 'all that were asked' }
+  if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
+  if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
+  return { ask: 'not understood', ids: about }
+}
+
+function isEmoji(plain: string): boolean {
+  return !/[\p{L}\p{N}]/u.test(plain.replace(/:[a-z0-9_+-]+:/g, ''))
+}
