@@ -1,9 +1,14 @@
 import { isEnding } from '../register/kinds.ts'
-import type { Language } from '../register/languages.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, formAtStart } from './clause.ts'
+<<<<<<< HEAD
 import { asNote } from './contradiction.ts'
 import { anyParticle } from './languages/lexicons.ts'
+=======
+import { dateAtStart } from './dates/dating.ts'
+import type { DateContext } from './dates/when.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+>>>>>>> 4ed328c (Hear a correction of a date, and a correction at the end of a reply)
 import { piecesOf } from './pieces.ts'
 import type { Reading, Unclear, Understood } from './reading.ts'
 import type { Field } from './targets.ts'
@@ -21,23 +26,29 @@ const mostSlips = 5
 const longestLook = 120
 
 /** Whether the writer puts something in the place of what they have said before. */
-export function isCorrected(text: Text, field: Field, language: Language): boolean {
+export function isCorrected(text: Text, field: Field, dates: DateContext): boolean {
   for (const { index, 0: words } of text.plain.matchAll(slip).take(mostSlips)) {
     const behind = slice(text, index + words.length, index + words.length + longestLook)
-    if (saysAnother(behind, field, language) && saysSomething(slice(text, 0, index), field, language)) return true
+    const isAnother = behind.plain === '' ? !isCourtesy(words) : saysAnother(behind, field, dates)
+    if (isAnother && saysSomething(slice(text, 0, index), field, dates)) return true
   }
   return false
 }
 
-function saysAnother(behind: Text, field: Field, language: Language): boolean {
-  if (behind.plain === '') return false
-  const { target } = clauseOf(behind, field, language)
-  if (target !== undefined && target.names !== 'unknown') return true
-  const means = formAtStart(behind)?.intent.means
-  return means !== undefined && means !== 'yes' && means !== 'no' && means !== 'same'
+/** "2 at risk, sorry" */
+function isCourtesy(words: string): boolean {
+  return lexicons.some(({ courtesy }) => courtesy.test(words))
 }
 
-function saysSomething(before: Text, field: Field, language: Language): boolean {
+function saysAnother(behind: Text, field: Field, dates: DateContext): boolean {
+  const { target } = clauseOf(behind, field, dates.language)
+  if (target !== undefined && target.names !== 'unknown') return true
+  const means = formAtStart(behind)?.intent.means
+  if (means !== undefined) return means !== 'yes' && means !== 'no' && means !== 'same'
+  return dateAtStart(behind, dates)?.when.is === 'due'
+}
+
+function saysSomething(before: Text, field: Field, { language }: DateContext): boolean {
   return piecesOf(before, field, language).some(({ text }) => clauseOf(text, field, language).intent !== undefined)
 }
 

@@ -1,8 +1,9 @@
+import type { Language } from '../register/languages.ts'
 import { withoutDeterminer } from './called.ts'
+import { clauseOf, onlyTarget } from './clause.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Segment } from './segments.ts'
 import type { Field } from './targets.ts'
-import { targetSaid } from './targets.ts'
 
 // "2 done, 1 to go": numbers that say how many, where there are rows of that number too. Nobody can tell, so they are asked.
 
@@ -24,14 +25,14 @@ interface Beginning {
 }
 
 /** The segments of all lines whose numbers are counts, by their place in the list. */
-export function countLines(plain: string, segments: readonly Segment[], field: Field): ReadonlySet<number> {
+export function countLines(plain: string, segments: readonly Segment[], field: Field, language: Language): ReadonlySet<number> {
   const found = new Set<number>()
   if (field.about.length < 2) return found
   const isLabelled = !listOfRows.test(plain)
   for (let first = 0; first < segments.length; ) {
     const next = segments.findIndex(({ isLine }, index) => index > first && isLine)
     const end = next < 0 ? segments.length : next
-    const said = beforeColon(plain, segments.slice(first, end), field)
+    const said = beforeColon(plain, segments.slice(first, end), field, language)
     if (isCount(said, field) || (isLabelled && said.some(({ words }) => countLabel.test(words))))
       for (let index = first; index < end; index++) found.add(index)
     first = end
@@ -40,7 +41,7 @@ export function countLines(plain: string, segments: readonly Segment[], field: F
 }
 
 /** The beginnings of a line, before its first reason. What a reason counts is of no row. */
-function beforeColon(plain: string, segments: readonly Segment[], field: Field): Beginning[] {
+function beforeColon(plain: string, segments: readonly Segment[], field: Field, language: Language): Beginning[] {
   const [line] = segments
   const colon = line ? plain.slice(line.from, segments.at(-1)?.to).indexOf(': ') : -1
   const end = line && colon >= 0 ? line.from + colon : plain.length
@@ -48,15 +49,18 @@ function beforeColon(plain: string, segments: readonly Segment[], field: Field):
     .filter(({ from }) => from <= end)
     .map(({ from, to }, index) => {
       const before = segments[index - 1]
-      const isListed = before !== undefined && isOfList(plain.slice(before.from, before.to), plain.slice(before.to, from), field)
+      const isListed =
+        before !== undefined && isOfList(plain.slice(before.from, before.to).trim(), plain.slice(before.to, from), field, language)
       return { words: plain.slice(from, Math.min(to, from + longestLook)), isListed }
     })
 }
 
 /** "1 and 3 done", "les 2 et 3 sont verts", but not "of the 3, 2 done". */
-function isOfList(before: string, mark: string, field: Field): boolean {
-  const target = targetSaid(before, field)
-  if (target.names === 'some') return target.by !== 'all'
+function isOfList(before: string, mark: string, field: Field, language: Language): boolean {
+  const words = { said: before, plain: before }
+  const target = onlyTarget(words, field)
+  // "at risk" may be of a title too.
+  if (target?.names === 'some') return target.by !== 'all' && !clauseOf(words, field, language).intent
   return !mark.includes(',') && /^\d{1,3}$/.test(withoutDeterminer(before))
 }
 

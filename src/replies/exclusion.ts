@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 import { longestTarget } from './clause.ts'
-import { anyParticle } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { remarksIn } from './remark.ts'
 import type { Field, Target } from './targets.ts'
 import { mentioned, targetSaid } from './targets.ts'
@@ -70,10 +70,11 @@ export function spokenOfApart({ intent, tail }: Clause, ids: readonly string[], 
   if (intent.means === 'rated' && intent.rating !== 'green' && !/^\s*[,.;!\n]/.test(tail.plain)) return []
   const words = slice(tail, 0, longestLook)
   const rows = remarksIn(words).flatMap(({ plain }) => field.about[Number(rowShape.exec(plain)?.[1] ?? 0) - 1] ?? [])
-  const apart = new Set([...rows, ...mentioned(words.plain, field)])
+  const apart = new Set([...rows, ...mentioned(tellingWords(words.plain), field)])
   return ids.filter((id) => apart.has(id))
 }
 
+<<<<<<< HEAD
 /** The clause for the others: without the remarks that speak of those apart. Every other remark still counts. */
 export function ofTheOthers(clause: Clause, apart: readonly string[], field: Field): Clause {
   let { said, plain } = clause.tail
@@ -86,6 +87,12 @@ export function ofTheOthers(clause: Clause, apart: readonly string[], field: Fie
     plain = plain.slice(0, remark.from) + blank + plain.slice(to)
   }
   return { ...clause, tail: slice({ said, plain }, 0) }
+=======
+/** Without the words that say how it goes or what there is to show, though a title may have them: "all on track, no risks". */
+function tellingWords(plain: string): string {
+  const words = plain.match(/[\p{L}\p{N}'-]+/gu) ?? []
+  return words.filter((word) => !lexicons.some(({ exception, evidence }) => exception.test(word) || evidence.test(word))).join(' ')
+>>>>>>> 4ed328c (Hear a correction of a date, and a correction at the end of a reply)
 }
 
 const exceptedWord = new RegExp(

@@ -104,7 +104,7 @@ function readWords(words: string, context: Context): Reading {
   const reading = withoutDoubtfulGreen(joined(each.map(({ reading }) => reading)), doubtedIn(each))
   if (reading.changes.length + reading.unclear.length === 0)
     return { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
-  const isRevoked = isCorrected(text, field, context.language) || (context.yours.length === 0 && isTakenBack(each.map(({ statement }) => statement)))
+  const isRevoked = isCorrected(text, field, dates) || (context.yours.length === 0 && isTakenBack(each.map(({ statement }) => statement)))
   return withoutContradiction(isRevoked ? allAsked(reading) : reading)
 }
 

@@ -30,7 +30,7 @@ export interface Piece {
  */
 export function piecesOf(text: Text, field: Field, language: Language): Piece[] {
   const segments = segmentsOf(text.plain, namesWithin(text.plain, field.called))
-  const counts = countLines(text.plain, segments, field)
+  const counts = countLines(text.plain, segments, field, language)
   const pieces: Piece[] = []
   let from = 0
   let doubtful: Text[] = []

@@ -178,6 +178,7 @@ describe('who corrects themselves is asked about what they said before', () => {
       '2 done, that should be 3',
       '2 vert, oups, orange',
     ),
+    { words: '1 blocked, wait for 2', means: 'ports rated red' },
     { words: '1 at risk, sorry. 2 on track', means: 'ports rated amber; calais rated green' },
     { words: 'ports done, calais at risk, sorry: no staff', means: 'ports closed; calais rated amber' },
     { words: 'sorry, 2 at risk: no data', means: 'calais rated amber' },
@@ -187,6 +188,8 @@ describe('who corrects themselves is asked about what they said before', () => {
 
   test('a correction under a message about one commitment is asked', () => {
     expect(inShort(aReading('red - typo, amber'))).toBe('ports noted; ask not understood')
+    expect(inShort(aReading('slips to 15 April: strike. Correction: 20 April'))).toBe('ports noted; ask not understood')
+    expect(inShort(aReading('done, sorry'))).toBe('ports closed')
   })
 })
 
@@ -219,6 +222,7 @@ describe('who says all and then speaks of one is asked about that one', () => {
     { words: '1, 2 and 3 on track. Calais scanner broken.', means: 'ports rated green; belgium rated green; asked' },
     { words: 'ports done, the rest on track, calais less so', means: 'ports closed; belgium rated green; asked' },
     { words: 'all at risk, calais less so', means: 'ports rated amber; belgium rated amber; asked' },
+    { words: 'all on track, no risk at all', means: 'ports rated green; calais rated green; belgium rated green' },
     { words: 'all done, report published', means: 'ports closed; calais closed; belgium closed' },
   ])
 })
@@ -240,4 +244,18 @@ describe('rows are divided by what people put behind their numbers', () => {
     { words: '1 - done 2 - on track', means: 'ports closed; calais rated green' },
     { words: '1:done 2:on track', means: 'ports closed; calais rated green' },
   ])
+})
+
+describe('numbers add up to the rows of the message, however many they are', () => {
+  test.each([
+    { rows: 2, words: '1 done, 1 at risk', read: 'ask which of several' },
+    { rows: 2, words: '2 on track, 1 done', read: 'calais rated green; ports closed' },
+    { rows: 2, words: 'les 2 sont faits', read: 'ports closed; calais closed' },
+    { rows: 2, words: '1 done, the other on track', read: 'ports closed; calais rated green' },
+    { rows: 3, words: '2 done, 1 at risk', read: 'ask which of several' },
+    { rows: 3, words: '3 done, 1 at risk', read: 'belgium closed; ports rated amber' },
+    { rows: 1, words: '1 done, 2 to go', read: 'ports noted; ask is it done' },
+  ])('$words, of $rows', ({ rows, words, read }) => {
+    expect(inShort(aReading(words, { about: three.slice(0, rows) }))).toBe(read)
+  })
 })

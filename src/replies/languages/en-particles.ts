@@ -15,7 +15,7 @@ export const englishParticles: Particles = {
   onDay: '',
   correcting: 'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',
   correctingBehindMark:
-    'correction|corrected|typo|erratum|wait|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
+    'correction|corrected|typo|erratum|wait(?! (?:for|on|until|till|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
   is: 'is',
   not: 'not|not yet',
   verdict: "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress",
