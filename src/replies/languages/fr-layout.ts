@@ -28,7 +28,7 @@ export const frenchLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mail' | 'n
   },
   introduction: whole(
     "(?:voici|ci-dessous|veuillez trouver|vous trouverez)(?!.{0,40} (?:reponse|avis|retour|message) d[eu] (?!la |l'|notre |nos ))(?: [a-z'-]+){0,6}\\s*[:.]?",
-    "(?:fiche de suivi|point (?:au|du|de|hebdo\\p{L}*|mensuel)(?: .{1,30})?|etat d'avancement|compte[ -]rendu(?: .{1,30})?|notre (?:point|retour|reponse))\\s*[:.]?",
+    "(?:fiche de suivi|point (?:au|du|de|hebdo\\p{L}*|mensuel)(?: .{1,30})?|etat d'avancement|compte[ -]rendu(?: .{1,30})?|mise a jour|notre (?:point|retour|reponse)|m(?:on|a) (?:point|retour|reponse))\\s*[:.]?",
     '(?:en reponse|suite) a (?:votre|ta) .{1,40}[:,.]',
   ),
   mail: {
@@ -62,6 +62,6 @@ export const frenchLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mail' | 'n
   ),
   choice: /(?:oui|o) ?(?:\/|ou) ?(?:non|n)/,
   worse: anywhere(
-    'degrad\\p{L}*|deterior\\p{L}*|baisse\\p{L}*|en recul|depass\\p{L}*|surcout\\p{L}*|insuffisan\\p{L}*|trop (?:faible|peu|tard|eleve\\p{L}*)|refus\\p{L}*|rejet\\p{L}*|perdue?s?|suspendue?s?|arretee?s?|gelee?s?|manque\\p{L}*|faibles?|mauvaise?s?|greves?|nulle?s?',
+    'degrad\\p{L}*|deterior\\p{L}*|baisse\\p{L}*|en recul|depass\\p{L}*|surcout\\p{L}*|insuffisan\\p{L}*|trop (?:faible|peu|tard|eleve\\p{L}*)|refus\\p{L}*|rejet\\p{L}*|perdue?s?|suspendue?s?|arretee?s?|gelee?s?|manque\\p{L}*|non (?!applicable|concerne|communique)\\p{L}+|faibles?|mauvaise?s?|greves?|nulle?s?',
   ),
 }

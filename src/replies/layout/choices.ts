@@ -10,7 +10,7 @@ const betweenChoices = `\\s*(?:[/,|]|${anyParticle('choiceOf')})\\s*(?:${anyPart
 const colours = new RegExp(`^(?:[^:]{0,40}:)?\\s*(${colour}(?:${betweenChoices}${colour}){1,4})\\s*(?:[(:?.].{0,80})?$`)
 const eachColour = new RegExp(colour, 'g')
 
-const choiceAtEnd = lexicons.map(({ choice }) => new RegExp(`(?:^|[\\s:(])${choice.source}\\s*\\)?[\\s:?._]*$`))
+const choiceAtEnd = lexicons.map(({ choice }) => new RegExp(`(?:^|[\\s:(])${choice.source}(?: ?/ ?[a-z/]{1,12}){0,2}\\s*\\)?[\\s:?._]*$`))
 const choiceInBrackets = lexicons.map(({ choice }) => new RegExp(`\\s*\\(\\s*${choice.source}\\s*\\)(?=\\s*:\\s*\\S)`))
 
 const box = new RegExp(`(?:${emptyBox.source.slice(1)})|(?:${tickedBox.source.slice(1)})`, 'u')

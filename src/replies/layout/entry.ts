@@ -29,6 +29,9 @@ export function statementsIn({ about, values }: Entry, field: Field, language: L
   const said = full.filter(({ kind }) => kind === 'state' || kind === 'now' || (kind === 'newDate' && values.length > 1))
   if (said.length === 0) return undefined
   const words = valuesOf(values)
+  // "Risk: strike at Calais" above "RAG: red": that is how the risk stands.
+  const [first] = full
+  if (first?.kind === 'ahead' && first.label) return [unread(words)]
   if (about && about.plain !== '' && knownTarget(about.plain, field).names === 'unknown') return [unread(joinedBy(': ', [about, words]))]
   return said.map((each) => {
     const { text, is } =

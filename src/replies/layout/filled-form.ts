@@ -67,5 +67,8 @@ function unknownLabel(line: Text, field: Field, language: Language): Labelled | 
   if (all === undefined || label === undefined || label.split(' ').length > 4) return undefined
   const words = slice(line, 0, label.length)
   const { intent, target } = clauseOf(words, field, language)
-  return intent || target ? undefined : { kind: 'detail', label: words, value: slice(line, all.length), isUnknown: true }
+  const said: Labelled = { kind: 'detail', label: words, value: slice(line, all.length), isUnknown: true }
+  // "Delay: none"
+  if (intent?.means === 'slips' && !target && isEmpty(said)) return said
+  return intent || target ? undefined : said
 }

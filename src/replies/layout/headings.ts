@@ -50,7 +50,7 @@ export function isOnlyAbove(line: Text, field: Field, language: Language): boole
  */
 export function unreadBelow(lines: readonly Text[], index: number, field: Field, language: Language): number | undefined {
   const line = lines[index]
-  if (!line?.plain.endsWith(':') || isOnlyAbove(line, field, language) || labelKind(line.plain) === 'detail') return undefined
+  if (!line?.plain.endsWith(':') || isOnlyAbove(line, field, language)) return undefined
   const bare = slice(line, 0, withoutEnd(line.plain, /[\s:]/).length)
   const isAhead = labelKind(bare.plain) === 'ahead'
   if (!isAhead && (onlyTarget(listItem(bare) ?? bare, field) || clauseOf(bare, field, language).intent)) return undefined

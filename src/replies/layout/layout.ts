@@ -1,9 +1,11 @@
 import type { Language } from '../../register/languages.ts'
+import { clauseOf } from '../clause.ts'
 import type { Field } from '../targets.ts'
 import type { Text } from '../text.ts'
 import { isOpenChoice, withoutChoice } from './choices.ts'
 import { formSaid } from './filled-form.ts'
 import { headingAt, isIntroduction, itemsFrom, underHeading, unreadBelow } from './headings.ts'
+import { labelKind, labelled } from './labels.ts'
 import { joinedBy } from './lines.ts'
 import { withoutMail } from './mail.ts'
 import type { Part } from './part.ts'
@@ -33,7 +35,8 @@ function partsIn(all: readonly Text[], field: Field, language: Language): Part[]
       choiceAt(lines, index) ??
       tableAt(lines, index, field, language) ??
       listAt(lines, index, field, language) ??
-      unreadAt(lines, index, field, language)
+      unreadAt(lines, index, field, language) ??
+      aheadAt(lines, index, field, language)
     const line = lines[index]
     if (below) {
       endWords()
@@ -56,6 +59,14 @@ interface Below {
 function choiceAt(lines: readonly Text[], from: number): Below | undefined {
   const line = lines[from]
   return line && isOpenChoice(line) ? { parts: [unread(line)], end: from + 1 } : undefined
+}
+
+/** "To be closed: 1", "à clore": what is still to do, though it sounds done. */
+function aheadAt(lines: readonly Text[], from: number, field: Field, language: Language): Below | undefined {
+  const line = lines[from]
+  const kind = line && (labelled(line)?.kind ?? labelKind(line.plain))
+  if (!line || kind !== 'ahead' || clauseOf(line, field, language).intent?.means !== 'closed') return undefined
+  return { parts: [unread(line)], end: from + 1 }
 }
 
 function unreadAt(lines: readonly Text[], from: number, field: Field, language: Language): Below | undefined {

@@ -4,6 +4,7 @@ import { anyParticle } from '../languages/lexicons.ts'
 import type { Field } from '../targets.ts'
 import type { Text } from '../text.ts'
 import { slice } from '../text.ts'
+import { isOpenChoice } from './choices.ts'
 import { statementsIn } from './entry.ts'
 import type { LabelKind, Labelled } from './labels.ts'
 import { labelKind } from './labels.ts'
@@ -35,6 +36,7 @@ export function tableSaid(rows: readonly (readonly Text[])[], field: Field, lang
   const full = rows.filter((cells) => cells.some(({ plain }) => /[\p{L}\p{N}]|\p{Extended_Pictographic}/u.test(plain)))
   const [first, ...others] = full
   if (!first) return []
+  if (full.some((cells) => cells.some(isOpenChoice))) return full.map(asItStands)
   const headings = first.map((cell) => ({ kind: labelKind(cell.plain), label: cell }))
   const isForm = full.every(([label, , more]) => label && more === undefined && labelKind(label.plain) !== undefined)
   if (isForm) {
