@@ -1,14 +1,10 @@
 import { isEnding } from '../register/kinds.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, formAtStart } from './clause.ts'
-<<<<<<< HEAD
 import { asNote } from './contradiction.ts'
-import { anyParticle } from './languages/lexicons.ts'
-=======
 import { dateAtStart } from './dates/dating.ts'
 import type { DateContext } from './dates/when.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
->>>>>>> 4ed328c (Hear a correction of a date, and a correction at the end of a reply)
 import { piecesOf } from './pieces.ts'
 import type { Reading, Unclear, Understood } from './reading.ts'
 import type { Field } from './targets.ts'

@@ -74,7 +74,6 @@ export function spokenOfApart({ intent, tail }: Clause, ids: readonly string[], 
   return ids.filter((id) => apart.has(id))
 }
 
-<<<<<<< HEAD
 /** The clause for the others: without the remarks that speak of those apart. Every other remark still counts. */
 export function ofTheOthers(clause: Clause, apart: readonly string[], field: Field): Clause {
   let { said, plain } = clause.tail
@@ -87,12 +86,12 @@ export function ofTheOthers(clause: Clause, apart: readonly string[], field: Fie
     plain = plain.slice(0, remark.from) + blank + plain.slice(to)
   }
   return { ...clause, tail: slice({ said, plain }, 0) }
-=======
+}
+
 /** Without the words that say how it goes or what there is to show, though a title may have them: "all on track, no risks". */
 function tellingWords(plain: string): string {
   const words = plain.match(/[\p{L}\p{N}'-]+/gu) ?? []
   return words.filter((word) => !lexicons.some(({ exception, evidence }) => exception.test(word) || evidence.test(word))).join(' ')
->>>>>>> 4ed328c (Hear a correction of a date, and a correction at the end of a reply)
 }
 
 const exceptedWord = new RegExp(

@@ -33,7 +33,7 @@ export const englishLayout: Pick<Lexicon, 'labels' | 'introduction' | 'mail' | '
   },
   introduction: whole(
     "(?:(?:please )?(?:find|see)|here (?:is|are)|below (?:is|are))(?: (?:today's|[a-z-]+)){0,6}(?: below)?\\s*[:.]?",
-    '(?:weekly|monthly|our|my|the|team|latest|status|progress)(?: (?:weekly|monthly|team|latest|status|progress))* (?:update|report|return|position|summary|answer|reply)(?: (?:for|of|on|at) .{1,30})?\\s*[:.]?',
+    '(?:weekly|monthly|our|my|the|team|latest|status|progress|project)(?: (?:weekly|monthly|team|latest|status|progress|project))* (?:update|report|return|position|summary|answer|reply|status)(?: (?:for|of|on|at|week|no\\.?) .{1,30}| \\d{1,4})?\\s*[:.]?',
     '(?:in answer|in reply|responding|further) to your .{1,40}[:,.]',
   ),
   mail: {

@@ -45,7 +45,9 @@ function entriesIn(lines: readonly Text[], field: Field, language: Language): { 
     else {
       const last = current.values.pop()
       if (!last && clauseOf(words, field, language).intent) return undefined
-      if (last) current.values.push({ ...last, value: joinedBy(', ', [last.value, words]) })
+      // Words below how it stands are looked at for themselves.
+      if (last?.kind === 'state' && last.value.plain !== '') current.values.push(last, { kind: 'detail', value: words })
+      else if (last) current.values.push({ ...last, value: joinedBy(', ', [last.value, words]) })
       else if (!isOnlyAbove(line, field, language)) above.push(line)
     }
   }

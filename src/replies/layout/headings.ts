@@ -7,6 +7,7 @@ import type { Text } from '../text.ts'
 import { slice, withoutEnd } from '../text.ts'
 import { labelKind } from './labels.ts'
 import { joinedBy, listItem } from './lines.ts'
+import { isNamesOnly } from './names.ts'
 
 // "Done:" on a line of its own, with the commitments below it that it holds for.
 
@@ -41,7 +42,14 @@ export function isIntroduction(line: Text, field: Field, language: Language): bo
 
 /** An introduction, or a greeting: it says nothing of what stands below it. */
 export function isOnlyAbove(line: Text, field: Field, language: Language): boolean {
-  return isThanks(withoutEnd(line.plain, /[\s:,.!]/)) || isIntroduction(line, field, language)
+  return isThanks(withoutEnd(line.plain, /[\s:,.!]/)) || isGreeting(line) || isIntroduction(line, field, language)
+}
+
+/** "Hi Paul" */
+function isGreeting(line: Text): boolean {
+  const length = Math.max(...lexicons.map(({ courtesy }) => courtesy.exec(line.plain)?.[0].length ?? 0))
+  const name = slice(line, length, withoutEnd(line.plain, /[\s:,.!]/).length)
+  return length > 0 && isNamesOnly(name)
 }
 
 /**
