@@ -120,6 +120,13 @@ const bits = [
     'to a ',
     'the 2 of them ',
     'in for ',
+    'a:\n',
+    'done:\n',
+    'thanks\nJane\n',
+    'risks: done\n',
+    'a | b\n',
+    'From: a\n',
+    'yes / no\n',
   ],
 ]
 

@@ -52,6 +52,9 @@ function isGreeting(line: Text): boolean {
   return length > 0 && isNamesOnly(name)
 }
 
+// A heading stands right above what it governs; and whoever writes a colon in each line must not be looked at anew for each.
+const mostLooked = 8
+
 /**
  * The end of the lines below a line with a colon that is not understood, up to an empty one, if the first of them says how something stands:
  * "Provided the data arrive:", "PAF wrote:", "Worst case:". What that line does to them nobody can know, so they are asked with it.
@@ -66,7 +69,7 @@ export function unreadBelow(lines: readonly Text[], index: number, field: Field,
   const end = first < 0 ? first : lines.findIndex(({ plain }, at) => at > first && plain === '')
   const below = first < 0 ? [] : lines.slice(first, end < 0 ? undefined : end)
   const isDoubtful = isAhead || lexicons.some(({ doubt, exception }) => doubt.test(bare.plain) || exception.test(bare.plain))
-  const governs = below.some((each) => {
+  const governs = below.slice(0, mostLooked).some((each) => {
     const { intent, target } = clauseOf(each, field, language)
     return (intent !== undefined && (!target || isDoubtful)) || (isAhead && target?.names === 'some')
   })

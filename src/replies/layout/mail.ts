@@ -59,6 +59,7 @@ export function withoutMail(text: Text, field: Field, language: Language): { own
   const postscripts: Text[] = []
   const says = (line: Text): boolean => clauseOf(line, field, language).intent !== undefined
   let isSigned = false
+  let looked = 0
   let signed: number | undefined
   for (const line of eachLine(text)) {
     if (signed !== undefined && signed < mostSigned && (line.plain === '' || isSignature(line, field))) {
@@ -68,7 +69,8 @@ export function withoutMail(text: Text, field: Field, language: Language): { own
     const isBorder = signatureMark.test(line.plain)
     const isSignOff = isBorder || lexicons.some(({ mail }) => mail.signOff.test(line.plain))
     signed = isSignOff && own.some(({ plain }) => plain !== '') ? 0 : undefined
-    if (signed === 0) isSigned ||= own.some(says)
+    // Each line is looked at once, however many thanks stand among them.
+    for (; signed === 0 && !isSigned && looked < own.length; looked++) isSigned = says(own[looked] ?? line)
     if (isBorder || isFoot(line)) continue
     if (isSigned && !isSignOff && line.plain !== '' && !says(line) && !onlyTarget(line, field)) postscripts.push(line)
     else own.push(line)
