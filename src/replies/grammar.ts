@@ -10,7 +10,7 @@ import { exceptionOf, ofTheOthers, spokenOfApart } from './exclusion.ts'
 import { readIntent } from './intents.ts'
 import { withoutOthersWords } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
-import { isBareWord, isFormer, isOpening, saysNothing } from './passed-over.ts'
+import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
 import { isDenied } from './rating.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { isPlainTail } from './remark.ts'
@@ -42,7 +42,7 @@ export interface StatementRead {
   readonly reading: Reading
 }
 
-interface Read {
+interface Replied {
   readonly text: Text
   readonly field: Field
   readonly dates: DateContext
@@ -50,7 +50,7 @@ interface Read {
 }
 
 /** The statements of a reply, one by one, before what one says is held against what another says. */
-export function readEach(words: string, context: Context): Read {
+export function readEach(words: string, context: Context): Replied {
   const field = fieldFor(context)
   const text = parsedText(withQuotedRows(withoutOthersWords(words), field, context.language))
   const dates = dateContextOf(context)
@@ -61,7 +61,7 @@ export function readEach(words: string, context: Context): Read {
   let spokenOf: readonly string[] = []
   const each: StatementRead[] = []
   for (const [index, statement] of statements.entries()) {
-    if (saysNothing(statement, statements)) continue
+    if (addsNothing(statement, statements)) continue
     const { piece, clause } = statement
     const several: Question = { ask: 'which of several', ids: context.about, word: piece.said }
     const meant = statement.isCount ? several : meantIds(piece, clause, { context, field, spokenOf, named, apart })

@@ -7,7 +7,7 @@ import type { Text } from './text.ts'
 // Statements that need no answer of their own, because of what stands beside them.
 
 /** Whether a statement says nothing beside the others: an empty label, a "no change" before what changes. */
-export function saysNothing({ clause }: Statement, all: readonly Statement[]): boolean {
+export function addsNothing({ clause }: Statement, all: readonly Statement[]): boolean {
   return isEmptyLabel(clause, all) || isNothingElse(clause, all)
 }
 

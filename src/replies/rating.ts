@@ -55,6 +55,8 @@ export function isPast({ plain }: Text, form: string): boolean {
 /** "at risk: no", "blocked: none", "on track ❌": a label of a form that is not ticked. */
 export function isDenied({ intent, tail, isUnticked }: Clause): boolean {
   if (intent?.means !== 'rated' && intent?.means !== 'closed') return false
+  // A dash at the end only divides.
+  if (/^-+$/.test(tail.plain)) return false
   return isUnticked === true || /^:[\s-]*$/.test(tail.plain) || denial.test(tail.plain) || crossShape.test(tail.plain)
 }
 

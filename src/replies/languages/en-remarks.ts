@@ -32,7 +32,7 @@ export const englishRemarks: RemarkWords = {
     '(?<!(?:no|any|zero) (?:more |further )?)(?:delay\\p{L}*|slip\\p{L}*|postpon\\p{L}*|risks?|risky|issues?|problems?|blockers?|concerns?|trouble)',
     'at risk|off track|blocked|stuck|stalled|red|amber|orange|yellow|kidding|joking|yeah right|as if|lol|sadly|unfortunately|alas|regrettably|worse|question|wrong|mistake|false|after|past|beyond|no idea|idk|dunno|who knows|says?|said|according|unclear|unknown|tbc|tbd|guesswork',
     'stop(?:ped|s)?|paus(?:ed|e)|on hold|halted|frozen|suspended|resign\\p{L}*|left|lost|los(?:e|ing)|quit|walked out|pulled|sick|ill|strike|nobody|no one|none|no (?:money|staff|data|budget|people|access|funding|time|answer|reply|progress|work|analysts?|supplier)|worsening|deteriorat\\p{L}*|trending|declin\\p{L}*|abandon\\p{L}*|watermelon|confirm(?=$| )|catch up|overrun\\p{L}*|overspen\\p{L}*|exceed\\p{L}*|fall short|short of|shortfall|disaster|mess|chaos|crisis|reservations?|caveats?|part of|parts of|half|aside|apparently|told|third|quarter of|fingers crossed|revised|disput\\p{L}*|refus\\p{L}*|reject\\p{L}*|object\\p{L}*|gone|broken?|down|hard|difficult|impossible|away|envy',
-    '\\d{1,2} ?(?:%|percent|per cent)|\\d+ (?:of|out of) \\d+|\\+ ?\\d+ ?(?:d|days?|w|weeks?|m|months?)',
+    '\\+ ?\\d+ ?(?:d|days?|w|weeks?|m|months?)',
     'to be',
   ),
   happened: {

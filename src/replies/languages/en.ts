@@ -16,7 +16,7 @@ export const english: Lexicon = {
     'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|sorry|unfortunately|sadly|regrettably|(?:rag )?(?:status|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so|well(?! done)',
   ),
   thanks: starts(
-    '(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best',
+    '(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best|(?:sorry|apologies)(?: (?:for|about) the (?:delay|late reply|wait|silence))?',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,

@@ -29,7 +29,7 @@ export const frenchRemarks: RemarkWords = {
     'tard|tardi\\p{L}+|glisse\\p{L}*|decal\\p{L}+|reporte\\p{L}*|reportons|repouss\\p{L}+|rater|ratera|manqu\\p{L}+|derape\\p{L}*|lent\\p{L}*|besoin|faut|delai supplementaire|prolong\\p{L}+|incertain\\p{L}*|inquiet\\p{L}*|doute\\p{L}*|echou\\p{L}*|echec|annul\\p{L}+|abandon\\p{L}*',
     '(?<!(?:pas de|sans|aucun|aucune|ni) )(?:retard\\p{L}*|risques?|problemes?|soucis?|blocages?|difficultes?)',
     'a risque|bloquee?s?|rouge|orange|jaune|mdr|plaisant\\p{L}+|blague|malheureusement|helas|pire|erreur|question|aucune idee|aucun avis|dit|disent|inconnue?|sais pas|orangee?|rouges?|a (?:confirmer|voir|preciser|verifier|refaire|revoir)|bemol|reserves?|tendue?s?|coince|suspendue?s?|point mort|en pause|gele\\p{L}*|coupe\\p{L}*|arrete\\p{L}*|croise\\p{L}*|mon (?:oeil|œil)|faux|fausse|greve|paraît|parait|dixit|d.apres|depass\\p{L}+|hors delai|apres l.echeance|rtd|ecart|panne|perdue?s?|parti|demission\\p{L}*|personne|malade|abandon\\p{L}*|baisse|degrad\\p{L}+|empir\\p{L}*|inquiet\\p{L}*|moitie|en partie|une partie|ferme\\p{L}*|refus\\p{L}*|rejet\\p{L}*|conteste\\p{L}*|difficile|impossible|aucun (?:agent|moyen|budget|acces|avancement)|plus (?:de|d.)|manque',
-    '\\d{1,2} ?(?:%|pour ?cent)|\\d+ sur \\d+|[j+] ?\\+? ?\\d+ ?(?:j|jours?|sem\\p{L}*|mois)|j ?\\+ ?\\d+',
+    '[j+] ?\\+? ?\\d+ ?(?:j|jours?|sem\\p{L}*|mois)|j ?\\+ ?\\d+',
   ),
   happened: {
     subject:

@@ -18,7 +18,7 @@ export const french: Lexicon = {
     'bien recu|alors|parfait|desole|desolee|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   thanks: starts(
-    "merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement",
+    "merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement|desolee?(?: (?:du|pour le|pour ce) (?:retard|silence))?",
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,

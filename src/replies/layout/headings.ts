@@ -1,7 +1,7 @@
 import type { Language } from '../../register/languages.ts'
 import { clauseOf, onlyTarget } from '../clause.ts'
 import { anyParticle, lexicons } from '../languages/lexicons.ts'
-import { isThanks } from '../remark.ts'
+import { isOnlyCourtesy } from '../remark.ts'
 import type { Field } from '../targets.ts'
 import type { Text } from '../text.ts'
 import { slice, withoutEnd } from '../text.ts'
@@ -42,7 +42,7 @@ export function isIntroduction(line: Text, field: Field, language: Language): bo
 
 /** An introduction, or a greeting: it says nothing of what stands below it. */
 export function isOnlyAbove(line: Text, field: Field, language: Language): boolean {
-  return isThanks(withoutEnd(line.plain, /[\s:,.!]/)) || isGreeting(line) || isIntroduction(line, field, language)
+  return isOnlyCourtesy(line.plain) || isGreeting(line) || isIntroduction(line, field, language)
 }
 
 /** "Hi Paul" */
