@@ -10,6 +10,7 @@ export interface Arguments {
   readonly words: readonly string[]
   readonly json: boolean
   readonly play: boolean
+  readonly explain: boolean
   option(name: 'from' | 'to' | 'about' | 'as' | 'at'): string | undefined
   required(name: 'from' | 'to' | 'about' | 'as' | 'at'): string
 }
@@ -17,6 +18,7 @@ export interface Arguments {
 const kinds = {
   json: { type: 'boolean' },
   play: { type: 'boolean' },
+  explain: { type: 'boolean' },
   from: { type: 'string' },
   to: { type: 'string' },
   about: { type: 'string' },
@@ -46,6 +48,7 @@ export function argumentsOf(argv: readonly string[], takes: readonly Option[]): 
       words: positionals.map((word) => (word.startsWith('\0') ? (aside[Number(word.slice(1))] ?? '') : word)),
       json: values.json ?? false,
       play: values.play ?? false,
+      explain: values.explain ?? false,
       option: (name) => values[name],
       required(name) {
         const value = values[name]

@@ -14,14 +14,17 @@ import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
+import { explain } from '../replies/explain.ts'
+import type { Context } from '../replies/reading.ts'
 import { memoryStore } from '../store/memory/store.ts'
 import type { Arguments } from './arguments.ts'
 import { instantTyped, WrongInput, WrongUsage } from './arguments.ts'
+import { explainedLines } from './explained.ts'
 import { complainLine, printJson, printLine } from './output.ts'
 
 /**
  * `read`: what the bot would make of words said in reply to a message about some commitments: the entries that the logs would get, and what
- * would be asked back or refused. Nothing is changed.
+ * would be asked back or refused. Nothing is changed. With `--explain` also how each piece was read, and by which rule it was asked.
  *
  * @throws {WrongInput} for a commitment that the register doesn't have.
  */
@@ -47,9 +50,12 @@ export async function readCommand(given: Arguments, text: string, file: string):
   if (unknown.length > 0)
     throw new WrongInput(`--about names ${unknown.join(', ')}, which is not in ${file}; expected ids of its commitments`)
 
-  const result = await resultOf(words, { about, by, view: viewOf(register, { at, language: languageOf(register, by) }), calendars })
-  if (given.json) printJson(result)
+  const tried = { about, by, view: viewOf(register, { at, language: languageOf(register, by) }), calendars }
+  const result = await resultOf(words, tried)
+  const explained = given.explain ? explain(words, contextOf(tried)) : undefined
+  if (given.json) printJson(explained ? { ...result, explained } : result)
   else {
+    for (const line of explained?.flatMap(explainedLines) ?? []) printLine(line)
     for (const { id, ...entry } of result.changes) printLine(`${id}: ${JSON.stringify(entry)}`)
     for (const { text: said, question } of result.unclear) printLine(`unclear "${said}": ${question}`)
   }
@@ -69,17 +75,26 @@ interface Tried {
   readonly calendars: Calendars
 }
 
-async function resultOf(words: string, { about, by, view, calendars }: Tried): Promise<Result> {
-  const { register } = view
+function contextOf(tried: Tried): Context {
+  const { about, by, calendars, view } = tried
+  const { register, now, language } = view
+  return { register, calendars, dates: loadDateReader(), about, yours: yoursOf(tried), by, at: now, language }
+}
+
+function yoursOf({ about, by, view: { register } }: Tried): string[] {
   const mine = new Set(teamsOf(register, by).map(({ id }) => id))
-  const yours = about.filter((id) => register.commitments.get(id)?.owners.some((owner) => owner.assumed && mine.has(owner.team)))
+  return about.filter((id) => register.commitments.get(id)?.owners.some((owner) => owner.assumed && mine.has(owner.team)))
+}
+
+async function resultOf(words: string, tried: Tried): Promise<Result> {
+  const { about, by, view, calendars } = tried
   const { reading, outcomes, notes } = await respond(triedOut(view, calendars), {
     cause: 'read',
     said: words,
     person: { id: by, by, language: view.language, standing: 'member' },
     place: { is: 'thread', thread: { channel: '', ts: '' } },
     about,
-    yours,
+    yours: yoursOf(tried),
   })
 
   const voice = speak(view)

@@ -8,8 +8,8 @@ const usage = `relance COMMAND [--json]
 
   check [FILE]                                        every fault of a register
   preview [FILE] --from INSTANT --to INSTANT          what would be posted
-  read "WORDS" --about ID,ID --as EMAIL --at INSTANT [FILE]
-                                                      what the bot would make of a reply
+  read "WORDS" --about ID,ID --as EMAIL --at INSTANT [--explain] [FILE]
+                                                      what the bot would make of a reply, and why
   doctor [FILE]                                       whether all that the bot needs is there
   backup FOLDER [FILE]                                a copy of the register and its state, also while the bot runs
   rehearse [FILE] [--play]                            the bot on a workspace of this machine
@@ -19,7 +19,7 @@ FILE is RELANCE_REGISTER, or commitments.json, where it is not given.`
 const cliCommands: Record<string, { readonly run: (given: Arguments) => Promise<number>; readonly takes: readonly Option[] }> = {
   check: { run: runCheck, takes: [] },
   preview: { run: runPreview, takes: ['from', 'to'] },
-  read: { run: runRead, takes: ['about', 'as', 'at'] },
+  read: { run: runRead, takes: ['about', 'as', 'at', 'explain'] },
   doctor: { run: runDoctor, takes: [] },
   backup: { run: runBackup, takes: [] },
   rehearse: { run: runRehearse, takes: ['play'] },

@@ -4,7 +4,8 @@ import { isNearerBack } from './dates/past.ts'
 import type { DateContext } from './dates/when.ts'
 import type { OwnWords } from './happened.ts'
 import { anyParticle } from './languages/lexicons.ts'
-import { isPartOfNumber, isPlainRemark, isThanks } from './remark.ts'
+import type { Why } from './reading.ts'
+import { doubtfulRemark, isPartOfNumber, isPlainRemark, isThanks } from './remark.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -35,6 +36,14 @@ export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWo
   if (shut.test(form) && said.when.again === 'P1W') return 'unclear'
   if (isPast) return isPlainRemark(said.rest, own) && !isBareFraction(tail) ? 'plain' : 'unclear'
   return since > 0 ? 'unclear' : 'dated'
+}
+
+/** By which rule a closing is not plain. */
+export function whyUnclear(tail: Text, dates: DateContext, own: OwnWords): Why {
+  if (tail.plain.includes('?')) return { rule: 'question' }
+  const remark = doubtfulRemark(tail, own)
+  if (remark) return { rule: 'remark', words: remark.said }
+  return { rule: namesDayToCome(tail, dates) ? 'day to come' : 'doubt', words: tail.said }
 }
 
 /** "done 6/10" is a part of the work, or a day. */

@@ -27,6 +27,7 @@ function withOneRating({ changes, unclear, ...reading }: Reading): Reading {
     (id): Unclear => ({
       text: doubtful.flatMap((change) => (change.id === id ? [String(change.entry.text)] : [])).join(', '),
       question: { ask: 'not understood', ids: [id] },
+      why: { rule: 'beside' },
     }),
   )
   return {
@@ -96,6 +97,7 @@ export function endingsAsked({ changes, unclear, ...reading }: Reading, doubtful
     ({ id, entry }): Unclear => ({
       text: String(entry.text),
       question: { ask: entry.kind === 'closed' ? 'is it done' : 'is it withdrawn', id },
+      why: { rule: 'beside' },
     }),
   )
   return {

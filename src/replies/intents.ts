@@ -3,7 +3,7 @@ import { isJoint, leadTeams } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
-import { closingOf, namesDayToCome, shut } from './closing.ts'
+import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { evidenceIn } from './evidence.ts'
 import type { Intent } from './languages/lexicon.ts'
@@ -26,11 +26,18 @@ export function readIntent(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const { intent, tail } = clause
   if (clause.stranger !== undefined && context.about.length < 2)
-    return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(piece, id))
-  if (!intent) return askBack(spoken, isThumb(piece.said) || isThumb(tail.said) ? { ask: 'is it done', id } : nearestQuestion(piece, id))
+    return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(piece, id), {
+      rule: 'stranger',
+      words: clause.stranger,
+    })
+  if (!intent) {
+    const isTick = isThumb(piece.said) || isThumb(tail.said)
+    return askBack(spoken, isTick ? { ask: 'is it done', id } : nearestQuestion(piece, id), { rule: 'no form' })
+  }
 
-  if (intent.means !== 'noted' && intent.means !== 'evidenced' && (isJest(tail) || isAgainstLight(clause)))
-    return askBack(spoken, nearestQuestion(piece, id))
+  const isKept = intent.means === 'noted' || intent.means === 'evidenced'
+  if (!isKept && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'jest', words: tail.said })
+  if (!isKept && isAgainstLight(clause)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'light' })
   return readAs(spoken, intent)
 }
 
@@ -144,12 +151,15 @@ function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): bool
 }
 
 function readClosing(spoken: Spoken): Reading {
-  const { id } = spoken.commitment
-  if (isOfPlace(spoken.clause)) return askBack(spoken, { ask: 'is it done', id })
-  const found =
-    isOfOtherTime(spoken) || isPresentTense(spoken) ? 'unclear' : closingOf(spoken.clause, spoken.dates, wordsOfNames(spoken.commitment))
+  const { commitment, clause, dates } = spoken
+  const isItDone: Question = { ask: 'is it done', id: commitment.id }
+  if (isOfPlace(clause)) return askBack(spoken, isItDone, { rule: 'place', words: clause.form })
+  if (isOfOtherTime(spoken)) return askBack(spoken, isItDone, { rule: 'other time', words: spoken.piece.said })
+  if (isPresentTense(spoken)) return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
+  const own = wordsOfNames(commitment)
+  const found = closingOf(clause, dates, own)
   if (found === 'plain') return change(spoken, closedEntry(spoken))
-  return found === 'dated' ? dating(spoken) : askBack(spoken, { ask: 'is it done', id })
+  return found === 'dated' ? dating(spoken) : askBack(spoken, isItDone, whyUnclear(clause.tail, dates, own))
 }
 
 const evidenceOf = new RegExp(` ${anyParticle('evidenceOf')}$`)

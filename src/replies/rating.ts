@@ -5,7 +5,7 @@ import { formAtStart } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { justPassed } from './dates/year.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import type { Question, Reading } from './reading.ts'
+import type { Question, Reading, Why } from './reading.ts'
 import type { Remark } from './remark.ts'
 import { hasOddSign, isPlainRemark, isThanks, remarksIn } from './remark.ts'
 import { crossShape, lightAt } from './signs.ts'
@@ -25,8 +25,9 @@ export function readRating(spoken: Spoken): Reading {
   const { commitment, clause, piece } = spoken
   if (clause.intent?.means !== 'rated') return askBack(spoken, notUnderstood(commitment.id))
   const said = nowSaid({ rating: clause.intent.rating, clause }, piece)
-  const question = said ? questionAbout(said, spoken) : notUnderstood(commitment.id)
-  if (!said || question) return askBack(spoken, question ?? notUnderstood(commitment.id))
+  if (!said) return askBack(spoken, notUnderstood(commitment.id), { rule: 'two ratings', words: piece.said })
+  const doubt = doubtOf(said, spoken)
+  if (doubt) return askBack(spoken, doubt.question ?? notUnderstood(commitment.id), doubt.why)
   return change(spoken, { kind: 'rated', rating: said.rating, text: keptWords({ ...spoken, clause: said.clause }) })
 }
 
@@ -138,26 +139,26 @@ function standsAlone({ rating, clause: { form, tail } }: RatingSaid): boolean {
   return ratedFor.test(plain) || (rating === 'amber' && !isColour.test(form) && besideState.test(plain))
 }
 
-/** Why the words are not plainly this rating, as a question; undefined if they are. */
-function questionAbout(said: RatingSaid, spoken: Spoken): Question | undefined {
-  const { id } = spoken.commitment
+/** Why the words are not plainly this rating; undefined if they are. */
+function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonly question?: Question } | undefined {
   const { rating, clause } = said
   const { plain } = clause.tail
+  const words = clause.tail.said
   const isAsked = rating === 'green' ? plain.includes('?') : /^[^:(]*\?/.test(plain) || remarksIn(clause.tail).some(asksWhy)
-  const isTakenBack =
-    isAsked ||
-    orColour.test(plain) ||
-    (isColour.test(clause.form) && toSomebody.test(plain)) ||
-    isDenied(clause) ||
-    !standsAlone(said) ||
-    !agreesWithSigns(said)
-  if (isTakenBack) return notUnderstood(id)
-  if (hasArrowOnly(plain) || (rating === 'green' && hasOddSign(plain))) return notUnderstood(id)
-  if (rating !== 'green') return remarksIn(clause.tail).some(isSettled) ? notUnderstood(id) : undefined
-  const isDoubted = remarksIn(clause.tail).some(
-    (remark) => !isOfBefore(remark) && lexicons.some(({ exception }) => exception.test(remark.plain)),
-  )
-  return isDoubted ? notUnderstood(id) : lateQuestion(clause.tail, spoken)
+  if (isAsked) return { why: { rule: 'question', words } }
+  if (orColour.test(plain) || hasArrowOnly(plain)) return { why: { rule: 'two ratings', words } }
+  if (isDenied(clause)) return { why: { rule: 'denied', words } }
+  if (!standsAlone(said) || (isColour.test(clause.form) && toSomebody.test(plain))) return { why: { rule: 'phrase', words } }
+  if (!agreesWithSigns(said) || (rating === 'green' && hasOddSign(plain))) return { why: { rule: 'light', words } }
+  const remark = remarksIn(clause.tail).find(rating === 'green' ? isExcepted : isSettled)
+  if (remark) return { why: { rule: rating === 'green' ? 'doubt' : 'over', words: remark.said } }
+  const question = rating === 'green' ? lateQuestion(clause.tail, spoken) : undefined
+  return question && { why: { rule: 'late', words }, question }
+}
+
+/** "on track, two weeks late" */
+function isExcepted(remark: Remark): boolean {
+  return !isOfBefore(remark) && lexicons.some(({ exception }) => exception.test(remark.plain))
 }
 
 /** "on track >> off" */

@@ -70,6 +70,30 @@ export type Question =
 export interface Unclear {
   readonly text: string
   readonly question: Question
+  readonly why?: Why
+}
+
+/** By which rule words were asked back that look like a change, and which of the words. `read --explain` shows it. */
+export interface Why {
+  readonly rule:
+    | 'no form'
+    | 'stranger'
+    | 'question'
+    | 'remark'
+    | 'day to come'
+    | 'place'
+    | 'other time'
+    | 'present tense'
+    | 'jest'
+    | 'light'
+    | 'denied'
+    | 'doubt'
+    | 'over'
+    | 'phrase'
+    | 'two ratings'
+    | 'late'
+    | 'beside'
+  readonly words?: string
 }
 
 export interface Reading {

@@ -35,7 +35,12 @@ export function isPlainTail(tail: Text): boolean {
  * A list of what takes a closing back is never complete, so what is not known to be plain is asked.
  */
 export function isPlainRemark(tail: Text, own: OwnWords = new Set()): boolean {
-  return isPlainTail(tail) && remarksIn(tail).every((remark) => saysNothingAgainst(remark) || saysItHappened(remark, own))
+  return isPlainTail(tail) && doubtfulRemark(tail, own) === undefined
+}
+
+/** The first remark that does not say by itself that it happened. */
+export function doubtfulRemark(tail: Text, own: OwnWords): Remark | undefined {
+  return remarksIn(tail).find((remark) => !saysNothingAgainst(remark) && !saysItHappened(remark, own))
 }
 
 const betweenRemarks = new RegExp(`[:,;.!()\\n]+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`, 'gu')

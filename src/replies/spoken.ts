@@ -3,7 +3,7 @@ import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
 import { anyParticle } from './languages/lexicons.ts'
-import type { Context, DistributiveOmit, Question, Reading, Understood } from './reading.ts'
+import type { Context, DistributiveOmit, Question, Reading, Understood, Why } from './reading.ts'
 import type { SpeaksFor } from './speaker.ts'
 import type { Text } from './text.ts'
 import { reasonAfter } from './text.ts'
@@ -26,9 +26,9 @@ export function change({ commitment, speaker, context }: Spoken, saying: Saying)
   return { changes: [{ id: commitment.id, entry }], unclear: [] }
 }
 
-export function askBack(spoken: Spoken, question: Question): Reading {
+export function askBack(spoken: Spoken, question: Question, why?: Why): Reading {
   const { changes } = change(spoken, { kind: 'noted', unclear: true, text: spoken.piece.said })
-  return { changes, unclear: [{ text: spoken.piece.said, question }] }
+  return { changes, unclear: [{ text: spoken.piece.said, question, ...(why ? { why } : {}) }] }
 }
 
 export function notUnderstood(id: string): Question {

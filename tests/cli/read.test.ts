@@ -131,3 +131,26 @@ describe('read refuses', () => {
     expect(result.err).toContain(err)
   })
 })
+
+describe('read --explain says how each piece was read', () => {
+  test('a person gets it in lines', async () => {
+    const { code, out } = await readBack('done, Paris sent it back', { options: ['--explain'] })
+    expect(code).toBe(0)
+    expect(out.split('\n').slice(0, 4)).toEqual([
+      '"done, Paris sent it back"',
+      '  about    ports (by the message, which speaks of no other)',
+      '  form     "done" means closed',
+      '  asks     is it done: this remark does not say by itself that it happened: "Paris sent it back"',
+    ])
+  })
+
+  test('JSON has it beside the changes', async () => {
+    const { out } = await readBack('slips to 15 April: strike', { options: ['--explain', '--json'] })
+    expect(JSON.parse(out)).toMatchObject({
+      changes: [{ kind: 'dated' }],
+      explained: [
+        { said: 'slips to 15 April: strike', about: ['ports'], date: { words: '15 April', is: '2011-04-15' }, gives: ['ports dated'] },
+      ],
+    })
+  })
+})
