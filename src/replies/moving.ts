@@ -130,8 +130,11 @@ function isUnsure({ plain }: Text): boolean {
 
 const was = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('was')}(?![\\p{L}\\p{N}])`, 'u')
 
+const wasToBe = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('wasToBe')}(?![\\p{L}\\p{N}])`, 'u')
+
 /** "was due 15 April", "was two weeks late": where the date stood, and not where it moves. */
 function isFormer({ clause: { intent, form, tail }, piece: { plain } }: Spoken): boolean {
+  if (wasToBe.test(plain.slice(0, plain.indexOf(form) + form.length))) return true
   return intent?.means === 'slips' && (intent.way === 'stated' || form === '') && was.test(plain.slice(0, plain.indexOf(tail.plain)))
 }
 

@@ -83,6 +83,7 @@ const particles: Particles = {
   formerly: 'estis',
   sinceDay: '',
   endedFor: 'pro|car',
+  wasToBe: '',
   sentFor: '',
   shut: '',
   joke: 'serce',

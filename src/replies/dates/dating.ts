@@ -1,8 +1,9 @@
 import type { Due } from '../../register/schema.ts'
 import type { Clause } from '../clause.ts'
 import { anyParticle, lexicons } from '../languages/lexicons.ts'
+import { isOnlyCourtesy } from '../remark.ts'
 import type { Text } from '../text.ts'
-import { reasonAfter, slice, withoutEnd } from '../text.ts'
+import { plainWords, reasonAfter, slice, withoutEnd } from '../text.ts'
 import type { Moving } from './lengths.ts'
 import { movedBy } from './lengths.ts'
 import { asOneDate, beginsWithPiece } from './parts.ts'
@@ -28,7 +29,9 @@ export function dateSaid(
     intent?.means === 'slips' ? { due, way: intent.way } : intent?.means === 'snoozed' ? { due: today, way: undefined } : undefined
   const said = isOddLength(tail, form) ? undefined : dateAtStart(tail, dates, moving)
   if (!said) return undefined
-  const reason = reasonAfter(behindBracket(said.rest)) ?? before
+  const behind = reasonAfter(behindBracket(said.rest))
+  // "Sorry" is no reason.
+  const reason = behind === undefined || isOnlyCourtesy(plainWords(behind)) ? before : behind
   return reason === undefined ? said : { ...said, reason }
 }
 

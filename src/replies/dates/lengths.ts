@@ -18,7 +18,7 @@ export interface Moving {
 }
 
 /**
- * The due that lies a length of time after the deadline, or before it if it is brought forward. A month plus whole months stays a month.
+ * The due that lies a length of time after the deadline, or before it if it is brought forward. A month plus whole months or years stays a month.
  * Undefined if the words are no length.
  */
 export function movedBy(said: string, { due, way }: Moving, context: DateContext): When | undefined {
@@ -28,7 +28,7 @@ export function movedBy(said: string, { due, way }: Moving, context: DateContext
   // "moved forward two weeks" is later for some and earlier for others.
   if (deadline.kind !== 'dated' || way === 'unsure') return { is: 'unclear' }
   const [whole, working] = way === 'earlier' ? [minusDuration, minusSpan] : [plusDuration, plusSpan]
-  if (/^P\d+M$/.test(length) && deadline.precision === 'month') return monthDue(whole(deadline.first, length))
+  if (/^P\d+[MY]$/.test(length) && deadline.precision === 'month') return monthDue(whole(deadline.first, length))
   return dayDue(working(deadline.day, length, context.workingDays))
 }
 

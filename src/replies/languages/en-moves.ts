@@ -75,12 +75,17 @@ export const englishMoves: readonly Form[] = [
   },
   { intent: { means: 'slips', way: 'later' }, pattern: /^(?=\+\s?\d{1,3}\s?\p{L})/u },
   { intent: { means: 'slips' }, pattern: moving(neutral) },
+  // What is only planned may be a step on the way, unless it is later than the deadline.
+  {
+    intent: { means: 'slips', way: 'later' },
+    pattern: starts('(?:now )?(?:scheduled|planned|forecast)(?= (?:for|on|by)\\b)(?: now)?(?: by| on| in| for)?'),
+  },
   {
     intent: { means: 'slips', way: 'stated' },
     pattern: starts(
       '(?:the )?(?:new|revised|updated|latest) (?:date|deadline|due date|eta|target(?: date)?|forecast)(?: is| will be| now)*(?: the)?',
       '(?:the )?(?:due date|deadline|eta|target(?: date)?|forecast(?: date)?)(?: is| now| will be|:)*(?: the)?',
-      '(?:now )?(?:due(?! to(?! be))|expected|(?:scheduled|planned|forecast)(?= (?:for|on|by)\\b))(?: now)?(?: by| on| in| for)?',
+      '(?:now )?(?:due(?! to(?! be))|expected)(?: now)?(?: by| on| in| for)?',
       'delivery(?: date)?(?: is| now| expected| planned| due)*(?: on| by)?(?= (?:the )?\\d)',
       'now(?: for| on| by)?(?= (?:the )?(?:\\d{1,2}(?:st|nd|rd|th)? \\p{L}|\\d{1,2}[/.]\\d|\\d{4}-\\d))',
     ),

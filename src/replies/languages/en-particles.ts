@@ -91,6 +91,7 @@ export const englishParticles: Particles = {
   formerly:
     'was|were|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago|last (?:week|month|time|quarter)|yesterday|before|earlier|previously|formerly|initially|until (?:now|today|yesterday|last)',
   endedFor: 'because|since|as|due to|owing to|given|for lack of|following|by (?:mutual )?(?:agreement|consent)',
+  wasToBe: '(?:was|were) (?:going|supposed|meant|due|about) to|(?:was|were) (?:scheduled|planned|forecast)|used to|nearly|almost',
   sentFor: 'for|a copy|copy|they never|fyi|to comment',
   shut: 'closed?|shut|re-?opened',
   joke: 'kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',

@@ -65,10 +65,15 @@ export const frenchMoves: readonly Form[] = [
     intent: { means: 'slips' },
     pattern: starts(`${auxiliaries}${neutral}${notWhen}${toDay}`, "(?:passe|passent) (?:au|a|en|jusqu'au)(?: la| le)?"),
   },
+  // What is only planned may be a step on the way, unless it is later than the deadline.
+  {
+    intent: { means: 'slips', way: 'later' },
+    pattern: starts("(?:desormais )?(?:prevue?s?(?: desormais)?|attendue?s?)(?: (?:le|au|a|en|pour(?: le| la)?|vers|d'ici(?: le| au)?))?"),
+  },
   {
     intent: { means: 'slips', way: 'stated' },
     pattern: starts(
-      "(?:nouvelle (?:date|echeance)(?: (?:cible|prevue))?|nouvelle cible|nouveau delai|l'echeance|echeance|date(?: cible| prevue| revisee)?|cible|le delai|prevue?s?(?: desormais)?|attendue?s?|desormais prevue?s?)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour(?: le| la)?|vers|d'ici(?: le| au)?))?",
+      "(?:nouvelle (?:date|echeance)(?: (?:cible|prevue))?|nouvelle cible|nouveau delai|l'echeance|echeance|date(?: cible| prevue| revisee)?|cible|le delai)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour(?: le| la)?|vers|d'ici(?: le| au)?))?",
       "(?:nouvelle )?livraison(?: (?:est )?(?:prevue|attendue|reportee|repoussee))? (?:le|au|en|fin|pour|d'ici)(?: le| la)?",
       'desormais(?: le| au| pour le)?(?= \\d{1,2}(?:er)? \\p{L})',
     ),

@@ -92,6 +92,7 @@ export const frenchParticles: Particles = {
   formerly:
     "etaient|etait|il y a|la semaine derniere|le mois dernier|hier|avant|auparavant|precedemment|initialement|jusqu'(?:ici|a present|a hier)",
   endedFor: 'car|parce|en raison|faute|suite|a cause|puisque|vu|du fait|d.un commun accord',
+  wasToBe: '(?:etait|etaient) (?:prevue?s?|attendue?s?)|devait|devaient|allait|allaient|aurait du|a failli',
   sentFor: 'pour|copie|une copie|reponse attendue|en copie',
   shut: 'fermee?s?|close?s?|(?:a |est )?(?:rouverte?s?|reouverte?s?)',
   joke: 'mdr|ptdr|plaisant\\p{L}+|blague|rigole',

@@ -150,6 +150,8 @@ export interface Particles {
   readonly sinceDay: string
   /** "withdrawn because": the same behind what is given up. */
   readonly endedFor: string
+  /** "was going to slip": what was meant once. */
+  readonly wasToBe: string
   /** "passed to the Home Office: for comments" */
   readonly sentFor: string
   /** What is said of places too: "closed", "reopened". */
