@@ -245,7 +245,9 @@ function withTarget(found: FoundForm, target: Target | undefined, field: Field):
 const listBehind = new RegExp(`^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*([^:?!.(]{1,80}?)\\s*(?:$|[:(.!]|-\\s)`)
 
 // "fait le 3" may be a day, and "fait sur 3" is a part.
-const dayOrPart = new RegExp(`^(?:${anyParticle('onDay')}|${anyParticle('outOf')})\\s+\\d{1,3}(?=\\s*(?:$|[.,;!)]))`)
+const dayOrPart = new RegExp(
+  `^(?:${anyParticle('onDay')}|${anyParticle('outOf')})\\s+(?:\\d{1,3}(?:er|e|eme|st|nd|rd|th)?|${anyParticle('firstDay')})(?=\\s*(?:$|[.,;!)]))`,
+)
 
 function fromTail(found: FoundForm, field: Field): Clause {
   const parts = listBehind.exec(found.tail.plain)

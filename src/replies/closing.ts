@@ -11,7 +11,7 @@ import { slice } from './text.ts'
 
 const deadlineShape = new RegExp(`^[:,;(\\s-]*${anyParticle('deadline')}\\b`)
 /** A form that is said of places too. */
-export const shut = new RegExp(`^${anyParticle('shut')}$`)
+export const shut = new RegExp(`^${anyParticle('shut')}(?![\\p{L}])`, 'u')
 
 const laterToday = new RegExp(`(?<![\\p{L}])${anyParticle('laterToday')}(?![\\p{L}])`, 'u')
 const sinceShape = new RegExp(`^[\\s,(]*${anyParticle('sinceDay')}\\s+`)
@@ -48,7 +48,7 @@ export function whyUnclear(tail: Text, dates: DateContext, own: OwnWords): Why {
 
 /** "done 6/10" is a part of the work, or a day. */
 function isBareFraction({ plain }: Text): boolean {
-  return /^\d{1,2}\/\d{1,2}(?!\/)/.test(plain) && isPartOfNumber(plain)
+  return /^[\s:,(-]*\d{1,2}\/\d{1,2}(?!\/)/.test(plain) && isPartOfNumber(plain)
 }
 
 const beforeDay = /(?<=^|[\s:,;(-])[\p{L}\d]/gu

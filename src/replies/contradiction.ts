@@ -43,12 +43,14 @@ function isDoubtfulGreen({ id, entry }: Understood, reading: Reading, late: Read
   return wordsBeside(id, reading).some((words) => lexicons.some(({ exception }) => exception.test(plainWords(words))))
 }
 
-/** Whether it is called two things at a time, given up at the same time, or taken back by a bare no. */
+/** Whether it is called two things at a time, or given up or called done at the same time. */
 function isOneOfTwo({ id, entry }: Understood, changes: readonly Understood[]): boolean {
-  return changes.some(
-    (other) =>
-      other.id === id && (other.entry.kind === 'rated' ? other.entry.rating !== entry['rating' as keyof typeof entry] : isGivenUp(other)),
-  )
+  if (entry.kind !== 'rated') return false
+  return changes.some((other) => {
+    if (other.id !== id) return false
+    if (other.entry.kind === 'rated') return other.entry.rating !== entry.rating
+    return isGivenUp(other) || (entry.rating === 'green' && isEnding(other.entry))
+  })
 }
 
 /** "Blocked. No." */
@@ -115,7 +117,7 @@ function goesOnIfMeant(question: Question): question is Question & { readonly id
 function denies(other: Understood, ending: Understood): boolean {
   const { entry } = other
   if (isEnding(other.entry)) return entry.kind !== ending.entry.kind
-  if (entry.kind === 'rated') return entry.rating !== 'green' || isGivenUp(ending)
+  if (entry.kind === 'rated') return true
   if (entry.kind === 'noted') return !isOnlyAsked(entry) && !isPlainRemark(parsedText(`: ${String(entry.text)}`))
   return goesOn(entry)
 }

@@ -57,12 +57,16 @@ export function isTakenBack(clauses: readonly { readonly piece: Text; readonly c
 }
 
 /** The same reading with nothing done, and a question about each thing. */
-export function allAsked({ changes, unclear }: Reading): Reading {
-  const meant = changes.filter(({ entry }) => entry.kind !== 'noted' && entry.kind !== 'evidenced')
+export function allAsked({ changes, unclear }: Reading, isMeant: (change: Understood) => boolean = isDone): Reading {
+  const meant = changes.filter(isMeant)
   return {
     changes: changes.map((change) => (meant.includes(change) ? asNote(change) : change)),
     unclear: [...unclear, ...meant.map(questionAbout)],
   }
+}
+
+function isDone({ entry }: Understood): boolean {
+  return entry.kind !== 'noted' && entry.kind !== 'evidenced'
 }
 
 function questionAbout({ id, entry }: Understood): Unclear {

@@ -46,6 +46,11 @@ export function exceptionOf({ intent, tail }: Clause, field: Field): Exception |
   return undefined
 }
 
+/** "all on track but for two": which ones, the words do not say. */
+export function leavesSomeOut({ intent, tail }: Clause): boolean {
+  return (intent?.means === 'rated' || intent?.means === 'closed') && lexicons.some(({ someOut }) => someOut.test(tail.plain))
+}
+
 const exceptionFirst = new RegExp(`^(?:${anyParticle('excepting')})\\s+(?=\\S)`)
 
 /** What is left out before the rest is said: "except calais, all done". */

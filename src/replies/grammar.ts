@@ -1,12 +1,13 @@
 import { teamAddressee } from '../register/addressee.ts'
 import { dayIn, workingDaysOf } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
+import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
 import type { DateContext } from './dates/when.ts'
-import { exceptionOf, ofTheOthers, spokenOfApart } from './exclusion.ts'
+import { exceptionOf, leavesSomeOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
 import { readIntent } from './intents.ts'
 import { withoutOthersWords } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
@@ -73,7 +74,8 @@ export function readEach(words: string, context: Context): Replied {
     for (const id of meant.ids) named.add(id)
     if (clause.target) spokenOf = meant.ids
     if (isFormer(statement, statements[index - 1]?.clause, statements[index + 1]?.clause)) continue
-    const reading = readMeant(statement, meant.ids, { context, field, dates })
+    const alone = readMeant(statement, meant.ids, { context, field, dates })
+    const reading = isLed(statements, index) ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })
   }
   return { text, field, dates, each }
@@ -104,8 +106,25 @@ function readWords(words: string, context: Context): Reading {
   const reading = withoutDoubtfulGreen(joined(each.map(({ reading }) => reading)), doubtedIn(each))
   if (reading.changes.length + reading.unclear.length === 0)
     return { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
-  const isRevoked = isCorrected(text, field, dates) || (context.yours.length === 0 && isTakenBack(each.map(({ statement }) => statement)))
-  return withoutContradiction(isRevoked ? allAsked(reading) : reading)
+  const isRevoked =
+    isReversed(text) ||
+    isCorrected(text, field, dates) ||
+    (context.yours.length === 0 && isTakenBack(each.map(({ statement }) => statement)))
+  const statements = each.map(({ statement }) => statement)
+  const isDoubted = isDoubtedAtEnd(text, statements, field) || leavesUnknown(each)
+  return withoutContradiction(isRevoked ? allAsked(reading) : isDoubted ? allAsked(reading, isGood) : reading)
+}
+
+/** "All done; harwich not": whoever says it of all, and then of one that we do not know, has left somebody out. */
+function leavesUnknown(each: readonly StatementRead[]): boolean {
+  const isAll = each.some(({ statement: { clause } }) => clause.target?.names === 'some' && clause.target.isAll)
+  return (
+    isAll &&
+    each.some(
+      ({ statement, meant }) =>
+        'ask' in meant && (meant.ask === 'unknown name' || (meant.ask === 'which of several' && !statement.clause.target)),
+    )
+  )
 }
 
 /** The commitments of which a form or a heading could not be read, or says no to a state. */
@@ -141,6 +160,8 @@ function readWithException(
   { context, field, dates }: { context: Context; field: Field; dates: DateContext },
 ): Reading {
   const exception = exceptionOf(clause, field)
+  if (!exception && ids.length > 1 && leavesSomeOut(clause))
+    return { changes: [], unclear: [asked(piece.said, { ask: 'which of several', ids, word: piece.said })] }
   const others = ids.filter((id) => !exception?.ids.includes(id))
   const own = exception && clauseOf(exception.said, field, context.language)
   const isPlain = exception !== undefined && (own?.intent !== undefined || isPlainTail(exception.rest))

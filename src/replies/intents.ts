@@ -10,7 +10,7 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
-import { isPast, readRating, readUnchanged } from './rating.ts'
+import { isDenied, isPast, readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
@@ -37,6 +37,7 @@ export function readIntent(spoken: Spoken): Reading {
 
   const isKept = intent.means === 'noted' || intent.means === 'evidenced'
   if (!isKept && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'jest', words: tail.said })
+  if (!isKept && clause.isUnticked === true) return askBack(spoken, nearestQuestion(piece, id), { rule: 'denied' })
   if (!isKept && isAgainstLight(clause)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'light' })
   return readAs(spoken, intent)
 }
@@ -130,7 +131,7 @@ function closingOurSide(spoken: Spoken): Reading {
 
 /** "Calais closed", "le port a rouvert": the words may speak of the place, and not of the commitment. */
 function isOfPlace({ form, target }: Clause): boolean {
-  return shut.test(form) && target?.names === 'some' && !isExact(target)
+  return shut.test(form) && target?.names === 'some' && (!isExact(target) || target.by === 'all')
 }
 
 /** "It was done in 2009": said of a time before the promise, or of no time at all, it may be of something else. */
@@ -157,6 +158,7 @@ function readClosing(spoken: Spoken): Reading {
   if (isOfOtherTime(spoken)) return askBack(spoken, isItDone, { rule: 'other time', words: spoken.piece.said })
   if (isPresentTense(spoken)) return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
   const own = wordsOfNames(commitment)
+  if (isDenied(clause)) return askBack(spoken, isItDone, { rule: 'denied', words: clause.tail.said })
   const found = closingOf(clause, dates, own)
   if (found === 'plain') return change(spoken, closedEntry(spoken))
   return found === 'dated' ? dating(spoken) : askBack(spoken, isItDone, whyUnclear(clause.tail, dates, own))
@@ -236,7 +238,10 @@ const forTheir = new RegExp(`^[\\s:,;.(-]*${anyParticle('sentFor')}(?![\\p{L}])`
 
 /** Who gets a copy, or is to comment, does not owe it from now on. */
 function isHandedOver(rest: string): boolean {
-  return !forTheir.test(rest) && !lexicons.some(({ doubt }) => doubt.test(rest))
+  if (rest === '' || isOnlyCourtesy(rest)) return true
+  return (
+    lexicons.some(({ responsible }) => responsible.test(rest)) && !forTheir.test(rest) && !lexicons.some(({ doubt }) => doubt.test(rest))
+  )
 }
 
 /** What another side has offered goes back to it; else it is the secretariat's to say whose it is. */

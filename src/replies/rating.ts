@@ -1,5 +1,6 @@
 import { deadlineOf } from '../register/due.ts'
 import type { Rating } from '../register/schema.ts'
+import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
 import { formAtStart } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
@@ -7,7 +8,7 @@ import { justPassed } from './dates/year.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Why } from './reading.ts'
 import type { Remark } from './remark.ts'
-import { hasOddSign, isPlainRemark, isThanks, remarksIn } from './remark.ts'
+import { hasOddSign, isPlainRemark, isThanks, remarksIn, withoutTicks } from './remark.ts'
 import { crossShape, lightAt } from './signs.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
@@ -58,7 +59,13 @@ export function isDenied({ intent, tail, isUnticked }: Clause): boolean {
   if (intent?.means !== 'rated' && intent?.means !== 'closed') return false
   // A dash at the end only divides.
   if (/^-+$/.test(tail.plain)) return false
-  return isUnticked === true || /^:[\s-]*$/.test(tail.plain) || denial.test(tail.plain) || crossShape.test(tail.plain)
+  if (isUnticked === true) return true
+  const isGood = intent.means === 'closed' || intent.rating === 'green'
+  const [first] = remarksIn(tail)
+  // "Done: no issues"
+  if (isGood && first && lexicons.some(({ beside }) => beside.test(first.plain))) return false
+  const bare = withoutTicks(tail.plain)
+  return /^:[\s-]*$/.test(tail.plain) || denial.test(bare) || crossShape.test(bare)
 }
 
 const denial = new RegExp(`^[\\s:,;.(=-]*${anyParticle('denied')}(?=\\s*(?:$|[.,;!)\\n]))`)
@@ -78,7 +85,7 @@ function nowSaid(first: RatingSaid, piece: Text): RatingSaid | undefined {
     said = next
   }
   const last = behindRemarks(said)
-  return last === first && (isPast(piece, first.clause.form) || isOnlyBefore(first.clause.tail)) ? undefined : last
+  return last === first && (isPast(piece, first.clause.form) || isOnlyBefore(first)) ? undefined : last
 }
 
 function ratingAt(words: Text, { target }: Pick<Clause, 'target'>): RatingSaid | undefined {
@@ -91,10 +98,13 @@ const now = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('atPresent')}(?![\\p{L}
 const before = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('formerly')}(?![\\p{L}\\p{N}])`, 'u')
 
 /** "at risk last week" */
-function isOnlyBefore(tail: Text): boolean {
-  return formerlyAtStart.test(tail.plain) && !remarksIn(tail).some(isOfBefore)
+function isOnlyBefore({ rating, clause: { tail } }: RatingSaid): boolean {
+  const isAtEnd = rating !== 'green' && formerlyAtEnd.test(tail.plain)
+  return (formerlyAtStart.test(tail.plain) || isAtEnd) && !remarksIn(tail).some(isOfBefore)
 }
 
+// "Blocked by the strike last week", but not "since last week".
+const formerlyAtEnd = new RegExp(`(?<![\\p{L}\\p{N}]|${anyParticle('sinceDay')}\\s)${anyParticle('formerly')}[\\s.!)]*$`, 'u')
 const formerlyAtStart = new RegExp(`^[\\s,.(]*${anyParticle('formerly')}(?![\\p{L}\\p{N}])`, 'u')
 
 /** Looks at the remarks behind a rating for another one. Only green beside another colour contradicts: "red: at risk of missing it" does not. */
@@ -150,15 +160,36 @@ function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonl
   if (isDenied(clause)) return { why: { rule: 'denied', words } }
   if (!standsAlone(said) || (isColour.test(clause.form) && toSomebody.test(plain))) return { why: { rule: 'phrase', words } }
   if (!agreesWithSigns(said) || (rating === 'green' && hasOddSign(plain))) return { why: { rule: 'light', words } }
-  const remark = remarksIn(clause.tail).find(rating === 'green' ? isExcepted : isSettled)
+  const remark = remarksIn(clause.tail).find((each) => (rating === 'green' ? isExcepted(each, spoken) : isSettled(each)))
   if (remark) return { why: { rule: rating === 'green' ? 'doubt' : 'over', words: remark.said } }
   const question = rating === 'green' ? lateQuestion(clause.tail, spoken) : undefined
   return question && { why: { rule: 'late', words }, question }
 }
 
-/** "on track, two weeks late" */
-function isExcepted(remark: Remark): boolean {
-  return !isOfBefore(remark) && lexicons.some(({ exception }) => exception.test(remark.plain))
+/** "on track, two weeks late". What is not known to go on well, or to be planned, may take it back: no list of that is complete. */
+function isExcepted(remark: Remark, spoken: Spoken): boolean {
+  const { plain } = remark
+  if (isOfBefore(remark) || isThanks(plain)) return false
+  if (lexicons.some(({ exception }) => exception.test(plain))) return true
+  const isKnown = lexicons.some(({ progress, beside }) => progress.test(plain) || beside.test(plain)) || now.test(plain)
+  return !isKnown && !isNames(remark, spoken) && !isOnlyDay(remark, spoken)
+}
+
+/** "UKBA", "Calais": who does it, or where. */
+function isNames({ said, plain }: Remark, { commitment }: Spoken): boolean {
+  const own = wordsOfNames(commitment)
+  return (
+    plain.split(' ').every((word) => own.has(word)) || /^\p{Lu}{2,}(?: \p{Lu}{2,})*$|^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)+$/u.test(said)
+  )
+}
+
+const beforeOnlyDay = new RegExp(`^(?:${anyParticle('forDay')}|${anyParticle('onDay')}|${anyParticle('atPresent')})\\s+`)
+
+/** "for 31 March": a day alone. Whether it is too late is looked at for itself. */
+function isOnlyDay(remark: Remark, { dates }: Spoken): boolean {
+  const day = slice(remark, beforeOnlyDay.exec(remark.plain)?.[0].length ?? 0)
+  const said = dateAtStart(day, dates)
+  return said !== undefined && !/[\p{L}\p{N}]/u.test(said.rest.plain)
 }
 
 /** "on track >> off" */

@@ -24,10 +24,20 @@ const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}
 export function isPlainTail(tail: Text): boolean {
   const rest = bareOf(tail.plain)
   if (hasOddSign(tail.plain)) return false
+  if (labelsIn(tail.plain).some(isDoubtful)) return false
   if (rest === '') return true
   if (rest.includes('?') || isPartOfNumber(rest)) return false
-  if (lexicons.some(({ doubt }) => doubt.test(rest))) return false
+  if (isDoubtful(rest)) return false
   return markedOff.test(rest) || /^[\s!.]*[.!]\s/.test(tail.plain) || /^[\s!.]*\n/.test(tail.plain) || isShortCourtesy(rest)
+}
+
+/** The words by which links are shown: "<https://...|draft>". */
+function labelsIn(plain: string): string[] {
+  return [...plain.matchAll(/<https?:\/\/[^<>|]+\|([^<>]*)>/g)].map(([, label = '']) => label)
+}
+
+function isDoubtful(words: string): boolean {
+  return lexicons.some(({ doubt }) => doubt.test(words))
 }
 
 /**
@@ -111,7 +121,8 @@ function bareOf(plain: string): string {
   return withoutEnd(withoutTicks(plain), /[\s!.)]/).replace(/^[\s!.]+/, '')
 }
 
-function withoutTicks(plain: string): string {
+/** The same with spaces in the place of links, mentions and ticks. */
+export function withoutTicks(plain: string): string {
   return plain.replace(/<https?:\/\/[^<>]+>|https?:\/\/\S+|(?:\bcc\s*)?<[@#!][^<>]+>/g, blank).replace(ticks, blank)
 }
 

@@ -21,7 +21,7 @@ export function lightAt(plain: string): { readonly rating: Rating; readonly form
 export const crossShape = /^[\s:,;.(=-]*(?:❌|✖|✗|✘|❎|🚫|👎|:(?:x|negative_squared_cross_mark|no_entry_sign|-1|thumbsdown):)/u
 
 /** A box of a form that is not ticked, and one that is. */
-export const emptyBox = /^(?:☐|⬜|◻|\[ ?\](?!\())\s*/u
+export const emptyBox = /^(?:[-•*]\s*)?(?:☐|⬜|◻|□|○|\[[ _]*\](?!\()|\( ?\))\s*/u
 export const tickedBox = /^(?:☑|☒|\[[xX✓✔]\](?!\())\s*/u
 
 const digitNames = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine']

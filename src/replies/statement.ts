@@ -42,7 +42,8 @@ function underItsHeading(clause: Clause, isItem: boolean): Clause {
 
 /** "calais too" says of Calais what the piece before says. Further words behind the "too" make a piece of its own. */
 function withSame(clause: Clause, before: Clause | undefined): Clause {
-  if (clause.intent?.means !== 'same' || !clause.target || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain)) return clause
+  if (clause.intent?.means !== 'same' || clause.target?.names !== 'some' || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain))
+    return clause
   return { ...before, target: clause.target }
 }
 

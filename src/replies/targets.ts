@@ -227,8 +227,12 @@ function byName(name: string, field: Field): Target {
   return ids.length === 1 ? some(ids[0] === name ? 'id' : 'name', ...ids) : byPartOfName(name, field)
 }
 
+const atPlace = new RegExp(`^${anyParticle('atPlace')}\\s`)
+
 /** The beginning of an id, or words of a name. */
 function byPartOfName(bare: string, field: Field): Target {
+  // "À Calais c'est fait" says where.
+  if (atPlace.test(bare)) return noTarget
   const words = singleWords(bare)
   // "is ports" names nothing: a word that is not of the title makes it a question or a negation.
   const telling = words.filter((word) => !lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))

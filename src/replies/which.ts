@@ -33,7 +33,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   }
   if (target?.names === 'rest') {
     const rest = about.filter((id) => !named.has(id))
-    const isSo = target.isOne ? rest.length === 1 : rest.length > 0
+    // "The rest" of what?
+    const isSo = named.size > 0 && (target.isOne ? rest.length === 1 : rest.length > 0)
     return isSo ? { ids: rest, by: 'the rest' } : { ask: 'which of several', ids: about, word: piece.said }
   }
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }

@@ -420,7 +420,7 @@ describe('a closing beside words that say it is not over is asked back, and othe
     { words: 'done; withdrawn', read: 'ports noted; ports noted; ask is it done; ask is it withdrawn' },
     { words: 'terminé ; à risque : données', read: 'ports noted; ports rated amber; ask is it done' },
     { words: 'terminé\nreporté au 15 avril : grève', read: 'ports noted; ports dated 2011-04-15; ask is it done' },
-    { words: 'on track; done', read: 'ports rated green; ports closed' },
+    { words: 'on track; done', read: 'ports noted; ports noted; ask not understood; ask is it done' },
   ])('$words', ({ words, read }) => {
     expect(inShort(aReading(words))).toBe(read)
   })

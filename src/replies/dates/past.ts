@@ -5,5 +5,5 @@ import type { DateContext, When } from './when.ts'
 export function isNearerBack(when: When & { readonly is: 'due' }, { today }: DateContext): boolean {
   if (when.again === undefined) return false
   const before = minusDuration(when.first, when.again)
-  return before <= today && (when.again !== 'P1Y' || daysBetween(before, today) <= daysBetween(today, when.first))
+  return before <= today && (when.again === 'P1W' || daysBetween(before, today) <= daysBetween(today, when.first))
 }

@@ -125,7 +125,8 @@ function weekdayOfPhrase(bare: string, words: DateWords, today: Day): When | und
   const rest = plain.replace(pattern, '').trim()
   const day = weekdayAfter(today, weekday + 1)
   if (dayWords !== bare) return rest === '' ? dayDue(plusDays(day, 7)) : undefined
-  if (rest === '') return dayDue(day, 'P1W')
+  // "This Friday" is the one to come.
+  if (rest === '') return dayDue(day, plain === dayWords ? 'P1W' : undefined)
   if (around.inAWeek.test(rest)) return dayDue(plusDays(day, 7))
   if (around.inTwoWeeks.test(rest)) return dayDue(plusDays(day, 14))
   return around.ofNextWeek.test(rest) ? dayDue(plusDays(today, 7 + weekday + 1 - weekdayOf(today))) : undefined

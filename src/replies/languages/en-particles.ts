@@ -73,13 +73,13 @@ export const englishParticles: Particles = {
   otherColour: 'white|blue|black|grey|gray|pink|brown',
   vocative: 'our|my|please|can|could|who|from|you',
   asks: 'why|how come|what (?:for|does that mean)|meaning what|since when|says who',
-  laterToday: 'tonight|this (?:afternoon|evening)|later today|by tonight',
+  laterToday: 'eod|cob|cop|(?:by |at )?(?:the )?end of (?:the )?day|tonight|this (?:afternoon|evening)|later today|by tonight',
   afterGreen:
     'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall',
   forDay: 'for|by|until',
   ratedFor:
     'by|because|due to|owing to|since|as|given|until|till|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
-  besideState: 'of|from|if|unless|at present',
+  besideState: 'of (?:slipp|miss|delay|overrun|not|being|running|fail|los)\\p{L}*|from|if|unless|at present',
   denied:
     "no more|no|none|nope|nah|n|not applicable|n/?a|nil|nothing|not|not really|not any ?more|no longer|not (?:at (?:all|present|the moment)|currently|now|yet)|(?:none|nothing|not|no)(?: one| thing)? (?:so far|for now|at present|at the moment|currently|right now|this (?:week|month)|to (?:report|flag|mention|speak of))|no (?:[a-z]+ ){0,1}(?:risks?|blockers?|issues?|problems?|concerns?)(?: (?:so far|at present|at the moment|currently|to report))?|false|-?0(?: [a-z]+)?|zero|never|(?:very )?(?:low|unlikely|minimal|negligible)|nobody|no[ -]one|tbc|tbd|to be (?:confirmed|determined)|unknown|not sure|(?:not|none|no) (?:that )?(?:i|we) (?:know|am aware|are aware|can see|can think)(?: of)?|not (?:as far as (?:i|we) know|to (?:my|our) knowledge)|(?:no,? )?(?:i|we) (?:don't|do not|dont) (?:think|believe) (?:so|it is)|(?:no,? )?(?:it|this) (?:isn't|is not|isnt)|hardly|scarcely|no worries|(?:none|nothing|not) (?:at all|of (?:us|them|these|ours))|nil return|all clear|never again|possibly|maybe|perhaps|[/-]",
   from: 'from',
@@ -93,6 +93,8 @@ export const englishParticles: Particles = {
   endedFor: 'because|since|as|due to|owing to|given|for lack of|following|by (?:mutual )?(?:agreement|consent)',
   wasToBe: '(?:was|were) (?:going|supposed|meant|due|about) to|(?:was|were) (?:scheduled|planned|forecast)|used to|nearly|almost',
   sentFor: 'for|a copy|copy|they never|fyi|to comment',
+  firstDay: 'first',
+  atPlace: 'at|in|near|inside',
   shut: 'closed?|shut|re-?opened',
   joke: 'kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
   takenBack: 'or not|(?:that is|that.s) (?:wrong|false)|not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',

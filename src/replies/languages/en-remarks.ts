@@ -17,11 +17,13 @@ export const englishRemarks: RemarkWords = {
     'to go|to come|follows?|in due course|on (?:its|the) way|due(?! to)|partial|caveats?|reservations?|provisional(?:ly)?|interim|preliminary',
     'phase|stage|tranche|in a way|in a sense|to (?:a|some) (?:degree|extent)|give or take|as good as|technically|on paper|kinda|sorta|virtually',
     "says|say|(?:am|are|was|were|been|'m|'re) told|told (?:us|me)|allegedly|reportedly|supposedly|i hear|i gather|i understand|i'd say|as far as|afaik|iirc|(?:my|our) knowledge|in theory",
+    'withdrawn|cancell?ed|retracted|revoked|annulled',
     'kidding|joking|jokes?|jk|lol|lmao|ha ?(?:ha)+|he ?(?:he)+|as if|dream on|dreams|ironic(?:ally)?|sarcasm|yeah|hm+|erm?|um',
     'nope|nah|no(?=\\s*(?:$|[,.!;)]))|actually|scratch|scrap|cancel|disregard|ignore|forget|mistake|oops|whoops|correction',
   ),
   settled: anywhere(
-    'resolved|cleared|lifted|fixed|solved|sorted(?: out)?|settled|unblocked|overcome|removed|mitigated|averted|gone away|back on track|all good now|ok now|fine now|no longer|any ?more',
+    'resolved|cleared|lifted|fixed|solved|sorted(?: out)?|settled|unblocked|overcome|removed|mitigated|averted|gone away|back on track|all good now|ok now|fine now|now fine|(?:is |now )over(?: now)?|over now|no longer|any ?more',
+    '(?:by )?(?:no one|nobody|nothing)(?=\\s*$)',
     'no (?:more )?(?:issues?|problems?|risks?|blockers?|concerns?)',
   ),
   exception: anywhere(
@@ -53,11 +55,28 @@ export const englishRemarks: RemarkWords = {
       'online|on (?:the |our )?(?:website|web site|site|intranet|portal|internet|web|gov\\.uk)|in the (?:official )?(?:journal|gazette)',
     when: '(?:on|in|since|as of|at|last|this|the|of|late|early|earlier|mid|first|second) (?=\\p{L}|\\d)|yesterday|today|this morning|last night|last (?:week|month|year)|week|month|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago',
   },
+  responsible: anywhere(
+    'lead|leads|leading|remit|responsib\\p{L}+|theirs|their (?:job|work|task|area)|owns?|policy|competence|because|since|as|reorganisation|moved to them|not (?:ours|us)|belongs',
+  ),
+  lead: starts(
+    'if|when|once|unless|provided|assuming|subject to|pending|awaiting|without|before|after|according to|as soon as|in case|should|until|depending|waiting for|failing|were|as long as|in theory',
+  ),
+  progress: anywhere(
+    '\\p{L}{2,}ed|sent|met|held|done|made|begun|begins?|underway|under way|signed off|ready|received|written|agreed|with (?:paf|paris|london|legal|the (?:minister|ministry|team))',
+    'drafts?|meetings?|visits?|interviews?|reviews?|analysis|chapters?|surveys?|reports?|data|comments?|workshops?|calls?|work|tests?|training|recruitment|delivery|publication|launch|sign-?off|milestones?|next|plan|plans|progress|steps?|figures|numbers?|team|staff|scanner|equipment|contract|letter|text|paper|minister|version',
+    'as (?:planned|expected|agreed|before|ever)|ahead|well|good|fine|smooth\\p{L}*|happy|confident|on time|on schedule|on budget|in hand|under control|no (?:change|changes|news|issues?|problems?|risks?|concerns?|blockers?|delays?|worries)|nothing to (?:report|add)|all (?:good|well)|yes|so far',
+  ),
+  reversed: anywhere(
+    '(?:or |the )?(?:the )?other way (?:round|around)|vice[ -]versa|or (?:is it )?the (?:reverse|opposite)|swap(?:ped)? (?:them|those|these)',
+  ),
+  someOut: anywhere(
+    '(?:all )?(?:but|except|bar|save|apart from|other than|minus|without|excluding|excl\\.?|barring)(?: for)?(?: (?:one|two|three|a (?:few|couple)|some|1|2|3))|(?:one|two|a few|some|several) exceptions?|one (?:late|behind|aside|out|missing|left|to watch)|of which (?:one|two|some)|with (?:one|two|some|a few|few) exceptions?',
+  ),
   endingReason: anywhere(
     'no longer|not (?:needed|required|wanted|necessary|possible|feasible)|merged|superseded|duplicates?|covered|decided|decision|ministers?|budget|funding|overtaken|because|since|due to|owing to|given|lack of|agreed|instead|replaced|folded|obsolete|redundant|elections?|new government|priorit\\p{L}+|no (?:money|budget|funding|need|point)|out of scope|both (?:sides|parties)|abolished|dissolved|no mandate|covers?|(?:new|other|the) (?:treaty|agreement|act|law|programme|strategy|plan)|said no|refus\\p{L}+|declin\\p{L}+|pulled out|withdrew',
   ),
   revives: anywhere(
-    'then|back|again|reinstat\\p{L}*|reviv\\p{L}*|picked up|resum\\p{L}*|but|if|unless|until|maybe|perhaps|probably|may|might|could|not yet|never|disagree\\p{L}*|object\\p{L}*|reconsider\\p{L}*|kidding|joking|mistake|sorry|partly|in part|half',
+    're-?scheduled?|re-?done|postponed|new date|moved|later|will be|then|back|again|reinstat\\p{L}*|reviv\\p{L}*|picked up|resum\\p{L}*|but|if|unless|until|maybe|perhaps|probably|may|might|could|not yet|never|disagree\\p{L}*|object\\p{L}*|reconsider\\p{L}*|kidding|joking|mistake|sorry|partly|in part|half',
   ),
   condition: starts('if|when|once|unless|in case|as soon as|should|until|the (?:port|office|debate|border|file on)'),
   faulty: anywhere(

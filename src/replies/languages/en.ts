@@ -221,7 +221,7 @@ export const english: Lexicon = {
     'responses?|slides|documents?|docs?|files?|version|summary|agenda|it|this|that|they|everything|everyone|team|job',
   ),
   lacking: starts(
-    "no|none|nothing|not|nil|n/a|awaiting|await|waiting|pending|to (?:follow|come|be)|soon|later|tbc|tbd|missing|we (?:have none|don't|do not)|there is (?:none|no)",
+    "no|none|nothing|not|nil|n/a|awaiting|await|waiting|pending|to (?:follow|come|be)|soon|later|tbc|tbd|missing|we (?:have none|don't|do not)|i (?:have none|don't)|don't have|will|coming|lost|ask|planned|see|\\p{L}+ (?:pending|planned|to follow|by \\p{L}+)|there is (?:none|no)",
   ),
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(

@@ -74,13 +74,13 @@ export const frenchParticles: Particles = {
   otherColour: 'blanc|bleu|noir|gris|rose|violet',
   vocative: 'notre|mon|ma|peux|pouvez|merci de|tu|vous|qui',
   asks: 'pourquoi|comment ca|ca veut dire quoi|c.est a dire|depuis quand|qui dit ca',
-  laterToday: "ce soir|cet apres-midi|tout a l'heure|tantot",
+  laterToday: "(?:en )?fin de journee|ce soir|cet apres-midi|tout a l'heure|tantot",
   afterGreen:
     "pour (?:livrer|finir|terminer|tenir|rendre|publier|l'echeance|le sommet|la livraison|la fin du mois|la publication)|maintenant|desormais|a nouveau|cette semaine|ce mois|merci|a ce (?:jour|stade)",
   forDay: 'pour|d.ici|avant',
   ratedFor:
     "par|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu",
-  besideState: 'de|si|a moins',
+  besideState: 'de (?:retard|glisser|glissement|rater|depasser|ne pas|report)|si|a moins',
   denied:
     "non|n|aucune?|neant|rien|r\\.?a\\.?s\\.?|sans objet|s/?o|pas du tout|pas vraiment|plus maintenant|pas|(?:pas|rien|aucune?|plus)(?: encore)? (?:pour (?:l'instant|le moment)|a ce (?:jour|stade)|actuellement|cette semaine|a signaler)|aucune? (?:risque|blocage|probleme|sujet|souci|difficulte)(?: (?:majeure?|identifiee?|particulie[a-z]+|a (?:signaler|ce jour|ce stade)))?|(?:pas|plus) de (?:risque|blocage|probleme|sujet|souci)s?(?: [a-z]+)?|faux|0(?: [a-z]+)?|zero|jamais|personne|(?:tres )?(?:faible|improbable|peu probable|minime)|pas a (?:ma|notre) connaissance|pas que (?:je|nous) (?:sache|sachions)|(?:je|on|nous) (?:ne )?(?:crois|pense|pensons|croyons) pas|a (?:confirmer|determiner|preciser)|inconnue?|pas encore|rien (?:de (?:bloquant|grave|special|particulier|tel)|du tout)|peu|peut-etre|non merci|[/-]",
   from: 'de|du',
@@ -94,6 +94,8 @@ export const frenchParticles: Particles = {
   endedFor: 'car|parce|en raison|faute|suite|a cause|puisque|vu|du fait|d.un commun accord',
   wasToBe: '(?:etait|etaient) (?:prevue?s?|attendue?s?)|devait|devaient|allait|allaient|aurait du|a failli',
   sentFor: 'pour|copie|une copie|reponse attendue|en copie',
+  firstDay: 'premier',
+  atPlace: 'a|en|dans|chez|pres de',
   shut: 'fermee?s?|close?s?|(?:a |est )?(?:rouverte?s?|reouverte?s?)',
   joke: 'mdr|ptdr|plaisant\\p{L}+|blague|rigole',
   takenBack: 'ou pas|c.est faux|pas|plus|oubliez?',

@@ -20,7 +20,7 @@ export const frenchRemarks: RemarkWords = {
     'erreur|oublie[rz]?|ignore[rz]?|annule[rz]?|rectific\\p{L}+',
   ),
   settled: anywhere(
-    'resolue?s?|levee?s?|regle?e?s?|debloquee?s?|leve|resolu|reparee?s?|surmontee?s?|ecartee?s?|disparue?s?|arrangee?s?|c.est (?:bon|regle|resolu)|rentree? dans l.ordre|repartie?s?|plus (?:maintenant|de (?:risque|probleme|blocage))',
+    'resolue?s?|levee?s?|regle?e?s?|debloquee?s?|leve|resolu|reparee?s?|surmontee?s?|ecartee?s?|disparue?s?|arrangee?s?|c.est (?:bon|regle|resolu)|rentree? dans l.ordre|par (?:rien|personne)|repartie?s?|plus (?:maintenant|de (?:risque|probleme|blocage))',
     '(?:pas|plus|aucun|sans) (?:de )?(?:risques?|problemes?|blocages?)',
   ),
   exception: anywhere(
@@ -50,11 +50,26 @@ export const frenchRemarks: RemarkWords = {
       "en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
     when: "(?:le|la|en|depuis|ce|cette|fin|debut|du|de|au|mi|l') (?=\\p{L}|\\d)|hier(?: soir| matin)?|avant-hier|aujourd'hui|ce matin|la semaine derniere|le mois dernier|derniere?|passee?|il y a (?:un|deux|trois|\\d+) (?:jours?|semaines?|mois)",
   },
+  responsible: anywhere(
+    'pilote\\p{L}*|competen\\p{L}+|ressort|responsab\\p{L}+|leur (?:travail|domaine|mission|role)|a eux|a elles|car|parce|puisque|reorganisation|pas (?:a )?nous|releve|appartient|chef de file',
+  ),
+  lead: starts(
+    "si|s'il\\p{L}*|sous reserve|des que|en attente|une fois|quand|lorsque|il (?:faut|faudra|faudrait) que|avant|sans|d'apres|selon|au dire|en cas|a condition|a moins|apres|pourvu|tant que|faute de|suivant|jusqu'a|en theorie|dans l'attente",
+  ),
+  progress: anywhere(
+    '\\p{L}{2,}(?:e|ee|es|ees|is|ise|it|u|ue|us|ues)(?![\\p{L}])',
+    'redaction|reunions?|visites?|entretiens?|relectures?|analyses?|chapitres?|enquetes?|rapports?|donnees|commentaires?|ateliers?|travail|travaux|tests?|formations?|recrutements?|livraisons?|publication|lancement|signature|etapes?|prochaine?s?|projet|plan|avancement|chiffres|equipes?|agents?|capteurs?|materiel|contrat|lettre|texte|ministre|version|ambassade',
+    'comme (?:prevu|convenu|avant)|en avance|bien|bon|bonne|sereins?|confiants?|dans les temps|sous controle|(?:pas|aucun|sans) (?:de )?(?:changement|probleme|souci|risque|retard|blocage|difficulte)s?|rien a (?:signaler|ajouter)|ras|oui',
+  ),
+  reversed: anywhere("l'inverse|vice[ -]versa|le contraire|attends? je verifie"),
+  someOut: anywhere(
+    "(?:a part|sauf|hormis|hors|en dehors de|excepte|a l'(?:exception|exclusion) d\\p{L}*'?|moins)(?: (?:d'|de )?)?(?:un|une|deux|trois|certains|quelques\\p{L}*|1|2|3)|(?:a )?(?:une|deux|un|quelques) (?:exceptions?|hics?|points? noirs?|bemols?)(?: pres)?|(?:un|deux) (?:pres|a (?:surveiller|risque|part)|en retard|excepte|de cote)|dont (?:un|une|deux|certains)|a (?:un|une|deux|trois) pres|un seul hic|un point noir|un (?:petit|leger|peu)",
+  ),
   endingReason: anywhere(
     "plus (?:de|d'|necessaire|besoin|utile|possible|lieu)|sans objet|fusion\\p{L}*|doublons?|decid\\p{L}*|decision|budget\\p{L}*|credits?|faute|car|parce|en raison|suite a|priorit\\p{L}*|remplac\\p{L}*|integre\\p{L}*|obsolete|caduc|caduque|ministres?|commun accord|gouvernement|elections?|inutile|nouveau (?:traite|accord|plan|programme)|nouvelle (?:loi|convention|strategie)|refus\\p{L}+|declin\\p{L}+|dit non|pas (?:de|assez de) (?:budget|moyens|credits|mandat)|deux parties",
   ),
   revives: anywhere(
-    "puis|repris\\p{L}*|relanc\\p{L}*|a nouveau|de nouveau|mais|si|sauf|peut-etre|sans doute|pas encore|jamais|finalement|conteste\\p{L}*|pas d'accord|erreur|trompe\\p{L}*|pardon|blague|plaisant\\p{L}*|en partie|moitie",
+    "reprogramm\\p{L}*|reporte\\p{L}*|nouvelle date|refait\\p{L}*|plus tard|sera|puis|repris\\p{L}*|relanc\\p{L}*|a nouveau|de nouveau|mais|si|sauf|peut-etre|sans doute|pas encore|jamais|finalement|conteste\\p{L}*|pas d'accord|erreur|trompe\\p{L}*|pardon|blague|plaisant\\p{L}*|en partie|moitie",
   ),
   condition: starts('si|quand|des que|lorsque|une fois|en cas|a moins|le (?:port|bureau|debat)|la frontiere'),
   faulty: anywhere(
@@ -65,7 +80,7 @@ export const frenchRemarks: RemarkWords = {
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
     "oui|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
     'dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
-    'ras|(?:aucun|sans) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
+    '(?:aucun|sans) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
     "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",
     '(?:pj|piece jointe|ci-joint|en annexe|(?:le )?(?:rapport|document|lien|compte[ -]rendu|pv) (?:est )?(?:ci-joint|ci-dessous|ci-dessus|en annexe|en pj))',
   ),

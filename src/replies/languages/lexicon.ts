@@ -112,6 +112,16 @@ export interface RemarkWords {
   readonly exception: RegExp
   /** By what a remark behind a closing says that what was promised happened. */
   readonly happened: HappenedWords
+  /** By which the words behind a hand-over say whose it is: "they lead on this". */
+  readonly responsible: RegExp
+  /** The start of a clause that makes what follows it doubtful: "if Paris signs, ...". */
+  readonly lead: RegExp
+  /** What may stand behind "on track": that something was done or is planned, or goes well. */
+  readonly progress: RegExp
+  /** What turns a whole reply round: "or the other way round". */
+  readonly reversed: RegExp
+  /** By which words behind "all" leave some out that they do not name: "but for two". */
+  readonly someOut: RegExp
   /** By which the words behind "withdrawn" or "superseded" give a reason: "no longer needed". */
   readonly endingReason: RegExp
   /** What takes such an ending back: "then reinstated". */

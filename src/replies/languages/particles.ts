@@ -154,6 +154,10 @@ export interface Particles {
   readonly wasToBe: string
   /** "passed to the Home Office: for comments" */
   readonly sentFor: string
+  /** "done on the first": a day, though it may be a row. */
+  readonly firstDay: string
+  /** Before a place: "at Calais". */
+  readonly atPlace: string
   /** What is said of places too: "closed", "reopened". */
   readonly shut: string
   readonly joke: string

@@ -46,7 +46,8 @@ function dateSaid({ label, value }: Labelled, full: readonly Labelled[]): Text {
 }
 
 function valuesOf(all: readonly Labelled[]): Text {
-  const values = all.map(({ value }) => value)
+  // "Progress: 60%": a bare figure says nothing without its label.
+  const values = all.map(({ label, value }) => (label && /^[\d\s.,%/]+$/.test(value.plain) ? joinedBy(' ', [label, value]) : value))
   return joinedBy(', ', values)
 }
 

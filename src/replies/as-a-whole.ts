@@ -1,0 +1,61 @@
+import { isEnding } from '../register/kinds.ts'
+import { lexicons } from './languages/lexicons.ts'
+import type { Understood } from './reading.ts'
+import type { Statement } from './statement.ts'
+import type { Field } from './targets.ts'
+import { mentioned } from './targets.ts'
+import type { Text } from './text.ts'
+
+// What is said of a reply about several as a whole, though it stands behind the last one only.
+
+/** "1 done, 2 on track, or the other way round" */
+export function isReversed({ plain }: Text): boolean {
+  return lexicons.some(({ reversed }) => reversed.test(plain))
+}
+
+/** "1 done, 2 done, both to be confirmed", "1 done\n2 done\nI think": a doubt at the end that names no row is of all of them. */
+export function isDoubtedAtEnd({ plain }: Text, statements: readonly Statement[], field: Field): boolean {
+  if (statements.length < 2) return false
+  const [sentence = ''] = /[^.!\n;]*[.!?\s)]*$/.exec(plain.slice(-longestEnd)) ?? []
+  const [part = ''] = /[^,(]*$/.exec(sentence) ?? []
+  return (!isOwn(sentence, statements.at(-1)) && isDoubt(sentence, field)) || (isOfAll(part) && isDoubt(part, field))
+}
+
+/** Whether the sentence is the last statement itself, or has its form in it. */
+function isOwn(sentence: string, last: Statement | undefined): boolean {
+  if (!last) return false
+  const { form, target } = last.clause
+  return (
+    (form !== '' && sentence.includes(form)) ||
+    (target !== undefined && sentence.includes(last.piece.plain.slice(-20)) && last.piece.plain.length <= sentence.length + 5)
+  )
+}
+
+// Of a longer reply no more is looked at.
+const longestEnd = 300
+
+function isDoubt(words: string, field: Field): boolean {
+  if (!/[\p{L}?]/u.test(words) || /\d/.test(words) || mentioned(words, field).length > 0) return false
+  const bare = words.trim()
+  return bare.includes('?') || lexicons.some(({ doubt, lead }) => doubt.test(bare) || lead.test(bare))
+}
+
+function isOfAll(part: string): boolean {
+  const words = part.trim().split(/\s+/).slice(0, 6)
+  return words.some((_, from) =>
+    [1, 2, 3].some((count) =>
+      lexicons.some(({ both, all }) => [both, all].some((each) => each.test(words.slice(from, from + count).join(' ')))),
+    ),
+  )
+}
+
+/** What such a doubt takes back: what ends a commitment, or says that it goes well. */
+export function isGood({ entry }: Understood): boolean {
+  return isEnding(entry) || (entry.kind === 'rated' && entry.rating === 'green')
+}
+
+/** "if Calais signs, ports done": a clause that opens a condition, and says nothing by itself, makes the next one doubtful. */
+export function isLed(statements: readonly Statement[], index: number): boolean {
+  const before = statements[index - 1]
+  return before !== undefined && !before.clause.intent && lexicons.some(({ lead }) => lead.test(before.piece.plain))
+}
