@@ -44,11 +44,15 @@ function shapeOf({ happened, dates }: Lexicon): Shape {
 }
 
 /** By whom, to whom, where and when. */
-function behindWords({ adverb, toPeople, people, place, when }: HappenedWords, { months, weekdays }: Lexicon['dates']): string {
+function behindWords(
+  { adverb, toPeople, people, to, recipients, place, when }: HappenedWords,
+  { months, weekdays }: Lexicon['dates'],
+): string {
   const dayWords = [...months, ...weekdays].map(({ source }) => source.replace('^', '').replaceAll('\\b', '').replace('\\.?', ''))
   return [
     adverb,
     `(?:${toPeople}) (?:${people})`,
+    `(?:${to}) (?:${recipients})`,
     place,
     `(?:(?:${when}|${dayWords.join('|')}|\\d{1,4}(?:st|nd|rd|th|er)?|\\d{1,2}[/.]\\d{1,2}(?:[/.]\\d{2,4})?)\\.?\\s*)+`,
   ].join('|')

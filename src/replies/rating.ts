@@ -12,6 +12,7 @@ import { hasOddSign, isPlainRemark, isThanks, remarksIn, withoutTicks } from './
 import { crossShape, lightAt } from './signs.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
+import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -154,16 +155,33 @@ function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonl
   const { rating, clause } = said
   const { plain } = clause.tail
   const words = clause.tail.said
-  const isAsked = rating === 'green' ? plain.includes('?') : /^[^:(]*\?/.test(plain) || remarksIn(clause.tail).some(asksWhy)
+  const isAsked = rating === 'green' ? plain.includes('?') : /^[^:(]*\?|^[\s:(]*\?/.test(plain) || remarksIn(clause.tail).some(asksWhy)
   if (isAsked) return { why: { rule: 'question', words } }
   if (orColour.test(plain) || hasArrowOnly(plain)) return { why: { rule: 'two ratings', words } }
   if (isDenied(clause)) return { why: { rule: 'denied', words } }
+  if (rating !== 'green' && isOfPlace(clause, spoken.piece)) return { why: { rule: 'place', words } }
+  if (rating !== 'green' && isByDay(clause.tail, spoken)) return { why: { rule: 'day to come', words } }
   if (!standsAlone(said) || (isColour.test(clause.form) && toSomebody.test(plain))) return { why: { rule: 'phrase', words } }
   if (!agreesWithSigns(said) || (rating === 'green' && hasOddSign(plain))) return { why: { rule: 'light', words } }
   const remark = remarksIn(clause.tail).find((each) => (rating === 'green' ? isExcepted(each, spoken) : isSettled(each)))
   if (remark) return { why: { rule: rating === 'green' ? 'doubt' : 'over', words: remark.said } }
   const question = rating === 'green' ? lateQuestion(clause.tail, spoken) : undefined
   return question && { why: { rule: 'late', words }, question }
+}
+
+const byWhom = new RegExp(`^\\s*${anyParticle('by')}\\s+`)
+
+/** "Calais is blocked by fishermen": the place, not the commitment. */
+function isOfPlace({ target, form, tail }: Clause, { plain }: Text): boolean {
+  // "calais: blocked by Brussels" is of the row.
+  if (/[:=]\s*$/.test(plain.slice(0, plain.indexOf(form)))) return false
+  return target?.names === 'some' && !isExact(target) && byWhom.test(tail.plain)
+}
+
+/** "red by Friday" is not red yet. */
+function isByDay(tail: Text, { dates }: Spoken): boolean {
+  const by = byWhom.exec(tail.plain)?.[0].length ?? 0
+  return by > 0 && dateAtStart(slice(tail, by), dates) !== undefined
 }
 
 /** "on track, two weeks late". What is not known to go on well, or to be planned, may take it back: no list of that is complete. */
@@ -176,10 +194,13 @@ function isExcepted(remark: Remark, spoken: Spoken): boolean {
 }
 
 /** "UKBA", "Calais": who does it, or where. */
-function isNames({ said, plain }: Remark, { commitment }: Spoken): boolean {
+function isNames({ said, plain }: Remark, { commitment, clause }: Spoken): boolean {
   const own = wordsOfNames(commitment)
+  // In a form one name alone is who or where; in a sentence it may be a word of any kind.
+  if (/^\p{Lu}[\p{Ll}'-]+$/u.test(said) && remarksIn(clause.tail).length > 1) return true
   return (
-    plain.split(' ').every((word) => own.has(word)) || /^\p{Lu}{2,}(?: \p{Lu}{2,})*$|^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*)+$/u.test(said)
+    plain.split(' ').every((word) => own.has(word)) ||
+    /^\p{Lu}{2,}(?: \p{Lu}{2,})*$|^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){1,3}$/u.test(said)
   )
 }
 

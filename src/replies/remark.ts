@@ -96,6 +96,8 @@ export function isPlainReopening(tail: Text, isReported: boolean): boolean {
   const { plain } = tail
   if (plain === '') return true
   if (isNo.test(plain) || lexicons.some(({ condition }) => condition.test(plain.replace(/^[\s:,(-]+/, '')))) return false
+  const bare = withoutEnd(plain.replace(/^[\s:,.(-]+/, ''), /[\s.!)]/)
+  if (isOnlyCourtesy(bare) || lexicons.some(({ beside }) => beside.test(bare))) return false
   if (becauseOf.test(plain)) return true
   return /^[\s.]*[:,(\n-]/.test(plain) && (!isReported || lexicons.some(({ faulty }) => faulty.test(plain)))
 }

@@ -128,7 +128,6 @@ describe('plain words close', () => {
     'done, adopted by both governments',
     'done, minutes circulated',
     'done. Report sent yesterday.',
-    'fait, transmis au cabinet',
     'fait, validé par les deux parties',
     'fait, prévenu Londres',
     'fait, en ligne depuis lundi',

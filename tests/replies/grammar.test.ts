@@ -496,7 +496,7 @@ describe('an exact id is never cut down to another one, though a word of it look
 })
 
 describe('of too long a reply the beginning is read, and nothing is lost', () => {
-  const rest = 'beside it '.repeat(1000)
+  const rest = 'data received '.repeat(1000)
   test.each([
     { words: `at risk: ${rest}`, read: 'ports rated amber; ports noted; ask too long' },
     { words: `done: ${rest}`, read: 'ports noted; ports noted; ask is it done; ask too long' },
@@ -507,7 +507,7 @@ describe('of too long a reply the beginning is read, and nothing is lost', () =>
     const reading = aReading(words, { about: read.startsWith('calais') ? three : ['ports-risk-analysis'] })
     expect(inShort(reading)).toBe(read)
     const kept = reading.changes.map(({ entry }) => entry.text ?? '').join(' ')
-    expect(kept.match(/beside it/g)).toHaveLength(1000)
+    expect(kept.match(/data received/g)).toHaveLength(1000)
     expect(reading.changes.at(-1)?.entry).toMatchObject({ kind: 'noted', unclear: true })
   })
 

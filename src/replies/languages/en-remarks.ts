@@ -34,6 +34,8 @@ export const englishRemarks: RemarkWords = {
     '(?<!(?:no|any|zero) (?:more |further )?)(?:delay\\p{L}*|slip\\p{L}*|postpon\\p{L}*|risks?|risky|issues?|problems?|blockers?|concerns?|trouble)',
     'at risk|off track|blocked|stuck|stalled|red|amber|orange|yellow|kidding|joking|yeah right|as if|lol|sadly|unfortunately|alas|regrettably|worse|question|wrong|mistake|false|after|past|beyond|no idea|idk|dunno|who knows|says?|said|according|unclear|unknown|tbc|tbd|guesswork',
     'stop(?:ped|s)?|paus(?:ed|e)|on hold|halted|frozen|suspended|resign\\p{L}*|left|lost|los(?:e|ing)|quit|walked out|pulled|sick|ill|strike|nobody|no one|none|no (?:money|staff|data|budget|people|access|funding|time|answer|reply|progress|work|analysts?|supplier)|worsening|deteriorat\\p{L}*|trending|declin\\p{L}*|abandon\\p{L}*|watermelon|confirm(?=$| )|catch up|overrun\\p{L}*|overspen\\p{L}*|exceed\\p{L}*|fall short|short of|shortfall|disaster|mess|chaos|crisis|reservations?|caveats?|part of|parts of|half|aside|apparently|told|third|quarter of|fingers crossed|revised|disput\\p{L}*|refus\\p{L}*|reject\\p{L}*|object\\p{L}*|gone|broken?|down|hard|difficult|impossible|away|envy',
+    'modulo|minus|less|poor\\p{L}*|low|weak\\p{L}*|lack\\p{L}*|insufficient|shortages?|lagging|drifting|difficult\\p{L}*|nowhere|permitting|willing|all being well|see(?=\\s*$)|partially|partly',
+    '(?:\\d+|two|three|four|five|six|a few|several|another|a couple of) (?:more )?(?:weeks?|months?|wks?)',
     '\\+ ?\\d+ ?(?:d|days?|w|weeks?|m|months?)',
     'to be',
   ),
@@ -43,14 +45,17 @@ export const englishRemarks: RemarkWords = {
     people:
       'both(?: (?:sides|parties|governments|countries|ministers|ministries|directors|teams|secretaries))?|all(?: (?:sides|parties|teams|members|ministers|colleagues|partners))?|everyone|everybody|you|us|them|(?:the |both |our )?(?:joint |home |foreign |prime |french |british |interior |steering )*(?:side|teams?|colleagues|ministers?|ministry|ministries|secretary|office|cabinet|directors?|committee|council|board|commission|parliament|secretariat|partners|stakeholders|embassy|ambassador|governments?|prefects?|departments?|agency)|(?:the )?(?:french|british|uk|eu|france|paris|london|brussels|paf|ukba|belgians|belgium)',
     auxiliary: '(?:(?:we|i) )?(?:has|have|had|is|are|was|were|been)',
-    done: 'sent(?: (?:out|over|round))?|signed(?: off)?|co-?signed|countersigned|published|delivered|adopted|submitted|shared|circulated|uploaded|posted|issued|filed|ratified|handed (?:in|over)|lodged|transmitted|distributed|forwarded|emailed|e-mailed|attached|enclosed|completed|concluded|finali[sz]ed|in force|in operation|up and running|operational|live|online|received|launched|installed|built|set up|in place|made|agreed|approved|cleared|accepted|done|finished',
+    done: 'sent(?: (?:out|over|round))?|signed(?: off)?|co-?signed|countersigned|published|delivered|adopted|submitted|shared|circulated|uploaded|posted|issued|filed|ratified|handed (?:in|over)|lodged|transmitted|distributed|forwarded|emailed|e-mailed|attached|enclosed|completed|concluded|finali[sz]ed|in force|in operation|up and running|operational|live|online|received|installed|built|set up|in place|made|agreed|approved|cleared|accepted|done|finished',
     doneInAccents: '',
     doneByPeople:
       '(?:agreed|signed(?: off)?|approved|cleared|adopted|accepted|confirmed|published|informed|told|notified|briefed|received)(?: (?:it|this|the (?:report|text|agreement|document|paper|letter|declaration)))?|happy|content',
     told: '(?:also |already )?(?:told|informed|notified|briefed)',
     adverb:
       'now|already|officially|formally|in full|fully|as (?:planned|agreed|promised|requested)|on time|in time|too|also|together|jointly|successfully|yesterday|and',
-    toPeople: 'to|by|with|from|between|and',
+    toPeople: 'by|with|from|between|and',
+    recipients:
+      'both(?: (?:sides|parties|governments|countries|ministers|ministries|directors|teams))?|all(?: (?:sides|parties|teams|members|colleagues|partners))?|everyone|everybody|you|us|them|(?:the )?(?:ministers|french|british|uk|france|paris|london|brussels|paf|ukba|secretariat|partners|colleagues|stakeholders)(?: side| team| colleagues)?',
+    to: 'to',
     place:
       'online|on (?:the |our )?(?:website|web site|site|intranet|portal|internet|web|gov\\.uk)|in the (?:official )?(?:journal|gazette)',
     when: '(?:on|in|since|as of|at|last|this|the|of|late|early|earlier|mid|first|second) (?=\\p{L}|\\d)|yesterday|today|this morning|last night|last (?:week|month|year)|week|month|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago',
@@ -64,7 +69,7 @@ export const englishRemarks: RemarkWords = {
   progress: anywhere(
     '\\p{L}{2,}ed|sent|met|held|done|made|begun|begins?|underway|under way|signed off|ready|received|written|agreed|with (?:paf|paris|london|legal|the (?:minister|ministry|team))',
     'drafts?|meetings?|visits?|interviews?|reviews?|analysis|chapters?|surveys?|reports?|data|comments?|workshops?|calls?|work|tests?|training|recruitment|delivery|publication|launch|sign-?off|milestones?|next|plan|plans|progress|steps?|figures|numbers?|team|staff|scanner|equipment|contract|letter|text|paper|minister|version',
-    'as (?:planned|expected|agreed|before|ever)|ahead|well|good|fine|smooth\\p{L}*|happy|confident|on time|on schedule|on budget|in hand|under control|no (?:change|changes|news|issues?|problems?|risks?|concerns?|blockers?|delays?|worries)|nothing to (?:report|add)|all (?:good|well)|yes|so far',
+    'as (?:planned|expected|agreed|before|ever)|ahead|(?:going|very|progressing|coming) well|well (?:advanced|under ?way)|good|fine|smooth\\p{L}*|happy|confident|on time|on schedule|on budget|in hand|under control|no (?:change|changes|news|issues?|problems?|risks?|concerns?|blockers?|delays?|worries)|nothing to (?:report|add)|all (?:good|well)|yes|so far',
   ),
   reversed: anywhere(
     '(?:or |the )?(?:the )?other way (?:round|around)|vice[ -]versa|or (?:is it )?the (?:reverse|opposite)|swap(?:ped)? (?:them|those|these)',
@@ -78,7 +83,9 @@ export const englishRemarks: RemarkWords = {
   revives: anywhere(
     're-?scheduled?|re-?done|postponed|new date|moved|later|will be|then|back|again|reinstat\\p{L}*|reviv\\p{L}*|picked up|resum\\p{L}*|but|if|unless|until|maybe|perhaps|probably|may|might|could|not yet|never|disagree\\p{L}*|object\\p{L}*|reconsider\\p{L}*|kidding|joking|mistake|sorry|partly|in part|half',
   ),
-  condition: starts('if|when|once|unless|in case|as soon as|should|until|the (?:port|office|debate|border|file on)'),
+  condition: starts(
+    'not (?:necessary|needed)|to be decided|in \\p{L}+$|if|when|once|unless|in case|as soon as|should|until|the (?:port|office|debate|border|file on)',
+  ),
   faulty: anywhere(
     "wrong|missing|mistakes?|errors?|incomplete|not|never|\\p{L}+n't|false|late|outdated|faulty|bad|premature|too (?:early|soon)|disput\\p{L}+|refus\\p{L}+|reject\\p{L}+|because|since|figures|wants?|asked|requested|asks",
   ),

@@ -54,7 +54,7 @@ export const english: Lexicon = {
         'done (?:and|&) dusted',
         'job done',
         `100 ?%(?: ${englishFinished})?`,
-        `${englishFinished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening))| that| them| these)?(?: now| already| at last| today| in full| on time| in time| on schedule| early| ahead of (?:time|schedule))?`,
+        `${englishFinished}(?: it| this(?! (?:week|month|quarter|year|morning|afternoon|evening|coming|(?:mon|tue|wed|thu|fri|sat|sun)\\p{L}*))| that| them| these)?(?: now| already| at last| today| in full| on time| in time| on schedule| early| ahead of (?:time|schedule))?`,
         '(?:please |you (?:can|may) (?:now )?)close(?: (?:it|this|that|them|these)(?: one)?)?(?: please| now)?',
         'close (?:it|this|that|them|these)(?: one)?(?: please| now)?',
         'close,? please',

@@ -98,7 +98,7 @@ export const frenchParticles: Particles = {
   atPlace: 'a|en|dans|chez|pres de',
   shut: 'fermee?s?|close?s?|(?:a |est )?(?:rouverte?s?|reouverte?s?)',
   joke: 'mdr|ptdr|plaisant\\p{L}+|blague|rigole',
-  takenBack: 'ou pas|c.est faux|pas|plus|oubliez?',
+  takenBack: 'ou pas|par (?:rien|personne)|c.est faux|pas|plus|oubliez?',
   percent: 'pour ?cent|pct|pc',
   outOf: 'sur',
 

@@ -29,6 +29,8 @@ export const frenchRemarks: RemarkWords = {
     'tard|tardi\\p{L}+|glisse\\p{L}*|decal\\p{L}+|reporte\\p{L}*|reportons|repouss\\p{L}+|rater|ratera|manqu\\p{L}+|derape\\p{L}*|lent\\p{L}*|besoin|faut|delai supplementaire|prolong\\p{L}+|incertain\\p{L}*|inquiet\\p{L}*|doute\\p{L}*|echou\\p{L}*|echec|annul\\p{L}+|abandon\\p{L}*',
     '(?<!(?:pas de|sans|aucun|aucune|ni) )(?:retard\\p{L}*|risques?|problemes?|soucis?|blocages?|difficultes?)',
     'a risque|bloquee?s?|rouge|orange|jaune|mdr|plaisant\\p{L}+|blague|malheureusement|helas|pire|erreur|question|aucune idee|aucun avis|dit|disent|inconnue?|sais pas|orangee?|rouges?|a (?:confirmer|voir|preciser|verifier|refaire|revoir)|bemol|reserves?|tendue?s?|coince|suspendue?s?|point mort|en pause|gele\\p{L}*|coupe\\p{L}*|arrete\\p{L}*|croise\\p{L}*|mon (?:oeil|œil)|faux|fausse|greve|paraît|parait|dixit|d.apres|depass\\p{L}+|hors delai|apres l.echeance|rtd|ecart|panne|perdue?s?|parti|demission\\p{L}*|personne|malade|abandon\\p{L}*|baisse|degrad\\p{L}+|empir\\p{L}*|inquiet\\p{L}*|moitie|en partie|une partie|ferme\\p{L}*|refus\\p{L}*|rejet\\p{L}*|conteste\\p{L}*|difficile|impossible|aucun (?:agent|moyen|budget|acces|avancement)|plus (?:de|d.)|manque',
+    'modulo|moins|faibles?|insuffis\\p{L}+|traine\\p{L}*|chance|realiste|encore|tout reste|reste a|pres(?=\\s*$)|aucune? (?:reponse|nouvelle|retour)|on verra|bof|nulle part',
+    '(?:\\d+|deux|trois|quatre|cinq|six|un|une|quelques) (?:semaines?|mois|sem|jours?)',
     '[j+] ?\\+? ?\\d+ ?(?:j|jours?|sem\\p{L}*|mois)|j ?\\+ ?\\d+',
   ),
   happened: {
@@ -39,13 +41,16 @@ export const frenchRemarks: RemarkWords = {
     auxiliary: "(?:(?:nous |on |je |j'|il |elle )?(?:l'|les )?(?:a|ont|ai|avons|est|sont|sommes)|ete)",
     done: 'transmise?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|jointe?s?|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
     doneInAccents:
-      '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install|lanc)e?e?s?',
+      '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install)e?e?s?',
     doneByPeople:
       "(?:informe|prevenu|averti|notifie)(?:e|s|es)?|(?:a|ont|avons) (?:bien )?(?:signe|valide|approuve|adopte|accepte|recu|publie|confirme)(?: le (?:rapport|texte|document)| l'accord)?|d'accord",
     told: "(?:nous avons |j'ai |on a )?(?:deja |bien )?(?:prevenu|informe|averti|notifie)",
     adverb:
       'deja|officiellement|formellement|integralement|comme (?:prevu|convenu|promis|demande)|a temps|dans les (?:temps|delais)|ensemble|conjointement|avec succes|hier|et|aussi',
-    toPeople: "a|au|aux|par|avec|de|du|des|entre|et|a l'|pour",
+    toPeople: 'par|avec|de|du|des|entre|et',
+    recipients:
+      "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministeres|ministres|equipes|directions)|tous|toutes|tout le monde|(?:le |la |les |l')?(?:secretariat|partenaires|collegues|britanniques|francais|belges|paf|ukba)|londres|paris|bruxelles|vous|nous",
+    to: "a|au|aux|a l'",
     place:
       "en (?:reunion|seance)(?: pleniere)?|en ligne|sur (?:le |notre |l')?(?:site|intranet|portail|internet)|au (?:jo|journal officiel|bulletin officiel)",
     when: "(?:le|la|en|depuis|ce|cette|fin|debut|du|de|au|mi|l') (?=\\p{L}|\\d)|hier(?: soir| matin)?|avant-hier|aujourd'hui|ce matin|la semaine derniere|le mois dernier|derniere?|passee?|il y a (?:un|deux|trois|\\d+) (?:jours?|semaines?|mois)",
@@ -57,7 +62,7 @@ export const frenchRemarks: RemarkWords = {
     "si|s'il\\p{L}*|sous reserve|des que|en attente|une fois|quand|lorsque|il (?:faut|faudra|faudrait) que|avant|sans|d'apres|selon|au dire|en cas|a condition|a moins|apres|pourvu|tant que|faute de|suivant|jusqu'a|en theorie|dans l'attente",
   ),
   progress: anywhere(
-    '\\p{L}{2,}(?:e|ee|es|ees|is|ise|it|u|ue|us|ues)(?![\\p{L}])',
+    '(?:envoy|valid|sign|redig|termin|livr|organis|planifi|lanc|command|install|form|recrut|present|partag|diffus|depos|effectu|realis|rencontr|inform|confirm|approuv|adopt|finalis|relanc|avanc|boucl|arriv|cal|fix|engag|demarr|commenc|entam)(?:e|ee|es|ees)|recue?s?|transmise?s?|remise?s?|tenue?s?|prevue?s?|relue?s?|obtenue?s?|mise?s?|attendue?s?|faite?s?|rendue?s?|ecrite?s?|convenue?s?',
     'redaction|reunions?|visites?|entretiens?|relectures?|analyses?|chapitres?|enquetes?|rapports?|donnees|commentaires?|ateliers?|travail|travaux|tests?|formations?|recrutements?|livraisons?|publication|lancement|signature|etapes?|prochaine?s?|projet|plan|avancement|chiffres|equipes?|agents?|capteurs?|materiel|contrat|lettre|texte|ministre|version|ambassade',
     'comme (?:prevu|convenu|avant)|en avance|bien|bon|bonne|sereins?|confiants?|dans les temps|sous controle|(?:pas|aucun|sans) (?:de )?(?:changement|probleme|souci|risque|retard|blocage|difficulte)s?|rien a (?:signaler|ajouter)|ras|oui',
   ),
@@ -71,7 +76,9 @@ export const frenchRemarks: RemarkWords = {
   revives: anywhere(
     "reprogramm\\p{L}*|reporte\\p{L}*|nouvelle date|refait\\p{L}*|plus tard|sera|puis|repris\\p{L}*|relanc\\p{L}*|a nouveau|de nouveau|mais|si|sauf|peut-etre|sans doute|pas encore|jamais|finalement|conteste\\p{L}*|pas d'accord|erreur|trompe\\p{L}*|pardon|blague|plaisant\\p{L}*|en partie|moitie",
   ),
-  condition: starts('si|quand|des que|lorsque|une fois|en cas|a moins|le (?:port|bureau|debat)|la frontiere'),
+  condition: starts(
+    'pas (?:necessaire|besoin)|a decider|si|quand|des que|lorsque|une fois|en cas|a moins|le (?:port|bureau|debat)|la frontiere',
+  ),
   faulty: anywhere(
     "faux|fausse|faute|manqu\\p{L}+|erreurs?|erronee?s?|incompl\\p{L}+|pas|jamais|n'\\p{L}+|retard|perimee?s?|premature\\p{L}*|trop tot|conteste\\p{L}*|refus\\p{L}+|rejet\\p{L}+|car|parce|chiffres|demand\\p{L}+|veut|souhait\\p{L}+",
   ),

@@ -77,8 +77,11 @@ export interface HappenedWords {
   /** Before people: "told Paris". */
   readonly told: string
   readonly adverb: string
-  /** Before people: "to", "by". */
+  /** Before who did it or was there: "by". */
   readonly toPeople: string
+  /** Who may get it at the end: others may still have to sign or to decide. */
+  readonly recipients: string
+  readonly to: string
   readonly place: string
   /** Small words of a time that is over. */
   readonly when: string
