@@ -9,6 +9,7 @@ import type { Clause } from './clause.ts'
 import { dateSaid } from './dates/dating.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
+import { isOnlyStep } from './dates/reason.ts'
 import type { DateContext, When } from './dates/when.ts'
 import { justPassed } from './dates/year.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -16,6 +17,7 @@ import type { Question, Reading, Understood } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import type { Text } from './text.ts'
+import { slice } from './text.ts'
 
 // What moves a date, or keeps the bot silent until a day.
 
@@ -37,6 +39,7 @@ export function dating(spoken: Spoken): Reading {
   if (isUnsure(said.rest) || isFarAhead(when, dates) || !isFromDue(spoken) || isFormer(spoken))
     return askBack(spoken, { ask: 'which date', id, word })
   if (saysItIsDone(said.rest)) return askBack(spoken, { ask: 'is it done', id })
+  if (isOfStep(said.rest) && isBehind(when, spoken)) return askBack(spoken, { ask: 'which date', id, word })
   const asked = dateFor(spoken)
   const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
   const against = isAnswer ? undefined : againstDeadline(spoken, when, reason)
@@ -126,6 +129,19 @@ const unsure = new RegExp(
 /** "slips to 15 April, unless Paris signs: strike" */
 function isUnsure({ plain }: Text): boolean {
   return unsure.test(plain)
+}
+
+/** "15 April (annex only): strike", "expected 15 April: reply from Paris" */
+function isOfStep(rest: Text): boolean {
+  const [, bracket] = /^\s*\(([^()]{1,80})\)/.exec(rest.plain) ?? []
+  const from = rest.plain.indexOf('(') + 1
+  return isOnlyStep(rest) || (bracket !== undefined && isOnlyStep(slice(rest, from, from + bracket.length)))
+}
+
+/** Whether the day is later than the deadline: a meeting is no reason for that, but may be one to be earlier. */
+function isBehind({ last }: Known, { commitment: { due }, dates }: Spoken): boolean {
+  const deadline = deadlineOf(due, dates.events)
+  return deadline.kind !== 'dated' || last > deadline.day
 }
 
 const was = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('was')}(?![\\p{L}\\p{N}])`, 'u')

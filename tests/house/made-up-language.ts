@@ -187,6 +187,9 @@ export const madeUp: Lexicon = {
   ending: anywhere('nuligita'),
   evidence: anywhere('raporto'),
   lacking: starts('nenio'),
+  noReason: whole('nenia kialo'),
+  reasonNoun: anywhere('striko'),
+  step: whole('kunsido'),
   happened: {
     subject: 'la|raporto',
     people: 'ciuj',

@@ -1,14 +1,14 @@
 import type { Due } from '../../register/schema.ts'
 import type { Clause } from '../clause.ts'
 import { anyParticle, lexicons } from '../languages/lexicons.ts'
-import { isOnlyCourtesy } from '../remark.ts'
 import type { Text } from '../text.ts'
-import { plainWords, reasonAfter, slice, withoutEnd } from '../text.ts'
+import { parsedText, reasonAfter, slice, withoutEnd } from '../text.ts'
 import type { Moving } from './lengths.ts'
 import { movedBy } from './lengths.ts'
 import { asOneDate, beginsWithPiece } from './parts.ts'
 import { isPresentDue } from './present.ts'
 import { readDate } from './read-date.ts'
+import { isReason } from './reason.ts'
 import type { DateContext, When } from './when.ts'
 
 export interface DateSaid {
@@ -30,8 +30,8 @@ export function dateSaid(
   const said = isOddLength(tail, form) ? undefined : dateAtStart(tail, dates, moving)
   if (!said) return undefined
   const behind = reasonAfter(behindBracket(said.rest))
-  // "Sorry" is no reason.
-  const reason = behind === undefined || isOnlyCourtesy(plainWords(behind)) ? before : behind
+  const isOwnLine = /\n\s*$/.test(tail.plain.slice(0, tail.plain.length - said.rest.plain.length))
+  const reason = [behind, before].find((words) => words !== undefined && isReason(parsedText(words), isOwnLine))
   return reason === undefined ? said : { ...said, reason }
 }
 

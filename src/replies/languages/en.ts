@@ -2,6 +2,7 @@ import { englishDates } from './en-dates.ts'
 import { englishLayout } from './en-layout.ts'
 import { englishDoneBy, englishFinished, englishMoves, englishSnoozed } from './en-moves.ts'
 import { englishParticles } from './en-particles.ts'
+import { englishReasons } from './en-reasons.ts'
 import { englishRemarks } from './en-remarks.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, never, starts, whole } from './lexicon.ts'
@@ -268,6 +269,7 @@ export const english: Lexicon = {
   unaccented: never,
   particles: englishParticles,
   ...englishRemarks,
+  ...englishReasons,
   ...englishLayout,
   dates: englishDates,
 }

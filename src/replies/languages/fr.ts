@@ -2,6 +2,7 @@ import { frenchDates } from './fr-dates.ts'
 import { frenchLayout } from './fr-layout.ts'
 import { frenchDoneBy, frenchFinished, frenchMoves, frenchSnoozed } from './fr-moves.ts'
 import { frenchParticles } from './fr-particles.ts'
+import { frenchReasons } from './fr-reasons.ts'
 import { frenchRemarks } from './fr-remarks.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
@@ -263,6 +264,7 @@ export const french: Lexicon = {
   ),
   particles: frenchParticles,
   ...frenchRemarks,
+  ...frenchReasons,
   ...frenchLayout,
   dates: frenchDates,
 }

@@ -139,8 +139,18 @@ export interface RemarkWords {
   readonly beside: RegExp
 }
 
+/** What may stand in the place of a reason, each all of its words but for `reasonNoun`. */
+export interface ReasonWords {
+  /** What says nothing of why: "no reason", "will explain later", "see my mail", "as agreed", "at the latest". */
+  readonly noReason: RegExp
+  /** By which words with capitals are a reason, and nobody's name: "Strike". */
+  readonly reasonNoun: RegExp
+  /** A step on the way, or a part: "reply from Paris", "annex only". */
+  readonly step: RegExp
+}
+
 /** The words of one language. Patterns match plain words: no case, no accents. */
-export interface Lexicon extends RemarkWords {
+export interface Lexicon extends RemarkWords, ReasonWords {
   readonly language: Language
   /** Greetings and the like, which mean nothing here. */
   readonly courtesy: RegExp

@@ -1,0 +1,41 @@
+import type { ReasonWords } from './lexicon.ts'
+import { anywhere, whole } from './lexicon.ts'
+
+const nouns = '(?:reasons?|causes?|explanations?|justifications?|rationale|motives?|details?|comments?|background|context|info|information)'
+const open =
+  '(?:unknown|unclear|tbc|tbd|to (?:follow|come|be (?:confirmed|determined|advised|added|provided))|follows?|following|pending|later|soon|known|clear|given|provided|attached|below|above|available|obvious|none|various|multiple|tomorrow|elsewhere|confidential)'
+const papers =
+  '(?:e-?mails?|mails?|messages?|slack|threads?|notes?|above|below|attached|attachments?|annex|report|minutes|teams|chat|link|documents?|docs?|letter|update|before|earlier|previous(?:ly)?|calendar|phone|call|conversation|discussion)'
+const tell =
+  '(?:explain|tell (?:you|all)|let you know|update|confirm|advise|revert|come back|get back|write|follow up|elaborate|be in touch|keep you (?:posted|updated|informed)|share|send|call|discuss|say)'
+const stepNouns =
+  '(?:meetings?|repl(?:y|ies)|responses?|answers?|comments|drafts?|annex(?:es)?|visits?|calls?|reviews?|versions?|chapters?|workshops?|sections?|parts?|interviews?|summary|slides|presentation|kick-?off|hearing|submission|sign-?off|proofreading)'
+
+/** English words by which a reason is none. */
+export const englishReasons: ReasonWords = {
+  noReason: whole(
+    `(?:(?:for|due to|because of|there (?:is|are)) )?(?:(?:no|any|some|various|several|many|multiple|other|different|unknown|the usual|obvious|certain|all sorts of|a number of|unspecified|undisclosed) )(?:(?:particular|good|real|specific|special|known|further|more) )?${nouns}(?: (?:given|known|yet|at all|to give))?`,
+    `(?:the |my |our |full )?(?:${nouns}|why)(?: (?:is|are|not|still|yet|will))*(?: ${open})?`,
+    `(?:more|full|further)(?: ${nouns})? ${open}`,
+    "(?:(?:i|we) )?(?:really |just |still |honestly )?(?:don't|do not|dont|didn't) (?:really |yet )?(?:know|remember|recall)(?: (?:why|yet|the reason|exactly|really|for sure))*",
+    "no (?:idea|clue|reason|comment)(?: (?:why|yet))?|idk|dunno|unknown|unclear|not (?:known|clear|sure|given|stated)(?: (?:why|yet))?|unsure|who knows|don't ask|can't say|cannot say|hard to say",
+    "yes|yep|yeah|yup|nope|none|nil|nothing|not applicable|okay|sure|fine|done|noted|right|great|good|tests?|testing|[xz]{2,}|blah(?: blah)*|whatever|anything|something|stuff|things|life|just because|obviously|of course|naturally|fyi|for (?:your )?info(?:rmation)?|that's (?:all|it|life)|that is (?:all|it)|it is what it is|all good|long story|let's see|we'll see|we will see|wait and see|(?:as )?you know(?: why)?|you all know(?: why)?|confirmed|(?:(?:i|we) )?(?:hope|trust)(?: (?:that|this|it|that's|it's|is|you))*(?: (?:ok|okay|fine|alright|all right|acceptable|agree|understand))?",
+    'please(?: (?:note|see|confirm|advise|approve|update|acknowledge|agree))?(?: (?:the )?(?:date|register|record|this))?|hi(?: all| team)?|hello(?: all)?|apolog(?:y|ies)|sorry(?: about (?:that|this)| all| everyone)?|my (?:bad|apologies)|greetings|ciao|bye|see you(?: soon)?|speak soon|talk soon|best|rgds|br|kr|sincerely|yours(?: (?:sincerely|faithfully|truly))?|take care|have a .{3,20}',
+    `(?:(?:i|we) )?(?:'ll|will|shall|can|i'll|we'll|to) ${tell}(?: \\p{L}+){0,4}`,
+    `(?:(?:i|we) )?(?:'ll|will|shall|i'll|we'll) (?:be )?(?:explained|discussed|confirmed)(?: \\p{L}+){0,2}`,
+    'later|soon|tbc|tbd|tba|to (?:follow|come|be (?:confirmed|determined|advised|discussed|explained|announced))|in due course|watch this space|stay tuned|another time|offline|will do',
+    `(?:please )?(?:see|cf|as per|per|refer to|check|read|look at|ref|by|via|in)(?: (?:my|our|the|your|this|that|last|other|separate|previous|earlier|attached))*(?: (?:paris|london))? ${papers}(?: \\p{L}+){0,3}`,
+    '(?:please )?ask (?:\\p{L}+)(?: \\p{L}+){0,2}',
+    '(?:exactly |just )?as (?:agreed|discussed|planned|expected|mentioned|said|explained|stated|before|above|usual|always|requested|promised|announced|noted|feared|foreseen|scheduled|advised|communicated|indicated|agreed between us|we (?:said|discussed|agreed)|i said|per (?:our|my|your) \\p{L}+)(?: (?:before|earlier|above|already|yesterday|today|previously|by (?:phone|e-?mail)|on the phone|last (?:week|time)|together))?',
+    '(?:(?:the|a|our|is|this|at|on) )*(?:(?:new|final|revised|updated|latest|firm|hard|agreed|realistic|target|current|next|due|end) )*(?:date|deadline|target|eta|timing|day|schedule|timeline|plan|latest|final|revised|new|updated)',
+    '(?:in )?(?:room|building|floor) \\w{1,6}|(?:gmt|bst|utc|cet|cest|eod|cob|cop)(?: time)?|(?:london|paris|uk|french|local) time',
+    'various|above|below|attached|enclosed|failing (?:which|that|this)|otherwise',
+  ),
+  reasonNoun: anywhere(
+    'strikes?|illness|sick\\p{L}*|weather|storms?|snow|fog|floods?|fire|budgets?|funding|money|staff\\p{L}*|leave|holidays?|elections?|outage|bugs?|accident|breakdown|maintenance|shortages?|absence|vacanc\\p{L}+|industrial|procurement|security|cancell?ed|moved|put back|rescheduled|brought forward|asked|requested|request|takes?|lasts?',
+  ),
+  step: whole(
+    `(?:(?:for|only|just|on|of|the|a|an|my|our|your|their|first|second|third|last|next|final|full|joint|new|written|another) ){0,4}${stepNouns}(?: \\d{1,2})?(?: (?:with|from|by|of|for|to|at|in|on|about)(?: [\\p{L}'-]+){1,3})?(?: only)?`,
+    '(?:\\p{L}+ ){1,3}only|only (?:\\p{L}+ ?){1,3}',
+  ),
+}

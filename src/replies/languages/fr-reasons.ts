@@ -1,0 +1,35 @@
+import type { ReasonWords } from './lexicon.ts'
+import { anywhere, whole } from './lexicon.ts'
+
+const nouns = '(?:raisons?|motifs?|causes?|explications?|justifications?|precisions?|details?|commentaires?|contexte|infos?|informations?)'
+const open =
+  '(?:inconnue?s?|a (?:preciser|venir|suivre|completer|confirmer|determiner|definir|voir)|suivra|suivront|suivent|suit|divers(?:es)?|multiples?|variee?s?|plus tard|ulterieurement|bientot|demain|neant|aucune?|non (?:communique|precise|connu)e?s?|ci-(?:dessus|dessous|joint)e?s?|particulieres?|particuliers?|evidentes?|connue?s?)'
+const papers =
+  '(?:e?-?mails?|courriels?|courriers?|messages?|fil|supra|infra|ci-(?:dessus|dessous|joint|apres|avant)e?s?|pieces? jointes?|pj|plus (?:haut|bas)|notes?|annexes?|compte[ -]rendu|pv|rapport|document|lien|slack|teams|telephone|reunion|echanges?|discussion|conversation)'
+const stepNouns =
+  '(?:reunions?|reponses?|relectures?|annexes?|ateliers?|visites?|brouillons?|commentaires|chapitres?|versions?|appels?|entretiens?|presentation|sections?|parties?|parti|volets?|synthese|avis|retours?|projet de texte|premier jet|validation|relances?)'
+
+/** French words by which a reason is none, without accents (see text.ts). */
+export const frenchReasons: ReasonWords = {
+  noReason: whole(
+    `(?:pour )?(?:(?:sans|aucune?|divers(?:es)?|plusieurs|multiples|de multiples|certaines|quelques|pas de|les|des|d'autres|mille|x|bonnes|differentes|autres|telle|cette) ?)+${nouns}(?: ${open})?(?: (?:precise|valable|speciale?))?`,
+    `(?:la |le |les |l'|nos |notre |mon )?${nouns}(?: (?:est|sont|reste|restent|encore))*(?: ${open})?`,
+    "(?:je |nous |on |j')?(?:ne |n'en |n')?(?:le |la |en )?(?:sais|savons|sait|connais|connait) (?:pas|rien)(?: (?:pourquoi|encore|trop|exactement|vraiment|du tout|plus|bien))*|(?:je l'|on l'|j'|on |nous l')?ignor(?:e|ons)(?: pourquoi)?|aucune idee|pas (?:d'idee|de raison|la moindre idee)|inconnue?|mystere|va savoir|allez savoir|difficile a dire|je ne peux (?:pas|rien) dire",
+    "oui|non|aucune?s?|rien(?: (?:de (?:special|particulier|plus|grave|neuf)|a (?:signaler|ajouter|dire|declarer)))?|neant|ras|sans (?:objet|commentaire|plus)|a (?:preciser|completer|confirmer|determiner|definir|voir|venir|suivre|discuter|remplir)|tests?|[xz]{2,}|etc|bla(?: ?bla)*|bref|c'est (?:tout|comme ca|ainsi|la vie|note|bon|entendu)|voila(?: tout)?|voila voila|comme ca|on verra(?: bien)?(?: plus tard| demain)?|nous verrons(?: bien)?|a voir|(?:juste )?pour (?:info|information|memoire|rappel)|parce que|bien (?:sur|note|recu|entendu)|evidemment|vous (?:le )?savez(?: (?:bien|pourquoi))?|tu (?:le )?sais(?: (?:bien|pourquoi))?|(?:c'est )?(?:trop )?long a expliquer|peu importe|n'importe",
+    "stp|svp|s'il (?:vous|te) plait|bises|bisous|bon(?:ne)? .{3,20}|belle .{3,20}|a (?:plus(?: tard)?|bientot|demain|lundi|tres vite|la semaine prochaine)|a\\+|salut|bonjour|bonsoir|coucou|bien a (?:vous|toi)|merci (?:de|pour|d'avance|a)(?: (?:\\p{L}+'?)){0,4}|(?:veuillez|a) noter|bien cordialement|cordialement|respectueusement|salutations|sinceres salutations|(?:toutes )?(?:mes|nos) excuses|excusez[ -](?:moi|nous)|navree?s?|desolee?s?(?: (?:du|pour (?:le|ce)|de ce) (?:retard|report|delai|contretemps))?|cdlt|cdt|d'accord|dac",
+    "(?:je|nous|on) (?:vous |te |t')?(?:reviens|revenons|revient|tiens|tient|tenons|explique(?:rai|rons)?|expliquons|dirai|dis|dira|dirons|recontacte|rappelle|ecris|preciserai|precise|confirme(?:rai)?|informe(?:rai)?)(?: (?:\\p{L}+'?)){0,5}|(?:demain|plus tard|ensuite) (?:je|on|nous) .{3,30}|explications? .{3,20}|plus tard|bientot|prochainement|ulterieurement|la suite bientot|j'explique(?:rai)?(?: plus tard)?",
+    `(?:voir|cf|selon|par|dans|lire|relire)(?: (?:mon|ma|le|la|notre|nos|mes|votre|vos|les|l'|un|autre|dernier))* ?${papers}(?: (?:\\p{L}+'?)){0,3}`,
+    '(?:voir(?: avec)?|demande[rz](?: (?:a|au|aux))?) (?:\\p{L}+)(?: \\p{L}+){0,2}',
+    "(?:tout )?(?:comme|tel que) (?:convenu|prevu|discute|indique|annonce|demande|evoque|dit|precise|explique|promis|vu|d'habitude|toujours|vous (?:le )?savez|tu (?:le )?sais|mentionne|signale|ecrit|avant|ci-dessus)(?: (?:ensemble|hier|plus haut|precedemment|deja|ce matin|par (?:mail|telephone)|en reunion))?",
+    "(?:(?:la|le|l'|une?|c'est|au) ?)*(?:(?:nouvelle|nouveau|dernier|derniere|prochaine?|plus) )*(?:date|echeance|delai|cible|tard|planning|calendrier|jour)(?: (?:revisee?|definitive|definitif|ferme|limite|finale?|butoir|cible|prevue?|max|maximum))?",
+    "(?:en |la )?(?:salle|bureau|etage|batiment) \\w{1,6}|(?:a )?(?:l')?heure (?:de (?:paris|londres)|locale|francaise|anglaise)",
+    'supra|infra|ci-(?:dessus|dessous|joint|apres)|pj|faute de quoi|sinon|a defaut|autrement',
+  ),
+  reasonNoun: anywhere(
+    'greves?|maladie|malades?|meteo|tempetes?|neige|brouillard|inondations?|incendie|intemperies|budgets?|credits|effectifs?|conges?|vacances|elections?|pannes?|bugs?|accidents?|absences?|travaux|manques?|penurie|marche|securite|temps|deplacee?s?|avancee?s?|tardi\\p{L}+|demandee?s?|dure\\p{L}*',
+  ),
+  step: whole(
+    `(?:(?:pour|sur|seulement|uniquement|le|la|les|l'|un|une|mon|ma|mes|notre|nos|votre|de|premiere?|deuxieme|seconde?|derniere?|prochaine?|nouvelle|ecrite) ?){0,4}${stepNouns}(?: \\d{1,2})?(?: (?:avec|de|du|des|d'|par|pour|a|au|aux|en|sur)(?: ?[\\p{L}'-]+){1,3})?(?: (?:seulement|uniquement|seule?))?`,
+    "(?:[\\p{L}']+ ){1,3}(?:seulement|uniquement)|(?:seulement|uniquement) (?:[\\p{L}']+ ?){1,3}",
+  ),
+}

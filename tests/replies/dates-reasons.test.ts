@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, inShort } from './a-reading.ts'
+
+// Why a date moves, and what stands in the place of a reason: said on Tuesday 1 March 2011 of what is due in March 2011.
+
+const reasonAsked = 'ports noted; ask reason 2011-04-15'
+
+describe('what is no reason is asked for', () => {
+  test.each([
+    ...[
+      ' because',
+      ': because',
+      ': no reason',
+      ': none',
+      ': unknown',
+      ": don't know",
+      ': dont know',
+      ': yes',
+      ': no',
+      ': reasons',
+      ': n/a',
+    ],
+    ...[': various reasons', ': reason unknown', ': no idea', '\nReason:', '\nReason: -', '\nReason: none', ': idk'],
+    ...[
+      ', thanks',
+      ' - cheers, Tom',
+      '\n- cheers, Tom',
+      '\nRegards\nTom',
+      ', sorry',
+      ', ok',
+      ': sorry for the delay',
+      '\nBest,\nTom Smith',
+    ],
+    ...[': fyi', ': xxx', ': test', ': obviously', ": that's all", ': long story', ': whatever', ': please note', ': noted'],
+    ...[
+      ': will explain later',
+      ': reason to follow',
+      ': details to follow',
+      ': more later',
+      ': will let you know',
+      ': ask Paris',
+      ': later',
+    ],
+    ...[': see email', ': see above', ': see attached', ': as agreed', ': as discussed', ': as per my mail', ': as you know'],
+    ...[': latest', ': at the latest', ': new date', ': revised deadline', ': GMT', ': 17:00', ': on track', ': delayed'],
+    ...[': @tom', ': Tom Smith', '\nTom Smith', '\nTom', " because we don't know"],
+  ])('slips to 15 April%s', (behind) => {
+    expect(inShort(aReading(`slips to 15 April${behind}`))).toBe(reasonAsked)
+  })
+
+  test.each([
+    ...[' car', ' : sans raison', ' : aucune', ' : je ne sais pas', ' : je ne sais pas pourquoi', ' : oui', ' : non'],
+    ...[' : sans objet', ' : néant', ' : à préciser', ' : sans motif', ' : aucune idée', ' : raison inconnue', ' : pour plusieurs raisons'],
+    ...[' : motif à préciser', ' : motif : néant', '\nmotif :', '\nMotif : -', ' : à compléter', ' : diverses raisons', ' : motif inconnu'],
+    ...[', merci', ', cordialement', '\nCordialement,\nMarie Dupont', '\nMarie', ', désolé', ', stp', ', svp', ', cdt', ', bises'],
+    ...[
+      ', bonne journée',
+      ', bon week-end',
+      ', à plus',
+      ', à bientôt',
+      ', bien à vous',
+      ', bonjour',
+      ', merci de noter',
+      ' : Marie Dupont',
+    ],
+    ...[' : pour info', ' : voilà', ' : on verra', ' : ok', " : c'est tout", ' : xxx', ' : test', ' : rien de spécial', ' : ras'],
+    ...[
+      ' : je reviens vers vous',
+      ' : je vous tiens au courant',
+      ' : explications à suivre',
+      ' : explication plus tard',
+      ' : demander à Paris',
+    ],
+    ...[' : voir mail', ' : cf. supra', ' : comme convenu', ' : comme prévu', ' : voir pièce jointe', ' : comme indiqué'],
+    ...[' : dernier délai', ' : nouvelle date', ', heure de Paris', ', salle 204', ' : en bonne voie'],
+  ])('reporté au 15 avril%s', (behind) => {
+    expect(inShort(aReading(`reporté au 15 avril${behind}`, { language: 'fr' }))).toBe(reasonAsked)
+  })
+})
+
+describe('the date of a step or of a part is asked', () => {
+  test.each([
+    ...['expected 15 April: reply from Paris', 'deadline 15 April: comments by Paris', 'target 15 April: first draft'],
+    ...['moved to 15 April: the meeting', 'new date 15 April: meeting with Paris', 'slips to 15 April: visit to Calais'],
+    ...['slips to 15 April (annex only): strike', 'slips to 15 April: annex only', 'slips to 15 April (chapter 2): strike'],
+    ...['need two more weeks: for the annex', 'two weeks late: my reply', 'slips to 15 April: only the annex'],
+    ...['attendu le 15 avril : réponse de Paris', 'nouvelle date 15 avril : réunion avec Paris', 'cible 15 avril : premier brouillon'],
+    ...['reporté au 15 avril (annexe seulement) : grève', 'reporté au 15 avril : annexe seulement', 'deux semaines de retard : ma réponse'],
+    ...["besoin de deux semaines de plus : pour l'annexe", 'reporté au 15 avril : la relecture de Londres'],
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask which date')
+  })
+})
+
+describe('what went wrong with a step is a reason, and so is any plain word', () => {
+  test.each([
+    ...['meeting cancelled', 'no reply from Paris', 'reply from Paris is late', 'Paris was late', 'strike', 'Strike', 'illness'],
+    ...['awaiting comments from Paris', 'waiting for data, thanks', 'strike\nRegards\nTom', 'as agreed with Paris, no budget'],
+    ...['review takes longer', 'meeting moved', 'relecture en retard', 'réunion du comité déplacée', 'demande du préfet', 'grève, merci'],
+    ...['sans réponse de Paris', 'motif : grève', 'Tom Smith is ill', 'budget reasons', 'raisons de santé'],
+  ])('slips to 15 April: %s', (reason) => {
+    expect(inShort(aReading(`slips to 15 April: ${reason}`))).toBe('ports dated 2011-04-15')
+  })
+
+  test('a meeting may be the reason to be earlier', () => {
+    expect(inShort(aReading('nouvelle date : 18 mars : réunion des directeurs'))).toBe('ports dated 2011-03-18')
+  })
+})
