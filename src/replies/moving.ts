@@ -7,6 +7,7 @@ import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { dateSaid } from './dates/dating.ts'
+import { isInexact, namesLaterDate } from './dates/inexact.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
 import { isOnlyStep } from './dates/reason.ts'
@@ -27,6 +28,7 @@ export function dating(spoken: Spoken): Reading {
   const { id } = commitment
   const said = dateSaid(clause, commitment.due, dates)
   if (!said) return askBack(spoken, withoutDate(clause, id))
+  if (clause.isUnticked || isOtherwise(spoken)) return askBack(spoken, notUnderstood(id))
   const { when, word, reason } = said
   if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word })
   if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
@@ -36,9 +38,8 @@ export function dating(spoken: Spoken): Reading {
   const from = commitment.due === undefined ? {} : { from: commitment.due }
   const dated = { kind: 'dated', ...from, to: when.due, text: reason ?? spoken.piece.said } as const
   if (isSaidBefore(spoken, dated)) return change(spoken, dated)
-  if (isUnsure(said.rest) || isFarAhead(when, dates) || !isFromDue(spoken) || isFormer(spoken))
-    return askBack(spoken, { ask: 'which date', id, word })
-  if (saysItIsDone(said.rest)) return askBack(spoken, { ask: 'is it done', id })
+  if (isDoubtful(spoken, when, said.rest) || !isFromDue(spoken) || isFormer(spoken)) return askBack(spoken, { ask: 'which date', id, word })
+  if (saysItIsDone(said.rest) || isPause(spoken, when)) return askBack(spoken, { ask: 'is it done', id })
   if (isOfStep(said.rest) && isBehind(when, spoken)) return askBack(spoken, { ask: 'which date', id, word })
   const asked = dateFor(spoken)
   const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
@@ -165,6 +166,28 @@ function saysItIsDone({ plain }: Text): boolean {
   })
 }
 
+function isDoubtful({ clause, commitment: { due }, dates }: Spoken, when: Known, rest: Text): boolean {
+  const moving = clause.intent?.means === 'slips' ? { due, way: clause.intent.way } : undefined
+  return isUnsure(rest) || isFarAhead(when, dates) || isInexact(clause, dates, moving) || namesLaterDate(rest, when, dates)
+}
+
+const otherwise = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('otherwise')}[\\s,:-]*$`, 'u')
+
+/** "failing which, slips to 15 April" */
+function isOtherwise({ clause: { form }, piece: { plain } }: Spoken): boolean {
+  return form !== '' && otherwise.test(plain.slice(0, plain.indexOf(form)))
+}
+
+const forNow = new RegExp(`^\\p{L}+ ${anyParticle('forNow')}(?![\\p{L}\\p{N}])`, 'u')
+const pauseEnds = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('goesOn')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "fini pour ce soir, je reprends demain": what is over is the day's work. */
+function isPause(spoken: Spoken, when: Known): boolean {
+  const { form, tail, intent } = spoken.clause
+  if (intent?.means === 'slips') return false
+  return pauseEnds.test(tail.plain) || (forNow.test(`${form} ${tail.plain}`) && !isBehind(when, spoken))
+}
+
 const movedFrom = new RegExp(`(?:${anyParticle('movedFrom')})`)
 
 /** Whether the date that it moves from is the present one: "reporté du 15 au 20 avril" may be a span of days. */
@@ -202,7 +225,8 @@ export function snoozing(spoken: Spoken): Reading {
   const passed = passedOf(spoken, said.when)
   if (passed) return askBack(spoken, passed)
   if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
-  if (isUnsure(said.rest)) return askBack(spoken, { ask: 'until when', id })
+  const isDoubted = isUnsure(said.rest) || isInexact(spoken.clause, spoken.dates)
+  if (isDoubted || spoken.clause.isUnticked) return askBack(spoken, { ask: 'until when', id })
   // "until April" ends when April begins; if the month has begun, when it is over.
   const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
   return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })

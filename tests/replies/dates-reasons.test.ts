@@ -106,3 +106,79 @@ describe('what went wrong with a step is a reason, and so is any plain word', ()
     expect(inShort(aReading('nouvelle date : 18 mars : réunion des directeurs'))).toBe('ports dated 2011-03-18')
   })
 })
+
+describe('a provisional date, or a later one behind the reason, is asked', () => {
+  test.each([
+    ...['best guess', 'rough guess', 'proposal', 'waiting confirmation', 'draft only', 'optimistic', 'pending Paris', 'pire des cas'],
+    ...['à la louche', 'proposition', 'optimiste', 'strike (20 April if it goes on)', 'strike\n20 April', 'strike, more likely May'],
+    ...['strike. Worst case May.', 'grève (20 avril si elle continue)', 'grève, plutôt mai', 'grève. Au pire mai.'],
+  ])('slips to 15 April: %s', (behind) => {
+    expect(inShort(aReading(`slips to 15 April: ${behind}`))).toBe('ports noted; ask which date')
+  })
+
+  test('in the place of the date', () => {
+    expect(inShort(aReading('reporté au 15 avril, ou mai selon Londres : grève'))).toBe('ports noted; ask which date')
+  })
+
+  test.each(['strike (10 April)', 'strike until 20 April', 'data come on 20 April', 'proposal not agreed', 'pending data from Paris'])(
+    'a day within the reason is no second one: %s',
+    (reason) => {
+      expect(inShort(aReading(`slips to 15 April: ${reason}`))).toBe('ports dated 2011-04-15')
+    },
+  )
+})
+
+describe('what names no day to move to is asked', () => {
+  test.each([
+    ...['slips to before 15 April: strike', 'slips to before Easter: strike', 'slips by >2 weeks: strike', 'slips by >= 2 weeks: strike'],
+    ...['postponed from 15 April: strike', 'otherwise slips to 15 April: strike', 'failing which, slips to 15 April: strike'],
+    ...['slips to 15 April (Good Friday): strike', '[ ] slips to 15 April: strike', '☐ reporté au 15 avril : grève'],
+    ...['reporté avant le 15 avril : grève', 'reporté du 15 avril : grève', 'a été reporté du 15 avril', 'décalé du 15 avril : grève'],
+    ...['faute de quoi reporté au 15 avril', 'faute de quoi, reporté au 15 avril : grève', 'reporté de >2 semaines : grève'],
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toMatch(/^ports noted; ask (?:which date|not understood)$/)
+  })
+
+  test.each([
+    ...['remind me after Easter', 'remind me after 14 March', 'remind me before 14 March', '☐ snooze until 14 March'],
+    ...['rappelle-moi après le 14 mars', 'rappelle-moi avant le 14 mars'],
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask until when')
+  })
+
+  test.each([
+    ['remind me on 14 March', '2011-03-14'],
+    ['remind me after two weeks', '2011-03-15'],
+    ['rappelle-moi dans deux semaines', '2011-03-15'],
+    ['pas de relance avant le 14 mars', '2011-03-14'],
+  ])('%s keeps silent until %s', (words, day) => {
+    expect(inShort(aReading(words))).toBe(`ports snoozed ${day}`)
+  })
+})
+
+test.each([
+  ['slips to Good Friday: strike', '2011-04-22'],
+  ['slips to Ascension Day: strike', '2011-06-02'],
+  ['slips to Whit Monday: strike', '2011-06-13'],
+  ['reporté au vendredi saint : grève', '2011-04-22'],
+  ['reporté au lundi de Pâques : grève', '2011-04-25'],
+  ["reporté à l'Ascension : grève", '2011-06-02'],
+  ['reporté à la Pentecôte : grève', '2011-06-12'],
+  ['reporté au lundi de Pentecôte : grève', '2011-06-13'],
+])('feasts that go by Easter: %s', (words, day) => {
+  expect(inShort(aReading(words))).toBe(`ports dated ${day}`)
+})
+
+describe('who is finished for today has not said that it is done', () => {
+  test.each([
+    ...['fini pour ce soir, je reprends demain', 'terminé pour cette semaine : reprise lundi', 'fini pour vendredi, le reste lundi'],
+    ...['fini pour cette année, on reprend en 2012', "bouclé pour aujourd'hui", 'fait pour mai, il reste juin'],
+    ...['done for today: back on Monday', 'done by today, rest on Monday', 'done for 10 March'],
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask is it done')
+  })
+
+  test.each(['fini pour le 15 avril : grève', 'done by 15 April: strike'])('a day behind the deadline is one to move to: %s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports dated 2011-04-15')
+  })
+})

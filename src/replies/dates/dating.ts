@@ -5,6 +5,7 @@ import type { Text } from '../text.ts'
 import { parsedText, reasonAfter, slice, withoutEnd } from '../text.ts'
 import type { Moving } from './lengths.ts'
 import { movedBy } from './lengths.ts'
+import { monthAt } from './months.ts'
 import { asOneDate, beginsWithPiece } from './parts.ts'
 import { isPresentDue } from './present.ts'
 import { readDate } from './read-date.ts'
@@ -89,7 +90,7 @@ function formerBehind(rest: Text, dates: DateContext, moving: Moving | undefined
 }
 
 const mark = /^[\s:,;.!()/+&±~=>-]*/
-const orOther = new RegExp(`^(?:${anyParticle('otherDate')}(?![\\p{L}\\p{N}])[\\s,]*)+`, 'u')
+export const orOther = new RegExp(`^(?:${anyParticle('otherDate')}(?![\\p{L}\\p{N}])[\\s,]*)+`, 'u')
 
 // "a month and a half"
 const fraction = new RegExp(`^${anyParticle('fraction')}(?![\\p{L}\\p{N}])`, 'u')
@@ -108,7 +109,13 @@ function nextPart(rest: Text, dates: DateContext, moving: Moving | undefined): D
   }
   if (other > 0 && fraction.test(after.plain)) return 'piece'
   if (next) return other > 0 ? 'piece' : next
+  if (other > 0 && isMonthName(/^\p{L}*/u.exec(after.plain)?.[0] ?? '')) return 'piece'
   return beginsWithPiece(after, dates, moving) || namesDateBeforeColon(after, dates, moving) ? 'piece' : undefined
+}
+
+/** "or May, says London" */
+function isMonthName(word: string): boolean {
+  return lexicons.some(({ dates }) => monthAt(word, dates)?.after === '' && !Object.hasOwn(dates.numbers, word))
 }
 
 const beforeColon = /^[^:\n]{1,80}(?=:)/

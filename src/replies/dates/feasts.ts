@@ -1,4 +1,4 @@
-import { plusDuration } from '../../register/days.ts'
+import { plusDays, plusDuration } from '../../register/days.ts'
 import type { Day } from '../../register/schema.ts'
 import type { DateWords } from '../languages/date-words.ts'
 import type { When } from './when.ts'
@@ -7,10 +7,10 @@ import { yearAt } from './year.ts'
 
 /** "Easter", "Noël 2011": feasts by which people date. */
 export function feastSaid(bare: string, words: DateWords, today: Day): When | undefined {
-  return (
-    feastOf(bare, { name: words.easter, dayIn: easterSunday }, { words, today }) ??
-    feastOf(bare, { name: words.christmas, dayIn: christmas }, { words, today })
-  )
+  const byEaster = words.aroundEaster.map(([name, days]) => ({ name, dayIn: (year: number) => aroundEaster(year, days) }))
+  const feasts: Feast[] = [{ name: words.easter, dayIn: easterSunday }, { name: words.christmas, dayIn: christmas }, ...byEaster]
+  const feast = feasts.find(({ name }) => name.test(bare))
+  return feast && feastOf(bare, feast, { words, today })
 }
 
 interface Feast {
@@ -35,6 +35,11 @@ const justOver = 'P1M'
 
 function christmas(year: number): Day | undefined {
   return dayFrom(year, 12, 25)
+}
+
+function aroundEaster(year: number, days: number): Day | undefined {
+  const sunday = easterSunday(year)
+  return sunday && plusDays(sunday, days)
 }
 
 /** Easter Sunday of the Gregorian calendar (Meeus, "Astronomical Algorithms", chapter 8). */

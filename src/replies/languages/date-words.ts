@@ -77,6 +77,8 @@ export interface DateWords {
   readonly bareDay: RegExp
   readonly easter: RegExp
   readonly christmas: RegExp
+  /** The feasts that go by Easter Sunday, each with how many days after it: "Good Friday" is -2. */
+  readonly aroundEaster: ReadonlyArray<readonly [name: RegExp, days: number]>
   /** What the financial year is called, as a part of a pattern: "FY"; and the next one. */
   readonly financialYear: string
   readonly nextFinancial: string

@@ -123,6 +123,13 @@ export const englishDates: DateWords = {
   bareDay: /\bthe \d/,
   easter: /^easter(?: sunday| day)?(?=$|[ ,])/,
   christmas: /^(?:christmas|xmas)(?: day)?(?=$|[ ,])/,
+  aroundEaster: [
+    [/^good friday(?=$|[ ,])/, -2],
+    [/^easter monday(?=$|[ ,])/, 1],
+    [/^ascension(?: day| thursday)?(?=$|[ ,])/, 39],
+    [/^(?:pentecost|whit ?sun(?:day)?)(?: sunday)?(?=$|[ ,])/, 49],
+    [/^whit ?monday(?=$|[ ,])/, 50],
+  ],
   financialYear: '(?:the )?(?:this |current )?(?:fy|f\\/y|(?:financial|fiscal) year)',
   nextFinancial: '(?:the )?next (?:fy|f\\/y|(?:financial|fiscal) year)',
   quarter: /^(1st|2nd|3rd|4th|[a-z]+) quarter(.*)$/,

@@ -97,7 +97,7 @@ export const englishSnoozed: Form = {
   pattern: starts(
     '(?:please )?(?:snooze|mute|pause|park)(?: it| this| that| them)?(?: until| till| to| for)?',
     "(?:please )?(?:don't|do not) (?:nudge|ask|remind)(?: us| me)?(?: again)? (?:until|till|before)",
-    '(?:please )?(?:remind|ask|nudge) (?:us|me)(?: again)?(?: on| in| after| at)?',
+    '(?:please )?(?:remind|ask|nudge) (?:us|me)(?: again)?(?: on| in| at)?',
     '(?:put )?(?:on hold|parked|paused|snoozed|muted)(?: it)? (?:until|till)',
   ),
 }

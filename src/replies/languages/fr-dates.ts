@@ -120,6 +120,13 @@ export const frenchDates: DateWords = {
   bareDay: /\d/,
   easter: /^(?:dimanche de )?paques(?=$|[ ,])/,
   christmas: /^noel(?=$|[ ,])/,
+  aroundEaster: [
+    [/^vendredi saint(?=$|[ ,])/, -2],
+    [/^lundi de paques(?=$|[ ,])/, 1],
+    [/^(?:jeudi de l')?ascension(?=$|[ ,])/, 39],
+    [/^(?:dimanche de (?:la )?)?pentecote(?=$|[ ,])/, 49],
+    [/^lundi de (?:la )?pentecote(?=$|[ ,])/, 50],
+  ],
   financialYear: "(?:l'|le |la )?(?:cet )?(?:exercice|annee budgetaire)(?: budgetaire| en cours)?",
   nextFinancial: "(?:l'|le |la )?(?:exercice|annee budgetaire)(?: budgetaire)? (?:prochaine?|suivante?)",
   quarter: /^(1er|[1-4]e(?:me)?|[a-z]+) trimestre(.*)$/,

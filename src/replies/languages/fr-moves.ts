@@ -85,7 +85,7 @@ export const frenchSnoozed: Form = {
   pattern: starts(
     "(?:a |mettre |mis |mise |mises? |a mettre )?(?:en pause|en sommeil|en veille|en suspens)(?: (?:jusqu'au|jusqu'a|jusqu'en|jusque))?(?: la| le)?",
     "(?:mis |mise |mises )?(?:en attente|suspendue?s?) (?:jusqu'au|jusqu'a|jusqu'en|jusque)(?: la| le)?",
-    '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz]?)(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans|apres))?',
+    '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz]?)(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans))?',
     '(?:ne )?pas (?:de relance|me relancer|nous relancer|relancer) avant(?: le| la)?',
     "silence (?:jusqu'au|jusqu'a)",
   ),

@@ -45,15 +45,19 @@ export const frenchParticles: Particles = {
   insteadOf:
     "(?:et )?(?:au lieu(?: de la| de| du| d')|plutot que(?: le)?|et non(?: plus)?(?: le)?|initialement(?: prevue?s?)?(?: le| au)?|contre(?: le)?|etait(?: le)?)",
   otherDate:
-    "et|ou|apres|avant|suivant|a|au|aux|jusqu'\\p{L}+|puis|voire|mais|si|sinon|plutot|non|pas|pardon|desole|enfin|peut-etre|disons|entre|du|le|au pire|au lieu (?:de|du)|et non|plus",
+    "au pire|et|ou|apres|avant|suivant|a|au|aux|jusqu'\\p{L}+|puis|voire|mais|si|sinon|plutot|non|pas|pardon|desole|enfin|peut-etre|disons|entre|du|le|au pire|au lieu (?:de|du)|et non|plus",
   fraction: '(?:un |une )?(?:demie?|quart|quelques)',
   unsureDate:
-    "sauf(?: si)?|si|avec (?:un peu de |de la )?chance|s'il|s'ils|peut-etre|sans doute|probablement|normalement|en principe|a priori|a confirmer|a valider|a determiner|provisoire\\p{L}*|sous reserve|a condition|en esperant|j'espere|nous esperons|on espere|je (?:crois|pense)|nous (?:pensons|croyons)|au (?:plus tot|mieux|pire)|environ|ou (?:plus tard|avant|apres|plus tot)|non confirme\\p{L}*|pas (?:confirme|sur|certain|decide|avant)\\p{L}*|selon|en fonction|pourrait|pourraient|devrait|a moins|au cas|si possible|vers|plus ou moins|(?:et )?au-dela|voire (?:plus tard|apres|plus)|estimation|estimee?|approximati\\p{L}+|dans le (?:pire|meilleur) des cas|au moins|minimum|je dirais|en attente de confirmation",
+    "sauf(?: si)?|si|avec (?:un peu de |de la )?chance|s'il|s'ils|peut-etre|sans doute|probablement|normalement|en principe|a priori|a confirmer|a valider|a determiner|provisoire\\p{L}*|sous reserve|a condition|en esperant|j'espere|nous esperons|on espere|je (?:crois|pense)|nous (?:pensons|croyons)|au (?:plus tot|mieux|pire)|environ|ou (?:plus tard|avant|apres|plus tot)|non confirme\\p{L}*|pas (?:confirme|sur|certain|decide|avant)\\p{L}*|selon|en fonction|pourrait|pourraient|devrait|a moins|au cas|si possible|vers|plus ou moins|(?:et )?au-dela|voire (?:plus tard|apres|plus)|estimation|estimee?|approximati\\p{L}+|dans le (?:pire|meilleur) des cas|au moins|minimum|je dirais|en attente de (?:confirmation|validation|paris|londres)|(?:(?:dans|c'est) )?(?:le )?(?:pire|meilleur) (?:des )?cas|(?:une |simple |ma |notre )?proposition(?=\\s*(?:$|[.,;)]))|a la louche|(?:tres |un peu |plutot )?(?:optimiste|pessimiste|ambitieux)|au doigt mouille|a vue de nez|indicati\\p{L}+|brouillon(?=\\s*(?:$|[.,;)]))",
   unsureMove:
     "(?:risques?(?: de| d'un| d'etre)?|risquent(?: de| d'etre)?|menace(?: de)?|danger de|susceptible de|(?:pourrait|pourraient|devrait|devraient|peut|peuvent)(?: etre)?|eventuel|possible|probable|eviter (?:un|le)|sans|aucun|pas(?: de)?|ne|jamais|si|si ca|s'il|s'ils|peut-etre|probablement)(?: une?| le| la)?",
   reasonFirst:
     "en raison (?:de|du|des|d')|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
   so: "donc|d'ou|ainsi|par consequent|du coup|c'est pourquoi",
+  inexact: 'avant|apres|du|plus de|moins de|plus tard que|au-dela (?:de|du)',
+  otherwise: 'faute de quoi|sinon|a defaut|autrement|sans quoi',
+  forNow: 'pour',
+  goesOn: 'reprend\\p{L}*|reprise|reprenons|reste|restera|suite|continu\\p{L}*|poursui\\p{L}*|recommenc\\p{L}*|retour',
   timeOfDay:
     '(?:a |vers |avant )?(?:\\d{1,2} ?h(?:eures?)?(?:[0-5]\\d| [0-5]\\d(?![/.-]\\d| ?(?:jan|feb|fev|mar|apr|avr|ma[iy]|jui|jun|jul|aou|aug|sep|oct|nov|dec)))?|midi|minuit)(?: (?:gmt|utc|heure (?:de paris|de londres|locale)))?',
   deadline: "d'ici|avant|pour",

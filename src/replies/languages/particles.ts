@@ -89,6 +89,14 @@ export interface Particles {
   readonly reasonFirst: string
   /** Its end: "strike, so ...". */
   readonly so: string
+  /** Before a date that no day to move to stands behind: "before 15 April", "from 15 April". */
+  readonly inexact: string
+  /** Before a move that comes only if something else does not: "failing which". */
+  readonly otherwise: string
+  /** "finished for today": behind these a day may only be that of a pause. */
+  readonly forNow: string
+  /** What says that a pause ends: "back on Monday". */
+  readonly goesOn: string
   /** A time of day: a deadline is a day, so that it adds nothing, wherever it stands. */
   readonly timeOfDay: string
   /** "done by Friday" is of what is to come. */
