@@ -15,15 +15,16 @@ export function isReversed({ plain }: Text): boolean {
 
 /** "1 done, 2 done, both to be confirmed", "1 done\n2 done\nI think": a doubt at the end that names no row is of all of them. */
 export function isDoubtedAtEnd({ plain }: Text, statements: readonly Statement[], field: Field): boolean {
-  if (statements.length < 2) return false
+  const last = statements.at(-1)
+  // What a form or a table says stands in no sentence.
+  if (!last || statements.length < 2 || !plain.includes(last.piece.plain)) return false
   const [sentence = ''] = /[^.!\n;]*[.!?\s)]*$/.exec(plain.slice(-longestEnd)) ?? []
   const [part = ''] = /[^,(]*$/.exec(sentence) ?? []
-  return (!isOwn(sentence, statements.at(-1)) && isDoubt(sentence, field)) || (isOfAll(part) && isDoubt(part, field))
+  return (!isOwn(sentence, last) && isDoubt(sentence, field)) || (isOfAll(part) && isDoubt(part, field))
 }
 
 /** Whether the sentence is the last statement itself, or has its form in it. */
-function isOwn(sentence: string, last: Statement | undefined): boolean {
-  if (!last) return false
+function isOwn(sentence: string, last: Statement): boolean {
   const { form, target } = last.clause
   return (
     (form !== '' && sentence.includes(form)) ||

@@ -145,8 +145,9 @@ function isOfOtherTime({ commitment, clause, piece, dates }: Spoken): boolean {
 
 /** "On termine", "Livre": only an accent tells who says what they do from who says that it is done. Capitals have none. */
 function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): boolean {
-  if (!lexicons.some(({ unaccented }) => unaccented.test(form)) || !piece.plain.startsWith(form)) return false
-  const said = piece.said.slice(0, form.length)
+  if (!lexicons.some(({ unaccented }) => unaccented.test(form)) || (!target && !piece.plain.startsWith(form))) return false
+  const from = piece.plain.indexOf(form)
+  const said = piece.said.slice(from, from + form.length)
   const isPlural = target !== undefined && tail.plain === '' && form.endsWith('s')
   return !/[éÉ]/.test(said) && said !== said.toUpperCase() && !isPlural
 }

@@ -3,7 +3,7 @@ import { lexicons } from '../../src/replies/languages/lexicons.ts'
 // Words that are no words of anybody: the same few said over and over, as far as a message goes.
 
 /** Every word in the lexicon of either language, as it stands in the patterns. */
-function lexiconWords(): string[] {
+export function lexiconWords(): string[] {
   const found = new Set<string>()
   const look = (value: unknown): void => {
     const words = value instanceof RegExp ? value.source : value

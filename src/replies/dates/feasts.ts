@@ -8,7 +8,8 @@ import { yearAt } from './year.ts'
 /** "Easter", "Noël 2011": feasts by which people date. */
 export function feastSaid(bare: string, words: DateWords, today: Day): When | undefined {
   const byEaster = words.aroundEaster.map(([name, days]) => ({ name, dayIn: (year: number) => aroundEaster(year, days) }))
-  const feasts: Feast[] = [{ name: words.easter, dayIn: easterSunday }, { name: words.christmas, dayIn: christmas }, ...byEaster]
+  // "Easter Monday" before "Easter".
+  const feasts: Feast[] = [...byEaster, { name: words.easter, dayIn: easterSunday }, { name: words.christmas, dayIn: christmas }]
   const feast = feasts.find(({ name }) => name.test(bare))
   return feast && feastOf(bare, feast, { words, today })
 }

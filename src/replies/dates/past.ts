@@ -6,6 +6,6 @@ export function isNearerBack(when: When & { readonly is: 'due' }, { today }: Dat
   if (when.again === undefined) return false
   const before = minusDuration(when.first, when.again)
   // "The 31st", said on the 1st, is more likely to come.
-  if (when.again === 'P1M') return before <= today && daysBetween(before, today) <= 10
+  if (when.again === 'P1M') return before.slice(8) === when.first.slice(8) && before <= today && daysBetween(before, today) <= 10
   return before <= today && (when.again === 'P1W' || daysBetween(before, today) <= daysBetween(today, when.first))
 }

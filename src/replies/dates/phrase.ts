@@ -6,7 +6,7 @@ import { feastSaid } from './feasts.ts'
 import { financialSaid } from './financial.ts'
 import { lengthSaid } from './lengths.ts'
 import { dayWithinMonth } from './month-days.ts'
-import { monthAt } from './months.ts'
+import { monthAt, ordinalOf } from './months.ts'
 import { shapesOf } from './shapes.ts'
 import { isoDayOf, isoOf, spanSaid } from './spans.ts'
 import { weekSaid } from './weeks.ts'
@@ -91,6 +91,8 @@ function weekdayBeside(bare: string, { weekdays, weekday: around }: DateWords): 
 }
 
 function plainDayOf(rest: string, words: DateWords, today: Day): When | undefined {
+  const spelt = inFigures(rest, words)
+  if (spelt !== undefined) return plainDayOf(spelt, words, today)
   const ordinal = shapesOf(words).dayNumber.exec(rest)
   if (!ordinal) return dayBehindMonth(rest, words, today)
   const day = Number(ordinal[1])
@@ -104,6 +106,15 @@ function plainDayOf(rest: string, words: DateWords, today: Day): When | undefine
   const month = monthAt(after, words)
   const year = month && yearAt(month.after.replace(words.nextBehindMonth, ''), words, today)
   return month && year ? dayDueOf({ day, month: month.number, year: year.year }, today) : undefined
+}
+
+/** "quinze avril", "premier avril": with the day as a figure, before a month only. */
+function inFigures(rest: string, words: DateWords): string | undefined {
+  const [, day = '', behind = ''] = /^(\p{L}+(?:-\p{L}+)?)\s+(.+)$/u.exec(rest) ?? []
+  const after = behind.replace(shapesOf(words).of, '')
+  if (monthAt(after, words) === undefined) return undefined
+  const number = Object.hasOwn(words.numbers, day) ? words.numbers[day] : ordinalOf(day, words)
+  return number === undefined || number < 1 ? undefined : `${number} ${after}`
 }
 
 /** "April 15th", "April the 15th 2011" */

@@ -64,7 +64,7 @@ export const englishRemarks: RemarkWords = {
     'lead|leads|leading|remit|responsib\\p{L}+|theirs|their (?:job|work|task|area)|owns?|policy|competence|because|since|as|reorganisation|moved to them|not (?:ours|us)|belongs',
   ),
   lead: starts(
-    'if|when|once|unless|provided|assuming|subject to|pending|awaiting|without|before|after|according to|as soon as|in case|should|until|depending|waiting for|failing|were|as long as|in theory',
+    'if|when|once|unless|provided|assuming|subject to|pending|awaiting|without|before|after|according to|as soon as|in case|should|until|depending|waiting for|failing|were|as long as|in theory|at|in|near',
   ),
   progress: anywhere(
     '\\p{L}{2,}ed|sent|met|held|done|made|begun|begins?|underway|under way|signed off|ready|received|written|agreed|with (?:paf|paris|london|legal|the (?:minister|ministry|team))',

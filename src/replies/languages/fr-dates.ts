@@ -86,7 +86,7 @@ export const frenchDates: DateWords = {
   vague: /^(?:debut|au debut|vers|environ)\s|\b(?:printemps|ete|automne|hiver|environ|sine die)\b/,
   fromToday: /^(?:dans|pendant|pour|sous|d'ici(?: a)?|apres)\s+/,
   afterLength: /\s+(?:a compter d'aujourd'hui|a partir d'aujourd'hui)$/,
-  fromDeadline: /^(?:de\s+|d'\s*)/,
+  fromDeadline: /^(?:de\s+|d['\s]\s*)/,
   next: /^(?:le |la |l')?(?:prochaine?)\s+/,
   nextBehind: / (?:prochaine?|suivante?)$/,
   nextBehindMonth: /^\s*prochain$/,

@@ -59,7 +59,7 @@ export const frenchRemarks: RemarkWords = {
     'pilote\\p{L}*|competen\\p{L}+|ressort|responsab\\p{L}+|leur (?:travail|domaine|mission|role)|a eux|a elles|car|parce|puisque|reorganisation|pas (?:a )?nous|releve|appartient|chef de file',
   ),
   lead: starts(
-    "si|s'il\\p{L}*|sous reserve|des que|en attente|une fois|quand|lorsque|il (?:faut|faudra|faudrait) que|avant|sans|d'apres|selon|au dire|en cas|a condition|a moins|apres|pourvu|tant que|faute de|suivant|jusqu'a|en theorie|dans l'attente",
+    "si|s'il\\p{L}*|sous reserve|des que|en attente|une fois|quand|lorsque|il (?:faut|faudra|faudrait) que|avant|sans|d'apres|selon|au dire|en cas|a condition|a moins|apres|pourvu|tant que|faute de|suivant|jusqu'a|en theorie|dans l'attente|a|chez|cote|pres de",
   ),
   progress: anywhere(
     '(?:envoy|valid|sign|redig|termin|livr|organis|planifi|lanc|command|install|form|recrut|present|partag|diffus|depos|effectu|realis|rencontr|inform|confirm|approuv|adopt|finalis|relanc|avanc|boucl|arriv|cal|fix|engag|demarr|commenc|entam)(?:e|ee|es|ees)|recue?s?|transmise?s?|remise?s?|tenue?s?|prevue?s?|relue?s?|obtenue?s?|mise?s?|attendue?s?|faite?s?|rendue?s?|ecrite?s?|convenue?s?',
