@@ -88,7 +88,7 @@ export interface HappenedWords {
 }
 
 /** The words by which the lines are known that a mail has around those of its writer. */
-export interface MailWords {
+interface MailWords {
   /** The line before what somebody else wrote: "on 1 March Jane wrote:". */
   readonly quotes: RegExp
   /** A line of the head that says from whom, to whom or when; and any other line of it. */
