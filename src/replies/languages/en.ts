@@ -114,7 +114,8 @@ export const english: Lexicon = {
     {
       intent: { means: 'noted' },
       pattern: starts(
-        '(?:notes?|comments?)(?= ?(?:[:(]|-\\s)| (?:on|for|re|about) [^:]{1,60}:| [^:]{1,60}:)',
+        'notes?(?= ?(?:[:(]|-\\s)| \\p{L})',
+        'comments?(?= ?(?:[:(]|-\\s)| (?:on|for|re|about) [^:]{1,60}:| [^:]{1,60}:)',
         'note that',
         'nb',
         'fyi',
