@@ -5,7 +5,7 @@ import { dateAtStart } from './dates/dating.ts'
 import { monthAt } from './dates/months.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Reading } from './reading.ts'
-import { isPlainTail } from './remark.ts'
+import { isPlainTail, saysNo } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import type { Text } from './text.ts'
@@ -114,6 +114,9 @@ export function objecting(spoken: Spoken): Reading {
   const { id } = commitment
   const { on, rest } = topicOf(clause.tail)
   if (/^\?|^[^:]*\?$/.test(rest.plain)) return askBack(spoken, notUnderstood(id))
+  // "Objection: none", "objection withdrawn"
+  if (saysNo(rest) || lexicons.some(({ settled, ending }) => settled.test(rest.plain) || ending.test(rest.plain)))
+    return askBack(spoken, notUnderstood(id))
   const said = reasonAfter(rest)
   const reason = said === undefined ? {} : { reason: said }
 

@@ -21,8 +21,12 @@ const mostSlips = 5
 // What is said in place of it stands right behind.
 const longestLook = 120
 
+/** A star before or behind a number on a line of its own, as one types it on a phone: "2 done\n*3". */
+const starred = /\n\s*(?:\*\s*#?\d{1,2}\*?|#?\d{1,2}\*)\s*$/
+
 /** Whether the writer puts something in the place of what they have said before. */
 export function isCorrected(text: Text, field: Field, dates: DateContext): boolean {
+  if (starred.test(text.said)) return true
   for (const { index, 0: words } of text.plain.matchAll(slip).take(mostSlips)) {
     const behind = slice(text, index + words.length, index + words.length + longestLook)
     const isAnother = behind.plain === '' ? !isCourtesy(words) : saysAnother(behind, field, dates)

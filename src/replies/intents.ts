@@ -6,13 +6,15 @@ import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { evidenceIn } from './evidence.ts'
+import type { OwnWords } from './happened.ts'
+import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
 import { isDenied, isPast, readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
-import { isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening } from './remark.ts'
+import { isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, slipOfThePen } from './targets.ts'
@@ -39,7 +41,21 @@ export function readIntent(spoken: Spoken): Reading {
   if (!isKept && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'jest', words: tail.said })
   if (!isKept && clause.isUnticked === true) return askBack(spoken, nearestQuestion(piece, id), { rule: 'denied' })
   if (!isKept && isAgainstLight(clause)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'light' })
+  if (isTentative(intent, tail)) {
+    const question: Question = intent.means === 'slips' ? { ask: 'which date', id, word: tail.said } : nearestQuestion(piece, id)
+    return askBack(spoken, question, { rule: 'doubt', words: tail.said })
+  }
   return readAs(spoken, intent)
+}
+
+const moves: readonly Intent['means'][] = ['slips', 'done by', 'snoozed', 'handed over']
+const endings: readonly Intent['means'][] = ['withdrawn', 'superseded', 'reopened']
+
+/** "slips to 15 April: strike. Not confirmed yet." Behind what ends a commitment no sentence has to end before. */
+function isTentative({ means }: Intent, { plain }: Text): boolean {
+  if (!moves.includes(means) && !endings.includes(means)) return false
+  const words = endings.includes(means) ? plain : plain.replace(/^[^.!\n]*/, '')
+  return lexicons.some(({ tentative }) => tentative.test(words))
 }
 
 /** "🔴 done" */
@@ -94,9 +110,12 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
   }
 }
 
+const nothingOwn: OwnWords = new Set()
+
 /** The question for a piece without a form of words, by what it sounds like. */
-function nearestQuestion({ plain }: Text, id: string): Question {
-  if (soundsClosed(plain)) return { ask: 'is it done', id }
+function nearestQuestion(text: Text, id: string): Question {
+  const { plain } = text
+  if (soundsClosed(plain) || saysItHappened(text, nothingOwn)) return { ask: 'is it done', id }
   return lexicons.some(({ ending }) => ending.test(plain)) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
 }
 
@@ -111,8 +130,16 @@ function noting(spoken: Spoken): Reading {
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
 }
 
+const becauseAtStart = new RegExp(`^[\\s.:,(-]*${anyParticle('endedFor')}\\b`)
+const cancelled = new RegExp(`^${anyParticle('cancelled')}$`)
+
 function withdrawing(spoken: Spoken): Reading {
-  if (isPresentTense(spoken) || !isPlainEnding(spoken.clause.tail))
+  const { tail, form } = spoken.clause
+  // "Cancelled because of the strike" is said of a meeting.
+  const why = tail.plain.replace(becauseAtStart, '')
+  const isReason = isThanks(why) || lexicons.some(({ endingReason }) => endingReason.test(why))
+  const isOfMeeting = cancelled.test(form) && /\p{L}/u.test(tail.plain) && !isReason
+  if (isOfMeeting || isPresentTense(spoken) || !isPlainEnding(tail))
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
   return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
 }
@@ -140,7 +167,9 @@ function isOfOtherTime({ commitment, clause, piece, dates }: Spoken): boolean {
   const day = said?.is === 'due' ? said.last : undefined
   const promised = commitment.source?.date
   if (day !== undefined && promised !== undefined && day < promised) return true
-  return isPast(piece, clause.form) && day === undefined
+  const isDay = said?.is === 'due' && said.first === said.last
+  const isYear = said?.is === 'due' && typeof said.due === 'string' && said.due.length === 4
+  return isYear || (isPast(piece, clause.form) && !isDay)
 }
 
 /** "On termine", "Livre": only an accent tells who says what they do from who says that it is done. Capitals have none. */

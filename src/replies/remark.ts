@@ -91,6 +91,11 @@ export function isPlainEnding(tail: Text): boolean {
   return isReason && !isNo.test(plain)
 }
 
+/** ": none" */
+export function saysNo({ plain }: Text): boolean {
+  return isNo.test(plain)
+}
+
 /** Whether the words behind "reopen" say why: not "if Paris objects", and not what was opened ("reopened: the office"). */
 export function isPlainReopening(tail: Text, isReported: boolean): boolean {
   const { plain } = tail

@@ -98,8 +98,8 @@ test('no words of the lexicon, in any order, close with a question, a not, a dou
     fc.property(anyReply, fc.constantFrom(...doubtful), fc.nat(8), (reply, doubt, place) => {
       const said = reply.split(' ').toSpliced(place, 0, doubt).join(' ')
       for (const language of languages)
-        expect(meaningOf(readingOf({ line: 0, kind: '', about: 'ports', words: said, means: '' }, language), 'ports')).not.toMatch(
-          /closed|rated green/,
+        expect(meaningOf(readingOf({ line: 0, kind: '', about: 'ports', words: said, means: '' }, language), 'ports')).not.toContain(
+          'closed',
         )
     }),
     { numRuns: 400 },

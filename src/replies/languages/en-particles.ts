@@ -15,7 +15,7 @@ export const englishParticles: Particles = {
   onDay: '',
   correcting: 'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',
   correctingBehindMark:
-    'correction|corrected|typo|erratum|wait(?! (?:for|on|until|till|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
+    'no(?= #?\\d{1,2}\\s*$)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
   is: 'is',
   not: 'not|not yet',
   verdict: "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress",
@@ -99,8 +99,9 @@ export const englishParticles: Particles = {
   sentFor: 'for|a copy|copy|they never|fyi|to comment',
   firstDay: 'first',
   atPlace: 'at|in|near|inside',
+  cancelled: 'cancell?ed|called off',
   shut: 'closed?|shut|re-?opened',
-  joke: 'kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
+  joke: 'wrong (?:thread|channel|chat)|ignore (?:this|that|my|me)|scrap that|got it now|kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
   takenBack:
     'or not|by (?:nothing|nobody|no one)|(?:that is|that.s) (?:wrong|false)|not|no longer|(?:actually,? )?(?:scratch|ignore|forget|scrap) (?:that|it|this)',
   percent: 'percent|per cent|pct|pc|p\\.c\\.',

@@ -22,7 +22,7 @@ export const englishRemarks: RemarkWords = {
     'nope|nah|no(?=\\s*(?:$|[,.!;)]))|actually|scratch|scrap|cancel|disregard|ignore|forget|mistake|oops|whoops|correction',
   ),
   settled: anywhere(
-    'resolved|cleared|lifted|fixed|solved|sorted(?: out)?|settled|unblocked|overcome|removed|mitigated|averted|gone away|back on track|all good now|ok now|fine now|now fine|(?:is |now )over(?: now)?|over now|no longer|any ?more',
+    'resolved|cleared|lifted|fixed|solved|sorted(?: out)?|settled|unblocked|overcome|withdrawn|dropped|removed|mitigated|averted|gone away|back on track|all good now|ok now|fine now|now fine|(?:is |now )over(?: now)?|over now|no longer|any ?more',
     '(?:by )?(?:no one|nobody|nothing)(?=\\s*$)',
     'no (?:more )?(?:issues?|problems?|risks?|blockers?|concerns?)',
   ),
@@ -82,6 +82,9 @@ export const englishRemarks: RemarkWords = {
   ),
   revives: anywhere(
     're-?scheduled?|re-?done|postponed|new date|moved|later|will be|then|back|again|reinstat\\p{L}*|reviv\\p{L}*|picked up|resum\\p{L}*|but|if|unless|until|maybe|perhaps|probably|may|might|could|not yet|never|disagree\\p{L}*|object\\p{L}*|reconsider\\p{L}*|kidding|joking|mistake|sorry|partly|in part|half',
+  ),
+  tentative: anywhere(
+    'tbc|tbd|(?:to be|not|un)(?: yet)? ?confirmed|provisional(?:ly)?|tentative(?:ly)?|maybe|perhaps|hopefully|probably|(?:i|we) (?:think|guess|hope)|subject to|unless|if|could be|might|may be|worst case|best case|ignore|wrong thread|scrap|done|finished|on track|back to|original date|not sure|or not|to decide|pending',
   ),
   condition: starts(
     'not (?:necessary|needed)|to be decided|in \\p{L}+$|if|when|once|unless|in case|as soon as|should|until|the (?:port|office|debate|border|file on)',

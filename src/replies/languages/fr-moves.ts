@@ -15,7 +15,7 @@ const earlier = `(?:avanc${endings})`
 const auxiliaries =
   "(?:il faut |nous devons |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
 const toDay =
-  "(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|vers|d'ici(?: au| a)?|de))?(?: la| le| l')?"
+  "(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|d'ici(?: au| a)?|de))?(?: la| le| l')?"
 
 // "reporté le 15 avril" says when that was decided.
 const notWhen = '(?! le (?:\\d{1,2}(?:er)? ?(?:\\p{L}{3}|/)|\\p{L}+di)| hier| depuis| ce matin)'
@@ -68,12 +68,12 @@ export const frenchMoves: readonly Form[] = [
   // What is only planned may be a step on the way, unless it is later than the deadline.
   {
     intent: { means: 'slips', way: 'later' },
-    pattern: starts("(?:desormais )?(?:prevue?s?(?: desormais)?|attendue?s?)(?: (?:le|au|a|en|pour(?: le| la)?|vers|d'ici(?: le| au)?))?"),
+    pattern: starts("(?:desormais )?(?:prevue?s?(?: desormais)?|attendue?s?)(?: (?:le|au|a|en|pour(?: le| la)?|d'ici(?: le| au)?))?"),
   },
   {
     intent: { means: 'slips', way: 'stated' },
     pattern: starts(
-      "(?:nouvelle (?:date|echeance)(?: (?:cible|prevue))?|nouvelle cible|nouveau delai|l'echeance|echeance|date(?: cible| prevue| revisee)?|cible|le delai)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour(?: le| la)?|vers|d'ici(?: le| au)?))?",
+      "(?:nouvelle (?:date|echeance)(?: (?:cible|prevue))?|nouvelle cible|nouveau delai|l'echeance|echeance|date(?: cible| prevue| revisee)?|cible|le delai)(?: (?:est|devient|passe|sera))?(?: (?:le|au|a|en|pour(?: le| la)?|d'ici(?: le| au)?))?",
       "(?:nouvelle )?livraison(?: (?:est )?(?:prevue|attendue|reportee|repoussee))? (?:le|au|en|fin|pour|d'ici)(?: le| la)?",
       'desormais(?: le| au| pour le)?(?= \\d{1,2}(?:er)? \\p{L})',
     ),

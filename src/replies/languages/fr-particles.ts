@@ -15,7 +15,7 @@ export const frenchParticles: Particles = {
   onDay: 'le|au',
   correcting: 'pardon(?!\\s*[.!;\\n])|euh,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',
   correctingBehindMark:
-    'rectificati(?:on|f)|correctif|erreur|coquille|plutot|desolee?(?!\\s*[.!;\\n])|ou|non(?=\\s*[,.!-])|enfin(?= (?:le |la )?\\d{1,2}[\\s.!)]*$)|euh|lire|lisez',
+    'non(?= #?\\d{1,2}\\s*$)|rectificati(?:on|f)|correctif|erreur|coquille|plutot|desolee?(?!\\s*[.!;\\n])|ou|non(?=\\s*[,.!-])|enfin(?= (?:le |la )?\\d{1,2}[\\s.!)]*$)|euh|lire|lisez',
   is: 'est',
   not: 'pas|pas encore',
   verdict:
@@ -100,8 +100,9 @@ export const frenchParticles: Particles = {
   sentFor: 'pour|copie|une copie|reponse attendue|en copie',
   firstDay: 'premier',
   atPlace: 'a|en|dans|chez|pres de',
+  cancelled: 'annulee?s?',
   shut: 'fermee?s?|close?s?|(?:a |est )?(?:rouverte?s?|reouverte?s?)',
-  joke: 'mdr|ptdr|plaisant\\p{L}+|blague|rigole',
+  joke: 'mauvais (?:fil|canal)|ignorez|recue?s? depuis|mdr|ptdr|plaisant\\p{L}+|blague|rigole',
   takenBack: 'ou pas|par (?:rien|personne)|c.est faux|pas|plus|oubliez?',
   percent: 'pour ?cent|pct|pc',
   outOf: 'sur',

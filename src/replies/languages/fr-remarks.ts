@@ -20,7 +20,7 @@ export const frenchRemarks: RemarkWords = {
     'erreur|oublie[rz]?|ignore[rz]?|annule[rz]?|rectific\\p{L}+',
   ),
   settled: anywhere(
-    'resolue?s?|levee?s?|regle?e?s?|debloquee?s?|leve|resolu|reparee?s?|surmontee?s?|ecartee?s?|disparue?s?|arrangee?s?|c.est (?:bon|regle|resolu)|rentree? dans l.ordre|par (?:rien|personne)|repartie?s?|plus (?:maintenant|de (?:risque|probleme|blocage))',
+    'resolue?s?|levee?s?|regle?e?s?|debloquee?s?|leve|resolu|reparee?s?|surmontee?s?|ecartee?s?|disparue?s?|arrangee?s?|retiree?s?|tombee?s?|c.est (?:bon|regle|resolu)|rentree? dans l.ordre|par (?:rien|personne)|repartie?s?|plus (?:maintenant|de (?:risque|probleme|blocage))',
     '(?:pas|plus|aucun|sans) (?:de )?(?:risques?|problemes?|blocages?)',
   ),
   exception: anywhere(
@@ -75,6 +75,9 @@ export const frenchRemarks: RemarkWords = {
   ),
   revives: anywhere(
     "reprogramm\\p{L}*|reporte\\p{L}*|nouvelle date|refait\\p{L}*|plus tard|sera|puis|repris\\p{L}*|relanc\\p{L}*|a nouveau|de nouveau|mais|si|sauf|peut-etre|sans doute|pas encore|jamais|finalement|conteste\\p{L}*|pas d'accord|erreur|trompe\\p{L}*|pardon|blague|plaisant\\p{L}*|en partie|moitie",
+  ),
+  tentative: anywhere(
+    "a (?:confirmer|valider|decider|preciser|voir)|pas (?:encore )?confirme\\p{L}*|provisoire\\p{L}*|peut-etre|sans doute|probablement|(?:je|on|nous) (?:crois|pense|pensons|espere|esperons)|sous reserve|sauf|si|s'il\\p{L}*|a moins|au pire|ignore[rz]?|mauvais fil|c'est fait|fait|termine|en bonne voie|finalement|en fait|ou pas|date (?:initiale|d'origine)",
   ),
   condition: starts(
     'pas (?:necessaire|besoin)|a decider|si|quand|des que|lorsque|une fois|en cas|a moins|le (?:port|bureau|debat)|la frontiere',

@@ -16,7 +16,7 @@ export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
     "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
-    'bien recu|alors|parfait|desole|desolee|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
+    'bien recu|alors|parfait|desolee?(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   thanks: starts(
     "merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement|desolee?(?: (?:du|pour le|pour ce) (?:retard|silence))?",

@@ -129,6 +129,8 @@ export interface RemarkWords {
   readonly endingReason: RegExp
   /** What takes such an ending back: "then reinstated". */
   readonly revives: RegExp
+  /** What makes a move or an ending provisional, or takes it back, in a sentence behind it: "Provisional." */
+  readonly tentative: RegExp
   /** The start of a condition: "if Paris objects". */
   readonly condition: RegExp
   /** By which the words behind "reopened" give a reason, and do not name what was opened. */

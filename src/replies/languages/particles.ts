@@ -166,6 +166,8 @@ export interface Particles {
   readonly firstDay: string
   /** Before a place: "at Calais". */
   readonly atPlace: string
+  /** What is said of meetings more than of promises: "cancelled". */
+  readonly cancelled: string
   /** What is said of places too: "closed", "reopened". */
   readonly shut: string
   readonly joke: string
