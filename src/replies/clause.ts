@@ -2,9 +2,11 @@ import type { Language } from '../register/languages.ts'
 import { longestName } from '../register/names.ts'
 import type { Rating } from '../register/schema.ts'
 import { calledSo, namesWithin } from './called.ts'
+import type { FoundForm } from './forms.ts'
+import { afterSubject, afterYes, formAt } from './forms.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
-import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
-import { emptyBox, lightAt, tickedBox } from './signs.ts'
+import { anyParticle, lexiconsFor } from './languages/lexicons.ts'
+import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
 import { knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -42,8 +44,6 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
   const light = lightAt(words.plain)
   return light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
 }
-
-const tick = /^(?:[✅✔✓]|:[a-z_]*check_mark:)/u
 
 const isOnlyAlone = /^(?:[💚⚠⛔🛑]|:(?:green_heart|warning|no_entry|octagonal_sign):)/u
 
@@ -146,90 +146,6 @@ function withoutCourtesy(piece: Text, language: Language): Text {
     }
   }
   return words
-}
-
-interface FoundForm {
-  readonly intent: Intent
-  readonly form: string
-  readonly tail: Text
-}
-
-/** "yes done", "oui, c'est fait", "also done": what is said behind the yes, or the yes itself. */
-function afterYes(yes: FoundForm, languages: readonly Lexicon[]): FoundForm {
-  if (yes.intent.means !== 'yes' && yes.intent.means !== 'same') return yes
-  const tail = slice(yes.tail, /^[,\s]*/.exec(yes.tail.plain)?.[0].length ?? 0)
-  for (const language of languages) {
-    const found = formAt(tail, language) ?? afterSubject(tail, language)
-    if (found && found.intent.means !== 'yes' && found.intent.means !== 'no') return found
-  }
-  return yes
-}
-
-function afterSubject(words: Text, language: Lexicon): FoundForm | undefined {
-  const subject = language.subject.exec(words.plain)
-  return subject ? formAt(slice(words, subject[0].length), language) : undefined
-}
-
-const dateWordAtEnd = new RegExp(`\\s${anyParticle('ofDate')}$`)
-
-// No form is longer, so no more of the words is looked at, however often a pattern starts again. What a pattern looks ahead for is within the rest.
-const longestForm = 300
-const lookedAhead = 100
-
-/** The form that the words begin with, in any language. */
-export function formAtStart(words: Text): FoundForm | undefined {
-  for (const language of lexicons) {
-    const found = formAt(words, language) ?? afterSubject(words, language)
-    if (found) return found
-  }
-  return undefined
-}
-
-const turnedFrom = new RegExp(`(?:^|\\s)${anyParticle('from')}\\s*$`)
-const goesOnTo = new RegExp(`^[\\s,]*(?:[=-]*>|${anyParticle('turnsInto')}\\s)`)
-
-function formAt(words: Text, language: Lexicon): FoundForm | undefined {
-  const light = lightAt(words.plain)
-  if (light && !tick.test(light.form))
-    return { intent: { means: 'rated', rating: light.rating }, form: light.form, tail: slice(words, light.form.length) }
-  const { forms, turning } = language
-  const start = words.plain.slice(0, longestForm + lookedAhead)
-  const turned = turning.exec(start)?.[0]
-  if (turned !== undefined && turned !== '') {
-    const behind = slice(words, turned.length)
-    const found = formAt(behind, language) ?? afterSubject(behind, language)
-    // "Downgraded from green" says what it was, unless it goes on.
-    const isFrom = turnedFrom.test(turned)
-    if (found?.intent.means === 'rated' && (!isFrom || goesOnTo.test(found.tail.plain))) return found
-  }
-  for (const { pattern, intent } of forms) {
-    const found = pattern.exec(start)
-    if (!found || found[0].length > longestForm) continue
-    // "in two weeks" is not the same date as "two weeks", so the "in" belongs to the date.
-    const from = found[0].length - (dateWordAtEnd.exec(found[0])?.[0].length ?? 0)
-    const tail = slice(words, from)
-    // A new line divides like a mark: "on track", and a name on the line below.
-    const isNewLine = /^[ .!]*\n/.test(words.plain.slice(from))
-    const whole = isNewLine ? { said: `\n${tail.said}`, plain: `\n${tail.plain}` } : tail
-    return moveBehind({ intent, form: found[0].slice(0, from), tail: whole }, forms)
-  }
-  return undefined
-}
-
-const beforeMove = /^[\s:.-]*/
-
-/** "delayed - new date 15 April", "target slips to 15 April": the second form says where it moves, and the first may say that it is later. */
-function moveBehind(found: FoundForm, forms: Lexicon['forms']): FoundForm {
-  if (found.intent.means !== 'slips') return found
-  const words = slice(found.tail, beforeMove.exec(found.tail.plain)?.[0].length ?? 0)
-  const start = words.plain.slice(0, longestForm)
-  for (const { pattern, intent } of forms) {
-    const form = intent.means === 'slips' ? pattern.exec(start)?.[0] : undefined
-    if (form === undefined || intent.means !== 'slips') continue
-    const way = found.intent.way === 'later' ? found.intent.way : intent.way
-    return { intent: { means: 'slips', ...(way === undefined ? {} : { way }) }, form, tail: slice(words, form.length) }
-  }
-  return found
 }
 
 /** A form with the target before it, or else with the target behind it: "done: 1, 3", "on track for ports". */

@@ -1,5 +1,5 @@
 import { goesOn, isEnding } from '../register/kinds.ts'
-import { formAtStart } from './clause.ts'
+import { formAtStart } from './forms.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { withoutEmptyMoves } from './moving.ts'
 import type { Question, Reading, Unclear, Understood } from './reading.ts'

@@ -17,6 +17,9 @@ export function lightAt(plain: string): { readonly rating: Rating; readonly form
   return undefined
 }
 
+/** A tick may say that it is done, or only thank. */
+export const tick = /^(?:[✅✔✓]|:[a-z_]*check_mark:)/u
+
 /** A cross behind a word says no to it. */
 export const crossShape = /^[\s:,;.(=-]*(?:❌|✖|✗|✘|❎|🚫|👎|:(?:x|negative_squared_cross_mark|no_entry_sign|-1|thumbsdown):)/u
 
