@@ -48,9 +48,19 @@ export function isPlainRemark(tail: Text, own: OwnWords = new Set()): boolean {
   return isPlainTail(tail) && doubtfulRemark(tail, own) === undefined
 }
 
+// "Kind regards, Marie Dupont", at the end of a line.
+const name = /^\p{Lu}[\p{Ll}'-]+(?: \p{Lu}[\p{L}'-]+)?$/u
+
 /** The first remark that does not say by itself that it happened. */
 export function doubtfulRemark(tail: Text, own: OwnWords): Remark | undefined {
-  return remarksIn(tail).find((remark) => !saysNothingAgainst(remark) && !saysItHappened(remark, own))
+  return remarksIn(tail).find((remark, index, all) => {
+    const isSigned =
+      name.test(remark.said) &&
+      isThanks(all[index - 1]?.plain ?? '') &&
+      index === all.length - 1 &&
+      /,\s*$/.test(tail.plain.slice(0, remark.from))
+    return !isSigned && !saysNothingAgainst(remark) && !saysItHappened(remark, own)
+  })
 }
 
 const betweenRemarks = new RegExp(`[:,;.!()\\n]+|\\s-+\\s|^-|(?:^|\\s)(?:${anyParticle('and')}|&)(?=\\s)`, 'gu')

@@ -56,6 +56,8 @@ describe('plain words close', () => {
     'done - Paris informed',
     'Done, minister cleared it this morning',
     'done: no issues',
+    'Hi, this is done. Kind regards, Marie',
+    'Bonjour, c’est fait. Cordialement, Marie Dupont',
     'done, at last!',
     'done :)',
     'I confirm it is done',
@@ -311,6 +313,7 @@ const notPlain = [
   "c'est fait mais pas publié",
   'bien fait',
   // The remark does not say by itself that it happened, or that it holds.
+  'Done. Thanks. Untested',
   'done: 12 arrests',
   'done, 80 officers trained',
   'Done: chapter one completed',
