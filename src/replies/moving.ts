@@ -168,6 +168,8 @@ function saysItIsDone({ plain }: Text): boolean {
 
 function isDoubtful({ clause, commitment: { due }, dates }: Spoken, when: Known, rest: Text): boolean {
   const moving = clause.intent?.means === 'slips' ? { due, way: clause.intent.way } : undefined
+  // "Moved up", "moved forward": earlier for some, and later for others.
+  if (moving?.way === 'unsure') return true
   return isUnsure(rest) || isFarAhead(when, dates) || isInexact(clause, dates, moving) || namesLaterDate(rest, when, dates)
 }
 

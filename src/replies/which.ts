@@ -23,6 +23,13 @@ export interface Where {
   readonly apart: ReadonlySet<string>
 }
 
+const onlyNames = /^[:-]\s*(\p{Lu}[\p{Ll}'-]+(?:(?:,?\s+|\s*[&/]\s*)\p{Lu}[\p{L}'-]+){0,3})\s*[.!]?$/u
+
+/** "Blocked: Dunkirk", where the other lines name commitments: a name that we do not know, and no reason. */
+function labelledName({ tail }: Clause): string | undefined {
+  return onlyNames.exec(tail.said)?.[1]
+}
+
 /** The commitments that a piece speaks of, or the question which ones it means. */
 export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf, named, apart }: Where): Meant | Question {
   const { about, yours } = context
@@ -61,6 +68,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   // One question was asked about all of them, so one word answers it for all.
   if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours, by: 'all that were asked' }
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: about, by: 'all that were asked' }
+  const unknown = labelledName(clause)
+  if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
   if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }

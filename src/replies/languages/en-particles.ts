@@ -12,7 +12,7 @@ export const englishParticles: Particles = {
   leftOver: '(?:of (?:them|these) |more |others? |still |items? )*(?:to (?:go|do|come|follow)|left|remaining|remain|outstanding)',
   leaves: 'leaves|leaving|remaining',
   butOne: 'but|bar',
-  onDay: '',
+  onDay: 'on',
   correcting: 'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',
   correctingBehindMark:
     'no(?= #?\\d{1,2}\\s*$)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
