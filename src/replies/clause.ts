@@ -57,7 +57,9 @@ function withLight(words: Text, { rating, form }: { rating: Rating; form: string
   const clause = only
     ? { target: only, form: '', tail: slice(rest, rest.plain.length) }
     : clauseOfWords(withoutCourtesy(rest, language), field, language)
-  if (clause.intent) return { ...clause, light: rating }
+  // "🔴 no access": a no that goes on is a reason.
+  const isReason = clause.intent?.means === 'no' && /\p{L}/u.test(clause.tail.plain)
+  if (clause.intent && !isReason) return { ...clause, light: rating }
   // A tick alone may say that it is done, or only thank; a heart or a warning sign is a light only by itself.
   if (tick.test(form) || (isOnlyAlone.test(form) && rest.plain !== '' && !clause.target)) return clause
   const tail = clause.target ? clause.tail : rest

@@ -281,7 +281,7 @@ function notOurs({ commitment, speaker, piece }: Spoken): Saying {
 }
 
 function isThumb(said: string): boolean {
-  return /^\s*(?:✅|✔|☑|👍|👌|💯|🎉|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:\+1:|:thumbsup:|:ok_hand:|:tada:|:100:)/u.test(
+  return /^\s*(?:✅|✔|✓|☑|👍|👌|💯|🎉|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:\+1:|:thumbsup:|:ok_hand:|:tada:|:100:)/u.test(
     said,
   )
 }

@@ -33,6 +33,8 @@ describe('a rating is read from', () => {
     { words: 'bloqué par la grève', read: 'ports rated red', text: 'bloqué par la grève' },
     { words: 'pas en bonne voie', read: 'ports rated red', text: 'pas en bonne voie' },
     { words: 'rouge : grève', read: 'ports rated red', text: 'grève' },
+    { words: '🔴 no access', read: 'ports rated red', text: 'no access' },
+    { words: '🟠 pas de données', read: 'ports rated amber', text: 'pas de données' },
   ])('$words', ({ words, read, text }) => {
     const reading = aReading(words)
     expect(inShort(reading)).toBe(read)
