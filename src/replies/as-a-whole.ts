@@ -32,7 +32,7 @@ function isOwn(sentence: string, last: Statement): boolean {
   )
 }
 
-// Of a longer reply no more is looked at.
+// A longer reply is looked at no further.
 const longestEnd = 300
 
 function isDoubt(words: string, field: Field): boolean {

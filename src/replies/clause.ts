@@ -113,7 +113,7 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   return { form: '', tail: words, ...names }
 }
 
-/** Where the id or name of several words ends with which the words begin: no form begins within it ("closed-2 done"). */
+/** The end of an id or a name of several words at the start: no form begins within it ("closed-2 done"). */
 function nameAtStart(plain: string, { register, called }: Field): number {
   const [id] = /^[a-z0-9]+(?:-[a-z0-9]+)+(?=$|[\s:,.()=])/.exec(plain) ?? []
   if (id !== undefined && register.commitments.has(id)) return id.length

@@ -20,7 +20,7 @@ function withOneRating({ changes, unclear, ...reading }: Reading): Reading {
   const doubtful = changes.filter(
     (change) =>
       change.entry.kind === 'rated' &&
-      (isDoubtfulGreen(change, { changes, unclear }, late) || isOneOfTwo(change, changes) || isDenied(change, { changes, unclear })),
+      (isDoubtfulGreen(change, { changes, unclear }, late) || isOneOfTwo(change, changes) || saysNoBeside(change, { changes, unclear })),
   )
   const ids = [...new Set(doubtful.map(({ id }) => id))].filter((id) => !late.has(id))
   const questions = ids.map(
@@ -54,7 +54,7 @@ function isOneOfTwo({ id, entry }: Understood, changes: readonly Understood[]): 
 }
 
 /** "Blocked. No." */
-function isDenied({ id, entry }: Understood, reading: Reading): boolean {
+function saysNoBeside({ id, entry }: Understood, reading: Reading): boolean {
   return wordsBeside(id, reading).some((words) => {
     const said = parsedText(words)
     const found = formAtStart(said)

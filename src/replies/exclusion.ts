@@ -60,7 +60,7 @@ export function exceptedFirst({ plain }: Text, field: Field): Target | undefined
   return target?.names === 'some' ? target : undefined
 }
 
-// Of a longer remark no more is looked at.
+// A longer remark is looked at no further.
 const longestLook = 500
 const rowShape = /^#?(\d{1,2})(?!\d)/
 

@@ -14,7 +14,7 @@ import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
 import { isDenied, isPast, readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
-import { isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
+import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, slipOfThePen } from './targets.ts'
@@ -130,13 +130,12 @@ function noting(spoken: Spoken): Reading {
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
 }
 
-const becauseAtStart = new RegExp(`^[\\s.:,(-]*${anyParticle('endedFor')}\\b`)
 const cancelled = new RegExp(`^${anyParticle('cancelled')}$`)
 
 function withdrawing(spoken: Spoken): Reading {
   const { tail, form } = spoken.clause
   // "Cancelled because of the strike" is said of a meeting.
-  const why = tail.plain.replace(becauseAtStart, '')
+  const why = tail.plain.replace(becauseOf, '')
   const isReason = isThanks(why) || lexicons.some(({ endingReason }) => endingReason.test(why))
   const isOfMeeting = cancelled.test(form) && /\p{L}/u.test(tail.plain) && !isReason
   if (isOfMeeting || isPresentTense(spoken) || !isPlainEnding(tail))
@@ -266,7 +265,7 @@ function handover(spoken: Spoken): Reading {
 
 const forTheir = new RegExp(`^[\\s:,;.(-]*${anyParticle('sentFor')}(?![\\p{L}])`, 'u')
 
-/** Who gets a copy, or is to comment, does not owe it from now on. */
+/** A team that gets a copy, or is to comment, does not owe it from now on. */
 function isHandedOver(rest: string): boolean {
   if (rest === '' || isOnlyCourtesy(rest)) return true
   return (

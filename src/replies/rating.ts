@@ -159,7 +159,7 @@ function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonl
   if (isAsked) return { why: { rule: 'question', words } }
   if (orColour.test(plain) || hasArrowOnly(plain)) return { why: { rule: 'two ratings', words } }
   if (isDenied(clause)) return { why: { rule: 'denied', words } }
-  if (rating !== 'green' && isOfPlace(clause, spoken.piece)) return { why: { rule: 'place', words } }
+  if (rating !== 'green' && isDoneToPlace(clause, spoken.piece)) return { why: { rule: 'place', words } }
   if (rating !== 'green' && isByDay(clause.tail, spoken)) return { why: { rule: 'day to come', words } }
   if (!standsAlone(said) || (isColour.test(clause.form) && toSomebody.test(plain))) return { why: { rule: 'phrase', words } }
   if (!agreesWithSigns(said) || (rating === 'green' && hasOddSign(plain))) return { why: { rule: 'light', words } }
@@ -172,7 +172,7 @@ function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonl
 const byWhom = new RegExp(`^\\s*${anyParticle('by')}\\s+`)
 
 /** "Calais is blocked by fishermen": the place, not the commitment. */
-function isOfPlace({ target, form, tail }: Clause, { plain }: Text): boolean {
+function isDoneToPlace({ target, form, tail }: Clause, { plain }: Text): boolean {
   // "calais: blocked by Brussels" is of the row.
   if (/[:=]\s*$/.test(plain.slice(0, plain.indexOf(form)))) return false
   return target?.names === 'some' && !isExact(target) && byWhom.test(tail.plain)

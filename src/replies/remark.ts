@@ -15,7 +15,8 @@ const signs = /\p{Extended_Pictographic}|(?:^|\s)(?::[a-z_]+:|[:;]-?[()/\\|](?=\
 
 const markedOff = new RegExp(`^[:,;(-]|^${anyParticle('and')}\\s|\\n`)
 const reasonOfEnding = /^[\s.]*[:,(\n-]/
-const becauseOf = new RegExp(`^[\\s.:,(-]*${anyParticle('endedFor')}\\b`)
+/** The start of a reason behind what is given up: "because of the strike". */
+export const becauseOf = new RegExp(`^[\\s.:,(-]*${anyParticle('endedFor')}\\b`)
 const isNo = new RegExp(`^[\\s:,.(-]*${anyParticle('denied')}(?=\\s*(?:$|[.,;!)\\n]))`)
 const percentage = new RegExp(`(?<!\\d)\\d{1,2}(?:[.,]\\d+)? ?(?:%|${anyParticle('percent')})`)
 const someOf = new RegExp(`(?<![\\d/])(\\d{1,4}) ?(?:\\/|${anyParticle('outOf')}) ?(\\d{1,4})(?![\\d/])`)

@@ -31,7 +31,7 @@ const longestLook = 300
 export function namesLaterDate(rest: Text, { last }: When & { is: 'due' }, dates: DateContext): boolean {
   const remarks = remarksIn(slice(rest, 0, longestLook)).slice(0, mostRemarks)
   return remarks.some((remark, index) => {
-    // Who corrects themselves is asked about the whole.
+    // A correction is asked about with the whole reply.
     if (index === 0 || correction.test(remarks[index - 1]?.plain ?? '')) return false
     const words = slice(remark, orOther.exec(remark.plain)?.[0].length ?? 0)
     const bare = slice(words, 0, unsure.exec(words.plain)?.index)

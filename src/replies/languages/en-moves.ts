@@ -1,6 +1,6 @@
 import { englishDates } from './en-dates.ts'
 import type { Form } from './lexicon.ts'
-import { ahead, starts } from './lexicon.ts'
+import { lookingAhead, starts } from './lexicon.ts'
 
 // English words by which a date is moved, or the bot kept silent for a while.
 
@@ -68,7 +68,7 @@ export const englishMoves: readonly Form[] = [
   },
   {
     intent: { means: 'slips', way: 'later' },
-    pattern: ahead(
+    pattern: lookingAhead(
       `(?:a |an )?${about}${count}${unit} (?:late|behind(?: schedule| plan)?|overdue|delay|slip|slippage|extension(?: needed| required)?)`,
       `(?:${more}) (?:is |are )?(?:needed|required)`,
     ),

@@ -1,6 +1,6 @@
 import { frenchDates } from './fr-dates.ts'
 import type { Form } from './lexicon.ts'
-import { ahead, starts } from './lexicon.ts'
+import { lookingAhead, starts } from './lexicon.ts'
 
 // French words by which a date is moved, or the bot kept silent for a while, without accents (see text.ts).
 
@@ -57,7 +57,7 @@ export const frenchMoves: readonly Form[] = [
   },
   {
     intent: { means: 'slips', way: 'later' },
-    pattern: ahead(
+    pattern: lookingAhead(
       `${about}${count}${unit} (?:de (?:retard|decalage|report|glissement)|(?:de plus|supplementaires?|en plus) (?:sont )?necessaires?)`,
     ),
   },

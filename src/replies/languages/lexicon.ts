@@ -237,7 +237,7 @@ export function starts(...alternatives: readonly string[]): RegExp {
 }
 
 /** A form that begins with the date itself: nothing of it is taken away, "two weeks late". */
-export function ahead(...alternatives: readonly string[]): RegExp {
+export function lookingAhead(...alternatives: readonly string[]): RegExp {
   return new RegExp(`^(?=(?:${alternatives.join('|')})${ending})`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
 }
 
