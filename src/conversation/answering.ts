@@ -1,25 +1,21 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import { fewAtOnce } from '../concurrency.ts'
 import { failedKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
-import { mineOf } from '../register/query.ts'
 import type { Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import { openedThread, triesOf } from '../store/facts.ts'
-import type { LedgerRow } from '../store/store.ts'
+import { triesOf } from '../store/facts.ts'
 import { isStateFailure } from '../store/store.ts'
 import type { Step } from './answer.ts'
-import { answer, record } from './answer.ts'
-import type { HeardMessage, Person, Place } from './chat.ts'
+import type { Person, Place } from './chat.ts'
 import { OutOfReach } from './chat.ts'
 import { isLook } from './commands/looks.ts'
 import type { Incoming } from './incoming.ts'
 import { atPresent, incomingKept, placeOf } from './incoming.ts'
 import type { Taken, Worker } from './intake.ts'
+import { NotKnownYet, recordMessage } from './message.ts'
 import type { ConversationParts } from './parts.ts'
 import { recordPress } from './press.ts'
-import { utteranceOn } from './utterance.ts'
 
 /** How often something is tried that fails for a reason of our own. What fails because the chat or the disk does is tried until it works. */
 const mostTries = 5
@@ -27,12 +23,6 @@ const mostTries = 5
 const againAfterMs = [1_000, 5_000, 15_000, 30_000, 60_000]
 /** After so many failures in a row a round is left: nothing gets through now. */
 const mostFailures = 8
-
-/** So long a message that is on its way is waited for, while the next words in that place wait too. */
-const postedWithinMs = 1_000
-
-/** It may be an answer to a message that is still on its way, or in doubt. */
-class NotKnownYet extends Error {}
 
 /** The bot is stopping: what has not begun is for its next start. */
 class Stopping extends Error {}
@@ -253,46 +243,6 @@ export class Answering implements Worker {
     }, afterMs)
     this.#timer.unref()
   }
-}
-
-/** Records the words of a message, and gives the answer that is left to do. */
-async function recordMessage(parts: ConversationParts, heard: HeardMessage, given: { cause: string; again: boolean }): Promise<Step> {
-  const { registers, chat, facts } = parts
-  const row = await messageAnswered(parts, heard)
-  if (row === 'not ours') return async () => undefined
-  // It opens a thread, or goes on in one that is no message's of the ledger: it is answered there, and may go on there while nobody listens.
-  const isOfRow = heard.threadTs !== undefined && row?.ts === heard.threadTs
-  if (heard.direct && !isOfRow) await facts.set(openedThread(heard.channel, heard.threadTs ?? heard.ts), true)
-  const person = await chat.person(heard.user)
-  const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
-  const about = row ? utteranceOn(row) : { about: mineOf(registers.register(), person.by).map(({ id }) => id), yours: [] }
-  const place: Place = { is: 'thread', thread, ts: heard.ts }
-  const utterance = { ...given, said: heard.text, mark: heard.ts, person, place, ...about }
-  const recorded = await record(parts, utterance)
-  return () => answer(parts, utterance, recorded)
-}
-
-/**
- * The message that is answered: the one on which the thread hangs, or what the person was last written directly.
- *
- * @throws {NotKnownYet} if a message is on its way there, or in doubt: somebody may answer it before the chat has said that it is posted.
- */
-async function messageAnswered(
-  { ledger, announcer }: ConversationParts,
-  { channel, threadTs, direct }: HeardMessage,
-): Promise<LedgerRow | undefined | 'not ours'> {
-  const found = async () => {
-    const row = threadTs === undefined ? undefined : await ledger.at(channel, threadTs)
-    return row ?? (direct ? ledger.lastIn(channel) : undefined)
-  }
-  const known = await found()
-  if (known) return known
-  if (!(await ledger.isOpenIn(channel))) return direct ? undefined : 'not ours'
-
-  await Promise.race([announcer.settled(channel), wait(postedWithinMs)])
-  const posted = await found()
-  if (posted) return posted
-  throw new NotKnownYet(`a message to ${channel} is on its way`)
 }
 
 function channelOf(incoming: Incoming): string | undefined {

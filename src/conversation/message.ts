@@ -1,0 +1,70 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { mineOf } from '../register/query.ts'
+import { openedThread } from '../store/facts.ts'
+import type { LedgerRow } from '../store/store.ts'
+import type { Step } from './answer.ts'
+import { answer, record } from './answer.ts'
+import type { HeardMessage, Place } from './chat.ts'
+import type { ConversationParts } from './parts.ts'
+import type { Utterance } from './utterance.ts'
+import { utteranceOn } from './utterance.ts'
+
+/** So long a message that is on its way is waited for, while the next words in that place wait too. */
+const postedWithinMs = 1_000
+
+/** It may be an answer to a message that is still on its way, or in doubt. */
+export class NotKnownYet extends Error {}
+
+/** Records the words of a message, and gives the answer that is left to do. */
+export async function recordMessage(
+  parts: ConversationParts,
+  heard: HeardMessage,
+  given: { cause: string; again: boolean },
+): Promise<Step> {
+  const spoken = await utteranceOf(parts, heard, given)
+  if (spoken === 'not ours') return async () => undefined
+  const recorded = await record(parts, spoken)
+  return () => answer(parts, spoken, recorded)
+}
+
+/** What a message says, by whom, and to which of the bot's messages. @throws {NotKnownYet} */
+export async function utteranceOf(
+  parts: ConversationParts,
+  heard: HeardMessage,
+  given: { cause: string; again: boolean },
+): Promise<Utterance | 'not ours'> {
+  const { registers, chat, facts } = parts
+  const row = await messageAnswered(parts, heard)
+  if (row === 'not ours') return row
+  // It opens a thread, or goes on in one that is no message's of the ledger: it is answered there, and may go on there while nobody listens.
+  const isOfRow = heard.threadTs !== undefined && row?.ts === heard.threadTs
+  if (heard.direct && !isOfRow) await facts.set(openedThread(heard.channel, heard.threadTs ?? heard.ts), true)
+  const person = await chat.person(heard.user)
+  const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
+  const about = row ? utteranceOn(row) : { about: mineOf(registers.register(), person.by).map(({ id }) => id), yours: [] }
+  const place: Place = { is: 'thread', thread, ts: heard.ts }
+  return { ...given, said: heard.text, mark: heard.ts, person, place, ...about }
+}
+
+/**
+ * The message that is answered: the one on which the thread hangs, or what the person was last written directly.
+ *
+ * @throws {NotKnownYet} if a message is on its way there, or in doubt: somebody may answer it before the chat has said that it is posted.
+ */
+async function messageAnswered(
+  { ledger, announcer }: ConversationParts,
+  { channel, threadTs, direct }: HeardMessage,
+): Promise<LedgerRow | undefined | 'not ours'> {
+  const found = async () => {
+    const row = threadTs === undefined ? undefined : await ledger.at(channel, threadTs)
+    return row ?? (direct ? ledger.lastIn(channel) : undefined)
+  }
+  const known = await found()
+  if (known) return known
+  if (!(await ledger.isOpenIn(channel))) return direct ? undefined : 'not ours'
+
+  await Promise.race([announcer.settled(channel), wait(postedWithinMs)])
+  const posted = await found()
+  if (posted) return posted
+  throw new NotKnownYet(`a message to ${channel} is on its way`)
+}
