@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import { answerKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
-import { changesHands } from '../register/hand-over.ts'
+import { answersOffer, handsOver } from '../register/hand-over.ts'
 import { instantOf } from '../register/instant.ts'
 import type { Register } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
@@ -134,7 +134,7 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   // Nobody's answer waits for what others are told, and what is drawn again.
   if (made.length > 0)
     afterwards(parts, cause, async () => {
-      for (const outcome of made.filter(isHandedOn)) await announcer.tell(outcome, person.by, thread)
+      for (const outcome of made.filter(isOfferAnswered)) await announcer.tell(outcome, person.by, thread)
       await announcer.redraw(made.map(idOf))
     })
   if (made.length > 0 || reading.unclear.length > 0) {
@@ -154,7 +154,7 @@ async function answerPrivately(parts: RespondParts, utterance: Utterance, respon
   const { reading, outcomes, notes } = responded
   const made = outcomes.filter(isMade)
   afterwards(parts, cause, async () => {
-    for (const outcome of made) await announcer.tell(outcome, person.by)
+    for (const outcome of made.filter((each) => !isPassedOn(each))) await announcer.tell(outcome, person.by)
     await announcer.redraw(made.map(idOf))
   })
   // A head start for the threads: mostly they read what happened before its author goes on.
@@ -197,8 +197,13 @@ function isMade({ applied }: Outcome): boolean {
   return applied.ok
 }
 
-function isHandedOn({ applied }: Outcome): boolean {
-  return applied.ok && applied.entries.some(changesHands)
+function isOfferAnswered({ applied }: Outcome): boolean {
+  return applied.ok && applied.entries.some(answersOffer)
+}
+
+/** Those whom it concerns are told in their next message, however many it is. */
+function isPassedOn({ applied }: Outcome): boolean {
+  return applied.ok && applied.entries.every(handsOver)
 }
 
 function idOf({ understood }: Outcome): string {

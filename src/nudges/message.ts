@@ -20,6 +20,21 @@ export interface Item {
   readonly silenceEnded?: Day
 }
 
+/** What a message says of many commitments in one line, above its rows. */
+export type Bulletin = HandOverTold
+
+/** A hand-over: of which teams it was, and of which it is (with `isOffer`: once they confirm). `team`: for which `by` said so; absent: the secretariat. */
+interface HandOverTold {
+  readonly tells: 'handed over'
+  readonly ids: readonly string[]
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly by: string
+  readonly team?: string
+  readonly text?: string
+  readonly isOffer: boolean
+}
+
 export type MessageKind = 'nudge' | 'poll'
 
 /** A message that is due. `team` is a team's id, or `secretariat`. */
@@ -33,6 +48,7 @@ export interface Message {
   readonly at: DateTime
   /** The most pressing first; rows are numbered in this order. */
   readonly items: readonly Item[]
+  readonly bulletins?: readonly Bulletin[]
   /** The poll whose results the secretariat is given: its day, and the teams that were polled. */
   readonly result?: { readonly pollDay: Day; readonly teams: readonly string[] }
 }

@@ -87,7 +87,7 @@ function endingOf(commitment: Commitment): Ending | undefined {
 }
 
 /** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. */
-function newTo(
+export function newTo(
   { sent }: PlanInputs,
   commitment: Commitment,
   { id, today, zone, hour, begin, workingDays }: Receiver,
@@ -110,7 +110,7 @@ function wasBornWith({ cameIn }: PlanInputs, about: string, entry: LogEntry): bo
 }
 
 /** A cheap test on the date as written: zone and hour shift it by two days at most. Counted in working days, so an absence does not age it. */
-function isRecent(log: readonly LogEntry[] | undefined, { today, workingDays }: Receiver): boolean {
+export function isRecent(log: readonly LogEntry[] | undefined, { today, workingDays }: Receiver): boolean {
   const last = log?.at(-1)
   return last !== undefined && onOrAfter(plusDays(dayIn(timeOf(last.at), 'utc'), 2), workingDays) >= oldestDay(today)
 }

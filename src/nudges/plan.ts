@@ -6,6 +6,7 @@ import type { Commitment, Day } from '../register/schema.ts'
 import type { Agenda } from './agenda.ts'
 import { dateAgreementOf } from './agreeing.ts'
 import { askedOf } from './asking.ts'
+import { handOversOf, inOneLine } from './bulletins.ts'
 import { escalationOf } from './escalation.ts'
 import { mostPressingFirst } from './items.ts'
 import { dailyKey } from './key.ts'
@@ -59,13 +60,15 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     const row = rowDay(commitment, pollDay)
     const prospects = prospectsOf(inputs, commitment, { receiver, pollDay: row })
     const items = prospects.flatMap((prospect) => prospect.items)
+    const bulletins = prospects.flatMap((prospect) => prospect.bulletins ?? [])
     // It may still fail to be sent, so keep it on today's agenda.
-    agenda.rest(receiver, commitment, items.length > 0 ? receiver.today : earliest(prospects.map(({ next }) => next)))
-    return { items, isRow: row !== undefined && (prospects[0]?.items.length ?? 0) > 0 }
+    agenda.rest(receiver, commitment, items.length + bulletins.length > 0 ? receiver.today : earliest(prospects.map(({ next }) => next)))
+    return { items, bulletins, isRow: row !== undefined && (prospects[0]?.items.length ?? 0) > 0 }
   })
   const items = said.flatMap((each) => each.items)
+  const bulletins = inOneLine(said.flatMap((each) => each.bulletins))
   const result = receiver.team ? undefined : untoldPolls(inputs, receiver)
-  if (items.length === 0 && !result) return undefined
+  if (items.length + bulletins.length === 0 && !result) return undefined
   return {
     key,
     team: receiver.id,
@@ -73,6 +76,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     day: receiver.today,
     at: receiver.begin,
     items: mostPressingFirst(items, receiver.today),
+    ...(bulletins.length === 0 ? {} : { bulletins }),
     ...(result ? { result } : {}),
   }
 }
@@ -91,6 +95,7 @@ function prospectsOf(
     isLead ? dateAgreementOf(inputs, commitment, receiver) : nothing,
     owner ? askIfYours(inputs, commitment, receiver) : nothing,
     owner ? newsOf(inputs, commitment, receiver) : nothing,
+    handOversOf(inputs, commitment, receiver),
     escalationOf(inputs, commitment, receiver),
     leftOpenOf(inputs, commitment, receiver),
   ]

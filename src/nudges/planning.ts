@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Calendars, WorkingDays } from '../register/calendar.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
-import type { Item, SentMessage } from './message.ts'
+import type { Bulletin, Item, SentMessage } from './message.ts'
 import type { SentHistory } from './sent-history.ts'
 
 /** A team, or the secretariat, that may get a message now, on its own working day. */
@@ -36,6 +36,7 @@ export interface PlanInputs extends PlanBasis {
 /** What there is to say to a receiver today, and the first later day on which there may be something if nothing changes. Undefined: never. */
 export interface Prospect {
   readonly items: readonly Item[]
+  readonly bulletins?: readonly Bulletin[]
   readonly next: Day | undefined
 }
 

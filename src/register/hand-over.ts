@@ -11,8 +11,8 @@ type Confirmation = EntryOf<'confirmed'>
 
 /**
  * A hand-over as the log keeps it. `removed` has the owners as they were, even those whose role only changes, so that undoing it gives them
- * back. Each team is added once, and who has the stronger part keeps it. A team of another side only gets it offered: it comes as assumed, and who
- * hands it over stays until it has confirmed (`leaving`). What the secretariat hands over changes hands at once.
+ * back. Each team is added once, and who has the stronger part keeps it. It comes as assumed, so that the team is asked whether it is theirs. A team
+ * of another side only gets it offered: who hands it over stays until it has confirmed (`leaving`). What the secretariat hands over is as it says.
  */
 export function handedOverFor(register: Register, commitment: Commitment, { entry: said, team }: SaidFor<HandOver>): HandOver {
   const { leaving: _typed, ...entry } = said
@@ -24,7 +24,8 @@ export function handedOverFor(register: Register, commitment: Commitment, { entr
     .filter((owner) => owner !== standing.get(owner.team))
 
   const isOffer = (owner: Owner) => team !== undefined && !isGiven(owner.team) && register.teams.get(owner.team)?.party.id !== team.party.id
-  const added = coming.map((owner) => (isOffer(owner) ? { ...owner, assumed: true } : owner))
+  const isAsked = (owner: Owner) => team !== undefined && !isGiven(owner.team)
+  const added = coming.map((owner) => (isAsked(owner) ? { ...owner, assumed: true } : owner))
   // Whoever hands on to others what was offered to them has taken it over.
   const isHandedOn = coming.some((owner) => !isGiven(owner.team))
   const offered = isHandedOn ? entry.removed.flatMap((owner) => leavingFor(commitment, owner.team)) : []
@@ -54,11 +55,19 @@ export function confirmedFor(commitment: Commitment, entry: Confirmation): Confi
 }
 
 /** The hand-overs that offer it to a team and wait for its word, the last one last. */
-export function offersTo({ owners, log = [] }: Commitment, team: string): HandOver[] {
+function offersTo({ owners, log = [] }: Commitment, team: string): HandOver[] {
   if (!owners.some((owner) => owner.team === team && owner.assumed)) return []
   const ofTeam = effective(log).filter((entry) => changesOwners(entry) && teamsTouched(entry, log).includes(team))
   const settled = ofTeam.findLastIndex((entry) => entry.kind !== 'assigned' || entry.leaving === undefined)
   return ofTeam.slice(settled + 1).filter((entry) => entry.kind === 'assigned')
+}
+
+/** The hand-over by which a team has it, or is offered it, and has not confirmed yet. */
+export function handOverTo({ owners, log = [] }: Commitment, team: string): HandOver | undefined {
+  if (!owners.some((owner) => owner.team === team && owner.assumed)) return undefined
+  return effective(log)
+    .filter((entry) => entry.kind === 'assigned')
+    .findLast((entry) => entry.team !== team && entry.added.some((owner) => owner.team === team && owner.assumed))
 }
 
 /** Those who no longer owe it once this team has confirmed. */
@@ -91,9 +100,15 @@ export function leavesSideWithout(
   return !leadingParties(register, { ...commitment, owners: after }).includes(side)
 }
 
-/** Whether an entry passes it on, offers it, or takes up or declines what was offered: of concern to others than who said it. */
-export function changesHands(entry: LogEntry): boolean {
-  return entry.kind === 'assigned' || (entry.kind === 'confirmed' && entry.removed !== undefined)
+/** Whether an entry takes up or declines what another side has offered: who offered it is told at once. */
+export function answersOffer(entry: LogEntry): boolean {
+  if (entry.kind === 'confirmed') return entry.removed !== undefined
+  return entry.kind === 'assigned' && entry.added.every(({ team }) => team === entry.team)
+}
+
+/** Whether an entry hands it over, or offers it: whom it concerns is told in their next message. */
+export function handsOver(entry: LogEntry): boolean {
+  return entry.kind === 'assigned' && !answersOffer(entry)
 }
 
 /** The owner with the stronger of two parts; the same object where nothing comes to what is theirs. */

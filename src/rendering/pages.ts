@@ -4,9 +4,11 @@ import type { Row } from '../nudges/rows.ts'
 import { askedIfYours, asks, isWaiting, notAskedBy, rowsOf, stillAssumed } from '../nudges/rows.ts'
 import { standInsOf } from '../nudges/stand-ins.ts'
 import { tallyOf } from '../nudges/tally.ts'
+import { handOverTo } from '../register/hand-over.ts'
 import { inLanguage } from '../register/names.ts'
 import type { Block } from './blocks.ts'
 import { actions, blocksText, button, context, cutTo, linesUpTo, section, within } from './blocks.ts'
+import { bulletinBlocks, bulletinLines } from './bulletins.ts'
 import type { SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { shortTitleOf } from './names.ts'
@@ -46,13 +48,13 @@ function renderPage(sheet: Sheet, page: Page): MessagePage {
   const said = [
     section(linesUpTo([point], 800), { blockId: key }),
     ...(results.length === 0 ? [] : [section(linesUpTo(resultsBelow, resultLength - 100))]),
-    ...(isFirst ? [...standInBlocks(sheet), ...yoursBlocks(sheet, all, key)] : []),
+    ...(isFirst ? [...bulletinBlocks(sheet), ...standInBlocks(sheet), ...yoursBlocks(sheet, all, key)] : []),
     ...rows.flatMap((row) => rowBlocks(sheet, row, { key, room })),
     ...(isFirst ? notAskedBlocks(sheet) : []),
     ...(index === pages - 1 ? footOf(sheet, all) : []),
   ]
   const blocks = within(said, words.andMore)
-  const short = [point, ...resultsBelow, ...rows.map((row) => rowText(sheet, row))].join('\n')
+  const short = [point, ...(isFirst ? bulletinLines(sheet) : []), ...resultsBelow, ...rows.map((row) => rowText(sheet, row))].join('\n')
   return { key, text: blocksText(blocks, short), blocks, commitments: rows.map((row) => row.id) }
 }
 
@@ -81,7 +83,8 @@ function standInBlocks({ words, view, message }: Sheet): Block[] {
 }
 
 /** One question for all rows whose owner the source does not name. */
-function yoursBlocks({ words, view, message, names }: Sheet, rows: readonly Row[], key: string): Block[] {
+function yoursBlocks(sheet: Sheet, rows: readonly Row[], key: string): Block[] {
+  const { words, view, message, names } = sheet
   if (askedIfYours(rows).length === 0) return []
   const open = stillAssumed(view.register, message, rows)
   if (open.length === 0) return [section(words.yoursSettled)]
@@ -89,9 +92,20 @@ function yoursBlocks({ words, view, message, names }: Sheet, rows: readonly Row[
   const source = plainUpTo(inLanguage(view.register.title, view.language), 200) || names.team(message.team)
   const say = (act: Act, place: number) =>
     button(words.act(act).label, actionIds.say(place), { id: '*', words: words.act(act).words, key } satisfies SayValue)
+  return [section(linesUpTo(whoseLines(sheet, open, source), 700)), actions([...say('yes', 1), ...say('no', 2)], `${key} yours`)]
+}
+
+/** Why they are asked: the source names nobody, or somebody has handed them over. */
+function whoseLines({ words, view, message }: Sheet, rows: readonly Row[], source: string): string[] {
+  const isHandedOver = ({ id }: Row) => {
+    const commitment = view.register.commitments.get(id)
+    return commitment !== undefined && handOverTo(commitment, message.team) !== undefined
+  }
+  const [given, assumed] = [rows.filter(isHandedOver), rows.filter((row) => !isHandedOver(row))]
+  const numbers = (some: readonly Row[]) => ranges(some.map((row) => row.number))
   return [
-    section(cutTo(words.yours(ranges(open.map((row) => row.number)), source), 550)),
-    actions([...say('yes', 1), ...say('no', 2)], `${key} yours`),
+    ...(assumed.length === 0 ? [] : [words.yours(numbers(assumed), source)]),
+    ...(given.length === 0 ? [] : [words.yoursHandedOver(numbers(given))]),
   ]
 }
 

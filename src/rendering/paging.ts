@@ -1,6 +1,7 @@
 import { pageKey } from '../nudges/key.ts'
 import type { Row } from '../nudges/rows.ts'
 import { messageRoom } from './blocks.ts'
+import { bulletinLength } from './bulletins.ts'
 import type { Sheet } from './render-context.ts'
 import { rowFrame } from './rows.ts'
 
@@ -67,7 +68,11 @@ function frameOf({ message }: Sheet, page: number): Size {
   if (page > 0) return laterFrame
   const result = message.result ? resultLength : 0
   const notAsked = message.kind === 'poll' ? { blocks: 1, length: notAskedLength + 100 } : { blocks: 0, length: 0 }
-  return { blocks: firstFrame.blocks + notAsked.blocks, length: firstFrame.length + result + notAsked.length }
+  const told = message.bulletins ? { blocks: 1, length: bulletinLength } : { blocks: 0, length: 0 }
+  return {
+    blocks: firstFrame.blocks + notAsked.blocks + told.blocks,
+    length: firstFrame.length + result + notAsked.length + told.length,
+  }
 }
 
 /** A key at least as long as any page's. */

@@ -57,6 +57,18 @@ interface Head {
 /** The answers of one side to a poll, with its name. */
 type SideResult = Omit<SideAnswers, 'party' | 'teams'> & { readonly side: string }
 
+/** `from`: undefined if it was nobody's before. `by`: on whose behalf `who` said so. */
+interface HandOverSaid {
+  readonly how: 'handed over' | 'offered'
+  readonly what: string
+  readonly reader: 'giver' | 'receiver' | 'other'
+  readonly from: string | undefined
+  readonly to: string
+  readonly by: 'team' | 'secretariat'
+  readonly who: string
+  readonly words: string
+}
+
 /** What a list is of. */
 type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'
 
@@ -122,6 +134,12 @@ export interface Catalogue {
   standIn(lead: string, until: Day, cover: string): string
   yours(numbers: string, source: string): string
   yoursSettled: string
+  /** The same question, of what somebody has handed over to the reader. */
+  yoursHandedOver(numbers: string): string
+  /** "24 commitments" */
+  commitments(count: number): string
+  /** A hand-over, or an offer to another side: told to who gives, to who gets, and to others whom it concerns. */
+  handedOver(told: HandOverSaid): string
   agree(ended: { how: 'closed' | 'withdrawn' | 'superseded'; side: string; who: string; when: string; words: string }): string
   /** One side asks for a date (`due`), and the reader's side has not agreed yet. `now`: the date that holds. */
   agreeDate(asked: { side: string; due: string; who: string; when: string; words: string; now: string }): string

@@ -173,6 +173,22 @@ export const en: Catalogue = {
   notAsked: (count, titles) => `Not asked, ${count} in silence: ${titles}`,
   yours: (numbers, source) =>
     `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise. For some only, say so in the thread: \`2 no\`.`,
+  yoursHandedOver: (numbers) =>
+    `*Are these yours?* Please confirm ${numbers}. For some only, say so in the thread: the number and \`yes\` or \`no\`.`,
+  commitments: (count) => plural(count, 'commitment', 'commitments'),
+  handedOver({ how, what, reader, from, to, by, who, words }) {
+    const why = ` (${who}${words === '' ? '' : `: ${words}`}).`
+    const receiver = reader === 'receiver' ? 'you' : to
+    if (how === 'offered')
+      return reader === 'receiver'
+        ? `${capital(from ?? who)} would hand ${what} over to you${why} Until you confirm, it stays where it is.`
+        : `${capital(from ?? who)} has offered ${what} to ${to}${why} Until they confirm, it stays where it is.`
+    if (by === 'secretariat')
+      return `The secretariat has handed ${what} over ${from === undefined ? '' : `from ${reader === 'giver' ? 'you' : from} `}to ${receiver}${why}`
+    return reader === 'giver'
+      ? `${what} went from you to ${to}${why}`
+      : `${capital(from ?? who)} has handed ${what} over to ${receiver}${why}`
+  },
   yoursSettled: 'All of these have been confirmed or handed over.',
   agree: ({ how, side, who, when, words }) =>
     `*${side} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,

@@ -181,6 +181,20 @@ export const fr: Catalogue = {
   notAsked: (count, titles) => `Sans question, ${count} en silence : ${titles}`,
   yours: (numbers, source) =>
     `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire. Pour certains seulement, dites-le dans le fil : \`2 non\`.`,
+  yoursHandedOver: (numbers) =>
+    `*Est-ce à vous ?* Merci de confirmer : ${numbers}. Pour certains seulement, dites-le dans le fil : le numéro, puis \`oui\` ou \`non\`.`,
+  commitments: (count) => plural(count, 'engagement', 'engagements'),
+  handedOver({ how, what, reader, from, to, by, who, words }) {
+    const why = ` (${who}${words === '' ? '' : ` : ${words}`}).`
+    if (how === 'offered')
+      return reader === 'receiver'
+        ? `${from ?? who} vous propose : ${what}${why} D’ici à votre confirmation, rien ne change.`
+        : `${from ?? who} a proposé à ${to} : ${what}${why} D’ici à leur confirmation, rien ne change.`
+    if (by === 'secretariat')
+      return `Le secrétariat ${reader === 'receiver' ? 'vous a transféré' : 'a transféré'} ${what}${reader === 'giver' ? ' de votre service' : from === undefined ? '' : ` de ${from}`}${reader === 'receiver' ? '' : ` à ${to}`}${why}`
+    if (reader === 'giver') return `${what} : transféré de votre service à ${to}${why}`
+    return reader === 'receiver' ? `${from ?? who} vous a transféré ${what}${why}` : `${from ?? who} a transféré ${what} à ${to}${why}`
+  },
   yoursSettled: 'Tous ces engagements ont été confirmés ou transmis.',
   agree: ({ how, side, who, when, words }) =>
     `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} par ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,

@@ -261,7 +261,7 @@ describe('owners', () => {
   test('are handed over in place, and the log keeps what they were', () => {
     const given = { added: [{ team: 'uk-home-office', role: 'lead' }], removed: [{ team: 'uk-border-agency', role: 'lead' }] }
     const handed = changed(aRegister({ owners: assumed }), entry(uk, 'assigned', given))
-    expect(ports(handed).owners).toEqual([{ team: 'uk-home-office', role: 'lead' }, assumed[1]])
+    expect(ports(handed).owners).toEqual([{ team: 'uk-home-office', role: 'lead', assumed: true }, assumed[1]])
     expect(ports(handed).log?.[0]).toMatchObject({ removed: [assumed[0]] })
     // Who handed over by mistake may take it back, though they own no part any more.
     expect(ports(changed(handed, entry(uk, 'undone', { of: ports(handed).log?.[0]?.at }))).owners).toEqual(assumed)

@@ -23,8 +23,16 @@ export interface Said {
   readonly rows: readonly Row[]
 }
 
+interface Sentence {
+  readonly isPoll: boolean
+  readonly rows: readonly Row[]
+  readonly result: readonly string[]
+  /** What it says of many in one line, of each of them; in any order. */
+  readonly told: readonly string[]
+}
+
 /** What a message says, in one line. */
-export function sentence({ isPoll, rows, result }: { isPoll: boolean; rows: readonly Row[]; result: readonly string[] }): string {
+export function sentence({ isPoll, rows, result, told }: Sentence): string {
   const row = ({ id, reason, on, silent, tells, silenceEnded }: Row) =>
     [
       `${reason} ${id}`,
@@ -33,7 +41,10 @@ export function sentence({ isPoll, rows, result }: { isPoll: boolean; rows: read
       ...(tells === undefined ? [] : [`telling ${tells}`]),
       ...(silenceEnded === undefined ? [] : [`after silence until ${written(silenceEnded)}`]),
     ].join(' ')
-  return `${isPoll ? 'poll' : 'nudge'}: ${rows.map(row).join(', ')}${result.length > 0 ? `; result of ${result.join(', ')}` : ''}`
+  return `${isPoll ? 'poll' : 'nudge'}: ${rows.map(row).join(', ')}${result.length > 0 ? `; result of ${result.join(', ')}` : ''}${told
+    .toSorted()
+    .map((each) => `; ${each}`)
+    .join('')}`
 }
 
 export function telling(about: string, entry: LogEntry | undefined): Pick<Row, 'tells'> {
@@ -42,4 +53,16 @@ export function telling(about: string, entry: LogEntry | undefined): Pick<Row, '
 
 export function byPressing(a: Pick<Row, 'reason'>, b: Pick<Row, 'reason'>): number {
   return reasons.indexOf(a.reason) - reasons.indexOf(b.reason)
+}
+
+/** Who has handed what over to whom. */
+export function passing(told: {
+  readonly id: string
+  readonly from: readonly string[]
+  readonly to: readonly string[]
+  readonly by: string
+  readonly isOffer: boolean
+}): string {
+  const { id, from, to, by, isOffer } = told
+  return `${id} ${isOffer ? 'offered' : 'given'} by ${from.join(' and ')} to ${to.join(' and ')} (${by})`
 }

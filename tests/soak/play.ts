@@ -18,7 +18,7 @@ import { firstDay, registerOf, worksBy, years } from './file.ts'
 import type { Happening, Life } from './life.ts'
 import { lastSilence } from './log.ts'
 import type { Row, Said } from './message.ts'
-import { sentence, telling } from './message.ts'
+import { passing, sentence, telling } from './message.ts'
 import { truthAt } from './truth.ts'
 import { hourOn, numbered, written } from './wall.ts'
 
@@ -262,8 +262,9 @@ function firstAfter(hours: readonly Hour[], ms: number): number {
   return from
 }
 
-function saidBy(register: Register, { team, kind, items, result }: Message): string {
-  return sentence({ isPoll: kind === 'poll', rows: items.map((item) => rowOf(register, team, item)), result: result?.teams ?? [] })
+function saidBy(register: Register, { team, kind, items, result, bulletins = [] }: Message): string {
+  const told = bulletins.flatMap(({ ids, from, to, by, isOffer }) => ids.map((id) => passing({ id, from, to, by, isOffer })))
+  return sentence({ isPoll: kind === 'poll', rows: items.map((item) => rowOf(register, team, item)), result: result?.teams ?? [], told })
 }
 
 function rowOf(register: Register, hearer: string, { id, reason, on, silent, tells, silenceEnded }: Item): Row {

@@ -4,21 +4,21 @@ import type { Commitment, LogEntry } from '../../src/register/schema.ts'
 import { turnedUpSince } from './asked.ts'
 import { counting, endings, eventOf, isLeading, isMove, isOpen, lastAnswer, lastSilence, promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
-import { telling } from './message.ts'
+import { passing, telling } from './message.ts'
 import type { Hearer, World } from './moment.ts'
 import { after, dayAt, forward, hourOn } from './wall.ts'
 
 // docs/NUDGES.md, "What is told and not asked".
 
-/** Whose it is, is asked once: of the teams that the source does not name, from the day after the promise on; and again of one to which another side hands it over since. */
+/** Whose it is, is asked once: of the teams that the source does not name, from the day after the promise on; and again of one to which somebody hands it over since. */
 export function isItYours({ said }: World, { id, today }: Hearer, commitment: Commitment): Row[] {
   const isAssumed = commitment.owners.some((owner) => owner.team === id && owner.assumed === true)
   if (!isAssumed || !isOpen(commitment) || today <= promisedOn(commitment)) return []
-  const isOffer = (entry: LogEntry) =>
-    entry.kind === 'assigned' && entry.leaving !== undefined && entry.added.some(({ team }) => team === id)
-  const offeredMs = Date.parse(counting(commitment.log).findLast(isOffer)?.at ?? '') || 0
+  const isGiven = (entry: LogEntry) =>
+    entry.kind === 'assigned' && entry.team !== id && entry.added.some(({ team, assumed }) => team === id && assumed)
+  const givenMs = Date.parse(counting(commitment.log).findLast(isGiven)?.at ?? '') || 0
   const asks = (message: { rows: readonly Row[] }) => message.rows.some((row) => row.id === commitment.id && row.reason === 'yours')
-  const isAsked = (said.get(id) ?? []).some((message) => message.hourMs >= offeredMs && asks(message))
+  const isAsked = (said.get(id) ?? []).some((message) => message.hourMs >= givenMs && asks(message))
   return isAsked ? [] : [{ id: commitment.id, reason: 'yours', on: today }]
 }
 
@@ -42,6 +42,25 @@ export function news(world: World, hearer: Hearer, commitment: Commitment): Row[
     ...tell(event?.id ?? '', dates),
     ...needed.filter(({ status }) => status === 'closed').flatMap((each) => tell(each.id, endings(each).slice(-1))),
   ]
+}
+
+/** What passed from one to another: to who has it, had it then or gave it, and to the secretariat; each but for their own act. */
+export function handedOver(world: World, hearer: Hearer, commitment: Commitment): string[] {
+  if (hearer.today < promisedOn(commitment)) return []
+  const { id, owners } = commitment
+  return counting(commitment.log).flatMap((entry) => {
+    if (entry.kind !== 'assigned' && entry.kind !== 'confirmed') return []
+    const removed = (entry.removed ?? []).map(({ team }) => team)
+    const added = entry.kind === 'assigned' ? entry.added.map(({ team }) => team) : [entry.team ?? '']
+    const isPassing = entry.kind === 'assigned' ? added.some((team) => team !== entry.team) : removed.length > 0
+    const isConcerned = hearer.team === undefined || [...owners.map(({ team }) => team), ...removed].includes(hearer.id)
+    const isOwn = hearer.team === undefined && entry.by === 'secretary@example.org' && entry.team === undefined
+    if (!isPassing || !isConcerned || isOwn || !isNew(world, hearer, commitment, entry)) return []
+    const leaving = entry.kind === 'assigned' ? entry.leaving?.map(({ team }) => team) : undefined
+    const to = added.join('') === '' ? owners.map(({ team }) => team) : added
+    const from = (leaving ?? removed).filter((team) => !to.includes(team))
+    return [passing({ id, from, to, by: entry.by, isOffer: leaving !== undefined })]
+  })
 }
 
 /** Moved, and moved back: as if nothing had been. */

@@ -1,0 +1,73 @@
+import { secretariatId } from '../register/addressee.ts'
+import { tomorrow } from '../register/days.ts'
+import type { Register } from '../register/register.ts'
+import { isSecretariat } from '../register/register.ts'
+import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
+import type { Bulletin } from './message.ts'
+import { isRecent, newTo } from './news.ts'
+import type { PlanInputs, Prospect, Receiver } from './planning.ts'
+import { nothing } from './planning.ts'
+
+// What a message says of many commitments in one line above its rows.
+
+/** The hand-overs of a commitment that are new to its receiver, its old owner, the other owners and the secretariat: who, to whom, and why. */
+export function handOversOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
+  const { register } = inputs
+  if (!commitment.log?.some(passesOn) || !isRecent(commitment.log, receiver)) return nothing
+  const isNew = newTo(inputs, commitment, receiver)
+  const told = effective(commitment.log)
+    .filter(passesOn)
+    .filter((entry) => isNew(entry) && concerns(commitment, entry, receiver) && !isOwnAct(register, entry, receiver))
+  return { items: [], bulletins: told.flatMap((entry) => handOver(commitment, entry)), next: tomorrow(receiver.today) }
+}
+
+/** The teams that owed it once: each is told if somebody else has handed over what was theirs. */
+export function formerOwners(commitment: Commitment): string[] {
+  return (commitment.log ?? []).filter(passesOn).flatMap(({ removed = [] }) => removed.map(({ team }) => team))
+}
+
+/** What is said of many commitments by the same words of the same person is one line. */
+export function inOneLine(bulletins: readonly Bulletin[]): Bulletin[] {
+  return [...Map.groupBy(bulletins, ({ ids: _ids, ...rest }) => JSON.stringify(rest)).values()].flatMap(([first, ...others]) =>
+    first ? [{ ...first, ids: [...new Set([first, ...others].flatMap(({ ids }) => ids))] }] : [],
+  )
+}
+
+type Passing = Extract<LogEntry, { kind: 'assigned' | 'confirmed' }>
+
+/** A hand-over, an offer, or the word by which an offer is taken up. A declined offer is told at once to who made it. */
+function passesOn(entry: LogEntry): entry is Passing {
+  if (entry.kind === 'confirmed') return (entry.removed ?? []).length > 0
+  return entry.kind === 'assigned' && entry.added.some(({ team }) => team !== entry.team)
+}
+
+function concerns({ owners }: Commitment, entry: Passing, { id }: Receiver): boolean {
+  const touched = [...owners, ...(entry.removed ?? [])]
+  return id === secretariatId || touched.some(({ team }) => team === id)
+}
+
+function isOwnAct(register: Register, { by, team }: LogEntry, { id }: Receiver): boolean {
+  return id === secretariatId && team === undefined && isSecretariat(register, by)
+}
+
+function handOver({ id, owners }: Commitment, entry: Passing): Bulletin[] {
+  const { by, team, text } = entry
+  const ids = (given: readonly Owner[]) => given.map((owner) => owner.team)
+  const from = entry.kind === 'assigned' && entry.leaving ? ids(entry.leaving) : ids(entry.removed ?? [])
+  const to = entry.kind === 'assigned' ? ids(entry.added) : [team ?? ''].filter((each) => each !== '')
+  const given = from.filter((each) => !to.includes(each))
+  const taking = to.length > 0 ? to : ids(owners)
+  return [
+    {
+      tells: 'handed over',
+      ids: [id],
+      from: given,
+      to: taking,
+      by,
+      ...(team === undefined ? {} : { team }),
+      ...(text === undefined ? {} : { text }),
+      isOffer: entry.kind === 'assigned' && entry.leaving !== undefined,
+    },
+  ]
+}

@@ -1,0 +1,37 @@
+import type { Bulletin } from '../nudges/message.ts'
+import type { Block } from './blocks.ts'
+import { bold, linesUpTo, section } from './blocks.ts'
+import { titles } from './lines.ts'
+import { wordsOf } from './names.ts'
+import type { Sheet } from './render-context.ts'
+
+/** The most characters that the lines above the rows take. */
+export const bulletinLength = 1300
+
+/** The lines of a message that speak of many commitments at once. */
+export function bulletinLines(sheet: Sheet): string[] {
+  return (sheet.message.bulletins ?? []).map((bulletin) => bulletinLine(sheet, bulletin))
+}
+
+export function bulletinBlocks(sheet: Sheet): Block[] {
+  const lines = bulletinLines(sheet)
+  return lines.length === 0 ? [] : [section(linesUpTo(lines, bulletinLength - 100))]
+}
+
+function bulletinLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: Bulletin): string {
+  const { words, names, message } = sheet
+  const teams = (given: readonly string[]) => words.list(given.map((id) => bold(names.team(id))))
+  return words.handedOver({
+    how: isOffer ? 'offered' : 'handed over',
+    what: ids.length > namedUpTo ? words.commitments(ids.length) : titles(sheet, ids),
+    reader: to.includes(message.team) ? 'receiver' : from.includes(message.team) ? 'giver' : 'other',
+    from: from.length === 0 ? undefined : teams(from),
+    to: teams(to),
+    by: team === undefined ? 'secretariat' : 'team',
+    who: names.quietly(by),
+    words: wordsOf(words, { text }),
+  })
+}
+
+/** A few are named, more are counted. */
+const namedUpTo = 3

@@ -1,0 +1,76 @@
+import { DateTime } from 'luxon'
+import { describe, expect, test } from 'vitest'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { aRegisterFile, frLead, frPaf, ukBorderAgency } from '../a-register.ts'
+import { nudgeIn, nudges, promised, say, shown } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+const interiorLead = 'lead@interieur.example'
+
+/** Both sides lead some, and a second French team leads none yet. Each team is asked after what it leads on 31 March. */
+function register(count: number, owned: object = {}): object {
+  const teams = [
+    { ...ukBorderAgency, channel: '#uk' },
+    { ...frPaf, channel: '#fr', short: 'PAF' },
+    { id: 'fr-interior', name: 'Ministère de l’Intérieur', party: 'fr', channel: '#interieur', leads: [interiorLead] },
+  ]
+  const owners = [
+    { team: 'uk-border-agency', role: 'lead' },
+    { team: 'fr-paf', role: 'lead', ...owned },
+  ]
+  const commitments = Array.from({ length: count }, (_, nth) => promised(`item-${nth + 1}`, `Promise ${nth + 1}`, { owners }))
+  return { ...aRegisterFile({}, { teams, cadence: { poll: 'never', before: ['P1D'] } }), commitments }
+}
+
+async function nextMessage(town: Town, channel: string, at: string): Promise<PostedMessage> {
+  const before = nudges(town, channel).length
+  await town.clock.moveTo(DateTime.fromISO(at))
+  return town.workspace.eventually(`a message in ${channel}`, () => nudges(town, channel)[before])
+}
+
+async function aTownWhere(count: number): Promise<{ town: Town; asked: PostedMessage }> {
+  const town = await aTown(register(count), { at: '2011-03-30T09:30:00+02:00' })
+  return { town, asked: await nudgeIn(town, 'fr') }
+}
+
+describe('what is handed over', () => {
+  test('is told in one line to who receives it, with who and why, and asked whether it is theirs', async () => {
+    const { town, asked } = await aTownWhere(5)
+    await using _ended = town
+    await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
+    const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
+    expect(shown(told)).toContain('*PAF* vous a transféré 5 engagements (lead@paf.example : « tout transmettre à fr-interior »).')
+    expect(shown(told)).toContain('Est-ce à vous')
+    expect((await town.read()).commitments[0]?.owners).toEqual([
+      { team: 'uk-border-agency', role: 'lead' },
+      { team: 'fr-interior', role: 'lead', assumed: true },
+    ])
+    await say(town, interiorLead, 'interieur', told, 'oui')
+    expect((await town.read()).commitments.map(({ owners }) => owners[1])).toEqual(
+      Array.from({ length: 5 }, () => ({ team: 'fr-interior', role: 'lead' })),
+    )
+  })
+
+  test('is told in one line to the other side and to the secretariat', async () => {
+    const { town, asked } = await aTownWhere(5)
+    await using _ended = town
+    await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
+    const uk = await nextMessage(town, 'uk', '2011-03-31T09:05:00+01:00')
+    const line = '*PAF* has handed 5 commitments over to *Ministère de l’Intérieur* (lead@paf.example: “tout transmettre à fr-interior”).'
+    expect(shown(uk)).toContain(line)
+    const [secretariat] = nudges(town, 'secretariat')
+    expect(shown(secretariat)).toContain(line)
+    expect(secretariat?.text).toContain('has handed 5 commitments over')
+  })
+
+  test('is told once', async () => {
+    const { town, asked } = await aTownWhere(5)
+    await using _ended = town
+    await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
+    await nextMessage(town, 'uk', '2011-03-31T09:05:00+01:00')
+    const later = await nextMessage(town, 'uk', '2011-04-07T09:05:00+01:00')
+    expect(shown(later)).not.toContain('handed')
+    expect(nudges(town, 'secretariat')).toHaveLength(1)
+  })
+})
