@@ -5,6 +5,7 @@ import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, record } from './answer.ts'
 import type { HeardMessage, Place } from './chat.ts'
+import { lookSaid } from './enquiries.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 import { utteranceOn } from './utterance.ts'
@@ -23,6 +24,8 @@ export async function recordMessage(
 ): Promise<Step> {
   const spoken = await utteranceOf(parts, heard, given)
   if (spoken === 'not ours') return async () => undefined
+  const look = await lookSaid(parts, spoken)
+  if (look) return look
   const recorded = await record(parts, spoken)
   return () => answer(parts, spoken, recorded)
 }

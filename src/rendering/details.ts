@@ -59,13 +59,19 @@ function detailsOf(telling: Telling, commitment: Commitment): [string, string][]
 
 /** The words of the source, unchanged and marked as a quotation. */
 function quotedSource(text: string): Block[] {
-  const lines = plainLines(text).trim()
-  if (lines === '') return []
-  const quotation = lines.split('\n').map((line) => `> ${line}`)
-  return [section(cutTo(quotation.join('\n'), 2900))]
+  const lines = quotedLines(text)
+  return lines === '' ? [] : [section(cutTo(lines, 2900))]
 }
 
-function sourceLine(words: Catalogue, { source }: Commitment): string {
+export function quotedLines(text: string): string {
+  const lines = plainLines(text).trim()
+  return lines
+    .split('\n')
+    .map((line) => (lines === '' ? '' : `> ${line}`))
+    .join('\n')
+}
+
+export function sourceLine(words: Catalogue, { source }: Commitment): string {
   if (!source) return ''
   const said = words.source({
     document: plainUpTo(source.document ?? '', 300),

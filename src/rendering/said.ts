@@ -4,6 +4,7 @@ import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Language } from '../register/languages.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Day, Instant } from '../register/schema.ts'
+import type { Enquiry } from '../replies/enquiry.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 
@@ -56,6 +57,8 @@ export interface Voice {
   /** Tells the thread of an item of a change made elsewhere (a command, a button). `by`: who made it. */
   told(outcome: Outcome, by: string): Said
   help(): Said
+  /** To who asks the register, alone. */
+  enquired(answers: readonly EnquiryAnswer[]): Said
   /** A page of what would go out. */
   preview(previews: Previews): Said
   previewWhen(): Said
@@ -96,6 +99,20 @@ export interface Answer {
   readonly kept: readonly string[]
   /** The message that was answered; empty for a command. */
   readonly key: string
+}
+
+/** A question to the register, and what there is to answer. */
+export interface EnquiryAnswer {
+  readonly enquiry: Enquiry
+  /** The commitments of which it is answered, and of how many more it may be asked. */
+  readonly ids: readonly string[]
+  readonly more: number
+  /** Lists them all when it is run. */
+  readonly listCommand?: string
+  /** By commitment, the teams whose words are asked for. */
+  readonly teams: ReadonlyMap<string, readonly string[]>
+  /** Of each team that is asked after, its next message; no `at` if none comes soon. */
+  readonly next: readonly { readonly team: string; readonly at?: string; readonly ids: readonly string[] }[]
 }
 
 export interface List {

@@ -1,5 +1,6 @@
 import { answerOf, refusedOf, toldOf } from './answers.ts'
 import { shownOf } from './details.ts'
+import { enquiredOf } from './enquiries.ts'
 import { saidOf, titles } from './lines.ts'
 import { historyOf, renderList } from './lists.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
@@ -19,6 +20,7 @@ export function speak(view: View): Voice {
     answer: (answer) => answerOf(telling, answer),
     question: (unclear) => questionOf(telling, unclear, '').text,
     told: (outcome, by) => toldOf(telling, outcome, by),
+    enquired: (answers) => enquiredOf(telling, answers),
     help: () => saidOf(telling, words.help),
     preview: (previews) => previewOf(telling, previews),
     previewWhen: () => saidOf(telling, [words.previewWhen]),

@@ -8,6 +8,7 @@ import type { Register } from '../register/register.ts'
 import { registerOf } from '../register/register.ts'
 import type { Commitment, LogEntry } from '../register/schema.ts'
 import { logEntry, registerFile } from '../register/schema.ts'
+import { enquiryKinds } from '../replies/languages/question-words.ts'
 import type { Question } from '../replies/reading.ts'
 import type { Notice, Said, Voice } from './said.ts'
 import { speak } from './voice.ts'
@@ -277,6 +278,14 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   ],
   told: (world) => outcomesOf(world).map((outcome) => world.voice.told(outcome, numberedPerson(1))),
   help: ({ voice }) => [voice.help()],
+  enquired: ({ voice, register, now }) => {
+    const ids = [...register.commitments.keys()].slice(0, 8)
+    const teams = new Map(ids.map((id) => [id, [...register.teams.keys()]]))
+    const next = many(10, () => ({ team: 'team-1', at: now.toISO() ?? '', ids: [...register.commitments.keys()] }))
+    return enquiryKinds.map((asks) =>
+      voice.enquired([{ enquiry: { asks, ids, isNamed: false }, ids, more: 1000, listCommand: 'mine', teams, next }]),
+    )
+  },
   preview: (world) => [
     world.voice.preview({
       messages: many(5, () => worstMessage(world, {})),

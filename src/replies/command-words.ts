@@ -1,4 +1,6 @@
 import { closest, distance } from 'fastest-levenshtein'
+import { findAtStart } from '../register/find.ts'
+import type { Register } from '../register/register.ts'
 import type { CommandName } from './languages/command-names.ts'
 import { commandNames } from './languages/command-names.ts'
 import { commandWords } from './languages/commands.ts'
@@ -22,6 +24,30 @@ export function isLookTyped(words: string): boolean {
   const [word = ''] = words.trimStart().split(/\s/, 1)
   const name = commandNamed(word)
   return name === undefined || !changing.includes(name)
+}
+
+const looking: readonly CommandName[] = ['help', 'list', 'mine', 'show', 'history']
+
+/**
+ * Words of a reply as the command that they are, where they only look: `show 2` is `show` of the second row. Undefined if anything else is said with
+ * them, as in "show France the report: done".
+ */
+export function looksTyped(said: string, { register, about }: { register: Register; about: readonly string[] }): string | undefined {
+  const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(said) ?? []
+  const name = word === '' ? undefined : commandNamed(word)
+  if (name === undefined || !looking.includes(name)) return undefined
+  if (name === 'help') return more === '' ? name : undefined
+  if (name === 'list' || name === 'mine') return more === '' || listFilter(more).of !== 'words' ? `${name} ${more}`.trim() : undefined
+  const row = /^#?(\d{1,3})$/.exec(more)?.[1]
+  const only = more === '' && about.length === 1 ? about[0] : undefined
+  const id = row === undefined ? (only ?? wholeNameIn(register, more)) : about[Number(row) - 1]
+  return id === undefined ? undefined : `${name} ${id}`
+}
+
+/** The commitment that the words name and nothing else. */
+function wholeNameIn(register: Register, words: string): string | undefined {
+  const { found, more } = findAtStart(register, words)
+  return found.found === 'one' && more === '' ? found.id : undefined
 }
 
 /** The command that a word was probably meant to be. */

@@ -7,6 +7,7 @@ import type { Counts } from '../register/counts.ts'
 import type { NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
+import type { LookWords } from './looks.ts'
 
 /** A due with its deadline, ready to be said. All names and titles here and below are safe for Slack already. */
 export type SaidDue =
@@ -75,6 +76,7 @@ type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'
 /** All sentences of a language. If one is missing, it does not compile. Functions get text that is safe for Slack, and decide nothing. */
 export interface Catalogue {
   readonly language: Language
+  readonly looks: LookWords
   list(parts: readonly string[]): string
   quoted(words: string): string
   /** A name or an act, a colon as the language sets it, and what is said of it. */

@@ -2,6 +2,7 @@ import type { Act } from '../nudges/acts.ts'
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
 import type { Catalogue, Names, SaidDue } from './catalogue.ts'
+import { englishLooks } from './en-looks.ts'
 import { capital, dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'en-GB'
@@ -26,6 +27,7 @@ const inQuotes = (words: string): string => `“${words}”`
 /** English. */
 export const en: Catalogue = {
   language: 'en',
+  looks: englishLooks,
   list: andList,
   quoted: inQuotes,
   labelled: (label, said) => `${label}: ${said}`,

@@ -2,6 +2,7 @@ import type { Act } from '../nudges/acts.ts'
 import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
 import type { Catalogue, Names, SaidDue } from './catalogue.ts'
+import { frenchLooks } from './fr-looks.ts'
 import { capital, dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 
 const locale = 'fr-FR'
@@ -28,6 +29,7 @@ const inQuotes = (words: string): string => `« ${words} »`
 /** French. */
 export const fr: Catalogue = {
   language: 'fr',
+  looks: frenchLooks,
   list: andList,
   quoted: inQuotes,
   labelled: (label, said) => `${label} : ${said}`,

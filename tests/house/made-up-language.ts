@@ -258,6 +258,18 @@ export const madeUpCommands: CommandWords = {
   to: 'ĝis',
   held: ['okazis'],
   noDate: ['sen dato'],
+  questions: {
+    asks: { when: ['kiam estas NAME'], who: [], text: [], 'other side': [], why: [], next: [], how: [] },
+    asksInShort: {},
+    opener: 'saluton',
+    closer: '',
+    pronoun: 'gi',
+    beforeName: '',
+    others: '',
+    countries: {},
+    red: '',
+    amber: '',
+  },
 }
 `
 

@@ -14,7 +14,7 @@ export interface CommandCall {
   /** From 1, of a paged answer. */
   readonly page: number
   readonly person: Person
-  readonly place: Place & { is: 'private' }
+  readonly place: Place
   /** See `Utterance`. */
   readonly mark?: string
 }

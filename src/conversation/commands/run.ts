@@ -24,8 +24,8 @@ const commands: Record<CommandName, Command> = {
   event,
 }
 
-/** The commands whose answers have pages. A button that turns them runs no other: its value says which command, and values can be forged. */
-const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'history', 'preview'])
+/** The commands whose answers a button gives or turns. It runs no other: its value says which command, and values can be forged. */
+const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'show', 'history', 'preview'])
 
 /** Longer than what anybody types as a command. */
 const longestCommand = 4000
@@ -38,7 +38,8 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(call.words.trim()) ?? []
   const name = commandNamed(word)
-  if (place.replaces && !paged.has(name)) return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
+  if (place.is === 'private' && place.replaces && !paged.has(name))
+    return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
   const said = name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
 }

@@ -1,3 +1,5 @@
+import type { QuestionWords } from './question-words.ts'
+
 export const commandNames = [
   'help',
   'list',
@@ -29,4 +31,6 @@ export interface CommandWords {
   readonly held: readonly string[]
   /** `event ID no date` */
   readonly noDate: readonly string[]
+  /** How one asks the register something. */
+  readonly questions: QuestionWords
 }

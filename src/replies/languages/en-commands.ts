@@ -1,4 +1,5 @@
 import type { CommandName, CommandWords } from './command-names.ts'
+import { englishQuestions } from './en-questions.ts'
 
 /** The words of commands in English: the names that the code knows them by. */
 export const englishCommands: CommandWords = {
@@ -23,6 +24,7 @@ export const englishCommands: CommandWords = {
   to: 'to|till|until',
   held: ['held'],
   noDate: ['no date', 'none', 'postponed', 'sine die'],
+  questions: englishQuestions,
 }
 
 /** Commands that change a commitment, each as the reply that it stands for. English will do: every language is read, whoever writes. */

@@ -1,4 +1,5 @@
 import type { CommandWords } from './command-names.ts'
+import { frenchQuestions } from './fr-questions.ts'
 
 /** The words of commands in French, as one writes them without looking at the help. */
 export const frenchCommands: CommandWords = {
@@ -20,4 +21,5 @@ export const frenchCommands: CommandWords = {
   to: 'au|à',
   held: ['tenu', 'a eu lieu'],
   noDate: ['sans date', 'reporte', 'reporte sine die', 'sine die'],
+  questions: frenchQuestions,
 }

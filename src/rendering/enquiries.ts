@@ -1,0 +1,173 @@
+import { daysBetween } from '../register/days.ts'
+import { deadlineOf } from '../register/due.ts'
+import { isWord } from '../register/kinds.ts'
+import { isOpen } from '../register/query.ts'
+import type { Commitment, Owner } from '../register/schema.ts'
+import { lastRatings } from '../register/state.ts'
+import { statementsOf } from '../register/statements.ts'
+import type { Enquiry } from '../replies/enquiry.ts'
+import type { Block } from './blocks.ts'
+import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
+import type { PageValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
+import { quotedLines, sourceLine } from './details.ts'
+import { saidDue } from './dues.ts'
+import { shortTitleOf, titleOf, withWords } from './names.ts'
+import { plainUpTo } from './plain.ts'
+import type { Telling } from './render-context.ts'
+import type { EnquiryAnswer, Said } from './said.ts'
+
+/** What is answered of one commitment, or beside them. */
+interface AnswerLine {
+  readonly text: string
+  readonly accessory?: Block | undefined
+}
+
+const textShown = 150
+const titlesShown = 3
+
+/** A short answer for each commitment asked about, with a button that shows all of it. */
+export function enquiredOf(telling: Telling, answers: readonly EnquiryAnswer[]): Said {
+  const { words } = telling
+  const parts = answers.flatMap((answer) => linesAnswered(telling, answer))
+  const [list] = answers.flatMap(({ more, listCommand }) => (more > 0 && listCommand !== undefined ? [listCommand] : []))
+  const all = list === undefined ? [] : button(words.looks.listAll, actionIds.page, { command: list, page: 1 } satisfies PageValue)
+  const text = parts.map((part) => part.text).join('\n')
+  const blocks = [
+    ...parts.map((part) => section(cutTo(part.text, 2900), { accessory: part.accessory })),
+    ...(all.length === 0 ? [] : [actions(all)]),
+  ]
+  return { text: messageText(text), blocks: within(blocks, words.andMore) }
+}
+
+function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
+  const { words, names, view } = telling
+  const { looks } = words
+  const { event, asks } = answer.enquiry
+  if (event !== undefined) {
+    const date = view.register.events.get(event)?.date
+    return [{ text: looks.eventOn(bold(names.event(event)), date ? words.day(date) : undefined) }]
+  }
+  if (asks === 'next') return answer.next.map((next) => ({ text: nextSaid(telling, next) }))
+  const known = answer.ids.flatMap((id) => view.register.commitments.get(id) ?? [])
+  if (known.length === 0) return [{ text: asks === 'why' ? looks.noneTroubled : looks.noneSpoken }]
+  return [
+    ...known.map((commitment): AnswerLine => {
+      const [accessory] = button(looks.showAll, actionIds.page, { command: `show ${commitment.id}`, page: 1 } satisfies PageValue)
+      const title = bold(titleOf(commitment, commitment.id, { language: view.language }))
+      return { text: words.labelled(title, saidOn(telling, commitment, answer)), accessory }
+    }),
+    ...(answer.more > 0 ? [{ text: looks.moreMeant(answer.more) }] : []),
+  ]
+}
+
+function nextSaid(telling: Telling, { team, at, ids }: EnquiryAnswer['next'][number]): string {
+  const { words, names } = telling
+  if (at === undefined) return words.looks.noNextMessage(names.team(team))
+  return words.looks.nextMessage({ team: names.team(team), when: names.when(at), titles: titlesSaid(telling, ids) })
+}
+
+function titlesSaid({ words, view }: Telling, ids: readonly string[]): string {
+  const shown = ids.slice(0, titlesShown).map((id) => shortTitleOf(view.register.commitments.get(id), id, { language: view.language }))
+  return words.list(ids.length > shown.length ? [...shown, words.andMore(ids.length - shown.length)] : shown)
+}
+
+function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: EnquiryAnswer): string {
+  switch (enquiry.asks) {
+    case 'when':
+      return `${whenSaid(telling, commitment)}. ${ownersSaid(telling, commitment)}.${snippet(telling, commitment)}`
+    case 'who':
+      return `${ownersSaid(telling, commitment, withPeople)}.`
+    case 'text':
+      return textSaid(telling, commitment)
+    case 'other side':
+      return othersSaid(telling, commitment, teams.get(commitment.id) ?? [])
+    case 'why':
+      return troubleSaid(telling, commitment, enquiry)
+    case 'how':
+    case 'next':
+      return howSaid(telling, commitment)
+  }
+}
+
+function whenSaid({ words, view, names, today }: Telling, commitment: Commitment): string {
+  const { due, status } = commitment
+  const said = saidDue(due, view)
+  const deadline = deadlineOf(due, view.register.events)
+  if (!isOpen(commitment)) return words.looks.wasDue(names.due(due), words.status(status))
+  return words.looks.dueIn(names.due(due), said.kind, deadline.kind === 'dated' ? daysBetween(today, deadline.day) : null)
+}
+
+/** What a team is called in a list of owners. */
+type OwnerName = (telling: Telling, team: string) => string
+
+const plainName: OwnerName = ({ names }, team) => names.team(team)
+
+const withPeople: OwnerName = ({ names, view, words }, team) => {
+  const leads = view.register.teams.get(team)?.leads ?? []
+  return leads.length === 0 ? names.team(team) : words.by(names.team(team), words.list(leads.slice(0, 3).map((lead) => names.person(lead))))
+}
+
+function ownersSaid(telling: Telling, { owners }: Commitment, named: OwnerName = plainName): string {
+  const { looks } = telling.words
+  const called = ({ team, assumed }: Owner): string => `${named(telling, team)}${assumed ? ` (${looks.notConfirmed})` : ''}`
+  const of = (role: Owner['role']): string[] => owners.filter((owner) => owner.role === role).map(called)
+  return looks.ledBy(of('lead'), of('support'))
+}
+
+function snippet({ words }: Telling, { text = '' }: Commitment): string {
+  const said = plainUpTo(text, textShown)
+  return said === '' ? '' : ` ${words.quoted(said)}`
+}
+
+function textSaid({ words }: Telling, commitment: Commitment): string {
+  const lines = quotedLines(commitment.text ?? '')
+  const source = sourceLine(words, commitment)
+  return lines === '' ? words.looks.noText : `\n${cutTo(lines, 2000)}${source === '' ? '' : `\n${source}`}`
+}
+
+function othersSaid(telling: Telling, commitment: Commitment, teams: readonly string[]): string {
+  const { words, names } = telling
+  if (teams.length === 0) return words.looks.noOtherSide
+  const said = teams.map((team) => ({ team, says: lastOfTeam(telling, commitment, team) }))
+  const silent = said.filter(({ says }) => says === '').map(({ team }) => names.team(team))
+  return [
+    ...said.flatMap(({ team, says }) => (says === '' ? [] : [words.labelled(names.team(team), says)])),
+    ...(silent.length === 0 ? [] : [words.looks.saidNothing(silent)]),
+  ].join('\n')
+}
+
+/** How a team rates it and what else it said last; empty if it has said nothing. */
+function lastOfTeam(telling: Telling, commitment: Commitment, team: string): string {
+  const { words, names } = telling
+  const rated = lastRatings(commitment).get(team)
+  const last = statementsOf(commitment).findLast((entry) => entry.team === team && isWord(entry))
+  const entries = [...(rated && rated.at !== last?.at ? [rated] : []), ...(last ? [last] : [])]
+  return entries.map((entry) => words.by(withWords(words, entry, names), names.when(entry.at))).join(' · ')
+}
+
+function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enquiry): string {
+  const { words, names } = telling
+  const troubled = [...lastRatings(commitment).values()].filter((rated) =>
+    rating === undefined ? rated.rating === 'red' || rated.rating === 'amber' : rated.rating === rating,
+  )
+  const moved = statementsOf(commitment).findLast((entry) => entry.kind === 'dated' && entry.text !== undefined)
+  const reasons = [...troubled, ...(moved && rating === undefined ? [moved] : [])]
+  if (reasons.length === 0) return words.looks.notTroubled(`${words.rating(commitment.rating ?? null)}; ${whenSaid(telling, commitment)}`)
+  return reasons
+    .map((entry) => {
+      const said = words.by(withWords(words, entry, names), `${names.person(entry.by)}, ${names.when(entry.at)}`)
+      return entry.team === undefined ? said : words.labelled(names.team(entry.team), said)
+    })
+    .join('\n')
+}
+
+function howSaid(telling: Telling, commitment: Commitment): string {
+  const { words, names } = telling
+  const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
+  const teams = commitment.owners.flatMap(({ team }) => {
+    const says = lastOfTeam(telling, commitment, team)
+    return says === '' ? [] : [words.labelled(names.team(team), says)]
+  })
+  return [[...status, words.rating(commitment.rating ?? null), whenSaid(telling, commitment)].join(' · '), ...teams].join('\n')
+}

@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { bothSides, frLead, ukDesk, ukLead } from '../a-register.ts'
+import { answers, nothingOpen, nudgeIn, press, promised, say, shown, twoSides } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+// What people ask in a thread: answered to them alone, and nothing of it is kept.
+
+const joint = { owners: [...bothSides], text: 'the words of the declaration on ports' }
+const ports = promised('ports', 'Risk analysis of ports', joint)
+const calais = promised('calais', 'New screening at Calais', { owners: bothSides, due: '2011-04-30' })
+const morning = '2011-03-24T08:59:00Z'
+
+async function theMorning(): Promise<Town> {
+  const town = await aTown(twoSides(ports, calais), { at: morning })
+  await town.clock.moveTo(town.clock.now().plus({ minutes: 2 }))
+  return town
+}
+
+/** Says something in a thread and waits for the answer that only they see. */
+async function ask(town: Town, who: string, channel: string, thread: PostedMessage, words: string): Promise<PostedMessage> {
+  const before = town.workspace.ephemeralsOf(who).length
+  await town.workspace.person(who).say(channel, words, { threadTs: thread.ts })
+  return town.workspace.eventually(`an answer to "${words}"`, () => town.workspace.ephemeralsOf(who)[before])
+}
+
+test('a lead asks when, who, what it says, what the other side said and why it is red, and only they see the answers', async () => {
+  await using town = await theMorning()
+  const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
+  await say(town, frLead, 'fr', fr, 'ports bloqué : pas de données de Dunkerque')
+  const asked: [string, RegExp[]][] = [
+    ['when is ports due?', [/Risk analysis of ports/, /31 March 2011/, /7 days/, /UK Border Agency and Police aux frontières lead/]],
+    ['who owns 1?', [/UK Border Agency \(<@/, /lead/]],
+    ['what does it say?', [/the words of the declaration on ports/]],
+    ['what did France say about ports?', [/Police aux frontières: .*Red.*pas de données de Dunkerque/]],
+    ['why is 1 red?', [/Police aux frontières: .*pas de données de Dunkerque/]],
+    ['how does ports stand?', [/Red, off track/]],
+  ]
+  for (const [words, patterns] of asked) {
+    const { text } = await ask(town, ukLead, 'uk', uk, words)
+    for (const pattern of patterns) expect(text, words).toMatch(pattern)
+  }
+  expect(answers(town, 'uk', uk).map(({ text }) => text)).toEqual([])
+  expect((await town.read()).commitments.flatMap(({ log }) => (log ?? []).map(({ kind }) => kind))).toEqual(['rated'])
+})
+
+test('a French lead asks when, who, what it says, what the United Kingdom said, why it is amber and what comes next, in French', async () => {
+  await using town = await theMorning()
+  const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
+  await say(town, ukLead, 'uk', uk, 'ports at risk: scanner late')
+  const asked: [string, RegExp[]][] = [
+    ['c’est pour quand ?', [/31 mars 2011/, /dans 7 jours/]],
+    ['qui s’en occupe ?', [/pilotes : UK Border Agency/]],
+    ['que dit le texte ?', [/the words of the declaration on ports/]],
+    ['qu’a dit le Royaume-Uni ?', [/UK Border Agency : .*scanner late/]],
+    ['pourquoi orange ?', [/scanner late/]],
+    ['quand est la prochaine relance ?', [/Prochain message à Police aux frontières : /]],
+  ]
+  for (const [words, patterns] of asked) {
+    const { text } = await ask(town, frLead, 'fr', fr, words)
+    for (const pattern of patterns) expect(text, words).toMatch(pattern)
+  }
+  expect(answers(town, 'fr', fr)).toEqual([])
+})
+
+test('help, list, mine and show work in a thread, for who types them alone', async () => {
+  await using town = await theMorning()
+  const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
+  const typed: [string, string, PostedMessage, string, RegExp][] = [
+    [ukDesk, 'uk', uk, 'help', /\/commitments/],
+    [ukLead, 'uk', uk, 'list', /2 open commitments/],
+    [ukLead, 'uk', uk, 'mine', /2 open commitments of yours/],
+    [ukLead, 'uk', uk, 'Show 1', /the words of the declaration on ports/],
+    [frLead, 'fr', fr, 'aide', /\/commitments/],
+    [frLead, 'fr', fr, 'voir ports', /the words of the declaration on ports/],
+    [frLead, 'fr', fr, 'historique ports', /Historique de/],
+  ]
+  for (const [who, channel, thread, words, pattern] of typed)
+    expect((await ask(town, who, channel, thread, words)).text, words).toMatch(pattern)
+  expect([...answers(town, 'uk', uk), ...answers(town, 'fr', fr)]).toEqual([])
+})
+
+test('what a short answer leaves out stands behind its button', async () => {
+  await using town = await theMorning()
+  const uk = await nudgeIn(town, 'uk')
+  const answer = await ask(town, ukLead, 'uk', uk, 'when is ports due?')
+  await press(town, ukLead, 'uk', answer, /Show all/)
+  await town.workspace.eventually('all of it', () =>
+    town.workspace.ephemeralsOf(ukLead).some((each) => shown(each).includes('Against the first date')),
+  )
+  expect(town.workspace.ephemeralsOf(ukLead)).toHaveLength(1)
+})
+
+test('a question beside an update is no question alone: the update is read', async () => {
+  await using town = await theMorning()
+  const uk = await nudgeIn(town, 'uk')
+  await say(town, ukLead, 'uk', uk, 'ports at risk: no data. When is the summit?')
+  expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).not.toEqual([])
+  await nothingOpen(town)
+})
