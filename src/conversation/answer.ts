@@ -12,6 +12,7 @@ import type { Outcome, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
+import type { Registers } from '../store/store.ts'
 import type { Person, Thread } from './chat.ts'
 import type { RespondParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
@@ -23,6 +24,8 @@ export interface Responded {
   readonly outcomes: readonly Outcome[]
   /** Of the notes that were made of refused words. */
   readonly notes: readonly Outcome[]
+  /** Of edited words: what they said before and still say. */
+  readonly stays?: readonly Outcome[]
 }
 
 /** What is left to do of something when it has been recorded. */
@@ -55,7 +58,7 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
 
 /** What an utterance means, said by this person about these commitments. */
 export async function readingOf(
-  { registers, calendars, dates, clock }: Pick<RespondParts, 'registers' | 'calendars' | 'dates' | 'clock'>,
+  { registers, calendars, dates, clock }: Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> },
   { said, person, about, yours, answers }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers'>,
 ): Promise<Reading> {
   const { by, language } = person
@@ -83,13 +86,13 @@ function readableBy(register: Register, person: Person, about: readonly string[]
 const oldAfterSeconds = 60
 
 /** The origin of words: their address, the chat's own mark of when they were said, and the time itself if that is a while ago. */
-interface Origin {
+export interface Origin {
   readonly mark?: string
   readonly of: { readonly link?: string; readonly said?: Instant }
 }
 
 /** A command has no message to link to, and taking something back has no words of its own. */
-function originOf({ chat, clock }: RespondParts, { said, place, mark }: Utterance): Origin {
+export function originOf({ chat, clock }: RespondParts, { said, place, mark }: Utterance): Origin {
   const marked = mark === undefined ? {} : { mark }
   if (place.is === 'private' || typeof said !== 'string') return { ...marked, of: {} }
   const { thread, ts } = place
@@ -123,8 +126,8 @@ async function make(
 /** In a thread, what was done and what is asked back is for everybody there; what was refused is for the person alone. */
 async function answerInThread(parts: RespondParts, utterance: Utterance & { thread: Thread }, responded: Responded): Promise<void> {
   const { chat, announcer } = parts
-  const { cause, person, place, thread, answers, again } = utterance
-  const { reading, outcomes, notes } = responded
+  const { cause, person, place, thread, answers, again, rewrites } = utterance
+  const { reading, outcomes, notes, stays = [] } = responded
   const made = outcomes.filter(isMade)
   const refused = outcomes.filter((outcome) => !isMade(outcome))
   const voice = await voiceFor(parts, utterance)
@@ -138,8 +141,14 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
       await announcer.redraw(made.map(idOf))
     })
   if (made.length > 0 || reading.unclear.length > 0) {
-    const said = voice.answer({ outcomes: made, unclear: reading.unclear, kept: [...new Set([...kept, ...keptUnread(responded)])], key })
-    const came = await chat.say(thread, { ...said, key: answerKey(cause), mayStand: again ?? false })
+    const shown = [...stays, ...made.filter(({ understood }) => understood.entry.kind !== 'amended')]
+    const said = voice.answer({ outcomes: shown, unclear: reading.unclear, kept: [...new Set([...kept, ...keptUnread(responded)])], key })
+    const came = await chat.say(thread, {
+      ...said,
+      key: answerKey(rewrites ?? cause),
+      mayStand: again ?? false,
+      instead: rewrites !== undefined,
+    })
     // The thread is gone, or closed: its author hears of it all the same.
     if (came === 'refused') await chat.whisper(person, place, said)
   }

@@ -11,11 +11,12 @@ import type { Person, Place } from './chat.ts'
 import { OutOfReach } from './chat.ts'
 import { isLook } from './commands/looks.ts'
 import type { Incoming } from './incoming.ts'
-import { atPresent, incomingKept, placeOf } from './incoming.ts'
+import { atPresent, incomingKept, isOfMessage, placeOf } from './incoming.ts'
 import type { Taken, Worker } from './intake.ts'
 import { NotKnownYet, recordMessage } from './message.ts'
 import type { ConversationParts } from './parts.ts'
 import { recordPress } from './press.ts'
+import { recordDeleted, recordEdited } from './rewritten.ts'
 
 /** How often something is tried that fails for a reason of our own. What fails because the chat or the disk does is tried until it works. */
 const mostTries = 5
@@ -147,6 +148,10 @@ export class Answering implements Worker {
     switch (incoming.is) {
       case 'message':
         return recordMessage(parts, incoming, { cause, again })
+      case 'edited':
+        return recordEdited(parts, incoming, { cause, again })
+      case 'deleted':
+        return recordDeleted(parts, incoming, { cause, again })
       case 'press':
         return recordPress(parts, incoming, { again })
       case 'command': {
@@ -190,7 +195,7 @@ export class Answering implements Worker {
     const recorded = (await registers.change(cause, [])).flatMap((applied) =>
       applied.ok ? ('event' in applied ? applied.event.id : applied.commitment.id) : [],
     )
-    if (incoming.is === 'message') {
+    if (incoming.is === 'message' || incoming.is === 'edited') {
       const said = (await this.#voiceFor(incoming)).failed(recorded)
       const thread = { channel: incoming.channel, ts: incoming.threadTs ?? incoming.ts }
       await chat.say(thread, { ...said, key: failedKey(cause), mayStand: true })
@@ -216,17 +221,19 @@ export class Answering implements Worker {
   }
 
   async #tellAlone(incoming: Incoming, say: (voice: Voice) => Said): Promise<void> {
+    // Who deleted a message is not known, and asked for nothing.
+    if (incoming.is === 'deleted') return
     const person = await this.#personOf(incoming)
     await this.#parts.chat.whisper(person, answerPlaceOf(incoming), say(await this.#voiceFor(incoming, person)))
   }
 
   /** Also when it can't be asked who somebody is. */
-  async #personOf({ user }: Incoming): Promise<Person> {
+  async #personOf({ user }: { user: string }): Promise<Person> {
     const { chat, registers } = this.#parts
     return chat.person(user).catch((): Person => ({ id: user, by: user, language: registers.register().language, standing: 'outsider' }))
   }
 
-  async #voiceFor(incoming: Incoming, person?: Person): Promise<Voice> {
+  async #voiceFor(incoming: Exclude<Incoming, { is: 'deleted' }>, person?: Person): Promise<Voice> {
     const { language } = person ?? (await this.#personOf(incoming))
     return speak(await this.#parts.announcer.view(secretariatId, language))
   }
@@ -246,13 +253,15 @@ export class Answering implements Worker {
 }
 
 function channelOf(incoming: Incoming): string | undefined {
-  if (incoming.is === 'message') return incoming.channel
+  if (isOfMessage(incoming)) return incoming.channel
   return incoming.is === 'press' && incoming.place.is === 'thread' ? incoming.place.thread.channel : undefined
 }
 
 function answerPlaceOf(incoming: Incoming): Place {
   switch (incoming.is) {
     case 'message':
+    case 'edited':
+    case 'deleted':
       return { is: 'thread', thread: { channel: incoming.channel, ts: incoming.threadTs ?? incoming.ts }, ts: incoming.ts }
     case 'press':
       return incoming.place

@@ -41,6 +41,14 @@ export interface HeardMessage {
   readonly direct: boolean
 }
 
+/** A message as its author edited it. `editedTs`: the chat's own mark of the edit; a later one has a greater one. */
+export interface EditedMessage extends HeardMessage {
+  readonly editedTs: string
+}
+
+/** A message that was deleted, by its author or by an admin: the chat does not say who. `threadTs` is absent outside threads, or if it is not told. */
+export type DeletedMessage = Pick<HeardMessage, 'channel' | 'ts' | 'threadTs' | 'direct'>
+
 /** One message of a channel's or a thread's history. `words` is absent for what nobody says: a join, an edit, the bot's own. */
 export interface PastMessage {
   readonly ts: string
@@ -65,17 +73,26 @@ export class Unreadable extends Error {}
 /** The chat did not do what it was asked for the moment: it is out of reach, slow, or asks for patience. A later try may get through. */
 export class OutOfReach extends Error {}
 
+/** How something is said once. */
+interface KeyedOnce {
+  readonly key: string
+  readonly mayStand?: boolean
+  readonly instead?: boolean
+}
+
 /** How the conversation reaches people. Fulfilled by slack/, and by the command line, which only tries words out. */
 export interface Chat {
   /** @throws {OutOfReach} */
   person(id: string): Promise<Person>
+  /** Somebody by the name that a log has; undefined if the chat does not know them. @throws {OutOfReach} */
+  personNamed(by: string): Promise<Person | undefined>
   /**
-   * Says it in the thread, for everybody there, once for a key. `mayStand`: an earlier try may have got through. Gives `refused` if it can't be said
-   * there, now or later.
+   * Says it in the thread, for everybody there, once for a key. `mayStand`: an earlier try may have got through. `instead`: what stands there with this
+   * key is replaced. Gives `refused` if it can't be said there, now or later.
    *
    * @throws {OutOfReach} if it is not out, or nobody knows.
    */
-  say(thread: Thread, said: Said & { readonly key: string; readonly mayStand?: boolean }): Promise<'said' | 'refused'>
+  say(thread: Thread, said: Said & KeyedOnce): Promise<'said' | 'refused'>
   /**
    * Says it to the person alone, in the place where they spoke; where that fails, in a direct message.
    *

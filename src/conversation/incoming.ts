@@ -1,5 +1,5 @@
 import type { ChannelIds } from './channel-ids.ts'
-import type { HeardMessage } from './chat.ts'
+import type { DeletedMessage, EditedMessage, HeardMessage } from './chat.ts'
 import type { Press } from './press.ts'
 
 /** A call of `/commitments` as it was typed. */
@@ -17,6 +17,8 @@ interface Call {
 /** What comes in from people, by whatever way: plain data, so that it can be kept until it is answered. */
 export type Incoming =
   | ({ readonly is: 'message' } & HeardMessage)
+  | ({ readonly is: 'edited' } & EditedMessage)
+  | ({ readonly is: 'deleted' } & DeletedMessage)
   | ({ readonly is: 'press' } & Press)
   | ({ readonly is: 'command' } & Call)
 
@@ -25,13 +27,30 @@ export type Incoming =
  * no event id, and must not count twice, though its channel be called otherwise since.
  */
 export function causeOf(incoming: Incoming, channels: Pick<ChannelIds, 'first'>): string {
-  return incoming.is === 'message' ? `message ${channels.first(incoming.channel)} ${incoming.ts}` : incoming.cause
+  switch (incoming.is) {
+    case 'message':
+      return causeOfMessage(incoming, channels)
+    case 'edited':
+      return `${causeOfMessage(incoming, channels)} edited ${incoming.editedTs}`
+    case 'deleted':
+      return `${causeOfMessage(incoming, channels)} deleted`
+    case 'press':
+    case 'command':
+      return incoming.cause
+  }
+}
+
+/** The cause of what a message said at first, whatever became of it since. */
+export function causeOfMessage({ channel, ts }: Pick<HeardMessage, 'channel' | 'ts'>, channels: Pick<ChannelIds, 'first'>): string {
+  return `message ${channels.first(channel)} ${ts}`
 }
 
 /** The place in which it is said. What is said in one place is recorded in its order, and answered in its order. */
 export function placeOf(incoming: Incoming): string {
   switch (incoming.is) {
     case 'message':
+    case 'edited':
+    case 'deleted':
       return `${incoming.channel} ${incoming.threadTs ?? ''}`
     case 'press':
       return incoming.place.is === 'thread' ? `${incoming.place.thread.channel} ${incoming.place.thread.ts}` : incoming.cause
@@ -40,9 +59,16 @@ export function placeOf(incoming: Incoming): string {
   }
 }
 
+export type OfMessage = Extract<Incoming, { is: 'message' | 'edited' | 'deleted' }>
+
+/** Whether it is of a message: its words, or what became of them. */
+export function isOfMessage(incoming: Incoming): incoming is OfMessage {
+  return incoming.is === 'message' || incoming.is === 'edited' || incoming.is === 'deleted'
+}
+
 /** The same words or press, in the channel as it is called now. */
 export function atPresent(incoming: Incoming, channels: Pick<ChannelIds, 'now'>): Incoming {
-  if (incoming.is === 'message') return { ...incoming, channel: channels.now(incoming.channel) }
+  if (isOfMessage(incoming)) return { ...incoming, channel: channels.now(incoming.channel) }
   if (incoming.is !== 'press' || incoming.place.is !== 'thread') return incoming
   const { place } = incoming
   return { ...incoming, place: { ...place, thread: { ...place.thread, channel: channels.now(place.thread.channel) } } }

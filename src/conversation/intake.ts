@@ -2,9 +2,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
 import type { Inbox, Ledger } from '../store/store.ts'
 import type { ChannelIds } from './channel-ids.ts'
-import type { HeardMessage } from './chat.ts'
-import type { Incoming } from './incoming.ts'
-import { causeOf } from './incoming.ts'
+import type { Incoming, OfMessage } from './incoming.ts'
+import { causeOf, isOfMessage } from './incoming.ts'
 
 /** Something that was taken in, and is to be worked on. `again`: work on it was cut short before. */
 export interface Taken {
@@ -92,15 +91,16 @@ export class Intake {
   }
 
   async #keep(cause: string, incoming: Incoming): Promise<boolean> {
-    if (incoming.is === 'message' && !(await this.#isForUs(incoming))) return false
+    if (isOfMessage(incoming) && !(await this.#isForUs(incoming))) return false
     if (!(await this.#parts.inbox.receive(cause, incoming))) return false
-    this.#parts.log.info({ cause, user: incoming.user }, 'heard')
+    this.#parts.log.info({ cause, user: incoming.is === 'deleted' ? undefined : incoming.user }, 'heard')
     return true
   }
 
   /** A direct message, one in a thread of ours, or one in a channel of which it is not known yet whether a message of ours stands there. */
-  async #isForUs({ direct, channel, threadTs }: HeardMessage): Promise<boolean> {
-    if (direct) return true
+  async #isForUs({ is, direct, channel, threadTs }: OfMessage): Promise<boolean> {
+    // The chat may not say in which thread the words were that are gone.
+    if (direct || (is === 'deleted' && threadTs === undefined)) return true
     if (threadTs === undefined) return false
     const { ledger } = this.#parts
     return (await ledger.at(channel, threadTs)) !== undefined || ledger.isOpenIn(channel)

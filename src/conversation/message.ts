@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { mineOf } from '../register/query.ts'
-import { openedThread } from '../store/facts.ts'
+import { openedThread, rewritten } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, record } from './answer.ts'
@@ -22,6 +22,8 @@ export async function recordMessage(
   heard: HeardMessage,
   given: { cause: string; again: boolean },
 ): Promise<Step> {
+  // It was edited or deleted before it was worked on, and that has been read.
+  if (await parts.facts.get(rewritten(given.cause))) return async () => undefined
   const spoken = await utteranceOf(parts, heard, given)
   if (spoken === 'not ours') return async () => undefined
   const look = await lookSaid(parts, spoken)

@@ -22,6 +22,8 @@ export interface Utterance {
   readonly yours: readonly string[]
   /** The message that is answered, and whom it was for. */
   readonly answers?: { readonly key: string; readonly to: string }
+  /** The cause of the words in whose place these stand: its answer is said instead of theirs. */
+  readonly rewrites?: string
   /** It was worked on before, and that did not come to its end: an answer may stand there already. */
   readonly again?: boolean
 }

@@ -43,9 +43,10 @@ export interface Messenger {
   post(post: Post): Promise<Posted>
   /**
    * An answer or a notice: tried again for a while until it is out, a doubt settled by the thread or the channel itself (`key` names it there). What is
-   * not out then is its caller's to keep and to say later. `mayStand`: in doubt from the start, because an earlier try was cut short. Never throws.
+   * not out then is its caller's to keep and to say later. `mayStand`: in doubt from the start, because an earlier try was cut short. `instead`: what
+   * stands there with this key is drawn again. Never throws.
    */
-  say(post: Post & { readonly key: string; readonly mayStand?: boolean }): Promise<Posted>
+  say(post: Post & { readonly key: string; readonly mayStand?: boolean; readonly instead?: boolean }): Promise<Posted>
   update(place: { channel: string; ts: string }, post: Post): Promise<Posted>
   /**
    * Whether a message with this key stands in the channel (by its metadata, else by the id of its first block): behind the message `after`, or anywhere

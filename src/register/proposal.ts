@@ -44,7 +44,7 @@ export function dateAskedOf(register: Register, commitment: Commitment): DateAsk
 export function agreementTo(entry: LogEntry, log: readonly LogEntry[]): EntryOf<'dated'> | undefined {
   if (entry.kind !== 'dated' || !entry.proposed) return undefined
   const counting = effective(log)
-  const later = counting.slice(counting.indexOf(entry) + 1)
+  const later = counting.slice(counting.findIndex(({ at }) => at === entry.at) + 1)
   const end = later.find((each) => settlesDate(each) || (each.kind === 'dated' && !sameDue(each.to, entry.to)))
   return end && isMove(end) && end.team !== undefined && sameDue(end.to, entry.to) ? end : undefined
 }

@@ -150,8 +150,8 @@ export const logEntry = z
     entry('snoozed', 'No nudge to the team for a while.', { until: told(day, 'The day from which the team is nudged again.') }),
     entry('evidenced', 'What there is to show for it.', { evidence: told(z.union([words, figure]), 'A link, or a figure.') }),
     entry('held', 'Of an event: it took place on its date.', {}),
-    entry('amended', 'The author edited the message that an entry came from.', { of }),
-    entry('retracted', 'The author deleted the message that an entry came from.', { of }),
+    entry('amended', 'The author edited the message that an entry came from: it means the same, in the words of this text.', { of }),
+    entry('retracted', 'The author deleted the message that an entry came from, or edited it to say something else: the text.', { of }),
     entry('undone', 'An entry has no effect any more.', { of }),
   ])
   .meta({ id: 'logEntry' })

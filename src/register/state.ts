@@ -9,16 +9,25 @@ import type { Commitment, Due, EntryOf, LogEntry, Rating, Status } from './schem
 
 /**
  * The entries that still have an effect: not undone, not retracted. An undoing that was itself undone no longer counts. In the order in which they
- * were said.
+ * were said, each with the words that its author last gave it.
  */
 export function effective(log: readonly LogEntry[]): readonly LogEntry[] {
   let gone: Set<string> | undefined
+  let amended: Map<string, EntryOf<'amended'>> | undefined
   for (let index = log.length - 1; index >= 0; index--) {
     const entry = log[index]
-    if (entry && isUndoing(entry) && !gone?.has(entry.at)) gone = (gone ?? new Set()).add(entry.of)
+    if (!entry || gone?.has(entry.at)) continue
+    if (isUndoing(entry)) gone = (gone ?? new Set()).add(entry.of)
+    if (entry.kind === 'amended' && !amended?.has(entry.of)) amended = (amended ?? new Map()).set(entry.of, entry)
   }
-  const without = gone
-  return inSaidOrder(without ? log.filter((entry) => !without.has(entry.at)) : log)
+  if (!gone && !amended) return inSaidOrder(log)
+  const [without, words] = [gone, amended]
+  const left = without ? log.filter((entry) => !without.has(entry.at)) : log
+  return inSaidOrder(words ? left.map((entry) => inWordsOf(entry, words.get(entry.at))) : left)
+}
+
+function inWordsOf(entry: LogEntry, amended: EntryOf<'amended'> | undefined): LogEntry {
+  return amended?.text === undefined ? entry : { ...entry, text: amended.text }
 }
 
 /**

@@ -10,7 +10,7 @@ import { effective } from './state.ts'
  */
 export function builtOn(log: readonly LogEntry[], entry: LogEntry, by: string): LogEntry | undefined {
   const counting = effective(log)
-  const later = counting.slice(counting.indexOf(entry) + 1)
+  const later = counting.slice(counting.findIndex(({ at }) => at === entry.at) + 1)
   return later.findLast((each) => !samePerson(each.by, by) && isOfSameMatter(each, entry, log))
 }
 

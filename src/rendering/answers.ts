@@ -1,5 +1,6 @@
 import { aftermathOf } from '../nudges/aftermath.ts'
 import type { Applied, Refusal } from '../register/change.ts'
+import { pointsBack } from '../register/kinds.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { Question } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
@@ -86,7 +87,11 @@ function lineOf(telling: Telling, { understood, applied }: Outcome, { title, mos
   const { words, names } = telling
   if (!applied.ok) return { text: words.labelled(title, words.refusal(applied.refusal, names)), entries: [] }
   const text = words.labelled(title, cutTo(withAftermath(telling, applied, allDone(telling, applied)), most))
-  return { text, entries: 'commitment' in applied ? applied.entries.map(({ at }) => ({ id: understood.id, at })) : [] }
+  return {
+    text,
+    entries:
+      'commitment' in applied ? applied.entries.filter((entry) => !pointsBack(entry)).map(({ at }) => ({ id: understood.id, at })) : [],
+  }
 }
 
 /** What was done, for the person who said it. Their own words are repeated only for a note, which has nothing else. */

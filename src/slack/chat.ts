@@ -26,6 +26,7 @@ export function slackChat({ client, directory, messenger, url }: SlackChatParts)
   }
   return {
     person: (id) => reaching(() => directory.person(id)),
+    personNamed: (by) => reaching(() => directory.personNamed(by)),
     linkTo: (message) => (url === '' ? undefined : permalink(url, message)),
     async say({ channel, ts }, said) {
       const posted = await messenger.say({ channel, threadTs: ts, ...said })

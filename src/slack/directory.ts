@@ -69,6 +69,12 @@ export class Directory {
     return { id, by, language: languageOf(this.#register(), by), standing }
   }
 
+  /** The same of a name that the register has. */
+  async personNamed(name: string): Promise<Person | undefined> {
+    const account = await this.#accounts.of(name)
+    return isReached(name, account) ? this.person(account.id) : undefined
+  }
+
   /** A mention if Slack was found to know the person, else the name as written. */
   nameOf(person: string): string {
     const account = this.#accounts.last(person)

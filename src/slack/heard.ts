@@ -1,4 +1,5 @@
-import type { HeardMessage } from '../conversation/chat.ts'
+import type { DeletedMessage, EditedMessage, HeardMessage } from '../conversation/chat.ts'
+import type { OfMessage } from '../conversation/incoming.ts'
 
 /** Slack's own voice: no reply would reach it. */
 const slackbot = 'USLACKBOT'
@@ -10,6 +11,61 @@ export function heardIn(message: object): HeardMessage | undefined {
   if (!isSpoken || bot_id !== undefined || user === undefined || user === slackbot) return undefined
   if (channel === undefined || ts === undefined || !text?.trim()) return undefined
   return { user, channel, ts, text, ...(thread_ts === undefined ? {} : { threadTs: thread_ts }), direct: isDirect(channel, channel_type) }
+}
+
+/** What a message event brings: words, an edit of them, or that they are gone. Undefined for everything else. */
+export function broughtBy(event: object): OfMessage | undefined {
+  const { subtype } = event as { readonly subtype?: string }
+  if (subtype === 'message_deleted') return deletedIn(event)
+  if (subtype === 'message_changed') return changedIn(event)
+  const heard = heardIn(event)
+  return heard && { is: 'message', ...heard }
+}
+
+/** A message as a history has it, if its author has edited it. */
+function editedIn(message: object): EditedMessage | undefined {
+  const { user, edited } = message as SlackWords
+  const heard = heardIn(message)
+  return heard && edited?.ts !== undefined && edited.user === user ? { ...heard, editedTs: edited.ts } : undefined
+}
+
+/** Whether it is what Slack leaves in the place of a deleted message that has replies. */
+function isTombstone(message: object): boolean {
+  return (message as SlackWords).subtype === 'tombstone'
+}
+
+interface SlackWords {
+  readonly user?: string
+  readonly text?: string
+  readonly ts?: string
+  readonly thread_ts?: string
+  readonly bot_id?: string
+  readonly subtype?: string
+  readonly edited?: { readonly user?: string; readonly ts?: string }
+}
+
+interface SlackChange {
+  readonly channel?: string | undefined
+  readonly channel_type?: string | undefined
+  readonly deleted_ts?: string | undefined
+  readonly message?: SlackWords
+  readonly previous_message?: SlackWords | undefined
+}
+
+/** An edit has a mark of its own and other words: an unfurled link, and what the bot draws again, change a message too. */
+function changedIn({ channel, channel_type, message = {}, previous_message: before }: SlackChange) {
+  const place = { channel, ...(channel_type === undefined ? {} : { channel_type }) }
+  if (isTombstone(message)) return deletedIn({ ...place, deleted_ts: message.ts, previous_message: before })
+  const edited = editedIn({ ...message, ...place })
+  const isSame = before?.text === edited?.text || before?.edited?.ts === edited?.editedTs
+  return edited && !(before && isSame) ? ({ is: 'edited', ...edited } as const) : undefined
+}
+
+function deletedIn({ channel, channel_type, deleted_ts: ts, previous_message: before }: SlackChange) {
+  if (channel === undefined || ts === undefined || before?.bot_id !== undefined) return undefined
+  const inThread = before?.thread_ts === undefined || before.thread_ts === ts ? {} : { threadTs: before.thread_ts }
+  const gone: DeletedMessage = { channel, ts, ...inThread, direct: isDirect(channel, channel_type) }
+  return { is: 'deleted', ...gone } as const
 }
 
 /** If Slack does not say the kind of a channel, its id tells. */

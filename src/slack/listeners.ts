@@ -3,15 +3,15 @@ import type { Place } from '../conversation/chat.ts'
 import type { Intake } from '../conversation/intake.ts'
 import { ownActions } from '../rendering/buttons.ts'
 import { causeFrom } from './cause.ts'
-import { heardIn } from './heard.ts'
+import { broughtBy } from './heard.ts'
 
 /** Carries what Slack brings into the conversation: messages, presses, commands. Each is kept before it is acknowledged, and answered after it. */
 export function listen(app: App, intake: Pick<Intake, 'take'>): void {
   const marks = new LastMark()
   app.message(async ({ message }) => {
     marks.see(message.ts)
-    const heard = heardIn(message)
-    if (heard) await intake.take({ is: 'message', ...heard })
+    const brought = broughtBy(message)
+    if (brought) await intake.take(brought)
   })
   app.action<BlockAction>(ownActions, async ({ ack, body, action }) => {
     const at = body.actions[0]?.action_ts

@@ -50,17 +50,18 @@ interface SayParts {
   readonly log: Logger
 }
 
-type KeyedPost = Post & { readonly key: string }
+type KeyedPost = Post & { readonly key: string; readonly instead?: boolean }
 
 async function sayUntilOut(parts: SayParts, { mayStand = false, ...post }: KeyedPost & { readonly mayStand?: boolean }): Promise<Posted> {
   const keyed = { ...post, blocks: withKeyAsId(post.blocks, post.key) }
   const endMs = performance.now() + sayWithinMs
-  let posted = mayStand ? await sayUnlessThere(parts, keyed) : await sayOnce(parts, keyed)
+  const isLookedFor = mayStand || post.instead === true
+  let posted = isLookedFor ? await sayUnlessThere(parts, keyed) : await sayOnce(parts, keyed)
   for (let tries = 1; !posted.ok && posted.why !== 'refused'; tries++) {
     const waitMs = posted.retryAfterMs ?? settleAfterMs * tries
     if (performance.now() + waitMs > endMs) break
     await wait(waitMs, undefined, { signal: parts.pace.closing }).catch(() => undefined)
-    posted = posted.why === 'lost' ? await sayUnlessThere(parts, keyed) : await sayOnce(parts, keyed)
+    posted = isLookedFor || posted.why === 'lost' ? await sayUnlessThere(parts, keyed) : await sayOnce(parts, keyed)
   }
   if (posted.ok) parts.log.info({ key: post.key, channel: posted.channel, ts: posted.ts }, 'said')
   else parts.log.warn({ key: post.key, error: posted.error }, 'an answer could not be given')
@@ -72,14 +73,15 @@ async function sayOnce({ pace, poster }: SayParts, post: KeyedPost): Promise<Pos
   return { ok: false, why: 'later', error: 'the bot is stopping', retryAfterMs: Number.POSITIVE_INFINITY }
 }
 
-/** Says it if it does not stand there. As long as that is unknown, nothing is said. */
+/** Says it if it does not stand there; what stands there and is to say something else now is drawn again. As long as that is unknown, nothing is said. */
 async function sayUnlessThere(parts: SayParts, post: KeyedPost): Promise<Posted> {
   const { client } = parts
   const { channel, threadTs, key } = post
   const looking = threadTs === undefined ? findInChannel(client, { channel }, key) : findInThread(client, { channel, ts: threadTs }, key)
   const ts = await looking.catch((error) => (isGone(error) ? undefined : null))
   if (ts === null) return { ok: false, why: 'lost', error: 'it could not be settled whether it was said' }
-  return ts === undefined ? sayOnce(parts, post) : { ok: true, channel, ts }
+  if (ts === undefined) return sayOnce(parts, post)
+  return post.instead === true ? parts.poster.update({ channel, ts }, post) : { ok: true, channel, ts }
 }
 
 /** Nothing can stand in a thread that is not there, and nothing more can be said in it. */

@@ -57,6 +57,21 @@ async function placesUnder(facts: Pick<Facts, 'under'>, prefix: string): Promise
   })
 }
 
+/** What became of a person's message: edited, or deleted. */
+export interface Rewritten {
+  /** The chat's mark of the last edit that was read, or `gone`: of two versions the greater one is the later. */
+  readonly version: string
+  /** Of the versions that were read. */
+  readonly causes: readonly string[]
+  /** What this version is to change: worked out once, for a second try would work it out on what the first one changed. */
+  readonly plan: unknown
+}
+
+/** By the cause of the message's first words. */
+export function rewritten(cause: string): Fact<Rewritten> {
+  return { key: `rewritten ${cause}` }
+}
+
 /** The workspace says of a message when it was last replied to. */
 export const tellsReplies: Fact<boolean> = { key: 'tells replies' }
 

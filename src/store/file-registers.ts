@@ -79,6 +79,10 @@ export class FileRegisters implements Registers {
     })
   }
 
+  outcome(cause: string): readonly Applied[] | undefined {
+    return this.#health.guard(() => this.#state.outcome(cause))
+  }
+
   #commit(): void {
     const asked = this.#asked
     this.#asked = []

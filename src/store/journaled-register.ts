@@ -83,6 +83,11 @@ export class JournaledRegister {
     return { outcomes, changed: this.#wait(rows) }
   }
 
+  /** What came of a cause, on the register as it is by now; undefined for one that is not known. */
+  outcome(cause: string): Applied[] | undefined {
+    return this.#journal.outcome(cause)?.map((outcome) => againOf(this.register, outcome))
+  }
+
   /** Puts back what is still gone of these. Gives what was changed. */
   putBack(entries: readonly VanishedEntry[]): ItemRef[] {
     const wanted = this.#vanished.wanted(entries)

@@ -15,6 +15,7 @@ export const factDays: readonly { readonly prefix: string; readonly days: number
   { prefix: 'opened ', days: 120 },
   { prefix: 'recovered ', days: 120 },
   { prefix: 'tries ', days: 120 },
+  { prefix: 'rewritten ', days: 120 },
   { prefix: 'vanished entry ', days: 400 },
   { prefix: 'notice of vanished ', days: 400 },
 ]

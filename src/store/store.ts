@@ -79,6 +79,8 @@ export interface Registers {
    * interaction): the same cause twice gives the first outcome again and changes nothing.
    */
   change(cause: string, changes: readonly Change[]): Promise<readonly Applied[]>
+  /** What came of the changes of a cause; undefined for one that is not known. */
+  outcome(cause: string): readonly Applied[] | undefined
   /** Puts vanished log entries back, except those that are there again and those whose commitment is gone. */
   putBack(entries: readonly VanishedEntry[]): Promise<void>
   /** Resolves when all changes made so far are in the file. */

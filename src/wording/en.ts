@@ -270,7 +270,7 @@ export const en: Catalogue = {
       case 'amended':
         return 'the message was edited'
       case 'retracted':
-        return 'the message was deleted, and no longer counts'
+        return entry.text === undefined ? 'the message was deleted, and no longer counts' : 'taken back by an edit of the message'
       case 'undone':
         return `undone: what was said on ${names.when(entry.of)}`
     }

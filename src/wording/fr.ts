@@ -276,7 +276,7 @@ export const fr: Catalogue = {
       case 'amended':
         return 'le message a été modifié'
       case 'retracted':
-        return 'le message a été supprimé et ne compte plus'
+        return entry.text === undefined ? 'le message a été supprimé et ne compte plus' : 'retiré par une modification du message'
       case 'undone':
         return `annulé : ce qui a été dit le ${names.when(entry.of)}`
     }

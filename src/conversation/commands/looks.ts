@@ -4,6 +4,5 @@ import type { Incoming } from '../incoming.ts'
 /** Whether it only looks at what there is, so that nothing is lost if it has to be asked again. */
 export function isLook(incoming: Incoming): boolean {
   if (incoming.is === 'press') return incoming.meaning.does === 'turn the page' || incoming.meaning.does === 'unreadable'
-  if (incoming.is === 'message') return false
-  return isLookTyped(incoming.words)
+  return incoming.is === 'command' && isLookTyped(incoming.words)
 }

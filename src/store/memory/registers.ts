@@ -32,14 +32,18 @@ export class MemoryRegisters implements Registers {
   }
 
   async change(cause: string, changes: readonly Change[]): Promise<readonly Applied[]> {
-    const known = this.#outcomes.get(cause)
-    if (known) return known.map((outcome) => againOf(this.register(), outcome))
+    const known = this.outcome(cause)
+    if (known) return known
 
     const applied = changes.map((change) => this.#live.make(change))
     this.#outcomes.set(cause, applied.map(outcomeOf))
     const touched = applied.flatMap((one) => (one.ok ? [targetOf(one)] : []))
     if (touched.length > 0) this.#news.tell({ kind: 'register changed', commitments: idsTouched(touched), by: 'bot' })
     return applied
+  }
+
+  outcome(cause: string): readonly Applied[] | undefined {
+    return this.#outcomes.get(cause)?.map((outcome) => againOf(this.register(), outcome))
   }
 
   async putBack(): Promise<void> {}
