@@ -65,7 +65,14 @@ async function start(settings: BotSettings): Promise<Bot> {
     settings.onHelpless?.(error.message)
   })
   settings.brokenOff?.addEventListener('abort', () => void app.stop(), { once: true })
-  const intake = new Intake({ inbox: vitals.hearing(opening.inbox), ledger: opening.ledger, channelIds, log, onlyLooks: isLook })
+  const intake = new Intake({
+    inbox: vitals.hearing(opening.inbox),
+    ledger: opening.ledger,
+    facts: opening.facts,
+    channelIds,
+    log,
+    onlyLooks: isLook,
+  })
   listen(app.app, intake)
   app.onHearingAgain(() => joined?.lookBack())
   watch = watchOver(settings, { app, joined: () => joined })

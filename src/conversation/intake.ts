@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import type { Inbox, Ledger } from '../store/store.ts'
+import { disownedNoticeAt } from '../store/facts.ts'
+import type { Facts, Inbox, Ledger } from '../store/store.ts'
 import type { ChannelIds } from './channel-ids.ts'
 import type { Incoming, OfMessage } from './incoming.ts'
 import { causeOf, isOfMessage } from './incoming.ts'
@@ -23,6 +24,7 @@ export interface Worker {
 interface IntakeParts {
   readonly inbox: Pick<Inbox, 'receive'>
   readonly ledger: Pick<Ledger, 'at' | 'isOpenIn'>
+  readonly facts: Pick<Facts, 'under'>
   readonly channelIds: ChannelIds
   readonly log: Logger
   /** Whether it only looks at what there is: nothing is lost if it is asked again. */
@@ -97,13 +99,14 @@ export class Intake {
     return true
   }
 
-  /** A direct message, one in a thread of ours, or one in a channel of which it is not known yet whether a message of ours stands there. */
+  /** A direct message, one in a thread of ours (of a message, or of a question to the secretariat), or one in a channel of which it is not known yet whether a message of ours stands there. */
   async #isForUs({ is, direct, channel, threadTs }: OfMessage): Promise<boolean> {
     // The chat may not say in which thread the words were that are gone.
     if (direct || (is === 'deleted' && threadTs === undefined)) return true
     if (threadTs === undefined) return false
-    const { ledger } = this.#parts
-    return (await ledger.at(channel, threadTs)) !== undefined || ledger.isOpenIn(channel)
+    const { ledger, facts } = this.#parts
+    if ((await ledger.at(channel, threadTs)) !== undefined || (await ledger.isOpenIn(channel))) return true
+    return (await disownedNoticeAt(facts, channel, threadTs)) !== undefined
   }
 
   #begin(cause: string, incoming: Incoming): Promise<void> {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { mineOf } from '../register/query.ts'
-import { openedThread, rewritten } from '../store/facts.ts'
+import { disownedNoticeAt, openedThread, rewritten } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, record } from './answer.ts'
@@ -39,14 +39,17 @@ export async function utteranceOf(
   given: { cause: string; again: boolean },
 ): Promise<Utterance | 'not ours'> {
   const { registers, chat, facts } = parts
-  const row = await messageAnswered(parts, heard)
-  if (row === 'not ours') return row
+  const answered = await messageAnswered(parts, heard)
+  const notice = answered === 'not ours' ? await disownedNoticeAt(facts, heard.channel, heard.threadTs ?? '') : undefined
+  if (answered === 'not ours' && !notice) return answered
+  const row = answered === 'not ours' ? undefined : answered
   // It opens a thread, or goes on in one that is no message's of the ledger: it is answered there, and may go on there while nobody listens.
   const isOfRow = heard.threadTs !== undefined && row?.ts === heard.threadTs
   if (heard.direct && !isOfRow) await facts.set(openedThread(heard.channel, heard.threadTs ?? heard.ts), true)
   const person = await chat.person(heard.user)
   const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
-  const about = row ? utteranceOn(row) : { about: mineOf(registers.register(), person.by).map(({ id }) => id), yours: [] }
+  const mine = () => mineOf(registers.register(), person.by).map(({ id }) => id)
+  const about = row ? utteranceOn(row) : { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
   return { ...given, said: heard.text, mark: heard.ts, person, place, ...about }
 }

@@ -117,13 +117,13 @@ export class Delivery {
   }
 
   /** Draws what was said of these commitments again, as they stand now. */
-  redraw(ids: readonly string[]): Promise<void> {
-    return this.#refresher.redraw(ids)
+  async redraw(ids: readonly string[]): Promise<void> {
+    await Promise.all([this.#refresher.redraw(ids), this.#notices.redrawDisowned(ids)])
   }
 
   /** The register was changed by hand: any message may read otherwise now. */
-  redrawOpen(): Promise<void> {
-    return this.#refresher.redrawOpen()
+  async redrawOpen(): Promise<void> {
+    await Promise.all([this.#refresher.redrawOpen(), this.#notices.redrawDisowned()])
   }
 
   /** Says in the newest thread of each team, with each of its leads, what was changed elsewhere. */

@@ -6,8 +6,8 @@ import { instantOf } from '../register/instant.ts'
 import { mayPutBack } from '../register/rights.ts'
 import type { Notice, Said, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import type { VanishedNotice } from '../store/facts.ts'
-import { noticeOfVanished } from '../store/facts.ts'
+import type { DisownedNotice, VanishedNotice } from '../store/facts.ts'
+import { disownedNoticesOf, noticeOfDisowned, noticeOfVanished } from '../store/facts.ts'
 import type { Fact, FactFamily, Store, VanishedEntry } from '../store/store.ts'
 import type { Clock } from './clock.ts'
 import type { Messenger, Posted } from './messenger.ts'
@@ -98,6 +98,24 @@ export class Notices {
     await Promise.all(this.#telling)
   }
 
+  /** Draws again what asks who owns these commitments (no ids: any), if it reads otherwise now. */
+  async redrawDisowned(ids?: readonly string[]): Promise<void> {
+    const { facts } = this.#parts.store
+    for (const kept of await disownedNoticesOf(facts, ids)) {
+      const said = await this.#said({ kind: 'not yours', ...kept })
+      if (said.text === kept.shown) continue
+      const drawn = await Promise.all(kept.stands.map((stand) => this.#drawAgain(stand, said)))
+      if (!drawn.includes(false)) await facts.set(noticeOfDisowned(kept.cause), { ...kept, shown: said.text })
+    }
+  }
+
+  async #drawAgain({ channel, ts }: Stand, said: Said): Promise<boolean> {
+    const { messenger, log } = this.#parts
+    const updated = await messenger.update({ channel, ts }, { channel, ...said })
+    if (!updated.ok) log.warn({ channel, error: updated.error }, 'a notice could not be drawn again')
+    return updated.ok || updated.why === 'refused'
+  }
+
   /** With a button that puts them back. */
   async tellVanished(entries: readonly VanishedEntry[]): Promise<void> {
     const id = randomUUID()
@@ -170,13 +188,19 @@ export class Notices {
     if (this.#underWay.has(key)) return
     this.#underWay.add(key)
     try {
-      const stands = await this.#post({ ...(await this.#said(notice)), key, mayStand })
+      const said = await this.#said(notice)
+      const stands = await this.#post({ ...said, key, mayStand })
       if (notice.kind === 'entries vanished') await this.#keepStands(notice.id, stands)
+      if (notice.kind === 'not yours' && cause !== undefined) await this.#keepDisowned(notice, cause, { stands, shown: said.text })
       if (cause !== undefined) await facts.set(noticeTold(key), true)
       await facts.delete(owedNotice(key))
     } finally {
       this.#underWay.delete(key)
     }
+  }
+
+  #keepDisowned({ kind: _kind, ...notice }: Notice & { kind: 'not yours' }, cause: string, out: Pick<DisownedNotice, 'stands' | 'shown'>) {
+    return this.#parts.store.facts.set(noticeOfDisowned(cause), { cause, ...notice, ...out })
   }
 
   async #keepStands(id: string, posted: readonly Stand[]): Promise<void> {

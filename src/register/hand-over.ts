@@ -1,8 +1,8 @@
 import { changesOwners } from './kinds.ts'
 import { teamsTouched } from './owners.ts'
 import type { SaidFor } from './proposal.ts'
-import type { Register } from './register.ts'
-import { isSecretariat, leadingParties } from './register.ts'
+import type { Register, Team } from './register.ts'
+import { isSecretariat, leadingParties, leadTeams } from './register.ts'
 import type { Commitment, EntryOf, LogEntry, Owner } from './schema.ts'
 import { effective } from './state.ts'
 
@@ -70,10 +70,33 @@ export function handOverTo({ owners, log = [] }: Commitment, team: string): Hand
     .findLast((entry) => entry.team !== team && entry.added.some((owner) => owner.team === team && owner.assumed))
 }
 
+/** The leading teams whose part somebody may mean who gives it to a team: those of its side, else the one that leads alone. */
+export function giversTo(register: Register, commitment: Commitment, to: Team): Team[] {
+  const others = leadTeams(register, commitment).filter((team) => team.id !== to.id)
+  const ofSide = others.filter((team) => team.party.id === to.party.id)
+  const disowning = ofSide.filter((team) => isDisowned(commitment, team.id))
+  if (disowning.length === 1) return disowning
+  return ofSide.length === 0 && others.length === 1 ? others : ofSide
+}
+
 /** Those who no longer owe it once this team has confirmed. */
 function leavingFor(commitment: Commitment, team: string): Owner[] {
   const leaving = new Set(offersTo(commitment, team).flatMap((offer) => (offer.leaving ?? []).map((owner) => owner.team)))
   return commitment.owners.filter((owner) => leaving.has(owner.team))
+}
+
+/** Whether a team has said that it is not theirs, and has not confirmed it since, nor been given it anew. */
+export function isDisowned(commitment: Commitment | undefined, team: string): boolean {
+  const { owners = [], log = [] } = commitment ?? {}
+  if (!owners.some((owner) => owner.team === team && owner.assumed)) return false
+  const last = effective(log).findLast(
+    (entry) => isDisowning(entry, team) || (changesOwners(entry) && teamsTouched(entry, log).includes(team)),
+  )
+  return last !== undefined && isDisowning(last, team)
+}
+
+function isDisowning(entry: LogEntry, team: string): boolean {
+  return entry.kind === 'noted' && entry.disowned === true && entry.team === team
 }
 
 /** What a "no" to an offer makes of the owners: as they were. Undefined where nothing was offered. */

@@ -114,6 +114,10 @@ export const logEntry = z
   .discriminatedUnion('kind', [
     entry('noted', 'Is kept, and that is all.', {
       unclear: told(z.boolean(), 'True where the words were not understood: such a note is no answer.').optional(),
+      disowned: told(
+        z.boolean(),
+        'True where the team says that it is not theirs; it stands until they confirm it by its name.',
+      ).optional(),
     }),
     entry('confirmed', 'The team says that it is theirs.', {
       removed: told(z.array(owner), 'Who had offered it to the team, and no longer owes it.').optional(),

@@ -2,11 +2,12 @@ import { eventAftermath } from '../nudges/aftermath.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
+import { isDisowned } from '../register/hand-over.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
-import { actions, button, cutTo } from './blocks.ts'
-import type { RestoreValue } from './buttons.ts'
+import { actions, button, cutTo, menu, menuKey } from './blocks.ts'
+import type { RestoreValue, SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
 import { entryLine, titleAndId } from './names.ts'
@@ -44,12 +45,7 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
     case 'entries vanished':
       return vanishedEntriesOf(telling, notice)
     case 'not yours':
-      return saidOf(telling, [
-        words.notYours(names.team(notice.team), titles(telling, notice.ids), {
-          who: names.quietly(notice.by),
-          words: quotedOrNothing(telling, notice.words),
-        }),
-      ])
+      return notYoursOf(telling, notice)
     case 'channel missing':
       return saidOf(telling, [words.channelMissing(names.team(notice.team), plainUpTo(notice.channel, 100))])
     case 'channel renamed':
@@ -72,6 +68,38 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
         notice.lacking.map((lack) => lackLine(telling, lack)),
       )
   }
+}
+
+/** Asks whose they are, as long as the team's "no" stands; then says what became of each. With one commitment a team can be chosen. */
+function notYoursOf(telling: Telling, { team, ids, by, words: said }: Extract<Notice, { kind: 'not yours' }>): Said {
+  const { words, view, names } = telling
+  const { commitments, teams } = view.register
+  const open = ids.filter((id) => isDisowned(commitments.get(id), team))
+  const settled = ids.filter((id) => !open.includes(id))
+  const who = { who: names.quietly(by), words: quotedOrNothing(telling, said) }
+  const lines = [
+    open.length > 0
+      ? words.notYours(names.team(team), titles(telling, open), who)
+      : words.notYoursSettled(names.team(team), titles(telling, ids), who),
+    ...settled
+      .slice(0, linesShown)
+      .map((id) => `✓ ${words.labelled(titleAndId(commitments.get(id), id, view.language), ownersLine(telling, id))}`),
+  ]
+  const [only, another] = open
+  if (only === undefined || another !== undefined) return saidOf(telling, lines)
+  const side = teams.get(team)?.party.id
+  const options = [...teams.values()]
+    .filter((each) => each.id !== team && each.party.id === side)
+    .map((each) => ({
+      label: names.team(each.id),
+      value: { id: only, words: words.assignWords(only, each.id), key: menuKey } satisfies SayValue,
+    }))
+  const choice = menu(words.chooseTeam, actionIds.menu(1), options)
+  return saidOf(telling, lines, choice.length === 0 ? [] : [actions(choice, 'choose')])
+}
+
+function ownersLine({ words, view, names }: Telling, id: string): string {
+  return words.owners(view.register.commitments.get(id)?.owners ?? [], names)
 }
 
 /** Has a button that puts the entries back, until somebody has pressed it. */

@@ -90,6 +90,14 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.words.whichTeam(title(inquiry, id), plainUpTo(word, 100)),
     elements: teamChoice(inquiry, { id, teams, word }),
   }),
+  'whose part': (inquiry, { id, teams, to }) =>
+    onlyText(
+      inquiry.words.whosePart(title(inquiry, id), inquiry.words.list(teams.map((team) => inquiry.names.team(team))), {
+        id,
+        from: teams[0] ?? '',
+        to,
+      }),
+    ),
   'is it withdrawn': (inquiry, { id }) => onlyText(inquiry.words.isItWithdrawn(title(inquiry, id), theirWords(inquiry))),
   'by what': (inquiry, { id, word }) => onlyText(inquiry.words.byWhat(title(inquiry, id), word === '' ? undefined : plainUpTo(word, 100))),
   'no such date': (inquiry, { word }) => onlyText(inquiry.words.noSuchDate(plainUpTo(word, 100))),
@@ -101,6 +109,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
       elements: isOne ? buttons(inquiry, only, { acts: actsAbout(inquiry.view.register, only) }) : [],
     }
   },
+  'not yours before': (inquiry, { ids, row }) =>
+    onlyText(inquiry.words.notYoursBefore(titles(inquiry, ids), row === 0 ? (ids[0] ?? '') : String(row))),
   'no part in it': (inquiry, { ids }) => onlyText(inquiry.words.noPart(titles(inquiry, ids))),
   'too long': (inquiry, { id, read }) => onlyText(inquiry.words.tooLong(title(inquiry, id), read)),
 }

@@ -178,6 +178,8 @@ function worstQuestions({ register, first: { id } }: World): { readonly [Ask in 
     'waits for others': { ask: 'waits for others', id },
     'until when': { ask: 'until when', id },
     'what evidence': { ask: 'what evidence', id },
+    'not yours before': { ask: 'not yours before', ids: [id], row: 1 },
+    'whose part': { ask: 'whose part', id, teams: [...register.teams.keys()], to: id },
     'which team': { ask: 'which team', id, teams: [...register.teams.keys()], word },
     'is it withdrawn': { ask: 'is it withdrawn', id },
     'by what': { ask: 'by what', id, word },

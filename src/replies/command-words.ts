@@ -17,7 +17,7 @@ export function commandNamed(word: string): CommandName | undefined {
   return commandWords.flatMap(({ names }) => (Object.hasOwn(names, plain) ? [names[plain]] : []))[0]
 }
 
-const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event']
+const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event', 'assign']
 
 /** Whether what was typed only looks at what there is. So does what is no command: nothing comes of it. */
 export function isLookTyped(words: string): boolean {

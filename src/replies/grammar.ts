@@ -2,11 +2,13 @@ import { teamAddressee } from '../register/addressee.ts'
 import { dayIn, workingDaysOf } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
 import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
+import { assignmentIn } from './assigning.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
 import type { DateContext } from './dates/when.ts'
+import { leftOut, standingNo } from './disowned.ts'
 import { exceptionOf, leavesSomeOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
 import { readIntent } from './intents.ts'
 import { withoutOthersWords } from './layout/mail.ts'
@@ -31,6 +33,8 @@ import { meantIds } from './which.ts'
  * note, if it is clear which commitment it is about (docs/REPLIES.md). Never throws, whatever the words; takes time in proportion to their length.
  */
 export function read(words: string, context: Context): Reading {
+  const assignment = assignmentIn(words, context)
+  if (assignment) return assignment
   const { beginning, rest } = readable(words)
   const reading = readWords(beginning, context)
   return rest === '' ? reading : withUnread(reading, rest)
@@ -65,7 +69,9 @@ export function readEach(words: string, context: Context): Replied {
     if (addsNothing(statement, statements)) continue
     const { piece, clause } = statement
     const several: Question = { ask: 'which of several', ids: context.about, word: piece.said }
-    const meant = statement.isCount ? several : meantIds(piece, clause, { context, field, spokenOf, named, apart })
+    const all = statement.isCount ? several : meantIds(piece, clause, { context, field, spokenOf, named, apart })
+    const disowned = 'ask' in all ? [] : standingNo(all, clause, context)
+    const meant = 'ask' in all || disowned.length === 0 ? all : { ...all, ids: all.ids.filter((id) => !disowned.includes(id)) }
     if ('ask' in meant) {
       const reading = askedWhich(statement, meant, { isOnly: statements.length < 2, named })
       if (reading) each.push({ statement, meant, reading })
@@ -74,7 +80,8 @@ export function readEach(words: string, context: Context): Replied {
     for (const id of meant.ids) named.add(id)
     if (clause.target) spokenOf = meant.ids
     if (isFormer(statement, statements[index - 1]?.clause, statements[index + 1]?.clause)) continue
-    const alone = readMeant(statement, meant.ids, { context, field, dates })
+    const read = readMeant(statement, meant.ids, { context, field, dates })
+    const alone = disowned.length === 0 ? read : joined([read, leftOut(disowned, piece.said, context)])
     const reading = isLed(statements, index) ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })
   }

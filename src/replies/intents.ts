@@ -1,4 +1,4 @@
-import { declineOf } from '../register/hand-over.ts'
+import { declineOf, giversTo } from '../register/hand-over.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import { wordsOfNames } from './called.ts'
@@ -252,8 +252,8 @@ function reopening(spoken: Spoken): Reading {
 function handover(spoken: Spoken): Reading {
   const { commitment, clause, context, speaker } = spoken
   const { team, candidates, word, rest } = teamSaid(clause.tail, context.register)
-  const [lead, otherLead] = leadTeams(context.register, commitment)
-  const giving = speaker.team ?? (otherLead === undefined ? lead : undefined)
+  const [giver, another] = team ? giversTo(context.register, commitment, team) : leadTeams(context.register, commitment)
+  const giving = speaker.team ?? (another === undefined ? giver : undefined)
   const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
   const [owner] = removed
   const teams = candidates.map((each) => each.id).filter((id) => id !== owner?.team)
@@ -276,7 +276,7 @@ function isHandedOver(rest: string): boolean {
 /** What another side has offered goes back to it; else it is the secretariat's to say whose it is. */
 function notOurs({ commitment, speaker, piece }: Spoken): Saying {
   const declined = speaker.team && declineOf(commitment, speaker.team.id)
-  return declined ? { kind: 'assigned', ...declined, text: piece.said } : { kind: 'noted', text: piece.said }
+  return declined ? { kind: 'assigned', ...declined, text: piece.said } : { kind: 'noted', disowned: true, text: piece.said }
 }
 
 function isThumb(said: string): boolean {

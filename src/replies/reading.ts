@@ -57,12 +57,16 @@ export type Question =
   | { readonly ask: 'what evidence'; readonly id: string }
   /** `word`: what stands in the place of a team's name; `teams`: those that may be meant. */
   | { readonly ask: 'which team'; readonly id: string; readonly teams: readonly string[]; readonly word: string }
+  /** The secretariat hands over a part in it, and several teams may be meant. */
+  | { readonly ask: 'whose part'; readonly id: string; readonly teams: readonly string[]; readonly to: string }
   | { readonly ask: 'is it withdrawn'; readonly id: string }
   /** `word`: the name of the successor, which names no commitment. */
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly id?: string; readonly word: string }
   | { readonly ask: 'not understood'; readonly ids: readonly string[] }
+  /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
+  | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }
   | { readonly ask: 'no part in it'; readonly ids: readonly string[] }
   /** `read`: how many characters were read. The rest is kept as a note. */
   | { readonly ask: 'too long'; readonly id: string; readonly read: number }

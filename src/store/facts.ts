@@ -95,6 +95,36 @@ export function noticeOfVanished(id: string): Fact<VanishedNotice> {
   return { key: `notice of vanished ${id}` }
 }
 
+/** A notice that asks the secretariat who owns what a team says is not theirs. `cause`: what the team said it by. */
+export interface DisownedNotice {
+  readonly cause: string
+  readonly team: string
+  readonly ids: readonly string[]
+  readonly by: string
+  readonly words: string
+  readonly stands: readonly { readonly channel: string; readonly ts: string }[]
+  /** The text that it shows now. */
+  readonly shown: string
+}
+
+const disownedNotices: FactFamily<DisownedNotice> = { prefix: 'notice of disowned ' }
+
+export function noticeOfDisowned(cause: string): Fact<DisownedNotice> {
+  return { key: `${disownedNotices.prefix}${cause}` }
+}
+
+/** The notices of what is not theirs that speak of one of these commitments; without ids, all. */
+export async function disownedNoticesOf(facts: Pick<Facts, 'under'>, ids?: readonly string[]): Promise<DisownedNotice[]> {
+  const kept = await facts.under(disownedNotices)
+  return kept.map(({ value }) => value).filter((notice) => ids === undefined || notice.ids.some((id) => ids.includes(id)))
+}
+
+/** The notice that stands there: the secretariat answers in its thread whose the commitments are. */
+export async function disownedNoticeAt(facts: Pick<Facts, 'under'>, channel: string, ts: string): Promise<DisownedNotice | undefined> {
+  const kept = await facts.under(disownedNotices)
+  return kept.map(({ value }) => value).find(({ stands }) => stands.some((stand) => stand.channel === channel && stand.ts === ts))
+}
+
 /** By the first id of each channel that has had several: those that came after it, in their order. */
 export function idsSince(): FactFamily<readonly string[]> {
   return { prefix: 'channel ' }

@@ -200,6 +200,8 @@ export interface Catalogue {
   whatEvidence(title: string): string
   /** `words`: what stands in the place of the team's name. */
   whichTeam(title: string, words: string): string
+  /** `example`: ids for the words by which it can be said. */
+  whosePart(title: string, teams: string, example: { readonly id: string; readonly from: string; readonly to: string }): string
   isItWithdrawn(title: string, words: string): string
   /** `words`: a name that no commitment has; undefined if nothing was said. */
   byWhat(title: string, words: string | undefined): string
@@ -207,6 +209,8 @@ export interface Catalogue {
   notUnderstood(words: string): string
   /** `read`: how many characters were read. */
   tooLong(title: string, read: number): string
+  /** `first`: the number or the id by which the first of them is confirmed all the same. */
+  notYoursBefore(titles: string, first: string): string
   noPart(titles: string): string
 
   refusal(refusal: Refusal, names: Names): string
@@ -272,6 +276,11 @@ export interface Catalogue {
   nothingToPutBack: string
   unreadableButton: string
   longCommand(longest: number): string
+  /** The same when none of them is still asked for. */
+  notYoursSettled(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
+  /** The words that a choice of a team stands for. */
+  assignWords(id: string, team: string): string
+  chooseTeam: string
   notYours(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
   channelMissing(team: string, channel: string): string
   /** `of`: whose channel it is. */

@@ -311,6 +311,8 @@ export const en: Catalogue = {
   untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
   whatEvidence: (title) => `What is there to show for ${title}? For example \`evidence: https://...\` or \`evidence: 80 arrests\`.`,
   whichTeam: (title, words) => `Which team do you mean by ${inQuotes(words)} for ${title}?`,
+  whosePart: (title, teams, { id, from, to }) =>
+    `${title} is with ${teams}. Whose part do you hand over? For example \`assign ${id} from ${from} to ${to}\`.`,
   isItWithdrawn: (title, words) =>
     `Is ${title} withdrawn? ${inQuotes(words)} does not say so plainly, so it stays open. Say \`withdrawn: why\` or \`superseded by ID: why\`.`,
   byWhat: (title, words) =>
@@ -320,6 +322,7 @@ export const en: Catalogue = {
     `I did not understand ${inQuotes(words)}. Say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\` or \`note ...\`.`,
   tooLong: (title, read) =>
     `I read the first ${read.toLocaleString(locale)} characters. The rest is kept as a note of ${title}: what it changes, please say in a line of its own.`,
+  notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
   noPart: (titles) => `You have no part in ${titles}; your words are not kept.`,
 
   refusal(refusal, names) {
@@ -377,6 +380,7 @@ export const en: Catalogue = {
     '`/commitments object ID: why`, `/commitments reopen ID: why`',
     '`/commitments poll`: ask every team how things stand',
     '`/commitments preview 14 March 2011`: what would go out till then, to whom and in which words (secretariat)',
+    '`/commitments assign ID to TEAM`, `assign all of TEAM to TEAM`: hands over one, or all that a team owes (secretariat)',
     '`/commitments event ID 17 February 2012`, `event ID no date`, `event ID held` (secretariat)',
     'In the thread of a nudge just answer: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `evidence: https://...`, `note ...`; several at once: `1 done, 2 at risk: why`.',
   ],
@@ -470,7 +474,11 @@ export const en: Catalogue = {
   unreadableButton:
     "I can't read this button any more: it is from an older message. Nothing was recorded. Write it in the thread, or type `/commitments mine`.",
   notYours: (team, titles, { who, words }) =>
-    `*${team}* says that it does not own ${titles} (${who}${words === '' ? '' : `: ${words}`}). Who does?`,
+    `*${team}* says that ${titles} is not theirs (${who}${words === '' ? '' : `: ${words}`}). Who should own it? Choose a team, or answer here: \`assign ID to TEAM\`.`,
+  notYoursSettled: (team, titles, { who, words }) =>
+    `*${team}* said that ${titles} is not theirs (${who}${words === '' ? '' : `: ${words}`}). That is settled.`,
+  assignWords: (id, team) => `assign ${id} to ${team}`,
+  chooseTeam: 'Choose a team',
   channelMissing: (team, channel) =>
     `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,
   channelRenamed: ({ from, to }, of) =>

@@ -319,6 +319,8 @@ export const fr: Catalogue = {
   untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
   whatEvidence: (title) => `Quelle preuve pour ${title} ? Par exemple \`preuve : https://...\` ou \`preuve : 80 interpellations\`.`,
   whichTeam: (title, words) => `Quelle équipe voulez-vous dire par ${inQuotes(words)} pour ${title} ?`,
+  whosePart: (title, teams, { id, from, to }) =>
+    `${title} relève de ${teams}. Quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
   isItWithdrawn: (title, words) =>
     `${title} est-il abandonné ? ${inQuotes(words)} ne le dit pas clairement : il reste ouvert. Dites \`abandonné : pourquoi\` ou \`remplacé par ID : pourquoi\`.`,
   byWhat: (title, words) =>
@@ -329,6 +331,8 @@ export const fr: Catalogue = {
     `Je n'ai pas compris ${inQuotes(words)}. Dites \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\` ou \`note ...\`.`,
   tooLong: (title, read) =>
     `J'ai lu les ${read.toLocaleString(locale)} premiers caractères. La suite est gardée en note de ${title} ; ce qu'elle change, dites-le dans une ligne à part.`,
+  notYoursBefore: (titles, first) =>
+    `Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c’est le cas, répondez \`${first} oui\`.`,
   noPart: (titles) => `Vous n'êtes pas concerné par ${titles} ; vos mots ne sont pas gardés.`,
 
   refusal(refusal, names) {
@@ -386,6 +390,7 @@ export const fr: Catalogue = {
     '`/commitments object ID : pourquoi`, `/commitments reopen ID : pourquoi`',
     '`/commitments poll` : demander à chaque équipe où elle en est',
     "`/commitments preview 14 mars 2011` : ce qui partirait d'ici là, à qui et en quels mots (secrétariat)",
+    '`/commitments attribuer ID à SERVICE`, `attribuer tout de SERVICE à SERVICE` : transfère un engagement, ou tout ce qui relève d’un service (secrétariat)',
     '`/commitments event ID 17 février 2012`, `event ID sans date`, `event ID held` (secrétariat)',
     'Aussi en français : `aide`, `liste`, `voir`, `historique`, `terminé`, `échéance`, `rouvrir`, `sondage`, `aperçu`, `événement`.',
     "Dans le fil d'une relance, répondez simplement : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `preuve : https://...`, `note ...` ; plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`.",
@@ -483,7 +488,11 @@ export const fr: Catalogue = {
     'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments mine`.',
   nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
   notYours: (team, titles, { who, words }) =>
-    `*${team}* dit ne pas être responsable de ${titles} (${who}${words === '' ? '' : ` : ${words}`}). Qui l'est ?`,
+    `*${team}* répond que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui l’attribuer ? Choisissez un service, ou répondez ici : \`attribuer ID à SERVICE\`.`,
+  notYoursSettled: (team, titles, { who, words }) =>
+    `*${team}* avait répondu que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). C’est réglé.`,
+  assignWords: (id, team) => `attribuer ${id} à ${team}`,
+  chooseTeam: 'Choisir un service',
   channelMissing: (team, channel) =>
     `*${team} est injoignable dans ${channel}* : le canal n'existe pas, ou je n'en suis pas membre. Ses messages vont directement à ses responsables.`,
   channelRenamed: ({ from, to }, of) =>

@@ -182,10 +182,12 @@ test('the author of what could not be kept until the end is told so', async () =
 test('what only looks is answered and not kept', async () => {
   const { intake: _other, answering, inbox } = aListener()
   const worked: string[] = []
+  const { ledger, facts } = memoryStore(aRegister(), { now: () => DateTime.now() })
   const intake = new Intake({
     channelIds: new ChannelIds(),
     inbox,
-    ledger: memoryStore(aRegister(), { now: () => DateTime.now() }).ledger,
+    ledger,
+    facts,
     log: pino({ level: 'silent' }),
     onlyLooks: () => true,
   })

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
-import { aRegisterFile, frLead, frPaf, ukBorderAgency } from '../a-register.ts'
-import { nudgeIn, nudges, promised, say, shown } from './in-town.ts'
+import { aRegisterFile, frLead, frPaf, secretary, ukBorderAgency, ukLead } from '../a-register.ts'
+import { command, nudgeIn, nudges, promised, say, shown } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -72,5 +72,63 @@ describe('what is handed over', () => {
     const later = await nextMessage(town, 'uk', '2011-04-07T09:05:00+01:00')
     expect(shown(later)).not.toContain('handed')
     expect(nudges(town, 'secretariat')).toHaveLength(1)
+  })
+})
+
+describe('the secretariat', () => {
+  test('hands over all that a team owes by one command', async () => {
+    const { town } = await aTownWhere(5)
+    await using _ended = town
+    const answer = await command(town, secretary, 'assign all of PAF to Ministère de l’Intérieur')
+    expect(answer.text).toContain('Promise 1')
+    expect((await town.read()).commitments.map(({ owners }) => owners)).toEqual(
+      Array.from({ length: 5 }, () => [
+        { team: 'uk-border-agency', role: 'lead' },
+        { team: 'fr-interior', role: 'lead' },
+      ]),
+    )
+    const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
+    expect(shown(told)).toContain('Le secrétariat vous a transféré 5 engagements de *PAF* (secretary@example.org')
+    const paf = nudges(town, 'fr').at(-1)
+    expect(shown(paf)).toContain('Le secrétariat a transféré 5 engagements de votre service à *Ministère de l’Intérieur*')
+    expect(nudges(town, 'secretariat')).toEqual([])
+  })
+
+  test('attribue par une commande en français', async () => {
+    const { town } = await aTownWhere(1)
+    await using _ended = town
+    await command(town, secretary, 'attribuer item-1 à l’Intérieur')
+    // "Intérieur" alone is no name of the team: it is offered, and nothing is guessed.
+    expect((await town.read()).commitments[0]?.owners[1]).toEqual({ team: 'fr-paf', role: 'lead' })
+    await command(town, secretary, 'attribuer item-1 à Ministère de l’Intérieur')
+    expect((await town.read()).commitments[0]?.owners[1]).toEqual({ team: 'fr-interior', role: 'lead' })
+  })
+
+  test('is the only one who may', async () => {
+    const { town } = await aTownWhere(1)
+    await using _ended = town
+    const answer = await command(town, ukLead, 'assign item-1 to fr-interior')
+    expect(answer.text).toContain('Only the secretariat may do that')
+    expect((await town.read()).commitments[0]?.log).toEqual([])
+  })
+
+  test('is asked who should own what a team disowns, chooses a team, and sees the question settled', async () => {
+    const mark = { assumed: true }
+    const town = await aTown(register(2, mark), { at: '2011-03-30T09:30:00+02:00' })
+    await using _ended = town
+    const asked = await nudgeIn(town, 'fr')
+    await say(town, frLead, 'fr', asked, '2 non : plutôt l’Intérieur')
+    await say(town, frLead, 'fr', asked, 'oui')
+    const after = await town.read()
+    expect(after.commitments.map(({ owners }) => owners[1]?.assumed)).toEqual([undefined, true])
+    const notice = await town.workspace.eventually('the question', () =>
+      nudges(town, 'secretariat').find((each) => each.text.includes('Who should own it?')),
+    )
+    expect(notice.text).toContain('Promise 2')
+    await town.workspace.person(secretary).say('secretariat', 'assign item-2 to fr-interior', { threadTs: notice.ts })
+    await town.workspace.eventually('the question settled', () =>
+      nudges(town, 'secretariat').find((each) => each.ts === notice.ts && each.text.includes('That is settled')),
+    )
+    expect((await town.read()).commitments[1]?.owners[1]).toEqual({ team: 'fr-interior', role: 'lead' })
   })
 })

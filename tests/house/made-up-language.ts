@@ -270,6 +270,7 @@ export const madeUpCommands: CommandWords = {
     red: '',
     amber: '',
   },
+  assign: { to: 'al', from: 'de', all: 'chio de' },
 }
 `
 

@@ -6,7 +6,7 @@ import { commandNamed, nearestCommand } from '../../replies/command-words.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { history, list, mine, preview, show } from './queries.ts'
-import { event, poll, say } from './updates.ts'
+import { assign, event, poll, say } from './updates.ts'
 
 const commands: Record<CommandName, Command> = {
   help: (_parts, { voice }) => voice.help(),
@@ -22,6 +22,7 @@ const commands: Record<CommandName, Command> = {
   poll,
   preview,
   event,
+  assign,
 }
 
 /** The commands whose answers a button gives or turns. It runs no other: its value says which command, and values can be forged. */

@@ -5,6 +5,7 @@ import { isSecretariat } from '../../register/register.ts'
 import { mayPoll } from '../../register/rights.ts'
 import type { Commitment, Instant, LogEntry } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
+import { assignmentTyped } from '../../replies/assigning.ts'
 import type { ReplyCommand } from '../../replies/command-words.ts'
 import { eventWord, replyFor } from '../../replies/command-words.ts'
 import { lastPolled } from '../../store/facts.ts'
@@ -77,6 +78,23 @@ interface Polled {
 
 function isWithin(at: DateTime, now: DateTime): boolean {
   return at <= now && now < at.plus({ minutes: pollAgainMinutes })
+}
+
+/** `assign ID to TEAM`, `assign all of TEAM to TEAM`: the secretariat's. */
+export async function assign(parts: ConversationParts, call: PreparedCall): Promise<Said | undefined> {
+  const { cause, rest, words, person, place, voice, mark } = call
+  const register = parts.registers.register()
+  if (!isSecretariat(register, person.by)) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
+  const assignment = assignmentTyped(rest, { register, about: [], by: person.by })
+  switch (assignment.is) {
+    case 'no such team':
+      return voice.noSuchTeam(assignment.typed, assignment.candidates.length > 0 ? assignment.candidates : [...register.teams.keys()])
+    case 'no such commitment':
+      return voice.noSuchCommitment(assignment.typed, assignment.candidates)
+    case 'read':
+      await respond(parts, { cause, place, said: words, person, about: [], yours: [], ...(mark === undefined ? {} : { mark }) })
+      return undefined
+  }
 }
 
 /** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */

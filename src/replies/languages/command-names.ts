@@ -14,6 +14,7 @@ export const commandNames = [
   'poll',
   'preview',
   'event',
+  'assign',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -33,4 +34,6 @@ export interface CommandWords {
   readonly noDate: readonly string[]
   /** How one asks the register something. */
   readonly questions: QuestionWords
+  /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, without accents, as parts of a pattern. */
+  readonly assign: { readonly to: string; readonly from: string; readonly all: string }
 }

@@ -17,6 +17,8 @@ export const englishCommands: CommandWords = {
     poll: 'poll',
     preview: 'preview',
     event: 'event',
+    assign: 'assign',
+    reassign: 'assign',
   },
   overdue: ['overdue', 'late'],
   before: /^(?:due )?before\s+/,
@@ -25,6 +27,7 @@ export const englishCommands: CommandWords = {
   held: ['held'],
   noDate: ['no date', 'none', 'postponed', 'sine die'],
   questions: englishQuestions,
+  assign: { to: 'to', from: 'from', all: '(?:all|everything)(?: that is)? (?:of|from)' },
 }
 
 /** Commands that change a commitment, each as the reply that it stands for. English will do: every language is read, whoever writes. */

@@ -14,6 +14,9 @@ export const frenchCommands: CommandWords = {
     sondage: 'poll',
     apercu: 'preview',
     evenement: 'event',
+    attribuer: 'assign',
+    affecter: 'assign',
+    transferer: 'assign',
   },
   overdue: ['en retard'],
   before: /^avant(?: le)?\s+/,
@@ -22,4 +25,5 @@ export const frenchCommands: CommandWords = {
   held: ['tenu', 'a eu lieu'],
   noDate: ['sans date', 'reporte', 'reporte sine die', 'sine die'],
   questions: frenchQuestions,
+  assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
 }

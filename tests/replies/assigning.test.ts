@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { secretary, ukLead } from '../a-register.ts'
+import { aReading, fourCommitments, three } from './a-reading.ts'
+
+const register = fourCommitments()
+
+function passed(words: string, context: object = {}): string {
+  const { changes, unclear } = aReading(words, { by: secretary, about: three, register, ...context })
+  const said = changes.map(({ id, entry }) => {
+    if (entry.kind !== 'assigned') return `${id} ${entry.kind}`
+    const teams = (owners: unknown) =>
+      (owners as { team: string; role: string }[]).map(({ team, role }) => (role === 'lead' ? team : `${team} (support)`)).join(', ')
+    return `${id.split('-')[0]}: ${teams(entry.removed)} -> ${teams(entry.added)}`
+  })
+  return [...said, ...unclear.map(({ question }) => `ask ${question.ask}`)].join('; ')
+}
+
+describe('the secretariat says whose a commitment is', () => {
+  test.each([
+    ['assign ports-risk-analysis to uk-home-office', 'ports: uk-border-agency -> uk-home-office'],
+    ['assign ports to Home Office', 'ports: uk-border-agency -> uk-home-office'],
+    ['Assign 1 to the Home Office: they have the data', 'ports: uk-border-agency -> uk-home-office'],
+    ['assign ports to Intérieur', 'ports: fr-paf -> fr-interior'],
+    ['attribuer ports à l’Intérieur', 'ports: fr-paf -> fr-interior'],
+    ['attribuer 1 à l’Intérieur : la PAF n’a pas les données', 'ports: fr-paf -> fr-interior'],
+    ['transférer ports au Home Office', 'ports: uk-border-agency -> uk-home-office'],
+    ['assign calais to Home Office', 'calais: uk-border-agency -> uk-home-office'],
+    // Across sides only the secretariat may, and one alone leads it.
+    ['assign calais to Intérieur', 'calais: uk-border-agency -> fr-interior'],
+    ['assign ports from fr-paf to uk-home-office', 'ports: fr-paf -> uk-home-office'],
+    [
+      'assign all of UK Border Agency to Home Office',
+      'ports: uk-border-agency -> uk-home-office; calais: uk-border-agency -> uk-home-office; belgium: uk-border-agency -> uk-home-office',
+    ],
+    ['attribuer tout de la Police aux frontières à Intérieur', 'ports: fr-paf -> fr-interior'],
+    ['transférer tous les engagements de fr-paf à l’Intérieur', 'ports: fr-paf -> fr-interior'],
+  ])('%s', (words, said) => {
+    expect(passed(words)).toBe(said)
+  })
+
+  test('whoever else says it is read as before', () => {
+    expect(passed('assign ports to Home Office', { by: ukLead })).not.toContain('->')
+  })
+
+  test('where two teams of that side lead it, it is asked whose part is meant', () => {
+    const owners = ['uk-border-agency', 'uk-home-office', 'fr-paf'].map((team) => ({ team, role: 'lead' }))
+    const both = fourCommitments({ 'ports-risk-analysis': { owners } })
+    expect(both.commitments.get('ports-risk-analysis')?.owners).toHaveLength(3)
+    const third = {
+      ...both,
+      teams: new Map([
+        ...both.teams,
+        ['uk-third', { ...both.teams.get('uk-home-office'), id: 'uk-third', name: 'Third', leads: [] } as never],
+      ]),
+    }
+    expect(passed('assign ports to uk-third', { register: third })).toBe('ask whose part')
+  })
+})
+
+describe('a "no" to "are these yours?" stands', () => {
+  const disowned = (team: string, by: string) => ({
+    'calais-detection': {
+      owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }],
+      log: [{ at: '2011-02-28T10:00:00.000+00:00', by, team, kind: 'noted', disowned: true, text: '2 no' }],
+    },
+    'belgium-invitation': { owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] },
+  })
+  const after = fourCommitments(disowned('uk-border-agency', ukLead))
+  const read = (words: string) => {
+    const { changes, unclear } = aReading(words, { register: after, about: three, yours: three })
+    const said = changes.map(({ id, entry }) => `${id.split('-')[0]} ${entry.kind}`)
+    return [...said, ...unclear.map(({ question }) => `ask ${question.ask}`)].join('; ')
+  }
+
+  test.each([
+    ['yes', 'ports confirmed; belgium confirmed; ask not yours before'],
+    ['all ours', 'ports confirmed; belgium confirmed; ask not yours before'],
+    ['oui', 'ports confirmed; belgium confirmed; ask not yours before'],
+    ['1 yes, the rest yes', 'ports confirmed; belgium confirmed; ask not yours before'],
+    ['1 non, le reste oui', 'ports noted; belgium confirmed; ask not yours before'],
+    ['2 yes', 'calais confirmed'],
+    ['calais yes', 'calais confirmed'],
+    ['1 to 3 yes', 'ports confirmed; calais confirmed; belgium confirmed'],
+  ])('%s', (words, said) => {
+    expect(read(words)).toBe(said)
+  })
+})
