@@ -64,6 +64,23 @@ describe('in the written year', () => {
       }
   })
 
+  test('nobody on the French side reads the English name of a team, a side, a commitment, the summit or the register', () => {
+    const register = stage.bot.store.registers.register()
+    const french = [...register.teams.values()].filter(({ party }) => party.language === 'fr').map(({ channel }) => channel ?? '')
+    const read = french.flatMap((channel) => stage.workspace.messages(channel)).filter((message) => message.bot_id !== undefined)
+    const all = read.map(({ text, blocks }) => `${text}\n${JSON.stringify(blocks)}`).join('\n')
+    const named = [...register.parties.values(), ...register.teams.values(), ...register.events.values(), ...register.commitments.values()]
+    const names = [
+      register.title,
+      ...named.flatMap((each) => ['title' in each ? each.title : each.name, 'short' in each ? each.short : undefined]),
+    ]
+    const inFrench = new Set(names.map((name) => (typeof name === 'object' ? name.fr : name)))
+    const english = names.flatMap((name) => (typeof name === 'object' && !inFrench.has(name.en) ? (name.en ?? []) : []))
+    expect(read.length).toBeGreaterThan(50)
+    expect(english.length).toBeGreaterThan(50)
+    expect(english.filter((name) => all.includes(name))).toEqual([])
+  })
+
   test('the risk analysis slips, is closed by one side, objected to, and closed by both', () => {
     expect(of('ports-risk-analysis')).toMatchObject({ status: 'closed', due: '2011-04-15' })
     expect(kindsOf('ports-risk-analysis')).toEqual(['rated', 'rated', 'rated', 'dated', 'closed', 'objected', 'closed', 'closed'])

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { lintRegister } from '../../src/register/lint.ts'
+import { foldedName, namesOfCommitment, namesOfTeam } from '../../src/register/names.ts'
 import { parseRegister } from '../../src/register/parse.ts'
 import type { Register } from '../../src/register/register.ts'
 import { leadingParties, leadTeams } from '../../src/register/register.ts'
@@ -88,6 +89,22 @@ describe('the register of the Declaration of 2 November 2010', () => {
     { id: 'eu-rules', due: 'continuing' },
   ])('$id is due as the text says, and no more exactly', ({ id, due }) => {
     expect(register.commitments.get(id)?.due).toEqual(due)
+  })
+
+  test('has a name and a title for readers of each language, and no team is called what another is called', () => {
+    const { parties, teams, events, title } = register
+    const named = [title, ...[...parties.values(), ...teams.values(), ...events.values()].map(({ name }) => name)]
+    expect(named.filter((each) => typeof each !== 'object' || !each.en || !each.fr)).toEqual(['France'])
+    for (const { title } of commitments) expect(title).toEqual({ en: expect.any(String), fr: expect.any(String) })
+
+    const called = [...teams.values()].flatMap((team) => [...new Set([team.id, ...namesOfTeam(team)].map(foldedName))])
+    expect(called.filter((name, index) => called.indexOf(name) !== index)).toEqual([])
+    const titled = commitments.flatMap((each) => [...new Set(namesOfCommitment(each).map(foldedName))])
+    expect(titled.filter((name, index) => titled.indexOf(name) !== index)).toEqual([])
+  })
+
+  test('is in French as it is printed: with typographic apostrophes', () => {
+    expect(text.match(/"fr": "[^"]*'[^"]*"/g)).toBeNull()
   })
 
   test('the next summit has no date, because the text gives none', () => {
