@@ -43,14 +43,13 @@ type PreviewRow = ReturnType<typeof previewRowOf>
 
 function previewRowOf({ message, register }: PreviewedMessage) {
   const addressee = addresseeOf(register, message.team)
-  const pages = speak(viewOfPreview(register, message)).pages(message)
   return {
     at: message.at.toISO(),
     team: message.team,
     channel: addressee.channel ?? null,
     kind: message.kind,
     items: itemsOnce(message),
-    text: pages.map(({ blocks }) => wordsIn(blocks)).join('\n\n'),
+    text: wordsIn(speak(viewOfPreview(register, message)).dayMessage(message).blocks),
   }
 }
 

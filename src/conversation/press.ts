@@ -1,6 +1,9 @@
 import type { PutBackOutcome } from '../delivery/notices.ts'
+import { askedAgainBy, isWaiting, rowsOf } from '../nudges/rows.ts'
 import { secretariatId } from '../register/addressee.ts'
+import { unchangedRows } from '../rendering/day-message.ts'
 import { speak } from '../rendering/voice.ts'
+import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, record } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
@@ -12,6 +15,10 @@ import { utteranceOn } from './utterance.ts'
 export type ButtonMeaning =
   /** Words about a commitment (`*`: all that were asked "are these yours?"), in the thread of the message `key`. */
   | { readonly does: 'say'; readonly id: string; readonly words: string; readonly key: string }
+  /** Words about a row that counts only as long as the row still asks for them. `key`: empty where the row stands in its message. */
+  | { readonly does: 'answer'; readonly id: string; readonly words: string; readonly key: string }
+  /** Shows the rows of a message to the presser alone, or one of them. */
+  | { readonly does: 'open'; readonly key: string; readonly page: number; readonly only?: string }
   | ({ readonly does: 'undo' } & TakingBack)
   | { readonly does: 'turn the page'; readonly command: string; readonly page: number }
   | { readonly does: 'put back'; readonly notice: string }
@@ -44,6 +51,19 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
   switch (meaning.does) {
     case 'say':
       return spoken(await wordsPressed(parts, meaning, place))
+    case 'answer': {
+      const row = await messagePressed(parts, meaning.key, place)
+      if (row && !(await isStillAsked(parts, row, meaning.id)))
+        return () => tellWhatStands(parts, { person, place: besidePressed(pressed, { replaces: false }), row, id: meaning.id })
+      return spoken(await wordsPressed(parts, { ...meaning, does: 'say' }, place))
+    }
+    case 'open':
+      return async () => {
+        const row = await messagePressed(parts, meaning.key, place)
+        if (!row) return
+        const voice = speak(await parts.announcer.view(row.message.team, person.language))
+        await parts.chat.whisper(person, besidePressed(pressed), voice.opened(row.message, meaning))
+      }
     case 'undo':
       return spoken({ said: { takesBack: meaning.takesBack }, about: [], yours: [] })
     case 'turn the page':
@@ -65,13 +85,44 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
   }
 }
 
-async function wordsPressed({ ledger }: ConversationParts, { id, words, key }: ButtonMeaning & { does: 'say' }, place: Place) {
-  // A menu's option has no room for the key: its message is the one that it stands in.
-  const stands = place.is === 'thread' ? () => ledger.at(place.thread.channel, place.thread.ts) : () => undefined
-  const row = (await ledger.byKey(key)) ?? (await stands())
+async function wordsPressed(parts: ConversationParts, { id, words, key }: ButtonMeaning & { does: 'say' }, place: Place) {
+  const row = await messagePressed(parts, key, place)
   const on = row ? utteranceOn(row) : { about: [], yours: [] }
-  const about = id === '*' ? on.yours : [id]
+  const about = id === '*' ? on.yours : id === '*rate' ? unchangedIn(parts, row) : [id]
   return { said: words, ...on, about, yours: on.yours.filter((each) => about.includes(each)) }
+}
+
+/** The message of a button. A menu's option has no room for its key: it is the one in which it stands. */
+async function messagePressed({ ledger }: ConversationParts, key: string, place: Place): Promise<LedgerRow | undefined> {
+  const stands = place.is === 'thread' ? () => ledger.at(place.thread.channel, place.thread.ts) : () => undefined
+  return (await ledger.byKey(key)) ?? (await stands())
+}
+
+function unchangedIn({ registers }: ConversationParts, row: LedgerRow | undefined): string[] {
+  return row ? unchangedRows({ register: registers.register() }, row.message).map(({ id }) => id) : []
+}
+
+/** Whether the message still asks for an answer about a commitment: it may have been answered since, or be asked elsewhere. */
+async function isStillAsked({ registers, ledger }: ConversationParts, { message }: LedgerRow, id: string): Promise<boolean> {
+  const row = rowsOf(message).find((each) => each.id === id)
+  const newer = await ledger.sentAfter(message.key)
+  // A newer message asks the same, and nothing was said of it: the older one is as good.
+  const asked = newer.findLast((each) => askedAgainBy(message, [each]).has(id)) ?? message
+  return row === undefined || isWaiting(registers.register(), asked, rowsOf(asked).find((each) => each.id === id) ?? row)
+}
+
+/** Where the presser alone sees an answer: in the place of a list that they alone see, else beside the message in its channel. */
+function besidePressed({ place, replyTo }: Press, { replaces = place.is === 'private' }: { replaces?: boolean } = {}): Place {
+  return replyTo === undefined ? place : { is: 'private', replyTo, replaces }
+}
+
+/** To who pressed too late, alone: the row as it stands now. */
+async function tellWhatStands(
+  { announcer, chat }: ConversationParts,
+  { person, place, row, id }: { person: Person; place: Place; row: LedgerRow; id: string },
+): Promise<void> {
+  const voice = speak(await announcer.view(row.message.team, person.language))
+  await chat.whisper(person, place, voice.changedSince(row.message, id))
 }
 
 /** The notice itself is drawn again with who did it; whoever can't, or comes too late, is told so alone. */

@@ -5,6 +5,7 @@ import { copyKey, isDaily, keyRead, toldKey } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Receiver } from '../nudges/planning.ts'
 import { isItsTime } from '../nudges/receivers.ts'
+import { askedAgainBy } from '../nudges/rows.ts'
 import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
 import { dayIn } from '../register/calendar.ts'
@@ -77,6 +78,7 @@ export class Delivery {
       isItsTime: ({ message }) => this.#isItsTime(message),
       mayPostTo: (channel) => this.#mayPostTo([channel]),
       takenBack: ({ message }) => this.#planner.takenBack(message),
+      stands: ({ message }) => this.#refresher.redrawBefore(message.key),
       found: (row) => this.#found?.(row),
       overtaken: ({ key }) => void this.#refresher.redrawRow(key),
       inPlaceOf: (row, error) => this.#missing.inPlaceOf(row, error),
@@ -217,10 +219,9 @@ export class Delivery {
     if (!(await this.#planner.messageFor(receiver))) return
     const channels = await this.#placeFor(receiver.id)
     if (!this.#mayPostTo(channels)) return void this.#heldBack.set(receiver.id, { receiver, channels })
-    const view = await this.view(receiver.id)
     // By what is known now of what was said and sent.
     const message = await this.#planner.messageFor(receiver)
-    if (message) await this.#intend(message, { channels, view })
+    if (message) await this.#intend(message, channels)
   }
 
   async #pollByHand(id: string): Promise<boolean> {
@@ -228,10 +229,9 @@ export class Delivery {
     const team = store.registers.register().teams.get(id)
     if (!team) return false
     const channels = await this.#placeFor(id)
-    const view = await this.view(id)
     const message = await this.#planner.pollByHand(team, clock.now())
     if (message.items.length === 0) return false
-    await this.#intend(message, { channels, view })
+    await this.#intend(message, channels)
     return true
   }
 
@@ -251,15 +251,9 @@ export class Delivery {
     return channels.every((channel) => this.#sentBefore.isKnown(channel) && this.#parts.mayPostTo(channel))
   }
 
-  async #intend(message: Message, { channels, view }: { channels: readonly string[]; view: View }): Promise<void> {
-    const pages = speak(view).pages(message)
-    const rows = channels.flatMap((channel, nth) =>
-      pages.map((page, index) => {
-        // The same message to a second lead is a message of its own.
-        const key = copyKey(page.key, nth + 1)
-        return { key, message, page: index, channel }
-      }),
-    )
+  async #intend(message: Message, channels: readonly string[]): Promise<void> {
+    // The same message to a second lead is a message of its own.
+    const rows = channels.map((channel, nth) => ({ key: copyKey(message.key, nth + 1), message, page: 0, channel }))
     await this.#parts.store.ledger.intend(...rows)
     this.#planner.intended(message)
     void this.#outbox.flush(channels)
@@ -283,7 +277,7 @@ export class Delivery {
     const { store, messenger } = this.#parts
     const { id } = outcome.understood
     const page = await this.#pageOf(row)
-    if (row.ts === undefined || (page && !page.commitments.includes(id))) return
+    if (row.ts === undefined || !page.commitments.includes(id)) return
     const said = speak(await this.view(row.message.team)).told(outcome, by)
     const key = toldKey(row.key, outcome.applied.ok ? outcome.applied.entries : [])
     const told = await messenger.say({ channel: row.channel, threadTs: row.ts, key, ...said })
@@ -293,11 +287,12 @@ export class Delivery {
     if (anew?.state === 'sent' && anew.ts !== undefined) await messenger.say({ channel: anew.channel, threadTs: anew.ts, key, ...said })
   }
 
-  async #pageOf(row: LedgerRow): Promise<MessagePage | undefined> {
-    const pages = speak(await this.view(row.message.team)).pages(row.message)
-    const page = pages[row.page]
-    const [first, ...rest] = page?.blocks ?? []
-    return page && first ? { ...page, key: row.key, blocks: [{ ...first, block_id: row.key }, ...rest] } : undefined
+  async #pageOf(row: LedgerRow): Promise<MessagePage> {
+    const voice = speak(await this.view(row.message.team))
+    if (row.page > 0) return voice.laterPage(row.key)
+    const drawn = voice.dayMessage(row.message, askedAgainBy(row.message, await this.#parts.store.ledger.sentAfter(row.message.key)))
+    const [first, ...rest] = drawn.blocks
+    return { ...drawn, key: row.key, blocks: first ? [{ ...first, block_id: row.key }, ...rest] : [] }
   }
 
   /** While Slack can't be asked. */

@@ -21,8 +21,8 @@ interface OutboxParts {
   readonly messenger: Messenger
   readonly pace: Pace
   readonly log: Logger
-  /** The page of a row as it reads now; undefined if nothing is left to be said on it. */
-  page(row: LedgerRow): Promise<MessagePage | undefined>
+  /** The page of a row as it reads now. */
+  page(row: LedgerRow): Promise<MessagePage>
   /** Whether a message may go out now: its time has come, and is not over. */
   isItsTime(row: LedgerRow): boolean
   /** Whether it is known what was said and sent in a channel before. */
@@ -31,6 +31,8 @@ interface OutboxParts {
   takenBack(row: LedgerRow): void
   /** Told of a message that turned out to have been posted: somebody may have answered it before that was known. */
   found(row: LedgerRow): void
+  /** Told of a message that stands: what asked the same before it is asked there now. */
+  stands(row: LedgerRow): void
   /** Told of a message whose channel is not there or closed to the bot. Gives the channel to which it goes instead, if there is one. */
   inPlaceOf(row: LedgerRow, error: string): Promise<string | undefined>
   /** Told of a message that was posted while the register changed: it may read otherwise by now. */
@@ -163,11 +165,10 @@ export class Outbox {
     const { registers, ledger } = this.#parts.store
     let drawnBy = registers.register()
     let page = await this.#parts.page(row)
-    if (!page) return this.#tryLater(row)
     if (!(await this.#parts.pace.nudgeTurn(row.channel))) return
     if (registers.register() !== drawnBy) {
       drawnBy = registers.register()
-      page = (await this.#parts.page(row)) ?? page
+      page = await this.#parts.page(row)
     }
     if (!(await this.#openRow(row.key, row.channel))) return
     await ledger.attempted(row.key, Date.now())
@@ -231,13 +232,15 @@ export class Outbox {
     return nextMs - performance.now()
   }
 
-  async #sent({ key }: LedgerRow, { channel, ts }: Extract<Posted, { ok: true }>, page: MessagePage): Promise<void> {
-    const { store, log } = this.#parts
+  async #sent(row: LedgerRow, { channel, ts }: Extract<Posted, { ok: true }>, page: MessagePage): Promise<void> {
+    const { store, log, stands } = this.#parts
+    const { key } = row
     // Before it counts as sent: from then on it may be drawn again, and this mark must not overtake that one.
     await store.ledger.markShown(key, markOf(page))
     await store.ledger.markSent(key, { channel, ts })
     this.#standsAt(key, ts)
     log.info({ key, channel, ts, commitments: page.commitments.length }, 'sent')
+    stands(row)
   }
 
   async #found(row: LedgerRow, ts: string): Promise<void> {
@@ -246,6 +249,7 @@ export class Outbox {
     this.#standsAt(row.key, ts)
     this.#parts.log.info({ key: row.key, ...place }, 'found to have been sent')
     this.#parts.found({ ...row, ...place, state: 'sent' })
+    this.#parts.stands(row)
   }
 
   #standsAt(key: string, ts: string): void {

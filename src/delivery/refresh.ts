@@ -21,7 +21,7 @@ interface RefreshParts {
   readonly clock: Clock
   readonly log: Logger
   /** The page of a row as it reads now. */
-  page(row: LedgerRow): Promise<MessagePage | undefined>
+  page(row: LedgerRow): Promise<MessagePage>
   /** Told of a message that somebody deleted: the answers need a new one to hang on. */
   gone(row: LedgerRow): Promise<void>
 }
@@ -52,6 +52,13 @@ export class Refresher {
   redrawRow(key: string): Promise<void> {
     this.#stale.set(key, 0)
     return this.#drawn([key])
+  }
+
+  /** The messages in which the commitments of this one were asked after last: that is asked here now. Nobody waits for it. */
+  redrawBefore(message: string): void {
+    const failed = (error: unknown) =>
+      this.#parts.log.warn({ key: message, error: String(error) }, 'older messages could not be drawn again')
+    void this.#redraw(this.#parts.store.ledger.sentBefore(message)).catch(failed)
   }
 
   /** Every open message that reads otherwise by now. One of which it is not known how it reads is left as it is. */
@@ -135,7 +142,7 @@ export class Refresher {
     const row = await store.ledger.byKey(key)
     if (row?.state !== 'sent' || row.ts === undefined) return
     const page = await this.#parts.page(row)
-    if (!page || row.shown === markOf(page)) return
+    if (row.shown === markOf(page)) return
     const post = { channel: row.channel, text: page.text, blocks: page.blocks, commitments: page.commitments, key: row.key }
     this.#rest(key)
     const updated = await messenger.update({ channel: row.channel, ts: row.ts }, post)

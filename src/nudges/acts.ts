@@ -17,8 +17,13 @@ export type Act =
   | 'agreed to the date'
   | 'not agreed to the closing'
   | 'not agreed to the date'
+  /** Of all rows at once. */
   | 'yes'
-  | 'no'
+  | 'ours'
+  | 'not ours'
+  /** Of all rows that have an answer from before. */
+  | 'no change'
+  | 'undo'
   | 'close it'
   | 'not done'
   | 'new date'
@@ -26,17 +31,24 @@ export type Act =
 
 /** What a row can be answered with. */
 export interface RowActs {
+  readonly owning: readonly Act[]
   readonly agreeing: readonly Act[]
   readonly rating: readonly Act[]
-  readonly snooze: readonly Act[]
+  /** What puts it off: what is likelier first. */
+  readonly later: readonly Act[]
 }
 
 /** The acts that answer what is wanted of the row. */
-export function actsOn({ day }: Message, row: Row, { agreement, rating }: Wants): RowActs {
+export function actsOn({ day }: Message, row: Row, { agreement, rating, owner }: Wants): RowActs {
+  const isEndless = row.items.some(({ due }) => due === 'continuing')
+  const snooze: Act[] = mayWaitAWeek(row, day) ? ['in a week'] : []
+  const later: Act[] = row.items.some(({ deadline }) => deadline !== null) ? ['new date', ...snooze] : [...snooze, 'new date']
   return {
+    owning: owner ? ['ours', 'not ours'] : [],
     agreeing: agreement ? ['agreed', 'not agreed'] : [],
-    rating: rating ? ['on track', 'at risk', 'blocked', 'done'] : [],
-    snooze: rating && mayWaitAWeek(row, day) ? ['in a week'] : [],
+    // What has no end is never done: to end it is a decision, and takes words.
+    rating: rating ? ['on track', ...(isEndless ? [] : (['done'] as const)), 'at risk', 'blocked'] : [],
+    later: rating ? (isEndless ? snooze : later) : [],
   }
 }
 

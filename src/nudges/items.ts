@@ -34,6 +34,7 @@ export function itemOf(
     on,
     deadline: deadline.kind === 'dated' ? deadline.day : null,
     due: commitment.due ?? null,
+    knew: commitment.log?.at(-1)?.at ?? null,
     ...(tells ? { tells } : {}),
   }
 }

@@ -16,6 +16,8 @@ export interface Item {
   readonly tells?: { readonly about: string; readonly entry: NewsEntry | EntryOf<'held'> }
   /** Of `escalated`: the team that has been silent. */
   readonly silent?: string
+  /** The instant of the last entry that its log had when the message was planned; null if it had none. Absent in messages of older versions. */
+  readonly knew?: string | null
   /** The team had snoozed it until this day, and this is the first that it hears of it since. */
   readonly silenceEnded?: Day
 }

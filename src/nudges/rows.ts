@@ -23,11 +23,14 @@ export function rowsOf(message: Message): Row[] {
   return [...Map.groupBy(message.items, (item) => item.id)].map(([id, items], index) => ({ number: index + 1, id, items }))
 }
 
-/** What a row is there to be answered for: an agreement, how the thing stands, or both. */
+/** What a row is there to be answered for: an agreement, how the thing stands, whose it is, or several of these. */
 export interface Wants {
   readonly agreement: boolean
   readonly rating: boolean
+  readonly owner: boolean
 }
+
+const nothingWanted: Wants = { agreement: false, rating: false, owner: false }
 
 /** What the row asked when the message was planned: by the message alone. */
 export function wantsOf({ team }: Message, { items }: Row): Wants {
@@ -35,6 +38,7 @@ export function wantsOf({ team }: Message, { items }: Row): Wants {
   return {
     agreement: isAsked && items.some(({ reason }) => reason === 'agree'),
     rating: isAsked && items.some(({ reason }) => ratingReasons.includes(reason)),
+    owner: isAsked && items.some(({ reason }) => reason === 'yours'),
   }
 }
 
@@ -49,18 +53,23 @@ export function asks(message: Message, row: Row): 'rate' | 'agree' | 'none' {
 /** What the row asks and has no answer to yet. A note or evidence is no answer, and only an answer to the date answers a date. */
 export function stillWanted(register: Register, message: Message, row: Row): Wants {
   const commitment = register.commitments.get(row.id)
-  if (!commitment || !isOpen(commitment)) return { agreement: false, rating: false }
-  const { agreement, rating } = wantsOf(message, row)
-  const isAnswered = hasEnded(register, message, commitment) || answersSince(commitment, message).some((entry) => answers(entry, message))
+  if (!commitment || !isOpen(commitment)) return nothingWanted
+  const { agreement, rating, owner } = wantsOf(message, row)
+  const isAnswered =
+    hasEnded(register, message, commitment) || answersSince(commitment, message, row).some((entry) => answers(entry, message))
   const isDateWaiting = row.items.some(isOnDate) && dateWaiting(register, message, commitment) !== undefined
   const isOnClosing = commitment.status === 'closing' && row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
-  return { agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)), rating: rating && !isAnswered }
+  return {
+    agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)),
+    rating: rating && !isAnswered,
+    owner: owner && isStillAssumed(commitment, message.team),
+  }
 }
 
 /** Whether the row still waits for the team's answer. */
 export function isWaiting(register: Register, message: Message, row: Row): boolean {
-  const { agreement, rating } = stillWanted(register, message, row)
-  return agreement || rating
+  const { agreement, rating, owner } = stillWanted(register, message, row)
+  return agreement || rating || owner
 }
 
 /** Whether the reader's side has closed it (or withdrawn, or superseded), and the other has not agreed yet. */
@@ -90,13 +99,23 @@ function sideOf({ teams }: Register, { team }: Message): string {
 /** What the team, the secretariat, or a side that ended it has said since the message, except what the row itself tells. */
 export function answersInRow(message: Message, row: Row, commitment: Commitment): LogEntry[] {
   const told = toldBy(row)
-  return answersSince(commitment, message).filter((entry) => !told.has(entry.at))
+  return answersSince(commitment, message, row).filter((entry) => !told.has(entry.at))
 }
 
-function answersSince(commitment: Commitment, message: Message): LogEntry[] {
+function answersSince(commitment: Commitment, message: Message, row: Row): LogEntry[] {
   return statementsOf(commitment).filter(
-    (entry) => timeOf(entry.at) > message.at && (entry.team === message.team || entry.team === undefined || isEnding(entry)),
+    (entry) => isSince(entry, message, row) && (entry.team === message.team || entry.team === undefined || isEnding(entry)),
   )
+}
+
+/**
+ * Whether an entry came after what the message asks by: after its hour, or after the log as it was when the message was planned. A clock that stands
+ * still, as that of a rehearsal, gives the first answer the instant of the message itself.
+ */
+export function isSince({ at }: LogEntry, message: Message, { items: [item] }: Row): boolean {
+  const time = timeOf(at)
+  if (time > message.at || item?.knew === undefined) return time > message.at
+  return item.knew === null || time > timeOf(item.knew)
 }
 
 /** The instants of the entries that the row tells of. */
@@ -111,7 +130,14 @@ export function askedIfYours(rows: readonly Row[]): Row[] {
 
 /** Those of them that the team has neither confirmed nor handed over. */
 export function stillAssumed(register: Register, { team }: Message, rows: readonly Row[]): Row[] {
-  return askedIfYours(rows).filter(({ id }) => register.commitments.get(id)?.owners.some((owner) => owner.team === team && owner.assumed))
+  return askedIfYours(rows).filter(({ id }) => {
+    const commitment = register.commitments.get(id)
+    return commitment !== undefined && isStillAssumed(commitment, team)
+  })
+}
+
+function isStillAssumed({ owners }: Commitment, team: string): boolean {
+  return owners.some((owner) => owner.team === team && owner.assumed === true)
 }
 
 /** What a poll does not ask its team, because the team had snoozed it before, and until when. */
@@ -124,4 +150,14 @@ export function notAskedBy(message: Message, register: Register): { commitment: 
     .flatMap((commitment) => snoozesOn(commitment, message.day).map((snooze) => ({ commitment, snooze })))
     .filter(({ snooze }) => snooze.team === message.team && timeOf(snooze.at) < message.at)
     .map(({ commitment, snooze }) => ({ commitment, until: snooze.until }))
+}
+
+/** What newer messages of the same receiver ask again of what a message asked, and the day on which they did last. */
+export function askedAgainBy(message: Message, newer: readonly Message[]): Map<string, Day> {
+  const asked = new Map<string, Day>()
+  if (newer.length === 0) return asked
+  const asks = (of: Message) => rowsOf(of).filter((row) => Object.values(wantsOf(of, row)).includes(true))
+  const own = new Set(asks(message).map(({ id }) => id))
+  for (const each of newer) for (const { id } of asks(each)) if (own.has(id)) asked.set(id, each.day)
+  return asked
 }

@@ -1,4 +1,3 @@
-import { timeOf } from '../register/instant.ts'
 import { isWord } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
@@ -7,7 +6,7 @@ import { lastRatings } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Message } from './message.ts'
 import type { Row } from './rows.ts'
-import { answersInRow, asks, toldBy } from './rows.ts'
+import { asks, isSince, toldBy } from './rows.ts'
 
 /** The last that a team said, and its last rating if that is another entry. Neither: it has not answered yet. */
 export interface Stance {
@@ -20,14 +19,14 @@ const othersShown = 3
 
 /**
  * What each side has said last, for a row that asks: on a joint commitment the other teams first, then the team itself. It leaves out what the row tells
- * already: the entry that it is about, and the team's answers since the message.
+ * already: the entry that it is about.
  */
 export function stancesOf(register: Register, message: Message, row: Row): Stance[] {
   const commitment = register.commitments.get(row.id)
   if (!commitment || asks(message, row) === 'none') return []
   const told = toldBy(row)
   const others = isJoint(register, commitment) ? leadTeams(register, commitment).filter(({ id }) => id !== message.team) : []
-  const own = answersInRow(message, row, commitment).length > 0 ? ratingBefore(message, commitment) : stanceOf(commitment, message.team)
+  const own = stanceOf(commitment, message.team)
   return [
     ...others
       .map(({ id }) => stanceOf(commitment, id))
@@ -44,8 +43,9 @@ function stanceOf(commitment: Commitment, team: string): Stance {
   return rated && rated.at !== last.at ? { team, rated, last } : { team, last }
 }
 
-/** The rating before the message, which a later note or evidence leaves as it was. */
-function ratingBefore({ team, at }: Message, commitment: Commitment): Stance {
+/** The team's last rating, if it gave it before the message. */
+export function ratingBefore(message: Message, row: Row, commitment: Commitment): Stance {
+  const { team } = message
   const rated = lastRatings(commitment).get(team)
-  return rated && timeOf(rated.at) <= at ? { team, rated } : { team }
+  return rated && !isSince(rated, message, row) ? { team, rated } : { team }
 }

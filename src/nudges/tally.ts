@@ -1,18 +1,20 @@
+import { deadlineOf } from '../register/due.ts'
 import type { Register } from '../register/register.ts'
 import { isLateRow } from './items.ts'
 import type { Message, Reason } from './message.ts'
 import type { Row } from './rows.ts'
-import { askedIfYours, asks } from './rows.ts'
+import { askedIfYours, asks, isOnDate } from './rows.ts'
 import { standingOf } from './standing.ts'
+
+/** Why a row is in a message, as its head says it: a date to agree to is no closing, and a quarter no month. */
+export type Pressing = Reason | 'agree date' | 'begins quarter' | 'begins year'
 
 /** What a message is about, in numbers. */
 export interface Tally {
   /** The most pressing first. A row counts for what presses most; if it asks "is this yours?", it counts for that too. */
-  readonly counts: readonly { readonly reason: Reason; readonly count: number }[]
+  readonly counts: readonly { readonly reason: Pressing; readonly count: number }[]
   /** The rows that ask something. */
   readonly total: number
-  /** Of the total: what has no end, and is never late. */
-  readonly continuing: number
 }
 
 export function tallyOf(register: Register, message: Message, rows: readonly Row[]): Tally {
@@ -24,14 +26,22 @@ export function tallyOf(register: Register, message: Message, rows: readonly Row
   return {
     counts: withYours(counts, askedIfYours(rows).length),
     total: asking.length,
-    continuing: asking.filter(({ id }) => register.commitments.get(id)?.due === 'continuing').length,
   }
 }
 
-function pressingReason(register: Register, message: Message, { items: [first] }: Row): Reason {
+/** Why a row is in the message first of all. */
+export function pressingReason(register: Register, message: Message, { items: [first] }: Row): Pressing {
   if (!first) return 'news'
   const { reason, deadline } = standingOf(register, message, first)
-  return isLateRow({ ...first, reason, deadline }, message.day) ? 'overdue' : reason
+  if (isLateRow({ ...first, reason, deadline }, message.day)) return 'overdue'
+  if (isOnDate(first)) return 'agree date'
+  return reason === 'begins' ? beginning(register, first.id) : reason
+}
+
+function beginning({ commitments, events }: Register, id: string): Pressing {
+  const deadline = deadlineOf(commitments.get(id)?.due, events)
+  if (deadline.kind !== 'dated') return 'begins'
+  return deadline.precision === 'quarter' ? 'begins quarter' : deadline.precision === 'year' ? 'begins year' : 'begins'
 }
 
 function withYours(counts: Tally['counts'], yours: number): Tally['counts'] {

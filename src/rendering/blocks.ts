@@ -1,5 +1,7 @@
 // This file keeps Slack's limits, because the client library does not.
 
+import { beforeWord } from './plain.ts'
+
 /** Slack's limits (https://docs.slack.dev/reference/block-kit). */
 const limits = {
   blocks: 50,
@@ -11,6 +13,10 @@ const limits = {
   options: 100,
   optionText: 75,
   optionValue: 150,
+  overflowOptions: 5,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
   blockId: 255,
   /** Slack cuts at 40,000; above 4,000 clients fold the message. */
   text: 3900,
@@ -32,11 +38,10 @@ export function bold(safe: string): string {
   return safe === '' ? '' : `*${safe}*`
 }
 
-/** Our own text, escaped already, in at most `max` characters. The cut never tears an entity, a mention or a letter. */
+/** Our own text, escaped already, in at most `max` characters. The cut tears no entity, mention or letter, and no word that is not a long one. */
 export function cutTo(safe: string, max: number): string {
   if (safe.length <= max) return safe
-  const cut = safe
-    .slice(0, Math.max(0, max - 1))
+  const cut = beforeWord(safe, Math.max(0, max - 1))
     .replace(/[\uD800-\uDBFF]$/, '')
     .replace(/&[a-z]{0,4}$/, '')
     .replace(/<[^>]*$/, '')
@@ -98,18 +103,40 @@ export function actions(elements: readonly Block[], blockId?: string): Block {
   }
 }
 
+/** What Slack asks before a press counts. */
+export interface Confirm {
+  readonly title: string
+  readonly text: string
+  readonly confirm: string
+  readonly deny: string
+}
+
 /** A button that carries `value` as JSON; nothing if Slack would not take all of it, because half a value means something else. */
-export function button(label: string, actionId: string, value: object): Block[] {
+export function button(label: string, actionId: string, value: object, confirm?: Confirm): Block[] {
   const json = JSON.stringify(value)
   if (json.length > limits.value) return []
   return [
     {
       type: 'button',
       action_id: actionId,
-      text: { type: 'plain_text', text: cutTo(label, limits.buttonText) },
+      text: plainText(label, limits.buttonText),
       value: json,
+      ...(confirm === undefined ? {} : { confirm: confirmOf(confirm) }),
     },
   ]
+}
+
+function confirmOf({ title, text, confirm, deny }: Confirm): object {
+  return {
+    title: plainText(title, limits.confirmTitle),
+    text: mrkdwnText(cutTo(text, limits.confirmText)),
+    confirm: plainText(confirm, limits.confirmButton),
+    deny: plainText(deny, limits.confirmButton),
+  }
+}
+
+function plainText(text: string, max: number): object {
+  return { type: 'plain_text', text: cutTo(text, max) }
 }
 
 interface MenuOption {
@@ -117,18 +144,27 @@ interface MenuOption {
   readonly value: object
 }
 
+/** The three dots at the end of a row. They hold five options at most. */
+export function overflow(actionId: string, options: readonly MenuOption[]): Block[] {
+  const taken = optionsOf(options).slice(0, limits.overflowOptions)
+  return taken.length === 0 ? [] : [{ type: 'overflow', action_id: actionId, options: taken }]
+}
+
+function optionsOf(options: readonly MenuOption[]): { readonly text: object; readonly value: string }[] {
+  return options
+    .map(({ label, value }) => ({ text: plainText(label, limits.optionText), value: JSON.stringify(value) }))
+    .filter(({ value }) => value.length <= limits.optionValue)
+}
+
 /** A menu without the options whose value is too long for Slack (see `menuKey`); nothing if none is left. */
 export function menu(placeholder: string, actionId: string, options: readonly MenuOption[]): Block[] {
-  const taken = options
-    .map(({ label, value }) => ({ text: { type: 'plain_text', text: cutTo(label, limits.optionText) }, value: JSON.stringify(value) }))
-    .filter(({ value }) => value.length <= limits.optionValue)
-    .slice(0, limits.options)
+  const taken = optionsOf(options).slice(0, limits.options)
   if (taken.length === 0) return []
   return [
     {
       type: 'static_select',
       action_id: actionId,
-      placeholder: { type: 'plain_text', text: cutTo(placeholder, limits.optionText) },
+      placeholder: plainText(placeholder, limits.optionText),
       options: taken,
     },
   ]

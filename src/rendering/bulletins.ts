@@ -6,7 +6,7 @@ import { wordsOf } from './names.ts'
 import type { Sheet } from './render-context.ts'
 
 /** The most characters that the lines above the rows take. */
-export const bulletinLength = 1300
+const bulletinLength = 1300
 
 /** The lines of a message that speak of many commitments at once. */
 export function bulletinLines(sheet: Sheet): string[] {

@@ -1,25 +1,29 @@
 // What buttons and menus stand for: the action id by which a press is known again, and the value that it brings back. Slack's payloads are read by it.
 
 /** What a press does. */
-export type ButtonKind = 'say' | 'undo' | 'page' | 'put back'
+export type ButtonKind = 'say' | 'row' | 'open' | 'undo' | 'page' | 'put back'
 
 /** The action ids. Those of one block must differ, so words have a number. */
 export const actionIds = {
   say: (place: number) => `say:${place}`,
   menu: (place: number) => `menu:${place}`,
+  row: (place: number) => `row:${place}`,
+  open: 'open',
   undo: 'undo',
   page: 'page',
   putBack: 'put-back',
 } as const
 
 /** Every action id of the bot's own. */
-export const ownActions = /^(?:(?:say|menu):\d+|undo|page|put-back)$/
+export const ownActions = /^(?:(?:say|menu|row):\d+|open|undo|page|put-back)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
   if (!ownActions.test(actionId)) return undefined
   if (actionId === actionIds.undo) return 'undo'
   if (actionId === actionIds.page) return 'page'
+  if (actionId === actionIds.open) return 'open'
+  if (actionId.startsWith('row:')) return 'row'
   return actionId === actionIds.putBack ? 'put back' : 'say'
 }
 
@@ -28,11 +32,32 @@ export function buttonKind(actionId: string): ButtonKind | undefined {
  * typed ones.
  */
 export interface SayValue {
-  /** `*`: all commitments of the message that ask "are these yours?". */
+  /** `*`: all commitments of the message that ask "are these yours?"; `*rate`: all that still wait for a rating and have had one before. */
   readonly id: string
   readonly words: string
   /** Empty in a menu, which has no room for it (see `menuKey`). */
   readonly key: string
+}
+
+/** The block of a row's controls, and the commitment that such a block, or the row itself, is of. */
+export const rowBlockIds = {
+  controls: (id: string) => `actions ${id}`,
+  commitment: (blockId: string) => blockId.replace(/^actions /, ''),
+}
+
+/**
+ * The value of a control of a row: a press says `words` about the commitment of its block in the thread of its message. Where the row is drawn
+ * elsewhere, `key` names the message.
+ */
+export type RowValue =
+  | { readonly words: string; readonly key?: string | undefined }
+  /** It is asked first, by a button that its presser alone sees. */
+  | { readonly asks: 'done' }
+
+/** The value of a button that shows all rows of a message to its presser alone. */
+export interface OpenValue {
+  readonly key: string
+  readonly page: number
 }
 
 /** The value of an Undo button: the entries that it undoes. */

@@ -3,7 +3,8 @@ import { deadlineOf } from '../register/due.ts'
 import { inLanguage, shortNameOf } from '../register/names.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import type { Commitment, Due, EntryOf } from '../register/schema.ts'
-import type { Catalogue, SaidDue } from '../wording/catalogue.ts'
+import type { Catalogue } from '../wording/catalogue.ts'
+import type { SaidDue } from '../wording/said-due.ts'
 import { plainUpTo } from './plain.ts'
 import type { View } from './said.ts'
 
@@ -41,7 +42,7 @@ export function saidDue(due: Due | null | undefined, reader: Reader): SaidDue {
 }
 
 /**
- * "by April 2011 (taken as 30 April 2011), was March 2011, moved twice", then how late that is, then the date that one side asks for and another
+ * "by the end of April 2011, first promised: March 2011; moved twice", then how late that is, then the date that one side asks for and another
  * has not agreed to yet.
  */
 export function dueWithMoves(
@@ -59,7 +60,8 @@ export function dueWithAsked(commitment: Commitment, { words, view }: { words: C
   return withAsked(words.due(saidDue(commitment.due, view)), commitment, { words, view })
 }
 
-function withAsked(due: string, commitment: Commitment, { words, view }: { words: Catalogue; view: Reader }): string {
+/** The same behind any words that say a due. */
+export function withAsked(due: string, commitment: Commitment, { words, view }: { words: Catalogue; view: Reader }): string {
   const asked = dateAskedOf(view.register, commitment)
   if (!asked) return due
   return words.dateAsked(due, askingSide(view, asked.entry), words.dueName(saidDue(asked.to, view)))

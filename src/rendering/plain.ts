@@ -29,10 +29,21 @@ export function plainUpTo(text: string, max: number): string {
   let cut = ''
   for (const { segment } of letters.segment(line)) {
     const next = cut + entitiesFor(segment)
-    if (next.length >= max) break
+    if (next.length >= max) return `${beforeWord(`${cut}${segment}`, cut.length).trimEnd()}…`
     cut = next
   }
   return `${cut.trimEnd()}…`
+}
+
+/** A word of more than so many characters is cut all the same. */
+const longestWordSpared = 24
+
+/** The first `max` characters, without the beginning of a word that would be torn. */
+export function beforeWord(text: string, max: number): string {
+  const cut = text.slice(0, max)
+  if (/^[\s,.;:!?)]/.test(text.slice(max))) return cut
+  const words = /^(.*\s)\S+$/s.exec(cut)?.[1]
+  return words !== undefined && cut.length - words.length <= longestWordSpared ? words : cut
 }
 
 const letters = new Intl.Segmenter()

@@ -3,15 +3,17 @@ import { addresseeOf, peopleOn } from '../register/addressee.ts'
 import { dayOf } from '../register/calendar.ts'
 import type { Register } from '../register/register.ts'
 import { bold, cutTo, messageText, section, within, wordsIn } from './blocks.ts'
+import { dayMessageOf } from './day-message.ts'
 import { pageAt, turning } from './lists.ts'
-import { pagesOf } from './pages.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Previews, Said, View } from './said.ts'
 
 /** The most characters of JSON in a section, and in all sections of a page. A long message goes on in the next one; no word is lost. */
-const sectionRoom = 2600
-const pageRoom = 10_500
+const sectionRoom = 2700
+const pageRoom = 11_500
+/** What a block takes beside its text. */
+const blockFrame = 90
 /** A page is one message, so it has 50 blocks; the head and the buttons take a few. */
 const sectionsAPage = 40
 
@@ -53,7 +55,7 @@ function filled(texts: readonly string[], room: number, most = Number.POSITIVE_I
   const all: string[][] = []
   let left = 0
   for (const text of texts) {
-    const length = JSON.stringify(text).length
+    const length = JSON.stringify(text).length + blockFrame
     if (all.length === 0 || length > left || all.at(-1)?.length === most) {
       all.push([])
       left = room
@@ -82,9 +84,7 @@ export function viewOfPreview(register: Register, { team, day, at }: Message): V
 }
 
 function messageTextFor(register: Register, message: Message): string {
-  return pagesOf(viewOfPreview(register, message), message)
-    .map(({ blocks }) => wordsIn(blocks))
-    .join('\n')
+  return wordsIn(dayMessageOf(viewOfPreview(register, message), message, new Map()).blocks)
 }
 
 function quotedLines(text: string): string[] {

@@ -25,10 +25,16 @@ export function tellingOf(view: View, zone = zoneSpoken(view.register, view.lang
 /** All that it takes to draw a message. */
 export interface Sheet extends Telling {
   readonly message: Message
-  /** It has many rows. Each gets one menu: six buttons a row would fill the channel. */
+  /** It has many rows. Each gets three dots: the buttons of all would fill the channel. */
   readonly isLarge: boolean
+  /** It has one row, which needs no number, and is named by the head. */
+  readonly isOnly: boolean
+  /** What a newer message asks, and on which day. */
+  readonly askedAgain: ReadonlyMap<string, Day>
+  /** Names the message in the values of its controls, where it is drawn elsewhere. */
+  readonly valueKey: { readonly key?: string }
 }
 
-export function sheetOf(view: View, message: Message, { isLarge }: { isLarge: boolean }): Sheet {
-  return { ...tellingOf(view, addresseeOf(view.register, message.team).timezone), message, isLarge }
+export function sheetOf(view: View, message: Message, drawn: Omit<Sheet, keyof Telling | 'message'>): Sheet {
+  return { ...tellingOf(view, addresseeOf(view.register, message.team).timezone), message, ...drawn }
 }

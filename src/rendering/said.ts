@@ -14,7 +14,10 @@ export interface Said {
   readonly blocks: readonly Block[]
 }
 
-/** One page of a message. The `block_id` of its first block is its key (`<key>`, `<key> 2`, ...), that of a row is the id of its commitment. */
+/** What a newer message of the team asks, by commitment, and on which day. */
+export type AskedAgain = ReadonlyMap<string, Day>
+
+/** A message as it is posted. The `block_id` of its first block is its key, that of a row is the id of its commitment, that of several lines their ids. */
 export interface MessagePage extends Said {
   readonly key: string
   readonly commitments: readonly string[]
@@ -48,8 +51,14 @@ export interface Previews {
 
 /** All that the bot says to one reader, in their language. Built by `speak(view)`. */
 export interface Voice {
-  /** The pages of a day's message or a poll as it stands now. A row answered since `message.at` has no buttons, and shows who said what and when. */
-  pages(message: Message): readonly MessagePage[]
+  /** A day's message or a poll as it stands now. An answered row shows who said what and when, and what a newer message asks has no controls. */
+  dayMessage(message: Message, askedAgain?: AskedAgain): MessagePage
+  /** What is left of a further page that an older version sent. */
+  laterPage(key: string): MessagePage
+  /** All rows of a message for one person, a page at a time; or one of them. */
+  opened(message: Message, which: { readonly page: number; readonly only?: string | undefined }): Said
+  /** For a person who pressed what a message no longer asks: how it stands. */
+  changedSince(message: Message, id: string): Said
   /** What is said in the thread after a reply: a line with Undo for each change, then what is asked back. */
   answer(answer: Answer): Said
   /** The text of one question, without buttons. */

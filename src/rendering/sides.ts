@@ -1,32 +1,56 @@
 import type { Row } from '../nudges/rows.ts'
 import { stancesOf } from '../nudges/sides.ts'
+import { timeOf } from '../register/instant.ts'
 import type { LogEntry } from '../register/schema.ts'
-import { withWords, wordsOf } from './names.ts'
+import { catalogues } from '../wording/catalogues.ts'
+import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 
-/** A line for each side: how it rates the commitment and what it said last, with the times in the reader's zone. */
-export function stanceLines(sheet: Sheet, row: Row): string[] {
+/** What each side said last: how it rates the commitment, or what it did since, with the times in the reader's zone. */
+export function stancesSaid(sheet: Sheet, row: Row): string[] {
   const { words, view, names, message } = sheet
   return stancesOf(view.register, message, row).map(({ team, rated, last }) => {
-    const said = [
-      ...(rated ? [`${words.did(rated, names)} (${names.when(rated.at)})`] : []),
-      ...(last ? [`${inTheirWords(sheet, last)} (${names.when(last.at)})`] : []),
-    ]
-    return words.lastSaid(names.team(team), said.length === 0 ? words.noAnswerYet : said.join(' · '))
+    const name = team === message.team ? undefined : names.team(team)
+    const entry = last ?? rated
+    if (!entry) return words.lastSaid(name, undefined)
+    const acts = [...(rated && last ? [rated] : []), entry].filter(({ kind }) => kind !== 'noted')
+    const what = acts.map((each) => whatSaid(sheet, each)).join(', ')
+    return words.lastSaid(name, { what, who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) })
   })
 }
 
-/** What a side did, with its words. If they are in another language than the reader's, they are marked as its own. */
-function inTheirWords(sheet: Sheet, entry: LogEntry): string {
-  const { words, names } = sheet
-  const quoted = quotedFor(sheet, entry)
-  const isForeign = quoted !== wordsOf(words, entry)
-  return isForeign && entry.kind !== 'evidenced' ? `${words.did(entry, names)}, ${quoted}` : withWords(words, entry, names)
+/** What an entry did, in a few words. */
+export function whatSaid({ words, names }: Pick<Sheet, 'words' | 'names'>, entry: LogEntry): string {
+  return entry.kind === 'rated' ? words.light(entry.rating) : words.did(entry, names)
 }
 
-/** The words of an entry in quotes, marked likewise. */
-export function quotedFor({ words, view }: Sheet, entry: LogEntry): string {
-  const team = entry.team === undefined ? undefined : view.register.teams.get(entry.team)
-  const said = wordsOf(words, entry)
-  return team === undefined || team.party.language === words.language || said === '' ? said : words.inTheirWords(said)
+export function momentOf({ words, zone, message }: Sheet, { at }: LogEntry): string {
+  return words.moment(timeOf(at).setZone(zone), message.day)
 }
+
+const longestQuoted = 160
+
+/** The words that were typed, in quotation marks; those of a side that writes in another language are marked so. What a press says has none. */
+export function quotedFor({ words, view }: Pick<Sheet, 'words' | 'view'>, entry: LogEntry): string {
+  // `did` has the words of evidence already.
+  if (entry.kind === 'evidenced' || entry.text === undefined || isPressed(entry.text)) return ''
+  const said = plainUpTo(entry.text, longestQuoted)
+  if (said === '') return ''
+  const team = entry.team === undefined ? undefined : view.register.teams.get(entry.team)
+  const quoted = words.quoted(said)
+  return team === undefined || team.party.language === words.language ? quoted : words.inTheirWords(quoted, team.party.language)
+}
+
+/** Whether words say no more than a button says, with the number of their row or without. */
+function isPressed(text: string): boolean {
+  return pressedWords.has(
+    text
+      .replace(/^[\d\s,.:–-]+/, '')
+      .trim()
+      .toLowerCase(),
+  )
+}
+
+const pressedWords: ReadonlySet<string> = new Set(
+  Object.values(catalogues).flatMap(({ acts }) => acts().map(({ words }) => words.toLowerCase())),
+)

@@ -1,10 +1,10 @@
 import { answerOf, refusedOf, toldOf } from './answers.ts'
+import { changedSinceOf, dayMessageOf, laterPageOf, openedOf } from './day-message.ts'
 import { shownOf } from './details.ts'
 import { enquiredOf } from './enquiries.ts'
 import { saidOf, titles } from './lines.ts'
 import { historyOf, renderList } from './lists.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
-import { pagesOf } from './pages.ts'
 import { plainUpTo } from './plain.ts'
 import { previewOf } from './previews.ts'
 import { questionOf } from './questions.ts'
@@ -16,7 +16,10 @@ export function speak(view: View): Voice {
   const telling = tellingOf(view)
   const { words, names } = telling
   return {
-    pages: (message) => pagesOf(view, message),
+    dayMessage: (message, askedAgain = new Map()) => dayMessageOf(view, message, askedAgain),
+    laterPage: (key) => laterPageOf(view, key),
+    changedSince: (message, id) => changedSinceOf(view, message, id),
+    opened: (message, which) => openedOf(view, message, which),
     answer: (answer) => answerOf(telling, answer),
     question: (unclear) => questionOf(telling, unclear, '').text,
     told: (outcome, by) => toldOf(telling, outcome, by),

@@ -255,10 +255,10 @@ function worstNotices({ register, now, first, entries: { rated } }: World): { re
 }
 
 const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: World) => readonly Said[] } = {
-  pages: (world) => [
-    ...world.voice.pages(worstMessage(world, {})),
-    ...world.voice.pages(worstMessage(world, { key: 'team-1 2011-03-01 poll', kind: 'poll' })),
-    ...world.voice.pages(
+  dayMessage: (world) => [
+    world.voice.dayMessage(worstMessage(world, {})),
+    world.voice.dayMessage(worstMessage(world, { key: 'team-1 2011-03-01 poll', kind: 'poll' })),
+    world.voice.dayMessage(
       worstMessage(world, {
         key: 'secretariat 2011-03-01 nudge',
         team: 'secretariat',
@@ -266,6 +266,9 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
       }),
     ),
   ],
+  laterPage: (world) => [world.voice.laterPage(`${longName} 2`)],
+  opened: (world) => [1, 2].map((page) => world.voice.opened(worstMessage(world, {}), { page })),
+  changedSince: (world) => [world.voice.changedSince(worstMessage(world, {}), world.first.id)],
   answer: (world) => [
     world.voice.answer({ outcomes: outcomesOf(world), unclear: [], kept: [], key: longName }),
     ...Object.values(worstQuestions(world)).map((question) =>

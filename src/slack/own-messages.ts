@@ -2,6 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { OwnMessage } from '../delivery/messenger.ts'
 import { keyRead } from '../nudges/key.ts'
 import { blockIdOf } from '../rendering/blocks.ts'
+import { rowBlockIds } from '../rendering/buttons.ts'
 import { retried } from './errors.ts'
 
 /**
@@ -97,5 +98,11 @@ function keyOfPosted(message: KeyedMessage): string | undefined {
 function commitmentsOf(message: KeyedMessage): string[] {
   const inMetadata = message.metadata?.event_payload?.commitments
   if (inMetadata) return inMetadata
-  return (message.blocks ?? []).map((block) => block.block_id ?? '').filter((id) => /^[a-z0-9-]{1,60}$/.test(id))
+  // The first block has the key. Several lines in one block have all their ids in its own, and the controls of a row are no second one.
+  return (message.blocks ?? [])
+    .slice(1)
+    .map((block) => block.block_id ?? '')
+    .filter((id) => rowBlockIds.commitment(id) === id)
+    .flatMap((id) => id.split(' '))
+    .filter((id) => /^[a-z0-9-]{1,60}$/.test(id))
 }

@@ -2,13 +2,18 @@ import type { BlockAction } from '@slack/bolt'
 import { z } from 'zod'
 import type { ButtonMeaning } from '../conversation/press.ts'
 import { instant } from '../register/schema.ts'
-import type { PageValue, RestoreValue, SayValue, UndoValue } from '../rendering/buttons.ts'
-import { buttonKind } from '../rendering/buttons.ts'
+import type { OpenValue, PageValue, RestoreValue, RowValue, SayValue, UndoValue } from '../rendering/buttons.ts'
+import { buttonKind, rowBlockIds } from '../rendering/buttons.ts'
 
 // The values of the bot's own buttons as Slack brings them back. Loaded with the first of them: zod would take 40 ms of a start.
 
 const itemId = z.string().max(60)
 const sayValue = z.object({ id: itemId, words: z.string(), key: z.string() }) satisfies z.ZodType<SayValue>
+const rowValue = z.union([
+  z.object({ words: z.string(), key: z.string().optional() }),
+  z.object({ asks: z.literal('done') }),
+]) satisfies z.ZodType<RowValue>
+const openValue = z.object({ key: z.string(), page: z.int().min(1) }) satisfies z.ZodType<OpenValue>
 const undoValue = z.object({ entries: z.array(z.object({ id: itemId, at: instant })) }) satisfies z.ZodType<UndoValue>
 const pageValue = z.object({ command: z.string(), page: z.int().min(1) }) satisfies z.ZodType<PageValue>
 const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<RestoreValue>
@@ -17,7 +22,7 @@ const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<Restor
 const longestValue = 2000
 
 /** The meaning of what was pressed or chosen. Never throws, whatever the value: one that is not of the bot's own making is `unreadable`. */
-export function buttonMeaning({ action_id: actionId, ...action }: BlockAction['actions'][number]): ButtonMeaning {
+export function buttonMeaning({ action_id: actionId, block_id: blockId, ...action }: BlockAction['actions'][number]): ButtonMeaning {
   const value = 'selected_option' in action ? action.selected_option?.value : 'value' in action ? action.value : undefined
   if (typeof value !== 'string' || value.length > longestValue) return unreadable
   const given = parsedValue(value)
@@ -30,9 +35,18 @@ export function buttonMeaning({ action_id: actionId, ...action }: BlockAction['a
       return meaningIn(putBackValue, given, (notice) => ({ does: 'put back', ...notice }))
     case 'say':
       return meaningIn(sayValue, given, (saying) => ({ does: 'say', ...saying }))
+    case 'row':
+      return meaningIn(rowValue, given, (value) => rowMeaning(rowBlockIds.commitment(blockId), value))
+    case 'open':
+      return meaningIn(openValue, given, (which) => ({ does: 'open', ...which }))
     case undefined:
       return unreadable
   }
+}
+
+function rowMeaning(id: string, value: RowValue): ButtonMeaning {
+  if ('asks' in value) return { does: 'open', key: '', page: 1, only: id }
+  return { does: 'answer', id, words: value.words, key: value.key ?? '' }
 }
 
 const unreadable: ButtonMeaning = { does: 'unreadable' }

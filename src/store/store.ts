@@ -162,6 +162,10 @@ export interface Ledger {
   since(instant: DateTime): Promise<readonly LedgerRow[]>
   /** The newest message in which the commitment was a row, for each team: all its pages, and its copies to each lead. */
   threadsOf(commitment: string): Promise<readonly LedgerRow[]>
+  /** The messages that were sent to the same receiver after a message and name one of its commitments, the oldest first. */
+  sentAfter(message: string): Promise<readonly Message[]>
+  /** For each commitment of a message, the message before it that named it to the same receiver: all its pages and copies. */
+  sentBefore(message: string): Promise<readonly LedgerRow[]>
   /** Sent messages planned since an instant that are the newest of their team for one of their commitments. */
   openSince(instant: DateTime): Promise<readonly LedgerRow[]>
 }

@@ -1,6 +1,4 @@
 import type { DateTime } from 'luxon'
-import type { Act } from '../nudges/acts.ts'
-import type { Reason } from '../nudges/message.ts'
 import type { SideAnswers } from '../nudges/poll-result.ts'
 import type { Refusal } from '../register/change.ts'
 import type { Counts } from '../register/counts.ts'
@@ -8,15 +6,8 @@ import type { NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 import type { LookWords } from './looks.ts'
-
-/** A due with its deadline, ready to be said. All names and titles here and below are safe for Slack already. */
-export type SaidDue =
-  | { readonly kind: 'day'; readonly day: Day }
-  | { readonly kind: 'span'; readonly precision: 'month' | 'quarter' | 'year'; readonly first: Day; readonly last: Day }
-  | { readonly kind: 'event'; readonly name: string; readonly before?: string; readonly deadline: Day | null }
-  | { readonly kind: 'without delay' }
-  | { readonly kind: 'continuing' }
-  | { readonly kind: 'none' }
+import type { MessageWording } from './messages.ts'
+import type { SaidDue } from './said-due.ts'
 
 /** The names of what an entry speaks of, in the reader's language and safe for Slack. */
 export interface Names {
@@ -38,23 +29,6 @@ export interface Names {
   safe(text: string, max: number): string
 }
 
-/** Why a row is asked about. The rows that tell of something (`agree`, `news`, `escalated`) have sentences of their own. */
-interface RowReason {
-  readonly reason: Reason
-  readonly due: string
-  /** Days from the day of the message to the deadline. Negative if it is late, null if there is no deadline. */
-  readonly daysLeft: number | null
-}
-
-interface Head {
-  readonly team: string
-  readonly day: Day
-  readonly counts: readonly { readonly reason: Reason; readonly count: number }[]
-  readonly total: number
-  /** How many of the total have no end, and so are never late. */
-  readonly continuing: number
-}
-
 /** The answers of one side to a poll, with its name. */
 type SideResult = Omit<SideAnswers, 'party' | 'teams'> & { readonly side: string }
 
@@ -74,7 +48,7 @@ interface HandOverSaid {
 type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'
 
 /** All sentences of a language. If one is missing, it does not compile. Functions get text that is safe for Slack, and decide nothing. */
-export interface Catalogue {
+export interface Catalogue extends MessageWording {
   readonly language: Language
   readonly looks: LookWords
   list(parts: readonly string[]): string
@@ -108,24 +82,15 @@ export interface Catalogue {
   noEvidence: string
   rating(rating: Rating | null): string
   status(status: Status): string
-  act(act: Act): { readonly label: string; readonly words: string }
   more: string
-  choose: string
-  chooseAgreement: string
   undo: string
   next: string
   previous: string
   secretariat: string
 
-  nudgeHead(head: Head): string
-  pollHead(head: Head): string
   resultHead(day: Day): string
   side(result: SideResult): string
   silentTeams(teams: readonly string[]): string
-  /** `rows`: the numbers of the first and the last row on the page. */
-  pageOf(page: number, pages: number, rows: { readonly from: number; readonly to: number }): string
-  asked(asked: RowReason): string
-  since(day: Day): string
   /** To a team whose snooze is over. */
   snoozeEnded(until: Day): string
   /** `team`: the team that wanted it, unless that is plain. */
@@ -134,10 +99,6 @@ export interface Catalogue {
   notAsked(count: number, titles: string): string
   /** A lead is away; the other receives, and the lead stays accountable. */
   standIn(lead: string, until: Day, cover: string): string
-  yours(numbers: string, source: string): string
-  yoursSettled: string
-  /** The same question, of what somebody has handed over to the reader. */
-  yoursHandedOver(numbers: string): string
   /** "24 commitments" */
   commitments(count: number): string
   /** A hand-over, or an offer to another side: told to who gives, to who gets, and to others whom it concerns. */
@@ -155,14 +116,6 @@ export interface Catalogue {
   /** An event was held, and what depends on it is still open. */
   eventOver(event: string, due: string): string
   dependencyEnded(other: string): string
-  lastSaid(team: string, what: string): string
-  noAnswerYet: string
-  /** `quoted`: the words of a side that writes in another language. */
-  inTheirWords(quoted: string): string
-  waitingFor(numbers: string): string
-  allAnswered: string
-  /** `first`: the number of the first row that waits. `asks`: what that row asks for. */
-  howToAnswer(first: number, asks: 'rate' | 'agree'): string
   gone(id: string): string
 
   /** What an entry did, without the person: "rated Amber, at risk". */

@@ -1,31 +1,21 @@
-import type { Act } from '../nudges/acts.ts'
-import type { Reason } from '../nudges/message.ts'
 import type { Day } from '../register/schema.ts'
-import type { Catalogue, Names, SaidDue } from './catalogue.ts'
+import type { Catalogue, Names } from './catalogue.ts'
+import { englishDue, eventName } from './en-dues.ts'
 import { englishLooks } from './en-looks.ts'
-import { capital, dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
+import { enMessages } from './en-messages.ts'
+import { capital, dayInWords, listFormat, pluralIn } from './intl.ts'
 
 const locale = 'en-GB'
 const plural = pluralIn(locale)
 const andList = listFormat(locale)
 const shortDay = (day: Day): string => dayInWords(day, locale, 'd MMMM yyyy')
 const longDay = (day: Day): string => dayInWords(day, locale, 'cccc d MMMM yyyy')
-const duration = (length: string): string =>
-  durationIn(
-    length,
-    [
-      (n) => plural(n, 'year', 'years'),
-      (n) => plural(n, 'month', 'months'),
-      (n) => plural(n, 'week', 'weeks'),
-      (n) => plural(n, 'day', 'days'),
-    ],
-    andList,
-  )
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
 const inQuotes = (words: string): string => `“${words}”`
 
 /** English. */
 export const en: Catalogue = {
+  ...enMessages,
   language: 'en',
   looks: englishLooks,
   list: andList,
@@ -33,39 +23,9 @@ export const en: Catalogue = {
   labelled: (label, said) => `${label}: ${said}`,
   day: longDay,
   instant: (at) => at.setLocale(locale).toFormat('d MMMM yyyy, HH:mm'),
-  due(due) {
-    switch (due.kind) {
-      case 'day':
-        return `by ${longDay(due.day)}`
-      case 'span':
-        return `by ${spanName(due)} (taken as ${shortDay(due.last)})`
-      case 'event':
-        return due.deadline === null ? `by ${eventName(due)} (date not yet fixed)` : `by ${eventName(due)} (${longDay(due.deadline)})`
-      case 'without delay':
-        return 'without delay'
-      case 'continuing':
-        return 'continuing'
-      case 'none':
-        return 'no time said'
-    }
-  },
-  dueName(due) {
-    switch (due.kind) {
-      case 'day':
-        return shortDay(due.day)
-      case 'span':
-        return spanName(due)
-      case 'event':
-        return eventName(due)
-      case 'without delay':
-        return 'without delay'
-      case 'continuing':
-        return 'continuing'
-      case 'none':
-        return 'no time said'
-    }
-  },
-  moved: (first, count) => `was ${first}, moved ${times(count)}`,
+  due: englishDue.due,
+  dueName: englishDue.name,
+  moved: (first, count) => `first promised: ${first}; moved ${times(count)}`,
   counts: ({ overdue, moved, continuing, undated }) => {
     const late = [...(overdue === 0 ? [] : [`${overdue} overdue`]), ...(moved === 0 ? [] : [`${moved} past the first date`])]
     const apart = [...(continuing === 0 ? [] : [`${continuing} continuing`]), ...(undated === 0 ? [] : [`${undated} without a date`])]
@@ -121,62 +81,21 @@ export const en: Catalogue = {
         return 'superseded'
     }
   },
-  act: (act) => acts[act],
   more: 'More',
-  choose: 'How does it stand?',
-  chooseAgreement: 'Do you agree?',
   undo: 'Undo',
   next: 'Next page',
   previous: 'Previous page',
   secretariat: 'Secretariat',
 
-  nudgeHead: ({ team, day, counts }) =>
-    `*${team}*, ${longDay(day)}: ${counts.length === 0 ? 'news' : andList(counts.map(({ reason, count }) => groups[reason](count)))}.`,
-  pollHead: ({ team, day, total, counts, continuing }) => {
-    const urgent = counts
-      .filter(({ reason }) => reason === 'overdue' || reason === 'due' || reason === 'agree')
-      .map(({ reason, count }) => groups[reason](count))
-    return `*${team}*, status poll of ${longDay(day)}: how ${total === 1 ? 'does 1 commitment' : `do ${plural(total, 'commitment', 'commitments')}`} stand?${urgent.length === 0 ? '' : ` First: ${andList(urgent)}.`}${continuing === 0 ? '' : ` ${continuing} of them continuing.`}`
-  },
   resultHead: (day) => `*Result of the status poll of ${longDay(day)}*`,
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
-    `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${snoozed === 0 ? '' : `, ${snoozed} not asked (in silence)`}${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
+    `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${snoozed === 0 ? '' : `, ${snoozed} snoozed`}${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
   silentTeams: (teams) => `No answer at all from ${andList(teams)}.`,
-  pageOf: (page, pages, { from, to }) => `Page ${page} of ${pages}: ${from === to ? `row ${from}` : `rows ${from} to ${to}`}.`,
-  asked({ reason, due, daysLeft }) {
-    const late = daysLeft !== null && daysLeft < 0 ? `${plural(-daysLeft, 'day', 'days')} late` : undefined
-    const left =
-      daysLeft === null ? '' : daysLeft === 0 ? 'due today' : daysLeft === 1 ? 'due tomorrow' : `due in ${plural(daysLeft, 'day', 'days')}`
-    switch (reason) {
-      case 'overdue':
-        return `*Overdue${late ? `, ${late}` : ''}*: ${due}`
-      case 'due':
-      case 'before':
-      case 'escalated':
-        return `*${capital(late ?? left)}*: ${due}`
-      case 'begins':
-        return `*Its time begins*: ${due}. If it was meant to be done before that, say so.`
-      case 'urgent':
-        return `*${capital(due)}*: how does it stand?`
-      case 'yours':
-        return `Are you the owner? ${capital(due)}`
-      case 'agree':
-      case 'review':
-      case 'poll':
-      case 'news':
-        return `How does it stand? ${capital(due)}${late ? `, *${late}*` : ''}`
-    }
-  },
   standIn: (lead, until, cover) =>
     `${lead} is away until ${longDay(until)}; ${cover} stands in, and may answer. ${lead} stays accountable.`,
-  since: (day) => `held back since ${longDay(day)}`,
-  snoozeEnded: (until) => `you asked for silence until ${longDay(until)}`,
-  snoozedUntil: (until, team) => `silent until ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
-  notAsked: (count, titles) => `Not asked, ${count} in silence: ${titles}`,
-  yours: (numbers, source) =>
-    `*Are these yours?* ${source} names no owner for ${numbers}; they are put down to you until you say otherwise. For some only, say so in the thread: \`2 no\`.`,
-  yoursHandedOver: (numbers) =>
-    `*Are these yours?* Please confirm ${numbers}. For some only, say so in the thread: the number and \`yes\` or \`no\`.`,
+  snoozeEnded: (until) => `snoozed until ${longDay(until)}`,
+  snoozedUntil: (until, team) => `snoozed until ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
+  notAsked: (count, titles) => `Not asked, ${count} snoozed: ${titles}`,
   commitments: (count) => plural(count, 'commitment', 'commitments'),
   handedOver({ how, what, reader, from, to, by, who, words }) {
     const why = ` (${who}${words === '' ? '' : `: ${words}`}).`
@@ -191,7 +110,6 @@ export const en: Catalogue = {
       ? `${what} went from you to ${to}${why}`
       : `${capital(from ?? who)} has handed ${what} over to ${receiver}${why}`
   },
-  yoursSettled: 'All of these have been confirmed or handed over.',
   agree: ({ how, side, who, when, words }) =>
     `*${side} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
@@ -223,15 +141,6 @@ export const en: Catalogue = {
       : `*${event} is on ${longDay(date)}*${before === null ? '' : ` (it was ${longDay(before)})`}; this is now due ${due}`,
   eventOver: (event, due) => `*${event} was held, and this is still open*: ${due}`,
   dependencyEnded: (other) => `*What it depends on is closed*: ${other}`,
-  lastSaid: (team, what) => `${team}: ${what}`,
-  noAnswerYet: 'no answer yet',
-  inTheirWords: (quoted) => `in their own words: ${quoted}`,
-  waitingFor: (numbers) => `Waiting for: ${numbers}`,
-  allAnswered: 'All rows are answered. Thank you.',
-  howToAnswer: (first, asks) =>
-    asks === 'agree'
-      ? `Answer by a button, or in the thread: \`${first} agreed\`, \`${first} not agreed: why\`.`
-      : `Answer by a button, or in the thread: \`${first} done\`, \`${first} at risk: why\`, \`${first} slips to 15 April: why\`, \`all on track\`.`,
   gone: (id) => `\`${id}\` is no longer in the register.`,
 
   did(entry, names) {
@@ -262,7 +171,7 @@ export const en: Catalogue = {
           return `offered to ${andList(entry.added.map(({ team }) => names.team(team)))}; until they confirm, it stays with ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
         return `handed over${entry.removed.length === 0 ? '' : ` from ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` to ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
       case 'snoozed':
-        return `no nudges before ${longDay(entry.until)}`
+        return `snoozed until ${longDay(entry.until)}`
       case 'evidenced':
         return `evidence: ${names.evidence(entry)}`
       case 'held':
@@ -428,7 +337,7 @@ export const en: Catalogue = {
     rating: 'Rating',
     evidence: 'Evidence',
     promise: 'Against the first date',
-    snoozed: 'Silence',
+    snoozed: 'Snoozed',
     partOf: 'Part of',
     parts: 'Parts',
     dependsOn: 'Depends on',
@@ -514,58 +423,6 @@ export const en: Catalogue = {
     `Something went wrong on my side after I had recorded what you said of ${titles}. It stands; please look at it with \`/commitments show\`. The fault is in my log.`,
   notRecordedYet:
     'I can’t record this at the moment: my storage takes nothing. I keep trying, and answer here once it is recorded. Until then, please take it as not done.',
-}
-
-const acts: Record<Act, { label: string; words: string }> = {
-  'on track': { label: 'On track', words: 'on track' },
-  'at risk': { label: 'At risk', words: 'at risk' },
-  blocked: { label: 'Blocked', words: 'blocked' },
-  done: { label: 'Done', words: 'done' },
-  agreed: { label: 'Agreed', words: 'agreed' },
-  'not agreed': { label: 'Not agreed', words: 'not agreed' },
-  'agreed to the closing': { label: 'The closing', words: 'agreed to the closing' },
-  'agreed to the date': { label: 'The date', words: 'agreed to the date' },
-  'not agreed to the closing': { label: 'The closing', words: 'not agreed to the closing' },
-  'not agreed to the date': { label: 'The date', words: 'not agreed to the date' },
-  yes: { label: 'Yes, all ours', words: 'yes' },
-  no: { label: 'No', words: 'no' },
-  'close it': { label: 'Yes, close it', words: 'done' },
-  'new date': { label: 'New date', words: 'slips' },
-  'in a week': { label: 'Ask in a week', words: 'snooze for a week' },
-  'not done': { label: 'No', words: 'note: not done yet' },
-}
-
-const groups: Record<Reason, (count: number) => string> = {
-  escalated: (n) => `${n} escalated to you`,
-  overdue: (n) => `${n} overdue`,
-  due: (n) => `${n} due`,
-  agree: (n) => `${n} to agree to`,
-  before: (n) => `${n} due soon`,
-  begins: (n) => `${n} beginning`,
-  urgent: (n) => `${n} without delay`,
-  yours: (n) => `${n} to confirm as yours`,
-  review: (n) => `${n} to review`,
-  poll: (n) => `${n} to rate`,
-  news: (n) => `${plural(n, 'piece', 'pieces')} of news`,
-}
-
-function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): string {
-  if (precision === 'month') return dayInWords(first, locale, 'MMMM yyyy')
-  if (precision === 'quarter')
-    return `the ${['first', 'second', 'third', 'fourth'][quarterOfDay(first) - 1]} quarter of ${first.slice(0, 4)}`
-  return first.slice(0, 4)
-}
-
-function eventName({ name, before }: Pick<Extract<SaidDue, { kind: 'event' }>, 'name' | 'before'>): string {
-  const event = /^the /i.test(name) ? lowerFirst(name) : `the ${lowerFirst(name)}`
-  return before === undefined ? event : `${duration(before)} before ${event}`
-}
-
-/** A name within a sentence: "next UK-France summit". A proper noun at its start keeps its capital. */
-function lowerFirst(name: string): string {
-  return /^(next|last|first|second|third|annual|joint|summit|meeting|conference|review|the) /i.test(name)
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {

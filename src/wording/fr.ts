@@ -1,33 +1,18 @@
-import type { Act } from '../nudges/acts.ts'
-import type { Reason } from '../nudges/message.ts'
-import type { Day } from '../register/schema.ts'
-import type { Catalogue, Names, SaidDue } from './catalogue.ts'
+import type { Catalogue, Names } from './catalogue.ts'
+import { frenchDue, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
 import { frenchLooks } from './fr-looks.ts'
-import { capital, dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
+import { frMessages } from './fr-messages.ts'
+import { capital, listFormat, pluralIn } from './intl.ts'
 
 const locale = 'fr-FR'
 const plural = pluralIn(locale)
 const andList = listFormat(locale)
-/** ICU writes "1 mars"; French wants "1er mars". */
-const dayOfMonth = (day: Day): string => (day.endsWith('-01') ? '1er' : String(Number(day.slice(8))))
-const shortDay = (day: Day): string => `${dayOfMonth(day)} ${dayInWords(day, locale, 'MMMM yyyy')}`
-const longDay = (day: Day): string => `${dayInWords(day, locale, 'cccc')} ${shortDay(day)}`
-const duration = (length: string): string =>
-  durationIn(
-    length,
-    [
-      (n) => plural(n, 'an', 'ans'),
-      (n) => plural(n, 'mois', 'mois'),
-      (n) => plural(n, 'semaine', 'semaines'),
-      (n) => plural(n, 'jour', 'jours'),
-    ],
-    andList,
-  )
 const times = (count: number): string => (count === 1 ? 'une fois' : count === 2 ? 'deux fois' : `${count} fois`)
 const inQuotes = (words: string): string => `« ${words} »`
 
 /** French. */
 export const fr: Catalogue = {
+  ...frMessages,
   language: 'fr',
   looks: frenchLooks,
   list: andList,
@@ -35,42 +20,15 @@ export const fr: Catalogue = {
   labelled: (label, said) => `${label} : ${said}`,
   day: longDay,
   instant: (at) => `${at.day === 1 ? '1er' : at.day} ${at.setLocale(locale).toFormat('MMMM yyyy, HH:mm')}`,
-  due(due) {
-    switch (due.kind) {
-      case 'day':
-        return `d'ici au ${longDay(due.day)}`
-      case 'span':
-        return `d'ici ${due.precision === 'quarter' ? 'au ' : ''}${spanName(due)} (compris comme le ${shortDay(due.last)})`
-      case 'event':
-        return due.deadline === null ? `${byEvent(due)} (date pas encore fixée)` : `${byEvent(due)} (${longDay(due.deadline)})`
-      case 'without delay':
-        return 'sans délai'
-      case 'continuing':
-        return 'en continu'
-      case 'none':
-        return 'sans échéance dite'
-    }
-  },
-  dueName(due) {
-    switch (due.kind) {
-      case 'day':
-        return shortDay(due.day)
-      case 'span':
-        return spanName(due)
-      case 'event':
-        return eventName(due)
-      case 'without delay':
-        return 'sans délai'
-      case 'continuing':
-        return 'en continu'
-      case 'none':
-        return 'sans échéance dite'
-    }
-  },
-  moved: (first, count) => `à l'origine ${first}, déplacé ${times(count)}`,
+  due: frenchDue.due,
+  dueName: frenchDue.name,
+  moved: (first, count) => `échéance initiale\u00A0: ${first}\u202F; reportée ${times(count)}`,
   counts: ({ overdue, moved, continuing, undated }) => {
     const late = [...(overdue === 0 ? [] : [`${overdue} en retard`]), ...(moved === 0 ? [] : [`${moved} au-delà de la première échéance`])]
-    const apart = [...(continuing === 0 ? [] : [`${continuing} en continu`]), ...(undated === 0 ? [] : [`${undated} sans date`])]
+    const apart = [
+      ...(continuing === 0 ? [] : [plural(continuing, 'permanent', 'permanents')]),
+      ...(undated === 0 ? [] : [`${undated} sans date`]),
+    ]
     return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join(' ; ')
   },
   pastPromise: (days) => `${plural(days, 'jour', 'jours')} après la première échéance`,
@@ -82,7 +40,7 @@ export const fr: Catalogue = {
   noPromisedDay(due) {
     switch (due.kind) {
       case 'continuing':
-        return 'en continu : jamais en retard'
+        return 'permanent : jamais en retard'
       case 'event':
         return "la date de l'événement n'est pas encore fixée"
       case 'day':
@@ -123,68 +81,21 @@ export const fr: Catalogue = {
         return 'remplacé'
     }
   },
-  act: (act) => acts[act],
-  more: 'Plus',
-  choose: 'Où en est-on ?',
-  chooseAgreement: "Êtes-vous d'accord ?",
+  more: 'Autre…',
   undo: 'Annuler',
   next: 'Page suivante',
   previous: 'Page précédente',
   secretariat: 'Secrétariat',
 
-  nudgeHead: ({ team, day, counts }) =>
-    `*${team}*, ${longDay(day)} : ${counts.length === 0 ? 'des nouvelles' : andList(counts.map(({ reason, count }) => groups[reason](count)))}.`,
-  pollHead: ({ team, day, total, counts, continuing }) => {
-    const urgent = counts
-      .filter(({ reason }) => reason === 'overdue' || reason === 'due' || reason === 'agree')
-      .map(({ reason, count }) => groups[reason](count))
-    return `*${team}*, point du ${longDay(day)} : où en ${total < 2 ? 'est' : 'sont'} ${plural(total, 'engagement', 'engagements')} ?${urgent.length === 0 ? '' : ` D'abord : ${andList(urgent)}.`}${continuing === 0 ? '' : ` Dont ${continuing} en continu.`}`
-  },
   resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
-    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} sans question (en silence)`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
+    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} en pause`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
   silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
-  pageOf: (page, pages, { from, to }) => `Page ${page} sur ${pages} : ${from === to ? `ligne ${from}` : `lignes ${from} à ${to}`}.`,
-  asked({ reason, due, daysLeft }) {
-    const late = daysLeft !== null && daysLeft < 0 ? `${plural(-daysLeft, 'jour', 'jours')} de retard` : undefined
-    const left =
-      daysLeft === null
-        ? ''
-        : daysLeft === 0
-          ? "échéance aujourd'hui"
-          : daysLeft === 1
-            ? 'échéance demain'
-            : `échéance dans ${plural(daysLeft, 'jour', 'jours')}`
-    switch (reason) {
-      case 'overdue':
-        return `*${capital(late || 'en retard')}* : ${due}`
-      case 'due':
-      case 'before':
-      case 'escalated':
-        return `*${capital(late ?? left)}* : ${due}`
-      case 'begins':
-        return `*La période commence* : ${due}. Si cela devait être fait avant, dites-le.`
-      case 'urgent':
-        return `*${capital(due)}* : où en est-on ?`
-      case 'yours':
-        return `Est-ce à vous ? ${capital(due)}`
-      case 'agree':
-      case 'review':
-      case 'poll':
-      case 'news':
-        return `Où en est-on ? ${capital(due)}${late ? `, *${late}*` : ''}`
-    }
-  },
   standIn: (lead, until, cover) =>
     `${lead} est absent jusqu'au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
-  since: (day) => `retenu depuis le ${longDay(day)}`,
-  snoozeEnded: (until) => `vous aviez demandé le silence jusqu'au ${longDay(until)}`,
-  snoozedUntil: (until, team) => `en silence jusqu'au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
-  notAsked: (count, titles) => `Sans question, ${count} en silence : ${titles}`,
-  yours: (numbers, source) =>
-    `*Est-ce à vous ?* ${source} ne nomme pas de responsable pour ${numbers} ; ils vous sont attribués jusqu'à ce que vous disiez le contraire. Pour certains seulement, dites-le dans le fil : \`2 non\`.`,
-  yoursHandedOver: (numbers) =>
-    `*Est-ce à vous ?* Merci de confirmer : ${numbers}. Pour certains seulement, dites-le dans le fil : le numéro, puis \`oui\` ou \`non\`.`,
+  snoozeEnded: (until) => `en pause jusqu’au ${longDay(until)}`,
+  snoozedUntil: (until, team) => `en pause jusqu’au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
+  notAsked: (count, titles) => `Sans question, ${count} en pause\u00A0: ${titles}`,
   commitments: (count) => plural(count, 'engagement', 'engagements'),
   handedOver({ how, what, reader, from, to, by, who, words }) {
     const why = ` (${who}${words === '' ? '' : ` : ${words}`}).`
@@ -197,7 +108,6 @@ export const fr: Catalogue = {
     if (reader === 'giver') return `${what} : transféré de votre service à ${to}${why}`
     return reader === 'receiver' ? `${from ?? who} vous a transféré ${what}${why}` : `${from ?? who} a transféré ${what} à ${to}${why}`
   },
-  yoursSettled: 'Tous ces engagements ont été confirmés ou transmis.',
   agree: ({ how, side, who, when, words }) =>
     `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} par ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
@@ -229,15 +139,6 @@ export const fr: Catalogue = {
       : `*« ${event} » a lieu le ${longDay(date)}*${before === null ? '' : ` (c'était le ${longDay(before)})`} ; échéance désormais ${due}`,
   eventOver: (event, due) => `*« ${event} » a eu lieu, et ceci est toujours ouvert* : ${due}`,
   dependencyEnded: (other) => `*Ce dont il dépend est clos* : ${other}`,
-  lastSaid: (team, what) => `${team} : ${what}`,
-  noAnswerYet: 'pas encore de réponse',
-  inTheirWords: (quoted) => `dans leurs propres mots : ${quoted}`,
-  waitingFor: (numbers) => `En attente : ${numbers}`,
-  allAnswered: 'Toutes les lignes ont leur réponse. Merci.',
-  howToAnswer: (first, asks) =>
-    asks === 'agree'
-      ? `Répondez par un bouton ou dans le fil : \`${first} d'accord\`, \`${first} pas d'accord : pourquoi\`.`
-      : `Répondez par un bouton ou dans le fil : \`${first} terminé\`, \`${first} à risque : pourquoi\`, \`${first} reporté au 15 avril : pourquoi\`, \`tous en bonne voie\`.`,
   gone: (id) => `\`${id}\` n'est plus dans le registre.`,
 
   did(entry, names) {
@@ -268,7 +169,7 @@ export const fr: Catalogue = {
           return `proposé à ${andList(entry.added.map(({ team }) => names.team(team)))} ; d'ici à leur confirmation, reste à ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
         return `transmis${entry.removed.length === 0 ? '' : ` par ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
       case 'snoozed':
-        return `pas de relance avant le ${longDay(entry.until)}`
+        return `en pause jusqu’au ${longDay(entry.until)}`
       case 'evidenced':
         return `preuve : ${names.evidence(entry)}`
       case 'held':
@@ -438,7 +339,7 @@ export const fr: Catalogue = {
     rating: 'Évaluation',
     evidence: 'Preuves',
     promise: 'Face à la première échéance',
-    snoozed: 'Silence',
+    snoozed: 'En pause',
     partOf: 'Partie de',
     parts: 'Parties',
     dependsOn: 'Dépend de',
@@ -529,53 +430,6 @@ export const fr: Catalogue = {
     `Quelque chose a échoué de mon côté après l'enregistrement de ce que vous avez dit de ${titles}. C'est acquis ; veuillez le vérifier par \`/commitments show\`. L'erreur est dans mon journal.`,
   notRecordedYet:
     "Je ne peux pas enregistrer cela pour le moment : mon stockage n'accepte rien. Je réessaie, et je répondrai ici dès que ce sera enregistré. D'ici là, considérez-le comme non fait.",
-}
-
-const acts: Record<Act, { label: string; words: string }> = {
-  'on track': { label: 'En bonne voie', words: 'en bonne voie' },
-  'at risk': { label: 'À risque', words: 'à risque' },
-  blocked: { label: 'Bloqué', words: 'bloqué' },
-  done: { label: 'Terminé', words: 'terminé' },
-  agreed: { label: "D'accord", words: "d'accord" },
-  'not agreed': { label: "Pas d'accord", words: "pas d'accord" },
-  'agreed to the closing': { label: 'La clôture', words: "d'accord pour la clôture" },
-  'agreed to the date': { label: "L'échéance", words: "d'accord pour l'échéance" },
-  'not agreed to the closing': { label: 'La clôture', words: "pas d'accord pour la clôture" },
-  'not agreed to the date': { label: "L'échéance", words: "pas d'accord pour l'échéance" },
-  yes: { label: 'Oui, tous à nous', words: 'oui' },
-  no: { label: 'Non', words: 'non' },
-  'close it': { label: 'Oui, clore', words: 'terminé' },
-  'new date': { label: 'Nouvelle échéance', words: 'reporté' },
-  'in a week': { label: 'Dans une semaine', words: 'en pause pendant une semaine' },
-  'not done': { label: 'Non', words: 'note : pas encore terminé' },
-}
-
-const groups: Record<Reason, (count: number) => string> = {
-  escalated: (n) => plural(n, 'remonté vers vous', 'remontés vers vous'),
-  overdue: (n) => `${n} en retard`,
-  due: (n) => `${n} à échéance`,
-  agree: (n) => `${n} à approuver`,
-  before: (n) => plural(n, 'bientôt dû', 'bientôt dus'),
-  begins: (n) => plural(n, 'qui commence', 'qui commencent'),
-  urgent: (n) => `${n} sans délai`,
-  yours: (n) => plural(n, 'à confirmer comme le vôtre', 'à confirmer comme les vôtres'),
-  review: (n) => `${n} à revoir`,
-  poll: (n) => `${n} à évaluer`,
-  news: (n) => plural(n, 'nouvelle', 'nouvelles'),
-}
-
-function spanName({ precision, first }: Extract<SaidDue, { kind: 'span' }>): string {
-  if (precision === 'month') return dayInWords(first, locale, 'MMMM yyyy')
-  if (precision === 'quarter') return `${['1er', '2e', '3e', '4e'][quarterOfDay(first) - 1]} trimestre ${first.slice(0, 4)}`
-  return first.slice(0, 4)
-}
-
-function byEvent(due: Extract<SaidDue, { kind: 'event' }>): string {
-  return `${due.before === undefined ? "d'ici" : 'au plus tard'} ${eventName(due)}`
-}
-
-function eventName({ name, before }: Extract<SaidDue, { kind: 'event' }>): string {
-  return before === undefined ? inQuotes(name) : `${duration(before)} avant ${inQuotes(name)}`
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {

@@ -53,3 +53,8 @@ export function quarterOfDay(day: Day): number {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** A language as another one calls it. */
+export function languageNamed(language: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(language) ?? language
+}

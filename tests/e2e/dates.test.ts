@@ -22,18 +22,18 @@ test('a date that one side asks for counts once the other side, asked at its own
 
   await town.clock.moveTo(nextMorning)
   const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
-  expect(shown(asked)).toContain("*UK Border Agency demande une nouvelle échéance : d'ici au vendredi 15 avril 2011*")
+  expect(shown(asked)).toContain('*UK Border Agency demande une nouvelle échéance : au plus tard le vendredi 15 avril 2011*')
   expect(shown(asked)).toContain('Dunkirk has no data')
-  expect(shown(asked)).toContain("Échéance actuelle : d'ici au jeudi 31 mars 2011. Êtes-vous d'accord ?")
-  expect(buttonsOf(asked).map(({ label }) => label)).toEqual(["D'accord", "Pas d'accord"])
+  expect(shown(asked)).toContain("Échéance actuelle : au plus tard le jeudi 31 mars 2011. Êtes-vous d'accord ?")
+  expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['D’accord', 'Pas d’accord'])
 
-  await press(town, frLead, 'fr', asked, /^D'accord/)
+  await press(town, frLead, 'fr', asked, /^D’accord/)
   await town.workspace.eventually('an answer to the button', () => answers(town, 'fr', asked)[0])
   expect((await town.read()).commitments[0]).toMatchObject({
     due: '2011-04-15',
     log: [{ party: 'uk' }, { kind: 'dated', party: 'fr', by: frLead, to: '2011-04-15' }],
   })
-  expect(shown(await command(town, ukLead, 'list'))).toContain('by Friday 15 April 2011, was 31 March 2011, moved once')
+  expect(shown(await command(town, ukLead, 'list'))).toContain('by Friday 15 April 2011, first promised: 31 March 2011; moved once')
   await town.workspace.eventually('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
 
   await town.clock.moveTo(monday)
@@ -47,11 +47,11 @@ test('a date that the other side does not agree to does not count, and the side 
   await town.clock.moveTo(nextMorning)
   const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
 
-  await press(town, frLead, 'fr', asked, /^Pas d'accord/)
+  await press(town, frLead, 'fr', asked, /^Pas d’accord/)
   const why = await town.workspace.eventually('the question why', () => answers(town, 'fr', asked)[0])
   expect(shown(why)).toContain("Pourquoi n'êtes-vous pas d'accord pour la nouvelle échéance")
   const said = await say(town, frLead, 'fr', asked, "pas d'accord : c'est trop tard")
-  expect(shown(said)).toContain("L'échéance reste : d'ici au jeudi 31 mars 2011.")
+  expect(shown(said)).toContain("L'échéance reste : au plus tard le jeudi 31 mars 2011.")
   const [ports] = (await town.read()).commitments
   expect(ports).toMatchObject({ status: 'open', due: '2011-03-31' })
   expect(ports?.log?.at(-1)).toMatchObject({ kind: 'objected', party: 'fr', to: '2011-04-15', text: "c'est trop tard" })
@@ -87,9 +87,9 @@ test('a date that was undone is no longer asked about, and a late answer to it i
   // What the French lead's screen still shows.
   const drawn = nudges(town, 'fr')[1] ?? asked
   drawn.blocks = stale.blocks ?? []
-  await press(town, frLead, 'fr', drawn, /^D'accord/)
-  const pressed = await town.workspace.eventually('an answer to the button', () => answers(town, 'fr', asked)[0])
-  expect(shown(pressed)).toContain("n'attend plus de réponse")
+  await press(town, frLead, 'fr', drawn, /^D’accord/)
+  const pressed = await town.workspace.eventually('an answer to the button', () => town.workspace.ephemeralsOf(frLead)[0])
+  expect(shown(pressed)).toContain('rien n’a été enregistré')
   const late = await say(town, frLead, 'fr', asked, "d'accord")
   expect(shown(late)).toContain("n'attend plus de réponse")
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', due: '2011-03-31' })
@@ -100,7 +100,7 @@ test('a closing that was undone is no longer asked about, and its buttons go', a
   const said = await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'done')
   await town.clock.moveTo(nextMorning)
   const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
-  expect(buttonsOf(asked).map(({ label }) => label)).toEqual(["D'accord", "Pas d'accord"])
+  expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['D’accord', 'Pas d’accord'])
 
   await press(town, ukLead, 'uk', said, /undo/i)
   await town.workspace.eventually('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)

@@ -54,7 +54,7 @@ test('a message that Slack does not take all day is not sent at night: what is s
 
   await town.clock.moveTo(DateTime.fromISO('2011-04-01T09:00:00+01:00'))
   const nudge = await nudgeIn(town, 'uk')
-  expect(nudge.text).toContain('1 day late')
+  expect(nudge.text).toContain('1 day overdue')
   expect(await afterSomeTicks(town, 'uk')).toBe(1)
 })
 

@@ -41,7 +41,7 @@ describe('what is handed over', () => {
     await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
     const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
     expect(shown(told)).toContain('*PAF* vous a transféré 5 engagements (lead@paf.example : « tout transmettre à fr-interior »).')
-    expect(shown(told)).toContain('Est-ce à vous')
+    expect(shown(told)).toContain('*Reprenez-vous 1–5')
     expect((await town.read()).commitments[0]?.owners).toEqual([
       { team: 'uk-border-agency', role: 'lead' },
       { team: 'fr-interior', role: 'lead', assumed: true },

@@ -70,8 +70,8 @@ interface Button {
 }
 
 /** The buttons that stand in a message. */
-export function buttonsOf(message: PostedMessage): Button[] {
-  const blocks = (message.blocks ?? []) as { block_id: string; elements?: unknown[]; accessory?: unknown }[]
+export function buttonsOf(message: PostedMessage | undefined): Button[] {
+  const blocks = (message?.blocks ?? []) as { block_id: string; elements?: unknown[]; accessory?: unknown }[]
   return blocks.flatMap((block) =>
     [...(block.elements ?? []), block.accessory]
       .map((element) => element as { type?: string; action_id: string; text: { text: string } } | undefined)

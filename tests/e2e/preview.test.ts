@@ -24,9 +24,17 @@ test('what the secretariat previews is what is sent then, to the same people and
   const result = await town.workspace.eventually('the result of the poll', () => nudges(town, 'secretariat')[0])
   expect(result.text).toContain('Result of the status poll')
   for (const channel of channels)
-    for (const message of nudges(town, channel))
+    for (const message of posted(town, channel))
       for (const line of named(town, textOf(message)).split('\n')) expect(previewed).toContain(`> ${line}`)
 })
+
+/** The messages as they were posted: what was asked again since reads otherwise by now. */
+function posted(town: Town, channel: string): Pick<PostedMessage, 'blocks'>[] {
+  const { id } = town.workspace.conversations.channel(channel) ?? {}
+  return town.workspace.calls
+    .filter(({ method, given }) => method === 'chat.postMessage' && given['channel'] === id)
+    .map(({ given: { blocks } }) => ({ blocks: typeof blocks === 'string' ? JSON.parse(blocks) : blocks }))
+}
 
 /** All pages of a command's answer, turned over by its button. */
 async function allPages(town: Town, words: string): Promise<string> {
@@ -51,7 +59,7 @@ function latest(town: Town): PostedMessage {
 }
 
 /** The text of the blocks, without those that are pressed, a line each. */
-function textOf({ blocks }: PostedMessage): string {
+function textOf({ blocks }: Pick<PostedMessage, 'blocks'>): string {
   return (blocks ?? []).flatMap((block) => (block as { text?: { text: string } }).text?.text ?? []).join('\n')
 }
 

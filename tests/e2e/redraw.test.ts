@@ -1,7 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises'
+import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { secretary, ukLead } from '../a-register.ts'
-import { answers, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { answers, buttonsOf, command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -35,7 +37,9 @@ test('a hand edit of the file is seen in the messages that speak of it', async (
   await edit(town, 'Risk analysis of ports', 'Ports, renamed')
   await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
   await edit(town, '"status": "open"', '"status": "closed"')
-  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓ Relance'))
+  await town.workspace.eventually('the nudge drawn again', () =>
+    shown(nudges(town, 'uk')[0]).includes('closed for United Kingdom, Relance'),
+  )
 })
 
 test('a hand edit made while the bot was down is seen in its messages, and a message that reads as before is left alone', async () => {
@@ -69,13 +73,49 @@ test('every lead of a team without a channel is told in their thread what was do
   }
 })
 
-test('the page with the answered row is drawn again in a message of several pages', async () => {
+/** The message as versions before sent it: its second page stands below it. */
+async function withSecondPage(town: Town): Promise<PostedMessage> {
+  const first = await nudgeIn(town, 'uk')
+  const { ledger } = town.bot().store
+  const row = await ledger.at(town.workspace.conversations.channel('uk')?.id ?? '', first.ts)
+  if (!row) throw new Error('no row')
+  await ledger.intend({ key: `${row.key} 2`, message: row.message, page: 1, channel: row.channel })
+  await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
+  return town.workspace.eventually('a second page', () => nudges(town, 'uk')[1])
+}
+
+test('what an older version sent in pages stands on the first, and is still answered under each', async () => {
   const many = Array.from({ length: 60 }, (_, index) => promised(`c${index + 1}`, `Commitment ${index + 1}`))
   await using town = await aTown(twoSides(...many), { at })
-  const first = await nudgeIn(town, 'uk')
-  await town.workspace.eventually('a second page', () => nudges(town, 'uk')[1])
-  await say(town, ukLead, 'uk', first, '1 on track')
-  await town.workspace.eventually('the first page drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓'))
+  const second = await withSecondPage(town)
+  expect(second.text).toContain('is in the first message of that day now')
+  await say(town, ukLead, 'uk', second, '60 on track')
+  expect((await town.read()).commitments[59]?.rating).toBe('green')
+  await town.workspace.eventually('the first page drawn again', () => shown(nudges(town, 'uk')[0]).includes('✓ *60. Commitment 60*'))
+})
+
+test('what a newer message asks has no controls in the older one, which says when it was asked again', async () => {
+  await using town = await aTown(twoSides(ports, promised('calais', 'Calais', { due: '2011-04-30' })), { at })
+  await nudgeIn(town, 'uk')
+  expect(buttonsOf(nudges(town, 'uk')[0]).map(({ label }) => label)).toEqual(['On track', 'Done'])
+  await town.clock.moveTo(DateTime.fromISO('2011-04-07T09:05:00+01:00'))
+  await town.workspace.eventually('the newer message', () => nudges(town, 'uk')[1])
+  await town.workspace.eventually('the older one drawn again', () => buttonsOf(nudges(town, 'uk')[0]).length === 0)
+  expect(shown(nudges(town, 'uk')[0])).toContain('asked again on 7 April')
+})
+
+test('who presses what was answered meanwhile is told how it stands, alone, and nothing is recorded', async () => {
+  await using town = await aTown(twoSides(ports), { at })
+  const nudge = await nudgeIn(town, 'uk')
+  const stale = structuredClone(nudge.blocks)
+  await say(town, ukLead, 'uk', nudge, 'at risk: the data is late')
+  const drawn = await town.workspace.eventually('the nudge drawn again', () => nudges(town, 'uk').find((each) => shown(each).includes('✓')))
+  drawn.blocks = stale ?? []
+  await press(town, ukLead, 'uk', drawn, /^On track$/)
+  const told = await town.workspace.eventually('an answer', () => town.workspace.ephemeralsOf(ukLead)[0])
+  expect(shown(told)).toContain('This has changed since, so nothing was recorded.')
+  expect(shown(told)).toContain('🟠 At risk')
+  expect((await town.read()).commitments[0]?.log).toHaveLength(1)
 })
 
 test.each(['ratelimited', 'internal_error'])('a message that could not be drawn again (%s) is drawn at a later try', async (error) => {

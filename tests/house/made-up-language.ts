@@ -322,9 +322,9 @@ export const madeUp: Catalogue = {
     }
   },
   act: (act) => ({ ...en.act(act), ...acts[act] }),
-  nudgeHead: ({ team, day, counts }) => '*' + team + '*, ' + longDay(day) + ': ' + counts.reduce((sum, { count }) => sum + count, 0) + ' promesoj.',
+  headOfMany: (counts) => counts.reduce((sum, { count }) => sum + count, 0) + ' promesoj',
   asked: ({ due, daysLeft }) => due + (daysLeft === null ? '' : daysLeft < 0 ? ', ' + days(-daysLeft) + ' tro malfrue' : ', restas ' + days(daysLeft)),
-  howToAnswer: (first) => 'Respondu: ' + first + ' finita.',
+  howToAnswer: ({ rate = '' }) => 'Respondu: ' + rate + 'finita.',
   did(entry, names) {
     switch (entry.kind) {
       case 'closed':

@@ -259,9 +259,9 @@ describe('a third language', () => {
 
     test('is the one in which a nudge is written, with its own dates and its own plurals', () => {
       expect(answered.previewed.map(({ text }) => text)).toEqual([
-        expect.stringMatching(/^\*Havenoj\*, 28 trimon 2011: 3 promesoj\..*ĝis 29 trimon 2011, restas 1 tago\n/s),
+        expect.stringMatching(/^\*3 promesoj\* \(Havenoj\).*ĝis 29 trimon 2011, restas 1 tago\n/s),
         expect.stringMatching(/ĝis 29 trimon 2011, restas 0 tagoj\n/),
-        expect.stringMatching(/^\*Havenoj\*, 5 kvarmon 2011: .*ĝis 29 trimon 2011, 7 tagoj tro malfrue\n/s),
+        expect.stringMatching(/^\*3 promesoj\* \(Havenoj\).*ĝis 29 trimon 2011, 7 tagoj tro malfrue\n/s),
       ])
     })
 
@@ -277,7 +277,7 @@ describe('a third language', () => {
 
     test('is the one in which the bot nudges, reads the answer in the thread and answers it, and the register is written', () => {
       expect(answered.town).toMatchObject({
-        nudge: expect.stringContaining('31 trimon 2011: 3 promesoj.'),
+        nudge: expect.stringContaining('3 promesoj'),
         answer: expect.stringContaining('nova dato ĝis 15 kvinmon 2011'),
         kinds: [['closed'], ['dated'], []],
       })

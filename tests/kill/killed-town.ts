@@ -13,6 +13,7 @@ import { isJson, objectIn } from '../../src/rehearsal/json.ts'
 import { workspaceFrom } from '../../src/rehearsal/seed.ts'
 import type { Workspace } from '../../src/rehearsal/workspace.ts'
 import { openWorkspace } from '../../src/rehearsal/workspace.ts'
+import { rowBlockIds } from '../../src/rendering/buttons.ts'
 import { BotProcess } from './bot-process.ts'
 import type { Deed, Happened } from './deeds.ts'
 import { Dice } from './dice.ts'
@@ -461,8 +462,9 @@ function controlsOf({ blocks = [] }: PostedMessage): Control[] {
     return elements.flatMap((element) => {
       const options = Array.isArray(element['options']) ? element['options'].filter(isJson) : []
       return (options.length > 0 ? options : [element]).flatMap((each) => {
-        const { id, words } = objectIn(each['value'])
-        if (typeof id !== 'string' || !onTrack.test(String(words))) return []
+        const { words } = objectIn(each['value'])
+        const id = rowBlockIds.commitment(String(block['block_id']))
+        if (!onTrack.test(String(words))) return []
         const option = each === element ? {} : { option: String(each['value']) }
         return [{ about: id, blockId: String(block['block_id']), actionId: String(element['action_id']), ...option }]
       })

@@ -12,22 +12,34 @@ const frenchClosing = before({ ...french, kind: 'closed' })
 const overdue = { id: 'ports', reason: 'overdue' } as const
 
 describe('what a row can be answered with', () => {
-  const acts = (items: (Partial<Item> & { id: string })[], wants: { agreement: boolean; rating: boolean }) => {
+  const acts = (items: (Partial<Item> & { id: string })[], wants: { agreement: boolean; rating: boolean; owner?: boolean }) => {
     const message = aMessage(items)
     const [row] = rowsOf(message)
     if (!row) throw new Error('no row')
-    const { agreeing, rating, snooze } = actsOn(message, row, wants)
-    return [...agreeing, ...rating, ...snooze]
+    const { owning, agreeing, rating, later } = actsOn(message, row, { owner: false, ...wants })
+    return [...owning, ...agreeing, ...rating, ...later]
   }
-  const rates = ['on track', 'at risk', 'blocked', 'done']
+  const rates = ['on track', 'done', 'at risk', 'blocked', 'in a week', 'new date']
 
   test.each([
     { wants: { agreement: false, rating: false }, is: [] },
     { wants: { agreement: true, rating: false }, is: ['agreed', 'not agreed'] },
-    { wants: { agreement: false, rating: true }, is: [...rates, 'in a week'] },
-    { wants: { agreement: true, rating: true }, is: ['agreed', 'not agreed', ...rates, 'in a week'] },
+    { wants: { agreement: false, rating: true }, is: rates },
+    { wants: { agreement: true, rating: true }, is: ['agreed', 'not agreed', ...rates] },
   ])('$wants', ({ wants, is }) => {
     expect(acts([overdue], wants)).toEqual(is)
+  })
+
+  test('what has a deadline is put off by a new date first', () => {
+    expect(acts([{ ...overdue, deadline: aDay('2011-03-31') }], { agreement: false, rating: true }).slice(-2)).toEqual([
+      'new date',
+      'in a week',
+    ])
+  })
+
+  test('what has no end is never done, and has no date to move', () => {
+    const endless = acts([{ ...overdue, due: 'continuing' }], { agreement: false, rating: true })
+    expect(endless).toEqual(['on track', 'at risk', 'blocked', 'in a week'])
   })
 
   test.each([

@@ -63,12 +63,12 @@ describe('what a row asks', () => {
 
   test.each(reasons)('of the secretariat, as %s: nothing', (reason) => {
     const message = aMessage([{ id: 'ports', reason }], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge' })
-    expect(wantsOf(message, rowOf(message))).toEqual({ agreement: false, rating: false })
+    expect(wantsOf(message, rowOf(message))).toEqual({ agreement: false, rating: false, owner: false })
   })
 
   test('an agreement comes before a rating', () => {
     const message = aMessage([overdue, onDate])
-    expect(wantsOf(message, rowOf(message))).toEqual({ agreement: true, rating: true })
+    expect(wantsOf(message, rowOf(message))).toEqual({ agreement: true, rating: true, owner: false })
     expect(asks(message, rowOf(message))).toBe('agree')
   })
 })
@@ -139,6 +139,27 @@ describe('a row shows what was said since its message', () => {
     { what: 'before it: nothing', entry: before({ kind: 'noted', text: 'x' }), is: [] },
   ])('$what', ({ entry, is }) => {
     expect(shown(aRegister({ log: [entry] }), [overdue])).toEqual(is)
+  })
+
+  const now = '2011-03-01T09:00:00.000+00:00'
+  const known = '2011-02-28T14:00:00.000+00:00'
+  test.each([
+    { what: 'at its very instant, while the clock stands', knew: null, log: [after({ kind: 'noted', text: 'x', at: now })], is: ['noted'] },
+    {
+      what: 'at its very instant, after what it knew',
+      knew: known,
+      log: [before({ kind: 'noted', text: 'x', at: known }), after({ kind: 'rated', rating: 'red', at: now })],
+      is: ['rated'],
+    },
+    { what: 'before it was planned, at its very instant: nothing', knew: now, log: [after({ kind: 'noted', text: 'x', at: now })], is: [] },
+    {
+      what: 'after its hour, though it was planned late',
+      knew: '2011-03-01T09:41:00.000+00:00',
+      log: [after({ kind: 'noted', text: 'x' })],
+      is: ['noted'],
+    },
+  ])('$what', ({ knew, log, is }) => {
+    expect(shown(aRegister({ log }), [{ ...overdue, knew }])).toEqual(is)
   })
 
   test('what the row itself tells is no answer in it', () => {

@@ -40,11 +40,11 @@ describe('where each side stands, beside a row that asks', () => {
       is: [['fr-paf', undefined, undefined]],
     },
     {
-      what: 'the own answer since is shown above, the rating before it here',
+      what: 'a note since is the last word beside the rating before it',
       log: [before({ kind: 'rated', rating: 'amber' }), after({ kind: 'noted', text: 'x' })],
       is: [
         ['fr-paf', undefined, undefined],
-        ['uk-border-agency', 'amber', undefined],
+        ['uk-border-agency', 'amber', 'noted'],
       ],
     },
   ])('$what', ({ log, is }) => {

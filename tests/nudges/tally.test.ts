@@ -10,8 +10,8 @@ import { aRegister } from '../a-register.ts'
 describe('what a message is about, in numbers', () => {
   const tally = (items: (Partial<Item> & { id: string })[], register = aRegister({}, { others: [{ due: 'continuing' }, {}] })) => {
     const message = aMessage(items)
-    const { counts, total, continuing } = tallyOf(register, message, rowsOf(message))
-    return { counts: counts.map(({ reason, count }) => `${count} ${reason}`).join(', '), total, continuing }
+    const { counts, total } = tallyOf(register, message, rowsOf(message))
+    return { counts: counts.map(({ reason, count }) => `${count} ${reason}`).join(', '), total }
   }
 
   test('a row counts for what presses most, and once more as one to confirm', () => {
@@ -21,12 +21,12 @@ describe('what a message is about, in numbers', () => {
       { id: 'other-1', reason: 'yours' },
       { id: 'other-2', reason: 'news' },
     ] as const
-    expect(tally([...items])).toEqual({ counts: '1 overdue, 2 yours, 1 news', total: 1, continuing: 0 })
+    expect(tally([...items])).toEqual({ counts: '1 overdue, 2 yours, 1 news', total: 1 })
   })
 
   test('what has no end is counted among what is asked', () => {
     const items = ['ports', 'other-1'].map((id) => ({ id, reason: 'poll' as const }))
-    expect(tally(items)).toEqual({ counts: '2 poll', total: 2, continuing: 1 })
+    expect(tally(items)).toEqual({ counts: '2 poll', total: 2 })
   })
 
   test('what only the poll brings is overdue if it is late', () => {

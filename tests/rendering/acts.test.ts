@@ -42,8 +42,8 @@ describe.each([en, fr])('the words of every button are read as what it says: $la
     expect(pressed('yes', { yours: [about] }).changes).toMatchObject([{ id: about, entry: { kind: 'confirmed' } }])
   })
 
-  test('"no"', () => {
-    expect(pressed('no', { yours: [about] })).toMatchObject({ notYours: [about] })
+  test('"not ours"', () => {
+    expect(pressed('not ours', { yours: [about] })).toMatchObject({ notYours: [about] })
   })
 
   test('"agreed", which closes for the other side', () => {

@@ -31,7 +31,7 @@ const onDate: Partial<Item> & { id: string } = { id: 'ports', reason: 'agree', t
 const overdue: Partial<Item> & { id: string } = { id: 'ports', reason: 'overdue' }
 
 function page(register: Register, ...items: (Partial<Item> & { id: string })[]) {
-  const [only] = speak(aView(register)).pages(aMessage(items))
+  const only = speak(aView(register)).dayMessage(aMessage(items))
   if (!only) throw new Error('no page')
   expect(overSlacksLimits(only)).toEqual([])
   return { shown: shownIn(only.blocks), labels: pressables(only.blocks).map(({ label }) => label) }
@@ -44,10 +44,10 @@ describe('a date that waits shows beside the date in force', () => {
   }
 
   test.each([
-    { words: en, is: 'by March 2011 (taken as 31 March 2011); Police aux frontières asks for 15 April 2011, not agreed yet' },
+    { words: en, is: 'by the end of March 2011; Police aux frontières asks for 15 April 2011, not agreed yet' },
     {
       words: fr,
-      is: "d'ici mars 2011 (compris comme le 31 mars 2011) ; date demandée par Police aux frontières : 15 avril 2011, pas encore acceptée",
+      is: 'd’ici fin mars 2011 ; date demandée par Police aux frontières : 15 avril 2011, pas encore acceptée',
     },
   ])('in $words.language', ({ words, is }) => {
     expect(said(ports([asked]), words)).toBe(is)
@@ -56,13 +56,13 @@ describe('a date that waits shows beside the date in force', () => {
   test('with the first date, which it does not change', () => {
     const moved = anEntry({ at: '2011-02-01T10:00:00.000+00:00', kind: 'dated', from: '2011-01', to: '2011-03', text: 'late' })
     expect(said(ports([moved, asked]), en)).toBe(
-      'by March 2011 (taken as 31 March 2011), was January 2011, moved once; Police aux frontières asks for 15 April 2011, not agreed yet',
+      'by the end of March 2011, first promised: January 2011; moved once; Police aux frontières asks for 15 April 2011, not agreed yet',
     )
   })
 
   test('until it is agreed to', () => {
     const agreed = later({ kind: 'dated', party: 'uk', from: '2011-03', to: '2011-04-15', text: 'agreed' })
-    expect(said(ports([asked, agreed], { due: '2011-04-15' }), en)).toBe('by Friday 15 April 2011, was March 2011, moved once')
+    expect(said(ports([asked, agreed], { due: '2011-04-15' }), en)).toBe('by Friday 15 April 2011, first promised: March 2011; moved once')
   })
 })
 
@@ -82,7 +82,7 @@ describe('the row of the side that is to agree', () => {
   test('says who asks for which date and why, and what it is now, and has the two buttons', () => {
     const { shown, labels } = page(ports([asked]), onDate)
     expect(shown).toContain(
-      '*Police aux frontières asks for a new date: by Friday 15 April 2011* (lead@paf.example, 28 February 2011, 14:00, in their own words: “la grève”). Now it is by March 2011 (taken as 31 March 2011). Do you agree?',
+      '*Police aux frontières asks for a new date: by Friday 15 April 2011* (lead@paf.example, yesterday, (in French) “la grève”). Now it is by the end of March 2011. Do you agree?',
     )
     expect(labels).toEqual(['Agreed', 'Not agreed'])
   })
@@ -90,7 +90,7 @@ describe('the row of the side that is to agree', () => {
   test('has the other buttons in a menu if the commitment is asked after as well', () => {
     const { shown, labels } = page(ports([asked]), overdue, onDate)
     expect(shown).toContain('; Police aux frontières asks for 15 April 2011, not agreed yet')
-    expect(labels).toEqual(['Agreed', 'Not agreed', 'On track', 'At risk', 'Blocked', 'Done', 'Ask in a week'])
+    expect(labels).toEqual(['Agreed', 'Not agreed', 'On track', 'Done…', 'At risk', 'Blocked', 'Ask in a week'])
   })
 
   test.each([
@@ -103,40 +103,39 @@ describe('the row of the side that is to agree', () => {
   test('has no buttons once it is answered', () => {
     const objected = later({ kind: 'objected', party: 'uk', to: '2011-04-15', text: 'too late' })
     const { shown, labels } = page(ports([asked, objected]), onDate)
-    expect(shown).toContain('No new date waits for your answer any more. It is by March 2011')
-    expect(shown).toContain('not agreed to the new date 15 April 2011 by United Kingdom: “too late”')
-    expect(labels).toEqual([])
+    expect(shown).toContain('not agreed to the new date 15 April 2011 by United Kingdom, <@U1> 09:30: “too late”')
+    expect(labels).toEqual(['Undo'])
   })
 
   test('asks only how the commitment stands once the date was taken back', () => {
     const undone = later({ ...french, kind: 'undone', of: asked.at })
     expect(page(ports([asked, undone]), overdue, onDate).labels).toEqual([
       'On track',
-      'At risk',
       'Done',
+      'At risk',
       'Blocked',
-      'New date',
       'Ask in a week',
+      'New date',
     ])
     expect(page(ports([asked, undone]), onDate).labels).toEqual([])
   })
 
   test('asks for the date that waits now, if the other side has since asked for another one', () => {
     const another = later({ ...french, kind: 'dated', party: 'fr', proposed: true, from: '2011-03', to: '2011-05', text: 'la grève' })
-    expect(page(ports([asked, another]), onDate).shown).toContain('asks for a new date: by May 2011 (taken as 31 May 2011)*')
+    expect(page(ports([asked, another]), onDate).shown).toContain('asks for a new date: by the end of May 2011*')
   })
 
   test('has both dates, and the rating to give, in a poll', () => {
     const { shown, labels } = page(ports([asked]), { id: 'ports', reason: 'poll' })
-    expect(shown).toContain('By March 2011 (taken as 31 March 2011); Police aux frontières asks for 15 April 2011, not agreed yet')
-    expect(labels.slice(0, 3)).toEqual(['On track', 'At risk', 'Done'])
+    expect(shown).toContain('By the end of March 2011; Police aux frontières asks for 15 April 2011, not agreed yet')
+    expect(labels.slice(0, 3)).toEqual(['On track', 'Done', 'At risk'])
   })
 
-  test('has one menu in a large message', () => {
+  test('has five acts behind three dots in a large message', () => {
     const others = Array.from({ length: 7 }, (_, index) => ({ id: `other-${index + 1}` }))
     const register = aRegister({ due: '2011-03', log: [asked] }, { dateChanges: 'agreed', others })
     const { labels } = page(register, overdue, onDate, ...others.map(({ id }) => ({ id, reason: 'overdue' as const })))
-    expect(labels.slice(0, 6)).toEqual(['Agreed', 'Not agreed', 'On track', 'At risk', 'Blocked', 'Done'])
+    expect(labels.slice(0, 5)).toEqual(['Agreed', 'Not agreed', 'On track', 'Done…', 'At risk'])
   })
 })
 
@@ -150,11 +149,11 @@ describe('the answer', () => {
   test.each([
     {
       language: 'en' as const,
-      is: 'asks for a new date, by Friday 15 April 2011 (now March 2011). Now France is asked to agree; until they do, it stays due by March 2011 (taken as 31 March 2011).',
+      is: 'asks for a new date, by Friday 15 April 2011 (now March 2011). Now France is asked to agree; until they do, it stays due by the end of March 2011.',
     },
     {
       language: 'fr' as const,
-      is: "demande une nouvelle échéance, d'ici au vendredi 15 avril 2011 (actuelle : mars 2011). L'accord est maintenant demandé à : France ; d'ici là, l'échéance reste : d'ici mars 2011 (compris comme le 31 mars 2011).",
+      is: "demande une nouvelle échéance, au plus tard le vendredi 15 avril 2011 (actuelle : mars 2011). L'accord est maintenant demandé à : France ; d'ici là, l'échéance reste : d’ici fin mars 2011.",
     },
   ])('to the side that asks names who is asked now, in $language', ({ language, is }) => {
     expect(answered(ports([]), { kind: 'dated', to: '2011-04-15', text: 'late' }, language)).toContain(is)
@@ -165,12 +164,12 @@ describe('the answer', () => {
     {
       what: 'objects',
       entry: { kind: 'objected', text: 'too late' },
-      is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by March 2011 (taken as 31 March 2011).',
+      is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by the end of March 2011.',
     },
     {
       what: 'stays with the date that there is',
       entry: { kind: 'dated', to: '2011-03', text: 'too late' },
-      is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by March 2011 (taken as 31 March 2011).',
+      is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by the end of March 2011.',
     },
   ])('to a side that $what names the date that holds', ({ entry, is }) => {
     expect(answered(ports([asked]), entry)).toContain(is)
@@ -202,8 +201,8 @@ describe('the answer', () => {
 
 describe('the words for agreeing are shown', () => {
   test('under the row that asks for an agreement', () => {
-    expect(page(ports([asked]), onDate).shown).toContain('in the thread: `1 agreed`, `1 not agreed: why`.')
-    expect(page(ports([asked]), overdue).shown).toContain('in the thread: `1 done`, `1 at risk: why`')
+    expect(page(ports([asked]), onDate).shown).toContain('in the thread: `agreed`')
+    expect(page(ports([asked]), overdue).shown).toContain('in the thread: `at risk: why`')
   })
 
   test.each([

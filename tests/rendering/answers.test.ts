@@ -127,7 +127,7 @@ describe('a question is asked back', () => {
   })
 
   test.each<{ question: Question; words: string }>([
-    { question: { ask: 'reason', id: 'ports', pending: 'dated', to: '2011-04' }, words: 'move (by April 2011 (taken as 30 April 2011))' },
+    { question: { ask: 'reason', id: 'ports', pending: 'dated', to: '2011-04' }, words: 'move (by the end of April 2011)' },
     { question: { ask: 'date passed', id: 'ports', passed: '2011-Q1' }, words: 'The first quarter of 2011 has passed. Which day' },
     {
       question: { ask: 'date passed', id: 'ports', passed: aDay('2011-03-09'), next: aDay('2012-03-09') },

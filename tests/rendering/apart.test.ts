@@ -34,9 +34,7 @@ describe('what the owner says, what there is to show and the first date are thre
     const text = shown({ due: '2011-04', log })
     expect(text).toContain('*Rating*: United Kingdom, UK Border Agency: 🟢 Green, on track (<@U1>, since 1 February 2011, 09:00)')
     expect(text).toContain('*Evidence*: <https://gov.example/a?b=1&amp;c=2|the report> · 80 arrests')
-    expect(text).toContain(
-      '*Against the first date*: 29 days past the first date, January 2011; moved twice, now by April 2011 (taken as 30 April 2011)',
-    )
+    expect(text).toContain('*Against the first date*: 29 days past the first date, January 2011; moved twice, now by the end of April 2011')
   })
 
   test.each<{ given: Record<string, unknown>; en: string; fr: string }>([
@@ -48,8 +46,8 @@ describe('what the owner says, what there is to show and the first date are thre
     },
     {
       given: { due: '2011-04', log: [moved('2011-03', '2011-04', 1)] },
-      en: 'in time for the first date, March 2011; moved once, now by April 2011 (taken as 30 April 2011)',
-      fr: "dans les délais de la première échéance, mars 2011 ; déplacé une fois, désormais d'ici avril 2011 (compris comme le 30 avril 2011)",
+      en: 'in time for the first date, March 2011; moved once, now by the end of April 2011',
+      fr: 'dans les délais de la première échéance, mars 2011 ; déplacé une fois, désormais d’ici fin avril 2011',
     },
     {
       given: { due: '2011-01', status: 'closed', log: [anEntry({ kind: 'closed', party: 'uk', at: '2011-02-02T10:00:00.000+00:00' })] },
@@ -61,7 +59,7 @@ describe('what the owner says, what there is to show and the first date are thre
       en: 'ended in time',
       fr: 'fini dans les délais',
     },
-    { given: { due: 'continuing' }, en: 'continuing: never overdue', fr: 'en continu : jamais en retard' },
+    { given: { due: 'continuing' }, en: 'continuing: never overdue', fr: 'permanent : jamais en retard' },
     { given: { due: 'without delay' }, en: 'no date of its own', fr: 'sans date propre' },
     { given: {}, en: 'no date of its own', fr: 'sans date propre' },
     {
@@ -110,15 +108,13 @@ describe('the first date and the evidence stand beside each other', () => {
       command: 'list',
     })
     expect(text).toContain(
-      'by February 2011 (taken as 28 February 2011), was January 2011, moved once, *1 day late*, 29 days past the first date · 🟠 Amber, at risk · 2 pieces of evidence · UK Border Agency',
+      'by the end of February 2011, first promised: January 2011; moved once, *1 day late*, 29 days past the first date · 🟠 Amber, at risk · 2 pieces of evidence · UK Border Agency',
     )
   })
 
   test('in a row of a nudge', () => {
-    const [page] = speak(aView(register, 'fr')).pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
-    expect(shownIn(page?.blocks ?? [])).toContain(
-      "2 preuves · à l'origine janvier 2011, déplacé une fois, 29 jours après la première échéance",
-    )
+    const page = speak(aView(register, 'fr')).dayMessage(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
+    expect(shownIn(page.blocks)).toContain('2 preuves · échéance initiale\u00A0: janvier 2011\u202F; reportée une fois')
   })
 
   test('in a row of a poll, even if it brings news', () => {
@@ -127,8 +123,8 @@ describe('the first date and the evidence stand beside each other', () => {
       { id: 'ports', reason: 'poll' as const },
       { id: 'ports', reason: 'news' as const, tells },
     ]
-    const [page] = speak(aView(register)).pages(aMessage(items, { kind: 'poll' }))
-    expect(shownIn(page?.blocks ?? [])).toContain('2 pieces of evidence · was January 2011, moved once, 29 days past the first date')
+    const page = speak(aView(register)).dayMessage(aMessage(items, { kind: 'poll' }))
+    expect(shownIn(page.blocks)).toContain('2 pieces of evidence · first promised: January 2011; moved once')
   })
 
   test('with how late it is by the date in force, not by the one that is asked for', () => {
@@ -159,14 +155,14 @@ describe('the first date and the evidence stand beside each other', () => {
       page: 1,
       command: 'list',
     })
-    expect(text).toContain('was February 2011, moved twice, *1 day late* · ')
+    expect(text).toContain('first promised: February 2011; moved twice, *1 day late* · ')
   })
 
   test('evidence leaves the buttons of its row', () => {
     const since = aRegister({ due: '2011-02', owners: ukAlone, log: [anEntry({ kind: 'evidenced', evidence: 'report', text: 'report' })] })
-    const [page] = speak(aView(since)).pages(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
-    expect(shownIn(page?.blocks ?? [])).toContain('evidence: report')
-    expect(JSON.stringify(page?.blocks)).toContain('"say:1"')
+    const page = speak(aView(since)).dayMessage(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
+    expect(shownIn(page.blocks)).toContain('evidence: report')
+    expect(JSON.stringify(page.blocks)).toContain('"row:1"')
   })
 })
 
@@ -182,28 +178,28 @@ describe('a snooze is shown wherever the commitment is, until it is over', () =>
   test.each<{ language: Language; list: string; show: string; foot: string; ended: string }>([
     {
       language: 'en',
-      list: 'no rating yet · silent until 14 March 2011 (UK Border Agency) · UK',
-      show: '*Silence*: silent until 14 March 2011 (UK Border Agency)',
-      foot: 'Not asked, 1 in silence: Ports (silent until 14 March 2011)',
-      ended: '(you asked for silence until Tuesday 1 March 2011)',
+      list: 'no rating yet · snoozed until 14 March 2011 (UK Border Agency) · UK',
+      show: '*Snoozed*: snoozed until 14 March 2011 (UK Border Agency)',
+      foot: 'Not asked, 1 snoozed: Ports (snoozed until 14 March 2011)',
+      ended: '(snoozed until Tuesday 1 March 2011)',
     },
     {
       language: 'fr',
-      list: "pas encore évalué · en silence jusqu'au 14 mars 2011 (UK Border Agency) · UK",
-      show: "*Silence* : en silence jusqu'au 14 mars 2011 (UK Border Agency)",
-      foot: "Sans question, 1 en silence : Ports (en silence jusqu'au 14 mars 2011)",
-      ended: "(vous aviez demandé le silence jusqu'au mardi 1er mars 2011)",
+      list: 'pas encore évalué · en pause jusqu’au 14 mars 2011 (UK Border Agency) · UK',
+      show: '*En pause* : en pause jusqu’au 14 mars 2011 (UK Border Agency)',
+      foot: 'Sans question, 1 en pause\u00A0: Ports (en pause jusqu’au 14 mars 2011)',
+      ended: '(en pause jusqu’au mardi 1er mars 2011)',
     },
   ])('in $language', ({ language, list, show, foot, ended }) => {
     const voice = speak(aView(register, language))
     const listed = voice.list({ title: { of: 'all' }, commitments: all, page: 1, command: 'list' }).text
     expect(listed).toContain(list)
-    expect(listed.split('\n').filter((line) => line.includes('silen'))).toHaveLength(1)
+    expect(listed.split('\n').filter((line) => /snooz|pause/.test(line))).toHaveLength(1)
     const [ports] = all
     expect(ports ? shownIn(voice.show(ports).blocks) : '').toContain(show)
-    const [page] = voice.pages(poll)
-    expect(shownIn(page?.blocks ?? [])).toContain(foot)
-    expect(shownIn(page?.blocks ?? [])).toContain(ended)
+    const page = voice.dayMessage(poll)
+    expect(shownIn(page.blocks)).toContain(foot)
+    expect(shownIn(page.blocks)).toContain(ended)
   })
 
   test("a poll with many snoozed commitments is within Slack's limits, and no row is lost", () => {
@@ -214,43 +210,42 @@ describe('a snooze is shown wherever the commitment is, until it is over', () =>
     }))
     const large = aRegister({ owners: ukAlone }, { others })
     const items = Array.from({ length: 59 }, (_, index) => ({ id: `other-${index + 41}`, reason: 'poll' as const }))
-    const pages = speak(aView(large)).pages(aMessage(items, { kind: 'poll' }))
-    expect(pages.flatMap((page) => overSlacksLimits(page))).toEqual([])
-    expect(pages.flatMap((page) => page.commitments)).toEqual(items.map(({ id }) => id))
-    const text = pages.map((page) => shownIn(page.blocks)).join('\n')
-    expect(text).toContain('Not asked, 40 in silence')
-    for (const { id } of items) expect(text).toContain(`(\`${id}\`)`)
+    const page = speak(aView(large)).dayMessage(aMessage(items, { kind: 'poll' }))
+    expect(overSlacksLimits(page)).toEqual([])
+    expect(page.commitments).toEqual(items.map(({ id }) => id))
+    expect(shownIn(page.blocks)).toContain('Not asked, 40 snoozed')
   })
 
   test('a snoozed commitment is no missing answer in the result of a poll', () => {
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const only = aRegister({ due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] })
-    const [page] = speak(aView(only)).pages(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }))
-    expect(page?.text).toContain('0 without an answer, 1 not asked (in silence)')
-    expect(page?.text).not.toContain('No answer at all')
+    const page = speak(aView(only)).dayMessage(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }))
+    expect(page.text).toContain('0 without an answer, 1 snoozed')
+    expect(page.text).not.toContain('No answer at all')
   })
 
   test('a commitment promised on the day of a poll or later, which had no row, is no missing answer', () => {
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const late = { owners: ukAlone, source: { date: '2011-02-28' } }
-    const [page] = speak(aView(aRegister({ owners: ukAlone }, { others: [late] }))).pages(
+    const page = speak(aView(aRegister({ owners: ukAlone }, { others: [late] }))).dayMessage(
       aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }),
     )
-    expect(page?.text).toContain('1 without an answer')
+    expect(page.text).toContain('1 without an answer')
   })
 
   test.each([
     { deadline: null, offered: true },
-    { deadline: '2011-03-08', offered: true },
+    // Behind the three dots of a large message a new date takes its place.
+    { deadline: '2011-03-08', offered: true, inLarge: false },
     { deadline: '2011-03-07', offered: false },
     { deadline: '2011-02-28', offered: false },
-  ])('a snooze of a week is offered only if the deadline leaves room for it ($deadline)', ({ deadline, offered }) => {
+  ])('a snooze of a week is offered only if the deadline leaves room for it ($deadline)', ({ deadline, offered, inLarge = offered }) => {
     const item = { id: 'ports', reason: 'review' as const, deadline: deadline === null ? null : aDay(deadline) }
     const large = Array.from({ length: 8 }, (_, index) => ({ ...item, id: index === 0 ? 'ports' : `other-${index}` }))
     for (const items of [[item], large]) {
       const others = large.slice(1).map(() => ({ owners: ukAlone }))
-      const [page] = speak(aView(aRegister({ owners: ukAlone }, { others }))).pages(aMessage(items))
-      expect(JSON.stringify(page?.blocks).includes('Ask in a week')).toBe(offered)
+      const page = speak(aView(aRegister({ owners: ukAlone }, { others }))).dayMessage(aMessage(items))
+      expect(JSON.stringify(page.blocks).includes('Ask in a week')).toBe(items === large ? inLarge : offered)
     }
   })
 })
@@ -270,20 +265,20 @@ describe('commitments that are continuing, have no date, or are late by their fi
       language: 'en',
       list: '*7 open commitments*: 1 overdue, 1 past the first date; 2 continuing, 2 without a date',
       side: '7 without an answer. Still open: 1 overdue, 1 past the first date; 2 continuing, 2 without a date',
-      poll: 'First: 1 overdue. 2 of them continuing.',
+      poll: '*Round-up, 1 March: 7 commitments, 1 overdue*',
     },
     {
       language: 'fr',
-      list: '*7 engagements ouverts* : 1 en retard, 1 au-delà de la première échéance ; 2 en continu, 2 sans date',
-      side: '7 sans réponse. Encore ouverts : 1 en retard, 1 au-delà de la première échéance ; 2 en continu, 2 sans date',
-      poll: "D'abord : 1 en retard. Dont 2 en continu.",
+      list: '*7 engagements ouverts* : 1 en retard, 1 au-delà de la première échéance ; 2 permanents, 2 sans date',
+      side: '7 sans réponse. Encore ouverts : 1 en retard, 1 au-delà de la première échéance ; 2 permanents, 2 sans date',
+      poll: '*Point du 1er mars\u00A0: 7 engagements, 1 en retard*',
     },
   ])('in $language', ({ language, list, side, poll }) => {
     const voice = speak(aView(register, language))
     const all = [...register.commitments.values()]
     const polled = all.map(({ id }, index) => ({ id, reason: 'poll' as const, deadline: index === 0 ? aDay('2011-02-28') : null }))
     expect(voice.list({ title: { of: 'all' }, commitments: all, page: 1, command: 'list' }).text.split('\n')[0]).toBe(list)
-    expect(voice.pages(secretariat)[0]?.text).toContain(side)
-    expect(voice.pages(aMessage(polled, { kind: 'poll' }))[0]?.text).toContain(poll)
+    expect(voice.dayMessage(secretariat).text).toContain(side)
+    expect(voice.dayMessage(aMessage(polled, { kind: 'poll' })).text).toContain(poll)
   })
 })

@@ -14,29 +14,29 @@ const dated = {
 
 describe('the words of the source survive, with what they were taken as', () => {
   test.each([
-    { written: '2011-03-31', en: 'by Thursday 31 March 2011', fr: "d'ici au jeudi 31 mars 2011" },
-    { written: '2011-03-01', en: 'by Tuesday 1 March 2011', fr: "d'ici au mardi 1er mars 2011" },
-    { written: '2011-03', en: 'by March 2011 (taken as 31 March 2011)', fr: "d'ici mars 2011 (compris comme le 31 mars 2011)" },
-    { written: '2012-02', en: 'by February 2012 (taken as 29 February 2012)', fr: "d'ici février 2012 (compris comme le 29 février 2012)" },
+    { written: '2011-03-31', en: 'by Thursday 31 March 2011', fr: 'au plus tard le jeudi 31 mars 2011' },
+    { written: '2011-03-01', en: 'by Tuesday 1 March 2011', fr: 'au plus tard le mardi 1er mars 2011' },
+    { written: '2011-03', en: 'by the end of March 2011', fr: 'd’ici fin mars 2011' },
+    { written: '2012-02', en: 'by the end of February 2012', fr: 'd’ici fin février 2012' },
     {
       written: '2011-Q1',
-      en: 'by the first quarter of 2011 (taken as 31 March 2011)',
-      fr: "d'ici au 1er trimestre 2011 (compris comme le 31 mars 2011)",
+      en: 'by the end of the first quarter of 2011',
+      fr: 'd’ici la fin du 1er trimestre 2011',
     },
-    { written: '2011', en: 'by 2011 (taken as 31 December 2011)', fr: "d'ici 2011 (compris comme le 31 décembre 2011)" },
+    { written: '2011', en: 'by the end of 2011', fr: 'd’ici fin 2011' },
     {
       written: { event: 'next-summit' },
       en: 'by the next UK-France summit (date not yet fixed)',
-      fr: "d'ici « Next UK-France summit » (date pas encore fixée)",
+      fr: 'd’ici «\u00A0Next UK-France summit\u00A0» (date non fixée)',
     },
     {
       written: { event: 'next-summit', before: 'P2W' },
       en: 'by 2 weeks before the next UK-France summit (date not yet fixed)',
-      fr: 'au plus tard 2 semaines avant « Next UK-France summit » (date pas encore fixée)',
+      fr: 'au plus tard 2 semaines avant «\u00A0Next UK-France summit\u00A0» (date non fixée)',
     },
     { written: 'without delay', en: 'without delay', fr: 'sans délai' },
-    { written: 'continuing', en: 'continuing', fr: 'en continu' },
-    { written: undefined, en: 'no time said', fr: 'sans échéance dite' },
+    { written: 'continuing', en: 'continuing', fr: 'permanent' },
+    { written: undefined, en: 'no deadline', fr: 'sans échéance' },
   ])('$written', (row) => {
     const said = saidDue(row.written === undefined ? undefined : dueSchema.parse(row.written), noDate)
     expect(en.due(said)).toBe(row.en)
@@ -56,7 +56,7 @@ test('an event that has a date keeps its name beside it', () => {
   expect(en.due(saidDue({ event: 'next-summit', before: 'P2W' }, dated))).toBe(
     'by 2 weeks before the next UK-France summit (Friday 3 February 2012)',
   )
-  expect(fr.due(saidDue({ event: 'next-summit' }, dated))).toBe("d'ici « Next UK-France summit » (vendredi 17 février 2012)")
+  expect(fr.due(saidDue({ event: 'next-summit' }, dated))).toBe('d’ici «\u00A0Next UK-France summit\u00A0» (vendredi 17 février 2012)')
 })
 
 test.each([
@@ -81,18 +81,18 @@ describe('a date that was moved says from where, and how often', () => {
   }
 
   test('after two moves', () => {
-    expect(said(moves, en)).toBe('by Monday 16 May 2011, was March 2011, moved twice')
-    expect(said(moves, fr)).toBe("d'ici au lundi 16 mai 2011, à l'origine mars 2011, déplacé deux fois")
+    expect(said(moves, en)).toBe('by Monday 16 May 2011, first promised: March 2011; moved twice')
+    expect(said(moves, fr)).toBe('au plus tard le lundi 16 mai 2011, échéance initiale\u00A0: mars 2011\u202F; reportée deux fois')
   })
 
   test('without a move that was undone', () => {
     const undone = anEntry({ kind: 'undone', of: moves[1]?.at, at: '2011-04-02T10:00:00.000+01:00' })
-    expect(said([...moves, undone], en)).toContain('was March 2011, moved once')
+    expect(said([...moves, undone], en)).toContain('first promised: March 2011; moved once')
   })
 
   test('without the day that it was first given', () => {
     const given = anEntry({ kind: 'dated', to: '2011-03', at: '2011-02-01T10:00:00.000+00:00' })
-    expect(said([given, ...moves], en)).toContain('was March 2011, moved twice')
+    expect(said([given, ...moves], en)).toContain('first promised: March 2011; moved twice')
   })
 
   test('a first date given where there was none is no move', () => {

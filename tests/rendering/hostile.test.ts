@@ -79,7 +79,7 @@ function views(text: string): Said[] {
   ] as const
   const all = [...register.commitments.values()]
   return [
-    ...voice.pages(aMessage(ids.map((id) => ({ id })))),
+    voice.dayMessage(aMessage(ids.map((id) => ({ id })))),
     voice.answer({ outcomes: [outcome], unclear: unclear.map((question) => ({ text, question })), kept: ['ports'], key: '' }),
     voice.list({ title: { of: 'words', words: text }, commitments: all, page: 1, command: 'list' }),
     voice.list({ title: { of: 'team', team: 'fr-paf' }, commitments: all, page: 1, command: 'list' }),

@@ -24,7 +24,7 @@ describe('a list', () => {
     expect(text.split('\n').slice(0, 3)).toEqual([
       '*40 open commitments*: 1 overdue; 39 without a date',
       '*Risk analysis of the Northern French ports* (`ports`)',
-      'by February 2011 (taken as 28 February 2011), *1 day late* · 🟠 Amber, at risk · UK Border Agency',
+      'by the end of February 2011, *1 day late* · 🟠 Amber, at risk · UK Border Agency',
     ])
   })
 
@@ -80,7 +80,7 @@ describe('one commitment shown', () => {
   test.each([
     '> The United Kingdom and France will carry out a risk analysis of the Northern French ports.',
     'Declaration, 2 November 2010',
-    '*Due*: by March 2011 (taken as 31 March 2011)',
+    '*Due*: by the end of March 2011',
     '*Owners*: UK Border Agency (assumed), Police aux frontières and Home Office (supports)',
     'United Kingdom, UK Border Agency: 🟠 Amber, at risk (<@U1>, since 1 March 2011, 10:00); France, Police aux frontières: no rating yet',
     '*Depends on*: *Risk analysis of the Northern French ports* (`other-1`)',

@@ -40,7 +40,13 @@ describe('each reader is shown names in their language', () => {
     const { en, fr } = inBoth((voice) => shownIn(voice.show(ports()).blocks))
     for (const name of ['*Risk analysis of ports*', 'UK Border Agency', 'PAF', 'the next summit', 'United Kingdom, UK Border Agency'])
       expect(en).toContain(name)
-    for (const name of ['*Analyse des risques*', 'Agence britannique', 'PAF', '« Prochain sommet »', 'Royaume-Uni, Agence britannique'])
+    for (const name of [
+      '*Analyse des risques*',
+      'Agence britannique',
+      'PAF',
+      '«\u00A0Prochain sommet\u00A0»',
+      'Royaume-Uni, Agence britannique',
+    ])
       expect(fr).toContain(name)
     for (const name of ['French Border Police', 'Police aux frontières', 'Ports study', 'Étude']) expect(`${en} ${fr}`).not.toContain(name)
   })
@@ -56,9 +62,9 @@ describe('each reader is shown names in their language', () => {
 
   test('in a message of the day, whose rows have the whole title', () => {
     const message = aMessage([{ id: 'ports' }, { id: 'long' }])
-    const { en, fr } = inBoth((voice) => shownIn(voice.pages(message)[0]?.blocks ?? []))
-    expect(en).toContain('*1.* *Risk analysis of ports* (`ports`)')
-    expect(fr).toContain('*1.* *Analyse des risques* (`ports`)')
+    const { en, fr } = inBoth((voice) => shownIn(voice.dayMessage(message).blocks))
+    expect(en).toContain('*1. Risk analysis of ports*')
+    expect(fr).toContain('*1. Analyse des risques*')
   })
 
   test('of a list of a team, and of an act', () => {
@@ -78,8 +84,8 @@ describe('each reader is shown names in their language', () => {
 
 describe('the short title stands', () => {
   test('where the whole one would be cut', () => {
-    const rows = shownIn(speak(aView(register)).pages(aMessage([{ id: 'long' }]))[0]?.blocks ?? [])
-    expect(rows).toContain('*1.* *Long one* (`long`)')
+    const rows = shownIn(speak(aView(register)).dayMessage(aMessage([{ id: 'ports' }, { id: 'long' }])).blocks)
+    expect(rows).toContain('*2. Long one*')
   })
 
   test('where a line names several', () => {

@@ -26,10 +26,11 @@ export function overSlacksLimits(said: { readonly text: string; readonly blocks:
       most(`${at} button value`, String(element.value).length, 2000)
       return
     }
-    if (element.type !== 'static_select') faults.push(`${at} is ${element.type}`)
-    text(`${at} placeholder`, element.placeholder, 150, 'plain_text')
+    const isDots = element.type === 'overflow'
+    if (!isDots && element.type !== 'static_select') faults.push(`${at} is ${element.type}`)
+    if (!isDots) text(`${at} placeholder`, element.placeholder, 150, 'plain_text')
     const options = element.options as readonly Json[]
-    most(`${at} options`, options.length, 100)
+    most(`${at} options`, options.length, isDots ? 5 : 100)
     for (const option of options) {
       text(`${at} option text`, option.text, 75)
       most(`${at} option value`, String(option.value).length, 150)
@@ -96,7 +97,12 @@ export function pressables(blocks: readonly object[]): { label: string; value: u
     const elements = [...((block.elements ?? []) as Json[]), ...(block.accessory ? [block.accessory as Json] : [])]
     return elements.flatMap((element) => {
       const actionId = String(element.action_id)
-      const options = element.type === 'static_select' ? (element.options as Json[]) : element.type === 'button' ? [element] : []
+      const options =
+        element.type === 'static_select' || element.type === 'overflow'
+          ? (element.options as Json[])
+          : element.type === 'button'
+            ? [element]
+            : []
       return options.map((option) => ({
         label: (option.text as { text: string }).text,
         value: JSON.parse(String(option.value)) as unknown,

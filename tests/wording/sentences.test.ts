@@ -27,13 +27,13 @@ describe('an entry is told in a few words', () => {
     [
       { kind: 'dated', from: '2011-03', to: '2011-04-15' },
       'new date by Friday 15 April 2011 (it was March 2011)',
-      "nouvelle échéance d'ici au vendredi 15 avril 2011 (c'était mars 2011)",
+      "nouvelle échéance au plus tard le vendredi 15 avril 2011 (c'était mars 2011)",
     ],
     [{ kind: 'dated', from: '2011-03', to: null }, 'no date any more (it was March 2011)', "plus d'échéance (c'était mars 2011)"],
     [
       { kind: 'dated', to: '2011-Q2' },
-      'new date by the second quarter of 2011 (taken as 30 June 2011)',
-      "nouvelle échéance d'ici au 2e trimestre 2011 (compris comme le 30 juin 2011)",
+      'new date by the end of the second quarter of 2011',
+      'nouvelle échéance d’ici la fin du 2e trimestre 2011',
     ],
     [{ kind: 'closed' }, 'closed', 'clos'],
     [{ kind: 'closed', party: 'fr' }, 'closed for France', 'clos pour France'],
@@ -47,12 +47,12 @@ describe('an entry is told in a few words', () => {
     [
       { kind: 'dated', party: 'uk', proposed: true, from: '2011-03', to: '2011-04-15' },
       'asks for a new date, by Friday 15 April 2011 (now March 2011)',
-      "demande une nouvelle échéance, d'ici au vendredi 15 avril 2011 (actuelle : mars 2011)",
+      'demande une nouvelle échéance, au plus tard le vendredi 15 avril 2011 (actuelle : mars 2011)',
     ],
     [
       { kind: 'dated', party: 'fr', from: '2011-03', to: '2011-04-15' },
       'new date by Friday 15 April 2011, agreed (it was March 2011)',
-      "nouvelle échéance d'ici au vendredi 15 avril 2011, acceptée (c'était mars 2011)",
+      "nouvelle échéance au plus tard le vendredi 15 avril 2011, acceptée (c'était mars 2011)",
     ],
     [
       { kind: 'objected', party: 'fr', to: '2011-04-15' },
@@ -69,7 +69,7 @@ describe('an entry is told in a few words', () => {
       'transmis par UK Border Agency à Home Office',
     ],
     [{ kind: 'assigned', added: [office], removed: [] }, 'handed over to Home Office', 'transmis à Home Office'],
-    [{ kind: 'snoozed', until: '2011-03-14' }, 'no nudges before Monday 14 March 2011', 'pas de relance avant le lundi 14 mars 2011'],
+    [{ kind: 'snoozed', until: '2011-03-14' }, 'snoozed until Monday 14 March 2011', 'en pause jusqu’au lundi 14 mars 2011'],
     [
       { kind: 'evidenced', evidence: 'https://example.org/r' },
       'evidence: <https://example.org/r|example.org/r>',
@@ -92,7 +92,7 @@ describe('news names who it comes from, and mentions nobody', () => {
     [
       { kind: 'dated', from: '2011-03', to: '2011-04-15' },
       '*New date*: by Friday 15 April 2011; it was March 2011 (lead@ukba.example)',
-      "*Nouvelle échéance* : d'ici au vendredi 15 avril 2011 ; c'était mars 2011 (lead@ukba.example)",
+      "*Nouvelle échéance* : au plus tard le vendredi 15 avril 2011 ; c'était mars 2011 (lead@ukba.example)",
     ],
     [
       { kind: 'dated', from: '2011-03', to: null },
@@ -112,7 +112,7 @@ describe('news names who it comes from, and mentions nobody', () => {
     [
       { kind: 'dated', party: 'fr', from: '2011-03', to: '2011-04-15' },
       '*New date, agreed*: by Friday 15 April 2011; it was March 2011 (lead@ukba.example)',
-      "*Nouvelle échéance, acceptée* : d'ici au vendredi 15 avril 2011 ; c'était mars 2011 (lead@ukba.example)",
+      "*Nouvelle échéance, acceptée* : au plus tard le vendredi 15 avril 2011 ; c'était mars 2011 (lead@ukba.example)",
     ],
     [
       { kind: 'objected', party: 'fr', to: '2011-04-15', text: 'too late' },

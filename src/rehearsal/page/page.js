@@ -160,7 +160,11 @@ function Block({ block, press, busy }) {
   }
 }
 
-function Element({ element, block, press, busy }) {
+/** Slack asks, where an element says so, before a press counts. */
+const isConfirmed = ({ confirm }) => !confirm || window.confirm(`${confirm.title.text}\n\n${confirm.text.text}`)
+
+function Element({ element, block, press: send, busy }) {
+  const press = (...pressed) => isConfirmed(element) && send(...pressed)
   if (element.type === 'button')
     return html`<button class=${element.style === 'primary' ? 'primary' : ''} disabled=${busy} onClick=${() => press(block, element)}>
       ${element.text.text}

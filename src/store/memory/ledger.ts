@@ -53,8 +53,30 @@ export function memoryLedger(now: () => DateTime): Ledger {
       const newest = [...Map.groupBy(naming, ({ message }) => message.team).values()].flatMap(([first]) => first?.message.key ?? [])
       return newest.flatMap(rowsOf).filter(({ state }) => state === 'sent')
     },
+    async sentAfter(message) {
+      const own = all().findLastIndex(({ message: { key } }) => key === message)
+      const later = all().filter((row, index) => index > own && row.state === 'sent' && namesSame(all()[own], row))
+      return [...new Map(later.map(({ message }) => [message.key, message])).values()]
+    },
+    async sentBefore(message) {
+      const own = all().findIndex(({ message: { key } }) => key === message)
+      const earlier = all()
+        .slice(0, Math.max(0, own))
+        .filter((row) => row.state === 'sent' && namesSame(all()[own], row))
+      const keys = (all()[own]?.message.items ?? []).flatMap(
+        ({ id }) => earlier.findLast((row) => row.message.items.some((item) => item.id === id))?.message.key ?? [],
+      )
+      return [...new Set(keys)].flatMap(rowsOf).filter(({ state }) => state === 'sent')
+    },
     openSince: async (instant) => stillOpen(sentNewestFirst().filter(({ plannedMs }) => plannedMs >= instant.toMillis())),
   }
+}
+
+/** Whether both are to one receiver, and name a commitment in common. */
+function namesSame(one: LedgerRow | undefined, other: LedgerRow): boolean {
+  if (one === undefined || one.message.team !== other.message.team) return false
+  const ids = new Set(one.message.items.map(({ id }) => id))
+  return other.message.items.some(({ id }) => ids.has(id))
 }
 
 function plannedRow({ key, message, page, channel }: IntendedPage, now: DateTime): PlannedRow {

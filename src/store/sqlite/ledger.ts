@@ -17,6 +17,7 @@ export function ledgerOf(database: DatabaseSync, now: () => DateTime): Ledger {
     ...writesTo(database, { now, rowsOf }),
     ...whatWasSent(database),
     ...rowsIn(database, rowsOf),
+    ...around(database, rowsOf),
   }
 }
 
@@ -138,6 +139,35 @@ function rowsIn(
       return [...newest.values()].flatMap(rowsOf).filter(({ state }) => state === 'sent')
     },
     openSince: async (instant) => stillOpen(since.all(instant.toMillis()).map(ledgerRow)),
+  }
+}
+
+/** What was sent before and after a message, of the same commitments to the same receiver. */
+function around(database: DatabaseSync, rowsOf: RowsOf): Pick<Ledger, 'sentAfter' | 'sentBefore'> {
+  const bounds = database.prepare('SELECT min(seq) AS first, max(seq) AS last, team, message FROM ledger WHERE key >= ? AND key < ?')
+  const after = database.prepare('SELECT DISTINCT seq FROM ledger_items WHERE id = ? AND team = ? AND seq > ?')
+  const before = database.prepare('SELECT seq FROM ledger_items WHERE id = ? AND team = ? AND seq < ? ORDER BY seq DESC LIMIT 1')
+  const bySeq = database.prepare("SELECT * FROM ledger WHERE seq = ? AND state = 'sent'")
+  const named = (message: string) => {
+    const row = bounds.get(message, `${message}!`)
+    if (!row || row.message === null) return undefined
+    const ids = new Set(messageIn(row).items.map(({ id }) => id))
+    return { ids: [...ids], team: String(row.team), first: Number(row.first), last: Number(row.last) }
+  }
+  const messagesAt = (seqs: readonly number[]) =>
+    [...new Set(seqs)].toSorted((a, b) => a - b).flatMap((seq) => optional(bySeq.get(seq), ledgerRow)?.message ?? [])
+  return {
+    async sentAfter(message) {
+      const found = named(message)
+      return found ? messagesAt(found.ids.flatMap((id) => after.all(id, found.team, found.last).map(({ seq }) => Number(seq)))) : []
+    },
+    async sentBefore(message) {
+      const found = named(message)
+      if (!found) return []
+      const seqs = found.ids.flatMap((id) => before.all(id, found.team, found.first).map(({ seq }) => Number(seq)))
+      const keys = new Set(messagesAt(seqs).map(({ key }) => key))
+      return [...keys].flatMap(rowsOf).filter(({ state }) => state === 'sent')
+    },
   }
 }
 

@@ -1,0 +1,298 @@
+import { keyRead } from '../nudges/key.ts'
+import type { Message } from '../nudges/message.ts'
+import type { Row } from '../nudges/rows.ts'
+import { askedIfYours, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../nudges/rows.ts'
+import { ratingBefore } from '../nudges/sides.ts'
+import { standInsOf } from '../nudges/stand-ins.ts'
+import { standingOf } from '../nudges/standing.ts'
+import { pressingReason, tallyOf } from '../nudges/tally.ts'
+import { addresseeOf } from '../register/addressee.ts'
+import { handOverTo } from '../register/hand-over.ts'
+import type { Block } from './blocks.ts'
+import { actions, blocksText, button, context, cutTo, lengthOf, linesUpTo, messageText, section, within } from './blocks.ts'
+import { bulletinBlocks, bulletinLines } from './bulletins.ts'
+import type { OpenValue, SayValue } from './buttons.ts'
+import { actionIds } from './buttons.ts'
+import { blocksOfForms, fitted, rowText } from './fitting.ts'
+import { pageAt } from './lists.ts'
+import { shortTitleOf } from './names.ts'
+import { mention, plainUpTo } from './plain.ts'
+import type { Sheet } from './render-context.ts'
+import { sheetOf, tellingOf } from './render-context.ts'
+import { resultLines } from './results.ts'
+import { hasControls, manyRows, rowBlocks } from './rows.ts'
+import type { AskedAgain, MessagePage, Said, View } from './said.ts'
+
+const resultLength = 1600
+/** The most characters in which a poll names what it does not ask. */
+const notAskedLength = 450
+
+/** A day's message or a poll as it stands now. */
+export function dayMessageOf(view: View, message: Message, askedAgain: AskedAgain): MessagePage {
+  const rows = rowsOf(message)
+  const sheet = sheetOf(view, message, { isLarge: rows.length > manyRows, isOnly: rows.length === 1, askedAgain, valueKey: {} })
+  const { above, below } = besideRows(sheet, rows)
+  const groups = groupsOf(sheet, rows)
+  const { blocks: drawn, left } = rowsWithin(sheet, groups, [...above, ...below])
+  const blocks = within([...above, ...drawn, ...restBlocks(sheet, left), ...below], sheet.words.andMore)
+  const short = [
+    pointOf(sheet, rows),
+    ...bulletinLines(sheet),
+    ...resultLines(sheet).slice(rows.length === 0 ? 1 : 0),
+    ...rows.map((row) => rowText(sheet, row)),
+  ]
+  return { key: message.key, text: blocksText(blocks, short.join('\n')), blocks, commitments: rows.map((row) => row.id) }
+}
+
+/** A further page of a message that an older version sent: all its rows stand on the first one now, and its thread is still heard. */
+export function laterPageOf(view: View, key: string): MessagePage {
+  const { words } = tellingOf(view)
+  return { key, text: messageText(words.inFirst), blocks: [section(words.inFirst, { blockId: key })], commitments: [] }
+}
+
+/** What stands of a commitment of the message, for who pressed what it no longer asks. */
+export function changedSinceOf(view: View, message: Message, id: string): Said {
+  const { words } = tellingOf(view)
+  const { blocks, text } = openedOf(view, message, { page: 1, only: id })
+  return { text: messageText(`${words.changedSince}\n${text}`), blocks: [section(words.changedSince), ...blocks] }
+}
+
+const rowsAPage = 8
+
+/** Rows of a message for one person: all of them, a page at a time, or the one that is asked about. */
+export function openedOf(view: View, message: Message, { page, only }: { page: number; only?: string | undefined }): Said {
+  const all = rowsOf(message).filter((row) => only === undefined || row.id === only)
+  const { slice, page: shown, pages } = pageAt(all, page, rowsAPage)
+  const drawn = {
+    isLarge: slice.length > manyRows && only === undefined,
+    isOnly: false,
+    askedAgain: new Map(),
+    valueKey: { key: message.key },
+  }
+  const sheet = sheetOf(view, message, drawn)
+  const { words } = sheet
+  const turn = (label: string, target: number): Block[] =>
+    target < 1 || target > pages || target === shown
+      ? []
+      : button(label, actionIds.open, { key: message.key, page: target } satisfies OpenValue)
+  const [back] = turn(words.previous, shown - 1)
+  const next = turn(words.next, shown + 1)
+  const paged =
+    pages === 1 ? [] : [section(words.listPage(shown, pages), { accessory: back }), ...(next.length === 0 ? [] : [actions(next)])]
+  const blocks = within([...slice.flatMap((row) => rowBlocks(sheet, row, 600)), ...paged], words.andMore)
+  return { text: messageText(slice.map((row) => rowText(sheet, row)).join('\n')), blocks }
+}
+
+/** What the message says above its rows and below them. */
+function besideRows(sheet: Sheet, rows: readonly Row[]): { above: Block[]; below: Block[] } {
+  const results = resultLines(sheet).slice(rows.length === 0 ? 1 : 0)
+  return {
+    above: [
+      section(linesUpTo([pointOf(sheet, rows)], 800), { blockId: sheet.message.key }),
+      ...(results.length === 0 ? [] : [section(linesUpTo(results, resultLength - 100))]),
+      ...bulletinBlocks(sheet),
+      ...standInBlocks(sheet),
+      ...yoursBlocks(sheet, rows),
+      ...unchangedBlocks(sheet, rows),
+    ],
+    below: [...notAskedBlocks(sheet), ...footOf(sheet, rows)],
+  }
+}
+
+/** Rows under a line of their own, in the order in which they are shown. */
+interface Group {
+  readonly rows: readonly Row[]
+  readonly head?: string
+  /** What has no end is a line each: nobody has to act on it today. */
+  readonly asLines?: boolean
+}
+
+/** In a poll of several rows what is late or red comes first, and what has no end last. */
+function groupsOf(sheet: Sheet, rows: readonly Row[]): Group[] {
+  const { words, message, isLarge } = sheet
+  if (message.kind !== 'poll' || !isLarge) return [{ rows }]
+  const permanent = rows.filter(
+    (row) => row.items.every(({ reason, due }) => reason === 'poll' && due === 'continuing') && !wasRed(sheet, row),
+  )
+  const worst = rows.filter((row) => !permanent.includes(row) && isWorst(sheet, row))
+  const others = rows.filter((row) => !permanent.includes(row) && !worst.includes(row))
+  const groups: Group[] = [
+    { rows: worst, head: words.worst },
+    { rows: others, ...(worst.length === 0 ? {} : { head: words.others }) },
+    { rows: permanent, head: words.permanent, asLines: true },
+  ].filter((group) => group.rows.length > 0)
+  return groups.length === 1 ? [{ rows }] : groups
+}
+
+function isWorst(sheet: Sheet, row: Row): boolean {
+  return pressingReason(sheet.view.register, sheet.message, row) === 'overdue' || wasRed(sheet, row)
+}
+
+/** By what was said before the message: an answer moves no row. */
+function wasRed({ view, message }: Sheet, row: Row): boolean {
+  const commitment = view.register.commitments.get(row.id)
+  return commitment !== undefined && ratingBefore(message, row, commitment).rated?.rating === 'red'
+}
+
+function rowsWithin(sheet: Sheet, groups: readonly Group[], beside: readonly Block[]): { blocks: Block[]; left: readonly Row[] } {
+  const heads = groups.flatMap(({ head }) => (head === undefined ? [] : [context(head)]))
+  const taken = { blocks: beside.length + heads.length, length: lengthOf([...beside, ...heads]) }
+  const asLines = new Set(groups.flatMap((group) => (group.asLines ? group.rows : [])))
+  const { forms, left, room } = fitted(
+    sheet,
+    groups.flatMap(({ rows }) => rows),
+    { beside: taken, asLines },
+  )
+  const blocks = groups.flatMap(({ head, rows }) => {
+    const own = forms.filter(({ row }) => rows.includes(row))
+    return own.length === 0 ? [] : [...(head === undefined ? [] : [context(head)]), ...blocksOfForms(sheet, own, room)]
+  })
+  return { blocks, left }
+}
+
+/** How many rows have no room, or no controls, and a button that shows all to its presser. */
+function restBlocks({ words, message }: Sheet, left: readonly Row[]): Block[] {
+  if (left.length === 0) return []
+  const open = button(words.openAll, actionIds.open, { key: message.key, page: 1 } satisfies OpenValue)
+  return [section(words.moreRows(left.length), { accessory: open[0] })]
+}
+
+/** The first line. A notification shows only this. */
+function pointOf(sheet: Sheet, rows: readonly Row[]): string {
+  const mentions = cutTo(sheet.view.mentions.map(mention).join(' '), 300)
+  return [headLine(sheet, rows), mentions].filter((part) => part !== '').join(' ')
+}
+
+function headLine(sheet: Sheet, rows: readonly Row[]): string {
+  const { words, message, names } = sheet
+  if (message.result && rows.length === 0) return words.resultHead(message.result.pollDay)
+  return words.headFor(message.kind === 'poll' ? pollHead(sheet, rows) : nudgeHead(sheet, rows), names.team(message.team))
+}
+
+function nudgeHead({ words, view, message, names }: Sheet, rows: readonly Row[]): string {
+  const { register } = view
+  const [only] = rows
+  const [item] = only?.items ?? []
+  if (!only && message.bulletins) return words.headOfMany([{ reason: 'news', count: message.bulletins.length }])
+  if (!only || !item || rows.length > 1) return words.headOfMany(tallyOf(register, message, rows).counts)
+  const title = register.commitments.has(only.id) ? names.commitment(only.id) : plainUpTo(only.id, 60)
+  return words.headOfOne({ reason: pressingReason(register, message, only), daysLeft: standingOf(register, message, item).daysLeft, title })
+}
+
+function pollHead({ words, view, message }: Sheet, rows: readonly Row[]): string {
+  const { total, counts } = tallyOf(view.register, message, rows)
+  const isDaily = keyRead(message.key)?.poll === undefined
+  return words.pollHead({
+    day: message.day,
+    total,
+    isMonthly: isDaily && / of the month$/.test(addresseeOf(view.register, message.team).cadence.poll),
+    counts: counts.filter(({ reason }) => reason !== 'poll' && reason !== 'review'),
+  })
+}
+
+function standInBlocks({ words, view, message }: Sheet): Block[] {
+  const lines = standInsOf(view.register, message).map(({ lead, until, cover }) =>
+    words.standIn(plainUpTo(lead, 100), until, plainUpTo(cover, 100)),
+  )
+  return lines.length === 0 ? [] : [context(cutTo(lines.join('\n'), 500))]
+}
+
+/** One question for all rows whose owner the source does not name; each has its own beside. */
+function yoursBlocks(sheet: Sheet, rows: readonly Row[]): Block[] {
+  const { words, view, message } = sheet
+  const asked = askedIfYours(rows)
+  if (asked.length === 0) return []
+  const open = stillAssumed(view.register, message, rows)
+  if (open.length === 0) {
+    const confirmed = asked.filter(({ id }) => view.register.commitments.get(id)?.owners.some(({ team }) => team === message.team)).length
+    return [section(words.yoursSettled(confirmed, asked.length - confirmed))]
+  }
+  const { label, words: said } = words.act('yes')
+  const all = open.length === 1 ? [] : button(label, actionIds.say(1), { id: '*', words: said, key: message.key } satisfies SayValue)
+  return [section(linesUpTo(whoseLines(sheet, open, rows.length === 1), 700), { accessory: all[0] })]
+}
+
+/** Why they are asked: the source names nobody, or somebody has handed them over. */
+function whoseLines({ words, view, message }: Sheet, rows: readonly Row[], isOnly: boolean): string[] {
+  const isHandedOver = ({ id }: Row) => {
+    const commitment = view.register.commitments.get(id)
+    return commitment !== undefined && handOverTo(commitment, message.team) !== undefined
+  }
+  const [given, assumed] = [rows.filter(isHandedOver), rows.filter((row) => !isHandedOver(row))]
+  const numbers = (some: readonly Row[]) => ranges(some.map((row) => row.number))
+  return [
+    ...(assumed.length === 0 ? [] : [words.yours(isOnly ? undefined : numbers(assumed))]),
+    ...(given.length === 0 ? [] : [words.yoursHandedOver(isOnly ? undefined : numbers(given))]),
+  ]
+}
+
+/** The rows that "no change" would answer: they wait for a rating, and have had one before. */
+export function unchangedRows({ register }: Pick<View, 'register'>, message: Message): Row[] {
+  return rowsOf(message).filter((row) => {
+    const commitment = register.commitments.get(row.id)
+    return (
+      commitment !== undefined && stillWanted(register, message, row).rating && ratingBefore(message, row, commitment).rated !== undefined
+    )
+  })
+}
+
+function unchangedBlocks({ words, view, message }: Sheet, rows: readonly Row[]): Block[] {
+  if (message.kind !== 'poll' || rows.length < 2) return []
+  const count = unchangedRows(view, message).length
+  if (count < 2) return []
+  const value: SayValue = { id: '*rate', words: words.act('no change').words, key: message.key }
+  return [section(words.unchanged, { accessory: button(words.noChangeForAll(count), actionIds.say(2), value)[0] })]
+}
+
+function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
+  const { words, view, message } = sheet
+  const asking = rows.filter((row) => Object.values(wantsOf(message, row)).includes(true))
+  if (asking.length === 0) return []
+  const waiting = asking.filter((row) => isWaiting(view.register, message, row))
+  const progress = waiting.length < asking.length ? [words.progress(asking.length - waiting.length, asking.length)] : []
+  const open = waiting.filter((row) => hasControls(sheet, row))
+  const said = waiting.length === 0 ? [words.allAnswered] : [...progress, ...hintOf(sheet, open)]
+  return said.length === 0 ? [] : [context(said.join(' · '))]
+}
+
+/** How to answer, with a row for each kind of answer that is still waited for. */
+function hintOf({ words, view, message, isOnly }: Sheet, open: readonly Row[]): string[] {
+  const example = (kind: 'rating' | 'agreement' | 'owner') => {
+    const row = open.find((each) => stillWanted(view.register, message, each)[kind])
+    return row && (isOnly ? '' : `${row.number} `)
+  }
+  const [rate, agree, yours] = [example('rating'), example('agreement'), example('owner')]
+  if (rate === undefined && agree === undefined && yours === undefined) return []
+  return [
+    words.howToAnswer({
+      ...(rate === undefined ? {} : { rate }),
+      ...(agree === undefined ? {} : { agree }),
+      ...(yours === undefined ? {} : { yours }),
+    }),
+  ]
+}
+
+/** What a poll does not ask. */
+function notAskedBlocks({ words, view, message }: Sheet): Block[] {
+  const snoozed = notAskedBy(message, view.register)
+  if (snoozed.length === 0) return []
+  const titles = snoozed
+    .slice(0, 5)
+    .map(
+      ({ commitment, until }) =>
+        `${shortTitleOf(commitment, commitment.id, { language: view.language, max: 60 })} (${words.snoozedUntil(until, undefined)})`,
+    )
+  const more = snoozed.length > titles.length ? [words.andMore(snoozed.length - titles.length)] : []
+  return [context(linesUpTo([words.notAsked(snoozed.length, words.list([...titles, ...more]))], notAskedLength))]
+}
+
+/** `1, 3, 5–9` */
+function ranges(numbers: readonly number[]): string {
+  const runs: { from: number; to: number }[] = []
+  for (const number of numbers) {
+    const last = runs.at(-1)
+    if (last && last.to === number - 1) runs.splice(-1, 1, { from: last.from, to: number })
+    else runs.push({ from: number, to: number })
+  }
+  return runs.map(({ from, to }) => (to - from < 2 ? [from, ...(to > from ? [to] : [])].join(', ') : `${from}–${to}`)).join(', ')
+}

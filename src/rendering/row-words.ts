@@ -1,0 +1,210 @@
+import type { Item } from '../nudges/message.ts'
+import type { Row } from '../nudges/rows.ts'
+import { answersInRow } from '../nudges/rows.ts'
+import { ratingBefore } from '../nudges/sides.ts'
+import type { Matter } from '../nudges/standing.ts'
+import { matterOf, standingOf } from '../nudges/standing.ts'
+import { pressingReason } from '../nudges/tally.ts'
+import { movesOf } from '../register/baseline.ts'
+import { deadlineOf } from '../register/due.ts'
+import { isEnding, isRemark } from '../register/kinds.ts'
+import type { DateAsked } from '../register/proposal.ts'
+import type { Commitment, LogEntry } from '../register/schema.ts'
+import { evidencesOf } from '../register/statements.ts'
+import type { SaidAnswer } from '../wording/messages.ts'
+import { bold, cutTo } from './blocks.ts'
+import { askingSide, dueWithAsked, saidDue, withAsked } from './dues.ts'
+import { titleAndId, titleOf } from './names.ts'
+import { plainUpTo } from './plain.ts'
+import type { Sheet } from './render-context.ts'
+import { momentOf, quotedFor, stancesSaid, whatSaid } from './sides.ts'
+
+const parted = ' · '
+
+/** A row that has no answer: its title, and one line of what it is about. A message with one row has said the title in its head. */
+export function openRow(sheet: Sheet, row: Row): string[] {
+  const { words, view, isOnly } = sheet
+  const commitment = view.register.commitments.get(row.id)
+  if (!commitment) return [numbered(sheet, row, words.gone(plainUpTo(row.id, 60)))]
+  const why = row.items.filter(({ reason }) => reason !== 'yours').map((item) => matterLine(sheet, commitment, item))
+  const line = [
+    ...why,
+    ...(why.length < row.items.length ? [ownershipLine(sheet, commitment, why.length > 0)] : []),
+    ...stancesSaid(sheet, row),
+    ...provedSaid(sheet, row, commitment),
+  ]
+  return [...(isOnly ? [] : [titleLine(sheet, row, commitment)]), line.filter((part) => part !== '').join(parted)]
+}
+
+/** The same in one line, for what has no room for more. */
+export function shortRow(sheet: Sheet, row: Row): string {
+  const { words, view } = sheet
+  const answered = answeredRow(sheet, row)
+  if (answered !== undefined) return answered
+  const commitment = view.register.commitments.get(row.id)
+  if (!commitment) return numbered(sheet, row, words.gone(plainUpTo(row.id, 60)))
+  const rated = ratingBefore(sheet.message, row, commitment).rated
+  return [titleLine(sheet, row, commitment, 80), ...whenShort(sheet, row, commitment), ...(rated ? [words.light(rated.rating)] : [])].join(
+    parted,
+  )
+}
+
+/** How late it is, or until when there is time. That it has no end stands above it. */
+function whenShort({ words, view, message }: Sheet, { items: [item] }: Row, { due }: Commitment): string[] {
+  if (due === 'continuing') return []
+  const { daysLeft } = item ? standingOf(view.register, message, item) : { daysLeft: null }
+  return [daysLeft !== null && daysLeft < 0 ? bold(words.late(-daysLeft)) : cutTo(words.dueDate(saidDue(due, view), message.day), 60)]
+}
+
+/** A row that has its answer, or is asked elsewhere by now: one line. Undefined for one that has none. */
+export function answeredRow(sheet: Sheet, row: Row): string | undefined {
+  const { words, view, askedAgain } = sheet
+  const commitment = view.register.commitments.get(row.id)
+  if (!commitment) return undefined
+  const entry = answerIn(sheet, row, commitment)
+  const again = askedAgain.get(row.id)
+  if (!entry && again === undefined) return undefined
+  const said = entry ? words.answered(saidAnswer(sheet, entry)) : words.askedAgain(again ?? sheet.message.day)
+  const done = entry ? '✓ ' : ''
+  return `${done}${titleLine(sheet, row, commitment, 80)}${parted}${said}`
+}
+
+/** The answer that a row has: the last one that says how things stand, whose it is or that it is over. A note beside it says less. */
+export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): LogEntry | undefined {
+  const since = answersInRow(message, row, commitment)
+  return since.findLast((entry) => !isRemark(entry)) ?? since.findLast(({ kind }) => kind === 'confirmed')
+}
+
+function saidAnswer(sheet: Sheet, entry: LogEntry): SaidAnswer {
+  const { names, message } = sheet
+  const isElsewhere = entry.team !== undefined && entry.team !== message.team
+  const who = names.person(entry.by)
+  return {
+    what: whatSaid(sheet, entry),
+    who: isElsewhere ? sheet.words.by(who, names.team(entry.team ?? '')) : who,
+    when: momentOf(sheet, entry),
+    words: quotedFor(sheet, entry),
+  }
+}
+
+function titleLine(sheet: Sheet, row: Row, commitment: Commitment, max = sheet.isLarge ? 110 : 150): string {
+  return numbered(sheet, row, titleOf(commitment, row.id, { language: sheet.view.language, max }))
+}
+
+/** A row is answered by its number, where there are several. */
+function numbered({ isOnly }: Sheet, { number }: Row, title: string): string {
+  return bold(isOnly ? title : `${number}. ${title}`)
+}
+
+function ownershipLine({ words, view, names, message }: Sheet, commitment: Commitment, isDueSaid: boolean): string {
+  const own = commitment.owners.find(({ team }) => team === message.team)
+  if (!own) return ''
+  const others = commitment.owners.filter(({ team, role }) => team !== message.team && role === 'lead').map(({ team }) => names.team(team))
+  const due = isDueSaid ? '' : words.due(saidDue(commitment.due, view))
+  const promised = plainUpTo(commitment.text ?? '', 140)
+  const said = words.ownership({ role: own.role, others: others.slice(0, 3), due })
+  return promised === '' ? said : [said, words.quoted(promised)].join(parted)
+}
+
+function matterLine(sheet: Sheet, commitment: Commitment, item: Item): string {
+  const { words } = sheet
+  const line = reasonSaid(sheet, commitment, item)
+  return item.silenceEnded === undefined ? line : `${line} (${words.snoozeEnded(item.silenceEnded)})`
+}
+
+function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
+  const { words, view, names, message } = sheet
+  const due = dueWithAsked(commitment, { words, view })
+  const { daysLeft } = standingOf(view.register, message, item)
+  const matter = matterOf(view.register, message, { item, commitment })
+  switch (matter.is) {
+    case 'asked':
+      return askedLine(sheet, commitment, { item, daysLeft })
+    case 'date asked':
+      return dateLine(sheet, commitment, matter.asked)
+    case 'date settled':
+      return words.dateSettled(names.due(commitment.due))
+    case 'closing asked':
+      return closingLine(sheet, matter.entry)
+    case 'closing settled':
+      return words.closingSettled
+    case 'escalated':
+      return words.escalated(names.team(matter.silent), daysLeft !== null && daysLeft < 0 ? `${due}, ${words.late(-daysLeft)}` : due)
+    case 'parts ended':
+      return words.partsEnded(due)
+    case 'news':
+    case 'event dated':
+    case 'event held':
+    case 'event news':
+    case 'dependency ended':
+      return newsLine(sheet, commitment, { news: matter, due })
+  }
+}
+
+function askedLine(sheet: Sheet, commitment: Commitment, { item, daysLeft }: { item: Item; daysLeft: number | null }): string {
+  const { words, view, message } = sheet
+  const deadline = deadlineOf(commitment.due, view.register.events)
+  const isSpan = deadline.kind === 'dated' && typeof commitment.due === 'string' && deadline.first < deadline.day
+  const asked = words.asked({
+    reason: pressingReason(view.register, message, { number: 0, id: item.id, items: [item] }),
+    due: words.due(saidDue(commitment.due, view)),
+    date: words.dueDate(saidDue(commitment.due, view), message.day),
+    daysLeft,
+    ...(isSpan ? { span: { name: words.dueName(saidDue(commitment.due, view)), first: deadline.first, last: deadline.day } } : {}),
+  })
+  return withAsked(asked, commitment, { words, view })
+}
+
+/** Says who asks for which date and why, and what the due is now. */
+function dateLine(sheet: Sheet, commitment: Commitment, { entry, to }: DateAsked): string {
+  const { words, view, names } = sheet
+  return words.agreeDate({
+    side: askingSide(view, entry),
+    due: names.due(to),
+    who: names.quietly(entry.by),
+    when: momentOf(sheet, entry),
+    words: quotedFor(sheet, entry),
+    now: names.due(commitment.due),
+  })
+}
+
+function closingLine(sheet: Sheet, entry: LogEntry): string {
+  const { words, names } = sheet
+  const who = names.quietly(entry.by)
+  const ending = isEnding(entry) ? entry : undefined
+  return words.agree({
+    how: ending?.kind ?? 'closed',
+    side: ending?.party ? names.party(ending.party) : who,
+    who,
+    when: momentOf(sheet, entry),
+    words: quotedFor(sheet, entry),
+  })
+}
+
+type NewsMatter = Extract<Matter, { is: 'news' | 'event dated' | 'event held' | 'event news' | 'dependency ended' }>
+
+function newsLine({ words, view, names }: Sheet, { id }: Commitment, { news, due }: { news: NewsMatter; due: string }): string {
+  switch (news.is) {
+    case 'news':
+      return words.news(news.entry, names.commitment(id), names)
+    case 'event dated':
+      return words.eventNews(names.event(news.event.id), { date: news.date, before: news.before, due })
+    case 'event held':
+      return words.eventOver(names.event(news.event.id), due)
+    case 'event news':
+      return words.news(news.entry, names.event(news.event.id), names)
+    case 'dependency ended':
+      return words.dependencyEnded(titleAndId(view.register.commitments.get(news.id), news.id, view.language))
+  }
+}
+
+/** How much evidence there is, and what was promised first. It says nothing of the rating, and has no colour. */
+function provedSaid({ words, view }: Sheet, { items }: Row, commitment: Commitment): string[] {
+  if (items.every(({ reason }) => reason === 'news' || reason === 'yours')) return []
+  const evidences = evidencesOf(commitment).length
+  const moves = movesOf(commitment)
+  return [
+    ...(evidences === 0 ? [] : [words.evidenceCount(evidences)]),
+    ...(moves ? [words.moved(words.dueName(saidDue(moves.first, view)), moves.count)] : []),
+  ]
+}

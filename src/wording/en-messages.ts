@@ -1,0 +1,203 @@
+import type { Act } from '../nudges/acts.ts'
+import type { Pressing } from '../nudges/tally.ts'
+import type { Day } from '../register/schema.ts'
+import { englishDue } from './en-dues.ts'
+import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
+import type { MessageWording } from './messages.ts'
+
+const locale = 'en-GB'
+const plural = pluralIn(locale)
+const andList = listFormat(locale)
+const days = (count: number): string => plural(count, 'day', 'days')
+
+/** What a message says in English. */
+export const enMessages: MessageWording = {
+  act: (act) => acts[act],
+  acts: () => Object.values(acts),
+  dueDate: englishDue.date,
+  moment(at, today) {
+    const day = at.toISODate() ?? ''
+    if (day === today) return at.toFormat('HH:mm')
+    if (at.plus({ days: 1 }).toISODate() === today) return 'yesterday'
+    return at.setLocale(locale).toFormat(day.slice(0, 4) === today.slice(0, 4) ? 'd MMM' : 'd MMM yyyy')
+  },
+  light(rating) {
+    switch (rating) {
+      case 'green':
+        return '🟢 On track'
+      case 'amber':
+        return '🟠 At risk'
+      case 'red':
+        return '🔴 Blocked or off track'
+      case null:
+        return 'no rating'
+    }
+  },
+
+  headOfOne({ reason, daysLeft, title }) {
+    if (reason === 'yours') return `Is this yours? ${title}`
+    if (reason === 'review' || reason === 'poll') return `Where are we? ${title}`
+    return `${urgency(reason, daysLeft)}: ${title}`
+  },
+  headOfMany: (counts) => capital(counts.map(({ reason, count }) => groups[reason](count)).join(', ')),
+  pollHead({ day, total, isMonthly, counts }) {
+    const first = counts.map(({ reason, count }) => groups[reason](count))
+    const head = `${isMonthly ? 'Monthly round-up' : 'Round-up'}, ${dayInWords(day, locale, 'd MMMM')}: ${plural(total, 'commitment', 'commitments')}`
+    return [head, ...first].join(', ')
+  },
+  headFor: (head, team) => `*${head}* (${team})`,
+
+  asked({ reason, due, date, daysLeft, span }) {
+    if (daysLeft !== null && daysLeft < 0) return `*${days(-daysLeft)} overdue* (was due ${date})`
+    switch (reason) {
+      case 'overdue':
+      case 'due':
+      case 'before':
+      case 'escalated':
+        return `*${dueIn(daysLeft)}*: ${date}`
+      case 'begins':
+      case 'begins quarter':
+      case 'begins year':
+        return span === undefined
+          ? capital(due)
+          : `*${capital(thisSpan[reason])}.* We read “by ${span.name}” as ${shortDay(span.last)}. If you read it as ${shortDay(span.first)}, say \`due ${shortDay(span.first)}: why\`.`
+      case 'urgent':
+        return '*Owed without delay*'
+      case 'yours':
+      case 'agree':
+      case 'agree date':
+      case 'review':
+      case 'poll':
+      case 'news':
+        return capital(due)
+    }
+  },
+  ownership({ role, others, due }) {
+    const beside = others.length === 0 ? '' : role === 'lead' ? `, with ${andList(others)}` : ` ${andList(others)}`
+    return `You would *${role}*${beside} · ${due}`
+  },
+  lastSaid(team, said) {
+    const who = team ?? 'You'
+    if (said === undefined) return `${who}: no answer yet`
+    return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}: ${said.what}, ${said.when}`, said.words)
+  },
+  answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who} ${when}`, words),
+  inTheirWords: (quoted, language) => `(in ${languageNamed(language, locale)}) ${quoted}`,
+  askedAgain: (day) => `asked again on ${dayInWords(day, locale, 'd MMMM')}`,
+
+  yours: (numbers) =>
+    numbers === undefined
+      ? '*The text names no department for this.* We have assumed that it is yours; please confirm.'
+      : `*The text names no department for ${numbers}.* We have assumed that they are yours; please confirm.`,
+  yoursHandedOver: (numbers) => `*Do you take ${numbers ?? 'it'} over?* Please confirm.`,
+  yoursSettled: (confirmed, others) =>
+    [`${confirmed} confirmed`, ...(others === 0 ? [] : [`${others} not yours (with the secretariat)`])].join(', '),
+  unchanged: '*Has anything changed since your last answer?*',
+  noChangeForAll: (count) => `No change for all ${count}`,
+  worst: '*Late, or red*',
+  others: '*The others*',
+  permanent: '*Continuing*',
+  progress: (answered, total) => `${answered} of ${total} answered`,
+  allAnswered: 'All answered. Thank you.',
+  howToAnswer({ rate, agree, yours }) {
+    const examples = [
+      ...(rate === undefined ? [] : [`\`${rate}at risk: why\``]),
+      ...(agree === undefined ? [] : [`\`${agree}agreed\``]),
+      ...(yours === undefined ? [] : [`\`${yours}not ours\``]),
+    ]
+    return `Or just answer in the thread: ${examples.join(', ')}`
+  },
+  opens: (label) => `${label}…`,
+  moreRows: (count) => `… and ${count} more`,
+  openAll: 'Open the list',
+  changedSince: 'This has changed since, so nothing was recorded. It stands:',
+  inFirst: 'What stood here is in the first message of that day now. Answers in this thread still count.',
+
+  closeFor: {
+    title: 'Is it done?',
+    confirm: 'Yes, it is done',
+    deny: 'Not yet',
+    text: ({ side, asked, parts }) =>
+      [
+        ...(side === undefined ? [] : [`You close it for ${side}. ${andList(asked)} will be asked to agree.`]),
+        ...(parts.length === 0 ? [] : [`Still open in it: ${andList(parts)}.`]),
+      ].join(' '),
+  },
+}
+
+const acts: Record<Act, { label: string; words: string }> = {
+  'on track': { label: 'On track', words: 'on track' },
+  'at risk': { label: 'At risk', words: 'at risk' },
+  blocked: { label: 'Blocked', words: 'blocked' },
+  done: { label: 'Done', words: 'done' },
+  agreed: { label: 'Agreed', words: 'agreed' },
+  'not agreed': { label: 'Not agreed', words: 'not agreed' },
+  'agreed to the closing': { label: 'The closing', words: 'agreed to the closing' },
+  'agreed to the date': { label: 'The date', words: 'agreed to the date' },
+  'not agreed to the closing': { label: 'The closing', words: 'not agreed to the closing' },
+  'not agreed to the date': { label: 'The date', words: 'not agreed to the date' },
+  yes: { label: 'Yes, all ours', words: 'yes' },
+  ours: { label: 'Ours', words: 'yes' },
+  'not ours': { label: 'Not ours', words: 'no' },
+  'no change': { label: 'No change', words: 'all: no change' },
+  'close it': { label: 'Yes, close it', words: 'done' },
+  'new date': { label: 'New date', words: 'slips' },
+  'in a week': { label: 'Ask in a week', words: 'snooze for a week' },
+  'not done': { label: 'No', words: 'note: not done yet' },
+  undo: { label: 'Undo', words: 'undo' },
+}
+
+const groups: Record<Pressing, (count: number) => string> = {
+  escalated: (n) => `${n} escalated to you`,
+  overdue: (n) => `${n} overdue`,
+  due: (n) => `${n} due today`,
+  agree: (n) => (n === 1 ? '1 closing awaits your agreement' : `${n} closings await your agreement`),
+  'agree date': (n) => (n === 1 ? '1 new date awaits your agreement' : `${n} new dates await your agreement`),
+  before: (n) => `${n} due soon`,
+  begins: (n) => `${n} due this month`,
+  'begins quarter': (n) => `${n} due this quarter`,
+  'begins year': (n) => `${n} due this year`,
+  urgent: (n) => `${n} owed without delay`,
+  yours: (n) => `${plural(n, 'owner', 'owners')} to confirm`,
+  review: (n) => `${n} to update`,
+  poll: (n) => `${n} to update`,
+  news: (n) => plural(n, 'update', 'updates'),
+}
+
+const thisSpan = { begins: 'due this month', 'begins quarter': 'due this quarter', 'begins year': 'due this year' } as const
+
+function urgency(reason: Exclude<Pressing, 'yours' | 'review' | 'poll'>, daysLeft: number | null): string {
+  switch (reason) {
+    case 'overdue':
+      return daysLeft === null ? 'Overdue' : `${days(-daysLeft)} overdue`
+    case 'due':
+    case 'before':
+      return dueIn(daysLeft)
+    case 'begins':
+    case 'begins quarter':
+    case 'begins year':
+      return capital(thisSpan[reason])
+    case 'urgent':
+      return 'Owed without delay'
+    case 'agree':
+      return 'A closing awaits your agreement'
+    case 'agree date':
+      return 'A new date awaits your agreement'
+    case 'escalated':
+      return 'Escalated to you'
+    case 'news':
+      return 'Update'
+  }
+}
+
+function dueIn(daysLeft: number | null): string {
+  return daysLeft === 1 ? 'Due tomorrow' : daysLeft === 0 || daysLeft === null ? 'Due today' : `Due in ${days(daysLeft)}`
+}
+
+function shortDay(day: Day): string {
+  return dayInWords(day, locale, 'd MMMM')
+}
+
+function quotedBehind(said: string, words: string): string {
+  return words === '' ? said : `${said}: ${words}`
+}

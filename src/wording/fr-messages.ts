@@ -1,0 +1,212 @@
+import type { Act } from '../nudges/acts.ts'
+import type { Pressing } from '../nudges/tally.ts'
+import type { Day } from '../register/schema.ts'
+import { dayOfMonth, frenchDue } from './fr-dues.ts'
+import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
+import type { MessageWording } from './messages.ts'
+
+const locale = 'fr-FR'
+const plural = pluralIn(locale)
+const andList = listFormat(locale)
+const days = (count: number): string => plural(count, 'jour', 'jours')
+
+/** What a message says in French. */
+export const frMessages: MessageWording = {
+  act: (act) => acts[act],
+  acts: () => Object.values(acts),
+  dueDate: frenchDue.date,
+  moment(at, today) {
+    const day = at.toISODate() ?? ''
+    if (day === today) return `${at.hour}\u00A0h${at.minute === 0 ? '' : `\u00A0${at.toFormat('mm')}`}`
+    if (at.plus({ days: 1 }).toISODate() === today) return 'hier'
+    const month = at.setLocale(locale).toFormat(day.slice(0, 4) === today.slice(0, 4) ? 'MMM' : 'MMM yyyy')
+    return `${at.day === 1 ? '1er' : at.day} ${month}`
+  },
+  light(rating) {
+    switch (rating) {
+      case 'green':
+        return '🟢 En bonne voie'
+      case 'amber':
+        return '🟠 À risque'
+      case 'red':
+        return '🔴 Bloqué ou hors délai'
+      case null:
+        return 'pas encore évalué'
+    }
+  },
+
+  headOfOne({ reason, daysLeft, title }) {
+    if (reason === 'yours') return `Est-ce à vous\u202F? ${title}`
+    if (reason === 'review' || reason === 'poll') return `Où en est-on\u202F? ${title}`
+    return `${urgency(reason, daysLeft)}\u00A0: ${title}`
+  },
+  headOfMany: (counts) => capital(counts.map(({ reason, count }) => groups[reason](count)).join(', ')),
+  pollHead({ day, total, isMonthly, counts }) {
+    const first = counts.map(({ reason, count }) => groups[reason](count))
+    const head = `Point ${isMonthly ? 'mensuel ' : ''}du ${dayAndMonth(day)}\u00A0: ${plural(total, 'engagement', 'engagements')}`
+    return [head, ...first].join(', ')
+  },
+  headFor: (head, team) => `*${head}* (${team})`,
+
+  asked({ reason, due, date, daysLeft, span }) {
+    if (daysLeft !== null && daysLeft < 0) return `*En retard de ${days(-daysLeft)}* (échéance\u00A0: ${date})`
+    switch (reason) {
+      case 'overdue':
+      case 'due':
+      case 'before':
+      case 'escalated':
+        return `*${dueIn(daysLeft)}*\u00A0: ${date}`
+      case 'begins':
+      case 'begins quarter':
+      case 'begins year':
+        return span === undefined
+          ? capital(due)
+          : `*${capital(thisSpan[reason])}.* Nous lisons «\u00A0d’ici ${span.name}\u00A0» comme le ${dayAndMonth(span.last)}. Si vous lisez le ${dayAndMonth(span.first)}, répondez \`échéance ${dayAndMonth(span.first)}\u00A0: pourquoi\`.`
+      case 'urgent':
+        return '*Sans délai*'
+      case 'yours':
+      case 'agree':
+      case 'agree date':
+      case 'review':
+      case 'poll':
+      case 'news':
+        return capital(due)
+    }
+  },
+  ownership({ role, others, due }) {
+    const beside = others.length === 0 ? '' : role === 'lead' ? `, avec ${andList(others)}` : ` de ${andList(others)}`
+    return `Vous seriez ${role === 'lead' ? '*pilote*' : '*en appui*'}${beside} · ${due}`
+  },
+  lastSaid(team, said) {
+    const who = team ?? 'Vous'
+    if (said === undefined) return `${who}\u00A0: pas encore de réponse`
+    return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}\u00A0: ${said.what}, ${said.when}`, said.words)
+  },
+  answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who}, ${when}`, words),
+  inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,
+  askedAgain: (day) => `question reposée le ${dayAndMonth(day)}`,
+
+  yours: (numbers) =>
+    numbers === undefined
+      ? '*Le texte ne désigne pas de service pour cet engagement.* Il vous est attribué par défaut\u202F; merci de confirmer.'
+      : `*Le texte ne désigne pas de service pour ${numbers}.* Ces engagements vous sont attribués par défaut\u202F; merci de confirmer.`,
+  yoursHandedOver: (numbers) => `*Reprenez-vous ${numbers ?? 'cet engagement'}\u202F?* Merci de confirmer.`,
+  yoursSettled: (confirmed, others) =>
+    [
+      plural(confirmed, 'confirmé', 'confirmés'),
+      ...(others === 0 ? [] : [`${others} ${others === 1 ? 'n’est pas' : 'ne sont pas'} à vous (vu avec le secrétariat)`]),
+    ].join(', '),
+  unchanged: '*Du nouveau depuis votre dernière réponse\u202F?*',
+  noChangeForAll: (count) => `Rien de nouveau pour les ${count}`,
+  worst: '*En retard, ou rouge*',
+  others: '*Les autres*',
+  permanent: '*Permanents*',
+  progress: (answered, total) => `${answered} sur ${total} ${answered < 2 ? 'renseigné' : 'renseignés'}`,
+  allAnswered: 'Tout a sa réponse. Merci.',
+  howToAnswer({ rate, agree, yours }) {
+    const examples = [
+      ...(rate === undefined ? [] : [`\`${rate}à risque\u00A0: pourquoi\``]),
+      ...(agree === undefined ? [] : [`\`${agree}d’accord\``]),
+      ...(yours === undefined ? [] : [`\`${yours}pas à nous\``]),
+    ]
+    return `Ou répondez simplement dans le fil\u00A0: ${examples.join(', ')}`
+  },
+  opens: (label) => `${label}…`,
+  moreRows: (count) => `… et ${plural(count, 'autre', 'autres')}`,
+  openAll: 'Ouvrir la liste',
+  changedSince: 'La situation a changé entre-temps\u00A0: rien n’a été enregistré. L’état actuel\u00A0:',
+  inFirst: 'Ce qui se trouvait ici est dans le premier message de ce jour. Les réponses dans ce fil comptent toujours.',
+
+  closeFor: {
+    title: 'Est-ce terminé\u202F?',
+    confirm: 'Oui, c’est terminé',
+    deny: 'Pas encore',
+    text: ({ side, asked, parts }) =>
+      [
+        ...(side === undefined ? [] : [`Vous le déclarez clos pour\u00A0: ${side}. Accord demandé ensuite à\u00A0: ${andList(asked)}.`]),
+        ...(parts.length === 0 ? [] : [`Encore ouvert dans cet engagement\u00A0: ${andList(parts)}.`]),
+      ].join(' '),
+  },
+}
+
+const acts: Record<Act, { label: string; words: string }> = {
+  'on track': { label: 'En bonne voie', words: 'en bonne voie' },
+  'at risk': { label: 'À risque', words: 'à risque' },
+  blocked: { label: 'Bloqué', words: 'bloqué' },
+  done: { label: 'Terminé', words: 'terminé' },
+  agreed: { label: 'D’accord', words: 'd’accord' },
+  'not agreed': { label: 'Pas d’accord', words: 'pas d’accord' },
+  'agreed to the closing': { label: 'La clôture', words: 'd’accord pour la clôture' },
+  'agreed to the date': { label: 'L’échéance', words: 'd’accord pour l’échéance' },
+  'not agreed to the closing': { label: 'La clôture', words: 'pas d’accord pour la clôture' },
+  'not agreed to the date': { label: 'L’échéance', words: 'pas d’accord pour l’échéance' },
+  yes: { label: 'Oui, nous les prenons tous', words: 'oui' },
+  ours: { label: 'C’est à nous', words: 'oui' },
+  'not ours': { label: 'Pas à nous', words: 'non' },
+  'no change': { label: 'Rien de nouveau', words: 'tous : inchangé' },
+  'close it': { label: 'Oui, clore', words: 'terminé' },
+  'new date': { label: 'Nouvelle échéance', words: 'reporté' },
+  'in a week': { label: 'Dans une semaine', words: 'en pause pendant une semaine' },
+  'not done': { label: 'Non', words: 'note : pas encore terminé' },
+  undo: { label: 'Annuler cette réponse', words: 'annuler' },
+}
+
+const groups: Record<Pressing, (count: number) => string> = {
+  escalated: (n) => plural(n, 'dossier remonté à votre niveau', 'dossiers remontés à votre niveau'),
+  overdue: (n) => `${n} en retard`,
+  due: (n) => plural(n, 'échéance ce jour', 'échéances ce jour'),
+  agree: (n) => plural(n, 'clôture à approuver', 'clôtures à approuver'),
+  'agree date': (n) => plural(n, 'nouvelle échéance à approuver', 'nouvelles échéances à approuver'),
+  before: (n) => plural(n, 'échéance proche', 'échéances proches'),
+  begins: (n) => plural(n, 'échéance ce mois-ci', 'échéances ce mois-ci'),
+  'begins quarter': (n) => plural(n, 'échéance ce trimestre', 'échéances ce trimestre'),
+  'begins year': (n) => plural(n, 'échéance cette année', 'échéances cette année'),
+  urgent: (n) => `${n} sans délai`,
+  yours: (n) => plural(n, 'engagement à confirmer', 'engagements à confirmer'),
+  review: (n) => `${n} à actualiser`,
+  poll: (n) => `${n} à actualiser`,
+  news: (n) => plural(n, 'information', 'informations'),
+}
+
+const thisSpan = {
+  begins: 'échéance ce mois-ci',
+  'begins quarter': 'échéance ce trimestre',
+  'begins year': 'échéance cette année',
+} as const
+
+function urgency(reason: Exclude<Pressing, 'yours' | 'review' | 'poll'>, daysLeft: number | null): string {
+  switch (reason) {
+    case 'overdue':
+      return daysLeft === null ? 'En retard' : `En retard de ${days(-daysLeft)}`
+    case 'due':
+    case 'before':
+      return dueIn(daysLeft)
+    case 'begins':
+    case 'begins quarter':
+    case 'begins year':
+      return capital(thisSpan[reason])
+    case 'urgent':
+      return 'Sans délai'
+    case 'agree':
+      return 'Clôture à approuver'
+    case 'agree date':
+      return 'Nouvelle échéance à approuver'
+    case 'escalated':
+      return 'Dossier remonté à votre niveau'
+    case 'news':
+      return 'Information'
+  }
+}
+
+function dueIn(daysLeft: number | null): string {
+  if (daysLeft === 1) return 'Échéance demain'
+  return daysLeft === 0 || daysLeft === null ? 'Échéance aujourd’hui' : `Échéance dans ${days(daysLeft)}`
+}
+
+function dayAndMonth(day: Day): string {
+  return `${dayOfMonth(day)} ${dayInWords(day, locale, 'MMMM')}`
+}
+
+function quotedBehind(said: string, words: string): string {
+  return words === '' ? said : `${said}\u00A0: ${words}`
+}

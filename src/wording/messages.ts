@@ -1,0 +1,100 @@
+import type { DateTime } from 'luxon'
+import type { Act } from '../nudges/acts.ts'
+import type { Pressing } from '../nudges/tally.ts'
+import type { Language } from '../register/languages.ts'
+import type { Day, Rating } from '../register/schema.ts'
+import type { SaidDue } from './said-due.ts'
+
+/** Why a row is asked about. The rows that tell of something (`agree`, `news`, `escalated`) have sentences of their own. */
+interface RowAsked {
+  readonly reason: Pressing
+  /** "by the end of March 2011" */
+  readonly due: string
+  /** The same without "by", for who knows which year it is. */
+  readonly date: string
+  /** Days from the day of the message to the deadline. Negative if it is late, null if there is no deadline. */
+  readonly daysLeft: number | null
+  /** Of a span that begins: how it is called, and its first and last day. */
+  readonly span?: { readonly name: string; readonly first: Day; readonly last: Day }
+}
+
+/** What a team would do for a commitment that the source puts down to nobody. */
+interface Ownership {
+  readonly role: 'lead' | 'support'
+  /** The teams that lead it beside the reader's. */
+  readonly others: readonly string[]
+  readonly due: string
+}
+
+/** One answer, ready to be said. */
+export interface SaidAnswer {
+  /** "🟠 At risk" */
+  readonly what: string
+  readonly who: string
+  readonly when: string
+  /** The words in quotation marks; empty if there are none beside what was pressed. */
+  readonly words: string
+}
+
+/** What a day's message and a poll say. Names and titles are safe for Slack already. */
+export interface MessageWording {
+  act(act: Act): { readonly label: string; readonly words: string }
+  acts(): readonly { readonly label: string; readonly words: string }[]
+  /** The same date as `due` without "by"; the year is left out where it is that of `today`. */
+  dueDate(due: SaidDue, today: Day): string
+  /** A moment that is near to `today`: "11:00", "yesterday", "3 Nov". */
+  moment(at: DateTime, today: Day): string
+  /** A rating, in a word and a colour. */
+  light(rating: Rating | null): string
+
+  /** The head of a message with one row. */
+  headOfOne(about: { readonly reason: Pressing; readonly daysLeft: number | null; readonly title: string }): string
+  headOfMany(counts: readonly { readonly reason: Pressing; readonly count: number }[]): string
+  pollHead(poll: {
+    readonly day: Day
+    readonly total: number
+    readonly isMonthly: boolean
+    readonly counts: readonly { readonly reason: Pressing; readonly count: number }[]
+  }): string
+  /** Whom the message is for, behind the head. */
+  headFor(head: string, team: string): string
+
+  asked(asked: RowAsked): string
+  ownership(owner: Ownership): string
+  /** What a team said last: `team` undefined for the reader's own. */
+  lastSaid(team: string | undefined, said: SaidAnswer | undefined): string
+  answered(answer: SaidAnswer): string
+  /** `language`: that of the side which writes in another one than the reader's. */
+  inTheirWords(quoted: string, language: Language): string
+  askedAgain(day: Day): string
+
+  /** One question for all rows whose owner the source does not name; undefined if that is the only one. */
+  yours(numbers: string | undefined): string
+  /** The same question, of what somebody has handed over to the reader. */
+  yoursHandedOver(numbers: string | undefined): string
+  yoursSettled(confirmed: number, others: number): string
+  unchanged: string
+  noChangeForAll(count: number): string
+  worst: string
+  others: string
+  permanent: string
+  progress(answered: number, total: number): string
+  allAnswered: string
+  /** Each with the number of a row that waits for it; without a number in a message with one row. */
+  howToAnswer(example: { readonly rate?: string; readonly agree?: string; readonly yours?: string }): string
+  /** Of an option that opens something and does nothing yet. */
+  opens(label: string): string
+  moreRows(count: number): string
+  openAll: string
+  changedSince: string
+  /** Of a page that an older version sent: its rows stand in the first one now. */
+  inFirst: string
+
+  closeFor: {
+    readonly title: string
+    readonly confirm: string
+    readonly deny: string
+    /** `side`: whose word it is, of several; `asked`: who is asked to agree then. */
+    text(closing: { readonly side: string | undefined; readonly asked: readonly string[]; readonly parts: readonly string[] }): string
+  }
+}
