@@ -2,10 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { fewAtOnce } from '../concurrency.ts'
 import type { Clock } from '../delivery/clock.ts'
 import { readUpTo, recoveredThread, tellsReplies } from '../store/facts.ts'
+import { repliesGone } from './absent.ts'
 import type { Answering } from './answering.ts'
 import type { CaughtUp } from './caught-up.ts'
 import type { HeardMessage, PastMessage } from './chat.ts'
 import { Unreadable } from './chat.ts'
+import type { OfMessage } from './incoming.ts'
 import type { Intake } from './intake.ts'
 import type { ConversationParts } from './parts.ts'
 import type { WatchedPlace, WatchedThread } from './watched.ts'
@@ -15,6 +17,8 @@ import { watchedPlaces } from './watched.ts'
 const readsAtOnce = 30
 const readEveryMs = 1_300
 const messagesAtOnce = 200
+/** So many of a place's last threads are read again where nothing new was said: who edits or deletes does so soon. */
+const quietRead = 3
 const readAgainMs = 5_000
 /** If the chat does not say which messages were replied to, the threads of so many of a place's last messages are read. */
 const threadsUntold = 7
@@ -37,14 +41,34 @@ export async function backfill(parts: BackfillParts, ended: AbortSignal): Promis
   const places = await watchedPlaces(parts)
   parts.caughtUp.begin(places.map(({ channel }) => channel))
   const unread: WatchedPlace[] = []
+  const quiet: WatchedThread[] = []
   await fewAtOnce(places, async (place) => {
-    if (!ended.aborted && !(await readPlace(parts, place, turn))) unread.push(place)
+    if (!ended.aborted && !(await readPlace(parts, place, { turn, quiet }))) unread.push(place)
   })
-  if (unread.length > 0) void readAgain(parts, unread, { turn, ended })
+  if (unread.length > 0) void readAgain(parts, unread, { turn, quiet, ended })
+  void rereadQuiet(parts, quiet, { turn, ended })
+}
+
+/** What was edited or deleted where nothing new was said is read when all that is new is known, and holds up nobody. */
+async function rereadQuiet(
+  parts: BackfillParts,
+  threads: readonly WatchedThread[],
+  { turn, ended }: { turn: Turn; ended: AbortSignal },
+): Promise<void> {
+  for (const thread of threads) {
+    if (ended.aborted) return
+    await readThread(parts, thread, turn)
+  }
 }
 
 /** Waits for its turn to read. */
 type Turn = () => Promise<void>
+
+/** `quiet`: the threads of which only their own words could tell whether something was edited or deleted. */
+interface Reads {
+  readonly turn: Turn
+  readonly quiet: WatchedThread[]
+}
 
 /** The first reads go at once, the others with a pause before each. */
 function turns(clock: Pick<Clock, 'pause'>): Turn {
@@ -59,7 +83,7 @@ function turns(clock: Pick<Clock, 'pause'>): Turn {
 async function readAgain(
   parts: BackfillParts,
   places: readonly WatchedPlace[],
-  { turn, ended }: { turn: Turn; ended: AbortSignal },
+  { turn, quiet, ended }: Reads & { ended: AbortSignal },
 ): Promise<void> {
   let unread = [...places]
   while (unread.length > 0) {
@@ -67,17 +91,17 @@ async function readAgain(
     const still: WatchedPlace[] = []
     for (const place of unread) {
       if (ended.aborted) return
-      if (!(await readPlace(parts, place, turn))) still.push(place)
+      if (!(await readPlace(parts, place, { turn, quiet }))) still.push(place)
     }
     unread = still
   }
 }
 
 /** Whether all is known that was said in a place. */
-async function readPlace(parts: BackfillParts, place: WatchedPlace, turn: Turn): Promise<boolean> {
+async function readPlace(parts: BackfillParts, place: WatchedPlace, reads: Reads): Promise<boolean> {
   const { answering, caughtUp, log } = parts
   try {
-    const isRead = await hearPlace(parts, place, turn)
+    const isRead = await hearPlace(parts, place, reads)
     await answering.recordedIn(place.channel)
     if (isRead) caughtUp.reached(place.channel)
     return isRead
@@ -88,11 +112,15 @@ async function readPlace(parts: BackfillParts, place: WatchedPlace, turn: Turn):
   }
 }
 
-async function hearPlace(parts: BackfillParts, place: WatchedPlace, turn: Turn): Promise<boolean> {
-  const { said, newest, isReplied } = await lookThrough(parts, place, turn)
+async function hearPlace(parts: BackfillParts, place: WatchedPlace, { turn, quiet }: Reads): Promise<boolean> {
+  const { said, newest, isReplied, hasReplies } = await lookThrough(parts, place, turn)
   let isRead = true
-  for (const thread of place.threads) if (await isReplied(thread)) isRead = (await readThread(parts, thread, turn)) && isRead
-  for (const words of said) await parts.intake.take({ is: 'message', ...words })
+  const left: WatchedThread[] = []
+  for (const thread of place.threads)
+    if (await isReplied(thread)) isRead = (await readThread(parts, thread, turn)) && isRead
+    else if (hasReplies(thread)) left.push(thread)
+  quiet.push(...left.toSorted((a, b) => (a.ts < b.ts ? 1 : -1)).slice(0, quietRead))
+  for (const message of said) await parts.intake.take(message)
   if (place.isDirect && newest !== undefined) await parts.facts.set(readUpTo(place.channel, 'direct'), newest)
   return isRead
 }
@@ -100,9 +128,10 @@ async function hearPlace(parts: BackfillParts, place: WatchedPlace, turn: Turn):
 /** What the history of a place tells: what was said directly, and which threads have something that was not read. */
 interface PlaceSeen {
   /** The oldest first. */
-  readonly said: readonly HeardMessage[]
+  readonly said: readonly OfMessage[]
   readonly newest: string | undefined
   isReplied(thread: WatchedThread): Promise<boolean>
+  hasReplies(thread: WatchedThread): boolean
 }
 
 async function lookThrough(parts: BackfillParts, place: WatchedPlace, turn: Turn): Promise<PlaceSeen> {
@@ -121,7 +150,7 @@ async function lookThrough(parts: BackfillParts, place: WatchedPlace, turn: Turn
     newest ??= message.ts
     lastReplies.set(message.ts, message.lastReply)
     if (message.lastReply !== undefined) await facts.set(tellsReplies, true)
-    if (isDirect) direct.see(message)
+    if (isDirect) direct.see(message, channel)
     if (oldest === undefined && (direct.isEnough || lastReplies.size >= newestRead)) break
   }
   const isTold = (await facts.get(tellsReplies)) === true
@@ -129,6 +158,7 @@ async function lookThrough(parts: BackfillParts, place: WatchedPlace, turn: Turn
   return {
     said: direct.said(),
     newest,
+    hasReplies: ({ ts }) => lastReplies.get(ts) !== undefined,
     async isReplied(thread) {
       // One that is not in the history is gone, or beyond what is shown of it: the thread itself tells.
       if (!lastReplies.has(thread.ts)) return true
@@ -154,7 +184,7 @@ function justBefore(ts: string): string {
  */
 class DirectWords {
   readonly #mark: string | undefined
-  readonly #said: HeardMessage[] = []
+  readonly #said: OfMessage[] = []
   #isKnown: boolean
   #isOwnSeen = false
 
@@ -168,18 +198,21 @@ class DirectWords {
   }
 
   /** The newest first. */
-  see({ ts, words, isOwn, isAnswered }: PastMessage): void {
-    if (this.#mark === undefined ? this.#isOwnSeen : ts <= this.#mark) return
+  see(message: PastMessage, channel: string): void {
+    const { ts, words, isOwn, isAnswered } = message
+    if (this.#mark !== undefined && message.isGone) this.#said.push({ is: 'deleted', channel, ts, direct: true })
+    const isOld = this.#mark === undefined ? this.#isOwnSeen : ts <= this.#mark
+    if (isOld && (this.#mark === undefined || message.editedTs === undefined)) return
     if (isOwn) this.#isKnown = true
     if (this.#mark === undefined && isOwn) this.#isOwnSeen = true
     // In the history, a message that opened a thread has its own `ts` as its thread; when it was said it had none.
     if (!words || (words.threadTs !== undefined && words.threadTs !== words.ts)) return
     if (this.#mark === undefined && isAnswered) return
     const { threadTs: _own, ...said } = words
-    this.#said.push(said)
+    this.#said.push(asItIsNow(message, said))
   }
 
-  said(): HeardMessage[] {
+  said(): OfMessage[] {
     return this.#isKnown ? this.#said.toReversed() : []
   }
 }
@@ -188,8 +221,9 @@ class DirectWords {
 export async function readThread(parts: BackfillParts, thread: WatchedThread, turn: Turn = async () => undefined): Promise<boolean> {
   const { facts, intake, log } = parts
   try {
-    const { said, newest } = await saidSince(parts, thread, turn)
-    for (const words of said) if (!isRecorded(parts, thread.ids, words)) await intake.take({ is: 'message', ...words })
+    const { said, newest, standing } = await saidSince(parts, thread, turn)
+    for (const words of said) if (words.is !== 'message' || !isRecorded(parts, thread.ids, words)) await intake.take(words)
+    for (const gone of repliesGone(parts, thread, standing)) await intake.take(gone)
     if (newest !== undefined) await facts.set(readUpTo(thread.channel, thread.ts), newest)
     return true
   } catch (error) {
@@ -205,23 +239,34 @@ function isRecorded({ registers, chat }: ConversationParts, ids: readonly string
   return link !== undefined && ids.some((id) => commitments.get(id)?.log?.some((entry) => entry.link === link))
 }
 
-/** What people said in a thread since it was last read; if the state was lost, since the bot's own last word in it before that. */
+/** Words as a history has them: as they were said, or as they were edited since. */
+function asItIsNow({ editedTs }: PastMessage, words: HeardMessage): OfMessage {
+  return editedTs === undefined ? { is: 'message', ...words } : { is: 'edited', ...words, editedTs }
+}
+
+/**
+ * What people said in a thread since it was last read, and what they edited; if the state was lost, since the bot's own last word in it before that.
+ * The thread is read whole: an older reply may have been edited, or be gone.
+ */
 async function saidSince(
   { facts, chat }: ConversationParts,
   thread: WatchedThread,
   turn: Turn,
-): Promise<{ said: HeardMessage[]; newest: string | undefined }> {
+): Promise<{ said: OfMessage[]; newest: string | undefined; standing: Set<string> }> {
   const { channel, ts } = thread
   const after = await facts.get(readUpTo(channel, ts))
   const recovered = after === undefined ? await facts.get(recoveredThread(channel, ts)) : undefined
   const isAnswered = (own: string) => recovered === true || (recovered !== undefined && own <= recovered)
-  let said: HeardMessage[] = []
+  let said: PastMessage[] = []
   let newest: string | undefined
-  const range = { atOnce: messagesAtOnce, turn, ...(after === undefined ? {} : { after }) }
-  for await (const message of chat.thread({ channel, ts, isDirect: thread.isDirect === true }, range)) {
+  const standing = new Set<string>()
+  for await (const message of chat.thread({ channel, ts, isDirect: thread.isDirect === true }, { atOnce: messagesAtOnce, turn })) {
+    if (!message.isGone) standing.add(message.ts)
+    if (message.ts === ts) continue
     newest = message.ts
-    if (message.isOwn && isAnswered(message.ts)) said = []
-    if (message.words) said.push(message.words)
+    if (message.isOwn && isAnswered(message.ts)) said = said.filter(({ editedTs = '' }) => editedTs > message.ts)
+    const isNew = after === undefined || message.ts > after
+    if (message.words && (isNew || message.editedTs !== undefined)) said.push(message)
   }
-  return { said, newest }
+  return { said: said.flatMap((message) => (message.words ? [asItIsNow(message, message.words)] : [])), newest, standing }
 }

@@ -49,10 +49,17 @@ export interface EditedMessage extends HeardMessage {
 /** A message that was deleted, by its author or by an admin: the chat does not say who. `threadTs` is absent outside threads, or if it is not told. */
 export type DeletedMessage = Pick<HeardMessage, 'channel' | 'ts' | 'threadTs' | 'direct'>
 
+/** A message, and the thread in which it was said. */
+export type MessagePlace = Pick<HeardMessage, 'channel' | 'ts' | 'threadTs'>
+
 /** One message of a channel's or a thread's history. `words` is absent for what nobody says: a join, an edit, the bot's own. */
 export interface PastMessage {
   readonly ts: string
   readonly words?: HeardMessage
+  /** The mark of the last edit by its author. */
+  readonly editedTs?: string
+  /** It was deleted, and stands as a stone because it has replies. */
+  readonly isGone?: true
   readonly isOwn: boolean
   /** The last message of the thread that hangs on it, if the chat says so. */
   readonly lastReply?: string
@@ -101,7 +108,9 @@ export interface Chat {
   whisper(person: Person, place: Place, said: Said): Promise<void>
   /** The address of a message, built without a call; undefined if the workspace's own address is not known. */
   linkTo(message: { readonly channel: string; readonly ts: string; readonly threadTs?: string }): string | undefined
-  /** The messages of a thread, the oldest first, without the one that opens it. @throws {Unreadable} */
+  /** The message that has an address; undefined for what is no address of a message in this workspace. */
+  messageAt(link: string): MessagePlace | undefined
+  /** The messages of a thread, the oldest first; the one that opens it comes before all, if it stands. @throws {Unreadable} */
   thread(thread: Thread & { readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>
   /** The messages of a channel or a direct conversation outside threads, the newest first. @throws {Unreadable} */
   history(place: { readonly channel: string; readonly isDirect: boolean }, range: HistoryRange): AsyncIterable<PastMessage>

@@ -22,6 +22,7 @@ import { registerWithout, tracesOf } from './traces.ts'
 import type { Utterance } from './utterance.ts'
 import type { Plan } from './version-plan.ts'
 import { planOf, retractionsOf } from './version-plan.ts'
+import { watchedDays } from './watched.ts'
 
 interface CauseGiven {
   readonly cause: string
@@ -39,7 +40,7 @@ const nothingToDo: Step = async () => undefined
  */
 export async function recordEdited(parts: ConversationParts, edited: EditedMessage, given: CauseGiven): Promise<Step> {
   const utterance = await utteranceOf(parts, edited, given)
-  if (utterance === 'not ours') return nothingToDo
+  if (utterance === 'not ours' || isRecord(parts, edited)) return nothingToDo
   const first = causeOfMessage(edited, parts.channelIds)
   // In the order of the thread it stands where it stood; what it says now was said when it was edited.
   const origin = { ...originOf(parts, { ...utterance, mark: edited.editedTs }), mark: edited.ts }
@@ -51,6 +52,7 @@ export async function recordEdited(parts: ConversationParts, edited: EditedMessa
 
 /** Takes back what a deleted message had said, as far as nobody has built on it. Whoever deleted it, it is its author who no longer says so. */
 export async function recordDeleted(parts: ConversationParts, deleted: DeletedMessage, given: CauseGiven): Promise<Step> {
+  if (isRecord(parts, deleted)) return nothingToDo
   const first = causeOfMessage(deleted, parts.channelIds)
   const known = await parts.facts.get(rewritten(first))
   const planned =
@@ -150,4 +152,12 @@ function rereadingOf(parts: ConversationParts, utterance: Utterance, traces: rea
   const without = registerWithout(registers.register(), traces, { by: utterance.person.by, at: instantOf(now) })
   const said = DateTime.fromSeconds(Number(utterance.mark), { zone: now.zone })
   return readingOf({ ...parts, registers: { register: () => without }, clock: { now: () => said } }, utterance)
+}
+
+/**
+ * Whether words were said so long ago that they are a record, whatever becomes of the message: a workspace may keep its messages for a while only, and
+ * what it forgets is not taken back.
+ */
+function isRecord({ clock }: Pick<ConversationParts, 'clock'>, { ts }: Pick<DeletedMessage, 'ts'>): boolean {
+  return clock.now().toSeconds() - Number(ts) > watchedDays * 24 * 60 * 60
 }

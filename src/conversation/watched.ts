@@ -4,7 +4,7 @@ import type { Facts, LedgerRow } from '../store/store.ts'
 import type { ConversationParts } from './parts.ts'
 
 /** How far back threads are watched: an answer to an older message is still heard when it comes while the bot runs. */
-const watchedDays = 60
+export const watchedDays = 60
 
 /** A thread that is watched: one of the bot's messages, or one that somebody opened by a direct message. */
 export interface WatchedThread {

@@ -23,7 +23,9 @@ export function inSaidOrder(log: readonly LogEntry[]): readonly LogEntry[] {
 export function placedInTime(log: readonly LogEntry[], entry: LogEntry, { mark, marks }: { mark: string; marks: Marks }): LogEntry {
   const saidWhere = (isIt: (other: string) => boolean) => log.filter(({ at }) => isIt(marks.get(at) ?? mark)).map(saidMs)
   const later = saidWhere((other) => other > mark)
-  if (later.length > 0) return saidMs(entry) < Math.min(...later) ? entry : saidAt(entry, Math.min(...later) - 1)
+  // Its `at` is not its own yet: in the log it comes after the last one.
+  const isBefore = entry.said !== undefined && saidMs(entry) < Math.min(...later)
+  if (later.length > 0) return isBefore ? entry : saidAt(entry, Math.min(...later) - 1)
   // Only a time of its own can put it too early: by its `at` it is the last.
   const earlier = saidWhere((other) => other < mark)
   if (entry.said === undefined || earlier.every((ms) => ms < saidMs(entry))) return entry

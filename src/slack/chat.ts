@@ -5,8 +5,8 @@ import type { Messenger } from '../delivery/messenger.ts'
 import type { Said } from '../rendering/said.ts'
 import type { Directory } from './directory.ts'
 import { errorName, refusesToken, retried } from './errors.ts'
-import { heardIn, isDirectChannel } from './heard.ts'
-import { permalink } from './permalink.ts'
+import { editedIn, heardIn, isDirectChannel, isTombstone } from './heard.ts'
+import { messageLinked, permalink } from './permalink.ts'
 
 interface SlackChatParts {
   readonly client: WebClient
@@ -27,6 +27,7 @@ export function slackChat({ client, directory, messenger, url }: SlackChatParts)
   return {
     person: (id) => reaching(() => directory.person(id)),
     personNamed: (by) => reaching(() => directory.personNamed(by)),
+    messageAt: (link) => (url === '' ? undefined : messageLinked(url, link)),
     linkTo: (message) => (url === '' ? undefined : permalink(url, message)),
     async say({ channel, ts }, said) {
       const posted = await messenger.say({ channel, threadTs: ts, ...said })
@@ -52,7 +53,7 @@ export function slackChat({ client, directory, messenger, url }: SlackChatParts)
     async *thread({ channel, ts, isDirect }, range) {
       const kind = isDirect ? { channel_type: 'im' } : {}
       const pages = pagesIn(range, (asked) => client.conversations.replies({ channel, ts, ...asked }))
-      for await (const message of pages) if (message.ts !== ts) yield pastMessage(message, { channel, thread_ts: ts, ...kind })
+      for await (const message of pages) yield pastMessage(message, { channel, thread_ts: ts, ...kind })
     },
     async *history({ channel, isDirect }, range) {
       const kind = isDirect ? { channel_type: 'im' } : {}
@@ -109,11 +110,14 @@ async function* pagesIn(
 /** `place`: the fields that a history leaves out of its messages. */
 function pastMessage(message: SlackMessage, place: object): PastMessage {
   const words = heardIn({ ...message, ...place })
+  const edited = editedIn({ ...message, ...place })
   const isAnswered = (message.reply_count ?? 0) > 0
   const lastReply = message.latest_reply ?? (isAnswered ? laterThanAll : undefined)
   return {
     ts: message.ts ?? '',
     ...(words ? { words } : {}),
+    ...(edited ? { editedTs: edited.editedTs } : {}),
+    ...(isTombstone(message) ? { isGone: true as const } : {}),
     ...(lastReply === undefined ? {} : { lastReply }),
     isOwn: message.bot_id !== undefined,
     isAnswered,

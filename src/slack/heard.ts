@@ -23,14 +23,14 @@ export function broughtBy(event: object): OfMessage | undefined {
 }
 
 /** A message as a history has it, if its author has edited it. */
-function editedIn(message: object): EditedMessage | undefined {
+export function editedIn(message: object): EditedMessage | undefined {
   const { user, edited } = message as SlackWords
   const heard = heardIn(message)
   return heard && edited?.ts !== undefined && edited.user === user ? { ...heard, editedTs: edited.ts } : undefined
 }
 
 /** Whether it is what Slack leaves in the place of a deleted message that has replies. */
-function isTombstone(message: object): boolean {
+export function isTombstone(message: object): boolean {
   return (message as SlackWords).subtype === 'tombstone'
 }
 

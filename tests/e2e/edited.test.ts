@@ -1,10 +1,12 @@
+import { DateTime } from 'luxon'
 import { describe, expect, test, vi } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
-import { answers, bothLead, nudgeIn, promised, say, shown, twoSides } from './in-town.ts'
+import { frLead, ukLead } from '../a-register.ts'
+import { answers, bothLead, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
-const lead = 'lead@ukba.example'
+const lead = ukLead
 const at = '2011-03-31T09:30:00+01:00'
 
 interface Thread {
@@ -72,5 +74,263 @@ describe.each([{ http: false }, { http: true }])('over HTTP: $http', ({ http }) 
     await settled(town)
     expect(await commitment(thread, 'data')).toMatchObject({ rating: null })
     expect(await kinds(thread, 'data')).toEqual(['rated', 'retracted'])
+  })
+})
+
+/** The last words that a person said privately to them alone. */
+function privately({ town }: Thread, who = lead): string {
+  return shown(town.workspace.ephemeralsOf(who).at(-1))
+}
+
+async function remove({ town }: Thread, message: PostedMessage): Promise<void> {
+  await town.workspace.person(lead).remove('#uk', message.ts)
+  await settled(town)
+}
+
+describe('an edited reply', () => {
+  test('that was not understood is read: "on trak" edited to "on track"', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await town.workspace.person(lead).say('#uk', '1 on trakc', { threadTs: thread.nudge.ts })
+    await settled(town)
+    expect((await commitment(thread)).rating).toBeNull()
+    await edit(thread, lastSaid(thread), '1 on track')
+    expect(await commitment(thread)).toMatchObject({ rating: 'green' })
+  })
+
+  test('with a letter mended in its reason keeps its meaning, with the new words, in the answer and wherever they are shown', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 at risk: Dunkrik data is late')
+    await edit(thread, lastSaid(thread), '1 at risk: Dunkirk data is late')
+    expect((await commitment(thread)).log).toMatchObject([
+      { kind: 'rated', text: expect.stringContaining('Dunkrik') },
+      { kind: 'amended', text: expect.stringContaining('Dunkirk') },
+    ])
+    expect(answers(town, '#uk', thread.nudge)).toHaveLength(1)
+    await vi.waitFor(() => expect(shown(nudges(town, '#uk')[0])).toContain('Dunkirk data is late'))
+    expect(shown(nudges(town, '#uk')[0])).not.toContain('Dunkrik')
+  })
+
+  test('of several commitments changes only the one of which it says something else', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 done, 2 at risk: no data')
+    await edit(thread, lastSaid(thread), '1 on track, 2 at risk: no data')
+    expect(await kinds(thread, 'ports')).toEqual(['closed', 'retracted', 'rated'])
+    expect(await kinds(thread, 'data')).toEqual(['rated'])
+    const [said, ...more] = answers(town, '#uk', thread.nudge)
+    expect(more).toEqual([])
+    expect(shown(said)).toMatch(/on track/i)
+    expect(shown(said)).toMatch(/at risk/i)
+  })
+
+  test('edited again and again is what it says last, and once deleted it says nothing', async () => {
+    const thread = await dueToday()
+    await using _town = thread.town
+    await say(thread.town, lead, '#uk', thread.nudge, '1 done')
+    const said = lastSaid(thread)
+    await edit(thread, said, '1 blocked: no money')
+    await edit(thread, said, '1 done')
+    expect(await commitment(thread)).toMatchObject({ status: 'closing', rating: null })
+    await edit(thread, said, '1 on track')
+    expect(await commitment(thread)).toMatchObject({ status: 'open', rating: 'green' })
+    await remove(thread, said)
+    expect(await commitment(thread)).toMatchObject({ status: 'open', rating: null })
+    expect(answers(thread.town, '#uk', thread.nudge)).toHaveLength(1)
+  })
+
+  test('on which the other side has built stands, and its author alone is told what to do instead', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 done')
+    const said = lastSaid(thread)
+    await say(town, frLead, '#fr', await nudgeIn(town, '#fr'), '1 terminé')
+    expect(await commitment(thread)).toMatchObject({ status: 'closed' })
+
+    await town.workspace.person(lead).edit('#uk', said.ts, 'thanks')
+    await settled(town)
+    expect(await commitment(thread)).toMatchObject({ status: 'closed' })
+    expect(await kinds(thread)).toEqual(['closed', 'closed'])
+    expect(privately(thread)).toContain('it stands')
+  })
+
+  test('that somebody has undone stays undone while it means the same', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    const said = await say(town, lead, '#uk', thread.nudge, '1 blocked: no mony')
+    await press(town, lead, '#uk', said, /^Undo$/)
+    await settled(town)
+    await edit(thread, lastSaid(thread), '1 blocked: no money')
+    expect(await commitment(thread)).toMatchObject({ rating: null })
+  })
+
+  test('takes its place among what was said after it', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 at risk: no data')
+    const first = lastSaid(thread)
+    await say(town, lead, '#uk', thread.nudge, '1 on track')
+    await edit(thread, first, '1 blocked: no data')
+    expect(await commitment(thread)).toMatchObject({ rating: 'green' })
+  })
+
+  test('is read when its news comes before the words themselves, which then count no more', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    const held = town.workspace.faults.planEvents('message', { does: 'hold' })
+    await town.workspace.person(lead).say('#uk', '1 done', { threadTs: thread.nudge.ts })
+    await town.workspace.person(lead).edit('#uk', lastSaid(thread).ts, '1 on track')
+    held.end()
+    await town.workspace.releaseEvents('newest first')
+    await settled(town)
+    expect(await kinds(thread)).toEqual(['rated'])
+  })
+})
+
+describe('no edit', () => {
+  test('is an unfurled link, or a message that the bot draws again', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 at risk: see https://example.org/a')
+    const said = lastSaid(thread)
+    const channel = town.workspace.conversations.channel('#uk')
+    if (!channel) throw new Error('no channel')
+    await town.workspace.messageChanged({
+      channel,
+      message: { ...said, attachments: [{ title: 'A' }] } as never,
+      change: 'changed',
+      before: said,
+    })
+    await settled(town)
+    expect(await kinds(thread)).toEqual(['rated'])
+    expect(answers(town, '#uk', thread.nudge)).toHaveLength(1)
+  })
+
+  test('counts that is of words to somebody else in a channel', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    const said = await town.workspace.person(lead).say('#uk', 'lunch?')
+    await edit(thread, said, '1 done')
+    expect(await kinds(thread)).toEqual([])
+  })
+})
+
+describe('a deleted reply', () => {
+  test('that an admin has deleted is taken back in the name of its author', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 blocked: no money')
+    await town.workspace.admin.deleteMessage('#uk', lastSaid(thread).ts)
+    await settled(town)
+    expect((await commitment(thread)).log?.at(-1)).toMatchObject({ kind: 'retracted', by: lead })
+    expect(shown(answers(town, '#uk', thread.nudge)[0])).toContain('was deleted')
+  })
+
+  test('is taken back where the event says no more than which message is gone', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 blocked: no money')
+    const { ts } = lastSaid(thread)
+    const channel = town.workspace.conversations.channel('#uk')
+    await town.workspace.sendEvent({ type: 'message', subtype: 'message_deleted', hidden: true, channel: channel?.id, deleted_ts: ts, ts })
+    await settled(town)
+    expect(await commitment(thread)).toMatchObject({ rating: null })
+  })
+
+  test('on which the other side has built stands, and its author alone is told', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 done')
+    const said = lastSaid(thread)
+    await say(town, frLead, '#fr', await nudgeIn(town, '#fr'), '1 terminé')
+    await remove(thread, said)
+    expect(await commitment(thread)).toMatchObject({ status: 'closed' })
+    expect(privately(thread)).toContain('it stands')
+  })
+
+  test('that opened a direct conversation is taken back, though its answer leaves a stone', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    const said = await town.workspace.person(lead).dm('ports on track')
+    const direct = town.workspace.conversations.direct(said.user).id
+    await settled(town)
+    expect(await commitment(thread)).toMatchObject({ rating: 'green' })
+    await town.workspace.person(lead).remove(direct, said.ts)
+    await settled(town)
+    expect(await commitment(thread)).toMatchObject({ rating: null })
+  })
+})
+
+test('what was said more than sixty days ago is a record: a message that is gone by then takes nothing back', async () => {
+  const thread = await dueToday()
+  await using town = thread.town
+  await say(town, lead, '#uk', thread.nudge, '1 blocked: no money')
+  const said = lastSaid(thread)
+  await town.clock.moveTo(DateTime.fromISO('2011-06-15T21:00:00+01:00'))
+  await remove(thread, said)
+  expect(await commitment(thread)).toMatchObject({ rating: 'red' })
+})
+
+describe('while the bot was away', () => {
+  test('an edit and a deletion are found, each once, where nothing new was said', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 done')
+    const first = lastSaid(thread)
+    await say(town, lead, '#uk', thread.nudge, '2 blocked: no money')
+    const second = lastSaid(thread)
+    await town.restart(async () => {
+      await town.workspace.person(lead).edit('#uk', first.ts, '1 on track')
+      await town.workspace.person(lead).remove('#uk', second.ts)
+    })
+    await vi.waitFor(async () => expect(await kinds(thread, 'data')).toEqual(['rated', 'retracted']), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await kinds(thread)).toEqual(['closed', 'retracted', 'rated']), { timeout: 20_000 })
+    await settled(town)
+    const said = town.workspace.messages('#uk').length
+    await town.restart()
+    await settled(town)
+    expect(await kinds(thread)).toEqual(['closed', 'retracted', 'rated'])
+    expect(town.workspace.messages('#uk')).toHaveLength(said)
+  })
+
+  test('words that were said and edited are read once, as they are', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await town.restart(async () => {
+      const said = await town.workspace.person(lead).say('#uk', '1 done', { threadTs: thread.nudge.ts })
+      await town.workspace.person(lead).edit('#uk', said.ts, '1 on track')
+    })
+    await vi.waitFor(async () => expect(await kinds(thread)).toEqual(['rated']), { timeout: 20_000 })
+  })
+
+  test('an edited and a deleted direct message are found', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    const first = await town.workspace.person(lead).dm('ports done')
+    const second = await town.workspace.person(lead).dm('data blocked: no money')
+    const direct = town.workspace.conversations.direct(first.user).id
+    await settled(town)
+    await town.restart()
+    await settled(town)
+    await town.restart(async () => {
+      await town.workspace.person(lead).edit(direct, first.ts, 'ports on track')
+      await town.workspace.person(lead).remove(direct, second.ts)
+    })
+    await vi.waitFor(async () => expect(await kinds(thread)).toEqual(['closed', 'retracted', 'rated']), { timeout: 20_000 })
+    await vi.waitFor(async () => expect(await kinds(thread, 'data')).toEqual(['rated', 'retracted']), { timeout: 20_000 })
+  })
+
+  test('a thread whose first message is gone as well takes nothing back', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 done')
+    const said = lastSaid(thread)
+    await town.restart(async () => {
+      await town.workspace.admin.deleteMessage('#uk', said.ts)
+      await town.workspace.admin.deleteMessage('#uk', thread.nudge.ts)
+    })
+    await settled(town)
+    expect(await kinds(thread)).toEqual(['closed'])
   })
 })
