@@ -18,8 +18,19 @@ export type Deed =
   | { readonly kind: 'command'; readonly token: string; readonly outcome: Promise<string> }
   /** Undo, pressed by who said the words. */
   | { readonly kind: 'undo'; readonly token: string; readonly about: string; readonly at: string; readonly outcome: Promise<string> }
+  /** Their author edits words in a thread, which have another token then, or deletes them. */
+  | ({ readonly kind: 'rewording' } & Rewriting)
+  | ({ readonly kind: 'removal' } & Rewriting)
   /** An edit of the file by hand. */
   | { readonly kind: 'edit'; readonly about: string; readonly title: string }
+
+/** Of the words with this `ts`. */
+interface Rewriting {
+  readonly ts: string
+  readonly channel: string
+  readonly token: string
+  readonly about: string
+}
 
 /** What there is to look at when a town has settled. */
 export interface Happened {

@@ -35,6 +35,8 @@ export interface Town {
     readonly presses: number
     readonly commands: number
     readonly undos: number
+    readonly rewordings: number
+    readonly removals: number
     readonly edits: number
     readonly nudges: number
     readonly reads: number
@@ -181,6 +183,8 @@ class KilledTown implements Happened {
         presses: count('press'),
         commands: count('command'),
         undos: count('undo'),
+        rewordings: count('rewording'),
+        removals: count('removal'),
         edits: count('edit'),
         nudges: this.nudges(silent.channel).length,
         reads,
@@ -271,7 +275,8 @@ class KilledTown implements Happened {
     if (chance < 0.5) this.#sayInThread()
     else if (chance < 0.58) this.#sayDirectly()
     else if (chance < 0.74) this.#press()
-    else if (chance < 0.8) this.#undo()
+    else if (chance < 0.78) this.#undo()
+    else if (chance < 0.82) this.#rewrite()
     else if (chance < 0.89) this.#command()
     else if (chance < 0.96) this.#edit()
     else if (chance < 0.98) void this.workspace.redeliver().catch(() => undefined)
@@ -357,6 +362,29 @@ class KilledTown implements Happened {
         outcome: this.workspace.person(who).press({ channel, ts, blockId, actionId: 'undo' }),
       })
       return
+    }
+  }
+
+  /** Somebody edits a note that they wrote in a thread, or deletes it; each once. */
+  #rewrite(): void {
+    const rewritten = new Set(this.deeds.flatMap((deed) => (deed.kind === 'rewording' || deed.kind === 'removal' ? deed.ts : [])))
+    const note = this.deeds.findLast(
+      (deed) =>
+        deed.kind === 'words' && !deed.isDirect && deed.rating === undefined && !this.#undone.has(deed.token) && !rewritten.has(deed.ts),
+    )
+    if (note?.kind !== 'words') return
+    const { ts, channel, about, who } = note
+    const author = this.workspace.person(who)
+    this.#undone.add(note.token)
+    if (this.dice.isLucky(0.5)) {
+      const token = this.#token('r')
+      this.#tell(`${who} edits ${note.token} to ${token}`)
+      void author.edit(channel, ts, `${about} note ${token}`)
+      this.deeds.push({ kind: 'rewording', ts, channel, about, token })
+    } else {
+      this.#tell(`${who} deletes ${note.token}`)
+      void author.remove(channel, ts)
+      this.deeds.push({ kind: 'removal', ts, channel, about, token: note.token })
     }
   }
 

@@ -22,6 +22,7 @@ test('a bot that is killed a hundred times loses no word, doubles no message, an
     expect(counts.presses).toBeGreaterThan(5)
     expect(counts.commands).toBeGreaterThan(3)
     expect(counts.undos).toBeGreaterThan(0)
+    expect(counts.rewordings + counts.removals).toBeGreaterThan(0)
     expect(counts.edits).toBeGreaterThan(3)
     expect(counts.nudges).toBe(3)
     expect(counts.reads).toBeGreaterThan(1_000)

@@ -1,3 +1,6 @@
+import { pointsBack } from '../../src/register/kinds.ts'
+import type { LogEntry } from '../../src/register/schema.ts'
+import { effective } from '../../src/register/state.ts'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { bot, rehearsalTeam } from '../../src/rehearsal/conversations.ts'
 import { isJson } from '../../src/rehearsal/json.ts'
@@ -14,6 +17,7 @@ export async function wrongIn(town: Happened): Promise<string[]> {
     ...(await pressesWrong(town, kept)),
     ...(await commandsWrong(town, kept)),
     ...(await undosWrong(town, kept)),
+    ...rewritingsWrong(town, commitments),
     ...lastWordsWrong(town, commitments),
     ...editsWrong(town, commitments),
     ...nudgesWrong(town),
@@ -33,11 +37,13 @@ function wordsWrong(town: Happened, kept: readonly Kept[]): string[] {
   const known = new Set<string>()
   return deedsOf(town, 'words').flatMap(({ ts, channel, token, isDirect }) => {
     const id = town.workspace.conversations.channel(channel)?.id
-    const link = `${rehearsalTeam.url}archives/${id}/p${ts.replace('.', '')}`
-    const count = kept.filter(({ entry }) => entry.link?.startsWith(link) || entry.text?.includes(token)).length
+    const isOfThem = isLinkedTo({ id, ts })
+    const said = kept.filter(({ entry }) => !pointsBack(entry))
+    const count = said.filter(({ entry }) => isOfThem(entry) || entry.text?.includes(token)).length
     const isAcknowledged = town.workspace.isAcknowledged(ts)
     if (isAcknowledged) known.add(channel)
-    const must = !isDirect || known.has(channel)
+    const isRemoved = deedsOf(town, 'removal').some((deed) => deed.ts === ts)
+    const must = (!isDirect || known.has(channel)) && !isRemoved
     const how = `${token} (${isDirect ? 'direct' : 'in a thread'}, ${isAcknowledged ? '' : 'not '}acknowledged)`
     return count > 1 || (must && count === 0) ? times(count, how, must ? 'once' : 'at most once') : []
   })
@@ -77,6 +83,23 @@ async function undosWrong(town: Happened, kept: readonly Kept[]): Promise<string
 function countWrong(what: string, count: number, outcome: string): string[] {
   const must = outcome === 'acknowledged'
   return count > 1 || (must && count === 0) ? times(count, `${what} (${outcome})`, must ? 'once' : 'at most once') : []
+}
+
+/** What stands of words that were edited is what they say now, once; of words that were deleted nothing stands. */
+function rewritingsWrong(town: Happened, commitments: ReturnType<typeof readCommitments>): string[] {
+  return [...deedsOf(town, 'rewording'), ...deedsOf(town, 'removal')].flatMap(({ kind, ts, channel, about, token }) => {
+    const isOfThem = isLinkedTo({ id: town.workspace.conversations.channel(channel)?.id, ts })
+    const log = commitments.find(({ id }) => id === about)?.log ?? []
+    const standing = effective(log).filter((entry) => !pointsBack(entry) && isOfThem(entry))
+    const wanted = kind === 'rewording' ? 1 : 0
+    const isRight = standing.length === wanted && standing.every(({ text }) => text?.includes(token))
+    return isRight ? [] : [`the ${kind} of ${ts} about ${about} (${token}) left ${JSON.stringify(standing)}`]
+  })
+}
+
+function isLinkedTo({ id, ts }: { id: string | undefined; ts: string }): (entry: LogEntry) => boolean {
+  const link = `${rehearsalTeam.url}archives/${id}/p${ts.replace('.', '')}`
+  return (entry) => entry.link?.startsWith(link) === true
 }
 
 function lastWordsWrong(town: Happened, commitments: ReturnType<typeof readCommitments>): string[] {
