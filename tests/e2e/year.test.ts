@@ -68,7 +68,13 @@ describe('in the written year', () => {
     const register = stage.bot.store.registers.register()
     const french = [...register.teams.values()].filter(({ party }) => party.language === 'fr').map(({ channel }) => channel ?? '')
     const read = french.flatMap((channel) => stage.workspace.messages(channel)).filter((message) => message.bot_id !== undefined)
-    const all = read.map(({ text, blocks }) => `${text}\n${JSON.stringify(blocks)}`).join('\n')
+    const promised = [...register.commitments.values()].map(({ text }) => text ?? '').join('\n')
+    // The words of the promise are quoted as the source has them, cut where they are long.
+    const isOfSource = (words: string) => promised.includes(words.replace(/[….\s]+$/, ''))
+    const all = read
+      .map(({ text, blocks }) => `${text}\n${JSON.stringify(blocks)}`)
+      .join('\n')
+      .replace(/«\s([^»]*)\s»/g, (quote, words: string) => (isOfSource(words) ? '' : quote))
     const named = [...register.parties.values(), ...register.teams.values(), ...register.events.values(), ...register.commitments.values()]
     const names = [
       register.title,
