@@ -125,7 +125,7 @@ function join(
   const caughtUp = new CaughtUp()
   const delivery = new Delivery({ store, messenger, clock, calendars, pace, log, mayPostTo: (channel) => caughtUp.has(channel) })
   caughtUp.onReached(() => void delivery.flush())
-  const chat = slackChat({ client, directory, messenger, url: identity.url ?? '' })
+  const chat = slackChat({ client, directory, messenger, url: identity.url ?? '', bot: identity.user_id })
   const kept = { registers, inbox, ledger, facts, channelIds }
   const parts = { ...kept, clock, calendars, dates: loadDateReader(), chat, announcer: delivery, log, work: new Work() }
   const conversation = { ...parts, intake, answering: new Answering(parts), caughtUp }

@@ -121,11 +121,11 @@ async function hearPlace(parts: BackfillParts, place: WatchedPlace, { turn, quie
     else if (hasReplies(thread)) left.push(thread)
   quiet.push(...left.toSorted((a, b) => (a.ts < b.ts ? 1 : -1)).slice(0, quietRead))
   for (const message of said) await parts.intake.take(message)
-  if (place.isDirect && newest !== undefined) await parts.facts.set(readUpTo(place.channel, 'direct'), newest)
+  if (newest !== undefined) await parts.facts.set(readUpTo(place.channel, 'direct'), newest)
   return isRead
 }
 
-/** What the history of a place tells: what was said directly, and which threads have something that was not read. */
+/** What the history of a place tells: what was said directly or to the bot by name, and which threads have something that was not read. */
 interface PlaceSeen {
   /** The oldest first. */
   readonly said: readonly OfMessage[]
@@ -137,8 +137,8 @@ interface PlaceSeen {
 async function lookThrough(parts: BackfillParts, place: WatchedPlace, turn: Turn): Promise<PlaceSeen> {
   const { facts, chat } = parts
   const { channel, isDirect, threads } = place
-  const mark = isDirect ? await facts.get(readUpTo(channel, 'direct')) : undefined
-  const oldest = [...threads.map(({ ts }) => ts), ...(isDirect && mark !== undefined ? [mark] : [])].toSorted()[0]
+  const mark = await facts.get(readUpTo(channel, 'direct'))
+  const oldest = [...threads.map(({ ts }) => ts), ...(mark === undefined ? [] : [mark])].toSorted()[0]
   const after = oldest === undefined ? {} : { after: justBefore(oldest) }
 
   const lastReplies = new Map<string, string | undefined>()
@@ -150,7 +150,9 @@ async function lookThrough(parts: BackfillParts, place: WatchedPlace, turn: Turn
     newest ??= message.ts
     lastReplies.set(message.ts, message.lastReply)
     if (message.lastReply !== undefined) await facts.set(tellsReplies, true)
-    if (isDirect) direct.see(message, channel)
+    // In a channel only what names the bot is said to it.
+    const { words, ...other } = message
+    direct.see(isDirect || words?.toBot ? message : other, { channel, isDirect })
     if (oldest === undefined && (direct.isEnough || lastReplies.size >= newestRead)) break
   }
   const isTold = (await facts.get(tellsReplies)) === true
@@ -179,7 +181,7 @@ function justBefore(ts: string): string {
 }
 
 /**
- * What somebody wrote directly, outside threads, since it was last read. If it never was: since the bot's own last message, without what has been
+ * What somebody wrote directly or to the bot by name, outside threads, since it was last read. If it never was: since the bot's own last message, without what has been
  * answered (in a thread of its own). If the bot neither wrote there nor heard anything, nothing there is an answer to it.
  */
 class DirectWords {
@@ -198,9 +200,9 @@ class DirectWords {
   }
 
   /** The newest first. */
-  see(message: PastMessage, channel: string): void {
+  see(message: PastMessage, { channel, isDirect }: Pick<WatchedPlace, 'channel' | 'isDirect'>): void {
     const { ts, words, isOwn, isAnswered } = message
-    if (this.#mark !== undefined && message.isGone) this.#said.push({ is: 'deleted', channel, ts, direct: true })
+    if (this.#mark !== undefined && message.isGone) this.#said.push({ is: 'deleted', channel, ts, direct: isDirect })
     const isOld = this.#mark === undefined ? this.#isOwnSeen : ts <= this.#mark
     if (isOld && (this.#mark === undefined || message.editedTs === undefined)) return
     if (isOwn) this.#isKnown = true

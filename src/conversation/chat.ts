@@ -39,6 +39,8 @@ export interface HeardMessage {
   readonly text: string
   readonly threadTs?: string
   readonly direct: boolean
+  /** It begins or ends with the name of the bot, which `text` leaves out. */
+  readonly toBot?: true
 }
 
 /** A message as its author edited it. `editedTs`: the chat's own mark of the edit; a later one has a greater one. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { disownedNoticeAt } from '../store/facts.ts'
+import { calledInto, disownedNoticeAt } from '../store/facts.ts'
 import type { Facts, Inbox, Ledger } from '../store/store.ts'
 import type { ChannelIds } from './channel-ids.ts'
 import type { Incoming, OfMessage } from './incoming.ts'
@@ -24,7 +24,7 @@ export interface Worker {
 interface IntakeParts {
   readonly inbox: Pick<Inbox, 'receive'>
   readonly ledger: Pick<Ledger, 'at' | 'isOpenIn'>
-  readonly facts: Pick<Facts, 'under'>
+  readonly facts: Pick<Facts, 'get' | 'under'>
   readonly channelIds: ChannelIds
   readonly log: Logger
   /** Whether it only looks at what there is: nothing is lost if it is asked again. */
@@ -99,14 +99,17 @@ export class Intake {
     return true
   }
 
-  /** A direct message, one in a thread of ours (of a message, or of a question to the secretariat), or one in a channel of which it is not known yet whether a message of ours stands there. */
-  async #isForUs({ is, direct, channel, threadTs }: OfMessage): Promise<boolean> {
+  /**
+   * A direct message, one to the bot by name, one in a thread of ours (of a message, of a question to the secretariat, or one in which somebody named
+   * it), or one in a channel of which it is not known yet whether a message of ours stands there.
+   */
+  async #isForUs({ is, channel, threadTs, ...told }: OfMessage): Promise<boolean> {
     // The chat may not say in which thread the words were that are gone.
-    if (direct || (is === 'deleted' && threadTs === undefined)) return true
+    if (told.direct || ('toBot' in told && told.toBot) || (is === 'deleted' && threadTs === undefined)) return true
     if (threadTs === undefined) return false
     const { ledger, facts } = this.#parts
     if ((await ledger.at(channel, threadTs)) !== undefined || (await ledger.isOpenIn(channel))) return true
-    return (await disownedNoticeAt(facts, channel, threadTs)) !== undefined
+    return (await facts.get(calledInto(channel, threadTs))) === true || (await disownedNoticeAt(facts, channel, threadTs)) !== undefined
   }
 
   #begin(cause: string, incoming: Incoming): Promise<void> {

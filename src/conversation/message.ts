@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { mineOf } from '../register/query.ts'
-import { disownedNoticeAt, openedThread, rewritten } from '../store/facts.ts'
+import { mineOf, openOf } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import { calledInto, disownedNoticeAt, openedThread, rewritten } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, record } from './answer.ts'
@@ -43,33 +44,43 @@ export async function utteranceOf(
   const notice = answered === 'not ours' ? await disownedNoticeAt(facts, heard.channel, heard.threadTs ?? '') : undefined
   if (answered === 'not ours' && !notice) return answered
   const row = answered === 'not ours' ? undefined : answered
+  const isCalled = !heard.direct && !notice && (row === undefined || row.ts !== heard.threadTs)
   // It opens a thread, or goes on in one that is no message's of the ledger: it is answered there, and may go on there while nobody listens.
   const isOfRow = heard.threadTs !== undefined && row?.ts === heard.threadTs
   if (heard.direct && !isOfRow) await facts.set(openedThread(heard.channel, heard.threadTs ?? heard.ts), true)
   const person = await chat.person(heard.user)
   const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
+  if (isCalled) await facts.set(calledInto(heard.channel, thread.ts), true)
   const mine = () => mineOf(registers.register(), person.by).map(({ id }) => id)
-  const about = row ? utteranceOn(row) : { about: notice ? notice.ids : mine(), yours: [] }
+  const spoken = row && (isCalled ? calledAfter(registers.register(), row) : utteranceOn(row))
+  const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
   return { ...given, said: heard.text, mark: heard.ts, person, place, ...about }
 }
 
+/** What is said to the bot in a channel is about all that its team owes: the rows of the last message there, and the rest. */
+function calledAfter(register: Register, row: LedgerRow): ReturnType<typeof utteranceOn> {
+  const { about, ...more } = utteranceOn(row)
+  return { ...more, about: [...new Set([...about, ...openOf(register, row.message.team).map(({ id }) => id)])] }
+}
+
 /**
- * The message that is answered: the one on which the thread hangs, or what the person was last written directly.
+ * The message that is answered: the one on which the thread hangs; of a direct message, or where the bot was named, the last one there.
  *
  * @throws {NotKnownYet} if a message is on its way there, or in doubt: somebody may answer it before the chat has said that it is posted.
  */
 async function messageAnswered(
-  { ledger, announcer }: ConversationParts,
-  { channel, threadTs, direct }: HeardMessage,
+  { ledger, announcer, facts }: ConversationParts,
+  { channel, threadTs, direct, toBot }: HeardMessage,
 ): Promise<LedgerRow | undefined | 'not ours'> {
+  const isToBot = direct || toBot === true || (threadTs !== undefined && (await facts.get(calledInto(channel, threadTs))) === true)
   const found = async () => {
     const row = threadTs === undefined ? undefined : await ledger.at(channel, threadTs)
-    return row ?? (direct ? ledger.lastIn(channel) : undefined)
+    return row ?? (isToBot ? ledger.lastIn(channel) : undefined)
   }
   const known = await found()
   if (known) return known
-  if (!(await ledger.isOpenIn(channel))) return direct ? undefined : 'not ours'
+  if (!(await ledger.isOpenIn(channel))) return isToBot ? undefined : 'not ours'
 
   await Promise.race([announcer.settled(channel), wait(postedWithinMs)])
   const posted = await found()

@@ -1,12 +1,12 @@
 import type { DateTime } from 'luxon'
-import { directChannels, openedThreads, threadsRead } from '../store/facts.ts'
+import { directChannels, openedThreads, threadsCalledInto, threadsRead } from '../store/facts.ts'
 import type { Facts, LedgerRow } from '../store/store.ts'
 import type { ConversationParts } from './parts.ts'
 
 /** How far back threads are watched: an answer to an older message is still heard when it comes while the bot runs. */
 export const watchedDays = 60
 
-/** A thread that is watched: one of the bot's messages, or one that somebody opened by a direct message. */
+/** A thread that is watched: one of the bot's messages, or one in which somebody wrote to the bot. */
 export interface WatchedThread {
   readonly key: string
   readonly channel: string
@@ -38,7 +38,14 @@ export async function watchedPlaces({ ledger, clock, facts, chat }: Conversation
     ...sent.map(({ channel }) => channel).filter((channel) => chat.isDirect(channel)),
   ])
   const opened = (await Promise.all([...directs].map((channel) => threadsOpenedIn(facts, channel, since)))).flat()
-  const byChannel = Map.groupBy([...sent, ...opened], ({ channel }) => channel)
+  const called = (await threadsCalledInto(facts)).map(({ channel, thread }) => ({
+    key: `called ${channel} ${thread}`,
+    channel,
+    ts: thread,
+    ids: [],
+  }))
+  const recent = called.filter(({ ts }) => ts > String(since.toSeconds()))
+  const byChannel = Map.groupBy([...sent, ...opened, ...recent], ({ channel }) => channel)
   for (const channel of directs) if (!byChannel.has(channel)) byChannel.set(channel, [])
   return [...byChannel].map(([channel, threads]) => ({ channel, threads, isDirect: directs.has(channel) }))
 }

@@ -45,7 +45,7 @@ export class Actor {
       user: this.#person.id,
       client_msg_id: randomUUID(),
       team: this.#person.account?.team_id ?? rehearsalTeam.id,
-      text: asTyped(text),
+      text: withMention(asTyped(text)),
       ts: conversations.nextTs(),
       blocks: richText(text),
       ...(threadTs === undefined ? {} : { thread_ts: threadTs }),
@@ -60,7 +60,7 @@ export class Actor {
     const channel = this.#channel(channelName)
     const message = this.#own(channel, ts)
     const before = { ...message }
-    message.text = asTyped(text)
+    message.text = withMention(asTyped(text))
     message.blocks = richText(text)
     message.edited = { user: this.#person.id, ts: this.#workspace.conversations.nextTs() }
     await this.#workspace.messageChanged({ channel, message, change: 'changed', before })
@@ -183,6 +183,11 @@ function elementsOf(block: unknown): Record<string, unknown>[] {
 /** Slack escapes what people type. */
 function asTyped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
+/** Whom one picks from the list that opens at an @, Slack writes by their id. */
+function withMention(typed: string): string {
+  return typed.replaceAll(/@relance\b/gi, `<@${bot.user}>`)
 }
 
 function richText(text: string): unknown[] {

@@ -28,6 +28,14 @@ export function messageEvent(conversations: Conversations, { channel, message, c
   }
 }
 
+/** The second event of a message that names the bot; undefined for all others, and in a direct conversation, where Slack sends none. */
+export function mentionEvent({ channel, message, change }: MessageChange): Record<string, unknown> | undefined {
+  const { user, text, ts, thread_ts, team, client_msg_id, blocks } = message
+  if (change !== 'posted' || user === bot.user || channelKind(channel) === 'direct' || !text.includes(`<@${bot.user}>`)) return undefined
+  const inThread = thread_ts === undefined ? {} : { thread_ts }
+  return { type: 'app_mention', user, text, ts, team, client_msg_id, blocks, ...inThread, channel: channel.id, event_ts: ts }
+}
+
 /** An event with everything that Slack puts around it, and its id. */
 export function callbackOf(conversations: Conversations, event: Record<string, unknown>): { id: string; payload: Record<string, unknown> } {
   const id = `Ev${randomUUID().replaceAll('-', '').slice(0, 9).toUpperCase()}`

@@ -11,7 +11,7 @@ import { failed } from './api-context.ts'
 import type { Channel, MessageChange, PostedMessage, SeedChannel, SeedPerson } from './conversations.ts'
 import { bot, Conversations, rehearsalTeam } from './conversations.ts'
 import type { Happening } from './events.ts'
-import { callbackOf, messageEvent } from './events.ts'
+import { callbackOf, mentionEvent, messageEvent } from './events.ts'
 import type { CallFault, PlannedFault } from './faults.ts'
 import { Faults } from './faults.ts'
 import type { DeliveryOutcome } from './gateway.ts'
@@ -63,6 +63,7 @@ export class Workspace implements ActorParts {
   mostAPage = 1_000
   #server: LoopbackServer | undefined
   readonly #sockets = new WebSocketServer({ noServer: true, maxPayload: 1_000_000 })
+  readonly #scopes: readonly string[]
   readonly #listeners = new Set<(happening: Happening) => void>()
   readonly #triggers = new Triggers()
   readonly #tickets = new Set<string>()
@@ -74,6 +75,7 @@ export class Workspace implements ActorParts {
   readonly #events: { readonly id: string; readonly payload: Record<string, unknown>; retries: number }[] = []
 
   constructor({ now, people, channels, scopes = ownScopes }: WorkspaceOptions) {
+    this.#scopes = scopes
     this.conversations = new Conversations({ now, people, channels })
     this.gateway = new Gateway(this.signingSecret)
     const apiParts: ApiParts = {
@@ -252,7 +254,10 @@ export class Workspace implements ActorParts {
   /** Tells those who watch, and the app if it is in the channel; the app hears of its own messages as well. */
   async messageChanged(change: MessageChange): Promise<void> {
     this.#announce({ what: change.change, channel: change.channel, message: change.message })
-    if (change.channel.members.has(bot.user)) await this.sendEvent(messageEvent(this.conversations, change))
+    if (!change.channel.members.has(bot.user)) return
+    const mention = this.#scopes.includes('app_mentions:read') ? mentionEvent(change) : undefined
+    // Slack promises no order of the two.
+    await Promise.all([messageEvent(this.conversations, change), ...(mention ? [mention] : [])].map((event) => this.sendEvent(event)))
   }
 
   newTrigger(): string {

@@ -34,7 +34,7 @@ const looking: readonly CommandName[] = ['help', 'list', 'mine', 'show', 'histor
  */
 export function looksTyped(said: string, { register, about }: { register: Register; about: readonly string[] }): string | undefined {
   const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(said) ?? []
-  const name = word === '' ? undefined : commandNamed(word)
+  const name = commandNamed(word)
   if (name === undefined || !looking.includes(name)) return undefined
   if (name === 'help') return more === '' ? name : undefined
   if (name === 'list' || name === 'mine') return more === '' || listFilter(more).of !== 'words' ? `${name} ${more}`.trim() : undefined

@@ -6,9 +6,9 @@ import type { Register } from '../register/register.ts'
 import type { Commitment, Day, Rating } from '../register/schema.ts'
 import { byUrgency } from '../register/urgency.ts'
 import { commandWords } from './languages/commands.ts'
+import type { EnquiryKind } from './languages/enquiry-words.ts'
+import { enquiryKinds } from './languages/enquiry-words.ts'
 import { lexicons } from './languages/lexicons.ts'
-import type { EnquiryKind } from './languages/question-words.ts'
-import { enquiryKinds } from './languages/question-words.ts'
 import type { Context } from './reading.ts'
 import type { Field } from './targets.ts'
 import { fieldFor, knownTarget } from './targets.ts'
@@ -111,7 +111,7 @@ function idsSaid(name: string, field: Field): readonly string[] {
 function sideSaid(words: string, register: Register): SideAsked | undefined {
   const said = words.replace(beforeName, '')
   if (others.test(words)) return { is: 'others' }
-  const country = commandWords.map(({ questions: { countries } }) => countries[words] ?? countries[said]).find((each) => each !== undefined)
+  const country = commandWords.map(({ enquiries: { countries } }) => countries[words] ?? countries[said]).find((each) => each !== undefined)
   const teams = [...register.teams.values()].filter(({ party: { id, name, calendar } }) =>
     country === undefined
       ? [id, ...inEveryLanguage(name)].some((each) => [words, said].includes(foldedName(each)) && each !== '')
@@ -181,7 +181,7 @@ function anyOf(part: 'and'): string {
 }
 
 function anyWord(part: 'opener' | 'closer' | 'pronoun' | 'beforeName' | 'others' | 'red' | 'amber'): string {
-  return commandWords.flatMap(({ questions: words }) => (words[part] === '' ? [] : [words[part]])).join('|') || '(?!)'
+  return commandWords.flatMap(({ enquiries: words }) => (words[part] === '' ? [] : [words[part]])).join('|') || '(?!)'
 }
 
 const opener = new RegExp(`^(?:${anyWord('opener')})[\\s,:!.-]+(?=\\S)`)
@@ -198,7 +198,7 @@ interface QuestionForm {
   readonly onlyAsked: boolean
 }
 
-const questionForms: readonly QuestionForm[] = commandWords.flatMap(({ questions: { asks, asksInShort } }) =>
+const questionForms: readonly QuestionForm[] = commandWords.flatMap(({ enquiries: { asks, asksInShort } }) =>
   [
     { forms: asks, onlyAsked: false },
     { forms: asksInShort, onlyAsked: true },

@@ -14,10 +14,12 @@ interface SlackChatParts {
   readonly messenger: Messenger
   /** The workspace's address; empty if Slack did not say it. */
   readonly url: string
+  /** The bot's own id. */
+  readonly bot: string | undefined
 }
 
 /** The chat of the conversation, in Slack. */
-export function slackChat({ client, directory, messenger, url }: SlackChatParts): Chat {
+export function slackChat({ client, directory, messenger, url, bot }: SlackChatParts): Chat {
   const directly = async (person: Person, said: Said): Promise<void> => {
     const { channel } = await client.conversations.open({ users: person.id })
     if (channel?.id === undefined) throw new OutOfReach(`no direct message to ${person.id} can be opened`)
@@ -53,12 +55,12 @@ export function slackChat({ client, directory, messenger, url }: SlackChatParts)
     async *thread({ channel, ts, isDirect }, range) {
       const kind = isDirect ? { channel_type: 'im' } : {}
       const pages = pagesIn(range, (asked) => client.conversations.replies({ channel, ts, ...asked }))
-      for await (const message of pages) yield pastMessage(message, { channel, thread_ts: ts, ...kind })
+      for await (const message of pages) yield pastMessage(message, { place: { channel, thread_ts: ts, ...kind }, bot })
     },
     async *history({ channel, isDirect }, range) {
       const kind = isDirect ? { channel_type: 'im' } : {}
       const pages = pagesIn(range, (asked) => client.conversations.history({ channel, ...asked }))
-      for await (const message of pages) yield pastMessage(message, { channel, ...kind })
+      for await (const message of pages) yield pastMessage(message, { place: { channel, ...kind }, bot })
     },
     isDirect: (channel) => isDirectChannel(channel),
   }
@@ -108,9 +110,9 @@ async function* pagesIn(
 }
 
 /** `place`: the fields that a history leaves out of its messages. */
-function pastMessage(message: SlackMessage, place: object): PastMessage {
-  const words = heardIn({ ...message, ...place })
-  const edited = editedIn({ ...message, ...place })
+function pastMessage(message: SlackMessage, { place, bot }: { place: object; bot: string | undefined }): PastMessage {
+  const words = heardIn({ ...message, ...place }, bot)
+  const edited = editedIn({ ...message, ...place }, bot)
   const isAnswered = (message.reply_count ?? 0) > 0
   const lastReply = message.latest_reply ?? (isAnswered ? laterThanAll : undefined)
   return {

@@ -4,28 +4,37 @@ import type { OfMessage } from '../conversation/incoming.ts'
 /** Slack's own voice: no reply would reach it. */
 const slackbot = 'USLACKBOT'
 
-/** A person's words; undefined for the bot's own, an edit, a deletion, a join. */
-export function heardIn(message: object): HeardMessage | undefined {
+/** A person's words; undefined for the bot's own, an edit, a deletion, a join. `bot`: its id, by which people name it. */
+export function heardIn(message: object, bot: string | undefined): HeardMessage | undefined {
   const { user, channel, ts, text, thread_ts, channel_type, bot_id, subtype } = message as Record<string, string | undefined>
   const isSpoken = subtype === undefined || subtype === 'file_share' || subtype === 'thread_broadcast'
   if (!isSpoken || bot_id !== undefined || user === undefined || user === slackbot) return undefined
   if (channel === undefined || ts === undefined || !text?.trim()) return undefined
-  return { user, channel, ts, text, ...(thread_ts === undefined ? {} : { threadTs: thread_ts }), direct: isDirect(channel, channel_type) }
+  const inThread = thread_ts === undefined ? {} : { threadTs: thread_ts }
+  return { user, channel, ts, ...saidTo(bot, text), ...inThread, direct: isDirect(channel, channel_type) }
+}
+
+/** Whoever begins or ends with the bot's name speaks to it; whoever names it on the way speaks of it. */
+function saidTo(bot: string | undefined, text: string): Pick<HeardMessage, 'text' | 'toBot'> {
+  if (bot === undefined || !text.includes(`<@${bot}`)) return { text }
+  const name = `<@${bot}(?:\\|[^>]*)?>`
+  const without = text.replace(new RegExp(`^\\s*${name}[\\s,:]*`), '').replace(new RegExp(`[\\s,:]*${name}(?=[\\s.!?]*$)`), '')
+  return without === text ? { text } : { text: without, toBot: true }
 }
 
 /** What a message event brings: words, an edit of them, or that they are gone. Undefined for everything else. */
-export function broughtBy(event: object): OfMessage | undefined {
+export function broughtBy(event: object, bot: string | undefined): OfMessage | undefined {
   const { subtype } = event as { readonly subtype?: string }
   if (subtype === 'message_deleted') return deletedIn(event)
-  if (subtype === 'message_changed') return changedIn(event)
-  const heard = heardIn(event)
+  if (subtype === 'message_changed') return changedIn(event, bot)
+  const heard = heardIn(event, bot)
   return heard && { is: 'message', ...heard }
 }
 
 /** A message as a history has it, if its author has edited it. */
-export function editedIn(message: object): EditedMessage | undefined {
+export function editedIn(message: object, bot: string | undefined): EditedMessage | undefined {
   const { user, edited } = message as SlackWords
-  const heard = heardIn(message)
+  const heard = heardIn(message, bot)
   return heard && edited?.ts !== undefined && edited.user === user ? { ...heard, editedTs: edited.ts } : undefined
 }
 
@@ -53,11 +62,11 @@ interface SlackChange {
 }
 
 /** An edit has a mark of its own and other words: an unfurled link, and what the bot draws again, change a message too. */
-function changedIn({ channel, channel_type, message = {}, previous_message: before }: SlackChange) {
+function changedIn({ channel, channel_type, message = {}, previous_message: before }: SlackChange, bot: string | undefined) {
   const place = { channel, ...(channel_type === undefined ? {} : { channel_type }) }
   if (isTombstone(message)) return deletedIn({ ...place, deleted_ts: message.ts, previous_message: before })
-  const edited = editedIn({ ...message, ...place })
-  const isSame = before?.text === edited?.text || before?.edited?.ts === edited?.editedTs
+  const edited = editedIn({ ...message, ...place }, bot)
+  const isSame = before?.text === message.text || before?.edited?.ts === edited?.editedTs
   return edited && !(before && isSame) ? ({ is: 'edited', ...edited } as const) : undefined
 }
 

@@ -8,9 +8,14 @@ import { broughtBy } from './heard.ts'
 /** Carries what Slack brings into the conversation: messages, presses, commands. Each is kept before it is acknowledged, and answered after it. */
 export function listen(app: App, intake: Pick<Intake, 'take'>): void {
   const marks = new LastMark()
-  app.message(async ({ message }) => {
+  app.message(async ({ message, context }) => {
     marks.see(message.ts)
-    const brought = broughtBy(message)
+    const brought = broughtBy(message, context.botUserId)
+    if (brought) await intake.take(brought)
+  })
+  // Of a message that names the bot Slack brings two events. Its cause is the message, so it counts once.
+  app.event('app_mention', async ({ event, context }) => {
+    const brought = broughtBy(event, context.botUserId)
     if (brought) await intake.take(brought)
   })
   app.action<BlockAction>(ownActions, async ({ ack, body, action }) => {

@@ -38,6 +38,16 @@ export function openedThread(channel: string, ts: string): Fact<true> {
   return { key: `opened ${channel} ${ts}` }
 }
 
+/** Somebody named the bot there, in a thread that is none of its messages': what else is said in it is for the bot, too. */
+export function calledInto(channel: string, ts: string): Fact<true> {
+  return { key: `called ${channel} ${ts}` }
+}
+
+/** All such threads. */
+export async function threadsCalledInto(facts: Pick<Facts, 'under'>): Promise<{ channel: string; thread: string }[]> {
+  return placesUnder(facts, 'called ')
+}
+
 /** The threads that were opened in a direct conversation. */
 export async function openedThreads(facts: Pick<Facts, 'under'>, channel: string): Promise<string[]> {
   return (await placesUnder(facts, `opened ${channel} `)).map(({ thread }) => thread)
@@ -132,7 +142,7 @@ export function idsSince(): FactFamily<readonly string[]> {
 
 /** A channel goes on under another id: what is known of its threads is known of them there. */
 export async function moveThreads(facts: Facts, from: string, to: string): Promise<void> {
-  for (const kind of ['seen', 'opened', 'recovered']) {
+  for (const kind of ['seen', 'opened', 'called', 'recovered']) {
     const family: FactFamily<unknown> = { prefix: `${kind} ${from} ` }
     for (const { fact, value } of await facts.under(family)) {
       await facts.set({ key: `${kind} ${to} ${fact.key.slice(family.prefix.length)}` }, value)

@@ -13,6 +13,7 @@ export const messageDays = 400
 export const factDays: readonly { readonly prefix: string; readonly days: number }[] = [
   { prefix: 'seen ', days: 120 },
   { prefix: 'opened ', days: 120 },
+  { prefix: 'called ', days: 120 },
   { prefix: 'recovered ', days: 120 },
   { prefix: 'tries ', days: 120 },
   { prefix: 'rewritten ', days: 120 },

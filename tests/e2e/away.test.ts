@@ -57,7 +57,7 @@ test('the first direct message that a lead ever wrote, sent while the bot was aw
 test('a reply in the thread of a direct message, sent while the bot was away, is read at its start', async () => {
   await using town = await aTown(withoutChannel(), { at })
   await nudgeIn(town, directOf(town))
-  const thread = await lead(town).dm('is it done?')
+  const thread = await lead(town).dm('done?')
   await town.workspace.eventually('an answer', () => answers(town, directOf(town), thread)[0])
   await town.restart(async () => void (await lead(town).say(directOf(town), 'ports done', { threadTs: thread.ts })))
   await town.workspace.eventually('a second answer', () => answers(town, directOf(town), thread)[1])

@@ -258,7 +258,7 @@ export const madeUpCommands: CommandWords = {
   to: 'ĝis',
   held: ['okazis'],
   noDate: ['sen dato'],
-  questions: {
+  enquiries: {
     asks: { when: ['kiam estas NAME'], who: [], text: [], 'other side': [], why: [], next: [], how: [] },
     asksInShort: {},
     opener: 'saluton',

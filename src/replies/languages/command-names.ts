@@ -1,4 +1,4 @@
-import type { QuestionWords } from './question-words.ts'
+import type { EnquiryWords } from './enquiry-words.ts'
 
 export const commandNames = [
   'help',
@@ -33,7 +33,7 @@ export interface CommandWords {
   /** `event ID no date` */
   readonly noDate: readonly string[]
   /** How one asks the register something. */
-  readonly questions: QuestionWords
+  readonly enquiries: EnquiryWords
   /** `assign ID to TEAM`, `assign ID from TEAM to TEAM`, `assign all of TEAM to TEAM`, without accents, as parts of a pattern. */
   readonly assign: { readonly to: string; readonly from: string; readonly all: string }
 }

@@ -1,5 +1,5 @@
 import type { CommandName, CommandWords } from './command-names.ts'
-import { englishQuestions } from './en-questions.ts'
+import { englishEnquiries } from './en-enquiries.ts'
 
 /** The words of commands in English: the names that the code knows them by. */
 export const englishCommands: CommandWords = {
@@ -26,7 +26,7 @@ export const englishCommands: CommandWords = {
   to: 'to|till|until',
   held: ['held'],
   noDate: ['no date', 'none', 'postponed', 'sine die'],
-  questions: englishQuestions,
+  enquiries: englishEnquiries,
   assign: { to: 'to', from: 'from', all: '(?:all|everything)(?: that is)? (?:of|from)' },
 }
 

@@ -1,5 +1,5 @@
 import type { CommandWords } from './command-names.ts'
-import { frenchQuestions } from './fr-questions.ts'
+import { frenchEnquiries } from './fr-enquiries.ts'
 
 /** The words of commands in French, as one writes them without looking at the help. */
 export const frenchCommands: CommandWords = {
@@ -24,6 +24,6 @@ export const frenchCommands: CommandWords = {
   to: 'au|à',
   held: ['tenu', 'a eu lieu'],
   noDate: ['sans date', 'reporte', 'reporte sine die', 'sine die'],
-  questions: frenchQuestions,
+  enquiries: frenchEnquiries,
   assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
 }

@@ -1,4 +1,4 @@
-import type { QuestionWords } from './question-words.ts'
+import type { EnquiryWords } from './enquiry-words.ts'
 
 const be = "(?:'s| is| are|s)"
 const of = '(?:of|for|on|about|with|in)'
@@ -7,7 +7,7 @@ const finish = '(?:done|finished|delivered|ready|completed|closed)'
 const bad = '(?:red|amber|blocked|at risk|off track|late|overdue|delayed|stuck|not green)'
 
 /** The questions that people ask in English. */
-export const englishQuestions: QuestionWords = {
+export const englishEnquiries: EnquiryWords = {
   asks: {
     when: [
       `when(?: exactly)?${be} (?:NAME )?due`,

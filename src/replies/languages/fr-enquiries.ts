@@ -1,4 +1,4 @@
-import type { QuestionWords } from './question-words.ts'
+import type { EnquiryWords } from './enquiry-words.ts'
 
 const of = "(?:de |du |des |d'|pour |sur |a propos de |concernant )?(?:le |la |les |l')?"
 const who = '(?:qui|quel service|quelle equipe|quel ministere|quels services|quelle direction)(?: est-ce qui)?'
@@ -6,7 +6,7 @@ const bad = '(?:au |en )?(?:rouge|orange|bloque|bloquee|a risque|en retard|retar
 const ended = '(?:fait|faite|termine|terminee|fini|finie|boucle|rendu|livre|pret|clos|close|acheve)'
 
 /** The questions that people ask in French. */
-export const frenchQuestions: QuestionWords = {
+export const frenchEnquiries: EnquiryWords = {
   asks: {
     when: [
       `(?:c'est|c est|ce serait) pour quand(?: ${of}NAME)?`,

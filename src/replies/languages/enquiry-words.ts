@@ -6,7 +6,7 @@ export type EnquiryKind = (typeof enquiryKinds)[number]
  * How a language asks, in plain words (no case, no accents, no marks at the end). Each is a whole question, as a part of a pattern: NAME stands for
  * a commitment or an event, SIDE for a side or a team. What may be left out is in brackets with a `?`.
  */
-export interface QuestionWords {
+export interface EnquiryWords {
   readonly asks: Readonly<Record<EnquiryKind, readonly string[]>>
   /** The same in so few words that they ask only with a question mark behind them. */
   readonly asksInShort: Readonly<Partial<Record<EnquiryKind, readonly string[]>>>
