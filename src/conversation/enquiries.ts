@@ -44,7 +44,10 @@ function speaksToOthers(said: string): boolean {
 
 /** `help`, `list`, `mine`, `show 2`, as they are typed behind `/commitments`, if nothing else is said with them. */
 async function commandSaid(parts: ConversationParts, { cause, person, place, said, about }: AskedWords): Promise<Step | undefined> {
-  const words = looksTyped(said, { register: parts.registers.register(), about })
+  const [{ filterContext }, { filtersTyped }] = await Promise.all([import('./commands/call.ts'), import('../replies/filters.ts')])
+  const context = filterContext(parts, person)
+  const isFilter = (typed: string) => filtersTyped(typed, context).unknown.length === 0
+  const words = looksTyped(said, { register: context.register, about, isFilter })
   if (words === undefined) return undefined
   const { runCommand } = await import('./commands/run.ts')
   return () => runCommand(parts, { cause, words, page: 1, person, place })

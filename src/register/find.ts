@@ -1,6 +1,6 @@
 import { foldedName, inEveryLanguage, longestName, namesOfTeam, shortAndAliases } from './names.ts'
 import { firstFrom, isOpen, remembered } from './query.ts'
-import type { Register, Team } from './register.ts'
+import type { EventItem, Register, Team } from './register.ts'
 import type { Commitment } from './schema.ts'
 
 /** Nothing longer is an id: it has 60 characters at most, and some more where accents or blanks were typed into it. */
@@ -62,6 +62,20 @@ export function teamsCalled(register: Register, typed: string): Team[] {
   const isCalled = (team: Team) => [...namesOfTeam(team), team.channel ?? ''].some((name) => foldedName(name) === wanted)
   return [...register.teams.values()].filter(
     (team) => wanted !== '' && (team.id === wanted || team.channel === `#${wanted}` || isCalled(team)),
+  )
+}
+
+/** The events that are called so, by their id, their name, or words of it: "summit". */
+export function eventsCalled({ events }: Pick<Register, 'events'>, typed: string): EventItem[] {
+  if (typed.length > longestName) return []
+  const wanted = foldedName(typed).replace(/^(?:the|le|la|l'|les)\s*/, '')
+  const words = wanted.split(' ')
+  const isCalled = (name: string) => {
+    const own = new Set(foldedName(name).split(/[\s-]/))
+    return words.every((word) => word.length > 2 && own.has(word))
+  }
+  return [...events.values()].filter(
+    ({ id, name }) => id === wanted || inEveryLanguage(name).some((each) => foldedName(each) === wanted || isCalled(each)),
   )
 }
 

@@ -57,11 +57,15 @@ export function dueBefore(register: Register, day: Day): readonly Commitment[] {
 
 /** All, open or not, with every word somewhere in id, names, text, tags or partners. Case and accents don't matter. */
 export function searched(register: Register, words: string): readonly Commitment[] {
-  const wanted = [...new Set(folded(words).split(/\s+/))]
-  return [...register.commitments.values()].filter((commitment) => {
-    const all = remembered(wordsByCommitment, commitment, () => allWords(commitment))
-    return wanted.every((word) => all.includes(word))
-  })
+  return [...register.commitments.values()].filter((commitment) => hasWords(commitment, words))
+}
+
+/** Whether every word stands somewhere in its id, names, text, tags or partners. */
+export function hasWords(commitment: Commitment, words: string): boolean {
+  const all = remembered(wordsByCommitment, commitment, () => allWords(commitment))
+  return folded(words)
+    .split(/\s+/)
+    .every((word) => all.includes(word))
 }
 
 /** The teams in which a person is a lead, a member, or at times the cover of a lead. */

@@ -1,5 +1,6 @@
 import { againstPromise } from '../register/baseline.ts'
-import { isOpen } from '../register/query.ts'
+import { daysBetween } from '../register/days.ts'
+import { deadlineOf } from '../register/due.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { lastRatings } from '../register/state.ts'
@@ -7,10 +8,10 @@ import { evidencesOf, ratedSince } from '../register/statements.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import type { Block } from './blocks.ts'
 import { bold, context, cutTo, messageText, section, within } from './blocks.ts'
-import { dueWithMoves, saidDue } from './dues.ts'
+import { dueWithMoves } from './dues.ts'
 import { evidenceSaid } from './evidence.ts'
 import { titles } from './lines.ts'
-import { lateOf, snoozesSaid } from './lists.ts'
+import { lateOf, snoozesSaid, statusSaid } from './lists.ts'
 import { entryLine, titleAndId } from './names.ts'
 import { linked, plain, plainLines, plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
@@ -22,9 +23,12 @@ export function shownOf(telling: Telling, commitment: Commitment): Said {
   const title = titleAndId(commitment, commitment.id, telling.view.language)
   const factLines = detailsOf(telling, commitment)
     .filter(([, value]) => value !== '')
-    .map(([name, value]) => words.labelled(bold(name), cutTo(value, 900)))
+    .map(([name, value]) => (name === '' ? cutTo(value, 900) : words.labelled(bold(name), cutTo(value, 900))))
   const source = sourceLine(words, commitment)
-  const tail = (commitment.log ?? []).slice(-5).map((entry) => cutTo(entryLine(words, entry, names), 500))
+  const tail = (commitment.log ?? [])
+    .slice(-5)
+    .toReversed()
+    .map((entry) => cutTo(entryLine(words, entry, names), 500))
 
   const blocks: Block[] = [
     section(title),
@@ -36,7 +40,7 @@ export function shownOf(telling: Telling, commitment: Commitment): Said {
   return { text: messageText([title, ...factLines, plain(commitment.text ?? '')].join('\n')), blocks: within(blocks, words.andMore) }
 }
 
-/** Pairs of a name and what there is to say, which may be empty. */
+/** Pairs of a name, or none, and what there is to say, which may be empty. */
 function detailsOf(telling: Telling, commitment: Commitment): [string, string][] {
   const { words, view, names } = telling
   const { shown } = words
@@ -44,10 +48,10 @@ function detailsOf(telling: Telling, commitment: Commitment): [string, string][]
   const many = (ids: readonly string[] = []): string => (ids.length === 0 ? '' : titles(telling, ids))
   return [
     [shown.due, dueWithMoves(commitment, { words, view, late: lateOf(telling, commitment) })],
-    [shown.status, words.status(commitment.status)],
+    [shown.status, statusSaid(telling, commitment)],
     [shown.rating, ratings(telling, commitment)],
     [shown.evidence, evidence(words, commitment)],
-    [shown.promise, promise(telling, commitment)],
+    ['', slipSaid(telling, commitment)],
     [shown.snoozed, snoozesSaid(telling, commitment).join('; ')],
     [shown.owners, words.owners(commitment.owners, names)],
     [shown.partOf, many(commitment.partOf === undefined ? [] : [commitment.partOf])],
@@ -104,15 +108,22 @@ const evidencesShown = 3
 /** The newest pieces of evidence, and how many more there are. */
 function evidence(words: Catalogue, commitment: Commitment): string {
   const all = evidencesOf(commitment)
-  if (all.length === 0) return words.noEvidence
+  if (all.length === 0) return words.looks.noEvidence
   const last = all.slice(-evidencesShown).toReversed().map(evidenceSaid)
   return [...last, ...(all.length > last.length ? [words.andMore(all.length - last.length)] : [])].join(' · ')
 }
 
-/** How it stands against the first promised day, whatever its owners say. */
-function promise({ words, view, names, zone, today }: Telling, commitment: Commitment): string {
+/** How it stands against the first promised day, whatever its owners say; nothing where nothing has moved and nothing ended late. */
+function slipSaid({ words, view, names, zone, today }: Telling, commitment: Commitment): string {
   const { events } = view.register
   const against = againstPromise(commitment, events, { today, zone })
-  if (against.kind === 'no date') return isOpen(commitment) ? words.noPromisedDay(saidDue(commitment.due, view)) : ''
-  return words.againstPromise({ ...against, first: names.dueName(against.first), due: names.due(commitment.due) })
+  if (against.kind === 'no date') return ''
+  const { moves, daysPast, ended } = against
+  const first = names.dueName(against.first)
+  if (ended) return daysPast > 0 ? words.looks.endedLate(daysPast, first) : moves > 0 ? words.looks.endedInTime(first) : ''
+  const [promised, now] = [deadlineOf(against.first, events), deadlineOf(commitment.due, events)]
+  if (moves === 0 || promised.kind !== 'dated') return ''
+  if (now.kind !== 'dated') return words.looks.noLongerDated(first)
+  const slip = daysBetween(promised.day, now.day)
+  return slip > 0 ? words.looks.slipped(slip, first, moves) : ''
 }

@@ -2,16 +2,22 @@ import { daysPastFirst } from '../register/baseline.ts'
 import { countsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import type { Filter } from '../register/filtering.ts'
 import { isOpen } from '../register/query.ts'
+import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { snoozesOn } from '../register/snooze.ts'
+import { endingsOf } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
+import { byUrgency } from '../register/urgency.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
+import type { FilterSaid } from '../wording/looks.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { PageValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { dueWithMoves } from './dues.ts'
+import { saidOf } from './lines.ts'
 import { entryLine, titleAndId } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
@@ -20,19 +26,23 @@ import type { List, ListTitle, Said } from './said.ts'
 const rowsAPage = 10
 const entriesAPage = 12
 
-/** A page of a list for one person, with the count of the whole. Pages count from 1; a number out of range gives the nearest page. */
+/**
+ * A page of a list for one person, what presses most first, with the count of the whole. Pages count from 1; a number out of range gives the nearest
+ * page.
+ */
 export function renderList(telling: Telling, list: List): Said {
-  const { words } = telling
-  const { title, commitments, command } = list
-  const { slice, page, pages } = pageAt(commitments, list.page, rowsAPage)
-  const head = words.listTitle({ of: title.of, name: titleName(telling, title) }, commitments.length, countsIn(telling, list))
-  const rows = slice.map((commitment) => listRow(telling, commitment))
+  const { words, view, today } = telling
+  const { commitments, command } = list
+  const { slice, page, pages } = pageAt(byUrgency(view.register, commitments, today), list.page, rowsAPage)
+  const head = listHead(telling, list)
+  const rows = slice.map((commitment) => listRow(telling, commitment, list.title))
+  const none = (list.title.filters ?? []).length === 0 ? words.emptyList : words.looks.noneFits
   return {
     text: messageText([head, ...rows].join('\n')),
     blocks: within(
       [
         section(head),
-        ...(rows.length === 0 ? [section(words.emptyList)] : rows.map((row) => section(cutTo(row, 620)))),
+        ...(rows.length === 0 ? [section(none)] : rows.map((row) => section(cutTo(row, 620)))),
         ...turning(words, { page, pages, command }),
       ],
       words.andMore,
@@ -40,15 +50,81 @@ export function renderList(telling: Telling, list: List): Said {
   }
 }
 
-function listRow(telling: Telling, commitment: Commitment): string {
+/** How many there are, of what, and how they stand in time. A list by date says that in its title already. */
+function listHead(telling: Telling, { commitments, title: { of, filters = [] } }: List): string {
+  const { words, view, today } = telling
+  const counts = countsOf(view.register, commitments, today)
+  const isByDate = filters.some((filter) => byDate.has(filter.by) || (filter.by === 'state' && filter.state === 'overdue'))
+  const ahead = counts.open - counts.overdue - counts.continuing - counts.undated
+  return words.looks.listHead(
+    {
+      count: commitments.length,
+      ofMine: of === 'mine',
+      openOnly: counts.open === commitments.length,
+      filters: filters.map((filter) => words.looks.filter(filterSaidOf(telling, filter))),
+    },
+    isByDate ? '' : words.looks.sums({ ...counts, ahead }),
+  )
+}
+
+const byDate: ReadonlySet<Filter['by']> = new Set(['before', 'until', 'between', 'event'])
+
+function filterSaidOf({ words, names }: Telling, filter: Filter): FilterSaid {
+  switch (filter.by) {
+    case 'state':
+    case 'rating':
+      return filter
+    case 'side':
+      return { by: 'side', said: names.party(filter.party) }
+    case 'team':
+      return { by: 'team', said: names.team(filter.team) }
+    case 'before':
+    case 'until':
+      return { by: filter.by, said: words.day(filter.day) }
+    case 'between':
+      return { by: 'between', first: words.day(filter.first), last: words.day(filter.last) }
+    case 'event':
+      return { by: 'event', said: names.dueName({ event: filter.event }) }
+    case 'words':
+      return { by: 'words', said: plainUpTo(filter.words, 150) }
+  }
+}
+
+/** What was typed that narrows nothing, and what does. */
+export function unknownFilterOf(telling: Telling, typed: readonly string[]): Said {
+  const { words } = telling
+  const quoted = typed.slice(0, 5).map((each) => words.quoted(plainUpTo(each, 60)))
+  return saidOf(telling, [words.looks.unknownFilter(quoted), words.looks.howToFilter])
+}
+
+/** When, who, how it goes, and for whom it waits. */
+function listRow(telling: Telling, commitment: Commitment, { filters = [] }: ListTitle): string {
   const { words, view, names } = telling
   const due = dueWithMoves(commitment, { words, view, late: lateOf(telling, commitment) })
-  const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
+  const leads = commitment.owners.filter(({ role }) => role === 'lead')
+  const supporting = commitment.owners.filter(
+    ({ team, role }) => role === 'support' && filters.some((filter) => filter.by === 'team' && filter.team === team),
+  )
+  const who = cutTo(words.owners(leads, names), 160)
   const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
+  const status = commitment.status === 'open' ? [] : [statusSaid(telling, commitment)]
+  const supports = supporting.map(({ team }) => words.looks.supported(names.team(team)))
   const evidences = evidencesOf(commitment).length
-  const shown = evidences === 0 ? [] : [words.evidenceCount(evidences)]
-  const owners = cutTo(words.owners(commitment.owners, names), 160)
-  return `${titleAndId(commitment, commitment.id, view.language)}\n${[due, ...status, ...rating, ...shown, ...snoozesSaid(telling, commitment), owners].join(' · ')}`
+  const evidence = evidences === 0 ? [] : [words.evidenceCount(evidences)]
+  const said = [due, who, ...supports, ...rating, ...evidence, ...status, ...snoozesSaid(telling, commitment)]
+  return `${titleAndId(commitment, commitment.id, view.language)}\n${said.join(' · ')}`
+}
+
+/** How it ended, or which side has ended it and for which it waits. */
+export function statusSaid({ words, names, view }: Telling, commitment: Commitment): string {
+  const endings = [...endingsOf(commitment).values()]
+  const by = endings.map(({ party }) => party ?? '')
+  const awaited = leadingParties(view.register, commitment).filter((party) => !by.includes(party))
+  const how = endings.at(-1)?.kind
+  if (commitment.status !== 'closing' || how === undefined || by.length === 0 || awaited.length === 0)
+    return words.status(commitment.status)
+  const named = (parties: readonly string[]) => parties.map((party) => names.party(party))
+  return words.looks.waitingSides(how, named(by), named(awaited))
 }
 
 /** A page of all that was said of one commitment, the newest first. */
@@ -67,12 +143,6 @@ export function historyOf(
   }
 }
 
-/** How many are late, have no end, or have no date. A list by date says that in its title already. */
-function countsIn({ words, view, today }: Telling, { commitments, title }: List): string {
-  if (title.of === 'overdue' || title.of === 'due before') return ''
-  return words.counts(countsOf(view.register, commitments, today))
-}
-
 /** Which leading teams have snoozed it, and until when. */
 export function snoozesSaid({ words, names, today }: Telling, commitment: Commitment): string[] {
   if (!isOpen(commitment)) return []
@@ -89,21 +159,6 @@ export function lateOf({ words, view, today }: Telling, commitment: Commitment):
   return [...(now > 0 ? [bold(words.late(now))] : []), ...(promised > 0 && promised !== now ? [words.pastPromise(promised)] : [])]
     .map((each) => `, ${each}`)
     .join('')
-}
-
-function titleName({ words, names }: Telling, title: ListTitle): string {
-  switch (title.of) {
-    case 'team':
-      return names.team(title.team)
-    case 'due before':
-      return words.day(title.day)
-    case 'words':
-      return plainUpTo(title.words, 150)
-    case 'all':
-    case 'mine':
-    case 'overdue':
-      return ''
-  }
 }
 
 interface PageOf<T> {

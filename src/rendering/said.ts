@@ -1,9 +1,10 @@
 import type { DateTime } from 'luxon'
 import type { Message } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
+import type { Filter } from '../register/filtering.ts'
 import type { Language } from '../register/languages.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Day, Instant } from '../register/schema.ts'
+import type { Commitment, Instant } from '../register/schema.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
@@ -76,6 +77,8 @@ export interface Voice {
   unknownCommand(word: string, nearest: string | undefined): Said
   /** A page of a list. */
   list(list: List): Said
+  /** For words behind `list` that narrow nothing. */
+  unknownFilter(words: readonly string[]): Said
   show(commitment: Commitment): Said
   history(commitment: Commitment, at: { readonly page: number; readonly command: string }): Said
   noSuchCommitment(typed: string, candidates: readonly string[]): Said
@@ -132,13 +135,11 @@ export interface List {
   readonly command: string
 }
 
-export type ListTitle =
-  | { readonly of: 'all' }
-  | { readonly of: 'mine' }
-  | { readonly of: 'overdue' }
-  | { readonly of: 'team'; readonly team: string }
-  | { readonly of: 'due before'; readonly day: Day }
-  | { readonly of: 'words'; readonly words: string }
+/** What a list is of: of all, or of what the reader's teams owe, and narrowed to what. */
+export interface ListTitle {
+  readonly of: 'all' | 'mine'
+  readonly filters?: readonly Filter[]
+}
 
 export type Notice =
   | { readonly kind: 'file broken'; readonly lines: readonly string[] }

@@ -3,7 +3,7 @@ import { changedSinceOf, dayMessageOf, laterPageOf, openedOf } from './day-messa
 import { shownOf } from './details.ts'
 import { enquiredOf } from './enquiries.ts'
 import { saidOf, titles } from './lines.ts'
-import { historyOf, renderList } from './lists.ts'
+import { historyOf, renderList, unknownFilterOf } from './lists.ts'
 import { eventSaidOf, noSuchCommitmentOf, noSuchEventOf, noSuchTeamOf, noticeOf, pollStartedOf, putBackBeforeOf } from './notices.ts'
 import { plainUpTo } from './plain.ts'
 import { previewOf } from './previews.ts'
@@ -24,12 +24,13 @@ export function speak(view: View): Voice {
     question: (unclear) => questionOf(telling, unclear, '').text,
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
-    help: () => saidOf(telling, words.help),
+    help: () => saidOf(telling, words.looks.help),
     preview: (previews) => previewOf(telling, previews),
     previewWhen: () => saidOf(telling, [words.previewWhen]),
     longCommand: (longest) => saidOf(telling, [words.longCommand(longest)]),
     unknownCommand: (word, nearest) =>
       saidOf(telling, [words.unknownCommand(plainUpTo(word, 60), nearest === undefined ? undefined : plainUpTo(nearest, 60))]),
+    unknownFilter: (typed) => unknownFilterOf(telling, typed),
     list: (list) => renderList(telling, list),
     show: (commitment) => shownOf(telling, commitment),
     history: (commitment, at) => historyOf(telling, commitment, at),

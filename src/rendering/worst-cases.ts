@@ -304,9 +304,21 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   longCommand: ({ voice }) => [voice.longCommand(4000)],
   unknownCommand: ({ voice }) => [voice.unknownCommand(longText, longName)],
   list: ({ voice, register }) => [
-    voice.list({ title: { of: 'words', words: longText }, commitments: [...register.commitments.values()], page: 1, command }),
-    voice.list({ title: { of: 'team', team: 'team-1' }, commitments: [], page: 1, command }),
+    voice.list({
+      title: {
+        of: 'all',
+        filters: [
+          { by: 'words', words: longText },
+          { by: 'team', team: 'team-1' },
+        ],
+      },
+      commitments: [...register.commitments.values()],
+      page: 1,
+      command,
+    }),
+    voice.list({ title: { of: 'mine', filters: [{ by: 'rating', rating: 'red' }] }, commitments: [], page: 1, command }),
   ],
+  unknownFilter: ({ voice }) => [voice.unknownFilter(many(40, () => longText))],
   show: ({ voice, first }) => [voice.show(first)],
   history: ({ voice, first }) => [voice.history(first, { page: 1, command })],
   noSuchCommitment: ({ voice, register }) => [voice.noSuchCommitment(longText, [...register.commitments.keys()])],

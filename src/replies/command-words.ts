@@ -19,25 +19,34 @@ export function commandNamed(word: string): CommandName | undefined {
 
 const changing: readonly CommandName[] = ['done', 'update', 'due', 'reopen', 'object', 'poll', 'event', 'assign']
 
-/** Whether what was typed only looks at what there is. So does what is no command: nothing comes of it. */
+/** Whether what was typed only looks at what there is. What is no command may be a reply. */
 export function isLookTyped(words: string): boolean {
   const [word = ''] = words.trimStart().split(/\s/, 1)
   const name = commandNamed(word)
-  return name === undefined || !changing.includes(name)
+  return name !== undefined && !changing.includes(name)
 }
 
 const looking: readonly CommandName[] = ['help', 'list', 'mine', 'show', 'history']
+
+interface LookContext {
+  readonly register: Register
+  readonly about: readonly string[]
+  /** Whether all of the words narrow a list. */
+  isFilter(words: string): boolean
+}
 
 /**
  * Words of a reply as the command that they are, where they only look: `show 2` is `show` of the second row. Undefined if anything else is said with
  * them, as in "show France the report: done".
  */
-export function looksTyped(said: string, { register, about }: { register: Register; about: readonly string[] }): string | undefined {
-  const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(said) ?? []
+export function looksTyped(said: string, { register, about, isFilter }: LookContext): string | undefined {
+  // "Les miens"
+  const typed = said.replace(/^\s*les\s+(?=mien)/i, '')
+  const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(typed) ?? []
   const name = commandNamed(word)
   if (name === undefined || !looking.includes(name)) return undefined
   if (name === 'help') return more === '' ? name : undefined
-  if (name === 'list' || name === 'mine') return more === '' || listFilter(more).of !== 'words' ? `${name} ${more}`.trim() : undefined
+  if (name === 'list' || name === 'mine') return more === '' || isFilter(more) ? `${name} ${more}`.trim() : undefined
   const row = /^#?(\d{1,3})$/.exec(more)?.[1]
   const only = more === '' && about.length === 1 ? about[0] : undefined
   const id = row === undefined ? (only ?? wholeNameIn(register, more)) : about[Number(row) - 1]
@@ -50,11 +59,12 @@ function wholeNameIn(register: Register, words: string): string | undefined {
   return found.found === 'one' && more === '' ? found.id : undefined
 }
 
-/** The command that a word was probably meant to be. */
+/** The command that a word was probably meant to be: one that only looks, for nobody wants to change something by a slip. */
 export function nearestCommand(word: string): CommandName | undefined {
   if (word.length > 40) return undefined
   const typed = word.toLowerCase()
-  const nearest = commandNames.find((name) => name === closest(typed, commandNames))
+  const looks = commandNames.filter((name) => !changing.includes(name))
+  const nearest = looks.find((name) => name === closest(typed, looks))
   return nearest !== undefined && distance(typed, nearest) <= Math.max(2, Math.floor(nearest.length / 2)) ? nearest : undefined
 }
 
@@ -64,17 +74,6 @@ export type ReplyCommand = keyof typeof commandReplies
 /** A command that changes a commitment, as the reply that it stands for. */
 export function replyFor(command: ReplyCommand, words: string): string {
   return commandReplies[command](words)
-}
-
-/** What `list` is to show. `date` is still to be read; words that only look like one may be anything else. */
-export type ListFilter = { of: 'all' } | { of: 'overdue' } | { of: 'due before'; date: string } | { of: 'words'; words: string }
-
-export function listFilter(words: string): ListFilter {
-  if (words === '') return { of: 'all' }
-  const plain = plainTyped(words)
-  if (commandWords.some(({ overdue }) => overdue.includes(plain))) return { of: 'overdue' }
-  const date = commandWords.map(({ before }) => plain.replace(before, '')).find((rest) => rest !== plain && rest !== '')
-  return date === undefined ? { of: 'words', words } : { of: 'due before', date }
 }
 
 const from = alternatives('from')
@@ -94,7 +93,7 @@ export function eventWord(words: string): 'held' | 'no date' | undefined {
   return commandWords.some(({ noDate }) => noDate.includes(plain)) ? 'no date' : undefined
 }
 
-function plainTyped(words: string): string {
+export function plainTyped(words: string): string {
   return words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }
 

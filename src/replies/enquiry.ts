@@ -1,6 +1,5 @@
 import { deadlineOf } from '../register/due.ts'
-import { teamsCalled } from '../register/find.ts'
-import { foldedName, inEveryLanguage } from '../register/names.ts'
+import { eventsCalled, teamsCalled } from '../register/find.ts'
 import { teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, Rating } from '../register/schema.ts'
@@ -10,6 +9,7 @@ import type { EnquiryKind } from './languages/enquiry-words.ts'
 import { enquiryKinds } from './languages/enquiry-words.ts'
 import { lexicons } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
+import { partiesCalled } from './sides.ts'
 import type { Field } from './targets.ts'
 import { fieldFor, knownTarget } from './targets.ts'
 import { parsedText, withoutEnd } from './text.ts'
@@ -93,8 +93,8 @@ function meant(asks: EnquiryKind, words: string, { groups, field }: Found): Enqu
   const name = slotOf(groups, 'name')
   if (name === undefined || pronoun.test(name))
     return { asks, ids: field.about.length > 0 ? field.about : field.ids, isNamed: false, ...more }
-  const event = asks === 'when' ? eventCalled(name, field.register) : undefined
-  if (event !== undefined) return { asks, ids: [], isNamed: true, event, ...more }
+  const [event, another] = asks === 'when' ? eventsCalled(field.register, name) : []
+  if (event && !another) return { asks, ids: [], isNamed: true, event: event.id, ...more }
   const ids = idsSaid(name, field)
   return ids.length === 0 ? undefined : { asks, ids, isNamed: true, ...more }
 }
@@ -109,15 +109,11 @@ function idsSaid(name: string, field: Field): readonly string[] {
 
 /** A side by its name, its country or its people; a team by any of its names. */
 function sideSaid(words: string, register: Register): SideAsked | undefined {
-  const said = words.replace(beforeName, '')
   if (others.test(words)) return { is: 'others' }
-  const country = commandWords.map(({ enquiries: { countries } }) => countries[words] ?? countries[said]).find((each) => each !== undefined)
-  const teams = [...register.teams.values()].filter(({ party: { id, name, calendar } }) =>
-    country === undefined
-      ? [id, ...inEveryLanguage(name)].some((each) => [words, said].includes(foldedName(each)) && each !== '')
-      : calendar.split('-')[0] === country,
-  )
-  const called = teams.length > 0 ? teams : [words, said].flatMap((each) => teamsCalled(register, each))
+  const names = [words, words.replace(beforeName, '')]
+  const parties = new Set(names.flatMap((name) => partiesCalled(register, name)))
+  const ofSide = [...register.teams.values()].filter(({ party }) => parties.has(party.id))
+  const called = ofSide.length > 0 ? ofSide : names.flatMap((name) => teamsCalled(register, name))
   return called.length > 0 ? { is: 'teams', teams: [...new Set(called.map(({ id }) => id))] } : undefined
 }
 
@@ -149,16 +145,6 @@ export function idsAsked(register: Register, enquiry: Enquiry, { today, by }: { 
 
 function isTroubled(rating: Rating | null | undefined): boolean {
   return rating === 'red' || rating === 'amber'
-}
-
-function eventCalled(name: string, { events }: Register): string | undefined {
-  const wanted = foldedName(name).replace(beforeName, '')
-  const words = wanted.split(' ')
-  const fits = [...events.values()].filter(
-    ({ id, name: names }) =>
-      id === wanted || inEveryLanguage(names).some((each) => words.every((word) => foldedName(each).split(/[\s-]/).includes(word))),
-  )
-  return fits.length === 1 ? fits[0]?.id : undefined
 }
 
 function ratingWondered(words: string): Rating | undefined {

@@ -44,9 +44,6 @@ interface HandOverSaid {
   readonly words: string
 }
 
-/** What a list is of. */
-type ListKind = 'all' | 'mine' | 'overdue' | 'team' | 'due before' | 'words'
-
 /** All sentences of a language. If one is missing, it does not compile. Functions get text that is safe for Slack, and decide nothing. */
 export interface Catalogue extends MessageWording {
   readonly language: Language
@@ -67,19 +64,8 @@ export interface Catalogue extends MessageWording {
   /** How the open ones stand: "3 overdue; 4 continuing". Empty if there is nothing to say. */
   counts(counts: Counts): string
   pastPromise(days: number): string
-  /** How it stands against its first date. `due` is the date that holds now. */
-  againstPromise(promise: {
-    readonly first: string
-    readonly daysPast: number
-    readonly moves: number
-    readonly due: string
-    readonly ended: boolean
-  }): string
-  /** The same without a day: `due` is continuing, without delay, on an event with no date yet, or not said. */
-  noPromisedDay(due: SaidDue): string
   ratedSince(who: string, when: string): string
   evidenceCount(count: number): string
-  noEvidence: string
   rating(rating: Rating | null): string
   status(status: Status): string
   more: string
@@ -167,11 +153,9 @@ export interface Catalogue extends MessageWording {
   noPart(titles: string): string
 
   refusal(refusal: Refusal, names: Names): string
-  help: readonly string[]
   previewTitle(count: number, from: Day, to: Day): string
   previewWhen: string
   unknownCommand(word: string, nearest: string | undefined): string
-  listTitle(title: { readonly of: ListKind; readonly name: string }, count: number, counts: string): string
   listPage(page: number, pages: number): string
   emptyList: string
   owners(owners: readonly Owner[], names: Names): string
@@ -188,7 +172,6 @@ export interface Catalogue extends MessageWording {
     readonly status: string
     readonly rating: string
     readonly evidence: string
-    readonly promise: string
     readonly snoozed: string
     readonly partOf: string
     readonly parts: string

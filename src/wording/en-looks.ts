@@ -1,9 +1,35 @@
+import type { FilterState } from '../register/filtering.ts'
+import type { Rating } from '../register/schema.ts'
 import { listFormat, pluralIn } from './intl.ts'
 import type { LookWords } from './looks.ts'
 
 const plural = pluralIn('en-GB')
 const andList = listFormat('en-GB')
 const days = (count: number): string => plural(count, 'day', 'days')
+
+const orList = listFormat('en-GB', 'disjunction')
+
+const states: Record<FilterState, string> = {
+  overdue: 'overdue',
+  open: 'open',
+  closed: 'closed or ended',
+  unconfirmed: 'owner not confirmed',
+  waiting: 'waiting for a side',
+  unrated: 'not rated yet',
+  continuing: 'continuing',
+  undated: 'without a date',
+}
+
+const ratings: Record<Rating, string> = { red: 'red', amber: 'amber', green: 'green' }
+
+const helpInEnglish: readonly string[] = [
+  '*Answer in the thread* of a message, in English or French: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `no change`, `agreed`, `not agreed: why`, `withdrawn: why`, `snooze until 14 March`, `hand over to TEAM`, `evidence: https://…`, `note: …`; `yes` or `no` to “are these yours?”. Several at once: `1 done, 2 at risk: why`. `undo` takes your last answer back.',
+  '*Ask*, there or to me directly: “when is 4 due?”, “who owns it?”, “what does it say?”, “what did France say?”, “why is 2 red?”, “what’s next?”. Only you see the answer.',
+  '*Look*, in a thread, to me directly, or with `/commitments` before it: `mine`, `list`, `show ID`, `history ID`. `list` takes `overdue`, `red`, `waiting`, `unconfirmed`, `closed`, a team, a side, `before 31 March 2011`, `this week`, or any word.',
+  '*Anywhere else*: `@Relance ports on track` in a channel, or `/commitments ports on track`, with any of the words above.',
+  '*Leads*: `/commitments poll` asks your team how things stand.',
+  '*Secretariat*: `/commitments poll`, `preview 14 March 2011`, `assign ID to TEAM`, `assign all of TEAM to TEAM`, `event ID 17 February 2012` (or `no date`, `held`), `reopen ID: why`.',
+]
 
 export const englishLooks: LookWords = {
   dueIn(due, kind, daysLeft) {
@@ -31,6 +57,55 @@ export const englishLooks: LookWords = {
   nextMessage: ({ team, when, titles }) => `Next message to ${team}: ${when}, about ${titles}, unless you answer before.`,
   noNextMessage: (team) => `No message to ${team} in the next six weeks.`,
   moreMeant: (count) => `… and ${count} more. Ask of one by its number or name.`,
+  listHead({ count, ofMine, openOnly, filters }, sums) {
+    const what = `${plural(count, `${openOnly ? 'open ' : ''}commitment`, `${openOnly ? 'open ' : ''}commitments`)}${ofMine ? ' of yours' : ''}`
+    return `*${[what, ...filters].join(', ')}*${sums === '' ? '' : `: ${sums}`}`
+  },
+  filter(filter) {
+    switch (filter.by) {
+      case 'state':
+        return states[filter.state]
+      case 'rating':
+        return ratings[filter.rating]
+      case 'side':
+      case 'team':
+        return filter.said
+      case 'before':
+        return `due before ${filter.said}`
+      case 'until':
+        return `due by ${filter.said}`
+      case 'event':
+        return `due by ${filter.said}`
+      case 'between':
+        return filter.first === filter.last ? `due on ${filter.first}` : `due from ${filter.first} to ${filter.last}`
+      case 'words':
+        return `with “${filter.said}”`
+    }
+  },
+  sums: ({ overdue, ahead, moved, continuing, undated }) =>
+    [
+      ...(overdue === 0 ? [] : [`${overdue} overdue`]),
+      ...(ahead === 0 ? [] : [`${ahead} due later${moved === 0 ? '' : ` (${moved} past the first date)`}`]),
+      ...(continuing === 0 ? [] : [`${continuing} continuing`]),
+      ...(undated === 0 ? [] : [`${undated} without a date`]),
+    ].join(', '),
+  noneFits: 'No commitment fits all of that.',
+  unknownFilter: (words) => `I found no commitment, team or side for ${andList(words)}.`,
+  howToFilter:
+    'You can list by team or side (`list PAF`, `list france`), `red`, `amber`, `green`, `overdue`, `waiting`, `unconfirmed`, `closed`, `before 31 March 2011`, `this week`, a tag or a word of the title; and by several together: `list red france`.',
+  supported: (by) => `${by} supports`,
+  waitingSides: (how, by, awaited) => `${how} by ${andList(by)}, awaiting ${andList(awaited)}`,
+  slipped: (count, first, moves) =>
+    `Slipped ${days(count)} (first promised: ${first})${moves > 1 ? `; moved ${moves === 2 ? 'twice' : `${moves} times`}` : ''}`,
+  endedInTime: (first) => `Ended within the date first promised (${first})`,
+  endedLate: (count, first) => `Ended ${days(count)} after the date first promised (${first})`,
+  noLongerDated: (first) => `No longer has a date (first promised: ${first})`,
+  noEvidence: 'none yet',
+  help: helpInEnglish,
+  whatToRecord: (title) => `What should I record for ${title}? For example \`on track\`, \`at risk: why\`, \`done\` or \`note: …\`.`,
+  eventUsage:
+    'Which event, and what of it? `/commitments event ID 17 February 2012` dates it, `event ID no date` takes the date away, `event ID held` notes that it took place.',
+  didYouMean: (titles) => `Did you mean ${orList(titles)}?`,
   showAll: 'Show all',
   listAll: 'List all',
 }

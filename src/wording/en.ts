@@ -32,27 +32,8 @@ export const en: Catalogue = {
     return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join('; ')
   },
   pastPromise: (days) => `${plural(days, 'day', 'days')} past the first date`,
-  againstPromise({ first, daysPast, moves, due, ended }) {
-    const moved = moves === 0 ? '' : `; moved ${times(moves)}${ended ? '' : `, now ${due}`}`
-    if (daysPast > 0) return `${ended ? 'ended ' : ''}${plural(daysPast, 'day', 'days')} past the first date, ${first}${moved}`
-    return `${ended ? 'ended in time' : 'in time'}${moves === 0 ? '' : ` for the first date, ${first}`}${moved}`
-  },
-  noPromisedDay(due) {
-    switch (due.kind) {
-      case 'continuing':
-        return 'continuing: never overdue'
-      case 'event':
-        return 'the date of the event is not fixed yet'
-      case 'day':
-      case 'span':
-      case 'without delay':
-      case 'none':
-        return 'no date of its own'
-    }
-  },
   ratedSince: (who, when) => `${who}, since ${when}`,
   evidenceCount: (count) => plural(count, 'piece of evidence', 'pieces of evidence'),
-  noEvidence: 'nothing to show yet',
   dateAsked: (due, who, date) => `${due}; ${who} asks for ${date}, not agreed yet`,
   late: (days) => `${plural(days, 'day', 'days')} late`,
   rating(rating) {
@@ -280,43 +261,12 @@ export const en: Catalogue = {
         return 'Somebody has to lead it: say who takes it over.'
     }
   },
-  help: [
-    '*What `/commitments` can do*',
-    '`/commitments mine`: what your teams owe',
-    '`/commitments list`: all that is open; `list overdue`, `list TEAM`, `list before 31 March 2011`, `list WORDS`',
-    '`/commitments show ID`, `/commitments history ID`: one of them, and all that was said of it',
-    '`/commitments done ID`, `/commitments update ID at risk: why`, `/commitments due ID 15 April: why`',
-    '`/commitments object ID: why`, `/commitments reopen ID: why`',
-    '`/commitments poll`: ask every team how things stand',
-    '`/commitments preview 14 March 2011`: what would go out till then, to whom and in which words (secretariat)',
-    '`/commitments assign ID to TEAM`, `assign all of TEAM to TEAM`: hands over one, or all that a team owes (secretariat)',
-    '`/commitments event ID 17 February 2012`, `event ID no date`, `event ID held` (secretariat)',
-    'In the thread of a nudge just answer: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `evidence: https://...`, `note ...`; several at once: `1 done, 2 at risk: why`.',
-  ],
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message', 'messages')} would go out* from ${longDay(from)} to ${longDay(to)} if nobody answered. Nothing was sent.`,
   previewWhen:
     'Till when? For example `/commitments preview 14 March 2011`, or `/commitments preview 1 March 2011 to 14 March 2011`: in the future, and a year at most.',
   unknownCommand: (word, nearest) =>
     `I do not know \`${word}\`.${nearest === undefined ? '' : ` Did you mean \`/commitments ${nearest}\`?`} \`/commitments help\` tells all I can do.`,
-  listTitle({ of, name }, count, counts) {
-    const commitments = (kind: string) => plural(count, `${kind}commitment`, `${kind}commitments`)
-    const beside = counts === '' ? '' : `: ${counts}`
-    switch (of) {
-      case 'mine':
-        return `*${commitments('open ')} of yours*${beside}`
-      case 'overdue':
-        return `*${commitments('overdue ')}*${beside}`
-      case 'team':
-        return `*${commitments('open ')} of ${name}*${beside}`
-      case 'due before':
-        return `*${commitments('')} due before ${name}*${beside}`
-      case 'words':
-        return `*${commitments('')} with ${inQuotes(name)}*${beside}`
-      case 'all':
-        return `*${commitments('open ')}*${beside}`
-    }
-  },
   listPage: (page, pages) => `Page ${page} of ${pages}`,
   emptyList: 'Nothing to show.',
   owners: (owners, names) =>
@@ -336,7 +286,6 @@ export const en: Catalogue = {
     status: 'Status',
     rating: 'Rating',
     evidence: 'Evidence',
-    promise: 'Against the first date',
     snoozed: 'Snoozed',
     partOf: 'Part of',
     parts: 'Parts',

@@ -32,27 +32,8 @@ export const fr: Catalogue = {
     return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join(' ; ')
   },
   pastPromise: (days) => `${plural(days, 'jour', 'jours')} après la première échéance`,
-  againstPromise({ first, daysPast, moves, due, ended }) {
-    const moved = moves === 0 ? '' : ` ; déplacé ${times(moves)}${ended ? '' : `, désormais ${due}`}`
-    if (daysPast > 0) return `${ended ? 'fini ' : ''}${plural(daysPast, 'jour', 'jours')} après la première échéance, ${first}${moved}`
-    return `${ended ? 'fini dans les délais' : 'dans les délais'}${moves === 0 ? '' : ` de la première échéance, ${first}`}${moved}`
-  },
-  noPromisedDay(due) {
-    switch (due.kind) {
-      case 'continuing':
-        return 'permanent : jamais en retard'
-      case 'event':
-        return "la date de l'événement n'est pas encore fixée"
-      case 'day':
-      case 'span':
-      case 'without delay':
-      case 'none':
-        return 'sans date propre'
-    }
-  },
   ratedSince: (who, when) => `${who}, depuis le ${when}`,
   evidenceCount: (count) => plural(count, 'preuve', 'preuves'),
-  noEvidence: 'rien à montrer pour le moment',
   dateAsked: (due, who, date) => `${due} ; date demandée par ${who} : ${date}, pas encore acceptée`,
   late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   rating(rating) {
@@ -282,43 +263,12 @@ export const fr: Catalogue = {
         return 'Il faut un responsable : dites qui le reprend.'
     }
   },
-  help: [
-    '*Ce que sait faire `/commitments`*',
-    '`/commitments mine` : ce que doivent vos équipes',
-    '`/commitments list` : tout ce qui est ouvert ; `list overdue`, `list ÉQUIPE`, `list before 31 mars 2011`, `list MOTS`',
-    "`/commitments show ID`, `/commitments history ID` : l'un d'eux, et tout ce qui en a été dit",
-    '`/commitments done ID`, `/commitments update ID à risque : pourquoi`, `/commitments due ID 15 avril : pourquoi`',
-    '`/commitments object ID : pourquoi`, `/commitments reopen ID : pourquoi`',
-    '`/commitments poll` : demander à chaque équipe où elle en est',
-    "`/commitments preview 14 mars 2011` : ce qui partirait d'ici là, à qui et en quels mots (secrétariat)",
-    '`/commitments attribuer ID à SERVICE`, `attribuer tout de SERVICE à SERVICE` : transfère un engagement, ou tout ce qui relève d’un service (secrétariat)',
-    '`/commitments event ID 17 février 2012`, `event ID sans date`, `event ID held` (secrétariat)',
-    'Aussi en français : `aide`, `liste`, `voir`, `historique`, `terminé`, `échéance`, `rouvrir`, `sondage`, `aperçu`, `événement`.',
-    "Dans le fil d'une relance, répondez simplement : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `preuve : https://...`, `note ...` ; plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`.",
-  ],
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message partirait', 'messages partiraient')}* du ${longDay(from)} au ${longDay(to)} si personne ne répondait. Rien n'a été envoyé.`,
   previewWhen:
     "Jusqu'à quand ? Par exemple `/commitments preview 14 mars 2011`, ou `/commitments preview 1er mars 2011 au 14 mars 2011` : dans l'avenir, et un an au plus.",
   unknownCommand: (word, nearest) =>
     `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} \`/commitments help\` dit tout ce que je sais faire.`,
-  listTitle({ of, name }, count, counts) {
-    const beside = counts === '' ? '' : ` : ${counts}`
-    switch (of) {
-      case 'mine':
-        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')} pour vos équipes*${beside}`
-      case 'overdue':
-        return `*${plural(count, 'engagement en retard', 'engagements en retard')}*${beside}`
-      case 'team':
-        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')} de ${name}*${beside}`
-      case 'due before':
-        return `*${plural(count, 'engagement', 'engagements')} avec une échéance avant le ${name}*${beside}`
-      case 'words':
-        return `*${plural(count, 'engagement', 'engagements')} avec ${inQuotes(name)}*${beside}`
-      case 'all':
-        return `*${plural(count, 'engagement ouvert', 'engagements ouverts')}*${beside}`
-    }
-  },
   listPage: (page, pages) => `Page ${page} sur ${pages}`,
   emptyList: 'Rien à montrer.',
   owners: (owners, names) =>
@@ -337,8 +287,7 @@ export const fr: Catalogue = {
     due: 'Échéance',
     status: 'État',
     rating: 'Évaluation',
-    evidence: 'Preuves',
-    promise: 'Face à la première échéance',
+    evidence: 'Justificatifs',
     snoozed: 'En pause',
     partOf: 'Partie de',
     parts: 'Parties',

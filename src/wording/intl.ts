@@ -10,8 +10,8 @@ export function pluralIn(locale: string): (count: number, one: string, other: st
   return (count, one, other) => `${number.format(count)} ${rules.select(count) === 'one' ? one : other}`
 }
 
-export function listFormat(locale: string): (parts: readonly string[]) => string {
-  const format = new Intl.ListFormat(locale, { type: 'conjunction' })
+export function listFormat(locale: string, type: 'conjunction' | 'disjunction' = 'conjunction'): (parts: readonly string[]) => string {
+  const format = new Intl.ListFormat(locale, { type })
   return (parts) => format.format(parts)
 }
 

@@ -1,3 +1,13 @@
+import type { FilterState } from '../register/filtering.ts'
+import type { Rating } from '../register/schema.ts'
+
+/** What a list is narrowed to, with names and days as they are said. */
+export type FilterSaid =
+  | { readonly by: 'state'; readonly state: FilterState }
+  | { readonly by: 'rating'; readonly rating: Rating }
+  | { readonly by: 'side' | 'team' | 'before' | 'until' | 'event' | 'words'; readonly said: string }
+  | { readonly by: 'between'; readonly first: string; readonly last: string }
+
 /** What is said to who asks or looks: all of it to one person alone. Texts are safe for Slack already. */
 export interface LookWords {
   /** `due`: as a message says it ("by 31 March 2011"). `daysLeft`: negative if it is late, null without a deadline. */
@@ -18,6 +28,36 @@ export interface LookWords {
   noNextMessage(team: string): string
   /** More that the question may mean. */
   moreMeant(count: number): string
+  /** `filters`: what it is narrowed to, each as `filter` says it. `sums`: as `sums` says them, or empty. */
+  listHead(
+    list: { readonly count: number; readonly ofMine: boolean; readonly openOnly: boolean; readonly filters: readonly string[] },
+    sums: string,
+  ): string
+  filter(filter: FilterSaid): string
+  /** Each open one is in one of them. `moved`: of those ahead, how many are past their first date. */
+  sums(counts: {
+    readonly overdue: number
+    readonly ahead: number
+    readonly moved: number
+    readonly continuing: number
+    readonly undated: number
+  }): string
+  noneFits: string
+  /** `words`: quoted already. */
+  unknownFilter(words: readonly string[]): string
+  howToFilter: string
+  supported(by: string): string
+  /** Ended by the first sides, and waiting for the others to agree. */
+  waitingSides(how: 'closed' | 'withdrawn' | 'superseded', by: readonly string[], awaited: readonly string[]): string
+  slipped(days: number, first: string, moves: number): string
+  endedInTime(first: string): string
+  endedLate(days: number, first: string): string
+  noLongerDated(first: string): string
+  noEvidence: string
+  help: readonly string[]
+  whatToRecord(title: string): string
+  eventUsage: string
+  didYouMean(titles: readonly string[]): string
   showAll: string
   listAll: string
 }

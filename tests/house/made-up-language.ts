@@ -248,12 +248,19 @@ export const madeUp: Lexicon = {
 `
 
 /** `replies/languages/qaa-commands.ts` */
-export const commandsText = String.raw`import type { CommandWords } from './command-names.ts'
+export const commandsText = `import type { CommandWords } from './command-names.ts'
 
 export const madeUpCommands: CommandWords = {
   names: { helpu: 'help', listu: 'list', montru: 'show' },
-  overdue: ['malfrue'],
-  before: /^antau\s+/,
+  filters: {
+    states: { overdue: ['malfrue'], open: [], closed: [], unconfirmed: [], waiting: [], unrated: [], continuing: [], undated: [] },
+    ratings: { red: [], amber: [], green: [] },
+    periods: { today: [], tomorrow: [], 'this week': [], 'next week': [], 'this month': [], 'next month': [] },
+    before: 'antau',
+    until: '(?!)',
+    within: '(?!)',
+    idle: [],
+  },
   from: 'de ',
   to: 'ĝis',
   held: ['okazis'],

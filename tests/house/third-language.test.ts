@@ -173,7 +173,9 @@ interface Answered {
 const script = `
 import { readFileSync } from 'node:fs'
 import { runCli } from './src/cli/run.ts'
-import { commandNamed, eventWord, listFilter, spanTyped } from './src/replies/command-words.ts'
+import { commandNamed, eventWord, spanTyped } from './src/replies/command-words.ts'
+import { registerOf } from './src/register/register.ts'
+import { filtersTyped } from './src/replies/filters.ts'
 import { aTown } from './tests/e2e/town.ts'
 import { nudgeIn, say } from './tests/e2e/in-town.ts'
 
@@ -191,7 +193,10 @@ const read = {}
 for (const { words, as = 'lead@zz.example', about = 'ports' } of ${JSON.stringify(allSpoken)})
   read[words + as] = await printed('read', words, '--about', about, '--as', as, '--at', '2011-03-31T10:00Z', '--json', 'commitments.json')
 const previewed = await printed('preview', 'commitments.json', '--from', '2011-03-28T00:00Z', '--to', '2011-04-06T00:00Z', '--json')
-const commands = [commandNamed('Listu'), listFilter('malfrue'), listFilter('antaŭ kvinmon'), spanTyped('de 1 unmon ĝis 2 unmon'), eventWord('okazis')]
+const day = '2011-05-01'
+const register = registerOf(JSON.parse(readFileSync('commitments.json', 'utf8')))
+const listed = { register, today: '2011-03-01', datesOf: (words) => (words === 'kvinmon' ? { first: day, last: day } : undefined) }
+const commands = [commandNamed('Listu'), ...filtersTyped('malfrue antaŭ kvinmon', listed).filters, spanTyped('de 1 unmon ĝis 2 unmon'), eventWord('okazis')]
 
 await using town = await aTown(JSON.parse(readFileSync('commitments.json', 'utf8')), { at: '2011-03-31T09:30:00+01:00' })
 const nudge = await nudgeIn(town, 'zz-ports')
@@ -268,8 +273,8 @@ describe('a third language', () => {
     test('has words of commands that are known', () => {
       expect(answered.commands).toEqual([
         'list',
-        { of: 'overdue' },
-        { of: 'due before', date: 'kvinmon' },
+        { by: 'state', state: 'overdue' },
+        { by: 'before', day: '2011-05-01' },
         { first: '1 unmon', last: '2 unmon' },
         'held',
       ])

@@ -34,47 +34,43 @@ describe('what the owner says, what there is to show and the first date are thre
     const text = shown({ due: '2011-04', log })
     expect(text).toContain('*Rating*: United Kingdom, UK Border Agency: 🟢 Green, on track (<@U1>, since 1 February 2011, 09:00)')
     expect(text).toContain('*Evidence*: <https://gov.example/a?b=1&amp;c=2|the report> · 80 arrests')
-    expect(text).toContain('*Against the first date*: 29 days past the first date, January 2011; moved twice, now by the end of April 2011')
+    expect(text).toContain('Slipped 89 days (first promised: January 2011); moved twice')
   })
 
   test.each<{ given: Record<string, unknown>; en: string; fr: string }>([
-    { given: { due: '2011-03-01' }, en: 'in time', fr: 'dans les délais' },
-    {
-      given: { due: '2011-02-28' },
-      en: '1 day past the first date, 28 February 2011',
-      fr: '1 jour après la première échéance, 28 février 2011',
-    },
     {
       given: { due: '2011-04', log: [moved('2011-03', '2011-04', 1)] },
-      en: 'in time for the first date, March 2011; moved once, now by the end of April 2011',
-      fr: 'dans les délais de la première échéance, mars 2011 ; déplacé une fois, désormais d’ici fin avril 2011',
+      en: 'Slipped 30 days (first promised: March 2011)',
+      fr: 'Échéance reportée de 30 jours (échéance initiale : mars 2011)',
     },
     {
       given: { due: '2011-01', status: 'closed', log: [anEntry({ kind: 'closed', party: 'uk', at: '2011-02-02T10:00:00.000+00:00' })] },
-      en: 'ended 2 days past the first date, January 2011',
-      fr: 'fini 2 jours après la première échéance, janvier 2011',
+      en: 'Ended 2 days after the date first promised (January 2011)',
+      fr: 'Terminé 2 jours après l’échéance initiale (janvier 2011)',
     },
     {
-      given: { due: '2011-03', status: 'closed', log: [anEntry({ kind: 'closed', party: 'uk', at: '2011-02-02T10:00:00.000+00:00' })] },
-      en: 'ended in time',
-      fr: 'fini dans les délais',
-    },
-    { given: { due: 'continuing' }, en: 'continuing: never overdue', fr: 'permanent : jamais en retard' },
-    { given: { due: 'without delay' }, en: 'no date of its own', fr: 'sans date propre' },
-    { given: {}, en: 'no date of its own', fr: 'sans date propre' },
-    {
-      given: { due: { event: 'next-summit' } },
-      en: 'the date of the event is not fixed yet',
-      fr: "la date de l'événement n'est pas encore fixée",
+      given: {
+        due: { event: 'next-summit' },
+        log: [aToldEntry({ kind: 'dated', from: '2011-03', to: { event: 'next-summit' }, text: 'x' })],
+      },
+      en: 'No longer has a date (first promised: March 2011)',
+      fr: 'N’a plus d’échéance (échéance initiale : mars 2011)',
     },
   ])('the first date is told as "$en"', ({ given, en, fr }) => {
-    expect(shown(given).split('\n')).toContain(`*Against the first date*: ${en}`)
-    expect(shown(given, 'fr').split('\n')).toContain(`*Face à la première échéance* : ${fr}`)
+    expect(shown(given).split('\n')).toContain(en)
+    expect(shown(given, 'fr').split('\n')).toContain(fr)
   })
 
+  test.each([{ due: '2011-03-01' }, { due: '2011-02-28' }, { due: 'continuing' }, { due: 'without delay' }, {}])(
+    'nothing is told of a first date that has not moved (%o)',
+    (given) => {
+      expect(shown(given)).not.toMatch(/first (?:promised|date)|in time/i)
+    },
+  )
+
   test('a commitment with nothing to show says so', () => {
-    expect(shown({})).toContain('*Evidence*: nothing to show yet')
-    expect(shown({}, 'fr')).toContain('*Preuves* : rien à montrer pour le moment')
+    expect(shown({})).toContain('*Evidence*: none yet')
+    expect(shown({}, 'fr')).toContain('*Justificatifs* : aucun à ce jour')
   })
 
   test('the last three pieces of evidence are shown, and how many more there are', () => {
@@ -87,7 +83,7 @@ describe('what the owner says, what there is to show and the first date are thre
       brought('report', 'report', 1),
       anEntry({ kind: 'undone', of: '2011-02-11T10:00:00.000+00:00', at: '2011-02-12T10:00:00.000+00:00' }),
     ]
-    expect(shown({ log })).toContain('nothing to show yet')
+    expect(shown({ log })).toContain('*Evidence*: none yet')
   })
 
   test('evidence that is no address rings nobody and is no link', () => {
@@ -108,7 +104,7 @@ describe('the first date and the evidence stand beside each other', () => {
       command: 'list',
     })
     expect(text).toContain(
-      'by the end of February 2011, first promised: January 2011; moved once, *1 day late*, 29 days past the first date · 🟠 Amber, at risk · 2 pieces of evidence · UK Border Agency',
+      'by the end of February 2011, first promised: January 2011; moved once, *1 day late*, 29 days past the first date · UK Border Agency · 🟠 Amber, at risk · 2 pieces of evidence',
     )
   })
 
@@ -178,14 +174,14 @@ describe('a snooze is shown wherever the commitment is, until it is over', () =>
   test.each<{ language: Language; list: string; show: string; foot: string; ended: string }>([
     {
       language: 'en',
-      list: 'no rating yet · snoozed until 14 March 2011 (UK Border Agency) · UK',
+      list: 'UK Border Agency · no rating yet · snoozed until 14 March 2011 (UK Border Agency)',
       show: '*Snoozed*: snoozed until 14 March 2011 (UK Border Agency)',
       foot: 'Not asked, 1 snoozed: Ports (snoozed until 14 March 2011)',
       ended: '(snoozed until Tuesday 1 March 2011)',
     },
     {
       language: 'fr',
-      list: 'pas encore évalué · en pause jusqu’au 14 mars 2011 (UK Border Agency) · UK',
+      list: 'UK Border Agency · pas encore évalué · en pause jusqu’au 14 mars 2011 (UK Border Agency)',
       show: '*En pause* : en pause jusqu’au 14 mars 2011 (UK Border Agency)',
       foot: 'Sans question, 1 en pause\u00A0: Ports (en pause jusqu’au 14 mars 2011)',
       ended: '(en pause jusqu’au mardi 1er mars 2011)',
@@ -263,13 +259,13 @@ describe('commitments that are continuing, have no date, or are late by their fi
   test.each<{ language: Language; list: string; side: string; poll: string }>([
     {
       language: 'en',
-      list: '*7 open commitments*: 1 overdue, 1 past the first date; 2 continuing, 2 without a date',
+      list: '*7 open commitments*: 1 overdue, 2 due later (1 past the first date), 2 continuing, 2 without a date',
       side: '7 without an answer. Still open: 1 overdue, 1 past the first date; 2 continuing, 2 without a date',
       poll: '*Round-up, 1 March: 7 commitments, 1 overdue*',
     },
     {
       language: 'fr',
-      list: '*7 engagements ouverts* : 1 en retard, 1 au-delà de la première échéance ; 2 permanents, 2 sans date',
+      list: '*7 engagements ouverts* : 1 en retard, 2 à venir (dont 1 au-delà de la première échéance), 2 permanents, 2 sans date',
       side: '7 sans réponse. Encore ouverts : 1 en retard, 1 au-delà de la première échéance ; 2 permanents, 2 sans date',
       poll: '*Point du 1er mars\u00A0: 7 engagements, 1 en retard*',
     },

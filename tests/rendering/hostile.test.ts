@@ -81,8 +81,8 @@ function views(text: string): Said[] {
   return [
     voice.dayMessage(aMessage(ids.map((id) => ({ id })))),
     voice.answer({ outcomes: [outcome], unclear: unclear.map((question) => ({ text, question })), kept: ['ports'], key: '' }),
-    voice.list({ title: { of: 'words', words: text }, commitments: all, page: 1, command: 'list' }),
-    voice.list({ title: { of: 'team', team: 'fr-paf' }, commitments: all, page: 1, command: 'list' }),
+    voice.list({ title: { of: 'all', filters: [{ by: 'words', words: text }] }, commitments: all, page: 1, command: 'list' }),
+    voice.list({ title: { of: 'all', filters: [{ by: 'team', team: 'fr-paf' }] }, commitments: all, page: 1, command: 'list' }),
     voice.show(ports),
     voice.history(ports, { page: 1, command: 'history ports' }),
     voice.unknownCommand(text, text),

@@ -22,9 +22,9 @@ describe('a list', () => {
   test('says how many commitments there are, and how each one stands', () => {
     const { text } = list(1)
     expect(text.split('\n').slice(0, 3)).toEqual([
-      '*40 open commitments*: 1 overdue; 39 without a date',
+      '*40 open commitments*: 1 overdue, 39 without a date',
       '*Risk analysis of the Northern French ports* (`ports`)',
-      'by the end of February 2011, *1 day late* · 🟠 Amber, at risk · UK Border Agency',
+      'by the end of February 2011, *1 day late* · UK Border Agency · 🟠 Amber, at risk',
     ])
   })
 
@@ -43,12 +43,31 @@ describe('a list', () => {
   })
 
   test.each<{ title: ListTitle; head: string }>([
-    { title: { of: 'mine' }, head: '*40 open commitments of yours*: 1 overdue; 39 without a date' },
-    { title: { of: 'overdue' }, head: '*40 overdue commitments*' },
-    { title: { of: 'team', team: 'fr-paf' }, head: '*40 open commitments of Police aux frontières*: 1 overdue; 39 without a date' },
-    { title: { of: 'due before', day: aDay('2011-03-31') }, head: '*40 commitments due before Thursday 31 March 2011*' },
-    { title: { of: 'words', words: '<!here>' }, head: '*40 commitments with “&lt;!here&gt;”*: 1 overdue; 39 without a date' },
-  ])('says in its head what it is a list of: $title.of', ({ title, head }) => {
+    { title: { of: 'mine' }, head: '*40 open commitments of yours*: 1 overdue, 39 without a date' },
+    { title: { of: 'all', filters: [{ by: 'state', state: 'overdue' }] }, head: '*40 open commitments, overdue*' },
+    {
+      title: { of: 'all', filters: [{ by: 'team', team: 'fr-paf' }] },
+      head: '*40 open commitments, Police aux frontières*: 1 overdue, 39 without a date',
+    },
+    {
+      title: { of: 'all', filters: [{ by: 'before', day: aDay('2011-03-31') }] },
+      head: '*40 open commitments, due before Thursday 31 March 2011*',
+    },
+    {
+      title: {
+        of: 'mine',
+        filters: [
+          { by: 'rating', rating: 'red' },
+          { by: 'side', party: 'fr' },
+        ],
+      },
+      head: '*40 open commitments of yours, red, France*: 1 overdue, 39 without a date',
+    },
+    {
+      title: { of: 'all', filters: [{ by: 'words', words: '<!here>' }] },
+      head: '*40 open commitments, with “&lt;!here&gt;”*: 1 overdue, 39 without a date',
+    },
+  ])('says in its head what it is a list of: $head', ({ title, head }) => {
     expect(list(1, title).text.split('\n')[0]).toBe(head)
   })
 
@@ -189,7 +208,7 @@ test("no list and no commitment is over Slack's limits, at any register size", (
       if (!ports) throw new Error('no ports')
       fits(
         voice.list({
-          title: { of: 'words', words },
+          title: { of: 'all', filters: [{ by: 'words', words }] },
           commitments: [...register.commitments.values()],
           page: 2,
           command: `list ${words}`.slice(0, 1500),

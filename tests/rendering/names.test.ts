@@ -69,10 +69,12 @@ describe('each reader is shown names in their language', () => {
 
   test('of a list of a team, and of an act', () => {
     const { en, fr } = inBoth(
-      (voice) => voice.list({ title: { of: 'team', team: 'uk-border-agency' }, commitments: [], page: 1, command: 'list' }).text,
+      (voice) =>
+        voice.list({ title: { of: 'all', filters: [{ by: 'team', team: 'uk-border-agency' }] }, commitments: [], page: 1, command: 'list' })
+          .text,
     )
-    expect(en).toContain('of UK Border Agency')
-    expect(fr).toContain('de Agence britannique')
+    expect(en).toContain('UK Border Agency')
+    expect(fr).toContain('Agence britannique')
     const entry = anEntry({ kind: 'closed', party: 'uk', outcome: 'delivered' })
     const told = inBoth(
       (voice) => voice.told({ understood: { id: 'ports', entry }, applied: { ok: true, commitment: ports(), entries: [entry] } }, 'x').text,

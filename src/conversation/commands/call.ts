@@ -1,9 +1,10 @@
 import { distance } from 'fastest-levenshtein'
-import { dayOf } from '../../register/calendar.ts'
+import { dayIn, dayOf } from '../../register/calendar.ts'
 import { findAtStart } from '../../register/find.ts'
-import type { Commitment, Day } from '../../register/schema.ts'
+import type { Commitment } from '../../register/schema.ts'
 import type { Said, Voice } from '../../rendering/said.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
+import type { FilterContext } from '../../replies/filters.ts'
 import type { Person, Place } from '../chat.ts'
 import type { ConversationParts } from '../parts.ts'
 
@@ -54,16 +55,23 @@ function nearestIds(ids: Iterable<string>, typed: string): string[] {
     .map(({ id }) => id)
 }
 
-/** The day that the words say; of a month or a year its first. */
-export function dayTyped(parts: ConversationParts, call: PreparedCall, words: string): Day | undefined {
-  const when = dateTyped(parts, call, words)
-  return when?.is === 'due' ? when.first : undefined
+/** By what words narrow a list, today and for this person. */
+export function filterContext(parts: ConversationParts, person: Person): FilterContext {
+  const register = parts.registers.register()
+  return {
+    register,
+    today: dayIn(parts.clock.now(), register.timezone),
+    datesOf(words) {
+      const when = dateTyped(parts, { person }, words)
+      return when?.is === 'due' ? { first: when.first, last: when.last } : undefined
+    },
+  }
 }
 
 /** The date that the words say, counted from today in the register's zone. */
 export function dateTyped(
   { clock, dates, calendars, registers }: ConversationParts,
-  { person }: PreparedCall,
+  { person }: Pick<CommandCall, 'person'>,
   words: string,
 ): ReturnType<typeof readDate> {
   const register = registers.register()

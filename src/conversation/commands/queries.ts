@@ -1,39 +1,35 @@
 import { DateTime } from 'luxon'
 import { sentSoFar } from '../../delivery/sent-so-far.ts'
 import { ahead } from '../../nudges/preview.ts'
-import { dayIn } from '../../register/calendar.ts'
-import { teamsCalled } from '../../register/find.ts'
-import { allOpen, dueBefore, mineOf, openOf, overdueOn, searched } from '../../register/query.ts'
+import { filtered } from '../../register/filtering.ts'
 import { mayPreview } from '../../register/rights.ts'
-import type { Commitment, Day } from '../../register/schema.ts'
+import type { Day } from '../../register/schema.ts'
 import type { ListTitle, Said } from '../../rendering/said.ts'
-import { listFilter, spanTyped } from '../../replies/command-words.ts'
+import { spanTyped } from '../../replies/command-words.ts'
+import { filtersTyped } from '../../replies/filters.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { PreparedCall } from './call.ts'
-import { dateTyped, dayTyped, onCommitment } from './call.ts'
+import { dateTyped, filterContext, onCommitment } from './call.ts'
 
 // The commands that only look.
 
-export function mine({ registers }: ConversationParts, call: PreparedCall): Said {
-  return listed(call, { of: 'mine' }, mineOf(registers.register(), call.person.by))
+export function mine(parts: ConversationParts, call: PreparedCall): Said {
+  return listed(parts, call, { of: 'mine' })
 }
 
-/** `list`, `list overdue`, `list before 2011-04-01`, `list TEAM`, `list WORDS`. */
+/** `list`, `list overdue`, `list red france before 1 April 2011`. */
 export function list(parts: ConversationParts, call: PreparedCall): Said {
-  const register = parts.registers.register()
-  const filter = listFilter(call.rest)
-  if (filter.of === 'all') return listed(call, filter, allOpen(register))
-  if (filter.of === 'overdue') return listed(call, filter, overdueOn(register, dayIn(parts.clock.now(), register.timezone)))
-  const day = filter.of === 'due before' ? dayTyped(parts, call, filter.date) : undefined
-  if (day !== undefined) return listed(call, { of: 'due before', day }, dueBefore(register, day))
-
-  const [team, another] = teamsCalled(register, call.rest)
-  if (team && !another) return listed(call, { of: 'team', team: team.id }, openOf(register, team.id))
-  return listed(call, { of: 'words', words: call.rest }, searched(register, call.rest))
+  return listed(parts, call, { of: 'all' })
 }
 
-function listed({ page, words, voice }: PreparedCall, title: ListTitle, commitments: readonly Commitment[]): Said {
-  return voice.list({ title, commitments, page, command: words })
+/** What was not understood is said so: a list that left it out would be another one than was asked for. */
+function listed(parts: ConversationParts, call: PreparedCall, { of }: Pick<ListTitle, 'of'>): Said {
+  const { page, words, voice, person, rest } = call
+  const context = filterContext(parts, person)
+  const { filters, unknown } = filtersTyped(rest, context)
+  if (unknown.length > 0) return voice.unknownFilter(unknown)
+  const commitments = filtered(context.register, { filters, today: context.today, ...(of === 'mine' ? { of: person.by } : {}) })
+  return voice.list({ title: { of, filters }, commitments, page, command: words })
 }
 
 export function show(parts: ConversationParts, call: PreparedCall): Said {

@@ -1,4 +1,5 @@
 import type { EnquiryWords } from './enquiry-words.ts'
+import type { FilterWords } from './filter-words.ts'
 
 export const commandNames = [
   'help',
@@ -21,10 +22,8 @@ export type CommandName = (typeof commandNames)[number]
 /** The words of commands, plain (no case, no accents) except for `from` and `to`. */
 export interface CommandWords {
   readonly names: Readonly<Record<string, CommandName>>
-  /** `list overdue` */
-  readonly overdue: readonly string[]
-  /** The words before the day in `list before DAY`. */
-  readonly before: RegExp
+  /** `list red`, `mine overdue` */
+  readonly filters: FilterWords
   /** `preview from DAY to DAY`, each with its accents, as parts of a pattern. */
   readonly from: string
   readonly to: string

@@ -1,5 +1,6 @@
 import type { CommandName, CommandWords } from './command-names.ts'
 import { englishEnquiries } from './en-enquiries.ts'
+import { englishFilters } from './en-filters.ts'
 
 /** The words of commands in English: the names that the code knows them by. */
 export const englishCommands: CommandWords = {
@@ -20,8 +21,7 @@ export const englishCommands: CommandWords = {
     assign: 'assign',
     reassign: 'assign',
   },
-  overdue: ['overdue', 'late'],
-  before: /^(?:due )?before\s+/,
+  filters: englishFilters,
   from: 'from ',
   to: 'to|till|until',
   held: ['held'],

@@ -1,11 +1,16 @@
 import type { CommandWords } from './command-names.ts'
 import { frenchEnquiries } from './fr-enquiries.ts'
+import { frenchFilters } from './fr-filters.ts'
 
 /** The words of commands in French, as one writes them without looking at the help. */
 export const frenchCommands: CommandWords = {
   names: {
     aide: 'help',
     liste: 'list',
+    miens: 'mine',
+    miennes: 'mine',
+    point: 'update',
+    objecter: 'object',
     voir: 'show',
     termine: 'done',
     echeance: 'due',
@@ -18,8 +23,7 @@ export const frenchCommands: CommandWords = {
     affecter: 'assign',
     transferer: 'assign',
   },
-  overdue: ['en retard'],
-  before: /^avant(?: le)?\s+/,
+  filters: frenchFilters,
   from: 'de |du ',
   to: 'au|à',
   held: ['tenu', 'a eu lieu'],

@@ -1,0 +1,105 @@
+import type { Filter, Period } from '../register/filtering.ts'
+import { filterStates, periodDays, periods } from '../register/filtering.ts'
+import { eventsCalled, teamsCalled } from '../register/find.ts'
+import { hasWords } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import type { Day, Rating } from '../register/schema.ts'
+import { plainTyped } from './command-words.ts'
+import { commandWords } from './languages/commands.ts'
+import type { FilterWords } from './languages/filter-words.ts'
+import { partiesCalled } from './sides.ts'
+
+/** What `list` and `mine` are narrowed to. `unknown`: the words that are no filter, and stand in no commitment. */
+export interface FiltersTyped {
+  readonly filters: readonly Filter[]
+  readonly unknown: readonly string[]
+}
+
+export interface FilterContext {
+  readonly register: Register
+  readonly today: Day
+  /** The first and the last day that words say; undefined if they are no date. */
+  datesOf(words: string): { readonly first: Day; readonly last: Day } | undefined
+}
+
+/** No name and no phrase has more words. */
+const mostTogether = 12
+const mostTyped = 40
+
+/** The filters that the words are, each the longest that begins where the one before ends. */
+export function filtersTyped(typed: string, context: FilterContext): FiltersTyped {
+  const words = plainTyped(typed)
+    .replace(/[\u2018\u2019]/g, "'")
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .slice(0, mostTyped)
+  const filters: Filter[] = []
+  const unknown: string[] = []
+  for (let at = 0; at < words.length; ) {
+    const { filter, length } = filterAt(words.slice(at, at + mostTogether), context)
+    const [word = ''] = words.slice(at)
+    if (filter) filters.push(filter)
+    else if (!isIdle(word)) unknown.push(word)
+    at += length
+  }
+  return { filters, unknown }
+}
+
+function filterAt(words: readonly string[], context: FilterContext): { filter?: Filter | undefined; length: number } {
+  for (let length = words.length; length > 0; length--) {
+    const filter = filterSaid(withoutComma(words.slice(0, length).join(' ')), context)
+    if (filter) return { filter, length }
+  }
+  const word = withoutComma(words[0] ?? '')
+  return isIdle(word) ? { length: 1 } : { filter: wordsFilter(word, context), length: 1 }
+}
+
+function withoutComma(words: string): string {
+  return words.replace(/[,;.!?]+$/, '')
+}
+
+function filterSaid(said: string, context: FilterContext): Filter | undefined {
+  const { register, today } = context
+  const state = filterStates.find((each) => filterWords.some(({ states }) => states[each].includes(said)))
+  if (state) return { by: 'state', state }
+  const rating = ratingsTyped.find((each) => filterWords.some(({ ratings: words }) => words[each].includes(said)))
+  if (rating) return { by: 'rating', rating }
+  const period = periods.find((each: Period) => filterWords.some(({ periods: words }) => words[each].includes(said)))
+  if (period) return { by: 'between', ...periodDays(period, today) }
+  const [team, another] = teamsCalled(register, said)
+  if (team && !another) return { by: 'team', team: team.id }
+  const [party] = partiesCalled(register, said)
+  if (party !== undefined) return { by: 'side', party }
+  return timeSaid(said, context)
+}
+
+function timeSaid(said: string, { register, datesOf }: FilterContext): Filter | undefined {
+  for (const by of ['before', 'until', 'within'] as const) {
+    const rest = restBehind(by, said)
+    if (rest === undefined) continue
+    const [event, another] = eventsCalled(register, rest)
+    if (event && !another) {
+      if (event.date === null || by === 'within') return { by: 'event', event: event.id }
+      return { by, day: event.date }
+    }
+    const dates = datesOf(rest)
+    if (dates) return by === 'within' ? { by: 'between', ...dates } : { by, day: by === 'before' ? dates.first : dates.last }
+  }
+  return undefined
+}
+
+function restBehind(part: 'before' | 'until' | 'within', said: string): string | undefined {
+  return filterWords.map((words) => new RegExp(`^(?:${words[part]}) (.+)$`).exec(said)?.[1]).find((rest) => rest !== undefined)
+}
+
+function wordsFilter(words: string, { register }: FilterContext): Filter | undefined {
+  for (const commitment of register.commitments.values()) if (hasWords(commitment, words)) return { by: 'words', words }
+  return undefined
+}
+
+function isIdle(word: string): boolean {
+  return filterWords.some(({ idle }) => idle.includes(word))
+}
+
+const ratingsTyped: readonly Rating[] = ['red', 'amber', 'green']
+const filterWords: readonly FilterWords[] = commandWords.map(({ filters }) => filters)

@@ -1,0 +1,15 @@
+import type { FilterState, Period } from '../../register/filtering.ts'
+import type { Rating } from '../../register/schema.ts'
+
+/** What a list is narrowed to, in plain words (no case, no accents). */
+export interface FilterWords {
+  readonly states: Readonly<Record<FilterState, readonly string[]>>
+  readonly ratings: Readonly<Record<Rating, readonly string[]>>
+  readonly periods: Readonly<Record<Period, readonly string[]>>
+  /** What stands before a day: "before 31 March", "by 31 March", "in March". Parts of patterns. */
+  readonly before: string
+  readonly until: string
+  readonly within: string
+  /** Words that narrow nothing. */
+  readonly idle: readonly string[]
+}

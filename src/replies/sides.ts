@@ -1,0 +1,17 @@
+import { foldedName, inEveryLanguage } from '../register/names.ts'
+import type { Register } from '../register/register.ts'
+import { commandWords } from './languages/commands.ts'
+
+/** The sides that words name: by their id or any of their names, or by their country or its people, in any language. */
+export function partiesCalled({ parties }: Register, words: string): string[] {
+  const said = foldedName(words)
+  const country = commandWords
+    .map(({ enquiries: { countries } }) => (Object.hasOwn(countries, said) ? countries[said] : undefined))
+    .find((each) => each !== undefined)
+  return [...parties.values()]
+    .filter(
+      ({ id, name, calendar }) =>
+        id === said || inEveryLanguage(name).some((each) => foldedName(each) === said) || calendar.split('-')[0] === country,
+    )
+    .map(({ id }) => id)
+}

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest'
+import type { Filter } from '../../src/register/filtering.ts'
+import { filtered, periodDays } from '../../src/register/filtering.ts'
+import { filtersTyped } from '../../src/replies/filters.ts'
+import { aDay } from '../a-message.ts'
+import { aRegister, bothSides, ukAlone } from '../a-register.ts'
+
+const register = aRegister(
+  { id: 'ports', title: 'Risk analysis of ports', due: '2011-02-15', owners: bothSides, rating: 'red', tags: ['money'] },
+  {
+    others: [
+      { id: 'visas', title: 'Reduced visas', due: '2011-03-31', owners: ukAlone, rating: 'amber' },
+      { id: 'talks', title: 'Open talks', due: { event: 'next-summit' }, owners: [{ team: 'fr-paf', role: 'lead', assumed: true }] },
+      { id: 'booths', title: 'New booths', owners: ukAlone, status: 'closed' },
+      { id: 'guards', title: 'Safeguards', due: 'continuing', owners: ukAlone },
+    ],
+  },
+)
+const today = aDay('2011-03-01')
+
+/** Only what the tests type is a date here; the words of dates have tests of their own. */
+const dates: Record<string, { first: string; last: string }> = {
+  '31 march 2011': { first: '2011-03-31', last: '2011-03-31' },
+  'le 31 mars 2011': { first: '2011-03-31', last: '2011-03-31' },
+  '31 mars 2011': { first: '2011-03-31', last: '2011-03-31' },
+  march: { first: '2011-03-01', last: '2011-03-31' },
+}
+const context = {
+  register,
+  today,
+  datesOf(words: string) {
+    const found = dates[words]
+    return found && { first: aDay(found.first), last: aDay(found.last) }
+  },
+}
+
+function inShort(filter: Filter): string {
+  return Object.values(filter).join(' ')
+}
+
+describe('what a list is narrowed to', () => {
+  test.each([
+    ['overdue', 'state overdue', 'ports'],
+    ['en retard', 'state overdue', 'ports'],
+    ['red', 'rating red', 'ports'],
+    ['rouge', 'rating red', 'ports'],
+    ['red amber', 'rating red; rating amber', 'ports visas'],
+    ['amber', 'rating amber', 'visas'],
+    ['closed', 'state closed', 'booths'],
+    ['clos', 'state closed', 'booths'],
+    ['unconfirmed', 'state unconfirmed', 'talks'],
+    ['à confirmer', 'state unconfirmed', 'talks'],
+    ['waiting', 'state waiting', ''],
+    ['no date', 'state undated', 'talks'],
+    ['france', 'side fr', 'ports talks'],
+    ['the french', 'side fr', 'ports talks'],
+    ['uk', 'side uk', 'ports visas guards'],
+    ['royaume-uni', 'side uk', 'ports visas guards'],
+    ['Police aux frontieres', 'team fr-paf', 'ports talks'],
+    ['#fr-paf', 'team fr-paf', 'ports talks'],
+    ['red france', 'rating red; side fr', 'ports'],
+    ['overdue UK Border Agency', 'state overdue; team uk-border-agency', 'ports'],
+    ['rouge, france', 'rating red; side fr', 'ports'],
+    ['before 31 March 2011', 'before 2011-03-31', 'ports'],
+    ['by 31 March 2011', 'until 2011-03-31', 'ports visas'],
+    ['avant le 31 mars 2011', 'before 2011-03-31', 'ports'],
+    ["d'ici le 31 mars 2011", 'until 2011-03-31', 'ports visas'],
+    ['due in March', 'between 2011-03-01 2011-03-31', 'visas'],
+    ['before the summit', 'event next-summit', 'talks'],
+    ['this month', 'between 2011-03-01 2011-03-31', 'visas'],
+    ['cette semaine', 'between 2011-02-28 2011-03-06', ''],
+    ['money', 'words money', 'ports'],
+    ['booths', 'words booths', 'booths'],
+    ['all of the UK', 'side uk', 'ports visas guards'],
+  ])('%s is %s', (words, means, ids) => {
+    const { filters, unknown } = filtersTyped(words, context)
+    expect(unknown).toEqual([])
+    expect(filters.map(inShort).join('; ')).toBe(means)
+    expect(
+      filtered(register, { filters, today })
+        .map(({ id }) => id)
+        .join(' '),
+    ).toBe(ids)
+  })
+
+  test.each([
+    ['DFID', ['dfid']],
+    ['red zebra', ['zebra']],
+    ['before', ['before']],
+  ])('%s is not understood, and said so', (words, unknown) => {
+    expect(filtersTyped(words, context).unknown).toEqual(unknown)
+  })
+})
+
+test.each([
+  ['today', '2011-03-01', '2011-03-01'],
+  ['tomorrow', '2011-03-02', '2011-03-02'],
+  ['this week', '2011-02-28', '2011-03-06'],
+  ['next week', '2011-03-07', '2011-03-13'],
+  ['this month', '2011-03-01', '2011-03-31'],
+  ['next month', '2011-04-01', '2011-04-30'],
+] as const)('%s of 1 March 2011 is from %s to %s', (period, first, last) => {
+  expect(periodDays(period, today)).toEqual({ first, last })
+})
