@@ -7,7 +7,6 @@ import { teamsOf } from '../register/query.ts'
 import { isSecretariat } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
 import type { EnquiryAnswer } from '../rendering/said.ts'
-import { looksTyped } from '../replies/command-words.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import type { Step } from './answer.ts'
 import { voiceFor } from './answer.ts'
@@ -15,7 +14,7 @@ import type { Place } from './chat.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 
-// What is only asked or looked for: it is answered to its author alone, and leaves nothing behind.
+// A question to the register is answered to its author alone, and leaves nothing behind.
 
 /** Of a question that may mean more, so many are answered. */
 const mostAnswered = 3
@@ -24,36 +23,13 @@ const mostNamed = 8
 /** How far ahead the next message is looked for: first a week, which is quick. */
 const aheadDays = [8, 42]
 
-interface AskedWords extends Utterance {
+export interface AskedWords extends Utterance {
   readonly said: string
   readonly place: Place
 }
 
-/** How to answer words that only look at the register, or ask it something; undefined for all others. */
-export async function lookSaid(parts: ConversationParts, utterance: Utterance): Promise<Step | undefined> {
-  const { said } = utterance
-  if (typeof said !== 'string' || speaksToOthers(said)) return undefined
-  const asked = { ...utterance, said }
-  return (await commandSaid(parts, asked)) ?? enquirySaid(parts, asked)
-}
-
-/** "@lead can you answer 5?" */
-function speaksToOthers(said: string): boolean {
-  return /<@[A-Z0-9]+/.test(said)
-}
-
-/** `help`, `list`, `mine`, `show 2`, as they are typed behind `/commitments`, if nothing else is said with them. */
-async function commandSaid(parts: ConversationParts, { cause, person, place, said, about }: AskedWords): Promise<Step | undefined> {
-  const [{ filterContext }, { filtersTyped }] = await Promise.all([import('./commands/call.ts'), import('../replies/filters.ts')])
-  const context = filterContext(parts, person)
-  const isFilter = (typed: string) => filtersTyped(typed, context).unknown.length === 0
-  const words = looksTyped(said, { register: context.register, about, isFilter })
-  if (words === undefined) return undefined
-  const { runCommand } = await import('./commands/run.ts')
-  return () => runCommand(parts, { cause, words, page: 1, person, place })
-}
-
-async function enquirySaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
+/** The answer to words that are a question to the register. */
+export async function enquirySaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
   const { said, person, about } = asked
   const register = parts.registers.register()
   // Loaded with the first words, like the grammar.

@@ -11,17 +11,18 @@ export const actionIds = {
   open: 'open',
   undo: 'undo',
   page: 'page',
+  show: (place: number) => `page:${place}`,
   putBack: 'put-back',
 } as const
 
 /** Every action id of the bot's own. */
-export const ownActions = /^(?:(?:say|menu|row):\d+|open|undo|page|put-back)$/
+export const ownActions = /^(?:(?:say|menu|row|page):\d+|open|undo|page|put-back)$/
 
 /** What an action id stands for; undefined if it is none of the bot's own. */
 export function buttonKind(actionId: string): ButtonKind | undefined {
   if (!ownActions.test(actionId)) return undefined
   if (actionId === actionIds.undo) return 'undo'
-  if (actionId === actionIds.page) return 'page'
+  if (actionId === actionIds.page || actionId.startsWith('page:')) return 'page'
   if (actionId === actionIds.open) return 'open'
   if (actionId.startsWith('row:')) return 'row'
   return actionId === actionIds.putBack ? 'put back' : 'say'

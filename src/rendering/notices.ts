@@ -7,13 +7,13 @@ import type { EventItem } from '../register/register.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
 import { actions, button, cutTo, menu, menuKey } from './blocks.ts'
-import type { RestoreValue, SayValue } from './buttons.ts'
+import type { PageValue, RestoreValue, SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
-import { entryLine, titleAndId } from './names.ts'
+import { entryLine, shortAndId, shortTitleOf, titleAndId } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
-import type { Lack, Notice, Said, Voice } from './said.ts'
+import type { Again, Lack, Notice, Said, Voice } from './said.ts'
 
 const linesShown = 20
 
@@ -151,12 +151,27 @@ export function eventSaidOf(telling: Telling, event: EventItem, applied: Applied
   return saidOf(telling, [isHeld ? words.eventHeld(name, hanging, odd) : words.eventDated(name, now.date, hanging)])
 }
 
-export function noSuchCommitmentOf(telling: Telling, typed: string, candidates: readonly string[]): Said {
-  const { words } = telling
+const candidatesShown = 5
+
+export function noSuchCommitmentOf(
+  telling: Telling,
+  typed: string,
+  { candidates, again }: { candidates: readonly string[]; again: Again | undefined },
+): Said {
+  const { words, view } = telling
   if (typed === '') return saidOf(telling, [words.whichCommitment])
-  return saidOf(telling, [
-    `${words.noSuchCommitment(plainUpTo(typed, 150))}${candidates.length === 0 ? '' : ` ${words.didYouMean(cutTo(titles(telling, candidates), 2000))}`}`,
-  ])
+  const none = words.noSuchCommitment(plainUpTo(typed, 150))
+  if (candidates.length === 0) return saidOf(telling, [none])
+  const shown = candidates.slice(0, candidatesShown)
+  const named = shown.map((id) => (shown.length > 1 ? shortAndId : titleAndId)(view.register.commitments.get(id), id, view.language))
+  const more = candidates.length > shown.length ? ` ${words.andMore(candidates.length - shown.length)}` : ''
+  const pressed = shown.flatMap((id, place) => {
+    if (!again) return []
+    const label = shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 })
+    if ('says' in again) return button(label, actionIds.say(place + 1), { id, words: again.says, key: '' } satisfies SayValue)
+    return button(label, actionIds.show(place + 1), { command: `${again.looks} ${id}`, page: 1 } satisfies PageValue)
+  })
+  return saidOf(telling, [`${none} ${words.looks.didYouMean(named)}${more}`], pressed.length === 0 ? [] : [actions(pressed)])
 }
 
 export function noSuchEventOf(telling: Telling, typed: string): Said {

@@ -4,7 +4,7 @@ import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Filter } from '../register/filtering.ts'
 import type { Language } from '../register/languages.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Instant } from '../register/schema.ts'
+import type { Commitment, Day, Instant } from '../register/schema.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
@@ -81,7 +81,11 @@ export interface Voice {
   unknownFilter(words: readonly string[]): Said
   show(commitment: Commitment): Said
   history(commitment: Commitment, at: { readonly page: number; readonly command: string }): Said
-  noSuchCommitment(typed: string, candidates: readonly string[]): Said
+  /** `again`: what a button for each candidate does. */
+  noSuchCommitment(typed: string, candidates: readonly string[], again?: Again): Said
+  /** To an update without words. */
+  whatToRecord(id: string): Said
+  eventUsage(): Said
   noSuchEvent(typed: string): Said
   noSuchTeam(typed: string, teams: readonly string[]): Said
   whichDay(event: EventItem): Said
@@ -112,6 +116,9 @@ export interface Answer {
   /** The message that was answered; empty for a command. */
   readonly key: string
 }
+
+/** What is done with another commitment than the one that was named: looked at by a command, or spoken of in words. */
+export type Again = { readonly looks: 'show' | 'history' } | { readonly says: string }
 
 /** A question to the register, and what there is to answer. */
 export interface EnquiryAnswer {

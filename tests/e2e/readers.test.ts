@@ -53,7 +53,7 @@ describe('the register is read in chat by the people whom it names', () => {
         expect(answer.text, words).toMatch(/^(You may not read this register\. Ask .+ to be added to it\.|I do not know)/)
         expect(JSON.stringify(answer), words).not.toMatch(/Risk analysis|Joint centre|minister|uk-border-agency/)
       }
-      expect((await command(town, who, 'help')).text).toContain('/commitments mine')
+      expect((await command(town, who, 'help')).text).toContain('`mine`')
       expect((await town.read()).commitments[0]?.log).toEqual([noted])
     },
   )

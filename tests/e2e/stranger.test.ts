@@ -16,7 +16,7 @@ test('a command that lacks its id, team, event or day is asked for just that, an
     [secretary, 'event next-summit', /^On which day is/],
     [secretary, 'event next-summit February 2012', /^On which day is/],
     [secretary, 'event next-summit 31 February 2012', /^There is no such date/],
-    [frLead, 'aide', /Ce que sait faire/],
+    [frLead, 'aide', /Répondez dans le fil/],
     [frLead, 'terminé', /^Quel engagement/],
   ]
   for (const [who, words, answer] of cases) expect((await command(town, who, words)).text, words).toMatch(answer)

@@ -86,7 +86,7 @@ function views(text: string): Said[] {
     voice.show(ports),
     voice.history(ports, { page: 1, command: 'history ports' }),
     voice.unknownCommand(text, text),
-    voice.noSuchCommitment(text, ids),
+    voice.noSuchCommitment(text, ids, { says: text }),
     voice.noSuchEvent(text),
     voice.noSuchTeam(text, ['fr-paf']),
     voice.refused({ reason: 'unknown commitment', id: text }),

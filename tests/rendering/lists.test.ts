@@ -178,7 +178,7 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
   const all = [
     voice.help(),
     voice.unknownCommand('lsit', 'list'),
-    voice.noSuchCommitment('<!here>', ['ports']),
+    voice.noSuchCommitment('<!here>', ['ports'], { looks: 'show' }),
     voice.pollStarted(['uk-border-agency', 'fr-paf'], []),
     voice.pollStarted([], []),
     voice.failed([]),

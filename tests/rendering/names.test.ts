@@ -91,10 +91,10 @@ describe('the short title stands', () => {
   })
 
   test('where a line names several', () => {
-    const { en, fr } = inBoth((voice) => voice.noSuchCommitment('x', ids).text)
-    expect(en).toContain('*Ports study* (`ports`), *Long one* (`long`) and *Sans anglais* (`half`)')
+    const { en, fr } = inBoth((voice) => voice.noSuchCommitment('x', ids, { looks: 'show' }).text)
+    expect(en).toContain('*Ports study* (`ports`), *Long one* (`long`) or *Sans anglais* (`half`)')
     expect(fr).toContain('*Étude* (`ports`)')
-    expect(speak(aView(register)).noSuchCommitment('x', ['ports']).text).toContain('*Risk analysis of ports* (`ports`)')
+    expect(speak(aView(register)).noSuchCommitment('x', ['ports'], { looks: 'show' }).text).toContain('*Risk analysis of ports* (`ports`)')
   })
 })
 

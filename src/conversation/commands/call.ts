@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein'
 import { dayIn, dayOf } from '../../register/calendar.ts'
 import { findAtStart } from '../../register/find.ts'
 import type { Commitment } from '../../register/schema.ts'
-import type { Said, Voice } from '../../rendering/said.ts'
+import type { Again, Said, Voice } from '../../rendering/said.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
 import type { FilterContext } from '../../replies/filters.ts'
 import type { Person, Place } from '../chat.ts'
@@ -29,17 +29,24 @@ export interface PreparedCall extends CommandCall {
 /** Gives the answer to its caller; undefined if it was given already. */
 export type Command = (parts: ConversationParts, call: PreparedCall) => Promise<Said | undefined> | Said | undefined
 
+interface Answering<Given> {
+  answer(commitment: Commitment, rest: string): Given
+  /** What a press says of another commitment than the one that was named. */
+  again(rest: string): Again
+}
+
 /** The answer of a command about one commitment; if the typed name names no commitment, the answer says so. */
 export function onCommitment<Given>(
   { registers }: ConversationParts,
   { rest, voice }: PreparedCall,
-  answer: (commitment: Commitment, rest: string) => Given,
+  { answer, again }: Answering<Given>,
 ): Given | Said {
   const register = registers.register()
   const { typed, more, found } = findAtStart(register, rest)
   const commitment = found.found === 'one' ? register.commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, more)
-  return voice.noSuchCommitment(typed, found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), typed))
+  const candidates = found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), typed)
+  return voice.noSuchCommitment(typed, candidates, again(more))
 }
 
 // An id has 60 characters at most: what is longer is no slip of the pen, and how far it is from each id takes long to tell.

@@ -33,12 +33,15 @@ function listed(parts: ConversationParts, call: PreparedCall, { of }: Pick<ListT
 }
 
 export function show(parts: ConversationParts, call: PreparedCall): Said {
-  return onCommitment(parts, call, (commitment) => call.voice.show(commitment))
+  return onCommitment(parts, call, { answer: (commitment) => call.voice.show(commitment), again: () => ({ looks: 'show' }) })
 }
 
 export function history(parts: ConversationParts, call: PreparedCall): Said {
   const { voice, page, words } = call
-  return onCommitment(parts, call, (commitment) => voice.history(commitment, { page, command: words }))
+  return onCommitment(parts, call, {
+    answer: (commitment) => voice.history(commitment, { page, command: words }),
+    again: () => ({ looks: 'history' }),
+  })
 }
 
 /** How far ahead is shown where nothing else is asked for. */

@@ -2,11 +2,12 @@ import { secretariatId } from '../../register/addressee.ts'
 import { mayRead } from '../../register/rights.ts'
 import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
-import { commandNamed, nearestCommand } from '../../replies/command-words.ts'
+import { commandNamed } from '../../replies/command-words.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { history, list, mine, preview, show } from './queries.ts'
 import { assign, event, poll, say } from './updates.ts'
+import { sayFreely } from './words.ts'
 
 const commands: Record<CommandName, Command> = {
   help: (_parts, { voice }) => voice.help(),
@@ -41,12 +42,13 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const name = commandNamed(word)
   if (place.is === 'private' && place.replaces && !paged.has(name))
     return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
-  const said = name === undefined ? voice.unknownCommand(word, nearestCommand(word)) : await answerTo(name, parts, { ...call, rest, voice })
+  const said = await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
 }
 
 /** People who may not read the register are told only what the commands can do: what is refused of a command, or not found, tells of the register, too. */
-function answerTo(name: CommandName, parts: ConversationParts, call: PreparedCall): ReturnType<Command> {
+function answerTo(name: CommandName | undefined, parts: ConversationParts, call: PreparedCall): ReturnType<Command> {
   const { allowed, may } = mayRead(parts.registers.register(), call.person)
-  return allowed || name === 'help' ? commands[name](parts, call) : call.voice.refused({ reason: 'no reader', may })
+  if (!allowed && name !== 'help') return call.voice.refused({ reason: 'no reader', may })
+  return name === undefined ? sayFreely(parts, call) : commands[name](parts, call)
 }

@@ -19,17 +19,21 @@ import { dateTyped, onCommitment } from './call.ts'
 /** A command that changes something is words about one commitment, read by the same grammar as a reply. */
 export function say(command: ReplyCommand): Command {
   return (parts, call) =>
-    onCommitment(parts, call, async ({ id }, rest) => {
-      const { cause, person, place, voice, mark } = call
-      const words = withoutColon(rest)
-      const marked = mark === undefined ? {} : { mark }
-      const spoken = { said: replyFor(command, words), person, about: [id], yours: [], ...marked }
-      if (words !== '' || command === 'done') {
-        await respond(parts, { cause, place, ...spoken })
-        return undefined
-      }
-      // Without its words nothing was said that could be kept, and the grammar's question is the whole answer.
-      return voice.answer({ outcomes: [], unclear: (await readingOf(parts, spoken)).unclear, kept: [], key: '' })
+    onCommitment(parts, call, {
+      async answer({ id }, rest) {
+        const { cause, person, place, voice, mark } = call
+        const words = withoutColon(rest)
+        const marked = mark === undefined ? {} : { mark }
+        const spoken = { said: replyFor(command, words), person, about: [id], yours: [], ...marked }
+        if (words !== '' || command === 'done') {
+          await respond(parts, { cause, place, ...spoken })
+          return undefined
+        }
+        // Without its words nothing was said that could be kept, and the question is the whole answer.
+        if (command === 'update') return voice.whatToRecord(id)
+        return voice.answer({ outcomes: [], unclear: (await readingOf(parts, spoken)).unclear, kept: [], key: '' })
+      },
+      again: (rest) => ({ says: replyFor(command, withoutColon(rest)) }),
     })
 }
 
@@ -102,6 +106,7 @@ export async function event(parts: ConversationParts, call: PreparedCall): Promi
   const { registers, announcer } = parts
   const { rest, cause, voice } = call
   const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
+  if (id === '') return voice.eventUsage()
   const found = registers.register().events.get(id.toLowerCase())
   if (!found) return voice.noSuchEvent(id)
   const entry = entryTyped(parts, call, words)

@@ -1,0 +1,83 @@
+import { findAtStart } from '../../register/find.ts'
+import { teamsOf } from '../../register/query.ts'
+import type { Register } from '../../register/register.ts'
+import type { Said } from '../../rendering/said.ts'
+import { nearestCommand } from '../../replies/command-words.ts'
+import type { Reading } from '../../replies/reading.ts'
+import { readingOf, respond } from '../answer.ts'
+import type { Person } from '../chat.ts'
+import { enquirySaid } from '../enquiries.ts'
+import type { ConversationParts } from '../parts.ts'
+import type { PreparedCall } from './call.ts'
+
+// What is typed behind `/commitments` and is no command: a reply with the name of its commitment, or a question.
+
+/** A form of words has no more. */
+const mostInForm = 6
+
+/** `ports on track`, `snooze ports until 14 March`, `evidence ports: https://...`: read by the same grammar as a reply about that one. */
+export async function sayFreely(parts: ConversationParts, call: PreparedCall): Promise<Said | undefined> {
+  const { cause, person, place, voice, mark, words } = call
+  const marked = mark === undefined ? {} : { mark }
+  const asked = { cause, said: words.trim(), person, place, about: [], yours: [], ...marked }
+  const question = await enquirySaid(parts, asked)
+  if (question) {
+    await question()
+    return undefined
+  }
+  const typed = await replyTyped(parts, { words: words.trim(), person })
+  if (!typed) return voice.unknownCommand(firstWord(words), nearestCommand(firstWord(words)))
+  if (typed.ids.length > 1) return voice.noSuchCommitment(typed.name, typed.ids, { says: typed.said })
+  await respond(parts, { ...asked, said: typed.said, ...spokenOf(parts.registers.register(), person, typed.ids) })
+  return undefined
+}
+
+/** Words as a reply: what they say, and of which commitment, or of which ones they may. */
+interface ReplyTyped {
+  readonly said: string
+  readonly name: string
+  readonly ids: readonly string[]
+}
+
+/** Undefined if the words name no commitment, or say nothing of it that is understood. */
+async function replyTyped(parts: ConversationParts, { words, person }: { words: string; person: Person }): Promise<ReplyTyped | undefined> {
+  const register = parts.registers.register()
+  for (const typed of placesOfName(register, words)) {
+    const [id = ''] = typed.ids
+    const reading = await readingOf(parts, { said: typed.said, person, ...spokenOf(register, person, [id]) })
+    if (isUnderstood(reading)) return typed
+  }
+  return undefined
+}
+
+/** The name first, or behind as many words as a form has. */
+function* placesOfName(register: Register, words: string): Generator<ReplyTyped> {
+  const starts = [0, ...[...words.matchAll(/\s+(?=\S)/g)].map(({ index, 0: space }) => index + space.length)].slice(0, mostInForm + 1)
+  for (const start of starts) {
+    const { typed, found, more } = findAtStart(register, words.slice(start))
+    const ids = found.found === 'one' ? [found.id] : found.found === 'several' ? found.ids : []
+    const said = start === 0 ? more.replace(/^:\s*/, '') : `${words.slice(0, start).trim()}${more.startsWith(':') ? '' : ' '}${more}`.trim()
+    if (ids.length > 0 && said !== '') yield { said, name: typed, ids }
+  }
+}
+
+/** Whether they change something, or ask for what is missing of a change. */
+function isUnderstood({ changes, unclear, notYours = [] }: Reading): boolean {
+  const isChange = changes.some(({ entry }) => !('unclear' in entry && entry.unclear === true))
+  return (
+    isChange || notYours.length > 0 || unclear.some(({ question }) => question.ask !== 'not understood' && question.ask !== 'no part in it')
+  )
+}
+
+/** A command is about what it names, and speaks for the person's team that owes it. */
+function spokenOf(register: Register, person: Person, ids: readonly string[]) {
+  const owners = ids.flatMap((id) => register.commitments.get(id)?.owners ?? [])
+  const own = new Set(teamsOf(register, person.by).map(({ id }) => id))
+  const mine = owners.find(({ team }) => own.has(team))
+  const yours = owners.some(({ assumed, team }) => assumed === true && own.has(team)) ? ids : []
+  return { about: ids, yours, ...(mine === undefined ? {} : { answers: { key: '', to: mine.team } }) }
+}
+
+function firstWord(words: string): string {
+  return /^\S*/.exec(words.trim())?.[0] ?? ''
+}

@@ -1,0 +1,32 @@
+import { looksTyped } from '../replies/command-words.ts'
+import type { Step } from './answer.ts'
+import type { AskedWords } from './enquiries.ts'
+import { enquirySaid } from './enquiries.ts'
+import type { ConversationParts } from './parts.ts'
+import type { Utterance } from './utterance.ts'
+
+// Words in a thread or a direct message that only look at the register.
+
+/** How to answer words that only look at the register, or ask it something; undefined for all others. */
+export async function lookSaid(parts: ConversationParts, utterance: Utterance): Promise<Step | undefined> {
+  const { said } = utterance
+  if (typeof said !== 'string' || speaksToOthers(said)) return undefined
+  const asked = { ...utterance, said }
+  return (await commandSaid(parts, asked)) ?? enquirySaid(parts, asked)
+}
+
+/** "@lead can you answer 5?" */
+function speaksToOthers(said: string): boolean {
+  return /<@[A-Z0-9]+/.test(said)
+}
+
+/** `help`, `list`, `mine`, `show 2`, as they are typed behind `/commitments`, if nothing else is said with them. */
+async function commandSaid(parts: ConversationParts, { cause, person, place, said, about }: AskedWords): Promise<Step | undefined> {
+  const [{ filterContext }, { filtersTyped }] = await Promise.all([import('./commands/call.ts'), import('../replies/filters.ts')])
+  const context = filterContext(parts, person)
+  const isFilter = (typed: string) => filtersTyped(typed, context).unknown.length === 0
+  const words = looksTyped(said, { register: context.register, about, isFilter })
+  if (words === undefined) return undefined
+  const { runCommand } = await import('./commands/run.ts')
+  return () => runCommand(parts, { cause, words, page: 1, person, place })
+}

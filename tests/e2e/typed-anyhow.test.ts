@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest'
+import { bothSides, frLead, secretary, ukLead } from '../a-register.ts'
+import { buttonsOf, command, press, promised, twoSides } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+// `/commitments` with the words that a thread has: no list of commands, but the same grammar.
+
+const quiet = '2011-01-05T08:00:00Z'
+const ports = promised('ports-risk-analysis', 'Risk analysis of ports', { owners: bothSides })
+const calais = promised('calais', 'New screening at Calais', { aliases: ['the booths'] })
+const evian = ['evian-camps', 'evian-unit'].map((id) => promised(id, `Evian: ${id.slice(6)}`))
+
+async function kindsOf(town: Town, id: string): Promise<string[]> {
+  return ((await town.read()).commitments.find((each) => each.id === id)?.log ?? []).map(({ kind }) => kind)
+}
+
+describe('a command without a name of its own is read like a reply about the commitment that it names', () => {
+  test.each([
+    [ukLead, 'ports on track', 'rated'],
+    [ukLead, 'ports: at risk: no data', 'rated'],
+    [ukLead, 'on track ports', 'rated'],
+    [ukLead, 'at risk ports: no data', 'rated'],
+    [ukLead, 'blocked ports: strike', 'rated'],
+    [ukLead, 'evidence ports: https://gov.example/report', 'evidenced'],
+    [ukLead, 'snooze ports until 14 March 2011', 'snoozed'],
+    [ukLead, 'note ports: spoke to Paris', 'noted'],
+    [ukLead, 'withdrawn ports: no budget', 'withdrawn'],
+    [ukLead, 'hand over ports to Home Office', 'assigned'],
+    [ukLead, 'slips ports to 15 April 2011: strike', 'dated'],
+    [frLead, 'ports en bonne voie', 'rated'],
+    [frLead, 'preuve ports : compte rendu du 3 janvier', 'evidenced'],
+    [frLead, 'bloqué ports : grève', 'rated'],
+    [frLead, 'point ports à risque : grève', 'rated'],
+  ])('%s types "%s": %s', async (who, words, kind) => {
+    const register = twoSides(ports, calais) as { teams: object[] }
+    const homeOffice = { id: 'uk-home-office', name: 'Home Office', party: 'uk', channel: '#ho', leads: ['lead@ho.example'] }
+    await using town = await aTown({ ...register, teams: [...register.teams, homeOffice] }, { at: quiet })
+    await command(town, who, words)
+    expect(await kindsOf(town, 'ports-risk-analysis')).toEqual([kind])
+    expect(await kindsOf(town, 'calais')).toEqual([])
+  })
+})
+
+test('a command says whose a commitment is, and whether one agrees', async () => {
+  const assumed = bothSides.map((owner) => ({ ...owner, assumed: true }))
+  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { owners: assumed }), calais), { at: quiet })
+  await command(town, ukLead, 'yes ports')
+  await command(town, frLead, 'oui ports')
+  await command(town, ukLead, 'done ports')
+  await command(town, frLead, 'ports d’accord')
+  expect(await kindsOf(town, 'ports')).toEqual(['confirmed', 'confirmed', 'closed', 'closed'])
+})
+
+test('a slip of the pen is told what it may be, and never to change anything; what is no reply is told so', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: quiet })
+  for (const words of ['dnoe ports', 'lsit', 'poprts on track', 'lunch ports', 'on track'])
+    expect((await command(town, ukLead, words)).text, words).not.toMatch(/\/commitments (?:done|update|due|reopen|object|poll|event)\b/)
+  expect((await command(town, ukLead, 'update ports')).text).toContain('What should I record for *Risk analysis of ports*')
+  expect((await command(town, ukLead, 'point calais')).text).toContain('What should I record')
+  expect((await command(town, secretary, 'event')).text).toContain('Which event')
+  expect([await kindsOf(town, 'ports-risk-analysis'), await kindsOf(town, 'calais')]).toEqual([[], []])
+})
+
+test('a question typed as a command is answered', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: quiet })
+  expect((await command(town, ukLead, 'when is the booths due?')).text).toContain('31 March 2011')
+})
+
+test('what has just been closed is reached by its short name', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: quiet })
+  await command(town, secretary, 'done ports')
+  expect((await command(town, ukLead, 'show ports')).text).toContain('Risk analysis of ports')
+  expect((await command(town, ukLead, 'history ports')).text).toContain('History of *Risk analysis of ports*')
+  await command(town, ukLead, 'reopen ports: mistake')
+  expect((await town.read()).commitments[0]).toMatchObject({ status: 'open' })
+})
+
+test('of several that a name may mean, each has a button: to look at it, or to say the same of it', async () => {
+  await using town = await aTown(twoSides(...evian), { at: quiet })
+  const direct = () => town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  const looked = await command(town, ukLead, 'show evian')
+  expect(looked.text).toContain('Did you mean *Evian: camps* (`evian-camps`) or *Evian: unit* (`evian-unit`)?')
+  expect(buttonsOf(looked)).toHaveLength(2)
+  await press(town, ukLead, direct(), looked, /unit/)
+  await town.workspace.eventually('it shown', () => town.workspace.ephemeralsOf(ukLead)[0]?.text.startsWith('*Evian: unit*'))
+  const said = await command(town, ukLead, 'evian at risk: no data')
+  await press(town, ukLead, direct(), said, /camps/)
+  await expect.poll(() => kindsOf(town, 'evian-camps'), { timeout: 10_000 }).toEqual(['rated'])
+  expect(await kindsOf(town, 'evian-unit')).toEqual([])
+})
