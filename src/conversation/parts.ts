@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { CalledPoll } from '../delivery/called-polls.ts'
 import type { Clock } from '../delivery/clock.ts'
 import type { PutBackOutcome } from '../delivery/notices.ts'
 import type { Calendars } from '../register/calendar.ts'
@@ -20,8 +21,8 @@ interface Announcer {
   tell(outcome: Outcome, by: string, except?: Thread): Promise<void>
   /** Tells the secretariat, once for a cause. */
   notice(notice: Notice, cause: string): Promise<void>
-  /** Sends a poll to these teams now; gives those that have something to be asked. */
-  poll(teams: readonly string[]): Promise<readonly string[]>
+  /** Sends a poll to these teams, each within its own day; gives those that have something to be asked, and when it goes if not at once. */
+  poll(teams: readonly string[]): Promise<readonly CalledPoll[]>
   /** Puts vanished entries back. `stand`: the message in which it was asked for. */
   putBack(notice: string, by: string, stand: Thread): Promise<PutBackOutcome>
   /** Resolves when no message is on its way to a channel, or to any. */

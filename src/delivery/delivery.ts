@@ -13,6 +13,8 @@ import type { Language } from '../register/languages.ts'
 import type { MessagePage, Notice, Outcome, View } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { LedgerRow, Store, VanishedEntry } from '../store/store.ts'
+import type { CalledPoll } from './called-polls.ts'
+import { CalledPolls } from './called-polls.ts'
 import type { Clock } from './clock.ts'
 import { DayPlanner } from './day-planner.ts'
 import type { Messenger } from './messenger.ts'
@@ -48,6 +50,7 @@ export class Delivery {
   readonly #refresher: Refresher
   readonly #planner: DayPlanner
   readonly #missing: MissingChannels
+  readonly #calledPolls: CalledPolls
   /** Whose message is being prepared. */
   readonly #preparing = new Set<string>()
   readonly #sentBefore: SentBefore
@@ -66,6 +69,7 @@ export class Delivery {
       tell: (notice, cause) => this.#notices.tellMeanwhile(notice, cause),
       intended: (message) => this.#planner.intended(message),
     })
+    this.#calledPolls = new CalledPolls({ ...parts, send: (team) => this.#pollByHand(team), hasRows: (team) => this.#hasRows(team) })
     this.#sentBefore = new SentBefore({
       ...parts,
       recovered: (message) => this.#planner.intended(message),
@@ -89,11 +93,13 @@ export class Delivery {
   async tick(): Promise<void> {
     this.#notices.tellOwed()
     this.#refresher.drawLeftOver()
-    await fewAtOnce(this.#planner.receiversAt(this.#parts.clock.now()), async (receiver) => {
+    const receivers = this.#planner.receiversAt(this.#parts.clock.now())
+    await fewAtOnce(receivers, async (receiver) => {
       await this.#prepareInTime(receiver)
       // A first look at a large register takes a while: replies are answered in between.
       await immediate()
     })
+    await this.#calledPolls.sendDue(receivers)
     await this.#outbox.flush()
   }
 
@@ -103,19 +109,21 @@ export class Delivery {
   }
 
   /**
-   * A poll of these teams, a message of its own; gives the teams that have something to be asked as soon as it is durable that they will be.
+   * A poll of these teams, a message of its own, within each one's own day; gives those that have something to be asked, as soon as it is durable that
+   * they will be.
    *
    * @throws {Error} if none of them could be.
    */
-  async poll(teams: readonly string[]): Promise<string[]> {
-    const polled = new Set<string>()
+  async poll(teams: readonly string[]): Promise<CalledPoll[]> {
+    const called = new Map<string, CalledPoll>()
     const failures: unknown[] = []
     await fewAtOnce(teams, async (id) => {
-      const polling = this.#pollByHand(id)
-      if (await inTime(prepareWithinMs, polling).catch((error) => this.#failed(failures, id, error))) polled.add(id)
+      const polling = this.#calledPolls.call(id)
+      const poll = await inTime(prepareWithinMs, polling).catch((error) => this.#failed(failures, id, error))
+      if (poll) called.set(id, poll)
     })
-    if (polled.size === 0 && failures.length > 0) throw failures[0]
-    return teams.filter((id) => polled.has(id))
+    if (called.size === 0 && failures.length > 0) throw failures[0]
+    return teams.flatMap((id) => called.get(id) ?? [])
   }
 
   /** Draws what was said of these commitments again, as they stand now. */
@@ -235,10 +243,14 @@ export class Delivery {
     return true
   }
 
-  #failed(failures: unknown[], team: string, error: unknown): boolean {
+  async #hasRows(id: string): Promise<boolean> {
+    const team = this.#parts.store.registers.register().teams.get(id)
+    return team !== undefined && (await this.#planner.pollByHand(team, this.#parts.clock.now())).items.length > 0
+  }
+
+  #failed(failures: unknown[], team: string, error: unknown): undefined {
     this.#parts.log.error({ team, error: String(error) }, 'a poll could not be prepared')
     failures.push(error)
-    return false
   }
 
   async #placeFor(team: string): Promise<readonly string[]> {

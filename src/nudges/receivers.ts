@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { Addressee } from '../register/addressee.ts'
 import { addresseeOf, addressees, teamAddressee } from '../register/addressee.ts'
 import type { Calendars } from '../register/calendar.ts'
-import { dayIn, isWorkingDay, localHour, workingDaysOf } from '../register/calendar.ts'
+import { dayIn, isWorkingDay, localHour, onOrAfter, workingDaysOf } from '../register/calendar.ts'
 import { plusDays } from '../register/days.ts'
 import type { Register, Team } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
@@ -26,6 +26,19 @@ export function receiversAt({ register, calendars }: Pick<PlanBasis, 'register' 
 export function receiverNow(team: Team, calendars: Calendars, now: DateTime): Receiver {
   const addressee = teamAddressee(team)
   return receiverOf(addressee, { today: dayIn(now, addressee.timezone), begin: now, workingDays: workingDaysOf(addressee, calendars) })
+}
+
+/** The instant at which a team is next spoken to; undefined if that is now. */
+export function nextHourOf(team: Team, calendars: Calendars, now: DateTime): DateTime | undefined {
+  const addressee = teamAddressee(team)
+  const { cadence, timezone } = addressee
+  const workingDays = workingDaysOf(addressee, calendars)
+  const today = dayIn(now, timezone)
+  for (let day = onOrAfter(today, workingDays); ; day = onOrAfter(plusDays(day, 1), workingDays)) {
+    const begin = localHour(day, cadence.hour, timezone)
+    if (now < begin) return begin
+    if (now < lastInstantOf(day, cadence.hour, timezone)) return undefined
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { secretariatId } from '../register/addressee.ts'
+import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
 import { isEnding, isRemark } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
@@ -128,7 +129,7 @@ export function askedIfYours(rows: readonly Row[]): Row[] {
   return rows.filter((row) => row.items.some(({ reason }) => reason === 'yours'))
 }
 
-/** Those of them that the team has neither confirmed nor handed over. */
+/** Those of them that the team has neither confirmed, nor handed over, nor said not to be theirs. */
 export function stillAssumed(register: Register, { team }: Message, rows: readonly Row[]): Row[] {
   return askedIfYours(rows).filter(({ id }) => {
     const commitment = register.commitments.get(id)
@@ -136,8 +137,9 @@ export function stillAssumed(register: Register, { team }: Message, rows: readon
   })
 }
 
-function isStillAssumed({ owners }: Commitment, team: string): boolean {
-  return owners.some((owner) => owner.team === team && owner.assumed === true)
+/** A team that says no is not asked again in the same message. */
+function isStillAssumed(commitment: Commitment, team: string): boolean {
+  return commitment.owners.some((owner) => owner.team === team && owner.assumed === true) && !isDisowned(commitment, team)
 }
 
 /** What a poll does not ask its team, because the team had snoozed it before, and until when. */

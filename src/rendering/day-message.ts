@@ -7,7 +7,7 @@ import { standInsOf } from '../nudges/stand-ins.ts'
 import { standingOf } from '../nudges/standing.ts'
 import { pressingReason, tallyOf } from '../nudges/tally.ts'
 import { addresseeOf } from '../register/addressee.ts'
-import { handOverTo } from '../register/hand-over.ts'
+import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import type { Block } from './blocks.ts'
 import { actions, blocksText, button, context, cutTo, lengthOf, linesUpTo, messageText, section, within } from './blocks.ts'
 import { bulletinBlocks, bulletinLines } from './bulletins.ts'
@@ -203,13 +203,17 @@ function yoursBlocks(sheet: Sheet, rows: readonly Row[]): Block[] {
   const asked = askedIfYours(rows)
   if (asked.length === 0) return []
   const open = stillAssumed(view.register, message, rows)
-  if (open.length === 0) {
-    const confirmed = asked.filter(({ id }) => view.register.commitments.get(id)?.owners.some(({ team }) => team === message.team)).length
-    return [section(words.yoursSettled(confirmed, asked.length - confirmed))]
-  }
+  if (open.length === 0) return [section(words.yoursSettled(settledOf(sheet, asked)))]
   const { label, words: said } = words.act('yes')
   const all = open.length === 1 ? [] : button(label, actionIds.say(1), { id: '*', words: said, key: message.key } satisfies SayValue)
   return [section(linesUpTo(whoseLines(sheet, open, rows.length === 1), 700), { accessory: all[0] })]
+}
+
+function settledOf({ view, message }: Sheet, asked: readonly Row[]): Parameters<Sheet['words']['yoursSettled']>[0] {
+  const commitments = asked.flatMap(({ id }) => view.register.commitments.get(id) ?? [])
+  const owned = commitments.filter(({ owners }) => owners.some(({ team }) => team === message.team))
+  const refused = owned.filter((commitment) => isDisowned(commitment, message.team)).length
+  return { confirmed: owned.length - refused, refused, passed: asked.length - owned.length }
 }
 
 /** Why they are asked: the source names nobody, or somebody has handed them over. */

@@ -4,6 +4,7 @@ import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import type { EventItem } from '../register/register.ts'
+import type { Instant } from '../register/schema.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
 import { actions, button, cutTo, menu, menuKey } from './blocks.ts'
@@ -195,12 +196,22 @@ export function putBackBeforeOf(telling: Telling, { by, at }: { by: string; at: 
   return saidOf(telling, [words.putBackBefore(names.quietly(by), names.when(at))])
 }
 
-export function pollStartedOf(telling: Telling, teams: readonly string[], asked: Parameters<Voice['pollStarted']>[1]): Said {
+export function pollStartedOf(
+  telling: Telling,
+  called: Parameters<Voice['pollStarted']>[0],
+  asked: Parameters<Voice['pollStarted']>[1],
+): Said {
   const { words, names } = telling
-  const again = asked.map(({ team, at }) => `${names.team(team)} (${names.when(at)})`)
-  const started =
-    teams.length > 0 || again.length === 0 ? [words.pollStarted(listedUpTo(telling, teams.map(names.team)), teams.length)] : []
-  return saidOf(telling, [...started, ...(again.length > 0 ? [words.pollAsked(listedUpTo(telling, again))] : [])])
+  const withTime = ({ team, at }: { readonly team: string; readonly at: Instant }) => `${names.team(team)} (${names.when(at)})`
+  const again = asked.map(withTime)
+  const now = called.filter(({ at }) => at === undefined).map(({ team }) => names.team(team))
+  const later = called.flatMap(({ team, at }) => (at === undefined ? [] : [withTime({ team, at })]))
+  const isNone = called.length + again.length === 0
+  return saidOf(telling, [
+    ...(now.length > 0 || isNone ? [words.pollStarted(listedUpTo(telling, now), now.length)] : []),
+    ...(later.length > 0 ? [words.pollLater(listedUpTo(telling, later))] : []),
+    ...(again.length > 0 ? [words.pollAsked(listedUpTo(telling, again))] : []),
+  ])
 }
 
 function listedUpTo({ words }: Telling, teams: readonly string[]): string {

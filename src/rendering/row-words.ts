@@ -17,7 +17,7 @@ import { askingSide, dueWithAsked, saidDue, withAsked } from './dues.ts'
 import { titleAndId, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
-import { momentOf, quotedFor, stancesSaid, whatSaid } from './sides.ts'
+import { momentOf, quotedFor, saysNotOurs, stancesSaid, whatSaid } from './sides.ts'
 
 const parted = ' · '
 
@@ -72,7 +72,7 @@ export function answeredRow(sheet: Sheet, row: Row): string | undefined {
 /** The answer that a row has: the last one that says how things stand, whose it is or that it is over. A note beside it says less. */
 export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): LogEntry | undefined {
   const since = answersInRow(message, row, commitment)
-  return since.findLast((entry) => !isRemark(entry)) ?? since.findLast(({ kind }) => kind === 'confirmed')
+  return since.findLast((entry) => !isRemark(entry)) ?? since.findLast((entry) => entry.kind === 'confirmed' || saysNotOurs(entry))
 }
 
 function saidAnswer(sheet: Sheet, entry: LogEntry): SaidAnswer {

@@ -91,8 +91,11 @@ export interface Voice {
   whichDay(event: EventItem): Said
   refused(refusal: Refusal): Said
   eventSaid(event: EventItem, applied: Applied): Said
-  /** `asked`: teams that were asked so short a time ago that they are not asked again. */
-  pollStarted(teams: readonly string[], asked: readonly { readonly team: string; readonly at: Instant }[]): Said
+  /** `called`: the teams that a poll goes to, and when if not at once. `asked`: teams that were asked so short a time ago that they are not asked again. */
+  pollStarted(
+    called: readonly { readonly team: string; readonly at?: Instant }[],
+    asked: readonly { readonly team: string; readonly at: Instant }[],
+  ): Said
   /** Faults and notices for the secretariat. */
   notice(notice: Notice): Said
   /** For a person who presses "put them back" after somebody else has. */

@@ -19,9 +19,16 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
   })
 }
 
+/** Whether a team says by it that a commitment is not theirs. */
+export function saysNotOurs(entry: LogEntry): boolean {
+  return entry.kind === 'noted' && entry.disowned === true
+}
+
 /** What an entry did, in a few words. */
-export function whatSaid({ words, names }: Pick<Sheet, 'words' | 'names'>, entry: LogEntry): string {
-  return entry.kind === 'rated' ? words.light(entry.rating) : words.did(entry, names)
+export function whatSaid({ words, names, message }: Pick<Sheet, 'words' | 'names' | 'message'>, entry: LogEntry): string {
+  if (entry.kind === 'rated') return words.light(entry.rating)
+  if (entry.kind === 'confirmed' && entry.team === message.team && !entry.removed) return words.oursNow
+  return saysNotOurs(entry) ? words.notOurs : words.did(entry, names)
 }
 
 export function momentOf({ words, zone, message }: Sheet, { at }: LogEntry): string {

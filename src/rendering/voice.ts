@@ -42,7 +42,7 @@ export function speak(view: View): Voice {
     whichDay: (event) => saidOf(telling, [words.whichDay(names.event(event.id))]),
     refused: (refusal) => refusedOf(telling, refusal),
     eventSaid: (event, applied) => eventSaidOf(telling, event, applied),
-    pollStarted: (teams, asked) => pollStartedOf(telling, teams, asked),
+    pollStarted: (called, asked) => pollStartedOf(telling, called, asked),
     notice: (notice) => noticeOf(telling, notice),
     putBackBefore: (done) => putBackBeforeOf(telling, done),
     nothingToPutBack: () => saidOf(telling, [words.nothingToPutBack]),

@@ -333,7 +333,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     const teams = [...register.teams.keys()]
     return [
       voice.pollStarted(
-        teams,
+        teams.flatMap((team) => [{ team }, { team, at: instantOf(now) }]),
         teams.map((team) => ({ team, at: instantOf(now) })),
       ),
     ]

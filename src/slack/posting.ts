@@ -155,8 +155,21 @@ function contentOf({ text, blocks, key, commitments }: Post) {
   return {
     text,
     ...(blocks.length === 0 ? {} : { blocks }),
-    ...(key === undefined ? {} : { metadata: { event_type: eventType, event_payload: { key, commitments: [...(commitments ?? [])] } } }),
+    ...(key === undefined
+      ? {}
+      : { metadata: { event_type: eventType, event_payload: { key, commitments: idsWithRoom(commitments ?? []) } } }),
   }
+}
+
+/** Slack takes 8,000 characters of metadata. Of a message with more rows than that it is enough to know the first. */
+const metadataRoom = 7_000
+
+function idsWithRoom(ids: readonly string[]): string[] {
+  let left = metadataRoom
+  return ids.filter((id) => {
+    left -= id.length + 3
+    return left >= 0
+  })
 }
 
 /** Where in the content Slack found what it refuses. */

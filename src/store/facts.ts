@@ -15,6 +15,13 @@ export function lastPolled(team: string): Fact<Instant> {
   return { key: `polled ${team}` }
 }
 
+/** When a poll was called by hand for a team that was not there then: it goes at the team's next hour. */
+export function pollCalled(team: string): Fact<Instant> {
+  return { key: `${pollsCalled.prefix}${team}` }
+}
+
+export const pollsCalled: FactFamily<Instant> = { prefix: 'poll called ' }
+
 /** How often the bot has tried to answer what it received under a cause. */
 export function triesOf(cause: string): Fact<number> {
   return { key: `tries ${cause}` }

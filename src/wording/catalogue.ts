@@ -194,6 +194,8 @@ export interface Catalogue extends MessageWording {
   /** `odd`: a date that is still to come, or null if the event has no date; undefined if all is well. `count`: what depends on it and is open. */
   eventHeld(event: string, count: number, odd: Day | null | undefined): string
   pollStarted(teams: string, count: number): string
+  /** `teams`: each with the time of its next hour, at which it is asked. */
+  pollLater(teams: string): string
   /** `teams`: each with the time at which it was asked. */
   pollAsked(teams: string): string
   fileBroken(count: number): string

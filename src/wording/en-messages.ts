@@ -90,8 +90,14 @@ export const enMessages: MessageWording = {
       ? '*The text names no department for this.* We have assumed that it is yours; please confirm.'
       : `*The text names no department for ${numbers}.* We have assumed that they are yours; please confirm.`,
   yoursHandedOver: (numbers) => `*Do you take ${numbers ?? 'it'} over?* Please confirm.`,
-  yoursSettled: (confirmed, others) =>
-    [`${confirmed} confirmed`, ...(others === 0 ? [] : [`${others} not yours (with the secretariat)`])].join(', '),
+  yoursSettled: ({ confirmed, refused, passed }) =>
+    [
+      ...(confirmed === 0 ? [] : [`${confirmed} confirmed`]),
+      ...(refused === 0 ? [] : [`${refused} not yours (with the secretariat)`]),
+      ...(passed === 0 ? [] : [`${passed} handed over`]),
+    ].join(', '),
+  oursNow: 'confirmed: yours',
+  notOurs: 'not yours, with the secretariat',
   unchanged: '*Has anything changed since your last answer?*',
   noChangeForAll: (count) => `No change for all ${count}`,
   worst: '*Late, or red*',

@@ -308,6 +308,7 @@ export const en: Catalogue = {
     `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that hung on it is open still', 'commitments that hung on it are open still')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
   pollStarted: (teams, count) =>
     count === 0 ? 'No poll: no team has anything open.' : `The status poll goes to ${plural(count, 'team', 'teams')}: ${teams}.`,
+  pollLater: (teams) => `It goes at their next hour to ${teams}.`,
   pollAsked: (teams) => `Already asked: ${teams}. Leads can have a team asked by hand every 15 minutes.`,
   fileBroken: (count) =>
     `*The register can't be read* (${plural(count, 'fault', 'faults')}). The last good one stays in force, and what is said is kept until the file is mended:`,

@@ -91,11 +91,14 @@ export const frMessages: MessageWording = {
       ? '*Le texte ne désigne pas de service pour cet engagement.* Il vous est attribué par défaut\u202F; merci de confirmer.'
       : `*Le texte ne désigne pas de service pour ${numbers}.* Ces engagements vous sont attribués par défaut\u202F; merci de confirmer.`,
   yoursHandedOver: (numbers) => `*Reprenez-vous ${numbers ?? 'cet engagement'}\u202F?* Merci de confirmer.`,
-  yoursSettled: (confirmed, others) =>
+  yoursSettled: ({ confirmed, refused, passed }) =>
     [
-      plural(confirmed, 'confirmé', 'confirmés'),
-      ...(others === 0 ? [] : [`${others} ${others === 1 ? 'n’est pas' : 'ne sont pas'} à vous (vu avec le secrétariat)`]),
+      ...(confirmed === 0 ? [] : [plural(confirmed, 'confirmé', 'confirmés')]),
+      ...(refused === 0 ? [] : [`${refused} ${refused === 1 ? 'n’est pas' : 'ne sont pas'} à vous (vu avec le secrétariat)`]),
+      ...(passed === 0 ? [] : [plural(passed, 'transféré', 'transférés')]),
     ].join(', '),
+  oursNow: 'confirmé\u00A0: c’est à vous',
+  notOurs: 'pas à vous, vu avec le secrétariat',
   unchanged: '*Du nouveau depuis votre dernière réponse\u202F?*',
   noChangeForAll: (count) => `Rien de nouveau pour les ${count}`,
   worst: '*En retard, ou rouge*',

@@ -314,6 +314,7 @@ export const fr: Catalogue = {
     count === 0
       ? "Pas de point : aucune équipe n'a d'engagement ouvert."
       : `Le point est demandé à ${plural(count, 'équipe', 'équipes')} : ${teams}.`,
+  pollLater: (teams) => `Le point sera demandé à l’heure habituelle à\u00A0: ${teams}.`,
   pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
   fileBroken: (count) =>
     `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu'à ce que le fichier soit réparé :`,

@@ -72,7 +72,11 @@ export interface MessageWording {
   yours(numbers: string | undefined): string
   /** The same question, of what somebody has handed over to the reader. */
   yoursHandedOver(numbers: string | undefined): string
-  yoursSettled(confirmed: number, others: number): string
+  /** `passed`: they are another team's now. */
+  yoursSettled(rows: { readonly confirmed: number; readonly refused: number; readonly passed: number }): string
+  /** What a team said of a row that asked whether it is theirs. */
+  notOurs: string
+  oursNow: string
   unchanged: string
   noChangeForAll(count: number): string
   worst: string

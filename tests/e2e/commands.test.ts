@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
 import { command, nudges, press, promised, shown, twoSides } from './in-town.ts'
@@ -147,12 +148,30 @@ test('oddities of an event are said, and an event may be put off with no new dat
 })
 
 test('a poll called by hand asks the teams, and a second poll is a message of its own', async ({ expect }) => {
-  await using town = await aTown(twoSides(ports, summit), { at: quiet })
+  await using town = await aTown(twoSides(ports, summit), { at: '2011-01-05T10:00:00Z' })
   const polls = () => [nudges(town, 'uk').length, nudges(town, 'fr').length]
   await command(town, secretary, 'poll')
   await expect.poll(polls, { timeout: 10_000 }).toEqual([1, 1])
   await command(town, ukLead, 'poll')
   await expect.poll(polls, { timeout: 10_000 }).toEqual([2, 1])
+})
+
+test('a poll called by hand while a team sleeps goes at its next hour, and who called it is told when', async ({ expect }) => {
+  await using town = await aTown(twoSides(ports, summit), { at: '2011-03-05T11:00:00+00:00' }) // a Saturday
+  const said = await command(town, secretary, 'poll')
+  expect(said.text).toBe(
+    'It goes at their next hour to UK Border Agency (7 March 2011, 09:00) and Police aux frontières (7 March 2011, 08:00).',
+  )
+  const polls = () =>
+    ['uk', 'fr'].map((channel) => nudges(town, channel).filter(({ text }) => /\*(?:Round-up|Point du)/.test(text ?? '')).length)
+  expect(polls()).toEqual([0, 0])
+  await town.restart()
+  await town.clock.moveTo(DateTime.fromISO('2011-03-07T08:01:00+00:00'))
+  await expect.poll(polls, { timeout: 10_000 }).toEqual([0, 1])
+  await town.clock.moveTo(DateTime.fromISO('2011-03-07T09:01:00+00:00'))
+  await expect.poll(polls, { timeout: 10_000 }).toEqual([1, 1])
+  await town.clock.moveTo(DateTime.fromISO('2011-03-08T09:01:00+00:00'))
+  expect(polls()).toEqual([1, 1])
 })
 
 test('the next page of a long list takes the place of the page before', async () => {

@@ -79,12 +79,13 @@ describe('a stand-in who calls a poll', () => {
   const quiet = promised('ports', 'Risk analysis of ports', { owners: bothSides, due: '2011-12-30' })
 
   test.each([
-    { when: 'on the first day of the absence', at: '2011-03-28T00:05:00+01:00' },
-    { when: 'on the last day of the absence', at: '2011-04-01T23:55:00+01:00' },
-  ])('asks the team of the lead who is away, $when', async ({ at }) => {
+    { when: 'on the first day of the absence', at: '2011-03-28T00:05:00+01:00', goes: '2011-03-28T09:01:00+01:00' },
+    { when: 'on the last day of the absence', at: '2011-04-01T23:55:00+01:00', goes: '2011-04-04T09:01:00+01:00' },
+  ])('asks the team of the lead who is away, $when', async ({ at, goes }) => {
     await using town = await aTown(away(quiet), { at })
     const answer = await command(town, deputy, 'poll')
     expect(answer.text).toContain('UK Border Agency')
+    await town.clock.moveTo(DateTime.fromISO(goes))
     await town.workspace.eventually('the poll', () => nudges(town, 'uk')[0])
     expect(nudges(town, 'uk').map(({ metadata }) => metadata)).toMatchObject([{ event_payload: { commitments: ['ports'] } }])
     expect(nudges(town, 'fr')).toEqual([])

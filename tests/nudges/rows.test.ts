@@ -174,6 +174,8 @@ test('a row that asks "is this yours?" is settled once it is confirmed or handed
   const register = aRegister({ owners: assumed }, { others: [{ owners: ukAlone }, { owners: [{ team: 'fr-paf', role: 'lead' }] }] })
   const message = aMessage(['ports', 'other-1', 'other-2'].map((id) => ({ id, reason: 'yours' as const })))
   expect(stillAssumed(register, message, rowsOf(message)).map(({ id }) => id)).toEqual(['ports'])
+  const refused = aRegister({ owners: assumed, log: [after({ kind: 'noted', disowned: true, text: '1 no' })] })
+  expect(stillAssumed(refused, message, rowsOf(message))).toEqual([])
 })
 
 describe('what a poll does not ask', () => {

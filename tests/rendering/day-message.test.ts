@@ -130,6 +130,23 @@ describe('a nudge', () => {
     expect(pressables(blocks).map(({ label }) => label)).toEqual(['Undo'])
   })
 
+  test('says of whom each is once the team has answered, and asks about none again', () => {
+    const assumed = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
+    const others = [
+      { owners: assumed, log: [said({ kind: 'noted', disowned: true, text: '2 no' })] },
+      {
+        owners: [{ team: 'fr-paf', role: 'lead' }],
+        log: [said({ kind: 'assigned', added: [{ team: 'fr-paf', role: 'lead' }], removed: ukAlone })],
+      },
+    ]
+    const register = aRegister({ owners: ukAlone, log: [said({ kind: 'confirmed', text: 'yes' })] }, { others })
+    const { blocks } = drawn(register, aMessage(['ports', 'other-1', 'other-2'].map((id) => ({ id, reason: 'yours' }))))
+    expect(shownIn(blocks)).toContain('1 confirmed, 1 not yours (with the secretariat), 1 handed over')
+    expect(shownIn(blocks)).toContain(' · confirmed: yours, <@U1> 09:41')
+    expect(shownIn(blocks)).toContain('✓ *2. Risk analysis of the Northern French ports* · not yours, with the secretariat, <@U1> 09:41')
+    expect(pressables(blocks).map(({ label }) => label)).toEqual(['Undo', 'Undo', 'Undo'])
+  })
+
   test('does not ask the side that has closed since', () => {
     const log = [
       said({ kind: 'rated', rating: 'green', at: '2011-02-14T10:00:00.000+00:00' }),

@@ -179,7 +179,7 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
     voice.help(),
     voice.unknownCommand('lsit', 'list'),
     voice.noSuchCommitment('<!here>', ['ports'], { looks: 'show' }),
-    voice.pollStarted(['uk-border-agency', 'fr-paf'], []),
+    voice.pollStarted([{ team: 'uk-border-agency' }, { team: 'fr-paf' }], []),
     voice.pollStarted([], []),
     voice.failed([]),
     ...notices.map((notice) => voice.notice(notice)),

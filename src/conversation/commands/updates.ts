@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { CalledPoll } from '../../delivery/called-polls.ts'
 import { teamsCalled } from '../../register/find.ts'
 import { instantOf, timeOf } from '../../register/instant.ts'
 import { isSecretariat } from '../../register/register.ts'
@@ -63,20 +64,20 @@ const pollAgainMinutes = 15
 
 /** Polls the teams that no lead has polled a short while ago: one caller after the other, so that two at once are not two polls. */
 async function pollSeldom({ facts, work, announcer, clock }: ConversationParts, teams: readonly string[]): Promise<Polled> {
-  let polled: readonly string[] = []
+  let polled: Polled['polled'] = []
   let asked: Polled['asked'] = []
   await work.inOrder('poll', async () => {
     const now = clock.now()
     const last = await Promise.all(teams.map(async (team) => ({ team, at: await facts.get(lastPolled(team)) })))
     asked = last.flatMap(({ team, at }) => (at !== undefined && isWithin(timeOf(at), now) ? [{ team, at }] : []))
     polled = await announcer.poll(teams.filter((team) => !asked.some((each) => each.team === team)))
-    for (const team of polled) await facts.set(lastPolled(team), instantOf(now))
+    for (const { team } of polled) await facts.set(lastPolled(team), instantOf(now))
   })
   return { polled, asked }
 }
 
 interface Polled {
-  readonly polled: readonly string[]
+  readonly polled: readonly CalledPoll[]
   readonly asked: readonly { readonly team: string; readonly at: Instant }[]
 }
 

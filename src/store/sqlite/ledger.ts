@@ -159,7 +159,9 @@ function around(database: DatabaseSync, rowsOf: RowsOf): Pick<Ledger, 'sentAfter
   return {
     async sentAfter(message) {
       const found = named(message)
-      return found ? messagesAt(found.ids.flatMap((id) => after.all(id, found.team, found.last).map(({ seq }) => Number(seq)))) : []
+      if (!found) return []
+      const later = messagesAt(found.ids.flatMap((id) => after.all(id, found.team, found.last).map(({ seq }) => Number(seq))))
+      return [...new Map(later.map((each) => [each.key, each])).values()]
     },
     async sentBefore(message) {
       const found = named(message)

@@ -138,6 +138,32 @@ export function everyLedger(name: string, aPlace: () => Promise<Place>): void {
       ])
     })
 
+    test('what was sent to one receiver of the same commitments before a message and after it is found', async () => {
+      const { ledger } = opened.store()
+      const messages = [
+        aNudge('uk-border-agency', '2011-02-01', ['ports']),
+        aNudge('uk-border-agency', '2011-02-02', ['ports', 'calais']),
+        aNudge('fr-team', '2011-02-02', ['ports']),
+        aNudge('uk-border-agency', '2011-02-03', ['ports']),
+        aNudge('uk-border-agency', '2011-02-04', ['dover']),
+        aNudge('uk-border-agency', '2011-02-05', ['calais', 'ports']),
+      ]
+      for (const [index, message] of messages.entries()) {
+        await ledger.intend(rowOf(message), { ...rowOf(message), key: `${message.key} to 2` })
+        if (index < 5)
+          for (const key of [message.key, `${message.key} to 2`]) await ledger.markSent(key, { channel: 'C1', ts: `${index}.0` })
+      }
+      const [first, second, , third, , last] = messages.map(({ key }) => key)
+      const after = async (key: string | undefined) => (await ledger.sentAfter(key ?? '')).map((message) => message.key)
+      expect(await after(first)).toEqual([second, third])
+      expect(await after(second)).toEqual([third])
+      expect(await after(third)).toEqual([])
+      expect(await after('nowhere 2011-02-01 nudge')).toEqual([])
+      const before = async (key: string | undefined) => keysOf(await ledger.sentBefore(key ?? '')).toSorted()
+      expect(await before(last)).toEqual([second, `${second} to 2`, third, `${third} to 2`])
+      expect(await before(first)).toEqual([])
+    })
+
     test('the newest message that named a commitment is found on all its pages and in all its copies, and is open until a newer one names all of it', async () => {
       const { ledger } = opened.store()
       const first = aNudge('uk-border-agency', '2011-02-01', ['ports', 'calais'])
