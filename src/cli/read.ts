@@ -116,12 +116,14 @@ async function resultOf(words: string, tried: Tried): Promise<Result> {
 /** A register that is kept in memory, and a chat in which nobody hears what is answered. */
 function triedOut(view: View, calendars: Calendars): RespondParts {
   const nobody = async () => undefined
+  const { registers, facts } = memoryStore(view.register, { now: () => view.now })
   return {
-    registers: memoryStore(view.register, { now: () => view.now }).registers,
+    registers,
+    facts,
     calendars,
     dates: loadDateReader(),
     clock: { now: () => view.now },
-    chat: { say: async () => 'said', whisper: nobody, linkTo: () => undefined },
+    chat: { say: async () => 'said', whisper: nobody, replace: nobody, linkTo: () => undefined, isDirect: () => false },
     announcer: { view: async () => view, redraw: nobody, tell: nobody, notice: nobody },
     log: { error: () => undefined },
     work: new Work(),

@@ -1,19 +1,21 @@
-import { setImmediate as immediate } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import { answerKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
-import { answersOffer, handsOver } from '../register/hand-over.ts'
+import { answersOffer } from '../register/hand-over.ts'
 import { instantOf } from '../register/instant.ts'
+import { isUnclear } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
-import type { Outcome, Voice } from '../rendering/said.ts'
+import type { Answer, Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Reading, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
 import type { Registers } from '../store/store.ts'
 import type { Person, Thread } from './chat.ts'
+import type { OpenQuestions } from './open-questions.ts'
+import { keepOpen, openFor } from './open-questions.ts'
 import type { RespondParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -40,26 +42,33 @@ export async function respond(parts: RespondParts, utterance: Utterance): Promis
 
 /** Reads the words, makes the changes durable, and keeps refused words as notes. No answer keeps the next words from being recorded. */
 export async function record(parts: RespondParts, utterance: Utterance): Promise<Responded> {
-  const { cause, person } = utterance
-  const reading = await readingOf(parts, utterance)
+  const { cause, person, asking, about } = utterance
+  const now = parts.clock.now()
+  const at = asking && { person: person.id, place: asking, cause }
+  const open = at && (await openFor(parts.facts, at, now))
+  const reading = await readingOf(parts, utterance, open)
   const origin = originOf(parts, utterance)
   const outcomes = await make(parts, { cause, understood: reading.changes, origin })
   const words = typeof utterance.said === 'string' ? utterance.said : ''
   const notes = await make(parts, { cause: `${cause} kept`, understood: notesOfRefused(outcomes, { by: person.by, words }), origin })
+  // Thanks between a question and its answer leave the question open.
+  const isSilent = reading.changes.length + reading.unclear.length === 0 && !reading.isAnswer
+  if (at && !isSilent) await keepOpen(parts.facts, at, { unclear: reading.unclear, about, before: open, now })
   return { reading, outcomes, notes }
 }
 
-/** Says what came of what was said where it was said, tells others, and draws the messages again. */
+/** Says what came of what was said where it was said, and draws the messages again. */
 export function answer(parts: RespondParts, utterance: Utterance, responded: Responded): Promise<void> {
   const { place } = utterance
   if (place.is === 'private') return answerPrivately(parts, utterance, responded)
   return answerInThread(parts, { ...utterance, thread: place.thread }, responded)
 }
 
-/** What an utterance means, said by this person about these commitments. */
+/** What an utterance means, said by this person about these commitments, with what they were asked before. */
 export async function readingOf(
   { registers, calendars, dates, clock }: Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> },
-  { said, person, about, yours, answers }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers'>,
+  { said, person, about, yours, answers, isPressed }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed'>,
+  open?: OpenQuestions,
 ): Promise<Reading> {
   const { by, language } = person
   const register = readableBy(registers.register(), person, about)
@@ -67,9 +76,21 @@ export async function readingOf(
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by, of: at } })), unclear: [] }
 
   // Loaded with the first words: the two languages would take a tenth of a start.
-  const { read } = await import('../replies/grammar.ts')
+  const [{ read }, { answered }] = await Promise.all([import('../replies/grammar.ts'), import('../replies/open-question.ts')])
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
-  return read(said, { register, calendars, dates, about, yours, by, ...team, at: clock.now(), language })
+  const context = { register, calendars, dates, about, yours, by, ...team, at: clock.now(), language }
+  const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
+  const reading = asked ?? read(said, context)
+  return isPressed && !asked ? withoutWords(reading, said) : reading
+}
+
+/** What was pressed is nobody's own words. */
+function withoutWords(reading: Reading, pressed: string): Reading {
+  const changes = reading.changes.map(({ id, entry }) => {
+    const { text, ...rest } = entry
+    return { id, entry: text === pressed ? (rest as typeof entry) : entry }
+  })
+  return { ...reading, changes }
 }
 
 /** The register as a person may read it: whoever may not hears only of the commitments of the message that they answer. */
@@ -123,53 +144,94 @@ async function make(
   })
 }
 
-/** In a thread, what was done and what is asked back is for everybody there; what was refused is for the person alone. */
+/**
+ * In a thread, what was recorded is said to everybody there, in one line. What is asked back or refused is for the person alone. A press in a row has no
+ * reply but that row, drawn again.
+ */
 async function answerInThread(parts: RespondParts, utterance: Utterance & { thread: Thread }, responded: Responded): Promise<void> {
-  const { chat, announcer } = parts
-  const { cause, person, place, thread, answers, again, rewrites } = utterance
+  const { chat } = parts
+  const { cause, person, place, thread } = utterance
   const { reading, outcomes, notes, stays = [] } = responded
-  const made = outcomes.filter(isMade)
-  const refused = outcomes.filter((outcome) => !isMade(outcome))
+  const made = [...stays, ...outcomes].filter((outcome) => isMade(outcome) && isSaidBack(outcome))
   const voice = await voiceFor(parts, utterance)
-  const key = answers?.key ?? ''
-  const kept = notes.filter(isMade).map(idOf)
+  const saying = sayingOf(utterance)
+  const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
+  const kept = [...new Set([...notes.filter(isMade).map(idOf), ...keptUnread(responded)])]
+  const rest = { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: reading.unclear, kept }
+  const isRest = rest.outcomes.length + rest.unclear.length + rest.kept.length > 0
 
   // Nobody's answer waits for what others are told, and what is drawn again.
-  if (made.length > 0)
-    afterwards(parts, cause, async () => {
-      for (const outcome of made.filter(isOfferAnswered)) await announcer.tell(outcome, person.by, thread)
-      await announcer.redraw(made.map(idOf))
-    })
-  if (made.length > 0 || reading.unclear.length > 0) {
-    const shown = [...stays, ...made.filter(({ understood }) => understood.entry.kind !== 'amended')]
-    const said = voice.answer({ outcomes: shown, unclear: reading.unclear, kept: [...new Set([...kept, ...keptUnread(responded)])], key })
-    const came = await chat.say(thread, {
-      ...said,
-      key: answerKey(rewrites ?? cause),
-      mayStand: again ?? false,
-      instead: rewrites !== undefined,
-    })
-    // The thread is gone, or closed: its author hears of it all the same.
-    if (came === 'refused') await chat.whisper(person, place, said)
+  if (ids.length > 0) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
+  if (chat.isDirect(thread.channel)) {
+    // Nobody else reads it there.
+    if (made.length > 0 || isRest)
+      await sayIn(parts, utterance, voice.answer({ ...saying, ...rest, outcomes: [...made, ...rest.outcomes] }))
+  } else {
+    const isShownInRow = utterance.isPressed === true && utterance.answers !== undefined
+    if (made.length > 0 && !isShownInRow) await sayIn(parts, utterance, voice.answer({ ...saying, outcomes: made, unclear: [], kept: [] }))
+    if (isRest) await chat.whisper(person, place, voice.answer({ ...saying, ...rest }))
   }
-  if (refused.length > 0) await chat.whisper(person, place, voice.answer({ outcomes: refused, unclear: [], kept, key }))
   await tellNotYours(parts, utterance, reading)
 }
 
-/** To its author alone. The threads of what was changed are told of it, and the author's answer does not wait for that. */
+/** Draws again what stands. Who offered a commitment to another side hears in their thread what came of it. */
+async function tellOthers({ announcer }: RespondParts, { person, place }: Utterance, outcomes: readonly Outcome[]): Promise<void> {
+  const thread = place.is === 'thread' ? place.thread : undefined
+  for (const outcome of outcomes.filter(isOfferAnswered)) await announcer.tell(outcome, person.by, thread)
+  await announcer.redraw([...new Set(outcomes.filter(isMade).map(idOf))])
+}
+
+/** The thread may be gone, or closed: its author hears of it all the same. */
+async function sayIn(
+  { chat }: RespondParts,
+  { cause, person, place, thread, again, rewrites }: Utterance & { thread: Thread },
+  said: Said,
+): Promise<void> {
+  const key = answerKey(rewrites ?? cause)
+  const came = await chat.say(thread, { ...said, key, mayStand: again ?? false, instead: rewrites !== undefined })
+  if (came === 'refused') await chat.whisper(person, place, said)
+}
+
+/** What an answer has to know of the words. */
+function sayingOf({ cause, said, about, answers, isPressed }: Utterance): Pick<Answer, 'cause' | 'typed' | 'about' | 'key'> {
+  const typed = typeof said === 'string' && !isPressed ? { typed: said } : {}
+  // Only the rows of a message have numbers.
+  return { cause, ...typed, ...(answers ? { about } : {}), key: answers?.key ?? '' }
+}
+
+/** To its author alone, who does not wait for what is drawn again. */
 async function answerPrivately(parts: RespondParts, utterance: Utterance, responded: Responded): Promise<void> {
-  const { chat, announcer } = parts
+  const { chat } = parts
   const { cause, person, place } = utterance
   const { reading, outcomes, notes } = responded
-  const made = outcomes.filter(isMade)
-  afterwards(parts, cause, async () => {
-    for (const outcome of made.filter((each) => !isPassedOn(each))) await announcer.tell(outcome, person.by)
-    await announcer.redraw(made.map(idOf))
-  })
-  // A head start for the threads: mostly they read what happened before its author goes on.
-  await immediate()
+  const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
+  if (ids.length > 0) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
   const voice = await voiceFor(parts, utterance)
-  await chat.whisper(person, place, voice.answer({ outcomes, unclear: reading.unclear, kept: notes.filter(isMade).map(idOf), key: '' }))
+  const kept = notes.filter(isMade).map(idOf)
+  await chat.whisper(person, place, voice.answer({ ...sayingOf(utterance), outcomes, unclear: reading.unclear, kept }))
+}
+
+/** The answer whose Undo was pressed says what was undone, in its own place. What could not be undone is said to the presser alone. */
+export async function answerUndo(
+  parts: RespondParts,
+  utterance: Utterance,
+  { recorded, message }: { recorded: Responded; message: Thread | undefined },
+): Promise<void> {
+  const { chat, announcer } = parts
+  const made = recorded.outcomes.filter(isMade)
+  if (message === undefined || utterance.place.is === 'private') return answer(parts, utterance, recorded)
+  const voice = await voiceFor(parts, utterance)
+  if (made.length > 0) {
+    afterwards(parts, utterance.cause, () => announcer.redraw([...new Set(made.map(idOf))]))
+    await chat.replace(message, voice.undone(made))
+  }
+  const refused = recorded.outcomes.filter((outcome) => !isMade(outcome))
+  if (refused.length > 0)
+    await chat.whisper(
+      utterance.person,
+      utterance.place,
+      voice.answer({ ...sayingOf(utterance), outcomes: refused, unclear: [], kept: [] }),
+    )
 }
 
 /** Does what nobody's answer waits for. A stop of the bot does. */
@@ -189,8 +251,8 @@ export async function voiceFor(
 
 /** The commitments whose words were kept only as a note, because they were not understood. */
 function keptUnread({ outcomes, reading }: Responded): string[] {
-  if (reading.unclear.length === 0) return []
-  return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted').map(idOf)
+  const asked = new Set(reading.unclear.flatMap(({ question }) => (question.ask === 'not understood' ? question.ids : [])))
+  return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted' && asked.has(idOf(outcome))).map(idOf)
 }
 
 async function tellNotYours(
@@ -210,9 +272,9 @@ function isOfferAnswered({ applied }: Outcome): boolean {
   return applied.ok && applied.entries.some(answersOffer)
 }
 
-/** Those whom it concerns are told in their next message, however many it is. */
-function isPassedOn({ applied }: Outcome): boolean {
-  return applied.ok && applied.entries.every(handsOver)
+/** What only keeps words, or tells of an edit, needs no words of its own. */
+function isSaidBack({ understood: { entry } }: Outcome): boolean {
+  return entry.kind !== 'amended' && !isUnclear(entry as LogEntry)
 }
 
 function idOf({ understood }: Outcome): string {

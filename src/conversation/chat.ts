@@ -108,6 +108,8 @@ export interface Chat {
    * @throws {OutOfReach} if neither reached them.
    */
   whisper(person: Person, place: Place, said: Said): Promise<void>
+  /** Draws one of the bot's own messages anew. One that is gone is left. @throws {OutOfReach} */
+  replace(message: Thread, said: Said): Promise<void>
   /** The address of a message, built without a call; undefined if the workspace's own address is not known. */
   linkTo(message: { readonly channel: string; readonly ts: string; readonly threadTs?: string }): string | undefined
   /** The message that has an address; undefined for what is no address of a message in this workspace. */

@@ -55,7 +55,8 @@ export async function utteranceOf(
   const spoken = row && (isCalled ? calledAfter(registers.register(), row) : utteranceOn(row))
   const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
-  return { ...given, said: heard.text, mark: heard.ts, person, place, ...about }
+  const asking = { channel: heard.channel, thread: heard.direct ? '' : thread.ts }
+  return { ...given, said: heard.text, mark: heard.ts, person, place, asking, ...about }
 }
 
 /** What is said to the bot in a channel is about all that its team owes: the rows of the last message there, and the rest. */

@@ -35,7 +35,8 @@ export interface RespondParts {
   readonly calendars: Calendars
   readonly dates: DateReader
   readonly clock: Pick<Clock, 'now'>
-  readonly chat: Pick<Chat, 'say' | 'whisper' | 'linkTo'>
+  readonly chat: Pick<Chat, 'say' | 'whisper' | 'replace' | 'linkTo' | 'isDirect'>
+  readonly facts: Pick<Facts, 'get' | 'set'>
   readonly announcer: Pick<Announcer, 'view' | 'redraw' | 'tell' | 'notice'>
   readonly log: Pick<Logger, 'error'>
   readonly work: Work

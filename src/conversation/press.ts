@@ -1,15 +1,16 @@
 import type { PutBackOutcome } from '../delivery/notices.ts'
 import { askedAgainBy, isWaiting, rowsOf } from '../nudges/rows.ts'
 import { secretariatId } from '../register/addressee.ts'
+import { openQuestion } from '../rendering/buttons.ts'
 import { unchangedRows } from '../rendering/day-message.ts'
 import { speak } from '../rendering/voice.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
-import { answer, record } from './answer.ts'
+import { answer, answerUndo, record } from './answer.ts'
 import type { Person, Place, Thread } from './chat.ts'
 import type { ConversationParts } from './parts.ts'
 import type { TakingBack, Utterance } from './utterance.ts'
-import { utteranceOn } from './utterance.ts'
+import { askingOn, utteranceOn } from './utterance.ts'
 
 /** What a button, or a menu's option, stands for. */
 export type ButtonMeaning =
@@ -20,6 +21,8 @@ export type ButtonMeaning =
   /** Shows the rows of a message to the presser alone, or one of them. */
   | { readonly does: 'open'; readonly key: string; readonly page: number; readonly only?: string }
   | ({ readonly does: 'undo' } & TakingBack)
+  /** Of more entries than a button has room for: all that a cause has changed. */
+  | { readonly does: 'undo all'; readonly of: string }
   | { readonly does: 'turn the page'; readonly command: string; readonly page: number }
   | { readonly does: 'put back'; readonly notice: string }
   /** Nothing that the bot would write: the form of an older message, or an altered value. */
@@ -33,6 +36,8 @@ export interface Press {
   readonly user: string
   /** The thread in which it stands, or which its message opens; or a message that only its presser sees. */
   readonly place: Place
+  /** The message in which it stands, unless only its presser sees that. */
+  readonly message?: Thread
   /** The chat's own mark of when it was pressed, if it gives one: comparable with the `ts` of words. */
   readonly at?: string
   /** The chat's own address for an answer that replaces what was pressed, for its presser alone. */
@@ -43,10 +48,15 @@ export interface Press {
 export async function recordPress(parts: ConversationParts, pressed: Press, { again }: { again: boolean }): Promise<Step> {
   const { cause, meaning, place, replyTo } = pressed
   const person = await parts.chat.person(pressed.user)
-  const utterance = { cause, person, place, again, ...(pressed.at === undefined ? {} : { mark: pressed.at }) }
-  const spoken = async (said: Pick<Utterance, 'said' | 'about' | 'yours' | 'answers'>): Promise<Step> => {
+  const utterance = { cause, person, place, again, isPressed: true, ...(pressed.at === undefined ? {} : { mark: pressed.at }) }
+  const spoken = async (said: Pick<Utterance, 'said' | 'about' | 'yours' | 'answers' | 'asking'>): Promise<Step> => {
     const recorded = await record(parts, { ...utterance, ...said })
     return () => answer(parts, { ...utterance, ...said }, recorded)
+  }
+  const undone = async ({ takesBack }: TakingBack): Promise<Step> => {
+    const said: Utterance = { ...utterance, said: { takesBack }, about: [], yours: [] }
+    const recorded = await record(parts, said)
+    return () => answerUndo(parts, said, { recorded, message: pressed.message })
   }
   switch (meaning.does) {
     case 'say':
@@ -65,7 +75,9 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
         await parts.chat.whisper(person, besidePressed(pressed), voice.opened(row.message, meaning))
       }
     case 'undo':
-      return spoken({ said: { takesBack: meaning.takesBack }, about: [], yours: [] })
+      return undone(meaning)
+    case 'undo all':
+      return undone({ takesBack: await changedBy(parts, meaning.of) })
     case 'turn the page':
       return async () => {
         if (replyTo === undefined) return
@@ -85,11 +97,26 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
   }
 }
 
+/** All entries that a cause has added to commitments. */
+async function changedBy({ registers }: ConversationParts, cause: string): Promise<TakingBack['takesBack']> {
+  return (await registers.change(cause, [])).flatMap((applied) =>
+    applied.ok && 'commitment' in applied ? applied.entries.map(({ at }) => ({ id: applied.commitment.id, at })) : [],
+  )
+}
+
 async function wordsPressed(parts: ConversationParts, { id, words, key }: ButtonMeaning & { does: 'say' }, place: Place) {
   const row = await messagePressed(parts, key, place)
   const on = row ? utteranceOn(row) : { about: [], yours: [] }
-  const about = id === '*' ? on.yours : id === '*rate' ? unchangedIn(parts, row) : [id]
-  return { said: words, ...on, about, yours: on.yours.filter((each) => about.includes(each)) }
+  const about = aboutPressed(parts, id, row)
+  const asking = row ? { asking: askingOn(row, { isDirect: parts.chat.isDirect(row.channel) }) } : {}
+  return { said: words, ...on, ...asking, about, yours: on.yours.filter((each) => about.includes(each)) }
+}
+
+function aboutPressed(parts: ConversationParts, id: string, row: LedgerRow | undefined): readonly string[] {
+  const on = row ? utteranceOn(row) : { about: [], yours: [] }
+  if (id === '*') return on.yours
+  if (id === '*rate') return unchangedIn(parts, row)
+  return id === openQuestion ? on.about : [id]
 }
 
 /** The message of a button. A menu's option has no room for its key: it is the one in which it stands. */

@@ -2,6 +2,7 @@ import type { Item } from '../nudges/message.ts'
 import type { Instant } from '../register/schema.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Person, Place } from './chat.ts'
+import type { AskingPlace } from './open-questions.ts'
 
 /**
  * What somebody said, by whatever way it came: typed in a thread or a direct message, pressed, chosen in a menu, typed as a command. A press is
@@ -24,6 +25,10 @@ export interface Utterance {
   readonly answers?: { readonly key: string; readonly to: string }
   /** The cause of the words in whose place these stand: its answer is said instead of theirs. */
   readonly rewrites?: string
+  /** Where its author is asked back, and answers. Absent: nothing stays open. */
+  readonly asking?: AskingPlace
+  /** A button or a menu said it: the words are its own, and are in nobody's mouth. */
+  readonly isPressed?: boolean
   /** It was worked on before, and that did not come to its end: an answer may stand there already. */
   readonly again?: boolean
 }
@@ -31,6 +36,11 @@ export interface Utterance {
 /** Entries of logs, each named by its commitment and its instant. */
 export interface TakingBack {
   readonly takesBack: readonly { readonly id: string; readonly at: Instant }[]
+}
+
+/** Where a person is asked about what they said of this message. */
+export function askingOn({ channel, ts }: LedgerRow, { isDirect }: { isDirect: boolean }): AskingPlace {
+  return { channel, thread: isDirect ? '' : (ts ?? '') }
 }
 
 /** What an utterance says by being an answer to this message. */

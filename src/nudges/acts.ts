@@ -1,7 +1,9 @@
 import { plusDays } from '../register/days.ts'
 import { dateAskedOf } from '../register/proposal.ts'
+import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
+import { endingsOf } from '../register/state.ts'
 import type { Message } from './message.ts'
 import type { Row, Wants } from './rows.ts'
 
@@ -57,9 +59,13 @@ function mayWaitAWeek({ items }: Row, day: Day): boolean {
   return items.every(({ deadline }) => deadline === null || deadline >= plusDays(day, 7))
 }
 
-/** What words that were not understood may have meant. If something waits for an agreement, that comes first. */
-export function actsAbout(register: Register, id: string): readonly Act[] {
+/** What words of a side that were not understood may have meant. If something waits for its agreement, that comes first. */
+export function actsAbout(register: Register, id: string, side: string | undefined): readonly Act[] {
   const commitment = register.commitments.get(id)
-  const isAsked = commitment && (commitment.status === 'closing' || dateAskedOf(register, commitment) !== undefined)
+  if (commitment && !isOpen(commitment)) return []
+  const hasEnded = commitment !== undefined && side !== undefined && endingsOf(commitment).has(side)
+  if (hasEnded) return []
+  const isAsked =
+    commitment && (commitment.status === 'closing' || dateAskedOf(register, commitment)?.waitingFor.includes(side ?? '') === true)
   return isAsked ? ['agreed', 'not agreed', 'on track'] : ['on track', 'at risk', 'done']
 }

@@ -121,8 +121,11 @@ function endingsSpoken(register: Register, commitment: Commitment, { entry: endi
   if (team) return [withParty(ending, team.party.id)]
   // A closing by silence names the side that was silent.
   if (ending.by === relance && ending.party !== undefined) return [ending]
+  const parties = leadingParties(register, commitment)
+  // It may speak for one side only.
+  if (ending.party !== undefined && parties.includes(ending.party)) return [ending]
   const ended = endingsOf(commitment)
-  return leadingParties(register, commitment)
+  return parties
     .filter((party) => ended.get(party)?.kind !== ending.kind || commitment.status === 'open')
     .map((party) => withParty(ending, party))
 }

@@ -129,11 +129,6 @@ export function answersOffer(entry: LogEntry): boolean {
   return entry.kind === 'assigned' && entry.added.every(({ team }) => team === entry.team)
 }
 
-/** Whether an entry hands it over, or offers it: whom it concerns is told in their next message. */
-export function handsOver(entry: LogEntry): boolean {
-  return entry.kind === 'assigned' && !answersOffer(entry)
-}
-
 /** The owner with the stronger of two parts; the same object where nothing comes to what is theirs. */
 function strongerOf(was: Owner | undefined, owner: Owner): Owner {
   if (was === undefined) return owner

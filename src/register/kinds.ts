@@ -103,7 +103,6 @@ export const isEnding = having('ending')
 export const changesOwners = having('owning')
 export const pointsBack = having('pointing')
 export const isUndoing = having('undoing')
-export const isWord = having('word')
 export const pauses = having('pausing')
 export const isRemark = having('remark')
 export const answersPoll = having('poll answer')
@@ -126,6 +125,12 @@ export function isUnclear(entry: LogEntry): boolean {
   return entry.kind === 'noted' && entry.unclear === true
 }
 
+/** Whether an entry is shown as the last word of a team. Words that were not understood are no information. */
+export function isWord(entry: LogEntry): boolean {
+  return counts(entry) && !isUnclear(entry)
+}
+
+const counts = having('word')
 const countsAsAnswer = having('answer')
 const opens = having('opening')
 const settles = having('settling a date')

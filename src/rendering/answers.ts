@@ -1,48 +1,49 @@
 import { aftermathOf } from '../nudges/aftermath.ts'
 import type { Applied, Refusal } from '../register/change.ts'
 import { pointsBack } from '../register/kinds.ts'
-import type { Commitment } from '../register/schema.ts'
+import type { LogEntry } from '../register/schema.ts'
 import type { Question } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
-import { actions, button, cutTo, messageText, section, within } from './blocks.ts'
+import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { UndoValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
-import { titleAndId, titleOf, withWords } from './names.ts'
+import { shortTitleOf, wordsOf } from './names.ts'
+import { ranges } from './numbers.ts'
 import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer, Outcome, Said } from './said.ts'
 
-/** Up to eight changes get an Undo each. More are said in groups of twelve, and each group gets one. */
-const apart = 8
-const group = 12
+/** So many different things are said back by their names; who said more finds the rest in the rows. */
+const mostSaid = 8
+const longestDone = 300
 
-interface Line {
-  readonly text: string
-  readonly entries: UndoValue['entries']
-}
+type Made = Outcome & { readonly applied: Applied & { readonly ok: true } }
 
-/** What was understood, a line each with its Undo; then what is asked back; then what was only kept as a note. */
-export function answerOf(telling: Telling, { outcomes, unclear, kept, key }: Answer): Said {
+/** What was recorded, in one line with one Undo; then what is refused, asked back, and was only kept as a note. */
+export function answerOf(telling: Telling, answer: Answer): Said {
   const { words } = telling
+  const { outcomes, unclear, kept, key } = answer
   // One sentence at the end names all that was only kept as a note.
   const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
-  const lines = said.map((outcome) => (said.length > apart ? shortLine(telling, outcome) : fullLine(telling, outcome)))
+  const made = said.filter((outcome): outcome is Made => outcome.applied.ok)
+  const refused = said.flatMap((outcome) => (outcome.applied.ok ? [] : [refusalLine(telling, outcome, outcome.applied.refusal)]))
   const asked = unclear.map((each) => questionOf(telling, each, key))
   const unsaid = kept.filter((id) => !unclear.some(({ question }) => saysItIsKept(question, id)))
   const note = unsaid.length === 0 ? [] : [words.keptAsNote(titles(telling, unsaid))]
-  const nothing = lines.length + asked.length + note.length === 0 ? [words.nothingChanged] : []
+  const done = made.length === 0 ? [] : [acknowledgement(telling, made, answer)]
+  const nothing = done.length + refused.length + asked.length + note.length === 0 ? [words.nothingChanged] : []
 
   const blocks = [
-    ...(lines.length > apart ? [section(words.partOfAnswer(lines.filter((line) => line.entries.length > 0).length))] : []),
-    ...lineBlocks(telling, lines),
+    ...done.map((line) => section(line, { accessory: undoButton(telling, made, answer) })),
+    ...[...new Set(refused)].map((line) => section(line)),
     ...asked.flatMap(({ text, elements }, index) => [
       section(text),
       ...(elements.length === 0 ? [] : [actions(elements, `ask ${index + 1}`)]),
     ]),
     ...[...note, ...nothing].map((text) => section(text)),
   ]
-  const text = [...lines.map((line) => line.text), ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
+  const text = [...done, ...new Set(refused), ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
   return { text: messageText(text), blocks: within(blocks, words.andMore) }
 }
 
@@ -51,86 +52,123 @@ function saysItIsKept(question: Question, id: string): boolean {
   return question.ask === 'same date' && question.id === id && question.reason !== undefined
 }
 
+/** Takes the place of an answer whose Undo was pressed. */
+export function undoneOf(telling: Telling, outcomes: readonly Outcome[]): Said {
+  const made = outcomes.filter((outcome): outcome is Made => outcome.applied.ok)
+  return saidOf(telling, [acknowledgement(telling, made, {})])
+}
+
 /** Tells the thread of an item what was done elsewhere. */
-export function toldOf(telling: Telling, { applied, understood }: Outcome, by: string): Said {
+export function toldOf(telling: Telling, outcome: Outcome, by: string): Said {
   const { words, view, names } = telling
-  const what = applied.ok ? withAftermath(telling, applied, allWithWords(telling, applied)) : words.refusal(applied.refusal, names)
-  return saidOf(telling, [
-    words.told(names.quietly(by), titleAndId(view.register.commitments.get(understood.id), understood.id, view.language), what),
-  ])
+  const { language } = view
+  const title = bold(shortTitleOf(view.register.commitments.get(outcome.understood.id), outcome.understood.id, { language }))
+  const { applied } = outcome
+  const what = applied.ok ? didOf(telling, { ...outcome, applied }, {}) : words.refusal(applied.refusal, names)
+  return saidOf(telling, [words.told(names.quietly(by), title, what)])
 }
 
 export function refusedOf(telling: Telling, refusal: Refusal): Said {
   return saidOf(telling, [telling.words.refusal(refusal, telling.names)])
 }
 
-function fullLine(telling: Telling, outcome: Outcome): Line {
-  const { id } = outcome.understood
-  return lineOf(telling, outcome, { title: titleAndId(commitmentOf(telling, outcome), id, telling.view.language), most: 1500 })
+/** The same refusal of several commitments is said once: the title is left out where the sentence has it. */
+function refusalLine({ words, view, names }: Telling, { understood }: Outcome, refusal: Refusal): string {
+  const { language } = view
+  const title = bold(shortTitleOf(view.register.commitments.get(understood.id), understood.id, { language }))
+  return words.labelled(title, words.refusal(refusal, names))
 }
 
-/** The line of one change among many. */
-function shortLine(telling: Telling, outcome: Outcome): Line {
-  const { id } = outcome.understood
-  return lineOf(telling, outcome, {
-    title: `*${titleOf(commitmentOf(telling, outcome), id, { language: telling.view.language, max: 60 })}*`,
-    most: 120,
-  })
+/** "✓ 1 closed for France. 2, 3 at risk: “no data”." What was done to several is said once, with their numbers. */
+function acknowledgement(telling: Telling, made: readonly Made[], answer: Pick<Answer, 'about' | 'typed'>): string {
+  const { words } = telling
+  const groups = [...Map.groupBy(made, (outcome) => didOf(telling, outcome, answer)).entries()]
+  const parts = groups.map(([did, outcomes]) => ({ what: subjectOf(telling, outcomes, answer), did }))
+  const shown = parts.slice(0, mostSaid)
+  const more = parts.length > shown.length ? ` ${words.andMore(parts.length - shown.length)}` : ''
+  return `${words.acknowledged(shown)}${more}`
 }
 
-function commitmentOf({ view }: Telling, { understood, applied }: Outcome): Commitment | undefined {
-  return applied.ok && 'commitment' in applied ? applied.commitment : view.register.commitments.get(understood.id)
+/** The numbers of the rows; elsewhere the titles. Undefined: the message was about one only. */
+function subjectOf(telling: Telling, made: readonly Made[], { about = [] }: Pick<Answer, 'about'>): string | undefined {
+  const ids = [...new Set(made.map(({ understood }) => understood.id))]
+  if (about.length === 1 && ids.length === 1 && about[0] === ids[0]) return undefined
+  const numbers = ids.map((id) => about.indexOf(id) + 1)
+  if (!numbers.includes(0)) return bold(ranges(numbers.toSorted((a, b) => a - b)))
+  const { language } = telling.view
+  const named = ids.slice(0, 3).map((id) => bold(shortTitleOf(telling.view.register.commitments.get(id), id, { language, max: 80 })))
+  const { words } = telling
+  return ids.length > named.length ? `${named.join(', ')} ${words.andOthers(ids.length - named.length)}` : words.list(named)
 }
 
-/** The title, then what came of the change in at most `most` characters. */
-function lineOf(telling: Telling, { understood, applied }: Outcome, { title, most }: { title: string; most: number }): Line {
+/** What was done, with its reason, and what it leaves: who is asked to agree now, or what holds meanwhile. */
+function didOf(telling: Telling, outcome: Made, { typed }: Pick<Answer, 'typed'>): string {
+  const { applied } = outcome
+  const did = [...new Set(applied.entries.map((entry) => entryDone(telling, applied, { entry, typed })))].join(', ')
+  return `${cutTo(did, longestDone)}${aftermathSaid(telling, applied)}`
+}
+
+function entryDone(
+  telling: Telling,
+  applied: Applied & { readonly ok: true },
+  { entry, typed }: { entry: LogEntry; typed: string | undefined },
+): string {
   const { words, names } = telling
-  if (!applied.ok) return { text: words.labelled(title, words.refusal(applied.refusal, names)), entries: [] }
-  const text = words.labelled(title, cutTo(withAftermath(telling, applied, allDone(telling, applied)), most))
-  return {
-    text,
-    entries:
-      'commitment' in applied ? applied.entries.filter((entry) => !pointsBack(entry)).map(({ at }) => ({ id: understood.id, at })) : [],
+  if (entry.kind === 'undone') {
+    const log = 'commitment' in applied ? (applied.commitment.log ?? []) : []
+    const target = log.find((each) => each.at === entry.of)
+    return target ? words.undone(didWithReason(telling, target, undefined)) : words.did(entry, names)
   }
+  return didWithReason(telling, entry, typed)
 }
 
-/** What was done, for the person who said it. Their own words are repeated only for a note, which has nothing else. */
-function allDone({ words, names }: Telling, { entries }: Applied & { ok: true }): string {
-  return entries.map((entry) => (entry.kind === 'noted' ? withWords(words, entry, names) : words.did(entry, names))).join(', ')
+/** A reason, or a note's words, is repeated; words that only say what was done are not. */
+function didWithReason({ words, names }: Telling, entry: LogEntry, typed: string | undefined): string {
+  const did = words.did(entry, names)
+  const isKnown = entry.kind === 'evidenced' || (sayItAll.has(entry.kind) && isWholePiece(entry.text ?? '', typed))
+  const said = isKnown ? '' : wordsOf(words, entry)
+  return said === '' ? did : words.labelled(did, said)
 }
 
-/** What was done, for others: with the words that were said. */
-function allWithWords({ words, names }: Telling, { entries }: Applied & { ok: true }): string {
-  return entries.map((entry) => withWords(words, entry, names)).join(', ')
+/** The kinds of which the words that say them are no reason. */
+const sayItAll: ReadonlySet<LogEntry['kind']> = new Set<LogEntry['kind']>([
+  'rated',
+  'closed',
+  'confirmed',
+  'assigned',
+  'snoozed',
+  'withdrawn',
+])
+
+function isWholePiece(text: string, typed = text): boolean {
+  return typed.split(/[,;.\n]/).some((piece) => piece.trim() === text.trim()) || typed.trim() === text.trim()
 }
 
-/** What was done, and what it leaves: who is asked to agree now, or what holds meanwhile. */
-function withAftermath({ words, view, names }: Telling, applied: Applied & { ok: true }, did: string): string {
+function aftermathSaid({ words, view, names }: Telling, applied: Applied & { readonly ok: true }): string {
   const after = aftermathOf(view.register, applied)
   const due = () => names.due('commitment' in applied ? applied.commitment.due : undefined)
   const named = (parties: readonly string[]) => parties.map((party) => names.party(party))
   switch (after?.now) {
     case undefined:
-      return did
+      return ''
     case 'closed':
-      return `${did}. ${words.nowClosed}`
+      return `. ${words.nowClosed}`
     case 'closing':
-      return `${did}. ${words.nowClosing(named(after.waitingFor))}`
+      return `. ${words.nowClosing(named(after.waitingFor))}`
     case 'date asked':
-      return `${did}. ${words.nowAskedDate(named(after.waitingFor), due())}`
+      return `. ${words.nowAskedDate(named(after.waitingFor), due())}`
     case 'date stays':
-      return `${did}. ${words.dateStays(due())}`
+      return `. ${words.dateStays(due())}`
   }
 }
 
-function lineBlocks({ words }: Telling, lines: readonly Line[]): Block[] {
-  const groups =
-    lines.length <= apart
-      ? lines.map((line) => [line])
-      : Array.from({ length: Math.ceil(lines.length / group) }, (_, index) => lines.slice(index * group, (index + 1) * group))
-  return groups.map((ofGroup) => {
-    const entries = ofGroup.flatMap((line) => line.entries)
-    const [undo] = entries.length === 0 ? [] : button(words.undo, actionIds.undo, { entries } satisfies UndoValue)
-    return section(ofGroup.map((line) => line.text).join('\n'), { accessory: undo })
-  })
+/** One Undo for the whole reply. */
+function undoButton({ words }: Telling, made: readonly Made[], { cause }: Pick<Answer, 'cause'>): Block | undefined {
+  const entries = made.flatMap(({ understood: { id }, applied }) =>
+    'commitment' in applied ? applied.entries.filter((entry) => !pointsBack(entry)).map(({ at }) => ({ id, at })) : [],
+  )
+  if (entries.length === 0) return undefined
+  const [undo] = button(words.undo, actionIds.undo, { entries } satisfies UndoValue)
+  const [undoAll] = cause === undefined ? [] : button(words.undo, actionIds.undo, { cause } satisfies UndoValue)
+  return undo ?? undoAll
 }

@@ -33,12 +33,18 @@ export function buttonKind(actionId: string): ButtonKind | undefined {
  * typed ones.
  */
 export interface SayValue {
-  /** `*`: all commitments of the message that ask "are these yours?"; `*rate`: all that still wait for a rating and have had one before. */
+  /**
+   * `*`: all commitments of the message that ask "are these yours?"; `*rate`: all that still wait for a rating and have had one before. `?`: what the
+   * person was asked last in that thread.
+   */
   readonly id: string
   readonly words: string
   /** Empty in a menu, which has no room for it (see `menuKey`). */
   readonly key: string
 }
+
+/** In place of an id: the words answer what the presser was asked last. */
+export const openQuestion = '?'
 
 /** The block of a row's controls, and the commitment that such a block, or the row itself, is of. */
 export const rowBlockIds = {
@@ -61,10 +67,8 @@ export interface OpenValue {
   readonly page: number
 }
 
-/** The value of an Undo button: the entries that it undoes. */
-export interface UndoValue {
-  readonly entries: readonly { readonly id: string; readonly at: string }[]
-}
+/** The value of an Undo button: the entries that it undoes, or if they are too many for one, what brought them. */
+export type UndoValue = { readonly entries: readonly { readonly id: string; readonly at: string }[] } | { readonly cause: string }
 
 /** The value of a button that turns the pages of an ephemeral list. */
 export interface PageValue {

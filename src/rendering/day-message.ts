@@ -16,6 +16,7 @@ import { actionIds } from './buttons.ts'
 import { blocksOfForms, fitted, rowText } from './fitting.ts'
 import { pageAt } from './lists.ts'
 import { shortTitleOf } from './names.ts'
+import { ranges } from './numbers.ts'
 import { mention, plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import { sheetOf, tellingOf } from './render-context.ts'
@@ -288,15 +289,4 @@ function notAskedBlocks({ words, view, message }: Sheet): Block[] {
     )
   const more = snoozed.length > titles.length ? [words.andMore(snoozed.length - titles.length)] : []
   return [context(linesUpTo([words.notAsked(snoozed.length, words.list([...titles, ...more]))], notAskedLength))]
-}
-
-/** `1, 3, 5–9` */
-function ranges(numbers: readonly number[]): string {
-  const runs: { from: number; to: number }[] = []
-  for (const number of numbers) {
-    const last = runs.at(-1)
-    if (last && last.to === number - 1) runs.splice(-1, 1, { from: last.from, to: number })
-    else runs.push({ from: number, to: number })
-  }
-  return runs.map(({ from, to }) => (to - from < 2 ? [from, ...(to > from ? [to] : [])].join(', ') : `${from}–${to}`)).join(', ')
 }

@@ -1,129 +1,186 @@
 import type { Act } from '../nudges/acts.ts'
 import { actsAbout } from '../nudges/acts.ts'
+import { keyRead } from '../nudges/key.ts'
 import { dateAskedOf } from '../register/proposal.ts'
+import { leadTeams } from '../register/register.ts'
 import type { Due } from '../register/schema.ts'
 import type { Question, Unclear } from '../replies/reading.ts'
 import { withNameFor } from '../replies/text.ts'
+import type { AnsweredBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
-import { button, menu, menuKey } from './blocks.ts'
+import { bold, button, menu, menuKey } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
-import { actionIds } from './buttons.ts'
-import { saidDue } from './dues.ts'
-import { titles } from './lines.ts'
-import { titleAndId, titleOf } from './names.ts'
+import { actionIds, openQuestion } from './buttons.ts'
+import { shortTitles } from './lines.ts'
+import { shortTitleOf, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 
 /** What is asked back, and what can be pressed to answer it. */
-interface Asked {
+interface AskedBack {
   readonly text: string
   readonly elements: readonly Block[]
 }
 
-/** `key`: the message whose thread it is asked in. */
-export function questionOf(telling: Telling, unclear: Unclear, key: string): Asked {
-  const inquiry = { ...telling, said: unclear.text, key }
-  return askedBack(inquiry, unclear.question)
+/** `key`: the message whose thread it is asked in; empty for a command. */
+export function questionOf(telling: Telling, { text, question, also = [] }: Unclear, key: string): AskedBack {
+  return askedBack({ ...telling, ask: telling.words.questions, said: text, also, key }, question)
 }
 
-/** `said`: the words that were unclear. */
+/** `said`: the words that were unclear. `also`: further commitments of which the same is asked. */
 interface Inquiry extends Telling {
+  readonly ask: QuestionWords
   readonly said: string
+  readonly also: readonly string[]
   readonly key: string
 }
 
 type QuestionOf<A extends Question['ask']> = Extract<Question, { ask: A }>
 
-function askedBack<A extends Question['ask']>(inquiry: Inquiry, question: QuestionOf<A>): Asked {
-  const ask: (inquiry: Inquiry, question: QuestionOf<A>) => Asked = questions[question.ask as A]
+function askedBack<A extends Question['ask']>(inquiry: Inquiry, question: QuestionOf<A>): AskedBack {
+  const ask: (inquiry: Inquiry, question: QuestionOf<A>) => AskedBack = questions[question.ask as A]
   return ask(inquiry, question)
 }
 
-const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question: QuestionOf<A>) => Asked } = {
+const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question: QuestionOf<A>) => AskedBack } = {
   which: (inquiry, { word, candidates }) => ({
-    text: inquiry.words.which(plainUpTo(word, 300)),
+    text: inquiry.ask.which(plainUpTo(word, 300)),
     elements: choice(inquiry, candidates, word),
   }),
   'unknown name': (inquiry, { word, candidates }) => ({
-    text: inquiry.words.unknownName(plainUpTo(word, 100), titles(inquiry, candidates)),
+    text: inquiry.ask.unknownName(plainUpTo(word, 100)),
     elements: choice(inquiry, candidates, word),
   }),
-  'which of several': (inquiry, { ids }) => ({ text: inquiry.words.whichOfSeveral(theirWords(inquiry)), elements: choice(inquiry, ids) }),
+  'which of several': (inquiry, { ids }) => ({ text: inquiry.ask.whichOfSeveral(theirWords(inquiry)), elements: choice(inquiry, ids) }),
   'is it done': (inquiry, { id }) => ({
-    text: inquiry.words.isItDone(title(inquiry, id), theirWords(inquiry)),
-    elements: buttons(inquiry, id, { acts: ['close it', 'not done'] }),
+    text: inquiry.ask.isItDone(title(inquiry, id), theirWords(inquiry)),
+    elements: inquiry.also.length > 0 ? [] : buttons(inquiry, id, { acts: ['close it', 'not done'] }),
   }),
   reason: (inquiry, { id, pending, to }) => {
-    const due = saidDue(to, inquiry.view)
-    return onlyText(inquiry.words.reason(title(inquiry, id), pending, due.kind === 'none' ? undefined : inquiry.words.due(due)))
+    const due = to === undefined || to === null ? undefined : dueName(inquiry, to)
+    return onlyText(inquiry.ask.reason(title(inquiry, id), { what: pending, to: due, by: answeredBy(inquiry) }))
   },
-  'date passed': (inquiry, { id, passed, next }) =>
-    onlyText(
-      inquiry.words.datePassed(title(inquiry, id), dueName(inquiry, passed), next === undefined ? undefined : dueName(inquiry, next)),
+  'date passed': (inquiry, { id, passed, next }) => ({
+    text: inquiry.ask.datePassed(title(inquiry, id), dueName(inquiry, passed), next === undefined ? undefined : dueName(inquiry, next)),
+    elements: next === undefined ? [] : yesOrNo(inquiry),
+  }),
+  'which date': (inquiry, { id }) => onlyText(inquiry.ask.whichDate(title(inquiry, id), answeredBy(inquiry))),
+  earlier: (inquiry, { id, to }) => ({
+    text: inquiry.ask.earlier(
+      title(inquiry, id),
+      dueName(inquiry, to),
+      inquiry.names.dueName(inquiry.view.register.commitments.get(id)?.due),
     ),
-  'which date': (inquiry, { id }) => onlyText(inquiry.words.whichDate(title(inquiry, id))),
-  earlier: (inquiry, { id, to }) =>
-    onlyText(
-      inquiry.words.earlier(
-        title(inquiry, id),
-        dueName(inquiry, to),
-        inquiry.names.dueName(inquiry.view.register.commitments.get(id)?.due),
-      ),
-    ),
+    elements: yesOrNo(inquiry),
+  }),
   'same date': (inquiry, { id, due, reason }) => {
-    const says = reason === undefined ? inquiry.words.sameDate : inquiry.words.sameDateReasonKept
+    const says = reason === undefined ? inquiry.ask.sameDate : inquiry.ask.sameDateReasonKept
     return onlyText(says(title(inquiry, id), dueName(inquiry, due)))
   },
   'agree to what': (inquiry, { id, agrees, reason }) => ({
-    text: inquiry.words.agreeToWhat(title(inquiry, id)),
+    text: inquiry.ask.agreeToWhat(title(inquiry, id)),
     elements: buttons(inquiry, id, {
       acts: agrees ? ['agreed to the closing', 'agreed to the date'] : ['not agreed to the closing', 'not agreed to the date'],
       reason,
     }),
   }),
   'no date waits': (inquiry, { id }) =>
-    onlyText(inquiry.words.noDateWaits(title(inquiry, id), inquiry.names.due(inquiry.view.register.commitments.get(id)?.due))),
+    onlyText(inquiry.ask.noDateWaits(title(inquiry, id), inquiry.names.due(inquiry.view.register.commitments.get(id)?.due))),
   'waits for others': (inquiry, { id }) => waitsForOthers(inquiry, id),
-  'until when': (inquiry, { id }) => onlyText(inquiry.words.untilWhen(title(inquiry, id))),
-  'what evidence': (inquiry, { id }) => onlyText(inquiry.words.whatEvidence(title(inquiry, id))),
+  'until when': (inquiry, { id }) => onlyText(inquiry.ask.untilWhen(title(inquiry, id), answeredBy(inquiry))),
+  'what evidence': (inquiry, { id }) => onlyText(inquiry.ask.whatEvidence(title(inquiry, id), answeredBy(inquiry))),
   'which team': (inquiry, { id, teams, word }) => ({
-    text: inquiry.words.whichTeam(title(inquiry, id), plainUpTo(word, 100)),
+    text: inquiry.ask.whichTeam(title(inquiry, id), plainUpTo(word, 100)),
     elements: teamChoice(inquiry, { id, teams, word }),
   }),
   'whose part': (inquiry, { id, teams, to }) =>
     onlyText(
-      inquiry.words.whosePart(title(inquiry, id), inquiry.words.list(teams.map((team) => inquiry.names.team(team))), {
+      inquiry.ask.whosePart(title(inquiry, id), inquiry.words.list(teams.map((team) => inquiry.names.team(team))), {
         id,
         from: teams[0] ?? '',
         to,
       }),
     ),
-  'is it withdrawn': (inquiry, { id }) => onlyText(inquiry.words.isItWithdrawn(title(inquiry, id), theirWords(inquiry))),
-  'by what': (inquiry, { id, word }) => onlyText(inquiry.words.byWhat(title(inquiry, id), word === '' ? undefined : plainUpTo(word, 100))),
-  'no such date': (inquiry, { word }) => onlyText(inquiry.words.noSuchDate(plainUpTo(word, 100))),
+  'is it withdrawn': (inquiry, { id }) => ({
+    text: inquiry.ask.isItWithdrawn(title(inquiry, id), theirWords(inquiry)),
+    elements: yesOrNo(inquiry),
+  }),
+  'by what': (inquiry, { id, word }) => onlyText(inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : plainUpTo(word, 100))),
+  'no such date': (inquiry, { word }) => onlyText(inquiry.ask.noSuchDate(plainUpTo(word, 100))),
+  'take back': (inquiry, { id, of, who }) => ({
+    text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(of)),
+    elements: yesOrNo(inquiry),
+  }),
+  ended: (inquiry, { id, at, who }) => onlyText(inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(at))),
+  'close all': (inquiry, { ids }) => closeAll(inquiry, ids),
+  'open parts': (inquiry, { id, parts }) => ({
+    text: inquiry.ask.openParts(title(inquiry, id), parts.length, shortTitles(inquiry, parts)),
+    elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
+  }),
+  'which sides': (inquiry, { id, sides }) => ({
+    text: inquiry.ask.whichSides(title(inquiry, id), inquiry.words.list(sides.map((side) => inquiry.names.party(side)))),
+    elements: sayButtons(inquiry, id, [
+      { label: inquiry.ask.allSidesLabel, words: inquiry.ask.doneForAllSides },
+      ...sides
+        .slice(0, 4)
+        .map((side) => ({ label: inquiry.ask.onlySideLabel(inquiry.names.party(side)), words: inquiry.ask.doneFor(side) })),
+    ]),
+  }),
+  'by when': (inquiry, { id, daysLate }) => onlyText(inquiry.ask.byWhen(title(inquiry, id), daysLate, answeredBy(inquiry))),
+  'nothing waits': (inquiry, { id }) => onlyText(inquiry.ask.nothingWaits(title(inquiry, id))),
+  'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
   'not understood': (inquiry, { ids }) => {
     const [only, second] = ids
     const isOne = only !== undefined && second === undefined
     return {
-      text: inquiry.words.notUnderstood(theirWords(inquiry)),
-      elements: isOne ? buttons(inquiry, only, { acts: actsAbout(inquiry.view.register, only) }) : [],
+      text: inquiry.ask.notUnderstood(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
+      elements: isOne ? buttons(inquiry, only, { acts: actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) }) : [],
     }
   },
   'not yours before': (inquiry, { ids, row }) =>
-    onlyText(inquiry.words.notYoursBefore(titles(inquiry, ids), row === 0 ? (ids[0] ?? '') : String(row))),
-  'no part in it': (inquiry, { ids }) => onlyText(inquiry.words.noPart(titles(inquiry, ids))),
-  'too long': (inquiry, { id, read }) => onlyText(inquiry.words.tooLong(title(inquiry, id), read)),
+    onlyText(inquiry.ask.notYoursBefore(shortTitles(inquiry, ids), row === 0 ? (ids[0] ?? '') : String(row))),
+  'no part in it': (inquiry, { ids }) => {
+    const [first = '', ...others] = ids
+    return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), whoMaySay(inquiry, ids)))
+  },
+  'too long': (inquiry, { id, read }) => onlyText(inquiry.ask.tooLong(title(inquiry, id), read)),
 }
 
-function waitsForOthers(inquiry: Inquiry, id: string): Asked {
-  const { words, view, names } = inquiry
+function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {
+  const { ask, words, view, names } = inquiry
   const commitment = view.register.commitments.get(id)
   const asked = commitment && dateAskedOf(view.register, commitment)
   const parties = (asked?.waitingFor ?? []).map((party) => names.party(party))
-  return onlyText(words.waitsForOthers(title(inquiry, id), names.dueName(asked?.to), words.list(parties)))
+  return onlyText(ask.waitsForOthers(title(inquiry, id), names.dueName(asked?.to), words.list(parties)))
 }
 
-function onlyText(text: string): Asked {
+/** What "everything is done" would close, for which side. */
+function closeAll(inquiry: Inquiry, ids: readonly string[]): AskedBack {
+  const { ask, names } = inquiry
+  const side = sideAnswering(inquiry)
+  const text = ask.closeAll(ids.length, shortTitles(inquiry, ids), side === undefined ? undefined : names.party(side))
+  return { text, elements: yesOrNo(inquiry, ask.closeAllLabel(ids.length)) }
+}
+
+/** The side of the team whose message is answered. */
+function sideAnswering({ view, key }: Inquiry): string | undefined {
+  const team = key === '' ? undefined : view.register.teams.get(keyRead(key)?.to ?? '')
+  return team?.party.id || undefined
+}
+
+/** The people who may say something of a commitment, if it is only one. */
+function whoMaySay({ words, view, names }: Inquiry, [id, another]: readonly string[]): string | undefined {
+  const commitment = another === undefined ? view.register.commitments.get(id ?? '') : undefined
+  const leads = commitment ? leadTeams(view.register, commitment).flatMap((team) => team.leads) : []
+  return leads.length === 0 ? undefined : words.list([...new Set(leads)].slice(0, 4).map((person) => names.person(person)))
+}
+
+/** A question put in a thread is answered by the next words there; a command has no thread. */
+function answeredBy({ key }: Inquiry): AnsweredBy {
+  return key === '' ? 'another command' : 'next words'
+}
+
+function onlyText(text: string): AskedBack {
   return { text, elements: [] }
 }
 
@@ -131,12 +188,28 @@ function theirWords({ said }: Inquiry): string {
   return plainUpTo(said, 300)
 }
 
-function title({ view }: Telling, id: string): string {
-  return titleAndId(view.register.commitments.get(id), id, view.language)
+/** The title in bold, and how many more there are of which the same is asked. */
+function title({ words, view, also }: Inquiry, id: string): string {
+  const { language } = view
+  const named = bold(shortTitleOf(view.register.commitments.get(id), id, { language }))
+  return also.length === 0 ? named : `${named} ${words.andOthers(also.length)}`
 }
 
 function dueName({ names }: Telling, due: Due): string {
   return names.dueName(due)
+}
+
+/** "Yes" and "No" answer what the person was asked last in that thread. */
+function yesOrNo(inquiry: Inquiry, label = inquiry.ask.yesLabel): Block[] {
+  const { ask } = inquiry
+  return sayButtons(inquiry, openQuestion, [
+    { label, words: ask.sayYes },
+    { label: ask.noLabel, words: ask.sayNo },
+  ])
+}
+
+function sayButtons({ key }: Inquiry, id: string, all: readonly { readonly label: string; readonly words: string }[]): Block[] {
+  return all.flatMap(({ label, words }, index) => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue))
 }
 
 /** A button for each act. It takes along a reason that was given already, if that fits. */

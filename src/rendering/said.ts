@@ -64,8 +64,10 @@ export interface Voice {
   answer(answer: Answer): Said
   /** The text of one question, without buttons. */
   question(unclear: Unclear): string
-  /** Tells the thread of an item of a change made elsewhere (a command, a button). `by`: who made it. */
+  /** Tells the thread of an item of what was done elsewhere. `by`: who did it. */
   told(outcome: Outcome, by: string): Said
+  /** Takes the place of an answer whose Undo was pressed. */
+  undone(outcomes: readonly Outcome[]): Said
   help(): Said
   /** To who asks the register, alone. */
   enquired(answers: readonly EnquiryAnswer[]): Said
@@ -118,6 +120,11 @@ export interface Answer {
   readonly kept: readonly string[]
   /** The message that was answered; empty for a command. */
   readonly key: string
+  /** What brought the words, and their whole; absent for what was pressed. */
+  readonly cause?: string
+  readonly typed?: string
+  /** The commitments of the message that was answered, in the order of its rows. */
+  readonly about?: readonly string[]
 }
 
 /** What is done with another commitment than the one that was named: looked at by a command, or spoken of in words. */

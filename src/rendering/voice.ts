@@ -1,4 +1,4 @@
-import { answerOf, refusedOf, toldOf } from './answers.ts'
+import { answerOf, refusedOf, toldOf, undoneOf } from './answers.ts'
 import { changedSinceOf, dayMessageOf, laterPageOf, openedOf } from './day-message.ts'
 import { shownOf } from './details.ts'
 import { enquiredOf } from './enquiries.ts'
@@ -24,6 +24,7 @@ export function speak(view: View): Voice {
     question: (unclear) => questionOf(telling, unclear, '').text,
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
+    undone: (outcomes) => undoneOf(telling, outcomes),
     help: () => saidOf(telling, words.looks.help),
     preview: (previews) => previewOf(telling, previews),
     previewWhen: () => saidOf(telling, [words.previewWhen]),

@@ -161,7 +161,7 @@ function worstMessage({ register, now, first, entries: { closed } }: World, give
 
 type QuestionOf<Ask extends Question['ask']> = Extract<Question, { ask: Ask }>
 
-function worstQuestions({ register, first: { id } }: World): { readonly [Ask in Question['ask']]: QuestionOf<Ask> } {
+function worstQuestions({ register, now, first: { id } }: World): { readonly [Ask in Question['ask']]: QuestionOf<Ask> } {
   const ids = [...register.commitments.keys()]
   const [candidates, word] = [ids, longText]
   return {
@@ -185,6 +185,14 @@ function worstQuestions({ register, first: { id } }: World): { readonly [Ask in 
     'by what': { ask: 'by what', id, word },
     'which of several': { ask: 'which of several', ids, word },
     'no such date': { ask: 'no such date', word },
+    'take back': { ask: 'take back', id, of: instantOf(now), who: numberedPerson(1) },
+    ended: { ask: 'ended', id, at: instantOf(now), who: numberedPerson(1) },
+    'close all': { ask: 'close all', ids },
+    'open parts': { ask: 'open parts', id, parts: ids },
+    'which sides': { ask: 'which sides', id, sides: [...register.parties.keys()] },
+    'by when': { ask: 'by when', id, daysLate: 4000 },
+    'nothing waits': { ask: 'nothing waits', id },
+    'nothing to undo': { ask: 'nothing to undo', ids },
     'not understood': { ask: 'not understood', ids },
     'no part in it': { ask: 'no part in it', ids },
     'too long': { ask: 'too long', id, read: 8000 },
@@ -282,6 +290,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     }),
   ],
   told: (world) => outcomesOf(world).map((outcome) => world.voice.told(outcome, numberedPerson(1))),
+  undone: (world) => [world.voice.undone(outcomesOf(world))],
   help: ({ voice }) => [voice.help()],
   enquired: ({ voice, register, now }) => {
     const ids = [...register.commitments.keys()].slice(0, 8)

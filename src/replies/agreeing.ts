@@ -127,6 +127,7 @@ export function objecting(spoken: Spoken): Reading {
   if (on === 'date' ? !date : on === 'closing' && commitment.status === 'open') return askBack(spoken, notUnderstood(id))
   if (on === undefined && date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: false, ...reason })
   const to = date ? { to: date.to } : {}
+  if (commitment.status === 'open' && !dateAskedOf(context.register, commitment)) return askBack(spoken, { ask: 'nothing waits', id })
   if (said === undefined) return askBack(spoken, { ask: 'reason', id, pending: 'objected', ...to })
   return change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: said })
 }

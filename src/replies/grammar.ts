@@ -5,6 +5,7 @@ import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
 import { assignmentIn } from './assigning.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
+import { closingAllAsked } from './confirming.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
 import type { DateContext } from './dates/when.ts'
@@ -14,6 +15,7 @@ import { readIntent } from './intents.ts'
 import { withoutOthersWords } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
+import { askedOnce, isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes } from './quiet.ts'
 import { isDenied } from './rating.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { isPlainTail } from './remark.ts'
@@ -24,6 +26,7 @@ import type { Field } from './targets.ts'
 import { fieldFor } from './targets.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice } from './text.ts'
+import { undoIn } from './undoing.ts'
 import { readable, withUnread } from './unread.ts'
 import type { Meant } from './which.ts'
 import { meantIds } from './which.ts'
@@ -80,7 +83,7 @@ export function readEach(words: string, context: Context): Replied {
     for (const id of meant.ids) named.add(id)
     if (clause.target) spokenOf = meant.ids
     if (isFormer(statement, statements[index - 1]?.clause, statements[index + 1]?.clause)) continue
-    const read = readMeant(statement, meant.ids, { context, field, dates })
+    const read = readMeant(statement, meant, { context, field, dates })
     const alone = disowned.length === 0 ? read : joined([read, leftOut(disowned, piece.said, context)])
     const reading = isLed(statements, index) ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })
@@ -102,24 +105,27 @@ function askedWhich(
 
 function readMeant(
   { piece, clause, doubtful }: Statement,
-  ids: readonly string[],
+  { ids, by }: Meant,
   where: { context: Context; field: Field; dates: DateContext },
 ): Reading {
-  return joined([readWithException({ piece, clause, ids }, where), ...doubtful.map((words) => readDoubtful(words, where))])
+  const exact = closingAllAsked(readWithException({ piece, clause, ids }, where), { by }, where.context.register)
+  return joined([exact, ...doubtful.map((words) => readDoubtful(words, where))])
 }
 
 function readWords(words: string, context: Context): Reading {
+  if (isToSomebodyElse(words)) return silence
   const { text, field, dates, each } = readEach(words, context)
+  const undone = undoIn(text, field, context)
+  if (undone) return undone
   const reading = withoutDoubtfulGreen(joined(each.map(({ reading }) => reading)), doubtedIn(each))
+  const statements = each.map(({ statement }) => statement)
+  if (reading.changes.every(isOnlyKept) && isForNobody(words, reading, { statements, context })) return silence
   if (reading.changes.length + reading.unclear.length === 0)
     return { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
-  const isRevoked =
-    isReversed(text) ||
-    isCorrected(text, field, dates) ||
-    (context.yours.length === 0 && isTakenBack(each.map(({ statement }) => statement)))
-  const statements = each.map(({ statement }) => statement)
+  const isRevoked = isReversed(text) || isCorrected(text, field, dates) || (context.yours.length === 0 && isTakenBack(statements))
   const isDoubted = isDoubtedAtEnd(text, statements, field) || leavesUnknown(each)
-  return withoutContradiction(isRevoked ? allAsked(reading) : isDoubted ? allAsked(reading, isGood) : reading)
+  const held = withoutContradiction(isRevoked ? allAsked(reading) : isDoubted ? allAsked(reading, isGood) : reading)
+  return askedOnce({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) })
 }
 
 /** "All done; harwich not": whoever says it of all, and then of one that we do not know, has left somebody out. */
@@ -229,7 +235,8 @@ function joined(readings: readonly Reading[]): Reading {
 function saysTheSame(one: Understood, other: Understood): boolean {
   if (one.id !== other.id || one.entry.kind !== other.entry.kind) return false
   if (one.entry.kind === 'dated') return JSON.stringify(one.entry['to']) === JSON.stringify(other.entry['to'])
-  return one.entry.kind === 'confirmed' || one.entry.kind === 'closed' || JSON.stringify(one.entry) === JSON.stringify(other.entry)
+  if (one.entry.kind === 'closed') return one.entry['party'] === other.entry['party']
+  return one.entry.kind === 'confirmed' || JSON.stringify(one.entry) === JSON.stringify(other.entry)
 }
 
 function asked(text: string, question: Question): Unclear {

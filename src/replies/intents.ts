@@ -4,6 +4,7 @@ import { consent, dateFor, objecting } from './agreeing.ts'
 import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
+import { behindAllTheSame, forOneSide, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { evidenceIn } from './evidence.ts'
 import type { OwnWords } from './happened.ts'
@@ -15,6 +16,7 @@ import { soundsClosed } from './pieces.ts'
 import { isDenied, isPast, readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
+import { askedOfEnded } from './settled.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, slipOfThePen } from './targets.ts'
@@ -38,6 +40,8 @@ export function readIntent(spoken: Spoken): Reading {
   }
 
   const isKept = intent.means === 'noted' || intent.means === 'evidenced'
+  const ended = askedOfEnded(spoken)
+  if (ended) return askBack(spoken, ended)
   if (!isKept && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'jest', words: tail.said })
   if (!isKept && clause.isUnticked === true) return askBack(spoken, nearestQuestion(piece, id), { rule: 'denied' })
   if (!isKept && isAgainstLight(clause)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'light' })
@@ -76,8 +80,9 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
     case 'rated':
       return readRating(spoken)
     case 'slips':
-    case 'done by':
       return dating(spoken)
+    case 'done by':
+      return doneBy(spoken)
     case 'not yet':
       return askBack(spoken, { ask: 'is it done', id })
     case 'same':
@@ -181,16 +186,36 @@ function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): bool
 }
 
 function readClosing(spoken: Spoken): Reading {
-  const { commitment, clause, dates } = spoken
+  const { commitment, clause, dates, context } = spoken
   const isItDone: Question = { ask: 'is it done', id: commitment.id }
   if (isOfPlace(clause)) return askBack(spoken, isItDone, { rule: 'place', words: clause.form })
   if (isOfOtherTime(spoken)) return askBack(spoken, isItDone, { rule: 'other time', words: spoken.piece.said })
   if (isPresentTense(spoken)) return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
   const own = wordsOfNames(commitment)
   if (isDenied(clause)) return askBack(spoken, isItDone, { rule: 'denied', words: clause.tail.said })
-  const found = closingOf(clause, dates, own)
-  if (found === 'plain') return change(spoken, closedEntry(spoken))
-  return found === 'dated' ? dating(spoken) : askBack(spoken, isItDone, whyUnclear(clause.tail, dates, own))
+  const known = behindAllTheSame(clause.tail)
+  const left = sidesLeft(spoken)
+  const sides = left.length > 0 ? sidesSaid(known ?? clause.tail, context.register, left) : undefined
+  const tail = sides?.rest ?? known ?? clause.tail
+  const found = closingOf({ ...clause, tail }, dates, own)
+  if (found === 'dated') return dating(spoken)
+  if (found !== 'plain') return askBack(spoken, isItDone, whyUnclear(tail, dates, own))
+  const asked = known ? undefined : openPartsAsked(spoken)
+  if (asked) return askBack(spoken, asked)
+  if (sides) return closingFor(spoken, sides.sides)
+  return left.length > 1 ? askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left }) : change(spoken, closedEntry(spoken))
+}
+
+function closingFor(spoken: Spoken, sides: readonly string[]): Reading {
+  const { changes } = change(spoken, closedEntry(spoken))
+  return { changes: changes.flatMap((each) => sides.map((side) => forOneSide(each, side))), unclear: [] }
+}
+
+/** "terminé pour la France" has the form of "done by a day". */
+function doneBy(spoken: Spoken): Reading {
+  const left = sidesLeft(spoken)
+  const sides = left.length > 0 ? sidesAtStart(spoken.clause.tail, spoken.context.register, left) : undefined
+  return sides && isPlainRemark(sides.rest) ? closingFor(spoken, sides.sides) : dating(spoken)
 }
 
 const evidenceOf = new RegExp(` ${anyParticle('evidenceOf')}$`)

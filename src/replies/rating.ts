@@ -33,14 +33,15 @@ export function readRating(spoken: Spoken): Reading {
   return change(spoken, { kind: 'rated', rating: said.rating, text: keptWords({ ...spoken, clause: said.clause }) })
 }
 
-/** "no change": the last rating of the team, said again. */
+/** "no change": the last rating of the team, said again; a note where there is none. */
 export function readUnchanged(spoken: Spoken): Reading {
   const { commitment, speaker, clause, piece } = spoken
   const last = commitment.log?.findLast((entry) => entry.kind === 'rated' && (!speaker.team || entry.team === speaker.team.id))
   const rating = last?.kind === 'rated' ? last.rating : speaker.team ? null : commitment.rating
   const isPlain = !piece.plain.includes('?') && saysNoMore(clause.tail)
-  if (!isPlain || !rating) return askBack(spoken, notUnderstood(commitment.id))
-  return change(spoken, { kind: 'rated', rating, text: keptWords(spoken) })
+  if (!isPlain) return askBack(spoken, notUnderstood(commitment.id))
+  // Who has never rated it answers all the same.
+  return change(spoken, rating ? { kind: 'rated', rating, text: keptWords(spoken) } : { kind: 'noted', text: keptWords(spoken) })
 }
 
 /** Whether nothing is said behind "no change" but what a closing may have behind it. */

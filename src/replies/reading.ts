@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
-import type { Due, LogEntry } from '../register/schema.ts'
+import type { Due, Instant, LogEntry } from '../register/schema.ts'
 import type { DateLibrary } from './languages/date-words.ts'
 
 /** Everything that the meaning of a reply depends on. */
@@ -64,6 +64,21 @@ export type Question =
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly id?: string; readonly word: string }
+  /** Their own side has closed it by the entry `of`. */
+  | { readonly ask: 'take back'; readonly id: string; readonly of: Instant; readonly who: string }
+  /** Every side has closed it, the last one at `at`. */
+  | { readonly ask: 'ended'; readonly id: string; readonly at: Instant; readonly who: string }
+  /** "Everything is done": what that closes. */
+  | { readonly ask: 'close all'; readonly ids: readonly string[] }
+  /** An umbrella, and its parts that are open. */
+  | { readonly ask: 'open parts'; readonly id: string; readonly parts: readonly string[] }
+  /** The secretariat closes a joint commitment: for which of its sides? */
+  | { readonly ask: 'which sides'; readonly id: string; readonly sides: readonly string[] }
+  /** It is called on track, and its deadline has passed. */
+  | { readonly ask: 'by when'; readonly id: string; readonly daysLate: number }
+  /** Neither a closing nor a date waits for an answer. */
+  | { readonly ask: 'nothing waits'; readonly id: string }
+  | { readonly ask: 'nothing to undo'; readonly ids: readonly string[] }
   | { readonly ask: 'not understood'; readonly ids: readonly string[] }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
   | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }
@@ -74,6 +89,8 @@ export type Question =
 export interface Unclear {
   readonly text: string
   readonly question: Question
+  /** Further commitments of which the same is asked, by the same words. */
+  readonly also?: readonly string[]
   readonly why?: Why
 }
 
@@ -105,4 +122,22 @@ export interface Reading {
   readonly unclear: readonly Unclear[]
   /** The commitments that the person disowned. Their words are among the changes as `noted`; the secretariat is to be told. */
   readonly notYours?: readonly string[]
+  /** It answers what the person was asked before, even if nothing changes by it. */
+  readonly isAnswer?: true
 }
+
+/** Whether a question waits for an answer; others only say something. */
+export function waitsForAnswer({ question }: Unclear): boolean {
+  return !tellOnly.has(question.ask)
+}
+
+const tellOnly: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
+  'same date',
+  'no date waits',
+  'waits for others',
+  'nothing waits',
+  'not yours before',
+  'no part in it',
+  'nothing to undo',
+  'too long',
+])

@@ -39,7 +39,7 @@ export function closedEntry(spoken: Spoken): Saying {
   return { kind: 'closed', ...partyOf(spoken), outcome: 'delivered', text: keptWords(spoken) }
 }
 
-export function partyOf({ speaker }: Spoken): { party?: string } {
+export function partyOf({ speaker }: Pick<Spoken, 'speaker'>): { party?: string } {
   return speaker.team ? partyNamed(speaker.team.party.id) : {}
 }
 

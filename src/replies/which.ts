@@ -1,7 +1,9 @@
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
+import type { Intent } from './languages/lexicon.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
+import { isStillTheirs, waitingIn } from './settled.ts'
 import type { Field, NamedBy } from './targets.ts'
 import { mentioned, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
@@ -36,10 +38,14 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   const { target, intent } = clause
   if (target?.names === 'some') {
     const others = target.isAll ? target.ids.filter((id) => !apart.has(id)) : []
-    return { ids: others.length > 0 ? others : target.ids, by: target.by }
+    const meant = others.length > 0 ? others : target.ids
+    return { ids: target.isAll ? stillTheirs(meant, context) : meant, by: target.by }
   }
   if (target?.names === 'rest') {
-    const rest = about.filter((id) => !named.has(id))
+    const rest = stillTheirs(
+      about.filter((id) => !named.has(id)),
+      context,
+    )
     // "The rest" of what?
     const isSo = named.size > 0 && (target.isOne ? rest.length === 1 : rest.length > 0)
     return isSo ? { ids: rest, by: 'the rest' } : { ask: 'which of several', ids: about, word: piece.said }
@@ -47,7 +53,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
 
   // "on track except 2"
-  if (intent?.means === 'rated' && !target && about.length > 1 && exceptionOf(clause, field)) return { ids: about, by: 'all but one' }
+  if (intent?.means === 'rated' && !target && about.length > 1 && exceptionOf(clause, field))
+    return { ids: stillTheirs(about, context), by: 'all but one' }
 
   const { stranger } = clause
   const slip = stranger === undefined ? undefined : slipOfThePen(stranger, field)
@@ -67,12 +74,24 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
   // One question was asked about all of them, so one word answers it for all.
   if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours, by: 'all that were asked' }
-  if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: about, by: 'all that were asked' }
+  if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: stillTheirs(about, context), by: 'all that were asked' }
   const unknown = labelledName(clause)
   if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
   if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
+  const waiting = intent && isYesOrNo(intent) ? waitingIn(context) : []
+  if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
+}
+
+function isYesOrNo({ means }: Intent): boolean {
+  return means === 'yes' || means === 'no' || means === 'agreed' || means === 'objected'
+}
+
+/** Those that the person's side has not closed; all of them, if it has closed all. */
+function stillTheirs(ids: readonly string[], context: Context): readonly string[] {
+  const left = ids.filter((id) => isStillTheirs(id, context))
+  return left.length > 0 ? left : ids
 }
 
 function isEmoji(plain: string): boolean {

@@ -52,6 +52,10 @@ export function slackChat({ client, directory, messenger, url, bot }: SlackChatP
           await directly(person, said)
         }
       }),
+    async replace({ channel, ts }, said) {
+      const updated = await messenger.update({ channel, ts }, { channel, ...said })
+      if (!updated.ok && updated.why !== 'refused') throw new OutOfReach(updated.error)
+    },
     async *thread({ channel, ts, isDirect }, range) {
       const kind = isDirect ? { channel_type: 'im' } : {}
       const pages = pagesIn(range, (asked) => client.conversations.replies({ channel, ts, ...asked }))

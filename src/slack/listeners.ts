@@ -27,7 +27,7 @@ export function listen(app: App, intake: Pick<Intake, 'take'>): void {
     if (place) {
       const cause = causeFrom('press', body.trigger_id, at)
       const replyTo = body.response_url === undefined ? {} : { replyTo: body.response_url }
-      const pressed = { cause, meaning: meaningOf(action), user: body.user.id, place }
+      const pressed = { cause, meaning: meaningOf(action), user: body.user.id, place, ...messageOf(body) }
       await intake.take({ is: 'press', ...pressed, ...(at === undefined ? {} : { at }), ...replyTo })
     }
     await ack()
@@ -60,6 +60,14 @@ function placePressed(body: BlockAction): Place | undefined {
   const channel = body.channel?.id ?? body.container['channel_id']
   const ts = body.message?.['thread_ts'] ?? body.container['thread_ts'] ?? body.message?.ts ?? body.container['message_ts']
   return typeof channel === 'string' && typeof ts === 'string' ? { is: 'thread', thread: { channel, ts } } : undefined
+}
+
+/** The message in which the button stands; one that only its presser sees can't be drawn anew. */
+function messageOf(body: BlockAction): { message?: { channel: string; ts: string } } {
+  const channel = body.channel?.id ?? body.container['channel_id']
+  const ts = body.message?.ts ?? body.container['message_ts']
+  if (body.container['is_ephemeral'] === true || typeof channel !== 'string' || typeof ts !== 'string') return {}
+  return { message: { channel, ts } }
 }
 
 /** Slack escapes three characters in what people type. */

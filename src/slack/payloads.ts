@@ -14,7 +14,10 @@ const rowValue = z.union([
   z.object({ asks: z.literal('done') }),
 ]) satisfies z.ZodType<RowValue>
 const openValue = z.object({ key: z.string(), page: z.int().min(1) }) satisfies z.ZodType<OpenValue>
-const undoValue = z.object({ entries: z.array(z.object({ id: itemId, at: instant })) }) satisfies z.ZodType<UndoValue>
+const undoValue = z.union([
+  z.object({ entries: z.array(z.object({ id: itemId, at: instant })) }),
+  z.object({ cause: z.string() }),
+]) satisfies z.ZodType<UndoValue>
 const pageValue = z.object({ command: z.string(), page: z.int().min(1) }) satisfies z.ZodType<PageValue>
 const putBackValue = z.object({ notice: z.string() }) satisfies z.ZodType<RestoreValue>
 
@@ -28,7 +31,9 @@ export function buttonMeaning({ action_id: actionId, block_id: blockId, ...actio
   const given = parsedValue(value)
   switch (buttonKind(actionId)) {
     case 'undo':
-      return meaningIn(undoValue, given, ({ entries }) => ({ does: 'undo', takesBack: entries }))
+      return meaningIn(undoValue, given, (undo) =>
+        'cause' in undo ? { does: 'undo all', of: undo.cause } : { does: 'undo', takesBack: undo.entries },
+      )
     case 'page':
       return meaningIn(pageValue, given, (page) => ({ does: 'turn the page', ...page }))
     case 'put back':

@@ -7,6 +7,7 @@ import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 import type { LookWords } from './looks.ts'
 import type { MessageWording } from './messages.ts'
+import type { QuestionWords } from './questions.ts'
 import type { SaidDue } from './said-due.ts'
 
 /** The names of what an entry speaks of, in the reader's language and safe for Slack. */
@@ -112,45 +113,17 @@ export interface Catalogue extends MessageWording {
   /** Says who must agree to the date, and which date holds until they do. */
   nowAskedDate(waitingFor: readonly string[], due: string): string
   dateStays(due: string): string
-  partOfAnswer(count: number): string
   keptAsNote(titles: string): string
   nothingChanged: string
   told(who: string, title: string, what: string): string
+  /** The one line that says back what was recorded. `what`: undefined for the only one that it can be about. */
+  acknowledged(parts: readonly { readonly what: string | undefined; readonly did: string }[]): string
+  undone(what: string): string
+  /** Behind the first of many. */
+  andOthers(count: number): string
 
-  which(words: string): string
-  unknownName(words: string, titles: string): string
-  whichOfSeveral(words: string): string
-  isItDone(title: string, words: string): string
-  reason(title: string, what: LogEntry['kind'], to: string | undefined): string
-  /** Both dates without "by". `next`: if no year was said. */
-  datePassed(title: string, passed: string, next: string | undefined): string
-  whichDate(title: string): string
-  /** Who says "slips" names a date before the deadline. */
-  earlier(title: string, date: string, deadline: string): string
-  /** The date is the present one. */
-  sameDate(title: string, date: string): string
-  /** The same, with the reason that was given for a move. */
-  sameDateReasonKept(title: string, date: string): string
-  /** Both a closing and a new date wait for the same side. */
-  agreeToWhat(title: string): string
-  noDateWaits(title: string, due: string): string
-  waitsForOthers(title: string, date: string, parties: string): string
-  untilWhen(title: string): string
-  whatEvidence(title: string): string
-  /** `words`: what stands in the place of the team's name. */
-  whichTeam(title: string, words: string): string
-  /** `example`: ids for the words by which it can be said. */
-  whosePart(title: string, teams: string, example: { readonly id: string; readonly from: string; readonly to: string }): string
-  isItWithdrawn(title: string, words: string): string
-  /** `words`: a name that no commitment has; undefined if nothing was said. */
-  byWhat(title: string, words: string | undefined): string
-  noSuchDate(words: string): string
-  notUnderstood(words: string): string
-  /** `read`: how many characters were read. */
-  tooLong(title: string, read: number): string
-  /** `first`: the number or the id by which the first of them is confirmed all the same. */
-  notYoursBefore(titles: string, first: string): string
-  noPart(titles: string): string
+  /** What is asked back. */
+  readonly questions: QuestionWords
 
   refusal(refusal: Refusal, names: Names): string
   previewTitle(count: number, from: Day, to: Day): string

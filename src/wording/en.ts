@@ -3,6 +3,7 @@ import type { Catalogue, Names } from './catalogue.ts'
 import { englishDue, eventName } from './en-dues.ts'
 import { englishLooks } from './en-looks.ts'
 import { enMessages } from './en-messages.ts'
+import { englishQuestions } from './en-questions.ts'
 import { capital, dayInWords, listFormat, pluralIn } from './intl.ts'
 
 const locale = 'en-GB'
@@ -170,50 +171,14 @@ export const en: Catalogue = {
   nowClosed: 'It is closed.',
   nowAskedDate: (parties, due) => `Now ${areAsked(parties)} to agree; until they do, it stays due ${due}.`,
   dateStays: (due) => `It stays due ${due}.`,
-  partOfAnswer: (count) => `${plural(count, 'commitment', 'commitments')} updated:`,
   keptAsNote: (titles) => `Your words are kept as a note: ${titles}.`,
   nothingChanged: 'Nothing was changed.',
-  told: (who, title, what) => `${who}: ${title}: ${what}`,
+  told: (who, title, what) => `${title}: ${who} ${what}`,
+  acknowledged: (parts) => `✓ ${parts.map(({ what, did }) => sentence(what === undefined ? did : `${what} ${did}`)).join(' ')}`,
+  andOthers: (count) => `and ${plural(count, 'other', 'others')}`,
+  undone: (what) => `undone: ${what}`,
 
-  which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
-  unknownName: (words, titles) => `I know no ${inQuotes(words)} here, only ${titles}. Which one do you mean?`,
-  whichOfSeveral: (words) => `Which one does ${inQuotes(words)} stand for? Nothing is changed yet.`,
-  isItDone: (title, words) => `Is ${title} done? ${inQuotes(words)} does not say so plainly, so it stays open.`,
-  reason(title, what, to) {
-    if (what === 'dated')
-      return `Why does ${title} move${to === undefined ? '' : ` (${to})`}? A date moves only with a reason: \`slips to 15 April: why\`.`
-    if (what === 'objected' && to !== undefined) return `Why do you not agree to the new date of ${title} (${to})? \`not agreed: why\``
-    if (what === 'objected') return `Why do you not agree that ${title} is done? \`not agreed: why\``
-    return `What is the reason for ${title}? Say it again with the reason after a colon.`
-  },
-  datePassed: (title, passed, next) =>
-    next === undefined
-      ? `${capital(passed)} has passed. Which day do you mean for ${title}?`
-      : `${capital(passed)} has passed. Do you mean ${next} for ${title}? Say it again with the year.`,
-  whichDate: (title) => `To which day does ${title} move, and why? For example \`slips to 15 April: why\`.`,
-  earlier: (title, date, deadline) =>
-    `${capital(date)} is before the deadline of ${title} (${deadline}). Which date do you mean? If it does come earlier: \`brought forward to ${date}: why\`.`,
-  sameDate: (title, date) => `${title} is due ${date} already: nothing moves.`,
-  sameDateReasonKept: (title, date) => `${title} is due ${date} already; your reason is kept as a note.`,
-  agreeToWhat: (title) => `Both a closing and a new date of ${title} wait for your side. Which of the two do you mean?`,
-  noDateWaits: (title, due) => `No new date of ${title} waits for an answer any more: it stays due ${due}.`,
-  waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) waits for ${parties}, not for your side.`,
-  untilWhen: (title) => `Until when shall I not ask about ${title}? For example \`snooze until 14 March\`.`,
-  whatEvidence: (title) => `What is there to show for ${title}? For example \`evidence: https://...\` or \`evidence: 80 arrests\`.`,
-  whichTeam: (title, words) => `Which team do you mean by ${inQuotes(words)} for ${title}?`,
-  whosePart: (title, teams, { id, from, to }) =>
-    `${title} is with ${teams}. Whose part do you hand over? For example \`assign ${id} from ${from} to ${to}\`.`,
-  isItWithdrawn: (title, words) =>
-    `Is ${title} withdrawn? ${inQuotes(words)} does not say so plainly, so it stays open. Say \`withdrawn: why\` or \`superseded by ID: why\`.`,
-  byWhat: (title, words) =>
-    `${words === undefined ? `By what is ${title} superseded?` : `I know no commitment ${inQuotes(words)} that could supersede ${title}.`} Say \`superseded by ID: why\`, or \`superseded: why\` where it is none of the register.`,
-  noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. Day before month, for example \`slips to 15 April: why\`.`,
-  notUnderstood: (words) =>
-    `I did not understand ${inQuotes(words)}. Say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\` or \`note ...\`.`,
-  tooLong: (title, read) =>
-    `I read the first ${read.toLocaleString(locale)} characters. The rest is kept as a note of ${title}: what it changes, please say in a line of its own.`,
-  notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
-  noPart: (titles) => `You have no part in ${titles}; your words are not kept.`,
+  questions: englishQuestions,
 
   refusal(refusal, names) {
     const may =
@@ -377,6 +342,10 @@ export const en: Catalogue = {
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
   return text === undefined ? '' : `, ${inQuotes(names.safe(text, 300))}`
+}
+
+function sentence(words: string): string {
+  return /[.!?…]$/.test(words) ? capital(words) : `${capital(words)}.`
 }
 
 function areAsked(parties: readonly string[]): string {

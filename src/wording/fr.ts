@@ -2,7 +2,9 @@ import type { Catalogue, Names } from './catalogue.ts'
 import { frenchDue, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
 import { frenchLooks } from './fr-looks.ts'
 import { frMessages } from './fr-messages.ts'
+import { frenchQuestions } from './fr-questions.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
+import { typeset } from './typography.ts'
 
 const locale = 'fr-FR'
 const plural = pluralIn(locale)
@@ -168,54 +170,14 @@ export const fr: Catalogue = {
   nowClosed: "L'engagement est clos.",
   nowAskedDate: (parties, due) => `L'accord est maintenant demandé à : ${andList(parties)} ; d'ici là, l'échéance reste : ${due}.`,
   dateStays: (due) => `L'échéance reste : ${due}.`,
-  partOfAnswer: (count) => `${plural(count, 'engagement mis à jour', 'engagements mis à jour')} :`,
   keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,
   nothingChanged: "Rien n'a été modifié.",
-  told: (who, title, what) => `${who} : ${title} : ${what}`,
+  told: (who, title, what) => typeset`${title} : ${what} (${who})`,
+  acknowledged: (parts) => `✓ ${parts.map(({ what, did }) => sentence(what === undefined ? did : typeset`${what} : ${did}`)).join(' ')}`,
+  andOthers: (count) => `et ${plural(count, 'autre', 'autres')}`,
+  undone: (what) => typeset`annulé : ${what}`,
 
-  which: (words) => `Lequel voulez-vous dire par ${inQuotes(words)} ?`,
-  unknownName: (words, titles) => `Je ne connais pas ${inQuotes(words)} ici, seulement ${titles}. Lequel voulez-vous dire ?`,
-  whichOfSeveral: (words) => `Pour lequel vaut ${inQuotes(words)} ? Rien n'est encore modifié.`,
-  isItDone: (title, words) => `${title} est-il terminé ? ${inQuotes(words)} ne le dit pas clairement : il reste ouvert.`,
-  reason(title, what, to) {
-    if (what === 'dated')
-      return `Pourquoi ${title} est-il reporté${to === undefined ? '' : ` (${to})`} ? Une échéance ne bouge qu'avec une raison : \`reporté au 15 avril : pourquoi\`.`
-    if (what === 'objected' && to !== undefined)
-      return `Pourquoi n'êtes-vous pas d'accord pour la nouvelle échéance de ${title} (${to}) ? \`pas d'accord : pourquoi\``
-    if (what === 'objected') return `Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? \`pas d'accord : pourquoi\``
-    return `Quelle est la raison pour ${title} ? Redites-le avec la raison après deux-points.`
-  },
-  datePassed: (title, passed, next) =>
-    next === undefined
-      ? `C'est passé : ${passed}. Quel jour voulez-vous dire pour ${title} ?`
-      : `C'est passé : ${passed}. Voulez-vous dire ${next} pour ${title} ? Redites-le avec l'année.`,
-  whichDate: (title) => `À quel jour ${title} est-il reporté, et pourquoi ? Par exemple \`reporté au 15 avril : pourquoi\`.`,
-  earlier: (title, date, deadline) =>
-    `${capital(date)} : c'est avant l'échéance de ${title} (${deadline}). Quelle date voulez-vous dire ? Si c'est bien plus tôt : \`avancé au 10 mars : pourquoi\`.`,
-  sameDate: (title, date) => `L'échéance de ${title} est déjà : ${date}. Rien ne change.`,
-  sameDateReasonKept: (title, date) => `L'échéance de ${title} est déjà : ${date} ; votre raison est gardée en note.`,
-  agreeToWhat: (title) => `Une clôture et une nouvelle échéance de ${title} attendent votre accord. Laquelle des deux voulez-vous dire ?`,
-  noDateWaits: (title, due) => `Aucune nouvelle échéance de ${title} n'attend plus de réponse ; elle reste : ${due}.`,
-  waitsForOthers: (title, date, parties) =>
-    `La nouvelle échéance de ${title} (${date}) attend l'accord de : ${parties}, et non celui de votre partie.`,
-  untilWhen: (title) => `Jusqu'à quand ne plus vous relancer sur ${title} ? Par exemple \`en pause jusqu'au 14 mars\`.`,
-  whatEvidence: (title) => `Quelle preuve pour ${title} ? Par exemple \`preuve : https://...\` ou \`preuve : 80 interpellations\`.`,
-  whichTeam: (title, words) => `Quelle équipe voulez-vous dire par ${inQuotes(words)} pour ${title} ?`,
-  whosePart: (title, teams, { id, from, to }) =>
-    `${title} relève de ${teams}. Quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
-  isItWithdrawn: (title, words) =>
-    `${title} est-il abandonné ? ${inQuotes(words)} ne le dit pas clairement : il reste ouvert. Dites \`abandonné : pourquoi\` ou \`remplacé par ID : pourquoi\`.`,
-  byWhat: (title, words) =>
-    `${words === undefined ? `Par quoi ${title} est-il remplacé ?` : `Je ne connais pas d'engagement ${inQuotes(words)} qui remplacerait ${title}.`} Dites \`remplacé par ID : pourquoi\`, ou \`remplacé : pourquoi\` si ce n'est pas un engagement du registre.`,
-  noSuchDate: (words) =>
-    `Cette date n'existe pas : ${inQuotes(words)}. Le jour avant le mois, par exemple \`reporté au 15 avril : pourquoi\`.`,
-  notUnderstood: (words) =>
-    `Je n'ai pas compris ${inQuotes(words)}. Dites \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\` ou \`note ...\`.`,
-  tooLong: (title, read) =>
-    `J'ai lu les ${read.toLocaleString(locale)} premiers caractères. La suite est gardée en note de ${title} ; ce qu'elle change, dites-le dans une ligne à part.`,
-  notYoursBefore: (titles, first) =>
-    `Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c’est le cas, répondez \`${first} oui\`.`,
-  noPart: (titles) => `Vous n'êtes pas concerné par ${titles} ; vos mots ne sont pas gardés.`,
+  questions: frenchQuestions,
 
   refusal(refusal, names) {
     const may =
@@ -384,4 +346,8 @@ export const fr: Catalogue = {
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
   return text === undefined ? '' : `, ${inQuotes(names.safe(text, 300))}`
+}
+
+function sentence(words: string): string {
+  return /[.!?…]$/.test(words) ? capital(words) : `${capital(words)}.`
 }

@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import type { Chat, Person, Place, Thread } from '../../src/conversation/chat.ts'
+import type { Person, Place, Thread } from '../../src/conversation/chat.ts'
 import type { RespondParts } from '../../src/conversation/parts.ts'
 import type { Utterance } from '../../src/conversation/utterance.ts'
 import { Work } from '../../src/conversation/work.ts'
@@ -26,30 +26,34 @@ export const byCommand: Place = { is: 'private', replyTo: 'https://slack.example
 export type Reached =
   | { readonly by: 'thread'; readonly thread: Thread; readonly text: string; readonly key: string; readonly mayStand: boolean | undefined }
   | { readonly by: 'whisper'; readonly to: string; readonly place: Place; readonly text: string }
+  | { readonly by: 'replaced'; readonly message: Thread; readonly text: string }
   | { readonly by: 'threads of it'; readonly id: string; readonly author: string }
   | { readonly by: 'redraw'; readonly ids: readonly string[] }
   | { readonly by: 'secretariat'; readonly notice: Notice }
 
 /** A register in memory, the real grammar and the real words, and a chat that keeps what it was given to say. */
 export function aConversation(register: Register, { failing }: { failing?: Reached['by'] } = {}) {
-  const { registers } = memoryStore(register, { now: () => now })
+  const { registers, facts } = memoryStore(register, { now: () => now })
   const reached: Reached[] = []
   const errors: string[] = []
   const reach = async (what: Reached): Promise<void> => {
     if (what.by === failing) throw new Error(`${failing} is out of reach`)
     reached.push(what)
   }
-  const chat: Pick<Chat, 'say' | 'whisper' | 'linkTo'> = {
+  const chat: RespondParts['chat'] = {
     async say(to, { text, key, mayStand }) {
       await reach({ by: 'thread', thread: to, text, key, mayStand })
       return 'said'
     },
     whisper: (person, place, { text }) => reach({ by: 'whisper', to: person.by, place, text }),
+    replace: (message, { text }) => reach({ by: 'replaced', message, text }),
+    isDirect: () => false,
     linkTo: ({ channel, ts }) => `https://slack.example/${channel}/${ts}`,
   }
   const work = new Work()
   const parts: RespondParts = {
     registers,
+    facts,
     calendars,
     dates: loadDateReader(),
     clock: { now: () => now },
@@ -59,11 +63,7 @@ export function aConversation(register: Register, { failing }: { failing?: Reach
         return { register: registers.register(), now, language, mentions: [], nameOf: (person) => person }
       },
       redraw: (ids) => reach({ by: 'redraw', ids }),
-      async tell({ understood }, author) {
-        // The threads are looked up in the ledger first.
-        for (let turn = 0; turn < 20; turn++) await undefined
-        await reach({ by: 'threads of it', id: understood.id, author })
-      },
+      tell: ({ understood }, author) => reach({ by: 'threads of it', id: understood.id, author }),
       notice: (notice) => reach({ by: 'secretariat', notice }),
     },
     log: { error: (about: unknown) => void errors.push(JSON.stringify(about)) },

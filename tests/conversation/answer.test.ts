@@ -40,12 +40,12 @@ describe('words in a thread', () => {
     expect(textOf(reached, 'thread')).toContain('Vert')
   })
 
-  test('that are not clear are asked back for all to read, and kept as a note', async () => {
+  test('that are not clear are asked back of their author alone, and kept as a note', async () => {
     const { parts, reached, logOf } = aConversation(ofUk())
     await respond(parts, anUtterance('slips to 15 April'))
     expect(logOf('ports')).toMatchObject([{ kind: 'noted', text: 'slips to 15 April' }])
-    expect(ways(reached)).toEqual(['redraw', 'thread'])
-    expect(textOf(reached, 'thread')).toMatch(/A date moves only with a reason[\s\S]*kept as a note/)
+    expect(ways(reached)).toEqual(['redraw', 'whisper'])
+    expect(textOf(reached, 'whisper')).toContain('move to 15 April 2011? Just write the reason here.')
   })
 
   test('that are refused are answered to their author alone, and kept as a note', async () => {
@@ -112,12 +112,11 @@ describe('words of a command', () => {
     return utterance
   }
 
-  test('are answered to their author alone, and the threads of what they changed are told first', async () => {
+  test('are answered to their author alone', async () => {
     const { parts, reached, settled, logOf } = aConversation(ofUk())
     await respond(parts, typed('at risk: no data'))
     await settled()
     expect(reached).toEqual([
-      { by: 'threads of it', id: 'ports', author: ukLead.by },
       { by: 'redraw', ids: ['ports'] },
       { by: 'whisper', to: ukLead.by, place: byCommand, text: expect.stringContaining('Amber') },
     ])
@@ -129,16 +128,16 @@ describe('words of a command', () => {
     await respond(parts, typed('done: report sent', { person: ukDesk }))
     await settled()
     expect(logOf('ports')).toMatchObject([{ kind: 'noted', text: 'report sent' }])
-    expect(ways(reached)).toEqual(['redraw', 'whisper'])
+    expect(ways(reached)).toEqual(['whisper'])
     expect(textOf(reached, 'whisper')).toMatch(/Only a lead may do that[\s\S]*kept as a note/)
   })
 
-  test('are answered although the threads cannot be told, which is logged', async () => {
-    const { parts, reached, errors, settled } = aConversation(ofUk(), { failing: 'threads of it' })
+  test('are answered although the messages cannot be drawn again, which is logged', async () => {
+    const { parts, reached, errors, settled } = aConversation(ofUk(), { failing: 'redraw' })
     await respond(parts, typed('at risk: no data'))
     await settled()
     expect(ways(reached)).toEqual(['whisper'])
-    expect(errors).toEqual([expect.stringContaining('threads of it is out of reach')])
+    expect(errors).toEqual([expect.stringContaining('redraw is out of reach')])
   })
 
   test('that come a second time change nothing', async () => {

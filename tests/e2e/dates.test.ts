@@ -28,7 +28,8 @@ test('a date that one side asks for counts once the other side, asked at its own
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['D’accord', 'Pas d’accord'])
 
   await press(town, frLead, 'fr', asked, /^D’accord/)
-  await town.workspace.eventually('an answer to the button', () => answers(town, 'fr', asked)[0])
+  await town.workspace.eventually('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
+  expect(answers(town, 'fr', asked)).toEqual([])
   expect((await town.read()).commitments[0]).toMatchObject({
     due: '2011-04-15',
     log: [{ party: 'uk' }, { kind: 'dated', party: 'fr', by: frLead, to: '2011-04-15' }],
@@ -48,9 +49,9 @@ test('a date that the other side does not agree to does not count, and the side 
   const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
 
   await press(town, frLead, 'fr', asked, /^Pas d’accord/)
-  const why = await town.workspace.eventually('the question why', () => answers(town, 'fr', asked)[0])
-  expect(shown(why)).toContain("Pourquoi n'êtes-vous pas d'accord pour la nouvelle échéance")
-  const said = await say(town, frLead, 'fr', asked, "pas d'accord : c'est trop tard")
+  const why = await town.workspace.eventually('the question why', () => town.workspace.ephemeralsOf(frLead)[0])
+  expect(shown(why)).toContain('Pourquoi n’êtes-vous pas d’accord avec la nouvelle échéance')
+  const said = await say(town, frLead, 'fr', asked, "c'est trop tard")
   expect(shown(said)).toContain("L'échéance reste : au plus tard le jeudi 31 mars 2011.")
   const [ports] = (await town.read()).commitments
   expect(ports).toMatchObject({ status: 'open', due: '2011-03-31' })
@@ -67,7 +68,7 @@ test('a date may be asked for and objected to by command', async () => {
   const asked = await command(town, frLead, 'due ports 2 mai 2011 : grève')
   expect(shown(asked)).toContain("L'accord est maintenant demandé à : United Kingdom")
   const lacking = await command(town, ukLead, 'object ports')
-  expect(shown(lacking)).toContain('Why do you not agree to the new date of *Risk analysis of ports*')
+  expect(shown(lacking)).toContain('Why do you not agree to 2 May 2011 for *Risk analysis of ports*')
   const rejected = await command(town, ukLead, 'object ports: too late')
   expect(shown(rejected)).toContain('It stays due by Thursday 31 March 2011.')
   expect((await town.read()).commitments[0]).toMatchObject({ due: '2011-03-31', log: [{ proposed: true }, { to: '2011-05-02' }] })
@@ -91,7 +92,7 @@ test('a date that was undone is no longer asked about, and a late answer to it i
   const pressed = await town.workspace.eventually('an answer to the button', () => town.workspace.ephemeralsOf(frLead)[0])
   expect(shown(pressed)).toContain('rien n’a été enregistré')
   const late = await say(town, frLead, 'fr', asked, "d'accord")
-  expect(shown(late)).toContain("n'attend plus de réponse")
+  expect(shown(late)).toContain('n’attend plus de réponse')
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', due: '2011-03-31' })
 })
 

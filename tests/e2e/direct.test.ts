@@ -27,13 +27,14 @@ async function dm(town: Town, words: string): Promise<string> {
 
 test('a number in a direct message means the row of the message that the lead was sent', async () => {
   await using town = await aTown(withoutChannel(), { at })
-  expect(await dm(town, '1 done')).toContain('Risk analysis of ports')
+  expect(await dm(town, '1 done')).toContain('*1* closed')
   expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'closed'])
 })
 
 test('a number in a direct message means the row of the last message even while it is in doubt whether that message arrived', async () => {
   await using town = await aTown(withoutChannel(), { at, prepare: (workspace) => workspace.loseNextAnswer('chat.postMessage') })
-  expect(await dm(town, '1 done')).toContain('Risk analysis of ports')
+  expect(await dm(town, '1 done')).toContain('*1* closed')
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'closed'])
 })
 
 test('a yes in a direct message answers what the lead was asked there', async () => {

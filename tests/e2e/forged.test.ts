@@ -2,7 +2,7 @@ import { WebClient } from '@slack/web-api'
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { frLead, ukDesk, ukLead } from '../a-register.ts'
-import { answers, command, nudgeIn, press, promised, say, twoSides } from './in-town.ts'
+import { answers, command, nudgeIn, press, promised, saidAlone, say, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -27,10 +27,10 @@ async function forged(town: Town, nudge: PostedMessage, { actionId, value }: For
 /** Presses it, and gives what its presser alone is told, or else what the thread is. */
 async function toldOn(town: Town, who: string, nudge: PostedMessage, given: Forged): Promise<string> {
   const message = await forged(town, nudge, given)
-  const alone = town.workspace.ephemeralsOf(who).length
+  const alone = saidAlone(town, who).length
   const said = answers(town, 'uk', nudge).length
   await press(town, who, 'uk', message, /Press/)
-  const word = () => town.workspace.ephemeralsOf(who)[alone] ?? answers(town, 'uk', nudge)[said]
+  const word = () => saidAlone(town, who)[alone] ?? answers(town, 'uk', nudge)[said]
   return (await town.workspace.eventually('a word to the presser', word)).text
 }
 
@@ -61,8 +61,8 @@ test('a forged button gives its presser no right that their own words would not 
   })
   const undo = { actionId: 'undo', value: JSON.stringify({ entries: [{ id: 'calais', at: calais?.log?.[0]?.at }] }) }
   expect(await toldOn(town, ukDesk, nudge, done('ports'))).toContain('lead')
-  expect(await toldOn(town, frLead, nudge, done('calais', 'fr-paf 2011-03-31 nudge'))).toContain("n'êtes pas concerné")
-  expect(await toldOn(town, frLead, nudge, done('__proto__'))).toContain("n'êtes pas concerné")
+  expect(await toldOn(town, frLead, nudge, done('calais', 'fr-paf 2011-03-31 nudge'))).toContain('n’est pas partie')
+  expect(await toldOn(town, frLead, nudge, done('__proto__'))).toContain('n’est pas partie')
   expect(await toldOn(town, ukDesk, nudge, undo)).toContain('not yours to take back')
 
   const [ports, after] = (await town.read()).commitments

@@ -49,11 +49,19 @@ export async function nothingOpen(town: Town): Promise<void> {
   await vi.waitFor(async () => expect(await town.bot().store.ledger.open()).toEqual([]), { timeout: 20_000, interval: 100 })
 }
 
-/** Says something in a thread and waits for the `count`-th answer there. */
+/** What only this person sees: in a channel, or where they are no member of it, directly. */
+export function saidAlone({ workspace }: Town, who: string): PostedMessage[] {
+  const { conversations } = workspace
+  const direct = conversations.direct(conversations.personByEmail(who)?.id ?? who).id
+  return [...workspace.ephemeralsOf(who), ...workspace.messages(direct).filter((each) => each.bot_id !== undefined)]
+}
+
+/** Says something in a thread and waits for what comes of it: an answer there, or one that only its author sees. */
 export async function say(town: Town, who: string, channel: string, thread: PostedMessage, words: string): Promise<PostedMessage> {
-  const before = answers(town, channel, thread).length
-  await town.workspace.person(who).say(channel, words, { threadTs: thread.ts })
-  return town.workspace.eventually(`an answer to "${words}"`, () => answers(town, channel, thread)[before])
+  const { workspace } = town
+  const [before, alone] = [answers(town, channel, thread).length, saidAlone(town, who).length]
+  await workspace.person(who).say(channel, words, { threadTs: thread.ts })
+  return workspace.eventually(`an answer to "${words}"`, () => answers(town, channel, thread)[before] ?? saidAlone(town, who)[alone])
 }
 
 /** Types the command and waits for the answer that only this person sees. */
@@ -85,6 +93,15 @@ export async function press(town: Town, who: string, channel: string, message: P
   const button = buttonsOf(message).find((each) => label.test(each.label))
   if (!button) throw new Error(`no button ${label} among ${JSON.stringify(buttonsOf(message))}`)
   await town.workspace.person(who).press({ channel, ts: message.ts, blockId: button.blockId, actionId: button.actionId })
+}
+
+/** Presses a button under what only this person sees, and gives what stands there then. */
+export async function pressAlone(town: Town, who: string, asked: PostedMessage, label: RegExp): Promise<PostedMessage> {
+  const shownBefore = town.workspace.ephemeralsOf(who).map(({ text }) => text)
+  await press(town, who, 'uk', asked, label)
+  return town.workspace.eventually('an answer to the press', () =>
+    town.workspace.ephemeralsOf(who).find(({ text }, index) => text !== shownBefore[index]),
+  )
 }
 
 /** The text of all blocks of a message. */

@@ -1,6 +1,6 @@
 import { test, vi } from 'vitest'
 import { ukDesk, ukLead } from '../a-register.ts'
-import { answers, command, nudgeIn, press, promised, say, shown, twoSides } from './in-town.ts'
+import { answers, command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -55,7 +55,7 @@ test('a press is recorded and answered, though Slack can say for a while nothing
   const nudge = await nudgeIn(town, 'uk')
   town.workspace.failNext('users.info', 'internal_error', 5)
   await press(town, ukDesk, 'uk', nudge, /On track/)
-  await town.workspace.eventually('an answer', () => answers(town, 'uk', nudge)[0])
+  await town.workspace.eventually('the row with its answer', () => shown(nudges(town, 'uk')[0]).includes('✓'))
   expect(await ratings(town)).toEqual(['green'])
 })
 

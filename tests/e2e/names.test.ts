@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { frLead, frPaf, secretary, ukBorderAgency, ukLead } from '../a-register.ts'
-import { answers, bothLead, buttonsOf, command, nudgeIn, nudges, press, promised, say, shown, twoSides } from './in-town.ts'
+import { bothLead, buttonsOf, command, nudgeIn, nudges, pressAlone, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -21,15 +21,6 @@ function inTwoLanguages(): object {
 
 async function statuses(town: Town): Promise<Record<string, string>> {
   return Object.fromEntries((await town.read()).commitments.map(({ id, status }) => [id, status]))
-}
-
-/** Presses a button under an answer and waits for the next one. */
-async function pressed(town: Town, { nudge, label }: { nudge: Awaited<ReturnType<typeof nudgeIn>>; label: RegExp }): Promise<string> {
-  const before = answers(town, 'uk', nudge)
-  const last = before.at(-1)
-  if (!last) throw new Error('nothing was asked')
-  await press(town, ukLead, 'uk', last, label)
-  return (await town.workspace.eventually('an answer to the press', () => answers(town, 'uk', nudge)[before.length])).text
 }
 
 test('both sides read the titles in their own language, and answer by any name of the two', async () => {
@@ -55,25 +46,25 @@ test('a name one letter off closes nothing until its button is pressed', async (
   expect(asked.text).toContain('Which one do you mean by “clais”?')
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual([title.en])
   expect(await statuses(town)).toMatchObject({ 'calais-detection': 'open', ports: 'open' })
-  expect(await pressed(town, { nudge, label: /Detection/ })).toContain('closed for United Kingdom')
+  expect((await pressAlone(town, ukLead, asked, /Detection/)).text).toContain('Closed for United Kingdom')
   expect(await statuses(town)).toMatchObject({ 'calais-detection': 'closing', ports: 'open' })
 })
 
 test('a name one letter off under a message about one closes it only when the person has said so', async () => {
   await using town = await aTown({ ...inTwoLanguages(), commitments: [calais] }, { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
-  await say(town, ukLead, 'uk', nudge, 'clais done')
+  const asked = await say(town, ukLead, 'uk', nudge, 'clais done')
   expect(await statuses(town)).toEqual({ 'calais-detection': 'open' })
-  await pressed(town, { nudge, label: /Detection/ })
+  await pressAlone(town, ukLead, asked, /Detection/)
   expect(await statuses(town)).toEqual({ 'calais-detection': 'closing' })
 })
 
 test('a hand-over to a team that is nearly named is asked, and its button hands over', async () => {
   await using town = await aTown(inTwoLanguages(), { at: deadline })
   const nudge = await nudgeIn(town, 'uk')
-  await say(town, ukLead, 'uk', nudge, 'PNR: hand over to French: theirs')
+  const asked = await say(town, ukLead, 'uk', nudge, 'PNR: hand over to French: theirs')
   expect((await town.read()).commitments[1]?.owners).toEqual([{ team: 'uk-border-agency', role: 'lead' }])
-  expect(await pressed(town, { nudge, label: /^PAF$/ })).toContain('offered to PAF')
+  expect((await pressAlone(town, ukLead, asked, /^PAF$/)).text).toContain('Offered to PAF')
 })
 
 test('commands find by short name and alias, also what has ended, an open one first', async () => {

@@ -89,7 +89,7 @@ test('a guest and somebody of another workspace whom the register names by Slack
 test('in a thread, who may not read hears of nothing but what its message shows', async () => {
   await using town = await aTown(twoSides(ports, calais), { at: deadline, prepare: others })
   const nudge = await nudgeIn(town, 'uk')
-  const answer = await say(town, colleague, 'uk', nudge, 'calais done')
-  expect(answer.text).not.toContain('Joint centre')
-  expect((await say(town, ukDesk, 'uk', nudge, 'calais done')).text).toContain('Joint centre')
+  const answer = await say(town, colleague, 'uk', nudge, 'done, and calais too')
+  expect(shown(answer)).not.toContain('Joint centre')
+  expect(shown(await say(town, ukDesk, 'uk', nudge, 'calais done'))).toContain('Joint centre')
 })

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test, vi } from 'vitest'
-import { frLead, ukLead } from '../a-register.ts'
-import { answers, bothLead, nothingOpen, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { ukLead } from '../a-register.ts'
+import { nothingOpen, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -122,21 +122,6 @@ describe('a message whose content Slack refuses', () => {
 function isTaken(types: readonly string[]): (given: Record<string, unknown>) => boolean {
   return ({ blocks }) => !types.some((type) => String(blocks ?? '').includes(`"type":"${type}"`))
 }
-
-test('words into the thread of a message that was deleted go into the thread of the new one', async () => {
-  await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at: morning })
-  const french = await nudgeIn(town, 'fr')
-  const british = await nudgeIn(town, 'uk')
-  town.workspace.faults.plan(
-    'chat.postMessage',
-    { does: 'refuse', error: 'thread_not_found' },
-    { times: 1, where: ({ thread_ts }) => thread_ts === british.ts },
-  )
-  await town.workspace.person(frLead).command('update ports at risk: no boats')
-  const anew = await town.workspace.eventually('the new message', () => nudges(town, 'uk')[1])
-  await town.workspace.eventually('the words in its thread', () => answers(town, 'uk', anew)[0])
-  expect(nudges(town, 'fr')).toEqual([french])
-})
 
 test('a notice stands once, though Slack’s answer to it was lost and the bot was stopped', async () => {
   await using town = await aTown(twoSides(ports), { at: early })

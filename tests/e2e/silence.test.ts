@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { ukDesk, ukLead } from '../a-register.ts'
-import { answers, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -30,7 +30,7 @@ test('"Ask in a week" takes one click and gives a week of silence, which is show
   await using town = await aTown(twoSides(promised('data', 'Exchange of data', { due: 'continuing' })), { at: '2010-11-30T09:05:00+00:00' })
   const nudge = await nudgeIn(town, 'uk')
   await choose(town, nudge, 'Ask in a week')
-  await town.workspace.eventually('the answer', () => answers(town, 'uk', nudge)[0])
+  await town.workspace.eventually('the row with its answer', () => shown(nudges(town, 'uk')[0]).includes('✓'))
   expect((await town.read()).commitments[0]?.log).toMatchObject([{ kind: 'snoozed', by: ukLead, until: '2010-12-07' }])
   expect(shown(await command(town, ukLead, 'mine'))).toContain('snoozed until 7 December 2010 (UK Border Agency)')
 

@@ -28,7 +28,7 @@ test.each(['due ports', 'reopen ports', 'object ports:', 'update ports'])(
   async (words) => {
     await using town = await aTown(twoSides(ports), { at: deadline })
     const answer = await command(town, ukLead, words)
-    expect(answer.text).toMatch(/\?|why|reason/i)
+    expect(answer.text).toMatch(/\?|why|reason|awaits/i)
     expect((await town.read()).commitments[0]?.log).toEqual([])
   },
 )

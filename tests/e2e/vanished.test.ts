@@ -104,7 +104,7 @@ test('all vanished entries are put back, however many there are', async () => {
 
 test('a closing of the secretariat that vanished for one side is put back for that side', async () => {
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', bothLead)), { at })
-  await town.workspace.person(secretary).command('done ports')
+  await town.workspace.person(secretary).command('done ports for both sides')
   await town.workspace.eventually('the answer', () => town.workspace.ephemeralsOf(secretary)[0])
   const register = await town.read()
   const [british, french] = register.commitments[0]?.log ?? []

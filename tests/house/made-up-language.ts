@@ -65,6 +65,9 @@ const particles: Particles = {
   meeting: 'kunsido',
   nextEvent: 'sekva',
   ours: 'nia',
+  forSide: 'por',
+  bothSides: 'ambau',
+  allTheSame: 'tamen',
   part: 'parto',
   was: 'estis',
   onlySome: 'nur',
@@ -167,6 +170,9 @@ const dates: DateWords = {
 export const madeUp: Lexicon = {
   language: '${code}',
   courtesy: starts('saluton|dankon'),
+  smallTalk: starts('gxis'),
+  assent: starts('bone'),
+  undo: starts('malfari'),
   thanks: starts('dankon'),
   subject: starts('gi estas', 'estas'),
   turning: never,
@@ -344,7 +350,7 @@ export const madeUp: Catalogue = {
         return en.did.call(this, entry, names)
     }
   },
-  isItDone: (title) => 'Ĉu ' + title + ' estas finita?',
+  questions: { ...en.questions, isItDone: (title) => 'Ĉu ' + title + ' estas finita?' },
   refusal: (refusal, names) => (refusal.reason === 'not allowed' ? 'Nur estroj rajtas.' : en.refusal(refusal, names)),
 }
 

@@ -149,11 +149,11 @@ describe('the answer', () => {
   test.each([
     {
       language: 'en' as const,
-      is: 'asks for a new date, by Friday 15 April 2011 (now March 2011). Now France is asked to agree; until they do, it stays due by the end of March 2011.',
+      is: 'asks for a new date, by Friday 15 April 2011 (now March 2011): “late”. Now France is asked to agree; until they do, it stays due by the end of March 2011.',
     },
     {
       language: 'fr' as const,
-      is: "demande une nouvelle échéance, au plus tard le vendredi 15 avril 2011 (actuelle : mars 2011). L'accord est maintenant demandé à : France ; d'ici là, l'échéance reste : d’ici fin mars 2011.",
+      is: "demande une nouvelle échéance, au plus tard le vendredi 15 avril 2011 (actuelle : mars 2011) : « late ». L'accord est maintenant demandé à : France ; d'ici là, l'échéance reste : d’ici fin mars 2011.",
     },
   ])('to the side that asks names who is asked now, in $language', ({ language, is }) => {
     expect(answered(ports([]), { kind: 'dated', to: '2011-04-15', text: 'late' }, language)).toContain(is)
@@ -164,12 +164,12 @@ describe('the answer', () => {
     {
       what: 'objects',
       entry: { kind: 'objected', text: 'too late' },
-      is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by the end of March 2011.',
+      is: 'not agreed to the new date 15 April 2011 by United Kingdom: “too late”. It stays due by the end of March 2011.',
     },
     {
       what: 'stays with the date that there is',
       entry: { kind: 'dated', to: '2011-03', text: 'too late' },
-      is: 'not agreed to the new date 15 April 2011 by United Kingdom. It stays due by the end of March 2011.',
+      is: 'not agreed to the new date 15 April 2011 by United Kingdom: “too late”. It stays due by the end of March 2011.',
     },
   ])('to a side that $what names the date that holds', ({ entry, is }) => {
     expect(answered(ports([asked]), entry)).toContain(is)
@@ -208,9 +208,9 @@ describe('the words for agreeing are shown', () => {
   test.each([
     {
       language: 'en',
-      is: 'The new date of *Risk analysis of the Northern French ports* (`ports`) (15 April 2011) waits for United Kingdom',
+      is: 'The new date of *Risk analysis of the Northern French ports* (15 April 2011) awaits United Kingdom',
     },
-    { language: 'fr', is: "(15 avril 2011) attend l'accord de : United Kingdom" },
+    { language: 'fr', is: '(15 avril 2011) attend l’accord de United Kingdom' },
   ] as const)('a side that agrees to its own date is told whom the date waits for ($language)', ({ language, is }) => {
     const unclear = { text: 'agreed', question: { ask: 'waits for others', id: 'ports' } } as const
     expect(speak(aView(ports([asked]), language)).question(unclear)).toContain(is)
@@ -218,7 +218,12 @@ describe('the words for agreeing are shown', () => {
 
   test('on buttons, if an answer was not understood', () => {
     const unclear = { text: 'fine by us', question: { ask: 'not understood', ids: ['ports'] } } as const
-    const { blocks } = speak(aView(ports([asked]))).answer({ outcomes: [], unclear: [unclear], kept: [], key: 'key' })
+    const { blocks } = speak(aView(ports([asked]))).answer({
+      outcomes: [],
+      unclear: [unclear],
+      kept: [],
+      key: 'uk-border-agency 2011-03-01 nudge',
+    })
     expect(pressables(blocks).map(({ label }) => label)).toEqual(['Agreed', 'Not agreed', 'On track'])
   })
 })

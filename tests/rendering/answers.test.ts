@@ -31,7 +31,7 @@ describe('what was understood is said back in one line, with Undo', () => {
   test('a rating', () => {
     const register = aRegister()
     const said = answer(register, [outcome(register, { kind: 'rated', rating: 'amber', text: 'late' })])
-    expect(said.text).toBe('*Risk analysis of the Northern French ports* (`ports`): rated 🟠 Amber, at risk')
+    expect(said.text).toBe('✓ *Risk analysis of the Northern French ports* rated 🟠 Amber, at risk.')
     expect(pressables(said.blocks)).toEqual([
       { label: 'Undo', actionId: 'undo', block: undefined, value: { entries: [{ id: 'ports', at: '2011-03-01T10:00:00.000+00:00' }] } },
     ])
@@ -62,12 +62,31 @@ describe('what was understood is said back in one line, with Undo', () => {
     expect(answer(register, [outcome(register, { kind: 'closed' })]).text).toContain('It is closed.')
   })
 
-  test('sixty changes at once, which still fit and can each be undone', () => {
+  test('what was done to several is said once, by the numbers of their rows', () => {
+    const register = aRegister({}, { others: [{}, {}] })
+    const about = [...register.commitments.keys()]
+    const outcomes = [
+      ...about.slice(0, 2).map((id) => outcome(register, { kind: 'rated', rating: 'green', text: 'on track' }, id)),
+      outcome(register, { kind: 'rated', rating: 'amber', text: 'no data' }, about[2]),
+    ]
+    const said = speak(aView(register)).answer({
+      outcomes,
+      unclear: [],
+      kept: [],
+      key,
+      cause: 'message 1',
+      typed: 'on track, 3 at risk: no data',
+      about,
+    })
+    expect(said.text).toBe('✓ *1, 2* rated 🟢 Green, on track. *3* rated 🟠 Amber, at risk: “no data”.')
+  })
+
+  test('sixty changes at once, which still fit and are undone together', () => {
     const register = aRegister({}, { others: Array.from({ length: 59 }, () => ({})) })
     const outcomes = [...register.commitments.keys()].map((id) => outcome(register, { kind: 'rated', rating: 'green' }, id))
-    const said = answer(register, outcomes)
-    const undone = pressables(said.blocks).flatMap(({ value }) => (value as { entries: { id: string }[] }).entries.map(({ id }) => id))
-    expect(undone).toEqual([...register.commitments.keys()])
+    const said = speak(aView(register)).answer({ outcomes, unclear: [], kept: [], key, cause: 'message 1' })
+    expect(overSlacksLimits(said)).toEqual([])
+    expect(pressables(said.blocks).map(({ value }) => value)).toEqual([{ cause: 'message 1' }])
   })
 })
 
@@ -77,16 +96,16 @@ describe('a date that does not fit is answered with the one that there is', () =
 
   test('the present date: nothing moves, and the reason is kept, which is said once', () => {
     expect(asked({ ask: 'same date', id: 'ports', due: '2011-03-31', reason: 'strike' }, ['ports'])).toBe(
-      '*Risk analysis of the Northern French ports* (`ports`) is due 31 March 2011 already; your reason is kept as a note.',
+      '*Risk analysis of the Northern French ports* is due 31 March 2011 already, so nothing moves. Your reason is kept as a note.',
     )
     expect(asked({ ask: 'same date', id: 'ports', due: '2011-03-31' })).toBe(
-      '*Risk analysis of the Northern French ports* (`ports`) is due 31 March 2011 already: nothing moves.',
+      '*Risk analysis of the Northern French ports* is due 31 March 2011 already, so nothing moves.',
     )
   })
 
   test('a slip to a day before it', () => {
     expect(asked({ ask: 'earlier', id: 'ports', to: '2011-03-15' })).toBe(
-      '15 March 2011 is before the deadline of *Risk analysis of the Northern French ports* (`ports`) (31 March 2011). Which date do you mean? If it does come earlier: `brought forward to 15 March 2011: why`.',
+      '15 March 2011 is earlier than the present date of *Risk analysis of the Northern French ports*, 31 March 2011. Is it brought forward? If not, which date do you mean?',
     )
   })
 })
@@ -105,7 +124,7 @@ describe('a question is asked back', () => {
 
   test('about a bare word under several commitments, with a button for each, the rest in a menu', () => {
     const said = ask({ ask: 'which of several', ids: [...register.commitments.keys()], word: 'done' })
-    expect(said.text).toBe('Which one does “done” stand for? Nothing is changed yet.')
+    expect(said.text).toBe('Which one is “done” about? Nothing is changed yet.')
     const pressed = pressables(said.blocks)
     expect(pressed.map(({ value }) => (value as { id: string }).id)).toEqual([...register.commitments.keys()])
     expect(pressed.filter(({ actionId }) => actionId.startsWith('say:'))).toHaveLength(5)
@@ -127,21 +146,21 @@ describe('a question is asked back', () => {
   })
 
   test.each<{ question: Question; words: string }>([
-    { question: { ask: 'reason', id: 'ports', pending: 'dated', to: '2011-04' }, words: 'move (by the end of April 2011)' },
+    { question: { ask: 'reason', id: 'ports', pending: 'dated', to: '2011-04' }, words: 'move to April 2011?' },
     { question: { ask: 'date passed', id: 'ports', passed: '2011-Q1' }, words: 'The first quarter of 2011 has passed. Which day' },
     {
       question: { ask: 'date passed', id: 'ports', passed: aDay('2011-03-09'), next: aDay('2012-03-09') },
       words: '9 March 2011 has passed. Do you mean 9 March 2012 for',
     },
     { question: { ask: 'which date', id: 'ports', word: 'soon' }, words: 'To which day does' },
-    { question: { ask: 'is it withdrawn', id: 'ports' }, words: 'Is *Risk analysis of the Northern French ports* (`ports`) withdrawn?' },
+    { question: { ask: 'is it withdrawn', id: 'ports' }, words: 'Is *Risk analysis of the Northern French ports* withdrawn?' },
     { question: { ask: 'by what', id: 'ports', word: '' }, words: 'By what is *Risk analysis' },
-    { question: { ask: 'by what', id: 'ports', word: 'a treaty' }, words: 'I know no commitment “a treaty”' },
+    { question: { ask: 'by what', id: 'ports', word: 'a treaty' }, words: 'I did not find a commitment called “a treaty”' },
     {
       question: { ask: 'unknown name', candidates: ['ports'], word: 'harwich' },
-      words: 'I know no “harwich” here, only *Risk analysis of the Northern French ports* (`ports`). Which one do you mean?',
+      words: 'I did not find a commitment called “harwich” here. Which one do you mean?',
     },
-    { question: { ask: 'until when', id: 'ports' }, words: 'Until when shall I not ask about' },
+    { question: { ask: 'until when', id: 'ports' }, words: 'Until when should I not ask about' },
     { question: { ask: 'no such date', word: '31 June' }, words: 'There is no such date: “31 June”' },
     { question: { ask: 'not understood', ids: ['ports'] }, words: 'I did not understand “done”' },
     { question: { ask: 'no part in it', ids: ['ports'] }, words: 'You have no part in' },
@@ -149,15 +168,6 @@ describe('a question is asked back', () => {
   ])('of the kind "$question.ask"', ({ question, words }) => {
     expect(ask(question).text).toContain(words)
   })
-})
-
-test('the thread of a commitment is told what was done elsewhere, and by whom', () => {
-  const register = aRegister({ owners: ukAlone })
-  const said = speak(aView(register, 'fr')).told(outcome(register, { kind: 'closed', text: 'all delivered' }), 'lead@ukba.example')
-  expect(said.text).toBe(
-    "lead@ukba.example : *Risk analysis of the Northern French ports* (`ports`) : clos pour United Kingdom : « all delivered ». L'engagement est clos.",
-  )
-  expect(pressables(said.blocks)).toEqual([])
 })
 
 test("no answer is over Slack's limits, whatever was said", () => {

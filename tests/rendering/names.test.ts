@@ -77,7 +77,7 @@ describe('each reader is shown names in their language', () => {
     expect(fr).toContain('Agence britannique')
     const entry = anEntry({ kind: 'closed', party: 'uk', outcome: 'delivered' })
     const told = inBoth(
-      (voice) => voice.told({ understood: { id: 'ports', entry }, applied: { ok: true, commitment: ports(), entries: [entry] } }, 'x').text,
+      (voice) => voice.undone([{ understood: { id: 'ports', entry }, applied: { ok: true, commitment: ports(), entries: [entry] } }]).text,
     )
     expect(told.en).toContain('closed for United Kingdom')
     expect(told.fr).toContain('clos pour Royaume-Uni')
@@ -120,7 +120,7 @@ describe('a button of a question says the words again', () => {
       kept: [],
       key,
     })
-    expect(said.text).toBe('Which team do you mean by “pa” for *Risk analysis of ports* (`ports`)?')
+    expect(said.text).toBe('Which team do you mean by “pa”, for *Ports study*?')
     expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'hand over to fr-paf: theirs', key }]])
   })
 })

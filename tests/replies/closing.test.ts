@@ -18,7 +18,6 @@ describe('plain words close', () => {
     '`done`',
     '“done”',
     "'done'",
-    '<@U123> done',
     'closed',
     'completed',
     'finished',
@@ -279,11 +278,8 @@ const notPlain = [
   'apparently done',
   'done 🤞',
   'done :crossed_fingers:',
-  '👍',
   '✅',
   ':white_check_mark:',
-  ':+1:',
-  'well done',
   'done deal',
   'dover done',
   'done this week',
@@ -483,7 +479,7 @@ test.each([' ', '\n', ' \n', '.', '-', '(', 'ports ', '1, ', 'done; '])(
 
 test('words that were crossed out are not read', () => {
   expect(inShort(aReading('~done~ at risk: data'))).toBe('ports rated amber')
-  expect(inShort(aReading('~done~'))).toBe('ask not understood')
+  expect(inShort(aReading('~done~'))).toBe('')
 })
 
 test('no question closes', () => {
@@ -567,7 +563,7 @@ test('no words close without a word of closing in them', () => {
   )
 })
 
-test('any words at all are read without a fault, and get a change or a question', () => {
+test('any words at all are read without a fault, and change nothing but what the message is about', () => {
   const pieces = fc.array(
     fc.oneof(
       fc.string({ unit: 'binary' }),
@@ -601,8 +597,8 @@ test('any words at all are read without a fault, and get a change or a question'
   fc.assert(
     fc.property(pieces, (parts) => {
       for (const about of [three, three.slice(0, 1)]) {
-        const { changes, unclear } = aReading(parts.join(' '), { about })
-        expect(changes.length + unclear.length).toBeGreaterThan(0)
+        const { changes } = aReading(parts.join(' '), { about })
+        expect(about).toEqual(expect.arrayContaining(changes.map(({ id }) => id)))
       }
     }),
   )

@@ -133,7 +133,7 @@ describe('a count is no row', () => {
     ),
     ...['les 3 sont faits', 'tous les 3 sont faits', 'the 3 are done', 'all 3 done', 'all 3 of them are done'].map((words) => ({
       words,
-      means: 'ports closed; calais closed; belgium closed',
+      means: 'asked',
     })),
     { words: 'les 3 sont en bonne voie', means: 'ports rated green; calais rated green; belgium rated green' },
     { words: 'all but 2 done', means: 'ports closed; belgium closed' },
@@ -223,7 +223,7 @@ describe('who says all and then speaks of one is asked about that one', () => {
     { words: 'ports done, the rest on track, calais less so', means: 'ports closed; belgium rated green; asked' },
     { words: 'all at risk, calais less so', means: 'ports rated amber; belgium rated amber; asked' },
     { words: 'all on track, no risk at all', means: 'ports rated green; calais rated green; belgium rated green' },
-    { words: 'all done, report published', means: 'ports closed; calais closed; belgium closed' },
+    { words: 'all done, report published', means: 'asked' },
   ])
 })
 

@@ -39,12 +39,12 @@ export function readingOf({ kind, about, words }: Way, language: keyof typeof sp
   return aReading(words, { register, by, language, about: ids, yours: kind.startsWith('ours') ? ids : [] })
 }
 
-/** A reading in the words of a table's last column: its changes, and `asked` if the bot asks back. A note marked as unclear is no change. */
+/** A reading in the words of a table's last column: its changes, and `asked` if the bot asks back. A note marked as unclear is no change. `nothing`: it is silent. */
 export function meaningOf({ changes, unclear, notYours = [] }: Reading, about: string): string {
   const said = changes
     .filter(({ entry }) => !('unclear' in entry && entry.unclear))
     .map(({ id, entry }) => `${about === 'three' ? `${id.split('-')[0]} ` : ''}${notYours.includes(id) ? 'disowned' : changeSaid(entry)}`)
-  return [...new Set([...said, ...(unclear.length > 0 ? ['asked'] : [])])].join('; ')
+  return [...new Set([...said, ...(unclear.length > 0 ? ['asked'] : [])])].join('; ') || 'nothing'
 }
 
 function changeSaid(entry: Reading['changes'][number]['entry']): string {

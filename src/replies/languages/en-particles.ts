@@ -69,6 +69,9 @@ export const englishParticles: Particles = {
   nextEvent: 'next',
 
   ours: 'ours|mine|\\bus\\b',
+  forSide: 'for|on behalf of',
+  bothSides: '(?:both|all)(?: (?:the )?(?:sides|governments|countries|parties|of them))?|everybody',
+  allTheSame: 'all the same|anyway|regardless|nonetheless',
   part: 'part|end',
   was: 'was|were',
   onlySome: 'only|just|except|but|apart from',

@@ -13,11 +13,21 @@ const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|
 export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
-    'hi(?: all| team| there| everyone)?|hello(?: all| team| there| everyone)?|hey|dear(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$))|good (?:morning|afternoon)|morning(?: all)?|ok|okay|right|great|good news|um|uh|er|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)',
+    'hi(?: all| team| there| everyone)?|hello(?: all| team| there| everyone)?|hey|(?:actually|on second thoughts|on reflection)(?=,? (?:no|not)\\b)|dear(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$))|good (?:morning|afternoon)|morning(?: all)?|ok|okay|right|great|good news|um|uh|er|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)',
     'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|(?:sorry|apologies)(?: (?:for|about) (?:the|my) (?:delay|late (?:reply|answer|response)|wait|silence))?|unfortunately|sadly|regrettably|(?:rag )?(?:status|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so|well(?! done)',
   ),
   thanks: starts(
     '(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best|(?:sorry|apologies)(?: (?:for|about) the (?:delay|late reply|wait|silence))?',
+  ),
+  smallTalk: starts(
+    '(?:see|speak to|talk to|catch) (?:you|u)(?: (?:all|both))?(?: (?:at|on|in|tomorrow|later|soon|then|there|next|after|\\p{L}+day)(?: \\p{L}+){0,2})?|speak soon|bye(?: bye| all| for now)?|good ?(?:bye|evening|night)|(?:have a )?(?:good|nice|great|lovely) (?:day|weekend|week|one|evening|lunch|holiday|break)(?: (?:all|everyone|everybody))?|happy (?:\\p{L}+day|birthday|easter|new year|christmas|holidays)(?: (?:all|everyone|\\p{L}+))?|merry christmas(?: all| everyone)?',
+    '(?:duly )?noted|understood|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|test(?:ing)?|tea anyone|lunch|coffee',
+  ),
+  undo: starts(
+    '(?:please )?(?:undo|revert)(?: (?:that|it|this|my last (?:one|answer|reply)|the last (?:one|answer|reply)))?(?:,? please)?|(?:i )?take (?:that|it|this) back|(?:please )?ignore my last (?:message|answer|reply)',
+  ),
+  assent: starts(
+    '(?:i |we )?(?:fully |all )?agree(?:d)?|ok|okay|k|kk|okey dokey|fine by me|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,

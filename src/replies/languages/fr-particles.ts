@@ -70,6 +70,9 @@ export const frenchParticles: Particles = {
   nextEvent: 'prochain',
 
   ours: 'notre|nous|moi',
+  forSide: 'pour|au nom de',
+  bothSides: '(?:les deux|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',
+  allTheSame: 'quand meme|tout de meme|malgre tout',
   part: 'part|partie',
   was: 'etait|etaient',
   onlySome: 'seul\\w*|uniquement|sauf|hormis',

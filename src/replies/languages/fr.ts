@@ -15,11 +15,21 @@ const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
 export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
-    "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
+    "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|(?:en fait|finalement|apres reflexion)(?=,? (?:non|pas)\\b)|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
     'bien recu|alors|parfait|desolee?(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   thanks: starts(
     "merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement|desolee?(?: (?:du|pour le|pour ce) (?:retard|silence))?",
+  ),
+  smallTalk: starts(
+    "a (?:demain|plus|plus tard|tout a l'heure|bientot|tres vite|\\p{L}+di|lundi prochain|la semaine prochaine)(?: (?:tous|toutes|tout le monde))?|au revoir|bon(?:ne)? (?:appetit|week-?end|journee|soiree|nuit|semaine|fin de semaine|fin de journee|courage|vacances|fetes|annee|chance|continuation|anniversaire)(?: (?:a tous|a toutes|\\p{L}+))?|joyeux (?:noel|anniversaire)(?: a tous| \\p{L}+)?|joyeuses fetes(?: a tous)?|coucou|hello|rebonjour|bonjour a tous et a toutes",
+    "(?:c'est |bien )(?:note|recu|compris|entendu|vu)|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
+  ),
+  undo: starts(
+    "(?:merci d'|a )?annule[rz](?: (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message))?|defaire|retire(?:r|z) (?:cela|ma (?:derniere )?reponse)",
+  ),
+  assent: starts(
+    'ok|okay|oki|ca marche|ca roule|bien sur|evidemment|absolument|volontiers|(?:je suis |nous sommes |on est )?(?:bien |tout a fait )?d.accord',
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,

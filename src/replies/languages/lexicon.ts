@@ -158,6 +158,12 @@ export interface Lexicon extends RemarkWords, ReasonWords {
   readonly courtesy: RegExp
   /** Those of them that may end a reply and add nothing to it. */
   readonly thanks: RegExp
+  /** What one says to people beside the matter: partings, "noted", congratulations. */
+  readonly smallTalk: RegExp
+  /** "ok", "sure": nothing, unless a yes or a no is waited for. */
+  readonly assent: RegExp
+  /** The whole reply takes back what was said last. */
+  readonly undo: RegExp
   readonly labels: LabelWords
   /** A line before all that is said: "here is our update:". */
   readonly introduction: RegExp

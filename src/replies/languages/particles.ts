@@ -117,6 +117,11 @@ export interface Particles {
   // What makes words plain, or not plain.
   /** "ours", in "yes, ours" and "not ours". */
   readonly ours: string
+  /** "done for France", "done for both sides". */
+  readonly forSide: string
+  readonly bothSides: string
+  /** "done all the same": whoever says so knows what speaks against it. */
+  readonly allTheSame: string
   /** "our part": of a commitment of one party it is no closing. */
   readonly part: string
   /** "was at risk". */

@@ -1,0 +1,68 @@
+import type { DateTime } from 'luxon'
+import { instantOf, timeOf } from '../register/instant.ts'
+import type { Instant } from '../register/schema.ts'
+import type { Unclear } from '../replies/reading.ts'
+import { waitsForAnswer } from '../replies/reading.ts'
+import type { Fact, Facts } from '../store/store.ts'
+
+/** How long a question waits for its answer. */
+const answerableDays = 7
+
+/** Where a person is asked and answers: a thread, all of a direct conversation, or their commands. */
+export interface AskingPlace {
+  readonly channel: string
+  /** Of a thread; empty for a direct conversation, in which people seldom answer within one. */
+  readonly thread: string
+}
+
+/** What a person was asked last in a place, and by which of their words. */
+export interface OpenQuestions {
+  readonly at: Instant
+  /** What brought the words that were asked about. */
+  readonly cause: string
+  readonly asked: readonly Unclear[]
+  readonly about: readonly string[]
+  /** What was open when those words were read: read once more, they must mean the same. */
+  readonly before?: OpenQuestions
+}
+
+function openQuestionsOf(person: string, { channel, thread }: AskingPlace): Fact<OpenQuestions> {
+  return { key: `asked ${channel} ${thread} ${person}` }
+}
+
+interface Asking {
+  /** The chat's own id of the person. */
+  readonly person: string
+  readonly place: AskingPlace
+  readonly cause: string
+}
+
+/** What is open for a person in a place when these words are read, for the first time or once more. */
+export async function openFor(
+  facts: Pick<Facts, 'get'>,
+  { person, place, cause }: Asking,
+  now: DateTime,
+): Promise<OpenQuestions | undefined> {
+  const last = await facts.get(openQuestionsOf(person, place))
+  const open = last?.cause === cause ? last.before : last
+  if (!open || open.asked.length === 0) return undefined
+  return now.diff(timeOf(open.at)).as('days') <= answerableDays ? open : undefined
+}
+
+/** What these words were asked back is open from now on; what was open before is not. */
+export async function keepOpen(
+  facts: Pick<Facts, 'get' | 'set'>,
+  { person, place, cause }: Asking,
+  {
+    unclear,
+    about,
+    before,
+    now,
+  }: { unclear: readonly Unclear[]; about: readonly string[]; before: OpenQuestions | undefined; now: DateTime },
+): Promise<void> {
+  const asked = unclear.filter(waitsForAnswer)
+  if (asked.length === 0 && !before) return
+  const { before: _older, ...last } = before ?? {}
+  const kept = { at: instantOf(now), cause, asked, about, ...(before ? { before: last as OpenQuestions } : {}) }
+  await facts.set(openQuestionsOf(person, place), kept)
+}

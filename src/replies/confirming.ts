@@ -1,0 +1,97 @@
+import { inEveryLanguage } from '../register/names.ts'
+import { isOpen } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import { isJoint, leadingParties } from '../register/register.ts'
+import { endingsOf } from '../register/state.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import type { Question, Reading, Understood } from './reading.ts'
+import type { Spoken } from './spoken.ts'
+import type { Text } from './text.ts'
+import { plainWords, slice } from './text.ts'
+import type { Meant } from './which.ts'
+
+// Closings that do more than their words seem to say are asked once, with what they would do.
+
+/** So many are closed by an "all" without a question: who says it of two has both before them. */
+const mostUnasked = 2
+
+/** "Everything is done": it is asked which ones that closes, unless they were named one by one. What is permanent is not among them. */
+export function closingAllAsked(reading: Reading, { by }: Pick<Meant, 'by'>, register: Register): Reading {
+  const closing = reading.changes.filter(({ entry }) => entry.kind === 'closed')
+  if (!unnamed.includes(by) || closing.length <= mostUnasked) return reading
+  const lasting = closing.filter(({ id }) => register.commitments.get(id)?.due !== 'continuing')
+  const meant = (lasting.length > 0 ? lasting : closing).map(({ id }) => id)
+  const text = String(closing[0]?.entry.text ?? '')
+  return {
+    ...reading,
+    changes: reading.changes.filter((change) => !closing.includes(change)),
+    unclear: [...reading.unclear, { text, question: { ask: 'close all', ids: meant } }],
+  }
+}
+
+const unnamed: readonly Meant['by'][] = ['all', 'the rest', 'all but one', 'all that were asked']
+
+const allTheSame = new RegExp(`^[\\s,:;.(-]*${anyParticle('allTheSame')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "done all the same": the words behind it. Who says so knows what is open. */
+export function behindAllTheSame(tail: Text): Text | undefined {
+  const said = allTheSame.exec(tail.plain)?.[0]
+  return said === undefined ? undefined : slice(tail, said.length)
+}
+
+/** An umbrella whose parts are open is closed only by who was told which. */
+export function openPartsAsked({ commitment, context: { register } }: Spoken): Question | undefined {
+  const open = (register.partsOf.get(commitment.id) ?? []).filter((part) => {
+    const found = register.commitments.get(part)
+    return found !== undefined && isOpen(found)
+  })
+  return open.length === 0 ? undefined : { ask: 'open parts', id: commitment.id, parts: open }
+}
+
+const forSide = new RegExp(`^[\\s,:(-]*${anyParticle('forSide')}\\s+`, 'u')
+const both = new RegExp(`^${anyParticle('bothSides')}(?![\\p{L}\\p{N}])`, 'u')
+const article = new RegExp(`^${anyParticle('article')}`)
+
+/** For which sides the secretariat closes a joint commitment, and the words behind that. */
+export interface SidesSaid {
+  readonly sides: readonly string[]
+  readonly rest: Text
+}
+
+/** "done for France", "done for both sides" */
+export function sidesSaid({ plain, said }: Text, register: Register, among: readonly string[]): SidesSaid | undefined {
+  const lead = forSide.exec(plain)?.[0]
+  if (lead === undefined) return undefined
+  return sidesAtStart(slice({ plain, said }, lead.length), register, among)
+}
+
+/** The sides that the words begin with: "France", "both sides". */
+export function sidesAtStart(tail: Text, register: Register, among: readonly string[]): SidesSaid | undefined {
+  const { plain } = tail
+  const all = both.exec(plain)?.[0]
+  if (all !== undefined) return { sides: among, rest: slice(tail, all.length) }
+  const bare = plain.replace(article, '')
+  for (const id of among) {
+    const name = namesOfParty(register, id).find((each) => bare.startsWith(each) && !/^[\p{L}\p{N}]/u.test(bare.slice(each.length)))
+    if (name !== undefined) return { sides: [id], rest: slice(tail, plain.length - bare.length + name.length) }
+  }
+  return undefined
+}
+
+/** A side's name and its id, in plain words, the longest first. */
+export function namesOfParty({ parties }: Register, id: string): string[] {
+  const names = [id, ...inEveryLanguage(parties.get(id)?.name ?? id)].map((name) => plainWords(name).replace(article, ''))
+  return names.toSorted((a, b) => b.length - a.length)
+}
+
+/** The sides for which the secretariat could still close a joint commitment. None for who speaks for a team. */
+export function sidesLeft({ commitment, speaker, context: { register } }: Spoken): readonly string[] {
+  if (speaker.team || !isJoint(register, commitment)) return []
+  const ended = commitment.status === 'closing' ? endingsOf(commitment) : new Map<string, unknown>()
+  return leadingParties(register, commitment).filter((side) => !ended.has(side))
+}
+
+/** The same entry, said for one side. */
+export function forOneSide({ id, entry }: Understood, party: string): Understood {
+  return { id, entry: { ...entry, party } as Understood['entry'] }
+}

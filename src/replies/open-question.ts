@@ -1,0 +1,259 @@
+import type { Register } from '../register/register.ts'
+import type { Due, LogEntry } from '../register/schema.ts'
+import { clauseOf } from './clause.ts'
+import { namesOfParty } from './confirming.ts'
+import { read } from './grammar.ts'
+import { completions } from './languages/en-completions.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import { isBareWord } from './passed-over.ts'
+import { isAssent, isOnlyKept } from './quiet.ts'
+import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
+import { speakerFor } from './speaker.ts'
+import { partyOf } from './spoken.ts'
+import { fieldFor, targetSaid } from './targets.ts'
+import { teamSaid } from './teams.ts'
+import { parsedText, reasonAfter, slice, withNameFor } from './text.ts'
+
+// The bot hears the answer to its own question (docs/REPLIES.md, "What it asked"): a yes, a no, a day, a reason, a name.
+
+/**
+ * What a person's next words mean with what they were asked before. What is complete by itself is read as itself. Undefined: they answer none of the
+ * questions, and are no more than what they say.
+ */
+export function answered(words: string, open: readonly Unclear[], context: Context): Reading | undefined {
+  const alone = read(words, context)
+  for (const unclear of open) {
+    if (isComplete(words, alone, { unclear, context })) continue
+    const reading = answerToOpen(unclear, words, context)
+    if (reading) return { ...reading, isAnswer: true }
+  }
+  return undefined
+}
+
+interface QuestionOpen {
+  readonly unclear: Unclear
+  readonly context: Context
+}
+
+/** Whether the words say by themselves what changes. A reason may sound like a rating: "the scanner is blocked". */
+function isComplete(words: string, { changes, unclear }: Reading, { unclear: { question }, context }: QuestionOpen): boolean {
+  const real = changes.filter((change) => !isOnlyKept(change))
+  if (real.length === 0 || unclear.length > 0) return false
+  if (question.ask !== 'reason' && question.ask !== 'by when') return !isYesOrNo(words, context)
+  const { target, intent, tail } = clauseIn(words, context)
+  const isBare = !/[\p{L}\p{N}]{2}/u.test(tail.plain)
+  return target !== undefined || isBare || (intent?.means !== 'rated' && intent?.means !== 'no')
+}
+
+/** The reply that the words make readTogether with the question. */
+function answerToOpen(unclear: Unclear, words: string, context: Context): Reading | undefined {
+  const { question, also = [] } = unclear
+  const yes = yesOrNoIn(words, context)
+  switch (question.ask) {
+    case 'is it done':
+      return yes === undefined
+        ? undefined
+        : yes
+          ? readTogether([question.id, ...also].map((id) => closedBy(id, unclear, context)))
+          : nothingMore
+    case 'is it withdrawn':
+      if (yes === undefined) return undefined
+      return yes ? withText(readAbout(completions.withdrawn, question.id, context), unclear.text) : nothingMore
+    case 'close all':
+      return yes === undefined ? undefined : yes ? readTogether(question.ids.map((id) => closedBy(id, unclear, context))) : nothingMore
+    case 'open parts':
+      if (yes === undefined) return undefined
+      return yes ? withText(readAbout(completions.doneAllTheSame, question.id, context), unclear.text) : nothingMore
+    case 'take back':
+      return yes === undefined ? undefined : yes ? closingTakenBack(question, unclear, context) : nothingMore
+    case 'which sides':
+      return sidesAnswered(question, unclear, { words, context })
+    case 'reason':
+      if (isBareForm(words, context)) return firstReal([words], question.id, context)
+      return yes === undefined ? readTogether([question.id, ...also].map((id) => reasoned(id, question, { words, context }))) : undefined
+    case 'date passed':
+      return yes && question.next !== undefined
+        ? movedAsAsked(question, question.next, { unclear, context })
+        : datedBy([question.id], words, context)
+    case 'earlier':
+      return yes ? movedAsAsked(question, question.to, { unclear, context }) : datedBy([question.id], words, context)
+    case 'which date':
+    case 'by when':
+      return datedBy([question.id, ...also], words, context)
+    case 'no such date':
+      return question.id === undefined ? undefined : datedBy([question.id], words, context)
+    case 'until when':
+      return firstReal([completions.snoozed(bareDate(words))], question.id, context)
+    case 'what evidence':
+      return yes === undefined ? readAbout(completions.evidence(words), question.id, context) : undefined
+    case 'agree to what':
+      return firstReal(
+        [(question.agrees ? completions.agreedTo : completions.notAgreedTo)(withReason(words, question.reason))],
+        question.id,
+        context,
+      )
+    case 'which team':
+      return teamAnswered(question, unclear, { words, context })
+    case 'whose part': {
+      const { team } = teamSaid(parsedText(words), context.register)
+      return team && firstReal([completions.assigned({ ...question, from: team.id })], question.id, context)
+    }
+    case 'by what':
+      return firstReal([completions.supersededBy(words)], question.id, context)
+    case 'which':
+    case 'unknown name':
+      return namedNow(question.candidates, { words, context, unclear, word: question.word })
+    case 'which of several':
+      return namedNow(question.ids, { words, context, unclear, word: '' })
+    case 'not understood':
+      return question.ids.length === 1 ? firstReal([words], question.ids[0] ?? '', context) : undefined
+    case 'ended':
+    case 'same date':
+    case 'no date waits':
+    case 'waits for others':
+    case 'nothing waits':
+    case 'not yours before':
+    case 'no part in it':
+    case 'nothing to undo':
+    case 'too long':
+      return undefined
+  }
+}
+
+/** The question is answered, and nothing changes. */
+const nothingMore: Reading = { changes: [], unclear: [] }
+
+function readTogether(readings: readonly Reading[]): Reading {
+  return { changes: readings.flatMap(({ changes }) => changes), unclear: readings.flatMap(({ unclear }) => unclear) }
+}
+
+/** "on track" says how it stands, and is no reason. */
+function isBareForm(words: string, context: Context): boolean {
+  const { target, intent, tail } = clauseIn(words, context)
+  return !target && intent !== undefined && !isYesOrNo(words, context) && !/[\p{L}\p{N}]{2}/u.test(tail.plain)
+}
+
+function clauseIn(words: string, context: Context) {
+  return clauseOf(parsedText(words), fieldFor(context), context.language)
+}
+
+function isYesOrNo(words: string, context: Context): boolean {
+  return yesOrNoIn(words, context) !== undefined
+}
+
+/** A plain yes or no; undefined for whatever says more, or something else. */
+function yesOrNoIn(words: string, context: Context): boolean | undefined {
+  const clause = clauseIn(words, context)
+  if (clause.intent && !clause.target && isBareWord(clause)) return clause.intent.means !== 'no'
+  return isAssent(words) && /[\p{L}\p{Extended_Pictographic}]|:\w+:/u.test(words) ? true : undefined
+}
+
+function readAbout(words: string, id: string, context: Context): Reading {
+  return read(words, { ...context, about: [id], yours: context.yours.filter((each) => each === id) })
+}
+
+/** The first of these replies that changes something, or of which the date is asked about. */
+function firstReal(replies: readonly string[], id: string, context: Context): Reading | undefined {
+  return replies.map((reply) => readAbout(reply, id, context)).find(isReal)
+}
+
+/** What the person typed first stands in the log, not the "yes" that followed. */
+function withText(reading: Reading, text: string): Reading {
+  return { ...reading, changes: reading.changes.map((change) => ({ ...change, entry: { ...change.entry, text } as Understood['entry'] })) }
+}
+
+function closedBy(id: string, { text }: Unclear, context: Context): Reading {
+  return withText(readAbout(completions.done, id, context), text)
+}
+
+/** The closing is undone first, then what was said holds. */
+function closingTakenBack(question: Question & { ask: 'take back' }, { text }: Unclear, context: Context): Reading {
+  const { register, by } = context
+  const commitment = register.commitments.get(question.id)
+  if (!commitment) return nothingMore
+  const before = { ...commitment, status: 'open' as const, log: (commitment.log ?? []).filter((entry) => entry.at !== question.of) }
+  const reopened: Register = { ...register, commitments: new Map(register.commitments).set(question.id, before) }
+  const undone: Understood = { id: question.id, entry: { kind: 'undone', by, of: question.of } }
+  return readTogether([{ changes: [undone], unclear: [] }, readAbout(text, question.id, { ...context, register: reopened })])
+}
+
+function sidesAnswered(
+  { id, sides }: Question & { ask: 'which sides' },
+  { text }: Unclear,
+  { words, context }: { words: string; context: Context },
+): Reading | undefined {
+  const { plain } = parsedText(words)
+  const isAll = new RegExp(`\\b${anyParticle('bothSides')}\\b`).test(plain)
+  const meant = sides.filter((side) => namesOfParty(context.register, side).some((name) => ` ${plain} `.includes(` ${name} `)))
+  if (isAll) return withText(readAbout(completions.doneForAll, id, context), text)
+  if (meant.length === 0) return undefined
+  return readTogether(meant.map((side) => withText(readAbout(completions.doneFor(side), id, context), text)))
+}
+
+type Reasoned = Question & { ask: 'reason' }
+
+/** Whatever is said is the reason. */
+function reasoned(id: string, { pending, to }: Reasoned, { words, context }: { words: string; context: Context }): Reading {
+  const { register, by, team } = context
+  const commitment = register.commitments.get(id)
+  const speaker = commitment && speakerFor(register, commitment, { by, team })
+  if (!commitment || !speaker) return nothingMore
+  const text = reasonAfter(parsedText(words)) ?? words.trim()
+  const from = commitment.due === undefined ? {} : { from: commitment.due }
+  const date = to === undefined ? {} : { to }
+  const about = speaker.team ? { team: speaker.team.id } : {}
+  const said = pending === 'dated' ? { ...from, ...date } : pending === 'objected' ? { ...partyOf({ speaker }), ...date } : {}
+  return { changes: [{ id, entry: { kind: pending, by, ...about, ...said, text } as Understood['entry'] }], unclear: [] }
+}
+
+/** A day, with or without the reason: "au 15 décembre", "15 April: strike". */
+function datedBy(ids: readonly string[], words: string, context: Context): Reading | undefined {
+  const readings = ids.map((id) => readAbout(completions.moved(bareDate(words)), id, context))
+  return readings.every(isReal) ? readTogether(readings) : undefined
+}
+
+function isReal({ changes, unclear }: Reading): boolean {
+  return changes.some((change) => !isOnlyKept(change)) || unclear.some(({ question }) => datesSaid.has(question.ask))
+}
+
+const datesSaid: ReadonlySet<Question['ask']> = new Set<Question['ask']>(['reason', 'date passed', 'earlier', 'same date'])
+
+const beforeDate = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('onDay')})(?:\\s+|'))+`)
+
+/** Without the words before a day: "au 15 décembre", "until 14 March". */
+function bareDate(words: string): string {
+  const text = parsedText(words)
+  return slice(text, beforeDate.exec(text.plain)?.[0].length ?? 0).said
+}
+
+/** A date that was asked about is meant as it stands. Its reason is what was given with it, or is asked for. */
+function movedAsAsked({ id }: { readonly id: string }, to: Due, { unclear, context }: QuestionOpen): Reading {
+  const given = /[:,]\s*(.+)$/s.exec(unclear.text)?.[1]
+  const pending: LogEntry['kind'] = 'dated'
+  if (given === undefined) return { changes: [], unclear: [{ text: unclear.text, question: { ask: 'reason', id, pending, to } }] }
+  return reasoned(id, { ask: 'reason', id, pending, to }, { words: given, context })
+}
+
+function withReason(words: string, reason: string | undefined): string {
+  return reason === undefined ? words : `${words}: ${reason}`
+}
+
+function teamAnswered(
+  { id, word }: Question & { ask: 'which team' },
+  { text }: Unclear,
+  { words, context }: { words: string; context: Context },
+): Reading | undefined {
+  const { team } = teamSaid(parsedText(words), context.register)
+  return team && firstReal([withNameFor(word, text, team.id), completions.handedOver(team.id)], id, context)
+}
+
+/** The same words about the commitments that are namedNow now: by number, name, "all". */
+function namedNow(
+  among: readonly string[],
+  { words, context, unclear, word }: { words: string; context: Context; unclear: Unclear; word: string },
+): Reading | undefined {
+  const target = targetSaid(parsedText(words).plain, fieldFor(context))
+  if (target.names !== 'some') return undefined
+  const ids = target.isAll ? among : target.ids
+  return readTogether(ids.map((id) => readAbout(word === '' ? unclear.text : withNameFor(word, unclear.text, id), id, context)))
+}

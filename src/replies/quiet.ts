@@ -1,0 +1,155 @@
+import { isUnclear } from '../register/kinds.ts'
+import type { LogEntry } from '../register/schema.ts'
+import type { Clause } from './clause.ts'
+import { exceptionOf } from './exclusion.ts'
+import { lexicons } from './languages/lexicons.ts'
+import { isBareWord } from './passed-over.ts'
+import type { Context, Reading, Understood } from './reading.ts'
+import { isThanks } from './remark.ts'
+import { waitingIn } from './settled.ts'
+import { lightAt } from './signs.ts'
+import { speakerFor } from './speaker.ts'
+import type { Statement } from './statement.ts'
+import type { Field } from './targets.ts'
+import { mentioned } from './targets.ts'
+import type { Text } from './text.ts'
+import { parsedText } from './text.ts'
+import type { Meant } from './which.ts'
+
+// The bot is silent where nobody spoke to it, asks a thing once, and keeps only words of which it knows what they are about.
+
+/** Nothing was said to the bot. */
+export const silence: Reading = { changes: [], unclear: [] }
+
+/**
+ * Whether a reply that changes nothing needs no answer: thanks, a greeting, a sign, words to somebody else, a "yes" where nothing was asked, or words
+ * of somebody who has no part in anything here.
+ */
+export function isForNobody(
+  words: string,
+  reading: Reading,
+  { statements, context }: { statements: readonly Statement[]; context: Context },
+): boolean {
+  if (addressed.test(words) || isSmallTalk(words)) return true
+  if (!isAsked(context) && saysNothingOfIt(reading) && (isAssent(words) || isBareYesOrNo(statements))) return true
+  return context.about.length > 0 && !hasPart(context) && statements.every(({ clause }) => clause.intent === undefined)
+}
+
+/** Whether somebody else than the bot is spoken to first. */
+export function isToSomebodyElse(words: string): boolean {
+  return addressedFirst.test(words)
+}
+
+// A mention of a person, as Slack writes it.
+const addressed = /<@[\w|.-]+>/
+const addressedFirst = /^[\s*_~>]*(?:<@[\w|.-]+>|<![^>]+>|@(?!relance\b)[\p{L}\p{N}][\p{L}\p{N}._-]*)/iu
+
+/** "Thanks all, see you at lunch!", "bonjour à tous": whatever one says to people beside the matter. */
+function isSmallTalk(words: string): boolean {
+  const said = piecesSaid(words)
+  return said.length > 0 ? said.every(isCourtesy) : !hasSign(words)
+}
+
+/** "ok", "👍", "sure, fine by me". A light or a tick says how something stands. */
+export function isAssent(words: string): boolean {
+  const { plain } = parsedText(words)
+  if (lightAt(plain) !== undefined || plain.includes('?')) return false
+  return piecesSaid(words).every((piece) => isCourtesy(piece) || isSaid(piece, 'assent'))
+}
+
+/** The pieces of a reply without signs and marks. */
+function piecesSaid(words: string): string[] {
+  const { plain } = parsedText(words.replaceAll(addressedAll, ' '))
+  const pieces = plain.replace(signs, ',').split(/[\n.,;!()]+|\s-+\s/)
+  return pieces.map((piece) => piece.trim()).filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+}
+
+function hasSign(words: string): boolean {
+  return /\p{Extended_Pictographic}|:[a-z0-9_+-]+:/u.test(words)
+}
+
+const addressedAll = new RegExp(addressed, 'g')
+const signs = /\p{Extended_Pictographic}|[\u{FE0F}\u{1F3FB}-\u{1F3FF}\u200D]|:[a-z0-9_+-]+:|[:;]-?[()/\\dp](?![\p{L}\p{N}])|[?!.…]+$/gu
+
+function isCourtesy(piece: string): boolean {
+  return isThanks(piece) || isSaid(piece, 'smallTalk') || (isSaid(piece, 'courtesy') && !isSaid(piece, 'assent'))
+}
+
+function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent'): boolean {
+  return lexicons.some((lexicon) => lexicon[what].exec(piece)?.[0] === piece)
+}
+
+/** A "yes" or a "no" alone. */
+function isBareYesOrNo(statements: readonly Statement[]): boolean {
+  return (
+    statements.length > 0 && statements.every(({ clause }) => !clause.target && isBareWord(clause) && clause.intent?.means !== 'agreed')
+  )
+}
+
+/** Whether what is asked back says no more than that nothing was asked. */
+function saysNothingOfIt({ unclear }: Reading): boolean {
+  return unclear.every(({ question }) => emptyAnswers.has(question.ask))
+}
+
+const emptyAnswers: ReadonlySet<string> = new Set(['not understood', 'which of several', 'is it done'])
+
+/** Whether the message waits for a yes or a no of the person: to "are these yours?", to a closing, or to a date. */
+function isAsked({ yours, ...context }: Context): boolean {
+  return yours.length > 0 || waitingIn(context).length > 0
+}
+
+function hasPart({ register, about, by, team }: Context): boolean {
+  return about.some((id) => {
+    const commitment = register.commitments.get(id)
+    return commitment !== undefined && speakerFor(register, commitment, { by, team }) !== undefined
+  })
+}
+
+/** What a piece of a reply speaks of. */
+interface SpeaksOf {
+  readonly statement: { readonly piece: Text; readonly clause: Clause }
+  readonly meant: object
+}
+
+/** Words that were not understood are kept only where it is known what they are about: the commitment was named, or is the only one. */
+export function withoutVagueNotes(
+  changes: readonly Understood[],
+  each: readonly SpeaksOf[],
+  { about, field }: { about: readonly string[]; field: Field },
+): Understood[] {
+  if (about.length === 1 || !changes.some(isOnlyKept)) return [...changes]
+  const named = new Set(each.flatMap((one) => namedIn(one, field)))
+  return changes.filter((change) => !isOnlyKept(change) || named.has(change.id))
+}
+
+function namedIn({ statement: { piece, clause }, meant }: SpeaksOf, field: Field): readonly string[] {
+  if ('by' in meant && 'ids' in meant && !vague.has(String(meant.by))) return (meant as Meant).ids
+  return [...(exceptionOf(clause, field)?.ids ?? []), ...mentioned(piece.plain, field)]
+}
+
+const vague: ReadonlySet<string> = new Set<Meant['by']>(['all', 'the rest', 'all but one', 'all that were asked', 'spoken of before'])
+
+/** A change that only keeps words which were not understood. */
+export function isOnlyKept({ entry }: Understood): boolean {
+  return isUnclear(entry as LogEntry)
+}
+
+/** The same question of several commitments, by the same words, is one question. */
+export function askedOnce({ unclear, ...reading }: Reading): Reading {
+  const groups = Map.groupBy(unclear, ({ text, question }) => JSON.stringify([text, { ...question, id: '', ids: [] }]))
+  return {
+    ...reading,
+    unclear: [...groups.values()].flatMap(([first, ...others]) => {
+      if (!first || others.length === 0) return first ?? []
+      const { question } = first
+      if ('ids' in question) return { ...first, question: { ...question, ids: [...new Set([first, ...others].flatMap(idsAskedAbout))] } }
+      const also = [...new Set(others.flatMap(idsAskedAbout))]
+      return { ...first, also }
+    }),
+  }
+}
+
+function idsAskedAbout({ question }: Reading['unclear'][number]): readonly string[] {
+  if ('ids' in question) return question.ids
+  return 'id' in question && question.id !== undefined ? [question.id] : []
+}

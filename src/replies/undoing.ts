@@ -1,0 +1,67 @@
+import { timeOf } from '../register/instant.ts'
+import { pointsBack } from '../register/kinds.ts'
+import { samePerson } from '../register/people.ts'
+import type { Register } from '../register/register.ts'
+import type { LogEntry } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
+import { onlyTarget } from './clause.ts'
+import { lexicons } from './languages/lexicons.ts'
+import type { Context, Reading, Understood } from './reading.ts'
+import { isOnlyCourtesy } from './remark.ts'
+import type { Field } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+/** "undo", "annuler", "undo 2": takes back what the person said last of what the message is about. Undefined: the reply says something else. */
+export function undoIn(words: Text, field: Field, context: Context): Reading | undefined {
+  const ids = idsToUndo(words, field)
+  if (!ids) return undefined
+  const changes = lastSaidBy(context.register, ids, context.by)
+  return changes.length > 0
+    ? { changes, unclear: [] }
+    : { changes: [], unclear: [{ text: words.said, question: { ask: 'nothing to undo', ids } }] }
+}
+
+/** The commitments of which something is taken back: those that the words name, or all that the message is about. */
+function idsToUndo(words: Text, field: Field): readonly string[] | undefined {
+  const found = lexicons.map(({ undo }) => undo.exec(words.plain)?.[0]).find((said) => said !== undefined)
+  if (found === undefined) return undefined
+  const rest = slice(words, found.length)
+  if (!/[\p{L}\p{N}]/u.test(rest.plain) || isOnlyCourtesy(rest.plain.replace(/^[\s,.!-]+/, '')))
+    return field.about.length > 0 ? field.about : field.ids
+  const target = onlyTarget(trimmedName(rest), field)
+  if (target?.names !== 'some') return undefined
+  // "Annuler Calais" may give the commitment up; "annuler 2" takes back an answer.
+  return target.numbered || !lexicons.some(({ ending }) => ending.test(words.plain)) ? target.ids : undefined
+}
+
+function trimmedName(name: Text): Text {
+  const from = /^[\s:,.-]*/.exec(name.plain)?.[0].length ?? 0
+  const to = name.plain.replace(/[\s:,.!-]+$/, '').length
+  return slice(name, from, Math.max(from, to))
+}
+
+/** All that the person said last, by one message or one press, as far as it still counts. */
+function lastSaidBy(register: Register, ids: readonly string[], by: string): Understood[] {
+  const own = ids.flatMap((id) => {
+    const log = register.commitments.get(id)?.log
+    if (!log?.some((entry) => samePerson(entry.by, by))) return []
+    return effective(log)
+      .filter((entry) => samePerson(entry.by, by) && !pointsBack(entry))
+      .map((entry) => ({ id, entry }))
+  })
+  const last = own.reduce<LogEntry | undefined>(
+    (newest, { entry }) => (newest && timeOf(newest.at) > timeOf(entry.at) ? newest : entry),
+    undefined,
+  )
+  if (!last) return []
+  return own.filter(({ entry }) => isOfOneSaying(entry, last)).map(({ id, entry }) => ({ id, entry: { kind: 'undone', by, of: entry.at } }))
+}
+
+// Entries of one saying have the same instant, but for the milliseconds by which a log keeps its order.
+const ofOneSayingMs = 20
+
+function isOfOneSaying(entry: LogEntry, last: LogEntry): boolean {
+  if (last.link !== undefined || entry.link !== undefined) return entry.link === last.link
+  return Math.abs(timeOf(entry.at).diff(timeOf(last.at)).toMillis()) <= ofOneSayingMs
+}

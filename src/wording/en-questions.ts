@@ -1,0 +1,75 @@
+import { capital, pluralIn } from './intl.ts'
+import type { AnsweredBy, QuestionWords } from './questions.ts'
+
+const locale = 'en-GB'
+const plural = pluralIn(locale)
+const inQuotes = (words: string): string => `“${words}”`
+const write = (what: string, example: string, by: AnsweredBy): string =>
+  by === 'next words' ? `Just write ${what} here.` : `Type it again with ${what}: ${example}.`
+
+export const englishQuestions: QuestionWords = {
+  which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
+  unknownName: (words) => `I did not find a commitment called ${inQuotes(words)} here. Which one do you mean?`,
+  whichOfSeveral: (words) => `Which one is ${inQuotes(words)} about? Nothing is changed yet.`,
+  isItDone: (title, words) => `Is ${title} done? ${inQuotes(words)} does not quite say so, so it stays open.`,
+  reason(title, { what, to, by }) {
+    const on = to === undefined ? '' : ` to ${to}`
+    if (what === 'dated') return `Why does ${title} move${on}? ${write('the reason', '`slips to 15 April: why`', by)}`
+    if (what === 'objected' && to !== undefined)
+      return `Why do you not agree to ${to} for ${title}? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
+    if (what === 'objected')
+      return `Why do you not agree that ${title} is done? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
+    return `Why is ${title} open again? ${write('the reason', '`reopen: why`', by)}`
+  },
+  datePassed: (title, passed, next) =>
+    next === undefined
+      ? `${capital(passed)} has passed. Which day do you mean for ${title}?`
+      : `${capital(passed)} has passed. Do you mean ${next} for ${title}?`,
+  whichDate: (title, by) => `To which day does ${title} move, and why? ${write('the day and the reason', '`slips to 15 April: why`', by)}`,
+  earlier: (title, date, deadline) =>
+    `${capital(date)} is earlier than the present date of ${title}, ${deadline}. Is it brought forward? If not, which date do you mean?`,
+  sameDate: (title, date) => `${title} is due ${date} already, so nothing moves.`,
+  sameDateReasonKept: (title, date) => `${title} is due ${date} already, so nothing moves. Your reason is kept as a note.`,
+  agreeToWhat: (title) => `Both a closing and a new date of ${title} await your answer. Which of the two do you mean?`,
+  noDateWaits: (title, due) => `No new date of ${title} awaits an answer any more. It is due ${due}.`,
+  waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) awaits ${parties}, not your side.`,
+  untilWhen: (title, by) => `Until when should I not ask about ${title}? ${write('the day', '`snooze until 14 March`', by)}`,
+  whatEvidence: (title, by) => `What is there to show for ${title}? ${write('the link or the figure', '`evidence: 80 arrests`', by)}`,
+  whichTeam: (title, words) => `Which team do you mean by ${inQuotes(words)}, for ${title}?`,
+  whosePart: (title, teams, { id, from, to }) =>
+    `${title} is with ${teams}. Whose part do you hand over? For example \`assign ${id} from ${from} to ${to}\`.`,
+  isItWithdrawn: (title, words) => `Is ${title} withdrawn? ${inQuotes(words)} does not quite say so, so it stays open.`,
+  byWhat: (title, words) =>
+    `${words === undefined ? `By what is ${title} superseded?` : `I did not find a commitment called ${inQuotes(words)} that could supersede ${title}.`} Write \`superseded by NAME: why\`, or \`superseded: why\` if it is not in the register.`,
+  noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. The day comes before the month, as in \`15 April\`.`,
+  notUnderstood: (words, title) =>
+    `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${title === undefined ? ', with its number before it' : ''}.`,
+  tooLong: (title, read) =>
+    `I read the first ${read.toLocaleString(locale)} characters; the rest is kept as a note of ${title}. What it changes, please say in a line of its own.`,
+  notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
+  noPart: (title, may) =>
+    `You have no part in ${title}, so I have not recorded your message.${may === undefined ? '' : ` ${may} can say it, or the secretariat.`}`,
+  takeBack: (title, who, when) => `${title}: ${who} closed this for your side on ${when}. Take that back, and record what you said?`,
+  ended: (title, who, when) =>
+    `${title} is closed (${who}, ${when}), so it takes no more ratings. To open it again, write \`reopen: why\`.`,
+  closeAll: (count, titles, side) =>
+    `Close ${count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${side}`}? ${titles}. Nothing is closed yet.`,
+  openParts: (title, count, parts) =>
+    `${plural(count, 'part', 'parts')} of ${title} ${count === 1 ? 'is' : 'are'} still open: ${parts}. Close it all the same?`,
+  whichSides: (title, sides) => `For which side is ${title} done? It is joint, and ${sides} have each to close it.`,
+  byWhen: (title, daysLate, by) =>
+    `${title} is ${plural(daysLate, 'day', 'days')} overdue. By when will it be done? ${write('the new date and the reason', '`slips to 15 April: why`', by)}`,
+  nothingWaits: (title) => `Nothing of ${title} awaits your agreement: nobody has closed it, and no new date is asked for.`,
+  nothingToUndo: 'There is nothing of yours here to undo.',
+  yesLabel: 'Yes',
+  noLabel: 'No',
+  closeAllLabel: (count) => `Close all ${count}`,
+  allSidesLabel: 'For all sides',
+  onlySideLabel: (side) => `Only for ${side}`,
+  closeAnywayLabel: 'Close it all the same',
+  sayYes: 'yes',
+  sayNo: 'no',
+  doneForAllSides: 'done for both sides',
+  doneFor: (side) => `done for ${side}`,
+  doneAllTheSame: 'done all the same',
+}

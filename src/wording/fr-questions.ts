@@ -1,0 +1,86 @@
+import { capital, pluralIn } from './intl.ts'
+import type { AnsweredBy, QuestionWords } from './questions.ts'
+import { typeset } from './typography.ts'
+
+const locale = 'fr-FR'
+const plural = pluralIn(locale)
+const inQuotes = (words: string): string => typeset`« ${words} »`
+const write = (what: string, example: string, by: AnsweredBy): string =>
+  by === 'next words' ? typeset`Il suffit d'écrire ${what} ici.` : typeset`Merci de la ressaisir avec ${what} : ${example}.`
+
+export const frenchQuestions: QuestionWords = {
+  which: (words) => typeset`De quel engagement parlez-vous avec ${inQuotes(words)} ?`,
+  unknownName: (words) => typeset`Je ne trouve pas d'engagement ${inQuotes(words)} ici. Lequel voulez-vous dire ?`,
+  whichOfSeveral: (words) => typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Rien n'est encore modifié.`,
+  isItDone: (title, words) =>
+    typeset`L'engagement ${title} est-il terminé ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
+  reason(title, { what, to, by }) {
+    const on = to === undefined ? '' : typeset` au ${to}`
+    if (what === 'dated')
+      return typeset`Pourquoi l'échéance de ${title} est-elle reportée${on} ? ${write('le motif', '`reporté au 15 avril : motif`', by)}`
+    if (what === 'objected' && to !== undefined)
+      return typeset`Pourquoi n'êtes-vous pas d'accord avec la nouvelle échéance de ${title} (${to}) ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
+    if (what === 'objected')
+      return typeset`Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
+    return typeset`Pourquoi rouvrir ${title} ? ${write('le motif', '`rouvrir : motif`', by)}`
+  },
+  datePassed: (title, passed, next) =>
+    next === undefined
+      ? typeset`La date est passée : ${passed}. Quel jour voulez-vous dire pour ${title} ?`
+      : typeset`La date est passée : ${passed}. Voulez-vous dire ${next} pour ${title} ?`,
+  whichDate: (title, by) =>
+    typeset`À quelle date ${title} est-il reporté, et pourquoi ? ${write('la date et le motif', '`reporté au 15 avril : motif`', by)}`,
+  earlier: (title, date, deadline) =>
+    typeset`${capital(date)} : c'est plus tôt que l'échéance actuelle de ${title} (${deadline}). Est-elle avancée ? Sinon, quelle date voulez-vous dire ?`,
+  sameDate: (title, date) => typeset`L'échéance de ${title} est déjà ${date} : rien ne change.`,
+  sameDateReasonKept: (title, date) => typeset`L'échéance de ${title} est déjà ${date} : rien ne change. Votre motif est conservé en note.`,
+  agreeToWhat: (title) => typeset`Une clôture et une nouvelle échéance de ${title} attendent votre réponse. De laquelle parlez-vous ?`,
+  noDateWaits: (title, due) => typeset`Aucune nouvelle échéance de ${title} n'attend plus de réponse. L'échéance : ${due}.`,
+  waitsForOthers: (title, date, parties) =>
+    typeset`La nouvelle échéance de ${title} (${date}) attend l'accord de ${parties}, pas celui de votre partie.`,
+  untilWhen: (title, by) =>
+    typeset`Jusqu'à quand ne plus vous relancer sur ${title} ? ${write('la date', "`en pause jusqu'au 14 mars`", by)}`,
+  whatEvidence: (title, by) =>
+    typeset`Quel justificatif pour ${title} ? ${write('le lien ou le chiffre', '`preuve : 80 interpellations`', by)}`,
+  whichTeam: (title, words) => typeset`De quelle équipe parlez-vous avec ${inQuotes(words)}, pour ${title} ?`,
+  whosePart: (title, teams, { id, from, to }) =>
+    typeset`${title} relève de ${teams}. Quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
+  isItWithdrawn: (title, words) =>
+    typeset`L'engagement ${title} est-il abandonné ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
+  byWhat: (title, words) =>
+    typeset`${words === undefined ? typeset`Par quoi ${title} est-il remplacé ?` : typeset`Je ne trouve pas d'engagement ${inQuotes(words)} qui remplacerait ${title}.`} Écrivez \`remplacé par NOM : motif\`, ou \`remplacé : motif\` s'il n'est pas dans le registre.`,
+  noSuchDate: (words) => typeset`Cette date n'existe pas : ${inQuotes(words)}. Le jour précède le mois, comme dans \`15 avril\`.`,
+  notUnderstood: (words, title) =>
+    typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${title === undefined ? ', précédé de son numéro' : ''}.`,
+  tooLong: (title, read) =>
+    typeset`J'ai lu les ${read.toLocaleString(locale)} premiers caractères ; la suite est conservée en note de ${title}. Ce qu'elle modifie, merci de l'écrire sur une ligne à part.`,
+  notYoursBefore: (titles, first) =>
+    typeset`Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c'est le cas, répondez \`${first} oui\`.`,
+  noPart: (title, may) =>
+    typeset`Votre service n'est pas partie à l'engagement ${title} : votre message n'a pas été enregistré.${may === undefined ? '' : typeset` Peuvent le dire : ${may}, ou le secrétariat.`}`,
+  takeBack: (title, who, when) =>
+    typeset`${title} : ${who} l'a clos pour votre partie le ${when}. Revenir sur cette clôture, et enregistrer ce que vous venez d'écrire ?`,
+  ended: (title, who, when) =>
+    typeset`${title} est clos (${who}, ${when}) : il ne reçoit plus d'appréciation. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
+  closeAll: (count, titles, side) =>
+    typeset`Clore les ${count}${side === undefined ? '' : typeset` pour la partie ${side}`} ? ${titles}. Rien n'est encore clos.`,
+  openParts: (title, count, parts) =>
+    typeset`${plural(count, 'partie', 'parties')} de ${title} ${count === 1 ? 'est encore ouverte' : 'sont encore ouvertes'} : ${parts}. Clore quand même ?`,
+  whichSides: (title, sides) => typeset`Pour quelle partie ${title} est-il terminé ? Il est conjoint : ${sides} doivent chacun le clore.`,
+  byWhen: (title, daysLate, by) =>
+    typeset`${title} est en retard de ${plural(daysLate, 'jour', 'jours')}. Pour quelle date est-il prévu ? ${write('la nouvelle date et le motif', '`reporté au 15 avril : motif`', by)}`,
+  nothingWaits: (title) =>
+    typeset`Rien n'attend votre accord pour ${title} : personne ne l'a clos, et aucune nouvelle échéance n'est demandée.`,
+  nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
+  yesLabel: 'Oui',
+  noLabel: 'Non',
+  closeAllLabel: (count) => typeset`Clore les ${count}`,
+  allSidesLabel: 'Pour toutes les parties',
+  onlySideLabel: (side) => typeset`Seulement ${side}`,
+  closeAnywayLabel: 'Clore quand même',
+  sayYes: 'oui',
+  sayNo: 'non',
+  doneForAllSides: 'terminé pour les deux parties',
+  doneFor: (side) => `terminé pour ${side}`,
+  doneAllTheSame: 'terminé quand même',
+}

@@ -1,0 +1,66 @@
+import type { LogEntry } from '../register/schema.ts'
+
+/** Where a question is answered: by the next words in the same thread, or only by typing the command again. */
+export type AnsweredBy = 'next words' | 'another command'
+
+/** What is asked back, once a language. `title`: what it is about, of several commitments too. */
+export interface QuestionWords {
+  which(words: string): string
+  unknownName(words: string): string
+  whichOfSeveral(words: string): string
+  isItDone(title: string, words: string): string
+  reason(title: string, about: { what: LogEntry['kind']; to: string | undefined; by: AnsweredBy }): string
+  /** Both dates without "by". `next`: if no year was said. */
+  datePassed(title: string, passed: string, next: string | undefined): string
+  whichDate(title: string, by: AnsweredBy): string
+  /** Who says "slips" names a date before the deadline. */
+  earlier(title: string, date: string, deadline: string): string
+  /** The date is the present one. */
+  sameDate(title: string, date: string): string
+  /** The same, with the reason that was given for a move. */
+  sameDateReasonKept(title: string, date: string): string
+  /** Both a closing and a new date wait for the same side. */
+  agreeToWhat(title: string): string
+  noDateWaits(title: string, due: string): string
+  waitsForOthers(title: string, date: string, parties: string): string
+  untilWhen(title: string, by: AnsweredBy): string
+  whatEvidence(title: string, by: AnsweredBy): string
+  /** `words`: what stands in the place of the team's name. */
+  whichTeam(title: string, words: string): string
+  /** `example`: ids for the words by which it can be said. */
+  whosePart(title: string, teams: string, example: { readonly id: string; readonly from: string; readonly to: string }): string
+  isItWithdrawn(title: string, words: string): string
+  /** `words`: a name that no commitment has; undefined if nothing was said. */
+  byWhat(title: string, words: string | undefined): string
+  noSuchDate(words: string): string
+  /** `title`: undefined if it may be about any of several. */
+  notUnderstood(words: string, title: string | undefined): string
+  /** `read`: how many characters were read. */
+  tooLong(title: string, read: number): string
+  /** `first`: the number or the id by which the first of them is confirmed all the same. */
+  notYoursBefore(titles: string, first: string): string
+  noPart(title: string, may: string | undefined): string
+  /** `who` of their own side has closed it. */
+  takeBack(title: string, who: string, when: string): string
+  ended(title: string, who: string, when: string): string
+  /** `side`: the side for which all that is closed; undefined if there is one side only. */
+  closeAll(count: number, titles: string, side: string | undefined): string
+  openParts(title: string, count: number, parts: string): string
+  whichSides(title: string, sides: string): string
+  byWhen(title: string, daysLate: number, by: AnsweredBy): string
+  nothingWaits(title: string): string
+  nothingToUndo: string
+  /** The labels of buttons. */
+  yesLabel: string
+  noLabel: string
+  closeAllLabel(count: number): string
+  allSidesLabel: string
+  onlySideLabel(side: string): string
+  closeAnywayLabel: string
+  /** The words that buttons stand for. */
+  sayYes: string
+  sayNo: string
+  doneForAllSides: string
+  doneFor(side: string): string
+  doneAllTheSame: string
+}

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { bothSides, secretary } from '../a-register.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+describe('a closing that says more than was perhaps meant', () => {
+  test.each(['everything is done', 'all done', 'tout est terminé', 'the lot is finished', '1 at risk: data, the rest done'].slice(0, 3))(
+    'of all is asked once, with what it would close: %s',
+    (words) => {
+      const { changes, unclear } = aReading(words, { about: three })
+      expect(changes).toEqual([])
+      expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'close all', ids: three }])
+    },
+  )
+
+  test('of all leaves out what is permanent', () => {
+    const register = fourCommitments({ 'belgium-invitation': { due: 'continuing' } })
+    expect(aReading('all done', { register, about: three }).unclear[0]?.question).toMatchObject({ ids: three.slice(0, 2) })
+  })
+
+  test('of two, or of those that are named, is not asked', () => {
+    expect(inShort(aReading('all done', { about: three.slice(0, 2) }))).toBe('ports closed; calais closed')
+    expect(inShort(aReading('1, 2, 3 done', { about: three }))).toBe('ports closed; calais closed; belgium closed')
+  })
+
+  describe('of an umbrella', () => {
+    const register = fourCommitments({ 'calais-detection': { partOf: 'ports-risk-analysis' } })
+    test('with an open part is asked with that part', () => {
+      expect(aReading('done', { register }).unclear[0]?.question).toEqual({
+        ask: 'open parts',
+        id: 'ports-risk-analysis',
+        parts: ['calais-detection'],
+      })
+    })
+    test.each(['done all the same', 'terminé quand même'])('by who knows what is open closes it: %s', (words) => {
+      expect(inShort(aReading(words, { register }))).toBe('ports closed')
+    })
+  })
+
+  describe('by the secretariat, of a joint commitment', () => {
+    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides } })
+    const bySecretariat = { register, by: secretary }
+    test('is asked for which side', () => {
+      expect(aReading('done', bySecretariat).unclear[0]?.question).toMatchObject({ ask: 'which sides', sides: ['uk', 'fr'] })
+    })
+    test.each([
+      ['done for France', ['fr']],
+      ['done for the United Kingdom: report sent', ['uk']],
+      ['terminé pour la France', ['fr']],
+      ['done for both sides', ['uk', 'fr']],
+    ])('says for which side: %s', (words, sides) => {
+      expect(aReading(words, bySecretariat).changes.map(({ entry }) => entry['party' as keyof typeof entry])).toEqual(sides)
+    })
+  })
+})

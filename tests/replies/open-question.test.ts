@@ -1,0 +1,99 @@
+import { DateTime } from 'luxon'
+import { describe, expect, test } from 'vitest'
+import { loadDateReader } from '../../src/datewords.ts'
+import { answered } from '../../src/replies/open-question.ts'
+import { bothSides, testCalendars as calendars, secretary } from '../a-register.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+const dates = loadDateReader()
+const closed = {
+  at: '2011-02-20T10:00:00.000+00:00',
+  by: 'lead@ukba.example',
+  team: 'uk-border-agency',
+  kind: 'closed',
+  party: 'uk',
+  outcome: 'delivered',
+}
+const joint = { 'ports-risk-analysis': { owners: bothSides, due: '2011-03' } }
+
+/** What the second words mean after what the first were asked back; `alone` if they answer nothing. */
+function afterAsking(first: string, second: string, given: Partial<Parameters<typeof answered>[2]> = {}): string {
+  const context = {
+    register: fourCommitments(joint),
+    calendars,
+    dates,
+    about: three,
+    yours: [],
+    by: 'lead@ukba.example',
+    at: DateTime.fromISO('2011-03-01T10:00', { zone: 'Europe/London' }),
+    language: 'en' as const,
+    ...given,
+  }
+  const { unclear } = aReading(first, context)
+  expect(unclear.length).toBeGreaterThan(0)
+  const reading = answered(second, unclear, context)
+  return reading ? inShort(reading) : 'alone'
+}
+
+describe('the next words answer what was asked', () => {
+  test.each(
+    [
+      ['1 nearly done', 'yes', 'ports closed'],
+      ['1 nearly done', 'oui', 'ports closed'],
+      ['1 nearly done', 'no', ''],
+      ['2 slips', '15 April: the strike', 'calais dated 2011-04-15'],
+      ['2 slips', '15 April', 'calais noted; ask reason 2011-04-15'],
+      ['2 reporté', 'au 15 avril : la grève', 'calais dated 2011-04-15'],
+      ['2 slips to 15 April', 'the experts are away', 'calais dated 2011-04-15'],
+      ['2 slips to 15 April', 'because the scanner is blocked', 'calais dated 2011-04-15'],
+      ['2 slips to 15 April', 'blocked by the strike', 'calais dated 2011-04-15'],
+      ['2 slips to 15 April', 'on track', 'calais rated green'],
+      ['2 slips to 15 January: strike', 'yes', 'calais dated 2012-01-15'],
+      ['2 slips to 10 March: strike', 'yes', 'calais dated 2011-03-10'],
+      ['2 slips to 10 March: strike', '10 May: strike', 'calais dated 2011-05-10'],
+      ['snooze 2', 'until 14 March', 'calais snoozed 2011-03-14'],
+      ['2 en pause', "jusqu'au 14 mars", 'calais snoozed 2011-03-14'],
+      ['2 evidence', '80 arrests', 'calais evidenced'],
+      ['at risk: no data', '2', 'calais rated amber'],
+      ['at risk: no data', 'calais and ports', 'calais rated amber; ports rated amber'],
+      ['done', 'all', 'ports closed; calais closed; belgium closed'],
+      ['all done', 'yes', 'ports closed; calais closed; belgium closed'],
+      ['all done', 'no', ''],
+      ['2 hand over to Home', 'Home Office', 'calais assigned'],
+      ['2 hmm', 'at risk: no data', 'calais rated amber'],
+      ['everybody withdrawn', '15 April', 'alone'],
+    ].slice(0, -1),
+  )('"%s", then "%s": %s', (first, second, means) => {
+    expect(afterAsking(first ?? '', second ?? '')).toBe(means)
+  })
+
+  test('a closing is taken back, and what was said then holds', () => {
+    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } })
+    expect(afterAsking('1 at risk: no data', 'yes', { register })).toBe('ports undone; ports rated amber')
+    expect(afterAsking('1 at risk: no data', 'no', { register })).toBe('')
+  })
+
+  test('why a closing is not agreed to', () => {
+    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } })
+    const paf = { register, by: 'lead@paf.example', team: 'fr-paf', language: 'fr' as const, about: ['ports-risk-analysis'] }
+    expect(afterAsking("pas d'accord", "aucune réunion n'a eu lieu", paf)).toBe('ports objected')
+  })
+
+  test('for which side the secretariat closes', () => {
+    const bySecretariat = { by: secretary, about: ['ports-risk-analysis'] }
+    expect(afterAsking('done', 'France', bySecretariat)).toBe('ports closed')
+    expect(afterAsking('done', 'both', bySecretariat)).toBe('ports closed; ports closed')
+  })
+})
+
+describe('what is complete by itself is read as itself', () => {
+  test.each([
+    ['1 nearly done', '2 on track'],
+    ['2 slips to 15 April', '3 done'],
+    ['2 slips', '3 at risk: no data'],
+    ['at risk: no data', '2 on track'],
+    ['1 nearly done', 'hmm'],
+  ])('"%s", then "%s"', (first, second) => {
+    expect(afterAsking(first, second)).toBe('alone')
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { bothSides } from '../a-register.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+const closed = {
+  at: '2011-02-20T10:00:00.000+00:00',
+  by: 'lead@ukba.example',
+  team: 'uk-border-agency',
+  kind: 'closed',
+  party: 'uk',
+  outcome: 'delivered',
+}
+const closedToo = { ...closed, at: '2011-02-21T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', party: 'fr' }
+const closing = { 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } }
+const over = { 'ports-risk-analysis': { owners: bothSides, status: 'closed', log: [closed, closedToo] } }
+const paf = { by: 'lead@paf.example', team: 'fr-paf' }
+
+describe('what the own side has closed', () => {
+  const register = fourCommitments(closing)
+  test.each([
+    ['all on track', 'calais rated green; belgium rated green'],
+    ['2 at risk: data, the rest on track', 'calais rated amber; belgium rated green'],
+    ['no change', 'calais noted; belgium noted'],
+  ])('is none of "all": %s', (words, read) => {
+    expect(inShort(aReading(words, { register, about: three }))).toBe(read)
+  })
+
+  test.each(['on track', 'blocked: strike', 'slips to 15 April: strike', 'snooze for a week', 'nearly', 'no change'])(
+    'is not rated or moved before it is asked whether that takes it back: %s',
+    (words) => {
+      expect(inShort(aReading(`1 ${words}`, { register, about: three }))).toBe('ports noted; ask take back')
+    },
+  )
+
+  test('is taken back by a plain objection of that side', () => {
+    expect(inShort(aReading('not agreed: too early', { register }))).toBe('ports objected')
+    const agreed = { register: fourCommitments(over), ...paf, language: 'fr' as const }
+    expect(inShort(aReading("en fait non, pas d'accord : trop tôt", agreed))).toBe('ports objected')
+  })
+})
+
+test('what the other side has closed is still to be answered', () => {
+  expect(inShort(aReading('all on track', { register: fourCommitments(closing), about: three.slice(0, 1), ...paf }))).toBe(
+    'ports rated green',
+  )
+})
+
+test('what all have closed takes no rating, and it is said that it is closed', () => {
+  for (const words of ['on track', 'snooze for a week', 'slips to 15 April: strike'])
+    expect(inShort(aReading(words, { register: fourCommitments(over) }))).toBe('ports noted; ask ended')
+})

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, fourCommitments, three } from './a-reading.ts'
+
+const entry = (minute: number, more: object = {}) => ({
+  at: `2011-02-20T10:0${minute}:00.000+00:00`,
+  by: 'lead@ukba.example',
+  team: 'uk-border-agency',
+  kind: 'rated',
+  rating: 'amber',
+  ...more,
+})
+const link = 'https://chat.example/2'
+const register = fourCommitments({
+  'ports-risk-analysis': { log: [entry(1), entry(2, { link })] },
+  'calais-detection': { log: [entry(0), entry(2, { link }), entry(3, { by: 'desk@ukba.example' })] },
+})
+const undone = (words: string, about = three) =>
+  aReading(words, { register, about }).changes.map(({ id, entry: { kind, ...rest } }) => [
+    id.split('-')[0],
+    kind,
+    (rest as { of?: string }).of?.slice(14, 16),
+  ])
+
+describe('"undo" takes back what its author said last, by one message', () => {
+  test.each(['undo', 'Undo that, please', 'take that back', 'annuler', 'Annuler cette réponse', 'annulez ma dernière réponse, merci'])(
+    '%s',
+    (words) => {
+      expect(undone(words)).toEqual([
+        ['ports', 'undone', '02'],
+        ['calais', 'undone', '02'],
+      ])
+    },
+  )
+
+  test('of the commitment that it names', () => {
+    for (const words of ['undo 2', 'undo calais', 'annuler 2']) expect(undone(words)).toEqual([['calais', 'undone', '02']])
+  })
+
+  test('"undo" of nothing is told so', () => {
+    expect(aReading('undo', { register, about: ['belgium-invitation'] }).unclear[0]?.question.ask).toBe('nothing to undo')
+  })
+})
+
+test('"annuler" with a reason, or a name, may give a commitment up: nothing is taken back', () => {
+  for (const words of ['annuler : plus de crédits', 'annulé : plus de crédits', 'annuler Calais'])
+    expect(undone(words).filter(([, kind]) => kind === 'undone')).toEqual([])
+})
