@@ -52,7 +52,7 @@ function detailsOf(telling: Telling, commitment: Commitment): [string, string][]
     [shown.rating, ratings(telling, commitment)],
     [shown.evidence, evidence(words, commitment)],
     ['', slipSaid(telling, commitment)],
-    [shown.snoozed, snoozesSaid(telling, commitment).join('; ')],
+    [shown.snoozed, snoozesSaid(telling, commitment).join(' · ')],
     [shown.owners, words.owners(commitment.owners, names)],
     [shown.partOf, many(commitment.partOf === undefined ? [] : [commitment.partOf])],
     [shown.parts, many(register.partsOf.get(commitment.id))],
@@ -100,7 +100,7 @@ function ratings({ words, view, names }: Telling, commitment: Commitment): strin
     .map(({ id, party }) =>
       words.labelled(cutTo(party.id === '' ? names.team(id) : `${names.party(party.id)}, ${names.team(id)}`, 120), said(id)),
     )
-    .join('; ')
+    .join(' · ')
 }
 
 const evidencesShown = 3

@@ -108,11 +108,17 @@ const withPeople: OwnerName = ({ names, view, words }, team) => {
   return leads.length === 0 ? names.team(team) : words.by(names.team(team), words.list(leads.slice(0, 3).map((lead) => names.person(lead))))
 }
 
+/** Who leads and who supports; where some have not confirmed it, which, and where none has, that. */
 function ownersSaid(telling: Telling, { owners }: Commitment, named: OwnerName = plainName): string {
-  const { looks } = telling.words
-  const called = ({ team, assumed }: Owner): string => `${named(telling, team)}${assumed ? ` (${looks.notConfirmed})` : ''}`
+  const { looks, by } = telling.words
+  const isMixed = owners.some(({ assumed }) => assumed === true) && owners.some(({ assumed }) => assumed !== true)
+  const called = ({ team, assumed }: Owner): string => {
+    const name = named(telling, team)
+    return isMixed && assumed ? by(name, looks.notConfirmed) : name
+  }
   const of = (role: Owner['role']): string[] => owners.filter((owner) => owner.role === role).map(called)
-  return looks.ledBy(of('lead'), of('support'))
+  const said = looks.ledBy(of('lead'), of('support'))
+  return !isMixed && owners.some(({ assumed }) => assumed === true) ? by(said, looks.notConfirmed) : said
 }
 
 function snippet({ words }: Telling, { text = '' }: Commitment): string {

@@ -38,7 +38,7 @@ export function renderList(telling: Telling, list: List): Said {
   const rows = slice.map((commitment) => listRow(telling, commitment, list.title))
   const none = (list.title.filters ?? []).length === 0 ? words.emptyList : words.looks.noneFits
   return {
-    text: messageText([head, ...rows].join('\n')),
+    text: messageText([head, ...(rows.length === 0 ? [none] : rows)].join('\n')),
     blocks: within(
       [
         section(head),
@@ -105,7 +105,7 @@ function listRow(telling: Telling, commitment: Commitment, { filters = [] }: Lis
   const supporting = commitment.owners.filter(
     ({ team, role }) => role === 'support' && filters.some((filter) => filter.by === 'team' && filter.team === team),
   )
-  const who = cutTo(words.owners(leads, names), 160)
+  const who = cutTo(words.list(leads.map(({ team }) => names.team(team))), 160)
   const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
   const status = commitment.status === 'open' ? [] : [statusSaid(telling, commitment)]
   const supports = supporting.map(({ team }) => words.looks.supported(names.team(team)))

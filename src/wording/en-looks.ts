@@ -102,7 +102,7 @@ export const englishLooks: LookWords = {
   noLongerDated: (first) => `No longer has a date (first promised: ${first})`,
   noEvidence: 'none yet',
   help: helpInEnglish,
-  whatToRecord: (title) => `What should I record for ${title}? For example \`on track\`, \`at risk: why\`, \`done\` or \`note: …\`.`,
+  whatToRecord: (title) => `What should I record for ${title}? For example \`on track\`, \`at risk: why\` or \`note: …\`.`,
   eventUsage:
     'Which event, and what of it? `/commitments event ID 17 February 2012` dates it, `event ID no date` takes the date away, `event ID held` notes that it took place.',
   didYouMean: (titles) => `Did you mean ${orList(titles)}?`,

@@ -23,12 +23,12 @@ const states: Record<FilterState, string> = {
 const ratings: Record<Rating, string> = { red: 'rouge', amber: 'orange', green: 'vert' }
 
 const helpInFrench: readonly string[] = [
-  '*Répondez dans le fil* d’un message, en français ou en anglais : `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `RAS`, `d’accord`, `pas d’accord : pourquoi`, `abandonné : pourquoi`, `en pause jusqu’au 14 mars`, `transmis à ÉQUIPE`, `preuve : https://…`, `note : …` ; `oui` ou `non` à « est-ce à vous ? ». Plusieurs à la fois : `1 terminé, 2 à risque : pourquoi`. `annuler` retire votre dernière réponse.',
-  '*Posez vos questions*, dans un fil ou en message direct : « c’est pour quand ? », « qui s’en occupe ? », « que dit le texte ? », « qu’a dit le Royaume-Uni ? », « pourquoi rouge ? », « quand est la prochaine relance ? ». Vous seul voyez la réponse.',
-  '*Consultez*, dans un fil, en message direct ou après `/commitments` : `les miens`, `liste`, `voir ID`, `historique ID`. `liste` accepte `en retard`, `rouge`, `en attente`, `non confirmé`, `clos`, une équipe, une partie, `avant le 31 mars 2011`, `cette semaine`, ou un mot.',
-  '*Partout ailleurs* : `@Relance ports en bonne voie` dans un canal, ou `/commitments ports en bonne voie`, avec tous les mots ci-dessus.',
-  '*Responsables* : `/commitments sondage` demande à votre équipe où elle en est.',
-  '*Secrétariat* : `/commitments sondage`, `aperçu 14 mars 2011`, `attribuer ID à SERVICE`, `attribuer tout de SERVICE à SERVICE`, `événement ID 17 février 2012` (ou `sans date`, `tenu`), `rouvrir ID : pourquoi`.',
+  '*Répondez dans le fil* d’un message, en français ou en anglais\u00A0: `terminé`, `en bonne voie`, `à risque : pourquoi`, `bloqué : pourquoi`, `reporté au 15 avril : pourquoi`, `RAS`, `d’accord`, `pas d’accord : pourquoi`, `abandonné : pourquoi`, `en pause jusqu’au 14 mars`, `transmis à ÉQUIPE`, `preuve : https://…`, `note : …`\u202F; `oui` ou `non` à «\u00A0est-ce à vous\u202F?\u00A0». Plusieurs à la fois\u00A0: `1 terminé, 2 à risque : pourquoi`. `annuler` retire votre dernière réponse.',
+  '*Posez vos questions*, dans un fil ou en message direct\u00A0: «\u00A0c’est pour quand\u202F?\u00A0», «\u00A0qui s’en occupe\u202F?\u00A0», «\u00A0que dit le texte\u202F?\u00A0», «\u00A0qu’a dit le Royaume-Uni\u202F?\u00A0», «\u00A0pourquoi rouge\u202F?\u00A0», «\u00A0quand est la prochaine relance\u202F?\u00A0». Vous seul voyez la réponse.',
+  '*Consultez*, dans un fil, en message direct ou après `/commitments`\u00A0: `les miens`, `liste`, `voir ID`, `historique ID`. `liste` accepte `en retard`, `rouge`, `en attente`, `non confirmé`, `clos`, une équipe, une partie, `avant le 31 mars 2011`, `cette semaine`, ou un mot.',
+  '*Partout ailleurs*\u00A0: `@Relance ports en bonne voie` dans un canal, ou `/commitments ports en bonne voie`, avec tous les mots ci-dessus.',
+  '*Responsables*\u00A0: `/commitments sondage` demande à votre équipe où elle en est.',
+  '*Secrétariat*\u00A0: `/commitments sondage`, `aperçu 14 mars 2011`, `attribuer ID à SERVICE`, `attribuer tout de SERVICE à SERVICE`, `événement ID 17 février 2012` (ou `sans date`, `tenu`), `rouvrir ID : pourquoi`.',
 ]
 
 export const frenchLooks: LookWords = {
@@ -36,31 +36,31 @@ export const frenchLooks: LookWords = {
     if (kind === 'none') return 'aucune échéance dans le texte'
     if (kind === 'continuing') return 'engagement permanent, sans échéance'
     if (kind === 'without delay') return 'à faire sans délai'
-    if (daysLeft === null) return `échéance : ${due}`
-    if (daysLeft < 0) return `en retard de ${days(-daysLeft)} (échéance : ${due})`
-    return `échéance : ${due} (${daysLeft === 0 ? 'aujourd’hui' : daysLeft === 1 ? 'demain' : `dans ${days(daysLeft)}`})`
+    if (daysLeft === null) return `échéance\u00A0: ${due}`
+    if (daysLeft < 0) return `en retard de ${days(-daysLeft)} (échéance\u00A0: ${due})`
+    return `échéance\u00A0: ${due} (${daysLeft === 0 ? 'aujourd’hui' : daysLeft === 1 ? 'demain' : `dans ${days(daysLeft)}`})`
   },
-  wasDue: (due, ended) => `${ended} (échéance : ${due})`,
-  eventOn: (event, day) => (day === undefined ? `${event} : date pas encore fixée` : `${event} : ${day}`),
+  wasDue: (due, ended) => `${ended} (échéance\u00A0: ${due})`,
+  eventOn: (event, day) => (day === undefined ? `${event}\u00A0: date pas encore fixée` : `${event}\u00A0: ${day}`),
   ledBy: (leads, supports) =>
     [
-      ...(leads.length === 0 ? [] : [`${leads.length === 1 ? 'pilote' : 'pilotes'} : ${andList(leads)}`]),
-      ...(supports.length === 0 ? [] : [`en appui : ${andList(supports)}`]),
-    ].join(' ; '),
+      ...(leads.length === 0 ? [] : [`${leads.length === 1 ? 'Pilote' : 'Pilotes'}\u00A0: ${andList(leads)}`]),
+      ...(supports.length === 0 ? [] : [`en appui\u00A0: ${andList(supports)}`]),
+    ].join('\u202F; '),
   notConfirmed: 'pas encore confirmé',
   noText: 'Le registre n’en contient pas le texte.',
-  saidNothing: (teams) => `Aucune réponse à ce jour : ${andList(teams)}.`,
+  saidNothing: (teams) => `Aucune réponse à ce jour\u00A0: ${andList(teams)}.`,
   noOtherSide: 'Aucune autre partie n’y participe.',
-  notTroubled: (rating) => `Ce n’est pas le cas : ${rating}.`,
+  notTroubled: (rating) => `Ce n’est pas le cas\u00A0: ${rating}.`,
   noneTroubled: 'Aucun de ces engagements n’est évalué ainsi.',
   noneSpoken: 'Rien n’a encore été dit à ce sujet de ce côté.',
   nextMessage: ({ team, when, titles }) =>
-    `Prochain message à ${team} : ${when}, au sujet de ${titles}, sauf réponse de votre part d’ici là.`,
+    `Prochain message à ${team}\u00A0: ${when}, au sujet de ${titles}, sauf réponse de votre part d’ici là.`,
   noNextMessage: (team) => `Aucun message à ${team} dans les six semaines à venir.`,
   moreMeant: (count) => `… et ${plural(count, 'autre', 'autres')}. Précisez le numéro ou le nom.`,
   listHead({ count, ofMine, openOnly, filters }, sums) {
     const what = `${openOnly ? plural(count, 'engagement ouvert', 'engagements ouverts') : plural(count, 'engagement', 'engagements')}${ofMine ? ' de vos équipes' : ''}`
-    return `*${[what, ...filters].join(', ')}*${sums === '' ? '' : ` : ${sums}`}`
+    return `*${[what, ...filters].join(', ')}*${sums === '' ? '' : `\u00A0: ${sums}`}`
   },
   filter(filter) {
     switch (filter.by) {
@@ -76,11 +76,11 @@ export const frenchLooks: LookWords = {
       case 'until':
         return `échéance au plus tard le ${filter.said}`
       case 'event':
-        return `échéance liée à : ${filter.said}`
+        return `échéance liée à\u00A0: ${filter.said}`
       case 'between':
         return filter.first === filter.last ? `échéance le ${filter.first}` : `échéance du ${filter.first} au ${filter.last}`
       case 'words':
-        return `avec « ${filter.said} »`
+        return `avec «\u00A0${filter.said}\u00A0»`
     }
   },
   sums: ({ overdue, ahead, moved, continuing, undated }) =>
@@ -93,22 +93,22 @@ export const frenchLooks: LookWords = {
   noneFits: 'Aucun engagement ne répond à tous ces critères.',
   unknownFilter: (words) => `Je n’ai trouvé ni engagement, ni équipe, ni partie pour ${andList(words)}.`,
   howToFilter:
-    'Vous pouvez filtrer par équipe ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre ; plusieurs à la fois : `liste rouge france`.',
-  supported: (by) => `en appui : ${by}`,
+    'Vous pouvez filtrer par équipe ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre\u202F; plusieurs à la fois\u00A0: `liste rouge france`.',
+  supported: (by) => `en appui\u00A0: ${by}`,
   waitingSides: (how, by, awaited) =>
-    `${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} pour ${andList(by)}, en attente de : ${andList(awaited)}`,
+    `${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} pour ${andList(by)}, en attente de\u00A0: ${andList(awaited)}`,
   slipped: (count, first, moves) =>
-    `Échéance reportée de ${days(count)} (échéance initiale : ${first})${moves > 1 ? `, ${moves === 2 ? 'deux fois' : `${moves} fois`}` : ''}`,
-  endedInTime: (first) => `Terminé dans les délais initiaux (échéance initiale : ${first})`,
+    `Échéance reportée de ${days(count)} (échéance initiale\u00A0: ${first})${moves > 1 ? `, ${moves === 2 ? 'deux fois' : `${moves} fois`}` : ''}`,
+  endedInTime: (first) => `Terminé dans les délais initiaux (échéance initiale\u00A0: ${first})`,
   endedLate: (count, first) => `Terminé ${days(count)} après l’échéance initiale (${first})`,
-  noLongerDated: (first) => `N’a plus d’échéance (échéance initiale : ${first})`,
+  noLongerDated: (first) => `N’a plus d’échéance (échéance initiale\u00A0: ${first})`,
   noEvidence: 'aucun à ce jour',
   help: helpInFrench,
   whatToRecord: (title) =>
-    `Que dois-je enregistrer pour ${title} ? Par exemple \`en bonne voie\`, \`à risque : pourquoi\`, \`terminé\` ou \`note : …\`.`,
+    `Que dois-je enregistrer pour ${title}\u202F? Par exemple \`en bonne voie\`, \`à risque : pourquoi\` ou \`note : …\`.`,
   eventUsage:
-    'Quel événement, et qu’en dire ? `/commitments événement ID 17 février 2012` en fixe la date, `événement ID sans date` la retire, `événement ID tenu` note qu’il a eu lieu.',
-  didYouMean: (titles) => `Vouliez-vous dire ${orList(titles)} ?`,
+    'Quel événement, et qu’en dire\u202F? `/commitments événement ID 17 février 2012` en fixe la date, `événement ID sans date` la retire, `événement ID tenu` note qu’il a eu lieu.',
+  didYouMean: (titles) => `Vouliez-vous dire ${orList(titles)}\u202F?`,
   showAll: 'Tout afficher',
   listAll: 'Afficher la liste',
 }

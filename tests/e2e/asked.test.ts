@@ -51,11 +51,11 @@ test('a French lead asks when, who, what it says, what the United Kingdom said, 
   await say(town, ukLead, 'uk', uk, 'ports at risk: scanner late')
   const asked: [string, RegExp[]][] = [
     ['c’est pour quand ?', [/31 mars 2011/, /dans 7 jours/]],
-    ['qui s’en occupe ?', [/pilotes : UK Border Agency/]],
+    ['qui s’en occupe ?', [/Pilotes\s: UK Border Agency/]],
     ['que dit le texte ?', [/the words of the declaration on ports/]],
-    ['qu’a dit le Royaume-Uni ?', [/UK Border Agency : .*scanner late/]],
+    ['qu’a dit le Royaume-Uni ?', [/UK Border Agency\s: .*scanner late/]],
     ['pourquoi orange ?', [/scanner late/]],
-    ['quand est la prochaine relance ?', [/Prochain message à Police aux frontières : /]],
+    ['quand est la prochaine relance ?', [/Prochain message à Police aux frontières\s: /]],
   ]
   for (const [words, patterns] of asked) {
     const { text } = await ask(town, frLead, 'fr', fr, words)

@@ -76,8 +76,8 @@ test('commands find by short name and alias, also what has ended, an open one fi
     ['history dover', 'Visit to Dover'],
     ['history old', 'Visit to Dover'],
     [`show ${title.fr}`, title.en],
-    ['list paf', 'of PAF'],
-    ['list police aux frontieres', 'of PAF'],
+    ['list paf', ', PAF*'],
+    ['list police aux frontieres', ', PAF*'],
     ['list analyse', 'Risk analysis of ports'],
     ['show clais', 'know no commitment'],
   ]

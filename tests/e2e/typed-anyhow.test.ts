@@ -27,6 +27,7 @@ describe('a command without a name of its own is read like a reply about the com
     [ukLead, 'note ports: spoke to Paris', 'noted'],
     [ukLead, 'withdrawn ports: no budget', 'withdrawn'],
     [ukLead, 'hand over ports to Home Office', 'assigned'],
+    [ukLead, 'handover ports to Home Office', 'assigned'],
     [ukLead, 'slips ports to 15 April 2011: strike', 'dated'],
     [frLead, 'ports en bonne voie', 'rated'],
     [frLead, 'preuve ports : compte rendu du 3 janvier', 'evidenced'],

@@ -41,7 +41,7 @@ describe('what the owner says, what there is to show and the first date are thre
     {
       given: { due: '2011-04', log: [moved('2011-03', '2011-04', 1)] },
       en: 'Slipped 30 days (first promised: March 2011)',
-      fr: 'Échéance reportée de 30 jours (échéance initiale : mars 2011)',
+      fr: 'Échéance reportée de 30 jours (échéance initiale\u00A0: mars 2011)',
     },
     {
       given: { due: '2011-01', status: 'closed', log: [anEntry({ kind: 'closed', party: 'uk', at: '2011-02-02T10:00:00.000+00:00' })] },
@@ -54,7 +54,7 @@ describe('what the owner says, what there is to show and the first date are thre
         log: [aToldEntry({ kind: 'dated', from: '2011-03', to: { event: 'next-summit' }, text: 'x' })],
       },
       en: 'No longer has a date (first promised: March 2011)',
-      fr: 'N’a plus d’échéance (échéance initiale : mars 2011)',
+      fr: 'N’a plus d’échéance (échéance initiale\u00A0: mars 2011)',
     },
   ])('the first date is told as "$en"', ({ given, en, fr }) => {
     expect(shown(given).split('\n')).toContain(en)
@@ -265,7 +265,7 @@ describe('commitments that are continuing, have no date, or are late by their fi
     },
     {
       language: 'fr',
-      list: '*7 engagements ouverts* : 1 en retard, 2 à venir (dont 1 au-delà de la première échéance), 2 permanents, 2 sans date',
+      list: '*7 engagements ouverts*\u00A0: 1 en retard, 2 à venir (dont 1 au-delà de la première échéance), 2 permanents, 2 sans date',
       side: '7 sans réponse. Encore ouverts : 1 en retard, 1 au-delà de la première échéance ; 2 permanents, 2 sans date',
       poll: '*Point du 1er mars\u00A0: 7 engagements, 1 en retard*',
     },

@@ -101,7 +101,7 @@ describe('one commitment shown', () => {
     'Declaration, 2 November 2010',
     '*Due*: by the end of March 2011',
     '*Owners*: UK Border Agency (assumed), Police aux frontières and Home Office (supports)',
-    'United Kingdom, UK Border Agency: 🟠 Amber, at risk (<@U1>, since 1 March 2011, 10:00); France, Police aux frontières: no rating yet',
+    'United Kingdom, UK Border Agency: 🟠 Amber, at risk (<@U1>, since 1 March 2011, 10:00) · France, Police aux frontières: no rating yet',
     '*Depends on*: *Risk analysis of the Northern French ports* (`other-1`)',
     '*Partners*: Belgium',
     '1 March 2011, 10:00 · <@U1> (UK Border Agency): rated 🟠 Amber, at risk: “Dunkirk data is late” <https://x.slack.com/archives/C1/p1|↗>',

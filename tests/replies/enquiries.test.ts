@@ -60,6 +60,8 @@ describe('a question is read, with what it asks about', () => {
     ['how does 2 stand?', 'how calais'],
     ['where are we with ports?', 'how ports'],
     ['any news on 2?', 'how calais'],
+    ['what about 2?', 'how calais'],
+    ['qu’en est-il du 2 ?', 'how calais'],
     ['où en est-on ?', 'how of 3'],
     ['où en est le 2 ?', 'how calais'],
     ['when is 2 due and who owns it?', 'when calais; who calais'],

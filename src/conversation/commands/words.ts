@@ -26,10 +26,17 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
     return undefined
   }
   const typed = await replyTyped(parts, { words: words.trim(), person })
-  if (!typed) return voice.unknownCommand(firstWord(words), nearestCommand(firstWord(words)))
+  if (!typed) return askedWhat(parts, call)
   if (typed.ids.length > 1) return voice.noSuchCommitment(typed.name, typed.ids, { says: typed.said })
   await respond(parts, { ...asked, said: typed.said, ...spokenOf(parts.registers.register(), person, typed.ids) })
   return undefined
+}
+
+/** Where a commitment is named, it is asked what is to be recorded for it; else the word is no command. */
+function askedWhat({ registers }: ConversationParts, { words, voice }: PreparedCall): Said {
+  const named = [...placesOfName(registers.register(), words.trim())].find(({ ids }) => ids.length === 1)
+  const [id] = named?.ids ?? []
+  return id === undefined ? voice.unknownCommand(firstWord(words), nearestCommand(firstWord(words))) : voice.whatToRecord(id)
 }
 
 /** Words as a reply: what they say, and of which commitment, or of which ones they may. */

@@ -92,6 +92,7 @@ export const englishEnquiries: EnquiryWords = {
     'other side': ['and SIDE'],
     next: ["what's next", 'next'],
     how: [
+      'what about NAME',
       'is NAME (?:still )?(?:done|closed|finished|on track|at risk|blocked|open|red|amber|green)(?: yet| already)?',
       `(?:the )?(?:status|rating)(?: ${of} NAME)?`,
       `any (?:news|update|updates|progress)(?: ${of} NAME)?`,

@@ -93,7 +93,11 @@ export const frenchEnquiries: EnquiryWords = {
     text: ['(?:le )?texte(?: (?:de|du|pour) NAME)?'],
     'other side': ['et SIDE'],
     next: ['la suite', 'prochaine relance', 'et ensuite'],
-    how: ["(?:l')?etat(?: (?:de|du) NAME)?", '(?:du nouveau|des nouvelles|une evolution)(?: (?:sur|pour|de) NAME)?'],
+    how: [
+      "qu'en est-il(?: (?:de|du|des|d')(?: la| le| les)? ?NAME)?",
+      "(?:l')?etat(?: (?:de|du) NAME)?",
+      '(?:du nouveau|des nouvelles|une evolution)(?: (?:sur|pour|de) NAME)?',
+    ],
   },
   opener:
     "bonjour|bonsoir|salut|svp|s'il vous plait|pardon|excusez-moi|et|donc|mais|juste|une question|question|dites-moi|rappelez-moi|savez-vous|quelqu'un sait|(?:pouvez-vous|pourriez-vous|quelqu'un peut-il|quelqu'un peut|quelqu'un pourrait)(?: me| nous)?(?: dire| rappeler| redire)|au fait|a propos",
