@@ -1,6 +1,6 @@
 import type { WorkingDays } from '../register/calendar.ts'
-import { minusSpan, onOrAfter, onOrBefore, plusSpan, workingDayBefore } from '../register/calendar.ts'
-import { daysBetween, lengthInDays, plusDurations } from '../register/days.ts'
+import { isRhythmDay, minusSpan, onOrAfter, onOrBefore, plusSpan, workingDayBefore } from '../register/calendar.ts'
+import { daysBetween, lastDay, later, lengthInDays, plusDays, plusDurations } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import type { FullCadence } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
@@ -36,7 +36,7 @@ export function daysUpTo(
   return [...offsets, ...kept, { reason: 'due', on: deadline.day, moved: onOrBefore(deadline.day, workingDays) }]
 }
 
-/** Every `span` after `start`, and not on `start` itself. */
+/** Every `span` after `start`, and not on `start` itself; or, where it is a rhythm (`every Tuesday`), on its days after `start`. */
 interface Rhythm {
   readonly start: Day
   readonly span: string
@@ -51,7 +51,7 @@ type Today = Pick<Receiver, 'today' | 'workingDays'>
 export function rhythmAround(reason: Reason, rhythm: Rhythm, { today, workingDays }: Today): AskingDay[] {
   let latest: AskingDay[] = []
   for (const on of daysOf(rhythm, { today, workingDays })) {
-    const day = { reason, on, moved: onOrAfter(on, workingDays) }
+    const day = { reason, on, moved: onOrAfter(on, workingDays), every: rhythm.span }
     if (day.moved > today) return [...latest, day]
     if (latest[0]?.moved !== day.moved) latest = [day]
   }
@@ -60,6 +60,12 @@ export function rhythmAround(reason: Reason, rhythm: Rhythm, { today, workingDay
 
 /** The days of a rhythm, without end. One that counts in whole days begins shortly before `today`, however long ago its start is. */
 function* daysOf({ start, span }: Rhythm, { today, workingDays }: Today): Generator<Day> {
+  if (span === 'never') return
+  if (!isLength(span)) {
+    const past = workingDayBefore(oldestDay(today), workingDays)
+    for (let on = plusDays(later(start, plusDays(past, -31)), 1); on < lastDay; on = plusDays(on, 1)) if (isRhythmDay(span, on)) yield on
+    return
+  }
   // At the end of the calendar there is no later day.
   if (plusSpan(start, span, workingDays) <= start) return
   if (span.endsWith('days') || span.endsWith('day')) {
@@ -70,4 +76,9 @@ function* daysOf({ start, span }: Rhythm, { today, workingDays }: Today): Genera
   const past = workingDayBefore(oldestDay(today), workingDays)
   let times = length === undefined ? 1 : Math.max(1, Math.floor(daysBetween(start, past) / length))
   for (;;) yield plusDurations(start, span, times++)
+}
+
+/** `P1W`, `10 working days`; a rhythm is none. */
+function isLength(span: string): boolean {
+  return /^(?:P|\d)/.test(span)
 }

@@ -1,4 +1,5 @@
 import type { Deadline } from '../register/due.ts'
+import { isEnding } from '../register/kinds.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Item, Reason } from './message.ts'
@@ -44,11 +45,19 @@ export function isLateRow({ reason, deadline }: Item, today: Day): boolean {
   return reason === 'poll' && deadline !== null && deadline < today
 }
 
-/** By what presses most, then by the earliest deadline, then as in the file. */
+/** What has ended for good first, then by what presses most, then by the earliest deadline, then as in the file. */
 export function mostPressingFirst(items: readonly Item[], today: Day): Item[] {
   const never = '9999'
+  const rank = (item: Item) => (tellsOfEnd(item) ? 0 : 1)
   const reason = (item: Item) => (isLateRow(item, today) ? 'overdue' : item.reason)
-  return items.toSorted((a, b) => byPressure(reason(a), reason(b)) || compare(a.deadline ?? never, b.deadline ?? never))
+  return items.toSorted(
+    (a, b) => rank(a) - rank(b) || byPressure(reason(a), reason(b)) || compare(a.deadline ?? never, b.deadline ?? never),
+  )
+}
+
+/** Its own closing by all sides, and not that of what it depends on. */
+function tellsOfEnd({ id, reason, tells }: Item): boolean {
+  return reason === 'news' && tells?.about === id && isEnding(tells.entry)
 }
 
 function compare(a: string, b: string): number {

@@ -7,7 +7,8 @@ import { isMove, isNews } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import { isByHand } from '../register/reconcile.ts'
 import type { EventItem } from '../register/register.ts'
-import type { Commitment, LogEntry } from '../register/schema.ts'
+import { isSecretariat } from '../register/register.ts'
+import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
 import { effective, endingsOf, sameDue } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import { newestDay, oldestDay } from './catch-up-window.ts'
@@ -17,8 +18,8 @@ import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { nothing } from './planning.ts'
 
 /**
- * What an owner is told and not asked: its commitment was dated, closed, objected to or opened again by others, the event that it hangs on was
- * dated or moved, or what it depends on closed. Each is told once: if it happened after the team's last message, and in the last week.
+ * What an owner is told and not asked: its commitment was dated, closed, objected to, opened again or turned red by others, the event that it hangs
+ * on was dated or moved, or what it depends on closed. Each is told once: if it happened after the team's last message, and in the last week.
  */
 export function newsOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
   const { register } = inputs
@@ -49,9 +50,38 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
   const newIn = (log: readonly LogEntry[] = []) => effective(log).filter(isNews).filter(isNew)
   return [
     ...tell(commitment.id, lastHappening(newIn(commitment.log))),
+    ...turnedRed(commitment).flatMap((entry) => tell(commitment.id, entry)),
     ...(event ? tell(event.id, lastHappening(newIn(event.log))) : []),
     ...needed.filter((each) => each.status === 'closed').flatMap((each) => tell(each.id, endingOf(each))),
   ]
+}
+
+/** The secretariat is told what has ended and what has turned red, unless it said so itself. */
+export function newsForSecretariat(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
+  if (receiver.team || !isRecent(commitment.log, receiver)) return nothing
+  const { register } = inputs
+  const isNew = newTo(inputs, commitment, receiver)
+  const isOwn = ({ by, team }: LogEntry) => team === undefined && isSecretariat(register, by)
+  const ending = isOpen(commitment) ? undefined : endingOf(commitment)
+  const told = ending ? [ending] : turnedRed(commitment)
+  const deadline = deadlineOf(commitment.due, register.events)
+  const items = told
+    .filter((entry) => isNew(entry) && !isOwn(entry) && !wasBornWith(inputs, commitment.id, entry))
+    .map((entry) => itemOf(commitment, 'news', { on: receiver.today, deadline, tells: { about: commitment.id, entry } }))
+  return { items, next: tomorrow(receiver.today) }
+}
+
+/** The words by which each leading team that is red by its last rating has turned so. */
+function turnedRed({ log = [], owners, status }: Commitment): EntryOf<'rated'>[] {
+  if (status !== 'open') return []
+  const ratings = effective(log).filter((entry) => entry.kind === 'rated')
+  return owners
+    .filter(({ role }) => role === 'lead')
+    .flatMap(({ team }) => {
+      const ofTeam = ratings.filter((entry) => entry.team === team)
+      const turn = ofTeam[ofTeam.findLastIndex(({ rating }) => rating !== 'red') + 1]
+      return turn ? [turn] : []
+    })
 }
 
 /** Once an event has been held, the secretariat is given what hung on it and is still open: its list, in its next day's message. */

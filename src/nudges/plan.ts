@@ -11,7 +11,7 @@ import { escalationOf } from './escalation.ts'
 import { mostPressingFirst } from './items.ts'
 import { dailyKey } from './key.ts'
 import type { Message } from './message.ts'
-import { leftOpenOf, newsOf } from './news.ts'
+import { leftOpenOf, newsForSecretariat, newsOf } from './news.ts'
 import { askIfYours } from './ownership.ts'
 import type { PlanBasis, PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
@@ -95,6 +95,7 @@ function prospectsOf(
     isLead ? dateAgreementOf(inputs, commitment, receiver) : nothing,
     owner ? askIfYours(inputs, commitment, receiver) : nothing,
     owner ? newsOf(inputs, commitment, receiver) : nothing,
+    newsForSecretariat(inputs, commitment, receiver),
     handOversOf(inputs, commitment, receiver),
     escalationOf(inputs, commitment, receiver),
     leftOpenOf(inputs, commitment, receiver),

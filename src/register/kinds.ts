@@ -84,7 +84,7 @@ export type Ending = EntryOf<KindThat<'ending'>>
 export type Snooze = EntryOf<KindThat<'pausing'>>
 export type PollAnswer = EntryOf<KindThat<'poll answer'>>
 /** What the other owners of a commitment, and those of what depends on it, may be told. */
-export type NewsEntry = EntryOf<KindThat<'news' | 'ending'>>
+export type NewsEntry = EntryOf<KindThat<'news' | 'ending'> | 'rated'>
 
 /** Every kind, in the order of the schema. */
 export const allKinds = Object.keys(logKinds) as readonly Kind[]

@@ -97,7 +97,7 @@ type Speaking = Omit<Speaker, 'may'>
 function saying(register: Register, commitment: Commitment, entry: LogEntry): Speaking | undefined {
   if (entry.by === relance) return itself(register, entry)
   const teams = teamsFor(register, commitment, entry)
-  const team = teams.find((each) => isAllowed(commitment, { entry, team: each }))
+  const team = teams.find((each) => isAllowed(register, commitment, { entry, team: each }))
   if (team) return { team, allowed: true }
   return isSecretariat(register, entry.by) ? { allowed: true } : refusedFor(teams)
 }
@@ -109,8 +109,9 @@ function saying(register: Register, commitment: Commitment, entry: LogEntry): Sp
 function takingBack(register: Register, commitment: Commitment, entry: PointingBack): Speaking | undefined {
   if (entry.by === relance) return itself(register, entry)
   const { target, team } = takenBack(register, commitment, entry)
-  const own = team && isOf(team, entry) ? team : undefined
-  if (target && own && (isLead(own, entry) || isOwnRemark(target, entry))) return { team: own, allowed: true }
+  const isAbove = team !== undefined && isLedFromAbove(register, team, (above) => isLead(above, entry))
+  const own = team && (isAbove || isOf(team, entry)) ? team : undefined
+  if (target && own && (isAbove || isLead(own, entry) || isOwnRemark(target, entry))) return { team: own, allowed: true }
   if (isSecretariat(register, entry.by)) return { allowed: true }
   return refusedFor([...(own ? [own] : []), ...teamsFor(register, commitment, entry)])
 }
@@ -148,15 +149,24 @@ interface SpeakerSought {
 
 /** The owning teams of a person, in the order in which they are spoken for: the leading teams first, and of these the ones that they lead. */
 export function teamsSpokenFor(register: Register, commitment: Commitment, { by, team: first, isLead }: SpeakerSought): Team[] {
+  const isOwn = (team: Team) => isLead(team) || isMember(team, by)
   const rank = (team: Team): number => {
+    if (!isOwn(team)) return 4
     if (team.id === first) return 0
     if (isLedBy(commitment, team.id)) return isLead(team) ? 1 : 2
     return 3
   }
   return commitment.owners
     .flatMap((owner) => register.teams.get(owner.team) ?? [])
-    .filter((team) => isLead(team) || isMember(team, by))
+    .filter((team) => isOwn(team) || isLedFromAbove(register, team, isLead))
     .toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Whether somebody leads a team up the chain to which its silence is told: what goes up to them they may answer. */
+function isLedFromAbove(register: Register, { escalatesTo }: Team, isLead: (team: Team) => boolean): boolean {
+  for (let above = register.teams.get(escalatesTo ?? ''); above; above = register.teams.get(above.escalatesTo ?? ''))
+    if (isLead(above)) return true
+  return false
 }
 
 function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): Team[] {
@@ -164,16 +174,17 @@ function teamsFor(register: Register, commitment: Commitment, entry: LogEntry): 
 }
 
 /** Whether a person may say an entry for an owning team of theirs. */
-function isAllowed(commitment: Commitment, { entry, team }: { entry: LogEntry; team: Team }): boolean {
+function isAllowed(register: Register, commitment: Commitment, { entry, team }: { entry: LogEntry; team: Team }): boolean {
   const isLeading = isLedBy(commitment, team.id)
+  const speaksAsLead = isLead(team, entry) || isLedFromAbove(register, team, (above) => isLead(above, entry))
   if (entry.kind === 'assigned' && !mayHandOver(entry, { team, isLeading })) return false
   switch (saidBy(entry)) {
     case 'members':
       return true
     case 'leads':
-      return isLead(team, entry)
+      return speaksAsLead
     case 'leads of leading teams':
-      return isLeading && isLead(team, entry)
+      return isLeading && speaksAsLead
     case 'nobody':
       return false
   }

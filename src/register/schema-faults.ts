@@ -14,6 +14,7 @@ const anInstant = 'an instant with its offset, such as "2011-02-01T09:41:12.345+
 const aLength = 'a length of time such as "P1W" or "10 working days"'
 const aLastingLength = 'a length of time of a day at least, such as "P1W" or "10 working days"'
 const aRhythm = '"every Monday", "every second Monday", "first Monday of the month" or "never"'
+const anOften = `${aLastingLength}, or a rhythm such as "every Tuesday"`
 const anId = 'a-z, 0-9 and "-", at most 60 characters'
 const aName = `a text that is not empty, or one for each language: { ${languages.map((language) => `"${language}": "..."`).join(', ')} }`
 const aPerson = 'an email address or a Slack user id'
@@ -46,9 +47,9 @@ const forms: Record<string, string> = {
   poll: aRhythm,
   digest: aRhythm,
   before: aLength,
-  overdue: aLastingLength,
-  review: aLastingLength,
-  urgent: aLastingLength,
+  overdue: anOften,
+  review: anOften,
+  urgent: anOften,
   escalateAfter: aLastingLength,
   after: aLastingLength,
   evidence: 'a link, or a figure { "value": 80, "unit": "arrests" }',

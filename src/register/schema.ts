@@ -24,6 +24,8 @@ const rhythm = z.union([
   z.string().regex(new RegExp(`^every (second )?${weekday}$`)),
   z.string().regex(new RegExp(`^(first|second|third|fourth|last) ${weekday} of the month$`)),
 ])
+/** A length of time, or a rhythm by whose days a team is chased on one day and not on each commitment's own. */
+const often = z.union([lastingSpan, rhythm])
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** A month and a day that every year has, so no 29th. */
 const dayOfYear = z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/)
@@ -168,14 +170,14 @@ const escalationStep = z
   .meta({ id: 'escalationStep' })
 const spans = {
   before: told(z.array(spanShape), 'How long before the deadline it is asked after: "P1W", or "10 working days".').optional(),
-  overdue: told(lastingSpan, 'How often it is asked after once the deadline has gone by.').optional(),
+  overdue: told(often, 'How often it is asked after once the deadline has gone by: "P1W", or a day for all: "every Tuesday".').optional(),
   escalateAfter: told(
     lastingSpan,
     'How long a team may be silent past the deadline before the team above is told: an escalation of one step.',
   ).optional(),
   escalation: told(z.array(escalationStep), 'Who is told of a silence past the deadline, step by step; [] for nobody.').optional(),
-  review: told(lastingSpan, 'How often it is asked after where there is no deadline.').optional(),
-  urgent: told(lastingSpan, 'How often it is asked after where it is due without delay.').optional(),
+  review: told(often, 'How often it is asked after where there is no deadline.').optional(),
+  urgent: told(often, 'How often it is asked after where it is due without delay.').optional(),
 }
 const cadence = z
   .looseObject({

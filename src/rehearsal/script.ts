@@ -14,6 +14,7 @@ const ukba = 'lead@ukba.example'
 const paf = 'responsable@paf.example'
 const home = 'lead@homeoffice.example'
 const immigration = 'responsable@immigration-fr.example'
+const interior = 'responsable@interieur-fr.example'
 const secretary = 'secretariat@cabinet-office.example'
 
 /**
@@ -25,6 +26,12 @@ export const writtenYear: readonly ScriptedAct[] = [
   { at: '2010-11-03T10:20Z', as: paf, team: 'fr-paf', say: 'oui' },
   { at: '2010-11-03T10:30Z', as: home, team: 'uk-home-office', say: 'yes' },
   { at: '2010-11-03T11:00Z', as: immigration, team: 'fr-immigration-ministry', say: 'oui' },
+  // The ministry ended on 14 November 2010, a Sunday: what it owed went to the Ministry of the Interior.
+  {
+    at: '2010-11-15T10:00Z',
+    as: secretary,
+    command: 'assign all of fr-immigration-ministry to fr-interior: the ministry ended on 14 November 2010',
+  },
   { at: '2010-11-16T10:00Z', as: home, team: 'uk-home-office', about: 'data-talks', say: 'data-talks on track' },
   {
     at: '2010-12-06T11:00Z',
@@ -36,7 +43,7 @@ export const writtenYear: readonly ScriptedAct[] = [
   { at: '2010-12-06T14:00Z', as: paf, team: 'fr-paf', about: 'ports-risk-analysis', say: 'ports en bonne voie' },
   { at: '2011-01-10T10:00Z', as: secretary, command: 'event next-summit 2011-11-25' },
   { at: '2011-01-13T10:00Z', as: home, team: 'uk-home-office', about: 'data-talks', say: 'data-talks done' },
-  { at: '2011-01-14T10:00Z', as: immigration, team: 'fr-immigration-ministry', about: 'data-talks', say: "data-talks d'accord" },
+  { at: '2011-01-14T10:00Z', as: interior, team: 'fr-interior', about: 'data-talks', say: "data-talks d'accord" },
   { at: '2011-03-01T11:00Z', as: ukba, team: 'uk-border-agency', about: 'ports-risk-analysis', say: 'is it done? not yet' },
   { at: '2011-03-24T11:00Z', as: ukba, team: 'uk-border-agency', about: 'ports-risk-analysis', say: 'at risk: Dunkirk data is late' },
   {

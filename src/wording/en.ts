@@ -103,18 +103,20 @@ export const en: Catalogue = {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who})`
+        return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${reasonOf(entry, names)})`
       case 'closed':
-        return `*Closed* (${who}, ${names.when(entry.at)})`
+        return `*Closed* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
+      case 'rated':
+        return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
       case 'objected':
         if (entry.to !== undefined)
           return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry, names)}); it stays as it was`
-        return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree that it is done* (${who}); it is open again`
+        return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree that it is done* (${who}${reasonOf(entry, names)}); it is open again`
       case 'reopened':
-        return `*Open again* (${who})`
+        return `*Open again* (${who}${reasonOf(entry, names)})`
       case 'withdrawn':
       case 'superseded':
-        return `${about}: ${this.did(entry, names)} (${who})`
+        return `${about}: ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
     }
   },
   eventNews: (event, { date, before, due }) =>

@@ -102,18 +102,20 @@ export const fr: Catalogue = {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? "*Plus d'échéance*" : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who})`
+        return `${entry.to === null ? "*Plus d'échéance*" : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who}${reasonOf(entry, names)})`
       case 'closed':
-        return `*Clos* (${who}, ${names.when(entry.at)})`
+        return `*Clos* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
+      case 'rated':
+        return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
       case 'objected':
         if (entry.to !== undefined)
           return `*Pas d'accord pour la nouvelle échéance (${names.dueName(entry.to)}) : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l'échéance ne change pas`
-        return `*Pas d'accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}) ; l'engagement est rouvert`
+        return `*Pas d'accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l'engagement est rouvert`
       case 'reopened':
-        return `*Rouvert* (${who})`
+        return `*Rouvert* (${who}${reasonOf(entry, names)})`
       case 'withdrawn':
       case 'superseded':
-        return `${about} : ${this.did(entry, names)} (${who})`
+        return `${about} : ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
     }
   },
   eventNews: (event, { date, before, due }) =>

@@ -107,7 +107,7 @@ describe('in the written year', () => {
   })
 
   test('what hung on the summit is overdue after it, and what was moved is not', async () => {
-    expect(transcript).toMatch(/28 days overdue: /)
+    expect(transcript).toMatch(/\d+ days overdue: /)
     expect(of('border-technology')).toMatchObject({ due: '2012-06', status: 'open' })
 
     const { registers, ledger } = stage.bot.store

@@ -48,7 +48,7 @@ describe('a date that one side asks for', () => {
 
   test('is not asked about in a snooze of the other side, and is asked when the snooze is over', () => {
     const snoozed = entry(1, fr, { kind: 'snoozed', until: '2011-03-07' }, '11:00')
-    expect(rows(ports([asked, snoozed]), '2011-03-01', '2011-03-10')).toEqual([`2011-03-07 ${fr} agree`, `2011-03-09 ${fr} agree`])
+    expect(rows(ports([asked, snoozed]), '2011-03-01', '2011-03-17')).toEqual([`2011-03-07 ${fr} agree`, `2011-03-16 ${fr} agree`])
   })
 
   test('is asked of every leading team of the other side, and of nobody who supports', () => {

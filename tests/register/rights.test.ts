@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Membership } from '../../src/register/people.ts'
-import { mayDateEvent, mayPoll, mayPreview, mayPutBack, mayRead } from '../../src/register/rights.ts'
+import { mayDateEvent, mayPoll, mayPreview, mayPutBack, mayRead, speakerOf } from '../../src/register/rights.ts'
+import { logEntry } from '../../src/register/schema.ts'
 import { aRegister } from '../a-register.ts'
 
 const lead = 'lead@ukba.example'
@@ -82,5 +83,28 @@ describe('the register is read in chat', () => {
   test.each<Membership>(['guest', 'outsider'])('by a %s whom it names by Slack id', (standing) => {
     const register = aRegister({}, { secretariat: { channel: '#secretariat', members: ['U0GUEST1'] } })
     expect(mayRead(register, { by: 'U0GUEST1', standing })).toEqual({ allowed: true, may: ['U0GUEST1'] })
+  })
+})
+
+describe('who leads a team to which a silence is told', () => {
+  const register = aRegister()
+  const ports = register.commitments.get('ports')
+  const entry = (by: string, kind: object) => logEntry.parse({ at, by, ...kind })
+  const speaks = (by: string, kind: object) => {
+    const speaker = ports && speakerOf(register, ports, entry(by, kind))
+    return speaker && { team: speaker.team?.id, allowed: speaker.allowed }
+  }
+
+  test.each([
+    { does: 'notes', kind: { kind: 'noted', text: 'spoke to them, answer on Monday' } },
+    { does: 'rates', kind: { kind: 'rated', rating: 'amber' } },
+    { does: 'moves the date', kind: { kind: 'dated', to: '2011-09', text: 'later' } },
+    { does: 'closes', kind: { kind: 'closed' } },
+  ])('$does for the team below', ({ kind }) => {
+    expect(speaks('lead@ho.example', kind)).toEqual({ team: 'uk-border-agency', allowed: true })
+  })
+
+  test('has no part in what is not of a team below', () => {
+    expect(speaks('lead@interieur.example', { kind: 'noted', text: 'hello' })).toBeUndefined()
   })
 })

@@ -32,6 +32,7 @@ export const acts: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc.constantFrom<Act>(
       { kind: 'noted' },
       { kind: 'rated', rating: 'amber' },
+      { kind: 'rated', rating: 'red' },
       { kind: 'confirmed' },
       { kind: 'evidenced', evidence: 'https://example.org/report' },
     ),

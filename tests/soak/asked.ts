@@ -7,7 +7,7 @@ import { dateAsked, endings, eventOf, isLeading, isOpen, lastAnswer, lastSilence
 import type { Row } from './message.ts'
 import { byPressing, telling } from './message.ts'
 import type { Hearer, World } from './moment.ts'
-import { after, back, dayAt, forward, hourOn } from './wall.ts'
+import { after, back, dayAt, forward, hourOn, isOfRhythm } from './wall.ts'
 
 // docs/NUDGES.md, "What a leading team is asked after": every day on which it is asked is listed, from the first on, and each is looked at.
 
@@ -18,6 +18,8 @@ interface AskingDay {
   readonly day: number
   /** One of a rhythm: the last that has come stands for those before it. */
   readonly isOfMany?: boolean
+  /** So many days after a message that named it, it counts as asked. */
+  readonly near?: number
 }
 
 /** Past this nobody looks. */
@@ -91,11 +93,15 @@ function firstOf(
     (world.said.get(id) ?? []).some(
       (message) => message.day >= day && message.day - 7 < day && message.rows.some((row) => row.id === commitment.id),
     )
+  const isJustTold = ({ day, near = 0 }: AskingDay) =>
+    (world.said.get(id) ?? []).some(
+      (message) => message.day < day && message.day >= day - near && message.rows.some((row) => row.id === commitment.id),
+    )
   const deadline = spanOf(world.register, commitment)?.last
   const days = afterSilence(all, hearer, lastSilence(commitment, id)?.until, deadline).filter(({ day }) => day <= today && day > today - 7)
   const isOvertaken = ({ reason, day }: AskingDay) => days.some((later) => later.isOfMany && later.reason === reason && later.day > day)
   const [first] = days
-    .filter((each) => !(each.isOfMany && isOvertaken(each)) && !isTold(each.day))
+    .filter((each) => !(each.isOfMany && isOvertaken(each)) && !isTold(each.day) && !isJustTold(each))
     .toSorted((a, b) => byPressing(a, b) || b.day - a.day || a.on - b.on)
   return first && { reason: first.reason, on: first.on }
 }
@@ -218,11 +224,25 @@ function toAgree({ at }: LogEntry, hearer: Hearer, team: Team, commitment: Commi
 /** Every so often after a day, counted from the unmoved days. */
 function every(reason: Reason, start: number, length: string, { works }: Hearer): AskingDay[] {
   const days: AskingDay[] = []
+  if (length === 'never') return days
+  if (!/\d/.test(length)) {
+    for (let on = start + 1; on < lastOfAll; on++)
+      if (isOfRhythm(length, on)) days.push({ reason, on, day: forward(on, works), isOfMany: true, near: 3 })
+    return days
+  }
+  const near = nearBy(length)
   for (let times = 1, on = start; on < lastOfAll; times++) {
     on = length.includes('working') ? after(on, length, 1, works) : after(start, length, times, works)
-    days.push({ reason, on, day: forward(on, works), isOfMany: true })
+    days.push({ reason, on, day: forward(on, works), isOfMany: true, near })
   }
   return days
+}
+
+/** Half of the time between two days of a rhythm, and three days at most. */
+function nearBy(length: string): number {
+  if (/[MY]/.test(length)) return 3
+  const count = Number(/\d+/.exec(length)?.[0])
+  return Math.min(3, Math.floor((length.endsWith('W') ? 7 * count : count) / 2))
 }
 
 /** The day of the first hour after an instant, worked or not. */

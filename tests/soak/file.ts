@@ -40,7 +40,7 @@ const span = fc.constantFrom('P1D', 'P5D', 'P1W', 'P2W', 'P1M', 'P2M', 'P1Y', '1
 /** Of what is late there is a message each time: seldom every day, so that the rest comes to speak. */
 const rhythm = fc.oneof(
   { weight: 1, arbitrary: span },
-  { weight: 3, arbitrary: fc.constantFrom('P5D', 'P9D', 'P1M', 'P2M', '8 working days') },
+  { weight: 3, arbitrary: fc.constantFrom('P5D', 'P9D', 'P1M', 'P2M', '8 working days', 'every Tuesday', 'first Monday of the month') },
 )
 const longSpan = fc.constantFrom('P1W', 'P2W', 'P1M', 'P3M', 'P1Y', '30 working days')
 const steps = fc.array(fc.record({ after: longSpan, to: fc.constantFrom('escalatesTo', 'escalatesTo', 'secretariat') }), { maxLength: 4 })

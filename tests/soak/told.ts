@@ -22,6 +22,28 @@ export function isItYours({ said }: World, { id, today }: Hearer, commitment: Co
   return isAsked ? [] : [{ id: commitment.id, reason: 'yours', on: today }]
 }
 
+/** By which words each leading team that is red turned so, while nobody has closed it. */
+function redBy({ log, owners, status }: Commitment): LogEntry[] {
+  if (status !== 'open') return []
+  return owners
+    .filter(({ role }) => role === 'lead')
+    .flatMap(({ team }) => {
+      let turned: LogEntry | undefined
+      for (const entry of counting(log))
+        if (entry.kind === 'rated' && entry.team === team) turned = entry.rating === 'red' ? (turned ?? entry) : undefined
+      return turned ? [turned] : []
+    })
+}
+
+/** What has ended and what has turned red, for the secretariat, but for what it said itself. */
+export function endedOrRed(world: World, hearer: Hearer, commitment: Commitment): Row[] {
+  if (hearer.team || hearer.today < promisedOn(commitment)) return []
+  const entries = isOpen(commitment) ? redBy(commitment) : endings(commitment).slice(-1)
+  return entries
+    .filter((entry) => isNew(world, hearer, commitment, entry) && !(entry.team === undefined && entry.by === 'secretary@example.org'))
+    .map((entry) => ({ id: commitment.id, reason: 'news', on: hearer.today, ...telling(commitment.id, entry) }))
+}
+
 /** What others did: to what is open the last that they did, the last that its event was dated, what it depends on closed; else with what it ended. */
 export function news(world: World, hearer: Hearer, commitment: Commitment): Row[] {
   const { register } = world
@@ -39,6 +61,7 @@ export function news(world: World, hearer: Hearer, commitment: Commitment): Row[
   const needed = [...new Set(commitment.dependsOn)].flatMap((id) => register.commitments.get(id) ?? [])
   return [
     ...tell(commitment.id, acts),
+    ...redBy(commitment).flatMap((entry) => tell(commitment.id, [entry])),
     ...tell(event?.id ?? '', dates),
     ...needed.filter(({ status }) => status === 'closed').flatMap((each) => tell(each.id, endings(each).slice(-1))),
   ]

@@ -3,7 +3,7 @@ import { promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
 import { byPressing, sentence } from './message.ts'
 import type { Hearer, World } from './moment.ts'
-import { escalated, handedOver, isItYours, leftOpen, news } from './told.ts'
+import { endedOrRed, escalated, handedOver, isItYours, leftOpen, news } from './told.ts'
 import { dayAt, forward, hourOn, isOfRhythm, written } from './wall.ts'
 
 // docs/NUDGES.md, written down a second time and as simply as it can be.
@@ -48,6 +48,7 @@ function rowsFor(world: World, hearer: Hearer): { rows: Row[]; isPoll: boolean }
       ...askedForDate(world, hearer, commitment),
       ...isItYours(world, hearer, commitment),
       ...news(world, hearer, commitment),
+      ...endedOrRed(world, hearer, commitment),
       ...escalated(world, hearer, commitment),
       ...leftOpen(world, hearer, commitment),
     ]
@@ -63,14 +64,16 @@ function rowsFor(world: World, hearer: Hearer): { rows: Row[]; isPoll: boolean }
   }
 }
 
-/** The most pressing first (of a poll also what is late and only its row), then by deadline, then as in the file. */
+/** What has ended first, then the most pressing (of a poll also what is late and only its row), then by deadline, then as in the file. */
 function inOrder({ register }: World, { today }: Hearer, rows: readonly Row[]): Row[] {
   const deadline = ({ id }: Row): number => {
     const commitment = register.commitments.get(id)
     return (commitment && spanOf(register, commitment)?.last) ?? Number.MAX_SAFE_INTEGER
   }
   const pressing = (row: Row) => (row.reason === 'poll' && deadline(row) < today ? { reason: 'overdue' as const } : row)
-  return rows.toSorted((a, b) => byPressing(pressing(a), pressing(b)) || deadline(a) - deadline(b))
+  const isEnd = ({ id, tells = '' }: Row) => ['closed', 'withdrawn', 'superseded'].some((kind) => tells.startsWith(`${kind} ${id} `))
+  const end = (row: Row) => (row.reason === 'news' && isEnd(row) ? 0 : 1)
+  return rows.toSorted((a, b) => end(a) - end(b) || byPressing(pressing(a), pressing(b)) || deadline(a) - deadline(b))
 }
 
 /** The day of the poll that the team has today, unmoved: today's, or the last one that was missed since its last message. */
