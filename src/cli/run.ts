@@ -1,3 +1,4 @@
+import type { Fault } from '../register/fault.ts'
 import { faultLine } from '../register/fault.ts'
 import { readRegister } from '../store/read.ts'
 import type { Arguments, Option } from './arguments.ts'
@@ -52,10 +53,16 @@ async function runCheck(given: Arguments): Promise<number> {
   const file = fileOf(given, 0)
   const read = await readRegister(file)
   const faults = read.ok ? lintRegister(read.text, loadCalendars()) : [read.fault]
-  if (given.json) printJson({ faults })
+  const warnings = read.ok ? await warningsOf(read.text) : []
+  if (given.json) printJson({ faults: [...faults, ...warnings] })
   else if (faults.length === 0) printLine(`${file}: no faults`)
-  for (const fault of given.json ? [] : faults) complainLine(faultLine(file, fault))
+  for (const fault of given.json ? [] : [...faults, ...warnings]) complainLine(faultLine(file, fault))
   return faults.length === 0 ? 0 : 1
+}
+
+async function warningsOf(text: string): Promise<readonly Fault[]> {
+  const [{ warningsIn }, { isWordOfChat }] = await Promise.all([import('../register/warnings.ts'), import('../replies/chat-words.ts')])
+  return warningsIn(text, isWordOfChat)
 }
 
 async function runPreview(given: Arguments): Promise<number> {

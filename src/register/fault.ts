@@ -6,6 +6,8 @@ export interface Fault {
   readonly line: number
   readonly problem: string
   readonly expected: string
+  /** Absent: a fault. */
+  readonly severity?: 'warning'
 }
 
 /** The keys and places that lead to a value. */
@@ -21,6 +23,6 @@ export interface Finding {
 }
 
 /** `commitments.json:412: commitments[3].due is "March 2011"; expected a day "2011-03-31", a month "2011-03", ...` */
-export function faultLine(file: string, { path, line, problem, expected }: Fault): string {
-  return `${file}:${line}: ${path === '' ? '' : `${path} `}${problem}; expected ${expected}`
+export function faultLine(file: string, { path, line, problem, expected, severity }: Fault): string {
+  return `${file}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${path === '' ? '' : `${path} `}${problem}; expected ${expected}`
 }

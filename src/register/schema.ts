@@ -59,7 +59,7 @@ export const dueShape = z
     month,
     quarter,
     year,
-    z.looseObject({
+    z.strictObject({
       event: told(id, 'The event that it hangs on, by its id.'),
       before: told(durationShape, 'How long before the event, as a calendar duration: "P2W".').optional(),
     }),
