@@ -5,6 +5,7 @@ import { mayHear, messageFor } from '../nudges/plan.ts'
 import type { PlanBasis, Receiver } from '../nudges/planning.ts'
 import { lastDayTold, pollByHand } from '../nudges/polls.ts'
 import { receiverNow, receiversAt } from '../nudges/receivers.ts'
+import { othersToldOf } from '../nudges/recipients.ts'
 import { SentHistory } from '../nudges/sent-history.ts'
 import type { Calendars } from '../register/calendar.ts'
 import type { Team } from '../register/register.ts'
@@ -36,12 +37,13 @@ export class DayPlanner {
     const lastPolls = receiver.team ? [] : await this.#pollsToldTo(receiver)
     if (!mayHear({ ...this.#basis(), lastPolls }, receiver, this.#agenda)) return undefined
     const sent = await this.#sentTo(receiver)
-    return messageFor({ ...this.#basis(), sent, lastPolls }, receiver, this.#agenda)
+    const others = await this.#sentToOthers(receiver)
+    return messageFor({ ...this.#basis(), sent, sentTo: (id) => others.get(id) ?? new SentHistory(), lastPolls }, receiver, this.#agenda)
   }
 
   async pollByHand(team: Team, now: DateTime): Promise<Message> {
     const sent = await this.#sentTo(receiverNow(team, this.#parts.calendars, now))
-    return pollByHand({ ...this.#basis(), sent, lastPolls: [] }, team, now)
+    return pollByHand({ ...this.#basis(), sent, sentTo: () => new SentHistory(), lastPolls: [] }, team, now)
   }
 
   /** These commitments have changed: they are looked at again. */
@@ -68,6 +70,12 @@ export class DayPlanner {
 
   #sentTo({ id, today }: Receiver): Promise<SentHistory> {
     return this.#histories.get(id, today, async () => new SentHistory(await this.#parts.store.ledger.sentTo(id)))
+  }
+
+  /** What was sent to those of whom a receiver is told: who heard of its silences, or of the secretariat the teams that are asked whose it is. */
+  async #sentToOthers(receiver: Receiver): Promise<ReadonlyMap<string, SentHistory>> {
+    const ids = othersToldOf(this.#parts.store.registers.register(), receiver)
+    return new Map(await Promise.all(ids.map(async (id) => [id, await this.#sentTo({ ...receiver, id })] as const)))
   }
 
   #pollsToldTo(secretariat: Receiver): Promise<readonly SentMessage[]> {

@@ -61,7 +61,7 @@ export function rhythmAround(reason: Reason, rhythm: Rhythm, { today, workingDay
 /** The days of a rhythm, without end. One that counts in whole days begins shortly before `today`, however long ago its start is. */
 function* daysOf({ start, span }: Rhythm, { today, workingDays }: Today): Generator<Day> {
   if (span === 'never') return
-  if (!isLength(span)) {
+  if (!isSpan(span)) {
     const past = workingDayBefore(oldestDay(today), workingDays)
     for (let on = plusDays(later(start, plusDays(past, -31)), 1); on < lastDay; on = plusDays(on, 1)) if (isRhythmDay(span, on)) yield on
     return
@@ -79,6 +79,6 @@ function* daysOf({ start, span }: Rhythm, { today, workingDays }: Today): Genera
 }
 
 /** `P1W`, `10 working days`; a rhythm is none. */
-function isLength(span: string): boolean {
+function isSpan(span: string): boolean {
   return /^(?:P|\d)/.test(span)
 }

@@ -23,7 +23,22 @@ export interface Item {
 }
 
 /** What a message says of many commitments in one line, above its rows. */
-export type Bulletin = HandOverTold
+export type Bulletin = HandOverTold | Unconfirmed | ToldOfSilence
+
+/** A team has not said whether these are theirs, and was first asked on a day. */
+interface Unconfirmed {
+  readonly tells: 'unconfirmed'
+  readonly ids: readonly string[]
+  readonly team: string
+  readonly since: Day
+}
+
+/** Somebody (a team, or the secretariat) was told of the reader's silence. */
+interface ToldOfSilence {
+  readonly tells: 'escalated'
+  readonly ids: readonly string[]
+  readonly to: string
+}
 
 /** A hand-over: of which teams it was, and of which it is (with `isOffer`: once they confirm). `team`: for which `by` said so; absent: the secretariat. */
 interface HandOverTold {

@@ -6,13 +6,13 @@ import type { Commitment, Day } from '../register/schema.ts'
 import type { Agenda } from './agenda.ts'
 import { dateAgreementOf } from './agreeing.ts'
 import { askedOf } from './asking.ts'
-import { handOversOf, inOneLine } from './bulletins.ts'
+import { handOversOf, inOneLine, toldOfSilence } from './bulletins.ts'
 import { escalationOf } from './escalation.ts'
 import { mostPressingFirst } from './items.ts'
 import { dailyKey } from './key.ts'
 import type { Message } from './message.ts'
 import { leftOpenOf, newsForSecretariat, newsOf } from './news.ts'
-import { askIfYours } from './ownership.ts'
+import { askIfYours, unconfirmedOf } from './ownership.ts'
 import type { PlanBasis, PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 import { lastDayTold, mayBePolled, mayBeTold, pollDayOf, rowDay, untoldPolls } from './polls.ts'
@@ -40,12 +40,13 @@ export function plan(given: PlanForAll, now: DateTime): Message[] {
 export function planFor({ histories, ...basis }: PlanForAll, now: DateTime, agenda: Looking): Message[] {
   return receiversAt(basis, now).flatMap((receiver) => {
     const lastPolls = receiver.team ? [] : histories.lastPolls(lastDayTold(receiver))
-    return messageFor({ ...basis, sent: histories.of(receiver.id), lastPolls }, receiver, agenda) ?? []
+    const sentTo = (id: string) => histories.of(id)
+    return messageFor({ ...basis, sent: sentTo(receiver.id), sentTo, lastPolls }, receiver, agenda) ?? []
   })
 }
 
 /** Whether there may be anything to say to a receiver today: if not, what was sent to it need not be known. */
-export function mayHear({ register, lastPolls }: Omit<PlanInputs, 'sent'>, receiver: Receiver, agenda: Looking): boolean {
+export function mayHear({ register, lastPolls }: Omit<PlanInputs, 'sent' | 'sentTo'>, receiver: Receiver, agenda: Looking): boolean {
   if (agenda.of(receiver, register, { all: false }).length > 0) return true
   return receiver.team ? mayBePolled(receiver) : lastPolls.some((poll) => mayBeTold(poll, receiver))
 }
@@ -66,7 +67,8 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     return { items, bulletins, isRow: row !== undefined && (prospects[0]?.items.length ?? 0) > 0 }
   })
   const items = said.flatMap((each) => each.items)
-  const bulletins = inOneLine(said.flatMap((each) => each.bulletins))
+  const silences = items.flatMap(({ id }) => toldOfSilence(inputs, id, receiver))
+  const bulletins = inOneLine([...said.flatMap((each) => each.bulletins), ...silences])
   const result = receiver.team ? undefined : untoldPolls(inputs, receiver)
   if (items.length + bulletins.length === 0 && !result) return undefined
   return {
@@ -97,6 +99,7 @@ function prospectsOf(
     owner ? newsOf(inputs, commitment, receiver) : nothing,
     newsForSecretariat(inputs, commitment, receiver),
     handOversOf(inputs, commitment, receiver),
+    unconfirmedOf(inputs, commitment, receiver),
     escalationOf(inputs, commitment, receiver),
     leftOpenOf(inputs, commitment, receiver),
   ]

@@ -29,6 +29,8 @@ export interface PlanBasis {
 export interface PlanInputs extends PlanBasis {
   /** What was sent to this receiver. */
   readonly sent: SentHistory
+  /** What was sent to those who were told of its silences; for the secretariat, to the teams that were asked whether it is theirs. */
+  readonly sentTo: (receiver: string) => SentHistory
   /** For the secretariat, which is given their results: the last poll of each team, of a day before today. */
   readonly lastPolls: readonly SentMessage[]
 }

@@ -38,6 +38,11 @@ export class SentHistory {
     return this.#named(reason === undefined ? id : `${id} ${reason}`).findLast(({ day }) => day <= upTo)
   }
 
+  /** Every message that named `id` for the given reason. */
+  allNaming(id: string, reason: Reason): readonly SentMessage[] {
+    return this.#named(`${id} ${reason}`)
+  }
+
   /** The days, oldest first, of the messages after a day and up to another that told of a team's silence about `id`. */
   daysTold({ id, silent }: { id: string; silent: string }, after: Day, upTo: Day): Day[] {
     const told = this.#named(`${id} escalated`).filter(({ day, items }) => day > after && day <= upTo && tellsOf(items, { id, silent }))

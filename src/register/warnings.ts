@@ -32,28 +32,28 @@ export function warningsIn(text: string, isChatWord: (words: string) => boolean)
 }
 
 /** A part of the JSON Schema of a register. */
-interface Shape {
+interface KeyShape {
   readonly $ref?: string
   readonly type?: string
   readonly const?: unknown
-  readonly anyOf?: readonly Shape[]
-  readonly oneOf?: readonly Shape[]
-  readonly items?: Shape
-  readonly properties?: Readonly<Record<string, Shape>>
-  readonly $defs?: Readonly<Record<string, Shape>>
+  readonly anyOf?: readonly KeyShape[]
+  readonly oneOf?: readonly KeyShape[]
+  readonly items?: KeyShape
+  readonly properties?: Readonly<Record<string, KeyShape>>
+  readonly $defs?: Readonly<Record<string, KeyShape>>
 }
 
-let shape: Shape | undefined
+let registerShape: KeyShape | undefined
 
-function shapeOfRegister(): Shape {
-  shape ??= z.toJSONSchema(registerFile, { io: 'input' }) as Shape
-  return shape
+function shapeOfRegister(): KeyShape {
+  registerShape ??= z.toJSONSchema(registerFile, { io: 'input' }) as KeyShape
+  return registerShape
 }
 
 /** Nobody has use for a key of their own there. */
 const closedPlaces: ReadonlySet<string> = new Set(['cadence', 'owners', 'absences'])
 
-function strangeKeys(value: unknown, shapes: Shape, path: Path): Finding[] {
+function strangeKeys(value: unknown, shapes: KeyShape, path: Path): Finding[] {
   if (Array.isArray(value)) {
     const items = variants(shapes).flatMap(({ items }) => items ?? [])
     return value.flatMap((each, index) => items.slice(0, 1).flatMap((item) => strangeKeys(each, item, [...path, index])))
@@ -72,7 +72,7 @@ function strangeKeys(value: unknown, shapes: Shape, path: Path): Finding[] {
   })
 }
 
-function variants(given: Shape): Shape[] {
+function variants(given: KeyShape): KeyShape[] {
   const { $ref } = given
   if ($ref !== undefined) {
     const named = shapeOfRegister().$defs?.[$ref.replace('#/$defs/', '')]
@@ -83,7 +83,7 @@ function variants(given: Shape): Shape[] {
 }
 
 /** Of entries, each kind has keys of its own. */
-function isOfKind(value: Keyed, { properties }: Shape): boolean {
+function isOfKind(value: Keyed, { properties }: KeyShape): boolean {
   const kind = properties?.['kind']?.const
   return kind === undefined || kind === value['kind']
 }

@@ -18,12 +18,24 @@ export function bulletinBlocks(sheet: Sheet): Block[] {
   return lines.length === 0 ? [] : [section(linesUpTo(lines, bulletinLength - 100))]
 }
 
-function bulletinLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: Bulletin): string {
+function bulletinLine(sheet: Sheet, bulletin: Bulletin): string {
+  const { words, names } = sheet
+  switch (bulletin.tells) {
+    case 'handed over':
+      return handOverLine(sheet, bulletin)
+    case 'unconfirmed':
+      return words.unconfirmed(bold(names.team(bulletin.team)), bulletin.ids.length, bulletin.since)
+    case 'escalated':
+      return words.toldOfSilence(bold(names.team(bulletin.to)), whatOf(sheet, bulletin.ids))
+  }
+}
+
+function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: Extract<Bulletin, { tells: 'handed over' }>): string {
   const { words, names, message } = sheet
   const teams = (given: readonly string[]) => words.list(given.map((id) => bold(names.team(id))))
   return words.handedOver({
     how: isOffer ? 'offered' : 'handed over',
-    what: ids.length > namedUpTo ? words.commitments(ids.length) : titles(sheet, ids),
+    what: whatOf(sheet, ids),
     reader: to.includes(message.team) ? 'receiver' : from.includes(message.team) ? 'giver' : 'other',
     from: from.length === 0 ? undefined : teams(from),
     to: teams(to),
@@ -34,4 +46,8 @@ function bulletinLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: 
 }
 
 /** A few are named, more are counted. */
+function whatOf(sheet: Sheet, ids: readonly string[]): string {
+  return ids.length > namedUpTo ? sheet.words.commitments(ids.length) : titles(sheet, ids)
+}
+
 const namedUpTo = 3

@@ -88,6 +88,10 @@ export interface Catalogue extends MessageWording {
   standIn(lead: string, until: Day, cover: string): string
   /** "24 commitments" */
   commitments(count: number): string
+  /** So many have nobody who confirms them. `since`: the day on which the team was first asked. */
+  unconfirmed(team: string, count: number, since: Day): string
+  /** Tells a team who was told of its silence, and about what. */
+  toldOfSilence(to: string, what: string): string
   /** A hand-over, or an offer to another side: told to who gives, to who gets, and to others whom it concerns. */
   handedOver(told: HandOverSaid): string
   agree(ended: { how: 'closed' | 'withdrawn' | 'superseded'; side: string; who: string; when: string; words: string }): string

@@ -79,6 +79,9 @@ export const en: Catalogue = {
   snoozedUntil: (until, team) => `snoozed until ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Not asked, ${count} snoozed: ${titles}`,
   commitments: (count) => plural(count, 'commitment', 'commitments'),
+  unconfirmed: (team, count, since) =>
+    `${plural(count, 'owner', 'owners')} unconfirmed at ${team} since ${shortDay(since)}: asked twice, no answer. \`/commitments list unconfirmed\``,
+  toldOfSilence: (to, what) => `${to} was told that you have not answered on ${what}. An answer from you ends it.`,
   handedOver({ how, what, reader, from, to, by, who, words }) {
     const why = ` (${who}${words === '' ? '' : `: ${words}`}).`
     const receiver = reader === 'receiver' ? 'you' : to

@@ -80,6 +80,9 @@ export const fr: Catalogue = {
   snoozedUntil: (until, team) => `en pause jusqu’au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Sans question, ${count} en pause\u00A0: ${titles}`,
   commitments: (count) => plural(count, 'engagement', 'engagements'),
+  unconfirmed: (team, count, since) =>
+    `${plural(count, 'engagement sans confirmation', 'engagements sans confirmation')} par ${team} depuis le ${shortDay(since)} : demandé deux fois, sans réponse. \`/commitments list unconfirmed\``,
+  toldOfSilence: (to, what) => `Votre absence de réponse sur ${what} a été signalée à ${to}. Une réponse de votre part y met fin.`,
   handedOver({ how, what, reader, from, to, by, who, words }) {
     const why = ` (${who}${words === '' ? '' : ` : ${words}`}).`
     if (how === 'offered')

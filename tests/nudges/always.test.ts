@@ -124,12 +124,12 @@ test('every message has something to say, on a working day of the team that gets
   fc.assert(
     fc.property(registers, gaps, (register, gaps) => {
       run(register, gaps, (messages, now) => {
-        for (const { team, day, at, items, result } of messages) {
+        for (const { team, day, at, items, result, bulletins = [] } of messages) {
           const party = register.teams.get(team)?.party ?? register
           expect(isWorkingDay(day, { calendars, calendar: party.calendar })).toBe(true)
           expect(now.setZone(party.timezone).toISODate()).toBe(day)
           expect(now >= at).toBe(true)
-          expect(items.length > 0 || result !== undefined).toBe(true)
+          expect(items.length + bulletins.length > 0 || result !== undefined).toBe(true)
         }
       })
     }),
@@ -372,7 +372,8 @@ test('a poll called by hand has a key of its own and a row for each open commitm
   const team = register.teams.get('uk-border-agency')
   if (!team) throw new Error('no team')
   const sent = new SentHistory()
-  const byHand = () => pollByHand({ ...planned(register), sent, lastPolls: [] }, team, at('2011-01-12T15:00'))
+  const byHand = () =>
+    pollByHand({ ...planned(register), sent, sentTo: () => new SentHistory(), lastPolls: [] }, team, at('2011-01-12T15:00'))
   const poll = byHand()
   expect(poll).toMatchObject({ key: 'uk-border-agency 2011-01-12 poll', kind: 'poll' })
   expect(poll.items.map(({ id, reason }) => `${id} ${reason}`)).toEqual(['other-1 overdue', 'ports poll'])

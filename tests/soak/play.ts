@@ -263,8 +263,19 @@ function firstAfter(hours: readonly Hour[], ms: number): number {
 }
 
 function saidBy(register: Register, { team, kind, items, result, bulletins = [] }: Message): string {
-  const told = bulletins.flatMap(({ ids, from, to, by, isOffer }) => ids.map((id) => passing({ id, from, to, by, isOffer })))
+  const told = bulletins.flatMap((bulletin) => bulletin.ids.map((id) => toldOf(id, bulletin)))
   return sentence({ isPoll: kind === 'poll', rows: items.map((item) => rowOf(register, team, item)), result: result?.teams ?? [], told })
+}
+
+function toldOf(id: string, bulletin: NonNullable<Message['bulletins']>[number]): string {
+  switch (bulletin.tells) {
+    case 'handed over':
+      return passing({ ...bulletin, id })
+    case 'unconfirmed':
+      return `${id} unconfirmed by ${bulletin.team} since ${bulletin.since}`
+    case 'escalated':
+      return `${id} was told to ${bulletin.to}`
+  }
 }
 
 function rowOf(register: Register, hearer: string, { id, reason, on, silent, tells, silenceEnded }: Item): Row {

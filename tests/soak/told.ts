@@ -6,20 +6,62 @@ import { counting, endings, eventOf, isLeading, isMove, isOpen, lastAnswer, last
 import type { Row } from './message.ts'
 import { passing, telling } from './message.ts'
 import type { Hearer, World } from './moment.ts'
-import { after, dayAt, forward, hourOn } from './wall.ts'
+import { after, dayAt, forward, hourOn, written } from './wall.ts'
 
 // docs/NUDGES.md, "What is told and not asked".
 
-/** Whose it is, is asked once: of the teams that the source does not name, from the day after the promise on; and again of one to which somebody hands it over since. */
-export function isItYours({ said }: World, { id, today }: Hearer, commitment: Commitment): Row[] {
+/** Whose it is, is asked twice, a week apart: of the teams that the source does not name, from the day after the promise on; and anew of one to which somebody hands it over since. */
+export function isItYours({ said }: World, { id, today, works }: Hearer, commitment: Commitment): Row[] {
   const isAssumed = commitment.owners.some((owner) => owner.team === id && owner.assumed === true)
   if (!isAssumed || !isOpen(commitment) || today <= promisedOn(commitment)) return []
   const isGiven = (entry: LogEntry) =>
     entry.kind === 'assigned' && entry.team !== id && entry.added.some(({ team, assumed }) => team === id && assumed)
   const givenMs = Date.parse(counting(commitment.log).findLast(isGiven)?.at ?? '') || 0
-  const asks = (message: { rows: readonly Row[] }) => message.rows.some((row) => row.id === commitment.id && row.reason === 'yours')
-  const isAsked = (said.get(id) ?? []).some((message) => message.hourMs >= givenMs && asks(message))
-  return isAsked ? [] : [{ id: commitment.id, reason: 'yours', on: today }]
+  const asked = asksIfTheirs(said, commitment.id, id).filter(({ hourMs }) => hourMs >= givenMs)
+  const [first] = asked
+  if (asked.length > 1 || (first && today < forward(first.day + 7, works))) return []
+  return [{ id: commitment.id, reason: 'yours', on: today }]
+}
+
+function asksIfTheirs(said: World['said'], id: string, team: string) {
+  return (said.get(team) ?? [])
+    .filter(({ rows }) => rows.some((row) => row.id === id && row.reason === 'yours'))
+    .toSorted((a, b) => a.day - b.day)
+}
+
+/** A week after the second asking the secretariat hears which teams said nothing. */
+export function unconfirmed(world: World, hearer: Hearer, commitment: Commitment): string[] {
+  const { said } = world
+  if (hearer.team || !isOpen(commitment) || hearer.today < promisedOn(commitment)) return []
+  const last = Math.max(...(said.get('secretariat') ?? []).map(({ day }) => day).filter((day) => day <= hearer.today))
+  return commitment.owners.flatMap(({ team, assumed }) => {
+    if (!assumed) return []
+    const isGiven = (entry: LogEntry) =>
+      entry.kind === 'assigned' && entry.team !== team && entry.added.some((owner) => owner.team === team && owner.assumed)
+    const givenMs = Date.parse(counting(commitment.log).findLast(isGiven)?.at ?? '') || 0
+    const [first, second] = asksIfTheirs(said, commitment.id, team).filter(({ hourMs }) => hourMs >= givenMs)
+    if (!first || !second) return []
+    const on = forward(second.day + 7, hearer.works)
+    const isDue = hearer.today >= on && on > hearer.today - 7 && !(last >= on)
+    return isDue ? [`${commitment.id} unconfirmed by ${team} since ${written(first.day)}`] : []
+  })
+}
+
+/** Who was told since its last message that the hearer is silent about what its message names. */
+export function toldOfSilence(world: World, hearer: Hearer, commitment: Commitment): string[] {
+  const { register, said } = world
+  const last = spanOf(register, commitment)?.last
+  if (!hearer.team || last === undefined || last >= hearer.today || !isLeading(commitment, hearer.id)) return []
+  const before = Math.max(...(said.get(hearer.id) ?? []).map(({ day }) => day).filter((day) => day <= hearer.today))
+  const from = Number.isFinite(before) ? before : last
+  return [...register.teams.keys(), 'secretariat'].flatMap((to) => {
+    if (stepsTo(to, hearer.team as Team, commitment, world).length === 0) return []
+    const days = (said.get(to) ?? [])
+      .filter(({ rows }) => rows.some((row) => row.id === commitment.id && row.silent === hearer.id))
+      .map(({ day }) => day)
+      .filter((day) => day > last && day < hearer.today)
+    return days.some((day) => day >= from) ? [`${commitment.id} was told to ${to}`] : []
+  })
 }
 
 /** By which words each leading team that is red turned so, while nobody has closed it. */

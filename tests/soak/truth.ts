@@ -3,7 +3,7 @@ import { promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
 import { byPressing, sentence } from './message.ts'
 import type { Hearer, World } from './moment.ts'
-import { endedOrRed, escalated, handedOver, isItYours, leftOpen, news } from './told.ts'
+import { endedOrRed, escalated, handedOver, isItYours, leftOpen, news, toldOfSilence, unconfirmed } from './told.ts'
 import { dayAt, forward, hourOn, isOfRhythm, written } from './wall.ts'
 
 // docs/NUDGES.md, written down a second time and as simply as it can be.
@@ -14,7 +14,11 @@ export function truthAt(world: World, nowMs: number): Map<string, string> {
   for (const hearer of hearers(world, nowMs)) {
     const { rows, isPoll } = rowsFor(world, hearer)
     const result = hearer.team ? [] : results(world, hearer)
-    const told = [...world.register.commitments.values()].flatMap((commitment) => handedOver(world, hearer, commitment))
+    const told = [...world.register.commitments.values()].flatMap((commitment) => [
+      ...handedOver(world, hearer, commitment),
+      ...unconfirmed(world, hearer, commitment),
+      ...(rows.some(({ id }) => id === commitment.id) ? toldOfSilence(world, hearer, commitment) : []),
+    ])
     if (rows.length + result.length + told.length > 0)
       truth.set(`${hearer.id} ${written(hearer.today)} nudge`, sentence({ isPoll, rows, result, told: [...new Set(told)] }))
   }
