@@ -1,5 +1,5 @@
 import { dayIn, onOrAfter, workingDayBefore } from '../register/calendar.ts'
-import { earliest, later, tomorrow } from '../register/days.ts'
+import { daysBetween, earliest, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
@@ -8,14 +8,14 @@ import type { FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
-import { endingsOf } from '../register/state.ts'
+import { effective, endingsOf } from '../register/state.ts'
 import { agreeDays, nextHour } from './agreeing.ts'
 import { answerDay, turnedUpSince } from './answers.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
 import type { AskingDay } from './catch-up-window.ts'
 import { missedOrToday, oldestDay } from './catch-up-window.ts'
 import { endingToTell, itemOf } from './items.ts'
-import type { Reason } from './message.ts'
+import type { Item, Reason } from './message.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 import { afterSnooze, withSnoozeEnd } from './snooze.ts'
@@ -57,7 +57,18 @@ export function askedOf(
     deadline,
     tells: isClosing ? endingToTell(commitment) : undefined,
   })
-  return { items: [withSnoozeEnd(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
+  const row = { ...withSnoozeEnd(item, commitment, { sent, team: team.id, today }), ...redLong(commitment, receiver) }
+  return { items: [row], next: tomorrow(today) }
+}
+
+/** A red is asked about again after so long: "still so?". */
+const redStandsDays = 28
+
+function redLong({ log = [] }: Commitment, { id, zone, today }: Receiver): Pick<Item, 'redSince'> {
+  const last = effective(log).findLast((entry) => entry.kind === 'rated' && entry.team === id)
+  if (last?.kind !== 'rated' || last.rating !== 'red') return {}
+  const since = dayIn(timeOf(last.at), zone)
+  return daysBetween(since, today) >= redStandsDays ? { redSince: since } : {}
 }
 
 /** If a day before the deadline was missed and the deadline has passed since, what is true now is that it is late. */

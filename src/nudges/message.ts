@@ -20,6 +20,8 @@ export interface Item {
   readonly knew?: string | null
   /** The team had snoozed it until this day, and this is the first that it hears of it since. */
   readonly silenceEnded?: Day
+  /** The team said four weeks ago or more that it is red, and nothing since: on that day. */
+  readonly redSince?: Day
 }
 
 /** What a message says of many commitments in one line, above its rows. */

@@ -109,7 +109,8 @@ function ownershipLine({ words, view, names, message }: Sheet, commitment: Commi
 function matterLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const { words } = sheet
   const line = reasonSaid(sheet, commitment, item)
-  return item.silenceEnded === undefined ? line : `${line} (${words.snoozeEnded(item.silenceEnded)})`
+  const asked = item.redSince === undefined ? line : `${line} · ${words.stillRed(item.redSince)}`
+  return item.silenceEnded === undefined ? asked : `${asked} (${words.snoozeEnded(item.silenceEnded)})`
 }
 
 function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {

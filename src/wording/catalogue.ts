@@ -80,6 +80,8 @@ export interface Catalogue extends MessageWording {
   silentTeams(teams: readonly string[]): string
   /** To a team whose snooze is over. */
   snoozeEnded(until: Day): string
+  /** The team's own last word is four weeks old. */
+  stillRed(since: Day): string
   /** `team`: the team that wanted it, unless that is plain. */
   snoozedUntil(until: Day, team: string | undefined): string
   /** `titles` has the end of each snooze, too. */

@@ -75,6 +75,7 @@ export const en: Catalogue = {
   silentTeams: (teams) => `No answer at all from ${andList(teams)}.`,
   standIn: (lead, until, cover) =>
     `${lead} is away until ${longDay(until)}; ${cover} stands in, and may answer. ${lead} stays accountable.`,
+  stillRed: (since) => `🔴 since ${shortDay(since)}: still so?`,
   snoozeEnded: (until) => `snoozed until ${longDay(until)}`,
   snoozedUntil: (until, team) => `snoozed until ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Not asked, ${count} snoozed: ${titles}`,

@@ -76,6 +76,7 @@ export const fr: Catalogue = {
   silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
   standIn: (lead, until, cover) =>
     `${lead} est absent jusqu'au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
+  stillRed: (since) => `🔴 depuis le ${shortDay(since)} : est-ce toujours le cas ?`,
   snoozeEnded: (until) => `en pause jusqu’au ${longDay(until)}`,
   snoozedUntil: (until, team) => `en pause jusqu’au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Sans question, ${count} en pause\u00A0: ${titles}`,

@@ -41,3 +41,15 @@ test('a silent team is told in its next message who heard of its silence', () =>
     { day: '2011-03-22', line: { tells: 'escalated', ids: ['ports'], to: 'uk-home-office' } },
   ])
 })
+
+test('of a red that is four weeks old it is asked whether it is still so', () => {
+  const log = [{ at: '2011-01-31T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'rated', rating: 'red', text: 'no money' }]
+  const register = aRegister(
+    { owners: ukAlone, due: '2011-12-31', rating: 'red', log },
+    { cadence: { poll: 'first Monday of the month', before: [] } },
+  )
+  const rows = messages(register, '2011-02-01T00:00', '2011-04-01T00:00').flatMap(({ day, items }) =>
+    items.map((item) => [day, item.redSince]),
+  )
+  expect(rows.filter(([, since]) => since !== undefined)).toEqual([['2011-03-07', '2011-01-31']])
+})
