@@ -62,7 +62,7 @@ export function stillWanted(register: Register, message: Message, row: Row): Wan
   const isOnClosing = commitment.status === 'closing' && row.items.some((item) => item.reason === 'agree' && !isOnDate(item))
   return {
     agreement: agreement && (isDateWaiting || (isOnClosing && !isAnswered)),
-    rating: rating && !isAnswered,
+    rating: rating && !isAnswered && !isDisowned(commitment, message.team),
     owner: owner && isStillAssumed(commitment, message.team),
   }
 }

@@ -1,14 +1,10 @@
-import { addresseeOf } from '../register/addressee.ts'
-import { daysBetween, later, plusDays, weekdayOf } from '../register/days.ts'
-import { deadlineOf, eventOf } from '../register/due.ts'
-import { timeOf } from '../register/instant.ts'
+import { daysBetween } from '../register/days.ts'
+import { deadlineOf } from '../register/due.ts'
 import type { NewsEntry } from '../register/kinds.ts'
-import { pauses, setsAskingDay } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Day, Due } from '../register/schema.ts'
-import { nextHour } from './agreeing.ts'
 import type { Item, Message, Reason } from './message.ts'
 import { dateWaiting, isOnDate } from './rows.ts'
 
@@ -18,8 +14,6 @@ export interface Standing {
   readonly deadline: Day | null
   /** Days from the day of the message to the deadline. Negative if late, null without a deadline. */
   readonly daysLeft: number | null
-  /** Since when a holiday, or a stop of the bot, held it back. */
-  readonly heldSince?: Day
 }
 
 export function standingOf(register: Register, message: Message, item: Item): Standing {
@@ -27,10 +21,8 @@ export function standingOf(register: Register, message: Message, item: Item): St
   const dated = deadlineOf(commitment?.due, register.events)
   const deadline = dated.kind === 'dated' ? dated.day : null
   const daysLeft = deadline === null ? null : daysBetween(message.day, deadline)
-  if (commitment && deadline !== item.deadline) return { reason: reasonBy(item.reason, daysLeft), deadline, daysLeft }
-
-  const since = commitment ? askableSince(register, message, { item, commitment }) : item.on
-  return { reason: item.reason, deadline, daysLeft, ...(hasWeekday(since, message.day) ? { heldSince: since } : {}) }
+  const hasMoved = commitment !== undefined && deadline !== item.deadline
+  return { reason: hasMoved ? reasonBy(item.reason, daysLeft) : item.reason, deadline, daysLeft }
 }
 
 /** A reason that comes from the deadline follows the present one. */
@@ -38,26 +30,6 @@ function reasonBy(reason: Reason, daysLeft: number | null): Reason {
   if (!['overdue', 'due', 'before', 'begins'].includes(reason)) return reason
   if (daysLeft === null) return 'review'
   return daysLeft < 0 ? 'overdue' : daysLeft === 0 ? 'due' : 'before'
-}
-
-/** The first day on which it could be asked: that of the rhythm, or a later one if it was dated, opened again, handed over or snoozed since. */
-function askableSince(register: Register, { team: id, at }: Message, { item, commitment }: { item: Item; commitment: Commitment }): Day {
-  const { on, due } = item
-  const { timezone: zone, cadence } = addresseeOf(register, id)
-  const event = eventOf(due, register.events)
-  const days = [...(commitment.log ?? []), ...(event?.log ?? [])]
-    .filter((entry) => timeOf(entry.at) <= at)
-    .flatMap((entry) => {
-      if (pauses(entry)) return entry.team === id ? [entry.until] : []
-      return setsAskingDay(entry) ? [nextHour(entry.at, { zone, hour: cadence.hour })] : []
-    })
-  return days.reduce((latest, day) => later(latest, day), on)
-}
-
-/** A weekend alone does not count as holding back. */
-function hasWeekday(from: Day, today: Day): boolean {
-  for (let day = from; day < today; day = plusDays(day, 1)) if (weekdayOf(day) < 6) return true
-  return false
 }
 
 /** What an item has to say now: the question of its reason (`asked`), or something of its own. */

@@ -31,8 +31,6 @@ type Trait =
   | 'poll answer'
   /** Is told to the other owners while the commitment is open. A proposal is not: they are asked to agree. */
   | 'news'
-  /** Changes what is asked: the commitment could not be asked after as it is now before the team's next hour. */
-  | 'asking day'
   /** Keeps the questions from the team until a day: its `until`. */
   | 'pausing'
   /** Says that work goes on, which contradicts an ending in the same reply. */
@@ -53,28 +51,28 @@ const logKinds = {
   dated: {
     of: 'both',
     saidBy: 'leads of leading teams',
-    is: ['dating', 'settling a date', 'answer', 'word', 'news', 'asking day', 'going on'],
+    is: ['dating', 'settling a date', 'answer', 'word', 'news', 'going on'],
   },
   closed: { of: 'commitment', saidBy: 'leads of leading teams', is: ['ending', 'answer', 'word', 'poll answer'] },
   objected: {
     of: 'commitment',
     saidBy: 'leads of leading teams',
-    is: ['opening', 'settling a date', 'answer', 'word', 'news', 'asking day', 'going on'],
+    is: ['opening', 'settling a date', 'answer', 'word', 'news', 'going on'],
   },
   reopened: {
     of: 'commitment',
     saidBy: 'leads of leading teams',
-    is: ['opening', 'settling a date', 'answer', 'word', 'news', 'asking day', 'going on'],
+    is: ['opening', 'settling a date', 'answer', 'word', 'news', 'going on'],
   },
   withdrawn: { of: 'commitment', saidBy: 'leads of leading teams', is: ['ending', 'answer', 'word'] },
   superseded: { of: 'commitment', saidBy: 'leads of leading teams', is: ['ending', 'answer', 'word'] },
-  assigned: { of: 'commitment', saidBy: 'leads', is: ['owning', 'answer', 'word', 'asking day'] },
+  assigned: { of: 'commitment', saidBy: 'leads', is: ['owning', 'answer', 'word'] },
   snoozed: { of: 'commitment', saidBy: 'leads of leading teams', is: ['pausing', 'going on'] },
   evidenced: { of: 'commitment', saidBy: 'members', is: ['answer', 'word', 'remark'] },
   held: { of: 'event', saidBy: 'nobody', is: [] },
   amended: { of: 'both', saidBy: 'nobody', is: ['pointing', 'answer'] },
-  retracted: { of: 'both', saidBy: 'nobody', is: ['pointing', 'undoing', 'asking day'] },
-  undone: { of: 'both', saidBy: 'nobody', is: ['pointing', 'undoing', 'asking day'] },
+  retracted: { of: 'both', saidBy: 'nobody', is: ['pointing', 'undoing'] },
+  undone: { of: 'both', saidBy: 'nobody', is: ['pointing', 'undoing'] },
 } as const satisfies Record<Kind, LogKind>
 
 /** The kinds with a trait. */
@@ -135,7 +133,6 @@ const countsAsAnswer = having('answer')
 const opens = having('opening')
 const settles = having('settling a date')
 const tells = having('news')
-const setsDay = having('asking day')
 
 export function opensAgain(entry: LogEntry): boolean {
   return opens(entry) && !isObjectionToDate(entry)
@@ -147,10 +144,6 @@ export function settlesDate(entry: LogEntry): boolean {
 
 export function isNews(entry: LogEntry): entry is EntryOf<KindThat<'news'>> {
   return tells(entry) && !isProposal(entry)
-}
-
-export function setsAskingDay(entry: LogEntry): boolean {
-  return setsDay(entry) && !isProposal(entry) && !isObjectionToDate(entry)
 }
 
 /** A date that another side has still to agree to. */

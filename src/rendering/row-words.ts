@@ -30,7 +30,8 @@ export function openRow(sheet: Sheet, row: Row): string[] {
   const line = [
     ...why,
     ...(why.length < row.items.length ? [ownershipLine(sheet, commitment, why.length > 0)] : []),
-    ...stancesSaid(sheet, row),
+    // Whose it is comes before how it stands.
+    ...(why.length < row.items.length ? [] : stancesSaid(sheet, row)),
     ...provedSaid(sheet, row, commitment),
   ]
   return [...(isOnly ? [] : [titleLine(sheet, row, commitment)]), line.filter((part) => part !== '').join(parted)]
@@ -99,8 +100,9 @@ function numbered({ isOnly }: Sheet, { number }: Row, title: string): string {
 function ownershipLine({ words, view, names, message }: Sheet, commitment: Commitment, isDueSaid: boolean): string {
   const own = commitment.owners.find(({ team }) => team === message.team)
   if (!own) return ''
+  if (!own.assumed) return `✓ ${words.oursNow}`
   const others = commitment.owners.filter(({ team, role }) => team !== message.team && role === 'lead').map(({ team }) => names.team(team))
-  const due = isDueSaid ? '' : words.due(saidDue(commitment.due, view))
+  const due = isDueSaid ? undefined : words.due(saidDue(commitment.due, view))
   const promised = plainUpTo(commitment.text ?? '', 140)
   const said = words.ownership({ role: own.role, others: others.slice(0, 3), due })
   return promised === '' ? said : [said, words.quoted(promised)].join(parted)

@@ -74,7 +74,7 @@ export const enMessages: MessageWording = {
   },
   ownership({ role, others, due }) {
     const beside = others.length === 0 ? '' : role === 'lead' ? `, with ${andList(others)}` : ` ${andList(others)}`
-    return `You would *${role}*${beside} · ${due}`
+    return `You would *${role}*${beside}${due === undefined ? '' : ` · ${due}`}`
   },
   lastSaid(team, said) {
     const who = team ?? 'You'

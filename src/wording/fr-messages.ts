@@ -75,7 +75,7 @@ export const frMessages: MessageWording = {
   },
   ownership({ role, others, due }) {
     const beside = others.length === 0 ? '' : role === 'lead' ? `, avec ${andList(others)}` : ` de ${andList(others)}`
-    return `Vous seriez ${role === 'lead' ? '*pilote*' : '*en appui*'}${beside} · ${due}`
+    return `Vous seriez ${role === 'lead' ? '*pilote*' : '*en appui*'}${beside}${due === undefined ? '' : ` · ${due}`}`
   },
   lastSaid(team, said) {
     const who = team ?? 'Vous'

@@ -23,7 +23,8 @@ interface Ownership {
   readonly role: 'lead' | 'support'
   /** The teams that lead it beside the reader's. */
   readonly others: readonly string[]
-  readonly due: string
+  /** Undefined if the row says it already. */
+  readonly due: string | undefined
 }
 
 /** One answer, ready to be said. */

@@ -1,0 +1,154 @@
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
+import { aRegisterFile, bothSides, ukLead } from '../a-register.ts'
+import { pressables, shownIn } from '../rendering/slack-limits.ts'
+import { answers, bothLead, nudgeIn, nudges, promised, twoSides } from './in-town.ts'
+import type { Town } from './town.ts'
+import { aTown } from './town.ts'
+
+// What a channel shows: a row is a line or two, a press redraws it, and nothing else is said.
+
+const at = '2011-03-24T09:00:00+00:00'
+const assumedBoth = bothSides.map((owner) => ({ ...owner, assumed: true }))
+
+interface Pressed {
+  readonly label: string
+  /** The commitment whose row it is. */
+  readonly of?: string
+}
+
+/** Presses a button, or chooses what stands behind the three dots. */
+async function choose(town: Town, who: string, channel: string, message: PostedMessage, { label, of }: Pressed): Promise<void> {
+  const found = pressables((message.blocks ?? []) as object[]).find(
+    (each) => each.label === label && (of === undefined || each.block?.replace(/^actions /, '') === of),
+  )
+  if (!found) throw new Error(`no ${label} in ${shownIn((message.blocks ?? []) as object[])}`)
+  const block = (message.blocks ?? []).find((each) => (each as { block_id?: string }).block_id === found.block) as {
+    accessory?: { type?: string }
+    elements?: { action_id: string; type: string }[]
+  }
+  const element = [...(block.elements ?? []), block.accessory].find(
+    (each) => each !== undefined && (each as { action_id?: string }).action_id === found.actionId,
+  )
+  const option = element?.type === 'overflow' ? { option: JSON.stringify(found.value) } : {}
+  await town.workspace.person(who).press({ channel, ts: message.ts, blockId: found.block ?? '', actionId: found.actionId, ...option })
+}
+
+function lines(message: PostedMessage | undefined): string[] {
+  const texts = ((message?.blocks ?? []) as { text?: { text: string }; elements?: { text: unknown }[] }[]).flatMap(
+    ({ text, elements = [] }) => [
+      ...(text ? [text.text] : []),
+      ...elements.flatMap((element) => (typeof element.text === 'string' ? [element.text] : [])),
+    ],
+  )
+  return texts.flatMap((text) => text.replaceAll(/<@U\d+>/g, '@lead').split('\n'))
+}
+
+test('a nudge about one thing says it in its head, and one line says the rest; a press makes it one line, though the clock stands', async () => {
+  const ports = promised('ports', 'Risk analysis of ports', { due: '2011-03-31', ...bothLead })
+  await using town = await aTown(twoSides(ports), { at })
+  const nudge = await nudgeIn(town, 'uk')
+  expect(lines(nudge)).toEqual([
+    '*Due in 7 days: Risk analysis of ports* (UK Border Agency) @lead',
+    '*Due in 7 days*: Thursday 31 March · Police aux frontières: no answer yet',
+    'Or just answer in the thread: `at risk: why`',
+  ])
+  await choose(town, ukLead, 'uk', nudge, { label: 'On track' })
+  await town.workspace.eventually(
+    'the row answered',
+    () => lines(nudges(town, 'uk')[0]).length === 3 && lines(nudges(town, 'uk')[0])[1]?.startsWith('✓'),
+  )
+  expect(lines(nudges(town, 'uk')[0])[1]).toBe('✓ *Risk analysis of ports* · 🟢 On track, @lead 09:00')
+
+  const drawn = nudges(town, 'uk')[0]
+  if (drawn) await choose(town, ukLead, 'uk', drawn, { label: 'Undo' })
+  await town.workspace.eventually('the row asked again', () => lines(nudges(town, 'uk')[0])[1]?.startsWith('*Due in 7 days*'))
+})
+
+test('un rappel se lit en français, avec ses espaces insécables', async () => {
+  const ports = promised('ports', 'Analyse des risques', { due: '2011-03', ...bothLead })
+  await using town = await aTown(twoSides(ports), { at })
+  expect(lines(await nudgeIn(town, 'fr'))).toEqual([
+    '*Échéance dans 7 jours\u00A0: Analyse des risques* (Police aux frontières) @lead',
+    '*Échéance dans 7 jours*\u00A0: fin mars 2011 · UK Border Agency\u00A0: pas encore de réponse',
+    'Ou répondez simplement dans le fil\u00A0: `à risque\u00A0: pourquoi`',
+  ])
+})
+
+test('each row that asks "is this yours?" has its own answer, and the summary is true', async () => {
+  const register = twoSides(
+    promised('ports', 'Ports', { owners: assumedBoth, text: 'They will analyse the ports.', due: '2011-12' }),
+    promised('calais', 'Calais', { owners: assumedBoth, text: 'They will adapt Calais.', due: '2011-12' }),
+  )
+  await using town = await aTown(register, { at })
+  const nudge = await nudgeIn(town, 'uk')
+  expect(lines(nudge).slice(0, 4)).toEqual([
+    '*2 owners to confirm* (UK Border Agency) @lead',
+    '*The text names no department for 1, 2.* We have assumed that they are yours; please confirm.',
+    '*1. Ports*',
+    'You would *lead*, with Police aux frontières · by the end of December 2011 · “They will analyse the ports.”',
+  ])
+  await choose(town, ukLead, 'uk', nudge, { label: 'Ours', of: 'ports' })
+  await town.workspace.eventually('the first row', () =>
+    lines(nudges(town, 'uk')[0]).some((line) => line.includes('✓ *1. Ports* · confirmed: yours')),
+  )
+  const drawn = nudges(town, 'uk')[0]
+  if (drawn) await choose(town, ukLead, 'uk', drawn, { label: 'Not ours', of: 'calais' })
+  await town.workspace.eventually(
+    'the second row',
+    () => lines(nudges(town, 'uk')[0])[1] === '1 confirmed, 1 not yours (with the secretariat)',
+  )
+})
+
+test('a poll has what is late first and what has no end last, and its dots open what is to be confirmed', async () => {
+  const commitments = [
+    promised('late', 'Late one', { due: '2011-03-25', ...bothLead }),
+    promised('endless', 'Endless one', { due: 'continuing', ...bothLead }),
+    promised('dated', 'Dated one', { due: '2011-12-31', ...bothLead }),
+    promised('open', 'Open one', { due: undefined, ...bothLead }),
+  ]
+  const register = { ...twoSides(...commitments), cadence: { ...aRegisterFile().cadence, poll: 'first Monday of the month' } }
+  await using town = await aTown(register, { at: '2011-04-03T12:00:00+01:00' })
+  await town.clock.moveTo(DateTime.fromISO('2011-04-04T09:00:00+01:00'))
+  const poll = await nudgeIn(town, 'uk')
+  expect(lines(poll)).toEqual([
+    '*Monthly round-up, 4 April: 4 commitments, 1 overdue* (UK Border Agency) @lead',
+    '*Late, or red*',
+    '*1. Late one*',
+    '*10 days overdue* (was due Friday 25 March) · Police aux frontières: no answer yet',
+    '*The others*',
+    '*2. Dated one*',
+    'By Saturday 31 December 2011 · Police aux frontières: no answer yet',
+    '*4. Open one*',
+    'No deadline · Police aux frontières: no answer yet',
+    '*Continuing*',
+    '*3. Endless one*',
+    'Or just answer in the thread: `1 at risk: why`',
+  ])
+  await choose(town, ukLead, 'uk', poll, { label: 'Done…', of: 'dated' })
+  const opened = await town.workspace.eventually('the row alone', () => town.workspace.ephemeralsOf(ukLead)[0])
+  const done = pressables((opened.blocks ?? []) as object[]).find(({ label }) => label === 'Done')
+  expect(done).toBeDefined()
+  expect(JSON.stringify(opened.blocks)).toContain('You close it for United Kingdom. France will be asked to agree.')
+  await choose(town, ukLead, 'uk', opened, { label: 'Done' })
+  await town.workspace.eventually('the row closed', () =>
+    lines(nudges(town, 'uk')[0]).some((line) => line.startsWith('✓ *2. Dated one* · closed for United Kingdom')),
+  )
+  expect(answers(town, 'uk', poll).length).toBeLessThanOrEqual(1)
+})
+
+test('what has no room is opened for who asks, a page at a time', async () => {
+  const many = Array.from({ length: 160 }, (_, nth) =>
+    promised(`thing-${nth}`, `Thing number ${nth} of a long list of things`, { due: '2011-03-31' }),
+  )
+  await using town = await aTown(twoSides(...many), { at })
+  const nudge = await nudgeIn(town, 'uk')
+  expect(nudges(town, 'uk')).toHaveLength(1)
+  await choose(town, ukLead, 'uk', nudge, { label: 'Open the list' })
+  const first = await town.workspace.eventually('the list', () => town.workspace.ephemeralsOf(ukLead)[0])
+  expect(lines(first)[0]).toContain('*1. Thing number 0')
+  await choose(town, ukLead, 'uk', first, { label: 'Next page' })
+  await town.workspace.eventually('the next page', () => lines(town.workspace.ephemeralsOf(ukLead)[0])[0]?.includes('*9. Thing'))
+  expect(town.workspace.ephemeralsOf(ukLead)).toHaveLength(1)
+})
