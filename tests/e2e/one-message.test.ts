@@ -152,3 +152,24 @@ test('what has no room is opened for who asks, a page at a time', async () => {
   await town.workspace.eventually('the next page', () => lines(town.workspace.ephemeralsOf(ukLead)[0])[0]?.includes('*9. Thing'))
   expect(town.workspace.ephemeralsOf(ukLead)).toHaveLength(1)
 })
+
+test('one press says of all rows that were rated before that nothing has changed', async () => {
+  const log = [
+    { at: '2011-03-07T10:00:00.000+00:00', by: ukLead, team: 'uk-border-agency', kind: 'rated', rating: 'amber', text: 'no staff' },
+  ]
+  const rated = ['one', 'two'].map((id) => promised(id, `Thing ${id}`, { due: '2011-12-31', rating: 'amber', log }))
+  const register = {
+    ...twoSides(...rated, promised('three', 'Thing three', { due: '2011-12-31' })),
+    cadence: { ...aRegisterFile().cadence, poll: 'first Monday of the month' },
+  }
+  await using town = await aTown(register, { at: '2011-04-03T12:00:00+01:00' })
+  await town.clock.moveTo(DateTime.fromISO('2011-04-04T09:00:00+01:00'))
+  await choose(town, ukLead, 'uk', await nudgeIn(town, 'uk'), { label: 'No change for all 2' })
+  await town.workspace.eventually(
+    'the rows answered',
+    () => lines(nudges(town, 'uk')[0]).filter((line) => line.startsWith('✓')).length === 2,
+  )
+  expect(lines(nudges(town, 'uk')[0])).toContain('✓ *1. Thing one* · 🟠 At risk, @lead 09:00')
+  expect(lines(nudges(town, 'uk')[0]).at(-1)).toBe('2 of 3 answered · Or just answer in the thread: `3 at risk: why`')
+  expect((await town.read()).commitments.map(({ rating }) => rating)).toEqual(['amber', 'amber', null])
+})
