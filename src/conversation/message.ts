@@ -7,6 +7,7 @@ import type { Step } from './answer.ts'
 import { answer, record } from './answer.ts'
 import type { HeardMessage, Place } from './chat.ts'
 import { lookSaid } from './looks.ts'
+import type { AskingPlace } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 import { utteranceOn } from './utterance.ts'
@@ -55,14 +56,18 @@ export async function utteranceOf(
   const spoken = row && (isCalled ? calledAfter(registers.register(), row) : utteranceOn(row))
   const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
-  const asking = { channel: heard.channel, thread: heard.direct ? '' : thread.ts }
-  return { ...given, said: heard.text, mark: heard.ts, person, place, asking, ...about }
+  return { ...given, said: heard.text, mark: heard.ts, person, place, asking: askingIn(heard), ...about }
 }
 
 /** What is said to the bot in a channel is about all that its team owes: the rows of the last message there, and the rest. */
 function calledAfter(register: Register, row: LedgerRow): ReturnType<typeof utteranceOn> {
   const { about, ...more } = utteranceOn(row)
   return { ...more, about: [...new Set([...about, ...openOf(register, row.message.team).map(({ id }) => id)])] }
+}
+
+/** Where the author of a message is asked about it. */
+export function askingIn({ channel, ts, threadTs, direct }: Pick<HeardMessage, 'channel' | 'ts' | 'threadTs' | 'direct'>): AskingPlace {
+  return { channel, thread: direct ? '' : (threadTs ?? ts) }
 }
 
 /**

@@ -49,6 +49,12 @@ export async function openFor(
   return now.diff(timeOf(open.at)).as('days') <= answerableDays ? open : undefined
 }
 
+/** Words that were edited or deleted are asked nothing any more. */
+export async function forgetAsked(facts: Pick<Facts, 'get' | 'set'>, { person, place, cause }: Asking): Promise<void> {
+  const last = await facts.get(openQuestionsOf(person, place))
+  if (last?.cause === cause && last.asked.length > 0) await facts.set(openQuestionsOf(person, place), { ...last, asked: [] })
+}
+
 /** What these words were asked back is open from now on; what was open before is not. */
 export async function keepOpen(
   facts: Pick<Facts, 'get' | 'set'>,

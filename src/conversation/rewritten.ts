@@ -15,7 +15,8 @@ import type { Origin, Step } from './answer.ts'
 import { answer, originOf, readingOf } from './answer.ts'
 import type { DeletedMessage, EditedMessage } from './chat.ts'
 import { causeOfMessage } from './incoming.ts'
-import { utteranceOf } from './message.ts'
+import { askingIn, utteranceOf } from './message.ts'
+import { forgetAsked, keepOpen } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Trace, Traced } from './traces.ts'
 import { registerWithout, tracesOf } from './traces.ts'
@@ -64,6 +65,7 @@ export async function recordDeleted(parts: ConversationParts, deleted: DeletedMe
     said: { takesBack: [] },
     person: person ?? { id: '', by: author ?? relance, language: parts.registers.register().language, standing: 'outsider' },
     place: { is: 'thread', thread: { channel: deleted.channel, ts: deleted.threadTs ?? deleted.ts }, ts: deleted.ts },
+    asking: askingIn(deleted),
     about: [],
     yours: [],
   }
@@ -102,6 +104,12 @@ async function recordVersion(
   await facts.set(rewritten(first), { version, causes: [...new Set([...(known?.causes ?? []), given.cause])], plan: planned })
 
   const { reading, stays } = planned
+  const { asking, person, about } = utterance
+  if (asking) {
+    const place = { person: person.id, place: asking }
+    await forgetAsked(facts, { ...place, cause: first })
+    await keepOpen(facts, { ...place, cause: given.cause }, { unclear: reading.unclear, about, before: undefined, now: parts.clock.now() })
+  }
   const outcomes = await changed(parts, { cause: given.cause, understood: reading.changes, origin })
   const words = typeof utterance.said === 'string' ? utterance.said : ''
   const refused = notesOfRefused(

@@ -35,7 +35,9 @@ function openBlocks(sheet: Sheet, row: Row, room: number): Block[] {
   const text = linesUpTo(openRow(sheet, row), room)
   const { buttons, menu } = layoutOf(sheet, row, wants)
   const confirm = confirmOf(sheet, row)
-  const value = (act: Act): RowValue => ({ words: words.act(act).words, ...sheet.valueKey })
+  // Who confirms has seen what is open, and is not asked a second time.
+  const said = (act: Act) => (act === 'done' && confirm ? words.questions.doneAllTheSame : words.act(act).words)
+  const value = (act: Act): RowValue => ({ words: said(act), ...sheet.valueKey })
   // The dots have no question for one of their options alone: what is to be confirmed is asked by a button, for its presser alone.
   const option = (act: Act) =>
     act === 'done' && confirm

@@ -1,4 +1,6 @@
+import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { isLedBy } from '../register/register.ts'
 import type { Rating } from '../register/schema.ts'
 import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
@@ -30,7 +32,17 @@ export function readRating(spoken: Spoken): Reading {
   if (!said) return askBack(spoken, notUnderstood(commitment.id), { rule: 'two ratings', words: piece.said })
   const doubt = doubtOf(said, spoken)
   if (doubt) return askBack(spoken, doubt.question ?? notUnderstood(commitment.id), doubt.why)
-  return change(spoken, { kind: 'rated', rating: said.rating, text: keptWords({ ...spoken, clause: said.clause }) })
+  const rated = change(spoken, { kind: 'rated', rating: said.rating, text: keptWords({ ...spoken, clause: said.clause }) })
+  const daysLate = said.rating === 'green' ? daysLateFor(spoken) : 0
+  if (daysLate === 0) return rated
+  return { ...rated, unclear: [{ text: piece.said, question: { ask: 'by when', id: commitment.id, daysLate } }] }
+}
+
+/** How late a commitment is that the speaker's team leads: "on track" alone does not say until when. */
+function daysLateFor({ commitment, speaker, dates }: Spoken): number {
+  const deadline = deadlineOf(commitment.due, dates.events)
+  const leads = speaker.team !== undefined && isLedBy(commitment, speaker.team.id)
+  return leads && deadline.kind === 'dated' ? Math.max(0, daysBetween(deadline.day, dates.today)) : 0
 }
 
 /** "no change": the last rating of the team, said again; a note where there is none. */

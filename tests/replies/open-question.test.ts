@@ -79,6 +79,14 @@ describe('the next words answer what was asked', () => {
     expect(afterAsking("pas d'accord", "aucune réunion n'a eu lieu", paf)).toBe('ports objected')
   })
 
+  test('by when what is called on track, and is late, will be done', () => {
+    const late = { at: DateTime.fromISO('2011-04-14T10:00', { zone: 'Europe/London' }), about: ['ports-risk-analysis'] }
+    expect(inShort(aReading('on track', { register: fourCommitments(joint), ...late }))).toBe('ports rated green; ask by when')
+    expect(inShort(aReading('at risk: strike', { register: fourCommitments(joint), ...late }))).toBe('ports rated amber')
+    expect(afterAsking('on track', '15 May: the strike', late)).toBe('ports dated 2011-05-15')
+    expect(afterAsking('on track', '15 May', late)).toBe('ports noted; ask reason 2011-05-15')
+  })
+
   test('for which side the secretariat closes', () => {
     const bySecretariat = { by: secretary, about: ['ports-risk-analysis'] }
     expect(afterAsking('done', 'France', bySecretariat)).toBe('ports closed')
