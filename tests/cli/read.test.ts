@@ -65,7 +65,7 @@ describe('read gives what the bot would make of the words', () => {
   })
 
   test('the secretariat’s closing of a joint commitment is one entry for each side', async () => {
-    const { changes, unclear } = await readAs('done', { as: 'secretary@example.org' })
+    const { changes, unclear } = await readAs('done for both sides', { as: 'secretary@example.org' })
     expect(changes).toEqual(
       ['uk', 'fr'].map((party, index) => ({
         id: 'ports',
@@ -74,7 +74,7 @@ describe('read gives what the bot would make of the words', () => {
         kind: 'closed',
         outcome: 'delivered',
         party,
-        text: 'done',
+        text: 'done for both sides',
       })),
     )
     expect(unclear).toEqual([])
@@ -93,7 +93,7 @@ describe('read gives what the bot would make of the words', () => {
     expect(unclear).toEqual([
       {
         text: 'slips to 15 April',
-        question: expect.stringContaining('A date moves only with a reason'),
+        question: expect.stringContaining('move to 15 April 2011? Type it again with the reason'),
         ask: 'reason',
         id: 'ports',
         pending: 'dated',
