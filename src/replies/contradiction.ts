@@ -90,7 +90,9 @@ function withoutOpenEnding({ changes, unclear, ...reading }: Reading): Reading {
 /** The commitments of which the meaning of some words is asked. */
 function idsAsked(question: Question): readonly string[] {
   if (question.ask === 'not understood') return question.ids
-  return 'id' in question && question.id !== undefined && question.ask !== 'too long' ? [question.id] : []
+  // By when it is done is asked of words that were understood.
+  const isUnderstood = question.ask === 'too long' || question.ask === 'by when'
+  return 'id' in question && question.id !== undefined && !isUnderstood ? [question.id] : []
 }
 
 /** The same with these endings kept as notes, and a question for each. */

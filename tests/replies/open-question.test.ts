@@ -83,6 +83,8 @@ describe('the next words answer what was asked', () => {
     const late = { at: DateTime.fromISO('2011-04-14T10:00', { zone: 'Europe/London' }), about: ['ports-risk-analysis'] }
     expect(inShort(aReading('on track', { register: fourCommitments(joint), ...late }))).toBe('ports rated green; ask by when')
     expect(inShort(aReading('at risk: strike', { register: fourCommitments(joint), ...late }))).toBe('ports rated amber')
+    const all = { register: fourCommitments(joint), at: late.at, about: three }
+    expect(inShort(aReading('all on track except 2: blocked, no data', all))).toContain('ports rated green')
     expect(afterAsking('on track', '15 May: the strike', late)).toBe('ports dated 2011-05-15')
     expect(afterAsking('on track', '15 May', late)).toBe('ports noted; ask reason 2011-05-15')
   })
