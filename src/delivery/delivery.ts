@@ -83,7 +83,11 @@ export class Delivery {
       mayPostTo: (channel) => this.#mayPostTo([channel]),
       takenBack: ({ message }) => this.#planner.takenBack(message),
       stands: ({ message }) => this.#refresher.redrawBefore(message.key),
-      found: (row) => this.#found?.(row),
+      found: (row) => {
+        this.#found?.(row)
+        // What was changed while it was in doubt does not show in it.
+        void this.#refresher.redrawRow(row.key)
+      },
       overtaken: ({ key }) => void this.#refresher.redrawRow(key),
       inPlaceOf: (row, error) => this.#missing.inPlaceOf(row, error),
     })

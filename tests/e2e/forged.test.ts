@@ -75,7 +75,7 @@ test('a command that nobody types is answered like any other: what is too long i
   await using town = await aTown(register, { at: deadline })
   const long = 'a'.repeat(3000)
   expect((await command(town, ukLead, `show ${long}`)).text).toMatch(/^I know no commitment/)
-  expect((await command(town, ukLead, `list a${' '.repeat(3000)}b`)).text).toContain('0 commitments with')
+  expect((await command(town, ukLead, `list a${' '.repeat(3000)}b`)).text).toMatch(/^I found no commitment/)
   expect((await command(town, ukLead, `preview a${' '.repeat(3000)}b`)).text).not.toBe('')
   expect((await command(town, ukLead, `update ports at risk: ${long}${long}`)).text).toMatch(/^A command has at most 4,000 characters/)
   expect((await town.read()).commitments.map(({ log }) => log)).toEqual([[], []])

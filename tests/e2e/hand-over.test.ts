@@ -12,7 +12,7 @@ async function offered(): Promise<Town> {
   const town = await aTown(twoSides(ports), { at: '2011-03-30T09:30:00+01:00' })
   const nudge = await nudgeIn(town, 'uk')
   const answer = await say(town, ukLead, 'uk', nudge, 'hand over to Police aux frontières')
-  expect(answer.text).toContain('offered to Police aux frontières; until they confirm, it stays with UK Border Agency')
+  expect(answer.text).toContain('Offered to Police aux frontières; until they confirm, it stays with UK Border Agency')
   expect((await town.read()).commitments[0]?.owners).toEqual([
     { team: 'uk-border-agency', role: 'lead' },
     { team: 'fr-paf', role: 'lead', assumed: true },

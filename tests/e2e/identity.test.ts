@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import type { AccountFlags } from '../../src/rehearsal/conversations.ts'
 import { frLead, ukLead } from '../a-register.ts'
-import { answers, command, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
+import { answers, command, nudgeIn, nudges, promised, saidAlone, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -47,7 +47,8 @@ describe('an account that has the address of a lead in its profile', () => {
     await town.clock.moveTo(DateTime.fromISO(deadline))
     const nudge = await nudgeIn(town, 'uk')
     expect(nudge.text).toContain(`<@${idOf(town, ukLead)}>`)
-    expect((await say(town, evil, 'uk', nudge, 'done')).text).toContain('You have no part in')
+    await town.workspace.person(evil).say('uk', 'done', { threadTs: nudge.ts })
+    await town.workspace.eventually('a word to them', () => saidAlone(town, evil).some(({ text }) => text.includes('You have no part in')))
     expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', log: [] })
     expect(JSON.stringify(town.workspace.messages('uk'))).not.toContain(`<@${evil}>`)
 
