@@ -63,7 +63,8 @@ export async function recordPress(parts: ConversationParts, pressed: Press, { ag
       return spoken(await wordsPressed(parts, meaning, place))
     case 'answer': {
       const row = await messagePressed(parts, meaning.key, place)
-      if (row && !(await isStillAsked(parts, row, meaning.id)))
+      // What is worked on again may have been recorded already: then it is its own answer that stands there.
+      if (row && !again && !(await isStillAsked(parts, row, meaning.id)))
         return () => tellWhatStands(parts, { person, place: besidePressed(pressed, { replaces: false }), row, id: meaning.id })
       return spoken(await wordsPressed(parts, { ...meaning, does: 'say' }, place))
     }

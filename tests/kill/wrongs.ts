@@ -54,10 +54,17 @@ async function pressesWrong(town: Happened, kept: readonly Kept[]): Promise<stri
     deedsOf(town, 'press').map(async ({ by, about, outcome }) => {
       const isPress = ({ commitment, entry }: Kept) =>
         commitment === about && entry.by === by && entry.kind === 'rated' && entry.rating === 'green'
-      return countWrong(`the press of ${by} on ${about}`, kept.filter(isPress).length, await outcome)
+      const count = kept.filter(isPress).length
+      return count === 0 && isToldTooLate(town, by, about) ? [] : countWrong(`the press of ${by} on ${about}`, count, await outcome)
     }),
   )
   return wrong.flat()
+}
+
+/** Whether somebody was told that what they pressed was answered meanwhile, and that nothing was recorded. */
+function isToldTooLate(town: Happened, by: string, about: string): boolean {
+  const told = town.workspace.ephemeralsOf(by).map(({ text }) => text)
+  return told.some((text) => text.includes('nothing was recorded') && text.includes(`About ${about}`))
 }
 
 async function commandsWrong(town: Happened, kept: readonly Kept[]): Promise<string[]> {

@@ -54,9 +54,9 @@ test('a visitor moves the clock to the next nudge and answers by a button', asyn
   await actAs('responsable@immigration-fr.example')
   await page.getByRole('button', { name: /#fr-immigration/ }).click()
   await page.getByRole('button', { name: 'Move to the next nudge' }).click()
-  await page.getByText('Sans délai').first().waitFor()
-  await page.getByRole('button', { name: 'En bonne voie' }).last().click()
-  await page.getByLabel('The register').getByText('"rating": "green"').first().waitFor()
+  await page.getByText('10 November 2010').first().waitFor()
+  await page.getByRole('button', { name: 'Oui, nous les prenons tous' }).last().click()
+  await page.getByLabel('The register').getByText('"kind": "confirmed"').first().waitFor()
   expect(complaints).toEqual([])
 })
 
