@@ -91,6 +91,7 @@ export interface Voice {
   noSuchEvent(typed: string): Said
   noSuchTeam(typed: string, teams: readonly string[]): Said
   whichDay(event: EventItem): Said
+  oddEventDate(event: EventItem, odd: OddEventDate): Said
   refused(refusal: Refusal): Said
   eventSaid(event: EventItem, applied: Applied): Said
   /** `called`: the teams that a poll goes to, and when if not at once. `asked`: teams that were asked so short a time ago that they are not asked again. */
@@ -110,6 +111,16 @@ export interface Voice {
   failed(recorded: readonly string[]): Said
   /** The state can't be written now. */
   notRecordedYet(): Said
+}
+
+/** A date of an event that is over, or before what was promised for it. */
+export interface OddEventDate {
+  readonly day: Day
+  /** How many open commitments would be late at once, and how many would be due before they were promised. */
+  readonly late: number
+  readonly before: number
+  /** As it was typed. */
+  readonly typed: string
 }
 
 /** What came of a person's words. */

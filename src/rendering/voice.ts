@@ -40,6 +40,8 @@ export function speak(view: View): Voice {
     eventUsage: () => saidOf(telling, [words.looks.eventUsage]),
     noSuchEvent: (typed) => noSuchEventOf(telling, typed),
     noSuchTeam: (typed, teams) => noSuchTeamOf(telling, typed, teams),
+    oddEventDate: (event, odd) =>
+      saidOf(telling, [words.oddEventDate(names.event(event.id), { ...odd, command: `event ${event.id} ${plainUpTo(odd.typed, 60)}` })]),
     whichDay: (event) => saidOf(telling, [words.whichDay(names.event(event.id))]),
     refused: (refusal) => refusedOf(telling, refusal),
     eventSaid: (event, applied) => eventSaidOf(telling, event, applied),

@@ -6,7 +6,7 @@ import { instantOf } from '../register/instant.ts'
 import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
 import { registerOf } from '../register/register.ts'
-import type { Commitment, LogEntry } from '../register/schema.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { logEntry, registerFile } from '../register/schema.ts'
 import { enquiryKinds } from '../replies/languages/enquiry-words.ts'
 import type { Question } from '../replies/reading.ts'
@@ -335,6 +335,7 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
   eventUsage: ({ voice }) => [voice.eventUsage()],
   noSuchEvent: ({ voice }) => [voice.noSuchEvent(longText)],
   noSuchTeam: ({ voice, register }) => [voice.noSuchTeam(longText, [...register.teams.keys()])],
+  oddEventDate: ({ voice, event }) => [voice.oddEventDate(event, { day: dueDay as Day, late: 400, before: 400, typed: longText })],
   whichDay: ({ voice, event }) => [voice.whichDay(event)],
   refused: ({ voice, now }) => Object.values(worstRefusals(now)).map((refusal) => voice.refused(refusal)),
   eventSaid: ({ voice, event, entries }) => [voice.eventSaid(event, { ok: true, event, entries: [entries.dated] })],

@@ -86,6 +86,13 @@ export function spanTyped(words: string): { first?: string; last: string } | und
   return first === undefined ? { last } : { first, last }
 }
 
+/** The words without an "anyway" at their end, and whether there was one. */
+export function withoutAnyway(words: string): { readonly words: string; readonly isSure: boolean } {
+  const plain = plainTyped(words)
+  const found = commandWords.flatMap(({ anyway }) => anyway).find((each) => plain.endsWith(` ${each}`))
+  return found === undefined ? { words, isSure: false } : { words: words.trimEnd().slice(0, -found.length).trimEnd(), isSure: true }
+}
+
 /** What is said of an event in the place of a day. */
 export function eventWord(words: string): 'held' | 'no date' | undefined {
   const plain = plainTyped(words)

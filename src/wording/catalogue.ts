@@ -167,6 +167,8 @@ export interface Catalogue extends MessageWording {
   noSuchEvent(typed: string): string
   noSuchTeam(typed: string): string
   whichDay(event: string): string
+  /** `command`: what was typed behind `/commitments`. */
+  oddEventDate(event: string, odd: { readonly day: Day; readonly late: number; readonly before: number; readonly command: string }): string
   /** Why the leads of an umbrella are asked: none of its parts is open any more. */
   partsEnded(due: string): string
   eventDated(event: string, day: Day | null, count: number): string

@@ -270,6 +270,15 @@ export const en: Catalogue = {
   whichCommitment: 'Which commitment? Say its id after the command, as in `/commitments show ID`; `/commitments mine` lists yours.',
   noSuchEvent: (typed) => `I know no event ${inQuotes(typed)}.`,
   noSuchTeam: (typed) => `I know no team ${inQuotes(typed)} that you may ask.`,
+  oddEventDate: (event, { day, late, before, command }) =>
+    [
+      `${capital(longDay(day))} ${late > 0 || before === 0 ? 'is past' : 'is early'}, so I have not taken it for *${event}*.`,
+      late === 0 ? '' : `${plural(late, 'open commitment', 'open commitments')} would be late at once.`,
+      before === 0 ? '' : `${plural(before, 'was', 'were')} promised after that day.`,
+      `If it is right all the same: \`/commitments ${command} anyway\`.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   whichDay: (event) => `On which day is *${event}*? Say a whole date, as in \`17 February 2012\`, or \`held\` once it is over.`,
   partsEnded: (due) => `*All its parts are ended: is it done?* ${capital(due)}`,
   didYouMean: (names) => `Did you mean ${names}?`,

@@ -270,6 +270,15 @@ export const fr: Catalogue = {
     'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments show ID` ; `/commitments mine` donne la liste des vôtres.',
   noSuchEvent: (typed) => `Je ne connais pas d'événement ${inQuotes(typed)}.`,
   noSuchTeam: (typed) => `Je ne connais pas d'équipe ${inQuotes(typed)} que vous puissiez interroger.`,
+  oddEventDate: (event, { day, late, before, command }) =>
+    [
+      typeset`Le ${longDay(day)} ${late > 0 || before === 0 ? 'est passé' : 'est trop tôt'} : je ne l'ai pas retenu pour *${event}*.`,
+      late === 0 ? '' : typeset`${plural(late, 'engagement ouvert serait aussitôt', 'engagements ouverts seraient aussitôt')} en retard.`,
+      before === 0 ? '' : typeset`${plural(before, 'a été pris', 'ont été pris')} après cette date.`,
+      typeset`Si elle est juste malgré tout : \`/commitments ${command} quand même\`.`,
+    ]
+      .filter((sentence) => sentence !== '')
+      .join(' '),
   whichDay: (event) =>
     `Quel jour a lieu « ${event} » ? Donnez une date entière, par exemple \`17 février 2012\`, ou \`held\` une fois qu'il a eu lieu.`,
   partsEnded: (due) => `*Toutes ses parties sont terminées : est-ce fait ?* ${capital(due)}`,

@@ -33,9 +33,21 @@ test.each(['due ports', 'reopen ports', 'object ports:', 'update ports'])(
   },
 )
 
+test('a date of an event that is over, or before its promise, is taken only from who says that it is right all the same', async () => {
+  const hanging = promised('talks', 'Talks', { due: { event: 'next-summit' } })
+  await using town = await aTown(twoSides(hanging), { at: deadline })
+  const dates = async () => (await town.read()).events?.[0]?.date
+  const odd = await command(town, secretary, 'event next-summit 1 October 2010')
+  expect(odd.text).toContain('1 open commitment would be late at once. 1 was promised after that day.')
+  expect(odd.text).toContain('`/commitments event next-summit 1 October 2010 anyway`')
+  expect(await dates()).toBe(null)
+  await command(town, secretary, 'événement next-summit 1er octobre 2010 quand même')
+  expect(await dates()).toBe('2010-10-01')
+})
+
 test('an event that was held cannot be held again', async () => {
   await using town = await aTown(twoSides(ports), { at: deadline })
-  await command(town, secretary, 'event next-summit 2011-03-30')
+  await command(town, secretary, 'event next-summit 2011-03-30 anyway')
   await command(town, secretary, 'event next-summit held')
   expect((await command(town, secretary, 'event next-summit held')).text).toMatch(/held already/)
   expect((await town.read()).events?.[0]?.log?.map((entry) => entry.kind)).toEqual(['dated', 'held'])

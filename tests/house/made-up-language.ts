@@ -269,6 +269,7 @@ export const madeUpCommands: CommandWords = {
   },
   from: 'de ',
   to: 'ĝis',
+  anyway: ['tamen'],
   held: ['okazis'],
   noDate: ['sen dato'],
   enquiries: {

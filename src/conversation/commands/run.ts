@@ -5,8 +5,9 @@ import type { CommandName } from '../../replies/command-words.ts'
 import { commandNamed } from '../../replies/command-words.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
+import { event } from './event.ts'
 import { history, list, mine, preview, show } from './queries.ts'
-import { assign, event, poll, say } from './updates.ts'
+import { assign, poll, say } from './updates.ts'
 import { sayFreely } from './words.ts'
 
 const commands: Record<CommandName, Command> = {

@@ -4,16 +4,16 @@ import { teamsCalled } from '../../register/find.ts'
 import { instantOf, timeOf } from '../../register/instant.ts'
 import { isSecretariat } from '../../register/register.ts'
 import { mayPoll } from '../../register/rights.ts'
-import type { Commitment, Instant, LogEntry } from '../../register/schema.ts'
+import type { Instant } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
 import { assignmentTyped } from '../../replies/assigning.ts'
 import type { ReplyCommand } from '../../replies/command-words.ts'
-import { eventWord, replyFor } from '../../replies/command-words.ts'
+import { replyFor } from '../../replies/command-words.ts'
 import { lastPolled } from '../../store/facts.ts'
-import { afterwards, readingOf, respond, voiceFor } from '../answer.ts'
+import { readingOf, respond } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, PreparedCall } from './call.ts'
-import { dateTyped, onCommitment } from './call.ts'
+import { onCommitment } from './call.ts'
 
 // The commands that change something, or have something said.
 
@@ -100,40 +100,4 @@ export async function assign(parts: ConversationParts, call: PreparedCall): Prom
       await respond(parts, { cause, place, said: words, person, about: [], yours: [], ...(mark === undefined ? {} : { mark }) })
       return undefined
   }
-}
-
-/** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */
-export async function event(parts: ConversationParts, call: PreparedCall): Promise<Said> {
-  const { registers, announcer } = parts
-  const { rest, cause, voice } = call
-  const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
-  if (id === '') return voice.eventUsage()
-  const found = registers.register().events.get(id.toLowerCase())
-  if (!found) return voice.noSuchEvent(id)
-  const entry = entryTyped(parts, call, words)
-  if (entry === 'no such date')
-    return voice.answer({ outcomes: [], unclear: [{ text: words, question: { ask: 'no such date', word: words } }], kept: [], key: '' })
-  if (entry === 'which day') return voice.whichDay(found)
-
-  const [applied] = await registers.change(cause, [{ event: found.id, entry }])
-  if (!applied) return voice.failed([])
-  if (!applied.ok) return voice.refused(applied.refusal)
-  const hanging = [...registers.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
-  afterwards(parts, cause, () => announcer.redraw(hanging))
-  return (await voiceFor(parts, call)).eventSaid(registers.register().events.get(found.id) ?? found, applied)
-}
-
-/** What is said of an event. It is on a day: one that would have to be guessed from a month is asked for. */
-function entryTyped(parts: ConversationParts, call: PreparedCall, words: string): LogEntry | 'no such date' | 'which day' {
-  const spoken = { at: instantOf(parts.clock.now()), by: call.person.by, text: call.words }
-  const word = eventWord(words)
-  if (word === 'held') return { kind: 'held', ...spoken }
-  if (word === 'no date') return { kind: 'dated', to: null, ...spoken }
-  const when = dateTyped(parts, call, words)
-  if (when?.is === 'due' && when.first === when.last) return { kind: 'dated', to: when.first, ...spoken }
-  return when?.is === 'no such date' ? when.is : 'which day'
-}
-
-function hangsOn({ due: owed }: Commitment, eventId: string): boolean {
-  return typeof owed === 'object' && owed.event === eventId
 }

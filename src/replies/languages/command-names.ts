@@ -27,6 +27,8 @@ export interface CommandWords {
   /** `preview from DAY to DAY`, each with its accents, as parts of a pattern. */
   readonly from: string
   readonly to: string
+  /** `event ID 1 October 2010 anyway`: whoever says so knows what speaks against it. */
+  readonly anyway: readonly string[]
   /** `event ID held` */
   readonly held: readonly string[]
   /** `event ID no date` */

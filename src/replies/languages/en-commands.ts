@@ -24,6 +24,7 @@ export const englishCommands: CommandWords = {
   filters: englishFilters,
   from: 'from ',
   to: 'to|till|until',
+  anyway: ['anyway', 'all the same'],
   held: ['held'],
   noDate: ['no date', 'none', 'postponed', 'sine die'],
   enquiries: englishEnquiries,

@@ -26,6 +26,7 @@ export const frenchCommands: CommandWords = {
   filters: frenchFilters,
   from: 'de |du ',
   to: 'au|à',
+  anyway: ['quand meme', 'tout de meme'],
   held: ['tenu', 'a eu lieu'],
   noDate: ['sans date', 'reporte', 'reporte sine die', 'sine die'],
   enquiries: frenchEnquiries,

@@ -1,0 +1,63 @@
+import { dayIn } from '../../register/calendar.ts'
+import { deadlineOf } from '../../register/due.ts'
+import { instantOf } from '../../register/instant.ts'
+import { allOpen } from '../../register/query.ts'
+import type { Commitment, LogEntry } from '../../register/schema.ts'
+import type { OddEventDate, Said } from '../../rendering/said.ts'
+import { eventWord, withoutAnyway } from '../../replies/command-words.ts'
+import { afterwards, voiceFor } from '../answer.ts'
+import type { ConversationParts } from '../parts.ts'
+import type { PreparedCall } from './call.ts'
+import { dateTyped } from './call.ts'
+
+/** `event ID 2012-02-17`, `event ID held`, `event ID no date`. */
+export async function event(parts: ConversationParts, call: PreparedCall): Promise<Said> {
+  const { registers, announcer } = parts
+  const { rest, cause, voice } = call
+  const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
+  if (id === '') return voice.eventUsage()
+  const found = registers.register().events.get(id.toLowerCase())
+  if (!found) return voice.noSuchEvent(id)
+  const { words: date, isSure } = withoutAnyway(words)
+  const entry = entryTyped(parts, call, date)
+  if (entry === 'no such date')
+    return voice.answer({ outcomes: [], unclear: [{ text: words, question: { ask: 'no such date', word: words } }], kept: [], key: '' })
+  if (entry === 'which day') return voice.whichDay(found)
+  const odd = isSure ? undefined : oddDate(parts, found.id, entry)
+  if (odd) return voice.oddEventDate(found, { ...odd, typed: words })
+
+  const [applied] = await registers.change(cause, [{ event: found.id, entry }])
+  if (!applied) return voice.failed([])
+  if (!applied.ok) return voice.refused(applied.refusal)
+  const hanging = [...registers.register().commitments.values()].filter((each) => hangsOn(each, found.id)).map((each) => each.id)
+  afterwards(parts, cause, () => announcer.redraw(hanging))
+  return (await voiceFor(parts, call)).eventSaid(registers.register().events.get(found.id) ?? found, applied)
+}
+
+/** What is said of an event. It is on a day: one that would have to be guessed from a month is asked for. */
+function entryTyped(parts: ConversationParts, call: PreparedCall, words: string): LogEntry | 'no such date' | 'which day' {
+  const spoken = { at: instantOf(parts.clock.now()), by: call.person.by, text: call.words }
+  const word = eventWord(words)
+  if (word === 'held') return { kind: 'held', ...spoken }
+  if (word === 'no date') return { kind: 'dated', to: null, ...spoken }
+  const when = dateTyped(parts, call, words)
+  if (when?.is === 'due' && when.first === when.last) return { kind: 'dated', to: when.first, ...spoken }
+  return when?.is === 'no such date' ? when.is : 'which day'
+}
+
+/** What an event's date would do that is probably not meant: it is over, or before what was promised for it. */
+function oddDate({ registers, clock }: ConversationParts, eventId: string, entry: LogEntry): Omit<OddEventDate, 'typed'> | undefined {
+  if (entry.kind !== 'dated' || typeof entry.to !== 'string') return undefined
+  const register = registers.register()
+  const deadline = deadlineOf(entry.to, register.events)
+  if (deadline.kind !== 'dated') return undefined
+  const { day } = deadline
+  const hanging = allOpen(register).filter((each) => hangsOn(each, eventId))
+  const before = hanging.filter(({ source }) => source?.date !== undefined && day < source.date).length
+  const isPast = day < dayIn(clock.now(), register.timezone)
+  return isPast || before > 0 ? { day, late: isPast ? hanging.length : 0, before } : undefined
+}
+
+function hangsOn({ due: owed }: Commitment, eventId: string): boolean {
+  return typeof owed === 'object' && owed.event === eventId
+}
