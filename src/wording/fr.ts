@@ -10,7 +10,7 @@ const locale = 'fr-FR'
 const plural = pluralIn(locale)
 const andList = listFormat(locale)
 const times = (count: number): string => (count === 1 ? 'une fois' : count === 2 ? 'deux fois' : `${count} fois`)
-const inQuotes = (words: string): string => `« ${words} »`
+const inQuotes = (words: string): string => `« ${words} »`
 
 /** French. */
 export const fr: Catalogue = {
@@ -19,7 +19,7 @@ export const fr: Catalogue = {
   looks: frenchLooks,
   list: andList,
   quoted: inQuotes,
-  labelled: (label, said) => `${label} : ${said}`,
+  labelled: (label, said) => `${label} : ${said}`,
   day: longDay,
   instant: (at) => `${at.day === 1 ? '1er' : at.day} ${at.setLocale(locale).toFormat('MMMM yyyy, HH:mm')}`,
   due: frenchDue.due,
@@ -31,12 +31,12 @@ export const fr: Catalogue = {
       ...(continuing === 0 ? [] : [plural(continuing, 'permanent', 'permanents')]),
       ...(undated === 0 ? [] : [`${undated} sans date`]),
     ]
-    return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join(' ; ')
+    return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join(' ; ')
   },
   pastPromise: (days) => `${plural(days, 'jour', 'jours')} après la première échéance`,
   ratedSince: (who, when) => `${who}, depuis le ${when}`,
   evidenceCount: (count) => plural(count, 'preuve', 'preuves'),
-  dateAsked: (due, who, date) => `${due} ; date demandée par ${who} : ${date}, pas encore acceptée`,
+  dateAsked: (due, who, date) => `${due} ; date demandée par ${who} : ${date}, pas encore acceptée`,
   late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   rating(rating) {
     switch (rating) {
@@ -55,7 +55,7 @@ export const fr: Catalogue = {
       case 'open':
         return 'ouvert'
       case 'closing':
-        return "clos par une partie, l'autre n'a pas encore donné son accord"
+        return 'clos par une partie, l’autre n’a pas encore donné son accord'
       case 'closed':
         return 'clos'
       case 'withdrawn':
@@ -72,81 +72,81 @@ export const fr: Catalogue = {
 
   resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
   side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
-    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} en pause`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
-  silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
+    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} en pause`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
+  silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
   standIn: (lead, until, cover) =>
-    `${lead} est absent jusqu'au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
-  stillRed: (since) => `🔴 depuis le ${shortDay(since)} : est-ce toujours le cas ?`,
+    `${lead} est absent jusqu’au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
+  stillRed: (since) => `🔴 depuis le ${shortDay(since)} : est-ce toujours le cas ?`,
   snoozeEnded: (until) => `en pause jusqu’au ${longDay(until)}`,
   snoozedUntil: (until, team) => `en pause jusqu’au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Sans question, ${count} en pause\u00A0: ${titles}`,
   commitments: (count) => plural(count, 'engagement', 'engagements'),
   unconfirmed: (team, count, since) =>
-    `${plural(count, 'engagement sans confirmation', 'engagements sans confirmation')} par ${team} depuis le ${shortDay(since)} : demandé deux fois, sans réponse. \`/commitments list unconfirmed\``,
+    `${plural(count, 'engagement sans confirmation', 'engagements sans confirmation')} par ${team} depuis le ${shortDay(since)} : demandé deux fois, sans réponse. \`/commitments list unconfirmed\``,
   toldOfSilence: (to, what) => `Votre absence de réponse sur ${what} a été signalée à ${to}. Une réponse de votre part y met fin.`,
   handedOver({ how, what, reader, from, to, by, who, words }) {
-    const why = ` (${who}${words === '' ? '' : ` : ${words}`}).`
+    const why = ` (${who}${words === '' ? '' : ` : ${words}`}).`
     if (how === 'offered')
       return reader === 'receiver'
-        ? `${from ?? who} vous propose : ${what}${why} D’ici à votre confirmation, rien ne change.`
-        : `${from ?? who} a proposé à ${to} : ${what}${why} D’ici à leur confirmation, rien ne change.`
+        ? `${from ?? who} vous propose : ${what}${why} D’ici à votre confirmation, rien ne change.`
+        : `${from ?? who} a proposé à ${to} : ${what}${why} D’ici à leur confirmation, rien ne change.`
     if (by === 'secretariat')
       return `Le secrétariat ${reader === 'receiver' ? 'vous a transféré' : 'a transféré'} ${what}${reader === 'giver' ? ' de votre service' : from === undefined ? '' : ` de ${from}`}${reader === 'receiver' ? '' : ` à ${to}`}${why}`
-    if (reader === 'giver') return `${what} : transféré de votre service à ${to}${why}`
+    if (reader === 'giver') return `${what} : transféré de votre service à ${to}${why}`
     return reader === 'receiver' ? `${from ?? who} vous a transféré ${what}${why}` : `${from ?? who} a transféré ${what} à ${to}${why}`
   },
   agree: ({ how, side, who, when, words }) =>
-    `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} par ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d'accord ?`,
+    `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} par ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d’accord ?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
-    `*${side} demande une nouvelle échéance : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d'accord ?`,
-  closingSettled: "Aucune clôture n'attend plus votre accord : l'engagement est ouvert.",
-  dateSettled: (now) => `Aucune nouvelle échéance n'attend plus votre accord. Échéance : ${now}.`,
-  escalated: (team, lateBy) => `*${team} n'a pas répondu* (${lateBy})`,
+    `*${side} demande une nouvelle échéance : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d’accord ?`,
+  closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
+  dateSettled: (now) => `Aucune nouvelle échéance n’attend plus votre accord. Échéance : ${now}.`,
+  escalated: (team, lateBy) => `*${team} n’a pas répondu* (${lateBy})`,
   news(entry, about, names) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? "*Plus d'échéance*" : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; c'était ${names.dueName(entry.from)}`} (${who}${reasonOf(entry, names)})`
+        return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; c’était ${names.dueName(entry.from)}`} (${who}${reasonOf(entry, names)})`
       case 'closed':
         return `*Clos* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
       case 'rated':
-        return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
+        return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*Pas d'accord pour la nouvelle échéance (${names.dueName(entry.to)}) : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l'échéance ne change pas`
-        return `*Pas d'accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l'engagement est rouvert`
+          return `*Pas d’accord pour la nouvelle échéance (${names.dueName(entry.to)}) : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l’échéance ne change pas`
+        return `*Pas d’accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l’engagement est rouvert`
       case 'reopened':
         return `*Rouvert* (${who}${reasonOf(entry, names)})`
       case 'withdrawn':
       case 'superseded':
-        return `${about} : ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
+        return `${about} : ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
     }
   },
   eventNews: (event, { date, before, due }) =>
     date === null
-      ? `*La date de « ${event} » n'est plus fixée* : ${due}`
-      : `*« ${event} » a lieu le ${longDay(date)}*${before === null ? '' : ` (c'était le ${longDay(before)})`} ; échéance désormais ${due}`,
-  eventOver: (event, due) => `*« ${event} » a eu lieu, et ceci est toujours ouvert* : ${due}`,
-  dependencyEnded: (other) => `*Ce dont il dépend est clos* : ${other}`,
-  gone: (id) => `\`${id}\` n'est plus dans le registre.`,
+      ? `*La date de « ${event} » n’est plus fixée* : ${due}`
+      : `*« ${event} » a lieu le ${longDay(date)}*${before === null ? '' : ` (c’était le ${longDay(before)})`} ; échéance désormais ${due}`,
+  eventOver: (event, due) => `*« ${event} » a eu lieu, et ceci est toujours ouvert* : ${due}`,
+  dependencyEnded: (other) => `*Ce dont il dépend est clos* : ${other}`,
+  gone: (id) => `\`${id}\` n’est plus dans le registre.`,
 
   did(entry, names) {
     switch (entry.kind) {
       case 'noted':
         return 'noté'
       case 'confirmed':
-        return `confirmé comme le leur${entry.removed ? `, et ce n'est plus celui de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
+        return `confirmé comme le leur${entry.removed ? `, et ce n’est plus celui de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
       case 'rated':
         return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
       case 'dated':
-        if (entry.proposed) return `demande une nouvelle échéance, ${names.due(entry.to)} (actuelle : ${names.dueName(entry.from)})`
-        return `${entry.to === null ? "plus d'échéance" : `nouvelle échéance ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', acceptée'}${entry.from === undefined || entry.from === null ? '' : ` (c'était ${names.dueName(entry.from)})`}`
+        if (entry.proposed) return `demande une nouvelle échéance, ${names.due(entry.to)} (actuelle : ${names.dueName(entry.from)})`
+        return `${entry.to === null ? 'plus d’échéance' : `nouvelle échéance ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', acceptée'}${entry.from === undefined || entry.from === null ? '' : ` (c’était ${names.dueName(entry.from)})`}`
       case 'closed':
         return `clos${entry.party ? ` pour ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', tenu en partie' : ''}${entry.tacit ? ', sans objection' : ''}`
       case 'objected':
         if (entry.to !== undefined)
-          return `pas d'accord pour la nouvelle échéance (${names.dueName(entry.to)})${entry.party ? ` : ${names.party(entry.party)}` : ''}`
-        return `pas d'accord${entry.party ? ` (${names.party(entry.party)})` : ''}, rouvert`
+          return `pas d’accord pour la nouvelle échéance (${names.dueName(entry.to)})${entry.party ? ` : ${names.party(entry.party)}` : ''}`
+        return `pas d’accord${entry.party ? ` (${names.party(entry.party)})` : ''}, rouvert`
       case 'reopened':
         return 'rouvert'
       case 'withdrawn':
@@ -155,12 +155,12 @@ export const fr: Catalogue = {
         return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
         if (entry.leaving)
-          return `proposé à ${andList(entry.added.map(({ team }) => names.team(team)))} ; d'ici à leur confirmation, reste à ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
+          return `proposé à ${andList(entry.added.map(({ team }) => names.team(team)))} ; d’ici à leur confirmation, reste à ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
         return `transmis${entry.removed.length === 0 ? '' : ` par ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
       case 'snoozed':
         return `en pause jusqu’au ${longDay(entry.until)}`
       case 'evidenced':
-        return `preuve : ${names.evidence(entry)}`
+        return `preuve : ${names.evidence(entry)}`
       case 'held':
         return 'a eu lieu'
       case 'amended':
@@ -168,16 +168,16 @@ export const fr: Catalogue = {
       case 'retracted':
         return entry.text === undefined ? 'le message a été supprimé et ne compte plus' : 'retiré par une modification du message'
       case 'undone':
-        return `annulé : ce qui a été dit le ${names.when(entry.of)}`
+        return `annulé : ce qui a été dit le ${names.when(entry.of)}`
     }
   },
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
-  nowClosing: (parties) => `L'accord est maintenant demandé à : ${andList(parties)}.`,
-  nowClosed: "L'engagement est clos.",
-  nowAskedDate: (parties, due) => `L'accord est maintenant demandé à : ${andList(parties)} ; d'ici là, l'échéance reste : ${due}.`,
-  dateStays: (due) => `L'échéance reste : ${due}.`,
-  keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,
-  nothingChanged: "Rien n'a été modifié.",
+  nowClosing: (parties) => `L’accord est maintenant demandé à : ${andList(parties)}.`,
+  nowClosed: 'L’engagement est clos.',
+  nowAskedDate: (parties, due) => `L’accord est maintenant demandé à : ${andList(parties)} ; d’ici là, l’échéance reste : ${due}.`,
+  dateStays: (due) => `L’échéance reste : ${due}.`,
+  keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,
+  nothingChanged: 'Rien n’a été modifié.',
   told: (who, title, what) => typeset`${title} : ${what} (${who})`,
   acknowledged: (parts) => `✓ ${parts.map(({ what, did }) => sentence(what === undefined ? did : typeset`${what} : ${did}`)).join(' ')}`,
   andOthers: (count) => `et ${plural(count, 'autre', 'autres')}`,
@@ -190,53 +190,53 @@ export const fr: Catalogue = {
       'may' in refusal && refusal.may.length > 0 ? andList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
     switch (refusal.reason) {
       case 'unknown commitment':
-        return `Il n'y a pas d'engagement \`${names.safe(refusal.id, 60)}\`.`
+        return `Il n’y a pas d’engagement \`${names.safe(refusal.id, 60)}\`.`
       case 'unknown event':
-        return `Il n'y a pas d'événement \`${names.safe(refusal.id, 60)}\`.`
+        return `Il n’y a pas d’événement \`${names.safe(refusal.id, 60)}\`.`
       case 'unknown team':
-        return `Il n'y a pas d'équipe \`${names.safe(refusal.id, 60)}\`.`
+        return `Il n’y a pas d’équipe \`${names.safe(refusal.id, 60)}\`.`
       case 'no part in it':
-        return `Vous n'y avez pas part.${may ? ` Les responsables : ${may}.` : ''}`
+        return `Vous n’y avez pas part.${may ? ` Les responsables : ${may}.` : ''}`
       case 'not allowed':
-        return `Réservé aux responsables${may ? ` : ${may}` : ''}.`
+        return `Réservé aux responsables${may ? ` : ${may}` : ''}.`
       case 'secretariat only':
-        return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
+        return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
       case 'no reader':
         return `Vous ne pouvez pas lire ce registre. Pour y être ajouté, adressez-vous à ${may ?? 'son secrétariat'}.`
       case 'already closed':
         return `Déjà clos par ${names.person(refusal.by)} le ${names.when(refusal.at)}.`
       case 'not closed':
-        return "Cet engagement n'est pas clos."
+        return 'Cet engagement n’est pas clos.'
       case 'nothing to object to':
-        return "Rien n'attend votre accord : l'engagement n'est pas clos, et aucune nouvelle échéance n'est demandée."
+        return 'Rien n’attend votre accord : l’engagement n’est pas clos, et aucune nouvelle échéance n’est demandée.'
       case 'already agreed':
         return `Toutes les parties ont accepté cette échéance, ${names.person(refusal.by)} en dernier le ${names.when(refusal.at)}. Dites-en une autre pour la déplacer encore.`
       case 'no date asked':
-        return "Cette échéance n'attend plus de réponse."
+        return 'Cette échéance n’attend plus de réponse.'
       case 'reason needed':
-        return 'Il faut une raison : redites-le avec la raison après deux-points.'
+        return 'Il faut une raison : redites-le avec la raison après deux-points.'
       case 'snooze past deadline':
-        return `Pas de silence au-delà de l'échéance, ${names.dueName(refusal.deadline)}.`
+        return `Pas de silence au-delà de l’échéance, ${names.dueName(refusal.deadline)}.`
       case 'nothing to undo':
-        return "Il n'y a rien à annuler : c'est déjà annulé."
+        return 'Il n’y a rien à annuler : c’est déjà annulé.'
       case 'not yours to undo':
-        return `Ce n'est pas à vous de l'annuler.${may ? ` Qui le peut : ${may}.` : ''}`
+        return `Ce n’est pas à vous de l’annuler.${may ? ` Qui le peut : ${may}.` : ''}`
       case 'built on':
-        return `${names.person(refusal.by)} s'est appuyé dessus le ${names.when(refusal.at)} : cela reste. Dites plutôt ce qui vaut maintenant${may ? `, ou adressez-vous à ${may}` : ''}.`
+        return `${names.person(refusal.by)} s’est appuyé dessus le ${names.when(refusal.at)} : cela reste. Dites plutôt ce qui vaut maintenant${may ? `, ou adressez-vous à ${may}` : ''}.`
       case 'not assumed':
         return 'Cet engagement est déjà confirmé.'
       case 'already held':
         return `Il est déjà noté que cela a eu lieu, le ${names.when(refusal.at)}.`
       case 'nobody leads':
-        return 'Il faut un responsable : dites qui le reprend.'
+        return 'Il faut un responsable : dites qui le reprend.'
     }
   },
   previewTitle: (count, from, to) =>
-    `*${plural(count, 'message partirait', 'messages partiraient')}* du ${longDay(from)} au ${longDay(to)} si personne ne répondait. Rien n'a été envoyé.`,
+    `*${plural(count, 'message partirait', 'messages partiraient')}* du ${longDay(from)} au ${longDay(to)} si personne ne répondait. Rien n’a été envoyé.`,
   previewWhen:
-    "Jusqu'à quand ? Par exemple `/commitments preview 14 mars 2011`, ou `/commitments preview 1er mars 2011 au 14 mars 2011` : dans l'avenir, et un an au plus.",
+    'Jusqu’à quand ? Par exemple `/commitments preview 14 mars 2011`, ou `/commitments preview 1er mars 2011 au 14 mars 2011` : dans l’avenir, et un an au plus.',
   unknownCommand: (word, nearest) =>
-    `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} \`/commitments help\` dit tout ce que je sais faire.`,
+    `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} \`/commitments help\` dit tout ce que je sais faire.`,
   listPage: (page, pages) => `Page ${page} sur ${pages}`,
   emptyList: 'Rien à montrer.',
   owners: (owners, names) =>
@@ -263,13 +263,13 @@ export const fr: Catalogue = {
     partners: 'Partenaires',
     log: 'Dernières entrées',
   },
-  historyTitle: (title, count) => `Historique de ${title} : ${plural(count, 'entrée', 'entrées')}`,
-  emptyHistory: "Rien n'en a encore été dit.",
-  noSuchCommitment: (typed) => `Je ne connais pas d'engagement ${inQuotes(typed)}.`,
+  historyTitle: (title, count) => `Historique de ${title} : ${plural(count, 'entrée', 'entrées')}`,
+  emptyHistory: 'Rien n’en a encore été dit.',
+  noSuchCommitment: (typed) => `Je ne connais pas d’engagement ${inQuotes(typed)}.`,
   whichCommitment:
-    'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments show ID` ; `/commitments mine` donne la liste des vôtres.',
-  noSuchEvent: (typed) => `Je ne connais pas d'événement ${inQuotes(typed)}.`,
-  noSuchTeam: (typed) => `Je ne connais pas d'équipe ${inQuotes(typed)} que vous puissiez interroger.`,
+    'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments show ID` ; `/commitments mine` donne la liste des vôtres.',
+  noSuchEvent: (typed) => `Je ne connais pas d’événement ${inQuotes(typed)}.`,
+  noSuchTeam: (typed) => `Je ne connais pas d’équipe ${inQuotes(typed)} que vous puissiez interroger.`,
   oddEventDate: (event, { day, late, before, command }) =>
     [
       typeset`Le ${longDay(day)} ${late > 0 || before === 0 ? 'est passé' : 'est trop tôt'} : je ne l'ai pas retenu pour *${event}*.`,
@@ -280,71 +280,71 @@ export const fr: Catalogue = {
       .filter((sentence) => sentence !== '')
       .join(' '),
   whichDay: (event) =>
-    `Quel jour a lieu « ${event} » ? Donnez une date entière, par exemple \`17 février 2012\`, ou \`held\` une fois qu'il a eu lieu.`,
-  partsEnded: (due) => `*Toutes ses parties sont terminées : est-ce fait ?* ${capital(due)}`,
-  didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
+    `Quel jour a lieu « ${event} » ? Donnez une date entière, par exemple \`17 février 2012\`, ou \`held\` une fois qu’il a eu lieu.`,
+  partsEnded: (due) => `*Toutes ses parties sont terminées : est-ce fait ?* ${capital(due)}`,
+  didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
   eventDated: (event, day, count) =>
-    `*${event}* : ${day === null ? "la date n'est plus fixée" : longDay(day)}. ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l'apprennent par leur prochain message.`,
+    `*${event}* : ${day === null ? 'la date n’est plus fixée' : longDay(day)}. ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l’apprennent par leur prochain message.`,
   eventHeld: (event, count, odd) =>
-    `*${event}* : noté, a eu lieu.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? " Mais sa date n'est pas fixée : dites quel jour c'était, par exemple `/commitments event ID 17 février 2012`." : ` Mais le ${longDay(odd)} est encore à venir : si c'était plus tôt, dites quel jour.`}`,
+    `*${event}* : noté, a eu lieu.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? ' Mais sa date n’est pas fixée : dites quel jour c’était, par exemple `/commitments event ID 17 février 2012`.' : ` Mais le ${longDay(odd)} est encore à venir : si c’était plus tôt, dites quel jour.`}`,
   pollStarted: (teams, count) =>
     count === 0
-      ? "Pas de point : aucune équipe n'a d'engagement ouvert."
-      : `Le point est demandé à ${plural(count, 'équipe', 'équipes')} : ${teams}.`,
+      ? 'Pas de point : aucune équipe n’a d’engagement ouvert.'
+      : `Le point est demandé à ${plural(count, 'équipe', 'équipes')} : ${teams}.`,
   pollLater: (teams) => `Le point sera demandé à l’heure habituelle à\u00A0: ${teams}.`,
-  pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
+  pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
   fileBroken: (count) =>
-    `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu'à ce que le fichier soit réparé :`,
-  fileMended: "Le registre est de nouveau lisible. Ce qui a été dit entre-temps s'y trouve.",
-  fileUnwritable: '*Le registre ne peut pas être écrit*. Ce qui est dit est gardé, et y sera inscrit dès que possible :',
-  fileWritable: "Le registre peut de nouveau être écrit : ce qui a été dit entre-temps s'y trouve.",
+    `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu’à ce que le fichier soit réparé :`,
+  fileMended: 'Le registre est de nouveau lisible. Ce qui a été dit entre-temps s’y trouve.',
+  fileUnwritable: '*Le registre ne peut pas être écrit*. Ce qui est dit est gardé, et y sera inscrit dès que possible :',
+  fileWritable: 'Le registre peut de nouveau être écrit : ce qui a été dit entre-temps s’y trouve.',
   stateUnwritable: (why) =>
-    `*Je ne peux rien enregistrer pour le moment* (${why}). Ce qui est dit maintenant n'est pas encore enregistré : j'essaie jusqu'à ce que cela réussisse. Merci de faire de la place sur le disque.`,
-  stateWritable: "J'enregistre de nouveau. Ce qui a été dit entre-temps est en cours d'enregistrement.",
+    `*Je ne peux rien enregistrer pour le moment* (${why}). Ce qui est dit maintenant n’est pas encore enregistré : j’essaie jusqu’à ce que cela réussisse. Merci de faire de la place sur le disque.`,
+  stateWritable: 'J’enregistre de nouveau. Ce qui a été dit entre-temps est en cours d’enregistrement.',
   stateLost: (why) =>
-    `*Je dois m'arrêter* (${why}). Ce que j'avais confirmé est en train d'être écrit dans le registre. Si rien ne me redémarre, merci de le faire : ce qui est dit d'ici là sera lu à mon démarrage.`,
+    `*Je dois m’arrêter* (${why}). Ce que j’avais confirmé est en train d’être écrit dans le registre. Si rien ne me redémarre, merci de le faire : ce qui est dit d’ici là sera lu à mon démarrage.`,
   conflict: (count) =>
-    `*${plural(count, 'modification faite ici ne peut plus être appliquée', 'modifications faites ici ne peuvent plus être appliquées')}* au registre tel qu'il a été modifié à la main. Merci de voir ce qui est juste :`,
+    `*${plural(count, 'modification faite ici ne peut plus être appliquée', 'modifications faites ici ne peuvent plus être appliquées')}* au registre tel qu’il a été modifié à la main. Merci de voir ce qui est juste :`,
   vanished: (count) =>
-    `*${plural(count, 'entrée a disparu', 'entrées ont disparu')} des historiques du registre.* Un fichier plus ancien a-t-il été remis ? Rien n'est rétabli sans votre accord :`,
+    `*${plural(count, 'entrée a disparu', 'entrées ont disparu')} des historiques du registre.* Un fichier plus ancien a-t-il été remis ? Rien n’est rétabli sans votre accord :`,
   putBack: 'Les rétablir',
-  putBackBy: (who, when) => `Rétabli à la demande de ${who}, ${when} : le registre les contient de nouveau.`,
+  putBackBy: (who, when) => `Rétabli à la demande de ${who}, ${when} : le registre les contient de nouveau.`,
   putBackBefore: (who, when) => `Déjà rétabli à la demande de ${who}, ${when}.`,
   longCommand: (longest) =>
-    `Une commande a au plus ${longest.toLocaleString(locale)} caractères : rien n’a été enregistré. Écrivez ces mots dans le fil, ou directement à moi.`,
+    `Une commande a au plus ${longest.toLocaleString(locale)} caractères : rien n’a été enregistré. Écrivez ces mots dans le fil, ou directement à moi.`,
   unreadableButton:
-    'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments mine`.',
-  nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
+    'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments mine`.',
+  nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
   notYours: (team, titles, { who, words }) =>
-    `*${team}* répond que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui l’attribuer ? Choisissez un service, ou répondez ici : \`attribuer ID à SERVICE\`.`,
+    `*${team}* répond que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui l’attribuer ? Choisissez un service, ou répondez ici : \`attribuer ID à SERVICE\`.`,
   notYoursSettled: (team, titles, { who, words }) =>
-    `*${team}* avait répondu que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). C’est réglé.`,
+    `*${team}* avait répondu que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). C’est réglé.`,
   assignWords: (id, team) => `attribuer ${id} à ${team}`,
   chooseTeam: 'Choisir un service',
   channelMissing: (team, channel) =>
-    `*${team} est injoignable dans ${channel}* : le canal n'existe pas, ou je n'en suis pas membre. Ses messages vont directement à ses responsables.`,
+    `*${team} est injoignable dans ${channel}* : le canal n’existe pas, ou je n’en suis pas membre. Ses messages vont directement à ses responsables.`,
   channelRenamed: ({ from, to }, of) =>
-    `*${from} (${of}) s'appelle désormais ${to} dans Slack*. Tant que le registre ne le nomme pas ainsi, ses messages vont directement aux personnes.`,
+    `*${from} (${of}) s’appelle désormais ${to} dans Slack*. Tant que le registre ne le nomme pas ainsi, ses messages vont directement aux personnes.`,
   deaf: (since, why) =>
     `*Depuis ${since}, je n’entends plus rien de Slack* (${why}). Ce qui est écrit dans les fils, je le lis toutes les quelques minutes ; les boutons et les commandes ne m’atteignent pas. Merci de prévenir la personne qui m’exploite.`,
   hearsAgain: (since, until) =>
     `J’entends de nouveau Slack. De ${since} à ${until}, les boutons et les commandes ne m’ont pas atteint ; ce qui a été écrit dans les fils est lu.`,
   start: (count) =>
-    `*Relance a démarré*, mais ${plural(count, 'chose manque', 'choses manquent')} dans cet espace de travail ; le reste fonctionne :`,
-  lacksScope: (scope) => `l'autorisation ${scope} n'est pas accordée`,
-  lacksChannel: (channel, of) => `${channel} (${of}) n'est pas dans l'espace de travail`,
-  lacksMembership: (channel, of) => `${channel} (${of}) : je n'en suis pas membre ; invitez-moi`,
+    `*Relance a démarré*, mais ${plural(count, 'chose manque', 'choses manquent')} dans cet espace de travail ; le reste fonctionne :`,
+  lacksScope: (scope) => `l’autorisation ${scope} n’est pas accordée`,
+  lacksChannel: (channel, of) => `${channel} (${of}) n’est pas dans l’espace de travail`,
+  lacksMembership: (channel, of) => `${channel} (${of}) : je n’en suis pas membre ; invitez-moi`,
   lacksPerson({ person, of, is, id }) {
     const who = `${person} (${of})`
     switch (is) {
       case 'unknown':
-        return `${who} n'est pas connu de l'espace de travail`
+        return `${who} n’est pas connu de l’espace de travail`
       case 'deactivated':
-        return `${who} est désactivé dans Slack, et n'est plus sollicité`
+        return `${who} est désactivé dans Slack, et n’est plus sollicité`
       case 'guest':
-        return `${who} est un invité de l'espace de travail, et son adresse ne lui donne aucun droit ; pour lui en donner, nommez-le ${id} dans le registre`
+        return `${who} est un invité de l’espace de travail, et son adresse ne lui donne aucun droit ; pour lui en donner, nommez-le ${id} dans le registre`
       case 'outsider':
-        return `${who} est d'un autre espace de travail, et son adresse ne lui donne aucun droit ; pour lui en donner, nommez-le ${id} dans le registre`
+        return `${who} est d’un autre espace de travail, et son adresse ne lui donne aucun droit ; pour lui en donner, nommez-le ${id} dans le registre`
       case 'bot':
         return `${who} est un robot`
     }
@@ -352,11 +352,11 @@ export const fr: Catalogue = {
   teamOfId: (id) => `équipe ${id}`,
   theSecretariat: 'secrétariat',
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
-  failed: "Quelque chose a échoué de mon côté, et cela n'a pas été fait. Veuillez réessayer ; l'erreur est dans mon journal.",
+  failed: 'Quelque chose a échoué de mon côté, et cela n’a pas été fait. Veuillez réessayer ; l’erreur est dans mon journal.',
   failedThoughRecorded: (titles) =>
-    `Quelque chose a échoué de mon côté après l'enregistrement de ce que vous avez dit de ${titles}. C'est acquis ; veuillez le vérifier par \`/commitments show\`. L'erreur est dans mon journal.`,
+    `Quelque chose a échoué de mon côté après l’enregistrement de ce que vous avez dit de ${titles}. C’est acquis ; veuillez le vérifier par \`/commitments show\`. L’erreur est dans mon journal.`,
   notRecordedYet:
-    "Je ne peux pas enregistrer cela pour le moment : mon stockage n'accepte rien. Je réessaie, et je répondrai ici dès que ce sera enregistré. D'ici là, considérez-le comme non fait.",
+    'Je ne peux pas enregistrer cela pour le moment : mon stockage n’accepte rien. Je réessaie, et je répondrai ici dès que ce sera enregistré. D’ici là, considérez-le comme non fait.',
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {

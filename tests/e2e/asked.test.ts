@@ -28,7 +28,7 @@ async function ask(town: Town, who: string, channel: string, thread: PostedMessa
 test('a lead asks when, who, what it says, what the other side said and why it is red, and only they see the answers', async () => {
   await using town = await theMorning()
   const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
-  await say(town, frLead, 'fr', fr, 'ports bloqué : pas de données de Dunkerque')
+  await say(town, frLead, 'fr', fr, 'ports bloqué : pas de données de Dunkerque')
   const asked: [string, RegExp[]][] = [
     ['when is ports due?', [/Risk analysis of ports/, /31 March 2011/, /7 days/, /UK Border Agency and Police aux frontières lead/]],
     ['who owns 1?', [/UK Border Agency \(<@/, /lead/]],
@@ -50,12 +50,12 @@ test('a French lead asks when, who, what it says, what the United Kingdom said, 
   const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
   await say(town, ukLead, 'uk', uk, 'ports at risk: scanner late')
   const asked: [string, RegExp[]][] = [
-    ['c’est pour quand ?', [/31 mars 2011/, /dans 7 jours/]],
-    ['qui s’en occupe ?', [/[Pp]ilotes\s: UK Border Agency/]],
-    ['que dit le texte ?', [/the words of the declaration on ports/]],
-    ['qu’a dit le Royaume-Uni ?', [/UK Border Agency\s: .*scanner late/]],
-    ['pourquoi orange ?', [/scanner late/]],
-    ['quand est la prochaine relance ?', [/Prochain message à Police aux frontières\s: /]],
+    ['c’est pour quand ?', [/31 mars 2011/, /dans 7 jours/]],
+    ['qui s’en occupe ?', [/[Pp]ilotes\s: UK Border Agency/]],
+    ['que dit le texte ?', [/the words of the declaration on ports/]],
+    ['qu’a dit le Royaume-Uni ?', [/UK Border Agency\s: .*scanner late/]],
+    ['pourquoi orange ?', [/scanner late/]],
+    ['quand est la prochaine relance ?', [/Prochain message à Police aux frontières\s: /]],
   ]
   for (const [words, patterns] of asked) {
     const { text } = await ask(town, frLead, 'fr', fr, words)

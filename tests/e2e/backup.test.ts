@@ -23,7 +23,7 @@ test('From a backup that was made while people answered nothing is lost and noth
 
   // It is made in the middle of the answers of the other side.
   const inFr = await nudgeIn(town, 'fr')
-  const saying = say(town, frLead, 'fr', inFr, 'ports bloqué : pas de données')
+  const saying = say(town, frLead, 'fr', inFr, 'ports bloqué : pas de données')
   await backUp({ file: town.file, stateFolder: undefined, target })
   await saying
   await town.clock.moveTo(town.clock.now().plus({ days: 1 }))

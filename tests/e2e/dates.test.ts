@@ -22,9 +22,9 @@ test('a date that one side asks for counts once the other side, asked at its own
 
   await town.clock.moveTo(nextMorning)
   const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
-  expect(shown(asked)).toContain('*UK Border Agency demande une nouvelle échéance : au plus tard le vendredi 15 avril 2011*')
+  expect(shown(asked)).toContain('*UK Border Agency demande une nouvelle échéance : au plus tard le vendredi 15 avril 2011*')
   expect(shown(asked)).toContain('Dunkirk has no data')
-  expect(shown(asked)).toContain("Échéance actuelle : au plus tard le jeudi 31 mars 2011. Êtes-vous d'accord ?")
+  expect(shown(asked)).toContain('Échéance actuelle : au plus tard le jeudi 31 mars 2011. Êtes-vous d’accord ?')
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['D’accord', 'Pas d’accord'])
 
   await press(town, frLead, 'fr', asked, /^D’accord/)
@@ -51,22 +51,22 @@ test('a date that the other side does not agree to does not count, and the side 
   await press(town, frLead, 'fr', asked, /^Pas d’accord/)
   const why = await town.workspace.eventually('the question why', () => town.workspace.ephemeralsOf(frLead)[0])
   expect(shown(why)).toContain('Pourquoi n’êtes-vous pas d’accord avec la nouvelle échéance')
-  const said = await say(town, frLead, 'fr', asked, "c'est trop tard")
-  expect(shown(said)).toContain("L'échéance reste : au plus tard le jeudi 31 mars 2011.")
+  const said = await say(town, frLead, 'fr', asked, 'c’est trop tard')
+  expect(shown(said)).toContain('L’échéance reste : au plus tard le jeudi 31 mars 2011.')
   const [ports] = (await town.read()).commitments
   expect(ports).toMatchObject({ status: 'open', due: '2011-03-31' })
-  expect(ports?.log?.at(-1)).toMatchObject({ kind: 'objected', party: 'fr', to: '2011-04-15', text: "c'est trop tard" })
+  expect(ports?.log?.at(-1)).toMatchObject({ kind: 'objected', party: 'fr', to: '2011-04-15', text: 'c’est trop tard' })
 
   await town.clock.moveTo(monday)
   const told = await town.workspace.eventually('the news', () => nudges(town, 'uk')[1])
   expect(shown(told)).toContain('*France does not agree to the new date 15 April 2011*')
-  expect(shown(told)).toContain("c'est trop tard")
+  expect(shown(told)).toContain('c’est trop tard')
 })
 
 test('a date may be asked for and objected to by command', async () => {
   await using town = await aTown(agreed, { at: deadline })
-  const asked = await command(town, frLead, 'due ports 2 mai 2011 : grève')
-  expect(shown(asked)).toContain("L'accord est maintenant demandé à : United Kingdom")
+  const asked = await command(town, frLead, 'due ports 2 mai 2011 : grève')
+  expect(shown(asked)).toContain('L’accord est maintenant demandé à : United Kingdom')
   const lacking = await command(town, ukLead, 'object ports')
   expect(shown(lacking)).toContain('Why do you not agree to 2 May 2011 for *Risk analysis of ports*')
   const rejected = await command(town, ukLead, 'object ports: too late')
@@ -83,7 +83,7 @@ test('a date that was undone is no longer asked about, and a late answer to it i
   const stale = structuredClone(asked)
   await press(town, ukLead, 'uk', said, /undo/i)
   await town.workspace.eventually('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
-  expect(shown(nudges(town, 'fr')[1])).toContain("Aucune nouvelle échéance n'attend plus votre accord.")
+  expect(shown(nudges(town, 'fr')[1])).toContain('Aucune nouvelle échéance n’attend plus votre accord.')
 
   // What the French lead's screen still shows.
   const drawn = nudges(town, 'fr')[1] ?? asked
@@ -91,7 +91,7 @@ test('a date that was undone is no longer asked about, and a late answer to it i
   await press(town, frLead, 'fr', drawn, /^D’accord/)
   const pressed = await town.workspace.eventually('an answer to the button', () => town.workspace.ephemeralsOf(frLead)[0])
   expect(shown(pressed)).toContain('rien n’a été enregistré')
-  const late = await say(town, frLead, 'fr', asked, "d'accord")
+  const late = await say(town, frLead, 'fr', asked, 'd’accord')
   expect(shown(late)).toContain('n’attend plus de réponse')
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open', due: '2011-03-31' })
 })
@@ -105,5 +105,5 @@ test('a closing that was undone is no longer asked about, and its buttons go', a
 
   await press(town, ukLead, 'uk', said, /undo/i)
   await town.workspace.eventually('the row without buttons', () => buttonsOf(nudges(town, 'fr')[1] ?? asked).length === 0)
-  expect(shown(nudges(town, 'fr')[1])).toContain("Aucune clôture n'attend plus votre accord : l'engagement est ouvert.")
+  expect(shown(nudges(town, 'fr')[1])).toContain('Aucune clôture n’attend plus votre accord : l’engagement est ouvert.')
 })

@@ -188,13 +188,13 @@ describe('an edited reply', () => {
   })
 })
 
-test('in French: « 1 terminé » modifié en « 1 à risque » retire la clôture, et celle du second aussi', async () => {
+test('in French: « 1 terminé » modifié en « 1 à risque » retire la clôture, et celle du second aussi', async () => {
   const thread = await dueToday()
   await using town = thread.town
   const nudge = await nudgeIn(town, '#fr')
   await say(town, frLead, '#fr', nudge, '1 terminé, 2 terminé')
   const said = town.workspace.messages('#fr').find((each) => each.text.startsWith('1 terminé'))
-  await town.workspace.person(frLead).edit('#fr', said?.ts ?? '', '1 à risque : données en retard')
+  await town.workspace.person(frLead).edit('#fr', said?.ts ?? '', '1 à risque : données en retard')
   await settled(town)
   expect(await commitment(thread)).toMatchObject({ status: 'open', rating: 'amber' })
   expect(await kinds(thread, 'data')).toEqual(['closed', 'retracted'])

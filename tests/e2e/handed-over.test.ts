@@ -40,7 +40,7 @@ describe('what is handed over', () => {
     await using _ended = town
     await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
     const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
-    expect(shown(told)).toContain('*PAF* vous a transféré 5 engagements (lead@paf.example : « tout transmettre à fr-interior »).')
+    expect(shown(told)).toContain('*PAF* vous a transféré 5 engagements (lead@paf.example : « tout transmettre à fr-interior »).')
     expect(shown(told)).toContain('*Reprenez-vous 1–5')
     expect((await town.read()).commitments[0]?.owners).toEqual([
       { team: 'uk-border-agency', role: 'lead' },
@@ -117,7 +117,7 @@ describe('the secretariat', () => {
     const town = await aTown(register(2, mark), { at: '2011-03-30T09:30:00+02:00' })
     await using _ended = town
     const asked = await nudgeIn(town, 'fr')
-    await say(town, frLead, 'fr', asked, '2 non : plutôt l’Intérieur')
+    await say(town, frLead, 'fr', asked, '2 non : plutôt l’Intérieur')
     await say(town, frLead, 'fr', asked, 'oui')
     const after = await town.read()
     expect(after.commitments.map(({ owners }) => owners[1]?.assumed)).toEqual([undefined, true])

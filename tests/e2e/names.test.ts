@@ -33,7 +33,7 @@ test('both sides read the titles in their own language, and answer by any name o
 
   const before = await readFile(town.file, 'utf8')
   await say(town, ukLead, 'uk', uk, `${title.fr} done, PNR at risk: no data`)
-  await say(town, frLead, 'fr', fr, `${title.en} : terminé`)
+  await say(town, frLead, 'fr', fr, `${title.en} : terminé`)
   expect(await statuses(town)).toMatchObject({ 'calais-detection': 'closed', ports: 'open' })
   const after = await readFile(town.file, 'utf8')
   for (const line of before.split('\n').filter((each) => /"(?:title|short|aliases|en|fr|name)"/.test(each))) expect(after).toContain(line)

@@ -30,9 +30,9 @@ describe('a command without a name of its own is read like a reply about the com
     [ukLead, 'handover ports to Home Office', 'assigned'],
     [ukLead, 'slips ports to 15 April 2011: strike', 'dated'],
     [frLead, 'ports en bonne voie', 'rated'],
-    [frLead, 'preuve ports : compte rendu du 3 janvier', 'evidenced'],
-    [frLead, 'bloqué ports : grève', 'rated'],
-    [frLead, 'point ports à risque : grève', 'rated'],
+    [frLead, 'preuve ports : compte rendu du 3 janvier', 'evidenced'],
+    [frLead, 'bloqué ports : grève', 'rated'],
+    [frLead, 'point ports à risque : grève', 'rated'],
   ])('%s types "%s": %s', async (who, words, kind) => {
     const register = twoSides(ports, calais) as { teams: object[] }
     const homeOffice = { id: 'uk-home-office', name: 'Home Office', party: 'uk', channel: '#ho', leads: ['lead@ho.example'] }

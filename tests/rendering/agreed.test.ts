@@ -47,7 +47,7 @@ describe('a date that waits shows beside the date in force', () => {
     { words: en, is: 'by the end of March 2011; Police aux frontières asks for 15 April 2011, not agreed yet' },
     {
       words: fr,
-      is: 'd’ici fin mars 2011 ; date demandée par Police aux frontières : 15 avril 2011, pas encore acceptée',
+      is: 'd’ici fin mars 2011 ; date demandée par Police aux frontières : 15 avril 2011, pas encore acceptée',
     },
   ])('in $words.language', ({ words, is }) => {
     expect(said(ports([asked]), words)).toBe(is)
@@ -153,7 +153,7 @@ describe('the answer', () => {
     },
     {
       language: 'fr' as const,
-      is: "demande une nouvelle échéance, au plus tard le vendredi 15 avril 2011 (actuelle : mars 2011) : « late ». L'accord est maintenant demandé à : France ; d'ici là, l'échéance reste : d’ici fin mars 2011.",
+      is: 'demande une nouvelle échéance, au plus tard le vendredi 15 avril 2011 (actuelle : mars 2011) : « late ». L’accord est maintenant demandé à : France ; d’ici là, l’échéance reste : d’ici fin mars 2011.',
     },
   ])('to the side that asks names who is asked now, in $language', ({ language, is }) => {
     expect(answered(ports([]), { kind: 'dated', to: '2011-04-15', text: 'late' }, language)).toContain(is)

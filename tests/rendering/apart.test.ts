@@ -70,7 +70,7 @@ describe('what the owner says, what there is to show and the first date are thre
 
   test('a commitment with nothing to show says so', () => {
     expect(shown({})).toContain('*Evidence*: none yet')
-    expect(shown({}, 'fr')).toContain('*Justificatifs* : aucun à ce jour')
+    expect(shown({}, 'fr')).toContain('*Justificatifs* : aucun à ce jour')
   })
 
   test('the last three pieces of evidence are shown, and how many more there are', () => {
@@ -182,7 +182,7 @@ describe('a snooze is shown wherever the commitment is, until it is over', () =>
     {
       language: 'fr',
       list: 'UK Border Agency · pas encore évalué · en pause jusqu’au 14 mars 2011 (UK Border Agency)',
-      show: '*En pause* : en pause jusqu’au 14 mars 2011 (UK Border Agency)',
+      show: '*En pause* : en pause jusqu’au 14 mars 2011 (UK Border Agency)',
       foot: 'Sans question, 1 en pause\u00A0: Ports (en pause jusqu’au 14 mars 2011)',
       ended: '(en pause jusqu’au mardi 1er mars 2011)',
     },
@@ -266,7 +266,7 @@ describe('commitments that are continuing, have no date, or are late by their fi
     {
       language: 'fr',
       list: '*7 engagements ouverts*\u00A0: 1 en retard, 2 à venir (dont 1 au-delà de la première échéance), 2 permanents, 2 sans date',
-      side: '7 sans réponse. Encore ouverts : 1 en retard, 1 au-delà de la première échéance ; 2 permanents, 2 sans date',
+      side: '7 sans réponse. Encore ouverts : 1 en retard, 1 au-delà de la première échéance ; 2 permanents, 2 sans date',
       poll: '*Point du 1er mars\u00A0: 7 engagements, 1 en retard*',
     },
   ])('in $language', ({ language, list, side, poll }) => {

@@ -27,9 +27,9 @@ describe('an entry is told in a few words', () => {
     [
       { kind: 'dated', from: '2011-03', to: '2011-04-15' },
       'new date by Friday 15 April 2011 (it was March 2011)',
-      "nouvelle échéance au plus tard le vendredi 15 avril 2011 (c'était mars 2011)",
+      'nouvelle échéance au plus tard le vendredi 15 avril 2011 (c’était mars 2011)',
     ],
-    [{ kind: 'dated', from: '2011-03', to: null }, 'no date any more (it was March 2011)', "plus d'échéance (c'était mars 2011)"],
+    [{ kind: 'dated', from: '2011-03', to: null }, 'no date any more (it was March 2011)', 'plus d’échéance (c’était mars 2011)'],
     [
       { kind: 'dated', to: '2011-Q2' },
       'new date by the end of the second quarter of 2011',
@@ -43,21 +43,21 @@ describe('an entry is told in a few words', () => {
       'clos pour France, tenu en partie',
     ],
     [{ kind: 'closed', party: 'fr', tacit: true }, 'closed for France, nobody objected', 'clos pour France, sans objection'],
-    [{ kind: 'objected', party: 'fr' }, 'not agreed by France, open again', "pas d'accord (France), rouvert"],
+    [{ kind: 'objected', party: 'fr' }, 'not agreed by France, open again', 'pas d’accord (France), rouvert'],
     [
       { kind: 'dated', party: 'uk', proposed: true, from: '2011-03', to: '2011-04-15' },
       'asks for a new date, by Friday 15 April 2011 (now March 2011)',
-      'demande une nouvelle échéance, au plus tard le vendredi 15 avril 2011 (actuelle : mars 2011)',
+      'demande une nouvelle échéance, au plus tard le vendredi 15 avril 2011 (actuelle : mars 2011)',
     ],
     [
       { kind: 'dated', party: 'fr', from: '2011-03', to: '2011-04-15' },
       'new date by Friday 15 April 2011, agreed (it was March 2011)',
-      "nouvelle échéance au plus tard le vendredi 15 avril 2011, acceptée (c'était mars 2011)",
+      'nouvelle échéance au plus tard le vendredi 15 avril 2011, acceptée (c’était mars 2011)',
     ],
     [
       { kind: 'objected', party: 'fr', to: '2011-04-15' },
       'not agreed to the new date 15 April 2011 by France',
-      "pas d'accord pour la nouvelle échéance (15 avril 2011) : France",
+      'pas d’accord pour la nouvelle échéance (15 avril 2011) : France',
     ],
     [{ kind: 'reopened' }, 'reopened', 'rouvert'],
     [{ kind: 'withdrawn', party: 'fr' }, 'withdrawn by France', 'retiré par France'],
@@ -73,13 +73,13 @@ describe('an entry is told in a few words', () => {
     [
       { kind: 'evidenced', evidence: 'https://example.org/r' },
       'evidence: <https://example.org/r|example.org/r>',
-      'preuve : <https://example.org/r|example.org/r>',
+      'preuve : <https://example.org/r|example.org/r>',
     ],
-    [{ kind: 'evidenced', evidence: { value: 80, unit: 'arrests' } }, 'evidence: 80 arrests', 'preuve : 80 arrests'],
+    [{ kind: 'evidenced', evidence: { value: 80, unit: 'arrests' } }, 'evidence: 80 arrests', 'preuve : 80 arrests'],
     [{ kind: 'held' }, 'held', 'a eu lieu'],
     [{ kind: 'amended', of }, 'the message was edited', 'le message a été modifié'],
     [{ kind: 'retracted', of }, 'the message was deleted, and no longer counts', 'le message a été supprimé et ne compte plus'],
-    [{ kind: 'undone', of }, 'undone: what was said on 1 February 2011, 09:00', 'annulé : ce qui a été dit le 1er février 2011, 10:00'],
+    [{ kind: 'undone', of }, 'undone: what was said on 1 February 2011, 09:00', 'annulé : ce qui a été dit le 1er février 2011, 10:00'],
   ])('%j', (given, english, french) => {
     const entry = anEntry(given)
     expect(en.did(entry, inEnglish)).toBe(english)
@@ -92,12 +92,12 @@ describe('news names who it comes from, and mentions nobody', () => {
     [
       { kind: 'dated', from: '2011-03', to: '2011-04-15' },
       '*New date*: by Friday 15 April 2011; it was March 2011 (lead@ukba.example)',
-      "*Nouvelle échéance* : au plus tard le vendredi 15 avril 2011 ; c'était mars 2011 (lead@ukba.example)",
+      '*Nouvelle échéance* : au plus tard le vendredi 15 avril 2011 ; c’était mars 2011 (lead@ukba.example)',
     ],
     [
       { kind: 'dated', from: '2011-03', to: null },
       '*No date any more*; it was March 2011 (lead@ukba.example)',
-      "*Plus d'échéance* ; c'était mars 2011 (lead@ukba.example)",
+      '*Plus d’échéance* ; c’était mars 2011 (lead@ukba.example)',
     ],
     [
       { kind: 'closed', party: 'fr' },
@@ -107,20 +107,20 @@ describe('news names who it comes from, and mentions nobody', () => {
     [
       { kind: 'objected', party: 'fr' },
       '*France does not agree that it is done* (lead@ukba.example); it is open again',
-      "*Pas d'accord pour clore : France* (lead@ukba.example) ; l'engagement est rouvert",
+      '*Pas d’accord pour clore : France* (lead@ukba.example) ; l’engagement est rouvert',
     ],
     [
       { kind: 'dated', party: 'fr', from: '2011-03', to: '2011-04-15' },
       '*New date, agreed*: by Friday 15 April 2011; it was March 2011 (lead@ukba.example)',
-      "*Nouvelle échéance, acceptée* : au plus tard le vendredi 15 avril 2011 ; c'était mars 2011 (lead@ukba.example)",
+      '*Nouvelle échéance, acceptée* : au plus tard le vendredi 15 avril 2011 ; c’était mars 2011 (lead@ukba.example)',
     ],
     [
       { kind: 'objected', party: 'fr', to: '2011-04-15', text: 'too late' },
       '*France does not agree to the new date 15 April 2011* (lead@ukba.example, “too late”); it stays as it was',
-      "*Pas d'accord pour la nouvelle échéance (15 avril 2011) : France* (lead@ukba.example, « too late ») ; l'échéance ne change pas",
+      '*Pas d’accord pour la nouvelle échéance (15 avril 2011) : France* (lead@ukba.example, « too late ») ; l’échéance ne change pas',
     ],
     [{ kind: 'reopened' }, '*Open again* (lead@ukba.example)', '*Rouvert* (lead@ukba.example)'],
-    [{ kind: 'withdrawn' }, 'Ports: withdrawn (lead@ukba.example)', 'Ports : retiré (lead@ukba.example)'],
+    [{ kind: 'withdrawn' }, 'Ports: withdrawn (lead@ukba.example)', 'Ports : retiré (lead@ukba.example)'],
   ])('%j', (given, english, french) => {
     const entry = aToldEntry(given)
     if (entry.kind === 'held') throw new Error('has a sentence of its own')
@@ -131,53 +131,53 @@ describe('news names who it comes from, and mentions nobody', () => {
 
 describe('a refusal says what stands in the way, and who may', () => {
   test.each<[Refusal, string, string]>([
-    [{ reason: 'unknown commitment', id: 'porst' }, 'There is no commitment `porst`.', "Il n'y a pas d'engagement `porst`."],
-    [{ reason: 'no date asked' }, 'That date does not wait for an answer any more.', "Cette échéance n'attend plus de réponse."],
-    [{ reason: 'unknown event', id: 'sumit' }, 'There is no event `sumit`.', "Il n'y a pas d'événement `sumit`."],
-    [{ reason: 'unknown team', id: 'ukba' }, 'There is no team `ukba`.', "Il n'y a pas d'équipe `ukba`."],
+    [{ reason: 'unknown commitment', id: 'porst' }, 'There is no commitment `porst`.', 'Il n’y a pas d’engagement `porst`.'],
+    [{ reason: 'no date asked' }, 'That date does not wait for an answer any more.', 'Cette échéance n’attend plus de réponse.'],
+    [{ reason: 'unknown event', id: 'sumit' }, 'There is no event `sumit`.', 'Il n’y a pas d’événement `sumit`.'],
+    [{ reason: 'unknown team', id: 'ukba' }, 'There is no team `ukba`.', 'Il n’y a pas d’équipe `ukba`.'],
     [
       { reason: 'no part in it', may: [lead] },
       'You have no part in it. Who has: <@U1>.',
-      "Vous n'y avez pas part. Les responsables : <@U1>.",
+      'Vous n’y avez pas part. Les responsables : <@U1>.',
     ],
-    [{ reason: 'no part in it', may: [] }, 'You have no part in it.', "Vous n'y avez pas part."],
+    [{ reason: 'no part in it', may: [] }, 'You have no part in it.', 'Vous n’y avez pas part.'],
     [
       { reason: 'not allowed', may: [lead, 'lead@paf.example'] },
       'Only a lead may do that: <@U1> and lead@paf.example.',
-      'Réservé aux responsables : <@U1> et lead@paf.example.',
+      'Réservé aux responsables : <@U1> et lead@paf.example.',
     ],
-    [{ reason: 'secretariat only', may: [lead] }, 'Only the secretariat may do that: <@U1>.', 'Réservé au secrétariat : <@U1>.'],
+    [{ reason: 'secretariat only', may: [lead] }, 'Only the secretariat may do that: <@U1>.', 'Réservé au secrétariat : <@U1>.'],
     [
       { reason: 'already closed', by: lead, at: of },
       'Already closed by <@U1> on 1 February 2011, 09:00.',
       'Déjà clos par <@U1> le 1er février 2011, 10:00.',
     ],
-    [{ reason: 'not closed' }, 'It is not closed.', "Cet engagement n'est pas clos."],
+    [{ reason: 'not closed' }, 'It is not closed.', 'Cet engagement n’est pas clos.'],
     [
       { reason: 'nothing to object to' },
       'Nothing waits for your agreement: it is not closed, and no new date is asked for.',
-      "Rien n'attend votre accord : l'engagement n'est pas clos, et aucune nouvelle échéance n'est demandée.",
+      'Rien n’attend votre accord : l’engagement n’est pas clos, et aucune nouvelle échéance n’est demandée.',
     ],
     [
       { reason: 'reason needed' },
       'That needs a reason: say it again with the reason after a colon.',
-      'Il faut une raison : redites-le avec la raison après deux-points.',
+      'Il faut une raison : redites-le avec la raison après deux-points.',
     ],
     [
       { reason: 'snooze past deadline', deadline: '2011-03' },
       "It can't be silent past its deadline, March 2011.",
-      "Pas de silence au-delà de l'échéance, mars 2011.",
+      'Pas de silence au-delà de l’échéance, mars 2011.',
     ],
-    [{ reason: 'nothing to undo' }, 'There is nothing to undo: it was undone before.', "Il n'y a rien à annuler : c'est déjà annulé."],
+    [{ reason: 'nothing to undo' }, 'There is nothing to undo: it was undone before.', 'Il n’y a rien à annuler : c’est déjà annulé.'],
     [
       { reason: 'not yours to undo', may: ['lead@ukba.example'] },
       'That is not yours to take back. Who may: <@U1>.',
-      "Ce n'est pas à vous de l'annuler. Qui le peut : <@U1>.",
+      'Ce n’est pas à vous de l’annuler. Qui le peut : <@U1>.',
     ],
     [
       { reason: 'built on', by: 'lead@paf.example', at: of, may: [] },
       'lead@paf.example has built on it on 1 February 2011, 09:00, so it stands. Say what holds now instead.',
-      "lead@paf.example s'est appuyé dessus le 1er février 2011, 10:00 : cela reste. Dites plutôt ce qui vaut maintenant.",
+      'lead@paf.example s’est appuyé dessus le 1er février 2011, 10:00 : cela reste. Dites plutôt ce qui vaut maintenant.',
     ],
     [
       { reason: 'no reader', may: ['secretary@example.org'] },
@@ -190,7 +190,7 @@ describe('a refusal says what stands in the way, and who may', () => {
       'It was noted as held already, 1 February 2011, 09:00.',
       'Il est déjà noté que cela a eu lieu, le 1er février 2011, 10:00.',
     ],
-    [{ reason: 'nobody leads' }, 'Somebody has to lead it: say who takes it over.', 'Il faut un responsable : dites qui le reprend.'],
+    [{ reason: 'nobody leads' }, 'Somebody has to lead it: say who takes it over.', 'Il faut un responsable : dites qui le reprend.'],
   ])('%j', (refusal, english, french) => {
     expect(en.refusal(refusal, inEnglish)).toBe(english)
     expect(fr.refusal(refusal, inFrench)).toBe(french)
