@@ -48,12 +48,12 @@ test('the secretariat previews what would go out, to whom and in which words, an
     [
       'preview',
       [
-        /\d messages would go out.*Wednesday 5 January 2011 to Wednesday 12 January 2011/,
-        /UK Border Agency.*\(#uk\), 7 January 2011, 09:00/,
+        /1 message would go out.*Wednesday 5 January 2011 to Wednesday 12 January 2011/,
+        /UK Border Agency.*\(#uk\), 5 January 2011, 09:00/,
         /New screening at Calais/,
       ],
     ],
-    ['preview 5 April 2011', [/\d\d messages would go out/, /Risk analysis of ports/]],
+    ['preview 5 April 2011', [/21 messages would go out/, /Risk analysis of ports/]],
     [
       'preview 1 March 2011 to 20 March 2011',
       [/from Tuesday 1 March 2011 to Sunday 20 March 2011/, /3 March 2011, 09:00.*Risk analysis of ports/],
