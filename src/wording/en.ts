@@ -136,7 +136,7 @@ export const en: Catalogue = {
       case 'noted':
         return 'noted'
       case 'confirmed':
-        return `confirmed as theirs${entry.removed ? `, and no longer ${andList(entry.removed.map(({ team }) => names.team(team)))}’s` : ''}`
+        return `ownership confirmed${entry.removed ? `, and no longer ${andList(entry.removed.map(({ team }) => names.team(team)))}’s` : ''}`
       case 'rated':
         return entry.rating === null ? 'rating taken back' : `rated ${this.rating(entry.rating)}`
       case 'dated':

@@ -135,7 +135,7 @@ export const fr: Catalogue = {
       case 'noted':
         return 'noté'
       case 'confirmed':
-        return `confirmé comme le leur${entry.removed ? `, et ce n’est plus celui de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
+        return `prise en charge confirmée${entry.removed ? `, et ce n’est plus celui de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
       case 'rated':
         return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
       case 'dated':

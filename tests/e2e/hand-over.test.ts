@@ -32,7 +32,7 @@ test('what is handed over to the other side stays where it is until that side sa
   const [nudge] = nudges(town, 'uk')
   if (!nudge) throw new Error('no nudge')
   await town.workspace.eventually('who offered it told', () =>
-    answers(town, 'uk', nudge).find(({ text }) => text.includes('confirmed as theirs, and no longer UK Border Agency’s')),
+    answers(town, 'uk', nudge).find(({ text }) => text.includes('ownership confirmed, and no longer UK Border Agency’s')),
   )
 })
 

@@ -19,7 +19,7 @@ const office = { team: 'uk-home-office', role: 'lead' }
 describe('an entry is told in a few words', () => {
   test.each([
     [{ kind: 'noted' }, 'noted', 'noté'],
-    [{ kind: 'confirmed' }, 'confirmed as theirs', 'confirmé comme le leur'],
+    [{ kind: 'confirmed' }, 'ownership confirmed', 'prise en charge confirmée'],
     [{ kind: 'rated', rating: 'green' }, 'rated 🟢 Green, on track', 'évalué 🟢 Vert, en bonne voie'],
     [{ kind: 'rated', rating: 'amber' }, 'rated 🟠 Amber, at risk', 'évalué 🟠 Orange, à risque'],
     [{ kind: 'rated', rating: 'red' }, 'rated 🔴 Red, off track or blocked', 'évalué 🔴 Rouge, bloqué ou hors délai'],
