@@ -1,4 +1,6 @@
+import { keyRead } from '../nudges/key.ts'
 import { pointsBack } from '../register/kinds.ts'
+import { openOf } from '../register/query.ts'
 import { effective } from '../register/state.ts'
 import type { OfMessage } from './incoming.ts'
 import type { ConversationParts } from './parts.ts'
@@ -10,12 +12,16 @@ import type { WatchedThread } from './watched.ts'
  */
 export function repliesGone(
   { registers, chat }: Pick<ConversationParts, 'registers' | 'chat'>,
-  { channel, ts, ids, isDirect }: WatchedThread,
+  { key, channel, ts, ids, isDirect }: WatchedThread,
   standing: ReadonlySet<string>,
 ): OfMessage[] {
   if (!standing.has(ts)) return []
-  const { commitments } = registers.register()
-  const links = ids.flatMap((id) =>
+  const register = registers.register()
+  const { commitments } = register
+  // A reply may speak of whatever its team owes, also of what the message does not name.
+  const team = keyRead(key)?.to
+  const owed = team === undefined ? [] : openOf(register, team).map(({ id }) => id)
+  const links = [...new Set([...ids, ...owed])].flatMap((id) =>
     effective(commitments.get(id)?.log ?? []).flatMap((entry) => (pointsBack(entry) ? [] : (entry.link ?? []))),
   )
   const spoken = [...new Set(links)].flatMap((link) => chat.messageAt(link) ?? [])

@@ -309,6 +309,18 @@ describe('while the bot was away', () => {
     expect(town.workspace.messages('#uk')).toHaveLength(said)
   })
 
+  test('a deleted reply about what its message did not name is found', async () => {
+    const visas = promised('visas', 'Share visas', { ...bothLead, due: '2012-03-31' })
+    await using town = await aTown(twoSides(promised('ports', 'Visit the ports', bothLead), visas), { at })
+    const thread = { town, nudge: await nudgeIn(town, '#uk') }
+    await say(town, lead, '#uk', thread.nudge, 'visas blocked: no money')
+    await say(town, lead, '#uk', thread.nudge, 'ports at risk: no boats')
+    const first = town.workspace.messages('#uk').find((each) => each.text.includes('no money') && each.bot_id === undefined)
+    expect(await kinds(thread, 'visas')).toEqual(['rated'])
+    await town.restart(async () => void (await town.workspace.person(lead).remove('#uk', first?.ts ?? '')))
+    await vi.waitFor(async () => expect(await kinds(thread, 'visas')).toEqual(['rated', 'retracted']), { timeout: 20_000 })
+  })
+
   test('words that were said and edited are read once, as they are', async () => {
     const thread = await dueToday()
     await using town = thread.town
