@@ -221,7 +221,7 @@ export class Answering implements Worker {
   }
 
   async #tellAlone(incoming: Incoming, say: (voice: Voice) => Said): Promise<void> {
-    // Who deleted a message is not known, and asked for nothing.
+    // Slack does not say who deleted a message, so nobody is asked.
     if (incoming.is === 'deleted') return
     const person = await this.#personOf(incoming)
     await this.#parts.chat.whisper(person, answerPlaceOf(incoming), say(await this.#voiceFor(incoming, person)))

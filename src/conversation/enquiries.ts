@@ -16,7 +16,7 @@ import type { Utterance } from './utterance.ts'
 
 // A question to the register is answered to its author alone, and leaves nothing behind.
 
-/** Of a question that may mean more, so many are answered. */
+/** How many commitments a question is answered for. The rest stands behind a button. */
 const mostAnswered = 3
 const mostNamed = 8
 

@@ -65,7 +65,7 @@ function calledAfter(register: Register, row: LedgerRow): ReturnType<typeof utte
   return { ...more, about: [...new Set([...about, ...openOf(register, row.message.team).map(({ id }) => id)])] }
 }
 
-/** Where the author of a message is asked about it. */
+/** The place in which the author of a message is asked about it. */
 export function askingIn({ channel, ts, threadTs, direct }: Pick<HeardMessage, 'channel' | 'ts' | 'threadTs' | 'direct'>): AskingPlace {
   return { channel, thread: direct ? '' : (threadTs ?? ts) }
 }

@@ -8,10 +8,10 @@ import type { Fact, Facts } from '../store/store.ts'
 /** How long a question waits for its answer. */
 const answerableDays = 7
 
-/** Where a person is asked and answers: a thread, all of a direct conversation, or their commands. */
+/** The place in which a person is asked and answers: a thread, or all of a direct conversation. */
 export interface AskingPlace {
   readonly channel: string
-  /** Of a thread; empty for a direct conversation, in which people seldom answer within one. */
+  /** The thread; empty for a direct conversation, in which people seldom answer within one. */
   readonly thread: string
 }
 

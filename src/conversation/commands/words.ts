@@ -32,7 +32,7 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
   return undefined
 }
 
-/** Where a commitment is named, it is asked what is to be recorded for it; else the word is no command. */
+/** Asks what is to be recorded for the commitment that is named. Without a name the word is no command. */
 function askedWhat({ registers }: ConversationParts, { words, voice }: PreparedCall): Said {
   const named = [...placesOfName(registers.register(), words.trim())].find(({ ids }) => ids.length === 1)
   const [id] = named?.ids ?? []
