@@ -221,7 +221,7 @@ export class Answering implements Worker {
   }
 
   async #tellAlone(incoming: Incoming, say: (voice: Voice) => Said): Promise<void> {
-    // Slack does not say who deleted a message, so nobody is asked.
+    // Slack does not say who deleted a message, so there is nobody to tell.
     if (incoming.is === 'deleted') return
     const person = await this.#personOf(incoming)
     await this.#parts.chat.whisper(person, answerPlaceOf(incoming), say(await this.#voiceFor(incoming, person)))
