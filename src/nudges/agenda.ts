@@ -21,13 +21,13 @@ export class Agenda {
     else if (this.#changed !== 'all') for (const id of ids) this.#changed.add(id)
   }
 
-  /** The commitments of which there may be something to say to the receiver today, in the order of the file; with `all`, whatever may concern it. */
-  of(receiver: Receiver, register: Register, { all }: { readonly all: boolean }): Commitment[] {
+  /** The commitments of which there may be something to say to the receiver by a day, in the order of the file; `ever`: whatever may concern it. */
+  of(receiver: Receiver, register: Register, by: Day | 'ever'): Commitment[] {
     this.#catchUp(register)
     this.#neverBack(receiver, register)
     const queue = this.#queues.get(receiver.id)
     if (!queue) return []
-    return (all ? queue.all() : queue.upTo(receiver.today))
+    return (by === 'ever' ? queue.all() : queue.upTo(by))
       .map((id) => register.commitments.get(id))
       .filter((commitment) => commitment !== undefined)
       .toSorted((a, b) => (this.#place.get(a.id) ?? 0) - (this.#place.get(b.id) ?? 0))

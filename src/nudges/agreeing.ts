@@ -1,5 +1,5 @@
 import { dayIn, localHour, onOrAfter } from '../register/calendar.ts'
-import { earliest, later, plusDays, tomorrow } from '../register/days.ts'
+import { later, plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf } from '../register/proposal.ts'
@@ -8,16 +8,18 @@ import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { lastAnswer, turnedUpSince } from './answers.ts'
+import { waiting } from './bundling.ts'
 import { rhythmAround } from './cadence.ts'
 import type { AskingDay } from './catch-up-window.ts'
-import { missedOrToday } from './catch-up-window.ts'
+import { missedOrToday, nextOf } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 import { notBefore, nothing } from './planning.ts'
 import { afterSnooze, withSnoozeEnd } from './snooze.ts'
 
 /** Whether the leads of a side that has still to agree to a date are asked today if they do. What they are asked by the present date goes on beside it. */
-export function dateAgreementOf({ register, sent }: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
+export function dateAgreementOf(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
+  const { register, sent } = inputs
   const { team, today } = receiver
   if (!team) return nothing
   const asked = dateAskedOf(register, commitment)
@@ -29,10 +31,14 @@ export function dateAgreementOf({ register, sent }: PlanInputs, commitment: Comm
   const rhythm = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
   const days = afterSnooze(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
-  if (!found) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
+  if (!found) return { items: [], next: nextOf(days, today) }
   const deadline = deadlineOf(commitment.due, register.events)
   const item = itemOf(commitment, 'agree', { on: found.on, deadline, tells: { about: commitment.id, entry: asked.entry } })
-  return { items: [withSnoozeEnd(item, commitment, { sent, team: team.id, today })], next: tomorrow(today) }
+  return {
+    items: [withSnoozeEnd(item, commitment, { sent, team: team.id, today })],
+    next: tomorrow(today),
+    ...waiting(inputs, commitment, found, receiver),
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { dayIn, onOrAfter, workingDayBefore } from '../register/calendar.ts'
-import { daysBetween, earliest, later, tomorrow } from '../register/days.ts'
+import { daysBetween, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
@@ -11,9 +11,10 @@ import { snoozeOf } from '../register/snooze.ts'
 import { effective, endingsOf } from '../register/state.ts'
 import { agreeDays, nextHour } from './agreeing.ts'
 import { answerDay, turnedUpSince } from './answers.ts'
+import { waiting } from './bundling.ts'
 import { daysUpTo, rhythmAround } from './cadence.ts'
 import type { AskingDay } from './catch-up-window.ts'
-import { missedOrToday, oldestDay } from './catch-up-window.ts'
+import { missedOrToday, nextOf, oldestDay } from './catch-up-window.ts'
 import { endingToTell, itemOf } from './items.ts'
 import type { Item, Reason } from './message.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
@@ -50,7 +51,7 @@ export function askedOf(
   const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(inputs, commitment, { asked, deadline })
   const days = afterSnooze(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
-  if (!found && pollDay === undefined) return { items: [], next: earliest(days.map(({ moved }) => (moved > today ? moved : undefined))) }
+  if (!found && pollDay === undefined) return { items: [], next: nextOf(days, today) }
   const reason = found ? stillTrue(found.reason, deadline, today) : isClosing ? 'agree' : 'poll'
   const item = itemOf(commitment, reason, {
     on: found?.on ?? pollDay ?? today,
@@ -58,7 +59,7 @@ export function askedOf(
     tells: isClosing ? endingToTell(commitment) : undefined,
   })
   const row = { ...withSnoozeEnd(item, commitment, { sent, team: team.id, today }), ...redLong(commitment, receiver) }
-  return { items: [row], next: tomorrow(today) }
+  return { items: [row], next: tomorrow(today), ...waiting(inputs, commitment, found, receiver) }
 }
 
 /** A red is asked about again after so long: "still so?". */

@@ -5,7 +5,7 @@ import type { Deadline } from '../register/due.ts'
 import type { FullCadence } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { AskingDay } from './catch-up-window.ts'
-import { oldestDay } from './catch-up-window.ts'
+import { isLength, oldestDay } from './catch-up-window.ts'
 import type { Reason } from './message.ts'
 import type { Receiver } from './planning.ts'
 
@@ -13,6 +13,9 @@ type Dated = Deadline & { kind: 'dated' }
 
 /** The first working day of a span takes the place of an offset that lies so near it, on either side. */
 const nearDays = 7
+
+/** An offset of so many days or more may wait for another message. */
+const earlyDays = 14
 
 /** The days up to and on a deadline: each offset before it, the first day of a span, the day itself. Days before the promise, as moved, are left out. */
 export function daysUpTo(
@@ -29,7 +32,7 @@ export function daysUpTo(
   const offsets = cadence.before
     .map((span): AskingDay => {
       const on = minusSpan(deadline.day, span, workingDays)
-      return { reason: 'before', on, moved: onOrBefore(on, workingDays) }
+      return { reason: 'before', on, moved: onOrBefore(on, workingDays), isEarly: daysBetween(on, deadline.day) >= earlyDays }
     })
     .filter(afterPromise)
     .filter((offset) => !kept.some((first) => Math.abs(daysBetween(first.moved, offset.moved)) <= nearDays))
@@ -61,7 +64,7 @@ export function rhythmAround(reason: Reason, rhythm: Rhythm, { today, workingDay
 /** The days of a rhythm, without end. One that counts in whole days begins shortly before `today`, however long ago its start is. */
 function* daysOf({ start, span }: Rhythm, { today, workingDays }: Today): Generator<Day> {
   if (span === 'never') return
-  if (!isSpan(span)) {
+  if (!isLength(span)) {
     const past = workingDayBefore(oldestDay(today), workingDays)
     for (let on = plusDays(later(start, plusDays(past, -31)), 1); on < lastDay; on = plusDays(on, 1)) if (isRhythmDay(span, on)) yield on
     return
@@ -76,9 +79,4 @@ function* daysOf({ start, span }: Rhythm, { today, workingDays }: Today): Genera
   const past = workingDayBefore(oldestDay(today), workingDays)
   let times = length === undefined ? 1 : Math.max(1, Math.floor(daysBetween(start, past) / length))
   for (;;) yield plusDurations(start, span, times++)
-}
-
-/** `P1W`, `10 working days`; a rhythm is none. */
-function isSpan(span: string): boolean {
-  return /^(?:P|\d)/.test(span)
 }

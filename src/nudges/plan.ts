@@ -7,6 +7,7 @@ import type { Agenda } from './agenda.ts'
 import { dateAgreementOf } from './agreeing.ts'
 import { askedOf } from './asking.ts'
 import { handOversOf, inOneLine, toldOfSilence } from './bulletins.ts'
+import { isToWait } from './bundling.ts'
 import { escalationOf } from './escalation.ts'
 import { mostPressingFirst } from './items.ts'
 import { dailyKey } from './key.ts'
@@ -47,7 +48,7 @@ export function planFor({ histories, ...basis }: PlanForAll, now: DateTime, agen
 
 /** Whether there may be anything to say to a receiver today: if not, what was sent to it need not be known. */
 export function mayHear({ register, lastPolls }: Omit<PlanInputs, 'sent' | 'sentTo'>, receiver: Receiver, agenda: Looking): boolean {
-  if (agenda.of(receiver, register, { all: false }).length > 0) return true
+  if (agenda.of(receiver, register, receiver.today).length > 0) return true
   return receiver.team ? mayBePolled(receiver) : lastPolls.some((poll) => mayBeTold(poll, receiver))
 }
 
@@ -56,21 +57,21 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
   const { register, sent } = inputs
   const key = dailyKey(receiver.id, receiver.today)
   if (sent.has(key)) return undefined
-  const pollDay = pollDayOf(receiver, sent)
-  const said = agenda.of(receiver, register, { all: pollDay !== undefined }).map((commitment) => {
-    const row = rowDay(commitment, pollDay)
-    const prospects = prospectsOf(inputs, commitment, { receiver, pollDay: row })
-    const items = prospects.flatMap((prospect) => prospect.items)
-    const bulletins = prospects.flatMap((prospect) => prospect.bulletins ?? [])
-    // It may still fail to be sent, so keep it on today's agenda.
-    agenda.rest(receiver, commitment, items.length + bulletins.length > 0 ? receiver.today : earliest(prospects.map(({ next }) => next)))
-    return { items, bulletins, isRow: row !== undefined && (prospects[0]?.items.length ?? 0) > 0 }
-  })
+  const said = saidOn(inputs, receiver, (by) => agenda.of(receiver, register, by))
+  for (const { commitment, telling, next } of said) {
+    // It may have to wait, or fail to be sent, so keep it on today's agenda.
+    agenda.rest(receiver, commitment, telling.length > 0 ? receiver.today : next)
+  }
   const items = said.flatMap((each) => each.items)
   const silences = items.flatMap(({ id }) => toldOfSilence(inputs, id, receiver))
   const bulletins = inOneLine([...said.flatMap((each) => each.bulletins), ...silences])
   const result = receiver.team ? undefined : untoldPolls(inputs, receiver)
   if (items.length + bulletins.length === 0 && !result) return undefined
+  if (!result && !isPressing(said)) {
+    const goesAnyway = (on: Receiver) => isPressing(saidOn(inputs, on, (by) => agenda.of(receiver, register, by)))
+    const telling = said.flatMap((each) => each.telling)
+    if (isToWait(inputs, receiver, telling, goesAnyway)) return undefined
+  }
   return {
     key,
     team: receiver.id,
@@ -81,6 +82,37 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     ...(bulletins.length === 0 ? {} : { bulletins }),
     ...(result ? { result } : {}),
   }
+}
+
+/** What there is to say of a commitment to a receiver. */
+interface Said extends Required<Pick<Prospect, 'items' | 'bulletins' | 'next'>> {
+  readonly commitment: Commitment
+  /** What of it there is to say now. */
+  readonly telling: readonly Prospect[]
+  readonly isRow: boolean
+}
+
+/** All that there is to say to a receiver on its day; `upTo` gives the commitments to look at. */
+function saidOn(inputs: PlanInputs, receiver: Receiver, upTo: (by: Day | 'ever') => Commitment[]): Said[] {
+  const pollDay = pollDayOf(receiver, inputs.sent)
+  return upTo(pollDay === undefined ? receiver.today : 'ever').map((commitment) => {
+    const row = rowDay(commitment, pollDay)
+    const prospects = prospectsOf(inputs, commitment, { receiver, pollDay: row })
+    const telling = prospects.filter(({ items, bulletins = [] }) => items.length + bulletins.length > 0)
+    return {
+      commitment,
+      telling,
+      items: telling.flatMap((prospect) => prospect.items),
+      bulletins: telling.flatMap((prospect) => prospect.bulletins ?? []),
+      isRow: row !== undefined && (prospects[0]?.items.length ?? 0) > 0,
+      next: earliest(prospects.map((prospect) => prospect.next)),
+    }
+  })
+}
+
+/** Whether any of it can't wait for another day. */
+function isPressing(said: readonly Said[]): boolean {
+  return said.some(({ isRow, telling }) => isRow || telling.some(({ waitsUntil }) => waitsUntil === undefined))
 }
 
 /** All that there may be to say of a commitment to a receiver; first what it is asked. Before the promise there is nothing. */

@@ -40,6 +40,10 @@ export interface Prospect {
   readonly items: readonly Item[]
   readonly bulletins?: readonly Bulletin[]
   readonly next: Day | undefined
+  /** All of it may wait to this day for a message that goes anyway. */
+  readonly waitsUntil?: Day
+  /** It brings no message by itself. */
+  readonly goesAlong?: boolean
 }
 
 /** Nothing to say, now or later, if nothing changes. */

@@ -10,13 +10,13 @@ import type { Item } from './message.ts'
 import type { Receiver } from './planning.ts'
 import type { SentHistory } from './sent-history.ts'
 
-/** What came during a snooze, or stood unanswered before it, is asked when the snooze is over. */
+/** What came during a snooze, or stood unanswered before it, is asked when the snooze is over, on that very day. */
 export function afterSnooze(days: readonly AskingDay[], snooze: Snooze | undefined, { workingDays }: Receiver): readonly AskingDay[] {
   if (!snooze) return days
   const moved = onOrAfter(snooze.until, workingDays)
   return days.map((day) => {
     if (day.moved >= snooze.until) return day
-    return { ...day, moved, reason: day.reason === 'begins' ? 'before' : day.reason }
+    return { on: day.on, moved, reason: day.reason === 'begins' ? 'before' : day.reason }
   })
 }
 

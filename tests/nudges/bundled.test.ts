@@ -1,4 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Item } from '../../src/nudges/message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
 import { daysOf, messages, posted } from './played.ts'
 
@@ -34,6 +36,79 @@ describe('a rhythm by the days of the week', () => {
       .filter(({ team }) => team === uk)
       .map(({ day }) => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7))
     expect(weeks.filter((week, at) => weeks.indexOf(week) !== at)).toEqual([])
+  })
+})
+
+describe('a team is chased on one day a week, though lengths count from days of their own', () => {
+  const weekOf = (day: string) => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7)
+  const dues = fc.constantFrom(
+    '2010-12-31',
+    '2011-02-09',
+    '2011-03-17',
+    '2011-03',
+    '2011-Q2',
+    '2011',
+    'without delay',
+    'continuing',
+    undefined,
+  )
+  /** What can't wait beyond a Monday that is no working day goes before it. */
+  const isBeforeHolidayMonday = (day: string) =>
+    ['2011-01-03', '2011-04-25', '2011-05-02', '2011-05-30', '2011-08-29', '2011-12-26'].some(
+      (monday) => weekOf(monday) === weekOf(day) + 1,
+    )
+  const promised = fc.record({ due: dues, day: fc.integer({ min: 1, max: 28 }) }).map(({ due, day }) => ({
+    owners: ukAlone,
+    source: { date: `2010-11-${String(day).padStart(2, '0')}` },
+    ...(due === undefined ? {} : { due }),
+  }))
+
+  test('whatever it owes: of two messages in a week the second has a day of its own', () => {
+    fc.assert(
+      fc.property(fc.array(promised, { minLength: 2, maxLength: 8 }), fc.boolean(), ([first, ...others], isPolled) => {
+        const register = aRegister(first, { others, cadence: { poll: isPolled ? 'first Monday of the month' : 'never' } })
+        const sent = messages(register, ...year).filter(({ team }) => team === uk)
+        for (const [at, message] of sent.entries()) {
+          const before = sent[at - 1]
+          if (!before || weekOf(before.day) !== weekOf(message.day) || message.kind === 'poll' || isBeforeHolidayMonday(message.day))
+            continue
+          const ownDay = ({ reason, deadline }: Item) =>
+            reason === 'due' ||
+            reason === 'begins' ||
+            (reason === 'before' && deadline !== null && Date.parse(deadline) - Date.parse(message.day) < 14 * 86_400_000)
+          expect(message.items.filter(ownDay), `${before.day} and ${message.day}`).not.toEqual([])
+        }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('and nothing is lost by it: what is late is named each week', () => {
+    const late = ['2010-12-13', '2010-12-14', '2010-12-15', '2010-12-16', '2010-12-17'].map((due) => ({ owners: ukAlone, due }))
+    const register = aRegister(late[0], { others: late.slice(1) })
+    const sent = messages(register, '2011-01-17T00:00', '2011-04-16T23:00').filter(({ team }) => team === uk)
+    expect(sent.map(({ items }) => items.length)).toEqual(sent.map(() => 5))
+    expect(sent.length).toBe(13)
+  })
+
+  test('what waits goes with the message that can not wait, which comes later in the week', () => {
+    const register = aRegister(
+      { owners: ukAlone, due: '2011-02-07' },
+      { others: [{ owners: ukAlone, due: '2011-02-17' }], cadence: { before: [] } },
+    )
+    expect(posted(register, '2011-02-12T00:00', '2011-02-26T00:00', uk)).toEqual([
+      '2011-02-17 uk-border-agency overdue ports',
+      '2011-02-17 uk-border-agency due other-1',
+      '2011-02-21 uk-border-agency overdue ports',
+    ])
+  })
+
+  test('a named weekday, and what is asked more than once a week, do not wait', () => {
+    const other = { others: [{ owners: ukAlone, due: '2011-02-16' }] }
+    const tuesdays = aRegister({ owners: ukAlone, due: '2011-02-01' }, { ...other, cadence: { overdue: 'every Tuesday', before: [] } })
+    expect(daysOf(tuesdays, ['2011-02-14T00:00', '2011-02-19T00:00'], uk)).toEqual(['2011-02-15', '2011-02-16'])
+    const often = aRegister({ owners: ukAlone, due: '2011-02-01' }, { ...other, cadence: { overdue: '2 working days', before: [] } })
+    expect(daysOf(often, ['2011-02-14T00:00', '2011-02-19T00:00'], uk)).toEqual(['2011-02-15', '2011-02-16', '2011-02-17', '2011-02-18'])
   })
 })
 

@@ -650,6 +650,7 @@ test('a preview of commitments of unknown age makes up for no day before it begi
   const others = [{ ...undated, due: '2011-03-15', owners: [{ team: uk, role: 'lead', assumed: true }] }]
   const register = aRegister({ ...undated, due: '2011-03-31' }, { others })
   expect(posted(register, '2011-03-28', '2011-04-01', uk)).toEqual([
+    '2011-03-28 uk-border-agency overdue other-1', // of the 22nd
     '2011-03-28 uk-border-agency yours other-1',
     '2011-03-30 uk-border-agency before ports',
     '2011-03-31 uk-border-agency due ports',
