@@ -2,7 +2,7 @@ import { localHour, onOrAfter } from '../register/calendar.ts'
 import { earliest, plusDays, tomorrow } from '../register/days.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { AskingDay } from './catch-up-window.ts'
-import { isJustNamed, isLength, isWeekly, mondayOf, newestDay, periodInDays, windowDays } from './catch-up-window.ts'
+import { isCountedOut, isJustNamed, isWeekly, mondayOf, newestDay, periodInDays, windowDays } from './catch-up-window.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 
 /**
@@ -26,7 +26,7 @@ export function waiting({ sent }: PlanInputs, { id }: Commitment, found: AskingD
     const goesAlong = hasWaited || isJustNamed(found, (upTo) => sent.lastNaming(id, upTo)?.day)
     return { waitsUntil: plusDays(newestDay(moved), windowDays), ...(goesAlong ? { goesAlong } : {}) }
   }
-  return isEarly || (every !== undefined && isLength(every) && periodInDays(every) > windowDays) ? { waitsUntil: newestDay(moved) } : {}
+  return isEarly || (every !== undefined && isCountedOut(every) && periodInDays(every) > windowDays) ? { waitsUntil: newestDay(moved) } : {}
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Deadline } from '../register/due.ts'
 import type { FullCadence } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { AskingDay } from './catch-up-window.ts'
-import { isLength, oldestDay } from './catch-up-window.ts'
+import { isCountedOut, oldestDay } from './catch-up-window.ts'
 import type { Reason } from './message.ts'
 import type { Receiver } from './planning.ts'
 
@@ -64,7 +64,7 @@ export function rhythmAround(reason: Reason, rhythm: Rhythm, { today, workingDay
 /** The days of a rhythm, without end. One that counts in whole days begins shortly before `today`, however long ago its start is. */
 function* daysOf({ start, span }: Rhythm, { today, workingDays }: Today): Generator<Day> {
   if (span === 'never') return
-  if (!isLength(span)) {
+  if (!isCountedOut(span)) {
     const past = workingDayBefore(oldestDay(today), workingDays)
     for (let on = plusDays(later(start, plusDays(past, -31)), 1); on < lastDay; on = plusDays(on, 1)) if (isRhythmDay(span, on)) yield on
     return

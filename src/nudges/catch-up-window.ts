@@ -56,7 +56,7 @@ export function mondayOf(day: Day): Day {
 
 /** Whether it comes each week, counted from a day of its own: another follows soon, whatever becomes of this one. */
 export function isWeekly({ every }: AskingDay): boolean {
-  return every !== undefined && isLength(every) && periodInDays(every) === windowDays
+  return every !== undefined && isCountedOut(every) && periodInDays(every) === windowDays
 }
 
 /** Whether a day of a rhythm comes so soon after a message that named the commitment that it counts as asked: a poll on Tuesday is no nudge on Wednesday. */
@@ -75,6 +75,6 @@ export function periodInDays(every: string): number {
 }
 
 /** `P1W`, `10 working days`, and not `every Tuesday`. */
-export function isLength(cadence: string): boolean {
+export function isCountedOut(cadence: string): boolean {
   return /^(?:P|\d)/.test(cadence)
 }

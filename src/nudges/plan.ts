@@ -57,7 +57,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
   const { register, sent } = inputs
   const key = dailyKey(receiver.id, receiver.today)
   if (sent.has(key)) return undefined
-  const said = saidOn(inputs, receiver, (by) => agenda.of(receiver, register, by))
+  const said = tellingOn(inputs, receiver, (by) => agenda.of(receiver, register, by))
   for (const { commitment, telling, next } of said) {
     // It may have to wait, or fail to be sent, so keep it on today's agenda.
     agenda.rest(receiver, commitment, telling.length > 0 ? receiver.today : next)
@@ -68,7 +68,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
   const result = receiver.team ? undefined : untoldPolls(inputs, receiver)
   if (items.length + bulletins.length === 0 && !result) return undefined
   if (!result && !isPressing(said)) {
-    const goesAnyway = (on: Receiver) => isPressing(saidOn(inputs, on, (by) => agenda.of(receiver, register, by)))
+    const goesAnyway = (on: Receiver) => isPressing(tellingOn(inputs, on, (by) => agenda.of(receiver, register, by)))
     const telling = said.flatMap((each) => each.telling)
     if (isToWait(inputs, receiver, telling, goesAnyway)) return undefined
   }
@@ -85,7 +85,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
 }
 
 /** What there is to say of a commitment to a receiver. */
-interface Said extends Required<Pick<Prospect, 'items' | 'bulletins' | 'next'>> {
+interface OfCommitment extends Required<Pick<Prospect, 'items' | 'bulletins' | 'next'>> {
   readonly commitment: Commitment
   /** What of it there is to say now. */
   readonly telling: readonly Prospect[]
@@ -93,7 +93,7 @@ interface Said extends Required<Pick<Prospect, 'items' | 'bulletins' | 'next'>> 
 }
 
 /** All that there is to say to a receiver on its day; `upTo` gives the commitments to look at. */
-function saidOn(inputs: PlanInputs, receiver: Receiver, upTo: (by: Day | 'ever') => Commitment[]): Said[] {
+function tellingOn(inputs: PlanInputs, receiver: Receiver, upTo: (by: Day | 'ever') => Commitment[]): OfCommitment[] {
   const pollDay = pollDayOf(receiver, inputs.sent)
   return upTo(pollDay === undefined ? receiver.today : 'ever').map((commitment) => {
     const row = rowDay(commitment, pollDay)
@@ -111,7 +111,7 @@ function saidOn(inputs: PlanInputs, receiver: Receiver, upTo: (by: Day | 'ever')
 }
 
 /** Whether any of it can't wait for another day. */
-function isPressing(said: readonly Said[]): boolean {
+function isPressing(said: readonly OfCommitment[]): boolean {
   return said.some(({ isRow, telling }) => isRow || telling.some(({ waitsUntil }) => waitsUntil === undefined))
 }
 

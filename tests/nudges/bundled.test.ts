@@ -83,7 +83,7 @@ describe('a team is chased on one day a week, though lengths count from days of 
     )
   })
 
-  test('and nothing is lost by it: what is late is named each week', () => {
+  test('all that is late is named each week, and nothing is lost by bundling', () => {
     const late = ['2010-12-13', '2010-12-14', '2010-12-15', '2010-12-16', '2010-12-17'].map((due) => ({ owners: ukAlone, due }))
     const register = aRegister(late[0], { others: late.slice(1) })
     const sent = messages(register, '2011-01-17T00:00', '2011-04-16T23:00').filter(({ team }) => team === uk)
