@@ -67,7 +67,15 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
 /** What an utterance means, said by this person about these commitments, with what they were asked before. */
 export async function readingOf(
   { registers, calendars, dates, clock }: Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> },
-  { said, person, about, yours, answers, isPressed }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed'>,
+  {
+    said,
+    person,
+    about,
+    yours,
+    answers,
+    isPressed,
+    again = false,
+  }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again'>,
   open?: OpenQuestions,
 ): Promise<Reading> {
   const { by, language } = person
@@ -78,7 +86,7 @@ export async function readingOf(
   // Loaded with the first words: the two languages would take a tenth of a start.
   const [{ read }, { answered }] = await Promise.all([import('../replies/grammar.ts'), import('../replies/open-question.ts')])
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
-  const context = { register, calendars, dates, about, yours, by, ...team, at: clock.now(), language }
+  const context = { register, calendars, dates, about, yours, by, ...team, at: clock.now(), language, again }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
   const reading = asked ?? read(said, context)
   return isPressed && !asked ? withoutWords(reading, said) : reading

@@ -11,7 +11,7 @@ import type { EventItem, Register } from './register.ts'
 import { isSecretariat, leadingParties, partyNamed } from './register.ts'
 import type { Right } from './rights.ts'
 import { entryPointedAt, mayDateEvent, relance, speakerOf, whoMay } from './rights.ts'
-import type { Commitment, EntryOf, LogEntry } from './schema.ts'
+import type { Commitment, Due, EntryOf, LogEntry } from './schema.ts'
 import { effective, endingsOf, sameDue } from './state.ts'
 import { builtOn } from './taking-back.ts'
 
@@ -38,6 +38,7 @@ export type Refusal =
   | { readonly reason: 'nothing to object to' }
   | { readonly reason: 'already agreed'; readonly by: string; readonly at: string }
   | { readonly reason: 'no date asked' }
+  | { readonly reason: 'due then already'; readonly due: Due }
   | { readonly reason: 'reason needed' }
   | { readonly reason: 'snooze past deadline'; readonly deadline: string }
   | { readonly reason: 'nothing to undo' }
@@ -194,13 +195,16 @@ function refusalOfSnooze(register: Register, commitment: Commitment, { until }: 
   return deadline.kind === 'dated' && until > deadline.day ? { reason: 'snooze past deadline', deadline: deadline.day } : undefined
 }
 
-/** Agreeing to a proposed date needs no reason; agreeing to a date that all have agreed to is refused, and says so. */
+/** Agreeing to a proposed date needs no reason; agreeing to a date that all have agreed to is refused, and says so; so is the date that it has. */
 function refusalOfDate(register: Register, commitment: Commitment, entry: EntryOf<'dated'>): Refusal | undefined {
   const asked = dateAskedOf(register, commitment)
   if (asked && sameDue(asked.to, entry.to)) return undefined
   const agreed = entry.team === undefined || !sameDue(entry.to, commitment.due ?? null) ? undefined : lastAgreed(commitment)
   if (agreed) return { reason: 'already agreed', by: agreed.by, at: agreed.at }
-  return commitment.due === undefined || isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
+  if (commitment.due === undefined) return undefined
+  // The date that it has is no move: it would count as one, and be told as one.
+  if (sameDue(entry.to, commitment.due)) return { reason: 'due then already', due: commitment.due }
+  return isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
 }
 
 /** While the other side has not agreed, a party may change its ending to another one. It can't give the same one twice. */

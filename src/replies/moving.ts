@@ -77,8 +77,9 @@ function movesBack({ entry }: Understood): boolean {
 
 const lastingMs = 24 * 60 * 60 * 1000
 
-/** Whether this is the move that was recorded last, by the same words: a message may be read a second time when its answer was cut short. */
-function isSaidBefore({ commitment: { log = [] }, context: { by, at } }: Spoken, { to, text }: { to: Due; text: string }): boolean {
+/** Whether this is the move that was recorded last, by the same words, where a message is read a second time because its answer was cut short. */
+function isSaidBefore({ commitment: { log = [] }, context: { by, at, again } }: Spoken, { to, text }: { to: Due; text: string }): boolean {
+  if (!again) return false
   const last = log.findLast((entry) => entry.kind === 'dated')
   if (last?.by !== by || last.text !== text || last.to === null || !sameDue(last.to, to)) return false
   return at.toMillis() - timeOf(last.at).toMillis() < lastingMs

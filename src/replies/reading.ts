@@ -20,6 +20,8 @@ export interface Context {
   readonly team?: string
   readonly at: DateTime
   readonly language: Language
+  /** The words were read before, and what came of it may be in the log already: their answer was cut short. */
+  readonly again?: boolean
 }
 
 /** Finds a day in words, by the date library. The day must take up all of the words; the day stands before the month. */

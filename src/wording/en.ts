@@ -214,6 +214,8 @@ export const en: Catalogue = {
         return `All sides have agreed to that date, ${names.person(refusal.by)} last on ${names.when(refusal.at)}. Say another one to move it again.`
       case 'no date asked':
         return 'That date does not wait for an answer any more.'
+      case 'due then already':
+        return `It is due ${names.dueName(refusal.due)} already.`
       case 'reason needed':
         return 'That needs a reason: say it again with the reason after a colon.'
       case 'snooze past deadline':

@@ -213,6 +213,8 @@ export const fr: Catalogue = {
         return `Toutes les parties ont accepté cette échéance, ${names.person(refusal.by)} en dernier le ${names.when(refusal.at)}. Dites-en une autre pour la déplacer encore.`
       case 'no date asked':
         return 'Cette échéance n’attend plus de réponse.'
+      case 'due then already':
+        return `L’échéance est déjà ${names.dueName(refusal.due)}.`
       case 'reason needed':
         return 'Il faut une raison : redites-le avec la raison après deux-points.'
       case 'snooze past deadline':

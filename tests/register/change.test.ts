@@ -200,6 +200,12 @@ describe('reasons', () => {
     expect(refusal(said(on, entry(uk, kind, more)))).toEqual({ reason: 'reason needed' })
   })
 
+  test('make no move of the date that there is already', () => {
+    for (const more of [{ to: '2011-03', text: 'strike' }, { to: '2011-03' }])
+      for (const by of [uk, secretary])
+        expect(refusal(said(register, entry(by, 'dated', more)))).toEqual({ reason: 'due then already', due: '2011-03' })
+  })
+
   test('are not needed for a first date', () => {
     const dated = changed(aRegister(), entry(uk, 'dated', { to: '2011-04' }))
     expect(ports(dated)).toMatchObject({ due: '2011-04', log: [{ kind: 'dated', to: '2011-04' }] })

@@ -247,13 +247,21 @@ describe('forms that people use', () => {
     expect(inShort(aReading(words))).toBe(`ports snoozed ${until}`)
   })
 
+  const at = '2011-03-01T09:59:00.000+00:00'
+  const log = [{ kind: 'dated', at, by: 'lead@ukba.example', team: 'uk-border-agency', from: '2011-03', to: '2011-04-15', text: 'strike' }]
+  const moved = fourCommitments({ 'ports-risk-analysis': { due: '2011-04-15', log } })
+
   test('words that are read a second time, because their answer was cut short, are the same move', () => {
     const words = 'moved from 31 March to 15 April: strike'
-    const at = '2011-03-01T09:59:00.000+00:00'
-    const log = [
-      { kind: 'dated', at, by: 'lead@ukba.example', team: 'uk-border-agency', from: '2011-03', to: '2011-04-15', text: 'strike' },
-    ]
-    const register = fourCommitments({ 'ports-risk-analysis': { due: '2011-04-15', log } })
-    expect(inShort(aReading(words, { register }))).toBe('ports dated 2011-04-15')
+    expect(inShort(aReading(words, { register: moved, again: true }))).toBe('ports dated 2011-04-15')
   })
+
+  test.each(['slips to 15 April: strike', 'slips to 15 April: storm', 'slips to 15 April', 'reporté au 15 avril : strike'])(
+    'a move that is said again is none: %s',
+    (words) => {
+      for (const by of ['lead@ukba.example', 'lead@ho.example'])
+        expect(inShort(aReading(words, { register: moved, by }))).not.toContain('dated')
+      expect(inShort(aReading(words, { register: moved }))).toBe('ports noted; ask same date')
+    },
+  )
 })

@@ -158,6 +158,7 @@ describe('a refusal says what stands in the way, and who may', () => {
       'Nothing waits for your agreement: it is not closed, and no new date is asked for.',
       'Rien n’attend votre accord : l’engagement n’est pas clos, et aucune nouvelle échéance n’est demandée.',
     ],
+    [{ reason: 'due then already', due: '2011-03' }, 'It is due March 2011 already.', 'L’échéance est déjà mars 2011.'],
     [
       { reason: 'reason needed' },
       'That needs a reason: say it again with the reason after a colon.',
