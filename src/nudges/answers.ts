@@ -33,6 +33,13 @@ function isSaidSince(log: readonly LogEntry[] | undefined, { begin, today }: Rec
   return last !== undefined && timeOf(last.at) > begin
 }
 
+/** Whether it was handed over to the receiver after the hour of today's message. That waits for the next day's message, like all that turns up. */
+export function hasJustCome({ log = [] }: Commitment, { id, begin, today }: Receiver): boolean {
+  if ((log.at(-1)?.at ?? '') < plusDays(today, -1)) return false
+  const gives = (entry: LogEntry) => entry.kind === 'assigned' && entry.team !== id && entry.added.some(({ team }) => team === id)
+  return effective(log).some((entry) => gives(entry) && timeOf(entry.at) > begin && !isLaterThan(today, entry))
+}
+
 /** Whether a log has entries stamped by a fast clock. They begin to count when their day comes, and nothing else tells of that. */
 export function isAhead(log: readonly LogEntry[] | undefined, today: Day): boolean {
   const last = log?.at(-1)

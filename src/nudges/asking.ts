@@ -2,6 +2,7 @@ import { dayIn, onOrAfter, workingDayBefore } from '../register/calendar.ts'
 import { daysBetween, later, tomorrow } from '../register/days.ts'
 import type { Deadline } from '../register/due.ts'
 import { deadlineOf } from '../register/due.ts'
+import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { FullCadence, Team } from '../register/register.ts'
@@ -36,7 +37,8 @@ export function askedOf(
 ): Prospect {
   const { register, sent } = inputs
   const { team, today } = receiver
-  if (!team || !isOpen(commitment)) return nothing
+  // Who has said that it is not theirs is asked nothing until that is settled.
+  if (!team || !isOpen(commitment) || isDisowned(commitment, team.id)) return nothing
   const snooze = snoozeOf(commitment, team.id)
   if (snooze && today < snooze.until) return notBefore(snooze.until)
 

@@ -3,10 +3,11 @@ import { plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf, eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
-import { isMove, isNews } from '../register/kinds.ts'
+import { isMove, isNews, opensAgain } from '../register/kinds.ts'
+import { everybodyOf, samePerson } from '../register/people.ts'
 import { isOpen } from '../register/query.ts'
 import { isByHand } from '../register/reconcile.ts'
-import type { EventItem } from '../register/register.ts'
+import type { EventItem, Register, Team } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
 import { effective, endingsOf, sameDue } from '../register/state.ts'
@@ -56,19 +57,25 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
   ]
 }
 
-/** The secretariat is told what has ended and what has turned red, unless it said so itself. */
+/** The secretariat is told what has ended, was opened again and has turned red, unless it said so itself. */
 export function newsForSecretariat(inputs: PlanInputs, commitment: Commitment, receiver: Receiver): Prospect {
   if (receiver.team || !isRecent(commitment.log, receiver)) return nothing
   const { register } = inputs
   const isNew = newTo(inputs, commitment, receiver)
   const isOwn = ({ by, team }: LogEntry) => team === undefined && isSecretariat(register, by)
   const ending = isOpen(commitment) ? undefined : endingOf(commitment)
-  const told = ending ? [ending] : turnedRed(commitment)
+  const told = ending ? [ending] : [...reopenings(commitment), ...turnedRed(commitment)]
   const deadline = deadlineOf(commitment.due, register.events)
   const items = told
     .filter((entry) => isNew(entry) && !isOwn(entry) && !wasBornWith(inputs, commitment.id, entry))
     .map((entry) => itemOf(commitment, 'news', { on: receiver.today, deadline, tells: { about: commitment.id, entry } }))
   return { items, next: tomorrow(receiver.today) }
+}
+
+/** The last entry by which it was opened again: who was told that it is closed must hear of it. */
+function reopenings({ log = [] }: Commitment): NewsEntry[] {
+  const last = effective(log).findLast((entry) => isNews(entry) && opensAgain(entry))
+  return last && isNews(last) ? [last] : []
 }
 
 /** The words by which each leading team that is red by its last rating has turned so. */
@@ -118,19 +125,26 @@ function endingOf(commitment: Commitment): Ending | undefined {
 
 /** Whether an entry is new to the receiver: not its own act, since its last message, before today's, in the window. */
 export function newTo(
-  { sent }: PlanInputs,
+  { sent, register }: PlanInputs,
   commitment: Commitment,
   { id, today, zone, hour, begin, workingDays }: Receiver,
 ): (entry: LogEntry) => boolean {
   const born = commitment.source?.date
   return (entry) => {
-    if (entry.team === id) return false
+    if (entry.team === id && !isSaidFromAbove(register, id, entry.by)) return false
     const at = timeOf(entry.at)
     if (at > begin) return false
     const tellable = onOrAfter(nextHour(entry.at, { zone, hour }), workingDays)
     const since = sent.last(newestDay(tellable))?.at
     return (since === undefined || at > since) && tellable >= oldestDay(today) && (born === undefined || dayIn(at, zone) > born)
   }
+}
+
+/** Whether what was said for a team was said by somebody of another one: a lead above it, to whom its silence was told. */
+function isSaidFromAbove({ teams }: Register, id: string, by: string): boolean {
+  const isOneOf = (team: Team) => everybodyOf(team).some((each) => samePerson(each, by))
+  const own = teams.get(id)
+  return own !== undefined && !isOneOf(own) && [...teams.values()].some(isOneOf)
 }
 
 /** What was set by hand before the bot had ever seen it is told in the log at first sight, and is no news. */

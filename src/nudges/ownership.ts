@@ -4,8 +4,10 @@ import { earliest, firstDay, plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
+import { answersPoll, isMove } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Day } from '../register/schema.ts'
+import { statementsOf } from '../register/statements.ts'
 import { oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
@@ -23,7 +25,7 @@ const mostAsked = 2
  */
 export function askIfYours({ register, sent }: PlanInputs, commitment: Commitment, { id, today, workingDays }: Receiver): Prospect {
   const owner = commitment.owners.find((each) => each.team === id)
-  if (!owner?.assumed || !isOpen(commitment)) return nothing
+  if (!owner?.assumed || !isOpen(commitment) || hasTakenUp(commitment, id)) return nothing
   // Promised today, asked tomorrow.
   const promised = commitment.source?.date
   if (promised !== undefined && today <= promised) return notBefore(tomorrow(promised))
@@ -40,12 +42,17 @@ export function askIfYours({ register, sent }: PlanInputs, commitment: Commitmen
   }
 }
 
+/** Whether a team has acted as its owner: who rates, closes or moves it need not say that it is theirs. */
+function hasTakenUp(commitment: Commitment, team: string): boolean {
+  return statementsOf(commitment).some((entry) => entry.team === team && (answersPoll(entry) || isMove(entry)))
+}
+
 /** A week after it was asked for the last time the secretariat is told, once, which teams have not said whether this is theirs. */
 export function unconfirmedOf(inputs: PlanInputs, commitment: Commitment, { id, today, workingDays }: Receiver): Prospect {
   if (id !== secretariatId || !isOpen(commitment)) return nothing
   const before = inputs.sent.last(today)?.day ?? firstDay
   const looks = commitment.owners
-    .filter(({ team, assumed }) => assumed && !isDisowned(commitment, team))
+    .filter(({ team, assumed }) => assumed && !isDisowned(commitment, team) && !hasTakenUp(commitment, team))
     .map(({ team }): Prospect => {
       const asked = daysAskedIfYours(commitment, team, inputs.sentTo(team))
       const [first, last] = [asked[0], asked[mostAsked - 1]]

@@ -1,10 +1,11 @@
 import type { DateTime } from 'luxon'
 import { isPromised } from '../register/baseline.ts'
-import { earliest } from '../register/days.ts'
+import { earliest, tomorrow } from '../register/days.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import type { Agenda } from './agenda.ts'
 import { dateAgreementOf } from './agreeing.ts'
+import { hasJustCome } from './answers.ts'
 import { askedOf } from './asking.ts'
 import { handOversOf, inOneLine, toldOfSilence } from './bulletins.ts'
 import { isToWait } from './bundling.ts'
@@ -122,6 +123,7 @@ function prospectsOf(
   { receiver, pollDay }: { receiver: Receiver; pollDay: Day | undefined },
 ): Prospect[] {
   if (!isPromised(commitment, receiver.today)) return [notBefore(commitment.source?.date ?? receiver.today)]
+  if (hasJustCome(commitment, receiver)) return [notBefore(tomorrow(receiver.today))]
   const owner = commitment.owners.find(({ team }) => team === receiver.id)
   const isLead = owner?.role === 'lead'
   return [

@@ -1,8 +1,8 @@
-import { isWord } from '../register/kinds.ts'
+import { isEnding, isWord } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
-import { lastRatings } from '../register/state.ts'
+import { endingsOf, lastRatings } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Message } from './message.ts'
 import type { Row } from './rows.ts'
@@ -37,7 +37,11 @@ export function stancesOf(register: Register, message: Message, row: Row): Stanc
 }
 
 function stanceOf(commitment: Commitment, team: string): Stance {
-  const last = statementsOf(commitment).findLast((entry) => entry.team === team && isWord(entry))
+  const inForce = new Set<LogEntry>(endingsOf(commitment).values())
+  // What the other side did not agree to, or what was opened again since, is closed no more.
+  const last = statementsOf(commitment).findLast(
+    (entry) => entry.team === team && isWord(entry) && (!isEnding(entry) || inForce.has(entry)),
+  )
   const rated = lastRatings(commitment).get(team)
   if (!last) return { team }
   return rated && rated.at !== last.at ? { team, rated, last } : { team, last }

@@ -22,6 +22,18 @@ describe('where each side stands, beside a row that asks', () => {
   test.each<{ what: string; log: object[]; is: unknown[] }>([
     { what: 'nobody has said anything', log: [], is: [['fr-paf', undefined, undefined]] },
     {
+      what: 'a closing was not agreed to: it is closed no more',
+      log: [
+        before({ kind: 'rated', rating: 'green' }),
+        before({ at: '2011-02-28T15:00:00.000+00:00', kind: 'closed', party: 'uk' }),
+        before({ at: '2011-02-28T16:00:00.000+00:00', ...french, kind: 'objected', text: 'no report' }),
+      ],
+      is: [
+        ['fr-paf', undefined, 'objected'],
+        ['uk-border-agency', undefined, 'rated'],
+      ],
+    },
+    {
       what: 'both have rated it: the other side first',
       log: [before({ kind: 'rated', rating: 'green' }), before({ ...french, kind: 'rated', rating: 'red' })],
       is: [

@@ -1,7 +1,12 @@
+import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import type { Bulletin } from '../../src/nudges/message.ts'
+import { plan } from '../../src/nudges/plan.ts'
+import { Histories } from '../../src/nudges/sent-history.ts'
 import type { Register } from '../../src/register/register.ts'
+import { aMessage } from '../a-message.ts'
 import { aRegister, ukAlone } from '../a-register.ts'
+import { planned } from './planned.ts'
 import { daysOf, messages } from './played.ts'
 
 const uk = 'uk-border-agency'
@@ -32,6 +37,71 @@ describe('are these yours?', () => {
     expect(daysOf(disowned, ['2010-11-04T00:00', '2011-02-01T00:00'], uk, 'yours')).toEqual([])
     expect(linesTo(disowned, 'secretariat', ['2010-11-04T00:00', '2011-02-01T00:00'])).toEqual([])
   })
+
+  test('who has said no is asked nothing at all, by no poll and no deadline, until that is settled', () => {
+    const log = [{ at: '2010-11-03T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'noted', disowned: true, text: '1 no' }]
+    const disowned = aRegister({ owners: assumed, due: '2011-01-10', log }, { cadence: { poll: 'first Monday of the month' } })
+    expect(daysOf(disowned, ['2010-11-04T00:00', '2011-02-15T00:00'], uk)).toEqual([])
+  })
+
+  test('is not asked again of who has answered for it since', () => {
+    const log = [
+      { at: '2010-11-04T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'rated', rating: 'green', text: '1 on track' },
+    ]
+    const rated = aRegister({ owners: assumed, rating: 'green', log })
+    expect(daysOf(rated, ['2010-11-05T00:00', '2011-02-01T00:00'], uk, 'yours')).toEqual([])
+    expect(linesTo(rated, 'secretariat', ['2010-11-05T00:00', '2011-02-01T00:00'])).toEqual([])
+  })
+})
+
+test('what is handed over in the afternoon is asked the next morning, by nudge or by a poll that was missed', () => {
+  const log = [
+    {
+      at: '2011-03-07T14:00:00.000+00:00',
+      by: 'lead@ho.example',
+      team: 'uk-home-office',
+      kind: 'assigned',
+      added: [{ team: uk, role: 'lead', assumed: true }],
+      removed: [{ team: 'uk-home-office', role: 'lead' }],
+      text: '1 hand over to UKBA',
+    },
+  ]
+  const register = aRegister({ owners: assumed, log }, { cadence: { poll: 'first Monday of the month' } })
+  const before = aMessage([])
+  const days = ['2011-03-07T15:00Z', '2011-03-08T09:00Z'].map((now) =>
+    plan(planned(register, new Histories([before])), DateTime.fromISO(now)).filter(({ team }) => team === uk),
+  )
+  expect(days.map((of) => of.length)).toEqual([0, 1])
+})
+
+test('a team hears what a lead above it has said in its place', () => {
+  const log = [
+    {
+      at: '2011-03-01T14:00:00.000+00:00',
+      by: 'lead@ho.example',
+      team: uk,
+      kind: 'dated',
+      from: '2011-03-31',
+      to: '2011-04-15',
+      text: 'strike',
+    },
+  ]
+  const register = aRegister({ owners: ukAlone, due: '2011-04-15', log })
+  expect(daysOf(register, ['2011-03-01T15:00', '2011-03-04T00:00'], uk, 'news')).toEqual(['2011-03-02'])
+})
+
+test('the secretariat hears that what was closed is open again, and why it was not agreed to', () => {
+  const said = {
+    at: '2011-02-02T10:00:00.000+00:00',
+    by: 'lead@paf.example',
+    team: 'fr-paf',
+    party: 'fr',
+    kind: 'objected',
+    text: 'no report yet',
+  }
+  const closed = { at: '2011-02-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, party: 'uk', kind: 'closed' }
+  const register = aRegister({ log: [closed, said] })
+  expect(daysOf(register, ['2011-02-02T12:00', '2011-02-10T00:00'], 'secretariat', 'news')).toEqual(['2011-02-03'])
 })
 
 test('a silent team is told in its next message who heard of its silence', () => {
