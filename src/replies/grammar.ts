@@ -1,6 +1,3 @@
-import { teamAddressee } from '../register/addressee.ts'
-import { dayIn, workingDaysOf } from '../register/calendar.ts'
-import { teamsOf } from '../register/query.ts'
 import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
 import { assignmentIn } from './assigning.ts'
 import type { Clause } from './clause.ts'
@@ -8,6 +5,7 @@ import { clauseOf } from './clause.ts'
 import { closingAllAsked } from './confirming.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
+import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
 import { leftOut, standingNo } from './disowned.ts'
 import { exceptionOf, leavesSomeOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
@@ -241,20 +239,4 @@ function saysTheSame(one: Understood, other: Understood): boolean {
 
 function asked(text: string, question: Question): Unclear {
   return { text, question }
-}
-
-/** Today and the working days are the person's own, from their team's party. */
-function dateContextOf({ register, calendars, dates, by, team, at, language }: Context): DateContext {
-  const teams = teamsOf(register, by)
-  const ownTeam = teams.find((each) => each.id === team) ?? teams[0]
-  const own = ownTeam ? teamAddressee(ownTeam) : { timezone: register.timezone, calendar: register.calendar }
-  return {
-    today: dayIn(at, own.timezone),
-    at: at.setZone(own.timezone),
-    language,
-    workingDays: workingDaysOf(own, calendars),
-    reader: dates,
-    events: register.events,
-    financialYear: register.financialYear,
-  }
 }

@@ -5,9 +5,12 @@ import { namesOfParty } from './confirming.ts'
 import { read } from './grammar.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { withOwnWords, withText } from './own-words.ts'
 import { isBareWord } from './passed-over.ts'
-import { isAssent, isOnlyKept } from './quiet.ts'
+import { isAssent, isOnlyKept, silence } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
+import { waitsForAnswer } from './reading.ts'
+import { asksSomething, givenAs, isOfAnother, unanswered } from './reason-given.ts'
 import { speakerFor } from './speaker.ts'
 import { partyOf } from './spoken.ts'
 import { fieldFor, targetSaid } from './targets.ts'
@@ -22,6 +25,8 @@ import { parsedText, reasonAfter, slice, withNameFor } from './text.ts'
  */
 export function answered(words: string, open: readonly Unclear[], context: Context): Reading | undefined {
   const alone = read(words, context)
+  const missing = alone.changes.every(isOnlyKept) ? unanswered(words) : undefined
+  if (missing !== undefined && open.some(waitsForAnswer)) return missing === 'put off' ? silence : { ...nothingMore, isAnswer: true }
   for (const unclear of open) {
     if (isComplete(words, alone, { unclear, context })) continue
     const reading = answerToOpen(unclear, words, context)
@@ -70,7 +75,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       return sidesAnswered(question, unclear, { words, context })
     case 'reason':
       if (isBareForm(words, context)) return firstReal([words], question.id, context)
-      return yes === undefined ? readTogether([question.id, ...also].map((id) => reasoned(id, question, { words, context }))) : undefined
+      return yes === undefined ? whyAnswered(question, unclear, { words, context }) : undefined
     case 'date passed':
       return yes && question.next !== undefined
         ? movedAsAsked(question, question.next, { unclear, context })
@@ -83,9 +88,9 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'no such date':
       return question.id === undefined ? undefined : datedBy([question.id], words, context)
     case 'until when':
-      return firstReal([completions.snoozed(bareDate(words))], question.id, context)
+      return completed(completions.snoozed(bareDate(words)), words, { id: question.id, context })
     case 'what evidence':
-      return yes === undefined ? readAbout(completions.evidence(words), question.id, context) : undefined
+      return yes === undefined ? evidenceAnswered(question.id, unclear, { words, context }) : undefined
     case 'agree to what':
       return firstReal(
         [(question.agrees ? completions.agreedTo : completions.notAgreedTo)(withReason(words, question.reason))],
@@ -99,7 +104,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       return team && firstReal([completions.assigned({ ...question, from: team.id })], question.id, context)
     }
     case 'by what':
-      return firstReal([completions.supersededBy(words)], question.id, context)
+      return completed(completions.supersededBy(words), words, { id: question.id, context })
     case 'which':
     case 'unknown name':
       return namedNow(question.candidates, { words, context, unclear, word: question.word })
@@ -129,8 +134,8 @@ function readTogether(readings: readonly Reading[]): Reading {
 
 /** "on track" says how it stands, and is no reason. */
 function isBareForm(words: string, context: Context): boolean {
-  const { target, intent, tail } = clauseIn(words, context)
-  return !target && intent !== undefined && !isYesOrNo(words, context) && !/[\p{L}\p{N}]{2}/u.test(tail.plain)
+  const { target, intent, tail, reason } = clauseIn(words, context)
+  return !target && intent !== undefined && reason === undefined && !isYesOrNo(words, context) && !/[\p{L}\p{N}]{2}/u.test(tail.plain)
 }
 
 function clauseIn(words: string, context: Context) {
@@ -157,9 +162,10 @@ function firstReal(replies: readonly string[], id: string, context: Context): Re
   return replies.map((reply) => readAbout(reply, id, context)).find(isReal)
 }
 
-/** What the person typed first stands in the log, not the "yes" that followed. */
-function withText(reading: Reading, text: string): Reading {
-  return { ...reading, changes: reading.changes.map((change) => ({ ...change, entry: { ...change.entry, text } as Understood['entry'] })) }
+/** The same of a reply that was made of the person's words. */
+function completed(reply: string, words: string, { id, context }: { id: string; context: Context }): Reading | undefined {
+  const reading = firstReal([reply], id, context)
+  return reading && withOwnWords(reading, reply, words)
 }
 
 function closedBy(id: string, { text }: Unclear, context: Context): Reading {
@@ -192,7 +198,34 @@ function sidesAnswered(
 
 type Reasoned = Question & { ask: 'reason' }
 
-/** Whatever is said is the reason. */
+/** A reason, if the words say why. What is no reason leaves the question open; it is asked again, unless the reason is still to come. */
+function whyAnswered(question: Reasoned, unclear: Unclear, { words, context }: { words: string; context: Context }): Reading | undefined {
+  const ids = [question.id, ...(unclear.also ?? [])]
+  const given = givenAs(words, { ids, clause: clauseIn(words, context), context })
+  switch (given.is) {
+    case 'reason':
+      return readTogether(ids.map((id) => reasoned(id, question, { words: given.text, context })))
+    case 'date':
+      return question.pending === 'dated' ? datedBy(ids, given.words, context) : askedAgain(unclear)
+    case 'another':
+      return undefined
+    case 'empty':
+      return askedAgain(unclear)
+  }
+}
+
+function evidenceAnswered(id: string, unclear: Unclear, { words, context }: { words: string; context: Context }): Reading | undefined {
+  if (isOfAnother(clauseIn(words, context), [id])) return undefined
+  return asksSomething(parsedText(words))
+    ? askedAgain(unclear)
+    : withOwnWords(readAbout(completions.evidence(words), id, context), completions.evidence(words), words)
+}
+
+function askedAgain(unclear: Unclear): Reading {
+  return { changes: [], unclear: [unclear] }
+}
+
+/** The pending change, with what was said as its reason. */
 function reasoned(id: string, { pending, to }: Reasoned, { words, context }: { words: string; context: Context }): Reading {
   const { register, by, team } = context
   const commitment = register.commitments.get(id)
@@ -208,8 +241,12 @@ function reasoned(id: string, { pending, to }: Reasoned, { words, context }: { w
 
 /** A day, with or without the reason: "au 15 décembre", "15 April: strike". */
 function datedBy(ids: readonly string[], words: string, context: Context): Reading | undefined {
-  const readings = ids.map((id) => readAbout(completions.moved(bareDate(words)), id, context))
-  return readings.every(isReal) ? readTogether(readings) : undefined
+  const readings = ids.map((id) => {
+    const moved = (said: string) => completed(completions.moved(said), words, { id, context })
+    // "le 16" is a day, and "16" alone is none.
+    return moved(bareDate(words)) ?? moved(words)
+  })
+  return readings.every((reading) => reading !== undefined) ? readTogether(readings) : undefined
 }
 
 function isReal({ changes, unclear }: Reading): boolean {

@@ -200,6 +200,8 @@ export const madeUp: Lexicon = {
   evidence: anywhere('raporto'),
   lacking: starts('nenio'),
   noReason: whole('nenia kialo'),
+  putOff: whole('poste'),
+  letGo: whole('forgesu'),
   reasonNoun: anywhere('striko'),
   step: whole('kunsido'),
   happened: {

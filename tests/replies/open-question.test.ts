@@ -16,8 +16,20 @@ const closed = {
 }
 const joint = { 'ports-risk-analysis': { owners: bothSides, due: '2011-03' } }
 
+type Given = Partial<Parameters<typeof answered>[2]>
+
 /** What the second words mean after what the first were asked back; `alone` if they answer nothing. */
-function afterAsking(first: string, second: string, given: Partial<Parameters<typeof answered>[2]> = {}): string {
+function afterAsking(first: string, second: string, given: Given = {}): string {
+  const reading = answerTo(first, second, given)
+  return reading ? inShort(reading) : 'alone'
+}
+
+/** Whether the question is closed by the second words. */
+function isAnswer(first: string, second: string): boolean {
+  return answerTo(first, second)?.isAnswer === true
+}
+
+function answerTo(first: string, second: string, given: Given = {}): ReturnType<typeof answered> {
   const context = {
     register: fourCommitments(joint),
     calendars,
@@ -31,8 +43,7 @@ function afterAsking(first: string, second: string, given: Partial<Parameters<ty
   }
   const { unclear } = aReading(first, context)
   expect(unclear.length).toBeGreaterThan(0)
-  const reading = answered(second, unclear, context)
-  return reading ? inShort(reading) : 'alone'
+  return answered(second, unclear, context)
 }
 
 describe('the next words answer what was asked', () => {
@@ -65,6 +76,67 @@ describe('the next words answer what was asked', () => {
     ].slice(0, -1),
   )('"%s", then "%s": %s', (first, second, means) => {
     expect(afterAsking(first ?? '', second ?? '')).toBe(means)
+  })
+
+  test.each([
+    ['sorry, 16 June', 'calais noted; ask reason 2011-06-16'],
+    ['non, plutôt le 16 juin', 'calais noted; ask reason 2011-06-16'],
+    ['20 June: the strike', 'calais dated 2011-06-20'],
+    ['20 June is a holiday', 'calais dated 2011-06-15'],
+    ['2: the scanner is late', 'calais dated 2011-06-15'],
+    ['2 experts are ill', 'calais dated 2011-06-15'],
+    ['ports data is late', 'calais dated 2011-06-15'],
+    ['because ports is late', 'calais dated 2011-06-15'],
+    ['waiting for FCO clearance', 'calais dated 2011-06-15'],
+    ['hold on, the minister resigned', 'calais dated 2011-06-15'],
+    ['ports is late too', 'alone'],
+    ['3 done I think', 'alone'],
+    ['thanks', 'alone'],
+  ])('why a date moves, or to which day it does: "%s"', (words, means) => {
+    expect(afterAsking('2 slips to 15 June', words)).toBe(means)
+  })
+
+  test.each(['who is on leave this week?', 'why?', 'see my email', 'as agreed', 'no reason', 'sans raison'])(
+    'what is no reason is asked once more: "%s"',
+    (words) => {
+      expect(afterAsking('2 slips to 15 June', words)).toBe('ask reason 2011-06-15')
+    },
+  )
+
+  test.each([
+    "I'll tell you tomorrow",
+    'hang on, asking the team',
+    'no wait',
+    'not sure yet',
+    'let me ask Paul',
+    'je demande',
+    'je vérifie avec Londres et je reviens vers vous',
+  ])('an answer that is still to come leaves the question open, in silence: "%s"', (words) => {
+    for (const first of ['2 slips to 15 June', '2 evidence', '1 nearly done']) {
+      expect(afterAsking(first, words)).toBe('')
+      expect(isAnswer(first, words)).toBe(false)
+    }
+  })
+
+  test.each(['forget it', 'never mind', 'keep the old date', 'laissez tomber', 'oubliez'])(
+    'who drops it is asked no more: "%s"',
+    (words) => {
+      expect(afterAsking('2 slips to 15 June', words)).toBe('')
+      expect(isAnswer('2 slips to 15 June', words)).toBe(true)
+    },
+  )
+
+  test.each([
+    ['who has it?', 'ask what evidence'],
+    ['ports is late', 'alone'],
+    ['the report', 'calais evidenced'],
+  ])('what there is to show, asked for: "%s"', (words, means) => {
+    expect(afterAsking('2 evidence', words)).toBe(means)
+  })
+
+  test('the words of an answer are kept, and not what was made of them', () => {
+    const { changes, unclear } = answerTo('2 slips', '15 April') ?? { changes: [], unclear: [] }
+    expect([...changes.map(({ entry }) => entry.text), ...unclear.map(({ text }) => text)]).toEqual(['15 April', '15 April'])
   })
 
   test('a closing is taken back, and what was said then holds', () => {

@@ -23,7 +23,8 @@ export function isReason(words: Text, isOwnLine: boolean): boolean {
   })
 }
 
-function saysWhy({ plain }: Text): boolean {
+/** Whether a remark says why: neither a courtesy nor what says nothing of it. */
+export function saysWhy({ plain }: Text): boolean {
   const words = plain.replace(/@[\w.-]+/g, ' ').trim()
   if (!/\p{L}{3}/u.test(words)) return false
   if (words.length > longestEmpty) return true

@@ -31,6 +31,16 @@ export const englishReasons: ReasonWords = {
     '(?:in )?(?:room|building|floor) \\w{1,6}|(?:gmt|bst|utc|cet|cest|eod|cob|cop)(?: time)?|(?:london|paris|uk|french|local) time',
     'various|above|below|attached|enclosed|failing (?:which|that|this)|otherwise',
   ),
+  putOff: whole(
+    '(?:no,? )?(?:please )?(?:hang|hold) on(?: a (?:sec|second|minute|moment|bit))?|(?:no,? )?(?:please )?wait(?: (?:a (?:sec|second|minute|moment|bit)|please))?|(?:just )?(?:a|one|1|give me a) (?:sec|second|min|minute|moment)|bear with (?:me|us)|not (?:yet|now|sure yet|known yet)|later|soon|in a (?:bit|minute|moment)',
+    "(?:let me|let us|(?:i |we )?(?:need|have|ought) to|(?:i |we )?(?:must|will|'ll|should|'d better)|i'll|we'll|i'd better) (?:just |first |quickly )?(?:ask|check|look|find out|think|see|verify|enquire|investigate)(?: [\\p{L}']+){0,4}",
+    "(?:(?:i|we|i'm|we're|i am|we are) )?(?:still |just )?(?:asking|checking|looking (?:into|at)|finding out|investigating|thinking)(?: [\\p{L}']+){0,3}",
+    `(?:(?:i|we) )?(?:'ll|will|shall|can|i'll|we'll|to) ${tell}(?: \\p{L}+){0,4}`,
+    "(?:(?:i|we) )?(?:don't|do not|dont) (?:really )?know yet|(?:will|to) follow|to (?:follow|come|be confirmed)|tbc|tbd|watch this space|stay tuned",
+  ),
+  letGo: whole(
+    "(?:please |just |oh |ok,? |no,? )*(?:forget(?= |$)|(?:forget about|drop|ignore|leave|scrap|scratch|cancel|disregard|skip)(?= (?:it|that|this|the|my)))(?: (?:it|that|this|about it|about that|the (?:question|date|move)|my (?:message|answer|last)))?(?: (?:please|then|as it (?:is|was)|for now))?|never ?mind(?: then| that| it)?|(?:it )?(?:doesn't|does not|does'nt) matter|no matter|keep (?:the|it at the) (?:old|original|present|current) (?:date|deadline)|keep it as it (?:is|was)",
+  ),
   reasonNoun: anywhere(
     'strikes?|illness|sick\\p{L}*|weather|storms?|snow|fog|floods?|fire|budgets?|funding|money|staff\\p{L}*|leave|holidays?|elections?|outage|bugs?|accident|breakdown|maintenance|shortages?|absence|vacanc\\p{L}+|industrial|procurement|security|cancell?ed|moved|put back|rescheduled|brought forward|asked|requested|request|takes?|lasts?',
   ),

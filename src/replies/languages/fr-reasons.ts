@@ -25,6 +25,15 @@ export const frenchReasons: ReasonWords = {
     "(?:en |la )?(?:salle|bureau|etage|batiment) \\w{1,6}|(?:a )?(?:l')?heure (?:de (?:paris|londres)|locale|francaise|anglaise)",
     'supra|infra|ci-(?:dessus|dessous|joint|apres)|pj|faute de quoi|sinon|a defaut|autrement',
   ),
+  putOff: whole(
+    "(?:non,? )?(?:attend(?:s|ez)|patientez|patience)(?: (?:un (?:peu|instant|moment)|une (?:minute|seconde)))?|(?:un|deux) (?:instant|moment|minutes?|secondes?)|une (?:minute|seconde)|pas encore|plus tard|bientot|tout a l'heure|a suivre|a (?:preciser|confirmer|venir|voir)",
+    "(?:je |j'|on |nous |il faut (?:que )?(?:je |qu'on )?|je dois |laissez-moi |laisse-moi |je vais |nous allons |on va )*(?:(?:le |la |leur |lui |me |nous )?(?:demande[rz]?|demandons|verifie[rz]?|verifions|regarde[rz]?|regardons|interroge[rz]?|interrogeons|vois|voyons|voir|cherche[rz]?|cherchons|(?:re)?consulte[rz]?|consultons|renseigne[rz]?|renseignons|attends (?:de|leur|sa) (?:reponse|retour)))(?:(?: |')\\p{L}+){0,4}",
+    "(?:je|nous|on) (?:vous |te |t')?(?:reviens|revenons|revient|explique(?:rai|rons)?|dirai|dis|dira|dirons|recontacte|rappelle|ecris|preciserai|confirme(?:rai)?)(?: (?:\\p{L}+'?)){0,5}",
+    "(?:je |nous |on )?(?:ne |n'en )?(?:sais|savons|sait) pas encore|(?:je vois|voyons) (?:ca|cela)(?: \\p{L}+){0,3}",
+  ),
+  letGo: whole(
+    "(?:non,? |bon,? |ok,? )*(?:laisse[rz]?|oublie[rz]?|abandonne[rz]?|ignore[rz]?)(?: (?:tomber|ca|cela|ma question|mon message|la date))*(?: svp)?|(?:laisse|laissez|oublie|oubliez)-(?:le|la|ca)(?: tomber)?|tant pis|peu importe|(?:c'est|ce n'est) pas (?:grave|important)|rien|(?:on )?(?:garde|gardons|gardez) (?:la|l') ?(?:ancienne )?(?:date|echeance)(?: (?:actuelle|d'origine|initiale))?",
+  ),
   reasonNoun: anywhere(
     'greves?|maladie|malades?|meteo|tempetes?|neige|brouillard|inondations?|incendie|intemperies|budgets?|credits|effectifs?|conges?|vacances|elections?|pannes?|bugs?|accidents?|absences?|travaux|manques?|penurie|marche|securite|temps|deplacee?s?|avancee?s?|tardi\\p{L}+|demandee?s?|dure\\p{L}*',
   ),

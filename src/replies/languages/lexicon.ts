@@ -145,6 +145,10 @@ export interface RemarkWords {
 export interface ReasonWords {
   /** What says nothing of why: "no reason", "will explain later", "see my mail", "as agreed", "at the latest". */
   readonly noReason: RegExp
+  /** What says that the reason is still to come: "asking the team". */
+  readonly putOff: RegExp
+  /** What drops the matter: "forget it". */
+  readonly letGo: RegExp
   /** By which words with capitals are a reason, and nobody's name: "Strike". */
   readonly reasonNoun: RegExp
   /** A step on the way, or a part: "reply from Paris", "annex only". */

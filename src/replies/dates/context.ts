@@ -1,0 +1,21 @@
+import { teamAddressee } from '../../register/addressee.ts'
+import { dayIn, workingDaysOf } from '../../register/calendar.ts'
+import { teamsOf } from '../../register/query.ts'
+import type { Context } from '../reading.ts'
+import type { DateContext } from './when.ts'
+
+/** Today and the working days are the person's own, from their team's party. */
+export function dateContextOf({ register, calendars, dates, by, team, at, language }: Context): DateContext {
+  const teams = teamsOf(register, by)
+  const ownTeam = teams.find((each) => each.id === team) ?? teams[0]
+  const own = ownTeam ? teamAddressee(ownTeam) : { timezone: register.timezone, calendar: register.calendar }
+  return {
+    today: dayIn(at, own.timezone),
+    at: at.setZone(own.timezone),
+    language,
+    workingDays: workingDaysOf(own, calendars),
+    reader: dates,
+    events: register.events,
+    financialYear: register.financialYear,
+  }
+}

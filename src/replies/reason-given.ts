@@ -1,0 +1,99 @@
+import type { Clause } from './clause.ts'
+import { dateContextOf } from './dates/context.ts'
+import { dateAtStart } from './dates/dating.ts'
+import { saysWhy } from './dates/reason.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import type { Context } from './reading.ts'
+import { isOnlyCourtesy, isThanks, remarksIn } from './remark.ts'
+import { fieldFor, targetSaid } from './targets.ts'
+import type { Text } from './text.ts'
+import { parsedText, reasonAfter, slice } from './text.ts'
+
+// What words are to an open "why?". A reason says why; a question, "I'll ask" or another date does not.
+
+/**
+ * `reason`: its text. `date`: another day is named in place of the one that was asked about. `another`: the words are about
+ * something else, and are read as they stand. `empty`: they say nothing of why.
+ */
+export type GivenAsReason =
+  | { readonly is: 'reason'; readonly text: string }
+  | { readonly is: 'date'; readonly words: string }
+  | { readonly is: 'another' | 'empty' }
+
+/** What the words are to a "why?" about these commitments; `clause`: the words, taken apart. */
+export function givenAs(
+  words: string,
+  { ids, clause, context }: { ids: readonly string[]; clause: Clause; context: Context },
+): GivenAsReason {
+  const text = parsedText(words)
+  if (isUndo(text) || isOfAnother(clause, ids)) return { is: 'another' }
+  const said = behindOwnName(text, ids, context) ?? text
+  const date = bareDateIn(said, context)
+  if (date !== undefined) return { is: 'date', words: date }
+  if (asksSomething(said) || !remarksIn(said).some((remark) => saysWhy(remark) && !isPutOff(remark) && !isLetGo(remark)))
+    return { is: 'empty' }
+  return { is: 'reason', text: reasonAfter(said) ?? said.said.trim() }
+}
+
+/** Whether the words answer nothing: the answer is still to come ("asking the team"), or nothing is meant any more ("forget it"). */
+export function unanswered(words: string): 'put off' | 'let go' | undefined {
+  const remarks = remarksIn(parsedText(words)).filter(({ plain }) => !isThanks(plain) && !isOnlyCourtesy(plain))
+  if (remarks.length === 0 || !remarks.every((remark) => isPutOff(remark) || isLetGo(remark))) return undefined
+  return remarks.every(isLetGo) ? 'let go' : 'put off'
+}
+
+/** "I'll ask the team" */
+function isPutOff({ plain }: Text): boolean {
+  return lexicons.some(({ putOff }) => putOff.test(plain))
+}
+
+/** "forget it" */
+function isLetGo({ plain }: Text): boolean {
+  return lexicons.some(({ letGo }) => letGo.test(plain))
+}
+
+export function asksSomething({ plain }: Text): boolean {
+  return plain.replace(/https?:\/\/[^\s>|]+/g, '').includes('?')
+}
+
+function isUndo({ plain }: Text): boolean {
+  return lexicons.some(({ undo }) => undo.test(plain))
+}
+
+const isSaidOf = new RegExp(`^\\s*(?:[:.)=]|-\\s|(?:${anyParticle('stands')})(?![\\p{L}\\p{N}]))`, 'u')
+
+/** "3 done I think", "ports is late too": how another one stands. "Ports data is late" and "2 experts are ill" may be the reason. */
+export function isOfAnother({ target, intent, tail }: Clause, ids: readonly string[]): boolean {
+  if (target?.names !== 'some' || target.ids.every((id) => ids.includes(id))) return false
+  return intent !== undefined || isSaidOf.test(tail.plain)
+}
+
+const nameFirst = /^([^:\n]{1,60}):\s*(?=\S)/
+
+/** "calais: the scanner is late" */
+function behindOwnName(text: Text, ids: readonly string[], context: Context): Text | undefined {
+  const [mark, name = ''] = nameFirst.exec(text.plain) ?? []
+  const target = mark === undefined ? undefined : targetSaid(name, fieldFor(context))
+  const isOwn = target?.names === 'some' && target.ids.every((id) => ids.includes(id))
+  return isOwn && mark !== undefined ? slice(text, mark.length) : undefined
+}
+
+const beforeDay = new RegExp(
+  `^(?:(?:${['correcting', 'correctingBehindMark', 'not', 'untilDay', 'onDay', 'denied'].map((name) => anyParticle(name as 'not')).join('|')})(?![\\p{L}\\p{N}])[\\s,:;.!'-]*)`,
+  'u',
+)
+const mostBefore = 5
+
+/** "sorry, 16 June": a day and nothing but what may be its reason. "16 June is a holiday" is a reason. */
+function bareDateIn(said: Text, context: Context): string | undefined {
+  const dates = dateContextOf(context)
+  let rest = said
+  for (let times = 0; times <= mostBefore; times++) {
+    const day = dateAtStart(rest, dates)
+    if (day && /^\s*(?:$|[:,.!(]|-\s)/.test(rest.plain.slice(day.word.length))) return rest.said
+    const before = lexicons.map(({ courtesy }) => courtesy.exec(rest.plain)?.[0]).find((each) => each) ?? beforeDay.exec(rest.plain)?.[0]
+    if (before === undefined) return undefined
+    rest = slice(rest, before.length + (/^[\s,.!;:-]*/.exec(rest.plain.slice(before.length))?.[0].length ?? 0))
+  }
+  return undefined
+}
