@@ -53,7 +53,8 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const notes = await make(parts, { cause: `${cause} kept`, understood: notesOfRefused(outcomes, { by: person.by, words }), origin })
   // Thanks between a question and its answer leave the question open.
   const isSilent = reading.changes.length + reading.unclear.length === 0 && !reading.isAnswer
-  if (at && !isSilent) await keepOpen(parts.facts, at, { unclear: reading.unclear, about, before: open, now })
+  const unclear = reading.stillAsked ?? (isSilent ? undefined : reading.unclear)
+  if (at && unclear) await keepOpen(parts.facts, at, { unclear, about, before: open, now })
   return { reading, outcomes, notes }
 }
 

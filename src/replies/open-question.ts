@@ -2,12 +2,12 @@ import type { Register } from '../register/register.ts'
 import type { Due, LogEntry } from '../register/schema.ts'
 import { clauseOf } from './clause.ts'
 import { namesOfParty } from './confirming.ts'
-import { read } from './grammar.ts'
+import { read, readEach } from './grammar.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { withOwnWords, withText } from './own-words.ts'
-import { isBareWord } from './passed-over.ts'
-import { isAssent, isOnlyKept, silence } from './quiet.ts'
+import { stillAsked, yesOrNoIn } from './plain-yes.ts'
+import { isAddressed, isAssent, isOnlyKept, isToSomebodyElse, silence } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { waitsForAnswer } from './reading.ts'
 import { asksSomething, givenAs, isOfAnother, unanswered } from './reason-given.ts'
@@ -24,11 +24,14 @@ import { parsedText, reasonAfter, slice, withNameFor } from './text.ts'
  * questions, and are no more than what they say.
  */
 export function answered(words: string, open: readonly Unclear[], context: Context): Reading | undefined {
+  if (isAddressed(words)) return isToSomebodyElse(words) ? { ...silence, stillAsked: stillAsked(open) } : undefined
   const alone = read(words, context)
+  // "ok" says that they have read it: the question stays open.
+  if (isAssent(words) && alone.changes.every(isOnlyKept)) return open.length > 0 ? silence : undefined
   const missing = alone.changes.every(isOnlyKept) ? unanswered(words) : undefined
   if (missing !== undefined && open.some(waitsForAnswer)) return missing === 'put off' ? silence : { ...nothingMore, isAnswer: true }
   for (const unclear of open) {
-    if (isComplete(words, alone, { unclear, context })) continue
+    if (isComplete(words, alone, { unclear, context }) || isOfAnotherRow(words, unclear, context)) continue
     const reading = answerToOpen(unclear, words, context)
     if (reading) return { ...reading, isAnswer: true }
   }
@@ -56,16 +59,14 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
   const yes = yesOrNoIn(words, context)
   switch (question.ask) {
     case 'is it done':
-      return yes === undefined
-        ? undefined
-        : yes
-          ? readTogether([question.id, ...also].map((id) => closedBy(id, unclear, context)))
-          : nothingMore
+      if (yes === undefined) return closedByItself([question.id, ...also], words, context)
+      return yes ? readTogether([question.id, ...also].map((id) => closedBy(id, unclear, context))) : nothingMore
     case 'is it withdrawn':
       if (yes === undefined) return undefined
       return yes ? withText(readAbout(completions.withdrawn, question.id, context), unclear.text) : nothingMore
     case 'close all':
-      return yes === undefined ? undefined : yes ? readTogether(question.ids.map((id) => closedBy(id, unclear, context))) : nothingMore
+      if (yes === undefined) return closedByItself(question.ids, words, context)
+      return yes ? readTogether(question.ids.map((id) => closedBy(id, unclear, context))) : nothingMore
     case 'open parts':
       if (yes === undefined) return undefined
       return yes ? withText(readAbout(completions.doneAllTheSame, question.id, context), unclear.text) : nothingMore
@@ -111,7 +112,9 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'which of several':
       return namedNow(question.ids, { words, context, unclear, word: '' })
     case 'not understood':
-      return question.ids.length === 1 ? firstReal([words], question.ids[0] ?? '', context) : undefined
+      return question.ids.length === 1 && !namesAnother(words, question.ids, context)
+        ? firstReal([words], question.ids[0] ?? '', context)
+        : undefined
     case 'ended':
     case 'same date':
     case 'no date waits':
@@ -146,11 +149,23 @@ function isYesOrNo(words: string, context: Context): boolean {
   return yesOrNoIn(words, context) !== undefined
 }
 
-/** A plain yes or no; undefined for whatever says more, or something else. */
-function yesOrNoIn(words: string, context: Context): boolean | undefined {
-  const clause = clauseIn(words, context)
-  if (clause.intent && !clause.target && isBareWord(clause)) return clause.intent.means !== 'no'
-  return isAssent(words) && /[\p{L}\p{Extended_Pictographic}]|:\w+:/u.test(words) ? true : undefined
+const labelAtStart = /^([^:;,\n]{1,60}?)\s*:\s/
+
+/** "3: 80 arrests", of who was asked about row 2. */
+function isOfAnotherRow(words: string, { question, also = [] }: Unclear, context: Context): boolean {
+  if (!('id' in question) || question.id === undefined) return false
+  const label = labelAtStart.exec(parsedText(words).plain)?.[1]
+  const target = label === undefined ? undefined : targetSaid(label, fieldFor(context))
+  return target?.names === 'some' && !target.ids.some((id) => id === question.id || also.includes(id))
+}
+
+/** "1 at risk: data", said after something of row 8 was not understood: a number is that of a row of the whole message. */
+function namesAnother(words: string, ids: readonly string[], context: Context): boolean {
+  return readEach(words, context).each.some(({ statement: { clause, isCount } }) => {
+    const { target } = clause
+    if (isCount || target?.names === 'rest' || target?.names === 'several') return true
+    return target?.names === 'some' && target.ids.some((id) => !ids.includes(id))
+  })
 }
 
 function readAbout(words: string, id: string, context: Context): Reading {
@@ -170,6 +185,14 @@ function completed(reply: string, words: string, { id, context }: { id: string; 
 
 function closedBy(id: string, { text }: Unclear, context: Context): Reading {
   return withText(readAbout(completions.done, id, context), text)
+}
+
+/** "done", said once more with nothing behind it and no name before it. */
+function closedByItself(ids: readonly string[], words: string, context: Context): Reading | undefined {
+  const { target, intent } = clauseIn(words, context)
+  if (target || intent?.means !== 'closed') return undefined
+  const reading = readTogether(ids.map((id) => readAbout(words, id, context)))
+  return reading.unclear.length === 0 && reading.changes.every(({ entry }) => entry.kind === 'closed') ? reading : undefined
 }
 
 /** The closing is undone first, then what was said holds. */

@@ -30,9 +30,14 @@ export function isForNobody(
   reading: Reading,
   { statements, context }: { statements: readonly Statement[]; context: Context },
 ): boolean {
-  if (addressed.test(words) || isSmallTalk(words)) return true
+  if (isAddressed(words) || isSmallTalk(words)) return true
   if (!isAsked(context) && saysNothingOfIt(reading) && (isAssent(words) || isBareYesOrNo(statements))) return true
   return context.about.length > 0 && !hasPart(context) && statements.every(({ clause }) => clause.intent === undefined)
+}
+
+/** Whether somebody else than the bot is named as one calls them. */
+export function isAddressed(words: string): boolean {
+  return isToSomebodyElse(words) || addressed.test(words)
 }
 
 /** Whether somebody else than the bot is spoken to first. */

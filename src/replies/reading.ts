@@ -126,6 +126,8 @@ export interface Reading {
   readonly notYours?: readonly string[]
   /** It answers what the person was asked before, even if nothing changes by it. */
   readonly isAnswer?: true
+  /** What stays asked, of who has turned to somebody else in between. */
+  readonly stillAsked?: readonly Unclear[]
 }
 
 /** Whether a question waits for an answer; others only say something. */

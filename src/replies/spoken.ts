@@ -51,7 +51,11 @@ export function keptWords({ clause, piece }: Spoken): string {
 
 const oursSaid = new RegExp(anyParticle('ours'))
 
+export function saysOurs(form: string): boolean {
+  return oursSaid.test(form)
+}
+
 /** Whether the words are "ours" or "not ours", about an owner that the register only assumes. They are plain even if nobody asked. */
 export function isAssumed({ commitment, speaker, clause }: Spoken): boolean {
-  return oursSaid.test(clause.form) && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
+  return saysOurs(clause.form) && commitment.owners.some((owner) => owner.team === speaker.team?.id && owner.assumed === true)
 }

@@ -97,3 +97,17 @@ test('a question beside an update is no question alone: the update is read', asy
   expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).not.toEqual([])
   await nothingOpen(town)
 })
+
+test('what the bot asked is closed by a plain yes alone, not by an "ok", and not by a yes behind words to a colleague', async () => {
+  await using town = await theMorning()
+  const uk = await nudgeIn(town, 'uk')
+  const told = (words: string): Promise<unknown> => town.workspace.person(ukLead).say('uk', words, { threadTs: uk.ts })
+  await ask(town, ukLead, 'uk', uk, '1 nearly done')
+  for (const words of ['ok', 'understood 👍', '<@U0DESK> shall we meet at 3?', 'yes']) await told(words)
+  await say(town, ukLead, 'uk', uk, '2 at risk: scanner late')
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'open'])
+  await ask(town, ukLead, 'uk', uk, '1 nearly done')
+  await told('ok')
+  await say(town, ukLead, 'uk', uk, 'yes please')
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['closing', 'open'])
+})

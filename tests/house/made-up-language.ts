@@ -68,6 +68,8 @@ const particles: Particles = {
   forSide: 'por',
   bothSides: 'ambau',
   allTheSame: 'tamen',
+  please: 'bonvolu',
+  closeIt: 'fermu gin',
   part: 'parto',
   was: 'estis',
   onlySome: 'nur',

@@ -71,6 +71,12 @@ describe('the next words answer what was asked', () => {
       ['all done', 'yes', 'ports closed; calais closed; belgium closed'],
       ['all done', 'no', ''],
       ['2 hand over to Home', 'Home Office', 'calais assigned'],
+      ['1 nearly done', 'yes please', 'ports closed'],
+      ['1 nearly done', 'yes, please close it', 'ports closed'],
+      ['1 nearly done', 'oui, clore', 'ports closed'],
+      ['1 nearly done', 'close it', 'ports closed'],
+      ['1 nearly done', 'done', 'ports closed'],
+      ['all done', 'close them', 'ports closed; calais closed; belgium closed'],
       ['2 hmm', 'at risk: no data', 'calais rated amber'],
       ['everybody withdrawn', '15 April', 'alone'],
     ].slice(0, -1),
@@ -91,7 +97,7 @@ describe('the next words answer what was asked', () => {
     ['hold on, the minister resigned', 'calais dated 2011-06-15'],
     ['ports is late too', 'alone'],
     ['3 done I think', 'alone'],
-    ['thanks', 'alone'],
+    ['thanks', ''],
   ])('why a date moves, or to which day it does: "%s"', (words, means) => {
     expect(afterAsking('2 slips to 15 June', words)).toBe(means)
   })
@@ -139,6 +145,20 @@ describe('the next words answer what was asked', () => {
     expect([...changes.map(({ entry }) => entry.text), ...unclear.map(({ text }) => text)]).toEqual(['15 April', '15 April'])
   })
 
+  test.each(['ok', 'sure', 'of course', 'understood', 'noted', 'thanks', 'agreed', "d'accord", 'bien reçu', '👍', ':+1:'])(
+    '"%s" says that a question was read, and leaves it open',
+    (words) => {
+      expect(afterAsking('1 nearly done', words)).toBe('')
+      expect(afterAsking('all done', words)).toBe('')
+      expect(afterAsking('2 slips to 10 March: strike', words)).toBe('')
+    },
+  )
+
+  test('a yes to somebody else is none to the bot', () => {
+    expect(afterAsking('1 nearly done', '<@U1> yes')).toBe('')
+    expect(afterAsking('1 nearly done', 'yes <@U1>')).toBe('alone')
+  })
+
   test('a closing is taken back, and what was said then holds', () => {
     const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } })
     expect(afterAsking('1 at risk: no data', 'yes', { register })).toBe('ports undone; ports rated amber')
@@ -175,6 +195,14 @@ describe('what is complete by itself is read as itself', () => {
     ['2 slips', '3 at risk: no data'],
     ['at risk: no data', '2 on track'],
     ['1 nearly done', 'hmm'],
+    ['1 nearly done', 'ours'],
+    ['1 nearly done', 'yes?'],
+    ['3 looks fine', '1 at risk: data. 2 done I guess'],
+    ['3 looks fine', '1 slips to 15 June'],
+    ['3 va bien je crois', '1 reporté au 15 juin'],
+    ['3 looks fine', 'the rest on track'],
+    ['2 evidence', '3: 80 arrests'],
+    ['2 slips', '3: 15 June'],
   ])('"%s", then "%s"', (first, second) => {
     expect(afterAsking(first, second)).toBe('alone')
   })

@@ -72,6 +72,8 @@ export const englishParticles: Particles = {
   forSide: 'for|on behalf of',
   bothSides: '(?:both|all)(?: (?:the )?(?:sides|governments|countries|parties|of them))?|everybody',
   allTheSame: 'all the same|anyway|regardless|nonetheless',
+  please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
+  closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',
   part: 'part|end',
   was: 'was|were',
   onlySome: 'only|just|except|but|apart from',

@@ -73,6 +73,9 @@ export const frenchParticles: Particles = {
   forSide: 'pour|au nom de',
   bothSides: '(?:les deux|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',
   allTheSame: 'quand meme|tout de meme|malgre tout',
+  please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
+  closeIt:
+    "(?:(?:vous pouvez|tu peux|on peut|veuillez|merci de) )?(?:(?:le|la|les) )?(?:clore|cloturer|clos|cloturez|fermer)(?:[ -](?:le|la|les|tout|tous|ce point|l'engagement))?",
   part: 'part|partie',
   was: 'etait|etaient',
   onlySome: 'seul\\w*|uniquement|sauf|hormis',

@@ -122,6 +122,10 @@ export interface Particles {
   readonly bothSides: string
   /** "done all the same": whoever says so knows what speaks against it. */
   readonly allTheSame: string
+  /** Beside a yes. */
+  readonly please: string
+  /** The order to do what the bot has asked about. */
+  readonly closeIt: string
   /** "our part": of a commitment of one party it is no closing. */
   readonly part: string
   /** "was at risk". */
