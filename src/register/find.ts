@@ -19,7 +19,7 @@ export function findCommitment(register: Register, typed: string, about: readonl
   const called = findCalled(register, typed)
   if (called.found !== 'none' || typed.length > mostOfId) return called
   const wanted = foldedName(typed)
-  if (wanted === '') return { found: 'none' }
+  if (!mayBeginId(wanted)) return { found: 'none' }
 
   const spokenOf = [...new Set(about)].filter((id) => id.startsWith(wanted) && register.commitments.has(id))
   return oneOrSeveral(spokenOf.length > 0 ? spokenOf : idsOf(beginningWith(register, wanted).filter(isOpen)))
@@ -29,7 +29,17 @@ export function findCommitment(register: Register, typed: string, about: readonl
 export function findOpenOrEnded(register: Register, typed: string): FoundCommitment {
   const found = findCommitment(register, typed)
   const wanted = foldedName(typed.slice(0, mostOfId))
-  return found.found === 'none' && wanted !== '' && typed.length <= mostOfId ? oneOrSeveral(idsOf(beginningWith(register, wanted))) : found
+  return found.found === 'none' && mayBeginId(wanted) && typed.length <= mostOfId
+    ? oneOrSeveral(idsOf(beginningWith(register, wanted)))
+    : found
+}
+
+// "en", "to" and "by" begin an id by accident.
+const shortestBeginning = 4
+
+/** Whether so much of an id is enough to mean it. */
+export function mayBeginId(words: string): boolean {
+  return words.length >= shortestBeginning
 }
 
 /** What the beginning of the words names, and the words behind it: the longest whole name first, else the first word as a name or a part of an id. */

@@ -1,11 +1,11 @@
 import type { Language } from '../register/languages.ts'
 import { longestName } from '../register/names.ts'
 import type { Rating } from '../register/schema.ts'
-import { calledSo, namesWithin } from './called.ts'
+import { calledSo, namesWithin, singleWords } from './called.ts'
 import type { FoundForm } from './forms.ts'
 import { afterSubject, afterYes, formAt } from './forms.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
-import { anyParticle, lexiconsFor } from './languages/lexicons.ts'
+import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
 import { knownTarget, targetSaid } from './targets.ts'
@@ -251,6 +251,8 @@ function bareHead(head: string, { copula }: Lexicon): string {
 }
 
 function isStranger(named: string, { doubt, closing }: Lexicon): boolean {
+  // "ok by us" names nothing.
+  if (singleWords(named).every((word) => lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))) return false
   return named.split(' ').length <= 3 && !/[?:,;]/.test(named) && !doubt.test(named) && !closing.test(named)
 }
 

@@ -1,4 +1,4 @@
-import { findCalled, findCommitment } from '../register/find.ts'
+import { findCalled, findCommitment, mayBeginId } from '../register/find.ts'
 import { inEveryLanguage } from '../register/names.ts'
 import { isOpen, mineOf, remembered } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
@@ -106,8 +106,7 @@ export function knownTarget(words: string, field: Field): Target {
     if (called.found === 'one') return some('name', called.id)
     if (called.found === 'several') return { names: 'several', ids: called.ids, word: bare }
   }
-  // Four letters at least: a shorter word may begin an id by accident.
-  if (!/^[a-z][a-z0-9-]{3,59}$/.test(bare)) return target
+  if (!/^[a-z][a-z0-9-]{0,59}$/.test(bare)) return target
   const found = findCommitment(field.register, bare, field.about)
   return found.found === 'one' ? some('beginning of the id', found.id) : target
 }
@@ -238,7 +237,7 @@ function byPartOfName(bare: string, field: Field): Target {
   const telling = words.filter((word) => !lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))
   if (telling.length === 0 || words.length > 8 || isOfNation(telling, field)) return noTarget
 
-  const isId = /^[a-z0-9-]{3,60}$/.test(bare)
+  const isId = /^[a-z0-9-]{1,60}$/.test(bare) && mayBeginId(bare)
   const byPrefix = isId ? field.ids.filter((id) => id.startsWith(bare)) : []
   if (byPrefix.length === 1) return some('beginning of the id', ...byPrefix)
   const byTitle = idsNamedBy(

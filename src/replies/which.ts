@@ -69,8 +69,9 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   }
   const maybe = clause.maybeNames === undefined ? undefined : slipOfThePen(clause.maybeNames, field)
   if (maybe && !intent) return maybe
-  const [mention, another] = mentioned(piece.plain, field)
-  if (!intent && mention !== undefined && another === undefined) return { ids: [mention], by: 'words of a name' }
+  // "is ports done?"
+  const [within, another] = stranger === undefined ? [] : mentioned(stranger, field)
+  if (within !== undefined && another === undefined) return { ids: [within], by: 'words of a name' }
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
   // One question was asked about all of them, so one word answers it for all.
   if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours, by: 'all that were asked' }
