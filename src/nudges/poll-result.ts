@@ -1,15 +1,16 @@
 import { dayIn } from '../register/calendar.ts'
 import type { Counts } from '../register/counts.ts'
 import { countsOf } from '../register/counts.ts'
+import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
 import type { PollAnswer } from '../register/kinds.ts'
-import { answersPoll } from '../register/kinds.ts'
+import { answersPoll, isAnswer } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy } from '../register/register.ts'
-import type { Commitment, Day, LogEntry, Rating } from '../register/schema.ts'
+import type { Commitment, Day, EntryOf, LogEntry, Rating } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, lastRatings, worstFirst } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Message } from './message.ts'
 
@@ -18,6 +19,15 @@ export interface PollResult {
   readonly sides: readonly SideAnswers[]
   /** The teams that were asked and have answered nothing. */
   readonly silent: readonly string[]
+  /** What is amber or red now, by the last rating of a team that was asked, whenever it gave it; red first. */
+  readonly troubled: readonly EntryOn[]
+}
+
+/** A rating, and of what. */
+interface EntryOn {
+  readonly id: string
+  readonly team: string
+  readonly rated: EntryOf<'rated'>
 }
 
 /** How the polled teams of one side answered. */
@@ -25,10 +35,13 @@ export interface SideAnswers {
   /** Empty in a register without parties. */
   readonly party: string
   readonly teams: readonly string[]
+  readonly asked: number
   readonly green: number
   readonly amber: number
   readonly red: number
   readonly closed: number
+  /** Answered by other words: a note, a date. */
+  readonly noted: number
   readonly silent: number
   /** Not asked: they had snoozed it. */
   readonly snoozed: number
@@ -46,13 +59,28 @@ export function pollResultOf(register: Register, { pollDay, teams }: NonNullable
     const counts = countsOf(register, new Set(rows.map(({ commitment }) => commitment)), today)
     return { party, teams: ofParty.map(({ id }) => id), ...counted(rows), counts }
   })
-  return { sides, silent: polled.filter((team) => saidNothing(rowsOf(team))).map(({ id }) => id) }
+  return {
+    sides: sides.filter(({ asked }) => asked > 0),
+    silent: polled.filter((team) => saidNothing(rowsOf(team))).map(({ id }) => id),
+    troubled: worstFirst
+      .filter((rating) => rating !== 'green')
+      .flatMap((rating) => polled.flatMap((team) => ratedSo(rowsOf(team), team, rating))),
+  }
+}
+
+function ratedSo(rows: readonly PollRow[], { id: team }: Team, rating: Rating): EntryOn[] {
+  return rows.flatMap(({ commitment }) => {
+    const rated = lastRatings(commitment).get(team)
+    return isOpen(commitment) && rated?.rating === rating ? [{ id: commitment.id, team, rated }] : []
+  })
 }
 
 /** A commitment that a team was asked about, and its last rating or closing since the day of the poll. */
 interface PollRow {
   readonly commitment: Commitment
   readonly answer: PollAnswer | undefined
+  /** The team has answered by other words. */
+  readonly isNoted: boolean
   /** The team had snoozed it before it was polled. */
   readonly isSnoozed: boolean
 }
@@ -66,14 +94,14 @@ function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
 /** Undefined if the team was not asked and has not answered either. */
 function rowOfPoll(commitment: Commitment, team: Team, pollDay: Day): PollRow | undefined {
   const since = (entry: LogEntry) => dayIn(timeOf(entry.at), team.party.timezone) >= pollDay
-  const answer = statementsOf(commitment)
-    .filter(answersPoll)
-    .findLast((entry) => entry.team === team.id && since(entry))
+  const said = statementsOf(commitment).filter((entry) => entry.team === team.id && since(entry))
+  const answer = said.filter(answersPoll).at(-1)
   const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
-  const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
+  const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id) && !isDisowned(commitment, team.id)
   if (!answer && !wasAsked) return undefined
   const snooze = snoozeOf(commitment, team.id)
-  return { commitment, answer, isSnoozed: !answer && snooze !== undefined && pollDay < snooze.until && !since(snooze) }
+  const isNoted = !answer && said.some(isAnswer)
+  return { commitment, answer, isNoted, isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until && !since(snooze) }
 }
 
 function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' | 'counts'> {
@@ -83,7 +111,9 @@ function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' 
     amber: answered('amber'),
     red: answered('red'),
     closed: answered('closed'),
-    silent: rows.filter(({ answer, isSnoozed }) => answer === undefined && !isSnoozed).length,
+    asked: rows.length,
+    noted: rows.filter(({ isNoted }) => isNoted).length,
+    silent: rows.filter(isUnanswered).length,
     snoozed: rows.filter(({ isSnoozed }) => isSnoozed).length,
   }
 }
@@ -100,7 +130,11 @@ function answeredAs(answer: PollAnswer): AnsweredAs {
   }
 }
 
+function isUnanswered({ answer, isNoted, isSnoozed }: PollRow): boolean {
+  return answer === undefined && !isNoted && !isSnoozed
+}
+
 function saidNothing(rows: readonly PollRow[]): boolean {
   const asked = rows.filter(({ isSnoozed }) => !isSnoozed)
-  return asked.length > 0 && asked.every(({ answer }) => answer === undefined)
+  return asked.length > 0 && asked.every(isUnanswered)
 }

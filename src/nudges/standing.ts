@@ -1,10 +1,14 @@
+import { dayIn } from '../register/calendar.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { timeOf } from '../register/instant.ts'
 import type { NewsEntry } from '../register/kinds.ts'
+import { isAnswer } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Day, Due } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
 import type { Item, Message, Reason } from './message.ts'
 import { dateWaiting, isOnDate } from './rows.ts'
 
@@ -41,10 +45,19 @@ export type Matter =
   | { readonly is: 'closing asked'; readonly entry: NonNullable<Item['tells']>['entry'] }
   /** The reader's side was to agree to a closing, which was taken back or objected to. */
   | { readonly is: 'closing settled' }
-  | { readonly is: 'escalated'; readonly silent: string }
+  | SilenceTold
+  /** The team that was silent has answered since the message. */
+  | { readonly is: 'silence ended'; readonly silent: string }
   /** Nothing of an umbrella is open any more. */
   | { readonly is: 'parts ended' }
   | News
+
+/** A team has not answered past the deadline; its last answer was on a day. */
+export interface SilenceTold {
+  readonly is: 'escalated'
+  readonly silent: string
+  readonly answered: Day | undefined
+}
 
 /** What an item tells, and does not ask. */
 type News =
@@ -63,9 +76,16 @@ export function matterOf(register: Register, message: Message, { item, commitmen
   if (reason === 'agree' && commitment.status === 'open') return { is: 'closing settled' }
   if (reason === 'agree' && tells) return { is: 'closing asked', entry: tells.entry }
   if (reason === 'news' && tells) return newsTold(register, commitment, tells)
-  if (reason === 'escalated' && silent !== undefined) return { is: 'escalated', silent }
+  if (reason === 'escalated' && silent !== undefined) return silenceTold(register, message, commitment, silent)
   if (standingOf(register, message, item).reason === 'review' && allPartsEnded(register, commitment)) return { is: 'parts ended' }
   return { is: 'asked' }
+}
+
+function silenceTold({ teams }: Register, { at }: Message, { log = [] }: Commitment, silent: string): Matter {
+  const last = effective(log).findLast((entry) => entry.team === silent && isAnswer(entry))
+  if (!last) return { is: 'escalated', silent, answered: undefined }
+  if (timeOf(last.at) > at) return { is: 'silence ended', silent }
+  return { is: 'escalated', silent, answered: dayIn(timeOf(last.at), teams.get(silent)?.party.timezone ?? at.zoneName ?? 'utc') }
 }
 
 function newsTold({ events }: Register, commitment: Commitment, { about, entry }: NonNullable<Item['tells']>): News {

@@ -41,6 +41,9 @@ export interface Stage {
   close(): Promise<void>
 }
 
+/** What is said after a message is said later than it: the clock does not stand on the message's own instant. */
+const aMoment = { seconds: 1 }
+
 /** The register can't be rehearsed. The message has its faults, one on each line. */
 export class NotPlayable extends Error {}
 
@@ -67,6 +70,7 @@ export async function openStage({ file: source, write }: { file: string; write: 
   // The first morning's messages must be there before anybody looks.
   await bot.ready
   await clock.moveTo(clock.now())
+  await clock.moveTo(clock.now().plus(aMoment))
   return stageOf({ workspace, clock, bot, terminal, file }, calendars)
 }
 
@@ -85,6 +89,7 @@ function stageOf(parts: Pick<Stage, 'workspace' | 'clock' | 'bot' | 'terminal' |
     },
     async moveTo(instant) {
       await clock.moveTo(instant)
+      await clock.moveTo(instant.plus(aMoment))
       await written()
     },
     written,

@@ -10,7 +10,17 @@ const bulletinLength = 1300
 
 /** The lines of a message that speak of many commitments at once. */
 export function bulletinLines(sheet: Sheet): string[] {
-  return (sheet.message.bulletins ?? []).map((bulletin) => bulletinLine(sheet, bulletin))
+  const { bulletins = [] } = sheet.message
+  const unconfirmed = bulletins.filter((bulletin) => bulletin.tells === 'unconfirmed')
+  return [
+    ...bulletins.flatMap((bulletin) => (bulletin.tells === 'unconfirmed' ? [] : bulletinLine(sheet, bulletin))),
+    ...[...Map.groupBy(unconfirmed, ({ since }) => since)].map(([since, of]) =>
+      sheet.words.unconfirmed(
+        of.map(({ team, ids }) => ({ team: bold(sheet.names.team(team)), count: ids.length })),
+        since,
+      ),
+    ),
+  ]
 }
 
 export function bulletinBlocks(sheet: Sheet): Block[] {
@@ -18,13 +28,11 @@ export function bulletinBlocks(sheet: Sheet): Block[] {
   return lines.length === 0 ? [] : [section(linesUpTo(lines, bulletinLength - 100))]
 }
 
-function bulletinLine(sheet: Sheet, bulletin: Bulletin): string {
+function bulletinLine(sheet: Sheet, bulletin: Exclude<Bulletin, { tells: 'unconfirmed' }>): string {
   const { words, names } = sheet
   switch (bulletin.tells) {
     case 'handed over':
       return handOverLine(sheet, bulletin)
-    case 'unconfirmed':
-      return words.unconfirmed(bold(names.team(bulletin.team)), bulletin.ids.length, bulletin.since)
     case 'escalated':
       return words.toldOfSilence(bold(names.team(bulletin.to)), whatOf(sheet, bulletin.ids))
   }

@@ -21,6 +21,7 @@ import { mention, plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import { sheetOf, tellingOf } from './render-context.ts'
 import { resultLines } from './results.ts'
+import { answeredRow } from './row-words.ts'
 import { hasControls, manyRows, rowBlocks } from './rows.ts'
 import type { AskedAgain, MessagePage, Said, View } from './said.ts'
 
@@ -31,7 +32,7 @@ const notAskedLength = 450
 /** A day's message or a poll as it stands now. */
 export function dayMessageOf(view: View, message: Message, askedAgain: AskedAgain): MessagePage {
   const rows = rowsOf(message)
-  const sheet = sheetOf(view, message, { isLarge: rows.length > manyRows, isOnly: rows.length === 1, askedAgain, valueKey: {} })
+  const sheet = sheetOf(view, message, { isLarge: rows.length > manyRows, isOnly: isNamedByHead(message, rows), askedAgain, valueKey: {} })
   const { above, below } = besideRows(sheet, rows)
   const groups = groupsOf(sheet, rows)
   const { blocks: drawn, left } = rowsWithin(sheet, groups, [...above, ...below])
@@ -174,22 +175,47 @@ function nudgeHead({ words, view, message, names }: Sheet, rows: readonly Row[])
   const { register } = view
   const [only] = rows
   const [item] = only?.items ?? []
-  if (!only && message.bulletins) return words.headOfMany([{ reason: 'news', count: message.bulletins.length }])
-  if (!only || !item || rows.length > 1) return words.headOfMany(tallyOf(register, message, rows).counts)
-  const title = register.commitments.has(only.id) ? names.commitment(only.id) : plainUpTo(only.id, 60)
-  return words.headOfOne({ reason: pressingReason(register, message, only), daysLeft: standingOf(register, message, item).daysLeft, title })
+  if (!only || !item || !isNamedByHead(message, rows))
+    return words.headOfMany(withBulletins(tallyOf(register, message, rows).counts, message))
+  const reason = pressingReason(register, message, only)
+  return words.headOfOne({ reason, daysLeft: standingOf(register, message, item).daysLeft, title: titleSaid(names, register, only) })
 }
 
-function pollHead({ words, view, message }: Sheet, rows: readonly Row[]): string {
+/** A message about one commitment says its title in its head, and not again below. */
+function isNamedByHead({ bulletins = [] }: Message, rows: readonly Row[]): boolean {
+  return rows.length === 1 && bulletins.length === 0
+}
+
+function titleSaid(names: Sheet['names'], { commitments }: View['register'], { id }: Row): string {
+  return commitments.has(id) ? names.commitment(id) : plainUpTo(id, 60)
+}
+
+type Tallied = ReturnType<typeof tallyOf>['counts']
+
+/** What a message says above its rows is news, too. */
+function withBulletins(counts: Tallied, { bulletins = [] }: Message): Tallied {
+  if (bulletins.length === 0) return counts
+  const told = counts.find(({ reason }) => reason === 'news')?.count ?? 0
+  return [...counts.filter(({ reason }) => reason !== 'news'), { reason: 'news', count: told + bulletins.length }]
+}
+
+function pollHead(sheet: Sheet, rows: readonly Row[]): string {
+  const { words, view, message, names } = sheet
   const { total, counts } = tallyOf(view.register, message, rows)
+  const [only] = isNamedByHead(message, rows) ? rows : []
+  if (only && !unsaidOfPoll.has(pressingReason(view.register, message, only))) return nudgeHead(sheet, rows)
   const isDaily = keyRead(message.key)?.poll === undefined
   return words.pollHead({
     day: message.day,
     total,
     isMonthly: isDaily && / of the month$/.test(addresseeOf(view.register, message.team).cadence.poll),
-    counts: counts.filter(({ reason }) => reason !== 'poll' && reason !== 'review'),
+    title: only && titleSaid(names, view.register, only),
+    counts: withBulletins(counts, message).filter(({ reason }) => !unsaidOfPoll.has(reason)),
   })
 }
+
+/** What a poll asks of all its rows, or what says too little of them: that a year has begun is no news of one of many due in it. */
+const unsaidOfPoll: ReadonlySet<Tallied[number]['reason']> = new Set(['poll', 'review', 'begins', 'begins quarter', 'begins year'])
 
 function standInBlocks({ words, view, message }: Sheet): Block[] {
   const lines = standInsOf(view.register, message).map(({ lead, until, cover }) =>
@@ -256,7 +282,8 @@ function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
   const waiting = asking.filter((row) => isWaiting(view.register, message, row))
   const progress = waiting.length < asking.length ? [words.progress(asking.length - waiting.length, asking.length)] : []
   const open = waiting.filter((row) => hasControls(sheet, row))
-  const said = waiting.length === 0 ? [words.allAnswered] : [...progress, ...hintOf(sheet, open)]
+  const isAnswered = asking.some((row) => answeredRow(sheet, row) !== undefined)
+  const said = waiting.length > 0 ? [...progress, ...hintOf(sheet, open)] : isAnswered ? [words.allAnswered] : []
   return said.length === 0 ? [] : [context(said.join(' · '))]
 }
 
@@ -287,6 +314,6 @@ function notAskedBlocks({ words, view, message }: Sheet): Block[] {
       ({ commitment, until }) =>
         `${shortTitleOf(commitment, commitment.id, { language: view.language, max: 60 })} (${words.snoozedUntil(until, undefined)})`,
     )
-  const more = snoozed.length > titles.length ? [words.andMore(snoozed.length - titles.length)] : []
+  const more = snoozed.length > titles.length ? [words.moreOnes(snoozed.length - titles.length)] : []
   return [context(linesUpTo([words.notAsked(snoozed.length, words.list([...titles, ...more]))], notAskedLength))]
 }

@@ -69,7 +69,7 @@ function nextSaid(telling: Telling, { team, at, ids }: EnquiryAnswer['next'][num
 
 function titlesSaid({ words, view }: Telling, ids: readonly string[]): string {
   const shown = ids.slice(0, titlesShown).map((id) => shortTitleOf(view.register.commitments.get(id), id, { language: view.language }))
-  return words.list(ids.length > shown.length ? [...shown, words.andMore(ids.length - shown.length)] : shown)
+  return words.list(ids.length > shown.length ? [...shown, words.moreOnes(ids.length - shown.length)] : shown)
 }
 
 function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: EnquiryAnswer): string {

@@ -20,5 +20,5 @@ export function shortTitles({ words, view }: Telling, ids: readonly string[]): s
 export function titles({ words, view }: Telling, ids: readonly string[]): string {
   const named = ids.length > 1 ? shortAndId : titleAndId
   const shown = ids.slice(0, 10).map((id) => named(view.register.commitments.get(id), id, view.language))
-  return words.list(ids.length > shown.length ? [...shown, words.andMore(ids.length - shown.length)] : shown)
+  return words.list(ids.length > shown.length ? [...shown, words.moreOnes(ids.length - shown.length)] : shown)
 }

@@ -1,4 +1,5 @@
 import { daysPastFirst } from '../register/baseline.ts'
+import type { Counts } from '../register/counts.ts'
 import { countsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
@@ -55,7 +56,6 @@ function listHead(telling: Telling, { commitments, title: { of, filters = [] } }
   const { words, view, today } = telling
   const counts = countsOf(view.register, commitments, today)
   const isByDate = filters.some((filter) => byDate.has(filter.by) || (filter.by === 'state' && filter.state === 'overdue'))
-  const ahead = counts.open - counts.overdue - counts.continuing - counts.undated
   return words.looks.listHead(
     {
       count: commitments.length,
@@ -63,8 +63,13 @@ function listHead(telling: Telling, { commitments, title: { of, filters = [] } }
       openOnly: counts.open === commitments.length,
       filters: filters.map((filter) => words.looks.filter(filterSaidOf(telling, filter))),
     },
-    isByDate ? '' : words.looks.sums({ ...counts, ahead }),
+    isByDate ? '' : words.looks.sums(withAhead(counts)),
   )
+}
+
+/** With those whose deadline lies ahead, so that the sums add up. */
+export function withAhead(counts: Counts): Counts & { readonly ahead: number } {
+  return { ...counts, ahead: counts.open - counts.overdue - counts.continuing - counts.undated }
 }
 
 const byDate: ReadonlySet<Filter['by']> = new Set(['before', 'until', 'between', 'event'])

@@ -216,7 +216,7 @@ export function pollStartedOf(
 
 function listedUpTo({ words }: Telling, teams: readonly string[]): string {
   const shown = teams.slice(0, 30)
-  return words.list(teams.length > shown.length ? [...shown, words.andMore(teams.length - shown.length)] : shown)
+  return words.list(teams.length > shown.length ? [...shown, words.moreOnes(teams.length - shown.length)] : shown)
 }
 
 function first({ words }: Telling, lines: readonly string[]): string[] {

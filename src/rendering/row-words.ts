@@ -2,14 +2,14 @@ import type { Item } from '../nudges/message.ts'
 import type { Row } from '../nudges/rows.ts'
 import { answersInRow } from '../nudges/rows.ts'
 import { ratingBefore } from '../nudges/sides.ts'
-import type { Matter } from '../nudges/standing.ts'
+import type { Matter, SilenceTold } from '../nudges/standing.ts'
 import { matterOf, standingOf } from '../nudges/standing.ts'
 import { pressingReason } from '../nudges/tally.ts'
 import { movesOf } from '../register/baseline.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isEnding, isRemark } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
-import type { Commitment, LogEntry } from '../register/schema.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { evidencesOf } from '../register/statements.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { bold, cutTo } from './blocks.ts'
@@ -54,7 +54,7 @@ export function shortRow(sheet: Sheet, row: Row): string {
 function whenShort({ words, view, message }: Sheet, { items: [item] }: Row, { due }: Commitment): string[] {
   if (due === 'continuing') return []
   const { daysLeft } = item ? standingOf(view.register, message, item) : { daysLeft: null }
-  return [daysLeft !== null && daysLeft < 0 ? bold(words.late(-daysLeft)) : cutTo(words.dueDate(saidDue(due, view), message.day), 60)]
+  return [daysLeft !== null && daysLeft < 0 ? bold(words.late(-daysLeft)) : cutTo(words.due(saidDue(due, view)), 60)]
 }
 
 /** A row that has its answer, or is asked elsewhere by now: one line. Undefined for one that has none. */
@@ -111,8 +111,14 @@ function ownershipLine({ words, view, names, message }: Sheet, commitment: Commi
 function matterLine(sheet: Sheet, commitment: Commitment, item: Item): string {
   const { words } = sheet
   const line = reasonSaid(sheet, commitment, item)
-  const asked = item.redSince === undefined ? line : `${line} · ${words.stillRed(item.redSince)}`
+  const asked = item.redSince === undefined ? line : `${line} · ${words.stillRed(item.redSince, redWords(sheet, commitment))}`
   return item.silenceEnded === undefined ? asked : `${asked} (${words.snoozeEnded(item.silenceEnded)})`
+}
+
+/** Why the reader said that it is red. */
+function redWords(sheet: Sheet, commitment: Commitment): string {
+  const { rated } = ratingBefore(sheet.message, { number: 0, id: commitment.id, items: [] }, commitment)
+  return rated ? quotedFor(sheet, rated) : ''
 }
 
 function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
@@ -132,7 +138,9 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
     case 'closing settled':
       return words.closingSettled
     case 'escalated':
-      return words.escalated(names.team(matter.silent), daysLeft !== null && daysLeft < 0 ? `${due}, ${words.late(-daysLeft)}` : due)
+      return silenceLine(sheet, matter, daysLeft)
+    case 'silence ended':
+      return words.silenceEnded(names.team(matter.silent))
     case 'parts ended':
       return words.partsEnded(due)
     case 'news':
@@ -140,7 +148,7 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
     case 'event held':
     case 'event news':
     case 'dependency ended':
-      return newsLine(sheet, commitment, { news: matter, due })
+      return newsLine(sheet, commitment, matter)
   }
 }
 
@@ -156,6 +164,17 @@ function askedLine(sheet: Sheet, commitment: Commitment, { item, daysLeft }: { i
     ...(isSpan ? { span: { name: words.dueName(saidDue(commitment.due, view)), first: deadline.first, last: deadline.day } } : {}),
   })
   return withAsked(asked, commitment, { words, view })
+}
+
+function silenceLine({ words, view, names, message }: Sheet, { silent, answered }: SilenceTold, daysLeft: number | null): string {
+  const team = view.register.teams.get(silent)
+  return words.escalated({
+    team: names.team(silent),
+    since: answered,
+    daysLate: Math.max(1, -(daysLeft ?? 0)),
+    as: view.register.teams.has(message.team) ? 'team' : 'secretariat',
+    isReachable: team?.channel !== undefined || (team?.leads.length ?? 0) > 0,
+  })
 }
 
 /** Says who asks for which date and why, and what the due is now. */
@@ -184,16 +203,21 @@ function closingLine(sheet: Sheet, entry: LogEntry): string {
   })
 }
 
+function deadlineDay(due: Commitment['due'], { events }: Sheet['view']['register']): Day | undefined {
+  const deadline = deadlineOf(due, events)
+  return deadline.kind === 'dated' ? deadline.day : undefined
+}
+
 type NewsMatter = Extract<Matter, { is: 'news' | 'event dated' | 'event held' | 'event news' | 'dependency ended' }>
 
-function newsLine({ words, view, names }: Sheet, { id }: Commitment, { news, due }: { news: NewsMatter; due: string }): string {
+function newsLine({ words, view, names }: Sheet, { id, due }: Commitment, news: NewsMatter): string {
   switch (news.is) {
     case 'news':
       return words.news(news.entry, names.commitment(id), names)
     case 'event dated':
-      return words.eventNews(names.event(news.event.id), { date: news.date, before: news.before, due })
+      return words.eventNews(names.event(news.event.id), { date: news.date, before: news.before, by: deadlineDay(due, view.register) })
     case 'event held':
-      return words.eventOver(names.event(news.event.id), due)
+      return words.eventOver(names.event(news.event.id))
     case 'event news':
       return words.news(news.entry, names.event(news.event.id), names)
     case 'dependency ended':

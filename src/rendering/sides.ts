@@ -9,7 +9,10 @@ import type { Sheet } from './render-context.ts'
 /** What each side said last: how it rates the commitment, or what it did since, with the times in the reader's zone. */
 export function stancesSaid(sheet: Sheet, row: Row): string[] {
   const { words, view, names, message } = sheet
-  return stancesOf(view.register, message, row).map(({ team, rated, last }) => {
+  const isAskedAgain = row.items.some(({ redSince }) => redSince !== undefined)
+  const stances = stancesOf(view.register, message, row)
+  // What the reader said is in the question whether it is still so.
+  return (isAskedAgain ? stances.filter(({ team }) => team !== message.team) : stances).map(({ team, rated, last }) => {
     const name = team === message.team ? undefined : names.team(team)
     const entry = last ?? rated
     if (!entry) return words.lastSaid(name, undefined)

@@ -1,7 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { SideAnswers } from '../nudges/poll-result.ts'
 import type { Refusal } from '../register/change.ts'
-import type { Counts } from '../register/counts.ts'
 import type { NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
@@ -31,7 +30,12 @@ export interface Names {
 }
 
 /** The answers of one side to a poll, with its name. */
-type SideResult = Omit<SideAnswers, 'party' | 'teams'> & { readonly side: string }
+type SideResult = Omit<SideAnswers, 'party' | 'teams' | 'counts'> & {
+  readonly side: string
+  /** How many of them are open now, and `sums`, how these stand in time. */
+  readonly open: number
+  readonly sums: string
+}
 
 /** `from`: undefined if it was nobody's before. `by`: on whose behalf `who` said so. */
 interface HandOverSaid {
@@ -62,8 +66,6 @@ export interface Catalogue extends MessageWording {
   /** The date that holds (`due`), and the date that is asked for. */
   dateAsked(due: string, who: string, date: string): string
   late(days: number): string
-  /** How the open ones stand: "3 overdue; 4 continuing". Empty if there is nothing to say. */
-  counts(counts: Counts): string
   pastPromise(days: number): string
   ratedSince(who: string, when: string): string
   evidenceCount(count: number): string
@@ -77,11 +79,13 @@ export interface Catalogue extends MessageWording {
 
   resultHead(day: Day): string
   side(result: SideResult): string
+  /** What is amber or red now, by whom, since when and why. `words`: quoted, or empty. */
+  troubled(about: { light: string; title: string; team: string; since: Day; words: string }): string
   silentTeams(teams: readonly string[]): string
   /** To a team whose snooze is over. */
   snoozeEnded(until: Day): string
   /** The team's own last word is four weeks old. */
-  stillRed(since: Day): string
+  stillRed(since: Day, words: string): string
   /** `team`: the team that wanted it, unless that is plain. */
   snoozedUntil(until: Day, team: string | undefined): string
   /** `titles` has the end of each snooze, too. */
@@ -90,8 +94,8 @@ export interface Catalogue extends MessageWording {
   standIn(lead: string, until: Day, cover: string): string
   /** "24 commitments" */
   commitments(count: number): string
-  /** So many have nobody who confirms them. `since`: the day on which the team was first asked. */
-  unconfirmed(team: string, count: number, since: Day): string
+  /** So many of each team have nobody who confirms them. `since`: the day on which they were first asked. */
+  unconfirmed(teams: readonly { team: string; count: number }[], since: Day): string
   /** Tells a team who was told of its silence, and about what. */
   toldOfSilence(to: string, what: string): string
   /** A hand-over, or an offer to another side: told to who gives, to who gets, and to others whom it concerns. */
@@ -103,11 +107,14 @@ export interface Catalogue extends MessageWording {
   dateSettled(now: string): string
   /** Replaces `agree` when the closing was taken back, or somebody objected to it. */
   readonly closingSettled: string
-  escalated(team: string, lateBy: string): string
+  /** A team of whose silence the reader was told has answered since. */
+  silenceEnded(team: string): string
+  /** A team's silence past the deadline, told to those above it. `since`: its last answer; absent: it has given none. */
+  escalated(silence: { team: string; since: Day | undefined; daysLate: number; as: 'team' | 'secretariat'; isReachable: boolean }): string
   news(entry: NewsEntry, about: string, names: Names): string
-  eventNews(event: string, dates: { readonly date: Day | null; readonly before: Day | null; readonly due: string }): string
+  eventNews(event: string, dates: { readonly date: Day | null; readonly before: Day | null; readonly by: Day | undefined }): string
   /** An event was held, and what depends on it is still open. */
-  eventOver(event: string, due: string): string
+  eventOver(event: string): string
   dependencyEnded(other: string): string
   gone(id: string): string
 
@@ -216,6 +223,8 @@ export interface Catalogue extends MessageWording {
   teamOfId(id: string): string
   theSecretariat: string
   andMore(count: number): string
+  /** The last of a list that is too long: "5 more". */
+  moreOnes(count: number): string
   failed: string
   failedThoughRecorded(titles: string): string
   notRecordedYet: string

@@ -40,21 +40,22 @@ export const enMessages: MessageWording = {
     return `${urgency(reason, daysLeft)}: ${title}`
   },
   headOfMany: (counts) => capital(counts.map(({ reason, count }) => groups[reason](count)).join(', ')),
-  pollHead({ day, total, isMonthly, counts }) {
-    const first = counts.map(({ reason, count }) => groups[reason](count))
-    const head = `${isMonthly ? 'Monthly round-up' : 'Round-up'}, ${dayInWords(day, locale, 'd MMMM')}: ${plural(total, 'commitment', 'commitments')}`
-    return [head, ...first].join(', ')
+  pollHead({ day, total, isMonthly, title, counts }) {
+    const owed = counts.map(({ reason, count }) => groups[reason](count)).join(', ')
+    const round = isMonthly ? 'monthly round-up' : 'round-up'
+    const head = `${round}, ${dayInWords(day, locale, 'd MMMM')}: ${title ?? plural(total, 'commitment', 'commitments')}`
+    return capital(owed === '' ? head : `${owed}; ${head}`)
   },
   headFor: (head, team) => `*${head}* (${team})`,
 
   asked({ reason, due, date, daysLeft, span }) {
-    if (daysLeft !== null && daysLeft < 0) return `*${days(-daysLeft)} overdue* (was due ${date})`
+    if (daysLeft !== null && daysLeft < 0) return `*${days(-daysLeft)} overdue* (was due ${span === undefined ? date : due})`
     switch (reason) {
       case 'overdue':
       case 'due':
       case 'before':
       case 'escalated':
-        return `*${dueIn(daysLeft)}*: ${date}`
+        return `*${dueIn(daysLeft)}*: ${span === undefined ? date : due}`
       case 'begins':
       case 'begins quarter':
       case 'begins year':

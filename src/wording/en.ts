@@ -27,11 +27,6 @@ export const en: Catalogue = {
   due: englishDue.due,
   dueName: englishDue.name,
   moved: (first, count) => `first promised: ${first}; moved ${times(count)}`,
-  counts: ({ overdue, moved, continuing, undated }) => {
-    const late = [...(overdue === 0 ? [] : [`${overdue} overdue`]), ...(moved === 0 ? [] : [`${moved} past the first date`])]
-    const apart = [...(continuing === 0 ? [] : [`${continuing} continuing`]), ...(undated === 0 ? [] : [`${undated} without a date`])]
-    return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join('; ')
-  },
   pastPromise: (days) => `${plural(days, 'day', 'days')} past the first date`,
   ratedSince: (who, when) => `${who}, since ${when}`,
   evidenceCount: (count) => plural(count, 'piece of evidence', 'pieces of evidence'),
@@ -70,18 +65,30 @@ export const en: Catalogue = {
   secretariat: 'Secretariat',
 
   resultHead: (day) => `*Result of the status poll of ${longDay(day)}*`,
-  side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
-    `*${side}*: ${green} green (on track), ${amber} amber (at risk), ${red} red (off track or blocked)${closed === 0 ? '' : `, ${closed} closed`}, ${silent} without an answer${snoozed === 0 ? '' : `, ${snoozed} snoozed`}${en.counts(counts) === '' ? '' : `. Still open: ${en.counts(counts)}`}`,
+  side({ side, asked, green, amber, red, closed, noted, snoozed, silent, open, sums }) {
+    const answers = [
+      ...(green === 0 ? [] : [`${green} on track`]),
+      ...(amber === 0 ? [] : [`${amber} at risk`]),
+      ...(red === 0 ? [] : [`${red} blocked or off track`]),
+      ...(closed === 0 ? [] : [`${closed} closed`]),
+      ...(noted === 0 ? [] : [`${noted} with a note or a date only`]),
+      ...(snoozed === 0 ? [] : [`${snoozed} snoozed`]),
+      ...(silent === 0 ? [] : [`${silent} without an answer`]),
+    ]
+    return `*${side}*, ${asked} asked: ${answers.join(', ')}.${sums === '' ? '' : ` Still open, ${open}: ${sums}.`}`
+  },
+  troubled: ({ light, title, team, since, words }) =>
+    `${light}: *${title}* (${team}, since ${shortDay(since)})${words === '' ? '' : `: ${words}`}`,
   silentTeams: (teams) => `No answer at all from ${andList(teams)}.`,
   standIn: (lead, until, cover) =>
     `${lead} is away until ${longDay(until)}; ${cover} stands in, and may answer. ${lead} stays accountable.`,
-  stillRed: (since) => `🔴 since ${shortDay(since)}: still so?`,
-  snoozeEnded: (until) => `snoozed until ${longDay(until)}`,
+  stillRed: (since, words) => `🔴 since ${shortDay(since)}${words === '' ? '' : ` ${words}`}: still so?`,
+  snoozeEnded: (until) => `after a snooze until ${longDay(until)}`,
   snoozedUntil: (until, team) => `snoozed until ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Not asked, ${count} snoozed: ${titles}`,
   commitments: (count) => plural(count, 'commitment', 'commitments'),
-  unconfirmed: (team, count, since) =>
-    `${plural(count, 'owner', 'owners')} unconfirmed at ${team} since ${shortDay(since)}: asked twice, no answer. \`/commitments list unconfirmed\``,
+  unconfirmed: (teams, since) =>
+    `Asked twice since ${shortDay(since)} whether these are theirs, no answer: ${andList(teams.map(({ team, count }) => `${team} (${count})`))}. \`/commitments list unconfirmed\``,
   toldOfSilence: (to, what) => `${to} was told that you have not answered on ${what}. An answer from you ends it.`,
   handedOver({ how, what, reader, from, to, by, who, words }) {
     const why = ` (${who}${words === '' ? '' : `: ${words}`}).`
@@ -102,7 +109,14 @@ export const en: Catalogue = {
     `*${side} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
   closingSettled: 'No closing waits for your answer any more: it is open.',
   dateSettled: (now) => `No new date waits for your answer any more. It is ${now}.`,
-  escalated: (team, lateBy) => `*${team} has not answered* (${lateBy})`,
+  silenceEnded: (team) => `${team} has answered since.`,
+  escalated({ team, since, daysLate, as, isReachable }) {
+    const silence = isReachable
+      ? `${team} has given no answer${since === undefined ? '' : ` since ${shortDay(since)}`}`
+      : `${team} can't be asked: the register names no channel and no lead for it`
+    const above = as === 'team' ? 'You are told as the team above' : 'The secretariat is told'
+    return `*${silence}; it is ${plural(daysLate, 'day', 'days')} overdue.* ${above}, and may answer for them here: \`note: …\`, \`slips to 15 April: why\``
+  },
   news(entry, about, names) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
@@ -123,12 +137,14 @@ export const en: Catalogue = {
         return `${about}: ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
     }
   },
-  eventNews: (event, { date, before, due }) =>
-    date === null
-      ? `*The date of ${eventName({ name: event })} is open again*: ${due}`
-      : `*${event} is on ${longDay(date)}*${before === null ? '' : ` (it was ${longDay(before)})`}; this is now due ${due}`,
-  eventOver: (event, due) => `*${event} was held, and this is still open*: ${due}`,
-  dependencyEnded: (other) => `*What it depends on is closed*: ${other}`,
+  eventNews(event, { date, before, by }) {
+    const name = eventName({ name: event })
+    if (date === null) return `*The date of ${name} is open again*, and so is the deadline of this`
+    const was = before === null ? '' : ` (was ${longDay(before)})`
+    return `*${capital(name)} is ${before === null ? '' : 'now '}on ${longDay(date)}*${was}; this is due by ${by === undefined || by === date ? 'then' : longDay(by)}`
+  },
+  eventOver: (event) => `*${capital(eventName({ name: event }))} was held, and this is still open*`,
+  dependencyEnded: (other) => `*${other} is closed*; this depended on it`,
   gone: (id) => `\`${id}\` is no longer in the register.`,
 
   did(entry, names) {
@@ -349,6 +365,7 @@ export const en: Catalogue = {
   },
   teamOfId: (id) => `team ${id}`,
   theSecretariat: 'the secretariat',
+  moreOnes: (count) => `${count} more`,
   andMore: (count) => `… and ${plural(count, 'more', 'more')}`,
   failed: 'Something went wrong on my side, and this was not done. Please try again; the fault is in my log.',
   failedThoughRecorded: (titles) =>

@@ -41,10 +41,10 @@ export const frMessages: MessageWording = {
     return `${urgency(reason, daysLeft)}\u00A0: ${title}`
   },
   headOfMany: (counts) => capital(counts.map(({ reason, count }) => groups[reason](count)).join(', ')),
-  pollHead({ day, total, isMonthly, counts }) {
-    const first = counts.map(({ reason, count }) => groups[reason](count))
-    const head = `Point ${isMonthly ? 'mensuel ' : ''}du ${dayAndMonth(day)}\u00A0: ${plural(total, 'engagement', 'engagements')}`
-    return [head, ...first].join(', ')
+  pollHead({ day, total, isMonthly, title, counts }) {
+    const owed = counts.map(({ reason, count }) => groups[reason](count)).join(', ')
+    const head = `point ${isMonthly ? 'mensuel ' : ''}du ${dayAndMonth(day)}\u00A0: ${title ?? plural(total, 'engagement', 'engagements')}`
+    return capital(owed === '' ? head : `${owed}\u202F; ${head}`)
   },
   headFor: (head, team) => `*${head}* (${team})`,
 

@@ -25,14 +25,6 @@ export const fr: Catalogue = {
   due: frenchDue.due,
   dueName: frenchDue.name,
   moved: (first, count) => `échéance initiale\u00A0: ${first}\u202F; reportée ${times(count)}`,
-  counts: ({ overdue, moved, continuing, undated }) => {
-    const late = [...(overdue === 0 ? [] : [`${overdue} en retard`]), ...(moved === 0 ? [] : [`${moved} au-delà de la première échéance`])]
-    const apart = [
-      ...(continuing === 0 ? [] : [plural(continuing, 'permanent', 'permanents')]),
-      ...(undated === 0 ? [] : [`${undated} sans date`]),
-    ]
-    return [late, apart].flatMap((some) => (some.length === 0 ? [] : [some.join(', ')])).join(' ; ')
-  },
   pastPromise: (days) => `${plural(days, 'jour', 'jours')} après la première échéance`,
   ratedSince: (who, when) => `${who}, depuis le ${when}`,
   evidenceCount: (count) => plural(count, 'preuve', 'preuves'),
@@ -71,18 +63,30 @@ export const fr: Catalogue = {
   secretariat: 'Secrétariat',
 
   resultHead: (day) => `*Résultat du point du ${longDay(day)}*`,
-  side: ({ side, green, amber, red, closed, silent, snoozed, counts }) =>
-    `*${side}* : ${green} vert (en bonne voie), ${amber} orange (à risque), ${red} rouge (bloqué ou hors délai)${closed === 0 ? '' : `, ${closed} clos`}, ${silent} sans réponse${snoozed === 0 ? '' : `, ${snoozed} en pause`}${fr.counts(counts) === '' ? '' : `. Encore ouverts : ${fr.counts(counts)}`}`,
+  side({ side, asked, green, amber, red, closed, noted, snoozed, silent, open, sums }) {
+    const answers = [
+      ...(green === 0 ? [] : [`${green} en bonne voie`]),
+      ...(amber === 0 ? [] : [`${amber} à risque`]),
+      ...(red === 0 ? [] : [plural(red, 'bloqué ou hors délai', 'bloqués ou hors délai')]),
+      ...(closed === 0 ? [] : [plural(closed, 'clos', 'clos')]),
+      ...(noted === 0 ? [] : [`${noted} avec une note ou une date seulement`]),
+      ...(snoozed === 0 ? [] : [`${snoozed} en pause`]),
+      ...(silent === 0 ? [] : [`${silent} sans réponse`]),
+    ]
+    return `*${side}*, ${plural(asked, 'engagement', 'engagements')} : ${answers.join(', ')}.${sums === '' ? '' : ` Encore ouverts, ${open} : ${sums}.`}`
+  },
+  troubled: ({ light, title, team, since, words }) =>
+    `${light} : *${title}* (${team}, depuis le ${shortDay(since)})${words === '' ? '' : ` : ${words}`}`,
   silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
   standIn: (lead, until, cover) =>
     `${lead} est absent jusqu’au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
-  stillRed: (since) => `🔴 depuis le ${shortDay(since)} : est-ce toujours le cas ?`,
-  snoozeEnded: (until) => `en pause jusqu’au ${longDay(until)}`,
+  stillRed: (since, words) => `🔴 depuis le ${shortDay(since)}${words === '' ? '' : ` ${words}`} : est-ce toujours le cas ?`,
+  snoozeEnded: (until) => `après une pause jusqu’au ${longDay(until)}`,
   snoozedUntil: (until, team) => `en pause jusqu’au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
   notAsked: (count, titles) => `Sans question, ${count} en pause\u00A0: ${titles}`,
   commitments: (count) => plural(count, 'engagement', 'engagements'),
-  unconfirmed: (team, count, since) =>
-    `${plural(count, 'engagement sans confirmation', 'engagements sans confirmation')} par ${team} depuis le ${shortDay(since)} : demandé deux fois, sans réponse. \`/commitments list unconfirmed\``,
+  unconfirmed: (teams, since) =>
+    `Confirmation demandée deux fois depuis le ${shortDay(since)}, sans réponse : ${andList(teams.map(({ team, count }) => `${team} (${count})`))}. \`/commitments liste à confirmer\``,
   toldOfSilence: (to, what) => `Votre absence de réponse sur ${what} a été signalée à ${to}. Une réponse de votre part y met fin.`,
   handedOver({ how, what, reader, from, to, by, who, words }) {
     const why = ` (${who}${words === '' ? '' : ` : ${words}`}).`
@@ -101,7 +105,14 @@ export const fr: Catalogue = {
     `*${side} demande une nouvelle échéance : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d’accord ?`,
   closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
   dateSettled: (now) => `Aucune nouvelle échéance n’attend plus votre accord. Échéance : ${now}.`,
-  escalated: (team, lateBy) => `*${team} n’a pas répondu* (${lateBy})`,
+  silenceEnded: (team) => `${team} a répondu depuis.`,
+  escalated({ team, since, daysLate, as, isReachable }) {
+    const silence = isReachable
+      ? `${team} n’a pas répondu${since === undefined ? '' : ` depuis le ${shortDay(since)}`}`
+      : `${team} ne peut être sollicité : le registre ne lui donne ni canal ni responsable`
+    const above = as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur' : 'Le secrétariat est informé'
+    return `*${silence} ; retard : ${plural(daysLate, 'jour', 'jours')}.* ${above} et peut répondre à sa place ici : \`note : …\`, \`reporté au 15 avril : motif\``
+  },
   news(entry, about, names) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
@@ -122,12 +133,14 @@ export const fr: Catalogue = {
         return `${about} : ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
     }
   },
-  eventNews: (event, { date, before, due }) =>
-    date === null
-      ? `*La date de « ${event} » n’est plus fixée* : ${due}`
-      : `*« ${event} » a lieu le ${longDay(date)}*${before === null ? '' : ` (c’était le ${longDay(before)})`} ; échéance désormais ${due}`,
-  eventOver: (event, due) => `*« ${event} » a eu lieu, et ceci est toujours ouvert* : ${due}`,
-  dependencyEnded: (other) => `*Ce dont il dépend est clos* : ${other}`,
+  eventNews(event, { date, before, by }) {
+    if (date === null) return `*« ${event} » n’a plus de date*, et cet engagement n’a donc plus d’échéance fixée`
+    const was = before === null ? '' : ` (au lieu du ${longDay(before)})`
+    const due = by === undefined || by === date ? 'à cette date' : `le ${longDay(by)}`
+    return `*« ${event} » aura lieu le ${longDay(date)}*${was} ; échéance de cet engagement : ${due}`
+  },
+  eventOver: (event) => `*« ${event} » a eu lieu, et cet engagement est toujours ouvert*`,
+  dependencyEnded: (other) => `*${other} est clos* ; cet engagement en dépendait`,
   gone: (id) => `\`${id}\` n’est plus dans le registre.`,
 
   did(entry, names) {
@@ -353,6 +366,7 @@ export const fr: Catalogue = {
   },
   teamOfId: (id) => `équipe ${id}`,
   theSecretariat: 'secrétariat',
+  moreOnes: (count) => plural(count, 'autre', 'autres'),
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
   failed: 'Quelque chose a échoué de mon côté, et cela n’a pas été fait. Veuillez réessayer ; l’erreur est dans mon journal.',
   failedThoughRecorded: (titles) =>

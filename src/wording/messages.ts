@@ -55,6 +55,8 @@ export interface MessageWording {
     readonly day: Day
     readonly total: number
     readonly isMonthly: boolean
+    /** Of a poll that asks after one commitment: its title. */
+    readonly title: string | undefined
     readonly counts: readonly { readonly reason: Pressing; readonly count: number }[]
   }): string
   /** Whom the message is for, behind the head. */

@@ -33,7 +33,7 @@ test('a ladder added to late commitments is climbed from the next message on, ea
   await edit(town, { poll: 'never', escalation: [{ after: '1 working day', to: 'secretariat' }] })
   await town.clock.moveTo(DateTime.fromISO('2011-04-01T09:30:00+01:00'))
   const told = await town.workspace.eventually('the escalation', () => nudges(town, 'secretariat')[0])
-  expect(shown(told)).toContain('*UK Border Agency has not answered*')
+  expect(shown(told)).toContain('*UK Border Agency has given no answer')
 
   await edit(town, { poll: 'never', escalation: [{ after: 'P1D', to: 'secretariat' }] })
   await town.clock.moveTo(DateTime.fromISO('2011-04-04T09:30:00+01:00'))

@@ -113,7 +113,7 @@ test('a poll has what is late first and what has no end last, and its dots open 
   await town.clock.moveTo(DateTime.fromISO('2011-04-04T09:00:00+01:00'))
   const poll = await nudgeIn(town, 'uk')
   expect(lines(poll)).toEqual([
-    '*Monthly round-up, 4 April: 4 commitments, 1 overdue* (UK Border Agency) @lead',
+    '*1 overdue; monthly round-up, 4 April: 4 commitments* (UK Border Agency) @lead',
     '*Late, or red*',
     '*1. Late one*',
     '*10 days overdue* (was due Friday 25 March) · Police aux frontières: no answer yet',

@@ -87,7 +87,7 @@ test('words between the hour of a message and its late sending are in the messag
   await using town = await aTown(register, { at: '2011-03-31T10:30:00+01:00' })
   expect((await nudgeIn(town, 'uk')).text).not.toContain('Report')
   await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
-  expect(shown(nudges(town, 'uk').at(-1))).toContain('Next UK-France summit is on Tuesday 10 May 2011')
+  expect(shown(nudges(town, 'uk').at(-1))).toContain('next UK-France summit is on Tuesday 10 May 2011')
 })
 
 test('a person of whom Slack gives no account is answered like any other stranger', async () => {

@@ -14,15 +14,22 @@ describe('what came of a poll', () => {
     const { sides, silent } = pollResultOf(register, { pollDay: aDay('2011-03-01'), teams }, aDay('2011-03-02'))
     return { sides: sides.map(({ party, ...side }) => `${party}: ${said(side)}`), silent }
   }
-  const said = (side: { green: number; amber: number; red: number; closed: number; silent: number; snoozed: number }) =>
-    (['green', 'amber', 'red', 'closed', 'silent', 'snoozed'] as const)
+  const said = (side: { green: number; amber: number; red: number; closed: number; noted: number; silent: number; snoozed: number }) =>
+    (['green', 'amber', 'red', 'closed', 'noted', 'silent', 'snoozed'] as const)
       .flatMap((each) => (side[each] === 0 ? [] : [`${side[each]} ${each}`]))
       .join(', ')
 
-  test.each<{ what: string; log: object[]; given?: object; side: string; isSilent: boolean }>([
+  test.each<{ what: string; log: object[]; given?: object; side: string | undefined; isSilent: boolean }>([
     { what: 'rated since', log: [after({ kind: 'rated', rating: 'amber' })], side: 'uk: 1 amber', isSilent: false },
     { what: 'rated before', log: [before({ kind: 'rated', rating: 'amber' })], side: 'uk: 1 silent', isSilent: true },
-    { what: 'only noted', log: [after({ kind: 'noted', text: 'x' })], side: 'uk: 1 silent', isSilent: true },
+    { what: 'only noted', log: [after({ kind: 'noted', text: 'x' })], side: 'uk: 1 noted', isSilent: false },
+    { what: 'not understood', log: [after({ kind: 'noted', text: 'x', unclear: true })], side: 'uk: 1 silent', isSilent: true },
+    {
+      what: 'moved',
+      log: [after({ kind: 'dated', from: '2011-03-31', to: '2011-04-15', text: 'x' })],
+      side: 'uk: 1 noted',
+      isSilent: false,
+    },
     {
       what: 'closed since',
       log: [after({ kind: 'closed', party: 'uk' })],
@@ -30,7 +37,13 @@ describe('what came of a poll', () => {
       side: 'uk: 1 closed',
       isSilent: false,
     },
-    { what: 'closed before', log: [before({ kind: 'closed', party: 'uk' })], given: { status: 'closed' }, side: 'uk: ', isSilent: false },
+    {
+      what: 'closed before',
+      log: [before({ kind: 'closed', party: 'uk' })],
+      given: { status: 'closed' },
+      side: undefined,
+      isSilent: false,
+    },
     {
       what: 'in silence before it',
       log: [before({ kind: 'snoozed', until: '2011-03-14', text: 'x' })],
@@ -38,10 +51,34 @@ describe('what came of a poll', () => {
       isSilent: false,
     },
     { what: 'in silence since', log: [after({ kind: 'snoozed', until: '2011-03-14', text: 'x' })], side: 'uk: 1 silent', isSilent: true },
-    { what: 'promised on its day', log: [], given: { source: { date: '2011-03-01' } }, side: 'uk: ', isSilent: false },
+    { what: 'promised on its day', log: [], given: { source: { date: '2011-03-01' } }, side: undefined, isSilent: false },
   ])('$what: $side', ({ log, given, side, isSilent }) => {
     const register = aRegister({ owners: ukAlone, log, ...given })
-    expect(answers(register, ['uk-border-agency'])).toEqual({ sides: [side], silent: isSilent ? ['uk-border-agency'] : [] })
+    expect(answers(register, ['uk-border-agency'])).toEqual({
+      sides: side === undefined ? [] : [side],
+      silent: isSilent ? ['uk-border-agency'] : [],
+    })
+  })
+
+  test('who has said that it is not theirs is not asked, so it is not silent', () => {
+    const owners = [{ ...ukAlone[0], assumed: true }]
+    const register = aRegister({ owners, log: [before({ kind: 'noted', text: 'no', disowned: true })] })
+    expect(answers(register, ['uk-border-agency'])).toEqual({ sides: [], silent: [] })
+  })
+
+  test('what is red and amber is named, red first, whenever it was said, and what is closed is not', () => {
+    const rated = (rating: string) => ({ owners: ukAlone, rating, log: [before({ kind: 'rated', rating, text: 'no money' })] })
+    const closed = {
+      owners: ukAlone,
+      status: 'closed',
+      log: [before({ kind: 'rated', rating: 'red' }), after({ kind: 'closed', party: 'uk' })],
+    }
+    const register = aRegister(rated('amber'), { others: [rated('red'), rated('green'), closed] })
+    const { troubled } = pollResultOf(register, { pollDay: aDay('2011-03-01'), teams: ['uk-border-agency'] }, aDay('2011-03-02'))
+    expect(troubled.map(({ id, rated: { rating } }) => [id, rating])).toEqual([
+      ['other-1', 'red'],
+      ['ports', 'amber'],
+    ])
   })
 
   test('each side by itself, and a team that is gone from the register not at all', () => {

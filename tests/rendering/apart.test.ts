@@ -177,14 +177,14 @@ describe('a snooze is shown wherever the commitment is, until it is over', () =>
       list: 'UK Border Agency · no rating yet · snoozed until 14 March 2011 (UK Border Agency)',
       show: '*Snoozed*: snoozed until 14 March 2011 (UK Border Agency)',
       foot: 'Not asked, 1 snoozed: Ports (snoozed until 14 March 2011)',
-      ended: '(snoozed until Tuesday 1 March 2011)',
+      ended: '(after a snooze until Tuesday 1 March 2011)',
     },
     {
       language: 'fr',
       list: 'UK Border Agency · pas encore évalué · en pause jusqu’au 14 mars 2011 (UK Border Agency)',
       show: '*En pause* : en pause jusqu’au 14 mars 2011 (UK Border Agency)',
       foot: 'Sans question, 1 en pause\u00A0: Ports (en pause jusqu’au 14 mars 2011)',
-      ended: '(en pause jusqu’au mardi 1er mars 2011)',
+      ended: '(après une pause jusqu’au mardi 1er mars 2011)',
     },
   ])('in $language', ({ language, list, show, foot, ended }) => {
     const voice = speak(aView(register, language))
@@ -216,7 +216,7 @@ describe('a snooze is shown wherever the commitment is, until it is over', () =>
     const result = { pollDay: aDay('2011-02-28'), teams: ['uk-border-agency'] }
     const only = aRegister({ due: 'continuing', owners: ukAlone, log: [snoozed('2011-03-14')] })
     const page = speak(aView(only)).dayMessage(aMessage([], { team: 'secretariat', key: 'secretariat 2011-03-01 nudge', result }))
-    expect(page.text).toContain('0 without an answer, 1 snoozed')
+    expect(page.text).toContain('1 asked: 1 snoozed.')
     expect(page.text).not.toContain('No answer at all')
   })
 
@@ -260,14 +260,14 @@ describe('commitments that are continuing, have no date, or are late by their fi
     {
       language: 'en',
       list: '*7 open commitments*: 1 overdue, 2 due later (1 past the first date), 2 continuing, 2 without a date',
-      side: '7 without an answer. Still open: 1 overdue, 1 past the first date; 2 continuing, 2 without a date',
-      poll: '*Round-up, 1 March: 7 commitments, 1 overdue*',
+      side: '*, 7 asked: 7 without an answer. Still open, 7: 1 overdue, 2 due later (1 past the first date), 2 continuing, 2 without a date.',
+      poll: '*1 overdue; round-up, 1 March: 7 commitments*',
     },
     {
       language: 'fr',
       list: '*7 engagements ouverts*\u00A0: 1 en retard, 2 à venir (dont 1 au-delà de la première échéance), 2 permanents, 2 sans date',
-      side: '7 sans réponse. Encore ouverts : 1 en retard, 1 au-delà de la première échéance ; 2 permanents, 2 sans date',
-      poll: '*Point du 1er mars\u00A0: 7 engagements, 1 en retard*',
+      side: '*, 7 engagements\u00A0: 7 sans réponse. Encore ouverts, 7\u00A0: 1 en retard, 2 à venir (dont 1 au-delà de la première échéance), 2 permanents, 2 sans date.',
+      poll: '*1 en retard\u202F; point du 1er mars\u00A0: 7 engagements*',
     },
   ])('in $language', ({ language, list, side, poll }) => {
     const voice = speak(aView(register, language))

@@ -23,7 +23,7 @@ describe('a nudge', () => {
 
   test('says how late it is, in the words of the source', () => {
     expect(shownIn(drawn(aRegister({ owners: ukAlone, due: '2011-02' })).blocks)).toContain(
-      '*1 day overdue* (was due the end of February 2011)',
+      '*1 day overdue* (was due by the end of February 2011)',
     )
   })
 
@@ -189,9 +189,7 @@ describe('a nudge', () => {
     const register = aRegister({ due: { event: 'next-summit' } }, { events })
     const item = { id: 'ports', reason: 'news', due: { event: 'next-summit' }, tells: { about: 'next-summit', entry } } as const
     const { blocks } = drawn(register, aMessage([item]))
-    expect(shownIn(blocks)).toContain(
-      '*Next UK-France summit is on Friday 17 February 2012*; this is now due by the next UK-France summit (Friday 17 February 2012)',
-    )
+    expect(shownIn(blocks)).toContain('*The next UK-France summit is on Friday 17 February 2012*; this is due by then')
     expect(pressables(blocks)).toEqual([])
   })
 
@@ -210,9 +208,7 @@ describe('a nudge', () => {
     const register = aRegister({ due: { event: 'next-summit' } }, { events })
     const item = { id: 'ports', reason: 'news', due: { event: 'next-summit' }, tells: { about: 'next-summit', entry } } as const
     const { blocks } = drawn(register, aMessage([item], { key: 'secretariat 2011-03-01 nudge', team: 'secretariat' }))
-    expect(shownIn(blocks)).toContain(
-      '*Next UK-France summit was held, and this is still open*: by the next UK-France summit (Thursday 17 February 2011)',
-    )
+    expect(shownIn(blocks)).toContain('*The next UK-France summit was held, and this is still open*')
     expect(pressables(blocks)).toEqual([])
   })
 
@@ -259,7 +255,7 @@ describe('a row drawn again after its date moved', () => {
 
   test('by its own due names the due that it has now', () => {
     const { blocks } = drawn(aRegister({ owners: ukAlone, due: '2011-04' }))
-    expect(shownIn(blocks)).toContain('*Due in 60 days*: the end of April 2011')
+    expect(shownIn(blocks)).toContain('*Due in 60 days*: by the end of April 2011')
   })
 })
 
@@ -282,8 +278,27 @@ describe('a poll', () => {
 
   test('says first, and marks, what is late, even if only the poll brings it', () => {
     const page = drawn(aRegister({ owners: ukAlone, due: '2011-02' }), aMessage([{ ...overdue, reason: 'poll' }], { kind: 'poll' }))
-    expect(page.text.split('\n')[0]).toBe('*Round-up, 1 March: 1 commitment, 1 overdue* (UK Border Agency) <@U1>')
-    expect(shownIn(page.blocks)).toContain('*1 day overdue* (was due the end of February 2011)')
+    expect(page.text.split('\n')[0]).toBe('*1 day overdue: Risk analysis of the Northern French ports* (UK Border Agency) <@U1>')
+    expect(shownIn(page.blocks)).toContain('*1 day overdue* (was due by the end of February 2011)')
+  })
+
+  test('that asks after one commitment names it', () => {
+    const page = drawn(aRegister({ owners: ukAlone }), poll(['ports']))
+    expect(page.text.split('\n')[0]).toBe('*Round-up, 1 March: Risk analysis of the Northern French ports* (UK Border Agency) <@U1>')
+  })
+
+  test('thanks nobody for an answer that nobody gave', () => {
+    const disowned = [said({ kind: 'noted', disowned: true, text: 'no', at: '2011-02-28T10:00:00.000+00:00' })]
+    const owners = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
+    expect(shownIn(drawn(aRegister({ owners, log: disowned }), poll(['ports'])).blocks)).not.toContain('All answered')
+  })
+
+  test('asks of a red that has stood long whether it is still so, with its reason, and says it once', () => {
+    const log = [said({ kind: 'rated', rating: 'red', text: 'no money', at: '2011-01-28T10:00:00.000+00:00' })]
+    const message = aMessage([{ id: 'ports', reason: 'poll', redSince: aDay('2011-01-28') }], { kind: 'poll' })
+    const shown = shownIn(drawn(aRegister({ owners: ukAlone, rating: 'red', log }), message).blocks)
+    expect(shown).toContain('🔴 since 28 January 2011 “no money”: still so?')
+    expect(shown).not.toContain('You: 🔴')
   })
 
   test('of 60 rows is one message: as many with their controls as there is room for, the others a line each, each with its number', () => {
@@ -337,12 +352,8 @@ describe('a poll', () => {
     })
     const page = drawn(register, message)
     expect(page.text.split('\n')[0]).toContain('Result of the status poll of Tuesday 1 March 2011')
-    expect(shownIn(page.blocks)).toContain(
-      '*United Kingdom*: 0 green (on track), 1 amber (at risk), 0 red (off track or blocked), 1 without an answer',
-    )
-    expect(shownIn(page.blocks)).toContain(
-      '*France*: 0 green (on track), 0 amber (at risk), 0 red (off track or blocked), 1 without an answer',
-    )
+    expect(shownIn(page.blocks)).toContain('*United Kingdom*, 2 asked: 1 at risk, 1 without an answer.')
+    expect(shownIn(page.blocks)).toContain('*France*, 1 asked: 1 without an answer.')
     expect(shownIn(page.blocks)).toContain('No answer at all from Police aux frontières.')
   })
 })

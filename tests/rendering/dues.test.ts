@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Day } from '../../src/register/schema.ts'
 import { dueShape as dueSchema } from '../../src/register/schema.ts'
 import { dueWithMoves, saidDue } from '../../src/rendering/dues.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
-import { anEntry } from '../a-message.ts'
+import { aDay, anEntry } from '../a-message.ts'
 import { aRegister } from '../a-register.ts'
 
 const noDate = { register: aRegister(), language: 'en' } as const
@@ -44,11 +45,13 @@ describe('the words of the source survive, with what they were taken as', () => 
   })
 })
 
-test('an event whose date is open again is named within the sentence', () => {
-  const due = en.due(saidDue({ event: 'next-summit' }, noDate))
-  expect(en.eventNews('Next UK-France summit', { date: null, before: null, due })).toBe(
-    `*The date of the next UK-France summit is open again*: ${due}`,
-  )
+test('an event is named within the sentence, and its date once', () => {
+  const [may, june] = [aDay('2011-05-17'), aDay('2011-05-03')]
+  const of = (date: Day | null, before: Day | null, by?: Day) => en.eventNews('Next UK-France summit', { date, before, by })
+  expect(of(null, may)).toBe('*The date of the next UK-France summit is open again*, and so is the deadline of this')
+  expect(of(may, null, may)).toBe('*The next UK-France summit is on Tuesday 17 May 2011*; this is due by then')
+  expect(of(may, june, may)).toBe('*The next UK-France summit is now on Tuesday 17 May 2011* (was Tuesday 3 May 2011); this is due by then')
+  expect(of(may, null, june)).toBe('*The next UK-France summit is on Tuesday 17 May 2011*; this is due by Tuesday 3 May 2011')
 })
 
 test('an event that has a date keeps its name beside it', () => {
