@@ -7,7 +7,7 @@ import type { PlanInputs, Prospect, Receiver } from './planning.ts'
 
 /**
  * A team is chased on one day a week, and not on each commitment's own. What comes again and again by a length (`P1W`) waits for a message that
- * goes anyway in the same week (Monday to Sunday) or, where one has gone, for the next week; so does an offset of two weeks or more. What has
+ * goes anyway in the same week (Monday to Sunday) or, where one has gone, for the next week; so does an offset of four weeks or more. What has
  * a day of its own (a deadline, a nearer offset, a named weekday) never waits.
  */
 

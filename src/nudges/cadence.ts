@@ -15,7 +15,7 @@ type Dated = Deadline & { kind: 'dated' }
 const nearDays = 7
 
 /** An offset of so many days or more may wait for another message. */
-const earlyDays = 14
+const earlyDays = 28
 
 /** The days up to and on a deadline: each offset before it, the first day of a span, the day itself. Days before the promise, as moved, are left out. */
 export function daysUpTo(

@@ -75,7 +75,7 @@ describe('a team is chased on one day a week, though lengths count from days of 
           const ownDay = ({ reason, deadline }: Item) =>
             reason === 'due' ||
             reason === 'begins' ||
-            (reason === 'before' && deadline !== null && Date.parse(deadline) - Date.parse(message.day) < 14 * 86_400_000)
+            (reason === 'before' && deadline !== null && Date.parse(deadline) - Date.parse(message.day) < 28 * 86_400_000)
           expect(message.items.filter(ownDay), `${before.day} and ${message.day}`).not.toEqual([])
         }
       }),
