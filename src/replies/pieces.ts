@@ -3,13 +3,14 @@ import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
+import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPast } from './rating.ts'
 import type { Segment } from './segments.ts'
 import { segmentsOf } from './segments.ts'
 import type { Field, Target } from './targets.ts'
-import { mentioned, targetSaid } from './targets.ts'
+import { mentioned, slipOfThePen, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -199,13 +200,22 @@ function isLength(plain: string): boolean {
 /** "harwich done", behind "ports done": it looks like a piece about a commitment, whose name we do not know. */
 function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border): boolean {
   const { text, segment, field, language } = border
-  if (before.target === undefined || (hasReason(before) && !border.segment.isLine)) return false
-  // "calais at risk, supplier late": behind a mark a worry has its reason.
-  if (!segment.strong && before.intent?.means === 'rated' && before.intent.rating !== 'green') return false
+  if (before.target === undefined || (hasReason(before) && !segment.isLine)) return false
   if (stranger === undefined || lexicons.some(({ evidence }) => evidence.test(stranger))) return false
   const piece = slice(text, segment.from, segment.to)
   const said = clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
-  return said.intent !== undefined && isPlain(said)
+  if (said.intent === undefined || !isPlain(said)) return false
+  if (segment.strong || /^#?\d/.test(stranger) || slipOfThePen(stranger, field)) return true
+  // "1 done, annex delivered" is a remark too.
+  return isAsGood(said.intent, before.intent) && !saysItHappened(piece, new Set())
+}
+
+/**
+ * "1 done, sign-off in progress": behind a comma a name that none has, with a state that is worse, is a remark of what stands before it, and may take
+ * that back.
+ */
+function isAsGood(state: Intent, before: Intent | undefined): boolean {
+  return state.means === 'closed' || (state.means === 'rated' && state.rating === 'green' && before?.means === 'rated')
 }
 
 /** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */

@@ -239,7 +239,7 @@ describe('a name that is not known is asked back, and the rest of the reply is r
     { words: 'ports at risk: strike\nharwich blocked', read: 'ports rated amber; ask unknown name', word: 'harwich' },
     { words: 'harwich done; ports done', read: 'ports closed; ask unknown name', word: 'harwich' },
     { words: 'ports terminé ; harwich terminé', read: 'ports closed; ask unknown name', word: 'harwich' },
-    { words: 'ports terminé, harwich en bonne voie', read: 'ports closed; ask unknown name', word: 'harwich' },
+    { words: 'ports en bonne voie, harwich en bonne voie', read: 'ports rated green; ask unknown name', word: 'harwich' },
     { words: '1 done, 7 on track', read: 'ports closed; ask unknown name', word: '7' },
   ])('$words', ({ words, read, word }) => {
     for (const about of [three, three.slice(0, 1)]) {
