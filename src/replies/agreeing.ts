@@ -99,7 +99,7 @@ function agreedBefore(spoken: Spoken, on: Topic['on']): Reading {
   if (isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
   // When the change is applied, it is refused: all sides have agreed before.
   if (lastAgreed(commitment)) return change(spoken, { kind: 'dated', to: commitment.due ?? null, text: keptWords(spoken) })
-  return askBack(spoken, on === 'date' ? notUnderstood(id) : { ask: 'is it done', id })
+  return askBack(spoken, on === 'date' ? notUnderstood(id) : { ask: 'nothing waits', id })
 }
 
 /** Whether the last new date was only asked for, and does not wait for an answer any more. */

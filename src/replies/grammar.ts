@@ -17,6 +17,7 @@ import { askedOnce, isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutV
 import { isDenied } from './rating.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { isPlainTail } from './remark.ts'
+import { withoutOpenQuestions } from './settled.ts'
 import { speakerFor } from './speaker.ts'
 import type { Statement } from './statement.ts'
 import { takenApart } from './statement.ts'
@@ -123,7 +124,7 @@ function readWords(words: string, context: Context): Reading {
   const isRevoked = isReversed(text) || isCorrected(text, field, dates) || (context.yours.length === 0 && isTakenBack(statements))
   const isDoubted = isDoubtedAtEnd(text, statements, field) || leavesUnknown(each)
   const held = withoutContradiction(isRevoked ? allAsked(reading) : isDoubted ? allAsked(reading, isGood) : reading)
-  return askedOnce({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) })
+  return askedOnce(withoutOpenQuestions({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) }, context))
 }
 
 /** "All done; harwich not": whoever says it of all, and then of one that we do not know, has left somebody out. */

@@ -16,7 +16,7 @@ import { soundsClosed } from './pieces.ts'
 import { isDenied, isPast, readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
-import { askedOfEnded } from './settled.ts'
+import { askedOfEnded, takenBackOf, waitingIn } from './settled.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, slipOfThePen } from './targets.ts'
@@ -26,6 +26,8 @@ import { plainWords, reasonAfter, slice } from './text.ts'
 
 /** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
 export function readIntent(spoken: Spoken): Reading {
+  const takenBack = takenBackOf(spoken)
+  if (takenBack) return takenBack
   const { clause, piece, context } = spoken
   const { id } = spoken.commitment
   const { intent, tail } = clause
@@ -35,31 +37,40 @@ export function readIntent(spoken: Spoken): Reading {
       words: clause.stranger,
     })
   if (!intent) {
-    const isTick = isThumb(piece.said) || isThumb(tail.said)
-    return askBack(spoken, isTick ? { ask: 'is it done', id } : nearestQuestion(piece, id), { rule: 'no form' })
+    const isTicked = [piece.said, tail.said].some(
+      (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
+    )
+    return askBack(spoken, isTicked ? { ask: 'is it done', id } : nearestQuestion(piece, id), { rule: 'no form' })
   }
 
   const isKept = intent.means === 'noted' || intent.means === 'evidenced'
   const ended = askedOfEnded(spoken)
   if (ended) return askBack(spoken, ended)
-  if (!isKept && isJest(tail)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'jest', words: tail.said })
-  if (!isKept && clause.isUnticked === true) return askBack(spoken, nearestQuestion(piece, id), { rule: 'denied' })
-  if (!isKept && isAgainstLight(clause)) return askBack(spoken, nearestQuestion(piece, id), { rule: 'light' })
+  if (!isKept && isJest(tail)) return askBack(spoken, questionOfForm(intent, piece, id), { rule: 'jest', words: tail.said })
+  if (!isKept && clause.isUnticked === true) return askBack(spoken, questionOfForm(intent, piece, id), { rule: 'denied' })
+  if (!isKept && isAgainstLight(clause)) return askBack(spoken, questionOfForm(intent, piece, id), { rule: 'light' })
   if (isTentative(intent, tail)) {
-    const question: Question = intent.means === 'slips' ? { ask: 'which date', id, word: tail.said } : nearestQuestion(piece, id)
+    const question: Question = intent.means === 'slips' ? { ask: 'which date', id, word: tail.said } : questionOfForm(intent, piece, id)
     return askBack(spoken, question, { rule: 'doubt', words: tail.said })
   }
   return readAs(spoken, intent)
 }
 
-const moves: readonly Intent['means'][] = ['slips', 'done by', 'snoozed', 'handed over']
-const endings: readonly Intent['means'][] = ['withdrawn', 'superseded', 'reopened']
+const moves: readonly Intent['means'][] = ['slips', 'done by', 'snoozed', 'handed over', 'reopened']
+const endings: readonly Intent['means'][] = ['withdrawn', 'superseded']
 
 /** "slips to 15 April: strike. Not confirmed yet." Behind what ends a commitment no sentence has to end before. */
 function isTentative({ means }: Intent, { plain }: Text): boolean {
   if (!moves.includes(means) && !endings.includes(means)) return false
   const words = endings.includes(means) ? plain : plain.replace(/^[^.!\n]*/, '')
   return lexicons.some(({ tentative }) => tentative.test(words))
+}
+
+/** What is asked of a form of words that is in doubt. */
+function questionOfForm({ means }: Intent, piece: Text, id: string): Question {
+  if (means === 'closed' || means === 'our side' || means === 'done by') return { ask: 'is it done', id }
+  if (means === 'withdrawn' || means === 'superseded') return { ask: 'is it withdrawn', id }
+  return means === 'yes' || means === 'not yet' ? nearestQuestion(piece, id) : notUnderstood(id)
 }
 
 /** "🔴 done" */
@@ -84,7 +95,7 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
     case 'done by':
       return doneBy(spoken)
     case 'not yet':
-      return askBack(spoken, { ask: 'is it done', id })
+      return notYet(spoken)
     case 'same':
       return askBack(spoken, nearestQuestion(spoken.piece, id))
     case 'under way':
@@ -117,16 +128,41 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
 
 const nothingOwn: OwnWords = new Set()
 
-/** The question for a piece without a form of words, by what it sounds like. */
+/** The question for a piece without a form of words, by what it sounds like. What says that it is not done sounds like no closing. */
 function nearestQuestion(text: Text, id: string): Question {
   const { plain } = text
-  if (soundsClosed(plain) || saysItHappened(text, nothingOwn)) return { ask: 'is it done', id }
+  if (soundsClosed(withoutNotDone(plain)) || saysItHappened(text, nothingOwn)) return { ask: 'is it done', id }
   return lexicons.some(({ ending }) => ending.test(plain)) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
+}
+
+function withoutNotDone(plain: string): string {
+  return lexicons.reduce((words, { notDone }) => words.replaceAll(notDone, ' '), plain)
+}
+
+/** "not done", "nearly done", "not yet" */
+function sayNotDone(form: string): boolean {
+  return (
+    soundsClosed(form) ||
+    lexicons.some(({ forms }) => forms.some(({ intent, pattern }) => intent.means === 'not yet' && pattern.test(form)))
+  )
+}
+
+/** "Not yet", "nearly". A heading of what was done since ("Done: visited Dunkirk") has the form of a closing. */
+function notYet(spoken: Spoken): Reading {
+  const { clause, commitment } = spoken
+  if (soundsClosed(clause.form)) return askBack(spoken, { ask: 'is it done', id: commitment.id })
+  return /[\p{L}\p{N}]/u.test(clause.tail.plain) && !/^[\s]*[:,.;(-]/.test(clause.tail.plain)
+    ? askBack(spoken, nearestQuestion(spoken.piece, commitment.id))
+    : underWay(spoken)
 }
 
 /** "in progress", "not started yet" */
 function underWay(spoken: Spoken): Reading {
   if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(spoken.commitment.id))
+  const { form, tail } = spoken.clause
+  // "not done by 15 April: strike", "nearly there, 2 more days" name a day that was not understood.
+  const goesOn = /^[\p{L}\p{N}]/u.test(tail.plain) && !isThanks(tail.plain)
+  if (sayNotDone(form) && (goesOn || /\d/.test(tail.plain))) return askBack(spoken, notUnderstood(spoken.commitment.id))
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
 }
 
@@ -305,7 +341,10 @@ function notOurs({ commitment, speaker, piece }: Spoken): Saying {
 }
 
 function isThumb(said: string): boolean {
-  return /^\s*(?:✅|✔|✓|☑|👍|👌|💯|🎉|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:\+1:|:thumbsup:|:ok_hand:|:tada:|:100:)/u.test(
-    said,
-  )
+  return /^\s*(?:👍|👌|🎉|:\+1:|:thumbsup:|:ok_hand:|:tada:)/u.test(said)
+}
+
+/** A tick may say that it is done; a thumb only agrees. */
+function saysDone(said: string): boolean {
+  return /^\s*(?:✅|✔|✓|☑|💯|:white_check_mark:|:heavy_check_mark:|:ballot_box_with_check:|:100:)/u.test(said)
 }

@@ -13,6 +13,7 @@ import { waitsForAnswer } from './reading.ts'
 import { asksSomething, givenAs, isOfAnother, unanswered } from './reason-given.ts'
 import { speakerFor } from './speaker.ts'
 import { partyOf } from './spoken.ts'
+import { takenBackIn } from './taking-back.ts'
 import { fieldFor, targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
 import { parsedText, reasonAfter, slice, withNameFor } from './text.ts'
@@ -202,8 +203,13 @@ function closingTakenBack(question: Question & { ask: 'take back' }, { text }: U
   if (!commitment) return nothingMore
   const before = { ...commitment, status: 'open' as const, log: (commitment.log ?? []).filter((entry) => entry.at !== question.of) }
   const reopened: Register = { ...register, commitments: new Map(register.commitments).set(question.id, before) }
-  const undone: Understood = { id: question.id, entry: { kind: 'undone', by, of: question.of } }
-  return readTogether([{ changes: [undone], unclear: [] }, readAbout(text, question.id, { ...context, register: reopened })])
+  const undone: Understood = { id: question.id, entry: { kind: 'undone', by, of: question.of, text } }
+  if (takenBackIn(parsedText(text), [question.id], fieldFor(context))) return { changes: [undone], unclear: [] }
+  const said = readAbout(text, question.id, { ...context, register: reopened })
+  return {
+    changes: [undone, ...said.changes.filter((each) => !isOnlyKept(each))],
+    unclear: said.changes.every(isOnlyKept) ? [] : said.unclear,
+  }
 }
 
 function sidesAnswered(

@@ -96,7 +96,7 @@ function saysNothingOfIt({ unclear }: Reading): boolean {
   return unclear.every(({ question }) => emptyAnswers.has(question.ask))
 }
 
-const emptyAnswers: ReadonlySet<string> = new Set(['not understood', 'which of several', 'is it done'])
+const emptyAnswers: ReadonlySet<string> = new Set(['not understood', 'which of several', 'is it done', 'nothing waits'])
 
 /** Whether the message waits for a yes or a no of the person: to "are these yours?", to a closing, or to a date. */
 function isAsked({ yours, ...context }: Context): boolean {

@@ -4,9 +4,12 @@ import { isOpen } from '../register/query.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Intent } from './languages/lexicon.ts'
-import type { Context, Question } from './reading.ts'
+import type { Context, Question, Reading, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
+import { askBack, change } from './spoken.ts'
+import { takenBackIn } from './taking-back.ts'
+import { fieldFor } from './targets.ts'
 
 // What the person's side has closed already, and what all have: it takes no rating, and is none of "all".
 
@@ -26,6 +29,54 @@ export function isStillTheirs(id: string, { register, by, team }: Pick<Context, 
   return ownEnding(commitment, speaker?.team?.party.id) === undefined
 }
 
+/** "Sorry, not done", of what the person's side has closed: they are asked once; of what all have closed, why it is open again. */
+export function takenBackOf(spoken: Spoken): Reading | undefined {
+  const { commitment, speaker, piece, context } = spoken
+  const ending = ownEnding(commitment, speaker.team?.party.id)
+  const said = ending && takenBackIn(piece, [commitment.id], fieldFor(context))
+  if (!ending || !said) return undefined
+  const asked = questionOfEnding(commitment, ending)
+  if (asked.ask === 'take back') return askBack(spoken, asked)
+  return said.reason === undefined
+    ? askBack(spoken, { ask: 'reason', id: commitment.id, pending: 'reopened' })
+    : change(spoken, { kind: 'reopened', text: said.reason })
+}
+
+function questionOfEnding(commitment: Commitment, ending: Ending): Question {
+  const { id } = commitment
+  return isOpen(commitment) && ending.party !== undefined
+    ? { ask: 'take back', id, of: ending.at, who: ending.by }
+    : { ask: 'ended', id, at: ending.at, who: ending.by }
+}
+
+/**
+ * What the person's side has closed does not stay open: where it would be asked whether it is done, it is said that it is closed. Who objects or opens
+ * it again in the same reply is asked neither.
+ */
+export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, { register, by, team }: Context): Reading {
+  const opened = new Set(changes.flatMap(({ id, entry }) => (entry.kind === 'objected' || entry.kind === 'reopened' ? [id] : [])))
+  const answered = unclear.filter(({ question }) => asksToOpen(question) && opened.has(question.id))
+  const isAnswered = ({ id, entry }: Understood): boolean =>
+    opened.has(id) && answered.some(({ text }) => text === entry.text) && entry.kind === 'noted'
+  const left = unclear.filter((each) => !answered.includes(each))
+  return {
+    ...reading,
+    changes: changes.filter((each) => !isAnswered(each)),
+    unclear: left.map((each) => {
+      const { question } = each
+      const commitment =
+        question.ask === 'is it done' || question.ask === 'is it withdrawn' ? register.commitments.get(question.id) : undefined
+      const speaker = commitment && speakerFor(register, commitment, { by, team })
+      const ending = commitment && speaker && ownEnding(commitment, speaker.team?.party.id)
+      return ending ? { ...each, question: questionOfEnding(commitment, ending) } : each
+    }),
+  }
+}
+
+function asksToOpen(question: Question): question is Question & { readonly id: string } {
+  return question.ask === 'take back' || question.ask === 'ended' || (question.ask === 'reason' && question.pending !== 'dated')
+}
+
 const sayHowItStands: readonly Intent['means'][] = ['rated', 'unchanged', 'under way', 'not yet', 'slips', 'done by', 'snoozed']
 
 /** What is asked of who says how it stands after their side has closed it: whether they take that back. */
@@ -33,10 +84,7 @@ export function askedOfEnded({ commitment, speaker, clause }: Spoken): Question 
   if (!clause.intent || !sayHowItStands.includes(clause.intent.means)) return undefined
   const ending = ownEnding(commitment, speaker.team?.party.id)
   if (!ending) return undefined
-  const { id } = commitment
-  return isOpen(commitment) && ending.party !== undefined
-    ? { ask: 'take back', id, of: ending.at, who: ending.by }
-    : { ask: 'ended', id, at: ending.at, who: ending.by }
+  return questionOfEnding(commitment, ending)
 }
 
 /** The commitments of the message of which a closing or a date waits for the person's side. */

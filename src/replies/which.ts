@@ -4,6 +4,7 @@ import type { Intent } from './languages/lexicon.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
 import { isStillTheirs, waitingIn } from './settled.ts'
+import { lastClosedBy, takenBackIn } from './taking-back.ts'
 import type { Field, NamedBy } from './targets.ts'
 import { mentioned, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
@@ -55,6 +56,9 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   // "on track except 2"
   if (intent?.means === 'rated' && !target && about.length > 1 && exceptionOf(clause, field))
     return { ids: stillTheirs(about, context), by: 'all but one' }
+
+  const closed = target || about.length < 2 ? [] : lastClosedBy(context)
+  if (closed.length > 0 && takenBackIn(piece, closed, field)) return { ids: closed, by: 'spoken of before' }
 
   const { stranger } = clause
   const slip = stranger === undefined ? undefined : slipOfThePen(stranger, field)

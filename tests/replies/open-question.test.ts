@@ -49,9 +49,9 @@ function answerTo(first: string, second: string, given: Given = {}): ReturnType<
 describe('the next words answer what was asked', () => {
   test.each(
     [
-      ['1 nearly done', 'yes', 'ports closed'],
-      ['1 nearly done', 'oui', 'ports closed'],
-      ['1 nearly done', 'no', ''],
+      ['1 done, I think', 'yes', 'ports closed'],
+      ['1 done, I think', 'oui', 'ports closed'],
+      ['1 done, I think', 'no', ''],
       ['2 slips', '15 April: the strike', 'calais dated 2011-04-15'],
       ['2 slips', '15 April', 'calais noted; ask reason 2011-04-15'],
       ['2 reporté', 'au 15 avril : la grève', 'calais dated 2011-04-15'],
@@ -71,11 +71,11 @@ describe('the next words answer what was asked', () => {
       ['all done', 'yes', 'ports closed; calais closed; belgium closed'],
       ['all done', 'no', ''],
       ['2 hand over to Home', 'Home Office', 'calais assigned'],
-      ['1 nearly done', 'yes please', 'ports closed'],
-      ['1 nearly done', 'yes, please close it', 'ports closed'],
-      ['1 nearly done', 'oui, clore', 'ports closed'],
-      ['1 nearly done', 'close it', 'ports closed'],
-      ['1 nearly done', 'done', 'ports closed'],
+      ['1 done, I think', 'yes please', 'ports closed'],
+      ['1 done, I think', 'yes, please close it', 'ports closed'],
+      ['1 done, I think', 'oui, clore', 'ports closed'],
+      ['1 done, I think', 'close it', 'ports closed'],
+      ['1 done, I think', 'done', 'ports closed'],
       ['all done', 'close them', 'ports closed; calais closed; belgium closed'],
       ['2 hmm', 'at risk: no data', 'calais rated amber'],
       ['everybody withdrawn', '15 April', 'alone'],
@@ -118,7 +118,7 @@ describe('the next words answer what was asked', () => {
     'je demande',
     'je vérifie avec Londres et je reviens vers vous',
   ])('an answer that is still to come leaves the question open, in silence: "%s"', (words) => {
-    for (const first of ['2 slips to 15 June', '2 evidence', '1 nearly done']) {
+    for (const first of ['2 slips to 15 June', '2 evidence', '1 done, I think']) {
       expect(afterAsking(first, words)).toBe('')
       expect(isAnswer(first, words)).toBe(false)
     }
@@ -148,15 +148,15 @@ describe('the next words answer what was asked', () => {
   test.each(['ok', 'sure', 'of course', 'understood', 'noted', 'thanks', 'agreed', "d'accord", 'bien reçu', '👍', ':+1:'])(
     '"%s" says that a question was read, and leaves it open',
     (words) => {
-      expect(afterAsking('1 nearly done', words)).toBe('')
+      expect(afterAsking('1 done, I think', words)).toBe('')
       expect(afterAsking('all done', words)).toBe('')
       expect(afterAsking('2 slips to 10 March: strike', words)).toBe('')
     },
   )
 
   test('a yes to somebody else is none to the bot', () => {
-    expect(afterAsking('1 nearly done', '<@U1> yes')).toBe('')
-    expect(afterAsking('1 nearly done', 'yes <@U1>')).toBe('alone')
+    expect(afterAsking('1 done, I think', '<@U1> yes')).toBe('')
+    expect(afterAsking('1 done, I think', 'yes <@U1>')).toBe('alone')
   })
 
   test('a closing is taken back, and what was said then holds', () => {
@@ -190,13 +190,13 @@ describe('the next words answer what was asked', () => {
 
 describe('what is complete by itself is read as itself', () => {
   test.each([
-    ['1 nearly done', '2 on track'],
+    ['1 done, I think', '2 on track'],
     ['2 slips to 15 April', '3 done'],
     ['2 slips', '3 at risk: no data'],
     ['at risk: no data', '2 on track'],
-    ['1 nearly done', 'hmm'],
-    ['1 nearly done', 'ours'],
-    ['1 nearly done', 'yes?'],
+    ['1 done, I think', 'hmm'],
+    ['1 done, I think', 'ours'],
+    ['1 done, I think', 'yes?'],
     ['3 looks fine', '1 at risk: data. 2 done I guess'],
     ['3 looks fine', '1 slips to 15 June'],
     ['3 va bien je crois', '1 reporté au 15 juin'],

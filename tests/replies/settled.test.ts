@@ -39,6 +39,53 @@ describe('what the own side has closed', () => {
   })
 })
 
+describe('who takes back what they have closed themselves', () => {
+  test.each([
+    'sorry, not done',
+    'no sorry wrong one',
+    'hmm, not done after all',
+    '1 not done, my mistake',
+    'en fait non',
+    '1 : en fait non',
+    'non, pardon, erreur',
+    '1 pas terminé, erreur',
+    'pardon, pas le 1',
+  ])('is asked that one thing: %s', (words) => {
+    const register = fourCommitments(closing)
+    for (const about of [three, three.slice(0, 1)]) {
+      const { changes, unclear } = aReading(words, { register, about })
+      expect(unclear.map(({ question }) => question)).toMatchObject([{ ask: 'take back', id: 'ports-risk-analysis' }])
+      expect(changes.every(({ entry }) => entry.kind === 'noted' && entry.unclear)).toBe(true)
+    }
+  })
+
+  test.each([
+    ['1 not done, sorry', 'ports noted; ask reason'],
+    ['1 not done: the figures were wrong', 'ports reopened'],
+    ['reopen 1: border tech is not finished', 'ports reopened'],
+    ['1 not agreed after all: no figures', 'ports objected'],
+    ['1 en fait non, pas d’accord : trop tôt', 'ports objected'],
+    ['1 je retire mon accord : trop tôt', 'ports objected'],
+  ])('opens again what all have closed, with a reason: %s', (words, read) => {
+    expect(inShort(aReading(words, { register: fourCommitments(over), about: three }))).toBe(read)
+  })
+
+  test.each(['done, I think', 'done?', '1 done, 2 ports'])('is not told that it stays open: %s', (words) => {
+    for (const [state, ask] of [
+      [closing, 'take back'],
+      [over, 'ended'],
+    ] as const)
+      expect(inShort(aReading(words, { register: fourCommitments(state) }))).toBe(`ports noted; ask ${ask}`)
+  })
+
+  test.each(['no', 'non', 'sorry', 'not ours', 'no, Paris has it'])(
+    'a no that may answer somebody else takes no closing back: %s',
+    (words) => {
+      expect(inShort(aReading(words, { register: fourCommitments(closing), about: three }))).not.toContain('take back')
+    },
+  )
+})
+
 test('what the other side has closed is still to be answered', () => {
   expect(inShort(aReading('all on track', { register: fourCommitments(closing), about: three.slice(0, 1), ...paf }))).toBe(
     'ports rated green',

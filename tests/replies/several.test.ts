@@ -48,7 +48,7 @@ describe('a row beside which another one is denied, or named as an either/or, ge
     { words: '1 ✅ 2 🟠 3 🔴', means: 'calais rated amber; belgium rated red; asked' },
     { words: '1 vert puis 2 rouge', means: 'calais rated red; asked' },
     { words: 'no. 2 done, no. 3 blocked', means: 'calais closed; belgium rated red' },
-    { words: '1 fait 2 pas fait', means: 'ports closed; asked' },
+    { words: '1 fait 2 pas fait', means: 'ports closed; calais noted' },
     { words: 'le 3 est fait', means: 'belgium closed' },
     { words: 'on track for 1 and 2', means: 'ports rated green; calais rated green' },
   ])

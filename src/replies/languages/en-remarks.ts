@@ -1,5 +1,7 @@
 import type { RemarkWords } from './lexicon.ts'
-import { anywhere, starts, whole } from './lexicon.ts'
+import { anywhere, everywhere, starts, whole } from './lexicon.ts'
+
+const unfinished = '(?:done|closed|completed?|finished|delivered|achieved|true|right|so|quite)'
 
 /** English words of the remarks behind a form. */
 export const englishRemarks: RemarkWords = {
@@ -70,6 +72,18 @@ export const englishRemarks: RemarkWords = {
     '\\p{L}{2,}ed|sent|met|held|done|made|begun|begins?|underway|under way|signed off|ready|received|written|agreed|with (?:paf|paris|london|legal|the (?:minister|ministry|team))',
     'drafts?|meetings?|visits?|interviews?|reviews?|analysis|chapters?|surveys?|reports?|data|comments?|workshops?|calls?|work|tests?|training|recruitment|delivery|publication|launch|sign-?off|milestones?|next|plan|plans|progress|steps?|figures|numbers?|team|staff|scanner|equipment|contract|letter|text|paper|minister|version',
     'as (?:planned|expected|agreed|before|ever)|ahead|(?:going|very|progressing|coming) well|well (?:advanced|under ?way)|good|fine|smooth\\p{L}*|happy|confident|on time|on schedule|on budget|in hand|under control|no (?:change|changes|news|issues?|problems?|risks?|concerns?|blockers?|delays?|worries)|nothing to (?:report|add)|all (?:good|well)|yes|so far',
+  ),
+  retraction: starts(
+    `(?:(?:it|this|that|that one|this one)(?:'s| is| was)? |is |was )?not (?:yet |quite |really |fully |actually )?${unfinished}(?: yet)?`,
+    `(?:(?:it|this|that) )?(?:isn't|isnt|wasn't|hasn't been|has not been) (?:yet |quite |really )?${unfinished}(?: yet)?`,
+    '(?:(?:it|this|that)(?:.s| is| was) )?(?:an? )?(?:error|mistake|typo)|my (?:mistake|error|bad)|by mistake|(?:(?:it|this|that)(?:.s| is| was) )?(?:the )?wrong(?: (?:one|row|number|line|thread|item|commitment|button))?',
+    'not (?:this|that|the right)(?: one)?|not|no(?:pe)?|(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) spoke too soon|too (?:soon|early)|premature|(?:scrap|forget|strike|ignore) (?:that|this|it)|still open|open again|(?:i|we) take (?:that|it|this) back|oops',
+  ),
+  notDone: everywhere(
+    "(?:not|never|nothing|nobody|none|no|hardly|cannot|\\p{L}+n't|un)(?: (?:yet|be|been|been|is|are|has|have|quite|fully|all|really|get|got|to|it|the|being))*[ -]?(?:done|closed?|completed?|finish(?:ed)?|delivered|achieved|fulfilled|accomplished|implemented)(?: yet)?",
+  ),
+  besideRetraction: starts(
+    'sorry|apologies|actually|h+mm*|oh|ah|um|er|wait|hang on|hold on|after all|in fact|yet|still|please|on (?:reflection|second thoughts)|at all|well|but|it.s|that.s|this is|is|was|thanks|thank you|all',
   ),
   reversed: anywhere(
     '(?:or |the )?(?:the )?other way (?:round|around)|vice[ -]versa|or (?:is it )?the (?:reverse|opposite)|swap(?:ped)? (?:them|those|these)',

@@ -13,7 +13,7 @@ const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|
 export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
-    'hi(?: all| team| there| everyone)?|hello(?: all| team| there| everyone)?|hey|(?:actually|on second thoughts|on reflection)(?=,? (?:no|not)\\b)|dear(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$))|good (?:morning|afternoon)|morning(?: all)?|ok|okay|right|great|good news|um|uh|er|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)',
+    'hi(?: all| team| there| everyone)?|hello(?: all| team| there| everyone)?|hey|(?:actually|on second thoughts|on reflection|in fact)|dear(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$))|good (?:morning|afternoon)|morning(?: all)?|ok|okay|right|great|good news|um|uh|er|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)',
     'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|(?:sorry|apologies)(?: (?:for|about) (?:the|my) (?:delay|late (?:reply|answer|response)|wait|silence))?|unfortunately|sadly|regrettably|(?:rag )?(?:status|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so|well(?! done)',
   ),
   thanks: starts(
@@ -46,6 +46,7 @@ export const english: Lexicon = {
     `(?:(?:we|it|this|that) )?(?:is|are|was|were|has been|have been|has|have|'s)${adverbs}`,
     `(?:we're|we've|it's|that's|we are|were all)${adverbs}`,
     '(?:now|already|just|finally|fully|still|currently|also)',
+    'actually|in fact|after all|on reflection',
     '(?:remains?|stays?|back|(?<=\\S )as)',
     '(?<=\\S )(?<!(?:they|them|these|those|we|you) )(?:both|all)',
   ),
@@ -119,6 +120,10 @@ export const english: Lexicon = {
         '(?:work )?(?:has |have )?(?:just |only just )?(?:started|begun)',
         "(?:work )?(?:hasn't|haven't|hasnt|havent) (?:yet )?(?:started|begun)(?: yet)?",
         '(?:yet|still) to (?:start|begin)',
+        `(?:is |are |was |still )?not (?:yet |quite |fully |really |all |entirely )?${englishFinished}(?: yet| just yet| at all)?`,
+        `(?:isn't|isnt|aren't|hasn't been|has not been|haven't been) (?:yet |quite |fully |all )?${englishFinished}(?: yet)?`,
+        `(?:(?:i|we) )?(?:have not|haven't|havent|did not|didn't) (?:yet )?(?:done|do|finish(?:ed)?|completed?|closed?)(?: it| this| that)?(?: yet)?`,
+        `(?:nearly|almost|close to|half) (?:all )?(?:${englishFinished}|there|ready)`,
       ),
     },
     {
@@ -140,7 +145,9 @@ export const english: Lexicon = {
     {
       intent: { means: 'objected' },
       pattern: starts(
-        'not agreed',
+        'not agreed(?: after all| any ?more| now)?',
+        '(?:(?:i|we) )?(?:withdraw|take back|retract|revoke) (?:my|our) (?:agreement|consent|ok)',
+        '(?:(?:i|we) )?no longer agree',
         "(?:we |i )?(?:do not|don't|cannot|can't) (?:yet )?agree",
         '(?:we |i )?disagree',
         '(?:we |i )?object',
@@ -212,7 +219,7 @@ export const english: Lexicon = {
     'delivered',
     'do it',
     'did it',
-    'over',
+    '(?:all|is|.s|now) over(?! to)',
     'achieved',
     'fulfilled',
     'accomplished',

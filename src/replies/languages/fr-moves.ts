@@ -33,7 +33,7 @@ const about = '(?:environ )?'
 export const frenchDoneBy: Form = {
   intent: { means: 'done by' },
   pattern: starts(
-    `(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${frenchFinished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
+    `(?!tout a fait)(?:(?:ce|ca|cela|il|elle|ils|elles|tout) )?(?:sera|seront|devrait etre|devraient etre|doit etre|doivent etre|a) ${frenchFinished}(?: (?:d'ici|avant|pour|le|au|en|a|fin|dans))?(?: le| la)?`,
     `(?:sera|seront) (?:${frenchFinished}|prete?s?)(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,
     `${frenchFinished} (?:d'ici|avant|pour|dans(?! les (?:temps|delais)))(?: le| la| a)?`,
     `(?:nous (?:aurons|allons)|on (?:aura|va)) (?:${frenchFinished}|${infinitives})(?: (?:d'ici|avant|pour|le|au|en|a))?(?: le| la)?`,

@@ -1,5 +1,8 @@
 import type { RemarkWords } from './lexicon.ts'
-import { anywhere, starts, whole } from './lexicon.ts'
+import { anywhere, everywhere, starts, whole } from './lexicon.ts'
+
+const unfinished =
+  '(?:faite?s?|terminee?s?|finie?s?|close?s?|cloturee?s?|livree?s?|achevee?s?|bouclee?s?|realisee?s?|vrai|exact|juste|correct)'
 
 /** French words of the remarks behind a form, without accents (see text.ts). */
 export const frenchRemarks: RemarkWords = {
@@ -65,6 +68,17 @@ export const frenchRemarks: RemarkWords = {
     '(?:envoy|valid|sign|redig|termin|livr|organis|planifi|lanc|command|install|form|recrut|present|partag|diffus|depos|effectu|realis|rencontr|inform|confirm|approuv|adopt|finalis|relanc|avanc|boucl|arriv|cal|fix|engag|demarr|commenc|entam)(?:e|ee|es|ees)|recue?s?|transmise?s?|remise?s?|tenue?s?|prevue?s?|relue?s?|obtenue?s?|mise?s?|attendue?s?|faite?s?|rendue?s?|ecrite?s?|convenue?s?',
     'redaction|reunions?|visites?|entretiens?|relectures?|analyses?|chapitres?|enquetes?|rapports?|donnees|commentaires?|ateliers?|travail|travaux|tests?|formations?|recrutements?|livraisons?|publication|lancement|signature|etapes?|prochaine?s?|projet|plan|avancement|chiffres|equipes?|agents?|capteurs?|materiel|contrat|lettre|texte|ministre|version|ambassade',
     'comme (?:prevu|convenu|avant)|en avance|bien|bon|bonne|sereins?|confiants?|dans les temps|sous controle|(?:pas|aucun|sans) (?:de )?(?:changement|probleme|souci|risque|retard|blocage|difficulte)s?|rien a (?:signaler|ajouter)|ras|oui',
+  ),
+  retraction: starts(
+    `(?:(?:ce n'est|c'est|n'est|ce n'etait|ca n'est) )?pas (?:encore |tout a fait |vraiment |du tout )?${unfinished}`,
+    "(?:(?:c'est|c'etait) )?(?:une |mon |notre )?erreurs?(?: de (?:ma|notre) part)?|par erreur|je me suis trompee?|nous nous sommes trompe\\p{L}*|on s'est trompe\\p{L}*|(?:c'est |c'etait )?(?:le |la )?mauvaise? (?:ligne|numero|point|engagement|fil|bouton|dossier)",
+    'pas (?:celui|celle)-(?:la|ci)|pas (?:ca|cela|le bon|la bonne)|pas|non|trop tot|premature\\p{L}*|oublie[zr]? (?:ca|cela)|oubliez|toujours ouverte?|je (?:retire|reviens dessus|reviens la-dessus)|je retire (?:ma cloture|cela|ca)|je reviens sur (?:ma cloture|cela|ca)|oups|mince',
+  ),
+  notDone: everywhere(
+    '(?:pas|plus|rien|jamais|non|aucune?|sans)(?: (?:encore|ete|etre|tout|a|fait|vraiment|totalement|entierement|rien|de|d.))* ?(?:faite?s?|faire|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|bouclee?s?|acquise?s?)',
+  ),
+  besideRetraction: starts(
+    "pardon|desolee?s?|excusez(?:-moi)?|navree?|en fait|au fait|finalement|apres reflexion|tout compte fait|euh|heu|ah|hum|attendez|attends|encore|toujours|merci|mais|c'est|ce|le|la|enfin|bon|zut|du tout",
   ),
   reversed: anywhere("l'inverse|vice[ -]versa|le contraire|attends? je verifie"),
   someOut: anywhere(

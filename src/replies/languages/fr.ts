@@ -15,7 +15,7 @@ const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
 export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
-    "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|(?:en fait|finalement|apres reflexion)(?=,? (?:non|pas)\\b)|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
+    "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|(?:en fait|au fait|finalement|apres reflexion|tout compte fait)(?! que)|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
     'bien recu|alors|parfait|desolee?(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   thanks: starts(
@@ -46,7 +46,7 @@ export const french: Lexicon = {
   copula: ends(
     `(?:(?:nous|on|il|elle|ils|elles|ca|cela) )?(?:${being}|sommes|en est|en sommes)${adverbs}`,
     '(?:a|ont|deja|enfin|maintenant|desormais|toujours|(?<!le )reste|restent|aussi|(?<=\\S )comme)',
-    "(?:c'est|c est|cest|c)",
+    "(?:c'est|c est|cest|c)|en fait|au fait|finalement|apres reflexion|tout compte fait",
   ),
   forms: [
     {
@@ -130,6 +130,8 @@ export const french: Lexicon = {
         'non (?:commencee?s?|demarree?s?|entamee?s?)',
         '(?:a )?(?:bien )?(?:commencee?s?|demarree?s?|entamee?s?)',
         'en chantier|en route',
+        `(?:(?:ce )?n'(?:est|ont|a|est toujours) |c'est )?(?:toujours |tjs )?pas (?:encore |tout a fait |vraiment |totalement |entierement )?(?:ete )?${frenchFinished}`,
+        `(?:presque|quasi(?:ment)?|bientot|a moitie) (?:${frenchFinished}|prete?s?|au bout)`,
       ),
     },
     {
@@ -156,7 +158,8 @@ export const french: Lexicon = {
     {
       intent: { means: 'objected' },
       pattern: starts(
-        "(?:nous ne sommes |je ne suis |on n'est )?pas d'accord",
+        "(?:(?:nous ne sommes |je ne suis |on n'est )?(?:finalement |en fait )?pas d'accord|(?:nous ne sommes |je ne suis )?plus d'accord)(?: finalement| en fait)?",
+        '(?:(?:je|nous|on) )?(?:retire|retirons|reviens? sur|revenons sur) (?:mon|notre) accord',
         'en desaccord',
         'desaccord',
         'objection',
@@ -222,7 +225,7 @@ export const french: Lexicon = {
     { intent: { means: 'superseded' }, pattern: starts('remplacee?s?(?: par)?') },
   ],
   closing: anywhere(
-    'faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer',
+    '(?<!(?:^|[^\\p{L}])(?:en|au|de|du|si|ce|tout a) )faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer',
     'bouclee?s?|acquise?s?',
   ),
   ending: anywhere('retiree?s?', 'retirer', 'abandonnee?s?', 'abandonner', 'annulee?s?', 'annuler', 'supprimee?s?', 'remplacee?s?'),

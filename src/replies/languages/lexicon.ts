@@ -121,6 +121,12 @@ export interface RemarkWords {
   readonly lead: RegExp
   /** What may stand behind "on track": that something was done or is planned, or goes well. */
   readonly progress: RegExp
+  /** By which somebody takes back what they said before: "not done", "wrong one". */
+  readonly retraction: RegExp
+  /** Anywhere: words that say that something is not done, or not to be. */
+  readonly notDone: RegExp
+  /** Small words beside that: "sorry", "after all". */
+  readonly besideRetraction: RegExp
   /** What turns a whole reply round: "or the other way round". */
   readonly reversed: RegExp
   /** By which words behind "all" leave some out that they do not name: "but for two". */
@@ -254,6 +260,11 @@ export function lookingAhead(...alternatives: readonly string[]): RegExp {
 /** A pattern of whole words anywhere. */
 export function anywhere(...alternatives: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})${ending}`.replaceAll(' ?', '\\s*').replaceAll(' ', '\\s+'), 'u')
+}
+
+/** The same, for all the places where it stands. */
+export function everywhere(...alternatives: readonly string[]): RegExp {
+  return new RegExp(anywhere(...alternatives).source, 'gu')
 }
 
 /** A pattern of whole words at the end. The "one" of the id `phase-one` is none. */

@@ -1,0 +1,90 @@
+import { timeOf } from '../register/instant.ts'
+import { samePerson } from '../register/people.ts'
+import { endingsOf } from '../register/state.ts'
+import { lexicons } from './languages/lexicons.ts'
+import type { Context } from './reading.ts'
+import type { Field } from './targets.ts'
+import { targetSaid } from './targets.ts'
+import type { Text } from './text.ts'
+import { reasonAfter, slice } from './text.ts'
+
+// "Sorry, not done", "en fait non", "no, wrong one": who says so of what their side has closed takes that back. Every word has to be known.
+
+/** Words that take back, and why, if they say so. */
+interface TakenBack {
+  readonly reason?: string
+}
+
+const mostPhrases = 20
+const mostNameWords = 8
+
+/** What the words take back with; undefined where they say anything else too. A bare "no" may answer somebody else. */
+export function takenBackIn(words: Text, ids: readonly string[], field: Field): TakenBack | undefined {
+  const bare = withoutName(words, ids, field)
+  const colon = bare.plain.indexOf(':')
+  const [head, reason] = colon < 0 ? [bare, undefined] : [slice(bare, 0, colon), reasonAfter(slice(bare, colon))]
+  let rest = head.plain
+  let said = ''
+  for (let times = 0; times < mostPhrases && rest !== ''; times++) {
+    const known = knownAtStart(rest) || nameAtStart(rest, ids, field)
+    if (known === '') return undefined
+    if (isRetraction(known)) said += ` ${known}`
+    rest = rest.slice(known.length).replace(betweenWords, '')
+  }
+  return said === '' || isBareNo(said, head) ? undefined : { ...(reason === undefined ? {} : { reason }) }
+}
+
+const betweenWords = /^[\s.,;!()…-]+/
+
+/** Without the name of the commitment before all else: "3: sorry, not done". */
+function withoutName(words: Text, ids: readonly string[], field: Field): Text {
+  const name = nameAtStart(words.plain, ids, field)
+  return slice(words, name.length + (/^[\s:.,)-]*/.exec(words.plain.slice(name.length))?.[0].length ?? 0))
+}
+
+function knownAtStart(plain: string): string {
+  const found = lexicons.flatMap(({ retraction, besideRetraction }) =>
+    [retraction, besideRetraction].map((pattern) => pattern.exec(plain)?.[0] ?? ''),
+  )
+  return found.reduce((longest, each) => (each.length > longest.length ? each : longest), '')
+}
+
+function isRetraction(known: string): boolean {
+  return lexicons.some(({ retraction }) => retraction.exec(known)?.[0] === known)
+}
+
+function isBareNo(said: string, { plain }: Text): boolean {
+  return (
+    said.trim() === plain.replace(/[\s.!]+$/, '') &&
+    lexicons.some(({ forms }) => forms.some(({ intent, pattern }) => intent.means === 'no' && pattern.exec(plain)?.[0] === said.trim()))
+  )
+}
+
+/** The name or number of one of those commitments, at the start. */
+function nameAtStart(plain: string, ids: readonly string[], field: Field): string {
+  const ends = [...plain.matchAll(/(?=[\s.,;!]|$)/g)].map(({ index }) => index).filter((end) => end > 0)
+  const names = ends.slice(0, mostNameWords).map((end) => plain.slice(0, end))
+  return (
+    names.findLast((name) => {
+      const target = targetSaid(name, field)
+      return target.names === 'some' && target.ids.every((id) => ids.includes(id))
+    }) ?? ''
+  )
+}
+
+/** Those of the message that the person themselves has closed last. */
+export function lastClosedBy({ register, about, by }: Pick<Context, 'register' | 'about' | 'by'>): string[] {
+  const closed = about.flatMap((id) => {
+    const commitment = register.commitments.get(id)
+    const ending =
+      commitment && commitment.status !== 'open'
+        ? [...endingsOf(commitment).values()].findLast((each) => samePerson(each.by, by))
+        : undefined
+    return ending ? [{ id, ending }] : []
+  })
+  const last = closed.reduce((newest, { ending }) => Math.max(newest, timeOf(ending.at).toMillis()), 0)
+  return closed.filter(({ ending }) => last - timeOf(ending.at).toMillis() <= ofOneSayingMs).map(({ id }) => id)
+}
+
+// What was closed by one message has the same instant, but for the milliseconds by which a log keeps its order.
+const ofOneSayingMs = 100
