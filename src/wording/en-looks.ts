@@ -1,5 +1,6 @@
 import type { FilterState } from '../register/filtering.ts'
 import type { Rating } from '../register/schema.ts'
+import { theSide } from './en-sides.ts'
 import { listFormat, pluralIn } from './intl.ts'
 import type { LookWords } from './looks.ts'
 
@@ -94,7 +95,7 @@ export const englishLooks: LookWords = {
   howToFilter:
     'You can list by team or side (`list PAF`, `list france`), `red`, `amber`, `green`, `overdue`, `waiting`, `unconfirmed`, `closed`, `before 31 March 2011`, `this week`, a tag or a word of the title; and by several together: `list red france`.',
   supported: (by) => `${by} supports`,
-  waitingSides: (how, by, awaited) => `${how} by ${andList(by)}, awaiting ${andList(awaited)}`,
+  waitingSides: (how, by, awaited) => `${how} by ${andList(by.map(theSide))}, awaiting ${andList(awaited.map(theSide))}`,
   slipped: (count, first, moves) =>
     `Slipped ${days(count)} (first promised: ${first})${moves > 1 ? `; moved ${moves === 2 ? 'twice' : `${moves} times`}` : ''}`,
   endedInTime: (first) => `Ended within the date first promised (${first})`,

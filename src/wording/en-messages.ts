@@ -2,6 +2,7 @@ import type { Act } from '../nudges/acts.ts'
 import type { Pressing } from '../nudges/tally.ts'
 import type { Day } from '../register/schema.ts'
 import { englishDue } from './en-dues.ts'
+import { theSide } from './en-sides.ts'
 import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
 import type { MessageWording } from './messages.ts'
 
@@ -126,7 +127,9 @@ export const enMessages: MessageWording = {
     deny: 'Not yet',
     text: ({ side, asked, parts }) =>
       [
-        ...(side === undefined ? [] : [`You close it for ${side}. ${andList(asked)} will be asked to agree.`]),
+        ...(side === undefined
+          ? []
+          : [`You close it for ${theSide(side)}. ${capital(andList(asked.map(theSide)))} will be asked to agree.`]),
         ...(parts.length === 0 ? [] : [`Still open in it: ${andList(parts)}.`]),
       ].join(' '),
   },

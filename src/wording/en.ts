@@ -4,6 +4,7 @@ import { englishDue, eventName } from './en-dues.ts'
 import { englishLooks } from './en-looks.ts'
 import { enMessages } from './en-messages.ts'
 import { englishQuestions } from './en-questions.ts'
+import { theSide } from './en-sides.ts'
 import { capital, dayInWords, listFormat, pluralIn } from './intl.ts'
 
 const locale = 'en-GB'
@@ -104,9 +105,9 @@ export const en: Catalogue = {
       : `${capital(from ?? who)} has handed ${what} over to ${receiver}${why}`
   },
   agree: ({ how, side, who, when, words }) =>
-    `*${side} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
+    `*${capital(theSide(side))} ${{ closed: 'has closed this', withdrawn: 'has withdrawn this', superseded: 'says that this is superseded' }[how]}* (${who}, ${when}${words === '' ? '' : `, ${words}`}); do you agree?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
-    `*${side} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
+    `*${capital(theSide(side))} asks for a new date: ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Now it is ${now}. Do you agree?`,
   closingSettled: 'No closing waits for your answer any more: it is open.',
   dateSettled: (now) => `No new date waits for your answer any more. It is ${now}.`,
   silenceEnded: (team) => `${team} has answered since.`,
@@ -128,8 +129,8 @@ export const en: Catalogue = {
         return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry, names)}); it stays as it was`
-        return `*${entry.party === undefined ? who : names.party(entry.party)} does not agree that it is done* (${who}${reasonOf(entry, names)}); it is open again`
+          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry, names)}); it stays as it was`
+        return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is done* (${who}${reasonOf(entry, names)}); it is open again`
       case 'reopened':
         return `*Open again* (${who}${reasonOf(entry, names)})`
       case 'withdrawn':
@@ -159,15 +160,15 @@ export const en: Catalogue = {
         if (entry.proposed) return `asks for a new date, ${names.due(entry.to)} (now ${names.dueName(entry.from)})`
         return `${entry.to === null ? 'no date any more' : `new date ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', agreed'}${entry.from === undefined || entry.from === null ? '' : ` (it was ${names.dueName(entry.from)})`}`
       case 'closed':
-        return `closed${entry.party ? ` for ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', delivered in part' : ''}${entry.tacit ? ', nobody objected' : ''}`
+        return `closed${entry.party ? ` for ${theSide(names.party(entry.party))}` : ''}${entry.outcome === 'delivered in part' ? ', delivered in part' : ''}${entry.tacit ? ', nobody objected' : ''}`
       case 'objected':
         if (entry.to !== undefined)
-          return `not agreed to the new date ${names.dueName(entry.to)}${entry.party ? ` by ${names.party(entry.party)}` : ''}`
-        return `not agreed${entry.party ? ` by ${names.party(entry.party)}` : ''}, open again`
+          return `not agreed to the new date ${names.dueName(entry.to)}${entry.party ? ` by ${theSide(names.party(entry.party))}` : ''}`
+        return `not agreed${entry.party ? ` by ${theSide(names.party(entry.party))}` : ''}, open again`
       case 'reopened':
         return 'reopened'
       case 'withdrawn':
-        return `withdrawn${entry.party ? ` by ${names.party(entry.party)}` : ''}`
+        return `withdrawn${entry.party ? ` by ${theSide(names.party(entry.party))}` : ''}`
       case 'superseded':
         return `superseded${entry.successor ? ` by ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':

@@ -15,9 +15,9 @@ export const frenchQuestions: QuestionWords = {
   isItDone: (title, words) =>
     typeset`L'engagement ${title} est-il terminé ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
   reason(title, { what, to, by }) {
-    const on = to === undefined ? '' : typeset` au ${to}`
+    const on = to === undefined ? '' : typeset` (nouvelle échéance : ${to})`
     if (what === 'dated')
-      return typeset`Pourquoi l'échéance de ${title} est-elle reportée${on} ? ${write('le motif', '`reporté au 15 avril : motif`', by)}`
+      return typeset`Quel est le motif du report de ${title}${on} ? ${write('le motif', '`reporté au 15 avril : motif`', by)}`
     if (what === 'objected' && to !== undefined)
       return typeset`Pourquoi n'êtes-vous pas d'accord avec la nouvelle échéance de ${title} (${to}) ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
     if (what === 'objected')

@@ -100,7 +100,7 @@ export const fr: Catalogue = {
     return reader === 'receiver' ? `${from ?? who} vous a transféré ${what}${why}` : `${from ?? who} a transféré ${what} à ${to}${why}`
   },
   agree: ({ how, side, who, when, words }) =>
-    `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} par ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d’accord ?`,
+    `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} côté ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d’accord ?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
     `*${side} demande une nouvelle échéance : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d’accord ?`,
   closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
@@ -117,15 +117,15 @@ export const fr: Catalogue = {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; c’était ${names.dueName(entry.from)}`} (${who}${reasonOf(entry, names)})`
+        return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${reasonOf(entry, names)})`
       case 'closed':
         return `*Clos* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
       case 'rated':
         return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*Pas d’accord pour la nouvelle échéance (${names.dueName(entry.to)}) : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l’échéance ne change pas`
-        return `*Pas d’accord pour clore : ${entry.party === undefined ? who : names.party(entry.party)}* (${who}${reasonOf(entry, names)}) ; l’engagement est rouvert`
+          return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${reasonOf(entry, names)}) ; l’échéance ne change pas`
+        return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour clore* (${who}${reasonOf(entry, names)}) ; l’engagement est rouvert`
       case 'reopened':
         return `*Rouvert* (${who}${reasonOf(entry, names)})`
       case 'withdrawn':
@@ -153,23 +153,23 @@ export const fr: Catalogue = {
         return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
       case 'dated':
         if (entry.proposed) return `demande une nouvelle échéance, ${names.due(entry.to)} (actuelle : ${names.dueName(entry.from)})`
-        return `${entry.to === null ? 'plus d’échéance' : `nouvelle échéance ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', acceptée'}${entry.from === undefined || entry.from === null ? '' : ` (c’était ${names.dueName(entry.from)})`}`
+        return `${entry.to === null ? 'plus d’échéance' : `nouvelle échéance ${names.due(entry.to)}`}${entry.party === undefined ? '' : ', acceptée'}${entry.from === undefined || entry.from === null ? '' : ` (précédemment : ${names.dueName(entry.from)})`}`
       case 'closed':
-        return `clos${entry.party ? ` pour ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', tenu en partie' : ''}${entry.tacit ? ', sans objection' : ''}`
+        return `clos${entry.party ? ` côté ${names.party(entry.party)}` : ''}${entry.outcome === 'delivered in part' ? ', tenu en partie' : ''}${entry.tacit ? ', sans objection' : ''}`
       case 'objected':
         if (entry.to !== undefined)
-          return `pas d’accord pour la nouvelle échéance (${names.dueName(entry.to)})${entry.party ? ` : ${names.party(entry.party)}` : ''}`
-        return `pas d’accord${entry.party ? ` (${names.party(entry.party)})` : ''}, rouvert`
+          return `pas d’accord${entry.party ? ` côté ${names.party(entry.party)}` : ''} pour la nouvelle échéance (${names.dueName(entry.to)})`
+        return `pas d’accord${entry.party ? ` côté ${names.party(entry.party)}` : ''}, rouvert`
       case 'reopened':
         return 'rouvert'
       case 'withdrawn':
-        return `retiré${entry.party ? ` par ${names.party(entry.party)}` : ''}`
+        return `retiré${entry.party ? ` côté ${names.party(entry.party)}` : ''}`
       case 'superseded':
         return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
         if (entry.leaving)
           return `proposé à ${andList(entry.added.map(({ team }) => names.team(team)))} ; d’ici à leur confirmation, reste à ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
-        return `transmis${entry.removed.length === 0 ? '' : ` par ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
+        return `transféré${entry.removed.length === 0 ? '' : ` de ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
       case 'snoozed':
         return `en pause jusqu’au ${longDay(entry.until)}`
       case 'evidenced':

@@ -46,7 +46,7 @@ test('a name one letter off closes nothing until its button is pressed', async (
   expect(asked.text).toContain('Which one do you mean by “clais”?')
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual([title.en])
   expect(await statuses(town)).toMatchObject({ 'calais-detection': 'open', ports: 'open' })
-  expect((await pressAlone(town, ukLead, asked, /Detection/)).text).toContain('Closed for United Kingdom')
+  expect((await pressAlone(town, ukLead, asked, /Detection/)).text).toContain('Closed for the United Kingdom')
   expect(await statuses(town)).toMatchObject({ 'calais-detection': 'closing', ports: 'open' })
 })
 

@@ -130,10 +130,10 @@ test('a poll has what is late first and what has no end last, and its dots open 
   const opened = await town.workspace.eventually('the row alone', () => town.workspace.ephemeralsOf(ukLead)[0])
   const done = pressables((opened.blocks ?? []) as object[]).find(({ label }) => label === 'Done')
   expect(done).toBeDefined()
-  expect(JSON.stringify(opened.blocks)).toContain('You close it for United Kingdom. France will be asked to agree.')
+  expect(JSON.stringify(opened.blocks)).toContain('You close it for the United Kingdom. France will be asked to agree.')
   await choose(town, ukLead, 'uk', opened, { label: 'Done' })
   await town.workspace.eventually('the row closed', () =>
-    lines(nudges(town, 'uk')[0]).some((line) => line.startsWith('✓ *2. Dated one* · closed for United Kingdom')),
+    lines(nudges(town, 'uk')[0]).some((line) => line.startsWith('✓ *2. Dated one* · closed for the United Kingdom')),
   )
   expect(answers(town, 'uk', poll).length).toBeLessThanOrEqual(1)
 })

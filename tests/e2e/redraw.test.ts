@@ -38,7 +38,7 @@ test('a hand edit of the file is seen in the messages that speak of it', async (
   await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
   await edit(town, '"status": "open"', '"status": "closed"')
   await town.workspace.eventually('the nudge drawn again', () =>
-    shown(nudges(town, 'uk')[0]).includes('closed for United Kingdom, Relance'),
+    shown(nudges(town, 'uk')[0]).includes('closed for the United Kingdom, Relance'),
   )
 })
 

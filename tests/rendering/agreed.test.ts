@@ -103,7 +103,7 @@ describe('the row of the side that is to agree', () => {
   test('has no buttons once it is answered', () => {
     const objected = later({ kind: 'objected', party: 'uk', to: '2011-04-15', text: 'too late' })
     const { shown, labels } = page(ports([asked, objected]), onDate)
-    expect(shown).toContain('not agreed to the new date 15 April 2011 by United Kingdom, <@U1> 09:30: “too late”')
+    expect(shown).toContain('not agreed to the new date 15 April 2011 by the United Kingdom, <@U1> 09:30: “too late”')
     expect(labels).toEqual(['Undo'])
   })
 
@@ -164,12 +164,12 @@ describe('the answer', () => {
     {
       what: 'objects',
       entry: { kind: 'objected', text: 'too late' },
-      is: 'not agreed to the new date 15 April 2011 by United Kingdom: “too late”. It stays due by the end of March 2011.',
+      is: 'not agreed to the new date 15 April 2011 by the United Kingdom: “too late”. It stays due by the end of March 2011.',
     },
     {
       what: 'stays with the date that there is',
       entry: { kind: 'dated', to: '2011-03', text: 'too late' },
-      is: 'not agreed to the new date 15 April 2011 by United Kingdom: “too late”. It stays due by the end of March 2011.',
+      is: 'not agreed to the new date 15 April 2011 by the United Kingdom: “too late”. It stays due by the end of March 2011.',
     },
   ])('to a side that $what names the date that holds', ({ entry, is }) => {
     expect(answered(ports([asked]), entry)).toContain(is)

@@ -46,14 +46,14 @@ describe('what was understood is said back in one line, with Undo', () => {
   test("one side's closing, and who is asked now", () => {
     const register = aRegister()
     expect(answer(register, [outcome(register, { kind: 'closed' })]).text).toContain(
-      'closed for United Kingdom. Now France is asked to agree.',
+      'closed for the United Kingdom. Now France is asked to agree.',
     )
   })
 
   test("one side's withdrawal, and who is asked now", () => {
     const register = aRegister()
     expect(answer(register, [outcome(register, { kind: 'withdrawn' })]).text).toContain(
-      'withdrawn by United Kingdom. Now France is asked to agree.',
+      'withdrawn by the United Kingdom. Now France is asked to agree.',
     )
   })
 

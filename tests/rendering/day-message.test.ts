@@ -74,7 +74,7 @@ describe('a nudge', () => {
   test('shows what was closed elsewhere, and by whom, without buttons', () => {
     const { team: _team, ...closed } = said({ kind: 'closed', by: 'secretary@example.org', party: 'uk' })
     const { blocks } = drawn(aRegister({ owners: ukAlone, status: 'closed', log: [closed] }))
-    expect(shownIn(blocks)).toContain('closed for United Kingdom, secretary@example.org 09:41')
+    expect(shownIn(blocks)).toContain('closed for the United Kingdom, secretary@example.org 09:41')
     expect(pressables(blocks).map(({ label }) => label)).toEqual(['Undo'])
   })
 
@@ -153,7 +153,7 @@ describe('a nudge', () => {
       said({ kind: 'closed', party: 'uk', team: 'uk-home-office' }),
     ]
     const { blocks } = drawn(aRegister({ status: 'closing', log }))
-    expect(shownIn(blocks)).toContain('closed for United Kingdom')
+    expect(shownIn(blocks)).toContain('closed for the United Kingdom')
     expect(pressables(blocks).map(({ label }) => label)).toEqual(['Undo'])
   })
 

@@ -79,8 +79,8 @@ describe('each reader is shown names in their language', () => {
     const told = inBoth(
       (voice) => voice.undone([{ understood: { id: 'ports', entry }, applied: { ok: true, commitment: ports(), entries: [entry] } }]).text,
     )
-    expect(told.en).toContain('closed for United Kingdom')
-    expect(told.fr).toContain('clos pour Royaume-Uni')
+    expect(told.en).toContain('closed for the United Kingdom')
+    expect(told.fr).toContain('clos côté Royaume-Uni')
   })
 })
 
