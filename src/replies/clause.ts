@@ -160,7 +160,9 @@ function withTarget(found: FoundForm, target: Target | undefined, field: Field):
   return means === 'noted' ? withColonBehind(found, field) : fromTail(found, field)
 }
 
-const listBehind = new RegExp(`^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*([^:?!.(]{1,80}?)\\s*(?:$|[:(.!]|-\\s)`)
+const listBehind = new RegExp(
+  `^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*((?:[^:?!.(\\n]|(?<=[,;] ?)\\n){1,80}?)\\s*(?:$|[:(.!\\n]|-\\s)`,
+)
 
 // "fait le 3" may be a day, and "fait sur 3" is a part.
 const dayOrPart = new RegExp(

@@ -75,7 +75,7 @@ function begins(border: Border): boolean {
   if (isWithinItem(target, border)) return false
   if (target && target.names !== 'unknown')
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
-  if (!intent) return beginsWithStranger(clause, before, border)
+  if (!intent) return isListOfOthers(before, border) || beginsWithStranger(clause, before, border)
   return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
 }
 
@@ -174,7 +174,13 @@ function isInOrder(target: Target | undefined, before: Clause, { field }: Border
 function isRow(target: Target, before: Clause, border: Border): boolean {
   if (border.field.about.length < 2 || target.names !== 'some') return false
   if (isNextRow(target, before, border)) return true
-  return border.segment.isLine || (before.target?.names === 'some' && isHeading(border))
+  return border.segment.isLine || (before.target?.names === 'some' && isHeading(border)) || isItemLikeIt(target, before, border)
+}
+
+/** "amber: 13 - regulator, 14 - parts" */
+function isItemLikeIt(target: Target, before: Clause, { text, segment }: Border): boolean {
+  if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
+  return before.tail.plain.startsWith('- ') && /^#?\d{1,3} - \p{L}/u.test(text.plain.slice(segment.from, segment.to))
 }
 
 /** "1 done, 2 wip": a number begins the next row, though we do not know what is said of it, but not "1 done, 2 weeks early". */
@@ -182,8 +188,10 @@ function isNextRow(target: Target, before: Clause, { text, segment, field, langu
   if (!before.intent || !['closed', 'rated', 'our side', 'under way', 'unchanged', 'yes', 'no'].includes(before.intent.means)) return false
   if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
   const { tail } = clauseOf(slice(text, segment.from, segment.to), field, language)
-  const last = Math.max(...before.target.ids.map((id) => field.about.indexOf(id)))
-  const isNext = target.ids.every((id) => field.about.indexOf(id) > last)
+  const { ids } = before.target
+  const last = Math.max(...ids.map((id) => field.about.indexOf(id)))
+  // "1 and 3 ours, 2 is FCO": where nothing stands between, rows need no order.
+  const isNext = target.ids.every((id) => field.about.indexOf(id) > last || (!ids.includes(id) && !hasReason(before)))
   return isNext && (segment.strong || !hasReason(before)) && /^[?.!]*$|^\S+(?: \S+)?[.!]*$/.test(tail.plain) && !isLength(tail.plain)
 }
 
@@ -216,6 +224,16 @@ function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border
  */
 function isAsGood(state: Intent, before: Intent | undefined): boolean {
   return state.means === 'closed' || (state.means === 'rated' && state.rating === 'green' && before?.means === 'rated')
+}
+
+const rowsBehind = /^\p{L}[^:;\n\d]{0,40}:\s*(#?\d[^:;\n.]{0,60}?)[\s.]*(?:$|[;\n]|\.\s)/u
+
+/** "unsure: 13", behind "ours: 11, 12.": we do not know what is said of these rows, but it is said of them. */
+function isListOfOthers({ target, isBehind }: Clause, { text, segment, field }: Border): boolean {
+  if (!segment.strong || target?.names !== 'some' || !target.numbered || !isBehind) return false
+  const list = rowsBehind.exec(text.plain.slice(segment.from, segment.from + 120))?.[1]
+  const rows = list === undefined ? undefined : targetSaid(list, field)
+  return rows?.names === 'some' && rows.numbered
 }
 
 /** Words that belong to the piece before: "done, not yet", "done, on time", "2: yes, done". */

@@ -18,8 +18,8 @@ const and = anyParticle('and')
 const whereas = anyParticle('whereas')
 const verdictBehind = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?(?:${anyParticle('verdict')}\\b|[🟢🟠🟡🔴])`
 const dividers = [
-  // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2".
-  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;,!-]\\s*)#?\\d{1,3}|(?:^|\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*`,
+  // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2". That of "5, 6. at risk: 7" ends a list.
+  `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*`,
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done 2 at risk"

@@ -77,6 +77,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   const [within, another] = stranger === undefined ? [] : mentioned(stranger, field)
   if (within !== undefined && another === undefined) return { ids: [within], by: 'words of a name' }
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
+  // "not ours: 3, 4 hmm": a list that can't be read is not all, and not what was spoken of before.
+  if (isListUnread(clause) && !exceptionOf(clause, field)) return { ask: 'which of several', ids: about, word: piece.said }
   // One question was asked about all of them, so one word answers it for all.
   if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours, by: 'all that were asked' }
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: stillTheirs(about, context), by: 'all that were asked' }
@@ -87,6 +89,15 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
+}
+
+const numbersListed = /(?:^|\s)#?\d{1,2}\s*(?:[,;&+/-]|\s)\s*(?:\p{L}+\s)?#?\d{1,2}(?!\d)/u
+const numberSaid = /(?:^|\s)#?\d{1,2}(?!\d)/
+
+/** Whether numbers stand behind the form that may be those of rows. Behind a yes or a no one is enough. */
+function isListUnread({ intent, maybeNames = '' }: Clause): boolean {
+  if (intent === undefined) return false
+  return isYesOrNo(intent) || intent.means === 'unchanged' ? numberSaid.test(maybeNames) : numbersListed.test(maybeNames)
 }
 
 function isYesOrNo({ means }: Intent): boolean {

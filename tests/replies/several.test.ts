@@ -9,9 +9,10 @@ interface Row {
 }
 
 /** What is changed of which commitment, without what is only noted as unclear; "asked" if the bot asks back. */
-function meaningOf(words: string): string {
+function meaningOf(words: string, yours: readonly string[] = []): string {
   const { changes, unclear } = aReading(words, {
     about: three,
+    yours,
     language: /[éèàûœ]|\b(?:fait|faits|les|rouge|vert)\b/i.test(words) ? 'fr' : 'en',
   })
   const plain = changes.filter(({ entry }) => !('unclear' in entry && entry.unclear))
@@ -257,5 +258,30 @@ describe('numbers add up to the rows of the message, however many they are', () 
     { rows: 1, words: '1 done, 2 to go', read: 'ports noted; ask is it done' },
   ])('$words, of $rows', ({ rows, words, read }) => {
     expect(inShort(aReading(words, { about: three.slice(0, rows) }))).toBe(read)
+  })
+})
+
+describe('a list behind a form word ends with its full stop or its line, and what can’t be read of it is asked', () => {
+  table([
+    { words: 'on track: 1, 2. at risk: 3.', means: 'ports rated green; calais rated green; belgium rated amber' },
+    { words: 'at risk: 1, 2. The rest on track.', means: 'ports rated amber; calais rated amber; belgium rated green' },
+    { words: 'blocked - 1, 2. ok - 3', means: 'ports rated red; calais rated red; asked' },
+    { words: 'blocked - 1. ok - 3', means: 'ports rated red; asked' },
+    { words: 'en bonne voie : 1, 2. à risque : 3', means: 'ports rated green; calais rated green; belgium rated amber' },
+    { words: '1. done - 2. blocked', means: 'ports closed; calais rated red' },
+    { words: 'amber: 1 - regulator, 2 - parts', means: 'ports rated amber; asked' },
+  ])
+
+  test.each([
+    ['ours: 1, 2. not ours: 3', 'ports confirmed; calais confirmed; belgium noted'],
+    ['ours: 1\nnot ours: 2\nnot sure: 3', 'ports confirmed; calais noted; asked'],
+    ['à nous : 1. pas à nous : 2. à voir : 3', 'ports confirmed; calais noted; asked'],
+    ['yes for 1, no for 2, unsure about 3', 'ports confirmed; asked'],
+    ['1 yes. 2 no. 3 unsure', 'ports confirmed; calais noted; asked'],
+    ['1 and 3 yes, 2 is FCO', 'ports confirmed; belgium confirmed; asked'],
+    ['not ours: 2 3 hmm', 'asked'],
+    ['pas à nous : 2 3 je crois', 'asked'],
+  ])('of what is asked whether it is theirs: "%s"', (words, means) => {
+    expect(meaningOf(words, three)).toBe(means)
   })
 })
