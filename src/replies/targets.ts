@@ -239,12 +239,14 @@ function byPartOfName(bare: string, field: Field): Target {
 
   const isId = /^[a-z0-9-]{1,60}$/.test(bare) && mayBeginId(bare)
   const byPrefix = isId ? field.ids.filter((id) => id.startsWith(bare)) : []
-  if (byPrefix.length === 1) return some('beginning of the id', ...byPrefix)
   const byTitle = idsNamedBy(
     words.filter((word) => !lexicons.some(({ joining }) => joining.has(word))),
     field,
   )
-  const fitting = byTitle.length > 0 ? byTitle : byPrefix
+  // "returns" begins the id of one, and is a word of others too.
+  const isOnePrefix = byPrefix.length === 1 && (bare.includes('-') || byTitle.every((id) => byPrefix.includes(id)))
+  if (isOnePrefix) return some('beginning of the id', ...byPrefix)
+  const fitting = byTitle.length > 0 ? [...new Set([...byPrefix, ...byTitle])] : byPrefix
   if (fitting.length === 1) return some('words of a name', ...fitting)
   if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
 

@@ -309,3 +309,19 @@ describe('a hand-over names its team whole', () => {
     },
   )
 })
+
+describe('a word that begins one id and is a word of the names of others', () => {
+  const shared = fourCommitments({ 'belgium-invitation': { title: 'Analysis of ports in Belgium' } })
+
+  test.each([
+    ['ports done', ''],
+    ['port at risk: strike', ''],
+    ['ports-risk on track', 'ports rated green'],
+    ['ports-risk-analysis on track', 'ports rated green'],
+    ['northern ports on track', 'ports rated green'],
+  ])('is asked about, unless it goes on: "%s"', (words, means) => {
+    const reading = aReading(words, { about: three, register: shared })
+    expect(inShort({ ...reading, unclear: [] })).toBe(means)
+    expect(reading.unclear.map(({ question }) => question.ask)).toEqual(means === '' ? ['which'] : [])
+  })
+})
