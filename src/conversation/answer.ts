@@ -49,8 +49,8 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const reading = await readingOf(parts, utterance, open)
   const origin = originOf(parts, utterance)
   const outcomes = await make(parts, { cause, understood: reading.changes, origin })
-  const words = typeof utterance.said === 'string' ? utterance.said : ''
-  const notes = await make(parts, { cause: `${cause} kept`, understood: notesOfRefused(outcomes, { by: person.by, words }), origin })
+  const refused = notesOfRefused(outcomes, { by: person.by, words: ownWordsOf(utterance) })
+  const notes = await make(parts, { cause: `${cause} kept`, understood: refused, origin })
   // Thanks between a question and its answer leave the question open.
   const isSilent = reading.changes.length + reading.unclear.length === 0 && !reading.isAnswer
   const unclear = reading.stillAsked ?? (isSilent ? undefined : reading.unclear)
@@ -68,17 +68,10 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
 /** What an utterance means, said by this person about these commitments, with what they were asked before. */
 export async function readingOf(
   { registers, calendars, dates, clock }: Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> },
-  {
-    said,
-    person,
-    about,
-    yours,
-    answers,
-    isPressed,
-    again = false,
-  }: Pick<Utterance, 'said' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again'>,
+  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again'>,
   open?: OpenQuestions,
 ): Promise<Reading> {
+  const { said, person, about, yours, answers, isPressed, again = false } = utterance
   const { by, language } = person
   const register = readableBy(registers.register(), person, about)
   if (typeof said !== 'string')
@@ -90,14 +83,24 @@ export async function readingOf(
   const context = { register, calendars, dates, about, yours, by, ...team, at: clock.now(), language, again }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
   const reading = asked ?? read(said, context)
-  return isPressed && !asked ? withoutWords(reading, said) : reading
+  if (asked) return reading
+  if (isPressed) return inOwnWords(reading, (text) => (text === said ? undefined : text))
+  const { typed } = utterance
+  return typed === undefined ? reading : inOwnWords(reading, (text) => (typed.includes(text) ? text : typed || undefined))
 }
 
-/** What was pressed is nobody's own words. */
-function withoutWords(reading: Reading, pressed: string): Reading {
-  const changes = reading.changes.map(({ id, entry }) => {
+/** What the person typed: nothing where they pressed, and without the words that a command stands for. */
+function ownWordsOf({ said, typed, isPressed }: Pick<Utterance, 'said' | 'typed' | 'isPressed'>): string {
+  return isPressed || typeof said !== 'string' ? '' : (typed ?? said)
+}
+
+/** Words that nobody has typed are put in nobody's mouth, and what would keep nothing else is not kept. */
+function inOwnWords(reading: Reading, ownOf: (text: string) => string | undefined): Reading {
+  const changes = reading.changes.flatMap(({ id, entry }): Understood[] => {
     const { text, ...rest } = entry
-    return { id, entry: text === pressed ? (rest as typeof entry) : entry }
+    const own = typeof text === 'string' && text !== '' ? ownOf(text) : undefined
+    if (own !== undefined) return [{ id, entry: { ...entry, text: own } }]
+    return isUnclear(entry as LogEntry) ? [] : [{ id, entry: rest as typeof entry }]
   })
   return { ...reading, changes }
 }
@@ -202,8 +205,8 @@ async function sayIn(
 }
 
 /** What an answer has to know of the words. */
-function sayingOf({ cause, said, about, answers, isPressed }: Utterance): Pick<Answer, 'cause' | 'typed' | 'about' | 'key'> {
-  const typed = typeof said === 'string' && !isPressed ? { typed: said } : {}
+function sayingOf({ cause, said, typed: own, about, answers, isPressed }: Utterance): Pick<Answer, 'cause' | 'typed' | 'about' | 'key'> {
+  const typed = typeof said === 'string' && !isPressed ? { typed: own ?? said } : {}
   // Only the rows of a message have numbers.
   return { cause, ...typed, ...(answers ? { about } : {}), key: answers?.key ?? '' }
 }
@@ -266,11 +269,12 @@ function keptUnread({ outcomes, reading }: Responded): string[] {
 
 async function tellNotYours(
   { announcer }: RespondParts,
-  { cause, said, person, answers }: Utterance,
+  { cause, said, person, answers, isPressed }: Utterance,
   { notYours = [] }: Reading,
 ): Promise<void> {
   if (notYours.length === 0 || answers === undefined || typeof said !== 'string') return
-  await announcer.notice({ kind: 'not yours', team: answers.to, ids: notYours, by: person.by, words: said }, cause)
+  const words = isPressed ? '' : said
+  await announcer.notice({ kind: 'not yours', team: answers.to, ids: notYours, by: person.by, words }, cause)
 }
 
 function isMade({ applied }: Outcome): boolean {

@@ -13,6 +13,8 @@ export interface Utterance {
   readonly cause: string
   /** The words; or the entries that an Undo takes back. */
   readonly said: string | TakingBack
+  /** What was typed, where `said` is only the reply that a command stands for. */
+  readonly typed?: string
   readonly person: Person
   readonly place: Place
   /** The chat's own mark of when it was said: what was said later has a greater one. A command has none. */

@@ -1,6 +1,7 @@
+import { dayIn } from './calendar.ts'
 import { deadlineOf } from './due.ts'
 import { confirmedFor, handedOverFor, leavesSideWithout } from './hand-over.ts'
-import { inOrder } from './instant.ts'
+import { inOrder, timeOf } from './instant.ts'
 import type { Ending, Snooze } from './kinds.ts'
 import { hasEffectOn, isDating, isEnding, pauses, pointsBack } from './kinds.ts'
 import { confirmsAny } from './owners.ts'
@@ -9,8 +10,8 @@ import type { SaidFor } from './proposal.ts'
 import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register } from './register.ts'
 import { isSecretariat, leadingParties, partyNamed } from './register.ts'
-import type { Right } from './rights.ts'
-import { entryPointedAt, mayDateEvent, relance, speakerOf, whoMay } from './rights.ts'
+import type { Speaker } from './rights.ts'
+import { entryPointedAt, mayDateEvent, relance, speakerOf, supportingTeam, whoMay } from './rights.ts'
 import type { Commitment, Due, EntryOf, LogEntry } from './schema.ts'
 import { effective, endingsOf, sameDue } from './state.ts'
 import { builtOn } from './taking-back.ts'
@@ -29,7 +30,8 @@ export type Refusal =
   | { readonly reason: 'unknown event'; readonly id: string }
   | { readonly reason: 'unknown team'; readonly id: string }
   | { readonly reason: 'no part in it'; readonly may: readonly string[] }
-  | { readonly reason: 'not allowed'; readonly may: readonly string[] }
+  /** `supporting`: the person leads that team, which only supports it. */
+  | { readonly reason: 'not allowed'; readonly may: readonly string[]; readonly supporting?: string }
   | { readonly reason: 'secretariat only'; readonly may: readonly string[] }
   /** `may`: whom to ask. */
   | { readonly reason: 'no reader'; readonly may: readonly string[] }
@@ -40,7 +42,7 @@ export type Refusal =
   | { readonly reason: 'no date asked' }
   | { readonly reason: 'due then already'; readonly due: Due }
   | { readonly reason: 'reason needed' }
-  | { readonly reason: 'snooze past deadline'; readonly deadline: string }
+  | { readonly reason: 'snooze past deadline'; readonly deadline: string; readonly isOverdue?: true }
   | { readonly reason: 'nothing to undo' }
   | { readonly reason: 'not yours to undo'; readonly may: readonly string[] }
   /** `may`: who may take it back all the same. */
@@ -139,7 +141,7 @@ function withParty(entry: Ending, party: string): LogEntry {
 function refusalOfChange(
   register: Register,
   commitment: Commitment,
-  { entry, right: { allowed, may } }: { entry: LogEntry; right: Right },
+  { entry, right: { allowed, may, team } }: { entry: LogEntry; right: Speaker },
 ): Refusal | undefined {
   if (!hasEffectOn('commitment', entry.kind)) return { reason: 'unknown event', id: commitment.id }
   if (pointsBack(entry)) {
@@ -152,7 +154,10 @@ function refusalOfChange(
     const later = entry.by === relance || isSecretariat(register, entry.by) ? undefined : builtOn(log, target, entry.by)
     if (later) return { reason: 'built on', by: later.by, at: later.at, may: register.secretariat.members }
   }
-  if (!allowed) return { reason: 'not allowed', may }
+  if (!allowed) {
+    const supporting = supportingTeam(commitment, { entry, team })
+    return { reason: 'not allowed', may, ...(supporting === undefined ? {} : { supporting }) }
+  }
   if (entry.kind === 'assigned') {
     const unknown = entry.added.find((owner) => !register.teams.has(owner.team))
     if (unknown) return { reason: 'unknown team', id: unknown.team }
@@ -190,9 +195,11 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
   }
 }
 
-function refusalOfSnooze(register: Register, commitment: Commitment, { until }: Snooze): Refusal | undefined {
+function refusalOfSnooze(register: Register, commitment: Commitment, { until, at }: Snooze): Refusal | undefined {
   const deadline = deadlineOf(commitment.due, register.events)
-  return deadline.kind === 'dated' && until > deadline.day ? { reason: 'snooze past deadline', deadline: deadline.day } : undefined
+  if (deadline.kind !== 'dated' || until <= deadline.day) return undefined
+  const isOverdue = deadline.day < dayIn(timeOf(at), register.timezone)
+  return { reason: 'snooze past deadline', deadline: deadline.day, ...(isOverdue ? { isOverdue } : {}) }
 }
 
 /** Agreeing to a proposed date needs no reason; agreeing to a date that all have agreed to is refused, and says so; so is the date that it has. */

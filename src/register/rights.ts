@@ -1,13 +1,13 @@
 import { dayIn } from './calendar.ts'
 import { timeOf } from './instant.ts'
-import { pointsBack, saidBy } from './kinds.ts'
+import { isEnding, pointsBack, saidBy } from './kinds.ts'
 import type { Membership } from './people.ts'
 import { actingLeads, samePerson, standsIn } from './people.ts'
 import { teamsOf } from './query.ts'
 import type { Register, Team } from './register.ts'
 import { isLedBy, isSecretariat, leadTeams } from './register.ts'
 import type { Commitment, Day, EntryOf, Instant, LogEntry } from './schema.ts'
-import { effective } from './state.ts'
+import { effective, endingsOf } from './state.ts'
 
 // Rights: everything that one person may do and another may not is decided here.
 
@@ -40,15 +40,33 @@ export function speakerOf(register: Register, commitment: Commitment, entry: Log
   return speaking && { ...speaking, may: whoMay(register, commitment, { entry, ...speaking }) }
 }
 
-/** The people who may say what an entry says, besides the secretariat. */
+/**
+ * The people who may say what an entry says, besides the secretariat: of the person's own side, where it leads, and of those who may end it only
+ * whose side has not ended it.
+ */
 export function whoMay(
   register: Register,
   commitment: Commitment,
   { entry, team }: { entry: LogEntry; team?: Team | undefined },
 ): string[] {
   if (pointsBack(entry)) return takenBack(register, commitment, entry).team?.leads.slice() ?? [...register.secretariat.members]
-  const teams = team && entry.kind === 'confirmed' ? [team] : leadTeams(register, commitment)
+  const teams = team && saidBy(entry) === 'leads' && !isLead(team, entry) ? [team] : leadingFor(register, commitment, { entry, team })
   return [...new Set(teams.flatMap((each) => each.leads))]
+}
+
+function leadingFor(register: Register, commitment: Commitment, { entry, team }: { entry: LogEntry; team?: Team | undefined }): Team[] {
+  const leading = leadTeams(register, commitment)
+  const sides = new Set((team ? [team] : teamsOf(register, entry.by)).map(({ party }) => party.id))
+  const own = leading.filter(({ party }) => sides.has(party.id))
+  const asked = own.length > 0 ? own : leading
+  const ended = isEnding(entry) && commitment.status === 'closing' ? endingsOf(commitment) : new Map<string, unknown>()
+  const left = asked.filter(({ party }) => !ended.has(party.id))
+  return left.length > 0 ? left : asked
+}
+
+/** The team for which a lead wants to say what only those who lead the commitment may say. */
+export function supportingTeam(commitment: Commitment, { entry, team }: { entry: LogEntry; team?: Team | undefined }): string | undefined {
+  return team && !pointsBack(entry) && isLead(team, entry) && !isLedBy(commitment, team.id) ? team.id : undefined
 }
 
 /** To poll one team at once: its leads, their covers on that day, the secretariat. */

@@ -7,7 +7,7 @@ import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { UndoValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
-import { saidOf, titles } from './lines.ts'
+import { saidOf, titles, titlesUpTo } from './lines.ts'
 import { shortTitleOf, wordsOf } from './names.ts'
 import { ranges } from './numbers.ts'
 import { questionOf } from './questions.ts'
@@ -27,7 +27,7 @@ export function answerOf(telling: Telling, answer: Answer): Said {
   // One sentence at the end names all that was only kept as a note.
   const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
   const made = said.filter((outcome): outcome is Made => outcome.applied.ok)
-  const refused = said.flatMap((outcome) => (outcome.applied.ok ? [] : [refusalLine(telling, outcome, outcome.applied.refusal)]))
+  const refused = refusalLines(telling, said)
   const asked = unclear.map((each) => questionOf(telling, each, key))
   const unsaid = kept.filter((id) => !unclear.some(({ question }) => saysItIsKept(question, id)))
   const note = unsaid.length === 0 ? [] : [words.keptAsNote(titles(telling, unsaid))]
@@ -36,14 +36,14 @@ export function answerOf(telling: Telling, answer: Answer): Said {
 
   const blocks = [
     ...done.map((line) => section(line, { accessory: undoButton(telling, made, answer) })),
-    ...[...new Set(refused)].map((line) => section(line)),
+    ...refused.map((line) => section(line)),
     ...asked.flatMap(({ text, elements }, index) => [
       section(text),
       ...(elements.length === 0 ? [] : [actions(elements, `ask ${index + 1}`)]),
     ]),
     ...[...note, ...nothing].map((text) => section(text)),
   ]
-  const text = [...done, ...new Set(refused), ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
+  const text = [...done, ...refused, ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
   return { text: messageText(text), blocks: within(blocks, words.andMore) }
 }
 
@@ -72,11 +72,15 @@ export function refusedOf(telling: Telling, refusal: Refusal): Said {
   return saidOf(telling, [telling.words.refusal(refusal, telling.names)])
 }
 
-/** The same refusal of several commitments is said once: the title is left out where the sentence has it. */
-function refusalLine({ words, view, names }: Telling, { understood }: Outcome, refusal: Refusal): string {
-  const { language } = view
-  const title = bold(shortTitleOf(view.register.commitments.get(understood.id), understood.id, { language }))
-  return words.labelled(title, words.refusal(refusal, names))
+/** The same refusal of several commitments is said once. */
+function refusalLines(telling: Telling, outcomes: readonly Outcome[]): string[] {
+  const { words, names } = telling
+  const refused = outcomes.flatMap(({ understood, applied }) =>
+    applied.ok ? [] : [{ id: understood.id, why: words.refusal(applied.refusal, names) }],
+  )
+  return [...Map.groupBy(refused, ({ why }) => why)].map(([why, of]) =>
+    words.labelled(titlesUpTo(telling, [...new Set(of.map(({ id }) => id))], 3), why),
+  )
 }
 
 /** "✓ 1 closed for France. 2, 3 at risk: “no data”." What was done to several is said once, with their numbers. */
@@ -95,10 +99,7 @@ function subjectOf(telling: Telling, made: readonly Made[], { about = [] }: Pick
   if (about.length === 1 && ids.length === 1 && about[0] === ids[0]) return undefined
   const numbers = ids.map((id) => about.indexOf(id) + 1)
   if (!numbers.includes(0)) return bold(ranges(numbers.toSorted((a, b) => a - b)))
-  const { language } = telling.view
-  const named = ids.slice(0, 3).map((id) => bold(shortTitleOf(telling.view.register.commitments.get(id), id, { language, max: 80 })))
-  const { words } = telling
-  return ids.length > named.length ? `${named.join(', ')} ${words.andOthers(ids.length - named.length)}` : words.list(named)
+  return titlesUpTo(telling, ids, 3)
 }
 
 /** What was done, with its reason, and what it leaves: who is asked to agree now, or what holds meanwhile. */

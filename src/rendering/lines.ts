@@ -10,9 +10,14 @@ export function saidOf({ words }: Telling, lines: readonly string[], more: reado
 }
 
 /** The commitments by their short titles alone: the first six, and how many more. */
-export function shortTitles({ words, view }: Telling, ids: readonly string[]): string {
+export function shortTitles(telling: Telling, ids: readonly string[]): string {
+  return titlesUpTo(telling, ids, 6)
+}
+
+/** The same, the first `most`. */
+export function titlesUpTo({ words, view }: Telling, ids: readonly string[], most: number): string {
   const { language } = view
-  const shown = ids.slice(0, 6).map((id) => bold(shortTitleOf(view.register.commitments.get(id), id, { language, max: 80 })))
+  const shown = ids.slice(0, most).map((id) => bold(shortTitleOf(view.register.commitments.get(id), id, { language, max: 80 })))
   return ids.length > shown.length ? `${shown.join(', ')} ${words.andOthers(ids.length - shown.length)}` : words.list(shown)
 }
 

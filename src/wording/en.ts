@@ -216,7 +216,9 @@ export const en: Catalogue = {
       case 'no part in it':
         return `You have no part in it.${may ? ` Who has: ${may}.` : ''}`
       case 'not allowed':
-        return `Only a lead may do that${may ? `: ${may}` : ''}.`
+        return refusal.supporting === undefined
+          ? `Only a lead may do that${may ? `: ${may}` : ''}.`
+          : `${names.team(refusal.supporting)} supports this; only a lead of a team that leads it may do that${may ? `: ${may}` : ''}.`
       case 'secretariat only':
         return `Only the secretariat may do that${may ? `: ${may}` : ''}.`
       case 'no reader':
@@ -236,7 +238,9 @@ export const en: Catalogue = {
       case 'reason needed':
         return 'That needs a reason: say it again with the reason after a colon.'
       case 'snooze past deadline':
-        return `It can't be silent past its deadline, ${names.dueName(refusal.deadline)}.`
+        return refusal.isOverdue
+          ? 'It is overdue, so it cannot be put off. Give a new date instead: `slips to 15 April: why`.'
+          : `It is due ${names.dueName(refusal.deadline)}, so it cannot be put off beyond that day. Give a new date instead: \`slips to 15 April: why\`.`
       case 'nothing to undo':
         return 'There is nothing to undo: it was undone before.'
       case 'not yours to undo':

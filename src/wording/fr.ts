@@ -211,7 +211,9 @@ export const fr: Catalogue = {
       case 'no part in it':
         return `Vous n’y avez pas part.${may ? ` Les responsables : ${may}.` : ''}`
       case 'not allowed':
-        return `Réservé aux responsables${may ? ` : ${may}` : ''}.`
+        return refusal.supporting === undefined
+          ? `Réservé aux responsables${may ? ` : ${may}` : ''}.`
+          : `${names.team(refusal.supporting)} est en appui : réservé aux responsables d’un service pilote${may ? ` (${may})` : ''}.`
       case 'secretariat only':
         return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
       case 'no reader':
@@ -231,7 +233,9 @@ export const fr: Catalogue = {
       case 'reason needed':
         return 'Il faut une raison : redites-le avec la raison après deux-points.'
       case 'snooze past deadline':
-        return `Pas de silence au-delà de l’échéance, ${names.dueName(refusal.deadline)}.`
+        return refusal.isOverdue
+          ? typeset`L’échéance est dépassée : pas de mise en pause. Indiquez plutôt une nouvelle date : \`reporté au 15 avril : motif\`.`
+          : typeset`L’échéance est fixée (${names.dueName(refusal.deadline)}) : pas de mise en pause au-delà. Indiquez plutôt une nouvelle date : \`reporté au 15 avril : motif\`.`
       case 'nothing to undo':
         return 'Il n’y a rien à annuler : c’est déjà annulé.'
       case 'not yours to undo':

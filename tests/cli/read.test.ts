@@ -54,7 +54,7 @@ describe('read gives what the bot would make of the words', () => {
 
   test('a member’s closing is refused, in words, and kept as a note', async () => {
     expect(await readAs('done', { as: 'desk@ukba.example' })).toEqual({
-      changes: [{ id: 'ports', at, by: 'desk@ukba.example', team: 'uk-border-agency', kind: 'noted', text: 'done' }],
+      changes: [{ id: 'ports', at, by: 'desk@ukba.example', team: 'uk-border-agency', kind: 'noted', unclear: true, text: 'done' }],
       unclear: [{ text: 'done', question: expect.stringContaining('Only a lead may do that'), id: 'ports', refused: 'not allowed' }],
     })
   })

@@ -51,7 +51,7 @@ describe('words in a thread', () => {
   test('that are refused are answered to their author alone, and kept as a note', async () => {
     const { parts, reached, logOf } = aConversation(ofUk())
     await respond(parts, anUtterance('done: report sent', { person: ukDesk }))
-    expect(logOf('ports')).toMatchObject([{ kind: 'noted', by: ukDesk.by, text: 'report sent' }])
+    expect(logOf('ports')).toMatchObject([{ kind: 'noted', unclear: true, by: ukDesk.by, text: 'report sent' }])
     expect(reached).toEqual([
       { by: 'whisper', to: ukDesk.by, place: inThread, text: expect.stringMatching(/Only a lead may do that[\s\S]*kept as a note/) },
     ])
@@ -67,6 +67,28 @@ describe('words in a thread', () => {
     expect(textOf(reached, 'thread')).not.toContain('Only a lead')
     expect(textOf(reached, 'whisper')).toContain('Only a lead may do that')
     expect(textOf(reached, 'whisper')).not.toContain('Amber')
+  })
+
+  test('that are refused of all alike are kept of none, and refused in one line', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('all done', { person: ukDesk, about: ['ports', 'other-1'] }))
+    expect([...logOf('ports'), ...logOf('other-1')]).toEqual([])
+    expect(textOf(reached, 'whisper').split('\n')).toEqual([
+      expect.stringMatching(/^\*.*\* and \*Visits\*: Only a lead may do that: lead@ukba/),
+    ])
+  })
+
+  test('that are a press keep nothing when they are refused', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('done', { person: ukDesk, isPressed: true }))
+    expect(logOf('ports')).toEqual([])
+    expect(textOf(reached, 'whisper')).not.toContain('note')
+  })
+
+  test('that are a press are not quoted to the secretariat', async () => {
+    const { parts, reached } = aConversation(aRegister({ owners: [{ team: 'uk-border-agency', role: 'lead', assumed: true }] }))
+    await respond(parts, anUtterance('no', { yours: ['ports'], isPressed: true }))
+    expect(reached).toContainEqual(expect.objectContaining({ notice: expect.objectContaining({ words: '' }) }))
   })
 
   test('that were said a while ago are kept with the time at which they were', async () => {
@@ -130,6 +152,14 @@ describe('words of a command', () => {
     expect(logOf('ports')).toMatchObject([{ kind: 'noted', text: 'report sent' }])
     expect(ways(reached)).toEqual(['whisper'])
     expect(textOf(reached, 'whisper')).toMatch(/Only a lead may do that[\s\S]*kept as a note/)
+  })
+
+  test('are kept as they were typed, and what a command stands for is not', async () => {
+    const { parts, logOf } = aConversation(ofUk())
+    await respond(parts, typed('slips to 15 April', { typed: '15 April' }))
+    await respond(parts, typed('slips to 15 April: the strike', { typed: '15 April: the strike', cause: 'command 2' }))
+    await respond(parts, typed('done', { typed: '', person: ukDesk, cause: 'command 3' }))
+    expect(logOf('ports').map(({ text }) => text)).toEqual(['15 April', 'the strike'])
   })
 
   test('are answered although the messages cannot be drawn again, which is logged', async () => {

@@ -114,7 +114,7 @@ test('a person who may not is told who may, and that their words are kept as a n
   const register = aRegister()
   const refused = outcome(register, { kind: 'closed', by: 'desk@ukba.example' })
   const said = answer(register, [refused], [], ['ports'])
-  expect(said.text).toContain('Only a lead may do that: <@U1> and lead@paf.example.')
+  expect(said.text).toContain('Only a lead may do that: <@U1>.')
   expect(said.text).toContain('Your words are kept as a note: *Risk analysis of the Northern French ports* (`ports`).')
 })
 

@@ -166,8 +166,18 @@ describe('a refusal says what stands in the way, and who may', () => {
     ],
     [
       { reason: 'snooze past deadline', deadline: '2011-03' },
-      "It can't be silent past its deadline, March 2011.",
-      'Pas de silence au-delà de l’échéance, mars 2011.',
+      'It is due March 2011, so it cannot be put off beyond that day. Give a new date instead: `slips to 15 April: why`.',
+      'L’échéance est fixée (mars 2011) : pas de mise en pause au-delà. Indiquez plutôt une nouvelle date : `reporté au 15 avril : motif`.',
+    ],
+    [
+      { reason: 'snooze past deadline', deadline: '2011-03', isOverdue: true },
+      'It is overdue, so it cannot be put off. Give a new date instead: `slips to 15 April: why`.',
+      'L’échéance est dépassée : pas de mise en pause. Indiquez plutôt une nouvelle date : `reporté au 15 avril : motif`.',
+    ],
+    [
+      { reason: 'not allowed', may: [lead], supporting: 'fr-paf' },
+      'Police aux frontières supports this; only a lead of a team that leads it may do that: <@U1>.',
+      'Police aux frontières est en appui : réservé aux responsables d’un service pilote (<@U1>).',
     ],
     [{ reason: 'nothing to undo' }, 'There is nothing to undo: it was undone before.', 'Il n’y a rien à annuler : c’est déjà annulé.'],
     [

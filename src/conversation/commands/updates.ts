@@ -25,7 +25,7 @@ export function say(command: ReplyCommand): Command {
         const { cause, person, place, voice, mark } = call
         const words = withoutColon(rest)
         const marked = mark === undefined ? {} : { mark }
-        const spoken = { said: replyFor(command, words), person, about: [id], yours: [], ...marked }
+        const spoken = { said: replyFor(command, words), typed: words, person, about: [id], yours: [], ...marked }
         if (words !== '' || command === 'done') {
           await respond(parts, { cause, place, ...spoken })
           return undefined
