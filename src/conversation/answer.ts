@@ -68,7 +68,7 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
 /** What an utterance means, said by this person about these commitments, with what they were asked before. */
 export async function readingOf(
   { registers, calendars, dates, clock }: Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> },
-  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again'>,
+  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again' | 'whose'>,
   open?: OpenQuestions,
 ): Promise<Reading> {
   const { said, person, about, yours, answers, isPressed, again = false } = utterance
@@ -82,8 +82,10 @@ export async function readingOf(
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
   const context = { register, calendars, dates, about, yours, by, ...team, at: clock.now(), language, again }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
-  const reading = asked ?? read(said, context)
-  if (asked) return reading
+  if (asked) return asked
+  const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
+  const reading = given ?? read(said, context)
+  if (utterance.whose) return { ...reading, changes: reading.changes.filter(({ entry }) => !isUnclear(entry as LogEntry)) }
   if (isPressed) return inOwnWords(reading, (text) => (text === said ? undefined : text))
   const { typed } = utterance
   return typed === undefined ? reading : inOwnWords(reading, (text) => (typed.includes(text) ? text : typed || undefined))

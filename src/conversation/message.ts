@@ -1,6 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { isDisowned } from '../register/hand-over.ts'
 import { mineOf, openOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
+import type { WhoseAsked } from '../replies/whose.ts'
+import type { DisownedNotice } from '../store/facts.ts'
 import { calledInto, disownedNoticeAt, openedThread, rewritten } from '../store/facts.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
@@ -56,7 +59,14 @@ export async function utteranceOf(
   const spoken = row && (isCalled ? calledAfter(registers.register(), row) : utteranceOn(row))
   const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
-  return { ...given, said: heard.text, mark: heard.ts, person, place, asking: askingIn(heard), ...about }
+  const whose = notice && { whose: whoseAsked(registers.register(), notice) }
+  return { ...given, said: heard.text, mark: heard.ts, person, place, asking: askingIn(heard), ...about, ...whose }
+}
+
+/** What a notice still asks. */
+function whoseAsked({ commitments }: Register, { ids, team }: DisownedNotice): WhoseAsked {
+  const open = ids.filter((id) => isDisowned(commitments.get(id), team))
+  return open.length > 0 ? { ids: open, team } : { ids, team, isSettled: true }
 }
 
 /** What is said to the bot in a channel is about all that its team owes: the rows of the last message there, and the rest. */

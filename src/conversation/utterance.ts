@@ -1,5 +1,6 @@
 import type { Item } from '../nudges/message.ts'
 import type { Instant } from '../register/schema.ts'
+import type { WhoseAsked } from '../replies/whose.ts'
 import type { LedgerRow } from '../store/store.ts'
 import type { Person, Place } from './chat.ts'
 import type { AskingPlace } from './open-questions.ts'
@@ -25,6 +26,8 @@ export interface Utterance {
   readonly yours: readonly string[]
   /** The message that is answered, and whom it was for. */
   readonly answers?: { readonly key: string; readonly to: string }
+  /** In the thread of a notice: the commitments whose owner is asked for, and the team that says that they are not theirs. */
+  readonly whose?: WhoseAsked
   /** The cause of the words in whose place these stand: its answer is said instead of theirs. */
   readonly rewrites?: string
   /** Where its author is asked back, and answers. Absent: nothing stays open. */

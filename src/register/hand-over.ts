@@ -107,26 +107,33 @@ export function declineOf(commitment: Commitment, team: string): Pick<HandOver, 
   return { added: offer.removed.filter(ofTeam), removed: commitment.owners.filter(ofTeam) }
 }
 
-/** Whether a hand-over takes a side out of a joint commitment, at once or once it is confirmed. Only the secretariat may. */
-export function leavesSideWithout(
+/** Whether a hand-over takes the side of who hands over out of a joint commitment, at once or once it is confirmed. Only the secretariat may. */
+export function leavesSideWithout(register: Register, commitment: Commitment, entry: HandOver): boolean {
+  const side = entry.team === undefined ? undefined : register.teams.get(entry.team)?.party.id
+  if (side === undefined || isSecretariat(register, entry.by)) return false
+  return sidesLeftWithout(register, commitment, entry).includes(side)
+}
+
+/** The sides of a joint commitment that a hand-over leaves without a leading team. */
+export function sidesLeftWithout(
   register: Register,
   commitment: Commitment,
-  { by, team, added, removed, leaving = [] }: HandOver,
-): boolean {
-  const side = team === undefined ? undefined : register.teams.get(team)?.party.id
+  { added, removed, leaving = [] }: Pick<HandOver, 'added' | 'removed' | 'leaving'>,
+): string[] {
   // A side that was only offered it does not lead it yet.
   const owning = commitment.owners.filter((owner) => offersTo(commitment, owner.team).length === 0)
   const sides = leadingParties(register, { ...commitment, owners: owning })
-  if (side === undefined || sides.length < 2 || !sides.includes(side) || isSecretariat(register, by)) return false
+  if (sides.length < 2) return []
   const gone = new Set([...removed, ...leaving].map((owner) => owner.team))
   const after = [...commitment.owners.filter((owner) => !gone.has(owner.team)), ...added]
-  return !leadingParties(register, { ...commitment, owners: after }).includes(side)
+  const left = leadingParties(register, { ...commitment, owners: after })
+  return sides.filter((side) => !left.includes(side))
 }
 
 /** Whether an entry takes up or declines what another side has offered: who offered it is told at once. */
 export function answersOffer(entry: LogEntry): boolean {
   if (entry.kind === 'confirmed') return entry.removed !== undefined
-  return entry.kind === 'assigned' && entry.added.every(({ team }) => team === entry.team)
+  return entry.kind === 'assigned' && entry.team !== undefined && entry.added.every(({ team }) => team === entry.team)
 }
 
 /** The owner with the stronger of two parts; the same object where nothing comes to what is theirs. */

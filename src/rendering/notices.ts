@@ -7,7 +7,8 @@ import type { EventItem } from '../register/register.ts'
 import type { Instant } from '../register/schema.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
-import { actions, button, cutTo, menu, menuKey } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { actions, bold, button, cutTo, menu, menuKey, section } from './blocks.ts'
 import type { PageValue, RestoreValue, SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { saidOf, titles } from './lines.ts'
@@ -74,29 +75,41 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
 /** Asks whose they are, as long as the team's "no" stands; then says what became of each. With one commitment a team can be chosen. */
 function notYoursOf(telling: Telling, { team, ids, by, words: said }: Extract<Notice, { kind: 'not yours' }>): Said {
   const { words, view, names } = telling
-  const { commitments, teams } = view.register
+  const { commitments } = view.register
   const open = ids.filter((id) => isDisowned(commitments.get(id), team))
   const settled = ids.filter((id) => !open.includes(id))
   const who = { who: names.quietly(by), words: quotedOrNothing(telling, said) }
   const lines = [
     open.length > 0
-      ? words.notYours(names.team(team), titles(telling, open), who)
-      : words.notYoursSettled(names.team(team), titles(telling, ids), who),
+      ? words.notYours(names.team(team), titles(telling, open), { ...who, count: open.length })
+      : words.notYoursSettled(names.team(team), titles(telling, ids), { ...who, count: ids.length }),
     ...settled
       .slice(0, linesShown)
       .map((id) => `✓ ${words.labelled(titleAndId(commitments.get(id), id, view.language), ownersLine(telling, id))}`),
   ]
   const [only, another] = open
-  if (only === undefined || another !== undefined) return saidOf(telling, lines)
+  if (only !== undefined && another === undefined) {
+    const choice = teamMenu(telling, only, { place: 1, team })
+    return saidOf(telling, lines, choice.length === 0 ? [] : [actions(choice, 'choose')])
+  }
+  const rows = open.slice(0, linesShown).map((id, index) => {
+    const [accessory] = teamMenu(telling, id, { place: index + 1, team })
+    return section(bold(shortTitleOf(commitments.get(id), id, { language: view.language })), { accessory })
+  })
+  return saidOf(telling, lines, rows)
+}
+
+/** The other teams of its side, one of which gets the commitment. */
+function teamMenu({ words, view, names }: Telling, id: string, { place, team }: { place: number; team: string }): Block[] {
+  const { teams } = view.register
   const side = teams.get(team)?.party.id
   const options = [...teams.values()]
     .filter((each) => each.id !== team && each.party.id === side)
     .map((each) => ({
       label: names.team(each.id),
-      value: { id: only, words: words.assignWords(only, each.id), key: menuKey } satisfies SayValue,
+      value: { id, words: words.assignWords(id, each.id), key: menuKey } satisfies SayValue,
     }))
-  const choice = menu(words.chooseTeam, actionIds.menu(1), options)
-  return saidOf(telling, lines, choice.length === 0 ? [] : [actions(choice, 'choose')])
+  return menu(words.chooseTeam, actionIds.menu(place), options)
 }
 
 function ownersLine({ words, view, names }: Telling, id: string): string {

@@ -101,6 +101,35 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
         to,
       }),
     ),
+  'no lead left': (inquiry, { ids, sides, words }) => ({
+    text: inquiry.ask.noLeadLeft(inquiry.words.list(sides.map((side) => inquiry.names.party(side))), ids.length),
+    elements: sayButtons(inquiry, ids[0] ?? '', [{ label: inquiry.ask.noLeadLeftLabel, words }]),
+  }),
+  'which to give': (inquiry, { ids, team }) => ({
+    text: inquiry.ask.whichToGive(inquiry.names.team(team), shortTitles(inquiry, ids)),
+    elements: choices(
+      inquiry,
+      ids.map((id) => ({ id, label: shortLabel(inquiry, id), words: inquiry.words.assignWords(id, team) })),
+    ),
+  }),
+  whose: (inquiry, { id, word, teams }) => {
+    const { ask, names, words } = inquiry
+    const named = teams.map((team) => names.team(team))
+    return {
+      text: ask.whose(id === undefined ? undefined : title(inquiry, id), plainUpTo(word, 100), named),
+      elements:
+        id === undefined
+          ? []
+          : choices(
+              inquiry,
+              teams.map((team) => ({ id, label: names.team(team), words: words.assignWords(id, team) })),
+            ),
+    }
+  },
+  'not yours to give': (inquiry) => {
+    const { words, names, view } = inquiry
+    return onlyText(words.refusal({ reason: 'secretariat only', may: view.register.secretariat.members }, names))
+  },
   'is it withdrawn': (inquiry, { id }) => ({
     text: inquiry.ask.isItWithdrawn(title(inquiry, id), theirWords(inquiry)),
     elements: yesOrNo(inquiry),
@@ -220,6 +249,10 @@ function buttons({ words, key }: Inquiry, id: string, { acts, reason }: { acts: 
     const withReason = reason === undefined ? [] : say(`${said}: ${reason}`)
     return withReason.length > 0 ? withReason : say(said)
   })
+}
+
+function shortLabel({ view }: Telling, id: string): string {
+  return shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 })
 }
 
 /** A button for each commitment. A press says the same words about that one, by its id where it was not named plainly. */

@@ -88,6 +88,7 @@ export interface Voice {
   /** To an update without words. */
   whatToRecord(id: string): Said
   eventUsage(): Said
+  assignUsage(): Said
   noSuchEvent(typed: string): Said
   noSuchTeam(typed: string, teams: readonly string[]): Said
   whichDay(event: EventItem): Said

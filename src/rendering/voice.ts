@@ -37,6 +37,7 @@ export function speak(view: View): Voice {
     history: (commitment, at) => historyOf(telling, commitment, at),
     noSuchCommitment: (typed, candidates, again) => noSuchCommitmentOf(telling, typed, { candidates, again }),
     whatToRecord: (id) => saidOf(telling, [words.looks.whatToRecord(titles(telling, [id]))]),
+    assignUsage: () => saidOf(telling, [words.looks.assignUsage]),
     eventUsage: () => saidOf(telling, [words.looks.eventUsage]),
     noSuchEvent: (typed) => noSuchEventOf(telling, typed),
     noSuchTeam: (typed, teams) => noSuchTeamOf(telling, typed, teams),

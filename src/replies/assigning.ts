@@ -1,12 +1,15 @@
 import { findCommitment } from '../register/find.ts'
-import { giversTo } from '../register/hand-over.ts'
+import { giversTo, sidesLeftWithout } from '../register/hand-over.ts'
 import { openOf } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
-import type { Commitment } from '../register/schema.ts'
-import { commandNamed } from './command-words.ts'
+import type { Commitment, EntryOf, Owner } from '../register/schema.ts'
+import { commandNamed, withoutAnyway } from './command-words.ts'
 import { commandWords } from './languages/commands.ts'
+import { completions } from './languages/en-completions.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import type { Context, Reading, Understood } from './reading.ts'
+import { speakerFor } from './speaker.ts'
 import { teamSaid } from './teams.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice } from './text.ts'
@@ -20,26 +23,52 @@ export type Assignment =
   | { readonly is: 'no such team'; readonly typed: string; readonly candidates: readonly string[] }
   | { readonly is: 'no such commitment'; readonly typed: string; readonly candidates: readonly string[] }
 
-type Spoken = Pick<Context, 'register' | 'about' | 'by'>
+type Spoken = Pick<Context, 'register' | 'about' | 'by' | 'team'>
 
-/** The reading of words by which somebody of the secretariat assigns something; undefined if they do not, or do not say plainly what and to whom. */
+/**
+ * The reading of words by which somebody assigns something; undefined if they do not, or do not say plainly what and to whom. The secretariat assigns
+ * what is anybody's; everybody else hands over what is their own team's.
+ */
 export function assignmentIn(words: string, spoken: Spoken): Reading | undefined {
-  if (!isSecretariat(spoken.register, spoken.by)) return undefined
   const text = parsedText(words)
   const [verb = ''] = /^[\p{L}]+/u.exec(text.plain) ?? []
   if (verb === '' || commandNamed(verb) !== 'assign') return undefined
-  const assignment = assignmentOf(slice(text, verb.length), { ...spoken, words })
+  const assignment = assignmentTyped(slice(text, verb.length).said, spoken, words)
   return assignment.is === 'read' ? assignment.reading : undefined
 }
 
-/** The same of the words behind the verb. */
-export function assignmentTyped(rest: string, spoken: Spoken): Assignment {
-  return assignmentOf(parsedText(rest), { ...spoken, words: rest })
+/** The same of the words behind the verb. `said`: all that was said. */
+export function assignmentTyped(rest: string, spoken: Spoken, said = rest): Assignment {
+  const { words, isSure } = withoutAnyway(rest)
+  return assignmentOf(parsedText(words), { ...spoken, words: said, isSure })
+}
+
+/** A team is named whose the commitments are: they go to it from the team that they are not of, or from who has them by now. */
+export function givenTo(
+  to: Team,
+  { ids, from, spoken, words }: { ids: readonly string[]; from: string | undefined; spoken: Spoken; words: string },
+): Reading {
+  const { register } = spoken
+  const { words: bare, isSure } = withoutAnyway(words)
+  const assigning = { ...spoken, words: bare, isSure }
+  const made = ids.flatMap((id) => {
+    const commitment = register.commitments.get(id)
+    const [giver, another] = !commitment || from !== undefined ? [] : giversTo(register, commitment, to)
+    const team = from ?? (another ? undefined : giver?.id)
+    return (commitment && team !== undefined && change(commitment, { from: team, to, assigning })) || []
+  })
+  const giver = from ?? (made[0]?.entry.kind === 'assigned' ? String((made[0].entry.removed as readonly Owner[])[0]?.team) : '')
+  return confirmed(made, {
+    ...assigning,
+    pressed: completions.assigned({ id: made.map(({ id }) => id).join(', '), from: giver, to: to.id }),
+  })
 }
 
 interface Assigning extends Spoken {
   /** All that was said: kept as the reason. */
   readonly words: string
+  /** "anyway": whoever says so knows what it does. */
+  readonly isSure: boolean
 }
 
 function assignmentOf(text: Text, assigning: Assigning): Assignment {
@@ -48,7 +77,7 @@ function assignmentOf(text: Text, assigning: Assigning): Assignment {
     what: slice(text, 0, split.index),
     said: teamSaid(slice(text, split.index + split[0].length), register),
   }))
-  const found = splits.findLast(({ said }) => said.team !== undefined)
+  const found = splits.findLast(({ said }) => said.team !== undefined && !said.rest.includes('?'))
   if (found?.said.team) return assigned(found.what, found.said.team, assigning)
   const last = splits.at(-1)?.said
   return { is: 'no such team', typed: last?.word ?? '', candidates: (last?.candidates ?? []).map(({ id }) => id) }
@@ -60,37 +89,90 @@ const fromTeam = new RegExp(`\\s(?:${assignWords.map(({ from }) => from).join('|
 const allOf = new RegExp(`^(?:${assignWords.map(({ all }) => all).join('|')})(?:\\s|(?<='))`)
 
 function assigned(what: Text, to: Team, assigning: Assigning): Assignment {
-  const { register, about } = assigning
+  const { register } = assigning
   const all = allOf.exec(what.plain)
   if (all) {
     const { team, word, candidates } = teamSaid(slice(what, all[0].length), register)
     if (!team) return { is: 'no such team', typed: word, candidates: candidates.map(({ id }) => id) }
     const changes = openOf(register, team.id).flatMap((commitment) => change(commitment, { from: team.id, to, assigning }) ?? [])
-    return { is: 'read', reading: { changes, unclear: [] } }
+    return { is: 'read', reading: confirmed(changes, { ...assigning, pressed: assigning.words }) }
   }
-  const { commitment, from } = named(what, assigning)
-  if (!commitment) {
-    const found = findCommitment(register, what.said, about)
+  const { commitments, from } = named(what, assigning)
+  if (commitments.length === 0) {
+    const found = findCommitment(register, what.said, assigning.about)
     return { is: 'no such commitment', typed: what.said, candidates: found.found === 'several' ? found.ids : [] }
   }
-  const [giver, another] = from ? [from] : giversTo(register, commitment, to)
-  const made = giver && !another ? change(commitment, { from: giver.id, to, assigning }) : undefined
-  if (made) return { is: 'read', reading: { changes: [made], unclear: [] } }
-  const teams = commitment.owners.map(({ team }) => team).filter((id) => id !== to.id)
-  const question = { ask: 'whose part', id: commitment.id, teams, to: to.id } as const
-  return { is: 'read', reading: { changes: [], unclear: [{ text: assigning.words, question }] } }
+  const [only, another] = commitments
+  if (only && !another) return { is: 'read', reading: ofOne(only, { from, to, assigning }) }
+  const parts = commitments.map((each) => ofOne(each, { from, to, assigning: { ...assigning, isSure: true } }))
+  const changes = parts.flatMap((part) => part.changes)
+  const sure = confirmed(changes, { ...assigning, pressed: assigning.words })
+  return { is: 'read', reading: { changes: sure.changes, unclear: [...sure.unclear, ...parts.flatMap(({ unclear }) => unclear)] } }
 }
 
-/** The commitment, by the number of its row or by its name, and whose part in it if that is said. */
-function named(what: Text, { register, about }: Assigning): { commitment?: Commitment | undefined; from?: Team | undefined } {
-  const whole = commitmentCalled(what.said, register, about)
-  if (whole) return { commitment: whole }
+function ofOne(commitment: Commitment, { from, to, assigning }: { from: Team | undefined; to: Team; assigning: Assigning }): Reading {
+  const { register, by, team } = assigning
+  const { id } = commitment
+  const own = isSecretariat(register, by) ? undefined : speakerFor(register, commitment, { by, team })?.team
+  const [giver, another] = from ? [from] : own ? [own] : giversTo(register, commitment, to)
+  const made = giver && !another ? change(commitment, { from: giver.id, to, assigning }) : undefined
+  if (made) return confirmed([made], { ...assigning, pressed: completions.assigned({ id, from: giver?.id ?? '', to: to.id }) })
+  const teams = commitment.owners.map(({ team: each }) => each).filter((each) => each !== to.id)
+  return { changes: [], unclear: [{ text: assigning.words, question: { ask: 'whose part', id, teams, to: to.id } }] }
+}
+
+/** What leaves a side of a joint commitment without a leading team is asked once; what is not the person's to give is told so. */
+function confirmed(
+  changes: readonly Understood[],
+  { register, by, words, isSure, pressed }: Assigning & { readonly pressed: string },
+): Reading {
+  const ids = changes.map(({ id }) => id)
+  if (!isSecretariat(register, by)) {
+    const isOwn = ({ id, entry }: Understood) => {
+      const commitment = register.commitments.get(id)
+      const from = entry.kind === 'assigned' ? entry.removed : []
+      return commitment !== undefined && isOwnerOf(register, commitment, { by, from: from as readonly Owner[] })
+    }
+    return changes.every(isOwn)
+      ? { changes, unclear: [] }
+      : { changes: [], unclear: [{ text: words, question: { ask: 'not yours to give', ids } }] }
+  }
+  const left = changes.flatMap(({ id, entry }) => {
+    const commitment = register.commitments.get(id)
+    const sides = commitment && entry.kind === 'assigned' ? sidesLeftWithout(register, commitment, entry as EntryOf<'assigned'>) : []
+    return sides.length > 0 ? [{ id, sides }] : []
+  })
+  if (isSure || left.length === 0) return { changes, unclear: [] }
+  const sides = [...new Set(left.flatMap((each) => each.sides))]
+  const question = { ask: 'no lead left', ids: left.map(({ id }) => id), sides, words: completions.anyway(pressed) } as const
+  return { changes: [], unclear: [{ text: words, question }] }
+}
+
+/** Whether all of the parts are those of a team for which the person speaks. */
+function isOwnerOf(register: Register, commitment: Commitment, { by, from }: { by: string; from: readonly Owner[] }): boolean {
+  return from.length > 0 && from.every(({ team }) => speakerFor(register, commitment, { by, team })?.team?.id === team)
+}
+
+/** The commitments, each by the number of its row or by its name, and whose part in them if that is said. */
+function named(what: Text, { register, about }: Assigning): { commitments: readonly Commitment[]; from?: Team | undefined } {
+  const whole = commitmentsCalled(what, register, about)
+  if (whole.length > 0) return { commitments: whole }
   for (const split of [...what.plain.matchAll(fromTeam)].toReversed()) {
     const { team } = teamSaid(slice(what, split.index + split[0].length), register)
-    const commitment = team && commitmentCalled(slice(what, 0, split.index).said, register, about)
-    if (commitment) return { commitment, from: team }
+    const commitments = team ? commitmentsCalled(slice(what, 0, split.index), register, about) : []
+    if (commitments.length > 0) return { commitments, from: team }
   }
-  return {}
+  return { commitments: [] }
+}
+
+const listedBy = new RegExp(`\\s*,\\s*(?:${anyParticle('and')}\\s+)?|\\s+${anyParticle('and')}\\s+`, 'u')
+
+/** One by its whole name, or several of a list; none, if one of them is not known. */
+function commitmentsCalled({ said }: Text, register: Register, about: readonly string[]): Commitment[] {
+  const one = commitmentCalled(said, register, about)
+  if (one) return [one]
+  const all = said.split(listedBy).map((part) => commitmentCalled(part, register, about))
+  return all.every((each) => each !== undefined) ? all : []
 }
 
 function commitmentCalled(said: string, register: Register, about: readonly string[]): Commitment | undefined {

@@ -86,7 +86,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       return yes ? movedAsAsked(question, question.to, { unclear, context }) : datedBy([question.id], words, context)
     case 'which date':
     case 'by when':
-      return datedBy([question.id, ...also], words, context)
+      return withReasonGiven(datedBy([question.id, ...also], words, context), unclear, context)
     case 'no such date':
       return question.id === undefined ? undefined : datedBy([question.id], words, context)
     case 'until when':
@@ -105,6 +105,11 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       const { team } = teamSaid(parsedText(words), context.register)
       return team && firstReal([completions.assigned({ ...question, from: team.id })], question.id, context)
     }
+    case 'no lead left':
+      if (yes === undefined) return undefined
+      return yes ? withText(read(question.words, context), unclear.text) : nothingMore
+    case 'which to give':
+      return givenNow(question, unclear, { words, context })
     case 'by what':
       return completed(completions.supersededBy(words), words, { id: question.id, context })
     case 'which':
@@ -122,6 +127,8 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'waits for others':
     case 'nothing waits':
     case 'not yours before':
+    case 'not yours to give':
+    case 'whose':
     case 'no part in it':
     case 'nothing to undo':
     case 'too long':
@@ -278,6 +285,18 @@ function datedBy(ids: readonly string[], words: string, context: Context): Readi
   return readings.every((reading) => reading !== undefined) ? readTogether(readings) : undefined
 }
 
+/** The day is said now, and the reason was said before: "delayed: the elections", "end of June". */
+function withReasonGiven(reading: Reading | undefined, { text }: Unclear, context: Context): Reading | undefined {
+  const given = /:\s*(.+)$/s.exec(text)?.[1]
+  if (!reading || given === undefined) return reading
+  const explained = reading.unclear.map((each) =>
+    each.question.ask === 'reason'
+      ? reasoned(each.question.id, each.question, { words: given, context })
+      : { changes: [], unclear: [each] },
+  )
+  return readTogether([{ changes: reading.changes.filter((change) => !isOnlyKept(change)), unclear: [] }, ...explained])
+}
+
 function isReal({ changes, unclear }: Reading): boolean {
   return changes.some((change) => !isOnlyKept(change)) || unclear.some(({ question }) => datesSaid.has(question.ask))
 }
@@ -310,7 +329,19 @@ function teamAnswered(
   { words, context }: { words: string; context: Context },
 ): Reading | undefined {
   const { team } = teamSaid(parsedText(words), context.register)
-  return team && firstReal([withNameFor(word, text, team.id), completions.handedOver(team.id)], id, context)
+  const reading = team && firstReal([withNameFor(word, text, team.id), completions.handedOver(team.id)], id, context)
+  return reading && withText(reading, text)
+}
+
+/** Those that are named now go to the team that was named before. */
+function givenNow(
+  { ids, team }: Question & { ask: 'which to give' },
+  { text }: Unclear,
+  { words, context }: { words: string; context: Context },
+): Reading | undefined {
+  const target = targetSaid(parsedText(words).plain, fieldFor({ ...context, about: ids }))
+  if (target.names !== 'some') return undefined
+  return withText(read(completions.assignedTo(target.ids, team), context), text)
 }
 
 /** The same words about the commitments that are namedNow now: by number, name, "all". */

@@ -61,6 +61,14 @@ export type Question =
   | { readonly ask: 'which team'; readonly id: string; readonly teams: readonly string[]; readonly word: string }
   /** The secretariat hands over a part in it, and several teams may be meant. */
   | { readonly ask: 'whose part'; readonly id: string; readonly teams: readonly string[]; readonly to: string }
+  /** The hand-over would leave these sides without a leading team for these commitments. `words`: by which it is done all the same. */
+  | { readonly ask: 'no lead left'; readonly ids: readonly string[]; readonly sides: readonly string[]; readonly words: string }
+  /** The secretariat is asked whose these are, and has named a team for one of them. */
+  | { readonly ask: 'which to give'; readonly ids: readonly string[]; readonly team: string }
+  /** The secretariat is asked whose it is, and has named no team. `teams`: those that may be meant; `id`: if only one is asked about. */
+  | { readonly ask: 'whose'; readonly id?: string; readonly word: string; readonly teams: readonly string[] }
+  /** Only the secretariat hands over what is not the person's own. */
+  | { readonly ask: 'not yours to give'; readonly ids: readonly string[] }
   | { readonly ask: 'is it withdrawn'; readonly id: string }
   /** `word`: the name of the successor, which names no commitment. */
   | { readonly ask: 'by what'; readonly id: string; readonly word: string }
@@ -141,6 +149,7 @@ const tellOnly: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'waits for others',
   'nothing waits',
   'not yours before',
+  'not yours to give',
   'no part in it',
   'nothing to undo',
   'too long',

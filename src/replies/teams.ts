@@ -53,3 +53,21 @@ function isNearly(typed: string, name: string): boolean {
   const [words, ofName] = [singleWords(typed), singleWords(name)]
   return words.length === ofName.length && words.every((word, at) => word === ofName[at] || isOneLetterOff(word, ofName[at] ?? ''))
 }
+
+const mostNear = 5
+
+/** The teams that may be meant by a name that none has: whose name begins so, has a letter wrong, or has one of its words. At most five. */
+export function nearTeams(register: Register, typed: string, among: Iterable<Team> = register.teams.values()): Team[] {
+  const word = withoutArticle(plainWords(typed)).slice(0, 80)
+  const words = new Set(singleWords(word).filter((each) => each.length > 3))
+  const near = [...among].map((team) => {
+    const names = [team.id, ...namesOfTeam(team).map((name) => withoutArticle(plainWords(name)))]
+    return {
+      team,
+      isNear: names.some((name) => isNearly(word, name)),
+      isLike: names.some((name) => singleWords(name).some((each) => words.has(each))),
+    }
+  })
+  const nearly = near.filter(({ isNear }) => isNear)
+  return (nearly.length > 0 ? nearly : near.filter(({ isLike }) => isLike)).slice(0, mostNear).map(({ team }) => team)
+}

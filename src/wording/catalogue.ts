@@ -203,11 +203,11 @@ export interface Catalogue extends MessageWording {
   unreadableButton: string
   longCommand(longest: number): string
   /** The same when none of them is still asked for. */
-  notYoursSettled(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
+  notYoursSettled(team: string, titles: string, said: { readonly who: string; readonly words: string; readonly count: number }): string
   /** The words that a choice of a team stands for. */
   assignWords(id: string, team: string): string
   chooseTeam: string
-  notYours(team: string, titles: string, said: { readonly who: string; readonly words: string }): string
+  notYours(team: string, titles: string, said: { readonly who: string; readonly words: string; readonly count: number }): string
   channelMissing(team: string, channel: string): string
   /** `of`: whose channel it is. */
   channelRenamed(channel: { readonly from: string; readonly to: string }, of: string): string

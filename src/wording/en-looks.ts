@@ -104,6 +104,8 @@ export const englishLooks: LookWords = {
   noEvidence: 'none yet',
   help: helpInEnglish,
   whatToRecord: (title) => `What should I record for ${title}? For example \`on track\`, \`at risk: why\` or \`note: …\`.`,
+  assignUsage:
+    'What, and to whom? For example `/commitments assign ID to TEAM`, `assign ID from TEAM to TEAM` or `assign all of TEAM to TEAM`.',
   eventUsage:
     'Which event, and what of it? `/commitments event ID 17 February 2012` dates it, `event ID no date` takes the date away, `event ID held` notes that it took place.',
   didYouMean: (titles) => `Did you mean ${orList(titles)}?`,

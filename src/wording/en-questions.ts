@@ -1,8 +1,9 @@
-import { capital, pluralIn } from './intl.ts'
+import { capital, listFormat, pluralIn } from './intl.ts'
 import type { AnsweredBy, QuestionWords } from './questions.ts'
 
 const locale = 'en-GB'
 const plural = pluralIn(locale)
+const orList = listFormat(locale, 'disjunction')
 const inQuotes = (words: string): string => `“${words}”`
 const write = (what: string, example: string, by: AnsweredBy): string =>
   by === 'next words' ? `Just write ${what} here.` : `Type it again with ${what}: ${example}.`
@@ -38,6 +39,12 @@ export const englishQuestions: QuestionWords = {
   whichTeam: (title, words) => `Which team do you mean by ${inQuotes(words)}, for ${title}?`,
   whosePart: (title, teams, { id, from, to }) =>
     `${title} is with ${teams}. Whose part do you hand over? For example \`assign ${id} from ${from} to ${to}\`.`,
+  noLeadLeft: (sides, count) =>
+    `${sides} would have no leading team for ${count === 1 ? 'this joint commitment' : `${count} joint commitments`}. Hand over all the same? Nothing is changed yet.`,
+  noLeadLeftLabel: 'Hand over all the same',
+  whichToGive: (team, titles) => `Which of these goes to ${team}: ${titles}?`,
+  whose: (title, words, teams) =>
+    `I know no team called ${inQuotes(words)}.${teams.length === 0 ? '' : ` Did you mean ${orList(teams)}?`} Who should own ${title ?? 'each of these'}? Choose a team in the menu, or answer with its name.`,
   isItWithdrawn: (title, words) => `Is ${title} withdrawn? ${inQuotes(words)} does not quite say so, so it stays open.`,
   byWhat: (title, words) =>
     `${words === undefined ? `By what is ${title} superseded?` : `I did not find a commitment called ${inQuotes(words)} that could supersede ${title}.`} Write \`superseded by NAME: why\`, or \`superseded: why\` if it is not in the register.`,

@@ -16,6 +16,11 @@ const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? '
 const inQuotes = (words: string): string => `“${words}”`
 
 /** English. */
+function handOverSaid(from: readonly string[], to: readonly string[]): string {
+  if (to.length === 0) return `no longer with ${andList(from)}`
+  return `handed over${from.length === 0 ? '' : ` from ${andList(from)}`} to ${andList(to)}`
+}
+
 export const en: Catalogue = {
   ...enMessages,
   language: 'en',
@@ -174,7 +179,10 @@ export const en: Catalogue = {
       case 'assigned':
         if (entry.leaving)
           return `offered to ${andList(entry.added.map(({ team }) => names.team(team)))}; until they confirm, it stays with ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
-        return `handed over${entry.removed.length === 0 ? '' : ` from ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` to ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
+        return handOverSaid(
+          entry.removed.filter(({ team }) => !entry.added.some((each) => each.team === team)).map(({ team }) => names.team(team)),
+          entry.added.map(({ team }) => names.team(team)),
+        )
       case 'snoozed':
         return `snoozed until ${longDay(entry.until)}`
       case 'evidenced':
@@ -292,7 +300,7 @@ export const en: Catalogue = {
   noSuchCommitment: (typed) => `I know no commitment ${inQuotes(typed)}.`,
   whichCommitment: 'Which commitment? Say its id after the command, as in `/commitments show ID`; `/commitments mine` lists yours.',
   noSuchEvent: (typed) => `I know no event ${inQuotes(typed)}.`,
-  noSuchTeam: (typed) => `I know no team ${inQuotes(typed)} that you may ask.`,
+  noSuchTeam: (typed) => `I know no team ${inQuotes(typed)}.`,
   oddEventDate: (event, { day, late, before, command }) =>
     [
       `${capital(longDay(day))} ${late > 0 || before === 0 ? 'is past' : 'is early'}, so I have not taken it for *${event}*.`,
@@ -335,10 +343,10 @@ export const en: Catalogue = {
     `A command has at most ${longest.toLocaleString(locale)} characters, so nothing was recorded. Write the words in the thread, or to me directly.`,
   unreadableButton:
     "I can't read this button any more: it is from an older message. Nothing was recorded. Write it in the thread, or type `/commitments mine`.",
-  notYours: (team, titles, { who, words }) =>
-    `*${team}* says that ${titles} is not theirs (${who}${words === '' ? '' : `: ${words}`}). Who should own it? Choose a team, or answer here: \`assign ID to TEAM\`.`,
-  notYoursSettled: (team, titles, { who, words }) =>
-    `*${team}* said that ${titles} is not theirs (${who}${words === '' ? '' : `: ${words}`}). That is settled.`,
+  notYours: (team, titles, { who, words, count }) =>
+    `*${team}* says that ${titles} ${count === 1 ? 'is' : 'are'} not theirs (${who}${words === '' ? '' : `: ${words}`}). Who should own ${count === 1 ? 'it' : 'them'}? Choose a team, or answer here with ${count === 1 ? 'its name' : '`ID to TEAM`'}.`,
+  notYoursSettled: (team, titles, { who, words, count }) =>
+    `*${team}* said that ${titles} ${count === 1 ? 'was' : 'were'} not theirs (${who}${words === '' ? '' : `: ${words}`}). That is settled.`,
   assignWords: (id, team) => `assign ${id} to ${team}`,
   chooseTeam: 'Choose a team',
   channelMissing: (team, channel) =>

@@ -106,6 +106,8 @@ export const frenchLooks: LookWords = {
   help: helpInFrench,
   whatToRecord: (title) =>
     `Que dois-je enregistrer pour ${title}\u202F? Par exemple \`en bonne voie\`, \`à risque : pourquoi\` ou \`note : …\`.`,
+  assignUsage:
+    'Quel engagement, et à quel service\u202F? Par exemple `/commitments attribuer ID à SERVICE`, `attribuer ID de SERVICE à SERVICE` ou `attribuer tout de SERVICE à SERVICE`.',
   eventUsage:
     'Quel événement, et qu’en dire\u202F? `/commitments événement ID 17 février 2012` en fixe la date, `événement ID sans date` la retire, `événement ID tenu` note qu’il a eu lieu.',
   didYouMean: (titles) => `Vouliez-vous dire ${orList(titles)}\u202F?`,

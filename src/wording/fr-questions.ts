@@ -1,9 +1,10 @@
-import { capital, pluralIn } from './intl.ts'
+import { capital, listFormat, pluralIn } from './intl.ts'
 import type { AnsweredBy, QuestionWords } from './questions.ts'
 import { typeset } from './typography.ts'
 
 const locale = 'fr-FR'
 const plural = pluralIn(locale)
+const orList = listFormat('fr-FR', 'disjunction')
 const inQuotes = (words: string): string => typeset`« ${words} »`
 const write = (what: string, example: string, by: AnsweredBy): string =>
   by === 'next words' ? typeset`Il suffit d'écrire ${what} ici.` : typeset`Merci de la ressaisir avec ${what} : ${example}.`
@@ -45,6 +46,12 @@ export const frenchQuestions: QuestionWords = {
   whichTeam: (title, words) => typeset`De quelle équipe parlez-vous avec ${inQuotes(words)}, pour ${title} ?`,
   whosePart: (title, teams, { id, from, to }) =>
     typeset`${title} relève de ${teams}. Quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
+  noLeadLeft: (sides, count) =>
+    typeset`${sides} n'aurait plus de service pilote pour ${count === 1 ? 'cet engagement commun' : `${count} engagements communs`}. Transférer quand même ? Rien n'est encore modifié.`,
+  noLeadLeftLabel: 'Transférer quand même',
+  whichToGive: (team, titles) => typeset`Lequel de ces engagements revient à ${team} : ${titles} ?`,
+  whose: (title, words, teams) =>
+    typeset`Je ne connais pas de service appelé ${inQuotes(words)}.${teams.length === 0 ? '' : typeset` Vouliez-vous dire ${orList(teams)} ?`} À qui attribuer ${title ?? 'chacun de ces engagements'} ? Choisissez un service dans le menu, ou répondez par son nom.`,
   isItWithdrawn: (title, words) =>
     typeset`L'engagement ${title} est-il abandonné ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
   byWhat: (title, words) =>

@@ -13,6 +13,11 @@ const times = (count: number): string => (count === 1 ? 'une fois' : count === 2
 const inQuotes = (words: string): string => `« ${words} »`
 
 /** French. */
+function handOverSaid(from: readonly string[], to: readonly string[]): string {
+  if (to.length === 0) return `ne relève plus de ${andList(from)}`
+  return `transféré${from.length === 0 ? '' : ` de ${andList(from)}`} à ${andList(to)}`
+}
+
 export const fr: Catalogue = {
   ...frMessages,
   language: 'fr',
@@ -169,7 +174,10 @@ export const fr: Catalogue = {
       case 'assigned':
         if (entry.leaving)
           return `proposé à ${andList(entry.added.map(({ team }) => names.team(team)))} ; d’ici à leur confirmation, reste à ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
-        return `transféré${entry.removed.length === 0 ? '' : ` de ${andList(entry.removed.map(({ team }) => names.team(team)))}`}${entry.added.length === 0 ? '' : ` à ${andList(entry.added.map(({ team }) => names.team(team)))}`}`
+        return handOverSaid(
+          entry.removed.filter(({ team }) => !entry.added.some((each) => each.team === team)).map(({ team }) => names.team(team)),
+          entry.added.map(({ team }) => names.team(team)),
+        )
       case 'snoozed':
         return `en pause jusqu’au ${longDay(entry.until)}`
       case 'evidenced':
@@ -288,7 +296,7 @@ export const fr: Catalogue = {
   whichCommitment:
     'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments show ID` ; `/commitments mine` donne la liste des vôtres.',
   noSuchEvent: (typed) => `Je ne connais pas d’événement ${inQuotes(typed)}.`,
-  noSuchTeam: (typed) => `Je ne connais pas d’équipe ${inQuotes(typed)} que vous puissiez interroger.`,
+  noSuchTeam: (typed) => `Je ne connais pas de service ${inQuotes(typed)}.`,
   oddEventDate: (event, { day, late, before, command }) =>
     [
       typeset`Le ${longDay(day)} ${late > 0 || before === 0 ? 'est passé' : 'est trop tôt'} : je ne l'ai pas retenu pour *${event}*.`,
@@ -334,8 +342,8 @@ export const fr: Catalogue = {
   unreadableButton:
     'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments mine`.',
   nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
-  notYours: (team, titles, { who, words }) =>
-    `*${team}* répond que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui l’attribuer ? Choisissez un service, ou répondez ici : \`attribuer ID à SERVICE\`.`,
+  notYours: (team, titles, { who, words, count }) =>
+    `*${team}* répond que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui ${count === 1 ? 'l’attribuer' : 'les attribuer'} ? Choisissez un service, ou répondez ici par ${count === 1 ? 'son nom' : '`ID à SERVICE`'}.`,
   notYoursSettled: (team, titles, { who, words }) =>
     `*${team}* avait répondu que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). C’est réglé.`,
   assignWords: (id, team) => `attribuer ${id} à ${team}`,

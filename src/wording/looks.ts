@@ -57,6 +57,7 @@ export interface LookWords {
   help: readonly string[]
   whatToRecord(title: string): string
   eventUsage: string
+  assignUsage: string
   didYouMean(titles: readonly string[]): string
   showAll: string
   listAll: string

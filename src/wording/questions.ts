@@ -29,6 +29,12 @@ export interface QuestionWords {
   whichTeam(title: string, words: string): string
   /** `example`: ids for the words by which it can be said. */
   whosePart(title: string, teams: string, example: { readonly id: string; readonly from: string; readonly to: string }): string
+  /** `sides` would have no leading team for `count` joint commitments, if they were handed over. */
+  noLeadLeft(sides: string, count: number): string
+  noLeadLeftLabel: string
+  whichToGive(team: string, titles: string): string
+  /** `title`: if only one is asked about. `words`: no team is called so. `teams`: those that may be meant. */
+  whose(title: string | undefined, words: string, teams: readonly string[]): string
   isItWithdrawn(title: string, words: string): string
   /** `words`: a name that no commitment has; undefined if nothing was said. */
   byWhat(title: string, words: string | undefined): string

@@ -1,9 +1,16 @@
 import { DateTime } from 'luxon'
-import { expect, test } from 'vitest'
-import { frLead, ukLead } from '../a-register.ts'
+import { expect, test, vi } from 'vitest'
+import { disownedNoticesOf } from '../../src/store/facts.ts'
+import { frLead, frPaf, secretary, ukBorderAgency, ukLead } from '../a-register.ts'
 import { answers, nudgeIn, nudges, promised, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
+
+/** The British team and the one to which it may belong. */
+function threeTeams(...commitments: readonly object[]): object {
+  const homeOffice = { id: 'uk-home-office', name: 'Home Office', party: 'uk', channel: '#ho', leads: ['lead@ho.example'] }
+  return { ...twoSides(...commitments), teams: [{ ...ukBorderAgency, channel: '#uk' }, { ...frPaf, channel: '#fr' }, homeOffice] }
+}
 
 const ports = promised('ports', 'Risk analysis of ports')
 
@@ -49,4 +56,23 @@ test('what the other side will not have stays with who offered it, who is told a
   await town.workspace.eventually('who offered it told', () =>
     answers(town, 'uk', nudge).find(({ text }) => text.includes('handed over from Police aux frontières')),
   )
+})
+
+test('the secretariat answers whose it is with the name of a team, and only what names none is asked back', async () => {
+  const assumed = [{ team: 'uk-border-agency', role: 'lead', assumed: true }]
+  await using town = await aTown(threeTeams(promised('ports', 'Risk analysis of ports', { owners: assumed })), {
+    at: '2011-03-30T09:30:00+01:00',
+  })
+  await say(town, ukLead, 'uk', await nudgeIn(town, 'uk'), 'not ours')
+  const notice = await town.workspace.eventually('the notice', () =>
+    nudges(town, 'secretariat').find(({ text }) => text.includes('not theirs')),
+  )
+  await vi.waitFor(async () => expect(await disownedNoticesOf(town.bot().store.facts)).toHaveLength(1))
+  expect((await say(town, secretary, 'secretariat', notice, 'the Admiralty')).text).toContain('I know no team called “the Admiralty”')
+  expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).toEqual(['noted'])
+  await say(town, secretary, 'secretariat', notice, 'le Home Office')
+  expect((await town.read()).commitments[0]).toMatchObject({
+    owners: [{ team: 'uk-home-office', role: 'lead' }],
+    log: [{}, { text: 'le Home Office' }],
+  })
 })

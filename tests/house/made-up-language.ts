@@ -11,6 +11,7 @@ import type { Particles } from './particles.ts'
 
 const particles: Particles = {
   and: 'kaj',
+  givingTo: 'donu al|al',
   whereas: 'sed',
   next: '',
   beforeNumber: '',

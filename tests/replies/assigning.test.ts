@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { secretary, ukLead } from '../a-register.ts'
+import { frLead, secretary, ukLead } from '../a-register.ts'
 import { aReading, fourCommitments, three } from './a-reading.ts'
 
 const register = fourCommitments()
@@ -27,7 +27,14 @@ describe('the secretariat says whose a commitment is', () => {
     ['assign calais to Home Office', 'calais: uk-border-agency -> uk-home-office'],
     // Across sides only the secretariat may, and one alone leads it.
     ['assign calais to Intérieur', 'calais: uk-border-agency -> fr-interior'],
-    ['assign ports from fr-paf to uk-home-office', 'ports: fr-paf -> uk-home-office'],
+    ['assign calais and belgium to Home Office', 'calais: uk-border-agency -> uk-home-office; belgium: uk-border-agency -> uk-home-office'],
+    // A side would have no leading team any more.
+    ['assign ports from fr-paf to uk-home-office', 'ask no lead left'],
+    ['assign ports from fr-paf to uk-home-office anyway', 'ports: fr-paf -> uk-home-office'],
+    ['assign ports from uk-border-agency to fr-paf', 'ask no lead left'],
+    ['attribuer ports de uk-border-agency à la Police aux frontières quand même', 'ports: uk-border-agency -> fr-paf'],
+    ['assign all of UK Border Agency to Police aux frontières', 'ask no lead left'],
+    ['assign ports to Home Office?', 'ports-risk-analysis noted; ask not understood'],
     [
       'assign all of UK Border Agency to Home Office',
       'ports: uk-border-agency -> uk-home-office; calais: uk-border-agency -> uk-home-office; belgium: uk-border-agency -> uk-home-office',
@@ -38,8 +45,12 @@ describe('the secretariat says whose a commitment is', () => {
     expect(passed(words)).toBe(said)
   })
 
-  test('whoever else says it is read as before', () => {
-    expect(passed('assign ports to Home Office', { by: ukLead })).not.toContain('->')
+  test('whoever else says it hands over what is their own, and nothing that is not', () => {
+    expect(passed('assign ports to Home Office', { by: ukLead })).toBe('ports: uk-border-agency -> uk-home-office')
+    expect(passed('transférer ports à l’Intérieur', { by: frLead })).toBe('ports: fr-paf -> fr-interior')
+    expect(passed('assign calais to Home Office', { by: frLead })).toBe('ask not yours to give')
+    expect(passed('assign ports from fr-paf to uk-home-office', { by: ukLead })).toBe('ask not yours to give')
+    expect(passed('assign ports to Home Office?', { by: ukLead })).not.toContain('->')
   })
 
   test('where two teams of that side lead it, it is asked whose part is meant', () => {

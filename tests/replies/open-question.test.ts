@@ -140,6 +140,13 @@ describe('the next words answer what was asked', () => {
     expect(afterAsking('2 evidence', words)).toBe(means)
   })
 
+  test.each([
+    ["2 reporté avant l'été : élections", 'fin juin', 'élections'],
+    ['2 hand over to Home', 'Home Office', '2 hand over to Home'],
+  ])('what is kept is what was typed: "%s", then "%s"', (first, second, kept) => {
+    expect(answerTo(first, second)?.changes.map(({ entry }) => entry.text)).toEqual([kept])
+  })
+
   test('the words of an answer are kept, and not what was made of them', () => {
     const { changes, unclear } = answerTo('2 slips', '15 April') ?? { changes: [], unclear: [] }
     expect([...changes.map(({ entry }) => entry.text), ...unclear.map(({ text }) => text)]).toEqual(['15 April', '15 April'])

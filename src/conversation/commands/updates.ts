@@ -2,13 +2,16 @@ import type { DateTime } from 'luxon'
 import type { CalledPoll } from '../../delivery/called-polls.ts'
 import { teamsCalled } from '../../register/find.ts'
 import { instantOf, timeOf } from '../../register/instant.ts'
+import type { Register } from '../../register/register.ts'
 import { isSecretariat } from '../../register/register.ts'
 import { mayPoll } from '../../register/rights.ts'
 import type { Instant } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
+import type { Assignment } from '../../replies/assigning.ts'
 import { assignmentTyped } from '../../replies/assigning.ts'
 import type { ReplyCommand } from '../../replies/command-words.ts'
 import { replyFor } from '../../replies/command-words.ts'
+import { nearTeams } from '../../replies/teams.ts'
 import { lastPolled } from '../../store/facts.ts'
 import { readingOf, respond } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
@@ -53,7 +56,7 @@ export async function poll(parts: ConversationParts, { rest, person, voice }: Pr
   const called = new Set(teamsCalled(register, rest))
   const wanted = rest === '' ? allowed : allowed.filter((team) => called.has(team))
   const ids = (teams: typeof allowed) => teams.map(({ id }) => id)
-  if (wanted.length === 0) return voice.noSuchTeam(rest, ids(allowed))
+  if (wanted.length === 0) return voice.noSuchTeam(rest, ids(nearTeams(register, rest, allowed)))
   if (isSecretariat(register, person.by)) return voice.pollStarted(await announcer.poll(ids(wanted)), [])
   const { polled, asked } = await pollSeldom(parts, ids(wanted))
   return voice.pollStarted(polled, asked)
@@ -85,19 +88,26 @@ function isWithin(at: DateTime, now: DateTime): boolean {
   return at <= now && now < at.plus({ minutes: pollAgainMinutes })
 }
 
-/** `assign ID to TEAM`, `assign all of TEAM to TEAM`: the secretariat's. */
+/**
+ * `assign ID to TEAM`, `assign all of TEAM to TEAM`: the secretariat's; a lead hands over what their own team owes. What does not say plainly what or to
+ * whom is told.
+ */
 export async function assign(parts: ConversationParts, call: PreparedCall): Promise<Said | undefined> {
   const { cause, rest, words, person, place, voice, mark } = call
   const register = parts.registers.register()
-  if (!isSecretariat(register, person.by)) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
+  if (rest === '') return voice.assignUsage()
   const assignment = assignmentTyped(rest, { register, about: [], by: person.by })
   switch (assignment.is) {
     case 'no such team':
-      return voice.noSuchTeam(assignment.typed, assignment.candidates.length > 0 ? assignment.candidates : [...register.teams.keys()])
+      return voice.noSuchTeam(assignment.typed, teamsNear(register, assignment))
     case 'no such commitment':
       return voice.noSuchCommitment(assignment.typed, assignment.candidates)
     case 'read':
       await respond(parts, { cause, place, said: words, person, about: [], yours: [], ...(mark === undefined ? {} : { mark }) })
       return undefined
   }
+}
+
+function teamsNear(register: Register, { typed, candidates }: Assignment & { is: 'no such team' }): readonly string[] {
+  return candidates.length > 0 ? candidates : nearTeams(register, typed).map(({ id }) => id)
 }

@@ -13,5 +13,7 @@ export const completions = {
   withdrawn: 'withdrawn',
   supersededBy: (words: string) => `superseded by ${words}`,
   assigned: ({ id, from, to }: { readonly id: string; readonly from: string; readonly to: string }) => `assign ${id} from ${from} to ${to}`,
+  assignedTo: (ids: readonly string[], team: string) => `assign ${ids.join(', ')} to ${team}`,
+  anyway: (words: string) => `${words} anyway`,
   handedOver: (team: string) => `hand over to ${team}`,
 } as const

@@ -3,6 +3,8 @@ import type { Particles } from './particles.ts'
 /** English words between the forms. */
 export const englishParticles: Particles = {
   and: 'and',
+  givingTo:
+    "(?:please )?(?:(?:give|hand|pass|assign|move|transfer|reassign)(?: (?:it|this|that|them|these|both|all))?(?: over| on)? to|(?:it|this|that|they|these|those)(?:'s|'re| is| are)?(?: for| to)?|(?:it |this |that |they |these )?(?:should (?:be|go to)|goes? to|belongs? to)|is|are|for|to)",
   whereas: 'whereas|while|but',
   next: 'then',
   beforeNumber:

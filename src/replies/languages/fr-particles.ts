@@ -3,6 +3,8 @@ import type { Particles } from './particles.ts'
 /** French words between the forms, without accents (see text.ts). */
 export const frenchParticles: Particles = {
   and: 'et',
+  givingTo:
+    "(?:merci de |a )?(?:(?:le |la |les |l')?(?:donne[rz]?|confie[rz]?|transfere[rz]?|attribue[rz]?|passe[rz]?|transmet(?:tre|tez)?|affecte[rz]?)(?:-(?:le|la|les))?(?: (?:tout|tous|ca|cela))? (?:a|au|aux)|(?:c'est|ce sont)(?: a| au| aux| pour)?|(?:cela |ca )?(?:revient|reviennent) (?:a|au|aux)|plutot(?: a| au| aux| pour)?|pour|a|au|aux)",
   whereas: 'mais',
   next: 'puis',
   beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais',

@@ -5,6 +5,8 @@
 export interface Particles {
   // Between the pieces of a reply.
   readonly and: string
+  /** "give it to": between a commitment, or nothing, and the team that it goes to. */
+  readonly givingTo: string
   /** "while", "but": what follows is said of another commitment. */
   readonly whereas: string
   /** "then", behind a comma. */
