@@ -86,9 +86,9 @@ export async function readingOf(
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
   const reading = given ?? read(said, context)
   if (utterance.whose) return { ...reading, changes: reading.changes.filter(({ entry }) => !isUnclear(entry as LogEntry)) }
-  if (isPressed) return inOwnWords(reading, (text) => (text === said ? undefined : text))
+  if (isPressed) return onlyAsTyped(reading, (text) => (text === said ? undefined : text))
   const { typed } = utterance
-  return typed === undefined ? reading : inOwnWords(reading, (text) => (typed.includes(text) ? text : typed || undefined))
+  return typed === undefined ? reading : onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined))
 }
 
 /** What the person typed: nothing where they pressed, and without the words that a command stands for. */
@@ -97,7 +97,7 @@ function ownWordsOf({ said, typed, isPressed }: Pick<Utterance, 'said' | 'typed'
 }
 
 /** Words that nobody has typed are put in nobody's mouth, and what would keep nothing else is not kept. */
-function inOwnWords(reading: Reading, ownOf: (text: string) => string | undefined): Reading {
+function onlyAsTyped(reading: Reading, ownOf: (text: string) => string | undefined): Reading {
   const changes = reading.changes.flatMap(({ id, entry }): Understood[] => {
     const { text, ...rest } = entry
     const own = typeof text === 'string' && text !== '' ? ownOf(text) : undefined

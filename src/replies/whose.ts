@@ -24,7 +24,7 @@ export interface WhoseAsked {
 }
 
 /** A piece of the answer: a team, and which of them it gets; no ids: that is not said. */
-interface Given {
+interface TeamGiven {
   readonly team: NonNullable<TeamSaid['team']>
   readonly ids?: readonly string[]
 }
@@ -45,7 +45,7 @@ export function whoseSaid(words: string, { ids, team, isSettled }: WhoseAsked, c
 }
 
 function passedTo(
-  { team: to, ids: named }: Given,
+  { team: to, ids: named }: TeamGiven,
   { ids, team, words, context }: { ids: readonly string[]; team: string | undefined; words: string; context: Context },
 ): Reading {
   const meant = named ?? (ids.length === 1 ? ids : undefined)
@@ -60,7 +60,7 @@ function together(readings: readonly Reading[]): Reading {
 const betweenPieces = new RegExp(`\\s*[,;\\n]\\s*(?:${anyParticle('and')}\\s+)?|\\s+${anyParticle('and')}\\s+`, 'gu')
 
 /** "FCO", "1 to PAF, 2 to FCO": as a whole, else piece by piece, each of which names its own. */
-function givenIn(text: Text, field: Field): Given[] | undefined {
+function givenIn(text: Text, field: Field): TeamGiven[] | undefined {
   const whole = givenBy(text, field)
   if (whole) return [whole]
   const marks = [...text.plain.matchAll(betweenPieces)]
@@ -75,7 +75,7 @@ const mostBefore = 10
 const giving = new RegExp(`(?:^|\\s)(?:${anyParticle('givingTo')})\\s*$`, 'u')
 const marksAtEnd = /[\s:=>,-]+$/
 
-function givenBy(text: Text, field: Field): Given | undefined {
+function givenBy(text: Text, field: Field): TeamGiven | undefined {
   const starts = [...text.plain.matchAll(/(?<=^|[\s:])(?=[\p{L}\p{N}])/gu)].map(({ index }) => index).slice(0, mostBefore)
   for (const start of starts) {
     const { team, rest } = teamSaid(withoutThanks(slice(text, start)), field.register)
