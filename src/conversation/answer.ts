@@ -68,7 +68,7 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
 /** What an utterance means, said by this person about these commitments, with what they were asked before. */
 export async function readingOf(
   { registers, calendars, dates, clock }: Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> },
-  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again' | 'whose'>,
+  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'>,
   open?: OpenQuestions,
 ): Promise<Reading> {
   const { said, person, about, yours, answers, isPressed, again = false } = utterance
@@ -80,7 +80,19 @@ export async function readingOf(
   // Loaded with the first words: the two languages would take a tenth of a start.
   const [{ read }, { answered }] = await Promise.all([import('../replies/grammar.ts'), import('../replies/open-question.ts')])
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
-  const context = { register, calendars, dates, about, yours, by, ...team, at: clock.now(), language, again }
+  const context = {
+    register,
+    calendars,
+    dates,
+    about,
+    yours,
+    by,
+    ...team,
+    at: clock.now(),
+    language,
+    again,
+    isDirect: utterance.asking?.thread === '',
+  }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
   if (asked) return asked
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)

@@ -55,7 +55,11 @@ export async function utteranceOf(
   const person = await chat.person(heard.user)
   const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
   if (isCalled) await facts.set(calledInto(heard.channel, thread.ts), true)
-  const mine = () => mineOf(registers.register(), person.by).map(({ id }) => id)
+  // No numbers were shown: several are spoken of by their names.
+  const mine = () => {
+    const ids = mineOf(registers.register(), person.by).map(({ id }) => id)
+    return ids.length === 1 ? ids : []
+  }
   const spoken = row && (isCalled ? calledAfter(registers.register(), row) : utteranceOn(row))
   const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }

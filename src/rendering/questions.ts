@@ -141,7 +141,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     elements: yesOrNo(inquiry),
   }),
   ended: (inquiry, { id, at, who }) => onlyText(inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(at))),
-  'close all': (inquiry, { ids }) => closeAll(inquiry, ids),
+  'close all': (inquiry, question) => closeAll(inquiry, question),
   'open parts': (inquiry, { id, parts }) => ({
     text: inquiry.ask.openParts(title(inquiry, id), parts.length, shortTitles(inquiry, parts)),
     elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
@@ -184,10 +184,13 @@ function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {
 }
 
 /** What "everything is done" would close, for which side. */
-function closeAll(inquiry: Inquiry, ids: readonly string[]): AskedBack {
+function closeAll(inquiry: Inquiry, { ids, leftOut }: QuestionOf<'close all'>): AskedBack {
   const { ask, names } = inquiry
   const side = sideAnswering(inquiry)
-  const text = ask.closeAll(ids.length, shortTitles(inquiry, ids), side === undefined ? undefined : names.party(side))
+  const text = ask.closeAll(ids.length, shortTitles(inquiry, ids), side === undefined ? undefined : names.party(side), {
+    umbrellas: shortTitles(inquiry, leftOut?.umbrellas ?? []),
+    lasting: shortTitles(inquiry, leftOut?.lasting ?? []),
+  })
   return { text, elements: yesOrNo(inquiry, ask.closeAllLabel(ids.length)) }
 }
 

@@ -120,6 +120,8 @@ export interface OddEventDate {
   /** How many open commitments would be late at once, and how many would be due before they were promised. */
   readonly late: number
   readonly before: number
+  /** It is said to have been held, and that day is still to come. */
+  readonly isToCome?: boolean
   /** As it was typed. */
   readonly typed: string
 }

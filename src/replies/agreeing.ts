@@ -1,6 +1,7 @@
 import type { DateAsked } from '../register/proposal.ts'
 import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
+import { openPartsAsked } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { monthAt } from './dates/months.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -84,6 +85,8 @@ export function consent(spoken: Spoken): Reading {
 
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })
   if (date) return change(spoken, { kind: 'dated', ...fromOf(spoken), to: date.to, text: keptWords(spoken) })
+  const parts = isClosing ? openPartsAsked(spoken) : undefined
+  if (parts) return askBack(spoken, parts)
   if (isClosing) return change(spoken, endedToo(spoken))
   if (isYours) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
   return isAgreed ? agreedBefore(spoken, on) : askBack(spoken, notUnderstood(id))

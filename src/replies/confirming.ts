@@ -15,17 +15,31 @@ import type { Meant } from './which.ts'
 /** So many are closed by an "all" without a question: who says it of two has both before them. */
 const mostUnasked = 2
 
-/** "Everything is done": it is asked which ones that closes, unless they were named one by one. What is permanent is not among them. */
+/**
+ * "Everything is done": it is asked once which ones that closes, unless they were named one by one. What is permanent, and an umbrella with open parts,
+ * is not among them.
+ */
 export function closingAllAsked(reading: Reading, { by }: Pick<Meant, 'by'>, register: Register): Reading {
   const closing = reading.changes.filter(({ entry }) => entry.kind === 'closed')
-  if (!unnamed.includes(by) || closing.length <= mostUnasked) return reading
+  const umbrellas = reading.unclear.flatMap(({ question }) => (question.ask === 'open parts' ? [question.id] : []))
+  if (!unnamed.includes(by) || closing.length === 0 || closing.length + umbrellas.length <= mostUnasked) return reading
   const lasting = closing.filter(({ id }) => register.commitments.get(id)?.due !== 'continuing')
   const meant = (lasting.length > 0 ? lasting : closing).map(({ id }) => id)
   const text = String(closing[0]?.entry.text ?? '')
   return {
     ...reading,
-    changes: reading.changes.filter((change) => !closing.includes(change)),
-    unclear: [...reading.unclear, { text, question: { ask: 'close all', ids: meant } }],
+    changes: reading.changes.filter(({ id, entry }) => entry.kind !== 'closed' && !umbrellas.includes(id)),
+    unclear: [
+      ...reading.unclear.filter(({ question }) => question.ask !== 'open parts'),
+      {
+        text,
+        question: {
+          ask: 'close all',
+          ids: meant,
+          leftOut: { umbrellas, lasting: closing.map(({ id }) => id).filter((id) => !meant.includes(id)) },
+        },
+      },
+    ],
   }
 }
 

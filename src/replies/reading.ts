@@ -18,6 +18,8 @@ export interface Context {
   readonly by: string
   /** The team whose thread it is, if it is a team's. */
   readonly team?: string
+  /** Said to the bot alone. */
+  readonly isDirect?: boolean
   readonly at: DateTime
   readonly language: Language
   /** The words were read before, and what came of it may be in the log already: their answer was cut short. */
@@ -78,8 +80,12 @@ export type Question =
   | { readonly ask: 'take back'; readonly id: string; readonly of: Instant; readonly who: string }
   /** Every side has closed it, the last one at `at`. */
   | { readonly ask: 'ended'; readonly id: string; readonly at: Instant; readonly who: string }
-  /** "Everything is done": what that closes. */
-  | { readonly ask: 'close all'; readonly ids: readonly string[] }
+  /** "Everything is done": what that closes, and what it leaves out: umbrellas with open parts, and what is permanent. */
+  | {
+      readonly ask: 'close all'
+      readonly ids: readonly string[]
+      readonly leftOut?: { readonly umbrellas: readonly string[]; readonly lasting: readonly string[] }
+    }
   /** An umbrella, and its parts that are open. */
   | { readonly ask: 'open parts'; readonly id: string; readonly parts: readonly string[] }
   /** The secretariat closes a joint commitment: for which of its sides? */

@@ -1,5 +1,5 @@
 import { timeOf } from '../register/instant.ts'
-import { pointsBack } from '../register/kinds.ts'
+import { isUnclear, pointsBack } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
@@ -14,7 +14,7 @@ import { slice } from './text.ts'
 
 /** "undo", "annuler", "undo 2": takes back what the person said last of what the message is about. Undefined: the reply says something else. */
 export function undoIn(words: Text, field: Field, context: Context): Reading | undefined {
-  const ids = idsToUndo(words, field)
+  const ids = idsToUndo(words, field, context)
   if (!ids) return undefined
   const changes = lastSaidBy(context.register, ids, context.by)
   return changes.length > 0
@@ -22,13 +22,16 @@ export function undoIn(words: Text, field: Field, context: Context): Reading | u
     : { changes: [], unclear: [{ text: words.said, question: { ask: 'nothing to undo', ids } }] }
 }
 
-/** The commitments of which something is taken back: those that the words name, or all that the message is about. */
-function idsToUndo(words: Text, field: Field): readonly string[] | undefined {
+/**
+ * The commitments of which something is taken back: those that the words name, or all that the message is about; in a direct
+ * message whatever the person said, there or by a command.
+ */
+function idsToUndo(words: Text, field: Field, { register, isDirect }: Context): readonly string[] | undefined {
   const found = lexicons.map(({ undo }) => undo.exec(words.plain)?.[0]).find((said) => said !== undefined)
   if (found === undefined) return undefined
   const rest = slice(words, found.length)
   if (!/[\p{L}\p{N}]/u.test(rest.plain) || isOnlyCourtesy(rest.plain.replace(/^[\s,.!-]+/, '')))
-    return field.about.length > 0 ? field.about : field.ids
+    return isDirect ? [...register.commitments.keys()] : field.about.length > 0 ? field.about : field.ids
   const target = onlyTarget(trimmedName(rest), field)
   if (target?.names !== 'some') return undefined
   // "Annuler Calais" may give the commitment up; "annuler 2" takes back an answer.
@@ -41,13 +44,13 @@ function trimmedName(name: Text): Text {
   return slice(name, from, Math.max(from, to))
 }
 
-/** All that the person said last, by one message or one press, as far as it still counts. */
+/** All that the person said last, by one message or one press, as far as it still counts. What was not understood was told to nobody. */
 function lastSaidBy(register: Register, ids: readonly string[], by: string): Understood[] {
   const own = ids.flatMap((id) => {
     const log = register.commitments.get(id)?.log
     if (!log?.some((entry) => samePerson(entry.by, by))) return []
     return effective(log)
-      .filter((entry) => samePerson(entry.by, by) && !pointsBack(entry))
+      .filter((entry) => samePerson(entry.by, by) && !pointsBack(entry) && !isUnclear(entry))
       .map((entry) => ({ id, entry }))
   })
   const last = own.reduce<LogEntry | undefined>(

@@ -175,7 +175,10 @@ export interface Catalogue extends MessageWording {
   noSuchTeam(typed: string): string
   whichDay(event: string): string
   /** `command`: what was typed behind `/commitments`. */
-  oddEventDate(event: string, odd: { readonly day: Day; readonly late: number; readonly before: number; readonly command: string }): string
+  oddEventDate(
+    event: string,
+    odd: { readonly day: Day; readonly late: number; readonly before: number; readonly command: string; readonly isToCome?: boolean },
+  ): string
   /** Why the leads of an umbrella are asked: none of its parts is open any more. */
   partsEnded(due: string): string
   eventDated(event: string, day: Day | null, count: number): string

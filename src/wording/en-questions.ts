@@ -59,8 +59,12 @@ export const englishQuestions: QuestionWords = {
   takeBack: (title, who, when) => `${title}: ${who} closed this for your side on ${when}. Take that back, and record what you said?`,
   ended: (title, who, when) =>
     `${title} is closed (${who}, ${when}), so it takes no more ratings. To open it again, write \`reopen: why\`.`,
-  closeAll: (count, titles, side) =>
-    `Close ${count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${side}`}? ${titles}. Nothing is closed yet.`,
+  closeAll: (count, titles, side, { umbrellas, lasting }) =>
+    [
+      `Close ${count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${side}`}? ${titles}. Nothing is closed yet.`,
+      ...(umbrellas === '' ? [] : [`Left out, because parts are still open: ${umbrellas}.`]),
+      ...(lasting === '' ? [] : [`Left out, because continuing: ${lasting}.`]),
+    ].join(' '),
   openParts: (title, count, parts) =>
     `${plural(count, 'part', 'parts')} of ${title} ${count === 1 ? 'is' : 'are'} still open: ${parts}. Close it all the same?`,
   whichSides: (title, sides) => `For which side is ${title} done? It is joint, and ${sides} have each to close it.`,
@@ -70,7 +74,7 @@ export const englishQuestions: QuestionWords = {
   nothingToUndo: 'There is nothing of yours here to undo.',
   yesLabel: 'Yes',
   noLabel: 'No',
-  closeAllLabel: (count) => `Close all ${count}`,
+  closeAllLabel: (count) => (count === 1 ? 'Close it' : `Close all ${count}`),
   allSidesLabel: 'For all sides',
   onlySideLabel: (side) => `Only for ${side}`,
   closeAnywayLabel: 'Close it all the same',

@@ -301,9 +301,11 @@ export const en: Catalogue = {
   whichCommitment: 'Which commitment? Say its id after the command, as in `/commitments show ID`; `/commitments mine` lists yours.',
   noSuchEvent: (typed) => `I know no event ${inQuotes(typed)}.`,
   noSuchTeam: (typed) => `I know no team ${inQuotes(typed)}.`,
-  oddEventDate: (event, { day, late, before, command }) =>
+  oddEventDate: (event, { day, late, before, command, isToCome }) =>
     [
-      `${capital(longDay(day))} ${late > 0 || before === 0 ? 'is past' : 'is early'}, so I have not taken it for *${event}*.`,
+      isToCome
+        ? `${capital(longDay(day))} is still to come, so I have not noted *${event}* as held.`
+        : `${capital(longDay(day))} ${late > 0 || before === 0 ? 'is past' : 'is early'}, so I have not taken it for *${event}*.`,
       late === 0 ? '' : `${plural(late, 'open commitment', 'open commitments')} would be late at once.`,
       before === 0 ? '' : `${plural(before, 'was', 'were')} promised after that day.`,
       `If it is right all the same: \`/commitments ${command} anyway\`.`,

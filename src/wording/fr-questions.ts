@@ -69,8 +69,12 @@ export const frenchQuestions: QuestionWords = {
     typeset`${title} : ${who} l'a clos pour votre partie le ${when}. Revenir sur cette clôture, et enregistrer ce que vous venez d'écrire ?`,
   ended: (title, who, when) =>
     typeset`${title} est clos (${who}, ${when}) : il ne reçoit plus d'appréciation. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
-  closeAll: (count, titles, side) =>
-    typeset`Clore les ${count}${side === undefined ? '' : typeset` pour la partie ${side}`} ? ${titles}. Rien n'est encore clos.`,
+  closeAll: (count, titles, side, { umbrellas, lasting }) =>
+    [
+      typeset`Clore ${count === 1 ? "l'engagement" : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` pour la partie ${side}`} ? ${titles}. Rien n'est encore clos.`,
+      ...(umbrellas === '' ? [] : [typeset`Laissés de côté, car des volets restent ouverts : ${umbrellas}.`]),
+      ...(lasting === '' ? [] : [typeset`Laissés de côté, car permanents : ${lasting}.`]),
+    ].join(' '),
   openParts: (title, count, parts) =>
     typeset`${plural(count, 'partie', 'parties')} de ${title} ${count === 1 ? 'est encore ouverte' : 'sont encore ouvertes'} : ${parts}. Clore quand même ?`,
   whichSides: (title, sides) => typeset`Pour quelle partie ${title} est-il terminé ? Il est conjoint : ${sides} doivent chacun le clore.`,
@@ -81,7 +85,7 @@ export const frenchQuestions: QuestionWords = {
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
   yesLabel: 'Oui',
   noLabel: 'Non',
-  closeAllLabel: (count) => typeset`Clore les ${count}`,
+  closeAllLabel: (count) => (count === 1 ? 'Clore' : typeset`Clore les ${count}`),
   allSidesLabel: 'Pour toutes les parties',
   onlySideLabel: (side) => typeset`Seulement ${side}`,
   closeAnywayLabel: 'Clore quand même',

@@ -297,12 +297,14 @@ export const fr: Catalogue = {
     'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments show ID` ; `/commitments mine` donne la liste des vôtres.',
   noSuchEvent: (typed) => `Je ne connais pas d’événement ${inQuotes(typed)}.`,
   noSuchTeam: (typed) => `Je ne connais pas de service ${inQuotes(typed)}.`,
-  oddEventDate: (event, { day, late, before, command }) =>
+  oddEventDate: (event, { day, late, before, command, isToCome }) =>
     [
-      typeset`Le ${longDay(day)} ${late > 0 || before === 0 ? 'est passé' : 'est trop tôt'} : je ne l'ai pas retenu pour *${event}*.`,
+      isToCome
+        ? typeset`Le ${longDay(day)} est encore à venir : je n'ai pas noté que *${event}* a eu lieu.`
+        : typeset`Le ${longDay(day)} ${late > 0 || before === 0 ? 'est passé' : 'est trop tôt'} : je ne l'ai pas retenu pour *${event}*.`,
       late === 0 ? '' : typeset`${plural(late, 'engagement ouvert serait aussitôt', 'engagements ouverts seraient aussitôt')} en retard.`,
       before === 0 ? '' : typeset`${plural(before, 'a été pris', 'ont été pris')} après cette date.`,
-      typeset`Si elle est juste malgré tout : \`/commitments ${command} quand même\`.`,
+      typeset`Si c'est juste malgré tout : \`/commitments ${command} quand même\`.`,
     ]
       .filter((sentence) => sentence !== '')
       .join(' '),

@@ -50,7 +50,13 @@ export interface QuestionWords {
   takeBack(title: string, who: string, when: string): string
   ended(title: string, who: string, when: string): string
   /** `side`: the side for which all that is closed; undefined if there is one side only. */
-  closeAll(count: number, titles: string, side: string | undefined): string
+  closeAll(
+    count: number,
+    titles: string,
+    side: string | undefined,
+    /** Umbrellas with open parts, and what is permanent; empty where there is none. */
+    leftOut: { readonly umbrellas: string; readonly lasting: string },
+  ): string
   openParts(title: string, count: number, parts: string): string
   whichSides(title: string, sides: string): string
   byWhen(title: string, daysLate: number, by: AnsweredBy): string

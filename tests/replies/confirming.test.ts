@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bothSides, secretary } from '../a-register.ts'
+import { bothSides, frLead, secretary, ukAlone, ukLead } from '../a-register.ts'
 import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 describe('a closing that says more than was perhaps meant', () => {
@@ -8,13 +8,25 @@ describe('a closing that says more than was perhaps meant', () => {
     (words) => {
       const { changes, unclear } = aReading(words, { about: three })
       expect(changes).toEqual([])
-      expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'close all', ids: three }])
+      expect(unclear.map(({ question }) => question)).toMatchObject([{ ask: 'close all', ids: three }])
     },
   )
 
   test('of all leaves out what is permanent', () => {
     const register = fourCommitments({ 'belgium-invitation': { due: 'continuing' } })
     expect(aReading('all done', { register, about: three }).unclear[0]?.question).toMatchObject({ ids: three.slice(0, 2) })
+  })
+
+  test('of all is one question, which leaves out what is permanent and umbrellas with open parts, and says so', () => {
+    const register = fourCommitments({ 'calais-detection': { partOf: 'ports-risk-analysis' }, 'others-work': { owners: ukAlone } })
+    const about = [...three, 'others-work']
+    for (const words of ['everything is done', 'tout est fini']) {
+      const { changes, unclear } = aReading(words, { register, about })
+      expect(changes).toEqual([])
+      expect(unclear.map(({ question }) => question)).toEqual([
+        { ask: 'close all', ids: about.slice(1), leftOut: { umbrellas: ['ports-risk-analysis'], lasting: [] } },
+      ])
+    }
   })
 
   test('of two, or of those that are named, is not asked', () => {
@@ -34,6 +46,19 @@ describe('a closing that says more than was perhaps meant', () => {
     test.each(['done all the same', 'terminé quand même'])('by who knows what is open closes it: %s', (words) => {
       expect(inShort(aReading(words, { register }))).toBe('ports closed')
     })
+  })
+
+  test('by agreeing to the closing of an umbrella is asked with its open parts', () => {
+    const log = [
+      { at: '2011-02-20T10:00:00.000+00:00', by: ukLead, team: 'uk-border-agency', kind: 'closed', party: 'uk', outcome: 'delivered' },
+    ]
+    const register = fourCommitments({
+      'ports-risk-analysis': { owners: bothSides, status: 'closing', log },
+      'calais-detection': { partOf: 'ports-risk-analysis' },
+    })
+    for (const words of ['agreed', "d'accord"])
+      expect(aReading(words, { register, by: frLead, team: 'fr-paf' }).unclear[0]?.question).toMatchObject({ ask: 'open parts' })
+    expect(inShort(aReading('done all the same', { register, by: frLead, team: 'fr-paf' }))).toBe('ports closed')
   })
 
   describe('by the secretariat, of a joint commitment', () => {

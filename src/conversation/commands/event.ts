@@ -1,7 +1,9 @@
 import { dayIn } from '../../register/calendar.ts'
 import { deadlineOf } from '../../register/due.ts'
+import { eventsCalled } from '../../register/find.ts'
 import { instantOf } from '../../register/instant.ts'
 import { allOpen } from '../../register/query.ts'
+import type { EventItem } from '../../register/register.ts'
 import type { Commitment, LogEntry } from '../../register/schema.ts'
 import type { OddEventDate, Said } from '../../rendering/said.ts'
 import { eventWord, withoutAnyway } from '../../replies/command-words.ts'
@@ -14,16 +16,15 @@ import { dateTyped } from './call.ts'
 export async function event(parts: ConversationParts, call: PreparedCall): Promise<Said> {
   const { registers, announcer } = parts
   const { rest, cause, voice } = call
-  const [, id = '', words = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? []
-  if (id === '') return voice.eventUsage()
-  const found = registers.register().events.get(id.toLowerCase())
-  if (!found) return voice.noSuchEvent(id)
+  if (rest === '') return voice.eventUsage()
+  const { found, typed, words } = eventAtStart(parts, call)
+  if (!found) return voice.noSuchEvent(typed)
   const { words: date, isSure } = withoutAnyway(words)
   const entry = entryTyped(parts, call, date)
   if (entry === 'no such date')
     return voice.answer({ outcomes: [], unclear: [{ text: words, question: { ask: 'no such date', word: words } }], kept: [], key: '' })
   if (entry === 'which day') return voice.whichDay(found)
-  const odd = isSure ? undefined : oddDate(parts, found.id, entry)
+  const odd = isSure ? undefined : oddDate(parts, found, entry)
   if (odd) return voice.oddEventDate(found, { ...odd, typed: words })
 
   const [applied] = await registers.change(cause, [{ event: found.id, entry }])
@@ -33,6 +34,23 @@ export async function event(parts: ConversationParts, call: PreparedCall): Promi
   afterwards(parts, cause, () => announcer.redraw(hanging))
   return (await voiceFor(parts, call)).eventSaid(registers.register().events.get(found.id) ?? found, applied)
 }
+
+/** The event that the words begin with, by its id or any of its names, the longest first; where there is only one event it need not be named. */
+function eventAtStart(parts: ConversationParts, call: PreparedCall): { found?: EventItem | undefined; typed: string; words: string } {
+  const register = parts.registers.register()
+  const ends = [...call.rest.slice(0, longestEventName).matchAll(/\S+/g)].map(({ index, 0: word }) => index + word.length)
+  for (const end of ends.toReversed()) {
+    const [event, another] = eventsCalled(register, call.rest.slice(0, end))
+    if (event && !another) return { found: event, typed: call.rest.slice(0, end), words: call.rest.slice(end).trim() }
+  }
+  const [only, another] = [...register.events.values()]
+  const isSaid =
+    only && !another && !['no such date', 'which day'].includes(String(entryTyped(parts, call, withoutAnyway(call.rest).words)))
+  const [typed = ''] = call.rest.split(/\s/, 1)
+  return isSaid ? { found: only, typed: '', words: call.rest } : { typed, words: '' }
+}
+
+const longestEventName = 120
 
 /** What is said of an event. It is on a day: one that would have to be guessed from a month is asked for. */
 function entryTyped(parts: ConversationParts, call: PreparedCall, words: string): LogEntry | 'no such date' | 'which day' {
@@ -46,7 +64,13 @@ function entryTyped(parts: ConversationParts, call: PreparedCall, words: string)
 }
 
 /** What an event's date would do that is probably not meant: it is over, or before what was promised for it. */
-function oddDate({ registers, clock }: ConversationParts, eventId: string, entry: LogEntry): Omit<OddEventDate, 'typed'> | undefined {
+function oddDate(
+  { registers, clock }: ConversationParts,
+  { id: eventId, date }: EventItem,
+  entry: LogEntry,
+): Omit<OddEventDate, 'typed'> | undefined {
+  const isToCome = entry.kind === 'held' && date !== null && date > dayIn(clock.now(), registers.register().timezone)
+  if (isToCome) return { day: date, late: 0, before: 0, isToCome }
   if (entry.kind !== 'dated' || typeof entry.to !== 'string') return undefined
   const register = registers.register()
   const deadline = deadlineOf(entry.to, register.events)
