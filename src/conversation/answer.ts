@@ -68,7 +68,8 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
 /** What an utterance means, said by this person about these commitments, with what they were asked before. */
 export async function readingOf(
   { registers, calendars, dates, clock }: Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> },
-  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'>,
+  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'> &
+    Partial<Pick<Utterance, 'place'>>,
   open?: OpenQuestions,
 ): Promise<Reading> {
   const { said, person, about, yours, answers, isPressed, again = false } = utterance
@@ -91,7 +92,7 @@ export async function readingOf(
     at: clock.now(),
     language,
     again,
-    isDirect: utterance.asking?.thread === '',
+    isDirect: isDirect(utterance),
   }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
   if (asked) return asked
@@ -101,6 +102,11 @@ export async function readingOf(
   if (isPressed) return onlyAsTyped(reading, (text) => (text === said ? undefined : text))
   const { typed } = utterance
   return typed === undefined ? reading : onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined))
+}
+
+/** Whether it was said to the bot alone. */
+function isDirect({ asking, place }: Partial<Pick<Utterance, 'asking' | 'place'>>): boolean {
+  return asking?.thread === '' || place?.is === 'private'
 }
 
 /** What the person typed: nothing where they pressed, and without the words that a command stands for. */
@@ -222,7 +228,7 @@ async function sayIn(
 function sayingOf({ cause, said, typed: own, about, answers, isPressed }: Utterance): Pick<Answer, 'cause' | 'typed' | 'about' | 'key'> {
   const typed = typeof said === 'string' && !isPressed ? { typed: own ?? said } : {}
   // Only the rows of a message have numbers.
-  return { cause, ...typed, ...(answers ? { about } : {}), key: answers?.key ?? '' }
+  return { cause, ...typed, ...(answers && answers.key !== '' ? { about } : {}), key: answers?.key ?? '' }
 }
 
 /** To its author alone, who does not wait for what is drawn again. */

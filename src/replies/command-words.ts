@@ -40,8 +40,7 @@ interface LookContext {
  * them, as in "show France the report: done".
  */
 export function looksTyped(said: string, { register, about, isFilter }: LookContext): string | undefined {
-  // "Les miens"
-  const typed = said.replace(/^\s*les\s+(?=mien)/i, '')
+  const typed = withoutDeterminerOf(said)
   const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(typed) ?? []
   const name = commandNamed(word)
   if (name === undefined || !looking.includes(name)) return undefined
@@ -51,6 +50,11 @@ export function looksTyped(said: string, { register, about, isFilter }: LookCont
   const only = more === '' && about.length === 1 ? about[0] : undefined
   const id = row === undefined ? (only ?? wholeNameIn(register, more)) : about[Number(row) - 1]
   return id === undefined ? undefined : `${name} ${id}`
+}
+
+/** "Les miens" */
+export function withoutDeterminerOf(words: string): string {
+  return words.replace(/^\s*les\s+(?=mien)/i, '')
 }
 
 /** The commitment that the words name and nothing else. */

@@ -1,4 +1,4 @@
-import { findAtStart } from '../../register/find.ts'
+import { findAtStart, findCalled } from '../../register/find.ts'
 import { teamsOf } from '../../register/query.ts'
 import type { Register } from '../../register/register.ts'
 import type { Said } from '../../rendering/said.ts'
@@ -8,6 +8,7 @@ import { readingOf, respond } from '../answer.ts'
 import type { Person } from '../chat.ts'
 import { enquirySaid } from '../enquiries.ts'
 import type { ConversationParts } from '../parts.ts'
+import type { Utterance } from '../utterance.ts'
 import type { PreparedCall } from './call.ts'
 
 // What is typed behind `/commitments` and is no command: a reply with the name of its commitment, or a question.
@@ -25,6 +26,10 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
     await question()
     return undefined
   }
+  if (await takesBack(parts, asked)) {
+    await respond(parts, asked)
+    return undefined
+  }
   const typed = await replyTyped(parts, { words: words.trim(), person })
   if (!typed) return askedWhat(parts, call)
   if (typed.ids.length > 1) return voice.noSuchCommitment(typed.name, typed.ids, { says: typed.said })
@@ -32,11 +37,25 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
   return undefined
 }
 
-/** Asks what is to be recorded for the commitment that is named. Without a name the word is no command. */
-function askedWhat({ registers }: ConversationParts, { words, voice }: PreparedCall): Said {
-  const named = [...placesOfName(registers.register(), words.trim())].find(({ ids }) => ids.length === 1)
+/** "undo", of whatever they said last. */
+async function takesBack(parts: ConversationParts, asked: Utterance): Promise<boolean> {
+  const { changes, unclear } = await readingOf(parts, asked)
+  return changes.some(({ entry }) => entry.kind === 'undone') || unclear.some(({ question }) => question.ask === 'nothing to undo')
+}
+
+/** Asks what is to be recorded for the commitment that is named, or of which one a word of a reply is said. Any other word is no command. */
+async function askedWhat({ registers }: ConversationParts, { words, voice, person }: PreparedCall): Promise<Said> {
+  const named = placesOfName(registers.register(), words.trim()).find(({ ids }) => ids.length === 1)
   const [id] = named?.ids ?? []
-  return id === undefined ? voice.unknownCommand(firstWord(words), nearestCommand(firstWord(words))) : voice.whatToRecord(id)
+  if (id !== undefined) return voice.whatToRecord(id)
+  const [{ clauseOf }, { parsedText }, { fieldFor }] = await Promise.all([
+    import('../../replies/clause.ts'),
+    import('../../replies/text.ts'),
+    import('../../replies/targets.ts'),
+  ])
+  const field = fieldFor({ register: registers.register(), about: [], by: person.by })
+  const { intent } = clauseOf(parsedText(words), field, person.language)
+  return intent ? voice.noSuchCommitment('', []) : voice.unknownCommand(firstWord(words), nearestCommand(firstWord(words)))
 }
 
 /** Words as a reply: what they say, and of which commitment, or of which ones they may. */
@@ -57,8 +76,14 @@ async function replyTyped(parts: ConversationParts, { words, person }: { words: 
   return undefined
 }
 
-/** The name first, or behind as many words as a form has. */
-function* placesOfName(register: Register, words: string): Generator<ReplyTyped> {
+/** The name first, or behind as many words as a form has: a whole name before the beginning of an id. */
+function placesOfName(register: Register, words: string): ReplyTyped[] {
+  const places = [...placesOfAny(register, words)]
+  const isWhole = ({ name }: ReplyTyped) => findCalled(register, name).found !== 'none'
+  return [...places.filter(isWhole), ...places.filter((place) => !isWhole(place))]
+}
+
+function* placesOfAny(register: Register, words: string): Generator<ReplyTyped> {
   const starts = [0, ...[...words.matchAll(/\s+(?=\S)/g)].map(({ index, 0: space }) => index + space.length)].slice(0, mostInForm + 1)
   for (const start of starts) {
     const { typed, found, more } = findAtStart(register, words.slice(start))
@@ -71,9 +96,7 @@ function* placesOfName(register: Register, words: string): Generator<ReplyTyped>
 /** Whether they change something, or ask for what is missing of a change. */
 function isUnderstood({ changes, unclear, notYours = [] }: Reading): boolean {
   const isChange = changes.some(({ entry }) => !('unclear' in entry && entry.unclear === true))
-  return (
-    isChange || notYours.length > 0 || unclear.some(({ question }) => question.ask !== 'not understood' && question.ask !== 'no part in it')
-  )
+  return isChange || notYours.length > 0 || unclear.some(({ question }) => question.ask !== 'not understood')
 }
 
 /** A command is about what it names, and speaks for the person's team that owes it. */

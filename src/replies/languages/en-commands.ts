@@ -20,6 +20,8 @@ export const englishCommands: CommandWords = {
     event: 'event',
     assign: 'assign',
     reassign: 'assign',
+    handover: 'assign',
+    transfer: 'assign',
   },
   filters: englishFilters,
   from: 'from ',

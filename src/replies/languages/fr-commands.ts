@@ -22,6 +22,8 @@ export const frenchCommands: CommandWords = {
     attribuer: 'assign',
     affecter: 'assign',
     transferer: 'assign',
+    transmettre: 'assign',
+    confier: 'assign',
   },
   filters: frenchFilters,
   from: 'de |du ',
