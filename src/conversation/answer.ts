@@ -92,7 +92,7 @@ export async function readingOf(
     at: clock.now(),
     language,
     again,
-    isDirect: isDirect(utterance),
+    isDirect: isSaidAlone(utterance),
   }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
   if (asked) return asked
@@ -105,7 +105,7 @@ export async function readingOf(
 }
 
 /** Whether it was said to the bot alone. */
-function isDirect({ asking, place }: Partial<Pick<Utterance, 'asking' | 'place'>>): boolean {
+function isSaidAlone({ asking, place }: Partial<Pick<Utterance, 'asking' | 'place'>>): boolean {
   return asking?.thread === '' || place?.is === 'private'
 }
 

@@ -67,7 +67,7 @@ describe('a commitment that has ended', () => {
   test('is shown, told the history of, and reopened by the beginning of its name', async () => {
     await using town = await aTown(twoSides(ports, ended), { at: quiet })
     expect((await command(town, ukLead, 'show calais')).text).toContain('Joint centre')
-    expect(shown(await command(town, ukLead, 'history cal'))).toContain('Joint centre')
+    expect(shown(await command(town, ukLead, 'history cala'))).toContain('Joint centre')
     expect((await command(town, ukLead, 'reopen calais: the figures were wrong')).text).toContain('Joint centre')
     expect((await town.read()).commitments[1]?.status).toBe('open')
   })

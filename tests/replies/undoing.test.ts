@@ -36,7 +36,7 @@ describe('"undo" takes back what its author said last, by one message', () => {
     for (const words of ['undo 2', 'undo calais', 'annuler 2']) expect(undone(words)).toEqual([['calais', 'undone', '02']])
   })
 
-  test('and never what was not understood, of which nobody was told', () => {
+  test('what was not understood, of which nobody was told, is never taken back', () => {
     const unclear = entry(4, { kind: 'noted', rating: undefined, unclear: true, text: 'hmm' })
     const noted = fourCommitments({ 'ports-risk-analysis': { log: [entry(1), unclear] } })
     expect(aReading('undo', { register: noted }).changes.map(({ entry: { of } }: { entry: { of?: string } }) => of?.slice(14, 16))).toEqual(
@@ -44,7 +44,7 @@ describe('"undo" takes back what its author said last, by one message', () => {
     )
   })
 
-  test('in a direct message of whatever they said last', () => {
+  test('in a direct message it is whatever its author said last', () => {
     const direct = aReading('undo', { register, about: ['belgium-invitation'], isDirect: true })
     expect(direct.changes.map(({ id }) => id.split('-')[0])).toEqual(['ports', 'calais'])
   })
