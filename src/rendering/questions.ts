@@ -102,7 +102,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
       }),
     ),
   'no lead left': (inquiry, { ids, sides, words }) => ({
-    text: inquiry.ask.noLeadLeft(inquiry.words.list(sides.map((side) => inquiry.names.party(side))), ids.length),
+    text: inquiry.ask.noLeadLeft(
+      sides.map((side) => inquiry.names.party(side)),
+      ids.length,
+    ),
     elements: sayButtons(inquiry, ids[0] ?? '', [{ label: inquiry.ask.noLeadLeftLabel, words }]),
   }),
   'which to give': (inquiry, { ids, team }) => ({

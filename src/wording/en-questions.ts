@@ -1,8 +1,10 @@
+import { theSide } from './en-sides.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
 import type { AnsweredBy, QuestionWords } from './questions.ts'
 
 const locale = 'en-GB'
 const plural = pluralIn(locale)
+const andList = listFormat(locale)
 const orList = listFormat(locale, 'disjunction')
 const inQuotes = (words: string): string => `“${words}”`
 const write = (what: string, example: string, by: AnsweredBy): string =>
@@ -40,7 +42,7 @@ export const englishQuestions: QuestionWords = {
   whosePart: (title, teams, { id, from, to }) =>
     `${title} is with ${teams}. Whose part do you hand over? For example \`assign ${id} from ${from} to ${to}\`.`,
   noLeadLeft: (sides, count) =>
-    `${sides} would have no leading team for ${count === 1 ? 'this joint commitment' : `${count} joint commitments`}. Hand over all the same? Nothing is changed yet.`,
+    `${capital(andList(sides.map(theSide)))} would have no leading team for ${count === 1 ? 'this joint commitment' : `${count} joint commitments`}. Hand over all the same? Nothing is changed yet.`,
   noLeadLeftLabel: 'Hand over all the same',
   whichToGive: (team, titles) => `Which of these goes to ${team}: ${titles}?`,
   whose: (title, words, teams) =>

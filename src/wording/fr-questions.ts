@@ -4,6 +4,7 @@ import { typeset } from './typography.ts'
 
 const locale = 'fr-FR'
 const plural = pluralIn(locale)
+const andList = listFormat('fr-FR')
 const orList = listFormat('fr-FR', 'disjunction')
 const inQuotes = (words: string): string => typeset`« ${words} »`
 const write = (what: string, example: string, by: AnsweredBy): string =>
@@ -47,7 +48,7 @@ export const frenchQuestions: QuestionWords = {
   whosePart: (title, teams, { id, from, to }) =>
     typeset`${title} relève de ${teams}. Quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
   noLeadLeft: (sides, count) =>
-    typeset`${sides} n'aurait plus de service pilote pour ${count === 1 ? 'cet engagement commun' : `${count} engagements communs`}. Transférer quand même ? Rien n'est encore modifié.`,
+    typeset`Plus de service pilote côté ${andList(sides)} pour ${count === 1 ? 'cet engagement commun' : `${count} engagements communs`}. Transférer quand même ? Rien n'est encore modifié.`,
   noLeadLeftLabel: 'Transférer quand même',
   whichToGive: (team, titles) => typeset`Lequel de ces engagements revient à ${team} : ${titles} ?`,
   whose: (title, words, teams) =>

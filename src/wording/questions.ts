@@ -30,7 +30,7 @@ export interface QuestionWords {
   /** `example`: ids for the words by which it can be said. */
   whosePart(title: string, teams: string, example: { readonly id: string; readonly from: string; readonly to: string }): string
   /** `sides` would have no leading team for `count` joint commitments, if they were handed over. */
-  noLeadLeft(sides: string, count: number): string
+  noLeadLeft(sides: readonly string[], count: number): string
   noLeadLeftLabel: string
   whichToGive(team: string, titles: string): string
   /** `title`: if only one is asked about. `words`: no team is called so. `teams`: those that may be meant. */
