@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { answerKey } from '../nudges/key.ts'
+import { answerKey, keyRead } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
 import { answersOffer } from '../register/hand-over.ts'
@@ -81,6 +81,7 @@ export async function readingOf(
   // Loaded with the first words: the two languages would take a tenth of a start.
   const [{ read }, { answered }] = await Promise.all([import('../replies/grammar.ts'), import('../replies/open-question.ts')])
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
+  const since = keyRead(answers?.key ?? '')?.day
   const context = {
     register,
     calendars,
@@ -89,6 +90,7 @@ export async function readingOf(
     yours,
     by,
     ...team,
+    ...(since === undefined ? {} : { since }),
     at: clock.now(),
     language,
     again,

@@ -161,9 +161,14 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'by when': (inquiry, { id, daysLate }) => onlyText(inquiry.ask.byWhen(title(inquiry, id), daysLate, answeredBy(inquiry))),
   'nothing waits': (inquiry, { id }) => onlyText(inquiry.ask.nothingWaits(title(inquiry, id))),
   'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
-  'not understood': (inquiry, { ids }) => {
+  'not understood': (inquiry, { ids, ofOwner }) => {
     const [only, second] = ids
     const isOne = only !== undefined && second === undefined
+    if (ofOwner)
+      return {
+        text: inquiry.ask.whoseIsIt(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
+        elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
+      }
     return {
       text: inquiry.ask.notUnderstood(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
       elements: isOne ? buttons(inquiry, only, { acts: actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) }) : [],
@@ -266,7 +271,8 @@ function choice(inquiry: Inquiry, ids: readonly string[], word = ''): Block[] {
   const { view, said } = inquiry
   return choices(
     inquiry,
-    ids.map((id) => ({
+    // More than these nobody reads: the others are named by their numbers.
+    ids.slice(0, 5).map((id) => ({
       id,
       label: titleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 }),
       words: withNameFor(word, said, id),

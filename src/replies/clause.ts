@@ -3,7 +3,7 @@ import { longestName } from '../register/names.ts'
 import type { Rating } from '../register/schema.ts'
 import { calledSo, namesWithin, singleWords } from './called.ts'
 import type { FoundForm } from './forms.ts'
-import { afterSubject, afterYes, formAt } from './forms.ts'
+import { afterSubject, afterYes, formAt, formAtStart } from './forms.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
@@ -98,6 +98,8 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
         const reason = reasonBefore(rest, each)
         if (reason !== undefined) return { ...(target ? { target } : {}), ...found, reason }
       }
+      // "the third too is ours"
+      if (found.intent.means === 'same' && isYesOrNoSaid(formAtStart(found.tail))) continue
       const named = bareHead(head, each)
       if (named === '') return withTarget(afterYes(found, languages), undefined, field)
       const target = knownTarget(isOnlyName(head, behindName) ? head.slice(0, behindName) : named, field)
@@ -111,6 +113,10 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   if (target) return { target: target.target, form: '', tail: target.after }
   const names = { ...(stranger === undefined ? {} : { stranger }), ...(maybeNames === undefined ? {} : { maybeNames }) }
   return { form: '', tail: words, ...names }
+}
+
+function isYesOrNoSaid(found: FoundForm | undefined): boolean {
+  return found?.intent.means === 'yes' || found?.intent.means === 'no'
 }
 
 /** The end of an id or a name of several words at the start: no form begins within it ("closed-2 done"). */
@@ -140,7 +146,8 @@ function withoutCourtesy(piece: Text, language: Language): Text {
     again = false
     for (const { courtesy } of lexiconsFor(language)) {
       const found = courtesy.exec(words.plain) ?? bullet.exec(words.plain)
-      if (!found) continue
+      // "ok for us", "ok except 3"
+      if (!found || formAtStart(words)?.intent.means === 'yes') continue
       const rest = slice(words, found[0].length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found[0].length))?.[0].length ?? 0))
       if (rest.plain === '') return words
       words = rest

@@ -120,11 +120,27 @@ function readWords(words: string, context: Context): Reading {
   const statements = each.map(({ statement }) => statement)
   if (reading.changes.every(isOnlyKept) && isForNobody(words, reading, { statements, context })) return silence
   if (reading.changes.length + reading.unclear.length === 0)
-    return { changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }
+    return askedOfOwners({ changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }, context)
   const isRevoked = isReversed(text) || isCorrected(text, field, dates) || (context.yours.length === 0 && isTakenBack(statements))
   const isDoubted = isDoubtedAtEnd(text, statements, field) || leavesUnknown(each)
   const held = withoutContradiction(isRevoked ? allAsked(reading) : isDoubted ? allAsked(reading, isGood) : reading)
-  return askedOnce(withoutOpenQuestions({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) }, context))
+  return askedOfOwners(
+    askedOnce(withoutOpenQuestions({ ...held, changes: withoutVagueNotes(held.changes, each, { ...context, field }) }, context)),
+    context,
+  )
+}
+
+/** What is not understood below "are these yours?" is asked of whose it is, and not of how it stands. */
+function askedOfOwners({ unclear, ...reading }: Reading, { yours }: Context): Reading {
+  if (yours.length === 0) return { ...reading, unclear }
+  return {
+    ...reading,
+    unclear: unclear.map((each) => {
+      const { question } = each
+      const isOfOwner = question.ask === 'not understood' && question.ids.every((id) => yours.includes(id))
+      return isOfOwner ? { ...each, question: { ...question, ofOwner: true as const } } : each
+    }),
+  }
 }
 
 /** "All done; harwich not": whoever says it of all, and then of one that we do not know, has left somebody out. */

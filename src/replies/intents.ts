@@ -13,13 +13,14 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
+import { isAssent } from './quiet.ts'
 import { isDenied, isPast, readRating, readUnchanged } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
 import { askedOfEnded, takenBackOf, waitingIn } from './settled.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
-import { fieldFor, isExact, knownTarget, slipOfThePen } from './targets.ts'
+import { fieldFor, isExact, knownTarget, mentioned, slipOfThePen } from './targets.ts'
 import { teamSaid } from './teams.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
@@ -36,6 +37,7 @@ export function readIntent(spoken: Spoken): Reading {
       rule: 'stranger',
       words: clause.stranger,
     })
+  if (!intent && context.yours.includes(id) && isAssent(tail.said)) return consent({ ...spoken, clause: yesSaid(clause) })
   if (!intent) {
     const isTicked = [piece.said, tail.said].some(
       (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
@@ -54,6 +56,11 @@ export function readIntent(spoken: Spoken): Reading {
     return askBack(spoken, question, { rule: 'doubt', words: tail.said })
   }
   return readAs(spoken, intent)
+}
+
+/** "2 ok", of what was asked: is it yours? */
+function yesSaid(clause: Clause): Clause {
+  return { ...clause, intent: { means: 'yes' }, tail: slice(clause.tail, clause.tail.plain.length) }
 }
 
 const moves: readonly Intent['means'][] = ['slips', 'done by', 'snoozed', 'handed over', 'reopened']
@@ -290,7 +297,7 @@ function denial(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
   if (
-    onlySome.test(clause.tail.plain) ||
+    (onlySome.test(clause.tail.plain) && (/\d/.test(clause.tail.plain) || mentioned(clause.tail.plain, fieldFor(context)).length > 0)) ||
     clause.tail.plain.includes('?') ||
     !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isOnlyCourtesy(clause.tail.plain))
   )

@@ -185,14 +185,17 @@ function isItemLikeIt(target: Target, before: Clause, { text, segment }: Border)
 
 /** "1 done, 2 wip": a number begins the next row, though we do not know what is said of it, but not "1 done, 2 weeks early". */
 function isNextRow(target: Target, before: Clause, { text, segment, field, language }: Border): boolean {
-  if (!before.intent || !['closed', 'rated', 'our side', 'under way', 'unchanged', 'yes', 'no'].includes(before.intent.means)) return false
+  const isOk = !before.intent && lexicons.some(({ assent }) => assent.exec(before.tail.plain)?.[0] === before.tail.plain)
+  if (!isOk && !['closed', 'rated', 'our side', 'under way', 'unchanged', 'yes', 'no'].includes(before.intent?.means ?? '')) return false
   if (target.names !== 'some' || !target.numbered || before.target?.names !== 'some' || !before.target.numbered) return false
   const { tail } = clauseOf(slice(text, segment.from, segment.to), field, language)
   const { ids } = before.target
   const last = Math.max(...ids.map((id) => field.about.indexOf(id)))
   // "1 and 3 ours, 2 is FCO": where nothing stands between, rows need no order.
   const isNext = target.ids.every((id) => field.about.indexOf(id) > last || (!ids.includes(id) && !hasReason(before)))
-  return isNext && (segment.strong || !hasReason(before)) && /^[?.!]*$|^\S+(?: \S+)?[.!]*$/.test(tail.plain) && !isLength(tail.plain)
+  return (
+    isNext && (isOk || segment.strong || !hasReason(before)) && /^[?.!]*$|^\S+(?: \S+)?[.!]*$/.test(tail.plain) && !isLength(tail.plain)
+  )
 }
 
 const unitAtStart = new RegExp(

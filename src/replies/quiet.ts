@@ -31,7 +31,9 @@ export function isForNobody(
   { statements, context }: { statements: readonly Statement[]; context: Context },
 ): boolean {
   if (isAddressed(words) || isSmallTalk(words)) return true
-  if (!isAsked(context) && saysNothingOfIt(reading) && (isAssent(words) || isBareYesOrNo(statements))) return true
+  // Whose they are, an "ok" does not say.
+  if (waitingIn(context).length === 0 && saysNothingOfIt(reading) && isAssent(words)) return true
+  if (!isAsked(context) && saysNothingOfIt(reading) && isBareYesOrNo(statements)) return true
   return context.about.length > 0 && !hasPart(context) && statements.every(({ clause }) => clause.intent === undefined)
 }
 
@@ -59,7 +61,13 @@ function isSmallTalk(words: string): boolean {
 export function isAssent(words: string): boolean {
   const { plain } = parsedText(words)
   if (lightAt(plain) !== undefined || plain.includes('?')) return false
-  return piecesSaid(words).every((piece) => isCourtesy(piece) || isSaid(piece, 'assent'))
+  return piecesSaid(words).every((piece) => isCourtesy(withoutAssent(piece)))
+}
+
+/** Without the "ok" before thanks: "ok merci à tous". */
+function withoutAssent(piece: string): string {
+  const ok = lexicons.map(({ assent }) => assent.exec(piece)?.[0] ?? '').toSorted((one, other) => other.length - one.length)[0] ?? ''
+  return piece.slice(ok.length).trimStart()
 }
 
 /** The pieces of a reply without signs and marks. */
@@ -77,7 +85,7 @@ const addressedAll = new RegExp(addressed, 'g')
 const signs = /\p{Extended_Pictographic}|[\u{FE0F}\u{1F3FB}-\u{1F3FF}\u200D]|:[a-z0-9_+-]+:|[:;]-?[()/\\dp](?![\p{L}\p{N}])|[?!.…]+$/gu
 
 function isCourtesy(piece: string): boolean {
-  return isThanks(piece) || isSaid(piece, 'smallTalk') || (isSaid(piece, 'courtesy') && !isSaid(piece, 'assent'))
+  return piece === '' || isThanks(piece) || isSaid(piece, 'smallTalk') || (isSaid(piece, 'courtesy') && !isSaid(piece, 'assent'))
 }
 
 function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent'): boolean {

@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
-import type { Due, Instant, LogEntry } from '../register/schema.ts'
+import type { Day, Due, Instant, LogEntry } from '../register/schema.ts'
 import type { DateLibrary } from './languages/date-words.ts'
 
 /** Everything that the meaning of a reply depends on. */
@@ -14,6 +14,8 @@ export interface Context {
   readonly about: readonly string[]
   /** Those of `about` that were asked "are these yours?". */
   readonly yours: readonly string[]
+  /** The day of the message: who has answered a row since then has answered it. */
+  readonly since?: Day
   /** The email of the writer. */
   readonly by: string
   /** The team whose thread it is, if it is a team's. */
@@ -95,7 +97,8 @@ export type Question =
   /** Neither a closing nor a date waits for an answer. */
   | { readonly ask: 'nothing waits'; readonly id: string }
   | { readonly ask: 'nothing to undo'; readonly ids: readonly string[] }
-  | { readonly ask: 'not understood'; readonly ids: readonly string[] }
+  /** `ofOwner`: what was asked of them is whose they are. */
+  | { readonly ask: 'not understood'; readonly ids: readonly string[]; readonly ofOwner?: true }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
   | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }
   | { readonly ask: 'no part in it'; readonly ids: readonly string[] }

@@ -1,9 +1,11 @@
+import { isUnclear } from '../register/kinds.ts'
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
 import { isStillTheirs, waitingIn } from './settled.ts'
+import { speakerFor } from './speaker.ts'
 import { lastClosedBy, takenBackIn } from './taking-back.ts'
 import type { Field, NamedBy } from './targets.ts'
 import { mentioned, slipOfThePen } from './targets.ts'
@@ -43,12 +45,13 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
     return { ids: target.isAll ? stillTheirs(meant, context) : meant, by: target.by }
   }
   if (target?.names === 'rest') {
+    const answered = answeredSince(target.isOne ? [] : isYesOrNo(intent) && yours.length > 0 ? yours : about, context)
     const rest = stillTheirs(
-      about.filter((id) => !named.has(id)),
+      (isYesOrNo(intent) && yours.length > 0 ? yours : about).filter((id) => !named.has(id) && !answered.has(id)),
       context,
     )
     // "The rest" of what?
-    const isSo = named.size > 0 && (target.isOne ? rest.length === 1 : rest.length > 0)
+    const isSo = named.size + answered.size > 0 && (target.isOne ? rest.length === 1 : rest.length > 0)
     return isSo ? { ids: rest, by: 'the rest' } : { ask: 'which of several', ids: about, word: piece.said }
   }
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
@@ -80,7 +83,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   // "not ours: 3, 4 hmm": a list that can't be read is not all, and not what was spoken of before.
   if (isListUnread(clause) && !exceptionOf(clause, field)) return { ask: 'which of several', ids: about, word: piece.said }
   // One question was asked about all of them, so one word answers it for all.
-  if ((intent?.means === 'yes' || intent?.means === 'no') && yours.length > 0) return { ids: yours, by: 'all that were asked' }
+  const isAnswer = intent?.means === 'yes' || intent?.means === 'no' || (intent?.means === 'agreed' && waitingIn(context).length === 0)
+  if (isAnswer && yours.length > 0) return { ids: yours, by: 'all that were asked' }
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: stillTheirs(about, context), by: 'all that were asked' }
   const unknown = labelledName(clause)
   if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
@@ -100,7 +104,21 @@ function isListUnread({ intent, maybeNames = '' }: Clause): boolean {
   return isYesOrNo(intent) || intent.means === 'unchanged' ? numberSaid.test(maybeNames) : numbersListed.test(maybeNames)
 }
 
-function isYesOrNo({ means }: Intent): boolean {
+/** Those of which the person's team has said something since the message: "the rest" are the others. */
+function answeredSince(ids: readonly string[], { register, since, by, team }: Context): ReadonlySet<string> {
+  if (since === undefined) return new Set()
+  return new Set(
+    ids.filter((id) => {
+      const commitment = register.commitments.get(id)
+      const speaker = commitment && speakerFor(register, commitment, { by, team })
+      const said = commitment?.log?.findLast((entry) => !isUnclear(entry) && entry.team !== undefined && entry.team === speaker?.team?.id)
+      return said !== undefined && said.at.slice(0, 10) >= since
+    }),
+  )
+}
+
+function isYesOrNo(intent: Intent | undefined): boolean {
+  const means = intent?.means
   return means === 'yes' || means === 'no' || means === 'agreed' || means === 'objected'
 }
 

@@ -13,7 +13,7 @@ const write = (what: string, example: string, by: AnsweredBy): string =>
 export const englishQuestions: QuestionWords = {
   which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
   unknownName: (words) => `I did not find a commitment called ${inQuotes(words)} here. Which one do you mean?`,
-  whichOfSeveral: (words) => `Which one is ${inQuotes(words)} about? Nothing is changed yet.`,
+  whichOfSeveral: (words) => `Which one is ${inQuotes(words)} about? Its number before it will do. Nothing is changed yet.`,
   isItDone: (title, words) => `Is ${title} done? ${inQuotes(words)} does not quite say so, so it stays open.`,
   reason(title, { what, to, by }) {
     const on = to === undefined ? '' : ` to ${to}`
@@ -53,6 +53,8 @@ export const englishQuestions: QuestionWords = {
   noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. The day comes before the month, as in \`15 April\`.`,
   notUnderstood: (words, title) =>
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${title === undefined ? ', with its number before it' : ''}.`,
+  whoseIsIt: (words, title) =>
+    `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. ${title === undefined ? 'Which are yours? You can say `1 and 3 yes, 2 no`, `yes to all` or `none is ours`.' : 'Is it yours? Say `yes` or `no`; whose it is, if you know, goes behind the `no`.'}`,
   tooLong: (title, read) =>
     `I read the first ${read.toLocaleString(locale)} characters; the rest is kept as a note of ${title}. What it changes, please say in a line of its own.`,
   notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,

@@ -13,7 +13,8 @@ const write = (what: string, example: string, by: AnsweredBy): string =>
 export const frenchQuestions: QuestionWords = {
   which: (words) => typeset`De quel engagement parlez-vous avec ${inQuotes(words)} ?`,
   unknownName: (words) => typeset`Je ne trouve pas d'engagement ${inQuotes(words)} ici. Lequel voulez-vous dire ?`,
-  whichOfSeveral: (words) => typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Rien n'est encore modifié.`,
+  whichOfSeveral: (words) =>
+    typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Son numéro devant suffit. Rien n'est encore modifié.`,
   isItDone: (title, words) =>
     typeset`L'engagement ${title} est-il terminé ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
   reason(title, { what, to, by }) {
@@ -60,6 +61,8 @@ export const frenchQuestions: QuestionWords = {
   noSuchDate: (words) => typeset`Cette date n'existe pas : ${inQuotes(words)}. Le jour précède le mois, comme dans \`15 avril\`.`,
   notUnderstood: (words, title) =>
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${title === undefined ? ', précédé de son numéro' : ''}.`,
+  whoseIsIt: (words, title) =>
+    typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. ${title === undefined ? 'Lesquels relèvent de vous ? Vous pouvez écrire `1 et 3 oui, 2 non`, `oui pour tous` ou `aucun n’est à nous`.' : 'Relève-t-il de vous ? Répondez `oui` ou `non` ; après le `non`, vous pouvez dire de qui il relève.'}`,
   tooLong: (title, read) =>
     typeset`J'ai lu les ${read.toLocaleString(locale)} premiers caractères ; la suite est conservée en note de ${title}. Ce qu'elle modifie, merci de l'écrire sur une ligne à part.`,
   notYoursBefore: (titles, first) =>

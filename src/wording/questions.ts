@@ -41,6 +41,8 @@ export interface QuestionWords {
   noSuchDate(words: string): string
   /** `title`: undefined if it may be about any of several. */
   notUnderstood(words: string, title: string | undefined): string
+  /** The same, where it was asked whose it is. */
+  whoseIsIt(words: string, title: string | undefined): string
   /** `read`: how many characters were read. */
   tooLong(title: string, read: number): string
   /** `first`: the number or the id by which the first of them is confirmed all the same. */

@@ -122,11 +122,11 @@ describe('a question is asked back', () => {
   const register = aRegister({}, { others: Array.from({ length: 9 }, () => ({})) })
   const ask = (question: Question, text = 'done') => answer(register, [], [{ text, question }])
 
-  test('about a bare word under several commitments, with a button for each, the rest in a menu', () => {
+  test('about a bare word under several commitments, with a button for each of the first five', () => {
     const said = ask({ ask: 'which of several', ids: [...register.commitments.keys()], word: 'done' })
-    expect(said.text).toBe('Which one is “done” about? Nothing is changed yet.')
+    expect(said.text).toBe('Which one is “done” about? Its number before it will do. Nothing is changed yet.')
     const pressed = pressables(said.blocks)
-    expect(pressed.map(({ value }) => (value as { id: string }).id)).toEqual([...register.commitments.keys()])
+    expect(pressed.map(({ value }) => (value as { id: string }).id)).toEqual([...register.commitments.keys()].slice(0, 5))
     expect(pressed.filter(({ actionId }) => actionId.startsWith('say:'))).toHaveLength(5)
     expect(pressed[0]?.value).toEqual({ id: 'ports', words: 'done', key })
   })

@@ -285,3 +285,11 @@ describe('a list behind a form word ends with its full stop or its line, and wha
     expect(meaningOf(words, three)).toBe(means)
   })
 })
+
+describe('rows that follow one another without commas, or with an answer that is not plain', () => {
+  table([
+    { words: '1 fait 2 en bonne voie 3 RAS', means: 'ports closed; calais rated green; belgium noted' },
+    { words: '1 on track 2 unchanged', means: 'ports rated green; calais noted' },
+    ...asked('1 ok, 2 ok, 3 ok'),
+  ])
+})

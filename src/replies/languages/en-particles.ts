@@ -20,7 +20,8 @@ export const englishParticles: Particles = {
     'no(?= #?\\d{1,2}\\s*$)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
   is: 'is',
   not: 'not|not yet',
-  verdict: "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress",
+  verdict:
+    "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress|ok|nok|yes|no|ours|unchanged|fine|wip",
 
   article: 'the ',
   which: 'which|who',

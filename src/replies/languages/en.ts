@@ -17,17 +17,17 @@ export const english: Lexicon = {
     'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|(?:sorry|apologies)(?: (?:for|about) (?:the|my) (?:delay|late (?:reply|answer|response)|wait|silence))?|unfortunately|sadly|regrettably|(?:rag )?(?:status|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so|well(?! done)',
   ),
   thanks: starts(
-    '(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best|(?:sorry|apologies)(?: (?:for|about) the (?:delay|late reply|wait|silence))?',
+    'thanks for (?:your|the) (?:patience|reminder|nudge|chaser?)|(?:many |kind |best |with best |with kind )?(?:thanks|thank you|regards|wishes)(?: (?:very much|a lot|again|all|so much))?|thx|thks|tks|tx|ta|tvm|cheers|all the best|yours|have a (?:good|nice|great) (?:day|weekend|week|one)|good news|great news|best|(?:sorry|apologies)(?: (?:for|about) the (?:delay|late reply|wait|silence))?',
   ),
   smallTalk: starts(
     '(?:see|speak to|talk to|catch) (?:you|u)(?: (?:all|both))?(?: (?:at|on|in|tomorrow|later|soon|then|there|next|after|\\p{L}+day)(?: \\p{L}+){0,2})?|speak soon|bye(?: bye| all| for now)?|good ?(?:bye|evening|night)|(?:have a )?(?:good|nice|great|lovely) (?:day|weekend|week|one|evening|lunch|holiday|break)(?: (?:all|everyone|everybody))?|happy (?:\\p{L}+day|birthday|easter|new year|christmas|holidays)(?: (?:all|everyone|\\p{L}+))?|merry christmas(?: all| everyone)?',
-    '(?:duly )?noted|understood|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|test(?:ing)?|tea anyone|lunch|coffee',
+    '(?:duly )?noted|understood|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|(?:no,? )?(?:wait|hang on|hold on)|(?:yes,? |ok,? )?(?:(?:i.ll|we.ll|will|i will|we will) (?:look|check|take a look|have a look)(?: (?:into (?:it|this)|at (?:it|this)))?|looking into (?:it|this)|on it)|test(?:ing)?|tea anyone|lunch|coffee',
   ),
   undo: starts(
     '(?:please )?(?:undo|revert)(?: (?:that|it|this|my last (?:one|answer|reply)|the last (?:one|answer|reply)))?(?:,? please)?|(?:i )?take (?:that|it|this) back|(?:please )?ignore my last (?:message|answer|reply)',
   ),
   assent: starts(
-    '(?:i |we )?(?:fully |all )?agree(?:d)?|ok|okay|k|kk|okey dokey|fine by me|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)',
+    '(?:i |we )?(?:fully |all )?agree(?:d)?|ok|okay|k|kk|okey dokey|(?:fine|ok|okay) (?:by|with|for) (?:me|us)|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
@@ -172,7 +172,8 @@ export const english: Lexicon = {
         "(?:it|this|that|they|these|those)? ?(?:isn't|aren't) (?:ours|mine|us)",
         'not (?:ours|mine|us)(?: at all)?',
         '(?:no|nope) (?:to|for) (?:all|both)(?: of (?:them|these))?',
-        'none(?: of (?:them|these))? (?:is|are) ours',
+        'none(?: of (?:them|these))? (?:is|are) (?:ours|mine|for us)',
+        "(?:is |are )?not (?:for us|our (?:job|remit|responsibility))|(?:isn't|aren't) for us|(?:doesn't|does not|don't|do not) (?:concern us|belong to us)",
         'no(?!\\.? ?\\d)',
         'nope',
         'not(?=\\s*(?:$|[.!]))',
@@ -183,6 +184,7 @@ export const english: Lexicon = {
       intent: { means: 'yes' },
       pattern: starts(
         "(?:(?:yes|yep|yeah|yup|correct|indeed|confirmed|confirm),? )?(?:(?:all |both )?(?:it|this|that|they|these|those)(?:'s| is| are|'re) )?(?:all |both )?(?:ours|mine|us)(?: indeed)?",
+        '(?:yes|yep|yeah|yup),? (?:after all|actually|in fact)|(?:ok|okay) for (?:us|all|everything)|(?:ok|okay)(?= (?:except|but not)\\b)',
         '(?:yes|yep|yeah|yup),? (?:(?:it|this|that) is|(?:they|these) are|(?:to |for )?all(?: of (?:them|these))?|both|indeed|confirmed)',
         'yes',
         'yep',

@@ -21,7 +21,7 @@ export const frenchParticles: Particles = {
   is: 'est',
   not: 'pas|pas encore',
   verdict:
-    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?",
+    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?|ok|nok|oui|non|r\\.?a\\.?s|inchangee?",
 
   article: "la |le |les |l'",
   which: 'qui',

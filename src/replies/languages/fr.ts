@@ -15,15 +15,16 @@ const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
 export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
-    "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|(?:en fait|au fait|finalement|apres reflexion|tout compte fait)(?! que)|d'accord,? merci|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
+    "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|(?:en fait|au fait|finalement|apres reflexion|tout compte fait)(?! que)|d'accord,? merci|pardon|oups|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
     'bien recu|alors|parfait|desolee?(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
   ),
   thanks: starts(
-    "merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement|desolee?(?: (?:du|pour le|pour ce) (?:retard|silence))?",
+    "merci (?:de|pour) (?:votre|ta|la|le) (?:patience|comprehension|relance|rappel)|merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement|desolee?(?: (?:du|pour le|pour ce) (?:retard|silence))?",
   ),
   smallTalk: starts(
     "a (?:demain|plus|plus tard|tout a l'heure|bientot|tres vite|\\p{L}+di|lundi prochain|la semaine prochaine)(?: (?:tous|toutes|tout le monde))?|au revoir|bon(?:ne)? (?:appetit|week-?end|journee|soiree|nuit|semaine|fin de semaine|fin de journee|courage|vacances|fetes|annee|chance|continuation|anniversaire)(?: (?:a tous|a toutes|\\p{L}+))?|joyeux (?:noel|anniversaire)(?: a tous| \\p{L}+)?|joyeuses fetes(?: a tous)?|coucou|hello|rebonjour|bonjour a tous et a toutes",
-    "(?:c'est |bien )(?:note|recu|compris|entendu|vu)|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
+    "(?:oui,? |ok,? )?(?:je|on|nous) (?:(?:le |la |les |y )?(?:regarde|regardons|verifie|verifions)|m'en occupe|s'en occupe|nous en occupons)(?: (?:ca|cela|demain|aujourd'hui|tout de suite))?|" +
+      "(?:c'est |bien )(?:note|recu|compris|entendu|vu)|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
   ),
   undo: starts(
     "(?:merci d'|a )?annule[rz](?: (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message))?|defaire|retire(?:r|z) (?:cela|ma (?:derniere )?reponse)",
@@ -188,6 +189,7 @@ export const french: Lexicon = {
       intent: { means: 'no' },
       pattern: starts(
         "(?:non,? )?(?:ce n'est pas|c'est pas|ca n'est pas|ce ne sont pas|pas) (?:a nous|pour nous|nous|les notres|le notre|la notre|de notre ressort|notre ressort|a moi|chez nous)",
+        "(?:n'est|nest|ne sont|n'est donc|c'est) pas (?:a nous|pour nous|nous|de notre ressort|notre ressort|chez nous)|ne nous (?:concerne(?:nt)?|revient|reviennent|incombe(?:nt)?|regarde(?:nt)?) pas|(?:aucun(?:e)?|rien) (?:n'est|nest|ne sont|est) (?:a|pour) nous",
         'non pour (?:tous|toutes|tout|les deux)',
         'non',
         'aucun(?:e)?(?: des deux)?',
@@ -198,6 +200,7 @@ export const french: Lexicon = {
       pattern: starts(
         "(?:oui,? )?(?:c'est|ce sont|ils sont|elles sont) (?:bien |tous |toutes )?(?:a nous|les notres|le notre|la notre|pour nous|nous)",
         '(?:oui,? )?(?:tous |toutes |bien )?(?:a nous|les notres)',
+        "(?:oui,? |ok,? )?tout est (?:bien )?(?:a nous|pour nous)|ok pour (?:nous|tout|tous|toutes)|ok,? c'est (?:bien )?(?:a )?nous|ok(?= (?:sauf|hormis)\\b)|oui,? (?:finalement|en fait|apres tout)|finalement,? oui",
         "oui,? (?:(?:pour )?(?:tous|toutes|tout)|les deux|c'est ca|bien sur|tout a fait|absolument)",
         'oui',
         "c'est ca",
