@@ -145,6 +145,13 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   }),
   ended: (inquiry, { id, at, who }) => onlyText(inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(at))),
   'close all': (inquiry, question) => closeAll(inquiry, question),
+  'move all': (inquiry, { ids, to, withoutDate }) => ({
+    text: inquiry.ask.moveAll(ids.length, shortTitles(inquiry, ids), {
+      to: dueName(inquiry, to),
+      left: withoutDate.length === 0 ? undefined : shortTitles(inquiry, withoutDate),
+    }),
+    elements: yesOrNo(inquiry),
+  }),
   'open parts': (inquiry, { id, parts }) => ({
     text: inquiry.ask.openParts(title(inquiry, id), parts.length, shortTitles(inquiry, parts)),
     elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),

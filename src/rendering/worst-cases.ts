@@ -192,6 +192,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'take back': { ask: 'take back', id, of: instantOf(now), who: numberedPerson(1) },
     ended: { ask: 'ended', id, at: instantOf(now), who: numberedPerson(1) },
     'close all': { ask: 'close all', ids },
+    'move all': { ask: 'move all', ids, to: dueDay, withoutDate: ids, reason: longText },
     'open parts': { ask: 'open parts', id, parts: ids },
     'which sides': { ask: 'which sides', id, sides: [...register.parties.keys()] },
     'by when': { ask: 'by when', id, daysLate: 4000 },

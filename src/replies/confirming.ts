@@ -2,6 +2,7 @@ import { inEveryLanguage } from '../register/names.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint, leadingParties } from '../register/register.ts'
+import type { Due } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Question, Reading, Understood } from './reading.ts'
@@ -41,6 +42,36 @@ export function closingAllAsked(reading: Reading, { by }: Pick<Meant, 'by'>, reg
       },
     ],
   }
+}
+
+/** "All slip to 15 April": asked in the same way. What has no day of its own (permanent, undated, hung on an event) is not among them. */
+export function movingAllAsked(reading: Reading, { by, said }: Pick<Meant, 'by'> & { said: string }, register: Register): Reading {
+  const moves = new Map<string, Due>()
+  for (const { id, entry } of reading.changes) if (entry.kind === 'dated' && entry.to !== null) moves.set(id, entry.to as Due)
+  for (const { question } of reading.unclear)
+    if (question.ask === 'reason' && question.pending === 'dated' && question.to) moves.set(question.id, question.to)
+  const [to, another] = new Map([...moves.values()].map((due) => [JSON.stringify(due), due])).values()
+  if (!unnamed.includes(by) || moves.size <= mostUnasked || to === undefined || another !== undefined) return reading
+  const ids = [...moves.keys()]
+  const dated = ids.filter((id) => hasOwnDay(register.commitments.get(id)?.due))
+  const withoutDate = dated.length > 0 ? ids.filter((id) => !dated.includes(id)) : []
+  const meant = dated.length > 0 ? dated : ids
+  // Who gives no reason is asked for it afterwards; what had no date needs none.
+  const given = reading.changes.find(({ id, entry }) => entry.kind === 'dated' && meant.includes(id))?.entry.text
+  const reason = given === undefined || given === said ? {} : { reason: String(given) }
+  const question: Question = { ask: 'move all', ids: meant, to, withoutDate, ...reason }
+  return {
+    ...reading,
+    changes: reading.changes.filter(({ id }) => !moves.has(id)),
+    unclear: [
+      ...reading.unclear.filter(({ question: other }) => !('id' in other && other.id !== undefined && moves.has(other.id))),
+      { text: said, question },
+    ],
+  }
+}
+
+function hasOwnDay(due: Due | undefined): boolean {
+  return typeof due === 'string' && due !== 'continuing' && due !== 'without delay'
 }
 
 const unnamed: readonly Meant['by'][] = ['all', 'the rest', 'all but one', 'all that were asked']

@@ -2,7 +2,7 @@ import { isDoubtedAtEnd, isGood, isLed, isReversed } from './as-a-whole.ts'
 import { assignmentIn } from './assigning.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
-import { closingAllAsked } from './confirming.ts'
+import { closingAllAsked, movingAllAsked } from './confirming.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
 import { dateContextOf } from './dates/context.ts'
@@ -107,7 +107,9 @@ function readMeant(
   { ids, by }: Meant,
   where: { context: Context; field: Field; dates: DateContext },
 ): Reading {
-  const exact = closingAllAsked(readWithException({ piece, clause, ids }, where), { by }, where.context.register)
+  const { register } = where.context
+  const closing = closingAllAsked(readWithException({ piece, clause, ids }, where), { by }, register)
+  const exact = movingAllAsked(closing, { by, said: piece.said }, register)
   return joined([exact, ...doubtful.map((words) => readDoubtful(words, where))])
 }
 

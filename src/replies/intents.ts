@@ -185,7 +185,7 @@ function withdrawing(spoken: Spoken): Reading {
   // "Cancelled because of the strike" is said of a meeting.
   const why = tail.plain.replace(becauseOf, '')
   const isReason = isThanks(why) || lexicons.some(({ endingReason }) => endingReason.test(why))
-  const isOfMeeting = cancelled.test(form) && /\p{L}/u.test(tail.plain) && !isReason
+  const isOfMeeting = cancelled.test(form) && !isReason
   if (isOfMeeting || isPresentTense(spoken) || !isPlainEnding(tail))
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
   return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
@@ -219,6 +219,14 @@ function isOfOtherTime({ commitment, clause, piece, dates }: Spoken): boolean {
   return isYear || (isPast(piece, clause.form) && !isDay)
 }
 
+const hasBeen = new RegExp(`(?<![\\p{L}])${anyParticle('hasBeen')}\\s*$`, 'u')
+
+/** "It has been done on the 15th" speaks of a day that is over, and moves nothing. */
+function isOnDayOfMonth({ clause, piece: { plain }, dates }: Spoken): boolean {
+  const said = dateAtStart(clause.tail, dates)?.when
+  return said?.is === 'due' && said.again !== undefined && hasBeen.test(plain.slice(0, plain.indexOf(clause.form)))
+}
+
 /** "On termine", "Livre": only an accent tells who says what they do from who says that it is done. Capitals have none. */
 function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): boolean {
   if (!lexicons.some(({ unaccented }) => unaccented.test(form)) || (!target && !piece.plain.startsWith(form))) return false
@@ -241,7 +249,8 @@ function readClosing(spoken: Spoken): Reading {
   const sides = left.length > 0 ? sidesSaid(known ?? clause.tail, context.register, left) : undefined
   const tail = sides?.rest ?? known ?? clause.tail
   const found = closingOf({ ...clause, tail }, dates, own)
-  if (found === 'dated') return dating(spoken)
+  if (found === 'dated')
+    return isOnDayOfMonth(spoken) ? askBack(spoken, isItDone, { rule: 'other time', words: tail.said }) : dating(spoken)
   if (found !== 'plain') return askBack(spoken, isItDone, whyUnclear(tail, dates, own))
   const asked = known ? undefined : openPartsAsked(spoken)
   if (asked) return askBack(spoken, asked)

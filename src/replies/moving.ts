@@ -8,6 +8,7 @@ import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { dateSaid } from './dates/dating.ts'
 import { isInexact, namesLaterDate } from './dates/inexact.ts'
+import { monthAt } from './dates/months.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
 import { isOnlyStep } from './dates/reason.ts'
@@ -40,7 +41,8 @@ export function dating(spoken: Spoken): Reading {
   if (isSaidBefore(spoken, dated)) return change(spoken, dated)
   if (isDoubtful(spoken, when, said.rest) || !isFromDue(spoken) || isFormer(spoken)) return askBack(spoken, { ask: 'which date', id, word })
   if (saysItIsDone(said.rest) || isPause(spoken, when)) return askBack(spoken, { ask: 'is it done', id })
-  if (isOfStep(said.rest) && isBehind(when, spoken)) return askBack(spoken, { ask: 'which date', id, word })
+  if (!isReasonOfSlip(spoken, said.rest) && isOfStep(said.rest) && isBehind(when, spoken))
+    return askBack(spoken, { ask: 'which date', id, word })
   const asked = dateFor(spoken)
   const isAnswer = asked !== undefined && sameDue(asked.to, when.due)
   const against = isAnswer ? undefined : againstDeadline(spoken, when, reason)
@@ -92,8 +94,9 @@ function againstDeadline(spoken: Spoken, when: Known, reason: string | undefined
   const deadline = deadlineOf(due, dates.events)
   if (due !== undefined && (sameDue(due, when.due) || (deadline.kind === 'dated' && deadline.day === when.last)))
     return sameDate(spoken, due, reason)
-  if (deadline.kind !== 'dated' || clause.intent?.means !== 'slips') return undefined
-  const { way } = clause.intent
+  if (deadline.kind !== 'dated' || (clause.intent?.means !== 'slips' && clause.intent?.means !== 'done by')) return undefined
+  // "done by Friday" says when it is ready, and moves no deadline to an earlier day.
+  const way = clause.intent.means === 'done by' ? 'later' : clause.intent.way
   if (way === 'later' && when.last < deadline.day) return askBack(spoken, { ask: 'earlier', id, to: when.due })
   return way === 'earlier' && when.last > deadline.day ? askBack(spoken, { ask: 'which date', id, word: spoken.piece.said }) : undefined
 }
@@ -129,8 +132,16 @@ const unsure = new RegExp(
 )
 
 /** "slips to 15 April, unless Paris signs: strike" */
-function isUnsure({ plain }: Text): boolean {
-  return unsure.test(plain)
+function isUnsure({ plain, said }: Text): boolean {
+  // ": May elections"
+  const [, word = ''] = /^\s*:\s*(\p{Lu}\p{Ll}+) /u.exec(said) ?? []
+  const isMonth = word !== '' && lexicons.some(({ dates }) => monthAt(word.toLowerCase(), dates)?.after === '')
+  return unsure.test(isMonth ? plain.slice(plain.indexOf(word.toLowerCase()) + word.length) : plain)
+}
+
+/** "slips to 15 April: parts": one word behind the colon of what slips says why; "annex only" may say what is meant. What is only planned ("expected 15 April: reply") may be a step. */
+function isReasonOfSlip({ clause: { intent } }: Spoken, rest: Text): boolean {
+  return intent?.means === 'slips' && intent.isPlan !== true && intent.way !== 'stated' && /^:\s*\p{L}+[\s.!]*$/u.test(rest.plain)
 }
 
 /** "15 April (annex only): strike", "expected 15 April: reply from Paris" */

@@ -68,6 +68,8 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'close all':
       if (yes === undefined) return closedByItself(question.ids, words, context)
       return yes ? readTogether(question.ids.map((id) => closedBy(id, unclear, context))) : nothingMore
+    case 'move all':
+      return yes === undefined ? undefined : yes ? allMoved(question, unclear, context) : nothingMore
     case 'open parts':
       if (yes === undefined) return undefined
       return yes ? withText(readAbout(completions.doneAllTheSame, question.id, context), unclear.text) : nothingMore
@@ -248,6 +250,13 @@ function whyAnswered(question: Reasoned, unclear: Unclear, { words, context }: {
     case 'empty':
       return askedAgain(unclear)
   }
+}
+
+function allMoved({ ids, to, reason }: Question & { ask: 'move all' }, { text }: Unclear, context: Context): Reading {
+  const [id = '', ...also] = ids
+  const question = { ask: 'reason', id, pending: 'dated', to } as const
+  if (reason === undefined) return { changes: [], unclear: [{ text, question, also }] }
+  return readTogether(ids.map((each) => reasoned(each, question, { words: reason, context })))
 }
 
 function evidenceAnswered(id: string, unclear: Unclear, { words, context }: { words: string; context: Context }): Reading | undefined {

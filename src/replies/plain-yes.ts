@@ -37,6 +37,7 @@ const asksToEnd: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'is it done',
   'is it withdrawn',
   'close all',
+  'move all',
   'open parts',
   'take back',
 ])

@@ -88,6 +88,14 @@ export type Question =
       readonly ids: readonly string[]
       readonly leftOut?: { readonly umbrellas: readonly string[]; readonly lasting: readonly string[] }
     }
+  /** "All slip to 15 April": what that moves. `withoutDate`: those that have none to move, left out. */
+  | {
+      readonly ask: 'move all'
+      readonly ids: readonly string[]
+      readonly to: Due
+      readonly withoutDate: readonly string[]
+      readonly reason?: string
+    }
   /** An umbrella, and its parts that are open. */
   | { readonly ask: 'open parts'; readonly id: string; readonly parts: readonly string[] }
   /** The secretariat closes a joint commitment: for which of its sides? */

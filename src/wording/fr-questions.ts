@@ -89,6 +89,8 @@ export const frenchQuestions: QuestionWords = {
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
   yesLabel: 'Oui',
   noLabel: 'Non',
+  moveAll: (count, titles, { to, left }) =>
+    typeset`Nouvelle échéance, ${to}, pour ${count === 1 ? "l'engagement suivant" : typeset`les ${count}`} ? ${titles}. Rien n'est encore reporté.${left === undefined ? '' : typeset` Laissés de côté, faute de date propre : ${left}.`}`,
   closeAllLabel: (count) => (count === 1 ? 'Clore' : typeset`Clore les ${count}`),
   allSidesLabel: 'Pour toutes les parties',
   onlySideLabel: (side) => typeset`Seulement ${side}`,

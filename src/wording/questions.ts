@@ -67,6 +67,7 @@ export interface QuestionWords {
   /** The labels of buttons. */
   yesLabel: string
   noLabel: string
+  moveAll(count: number, titles: string, move: { to: string; left: string | undefined }): string
   closeAllLabel(count: number): string
   allSidesLabel: string
   onlySideLabel(side: string): string

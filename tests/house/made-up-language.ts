@@ -47,6 +47,7 @@ const particles: Particles = {
   movedByWord: ' por',
   movedFrom: '',
   insteadOf: '',
+  hasBeen: '',
   otherDate: 'au|gis',
   fraction: 'duono',
   unsureDate: 'eble',

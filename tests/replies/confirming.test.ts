@@ -77,3 +77,41 @@ describe('a closing that says more than was perhaps meant', () => {
     })
   })
 })
+
+describe('an "all" that moves more than two dates', () => {
+  const due = fourCommitments({ 'belgium-invitation': { due: 'continuing' } })
+  test.each([
+    ['all slip to 15 April: strike', 'strike'],
+    ['tous reportés au 15 avril : grève', 'grève'],
+    ['all slip to 15 April', undefined],
+  ])('is asked once, without what has no day of its own: %s', (words, reason) => {
+    const { changes, unclear } = aReading(words, { register: due, about: three })
+    expect(changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+    expect(unclear.map(({ question }) => question)).toEqual([
+      {
+        ask: 'move all',
+        ids: ['ports-risk-analysis', 'calais-detection'],
+        to: '2011-04-15',
+        withoutDate: ['belgium-invitation'],
+        ...(reason === undefined ? {} : { reason }),
+      },
+    ])
+  })
+
+  test('moves what was named, without a question', () => {
+    expect(inShort(aReading('1 and 2 slip to 15 April: strike', { register: due, about: three }))).toBe(
+      'ports dated 2011-04-15; calais dated 2011-04-15',
+    )
+  })
+})
+
+test.each([
+  ['done by end of the week', 'ports noted; ask earlier'],
+  ['a été fait le 15', 'ports noted; ask is it done'],
+  ['has been done on the 15th', 'ports noted; ask is it done'],
+  ['cancelled', 'ports noted; ask is it withdrawn'],
+  ['annulé', 'ports noted; ask is it withdrawn'],
+  ['cancelled: no longer needed', 'ports withdrawn'],
+])('what may not be meant so is asked: %s', (words, read) => {
+  expect(inShort(aReading(words))).toBe(read)
+})

@@ -231,6 +231,10 @@ describe('forms that people use', () => {
     ['slips to 15 April (target): strike', 'strike'],
     ['slips to 15 April after the strike', 'after the strike'],
     ['slips to 15 April as 10 April is a holiday', 'as 10 April is a holiday'],
+    ['slips to 15 April: parts', 'parts'],
+    ['slips to 15 April: May elections', 'May elections'],
+    ['slips to 15 April: first half of the data is late', 'first half of the data is late'],
+    ['slips to 15/4/2011: Easter', 'Easter'],
     ['reporté au 15 avril, mon équipe est malade', 'mon équipe est malade'],
     ['reporté au 15 avril, sept agents malades', 'sept agents malades'],
   ])('the reason of "%s"', (words, text) => {

@@ -2,7 +2,7 @@ import type { Due } from '../../register/schema.ts'
 import type { Clause } from '../clause.ts'
 import { anyParticle, lexicons } from '../languages/lexicons.ts'
 import type { Text } from '../text.ts'
-import { parsedText, reasonAfter, slice, withoutEnd } from '../text.ts'
+import { parsedText, plainWords, reasonAfter, slice, withoutEnd } from '../text.ts'
 import type { Moving } from './lengths.ts'
 import { movedBy } from './lengths.ts'
 import { monthAt } from './months.ts'
@@ -61,7 +61,7 @@ export function dateAtStart(tail: Text, dates: DateContext, moving?: Moving): Da
       said = { ...said, rest: former }
       continue
     }
-    const next = nextPart(said.rest, dates, moving)
+    const next = nextPart(said, dates, moving)
     if (next === undefined) return said
     const { word } = said
     if (next === 'piece' || areTwoLengths(said, next, dates, moving)) return { ...said, when: { is: 'unclear' } }
@@ -96,7 +96,8 @@ export const orOther = new RegExp(`^(?:${anyParticle('otherDate')}(?![\\p{L}\\p{
 const fraction = new RegExp(`^${anyParticle('fraction')}(?![\\p{L}\\p{N}])`, 'u')
 
 /** The date that stands behind another one and its mark; or that a piece of one stands there, or one beside a word that makes it another. */
-function nextPart(rest: Text, dates: DateContext, moving: Moving | undefined): DateSaid | 'piece' | undefined {
+function nextPart(said: DateSaid, dates: DateContext, moving: Moving | undefined): DateSaid | 'piece' | undefined {
+  const { rest } = said
   if (/^\p{L}/u.test(rest.plain) && insteadOf.test(rest.plain)) return 'piece'
   const between = mark.exec(withoutTimes(rest).plain)?.[0] ?? ''
   const behind = slice(rest, between.length)
@@ -105,12 +106,26 @@ function nextPart(rest: Text, dates: DateContext, moving: Moving | undefined): D
   const next = longestDate(after, dates, moving)
   if (/[:\n]/.test(between)) {
     // Behind a colon words are the reason, even if they begin with a date: "slips to 15 April: Friday is a holiday".
-    return next && other > 0 ? 'piece' : next
+    if (next && other > 0) return 'piece'
+    return next && !isReasonNamingTime(next, said, dates) ? next : undefined
   }
   if (other > 0 && fraction.test(after.plain)) return 'piece'
   if (next) return other > 0 ? 'piece' : next
   if (other > 0 && isMonthName(/^\p{L}*/u.exec(after.plain)?.[0] ?? '')) return 'piece'
   return beginsWithPiece(after, dates, moving) || namesDateBeforeColon(after, dates, moving) ? 'piece' : undefined
+}
+
+/** ": the winter", ": first half of the data is late": behind a colon words without a number are a reason, unless they are the same date or go on to one. */
+function isReasonNamingTime(next: DateSaid, said: DateSaid, dates: DateContext): boolean {
+  if (/\d/.test(next.word)) return false
+  if (next.when.is !== 'due' || /^[\p{L}]/u.test(next.rest.plain)) return true
+  const both = asOneDate(said, next, dates)
+  return both.is !== 'due' || said.when.is !== 'due' || both.last !== said.when.last || isVague(next.word)
+}
+
+/** "the winter": no weekday, which is all that may stand without a number beside a day. */
+function isVague(word: string): boolean {
+  return !lexicons.some(({ dates: { weekdays } }) => weekdays.some((weekday) => weekday.test(plainWords(word))))
 }
 
 /** "or May, says London" */

@@ -77,7 +77,7 @@ export const englishMoves: readonly Form[] = [
   { intent: { means: 'slips' }, pattern: moving(neutral) },
   // What is only planned may be a step on the way, unless it is later than the deadline.
   {
-    intent: { means: 'slips', way: 'later' },
+    intent: { means: 'slips', way: 'later', isPlan: true },
     pattern: starts('(?:now )?(?:scheduled|planned|forecast)(?= (?:for|on|by)\\b)(?: now)?(?: by| on| in| for)?'),
   },
   {

@@ -46,6 +46,7 @@ export const englishParticles: Particles = {
   movedByWord: ' by',
   movedFrom: ' from ([^:,;]{1,30}) to',
   insteadOf: '(?:and )?(?:instead of|rather than|not|no longer|was|previously|formerly|originally|(?:up |down )?from|vs\\.?|versus)',
+  hasBeen: 'has been|have been|was|were|got',
   otherDate:
     'more likely|likely|likelier|and|or|after|following|before|to|until|till|through|thru|then|but|if|maybe|perhaps|possibly|rather|no|not|sorry|actually|i mean|make that|say|up|and then|even|latest|worst case|at worst|vs|versus|instead of|rather than|no longer|was|from|through to|between',
   fraction: '(?:a |one )?(?:half|quarter|bit|few)',

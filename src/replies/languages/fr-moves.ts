@@ -67,7 +67,7 @@ export const frenchMoves: readonly Form[] = [
   },
   // What is only planned may be a step on the way, unless it is later than the deadline.
   {
-    intent: { means: 'slips', way: 'later' },
+    intent: { means: 'slips', way: 'later', isPlan: true },
     pattern: starts("(?:desormais )?(?:prevue?s?(?: desormais)?|attendue?s?)(?: (?:le|au|a|en|pour(?: le| la)?|d'ici(?: le| au)?))?"),
   },
   {

@@ -46,6 +46,7 @@ export const frenchParticles: Particles = {
   movedFrom: ' du ([^:,;]{1,30}) au',
   insteadOf:
     "(?:et )?(?:au lieu(?: de la| de| du| d')|plutot que(?: le)?|et non(?: plus)?(?: le)?|initialement(?: prevue?s?)?(?: le| au)?|contre(?: le)?|etait(?: le)?)",
+  hasBeen: 'a ete|ont ete|etait|etaient|a deja ete',
   otherDate:
     "au pire|et|ou|apres|avant|suivant|a|au|aux|jusqu'\\p{L}+|puis|voire|mais|si|sinon|plutot|non|pas|pardon|desole|enfin|peut-etre|disons|entre|du|le|au pire|au lieu (?:de|du)|et non|plus",
   fraction: '(?:un |une )?(?:demie?|quart|quelques)',

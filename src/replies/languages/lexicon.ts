@@ -8,7 +8,7 @@ export type Intent =
   | { readonly means: 'closed' }
   | { readonly means: 'our side' }
   | { readonly means: 'rated'; readonly rating: Rating }
-  | { readonly means: 'slips'; readonly way?: Way }
+  | { readonly means: 'slips'; readonly way?: Way; readonly isPlan?: true }
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
   /** It has begun, or has not begun yet: kept as a note. */
@@ -31,7 +31,7 @@ export type Intent =
 
 /**
  * What a move says of its direction: later ("delayed"), earlier ("brought forward"), one of them ("moved forward"), or only where the date stands
- * ("due", "target"). Absent: whatever the date says ("moved to").
+ * ("due", "target"). Absent: whatever the date says ("moved to"). `isPlan` of an intent: only planned ("expected"), perhaps of a step on the way.
  */
 export type Way = 'later' | 'earlier' | 'unsure' | 'stated'
 

@@ -85,6 +85,8 @@ export interface Particles {
   readonly fraction: string
   /** What makes a date unsure, before it or behind it: "slips to 15 April, unless ...". */
   readonly unsureDate: string
+  /** "has been", right before what is done. */
+  readonly hasBeen: string
   /** What makes a move unsure, before its verb: "risks slipping". */
   readonly unsureMove: string
   /** The start of a reason that stands before what it is the reason for: "because of the strike, ...". */
