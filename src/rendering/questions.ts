@@ -5,6 +5,7 @@ import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Due } from '../register/schema.ts'
 import type { Question, Unclear } from '../replies/reading.ts'
+import { handingOverTo } from '../replies/teams.ts'
 import { withNameFor } from '../replies/text.ts'
 import type { AnsweredBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
@@ -91,7 +92,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'what evidence': (inquiry, { id }) => onlyText(inquiry.ask.whatEvidence(title(inquiry, id), answeredBy(inquiry))),
   'which team': (inquiry, { id, teams, word }) => ({
     text: inquiry.ask.whichTeam(title(inquiry, id), plainUpTo(word, 100)),
-    elements: teamChoice(inquiry, { id, teams, word }),
+    elements: teamChoice(inquiry, { id, teams }),
   }),
   'whose part': (inquiry, { id, teams, to }) =>
     onlyText(
@@ -287,12 +288,12 @@ function choice(inquiry: Inquiry, ids: readonly string[], word = ''): Block[] {
   )
 }
 
-/** A button for each team. A press says the same words with the id of that team. */
-function teamChoice(inquiry: Inquiry, { id, teams, word }: Pick<QuestionOf<'which team'>, 'id' | 'teams' | 'word'>): Block[] {
-  const { names, said } = inquiry
+/** A button for each team. A press hands over to it. */
+function teamChoice(inquiry: Inquiry, { id, teams }: Pick<QuestionOf<'which team'>, 'id' | 'teams'>): Block[] {
+  const { names } = inquiry
   return choices(
     inquiry,
-    teams.map((team) => ({ id, label: names.team(team), words: withNameFor(word, said, team) })),
+    teams.map((team) => ({ id, label: names.team(team), words: handingOverTo(team) })),
   )
 }
 

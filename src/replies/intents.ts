@@ -1,4 +1,5 @@
 import { declineOf, giversTo } from '../register/hand-over.ts'
+import type { Register, Team } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import { wordsOfNames } from './called.ts'
@@ -333,18 +334,26 @@ function handover(spoken: Spoken): Reading {
   const giving = speaker.team ?? (another === undefined ? giver : undefined)
   const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
   const [owner] = removed
-  const teams = candidates.map((each) => each.id).filter((id) => id !== owner?.team)
+  const known = candidates.length > 0 ? candidates : team ? [] : teamsBeside(context.register, giving)
+  const teams = known.map((each) => each.id).filter((id) => id !== owner?.team)
   if (!team && owner && teams.length > 0) return askBack(spoken, { ask: 'which team', id: commitment.id, teams, word })
   if (!team || !owner || team.id === owner.team || clause.tail.plain.includes('?') || !isHandedOver(rest))
     return askBack(spoken, notUnderstood(commitment.id))
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
 }
 
+const onlyPlease = new RegExp(`^${anyParticle('please')}[\\s.!]*$`)
 const forTheir = new RegExp(`^[\\s:,;.(-]*${anyParticle('sentFor')}(?![\\p{L}])`, 'u')
+
+/** The teams of the giver's own side: to another side it is only an offer. */
+function teamsBeside({ teams }: Register, giver: Team | undefined): readonly Team[] {
+  return [...teams.values()].filter((each) => giver !== undefined && each.party.id === giver.party.id)
+}
 
 /** A team that gets a copy, or is to comment, does not owe it from now on. */
 function isHandedOver(rest: string): boolean {
-  if (rest === '' || isOnlyCourtesy(rest)) return true
+  const bare = rest.replace(/^[\s,.!-]+/, '')
+  if (bare === '' || isOnlyCourtesy(bare) || isThanks(bare) || onlyPlease.test(bare)) return true
   return (
     lexicons.some(({ responsible }) => responsible.test(rest)) && !forTheir.test(rest) && !lexicons.some(({ doubt }) => doubt.test(rest))
   )

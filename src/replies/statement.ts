@@ -32,7 +32,14 @@ export function takenApart(text: Text, field: Field, { language, about }: Contex
         : underItsHeading(clauseOf(piece, field, language), is === 'item' && about.length < 2)
       return { piece, clause, isCount, doubtful, isUnread }
     })
-    .map((each, index, all) => ({ ...each, clause: withException(each.piece, withSame(each.clause, all[index - 1]?.clause), field) }))
+    .map((each, index, all) => ({
+      ...each,
+      clause: withException(
+        each.piece,
+        withListed(each.piece, withSame(each.clause, all[index - 1]?.clause), all[index - 1]?.clause),
+        field,
+      ),
+    }))
 }
 
 /** "Done:" above what is no commitment says what was done since, and closes nothing. */
@@ -45,6 +52,12 @@ function withSame(clause: Clause, before: Clause | undefined): Clause {
   if (clause.intent?.means !== 'same' || clause.target?.names !== 'some' || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain))
     return clause
   return { ...before, target: clause.target }
+}
+
+/** "amber: 19 - regulator, 20 - parts": what stands before the first row is said of the next one too. */
+function withListed(piece: Text, clause: Clause, before: Clause | undefined): Clause {
+  if (clause.intent || clause.target?.names !== 'some' || !before?.isBehind || !/^#?\d{1,2}\s*-\s/.test(piece.plain)) return clause
+  return { ...before, target: clause.target, tail: { said: `- ${clause.tail.said}`, plain: `- ${clause.tail.plain}` } }
 }
 
 /** "except calais", before "all done" */

@@ -1,6 +1,7 @@
 import { namesOfTeam } from '../register/names.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isOneLetterOff, singleWords } from './called.ts'
+import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { plainWords } from './text.ts'
@@ -42,9 +43,16 @@ function withoutArticle(plain: string): string {
   return plain.replace(article, '').trim()
 }
 
+const behindName = new RegExp(`^\\s*(?:$|[:,.(!?]|-\\s|${anyParticle('please')}[\\s.!]*$)`)
+
+/** What a press says that hands over to a team. */
+export function handingOverTo(team: string): string {
+  return completions.handedOver(team)
+}
+
 /** Whether the words begin with the name, and a mark or nothing follows. */
 function startsWith(words: string, name: string): boolean {
-  return name !== '' && words.startsWith(name) && /^\s*(?:$|[:,.(!?])/.test(words.slice(name.length))
+  return name !== '' && words.startsWith(name) && behindName.test(words.slice(name.length))
 }
 
 /** The beginning of a name, or a name with a letter wrong. */

@@ -38,7 +38,8 @@ export const englishQuestions: QuestionWords = {
   waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) awaits ${parties}, not your side.`,
   untilWhen: (title, by) => `Until when should I not ask about ${title}? ${write('the day', '`snooze until 14 March`', by)}`,
   whatEvidence: (title, by) => `What is there to show for ${title}? ${write('the link or the figure', '`evidence: 80 arrests`', by)}`,
-  whichTeam: (title, words) => `Which team do you mean by ${inQuotes(words)}, for ${title}?`,
+  whichTeam: (title, words) =>
+    words === '' ? `To which team do you hand over ${title}?` : `Which team do you mean by ${inQuotes(words)}, for ${title}?`,
   whosePart: (title, teams, { id, from, to }) =>
     `${title} is with ${teams}. Whose part do you hand over? For example \`assign ${id} from ${from} to ${to}\`.`,
   noLeadLeft: (sides, count) =>

@@ -45,7 +45,10 @@ export const frenchQuestions: QuestionWords = {
     typeset`Jusqu'à quand ne plus vous relancer sur ${title} ? ${write('la date', "`en pause jusqu'au 14 mars`", by)}`,
   whatEvidence: (title, by) =>
     typeset`Quel justificatif pour ${title} ? ${write('le lien ou le chiffre', '`preuve : 80 interpellations`', by)}`,
-  whichTeam: (title, words) => typeset`De quelle équipe parlez-vous avec ${inQuotes(words)}, pour ${title} ?`,
+  whichTeam: (title, words) =>
+    words === ''
+      ? typeset`À quelle équipe transférez-vous ${title} ?`
+      : typeset`De quelle équipe parlez-vous avec ${inQuotes(words)}, pour ${title} ?`,
   whosePart: (title, teams, { id, from, to }) =>
     typeset`${title} relève de ${teams}. Quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
   noLeadLeft: (sides, count) =>

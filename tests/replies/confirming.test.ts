@@ -115,3 +115,22 @@ test.each([
 ])('what may not be meant so is asked: %s', (words, read) => {
   expect(inShort(aReading(words))).toBe(read)
 })
+
+test.each([
+  ['hand over to Home Office: they run the operations', 'ports assigned'],
+  ['hand over to Home Office please', 'ports assigned'],
+  ['hand over to Home Office, thanks', 'ports assigned'],
+  ['hand over', 'ports noted; ask which team'],
+  ['hand over to somebody in Dover', 'ports noted; ask which team'],
+  ['hand over to Home Office?', 'ports noted; ask not understood'],
+])('a hand-over says why behind its team, or is asked for the team: %s', (words, read) => {
+  expect(inShort(aReading(words))).toBe(read)
+})
+
+test('a rating before a list of rows with their reasons is of each of them', () => {
+  const { changes } = aReading('amber: 2 - regulator, 3 - parts', { about: three })
+  expect(changes.map(({ id, entry }) => `${id}: ${entry.kind} ${entry.text}`)).toEqual([
+    'calais-detection: rated regulator',
+    'belgium-invitation: rated parts',
+  ])
+})

@@ -409,7 +409,7 @@ describe('giving a commitment up', () => {
   test.each([
     { words: 'withdrawn', read: 'ports withdrawn', text: 'withdrawn' },
     { words: 'withdrawn: no longer needed', read: 'ports withdrawn', text: 'no longer needed' },
-    { words: 'Cancelled.', read: 'ports withdrawn', text: 'Cancelled.' },
+    { words: 'Withdrawn.', read: 'ports withdrawn', text: 'Withdrawn.' },
     { words: 'this has been cancelled - budget cut', read: 'ports withdrawn', text: 'budget cut' },
     { words: 'cancelled because of the budget', read: 'ports withdrawn', text: 'cancelled because of the budget' },
     { words: 'dropped (no money)', read: 'ports withdrawn', text: 'no money' },
@@ -488,7 +488,7 @@ describe('the other edits are read from', () => {
     { words: 'mettre calais en pause pendant deux semaines', about: three, read: 'calais snoozed 2011-03-15' },
     { words: 'hand over to Home Office', read: 'ports assigned' },
     { words: 'transféré à Home Office', read: 'ports assigned' },
-    { words: 'hand over to Nowhere', read: 'ports noted; ask not understood' },
+    { words: 'hand over to Nowhere', read: 'ports noted; ask which team' },
     { words: 'note: met with Paris, all done', read: 'ports noted' },
     { words: 'à noter : réunion le 3', read: 'ports noted' },
   ])('$words', ({ words, read, about }) => {

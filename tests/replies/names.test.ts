@@ -303,9 +303,9 @@ describe('a hand-over names its team whole', () => {
   })
 
   test.each(['hand over to Nowhere', 'hand over to PA', 'hand over to Police and French Border Police'])(
-    '%s is not understood',
+    '%s is asked for the team',
     (words) => {
-      expect(inShort(aReading(words, { register }))).toBe('ports noted; ask not understood')
+      expect(inShort(aReading(words, { register }))).toBe('ports noted; ask which team')
     },
   )
 })

@@ -203,6 +203,7 @@ export const english: Lexicon = {
         '(?:please )?(?:hand(?:ed|ing)?|pass(?:ed|ing)?)(?: it| this| that| them)? (?:over |on )?to',
         '(?:please )?(?:transfer(?:red)?|reassign(?:ed)?|assign(?:ed)?)(?: it| this| that| them)? to',
         '(?:please )?hand-?over(?: it| this| that| them)? to',
+        '(?:please )?hand(?:ed|ing)?(?: it| this| that| them)? over(?= ?(?:$|[.!]))',
       ),
     },
     {
