@@ -53,7 +53,7 @@ test('the secretariat previews what would go out, to whom and in which words, an
         /New screening at Calais/,
       ],
     ],
-    ['preview 5 April 2011', [/21 messages would go out/, /Risk analysis of ports/]],
+    ['preview 5 April 2011', [/18 messages would go out/, /Risk analysis of ports/]],
     [
       'preview 1 March 2011 to 20 March 2011',
       [/from Tuesday 1 March 2011 to Sunday 20 March 2011/, /3 March 2011, 09:00.*Risk analysis of ports/],
