@@ -29,13 +29,23 @@ export type Refusal =
   | { readonly reason: 'unknown commitment'; readonly id: string }
   | { readonly reason: 'unknown event'; readonly id: string }
   | { readonly reason: 'unknown team'; readonly id: string }
-  | { readonly reason: 'no part in it'; readonly may: readonly string[] }
+  /** `teams`: those that own it. */
+  | { readonly reason: 'no part in it'; readonly may: readonly string[]; readonly teams: readonly string[] }
   /** `supporting`: the person leads that team, which only supports it. */
   | { readonly reason: 'not allowed'; readonly may: readonly string[]; readonly supporting?: string }
   | { readonly reason: 'secretariat only'; readonly may: readonly string[] }
+  /** `may`: the leads of the team that it is about. */
+  | { readonly reason: 'leads only'; readonly may: readonly string[] }
   /** `may`: whom to ask. */
   | { readonly reason: 'no reader'; readonly may: readonly string[] }
-  | { readonly reason: 'already closed'; readonly by: string; readonly at: string }
+  /** `party`: for which side, if there are sides; `waitsFor`: those that have not agreed yet. */
+  | {
+      readonly reason: 'already closed'
+      readonly by: string
+      readonly at: string
+      readonly party?: string
+      readonly waitsFor?: readonly string[]
+    }
   | { readonly reason: 'not closed' }
   | { readonly reason: 'nothing to object to' }
   | { readonly reason: 'already agreed'; readonly by: string; readonly at: string }
@@ -65,7 +75,8 @@ export function apply(register: Register, change: Change): Applied {
   if (!commitment) return refused({ reason: 'unknown commitment', id: change.commitment })
 
   const speaker = speakerOf(register, commitment, change.entry)
-  if (!speaker) return refused({ reason: 'no part in it', may: whoMay(register, commitment, change) })
+  if (!speaker)
+    return refused({ reason: 'no part in it', may: whoMay(register, commitment, change), teams: commitment.owners.map(({ team }) => team) })
   const spoken = spokenFor(register, commitment, { entry: change.entry, team: speaker.team })
   const refusal = refusalOfChange(register, commitment, { entry: spoken[0] ?? change.entry, right: speaker })
   if (refusal) return refused(refusal)
@@ -167,7 +178,7 @@ function refusalOfChange(
 }
 
 function refusalOfPerson(register: Register, commitment: Commitment, entry: LogEntry): Refusal | undefined {
-  if (isEnding(entry)) return alreadyEnded(commitment, entry)
+  if (isEnding(entry)) return alreadyEnded(register, commitment, entry)
   if (pauses(entry)) return refusalOfSnooze(register, commitment, entry)
   switch (entry.kind) {
     case 'objected': {
@@ -215,12 +226,17 @@ function refusalOfDate(register: Register, commitment: Commitment, entry: EntryO
 }
 
 /** While the other side has not agreed, a party may change its ending to another one. It can't give the same one twice. */
-function alreadyEnded(commitment: Commitment, entry: Ending): Refusal | undefined {
+function alreadyEnded(register: Register, commitment: Commitment, entry: Ending): Refusal | undefined {
   if (commitment.status === 'open') return undefined
   const endings = endingsOf(commitment)
   const own = endings.get(entry.party ?? '')
   const ended = commitment.status === 'closing' ? (own?.kind === entry.kind ? own : undefined) : (own ?? [...endings.values()].at(-1))
-  return ended ? { reason: 'already closed', by: ended.by, at: ended.at } : undefined
+  if (!ended) return undefined
+  const waitsFor = commitment.status === 'closing' ? leadingParties(register, commitment).filter((party) => !endings.has(party)) : []
+  const { by, at, party } = ended
+  const ofSide =
+    party === undefined || leadingParties(register, commitment).length < 2 ? {} : { party, ...(waitsFor.length === 0 ? {} : { waitsFor }) }
+  return { reason: 'already closed', by, at, ...ofSide }
 }
 
 function isReasonGiven(entry: LogEntry): boolean {

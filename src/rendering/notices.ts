@@ -3,6 +3,7 @@ import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { isDisowned } from '../register/hand-over.ts'
+import { timeOf } from '../register/instant.ts'
 import type { EventItem } from '../register/register.ts'
 import type { Instant } from '../register/schema.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
@@ -212,20 +213,25 @@ export function putBackBeforeOf(telling: Telling, { by, at }: { by: string; at: 
 export function pollStartedOf(
   telling: Telling,
   called: Parameters<Voice['pollStarted']>[0],
-  asked: Parameters<Voice['pollStarted']>[1],
+  { asked, wanted }: Parameters<Voice['pollStarted']>[1],
 ): Said {
-  const { words, names } = telling
+  const { words, names, view } = telling
+  const inRegister = (at: Instant) => timeOf(at).setZone(view.register.timezone)
   const withTime = ({ team, at }: { readonly team: string; readonly at: Instant }) => `${names.team(team)} (${names.when(at)})`
   const again = asked.map(withTime)
   const now = called.filter(({ at }) => at === undefined).map(({ team }) => names.team(team))
-  const later = called.flatMap(({ team, at }) => (at === undefined ? [] : [withTime({ team, at })]))
+  const later = called.flatMap(({ team, at }) => (at === undefined ? [] : [words.pollAt(names.team(team), inRegister(at))]))
+  const few = wanted.length > teamsNamed ? [] : wanted.map((team) => names.team(team))
   const isNone = called.length + again.length === 0
   return saidOf(telling, [
-    ...(now.length > 0 || isNone ? [words.pollStarted(listedUpTo(telling, now), now.length)] : []),
+    ...(isNone ? [words.pollNone(words.list(few), few.length)] : []),
+    ...(now.length > 0 ? [words.pollStarted(listedUpTo(telling, now), now.length)] : []),
     ...(later.length > 0 ? [words.pollLater(listedUpTo(telling, later))] : []),
     ...(again.length > 0 ? [words.pollAsked(listedUpTo(telling, again))] : []),
   ])
 }
+
+const teamsNamed = 3
 
 function listedUpTo({ words }: Telling, teams: readonly string[]): string {
   const shown = teams.slice(0, 30)

@@ -186,7 +186,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     onlyText(inquiry.ask.notYoursBefore(shortTitles(inquiry, ids), row === 0 ? (ids[0] ?? '') : String(row))),
   'no part in it': (inquiry, { ids }) => {
     const [first = '', ...others] = ids
-    return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), whoMaySay(inquiry, ids)))
+    const { view, names } = inquiry
+    const owners = new Set(ids.flatMap((id) => view.register.commitments.get(id)?.owners ?? []).map(({ team }) => team))
+    const teams = [...owners].slice(0, 8).map((team) => names.team(team))
+    return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), teams, whoMaySay(inquiry, ids)))
   },
   'too long': (inquiry, { id, read }) => onlyText(inquiry.ask.tooLong(title(inquiry, id), read)),
 }

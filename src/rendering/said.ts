@@ -95,10 +95,13 @@ export interface Voice {
   oddEventDate(event: EventItem, odd: OddEventDate): Said
   refused(refusal: Refusal): Said
   eventSaid(event: EventItem, applied: Applied): Said
-  /** `called`: the teams that a poll goes to, and when if not at once. `asked`: teams that were asked so short a time ago that they are not asked again. */
+  /**
+   * `called`: the teams that a poll goes to, and when if not at once. `asked`: teams that were asked so short a time ago that they are not asked again.
+   * `wanted`: all that the caller meant.
+   */
   pollStarted(
     called: readonly { readonly team: string; readonly at?: Instant }[],
-    asked: readonly { readonly team: string; readonly at: Instant }[],
+    more: { readonly asked: readonly { readonly team: string; readonly at: Instant }[]; readonly wanted: readonly string[] },
   ): Said
   /** Faults and notices for the secretariat. */
   notice(notice: Notice): Said

@@ -46,7 +46,7 @@ export function speak(view: View): Voice {
     whichDay: (event) => saidOf(telling, [words.whichDay(names.event(event.id))]),
     refused: (refusal) => refusedOf(telling, refusal),
     eventSaid: (event, applied) => eventSaidOf(telling, event, applied),
-    pollStarted: (called, asked) => pollStartedOf(telling, called, asked),
+    pollStarted: (called, more) => pollStartedOf(telling, called, more),
     notice: (notice) => noticeOf(telling, notice),
     putBackBefore: (done) => putBackBeforeOf(telling, done),
     nothingToPutBack: () => saidOf(telling, [words.nothingToPutBack]),

@@ -212,9 +212,10 @@ function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason']]: Re
     'unknown commitment': { reason: 'unknown commitment', id },
     'unknown event': { reason: 'unknown event', id },
     'unknown team': { reason: 'unknown team', id },
-    'no part in it': { reason: 'no part in it', may },
+    'no part in it': { reason: 'no part in it', may, teams: many(12, numberedPerson) },
     'not allowed': { reason: 'not allowed', may },
     'secretariat only': { reason: 'secretariat only', may },
+    'leads only': { reason: 'leads only', may },
     'no reader': { reason: 'no reader', may },
     'already closed': { reason: 'already closed', by, at },
     'not closed': { reason: 'not closed' },
@@ -351,8 +352,9 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     return [
       voice.pollStarted(
         teams.flatMap((team) => [{ team }, { team, at: instantOf(now) }]),
-        teams.map((team) => ({ team, at: instantOf(now) })),
+        { asked: teams.map((team) => ({ team, at: instantOf(now) })), wanted: teams },
       ),
+      voice.pollStarted([], { asked: [], wanted: teams.slice(0, 3) }),
     ]
   },
   notice: (world) => Object.values(worstNotices(world)).map((notice) => world.voice.notice(notice)),

@@ -185,7 +185,10 @@ export interface Catalogue extends MessageWording {
   /** `odd`: a date that is still to come, or null if the event has no date; undefined if all is well. `count`: what depends on it and is open. */
   eventHeld(event: string, count: number, odd: Day | null | undefined): string
   pollStarted(teams: string, count: number): string
-  /** `teams`: each with the time of its next hour, at which it is asked. */
+  /** `teams`: those that could be asked; `count`: none, if there are too many of them to name. */
+  pollNone(teams: string, count: number): string
+  pollAt(team: string, at: DateTime): string
+  /** `teams`: each by `pollAt`. */
   pollLater(teams: string): string
   /** `teams`: each with the time at which it was asked. */
   pollAsked(teams: string): string

@@ -59,8 +59,8 @@ export const englishQuestions: QuestionWords = {
   tooLong: (title, read) =>
     `I read the first ${read.toLocaleString(locale)} characters; the rest is kept as a note of ${title}. What it changes, please say in a line of its own.`,
   notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
-  noPart: (title, may) =>
-    `You have no part in ${title}, so I have not recorded your message.${may === undefined ? '' : ` ${may} can say it, or the secretariat.`}`,
+  noPart: (title, teams, may) =>
+    `${title}: this is with ${andList(teams)}, so I have not recorded your message. Ask ${may ?? 'them'} if it should be.`,
   takeBack: (title, who, when) => `${title}: ${who} closed this for your side on ${when}. Take that back, and record what you said?`,
   ended: (title, who, when) =>
     `${title} is closed (${who}, ${when}), so it takes no more ratings. To open it again, write \`reopen: why\`.`,

@@ -222,17 +222,19 @@ export const en: Catalogue = {
       case 'unknown team':
         return `There is no team \`${names.safe(refusal.id, 60)}\`.`
       case 'no part in it':
-        return `You have no part in it.${may ? ` Who has: ${may}.` : ''}`
+        return `This one is with ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? ` Ask ${may} if it should be recorded.` : ''}`
       case 'not allowed':
         return refusal.supporting === undefined
           ? `Only a lead may do that${may ? `: ${may}` : ''}.`
           : `${names.team(refusal.supporting)} supports this; only a lead of a team that leads it may do that${may ? `: ${may}` : ''}.`
       case 'secretariat only':
         return `Only the secretariat may do that${may ? `: ${may}` : ''}.`
+      case 'leads only':
+        return `Only a lead may do that for their own team, or the secretariat${may ? `: ${may}` : ''}.`
       case 'no reader':
         return `You may not read this register. Ask ${may ?? 'its secretariat'} to be added to it.`
       case 'already closed':
-        return `Already closed by ${names.person(refusal.by)} on ${names.when(refusal.at)}.`
+        return `${names.person(refusal.by)} closed it${refusal.party === undefined ? '' : ` for ${theSide(names.party(refusal.party))}`} on ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : `; ${haveStill(refusal.waitsFor.map((party) => theSide(names.party(party))))} to agree`}.`
       case 'not closed':
         return 'It is not closed.'
       case 'nothing to object to':
@@ -266,9 +268,9 @@ export const en: Catalogue = {
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message', 'messages')} would go out* from ${longDay(from)} to ${longDay(to)} if nobody answered. Nothing was sent.`,
   previewWhen:
-    'Till when? For example `/commitments preview 14 March 2011`, or `/commitments preview 1 March 2011 to 14 March 2011`: in the future, and a year at most.',
+    'Until when? For example `/commitments preview 14 March 2011`, or `/commitments preview 1 March 2011 to 14 March 2011`: in the future, and a year at most.',
   unknownCommand: (word, nearest) =>
-    `I do not know \`${word}\`.${nearest === undefined ? '' : ` Did you mean \`/commitments ${nearest}\`?`} \`/commitments help\` tells all I can do.`,
+    `I do not know \`${word}\`.${nearest === undefined ? '' : ` Did you mean \`/commitments ${nearest}\`?`} See \`/commitments help\`.`,
   listPage: (page, pages) => `Page ${page} of ${pages}`,
   emptyList: 'Nothing to show.',
   owners: (owners, names) =>
@@ -319,9 +321,11 @@ export const en: Catalogue = {
     `*${event}* ${day === null ? 'has no date any more' : `is on ${longDay(day)}`}. ${plural(count, 'open commitment hangs', 'open commitments hang')} on it; the owners are told in their next message.`,
   eventHeld: (event, count, odd) =>
     `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that hung on it is open still', 'commitments that hung on it are open still')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
-  pollStarted: (teams, count) =>
-    count === 0 ? 'No poll: no team has anything open.' : `The status poll goes to ${plural(count, 'team', 'teams')}: ${teams}.`,
-  pollLater: (teams) => `It goes at their next hour to ${teams}.`,
+  pollStarted: (teams, count) => `The status poll goes now to ${plural(count, 'team', 'teams')}: ${teams}.`,
+  pollNone: (teams, count) =>
+    `No poll: ${count === 0 ? 'no team leads anything' : `${teams} ${count === 1 ? 'leads' : 'lead'} nothing`} that is open.`,
+  pollAt: (team, at) => `${team} on ${at.setLocale(locale).toFormat('cccc d MMMM, HH:mm')}`,
+  pollLater: (teams) => `The status poll goes to ${teams}.`,
   pollAsked: (teams) => `Already asked: ${teams}. Leads can have a team asked by hand every 15 minutes.`,
   fileBroken: (count) =>
     `*The register can't be read* (${plural(count, 'fault', 'faults')}). The last good one stays in force, and what is said is kept until the file is mended:`,
@@ -399,4 +403,8 @@ function sentence(words: string): string {
 
 function areAsked(parties: readonly string[]): string {
   return `${andList(parties)} ${parties.length === 1 ? 'is' : 'are'} asked`
+}
+
+function haveStill(sides: readonly string[]): string {
+  return `${andList(sides)} ${sides.length === 1 ? 'has' : 'have'} still`
 }

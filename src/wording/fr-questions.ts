@@ -70,8 +70,8 @@ export const frenchQuestions: QuestionWords = {
     typeset`J'ai lu les ${read.toLocaleString(locale)} premiers caractères ; la suite est conservée en note de ${title}. Ce qu'elle modifie, merci de l'écrire sur une ligne à part.`,
   notYoursBefore: (titles, first) =>
     typeset`Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c'est le cas, répondez \`${first} oui\`.`,
-  noPart: (title, may) =>
-    typeset`Votre service n'est pas partie à l'engagement ${title} : votre message n'a pas été enregistré.${may === undefined ? '' : typeset` Peuvent le dire : ${may}, ou le secrétariat.`}`,
+  noPart: (title, teams, may) =>
+    typeset`${title} est du ressort de ${andList(teams)} : votre message n'a pas été enregistré. S'il doit l'être, adressez-vous à ${may ?? 'eux'}.`,
   takeBack: (title, who, when) =>
     typeset`${title} : ${who} l'a clos pour votre partie le ${when}. Revenir sur cette clôture, et enregistrer ce que vous venez d'écrire ?`,
   ended: (title, who, when) =>

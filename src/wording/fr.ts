@@ -217,17 +217,19 @@ export const fr: Catalogue = {
       case 'unknown team':
         return `Il n’y a pas d’équipe \`${names.safe(refusal.id, 60)}\`.`
       case 'no part in it':
-        return `Vous n’y avez pas part.${may ? ` Les responsables : ${may}.` : ''}`
+        return typeset`Cet engagement est du ressort de : ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? typeset` Pour l'y inscrire, adressez-vous à ${may}.` : ''}`
       case 'not allowed':
         return refusal.supporting === undefined
           ? `Réservé aux responsables${may ? ` : ${may}` : ''}.`
           : `${names.team(refusal.supporting)} est en appui : réservé aux responsables d’un service pilote${may ? ` (${may})` : ''}.`
       case 'secretariat only':
         return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
+      case 'leads only':
+        return typeset`Réservé aux responsables, chacun pour son équipe, et au secrétariat${may ? typeset` : ${may}` : ''}.`
       case 'no reader':
         return `Vous ne pouvez pas lire ce registre. Pour y être ajouté, adressez-vous à ${may ?? 'son secrétariat'}.`
       case 'already closed':
-        return `Déjà clos par ${names.person(refusal.by)} le ${names.when(refusal.at)}.`
+        return typeset`Déjà clos par ${names.person(refusal.by)}${refusal.party === undefined ? '' : ` côté ${names.party(refusal.party)}`} le ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : typeset` ; accord encore attendu : ${andList(refusal.waitsFor.map((party) => names.party(party)))}`}.`
       case 'not closed':
         return 'Cet engagement n’est pas clos.'
       case 'nothing to object to':
@@ -263,7 +265,7 @@ export const fr: Catalogue = {
   previewWhen:
     'Jusqu’à quand ? Par exemple `/commitments preview 14 mars 2011`, ou `/commitments preview 1er mars 2011 au 14 mars 2011` : dans l’avenir, et un an au plus.',
   unknownCommand: (word, nearest) =>
-    `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} \`/commitments help\` dit tout ce que je sais faire.`,
+    `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} Voir \`/commitments aide\`.`,
   listPage: (page, pages) => `Page ${page} sur ${pages}`,
   emptyList: 'Rien à montrer.',
   owners: (owners, names) =>
@@ -316,11 +318,13 @@ export const fr: Catalogue = {
     `*${event}* : ${day === null ? 'la date n’est plus fixée' : longDay(day)}. ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l’apprennent par leur prochain message.`,
   eventHeld: (event, count, odd) =>
     `*${event}* : noté, a eu lieu.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? ' Mais sa date n’est pas fixée : dites quel jour c’était, par exemple `/commitments event ID 17 février 2012`.' : ` Mais le ${longDay(odd)} est encore à venir : si c’était plus tôt, dites quel jour.`}`,
-  pollStarted: (teams, count) =>
+  pollStarted: (teams, count) => typeset`Le point est demandé dès maintenant à ${plural(count, 'équipe', 'équipes')} : ${teams}.`,
+  pollNone: (teams, count) =>
     count === 0
-      ? 'Pas de point : aucune équipe n’a d’engagement ouvert.'
-      : `Le point est demandé à ${plural(count, 'équipe', 'équipes')} : ${teams}.`,
-  pollLater: (teams) => `Le point sera demandé à l’heure habituelle à\u00A0: ${teams}.`,
+      ? typeset`Pas de point : aucune équipe ne pilote d'engagement ouvert.`
+      : typeset`Pas de point : aucun engagement ouvert piloté par ${teams}.`,
+  pollAt: (team, at) => `${team} (${at.setLocale(locale).toFormat('cccc d MMMM, HH:mm')})`,
+  pollLater: (teams) => typeset`Le point sera demandé à : ${teams}.`,
   pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
   fileBroken: (count) =>
     `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu’à ce que le fichier soit réparé :`,

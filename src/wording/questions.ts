@@ -47,7 +47,8 @@ export interface QuestionWords {
   tooLong(title: string, read: number): string
   /** `first`: the number or the id by which the first of them is confirmed all the same. */
   notYoursBefore(titles: string, first: string): string
-  noPart(title: string, may: string | undefined): string
+  /** `teams`: whose it is; `may`: whom to ask, if it is one commitment only. */
+  noPart(title: string, teams: readonly string[], may: string | undefined): string
   /** `who` of their own side has closed it. */
   takeBack(title: string, who: string, when: string): string
   ended(title: string, who: string, when: string): string

@@ -61,9 +61,9 @@ test('the secretariat previews what would go out, to whom and in which words, an
     ['preview from 1 March 2011 to 20 March 2011', [/from Tuesday 1 March 2011 to Sunday 20 March 2011/]],
     ['preview January 2011', [/from Wednesday 5 January 2011 to Monday 31 January 2011/]],
     ['aperçu de février à mars 2011', [/from Tuesday 1 February 2011 to Thursday 31 March 2011/]],
-    ['preview next year some time', [/Till when\?/]],
-    ['preview 1 March 2010', [/Till when\?/]],
-    ['preview 1 March 2021', [/Till when\?/]],
+    ['preview next year some time', [/Until when\?/]],
+    ['preview 1 March 2010', [/Until when\?/]],
+    ['preview 1 March 2021', [/Until when\?/]],
   ]
   for (const [words, patterns] of cases) {
     await command(town, secretary, words)
@@ -159,6 +159,7 @@ test('oddities of an event are said, and an event may be put off with no new dat
 
 test('a poll called by hand asks the teams, and a second poll is a message of its own', async ({ expect }) => {
   await using town = await aTown(twoSides(ports, summit), { at: '2011-01-05T10:00:00Z' })
+  expect((await command(town, ukDesk, 'poll')).text).toContain('Only a lead may do that for their own team, or the secretariat: <@')
   const polls = () => [nudges(town, 'uk').length, nudges(town, 'fr').length]
   await command(town, secretary, 'poll')
   await expect.poll(polls, { timeout: 10_000 }).toEqual([1, 1])
@@ -170,7 +171,7 @@ test('a poll called by hand while a team sleeps goes at its next hour, and who c
   await using town = await aTown(twoSides(ports, summit), { at: '2011-03-05T11:00:00+00:00' }) // a Saturday
   const said = await command(town, secretary, 'poll')
   expect(said.text).toBe(
-    'It goes at their next hour to UK Border Agency (7 March 2011, 09:00) and Police aux frontières (7 March 2011, 08:00).',
+    'The status poll goes to UK Border Agency on Monday 7 March, 09:00 and Police aux frontières on Monday 7 March, 08:00.',
   )
   const polls = () =>
     ['uk', 'fr'].map((channel) => nudges(town, channel).filter(({ text }) => /\*(?:Round-up|Point du)/.test(text ?? '')).length)

@@ -58,7 +58,7 @@ describe('the right to make a change', () => {
     assigned: { given: { added: [{ team: 'uk-home-office', role: 'lead' }], removed: [{ team: 'uk-border-agency', role: 'lead' }] } },
   }
   const leads = { reason: 'not allowed', may: [uk] }
-  const none = { reason: 'no part in it', may: [fr] }
+  const none = { reason: 'no part in it', teams: expect.any(Array), may: [fr] }
 
   test.each(Object.entries(acts))('"%s" is for those who may, and for nobody else', (kind, { given, onClosed }) => {
     const register = onClosed ? changed(aRegister({ due: '2011-03' }), ...closed) : aRegister({ due: '2011-03' })
@@ -144,11 +144,17 @@ describe('a joint commitment', () => {
   test('is not closed twice by one side, which is told who closed it and when', () => {
     const first = entry(uk, 'closed')
     const closing = changed(aRegister(), first)
-    expect(refusal(said(closing, entry(uk, 'closed')))).toEqual({ reason: 'already closed', by: uk, at: first.at })
+    expect(refusal(said(closing, entry(uk, 'closed')))).toEqual({
+      reason: 'already closed',
+      by: uk,
+      at: first.at,
+      party: 'uk',
+      waitsFor: ['fr'],
+    })
     const second = entry(fr, 'closed')
     const closed = changed(closing, second)
-    expect(refusal(said(closed, entry(uk, 'closed')))).toEqual({ reason: 'already closed', by: uk, at: first.at })
-    expect(refusal(said(closed, entry(secretary, 'closed')))).toEqual({ reason: 'already closed', by: fr, at: second.at })
+    expect(refusal(said(closed, entry(uk, 'closed')))).toEqual({ reason: 'already closed', by: uk, at: first.at, party: 'uk' })
+    expect(refusal(said(closed, entry(secretary, 'closed')))).toEqual({ reason: 'already closed', by: fr, at: second.at, party: 'fr' })
   })
 
   test('opens again when the other side objects, and then both sides close it again', () => {
@@ -292,7 +298,7 @@ describe('undoing', () => {
     { by: uk, outcome: 'made' }, // who leads the team that it was said for
     { by: secretary, outcome: 'made' },
     { by: fr, outcome: { reason: 'not yours to undo', may: [uk] } }, // the other side's word
-    { by: stranger, outcome: { reason: 'no part in it', may: [uk] } },
+    { by: stranger, outcome: { reason: 'no part in it', teams: expect.any(Array), may: [uk] } },
   ])('what a member said, by $by: its author, a lead of the team and the secretariat may', ({ by, outcome }) => {
     expect(refusal(said(rated, entry(by, 'undone', { of })))).toEqual(outcome)
   })

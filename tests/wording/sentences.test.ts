@@ -136,11 +136,10 @@ describe('a refusal says what stands in the way, and who may', () => {
     [{ reason: 'unknown event', id: 'sumit' }, 'There is no event `sumit`.', 'Il n’y a pas d’événement `sumit`.'],
     [{ reason: 'unknown team', id: 'ukba' }, 'There is no team `ukba`.', 'Il n’y a pas d’équipe `ukba`.'],
     [
-      { reason: 'no part in it', may: [lead] },
-      'You have no part in it. Who has: <@U1>.',
-      'Vous n’y avez pas part. Les responsables : <@U1>.',
+      { reason: 'no part in it', may: [lead], teams: ['uk-border-agency', 'fr-paf'] },
+      'This one is with UK Border Agency and Police aux frontières. Ask <@U1> if it should be recorded.',
+      'Cet engagement est du ressort de : UK Border Agency et Police aux frontières. Pour l’y inscrire, adressez-vous à <@U1>.',
     ],
-    [{ reason: 'no part in it', may: [] }, 'You have no part in it.', 'Vous n’y avez pas part.'],
     [
       { reason: 'not allowed', may: [lead, 'lead@paf.example'] },
       'Only a lead may do that: <@U1> and lead@paf.example.',
@@ -149,8 +148,18 @@ describe('a refusal says what stands in the way, and who may', () => {
     [{ reason: 'secretariat only', may: [lead] }, 'Only the secretariat may do that: <@U1>.', 'Réservé au secrétariat : <@U1>.'],
     [
       { reason: 'already closed', by: lead, at: of },
-      'Already closed by <@U1> on 1 February 2011, 09:00.',
+      '<@U1> closed it on 1 February 2011, 09:00.',
       'Déjà clos par <@U1> le 1er février 2011, 10:00.',
+    ],
+    [
+      { reason: 'already closed', by: lead, at: of, party: 'uk', waitsFor: ['fr'] },
+      '<@U1> closed it for the United Kingdom on 1 February 2011, 09:00; France has still to agree.',
+      'Déjà clos par <@U1> côté United Kingdom le 1er février 2011, 10:00 ; accord encore attendu : France.',
+    ],
+    [
+      { reason: 'leads only', may: [lead] },
+      'Only a lead may do that for their own team, or the secretariat: <@U1>.',
+      'Réservé aux responsables, chacun pour son équipe, et au secrétariat : <@U1>.',
     ],
     [{ reason: 'not closed' }, 'It is not closed.', 'Cet engagement n’est pas clos.'],
     [

@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon'
 import type { CalledPoll } from '../../delivery/called-polls.ts'
 import { teamsCalled } from '../../register/find.ts'
 import { instantOf, timeOf } from '../../register/instant.ts'
+import { teamsOf } from '../../register/query.ts'
 import type { Register } from '../../register/register.ts'
 import { isSecretariat } from '../../register/register.ts'
 import { mayPoll } from '../../register/rights.ts'
@@ -51,15 +52,17 @@ export async function poll(parts: ConversationParts, { rest, person, voice }: Pr
   const register = registers.register()
   const asker = { by: person.by, at: instantOf(clock.now()) }
   const allowed = [...register.teams.values()].filter((team) => mayPoll(register, asker, team).allowed)
-  if (allowed.length === 0) return voice.refused({ reason: 'secretariat only', may: register.secretariat.members })
-
   const called = new Set(teamsCalled(register, rest))
+  if (allowed.length === 0) {
+    const own = called.size > 0 ? [...called] : teamsOf(register, person.by)
+    return voice.refused({ reason: 'leads only', may: [...new Set(own.flatMap((team) => mayPoll(register, asker, team).may))] })
+  }
   const wanted = rest === '' ? allowed : allowed.filter((team) => called.has(team))
   const ids = (teams: typeof allowed) => teams.map(({ id }) => id)
   if (wanted.length === 0) return voice.noSuchTeam(rest, ids(nearTeams(register, rest, allowed)))
-  if (isSecretariat(register, person.by)) return voice.pollStarted(await announcer.poll(ids(wanted)), [])
+  if (isSecretariat(register, person.by)) return voice.pollStarted(await announcer.poll(ids(wanted)), { asked: [], wanted: ids(wanted) })
   const { polled, asked } = await pollSeldom(parts, ids(wanted))
-  return voice.pollStarted(polled, asked)
+  return voice.pollStarted(polled, { asked, wanted: ids(wanted) })
 }
 
 /** How soon a lead can have a team asked again: each poll is a message of its own. */
