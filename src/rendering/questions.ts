@@ -157,6 +157,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.openParts(title(inquiry, id), parts.length, shortTitles(inquiry, parts)),
     elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
   }),
+  'no end': (inquiry, { id }) => ({
+    text: inquiry.ask.noEnd(title(inquiry, id)),
+    elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
+  }),
   'which sides': (inquiry, { id, sides }) => ({
     text: inquiry.ask.whichSides(title(inquiry, id), inquiry.words.list(sides.map((side) => inquiry.names.party(side)))),
     elements: sayButtons(inquiry, id, [

@@ -194,6 +194,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'close all': { ask: 'close all', ids },
     'move all': { ask: 'move all', ids, to: dueDay, withoutDate: ids, reason: longText },
     'open parts': { ask: 'open parts', id, parts: ids },
+    'no end': { ask: 'no end', id },
     'which sides': { ask: 'which sides', id, sides: [...register.parties.keys()] },
     'by when': { ask: 'by when', id, daysLate: 4000 },
     'nothing waits': { ask: 'nothing waits', id },

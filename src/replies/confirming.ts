@@ -20,24 +20,25 @@ const mostUnasked = 2
  * "Everything is done": it is asked once which ones that closes, unless they were named one by one. What is permanent, and an umbrella with open parts,
  * is not among them.
  */
-export function closingAllAsked(reading: Reading, { by }: Pick<Meant, 'by'>, register: Register): Reading {
+export function closingAllAsked(reading: Reading, { by }: Pick<Meant, 'by'>): Reading {
   const closing = reading.changes.filter(({ entry }) => entry.kind === 'closed')
-  const umbrellas = reading.unclear.flatMap(({ question }) => (question.ask === 'open parts' ? [question.id] : []))
-  if (!unnamed.includes(by) || closing.length === 0 || closing.length + umbrellas.length <= mostUnasked) return reading
-  const lasting = closing.filter(({ id }) => register.commitments.get(id)?.due !== 'continuing')
-  const meant = (lasting.length > 0 ? lasting : closing).map(({ id }) => id)
-  const text = String(closing[0]?.entry.text ?? '')
+  const asked = (ask: 'open parts' | 'no end') => reading.unclear.flatMap(({ question }) => (question.ask === ask ? [question.id] : []))
+  const [umbrellas, endless] = [asked('open parts'), asked('no end')]
+  const count = closing.length + endless.length
+  if (!unnamed.includes(by) || count === 0 || count + umbrellas.length <= mostUnasked) return reading
+  const meant = closing.length > 0 ? closing.map(({ id }) => id) : endless
+  const text = String(closing[0]?.entry.text ?? reading.unclear[0]?.text ?? '')
   return {
     ...reading,
     changes: reading.changes.filter(({ id, entry }) => entry.kind !== 'closed' && !umbrellas.includes(id)),
     unclear: [
-      ...reading.unclear.filter(({ question }) => question.ask !== 'open parts'),
+      ...reading.unclear.filter(({ question }) => question.ask !== 'open parts' && question.ask !== 'no end'),
       {
         text,
         question: {
           ask: 'close all',
           ids: meant,
-          leftOut: { umbrellas, lasting: closing.map(({ id }) => id).filter((id) => !meant.includes(id)) },
+          leftOut: { umbrellas, lasting: closing.length > 0 ? endless : [] },
         },
       },
     ],
@@ -91,6 +92,11 @@ export function openPartsAsked({ commitment, context: { register } }: Spoken): Q
     return found !== undefined && isOpen(found)
   })
   return open.length === 0 ? undefined : { ask: 'open parts', id: commitment.id, parts: open }
+}
+
+/** What is continuing is closed only by who was told so: "done" may be said of this month's share of it. */
+export function noEndAsked({ commitment }: Spoken): Question | undefined {
+  return commitment.due === 'continuing' ? { ask: 'no end', id: commitment.id } : undefined
 }
 
 const forSide = new RegExp(`^[\\s,:(-]*${anyParticle('forSide')}\\s+`, 'u')

@@ -108,7 +108,7 @@ function readMeant(
   where: { context: Context; field: Field; dates: DateContext },
 ): Reading {
   const { register } = where.context
-  const closing = closingAllAsked(readWithException({ piece, clause, ids }, where), { by }, register)
+  const closing = closingAllAsked(readWithException({ piece, clause, ids }, where), { by })
   const exact = movingAllAsked(closing, { by, said: piece.said }, register)
   return joined([exact, ...doubtful.map((words) => readDoubtful(words, where))])
 }

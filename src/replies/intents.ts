@@ -5,7 +5,7 @@ import { consent, dateFor, objecting } from './agreeing.ts'
 import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
-import { behindAllTheSame, forOneSide, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
+import { behindAllTheSame, forOneSide, noEndAsked, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { evidenceIn } from './evidence.ts'
 import type { OwnWords } from './happened.ts'
@@ -253,7 +253,7 @@ function readClosing(spoken: Spoken): Reading {
   if (found === 'dated')
     return isOnDayOfMonth(spoken) ? askBack(spoken, isItDone, { rule: 'other time', words: tail.said }) : dating(spoken)
   if (found !== 'plain') return askBack(spoken, isItDone, whyUnclear(tail, dates, own))
-  const asked = known ? undefined : openPartsAsked(spoken)
+  const asked = known ? undefined : (openPartsAsked(spoken) ?? noEndAsked(spoken))
   if (asked) return askBack(spoken, asked)
   if (sides) return closingFor(spoken, sides.sides)
   return left.length > 1 ? askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left }) : change(spoken, closedEntry(spoken))

@@ -71,6 +71,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'move all':
       return yes === undefined ? undefined : yes ? allMoved(question, unclear, context) : nothingMore
     case 'open parts':
+    case 'no end':
       if (yes === undefined) return undefined
       return yes ? withText(readAbout(completions.doneAllTheSame, question.id, context), unclear.text) : nothingMore
     case 'take back':
@@ -194,7 +195,10 @@ function completed(reply: string, words: string, { id, context }: { id: string; 
 }
 
 function closedBy(id: string, { text }: Unclear, context: Context): Reading {
-  return withText(readAbout(completions.done, id, context), text)
+  const closed = readAbout(completions.done, id, context)
+  // Who was asked whether it is done need not be asked whether it ever can be.
+  const isEndless = closed.unclear.some(({ question }) => question.ask === 'no end')
+  return withText(isEndless ? readAbout(completions.doneAllTheSame, id, context) : closed, text)
 }
 
 /** "done", said once more with nothing behind it and no name before it. */

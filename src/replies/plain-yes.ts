@@ -39,5 +39,6 @@ const asksToEnd: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'close all',
   'move all',
   'open parts',
+  'no end',
   'take back',
 ])

@@ -98,6 +98,8 @@ export type Question =
     }
   /** An umbrella, and its parts that are open. */
   | { readonly ask: 'open parts'; readonly id: string; readonly parts: readonly string[] }
+  /** It is continuing, and nothing about it is ever finished. */
+  | { readonly ask: 'no end'; readonly id: string }
   /** The secretariat closes a joint commitment: for which of its sides? */
   | { readonly ask: 'which sides'; readonly id: string; readonly sides: readonly string[] }
   /** It is called on track, and its deadline has passed. */

@@ -74,6 +74,8 @@ export const englishQuestions: QuestionWords = {
     `Move ${count === 1 ? 'this one' : count === 2 ? 'both' : `all ${count}`} to ${to}? ${titles}. Nothing is moved yet.${left === undefined ? '' : ` Left out, because they have no day of their own: ${left}.`}`,
   openParts: (title, count, parts) =>
     `${plural(count, 'part', 'parts')} of ${title} ${count === 1 ? 'is' : 'are'} still open: ${parts}. Close it all the same?`,
+  noEnd: (title) =>
+    `${title} is continuing: it has no end. Close it all the same? If only something of it is done, write \`note: …\` or \`on track\`.`,
   whichSides: (title, sides) => `For which side is ${title} done? It is joint, and ${sides} have each to close it.`,
   byWhen: (title, daysLate, by) =>
     `${title} is ${plural(daysLate, 'day', 'days')} overdue. By when will it be done? ${write('the new date and the reason', '`slips to 15 April: why`', by)}`,

@@ -84,6 +84,8 @@ export const frenchQuestions: QuestionWords = {
     ].join(' '),
   openParts: (title, count, parts) =>
     typeset`${plural(count, 'partie', 'parties')} de ${title} ${count === 1 ? 'est encore ouverte' : 'sont encore ouvertes'} : ${parts}. Clore quand même ?`,
+  noEnd: (title) =>
+    typeset`L'engagement ${title} est permanent : il n'a pas de fin. Le clore quand même ? Si une partie seulement est faite, écrivez \`note : …\` ou \`en bonne voie\`.`,
   whichSides: (title, sides) => typeset`Pour quelle partie ${title} est-il terminé ? Il est conjoint : ${sides} doivent chacun le clore.`,
   byWhen: (title, daysLate, by) =>
     typeset`${title} est en retard de ${plural(daysLate, 'jour', 'jours')}. Pour quelle date est-il prévu ? ${write('la nouvelle date et le motif', '`reporté au 15 avril : motif`', by)}`,

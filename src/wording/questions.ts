@@ -61,6 +61,7 @@ export interface QuestionWords {
     leftOut: { readonly umbrellas: string; readonly lasting: string },
   ): string
   openParts(title: string, count: number, parts: string): string
+  noEnd(title: string): string
   whichSides(title: string, sides: string): string
   byWhen(title: string, daysLate: number, by: AnsweredBy): string
   nothingWaits(title: string): string

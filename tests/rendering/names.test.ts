@@ -121,6 +121,6 @@ describe('a button of a question says the words again', () => {
       key,
     })
     expect(said.text).toBe('Which team do you mean by “pa”, for *Ports study*?')
-    expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'hand over to fr-paf: theirs', key }]])
+    expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'hand over to fr-paf', key }]])
   })
 })

@@ -48,6 +48,22 @@ describe('a closing that says more than was perhaps meant', () => {
     })
   })
 
+  describe('of what is continuing', () => {
+    const register = fourCommitments({ 'calais-detection': { due: 'continuing' } })
+    test.each(['2 done', 'calais: terminé', '2 c’est fait'])('is asked, since it has no end: %s', (words) => {
+      const reading = aReading(words, { register, about: three })
+      expect(reading.changes.filter(({ entry }) => entry.kind === 'closed')).toEqual([])
+      expect(reading.unclear[0]?.question).toEqual({ ask: 'no end', id: 'calais-detection' })
+    })
+    test('by who was told so closes it', () => {
+      expect(inShort(aReading('2 done all the same', { register, about: three }))).toBe('calais closed')
+    })
+    test('leaves what is said of others standing', () => {
+      const { changes } = aReading('1 done, 2 done', { register, about: three })
+      expect(changes.filter(({ entry }) => entry.kind === 'closed').map(({ id }) => id)).toEqual(['ports-risk-analysis'])
+    })
+  })
+
   test('by agreeing to the closing of an umbrella is asked with its open parts', () => {
     const log = [
       { at: '2011-02-20T10:00:00.000+00:00', by: ukLead, team: 'uk-border-agency', kind: 'closed', party: 'uk', outcome: 'delivered' },

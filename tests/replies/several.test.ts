@@ -269,7 +269,7 @@ describe('a list behind a form word ends with its full stop or its line, and wha
     { words: 'blocked - 1. ok - 3', means: 'ports rated red; asked' },
     { words: 'en bonne voie : 1, 2. à risque : 3', means: 'ports rated green; calais rated green; belgium rated amber' },
     { words: '1. done - 2. blocked', means: 'ports closed; calais rated red' },
-    { words: 'amber: 1 - regulator, 2 - parts', means: 'ports rated amber; asked' },
+    { words: 'amber: 1 - regulator, 2 - parts', means: 'ports rated amber; calais rated amber' },
   ])
 
   test.each([
