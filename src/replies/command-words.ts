@@ -40,7 +40,7 @@ interface LookContext {
  * them, as in "show France the report: done".
  */
 export function looksTyped(said: string, { register, about, isFilter }: LookContext): string | undefined {
-  const typed = withoutDeterminerOf(said)
+  const typed = withOneWord(said)
   const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(typed) ?? []
   const name = commandNamed(word)
   if (name === undefined || !looking.includes(name)) return undefined
@@ -52,9 +52,16 @@ export function looksTyped(said: string, { register, about, isFilter }: LookCont
   return id === undefined ? undefined : `${name} ${id}`
 }
 
-/** "Les miens" */
-export function withoutDeterminerOf(words: string): string {
-  return words.replace(/^\s*les\s+(?=mien)/i, '')
+/** "Les miens", "my commitments", "what is overdue" begin with a command that has more than one word: with its one word in their place. */
+export function withOneWord(words: string): string {
+  const plain = plainTyped(words).replace(/[\u2018\u2019]/g, "'")
+  // Where taking the accents away has moved the words, nothing tells how much was said.
+  if (plain.length !== words.length) return words
+  for (const { phrase, name } of phrases) {
+    const said = phrase.exec(plain)?.[0]
+    if (said !== undefined) return `${name}${words.slice(said.length)}`
+  }
+  return words
 }
 
 /** The commitment that the words name and nothing else. */
@@ -79,6 +86,10 @@ export type ReplyCommand = keyof typeof commandReplies
 export function replyFor(command: ReplyCommand, words: string): string {
   return commandReplies[command](words)
 }
+
+const phrases = commandWords.flatMap((words) =>
+  Object.entries(words.phrases).map(([name, phrase]) => ({ name, phrase: new RegExp(`^\\s*(?:${phrase})(?![\\p{L}\\p{N}])`, 'u') })),
+)
 
 const from = alternatives('from')
 const span = new RegExp(`^(?:${from})?(.+?)\\s+(?:${alternatives('to')}|-)\\s+(.+)$`, 'i')

@@ -36,10 +36,17 @@ export function filtersTyped(typed: string, context: FilterContext): FiltersType
   const filters: Filter[] = []
   const unknown: string[] = []
   for (let at = 0; at < words.length; ) {
-    const { filter, length } = filterAt(words.slice(at, at + mostTogether), context)
     const [word = ''] = words.slice(at)
+    if (filters.length > 0 && isSaidBy('or', word)) {
+      // Of ratings any is meant; of nothing else.
+      const next = filterAt(words.slice(at + 1, at + 1 + mostTogether), context).filter
+      if (filters.at(-1)?.by !== 'rating' || next?.by !== 'rating') unknown.push(word)
+      at += 1
+      continue
+    }
+    const { filter, length } = filterAt(words.slice(at, at + mostTogether), context)
     if (filter) filters.push(filter)
-    else if (!isIdle(word)) unknown.push(word)
+    else if (withoutComma(word) !== '' && !isIdle(word)) unknown.push(word)
     at += length
   }
   return { filters, unknown }
@@ -47,15 +54,23 @@ export function filtersTyped(typed: string, context: FilterContext): FiltersType
 
 function filterAt(words: readonly string[], context: FilterContext): { filter?: Filter | undefined; length: number } {
   for (let length = words.length; length > 0; length--) {
-    const filter = filterSaid(withoutComma(words.slice(0, length).join(' ')), context)
+    const said = withoutComma(words.slice(0, length).join(' '))
+    const filter = filterSaid(said, context) ?? filterSaid(withoutElided(said), context)
     if (filter) return { filter, length }
   }
   const word = withoutComma(words[0] ?? '')
-  return isIdle(word) ? { length: 1 } : { filter: wordsFilter(word, context), length: 1 }
+  return word === '' || isIdle(word)
+    ? { length: 1 }
+    : { filter: wordsFilter(word, context) ?? wordsFilter(withoutElided(word), context), length: 1 }
 }
 
 function withoutComma(words: string): string {
   return words.replace(/[,;.!?]+$/, '')
+}
+
+/** "l'Intérieur" */
+function withoutElided(words: string): string {
+  return words.replace(elided, '')
 }
 
 function filterSaid(said: string, context: FilterContext): Filter | undefined {
@@ -83,7 +98,9 @@ function timeSaid(said: string, { register, datesOf }: FilterContext): Filter | 
       return { by, day: event.date }
     }
     const dates = datesOf(rest)
-    if (dates) return by === 'within' ? { by: 'between', ...dates } : { by, day: by === 'before' ? dates.first : dates.last }
+    if (!dates) continue
+    if (by === 'within') return { by: 'between', ...dates }
+    return by === 'until' || isSaidBy('endOf', rest) ? { by: 'until', day: dates.last } : { by, day: dates.first }
   }
   return undefined
 }
@@ -97,9 +114,15 @@ function wordsFilter(words: string, { register }: FilterContext): Filter | undef
   return undefined
 }
 
+/** Whether words are, or begin with, what a language says for it. */
+function isSaidBy(part: 'or' | 'endOf', said: string): boolean {
+  return filterWords.some((words) => new RegExp(`^(?:${words[part]})(?: |$)`).test(said))
+}
+
 function isIdle(word: string): boolean {
   return filterWords.some(({ idle }) => idle.includes(word))
 }
 
 const ratingsTyped: readonly Rating[] = ['red', 'amber', 'green']
 const filterWords: readonly FilterWords[] = commandWords.map(({ filters }) => filters)
+const elided = new RegExp(`^(?:${filterWords.map((words) => words.elided).join('|')})`)

@@ -13,16 +13,21 @@ export function yesOrNoIn(words: string, context: Context): boolean | undefined 
   const text = parsedText(words)
   if (text.plain.includes('?')) return undefined
   if (closesIt.test(bare(text.plain))) return true
+  if (leavesIt.test(bare(text.plain))) return false
   const { intent, target, form, tail } = clauseOf(text, fieldFor(context), context.language)
   const behind = bare(tail.plain)
-  if (!intent || target || saysOurs(form) || !(isAssent(behind) || closesIt.test(behind) || please.test(behind))) return undefined
-  if (intent.means === 'no') return false
+  if (!intent || target || saysOurs(form)) return undefined
+  if (intent.means === 'no') return isAssent(behind) || please.test(behind) || leavesIt.test(behind) ? false : undefined
+  if (!(isAssent(behind) || closesIt.test(behind) || please.test(behind) || inFull.test(behind))) return undefined
   return intent.means === 'yes' || (intent.means === 'closed' && closesIt.test(form)) ? true : undefined
 }
 
 const pleaseSaid = anyParticle('please')
 const please = new RegExp(`^${pleaseSaid}$`)
-const closesIt = new RegExp(`^(?:${pleaseSaid},? )?${anyParticle('closeIt')}(?:,? ${pleaseSaid})?$`)
+const allTheSame = anyParticle('allTheSame')
+const closesIt = new RegExp(`^(?:${pleaseSaid},? )?${anyParticle('closeIt')}(?:,? ${allTheSame})?(?:,? ${pleaseSaid})?$`)
+const leavesIt = new RegExp(`^(?:${pleaseSaid},? )?${anyParticle('leaveIt')}(?:,? ${pleaseSaid})?$`)
+const inFull = new RegExp(`^(?:${anyParticle('allOfIt')}|${allTheSame})(?:,? (?:${allTheSame}|${pleaseSaid}))?$`)
 
 function bare(plain: string): string {
   return withoutEnd(plain, /[\s.!]/).replace(/^[\s,:;.!-]+/, '')

@@ -72,6 +72,8 @@ const particles: Particles = {
   allTheSame: 'tamen',
   please: 'bonvolu',
   closeIt: 'fermu gin',
+  allOfIt: 'tute',
+  leaveIt: 'lasu gin',
   part: 'parto',
   was: 'estis',
   onlySome: 'nur',
@@ -267,6 +269,7 @@ export const commandsText = `import type { CommandWords } from './command-names.
 
 export const madeUpCommands: CommandWords = {
   names: { helpu: 'help', listu: 'list', montru: 'show' },
+  phrases: { mine: 'miaj' },
   filters: {
     states: { overdue: ['malfrue'], open: [], closed: [], unconfirmed: [], waiting: [], unrated: [], continuing: [], undated: [] },
     ratings: { red: [], amber: [], green: [] },
@@ -274,6 +277,9 @@ export const madeUpCommands: CommandWords = {
     before: 'antau',
     until: '(?!)',
     within: '(?!)',
+    endOf: '(?!)',
+    or: 'au',
+    elided: '(?!)',
     idle: [],
   },
   from: 'de ',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { commandNamed, eventWord, nearestCommand, replyFor, spanTyped } from '../../src/replies/command-words.ts'
+import { commandNamed, eventWord, nearestCommand, replyFor, spanTyped, withOneWord } from '../../src/replies/command-words.ts'
 import { aReading, inShort } from './a-reading.ts'
 
 describe('a command is known by its word in either language', () => {
@@ -37,6 +37,27 @@ describe('a command is known by its word in either language', () => {
     ['done!', undefined],
   ])('%o is %s', (word, name) => {
     expect(commandNamed(word)).toBe(name)
+  })
+})
+
+describe('a command may begin with more than one word', () => {
+  test.each([
+    ['mes engagements', 'mine'],
+    ['Mes engagements en retard', 'mine en retard'],
+    ['nos engagements', 'mine'],
+    ['les miens', 'mine'],
+    ['les miennes en retard', 'mine en retard'],
+    ['my commitments', 'mine'],
+    ['what is overdue?', 'list overdue?'],
+    ["what's at risk", 'list at risk'],
+    ['which are red or amber?', 'list red or amber?'],
+    ['qu’est-ce qui est en retard ?', 'list en retard ?'],
+    ['quels engagements sont à risque ?', 'list à risque ?'],
+    ['what is the text?', 'what is the text?'],
+    ['mes collègues', 'mes collègues'],
+    ['my commitment is late', 'my commitment is late'],
+  ])('%s is %s', (words, command) => {
+    expect(withOneWord(words)).toBe(command)
   })
 })
 

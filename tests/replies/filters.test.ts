@@ -23,6 +23,11 @@ const dates: Record<string, { first: string; last: string }> = {
   '31 march 2011': { first: '2011-03-31', last: '2011-03-31' },
   'le 31 mars 2011': { first: '2011-03-31', last: '2011-03-31' },
   '31 mars 2011': { first: '2011-03-31', last: '2011-03-31' },
+  'end of march': { first: '2011-03-01', last: '2011-03-31' },
+  'the end of march': { first: '2011-03-01', last: '2011-03-31' },
+  'fin mars': { first: '2011-03-01', last: '2011-03-31' },
+  'fin de mars': { first: '2011-03-01', last: '2011-03-31' },
+  'la fin de mars': { first: '2011-03-01', last: '2011-03-31' },
   march: { first: '2011-03-01', last: '2011-03-31' },
 }
 const context = {
@@ -66,6 +71,20 @@ describe('what a list is narrowed to', () => {
     ['avant le 31 mars 2011', 'before 2011-03-31', 'ports'],
     ["d'ici le 31 mars 2011", 'until 2011-03-31', 'ports visas'],
     ['due in March', 'between 2011-03-01 2011-03-31', 'visas'],
+    ['before March', 'before 2011-03-01', 'ports'],
+    ['before the end of March', 'until 2011-03-31', 'ports visas'],
+    ['before end of March', 'until 2011-03-31', 'ports visas'],
+    ['avant fin mars', 'until 2011-03-31', 'ports visas'],
+    ['avant la fin de mars', 'until 2011-03-31', 'ports visas'],
+    ["l'Intérieur", 'team fr-interior', ''],
+    ['l’Intérieur', 'team fr-interior', ''],
+    ["d'Intérieur", 'team fr-interior', ''],
+    ['what is overdue?', 'state overdue', 'ports'],
+    ["what's overdue", 'state overdue', 'ports'],
+    ['qui sont en retard ?', 'state overdue', 'ports'],
+    ['red or amber', 'rating red; rating amber', 'ports visas'],
+    ['rouges ou oranges', 'rating red; rating amber', 'ports visas'],
+    ['red, amber or green', 'rating red; rating amber; rating green', 'ports visas'],
     ['before the summit', 'event next-summit', 'talks'],
     ['this month', 'between 2011-03-01 2011-03-31', 'visas'],
     ['cette semaine', 'between 2011-02-28 2011-03-06', ''],
@@ -86,6 +105,9 @@ describe('what a list is narrowed to', () => {
   test.each([
     ['DFID', ['dfid']],
     ['red zebra', ['zebra']],
+    ['red or overdue', ['or']],
+    ['france or uk', ['or']],
+    ['en retard ou rouge', ['ou']],
     ['before', ['before']],
   ])('%s is not understood, and said so', (words, unknown) => {
     expect(filtersTyped(words, context).unknown).toEqual(unknown)

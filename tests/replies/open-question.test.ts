@@ -46,6 +46,30 @@ function answerTo(first: string, second: string, given: Given = {}): ReturnType<
   return answered(second, unclear, context)
 }
 
+test.each([
+  ['no, leave it open', ''],
+  ['no, keep it open please', ''],
+  ['leave it open', ''],
+  ["don't close it", ''],
+  ['non, on laisse ouvert', ''],
+  ['non, laissez-le ouvert', ''],
+  ['on garde ouvert', ''],
+  ['non, ne pas clore', ''],
+  ['yes, all of it', 'ports closed'],
+  ['yes, close it all the same', 'ports closed'],
+  ['yes, anyway', 'ports closed'],
+  ['oui, clore quand même', 'ports closed'],
+  ['oui, quand même', 'ports closed'],
+  ['oui, en entier', 'ports closed'],
+  ['clore tout de même', 'ports closed'],
+  ['yes, all of it but the annex', 'alone'],
+  ['oui, mais laissez ouvert', 'alone'],
+  ['yes, leave it open', 'alone'],
+])('whether an umbrella is closed though a part is open: "%s"', (words, means) => {
+  const register = fourCommitments({ 'ports-risk-analysis': { due: '2011-03' }, 'calais-detection': { partOf: 'ports-risk-analysis' } })
+  expect(afterAsking('1 done', words, { register })).toBe(means)
+})
+
 describe('the next words answer what was asked', () => {
   test.each(
     [

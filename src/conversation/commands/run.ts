@@ -2,7 +2,7 @@ import { secretariatId } from '../../register/addressee.ts'
 import { mayRead } from '../../register/rights.ts'
 import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
-import { commandNamed, withoutDeterminerOf } from '../../replies/command-words.ts'
+import { commandNamed, withOneWord } from '../../replies/command-words.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { event } from './event.ts'
@@ -39,7 +39,7 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const { person, place } = call
   const voice = speak(await announcer.view(secretariatId, person.language))
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
-  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withoutDeterminerOf(call.words.trim())) ?? []
+  const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withOneWord(call.words.trim())) ?? []
   const name = commandNamed(word)
   if (place.is === 'private' && place.replaces && !paged.has(name))
     return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())

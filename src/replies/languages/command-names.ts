@@ -23,6 +23,8 @@ export type CommandName = (typeof commandNames)[number]
 export interface CommandWords {
   readonly names: Readonly<Record<string, CommandName>>
   /** `list red`, `mine overdue` */
+  /** The beginnings of a command in more than one word, as parts of patterns in plain words. */
+  readonly phrases: Readonly<Partial<Record<CommandName, string>>>
   readonly filters: FilterWords
   /** `preview from DAY to DAY`, each with its accents, as parts of a pattern. */
   readonly from: string

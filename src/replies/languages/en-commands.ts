@@ -23,6 +23,10 @@ export const englishCommands: CommandWords = {
     handover: 'assign',
     transfer: 'assign',
   },
+  phrases: {
+    mine: '(?:my|our) (?:commitments|list)',
+    list: "(?:what(?:'s| is| are)|which(?: commitments)? are)(?= (?:overdue|late|red|amber|green|at risk|blocked|on track|waiting|unconfirmed)\\b)",
+  },
   filters: englishFilters,
   from: 'from ',
   to: 'to|till|until',

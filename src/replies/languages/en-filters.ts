@@ -27,7 +27,13 @@ export const englishFilters: FilterWords = {
   before: '(?:due )?before',
   until: '(?:due )?(?:by|until|till|up to)',
   within: '(?:due )?(?:in|on|within)|due',
+  endOf: '(?:the )?end',
+  or: 'or',
+  elided: '(?!)',
   idle: [
+    'ones',
+    "what's",
+    'which',
     'all',
     'the',
     'of',

@@ -78,6 +78,9 @@ export const englishParticles: Particles = {
   allTheSame: 'all the same|anyway|regardless|nonetheless',
   please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
   closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',
+  allOfIt: '(?:all|the whole) of (?:it|them)|the (?:whole )?lot',
+  leaveIt:
+    "(?:please )?(?:(?:let's|let us|we) )?(?:leave|keep) (?:it|this|that|them|these|all|everything)(?: (?:open|as (?:it is|they are)))?|(?:please )?(?:do not|don't) close(?: (?:it|this|that|them|any|anything))?",
   part: 'part|end',
   was: 'was|were',
   onlySome: 'only|just|except|but|apart from',

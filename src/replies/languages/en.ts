@@ -185,7 +185,7 @@ export const english: Lexicon = {
       pattern: starts(
         "(?:(?:yes|yep|yeah|yup|correct|indeed|confirmed|confirm),? )?(?:(?:all |both )?(?:it|this|that|they|these|those)(?:'s| is| are|'re) )?(?:all |both )?(?:ours|mine|us)(?: indeed)?",
         '(?:yes|yep|yeah|yup),? (?:after all|actually|in fact)|(?:ok|okay) for (?:us|all|everything)|(?:ok|okay)(?= (?:except|but not)\\b)',
-        '(?:yes|yep|yeah|yup),? (?:(?:it|this|that) is|(?:they|these) are|(?:to |for )?all(?: of (?:them|these))?|both|indeed|confirmed)',
+        '(?:yes|yep|yeah|yup),? (?:(?:it|this|that) is|(?:they|these) are|(?:to |for )?all(?: of (?:them|these))?(?! of it)|both|indeed|confirmed)',
         'yes',
         'yep',
         'yeah',

@@ -10,6 +10,12 @@ export interface FilterWords {
   readonly before: string
   readonly until: string
   readonly within: string
+  /** The end of a time, which "before" then takes in: "before the end of March". */
+  readonly endOf: string
+  /** Between two, either of which is meant. */
+  readonly or: string
+  /** What is written onto the word behind it, to be left out: "l'". */
+  readonly elided: string
   /** Words that narrow nothing. */
   readonly idle: readonly string[]
 }

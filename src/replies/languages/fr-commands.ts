@@ -25,6 +25,10 @@ export const frenchCommands: CommandWords = {
     transmettre: 'assign',
     confier: 'assign',
   },
+  phrases: {
+    mine: '(?:les (?:miens|miennes)|(?:mes|nos) engagements)',
+    list: "(?:qu'est-ce qui est|quels? (?:engagements )?(?:est|sont))(?= (?:en retard|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)",
+  },
   filters: frenchFilters,
   from: 'de |du ',
   to: 'au|à',

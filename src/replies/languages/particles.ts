@@ -130,6 +130,10 @@ export interface Particles {
   readonly please: string
   /** The order to do what the bot has asked about. */
   readonly closeIt: string
+  /** Behind a yes: with all its parts. */
+  readonly allOfIt: string
+  /** The order not to do it. */
+  readonly leaveIt: string
   /** "our part": of a commitment of one party it is no closing. */
   readonly part: string
   /** "was at risk". */
