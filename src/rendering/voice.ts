@@ -25,7 +25,7 @@ export function speak(view: View): Voice {
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
     undone: (outcomes) => undoneOf(telling, outcomes),
-    help: () => saidOf(telling, words.looks.help),
+    help: () => saidOf(telling, words.looks.help({ sides: view.register.parties.size > 1, events: view.register.events.size > 0 })),
     preview: (previews) => previewOf(telling, previews),
     previewWhen: () => saidOf(telling, [words.previewWhen]),
     longCommand: (longest) => saidOf(telling, [words.longCommand(longest)]),

@@ -23,13 +23,13 @@ const states: Record<FilterState, string> = {
 
 const ratings: Record<Rating, string> = { red: 'red', amber: 'amber', green: 'green' }
 
-const helpInEnglish: readonly string[] = [
-  '*Answer in the thread* of a message, in English or French: `done`, `on track`, `at risk: why`, `blocked: why`, `slips to 15 April: why`, `no change`, `agreed`, `not agreed: why`, `withdrawn: why`, `snooze until 14 March`, `hand over to TEAM`, `evidence: https://…`, `note: …`; `yes` or `no` to “are these yours?”. Several at once: `1 done, 2 at risk: why`. `undo` takes your last answer back.',
-  '*Ask*, there or to me directly: “when is 4 due?”, “who owns it?”, “what does it say?”, “what did France say?”, “why is 2 red?”, “what’s next?”. Only you see the answer.',
-  '*Look*, in a thread, to me directly, or with `/commitments` before it: `mine`, `list`, `show ID`, `history ID`. `list` takes `overdue`, `red`, `waiting`, `unconfirmed`, `closed`, a team, a side, `before 31 March 2011`, `this week`, or any word.',
+const helpInEnglish: LookWords['help'] = ({ sides, events }) => [
+  `*Answer in the thread* of a message, in English or French: \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\`${sides ? ', `agreed`, `not agreed: why`' : ''}, \`withdrawn: why\`, \`snooze until 14 March\`, \`hand over to TEAM\`, \`evidence: https://…\`, \`note: …\`; \`yes\` or \`no\` to “are these yours?”. Several at once: \`1 done, 2 at risk: why\`. \`undo\` takes your last answer back.`,
+  `*Ask*, there or to me directly: “when is 4 due?”, “who owns it?”, “what does it say?”${sides ? ', “what did France say?”' : ''}, “why is 2 red?”, “what’s next?”. Only you see the answer.`,
+  `*Look*, in a thread, to me directly, or with \`/commitments\` before it: \`mine\`, \`list\`, \`show ID\`, \`history ID\`. \`list\` takes \`overdue\`, \`red\`, \`waiting\`, \`unconfirmed\`, \`closed\`, a team${sides ? ', a side' : ''}, \`before 31 March 2011\`, \`this week\`, or any word.`,
   '*Anywhere else*: `@Relance ports on track` in a channel, or `/commitments ports on track`, with any of the words above.',
   '*Leads*: `/commitments poll` asks your team how things stand.',
-  '*Secretariat*: `/commitments poll`, `preview 14 March 2011`, `assign ID to TEAM`, `assign all of TEAM to TEAM`, `event ID 17 February 2012` (or `no date`, `held`), `reopen ID: why`.',
+  `*Secretariat*: \`/commitments poll\`, \`preview 14 March 2011\`, \`assign ID to TEAM\`, \`assign all of TEAM to TEAM\`${events ? ', `event ID 17 February 2012` (or `no date`, `held`)' : ''}, \`reopen ID: why\`.`,
 ]
 
 export const englishLooks: LookWords = {

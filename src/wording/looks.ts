@@ -54,7 +54,8 @@ export interface LookWords {
   endedLate(days: number, first: string): string
   noLongerDated(first: string): string
   noEvidence: string
-  help: readonly string[]
+  /** Of sides and of events only where the register has them. */
+  help(has: { readonly sides: boolean; readonly events: boolean }): readonly string[]
   whatToRecord(title: string): string
   eventUsage: string
   assignUsage: string

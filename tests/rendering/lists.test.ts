@@ -220,3 +220,13 @@ test("no list and no commitment is over Slack's limits, at any register size", (
     { numRuns: 40 },
   )
 })
+
+test.each(['en', 'fr'] as const)('help speaks of sides and events only where the register has them: %s', (language) => {
+  const alone = aRegister(
+    { owners: [{ team: 'one', role: 'lead' }] },
+    { parties: [], events: [], teams: [{ id: 'one', name: 'One', leads: ['a@example.org'] }] },
+  )
+  const ofSides = /France|Royaume-Uni|agreed|d’accord|a side|une partie|event|événement/
+  expect(JSON.stringify(speak(aView(alone, language)).help())).not.toMatch(ofSides)
+  expect(JSON.stringify(speak(aView(aRegister(), language)).help())).toMatch(ofSides)
+})
