@@ -29,13 +29,15 @@ export function findCommitment(register: Register, typed: string, about: readonl
 export function findOpenOrEnded(register: Register, typed: string): FoundCommitment {
   const found = findCommitment(register, typed)
   const wanted = foldedName(typed.slice(0, mostOfId))
-  return found.found === 'none' && mayBeginId(wanted) && typed.length <= mostOfId
-    ? oneOrSeveral(idsOf(beginningWith(register, wanted)))
-    : found
+  if (found.found !== 'none' || typed.length > mostOfId) return found
+  const isWholePart = (id: string) => wanted.length >= shortestPart && id.charAt(wanted.length) === '-'
+  return oneOrSeveral(idsOf(beginningWith(register, wanted)).filter((id) => mayBeginId(wanted) || isWholePart(id)))
 }
 
 // "en", "to" and "by" begin an id by accident.
 const shortestBeginning = 4
+// Where one is asked for by its name, the first part of an id is enough: `history old` of `old-visit`.
+const shortestPart = 3
 
 /** Whether so much of an id is enough to mean it. */
 export function mayBeginId(words: string): boolean {

@@ -192,6 +192,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     const [first = '', ...others] = ids
     const { view, names } = inquiry
     const owners = new Set(ids.flatMap((id) => view.register.commitments.get(id)?.owners ?? []).map(({ team }) => team))
+    if (owners.size === 0) return onlyText(inquiry.words.gone(plainUpTo(first, 60)))
     const teams = [...owners].slice(0, 8).map((team) => names.team(team))
     return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), teams, whoMaySay(inquiry, ids)))
   },

@@ -26,7 +26,9 @@ export function givenAs(
   { ids, clause, context }: { ids: readonly string[]; clause: Clause; context: Context },
 ): GivenAsReason {
   const text = parsedText(words)
-  if (isUndo(text) || isOfAnother(clause, ids)) return { is: 'another' }
+  // "1 slips to 15 April: 20 April" says the move once more, and not why.
+  const isSaidAnew = clause.target !== undefined && clause.intent?.means === 'slips'
+  if (isUndo(text) || isSaidAnew || isOfAnother(clause, ids)) return { is: 'another' }
   const said = behindOwnName(text, ids, context) ?? text
   const date = bareDateIn(said, context)
   if (date !== undefined) return { is: 'date', words: date }

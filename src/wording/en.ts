@@ -204,7 +204,7 @@ export const en: Catalogue = {
   dateStays: (due) => `It stays due ${due}.`,
   keptAsNote: (titles) => `Your words are kept as a note: ${titles}.`,
   nothingChanged: 'Nothing was changed.',
-  told: (who, title, what) => `${title}: ${who} ${what}`,
+  told: (who, title, what) => `${title}: ${what} (${who})`,
   acknowledged: (parts) => `✓ ${parts.map(({ what, did }) => sentence(what === undefined ? did : `${what} ${did}`)).join(' ')}`,
   andOthers: (count) => `and ${plural(count, 'other', 'others')}`,
   undone: (what) => `undone: ${what}`,
@@ -321,7 +321,7 @@ export const en: Catalogue = {
     `*${event}* ${day === null ? 'has no date any more' : `is on ${longDay(day)}`}. ${plural(count, 'open commitment hangs', 'open commitments hang')} on it; the owners are told in their next message.`,
   eventHeld: (event, count, odd) =>
     `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that hung on it is open still', 'commitments that hung on it are open still')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
-  pollStarted: (teams, count) => `The status poll goes now to ${plural(count, 'team', 'teams')}: ${teams}.`,
+  pollStarted: (teams, count) => `The status poll goes to ${plural(count, 'team', 'teams')} now: ${teams}.`,
   pollNone: (teams, count) =>
     `No poll: ${count === 0 ? 'no team leads anything' : `${teams} ${count === 1 ? 'leads' : 'lead'} nothing`} that is open.`,
   pollAt: (team, at) => `${team} on ${at.setLocale(locale).toFormat('cccc d MMMM, HH:mm')}`,

@@ -199,7 +199,7 @@ export const fr: Catalogue = {
   dateStays: (due) => `L’échéance reste : ${due}.`,
   keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,
   nothingChanged: 'Rien n’a été modifié.',
-  told: (who, title, what) => typeset`${title} : ${what} (${who})`,
+  told: (who, title, what) => `${title} : ${what} (${who})`,
   acknowledged: (parts) => `✓ ${parts.map(({ what, did }) => sentence(what === undefined ? did : typeset`${what} : ${did}`)).join(' ')}`,
   andOthers: (count) => `et ${plural(count, 'autre', 'autres')}`,
   undone: (what) => typeset`annulé : ${what}`,

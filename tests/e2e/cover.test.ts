@@ -105,7 +105,7 @@ describe('a stand-in who calls a poll', () => {
   ])('is refused on $when', async ({ at }) => {
     await using town = await aTown(away(quiet), { at })
     const answer = await command(town, deputy, 'poll')
-    expect(answer.text).toContain('Only the secretariat may do that')
+    expect(answer.text).toContain('Only a lead may do that')
     expect([...nudges(town, 'uk'), ...nudges(town, 'fr')]).toEqual([])
   })
 })

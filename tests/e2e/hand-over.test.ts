@@ -54,7 +54,7 @@ test('what the other side will not have stays with who offered it, who is told a
   const [nudge] = nudges(town, 'uk')
   if (!nudge) throw new Error('no nudge')
   await town.workspace.eventually('who offered it told', () =>
-    answers(town, 'uk', nudge).find(({ text }) => text.includes('handed over from Police aux frontières')),
+    answers(town, 'uk', nudge).find(({ text }) => text.includes('no longer with Police aux frontières')),
   )
 })
 

@@ -37,7 +37,7 @@ test('"Ask in a week" takes one click and gives a week of silence, which is show
   await town.clock.moveTo(DateTime.fromISO('2010-12-06T09:05:00+00:00'))
   await town.clock.moveTo(DateTime.fromISO('2010-12-07T09:05:00+00:00'))
   const next = await town.workspace.eventually('the message when it is over', () => nudges(town, 'uk')[1])
-  expect(shown(next)).toContain('snoozed until Tuesday 7 December 2010')
+  expect(shown(next)).toContain('after a snooze until Tuesday 7 December 2010')
 })
 
 test('what came up while the lead was away without a stand-in is said on the first day back', async () => {

@@ -138,7 +138,8 @@ describe('what is typed finds', () => {
     { words: 'ports at risk: late', typed: 'ports', more: 'at risk: late', found: { found: 'one', id: 'ports' } },
     { words: 'old-v', typed: 'old-v', more: '', found: { found: 'one', id: 'old-visit' } },
     { words: 'old-', typed: 'old-', more: '', found: { found: 'several', ids: ['old-talks', 'old-visit'] } },
-    { words: 'old', typed: 'old', more: '', found: { found: 'none' } }, // so short a word begins an id by accident
+    { words: 'old', typed: 'old', more: '', found: { found: 'several', ids: ['old-talks', 'old-visit'] } }, // a whole part of an id
+    { words: 'ol', typed: 'ol', more: '', found: { found: 'none' } }, // so short a word begins an id by accident
     { words: 'summit', typed: 'summit', more: '', found: { found: 'several', ids: ['old-talks', 'older-talks'] } },
     { words: 'une visite: la fin', typed: 'une visite: la fin', more: '', found: { found: 'one', id: 'old-visit' } },
     { words: 'Analyse des risques: en retard', typed: 'Analyse des risques', more: ': en retard', found: { found: 'one', id: 'ports' } },

@@ -121,6 +121,7 @@ describe('the next words answer what was asked', () => {
     ['hold on, the minister resigned', 'calais dated 2011-06-15'],
     ['ports is late too', 'alone'],
     ['3 done I think', 'alone'],
+    ['2 slips to 15 June: 20 June', 'alone'],
     ['thanks', ''],
   ])('why a date moves, or to which day it does: "%s"', (words, means) => {
     expect(afterAsking('2 slips to 15 June', words)).toBe(means)
