@@ -20,6 +20,10 @@ interface AskingDay {
   readonly isOfMany?: boolean
   /** So many days after a message that named it, it counts as asked. */
   readonly near?: number
+  /** One of a rhythm that is counted by a length: so many days lie between two, at least. */
+  readonly apart?: number
+  /** An offset of four weeks or more. */
+  readonly isEarly?: boolean
 }
 
 /** Past this nobody looks. */
@@ -46,6 +50,7 @@ export function asked(world: World, hearer: Hearer, commitment: Commitment, poll
       ...(lastSilence(commitment, team.id) ? {} : { on: found?.on ?? poll ?? today }),
       ...(isClosing ? telling(commitment.id, ended.at(-1)) : {}),
       ...silenceEnded(world, hearer, commitment),
+      ...waiting(world, hearer, commitment, found),
     },
   ]
 }
@@ -61,7 +66,14 @@ export function askedForDate(world: World, hearer: Hearer, commitment: Commitmen
   if (!found) return []
   const on = lastSilence(commitment, team.id) ? {} : { on: found.on }
   return [
-    { id: commitment.id, reason: found.reason, ...on, ...telling(commitment.id, wish.entry), ...silenceEnded(world, hearer, commitment) },
+    {
+      id: commitment.id,
+      reason: found.reason,
+      ...on,
+      ...telling(commitment.id, wish.entry),
+      ...silenceEnded(world, hearer, commitment),
+      ...waiting(world, hearer, commitment, found),
+    },
   ]
 }
 
@@ -82,28 +94,46 @@ export function turnedUpSince({ register }: World, { hourMs, today }: Hearer, co
 }
 
 /** Of the days of the last week that no message has told of: the most pressing, of these the latest, of these what is held back the longest. */
-function firstOf(
-  all: readonly AskingDay[],
-  world: World,
-  hearer: Hearer,
-  commitment: Commitment,
-): Pick<AskingDay, 'reason' | 'on'> | undefined {
+function firstOf(all: readonly AskingDay[], world: World, hearer: Hearer, commitment: Commitment): AskingDay | undefined {
   const { today, id } = hearer
   const isTold = (day: number) =>
     (world.said.get(id) ?? []).some(
       (message) => message.day >= day && message.day - 7 < day && message.rows.some((row) => row.id === commitment.id),
     )
-  const isJustTold = ({ day, near = 0 }: AskingDay) =>
-    (world.said.get(id) ?? []).some(
-      (message) => message.day < day && message.day >= day - near && message.rows.some((row) => row.id === commitment.id),
-    )
+  const isLeftOut = (each: AskingDay) => isJustTold(world, hearer, commitment, each) && !(each.apart === 7 && each.day < monday(today))
   const deadline = spanOf(world.register, commitment)?.last
   const days = afterSilence(all, hearer, lastSilence(commitment, id)?.until, deadline).filter(({ day }) => day <= today && day > today - 7)
   const isOvertaken = ({ reason, day }: AskingDay) => days.some((later) => later.isOfMany && later.reason === reason && later.day > day)
   const [first] = days
-    .filter((each) => !(each.isOfMany && isOvertaken(each)) && !isTold(each.day) && !isJustTold(each))
+    .filter((each) => !(each.isOfMany && isOvertaken(each)) && !isTold(each.day) && !isLeftOut(each))
     .toSorted((a, b) => byPressing(a, b) || b.day - a.day || a.on - b.on)
-  return first && { reason: first.reason, on: first.on }
+  return first
+}
+
+function isJustTold({ said }: World, { id }: Hearer, commitment: Commitment, { day, near = 0 }: AskingDay): boolean {
+  return (said.get(id) ?? []).some(
+    (message) => message.day < day && message.day >= day - near && message.rows.some((row) => row.id === commitment.id),
+  )
+}
+
+/** The first day of a week; the first of all days was a Thursday. */
+export function monday(day: number): number {
+  return day - ((day + 3) % 7)
+}
+
+/** The last day up to one on which the hearer was told anything. */
+export function lastTold({ said }: World, { id }: Hearer, upTo: number): number {
+  return Math.max(...(said.get(id) ?? []).map(({ day }) => day).filter((day) => day <= upTo))
+}
+
+/** What comes each week or less often by a length, and an early offset, may wait; what is weekly and has waited, or was just told, goes along. */
+function waiting(world: World, hearer: Hearer, commitment: Commitment, found: AskingDay | undefined): Pick<Row, 'wait'> {
+  if (!found) return {}
+  const { day, apart = 0, isEarly } = found
+  if (apart !== 7) return isEarly || apart > 7 ? { wait: { until: day + 6, goesAlong: false } } : {}
+  const week = monday(hearer.today)
+  const hasWaited = day < week && lastTold(world, hearer, week - 1) >= monday(day)
+  return { wait: { until: day + 13, goesAlong: hasWaited || isJustTold(world, hearer, commitment, found) } }
 }
 
 /** What came in a silence, or stood unanswered before it, is asked on its last day; of a deadline long past only that it is late. */
@@ -118,7 +148,16 @@ function afterSilence(
   return days
     .filter(({ reason }) => !isLongPast || !['before', 'begins', 'due'].includes(reason))
     .map((each) =>
-      each.day >= until ? each : { ...each, reason: each.reason === 'begins' ? 'before' : each.reason, day: forward(until, works) },
+      each.day >= until
+        ? each
+        : {
+            ...each,
+            reason: each.reason === 'begins' ? 'before' : each.reason,
+            day: forward(until, works),
+            near: 0,
+            apart: 0,
+            isEarly: false,
+          },
     )
 }
 
@@ -192,7 +231,7 @@ function deadlineDays({ first, last }: Span, hearer: Hearer, { commitment, caden
     first < last && forward(first, works) >= promised ? [{ reason: 'begins' as const, on: first, day: forward(first, works) }] : []
   const offsets = cadence.before
     .map((length) => after(last, length, -1, works))
-    .map((on) => ({ reason: 'before' as const, on, day: back(on, works) }))
+    .map((on) => ({ reason: 'before' as const, on, day: back(on, works), isEarly: last - on >= 28 }))
     .filter(({ day }) => day >= promised && !begins.some((begin) => Math.abs(begin.day - day) <= 7))
   const upTo = [...offsets, ...begins, { reason: 'due' as const, on: last, day: back(last, works) }]
   return [
@@ -230,19 +269,21 @@ function every(reason: Reason, start: number, length: string, { works }: Hearer)
       if (isOfRhythm(length, on)) days.push({ reason, on, day: forward(on, works), isOfMany: true, near: 3 })
     return days
   }
-  const near = nearBy(length)
+  const apart = daysApart(length)
+  const near = Math.min(3, Math.floor(apart / 2))
   for (let times = 1, on = start; on < lastOfAll; times++) {
     on = length.includes('working') ? after(on, length, 1, works) : after(start, length, times, works)
-    days.push({ reason, on, day: forward(on, works), isOfMany: true, near })
+    days.push({ reason, on, day: forward(on, works), isOfMany: true, near, apart })
   }
   return days
 }
 
-/** Half of the time between two days of a rhythm, and three days at most. */
-function nearBy(length: string): number {
-  if (/[MY]/.test(length)) return 3
+/** How many days lie between two days of a rhythm, at least: five working days are a week. */
+function daysApart(length: string): number {
+  if (/[MY]/.test(length)) return 28
   const count = Number(/\d+/.exec(length)?.[0])
-  return Math.min(3, Math.floor((length.endsWith('W') ? 7 * count : count) / 2))
+  if (length.includes('working')) return count + 2 * Math.floor(count / 5)
+  return length.endsWith('W') ? 7 * count : count
 }
 
 /** The day of the first hour after an instant, worked or not. */

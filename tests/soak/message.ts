@@ -13,6 +13,8 @@ export interface Row {
   /** The entry that it tells of, and of what. */
   readonly tells?: string
   readonly silenceEnded?: number
+  /** It may wait so long for a message that goes anyway; `goesAlong`: it brings none by itself. */
+  readonly wait?: { readonly until: number; readonly goesAlong: boolean }
 }
 
 /** What was said to somebody on a day. */

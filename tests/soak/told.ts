@@ -13,7 +13,7 @@ import { after, dayAt, forward, hourOn, written } from './wall.ts'
 /** Whose it is, is asked twice, a week apart: of the teams that the source does not name, from the day after the promise on; and anew of one to which somebody hands it over since. */
 export function isItYours({ said }: World, { id, today, works }: Hearer, commitment: Commitment): Row[] {
   const isAssumed = commitment.owners.some((owner) => owner.team === id && owner.assumed === true)
-  if (!isAssumed || !isOpen(commitment) || today <= promisedOn(commitment)) return []
+  if (!isAssumed || !isOpen(commitment) || today <= promisedOn(commitment) || hasActed(commitment, id)) return []
   const isGiven = (entry: LogEntry) =>
     entry.kind === 'assigned' && entry.team !== id && entry.added.some(({ team, assumed }) => team === id && assumed)
   const givenMs = Date.parse(counting(commitment.log).findLast(isGiven)?.at ?? '') || 0
@@ -21,6 +21,11 @@ export function isItYours({ said }: World, { id, today, works }: Hearer, commitm
   const [first] = asked
   if (asked.length > 1 || (first && today < forward(first.day + 7, works))) return []
   return [{ id: commitment.id, reason: 'yours', on: today }]
+}
+
+/** Who has rated, closed or moved it need not say that it is theirs. */
+function hasActed({ log }: Commitment, id: string): boolean {
+  return counting(log).some((entry) => entry.team === id && (entry.kind === 'rated' || entry.kind === 'closed' || isMove(entry)))
 }
 
 function asksIfTheirs(said: World['said'], id: string, team: string) {
@@ -35,7 +40,7 @@ export function unconfirmed(world: World, hearer: Hearer, commitment: Commitment
   if (hearer.team || !isOpen(commitment) || hearer.today < promisedOn(commitment)) return []
   const last = Math.max(...(said.get('secretariat') ?? []).map(({ day }) => day).filter((day) => day <= hearer.today))
   return commitment.owners.flatMap(({ team, assumed }) => {
-    if (!assumed) return []
+    if (!assumed || hasActed(commitment, team)) return []
     const isGiven = (entry: LogEntry) =>
       entry.kind === 'assigned' && entry.team !== team && entry.added.some((owner) => owner.team === team && owner.assumed)
     const givenMs = Date.parse(counting(commitment.log).findLast(isGiven)?.at ?? '') || 0
@@ -77,10 +82,13 @@ function redBy({ log, owners, status }: Commitment): LogEntry[] {
     })
 }
 
-/** What has ended and what has turned red, for the secretariat, but for what it said itself. */
+/** What has ended, was opened again and has turned red, for the secretariat, but for what it said itself. */
 export function endedOrRed(world: World, hearer: Hearer, commitment: Commitment): Row[] {
   if (hearer.team || hearer.today < promisedOn(commitment)) return []
-  const entries = isOpen(commitment) ? redBy(commitment) : endings(commitment).slice(-1)
+  const opened = counting(commitment.log).filter(
+    (entry) => entry.kind === 'reopened' || (entry.kind === 'objected' && entry.to === undefined),
+  )
+  const entries = isOpen(commitment) ? [...opened.slice(-1), ...redBy(commitment)] : endings(commitment).slice(-1)
   return entries
     .filter((entry) => isNew(world, hearer, commitment, entry) && !(entry.team === undefined && entry.by === 'secretary@example.org'))
     .map((entry) => ({ id: commitment.id, reason: 'news', on: hearer.today, ...telling(commitment.id, entry) }))
@@ -149,12 +157,21 @@ export function leftOpen(world: World, hearer: Hearer, commitment: Commitment): 
 }
 
 /** Done by others, after the promise and up to today's hour, in no message yet; its first hour on a day that the hearer worked is not a week ago. */
-function isNew({ said }: World, { id, zone, today, hour, hourMs, works }: Hearer, commitment: Commitment, { at, team }: LogEntry): boolean {
+function isNew(
+  { said, register }: World,
+  { id, zone, today, hour, hourMs, works }: Hearer,
+  commitment: Commitment,
+  { at, team, by }: LogEntry,
+): boolean {
   const ms = Date.parse(at)
   const on = dayAt(ms, zone)
   const day = forward(ms < hourOn(on, hour, zone) ? on : on + 1, works)
   const isTold = (said.get(id) ?? []).some((message) => message.hourMs >= ms && message.day < day + 7)
-  return team !== id && ms <= hourMs && day > today - 7 && on > promisedOn(commitment) && !isTold
+  const peopleOf = (each: Team) => [...each.leads, ...each.members, ...each.absences.flatMap(({ cover }) => cover ?? [])]
+  const own = register.teams.get(id)
+  const isFromAbove =
+    own !== undefined && !peopleOf(own).includes(by) && [...register.teams.values()].some((each) => peopleOf(each).includes(by))
+  return (team !== id || isFromAbove) && ms <= hourMs && day > today - 7 && on > promisedOn(commitment) && !isTold
 }
 
 /** Whose silence is told to the hearer today: of leading teams that are late, have not closed, and want no silence. */

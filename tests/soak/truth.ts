@@ -1,5 +1,6 @@
-import { asked, askedForDate } from './asked.ts'
-import { promisedOn, spanOf } from './log.ts'
+import type { Commitment } from '../../src/register/schema.ts'
+import { asked, askedForDate, lastTold, monday } from './asked.ts'
+import { counting, promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
 import { byPressing, sentence } from './message.ts'
 import type { Hearer, World } from './moment.ts'
@@ -14,15 +15,52 @@ export function truthAt(world: World, nowMs: number): Map<string, string> {
   for (const hearer of hearers(world, nowMs)) {
     const { rows, isPoll } = rowsFor(world, hearer)
     const result = hearer.team ? [] : results(world, hearer)
-    const told = [...world.register.commitments.values()].flatMap((commitment) => [
-      ...handedOver(world, hearer, commitment),
-      ...unconfirmed(world, hearer, commitment),
-      ...(rows.some(({ id }) => id === commitment.id) ? toldOfSilence(world, hearer, commitment) : []),
-    ])
-    if (rows.length + result.length + told.length > 0)
-      truth.set(`${hearer.id} ${written(hearer.today)} nudge`, sentence({ isPoll, rows, result, told: [...new Set(told)] }))
+    const told = toldTo(world, hearer)
+    const silences = [...world.register.commitments.values()].flatMap((commitment) =>
+      rows.some(({ id }) => id === commitment.id) ? toldOfSilence(world, hearer, commitment) : [],
+    )
+    if (rows.length + result.length + told.length === 0) continue
+    if (result.length === 0 && !isPressing({ rows, isPoll, told }) && isToWait(world, hearer, rows)) continue
+    truth.set(`${hearer.id} ${written(hearer.today)} nudge`, sentence({ isPoll, rows, result, told: [...new Set([...told, ...silences])] }))
   }
   return truth
+}
+
+function toldTo(world: World, hearer: Hearer): string[] {
+  return [...world.register.commitments.values()]
+    .filter((commitment) => !hasJustCome(hearer, commitment))
+    .flatMap((commitment) => [...handedOver(world, hearer, commitment), ...unconfirmed(world, hearer, commitment)])
+}
+
+function isPressing({ rows, isPoll, told }: { rows: readonly Row[]; isPoll: boolean; told: readonly string[] }): boolean {
+  return isPoll || told.length > 0 || rows.some(({ wait }) => wait === undefined)
+}
+
+/** One message a week: what may wait does, where one has gone this week or is to go in it; not beyond its last day. */
+function isToWait(world: World, hearer: Hearer, rows: readonly Row[]): boolean {
+  const { today, works, hour, zone } = hearer
+  const until = Math.min(...rows.map(({ wait }) => wait?.until ?? today))
+  const next = forward(today + 1, works)
+  if (next > until) return false
+  const week = monday(today)
+  if (rows.every(({ wait }) => wait?.goesAlong) || lastTold(world, hearer, today - 1) >= week) return true
+  for (let day = next; day < week + 7 && day <= until; day = forward(day + 1, works)) {
+    const then = { ...hearer, today: day, hourMs: hourOn(day, hour, zone) }
+    if (isPressing({ ...rowsFor(world, then), told: toldTo(world, then) })) return true
+  }
+  return false
+}
+
+/** Handed over to the hearer after today's hour: that waits for the next day. */
+function hasJustCome({ id, hourMs, today }: Hearer, { log }: Commitment): boolean {
+  return counting(log).some(
+    (entry) =>
+      entry.kind === 'assigned' &&
+      entry.team !== id &&
+      Date.parse(entry.at) > hourMs &&
+      dayAt(Date.parse(entry.at), 'utc') <= today + 1 &&
+      entry.added.some(({ team }) => team === id),
+  )
 }
 
 /** From their hour on, on a day that they work, up to six in the evening or for an hour of what is left of the day; whoever had today's message has heard. */
@@ -45,6 +83,7 @@ function hearers({ register, works, said }: World, nowMs: number): Hearer[] {
 function rowsFor(world: World, hearer: Hearer): { rows: Row[]; isPoll: boolean } {
   const poll = pollDay(world, hearer)
   const found = [...world.register.commitments.values()].map((commitment) => {
+    if (hasJustCome(hearer, commitment)) return { rows: [], isRowOfPoll: false }
     const isRow = poll !== undefined && promisedOn(commitment) < poll
     const first = asked(world, hearer, commitment, isRow ? poll : undefined)
     const rows = [
