@@ -7,9 +7,10 @@ import { timeOf } from '../register/instant.ts'
 import { isOpen } from '../register/query.ts'
 import type { FullCadence, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
-import type { Commitment, Day } from '../register/schema.ts'
+import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
-import { effective, endingsOf } from '../register/state.ts'
+import { endingsOf, lastRatings } from '../register/state.ts'
+import { ratedSince } from '../register/statements.ts'
 import { agreeDays, nextHour } from './agreeing.ts'
 import { answerDay, turnedUpSince } from './answers.ts'
 import { waiting } from './bundling.ts'
@@ -67,11 +68,12 @@ export function askedOf(
 /** A red is asked about again after so long: "still so?". */
 const redStandsDays = 28
 
-function redLong({ log = [] }: Commitment, { id, zone, today }: Receiver): Pick<Item, 'redSince'> {
-  const last = effective(log).findLast((entry) => entry.kind === 'rated' && entry.team === id)
-  if (last?.kind !== 'rated' || last.rating !== 'red') return {}
-  const since = dayIn(timeOf(last.at), zone)
-  return daysBetween(since, today) >= redStandsDays ? { redSince: since } : {}
+/** Who said four weeks ago or more that it is red is asked whether it is still so, and since when it has been, however often that was said again. */
+function redLong(commitment: Commitment, { id, zone, today }: Receiver): Pick<Item, 'redSince'> {
+  const last = lastRatings(commitment).get(id)
+  if (last?.rating !== 'red') return {}
+  const dayOfEntry = ({ at }: LogEntry) => dayIn(timeOf(at), zone)
+  return daysBetween(dayOfEntry(last), today) >= redStandsDays ? { redSince: dayOfEntry(ratedSince(commitment, last)) } : {}
 }
 
 /** If a day before the deadline was missed and the deadline has passed since, what is true now is that it is late. */

@@ -20,7 +20,7 @@ export interface Item {
   readonly knew?: string | null
   /** The team had snoozed it until this day, and this is the first that it hears of it since. */
   readonly silenceEnded?: Day
-  /** The team said four weeks ago or more that it is red, and nothing since: on that day. */
+  /** The team said four weeks ago or more that it is red, and nothing since: since when it has been. */
   readonly redSince?: Day
 }
 

@@ -123,3 +123,22 @@ test('of a red that is four weeks old it is asked whether it is still so', () =>
   )
   expect(rows.filter(([, since]) => since !== undefined)).toEqual([['2011-03-07', '2011-01-31']])
 })
+
+test('a red that was said again is asked about four weeks after that, as red since the first time', () => {
+  const red = (at: string, text: string) => ({
+    at: `${at}T10:00:00.000+00:00`,
+    by: 'lead@ukba.example',
+    team: uk,
+    kind: 'rated',
+    rating: 'red',
+    text,
+  })
+  const register = aRegister(
+    { owners: ukAlone, due: '2011-12-31', rating: 'red', log: [red('2010-11-17', 'no money'), red('2011-01-04', 'no change')] },
+    { cadence: { poll: 'first Monday of the month', before: [] } },
+  )
+  const rows = messages(register, '2011-01-05T00:00', '2011-03-01T00:00').flatMap(({ day, items }) =>
+    items.map((item) => [day, item.redSince]),
+  )
+  expect(rows).toEqual([['2011-02-07', '2010-11-17']])
+})
