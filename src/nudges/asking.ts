@@ -38,7 +38,7 @@ export function askedOf(
 ): Prospect {
   const { register, sent } = inputs
   const { team, today } = receiver
-  // Who has said that it is not theirs is asked nothing until that is settled.
+  // A team that has said that it is not theirs is asked nothing until that is settled.
   if (!team || !isOpen(commitment) || isDisowned(commitment, team.id)) return nothing
   const snooze = snoozeOf(commitment, team.id)
   if (snooze && today < snooze.until) return notBefore(snooze.until)
@@ -68,7 +68,7 @@ export function askedOf(
 /** A red is asked about again after so long: "still so?". */
 const redStandsDays = 28
 
-/** Who said four weeks ago or more that it is red is asked whether it is still so, and since when it has been, however often that was said again. */
+/** Since when the team has called it red, if it last said so four weeks ago or more: then it is asked whether it is still so. */
 function redLong(commitment: Commitment, { id, zone, today }: Receiver): Pick<Item, 'redSince'> {
   const last = lastRatings(commitment).get(id)
   if (last?.rating !== 'red') return {}

@@ -36,7 +36,7 @@ export function findOpenOrEnded(register: Register, typed: string): FoundCommitm
 
 // "en", "to" and "by" begin an id by accident.
 const shortestBeginning = 4
-// Where one is asked for by its name, the first part of an id is enough: `history old` of `old-visit`.
+// The first part of an id is enough to ask for one by its name: `history old` of `old-visit`.
 const shortestPart = 3
 
 /** Whether so much of an id is enough to mean it. */

@@ -55,7 +55,7 @@ export function looksTyped(said: string, { register, about, isFilter }: LookCont
 /** "Les miens", "my commitments", "what is overdue" begin with a command that has more than one word: with its one word in their place. */
 export function withOneWord(words: string): string {
   const plain = plainTyped(words).replace(/[\u2018\u2019]/g, "'")
-  // Where taking the accents away has moved the words, nothing tells how much was said.
+  // Nothing tells how much was said if taking the accents away has moved the words.
   if (plain.length !== words.length) return words
   for (const { phrase, name } of phrases) {
     const said = phrase.exec(plain)?.[0]

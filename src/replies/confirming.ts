@@ -57,7 +57,7 @@ export function movingAllAsked(reading: Reading, { by, said }: Pick<Meant, 'by'>
   const dated = ids.filter((id) => hasOwnDay(register.commitments.get(id)?.due))
   const withoutDate = dated.length > 0 ? ids.filter((id) => !dated.includes(id)) : []
   const meant = dated.length > 0 ? dated : ids
-  // Who gives no reason is asked for it afterwards; what had no date needs none.
+  // A missing reason is asked for afterwards; what had no date needs none.
   const given = reading.changes.find(({ id, entry }) => entry.kind === 'dated' && meant.includes(id))?.entry.text
   const reason = given === undefined || given === said ? {} : { reason: String(given) }
   const question: Question = { ask: 'move all', ids: meant, to, withoutDate, ...reason }

@@ -35,9 +35,9 @@ import { meantIds } from './which.ts'
  * note, if it is clear which commitment it is about (docs/REPLIES.md). Never throws, whatever the words; takes time in proportion to their length.
  */
 export function read(words: string, context: Context): Reading {
-  const assignment = assignmentIn(words, context)
-  if (assignment) return assignment
   const { beginning, rest } = readable(words)
+  const assignment = rest === '' ? assignmentIn(words, context) : undefined
+  if (assignment) return assignment
   const reading = readWords(beginning, context)
   return rest === '' ? reading : withUnread(reading, rest)
 }

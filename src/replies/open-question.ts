@@ -196,7 +196,7 @@ function completed(reply: string, words: string, { id, context }: { id: string; 
 
 function closedBy(id: string, { text }: Unclear, context: Context): Reading {
   const closed = readAbout(completions.done, id, context)
-  // Who was asked whether it is done need not be asked whether it ever can be.
+  // A yes to "is it done?" is enough: whether it ever can be is not asked as well.
   const isEndless = closed.unclear.some(({ question }) => question.ask === 'no end')
   return withText(isEndless ? readAbout(completions.doneAllTheSame, id, context) : closed, text)
 }
