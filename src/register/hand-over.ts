@@ -20,7 +20,7 @@ export function handedOverFor(register: Register, commitment: Commitment, { entr
   const standing = new Map(owners.map((owner) => [owner.team, owner]))
   const isGiven = (id: string) => entry.removed.some((owner) => owner.team === id)
   const coming = [...new Map(entry.added.map((owner) => [owner.team, owner])).values()]
-    .map((owner) => (isGiven(owner.team) ? owner : strongerOf(standing.get(owner.team), owner)))
+    .map((owner) => (isGiven(owner.team) ? owner : strongerOf(standing.get(owner.team), owner, isAskedAnew(commitment, owner.team))))
     .filter((owner) => owner !== standing.get(owner.team))
 
   const isOffer = (owner: Owner) => team !== undefined && !isGiven(owner.team) && register.teams.get(owner.team)?.party.id !== team.party.id
@@ -137,8 +137,13 @@ export function answersOffer(entry: LogEntry): boolean {
 }
 
 /** The owner with the stronger of two parts; the same object where nothing comes to what is theirs. */
-function strongerOf(was: Owner | undefined, owner: Owner): Owner {
+function strongerOf(was: Owner | undefined, owner: Owner, isAsked: boolean): Owner {
   if (was === undefined) return owner
   const role = was.role === 'lead' ? was.role : owner.role
-  return role === was.role && !was.assumed ? was : { ...owner, role }
+  return role === was.role && !isAsked ? was : { ...owner, role }
+}
+
+/** Who has said that it is not theirs, or was only offered it, is asked once more. */
+function isAskedAnew(commitment: Commitment, team: string): boolean {
+  return isDisowned(commitment, team) || offersTo(commitment, team).length > 0
 }

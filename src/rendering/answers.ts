@@ -1,7 +1,7 @@
 import { aftermathOf } from '../nudges/aftermath.ts'
 import type { Applied, Refusal } from '../register/change.ts'
 import { pointsBack } from '../register/kinds.ts'
-import type { LogEntry } from '../register/schema.ts'
+import type { LogEntry, Owner } from '../register/schema.ts'
 import type { Question } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
@@ -106,7 +106,16 @@ function subjectOf(telling: Telling, made: readonly Made[], { about = [] }: Pick
 function didOf(telling: Telling, outcome: Made, { typed }: Pick<Answer, 'typed'>): string {
   const { applied } = outcome
   const did = [...new Set(applied.entries.map((entry) => entryDone(telling, applied, { entry, typed })))].join(', ')
-  return `${cutTo(did, longestDone)}${aftermathSaid(telling, applied)}`
+  return `${cutTo(did, longestDone)}${alreadyTheirs(telling, outcome)}${aftermathSaid(telling, applied)}`
+}
+
+/** Of a hand-over to who has that part already nothing is seen but that the giver has left. */
+function alreadyTheirs({ words, names }: Telling, { understood: { entry }, applied }: Made): string {
+  const isKept = applied.entries.every((made) => made.kind === 'assigned' && made.added.length === 0)
+  if (entry.kind !== 'assigned' || !isKept || !('commitment' in applied)) return ''
+  const receivers = (entry.added as Owner[]).map(({ team }) => team)
+  const owners = applied.commitment.owners.filter(({ team }) => receivers.includes(team))
+  return owners.map(({ team, role }) => `. ${words.alreadyOwns(names.team(team), role)}`).join('')
 }
 
 function entryDone(

@@ -90,10 +90,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'waits for others': (inquiry, { id }) => waitsForOthers(inquiry, id),
   'until when': (inquiry, { id }) => onlyText(inquiry.ask.untilWhen(title(inquiry, id), answeredBy(inquiry))),
   'what evidence': (inquiry, { id }) => onlyText(inquiry.ask.whatEvidence(title(inquiry, id), answeredBy(inquiry))),
-  'which team': (inquiry, { id, teams, word }) => ({
-    text: inquiry.ask.whichTeam(title(inquiry, id), plainUpTo(word, 100)),
-    elements: teamChoice(inquiry, { id, teams }),
-  }),
+  'which team': (inquiry, question) => ({ text: whichTeam(inquiry, question), elements: teamChoice(inquiry, question) }),
   'whose part': (inquiry, { id, teams, to }) =>
     onlyText(
       inquiry.ask.whosePart(title(inquiry, id), inquiry.words.list(teams.map((team) => inquiry.names.team(team))), {
@@ -296,12 +293,20 @@ function choice(inquiry: Inquiry, ids: readonly string[], word = ''): Block[] {
   )
 }
 
-/** A button for each team. A press hands over to it. */
-function teamChoice(inquiry: Inquiry, { id, teams }: Pick<QuestionOf<'which team'>, 'id' | 'teams'>): Block[] {
-  const { names } = inquiry
+function whichTeam(inquiry: Inquiry, { id, teams, word, named }: QuestionOf<'which team'>): string {
+  const { ask, names, also } = inquiry
+  const given = also.length > 0 ? shortTitles(inquiry, [id, ...also]) : title(inquiry, id)
+  const [first = '', ...others] = teams.map((team) => names.team(team))
+  if (named === 'one') return ask.handOver(given, first)
+  return named === 'several' ? ask.oneLeads(given, [first, ...others]) : ask.whichTeam(given, plainUpTo(word, 100))
+}
+
+/** A button for each team. A press hands over to it all that was asked about. */
+function teamChoice(inquiry: Inquiry, { id, teams }: QuestionOf<'which team'>): Block[] {
+  const { names, also } = inquiry
   return choices(
     inquiry,
-    teams.map((team) => ({ id, label: names.team(team), words: handingOverTo(team) })),
+    teams.map((team) => ({ id, label: names.team(team), words: handingOverTo(team, also.length > 0 ? [id, ...also] : []) })),
   )
 }
 

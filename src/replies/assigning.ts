@@ -5,6 +5,7 @@ import type { Register, Team } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, Owner } from '../register/schema.ts'
 import { commandNamed, withoutAnyway } from './command-words.ts'
+import { isHandedOver } from './giving.ts'
 import { commandWords } from './languages/commands.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -77,7 +78,9 @@ function assignmentOf(text: Text, assigning: Assigning): Assignment {
     what: slice(text, 0, split.index),
     said: teamSaid(slice(text, split.index + split[0].length), register),
   }))
-  const found = splits.findLast(({ said }) => said.team !== undefined && !said.rest.includes('?'))
+  // Whoever looks after the register may say why in any words.
+  const isTheirs = isSecretariat(register, assigning.by)
+  const found = splits.findLast(({ said: { team, rest } }) => team !== undefined && !rest.includes('?') && (isTheirs || isHandedOver(rest)))
   if (found?.said.team) return assigned(found.what, found.said.team, assigning)
   const last = splits.at(-1)?.said
   return { is: 'no such team', typed: last?.word ?? '', candidates: (last?.candidates ?? []).map(({ id }) => id) }

@@ -4,6 +4,7 @@ import type { Rating } from '../register/schema.ts'
 import { calledSo, namesWithin, singleWords } from './called.ts'
 import type { FoundForm } from './forms.ts'
 import { afterSubject, afterYes, formAt, formAtStart } from './forms.ts'
+import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
@@ -78,6 +79,8 @@ function behindColon(tail: Text): Text {
 }
 
 function clauseOfWords(words: Text, field: Field, language: Language): Clause {
+  const gift = giftIn(words, field)
+  if (gift) return gift
   const languages = lexiconsFor(language)
   let stranger: string | undefined
   let maybeNames: string | undefined

@@ -44,6 +44,13 @@ export function formAtStart(words: Text): FoundForm | undefined {
   return undefined
 }
 
+const oursSaid = new RegExp(anyParticle('ours'))
+
+/** "ours", "not ours" */
+export function saysOurs(form: string): boolean {
+  return oursSaid.test(form)
+}
+
 const turnedFrom = new RegExp(`(?:^|\\s)${anyParticle('from')}\\s*$`)
 const goesOnTo = new RegExp(`^[\\s,]*(?:[=-]*>|${anyParticle('turnsInto')}\\s)`)
 

@@ -201,10 +201,15 @@ function readWithException(
   const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
   return joined([
     readPiece({ piece, clause: { ...clause, tail: nothing }, ids: others }, context, dates),
-    own.intent
+    own.intent && !isPerhapsGiven(own)
       ? readPiece({ piece: exception.said, clause: own, ids: exception.ids }, context, dates)
       : readPiece({ piece, clause: clause.intent?.means === 'yes' ? no : { form: '', tail: piece }, ids: exception.ids }, context, dates),
   ])
+}
+
+/** "all ours except 2: that is the Home Office's" says no of it first of all: it is the secretariat's to say whose it is. */
+function isPerhapsGiven({ intent }: Clause): boolean {
+  return intent?.means === 'handed over' && intent.isPerhaps === true
 }
 
 /** Words within a reason that may be said of another commitment: nothing is done, and they are asked. */

@@ -1,6 +1,5 @@
-import { declineOf, giversTo } from '../register/hand-over.ts'
-import type { Register, Team } from '../register/register.ts'
-import { isJoint, leadTeams } from '../register/register.ts'
+import { declineOf } from '../register/hand-over.ts'
+import { isJoint } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
@@ -8,6 +7,7 @@ import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
 import { behindAllTheSame, forOneSide, noEndAsked, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { evidenceIn } from './evidence.ts'
+import { handover } from './handing-over.ts'
 import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
@@ -22,7 +22,6 @@ import { askedOfEnded, takenBackOf, waitingIn } from './settled.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, mentioned, slipOfThePen } from './targets.ts'
-import { teamSaid } from './teams.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
 
@@ -130,7 +129,7 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
     case 'snoozed':
       return snoozing(spoken)
     case 'handed over':
-      return handover(spoken)
+      return handover(spoken, () => disowning(spoken))
   }
 }
 
@@ -312,7 +311,7 @@ function denial(spoken: Spoken): Reading {
     !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isOnlyCourtesy(clause.tail.plain))
   )
     return askBack(spoken, notUnderstood(id))
-  if (context.yours.includes(id) || isAssumed(spoken)) return { ...change(spoken, notOurs(spoken)), notYours: [id] }
+  if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
   return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, notUnderstood(id))
 }
 
@@ -327,36 +326,8 @@ function reopening(spoken: Spoken): Reading {
     : change(spoken, { kind: 'reopened', text: reason })
 }
 
-function handover(spoken: Spoken): Reading {
-  const { commitment, clause, context, speaker } = spoken
-  const { team, candidates, word, rest } = teamSaid(clause.tail, context.register)
-  const [giver, another] = team ? giversTo(context.register, commitment, team) : leadTeams(context.register, commitment)
-  const giving = speaker.team ?? (another === undefined ? giver : undefined)
-  const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
-  const [owner] = removed
-  const known = candidates.length > 0 ? candidates : team ? [] : teamsBeside(context.register, giving)
-  const teams = known.map((each) => each.id).filter((id) => id !== owner?.team)
-  if (!team && owner && teams.length > 0) return askBack(spoken, { ask: 'which team', id: commitment.id, teams, word })
-  if (!team || !owner || team.id === owner.team || clause.tail.plain.includes('?') || !isHandedOver(rest))
-    return askBack(spoken, notUnderstood(commitment.id))
-  return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
-}
-
-const onlyPlease = new RegExp(`^${anyParticle('please')}[\\s.!]*$`)
-const forTheir = new RegExp(`^[\\s:,;.(-]*${anyParticle('sentFor')}(?![\\p{L}])`, 'u')
-
-/** The teams of the giver's own side: to another side it is only an offer. */
-function teamsBeside({ teams }: Register, giver: Team | undefined): readonly Team[] {
-  return [...teams.values()].filter((each) => giver !== undefined && each.party.id === giver.party.id)
-}
-
-/** A team that gets a copy, or is to comment, does not owe it from now on. */
-function isHandedOver(rest: string): boolean {
-  const bare = rest.replace(/^[\s,.!-]+/, '')
-  if (bare === '' || isOnlyCourtesy(bare) || isThanks(bare) || onlyPlease.test(bare)) return true
-  return (
-    lexicons.some(({ responsible }) => responsible.test(rest)) && !forTheir.test(rest) && !lexicons.some(({ doubt }) => doubt.test(rest))
-  )
+function disowning(spoken: Spoken): Reading {
+  return { ...change(spoken, notOurs(spoken)), notYours: [spoken.commitment.id] }
 }
 
 /** What another side has offered goes back to it; else it is the secretariat's to say whose it is. */

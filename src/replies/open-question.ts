@@ -103,7 +103,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
         context,
       )
     case 'which team':
-      return teamAnswered(question, unclear, { words, context })
+      return yes === false ? nothingMore : teamAnswered(question, unclear, { words, yes, context })
     case 'whose part': {
       const { team } = teamSaid(parsedText(words), context.register)
       return team && firstReal([completions.assigned({ ...question, from: team.id })], question.id, context)
@@ -337,13 +337,14 @@ function withReason(words: string, reason: string | undefined): string {
 }
 
 function teamAnswered(
-  { id, word }: Question & { ask: 'which team' },
-  { text }: Unclear,
-  { words, context }: { words: string; context: Context },
+  { id, word, teams, named }: Question & { ask: 'which team' },
+  { text, also = [] }: Unclear,
+  { words, yes, context }: { words: string; yes: boolean | undefined; context: Context },
 ): Reading | undefined {
-  const { team } = teamSaid(parsedText(words), context.register)
-  const reading = team && firstReal([withNameFor(word, text, team.id), completions.handedOver(team.id)], id, context)
-  return reading && withText(reading, text)
+  const team = yes && named === 'one' ? teams[0] : teamSaid(parsedText(words), context.register).team?.id
+  if (team === undefined) return undefined
+  const readings = [id, ...also].map((each) => firstReal([withNameFor(word, text, team), completions.handedOver(team)], each, context))
+  return readings.every((reading) => reading !== undefined) ? withText(readTogether(readings), text) : undefined
 }
 
 /** Those that are named now go to the team that was named before. */

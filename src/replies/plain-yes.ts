@@ -1,8 +1,8 @@
 import { clauseOf } from './clause.ts'
+import { saysOurs } from './forms.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isAssent } from './quiet.ts'
 import type { Context, Question, Unclear } from './reading.ts'
-import { saysOurs } from './spoken.ts'
 import { fieldFor } from './targets.ts'
 import { parsedText, withoutEnd } from './text.ts'
 

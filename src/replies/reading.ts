@@ -61,8 +61,17 @@ export type Question =
   | { readonly ask: 'waits for others'; readonly id: string }
   | { readonly ask: 'until when'; readonly id: string }
   | { readonly ask: 'what evidence'; readonly id: string }
-  /** `word`: what stands in the place of a team's name; `teams`: those that may be meant. */
-  | { readonly ask: 'which team'; readonly id: string; readonly teams: readonly string[]; readonly word: string }
+  /**
+   * `word`: what stands in the place of a team's name; `teams`: those that may be meant. `named`: these were named themselves: one, where the words
+   * may say another thing, or several, of which one leads.
+   */
+  | {
+      readonly ask: 'which team'
+      readonly id: string
+      readonly teams: readonly string[]
+      readonly word: string
+      readonly named?: 'one' | 'several'
+    }
   /** The secretariat hands over a part in it, and several teams may be meant. */
   | { readonly ask: 'whose part'; readonly id: string; readonly teams: readonly string[]; readonly to: string }
   /** The hand-over would leave these sides without a leading team for these commitments. `words`: by which it is done all the same. */

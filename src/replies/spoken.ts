@@ -2,7 +2,7 @@ import { partyNamed } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
-import { anyParticle } from './languages/lexicons.ts'
+import { saysOurs } from './forms.ts'
 import type { Context, DistributiveOmit, Question, Reading, Understood, Why } from './reading.ts'
 import type { SpeaksFor } from './speaker.ts'
 import type { Text } from './text.ts'
@@ -47,12 +47,6 @@ export function partyOf({ speaker }: Pick<Spoken, 'speaker'>): { party?: string 
 export function keptWords({ clause, piece }: Spoken): string {
   const marked = /^[\s!.]*(?::|-\s|\()/.test(clause.tail.plain)
   return (marked || clause.intent?.means === 'noted' ? reasonAfter(clause.tail) : undefined) ?? piece.said
-}
-
-const oursSaid = new RegExp(anyParticle('ours'))
-
-export function saysOurs(form: string): boolean {
-  return oursSaid.test(form)
 }
 
 /** Whether the words are "ours" or "not ours", about an owner that the register only assumes. They are plain even if nobody asked. */

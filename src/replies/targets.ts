@@ -33,16 +33,23 @@ export interface Field {
   readonly register: Register
   readonly about: readonly string[]
   readonly ids: readonly string[]
+  /** Those of `about` that were asked "are these yours?". */
+  readonly yours: readonly string[]
   readonly called: CalledNames
   /** What words turned out to name. The same ones are asked for at each place where a piece may begin. */
   readonly targetsBySaid: Map<string, Target>
 }
 
-export function fieldFor({ register, about, by }: Pick<Context, 'register' | 'about' | 'by'>): Field {
+export function fieldFor({
+  register,
+  about,
+  by,
+  yours = [],
+}: Pick<Context, 'register' | 'about' | 'by'> & Partial<Pick<Context, 'yours'>>): Field {
   const known = about.flatMap((id) => register.commitments.get(id) ?? [])
   const mine = known.length > 0 ? [] : mineOf(register, by)
   const called = known.length > 0 ? calledNames(known) : remembered(namesOfMine, mine, () => calledNames(mine))
-  return { register, about, ids: [...known, ...mine].map(({ id }) => id), called, targetsBySaid: new Map() }
+  return { register, about, ids: [...known, ...mine].map(({ id }) => id), yours, called, targetsBySaid: new Map() }
 }
 
 // Some people own thousands. Their list is the same one until the register changes.

@@ -123,6 +123,8 @@ export interface Catalogue extends MessageWording {
   by(who: string, team: string | undefined): string
   nowClosing(waitingFor: readonly string[]): string
   nowClosed: string
+  /** Behind a hand-over: who gets it has that part in it already. */
+  alreadyOwns(team: string, role: 'lead' | 'support'): string
   /** Says who must agree to the date, and which date holds until they do. */
   nowAskedDate(waitingFor: readonly string[], due: string): string
   dateStays(due: string): string

@@ -40,6 +40,8 @@ export const englishQuestions: QuestionWords = {
   whatEvidence: (title, by) => `What is there to show for ${title}? ${write('the link or the figure', '`evidence: 80 arrests`', by)}`,
   whichTeam: (title, words) =>
     words === '' ? `To which team do you hand over ${title}?` : `Which team do you mean by ${inQuotes(words)}, for ${title}?`,
+  handOver: (title, team) => `Do you hand over ${title} to ${team}? If not, nothing is changed.`,
+  oneLeads: (title, teams) => `One team leads. To which do you hand over ${title}: ${orList(teams)}?`,
   whosePart: (title, teams, { id, from, to }) =>
     `${title} is with ${teams}. Whose part do you hand over? For example \`assign ${id} from ${from} to ${to}\`.`,
   noLeadLeft: (sides, count) =>

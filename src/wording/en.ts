@@ -200,6 +200,7 @@ export const en: Catalogue = {
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `Now ${areAsked(parties)} to agree.`,
   nowClosed: 'It is closed.',
+  alreadyOwns: (team, role) => `${team} already ${role === 'lead' ? 'leads' : 'supports'} it.`,
   nowAskedDate: (parties, due) => `Now ${areAsked(parties)} to agree; until they do, it stays due ${due}.`,
   dateStays: (due) => `It stays due ${due}.`,
   keptAsNote: (titles) => `Your words are kept as a note: ${titles}.`,

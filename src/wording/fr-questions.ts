@@ -49,6 +49,8 @@ export const frenchQuestions: QuestionWords = {
     words === ''
       ? typeset`À quelle équipe transférez-vous ${title} ?`
       : typeset`De quelle équipe parlez-vous avec ${inQuotes(words)}, pour ${title} ?`,
+  handOver: (title, team) => typeset`Transférez-vous ${title} à ${team} ? Sinon, rien n'est modifié.`,
+  oneLeads: (title, teams) => typeset`Un seul service pilote. Auquel transférez-vous ${title} : ${orList(teams)} ?`,
   whosePart: (title, teams, { id, from, to }) =>
     typeset`${title} relève de ${teams}. Quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
   noLeadLeft: (sides, count) =>

@@ -195,6 +195,7 @@ export const fr: Catalogue = {
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `L’accord est maintenant demandé à : ${andList(parties)}.`,
   nowClosed: 'L’engagement est clos.',
+  alreadyOwns: (team, role) => `${team} ${role === 'lead' ? 'en est déjà pilote' : 'y participe déjà'}.`,
   nowAskedDate: (parties, due) => `L’accord est maintenant demandé à : ${andList(parties)} ; d’ici là, l’échéance reste : ${due}.`,
   dateStays: (due) => `L’échéance reste : ${due}.`,
   keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,

@@ -27,6 +27,10 @@ export interface QuestionWords {
   whatEvidence(title: string, by: AnsweredBy): string
   /** `words`: what stands in the place of the team's name. */
   whichTeam(title: string, words: string): string
+  /** The words name a team, but may be said of another thing than whose it is. */
+  handOver(title: string, team: string): string
+  /** The words name several teams. */
+  oneLeads(title: string, teams: readonly string[]): string
   /** `example`: ids for the words by which it can be said. */
   whosePart(title: string, teams: string, example: { readonly id: string; readonly from: string; readonly to: string }): string
   /** `sides` would have no leading team for `count` joint commitments, if they were handed over. */

@@ -60,6 +60,12 @@ describe('a hand-over', () => {
       owned: 'uk-home-office?',
     },
     {
+      what: 'to who leads it already changes nothing but who gives it',
+      owners: [...ukAlone, { team: 'uk-home-office', role: 'lead', assumed: true }],
+      acts: [[uk, 'gives', 'uk-border-agency', 'uk-home-office']],
+      owned: 'uk-home-office?',
+    },
+    {
       what: 'to the other side is offered, and stays where it is until then',
       acts: [[uk, 'gives', 'uk-border-agency', 'fr-paf']],
       owned: 'uk-border-agency, fr-paf?',

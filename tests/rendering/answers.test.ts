@@ -37,6 +37,14 @@ describe('what was understood is said back in one line, with Undo', () => {
     ])
   })
 
+  test('a hand-over to a team that leads it already', () => {
+    const owners = ['uk-border-agency', 'uk-home-office'].map((team) => ({ team, role: 'lead' }))
+    const gives = { kind: 'assigned', added: [owners[1]], removed: [owners[0]] }
+    expect(answer(aRegister({ owners }), [outcome(aRegister({ owners }), gives)]).text).toContain(
+      'no longer with UK Border Agency. Home Office already leads it.',
+    )
+  })
+
   test('a new date, in full, with the old one', () => {
     const register = aRegister({ due: '2011-03', owners: ukAlone })
     const { text } = answer(register, [outcome(register, { kind: 'dated', to: '2011-04-15', text: 'late' })])

@@ -123,4 +123,16 @@ describe('a button of a question says the words again', () => {
     expect(said.text).toBe('Which team do you mean by “pa”, for *Ports study*?')
     expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'hand over to fr-paf', key }]])
   })
+
+  test('with all that was asked about, where a team gets several', () => {
+    const question = { ask: 'which team', id: 'ports', teams: ['fr-paf'], word: 'paf', named: 'one' } as const
+    const said = speak(aView(register)).answer({
+      outcomes: [],
+      unclear: [{ text: '1, 2 -> PAF', question, also: ['calais'] }],
+      kept: [],
+      key,
+    })
+    expect(said.text).toContain('Do you hand over')
+    expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'assign ports, calais to fr-paf', key }]])
+  })
 })

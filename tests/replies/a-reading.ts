@@ -21,7 +21,12 @@ const shared = { calendars: testCalendars, dates: loadDateReader() }
 
 /** What is read from words in a message about the port analysis alone, by the lead of the UK Border Agency on Tuesday 1 March 2011. */
 export function aReading(words: string, context: Partial<Context> = {}): Reading {
-  return read(words, {
+  return read(words, aContext(context))
+}
+
+/** Where those words are read. */
+export function aContext(context: Partial<Context> = {}): Context {
+  return {
     register: fourCommitments(),
     ...shared,
     about: ['ports-risk-analysis'],
@@ -30,7 +35,7 @@ export function aReading(words: string, context: Partial<Context> = {}): Reading
     at: DateTime.fromISO('2011-03-01T10:00', { zone: 'Europe/London' }),
     language: 'en',
     ...context,
-  })
+  }
 }
 
 /** The ids of a message about three commitments, numbered 1 to 3. */

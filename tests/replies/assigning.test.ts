@@ -34,7 +34,7 @@ describe('the secretariat says whose a commitment is', () => {
     ['assign ports from uk-border-agency to fr-paf', 'ask no lead left'],
     ['attribuer ports de uk-border-agency à la Police aux frontières quand même', 'ports: uk-border-agency -> fr-paf'],
     ['assign all of UK Border Agency to Police aux frontières', 'ask no lead left'],
-    ['assign ports to Home Office?', 'ask not understood'],
+    ['assign ports to Home Office?', 'ports-risk-analysis noted; ask not understood'],
     [
       'assign all of UK Border Agency to Home Office',
       'ports: uk-border-agency -> uk-home-office; calais: uk-border-agency -> uk-home-office; belgium: uk-border-agency -> uk-home-office',

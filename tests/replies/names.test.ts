@@ -291,7 +291,7 @@ describe('a hand-over names its team whole', () => {
   })
 
   test.each([
-    { words: 'hand over to Pol', teams: ['fr-paf', 'uk-police'], word: 'pol' },
+    { words: 'hand over to Pol', teams: ['uk-police', 'fr-paf'], word: 'pol' },
     { words: 'hand over to Polcie', teams: ['uk-police'], word: 'polcie' },
     { words: 'hand over to Dcpf', teams: ['fr-paf'], word: 'dcpf' },
     { words: 'hand over to the home offce: theirs', teams: ['uk-home-office'], word: 'home offce' },

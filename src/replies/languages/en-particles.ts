@@ -5,6 +5,17 @@ export const englishParticles: Particles = {
   and: 'and',
   givingTo:
     "(?:please )?(?:(?:give|hand|pass|assign|move|transfer|reassign)(?: (?:it|this|that|them|these|both|all))?(?: over| on)? to|(?:it|this|that|they|these|those)(?:'s|'re| is| are)?(?: for| to)?|(?:it |this |that |they |these )?(?:should (?:be|go to)|goes? to|belongs? to)|is|are|for|to)",
+  handsOver:
+    '(?:please )?(?:(?:(?:we |i )?(?:now )?|(?:we|i)(?:.d| would) like to )?(?:hand(?:ing)? over|hand-?over|hand|transfer(?:ring)?|reassign(?:ing)?|assign))',
+  gives: '(?:please )?(?:give|giving|pass(?:ing)? over|pass(?:ing)? on|pass(?:ing)?|move|moving)',
+  over: 'over|on|across',
+  toTeam: 'to',
+  belongsTo:
+    '(?:it |this |that |they |these )?(?:belongs? to|(?:should|must|has to|have to|is to|are to) be (?:owned|led|handled|run|taken over) by|(?:is|are) (?:owned|led) by)',
+  perhapsTo:
+    "(?:it |this |that |they |these )?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should be(?: with)?|goes? to|(?:is|are|'s)(?: really| actually)?(?: for)?)|for|to",
+  thisOne: 'it|this|that|they|these|this one|that one|all of (?:it|them|these|this)|them',
+  ofTeam: "'s",
   whereas: 'whereas|while|but',
   next: 'then',
   beforeNumber:

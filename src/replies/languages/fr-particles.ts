@@ -5,6 +5,18 @@ export const frenchParticles: Particles = {
   and: 'et',
   givingTo:
     "(?:merci de |a )?(?:(?:le |la |les |l')?(?:donne[rz]?|confie[rz]?|transfere[rz]?|attribue[rz]?|passe[rz]?|transmet(?:tre|tez)?|affecte[rz]?)(?:-(?:le|la|les))?(?: (?:tout|tous|ca|cela))? (?:a|au|aux)|(?:c'est|ce sont)(?: a| au| aux| pour)?|(?:cela |ca )?(?:revient|reviennent) (?:a|au|aux)|plutot(?: a| au| aux| pour)?|pour|a|au|aux)",
+  handsOver:
+    '(?:(?:merci )?de (?:bien vouloir )?|veuillez |nous souhaitons |il faut |a |pouvez-vous )?(?:transferer|transferez|transferons|transmettre|transmettez|transmettons|confier|confiez|reattribuer|reattribuez|attribuer|attribuez|reaffecter|affecter|transfert|passer la main(?: sur| pour)?)',
+  gives:
+    '(?:(?:merci )?de (?:bien vouloir )?|veuillez |a )?(?:donner|donnez|passer|passez|laisser|laissez|remettre|remettez|basculer|redonner)',
+  over: '',
+  toTeam: 'a|au|aux',
+  belongsTo:
+    "(?:cela |ca |il |elle |c'est )?(?:releve(?:nt)?|reviennent|revient|appartien(?:t|nent)|incombe(?:nt)?)(?: plutot| bien)? (?:de|du|des|a|au|aux)",
+  perhapsTo:
+    "(?:a ete |est |sont |ete )?transmise?s? (?:a|au|aux)|(?:c'est|ce sont|est|sont|serait|seraient|c'est plutot|plutot)(?: plutot)? (?:pour|a|au|aux|chez)|c'est|pour|a|au|aux",
+  thisOne: "cela|ca|ce point|cet engagement|ce dossier|celui-ci|celui-la|le tout|l'ensemble",
+  ofTeam: '',
   whereas: 'mais',
   next: 'puis',
   beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais',

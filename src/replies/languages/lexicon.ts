@@ -25,7 +25,8 @@ export type Intent =
   | { readonly means: 'objected' }
   | { readonly means: 'reopened' }
   | { readonly means: 'snoozed' }
-  | { readonly means: 'handed over' }
+  /** `isPerhaps`: the words may be said of another thing ("3 -> UKBA"), unless it was asked whose it is. */
+  | { readonly means: 'handed over'; readonly isPerhaps?: true }
   | { readonly means: 'withdrawn' }
   | { readonly means: 'superseded' }
 

@@ -7,6 +7,22 @@ export interface Particles {
   readonly and: string
   /** "give it to": between a commitment, or nothing, and the team that it goes to. */
   readonly givingTo: string
+  /** "hand over", before what is handed over: verbs that say nothing else. */
+  readonly handsOver: string
+  /** "give": the same of verbs that may say another thing, unless a team is named behind them. */
+  readonly gives: string
+  /** What may stand between such a verb and "to", around what is given: "hand 3 over to". */
+  readonly over: string
+  /** Between what is given and the team. */
+  readonly toTeam: string
+  /** "belongs to": whose it is, and nothing else. */
+  readonly belongsTo: string
+  /** Between a name and the team, or before the team alone, where it may be said of another thing: "is for", "sent on to". */
+  readonly perhapsTo: string
+  /** "this", in "this should go to the Home Office". */
+  readonly thisOne: string
+  /** At the end of a team's name: "it is UKBA's". */
+  readonly ofTeam: string
   /** "while", "but": what follows is said of another commitment. */
   readonly whereas: string
   /** "then", behind a comma. */

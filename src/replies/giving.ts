@@ -1,0 +1,118 @@
+import type { Register } from '../register/register.ts'
+import type { FoundForm } from './forms.ts'
+import { formAtStart, saysOurs } from './forms.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { isOnlyCourtesy, isThanks } from './remark.ts'
+import type { Field, Target } from './targets.ts'
+import { targetSaid } from './targets.ts'
+import { teamSaid, teamsListed } from './teams.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+// Words by which something goes to a team that they name: "hand over 3 to the Home Office", "3 -> PAF", "the 3 is for PAF, not us".
+
+/** What is given, if it is named, and the words from the team on. */
+export interface Gift extends FoundForm {
+  readonly target?: Target
+}
+
+// No hand-over has more words before its team.
+const longestGift = 200
+
+/** A piece that gives something to a team, taken apart; its tail begins with the team. Undefined if it says anything else, or says it in doubt. */
+export function giftIn(words: Text, field: Field): Gift | undefined {
+  return givenByVerb(words, field) ?? givenByLink(words, field)
+}
+
+const verb = new RegExp(`^(?:(${anyParticle('handsOver')})|${anyParticle('gives')})(?:\\s+|$)`, 'u')
+const toTeam = new RegExp(`\\s(?:${anyParticle('toTeam')})(?:\\s|(?<='))`, 'gu')
+const over = anyParticle('over')
+const overAround = new RegExp(`^${over}\\s+|\\s+${over}$`, 'gu')
+const thisOne = new RegExp(`^${anyParticle('thisOne')}$`, 'u')
+
+/** "hand over 3 to SOCA". Behind "give" a team has to be named; "hand over 3" is asked to whom. */
+function givenByVerb(words: Text, field: Field): Gift | undefined {
+  const found = verb.exec(words.plain)
+  if (!found) return undefined
+  const [form, isSure] = found
+  const said = slice(words, form.length)
+  const clause = { intent: { means: 'handed over' }, form: form.trim() } as const
+  for (const { index, 0: to } of said.plain.slice(0, longestGift).matchAll(toTeam)) {
+    const target = givenSaid(said.plain.slice(0, index), field)
+    const tail = slice(said, index + to.length)
+    if (target && (isSure !== undefined || namesTeam(tail, field.register))) return { ...clause, ...target, tail }
+  }
+  const bare = said.plain.replace(/[\s.!]+$/, '')
+  const target = isSure !== undefined && said.plain.length <= longestGift && !thisOne.test(bare) ? givenSaid(bare, field) : undefined
+  return target && { ...clause, ...target, tail: slice(said, said.plain.length) }
+}
+
+/** What is given: named, or "this", which names nothing. */
+function givenSaid(plain: string, field: Field): { target?: Target } | undefined {
+  const name = plain.replace(overAround, '').trim()
+  if (thisOne.test(name)) return {}
+  const target = name === '' ? undefined : targetSaid(name, field)
+  return target?.names === 'some' ? { target } : undefined
+}
+
+const arrow = /[=-]*>\s*$/
+const belongs = new RegExp(`(?:^|[\\s:,])${anyParticle('belongsTo')}\\s*$`, 'u')
+const perhaps = new RegExp(`(?:^|[\\s:,])${anyParticle('perhapsTo')}\\s*$`, 'u')
+const marksAtEnd = /[\s:=>,-]+$/
+const thisAtEnd = new RegExp(`(?:^|[\\s:,]+)${anyParticle('thisOne')}$`, 'u')
+const mostStarts = 12
+
+/** "3 -> SOCA", "the 3 is for SOCA, not us", "this should go to SOCA". */
+function givenByLink(words: Text, field: Field): Gift | undefined {
+  const starts = [...words.plain.slice(0, longestGift).matchAll(/(?<=[\s>:=])[\p{L}\p{N}]/gu)].slice(0, mostStarts)
+  for (const { index } of starts) {
+    const before = words.plain.slice(0, index)
+    const link = [arrow, belongs, perhaps].find((each) => each.test(before))
+    if (!link && field.yours.length === 0) continue
+    const tail = slice(words, index)
+    if (!namesTeam(tail, field.register)) continue
+    const name = (link ? before.replace(link, '') : before).replace(marksAtEnd, '')
+    const given = nameGiven(name, field)
+    if (!given || (!link && !isAskedWhose(given.target, field))) continue
+    const intent = link === belongs ? ({ means: 'handed over' } as const) : ({ means: 'handed over', isPerhaps: true } as const)
+    return { ...given, intent, form: before.slice(name.length).trim(), tail }
+  }
+  return undefined
+}
+
+/** Who is asked whose these are answers with a name and no more: "3: SOCA". */
+function isAskedWhose(target: Target | undefined, { yours }: Field): boolean {
+  return target?.names === 'some' && target.ids.every((id) => yours.includes(id))
+}
+
+function nameGiven(name: string, field: Field): { target?: Target } | undefined {
+  const bare = name.replace(thisAtEnd, '').replace(marksAtEnd, '')
+  if (bare === '') return {}
+  const target = targetSaid(bare, field)
+  return target.names === 'some' ? { target } : undefined
+}
+
+/** Whether the words name a team, or several, and nothing behind them says that it is for another purpose. */
+function namesTeam(tail: Text, register: Register): boolean {
+  const { team, rest } = teamSaid(tail, register)
+  return (team !== undefined && !rest.includes('?') && isHandedOver(rest)) || teamsListed(tail, register).length > 0
+}
+
+const onlyPlease = new RegExp(`^${anyParticle('please')}[\\s.!]*$`)
+const forTheir = new RegExp(`^[\\s:,;.(-]*${anyParticle('sentFor')}(?![\\p{L}])`, 'u')
+
+/** Whether nothing stands behind the team but why it is theirs. A team that gets a copy, or is to comment, does not owe it from now on. */
+export function isHandedOver(rest: string): boolean {
+  const bare = rest.replace(/^[\s,.!-]+/, '')
+  if (bare === '' || isOnlyCourtesy(bare) || isThanks(bare) || onlyPlease.test(bare) || isNotUs(rest)) return true
+  return (
+    lexicons.some(({ responsible }) => responsible.test(rest)) && !forTheir.test(rest) && !lexicons.some(({ doubt }) => doubt.test(rest))
+  )
+}
+
+/** ", not us" */
+export function isNotUs(rest: string): boolean {
+  const bare = rest.replace(/^[\s,;:.(-]+/, '')
+  const found = formAtStart({ said: bare, plain: bare })
+  return found?.intent.means === 'no' && saysOurs(found.form) && /^[\s.!)]*$/.test(found.tail.plain)
+}

@@ -1,0 +1,56 @@
+import { giversTo } from '../register/hand-over.ts'
+import { leadsAndCovers, samePerson } from '../register/people.ts'
+import type { Register, Team } from '../register/register.ts'
+import { leadTeams } from '../register/register.ts'
+import { isHandedOver, isNotUs } from './giving.ts'
+import type { Question, Reading } from './reading.ts'
+import type { Spoken } from './spoken.ts'
+import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
+import { teamSaid, teamsListed } from './teams.ts'
+
+/**
+ * A hand-over to the one team that the words name. Where they name none, or several, or may be said of another thing than whose it is, it is asked
+ * with those that may be meant. `disown`: what a member says who may not hand over, but may say that it is not theirs.
+ */
+export function handover(spoken: Spoken, disown: () => Reading): Reading {
+  const { commitment, clause, context, speaker } = spoken
+  const { id } = commitment
+  const { team, candidates, word, rest } = teamSaid(clause.tail, context.register)
+  const [giver, another] = team ? giversTo(context.register, commitment, team) : leadTeams(context.register, commitment)
+  const giving = speaker.team ?? (another === undefined ? giver : undefined)
+  const removed = commitment.owners.filter((owner) => owner.team === giving?.id)
+  const [owner] = removed
+  const ask = (teams: readonly Team[], more: Pick<Question & { ask: 'which team' }, 'word' | 'named'>) =>
+    askBack(spoken, { ask: 'which team', id, teams: idsToChoose(teams, giving), ...more })
+
+  if (clause.tail.plain.includes('?') || !owner) return askBack(spoken, notUnderstood(id))
+  const listed = teamsListed(clause.tail, context.register)
+  if (listed.length > 0) return ask(listed, { word, named: 'several' })
+  if (!team) {
+    const known = candidates.length > 0 ? candidates : teamsBeside(context.register, giving)
+    return idsToChoose(known, giving).length > 0 ? ask(known, { word }) : askBack(spoken, notUnderstood(id))
+  }
+  if (team.id === owner.team || !isHandedOver(rest)) return askBack(spoken, notUnderstood(id))
+  if (isNotUs(rest) && speaksAsMember(spoken) && (owner.assumed || context.yours.includes(id))) return disown()
+  const isPerhaps = clause.intent?.means === 'handed over' && clause.intent.isPerhaps === true
+  if (isPerhaps && !context.yours.includes(id) && !isNotUs(rest)) return ask([team], { word, named: 'one' })
+  return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
+}
+
+/** The teams that may be chosen, those of the own side first: to another side it is only an offer. */
+function idsToChoose(teams: readonly Team[], giving: Team | undefined): string[] {
+  const isBeside = (team: Team) => Number(team.party.id === giving?.party.id)
+  return teams
+    .toSorted((one, other) => isBeside(other) - isBeside(one))
+    .map(({ id }) => id)
+    .filter((id) => id !== giving?.id)
+}
+
+function teamsBeside({ teams }: Register, giving: Team | undefined): readonly Team[] {
+  return [...teams.values()].filter((each) => giving !== undefined && each.party.id === giving.party.id)
+}
+
+/** Whether the person speaks for a team that they do not lead. */
+function speaksAsMember({ speaker: { team }, context: { by } }: Spoken): boolean {
+  return team !== undefined && !leadsAndCovers(team).some((lead) => samePerson(lead, by))
+}

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import type { Register, Team } from '../../src/register/register.ts'
+import type { Owner } from '../../src/register/schema.ts'
+import { answered } from '../../src/replies/open-question.ts'
+import { frLead, ukDesk, ukLead } from '../a-register.ts'
+import { aContext, aReading, fourCommitments, three } from './a-reading.ts'
+
+/** The four commitments, and beside the Home Office two more teams of the United Kingdom. */
+function register(): Register {
+  const four = fourCommitments()
+  const home = four.teams.get('uk-home-office') as Team
+  const soca: Team = { ...home, id: 'uk-soca', name: 'Serious Organised Crime Agency', short: 'SOCA', leads: ['lead@soca.example'] }
+  const foreign: Team = { ...home, id: 'uk-foreign-office', name: 'Foreign and Commonwealth Office', aliases: ['FCO'], leads: [] }
+  return { ...four, teams: new Map([...four.teams, [soca.id, soca], [foreign.id, foreign]]) }
+}
+
+function given(words: string, context: object = {}): string {
+  const about = three
+  const { changes, unclear } = aReading(words, { by: ukLead, about, register: register(), ...context })
+  const said = changes.flatMap(({ id, entry }) => {
+    if (entry.kind === 'noted' && entry.unclear === true) return []
+    const name = id.split('-')[0]
+    if (entry.kind !== 'assigned') return [`${name} ${entry.kind}${entry.kind === 'noted' && entry.disowned ? ' disowned' : ''}`]
+    return [`${name} to ${(entry.added as Owner[]).map(({ team }) => team).join()}`]
+  })
+  const asked = unclear.map(({ question: { ask, ...more }, also = [] }) => {
+    const ids = [...('id' in more && more.id !== undefined ? [more.id] : []), ...also].map((id) => id.split('-')[0])
+    return `ask ${ask}${'teams' in more ? ` ${ids.join()}: ${more.teams.join()}` : ''}`
+  })
+  return [...said, ...asked].join('; ')
+}
+
+const toSoca = 'calais to uk-soca'
+
+describe('a lead hands over what is named before the team, whatever the verb stands before or behind', () => {
+  test.each([
+    ['hand over 2 to SOCA', toSoca],
+    ['hand 2 over to SOCA', toSoca],
+    ['please hand over 2 to SOCA', toSoca],
+    ['please hand over calais to the Serious Organised Crime Agency', toSoca],
+    ['hand over 2 to SOCA please', toSoca],
+    ['hand over 2 to SOCA: they have the budget', toSoca],
+    ['hand over 2 to SOCA - they lead on this', toSoca],
+    ['transfer 2 to SOCA', toSoca],
+    ['give 2 to SOCA', toSoca],
+    ['pass 2 on to SOCA', toSoca],
+    ['2 belongs to SOCA', toSoca],
+    ['this belongs to SOCA', 'ask which of several'],
+    ['transfer 2 and 3 to FCO', 'calais to uk-foreign-office; belgium to uk-foreign-office'],
+    ['hand over 2 to SOCA, 3 to FCO: they have the budget', 'calais to uk-soca; ask which team belgium: uk-foreign-office'],
+    ['1 on track, hand over 2 to SOCA', 'ports rated; calais to uk-soca'],
+    ['hand over 2 to SOCA. 1 on track', 'calais to uk-soca; ports rated'],
+    ['2 is for SOCA, not us', toSoca],
+    ['2 is for SOCA, not for us', toSoca],
+    ['2 should go to SOCA, not ours', toSoca],
+    ['2 is SOCA’s, not ours', toSoca],
+    ['transférer 2 à SOCA', toSoca],
+    ['transférer 2 et 3 à SOCA', 'calais to uk-soca; belgium to uk-soca'],
+    ['merci de transmettre 2 à SOCA', toSoca],
+    ['veuillez transmettre le 2 à SOCA', toSoca],
+    ['transfert du 2 à SOCA', toSoca],
+    ['confier 2 à SOCA : c’est leur domaine', toSoca],
+    ['donner 2 à SOCA', toSoca],
+    ['2 relève de SOCA', toSoca],
+    ['le 2 revient à SOCA', toSoca],
+    ['le 2 est pour SOCA, pas pour nous', toSoca],
+    ['le 2 c’est pour SOCA, pas nous', toSoca],
+  ])('%s', (words, read) => {
+    expect(given(words)).toBe(read)
+  })
+})
+
+describe('where the words may mean another thing, the hand-over is asked with the one team that they name', () => {
+  test.each([
+    '2 -> SOCA',
+    '2 -> SOCA please',
+    '2 → SOCA',
+    '2 => SOCA',
+    '2 for SOCA',
+    '2 to SOCA: they have the budget',
+    '2 to SOCA - they have the budget',
+    '2 is for SOCA',
+    '2 is SOCA’s',
+    '2 should go to SOCA',
+    '2 goes to SOCA',
+    'calais: this should go to SOCA',
+    '2 transmis à SOCA',
+    'le 2 est pour SOCA',
+    '2 à SOCA : ils ont le budget',
+    '2 pour SOCA',
+  ])('%s', (words) => {
+    expect(given(words)).toBe('ask which team calais: uk-soca')
+  })
+
+  test('a yes, or the name again, hands over all that were asked about', () => {
+    const context = aContext({ by: ukLead, about: three, register: register() })
+    const { unclear } = aReading('2 and 3 -> SOCA', context)
+    expect(unclear).toMatchObject([
+      { question: { ask: 'which team', id: 'calais-detection', teams: ['uk-soca'] }, also: ['belgium-invitation'] },
+    ])
+    for (const words of ['yes', 'yes please', 'SOCA', 'oui']) {
+      const reading = answered(words, unclear, context)
+      expect(reading?.changes.map(({ id, entry }) => [id, entry.kind, entry.text])).toEqual([
+        ['calais-detection', 'assigned', '2 and 3 -> SOCA'],
+        ['belgium-invitation', 'assigned', '2 and 3 -> SOCA'],
+      ])
+    }
+    expect(answered('no', unclear, context)).toMatchObject({ changes: [], unclear: [] })
+  })
+
+  test('under "are these yours?" a name of a team is the answer', () => {
+    const yours = three
+    for (const words of [
+      '2 -> SOCA please',
+      '2 for SOCA',
+      '2 is for SOCA',
+      '2 should go to SOCA',
+      '2: SOCA',
+      '2 = SOCA',
+      'le 2 est pour SOCA',
+    ])
+      expect([words, given(words, { yours })]).toEqual([words, toSoca])
+    expect(given('1 ours, 2 -> SOCA, 3 FCO', { yours })).toBe('ports confirmed; calais to uk-soca; belgium to uk-foreign-office')
+    expect(given('this should go to SOCA', { yours: ['calais-detection'], about: ['calais-detection'] })).toBe(toSoca)
+    expect(given('2 no', { yours })).toBe('calais noted disowned')
+  })
+})
+
+describe('one team leads: of several that are named it is asked which', () => {
+  test.each([
+    'hand over 2 to SOCA and FCO',
+    '2 hand over to SOCA or FCO',
+    '2 hand over to SOCA, FCO',
+    '2 hand over to SOCA/FCO',
+    'transmettre 2 à SOCA et à FCO',
+    '2 -> SOCA, FCO',
+  ])('%s', (words) => {
+    expect(given(words)).toBe('ask which team calais: uk-soca,uk-foreign-office')
+  })
+})
+
+describe('a hand-over without a team that is known is asked with a menu of the teams of that side', () => {
+  test.each(['hand over 2 to PMO', 'hand over 2', 'transfer 2', '2 hand over to PMO', 'transmettre 2 à X', 'transmettre 2'])(
+    '%s',
+    (words) => {
+      expect(given(words)).toBe('ask which team calais: uk-home-office,uk-soca,uk-foreign-office')
+    },
+  )
+
+  test('teams that are nearly named are offered, those of the own side first', () => {
+    const known = register()
+    const named = (id: string, name: string): [string, Team] => [id, { ...(known.teams.get(id) as Team), name, aliases: [] }]
+    const teams = new Map([...known.teams, named('fr-paf', 'Ministry of Ports'), named('uk-foreign-office', 'Ministry of Law')])
+    expect(given('hand over 2 to Ministry', { register: { ...known, teams } })).toBe('ask which team calais: uk-foreign-office,fr-paf')
+  })
+})
+
+describe('what only sounds like a hand-over hands nothing over', () => {
+  test.each([
+    '2 sent to SOCA',
+    '2 transmis à SOCA pour avis',
+    '2 to SOCA for comments',
+    'give 2 weeks to SOCA',
+    'give an update to SOCA',
+    'pass the draft to SOCA',
+    'hand over 2 to SOCA?',
+    'can we hand 2 over to SOCA?',
+    'hand over 2 to SOCA once agreed',
+    'hand over 2 to SOCA for comments',
+    'hand over 2 to SOCA: for comments',
+    'transfer 2 to SOCA: for comments',
+    'do not hand over 2 to SOCA',
+    'ne pas transmettre 2 à SOCA',
+    'may hand over 2 to SOCA',
+    'if SOCA agrees, hand over 2 to SOCA',
+    '2 may go to SOCA',
+    '2 not for SOCA',
+    '2 is for us, not SOCA',
+    '2: data promised to SOCA',
+    '2 blocked: data is for SOCA',
+    '2 is for UK Border Agency, not us',
+  ])('%s', (words) => {
+    expect(given(words)).not.toContain(' to ')
+    expect(given(words, { yours: three })).not.toContain(' to ')
+  })
+
+  test('a team in the remark of a row changes nothing in what the row says', () => {
+    expect(given('2 blocked: data is for SOCA')).toBe('calais rated')
+    expect(given('2 done: report to SOCA')).toBe('ask is it done')
+    expect(given('1 on track for SOCA')).not.toContain('assigned')
+  })
+})
+
+test('a member who says that it is for others, not for them, has said that it is not theirs', () => {
+  expect(given('1 is for SOCA, not us', { by: ukDesk, yours: three })).toBe('ports noted disowned')
+  expect(given('le 1 est pour SOCA, pas pour nous', { by: ukDesk, yours: three })).toBe('ports noted disowned')
+})
+
+test('the other side names its own teams as well', () => {
+  expect(given('transmettre 1 à Intérieur', { by: frLead, about: three })).toBe('ports to fr-interior')
+})
