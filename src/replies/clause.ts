@@ -7,6 +7,7 @@ import { afterSubject, afterYes, formAt, formAtStart } from './forms.ts'
 import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
+import { shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
 import { knownTarget, targetSaid } from './targets.ts'
@@ -30,6 +31,8 @@ export interface Clause {
   readonly isUnticked?: true
   /** A reason that stands before the form: "strike, so slips to 15 April". */
   readonly reason?: string
+  /** Whether the green is said by a word that may be a yes too: "6 ok". */
+  readonly mayBeYes?: true
   /** Words in the place of names, or behind the form, that may have a slip of the pen in them: "calais, prots". */
   readonly maybeNames?: string
 }
@@ -41,6 +44,8 @@ export const longestTarget = 20
 export function clauseOf(piece: Text, field: Field, language: Language): Clause {
   const box = emptyBox.exec(piece.plain)?.[0]
   if (box !== undefined) return { ...clauseOf(slice(piece, box.length), field, language), isUnticked: true }
+  const short = shortStateLabelled(piece)
+  if (short) return withTarget(short, undefined, field)
   const words = withoutCourtesy(piece, language)
   const light = lightAt(words.plain)
   return light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
@@ -113,10 +118,19 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   }
   if (atStart) return withTarget(atStart, undefined, field)
   const target = leadingTarget(words, field)
-  if (target) return { target: target.target, form: '', tail: target.after }
+  if (target) {
+    const head = words.said.slice(0, words.plain.length - target.after.plain.length)
+    const short = letterWithin.test(head) ? undefined : shortStateBehind(target.after)
+    return { target: target.target, ...(short ?? { form: '', tail: target.after }) }
+  }
+  const short = shortStateOfSubject(words)
+  if (short) return short
   const names = { ...(stranger === undefined ? {} : { stranger }), ...(maybeNames === undefined ? {} : { maybeNames }) }
   return { form: '', tail: words, ...names }
 }
+
+// "2 A 3 R": the letter is no "à" between two numbers.
+const letterWithin = /\d\s+\p{Lu}\s+#?\d/u
 
 function isYesOrNoSaid(found: FoundForm | undefined): boolean {
   return found?.intent.means === 'yes' || found?.intent.means === 'no'
@@ -273,7 +287,9 @@ function leadingTarget(words: Text, field: Field): { target: Target; after: Text
     const head = withoutEnd(words.plain.slice(0, start), betweenMarks)
     if (start === 0 || head === '') continue
     const target = targetSaid(head, field)
-    if (target.names === 'some' || target.names === 'several') return { target, after: slice(words, start) }
+    const after = slice(words, start)
+    if (target.names === 'some' || target.names === 'several') return { target, after }
+    if (target.names === 'rest' && shortStateBehind(after)) return { target, after }
   }
   const target = targetSaid(withoutEnd(words.plain, /[\s?!.]/), field)
   return target.names === 'unknown' ? undefined : { target, after: slice(words, words.plain.length) }

@@ -14,8 +14,8 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
-import { isAssent } from './quiet.ts'
-import { isDenied, isPast, readRating, readUnchanged } from './rating.ts'
+import { isAssent, isYesIfAsked } from './quiet.ts'
+import { isDenied, isPast, readRating } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
 import { askedOfEnded, takenBackOf, waitingIn } from './settled.ts'
@@ -24,6 +24,7 @@ import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, part
 import { fieldFor, isExact, knownTarget, mentioned, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
+import { readUnchanged, saysNoMore } from './unchanged.ts'
 
 /** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
 export function readIntent(spoken: Spoken): Reading {
@@ -37,7 +38,7 @@ export function readIntent(spoken: Spoken): Reading {
       rule: 'stranger',
       words: clause.stranger,
     })
-  if (!intent && context.yours.includes(id) && isAssent(tail.said)) return consent({ ...spoken, clause: yesSaid(clause) })
+  if (isYesWhereAsked(spoken)) return consent({ ...spoken, clause: yesSaid(clause) })
   if (!intent) {
     const isTicked = [piece.said, tail.said].some(
       (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
@@ -58,7 +59,14 @@ export function readIntent(spoken: Spoken): Reading {
   return readAs(spoken, intent)
 }
 
-/** "2 ok", of what was asked: is it yours? */
+/** "2 ok", of what was asked: is it yours? "c'est bon", where a closing or a date waits. */
+function isYesWhereAsked({ clause, commitment: { id }, context }: Spoken): boolean {
+  const { intent, target, tail, mayBeYes } = clause
+  if (!intent && isYesIfAsked(tail) && waitingIn({ ...context, about: [id] }).length > 0) return true
+  if (!context.yours.includes(id)) return false
+  return intent ? mayBeYes === true && target?.names === 'some' && !target.isAll : isAssent(tail.said) || isYesIfAsked(tail)
+}
+
 function yesSaid(clause: Clause): Clause {
   return { ...clause, intent: { means: 'yes' }, tail: slice(clause.tail, clause.tail.plain.length) }
 }
@@ -170,6 +178,8 @@ function underWay(spoken: Spoken): Reading {
   // "not done by 15 April: strike", "nearly there, 2 more days" name a day that was not understood.
   const goesOn = /^[\p{L}\p{N}]/u.test(tail.plain) && !isThanks(tail.plain)
   if (sayNotDone(form) && (goesOn || /\d/.test(tail.plain))) return askBack(spoken, notUnderstood(spoken.commitment.id))
+  const { intent } = spoken.clause
+  if (intent?.means === 'under way' && intent.goesOn && saysNoMore(tail)) return readUnchanged(spoken)
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
 }
 

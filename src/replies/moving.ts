@@ -219,8 +219,15 @@ const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
 /** The question for a form that calls for a date and has no date behind it. */
 function withoutDate({ intent, form, tail }: Clause, id: string): Question {
   if (intent?.means === 'done by') return { ask: 'is it done', id }
-  const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]|^[^:]{0,60}\d/.test(tail.plain)
+  const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]|^[^:]{0,60}\d/.test(tail.plain) || givesReason(tail)
   return isMove ? { ask: 'which date', id, word: wordOf(tail) } : notUnderstood(id)
+}
+
+const reasonBehind = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "delayed because of snow": what is still missing is the day. */
+function givesReason(tail: Text): boolean {
+  return reasonBehind.test(tail.plain)
 }
 
 /** The question about a day in the past. If the words name no year and the day passed only recently, the question offers the next such day. */

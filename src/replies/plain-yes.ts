@@ -1,7 +1,7 @@
 import { clauseOf } from './clause.ts'
 import { saysOurs } from './forms.ts'
 import { anyParticle } from './languages/lexicons.ts'
-import { isAssent } from './quiet.ts'
+import { isAssent, isYesIfAsked } from './quiet.ts'
 import type { Context, Question, Unclear } from './reading.ts'
 import { fieldFor } from './targets.ts'
 import { parsedText, withoutEnd } from './text.ts'
@@ -12,7 +12,7 @@ import { parsedText, withoutEnd } from './text.ts'
 export function yesOrNoIn(words: string, context: Context): boolean | undefined {
   const text = parsedText(words)
   if (text.plain.includes('?')) return undefined
-  if (closesIt.test(bare(text.plain))) return true
+  if (closesIt.test(bare(text.plain)) || isYesIfAsked(text)) return true
   if (leavesIt.test(bare(text.plain))) return false
   const { intent, target, form, tail } = clauseOf(text, fieldFor(context), context.language)
   const behind = bare(tail.plain)

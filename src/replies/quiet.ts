@@ -2,7 +2,7 @@ import { isUnclear } from '../register/kinds.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isBareWord } from './passed-over.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import { isThanks } from './remark.ts'
@@ -62,6 +62,13 @@ export function isAssent(words: string): boolean {
   const { plain } = parsedText(words)
   if (lightAt(plain) !== undefined || plain.includes('?')) return false
   return piecesSaid(words).every((piece) => isCourtesy(withoutAssent(piece)))
+}
+
+const yesIfAsked = new RegExp(`^[\\s,:-]*${anyParticle('yesIfAsked')}[\\s.!]*$`)
+
+/** "c'est bon": a yes where one is waited for. */
+export function isYesIfAsked({ plain }: Text): boolean {
+  return yesIfAsked.test(plain)
 }
 
 /** Without the "ok" before thanks: "ok merci à tous". */

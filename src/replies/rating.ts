@@ -10,13 +10,15 @@ import { formAtStart } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Why } from './reading.ts'
 import type { Remark } from './remark.ts'
-import { hasOddSign, isPlainRemark, isThanks, remarksIn, withoutTicks } from './remark.ts'
+import { hasOddSign, isThanks, remarksIn, withoutTicks } from './remark.ts'
+import { waitingIn } from './settled.ts'
 import { crossShape, lightAt } from './signs.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
+import { lastRatingOf } from './unchanged.ts'
 
 /** A rating and the words behind it. `clause`: the one that counts, where the words go on from one rating to another. */
 interface RatingSaid {
@@ -30,6 +32,7 @@ export function readRating(spoken: Spoken): Reading {
   if (clause.intent?.means !== 'rated') return askBack(spoken, notUnderstood(commitment.id))
   const said = nowSaid({ rating: clause.intent.rating, clause }, piece)
   if (!said) return askBack(spoken, notUnderstood(commitment.id), { rule: 'two ratings', words: piece.said })
+  if (isOnlyPolite(spoken)) return askBack(spoken, notUnderstood(commitment.id), { rule: 'two ratings', words: piece.said })
   const doubt = doubtOf(said, spoken)
   if (doubt) return askBack(spoken, doubt.question ?? notUnderstood(commitment.id), doubt.why)
   const rated = change(spoken, { kind: 'rated', rating: said.rating, text: keptWords({ ...spoken, clause: said.clause }) })
@@ -38,27 +41,21 @@ export function readRating(spoken: Spoken): Reading {
   return { ...rated, unclear: [{ text: piece.said, question: { ask: 'by when', id: commitment.id, daysLate } }] }
 }
 
+/** "All good", of what the team last called red: not said of it by name, that may be no more than polite. Where a yes is waited for, it may be one. */
+function isOnlyPolite(spoken: Spoken): boolean {
+  const { clause, piece, commitment, context } = spoken
+  if (!clause.mayBeYes) return false
+  if (context.yours.includes(commitment.id) || waitingIn({ ...context, about: [commitment.id] }).length > 0) return true
+  const isNamed = clause.target?.names === 'some' && !clause.target.isAll
+  const last = lastRatingOf(spoken)
+  return !isNamed && !now.test(piece.plain) && last !== undefined && last !== null && last !== 'green'
+}
+
 /** How late a commitment is that the speaker's team leads: "on track" alone does not say until when. */
 function daysLateFor({ commitment, speaker, dates }: Spoken): number {
   const deadline = deadlineOf(commitment.due, dates.events)
   const leads = speaker.team !== undefined && isLedBy(commitment, speaker.team.id)
   return leads && deadline.kind === 'dated' ? Math.max(0, daysBetween(deadline.day, dates.today)) : 0
-}
-
-/** "no change": the last rating of the team, said again; a note where there is none. */
-export function readUnchanged(spoken: Spoken): Reading {
-  const { commitment, speaker, clause, piece } = spoken
-  const last = commitment.log?.findLast((entry) => entry.kind === 'rated' && (!speaker.team || entry.team === speaker.team.id))
-  const rating = last?.kind === 'rated' ? last.rating : speaker.team ? null : commitment.rating
-  const isPlain = !piece.plain.includes('?') && saysNoMore(clause.tail)
-  if (!isPlain) return askBack(spoken, notUnderstood(commitment.id))
-  // Who has never rated it answers all the same.
-  return change(spoken, rating ? { kind: 'rated', rating, text: keptWords(spoken) } : { kind: 'noted', text: keptWords(spoken) })
-}
-
-/** Whether nothing is said behind "no change" but what a closing may have behind it. */
-function saysNoMore(tail: Text): boolean {
-  return isPlainRemark(tail) && !lexicons.some(({ exception }) => exception.test(tail.plain)) && !/[;:]/.test(tail.plain)
 }
 
 const past = new RegExp(`\\b${anyParticle('was')}\\b`)
@@ -155,6 +152,8 @@ const monthShape = lexicons.flatMap(({ dates: { months } }) => months.map(({ sou
 const forDay = new RegExp(`^\\s*${anyParticle('forDay')}\\s(?=.*\\d|.*\\s(?:${monthShape}))`, 'u')
 const afterGreen = new RegExp(`^\\s*${anyParticle('afterGreen')}(?![\\p{L}\\p{N}])`, 'u')
 
+const onlyAfterGreen = new RegExp(`^${anyParticle('afterGreen')}$`)
+
 /** A colour or a state is a rating alone, before a mark, or before a word that goes on to say why: "Red Cross report" and "stuck to schedule" are none. */
 function standsAlone({ rating, clause: { form, tail } }: RatingSaid): boolean {
   const { plain } = tail
@@ -200,9 +199,10 @@ function isByDay(tail: Text, { dates }: Spoken): boolean {
 /** "on track, two weeks late". What is not known to go on well, or to be planned, may take it back: no list of that is complete. */
 function isExcepted(remark: Remark, spoken: Spoken): boolean {
   const { plain } = remark
-  if (isOfBefore(remark) || isThanks(plain)) return false
+  if (isOfBefore(remark) || isThanks(plain) || formAtStart(remark)?.intent.means === 'unchanged') return false
   if (lexicons.some(({ exception }) => exception.test(plain))) return true
-  const isKnown = lexicons.some(({ progress, beside }) => progress.test(plain) || beside.test(plain)) || now.test(plain)
+  const isKnown =
+    lexicons.some(({ progress, beside }) => progress.test(plain) || beside.test(plain)) || now.test(plain) || onlyAfterGreen.test(plain)
   return !isKnown && !isNames(remark, spoken) && !isOnlyDay(remark, spoken)
 }
 

@@ -23,7 +23,7 @@ export function takenApart(text: Text, field: Field, { language, about }: Contex
       ? piecesOf(part.text, field, language).map((piece) => ({ ...piece, is: part.is }))
       : [{ ...part, isCount: false, doubtful: [] }],
   )
-  return parts
+  const statements = parts
     .filter((part) => parts.length < 2 || !isOnlyCourtesy(part.text.plain))
     .map(({ text: piece, is, isCount, doubtful }): Statement => {
       const isUnread = is === 'unread'
@@ -32,14 +32,12 @@ export function takenApart(text: Text, field: Field, { language, about }: Contex
         : underItsHeading(clauseOf(piece, field, language), is === 'item' && about.length < 2)
       return { piece, clause, isCount, doubtful, isUnread }
     })
-    .map((each, index, all) => ({
-      ...each,
-      clause: withException(
-        each.piece,
-        withListed(each.piece, withSame(each.clause, all[index - 1]?.clause), all[index - 1]?.clause),
-        field,
-      ),
-    }))
+  const all: Statement[] = []
+  for (const each of statements) {
+    const before = all.at(-1)?.clause
+    all.push({ ...each, clause: withException(each.piece, withListed(each.piece, withSame(each.clause, before), before), field) })
+  }
+  return all
 }
 
 /** "Done:" above what is no commitment says what was done since, and closes nothing. */
@@ -49,6 +47,9 @@ function underItsHeading(clause: Clause, isItem: boolean): Clause {
 
 /** "calais too" says of Calais what the piece before says. Further words behind the "too" make a piece of its own. */
 function withSame(clause: Clause, before: Clause | undefined): Clause {
+  // "idem", with nothing before it: the same as last time.
+  if (clause.intent?.means === 'same' && clause.intent.isAnswer && !before && !clause.isBehind)
+    return { ...clause, intent: { means: 'unchanged' } }
   if (clause.intent?.means !== 'same' || clause.target?.names !== 'some' || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain))
     return clause
   return { ...before, target: clause.target }

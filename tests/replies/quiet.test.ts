@@ -52,7 +52,7 @@ describe('what says something is heard beside thanks and names', () => {
 
 describe('what was not understood', () => {
   test.each([
-    'all fine',
+    'all quiet',
     'tous : rien de spécial',
     'we are still looking',
     'everything is as it should be',

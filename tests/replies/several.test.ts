@@ -290,6 +290,6 @@ describe('rows that follow one another without commas, or with an answer that is
   table([
     { words: '1 fait 2 en bonne voie 3 RAS', means: 'ports closed; calais rated green; belgium noted' },
     { words: '1 on track 2 unchanged', means: 'ports rated green; calais noted' },
-    ...asked('1 ok, 2 ok, 3 ok'),
+    { words: '1 ok, 2 ok, 3 ok', means: 'ports rated green; calais rated green; belgium rated green' },
   ])
 })

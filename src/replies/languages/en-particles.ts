@@ -32,7 +32,7 @@ export const englishParticles: Particles = {
   is: 'is',
   not: 'not|not yet',
   verdict:
-    "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress|ok|nok|yes|no|ours|unchanged|fine|wip",
+    "done|on track|at risk|blocked|off track|green|amber|red|isn'?t|ongoing|late|slips|delayed|started|in progress|ok|nok|yes|no|ours|unchanged|fine|good|same|ditto|steady|stuck|off track|stalled|wip|[gar](?=\\s*(?:$|[:,;.]|#?\\d))",
 
   article: 'the ',
   which: 'which|who',
@@ -89,12 +89,19 @@ export const englishParticles: Particles = {
   allTheSame: 'all the same|anyway|regardless|nonetheless',
   please: 'please(?: do| go ahead)?|go ahead|do(?: so)?',
   closeIt: 'close (?:it|this|that|them|these|all|all of them|everything)',
+  yesIfAsked: '',
   allOfIt: '(?:all|the whole) of (?:it|them)|the (?:whole )?lot',
   leaveIt:
     "(?:please )?(?:(?:let's|let us|we) )?(?:leave|keep) (?:it|this|that|them|these|all|everything)(?: (?:open|as (?:it is|they are)))?|(?:please )?(?:do not|don't) close(?: (?:it|this|that|them|any|anything))?",
   part: 'part|end',
   was: 'was|were',
   onlySome: 'only|just|except|but|apart from',
+  ratingLabel: 'rag(?: (?:status|rating))?|status|rating|colour',
+  greenLetter: 'g',
+  amberLetter: 'a|y',
+  redLetter: 'r',
+  goesWell:
+    '(?:all |both |just |still |perfectly |absolutely )*(?:ok|okay|fine|good|great|alright|all right|(?:doing|going|looking) (?:fine|ok|okay|good|great)|in (?:good|great) (?:shape|order)|under control|all well)',
   colour: 'red|amber|green|yellow|orange',
   or: 'or',
   otherColour: 'white|blue|black|grey|gray|pink|brown',

@@ -4,6 +4,7 @@ import { englishDoneBy, englishFinished, englishMoves, englishSnoozed } from './
 import { englishParticles } from './en-particles.ts'
 import { englishReasons } from './en-reasons.ts'
 import { englishRemarks } from './en-remarks.ts'
+import { englishRatings, englishStandings } from './en-states.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, never, starts, whole } from './lexicon.ts'
 
@@ -27,7 +28,7 @@ export const english: Lexicon = {
     '(?:please )?(?:undo|revert)(?: (?:that|it|this|my last (?:one|answer|reply)|the last (?:one|answer|reply)))?(?:,? please)?|(?:i )?take (?:that|it|this) back|(?:please )?ignore my last (?:message|answer|reply)',
   ),
   assent: starts(
-    '(?:i |we )?(?:fully |all )?agree(?:d)?|ok|okay|k|kk|okey dokey|(?:fine|ok|okay) (?:by|with|for) (?:me|us)|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)',
+    '(?:i |we )?(?:fully |all )?agree(?:d)?|ok|okay|k|kk|okey dokey|(?:fine|ok|okay) (?:by|with|for) (?:me|us)|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)|fine|good',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
@@ -74,58 +75,9 @@ export const english: Lexicon = {
         'marked (?:as )?(?:done|closed)',
       ),
     },
-    {
-      intent: { means: 'rated', rating: 'red' },
-      pattern: starts(
-        '(?:not|no longer) on track',
-        "(?:isn't|aren't) on track",
-        'off[ -]track',
-        'off course',
-        'red',
-        'blocked',
-        'stuck',
-        'stalled',
-      ),
-    },
-    {
-      intent: { means: 'rated', rating: 'amber' },
-      pattern: starts(
-        '(?:slightly |somewhat |a bit |increasingly )?at (?:some |serious |high |great |real )?risk',
-        '(?:some )?risk of (?:delay|slippage|slipping)',
-        'at-risk',
-        'amber',
-        'yellow',
-        'orange',
-        'in doubt',
-      ),
-    },
-    {
-      intent: { means: 'rated', rating: 'green' },
-      pattern: starts('on[ -]track', 'on schedule', 'on course', 'on time', 'on target', 'green', '(?:going|progressing) well'),
-    },
+    ...englishRatings,
     ...englishMoves,
-    {
-      intent: { means: 'unchanged' },
-      pattern: starts(
-        '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: \\p{L}+)?|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
-        'nothing (?:new |further |more )?to (?:report|add)(?: (?:here|from (?:us|our side)|this (?:week|month)))?',
-        'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:before|last (?:time|week|month))|still the same|same again|ntr',
-      ),
-    },
-    {
-      intent: { means: 'under way' },
-      pattern: starts(
-        '(?:work )?(?:is |still )*(?:in progress|under ?way|ongoing)',
-        '(?:work )?(?:has |have |is |was )*(?:not (?:yet )?)(?:been )?(?:started|begun)(?: yet)?',
-        '(?:work )?(?:has |have )?(?:just |only just )?(?:started|begun)',
-        "(?:work )?(?:hasn't|haven't|hasnt|havent) (?:yet )?(?:started|begun)(?: yet)?",
-        '(?:yet|still) to (?:start|begin)',
-        `(?:is |are |was |still )?not (?:yet |quite |fully |really |all |entirely )?${englishFinished}(?: yet| just yet| at all)?`,
-        `(?:isn't|isnt|aren't|hasn't been|has not been|haven't been) (?:yet |quite |fully |all )?${englishFinished}(?: yet)?`,
-        `(?:(?:i|we) )?(?:have not|haven't|havent|did not|didn't) (?:yet )?(?:done|do|finish(?:ed)?|completed?|closed?)(?: it| this| that)?(?: yet)?`,
-        `(?:nearly|almost|close to|half) (?:all )?(?:${englishFinished}|there|ready)`,
-      ),
-    },
+    ...englishStandings,
     {
       intent: { means: 'noted' },
       pattern: starts(
@@ -161,7 +113,8 @@ export const english: Lexicon = {
       intent: { means: 'agreed' },
       pattern: starts('(?:we |i )?(?:fully |all )?(?:agree|accept)', '(?:fully |also )?agreed', 'accepted', 'approved'),
     },
-    { intent: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise', 'ditto', '(?:the )?same') },
+    { intent: { means: 'same', isAnswer: true }, pattern: starts('(?:ditto|(?:(?:still|always) )?(?:the )?same)(?: here| again)?') },
+    { intent: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise') },
     { intent: { means: 'not yet' }, pattern: starts('not yet', 'not quite', 'nearly', 'almost') },
     {
       intent: { means: 'no' },

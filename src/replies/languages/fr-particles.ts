@@ -33,7 +33,7 @@ export const frenchParticles: Particles = {
   is: 'est',
   not: 'pas|pas encore',
   verdict:
-    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?|ok|nok|oui|non|r\\.?a\\.?s|inchangee?",
+    "fait|terminee?|en bonne voie|a risque|bloquee?|verte?|orange|rouge|pas|presque|bof|c'?(?:est)?|en (?:cours|attente|pause)|dans les|reportee?|ok|nok|oui|non|ko|idem|pareil|stable|r\\.?a\\.?s|inchangee?|[vor](?=\\s*(?:$|[:,;.]|#?\\d))",
 
   article: "la |le |les |l'",
   which: 'qui',
@@ -91,12 +91,18 @@ export const frenchParticles: Particles = {
   please: "s'il (?:vous|te) plait|svp|stp|merci|allez-y|vas-y",
   closeIt:
     "(?:(?:vous pouvez|tu peux|on peut|veuillez|merci de) )?(?:(?:le|la|les) )?(?:clore|cloturer|clos|cloturez|fermer)(?:[ -](?:le|la|les|tout|tous|ce point|l'engagement))?",
+  yesIfAsked: "(?:ok,? |oui,? )?c'est bon(?: pour (?:moi|nous))?",
   allOfIt: 'dans son ensemble|en entier',
   leaveIt:
     "(?:(?:on|nous) )?(?:(?:le|la|les) )?(?:laiss|gard)(?:e|er|ez|ons)(?:[ -](?:le|la|les|tout))?(?: (?:ouverte?s?|comme ca|en l'etat|tel quel))?|(?:(?:il )?ne )?(?:(?:le|la|les) )?(?:pas (?:(?:le|la|les) )?(?:clore|cloturer|fermer)|(?:clos|cloturez|fermez) pas)",
   part: 'part|partie',
   was: 'etait|etaient',
   onlySome: 'seul\\w*|uniquement|sauf|hormis',
+  ratingLabel: 'statut|etat|couleur|meteo',
+  greenLetter: 'v',
+  amberLetter: 'o',
+  redLetter: 'r',
+  goesWell: '(?:tout |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
   or: 'ou',
   otherColour: 'blanc|bleu|noir|gris|rose|violet',

@@ -30,7 +30,7 @@ export const french: Lexicon = {
     "(?:merci d'|a )?annule[rz](?: (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message))?|defaire|retire(?:r|z) (?:cela|ma (?:derniere )?reponse)",
   ),
   assent: starts(
-    'ok|okay|oki|ca marche|ca roule|bien sur|evidemment|absolument|volontiers|(?:je suis |nous sommes |on est )?(?:bien |tout a fait )?d.accord',
+    'ok|okay|oki|ca va|ca marche|ca roule|bien sur|evidemment|absolument|volontiers|(?:je suis |nous sommes |on est )?(?:bien |tout a fait )?d.accord',
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,
@@ -108,6 +108,8 @@ export const french: Lexicon = {
         'dans les delais',
         "a l'heure",
         'suit son cours',
+        '(?:ca )?(?:va|se passe|se presente)(?:nt)? (?:tres )?bien',
+        '(?:comme|tel que) prevu',
         'suivent leur cours',
         'avance(?:nt)? bien',
         'bien avance',
@@ -120,13 +122,20 @@ export const french: Lexicon = {
       intent: { means: 'unchanged' },
       pattern: starts(
         'rien (?:de (?:neuf|nouveau|plus) )?(?:a (?:signaler|ajouter|declarer)|de neuf|de nouveau)(?: de notre (?:cote|part))?(?: cette semaine| ce mois)?',
-        'r\\.?a\\.?s\\.?|(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de notre (?:cote|part)|cette semaine|ce mois))?|inchangee?s?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|pas de (?:nouveau|neuf|nouvelles)',
+        'r\\.?a\\.?s\\.?|(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de notre (?:cote|part)|cette semaine|ce mois))?|inchangee?s?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|(?:toujours |reste )?stable|rien n.a bouge|pas de (?:nouveau|neuf|nouvelles)',
+      ),
+    },
+    {
+      intent: { means: 'under way', goesOn: true },
+      pattern: starts(
+        "(?:toujours |tjs |encore |c'est )*en cours(?: de (?:redaction|realisation|preparation|traitement))?",
+        '(?:(?:ca|cela|nous|on|le dossier|les travaux) (?:avance(?:nt)?|avancons)|(?:ca |cela |nous |on |le dossier |les travaux )?(?:progresse(?:nt)?|progressons|continue(?:nt)?|se poursui(?:t|vent)))(?: (?:doucement|normalement|tranquillement|regulierement))?',
+        '(?:on|nous) y (?:travaille|travaillons)',
       ),
     },
     {
       intent: { means: 'under way' },
       pattern: starts(
-        "(?:toujours |tjs |encore |c'est )*en cours(?: de (?:redaction|realisation|preparation|traitement))?",
         "(?:n'(?:a|est|avons|ont) |na |nest )?pas (?:encore |tout a fait )?(?:commencee?s?|demarree?s?|entamee?s?|debutee?s?)",
         'non (?:commencee?s?|demarree?s?|entamee?s?)',
         '(?:a )?(?:bien )?(?:commencee?s?|demarree?s?|entamee?s?)',
@@ -183,7 +192,8 @@ export const french: Lexicon = {
         'nous confirmons la cloture',
       ),
     },
-    { intent: { means: 'same' }, pattern: starts('aussi', 'egalement', 'idem', 'pareil', 'de meme') },
+    { intent: { means: 'same', isAnswer: true }, pattern: starts('idem|pareil|la meme chose|meme chose|de meme') },
+    { intent: { means: 'same' }, pattern: starts('aussi', 'egalement') },
     { intent: { means: 'not yet' }, pattern: starts('pas encore', 'pas tout a fait', 'presque', 'bientot') },
     {
       intent: { means: 'no' },

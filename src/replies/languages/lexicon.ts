@@ -11,14 +11,14 @@ export type Intent =
   | { readonly means: 'slips'; readonly way?: Way; readonly isPlan?: true }
   | { readonly means: 'done by' }
   | { readonly means: 'noted' }
-  /** It has begun, or has not begun yet: kept as a note. */
-  | { readonly means: 'under way' }
+  /** It has begun, or has not begun yet: kept as a note. `goesOn`: it goes on, so that the last rating holds. */
+  | { readonly means: 'under way'; readonly goesOn?: true }
   /** "no change": the last rating said again. */
   | { readonly means: 'unchanged' }
   | { readonly means: 'evidenced' }
   | { readonly means: 'not yet' }
-  /** The same as was said of the commitment before. */
-  | { readonly means: 'same' }
+  /** The same as was said of the commitment before. `isAnswer`: with none before it, the same as last time. */
+  | { readonly means: 'same'; readonly isAnswer?: true }
   | { readonly means: 'yes' }
   | { readonly means: 'no' }
   | { readonly means: 'agreed' }

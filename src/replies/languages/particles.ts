@@ -146,6 +146,8 @@ export interface Particles {
   readonly please: string
   /** The order to do what the bot has asked about. */
   readonly closeIt: string
+  /** A yes where one is waited for, and else no plain word: "c'est bon". */
+  readonly yesIfAsked: string
   /** Behind a yes: with all its parts. */
   readonly allOfIt: string
   /** The order not to do it. */
@@ -157,6 +159,14 @@ export interface Particles {
   /** "no, only 2". */
   readonly onlySome: string
   readonly colour: string
+  /** The label of a colour: "RAG". */
+  readonly ratingLabel: string
+  /** The letters that stand for the colours: "G", "A", "R". */
+  readonly greenLetter: string
+  readonly amberLetter: string
+  readonly redLetter: string
+  /** What says of a named one that it goes well, though alone it may only be polite: "6 is fine". */
+  readonly goesWell: string
   readonly or: string
   /** "red, white and blue" */
   readonly otherColour: string

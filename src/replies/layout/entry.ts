@@ -52,14 +52,15 @@ function valuesOf(all: readonly Labelled[]): Text {
 }
 
 function stateSaid({ label, value, isItself }: Labelled, full: readonly Labelled[], field: Field, language: Language): Part {
-  const { intent } = clauseOf(value, field, language)
+  const short = label && clauseOf(value, field, language).intent === undefined ? joinedBy(': ', [label, value]) : value
+  const { intent } = clauseOf(short, field, language)
   if (isItself) return { is: 'statement', text: value }
   if (!intent) return unread(joinedBy(': ', [...(label ? [label] : []), value]))
   const isClosed = intent.means === 'closed'
   const isGood = isClosed || (intent.means === 'rated' && intent.rating === 'green')
   const blockers = full.filter(({ kind }) => kind === 'blocker')
   const behind = full.filter((each) => isBehind(each, isGood))
-  const words = joinedBy(isGood ? ', ' : ': ', [value, valuesOf([...blockers, ...behind])])
+  const words = joinedBy(isGood ? ', ' : ': ', [short, valuesOf([...blockers, ...behind])])
   const isDoubtful = isGood && (blockers.length > 0 || full.some((each) => speaksAgainst(each, isClosed, field)))
   return { is: 'statement', text: isDoubtful ? { said: `${words.said}?`, plain: `${words.plain}?` } : words }
 }

@@ -1,0 +1,78 @@
+import { englishFinished } from './en-moves.ts'
+import type { Form } from './lexicon.ts'
+import { starts } from './lexicon.ts'
+
+// English words by which people say how it stands.
+
+export const englishRatings: readonly Form[] = [
+  {
+    intent: { means: 'rated', rating: 'red' },
+    pattern: starts(
+      '(?:not|no longer) on track',
+      "(?:isn't|aren't) on track",
+      'off[ -]track',
+      'off course',
+      'red',
+      'blocked',
+      'stuck',
+      'stalled',
+    ),
+  },
+  {
+    intent: { means: 'rated', rating: 'amber' },
+    pattern: starts(
+      '(?:slightly |somewhat |a bit |increasingly )?at (?:some |serious |high |great |real )?risk',
+      '(?:some )?risk of (?:delay|slippage|slipping)',
+      'at-risk',
+      'amber',
+      'yellow',
+      'orange',
+      'in doubt',
+    ),
+  },
+  {
+    intent: { means: 'rated', rating: 'green' },
+    pattern: starts(
+      'on[ -]track',
+      'on schedule',
+      'on course',
+      'on time',
+      'on target',
+      'green',
+      '(?:going|progressing|coming along|moving along|proceeding) (?:very )?(?:well|nicely|fine)',
+      '(?:going |all )?(?:as planned|(?:according )?to plan)',
+      '(?:making )?good progress',
+    ),
+  },
+]
+
+/** What says no colour: nothing has changed, it goes on, or it has not begun. */
+export const englishStandings: readonly Form[] = [
+  {
+    intent: { means: 'unchanged' },
+    pattern: starts(
+      '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: \\p{L}+)?|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
+      'nothing (?:new |further |more )?to (?:report|add)(?: (?:here|from (?:us|our side)|this (?:week|month)))?',
+      'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:before|last (?:time|week|month))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|no movement|ntr',
+    ),
+  },
+  {
+    intent: { means: 'under way', goesOn: true },
+    pattern: starts(
+      '(?:work )?(?:is |still )*(?:in (?:progress|hand|train)|under ?way|ongoing|wip|work in progress|continuing|continues|progressing|moving (?:along|ahead)|working on (?:it|this|that))',
+    ),
+  },
+  {
+    intent: { means: 'under way' },
+    pattern: starts(
+      '(?:work )?(?:has |have |is |was )*(?:not (?:yet )?)(?:been )?(?:started|begun)(?: yet)?',
+      '(?:work )?(?:has |have )?(?:just |only just )?(?:started|begun)',
+      "(?:work )?(?:hasn't|haven't|hasnt|havent) (?:yet )?(?:started|begun)(?: yet)?",
+      '(?:yet|still) to (?:start|begin)',
+      `(?:is |are |was |still )?not (?:yet |quite |fully |really |all |entirely )?${englishFinished}(?: yet| just yet| at all)?`,
+      `(?:isn't|isnt|aren't|hasn't been|has not been|haven't been) (?:yet |quite |fully |all )?${englishFinished}(?: yet)?`,
+      `(?:(?:i|we) )?(?:have not|haven't|havent|did not|didn't) (?:yet )?(?:done|do|finish(?:ed)?|completed?|closed?)(?: it| this| that)?(?: yet)?`,
+      `(?:nearly|almost|close to|half) (?:all )?(?:${englishFinished}|there|ready)`,
+    ),
+  },
+]
