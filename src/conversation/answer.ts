@@ -1,22 +1,19 @@
 import { DateTime } from 'luxon'
-import { answerKey, keyRead } from '../nudges/key.ts'
+import { answerKey } from '../nudges/key.ts'
 import { secretariatId } from '../register/addressee.ts'
 import type { Change } from '../register/change.ts'
 import { answersOffer } from '../register/hand-over.ts'
 import { instantOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
-import type { Register } from '../register/register.ts'
-import { mayRead } from '../register/rights.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
 import type { Answer, Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
-import type { Reading, Understood } from '../replies/reading.ts'
+import type { Reading, Unclear, Understood } from '../replies/reading.ts'
 import { notesOfRefused } from '../replies/refused.ts'
-import type { Registers } from '../store/store.ts'
-import type { Person, Thread } from './chat.ts'
-import type { OpenQuestions } from './open-questions.ts'
+import type { Thread } from './chat.ts'
 import { keepOpen, openFor } from './open-questions.ts'
 import type { RespondParts } from './parts.ts'
+import { readingOf, whyAskedOf } from './reading-of.ts'
 import type { Utterance } from './utterance.ts'
 
 /** What came of an utterance. */
@@ -26,6 +23,8 @@ export interface Responded {
   readonly outcomes: readonly Outcome[]
   /** Of the notes that were made of refused words. */
   readonly notes: readonly Outcome[]
+  /** What is asked of words that were understood. */
+  readonly asks?: Unclear
   /** Of edited words: what they said before and still say. */
   readonly stays?: readonly Outcome[]
 }
@@ -53,9 +52,10 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const notes = await make(parts, { cause: `${cause} kept`, understood: refused, origin })
   // Thanks between a question and its answer leave the question open.
   const isSilent = reading.changes.length + reading.unclear.length === 0 && !reading.isAnswer
-  const unclear = reading.stillAsked ?? (isSilent ? undefined : reading.unclear)
+  const asks = reading.unclear.length === 0 ? await whyAskedOf(parts, utterance, outcomes) : undefined
+  const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
   if (at && unclear) await keepOpen(parts.facts, at, { unclear, about, before: open, now })
-  return { reading, outcomes, notes }
+  return { reading, outcomes, notes, ...(asks ? { asks } : {}) }
 }
 
 /** Says what came of what was said where it was said, and draws the messages again. */
@@ -65,76 +65,9 @@ export function answer(parts: RespondParts, utterance: Utterance, responded: Res
   return answerInThread(parts, { ...utterance, thread: place.thread }, responded)
 }
 
-/** What an utterance means, said by this person about these commitments, with what they were asked before. */
-export async function readingOf(
-  { registers, calendars, dates, clock }: Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> },
-  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'> &
-    Partial<Pick<Utterance, 'place'>>,
-  open?: OpenQuestions,
-): Promise<Reading> {
-  const { said, person, about, yours, answers, isPressed, again = false } = utterance
-  const { by, language } = person
-  const register = readableBy(registers.register(), person, about)
-  if (typeof said !== 'string')
-    return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by, of: at } })), unclear: [] }
-
-  // Loaded with the first words: the two languages would take a tenth of a start.
-  const [{ read }, { answered }] = await Promise.all([import('../replies/grammar.ts'), import('../replies/open-question.ts')])
-  const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
-  const since = keyRead(answers?.key ?? '')?.day
-  const context = {
-    register,
-    calendars,
-    dates,
-    about,
-    yours,
-    by,
-    ...team,
-    ...(since === undefined ? {} : { since }),
-    at: clock.now(),
-    language,
-    again,
-    isDirect: isSaidAlone(utterance),
-  }
-  const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
-  if (asked) return asked
-  const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
-  const reading = given ?? read(said, context)
-  if (utterance.whose) return { ...reading, changes: reading.changes.filter(({ entry }) => !isUnclear(entry as LogEntry)) }
-  if (isPressed) return onlyAsTyped(reading, (text) => (text === said ? undefined : text))
-  const { typed } = utterance
-  return typed === undefined ? reading : onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined))
-}
-
-/** Whether it was said to the bot alone. */
-function isSaidAlone({ asking, place }: Partial<Pick<Utterance, 'asking' | 'place'>>): boolean {
-  return asking?.thread === '' || place?.is === 'private'
-}
-
 /** What the person typed: nothing where they pressed, and without the words that a command stands for. */
 function ownWordsOf({ said, typed, isPressed }: Pick<Utterance, 'said' | 'typed' | 'isPressed'>): string {
   return isPressed || typeof said !== 'string' ? '' : (typed ?? said)
-}
-
-/** Words that nobody has typed are put in nobody's mouth, and what would keep nothing else is not kept. */
-function onlyAsTyped(reading: Reading, ownOf: (text: string) => string | undefined): Reading {
-  const changes = reading.changes.flatMap(({ id, entry }): Understood[] => {
-    const { text, ...rest } = entry
-    const own = typeof text === 'string' && text !== '' ? ownOf(text) : undefined
-    if (own !== undefined) return [{ id, entry: { ...entry, text: own } }]
-    return isUnclear(entry as LogEntry) ? [] : [{ id, entry: rest as typeof entry }]
-  })
-  return { ...reading, changes }
-}
-
-/** The register as a person may read it: whoever may not hears only of the commitments of the message that they answer. */
-function readableBy(register: Register, person: Person, about: readonly string[]): Register {
-  if (mayRead(register, person).allowed) return register
-  const shown = about.flatMap((id) => {
-    const commitment = register.commitments.get(id)
-    return commitment ? [[id, commitment] as const] : []
-  })
-  return { ...register, commitments: new Map(shown) }
 }
 
 /** Words that are older than this when they are recorded have their own time beside it. */
@@ -188,10 +121,10 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   const { reading, outcomes, notes, stays = [] } = responded
   const made = [...stays, ...outcomes].filter((outcome) => isMade(outcome) && isSaidBack(outcome))
   const voice = await voiceFor(parts, utterance)
-  const saying = sayingOf(utterance)
+  const saying = sayingOf(utterance, reading)
   const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
   const kept = [...new Set([...notes.filter(isMade).map(idOf), ...keptUnread(responded)])]
-  const rest = { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: reading.unclear, kept }
+  const rest = { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: askedIn(responded), kept }
   const isRest = rest.outcomes.length + rest.unclear.length + rest.kept.length > 0
 
   // Nobody's answer waits for what others are told, and what is drawn again.
@@ -227,22 +160,39 @@ async function sayIn(
 }
 
 /** What an answer has to know of the words. */
-function sayingOf({ cause, said, typed: own, about, answers, isPressed }: Utterance): Pick<Answer, 'cause' | 'typed' | 'about' | 'key'> {
+function sayingOf(
+  { cause, said, typed: own, about, answers, isPressed }: Utterance,
+  { isReason }: Reading,
+): Pick<Answer, 'cause' | 'typed' | 'isReason' | 'about' | 'key'> {
   const typed = typeof said === 'string' && !isPressed ? { typed: own ?? said } : {}
   // Only the rows of a message have numbers.
-  return { cause, ...typed, ...(answers && answers.key !== '' ? { about } : {}), key: answers?.key ?? '' }
+  return {
+    cause,
+    ...typed,
+    ...(isReason ? { isReason } : {}),
+    ...(answers && answers.key !== '' ? { about } : {}),
+    key: answers?.key ?? '',
+  }
 }
 
 /** To its author alone, who does not wait for what is drawn again. */
 async function answerPrivately(parts: RespondParts, utterance: Utterance, responded: Responded): Promise<void> {
   const { chat } = parts
   const { cause, person, place } = utterance
-  const { reading, outcomes, notes } = responded
+  const { outcomes, notes } = responded
   const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
   if (ids.length > 0) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
   const voice = await voiceFor(parts, utterance)
   const kept = notes.filter(isMade).map(idOf)
-  await chat.whisper(person, place, voice.answer({ ...sayingOf(utterance), outcomes, unclear: reading.unclear, kept }))
+  await chat.whisper(
+    person,
+    place,
+    voice.answer({ ...sayingOf(utterance, responded.reading), outcomes, unclear: askedIn(responded), kept }),
+  )
+}
+
+function askedIn({ reading, asks }: Responded): readonly Unclear[] {
+  return asks ? [...reading.unclear, asks] : reading.unclear
 }
 
 /** The answer whose Undo was pressed says what was undone, in its own place. What could not be undone is said to the presser alone. */
@@ -264,7 +214,7 @@ export async function answerUndo(
     await chat.whisper(
       utterance.person,
       utterance.place,
-      voice.answer({ ...sayingOf(utterance), outcomes: refused, unclear: [], kept: [] }),
+      voice.answer({ ...sayingOf(utterance, recorded.reading), outcomes: refused, unclear: [], kept: [] }),
     )
 }
 

@@ -84,7 +84,7 @@ function refusalLines(telling: Telling, outcomes: readonly Outcome[]): string[] 
 }
 
 /** "✓ 1 closed for France. 2, 3 at risk: “no data”." What was done to several is said once, with their numbers. */
-function acknowledgement(telling: Telling, made: readonly Made[], answer: Pick<Answer, 'about' | 'typed'>): string {
+function acknowledgement(telling: Telling, made: readonly Made[], answer: Pick<Answer, 'about' | 'typed' | 'isReason'>): string {
   const { words } = telling
   const groups = [...Map.groupBy(made, (outcome) => didOf(telling, outcome, answer)).entries()]
   const parts = groups.map(([did, outcomes]) => ({ what: subjectOf(telling, outcomes, answer), did }))
@@ -103,9 +103,9 @@ function subjectOf(telling: Telling, made: readonly Made[], { about = [] }: Pick
 }
 
 /** What was done, with its reason, and what it leaves: who is asked to agree now, or what holds meanwhile. */
-function didOf(telling: Telling, outcome: Made, { typed }: Pick<Answer, 'typed'>): string {
+function didOf(telling: Telling, outcome: Made, { typed, isReason }: Pick<Answer, 'typed' | 'isReason'>): string {
   const { applied } = outcome
-  const did = [...new Set(applied.entries.map((entry) => entryDone(telling, applied, { entry, typed })))].join(', ')
+  const did = [...new Set(applied.entries.map((entry) => entryDone(telling, applied, { entry, typed: isReason ? '' : typed })))].join(', ')
   return `${cutTo(did, longestDone)}${alreadyTheirs(telling, outcome)}${aftermathSaid(telling, applied)}`
 }
 

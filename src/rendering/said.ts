@@ -140,6 +140,8 @@ export interface Answer {
   /** What brought the words, and their whole; absent for what was pressed. */
   readonly cause?: string
   readonly typed?: string
+  /** They are the reason that was asked for, so they are repeated. */
+  readonly isReason?: true
   /** The commitments of the message that was answered, in the order of its rows. */
   readonly about?: readonly string[]
 }

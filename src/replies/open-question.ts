@@ -1,22 +1,20 @@
 import type { Register } from '../register/register.ts'
-import type { Due, LogEntry } from '../register/schema.ts'
-import { clauseOf } from './clause.ts'
+import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
 import { namesOfParty } from './confirming.ts'
 import { read, readEach } from './grammar.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
-import { withOwnWords, withText } from './own-words.ts'
+import { withText } from './own-words.ts'
 import { stillAsked, yesOrNoIn } from './plain-yes.ts'
 import { isAddressed, isAssent, isOnlyKept, isToSomebodyElse, silence } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { waitsForAnswer } from './reading.ts'
-import { asksSomething, givenAs, isOfAnother, unanswered } from './reason-given.ts'
-import { speakerFor } from './speaker.ts'
-import { partyOf } from './spoken.ts'
+import { allMoved, datedBy, evidenceAnswered, movedAsAsked, whyAnswered, withReasonGiven } from './reason-answered.ts'
+import { unanswered } from './reason-given.ts'
 import { takenBackIn } from './taking-back.ts'
 import { fieldFor, targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
-import { parsedText, reasonAfter, slice, withNameFor } from './text.ts'
+import { parsedText, withNameFor } from './text.ts'
 
 // The bot hears the answer to its own question (docs/REPLIES.md, "What it asked"): a yes, a no, a day, a reason, a name.
 
@@ -142,18 +140,10 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
 /** The question is answered, and nothing changes. */
 const nothingMore: Reading = { changes: [], unclear: [] }
 
-function readTogether(readings: readonly Reading[]): Reading {
-  return { changes: readings.flatMap(({ changes }) => changes), unclear: readings.flatMap(({ unclear }) => unclear) }
-}
-
 /** "on track" says how it stands, and is no reason. */
 function isBareForm(words: string, context: Context): boolean {
   const { target, intent, tail, reason } = clauseIn(words, context)
   return !target && intent !== undefined && reason === undefined && !isYesOrNo(words, context) && !/[\p{L}\p{N}]{2}/u.test(tail.plain)
-}
-
-function clauseIn(words: string, context: Context) {
-  return clauseOf(parsedText(words), fieldFor(context), context.language)
 }
 
 function isYesOrNo(words: string, context: Context): boolean {
@@ -177,21 +167,6 @@ function namesAnother(words: string, ids: readonly string[], context: Context): 
     if (isCount || target?.names === 'rest' || target?.names === 'several') return true
     return target?.names === 'some' && target.ids.some((id) => !ids.includes(id))
   })
-}
-
-function readAbout(words: string, id: string, context: Context): Reading {
-  return read(words, { ...context, about: [id], yours: context.yours.filter((each) => each === id) })
-}
-
-/** The first of these replies that changes something, or of which the date is asked about. */
-function firstReal(replies: readonly string[], id: string, context: Context): Reading | undefined {
-  return replies.map((reply) => readAbout(reply, id, context)).find(isReal)
-}
-
-/** The same of a reply that was made of the person's words. */
-function completed(reply: string, words: string, { id, context }: { id: string; context: Context }): Reading | undefined {
-  const reading = firstReal([reply], id, context)
-  return reading && withOwnWords(reading, reply, words)
 }
 
 function closedBy(id: string, { text }: Unclear, context: Context): Reading {
@@ -236,100 +211,6 @@ function sidesAnswered(
   if (isAll) return withText(readAbout(completions.doneForAll, id, context), text)
   if (meant.length === 0) return undefined
   return readTogether(meant.map((side) => withText(readAbout(completions.doneFor(side), id, context), text)))
-}
-
-type Reasoned = Question & { ask: 'reason' }
-
-/** A reason, if the words say why. What is no reason leaves the question open; it is asked again, unless the reason is still to come. */
-function whyAnswered(question: Reasoned, unclear: Unclear, { words, context }: { words: string; context: Context }): Reading | undefined {
-  const ids = [question.id, ...(unclear.also ?? [])]
-  const given = givenAs(words, { ids, clause: clauseIn(words, context), context })
-  switch (given.is) {
-    case 'reason':
-      return readTogether(ids.map((id) => reasoned(id, question, { words: given.text, context })))
-    case 'date':
-      return question.pending === 'dated' ? datedBy(ids, given.words, context) : askedAgain(unclear)
-    case 'another':
-      return undefined
-    case 'empty':
-      return askedAgain(unclear)
-  }
-}
-
-function allMoved({ ids, to, reason }: Question & { ask: 'move all' }, { text }: Unclear, context: Context): Reading {
-  const [id = '', ...also] = ids
-  const question = { ask: 'reason', id, pending: 'dated', to } as const
-  if (reason === undefined) return { changes: [], unclear: [{ text, question, also }] }
-  return readTogether(ids.map((each) => reasoned(each, question, { words: reason, context })))
-}
-
-function evidenceAnswered(id: string, unclear: Unclear, { words, context }: { words: string; context: Context }): Reading | undefined {
-  if (isOfAnother(clauseIn(words, context), [id])) return undefined
-  return asksSomething(parsedText(words))
-    ? askedAgain(unclear)
-    : withOwnWords(readAbout(completions.evidence(words), id, context), completions.evidence(words), words)
-}
-
-function askedAgain(unclear: Unclear): Reading {
-  return { changes: [], unclear: [unclear] }
-}
-
-/** The pending change, with what was said as its reason. */
-function reasoned(id: string, { pending, to }: Reasoned, { words, context }: { words: string; context: Context }): Reading {
-  const { register, by, team } = context
-  const commitment = register.commitments.get(id)
-  const speaker = commitment && speakerFor(register, commitment, { by, team })
-  if (!commitment || !speaker) return nothingMore
-  const text = reasonAfter(parsedText(words)) ?? words.trim()
-  const from = commitment.due === undefined ? {} : { from: commitment.due }
-  const date = to === undefined ? {} : { to }
-  const about = speaker.team ? { team: speaker.team.id } : {}
-  const said = pending === 'dated' ? { ...from, ...date } : pending === 'objected' ? { ...partyOf({ speaker }), ...date } : {}
-  return { changes: [{ id, entry: { kind: pending, by, ...about, ...said, text } as Understood['entry'] }], unclear: [] }
-}
-
-/** A day, with or without the reason: "au 15 décembre", "15 April: strike". */
-function datedBy(ids: readonly string[], words: string, context: Context): Reading | undefined {
-  const readings = ids.map((id) => {
-    const moved = (said: string) => completed(completions.moved(said), words, { id, context })
-    // "le 16" is a day, and "16" alone is none.
-    return moved(bareDate(words)) ?? moved(words)
-  })
-  return readings.every((reading) => reading !== undefined) ? readTogether(readings) : undefined
-}
-
-/** The day is said now, and the reason was said before: "delayed: the elections", "end of June". */
-function withReasonGiven(reading: Reading | undefined, { text }: Unclear, context: Context): Reading | undefined {
-  const given = /:\s*(.+)$/s.exec(text)?.[1]
-  if (!reading || given === undefined) return reading
-  const explained = reading.unclear.map((each) =>
-    each.question.ask === 'reason'
-      ? reasoned(each.question.id, each.question, { words: given, context })
-      : { changes: [], unclear: [each] },
-  )
-  return readTogether([{ changes: reading.changes.filter((change) => !isOnlyKept(change)), unclear: [] }, ...explained])
-}
-
-function isReal({ changes, unclear }: Reading): boolean {
-  return changes.some((change) => !isOnlyKept(change)) || unclear.some(({ question }) => datesSaid.has(question.ask))
-}
-
-const datesSaid: ReadonlySet<Question['ask']> = new Set<Question['ask']>(['reason', 'date passed', 'earlier', 'same date'])
-
-const beforeDate = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('onDay')})(?:\\s+|'))+`)
-
-/** Without the words before a day: "au 15 décembre", "until 14 March". */
-function bareDate(words: string): string {
-  const text = parsedText(words)
-  return slice(text, beforeDate.exec(text.plain)?.[0].length ?? 0).said
-}
-
-/** A date that was asked about is meant as it stands. Its reason is what was given with it, or is asked for. */
-function movedAsAsked({ id }: { readonly id: string }, to: Due, { unclear, context }: QuestionOpen): Reading {
-  const given = /[:,]\s*(.+)$/s.exec(unclear.text)?.[1]
-  const pending: LogEntry['kind'] = 'dated'
-  if (given === undefined) return { changes: [], unclear: [{ text: unclear.text, question: { ask: 'reason', id, pending, to } }] }
-  return reasoned(id, { ask: 'reason', id, pending, to }, { words: given, context })
 }
 
 function withReason(words: string, reason: string | undefined): string {

@@ -216,9 +216,17 @@ function beginsWithStranger({ stranger }: Clause, before: Clause, border: Border
   const piece = slice(text, segment.from, segment.to)
   const said = clauseOf(slice(piece, piece.plain.indexOf(stranger) + stranger.length), field, language)
   if (said.intent === undefined || !isPlain(said)) return false
-  if (segment.strong || /^#?\d/.test(stranger) || slipOfThePen(stranger, field)) return true
+  if (/^#?\d/.test(stranger) || slipOfThePen(stranger, field)) return true
+  if (isReasonNext(said.intent, before, segment)) return false
+  if (segment.strong) return true
   // "1 done, annex delivered" is a remark too.
   return isAsGood(said.intent, before.intent) && !saysItHappened(piece, new Set())
+}
+
+/** "1 at risk. The scanner is late." */
+function isReasonNext(state: Intent, before: Clause, { isLine }: Segment): boolean {
+  const isBad = before.intent?.means === 'rated' && before.intent.rating !== 'green'
+  return isBad && !hasReason(before) && !isLine && !isAsGood(state, before.intent)
 }
 
 /**

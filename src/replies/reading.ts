@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
 import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
-import type { Day, Due, Instant, LogEntry } from '../register/schema.ts'
+import type { Day, Due, Instant, LogEntry, Rating } from '../register/schema.ts'
 import type { DateLibrary } from './languages/date-words.ts'
 
 /** Everything that the meaning of a reply depends on. */
@@ -46,7 +46,14 @@ export type Question =
   /** No commitment has that name. `candidates`: what the message spoke of. */
   | { readonly ask: 'unknown name'; readonly candidates: readonly string[]; readonly word: string }
   | { readonly ask: 'is it done'; readonly id: string }
-  | { readonly ask: 'reason'; readonly id: string; readonly pending: LogEntry['kind']; readonly to?: Due | null }
+  /** `ratings`: what was said of each, and stands whatever comes of the question. */
+  | {
+      readonly ask: 'reason'
+      readonly id: string
+      readonly pending: LogEntry['kind']
+      readonly to?: Due | null
+      readonly ratings?: Readonly<Record<string, Rating>>
+    }
   /** `next`: the next such day, if the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }
@@ -162,6 +169,8 @@ export interface Reading {
   readonly notYours?: readonly string[]
   /** It answers what the person was asked before, even if nothing changes by it. */
   readonly isAnswer?: true
+  /** The words of its changes are the reason that was asked for. */
+  readonly isReason?: true
   /** What stays asked, of who has turned to somebody else in between. */
   readonly stillAsked?: readonly Unclear[]
 }

@@ -12,11 +12,11 @@ import { parsedText, reasonAfter, slice } from './text.ts'
 // What words are to an open "why?". A reason says why; a question, "I'll ask" or another date does not.
 
 /**
- * `reason`: its text. `date`: another day is named in place of the one that was asked about. `another`: the words are about
+ * `reason`: its text, and the commitments of those asked about that it is for. `date`: another day is named in place of the one that was asked about. `another`: the words are about
  * something else, and are read as they stand. `empty`: they say nothing of why.
  */
 export type GivenAsReason =
-  | { readonly is: 'reason'; readonly text: string }
+  | { readonly is: 'reason'; readonly text: string; readonly ids: readonly string[] }
   | { readonly is: 'date'; readonly words: string }
   | { readonly is: 'another' | 'empty' }
 
@@ -29,12 +29,13 @@ export function givenAs(
   // "1 slips to 15 April: 20 April" says the move once more, and not why.
   const isSaidAnew = clause.target !== undefined && clause.intent?.means === 'slips'
   if (isUndo(text) || isSaidAnew || isOfAnother(clause, ids)) return { is: 'another' }
-  const said = behindOwnName(text, ids, context) ?? text
+  const named = behindOwnName(text, ids, context)
+  const said = named?.said ?? text
   const date = bareDateIn(said, context)
   if (date !== undefined) return { is: 'date', words: date }
   if (asksSomething(said) || !remarksIn(said).some((remark) => saysWhy(remark) && !isPutOff(remark) && !isLetGo(remark)))
     return { is: 'empty' }
-  return { is: 'reason', text: reasonAfter(said) ?? said.said.trim() }
+  return { is: 'reason', text: reasonAfter(said) ?? said.said.trim(), ids: named?.ids ?? ids }
 }
 
 /** Whether the words answer nothing: the answer is still to come ("asking the team"), or nothing is meant any more ("forget it"). */
@@ -73,11 +74,11 @@ export function isOfAnother({ target, intent, tail }: Clause, ids: readonly stri
 const nameFirst = /^([^:\n]{1,60}):\s*(?=\S)/
 
 /** "calais: the scanner is late" */
-function behindOwnName(text: Text, ids: readonly string[], context: Context): Text | undefined {
+function behindOwnName(text: Text, ids: readonly string[], context: Context): { said: Text; ids: readonly string[] } | undefined {
   const [mark, name = ''] = nameFirst.exec(text.plain) ?? []
   const target = mark === undefined ? undefined : targetSaid(name, fieldFor(context))
-  const isOwn = target?.names === 'some' && target.ids.every((id) => ids.includes(id))
-  return isOwn && mark !== undefined ? slice(text, mark.length) : undefined
+  if (mark === undefined || target?.names !== 'some' || !target.ids.every((id) => ids.includes(id))) return undefined
+  return { said: slice(text, mark.length), ids: target.ids }
 }
 
 const beforeDay = new RegExp(

@@ -22,6 +22,7 @@ export const englishQuestions: QuestionWords = {
       return `Why do you not agree to ${to} for ${title}? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
     if (what === 'objected')
       return `Why do you not agree that ${title} is done? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
+    if (what === 'rated') return `What is holding up ${title}? ${write('the reason', '`at risk: why`', by)}`
     return `Why is ${title} open again? ${write('the reason', '`reopen: why`', by)}`
   },
   datePassed: (title, passed, next) =>

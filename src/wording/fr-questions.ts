@@ -25,6 +25,7 @@ export const frenchQuestions: QuestionWords = {
       return typeset`Pourquoi n'êtes-vous pas d'accord avec la nouvelle échéance de ${title} (${to}) ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
     if (what === 'objected')
       return typeset`Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
+    if (what === 'rated') return typeset`Qu'est-ce qui freine ${title} ? ${write('le motif', '`à risque : motif`', by)}`
     return typeset`Pourquoi rouvrir ${title} ? ${write('le motif', '`rouvrir : motif`', by)}`
   },
   datePassed: (title, passed, next) =>

@@ -2,38 +2,15 @@ import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { aRegisterFile, bothSides, ukLead } from '../a-register.ts'
-import { pressables, shownIn } from '../rendering/slack-limits.ts'
+import { pressables } from '../rendering/slack-limits.ts'
+import { choose } from './choosing.ts'
 import { answers, bothLead, nudgeIn, nudges, promised, twoSides } from './in-town.ts'
-import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
 // What a channel shows: a row is a line or two, a press redraws it, and nothing else is said.
 
 const at = '2011-03-24T09:00:00+00:00'
 const assumedBoth = bothSides.map((owner) => ({ ...owner, assumed: true }))
-
-interface Pressed {
-  readonly label: string
-  /** The commitment whose row it is. */
-  readonly of?: string
-}
-
-/** Presses a button, or chooses what stands behind the three dots. */
-async function choose(town: Town, who: string, channel: string, message: PostedMessage, { label, of }: Pressed): Promise<void> {
-  const found = pressables((message.blocks ?? []) as object[]).find(
-    (each) => each.label === label && (of === undefined || each.block?.replace(/^actions /, '') === of),
-  )
-  if (!found) throw new Error(`no ${label} in ${shownIn((message.blocks ?? []) as object[])}`)
-  const block = (message.blocks ?? []).find((each) => (each as { block_id?: string }).block_id === found.block) as {
-    accessory?: { type?: string }
-    elements?: { action_id: string; type: string }[]
-  }
-  const element = [...(block.elements ?? []), block.accessory].find(
-    (each) => each !== undefined && (each as { action_id?: string }).action_id === found.actionId,
-  )
-  const option = element?.type === 'overflow' ? { option: JSON.stringify(found.value) } : {}
-  await town.workspace.person(who).press({ channel, ts: message.ts, blockId: found.block ?? '', actionId: found.actionId, ...option })
-}
 
 function lines(message: PostedMessage | undefined): string[] {
   const texts = ((message?.blocks ?? []) as { text?: { text: string }; elements?: { text: unknown }[] }[]).flatMap(

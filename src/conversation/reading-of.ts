@@ -1,0 +1,98 @@
+import { keyRead } from '../nudges/key.ts'
+import { secretariatId } from '../register/addressee.ts'
+import { isUnclear } from '../register/kinds.ts'
+import type { Register } from '../register/register.ts'
+import { mayRead } from '../register/rights.ts'
+import type { LogEntry } from '../register/schema.ts'
+import type { Outcome } from '../rendering/said.ts'
+import type { Context, Reading, Unclear, Understood } from '../replies/reading.ts'
+import type { Registers } from '../store/store.ts'
+import type { Person } from './chat.ts'
+import type { OpenQuestions } from './open-questions.ts'
+import type { RespondParts } from './parts.ts'
+import type { Utterance } from './utterance.ts'
+
+/** What an utterance means, said by this person about these commitments, with what they were asked before. */
+export async function readingOf(
+  parts: ReadingParts,
+  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'> &
+    Partial<Pick<Utterance, 'place'>>,
+  open?: OpenQuestions,
+): Promise<Reading> {
+  const { said, person, about, isPressed } = utterance
+  if (typeof said !== 'string')
+    return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by: person.by, of: at } })), unclear: [] }
+
+  // Loaded with the first words: the two languages would take a tenth of a start.
+  const [{ read }, { answered }] = await Promise.all([import('../replies/grammar.ts'), import('../replies/open-question.ts')])
+  const context = contextFor(parts, utterance)
+  const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
+  if (asked) return asked
+  const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
+  const reading = given ?? read(said, context)
+  if (utterance.whose) return { ...reading, changes: reading.changes.filter(({ entry }) => !isUnclear(entry as LogEntry)) }
+  if (isPressed) return onlyAsTyped(reading, (text) => (text === said ? undefined : text))
+  const { typed } = utterance
+  return typed === undefined ? reading : onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined))
+}
+
+type ReadingParts = Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> }
+
+function contextFor(
+  { registers, calendars, dates, clock }: ReadingParts,
+  utterance: Pick<Utterance, 'person' | 'about' | 'yours' | 'answers' | 'again' | 'asking'> & Partial<Pick<Utterance, 'place'>>,
+): Context {
+  const { person, about, yours, answers, again = false } = utterance
+  const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
+  const since = keyRead(answers?.key ?? '')?.day
+  return {
+    register: readableBy(registers.register(), person, about),
+    calendars,
+    dates,
+    about,
+    yours,
+    by: person.by,
+    ...team,
+    ...(since === undefined ? {} : { since }),
+    at: clock.now(),
+    language: person.language,
+    again,
+    isDirect: isSaidAlone(utterance),
+  }
+}
+
+/** What made a commitment amber or red, where the words that made it so don't say. */
+export async function whyAskedOf(parts: RespondParts, utterance: Utterance, outcomes: readonly Outcome[]): Promise<Unclear | undefined> {
+  const added = outcomes.flatMap(({ applied }) =>
+    applied.ok && 'commitment' in applied ? applied.entries.map((entry) => ({ commitment: applied.commitment, entry })) : [],
+  )
+  if (!added.some(({ entry }) => entry.kind === 'rated')) return undefined
+  const { whyAsked } = await import('../replies/why-rated.ts')
+  return whyAsked(added, contextFor(parts, utterance))
+}
+
+/** Whether it was said to the bot alone. */
+function isSaidAlone({ asking, place }: Partial<Pick<Utterance, 'asking' | 'place'>>): boolean {
+  return asking?.thread === '' || place?.is === 'private'
+}
+
+/** Words that nobody has typed are put in nobody's mouth, and what would keep nothing else is not kept. */
+function onlyAsTyped(reading: Reading, ownOf: (text: string) => string | undefined): Reading {
+  const changes = reading.changes.flatMap(({ id, entry }): Understood[] => {
+    const { text, ...rest } = entry
+    const own = typeof text === 'string' && text !== '' ? ownOf(text) : undefined
+    if (own !== undefined) return [{ id, entry: { ...entry, text: own } }]
+    return isUnclear(entry as LogEntry) ? [] : [{ id, entry: rest as typeof entry }]
+  })
+  return { ...reading, changes }
+}
+
+/** The register as a person may read it: whoever may not hears only of the commitments of the message that they answer. */
+function readableBy(register: Register, person: Person, about: readonly string[]): Register {
+  if (mayRead(register, person).allowed) return register
+  const shown = about.flatMap((id) => {
+    const commitment = register.commitments.get(id)
+    return commitment ? [[id, commitment] as const] : []
+  })
+  return { ...register, commitments: new Map(shown) }
+}

@@ -1,0 +1,144 @@
+import type { Due, LogEntry } from '../register/schema.ts'
+import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-one.ts'
+import { readEach } from './grammar.ts'
+import { completions } from './languages/en-completions.ts'
+import { withOwnWords } from './own-words.ts'
+import { isOnlyKept } from './quiet.ts'
+import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
+import { asksSomething, givenAs, isOfAnother } from './reason-given.ts'
+import { speakerFor } from './speaker.ts'
+import { partyOf } from './spoken.ts'
+import { parsedText, reasonAfter } from './text.ts'
+
+// What answers "why?" and "to which day?": the change that waits for it, with the words as its reason.
+
+export type Reasoned = Question & { ask: 'reason' }
+
+/** A reason, if the words say why. What is no reason leaves the question open; it is asked again, unless the reason is still to come. */
+export function whyAnswered(
+  question: Reasoned,
+  unclear: Unclear,
+  { words, context }: { words: string; context: Context },
+): Reading | undefined {
+  const ids = [question.id, ...(unclear.also ?? [])]
+  const instead = question.pending === 'rated' ? saidInstead(words, ids, context) : undefined
+  if (instead) return instead
+  const given = givenAs(words, { ids, clause: clauseIn(words, context), context })
+  switch (given.is) {
+    case 'reason': {
+      const byRow = ids.length > 1 ? reasonsByRow(words, ids, context) : undefined
+      const reasons = byRow ?? new Map(given.ids.map((id) => [id, given.text]))
+      return { ...readTogether([...reasons].map(([id, why]) => reasoned(id, question, { words: why, context }))), isReason: true }
+    }
+    case 'date':
+      return question.pending === 'dated' || question.pending === 'rated' ? datedBy(ids, given.words, context) : askedAgain(unclear)
+    case 'another':
+      return undefined
+    case 'empty':
+      // A colour stands without its reason.
+      return question.pending === 'rated' ? undefined : askedAgain(unclear)
+  }
+}
+
+/** "On track actually", "slips to 15 April: strike": no reason of a colour, but what holds in its place. */
+function saidInstead(words: string, ids: readonly string[], context: Context): Reading | undefined {
+  const { target, intent } = clauseIn(words, context)
+  if (target || !intent) return undefined
+  const readings = ids.map((id) => readAbout(words, id, context))
+  const isGreen = intent.means === 'rated' && intent.rating === 'green'
+  const isOther = readings.every(({ changes }) => changes.some((change) => !isOnlyKept(change) && change.entry.kind !== 'rated'))
+  return isGreen || isOther ? readTogether(readings) : undefined
+}
+
+/** Each row's own reason: "1: procurement, 2: visas". Undefined if the words are no such list. */
+function reasonsByRow(words: string, ids: readonly string[], context: Context): ReadonlyMap<string, string> | undefined {
+  const { each } = readEach(words, context)
+  const reasons = new Map<string, string>()
+  for (const {
+    statement: { clause },
+    meant,
+  } of each) {
+    const isNamed = !('ask' in meant) && clause.target !== undefined && meant.ids.every((id) => ids.includes(id))
+    if (!isNamed || clause.intent) return undefined
+    for (const id of meant.ids) reasons.set(id, reasonAfter(clause.tail) ?? clause.tail.said)
+  }
+  return reasons.size > 0 ? reasons : undefined
+}
+
+export function allMoved({ ids, to, reason }: Question & { ask: 'move all' }, { text }: Unclear, context: Context): Reading {
+  const [id = '', ...also] = ids
+  const question = { ask: 'reason', id, pending: 'dated', to } as const
+  if (reason === undefined) return { changes: [], unclear: [{ text, question, also }] }
+  return readTogether(ids.map((each) => reasoned(each, question, { words: reason, context })))
+}
+
+export function evidenceAnswered(
+  id: string,
+  unclear: Unclear,
+  { words, context }: { words: string; context: Context },
+): Reading | undefined {
+  if (isOfAnother(clauseIn(words, context), [id])) return undefined
+  return asksSomething(parsedText(words))
+    ? askedAgain(unclear)
+    : withOwnWords(readAbout(completions.evidence(words), id, context), completions.evidence(words), words)
+}
+
+function askedAgain(unclear: Unclear): Reading {
+  return { changes: [], unclear: [unclear] }
+}
+
+/** The pending change, with what was said as its reason. */
+function reasoned(id: string, question: Reasoned, { words, context }: { words: string; context: Context }): Reading {
+  const { register, by, team } = context
+  const commitment = register.commitments.get(id)
+  const speaker = commitment && speakerFor(register, commitment, { by, team })
+  if (!commitment || !speaker) return { changes: [], unclear: [] }
+  const text = reasonAfter(parsedText(words)) ?? words.trim()
+  const about = speaker.team ? { team: speaker.team.id } : {}
+  const said = pendingSaid(question, { id, due: commitment.due, party: partyOf({ speaker }) })
+  return { changes: [{ id, entry: { kind: question.pending, by, ...about, ...said, text } as Understood['entry'] }], unclear: [] }
+}
+
+function pendingSaid(
+  { pending, to, ratings = {} }: Reasoned,
+  { id, due, party }: { id: string; due: Due | undefined; party: { party?: string } },
+): object {
+  const date = to === undefined ? {} : { to }
+  if (pending === 'dated') return { ...(due === undefined ? {} : { from: due }), ...date }
+  if (pending === 'objected') return { ...party, ...date }
+  return pending === 'rated' ? { rating: ratings[id] } : {}
+}
+
+/** A day, with or without the reason: "au 15 décembre", "15 April: strike". */
+export function datedBy(ids: readonly string[], words: string, context: Context): Reading | undefined {
+  const readings = ids.map((id) => {
+    const moved = (said: string) => completed(completions.moved(said), words, { id, context })
+    // "le 16" is a day, and "16" alone is none.
+    return moved(bareDate(words)) ?? moved(words)
+  })
+  return readings.every((reading) => reading !== undefined) ? readTogether(readings) : undefined
+}
+
+/** The day is said now, and the reason was said before: "delayed: the elections", "end of June". */
+export function withReasonGiven(reading: Reading | undefined, { text }: Unclear, context: Context): Reading | undefined {
+  const given = /:\s*(.+)$/s.exec(text)?.[1]
+  if (!reading || given === undefined) return reading
+  const explained = reading.unclear.map((each) =>
+    each.question.ask === 'reason'
+      ? reasoned(each.question.id, each.question, { words: given, context })
+      : { changes: [], unclear: [each] },
+  )
+  return readTogether([{ changes: reading.changes.filter((change) => !isOnlyKept(change)), unclear: [] }, ...explained])
+}
+
+/** A date that was asked about is meant as it stands. Its reason is what was given with it, or is asked for. */
+export function movedAsAsked(
+  { id }: { readonly id: string },
+  to: Due,
+  { unclear, context }: { readonly unclear: Unclear; readonly context: Context },
+): Reading {
+  const given = /[:,]\s*(.+)$/s.exec(unclear.text)?.[1]
+  const pending: LogEntry['kind'] = 'dated'
+  if (given === undefined) return { changes: [], unclear: [{ text: unclear.text, question: { ask: 'reason', id, pending, to } }] }
+  return reasoned(id, { ask: 'reason', id, pending, to }, { words: given, context })
+}

@@ -1,0 +1,38 @@
+import type { Commitment, LogEntry, Rating } from '../register/schema.ts'
+import { clauseIn } from './about-one.ts'
+import { saysWhy } from './dates/reason.ts'
+import type { Context, Unclear } from './reading.ts'
+import { remarksIn } from './remark.ts'
+
+// What turns amber or red is told to the other side with its reason, so who gives none is asked for it, once (docs/REPLIES.md, "What it asked").
+
+/** An entry that words have added to a commitment, as it stands with it. */
+interface Added {
+  readonly commitment: Commitment
+  readonly entry: LogEntry
+}
+
+/** What made these amber or red, where no word says it: one question for all of them. The colour stands whatever comes of it. */
+export function whyAsked(added: readonly Added[], context: Context): Unclear | undefined {
+  const ratings: Record<string, Rating> = {}
+  for (const { commitment, entry } of added) {
+    const isExplained = added.some((other) => other.commitment.id === commitment.id && other.entry !== entry)
+    if (entry.kind === 'rated' && !isExplained && entry.rating !== null && hasTurned(commitment, entry) && !givesReason(entry, context))
+      ratings[commitment.id] = entry.rating
+  }
+  const [id, ...also] = Object.keys(ratings)
+  const text = added.find((each) => each.commitment.id === id)?.entry.text ?? ''
+  return id === undefined ? undefined : { text, question: { ask: 'reason', id, pending: 'rated', ratings }, also }
+}
+
+/** Whether it is worse than what its team said last, or was never rated: who says the same again was asked then. */
+function hasTurned({ log = [] }: Commitment, { at, team, rating }: LogEntry & { kind: 'rated' }): boolean {
+  const last = log.findLast((entry) => entry.kind === 'rated' && entry.team === team && entry.at < at)
+  return rating !== 'green' && !(last?.kind === 'rated' && last.rating === rating)
+}
+
+function givesReason({ text = '' }: LogEntry, context: Context): boolean {
+  const { intent, tail } = clauseIn(text, context)
+  const isForm = intent?.means === 'rated' || intent?.means === 'no'
+  return text !== '' && (!isForm || remarksIn(tail).some(saysWhy))
+}

@@ -1,0 +1,119 @@
+import { DateTime } from 'luxon'
+import { describe, expect, test } from 'vitest'
+import { loadDateReader } from '../../src/datewords.ts'
+import { apply } from '../../src/register/change.ts'
+import type { LogEntry } from '../../src/register/schema.ts'
+import { answered } from '../../src/replies/open-question.ts'
+import type { Context, Unclear } from '../../src/replies/reading.ts'
+import { whyAsked } from '../../src/replies/why-rated.ts'
+import { testCalendars as calendars, ukLead } from '../a-register.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+const at = DateTime.fromISO('2011-03-01T10:00', { zone: 'Europe/London' })
+
+interface Said {
+  readonly context: Context
+  readonly asked: Unclear | undefined
+}
+
+/** The lead of the UK Border Agency says these words about the first three commitments; what was asked of the last ones. */
+function saidInOrder(...all: readonly string[]): Said {
+  const before: Context = {
+    register: fourCommitments(),
+    calendars,
+    dates: loadDateReader(),
+    about: three,
+    yours: [],
+    by: ukLead,
+    at,
+    language: 'en',
+  }
+  return all.reduce<Said>(
+    ({ context }, words, index) => {
+      const minute = at.plus({ minutes: index }).toUTC().toISO() ?? ''
+      const commitments = new Map(context.register.commitments)
+      const added = aReading(words, context).changes.flatMap(({ id, entry }) => {
+        const applied = apply(context.register, { commitment: id, entry: { ...entry, at: minute } as LogEntry })
+        if (!applied.ok || !('commitment' in applied)) return []
+        commitments.set(id, applied.commitment)
+        return applied.entries.map((each) => ({ commitment: applied.commitment, entry: each }))
+      })
+      return { context: { ...context, register: { ...context.register, commitments } }, asked: whyAsked(added, context) }
+    },
+    { context: before, asked: undefined },
+  )
+}
+
+/** The ids of which the reason is asked. */
+function askedOf({ asked }: Said): readonly string[] {
+  return asked && 'id' in asked.question ? [asked.question.id ?? '', ...(asked.also ?? [])].map((id) => id.split('-')[0] ?? '') : []
+}
+
+describe('what made a commitment amber or red is asked where the words do not say', () => {
+  test.each([
+    ['1 at risk', ['ports']],
+    ['2 blocked', ['calais']],
+    ['2 is off track, thanks', ['calais']],
+    ['1 🔴', ['ports']],
+    ['1 bloqué', ['ports']],
+    ['1 à risque, merci', ['ports']],
+    ['calais red', ['calais']],
+    ['1 done, 2 blocked', ['calais']],
+    ['1 amber, 2 red', ['ports', 'calais']],
+    ['1 at risk: data', []],
+    ['1 at risk (data)', []],
+    ['2 blocked by the strike', []],
+    ['2 bloqué par la grève', []],
+    ['1 at risk. The scanner is late.', []],
+    ['1 à risque. Le scanner est en retard.', []],
+    ['1 at risk; slips to 15 April: strike', []],
+    ['1 on track', []],
+    ['1 done', []],
+    ['no change', []],
+  ])('%s', (words, ids) => expect(askedOf(saidInOrder(words))).toEqual(ids))
+
+  test.each([
+    [['1 at risk', '1 at risk'], []],
+    [['1 at risk: data', '1 at risk'], []],
+    [['1 at risk: data', '1 no change'], []],
+    [['1 at risk: data', '1 blocked'], ['ports']],
+    [['1 at risk: data', '1 on track', '1 at risk'], ['ports']],
+  ])('who has said the same colour before is not asked again why: %j', (all, ids) => expect(askedOf(saidInOrder(...all))).toEqual(ids))
+})
+
+describe('the next words are the reason', () => {
+  test.each([
+    ['2 blocked', 'procurement', 'calais rated red “procurement”'],
+    ['2 blocked', 'The French text is late', 'calais rated red “The French text is late”'],
+    ['2 at risk', 'because the elections are late', 'calais rated amber “because the elections are late”'],
+    ['2 bloqué', 'les effectifs', 'calais rated red “les effectifs”'],
+    ['2 bloqué', 'c’est la procédure d’achat', 'calais rated red “c’est la procédure d’achat”'],
+    ['2 blocked', 'the scanner is blocked', 'calais rated red “the scanner is blocked”'],
+    ['2 blocked', 'calais: visas', 'calais rated red “visas”'],
+    ['1 amber, 2 red', 'procurement', 'ports rated amber “procurement”; calais rated red “procurement”'],
+    ['1 amber, 2 red', '1: procurement, 2: visas', 'ports rated amber “procurement”; calais rated red “visas”'],
+    ['1 amber, 2 red', '2: visas', 'calais rated red “visas”'],
+  ])('%s … %s', (first, second, expected) => {
+    const { context, asked } = saidInOrder(first)
+    const { changes = [] } = answered(second, asked ? [asked] : [], context) ?? {}
+    expect(changes.map((change) => `${inShort({ changes: [change], unclear: [] })} “${change.entry.text}”`).join('; ')).toBe(expected)
+  })
+
+  test.each([
+    ['2 blocked', 'done', 'calais closed'],
+    ['2 blocked', 'slips to 15 April: strike', 'calais dated 2011-04-15'],
+    ['2 blocked', 'on track', 'calais rated green'],
+    ['2 blocked', 'à risque', 'calais rated amber'],
+    ['2 blocked', 'I’ll ask the team', ''],
+    ['2 blocked', 'no idea', 'alone'],
+    ['2 blocked', 'forget it', ''],
+    ['2 blocked', 'thanks', ''],
+    ['2 blocked', '1 on track', 'alone'],
+    ['2 blocked', 'yes', 'alone'],
+    ['2 blocked', 'who asks?', 'alone'],
+  ])('what is complete, or says nothing of why, is no reason of a colour: %s … %s', (first, second, expected) => {
+    const { context, asked } = saidInOrder(first)
+    const reading = answered(second, asked ? [asked] : [], context)
+    expect(reading ? inShort(reading) : 'alone').toBe(expected)
+  })
+})
