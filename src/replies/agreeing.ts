@@ -88,7 +88,9 @@ export function consent(spoken: Spoken): Reading {
   const parts = isClosing ? openPartsAsked(spoken) : undefined
   if (parts) return askBack(spoken, parts)
   if (isClosing) return change(spoken, endedToo(spoken))
-  if (isYours) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
+  // "Fine by us" says that they are content, and not whose it is.
+  const isFine = clause.intent?.means === 'agreed' && clause.intent.isFine === true
+  if (isYours) return isFine ? askBack(spoken, notUnderstood(id)) : change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
   return isAgreed ? agreedBefore(spoken, on) : askBack(spoken, notUnderstood(id))
 }
 

@@ -3,7 +3,7 @@ import { longestName } from '../register/names.ts'
 import type { Rating } from '../register/schema.ts'
 import { calledSo, namesWithin, singleWords } from './called.ts'
 import type { FoundForm } from './forms.ts'
-import { afterSubject, afterYes, formAt, formAtStart } from './forms.ts'
+import { afterSubject, afterYes, formAt, formAtStart, saysOurs } from './forms.ts'
 import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
@@ -197,7 +197,9 @@ function fromTail(found: FoundForm, field: Field): Clause {
   const parts = listBehind.exec(found.tail.plain)
   const list = parts?.[2]
   const target = list === undefined || list === '' ? undefined : targetSaid(list, field)
-  if (!parts || list === undefined || !target || dayOrPart.test(found.tail.plain)) return found
+  // "Pas à nous le 2": whose it is has no day.
+  const isOfOwner = (found.intent.means === 'yes' || found.intent.means === 'no') && saysOurs(found.form)
+  if (!parts || list === undefined || !target || (!isOfOwner && dayOrPart.test(found.tail.plain))) return found
   if (target.names === 'unknown') return { ...found, maybeNames: list }
   if (target.names === 'rest' && parts[1] === undefined) return found
   return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }

@@ -11,9 +11,9 @@ import { lightAt } from './signs.ts'
 import { speakerFor } from './speaker.ts'
 import type { Statement } from './statement.ts'
 import type { Field } from './targets.ts'
-import { mentioned } from './targets.ts'
+import { isExact, mentioned } from './targets.ts'
 import type { Text } from './text.ts'
-import { parsedText } from './text.ts'
+import { parsedText, slice } from './text.ts'
 import type { Meant } from './which.ts'
 
 // The bot is silent where nobody spoke to it, asks a thing once, and keeps only words of which it knows what they are about.
@@ -30,7 +30,7 @@ export function isForNobody(
   reading: Reading,
   { statements, context }: { statements: readonly Statement[]; context: Context },
 ): boolean {
-  if (isAddressed(words) || isSmallTalk(words)) return true
+  if (isAddressed(words) || isSmallTalk(words) || isToAnyone(words)) return true
   // Whose they are, an "ok" does not say.
   if (waitingIn(context).length === 0 && saysNothingOfIt(reading) && isAssent(words)) return true
   if (!isAsked(context) && saysNothingOfIt(reading) && isBareYesOrNo(statements)) return true
@@ -51,10 +51,31 @@ export function isToSomebodyElse(words: string): boolean {
 const addressed = /<@[\w|.-]+>/
 const addressedFirst = /^[\s*_~>]*(?:<@[\w|.-]+>|<![^>]+>|@(?!relance\b)[\p{L}\p{N}][\p{L}\p{N}._-]*)/iu
 
+/** "Anyone heard from Paris?" asks those who read it. */
+function isToAnyone(words: string): boolean {
+  const { plain } = parsedText(words)
+  const said = piecesSaid(plain.replace(/[?].*$/s, '')).filter((piece) => !isCourtesy(piece))
+  return /^[^?]+\?[\s?!.)]*$/.test(plain) && said.length > 0 && isSaidToAnyone(said[0] ?? '')
+}
+
+function isSaidToAnyone(piece: string): boolean {
+  return lexicons.some(({ toAnyone }) => toAnyone.test(piece))
+}
+
 /** "Thanks all, see you at lunch!", "bonjour à tous": whatever one says to people beside the matter. */
 function isSmallTalk(words: string): boolean {
-  const said = piecesSaid(words)
-  return said.length > 0 ? said.every(isCourtesy) : !hasSign(words)
+  const said = piecesSaid(withoutAccentedTalk(words))
+  return said.length > 0 ? said.every(isCourtesy) : !hasSign(words) || piecesSaid(words).length > 0
+}
+
+/** Without "noté", which without its accent begins a note. */
+function withoutAccentedTalk(words: string): string {
+  const pieces = words
+    .normalize('NFC')
+    .replace(signs, ',')
+    .split(/([\n.,;!]+)/)
+  const isTalk = (piece: string) => lexicons.some(({ smallTalkInAccents }) => smallTalkInAccents.test(piece.trim().toLowerCase()))
+  return pieces.filter((piece) => !isTalk(piece)).join('')
 }
 
 /** "ok", "👍", "sure, fine by me". A light or a tick says how something stands. */
@@ -102,8 +123,22 @@ function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent'): boole
 /** A "yes" or a "no" alone. */
 function isBareYesOrNo(statements: readonly Statement[]): boolean {
   return (
-    statements.length > 0 && statements.every(({ clause }) => !clause.target && isBareWord(clause) && clause.intent?.means !== 'agreed')
+    statements.length > 0 &&
+    statements.every(({ clause }) => !clause.target && isBareWord(withoutCourtesyBehind(clause)) && !claimsAgreement(clause))
   )
+}
+
+/** "Agreed" may mean "done"; "fine by us" says nothing where nothing was asked. */
+function claimsAgreement({ intent }: Clause): boolean {
+  return intent?.means === 'agreed' && intent.isFine !== true
+}
+
+const onlyPlease = new RegExp(`^${anyParticle('please')}$`, 'u')
+
+/** "yes please", "no thanks" */
+function withoutCourtesyBehind(clause: Clause): Clause {
+  const words = clause.tail.plain.replace(/^[\s,.!]+|[\s,.!]+$/g, '')
+  return isThanks(words) || onlyPlease.test(words) ? { ...clause, tail: slice(clause.tail, clause.tail.plain.length) } : clause
 }
 
 /** Whether what is asked back says no more than that nothing was asked. */
@@ -143,8 +178,14 @@ export function withoutVagueNotes(
 }
 
 function namedIn({ statement: { piece, clause }, meant }: SpeaksOf, field: Field): readonly string[] {
-  if ('by' in meant && 'ids' in meant && !vague.has(String(meant.by))) return (meant as Meant).ids
+  if ('by' in meant && 'ids' in meant && !vague.has(String(meant.by))) return isWithinSentence(piece, clause) ? [] : (meant as Meant).ids
   return [...(exceptionOf(clause, field)?.ids ?? []), ...mentioned(piece.plain, field)]
+}
+
+/** "The Calais people are on leave": a word of a name from which a sentence goes on names nothing. */
+function isWithinSentence(piece: Text, { intent, target, tail }: Clause): boolean {
+  if (intent !== undefined || target?.names !== 'some' || isExact(target)) return false
+  return / \p{L}/u.test(tail.plain) && !/[:,(=>]|\s-/.test(piece.plain.slice(0, piece.plain.length - tail.plain.length))
 }
 
 const vague: ReadonlySet<string> = new Set<Meant['by']>(['all', 'the rest', 'all but one', 'all that were asked', 'spoken of before'])

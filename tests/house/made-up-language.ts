@@ -191,6 +191,8 @@ export const madeUp: Lexicon = {
   language: '${code}',
   courtesy: starts('saluton|dankon'),
   smallTalk: starts('gxis'),
+  smallTalkInAccents: never,
+  toAnyone: never,
   assent: starts('bone'),
   undo: starts('malfari'),
   thanks: starts('dankon'),

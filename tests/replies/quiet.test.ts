@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, inShort, three } from './a-reading.ts'
+import type { Day } from '../../src/register/schema.ts'
+import { frLead, ukLead } from '../a-register.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 describe('the bot is silent where nobody spoke to it', () => {
   test.each([
@@ -19,6 +21,28 @@ describe('the bot is silent where nobody spoke to it', () => {
     'yes',
     'non',
     'ok merci à tous',
+    'noté',
+    'Noté, merci.',
+    'c’est noté',
+    'bien pris note',
+    'j’en prends note, merci',
+    'yes please',
+    'no thanks',
+    'oui merci',
+    'non merci',
+    'oui, s’il vous plaît',
+    'anyone heard from Paris?',
+    'has anyone heard from Paris?',
+    'Hi all, has anybody got the file?',
+    'does anyone know when Paris will answer?',
+    'could someone chase Paris?',
+    'quelqu’un a des nouvelles de Londres ?',
+    'Est-ce que quelqu’un a eu le rapport ?',
+    'qui a des nouvelles de Londres ?',
+    'fine by us',
+    'that’s fine with us, thanks',
+    'ça nous va',
+    'cela nous convient',
     'oui je regarde',
     'on s’en occupe, merci de votre patience',
     'no wait',
@@ -71,7 +95,84 @@ describe('what was not understood', () => {
     expect(inShort(aReading(words, { about: three }))).toBe(read)
   })
 
+  test.each(['the calais people are on leave', 'calais colleagues back on Monday', 'les gens de calais sont en congé'])(
+    'is asked once and kept nowhere where a word of a name only stands in a sentence: %s',
+    (words) => {
+      const { changes, unclear } = aReading(words, { about: three })
+      expect(changes).toEqual([])
+      expect(unclear).toHaveLength(1)
+      expect(inShort(aReading(words, { about: three.slice(1, 2) }))).toBe('calais noted; ask not understood')
+    },
+  )
+
   test('is kept under a message about one only', () => {
     expect(inShort(aReading('we are still looking'))).toBe('ports noted; ask not understood')
+  })
+})
+
+describe('"fine by us" agrees to what the other side has asked, and to nothing else', () => {
+  const closed = { kind: 'closed', party: 'fr', outcome: 'delivered', by: frLead, team: 'fr-paf', at: '2011-02-28T10:00:00.000+00:00' }
+  const closing = fourCommitments({ 'ports-risk-analysis': { status: 'closing', log: [closed] } })
+
+  test.each([
+    'fine by us',
+    'that’s fine with us',
+    'no objection',
+    'no objections from us',
+    'ça nous va',
+    'aucune objection',
+    'pas d’objection de notre part',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words, { register: closing }))).toBe('ports closed')
+    expect(inShort(aReading(`1 ${words}`, { register: closing, about: three }))).toBe('ports closed')
+    expect(inShort(aReading(`2 ${words}`, { register: closing, about: three }))).toBe('calais noted; ask nothing waits')
+    expect(inShort(aReading(words, { about: three, yours: three }))).not.toContain('confirmed')
+  })
+})
+
+describe('whose one row is may be said before the row', () => {
+  test.each([
+    ['pas à nous le 2', 'calais noted'],
+    ['pas pour nous le 2', 'calais noted'],
+    ['pas à nous le 2 et le 3', 'calais noted; belgium noted'],
+    ['not ours, 2', 'calais noted'],
+    ['à nous le 2', 'calais confirmed'],
+    ['à nous : le 1 et le 2', 'ports confirmed; calais confirmed'],
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words, { about: three, yours: three }))).toBe(read)
+  })
+})
+
+describe('"the rest" of a later reply leaves out what was answered since the message', () => {
+  const since = '2011-03-01' as Day
+  const said = { at: '2011-03-01T09:30:00.000+00:00', by: ukLead, team: 'uk-border-agency' }
+  const first = (entry: object) => fourCommitments({ 'ports-risk-analysis': { log: [{ ...said, ...entry }] } })
+  const rated = { kind: 'rated', rating: 'red', text: 'no data' }
+
+  test.each([
+    'all the rest no change',
+    'no change for the rest',
+    'the rest: no change',
+    'the rest unchanged',
+    'le reste : RAS',
+    'le reste sans changement',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words, { about: three, since, register: first(rated) }))).toBe('calais noted; belgium noted')
+    expect(inShort(aReading(words, { about: three, since }))).toBe('ask which of several')
+  })
+
+  test.each(['the rest is ours', 'all the rest is ours', 'the rest yes', 'le reste est à nous', 'les autres sont à nous', 'le reste oui'])(
+    '%s',
+    (words) => {
+      const no = { kind: 'noted', disowned: true, text: '1 not ours' }
+      expect(inShort(aReading(words, { about: three, yours: three, since, register: first(no) }))).toBe(
+        'calais confirmed; belgium confirmed',
+      )
+    },
+  )
+
+  test('words that were not understood are no answer, and "the rest" of nothing is asked', () => {
+    const unclear = { kind: 'noted', unclear: true, text: 'hmm' }
+    expect(inShort(aReading('the rest on track', { about: three, since, register: first(unclear) }))).toBe('ask which of several')
   })
 })

@@ -22,13 +22,18 @@ export const english: Lexicon = {
   ),
   smallTalk: starts(
     '(?:see|speak to|talk to|catch) (?:you|u)(?: (?:all|both))?(?: (?:at|on|in|tomorrow|later|soon|then|there|next|after|\\p{L}+day)(?: \\p{L}+){0,2})?|speak soon|bye(?: bye| all| for now)?|good ?(?:bye|evening|night)|(?:have a )?(?:good|nice|great|lovely) (?:day|weekend|week|one|evening|lunch|holiday|break)(?: (?:all|everyone|everybody))?|happy (?:\\p{L}+day|birthday|easter|new year|christmas|holidays)(?: (?:all|everyone|\\p{L}+))?|merry christmas(?: all| everyone)?',
-    '(?:duly )?noted|understood|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|(?:no,? )?(?:wait|hang on|hold on)|(?:yes,? |ok,? )?(?:(?:i.ll|we.ll|will|i will|we will) (?:look|check|take a look|have a look)(?: (?:into (?:it|this)|at (?:it|this)))?|looking into (?:it|this)|on it)|test(?:ing)?|tea anyone|lunch|coffee',
+    '(?:duly |well )?noted|understood|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|(?:no,? )?(?:wait|hang on|hold on)|(?:yes,? |ok,? )?(?:(?:i.ll|we.ll|will|i will|we will) (?:look|check|take a look|have a look)(?: (?:into (?:it|this)|at (?:it|this)))?|looking into (?:it|this)|on it)|test(?:ing)?|tea anyone|lunch|coffee',
   ),
   undo: starts(
     '(?:please )?(?:undo|revert)(?: (?:that|it|this|my last (?:one|answer|reply)|the last (?:one|answer|reply)))?(?:,? please)?|(?:i )?take (?:that|it|this) back|(?:please )?ignore my last (?:message|answer|reply)',
   ),
+  smallTalkInAccents: never,
+  toAnyone: starts(
+    '(?:(?:has|have|had|did|does|do|can|could|would|will|is|was|might|should) )?(?:any|some)(?:one|body)(?: else| here| around| on the team)?',
+    '(?:any|some) of you',
+  ),
   assent: starts(
-    '(?:i |we )?(?:fully |all )?agree(?:d)?|ok|okay|k|kk|okey dokey|(?:fine|ok|okay) (?:by|with|for) (?:me|us)|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)|fine|good',
+    '(?:i |we )?(?:fully |all )?agree(?:d)?|ok|okay|k|kk|okey dokey|(?:(?:that|it|this)(?:.s| is) )?(?:fine|ok|okay|good) (?:by|with|for) (?:me|us)|of course|sure(?: thing)?|absolutely|indeed|exactly|right|(?:that.s |sounds )(?:great|good|fine|perfect|excellent|brilliant)|fine|good',
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
@@ -107,6 +112,14 @@ export const english: Lexicon = {
         'not accepted',
         '(?:we |i )?(?:reject|refuse)(?! to)',
         'rejected',
+      ),
+    },
+    {
+      intent: { means: 'agreed', isFine: true },
+      pattern: starts(
+        "(?:(?:that|it|this|these|those)(?:'s| is| are|'re) )?(?:all )?(?:fine|good) (?:by|with|for) (?:us|me)(?: too| as well)?",
+        "(?:we|i)(?:'re|'m| are| am) (?:fine|happy|ok|okay|content) with (?:it|that|this|them|these|those)",
+        '(?:(?:we|i) have )?no objections?(?: (?:from (?:us|our side|me)|on our side|here))?',
       ),
     },
     {

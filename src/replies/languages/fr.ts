@@ -24,13 +24,17 @@ export const french: Lexicon = {
   smallTalk: starts(
     "a (?:demain|plus|plus tard|tout a l'heure|bientot|tres vite|\\p{L}+di|lundi prochain|la semaine prochaine)(?: (?:tous|toutes|tout le monde))?|au revoir|bon(?:ne)? (?:appetit|week-?end|journee|soiree|nuit|semaine|fin de semaine|fin de journee|courage|vacances|fetes|annee|chance|continuation|anniversaire)(?: (?:a tous|a toutes|\\p{L}+))?|joyeux (?:noel|anniversaire)(?: a tous| \\p{L}+)?|joyeuses fetes(?: a tous)?|coucou|hello|rebonjour|bonjour a tous et a toutes",
     "(?:oui,? |ok,? )?(?:je|on|nous) (?:(?:le |la |les |y )?(?:regarde|regardons|verifie|verifions)|m'en occupe|s'en occupe|nous en occupons)(?: (?:ca|cela|demain|aujourd'hui|tout de suite))?|" +
-      "(?:c'est |bien )(?:note|recu|compris|entendu|vu)|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
+      "(?:c'est |bien |je l'ai |nous l'avons )(?:note|recu|compris|entendu|vu)|(?:(?:j'ai|nous avons) )?(?:bien )?pris(?: bonne)? note|(?:j'en |nous en |on en )?(?:prends|prenons|prend)(?: bonne)? note|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
   ),
   undo: starts(
     "(?:merci d'|a )?annule[rz](?: (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message))?|defaire|retire(?:r|z) (?:cela|ma (?:derniere )?reponse)",
   ),
+  smallTalkInAccents: whole('notée?s?'),
+  toAnyone: starts(
+    "(?:est-ce que? |est-ce qu'|y a-t-il |qu')?quelqu'un(?: d'autre)?|l'un (?:de|d'entre) vous|qui (?:a|aurait|connait|sait) (?:des nouvelles|eu des nouvelles)",
+  ),
   assent: starts(
-    'ok|okay|oki|ca va|ca marche|ca roule|bien sur|evidemment|absolument|volontiers|(?:je suis |nous sommes |on est )?(?:bien |tout a fait )?d.accord',
+    'ok|okay|oki|(?:ca|cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?|bon pour (?:nous|moi)|ca va|ca marche|ca roule|bien sur|evidemment|absolument|volontiers|(?:je suis |nous sommes |on est )?(?:bien |tout a fait )?d.accord',
   ),
   subject: starts(
     `(?:ce point|cet engagement|l'engagement|ce dossier|cette action) (?:est|a ete)${adverbs}`,
@@ -179,6 +183,13 @@ export const french: Lexicon = {
         'refuse',
         'refus',
         '(?:nous refusons|je refuse|on refuse)',
+      ),
+    },
+    {
+      intent: { means: 'agreed', isFine: true },
+      pattern: starts(
+        "(?:(?:c'est |tout est )?bon|c'est (?:bon|parfait)) pour (?:nous|moi)|(?:ca|cela|tout cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?",
+        "(?:nous n'avons |nous n'y voyons |je n'ai |on n'a )?(?:aucune|pas d'|sans )objections?(?: de notre (?:part|cote))?|aucune objection(?: de notre (?:part|cote))?",
       ),
     },
     {

@@ -21,7 +21,8 @@ export type Intent =
   | { readonly means: 'same'; readonly isAnswer?: true }
   | { readonly means: 'yes' }
   | { readonly means: 'no' }
-  | { readonly means: 'agreed' }
+  /** `isFine`: "fine by us" agrees to what was asked, and claims nothing as their own. */
+  | { readonly means: 'agreed'; readonly isFine?: true }
   | { readonly means: 'objected' }
   | { readonly means: 'reopened' }
   | { readonly means: 'snoozed' }
@@ -171,6 +172,10 @@ export interface Lexicon extends RemarkWords, ReasonWords {
   readonly thanks: RegExp
   /** What one says to people beside the matter: partings, "noted", congratulations. */
   readonly smallTalk: RegExp
+  /** The same on words with their accents, where only an accent tells it from a form: "noté". */
+  readonly smallTalkInAccents: RegExp
+  /** How a question to whoever reads it begins: "anyone heard from Paris?" */
+  readonly toAnyone: RegExp
   /** "ok", "sure": nothing, unless a yes or a no is waited for. */
   readonly assent: RegExp
   /** The whole reply takes back what was said last. */
