@@ -1,4 +1,6 @@
 import { sentSoFar } from '../delivery/sent-so-far.ts'
+import { keyRead } from '../nudges/key.ts'
+import { silentSince } from '../nudges/poll-result.ts'
 import { ahead } from '../nudges/preview.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
@@ -7,11 +9,13 @@ import { teamsOf } from '../register/query.ts'
 import { isSecretariat } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
 import type { EnquiryAnswer } from '../rendering/said.ts'
-import type { Enquiry } from '../replies/enquiry.ts'
+import type { Enquiry, EnquiryContext } from '../replies/enquiry.ts'
 import type { Step } from './answer.ts'
 import { voiceFor } from './answer.ts'
 import type { Place } from './chat.ts'
+import { openFor } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
+import { keepSpokenOf, spokenOfLast } from './spoken-of.ts'
 import type { Utterance } from './utterance.ts'
 
 // A question to the register is answered to its author alone, and leaves nothing behind.
@@ -30,29 +34,58 @@ export interface AskedWords extends Utterance {
 
 /** The answer to words that are a question to the register. */
 export async function enquirySaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
-  const { said, person, about } = asked
-  const register = parts.registers.register()
+  const { said } = asked
   // Loaded with the first words, like the grammar.
   const { enquiriesIn } = await import('../replies/enquiry.ts')
-  const enquiries = enquiriesIn(said, { register, about, by: person.by })
-  if (enquiries.length === 0) return undefined
+  const enquiries = enquiriesIn(said, await enquiryContextOf(parts, asked))
+  return enquiries.length === 0 ? undefined : () => answerAlone(parts, asked, enquiries)
+}
+
+/**
+ * The answer to a question that is in no form that the register knows: how the commitment stands that it names. Without a name it may be meant for
+ * colleagues; who put it to the bot is told what can be asked. What answers a question of the bot's own is left to that.
+ */
+export async function unknownQuestionSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
+  const { said, person, asking, cause, isToBot } = asked
+  const { unknownQuestionIn } = await import('../replies/questions.ts')
+  const question = unknownQuestionIn(said, { ...(await enquiryContextOf(parts, asked)), language: person.language })
+  if (!question || (asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))))
+    return undefined
+  const { enquiry } = question
+  if (enquiry) return () => answerAlone(parts, asked, [enquiry])
   return async () => {
-    const voice = await voiceFor(parts, asked)
-    const { allowed, may } = mayRead(register, person)
-    const answer = allowed
-      ? voice.enquired(await Promise.all(enquiries.map((enquiry) => answerTo(parts, asked, enquiry))))
-      : voice.refused({ reason: 'no reader', may })
-    await parts.chat.whisper(person, asked.place, answer)
+    if (isToBot) await parts.chat.whisper(person, asked.place, (await voiceFor(parts, asked)).canAnswer())
   }
 }
 
+/** What the words of a question depend on. */
+async function enquiryContextOf(
+  { registers, facts, clock }: ConversationParts,
+  { about, person, asking }: AskedWords,
+): Promise<EnquiryContext> {
+  const spokenOf = asking && (await spokenOfLast(facts, { person: person.id, place: asking }, clock.now()))
+  return { register: registers.register(), about, by: person.by, spokenOf }
+}
+
+async function answerAlone(parts: ConversationParts, asked: AskedWords, enquiries: readonly Enquiry[]): Promise<void> {
+  const { facts, clock, chat, registers } = parts
+  const { person, asking, place } = asked
+  const voice = await voiceFor(parts, asked)
+  const { allowed, may } = mayRead(registers.register(), person)
+  if (!allowed) return chat.whisper(person, place, voice.refused({ reason: 'no reader', may }))
+  const answers = await Promise.all(enquiries.map((enquiry) => answerTo(parts, asked, enquiry)))
+  const ids = answers.flatMap((answer) => answer.ids)
+  if (asking) await keepSpokenOf(facts, { person: person.id, place: asking }, { ids: [...new Set(ids)], now: clock.now() })
+  await chat.whisper(person, place, voice.enquired(answers))
+}
+
 async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: Enquiry): Promise<EnquiryAnswer> {
-  const { idsAsked, teamsAsked } = await import('../replies/enquiry.ts')
+  const { idsAsked, teamsAsked } = await import('../replies/enquiry-scope.ts')
   const { person, answers } = asked
   const register = parts.registers.register()
   const today = dayIn(parts.clock.now(), register.timezone)
   const all = idsAsked(register, enquiry, { today, by: person.by })
-  const ids = all.slice(0, enquiry.isNamed ? mostNamed : mostAnswered)
+  const ids = enquiry.asks === 'which' ? all : all.slice(0, enquiry.isNamed ? mostNamed : mostAnswered)
   const { side } = enquiry
   const teams = ids.map((id): [string, readonly string[]] => {
     const owners = register.commitments.get(id)?.owners.map(({ team }) => team) ?? []
@@ -60,7 +93,28 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
   })
   const listCommand = answers === undefined || answers.to === secretariatId ? 'mine' : `list ${answers.to}`
   const next = enquiry.asks === 'next' ? await nextMessages(parts, asked, enquiry) : []
-  return { enquiry, ids, more: all.length - ids.length, listCommand, teams: new Map(teams), next }
+  const silent = enquiry.asks === 'silent' ? await silentAmong(parts, asked, enquiry) : undefined
+  const more = all.length - ids.length
+  return { enquiry, ids, more, listCommand, teams: new Map(teams), next, ...(silent ? { silent } : {}), rows: asked.about.length }
+}
+
+/** Who has not answered what a message asked, or what it says the result of; without a message, the last poll. */
+async function silentAmong(parts: ConversationParts, { answers, about }: AskedWords, enquiry: Enquiry): Promise<EnquiryAnswer['silent']> {
+  const { ledger, registers, clock } = parts
+  const register = registers.register()
+  const row = answers && (await ledger.byKey(answers.key))
+  if (row?.message.result && !enquiry.isNamed) {
+    const { pollDay, teams } = row.message.result
+    return silentSince(register, { since: pollDay, teams })
+  }
+  const lastPoll = async () =>
+    (await ledger.lastPolls(dayIn(clock.now(), register.timezone)))
+      .map(({ day }) => day)
+      .toSorted()
+      .at(-1)
+  const since = keyRead(answers?.key ?? '')?.day ?? (await lastPoll())
+  const ids = enquiry.isNamed || about.length > 0 ? { ids: enquiry.ids } : {}
+  return since === undefined ? undefined : silentSince(register, { since, ...ids })
 }
 
 /** The next message to the team whose thread it is, or to each team of who asks; nobody hears of another team's. */

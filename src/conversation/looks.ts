@@ -1,7 +1,7 @@
 import { looksTyped } from '../replies/command-words.ts'
 import type { Step } from './answer.ts'
 import type { AskedWords } from './enquiries.ts'
-import { enquirySaid } from './enquiries.ts'
+import { enquirySaid, unknownQuestionSaid } from './enquiries.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -12,7 +12,7 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
   const { said } = utterance
   if (typeof said !== 'string' || speaksToOthers(said)) return undefined
   const asked = { ...utterance, said }
-  return (await commandSaid(parts, asked)) ?? enquirySaid(parts, asked)
+  return (await commandSaid(parts, asked)) ?? (await enquirySaid(parts, asked)) ?? unknownQuestionSaid(parts, asked)
 }
 
 /** "@lead can you answer 5?" */

@@ -64,7 +64,17 @@ export async function utteranceOf(
   const about = spoken ?? { about: notice ? notice.ids : mine(), yours: [] }
   const place: Place = { is: 'thread', thread, ts: heard.ts }
   const whose = notice && { whose: whoseAsked(registers.register(), notice) }
-  return { ...given, said: heard.text, mark: heard.ts, person, place, asking: askingIn(heard), ...about, ...whose }
+  return {
+    ...given,
+    said: heard.text,
+    mark: heard.ts,
+    person,
+    place,
+    asking: askingIn(heard),
+    isToBot: heard.direct || heard.toBot === true,
+    ...about,
+    ...whose,
+  }
 }
 
 /** What a notice still asks. */

@@ -32,6 +32,8 @@ export interface Utterance {
   readonly rewrites?: string
   /** Where its author is asked back, and answers. Absent: nothing stays open. */
   readonly asking?: AskingPlace
+  /** Said to the bot itself: directly, or by its name. Otherwise it may be meant for colleagues. */
+  readonly isToBot?: boolean
   /** A button or a menu said it: the words are its own, and are in nobody's mouth. */
   readonly isPressed?: boolean
   /** It was worked on before, and that did not come to its end: an answer may stand there already. */

@@ -5,9 +5,9 @@ import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
 import type { PollAnswer } from '../register/kinds.ts'
 import { answersPoll, isAnswer } from '../register/kinds.ts'
-import { isOpen } from '../register/query.ts'
+import { isOpen, remembered } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
-import { isLedBy } from '../register/register.ts'
+import { isLedBy, leadTeams } from '../register/register.ts'
 import type { Commitment, Day, EntryOf, LogEntry, Rating } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { endingsOf, lastRatings, worstFirst } from '../register/state.ts'
@@ -66,6 +66,21 @@ export function pollResultOf(register: Register, { pollDay, teams }: NonNullable
       .filter((rating) => rating !== 'green')
       .flatMap((rating) => polled.flatMap((team) => ratedSo(rowsOf(team), team, rating))),
   }
+}
+
+/** The leading teams that have said nothing since a day of what they were asked for then, each with what; of all that these teams lead, or of some. */
+export function silentSince(
+  register: Register,
+  { since, ids, teams }: { since: Day; ids?: readonly string[]; teams?: readonly string[] },
+): ReadonlyMap<string, readonly string[]> {
+  const silent = new Map<string, string[]>()
+  const asked = ids === undefined ? [...register.commitments.values()] : ids.flatMap((id) => register.commitments.get(id) ?? [])
+  for (const commitment of asked)
+    for (const team of leadTeams(register, commitment)) {
+      const row = teams?.includes(team.id) === false ? undefined : rowOfPoll(commitment, team, since)
+      if (row && isUnanswered(row)) remembered(silent, team.id, () => []).push(commitment.id)
+    }
+  return silent
 }
 
 function ratedSo(rows: readonly PollRow[], { id: team }: Team, rating: Rating): EntryOn[] {

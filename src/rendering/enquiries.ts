@@ -3,7 +3,7 @@ import { deadlineOf } from '../register/due.ts'
 import { isWord } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Owner } from '../register/schema.ts'
-import { lastRatings } from '../register/state.ts'
+import { endingsOf, lastRatings } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import type { Block } from './blocks.ts'
@@ -43,14 +43,17 @@ export function enquiredOf(telling: Telling, answers: readonly EnquiryAnswer[]):
 function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
   const { words, names, view } = telling
   const { looks } = words
-  const { event, asks } = answer.enquiry
+  const { event, asks, noRow } = answer.enquiry
+  if (noRow !== undefined) return [{ text: looks.noSuchRow(noRow, answer.rows) }]
   if (event !== undefined) {
     const date = view.register.events.get(event)?.date
     return [{ text: looks.eventOn(bold(names.event(event)), date ? words.day(date) : undefined) }]
   }
   if (asks === 'next') return answer.next.map((next) => ({ text: nextSaid(telling, next) }))
   const known = answer.ids.flatMap((id) => view.register.commitments.get(id) ?? [])
-  if (known.length === 0) return [{ text: asks === 'why' ? looks.noneTroubled : looks.noneSpoken }]
+  if (asks === 'silent') return silentSaid(telling, answer)
+  if (asks === 'which') return [{ text: aboutSaid(telling, answer.ids) }]
+  if (known.length === 0) return [{ text: noneOf(telling, asks) }]
   return [
     ...known.map((commitment): AnswerLine => {
       const [accessory] = button(looks.showAll, actionIds.page, { command: `show ${commitment.id}`, page: 1 } satisfies PageValue)
@@ -59,6 +62,34 @@ function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
     }),
     ...(answer.more > 0 ? [{ text: looks.moreMeant(answer.more) }] : []),
   ]
+}
+
+function noneOf({ words: { looks } }: Telling, asks: Enquiry['asks']): string {
+  if (asks === 'next deadline') return looks.noneDueAhead
+  if (asks === 'ending') return looks.noneEnded
+  return asks === 'why' ? looks.noneTroubled : looks.noneSpoken
+}
+
+const teamsShown = 8
+
+/** Who has not answered, and what. */
+function silentSaid(telling: Telling, { silent }: EnquiryAnswer): AnswerLine[] {
+  const { looks, andMore } = telling.words
+  if (!silent) return [{ text: looks.nobodyAsked }]
+  if (silent.size === 0) return [{ text: looks.allAnswered }]
+  const lines = [...silent]
+    .slice(0, teamsShown)
+    .map(([team, ids]) => looks.noAnswerFrom(telling.names.team(team), titlesSaid(telling, ids)))
+  return [{ text: [...lines, ...(silent.size > teamsShown ? [andMore(silent.size - teamsShown)] : [])].join('\n') }]
+}
+
+const rowsShown = 20
+
+/** The commitments of a message, with the numbers of their rows. */
+function aboutSaid({ words, view }: Telling, ids: readonly string[]): string {
+  const titled = (id: string) => bold(titleOf(view.register.commitments.get(id), id, { language: view.language }))
+  const lines = ids.slice(0, rowsShown).map((id, index) => (ids.length === 1 ? titled(id) : `${index + 1}. ${titled(id)}`))
+  return [words.looks.messageAbout, ...lines, ...(ids.length > rowsShown ? [words.andMore(ids.length - rowsShown)] : [])].join('\n')
 }
 
 function nextSaid(telling: Telling, { team, at, ids }: EnquiryAnswer['next'][number]): string {
@@ -75,17 +106,22 @@ function titlesSaid({ words, view }: Telling, ids: readonly string[]): string {
 function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: EnquiryAnswer): string {
   switch (enquiry.asks) {
     case 'when':
+    case 'next deadline':
       return `${whenSaid(telling, commitment)}. ${ownersSaid(telling, commitment)}.${snippet(telling, commitment)}`
     case 'who':
-      return `${ownersSaid(telling, commitment, withPeople)}.`
+      return `${ownersSaid(telling, ownersAsked(commitment, enquiry.side && teams.get(commitment.id)), withPeople)}.`
     case 'text':
       return textSaid(telling, commitment)
     case 'other side':
       return othersSaid(telling, commitment, teams.get(commitment.id) ?? [])
     case 'why':
       return troubleSaid(telling, commitment, enquiry)
+    case 'ending':
+      return endingSaid(telling, commitment)
     case 'how':
     case 'next':
+    case 'silent':
+    case 'which':
       return howSaid(telling, commitment)
   }
 }
@@ -108,8 +144,14 @@ const withPeople: OwnerName = ({ names, view, words }, team) => {
   return leads.length === 0 ? names.team(team) : words.by(names.team(team), words.list(leads.slice(0, 3).map((lead) => names.person(lead))))
 }
 
+/** The owners of the side that was asked for, if it has any. */
+function ownersAsked({ owners }: Commitment, teams: readonly string[] = []): Pick<Commitment, 'owners'> {
+  const ofSide = owners.filter(({ team }) => teams.includes(team))
+  return { owners: ofSide.length > 0 ? ofSide : owners }
+}
+
 /** Who leads and who supports; where some have not confirmed it, which, and where none has, that. */
-function ownersSaid(telling: Telling, { owners }: Commitment, named: OwnerName = plainName): string {
+function ownersSaid(telling: Telling, { owners }: Pick<Commitment, 'owners'>, named: OwnerName = plainName): string {
   const { looks, by } = telling.words
   const isMixed = owners.some(({ assumed }) => assumed === true) && owners.some(({ assumed }) => assumed !== true)
   const called = ({ team, assumed }: Owner): string => {
@@ -159,6 +201,7 @@ function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enqui
   )
   const moved = statementsOf(commitment).findLast((entry) => entry.kind === 'dated' && entry.text !== undefined)
   const reasons = [...troubled, ...(moved && rating === undefined ? [moved] : [])]
+  if (reasons.length === 0 && rating === undefined) return howSaid(telling, commitment)
   if (reasons.length === 0) return words.looks.notTroubled(`${words.rating(commitment.rating ?? null)}; ${whenSaid(telling, commitment)}`)
   return reasons
     .map((entry) => {
@@ -166,6 +209,18 @@ function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enqui
       return entry.team === undefined ? said : words.labelled(names.team(entry.team), said)
     })
     .join('\n')
+}
+
+/** Who ended it, when and by which words. */
+function endingSaid(telling: Telling, commitment: Commitment): string {
+  const { words, names } = telling
+  const { status } = commitment
+  if (status === 'open') return words.looks.notTroubled(`${words.status(status)}; ${whenSaid(telling, commitment)}`)
+  const ended = [...endingsOf(commitment).values()].map((entry) => {
+    const said = words.by(withWords(words, entry, names), `${names.person(entry.by)}, ${names.when(entry.at)}`)
+    return entry.team === undefined ? said : words.labelled(names.team(entry.team), said)
+  })
+  return ended.length > 0 ? ended.join('\n') : whenSaid(telling, commitment)
 }
 
 function howSaid(telling: Telling, commitment: Commitment): string {

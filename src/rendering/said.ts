@@ -71,6 +71,10 @@ export interface Voice {
   help(): Said
   /** To who asks the register, alone. */
   enquired(answers: readonly EnquiryAnswer[]): Said
+  /** To a question that was put to the bot, and is none that it can answer. */
+  canAnswer(): Said
+  /** For a number that stands before no row of the message. */
+  noSuchRow(row: number, rows: number): Said
   /** A page of what would go out. */
   preview(previews: Previews): Said
   previewWhen(): Said
@@ -161,6 +165,10 @@ export interface EnquiryAnswer {
   readonly teams: ReadonlyMap<string, readonly string[]>
   /** Of each team that is asked after, its next message; no `at` if none comes soon. */
   readonly next: readonly { readonly team: string; readonly at?: string; readonly ids: readonly string[] }[]
+  /** The teams that have not answered, each with what it was asked for; absent if nobody was asked. */
+  readonly silent?: ReadonlyMap<string, readonly string[]>
+  /** How many rows the message has. */
+  readonly rows: number
 }
 
 export interface List {

@@ -24,6 +24,8 @@ export function speak(view: View): Voice {
     question: (unclear) => questionOf(telling, unclear, '').text,
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
+    canAnswer: () => saidOf(telling, [words.looks.canAnswer]),
+    noSuchRow: (row, rows) => saidOf(telling, [words.looks.noSuchRow(row, rows)]),
     undone: (outcomes) => undoneOf(telling, outcomes),
     help: () => saidOf(telling, words.looks.help({ sides: view.register.parties.size > 1, events: view.register.events.size > 0 })),
     preview: (previews) => previewOf(telling, previews),

@@ -304,10 +304,25 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     const ids = [...register.commitments.keys()].slice(0, 8)
     const teams = new Map(ids.map((id) => [id, [...register.teams.keys()]]))
     const next = many(10, () => ({ team: 'team-1', at: now.toISO() ?? '', ids: [...register.commitments.keys()] }))
+    const all = [...register.commitments.keys()]
+    const silent = new Map([...register.teams.keys()].map((team) => [team, all]))
     return enquiryKinds.map((asks) =>
-      voice.enquired([{ enquiry: { asks, ids, isNamed: false }, ids, more: 1000, listCommand: 'mine', teams, next }]),
+      voice.enquired([
+        {
+          enquiry: { asks, ids, isNamed: false },
+          ids: asks === 'which' ? all : ids,
+          more: 1000,
+          listCommand: 'mine',
+          teams,
+          next,
+          silent,
+          rows: all.length,
+        },
+      ]),
     )
   },
+  canAnswer: ({ voice }) => [voice.canAnswer()],
+  noSuchRow: ({ voice }) => [voice.noSuchRow(999, 50)],
   preview: (world) => [
     world.voice.preview({
       messages: many(5, () => worstMessage(world, {})),

@@ -1,23 +1,19 @@
-import { deadlineOf } from '../register/due.ts'
-import { eventsCalled, teamsCalled } from '../register/find.ts'
-import { teamsOf } from '../register/query.ts'
-import type { Register } from '../register/register.ts'
-import type { Commitment, Day, Rating } from '../register/schema.ts'
-import { byUrgency } from '../register/urgency.ts'
+import { eventsCalled } from '../register/find.ts'
+import type { Rating } from '../register/schema.ts'
+import type { SideAsked } from './enquiry-names.ts'
+import { askedAbout, sideSaid, withoutSideWithin } from './enquiry-names.ts'
 import { commandWords } from './languages/commands.ts'
-import type { EnquiryKind } from './languages/enquiry-words.ts'
+import type { EnquiryForms, EnquiryKind } from './languages/enquiry-words.ts'
 import { enquiryKinds } from './languages/enquiry-words.ts'
 import { lexicons } from './languages/lexicons.ts'
+import { anyEnquiryWord, withoutAround } from './question-form.ts'
 import type { Context } from './reading.ts'
-import { partiesCalled } from './sides.ts'
 import type { Field } from './targets.ts'
-import { fieldFor, knownTarget } from './targets.ts'
+import { fieldFor } from './targets.ts'
 import { parsedText, withoutEnd } from './text.ts'
 
-// Questions to the register. They change nothing, so they are known by the whole of their words: what holds anything else is a reply.
-
-/** Whose words are asked for: those of teams, or of every side but the asker's own. */
-export type SideAsked = { readonly is: 'teams'; readonly teams: readonly string[] } | { readonly is: 'others' }
+// Questions to the register. A question word asks for one thing (`EnquiryKind`), of a commitment, an event, or all that it can be about, and of one
+// side or of all. They change nothing, so they are known by the whole of their words: what holds anything else is a reply.
 
 /** One question. Without a name, `ids` are all that it can be about. */
 export interface Enquiry {
@@ -29,6 +25,13 @@ export interface Enquiry {
   readonly side?: SideAsked
   /** Of a "why": the rating that is wondered at, if it is said. */
   readonly rating?: Rating
+  /** It names a row by a number that none has. */
+  readonly noRow?: number
+}
+
+export interface EnquiryContext extends Pick<Context, 'register' | 'about' | 'by'> {
+  /** The commitment of which the person was answered last, just before: "it", where several may be meant. */
+  readonly spokenOf?: string | undefined
 }
 
 /** Nobody asks the register anything in more. */
@@ -36,10 +39,10 @@ const longest = 300
 const mostQuestions = 3
 
 /** The questions that the words consist of; none, if they hold anything else. */
-export function enquiriesIn(said: string, context: Pick<Context, 'register' | 'about' | 'by'>): readonly Enquiry[] {
+export function enquiriesIn(said: string, context: EnquiryContext): readonly Enquiry[] {
   if (said.length > longest) return []
   const text = parsedText(said).plain.replace(/\s+/g, ' ')
-  const field = fieldFor(context)
+  const field = { ...fieldFor(context), spokenOf: context.spokenOf }
   for (const parts of [[text], text.split(/(?<=\?)\s+/), text.split(joint)]) {
     if (parts.length > mostQuestions) continue
     const all = questionsIn(parts, field)
@@ -50,8 +53,12 @@ export function enquiriesIn(said: string, context: Pick<Context, 'register' | 'a
 
 const joint = new RegExp(`(?:\\?\\s*|,\\s*|\\s+)(?:${anyOf('and')})\\s+|\\?\\s+`)
 
+interface AskedField extends Field {
+  readonly spokenOf: string | undefined
+}
+
 /** Each part as a question; what the second speaks of by "it" is what the first has named. */
-function questionsIn(parts: readonly string[], field: Field): Enquiry[] | undefined {
+function questionsIn(parts: readonly string[], field: AskedField): Enquiry[] | undefined {
   const all: Enquiry[] = []
   for (const part of parts) {
     const enquiry = questionIn(part, field)
@@ -62,25 +69,78 @@ function questionsIn(parts: readonly string[], field: Field): Enquiry[] | undefi
   return all
 }
 
-function questionIn(part: string, field: Field): Enquiry | undefined {
+function questionIn(part: string, field: AskedField): Enquiry | undefined {
   const isAsked = /\?[\s?!.]*$/.test(part)
   const bare = withoutAround(withoutEnd(part, /[\s?!.,:;]/))
-  for (const { asks, pattern, onlyAsked } of questionForms) {
-    if (onlyAsked && !isAsked) continue
-    const found = pattern.exec(bare)
-    const enquiry = found && meant(asks, bare, { groups: found.groups ?? {}, field })
+  const known =
+    inForm(bare, { field, isAsked, isLoose: false }) ?? behindName(bare, { field, isAsked }) ?? beforeNamed(bare, { field, isAsked })
+  if (known || !isAsked) return known
+  // What is called by words of a name alone, anywhere in the register, has to be asked plainly.
+  const loose = inForm(bare, { field, isAsked, isLoose: true })
+  const apart = loose ? undefined : withoutSideWithin(bare, field.register)
+  const ofSide = apart && inForm(apart.rest, { field, isAsked, isLoose: true })
+  return loose ?? (ofSide && withSide(ofSide, apart.side))
+}
+
+/** How it stands with a side is what that side has said of it. */
+function withSide(enquiry: Enquiry, side: SideAsked): Enquiry {
+  return { ...enquiry, asks: enquiry.asks === 'how' ? 'other side' : enquiry.asks, side }
+}
+
+interface AskedIn {
+  readonly field: AskedField
+  readonly isAsked: boolean
+  readonly isLoose: boolean
+}
+
+function inForm(bare: string, { field, isAsked, isLoose }: AskedIn): Enquiry | undefined {
+  for (const form of questionForms) {
+    if (form.in !== 'asks' && !isAsked) continue
+    const found = form.pattern.exec(bare)
+    const enquiry = found && meant(form, bare, { groups: found.groups ?? {}, field, isLoose })
     if (enquiry) return enquiry
   }
   return undefined
 }
 
+/** "c'est pour quand, les ports": the question first, and then what it is about. */
+function beforeNamed(bare: string, { field, isAsked }: Omit<AskedIn, 'isLoose'>): Enquiry | undefined {
+  const comma = bare.lastIndexOf(', ')
+  if (comma < 0 || !isAsked) return undefined
+  const named = askedAbout(bare.slice(comma + 2), field, { isLoose: true })
+  if (!named || 'noRow' in named || named.ids.length === 0) return undefined
+  const asked = inForm(bare.slice(0, comma), { field: { ...field, spokenOf: named.ids[0] }, isAsked, isLoose: false })
+  return asked && { ...asked, ids: named.ids, isNamed: true }
+}
+
+/** A name has no more words before the question that is asked of it. */
+const mostBefore = 8
+
+/** "ports: what did PAF say", "3 who is responsible": the name first, and then what is asked of it. */
+function behindName(bare: string, { field, isAsked }: Omit<AskedIn, 'isLoose'>): Enquiry | undefined {
+  const marks = [...bare.slice(0, 120).matchAll(/\s*[:,]\s+|\s+-\s+|\s+/g)].slice(0, mostBefore)
+  for (const { index, 0: mark } of marks) {
+    const isMarked = mark.trim() !== ''
+    const named = isMarked || isAsked ? askedAbout(bare.slice(0, index), field, { isLoose: isMarked && isAsked }) : undefined
+    if (!named || ('ids' in named && named.ids.length === 0)) continue
+    const rest = withoutAround(bare.slice(index + mark.length))
+    const spokenOf = 'ids' in named ? named.ids[0] : field.spokenOf
+    const asked = inForm(rest, { field: { ...field, spokenOf }, isAsked, isLoose: false })
+    if (!asked) continue
+    if ('noRow' in named) return { asks: asked.asks, ids: [], isNamed: true, noRow: named.noRow }
+    if (!asked.isNamed || asked.ids.every((id) => named.ids.includes(id))) return { ...asked, ids: named.ids, isNamed: true }
+  }
+  return undefined
+}
+
 interface Found {
-  readonly field: Field
+  readonly field: AskedField
   readonly groups: Record<string, string | undefined>
+  readonly isLoose: boolean
 }
 
 /** What is asked about; nothing, if a name in it is none that the register knows. */
-function meant(asks: EnquiryKind, words: string, { groups, field }: Found): Enquiry | undefined {
+function meant({ asks, in: form }: QuestionForm, words: string, { groups, field, isLoose }: Found): Enquiry | undefined {
   const sideWords = slotOf(groups, 'side')
   const side = sideWords === undefined ? undefined : sideSaid(sideWords, field.register)
   if (sideWords !== undefined && !side) return undefined
@@ -91,60 +151,23 @@ function meant(asks: EnquiryKind, words: string, { groups, field }: Found): Enqu
     ...(rating ? { rating } : {}),
   }
   const name = slotOf(groups, 'name')
-  if (name === undefined || pronoun.test(name))
-    return { asks, ids: field.about.length > 0 ? field.about : field.ids, isNamed: false, ...more }
+  if (name === undefined || pronoun.test(name)) {
+    const all = field.about.length > 0 ? field.about : field.ids
+    if (asks === 'which' && field.about.length === 0) return undefined
+    const isOfOne = all.length === 1
+    if (field.spokenOf !== undefined && !isOfOne && (name !== undefined || form !== 'asks'))
+      return { asks, ids: [field.spokenOf], isNamed: true, ...more }
+    return form === 'asksOfOne' && !isOfOne ? undefined : { asks, ids: all, isNamed: false, ...more }
+  }
   const [event, another] = asks === 'when' ? eventsCalled(field.register, name) : []
   if (event && !another) return { asks, ids: [], isNamed: true, event: event.id, ...more }
-  const ids = idsSaid(name, field)
-  return ids.length === 0 ? undefined : { asks, ids, isNamed: true, ...more }
-}
-
-function idsSaid(name: string, field: Field): readonly string[] {
-  for (const said of [name, name.replace(beforeName, '')]) {
-    const target = said === '' ? undefined : knownTarget(said, field)
-    if (target?.names === 'some' || target?.names === 'several') return target.ids
-  }
-  return []
-}
-
-/** A side by its name, its country or its people; a team by any of its names. */
-function sideSaid(words: string, register: Register): SideAsked | undefined {
-  if (others.test(words)) return { is: 'others' }
-  const names = [words, words.replace(beforeName, '')]
-  const parties = new Set(names.flatMap((name) => partiesCalled(register, name)))
-  const ofSide = [...register.teams.values()].filter(({ party }) => parties.has(party.id))
-  const called = ofSide.length > 0 ? ofSide : names.flatMap((name) => teamsCalled(register, name))
-  return called.length > 0 ? { is: 'teams', teams: [...new Set(called.map(({ id }) => id))] } : undefined
-}
-
-/** The teams whose words are asked for: of "the others", all owners of another side than the asker's. */
-export function teamsAsked(register: Register, { side, owners, by }: { side: SideAsked; owners: readonly string[]; by: string }): string[] {
-  if (side.is === 'teams') return owners.filter((team) => side.teams.includes(team))
-  const own = new Set(teamsOf(register, by).map(({ party }) => party.id))
-  const foreign = owners.filter((team) => !own.has(register.teams.get(team)?.party.id ?? ''))
-  return foreign.length > 0 ? foreign : owners.filter((team) => !teamsOf(register, by).some(({ id }) => id === team))
-}
-
-/** Of a question without a name, the commitments that it can mean, those that press most first. */
-export function idsAsked(register: Register, enquiry: Enquiry, { today, by }: { today: Day; by: string }): readonly string[] {
-  const { asks, ids, isNamed, side, rating } = enquiry
-  const known = ids.flatMap((id) => register.commitments.get(id) ?? [])
-  if (isNamed || known.length < 2) return known.map(({ id }) => id)
-  const spoken = ({ owners, log = [] }: Commitment): boolean => {
-    const teams = teamsAsked(register, { side: side ?? { is: 'others' }, owners: owners.map(({ team }) => team), by })
-    return log.some(({ team }) => team !== undefined && teams.includes(team))
-  }
-  const fitting = known.filter((commitment) => {
-    if (asks === 'why') return rating === undefined ? isTroubled(commitment.rating) : commitment.rating === rating
-    if (asks === 'other side') return spoken(commitment)
-    return asks !== 'when' || deadlineOf(commitment.due, register.events).kind === 'dated'
-  })
-  const meant = fitting.length > 0 || asks === 'why' || asks === 'other side' ? fitting : known
-  return byUrgency(register, meant, today).map(({ id }) => id)
-}
-
-function isTroubled(rating: Rating | null | undefined): boolean {
-  return rating === 'red' || rating === 'amber'
+  const named = askedAbout(name, field, { isLoose })
+  if (!named) return undefined
+  if ('noRow' in named) return { asks, ids: [], isNamed: true, noRow: named.noRow }
+  const isNamed = named.ids.length > 0
+  const ids = isNamed ? named.ids : field.about.length > 0 ? field.about : field.ids
+  const enquiry = { asks, ids, isNamed, ...more }
+  return named.side ? withSide(enquiry, named.side) : enquiry
 }
 
 function ratingWondered(words: string): Rating | undefined {
@@ -152,45 +175,25 @@ function ratingWondered(words: string): Rating | undefined {
   return amber.test(words) ? 'amber' : undefined
 }
 
-function withoutAround(words: string): string {
-  let bare = words
-  for (let before = ''; before !== bare; ) {
-    before = bare
-    bare = bare.replace(opener, '').replace(closer, '').trim() || bare
-    bare = withoutEnd(bare, /[\s?!.,:;]/)
-  }
-  return bare
-}
-
 function anyOf(part: 'and'): string {
   return lexicons.flatMap(({ particles }) => (particles[part] === '' ? [] : [particles[part]])).join('|')
 }
 
-function anyWord(part: 'opener' | 'closer' | 'pronoun' | 'beforeName' | 'others' | 'red' | 'amber'): string {
-  return commandWords.flatMap(({ enquiries: words }) => (words[part] === '' ? [] : [words[part]])).join('|') || '(?!)'
-}
-
-const opener = new RegExp(`^(?:${anyWord('opener')})[\\s,:!.-]+(?=\\S)`)
-const closer = new RegExp(`[\\s,]+(?:${anyWord('closer')})$`)
-const pronoun = new RegExp(`^(?:${anyWord('pronoun')})$`)
-const beforeName = new RegExp(`^(?:${anyWord('beforeName')})(?:\\s+|(?<=['°.]))(?=\\S)`)
-const others = new RegExp(`^(?:${anyWord('others')})$`)
-const red = new RegExp(`\\b(?:${anyWord('red')})\\b`)
-const amber = new RegExp(`\\b(?:${anyWord('amber')})\\b`)
+const pronoun = new RegExp(`^(?:${anyEnquiryWord('pronoun')})$`)
+const red = new RegExp(`\\b(?:${anyEnquiryWord('red')})\\b`)
+const amber = new RegExp(`\\b(?:${anyEnquiryWord('amber')})\\b`)
 
 interface QuestionForm {
   readonly asks: EnquiryKind
   readonly pattern: RegExp
-  readonly onlyAsked: boolean
+  readonly in: 'asks' | 'asksInShort' | 'asksOfOne'
 }
 
-const questionForms: readonly QuestionForm[] = commandWords.flatMap(({ enquiries: { asks, asksInShort } }) =>
-  [
-    { forms: asks, onlyAsked: false },
-    { forms: asksInShort, onlyAsked: true },
-  ].flatMap(({ forms, onlyAsked }) =>
-    enquiryKinds.flatMap((kind) => (forms[kind] ?? []).map((form) => ({ asks: kind, pattern: whole(form), onlyAsked }))),
-  ),
+const questionForms: readonly QuestionForm[] = commandWords.flatMap(({ enquiries }) =>
+  (['asks', 'asksInShort', 'asksOfOne'] as const).flatMap((of) => {
+    const forms: EnquiryForms = enquiries[of]
+    return enquiryKinds.flatMap((kind) => (forms[kind] ?? []).map((form) => ({ asks: kind, pattern: whole(form), in: of })))
+  }),
 )
 
 /** Each place for a name is a group of its own: a pattern may not have two of one name. */

@@ -3,6 +3,7 @@ import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import type { DateContext } from './dates/when.ts'
 import { saysOurs } from './forms.ts'
+import { isQuestion } from './question-form.ts'
 import type { Context, DistributiveOmit, Question, Reading, Understood, Why } from './reading.ts'
 import type { SpeaksFor } from './speaker.ts'
 import type { Text } from './text.ts'
@@ -26,9 +27,15 @@ export function change({ commitment, speaker, context }: Spoken, saying: Saying)
   return { changes: [{ id: commitment.id, entry }], unclear: [] }
 }
 
+/** Asks back, and keeps the words as a note. Words that ask something themselves say nothing that is to be kept. */
 export function askBack(spoken: Spoken, question: Question, why?: Why): Reading {
-  const { changes } = change(spoken, { kind: 'noted', unclear: true, text: spoken.piece.said })
+  const { changes } = isOnlyAsked(spoken) ? { changes: [] } : change(spoken, { kind: 'noted', unclear: true, text: spoken.piece.said })
   return { changes, unclear: [{ text: spoken.piece.said, question, ...(why ? { why } : {}) }] }
+}
+
+/** "1 done?", "can we close calais?", but not "blocked: no reply from Paris?". */
+function isOnlyAsked({ clause: { intent, tail }, piece }: Spoken): boolean {
+  return intent === undefined ? isQuestion(piece.plain) : /^[\s!?.]+$/.test(tail.plain) && tail.plain.includes('?')
 }
 
 export function notUnderstood(id: string): Question {

@@ -17,7 +17,7 @@ export interface Statement extends Pick<Piece, 'isCount' | 'doubtful'> {
 }
 
 /** A reply in statements, each about its own commitments. Courtesies between them are left out. */
-export function takenApart(text: Text, field: Field, { language, about }: Context): Statement[] {
+export function takenApart(text: Text, field: Field, { language, about }: Pick<Context, 'language' | 'about'>): Statement[] {
   const parts = partsOfReply(text, field, language).flatMap((part) =>
     part.is === 'words'
       ? piecesOf(part.text, field, language).map((piece) => ({ ...piece, is: part.is }))

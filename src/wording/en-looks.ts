@@ -55,6 +55,18 @@ export const englishLooks: LookWords = {
   notTroubled: (rating) => `Not so: ${rating}.`,
   noneTroubled: 'None of these is rated so.',
   noneSpoken: 'Nothing has been said of these from that side yet.',
+  noSuchRow: (row, rows) =>
+    rows === 0
+      ? `Nothing here has the number ${row}. Please say its name or id.`
+      : `There is no ${row} in this message: its numbers go ${rows === 1 ? 'no further than 1' : `from 1 to ${rows}`}. Please say its name or id.`,
+  noneEnded: 'None of these has ended.',
+  noneDueAhead: 'Nothing has a deadline ahead.',
+  noAnswerFrom: (team, titles) => `No answer yet from ${team}: ${titles}.`,
+  allAnswered: 'Everybody who was asked has answered.',
+  nobodyAsked: 'Nobody has been asked yet.',
+  messageAbout: 'This message is about:',
+  canAnswer:
+    'That I can’t answer. I can tell you when something is due, who owns it, what it says, what a team said of it, why it is red, who has not answered and what comes next. `help` shows how to ask.',
   nextMessage: ({ team, when, titles }) => `Next message to ${team}: ${when}, about ${titles}, unless you answer before.`,
   noNextMessage: (team) => `No message to ${team} in the next six weeks.`,
   moreMeant: (count) => `… and ${count} more. Ask of one by its number or name.`,

@@ -54,6 +54,18 @@ export const frenchLooks: LookWords = {
   notTroubled: (rating) => `Ce n’est pas le cas\u00A0: ${rating}.`,
   noneTroubled: 'Aucun de ces engagements n’est évalué ainsi.',
   noneSpoken: 'Rien n’a encore été dit à ce sujet de ce côté.',
+  noSuchRow: (row, rows) =>
+    rows === 0
+      ? `Rien ne porte ici le numéro ${row}. Indiquez le nom ou l’identifiant.`
+      : `Ce message n’a pas de numéro ${row}\u00A0: ${rows === 1 ? 'il n’en a qu’un' : `ils vont de 1 à ${rows}`}. Indiquez le nom ou l’identifiant.`,
+  noneEnded: 'Aucun de ces engagements n’est clos.',
+  noneDueAhead: 'Aucune échéance à venir.',
+  noAnswerFrom: (team, titles) => `Pas encore de réponse de ${team}\u00A0: ${titles}.`,
+  allAnswered: 'Tous les services interrogés ont répondu.',
+  nobodyAsked: 'Personne n’a encore été interrogé.',
+  messageAbout: 'Ce message concerne\u00A0:',
+  canAnswer:
+    'Je ne peux pas répondre à cette question. Je peux vous dire quelle est l’échéance, qui pilote, ce que dit le texte, ce qu’une équipe en a dit, pourquoi c’est rouge, qui n’a pas répondu et quelle est la suite. `aide` indique comment demander.',
   nextMessage: ({ team, when, titles }) =>
     `Prochain message à ${team}\u00A0: ${when}, au sujet de ${titles}, sauf réponse de votre part d’ici là.`,
   noNextMessage: (team) => `Aucun message à ${team} dans les six semaines à venir.`,

@@ -24,6 +24,18 @@ export interface LookWords {
   notTroubled(rating: string): string
   noneTroubled: string
   noneSpoken: string
+  /** `row`: a number that was typed; `rows`: how many the message has, 0 for none with a number. */
+  noSuchRow(row: number, rows: number): string
+  noneDueAhead: string
+  noneEnded: string
+  /** `titles`: of what a team has not answered. */
+  noAnswerFrom(team: string, titles: string): string
+  allAnswered: string
+  nobodyAsked: string
+  /** Before the titles of the commitments that a message is about. */
+  messageAbout: string
+  /** To a question that the bot can't answer: what it can. */
+  canAnswer: string
   nextMessage(next: { readonly team: string; readonly when: string; readonly titles: string }): string
   noNextMessage(team: string): string
   /** More that the question may mean. */

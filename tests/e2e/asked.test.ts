@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
 import { bothSides, frLead, ukDesk, ukLead } from '../a-register.ts'
-import { answers, nothingOpen, nudgeIn, press, promised, say, shown, twoSides } from './in-town.ts'
+import { answers, nothingOpen, nudgeIn, press, promised, saidAlone, say, shown, twoSides } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
 
@@ -12,8 +12,10 @@ const ports = promised('ports', 'Risk analysis of ports', joint)
 const calais = promised('calais', 'New screening at Calais', { owners: bothSides, due: '2011-04-30' })
 const morning = '2011-03-24T08:59:00Z'
 
-async function theMorning(): Promise<Town> {
-  const town = await aTown(twoSides(ports, calais), { at: morning })
+const calaisSoon = promised('calais', 'New screening at Calais', { owners: bothSides })
+
+async function theMorning(...commitments: readonly object[]): Promise<Town> {
+  const town = await aTown(twoSides(...(commitments.length > 0 ? commitments : [ports, calais])), { at: morning })
   await town.clock.moveTo(town.clock.now().plus({ minutes: 2 }))
   return town
 }
@@ -62,6 +64,50 @@ test('a French lead asks when, who, what it says, what the United Kingdom said, 
     for (const pattern of patterns) expect(text, words).toMatch(pattern)
   }
   expect(answers(town, 'fr', fr)).toEqual([])
+})
+
+test('a lead asks who is silent, what is due next, what it is about, and why of what was just answered', async () => {
+  await using town = await theMorning(ports, calaisSoon)
+  const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
+  await say(town, frLead, 'fr', fr, 'ports bloqué : pas de données de Dunkerque')
+  await say(town, ukLead, 'uk', uk, '1 done: report sent to Paris on Monday')
+  const asked: [string, RegExp[]][] = [
+    ['which one is this about?', [/1\. \*Risk analysis of ports\*\n2\. \*New screening at Calais\*/]],
+    [
+      'who has not answered?',
+      [/^No answer yet from UK Border Agency: New screening at Calais\.\nNo answer yet from Police aux frontières: New sc/],
+    ],
+    ['what’s the next deadline?', [/New screening at Calais.*31 March 2011/]],
+    ['qu’est-ce qu’on doit rendre en mars ?', [/open commitments? of yours/, /New screening at Calais/]],
+    ['when is 7 due?', [/There is no 7 in this message/]],
+    ['ports: what did the French say?', [/pas de données de Dunkerque/]],
+    ['why?', [/Risk analysis of ports.*Police aux frontières: .*pas de données de Dunkerque/]],
+    ['who owns it?', [/^\*Risk analysis of ports\*/]],
+    ['who closed ports?', [/UK Border Agency: .*report sent to Paris/]],
+    ['can somebody look at the Calais figures?', [/New screening at Calais.*31 March 2011/]],
+  ]
+  for (const [words, patterns] of asked) {
+    const { text } = await ask(town, ukLead, 'uk', uk, words)
+    for (const pattern of patterns) expect(text, words).toMatch(pattern)
+  }
+  expect(answers(town, 'uk', uk)).toHaveLength(1)
+  expect((await town.read()).commitments.flatMap(({ log }) => (log ?? []).map(({ kind }) => kind))).toEqual(['rated', 'closed'])
+})
+
+test('a question that names nothing is silence in a thread, and a line of help to who put it to the bot', async () => {
+  await using town = await theMorning(ports, calaisSoon)
+  const uk = await nudgeIn(town, 'uk')
+  const { workspace } = town
+  for (const words of ['can we meet at 2?', 'who wants coffee?', 'why?', 'why us?'])
+    await workspace.person(ukLead).say('uk', words, { threadTs: uk.ts })
+  expect((await ask(town, ukLead, 'uk', uk, 'when is 1 due?')).text).toMatch(/Risk analysis of ports/)
+  expect(saidAlone(town, ukLead)).toHaveLength(1)
+  expect(answers(town, 'uk', uk)).toEqual([])
+  await workspace
+    .person(ukLead)
+    .say(workspace.conversations.direct(workspace.conversations.personByEmail(ukLead)?.id ?? '').id, 'can we meet at 2?')
+  await workspace.eventually('a line of help', () => saidAlone(town, ukLead).find(({ text }) => text.startsWith('That I can’t answer')))
+  expect((await town.read()).commitments.flatMap(({ log }) => log ?? [])).toEqual([])
 })
 
 test('help, list, mine and show work in a thread, for who types them alone', async () => {

@@ -66,7 +66,7 @@ describe('the British lead answers the date that France asks for', () => {
     ["pas d'accord", 'ports noted; ask reason 2011-04-15'],
     ['slips to 1 May', 'ports noted; ask reason 2011-05-01'],
     ['slips to 1 May: strike', 'ports dated 2011-05-01'],
-    ['agreed?', 'ports noted; ask not understood'],
+    ['agreed?', 'ask not understood'],
     ['agreed, but only if Calais agrees', 'ports noted; ask not understood'],
     ['agreed to the closing', 'ports noted; ask not understood'],
     ['not agreed to the closing: too early', 'ports noted; ask not understood'],

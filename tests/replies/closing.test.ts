@@ -220,15 +220,6 @@ const notPlain = [
   'done, X',
   'done, Q',
   'fait, bof',
-  'done?',
-  'Done ?',
-  'is it done',
-  'is it done?',
-  'is this done yet',
-  'have we finished',
-  'when will it be done',
-  'can you close this?',
-  'are we done',
   'done yet?',
   'far from done',
   'done, not really',
@@ -272,10 +263,6 @@ const notPlain = [
   'done deal',
   'dover done',
   'done this week',
-  'fait ?',
-  "c'est fait ?",
-  'est-ce terminé',
-  'quand est-ce fini ?',
   "rien n'est fait",
   'sera fait',
   'devrait être terminé',
@@ -417,6 +404,26 @@ test.each([
   expect(inShort(aReading(words))).not.toContain('is it done')
 })
 
+describe('who asks whether it is done is asked so, and their question is no note', () => {
+  test.each([
+    'done?',
+    'Done ?',
+    'is it done',
+    'is it done?',
+    'is this done yet',
+    'have we finished',
+    'when will it be done',
+    'can you close this?',
+    'are we done',
+    'fait ?',
+    "c'est fait ?",
+    'est-ce terminé',
+    'quand est-ce fini ?',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ask is it done')
+  })
+})
+
 describe('what only sounds like a closing is asked back, and kept as a note', () => {
   test.each(notPlain)('%s', (words) => {
     expect(inShort(aReading(words))).toBe('ports noted; ask is it done')
@@ -444,9 +451,9 @@ describe('what is asked back beside a closing leaves it no closing', () => {
     { words: 'done; slips to 15 April', about: one, read: 'ports noted; ports noted; ask reason 2011-04-15' },
     { words: 'done; reopen', about: one, read: 'ports noted; ports noted; ask reason' },
     { words: 'fait, remis à plus tard', about: one, read: 'ports noted; ports noted; ask which date' },
-    { words: 'done?\non track', about: one, read: 'ports noted; ports rated green; ask is it done' },
-    { words: 'ports done?\ncalais on track', about: three, read: 'ports noted; calais rated green; ask is it done' },
-    { words: 'calais blocked?\nports on track', about: three, read: 'calais noted; ports rated green; ask not understood' },
+    { words: 'done?\non track', about: one, read: 'ports rated green; ask is it done' },
+    { words: 'ports done?\ncalais on track', about: three, read: 'calais rated green; ask is it done' },
+    { words: 'calais blocked?\nports on track', about: three, read: 'ports rated green; ask not understood' },
     { words: 'Done: visited Dunkirk\nDoing: Calais', about: one, read: 'ports noted; ask is it done' },
     { words: 'Fait : visite de Dunkerque\nÀ faire : Calais', about: one, read: 'ports noted; ask is it done' },
     { words: 'Calais closed: storm since Monday morning', about: three, read: 'calais noted; ask is it done' },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Enquiry } from '../../src/replies/enquiry.ts'
-import { enquiriesIn, teamsAsked } from '../../src/replies/enquiry.ts'
+import { enquiriesIn } from '../../src/replies/enquiry.ts'
+import { teamsAsked } from '../../src/replies/enquiry-scope.ts'
 import { aRegister, bothSides, frLead, ukLead } from '../a-register.ts'
 import { fourCommitments, three } from './a-reading.ts'
 import { meaningOf, readingOf, waysIn } from './ways.ts'
@@ -8,13 +9,15 @@ import { meaningOf, readingOf, waysIn } from './ways.ts'
 const register = fourCommitments()
 
 /** What is asked, in a line: `when calais`; `when of 3` if no name says of which. */
-function asked(words: string, about: readonly string[] = three): string {
-  return enquiriesIn(words, { register, about, by: ukLead }).map(inShort).join('; ')
+function asked(words: string, about: readonly string[] = three, spokenOf?: string): string {
+  return enquiriesIn(words, { register, about, by: ukLead, spokenOf }).map(inShort).join('; ')
 }
 
-function inShort({ asks, ids, isNamed, side, rating }: Enquiry): string {
+function inShort({ asks, ids, isNamed, side, rating, noRow }: Enquiry): string {
+  if (noRow !== undefined) return `${asks} no row ${noRow}`
   const of = isNamed ? ids.map((id) => id.split('-')[0]).join(' ') : `of ${ids.length}`
-  const from = side === undefined ? '' : side.is === 'others' ? ' by the others' : ` by ${side.teams.join(' ')}`
+  const from =
+    side === undefined ? '' : side.is === 'teams' ? ` by ${side.teams.join(' ')}` : side.is === 'own' ? ' by own' : ' by the others'
   return `${asks} ${of}${from}${rating === undefined ? '' : ` ${rating}`}`
 }
 
@@ -68,6 +71,108 @@ describe('a question is read, with what it asks about', () => {
     ['When is ports due? Who owns it?', 'when ports; who ports'],
   ])('%s', (words, means) => {
     expect(asked(words)).toBe(means)
+  })
+})
+
+describe('a question names its commitment before it, loosely, or by a side behind it', () => {
+  test.each([
+    ['when is the ports thing due?', 'when ports'],
+    ['c’est pour quand, les ports ?', 'when ports'],
+    ['le dossier des ports est pour quand ?', 'when ports'],
+    ['when is the Belgium one due?', 'when belgium'],
+    ['what is the Calais business about?', 'text calais'],
+    ['who leads on calais in the UK?', 'who calais by uk-home-office uk-border-agency'],
+    ['who leads on ports on the French side?', 'who ports by fr-paf fr-interior'],
+    ['qui pilote le 1 côté français ?', 'who ports by fr-paf fr-interior'],
+    ['qui pilote les ports en France ?', 'who ports by fr-paf fr-interior'],
+    ['who on the French side leads ports?', 'who ports by fr-paf fr-interior'],
+    ['which team in France leads 1?', 'who ports by fr-paf fr-interior'],
+    ['quel service côté français pilote le 1 ?', 'who ports by fr-paf fr-interior'],
+    ['what does the French side think of 1?', 'other side ports by fr-paf fr-interior'],
+    ['que dit la partie française sur le 1 ?', 'other side ports by fr-paf fr-interior'],
+    ['what did we say about ports?', 'other side ports by own'],
+    ['qu’avons-nous dit sur les ports ?', 'other side ports by own'],
+    ['who leads?', 'who of 3'],
+    ['who leads on the French side?', 'who of 3 by fr-paf fr-interior'],
+    ['where are we with ports in France?', 'other side ports by fr-paf fr-interior'],
+    ['ports: what did fr-paf say?', 'other side ports by fr-paf'],
+    ['ports : qu’a dit la police aux frontières ?', 'other side ports by fr-paf'],
+    ['ports: what happened?', 'how ports'],
+    ['2: when is it due?', 'when calais'],
+    ['2 - who owns it?', 'who calais'],
+    ['3 who is responsible?', 'who belgium'],
+    ['3, qui s’en occupe ?', 'who belgium'],
+    ['calais, why is it red?', 'why calais red'],
+    ['2 : pourquoi rouge ?', 'why calais red'],
+    ['9: who owns it?', 'who no row 9'],
+    ['when is 9 due?', 'when no row 9'],
+    ['c’est pour quand le 9 ?', 'when no row 9'],
+    ['who owns "something else"?', 'who others'],
+    ['what happened to calais?', 'how calais'],
+    ['que s’est-il passé pour calais ?', 'how calais'],
+    ['what do we know about belgium?', 'how belgium'],
+  ])('%s', (words, means) => {
+    expect(asked(words)).toBe(means)
+  })
+})
+
+describe('a question asks how it ended, who is silent, what is due next, and what a message is about', () => {
+  test.each([
+    ['why was 3 closed?', 'ending belgium'],
+    ['who closed ports?', 'ending ports'],
+    ['when was 2 closed?', 'ending calais'],
+    ['why is calais withdrawn?', 'ending calais'],
+    ['pourquoi le 3 a-t-il été clos ?', 'ending belgium'],
+    ['pourquoi le 3 est clos ?', 'ending belgium'],
+    ['qui a clos les ports ?', 'ending ports'],
+    ['who has not answered?', 'silent of 3'],
+    ["who hasn't answered 2?", 'silent calais'],
+    ['who still has to answer?', 'silent of 3'],
+    ['who are we waiting for?', 'silent of 3'],
+    ['who is missing?', 'silent of 3'],
+    ['qui n’a pas répondu ?', 'silent of 3'],
+    ['qui n’a pas encore répondu sur les ports ?', 'silent ports'],
+    ['qui doit encore répondre ?', 'silent of 3'],
+    ['quelles équipes n’ont pas répondu ?', 'silent of 3'],
+    ["what's the next deadline?", 'next deadline of 3'],
+    ['quelle est la prochaine échéance ?', 'next deadline of 3'],
+    ['what is due next?', 'next deadline of 3'],
+    ['quelles sont nos prochaines échéances ?', 'next deadline of 3'],
+    ["what's next for us?", 'next of 3'],
+    ['quelle est la suite pour nous ?', 'next of 3'],
+    ['which one is this about?', 'which of 3'],
+    ['which ones do you mean?', 'which of 3'],
+    ['lequel ?', 'which of 3'],
+    ['de quel engagement s’agit-il ?', 'which of 3'],
+    ['sur quoi porte ce message ?', 'which of 3'],
+    ['has France agreed?', 'other side of 3 by fr-paf fr-interior'],
+    ['is 3 closed?', 'how belgium'],
+    ['le 3 est-il clos ?', 'how belgium'],
+  ])('%s', (words, means) => {
+    expect(asked(words)).toBe(means)
+  })
+})
+
+describe('"why?" and "what happened?" are heard only where it is known of which commitment', () => {
+  const one = three.slice(1, 2)
+  test.each([
+    ['why?', 'why of 1'],
+    ['pourquoi ?', 'why of 1'],
+    ['What happened?', 'how of 1'],
+    ['que s’est-il passé ?', 'how of 1'],
+  ])('%s', (words, means) => {
+    expect(asked(words, one)).toBe(means)
+    expect(asked(words)).toBe('')
+    expect(asked(words, three, 'calais-detection')).toBe(means.replace('of 1', 'calais'))
+  })
+  test.each([
+    ['when is it due?', 'when calais'],
+    ['who owns it?', 'who calais'],
+    ['qui s’en occupe ?', 'who of 3'],
+    ['what is the deadline?', 'when of 3'],
+    ['who owns 3?', 'who belgium'],
+  ])('behind an answer about one, "it" is that one: %s', (words, means) => {
+    expect(asked(words, three, 'calais-detection')).toBe(means)
   })
 })
 

@@ -42,9 +42,34 @@ describe('a rating is read from', () => {
   })
 })
 
-describe('what is not understood is kept as a note and asked back', () => {
+describe('a question is never kept as a note, even one that names a commitment', () => {
   test.each([
     'on track?',
+    'en bonne voie ?',
+    'withdrawn?',
+    'annulé ?',
+    'should we withdraw this',
+    'evidence?',
+    'what is this about?',
+    'can somebody look at ports?',
+    'are the ports figures in',
+    'le rapport sur les ports est-il prêt ?',
+    'ports: what did the minister think?',
+    'hi all, quick question: is anybody in Dunkirk?',
+  ])('%s', (words) => {
+    expect(aReading(words).changes).toEqual([])
+    expect(aReading(words, { about: three }).changes).toEqual([])
+  })
+  test.each(['the data is late. Can Paris send it?', 'blocked: no reply from Paris?'])(
+    'what says something beside it is kept: %s',
+    (words) => {
+      expect(aReading(words).changes).toHaveLength(1)
+    },
+  )
+})
+
+describe('what is not understood is kept as a note and asked back', () => {
+  test.each([
     'on track - just kidding',
     'on track, more or less',
     'on track 🤞',
@@ -58,10 +83,8 @@ describe('what is not understood is kept as a note and asked back', () => {
     'was at risk',
     'amber/red: staff',
     'on track, but Dunkirk is late',
-    'en bonne voie ?',
     'not at risk',
     'no longer blocked',
-    'what is this about?',
     'may slip to 15 April: strike',
     'note',
   ])('%s', (words) => {
@@ -154,7 +177,7 @@ describe('several commitments in one reply are read one by one', () => {
     { words: 'the Calais one is done', read: 'calais closed' },
     { words: 'ports not done yet, calais done', read: 'ports noted; calais closed' },
     { words: 'calais: the data is late', read: 'calais noted; ask not understood' },
-    { words: 'is ports done?', read: 'ports noted; ask is it done' },
+    { words: 'is ports done?', read: 'ask is it done' },
     { words: 'tout en bonne voie', read: 'ports rated green; calais rated green; belgium rated green' },
     { words: 'ports terminé, le reste en bonne voie', read: 'ports closed; calais rated green; belgium rated green' },
     { words: 'tout le reste en bonne voie, 2 à risque : grève', read: 'ports rated green; belgium rated green; calais rated amber' },
@@ -360,7 +383,7 @@ describe('the other side answers a joint closing', () => {
     { words: 'agreed', read: 'ports closed' },
     { words: 'yes', read: 'ports closed' },
     { words: "d'accord, merci", read: 'ports closed' },
-    { words: 'agreed?', read: 'ports noted; ask not understood' },
+    { words: 'agreed?', read: 'ask not understood' },
     { words: 'agreed in principle', read: 'ports noted; ask not understood' },
     { words: 'agreed, but Calais is missing', read: 'ports noted; ask not understood' },
     { words: 'not agreed: figures missing', read: 'ports objected' },
@@ -429,9 +452,7 @@ describe('giving a commitment up', () => {
   })
 
   test.each([
-    'withdrawn?',
     'not withdrawn',
-    'should we withdraw this',
     'may be withdrawn',
     'will be cancelled: budget',
     'cancelled, but we hope to revive it',
@@ -439,7 +460,6 @@ describe('giving a commitment up', () => {
     'meeting cancelled: snow',
     'pas abandonné',
     'withdrawn - just kidding',
-    'annulé ?',
     'réunion annulée : neige',
   ])('is asked back if the words are not plain: %s', (words) => {
     expect(inShort(aReading(words))).toBe('ports noted; ask is it withdrawn')

@@ -6,7 +6,7 @@ import { nearestCommand } from '../../replies/command-words.ts'
 import type { Reading } from '../../replies/reading.ts'
 import { respond } from '../answer.ts'
 import type { Person } from '../chat.ts'
-import { enquirySaid } from '../enquiries.ts'
+import { enquirySaid, unknownQuestionSaid } from '../enquiries.ts'
 import type { ConversationParts } from '../parts.ts'
 import { readingOf } from '../reading-of.ts'
 import type { Utterance } from '../utterance.ts'
@@ -22,7 +22,7 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
   const { cause, person, place, voice, mark, words } = call
   const marked = mark === undefined ? {} : { mark }
   const asked = { cause, said: words.trim(), person, place, about: [], yours: [], ...marked }
-  const question = await enquirySaid(parts, asked)
+  const question = (await enquirySaid(parts, asked)) ?? (await unknownQuestionSaid(parts, { ...asked, isToBot: true }))
   if (question) {
     await question()
     return undefined

@@ -2,6 +2,9 @@ import type { CommandName, CommandWords } from './command-names.ts'
 import { englishEnquiries } from './en-enquiries.ts'
 import { englishFilters } from './en-filters.ts'
 
+/** A time behind it, which narrows a list: "in March". */
+const inTime = '(?= (?:in|by|before|until|on|this|next)\\b)'
+
 /** The words of commands in English: the names that the code knows them by. */
 export const englishCommands: CommandWords = {
   names: {
@@ -24,8 +27,8 @@ export const englishCommands: CommandWords = {
     transfer: 'assign',
   },
   phrases: {
-    mine: '(?:my|our) (?:commitments|list)',
-    list: "(?:what(?:'s| is| are)|which(?: commitments)? are)(?= (?:overdue|late|red|amber|green|at risk|blocked|on track|waiting|unconfirmed)\\b)",
+    mine: `(?:my|our) (?:commitments|list)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
+    list: "(?:what(?:'s| is| are)|which(?: commitments)? are)(?= (?:overdue|late|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
   },
   filters: englishFilters,
   from: 'from ',

@@ -4,6 +4,8 @@ const be = "(?:'s| is| are|s)"
 const of = '(?:of|for|on|about|with|in)'
 const say = '(?:say|says|said|think|thinks|answer|reply|write)'
 const finish = '(?:done|finished|delivered|ready|completed|closed)'
+const toOf = '(?:of|for|on|about|with|in|to)'
+const ended = '(?:closed|ended|withdrawn|cancelled|dropped|superseded|marked (?:as )?(?:done|closed))'
 const bad = '(?:red|amber|blocked|at risk|off track|late|overdue|delayed|stuck|not green)'
 
 /** The questions that people ask in English. */
@@ -26,6 +28,7 @@ export const englishEnquiries: EnquiryWords = {
     ],
     who: [
       'who (?:owns|leads|has|does|supports|is on|looks after|owes|handles) NAME',
+      'who (?:leads|works) on NAME',
       `who${be} (?:responsible|in charge|accountable|the owner|the lead|leading|supporting|working|dealing|handling)(?: ${of}?)?(?: NAME)?`,
       `who else(?:${be} (?:${of} NAME|involved|responsible|leading|working on NAME)|(?: owns| leads| has| does| supports) NAME)?`,
       `who${be} NAME with`,
@@ -33,6 +36,7 @@ export const englishEnquiries: EnquiryWords = {
       `who (?:do|should|can) (?:i|we) (?:ask|talk to|speak to|contact|call)(?: ${of} NAME)?`,
       '(?:which|what) (?:team|department|side|ministry|service|agency)s? (?:owns?|leads?|has|have|does|do|supports?|is responsible for) NAME',
       `who${be} it`,
+      'who (?:owns|leads|supports)',
     ],
     text: [
       `what(?: exactly)?${be} NAME(?: all)? about`,
@@ -51,10 +55,12 @@ export const englishEnquiries: EnquiryWords = {
       `what (?:did|does|do) SIDE ${say} to NAME`,
       `what${be} SIDE(?:'s?)? (?:answer|view|position|rating|word|reply|response)(?: ${of} NAME)?`,
       `(?:has|have|did) SIDE (?:answer|answered|replied|reply|responded|respond|agreed?|said anything|say anything|reacted)(?: (?:to|${of}) NAME)?`,
+      '(?:has|have|did) SIDE (?:answered|answer) NAME',
       '(?:has|have|did) SIDE (?:closed?|rated?|confirmed?|agreed? to) NAME',
       `(?:is there )?any(?:thing| news| answer| word| reply| response) from SIDE(?: ${of} NAME)?`,
       'how do(?:es)? SIDE (?:see|rate) NAME',
       'where do(?:es)? SIDE stand(?: on NAME)?',
+      `(?:is|are) SIDE (?:happy|ok|okay|fine|in agreement|agreed)(?: ${toOf} NAME)?`,
     ],
     why: [
       `why(?: (?:is|are|was)|'s)(?: NAME)? ${bad}`,
@@ -65,15 +71,41 @@ export const englishEnquiries: EnquiryWords = {
       `what(?:'s| is) the (?:problem|issue|risk|trouble|matter|hold-?up)(?: ${of} NAME)?`,
       `what(?:'s| is) the reason(?: ${of} NAME)?`,
     ],
+    ending: [
+      `why(?: (?:is|are|was|were|has|have)|'s) NAME (?:been |already )*${ended}`,
+      `(?:when|how)(?: (?:is|are|was|were|has|have)|'s) NAME (?:been |already )*${ended}`,
+      `why did (?:you|we|they|SIDE) (?:close|end|withdraw|drop|cancel) NAME`,
+      `who (?:closed|ended|withdrew|cancelled|dropped|superseded) NAME`,
+      `by whom was NAME ${ended}`,
+    ],
     next: [
-      "what(?:'s| is| comes| happens)(?: up| due)? next",
+      "what(?:'s| is| comes| happens)(?: up)? next(?: (?:for|with) (?:us|me|our team|NAME))?",
       "what(?:'s| is) coming(?: up)?(?: next)?",
       "when(?:'s| is| comes)(?: the| your| our)? next (?:nudge|reminder|message|poll|round-?up|question)",
       'when (?:will|do) you (?:next )?(?:ask|write|remind|nudge|chase|message)(?: us| me)?(?: again| next)?(?: about NAME)?',
-      "what(?:'s| is) the next (?:deadline|thing|step|date|due date)",
-      "what(?:'s| is) due next",
+      "what(?:'s| is) the next (?:thing|step)(?: for (?:us|me))?",
+    ],
+    'next deadline': [
+      `(?:what|when|which)(?:'s| is| are) (?:the|our|my) next (?:deadlines?|due dates?|dates?)(?: for (?:us|me))?`,
+      "what(?:'s| is)(?: coming up)? due (?:next|first|soonest)(?: for (?:us|me))?",
+      'what (?:do|must) (?:we|i) (?:deliver|owe|finish|do) (?:next|first)',
+      `which (?:one )?(?:is|comes) (?:due )?(?:next|first)`,
+    ],
+    silent: [
+      `(?:who|which teams?|which side|which sides)(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? (?:answer|answered|reply|replied|respond|responded|react|reacted|said anything|say anything|said a word)(?: yet)?(?: ${toOf} NAME| NAME)?`,
+      `(?:who|which teams?) (?:still has|still have|has|have) (?:yet )?to (?:answer|reply|respond)(?: ${toOf} NAME| NAME)?`,
+      `(?:who|which teams?)(?: (?:is|are)|'s) (?:still )?(?:silent|missing|quiet|outstanding|late to answer)(?: ${toOf} NAME)?`,
+      `(?:who|what|which teams?)(?: (?:are|is)|'s) (?:we|everyone|everybody) (?:still )?waiting (?:for|on)(?: ${toOf} NAME)?`,
+      '(?:whose answers?|which answers?)(?: (?:is|are)) (?:still )?missing',
+    ],
+    which: [
+      "which (?:one|ones|commitment|commitments|of them)(?: (?:is|are)|'s) (?:this|that|it|these|those|the message|this message|this thread)(?: message| thread)?(?: all)?(?: about| for)?",
+      'which (?:one|ones|commitment|commitments) (?:do you mean|are you (?:talking|asking|writing) about|are we talking about|does this concern|is meant)',
+      "what(?:'s| is) (?:this|that|the|your) (?:message|thread|question|reminder) about",
     ],
     how: [
+      `what (?:do|does) (?:you|we|the register) (?:know|have)(?: so far)? (?:of|about|on) NAME`,
+      `(?:what happened|what's happened|what has happened|what's happening|what is happening|what's going on|what is going on) (?:to|with|on|about|in) NAME`,
       `how(?:'s| is| are) NAME (?:standing|going|doing|getting on|looking|coming along|progressing)`,
       `how${be} it going(?: with NAME)?`,
       'how do(?:es)? NAME (?:stand|look)',
@@ -90,7 +122,11 @@ export const englishEnquiries: EnquiryWords = {
     who: ['who', 'whose', `(?:the )?(?:owner|lead)s?(?: ${of} NAME)?`, 'NAME: who'],
     text: [`(?:the )?(?:text|wording)(?: ${of} NAME)?`],
     'other side': ['and SIDE'],
+    why: [`why ${bad}`],
     next: ["what's next", 'next'],
+    'next deadline': ['(?:the )?next (?:deadline|due date)'],
+    silent: ["who hasn't", 'who has not', 'who is left', '(?:who|anyone|anybody) (?:still )?missing'],
+    which: ['which one', 'which ones', 'which commitment', 'which commitments'],
     how: [
       'what about NAME',
       'is NAME (?:still )?(?:done|closed|finished|on track|at risk|blocked|open|red|amber|green)(?: yet| already)?',
@@ -98,12 +134,38 @@ export const englishEnquiries: EnquiryWords = {
       `any (?:news|update|updates|progress)(?: ${of} NAME)?`,
     ],
   },
+  asksOfOne: {
+    why: ['why', 'why so', 'why is that', 'why that', 'how come', 'how so'],
+    how: [
+      'what happened',
+      "what's happened",
+      'what has happened',
+      "what's happening",
+      'what is happening',
+      "what's going on",
+      'what is going on',
+      'any problems?',
+    ],
+    'other side': ['who said (?:so|that|this|it)', 'who says (?:so|that|it)'],
+  },
+  questionForm:
+    "(?:(?:who|what|which|where|how|why|when|whose|by when|since when)(?:(?:'s| is| are| was| were| has| have| had| do| does| did| will| would| can| could| should| must| may|n't)\\b| (?:one|ones|team|teams|side|sides|department|departments|commitments?|much|many|long|late|far|else|exactly|of)\\b)|why not\\b|how come\\b|(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|shall|may|isn't|aren't|hasn't|haven't|doesn't|don't|didn't|won't|can't) (?:there|it|this|that|these|those|they|we|i|you|he|she|anyone|anybody|someone|somebody|the|our|your|any)\\b)",
+  beginsAs: {
+    when: 'when|by when|until when|how (?:long|late|soon)',
+    who: 'who|whose|(?:which|what) (?:team|department|side|ministry|service|agency)s?',
+    why: 'why|how come',
+  },
   opener:
-    'hi|hello|hey|good (?:morning|afternoon)|please|sorry|and|so|but|just|quick question|question|remind me|tell me|do you know|does any(?:one|body) know|(?:can|could|will|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)? (?:tell|remind)(?: me| us)(?: again)?|i wonder|remind us|all|team|again',
+    'relance|hi|hello|hey|good (?:morning|afternoon)|please|sorry|and|so|but|just|quick question|question|remind me|tell me|do you know|does any(?:one|body) know|(?:can|could|will|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)? (?:tell|remind)(?: me| us)(?: again)?|i wonder|remind us|all|team|again',
   closer: 'please|again|exactly|now|by the way|btw|thanks|thank you|then|at the moment|currently|at present|today|actually',
   pronoun:
     '(?:it|this|that|these|those|they|them|this one|that one|this commitment|these commitments|the commitment|the promise|ours|mine|this thing|the thing)',
   beforeName: '(?:number|no\\.?|nr\\.?|row|item|commitment|the)',
+  nameBehind: '(?:of|for|about|with|number|no\\.?|row|item|commitment)',
+  afterName: '(?:thing|things|one|ones|commitment|commitments|item|row|point|business|stuff|matter|issue|question|part|work|file)',
+  sideBehind: "(?:in|from|for|on|at|by|within|over in) (?:the )?SIDE(?:'s)?(?: side| end| part)?",
+  afterSide: '(?:side|people|colleagues|end)',
+  own: 'we|us|our (?:side|team|people)',
   others: '(?:the )?(?:other side|others?|other one|other team|other government|counterparts?)|they|them|your counterparts?',
   countries: {
     france: 'FR',

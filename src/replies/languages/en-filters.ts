@@ -32,6 +32,8 @@ export const englishFilters: FilterWords = {
   elided: '(?!)',
   idle: [
     'ones',
+    'owe',
+    'deliver',
     "what's",
     'which',
     'all',

@@ -1,24 +1,58 @@
-/** What people ask the register: until when, whose, in which words, what another side said, why not green, what comes next, how it stands. */
-export const enquiryKinds = ['when', 'who', 'text', 'other side', 'why', 'next', 'how'] as const
+/**
+ * What people ask the register: which deadline is next, what comes next, who is silent, which ones a message is about, how it ended, until when,
+ * whose, in which words, what another side said, why not green, how it stands.
+ */
+// The particular ones first: "what is the next deadline?" asks for no deadline of a "next".
+export const enquiryKinds = [
+  'next deadline',
+  'next',
+  'silent',
+  'which',
+  'ending',
+  'when',
+  'who',
+  'text',
+  'other side',
+  'why',
+  'how',
+] as const
 export type EnquiryKind = (typeof enquiryKinds)[number]
+
+/** Whole questions by what they ask. */
+export type EnquiryForms = Readonly<Partial<Record<EnquiryKind, readonly string[]>>>
 
 /**
  * How a language asks, in plain words (no case, no accents, no marks at the end). Each is a whole question, as a part of a pattern: NAME stands for
  * a commitment or an event, SIDE for a side or a team. What may be left out is in brackets with a `?`.
  */
 export interface EnquiryWords {
-  readonly asks: Readonly<Record<EnquiryKind, readonly string[]>>
+  readonly asks: EnquiryForms
   /** The same in so few words that they ask only with a question mark behind them. */
-  readonly asksInShort: Readonly<Partial<Record<EnquiryKind, readonly string[]>>>
+  readonly asksInShort: EnquiryForms
+  /** Asked of colleagues as well as of the register, so heard only where it is known of which commitment: "why?" */
+  readonly asksOfOne: EnquiryForms
+  /** How any question begins. Without a question mark it is one by these words alone. */
+  readonly questionForm: string
+  /** What an unknown question about a commitment asks, by how it begins. All others ask how it stands. */
+  readonly beginsAs: Readonly<Partial<Record<EnquiryKind, string>>>
   /** What may stand before a question and behind it. */
   readonly opener: string
   readonly closer: string
   /** What stands for the commitment spoken of: "it", "this one". */
   readonly pronoun: string
-  /** What is left out before a name: "number". */
+  /** What is left out before a name ("number"), and behind it ("the ports thing"). */
   readonly beforeName: string
+  readonly afterName: string
+  /** What makes a number behind it a row: "of 3". */
+  readonly nameBehind: string
+  /** A side behind a name: "in SIDE", "on the SIDE side". */
+  readonly sideBehind: string
+  /** What is left out behind the name of a side: "the French side". */
+  readonly afterSide: string
   /** The sides other than the asker's own. */
   readonly others: string
+  /** The asker's own team. */
+  readonly own: string
   /** Words that stand for a side by its country, as in the codes of calendars. */
   readonly countries: Readonly<Record<string, string>>
   /** The ratings in a "why": why red. */

@@ -2,6 +2,9 @@ import type { CommandWords } from './command-names.ts'
 import { frenchEnquiries } from './fr-enquiries.ts'
 import { frenchFilters } from './fr-filters.ts'
 
+/** A time behind it, which narrows a list: "en mars". */
+const inTime = "(?= (?:en|avant|d'ici|ce|cette|le mois|la semaine|aujourd'hui|demain|pour)\\b)"
+
 /** The words of commands in French, as one writes them without looking at the help. */
 export const frenchCommands: CommandWords = {
   names: {
@@ -26,8 +29,8 @@ export const frenchCommands: CommandWords = {
     confier: 'assign',
   },
   phrases: {
-    mine: '(?:les (?:miens|miennes)|(?:mes|nos) engagements)',
-    list: "(?:qu'est-ce qui est|quels? (?:engagements )?(?:est|sont))(?= (?:en retard|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)",
+    mine: `(?:les (?:miens|miennes)|(?:mes|nos) engagements)|(?:qu'est-ce qu'on doit|qu'est-ce que nous devons|que devons-nous|que doit-on|qu'avons-nous a|qu'a-t-on a|qu'est-ce qu'on a a|qu'est-ce que nous avons a) (?:(?:rendre|livrer|remettre)|(?:faire|finir|terminer|clore|achever)${inTime})|quelles sont (?:nos|mes) (?:echeances|dates)${inTime}`,
+    list: "(?:qu'est-ce qui est|quels? (?:engagements )?(?:est|sont))(?= (?:en retard|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
   },
   filters: frenchFilters,
   from: 'de |du ',

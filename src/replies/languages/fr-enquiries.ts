@@ -3,6 +3,9 @@ import type { EnquiryWords } from './enquiry-words.ts'
 const of = "(?:de |du |des |d'|pour |sur |a propos de |concernant )?(?:le |la |les |l')?"
 const who = '(?:qui|quel service|quelle equipe|quel ministere|quels services|quelle direction)(?: est-ce qui)?'
 const bad = '(?:au |en )?(?:rouge|orange|bloque|bloquee|a risque|en retard|retard|coince|pas vert)'
+const over = '(?:clos|close|fermee?|cloturee?|abandonnee?|retiree?|remplacee?|annulee?|terminee?)'
+const answered = '(?:repondu|reagi|rien dit|rien repondu|donne de reponse|donne son avis|donne signe de vie)'
+const to = "(?:(?:a|au|aux|de|du|des|sur|pour|d') ?)(?:la |le |les |l')?"
 const ended = '(?:fait|faite|termine|terminee|fini|finie|boucle|rendu|livre|pret|clos|close|acheve)'
 
 /** The questions that people ask in French. */
@@ -27,6 +30,7 @@ export const frenchEnquiries: EnquiryWords = {
       `${who} (?:s'en occupe|s'en charge|le pilote|pilote|en est (?:le )?(?:responsable|pilote|charge)|est (?:le |la )?(?:responsable|pilote|charge|chargee|competent))(?: ${of}NAME)?`,
       `${who} (?:s'occupe|se charge|est charge|a la charge|est en charge|est responsable|est pilote|est le pilote|est le responsable) (?:de |du |des |d')(?:la |le |les |l')?NAME`,
       `${who} (?:porte|suit|pilote|traite|gere|appuie|soutient|a) (?:le |la |les |l')?NAME`,
+      `${who} (?:porte|suit|pilote|traite|gere|appuie|soutient)`,
       "qui d'autre(?: (?:s'en occupe|y participe|en est charge|est concerne|pilote NAME|s'occupe (?:de |du |des |d')NAME))?",
       "qui (?:est|sont) (?:le |la |les )?(?:pilotes?|responsables?|chefs? de file)(?: (?:de |du |des |d'|pour )(?:la |le |les |l')?NAME)?",
       '(?:a qui (?:est|revient|appartient|incombe))(?: NAME)?',
@@ -45,6 +49,8 @@ export const frenchEnquiries: EnquiryWords = {
     ],
     'other side': [
       `(?:qu'a dit|qu'ont dit|qu'en a dit|qu'en ont dit|qu'a repondu|qu'ont repondu|qu'en dit|qu'en disent|qu'en pense|qu'en pensent|que dit|que disent|que pense|que pensent|qu'a|qu'ont) SIDE(?: (?:dit|repondu|ecrit))?(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?`,
+      "qu'avons-SIDE (?:dit|repondu)(?: (?:de|du|des|d'|sur|pour|a propos de) (?:la |le |les |l')?NAME)?",
+      "(?:avons|avez)-SIDE (?:deja |bien )?(?:repondu|reagi)(?: (?:a|au|aux|sur|pour) (?:la |le |les |l')?NAME)?",
       "qu'(?:ont-ils|ont-elles|a-t-il|a-t-elle|en disent-ils|en pensent-ils) ?(?:dit|repondu)?(?: (?:de|du|des|d'|sur|pour) NAME)?",
       `(?:quelle est|quel est) (?:la |l'|le )(?:reponse|avis|position|retour|evaluation) (?:de |du |des |d')SIDE(?: (?:sur|pour) NAME)?`,
       'SIDE (?:a|ont|a-t-il|a-t-elle|ont-ils|ont-elles) (?:deja )?(?:repondu|reagi|donne son accord|donne leur accord|accepte|dit quelque chose)',
@@ -57,21 +63,51 @@ export const frenchEnquiries: EnquiryWords = {
       `pourquoi (?:est-ce |est-il |est-elle |c'est |est |sont-ils )?${bad}`,
       `pourquoi (?:est|sont) NAME ${bad}`,
       `pourquoi NAME (?:est|est-il|est-elle|sont|sont-ils) ${bad}`,
+      'pourquoi (?:est-ce que )?NAME (?:a|ont|a-t-il|a-t-elle|ont-ils|ont-elles) (?:glisse|pris du retard|derape|ete reportes?|ete reportees?|ete decales?)',
       'pourquoi (?:ce |le |un )?retard(?: (?:de|du|sur|pour) NAME)?',
       `pourquoi (?:NAME )?(?:a-t-il|a-t-elle|a) ete (?:reporte|reportee|decale|repousse)`,
       `qu'est-ce qui (?:bloque|coince|retarde)(?: NAME| pour NAME| sur NAME)?`,
       `(?:quel est|c'est quoi) le (?:probleme|blocage|risque|souci)(?: (?:de|du|avec|sur|pour) NAME)?`,
       'ou est-ce que ca (?:bloque|coince)(?: (?:pour|sur) NAME)?',
     ],
+    ending: [
+      `pourquoi (?:est-ce que )?NAME (?:est|a|ont|sont|est-il|est-elle|a-t-il|a-t-elle) ?(?:deja )?(?:ete )?${over}`,
+      `pourquoi (?:a-t-on|avons-nous|avez-vous|SIDE a-t-il|SIDE a-t-elle|SIDE a|ont-ils|a-t-elle|a-t-il) ${over} NAME`,
+      `(?:quand|par qui|comment) (?:est-ce que )?NAME (?:est|a|est-il|est-elle|a-t-il|a-t-elle) ?(?:deja )?(?:ete )?${over}`,
+      `(?:quand|par qui|pourquoi|comment) a ete ${over} NAME`,
+      `qui a ${over} NAME`,
+    ],
     next: [
-      '(?:quelle est|quand est|quand sera|quand vient|a quand|quand aura lieu) (?:la |votre |notre )?prochaine? (?:relance|question|point|echeance|message|rappel)',
+      '(?:quelle est|quand est|quand sera|quand vient|a quand|quand aura lieu) (?:la |votre |notre )?prochaine? (?:relance|question|point|message|rappel)',
       'quand (?:est|sera) le prochain (?:message|point|rappel)',
       'quel est le prochain (?:message|point|rappel)',
       '(?:et )?(?:ensuite|apres)(?: que se passe-t-il)?',
       "(?:quelle est la suite|qu'est-ce qui vient (?:ensuite|apres)|que se passe-t-il (?:ensuite|apres)|et la suite|qu'y a-t-il (?:ensuite|apres))",
+      "(?:quelle est la suite|qu'est-ce qui (?:nous |m')attend|que devons-nous faire|qu'est-ce qu'il y a|quoi de prevu)(?: ensuite| apres| maintenant)?(?: pour nous| pour moi| chez nous)",
       'quand (?:allez-vous|nous) (?:nous )?(?:relancer|relancez-vous|redemander|relancerez-vous|demander)(?: (?:pour|sur) NAME)?',
     ],
+    'next deadline': [
+      '(?:quelle est|quand est|quand tombe|a quand|quand vient) (?:la |notre |ma |votre )?prochaine (?:echeance|date limite|date butoir|date)(?: pour nous| pour moi)?',
+      '(?:quelles sont) (?:les |nos |mes )prochaines (?:echeances|dates)(?: pour nous| pour moi)?',
+      "(?:lequel|laquelle|qu'est-ce qui|quel engagement) (?:arrive|vient|tombe|est du|est a rendre)(?: a echeance)? (?:en premier|le premier|le plus tot|ensuite)",
+      "(?:que devons-nous|qu'est-ce qu'on doit|qu'est-ce que nous devons|que doit-on) (?:rendre|livrer|faire|finir) (?:en premier|ensuite|d'abord)",
+    ],
+    silent: [
+      `(?:qui|quel service|quelle equipe|quels services|quelles equipes|quelle partie)(?: est-ce qui)? (?:n'a|n'ont|n'a-t-on) (?:pas |toujours |encore |jamais )*${answered}(?: ${to}NAME)?`,
+      `(?:qui|quels services|quelles equipes|quel service) (?:ne repond|ne repondent) (?:pas|toujours pas)(?: ${to}NAME)?`,
+      `(?:qui|quels services|quelles equipes|quel service) (?:doit|doivent) (?:encore |toujours )?(?:repondre|reagir)(?: ${to}NAME)?`,
+      `(?:qui|quels services|quelles equipes|que) (?:manque-t-il|manque|manquent|reste silencieux|est silencieux|est reste muet|se tait)(?: encore)?(?: ${to}NAME)?`,
+      `(?:de qui|qui) (?:attend-on|attendons-nous|attendez-vous|est-ce qu'on attend|on attend)(?: encore)?(?: la reponse| une reponse)?(?: ${to}NAME)?`,
+    ],
+    which: [
+      "(?:de |a )?(?:quel|quels|lequel|laquelle|lesquels|duquel|desquels)(?: engagements?)? (?:s'agit-il|parle-t-on|parlez-vous|parlons-nous|est-ce qu'on parle|est-il question|est-ce|c'est|il s'agit)(?: ici| la)?",
+      "(?:c'est|il s'agit de|on parle de|vous parlez de) (?:lequel|laquelle|lesquels|quel engagement|quels engagements)",
+      '(?:sur quoi|de quoi) (?:porte|parle|traite) (?:ce message|ce fil|cette question|cette relance|votre message|votre question)',
+      '(?:quel engagement|quels engagements) (?:est|sont) (?:concernes?|vises?)(?: ici)?',
+    ],
     how: [
+      `que (?:savons-nous|sait-on|savez-vous) (?:de |du |des |d'|sur )(?:la |le |les |l')?NAME`,
+      "(?:que s'est-il passe|qu'est-ce qui s'est passe|que se passe-t-il|qu'est-ce qui se passe|qu'est-il arrive) (?:pour|avec|sur|a|au|aux) (?:la |le |les |l')?NAME",
       "ou en (?:est-on|sommes-nous|est NAME|sont NAME|est-ce|etes-vous|on est)(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
       `(?:quel est|quelle est) (?:l'etat|l'avancement|le statut|la situation|l'evaluation|le point)(?: ${of}NAME)?`,
       'comment (?:avance|va|se presente|se porte) NAME',
@@ -93,23 +129,46 @@ export const frenchEnquiries: EnquiryWords = {
     text: ['(?:le )?texte(?: (?:de|du|pour) NAME)?'],
     'other side': ['et SIDE'],
     next: ['la suite', 'prochaine relance', 'et ensuite'],
+    'next deadline': ['(?:la )?prochaine echeance', '(?:les )?prochaines echeances'],
+    silent: ['qui manque'],
+    which: ['lequel', 'laquelle', 'lesquels', 'duquel', 'quel engagement', 'quels engagements'],
     how: [
       "qu'en est-il(?: (?:de|du|des|d')(?: la| le| les)? ?NAME)?",
       "(?:l')?etat(?: (?:de|du) NAME)?",
       '(?:du nouveau|des nouvelles|une evolution)(?: (?:sur|pour|de) NAME)?',
     ],
   },
+  asksOfOne: {
+    why: ['pourquoi', 'pourquoi donc', 'pourquoi cela', 'pourquoi ca', 'comment ca', 'comment cela', 'pour quelle raison', 'et pourquoi'],
+    how: ["(?:que s'est-il passe|qu'est-ce qui s'est passe|que se passe-t-il|qu'est-ce qui se passe|qu'est-il arrive)", 'des problemes?'],
+    'other side': ["qui (?:l'a dit|dit ca|a dit ca|a dit cela)"],
+  },
+  questionForm:
+    "(?:(?:qui|que|quand|comment|pourquoi|combien|ou|ou en|quoi) (?:est|sont|etait|a|ont|doit|doivent|peut|peuvent|va|vont|sera|dit|disent|fait|font)(?:-|\\b)|(?:quel|quelle|quels|quelles|lequel|laquelle|lesquels) |qu'|est-ce |(?:y a|est|sont|a|ont|peut|doit|avez|avons|pouvez|pouvons|faut|va|sera)-(?:t-)?(?:il|elle|ils|elles|on|ce|vous|nous)\\b|c'est (?:quand|quoi|qui|pour quand)|ou en |pour quand|a quand|depuis quand|jusqu'a quand|de qui|a qui|avec qui|pourquoi )",
+  beginsAs: {
+    when: "quand|pour quand|a quand|jusqu'a quand|d'ici quand|combien de temps",
+    who: 'qui|a qui|avec qui|(?:quel|quelle|quels|quelles) (?:services?|equipes?|ministeres?|directions?)',
+    why: 'pourquoi|pour quelle raison',
+  },
   opener:
-    "bonjour|bonsoir|salut|svp|s'il vous plait|pardon|excusez-moi|et|donc|mais|juste|une question|question|dites-moi|rappelez-moi|savez-vous|quelqu'un sait|(?:pouvez-vous|pourriez-vous|quelqu'un peut-il|quelqu'un peut|quelqu'un pourrait)(?: me| nous)?(?: dire| rappeler| redire)|au fait|a propos",
+    "relance|bonjour|bonsoir|salut|svp|s'il vous plait|pardon|excusez-moi|et|donc|mais|juste|une question|question|dites-moi|rappelez-moi|savez-vous|quelqu'un sait|(?:pouvez-vous|pourriez-vous|quelqu'un peut-il|quelqu'un peut|quelqu'un pourrait)(?: me| nous)?(?: dire| rappeler| redire)|au fait|a propos",
   closer: "svp|s'il vous plait|s'il te plait|merci|exactement|deja|au juste|au fait|donc|maintenant|actuellement|en ce moment|alors",
   pronoun:
     "(?:il|elle|ils|elles|ce|c'|ca|cela|ceci|celui-ci|celle-ci|celui-la|l'engagement|cet engagement|ces engagements|le tout|notre engagement)",
-  beforeName: "(?:le numero|numero|n°|no\\.?|la ligne|ligne|l'engagement|le|la|les|l')",
+  beforeName:
+    "(?:la partie|le cote|le dossier|l'affaire|le point|la question|l'histoire|(?:le dossier|l'affaire|le point|la question|l'histoire) (?:du|des|de)|le numero|numero|n°|no\\.?|la ligne|ligne|l'engagement|le|la|les|l')",
+  nameBehind: '(?:du|sur le|numero|n°|ligne|point|engagement)',
+  afterName: '(?:en question|la)',
+  sideBehind: "(?:du cote|cote|chez|en|pour|de|du|des|a|au|aux) (?:de |du |des |d'|la |le |les |l')*SIDE",
+  afterSide: '',
+  own: '(?:nous|notre (?:equipe|cote|service))',
   others: "(?:l'autre|l'autre partie|l'autre cote|l'autre equipe|les autres|nos homologues|l'homologue|ils|elles|eux)",
   countries: {
     france: 'FR',
     'la france': 'FR',
     francais: 'FR',
+    francaise: 'FR',
+    'les francais': 'FR',
     paris: 'FR',
     'royaume-uni': 'GB',
     'le royaume-uni': 'GB',
@@ -117,6 +176,13 @@ export const frenchEnquiries: EnquiryWords = {
     'la grande-bretagne': 'GB',
     britanniques: 'GB',
     anglais: 'GB',
+    anglaise: 'GB',
+    britannique: 'GB',
+    'royaume uni': 'GB',
+    'les anglais': 'GB',
+    'les britanniques': 'GB',
+    angleterre: 'GB',
+    "l'angleterre": 'GB',
     londres: 'GB',
   },
   red: 'rouge|bloque|bloquee|coince',

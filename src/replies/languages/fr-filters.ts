@@ -31,6 +31,9 @@ export const frenchFilters: FilterWords = {
   or: 'ou',
   elided: "[ld]'",
   idle: [
+    'rendre',
+    'livrer',
+    'dus',
     'quels',
     'quelles',
     'est',

@@ -1,0 +1,60 @@
+import { deadlineOf } from '../register/due.ts'
+import { isOpen, mineOf, teamsOf } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import type { Commitment, Day, Rating } from '../register/schema.ts'
+import { byUrgency } from '../register/urgency.ts'
+import type { Enquiry } from './enquiry.ts'
+import type { SideAsked } from './enquiry-names.ts'
+
+/** The teams whose words are asked for: of "the others", all owners of another side than the asker's. */
+export function teamsAsked(register: Register, { side, owners, by }: { side: SideAsked; owners: readonly string[]; by: string }): string[] {
+  if (side.is === 'teams') return owners.filter((team) => side.teams.includes(team))
+  if (side.is === 'own') return owners.filter((team) => teamsOf(register, by).some(({ id }) => id === team))
+  const own = new Set(teamsOf(register, by).map(({ party }) => party.id))
+  const foreign = owners.filter((team) => !own.has(register.teams.get(team)?.party.id ?? ''))
+  return foreign.length > 0 ? foreign : owners.filter((team) => !teamsOf(register, by).some(({ id }) => id === team))
+}
+
+interface AskedBy {
+  readonly today: Day
+  readonly by: string
+}
+
+/** Of a question without a name, the commitments that it can mean, those that press most first. */
+export function idsAsked(register: Register, enquiry: Enquiry, { today, by }: AskedBy): readonly string[] {
+  const { asks, ids, isNamed } = enquiry
+  if (asks === 'next deadline') return nextDue(register, enquiry, { today, by })
+  const known = ids.flatMap((id) => register.commitments.get(id) ?? [])
+  if (isNamed || asks === 'which' || known.length < 2) return known.map(({ id }) => id)
+  const fitting = known.filter((commitment) => mayBeMeant(register, commitment, { enquiry, by }))
+  const meant = fitting.length > 0 || asks === 'why' || asks === 'other side' || asks === 'ending' ? fitting : known
+  return byUrgency(register, meant, today).map(({ id }) => id)
+}
+
+function mayBeMeant(register: Register, commitment: Commitment, { enquiry, by }: { enquiry: Enquiry; by: string }): boolean {
+  const { asks, rating, side } = enquiry
+  if (asks === 'why') return rating === undefined ? isTroubled(commitment.rating) : commitment.rating === rating
+  if (asks === 'ending') return !isOpen(commitment)
+  if (asks === 'other side') {
+    const { owners, log = [] } = commitment
+    const teams = teamsAsked(register, { side: side ?? { is: 'others' }, owners: owners.map(({ team }) => team), by })
+    return log.some(({ team }) => team !== undefined && teams.includes(team))
+  }
+  return asks !== 'when' || deadlineOf(commitment.due, register.events).kind === 'dated'
+}
+
+/** What is due first from today on of what the asker's teams owe; of who owes nothing, of what is spoken of. */
+function nextDue(register: Register, { ids }: Enquiry, { today, by }: AskedBy): string[] {
+  const mine = mineOf(register, by)
+  const all = mine.length > 0 ? mine : ids.flatMap((id) => register.commitments.get(id) ?? [])
+  const dated = all.flatMap((commitment) => {
+    const deadline = deadlineOf(commitment.due, register.events)
+    return isOpen(commitment) && deadline.kind === 'dated' && deadline.day >= today ? [{ id: commitment.id, day: deadline.day }] : []
+  })
+  const first = dated.map(({ day }) => day).toSorted()[0]
+  return dated.filter(({ day }) => day === first).map(({ id }) => id)
+}
+
+function isTroubled(rating: Rating | null | undefined): boolean {
+  return rating === 'red' || rating === 'amber'
+}
