@@ -13,7 +13,7 @@ import { notesOfRefused } from '../replies/refused.ts'
 import type { Thread } from './chat.ts'
 import { keepOpen, openFor } from './open-questions.ts'
 import type { RespondParts } from './parts.ts'
-import { readingOf, whyAskedOf } from './reading-of.ts'
+import { readingOf, replySaid, whyAskedOf } from './reading-of.ts'
 import type { Utterance } from './utterance.ts'
 
 /** What came of an utterance. */
@@ -48,7 +48,8 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const reading = await readingOf(parts, utterance, open)
   const origin = originOf(parts, utterance)
   const outcomes = await make(parts, { cause, understood: reading.changes, origin })
-  const refused = notesOfRefused(outcomes, { by: person.by, words: ownWordsOf(utterance) })
+  const words = ownWordsOf({ ...utterance, said: await replySaid(parts, utterance) })
+  const refused = notesOfRefused(outcomes, { by: person.by, words })
   const notes = await make(parts, { cause: `${cause} kept`, understood: refused, origin })
   // Thanks between a question and its answer leave the question open.
   const isSilent = reading.changes.length + reading.unclear.length === 0 && !reading.isAnswer

@@ -10,6 +10,7 @@ import { isSecretariat } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
 import type { EnquiryAnswer } from '../rendering/said.ts'
 import type { Enquiry, EnquiryContext } from '../replies/enquiry.ts'
+import type { Parted } from '../replies/questions-beside.ts'
 import type { Step } from './answer.ts'
 import { voiceFor } from './answer.ts'
 import type { Place } from './chat.ts'
@@ -34,11 +35,26 @@ export interface AskedWords extends Utterance {
 
 /** The answer to words that are a question to the register. */
 export async function enquirySaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
-  const { said } = asked
   // Loaded with the first words, like the grammar.
   const { enquiriesIn } = await import('../replies/enquiry.ts')
-  const enquiries = enquiriesIn(said, await enquiryContextOf(parts, asked))
+  const whole = enquiriesIn(asked.said, await enquiryContextOf(parts, asked))
+  if (whole.length > 0) return () => answerAlone(parts, asked, whole)
+  const { reply, enquiries } = await partedSaid(parts, asked)
+  return reply === '' && enquiries.length > 0 ? () => answerAlone(parts, asked, enquiries) : undefined
+}
+
+/** The answer to the questions that stand beside what is said, if there are any. */
+export async function questionsBesideSaid(parts: ConversationParts, utterance: Utterance): Promise<Step | undefined> {
+  const { said } = utterance
+  if (typeof said !== 'string') return undefined
+  const asked = { ...utterance, said }
+  const { enquiries } = await partedSaid(parts, asked)
   return enquiries.length === 0 ? undefined : () => answerAlone(parts, asked, enquiries)
+}
+
+async function partedSaid({ registers }: ConversationParts, { said, about, person }: AskedWords): Promise<Parted> {
+  const { partedFrom } = await import('../replies/questions-beside.ts')
+  return partedFrom(said, { register: registers.register(), about, by: person.by, language: person.language })
 }
 
 /**

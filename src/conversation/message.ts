@@ -9,6 +9,7 @@ import type { LedgerRow } from '../store/store.ts'
 import type { Step } from './answer.ts'
 import { answer, record } from './answer.ts'
 import type { HeardMessage, Place } from './chat.ts'
+import { questionsBesideSaid } from './enquiries.ts'
 import { lookSaid } from './looks.ts'
 import type { AskingPlace } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
@@ -33,8 +34,12 @@ export async function recordMessage(
   if (spoken === 'not ours') return async () => undefined
   const look = await lookSaid(parts, spoken)
   if (look) return look
+  const beside = await questionsBesideSaid(parts, spoken)
   const recorded = await record(parts, spoken)
-  return () => answer(parts, spoken, recorded)
+  return async () => {
+    await answer(parts, spoken, recorded)
+    await beside?.()
+  }
 }
 
 /** What a message says, by whom, and to which of the bot's messages. @throws {NotKnownYet} */

@@ -19,7 +19,8 @@ export async function readingOf(
     Partial<Pick<Utterance, 'place'>>,
   open?: OpenQuestions,
 ): Promise<Reading> {
-  const { said, person, about, isPressed } = utterance
+  const { person, about, isPressed } = utterance
+  const said = await replySaid(parts, utterance)
   if (typeof said !== 'string')
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by: person.by, of: at } })), unclear: [] }
 
@@ -34,6 +35,16 @@ export async function readingOf(
   if (isPressed) return onlyAsTyped(reading, (text) => (text === said ? undefined : text))
   const { typed } = utterance
   return typed === undefined ? reading : onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined))
+}
+
+/** What is said in a message beside the questions in it, which are answered for themselves. */
+export async function replySaid(
+  { registers }: Pick<ReadingParts, 'registers'>,
+  { said, isPressed, place, about, person }: Pick<Utterance, 'said' | 'person' | 'about' | 'isPressed'> & Partial<Pick<Utterance, 'place'>>,
+): Promise<Utterance['said']> {
+  if (typeof said !== 'string' || isPressed || place?.is === 'private') return said
+  const { partedFrom } = await import('../replies/questions-beside.ts')
+  return partedFrom(said, { register: registers.register(), about, by: person.by, language: person.language }).reply
 }
 
 type ReadingParts = Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> }

@@ -61,9 +61,10 @@ interface AskedField extends Field {
 function questionsIn(parts: readonly string[], field: AskedField): Enquiry[] | undefined {
   const all: Enquiry[] = []
   for (const part of parts) {
-    const enquiry = questionIn(part, field)
-    if (!enquiry) return undefined
     const before = all.at(-1)
+    const [only, another] = before?.isNamed ? before.ids : []
+    const enquiry = questionIn(part, another === undefined && only !== undefined ? { ...field, spokenOf: only } : field)
+    if (!enquiry) return undefined
     all.push(!enquiry.isNamed && before?.isNamed ? { ...enquiry, ids: before.ids, isNamed: true } : enquiry)
   }
   return all

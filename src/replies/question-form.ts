@@ -10,10 +10,15 @@ const longestQuestion = 400
 export function isQuestion(plain: string): boolean {
   if (plain.length > longestQuestion) return false
   const sentences = plain.split(/(?<=[.!?;])\s+|\n+/).filter((sentence) => /[\p{L}\p{N}]/u.test(sentence))
-  return sentences.some(isAsking) && sentences.every((sentence) => isAsking(sentence) || onlyAround.test(withoutEnd(sentence, ends)))
+  return sentences.some(isAsking) && sentences.every((sentence) => isAsking(sentence) || isOnlyAround(sentence))
 }
 
 const ends = /["')\s!?.,:;]/
+
+/** A greeting before a question, or thanks behind it. */
+export function isOnlyAround(plain: string): boolean {
+  return onlyAround.test(withoutEnd(plain, ends))
+}
 
 function isAsking(sentence: string): boolean {
   return (

@@ -136,11 +136,17 @@ test('what a short answer leaves out stands behind its button', async () => {
   expect(town.workspace.ephemeralsOf(ukLead)).toHaveLength(1)
 })
 
-test('a question beside an update is no question alone: the update is read', async () => {
-  await using town = await theMorning()
+test('beside an update a question is answered, and the update is read', async () => {
+  await using town = await theMorning(ports, calaisSoon)
   const uk = await nudgeIn(town, 'uk')
-  await say(town, ukLead, 'uk', uk, 'ports at risk: no data. When is the summit?')
-  expect((await town.read()).commitments[0]?.log?.map(({ kind }) => kind)).not.toEqual([])
+  await say(town, ukLead, 'uk', uk, '1 at risk: scanner late. When is calais due?')
+  await town.workspace.eventually('an answer to the question', () =>
+    saidAlone(town, ukLead).find(({ text }) => /New screening at Calais.*31 March 2011/.test(text)),
+  )
+  await say(town, ukLead, 'uk', uk, 'done?')
+  const [first, second] = (await town.read()).commitments
+  expect(first?.log?.map(({ kind, text }) => [kind, text])).toEqual([['rated', 'scanner late.']])
+  expect(second?.log).toEqual([])
   await nothingOpen(town)
 })
 
