@@ -36,7 +36,7 @@ export function partedFrom(said: string, context: PartingContext): Parted {
   if (sentences.length < 2 || sentences.length > mostSentences) return whole
   const runs = questionsAmong(said, sentences, context)
   if (runs.length === 0) return whole
-  const reply = without(said, runs)
+  const reply = replyWithout(said, runs)
   const field = fieldFor(context)
   const spoken = isNothing(reply) ? [] : idsSpokenOf(reply, field, context)
   const [only, another] = spoken
@@ -116,7 +116,7 @@ function isQuestionBeside(words: string, isWeak: boolean, context: PartingContex
   return enquiries.length > 0 && (!isWeak || enquiries.every(({ isNamed }) => isNamed))
 }
 
-function without(said: string, runs: readonly Pick<Sentence, 'from' | 'to'>[]): string {
+function replyWithout(said: string, runs: readonly Pick<Sentence, 'from' | 'to'>[]): string {
   const kept = [...runs.map(({ from }, place) => said.slice(runs[place - 1]?.to ?? 0, from)), said.slice(runs.at(-1)?.to)]
   return kept
     .map((part) => part.trim().replace(danglingMark, ''))
