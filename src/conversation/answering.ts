@@ -14,6 +14,7 @@ import type { Incoming } from './incoming.ts'
 import { atPresent, incomingKept, isOfMessage, placeOf } from './incoming.ts'
 import type { Taken, Worker } from './intake.ts'
 import { NotKnownYet, recordMessage } from './message.ts'
+import { answeredInOwnWords } from './own-language.ts'
 import type { ConversationParts } from './parts.ts'
 import { recordPress } from './press.ts'
 import { recordDeleted, recordEdited } from './rewritten.ts'
@@ -156,7 +157,7 @@ export class Answering implements Worker {
         return recordPress(parts, incoming, { again })
       case 'command': {
         const { words, user, replyTo, at } = incoming
-        const person = await parts.chat.person(user)
+        const person = answeredInOwnWords(await parts.chat.person(user), words, parts.registers.register())
         const { runCommand } = await import('./commands/run.ts')
         const call = { cause, words, page: 1, person, ...(at === undefined ? {} : { mark: at }) }
         return () => runCommand(parts, { ...call, place: { is: 'private', replyTo, replaces: false } })

@@ -12,6 +12,7 @@ import type { HeardMessage, Place } from './chat.ts'
 import { questionsBesideSaid } from './enquiries.ts'
 import { lookSaid } from './looks.ts'
 import type { AskingPlace } from './open-questions.ts'
+import { answeredInOwnWords } from './own-language.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 import { utteranceOn } from './utterance.ts'
@@ -57,7 +58,7 @@ export async function utteranceOf(
   // It opens a thread, or goes on in one that is no message's of the ledger: it is answered there, and may go on there while nobody listens.
   const isOfRow = heard.threadTs !== undefined && row?.ts === heard.threadTs
   if (heard.direct && !isOfRow) await facts.set(openedThread(heard.channel, heard.threadTs ?? heard.ts), true)
-  const person = await chat.person(heard.user)
+  const person = answeredInOwnWords(await chat.person(heard.user), heard.text, registers.register())
   const thread = { channel: heard.channel, ts: heard.threadTs ?? heard.ts }
   if (isCalled) await facts.set(calledInto(heard.channel, thread.ts), true)
   // No numbers were shown: several are spoken of by their names.

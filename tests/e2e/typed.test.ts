@@ -87,3 +87,14 @@ describe('a commitment that has ended', () => {
     expect(findOpenOrEnded(register, typed)).toEqual(found)
   })
 })
+
+describe('whoever is of no side', () => {
+  test('is answered in the language that they type, and a lead in that of their side', async () => {
+    await using town = await aTown(twoSides(ports), { at: quiet })
+    expect((await command(town, secretary, 'aide')).text).toContain('rouvrir')
+    expect((await command(town, secretary, 'en retard')).text).toContain('engagement')
+    expect((await command(town, secretary, 'help')).text).toContain('reopen')
+    expect((await command(town, secretary, 'point ports : rien de clair')).text).toMatch(/compris|engagement/)
+    expect((await command(town, ukLead, 'aide')).text).toContain('reopen')
+  })
+})

@@ -286,6 +286,7 @@ export const commandsText = `import type { CommandWords } from './command-names.
 export const madeUpCommands: CommandWords = {
   names: { helpu: 'help', listu: 'list', montru: 'show' },
   phrases: { mine: 'miaj' },
+  telling: new Set(['kaj']),
   filters: {
     states: { overdue: ['malfrue'], open: [], closed: [], unconfirmed: [], waiting: [], unrated: [], continuing: [], undated: [] },
     ratings: { red: [], amber: [], green: [] },

@@ -26,6 +26,8 @@ export interface CommandWords {
   /** The beginnings of a command in more than one word, as parts of patterns in plain words. */
   readonly phrases: Readonly<Partial<Record<CommandName, string>>>
   readonly filters: FilterWords
+  /** Frequent words, without accents, by which it is known in which language somebody types. What is a word of another one too tells nothing. */
+  readonly telling: ReadonlySet<string>
   /** `preview from DAY to DAY`, each with its accents, as parts of a pattern. */
   readonly from: string
   readonly to: string

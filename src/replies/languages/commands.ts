@@ -9,5 +9,9 @@ const commandsByLanguage: Record<Language, CommandWords> = {
   fr: frenchCommands,
 }
 
+export function wordsOfCommands(language: Language): CommandWords {
+  return commandsByLanguage[language]
+}
+
 /** The words of commands in every language. They stand apart from the lexicons: whoever types the first command of a process does not wait for those. */
 export const commandWords: readonly CommandWords[] = languages.map((language) => commandsByLanguage[language])

@@ -31,6 +31,11 @@ export const englishCommands: CommandWords = {
     list: "(?:what(?:'s| is| are)|which(?: commitments)? are)(?= (?:overdue|late|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
   },
   filters: englishFilters,
+  telling: new Set(
+    'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change'.split(
+      ' ',
+    ),
+  ),
   from: 'from ',
   to: 'to|till|until',
   anyway: ['anyway', 'all the same'],

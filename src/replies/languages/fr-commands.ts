@@ -33,6 +33,11 @@ export const frenchCommands: CommandWords = {
     list: "(?:qu'est-ce qui est|quels? (?:engagements )?(?:est|sont))(?= (?:en retard|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
   },
   filters: frenchFilters,
+  telling: new Set(
+    'le la les du de des un une et ou est sont pas nous vous ce cette ces pour en au aux dans sur par avec qui que quoi quel quelle quels quelles quand mes nos ma mon reste tous toutes tout rien merci oui non bonjour retard voie clos close fait terminee reporte reportee reporter repousse bloque bloquee risque rouge vert verte retire retiree retirer abandonne abandonnee annule annuler annulee remplace inchange accord pourquoi ras combien comment reunion semaine mois jour demain engagement engagements pilote equipe sommet parce car plus encore toujours deja'.split(
+      ' ',
+    ),
+  ),
   from: 'de |du ',
   to: 'au|à',
   anyway: ['quand meme', 'tout de meme'],

@@ -1,0 +1,24 @@
+import type { Language } from '../register/languages.ts'
+import { languages } from '../register/languages.ts'
+import { plainTyped } from './command-words.ts'
+import { wordsOfCommands } from './languages/commands.ts'
+
+// A long message tells its language well before its end.
+const mostLooked = 60
+
+/** The language of what somebody typed, if it has words of one language only; undefined where no word tells, or words of two are mixed. */
+export function languageUsed(words: string): Language | undefined {
+  const typed = plainTyped(words.slice(0, 1000)).match(/(?<![\p{L}\p{N}-])\p{L}+(?![\p{L}\p{N}-])/gu) ?? []
+  const [used, another] = languages.filter((language) => typed.slice(0, mostLooked).some((word) => isToldBy(language, word)))
+  return another === undefined ? used : undefined
+}
+
+/** Whether a word is of this language and of no other. */
+function isToldBy(language: Language, word: string): boolean {
+  return isWordOf(language, word) && languages.every((other) => other === language || !isWordOf(other, word))
+}
+
+function isWordOf(language: Language, word: string): boolean {
+  const { names, telling } = wordsOfCommands(language)
+  return telling.has(word) || Object.hasOwn(names, word)
+}
