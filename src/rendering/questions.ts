@@ -158,15 +158,19 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.noEnd(title(inquiry, id)),
     elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
   }),
-  'which sides': (inquiry, { id, sides }) => ({
-    text: inquiry.ask.whichSides(title(inquiry, id), inquiry.words.list(sides.map((side) => inquiry.names.party(side)))),
-    elements: sayButtons(inquiry, id, [
-      { label: inquiry.ask.allSidesLabel, words: inquiry.ask.doneForAllSides },
-      ...sides
-        .slice(0, 4)
-        .map((side) => ({ label: inquiry.ask.onlySideLabel(inquiry.names.party(side)), words: inquiry.ask.doneFor(side) })),
-    ]),
-  }),
+  'which sides': (inquiry, { id, sides, withdraws = false }) => {
+    const { ask, names, words } = inquiry
+    const named = words.list(sides.map((side) => names.party(side)))
+    const [forAll, forSide] = withdraws ? [ask.withdrawnForAllSides, ask.withdrawnFor] : [ask.doneForAllSides, ask.doneFor]
+    return {
+      text: (withdraws ? ask.whichSidesWithdraw : ask.whichSides)(title(inquiry, id), named),
+      elements: sayButtons(inquiry, id, [
+        { label: ask.allSidesLabel, words: forAll },
+        ...sides.slice(0, 4).map((side) => ({ label: ask.onlySideLabel(names.party(side)), words: forSide(side) })),
+      ]),
+    }
+  },
+  'quoted only': (inquiry) => onlyText(inquiry.ask.quotedOnly),
   'by when': (inquiry, { id, daysLate }) => onlyText(inquiry.ask.byWhen(title(inquiry, id), daysLate, answeredBy(inquiry))),
   'nothing waits': (inquiry, { id }) => onlyText(inquiry.ask.nothingWaits(title(inquiry, id))),
   'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),

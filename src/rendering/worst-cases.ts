@@ -180,6 +180,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'what evidence': { ask: 'what evidence', id },
     'not yours before': { ask: 'not yours before', ids: [id], row: 1 },
     'whose part': { ask: 'whose part', id, teams: [...register.teams.keys()], to: id },
+    'quoted only': { ask: 'quoted only' },
     'which team': { ask: 'which team', id, teams: [...register.teams.keys()], word },
     'no lead left': { ask: 'no lead left', ids, sides: [...register.parties.keys()], words: word },
     'which to give': { ask: 'which to give', ids, team: [...register.teams.keys()][0] ?? '' },

@@ -42,7 +42,8 @@ interface LookContext {
 export function looksTyped(said: string, { register, about, isFilter }: LookContext): string | undefined {
   const typed = withOneWord(said)
   const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(typed) ?? []
-  const name = commandNamed(word)
+  // ": the winter" says why, and nothing at all is no call for help here.
+  const name = word === '' ? undefined : commandNamed(word)
   if (name === undefined || !looking.includes(name)) return undefined
   if (name === 'help') return more === '' ? name : undefined
   if (name === 'list' || name === 'mine') return more === '' || isFilter(more) ? `${name} ${more}`.trim() : undefined

@@ -10,7 +10,7 @@ import type { DateContext } from './dates/when.ts'
 import { leftOut, standingNo } from './disowned.ts'
 import { exceptionOf, leavesSomeOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
 import { readIntent } from './intents.ts'
-import { withoutOthersWords } from './layout/mail.ts'
+import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
 import { askedOnce, isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes } from './quiet.ts'
@@ -38,8 +38,23 @@ export function read(words: string, context: Context): Reading {
   const { beginning, rest } = readable(words)
   const assignment = rest === '' ? assignmentIn(words, context) : undefined
   if (assignment) return assignment
+  const own = withoutQuoteHeads(beginning, (line) => onlyNamesSource(line, context))
+  if (own !== undefined) return withQuoteUnread(own, { words, rest }, context)
   const reading = readWords(beginning, context)
   return rest === '' ? reading : withUnread(reading, rest)
+}
+
+/** "FYI from PAF:" says nothing by itself, and names nothing of which something could be said. */
+function onlyNamesSource(line: string, context: Context): boolean {
+  const { intent, target, stranger } = clauseOf(parsedText(line), fieldFor(context), context.language)
+  return target === undefined && stranger === undefined && (intent === undefined || intent.means === 'noted')
+}
+
+/** What was said beside the quoted lines, which are not read: their author is told. */
+function withQuoteUnread(own: string, { words, rest }: { words: string; rest: string }, context: Context): Reading {
+  const said = parsedText(own).plain === '' ? silence : readWords(own, context)
+  const { changes, unclear } = rest === '' ? said : withUnread(said, rest)
+  return { ...said, changes, unclear: [...unclear, asked(words.trim(), { ask: 'quoted only' })] }
 }
 
 /** A statement, what it speaks of, and what was read from it alone. */

@@ -191,14 +191,21 @@ function noting(spoken: Spoken): Reading {
 const cancelled = new RegExp(`^${anyParticle('cancelled')}$`)
 
 function withdrawing(spoken: Spoken): Reading {
-  const { tail, form } = spoken.clause
+  const { form } = spoken.clause
+  const left = sidesLeft(spoken)
+  const sides = left.length > 0 ? sidesSaid(spoken.clause.tail, spoken.context.register, left) : undefined
+  const tail = sides?.rest ?? spoken.clause.tail
   // "Cancelled because of the strike" is said of a meeting.
   const why = tail.plain.replace(becauseOf, '')
   const isReason = isThanks(why) || lexicons.some(({ endingReason }) => endingReason.test(why))
   const isOfMeeting = cancelled.test(form) && !isReason
   if (isOfMeeting || isPresentTense(spoken) || !isPlainEnding(tail))
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
-  return change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
+  const { changes } = change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
+  if (sides) return { changes: changes.flatMap((each) => sides.sides.map((side) => forOneSide(each, side))), unclear: [] }
+  return left.length > 1
+    ? askBack(spoken, { ask: 'which sides', id: spoken.commitment.id, sides: left, withdraws: true })
+    : { changes, unclear: [] }
 }
 
 const ourPart = new RegExp(`\\b${anyParticle('part')}\\b`)

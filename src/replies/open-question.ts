@@ -122,6 +122,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       return question.ids.length === 1 && !namesAnother(words, question.ids, context)
         ? firstReal([words], question.ids[0] ?? '', context)
         : undefined
+    case 'quoted only':
     case 'ended':
     case 'same date':
     case 'no date waits':
@@ -201,16 +202,19 @@ function closingTakenBack(question: Question & { ask: 'take back' }, { text }: U
 }
 
 function sidesAnswered(
-  { id, sides }: Question & { ask: 'which sides' },
+  { id, sides, withdraws }: Question & { ask: 'which sides' },
   { text }: Unclear,
   { words, context }: { words: string; context: Context },
 ): Reading | undefined {
   const { plain } = parsedText(words)
   const isAll = new RegExp(`\\b${anyParticle('bothSides')}\\b`).test(plain)
   const meant = sides.filter((side) => namesOfParty(context.register, side).some((name) => ` ${plain} `.includes(` ${name} `)))
-  if (isAll) return withText(readAbout(completions.doneForAll, id, context), text)
+  const [forAll, forSide] = withdraws
+    ? [completions.withdrawnForAll, completions.withdrawnFor]
+    : [completions.doneForAll, completions.doneFor]
+  if (isAll) return withText(readAbout(forAll, id, context), text)
   if (meant.length === 0) return undefined
-  return readTogether(meant.map((side) => withText(readAbout(completions.doneFor(side), id, context), text)))
+  return readTogether(meant.map((side) => withText(readAbout(forSide(side), id, context), text)))
 }
 
 function withReason(words: string, reason: string | undefined): string {

@@ -116,12 +116,14 @@ export type Question =
   | { readonly ask: 'open parts'; readonly id: string; readonly parts: readonly string[] }
   /** It is continuing, and nothing about it is ever finished. */
   | { readonly ask: 'no end'; readonly id: string }
-  /** The secretariat closes a joint commitment: for which of its sides? */
-  | { readonly ask: 'which sides'; readonly id: string; readonly sides: readonly string[] }
+  /** The secretariat closes a joint commitment, or withdraws it: for which of its sides? */
+  | { readonly ask: 'which sides'; readonly id: string; readonly sides: readonly string[]; readonly withdraws?: true }
   /** It is called on track, and its deadline has passed. */
   | { readonly ask: 'by when'; readonly id: string; readonly daysLate: number }
   /** Neither a closing nor a date waits for an answer. */
   | { readonly ask: 'nothing waits'; readonly id: string }
+  /** What somebody else wrote was quoted, and nothing said of it. */
+  | { readonly ask: 'quoted only' }
   | { readonly ask: 'nothing to undo'; readonly ids: readonly string[] }
   /** `ofOwner`: what was asked of them is whose they are. */
   | { readonly ask: 'not understood'; readonly ids: readonly string[]; readonly ofOwner?: true }
@@ -181,6 +183,7 @@ export function waitsForAnswer({ question }: Unclear): boolean {
 }
 
 const tellOnly: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
+  'quoted only',
   'same date',
   'no date waits',
   'waits for others',

@@ -80,6 +80,11 @@ export const englishQuestions: QuestionWords = {
   noEnd: (title) =>
     `${title} is continuing: it has no end. Close it all the same? If only something of it is done, write \`note: …\` or \`on track\`.`,
   whichSides: (title, sides) => `For which side is ${title} done? It is joint, and ${sides} have each to close it.`,
+  whichSidesWithdraw: (title, sides) => `For which side is ${title} withdrawn? It is joint, and ${sides} have each to withdraw it.`,
+  withdrawnForAllSides: 'withdrawn for both sides',
+  withdrawnFor: (side) => `withdrawn for ${side}`,
+  quotedOnly:
+    'I do not read quoted lines (those that begin with “>”), so nothing was recorded. Say it in your own words, for example `done: report sent` or `note: PAF says that …`.',
   byWhen: (title, daysLate, by) =>
     `${title} is ${plural(daysLate, 'day', 'days')} overdue. By when will it be done? ${write('the new date and the reason', '`slips to 15 April: why`', by)}`,
   nothingWaits: (title) => `Nothing of ${title} awaits your agreement: nobody has closed it, and no new date is asked for.`,

@@ -67,6 +67,12 @@ export interface QuestionWords {
   openParts(title: string, count: number, parts: string): string
   noEnd(title: string): string
   whichSides(title: string, sides: string): string
+  /** The same of a withdrawal. */
+  whichSidesWithdraw(title: string, sides: string): string
+  withdrawnForAllSides: string
+  withdrawnFor(side: string): string
+  /** All that somebody said was quoted from others. */
+  quotedOnly: string
   byWhen(title: string, daysLate: number, by: AnsweredBy): string
   nothingWaits(title: string): string
   nothingToUndo: string

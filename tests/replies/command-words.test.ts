@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { commandNamed, eventWord, nearestCommand, replyFor, spanTyped, withOneWord } from '../../src/replies/command-words.ts'
+import { commandNamed, eventWord, looksTyped, nearestCommand, replyFor, spanTyped, withOneWord } from '../../src/replies/command-words.ts'
+import { aRegister } from '../a-register.ts'
 import { aReading, inShort } from './a-reading.ts'
 
 describe('a command is known by its word in either language', () => {
@@ -140,3 +141,11 @@ describe('a command that changes a commitment stands for a reply', () => {
     expect(inShort(aReading(replyFor(command, words)))).toBe(read)
   })
 })
+
+test.each([': the winter', '', '  ', '...', ': help', ', mine'])(
+  'words that begin with a mark, or no words, are no command: "%s"',
+  (words) => {
+    const register = aRegister()
+    expect(looksTyped(words, { register, about: ['ports'], isFilter: () => false })).toBeUndefined()
+  },
+)

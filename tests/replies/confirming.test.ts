@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { answered } from '../../src/replies/open-question.ts'
 import { bothSides, frLead, secretary, ukAlone, ukLead } from '../a-register.ts'
-import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+import { aContext, aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 describe('a closing that says more than was perhaps meant', () => {
   test.each(['everything is done', 'all done', 'tout est terminé', 'the lot is finished', '1 at risk: data, the rest done'].slice(0, 3))(
@@ -83,7 +84,21 @@ describe('a closing that says more than was perhaps meant', () => {
     test('is asked for which side', () => {
       expect(aReading('done', bySecretariat).unclear[0]?.question).toMatchObject({ ask: 'which sides', sides: ['uk', 'fr'] })
     })
+    test.each(['withdrawn', 'withdrawn: no longer needed', 'retiré'])('is asked for which side it is withdrawn: %s', (words) => {
+      const { unclear } = aReading(words, bySecretariat)
+      expect(unclear[0]?.question).toMatchObject({ ask: 'which sides', sides: ['uk', 'fr'], withdraws: true })
+      const sidesBy = (answer: string) =>
+        answered(answer, unclear, aContext(bySecretariat))?.changes.map(({ entry }) => [entry.kind, entry['party' as keyof typeof entry]])
+      expect(sidesBy('France')).toEqual([['withdrawn', 'fr']])
+      expect(sidesBy('both sides')).toEqual([
+        ['withdrawn', 'uk'],
+        ['withdrawn', 'fr'],
+      ])
+    })
     test.each([
+      ['withdrawn for France', ['fr']],
+      ['withdrawn for both sides: no longer needed', ['uk', 'fr']],
+      ['retiré pour la France : plus de budget', ['fr']],
       ['done for France', ['fr']],
       ['done for the United Kingdom: report sent', ['uk']],
       ['terminé pour la France', ['fr']],

@@ -4,6 +4,8 @@ export const completions = {
   doneAllTheSame: 'done all the same',
   doneForAll: 'done for both sides',
   doneFor: (side: string) => `done for ${side}`,
+  withdrawnForAll: 'withdrawn for both sides',
+  withdrawnFor: (side: string) => `withdrawn for ${side}`,
   moved: (words: string) => `slips to ${words}`,
   broughtForward: (words: string) => `brought forward to ${words}`,
   snoozed: (words: string) => `snooze until ${words}`,

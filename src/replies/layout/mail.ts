@@ -30,6 +30,17 @@ export function withoutOthersWords(words: string): string {
   return own.length === lines.length ? words : own.join('\n')
 }
 
+/** The words without the lines that only say whose words are quoted right below them ("FYI from PAF:"); undefined where there are none. */
+export function withoutQuoteHeads(words: string, onlyNamesSource: (line: string) => boolean): string | undefined {
+  const lines = words.split(/\r\n?|\n/)
+  const own = lines.filter((line, index) => {
+    const next = lines.slice(index + 1).find((each) => each.trim() !== '')
+    const isHead = next !== undefined && quotedByMail.test(next) && !quotedByMail.test(line) && /[:：]\s*$/.test(line)
+    return !isHead || lexicons.some(({ mail }) => mail.quotes.test(plainWords(line.slice(0, longestFrame)))) || !onlyNamesSource(line)
+  })
+  return own.length === lines.length ? undefined : own.join('\n')
+}
+
 const longestFrame = 200
 
 /** How many lines say who wrote what follows: long ones are broken in two. */
