@@ -124,7 +124,10 @@ export const logEntry = z
     entry('confirmed', 'The team says that it is theirs.', {
       removed: told(z.array(owner), 'Who had offered it to the team, and no longer owes it.').optional(),
     }),
-    entry('rated', 'The owner says how it goes.', { rating: told(rating.nullable(), 'The team’s own judgement.') }),
+    entry('rated', 'The owner says how it goes.', {
+      rating: told(rating.nullable(), 'The team’s own judgement.'),
+      unchanged: told(z.boolean(), 'True where the team only says that nothing has changed: its words before that stand.').optional(),
+    }),
     // No `from`: there was no due. `to` is a due, or a day for an event; null: no due any more.
     entry('dated', 'Moves the due, or dates an event; the text is the reason.', {
       party: told(id, 'The side that asks for the date, or agrees to it, where dates are agreed.').optional(),

@@ -68,10 +68,28 @@ export function ratingOf(register: Register, commitment: Commitment): Rating | n
   return worstFirst.find((rating) => ratings.includes(rating)) ?? null
 }
 
-/** The last rating of each team that has rated it, leading or not. */
+/**
+ * The same entries; a rating that only says that nothing has changed has the words of the one that it says again, so that "no change" hides no reason
+ * from whoever reads what a team said last.
+ */
+export function inWordsThatStand(entries: readonly LogEntry[]): readonly LogEntry[] {
+  if (!entries.some((entry) => entry.kind === 'rated' && entry.unchanged === true)) return entries
+  const byTeam = new Map<string | undefined, EntryOf<'rated'>>()
+  return entries.map((entry) => {
+    if (entry.kind !== 'rated') return entry
+    const before = byTeam.get(entry.team)
+    const stands =
+      entry.unchanged === true && before?.rating === entry.rating && before.text !== undefined ? { ...entry, text: before.text } : entry
+    byTeam.set(entry.team, stands)
+    return stands
+  })
+}
+
+/** The last rating of each team that has rated it, leading or not, in the words that stand. */
 export function lastRatings(commitment: Commitment): Map<string, EntryOf<'rated'>> {
   const byTeam = new Map<string, EntryOf<'rated'>>()
-  for (const entry of effective(commitment.log ?? [])) if (entry.kind === 'rated' && entry.team !== undefined) byTeam.set(entry.team, entry)
+  for (const entry of inWordsThatStand(effective(commitment.log ?? [])))
+    if (entry.kind === 'rated' && entry.team !== undefined) byTeam.set(entry.team, entry)
   return byTeam
 }
 

@@ -1,10 +1,10 @@
 import { pointsBack } from './kinds.ts'
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
-import { effective } from './state.ts'
+import { effective, inWordsThatStand } from './state.ts'
 
-/** The entries that say something of the commitment itself: not those that undo, nor those undone. */
+/** The entries that say something of the commitment itself, in the words that stand: not those that undo, nor those undone. */
 export function statementsOf(commitment: Commitment): LogEntry[] {
-  return effective(commitment.log ?? []).filter((entry) => !pointsBack(entry))
+  return inWordsThatStand(effective(commitment.log ?? [])).filter((entry) => !pointsBack(entry))
 }
 
 /** The evidence that was brought, the oldest first. */

@@ -15,7 +15,10 @@ export function readUnchanged(spoken: Spoken): Reading {
   const isPlain = !piece.plain.includes('?') && saysNoMore(clause.tail)
   if (!isPlain) return askBack(spoken, notUnderstood(commitment.id))
   // Who has never rated it answers all the same.
-  return change(spoken, rating ? { kind: 'rated', rating, text: keptWords(spoken) } : { kind: 'noted', text: keptWords(spoken) })
+  return change(
+    spoken,
+    rating ? { kind: 'rated', rating, unchanged: true, text: keptWords(spoken) } : { kind: 'noted', text: keptWords(spoken) },
+  )
 }
 
 /** The last rating of the speaker's team; who speaks for no team: that of the whole. */

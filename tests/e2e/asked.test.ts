@@ -110,6 +110,22 @@ test('a question that names nothing is silence in a thread, and a line of help t
   expect((await town.read()).commitments.flatMap(({ log }) => log ?? [])).toEqual([])
 })
 
+test('a team that says "no change" goes on being shown with the reason why it is red, to itself and to the other side', async () => {
+  await using town = await theMorning(ports, calais)
+  const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
+  await say(town, frLead, 'fr', fr, 'ports bloqué : pas de données de Dunkerque')
+  await say(town, frLead, 'fr', fr, 'ports RAS')
+  const [own, others] = [await nudgeIn(town, 'fr'), await nudgeIn(town, 'uk')].map(shown)
+  for (const message of [own, others]) {
+    expect(message).toContain('pas de données de Dunkerque')
+    expect(message).not.toContain('RAS')
+  }
+  const { text } = await ask(town, ukLead, 'uk', uk, 'why is 1 red?')
+  expect(text).toMatch(/pas de données de Dunkerque/)
+  const [logged] = (await town.read()).commitments.map(({ log }) => log?.at(-1))
+  expect(logged).toMatchObject({ rating: 'red', text: 'ports RAS', unchanged: true })
+})
+
 test('help, list, mine and show work in a thread, for who types them alone', async () => {
   await using town = await theMorning()
   const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
