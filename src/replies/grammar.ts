@@ -17,6 +17,7 @@ import { askedOnce, isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutV
 import { isDenied } from './rating.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { isPlainTail } from './remark.ts'
+import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
 import { speakerFor } from './speaker.ts'
 import type { Statement } from './statement.ts'
@@ -40,7 +41,7 @@ export function read(words: string, context: Context): Reading {
   if (assignment) return assignment
   const own = withoutQuoteHeads(beginning, (line) => onlyNamesSource(line, context))
   if (own !== undefined) return withQuoteUnread(own, { words, rest }, context)
-  const reading = readWords(beginning, context)
+  const reading = mended(beginning, context) ?? readWords(beginning, context)
   return rest === '' ? reading : withUnread(reading, rest)
 }
 
@@ -55,6 +56,14 @@ function withQuoteUnread(own: string, { words, rest }: { words: string; rest: st
   const said = parsedText(own).plain === '' ? silence : readWords(own, context)
   const { changes, unclear } = rest === '' ? said : withUnread(said, rest)
   return { ...said, changes, unclear: [...unclear, asked(words.trim(), { ask: 'quoted only' })] }
+}
+
+/** "Correction: 3 is red", "I meant 6, not 5": what a reply says in place of one before. */
+function mended(words: string, context: Context): Reading | undefined {
+  const text = parsedText(words)
+  const thought = secondThoughtIn(text, fieldFor(context), context)
+  if (!thought) return undefined
+  return thought.rest === undefined ? thought.reading : joined([thought.aside, readWords(thought.rest.said, context)])
 }
 
 /** A statement, what it speaks of, and what was read from it alone. */

@@ -1,4 +1,5 @@
 import type { Rating } from '../register/schema.ts'
+import { effective } from '../register/state.ts'
 import { lexicons } from './languages/lexicons.ts'
 import type { Reading } from './reading.ts'
 import { isPlainRemark } from './remark.ts'
@@ -23,7 +24,9 @@ export function readUnchanged(spoken: Spoken): Reading {
 
 /** The last rating of the speaker's team; who speaks for no team: that of the whole. */
 export function lastRatingOf({ commitment, speaker }: Spoken): Rating | null | undefined {
-  const last = commitment.log?.findLast((entry) => entry.kind === 'rated' && (!speaker.team || entry.team === speaker.team.id))
+  const last = effective(commitment.log ?? []).findLast(
+    (entry) => entry.kind === 'rated' && (!speaker.team || entry.team === speaker.team.id),
+  )
   return last?.kind === 'rated' ? last.rating : speaker.team ? null : commitment.rating
 }
 

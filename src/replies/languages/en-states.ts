@@ -8,6 +8,7 @@ export const englishRatings: readonly Form[] = [
   {
     intent: { means: 'rated', rating: 'red' },
     pattern: starts(
+      '(?:should|ought to) (?:be|read|say|have been) (?:red|off track|blocked|stuck)',
       '(?:not|no longer) on track',
       "(?:isn't|aren't) on track",
       'off[ -]track',
@@ -22,6 +23,7 @@ export const englishRatings: readonly Form[] = [
     intent: { means: 'rated', rating: 'amber' },
     pattern: starts(
       '(?:slightly |somewhat |a bit |increasingly )?at (?:some |serious |high |great |real )?risk',
+      '(?:should|ought to) (?:be|read|say|have been) (?:amber|yellow|orange|at risk)',
       '(?:some )?risk of (?:delay|slippage|slipping)',
       'at-risk',
       'amber',

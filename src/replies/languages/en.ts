@@ -8,7 +8,7 @@ import { englishRatings, englishStandings } from './en-states.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, never, starts, whole } from './lexicon.ts'
 
-const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely))*'
+const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely|actually|really))*'
 
 /** English words of replies. */
 export const english: Lexicon = {
@@ -215,7 +215,7 @@ export const english: Lexicon = {
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(
     'the|for|on|re|regarding|about|items?|numbers?|points?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',
-    'for the|both|(?:please )?mark',
+    'for the|both|(?:please )?(?:mark|make|rate|call)',
   ),
   afterTarget: ends('ones?', 'item', 'commitment', 'work'),
   all: whole(

@@ -76,6 +76,7 @@ export const french: Lexicon = {
     {
       intent: { means: 'rated', rating: 'red' },
       pattern: starts(
+        '(?:devrait|aurait du) etre (?:(?:en|au) )?(?:rouge|bloquee?)',
         'bloque(?:e|s|es)?',
         '(?:au |dans le )?rouges?',
         'pas en bonne voie',
@@ -94,7 +95,7 @@ export const french: Lexicon = {
         '(?:plutot |un peu |assez )?a risques?',
         'risque de (?:retard|glissement)',
         'en risque',
-        "(?:a l'|l'|au )?orange",
+        "(?:(?:devrait|aurait du) etre )?(?:a l'|l'|au )?orange",
         'ambre',
         'jaune',
         'menacee?s?',

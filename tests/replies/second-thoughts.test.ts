@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest'
+import { ukLead } from '../a-register.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+/** Three rows, of which the speaker has rated or closed the second an hour ago. */
+function afterSaying(entry: object, at = '2011-03-01T09:00:00.000+00:00') {
+  const said = { at, by: ukLead, team: 'uk-border-agency', text: 'visas', ...entry }
+  return fourCommitments({ 'calais-detection': { log: [said] } })
+}
+
+const rated = { kind: 'rated', rating: 'red' }
+
+describe('who mends what they said in a message before', () => {
+  test.each([
+    ['correction: 3 is red, funding', 'belgium rated red'],
+    ['rectificatif : le 3 est rouge, budget', 'belgium rated red'],
+    ['euh non, 3 bloqué : effectifs', 'belgium rated red'],
+    ['no, 3 blocked: staff', 'belgium rated red'],
+    ['no wait, 3 at risk: staff', 'belgium rated amber'],
+    ['oops, 3 amber', 'belgium rated amber'],
+    ['sorry 2 should be amber', 'calais rated amber'],
+    ['sorry 2 is amber', 'calais rated amber'],
+    ['désolé, le 2 devrait être orange', 'calais rated amber'],
+    ['pardon, le 2 est orange', 'calais rated amber'],
+    ['make 2 amber', 'calais rated amber'],
+    ['2 is actually amber', 'calais rated amber'],
+  ])('is read by the new words: %s', (words, read) => {
+    expect(inShort(aReading(words, { about: three, register: afterSaying(rated) }))).toBe(read)
+  })
+
+  test.each([
+    'I meant 3, not 2',
+    'I meant 3',
+    'je voulais dire 3',
+    'je voulais dire le 3, pas le 2',
+    '3, not 2',
+    'sorry, 3 not 2',
+    'not 2, 3',
+  ])('has said of the one what they said of the other: %s', (words) => {
+    const reading = aReading(words, { about: three, register: afterSaying(rated) })
+    expect(inShort(reading)).toBe('calais undone; belgium rated red')
+    expect(reading.changes[1]?.entry).toMatchObject({ text: 'visas', team: 'uk-border-agency' })
+  })
+
+  test.each(['not 2 — 3 is blocked: data', 'not 2, 3 blocked: data', 'pas le 2, le 3 est bloqué : données'])(
+    'takes back the rating that was meant for another: %s',
+    (words) => {
+      expect(inShort(aReading(words, { about: three, register: afterSaying(rated) }))).toBe('calais undone; belgium rated red')
+    },
+  )
+
+  test.each([
+    ['correction: amber', 'ports rated amber'],
+    ['no, at risk: data', 'ports rated amber'],
+    ['non, plutôt orange', 'ports rated amber'],
+    ['I meant amber', 'ports rated amber'],
+  ])('needs no name under a message about one: %s', (words, read) => {
+    expect(inShort(aReading(words))).toBe(read)
+  })
+})
+
+test('a rating that was undone is not said again by "no change"', () => {
+  const log = [
+    { at: '2011-03-01T08:00:00.000+00:00', by: ukLead, team: 'uk-border-agency', kind: 'rated', rating: 'amber' },
+    { at: '2011-03-01T09:00:00.000+00:00', by: ukLead, team: 'uk-border-agency', kind: 'rated', rating: 'red' },
+    { at: '2011-03-01T09:01:00.000+00:00', by: ukLead, team: 'uk-border-agency', kind: 'undone', of: '2011-03-01T09:00:00.000+00:00' },
+  ]
+  const register = fourCommitments({ 'calais-detection': { rating: 'amber', log } })
+  expect(inShort(aReading('2 no change', { about: three, register }))).toBe('calais rated amber')
+})
+
+describe('what may end something, or is not plain, is asked', () => {
+  test.each([
+    ['I meant 3, not 2', 'ask take back'],
+    ['not 2, 3 blocked: data', 'belgium rated red; ask take back'],
+  ])('a closing is not moved by a slip of the pen: %s', (words, read) => {
+    const closed = { kind: 'closed', party: 'uk', outcome: 'delivered' }
+    const log = [{ at: '2011-03-01T09:00:00.000+00:00', by: ukLead, team: 'uk-border-agency', text: 'done', ...closed }]
+    const register = fourCommitments({ 'calais-detection': { status: 'closed', log } })
+    expect(inShort(aReading(words, { about: three, register }))).toBe(read)
+  })
+
+  test.each([
+    'no, 2 done',
+    'correction: 2 done',
+    'or 2 blocked',
+    'sorry, 2 should be green',
+    '2 should be done',
+    'I meant 2 and 3',
+    'not 2 or 3',
+  ])('nothing changes but by a question: %s', (words) => {
+    const { changes, unclear } = aReading(words, { about: three, register: afterSaying(rated) })
+    expect(changes.filter(({ entry }) => !('unclear' in entry))).toEqual([])
+    expect(unclear).not.toEqual([])
+  })
+
+  test('what was said the day before, or by somebody else, is not moved', () => {
+    for (const register of [afterSaying(rated, '2011-02-28T08:00:00.000+00:00'), afterSaying({ ...rated, by: 'member@ukba.example' })])
+      expect(aReading('I meant 3, not 2', { about: three, register }).changes).toEqual([])
+  })
+
+  test('a "no" to "are these yours?" is an answer, whatever follows it', () => {
+    expect(inShort(aReading('no, 3 blocked: staff', { about: three, yours: three }))).not.toContain('rated')
+  })
+})
