@@ -142,7 +142,7 @@ function readWords(words: string, context: Context): Reading {
   const { text, field, dates, each } = readEach(words, context)
   const undone = undoIn(text, field, context)
   if (undone) return undone
-  const reading = withoutDoubtfulGreen(joined(each.map(({ reading }) => reading)), doubtedIn(each))
+  const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(joined(each.map(({ reading }) => reading)), doubtedIn(each)), each)
   const statements = each.map(({ statement }) => statement)
   if (reading.changes.every(isOnlyKept) && isForNobody(words, reading, { statements, context })) return silence
   if (reading.changes.length + reading.unclear.length === 0)
@@ -199,6 +199,21 @@ function withoutDoubtfulGreen({ changes, ...reading }: Reading, doubted: Readonl
       return isDoubtful ? asNote(change) : change
     }),
   }
+}
+
+/** "1 yes 2 yes 3 no", where no yes or no was asked: what they mean is asked once. */
+function yesAndNoAskedOnce(reading: Reading, each: readonly StatementRead[]): Reading {
+  const bare = new Set(
+    each.flatMap(({ statement, reading: { unclear } }) => (isBareWord(statement.clause) ? unclear.filter(isNotUnderstood) : [])),
+  )
+  if (bare.size < 2) return reading
+  const ids = [...bare].flatMap(({ question }) => ('ids' in question ? question.ids : []))
+  const once = asked([...bare].map(({ text }) => text).join(', '), { ask: 'not understood', ids: [...new Set(ids)] })
+  return { ...reading, unclear: [once, ...reading.unclear.filter((one) => !bare.has(one))] }
+}
+
+function isNotUnderstood({ question }: Unclear): boolean {
+  return question.ask === 'not understood'
 }
 
 /** A piece and the commitments that it speaks of. */

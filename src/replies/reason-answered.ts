@@ -2,6 +2,7 @@ import type { Due, LogEntry } from '../register/schema.ts'
 import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-one.ts'
 import { readEach } from './grammar.ts'
 import { completions } from './languages/en-completions.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import { withOwnWords } from './own-words.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
@@ -121,7 +122,7 @@ export function datedBy(ids: readonly string[], words: string, context: Context)
 
 /** The day is said now, and the reason was said before: "delayed: the elections", "end of June". */
 export function withReasonGiven(reading: Reading | undefined, { text }: Unclear, context: Context): Reading | undefined {
-  const given = /:\s*(.+)$/s.exec(text)?.[1]
+  const given = /:\s*(.+)$/s.exec(text)?.[1] ?? reasonOfMove(text, context)
   if (!reading || given === undefined) return reading
   const explained = reading.unclear.map((each) =>
     each.question.ask === 'reason'
@@ -129,6 +130,14 @@ export function withReasonGiven(reading: Reading | undefined, { text }: Unclear,
       : { changes: [], unclear: [each] },
   )
   return readTogether([{ changes: reading.changes.filter((change) => !isOnlyKept(change)), unclear: [] }, ...explained])
+}
+
+const reasonBehind = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "delayed because of snow": why it moves, of who has not said until when. */
+function reasonOfMove(text: string, context: Context): string | undefined {
+  const { intent, tail } = clauseIn(text, context)
+  return intent?.means === 'slips' && reasonBehind.test(tail.plain) ? tail.said : undefined
 }
 
 /** A date that was asked about is meant as it stands. Its reason is what was given with it, or is asked for. */

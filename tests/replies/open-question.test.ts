@@ -47,6 +47,20 @@ function answerTo(first: string, second: string, given: Given = {}): ReturnType<
 }
 
 test.each([
+  ['ports delayed because of snow', '15 April', 'because of snow'],
+  ['ports en retard à cause de la neige', '15 avril', 'à cause de la neige'],
+  ['ports is late due to snow', 'to 15 April', 'due to snow'],
+])('after "%s" the day alone moves it, for the reason that was given with it: %s', (first, day, why) => {
+  const reading = answerTo(first, day)
+  expect(reading && inShort(reading)).toBe('ports dated 2011-04-15')
+  expect(reading?.changes[0]?.entry.text).toBe(why)
+})
+
+test('after "it is late" the day is asked for, and then why', () => {
+  expect(afterAsking('ports is late', '15 April')).toBe('ports noted; ask reason 2011-04-15')
+})
+
+test.each([
   ['no, leave it open', ''],
   ['no, keep it open please', ''],
   ['leave it open', ''],

@@ -75,6 +75,15 @@ describe('what says something is heard beside thanks and names', () => {
 })
 
 describe('what was not understood', () => {
+  test.each(['1 yes 2 yes 3 no', '1 oui, 2 oui, 3 non', '1: yes\n2: no'])(
+    'of a yes and a no that nobody asked for is asked once: %s',
+    (words) => {
+      const { changes, unclear } = aReading(words, { about: three })
+      expect(changes.every(({ entry }) => 'unclear' in entry && entry.unclear)).toBe(true)
+      expect(unclear.map(({ question }) => question.ask)).toEqual(['not understood'])
+    },
+  )
+
   test.each([
     'all quiet',
     'tous : rien de spécial',
