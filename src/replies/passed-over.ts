@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Reading } from './reading.ts'
 import type { Statement } from './statement.ts'
@@ -8,7 +9,7 @@ import type { Text } from './text.ts'
 
 /** Whether a statement says nothing beside the others: an empty label, a "no change" before what changes. */
 export function addsNothing({ clause }: Statement, all: readonly Statement[]): boolean {
-  return isEmptyLabel(clause, all) || isNothingElse(clause, all)
+  return isEmptyLabel(clause, all) || isNothingElse(clause, all) || isOnlyAside(clause, all)
 }
 
 /** A "no" or "all right" that only opens a reply needs no answer of its own. */
@@ -49,6 +50,14 @@ function isEmptyLabel(clause: Clause, all: readonly { readonly clause: Clause }[
 function stateSaid({ intent }: Clause): string | undefined {
   if (intent?.means === 'closed') return intent.means
   return intent?.means === 'rated' ? intent.rating : undefined
+}
+
+const asPlanned = new RegExp(`^${anyParticle('asPlanned')}$`)
+
+/** "As planned, 3 is done": how what follows came about. */
+function isOnlyAside({ form, tail, target }: Clause, all: readonly { readonly clause: Clause }[]): boolean {
+  if (target || tail.plain !== '' || !asPlanned.test(form)) return false
+  return all.some(({ clause: other }) => other.target !== undefined && other.intent !== undefined)
 }
 
 /** "Nothing to report, all on track": a "no change" beside what says how it stands says no more. */

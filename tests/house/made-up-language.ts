@@ -38,6 +38,7 @@ const particles: Particles = {
   greenLetter: 'v',
   amberLetter: '',
   redLetter: 'r',
+  asPlanned: '',
   goesWell: 'bone',
   verdict: 'finita|bona|riska',
   article: 'la ',

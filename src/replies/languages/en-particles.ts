@@ -100,6 +100,7 @@ export const englishParticles: Particles = {
   greenLetter: 'g',
   amberLetter: 'a|y',
   redLetter: 'r',
+  asPlanned: 'as planned',
   goesWell:
     '(?:all |both |just |still |perfectly |absolutely )*(?:ok|okay|fine|good|great|alright|all right|(?:doing|going|looking) (?:fine|ok|okay|good|great)|in (?:good|great) (?:shape|order)|under control|all well)',
   colour: 'red|amber|green|yellow|orange',

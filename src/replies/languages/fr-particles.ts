@@ -102,6 +102,7 @@ export const frenchParticles: Particles = {
   greenLetter: 'v',
   amberLetter: 'o',
   redLetter: 'r',
+  asPlanned: '(?:comme|tel que) prevu',
   goesWell: '(?:tout |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
   or: 'ou',

@@ -165,6 +165,8 @@ export interface Particles {
   readonly greenLetter: string
   readonly amberLetter: string
   readonly redLetter: string
+  /** A green that may only go before what is said: "as planned, 3 done". */
+  readonly asPlanned: string
   /** What says of a named one that it goes well, though alone it may only be polite: "6 is fine". */
   readonly goesWell: string
   readonly or: string
