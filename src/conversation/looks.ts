@@ -1,5 +1,5 @@
-import { looksTyped } from '../replies/command-words.ts'
 import type { Step } from './answer.ts'
+import { voiceFor } from './answer.ts'
 import type { AskedWords } from './enquiries.ts'
 import { enquirySaid, unknownQuestionSaid } from './enquiries.ts'
 import type { ConversationParts } from './parts.ts'
@@ -21,12 +21,20 @@ function speaksToOthers(said: string): boolean {
 }
 
 /** `help`, `list`, `mine`, `show 2`, as they are typed behind `/commitments`, if nothing else is said with them. */
-async function commandSaid(parts: ConversationParts, { cause, person, place, said, about }: AskedWords): Promise<Step | undefined> {
-  const [{ filterContext }, { filtersTyped }] = await Promise.all([import('./commands/call.ts'), import('../replies/filters.ts')])
+async function commandSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
+  const { cause, person, place, said, about } = asked
+  const [{ filterContext }, { filtersTyped }, { looksTyped }] = await Promise.all([
+    import('./commands/call.ts'),
+    import('../replies/filters.ts'),
+    import('../replies/looks-typed.ts'),
+  ])
   const context = filterContext(parts, person)
   const isFilter = (typed: string) => filtersTyped(typed, context).unknown.length === 0
-  const words = looksTyped(said, { register: context.register, about, isFilter })
-  if (words === undefined) return undefined
+  const look = looksTyped(said, { register: context.register, about, by: person.by, isFilter })
+  if (look === undefined) return undefined
   const { runCommand } = await import('./commands/run.ts')
-  return () => runCommand(parts, { cause, words, page: 1, person, place })
+  return async () => {
+    if ('noRow' in look) return parts.chat.whisper(person, place, (await voiceFor(parts, asked)).noSuchRow(look.noRow, about.length))
+    for (const words of look.commands) await runCommand(parts, { cause, words, page: 1, person, place })
+  }
 }

@@ -1,6 +1,4 @@
 import { closest, distance } from 'fastest-levenshtein'
-import { findAtStart } from '../register/find.ts'
-import type { Register } from '../register/register.ts'
 import type { CommandName } from './languages/command-names.ts'
 import { commandNames } from './languages/command-names.ts'
 import { commandWords } from './languages/commands.ts'
@@ -26,33 +24,6 @@ export function isLookTyped(words: string): boolean {
   return name !== undefined && !changing.includes(name)
 }
 
-const looking: readonly CommandName[] = ['help', 'list', 'mine', 'show', 'history']
-
-interface LookContext {
-  readonly register: Register
-  readonly about: readonly string[]
-  /** Whether all of the words narrow a list. */
-  isFilter(words: string): boolean
-}
-
-/**
- * Words of a reply as the command that they are, where they only look: `show 2` is `show` of the second row. Undefined if anything else is said with
- * them, as in "show France the report: done".
- */
-export function looksTyped(said: string, { register, about, isFilter }: LookContext): string | undefined {
-  const typed = withOneWord(said)
-  const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(typed) ?? []
-  // ": the winter" says why, and nothing at all is no call for help here.
-  const name = word === '' ? undefined : commandNamed(word)
-  if (name === undefined || !looking.includes(name)) return undefined
-  if (name === 'help') return more === '' ? name : undefined
-  if (name === 'list' || name === 'mine') return more === '' || isFilter(more) ? `${name} ${more}`.trim() : undefined
-  const row = /^#?(\d{1,3})$/.exec(more)?.[1]
-  const only = more === '' && about.length === 1 ? about[0] : undefined
-  const id = row === undefined ? (only ?? wholeNameIn(register, more)) : about[Number(row) - 1]
-  return id === undefined ? undefined : `${name} ${id}`
-}
-
 /** "Les miens", "my commitments", "what is overdue" begin with a command that has more than one word: with its one word in their place. */
 export function withOneWord(words: string): string {
   const plain = plainTyped(words).replace(/[\u2018\u2019]/g, "'")
@@ -63,12 +34,6 @@ export function withOneWord(words: string): string {
     if (said !== undefined) return `${name}${words.slice(said.length)}`
   }
   return words
-}
-
-/** The commitment that the words name and nothing else. */
-function wholeNameIn(register: Register, words: string): string | undefined {
-  const { found, more } = findAtStart(register, words)
-  return found.found === 'one' && more === '' ? found.id : undefined
 }
 
 /** The command that a word was probably meant to be: one that only looks, for nobody wants to change something by a slip. */

@@ -134,6 +134,8 @@ test('help, list, mine and show work in a thread, for who types them alone', asy
     [ukLead, 'uk', uk, 'list', /2 open commitments/],
     [ukLead, 'uk', uk, 'mine', /2 open commitments of yours/],
     [ukLead, 'uk', uk, 'Show 1', /the words of the declaration on ports/],
+    [ukLead, 'uk', uk, 'show 3', /There is no 3 in this message/],
+    [ukLead, 'uk', uk, 'show 1 and calais', /the words of the declaration on ports/],
     [frLead, 'fr', fr, 'aide', /\/commitments/],
     [frLead, 'fr', fr, 'voir ports', /the words of the declaration on ports/],
     [frLead, 'fr', fr, 'historique ports', /Historique de/],

@@ -1,0 +1,53 @@
+import type { CommandName } from './command-words.ts'
+import { commandNamed, withOneWord } from './command-words.ts'
+import { askedAbout } from './enquiry-names.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import type { Context } from './reading.ts'
+import type { Field } from './targets.ts'
+import { fieldFor, targetSaid } from './targets.ts'
+import { plainWords } from './text.ts'
+
+// `help`, `list`, `show 2 and 3` as words of a reply, where nothing else is said with them.
+
+const looking: readonly CommandName[] = ['help', 'list', 'mine', 'show', 'history']
+
+/** The commands that the words are, in their order; or the number of a row in them that there is not. */
+export type LookTyped = { readonly commands: readonly string[] } | { readonly noRow: number }
+
+interface LookContext extends Pick<Context, 'register' | 'about' | 'by'> {
+  /** Whether all of the words narrow a list. */
+  isFilter(words: string): boolean
+}
+
+/**
+ * Words of a reply as the commands that they are, where they only look: `show 2` is `show` of the second row. Undefined if anything else is said with
+ * them, as in "show France the report: done".
+ */
+export function looksTyped(said: string, { register, about, by, isFilter }: LookContext): LookTyped | undefined {
+  const typed = withOneWord(said)
+  const [, word = '', more = ''] = /^\s*([^\s:,.!?]+)[:,]?\s*(.{0,200}?)[\s.!?]*$/s.exec(typed) ?? []
+  // ": the winter" says why, and nothing at all is no call for help here.
+  const name = word === '' ? undefined : commandNamed(word)
+  if (name === undefined || !looking.includes(name)) return undefined
+  if (name === 'help') return more === '' ? { commands: [name] } : undefined
+  if (name === 'list' || name === 'mine') return more === '' || isFilter(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
+  const found = more === '' ? { ids: about.length === 1 ? about : [] } : lookedFor(plainWords(more), fieldFor({ register, about, by }))
+  if ('noRow' in found) return found
+  return found.ids.length === 0 ? undefined : { commands: found.ids.map((id) => `${name} ${id}`) }
+}
+
+/** Nobody looks at more at a time. */
+const mostShown = 4
+
+const and = new RegExp(`\\s*(?:[,;&+]|\\s${anyParticle('and')}\\s)\\s*`)
+
+/** What is named: rows by their numbers, or commitments by their names. */
+function lookedFor(plain: string, field: Field): { readonly ids: readonly string[] } | { readonly noRow: number } {
+  const rows = targetSaid(plain, field)
+  if (rows.names === 'some') return { ids: rows.by === 'all' ? [] : rows.ids.slice(0, mostShown) }
+  const parts = [plain, ...plain.split(and)].map((part) => askedAbout(part, field, { isLoose: false }))
+  const missing = parts.find((part) => part !== undefined && 'noRow' in part)
+  if (missing && 'noRow' in missing) return missing
+  const [whole] = parts
+  return whole && 'ids' in whole && whole.side === undefined && whole.ids.length <= mostShown ? { ids: whole.ids } : { ids: [] }
+}

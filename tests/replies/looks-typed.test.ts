@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest'
+import { looksTyped } from '../../src/replies/looks-typed.ts'
+import { ukLead } from '../a-register.ts'
+import { fourCommitments, three } from './a-reading.ts'
+
+const register = fourCommitments()
+const isFilter = (words: string) => words === 'red'
+
+function look(words: string, about: readonly string[] = three): string | undefined {
+  const found = looksTyped(words, { register, about, by: ukLead, isFilter })
+  if (!found) return undefined
+  return 'noRow' in found ? `no row ${found.noRow}` : found.commands.map((command) => command.replace(/-.*/, '')).join('; ')
+}
+
+describe('a look in a thread is known by its words, and goes by the numbers of the message', () => {
+  test.each([
+    ['show 3', 'show belgium'],
+    ['show #3', 'show belgium'],
+    ['Show 1 and 3.', 'show ports; show belgium'],
+    ['show 1, 2', 'show ports; show calais'],
+    ['voir 3', 'show belgium'],
+    ['voir le 1 et le 3', 'show ports; show belgium'],
+    ['voir les 1 et 2', 'show ports; show calais'],
+    ['show row 2', 'show calais'],
+    ['show ports', 'show ports'],
+    ['show the ports thing', 'show ports'],
+    ['history calais', 'history calais'],
+    ['historique du 2', 'history calais'],
+    ['show 9', 'no row 9'],
+    ['show 1 and 9', 'no row 9'],
+    ['voir le 9', 'no row 9'],
+    ['show others-work', 'show others'],
+    ['history of the port', 'history ports'],
+    ['list red', 'list red'],
+    ['mine', 'mine'],
+    ['help', 'help'],
+  ])('%s', (words, means) => {
+    expect(look(words)).toBe(means)
+  })
+  test.each([
+    'show France the report: done',
+    'show',
+    'show all',
+    'show 3 done',
+    'voir avec Paris',
+    'list of ports: done',
+    'show of hands',
+    'help us with 3',
+  ])('and what says anything else is none: %s', (words) => {
+    expect(look(words)).toBeUndefined()
+  })
+  test('where nothing has a number, that is said', () => {
+    expect(look('show 3', [])).toBe('no row 3')
+  })
+})
