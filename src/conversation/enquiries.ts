@@ -110,7 +110,7 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
   const listCommand = answers === undefined || answers.to === secretariatId ? 'mine' : `list ${answers.to}`
   const next = enquiry.asks === 'next' ? await nextMessages(parts, asked, enquiry) : []
   const silent = enquiry.asks === 'silent' ? await silentAmong(parts, asked, enquiry) : undefined
-  const more = all.length - ids.length
+  const more = enquiry.asks === 'silent' ? 0 : all.length - ids.length
   return { enquiry, ids, more, listCommand, teams: new Map(teams), next, ...(silent ? { silent } : {}), rows: asked.about.length }
 }
 

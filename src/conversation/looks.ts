@@ -1,3 +1,5 @@
+import { isSecretariat } from '../register/register.ts'
+import { commandNamed } from '../replies/command-words.ts'
 import type { Step } from './answer.ts'
 import { voiceFor } from './answer.ts'
 import type { AskedWords } from './enquiries.ts'
@@ -5,14 +7,28 @@ import { enquirySaid, unknownQuestionSaid } from './enquiries.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 
-// Words in a thread or a direct message that only look at the register.
+// Words in a thread or a direct message that are a command, or ask the register something.
 
 /** How to answer words that only look at the register, or ask it something; undefined for all others. */
 export async function lookSaid(parts: ConversationParts, utterance: Utterance): Promise<Step | undefined> {
   const { said } = utterance
   if (typeof said !== 'string' || speaksToOthers(said)) return undefined
   const asked = { ...utterance, said }
-  return (await commandSaid(parts, asked)) ?? (await enquirySaid(parts, asked)) ?? unknownQuestionSaid(parts, asked)
+  return (
+    (await commandSaid(parts, asked)) ??
+    (await eventSaid(parts, asked)) ??
+    (await enquirySaid(parts, asked)) ??
+    unknownQuestionSaid(parts, asked)
+  )
+}
+
+/** `event ID moved to 12 May 2011: why`, of the secretariat. Whoever else begins so is no command. */
+async function eventSaid(parts: ConversationParts, { cause, person, place, said }: AskedWords): Promise<Step | undefined> {
+  const register = parts.registers.register()
+  const [, word = '', rest = ''] = /^\s*(\S+)\s+([^\n]+)$/.exec(said) ?? []
+  if (commandNamed(word) !== 'event' || !isSecretariat(register, person.by)) return undefined
+  const [{ namesEvent }, { runCommand }] = await Promise.all([import('./commands/event.ts'), import('./commands/run.ts')])
+  return namesEvent(register, rest) ? () => runCommand(parts, { cause, words: said.trim(), page: 1, person, place }) : undefined
 }
 
 /** "@lead can you answer 5?" */

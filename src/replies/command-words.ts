@@ -57,6 +57,10 @@ const phrases = commandWords.flatMap((words) =>
   Object.entries(words.phrases).map(([name, phrase]) => ({ name, phrase: new RegExp(`^\\s*(?:${phrase})(?![\\p{L}\\p{N}])`, 'u') })),
 )
 
+const eventMoved = new RegExp(
+  `^(?:${commandWords.flatMap((each) => (each.eventMoved === '' ? [] : [each.eventMoved])).join('|')})(?=\\s|$)`,
+)
+
 const from = alternatives('from')
 const span = new RegExp(`^(?:${from})?(.+?)\\s+(?:${alternatives('to')}|-)\\s+(.+)$`, 'i')
 
@@ -72,6 +76,17 @@ export function withoutAnyway(words: string): { readonly words: string; readonly
   const plain = plainTyped(words)
   const found = commandWords.flatMap(({ anyway }) => anyway).find((each) => plain.endsWith(` ${each}`))
   return found === undefined ? { words, isSure: false } : { words: words.trimEnd().slice(0, -found.length).trimEnd(), isSure: true }
+}
+
+/** The day of an event, in words still to be read, without "moved to" before it; and the reason behind it. */
+export function eventDayTyped(words: string): { readonly day: string; readonly reason?: string } {
+  const [, said = words, reason] = /^(.*?)\s*(?::\s+|\s[-–—]\s+|\s\((?=.+\)$))(.+)$/s.exec(words.slice(0, 500)) ?? []
+  const more = reason === undefined ? {} : { reason: reason.replace(/\)$/, '') }
+  if (eventWord(said) !== undefined) return { day: said, ...more }
+  const before = plainTyped(said).length === said.length ? (eventMoved.exec(plainTyped(said))?.[0] ?? '') : ''
+  // "New date: 12 May 2011": the colon belongs to the words before the day.
+  if (before !== '' && said.slice(before.length).trim() === '' && reason !== undefined) return eventDayTyped(reason)
+  return { day: said.slice(before.length).trim(), ...more }
 }
 
 /** What is said of an event in the place of a day. */

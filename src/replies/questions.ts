@@ -9,8 +9,8 @@ import { anyEnquiryWord, isQuestion, withoutAround } from './question-form.ts'
 import { isAddressed } from './quiet.ts'
 import type { Context } from './reading.ts'
 import { takenApart } from './statement.ts'
-import type { Field } from './targets.ts'
-import { fieldFor, mentioned } from './targets.ts'
+import type { Field, NamedBy } from './targets.ts'
+import { fieldFor, targetSaid } from './targets.ts'
 import { parsedText, withoutEnd } from './text.ts'
 
 // Questions of which the register knows no form. Whoever names a commitment in one is told what there is to know of it, and nobody else anything.
@@ -53,12 +53,24 @@ function namedIn(bare: string, field: Field): NamedHere | undefined {
   if (first && ('noRow' in first || first.ids.length > 0)) return first
   const whole = [field.called, wideField(field.register).called].map((called) => wholeNamesIn(bare, called)).find((ids) => ids.length > 0)
   if (whole) return { ids: whole }
-  const ids = mentioned(bare, field)
+  const ids = idsByWord(bare, field)
   if (ids.length > 0) return { ids }
   const row = rowBehind.exec(bare)?.[1]
   const named = row === undefined ? undefined : askedAbout(row, field, { isLoose: false })
   return named && ('noRow' in named || named.ids.length > 0) ? named : undefined
 }
+
+/** Each by a word that fits it alone. "Last" may be of a month. */
+function idsByWord(bare: string, field: Field): string[] {
+  const targets = [...new Set(bare.match(/[\p{L}\p{N}][\p{L}\p{N}'-]*/gu))].map((word) => targetSaid(word, field))
+  return [
+    ...new Set(
+      targets.flatMap((target) => (target.names === 'some' && byName.has(target.by) && target.ids.length === 1 ? target.ids : [])),
+    ),
+  ]
+}
+
+const byName: ReadonlySet<NamedBy> = new Set<NamedBy>(['id', 'name', 'beginning of the id', 'words of a name'])
 
 function wholeNamesIn(bare: string, called: CalledNames): string[] {
   return [...new Set(namesWithin(bare, called).flatMap(({ from, to }) => calledSo(bare.slice(from, to), called)))]

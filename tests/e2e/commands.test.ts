@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { expect, test } from 'vitest'
 import { frLead, secretary, ukDesk, ukLead } from '../a-register.ts'
-import { command, nudges, press, promised, shown, twoSides } from './in-town.ts'
+import { command, nudges, press, promised, saidAlone, shown, twoSides } from './in-town.ts'
 import { aTown } from './town.ts'
 
 const quiet = '2011-01-05T08:00:00Z'
@@ -136,6 +136,26 @@ test('only the secretariat may date an event and say that it was held', async ()
   expect((await town.read()).events?.[0]).toMatchObject({
     date: '2012-02-17',
     log: [{ kind: 'dated', to: '2012-02-17' }, { kind: 'held' }],
+  })
+})
+
+test('the secretariat moves an event in a command or in a thread, in either language, and the reason is kept', async () => {
+  await using town = await aTown(twoSides(summit), { at: quiet })
+  const { workspace } = town
+  const answered = (day: RegExp) => workspace.eventually('an answer', () => saidAlone(town, secretary).find(({ text }) => day.test(text)))
+  await command(town, secretary, 'event next-summit moved to 12 May 2011: the visit was moved')
+  const direct = workspace.conversations.direct(workspace.conversations.personByEmail(secretary)?.id ?? '').id
+  await workspace.person(secretary).say(direct, 'événement next-summit reporté au 19 mai 2011 : grève')
+  await answered(/19 mai 2011|19 May 2011/)
+  const asked = workspace.conversations.direct(workspace.conversations.personByEmail(ukLead)?.id ?? '').id
+  await workspace.person(ukLead).say(asked, 'event next-summit moved to 26 May 2011')
+  await workspace.eventually('an answer to the lead', () => saidAlone(town, ukLead)[0])
+  expect((await town.read()).events?.[0]).toMatchObject({
+    date: '2011-05-19',
+    log: [
+      { kind: 'dated', to: '2011-05-12', text: 'the visit was moved' },
+      { kind: 'dated', to: '2011-05-19', text: 'grève' },
+    ],
   })
 })
 

@@ -305,6 +305,7 @@ export const madeUpCommands: CommandWords = {
   anyway: ['tamen'],
   held: ['okazis'],
   noDate: ['sen dato'],
+  eventMoved: '',
   enquiries: {
     asks: { when: ['kiam estas NAME'] },
     asksInShort: {},

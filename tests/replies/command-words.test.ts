@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { commandNamed, eventWord, looksTyped, nearestCommand, replyFor, spanTyped, withOneWord } from '../../src/replies/command-words.ts'
-import { aRegister } from '../a-register.ts'
+import {
+  commandNamed,
+  eventDayTyped,
+  eventWord,
+  nearestCommand,
+  replyFor,
+  spanTyped,
+  withOneWord,
+} from '../../src/replies/command-words.ts'
 import { aReading, inShort } from './a-reading.ts'
 
 describe('a command is known by its word in either language', () => {
@@ -142,10 +149,25 @@ describe('a command that changes a commitment stands for a reply', () => {
   })
 })
 
-test.each([': the winter', '', '  ', '...', ': help', ', mine'])(
-  'words that begin with a mark, or no words, are no command: "%s"',
-  (words) => {
-    const register = aRegister()
-    expect(looksTyped(words, { register, about: ['ports'], isFilter: () => false })).toBeUndefined()
-  },
-)
+describe('the day of an event stands behind words that move it, and before the reason', () => {
+  test.each([
+    ['12 May 2011', { day: '12 May 2011' }],
+    ['moved to 12 May 2011', { day: '12 May 2011' }],
+    ['12 May 2011: the visit was moved', { day: '12 May 2011', reason: 'the visit was moved' }],
+    ['moved to 12 May 2011: the visit was moved', { day: '12 May 2011', reason: 'the visit was moved' }],
+    ['has been postponed to 12 May 2011 - strike', { day: '12 May 2011', reason: 'strike' }],
+    ['is now on 12 May 2011 (strike)', { day: '12 May 2011', reason: 'strike' }],
+    ['new date: 12 May 2011', { day: '12 May 2011' }],
+    ['reporté au 12 mai 2011', { day: '12 mai 2011' }],
+    ['est reporté au 12 mai 2011 : la visite a été déplacée', { day: '12 mai 2011', reason: 'la visite a été déplacée' }],
+    ['aura lieu le 12 mai 2011', { day: '12 mai 2011' }],
+    ['nouvelle date : 12 mai 2011', { day: '12 mai 2011' }],
+    ['may be moved to 12 May 2011', { day: 'may be moved to 12 May 2011' }],
+    ['not moved to 12 May 2011', { day: 'not moved to 12 May 2011' }],
+    ['held', { day: 'held' }],
+    ['postponed: strike', { day: 'postponed', reason: 'strike' }],
+    ['reporté : grève', { day: 'reporté', reason: 'grève' }],
+  ])('%s', (words, means) => {
+    expect(eventDayTyped(words)).toEqual(means)
+  })
+})

@@ -53,3 +53,7 @@ describe('a look in a thread is known by its words, and goes by the numbers of t
     expect(look('show 3', [])).toBe('no row 3')
   })
 })
+
+test.each([': the winter', '', '  ', '...', ': help', ', mine'])('words that begin with a mark, or no words, are no command: "%s"', (words) => {
+  expect(look(words)).toBeUndefined()
+})

@@ -47,6 +47,9 @@ describe('a question that names no commitment, or is put to somebody else, may b
     'Jean-Luc : tu as les chiffres des ports ?',
     '<@U0MARIE> can you check the ports figures?',
     'how are you?',
+    'what was it like last month?',
+    'who comes first?',
+    'are all of you in?',
   ])('%s', (words) => {
     expect(unknown(words)).toBe('names none')
   })

@@ -3,10 +3,10 @@ import { deadlineOf } from '../../register/due.ts'
 import { eventsCalled } from '../../register/find.ts'
 import { instantOf } from '../../register/instant.ts'
 import { allOpen } from '../../register/query.ts'
-import type { EventItem } from '../../register/register.ts'
+import type { EventItem, Register } from '../../register/register.ts'
 import type { Commitment, LogEntry } from '../../register/schema.ts'
 import type { OddEventDate, Said } from '../../rendering/said.ts'
-import { eventWord, withoutAnyway } from '../../replies/command-words.ts'
+import { eventDayTyped, eventWord, withoutAnyway } from '../../replies/command-words.ts'
 import { afterwards, voiceFor } from '../answer.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { PreparedCall } from './call.ts'
@@ -35,14 +35,16 @@ export async function event(parts: ConversationParts, call: PreparedCall): Promi
   return (await voiceFor(parts, call)).eventSaid(registers.register().events.get(found.id) ?? found, applied)
 }
 
+/** Whether words behind `event` name an event first. */
+export function namesEvent(register: Register, words: string): boolean {
+  return eventSaidFirst(register, words) !== undefined
+}
+
 /** The event that the words begin with, by its id or any of its names, the longest first; where there is only one event it need not be named. */
 function eventAtStart(parts: ConversationParts, call: PreparedCall): { found?: EventItem | undefined; typed: string; words: string } {
   const register = parts.registers.register()
-  const ends = [...call.rest.slice(0, longestEventName).matchAll(/\S+/g)].map(({ index, 0: word }) => index + word.length)
-  for (const end of ends.toReversed()) {
-    const [event, another] = eventsCalled(register, call.rest.slice(0, end))
-    if (event && !another) return { found: event, typed: call.rest.slice(0, end), words: call.rest.slice(end).trim() }
-  }
+  const named = eventSaidFirst(register, call.rest)
+  if (named) return named
   const [only, another] = [...register.events.values()]
   const isSaid =
     only && !another && !['no such date', 'which day'].includes(String(entryTyped(parts, call, withoutAnyway(call.rest).words)))
@@ -52,13 +54,31 @@ function eventAtStart(parts: ConversationParts, call: PreparedCall): { found?: E
 
 const longestEventName = 120
 
+function eventSaidFirst(register: Register, said: string): { found: EventItem; typed: string; words: string } | undefined {
+  const ends = [...said.slice(0, longestEventName).matchAll(/[^\s:,]+/g)].map(({ index, 0: word }) => index + word.length)
+  for (const end of ends.toReversed()) {
+    const [event, another] = eventsCalled(register, said.slice(0, end))
+    if (event && !another)
+      return {
+        found: event,
+        typed: said.slice(0, end),
+        words: said
+          .slice(end)
+          .replace(/^[\s:,]+/, '')
+          .trim(),
+      }
+  }
+  return undefined
+}
+
 /** What is said of an event. It is on a day: one that would have to be guessed from a month is asked for. */
 function entryTyped(parts: ConversationParts, call: PreparedCall, words: string): LogEntry | 'no such date' | 'which day' {
-  const spoken = { at: instantOf(parts.clock.now()), by: call.person.by, text: call.words }
-  const word = eventWord(words)
+  const { day, reason = call.words } = eventDayTyped(words)
+  const spoken = { at: instantOf(parts.clock.now()), by: call.person.by, text: reason }
+  const word = eventWord(day)
   if (word === 'held') return { kind: 'held', ...spoken }
   if (word === 'no date') return { kind: 'dated', to: null, ...spoken }
-  const when = dateTyped(parts, call, words)
+  const when = dateTyped(parts, call, day)
   if (when?.is === 'due' && when.first === when.last) return { kind: 'dated', to: when.first, ...spoken }
   return when?.is === 'no such date' ? when.is : 'which day'
 }
