@@ -28,7 +28,7 @@ export const englishCommands: CommandWords = {
   },
   phrases: {
     mine: `(?:my|our) (?:commitments|list)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
-    list: "(?:what(?:'s| is| are)|which(?: commitments)? are)(?= (?:overdue|late|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
+    list: "(?:what(?:'s| is| are)|which(?: commitments)? are|anything|how many(?: commitments)? are)(?= (?:overdue|late|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
   },
   filters: englishFilters,
   telling: new Set(
