@@ -46,10 +46,10 @@ describe('a look in a thread is known by its words, and goes by the numbers of t
     'list of ports: done',
     'show of hands',
     'help us with 3',
-  ])('and what says anything else is none: %s', (words) => {
+  ])('words that say anything else beside a look are none: %s', (words) => {
     expect(look(words)).toBeUndefined()
   })
-  test('where nothing has a number, that is said', () => {
+  test('of a message without rows it is said that it has no such number', () => {
     expect(look('show 3', [])).toBe('no row 3')
   })
 })
