@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { pollResultOf } from '../../src/nudges/poll-result.ts'
+import { pollResultOf, silentSince } from '../../src/nudges/poll-result.ts'
 import type { Register } from '../../src/register/register.ts'
 import { aDay, anEntry } from '../a-message.ts'
-import { aRegister, ukAlone } from '../a-register.ts'
+import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 
 // The message is the UK Border Agency's, of 1 March 2011, 09:00.
 const before = (given: object) => anEntry({ at: '2011-02-28T14:00:00.000+00:00', ...given })
@@ -85,4 +85,13 @@ describe('what came of a poll', () => {
     const register = aRegister({ log: [after({ kind: 'rated', rating: 'green' })] })
     expect(answers(register, [...polled, 'gone'])).toEqual({ sides: ['uk: 1 green', 'fr: 1 silent'], silent: ['fr-paf'] })
   })
+})
+
+test('a leading team is silent on what it was asked for and has not answered since, whatever the other side has said', () => {
+  const log = [before({ kind: 'rated', rating: 'red' }), after({ kind: 'rated', rating: 'green', team: 'fr-paf' })]
+  const register = aRegister({ id: 'ports', owners: bothSides, log }, { others: [{ id: 'calais', title: 'Calais', owners: ukAlone }] })
+  const since = aDay('2011-03-01')
+  expect([...silentSince(register, { since })]).toEqual([['uk-border-agency', ['ports', 'calais']]])
+  expect([...silentSince(register, { since, ids: ['calais'] })]).toEqual([['uk-border-agency', ['calais']]])
+  expect([...silentSince(register, { since, teams: ['fr-paf'] })]).toEqual([])
 })
