@@ -54,6 +54,9 @@ describe('a look in a thread is known by its words, and goes by the numbers of t
   })
 })
 
-test.each([': the winter', '', '  ', '...', ': help', ', mine'])('words that begin with a mark, or no words, are no command: "%s"', (words) => {
-  expect(look(words)).toBeUndefined()
-})
+test.each([': the winter', '', '  ', '...', ': help', ', mine'])(
+  'words that begin with a mark, or no words, are no command: "%s"',
+  (words) => {
+    expect(look(words)).toBeUndefined()
+  },
+)
