@@ -60,7 +60,7 @@ test('the secretariat previews what would go out, to whom and in which words, an
     ],
     ['preview from 1 March 2011 to 20 March 2011', [/from Tuesday 1 March 2011 to Sunday 20 March 2011/]],
     ['preview January 2011', [/from Wednesday 5 January 2011 to Monday 31 January 2011/]],
-    ['aperçu de février à mars 2011', [/from Tuesday 1 February 2011 to Thursday 31 March 2011/]],
+    ['aperçu de février à mars 2011', [/mardi 1er février 2011 .*jeudi 31 mars 2011/]],
     ['preview next year some time', [/Until when\?/]],
     ['preview 1 March 2010', [/Until when\?/]],
     ['preview 1 March 2021', [/Until when\?/]],
