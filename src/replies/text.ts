@@ -55,8 +55,11 @@ export function withNameFor(word: string, said: string, name: string): string {
   return said
 }
 
+// What is in its plain form already; each other character is looked at for itself.
+const notPlain = /[^a-z0-9 \n.,:;!?()'/+#@-]/g
+
 function inPlainForm(said: string): string {
-  return Array.from({ length: said.length }, (_, index) => plainOf(said[index] ?? ' ')).join('')
+  return said.replace(notPlain, plainOf)
 }
 
 /** Gives one character for one, so that places stay the same. Titles are compared in the same plain form. */
