@@ -12,6 +12,7 @@ import type { PageValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { quotedLines, sourceLine } from './details.ts'
 import { saidDue } from './dues.ts'
+import { statusSaid } from './lists.ts'
 import { shortTitleOf, titleOf, withWords } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
@@ -225,7 +226,7 @@ function endingSaid(telling: Telling, commitment: Commitment): string {
 
 function howSaid(telling: Telling, commitment: Commitment): string {
   const { words, names } = telling
-  const status = commitment.status === 'open' ? [] : [words.status(commitment.status)]
+  const status = commitment.status === 'open' ? [] : [statusSaid(telling, commitment)]
   const teams = commitment.owners.flatMap(({ team }) => {
     const says = lastOfTeam(telling, commitment, team)
     return says === '' ? [] : [words.labelled(names.team(team), says)]

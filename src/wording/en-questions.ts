@@ -13,7 +13,7 @@ const write = (what: string, example: string, by: AnsweredBy): string =>
 export const englishQuestions: QuestionWords = {
   which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
   unknownName: (words) => `I did not find a commitment called ${inQuotes(words)} here. Which one do you mean?`,
-  whichOfSeveral: (words) => `Which one is ${inQuotes(words)} about? Its number before it will do. Nothing is changed yet.`,
+  whichOfSeveral: (words) => `Which one is ${inQuotes(words)} about? Put its number in front of it. Nothing is changed yet.`,
   isItDone: (title, words) => `Is ${title} done? ${inQuotes(words)} does not quite say so, so it stays open.`,
   reason(title, { what, to, by }) {
     const on = to === undefined ? '' : ` to ${to}`

@@ -203,7 +203,7 @@ export const en: Catalogue = {
   alreadyOwns: (team, role) => `${team} already ${role === 'lead' ? 'leads' : 'supports'} it.`,
   nowAskedDate: (parties, due) => `Now ${areAsked(parties)} to agree; until they do, it stays due ${due}.`,
   dateStays: (due) => `It stays due ${due}.`,
-  keptAsNote: (titles) => `Your words are kept as a note: ${titles}.`,
+  keptAsNote: (titles) => `Your message is kept as a note: ${titles}.`,
   nothingChanged: 'Nothing was changed.',
   told: (who, title, what) => `${title}: ${what} (${who})`,
   acknowledged: (parts) => `✓ ${parts.map(({ what, did }) => sentence(what === undefined ? did : `${what} ${did}`)).join(' ')}`,
@@ -257,7 +257,7 @@ export const en: Catalogue = {
       case 'not yours to undo':
         return `That is not yours to take back.${may ? ` Who may: ${may}.` : ''}`
       case 'built on':
-        return `${names.person(refusal.by)} has built on it on ${names.when(refusal.at)}, so it stands. Say what holds now instead${may ? `, or ask ${may}` : ''}.`
+        return `${names.person(refusal.by)} has acted on it since (${names.when(refusal.at)}), so it stands. Say what holds now instead${may ? `, or ask ${may}` : ''}.`
       case 'not assumed':
         return 'It is confirmed already.'
       case 'already held':
@@ -299,7 +299,7 @@ export const en: Catalogue = {
     log: 'Last entries',
   },
   historyTitle: (title, count) => `History of ${title}: ${plural(count, 'entry', 'entries')}`,
-  emptyHistory: 'Nothing has been said of it yet.',
+  emptyHistory: 'Nothing has been said about it yet.',
   noSuchCommitment: (typed) => `I know no commitment ${inQuotes(typed)}.`,
   whichCommitment: 'Which commitment? Say its id after the command, as in `/commitments show ID`; `/commitments mine` lists yours.',
   noSuchEvent: (typed) => `I know no event ${inQuotes(typed)}.`,
@@ -319,9 +319,9 @@ export const en: Catalogue = {
   partsEnded: (due) => `*All its parts are ended: is it done?* ${capital(due)}`,
   didYouMean: (names) => `Did you mean ${names}?`,
   eventDated: (event, day, count) =>
-    `*${event}* ${day === null ? 'has no date any more' : `is on ${longDay(day)}`}. ${plural(count, 'open commitment hangs', 'open commitments hang')} on it; the owners are told in their next message.`,
+    `*${event}* ${day === null ? 'has no date any more' : `is on ${longDay(day)}`}. ${plural(count, 'open commitment depends', 'open commitments depend')} on it; the owners are told in their next message.`,
   eventHeld: (event, count, odd) =>
-    `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that hung on it is open still', 'commitments that hung on it are open still')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
+    `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that depended on it is still open', 'commitments that depended on it are still open')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
   pollStarted: (teams, count) => `The status poll goes to ${plural(count, 'team', 'teams')} now: ${teams}.`,
   pollNone: (teams, count) =>
     `No poll: ${count === 0 ? 'no team leads anything' : `${teams} ${count === 1 ? 'leads' : 'lead'} nothing`} that is open.`,
@@ -339,7 +339,7 @@ export const en: Catalogue = {
   stateLost: (why) =>
     `*I have to stop* (${why}). What I had acknowledged is being written to the register. If nothing starts me again, please do: what is said until then is read at my start.`,
   conflict: (count) =>
-    `*${plural(count, 'change', 'changes')} made here can't be made again* on the register as it was edited by hand. Please look which is right:`,
+    `*${plural(count, 'change', 'changes')} made here can't be made again* on the register as it was edited by hand. Please check which is right:`,
   vanished: (count) =>
     `*${plural(count, 'entry has', 'entries have')} vanished from the register's logs.* Was an older file put in its place? They are not put back unasked:`,
   putBack: 'Put them back',
@@ -361,13 +361,13 @@ export const en: Catalogue = {
   channelRenamed: ({ from, to }, of) =>
     `*${from} (of ${of}) is called ${to} in Slack now*. Until the register calls it so, its messages go to the people directly.`,
   deaf: (since, why) =>
-    `*I hear nothing from Slack since ${since}* (${why}). What is written in the threads I read every few minutes; buttons and commands do not reach me. Please tell whoever runs me.`,
+    `*I have heard nothing from Slack since ${since}* (${why}). What is written in the threads I read every few minutes; buttons and commands do not reach me. Please tell whoever runs me.`,
   hearsAgain: (since, until) =>
     `I hear Slack again. From ${since} to ${until} buttons and commands did not reach me; what was written in the threads is read.`,
   start: (count) => `*Relance has started*, but ${plural(count, 'thing is', 'things are')} missing in this workspace; the rest goes on:`,
   lacksScope: (scope) => `the scope ${scope} is not granted`,
   lacksChannel: (channel, of) => `${channel} (of ${of}) is not in the workspace`,
-  lacksMembership: (channel, of) => `${channel} (of ${of}): the bot is no member; invite it`,
+  lacksMembership: (channel, of) => `${channel} (of ${of}): the bot is not a member; invite it`,
   lacksPerson({ person, of, is, id }) {
     const who = `${person} (of ${of})`
     switch (is) {

@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import type { Day } from '../register/schema.ts'
 import { dayInWords, durationIn, listFormat, pluralIn, quarterOfDay } from './intl.ts'
 import type { SaidDue } from './said-due.ts'
@@ -64,6 +65,11 @@ export const frenchDue = {
 /** ICU writes "1 mars"; French wants "1er mars". */
 export function dayOfMonth(day: Day): string {
   return day.endsWith('-01') ? '1er' : String(Number(day.slice(8)))
+}
+
+/** "9 h", "17 h 05" */
+export function hourInFrench(at: DateTime): string {
+  return `${at.hour}\u00A0h${at.minute === 0 ? '' : `\u00A0${at.toFormat('mm')}`}`
 }
 
 export function shortDayInFrench(day: Day): string {

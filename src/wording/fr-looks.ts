@@ -23,11 +23,11 @@ const states: Record<FilterState, string> = {
 const ratings: Record<Rating, string> = { red: 'rouge', amber: 'orange', green: 'vert' }
 
 const helpInFrench: LookWords['help'] = ({ sides, events }) => [
-  `*Répondez dans le fil* d’un message, en français ou en anglais\u00A0: \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\`, \`RAS\`${sides ? ', `d’accord`, `pas d’accord : pourquoi`' : ''}, \`abandonné : pourquoi\`, \`en pause jusqu’au 14 mars\`, \`transféré à ÉQUIPE\`, \`preuve : https://…\`, \`note : …\`\u202F; \`oui\` ou \`non\` à «\u00A0est-ce à vous\u202F?\u00A0». Plusieurs à la fois\u00A0: \`1 terminé, 2 à risque : pourquoi\`. \`annuler\` retire votre dernière réponse.`,
+  `*Répondez dans le fil* d’un message, en français ou en anglais\u00A0: \`terminé\`, \`en bonne voie\`, \`à risque : pourquoi\`, \`bloqué : pourquoi\`, \`reporté au 15 avril : pourquoi\`, \`RAS\`${sides ? ', `d’accord`, `pas d’accord : pourquoi`' : ''}, \`abandonné : pourquoi\`, \`en pause jusqu’au 14 mars\`, \`transféré à SERVICE\`, \`preuve : https://…\`, \`note : …\`\u202F; \`oui\` ou \`non\` à «\u00A0est-ce à vous\u202F?\u00A0». Plusieurs à la fois\u00A0: \`1 terminé, 2 à risque : pourquoi\`. \`annuler\` retire votre dernière réponse.`,
   `*Posez vos questions*, dans un fil ou en message direct\u00A0: «\u00A0c’est pour quand\u202F?\u00A0», «\u00A0qui s’en occupe\u202F?\u00A0», «\u00A0que dit le texte\u202F?\u00A0»${sides ? ', «\u00A0qu’a dit le Royaume-Uni\u202F?\u00A0»' : ''}, «\u00A0pourquoi rouge\u202F?\u00A0», «\u00A0quand est la prochaine relance\u202F?\u00A0». Vous seul voyez la réponse.`,
-  `*Consultez*, dans un fil, en message direct ou après \`/commitments\`\u00A0: \`les miens\`, \`liste\`, \`voir ID\`, \`historique ID\`. \`liste\` accepte \`en retard\`, \`rouge\`, \`en attente\`, \`non confirmé\`, \`clos\`, une équipe${sides ? ', une partie' : ''}, \`avant le 31 mars 2011\`, \`cette semaine\`, ou un mot.`,
+  `*Consultez*, dans un fil, en message direct ou après \`/commitments\`\u00A0: \`les miens\`, \`liste\`, \`voir ID\`, \`historique ID\`. \`liste\` accepte \`en retard\`, \`rouge\`, \`en attente\`, \`non confirmé\`, \`clos\`, un service${sides ? ', une partie' : ''}, \`avant le 31 mars 2011\`, \`cette semaine\`, ou un mot.`,
   '*Partout ailleurs*\u00A0: `@Relance ports en bonne voie` dans un canal, ou `/commitments ports en bonne voie`, avec tous les mots ci-dessus.',
-  '*Responsables*\u00A0: `/commitments sondage` demande à votre équipe où elle en est.',
+  '*Responsables*\u00A0: `/commitments sondage` demande à votre service où il en est.',
   `*Secrétariat*\u00A0: \`/commitments sondage\`, \`aperçu 14 mars 2011\`, \`attribuer ID à SERVICE\`, \`attribuer tout de SERVICE à SERVICE\`${events ? ', `événement ID 17 février 2012` (ou `sans date`, `tenu`)' : ''}, \`rouvrir ID : pourquoi\`.`,
 ]
 
@@ -71,7 +71,7 @@ export const frenchLooks: LookWords = {
   noNextMessage: (team) => `Aucun message à ${team} dans les six semaines à venir.`,
   moreMeant: (count) => `… et ${plural(count, 'autre', 'autres')}. Précisez le numéro ou le nom.`,
   listHead({ count, ofMine, openOnly, filters }, sums) {
-    const what = `${openOnly ? plural(count, 'engagement ouvert', 'engagements ouverts') : plural(count, 'engagement', 'engagements')}${ofMine ? ' de vos équipes' : ''}`
+    const what = `${openOnly ? plural(count, 'engagement ouvert', 'engagements ouverts') : plural(count, 'engagement', 'engagements')}${ofMine ? ' de vos services' : ''}`
     return `*${[what, ...filters].join(', ')}*${sums === '' ? '' : `\u00A0: ${sums}`}`
   },
   filter(filter) {
@@ -103,9 +103,9 @@ export const frenchLooks: LookWords = {
       ...(undated === 0 ? [] : [`${undated} sans date`]),
     ].join(', '),
   noneFits: 'Aucun engagement ne répond à tous ces critères.',
-  unknownFilter: (words) => `Je n’ai trouvé ni engagement, ni équipe, ni partie pour ${andList(words)}.`,
+  unknownFilter: (words) => `Je n’ai trouvé ni engagement, ni service, ni partie pour ${andList(words)}.`,
   howToFilter:
-    'Vous pouvez filtrer par équipe ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre\u202F; plusieurs à la fois\u00A0: `liste rouge france`.',
+    'Vous pouvez filtrer par service ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre\u202F; plusieurs à la fois\u00A0: `liste rouge france`.',
   supported: (by) => `en appui\u00A0: ${by}`,
   waitingSides: (how, by, awaited) =>
     `${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} côté ${andList(by)}, en attente de\u00A0: ${andList(awaited)}`,

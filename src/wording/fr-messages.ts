@@ -1,7 +1,7 @@
 import type { Act } from '../nudges/acts.ts'
 import type { Pressing } from '../nudges/tally.ts'
 import type { Day } from '../register/schema.ts'
-import { dayOfMonth, frenchDue } from './fr-dues.ts'
+import { dayOfMonth, frenchDue, hourInFrench } from './fr-dues.ts'
 import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
 import type { MessageWording } from './messages.ts'
 
@@ -17,7 +17,7 @@ export const frMessages: MessageWording = {
   dueDate: frenchDue.date,
   moment(at, today) {
     const day = at.toISODate() ?? ''
-    if (day === today) return `${at.hour}\u00A0h${at.minute === 0 ? '' : `\u00A0${at.toFormat('mm')}`}`
+    if (day === today) return hourInFrench(at)
     if (at.plus({ days: 1 }).toISODate() === today) return 'hier'
     const month = at.setLocale(locale).toFormat(day.slice(0, 4) === today.slice(0, 4) ? 'MMM' : 'MMM yyyy')
     return `${at.day === 1 ? '1er' : at.day} ${month}`
@@ -105,7 +105,7 @@ export const frMessages: MessageWording = {
   others: '*Les autres*',
   permanent: '*Permanents*',
   progress: (answered, total) => `${answered} sur ${total} ${answered < 2 ? 'renseigné' : 'renseignés'}`,
-  allAnswered: 'Tout a sa réponse. Merci.',
+  allAnswered: 'Tout est renseigné. Merci.',
   howToAnswer({ rate, agree, yours }) {
     const examples = [
       ...(rate === undefined ? [] : [`\`${rate}à risque\u00A0: pourquoi\``]),
@@ -126,7 +126,7 @@ export const frMessages: MessageWording = {
     deny: 'Pas encore',
     text: ({ side, asked, parts }) =>
       [
-        ...(side === undefined ? [] : [`Vous le déclarez clos pour\u00A0: ${side}. Accord demandé ensuite à\u00A0: ${andList(asked)}.`]),
+        ...(side === undefined ? [] : [`Vous le déclarez clos côté ${side}. L’accord sera ensuite demandé à\u00A0: ${andList(asked)}.`]),
         ...(parts.length === 0 ? [] : [`Encore ouvert dans cet engagement\u00A0: ${andList(parts)}.`]),
       ].join(' '),
   },

@@ -8,13 +8,13 @@ const andList = listFormat('fr-FR')
 const orList = listFormat('fr-FR', 'disjunction')
 const inQuotes = (words: string): string => typeset`« ${words} »`
 const write = (what: string, example: string, by: AnsweredBy): string =>
-  by === 'next words' ? typeset`Il suffit d'écrire ${what} ici.` : typeset`Merci de la ressaisir avec ${what} : ${example}.`
+  by === 'next words' ? typeset`Il suffit d'écrire ${what} ici.` : typeset`Merci de ressaisir la commande avec ${what} : ${example}.`
 
 export const frenchQuestions: QuestionWords = {
   which: (words) => typeset`De quel engagement parlez-vous avec ${inQuotes(words)} ?`,
   unknownName: (words) => typeset`Je ne trouve pas d'engagement ${inQuotes(words)} ici. Lequel voulez-vous dire ?`,
   whichOfSeveral: (words) =>
-    typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Son numéro devant suffit. Rien n'est encore modifié.`,
+    typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Il suffit de mettre son numéro devant. Rien n'est encore modifié.`,
   isItDone: (title, words) =>
     typeset`L'engagement ${title} est-il terminé ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
   reason(title, { what, to, by }) {
@@ -48,8 +48,8 @@ export const frenchQuestions: QuestionWords = {
     typeset`Quel justificatif pour ${title} ? ${write('le lien ou le chiffre', '`preuve : 80 interpellations`', by)}`,
   whichTeam: (title, words) =>
     words === ''
-      ? typeset`À quelle équipe transférez-vous ${title} ?`
-      : typeset`De quelle équipe parlez-vous avec ${inQuotes(words)}, pour ${title} ?`,
+      ? typeset`À quel service transférez-vous ${title} ?`
+      : typeset`De quel service parlez-vous avec ${inQuotes(words)}, pour ${title} ?`,
   handOver: (title, team) => typeset`Transférez-vous ${title} à ${team} ? Sinon, rien n'est modifié.`,
   oneLeads: (title, teams) => typeset`Un seul service pilote. Auquel transférez-vous ${title} : ${orList(teams)} ?`,
   whosePart: (title, teams, { id, from, to }) =>
@@ -78,15 +78,15 @@ export const frenchQuestions: QuestionWords = {
   takeBack: (title, who, when) =>
     typeset`${title} : ${who} l'a clos pour votre partie le ${when}. Revenir sur cette clôture, et enregistrer ce que vous venez d'écrire ?`,
   ended: (title, who, when) =>
-    typeset`${title} est clos (${who}, ${when}) : il ne reçoit plus d'appréciation. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
+    typeset`${title} est clos (${who}, ${when}) : il n'est plus évalué. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>
     [
-      typeset`Clore ${count === 1 ? "l'engagement" : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` pour la partie ${side}`} ? ${titles}. Rien n'est encore clos.`,
+      typeset`Clore ${count === 1 ? "l'engagement" : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` côté ${side}`} ? ${titles}. Rien n'est encore clos.`,
       ...(umbrellas === '' ? [] : [typeset`Laissés de côté, car des volets restent ouverts : ${umbrellas}.`]),
       ...(lasting === '' ? [] : [typeset`Laissés de côté, car permanents : ${lasting}.`]),
     ].join(' '),
   openParts: (title, count, parts) =>
-    typeset`${plural(count, 'partie', 'parties')} de ${title} ${count === 1 ? 'est encore ouverte' : 'sont encore ouvertes'} : ${parts}. Clore quand même ?`,
+    typeset`${plural(count, 'volet', 'volets')} de ${title} ${count === 1 ? 'est encore ouvert' : 'sont encore ouverts'} : ${parts}. Clore quand même ?`,
   noEnd: (title) =>
     typeset`L'engagement ${title} est permanent : il n'a pas de fin. Le clore quand même ? Si une partie seulement est faite, écrivez \`note : …\` ou \`en bonne voie\`.`,
   whichSides: (title, sides) => typeset`Pour quelle partie ${title} est-il terminé ? Il est conjoint : ${sides} doivent chacun le clore.`,
@@ -106,7 +106,7 @@ export const frenchQuestions: QuestionWords = {
     typeset`Nouvelle échéance, ${to}, pour ${count === 1 ? "l'engagement suivant" : typeset`les ${count}`} ? ${titles}. Rien n'est encore reporté.${left === undefined ? '' : typeset` Laissés de côté, faute de date propre : ${left}.`}`,
   closeAllLabel: (count) => (count === 1 ? 'Clore' : typeset`Clore les ${count}`),
   allSidesLabel: 'Pour toutes les parties',
-  onlySideLabel: (side) => typeset`Seulement ${side}`,
+  onlySideLabel: (side) => typeset`Côté ${side} seulement`,
   closeAnywayLabel: 'Clore quand même',
   sayYes: 'oui',
   sayNo: 'non',

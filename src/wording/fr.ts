@@ -1,5 +1,5 @@
 import type { Catalogue, Names } from './catalogue.ts'
-import { frenchDue, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
+import { frenchDue, hourInFrench, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
 import { frenchLooks } from './fr-looks.ts'
 import { frMessages } from './fr-messages.ts'
 import { frenchQuestions } from './fr-questions.ts'
@@ -26,13 +26,13 @@ export const fr: Catalogue = {
   quoted: inQuotes,
   labelled: (label, said) => `${label} : ${said}`,
   day: longDay,
-  instant: (at) => `${at.day === 1 ? '1er' : at.day} ${at.setLocale(locale).toFormat('MMMM yyyy, HH:mm')}`,
+  instant: (at) => `${at.day === 1 ? '1er' : at.day} ${at.setLocale(locale).toFormat('MMMM yyyy')} à ${hourInFrench(at)}`,
   due: frenchDue.due,
   dueName: frenchDue.name,
   moved: (first, count) => `échéance initiale\u00A0: ${first}\u202F; reportée ${times(count)}`,
   pastPromise: (days) => `${plural(days, 'jour', 'jours')} après la première échéance`,
   ratedSince: (who, when) => `${who}, depuis le ${when}`,
-  evidenceCount: (count) => plural(count, 'preuve', 'preuves'),
+  evidenceCount: (count) => plural(count, 'justificatif', 'justificatifs'),
   dateAsked: (due, who, date) => `${due} ; date demandée par ${who} : ${date}, pas encore acceptée`,
   late: (days) => `${plural(days, 'jour', 'jours')} de retard`,
   rating(rating) {
@@ -84,7 +84,7 @@ export const fr: Catalogue = {
     `${light} : *${title}* (${team}, depuis le ${shortDay(since)})${words === '' ? '' : ` : ${words}`}`,
   silentTeams: (teams) => `Aucune réponse de : ${andList(teams)}.`,
   standIn: (lead, until, cover) =>
-    `${lead} est absent jusqu’au ${longDay(until)} ; ${cover} le remplace et peut répondre. ${lead} reste responsable.`,
+    `Absence de ${lead} jusqu’au ${longDay(until)} ; ${cover} assure l’intérim et peut répondre. ${lead} reste responsable.`,
   stillRed: (since, words) => `🔴 depuis le ${shortDay(since)}${words === '' ? '' : ` ${words}`} : est-ce toujours le cas ?`,
   snoozeEnded: (until) => `après une pause jusqu’au ${longDay(until)}`,
   snoozedUntil: (until, team) => `en pause jusqu’au ${shortDay(until)}${team === undefined ? '' : ` (${team})`}`,
@@ -153,7 +153,7 @@ export const fr: Catalogue = {
       case 'noted':
         return 'noté'
       case 'confirmed':
-        return `prise en charge confirmée${entry.removed ? `, et ce n’est plus celui de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
+        return `prise en charge confirmée${entry.removed ? `, et il ne relève plus de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
       case 'rated':
         return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
       case 'dated':
@@ -181,7 +181,7 @@ export const fr: Catalogue = {
       case 'snoozed':
         return `en pause jusqu’au ${longDay(entry.until)}`
       case 'evidenced':
-        return `preuve : ${names.evidence(entry)}`
+        return `justificatif : ${names.evidence(entry)}`
       case 'held':
         return 'a eu lieu'
       case 'amended':
@@ -198,7 +198,7 @@ export const fr: Catalogue = {
   alreadyOwns: (team, role) => `${team} ${role === 'lead' ? 'en est déjà pilote' : 'y participe déjà'}.`,
   nowAskedDate: (parties, due) => `L’accord est maintenant demandé à : ${andList(parties)} ; d’ici là, l’échéance reste : ${due}.`,
   dateStays: (due) => `L’échéance reste : ${due}.`,
-  keptAsNote: (titles) => `Vos mots sont gardés en note : ${titles}.`,
+  keptAsNote: (titles) => `Votre message est conservé en note : ${titles}.`,
   nothingChanged: 'Rien n’a été modifié.',
   told: (who, title, what) => `${title} : ${what} (${who})`,
   acknowledged: (parts) => `✓ ${parts.map(({ what, did }) => sentence(what === undefined ? did : typeset`${what} : ${did}`)).join(' ')}`,
@@ -216,7 +216,7 @@ export const fr: Catalogue = {
       case 'unknown event':
         return `Il n’y a pas d’événement \`${names.safe(refusal.id, 60)}\`.`
       case 'unknown team':
-        return `Il n’y a pas d’équipe \`${names.safe(refusal.id, 60)}\`.`
+        return `Il n’y a pas de service \`${names.safe(refusal.id, 60)}\`.`
       case 'no part in it':
         return typeset`Cet engagement est du ressort de : ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? typeset` Pour l'y inscrire, adressez-vous à ${may}.` : ''}`
       case 'not allowed':
@@ -226,7 +226,7 @@ export const fr: Catalogue = {
       case 'secretariat only':
         return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
       case 'leads only':
-        return typeset`Réservé aux responsables, chacun pour son équipe, et au secrétariat${may ? typeset` : ${may}` : ''}.`
+        return typeset`Réservé aux responsables, chacun pour son service, et au secrétariat${may ? typeset` : ${may}` : ''}.`
       case 'no reader':
         return `Vous ne pouvez pas lire ce registre. Pour y être ajouté, adressez-vous à ${may ?? 'son secrétariat'}.`
       case 'already closed':
@@ -236,13 +236,13 @@ export const fr: Catalogue = {
       case 'nothing to object to':
         return 'Rien n’attend votre accord : l’engagement n’est pas clos, et aucune nouvelle échéance n’est demandée.'
       case 'already agreed':
-        return `Toutes les parties ont accepté cette échéance, ${names.person(refusal.by)} en dernier le ${names.when(refusal.at)}. Dites-en une autre pour la déplacer encore.`
+        return `Toutes les parties ont accepté cette échéance, ${names.person(refusal.by)} en dernier le ${names.when(refusal.at)}. Indiquez une autre date pour la reporter de nouveau.`
       case 'no date asked':
         return 'Cette échéance n’attend plus de réponse.'
       case 'due then already':
         return `L’échéance est déjà ${names.dueName(refusal.due)}.`
       case 'reason needed':
-        return 'Il faut une raison : redites-le avec la raison après deux-points.'
+        return 'Il faut un motif : précisez le motif après les deux-points.'
       case 'snooze past deadline':
         return refusal.isOverdue
           ? typeset`L’échéance est dépassée : pas de mise en pause. Indiquez plutôt une nouvelle date : \`reporté au 15 avril : motif\`.`
@@ -252,7 +252,7 @@ export const fr: Catalogue = {
       case 'not yours to undo':
         return `Ce n’est pas à vous de l’annuler.${may ? ` Qui le peut : ${may}.` : ''}`
       case 'built on':
-        return `${names.person(refusal.by)} s’est appuyé dessus le ${names.when(refusal.at)} : cela reste. Dites plutôt ce qui vaut maintenant${may ? `, ou adressez-vous à ${may}` : ''}.`
+        return `${names.person(refusal.by)} en a tenu compte depuis (${names.when(refusal.at)}) : cela reste. Indiquez plutôt la situation actuelle${may ? `, ou adressez-vous à ${may}` : ''}.`
       case 'not assumed':
         return 'Cet engagement est déjà confirmé.'
       case 'already held':
@@ -264,7 +264,7 @@ export const fr: Catalogue = {
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message partirait', 'messages partiraient')}* du ${longDay(from)} au ${longDay(to)} si personne ne répondait. Rien n’a été envoyé.`,
   previewWhen:
-    'Jusqu’à quand ? Par exemple `/commitments preview 14 mars 2011`, ou `/commitments preview 1er mars 2011 au 14 mars 2011` : dans l’avenir, et un an au plus.',
+    'Jusqu’à quand ? Par exemple `/commitments aperçu 14 mars 2011`, ou `/commitments aperçu 1er mars 2011 au 14 mars 2011` : dans l’avenir, et un an au plus.',
   unknownCommand: (word, nearest) =>
     `Je ne connais pas \`${word}\`.${nearest === undefined ? '' : ` Vouliez-vous dire \`/commitments ${nearest}\` ?`} Voir \`/commitments aide\`.`,
   listPage: (page, pages) => `Page ${page} sur ${pages}`,
@@ -287,17 +287,17 @@ export const fr: Catalogue = {
     rating: 'Évaluation',
     evidence: 'Justificatifs',
     snoozed: 'En pause',
-    partOf: 'Partie de',
-    parts: 'Parties',
+    partOf: 'Volet de',
+    parts: 'Volets',
     dependsOn: 'Dépend de',
     partners: 'Partenaires',
     log: 'Dernières entrées',
   },
   historyTitle: (title, count) => `Historique de ${title} : ${plural(count, 'entrée', 'entrées')}`,
-  emptyHistory: 'Rien n’en a encore été dit.',
+  emptyHistory: 'Rien n’a encore été dit à ce sujet.',
   noSuchCommitment: (typed) => `Je ne connais pas d’engagement ${inQuotes(typed)}.`,
   whichCommitment:
-    'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments show ID` ; `/commitments mine` donne la liste des vôtres.',
+    'Quel engagement ? Donnez son identifiant après la commande, par exemple `/commitments voir ID` ; `/commitments les miens` donne la liste des vôtres.',
   noSuchEvent: (typed) => `Je ne connais pas d’événement ${inQuotes(typed)}.`,
   noSuchTeam: (typed) => `Je ne connais pas de service ${inQuotes(typed)}.`,
   oddEventDate: (event, { day, late, before, command, isToCome }) =>
@@ -312,25 +312,25 @@ export const fr: Catalogue = {
       .filter((sentence) => sentence !== '')
       .join(' '),
   whichDay: (event) =>
-    `Quel jour a lieu « ${event} » ? Donnez une date entière, par exemple \`17 février 2012\`, ou \`held\` une fois qu’il a eu lieu.`,
-  partsEnded: (due) => `*Toutes ses parties sont terminées : est-ce fait ?* ${capital(due)}`,
+    `Quel jour a lieu « ${event} » ? Donnez une date entière, par exemple \`17 février 2012\`, ou \`tenu\` une fois qu’il a eu lieu.`,
+  partsEnded: (due) => `*Tous ses volets sont clos : est-ce terminé ?* ${capital(due)}`,
   didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
   eventDated: (event, day, count) =>
     `*${event}* : ${day === null ? 'la date n’est plus fixée' : longDay(day)}. ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l’apprennent par leur prochain message.`,
   eventHeld: (event, count, odd) =>
-    `*${event}* : noté, a eu lieu.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? ' Mais sa date n’est pas fixée : dites quel jour c’était, par exemple `/commitments event ID 17 février 2012`.' : ` Mais le ${longDay(odd)} est encore à venir : si c’était plus tôt, dites quel jour.`}`,
-  pollStarted: (teams, count) => typeset`Le point est demandé dès maintenant à ${plural(count, 'équipe', 'équipes')} : ${teams}.`,
+    `*${event}* : tenu, c’est noté.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? ' Mais sa date n’est pas fixée : dites quel jour c’était, par exemple `/commitments événement ID 17 février 2012`.' : ` Mais le ${longDay(odd)} est encore à venir : si c’était plus tôt, dites quel jour.`}`,
+  pollStarted: (teams, count) => typeset`Le point est demandé dès maintenant à ${plural(count, 'service', 'services')} : ${teams}.`,
   pollNone: (teams, count) =>
     count === 0
-      ? typeset`Pas de point : aucune équipe ne pilote d'engagement ouvert.`
+      ? typeset`Pas de point : aucun service ne pilote d'engagement ouvert.`
       : typeset`Pas de point : aucun engagement ouvert piloté par ${teams}.`,
-  pollAt: (team, at) => `${team} (${at.setLocale(locale).toFormat('cccc d MMMM, HH:mm')})`,
+  pollAt: (team, at) => `${team} (${at.setLocale(locale).toFormat('cccc d MMMM')} à ${hourInFrench(at)})`,
   pollLater: (teams) => typeset`Le point sera demandé à : ${teams}.`,
   pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
   fileBroken: (count) =>
-    `*Le registre est illisible* (${plural(count, 'faute', 'fautes')}). Le dernier bon reste en vigueur, et ce qui est dit est gardé jusqu’à ce que le fichier soit réparé :`,
+    `*Le registre est illisible* (${plural(count, 'erreur', 'erreurs')}). La dernière version valide reste en vigueur, et ce qui est dit est conservé jusqu’à ce que le fichier soit corrigé :`,
   fileMended: 'Le registre est de nouveau lisible. Ce qui a été dit entre-temps s’y trouve.',
-  fileUnwritable: '*Le registre ne peut pas être écrit*. Ce qui est dit est gardé, et y sera inscrit dès que possible :',
+  fileUnwritable: '*Le registre ne peut pas être écrit*. Ce qui est dit est conservé, et y sera inscrit dès que possible :',
   fileWritable: 'Le registre peut de nouveau être écrit : ce qui a été dit entre-temps s’y trouve.',
   stateUnwritable: (why) =>
     `*Je ne peux rien enregistrer pour le moment* (${why}). Ce qui est dit maintenant n’est pas encore enregistré : j’essaie jusqu’à ce que cela réussisse. Merci de faire de la place sur le disque.`,
@@ -338,7 +338,7 @@ export const fr: Catalogue = {
   stateLost: (why) =>
     `*Je dois m’arrêter* (${why}). Ce que j’avais confirmé est en train d’être écrit dans le registre. Si rien ne me redémarre, merci de le faire : ce qui est dit d’ici là sera lu à mon démarrage.`,
   conflict: (count) =>
-    `*${plural(count, 'modification faite ici ne peut plus être appliquée', 'modifications faites ici ne peuvent plus être appliquées')}* au registre tel qu’il a été modifié à la main. Merci de voir ce qui est juste :`,
+    `*${plural(count, 'modification faite ici ne peut plus être appliquée', 'modifications faites ici ne peuvent plus être appliquées')}* au registre tel qu’il a été modifié à la main. Merci de vérifier :`,
   vanished: (count) =>
     `*${plural(count, 'entrée a disparu', 'entrées ont disparu')} des historiques du registre.* Un fichier plus ancien a-t-il été remis ? Rien n’est rétabli sans votre accord :`,
   putBack: 'Les rétablir',
@@ -347,7 +347,7 @@ export const fr: Catalogue = {
   longCommand: (longest) =>
     `Une commande a au plus ${longest.toLocaleString(locale)} caractères : rien n’a été enregistré. Écrivez ces mots dans le fil, ou directement à moi.`,
   unreadableButton:
-    'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments mine`.',
+    'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments les miens`.',
   nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
   notYours: (team, titles, { who, words, count }) =>
     `*${team}* répond que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui ${count === 1 ? 'l’attribuer' : 'les attribuer'} ? Choisissez un service, ou répondez ici par ${count === 1 ? 'son nom' : '`ID à SERVICE`'}.`,
@@ -360,11 +360,11 @@ export const fr: Catalogue = {
   channelRenamed: ({ from, to }, of) =>
     `*${from} (${of}) s’appelle désormais ${to} dans Slack*. Tant que le registre ne le nomme pas ainsi, ses messages vont directement aux personnes.`,
   deaf: (since, why) =>
-    `*Depuis ${since}, je n’entends plus rien de Slack* (${why}). Ce qui est écrit dans les fils, je le lis toutes les quelques minutes ; les boutons et les commandes ne m’atteignent pas. Merci de prévenir la personne qui m’exploite.`,
+    `*Depuis ${since}, je n’entends plus rien de Slack* (${why}). Ce qui est écrit dans les fils, je le lis toutes les quelques minutes ; les boutons et les commandes ne m’atteignent pas. Merci de prévenir la personne qui m’administre.`,
   hearsAgain: (since, until) =>
     `J’entends de nouveau Slack. De ${since} à ${until}, les boutons et les commandes ne m’ont pas atteint ; ce qui a été écrit dans les fils est lu.`,
   start: (count) =>
-    `*Relance a démarré*, mais ${plural(count, 'chose manque', 'choses manquent')} dans cet espace de travail ; le reste fonctionne :`,
+    `*Relance a démarré*, mais ${plural(count, 'élément manque', 'éléments manquent')} dans cet espace de travail ; le reste fonctionne :`,
   lacksScope: (scope) => `l’autorisation ${scope} n’est pas accordée`,
   lacksChannel: (channel, of) => `${channel} (${of}) n’est pas dans l’espace de travail`,
   lacksMembership: (channel, of) => `${channel} (${of}) : je n’en suis pas membre ; invitez-moi`,
@@ -383,13 +383,13 @@ export const fr: Catalogue = {
         return `${who} est un robot`
     }
   },
-  teamOfId: (id) => `équipe ${id}`,
+  teamOfId: (id) => `service ${id}`,
   theSecretariat: 'secrétariat',
   moreOnes: (count) => plural(count, 'autre', 'autres'),
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
   failed: 'Quelque chose a échoué de mon côté, et cela n’a pas été fait. Veuillez réessayer ; l’erreur est dans mon journal.',
   failedThoughRecorded: (titles) =>
-    `Quelque chose a échoué de mon côté après l’enregistrement de ce que vous avez dit de ${titles}. C’est acquis ; veuillez le vérifier par \`/commitments show\`. L’erreur est dans mon journal.`,
+    `Quelque chose a échoué de mon côté après l’enregistrement de ce que vous avez dit de ${titles}. C’est acquis ; veuillez le vérifier avec \`/commitments voir\`. L’erreur est dans mon journal.`,
   notRecordedYet:
     'Je ne peux pas enregistrer cela pour le moment : mon stockage n’accepte rien. Je réessaie, et je répondrai ici dès que ce sera enregistré. D’ici là, considérez-le comme non fait.',
 }

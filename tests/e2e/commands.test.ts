@@ -164,7 +164,7 @@ test('oddities of an event are said, and an event may be put off with no new dat
   const answers: [string, string][] = [
     [
       'event next-summit held',
-      'is noted as held. 1 commitment that hung on it is open still: the list comes with your next message. But it has no date',
+      'is noted as held. 1 commitment that depended on it is still open: the list comes with your next message. But it has no date',
     ],
     ['event next-summit 17 février 2012', 'is on Friday 17 February 2012'],
     ['event next-summit held anyway', 'But Friday 17 February 2012 is still to come'],

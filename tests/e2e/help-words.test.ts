@@ -28,7 +28,7 @@ const closedByFrance = {
 
 /** What stands for something in the help, and what a lead would write there. */
 const meant: readonly (readonly [RegExp, string])[] = [
-  [/TEAM|ÉQUIPE/u, 'Home Office'],
+  [/TEAM|SERVICE/, 'Home Office'],
   [/https:\/\/…/, 'https://example.org/report'],
   [/…/, 'spoke to Paris'],
   [/(?<=withdrawn: )why/, 'no longer needed'],

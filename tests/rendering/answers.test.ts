@@ -123,7 +123,7 @@ test('a person who may not is told who may, and that their words are kept as a n
   const refused = outcome(register, { kind: 'closed', by: 'desk@ukba.example' })
   const said = answer(register, [refused], [], ['ports'])
   expect(said.text).toContain('Only a lead may do that: <@U1>.')
-  expect(said.text).toContain('Your words are kept as a note: *Risk analysis of the Northern French ports* (`ports`).')
+  expect(said.text).toContain('Your message is kept as a note: *Risk analysis of the Northern French ports* (`ports`).')
 })
 
 describe('a question is asked back', () => {
@@ -132,7 +132,7 @@ describe('a question is asked back', () => {
 
   test('about a bare word under several commitments, with a button for each of the first five', () => {
     const said = ask({ ask: 'which of several', ids: [...register.commitments.keys()], word: 'done' })
-    expect(said.text).toBe('Which one is “done” about? Its number before it will do. Nothing is changed yet.')
+    expect(said.text).toBe('Which one is “done” about? Put its number in front of it. Nothing is changed yet.')
     const pressed = pressables(said.blocks)
     expect(pressed.map(({ value }) => (value as { id: string }).id)).toEqual([...register.commitments.keys()].slice(0, 5))
     expect(pressed.filter(({ actionId }) => actionId.startsWith('say:'))).toHaveLength(5)

@@ -110,7 +110,7 @@ describe('the first date and the evidence stand beside each other', () => {
 
   test('in a row of a nudge', () => {
     const page = speak(aView(register, 'fr')).dayMessage(aMessage([{ id: 'ports', deadline: aDay('2011-02-28') }]))
-    expect(shownIn(page.blocks)).toContain('2 preuves · échéance initiale\u00A0: janvier 2011\u202F; reportée une fois')
+    expect(shownIn(page.blocks)).toContain('2 justificatifs · échéance initiale\u00A0: janvier 2011\u202F; reportée une fois')
   })
 
   test('in a row of a poll, even if it brings news', () => {

@@ -137,7 +137,7 @@ test('an event that is dated says what hangs on it', () => {
   const entry = { ...anEntry({ kind: 'dated', to: aDay('2012-02-17'), by: 'secretary@example.org' }) }
   const said = fits(speak(aView(register)).eventSaid(event, apply(register, { event: 'next-summit', entry })))
   expect(said.text).toBe(
-    '*Next UK-France summit* is on Friday 17 February 2012. 1 open commitment hangs on it; the owners are told in their next message.',
+    '*Next UK-France summit* is on Friday 17 February 2012. 1 open commitment depends on it; the owners are told in their next message.',
   )
 })
 

@@ -73,13 +73,13 @@ describe('an entry is told in a few words', () => {
     [
       { kind: 'evidenced', evidence: 'https://example.org/r' },
       'evidence: <https://example.org/r|example.org/r>',
-      'preuve : <https://example.org/r|example.org/r>',
+      'justificatif : <https://example.org/r|example.org/r>',
     ],
-    [{ kind: 'evidenced', evidence: { value: 80, unit: 'arrests' } }, 'evidence: 80 arrests', 'preuve : 80 arrests'],
+    [{ kind: 'evidenced', evidence: { value: 80, unit: 'arrests' } }, 'evidence: 80 arrests', 'justificatif : 80 arrests'],
     [{ kind: 'held' }, 'held', 'a eu lieu'],
     [{ kind: 'amended', of }, 'the message was edited', 'le message a été modifié'],
     [{ kind: 'retracted', of }, 'the message was deleted, and no longer counts', 'le message a été supprimé et ne compte plus'],
-    [{ kind: 'undone', of }, 'undone: what was said on 1 February 2011, 09:00', 'annulé : ce qui a été dit le 1er février 2011, 10:00'],
+    [{ kind: 'undone', of }, 'undone: what was said on 1 February 2011, 09:00', 'annulé : ce qui a été dit le 1er février 2011 à 10 h'],
   ])('%j', (given, english, french) => {
     const entry = anEntry(given)
     expect(en.did(entry, inEnglish)).toBe(english)
@@ -102,7 +102,7 @@ describe('news names who it comes from, and mentions nobody', () => {
     [
       { kind: 'closed', party: 'fr' },
       '*Closed* (lead@ukba.example, 1 March 2011, 10:00)',
-      '*Clos* (lead@ukba.example, 1er mars 2011, 11:00)',
+      '*Clos* (lead@ukba.example, 1er mars 2011 à 11 h)',
     ],
     [
       { kind: 'objected', party: 'fr' },
@@ -134,7 +134,7 @@ describe('a refusal says what stands in the way, and who may', () => {
     [{ reason: 'unknown commitment', id: 'porst' }, 'There is no commitment `porst`.', 'Il n’y a pas d’engagement `porst`.'],
     [{ reason: 'no date asked' }, 'That date does not wait for an answer any more.', 'Cette échéance n’attend plus de réponse.'],
     [{ reason: 'unknown event', id: 'sumit' }, 'There is no event `sumit`.', 'Il n’y a pas d’événement `sumit`.'],
-    [{ reason: 'unknown team', id: 'ukba' }, 'There is no team `ukba`.', 'Il n’y a pas d’équipe `ukba`.'],
+    [{ reason: 'unknown team', id: 'ukba' }, 'There is no team `ukba`.', 'Il n’y a pas de service `ukba`.'],
     [
       { reason: 'no part in it', may: [lead], teams: ['uk-border-agency', 'fr-paf'] },
       'This one is with UK Border Agency and Police aux frontières. Ask <@U1> if it should be recorded.',
@@ -149,17 +149,17 @@ describe('a refusal says what stands in the way, and who may', () => {
     [
       { reason: 'already closed', by: lead, at: of },
       '<@U1> closed it on 1 February 2011, 09:00.',
-      'Déjà clos par <@U1> le 1er février 2011, 10:00.',
+      'Déjà clos par <@U1> le 1er février 2011 à 10 h.',
     ],
     [
       { reason: 'already closed', by: lead, at: of, party: 'uk', waitsFor: ['fr'] },
       '<@U1> closed it for the United Kingdom on 1 February 2011, 09:00; France has still to agree.',
-      'Déjà clos par <@U1> côté United Kingdom le 1er février 2011, 10:00 ; accord encore attendu : France.',
+      'Déjà clos par <@U1> côté United Kingdom le 1er février 2011 à 10 h ; accord encore attendu : France.',
     ],
     [
       { reason: 'leads only', may: [lead] },
       'Only a lead may do that for their own team, or the secretariat: <@U1>.',
-      'Réservé aux responsables, chacun pour son équipe, et au secrétariat : <@U1>.',
+      'Réservé aux responsables, chacun pour son service, et au secrétariat : <@U1>.',
     ],
     [{ reason: 'not closed' }, 'It is not closed.', 'Cet engagement n’est pas clos.'],
     [
@@ -171,7 +171,7 @@ describe('a refusal says what stands in the way, and who may', () => {
     [
       { reason: 'reason needed' },
       'That needs a reason: say it again with the reason after a colon.',
-      'Il faut une raison : redites-le avec la raison après deux-points.',
+      'Il faut un motif : précisez le motif après les deux-points.',
     ],
     [
       { reason: 'snooze past deadline', deadline: '2011-03' },
@@ -196,8 +196,8 @@ describe('a refusal says what stands in the way, and who may', () => {
     ],
     [
       { reason: 'built on', by: 'lead@paf.example', at: of, may: [] },
-      'lead@paf.example has built on it on 1 February 2011, 09:00, so it stands. Say what holds now instead.',
-      'lead@paf.example s’est appuyé dessus le 1er février 2011, 10:00 : cela reste. Dites plutôt ce qui vaut maintenant.',
+      'lead@paf.example has acted on it since (1 February 2011, 09:00), so it stands. Say what holds now instead.',
+      'lead@paf.example en a tenu compte depuis (1er février 2011 à 10 h) : cela reste. Indiquez plutôt la situation actuelle.',
     ],
     [
       { reason: 'no reader', may: ['secretary@example.org'] },
@@ -208,7 +208,7 @@ describe('a refusal says what stands in the way, and who may', () => {
     [
       { reason: 'already held', at: of },
       'It was noted as held already, 1 February 2011, 09:00.',
-      'Il est déjà noté que cela a eu lieu, le 1er février 2011, 10:00.',
+      'Il est déjà noté que cela a eu lieu, le 1er février 2011 à 10 h.',
     ],
     [{ reason: 'nobody leads' }, 'Somebody has to lead it: say who takes it over.', 'Il faut un responsable : dites qui le reprend.'],
   ])('%j', (refusal, english, french) => {
