@@ -92,7 +92,7 @@ export function readEach(words: string, context: Context): Replied {
   let spokenOf: readonly string[] = []
   const each: StatementRead[] = []
   for (const [index, statement] of statements.entries()) {
-    if (addsNothing(statement, statements)) continue
+    if (addsNothing(statement, statements, field)) continue
     const { piece, clause } = statement
     const several: Question = { ask: 'which of several', ids: context.about, word: piece.said }
     const all = statement.isCount ? several : meantIds(piece, clause, { context, field, spokenOf, named, apart })

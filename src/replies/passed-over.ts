@@ -3,13 +3,22 @@ import { anyParticle } from './languages/lexicons.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Reading } from './reading.ts'
 import type { Statement } from './statement.ts'
+import type { Field } from './targets.ts'
+import { speaksOfRest } from './targets.ts'
 import type { Text } from './text.ts'
 
 // Statements that need no answer of their own, because of what stands beside them.
 
 /** Whether a statement says nothing beside the others: an empty label, a "no change" before what changes. */
-export function addsNothing({ clause }: Statement, all: readonly Statement[]): boolean {
-  return isEmptyLabel(clause, all) || isNothingElse(clause, all) || isOnlyAside(clause, all)
+export function addsNothing(statement: Statement, all: readonly Statement[], field: Field): boolean {
+  const { clause } = statement
+  return isEmptyLabel(clause, all) || isNothingElse(clause, all) || isOnlyAside(clause, all) || isForLater(statement, all, field)
+}
+
+/** "1-5 yes, the others I need to check": what they say of the others is still to come. */
+function isForLater({ piece, clause }: Statement, all: readonly Statement[], field: Field): boolean {
+  if (clause.intent || !speaksOfRest(piece, field)) return false
+  return all.some(({ clause: { target, intent } }) => intent?.means === 'yes' && target?.names === 'some' && !target.isAll)
 }
 
 /** A "no" or "all right" that only opens a reply needs no answer of its own. */

@@ -10,7 +10,7 @@ import { isPast } from './rating.ts'
 import type { Segment } from './segments.ts'
 import { segmentsOf } from './segments.ts'
 import type { Field, Target } from './targets.ts'
-import { mentioned, slipOfThePen, targetSaid } from './targets.ts'
+import { mentioned, slipOfThePen, speaksOfRest, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
@@ -73,10 +73,16 @@ function begins(border: Border): boolean {
   const clause = clauseFrom(border)
   const { target, intent } = clause
   if (isWithinItem(target, border)) return false
+  if (!intent && isYesToSome(before) && speaksOfRest(slice(border.text, segment.from, segment.to), field)) return true
   if (target && target.names !== 'unknown')
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
   if (!intent) return isListOfOthers(before, border) || beginsWithStranger(clause, before, border)
   return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
+}
+
+/** "1-5 yes": some of the rows, but not all. */
+function isYesToSome({ target, intent }: Clause): boolean {
+  return target?.names === 'some' && !target.isAll && intent?.means === 'yes'
 }
 
 /** "2: done", on the line below an empty "1:": a line break joins no two rows. */

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { exceptedFirst } from './exclusion.ts'
+import { isNotUs } from './giving.ts'
 import { partsOfReply } from './layout/layout.ts'
 import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
@@ -8,6 +9,7 @@ import type { Context } from './reading.ts'
 import { isOnlyCourtesy } from './remark.ts'
 import type { Field } from './targets.ts'
 import type { Text } from './text.ts'
+import { slice } from './text.ts'
 
 /** A piece of a reply, taken apart. `isUnread`: it is asked back as it stands, whatever it looks like. */
 export interface Statement extends Pick<Piece, 'isCount' | 'doubtful'> {
@@ -35,7 +37,10 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   const all: Statement[] = []
   for (const each of statements) {
     const before = all.at(-1)?.clause
-    all.push({ ...each, clause: withException(each.piece, withListed(each.piece, withSame(each.clause, before), before), field) })
+    all.push({
+      ...each,
+      clause: withException(each.piece, withListed(each.piece, withSame(withNotUs(each.clause), before), before), field),
+    })
   }
   return all
 }
@@ -53,6 +58,16 @@ function withSame(clause: Clause, before: Clause | undefined): Clause {
   if (clause.intent?.means !== 'same' || clause.target?.names !== 'some' || !before?.intent || /[?]|\p{L}/u.test(clause.tail.plain))
     return clause
   return { ...before, target: clause.target }
+}
+
+const notUsAtEnd = /[,;:.(-]\s*[^,;:.(-]*$/
+
+/** "6 is somebody in Borders, not us": whoever has it, it is not theirs. */
+function withNotUs(clause: Clause): Clause {
+  const { intent, target, tail } = clause
+  const mark = notUsAtEnd.exec(tail.plain)
+  if (intent || target?.names !== 'some' || !mark || !isNotUs(mark[0]) || tail.plain.includes('?')) return clause
+  return { ...clause, intent: { means: 'no' }, form: mark[0], tail: slice(tail, tail.plain.length) }
 }
 
 /** "amber: 19 - regulator, 20 - parts": what stands before the first row is said of the next one too. */

@@ -8,6 +8,7 @@ import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCal
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context, Question } from './reading.ts'
 import { countSaid, isQuantity, numbersOf, placesOf } from './rows.ts'
+import type { Text } from './text.ts'
 import { plainWords, withoutEnd } from './text.ts'
 
 /** By what a commitment is named: the number of its row, its id, a whole name, the beginning of its id, words of a name, or "all". */
@@ -204,6 +205,16 @@ function byQuantity(bare: string, field: Field): Target | undefined {
     if (about.length > 1 && (rest.test(bare) || other.test(bare))) return { names: 'rest', isOne: other.test(bare) }
   }
   return undefined
+}
+
+const mostWordsOfRest = 3
+
+/** "the others I need to check", "je vérifie les autres": words that begin or end with the rest of the rows. */
+export function speaksOfRest({ plain }: Text, field: Field): boolean {
+  const words = withoutEnd(plain, /[\s.!)]/).split(' ')
+  return Array.from({ length: mostWordsOfRest }, (_, index) => [words.slice(0, index + 1), words.slice(-index - 1)])
+    .flat()
+    .some((some) => byQuantity(some.join(' '), field)?.names === 'rest')
 }
 
 /** "2", "1-3", "the first" */

@@ -293,3 +293,22 @@ describe('rows that follow one another without commas, or with an answer that is
     { words: '1 ok, 2 ok, 3 ok', means: 'ports rated green; calais rated green; belgium rated green' },
   ])
 })
+
+describe('whose the rows are can be said of some of them, and left open of the others', () => {
+  test.each([
+    ['yes to 1 and 2, the other I need to check', 'ports confirmed; calais confirmed'],
+    ['1 yes, the others I need to check', 'ports confirmed'],
+    ['1 and 2 ours, the rest I’m checking', 'ports confirmed; calais confirmed'],
+    ['1 oui, le reste à vérifier', 'ports confirmed'],
+    ['oui pour 1 et 2, je vérifie les autres', 'ports confirmed; calais confirmed'],
+    ['1 oui, les autres non', 'ports confirmed; calais noted; belgium noted'],
+    ['3 is Borders, not us', 'belgium noted'],
+    ['3: that’s a Borders job - not ours', 'belgium noted'],
+    ['3 je crois que c’est Bercy, pas nous', 'belgium noted'],
+    ['3 is it Borders, not us?', 'asked'],
+    ['3 is late, not ours yet', 'asked'],
+    ['1 done, the others later', 'asked'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words, three)).toBe(means)
+  })
+})
