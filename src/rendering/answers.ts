@@ -13,6 +13,7 @@ import { ranges } from './numbers.ts'
 import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer, Outcome, Said } from './said.ts'
+import { saysNotOurs } from './sides.ts'
 
 /** So many different things are said back by their names; who said more finds the rest in the rows. */
 const mostSaid = 8
@@ -134,8 +135,10 @@ function entryDone(
 
 /** A reason, or a note's words, is repeated; words that only say what was done are not. */
 function didWithReason({ words, names }: Telling, entry: LogEntry, typed: string | undefined): string {
-  const did = words.did(entry, names)
-  const isKnown = entry.kind === 'evidenced' || (sayItAll.has(entry.kind) && isWholePiece(entry.text ?? '', typed))
+  const isDisowned = saysNotOurs(entry)
+  const did = isDisowned ? words.notOursNow : words.did(entry, names)
+  const saysItAll = sayItAll.has(entry.kind) || isDisowned
+  const isKnown = entry.kind === 'evidenced' || (saysItAll && isWholePiece(entry.text ?? '', typed))
   const said = isKnown ? '' : wordsOf(words, entry)
   return said === '' ? did : words.labelled(did, said)
 }

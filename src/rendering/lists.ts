@@ -8,7 +8,7 @@ import { isOpen } from '../register/query.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { snoozesOn } from '../register/snooze.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, lastRatings } from '../register/state.ts'
 import { evidencesOf } from '../register/statements.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
@@ -111,13 +111,27 @@ function listRow(telling: Telling, commitment: Commitment, { filters = [] }: Lis
     ({ team, role }) => role === 'support' && filters.some((filter) => filter.by === 'team' && filter.team === team),
   )
   const who = cutTo(words.list(leads.map(({ team }) => names.team(team))), 160)
-  const rating = commitment.status === 'open' || commitment.rating ? [words.rating(commitment.rating ?? null)] : []
+  const rating = commitment.status === 'open' || commitment.rating ? [ratingWithReason(telling, commitment)] : []
   const status = commitment.status === 'open' ? [] : [statusSaid(telling, commitment)]
   const supports = supporting.map(({ team }) => words.looks.supported(names.team(team)))
   const evidences = evidencesOf(commitment).length
   const evidence = evidences === 0 ? [] : [words.evidenceCount(evidences)]
   const said = [due, who, ...supports, ...rating, ...evidence, ...status, ...snoozesSaid(telling, commitment)]
   return `${titleAndId(commitment, commitment.id, view.language)}\n${said.join(' · ')}`
+}
+
+// A list has one line for all that is to be said of a commitment.
+const longestReason = 100
+
+/** What is amber or red has its reason beside it. */
+function ratingWithReason({ words }: Telling, commitment: Commitment): string {
+  const { rating = null } = commitment
+  const said = words.rating(rating)
+  if (rating !== 'amber' && rating !== 'red') return said
+  const [why = ''] = [...lastRatings(commitment).values()].flatMap((last) =>
+    last.rating === rating ? plainUpTo(last.text ?? '', longestReason) : [],
+  )
+  return why === '' ? said : words.labelled(said, words.quoted(why))
 }
 
 /** How it ended, or which side has ended it and for which it waits. */

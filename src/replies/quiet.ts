@@ -195,9 +195,9 @@ export function isOnlyKept({ entry }: Understood): boolean {
   return isUnclear(entry as LogEntry)
 }
 
-/** The same question of several commitments, by the same words, is one question. */
+/** The same question of several commitments, by the same words, is one question; so is the same of one, by several words. */
 export function askedOnce({ unclear, ...reading }: Reading): Reading {
-  const groups = Map.groupBy(unclear, ({ text, question }) => JSON.stringify([text, { ...question, id: '', ids: [] }]))
+  const groups = Map.groupBy(withoutRepeated(unclear), ({ text, question }) => JSON.stringify([text, { ...question, id: '', ids: [] }]))
   return {
     ...reading,
     unclear: [...groups.values()].flatMap(([first, ...others]) => {
@@ -208,6 +208,17 @@ export function askedOnce({ unclear, ...reading }: Reading): Reading {
       return { ...first, also }
     }),
   }
+}
+
+/** "No, 14 is not done": both halves take the same closing back. What was not understood is told whatever it is. */
+function withoutRepeated(unclear: Reading['unclear']): Reading['unclear'] {
+  const asked = new Set<string>()
+  return unclear.filter(({ question }) => {
+    const key = JSON.stringify(question)
+    const isNew = question.ask === 'not understood' || !asked.has(key)
+    asked.add(key)
+    return isNew
+  })
 }
 
 function idsAskedAbout({ question }: Reading['unclear'][number]): readonly string[] {

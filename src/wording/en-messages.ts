@@ -100,6 +100,7 @@ export const enMessages: MessageWording = {
     ].join(', '),
   oursNow: 'confirmed: yours',
   notOurs: 'not yours, with the secretariat',
+  notOursNow: 'not yours: noted. The secretariat has been asked who should own it',
   unchanged: '*Has anything changed since your last answer?*',
   noChangeForAll: (count) => `No change for all ${count}`,
   worst: '*Late, or red*',

@@ -156,7 +156,7 @@ export const en: Catalogue = {
   did(entry, names) {
     switch (entry.kind) {
       case 'noted':
-        return 'noted'
+        return entry.disowned ? 'said not to be theirs' : 'noted'
       case 'confirmed':
         return `ownership confirmed${entry.removed ? `, and no longer ${andList(entry.removed.map(({ team }) => names.team(team)))}’s` : ''}`
       case 'rated':

@@ -99,6 +99,7 @@ export const frMessages: MessageWording = {
     ].join(', '),
   oursNow: 'confirmé\u00A0: c’est à vous',
   notOurs: 'pas à vous, vu avec le secrétariat',
+  notOursNow: 'pas à vous, c’est noté. Le secrétariat est chargé de trouver le service compétent',
   unchanged: '*Du nouveau depuis votre dernière réponse\u202F?*',
   noChangeForAll: (count) => `Rien de nouveau pour les ${count}`,
   worst: '*En retard, ou rouge*',

@@ -151,7 +151,7 @@ export const fr: Catalogue = {
   did(entry, names) {
     switch (entry.kind) {
       case 'noted':
-        return 'noté'
+        return entry.disowned ? 'ne relève pas de ce service, selon lui' : 'noté'
       case 'confirmed':
         return `prise en charge confirmée${entry.removed ? `, et il ne relève plus de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
       case 'rated':

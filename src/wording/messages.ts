@@ -79,6 +79,8 @@ export interface MessageWording {
   yoursSettled(rows: { readonly confirmed: number; readonly refused: number; readonly passed: number }): string
   /** What a team said of a row that asked whether it is theirs. */
   notOurs: string
+  /** Said to who has said so. */
+  notOursNow: string
   oursNow: string
   unchanged: string
   noChangeForAll(count: number): string
