@@ -50,7 +50,9 @@ describe('the register is read in chat by the people whom it names', () => {
       await using town = await aTown(twoSides(ports, calais), { at: deadline, prepare: others })
       for (const words of [...questions, ...changes, 'liste', 'montre ports']) {
         const answer = await command(town, who, words)
-        expect(answer.text, words).toMatch(/^(You may not read this register\. Ask .+ to be added to it\.|I do not know)/)
+        expect(answer.text, words).toMatch(
+          /^(You may not read this register\. Ask .+ to be added to it\.|Vous ne pouvez pas lire ce registre|I do not know|Je ne connais pas)/,
+        )
         expect(JSON.stringify(answer), words).not.toMatch(/Risk analysis|Joint centre|minister|uk-border-agency/)
       }
       expect((await command(town, who, 'help')).text).toContain('`mine`')
@@ -66,10 +68,11 @@ describe('the register is read in chat by the people whom it names', () => {
     }
   })
 
-  test('who is told whom to ask is told so in the language of the register', async () => {
+  test('who is told whom to ask is told so in the language that they type, or else in that of the register', async () => {
     const register = { ...twoSides(ports), language: 'fr' }
     await using town = await aTown(register, { at: deadline, prepare: others })
-    expect((await command(town, colleague, 'list')).text).toContain('Vous ne pouvez pas lire ce registre')
+    expect((await command(town, colleague, 'list')).text).toContain('You may not read this register')
+    expect((await command(town, colleague, 'ports')).text).toContain('Je ne connais pas')
   })
 })
 
