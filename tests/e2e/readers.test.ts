@@ -72,7 +72,7 @@ describe('the register is read in chat by the people whom it names', () => {
     const register = { ...twoSides(ports), language: 'fr' }
     await using town = await aTown(register, { at: deadline, prepare: others })
     expect((await command(town, colleague, 'list')).text).toContain('You may not read this register')
-    expect((await command(town, colleague, 'ports')).text).toContain('Je ne connais pas')
+    expect((await command(town, colleague, 'ports')).text).toContain('Vous ne pouvez pas lire ce registre')
   })
 })
 
