@@ -121,7 +121,7 @@ function listRow(telling: Telling, commitment: Commitment, { filters = [] }: Lis
 }
 
 // A list has one line for all that is to be said of a commitment.
-const longestReason = 100
+const longestWhy = 100
 
 /** What is amber or red has its reason beside it. */
 function ratingWithReason({ words }: Telling, commitment: Commitment): string {
@@ -129,7 +129,7 @@ function ratingWithReason({ words }: Telling, commitment: Commitment): string {
   const said = words.rating(rating)
   if (rating !== 'amber' && rating !== 'red') return said
   const [why = ''] = [...lastRatings(commitment).values()].flatMap((last) =>
-    last.rating === rating ? plainUpTo(last.text ?? '', longestReason) : [],
+    last.rating === rating ? plainUpTo(last.text ?? '', longestWhy) : [],
   )
   return why === '' ? said : words.labelled(said, words.quoted(why))
 }
