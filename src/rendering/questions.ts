@@ -137,11 +137,12 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   }),
   'by what': (inquiry, { id, word }) => onlyText(inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : plainUpTo(word, 100))),
   'no such date': (inquiry, { word }) => onlyText(inquiry.ask.noSuchDate(plainUpTo(word, 100))),
-  'take back': (inquiry, { id, of, who }) => ({
-    text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(of)),
+  'take back': (inquiry, { id, of, who, how }) => ({
+    text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(of) }),
     elements: yesOrNo(inquiry),
   }),
-  ended: (inquiry, { id, at, who }) => onlyText(inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(at))),
+  ended: (inquiry, { id, at, who, how }) =>
+    onlyText(inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(at) })),
   'close all': (inquiry, question) => closeAll(inquiry, question),
   'move all': (inquiry, { ids, to, withoutDate }) => ({
     text: inquiry.ask.moveAll(ids.length, shortTitles(inquiry, ids), {

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Calendars } from '../register/calendar.ts'
+import type { Ending } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Register } from '../register/register.ts'
 import type { Day, Due, Instant, LogEntry, Rating } from '../register/schema.ts'
@@ -95,9 +96,9 @@ export type Question =
   | { readonly ask: 'which of several'; readonly ids: readonly string[]; readonly word: string }
   | { readonly ask: 'no such date'; readonly id?: string; readonly word: string }
   /** Their own side has closed it by the entry `of`. */
-  | { readonly ask: 'take back'; readonly id: string; readonly of: Instant; readonly who: string }
+  | { readonly ask: 'take back'; readonly id: string; readonly of: Instant; readonly who: string; readonly how: Ending['kind'] }
   /** Every side has closed it, the last one at `at`. */
-  | { readonly ask: 'ended'; readonly id: string; readonly at: Instant; readonly who: string }
+  | { readonly ask: 'ended'; readonly id: string; readonly at: Instant; readonly who: string; readonly how: Ending['kind'] }
   /** "Everything is done": what that closes, and what it leaves out: umbrellas with open parts, and what is permanent. */
   | {
       readonly ask: 'close all'

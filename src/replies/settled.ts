@@ -45,8 +45,8 @@ export function takenBackOf(spoken: Spoken): Reading | undefined {
 function questionOfEnding(commitment: Commitment, ending: Ending): Question {
   const { id } = commitment
   return isOpen(commitment) && ending.party !== undefined
-    ? { ask: 'take back', id, of: ending.at, who: ending.by }
-    : { ask: 'ended', id, at: ending.at, who: ending.by }
+    ? { ask: 'take back', id, of: ending.at, who: ending.by, how: ending.kind }
+    : { ask: 'ended', id, at: ending.at, who: ending.by, how: ending.kind }
 }
 
 /**

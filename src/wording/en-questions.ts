@@ -64,9 +64,10 @@ export const englishQuestions: QuestionWords = {
   notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
   noPart: (title, teams, may) =>
     `${title}: this is with ${andList(teams)}, so I have not recorded your message. Ask ${may ?? 'them'} if it should be.`,
-  takeBack: (title, who, when) => `${title}: ${who} closed this for your side on ${when}. Take that back, and record what you said?`,
-  ended: (title, who, when) =>
-    `${title} is closed (${who}, ${when}), so it takes no more ratings. To open it again, write \`reopen: why\`.`,
+  takeBack: (title, who, { how, when }) =>
+    `${title}: ${who} ${{ closed: 'closed this', withdrawn: 'withdrew this', superseded: 'said that this is superseded' }[how]} for your side on ${when}. Take that back, and record what you said?`,
+  ended: (title, who, { how, when }) =>
+    `${title} is ${how} (${who}, ${when}), so it takes no more ratings. To open it again, write \`reopen: why\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>
     [
       `Close ${count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${side}`}? ${titles}. Nothing is closed yet.`,

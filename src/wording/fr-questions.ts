@@ -75,10 +75,10 @@ export const frenchQuestions: QuestionWords = {
     typeset`Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c'est le cas, répondez \`${first} oui\`.`,
   noPart: (title, teams, may) =>
     typeset`${title} est du ressort de ${andList(teams)} : votre message n'a pas été enregistré. S'il doit l'être, adressez-vous à ${may ?? 'eux'}.`,
-  takeBack: (title, who, when) =>
-    typeset`${title} : ${who} l'a clos pour votre partie le ${when}. Revenir sur cette clôture, et enregistrer ce que vous venez d'écrire ?`,
-  ended: (title, who, when) =>
-    typeset`${title} est clos (${who}, ${when}) : il n'est plus évalué. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
+  takeBack: (title, who, { how, when }) =>
+    typeset`${title} : ${who} l'a ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie le ${when}. Revenir sur cette réponse, et enregistrer ce que vous venez d'écrire ?`,
+  ended: (title, who, { how, when }) =>
+    typeset`${title} est ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} (${who}, ${when}) : il n'est plus évalué. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>
     [
       typeset`Clore ${count === 1 ? "l'engagement" : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` côté ${side}`} ? ${titles}. Rien n'est encore clos.`,

@@ -1,4 +1,11 @@
+import type { Ending } from '../register/kinds.ts'
 import type { LogEntry } from '../register/schema.ts'
+
+/** How and when somebody ended a commitment. */
+export interface EndingSaid {
+  readonly how: Ending['kind']
+  readonly when: string
+}
 
 /** Where a question is answered: by the next words in the same thread, or only by typing the command again. */
 export type AnsweredBy = 'next words' | 'another command'
@@ -54,8 +61,8 @@ export interface QuestionWords {
   /** `teams`: whose it is; `may`: whom to ask, if it is one commitment only. */
   noPart(title: string, teams: readonly string[], may: string | undefined): string
   /** `who` of their own side has closed it. */
-  takeBack(title: string, who: string, when: string): string
-  ended(title: string, who: string, when: string): string
+  takeBack(title: string, who: string, ending: EndingSaid): string
+  ended(title: string, who: string, ending: EndingSaid): string
   /** `side`: the side for which all that is closed; undefined if there is one side only. */
   closeAll(
     count: number,

@@ -5,6 +5,7 @@ import type { CommandName } from '../../replies/command-words.ts'
 import { commandNamed, withOneWord } from '../../replies/command-words.ts'
 import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
+import { filterContext } from './call.ts'
 import { event } from './event.ts'
 import { history, list, mine, preview, show } from './queries.ts'
 import { assign, poll, say } from './updates.ts'
@@ -41,10 +42,18 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withOneWord(call.words.trim())) ?? []
   const name = commandNamed(word)
+  if (name === undefined && (await isFilterTyped(parts, call))) return runCommand(parts, { ...call, words: `list ${call.words.trim()}` })
   if (place.is === 'private' && place.replaces && !paged.has(name))
     return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
   const said = await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
+}
+
+/** `overdue`, `PAF`: what narrows a list is a list by itself. */
+async function isFilterTyped(parts: ConversationParts, { words, person }: CommandCall): Promise<boolean> {
+  const { filtersTyped } = await import('../../replies/filters.ts')
+  const { filters, unknown } = filtersTyped(words, filterContext(parts, person))
+  return unknown.length === 0 && filters.length > 0 && filters.every(({ by }) => by !== 'words')
 }
 
 /** People who may not read the register are told only what the commands can do: what is refused of a command, or not found, tells of the register, too. */

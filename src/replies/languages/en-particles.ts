@@ -13,7 +13,7 @@ export const englishParticles: Particles = {
   belongsTo:
     '(?:it |this |that |they |these )?(?:belongs? to|(?:should|must|has to|have to|is to|are to) be (?:owned|led|handled|run|taken over) by|(?:is|are) (?:owned|led) by)',
   perhapsTo:
-    "(?:it |this |that |they |these )?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should be(?: with)?|goes? to|(?:is|are|'s)(?: really| actually)?(?: for)?)|for|to",
+    "(?:it |this |that |they |these )?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should be(?: with)?|goes? to|(?:is|are|'s)(?: really| actually| probably| more(?: of)?| rather)?(?: for| one for)?)|for|to",
   thisOne: 'it|this|that|they|these|this one|that one|all of (?:it|them|these|this)|them',
   ofTeam: "'s",
   whereas: 'whereas|while|but',
