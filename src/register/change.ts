@@ -12,7 +12,7 @@ import type { EventItem, Register } from './register.ts'
 import { isSecretariat, leadingParties, partyNamed } from './register.ts'
 import type { Speaker } from './rights.ts'
 import { entryPointedAt, mayDateEvent, relance, speakerOf, supportingTeam, whoMay } from './rights.ts'
-import type { Commitment, Due, EntryOf, LogEntry } from './schema.ts'
+import type { Commitment, Day, Due, EntryOf, LogEntry } from './schema.ts'
 import { effective, endingsOf, sameDue } from './state.ts'
 import { builtOn } from './taking-back.ts'
 
@@ -51,6 +51,8 @@ export type Refusal =
   | { readonly reason: 'already agreed'; readonly by: string; readonly at: string }
   | { readonly reason: 'no date asked' }
   | { readonly reason: 'due then already'; readonly due: Due }
+  /** Of an event. */
+  | { readonly reason: 'on that day already'; readonly day: Day }
   | { readonly reason: 'reason needed' }
   | { readonly reason: 'snooze past deadline'; readonly deadline: string; readonly isOverdue?: true }
   | { readonly reason: 'nothing to undo' }
@@ -98,6 +100,8 @@ function applyToEvent(register: Register, id: string, entry: LogEntry): Applied 
   if (pointsBack(entry) && !entryPointedAt(event.log, entry.of)) return refused({ reason: 'nothing to undo' })
   const last = effective(event.log).findLast((each) => each.kind === 'held' || isDating(each))
   if (entry.kind === 'held' && last?.kind === 'held') return refused({ reason: 'already held', at: last.at })
+  if (entry.kind === 'dated' && event.date !== null && entry.to === event.date && last?.kind !== 'held')
+    return refused({ reason: 'on that day already', day: event.date })
 
   const { team: _none, ...rest } = entry
   const entries = inOrder(event.log, [rest.kind === 'dated' ? { ...rest, from: event.date } : rest]).map(laidOut)

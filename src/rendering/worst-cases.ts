@@ -224,6 +224,7 @@ function worstRefusals(now: DateTime): { readonly [Why in Refusal['reason']]: Re
     'nothing to object to': { reason: 'nothing to object to' },
     'already agreed': { reason: 'already agreed', by, at },
     'no date asked': { reason: 'no date asked' },
+    'on that day already': { reason: 'on that day already', day: dueDay as Day },
     'due then already': { reason: 'due then already', due: dueDay },
     'reason needed': { reason: 'reason needed' },
     'snooze past deadline': { reason: 'snooze past deadline', deadline: dueDay },

@@ -119,7 +119,10 @@ function asideFor(id: string, text: Text, context: Context): Reading {
   const [said] = lastSaidOf([id], context)
   if (!said) return noAside
   if (isEnding(said.entry))
-    return { changes: [], unclear: [{ text: text.said, question: { ask: 'take back', id, of: said.entry.at, who: said.entry.by } }] }
+    return {
+      changes: [],
+      unclear: [{ text: text.said, question: { ask: 'take back', id, of: said.entry.at, who: said.entry.by, how: said.entry.kind } }],
+    }
   return isMovable(said.entry) ? { changes: [undone(said, context)], unclear: [] } : noAside
 }
 

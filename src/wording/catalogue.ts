@@ -4,6 +4,7 @@ import type { Refusal } from '../register/change.ts'
 import type { NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
+import type { HealthWords } from './health.ts'
 import type { LookWords } from './looks.ts'
 import type { MessageWording } from './messages.ts'
 import type { QuestionWords } from './questions.ts'
@@ -50,7 +51,7 @@ interface HandOverSaid {
 }
 
 /** All sentences of a language. If one is missing, it does not compile. Functions get text that is safe for Slack, and decide nothing. */
-export interface Catalogue extends MessageWording {
+export interface Catalogue extends MessageWording, HealthWords {
   readonly language: Language
   readonly looks: LookWords
   list(parts: readonly string[]): string
@@ -194,20 +195,6 @@ export interface Catalogue extends MessageWording {
   pollLater(teams: string): string
   /** `teams`: each with the time at which it was asked. */
   pollAsked(teams: string): string
-  fileBroken(count: number): string
-  fileMended: string
-  /** A line under it says why. */
-  fileUnwritable: string
-  fileWritable: string
-  stateUnwritable(why: string): string
-  stateWritable: string
-  stateLost(why: string): string
-  vanished(count: number): string
-  conflict(count: number): string
-  putBack: string
-  putBackBy(who: string, when: string): string
-  putBackBefore(who: string, when: string): string
-  nothingToPutBack: string
   unreadableButton: string
   longCommand(longest: number): string
   /** The same when none of them is still asked for. */
@@ -216,24 +203,9 @@ export interface Catalogue extends MessageWording {
   assignWords(id: string, team: string): string
   chooseTeam: string
   notYours(team: string, titles: string, said: { readonly who: string; readonly words: string; readonly count: number }): string
-  channelMissing(team: string, channel: string): string
-  /** `of`: whose channel it is. */
-  channelRenamed(channel: { readonly from: string; readonly to: string }, of: string): string
-  deaf(since: string, why: string): string
-  hearsAgain(since: string, until: string): string
-  start(count: number): string
-  /** Lines under it. `of`: whose it is, by its id in the file. */
-  lacksScope(scope: string): string
-  lacksChannel(channel: string, of: string): string
-  lacksMembership(channel: string, of: string): string
-  /** `id`: the Slack id by which the register may name them on purpose. */
-  lacksPerson(lack: { person: string; of: string; is: 'unknown' | 'deactivated' | 'guest' | 'outsider' | 'bot'; id: string }): string
   teamOfId(id: string): string
   theSecretariat: string
   andMore(count: number): string
   /** The last of a list that is too long: "5 more". */
   moreOnes(count: number): string
-  failed: string
-  failedThoughRecorded(titles: string): string
-  notRecordedYet: string
 }

@@ -1,9 +1,11 @@
 import type { Day } from '../register/schema.ts'
 import type { Catalogue, Names } from './catalogue.ts'
 import { englishDue, eventName } from './en-dues.ts'
+import { englishHealth } from './en-health.ts'
 import { englishLooks } from './en-looks.ts'
 import { enMessages } from './en-messages.ts'
 import { englishQuestions } from './en-questions.ts'
+import { englishRefusal } from './en-refusals.ts'
 import { theSide } from './en-sides.ts'
 import { capital, dayInWords, listFormat, pluralIn } from './intl.ts'
 
@@ -23,6 +25,7 @@ function handOverSaid(from: readonly string[], to: readonly string[]): string {
 
 export const en: Catalogue = {
   ...enMessages,
+  ...englishHealth,
   language: 'en',
   looks: englishLooks,
   list: andList,
@@ -212,60 +215,7 @@ export const en: Catalogue = {
 
   questions: englishQuestions,
 
-  refusal(refusal, names) {
-    const may =
-      'may' in refusal && refusal.may.length > 0 ? andList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
-    switch (refusal.reason) {
-      case 'unknown commitment':
-        return `There is no commitment \`${names.safe(refusal.id, 60)}\`.`
-      case 'unknown event':
-        return `There is no event \`${names.safe(refusal.id, 60)}\`.`
-      case 'unknown team':
-        return `There is no team \`${names.safe(refusal.id, 60)}\`.`
-      case 'no part in it':
-        return `This one is with ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? ` Ask ${may} if it should be recorded.` : ''}`
-      case 'not allowed':
-        return refusal.supporting === undefined
-          ? `Only a lead may do that${may ? `: ${may}` : ''}.`
-          : `${names.team(refusal.supporting)} supports this; only a lead of a team that leads it may do that${may ? `: ${may}` : ''}.`
-      case 'secretariat only':
-        return `Only the secretariat may do that${may ? `: ${may}` : ''}.`
-      case 'leads only':
-        return `Only a lead may do that for their own team, or the secretariat${may ? `: ${may}` : ''}.`
-      case 'no reader':
-        return `You may not read this register. Ask ${may ?? 'its secretariat'} to be added to it.`
-      case 'already closed':
-        return `${names.person(refusal.by)} closed it${refusal.party === undefined ? '' : ` for ${theSide(names.party(refusal.party))}`} on ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : `; ${haveStill(refusal.waitsFor.map((party) => theSide(names.party(party))))} to agree`}.`
-      case 'not closed':
-        return 'It is not closed.'
-      case 'nothing to object to':
-        return 'Nothing waits for your agreement: it is not closed, and no new date is asked for.'
-      case 'already agreed':
-        return `All sides have agreed to that date, ${names.person(refusal.by)} last on ${names.when(refusal.at)}. Say another one to move it again.`
-      case 'no date asked':
-        return 'That date does not wait for an answer any more.'
-      case 'due then already':
-        return `It is due ${names.dueName(refusal.due)} already.`
-      case 'reason needed':
-        return 'That needs a reason: say it again with the reason after a colon.'
-      case 'snooze past deadline':
-        return refusal.isOverdue
-          ? 'It is overdue, so it cannot be put off. Give a new date instead: `slips to 15 April: why`.'
-          : `It is due ${names.dueName(refusal.deadline)}, so it cannot be put off beyond that day. Give a new date instead: \`slips to 15 April: why\`.`
-      case 'nothing to undo':
-        return 'There is nothing to undo: it was undone before.'
-      case 'not yours to undo':
-        return `That is not yours to take back.${may ? ` Who may: ${may}.` : ''}`
-      case 'built on':
-        return `${names.person(refusal.by)} has acted on it since (${names.when(refusal.at)}), so it stands. Say what holds now instead${may ? `, or ask ${may}` : ''}.`
-      case 'not assumed':
-        return 'It is confirmed already.'
-      case 'already held':
-        return `It was noted as held already, ${names.when(refusal.at)}.`
-      case 'nobody leads':
-        return 'Somebody has to lead it: say who takes it over.'
-    }
-  },
+  refusal: englishRefusal,
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message', 'messages')} would go out* from ${longDay(from)} to ${longDay(to)} if nobody answered. Nothing was sent.`,
   previewWhen:
@@ -328,24 +278,6 @@ export const en: Catalogue = {
   pollAt: (team, at) => `${team} on ${at.setLocale(locale).toFormat('cccc d MMMM, HH:mm')}`,
   pollLater: (teams) => `The status poll goes to ${teams}.`,
   pollAsked: (teams) => `Already asked: ${teams}. Leads can have a team asked by hand every 15 minutes.`,
-  fileBroken: (count) =>
-    `*The register can't be read* (${plural(count, 'fault', 'faults')}). The last good one stays in force, and what is said is kept until the file is mended:`,
-  fileMended: 'The register can be read again. What was said in the meantime is in it.',
-  fileUnwritable: "*The register can't be written*. What is said is kept, and comes into the file as soon as it can be:",
-  fileWritable: 'The register can be written again, and has what was said in the meantime.',
-  stateUnwritable: (why) =>
-    `*I can't record anything at the moment* (${why}). What is said now is not recorded yet: I try again until it is. Please make room for me to write.`,
-  stateWritable: 'I can record again. What was said in the meantime is being recorded.',
-  stateLost: (why) =>
-    `*I have to stop* (${why}). What I had acknowledged is being written to the register. If nothing starts me again, please do: what is said until then is read at my start.`,
-  conflict: (count) =>
-    `*${plural(count, 'change', 'changes')} made here can't be made again* on the register as it was edited by hand. Please check which is right:`,
-  vanished: (count) =>
-    `*${plural(count, 'entry has', 'entries have')} vanished from the register's logs.* Was an older file put in its place? They are not put back unasked:`,
-  putBack: 'Put them back',
-  putBackBy: (who, when) => `${who} had them put back, ${when}: they are in the register again.`,
-  putBackBefore: (who, when) => `${who} had them put back already, ${when}.`,
-  nothingToPutBack: 'I know nothing of these entries any more, so I can put none back.',
   longCommand: (longest) =>
     `A command has at most ${longest.toLocaleString(locale)} characters, so nothing was recorded. Write the words in the thread, or to me directly.`,
   unreadableButton:
@@ -356,42 +288,10 @@ export const en: Catalogue = {
     `*${team}* said that ${titles} ${count === 1 ? 'was' : 'were'} not theirs (${who}${words === '' ? '' : `: ${words}`}). That is settled.`,
   assignWords: (id, team) => `assign ${id} to ${team}`,
   chooseTeam: 'Choose a team',
-  channelMissing: (team, channel) =>
-    `*${team} can't be reached in ${channel}*: the channel is not there, or I am not in it. Its messages go to its leads directly.`,
-  channelRenamed: ({ from, to }, of) =>
-    `*${from} (of ${of}) is called ${to} in Slack now*. Until the register calls it so, its messages go to the people directly.`,
-  deaf: (since, why) =>
-    `*I have heard nothing from Slack since ${since}* (${why}). What is written in the threads I read every few minutes; buttons and commands do not reach me. Please tell whoever runs me.`,
-  hearsAgain: (since, until) =>
-    `I hear Slack again. From ${since} to ${until} buttons and commands did not reach me; what was written in the threads is read.`,
-  start: (count) => `*Relance has started*, but ${plural(count, 'thing is', 'things are')} missing in this workspace; the rest goes on:`,
-  lacksScope: (scope) => `the scope ${scope} is not granted`,
-  lacksChannel: (channel, of) => `${channel} (of ${of}) is not in the workspace`,
-  lacksMembership: (channel, of) => `${channel} (of ${of}): the bot is not a member; invite it`,
-  lacksPerson({ person, of, is, id }) {
-    const who = `${person} (of ${of})`
-    switch (is) {
-      case 'unknown':
-        return `${who} is not known to the workspace`
-      case 'deactivated':
-        return `${who} is deactivated in Slack, and is not written to any more`
-      case 'guest':
-        return `${who} is a guest of the workspace, and speaks for nobody by their address; to let them, name them in the register as ${id}`
-      case 'outsider':
-        return `${who} is of another workspace, and speaks for nobody by their address; to let them, name them in the register as ${id}`
-      case 'bot':
-        return `${who} is a bot`
-    }
-  },
   teamOfId: (id) => `team ${id}`,
   theSecretariat: 'the secretariat',
   moreOnes: (count) => `${count} more`,
   andMore: (count) => `… and ${plural(count, 'more', 'more')}`,
-  failed: 'Something went wrong on my side, and this was not done. Please try again; the fault is in my log.',
-  failedThoughRecorded: (titles) =>
-    `Something went wrong on my side after I had recorded what you said of ${titles}. It stands; please look at it with \`/commitments show\`. The fault is in my log.`,
-  notRecordedYet:
-    'I can’t record this at the moment: my storage takes nothing. I keep trying, and answer here once it is recorded. Until then, please take it as not done.',
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
@@ -404,8 +304,4 @@ function sentence(words: string): string {
 
 function areAsked(parties: readonly string[]): string {
   return `${andList(parties)} ${parties.length === 1 ? 'is' : 'are'} asked`
-}
-
-function haveStill(sides: readonly string[]): string {
-  return `${andList(sides)} ${sides.length === 1 ? 'has' : 'have'} still`
 }

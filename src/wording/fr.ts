@@ -1,8 +1,10 @@
 import type { Catalogue, Names } from './catalogue.ts'
 import { frenchDue, hourInFrench, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
+import { frenchHealth } from './fr-health.ts'
 import { frenchLooks } from './fr-looks.ts'
 import { frMessages } from './fr-messages.ts'
 import { frenchQuestions } from './fr-questions.ts'
+import { frenchRefusal } from './fr-refusals.ts'
 import { capital, listFormat, pluralIn } from './intl.ts'
 import { typeset } from './typography.ts'
 
@@ -20,6 +22,7 @@ function handOverSaid(from: readonly string[], to: readonly string[]): string {
 
 export const fr: Catalogue = {
   ...frMessages,
+  ...frenchHealth,
   language: 'fr',
   looks: frenchLooks,
   list: andList,
@@ -207,60 +210,7 @@ export const fr: Catalogue = {
 
   questions: frenchQuestions,
 
-  refusal(refusal, names) {
-    const may =
-      'may' in refusal && refusal.may.length > 0 ? andList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
-    switch (refusal.reason) {
-      case 'unknown commitment':
-        return `Il n’y a pas d’engagement \`${names.safe(refusal.id, 60)}\`.`
-      case 'unknown event':
-        return `Il n’y a pas d’événement \`${names.safe(refusal.id, 60)}\`.`
-      case 'unknown team':
-        return `Il n’y a pas de service \`${names.safe(refusal.id, 60)}\`.`
-      case 'no part in it':
-        return typeset`Cet engagement est du ressort de : ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? typeset` Pour l'y inscrire, adressez-vous à ${may}.` : ''}`
-      case 'not allowed':
-        return refusal.supporting === undefined
-          ? `Réservé aux responsables${may ? ` : ${may}` : ''}.`
-          : `${names.team(refusal.supporting)} est en appui : réservé aux responsables d’un service pilote${may ? ` (${may})` : ''}.`
-      case 'secretariat only':
-        return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`
-      case 'leads only':
-        return typeset`Réservé aux responsables, chacun pour son service, et au secrétariat${may ? typeset` : ${may}` : ''}.`
-      case 'no reader':
-        return `Vous ne pouvez pas lire ce registre. Pour y être ajouté, adressez-vous à ${may ?? 'son secrétariat'}.`
-      case 'already closed':
-        return typeset`Déjà clos par ${names.person(refusal.by)}${refusal.party === undefined ? '' : ` côté ${names.party(refusal.party)}`} le ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : typeset` ; accord encore attendu : ${andList(refusal.waitsFor.map((party) => names.party(party)))}`}.`
-      case 'not closed':
-        return 'Cet engagement n’est pas clos.'
-      case 'nothing to object to':
-        return 'Rien n’attend votre accord : l’engagement n’est pas clos, et aucune nouvelle échéance n’est demandée.'
-      case 'already agreed':
-        return `Toutes les parties ont accepté cette échéance, ${names.person(refusal.by)} en dernier le ${names.when(refusal.at)}. Indiquez une autre date pour la reporter de nouveau.`
-      case 'no date asked':
-        return 'Cette échéance n’attend plus de réponse.'
-      case 'due then already':
-        return `L’échéance est déjà ${names.dueName(refusal.due)}.`
-      case 'reason needed':
-        return 'Il faut un motif : précisez le motif après les deux-points.'
-      case 'snooze past deadline':
-        return refusal.isOverdue
-          ? typeset`L’échéance est dépassée : pas de mise en pause. Indiquez plutôt une nouvelle date : \`reporté au 15 avril : motif\`.`
-          : typeset`L’échéance est fixée (${names.dueName(refusal.deadline)}) : pas de mise en pause au-delà. Indiquez plutôt une nouvelle date : \`reporté au 15 avril : motif\`.`
-      case 'nothing to undo':
-        return 'Il n’y a rien à annuler : c’est déjà annulé.'
-      case 'not yours to undo':
-        return `Ce n’est pas à vous de l’annuler.${may ? ` Qui le peut : ${may}.` : ''}`
-      case 'built on':
-        return `${names.person(refusal.by)} en a tenu compte depuis (${names.when(refusal.at)}) : cela reste. Indiquez plutôt la situation actuelle${may ? `, ou adressez-vous à ${may}` : ''}.`
-      case 'not assumed':
-        return 'Cet engagement est déjà confirmé.'
-      case 'already held':
-        return `Il est déjà noté que cela a eu lieu, le ${names.when(refusal.at)}.`
-      case 'nobody leads':
-        return 'Il faut un responsable : dites qui le reprend.'
-    }
-  },
+  refusal: frenchRefusal,
   previewTitle: (count, from, to) =>
     `*${plural(count, 'message partirait', 'messages partiraient')}* du ${longDay(from)} au ${longDay(to)} si personne ne répondait. Rien n’a été envoyé.`,
   previewWhen:
@@ -327,71 +277,20 @@ export const fr: Catalogue = {
   pollAt: (team, at) => `${team} (${at.setLocale(locale).toFormat('cccc d MMMM')} à ${hourInFrench(at)})`,
   pollLater: (teams) => typeset`Le point sera demandé à : ${teams}.`,
   pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
-  fileBroken: (count) =>
-    `*Le registre est illisible* (${plural(count, 'erreur', 'erreurs')}). La dernière version valide reste en vigueur, et ce qui est dit est conservé jusqu’à ce que le fichier soit corrigé :`,
-  fileMended: 'Le registre est de nouveau lisible. Ce qui a été dit entre-temps s’y trouve.',
-  fileUnwritable: '*Le registre ne peut pas être écrit*. Ce qui est dit est conservé, et y sera inscrit dès que possible :',
-  fileWritable: 'Le registre peut de nouveau être écrit : ce qui a été dit entre-temps s’y trouve.',
-  stateUnwritable: (why) =>
-    `*Je ne peux rien enregistrer pour le moment* (${why}). Ce qui est dit maintenant n’est pas encore enregistré : j’essaie jusqu’à ce que cela réussisse. Merci de faire de la place sur le disque.`,
-  stateWritable: 'J’enregistre de nouveau. Ce qui a été dit entre-temps est en cours d’enregistrement.',
-  stateLost: (why) =>
-    `*Je dois m’arrêter* (${why}). Ce que j’avais confirmé est en train d’être écrit dans le registre. Si rien ne me redémarre, merci de le faire : ce qui est dit d’ici là sera lu à mon démarrage.`,
-  conflict: (count) =>
-    `*${plural(count, 'modification faite ici ne peut plus être appliquée', 'modifications faites ici ne peuvent plus être appliquées')}* au registre tel qu’il a été modifié à la main. Merci de vérifier :`,
-  vanished: (count) =>
-    `*${plural(count, 'entrée a disparu', 'entrées ont disparu')} des historiques du registre.* Un fichier plus ancien a-t-il été remis ? Rien n’est rétabli sans votre accord :`,
-  putBack: 'Les rétablir',
-  putBackBy: (who, when) => `Rétabli à la demande de ${who}, ${when} : le registre les contient de nouveau.`,
-  putBackBefore: (who, when) => `Déjà rétabli à la demande de ${who}, ${when}.`,
   longCommand: (longest) =>
     `Une commande a au plus ${longest.toLocaleString(locale)} caractères : rien n’a été enregistré. Écrivez ces mots dans le fil, ou directement à moi.`,
   unreadableButton:
     'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments les miens`.',
-  nothingToPutBack: 'Je ne sais plus rien de ces entrées : je ne peux en rétablir aucune.',
   notYours: (team, titles, { who, words, count }) =>
     `*${team}* répond que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui ${count === 1 ? 'l’attribuer' : 'les attribuer'} ? Choisissez un service, ou répondez ici par ${count === 1 ? 'son nom' : '`ID à SERVICE`'}.`,
   notYoursSettled: (team, titles, { who, words }) =>
     `*${team}* avait répondu que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). C’est réglé.`,
   assignWords: (id, team) => `attribuer ${id} à ${team}`,
   chooseTeam: 'Choisir un service',
-  channelMissing: (team, channel) =>
-    `*${team} est injoignable dans ${channel}* : le canal n’existe pas, ou je n’en suis pas membre. Ses messages vont directement à ses responsables.`,
-  channelRenamed: ({ from, to }, of) =>
-    `*${from} (${of}) s’appelle désormais ${to} dans Slack*. Tant que le registre ne le nomme pas ainsi, ses messages vont directement aux personnes.`,
-  deaf: (since, why) =>
-    `*Depuis ${since}, je n’entends plus rien de Slack* (${why}). Ce qui est écrit dans les fils, je le lis toutes les quelques minutes ; les boutons et les commandes ne m’atteignent pas. Merci de prévenir la personne qui m’administre.`,
-  hearsAgain: (since, until) =>
-    `J’entends de nouveau Slack. De ${since} à ${until}, les boutons et les commandes ne m’ont pas atteint ; ce qui a été écrit dans les fils est lu.`,
-  start: (count) =>
-    `*Relance a démarré*, mais ${plural(count, 'élément manque', 'éléments manquent')} dans cet espace de travail ; le reste fonctionne :`,
-  lacksScope: (scope) => `l’autorisation ${scope} n’est pas accordée`,
-  lacksChannel: (channel, of) => `${channel} (${of}) n’est pas dans l’espace de travail`,
-  lacksMembership: (channel, of) => `${channel} (${of}) : je n’en suis pas membre ; invitez-moi`,
-  lacksPerson({ person, of, is, id }) {
-    const who = `${person} (${of})`
-    switch (is) {
-      case 'unknown':
-        return `${who} n’est pas connu de l’espace de travail`
-      case 'deactivated':
-        return `${who} est désactivé dans Slack, et n’est plus sollicité`
-      case 'guest':
-        return `${who} est un invité de l’espace de travail, et son adresse ne lui donne aucun droit ; pour lui en donner, nommez-le ${id} dans le registre`
-      case 'outsider':
-        return `${who} est d’un autre espace de travail, et son adresse ne lui donne aucun droit ; pour lui en donner, nommez-le ${id} dans le registre`
-      case 'bot':
-        return `${who} est un robot`
-    }
-  },
   teamOfId: (id) => `service ${id}`,
   theSecretariat: 'secrétariat',
   moreOnes: (count) => plural(count, 'autre', 'autres'),
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
-  failed: 'Quelque chose a échoué de mon côté, et cela n’a pas été fait. Veuillez réessayer ; l’erreur est dans mon journal.',
-  failedThoughRecorded: (titles) =>
-    `Quelque chose a échoué de mon côté après l’enregistrement de ce que vous avez dit de ${titles}. C’est acquis ; veuillez le vérifier avec \`/commitments voir\`. L’erreur est dans mon journal.`,
-  notRecordedYet:
-    'Je ne peux pas enregistrer cela pour le moment : mon stockage n’accepte rien. Je réessaie, et je répondrai ici dès que ce sera enregistré. D’ici là, considérez-le comme non fait.',
 }
 
 function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {

@@ -364,6 +364,14 @@ describe('events', () => {
   })
 
   test('that are unknown are refused, not made up', () => {
+    expect(
+      refusal(
+        onEvent(dated(aRegister(), entry(secretary, 'dated', { to: '2012-02-17' })), entry(secretary, 'dated', { to: '2012-02-17' })),
+      ),
+    ).toEqual({
+      reason: 'on that day already',
+      day: '2012-02-17',
+    })
     expect(refusal(apply(aRegister(), { event: 'no-summit', entry: entry(secretary, 'held') }))).toEqual({
       reason: 'unknown event',
       id: 'no-summit',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '../../src/register/change.ts'
+import type { Day } from '../../src/register/schema.ts'
 import { namesIn } from '../../src/rendering/names.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
@@ -166,6 +167,11 @@ describe('a refusal says what stands in the way, and who may', () => {
       { reason: 'nothing to object to' },
       'Nothing waits for your agreement: it is not closed, and no new date is asked for.',
       'Rien n’attend votre accord : l’engagement n’est pas clos, et aucune nouvelle échéance n’est demandée.',
+    ],
+    [
+      { reason: 'on that day already', day: '2011-03-31' as Day },
+      'It is on Thursday 31 March 2011 already, so nothing was changed.',
+      'C’est déjà la date prévue (jeudi 31 mars 2011) : rien n’a été modifié.',
     ],
     [{ reason: 'due then already', due: '2011-03' }, 'It is due March 2011 already.', 'L’échéance est déjà mars 2011.'],
     [
