@@ -2,7 +2,7 @@ import type { Ending } from '../register/kinds.ts'
 import type { LogEntry } from '../register/schema.ts'
 
 /** How and when somebody ended a commitment. */
-export interface EndingSaid {
+interface EndingSaid {
   readonly how: Ending['kind']
   readonly when: string
 }

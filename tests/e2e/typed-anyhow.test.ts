@@ -63,6 +63,17 @@ test('a slip of the pen is told what it may be, and never to change anything; wh
   expect([await kindsOf(town, 'ports-risk-analysis'), await kindsOf(town, 'calais')]).toEqual([[], []])
 })
 
+test('what narrows a list is a list by itself', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: quiet })
+  for (const [words, head] of [
+    ['overdue', 'overdue'],
+    ['Police aux frontières', 'Police aux frontières'],
+    ['red or amber', 'red'],
+    ['before 31 December 2012', 'due before'],
+  ] as const)
+    expect((await command(town, ukLead, words)).text, words).toMatch(new RegExp(`commitments?, .*${head}`))
+})
+
 test('a question typed as a command is answered', async () => {
   await using town = await aTown(twoSides(ports, calais), { at: quiet })
   expect((await command(town, ukLead, 'when is the booths due?')).text).toContain('31 March 2011')

@@ -118,6 +118,9 @@ describe('where the words may mean another thing, the hand-over is asked with th
       '2: SOCA',
       '2 = SOCA',
       'le 2 est pour SOCA',
+      'le 2, c’est plutôt la SOCA',
+      '2 plutôt SOCA',
+      '2 is more SOCA',
     ])
       expect([words, given(words, { yours })]).toEqual([words, toSoca])
     expect(given('1 ours, 2 -> SOCA, 3 FCO', { yours })).toBe('ports confirmed; calais to uk-soca; belgium to uk-foreign-office')
