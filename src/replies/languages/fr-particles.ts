@@ -14,7 +14,7 @@ export const frenchParticles: Particles = {
   belongsTo:
     "(?:cela |ca |il |elle |c'est )?(?:releve(?:nt)?|reviennent|revient|appartien(?:t|nent)|incombe(?:nt)?)(?: plutot| bien)? (?:de|du|des|a|au|aux)",
   perhapsTo:
-    "(?:a ete |est |sont |ete )?transmise?s? (?:a|au|aux)|(?:c'est|ce sont|est|sont|serait|seraient|c'est plutot|plutot)(?: plutot)? (?:pour|a|au|aux|chez)|(?:c'est|ce serait|serait)(?: plutot)?|plutot|pour|a|au|aux",
+    "(?:a ete |est |sont |ete )?transmise?s? (?:a|au|aux)|(?:c'est|ce sont|est|sont|serait|seraient|c'est plutot|plutot)(?: plutot)? (?:pour|a|au|aux|chez)|(?:c'est|ce serait|serait)(?: plutot)?|pour|a|au|aux",
   thisOne: "cela|ca|ce point|cet engagement|ce dossier|celui-ci|celui-la|le tout|l'ensemble",
   ofTeam: '',
   whereas: 'mais',
