@@ -144,9 +144,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   ended: (inquiry, { id, at, who, how }) =>
     onlyText(inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(at) })),
   'close all': (inquiry, question) => closeAll(inquiry, question),
-  'move all': (inquiry, { ids, to, withoutDate }) => ({
-    text: inquiry.ask.moveAll(ids.length, shortTitles(inquiry, ids), {
-      to: dueName(inquiry, to),
+  'move all': (inquiry, { ids, dates, withoutDate }) => ({
+    text: inquiry.ask.moveAll(ids.length, movesSaid(inquiry, ids, dates), {
+      to: dayOfAll(inquiry, dates),
       left: withoutDate.length === 0 ? undefined : shortTitles(inquiry, withoutDate),
     }),
     elements: yesOrNo(inquiry),
@@ -251,6 +251,25 @@ function title({ words, view, also }: Inquiry, id: string): string {
   const { language } = view
   const named = bold(shortTitleOf(view.register.commitments.get(id), id, { language }))
   return also.length === 0 ? named : `${named} ${words.andOthers(also.length)}`
+}
+
+/** The titles; each with its own day, where they move to several. */
+function movesSaid(inquiry: Inquiry, ids: readonly string[], dates: Readonly<Record<string, Due>>): string {
+  if (dayOfAll(inquiry, dates) !== undefined) return shortTitles(inquiry, ids)
+  const { words } = inquiry
+  const shown = ids.slice(0, mostMoved).map((id) => {
+    const to = dates[id]
+    return words.by(shortTitles(inquiry, [id]), to === undefined ? '' : dueName(inquiry, to))
+  })
+  const more = ids.length > shown.length ? [words.moreOnes(ids.length - shown.length)] : []
+  return words.list([...shown, ...more])
+}
+
+const mostMoved = 10
+
+function dayOfAll(inquiry: Inquiry, dates: Readonly<Record<string, Due>>): string | undefined {
+  const [day, another] = new Set(Object.values(dates).map((due) => dueName(inquiry, due)))
+  return another === undefined ? day : undefined
 }
 
 function dueName({ names }: Telling, due: Due): string {

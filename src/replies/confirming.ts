@@ -45,14 +45,13 @@ export function closingAllAsked(reading: Reading, { by }: Pick<Meant, 'by'>): Re
   }
 }
 
-/** "All slip to 15 April": asked in the same way. What has no day of its own (permanent, undated, hung on an event) is not among them. */
+/** "All slip to 15 April", "by two weeks": asked in the same way. What has no day of its own (permanent, undated, hung on an event) is not among them. */
 export function movingAllAsked(reading: Reading, { by, said }: Pick<Meant, 'by'> & { said: string }, register: Register): Reading {
   const moves = new Map<string, Due>()
   for (const { id, entry } of reading.changes) if (entry.kind === 'dated' && entry.to !== null) moves.set(id, entry.to as Due)
   for (const { question } of reading.unclear)
     if (question.ask === 'reason' && question.pending === 'dated' && question.to) moves.set(question.id, question.to)
-  const [to, another] = new Map([...moves.values()].map((due) => [JSON.stringify(due), due])).values()
-  if (!unnamed.includes(by) || moves.size <= mostUnasked || to === undefined || another !== undefined) return reading
+  if (!unnamed.includes(by) || moves.size <= mostUnasked) return reading
   const ids = [...moves.keys()]
   const dated = ids.filter((id) => hasOwnDay(register.commitments.get(id)?.due))
   const withoutDate = dated.length > 0 ? ids.filter((id) => !dated.includes(id)) : []
@@ -60,7 +59,8 @@ export function movingAllAsked(reading: Reading, { by, said }: Pick<Meant, 'by'>
   // A missing reason is asked for afterwards; what had no date needs none.
   const given = reading.changes.find(({ id, entry }) => entry.kind === 'dated' && meant.includes(id))?.entry.text
   const reason = given === undefined || given === said ? {} : { reason: String(given) }
-  const question: Question = { ask: 'move all', ids: meant, to, withoutDate, ...reason }
+  const dates = Object.fromEntries([...moves].filter(([id]) => meant.includes(id)))
+  const question: Question = { ask: 'move all', ids: meant, dates, withoutDate, ...reason }
   return {
     ...reading,
     changes: reading.changes.filter(({ id }) => !moves.has(id)),

@@ -47,12 +47,13 @@ export type Question =
   /** No commitment has that name. `candidates`: what the message spoke of. */
   | { readonly ask: 'unknown name'; readonly candidates: readonly string[]; readonly word: string }
   | { readonly ask: 'is it done'; readonly id: string }
-  /** `ratings`: what was said of each, and stands whatever comes of the question. */
+  /** `dates`: of several, where each moves to a day of its own. `ratings`: what was said of each, and stands whatever comes of the question. */
   | {
       readonly ask: 'reason'
       readonly id: string
       readonly pending: LogEntry['kind']
       readonly to?: Due | null
+      readonly dates?: Readonly<Record<string, Due>>
       readonly ratings?: Readonly<Record<string, Rating>>
     }
   /** `next`: the next such day, if the words name no year. */
@@ -105,11 +106,11 @@ export type Question =
       readonly ids: readonly string[]
       readonly leftOut?: { readonly umbrellas: readonly string[]; readonly lasting: readonly string[] }
     }
-  /** "All slip to 15 April": what that moves. `withoutDate`: those that have none to move, left out. */
+  /** "All slip to 15 April", "by two weeks": what that moves, and to which days. `withoutDate`: those that have none to move, left out. */
   | {
       readonly ask: 'move all'
       readonly ids: readonly string[]
-      readonly to: Due
+      readonly dates: Readonly<Record<string, Due>>
       readonly withoutDate: readonly string[]
       readonly reason?: string
     }

@@ -66,11 +66,16 @@ function reasonsByRow(words: string, ids: readonly string[], context: Context): 
   return reasons.size > 0 ? reasons : undefined
 }
 
-export function allMoved({ ids, to, reason }: Question & { ask: 'move all' }, { text }: Unclear, context: Context): Reading {
+export function allMoved({ ids, dates, reason }: Question & { ask: 'move all' }, { text }: Unclear, context: Context): Reading {
   const [id = '', ...also] = ids
-  const question = { ask: 'reason', id, pending: 'dated', to } as const
+  const question = { ask: 'reason', id, pending: 'dated', dates, ...oneDay(dates) } as const
   if (reason === undefined) return { changes: [], unclear: [{ text, question, also }] }
   return readTogether(ids.map((each) => reasoned(each, question, { words: reason, context })))
+}
+
+function oneDay(dates: Readonly<Record<string, Due>>): { to?: Due } {
+  const [to, another] = new Map(Object.values(dates).map((due) => [JSON.stringify(due), due])).values()
+  return to === undefined || another !== undefined ? {} : { to }
 }
 
 export function evidenceAnswered(
@@ -101,9 +106,10 @@ function reasoned(id: string, question: Reasoned, { words, context }: { words: s
 }
 
 function pendingSaid(
-  { pending, to, ratings = {} }: Reasoned,
+  { pending, to: toAll, dates, ratings = {} }: Reasoned,
   { id, due, party }: { id: string; due: Due | undefined; party: { party?: string } },
 ): object {
+  const to = dates?.[id] ?? toAll
   const date = to === undefined ? {} : { to }
   if (pending === 'dated') return { ...(due === undefined ? {} : { from: due }), ...date }
   if (pending === 'objected') return { ...party, ...date }

@@ -75,7 +75,7 @@ export const englishQuestions: QuestionWords = {
       ...(lasting === '' ? [] : [`Left out, because continuing: ${lasting}.`]),
     ].join(' '),
   moveAll: (count, titles, { to, left }) =>
-    `Move ${count === 1 ? 'this one' : count === 2 ? 'both' : `all ${count}`} to ${to}? ${titles}. Nothing is moved yet.${left === undefined ? '' : ` Left out, because they have no day of their own: ${left}.`}`,
+    `Move ${count === 1 ? 'this one' : count === 2 ? 'both' : `all ${count}`}${to === undefined ? '' : ` to ${to}`}? ${titles}. Nothing is moved yet.${left === undefined ? '' : ` Left out, because they have no day of their own: ${left}.`}`,
   openParts: (title, count, parts) =>
     `${plural(count, 'part', 'parts')} of ${title} ${count === 1 ? 'is' : 'are'} still open: ${parts}. Close it all the same?`,
   noEnd: (title) =>

@@ -86,7 +86,8 @@ export interface QuestionWords {
   /** The labels of buttons. */
   yesLabel: string
   noLabel: string
-  moveAll(count: number, titles: string, move: { to: string; left: string | undefined }): string
+  /** `to`: undefined where each moves to a day of its own, which stands behind its title. */
+  moveAll(count: number, titles: string, move: { to: string | undefined; left: string | undefined }): string
   closeAllLabel(count: number): string
   allSidesLabel: string
   onlySideLabel(side: string): string

@@ -122,8 +122,27 @@ describe('an "all" that moves more than two dates', () => {
       {
         ask: 'move all',
         ids: ['ports-risk-analysis', 'calais-detection'],
-        to: '2011-04-15',
+        dates: { 'ports-risk-analysis': '2011-04-15', 'calais-detection': '2011-04-15' },
         withoutDate: ['belgium-invitation'],
+        ...(reason === undefined ? {} : { reason }),
+      },
+    ])
+  })
+
+  test.each([
+    ['all slip by two weeks: strike', 'strike'],
+    ['all slip by two weeks', undefined],
+    ['tous reportés de deux semaines : grève', 'grève'],
+  ])('asks once where each has a day of its own to move to: %s', (words, reason) => {
+    const register = fourCommitments({ 'calais-detection': { due: '2011-04-30' }, 'belgium-invitation': { due: '2011-05-31' } })
+    const { changes, unclear } = aReading(words, { register, about: three })
+    expect(inShort({ changes, unclear: [] })).toBe('')
+    expect(unclear.map(({ question }) => question)).toEqual([
+      {
+        ask: 'move all',
+        ids: three,
+        dates: { 'ports-risk-analysis': '2011-04-14', 'calais-detection': '2011-05-14', 'belgium-invitation': '2011-06-14' },
+        withoutDate: [],
         ...(reason === undefined ? {} : { reason }),
       },
     ])
