@@ -55,7 +55,7 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const isSilent = reading.changes.length + reading.unclear.length === 0 && !reading.isAnswer
   const asks = reading.unclear.length === 0 ? await whyAskedOf(parts, utterance, outcomes) : undefined
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
-  if (at && unclear) await keepOpen(parts.facts, at, { unclear, about, before: open, now })
+  if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isSaid), about, before: open, now })
   return { reading, outcomes, notes, ...(asks ? { asks } : {}) }
 }
 
@@ -120,7 +120,7 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   const { chat } = parts
   const { cause, person, place, thread } = utterance
   const { reading, outcomes, notes, stays = [] } = responded
-  const made = [...stays, ...outcomes].filter((outcome) => isMade(outcome) && isSaidBack(outcome))
+  const made = [...stays, ...outcomes].filter(isSaid)
   const voice = await voiceFor(parts, utterance)
   const saying = sayingOf(utterance, reading)
   const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
@@ -248,6 +248,11 @@ async function tellNotYours(
   if (notYours.length === 0 || answers === undefined || typeof said !== 'string') return
   const words = isPressed ? '' : said
   await announcer.notice({ kind: 'not yours', team: answers.to, ids: notYours, by: person.by, words }, cause)
+}
+
+/** Whether it is more than a note of words that were not understood. */
+function isSaid(outcome: Outcome): boolean {
+  return isMade(outcome) && isSaidBack(outcome)
 }
 
 function isMade({ applied }: Outcome): boolean {

@@ -21,6 +21,8 @@ export interface OpenQuestions {
   /** What brought the words that were asked about. */
   readonly cause: string
   readonly asked: readonly Unclear[]
+  /** Whether those words changed something as well. */
+  readonly hasChanged?: boolean
   readonly about: readonly string[]
   /** What was open when those words were read: read once more, they must mean the same. */
   readonly before?: OpenQuestions
@@ -61,14 +63,21 @@ export async function keepOpen(
   { person, place, cause }: Asking,
   {
     unclear,
+    hasChanged = false,
     about,
     before,
     now,
-  }: { unclear: readonly Unclear[]; about: readonly string[]; before: OpenQuestions | undefined; now: DateTime },
+  }: {
+    unclear: readonly Unclear[]
+    hasChanged?: boolean
+    about: readonly string[]
+    before: OpenQuestions | undefined
+    now: DateTime
+  },
 ): Promise<void> {
   const asked = unclear.filter(waitsForAnswer)
   if (asked.length === 0 && !before) return
   const { before: _older, ...last } = before ?? {}
-  const kept = { at: instantOf(now), cause, asked, about, ...(before ? { before: last as OpenQuestions } : {}) }
+  const kept = { at: instantOf(now), cause, asked, hasChanged, about, ...(before ? { before: last as OpenQuestions } : {}) }
   await facts.set(openQuestionsOf(person, place), kept)
 }

@@ -35,7 +35,7 @@ export interface RespondParts {
   readonly calendars: Calendars
   readonly dates: DateReader
   readonly clock: Pick<Clock, 'now'>
-  readonly chat: Pick<Chat, 'say' | 'whisper' | 'replace' | 'linkTo' | 'isDirect'>
+  readonly chat: Pick<Chat, 'say' | 'whisper' | 'replace' | 'linkTo' | 'messageAt' | 'isDirect'>
   readonly facts: Pick<Facts, 'get' | 'set'>
   readonly announcer: Pick<Announcer, 'view' | 'redraw' | 'tell' | 'notice'>
   readonly log: Pick<Logger, 'error'>

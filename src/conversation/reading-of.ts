@@ -25,8 +25,16 @@ export async function readingOf(
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by: person.by, of: at } })), unclear: [] }
 
   // Loaded with the first words: the two languages would take a tenth of a start.
-  const [{ read }, { answered }] = await Promise.all([import('../replies/grammar.ts'), import('../replies/open-question.ts')])
+  const [{ read }, { answered }, { isBareUndo }, { parsedText }] = await Promise.all([
+    import('../replies/grammar.ts'),
+    import('../replies/open-question.ts'),
+    import('../replies/undoing.ts'),
+    import('../replies/text.ts'),
+  ])
   const context = contextFor(parts, utterance)
+  // Words that only asked something have changed nothing that could be taken back.
+  if (open && !open.hasChanged && isBareUndo(parsedText(said)))
+    return { changes: [], unclear: [{ text: said, question: { ask: 'dropped' } }], isAnswer: true }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
   if (asked) return asked
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
@@ -47,10 +55,13 @@ export async function replySaid(
   return partedFrom(said, { register: registers.register(), about, by: person.by, language: person.language }).reply
 }
 
-type ReadingParts = Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & { registers: Pick<Registers, 'register'> }
+type ReadingParts = Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & {
+  registers: Pick<Registers, 'register'>
+  chat?: Pick<RespondParts['chat'], 'messageAt'>
+}
 
 function contextFor(
-  { registers, calendars, dates, clock }: ReadingParts,
+  { registers, calendars, dates, clock, chat }: ReadingParts,
   utterance: Pick<Utterance, 'person' | 'about' | 'yours' | 'answers' | 'again' | 'asking'> & Partial<Pick<Utterance, 'place'>>,
 ): Context {
   const { person, about, yours, answers, again = false } = utterance
@@ -69,7 +80,22 @@ function contextFor(
     language: person.language,
     again,
     isDirect: isSaidAlone(utterance),
+    ...(chat ? saidHere(chat, utterance) : {}),
   }
+}
+
+/** What else was said in the thread. What opens one, by the bot's name, has nothing before it there. */
+function saidHere(
+  { messageAt }: Pick<RespondParts['chat'], 'messageAt'>,
+  { place, asking }: Partial<Pick<Utterance, 'place' | 'asking'>>,
+): Pick<Context, 'isSaidHere'> {
+  if (place?.is !== 'thread' || asking?.thread === '' || place.ts === place.thread.ts) return {}
+  const { channel, ts } = place.thread
+  const isSaidHere = (link: string): boolean => {
+    const message = messageAt(link)
+    return message?.channel === channel && (message.threadTs ?? message.ts) === ts
+  }
+  return { isSaidHere }
 }
 
 /** What made a commitment amber or red, where the words that made it so don't say. */

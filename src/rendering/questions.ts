@@ -174,6 +174,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'quoted only': (inquiry) => onlyText(inquiry.ask.quotedOnly),
   'by when': (inquiry, { id, daysLate }) => onlyText(inquiry.ask.byWhen(title(inquiry, id), daysLate, answeredBy(inquiry))),
   'nothing waits': (inquiry, { id }) => onlyText(inquiry.ask.nothingWaits(title(inquiry, id))),
+  dropped: (inquiry) => onlyText(inquiry.words.nothingChanged),
   'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
   'not understood': (inquiry, { ids, ofOwner }) => {
     const [only, second] = ids

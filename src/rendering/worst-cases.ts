@@ -205,6 +205,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'which sides': { ask: 'which sides', id, sides: [...register.parties.keys()] },
     'by when': { ask: 'by when', id, daysLate: 4000 },
     'nothing waits': { ask: 'nothing waits', id },
+    dropped: { ask: 'dropped' },
     'nothing to undo': { ask: 'nothing to undo', ids },
     'not understood': { ask: 'not understood', ids },
     'no part in it': { ask: 'no part in it', ids },

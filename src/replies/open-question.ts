@@ -133,6 +133,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'whose':
     case 'no part in it':
     case 'nothing to undo':
+    case 'dropped':
     case 'too long':
       return undefined
   }

@@ -23,6 +23,8 @@ export interface Context {
   readonly team?: string
   /** Said to the bot alone. */
   readonly isDirect?: boolean
+  /** Whether the message that has this address is in the thread in which these words are said. Absent: they are said in none. */
+  readonly isSaidHere?: (link: string) => boolean
   readonly at: DateTime
   readonly language: Language
   /** The words were read before, and what came of it may be in the log already: their answer was cut short. */
@@ -127,6 +129,8 @@ export type Question =
   /** What somebody else wrote was quoted, and nothing said of it. */
   | { readonly ask: 'quoted only' }
   | { readonly ask: 'nothing to undo'; readonly ids: readonly string[] }
+  /** What they were asked is dropped, by an undo of words that had changed nothing yet. */
+  | { readonly ask: 'dropped' }
   /** `ofOwner`: what was asked of them is whose they are. */
   | { readonly ask: 'not understood'; readonly ids: readonly string[]; readonly ofOwner?: true }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
@@ -194,5 +198,6 @@ const tellOnly: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'not yours to give',
   'no part in it',
   'nothing to undo',
+  'dropped',
   'too long',
 ])

@@ -12,11 +12,17 @@ import type { Field } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
-/** "undo", "annuler", "undo 2": takes back what the person said last of what the message is about. Undefined: the reply says something else. */
+/**
+ * "undo", "annuler", "undo 2": takes back what the person said last, in the thread in which they say so, or of what they name. Undefined: the reply says
+ * something else.
+ */
 export function undoIn(words: Text, field: Field, context: Context): Reading | undefined {
   const ids = idsToUndo(words, field, context)
   if (!ids) return undefined
-  const changes = lastSaidBy(context.register, ids, context.by)
+  const { register, by, isSaidHere } = context
+  // Whatever the reply was about, it was said here; elsewhere other words were the last ones.
+  const isHere = isBareUndo(words) ? isSaidHere : undefined
+  const changes = lastSaidBy({ register, ids: isHere ? [...register.commitments.keys()] : ids, by }, isHere)
   return changes.length > 0
     ? { changes, unclear: [] }
     : { changes: [], unclear: [{ text: words.said, question: { ask: 'nothing to undo', ids } }] }
@@ -27,11 +33,10 @@ export function undoIn(words: Text, field: Field, context: Context): Reading | u
  * message whatever the person said, there or by a command.
  */
 function idsToUndo(words: Text, field: Field, { register, isDirect }: Context): readonly string[] | undefined {
-  const found = lexicons.map(({ undo }) => undo.exec(words.plain)?.[0]).find((said) => said !== undefined)
+  const found = undoSaid(words)
   if (found === undefined) return undefined
   const rest = slice(words, found.length)
-  if (!/[\p{L}\p{N}]/u.test(rest.plain) || isOnlyCourtesy(rest.plain.replace(/^[\s,.!-]+/, '')))
-    return isDirect ? [...register.commitments.keys()] : field.about.length > 0 ? field.about : field.ids
+  if (saysNoName(rest)) return isDirect ? [...register.commitments.keys()] : field.about.length > 0 ? field.about : field.ids
   const target = onlyTarget(trimmedName(rest), field)
   if (target?.names !== 'some') return undefined
   // "Annuler Calais" may give the commitment up; "annuler 2" takes back an answer.
@@ -44,13 +49,34 @@ function trimmedName(name: Text): Text {
   return slice(name, from, Math.max(from, to))
 }
 
+/** "undo", "annuler, merci": without a name. */
+export function isBareUndo(words: Text): boolean {
+  const found = undoSaid(words)
+  return found !== undefined && saysNoName(slice(words, found.length))
+}
+
+function undoSaid({ plain }: Text): string | undefined {
+  return lexicons.map(({ undo }) => undo.exec(plain)?.[0]).find((said) => said !== undefined)
+}
+
+function saysNoName({ plain }: Text): boolean {
+  return !/[\p{L}\p{N}]/u.test(plain) || isOnlyCourtesy(plain.replace(/^[\s,.!-]+/, ''))
+}
+
+interface SaidBy {
+  readonly register: Register
+  readonly ids: readonly string[]
+  readonly by: string
+}
+
 /** All that the person said last, by one message or one press, as far as it still counts. What was not understood was told to nobody. */
-function lastSaidBy(register: Register, ids: readonly string[], by: string): Understood[] {
+function lastSaidBy({ register, ids, by }: SaidBy, isHere?: (link: string) => boolean): Understood[] {
   const own = ids.flatMap((id) => {
     const log = register.commitments.get(id)?.log
     if (!log?.some((entry) => samePerson(entry.by, by))) return []
     return effective(log)
       .filter((entry) => samePerson(entry.by, by) && !pointsBack(entry) && !isUnclear(entry))
+      .filter(({ link }) => !isHere || (link !== undefined && isHere(link)))
       .map((entry) => ({ id, entry }))
   })
   const last = own.reduce<LogEntry | undefined>(

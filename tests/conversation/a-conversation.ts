@@ -48,7 +48,11 @@ export function aConversation(register: Register, { failing }: { failing?: Reach
     whisper: (person, place, { text }) => reach({ by: 'whisper', to: person.by, place, text }),
     replace: (message, { text }) => reach({ by: 'replaced', message, text }),
     isDirect: () => false,
-    linkTo: ({ channel, ts }) => `https://slack.example/${channel}/${ts}`,
+    linkTo: ({ channel, ts, threadTs = ts }) => `https://slack.example/${channel}/${ts}#${threadTs}`,
+    messageAt(link) {
+      const [, channel, ts, threadTs] = /example\/([^/]+)\/([^#]+)#(.+)$/.exec(link) ?? []
+      return channel !== undefined && ts !== undefined && threadTs !== undefined ? { channel, ts, threadTs } : undefined
+    },
   }
   const work = new Work()
   const parts: RespondParts = {

@@ -25,7 +25,7 @@ describe('words in a thread', () => {
         team: 'uk-border-agency',
         text: 'the data is late',
         at: '2011-03-01T12:00:00.000+00:00',
-        link: 'https://slack.example/C1/1298980790.000200',
+        link: 'https://slack.example/C1/1298980790.000200#1298970000.000100',
       },
     ])
     expect(reached).toEqual([

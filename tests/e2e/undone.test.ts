@@ -1,0 +1,53 @@
+import { DateTime } from 'luxon'
+import { expect, test } from 'vitest'
+import { bothSides, ukLead } from '../a-register.ts'
+import { answers, nudges, promised, saidAlone, say, twoSides } from './in-town.ts'
+import { aTown } from './town.ts'
+
+// "undo", typed: of what was said there, and of nothing else.
+
+const ports = promised('ports', 'Risk analysis of ports', { owners: bothSides, due: '2011-03-31' })
+const calais = promised('calais', 'New screening at Calais', { owners: bothSides, due: '2011-04-29' })
+
+test('"undo" takes back the last words of its author in that thread, whatever they were about, and never older ones elsewhere', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })
+  const first = await town.workspace.eventually('a week before', () => nudges(town, 'uk')[0])
+  await say(town, ukLead, 'uk', first, 'ports at risk: scanner late')
+  await town.clock.moveTo(DateTime.fromISO('2011-03-30T09:00:00Z'))
+  const second = await town.workspace.eventually('the day before', () => nudges(town, 'uk')[1])
+  const log = async (id: string) =>
+    (await town.read()).commitments
+      .find((each) => each.id === id)
+      ?.log?.map(({ kind, text }) => (text === undefined ? kind : `${kind} ${text}`))
+
+  expect((await say(town, ukLead, 'uk', second, 'undo')).text).toBe('There is nothing of yours here to undo.')
+  expect(await log('ports')).toEqual(['rated scanner late'])
+
+  await say(town, ukLead, 'uk', second, 'calais at risk: visas')
+  await town.workspace.person(ukLead).say('uk', 'undo', { threadTs: second.ts })
+  await town.workspace.eventually('what was undone', () => answers(town, 'uk', second)[1])
+  expect(await log('calais')).toEqual(['rated visas', 'undone'])
+  expect(await log('ports')).toEqual(['rated scanner late'])
+})
+
+test('"annuler" drops what the bot has asked, and takes nothing else back', async () => {
+  await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })
+  const nudge = await town.workspace.eventually('a week before', () => nudges(town, 'uk')[0])
+  await say(town, ukLead, 'uk', nudge, 'calais at risk: visas')
+  expect((await say(town, ukLead, 'uk', nudge, 'ports slips to 15 April')).text).toContain('ports')
+  const asked = saidAlone(town, ukLead).length
+  await town.workspace.person(ukLead).say('uk', 'undo', { threadTs: nudge.ts })
+  const dropped = await town.workspace.eventually('that it is dropped', () => saidAlone(town, ukLead)[asked])
+  expect(dropped.text).toBe('Nothing was changed.')
+  await town.workspace.person(ukLead).say('uk', 'strike', { threadTs: nudge.ts })
+  await town.workspace.eventually('that it is not understood', () => saidAlone(town, ukLead)[asked + 1])
+  // What was not understood is kept as a note, under a message about one.
+  const said = (await town.read()).commitments.map(({ due, log = [] }) => [
+    due,
+    log.filter((entry) => !('unclear' in entry)).map(({ kind }) => kind),
+  ])
+  expect(said).toEqual([
+    ['2011-03-31', []],
+    ['2011-04-29', ['rated']],
+  ])
+})
