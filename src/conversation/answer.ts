@@ -55,7 +55,7 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const isSilent = reading.changes.length + reading.unclear.length === 0 && !reading.isAnswer
   const asks = reading.unclear.length === 0 ? await whyAskedOf(parts, utterance, outcomes) : undefined
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
-  if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isSaid), about, before: open, now })
+  if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isToldBack), about, before: open, now })
   return { reading, outcomes, notes, ...(asks ? { asks } : {}) }
 }
 
@@ -120,7 +120,7 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   const { chat } = parts
   const { cause, person, place, thread } = utterance
   const { reading, outcomes, notes, stays = [] } = responded
-  const made = [...stays, ...outcomes].filter(isSaid)
+  const made = [...stays, ...outcomes].filter(isToldBack)
   const voice = await voiceFor(parts, utterance)
   const saying = sayingOf(utterance, reading)
   const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
@@ -251,7 +251,7 @@ async function tellNotYours(
 }
 
 /** Whether it is more than a note of words that were not understood. */
-function isSaid(outcome: Outcome): boolean {
+function isToldBack(outcome: Outcome): boolean {
   return isMade(outcome) && isSaidBack(outcome)
 }
 
