@@ -7,6 +7,7 @@ import { afterSubject, afterYes, formAt, formAtStart, saysOurs } from './forms.t
 import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
+import { withoutNumero } from './rows.ts'
 import { shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
@@ -110,7 +111,10 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
       if (found.intent.means === 'same' && isYesOrNoSaid(formAtStart(found.tail))) continue
       const named = bareHead(head, each)
       if (named === '') return withTarget(afterYes(found, languages), undefined, field)
-      const target = knownTarget(isOnlyName(head, behindName) ? head.slice(0, behindName) : named, field)
+      const target = knownTarget(
+        isOnlyName(head, behindName) ? head.slice(0, behindName) : saysOfRow(found) ? withoutNumero(named) : named,
+        field,
+      )
       if (target.names !== 'unknown') return withTarget(afterYes(found, languages), target, field)
       if (isStranger(named, each)) stranger ??= named
       else maybeNames ??= named
@@ -131,6 +135,10 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
 
 // "2 A 3 R": the letter is no "à" between two numbers.
 const letterWithin = /\d\s+\p{Lu}\s+#?\d/u
+
+function saysOfRow({ intent }: FoundForm): boolean {
+  return intent.means !== 'yes' && intent.means !== 'no'
+}
 
 function isYesOrNoSaid(found: FoundForm | undefined): boolean {
   return found?.intent.means === 'yes' || found?.intent.means === 'no'

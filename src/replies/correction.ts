@@ -4,7 +4,7 @@ import { clauseOf } from './clause.ts'
 import { asNote } from './contradiction.ts'
 import { dateAtStart } from './dates/dating.ts'
 import type { DateContext } from './dates/when.ts'
-import { formAtStart } from './forms.ts'
+import { formAtStart, saysOurs } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { piecesOf } from './pieces.ts'
 import type { Reading, Unclear, Understood } from './reading.ts'
@@ -29,11 +29,21 @@ const starred = /\n\s*(?:\*\s*#?\d{1,2}\*?|#?\d{1,2}\*)\s*$/
 export function isCorrected(text: Text, field: Field, dates: DateContext): boolean {
   if (starred.test(text.said)) return true
   for (const { index, 0: words } of text.plain.matchAll(slip).take(mostSlips)) {
+    if (isSecondOfYesAndNo(text, index, field, dates)) continue
     const behind = slice(text, index + words.length, index + words.length + longestLook)
     const isAnother = behind.plain === '' ? !isCourtesy(words) : saysAnother(behind, field, dates)
     if (isAnother && saysSomething(slice(text, 0, index), field, dates)) return true
   }
   return false
+}
+
+const besideNumber = /^\p{L}+ #?\d/u
+
+/** "Yes 1, no 2", to "are these yours?": the second answers as the first does. "Yes 1, no, 2" mends it. */
+function isSecondOfYesAndNo(text: Text, index: number, field: Field, { language }: DateContext): boolean {
+  if (field.yours.length === 0 || !besideNumber.test(text.plain.slice(index))) return false
+  const before = piecesOf(slice(text, 0, index), field, language).map((piece) => clauseOf(piece.text, field, language))
+  return before.every(({ intent, form }) => (intent?.means === 'yes' || intent?.means === 'no') && !saysOurs(form))
 }
 
 /** "2 at risk, sorry" */

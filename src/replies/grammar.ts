@@ -30,6 +30,7 @@ import { undoIn } from './undoing.ts'
 import { readable, withUnread } from './unread.ts'
 import type { Meant } from './which.ts'
 import { meantIds } from './which.ts'
+import { isSaidOfNamed, isStateBehindNo } from './yes-or-no-first.ts'
 
 /**
  * What the words of a reply mean: changes, and questions to ask back. Only plain words close a commitment. What is asked back is also kept as a
@@ -92,7 +93,7 @@ export function readEach(words: string, context: Context): Replied {
   let spokenOf: readonly string[] = []
   const each: StatementRead[] = []
   for (const [index, statement] of statements.entries()) {
-    if (addsNothing(statement, statements, field)) continue
+    if (addsNothing(statement, statements, field) || isSaidOfNamed(statement, statements, field)) continue
     const { piece, clause } = statement
     const several: Question = { ask: 'which of several', ids: context.about, word: piece.said }
     const all = statement.isCount ? several : meantIds(piece, clause, { context, field, spokenOf, named, apart })
@@ -108,7 +109,7 @@ export function readEach(words: string, context: Context): Replied {
     if (isFormer(statement, statements[index - 1]?.clause, statements[index + 1]?.clause)) continue
     const read = readMeant(statement, meant, { context, field, dates })
     const alone = disowned.length === 0 ? read : joined([read, leftOut(disowned, piece.said, context)])
-    const reading = isLed(statements, index) ? allAsked(alone) : alone
+    const reading = isLed(statements, index) || isStateBehindNo(statements, index, field) ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })
   }
   return { text, field, dates, each }

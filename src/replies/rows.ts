@@ -3,7 +3,8 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 
 // Rows by their numbers and places, and how many are meant.
 
-const numero = new RegExp(`^${anyParticle('numero')}\\.?\\s*(?=\\d)`)
+const noOrNumero = new RegExp(`^${anyParticle('noOrNumero')}\\s+(?=#?\\d)`)
+const numero = new RegExp(`^(?!${noOrNumero.source.slice(1)})${anyParticle('numero')}\\.?\\s*(?=\\d)`)
 const numberRange = new RegExp(`^#?(\\d{1,3})(?:\\s*(?:-|${anyParticle('through')})\\s*#?(\\d{1,3}))?[.)]?$`)
 
 /** `2`, `#2`, `2.`, `1-3`, `1 to 3`. */
@@ -13,6 +14,11 @@ export function numbersOf(bare: string): number[] | undefined {
   const first = Number(range[1])
   const last = Number(range[2] ?? range[1])
   return last < first || last - first > 200 ? undefined : fromTo(first, last)
+}
+
+/** "no 2 done": where something is said of it, the "no" is short for "number". */
+export function withoutNumero(named: string): string {
+  return named.replace(noOrNumero, '')
 }
 
 /** "the second", "the last one", "the first two", among so many rows. */

@@ -10,6 +10,7 @@ import { lastClosedBy, takenBackIn } from './taking-back.ts'
 import type { Field, NamedBy } from './targets.ts'
 import { mentioned, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
+import { isOfOne } from './yes-or-no-first.ts'
 
 /** The commitments that a piece speaks of, and by what one knows: a name, or else why they are meant without one. */
 export interface Meant {
@@ -84,6 +85,7 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (isListUnread(clause) && !exceptionOf(clause, field)) return { ask: 'which of several', ids: about, word: piece.said }
   // One question was asked about all of them, so one word answers it for all.
   const isAnswer = intent?.means === 'yes' || intent?.means === 'no' || (intent?.means === 'agreed' && waitingIn(context).length === 0)
+  if (isOfOne(clause, field)) return { ask: 'which of several', ids: yours, word: piece.said }
   if (isAnswer && yours.length > 0) return { ids: yours, by: 'all that were asked' }
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: stillTheirs(about, context), by: 'all that were asked' }
   const unknown = labelledName(clause)

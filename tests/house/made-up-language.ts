@@ -24,6 +24,8 @@ const particles: Particles = {
   next: '',
   beforeNumber: '',
   numero: '',
+  noOrNumero: '',
+  oneOfThem: '',
   correcting: 'pardonu',
   correctingBehindMark: '',
   plural: 'estas finitaj',

@@ -365,8 +365,8 @@ describe('"are these yours?"', () => {
     { words: 'ok merci à tous', read: '', notYours: [] },
     { words: '1 is ours, 2 is not', read: 'ports confirmed; calais noted', notYours: ['calais-detection'] },
     { words: 'non, je plaisante', read: 'ask not understood', notYours: [] },
-    { words: 'no, only calais is ours', read: 'calais noted; ask not understood', notYours: [] },
-    { words: 'non, seulement calais', read: 'calais noted; ask not understood', notYours: [] },
+    { words: 'no, only calais is ours', read: 'ask which of several', notYours: [] },
+    { words: 'non, seulement calais', read: 'ask which of several', notYours: [] },
     { words: "calais isn't ours", read: 'calais noted', notYours: ['calais-detection'] },
     { words: 'non, pas nous', read: 'ports noted; calais noted', notYours: ['ports-risk-analysis', 'calais-detection'] },
   ])('$words', ({ words, read, notYours }) => {

@@ -21,6 +21,9 @@ export const englishParticles: Particles = {
   beforeNumber:
     'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but',
   numero: 'no',
+  noOrNumero: 'no',
+  oneOfThem:
+    '(?:that|this|one|which) (?:one|of (?:them|these|those))|(?:the|an?)(?: [\\p{L}-]+){1,3} one|(?:the|that|this) (?:row|item|point)',
   plural: 'reds|greens|ambers|are|were|have|remain',
   leftOver: '(?:of (?:them|these) |more |others? |still |items? )*(?:to (?:go|do|come|follow)|left|remaining|remain|outstanding)',
   leaves: 'leaves|leaving|remaining',

@@ -11,6 +11,9 @@ import { anywhere, ends, never, starts, whole } from './lexicon.ts'
 const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely|actually|really))*'
 
 /** English words of replies. */
+// "no 2", "no 1 and 3": behind it nothing is said of them, so it is no number that is short for "number 2".
+const rowsAlone = '#?\\d{1,2}(?:(?: ?[,&+/-] ?| (?:and|or|nor|to) )#?\\d{1,2})*\\s*(?:$|[,;.!)\\n])'
+
 export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
@@ -141,6 +144,7 @@ export const english: Lexicon = {
         'none(?: of (?:them|these))? (?:is|are) (?:ours|mine|for us)',
         "(?:is |are )?not (?:for us|our (?:job|remit|responsibility))|(?:isn't|aren't) for us|(?:doesn't|does not|don't|do not) (?:concern us|belong to us)",
         'no(?!\\.? ?\\d)',
+        `(?:no|not)(?= ${rowsAlone})`,
         'nope',
         'not(?=\\s*(?:$|[.!]))',
         'none of (?:them|these)(?: are| is)?(?: ours)?',

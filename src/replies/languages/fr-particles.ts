@@ -21,6 +21,8 @@ export const frenchParticles: Particles = {
   next: 'puis',
   beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais',
   numero: 'n[o°]?',
+  noOrNumero: 'no',
+  oneOfThem: "celui(?:-(?:la|ci))?|celle(?:-(?:la|ci))?|l'une? (?:d'eux|d'elles|d'entre|des)|(?:ce|le|un) (?:point|dossier)",
   plural:
     'faits|faites|finis|finies|termines|terminees|acheves|achevees|closes|fermes|fermees|clotures|cloturees|livres|livrees|verts|vertes|rouges|oranges|jaunes|bloques|bloquees|sont|ont|etaient|restent',
   leftOver: '(?:autres? |encore )*(?:a (?:faire|venir|finir|traiter|suivre)|restants?|restantes?|en reste)',

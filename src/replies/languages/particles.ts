@@ -31,6 +31,10 @@ export interface Particles {
   readonly beforeNumber: string
   /** Short for "number", without its full stop: "no. 2". */
   readonly numero: string
+  /** Without its full stop the same word says no, unless something is said of the number: "no 2", but "no 2 done". */
+  readonly noOrNumero: string
+  /** "that one": behind a yes or a no it is said of one of them. */
+  readonly oneOfThem: string
   /** "2 are done": behind these forms a number counts. The whole of a label too: "greens: 2". */
   readonly plural: string
   /** "2 to go": behind a number that counts. */

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, inShort, three } from './a-reading.ts'
+
+const read = (words: string) => inShort(aReading(words, { about: three, yours: three }))
+
+describe('a yes or no that opens an answer to "are these yours?" is said of the rows named behind it', () => {
+  test.each([
+    ['yes, 3 is ours', 'belgium confirmed'],
+    ['oui, le 3 est à nous', 'belgium confirmed'],
+    ['yes, 1', 'ports confirmed'],
+    ["no, 2 isn't ours", 'calais noted'],
+    ["non, le 2 n'est pas à nous", 'calais noted'],
+    ["no, 2 is the Home Office's", 'calais assigned'],
+    ["yes, 3 is the Home Office's", 'belgium assigned'],
+    ['No.\n1 ours\n2 ours', 'ports confirmed; calais confirmed'],
+    ['no, 3 done', 'belgium noted; ask is it done'],
+  ])('%s', (words, said) => {
+    expect(read(words)).toBe(said)
+  })
+
+  test.each(['yes', 'yes, all ours', 'yes, all of them', 'oui, tous à nous'])(
+    'a yes to "are these yours?" that names all, or none, is of all of them: %s',
+    (words) => {
+      expect(read(words)).toBe('ports confirmed; calais confirmed; belgium confirmed')
+    },
+  )
+
+  test.each([
+    'no - the calais one isn’t',
+    "sorry no, that one's Home Office",
+    "no, that one is SOCA's",
+    'non, celui-là est à la SOCA',
+    'non, pas le 2',
+  ])('a no that means one of several, but does not name it plainly, is asked: %s', (words) => {
+    expect(read(words)).toBe('ask which of several')
+  })
+})
+
+describe('a "no" before a number is a no to it', () => {
+  test.each([
+    ['no 2', 'calais noted'],
+    ['not 2', 'calais noted'],
+    ['no 1 and 3', 'ports noted; belgium noted'],
+    ['yes 1, no 2', 'ports confirmed; calais noted'],
+    ['yes 1 and 3, no 2', 'ports confirmed; belgium confirmed; calais noted'],
+    ['oui 1, non 2', 'ports confirmed; calais noted'],
+    ['1-2 yes 3 no', 'ports confirmed; calais confirmed; belgium noted'],
+  ])('%s', (words, said) => {
+    expect(read(words)).toBe(said)
+  })
+
+  test.each([
+    ['no. 2 done', 'calais closed'],
+    ['no 2 done', 'calais closed'],
+    ['no. 2 at risk: staff', 'calais rated amber'],
+    ['n° 2 terminé', 'calais closed'],
+  ])('"no" is short for "number" with its full stop, or with what is said of it: %s', (words, said) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(said)
+  })
+
+  test('a "no" between commas mends what was said, and is asked', () => {
+    expect(read('yes 1, no, 2')).toBe('ask which of several')
+  })
+})
