@@ -10,7 +10,7 @@ import { isByHand } from '../register/reconcile.ts'
 import type { EventItem, Register, Team } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
-import { effective, endingsOf, sameDue } from '../register/state.ts'
+import { effective, endingsOf, inWordsThatStand, sameDue } from '../register/state.ts'
 import { nextHour } from './agreeing.ts'
 import { newestDay, oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
@@ -78,16 +78,20 @@ function reopenings({ log = [] }: Commitment): NewsEntry[] {
   return last && isNews(last) ? [last] : []
 }
 
-/** The words by which each leading team that is red by its last rating has turned so. */
+/**
+ * What each leading team that is red by its last rating said last of why, at the instant at which it turned so: the reason is often given only when it
+ * is asked for, in a second entry of the same colour, which is no news of its own.
+ */
 function turnedRed({ log = [], owners, status }: Commitment): EntryOf<'rated'>[] {
   if (status !== 'open') return []
-  const ratings = effective(log).filter((entry) => entry.kind === 'rated')
+  const ratings = inWordsThatStand(effective(log)).filter((entry) => entry.kind === 'rated')
   return owners
     .filter(({ role }) => role === 'lead')
     .flatMap(({ team }) => {
       const ofTeam = ratings.filter((entry) => entry.team === team)
-      const turn = ofTeam[ofTeam.findLastIndex(({ rating }) => rating !== 'red') + 1]
-      return turn ? [turn] : []
+      const reds = ofTeam.slice(ofTeam.findLastIndex(({ rating }) => rating !== 'red') + 1)
+      const turn = reds[0]
+      return turn ? [{ ...(reds.findLast(({ text }) => text !== undefined) ?? turn), at: turn.at }] : []
     })
 }
 

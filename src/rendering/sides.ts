@@ -3,6 +3,7 @@ import { stancesOf } from '../nudges/sides.ts'
 import { timeOf } from '../register/instant.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { catalogues } from '../wording/catalogues.ts'
+import type { SaidAnswer } from '../wording/messages.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 
@@ -16,10 +17,16 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
     const name = team === message.team ? undefined : names.team(team)
     const entry = last ?? rated
     if (!entry) return words.lastSaid(name, undefined)
+    // A note is neither the reason nor the day of the colour that stands.
+    if (rated && entry.kind === 'noted') return words.lastSaid(name, said(sheet, rated)) + words.notedBeside(said(sheet, entry))
     const acts = [...(rated && last ? [rated] : []), entry].filter(({ kind }) => kind !== 'noted')
     const what = acts.map((each) => whatSaid(sheet, each)).join(', ')
     return words.lastSaid(name, { what, who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) })
   })
+}
+
+function said(sheet: Sheet, entry: LogEntry): SaidAnswer {
+  return { what: whatSaid(sheet, entry), who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) }
 }
 
 /** Whether a team says by it that a commitment is not theirs. */

@@ -5,7 +5,7 @@ import { plan } from '../../src/nudges/plan.ts'
 import { Histories } from '../../src/nudges/sent-history.ts'
 import type { Register } from '../../src/register/register.ts'
 import { aMessage } from '../a-message.ts'
-import { aRegister, ukAlone } from '../a-register.ts'
+import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { planned } from './planned.ts'
 import { daysOf, messages } from './played.ts'
 
@@ -102,6 +102,27 @@ test('the secretariat hears that what was closed is open again, and why it was n
   const closed = { at: '2011-02-01T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, party: 'uk', kind: 'closed' }
   const register = aRegister({ log: [closed, said] })
   expect(daysOf(register, ['2011-02-02T12:00', '2011-02-10T00:00'], 'secretariat', 'news')).toEqual(['2011-02-03'])
+})
+
+test('the reason that was given when it was asked for is told with the red it is of, once', () => {
+  const red = (at: string, text?: string) => ({
+    at: `2011-03-01T${at}:00.000+00:00`,
+    by: 'lead@ukba.example',
+    team: uk,
+    kind: 'rated',
+    rating: 'red',
+    ...(text === undefined ? {} : { text }),
+  })
+  const told = (log: object[], team: string) =>
+    messages(aRegister({ owners: bothSides, due: '2011-12-31', rating: 'red', log }), '2011-03-01T15:00', '2011-03-08T00:00')
+      .filter((message) => message.team === team)
+      .flatMap(({ items }) => items.flatMap(({ tells }) => (tells?.entry.kind === 'rated' ? [tells.entry.text] : [])))
+  for (const team of ['fr-paf', 'secretariat']) {
+    expect(told([red('14:00'), red('14:01', 'still waiting for the figures')], team)).toEqual(['still waiting for the figures'])
+    expect(
+      told([red('14:00', '1 blocked'), red('14:01', 'no figures'), { ...red('14:02', '1 blocked, no change'), unchanged: true }], team),
+    ).toEqual(['no figures'])
+  }
 })
 
 test('a silent team is told in its next message who heard of its silence', () => {

@@ -92,6 +92,17 @@ describe('a nudge', () => {
     expect(shownIn(drawn(aRegister({ owners: bothSides })).blocks)).toContain('Police aux frontières: no answer yet')
   })
 
+  test('shows a note beside the colour that stands, as of its own day, and not as its reason', () => {
+    const said = (given: object) => anEntry({ by: 'lead@paf.example', team: 'fr-paf', ...given })
+    const log = [
+      said({ kind: 'rated', rating: 'amber', at: '2011-02-08T10:00:00.000+01:00', text: 'le budget' }),
+      said({ kind: 'noted', at: '2011-02-25T10:00:00.000+01:00', text: 'non, ce n’est pas fini' }),
+    ]
+    expect(shownIn(drawn(aRegister({ owners: bothSides, log })).blocks)).toContain(
+      'Police aux frontières: 🟠 At risk, 8 Feb: (in French) “le budget”; noted, 25 Feb: (in French) “non, ce n’est pas fini”',
+    )
+  })
+
   test('asks the side that has not withdrawn a commitment whether it agrees', () => {
     const entry = aToldEntry({
       kind: 'withdrawn',
