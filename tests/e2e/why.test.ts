@@ -50,3 +50,14 @@ test('a colour that was pressed has its reason asked in the language of who pres
     ['rated', 'les effectifs manquent'],
   ])
 })
+
+test('the other side reads the next day why a row was called blocked by its menu, in the words of who was asked', async () => {
+  await using town = await dueInAWeek()
+  const uk = await nudgeIn(town, 'uk')
+  await choose(town, ukLead, 'uk', uk, { label: 'Blocked', of: 'ports' })
+  await town.workspace.eventually('the question', () => saidAlone(town, ukLead)[0])
+  await say(town, ukLead, 'uk', uk, 'still waiting for the figures from Ofgem')
+  await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
+  const fr = await town.workspace.eventually('the news', () => town.workspace.messages('fr').filter((each) => each.bot_id)[1])
+  expect(fr.text).toContain('still waiting for the figures from Ofgem')
+})
