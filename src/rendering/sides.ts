@@ -18,14 +18,14 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
     const entry = last ?? rated
     if (!entry) return words.lastSaid(name, undefined)
     // A note is neither the reason nor the day of the colour that stands.
-    if (rated && entry.kind === 'noted') return words.lastSaid(name, said(sheet, rated)) + words.notedBeside(said(sheet, entry))
+    if (rated && entry.kind === 'noted') return words.lastSaid(name, stanceSaid(sheet, rated)) + words.notedBeside(stanceSaid(sheet, entry))
     const acts = [...(rated && last ? [rated] : []), entry].filter(({ kind }) => kind !== 'noted')
     const what = acts.map((each) => whatSaid(sheet, each)).join(', ')
     return words.lastSaid(name, { what, who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) })
   })
 }
 
-function said(sheet: Sheet, entry: LogEntry): SaidAnswer {
+function stanceSaid(sheet: Sheet, entry: LogEntry): SaidAnswer {
   return { what: whatSaid(sheet, entry), who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) }
 }
 
