@@ -169,6 +169,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'unknown name': { ask: 'unknown name', candidates, word },
     'is it done': { ask: 'is it done', id },
     reason: { ask: 'reason', id, pending: 'dated', to: { event: 'summit' } },
+    'is that why': { ask: 'is that why', id, pending: 'dated', reason: word },
     'date passed': { ask: 'date passed', id, passed: { event: 'summit' }, next: { event: 'summit' } },
     'which date': { ask: 'which date', id, word },
     earlier: { ask: 'earlier', id, to: { event: 'summit' } },

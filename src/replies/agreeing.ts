@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts'
 import { isPlainTail, saysNo } from './remark.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
+import { isTalk } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
 
@@ -122,7 +123,7 @@ export function objecting(spoken: Spoken): Reading {
   // "Objection: none", "objection withdrawn"
   if (saysNo(rest) || lexicons.some(({ settled, ending }) => settled.test(rest.plain) || ending.test(rest.plain)))
     return askBack(spoken, notUnderstood(id))
-  const said = reasonAfter(rest)
+  const said = isTalk(rest) ? undefined : reasonAfter(rest)
   const reason = said === undefined ? {} : { reason: said }
 
   if (commitment.status === 'open' && isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })

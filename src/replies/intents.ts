@@ -22,6 +22,7 @@ import { askedOfEnded, takenBackOf, waitingIn } from './settled.ts'
 import type { Saying, Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, mentioned, slipOfThePen } from './targets.ts'
+import { isTalk } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
 import { readUnchanged, saysNoMore } from './unchanged.ts'
@@ -337,7 +338,7 @@ function reopening(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   if (/^\?|^[^:]*\?$/.test(tail.plain) || isOfPlace(spoken.clause) || !isPlainReopening(tail, shut.test(spoken.clause.form)))
     return askBack(spoken, notUnderstood(id))
-  const reason = reasonAfter(tail)
+  const reason = isTalk(tail) ? undefined : reasonAfter(tail)
   return reason === undefined
     ? askBack(spoken, { ask: 'reason', id, pending: 'reopened' })
     : change(spoken, { kind: 'reopened', text: reason })

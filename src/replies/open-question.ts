@@ -9,8 +9,8 @@ import { stillAsked, yesOrNoIn } from './plain-yes.ts'
 import { isAddressed, isAssent, isOnlyKept, isToSomebodyElse, silence } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { waitsForAnswer } from './reading.ts'
-import { allMoved, datedBy, evidenceAnswered, movedAsAsked, whyAnswered, withReasonGiven } from './reason-answered.ts'
-import { unanswered } from './reason-given.ts'
+import { allMoved, datedBy, doubtAnswered, evidenceAnswered, movedAsAsked, whyAnswered, withReasonGiven } from './reason-answered.ts'
+import { isBesideWhy, unanswered } from './reason-given.ts'
 import { takenBackIn } from './taking-back.ts'
 import { fieldFor, targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
@@ -29,12 +29,21 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
   if (isAssent(words) && alone.changes.every(isOnlyKept)) return open.length > 0 ? silence : undefined
   const missing = alone.changes.every(isOnlyKept) ? unanswered(words) : undefined
   if (missing !== undefined && open.some(waitsForAnswer)) return missing === 'put off' ? silence : { ...nothingMore, isAnswer: true }
+  if (open.some(({ question }) => asksWhy(question)) && saysNothing(alone) && isBesideWhy(parsedText(words))) return silence
   for (const unclear of open) {
     if (isComplete(words, alone, { unclear, context }) || isOfAnotherRow(words, unclear, context)) continue
     const reading = answerToOpen(unclear, words, context)
     if (reading) return { ...reading, isAnswer: true }
   }
   return undefined
+}
+
+function asksWhy({ ask }: Question): boolean {
+  return ask === 'reason' || ask === 'is that why'
+}
+
+function saysNothing({ changes, unclear }: Reading): boolean {
+  return changes.every(isOnlyKept) && unclear.every(({ question }) => question.ask === 'not understood')
 }
 
 interface QuestionOpen {
@@ -46,7 +55,7 @@ interface QuestionOpen {
 function isComplete(words: string, { changes, unclear }: Reading, { unclear: { question }, context }: QuestionOpen): boolean {
   const real = changes.filter((change) => !isOnlyKept(change))
   if (real.length === 0 || unclear.length > 0) return false
-  if (question.ask !== 'reason' && question.ask !== 'by when') return !isYesOrNo(words, context)
+  if (!asksWhy(question) && question.ask !== 'by when') return !isYesOrNo(words, context)
   const { target, intent, tail } = clauseIn(words, context)
   const isBare = !/[\p{L}\p{N}]{2}/u.test(tail.plain)
   return target !== undefined || isBare || (intent?.means !== 'rated' && intent?.means !== 'no')
@@ -79,6 +88,8 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'reason':
       if (isBareForm(words, context)) return firstReal([words], question.id, context)
       return yes === undefined ? whyAnswered(question, unclear, { words, context }) : undefined
+    case 'is that why':
+      return doubtAnswered(question, unclear, { words, yes, context })
     case 'date passed':
       return yes && question.next !== undefined
         ? movedAsAsked(question, question.next, { unclear, context })

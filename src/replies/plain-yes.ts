@@ -43,6 +43,7 @@ const asksToEnd: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'is it withdrawn',
   'close all',
   'move all',
+  'is that why',
   'open parts',
   'no end',
   'take back',

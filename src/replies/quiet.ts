@@ -12,6 +12,7 @@ import { speakerFor } from './speaker.ts'
 import type { Statement } from './statement.ts'
 import type { Field } from './targets.ts'
 import { isExact, mentioned } from './targets.ts'
+import { isSaidToSomebody } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice } from './text.ts'
 import type { Meant } from './which.ts'
@@ -65,7 +66,11 @@ function isSaidToAnyone(piece: string): boolean {
 /** "Thanks all, see you at lunch!", "bonjour à tous": whatever one says to people beside the matter. */
 function isSmallTalk(words: string): boolean {
   const said = piecesSaid(withoutAccentedTalk(words))
-  return said.length > 0 ? said.every(isCourtesy) : !hasSign(words) || piecesSaid(words).length > 0
+  // "Much appreciated" alone may be said of a row.
+  const isToOne = isSaidToSomebody(said[0] ?? '')
+  return said.length > 0
+    ? said.every((piece) => isCourtesy(piece) || (isToOne && isSaid(piece, 'talk')))
+    : !hasSign(words) || piecesSaid(words).length > 0
 }
 
 /** Without "noté", which without its accent begins a note. */
@@ -113,10 +118,16 @@ const addressedAll = new RegExp(addressed, 'g')
 const signs = /\p{Extended_Pictographic}|[\u{FE0F}\u{1F3FB}-\u{1F3FF}\u200D]|:[a-z0-9_+-]+:|[:;]-?[()/\\dp](?![\p{L}\p{N}])|[?!.…]+$/gu
 
 function isCourtesy(piece: string): boolean {
-  return piece === '' || isThanks(piece) || isSaid(piece, 'smallTalk') || (isSaid(piece, 'courtesy') && !isSaid(piece, 'assent'))
+  return (
+    piece === '' ||
+    isThanks(piece) ||
+    isSaidToSomebody(piece) ||
+    isSaid(piece, 'smallTalk') ||
+    (isSaid(piece, 'courtesy') && !isSaid(piece, 'assent'))
+  )
 }
 
-function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent'): boolean {
+function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent' | 'talk'): boolean {
   return lexicons.some((lexicon) => lexicon[what].exec(piece)?.[0] === piece)
 }
 

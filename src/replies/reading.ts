@@ -58,6 +58,15 @@ export type Question =
       readonly dates?: Readonly<Record<string, Due>>
       readonly ratings?: Readonly<Record<string, Rating>>
     }
+  /** The words that came where it was asked why may be said to somebody beside the matter, and much hangs on them. */
+  | {
+      readonly ask: 'is that why'
+      readonly id: string
+      readonly pending: LogEntry['kind']
+      readonly to?: Due | null
+      readonly dates?: Readonly<Record<string, Due>>
+      readonly reason: string
+    }
   /** `next`: the next such day, if the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   | { readonly ask: 'which date'; readonly id: string; readonly word: string }

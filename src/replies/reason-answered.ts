@@ -27,6 +27,7 @@ export function whyAnswered(
   const given = givenAs(words, { ids, clause: clauseIn(words, context), context })
   switch (given.is) {
     case 'reason': {
+      if (given.isDoubtful && question.pending !== 'rated') return doubted(question, unclear, given.text)
       const byRow = ids.length > 1 ? reasonsByRow(words, ids, context) : undefined
       const reasons = byRow ?? new Map(given.ids.map((id) => [id, given.text]))
       return { ...readTogether([...reasons].map(([id, why]) => reasoned(id, question, { words: why, context }))), isReason: true }
@@ -39,6 +40,27 @@ export function whyAnswered(
       // A colour stands without its reason.
       return question.pending === 'rated' ? undefined : askedAgain(unclear)
   }
+}
+
+/** A date moves, and a closing is refused or opened again, by no word that may be said to somebody else. */
+function doubted({ id, pending, to, dates }: Reasoned, { text, also }: Unclear, reason: string): Reading {
+  const change = { ...(to === undefined ? {} : { to }), ...(dates === undefined ? {} : { dates }) }
+  const question = { ask: 'is that why', id, pending, ...change, reason } as const
+  return { changes: [], unclear: [{ text, question, ...(also === undefined ? {} : { also }) }] }
+}
+
+/** A yes records the words that were doubted, a no asks why once more, and better words answer that. What is doubtful again is not asked again. */
+export function doubtAnswered(
+  { reason, ...question }: Question & { ask: 'is that why' },
+  unclear: Unclear,
+  { words, yes, context }: { words: string; yes: boolean | undefined; context: Context },
+): Reading | undefined {
+  const why: Reasoned = { ...question, ask: 'reason' }
+  const ids = [question.id, ...(unclear.also ?? [])]
+  if (yes) return { ...readTogether(ids.map((id) => reasoned(id, why, { words: reason, context }))), isReason: true }
+  if (yes === false) return askedAgain({ ...unclear, question: why })
+  const reading = whyAnswered(why, { ...unclear, question: why }, { words, context })
+  return reading?.unclear.some((each) => each.question.ask === 'is that why') ? askedAgain(unclear) : reading
 }
 
 /** "On track actually", "slips to 15 April: strike": no reason of a colour, but what holds in its place. */

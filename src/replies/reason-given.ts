@@ -6,17 +6,18 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import { isOnlyCourtesy, isThanks, remarksIn } from './remark.ts'
 import { fieldFor, targetSaid } from './targets.ts'
+import { isTalk, tellingWhy } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { parsedText, reasonAfter, slice } from './text.ts'
 
 // What words are to an open "why?". A reason says why; a question, "I'll ask" or another date does not.
 
 /**
- * `reason`: its text, and the commitments of those asked about that it is for. `date`: another day is named in place of the one that was asked about. `another`: the words are about
+ * `reason`: its text, and the commitments of those asked about that it is for; doubtful, where it may be said to somebody beside the matter. `date`: another day is named in place of the one that was asked about. `another`: the words are about
  * something else, and are read as they stand. `empty`: they say nothing of why.
  */
 export type GivenAsReason =
-  | { readonly is: 'reason'; readonly text: string; readonly ids: readonly string[] }
+  | { readonly is: 'reason'; readonly text: string; readonly ids: readonly string[]; readonly isDoubtful: boolean }
   | { readonly is: 'date'; readonly words: string }
   | { readonly is: 'another' | 'empty' }
 
@@ -35,7 +36,8 @@ export function givenAs(
   if (date !== undefined) return { is: 'date', words: date }
   if (asksSomething(said) || !remarksIn(said).some((remark) => saysWhy(remark) && !isPutOff(remark) && !isLetGo(remark)))
     return { is: 'empty' }
-  return { is: 'reason', text: reasonAfter(said) ?? said.said.trim(), ids: named?.ids ?? ids }
+  const isDoubtful = tellingWhy(said) !== 'plain'
+  return { is: 'reason', text: reasonAfter(said) ?? said.said.trim(), ids: named?.ids ?? ids, isDoubtful }
 }
 
 /** Whether the words answer nothing: the answer is still to come ("asking the team"), or nothing is meant any more ("forget it"). */
@@ -53,6 +55,15 @@ function isPutOff({ plain }: Text): boolean {
 /** "forget it" */
 function isLetGo({ plain }: Text): boolean {
   return lexicons.some(({ letGo }) => letGo.test(plain))
+}
+
+/** What people say to one another while the question is open: it neither answers it nor refuses an answer ("no idea", "see my mail"). */
+export function isBesideWhy(words: Text): boolean {
+  return (
+    isTalk(words) &&
+    !asksSomething(words) &&
+    !remarksIn(words).some((remark) => lexicons.some(({ noReason }) => noReason.test(remark.plain)))
+  )
 }
 
 export function asksSomething({ plain }: Text): boolean {

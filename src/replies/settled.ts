@@ -58,7 +58,8 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
   const answered = unclear.filter(({ question }) => asksToOpen(question) && opened.has(question.id))
   const isAnswered = ({ id, entry }: Understood): boolean =>
     opened.has(id) && answered.some(({ text }) => text === entry.text) && entry.kind === 'noted'
-  const left = unclear.filter((each) => !answered.includes(each))
+  const explained = new Set(unclear.flatMap(({ question }) => (asksWhyOpen(question) ? [question.id] : [])))
+  const left = unclear.filter((each) => !answered.includes(each) && !(each.question.ask === 'ended' && explained.has(each.question.id)))
   return {
     ...reading,
     changes: changes.filter((each) => !isAnswered(each)),
@@ -71,6 +72,11 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
       return ending ? { ...each, question: questionOfEnding(commitment, ending) } : each
     }),
   }
+}
+
+/** "Why is it open again?" is enough of an answer to who says that it is not closed: that it is over need not be said as well. */
+function asksWhyOpen(question: Question): question is Question & { readonly id: string } {
+  return question.ask === 'reason' && question.pending === 'reopened'
 }
 
 function asksToOpen(question: Question): question is Question & { readonly id: string } {

@@ -92,6 +92,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
   if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
   const waiting = intent && isYesOrNo(intent) ? waitingIn(context) : []
+  // A refusal ends nothing, and where one row only waits for a word it is about that one.
+  if (intent?.means === 'objected' && waiting.length === 1) return { ids: waiting, by: 'the only one' }
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }

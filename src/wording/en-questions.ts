@@ -15,6 +15,7 @@ export const englishQuestions: QuestionWords = {
   unknownName: (words) => `I did not find a commitment called ${inQuotes(words)} here. Which one do you mean?`,
   whichOfSeveral: (words) => `Which one is ${inQuotes(words)} about? Put its number in front of it. Nothing is changed yet.`,
   isItDone: (title, words) => `Is ${title} done? ${inQuotes(words)} does not quite say so, so it stays open.`,
+  isThatWhy: (title, words) => `Shall I record ${inQuotes(words)} as the reason for ${title}? Nothing is changed until you say so.`,
   reason(title, { what, to, by }) {
     const on = to === undefined ? '' : ` to ${to}`
     if (what === 'dated') return `Why does ${title} move${on}? ${write('the reason', '`slips to 15 April: why`', by)}`

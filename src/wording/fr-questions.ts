@@ -17,6 +17,7 @@ export const frenchQuestions: QuestionWords = {
     typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Il suffit de mettre son numéro devant. Rien n'est encore modifié.`,
   isItDone: (title, words) =>
     typeset`L'engagement ${title} est-il terminé ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
+  isThatWhy: (title, words) => typeset`Faut-il enregistrer ${inQuotes(words)} comme motif pour ${title} ? Rien n'est modifié d'ici là.`,
   reason(title, { what, to, by }) {
     const on = to === undefined ? '' : typeset` (nouvelle échéance : ${to})`
     if (what === 'dated')

@@ -17,6 +17,8 @@ export interface QuestionWords {
   whichOfSeveral(words: string): string
   isItDone(title: string, words: string): string
   reason(title: string, about: { what: LogEntry['kind']; to: string | undefined; by: AnsweredBy }): string
+  /** `words`: what was said where it was asked why. */
+  isThatWhy(title: string, words: string): string
   /** Both dates without "by". `next`: if no year was said. */
   datePassed(title: string, passed: string, next: string | undefined): string
   whichDate(title: string, by: AnsweredBy): string

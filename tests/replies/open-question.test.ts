@@ -6,6 +6,7 @@ import { bothSides, testCalendars as calendars, secretary } from '../a-register.
 import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 const dates = loadDateReader()
+const at = DateTime.fromISO('2011-03-01T10:00', { zone: 'Europe/London' })
 const closed = {
   at: '2011-02-20T10:00:00.000+00:00',
   by: 'lead@ukba.example',
@@ -37,7 +38,7 @@ function answerTo(first: string, second: string, given: Given = {}): ReturnType<
     about: three,
     yours: [],
     by: 'lead@ukba.example',
-    at: DateTime.fromISO('2011-03-01T10:00', { zone: 'Europe/London' }),
+    at,
     language: 'en' as const,
     ...given,
   }
@@ -172,6 +173,62 @@ describe('the next words answer what was asked', () => {
   )
 
   test.each([
+    'thanks Ana',
+    'merci Jean',
+    'cheers John',
+    'on my way',
+    'brb',
+    'I am at lunch',
+    'Sam will call you',
+    'on se voit à la cantine',
+  ])('what people say to one another where it was asked why changes nothing, and leaves the question open: "%s"', (words) => {
+    const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] } })
+    const paf = { register, by: 'lead@paf.example', team: 'fr-paf', about: ['ports-risk-analysis'] }
+    for (const [first, given] of [
+      ['2 slips to 15 June', {}],
+      ['not agreed', paf],
+    ] as const) {
+      expect(afterAsking(first, words, given)).toBe('')
+      expect(answerTo(first, words, given)?.isAnswer).toBeUndefined()
+    }
+  })
+
+  test.each(['wrong thread', 'sorry, wrong channel', 'mauvais fil', 'oups, erreur de fil'])(
+    'who wrote in another thread than they meant is asked no more: "%s"',
+    (words) => {
+      expect(afterAsking('2 slips to 15 June', words)).toBe('')
+      expect(isAnswer('2 slips to 15 June', words)).toBe(true)
+    },
+  )
+
+  test.each(['Kim joins', 'Deloitte', "I'm on leave until 20 February", 'Jean arrive lundi'])(
+    'a date moves by words that may be no reason only once they are confirmed as one: "%s"',
+    (words) => {
+      expect(afterAsking('2 slips to 15 June', words)).toMatch(/^ask is that why/)
+      const asked = answerTo('2 slips to 15 June', words)?.unclear ?? []
+      const context = {
+        register: fourCommitments(joint),
+        calendars,
+        dates,
+        about: three,
+        yours: [],
+        by: 'lead@ukba.example',
+        at,
+        language: 'en' as const,
+      }
+      const said = (answer: string) => {
+        const reading = answered(answer, asked, context)
+        return reading ? [inShort(reading), ...reading.changes.map(({ entry }) => entry.text)] : 'alone'
+      }
+      expect(said('yes')).toEqual(['calais dated 2011-06-15', words])
+      expect(said('no')).toEqual(['ask reason 2011-06-15'])
+      expect(said('the scanner is late')).toEqual(['calais dated 2011-06-15', 'the scanner is late'])
+      expect(said('thanks Ana')).toEqual([''])
+      expect(said('forget it')).toEqual([''])
+    },
+  )
+
+  test.each([
     ['who has it?', 'ask what evidence'],
     ['ports is late', 'alone'],
     ['the report', 'calais evidenced'],
@@ -216,6 +273,20 @@ describe('the next words answer what was asked', () => {
     const paf = { register, by: 'lead@paf.example', team: 'fr-paf', language: 'fr' as const, about: ['ports-risk-analysis'] }
     expect(afterAsking("pas d'accord", "aucune réunion n'a eu lieu", paf)).toBe('ports objected')
   })
+
+  test.each(["pas d'accord", 'not agreed'])(
+    'a bare refusal is about the one row that waits for an agreement, among several, and is asked why: "%s"',
+    (words) => {
+      const register = fourCommitments({
+        'ports-risk-analysis': { owners: bothSides, status: 'closing', log: [closed] },
+        'calais-screening': { owners: bothSides },
+      })
+      const paf = { register, by: 'lead@paf.example', team: 'fr-paf' }
+      expect(inShort(aReading(words, { ...paf, about: three }))).toContain('ask reason')
+      expect(afterAsking(words, 'les contrats ne sont pas signés', paf)).toBe('ports objected')
+      expect(inShort(aReading(`${words} : les contrats ne sont pas signés`, { ...paf, about: three }))).toBe('ports objected')
+    },
+  )
 
   test('by when what is called on track, and is late, will be done', () => {
     const late = { at: DateTime.fromISO('2011-04-14T10:00', { zone: 'Europe/London' }), about: ['ports-risk-analysis'] }

@@ -6,6 +6,12 @@ import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 describe('the bot is silent where nobody spoke to it', () => {
   test.each([
     'thanks',
+    'thanks Dave',
+    'cheers john',
+    'Hi Ana',
+    'merci Jean',
+    'thanks Ana, much appreciated',
+    'merci Jean, très gentil',
     'Thanks all, see you at lunch!',
     'merci à tous, à demain',
     'hello',

@@ -2,6 +2,7 @@ import type { Intent, Lexicon } from '../languages/lexicon.ts'
 import { anyParticle, lexicons } from '../languages/lexicons.ts'
 import { isNamesOnly } from '../layout/names.ts'
 import { isOnlyCourtesy, isThanks, remarksIn } from '../remark.ts'
+import { isTalk } from '../telling-why.ts'
 import type { Text } from '../text.ts'
 import { slice } from '../text.ts'
 
@@ -24,11 +25,12 @@ export function isReason(words: Text, isOwnLine: boolean): boolean {
 }
 
 /** Whether a remark says why: neither a courtesy nor what says nothing of it. */
-export function saysWhy({ plain }: Text): boolean {
+export function saysWhy(remark: Text): boolean {
+  const { plain } = remark
   const words = plain.replace(/@[\w.-]+/g, ' ').trim()
   if (!/\p{L}{3}/u.test(words)) return false
   if (words.length > longestEmpty) return true
-  if (isCourtesy(words) || isNoReason(words)) return false
+  if (isCourtesy(words) || isNoReason(words) || isTalk(remark)) return false
   // "because we don't know"
   return lexicons.every(({ because }) => {
     const lead = because.exec(words)?.[0] ?? ''

@@ -39,7 +39,7 @@ export const englishReasons: ReasonWords = {
     "(?:(?:i|we) )?(?:don't|do not|dont) (?:really )?know yet|(?:will|to) follow|to (?:follow|come|be confirmed)|tbc|tbd|watch this space|stay tuned",
   ),
   letGo: whole(
-    "(?:please |just |oh |ok,? |no,? )*(?:forget(?= |$)|(?:forget about|drop|ignore|leave|scrap|scratch|cancel|disregard|skip)(?= (?:it|that|this|the|my)))(?: (?:it|that|this|about it|about that|the (?:question|date|move)|my (?:message|answer|last)))?(?: (?:please|then|as it (?:is|was)|for now))?|never ?mind(?: then| that| it)?|(?:it )?(?:doesn't|does not|does'nt) matter|no matter|keep (?:the|it at the) (?:old|original|present|current) (?:date|deadline)|keep it as it (?:is|was)",
+    "(?:please |just |oh |ok,? |no,? )*(?:forget(?= |$)|(?:forget about|drop|ignore|leave|scrap|scratch|cancel|disregard|skip)(?= (?:it|that|this|the|my)))(?: (?:it|that|this|about it|about that|the (?:question|date|move)|my (?:message|answer|last)))?(?: (?:please|then|as it (?:is|was)|for now))?|never ?mind(?: then| that| it)?|(?:it )?(?:doesn't|does not|does'nt) matter|no matter|(?:(?:oh|oops|whoops|sorry|ah),? )*(?:wrong|not the right|meant for another) (?:thread|channel|chat|window|conversation|room|group|person)(?:,? (?:sorry|ignore(?: (?:that|this|me))?))*|keep (?:the|it at the) (?:old|original|present|current) (?:date|deadline)|keep it as it (?:is|was)",
   ),
   reasonNoun: anywhere(
     'strikes?|illness|sick\\p{L}*|weather|storms?|snow|fog|floods?|fire|budgets?|funding|money|staff\\p{L}*|leave|holidays?|elections?|outage|bugs?|accident|breakdown|maintenance|shortages?|absence|vacanc\\p{L}+|industrial|procurement|security|cancell?ed|moved|put back|rescheduled|brought forward|asked|requested|request|takes?|lasts?',

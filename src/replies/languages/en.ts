@@ -5,6 +5,7 @@ import { englishParticles } from './en-particles.ts'
 import { englishReasons } from './en-reasons.ts'
 import { englishRemarks } from './en-remarks.ts'
 import { englishRatings, englishStandings } from './en-states.ts'
+import { englishWhy } from './en-why.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, never, starts, whole } from './lexicon.ts'
 
@@ -262,6 +263,7 @@ export const english: Lexicon = {
   particles: englishParticles,
   ...englishRemarks,
   ...englishReasons,
+  ...englishWhy,
   ...englishLayout,
   dates: englishDates,
 }

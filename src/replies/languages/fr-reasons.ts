@@ -32,7 +32,7 @@ export const frenchReasons: ReasonWords = {
     "(?:je |nous |on )?(?:ne |n'en )?(?:sais|savons|sait) pas encore|(?:je vois|voyons) (?:ca|cela)(?: \\p{L}+){0,3}",
   ),
   letGo: whole(
-    "(?:non,? |bon,? |ok,? )*(?:laisse[rz]?|oublie[rz]?|abandonne[rz]?|ignore[rz]?)(?: (?:tomber|ca|cela|ma question|mon message|la date))*(?: svp)?|(?:laisse|laissez|oublie|oubliez)-(?:le|la|ca)(?: tomber)?|tant pis|peu importe|(?:c'est|ce n'est) pas (?:grave|important)|rien|(?:on )?(?:garde|gardons|gardez) (?:la|l') ?(?:ancienne )?(?:date|echeance)(?: (?:actuelle|d'origine|initiale))?",
+    "(?:non,? |bon,? |ok,? )*(?:laisse[rz]?|oublie[rz]?|abandonne[rz]?|ignore[rz]?)(?: (?:tomber|ca|cela|ma question|mon message|la date))*(?: svp)?|(?:laisse|laissez|oublie|oubliez)-(?:le|la|ca)(?: tomber)?|(?:(?:oups|pardon|desolee?),? )*(?:(?:c'est |c'etait )?(?:le |la )?(?:mauvaise?|pas le bon|pas la bonne) (?:fil|canal|conversation|discussion|fenetre|groupe)|erreur de (?:fil|canal|conversation|destinataire|fenetre)|(?:je me suis )?trompee? de (?:fil|canal|conversation|fenetre))(?:,? (?:pardon|desolee?))*|tant pis|peu importe|(?:c'est|ce n'est) pas (?:grave|important)|rien|(?:on )?(?:garde|gardons|gardez) (?:la|l') ?(?:ancienne )?(?:date|echeance)(?: (?:actuelle|d'origine|initiale))?",
   ),
   reasonNoun: anywhere(
     'greves?|maladie|malades?|meteo|tempetes?|neige|brouillard|inondations?|incendie|intemperies|budgets?|credits|effectifs?|conges?|vacances|elections?|pannes?|bugs?|accidents?|absences?|travaux|manques?|penurie|marche|securite|temps|deplacee?s?|avancee?s?|tardi\\p{L}+|demandee?s?|dure\\p{L}*',

@@ -4,6 +4,7 @@ import { frenchDoneBy, frenchFinished, frenchMoves, frenchSnoozed } from './fr-m
 import { frenchParticles } from './fr-particles.ts'
 import { frenchReasons } from './fr-reasons.ts'
 import { frenchRemarks } from './fr-remarks.ts'
+import { frenchWhy } from './fr-why.ts'
 import type { Lexicon } from './lexicon.ts'
 import { anywhere, ends, starts, whole } from './lexicon.ts'
 
@@ -303,6 +304,7 @@ export const french: Lexicon = {
   particles: frenchParticles,
   ...frenchRemarks,
   ...frenchReasons,
+  ...frenchWhy,
   ...frenchLayout,
   dates: frenchDates,
 }

@@ -2,6 +2,7 @@ import type { Language } from '../../register/languages.ts'
 import type { Rating } from '../../register/schema.ts'
 import type { DateWords } from './date-words.ts'
 import type { Particles } from './particles.ts'
+import type { WhyWords } from './why-words.ts'
 
 /** What a person can mean by a form of words. */
 export type Intent =
@@ -164,7 +165,7 @@ export interface ReasonWords {
 }
 
 /** The words of one language. Patterns match plain words: no case, no accents. */
-export interface Lexicon extends RemarkWords, ReasonWords {
+export interface Lexicon extends RemarkWords, ReasonWords, WhyWords {
   readonly language: Language
   /** Greetings and the like, which mean nothing here. */
   readonly courtesy: RegExp

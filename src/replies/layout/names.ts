@@ -48,7 +48,8 @@ export function isRole({ said, plain }: Text): boolean {
   )
 }
 
-function meansSomething(plain: string): boolean {
+/** Whether words say how something stands, or take something back: they are no name. */
+export function meansSomething(plain: string): boolean {
   return lexicons.some(({ doubt, exception, revives, closing, ending, lacking, forms }) =>
     [doubt, exception, revives, closing, ending, lacking, ...forms.map(({ pattern }) => pattern)].some((pattern) => pattern.test(plain)),
   )

@@ -1,0 +1,55 @@
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import type { WhyWords } from './languages/why-words.ts'
+import { isPersonName, meansSomething } from './layout/names.ts'
+import type { Remark } from './remark.ts'
+import { remarksIn } from './remark.ts'
+import type { Text } from './text.ts'
+
+// Whether words say why. No list of chat is ever complete, so it is asked what makes a reason: a thing of the work, or what stands in its way.
+
+/**
+ * `plain`: they name what stands in the way, or a thing of the work. `doubtful`: they may say why, and may be said to somebody beside the matter.
+ * `talk`: they greet, thank or praise somebody, or say where their writer is.
+ */
+export type Telling = 'plain' | 'doubtful' | 'talk'
+
+const leastFirst: readonly Telling[] = ['talk', 'doubtful', 'plain']
+
+/** The most that one of the remarks says. A name behind talk is of whom it is said to: "thanks Ana and Bob". */
+export function tellingWhy(words: Text): Telling {
+  const tellings: Telling[] = []
+  for (const remark of remarksIn(words)) tellings.push(tellings.at(-1) === 'talk' && isPersonName(remark) ? 'talk' : tellingOf(remark))
+  return leastFirst.findLast((each) => tellings.includes(each)) ?? 'doubtful'
+}
+
+/** Whether words are nothing but what one says to people: "thanks Ana, much appreciated", "on my way". */
+export function isTalk(words: Text): boolean {
+  return tellingWhy(words) === 'talk'
+}
+
+function tellingOf({ plain }: Remark): Telling {
+  if (isSaidToSomebody(plain) || says(plain, 'talk')) return 'talk'
+  const isHindered = says(plain, 'hinders')
+  if (says(plain, 'praises')) return isHindered ? 'doubtful' : 'talk'
+  const isWork = lexicons.some((each) => each.ofWork.test(plain) || each.reasonNoun.test(plain)) || becauseFirst.test(plain)
+  if (says(plain, 'ofPeople') || says(plain, 'asksPeople') || says(plain, 'ofWhereabouts'))
+    return isWork && isHindered ? 'plain' : isWork || isHindered ? 'doubtful' : 'talk'
+  return isWork || isHindered || says(plain, 'ofThing') ? 'plain' : 'doubtful'
+}
+
+const becauseFirst = new RegExp(`^(?:${anyParticle('reasonFirst')})(?![\\p{L}\\p{N}])`, 'u')
+const names = /^[\s,]*(?:\p{L}[\p{L}'’.-]*(?:[\s,]+(?=\p{L})|[\s,.!]*$)){0,3}$/u
+
+/** "thanks Ana", "bravo Paul": a courtesy, and at most three words that are nothing of the work. */
+export function isSaidToSomebody(plain: string): boolean {
+  return lexicons.some(({ greets }) => {
+    const greeting = greets.exec(plain)?.[0]
+    if (greeting === undefined) return false
+    const behind = plain.slice(greeting.length).replace(/^[\s,]+/, '')
+    return names.test(behind) && !meansSomething(behind) && !says(behind, 'hinders') && !says(behind, 'ofWork') && !says(behind, 'ofThing')
+  })
+}
+
+function says(plain: string, what: keyof WhyWords): boolean {
+  return lexicons.some((lexicon) => lexicon[what].test(plain))
+}
