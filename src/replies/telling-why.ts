@@ -34,7 +34,7 @@ function tellingOf({ plain }: Remark): Telling {
   const isWork = lexicons.some((each) => each.ofWork.test(plain) || each.reasonNoun.test(plain)) || becauseFirst.test(plain)
   if (says(plain, 'ofPeople') || says(plain, 'asksPeople') || says(plain, 'ofWhereabouts'))
     return isWork && isHindered ? 'plain' : isWork || isHindered ? 'doubtful' : 'talk'
-  return isWork || isHindered || says(plain, 'ofThing') ? 'plain' : 'doubtful'
+  return isWork || isHindered ? 'plain' : 'doubtful'
 }
 
 const becauseFirst = new RegExp(`^(?:${anyParticle('reasonFirst')})(?![\\p{L}\\p{N}])`, 'u')

@@ -96,3 +96,13 @@ test('what all have closed takes no rating, and it is said that it is closed', (
   for (const words of ['on track', 'snooze for a week', 'slips to 15 April: strike'])
     expect(inShort(aReading(words, { register: fourCommitments(over) }))).toBe('ports noted; ask ended')
 })
+
+test.each([
+  '1 not done, extended to 15 October: two late papers',
+  '1 not closed, extended to 15 October: two late papers',
+  '1 pas terminé, reporté au 15 octobre : deux contributions en retard',
+])('who says that what is over is not is asked one thing, and nothing changes before: %s', (words) => {
+  const said = inShort(aReading(words, { register: fourCommitments(over), about: three }))
+  expect(said.match(/ask /g)).toHaveLength(1)
+  expect(said).not.toMatch(/dated|reopened/)
+})

@@ -30,7 +30,25 @@ const reasons = [
 ]
 
 const talk = [
-  ...['thanks Ana', 'thanks ana', 'cheers John', 'Hi Kim', 'nice one Ana', 'on my way', 'brb', 'in a meeting', 'great game last night'],
+  ...[
+    'thanks Ana',
+    'thanks ana',
+    'cheers John',
+    'Hi Kim',
+    'nice one Ana',
+    'on my way',
+    'brb',
+    'no rush',
+    'no way',
+    'not bad',
+    'not me',
+    'still here',
+    'pas mal',
+    'pas de souci',
+    'rien de grave',
+    'in a meeting',
+    'great game last night',
+  ],
   ...["who's in on Friday", 'sent from my iPhone', 'I am at lunch', 'hope that helps', 'Sam will call you', 'thanks Ana, much appreciated'],
   ...['great meeting today', 'Hi Ana', 'thanks Dave', 'thanks Ana and Bob', 'good morning Paul', 'well done Kim', 'well done team'],
   ...['out of office', "I'm at the pub", 'back in 10', 'see you at lunch', 'on the train', 'stuck in traffic', 'happy birthday Tom'],
@@ -69,5 +87,7 @@ describe('words that may say why, and may be said to somebody, are in doubt', ()
     'Deloitte',
     'je ne peux pas',
     'Jean arrive lundi',
+    'the door is open',
+    'le chat dort',
   ])('%s', (words) => expect(telling(words)).toBe('doubtful'))
 })

@@ -8,6 +8,7 @@ export const englishWhy: WhyWords = {
   ),
   talk: whole(
     '(?:very |so |really )?much appreciated|appreciated|appreciate it|brb|afk|ooo|omw|ttyl|wfh|lol|haha+|hehe|rofl|ftw|fyi|tgif|yay|woo+(?:hoo)?|wow|nice|awesome|amazing|exciting|exciting stuff|funny|love (?:it|this|that)|legend|star|sir|ma.am|boss|mate|chief|guys|folks|team|all|everyone|both',
+    'no (?:thanks|thank you|way|rush|hurry|kidding|doubt|joke|pressure|fear|sweat|biggie|chance|drama|problems?|worries|need|stress|comment)(?: (?:at all|\\p{L}+))?|not (?:bad|too bad|at all|again|me|you|really|today|here|there|so fast)|never (?:say never|again|mind)|still (?:here|there|alive|waking up)|nothing (?:new|much)',
     '(?:just )?(?:testing|test)|sent from .{1,40}|get outlook .{1,20}|out of (?:the )?office|automatic reply|auto-?reply|(?:not )?at my desk|away from (?:my |the )?(?:desk|keyboard)|on my way|back (?:soon|shortly|later|tomorrow|(?:in|at|by|on) .{1,20})|(?:hope|trust) .{1,40}',
     '(?:just |still )?(?:stuck )?(?:in|at|on|off to|back from|out for|off for|out at|going to|heading to|heading into|into|having|grabbing|after|over) (?:an? |the |another |my |our |back-to-back )?(?:\\p{L}+ )?(?:meetings?|calls?|lunch|dinner|breakfast|coffee|tea|tea break|break|drinks|pub|gym|train|bus|tube|taxi|plane|traffic|phone|mobile|desk|office|airport|station|dentist|doctor|home|canteen|bed|town|holiday|annual leave|leave|paternity leave|maternity leave|school run)(?: (?:right )?(?:now|today|until|till|all|this|with|at|for|tomorrow)(?: [\\p{L}\\p{N}:]+){0,4})?',
   ),
@@ -21,7 +22,7 @@ export const englishWhy: WhyWords = {
     '(?:that was |it was |was |very |really |such |so |a )*(?:great|nice|lovely|good|brilliant|excellent|awesome|fantastic|superb|wonderful|amazing|super|cool|fun|happy|beautiful|impressive|interesting|well done|what an?|perfect|delicious)',
   ),
   ofWhereabouts: anywhere(
-    'lunch|dinner|breakfast|coffees?|tea|drinks?|pub|beers?|cakes?|biscuits|canteen|pizza|games?|match|football|rugby|cricket|party|birthday|week-?end|gym|train|bus|tube|taxi|traffic|iphone|ipad|android|phone|mobile|laptop|blackberry|outlook|webcam|mute|zoom|at home|desk|dentist|kids?|dog|cat|wife|husband|baby|photos?|bike|parking|wifi|kettle|fridge|birthday|wedding|leaving do|umbrella|sun|sunshine|last night|tonight',
+    'lunch|dinner|breakfast|coffees?|tea|drinks?|pub|beers?|cakes?|biscuits|canteen|pizza|games?|match|football|rugby|cricket|party|birthday|week-?end|gym|train|bus|tube|taxi|traffic|iphone|ipad|android|phone|mobile|laptop|blackberry|outlook|webcam|mute|zoom|at home|desk|dentist|kids?|dog|cat|wife|husband|baby|photos?|bike|parking|wifi|kettle|fridge|birthday|wedding|leaving do|umbrella|rooms? \\w{1,4}|sun|sunshine|last night|tonight',
   ),
   hinders: anywhere(
     'late|later|latest|behind|overdue|delay\\p{L}*|slip\\p{L}*|postpon\\p{L}*|miss(?:ing|ed)|lack\\p{L}*|short(?:ages?|fall| of)?|insufficient|inadequate|too (?:few|little|many|much|long|early|slow|low|high|complex|expensive|big|small|tight)',

@@ -16,6 +16,6 @@ export interface WhyWords {
   readonly hinders: RegExp
   /** What work is done with, by and on: "contract", "scanner", "ministers". */
   readonly ofWork: RegExp
-  /** The start of a thing that is named: "the scanner", "our supplier". */
+  /** The start of a thing, and of nobody's name: "the scanner", "our supplier". */
   readonly ofThing: RegExp
 }
