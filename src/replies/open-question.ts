@@ -29,7 +29,7 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
   if (isAssent(words) && alone.changes.every(isOnlyKept)) return open.length > 0 ? silence : undefined
   const missing = alone.changes.every(isOnlyKept) ? unanswered(words) : undefined
   if (missing !== undefined && open.some(waitsForAnswer)) return missing === 'put off' ? silence : { ...nothingMore, isAnswer: true }
-  if (open.some(({ question }) => asksWhy(question)) && saysNothing(alone) && isBesideWhy(parsedText(words))) return silence
+  if (open.some(({ question }) => asksWhy(question)) && asksNoMore(alone) && isBesideWhy(parsedText(words))) return silence
   for (const unclear of open) {
     if (isComplete(words, alone, { unclear, context }) || isOfAnotherRow(words, unclear, context)) continue
     const reading = answerToOpen(unclear, words, context)
@@ -42,7 +42,7 @@ function asksWhy({ ask }: Question): boolean {
   return ask === 'reason' || ask === 'is that why'
 }
 
-function saysNothing({ changes, unclear }: Reading): boolean {
+function asksNoMore({ changes, unclear }: Reading): boolean {
   return changes.every(isOnlyKept) && unclear.every(({ question }) => question.ask === 'not understood')
 }
 

@@ -11,14 +11,14 @@ import type { Text } from './text.ts'
  * `plain`: they name what stands in the way, or a thing of the work. `doubtful`: they may say why, and may be said to somebody beside the matter.
  * `talk`: they greet, thank or praise somebody, or say where their writer is.
  */
-export type Telling = 'plain' | 'doubtful' | 'talk'
+export type WhySaid = 'plain' | 'doubtful' | 'talk'
 
-const leastFirst: readonly Telling[] = ['talk', 'doubtful', 'plain']
+const leastFirst: readonly WhySaid[] = ['talk', 'doubtful', 'plain']
 
 /** The most that one of the remarks says. A name behind talk is of whom it is said to: "thanks Ana and Bob". */
-export function tellingWhy(words: Text): Telling {
-  const tellings: Telling[] = []
-  for (const remark of remarksIn(words)) tellings.push(tellings.at(-1) === 'talk' && isPersonName(remark) ? 'talk' : tellingOf(remark))
+export function tellingWhy(words: Text): WhySaid {
+  const tellings: WhySaid[] = []
+  for (const remark of remarksIn(words)) tellings.push(tellings.at(-1) === 'talk' && isPersonName(remark) ? 'talk' : whySaidIn(remark))
   return leastFirst.findLast((each) => tellings.includes(each)) ?? 'doubtful'
 }
 
@@ -27,7 +27,7 @@ export function isTalk(words: Text): boolean {
   return tellingWhy(words) === 'talk'
 }
 
-function tellingOf({ plain }: Remark): Telling {
+function whySaidIn({ plain }: Remark): WhySaid {
   if (isSaidToSomebody(plain) || says(plain, 'talk')) return 'talk'
   const isHindered = says(plain, 'hinders')
   if (says(plain, 'praises')) return isHindered ? 'doubtful' : 'talk'
@@ -38,7 +38,7 @@ function tellingOf({ plain }: Remark): Telling {
 }
 
 const becauseFirst = new RegExp(`^(?:${anyParticle('reasonFirst')})(?![\\p{L}\\p{N}])`, 'u')
-const names = /^[\s,]*(?:\p{L}[\p{L}'’.-]*(?:[\s,]+(?=\p{L})|[\s,.!]*$)){0,3}$/u
+const namesCalled = /^[\s,]*(?:\p{L}[\p{L}'’.-]*(?:[\s,]+(?=\p{L})|[\s,.!]*$)){0,3}$/u
 
 /** "thanks Ana", "bravo Paul": a courtesy, and at most three words that are nothing of the work. */
 export function isSaidToSomebody(plain: string): boolean {
@@ -46,7 +46,9 @@ export function isSaidToSomebody(plain: string): boolean {
     const greeting = greets.exec(plain)?.[0]
     if (greeting === undefined) return false
     const behind = plain.slice(greeting.length).replace(/^[\s,]+/, '')
-    return names.test(behind) && !meansSomething(behind) && !says(behind, 'hinders') && !says(behind, 'ofWork') && !says(behind, 'ofThing')
+    return (
+      namesCalled.test(behind) && !meansSomething(behind) && !says(behind, 'hinders') && !says(behind, 'ofWork') && !says(behind, 'ofThing')
+    )
   })
 }
 
