@@ -18,6 +18,7 @@ import { titleAndId, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import { momentOf, quotedFor, saysNotOurs, stancesSaid, whatSaid } from './sides.ts'
+import { spanSaid } from './spans.ts'
 
 const parted = ' · '
 
@@ -154,14 +155,12 @@ function reasonSaid(sheet: Sheet, commitment: Commitment, item: Item): string {
 
 function askedLine(sheet: Sheet, commitment: Commitment, { item, daysLeft }: { item: Item; daysLeft: number | null }): string {
   const { words, view, message } = sheet
-  const deadline = deadlineOf(commitment.due, view.register.events)
-  const isSpan = deadline.kind === 'dated' && typeof commitment.due === 'string' && deadline.first < deadline.day
   const asked = words.asked({
     reason: pressingReason(view.register, message, { number: 0, id: item.id, items: [item] }),
     due: words.due(saidDue(commitment.due, view)),
     date: words.dueDate(saidDue(commitment.due, view), message.day),
     daysLeft,
-    ...(isSpan ? { span: { name: words.dueName(saidDue(commitment.due, view)), first: deadline.first, last: deadline.day } } : {}),
+    ...spanSaid(sheet, commitment, item),
   })
   return withAsked(asked, commitment, { words, view })
 }

@@ -13,6 +13,7 @@ import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
 import { isOnlyStep } from './dates/reason.ts'
 import type { DateContext, When } from './dates/when.ts'
+import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Understood } from './reading.ts'
@@ -30,10 +31,11 @@ export function dating(spoken: Spoken): Reading {
   const said = dateSaid(clause, commitment.due, dates)
   if (!said) return askBack(spoken, withoutDate(clause, id))
   if (clause.isUnticked || isOtherwise(spoken)) return askBack(spoken, notUnderstood(id))
-  const { when, word, reason } = said
+  const { word, reason } = said
+  const when = asFirstOfSpan(spoken, said.when)
   if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word })
   if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
-  const passed = passedOf(spoken, when)
+  const passed = when === said.when ? passedOf(spoken, when) : undefined
   if (passed) return askBack(spoken, passed)
   if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
   const from = commitment.due === undefined ? {} : { from: commitment.due }
@@ -225,16 +227,31 @@ function withoutDate({ intent, form, tail }: Clause, id: string): Question {
 
 const reasonBehind = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')
 
+/**
+ * "due 1 March" of what is due in March: so the message itself asks for its first day, which may have been a day off. What only moves ("moved to
+ * 1 January") may mean the next year's, unless it names the year.
+ */
+function asFirstOfSpan({ clause: { intent }, commitment: { due }, dates }: Spoken, when: When): When {
+  if (intent?.means !== 'slips' || intent.way === 'later' || when.is !== 'due') return when
+  const isOfNow = intent.way === 'stated' || intent.way === 'earlier' || when.last < dates.today
+  return (isOfNow ? firstOfSpan(when, deadlineOf(due, dates.events), dates.today) : undefined) ?? when
+}
+
 /** "delayed because of snow": what is still missing is the day. */
 function givesReason(tail: Text): boolean {
   return reasonBehind.test(tail.plain)
 }
 
-/** The question about a day in the past. If the words name no year and the day passed only recently, the question offers the next such day. */
-function passedOf({ commitment: { id }, dates }: Spoken, when: Known): Question | undefined {
+/**
+ * The question about a day in the past. If the words name no year and the day passed only recently, the question offers the next such day; not where
+ * the day lies in the span that it is due in ("9 March" of what is due in March): nobody means the same day a year behind the deadline.
+ */
+function passedOf({ commitment: { id, due }, dates }: Spoken, when: Known): Question | undefined {
   if (when.last < dates.today) return { ask: 'date passed', id, passed: when.due }
   const passed = justPassed(when, dates.today)
-  return passed && { ask: 'date passed', id, passed: passed.due, next: when.due }
+  if (!passed) return undefined
+  const isWithin = isWithinSpan(passed, deadlineOf(due, dates.events))
+  return { ask: 'date passed', id, passed: passed.due, ...(isWithin ? {} : { next: when.due }) }
 }
 
 /** "snooze until 14 March" */

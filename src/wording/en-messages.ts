@@ -4,7 +4,7 @@ import type { Day } from '../register/schema.ts'
 import { englishDue } from './en-dues.ts'
 import { theSide } from './en-sides.ts'
 import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
-import type { MessageWording } from './messages.ts'
+import type { MessageWording, Span } from './messages.ts'
 
 const locale = 'en-GB'
 const plural = pluralIn(locale)
@@ -60,9 +60,10 @@ export const enMessages: MessageWording = {
       case 'begins':
       case 'begins quarter':
       case 'begins year':
-        return span === undefined
-          ? capital(due)
-          : `*${capital(thisSpan[reason])}.* We read “by ${span.name}” as ${shortDay(span.last)}. If you read it as ${shortDay(span.first)}, say \`due ${shortDay(span.first)}: why\`.`
+        if (span === undefined) return capital(due)
+        return span.reading.isSaidAbove
+          ? `*${capital(thisSpan[reason])}*: ${due}`
+          : `*${capital(thisSpan[reason])}.* ${asWeRead(span, span.reading)}`
       case 'urgent':
         return '*Owed without delay*'
       case 'yours':
@@ -177,6 +178,11 @@ const groups: Record<Pressing, (count: number) => string> = {
 }
 
 const thisSpan = { begins: 'due this month', 'begins quarter': 'due this quarter', 'begins year': 'due this year' } as const
+
+function asWeRead({ name, first, last }: Span, { objecting }: { readonly objecting?: string }): string {
+  const read = `We read “by ${name}” as ${shortDay(last)}.`
+  return objecting === undefined ? read : `${read} If you read it as ${shortDay(first)}, say \`${objecting}due ${shortDay(first)}: why\`.`
+}
 
 function urgency(reason: Exclude<Pressing, 'yours' | 'review' | 'poll'>, daysLeft: number | null): string {
   switch (reason) {

@@ -3,7 +3,7 @@ import type { Pressing } from '../nudges/tally.ts'
 import type { Day } from '../register/schema.ts'
 import { dayOfMonth, frenchDue, hourInFrench } from './fr-dues.ts'
 import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
-import type { MessageWording } from './messages.ts'
+import type { MessageWording, Span } from './messages.ts'
 
 const locale = 'fr-FR'
 const plural = pluralIn(locale)
@@ -59,9 +59,10 @@ export const frMessages: MessageWording = {
       case 'begins':
       case 'begins quarter':
       case 'begins year':
-        return span === undefined
-          ? capital(due)
-          : `*${capital(thisSpan[reason])}.* Nous lisons «\u00A0d’ici ${span.name}\u00A0» comme le ${dayAndMonth(span.last)}. Si vous lisez le ${dayAndMonth(span.first)}, répondez \`échéance ${dayAndMonth(span.first)}\u00A0: pourquoi\`.`
+        if (span === undefined) return capital(due)
+        return span.reading.isSaidAbove
+          ? `*${capital(thisSpan[reason])}*\u00A0: ${due}`
+          : `*${capital(thisSpan[reason])}.* ${asWeRead(span, span.reading)}`
       case 'urgent':
         return '*Sans délai*'
       case 'yours':
@@ -178,6 +179,13 @@ const thisSpan = {
   'begins quarter': 'échéance ce trimestre',
   'begins year': 'échéance cette année',
 } as const
+
+function asWeRead({ name, first, last }: Span, { objecting }: { readonly objecting?: string }): string {
+  const read = `Nous lisons «\u00A0d’ici ${name}\u00A0» comme le ${dayAndMonth(last)}.`
+  return objecting === undefined
+    ? read
+    : `${read} Si vous lisez le ${dayAndMonth(first)}, répondez \`${objecting}échéance ${dayAndMonth(first)}\u00A0: pourquoi\`.`
+}
 
 function urgency(reason: Exclude<Pressing, 'yours' | 'review' | 'poll'>, daysLeft: number | null): string {
   switch (reason) {

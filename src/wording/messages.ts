@@ -14,9 +14,21 @@ interface RowAsked {
   readonly date: string
   /** Days from the day of the message to the deadline. Negative if it is late, null if there is no deadline. */
   readonly daysLeft: number | null
-  /** Of a span that begins: how it is called, and its first and last day. */
-  readonly span?: { readonly name: string; readonly first: Day; readonly last: Day }
+  readonly span?: Span & { readonly reading: SpanReading }
 }
+
+/** "March 2011", and its first and last day. */
+export interface Span {
+  readonly name: string
+  readonly first: Day
+  readonly last: Day
+}
+
+/**
+ * How a row says to which day of its span it is due: not again, if a row above says it of the same span. `objecting`: what comes before the words by
+ * which the reader chooses its first day (the row's number, where there are several rows); absent where that day has passed.
+ */
+export type SpanReading = { readonly isSaidAbove: true } | { readonly isSaidAbove: false; readonly objecting?: string }
 
 /** What a team would do for a commitment that the source puts down to nobody. */
 interface Ownership {
