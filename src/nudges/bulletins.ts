@@ -1,11 +1,9 @@
 import { secretariatId } from '../register/addressee.ts'
-import { plusDays, tomorrow } from '../register/days.ts'
-import { deadlineOf } from '../register/due.ts'
+import { tomorrow } from '../register/days.ts'
 import type { Register } from '../register/register.ts'
-import { isLedBy, isSecretariat } from '../register/register.ts'
+import { isSecretariat } from '../register/register.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
-import { ladderOf } from './ladder.ts'
 import type { Bulletin } from './message.ts'
 import { isRecent, newTo } from './news.ts'
 import type { PlanInputs, Prospect, Receiver } from './planning.ts'
@@ -27,19 +25,6 @@ export function handOversOf(inputs: PlanInputs, commitment: Commitment, receiver
 /** The teams that owed it once: each is told if somebody else has handed over what was theirs. */
 export function formerOwners(commitment: Commitment): string[] {
   return (commitment.log ?? []).filter(passesOn).flatMap(({ removed = [] }) => removed.map(({ team }) => team))
-}
-
-/** Who was told of the team's silence about a commitment since its last message, and before today. */
-export function toldOfSilence({ register, sent, sentTo }: PlanInputs, id: string, { team, today }: Receiver): Bulletin[] {
-  const commitment = register.commitments.get(id)
-  if (!team || !commitment || !isLedBy(commitment, team.id)) return []
-  const deadline = deadlineOf(commitment.due, register.events)
-  if (deadline.kind !== 'dated' || deadline.day >= today) return []
-  const before = sent.last(today)?.day ?? deadline.day
-  const told = (to: string) => sentTo(to).daysTold({ id, silent: team.id }, deadline.day, plusDays(today, -1)).at(-1)
-  return [...new Set(ladderOf(register, team, commitment).map(({ to }) => to))]
-    .filter((to) => (told(to) ?? '') >= before)
-    .map((to) => ({ tells: 'escalated', ids: [id], to }))
 }
 
 /** What is said of many commitments by the same words of the same person is one line. */

@@ -7,7 +7,7 @@ import type { Agenda } from './agenda.ts'
 import { dateAgreementOf } from './agreeing.ts'
 import { hasJustCome } from './answers.ts'
 import { askedOf } from './asking.ts'
-import { handOversOf, inOneLine, toldOfSilence } from './bulletins.ts'
+import { handOversOf, inOneLine } from './bulletins.ts'
 import { isToWait } from './bundling.ts'
 import { escalationOf } from './escalation.ts'
 import { mostPressingFirst } from './items.ts'
@@ -21,6 +21,7 @@ import { lastDayTold, mayBePolled, mayBeTold, pollDayOf, rowDay, untoldPolls } f
 import { receiversAt } from './receivers.ts'
 import { concernedBy } from './recipients.ts'
 import type { Histories } from './sent-history.ts'
+import { toldOfSilences } from './silences.ts'
 
 /** Gives the commitments to look at for a receiver, and is told how long each may rest. */
 type Looking = Pick<Agenda, 'of' | 'rest'>
@@ -64,15 +65,15 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     agenda.rest(receiver, commitment, telling.length > 0 ? receiver.today : next)
   }
   const items = said.flatMap((each) => each.items)
-  const silences = items.flatMap(({ id }) => toldOfSilence(inputs, id, receiver))
-  const bulletins = inOneLine([...said.flatMap((each) => each.bulletins), ...silences])
+  const told = said.flatMap((each) => each.bulletins)
   const result = receiver.team ? undefined : untoldPolls(inputs, receiver)
-  if (items.length + bulletins.length === 0 && !result) return undefined
+  if (items.length + told.length === 0 && !result) return undefined
   if (!result && !isPressing(said)) {
     const goesAnyway = (on: Receiver) => isPressing(tellingOn(inputs, on, (by) => agenda.of(receiver, register, by)))
     const telling = said.flatMap((each) => each.telling)
     if (isToWait(inputs, receiver, telling, goesAnyway)) return undefined
   }
+  const bulletins = inOneLine([...told, ...toldOfSilences(inputs, receiver)])
   return {
     key,
     team: receiver.id,

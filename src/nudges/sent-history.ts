@@ -49,6 +49,13 @@ export class SentHistory {
     return [...new Set(told.map(({ day }) => day))]
   }
 
+  /** What the messages up to a day, from another on, told of a team's silence: of which commitment, and on which day. */
+  silencesTold(silent: string, from: Day | undefined, upTo: Day): { readonly id: string; readonly day: Day }[] {
+    return this.#messages
+      .filter(({ day }) => day <= upTo && (from === undefined || day >= from))
+      .flatMap(({ day, items }) => items.filter(({ id }) => tellsOf(items, { id, silent })).map(({ id }) => ({ id, day })))
+  }
+
   lastPoll(upTo: Day): SentMessage | undefined {
     return this.#polls.findLast(({ day }) => day <= upTo)
   }

@@ -133,6 +133,25 @@ test('a silent team is told in its next message who heard of its silence', () =>
   ])
 })
 
+test('a silent team is told once of all that was escalated, in its next message, though that is about one of them', () => {
+  const late = { owners: ukAlone, due: '2011-03-01' }
+  const nudged = { overdue: 'P1W', before: [], escalateAfter: 'P2W' }
+  const dueLater = { owners: ukAlone, due: '2011-03-16' }
+  const register = aRegister(late, { others: [late, late, dueLater], cadence: nudged })
+  expect(daysOf(register, ['2011-03-02T00:00', '2011-04-01T00:00'], 'uk-home-office', 'escalated')).toContain('2011-03-15')
+  const lines = linesTo(register, uk, ['2011-03-02T00:00', '2011-03-25T00:00'])
+  expect(lines).toEqual([{ day: '2011-03-16', line: { tells: 'escalated', ids: ['ports', 'other-1', 'other-2'], to: 'uk-home-office' } }])
+})
+
+test('a silent team that has closed it since is not told who heard of its silence', () => {
+  const log = [{ at: '2011-03-16T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, party: 'uk', kind: 'closed', text: 'done' }]
+  const register = aRegister(
+    { owners: ukAlone, due: '2011-03-01', status: 'closed', log },
+    { others: [{ owners: ukAlone, due: '2011-03-22' }], cadence: { overdue: 'P1W', before: [], escalateAfter: 'P2W' } },
+  )
+  expect(linesTo(register, uk, ['2011-03-17T00:00', '2011-04-01T00:00'])).toEqual([])
+})
+
 test('of a red that is four weeks old it is asked whether it is still so', () => {
   const log = [{ at: '2011-01-31T10:00:00.000+00:00', by: 'lead@ukba.example', team: uk, kind: 'rated', rating: 'red', text: 'no money' }]
   const register = aRegister(

@@ -52,11 +52,11 @@ export function unconfirmed(world: World, hearer: Hearer, commitment: Commitment
   })
 }
 
-/** Who was told since its last message that the hearer is silent about what its message names. */
+/** Who was told since its last message that the hearer is silent, of all that is still open: its message need not name it otherwise. */
 export function toldOfSilence(world: World, hearer: Hearer, commitment: Commitment): string[] {
   const { register, said } = world
   const last = spanOf(register, commitment)?.last
-  if (!hearer.team || last === undefined || last >= hearer.today || !isLeading(commitment, hearer.id)) return []
+  if (!hearer.team || last === undefined || last >= hearer.today || !isLeading(commitment, hearer.id) || !isOpen(commitment)) return []
   const before = Math.max(...(said.get(hearer.id) ?? []).map(({ day }) => day).filter((day) => day <= hearer.today))
   const from = Number.isFinite(before) ? before : last
   return [...register.teams.keys(), 'secretariat'].flatMap((to) => {

@@ -16,9 +16,7 @@ export function truthAt(world: World, nowMs: number): Map<string, string> {
     const { rows, isPoll } = rowsFor(world, hearer)
     const result = hearer.team ? [] : results(world, hearer)
     const told = toldTo(world, hearer)
-    const silences = [...world.register.commitments.values()].flatMap((commitment) =>
-      rows.some(({ id }) => id === commitment.id) ? toldOfSilence(world, hearer, commitment) : [],
-    )
+    const silences = [...world.register.commitments.values()].flatMap((commitment) => toldOfSilence(world, hearer, commitment))
     if (rows.length + result.length + told.length === 0) continue
     if (result.length === 0 && !isPressing({ rows, isPoll, told }) && isToWait(world, hearer, rows)) continue
     truth.set(`${hearer.id} ${written(hearer.today)} nudge`, sentence({ isPoll, rows, result, told: [...new Set([...told, ...silences])] }))
