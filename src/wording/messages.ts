@@ -28,7 +28,7 @@ export interface Span {
  * How a row says to which day of its span it is due: not again, if a row above says it of the same span. `objecting`: what comes before the words by
  * which the reader chooses its first day (the row's number, where there are several rows); absent where that day has passed.
  */
-export type SpanReading = { readonly isSaidAbove: true } | { readonly isSaidAbove: false; readonly objecting?: string }
+type SpanReading = { readonly isSaidAbove: true } | { readonly isSaidAbove: false; readonly objecting?: string }
 
 /** What a team would do for a commitment that the source puts down to nobody. */
 interface Ownership {
