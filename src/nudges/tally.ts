@@ -9,24 +9,40 @@ import { standingOf } from './standing.ts'
 /** Why a row is in a message, as its head says it: a date to agree to is no closing, and a quarter no month. */
 export type Pressing = Reason | 'agree date' | 'begins quarter' | 'begins year'
 
+/** So many rows for one reason. `daysLeft`, of what is due: the nudge of a day off comes before it. */
+export interface Counted {
+  readonly reason: Pressing
+  readonly count: number
+  readonly daysLeft?: number
+}
+
 /** What a message is about, in numbers. */
 export interface Tally {
   /** The most pressing first. A row counts for what presses most; if it asks "is this yours?", it counts for that too. */
-  readonly counts: readonly { readonly reason: Pressing; readonly count: number }[]
+  readonly counts: readonly Counted[]
   /** The rows that ask something. */
   readonly total: number
 }
 
 export function tallyOf(register: Register, message: Message, rows: readonly Row[]): Tally {
-  const counts = [...Map.groupBy(rows, (row) => pressingReason(register, message, row))].map(([reason, ofReason]) => ({
-    reason,
-    count: ofReason.length,
-  }))
+  const pressing = rows.map((row) => pressingDay(register, message, row))
+  const counts = [...Map.groupBy(pressing, ({ reason, daysLeft }) => `${reason} ${daysLeft}`).values()].flatMap((alike) =>
+    alike.slice(0, 1).map((first) => ({ ...first, count: alike.length })),
+  )
   const asking = rows.filter((row) => asks(message, row) !== 'none')
   return {
     counts: withYours(counts, askedIfYours(rows).length),
     total: asking.length,
   }
+}
+
+/** The same with the days that are left, where its head says them: on a Friday what is due on Saturday is due tomorrow. */
+function pressingDay(register: Register, message: Message, row: Row): Omit<Counted, 'count'> {
+  const reason = pressingReason(register, message, row)
+  const [first] = row.items
+  const daysLeft = first && standingOf(register, message, first).daysLeft
+  if (typeof daysLeft !== 'number') return { reason }
+  return reason === 'due' || (reason === 'before' && daysLeft === 1) ? { reason: 'due', daysLeft } : { reason }
 }
 
 /** Why a row is in the message first of all. */

@@ -192,11 +192,15 @@ function titleSaid(names: Sheet['names'], { commitments }: View['register'], { i
 
 type Tallied = ReturnType<typeof tallyOf>['counts']
 
-/** What a message says above its rows is news, too. */
-function withBulletins(counts: Tallied, { bulletins = [] }: Message): Tallied {
-  if (bulletins.length === 0) return counts
+/** What a message says above its rows is news, too; but for the silence about what has a row of its own. */
+function withBulletins(counts: Tallied, { bulletins = [], items }: Message): Tallied {
+  const rows = new Set(items.map(({ id }) => id))
+  const news = bulletins
+    .map(({ tells, ids }) => (tells === 'escalated' ? ids.filter((id) => !rows.has(id)).length : 1))
+    .reduce((sum, each) => sum + each, 0)
+  if (news === 0) return counts
   const told = counts.find(({ reason }) => reason === 'news')?.count ?? 0
-  return [...counts.filter(({ reason }) => reason !== 'news'), { reason: 'news', count: told + bulletins.length }]
+  return [...counts.filter(({ reason }) => reason !== 'news'), { reason: 'news', count: told + news }]
 }
 
 function pollHead(sheet: Sheet, rows: readonly Row[]): string {

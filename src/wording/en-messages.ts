@@ -1,5 +1,5 @@
 import type { Act } from '../nudges/acts.ts'
-import type { Pressing } from '../nudges/tally.ts'
+import type { Counted, Pressing } from '../nudges/tally.ts'
 import type { Day } from '../register/schema.ts'
 import { englishDue } from './en-dues.ts'
 import { theSide } from './en-sides.ts'
@@ -40,9 +40,9 @@ export const enMessages: MessageWording = {
     if (reason === 'review' || reason === 'poll') return `Where are we? ${title}`
     return `${urgency(reason, daysLeft)}: ${title}`
   },
-  headOfMany: (counts) => capital(counts.map(({ reason, count }) => groups[reason](count)).join(', ')),
+  headOfMany: (counts) => capital(countsSaid(counts)),
   pollHead({ day, total, isMonthly, title, counts }) {
-    const owed = counts.map(({ reason, count }) => groups[reason](count)).join(', ')
+    const owed = countsSaid(counts)
     const round = isMonthly ? 'monthly round-up' : 'round-up'
     const head = `${round}, ${dayInWords(day, locale, 'd MMMM')}: ${title ?? plural(total, 'commitment', 'commitments')}`
     return capital(owed === '' ? head : `${owed}; ${head}`)
@@ -160,10 +160,9 @@ const acts: Record<Act, { label: string; words: string }> = {
   undo: { label: 'Undo', words: 'undo' },
 }
 
-const groups: Record<Pressing, (count: number) => string> = {
+const groups: Record<Exclude<Pressing, 'due'>, (count: number) => string> = {
   escalated: (n) => `${n} escalated to you`,
   overdue: (n) => `${n} overdue`,
-  due: (n) => `${n} due today`,
   agree: (n) => (n === 1 ? '1 closing awaits your agreement' : `${n} closings await your agreement`),
   'agree date': (n) => (n === 1 ? '1 new date awaits your agreement' : `${n} new dates await your agreement`),
   before: (n) => `${n} due soon`,
@@ -175,6 +174,12 @@ const groups: Record<Pressing, (count: number) => string> = {
   review: (n) => `${n} to update`,
   poll: (n) => `${n} to update`,
   news: (n) => plural(n, 'update', 'updates'),
+}
+
+function countsSaid(counts: readonly Counted[]): string {
+  return counts
+    .map(({ reason, count, daysLeft = 0 }) => (reason === 'due' ? `${count} ${dueWhen(daysLeft)}` : groups[reason](count)))
+    .join(', ')
 }
 
 const thisSpan = { begins: 'due this month', 'begins quarter': 'due this quarter', 'begins year': 'due this year' } as const
@@ -209,7 +214,11 @@ function urgency(reason: Exclude<Pressing, 'yours' | 'review' | 'poll'>, daysLef
 }
 
 function dueIn(daysLeft: number | null): string {
-  return daysLeft === 1 ? 'Due tomorrow' : daysLeft === 0 || daysLeft === null ? 'Due today' : `Due in ${days(daysLeft)}`
+  return capital(dueWhen(daysLeft))
+}
+
+function dueWhen(daysLeft: number | null): string {
+  return daysLeft === 1 ? 'due tomorrow' : daysLeft === 0 || daysLeft === null ? 'due today' : `due in ${days(daysLeft)}`
 }
 
 function shortDay(day: Day): string {

@@ -1,5 +1,5 @@
 import type { Act } from '../nudges/acts.ts'
-import type { Pressing } from '../nudges/tally.ts'
+import type { Counted, Pressing } from '../nudges/tally.ts'
 import type { Day } from '../register/schema.ts'
 import { dayOfMonth, frenchDue, hourInFrench } from './fr-dues.ts'
 import { capital, dayInWords, languageNamed, listFormat, pluralIn } from './intl.ts'
@@ -40,9 +40,9 @@ export const frMessages: MessageWording = {
     if (reason === 'review' || reason === 'poll') return `Où en est-on\u202F? ${title}`
     return `${urgency(reason, daysLeft)}\u00A0: ${title}`
   },
-  headOfMany: (counts) => capital(counts.map(({ reason, count }) => groups[reason](count)).join(', ')),
+  headOfMany: (counts) => capital(countsSaid(counts)),
   pollHead({ day, total, isMonthly, title, counts }) {
-    const owed = counts.map(({ reason, count }) => groups[reason](count)).join(', ')
+    const owed = countsSaid(counts)
     const head = `point ${isMonthly ? 'mensuel ' : ''}du ${dayAndMonth(day)}\u00A0: ${title ?? plural(total, 'engagement', 'engagements')}`
     return capital(owed === '' ? head : `${owed}\u202F; ${head}`)
   },
@@ -157,10 +157,9 @@ const acts: Record<Act, { label: string; words: string }> = {
   undo: { label: 'Annuler cette réponse', words: 'annuler' },
 }
 
-const groups: Record<Pressing, (count: number) => string> = {
+const groups: Record<Exclude<Pressing, 'due'>, (count: number) => string> = {
   escalated: (n) => plural(n, 'dossier remonté à votre niveau', 'dossiers remontés à votre niveau'),
   overdue: (n) => `${n} en retard`,
-  due: (n) => plural(n, 'échéance ce jour', 'échéances ce jour'),
   agree: (n) => plural(n, 'clôture à approuver', 'clôtures à approuver'),
   'agree date': (n) => plural(n, 'nouvelle échéance à approuver', 'nouvelles échéances à approuver'),
   before: (n) => plural(n, 'échéance proche', 'échéances proches'),
@@ -172,6 +171,18 @@ const groups: Record<Pressing, (count: number) => string> = {
   review: (n) => `${n} à actualiser`,
   poll: (n) => `${n} à actualiser`,
   news: (n) => plural(n, 'information', 'informations'),
+}
+
+function countsSaid(counts: readonly Counted[]): string {
+  return counts
+    .map(({ reason, count, daysLeft = 0 }) =>
+      reason === 'due' ? `${plural(count, 'échéance', 'échéances')} ${whenDue(daysLeft)}` : groups[reason](count),
+    )
+    .join(', ')
+}
+
+function whenDue(daysLeft: number): string {
+  return daysLeft === 0 ? 'ce jour' : daysLeft === 1 ? 'demain' : `dans ${days(daysLeft)}`
 }
 
 const thisSpan = {

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type { Act } from '../nudges/acts.ts'
-import type { Pressing } from '../nudges/tally.ts'
+import type { Counted, Pressing } from '../nudges/tally.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Rating } from '../register/schema.ts'
 import type { SaidDue } from './said-due.ts'
@@ -62,14 +62,14 @@ export interface MessageWording {
 
   /** The head of a message with one row. */
   headOfOne(about: { readonly reason: Pressing; readonly daysLeft: number | null; readonly title: string }): string
-  headOfMany(counts: readonly { readonly reason: Pressing; readonly count: number }[]): string
+  headOfMany(counts: readonly Counted[]): string
   pollHead(poll: {
     readonly day: Day
     readonly total: number
     readonly isMonthly: boolean
     /** Of a poll that asks after one commitment: its title. */
     readonly title: string | undefined
-    readonly counts: readonly { readonly reason: Pressing; readonly count: number }[]
+    readonly counts: readonly Counted[]
   }): string
   /** Whom the message is for, behind the head. */
   headFor(head: string, team: string): string
