@@ -7,7 +7,7 @@ import { isAnswer } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Day, Due } from '../register/schema.ts'
+import type { Commitment, Day, Due, EntryOf } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import type { Item, Message, Reason } from './message.ts'
 import { dateWaiting, isOnDate } from './rows.ts'
@@ -62,7 +62,13 @@ export interface SilenceTold {
 /** What an item tells, and does not ask. */
 type News =
   | { readonly is: 'news'; readonly entry: NewsEntry }
-  | { readonly is: 'event dated'; readonly event: EventItem; readonly date: Day | null; readonly before: Day | null }
+  | {
+      readonly is: 'event dated'
+      readonly event: EventItem
+      readonly entry: EntryOf<'dated'>
+      readonly date: Day | null
+      readonly before: Day | null
+    }
   | { readonly is: 'event held'; readonly event: EventItem }
   | { readonly is: 'event news'; readonly event: EventItem; readonly entry: NewsEntry }
   | { readonly is: 'dependency ended'; readonly id: string }
@@ -92,7 +98,7 @@ function newsTold({ events }: Register, commitment: Commitment, { about, entry }
   if (about === commitment.id && entry.kind !== 'held') return { is: 'news', entry }
   const event = events.get(about)
   if (!event) return { is: 'dependency ended', id: about }
-  if (entry.kind === 'dated') return { is: 'event dated', event, date: dayOrNull(entry.to), before: dayOrNull(entry.from) }
+  if (entry.kind === 'dated') return { is: 'event dated', event, entry, date: dayOrNull(entry.to), before: dayOrNull(entry.from) }
   return entry.kind === 'held' ? { is: 'event held', event } : { is: 'event news', event, entry }
 }
 

@@ -18,7 +18,7 @@ import { titleAndId, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import { momentOf, quotedFor, saysNotOurs, stancesSaid, whatSaid } from './sides.ts'
-import { spanSaid } from './spans.ts'
+import { spanOfRow } from './spans.ts'
 
 const parted = ' · '
 
@@ -46,9 +46,30 @@ export function shortRow(sheet: Sheet, row: Row): string {
   const commitment = view.register.commitments.get(row.id)
   if (!commitment) return numbered(sheet, row, words.gone(plainUpTo(row.id, 60)))
   const rated = ratingBefore(sheet.message, row, commitment).rated
-  return [titleLine(sheet, row, commitment, 80), ...whenShort(sheet, row, commitment), ...(rated ? [words.light(rated.rating)] : [])].join(
-    parted,
-  )
+  const news = newsShort(sheet, row, commitment)
+  const isNewsAlone = row.items.every(({ reason }) => reason === 'news')
+  return [
+    titleLine(sheet, row, commitment, 80),
+    ...(isNewsAlone && news.length > 0 ? [] : whenShort(sheet, row, commitment)),
+    ...news,
+    ...(rated ? [words.light(rated.rating)] : []),
+  ].join(parted)
+}
+
+const mostOfReason = 60
+
+/** What is new, in few words: a line that says only when it is due tells no news. */
+function newsShort(sheet: Sheet, { items }: Row, commitment: Commitment): string[] {
+  const { words, view, names, message } = sheet
+  return items
+    .filter(({ reason }) => reason === 'news')
+    .slice(0, 1)
+    .map((item) => {
+      const matter = matterOf(view.register, message, { item, commitment })
+      if (matter.is !== 'news') return reasonSaid(sheet, commitment, item)
+      const why = quotedFor(sheet, matter.entry, mostOfReason)
+      return [words.did(matter.entry, names), ...(why === '' ? [] : [why])].join(' ')
+    })
 }
 
 /** How late it is, or until when there is time. That it has no end stands above it. */
@@ -160,7 +181,7 @@ function askedLine(sheet: Sheet, commitment: Commitment, { item, daysLeft }: { i
     due: words.due(saidDue(commitment.due, view)),
     date: words.dueDate(saidDue(commitment.due, view), message.day),
     daysLeft,
-    ...spanSaid(sheet, commitment, item),
+    ...spanOfRow(sheet, commitment, item),
   })
   return withAsked(asked, commitment, { words, view })
 }
@@ -209,12 +230,18 @@ function deadlineDay(due: Commitment['due'], { events }: Sheet['view']['register
 
 type NewsMatter = Extract<Matter, { is: 'news' | 'event dated' | 'event held' | 'event news' | 'dependency ended' }>
 
-function newsLine({ words, view, names }: Sheet, { id, due }: Commitment, news: NewsMatter): string {
+function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): string {
+  const { words, view, names } = sheet
   switch (news.is) {
     case 'news':
       return words.news(news.entry, names.commitment(id), names)
     case 'event dated':
-      return words.eventNews(names.event(news.event.id), { date: news.date, before: news.before, by: deadlineDay(due, view.register) })
+      return words.eventNews(names.event(news.event.id), {
+        date: news.date,
+        before: news.before,
+        by: deadlineDay(due, view.register),
+        why: quotedFor(sheet, news.entry),
+      })
     case 'event held':
       return words.eventOver(names.event(news.event.id))
     case 'event news':

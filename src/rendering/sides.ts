@@ -48,10 +48,10 @@ export function momentOf({ words, zone, message }: Sheet, { at }: LogEntry): str
 const longestQuoted = 160
 
 /** The words that were typed, in quotation marks; those of a side that writes in another language are marked so. What a press says has none. */
-export function quotedFor({ words, view }: Pick<Sheet, 'words' | 'view'>, entry: LogEntry): string {
+export function quotedFor({ words, view }: Pick<Sheet, 'words' | 'view'>, entry: LogEntry, max = longestQuoted): string {
   // `did` has the words of evidence already.
   if (entry.kind === 'evidenced' || entry.text === undefined || isPressed(entry.text)) return ''
-  const said = plainUpTo(entry.text, longestQuoted)
+  const said = plainUpTo(entry.text, max)
   if (said === '') return ''
   const team = entry.team === undefined ? undefined : view.register.teams.get(entry.team)
   const quoted = words.quoted(said)

@@ -10,7 +10,7 @@ import { saidDue } from './dues.ts'
 import type { Sheet } from './render-context.ts'
 
 /** What a row says of the month, quarter or year that it is due in: which day it is read as, once for all rows of a message that begin it. */
-export function spanSaid(sheet: Sheet, { id, due }: Commitment, item: Item): Pick<Parameters<MessageWording['asked']>[0], 'span'> {
+export function spanOfRow(sheet: Sheet, { id, due }: Commitment, item: Item): Pick<Parameters<MessageWording['asked']>[0], 'span'> {
   const { words, view, message, isOnly } = sheet
   const deadline = deadlineOf(due, view.register.events)
   if (deadline.kind !== 'dated' || typeof due !== 'string' || deadline.first === deadline.day) return {}

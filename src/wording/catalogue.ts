@@ -113,7 +113,11 @@ export interface Catalogue extends MessageWording, HealthWords {
   /** A team's silence past the deadline, told to those above it. `since`: its last answer; absent: it has given none. */
   escalated(silence: { team: string; since: Day | undefined; daysLate: number; as: 'team' | 'secretariat'; isReachable: boolean }): string
   news(entry: NewsEntry, about: string, names: Names): string
-  eventNews(event: string, dates: { readonly date: Day | null; readonly before: Day | null; readonly by: Day | undefined }): string
+  /** `why`: the reason in quotation marks; empty if there is none. */
+  eventNews(
+    event: string,
+    dates: { readonly date: Day | null; readonly before: Day | null; readonly by: Day | undefined; readonly why: string },
+  ): string
   /** An event was held, and what depends on it is still open. */
   eventOver(event: string): string
   dependencyEnded(other: string): string

@@ -146,11 +146,12 @@ export const en: Catalogue = {
         return `${about}: ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
     }
   },
-  eventNews(event, { date, before, by }) {
+  eventNews(event, { date, before, by, why }) {
     const name = eventName({ name: event })
-    if (date === null) return `*The date of ${name} is open again*, and so is the deadline of this`
+    const reason = why === '' ? '' : ` (${why})`
+    if (date === null) return `*The date of ${name} is open again*, and so is the deadline of this${reason}`
     const was = before === null ? '' : ` (was ${longDay(before)})`
-    return `*${capital(name)} is ${before === null ? '' : 'now '}on ${longDay(date)}*${was}; this is due by ${by === undefined || by === date ? 'then' : longDay(by)}`
+    return `*${capital(name)} is ${before === null ? '' : 'now '}on ${longDay(date)}*${was}; this is due by ${by === undefined || by === date ? 'then' : longDay(by)}${reason}`
   },
   eventOver: (event) => `*${capital(eventName({ name: event }))} was held, and this is still open*`,
   dependencyEnded: (other) => `*${other} is closed*; this depended on it`,

@@ -141,11 +141,12 @@ export const fr: Catalogue = {
         return `${about} : ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
     }
   },
-  eventNews(event, { date, before, by }) {
-    if (date === null) return `*« ${event} » n’a plus de date*, et cet engagement n’a donc plus d’échéance fixée`
+  eventNews(event, { date, before, by, why }) {
+    const reason = why === '' ? '' : ` (${why})`
+    if (date === null) return `*« ${event} » n’a plus de date*, et cet engagement n’a donc plus d’échéance fixée${reason}`
     const was = before === null ? '' : ` (au lieu du ${longDay(before)})`
     const due = by === undefined || by === date ? 'à cette date' : `le ${longDay(by)}`
-    return `*« ${event} » aura lieu le ${longDay(date)}*${was} ; échéance de cet engagement : ${due}`
+    return `*« ${event} » aura lieu le ${longDay(date)}*${was} ; échéance de cet engagement : ${due}${reason}`
   },
   eventOver: (event) => `*« ${event} » a eu lieu, et cet engagement est toujours ouvert*`,
   dependencyEnded: (other) => `*${other} est clos* ; cet engagement en dépendait`,

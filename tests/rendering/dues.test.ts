@@ -47,7 +47,7 @@ describe('the words of the source survive, with what they were taken as', () => 
 
 test('an event is named within the sentence, and its date once', () => {
   const [may, june] = [aDay('2011-05-17'), aDay('2011-05-03')]
-  const of = (date: Day | null, before: Day | null, by?: Day) => en.eventNews('Next UK-France summit', { date, before, by })
+  const of = (date: Day | null, before: Day | null, by?: Day) => en.eventNews('Next UK-France summit', { date, before, by, why: '' })
   expect(of(null, may)).toBe('*The date of the next UK-France summit is open again*, and so is the deadline of this')
   expect(of(may, null, may)).toBe('*The next UK-France summit is on Tuesday 17 May 2011*; this is due by then')
   expect(of(may, june, may)).toBe('*The next UK-France summit is now on Tuesday 17 May 2011* (was Tuesday 3 May 2011); this is due by then')

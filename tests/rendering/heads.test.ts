@@ -27,7 +27,7 @@ describe('what is due on a day off is said on the working day before it, as to c
     expect(head(text(dues, 'due', { language: 'fr' }))).toBe(fr)
   })
 
-  test('the rows say the same', () => {
+  test('rows say that what is due on the morrow is due tomorrow, as their head does', () => {
     expect(text(['2011-03-02', '2011-03-02'], 'due').match(/Due tomorrow/g)).toHaveLength(2)
     expect(text(['2011-03-02', '2011-03-02'], 'due', { language: 'fr' }).match(/Échéance demain/g)).toHaveLength(2)
   })

@@ -36,13 +36,13 @@ describe('on the day on which a span begins', () => {
     expect(text.match(/\*Due this month\*: by the end of March 2011/g)).toHaveLength(2)
   })
 
-  test('the same in French', () => {
+  test('in French too the first of several rows says which day is meant, with its number', () => {
     const text = shown(['2011-03', '2011-03'], { language: 'fr' })
     expect(text.match(/Nous lisons/g)).toHaveLength(1)
     expect(text).toContain('Si vous lisez le 1er mars, répondez `1 échéance 1er mars\u00A0: pourquoi`.')
   })
 
-  test('each span is said once', () => {
+  test('of several months and quarters that begin each is said once', () => {
     const text = shown(['2011-03', '2011-Q1', '2011-03', '2011-Q1'], { message: { day: aDay('2011-01-01') } })
     expect(text.match(/We read/g)).toHaveLength(2)
     expect(text).toContain('say `2 due 1 January: why`')

@@ -50,7 +50,7 @@ describe('no day of the next year is offered for a day of the span in which it i
     { due: '2012-02', on: '2012-03-06', words: 'due 1 March: strike', next: '2013-03-01' },
     { due: '2012-03-31', on: '2012-03-06', words: 'due 1 March: strike', next: '2013-03-01' },
     { due: '2012-06', on: '2012-03-06', words: 'due 1 March: strike', next: '2013-03-01' },
-  ])('it is offered for a day outside of it: $words, said on $on of what is due $due', ({ words, next, ...said }) => {
+  ])('the next year is offered for a day outside of that span: $words, said on $on of what is due $due', ({ words, next, ...said }) => {
     expect(read(words, said).unclear.map(({ question }) => question)).toEqual([
       { ask: 'date passed', id: 'ports-risk-analysis', passed: '2012-03-01', next },
     ])
