@@ -22,13 +22,7 @@ export interface Start {
 const longestListed = 400
 const bulletAtStart = /^\s*(?:[-•·*]+\s+)?/
 const bracketed = /\([^()\n]*\)/g
-const states: ReadonlySet<Intent['means']> = new Set<Intent['means']>([
-  'closed',
-  'our side',
-  'rated',
-  'under way',
-  'unchanged',
-])
+const states: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'our side', 'rated', 'under way', 'unchanged'])
 
 const and = anyParticle('and')
 const number = '#?\\d{1,2}(?![\\d\\p{L}/%])'
