@@ -180,7 +180,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'nothing waits': (inquiry, { id }) => onlyText(inquiry.ask.nothingWaits(title(inquiry, id))),
   dropped: (inquiry) => onlyText(inquiry.words.nothingChanged),
   'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
-  'not understood': (inquiry, { ids, ofOwner }) => {
+  'not understood': (inquiry, { ids, ofOwner, leftOut }) => {
     const [only, second] = ids
     const isOne = only !== undefined && second === undefined
     if (ofOwner)
@@ -189,7 +189,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
         elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
       }
     return {
-      text: inquiry.ask.notUnderstood(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
+      text: leftOut
+        ? inquiry.ask.howOfLeftOut(shortTitles(inquiry, ids), ids.length)
+        : inquiry.ask.notUnderstood(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
       elements: isOne ? buttons(inquiry, only, { acts: actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) }) : [],
     }
   },

@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
 import { longestTarget } from './clause.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { remarksIn } from './remark.ts'
+import { isPlainTail, remarksIn } from './remark.ts'
 import type { Field, Target } from './targets.ts'
 import { mentioned, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -27,6 +27,11 @@ function isAnyOne(mark: string, named: string): boolean {
   return named.trim() === '1' && butOne.test(mark)
 }
 
+/** Whether words behind the form begin as those that leave somebody out. */
+export function mayLeaveOut({ intent, tail }: Clause): boolean {
+  return intent !== undefined && exclusionShape.test(tail.plain)
+}
+
 /** The exception behind the form of a clause, if it plainly names commitments. */
 export function exceptionOf({ intent, tail }: Clause, field: Field): Exception | undefined {
   const mark = exclusionShape.exec(tail.plain)
@@ -44,6 +49,23 @@ export function exceptionOf({ intent, tail }: Clause, field: Field): Exception |
     if (target.names === 'some' && !isAnyOne(mark[0], said.plain.slice(0, end))) return { ids: target.ids, said, rest: slice(said, end) }
   }
   return undefined
+}
+
+const listGoesOn = new RegExp(`^(?:${anyParticle('and')}|&)\\s+`)
+const startsToSay = new RegExp(`^\\s*${anyParticle('which')}\\s`)
+
+/** Whether it is plain who is left out: nothing stands behind the name, or something that names no other and casts no doubt. */
+export function isPlainException({ ids, rest }: Exception, field: Field): boolean {
+  if (!rest.plain.startsWith(':') && remarksIn(rest).some((remark) => mayNameAnother(remark, ids, field))) return false
+  if (isPlainTail(rest)) return true
+  const isOpen = rest.plain.includes('?') || lexicons.some(({ doubt }) => doubt.test(rest.plain))
+  return startsToSay.test(rest.plain) && !isOpen && !/\d/.test(rest.plain)
+}
+
+/** ", 3 and harwich", "(and 3)": the list of those that are left out may go on. */
+function mayNameAnother(remark: Text, ids: readonly string[], field: Field): boolean {
+  const others = field.about.filter((id) => !ids.includes(id))
+  return rowShape.test(remark.plain.replace(listGoesOn, '')) || isOfRemark(remark, others, field)
 }
 
 /** "all on track but for two": which ones, the words do not say. */
@@ -83,14 +105,19 @@ export function spokenOfApart({ intent, tail }: Clause, ids: readonly string[], 
 export function ofTheOthers(clause: Clause, apart: readonly string[], field: Field): Clause {
   let { said, plain } = clause.tail
   for (const remark of remarksIn(clause.tail)) {
-    const row = field.about[Number(rowShape.exec(remark.plain)?.[1] ?? 0) - 1]
-    if (![...mentioned(remark.plain, field), ...(row === undefined ? [] : [row])].some((id) => apart.includes(id))) continue
+    if (!isOfRemark(remark, apart, field)) continue
     const to = remark.from + remark.plain.length
     const blank = ' '.repeat(remark.plain.length)
     said = said.slice(0, remark.from) + blank + said.slice(to)
     plain = plain.slice(0, remark.from) + blank + plain.slice(to)
   }
   return { ...clause, tail: slice({ said, plain }, 0) }
+}
+
+/** Whether a remark speaks of one of these, by its name or by the number of its row. */
+export function isOfRemark({ plain }: Text, ids: readonly string[], field: Field): boolean {
+  const row = field.about[Number(rowShape.exec(plain)?.[1] ?? 0) - 1]
+  return [...mentioned(plain, field), ...(row === undefined ? [] : [row])].some((id) => ids.includes(id))
 }
 
 /** Without the words that say how it goes or what there is to show, though a title may have them: "all on track, no risks". */

@@ -8,7 +8,17 @@ import { allAsked, isCorrected, isTakenBack } from './correction.ts'
 import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
 import { leftOut, standingNo } from './disowned.ts'
-import { exceptionOf, leavesSomeOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
+import {
+  askedOfLeftOut,
+  keptAs,
+  remarkOf,
+  rowsSpokenOf,
+  saidByRow,
+  saidOfException,
+  upToException,
+  withoutRemarksOf,
+} from './each-its-words.ts'
+import { exceptionOf, isPlainException, leavesSomeOut, mayLeaveOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
 import { readIntent } from './intents.ts'
 import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
@@ -16,7 +26,6 @@ import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
 import { askedOnce, isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes } from './quiet.ts'
 import { isDenied } from './rating.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
-import { isPlainTail } from './remark.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
 import { speakerFor } from './speaker.ts'
@@ -108,7 +117,7 @@ export function readEach(words: string, context: Context): Replied {
     for (const id of meant.ids) named.add(id)
     if (clause.target) spokenOf = meant.ids
     if (isFormer(statement, statements[index - 1]?.clause, statements[index + 1]?.clause)) continue
-    const read = readMeant(statement, meant, { context, field, dates })
+    const read = readMeant(statement, meant, { context, field, dates, apart })
     const alone = disowned.length === 0 ? read : joined([read, leftOut(disowned, piece.said, context)])
     const reading = isLed(statements, index) || isStateBehindNo(statements, index, field) ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })
@@ -128,11 +137,7 @@ function askedWhich(
   return { changes: [], unclear: [asked(piece.said, { ask: 'not understood', ids: [...named] })] }
 }
 
-function readMeant(
-  { piece, clause, doubtful }: Statement,
-  { ids, by }: Meant,
-  where: { context: Context; field: Field; dates: DateContext },
-): Reading {
+function readMeant({ piece, clause, doubtful }: Statement, { ids, by }: Meant, where: ReadWith): Reading {
   const { register } = where.context
   const closing = closingAllAsked(readWithException({ piece, clause, ids }, where), { by })
   const exact = movingAllAsked(closing, { by, said: piece.said }, register)
@@ -230,26 +235,50 @@ interface Piece {
   readonly ids: readonly string[]
 }
 
+/** What a piece is read with. `apart`: what other pieces of the reply name, and so speak of themselves. */
+interface ReadWith {
+  readonly context: Context
+  readonly field: Field
+  readonly dates: DateContext
+  readonly apart: ReadonlySet<string>
+}
+
 /** Reads "all on track except 2: at risk": the form for all others, and for the excluded ones what is said behind them. */
-function readWithException(
-  { piece, clause, ids }: Piece,
-  { context, field, dates }: { context: Context; field: Field; dates: DateContext },
-): Reading {
+function readWithException({ piece, clause, ids }: Piece, where: ReadWith): Reading {
+  const { context, field, dates, apart } = where
   const exception = exceptionOf(clause, field)
   if (!exception && ids.length > 1 && leavesSomeOut(clause))
     return { changes: [], unclear: [asked(piece.said, { ask: 'which of several', ids, word: piece.said })] }
-  const others = ids.filter((id) => !exception?.ids.includes(id))
-  const own = exception && clauseOf(exception.said, field, context.language)
-  const isPlain = exception !== undefined && (own?.intent !== undefined || isPlainTail(exception.rest))
-  if (!isPlain || !own || others.length === 0 || ids.length < 2) return readWithRemark({ piece, clause, ids }, { context, field, dates })
+  const saysForm = (words: Text) => clauseOf(words, field, context.language).intent !== undefined
+  const [said = piece, ...further] = exception ? saidByRow(exception.said, saysForm) : []
+  const own = exception && clauseOf(said, field, context.language)
+  // "except 2, 3 at risk: data" goes on with the names.
+  const excepted = own?.intent && own.target ? idsOfClause(own) : (exception?.ids ?? [])
+  const spoken = new Set([...excepted, ...further.flatMap((words) => idsOfClause(clauseOf(words, field, context.language)))])
+  const unread = exception ? rowsSpokenOf(exception.said, field).filter((id) => ids.includes(id) && !spoken.has(id)) : []
+  const others = ids.filter((id) => !spoken.has(id) && !unread.includes(id))
+  const isPlain = exception !== undefined && (own?.intent !== undefined || isPlainException(exception, field))
+  if (!isPlain || !own || others.length === 0 || ids.length < 2) return readWithRemark({ piece, clause, ids }, where)
 
   const nothing = slice(piece, piece.plain.length)
-  const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
+  const head = upToException(piece, clause)
+  // "All ok except 2" agrees to nothing where nothing is asked.
+  const isState = clause.intent?.means === 'yes' && context.yours.length === 0
+  const form = isState ? clauseOf(head, field, context.language) : { ...clause, tail: nothing }
+  const ofOthers = readPiece({ piece: head, clause: form, ids: others }, context, dates)
+  const hasForm = own.intent !== undefined && !isPerhapsGiven(own)
+  if (form.intent?.means === 'yes' && !hasForm) {
+    const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
+    return joined([ofOthers, readPiece({ piece, clause: no, ids: excepted }, context, dates)])
+  }
+  const words = saidOfException(exception, said)
+  const left = words.plain === '' ? excepted.filter((id) => !apart.has(id)) : excepted
+  const ofThem = readPiece({ piece: said, clause: hasForm ? own : { form: '', tail: said }, ids: left }, context, dates)
   return joined([
-    readPiece({ piece, clause: { ...clause, tail: nothing }, ids: others }, context, dates),
-    own.intent && !isPerhapsGiven(own)
-      ? readPiece({ piece: exception.said, clause: own, ids: exception.ids }, context, dates)
-      : readPiece({ piece, clause: clause.intent?.means === 'yes' ? no : { form: '', tail: piece }, ids: exception.ids }, context, dates),
+    ofOthers,
+    words.plain === '' ? askedOfLeftOut(ofThem) : keptAs(ofThem, { whole: said, own: words }),
+    ...further.map((row) => readRow(row, where)),
+    askedOfLeftOut(readPiece({ piece: said, clause: { form: '', tail: said }, ids: unread }, context, dates)),
   ])
 }
 
@@ -258,8 +287,20 @@ function isPerhapsGiven({ intent }: Clause): boolean {
   return intent?.means === 'handed over' && intent.isPerhaps === true
 }
 
+function idsOfClause({ target }: Clause): readonly string[] {
+  return target?.names === 'some' ? target.ids : []
+}
+
+/** "3 blocked: Treasury", behind what was said of row 2: a state is taken, anything else is asked. */
+function readRow(words: Text, { context, field, dates }: ReadWith): Reading {
+  const clause = clauseOf(words, field, context.language)
+  if (clause.target?.names !== 'some') return joined([])
+  const reading = readPiece({ piece: words, clause, ids: clause.target.ids }, context, dates)
+  return clause.intent?.means === 'rated' ? reading : allAsked(reading)
+}
+
 /** Words within a reason that may be said of another commitment: nothing is done, and they are asked. */
-function readDoubtful(words: Text, { context, field, dates }: { context: Context; field: Field; dates: DateContext }): Reading {
+function readDoubtful(words: Text, { context, field, dates }: ReadWith): Reading {
   const clause = clauseOf(words, field, context.language)
   return clause.target?.names === 'some'
     ? allAsked(readPiece({ piece: words, clause, ids: clause.target.ids }, context, dates))
@@ -267,15 +308,22 @@ function readDoubtful(words: Text, { context, field, dates }: { context: Context
 }
 
 /** "all on track, Calais less so": whom a remark speaks of is asked about, the others are taken at their word. */
-function readWithRemark(
-  { piece, clause, ids }: Piece,
-  { context, field, dates }: { context: Context; field: Field; dates: DateContext },
-): Reading {
+function readWithRemark({ piece, clause, ids }: Piece, { context, field, dates }: ReadWith): Reading {
   const apart = ids.length > 1 ? spokenOfApart(clause, ids, field) : []
   if (apart.length === 0 || apart.length === ids.length) return readPiece({ piece, clause, ids }, context, dates)
-  const remark: Clause = { form: '', tail: piece }
-  const others = ofTheOthers(clause, apart, field)
-  return joined(ids.map((id) => readPiece({ piece, clause: apart.includes(id) ? remark : others, ids: [id] }, context, dates)))
+  // Where it is not plain who is left out, the words stay whole.
+  const isWhole = mayLeaveOut(clause)
+  const others = { piece: isWhole ? piece : withoutRemarksOf(piece, clause, apart, field), clause: ofTheOthers(clause, apart, field) }
+  return joined(
+    ids.map((id) => {
+      const remark = isWhole ? piece : remarkOf(piece, clause, id, field)
+      return readPiece(
+        { ...(apart.includes(id) ? { piece: remark, clause: { form: '', tail: remark } } : others), ids: [id] },
+        context,
+        dates,
+      )
+    }),
+  )
 }
 
 function readPiece({ piece, clause, ids }: Piece, context: Context, dates: DateContext): Reading {

@@ -54,7 +54,9 @@ export interface QuestionWords {
   noSuchDate(words: string): string
   /** `title`: undefined if it may be about any of several. */
   notUnderstood(words: string, title: string | undefined): string
-  /** The same, where it was asked whose it is. */
+  /** Of those that an "all on track except 2" left out. */
+  howOfLeftOut(titles: string, count: number): string
+  /** `notUnderstood`, where it was asked whose it is. */
   whoseIsIt(words: string, title: string | undefined): string
   /** `read`: how many characters were read. */
   tooLong(title: string, read: number): string

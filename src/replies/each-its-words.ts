@@ -1,0 +1,95 @@
+import { withoutDeterminer } from './called.ts'
+import type { Clause } from './clause.ts'
+import type { Exception } from './exclusion.ts'
+import { isOfRemark } from './exclusion.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import type { Reading, Unclear } from './reading.ts'
+import { remarksIn } from './remark.ts'
+import type { Field } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
+
+// Where one piece says one thing of most rows and another of some, each row keeps its own words: what is quoted of one is never said of another.
+
+const divides = /[\s,;:(-]/
+
+/** The words up to where they go on to an exception: "all green", of "all green except 2: blocked by Treasury". */
+export function upToException(piece: Text, { tail }: Clause): Text {
+  if (tail.plain === '' || !piece.plain.endsWith(tail.plain)) return piece
+  return slice(piece, 0, withoutEnd(piece.plain.slice(0, piece.plain.length - tail.plain.length), divides).length)
+}
+
+const beforeOwn = new RegExp(`^[\\s:,.(-]*(?:${anyParticle('which')}\\s+)?`)
+
+/** "2 at risk: data, 3 blocked: Treasury", behind an "except": what is said of each by its number. */
+export function saidByRow(said: Text, hasForm: (row: Text) => boolean): Text[] {
+  const starts = remarksIn(said)
+    .slice(1)
+    .filter(({ plain, from }) => /^#?\d{1,2}\s+\p{L}/u.test(plain) && hasForm(slice(said, from)))
+    .map(({ from }) => from)
+  // "2, 3 at risk" is a list.
+  if (!hasForm(slice(said, 0, starts[0]))) return [said]
+  return [0, ...starts].map((from, index) =>
+    slice(said, from, withoutEnd(said.plain.slice(0, starts[index] ?? said.plain.length), divides).length),
+  )
+}
+
+/** The rows whose numbers begin a remark there, whether it can be read or not. */
+export function rowsSpokenOf(said: Text, { about }: Field): readonly string[] {
+  return remarksIn(said).flatMap(({ plain }) => about[Number(/^#?(\d{1,2})(?!\d)/.exec(withoutDeterminer(plain))?.[1] ?? 0) - 1] ?? [])
+}
+
+/** What is said of those that are left out, without their name: "blocked by Treasury". Empty if nothing is. */
+export function saidOfException(exception: Exception, said: Text): Text {
+  const rest = slice(exception.rest, 0, exception.rest.plain.length - exception.said.plain.length + said.plain.length)
+  const own = slice(rest, beforeOwn.exec(rest.plain)?.[0].length ?? 0)
+  const end = rest.plain.startsWith('(') ? withoutEnd(own.plain, /[\s.!)]/).length : own.plain.length
+  return slice(own, 0, end)
+}
+
+/** The reading with `own` wherever the words of the whole piece were kept. */
+export function keptAs({ changes, ...reading }: Reading, { whole, own }: { whole: Text; own: Text }): Reading {
+  if (own.plain === '') return { ...reading, changes }
+  return {
+    ...reading,
+    changes: changes.map((change) =>
+      change.entry.text === whole.said ? { ...change, entry: { ...change.entry, text: own.said } as typeof change.entry } : change,
+    ),
+  }
+}
+
+/** "All done except 2" says nothing of 2: nothing is kept, and how it stands is asked. */
+export function askedOfLeftOut({ unclear, ...reading }: Reading): Reading {
+  return { ...reading, changes: [], unclear: unclear.map(leftOutAsked) }
+}
+
+function leftOutAsked({ text, question }: Unclear): Unclear {
+  if (question.ask === 'not understood') return { text, question: { ...question, leftOut: true } }
+  return question.ask === 'is it done' || question.ask === 'is it withdrawn'
+    ? { text, question: { ask: 'not understood', ids: [question.id], leftOut: true } }
+    : { text, question }
+}
+
+/** The piece for the others, without the remarks that speak of those apart: "all on track", of "all on track, Calais less so". */
+export function withoutRemarksOf(piece: Text, { tail }: Clause, apart: readonly string[], field: Field): Text {
+  if (!piece.plain.endsWith(tail.plain)) return piece
+  const behind = piece.plain.length - tail.plain.length
+  let { said, plain } = piece
+  for (const { from, plain: words } of remarksOf(tail, apart, field).toReversed()) {
+    const start = withoutEnd(plain.slice(0, behind + from), divides).length
+    said = said.slice(0, start) + said.slice(behind + from + words.length)
+    plain = plain.slice(0, start) + plain.slice(behind + from + words.length)
+  }
+  return slice({ said, plain }, 0)
+}
+
+/** What the remarks of a piece say of one row: "Calais less so". The whole piece, if none speaks of it alone. */
+export function remarkOf(piece: Text, { tail }: Clause, id: string, field: Field): Text {
+  const [first, ...more] = remarksOf(tail, [id], field)
+  const last = more.at(-1) ?? first
+  return first && last ? slice(tail, first.from, last.from + last.plain.length) : piece
+}
+
+function remarksOf(tail: Text, ids: readonly string[], field: Field) {
+  return remarksIn(tail).filter((remark) => isOfRemark(remark, ids, field))
+}

@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, three } from './a-reading.ts'
+
+/** The words kept of each row of a message about three, by the number of the row, with how it was rated; then what is asked. */
+function keptOf(words: string): string[] {
+  const { changes, unclear } = aReading(words, { about: three })
+  const kept = changes.map(({ id, entry }) =>
+    [three.indexOf(id) + 1, 'rating' in entry ? String(entry['rating']) : entry.kind, String(entry.text)].join(' '),
+  )
+  const asked = unclear.flatMap(({ question }) => ('ids' in question ? question.ids : []).map((id) => `? ${three.indexOf(id) + 1}`))
+  return [...kept, ...asked]
+}
+
+describe('each row keeps its own words, and never those said of another', () => {
+  test.each([
+    {
+      words: 'tout est au vert sauf 2 : bloqué côté Bercy',
+      kept: ['1 green tout est au vert', '3 green tout est au vert', '2 red bloqué côté Bercy'],
+    },
+    {
+      words: 'everything unchanged, except 2, now at risk: Treasury',
+      kept: ['1 noted everything unchanged', '3 noted everything unchanged', '2 amber Treasury'],
+    },
+    { words: 'all green except 2: blocked by Treasury', kept: ['1 green all green', '3 green all green', '2 red blocked by Treasury'] },
+    { words: 'no change except 2, now at risk: Treasury', kept: ['1 noted no change', '3 noted no change', '2 amber Treasury'] },
+    { words: 'RAS sauf 3 : rouge, visas', kept: ['1 noted RAS', '2 noted RAS', '3 red rouge, visas'] },
+    {
+      words: 'all on track except 2 (blocked by Treasury)',
+      kept: ['1 green all on track', '3 green all on track', '2 red blocked by Treasury'],
+    },
+    { words: 'all on track, Calais less so', kept: ['1 green all on track', '2 noted Calais less so', '3 green all on track', '? 2'] },
+    {
+      words: 'all on track except 2 at risk: data, 3 blocked: Treasury',
+      kept: ['1 green all on track', '2 amber data', '3 red Treasury'],
+    },
+  ])('$words', ({ words, kept }) => expect(keptOf(words)).toEqual(kept))
+})
+
+describe('who is only left out is asked about once, and nothing is kept of it', () => {
+  test.each([
+    { words: 'all on track except 2', kept: ['1 green all on track', '3 green all on track', '? 2'] },
+    { words: 'all on track except 2 and 3', kept: ['1 green all on track', '? 2', '? 3'] },
+    { words: 'all ok except 2', kept: ['1 green all ok', '3 green all ok', '? 2'] },
+    { words: 'tout est ok sauf le 2', kept: ['1 green tout est ok', '3 green tout est ok', '? 2'] },
+    { words: 'all on track except 2 and 3; 3 blocked: docks strike', kept: ['1 green all on track', '3 red docks strike', '? 2'] },
+    {
+      words: 'Rien de neuf, sauf le 2 qui est débloqué',
+      kept: ['1 noted Rien de neuf', '3 noted Rien de neuf', '2 noted est débloqué', '? 2'],
+    },
+  ])('$words', ({ words, kept }) => expect(keptOf(words)).toEqual(kept))
+})
+
+test.each(['all on track except 1, 2 and 9', 'all on track except 1, 2 and harwich', 'all on track except 1 (and 2)'])(
+  'a list of exceptions that cannot be read to its end makes none of the others green: %s',
+  (words) => expect(keptOf(words).filter((each) => each.includes('green'))).toEqual([]),
+)
+
+test('a row whose number stands behind an exception, unread, is asked about and not called green', () => {
+  expect(keptOf('all on track except 1 (at risk: data), 2 (blocked: Treasury)')).toEqual([
+    '3 green all on track',
+    '1 noted at risk: data), 2 (blocked: Treasury',
+    '? 1',
+    '? 2',
+  ])
+})
