@@ -1,6 +1,8 @@
 import { aftermathOf } from '../nudges/aftermath.ts'
 import type { Applied, Refusal } from '../register/change.ts'
 import { pointsBack } from '../register/kinds.ts'
+import type { Register } from '../register/register.ts'
+import { isJoint } from '../register/register.ts'
 import type { LogEntry, Owner } from '../register/schema.ts'
 import type { Question } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
@@ -165,7 +167,8 @@ function aftermathSaid({ words, view, names }: Telling, applied: Applied & { rea
     case undefined:
       return ''
     case 'closed':
-      return `. ${words.nowClosed}`
+      // Where one side has it alone, its own closing says so already.
+      return isOfBoth(view.register, applied) ? `. ${words.nowClosed}` : ''
     case 'closing':
       return `. ${words.nowClosing(named(after.waitingFor))}`
     case 'date asked':
@@ -173,6 +176,10 @@ function aftermathSaid({ words, view, names }: Telling, applied: Applied & { rea
     case 'date stays':
       return `. ${words.dateStays(due())}`
   }
+}
+
+function isOfBoth(register: Register, applied: Applied & { readonly ok: true }): boolean {
+  return 'commitment' in applied && isJoint(register, applied.commitment)
 }
 
 /** One Undo for the whole reply. */

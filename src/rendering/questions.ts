@@ -164,8 +164,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     elements: sayButtons(inquiry, id, [{ label: inquiry.ask.closeAnywayLabel, words: inquiry.ask.doneAllTheSame }]),
   }),
   'which sides': (inquiry, { id, sides, withdraws = false }) => {
-    const { ask, names, words } = inquiry
-    const named = words.list(sides.map((side) => names.party(side)))
+    const { ask, names } = inquiry
+    const named = sides.map((side) => names.party(side))
     const [forAll, forSide] = withdraws ? [ask.withdrawnForAllSides, ask.withdrawnFor] : [ask.doneForAllSides, ask.doneFor]
     return {
       text: (withdraws ? ask.whichSidesWithdraw : ask.whichSides)(title(inquiry, id), named),

@@ -72,7 +72,7 @@ export const englishQuestions: QuestionWords = {
     `${title} is ${how} (${who}, ${when}), so it takes no more ratings. To open it again, write \`reopen: why\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>
     [
-      `Close ${count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${side}`}? ${titles}. Nothing is closed yet.`,
+      `Close ${count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${theSide(side)}`}? ${titles}. Nothing is closed yet.`,
       ...(umbrellas === '' ? [] : [`Left out, because parts are still open: ${umbrellas}.`]),
       ...(lasting === '' ? [] : [`Left out, because continuing: ${lasting}.`]),
     ].join(' '),
@@ -82,8 +82,9 @@ export const englishQuestions: QuestionWords = {
     `${plural(count, 'part', 'parts')} of ${title} ${count === 1 ? 'is' : 'are'} still open: ${parts}. Close it all the same?`,
   noEnd: (title) =>
     `${title} is continuing: it has no end. Close it all the same? If only something of it is done, write \`note: …\` or \`on track\`.`,
-  whichSides: (title, sides) => `For which side is ${title} done? It is joint, and ${sides} have each to close it.`,
-  whichSidesWithdraw: (title, sides) => `For which side is ${title} withdrawn? It is joint, and ${sides} have each to withdraw it.`,
+  whichSides: (title, sides) => `For which side is ${title} done? It is joint, and ${andList(sides.map(theSide))} have each to close it.`,
+  whichSidesWithdraw: (title, sides) =>
+    `For which side is ${title} withdrawn? It is joint, and ${andList(sides.map(theSide))} have each to withdraw it.`,
   withdrawnForAllSides: 'withdrawn for both sides',
   withdrawnFor: (side) => `withdrawn for ${side}`,
   quotedOnly:
@@ -96,7 +97,7 @@ export const englishQuestions: QuestionWords = {
   noLabel: 'No',
   closeAllLabel: (count) => (count === 1 ? 'Close it' : `Close all ${count}`),
   allSidesLabel: 'For all sides',
-  onlySideLabel: (side) => `Only for ${side}`,
+  onlySideLabel: (side) => `Only for ${theSide(side)}`,
   closeAnywayLabel: 'Close it all the same',
   sayYes: 'yes',
   sayNo: 'no',

@@ -91,9 +91,10 @@ export const frenchQuestions: QuestionWords = {
     typeset`${plural(count, 'volet', 'volets')} de ${title} ${count === 1 ? 'est encore ouvert' : 'sont encore ouverts'} : ${parts}. Clore quand même ?`,
   noEnd: (title) =>
     typeset`L'engagement ${title} est permanent : il n'a pas de fin. Le clore quand même ? Si une partie seulement est faite, écrivez \`note : …\` ou \`en bonne voie\`.`,
-  whichSides: (title, sides) => typeset`Pour quelle partie ${title} est-il terminé ? Il est conjoint : ${sides} doivent chacun le clore.`,
+  whichSides: (title, sides) =>
+    typeset`Pour quelle partie ${title} est-il terminé ? Il est conjoint : ${andList(sides)} doivent chacun le clore.`,
   whichSidesWithdraw: (title, sides) =>
-    typeset`Pour quelle partie ${title} est-il retiré ? Il est conjoint : ${sides} doivent chacun le retirer.`,
+    typeset`Pour quelle partie ${title} est-il retiré ? Il est conjoint : ${andList(sides)} doivent chacun le retirer.`,
   withdrawnForAllSides: 'retiré pour les deux parties',
   withdrawnFor: (side) => `retiré pour ${side}`,
   quotedOnly: typeset`Je ne lis pas les lignes citées (celles qui commencent par « > ») : rien n'a été enregistré. Dites-le avec vos propres mots, par exemple \`terminé : rapport envoyé\` ou \`noter : la PAF indique que …\`.`,

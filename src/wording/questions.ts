@@ -77,9 +77,9 @@ export interface QuestionWords {
   ): string
   openParts(title: string, count: number, parts: string): string
   noEnd(title: string): string
-  whichSides(title: string, sides: string): string
+  whichSides(title: string, sides: readonly string[]): string
   /** The same of a withdrawal. */
-  whichSidesWithdraw(title: string, sides: string): string
+  whichSidesWithdraw(title: string, sides: readonly string[]): string
   withdrawnForAllSides: string
   withdrawnFor(side: string): string
   /** All that somebody said was quoted from others. */
