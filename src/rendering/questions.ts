@@ -145,6 +145,13 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(of) }),
     elements: yesOrNo(inquiry),
   }),
+  'closed already': (inquiry, { who, at, party, waitsFor }) =>
+    onlyText(
+      inquiry.words.refusal(
+        { reason: 'already closed', by: who, at, party, ...(waitsFor.length === 0 ? {} : { waitsFor }) },
+        inquiry.names,
+      ),
+    ),
   ended: (inquiry, { id, at, who, how }) =>
     onlyText(inquiry.ask.ended(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(at) })),
   'close all': (inquiry, question) => closeAll(inquiry, question),

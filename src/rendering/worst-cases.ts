@@ -192,6 +192,14 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'which of several': { ask: 'which of several', ids, word },
     'no such date': { ask: 'no such date', word },
     'take back': { ask: 'take back', id, of: instantOf(now), who: numberedPerson(1), how: 'superseded' },
+    'closed already': {
+      ask: 'closed already',
+      id,
+      at: instantOf(now),
+      who: numberedPerson(1),
+      party: [...register.parties.keys()][0] ?? '',
+      waitsFor: [...register.parties.keys()],
+    },
     ended: { ask: 'ended', id, at: instantOf(now), who: numberedPerson(1), how: 'superseded' },
     'close all': { ask: 'close all', ids },
     'move all': {

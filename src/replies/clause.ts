@@ -7,7 +7,7 @@ import { afterSubject, afterYes, formAt, formAtStart, saysOurs } from './forms.t
 import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
-import { withoutNumero } from './rows.ts'
+import { placesOf, withoutNumero } from './rows.ts'
 import { shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
@@ -171,8 +171,8 @@ function withoutCourtesy(piece: Text, language: Language): Text {
     again = false
     for (const { courtesy } of lexiconsFor(language)) {
       const found = courtesy.exec(words.plain) ?? bullet.exec(words.plain)
-      // "ok for us", "ok except 3", "ok to close"
-      if (!found || ['yes', 'agreed'].includes(formAtStart(words)?.intent.means ?? '')) continue
+      // "ok for us", "ok except 3"
+      if (!found || formAtStart(words)?.intent.means === 'yes') continue
       const rest = slice(words, found[0].length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found[0].length))?.[0].length ?? 0))
       if (rest.plain === '') return words
       words = rest
@@ -292,12 +292,22 @@ function isStranger(named: string, { doubt, closing }: Lexicon): boolean {
   return named.split(' ').length <= 3 && !/[?:,;]/.test(named) && !doubt.test(named) && !closing.test(named)
 }
 
+const standsNext = new RegExp(`^(?:${anyParticle('stands')}|${anyParticle('which')})(?![\\p{L}])`, 'u')
+
+/** "first draft", "last month": an ordinal before another word is of that, and no row. */
+function isOrdinalOf(head: string, { plain }: Text, field: Field): boolean {
+  return placesOf(head.replace(articleAtStart, ''), field.about.length) !== undefined && /^\p{L}/u.test(plain) && !standsNext.test(plain)
+}
+
+const articleAtStart = new RegExp(`^${anyParticle('article')}`)
+
 function leadingTarget(words: Text, field: Field): { target: Target; after: Text } | undefined {
   for (const start of startsOf(words.plain).toReversed()) {
     const head = withoutEnd(words.plain.slice(0, start), betweenMarks)
     if (start === 0 || head === '') continue
     const target = targetSaid(head, field)
     const after = slice(words, start)
+    if (isOrdinalOf(head, after, field)) continue
     if (target.names === 'some' || target.names === 'several') return { target, after }
     if (target.names === 'rest' && shortStateBehind(after)) return { target, after }
   }

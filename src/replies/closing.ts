@@ -25,11 +25,14 @@ export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWo
   // "100%, agreed" agrees.
   if (/^100 ?%$/.test(form) && tail.plain !== '' && !isThanks(tail.plain)) return 'unclear'
   if (isPlainRemark(tail, own) && !namesDayToCome(tail, dates)) return 'plain'
-  if (said?.when.is !== 'due' || tail.plain.includes('?') || isBareNumber(tail, said.word)) return 'unclear'
+  if (said?.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
   const { first, last } = said.when
   if (typeof said.when.due !== 'string') return 'dated'
   const isPast = last < dates.today || (first === last && first === dates.today) || isNearerBack(said.when, dates)
-  if (deadlineShape.test(tail.plain)) return isPast ? 'unclear' : 'dated'
+  // "Closed until 14 March" may be a place.
+  if (deadlineShape.test(tail.plain)) return isPast || shut.test(form) ? 'unclear' : 'dated'
+  // "Done on the 14th", said on the 1st, is of a month ago, or a slip of the pen.
+  if (!isPast && said.when.again === 'P1M') return 'unclear'
   // "done this week" may speak of the past or of the future.
   if (!isPast && (first <= dates.today || thisPeriodShape.test(tail.plain))) return 'unclear'
   // "Closed on Friday" may be the opening hours.
@@ -44,11 +47,6 @@ export function whyUnclear(tail: Text, dates: DateContext, own: OwnWords): Why {
   const remark = doubtfulRemark(tail, own)
   if (remark) return { rule: 'remark', words: remark.said }
   return { rule: namesDayToCome(tail, dates) ? 'day to come' : 'doubt', words: tail.said }
-}
-
-/** "done: 25" may be a row, a count or a day: a day has its month, or "the 25th". */
-export function isBareNumber({ plain }: Text, word: string): boolean {
-  return /^[\s:=,;(-]*#?\d/.test(plain) && /^#?\d{1,3}$/.test(word)
 }
 
 /** "done 6/10" is a part of the work, or a day. */

@@ -7,6 +7,7 @@ import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
 import { behindAllTheSame, forOneSide, noEndAsked, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { evidenceIn } from './evidence.ts'
+import { isClosedDown, isThingCancelled } from './given-up.ts'
 import { handover } from './handing-over.ts'
 import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
@@ -14,7 +15,7 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
-import { isBareAssent, isYesIfAsked } from './quiet.ts'
+import { isAssent, isYesIfAsked } from './quiet.ts'
 import { isDenied, isPast, readRating } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
@@ -35,40 +36,38 @@ export function readIntent(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const { intent, tail } = clause
   if (clause.stranger !== undefined && context.about.length < 2)
-    return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(piece, id), {
+    return askBack(spoken, slipOfThePen(clause.stranger, fieldFor(context)) ?? nearestQuestion(spoken), {
       rule: 'stranger',
       words: clause.stranger,
     })
+  if (isClosedDown(spoken)) return askBack(spoken, askedOfEnded(spoken) ?? { ask: 'is it withdrawn', id })
   if (isYesWhereAsked(spoken)) return consent({ ...spoken, clause: yesSaid(clause) })
   if (!intent) {
     const isTicked = [piece.said, tail.said].some(
       (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
     )
-    return askBack(spoken, isTicked ? { ask: 'is it done', id } : nearestQuestion(piece, id), { rule: 'no form' })
+    return askBack(spoken, isTicked ? { ask: 'is it done', id } : nearestQuestion(spoken), { rule: 'no form' })
   }
 
   const isKept = intent.means === 'noted' || intent.means === 'evidenced'
   const ended = askedOfEnded(spoken)
   if (ended) return askBack(spoken, ended)
-  if (!isKept && isJest(tail)) return askBack(spoken, questionOfForm(intent, piece, id), { rule: 'jest', words: tail.said })
-  if (!isKept && clause.isUnticked === true) return askBack(spoken, questionOfForm(intent, piece, id), { rule: 'denied' })
-  if (!isKept && isAgainstLight(clause)) return askBack(spoken, questionOfForm(intent, piece, id), { rule: 'light' })
+  if (!isKept && isJest(tail)) return askBack(spoken, questionOfForm(intent, spoken), { rule: 'jest', words: tail.said })
+  if (!isKept && clause.isUnticked === true) return askBack(spoken, questionOfForm(intent, spoken), { rule: 'denied' })
+  if (!isKept && isAgainstLight(clause)) return askBack(spoken, questionOfForm(intent, spoken), { rule: 'light' })
   if (isTentative(intent, tail)) {
-    const question: Question = intent.means === 'slips' ? { ask: 'which date', id, word: tail.said } : questionOfForm(intent, piece, id)
+    const question: Question = intent.means === 'slips' ? { ask: 'which date', id, word: tail.said } : questionOfForm(intent, spoken)
     return askBack(spoken, question, { rule: 'doubt', words: tail.said })
   }
   return readAs(spoken, intent)
 }
 
-/** "2 ok", of what was asked: is it yours, or does it close? "c'est bon", where a closing or a date waits. That it was read ("noted", "seen") is no yes. */
+/** "2 ok", of what was asked: is it yours? "c'est bon", where a closing or a date waits. */
 function isYesWhereAsked({ clause, commitment: { id }, context }: Spoken): boolean {
   const { intent, target, tail, mayBeYes } = clause
-  const isWaiting = waitingIn({ ...context, about: [id] }).length > 0
-  if (!intent && isYesIfAsked(tail) && isWaiting) return true
-  if (!isWaiting && !context.yours.includes(id)) return false
-  const isNamed = target?.names === 'some' && !target.isAll
-  if (intent) return mayBeYes === true && isNamed && !/[\p{L}\p{N}]/u.test(tail.plain)
-  return context.yours.includes(id) && ((isNamed && isBareAssent(tail)) || isYesIfAsked(tail))
+  if (!intent && isYesIfAsked(tail) && waitingIn({ ...context, about: [id] }).length > 0) return true
+  if (!context.yours.includes(id)) return false
+  return intent ? mayBeYes === true && target?.names === 'some' && !target.isAll : isAssent(tail.said) || isYesIfAsked(tail)
 }
 
 function yesSaid(clause: Clause): Clause {
@@ -86,10 +85,11 @@ function isTentative({ means }: Intent, { plain }: Text): boolean {
 }
 
 /** What is asked of a form of words that is in doubt. */
-function questionOfForm({ means }: Intent, piece: Text, id: string): Question {
+function questionOfForm({ means }: Intent, spoken: Spoken): Question {
+  const { id } = spoken.commitment
   if (means === 'closed' || means === 'our side' || means === 'done by') return { ask: 'is it done', id }
   if (means === 'withdrawn' || means === 'superseded') return { ask: 'is it withdrawn', id }
-  return means === 'yes' || means === 'not yet' ? nearestQuestion(piece, id) : notUnderstood(id)
+  return means === 'yes' || means === 'not yet' ? nearestQuestion(spoken) : notUnderstood(id)
 }
 
 /** "🔴 done" */
@@ -101,7 +101,6 @@ function isAgainstLight({ intent, light }: Clause): boolean {
 }
 
 function readAs(spoken: Spoken, intent: Intent): Reading {
-  const { id } = spoken.commitment
   switch (intent.means) {
     case 'closed':
       return readClosing(spoken)
@@ -116,7 +115,7 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
     case 'not yet':
       return notYet(spoken)
     case 'same':
-      return askBack(spoken, nearestQuestion(spoken.piece, id))
+      return askBack(spoken, nearestQuestion(spoken))
     case 'under way':
       return underWay(spoken)
     case 'unchanged':
@@ -148,10 +147,13 @@ function readAs(spoken: Spoken, intent: Intent): Reading {
 const nothingOwn: OwnWords = new Set()
 
 /** The question for a piece without a form of words, by what it sounds like. What says that it is not done sounds like no closing. */
-function nearestQuestion(text: Text, id: string): Question {
-  const { plain } = text
-  if (soundsClosed(withoutNotDone(plain)) || saysItHappened(text, nothingOwn)) return { ask: 'is it done', id }
-  return lexicons.some(({ ending }) => ending.test(plain)) ? { ask: 'is it withdrawn', id } : notUnderstood(id)
+function nearestQuestion(spoken: Spoken): Question {
+  const { plain } = spoken.piece
+  const { id } = spoken.commitment
+  if (soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)) return { ask: 'is it done', id }
+  return lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken)
+    ? { ask: 'is it withdrawn', id }
+    : notUnderstood(id)
 }
 
 function withoutNotDone(plain: string): string {
@@ -171,7 +173,7 @@ function notYet(spoken: Spoken): Reading {
   const { clause, commitment } = spoken
   if (soundsClosed(clause.form)) return askBack(spoken, { ask: 'is it done', id: commitment.id })
   return /[\p{L}\p{N}]/u.test(clause.tail.plain) && !/^[\s]*[:,.;(-]/.test(clause.tail.plain)
-    ? askBack(spoken, nearestQuestion(spoken.piece, commitment.id))
+    ? askBack(spoken, nearestQuestion(spoken))
     : underWay(spoken)
 }
 
@@ -284,8 +286,12 @@ function closingFor(spoken: Spoken, sides: readonly string[]): Reading {
   return { changes: changes.flatMap((each) => sides.map((side) => forOneSide(each, side))), unclear: [] }
 }
 
+const closedUntil = new RegExp(`^${anyParticle('shut')}\\s+${anyParticle('untilOnly')}$`, 'u')
+
 /** "terminé pour la France" has the form of "done by a day". */
 function doneBy(spoken: Spoken): Reading {
+  // "Closed until 14 March" may be a place.
+  if (closedUntil.test(spoken.clause.form)) return askBack(spoken, { ask: 'is it done', id: spoken.commitment.id })
   const left = sidesLeft(spoken)
   const sides = left.length > 0 ? sidesAtStart(spoken.clause.tail, spoken.context.register, left) : undefined
   return sides && isPlainRemark(sides.rest) ? closingFor(spoken, sides.sides) : dating(spoken)

@@ -135,6 +135,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
         : undefined
     case 'quoted only':
     case 'ended':
+    case 'closed already':
     case 'same date':
     case 'no date waits':
     case 'waits for others':

@@ -110,6 +110,15 @@ export type Question =
   /** Their own side has closed it by the entry `of`. */
   | { readonly ask: 'take back'; readonly id: string; readonly of: Instant; readonly who: string; readonly how: Ending['kind'] }
   /** Every side has closed it, the last one at `at`. */
+  /** The same, and they say again that it is. */
+  | {
+      readonly ask: 'closed already'
+      readonly id: string
+      readonly at: Instant
+      readonly who: string
+      readonly party: string
+      readonly waitsFor: readonly string[]
+    }
   | { readonly ask: 'ended'; readonly id: string; readonly at: Instant; readonly who: string; readonly how: Ending['kind'] }
   /** "Everything is done": what that closes, and what it leaves out: umbrellas with open parts, and what is permanent. */
   | {
@@ -205,6 +214,7 @@ const tellOnly: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'nothing waits',
   'not yours before',
   'not yours to give',
+  'closed already',
   'no part in it',
   'nothing to undo',
   'dropped',

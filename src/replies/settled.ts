@@ -1,10 +1,12 @@
 import type { Ending } from '../register/kinds.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
+import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import type { Intent } from './languages/lexicon.ts'
-import type { Context, Question, Reading, Understood } from './reading.ts'
+import type { Context, Question, Reading, Unclear, Understood, Why } from './reading.ts'
 import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change } from './spoken.ts'
@@ -69,7 +71,8 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
         question.ask === 'is it done' || question.ask === 'is it withdrawn' ? register.commitments.get(question.id) : undefined
       const speaker = commitment && speakerFor(register, commitment, { by, team })
       const ending = commitment && speaker && ownEnding(commitment, speaker.team?.party.id)
-      return ending ? { ...each, question: questionOfEnding(commitment, ending) } : each
+      if (!ending) return each
+      return { ...each, question: closedAlready(register, { commitment, ending, unclear: each }) ?? questionOfEnding(commitment, ending) }
     }),
   }
 }
@@ -77,6 +80,20 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
 /** "Why is it open again?" is enough of an answer to who says that it is not closed: that it is over need not be said as well. */
 function asksWhyOpen(question: Question): question is Question & { readonly id: string } {
   return question.ask === 'reason' && question.pending === 'reopened'
+}
+
+const saysItIsNot: ReadonlySet<Why['rule'] | undefined> = new Set<Why['rule']>(['denied', 'light', 'jest'])
+
+/** "Done, the letter went in December", of what their side has closed: it is said once more, and takes nothing back. */
+function closedAlready(
+  register: Register,
+  { commitment, ending, unclear: { question, why } }: { commitment: Commitment; ending: Ending; unclear: Unclear },
+): Question | undefined {
+  const { kind, by, at, party } = ending
+  if (question.ask !== 'is it done' || kind !== 'closed' || party === undefined || saysItIsNot.has(why?.rule)) return undefined
+  if (!isOpen(commitment)) return undefined
+  const waitsFor = leadingParties(register, commitment).filter((side) => !endingsOf(commitment).has(side))
+  return { ask: 'closed already', id: commitment.id, at, who: by, party, waitsFor }
 }
 
 function asksToOpen(question: Question): question is Question & { readonly id: string } {

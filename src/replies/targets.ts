@@ -119,6 +119,15 @@ export function knownTarget(words: string, field: Field): Target {
   return found.found === 'one' ? some('beginning of the id', found.id) : target
 }
 
+/** The same without "first", "last": within other words ("first draft", "last month") they name no row. */
+export function mentionedByName(words: string, field: Field): string[] {
+  const isPlace = (word: string) => placesOf(word, field.about.length) !== undefined
+  return mentioned(
+    words.replaceAll(/[\p{L}\p{N}'-]+/gu, (word) => (isPlace(word) ? ' ' : word)),
+    field,
+  )
+}
+
 /** The commitments that the words name somewhere, each by a word that fits it alone. */
 export function mentioned(words: string, field: Field): string[] {
   const found = new Set<string>()

@@ -8,7 +8,7 @@ import { isStillTheirs, waitingIn } from './settled.ts'
 import { speakerFor } from './speaker.ts'
 import { lastClosedBy, takenBackIn } from './taking-back.ts'
 import type { Field, NamedBy } from './targets.ts'
-import { mentioned, slipOfThePen } from './targets.ts'
+import { mentionedByName, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
 import { isOfOne } from './yes-or-no-first.ts'
 
@@ -68,7 +68,7 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   const slip = stranger === undefined ? undefined : slipOfThePen(stranger, field)
   if (slip) return about.length === 1 ? { ids: about, by: 'the only one' } : slip
   // The other pieces name their commitments, so this word is probably a name too, which we do not know.
-  if (stranger !== undefined && named.size > 0 && mentioned(stranger, field).length === 0)
+  if (stranger !== undefined && named.size > 0 && mentionedByName(stranger, field).length === 0)
     return { ask: 'unknown name', candidates: about, word: stranger }
   const [only, second] = about
   if (only !== undefined && second === undefined) {
@@ -78,7 +78,7 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   const maybe = clause.maybeNames === undefined ? undefined : slipOfThePen(clause.maybeNames, field)
   if (maybe && !intent) return maybe
   // "is ports done?"
-  const [within, another] = stranger === undefined ? [] : mentioned(stranger, field)
+  const [within, another] = stranger === undefined ? [] : mentionedByName(stranger, field)
   if (within !== undefined && another === undefined) return { ids: [within], by: 'words of a name' }
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
   // "not ours: 3, 4 hmm": a list that can't be read is not all, and not what was spoken of before.
@@ -94,10 +94,6 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   const waiting = intent && isYesOrNo(intent) ? waitingIn(context) : []
   // A refusal ends nothing, and where one row only waits for a word it is about that one.
   if (intent?.means === 'objected' && waiting.length === 1) return { ids: waiting, by: 'the only one' }
-  // A closing waits for their agreement, and nothing else does.
-  const [waits, other] = waiting
-  const isOfClosing = waits !== undefined && other === undefined && context.register.commitments.get(waits)?.status === 'closing'
-  if (isOfClosing && yours.length === 0 && intent?.means === 'agreed') return { ids: [waits], by: 'the only one' }
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }

@@ -117,6 +117,7 @@ const particles: Particles = {
   sentFor: '',
   firstDay: '',
   atPlace: '',
+  closedDown: '',
   cancelled: '',
   shut: '',
   joke: 'serce',

@@ -70,13 +70,18 @@ describe('who takes back what they have closed themselves', () => {
     expect(inShort(aReading(words, { register: fourCommitments(over), about: three }))).toBe(read)
   })
 
-  test.each(['done, I think', 'done?', '1 done, 2 ports'])('is not told that it stays open: %s', (words) => {
-    for (const [state, ask] of [
-      [closing, 'take back'],
-      [over, 'ended'],
-    ] as const)
-      expect(inShort(aReading(words, { register: fourCommitments(state) }))).toBe(`${words.includes('?') ? '' : 'ports noted; '}ask ${ask}`)
-  })
+  test.each(['done, I think', 'done?', 'done, letter went in December', 'terminé, la lettre est partie en décembre', '1 done, 2 ports'])(
+    'is not told that it stays open: %s',
+    (words) => {
+      for (const [state, ask] of [
+        [closing, 'closed already'],
+        [over, 'ended'],
+      ] as const)
+        expect(inShort(aReading(words, { register: fourCommitments(state) }))).toBe(
+          `${words.includes('?') ? '' : 'ports noted; '}ask ${ask}`,
+        )
+    },
+  )
 
   test.each(['no', 'non', 'sorry', 'not ours', 'no, Paris has it'])(
     'a no that may answer somebody else takes no closing back: %s',

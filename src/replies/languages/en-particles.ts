@@ -133,6 +133,8 @@ export const englishParticles: Particles = {
   sentFor: 'for|a copy|copy|they never|fyi|to comment',
   firstDay: 'first',
   atPlace: 'at|in|near|inside',
+  closedDown:
+    'clos(?:ing|ed?|es) (?:(?:it|this|that|them|these|the (?:project|work|commitment|item)) )?down|(?:shut(?:ting)?|wind(?:ing)?|wound) (?:it |this |that |them )?(?:down|up)|pull(?:ing|ed)? the plug|no longer (?:pursuing|going ahead)|not going ahead',
   cancelled: 'cancell?ed|called off',
   shut: 'closed?|shut|re-?opened',
   joke: 'wrong (?:thread|channel|chat)|ignore (?:this|that|my|me)|scrap that|got it now|kidding|joking|jk|lol|ha ?ha\\p{L}*|never ?mind',
@@ -145,5 +147,5 @@ export const englishParticles: Particles = {
   topicThe: 'the |this ',
   topicNew: 'new ',
   topicDate: 'date|deadline',
-  topicClosing: 'closing|closure|close',
+  topicClosing: 'closing|closure',
 }

@@ -133,6 +133,8 @@ export const frenchParticles: Particles = {
   sentFor: 'pour|copie|une copie|reponse attendue|en copie',
   firstDay: 'premier',
   atPlace: 'a|en|dans|chez|pres de',
+  closedDown:
+    "(?:mettons|met|mettre|mis|mettez) (?:un terme|fin) a|(?:arretons|arrete|arreter) (?:cela|ca|ce (?:projet|chantier|dossier)|la)|(?:laissons|laisse) tomber|ne se fera pas|n'aura pas lieu",
   cancelled: 'annulee?s?',
   shut: 'fermee?s?|close?s?|(?:a |est )?(?:rouverte?s?|reouverte?s?)',
   joke: 'mauvais (?:fil|canal)|ignorez|recue?s? depuis|mdr|ptdr|plaisant\\p{L}+|blague|rigole',
@@ -144,5 +146,5 @@ export const frenchParticles: Particles = {
   topicThe: "la |cette |l'",
   topicNew: 'nouvelle ',
   topicDate: 'date|echeance',
-  topicClosing: 'cloture|clore|cloturer|fermer',
+  topicClosing: 'cloture',
 }

@@ -216,6 +216,8 @@ export interface Particles {
   /** Before a place: "at Calais". */
   readonly atPlace: string
   /** What is said of meetings more than of promises: "cancelled". */
+  /** "closing this down": given up, and not delivered. */
+  readonly closedDown: string
   readonly cancelled: string
   /** What is said of places too: "closed", "reopened". */
   readonly shut: string

@@ -1,0 +1,33 @@
+import { wordsOfNames } from './called.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import type { Spoken } from './spoken.ts'
+import { plainWords } from './text.ts'
+
+// Whether words that sound like an end give the commitment up, or speak of something else.
+
+const closedDown = new RegExp(`(?<![\\p{L}])(?:${anyParticle('closedDown')})(?![\\p{L}])`, 'u')
+
+/** "We're closing this down": it is not delivered. */
+export function isClosedDown({ clause: { intent }, piece }: Pick<Spoken, 'clause' | 'piece'>): boolean {
+  return (intent === undefined || intent.means === 'closed') && closedDown.test(piece.plain)
+}
+
+const cancelledSaid = new RegExp(`(?<![\\p{L}])(?:${anyParticle('cancelled')})(?![\\p{L}])`, 'u')
+const thisOne = new RegExp(`^(?:${anyParticle('thisOne')})$`, 'u')
+const longestHead = 80
+const articleWithin = new RegExp(`(?:^|\\s)${anyParticle('article')}`)
+
+/** "The site visit was cancelled": of a thing that is not what was promised. "The invitation was cancelled" may be. */
+export function isThingCancelled(plain: string, { commitment }: Pick<Spoken, 'commitment'>): boolean {
+  const at = cancelledSaid.exec(plain)?.index ?? 0
+  const head = plain.slice(Math.max(0, at - longestHead), at).trim()
+  const [, clause = ''] = /(?:^|[,;:.(])([^,;:.(]*)$/.exec(head) ?? []
+  const named = lexicons.reduce((words, { copula }) => words.replace(copula, '').trim(), clause.trim())
+  const isOfWe = lexicons.some(({ subject }) => subject.exec(`${clause.trim()} `)?.[0].trim() === clause.trim())
+  if (named === '' || !articleWithin.test(named) || thisOne.test(named) || isOfWe) return false
+  const own = wordsOfNames(commitment)
+  const telling = plainWords(named)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !lexicons.some(({ small, joining }) => small.has(word) || joining.has(word)))
+  return telling.length > 0 && !telling.some((word) => own.has(word)) && /\p{L}{4}/u.test(telling.join(' '))
+}
