@@ -2,7 +2,7 @@ import { changesOwners } from './kinds.ts'
 import { teamsTouched } from './owners.ts'
 import type { SaidFor } from './proposal.ts'
 import type { Register, Team } from './register.ts'
-import { isSecretariat, leadingParties, leadTeams } from './register.ts'
+import { isLedBy, isSecretariat, leadingParties, leadTeams } from './register.ts'
 import type { Commitment, EntryOf, LogEntry, Owner } from './schema.ts'
 import { effective } from './state.ts'
 
@@ -76,6 +76,8 @@ export function giversTo(register: Register, commitment: Commitment, to: Team): 
   const ofSide = others.filter((team) => team.party.id === to.party.id)
   const disowning = ofSide.filter((team) => isDisowned(commitment, team.id))
   if (disowning.length === 1) return disowning
+  // Who leads it already takes nothing from the other side by hearing so again.
+  if (ofSide.length === 0 && isLedBy(commitment, to.id)) return []
   return ofSide.length === 0 && others.length === 1 ? others : ofSide
 }
 

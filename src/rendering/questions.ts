@@ -103,6 +103,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
         to,
       }),
     ),
+  'leads already': (inquiry, { id, team }) =>
+    onlyText(inquiry.words.labelled(title(inquiry, id), inquiry.words.alreadyOwns(inquiry.names.team(team), 'lead'))),
   'no lead left': (inquiry, { ids, sides, words }) => ({
     text: inquiry.ask.noLeadLeft(
       sides.map((side) => inquiry.names.party(side)),

@@ -2,7 +2,7 @@ import { findCommitment } from '../register/find.ts'
 import { giversTo, sidesLeftWithout } from '../register/hand-over.ts'
 import { openOf } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
-import { isSecretariat } from '../register/register.ts'
+import { isLedBy, isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, Owner } from '../register/schema.ts'
 import { commandNamed, withoutAnyway } from './command-words.ts'
 import { isHandedOver } from './giving.ts'
@@ -120,6 +120,8 @@ function ofOne(commitment: Commitment, { from, to, assigning }: { from: Team | u
   const [giver, another] = from ? [from] : own ? [own] : giversTo(register, commitment, to)
   const made = giver && !another ? change(commitment, { from: giver.id, to, assigning }) : undefined
   if (made) return confirmed([made], { ...assigning, pressed: completions.assigned({ id, from: giver?.id ?? '', to: to.id }) })
+  if (!from && !own && isLedBy(commitment, to.id) && giversTo(register, commitment, to).length === 0)
+    return { changes: [], unclear: [{ text: assigning.words, question: { ask: 'leads already', id, team: to.id } }] }
   const teams = commitment.owners.map(({ team: each }) => each).filter((each) => each !== to.id)
   return { changes: [], unclear: [{ text: assigning.words, question: { ask: 'whose part', id, teams, to: to.id } }] }
 }

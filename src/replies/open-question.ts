@@ -144,6 +144,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'not yours to give':
     case 'whose':
     case 'no part in it':
+    case 'leads already':
     case 'nothing to undo':
     case 'dropped':
     case 'too long':
