@@ -4,10 +4,9 @@ import { deadlineOf, eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isMove, isNews, opensAgain } from '../register/kinds.ts'
-import { everybodyOf, samePerson } from '../register/people.ts'
-import { isOpen } from '../register/query.ts'
+import { isOpen, isSaidFromAbove } from '../register/query.ts'
 import { isByHand } from '../register/reconcile.ts'
-import type { EventItem, Register, Team } from '../register/register.ts'
+import type { EventItem, Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
 import { effective, endingsOf, inWordsThatStand, sameDue } from '../register/state.ts'
@@ -51,6 +50,7 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
   const newIn = (log: readonly LogEntry[] = []) => effective(log).filter(isNews).filter(isNew)
   return [
     ...tell(commitment.id, lastHappening(newIn(commitment.log))),
+    ...endedFromAbove(register, commitment, receiver).flatMap((entry) => tell(commitment.id, entry)),
     ...turnedRed(commitment).flatMap((entry) => tell(commitment.id, entry)),
     ...(event ? tell(event.id, lastHappening(newIn(event.log))) : []),
     ...needed.filter((each) => each.status === 'closed').flatMap((each) => tell(each.id, endingOf(each))),
@@ -144,11 +144,9 @@ export function newTo(
   }
 }
 
-/** Whether what was said for a team was said by somebody of another one: a lead above it, to whom its silence was told. */
-function isSaidFromAbove({ teams }: Register, id: string, by: string): boolean {
-  const isOneOf = (team: Team) => everybodyOf(team).some((each) => samePerson(each, by))
-  const own = teams.get(id)
-  return own !== undefined && !isOneOf(own) && [...teams.values()].some(isOneOf)
+/** The ending that somebody above a team said in its place, while the other side has still to agree. */
+function endedFromAbove(register: Register, commitment: Commitment, { id }: Receiver): Ending[] {
+  return [...endingsOf(commitment).values()].filter((ending) => ending.team === id && isSaidFromAbove(register, id, ending.by))
 }
 
 /** What was set by hand before the bot had ever seen it is told in the log at first sight, and is no news. */

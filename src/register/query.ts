@@ -1,7 +1,7 @@
 import { deadlineOf } from './due.ts'
 import { isKeyed } from './keyed.ts'
 import { folded, namesOfCommitment } from './names.ts'
-import { everybodyOf, foldedPerson } from './people.ts'
+import { everybodyOf, foldedPerson, samePerson } from './people.ts'
 import type { Register, Team } from './register.ts'
 import type { Commitment, Day } from './schema.ts'
 
@@ -190,4 +190,11 @@ function addTo<T>(lists: Map<string, T[]>, key: string, item: T): void {
 function allWords(commitment: Commitment): string {
   const { id, text = '', tags = [], partners = [] } = commitment
   return folded([id, ...namesOfCommitment(commitment), text, ...tags, ...partners].join(' '))
+}
+
+/** Whether what was said for a team was said by somebody of another one: a lead above it, to whom its silence was told. */
+export function isSaidFromAbove({ teams }: Register, id: string, by: string): boolean {
+  const isOneOf = (team: Team) => everybodyOf(team).some((each) => samePerson(each, by))
+  const own = teams.get(id)
+  return own !== undefined && !isOneOf(own) && [...teams.values()].some(isOneOf)
 }

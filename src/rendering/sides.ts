@@ -1,6 +1,7 @@
 import type { Row } from '../nudges/rows.ts'
 import { stancesOf } from '../nudges/sides.ts'
 import { timeOf } from '../register/instant.ts'
+import { isSaidFromAbove } from '../register/query.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { catalogues } from '../wording/catalogues.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
@@ -14,8 +15,10 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
   const stances = stancesOf(view.register, message, row)
   // What the reader said is in the question whether it is still so.
   return (isAskedAgain ? stances.filter(({ team }) => team !== message.team) : stances).map(({ team, rated, last }) => {
-    const name = team === message.team ? undefined : names.team(team)
     const entry = last ?? rated
+    const isOwn = team === message.team
+    const above = isOwn && entry && isSaidFromAbove(view.register, team, entry.by) ? names.quietly(entry.by) : undefined
+    const name = isOwn ? above : names.team(team)
     if (!entry) return words.lastSaid(name, undefined)
     // A note is neither the reason nor the day of the colour that stands.
     if (rated && entry.kind === 'noted') return words.lastSaid(name, stanceSaid(sheet, rated)) + words.notedBeside(stanceSaid(sheet, entry))

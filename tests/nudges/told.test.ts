@@ -90,6 +90,14 @@ test('a team hears what a lead above it has said in its place', () => {
   expect(daysOf(register, ['2011-03-01T15:00', '2011-03-04T00:00'], uk, 'news')).toEqual(['2011-03-02'])
 })
 
+test('a team hears that a lead above it has closed for its side, while the other side has still to agree', () => {
+  const closed = { at: '2011-03-01T14:00:00.000+00:00', by: 'lead@ho.example', team: uk, party: 'uk', kind: 'closed', outcome: 'delivered' }
+  const register = aRegister({ status: 'closing', due: '2011-04-15', log: [closed] })
+  expect(daysOf(register, ['2011-03-01T15:00', '2011-03-04T00:00'], uk, 'news')).toEqual(['2011-03-02'])
+  const own = aRegister({ status: 'closing', due: '2011-04-15', log: [{ ...closed, by: 'lead@ukba.example' }] })
+  expect(daysOf(own, ['2011-03-01T15:00', '2011-03-04T00:00'], uk, 'news')).toEqual([])
+})
+
 test('the secretariat hears that what was closed is open again, and why it was not agreed to', () => {
   const said = {
     at: '2011-02-02T10:00:00.000+00:00',
