@@ -67,5 +67,5 @@ export function actsAbout(register: Register, id: string, side: string | undefin
   if (hasEnded) return []
   const isAsked =
     commitment && (commitment.status === 'closing' || dateAskedOf(register, commitment)?.waitingFor.includes(side ?? '') === true)
-  return isAsked ? ['agreed', 'not agreed', 'on track'] : ['on track', 'at risk', 'done']
+  return isAsked ? ['agreed', 'not agreed'] : ['on track', 'at risk', 'done']
 }

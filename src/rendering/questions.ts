@@ -197,11 +197,13 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
         text: inquiry.ask.whoseIsIt(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
         elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
       }
+    const acts = isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []
+    const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
     return {
       text: leftOut
         ? inquiry.ask.howOfLeftOut(shortTitles(inquiry, ids), ids.length)
-        : inquiry.ask.notUnderstood(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
-      elements: isOne ? buttons(inquiry, only, { acts: actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) }) : [],
+        : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
+      elements: isOne ? buttons(inquiry, only, { acts }) : [],
     }
   },
   'not yours before': (inquiry, { ids, row }) =>

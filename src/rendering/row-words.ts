@@ -7,6 +7,7 @@ import { matterOf, standingOf } from '../nudges/standing.ts'
 import { pressingReason } from '../nudges/tally.ts'
 import { movesOf } from '../register/baseline.ts'
 import { deadlineOf } from '../register/due.ts'
+import type { Ending, NewsEntry } from '../register/kinds.ts'
 import { isEnding, isRemark } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
@@ -228,13 +229,18 @@ function deadlineDay(due: Commitment['due'], { events }: Sheet['view']['register
   return deadline.kind === 'dated' ? deadline.day : undefined
 }
 
+/** As what a commitment was ended by the time of an objection. */
+function endingBefore(commitment: Commitment | undefined, { at }: NewsEntry): Ending['kind'] | undefined {
+  return commitment?.log?.filter(isEnding).findLast((entry) => entry.at < at)?.kind
+}
+
 type NewsMatter = Extract<Matter, { is: 'news' | 'event dated' | 'event held' | 'event news' | 'dependency ended' }>
 
 function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): string {
   const { words, view, names } = sheet
   switch (news.is) {
     case 'news':
-      return words.news(news.entry, names.commitment(id), names)
+      return words.news(news.entry, names.commitment(id), { names, ended: endingBefore(view.register.commitments.get(id), news.entry) })
     case 'event dated':
       return words.eventNews(names.event(news.event.id), {
         date: news.date,
@@ -245,7 +251,7 @@ function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): stri
     case 'event held':
       return words.eventOver(names.event(news.event.id))
     case 'event news':
-      return words.news(news.entry, names.event(news.event.id), names)
+      return words.news(news.entry, names.event(news.event.id), { names })
     case 'dependency ended':
       return words.dependencyEnded(titleAndId(view.register.commitments.get(news.id), news.id, view.language))
   }

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type { SideAnswers } from '../nudges/poll-result.ts'
 import type { Refusal } from '../register/change.ts'
-import type { NewsEntry } from '../register/kinds.ts'
+import type { Ending, NewsEntry } from '../register/kinds.ts'
 import type { Language } from '../register/languages.ts'
 import type { Day, Due, EntryOf, LogEntry, Owner, Rating, Status } from '../register/schema.ts'
 import type { HealthWords } from './health.ts'
@@ -112,7 +112,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   silenceEnded(team: string): string
   /** A team's silence past the deadline, told to those above it. `since`: its last answer; absent: it has given none. */
   escalated(silence: { team: string; since: Day | undefined; daysLate: number; as: 'team' | 'secretariat'; isReachable: boolean }): string
-  news(entry: NewsEntry, about: string, names: Names): string
+  news(entry: NewsEntry, about: string, told: { readonly names: Names; readonly ended?: Ending['kind'] | undefined }): string
   /** `why`: the reason in quotation marks; empty if there is none. */
   eventNews(
     event: string,

@@ -56,6 +56,8 @@ export const englishQuestions: QuestionWords = {
   byWhat: (title, words) =>
     `${words === undefined ? `By what is ${title} superseded?` : `I did not find a commitment called ${inQuotes(words)} that could supersede ${title}.`} Write \`superseded by NAME: why\`, or \`superseded: why\` if it is not in the register.`,
   noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. The day comes before the month, as in \`15 April\`.`,
+  agreementNotUnderstood: (words, title) =>
+    `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. It awaits your agreement: you can say \`agreed\` or \`not agreed: why\`.`,
   notUnderstood: (words, title) =>
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${title === undefined ? ', with its number before it' : ''}.`,
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,

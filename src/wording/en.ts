@@ -126,7 +126,7 @@ export const en: Catalogue = {
     const above = as === 'team' ? 'You are told as the team above' : 'The secretariat is told'
     return `*${silence}; it is ${plural(daysLate, 'day', 'days')} overdue.* ${above}, and may answer for them here: \`note: …\`, \`slips to 15 April: why\``
   },
-  news(entry, about, names) {
+  news(entry, about, { names, ended }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
@@ -138,7 +138,7 @@ export const en: Catalogue = {
       case 'objected':
         if (entry.to !== undefined)
           return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry, names)}); it stays as it was`
-        return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is done* (${who}${reasonOf(entry, names)}); it is open again`
+        return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is ${ended === undefined || ended === 'closed' ? 'done' : ended}* (${who}${reasonOf(entry, names)}); it is open again`
       case 'reopened':
         return `*Open again* (${who}${reasonOf(entry, names)})`
       case 'withdrawn':

@@ -66,6 +66,8 @@ export const frenchQuestions: QuestionWords = {
   byWhat: (title, words) =>
     typeset`${words === undefined ? typeset`Par quoi ${title} est-il remplacé ?` : typeset`Je ne trouve pas d'engagement ${inQuotes(words)} qui remplacerait ${title}.`} Écrivez \`remplacé par NOM : motif\`, ou \`remplacé : motif\` s'il n'est pas dans le registre.`,
   noSuchDate: (words) => typeset`Cette date n'existe pas : ${inQuotes(words)}. Le jour précède le mois, comme dans \`15 avril\`.`,
+  agreementNotUnderstood: (words, title) =>
+    typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Votre accord est attendu : vous pouvez écrire \`d'accord\` ou \`pas d'accord : motif\`.`,
   notUnderstood: (words, title) =>
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${title === undefined ? ', précédé de son numéro' : ''}.`,
   howOfLeftOut: (titles) => typeset`Et pour ${titles}, où en êtes-vous ?`,

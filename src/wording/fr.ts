@@ -121,7 +121,7 @@ export const fr: Catalogue = {
     const above = as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur' : 'Le secrétariat est informé'
     return `*${silence} ; retard : ${plural(daysLate, 'jour', 'jours')}.* ${above} et peut répondre à sa place ici : \`note : …\`, \`reporté au 15 avril : motif\``
   },
-  news(entry, about, names) {
+  news(entry, about, { names, ended }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
@@ -133,7 +133,7 @@ export const fr: Catalogue = {
       case 'objected':
         if (entry.to !== undefined)
           return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${reasonOf(entry, names)}) ; l’échéance ne change pas`
-        return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour clore* (${who}${reasonOf(entry, names)}) ; l’engagement est rouvert`
+        return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour ${ended === 'withdrawn' ? 'retirer l’engagement' : ended === 'superseded' ? 'le remplacer' : 'clore'}* (${who}${reasonOf(entry, names)}) ; l’engagement est rouvert`
       case 'reopened':
         return `*Rouvert* (${who}${reasonOf(entry, names)})`
       case 'withdrawn':

@@ -54,6 +54,8 @@ export interface QuestionWords {
   noSuchDate(words: string): string
   /** `title`: undefined if it may be about any of several. */
   notUnderstood(words: string, title: string | undefined): string
+  /** The same where a closing or a date waits for them. */
+  agreementNotUnderstood(words: string, title: string | undefined): string
   /** Of those that an "all on track except 2" left out. */
   howOfLeftOut(titles: string, count: number): string
   /** `notUnderstood`, where it was asked whose it is. */

@@ -16,7 +16,9 @@ test('each side is asked on its own day and at its own hour, and reads what the 
 
   await town.clock.moveTo(DateTime.fromISO('2011-03-31T09:00:00+02:00'))
   const french = await town.workspace.eventually('the French message of the next day', () => nudges(town, 'fr')[1])
-  expect(shown(french)).toContain('UK Border Agency\u00A0: 🟠 À risque, hier\u00A0: (en anglais) « Paris has been told »')
+  expect(shown(french)).toContain(
+    'UK Border Agency\u00A0: 🟠 À risque, hier\u00A0: (en anglais) «\u00A0Dunkirk data is late\u00A0»\u202F; noté, hier\u00A0: (en anglais) «\u00A0Paris has been told\u00A0»',
+  )
   expect(nudges(town, 'uk')).toHaveLength(1)
 })
 

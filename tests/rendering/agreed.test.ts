@@ -224,7 +224,7 @@ describe('the words for agreeing are shown', () => {
       kept: [],
       key: 'uk-border-agency 2011-03-01 nudge',
     })
-    expect(pressables(blocks).map(({ label }) => label)).toEqual(['Agreed', 'Not agreed', 'On track'])
+    expect(pressables(blocks).map(({ label }) => label)).toEqual(['Agreed', 'Not agreed'])
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Refusal } from '../../src/register/change.ts'
-import type { Day } from '../../src/register/schema.ts'
+import type { Day, EntryOf } from '../../src/register/schema.ts'
 import { namesIn } from '../../src/rendering/names.ts'
 import { en } from '../../src/wording/en.ts'
 import { fr } from '../../src/wording/fr.ts'
@@ -125,9 +125,21 @@ describe('news names who it comes from, and mentions nobody', () => {
   ])('%j', (given, english, french) => {
     const entry = aToldEntry(given)
     if (entry.kind === 'held') throw new Error('has a sentence of its own')
-    expect(en.news(entry, 'Ports', inEnglish)).toBe(english)
-    expect(fr.news(entry, 'Ports', inFrench)).toBe(french)
+    expect(en.news(entry, 'Ports', { names: inEnglish })).toBe(english)
+    expect(fr.news(entry, 'Ports', { names: inFrench })).toBe(french)
   })
+})
+
+test('an objection says to what: a closing, or a withdrawal', () => {
+  const objected = {
+    at: '2011-03-01T10:00:00.000+00:00',
+    by: 'lead@ukba.example',
+    kind: 'objected',
+    party: 'uk',
+    text: 'not yet',
+  } as EntryOf<'objected'>
+  expect(en.news(objected, 'Ports', { names: inEnglish, ended: 'withdrawn' })).toContain('does not agree that it is withdrawn*')
+  expect(fr.news(objected, 'Ports', { names: inFrench, ended: 'withdrawn' })).toContain('pour retirer l’engagement*')
 })
 
 describe('a refusal says what stands in the way, and who may', () => {
