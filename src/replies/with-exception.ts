@@ -1,0 +1,114 @@
+import type { Clause } from './clause.ts'
+import { clauseOf } from './clause.ts'
+import { allAsked } from './correction.ts'
+import type { DateContext } from './dates/when.ts'
+import {
+  askedOfLeftOut,
+  keptAs,
+  remarkOf,
+  rowsSpokenOf,
+  saidByRow,
+  saidOfException,
+  upToException,
+  withoutRemarksOf,
+} from './each-its-words.ts'
+import { exceptionOf, isPlainException, leavesSomeOut, mayLeaveOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
+import type { PieceMeant } from './read-piece.ts'
+import { asked, joined, readPiece } from './read-piece.ts'
+import type { Context, Reading } from './reading.ts'
+import type { Field } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+// What a piece says of all but some: "all on track except 2: at risk", "all on track, Calais less so".
+
+/** What a piece is read with. `apart`: what other pieces of the reply name, and so speak of themselves. */
+export interface ReadWith {
+  readonly context: Context
+  readonly field: Field
+  readonly dates: DateContext
+  readonly apart: ReadonlySet<string>
+}
+
+/** Reads "all on track except 2: at risk": the form for all others, and for the excluded ones what is said behind them. */
+export function readWithException({ piece, clause, ids }: PieceMeant, where: ReadWith): Reading {
+  const { context, field, dates, apart } = where
+  const exception = exceptionOf(clause, field)
+  if (!exception && ids.length > 1 && leavesSomeOut(clause))
+    return { changes: [], unclear: [asked(piece.said, { ask: 'which of several', ids, word: piece.said })] }
+  const saysForm = (words: Text) => clauseOf(words, field, context.language).intent !== undefined
+  const [said = piece, ...further] = exception ? saidByRow(exception.said, saysForm) : []
+  const own = exception && clauseOf(said, field, context.language)
+  // "except 2, 3 at risk: data" goes on with the names.
+  const excepted = own?.intent && own.target ? idsOfClause(own) : (exception?.ids ?? [])
+  const spoken = new Set([...excepted, ...further.flatMap((words) => idsOfClause(clauseOf(words, field, context.language)))])
+  const unread = exception ? rowsSpokenOf(exception.said, field).filter((id) => ids.includes(id) && !spoken.has(id)) : []
+  const others = ids.filter((id) => !spoken.has(id) && !unread.includes(id))
+  const isPlain = exception !== undefined && (own?.intent !== undefined || isPlainException(exception, field))
+  if (!isPlain || !own || others.length === 0 || ids.length < 2) return readWithRemark({ piece, clause, ids }, where)
+
+  const nothing = slice(piece, piece.plain.length)
+  const head = upToException(piece, clause)
+  // "All ok except 2" agrees to nothing where nothing is asked.
+  const isState = clause.intent?.means === 'yes' && context.yours.length === 0
+  const form = isState ? clauseOf(head, field, context.language) : { ...clause, tail: nothing }
+  const ofOthers = readPiece({ piece: head, clause: form, ids: others }, context, dates)
+  const hasForm = own.intent !== undefined && !isPerhapsGiven(own)
+  if (form.intent?.means === 'yes' && !hasForm) {
+    const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
+    return joined([ofOthers, readPiece({ piece, clause: no, ids: excepted }, context, dates)])
+  }
+  const words = saidOfException(exception, said)
+  const left = words.plain === '' ? excepted.filter((id) => !apart.has(id)) : excepted
+  const ofThem = readPiece({ piece: said, clause: hasForm ? own : { form: '', tail: said }, ids: left }, context, dates)
+  return joined([
+    ofOthers,
+    words.plain === '' ? askedOfLeftOut(ofThem) : keptAs(ofThem, { whole: said, own: words }),
+    ...further.map((row) => readRow(row, where)),
+    askedOfLeftOut(readPiece({ piece: said, clause: { form: '', tail: said }, ids: unread }, context, dates)),
+  ])
+}
+
+/** "all ours except 2: that is the Home Office's" says no of it first of all: it is the secretariat's to say whose it is. */
+function isPerhapsGiven({ intent }: Clause): boolean {
+  return intent?.means === 'handed over' && intent.isPerhaps === true
+}
+
+function idsOfClause({ target }: Clause): readonly string[] {
+  return target?.names === 'some' ? target.ids : []
+}
+
+/** "3 blocked: Treasury", behind what was said of row 2: a state is taken, anything else is asked. */
+function readRow(words: Text, { context, field, dates }: ReadWith): Reading {
+  const clause = clauseOf(words, field, context.language)
+  if (clause.target?.names !== 'some') return joined([])
+  const reading = readPiece({ piece: words, clause, ids: clause.target.ids }, context, dates)
+  return clause.intent?.means === 'rated' ? reading : allAsked(reading)
+}
+
+/** Words within a reason that may be said of another commitment: nothing is done, and they are asked. */
+export function readDoubtful(words: Text, { context, field, dates }: ReadWith): Reading {
+  const clause = clauseOf(words, field, context.language)
+  return clause.target?.names === 'some'
+    ? allAsked(readPiece({ piece: words, clause, ids: clause.target.ids }, context, dates))
+    : joined([])
+}
+
+/** "all on track, Calais less so": whom a remark speaks of is asked about, the others are taken at their word. */
+function readWithRemark({ piece, clause, ids }: PieceMeant, { context, field, dates }: ReadWith): Reading {
+  const apart = ids.length > 1 ? spokenOfApart(clause, ids, field) : []
+  if (apart.length === 0 || apart.length === ids.length) return readPiece({ piece, clause, ids }, context, dates)
+  // Where it is not plain who is left out, the words stay whole.
+  const isWhole = mayLeaveOut(clause)
+  const others = { piece: isWhole ? piece : withoutRemarksOf(piece, clause, apart, field), clause: ofTheOthers(clause, apart, field) }
+  return joined(
+    ids.map((id) => {
+      const remark = isWhole ? piece : remarkOf(piece, clause, id, field)
+      return readPiece(
+        { ...(apart.includes(id) ? { piece: remark, clause: { form: '', tail: remark } } : others), ids: [id] },
+        context,
+        dates,
+      )
+    }),
+  )
+}
