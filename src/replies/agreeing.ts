@@ -81,7 +81,8 @@ export function consent(spoken: Spoken): Reading {
   const remark = date && !isClosing ? behindDate(rest, date, spoken) : rest
   if (!remark || !isPlainTail(remark)) return askBack(spoken, notUnderstood(id))
   const isAgreed = clause.intent?.means === 'agreed'
-  const isYours = context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken))
+  const isAsked = (date !== undefined || isClosing) && isContent(clause.form)
+  const isYours = context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken) && !isAsked)
   if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
 
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })
@@ -93,6 +94,11 @@ export function consent(spoken: Spoken): Reading {
   const isFine = clause.intent?.means === 'agreed' && clause.intent.isFine === true
   if (isYours) return isFine ? askBack(spoken, notUnderstood(id)) : change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
   return isAgreed ? agreedBefore(spoken, on) : askBack(spoken, notUnderstood(id))
+}
+
+/** "ok for us", where an agreement is asked for, says that they are content, and not that it is theirs. */
+function isContent(form: string): boolean {
+  return lexicons.some(({ assent }) => assent.test(form))
 }
 
 /** Answers an "agreed" that is late, or from the side that asked, with what became of the date. Otherwise "agreed" may mean "done". */

@@ -171,8 +171,8 @@ function withoutCourtesy(piece: Text, language: Language): Text {
     again = false
     for (const { courtesy } of lexiconsFor(language)) {
       const found = courtesy.exec(words.plain) ?? bullet.exec(words.plain)
-      // "ok for us", "ok except 3"
-      if (!found || formAtStart(words)?.intent.means === 'yes') continue
+      // "ok for us", "ok except 3", "ok to close"
+      if (!found || ['yes', 'agreed'].includes(formAtStart(words)?.intent.means ?? '')) continue
       const rest = slice(words, found[0].length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found[0].length))?.[0].length ?? 0))
       if (rest.plain === '') return words
       words = rest

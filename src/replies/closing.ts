@@ -25,7 +25,7 @@ export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWo
   // "100%, agreed" agrees.
   if (/^100 ?%$/.test(form) && tail.plain !== '' && !isThanks(tail.plain)) return 'unclear'
   if (isPlainRemark(tail, own) && !namesDayToCome(tail, dates)) return 'plain'
-  if (said?.when.is !== 'due' || tail.plain.includes('?')) return 'unclear'
+  if (said?.when.is !== 'due' || tail.plain.includes('?') || isBareNumber(tail, said.word)) return 'unclear'
   const { first, last } = said.when
   if (typeof said.when.due !== 'string') return 'dated'
   const isPast = last < dates.today || (first === last && first === dates.today) || isNearerBack(said.when, dates)
@@ -47,6 +47,11 @@ export function whyUnclear(tail: Text, dates: DateContext, own: OwnWords): Why {
   const remark = doubtfulRemark(tail, own)
   if (remark) return { rule: 'remark', words: remark.said }
   return { rule: namesDayToCome(tail, dates) ? 'day to come' : 'doubt', words: tail.said }
+}
+
+/** "done: 25" may be a row, a count or a day: a day has its month, or "the 25th". */
+export function isBareNumber({ plain }: Text, word: string): boolean {
+  return /^[\s:=,;(-]*#?\d/.test(plain) && /^#?\d{1,3}$/.test(word)
 }
 
 /** "done 6/10" is a part of the work, or a day. */

@@ -16,6 +16,7 @@ import { asked, joined } from './read-piece.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
+import { hasNoPlainOrder } from './state-first.ts'
 import type { Statement } from './statement.ts'
 import { takenApart } from './statement.ts'
 import type { Field } from './targets.ts'
@@ -139,6 +140,11 @@ function readWords(words: string, context: Context): Reading {
   if (undone) return undone
   const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(joined(each.map(({ reading }) => reading)), doubtedIn(each)), each)
   const statements = each.map(({ statement }) => statement)
+  if (hasNoPlainOrder(text, field, context.language)) {
+    const named = statements.flatMap(({ clause: { target } }) => (target?.names === 'some' ? target.ids : []))
+    const ids = named.length > 0 ? [...new Set(named)] : context.about
+    return askedOfOwners({ changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids })] }, context)
+  }
   if (reading.changes.every(isOnlyKept) && isForNobody(words, reading, { statements, context })) return silence
   if (reading.changes.length + reading.unclear.length === 0)
     return askedOfOwners({ changes: [], unclear: [asked(words.trim(), { ask: 'not understood', ids: context.about })] }, context)

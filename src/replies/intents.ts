@@ -15,7 +15,7 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
-import { isAssent, isYesIfAsked } from './quiet.ts'
+import { isBareAssent, isYesIfAsked } from './quiet.ts'
 import { isDenied, isPast, readRating } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
@@ -62,12 +62,15 @@ export function readIntent(spoken: Spoken): Reading {
   return readAs(spoken, intent)
 }
 
-/** "2 ok", of what was asked: is it yours? "c'est bon", where a closing or a date waits. */
+/** "2 ok", of what was asked: is it yours, or does it close? "c'est bon", where a closing or a date waits. That it was read ("noted", "seen") is no yes. */
 function isYesWhereAsked({ clause, commitment: { id }, context }: Spoken): boolean {
   const { intent, target, tail, mayBeYes } = clause
-  if (!intent && isYesIfAsked(tail) && waitingIn({ ...context, about: [id] }).length > 0) return true
-  if (!context.yours.includes(id)) return false
-  return intent ? mayBeYes === true && target?.names === 'some' && !target.isAll : isAssent(tail.said) || isYesIfAsked(tail)
+  const isWaiting = waitingIn({ ...context, about: [id] }).length > 0
+  if (!intent && isYesIfAsked(tail) && isWaiting) return true
+  if (!isWaiting && !context.yours.includes(id)) return false
+  const isNamed = target?.names === 'some' && !target.isAll
+  if (intent) return mayBeYes === true && isNamed && !/[\p{L}\p{N}]/u.test(tail.plain)
+  return context.yours.includes(id) && ((isNamed && isBareAssent(tail)) || isYesIfAsked(tail))
 }
 
 function yesSaid(clause: Clause): Clause {

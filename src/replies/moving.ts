@@ -6,6 +6,7 @@ import type { Due, EntryOf } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
+import { isBareNumber } from './closing.ts'
 import { dateSaid } from './dates/dating.ts'
 import { isInexact, namesLaterDate } from './dates/inexact.ts'
 import { monthAt } from './dates/months.ts'
@@ -34,7 +35,9 @@ export function dating(spoken: Spoken): Reading {
   const { word, reason } = said
   const when = asFirstOfSpan(spoken, said.when)
   if (when.is === 'no such date') return askBack(spoken, { ask: 'no such date', id, word })
-  if (when.is === 'unclear') return askBack(spoken, { ask: 'which date', id, word })
+  // "retard : 25": days, or a day?
+  if (when.is === 'unclear' || (/^\s*[:=]/.test(clause.tail.plain) && isBareNumber(clause.tail, word)))
+    return askBack(spoken, { ask: 'which date', id, word })
   const passed = when === said.when ? passedOf(spoken, when) : undefined
   if (passed) return askBack(spoken, passed)
   if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))

@@ -8,7 +8,8 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPast } from './rating.ts'
 import type { Segment } from './segments.ts'
-import { segmentsOf } from './segments.ts'
+import { segmentsOf, withStarts } from './segments.ts'
+import { startsOfStates } from './state-first.ts'
 import type { Field, Target } from './targets.ts'
 import { mentioned, slipOfThePen, speaksOfRest, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
@@ -23,6 +24,8 @@ export interface Piece {
   readonly isCount: boolean
   /** What within it may as well be said of another commitment: "calais at risk: no data, ports done". */
   readonly doubtful: readonly Text[]
+  /** Whether it has the state of the piece before it: "red: 1 (data), 2". */
+  readonly isItem?: true
 }
 
 /**
@@ -30,24 +33,27 @@ export interface Piece {
  * reason divides nothing.
  */
 export function piecesOf(text: Text, field: Field, language: Language): Piece[] {
-  const segments = segmentsOf(text.plain, namesWithin(text.plain, field.called))
+  const segments = withStarts(segmentsOf(text.plain, namesWithin(text.plain, field.called)), startsOfStates(text, field, language))
   const counts = countLines(text.plain, segments, field, language)
   const pieces: Piece[] = []
   let from = 0
   let doubtful: Text[] = []
+  let item: Pick<Piece, 'isItem'> = {}
   for (const [index, segment] of segments.entries()) {
     if (index === 0 || index > longestPiece) continue
     const current = slice(text, from, segments[index - 1]?.to ?? segment.from)
     const isCount = counts.has(index - 1)
     const border = { text, segments, index, segment, current, from, field, language }
-    const isBorder = isCount || counts.has(index) ? segment.isLine : current.plain !== '' && begins(border)
+    const isBorder =
+      isCount || counts.has(index) ? segment.isLine : current.plain !== '' && (segment.begins !== undefined || begins(border))
     if (isBorder && current.plain !== '') {
-      pieces.push({ text: current, isCount, doubtful })
+      pieces.push({ text: current, isCount, doubtful, ...item })
       from = segment.from
+      item = segment.begins === 'item' ? { isItem: true } : {}
       doubtful = []
     } else if (!isCount && current.plain !== '' && mayBegin(border)) doubtful.push(slice(text, segment.from, segment.to))
   }
-  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), doubtful })
+  pieces.push({ text: slice(text, from), isCount: counts.has(segments.length - 1), doubtful, ...item })
   return pieces.filter((piece) => piece.text.plain !== '')
 }
 

@@ -90,6 +90,11 @@ export function isAssent(words: string): boolean {
   return piecesSaid(words).every((piece) => isCourtesy(withoutAssent(piece)))
 }
 
+/** "ok", "👍", and no words of courtesy beside it. */
+export function isBareAssent({ said, plain }: Text): boolean {
+  return isAssent(said) && piecesSaid(plain).every((piece) => isSaid(piece, 'assent'))
+}
+
 const yesIfAsked = new RegExp(`^[\\s,:-]*${anyParticle('yesIfAsked')}[\\s.!]*$`)
 
 /** "c'est bon": a yes where one is waited for. */

@@ -1,6 +1,7 @@
 import type { NamePlace } from './called.ts'
 import { isWithinName } from './called.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import type { Start } from './state-first.ts'
 
 /** A part of a reply between two marks. A piece may begin with it. */
 export interface Segment {
@@ -12,6 +13,8 @@ export interface Segment {
   readonly isLine: boolean
   /** Whether nothing but a space stands before its number: "1 done 2 at risk". */
   readonly isSpaced: boolean
+  /** Where a line is a list of states with their rows: whether a state begins, or one more of its rows. */
+  readonly begins?: 'state' | 'item'
 }
 
 const and = anyParticle('and')
@@ -51,4 +54,14 @@ export function segmentsOf(plain: string, names: readonly NamePlace[]): Segment[
   }
   segments.push({ ...begun, to: plain.length })
   return segments
+}
+
+/** The segments, with those of a list of states in the place of those that the marks within it made. */
+export function withStarts(segments: readonly Segment[], starts: readonly Start[]): Segment[] {
+  const inList = ({ from, to }: Segment): boolean => starts.some((start) => start.from < to && from < start.to)
+  const own = starts.map(({ from, to, isItem }): Segment => {
+    const same = segments.find((segment) => segment.from === from)
+    return { from, to, strong: true, isLine: same?.isLine ?? false, isSpaced: false, begins: isItem ? 'item' : 'state' }
+  })
+  return [...segments.filter((segment) => !inList(segment)), ...own].toSorted((a, b) => a.from - b.from)
 }

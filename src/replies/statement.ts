@@ -12,7 +12,7 @@ import type { Text } from './text.ts'
 import { slice } from './text.ts'
 
 /** A piece of a reply, taken apart. `isUnread`: it is asked back as it stands, whatever it looks like. */
-export interface Statement extends Pick<Piece, 'isCount' | 'doubtful'> {
+export interface Statement extends Pick<Piece, 'isCount' | 'doubtful' | 'isItem'> {
   readonly piece: Text
   readonly clause: Clause
   readonly isUnread: boolean
@@ -27,19 +27,19 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
   )
   const statements = parts
     .filter((part) => parts.length < 2 || !isOnlyCourtesy(part.text.plain))
-    .map(({ text: piece, is, isCount, doubtful }): Statement => {
+    .map(({ text: piece, is, isCount, doubtful, isItem }): Statement => {
       const isUnread = is === 'unread'
       const clause = isUnread
         ? { form: '', tail: piece }
         : underItsHeading(clauseOf(piece, field, language), is === 'item' && about.length < 2)
-      return { piece, clause, isCount, doubtful, isUnread }
+      return { piece, clause, isCount, doubtful, isUnread, ...(isItem ? { isItem } : {}) }
     })
   const all: Statement[] = []
   for (const each of statements) {
     const before = all.at(-1)?.clause
     all.push({
       ...each,
-      clause: withException(each.piece, withListed(each.piece, withSame(withNotUs(each.clause), before), before), field),
+      clause: withException(each.piece, withListed(each, withSame(withNotUs(each.clause), before), before), field),
     })
   }
   return all
@@ -70,8 +70,10 @@ function withNotUs(clause: Clause): Clause {
   return { ...clause, intent: { means: 'no' }, form: mark[0], tail: slice(tail, tail.plain.length) }
 }
 
-/** "amber: 19 - regulator, 20 - parts": what stands before the first row is said of the next one too. */
-function withListed(piece: Text, clause: Clause, before: Clause | undefined): Clause {
+/** "amber: 19 - regulator, 20 - parts", "red: 1 (data), 2": what stands before the first row is said of the next one too. */
+function withListed({ piece, isItem }: Statement, clause: Clause, before: Clause | undefined): Clause {
+  if (isItem && before?.isBehind && clause.target?.names === 'some' && !clause.intent)
+    return { ...before, target: clause.target, tail: clause.tail }
   if (clause.intent || clause.target?.names !== 'some' || !before?.isBehind || !/^#?\d{1,2}\s*-\s/.test(piece.plain)) return clause
   return { ...before, target: clause.target, tail: { said: `- ${clause.tail.said}`, plain: `- ${clause.tail.plain}` } }
 }

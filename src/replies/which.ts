@@ -94,6 +94,10 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   const waiting = intent && isYesOrNo(intent) ? waitingIn(context) : []
   // A refusal ends nothing, and where one row only waits for a word it is about that one.
   if (intent?.means === 'objected' && waiting.length === 1) return { ids: waiting, by: 'the only one' }
+  // A closing waits for their agreement, and nothing else does.
+  const [waits, other] = waiting
+  const isOfClosing = waits !== undefined && other === undefined && context.register.commitments.get(waits)?.status === 'closing'
+  if (isOfClosing && yours.length === 0 && intent?.means === 'agreed') return { ids: [waits], by: 'the only one' }
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }

@@ -147,5 +147,5 @@ export const englishParticles: Particles = {
   topicThe: 'the |this ',
   topicNew: 'new ',
   topicDate: 'date|deadline',
-  topicClosing: 'closing|closure',
+  topicClosing: 'closing|closure|close',
 }

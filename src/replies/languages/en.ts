@@ -113,6 +113,7 @@ export const english: Lexicon = {
         '(?:we |i )?disagree',
         '(?:we |i )?object',
         'objection',
+        'not (?:quite|entirely|fully|really) agreed',
         'not accepted',
         '(?:we |i )?(?:reject|refuse)(?! to)',
         'rejected',
@@ -121,6 +122,7 @@ export const english: Lexicon = {
     {
       intent: { means: 'agreed', isFine: true },
       pattern: starts(
+        "(?:(?:we|i)(?:'re|'m| are| am) )?(?:ok|okay|fine|happy|content)(?= to close(?! the)(?![\\p{L}])| for clos(?:ing|ure))",
         "(?:(?:that|it|this|these|those)(?:'s| is| are|'re) )?(?:all )?(?:fine|good) (?:by|with|for) (?:us|me)(?: too| as well)?",
         "(?:we|i)(?:'re|'m| are| am) (?:fine|happy|ok|okay|content) with (?:it|that|this|them|these|those)",
         '(?:(?:we|i) have )?no objections?(?: (?:from (?:us|our side|me)|on our side|here))?',

@@ -146,5 +146,5 @@ export const frenchParticles: Particles = {
   topicThe: "la |cette |l'",
   topicNew: 'nouvelle ',
   topicDate: 'date|echeance',
-  topicClosing: 'cloture',
+  topicClosing: 'cloture|clore|cloturer|fermer',
 }

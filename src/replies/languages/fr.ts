@@ -128,7 +128,10 @@ export const french: Lexicon = {
       intent: { means: 'unchanged' },
       pattern: starts(
         'rien (?:de (?:neuf|nouveau|plus) )?(?:a (?:signaler|ajouter|declarer)|de neuf|de nouveau)(?: de notre (?:cote|part))?(?: cette semaine| ce mois)?',
-        'r\\.?a\\.?s\\.?|(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de notre (?:cote|part)|cette semaine|ce mois))?|inchangee?s?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|(?:toujours |reste )?stable|rien n.a bouge|pas de (?:nouveau|neuf|nouvelles)',
+        '(?:de notre (?:cote|part),? ?:? ?)?(?:r\\.?a\\.?s\\.?|rien de neuf)(?: (?:a signaler|de notre (?:cote|part)|pour (?:nous|l.instant|le moment)|chez nous|a ce (?:jour|stade)|cette semaine|ce mois))*',
+        'neant(?: (?:a signaler|de notre (?:cote|part)|pour nous|chez nous|cette semaine|ce mois))+',
+        '(?:(?:pas|aucune|sans) (?:d.)?evolution|(?:situation|etat|statut) inchangee?)(?: (?:de notre (?:cote|part)|depuis .{1,20}|a signaler|cette semaine|ce mois))?',
+        '(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de notre (?:cote|part)|cette semaine|ce mois))?|inchangee?s?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|(?:toujours |reste )?stable|rien n.a bouge|pas de (?:nouveau|neuf|nouvelles)',
       ),
     },
     {
@@ -174,11 +177,12 @@ export const french: Lexicon = {
     {
       intent: { means: 'objected' },
       pattern: starts(
-        "(?:(?:nous ne sommes |je ne suis |on n'est )?(?:finalement |en fait )?pas d'accord|(?:nous ne sommes |je ne suis )?plus d'accord)(?: finalement| en fait)?",
+        "(?:(?:nous ne sommes |je ne suis |on n'est )?(?:finalement |en fait )?pas (?:tout a fait |vraiment |du tout |totalement |completement )?(?:d'? ?acc?ord|d'? ?acc)|(?:nous ne sommes |je ne suis )?plus d'? ?acc?ord)(?: finalement| en fait)?",
         '(?:(?:je|nous|on) )?(?:retire|retirons|reviens? sur|revenons sur) (?:mon|notre) accord',
         'en desaccord',
         'desaccord',
         'objection',
+        'opposition',
         "(?:nous nous y opposons|je m'y oppose)",
         'pas accepte',
         "nous n'acceptons pas",
@@ -190,6 +194,7 @@ export const french: Lexicon = {
     {
       intent: { means: 'agreed', isFine: true },
       pattern: starts(
+        '(?:ok|okay|bon)(?= pour (?:la cloture|clore|cloturer|fermer)(?![\\p{L}]))',
         "(?:(?:c'est |tout est )?bon|c'est (?:bon|parfait)) pour (?:nous|moi)|(?:ca|cela|tout cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?",
         "(?:nous n'avons |nous n'y voyons |je n'ai |on n'a )?(?:aucune|pas d'|sans )objections?(?: de notre (?:part|cote))?|aucune objection(?: de notre (?:part|cote))?",
       ),
@@ -197,7 +202,8 @@ export const french: Lexicon = {
     {
       intent: { means: 'agreed' },
       pattern: starts(
-        "(?:nous sommes |je suis |on est )?(?:tout a fait |bien )?d'accord",
+        "(?:nous sommes |je suis |on est )?(?:tout a fait |bien )?(?:d'? ?acc?ord|d'? ?acc)",
+        'bon pour accord',
         'accepte',
         'accord donne',
         "(?:nous acceptons|j'accepte|on accepte)",

@@ -82,7 +82,8 @@ export function withoutMail(text: Text, field: Field, language: Language): { own
     signed = isSignOff && own.some(({ plain }) => plain !== '') ? 0 : undefined
     // Each line is looked at once, however many thanks stand among them.
     for (; signed === 0 && !isSigned && looked < own.length; looked++) isSigned = says(own[looked] ?? line)
-    if (isBorder || isFoot(line)) continue
+    // A sign-off is no part of the reason above it.
+    if (isBorder || isFoot(line) || signed === 0) continue
     if (isSigned && !isSignOff && line.plain !== '' && !says(line) && !onlyTarget(line, field)) postscripts.push(line)
     else own.push(line)
   }

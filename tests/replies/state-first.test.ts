@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import type { Due } from '../../src/register/schema.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+// Replies about three commitments: 1 the ports, 2 Calais, 3 Belgium, in lines that name a state before its rows.
+
+function meaningOf(words: string): string {
+  const { changes, unclear } = aReading(words, { about: three, language: /[éèàû]|\b(?:fait|clos|vert|rouge)\b/i.test(words) ? 'fr' : 'en' })
+  const plain = changes.filter(({ entry }) => !('unclear' in entry && entry.unclear))
+  return [inShort({ changes: plain, unclear: [] }), unclear.length > 0 ? 'asked' : ''].filter(Boolean).join('; ')
+}
+
+const oneEach = 'ports rated green; calais rated amber; belgium rated red'
+const twoAndOne = 'ports rated green; calais rated green; belgium rated amber'
+
+describe('where a line begins with a state and its rows, each state takes the rows behind it, whatever divides them', () => {
+  test.each([
+    ['🟢 1 🟠 2 🔴 3', oneEach],
+    ['green 1 amber 2 red 3', oneEach],
+    ['green: 1 - amber: 2 - red: 3', oneEach],
+    ['vert 1 orange 2 rouge 3', oneEach],
+    ['vert 1 / orange 2 / rouge 3', oneEach],
+    ['- vert : 1 - orange : 2 - rouge : 3', oneEach],
+    ['vert : 1 ; orange : 2 ; rouge : 3', oneEach],
+    ['green: 1, amber: 2, red: 3', oneEach],
+    ['green ports amber calais red belgium', oneEach],
+    ['green: 1 and 2 - amber: 3', twoAndOne],
+    ['green for 1 and 2 amber for 3', twoAndOne],
+    ['verts : 1 et 2 - orange : 3', twoAndOne],
+    ['vert : ports, calais - orange : belgium', twoAndOne],
+    ['vert : 1 à 2 - orange : 3', twoAndOne],
+    ['à risque : 1 et 2 - fait : 3', 'ports rated amber; calais rated amber; belgium closed'],
+    ['rouge : 1 et 2 - clos : 3', 'ports rated red; calais rated red; belgium closed'],
+    ['terminés : 2 et 3 - en bonne voie : 1', 'calais closed; belgium closed; ports rated green'],
+    ['done 1 on track 2 blocked 3', 'ports closed; calais rated green; belgium rated red'],
+    ['done: 1 and 2 | at risk: 3', 'asked'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+})
+
+test('a reason in a bracket is that of its own row, and the state goes on behind it', () => {
+  const { changes } = aReading('- fait : 3\n- rouge : 1 (données), 2', { about: three, language: 'fr' })
+  expect(changes.map(({ id, entry }) => [id.split('-')[0], entry.kind, entry.text])).toEqual([
+    ['belgium', 'closed', '- fait : 3'],
+    ['ports', 'rated', 'données'],
+    ['calais', 'rated', '2'],
+  ])
+})
+
+describe('numbers on both sides of a state without a plain order are asked, and nothing is recorded of that reply', () => {
+  test.each([
+    '2 - clos : 3',
+    '2 - done: 3',
+    '1 done 2',
+    '1 rouge 2 orange 3',
+    '1 red 2 amber 3',
+    'red: 1 visas 2 - amber 3',
+    'rouge 1 visas 2 - clos 3',
+  ])('%s', (words) => {
+    const { changes, unclear } = aReading(words, { about: three })
+    expect(changes).toEqual([])
+    expect(unclear.map(({ question }) => question.ask)).toEqual(['not understood'])
+  })
+})
+
+describe('a number before each state goes with the state behind it', () => {
+  test.each([
+    ['1 green 2 amber 3 red', oneEach],
+    ['1 vert, 2 orange, 3 rouge', oneEach],
+    ['1 vert - 2 orange - 3 rouge', oneEach],
+    ['1 - green\n2 - amber\n3 - red', oneEach],
+    ['1 and 2 green, 3 amber', twoAndOne],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+})
+
+describe('a bare number behind a state is no date', () => {
+  test.each(['fait : 25', 'clos : 25', 'done: 25', 'closed 25', 'done by 25', 'retard : 25', 'delayed: 25', 'décalé : 25'])(
+    '%s',
+    (words) => {
+      const { changes, unclear } = aReading(words, { about: ['belgium-invitation'] })
+      expect(changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+      expect(unclear).toHaveLength(1)
+    },
+  )
+})
+
+describe('a day of the month that is said as one is a date', () => {
+  const due: Due = '2011-03-31'
+  test.each([
+    'done by 25 April: visas',
+    'décalé au 25 avril : visas',
+    'slips to the 25th of April: visas',
+    'nouvelle date : 25 avril, visas',
+  ])('%s', (words) => {
+    const register = fourCommitments({ 'belgium-invitation': { due } })
+    expect(inShort(aReading(words, { about: ['belgium-invitation'], register }))).toBe('belgium dated 2011-04-25')
+  })
+})
