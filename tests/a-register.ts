@@ -17,7 +17,7 @@ interface GivenFile extends Given {
 export const ukLead = 'lead@ukba.example'
 export const ukDesk = 'desk@ukba.example'
 export const frLead = 'lead@paf.example'
-const frDesk = 'desk@paf.example'
+export const frDesk = 'desk@paf.example'
 export const secretary = 'secretary@example.org'
 
 export const ukBorderAgency = {

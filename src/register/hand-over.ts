@@ -97,6 +97,12 @@ export function isDisowned(commitment: Commitment | undefined, team: string): bo
   return last !== undefined && isDisowning(last, team)
 }
 
+/** The entry by which a team has confirmed that a commitment is theirs, as long as nothing has changed its part since. None that took up an offer. */
+export function ownConfirmation({ log = [] }: Commitment, team: string): LogEntry | undefined {
+  const last = effective(log).findLast((entry) => changesOwners(entry) && teamsTouched(entry, log).includes(team))
+  return last?.kind === 'confirmed' && last.removed === undefined ? last : undefined
+}
+
 function isDisowning(entry: LogEntry, team: string): boolean {
   return entry.kind === 'noted' && entry.disowned === true && entry.team === team
 }

@@ -103,6 +103,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
         to,
       }),
     ),
+  'confirmed before': (inquiry, { id, at, who }) =>
+    onlyText(inquiry.ask.confirmedBefore(title(inquiry, id), inquiry.names.quietly(who), inquiry.names.when(at))),
   'leads already': (inquiry, { id, team }) =>
     onlyText(inquiry.words.labelled(title(inquiry, id), inquiry.words.alreadyOwns(inquiry.names.team(team), 'lead'))),
   'no lead left': (inquiry, { ids, sides, words }) => ({

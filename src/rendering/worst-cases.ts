@@ -214,6 +214,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'which sides': { ask: 'which sides', id, sides: [...register.parties.keys()] },
     'by when': { ask: 'by when', id, daysLate: 4000 },
     'nothing waits': { ask: 'nothing waits', id },
+    'confirmed before': { ask: 'confirmed before', id, at: instantOf(now), who: numberedPerson(1) },
     'leads already': { ask: 'leads already', id, team: 'team-1' },
     dropped: { ask: 'dropped' },
     'nothing to undo': { ask: 'nothing to undo', ids },

@@ -1,7 +1,10 @@
-import { isDisowned } from '../register/hand-over.ts'
+import { declineOf, isDisowned, ownConfirmation } from '../register/hand-over.ts'
+import { samePerson } from '../register/people.ts'
 import type { Clause } from './clause.ts'
-import type { Context, Reading } from './reading.ts'
+import type { Context, Reading, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
+import type { Saying, Spoken } from './spoken.ts'
+import { change } from './spoken.ts'
 import type { Meant } from './which.ts'
 
 const inGeneral: ReadonlySet<Meant['by']> = new Set(['all', 'the rest', 'all but one', 'all that were asked'])
@@ -20,4 +23,26 @@ export function standingNo({ ids, by }: Meant, { intent }: Clause, { register, b
 export function leftOut(ids: readonly string[], said: string, { about }: Context): Reading {
   const [first = ''] = ids
   return { changes: [], unclear: [{ text: said, question: { ask: 'not yours before', ids, row: about.indexOf(first) + 1 } }] }
+}
+
+/** A lead's "no" after a "yes" takes the yes back first; a member is told who has confirmed it. */
+export function disowning(spoken: Spoken): Reading {
+  const { commitment, speaker, piece, context } = spoken
+  const { id } = commitment
+  const confirmed = speaker.team && ownConfirmation(commitment, speaker.team.id)
+  if (confirmed && speaker.team) {
+    const isOne = (all: readonly string[]) => all.some((each) => samePerson(each, context.by))
+    const isOnlyMember = isOne(speaker.team.members) && !isOne(speaker.team.leads) && !samePerson(confirmed.by, context.by)
+    const question = { ask: 'confirmed before', id, at: confirmed.at, who: confirmed.by } as const
+    if (isOnlyMember) return { changes: [], unclear: [{ text: piece.said, question }] }
+    const undone: Understood = { id, entry: { kind: 'undone', by: context.by, of: confirmed.at } }
+    return { changes: [undone, ...change(spoken, notOurs(spoken)).changes], unclear: [], notYours: [id] }
+  }
+  return { ...change(spoken, notOurs(spoken)), notYours: [spoken.commitment.id] }
+}
+
+/** What another side has offered goes back to it; else it is the secretariat's to say whose it is. */
+function notOurs({ commitment, speaker, piece }: Spoken): Saying {
+  const declined = speaker.team && declineOf(commitment, speaker.team.id)
+  return declined ? { kind: 'assigned', ...declined, text: piece.said } : { kind: 'noted', disowned: true, text: piece.said }
 }

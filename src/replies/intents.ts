@@ -1,4 +1,3 @@
-import { declineOf } from '../register/hand-over.ts'
 import { isJoint } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
 import { wordsOfNames } from './called.ts'
@@ -6,6 +5,7 @@ import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
 import { behindAllTheSame, forOneSide, noEndAsked, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
+import { disowning } from './disowned.ts'
 import { evidenceIn } from './evidence.ts'
 import { isClosedDown, isThingCancelled } from './given-up.ts'
 import { handover } from './handing-over.ts'
@@ -20,7 +20,7 @@ import { isDenied, isPast, readRating } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
 import { askedOfEnded, takenBackOf, waitingIn } from './settled.ts'
-import type { Saying, Spoken } from './spoken.ts'
+import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget, mentioned, slipOfThePen } from './targets.ts'
 import { isTalk } from './telling-why.ts'
@@ -354,16 +354,6 @@ function reopening(spoken: Spoken): Reading {
   return reason === undefined
     ? askBack(spoken, { ask: 'reason', id, pending: 'reopened' })
     : change(spoken, { kind: 'reopened', text: reason })
-}
-
-function disowning(spoken: Spoken): Reading {
-  return { ...change(spoken, notOurs(spoken)), notYours: [spoken.commitment.id] }
-}
-
-/** What another side has offered goes back to it; else it is the secretariat's to say whose it is. */
-function notOurs({ commitment, speaker, piece }: Spoken): Saying {
-  const declined = speaker.team && declineOf(commitment, speaker.team.id)
-  return declined ? { kind: 'assigned', ...declined, text: piece.said } : { kind: 'noted', disowned: true, text: piece.said }
 }
 
 function isThumb(said: string): boolean {

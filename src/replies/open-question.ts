@@ -145,6 +145,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'whose':
     case 'no part in it':
     case 'leads already':
+    case 'confirmed before':
     case 'nothing to undo':
     case 'dropped':
     case 'too long':

@@ -96,6 +96,8 @@ export type Question =
   | { readonly ask: 'whose part'; readonly id: string; readonly teams: readonly string[]; readonly to: string }
   /** The hand-over would leave these sides without a leading team for these commitments. `words`: by which it is done all the same. */
   | { readonly ask: 'no lead left'; readonly ids: readonly string[]; readonly sides: readonly string[]; readonly words: string }
+  /** A member says that it is not theirs, and a lead has confirmed it. */
+  | { readonly ask: 'confirmed before'; readonly id: string; readonly at: Instant; readonly who: string }
   /** It was to be given to who leads it already. */
   | { readonly ask: 'leads already'; readonly id: string; readonly team: string }
   /** The secretariat is asked whose these are, and has named a team for one of them. */
@@ -219,6 +221,7 @@ const tellOnly: ReadonlySet<Question['ask']> = new Set<Question['ask']>([
   'closed already',
   'no part in it',
   'leads already',
+  'confirmed before',
   'nothing to undo',
   'dropped',
   'too long',

@@ -65,6 +65,8 @@ export const englishQuestions: QuestionWords = {
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. ${title === undefined ? 'Which are yours? You can say `1 and 3 yes, 2 no`, `yes to all` or `none is ours`.' : 'Is it yours? Say `yes` or `no`; whose it is, if you know, goes behind the `no`.'}`,
   tooLong: (title, read) =>
     `I read the first ${read.toLocaleString(locale)} characters; the rest is kept as a note of ${title}. What it changes, please say in a line of its own.`,
+  confirmedBefore: (title, who, when) =>
+    `${title}: ${who} confirmed on ${when} that this is with your team, so nothing was recorded. A lead can change that.`,
   notYoursBefore: (titles, first) => `Left out: ${titles}. Your team has said that it is not yours; if it is, say \`${first} yes\`.`,
   noPart: (title, teams, may) =>
     `${title}: this is with ${andList(teams)}, so I have not recorded your message. Ask ${may ?? 'them'} if it should be.`,

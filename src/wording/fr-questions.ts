@@ -75,6 +75,8 @@ export const frenchQuestions: QuestionWords = {
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. ${title === undefined ? 'Lesquels relèvent de vous ? Vous pouvez écrire `1 et 3 oui, 2 non`, `oui pour tous` ou `aucun n’est à nous`.' : 'Relève-t-il de vous ? Répondez `oui` ou `non` ; après le `non`, vous pouvez dire de qui il relève.'}`,
   tooLong: (title, read) =>
     typeset`J'ai lu les ${read.toLocaleString(locale)} premiers caractères ; la suite est conservée en note de ${title}. Ce qu'elle modifie, merci de l'écrire sur une ligne à part.`,
+  confirmedBefore: (title, who, when) =>
+    typeset`${title} : ${who} a confirmé le ${when} que cet engagement relève de votre service ; rien n'a été enregistré. Un responsable peut revenir sur cette réponse.`,
   notYoursBefore: (titles, first) =>
     typeset`Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c'est le cas, répondez \`${first} oui\`.`,
   noPart: (title, teams, may) =>

@@ -63,6 +63,8 @@ export interface QuestionWords {
   /** `read`: how many characters were read. */
   tooLong(title: string, read: number): string
   /** `first`: the number or the id by which the first of them is confirmed all the same. */
+  /** To a member: who of their team has confirmed it. */
+  confirmedBefore(title: string, who: string, when: string): string
   notYoursBefore(titles: string, first: string): string
   /** `teams`: whose it is; `may`: whom to ask, if it is one commitment only. */
   noPart(title: string, teams: readonly string[], may: string | undefined): string

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { describe, expect, test } from 'vitest'
 import type { PostedMessage } from '../../src/rehearsal/conversations.ts'
-import { aRegisterFile, frLead, frPaf, secretary, ukBorderAgency, ukLead } from '../a-register.ts'
+import { aRegisterFile, frDesk, frLead, frPaf, secretary, ukBorderAgency, ukLead } from '../a-register.ts'
 import { command, nudgeIn, nudges, promised, say, shown } from './in-town.ts'
 import type { Town } from './town.ts'
 import { aTown } from './town.ts'
@@ -130,5 +130,26 @@ describe('the secretariat', () => {
       nudges(town, 'secretariat').find((each) => each.ts === notice.ts && each.text.includes('That is settled')),
     )
     expect((await town.read()).commitments[1]?.owners[1]).toEqual({ team: 'fr-interior', role: 'lead' })
+  })
+
+  test('is asked whose it is when a lead says no after a yes; a member is told who has confirmed it', async () => {
+    const town = await aTown(register(2, { assumed: true }), { at: '2011-03-30T09:30:00+02:00' })
+    await using _ended = town
+    const asked = await nudgeIn(town, 'fr')
+    await say(town, frLead, 'fr', asked, 'oui')
+    const told = await say(town, frDesk, 'fr', asked, 'le 2 n’est pas à nous')
+    expect(told.text).toMatch(/Promise 2.*a confirmé le .* relève de votre service/)
+    expect((await town.read()).commitments[1]?.owners[1]?.assumed).toBeUndefined()
+
+    await town.workspace.person(frLead).say('fr', 'le 2 n’est pas à nous', { threadTs: asked.ts })
+    const notice = await town.workspace.eventually('the question', () =>
+      nudges(town, 'secretariat').find((each) => each.text.includes('Who should own it?')),
+    )
+    expect(notice.text).toContain('Promise 2')
+    expect(shown(notice)).toContain('Choose a team')
+    const { owners, log = [] } = (await town.read()).commitments[1] ?? { owners: [] }
+    expect([owners[1]?.assumed, log.map(({ kind }) => kind)]).toEqual([true, ['confirmed', 'undone', 'noted']])
+    await say(town, frLead, 'fr', asked, '2 oui')
+    expect((await town.read()).commitments[1]?.owners[1]?.assumed).toBeUndefined()
   })
 })
