@@ -53,6 +53,8 @@ function isEmptyLabel(clause: Clause, all: readonly { readonly clause: Clause }[
   const denied = stateSaid(clause)
   if (denied === undefined || !isDenied(clause) || clause.target) return false
   const affirmed = all.filter(({ clause: other }) => !isDenied(other)).map(({ clause: other }) => stateSaid(other))
+  // What is not even on track is hardly done.
+  if (denied === 'green' && affirmed.includes('closed')) return false
   return affirmed.some((state) => state !== undefined) && !affirmed.includes(denied)
 }
 

@@ -294,6 +294,11 @@ describe('rows that follow one another without commas, or with an answer that is
   ])
 })
 
+test('what is said not to be on track is not closed by the line below', () => {
+  for (const words of ['on track not\ndone', 'on track: no\ndone', 'en bonne voie : non\nterminé', 'on track no \n done'])
+    expect([words, inShort(aReading(words)).includes('closed')]).toEqual([words, false])
+})
+
 describe('whose the rows are can be said of some of them, and left open of the others', () => {
   test.each([
     ['yes to 1 and 2, the other I need to check', 'ports confirmed; calais confirmed'],
