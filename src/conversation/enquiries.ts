@@ -114,7 +114,7 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
   return { enquiry, ids, more, listCommand, teams: new Map(teams), next, ...(silent ? { silent } : {}), rows: asked.about.length }
 }
 
-/** Who has not answered what a message asked, or what it says the result of; without a message, the last poll. */
+/** The teams that have not answered what a message asked, or the poll of which it gives the result; without a message, the last poll. */
 async function silentAmong(parts: ConversationParts, { answers, about }: AskedWords, enquiry: Enquiry): Promise<EnquiryAnswer['silent']> {
   const { ledger, registers, clock } = parts
   const register = registers.register()

@@ -10,8 +10,8 @@ import type { PlanInputs, Receiver } from './planning.ts'
 import { othersToldOf } from './recipients.ts'
 
 /**
- * Who was told of the team's silences since its last message, and before today: of all that is still open, whether or not there is anything else to
- * say of it today. Its next message may be about one commitment, and the next about another.
+ * Tells a team who heard of its silences since its last message and before today: of all that is still open, whether or not anything else is to be
+ * said of it today. Its next message may be about one commitment, and the next about another.
  */
 export function toldOfSilences({ register, sent, sentTo }: PlanInputs, { team, today }: Receiver): Bulletin[] {
   if (!team) return []

@@ -76,7 +76,7 @@ export function giversTo(register: Register, commitment: Commitment, to: Team): 
   const ofSide = others.filter((team) => team.party.id === to.party.id)
   const disowning = ofSide.filter((team) => isDisowned(commitment, team.id))
   if (disowning.length === 1) return disowning
-  // Who leads it already takes nothing from the other side by hearing so again.
+  // A team that leads it already takes nothing from the other side when it is named again.
   if (ofSide.length === 0 && isLedBy(commitment, to.id)) return []
   return ofSide.length === 0 && others.length === 1 ? others : ofSide
 }
@@ -151,7 +151,7 @@ function strongerOf(was: Owner | undefined, owner: Owner, isAsked: boolean): Own
   return role === was.role && !isAsked ? was : { ...owner, role }
 }
 
-/** Who has said that it is not theirs, or was only offered it, is asked once more. */
+/** A team that has said that it is not theirs, or was only offered it, is asked once more. */
 function isAskedAnew(commitment: Commitment, team: string): boolean {
   return isDisowned(commitment, team) || offersTo(commitment, team).length > 0
 }

@@ -112,7 +112,7 @@ function didOf(telling: Telling, outcome: Made, { typed, isReason }: Pick<Answer
   return `${cutTo(did, longestDone)}${alreadyTheirs(telling, outcome)}${aftermathSaid(telling, applied)}`
 }
 
-/** Of a hand-over to who has that part already nothing is seen but that the giver has left. */
+/** A hand-over to a team that has that part already only takes the giver away, so the answer says that it has it. */
 function alreadyTheirs({ words, names }: Telling, { understood: { entry }, applied }: Made): string {
   const isKept = applied.entries.every((made) => made.kind === 'assigned' && made.added.length === 0)
   if (entry.kind !== 'assigned' || !isKept || !('commitment' in applied)) return ''
@@ -167,7 +167,7 @@ function aftermathSaid({ words, view, names }: Telling, applied: Applied & { rea
     case undefined:
       return ''
     case 'closed':
-      // Where one side has it alone, its own closing says so already.
+      // The closing of the only side says so already.
       return isOfBoth(view.register, applied) ? `. ${words.nowClosed}` : ''
     case 'closing':
       return `. ${words.nowClosing(named(after.waitingFor))}`

@@ -79,16 +79,20 @@ function lastSaidBy({ register, ids, by }: SaidBy, isHere?: (link: string) => bo
       .filter(({ link }) => !isHere || (link !== undefined && isHere(link)))
       .map((entry) => ({ id, entry }))
   })
-  const last = own.reduce<LogEntry | undefined>(
-    (newest, { entry }) => (newest && timeOf(newest.at) > timeOf(entry.at) ? newest : entry),
-    undefined,
-  )
+  const last = own.reduce<LogEntry | undefined>((newest, { entry }) => (newest && isSaidLater(newest, entry) ? newest : entry), undefined)
   if (!last) return []
   return own.filter(({ entry }) => isOfOneSaying(entry, last)).map(({ id, entry }) => ({ id, entry: { kind: 'undone', by, of: entry.at } }))
 }
 
 // Entries of one saying have the same instant, but for the milliseconds by which a log keeps its order.
 const ofOneSayingMs = 20
+
+/** Where a clock stands still, as in a rehearsal, the address of the later message of a thread is the greater one. */
+function isSaidLater(one: LogEntry, other: LogEntry): boolean {
+  const apartMs = timeOf(one.at).diff(timeOf(other.at)).toMillis()
+  const isSameInstant = Math.abs(apartMs) <= ofOneSayingMs
+  return isSameInstant && one.link !== undefined && other.link !== undefined ? one.link > other.link : apartMs > 0
+}
 
 function isOfOneSaying(entry: LogEntry, last: LogEntry): boolean {
   if (last.link !== undefined || entry.link !== undefined) return entry.link === last.link

@@ -30,8 +30,8 @@ function isAnswer(first: string, second: string): boolean {
   return answerTo(first, second)?.isAnswer === true
 }
 
-function answerTo(first: string, second: string, given: Given = {}): ReturnType<typeof answered> {
-  const context = {
+function contextWith(given: Given = {}): Parameters<typeof answered>[2] {
+  return {
     register: fourCommitments(joint),
     calendars,
     dates,
@@ -39,9 +39,13 @@ function answerTo(first: string, second: string, given: Given = {}): ReturnType<
     yours: [],
     by: 'lead@ukba.example',
     at,
-    language: 'en' as const,
+    language: 'en',
     ...given,
   }
+}
+
+function answerTo(first: string, second: string, given: Given = {}): ReturnType<typeof answered> {
+  const context = contextWith(given)
   const { unclear } = aReading(first, context)
   expect(unclear.length).toBeGreaterThan(0)
   return answered(second, unclear, context)
@@ -206,16 +210,7 @@ describe('the next words answer what was asked', () => {
     (words) => {
       expect(afterAsking('2 slips to 15 June', words)).toMatch(/^ask is that why/)
       const asked = answerTo('2 slips to 15 June', words)?.unclear ?? []
-      const context = {
-        register: fourCommitments(joint),
-        calendars,
-        dates,
-        about: three,
-        yours: [],
-        by: 'lead@ukba.example',
-        at,
-        language: 'en' as const,
-      }
+      const context = contextWith()
       const said = (answer: string) => {
         const reading = answered(answer, asked, context)
         return reading ? [inShort(reading), ...reading.changes.map(({ entry }) => entry.text)] : 'alone'

@@ -58,3 +58,12 @@ test('"annuler" with a reason, or a name, may give a commitment up: nothing is t
   for (const words of ['annuler : plus de crédits', 'annulé : plus de crédits', 'annuler Calais'])
     expect(undone(words).filter(([, kind]) => kind === 'undone')).toEqual([])
 })
+
+test('where the clock stands still, "undo" takes back the message that came last, whatever commitment has more entries', () => {
+  const said = (at: string, address: string) => ({ ...entry(2, { link: `https://chat.example/${address}` }), at: `2011-02-20T10:02:${at}` })
+  const still = fourCommitments({
+    'ports-risk-analysis': { log: [said('00.000+00:00', '1003')] },
+    'calais-detection': { log: [said('00.000+00:00', '1001'), said('00.001+00:00', '1002')] },
+  })
+  expect(aReading('undo', { register: still, about: three }).changes.map(({ id }) => id)).toEqual(['ports-risk-analysis'])
+})
