@@ -45,23 +45,9 @@ export function isLateRow({ reason, deadline }: Item, today: Day): boolean {
   return reason === 'poll' && deadline !== null && deadline < today
 }
 
-/** What has ended for good first, then by what presses most, then by the earliest deadline, then as in the file. */
-export function mostPressingFirst(items: readonly Item[], today: Day): Item[] {
-  const never = '9999'
-  const rank = (item: Item) => (tellsOfEnd(item) ? 0 : 1)
-  const reason = (item: Item) => (isLateRow(item, today) ? 'overdue' : item.reason)
-  return items.toSorted(
-    (a, b) => rank(a) - rank(b) || byPressure(reason(a), reason(b)) || compare(a.deadline ?? never, b.deadline ?? never),
-  )
-}
-
 /** Its own closing by all sides, and not that of what it depends on. */
-function tellsOfEnd({ id, reason, tells }: Item): boolean {
+export function tellsOfEnd({ id, reason, tells }: Item): boolean {
   return reason === 'news' && tells?.about === id && isEnding(tells.entry)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The closing (or withdrawal) that the other side is to agree to. */

@@ -10,7 +10,6 @@ import { askedOf } from './asking.ts'
 import { handOversOf, inOneLine } from './bulletins.ts'
 import { isToWait } from './bundling.ts'
 import { escalationOf } from './escalation.ts'
-import { mostPressingFirst } from './items.ts'
 import { dailyKey } from './key.ts'
 import type { Message } from './message.ts'
 import { leftOpenOf, newsForSecretariat, newsOf } from './news.ts'
@@ -20,6 +19,7 @@ import { notBefore, nothing } from './planning.ts'
 import { lastDayTold, mayBePolled, mayBeTold, pollDayOf, rowDay, untoldPolls } from './polls.ts'
 import { receiversAt } from './receivers.ts'
 import { concernedBy } from './recipients.ts'
+import { inOrder } from './row-order.ts'
 import type { Histories } from './sent-history.ts'
 import { toldOfSilences } from './silences.ts'
 
@@ -74,16 +74,16 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     if (isToWait(inputs, receiver, telling, goesAnyway)) return undefined
   }
   const bulletins = inOneLine([...told, ...toldOfSilences(inputs, receiver)])
-  return {
+  return inOrder(register, {
     key,
     team: receiver.id,
     kind: said.some(({ isRow }) => isRow) ? 'poll' : 'nudge',
     day: receiver.today,
     at: receiver.begin,
-    items: mostPressingFirst(items, receiver.today),
+    items,
     ...(bulletins.length === 0 ? {} : { bulletins }),
     ...(result ? { result } : {}),
-  }
+  })
 }
 
 /** What there is to say of a commitment to a receiver. */

@@ -119,7 +119,11 @@ function rowOfPoll(commitment: Commitment, team: Team, pollDay: Day): PollRow | 
   return { commitment, answer, isNoted, isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until && !since(snooze) }
 }
 
-function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' | 'counts'> {
+/** A commitment that several teams of the side lead counts once, by the answer that says most. */
+function counted(ofTeams: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' | 'counts'> {
+  const rows = [...Map.groupBy(ofTeams, ({ commitment }) => commitment).values()].flatMap((ofOne) =>
+    ofOne.toSorted((a, b) => sayingMost(a) - sayingMost(b)).slice(0, 1),
+  )
   const answered = (as: AnsweredAs) => rows.filter(({ answer }) => answer && answeredAs(answer) === as).length
   return {
     green: answered('green'),
@@ -134,6 +138,14 @@ function counted(rows: readonly PollRow[]): Omit<SideAnswers, 'party' | 'teams' 
 }
 
 type AnsweredAs = Rating | 'closed' | null
+
+/** A closing speaks for the side, and of two ratings the worse one counts. */
+const saysMost: readonly AnsweredAs[] = ['closed', ...worstFirst, null]
+
+function sayingMost({ answer, isNoted, isSnoozed }: PollRow): number {
+  if (answer) return saysMost.indexOf(answeredAs(answer))
+  return saysMost.length + (isNoted ? 0 : isSnoozed ? 2 : 1)
+}
 
 /** What an answer counts as. Null: a rating taken back, which is counted nowhere and is no silence. */
 function answeredAs(answer: PollAnswer): AnsweredAs {

@@ -7,11 +7,11 @@ import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { askedOf } from './asking.ts'
 import { oldestDay } from './catch-up-window.ts'
-import { mostPressingFirst } from './items.ts'
 import { pollKey } from './key.ts'
 import type { Message, SentMessage } from './message.ts'
 import type { PlanInputs, Receiver } from './planning.ts'
 import { receiverNow } from './receivers.ts'
+import { inOrder } from './row-order.ts'
 import type { SentHistory } from './sent-history.ts'
 
 /**
@@ -53,14 +53,14 @@ export function pollByHand(inputs: PlanInputs, team: Team, now: DateTime): Messa
     .flatMap((commitment) => askedOf(inputs, commitment, { receiver, pollDay: receiver.today }).items)
   let count = 1
   while (inputs.sent.has(pollKey(team.id, receiver.today, count))) count++
-  return {
+  return inOrder(inputs.register, {
     key: pollKey(team.id, receiver.today, count),
     team: team.id,
     kind: 'poll',
     day: receiver.today,
     at: now.setZone(receiver.zone),
-    items: mostPressingFirst(items, receiver.today),
-  }
+    items,
+  })
 }
 
 /** The polls that the secretariat has not been given yet: those of a day on or after its last message, and before today. */

@@ -1,5 +1,7 @@
 import { keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
+import type { Part } from '../nudges/row-order.ts'
+import { partOf, parts } from '../nudges/row-order.ts'
 import type { Row } from '../nudges/rows.ts'
 import { askedIfYours, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../nudges/rows.ts'
 import { ratingBefore } from '../nudges/sides.ts'
@@ -109,31 +111,24 @@ interface Group {
   readonly asLines?: boolean
 }
 
-/** In a poll of several rows what is late or red comes first, and what has no end last. */
+/** In a poll of several rows each part of it has a line above it, but for the first where that says nothing. */
 function groupsOf(sheet: Sheet, rows: readonly Row[]): Group[] {
-  const { words, message, isLarge } = sheet
+  const { words, message, isLarge, view } = sheet
   if (message.kind !== 'poll' || !isLarge) return [{ rows }]
-  const permanent = rows.filter(
-    (row) => row.items.every(({ reason, due }) => reason === 'poll' && due === 'continuing') && !wasRed(sheet, row),
-  )
-  const worst = rows.filter((row) => !permanent.includes(row) && isWorst(sheet, row))
-  const others = rows.filter((row) => !permanent.includes(row) && !worst.includes(row))
-  const groups: Group[] = [
-    { rows: worst, head: words.worst },
-    { rows: others, ...(worst.length === 0 ? {} : { head: words.others }) },
-    { rows: permanent, head: words.permanent, asLines: true },
-  ].filter((group) => group.rows.length > 0)
+  const heads: Record<Part, string | undefined> = {
+    ended: undefined,
+    'late or red': words.worst,
+    others: words.others,
+    continuing: words.permanent,
+  }
+  const byPart = Map.groupBy(rows, (row) => partOf(view.register, message, row))
+  const groups = parts.flatMap((part) => {
+    const [own, head] = [byPart.get(part), heads[part]]
+    if (own === undefined) return []
+    const isFirst = own[0] === rows[0]
+    return { rows: own, ...(head === undefined || (part === 'others' && isFirst) ? {} : { head }), asLines: part === 'continuing' }
+  })
   return groups.length === 1 ? [{ rows }] : groups
-}
-
-function isWorst(sheet: Sheet, row: Row): boolean {
-  return pressingReason(sheet.view.register, sheet.message, row) === 'overdue' || wasRed(sheet, row)
-}
-
-/** By what was said before the message: an answer moves no row. */
-function wasRed({ view, message }: Sheet, row: Row): boolean {
-  const commitment = view.register.commitments.get(row.id)
-  return commitment !== undefined && ratingBefore(message, row, commitment).rated?.rating === 'red'
 }
 
 function rowsWithin(sheet: Sheet, groups: readonly Group[], beside: readonly Block[]): { blocks: Block[]; left: readonly Row[] } {

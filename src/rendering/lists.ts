@@ -63,7 +63,7 @@ function listHead(telling: Telling, { commitments, title: { of, filters = [] } }
       openOnly: counts.open === commitments.length,
       filters: filters.map((filter) => words.looks.filter(filterSaidOf(telling, filter))),
     },
-    isByDate ? '' : words.looks.sums(withAhead(counts)),
+    isByDate ? '' : words.looks.sums({ ...withAhead(counts), ended: counts.open === 0 ? 0 : commitments.length - counts.open }),
   )
 }
 

@@ -22,7 +22,7 @@ export function resultLines(sheet: Sheet): string[] {
     words.resultHead(message.result.pollDay),
     ...sides.map(({ party, teams, counts, ...counted }) => {
       const side = party === '' ? plainUpTo(inLanguage(register.title, language), 100) || words.list(named(teams)) : names.party(party)
-      return words.side({ side, ...counted, open: counts.open, sums: words.looks.sums(withAhead(counts)) })
+      return words.side({ side, ...counted, open: counts.open, sums: words.looks.sums({ ...withAhead(counts), ended: 0 }) })
     }),
     ...troubled.slice(0, mostTroubled).map((each) => troubleLine(sheet, each)),
     ...(troubled.length > mostTroubled ? [words.andMore(troubled.length - mostTroubled)] : []),

@@ -95,12 +95,13 @@ export const englishLooks: LookWords = {
         return `with “${filter.said}”`
     }
   },
-  sums: ({ overdue, ahead, moved, continuing, undated }) =>
+  sums: ({ overdue, ahead, moved, continuing, undated, ended }) =>
     [
       ...(overdue === 0 ? [] : [`${overdue} overdue`]),
       ...(ahead === 0 ? [] : [`${ahead} due later${moved === 0 ? '' : ` (${moved} past the first date)`}`]),
       ...(continuing === 0 ? [] : [`${continuing} continuing`]),
       ...(undated === 0 ? [] : [`${undated} without a date`]),
+      ...(ended === 0 ? [] : [`${ended} no longer open`]),
     ].join(', '),
   noneFits: 'No commitment fits all of that.',
   unknownFilter: (words) => `I found no commitment, team or side for ${andList(words)}.`,

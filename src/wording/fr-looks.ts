@@ -95,12 +95,13 @@ export const frenchLooks: LookWords = {
         return `avec «\u00A0${filter.said}\u00A0»`
     }
   },
-  sums: ({ overdue, ahead, moved, continuing, undated }) =>
+  sums: ({ overdue, ahead, moved, continuing, undated, ended }) =>
     [
       ...(overdue === 0 ? [] : [`${overdue} en retard`]),
       ...(ahead === 0 ? [] : [`${ahead} à venir${moved === 0 ? '' : ` (dont ${moved} au-delà de la première échéance)`}`]),
       ...(continuing === 0 ? [] : [plural(continuing, 'permanent', 'permanents')]),
       ...(undated === 0 ? [] : [`${undated} sans date`]),
+      ...(ended === 0 ? [] : [plural(ended, 'n’est plus ouvert', 'ne sont plus ouverts')]),
     ].join(', '),
   noneFits: 'Aucun engagement ne répond à tous ces critères.',
   unknownFilter: (words) => `Je n’ai trouvé ni engagement, ni service, ni partie pour ${andList(words)}.`,

@@ -46,13 +46,14 @@ export interface LookWords {
     sums: string,
   ): string
   filter(filter: FilterSaid): string
-  /** Each open one is in one of them. `moved`: of those ahead, how many are past their first date. */
+  /** Each one is in one of them. `moved`: of those ahead, how many are past their first date. `ended`: those that are not open. */
   sums(counts: {
     readonly overdue: number
     readonly ahead: number
     readonly moved: number
     readonly continuing: number
     readonly undated: number
+    readonly ended: number
   }): string
   noneFits: string
   /** `words`: quoted already. */

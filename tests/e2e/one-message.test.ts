@@ -97,10 +97,10 @@ test('a poll has what is late first and what has no end last, and its dots open 
     '*The others*',
     '*2. Dated one*',
     'By Saturday 31 December 2011 · Police aux frontières: no answer yet',
-    '*4. Open one*',
+    '*3. Open one*',
     'No deadline · Police aux frontières: no answer yet',
     '*Continuing*',
-    '*3. Endless one*',
+    '*4. Endless one*',
     'Or just answer in the thread: `1 at risk: why`',
   ])
   await choose(town, ukLead, 'uk', poll, { label: 'Done…', of: 'dated' })

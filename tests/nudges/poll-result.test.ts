@@ -19,6 +19,17 @@ describe('what came of a poll', () => {
       .flatMap((each) => (side[each] === 0 ? [] : [`${side[each]} ${each}`]))
       .join(', ')
 
+  test('counts what two teams of a side lead once, by the answer that says most, and names the team that said nothing', () => {
+    const owners = [...ukAlone, { team: 'uk-home-office', role: 'lead' }]
+    const rated = (team: string, rating: string) => after({ kind: 'rated', rating, team })
+    const both = ['uk-border-agency', 'uk-home-office']
+    const ofBoth = (...log: object[]) => answers(aRegister({ owners, log }), both)
+    expect(ofBoth(rated('uk-border-agency', 'green'))).toEqual({ sides: ['uk: 1 green'], silent: ['uk-home-office'] })
+    expect(ofBoth(rated('uk-border-agency', 'green'), rated('uk-home-office', 'red'))).toEqual({ sides: ['uk: 1 red'], silent: [] })
+    expect(ofBoth(after({ kind: 'noted', text: 'x' }))).toEqual({ sides: ['uk: 1 noted'], silent: ['uk-home-office'] })
+    expect(ofBoth()).toEqual({ sides: ['uk: 1 silent'], silent: both })
+  })
+
   test.each<{ what: string; log: object[]; given?: object; side: string | undefined; isSilent: boolean }>([
     { what: 'rated since', log: [after({ kind: 'rated', rating: 'amber' })], side: 'uk: 1 amber', isSilent: false },
     { what: 'rated before', log: [before({ kind: 'rated', rating: 'amber' })], side: 'uk: 1 silent', isSilent: true },

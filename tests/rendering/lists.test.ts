@@ -28,6 +28,24 @@ describe('a list', () => {
     ])
   })
 
+  test.each([
+    { of: 'some', title: '*3 commitments*: 1 overdue, 1 without a date, 1 no longer open', ended: 1 },
+    { of: 'all', title: '*3 commitments*', ended: 3 },
+  ])('counts $of that have ended apart, so that the sums add up', ({ title, ended }) => {
+    const closed = { status: 'closed' }
+    const mixed = aRegister(
+      { due: '2011-02', owners: ukAlone, ...(ended > 2 ? closed : {}) },
+      { others: [ended > 1 ? closed : {}, closed] },
+    )
+    const { text } = speak(aView(mixed)).list({
+      title: { of: 'all' },
+      commitments: [...mixed.commitments.values()],
+      page: 1,
+      command: 'list',
+    })
+    expect(text.split('\n')[0]).toBe(title)
+  })
+
   test('is turned over page by page, and no commitment is lost', () => {
     const shown = [1, 2, 3, 4].map((page) => shownIn(list(page).blocks)).join('\n')
     for (const { id } of all) expect(shown).toContain(`(\`${id}\`)`)
