@@ -19,7 +19,7 @@ import { notBefore, nothing } from './planning.ts'
 import { lastDayTold, mayBePolled, mayBeTold, pollDayOf, rowDay, untoldPolls } from './polls.ts'
 import { receiversAt } from './receivers.ts'
 import { concernedBy } from './recipients.ts'
-import { inOrder } from './row-order.ts'
+import { withRowsInOrder } from './row-order.ts'
 import type { Histories } from './sent-history.ts'
 import { toldOfSilences } from './silences.ts'
 
@@ -74,7 +74,7 @@ export function messageFor(inputs: PlanInputs, receiver: Receiver, agenda: Looki
     if (isToWait(inputs, receiver, telling, goesAnyway)) return undefined
   }
   const bulletins = inOneLine([...told, ...toldOfSilences(inputs, receiver)])
-  return inOrder(register, {
+  return withRowsInOrder(register, {
     key,
     team: receiver.id,
     kind: said.some(({ isRow }) => isRow) ? 'poll' : 'nudge',

@@ -11,7 +11,7 @@ import { pollKey } from './key.ts'
 import type { Message, SentMessage } from './message.ts'
 import type { PlanInputs, Receiver } from './planning.ts'
 import { receiverNow } from './receivers.ts'
-import { inOrder } from './row-order.ts'
+import { withRowsInOrder } from './row-order.ts'
 import type { SentHistory } from './sent-history.ts'
 
 /**
@@ -53,7 +53,7 @@ export function pollByHand(inputs: PlanInputs, team: Team, now: DateTime): Messa
     .flatMap((commitment) => askedOf(inputs, commitment, { receiver, pollDay: receiver.today }).items)
   let count = 1
   while (inputs.sent.has(pollKey(team.id, receiver.today, count))) count++
-  return inOrder(inputs.register, {
+  return withRowsInOrder(inputs.register, {
     key: pollKey(team.id, receiver.today, count),
     team: team.id,
     kind: 'poll',

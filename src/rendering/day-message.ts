@@ -1,7 +1,7 @@
 import { keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
-import type { Part } from '../nudges/row-order.ts'
-import { partOf, parts } from '../nudges/row-order.ts'
+import type { PollPart } from '../nudges/poll-parts.ts'
+import { pollPartOf, pollParts } from '../nudges/poll-parts.ts'
 import type { Row } from '../nudges/rows.ts'
 import { askedIfYours, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../nudges/rows.ts'
 import { ratingBefore } from '../nudges/sides.ts'
@@ -115,14 +115,14 @@ interface Group {
 function groupsOf(sheet: Sheet, rows: readonly Row[]): Group[] {
   const { words, message, isLarge, view } = sheet
   if (message.kind !== 'poll' || !isLarge) return [{ rows }]
-  const heads: Record<Part, string | undefined> = {
+  const heads: Record<PollPart, string | undefined> = {
     ended: undefined,
     'late or red': words.worst,
     others: words.others,
     continuing: words.permanent,
   }
-  const byPart = Map.groupBy(rows, (row) => partOf(view.register, message, row))
-  const groups = parts.flatMap((part) => {
+  const byPart = Map.groupBy(rows, (row) => pollPartOf(view.register, message, row))
+  const groups = pollParts.flatMap((part) => {
     const [own, head] = [byPart.get(part), heads[part]]
     if (own === undefined) return []
     const isFirst = own[0] === rows[0]

@@ -1,8 +1,10 @@
 import type { Row } from '../nudges/rows.ts'
 import { stancesOf } from '../nudges/sides.ts'
 import { timeOf } from '../register/instant.ts'
+import { isEnding } from '../register/kinds.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { LogEntry } from '../register/schema.ts'
+import { sameDue } from '../register/state.ts'
 import { catalogues } from '../wording/catalogues.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
 import { plainUpTo } from './plain.ts'
@@ -20,16 +22,24 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
     const above = isOwn && entry && isSaidFromAbove(view.register, team, entry.by) ? names.quietly(entry.by) : undefined
     const name = isOwn ? above : names.team(team)
     if (!entry) return words.lastSaid(name, undefined)
-    // A note is neither the reason nor the day of the colour that stands.
-    if (rated && entry.kind === 'noted') return words.lastSaid(name, stanceSaid(sheet, rated)) + words.notedBeside(stanceSaid(sheet, entry))
-    const acts = [...(rated && last ? [rated] : []), entry].filter(({ kind }) => kind !== 'noted')
-    const what = acts.map((each) => whatSaid(sheet, each)).join(', ')
-    return words.lastSaid(name, { what, who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) })
+    // Neither a note nor a date is the reason or the day of the colour that stands.
+    if (rated && last && !isEnding(last))
+      return words.lastSaid(name, stanceSaid(sheet, row, rated)) + words.saidBeside(stanceSaid(sheet, row, last))
+    const said = stanceSaid(sheet, row, entry)
+    return words.lastSaid(name, entry.kind === 'noted' ? { ...said, what: '' } : said)
   })
 }
 
-function stanceSaid(sheet: Sheet, entry: LogEntry): SaidAnswer {
-  return { what: whatSaid(sheet, entry), who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) }
+function stanceSaid(sheet: Sheet, row: Row, entry: LogEntry): SaidAnswer {
+  const what = isMoveInForce(sheet, row, entry) ? sheet.words.hasMoved : whatSaid(sheet, entry)
+  return { what, who: '', when: momentOf(sheet, entry), words: quotedFor(sheet, entry) }
+}
+
+/** Whether by it the commitment got the date that the row has said already, with the first one. */
+function isMoveInForce({ view }: Sheet, { id }: Row, entry: LogEntry): boolean {
+  if (entry.kind !== 'dated' || entry.proposed || entry.from === undefined || entry.from === null || entry.to === null) return false
+  const due = view.register.commitments.get(id)?.due
+  return due !== undefined && sameDue(due, entry.to)
 }
 
 /** Whether a team says by it that a commitment is not theirs. */

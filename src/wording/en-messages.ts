@@ -84,7 +84,8 @@ export const enMessages: MessageWording = {
     if (said === undefined) return `${who}: no answer yet`
     return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}: ${said.what}, ${said.when}`, said.words)
   },
-  notedBeside: ({ what, when, words }) => quotedBehind(`; ${what}, ${when}`, words),
+  hasMoved: 'moved it',
+  saidBeside: ({ what, when, words }) => quotedBehind(`; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who} ${when}`, words),
   inTheirWords: (quoted, language) => `(in ${languageNamed(language, locale)}) ${quoted}`,
   askedAgain: (day) => `asked again on ${dayInWords(day, locale, 'd MMMM')}`,

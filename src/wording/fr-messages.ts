@@ -83,7 +83,8 @@ export const frMessages: MessageWording = {
     if (said === undefined) return `${who}\u00A0: pas encore de réponse`
     return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}\u00A0: ${said.what}, ${said.when}`, said.words)
   },
-  notedBeside: ({ what, when, words }) => quotedBehind(`\u202F; ${what}, ${when}`, words),
+  hasMoved: 'échéance reportée',
+  saidBeside: ({ what, when, words }) => quotedBehind(`\u202F; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who}, ${when}`, words),
   inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,
   askedAgain: (day) => `question reposée le ${dayAndMonth(day)}`,

@@ -78,8 +78,10 @@ export interface MessageWording {
   ownership(owner: Ownership): string
   /** What a team said last: `team` undefined for the reader's own. */
   lastSaid(team: string | undefined, said: SaidAnswer | undefined): string
-  /** What it has noted since, behind `lastSaid`. */
-  notedBeside(said: SaidAnswer): string
+  /** What a team did that gave a commitment the date which is said beside it. */
+  hasMoved: string
+  /** What it has said since, behind `lastSaid`. */
+  saidBeside(said: SaidAnswer): string
   answered(answer: SaidAnswer): string
   /** `language`: that of the side which writes in another one than the reader's. */
   inTheirWords(quoted: string, language: Language): string

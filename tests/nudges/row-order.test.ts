@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { partOf } from '../../src/nudges/row-order.ts'
+import { pollPartOf } from '../../src/nudges/poll-parts.ts'
 import { rowsOf } from '../../src/nudges/rows.ts'
 import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { messages } from './played.ts'
@@ -12,7 +12,7 @@ const closedByFrance = { at: '2011-02-01T09:00:00.000+00:00', by: 'responsable@p
 function polled(first: Record<string, unknown>, ...others: Record<string, unknown>[]): string[] {
   const register = aRegister(first, { cadence: { poll: 'first Monday of the month', review: 'P97D' }, others })
   const [poll] = messages(register, '2011-02-07', '2011-02-08').filter(({ team }) => team === uk)
-  return poll ? rowsOf(poll).map((row) => `${row.number} ${row.id}: ${partOf(register, poll, row)}`) : []
+  return poll ? rowsOf(poll).map((row) => `${row.number} ${row.id}: ${pollPartOf(register, poll, row)}`) : []
 }
 
 test.each([

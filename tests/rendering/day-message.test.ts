@@ -103,6 +103,17 @@ describe('a nudge', () => {
     )
   })
 
+  test('says a move beside the colour that stands, and its date only once', () => {
+    const said = (given: object) => anEntry({ by: 'lead@paf.example', team: 'fr-paf', ...given })
+    const rated = said({ kind: 'rated', rating: 'amber', at: '2011-02-08T10:00:00.000+01:00', text: 'le budget' })
+    const moved = said({ kind: 'dated', from: '2011-03', to: '2011-04-15', at: '2011-02-25T10:00:00.000+01:00', text: 'grève' })
+    const shown = (...log: object[]) => shownIn(drawn(aRegister({ owners: bothSides, due: '2011-04-15', log })).blocks)
+    expect(shown(moved)).toContain('Police aux frontières: moved it, 25 Feb: (in French) “grève” · first promised: March 2011; moved once')
+    expect(shown(rated, moved)).toContain(
+      'Police aux frontières: 🟠 At risk, 8 Feb: (in French) “le budget”; moved it, 25 Feb: (in French) “grève” · first',
+    )
+  })
+
   test('asks the side that has not withdrawn a commitment whether it agrees', () => {
     const entry = aToldEntry({
       kind: 'withdrawn',
