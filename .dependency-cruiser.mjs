@@ -72,7 +72,7 @@ export default {
       from: { path: '^src/rendering/' },
       to: {
         path: '^src/(?!register/|replies/|wording/|rendering/)',
-        pathNot: '^src/nudges/(acts|aftermath|key|message|poll-parts|poll-result|rows|sides|stand-ins|standing|tally)[.]ts$',
+        pathNot: '^src/nudges/(acts|aftermath|key|left|message|poll-parts|poll-result|rows|sides|stand-ins|standing|tally)[.]ts$',
       },
     },
     {

@@ -1,11 +1,10 @@
 import { sentSoFar } from '../delivery/sent-so-far.ts'
-import { keyRead } from '../nudges/key.ts'
-import { silentSince } from '../nudges/poll-result.ts'
 import { ahead } from '../nudges/preview.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import { instantOf } from '../register/instant.ts'
-import { teamsOf } from '../register/query.ts'
+import { mineOf, teamsOf } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
 import { isSecretariat } from '../register/register.ts'
 import { mayRead } from '../register/rights.ts'
 import type { EnquiryAnswer } from '../rendering/said.ts'
@@ -18,6 +17,7 @@ import { openFor } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import { keepSpokenOf, spokenOfLast } from './spoken-of.ts'
 import type { Utterance } from './utterance.ts'
+import { waitedFor } from './waited-for.ts'
 
 // A question to the register is answered to its author alone, and leaves nothing behind.
 
@@ -107,30 +107,19 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
     const owners = register.commitments.get(id)?.owners.map(({ team }) => team) ?? []
     return [id, side ? teamsAsked(register, { side, owners, by: person.by }) : []]
   })
-  const listCommand = answers === undefined || answers.to === secretariatId ? 'mine' : `list ${answers.to}`
+  const listCommand = answers !== undefined && answers.to !== secretariatId ? `list ${answers.to}` : isOfMine(register, person.by)
   const next = enquiry.asks === 'next' ? await nextMessages(parts, asked, enquiry) : []
-  const silent = enquiry.asks === 'silent' ? await silentAmong(parts, asked, enquiry) : undefined
-  const more = enquiry.asks === 'silent' ? 0 : all.length - ids.length
-  return { enquiry, ids, more, listCommand, teams: new Map(teams), next, ...(silent ? { silent } : {}), rows: asked.about.length }
+  const waited = await waitedFor(parts, asked, enquiry)
+  const more = ofTeams.has(enquiry.asks) ? 0 : all.length - ids.length
+  return { enquiry, ids, all, more, listCommand, teams: new Map(teams), next, ...waited, rows: asked.about.length }
 }
 
-/** The teams that have not answered what a message asked, or the poll of which it gives the result; without a message, the last poll. */
-async function silentAmong(parts: ConversationParts, { answers, about }: AskedWords, enquiry: Enquiry): Promise<EnquiryAnswer['silent']> {
-  const { ledger, registers, clock } = parts
-  const register = registers.register()
-  const row = answers && (await ledger.byKey(answers.key))
-  if (row?.message.result && !enquiry.isNamed) {
-    const { pollDay, teams } = row.message.result
-    return silentSince(register, { since: pollDay, teams })
-  }
-  const lastPoll = async () =>
-    (await ledger.lastPolls(dayIn(clock.now(), register.timezone)))
-      .map(({ day }) => day)
-      .toSorted()
-      .at(-1)
-  const since = keyRead(answers?.key ?? '')?.day ?? (await lastPoll())
-  const ids = enquiry.isNamed || about.length > 0 ? { ids: enquiry.ids } : {}
-  return since === undefined ? undefined : silentSince(register, { since, ...ids })
+/** What is answered by teams, and not by commitments. */
+const ofTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['silent', 'unconfirmed', 'left'])
+
+/** Who owes nothing asks of all. */
+function isOfMine(register: Register, by: string): string {
+  return mineOf(register, by).length > 0 ? 'mine' : 'list'
 }
 
 /** The next message to the team whose thread it is, or to each team of who asks; nobody hears of another team's. */

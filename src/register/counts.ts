@@ -40,3 +40,29 @@ function countAll(register: Register, commitments: Iterable<Commitment>, today: 
   }
   return { open, overdue, moved, continuing, undated }
 }
+
+/** How many stand how, each in one of them; and how many of those that are open are late. */
+export interface Standing {
+  readonly red: number
+  readonly amber: number
+  readonly green: number
+  readonly unrated: number
+  /** Ended by one side, and waiting for another. */
+  readonly waiting: number
+  readonly ended: number
+  readonly overdue: number
+}
+
+export function standingOf(register: Register, commitments: readonly Commitment[], today: Day): Standing {
+  const count = (isOne: (commitment: Commitment) => boolean) => commitments.filter(isOne).length
+  const rated = (rating: Commitment['rating']) => count((each) => each.status === 'open' && (each.rating ?? null) === rating)
+  return {
+    red: rated('red'),
+    amber: rated('amber'),
+    green: rated('green'),
+    unrated: rated(null),
+    waiting: count(({ status }) => status === 'closing'),
+    ended: count((commitment) => !isOpen(commitment)),
+    overdue: countsOf(register, commitments, today).overdue,
+  }
+}

@@ -50,9 +50,14 @@ export function filtered(register: Register, { filters, of, today }: Narrowing):
 }
 
 function baseOf(register: Register, filters: readonly Filter[]): readonly Commitment[] {
+  return isOfOpenOnly(filters) ? allOpen(register) : [...register.commitments.values()]
+}
+
+/** Whether they look among what is open, and not for closed ones, nor by words alone. */
+export function isOfOpenOnly(filters: readonly Filter[]): boolean {
   const isOfEnded = filters.some((filter) => filter.by === 'state' && filter.state === 'closed')
   const byWords = filters.length > 0 && filters.every(({ by }) => by === 'words')
-  return isOfEnded || byWords ? [...register.commitments.values()] : allOpen(register)
+  return !isOfEnded && !byWords
 }
 
 function fitsFilter(register: Register, { commitment, filter, today }: { commitment: Commitment; filter: Filter; today: Day }): boolean {

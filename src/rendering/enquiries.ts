@@ -1,8 +1,10 @@
+import type { LeftFor } from '../nudges/left.ts'
+import { standingOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isWord } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
-import type { Commitment, Owner } from '../register/schema.ts'
+import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
@@ -52,10 +54,13 @@ function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
   }
   if (asks === 'next') return answer.next.map((next) => ({ text: nextSaid(telling, next) }))
   const known = answer.ids.flatMap((id) => view.register.commitments.get(id) ?? [])
-  if (asks === 'silent') return silentSaid(telling, answer)
+  if (answer.left) return answer.left.map((left) => ({ text: leftSaid(telling, left) }))
+  if (asks === 'silent' || asks === 'left') return silentSaid(telling, answer, looks.noAnswerFrom, looks.allAnswered)
+  if (asks === 'unconfirmed') return silentSaid(telling, answer, looks.notConfirmedBy, looks.allConfirmed)
   if (asks === 'which') return [{ text: aboutSaid(telling, answer.ids) }]
   if (known.length === 0) return [{ text: noneOf(telling, asks) }]
   return [
+    ...(asks === 'how' && !answer.enquiry.isNamed && answer.all.length > 1 ? [{ text: standingSaid(telling, answer.all) }] : []),
     ...known.map((commitment): AnswerLine => {
       const [accessory] = button(looks.showAll, actionIds.page, { command: `show ${commitment.id}`, page: 1 } satisfies PageValue)
       const title = bold(titleOf(commitment, commitment.id, { language: view.language }))
@@ -68,20 +73,43 @@ function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
 function noneOf({ words: { looks } }: Telling, asks: Enquiry['asks']): string {
   if (asks === 'next deadline') return looks.noneDueAhead
   if (asks === 'ending') return looks.noneEnded
+  if (asks === 'moved') return looks.noneMoved
   return asks === 'why' ? looks.noneTroubled : looks.noneSpoken
 }
 
 const teamsShown = 8
 
-/** Who has not answered, and what. */
-function silentSaid(telling: Telling, { silent }: EnquiryAnswer): AnswerLine[] {
+/** Who has not answered or confirmed, and what. */
+function silentSaid(
+  telling: Telling,
+  { silent }: EnquiryAnswer,
+  said: (team: string, titles: string) => string,
+  nobody: string,
+): AnswerLine[] {
   const { looks, andMore } = telling.words
   if (!silent) return [{ text: looks.nobodyAsked }]
-  if (silent.size === 0) return [{ text: looks.allAnswered }]
-  const lines = [...silent]
-    .slice(0, teamsShown)
-    .map(([team, ids]) => looks.noAnswerFrom(telling.names.team(team), titlesSaid(telling, ids)))
+  if (silent.size === 0) return [{ text: nobody }]
+  const lines = [...silent].slice(0, teamsShown).map(([team, ids]) => said(telling.names.team(team), titlesSaid(telling, ids)))
   return [{ text: [...lines, ...(silent.size > teamsShown ? [andMore(silent.size - teamsShown)] : [])].join('\n') }]
+}
+
+/** What a team has still to say, a line for each thing that it is asked. */
+function leftSaid(telling: Telling, { team, agreement, rating, owner }: LeftFor): string {
+  const { looks } = telling.words
+  const name = telling.names.team(team)
+  const asked = [
+    { ids: agreement, label: looks.leftToAgree },
+    { ids: rating, label: looks.leftToRate },
+    { ids: owner, label: looks.leftToConfirm },
+  ].filter(({ ids }) => ids.length > 0)
+  if (asked.length === 0) return looks.nothingLeft(name)
+  return [looks.leftFor(name), ...asked.map(({ ids, label }) => `• ${telling.words.labelled(label, titlesSaid(telling, ids))}`)].join('\n')
+}
+
+/** How all of them stand, in one line. */
+function standingSaid({ words, view, today }: Telling, ids: readonly string[]): string {
+  const all = ids.flatMap((id) => view.register.commitments.get(id) ?? [])
+  return words.looks.standing(all.length, standingOf(view.register, all, today))
 }
 
 const rowsShown = 20
@@ -114,14 +142,18 @@ function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: En
     case 'text':
       return textSaid(telling, commitment)
     case 'other side':
-      return othersSaid(telling, commitment, teams.get(commitment.id) ?? [])
+      return othersSaid(telling, commitment, { teams: teams.get(commitment.id) ?? [], ...(enquiry.side ? { side: enquiry.side } : {}) })
     case 'why':
       return troubleSaid(telling, commitment, enquiry)
     case 'ending':
       return endingSaid(telling, commitment)
+    case 'moved':
+      return movesSaid(telling, commitment)
     case 'how':
     case 'next':
     case 'silent':
+    case 'unconfirmed':
+    case 'left':
     case 'which':
       return howSaid(telling, commitment)
   }
@@ -131,9 +163,11 @@ function whenSaid({ words, view, names, today }: Telling, commitment: Commitment
   const { due, status } = commitment
   const said = saidDue(due, view)
   const deadline = deadlineOf(due, view.register.events)
-  if (!isOpen(commitment)) return words.looks.wasDue(names.due(due), words.status(status))
+  if (!isOpen(commitment)) return hadDay.has(said.kind) ? words.looks.wasDue(names.due(due), words.status(status)) : words.status(status)
   return words.looks.dueIn(names.due(due), said.kind, deadline.kind === 'dated' ? daysBetween(today, deadline.day) : null)
 }
+
+const hadDay: ReadonlySet<string> = new Set<ReturnType<typeof saidDue>['kind']>(['day', 'span', 'event'])
 
 /** What a team is called in a list of owners. */
 type OwnerName = (telling: Telling, team: string) => string
@@ -175,9 +209,13 @@ function textSaid({ words }: Telling, commitment: Commitment): string {
   return lines === '' ? words.looks.noText : `\n${cutTo(lines, 2000)}${source === '' ? '' : `\n${source}`}`
 }
 
-function othersSaid(telling: Telling, commitment: Commitment, teams: readonly string[]): string {
+function othersSaid(
+  telling: Telling,
+  commitment: Commitment,
+  { teams, side }: Pick<Enquiry, 'side'> & { teams: readonly string[] },
+): string {
   const { words, names } = telling
-  if (teams.length === 0) return words.looks.noOtherSide
+  if (teams.length === 0) return side?.is === 'own' ? howSaid(telling, commitment) : words.looks.noOtherSide
   const said = teams.map((team) => ({ team, says: lastOfTeam(telling, commitment, team) }))
   const silent = said.filter(({ says }) => says === '').map(({ team }) => names.team(team))
   return [
@@ -196,7 +234,7 @@ function lastOfTeam(telling: Telling, commitment: Commitment, team: string): str
 }
 
 function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enquiry): string {
-  const { words, names } = telling
+  const { words } = telling
   const troubled = [...lastRatings(commitment).values()].filter((rated) =>
     rating === undefined ? rated.rating === 'red' || rated.rating === 'amber' : rated.rating === rating,
   )
@@ -204,32 +242,49 @@ function troubleSaid(telling: Telling, commitment: Commitment, { rating }: Enqui
   const reasons = [...troubled, ...(moved && rating === undefined ? [moved] : [])]
   if (reasons.length === 0 && rating === undefined) return howSaid(telling, commitment)
   if (reasons.length === 0) return words.looks.notTroubled(`${words.rating(commitment.rating ?? null)}; ${whenSaid(telling, commitment)}`)
-  return reasons
-    .map((entry) => {
-      const said = words.by(withWords(words, entry, names), `${names.person(entry.by)}, ${names.when(entry.at)}`)
-      return entry.team === undefined ? said : words.labelled(names.team(entry.team), said)
-    })
-    .join('\n')
+  return reasons.map((entry) => saidByWhom(telling, entry)).join('\n')
 }
 
 /** Who ended it, when and by which words. */
 function endingSaid(telling: Telling, commitment: Commitment): string {
-  const { words, names } = telling
+  const { words } = telling
   const { status } = commitment
   if (status === 'open') return words.looks.notTroubled(`${words.status(status)}; ${whenSaid(telling, commitment)}`)
-  const ended = [...endingsOf(commitment).values()].map((entry) => {
-    const said = words.by(withWords(words, entry, names), `${names.person(entry.by)}, ${names.when(entry.at)}`)
-    return entry.team === undefined ? said : words.labelled(names.team(entry.team), said)
-  })
+  const ended = [...endingsOf(commitment).values()].map((entry) => saidByWhom(telling, entry))
   return ended.length > 0 ? ended.join('\n') : whenSaid(telling, commitment)
 }
 
+const movesShown = 3
+
+/** Who moved its date, when and why, the latest first. */
+function movesSaid(telling: Telling, commitment: Commitment): string {
+  const moves = statementsOf(commitment).filter((entry) => entry.kind === 'dated')
+  if (moves.length === 0) return telling.words.looks.notMoved(whenSaid(telling, commitment))
+  return moves
+    .slice(-movesShown)
+    .toReversed()
+    .map((entry) => saidByWhom(telling, entry))
+    .join('\n')
+}
+
+function saidByWhom({ words, names }: Telling, entry: LogEntry): string {
+  const said = words.by(withWords(words, entry, names), `${names.person(entry.by)}, ${names.when(entry.at)}`)
+  return entry.team === undefined ? said : words.labelled(names.team(entry.team), said)
+}
+
+/** A rating is of what is open. */
 function howSaid(telling: Telling, commitment: Commitment): string {
   const { words, names } = telling
-  const status = commitment.status === 'open' ? [] : [statusSaid(telling, commitment)]
+  const { status, rating = null } = commitment
+  const isEnded = !isOpen(commitment)
   const teams = commitment.owners.flatMap(({ team }) => {
     const says = lastOfTeam(telling, commitment, team)
     return says === '' ? [] : [words.labelled(names.team(team), says)]
   })
-  return [[...status, words.rating(commitment.rating ?? null), whenSaid(telling, commitment)].join(' · '), ...teams].join('\n')
+  const stands = [
+    ...(status === 'closing' ? [statusSaid(telling, commitment)] : []),
+    ...(isEnded || (status === 'closing' && rating === null) ? [] : [words.rating(rating)]),
+    whenSaid(telling, commitment),
+  ]
+  return [stands.join(' · '), ...teams].join('\n')
 }

@@ -4,6 +4,7 @@ import { countsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import type { Filter } from '../register/filtering.ts'
+import { isOfOpenOnly } from '../register/filtering.ts'
 import { isOpen } from '../register/query.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
@@ -37,15 +38,10 @@ export function renderList(telling: Telling, list: List): Said {
   const { slice, page, pages } = pageAt(byUrgency(view.register, commitments, today), list.page, rowsAPage)
   const head = listHead(telling, list)
   const rows = slice.map((commitment) => listRow(telling, commitment, list.title))
-  const none = (list.title.filters ?? []).length === 0 ? words.emptyList : words.looks.noneFits
   return {
-    text: messageText([head, ...(rows.length === 0 ? [none] : rows)].join('\n')),
+    text: messageText([head, ...rows].join('\n')),
     blocks: within(
-      [
-        section(head),
-        ...(rows.length === 0 ? [section(none)] : rows.map((row) => section(cutTo(row, 620)))),
-        ...turning(words, { page, pages, command }),
-      ],
+      [section(head), ...rows.map((row) => section(cutTo(row, 620))), ...turning(words, { page, pages, command })],
       words.andMore,
     ),
   }
@@ -55,13 +51,15 @@ export function renderList(telling: Telling, list: List): Said {
 function listHead(telling: Telling, { commitments, title: { of, filters = [] } }: List): string {
   const { words, view, today } = telling
   const counts = countsOf(view.register, commitments, today)
+  const said = filters.map((filter) => words.looks.filter(filterSaidOf(telling, filter)))
+  if (commitments.length === 0) return words.looks.listNone({ ofMine: of === 'mine', openOnly: isOfOpenOnly(filters), filters: said })
   const isByDate = filters.some((filter) => byDate.has(filter.by) || (filter.by === 'state' && filter.state === 'overdue'))
   return words.looks.listHead(
     {
       count: commitments.length,
       ofMine: of === 'mine',
       openOnly: counts.open === commitments.length,
-      filters: filters.map((filter) => words.looks.filter(filterSaidOf(telling, filter))),
+      filters: said,
     },
     isByDate ? '' : words.looks.sums({ ...withAhead(counts), ended: counts.open === 0 ? 0 : commitments.length - counts.open }),
   )

@@ -1,4 +1,5 @@
 import type { DateTime } from 'luxon'
+import type { LeftFor } from '../nudges/left.ts'
 import type { Message } from '../nudges/message.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Filter } from '../register/filtering.ts'
@@ -159,14 +160,18 @@ export interface EnquiryAnswer {
   /** The commitments of which it is answered, and of how many more it may be asked. */
   readonly ids: readonly string[]
   readonly more: number
+  /** All that may be meant, those that are answered first. */
+  readonly all: readonly string[]
   /** Lists them all when it is run. */
   readonly listCommand?: string
   /** By commitment, the teams whose words are asked for. */
   readonly teams: ReadonlyMap<string, readonly string[]>
   /** Of each team that is asked after, its next message; no `at` if none comes soon. */
   readonly next: readonly { readonly team: string; readonly at?: string; readonly ids: readonly string[] }[]
-  /** The teams that have not answered, each with what it was asked for; absent if nobody was asked. */
+  /** The teams that have not answered, or not confirmed, each with what it was asked for; absent if nobody was asked. */
   readonly silent?: ReadonlyMap<string, readonly string[]>
+  /** What is still waited for from the teams that are asked after. */
+  readonly left?: readonly LeftFor[]
   /** How many rows the message has. */
   readonly rows: number
 }

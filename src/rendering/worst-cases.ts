@@ -331,11 +331,13 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
         {
           enquiry: { asks, ids, isNamed: false },
           ids: asks === 'which' ? all : ids,
+          all,
           more: 1000,
           listCommand: 'mine',
           teams,
           next,
           silent,
+          ...(asks === 'left' ? { left: [{ team: 'team-1', agreement: all, rating: all, owner: all }] } : {}),
           rows: all.length,
         },
       ]),

@@ -1,7 +1,8 @@
 import { deadlineOf } from '../register/due.ts'
-import { isOpen, mineOf, teamsOf } from '../register/query.ts'
+import { allOpen, isOpen, mineOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import type { Commitment, Day, Rating } from '../register/schema.ts'
+import { statementsOf } from '../register/statements.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { Enquiry } from './enquiry.ts'
 import type { SideAsked } from './enquiry-names.ts'
@@ -24,17 +25,22 @@ interface AskedBy {
 export function idsAsked(register: Register, enquiry: Enquiry, { today, by }: AskedBy): readonly string[] {
   const { asks, ids, isNamed } = enquiry
   if (asks === 'next deadline') return nextDue(register, enquiry, { today, by })
-  const known = ids.flatMap((id) => register.commitments.get(id) ?? [])
+  // Who owes nothing and answers no message asks of the whole register.
+  const known = ids.length === 0 && !isNamed ? allOpen(register) : ids.flatMap((id) => register.commitments.get(id) ?? [])
   if (isNamed || asks === 'which' || known.length < 2) return known.map(({ id }) => id)
   const fitting = known.filter((commitment) => mayBeMeant(register, commitment, { enquiry, by }))
-  const meant = fitting.length > 0 || asks === 'why' || asks === 'other side' || asks === 'ending' ? fitting : known
+  const meant = fitting.length > 0 || onlyFitting.has(asks) ? fitting : known
   return byUrgency(register, meant, today).map(({ id }) => id)
 }
+
+/** What is asked of those alone of which there is something to say. */
+const onlyFitting: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['why', 'other side', 'ending', 'moved'])
 
 function mayBeMeant(register: Register, commitment: Commitment, { enquiry, by }: { enquiry: Enquiry; by: string }): boolean {
   const { asks, rating, side } = enquiry
   if (asks === 'why') return rating === undefined ? isTroubled(commitment.rating) : commitment.rating === rating
-  if (asks === 'ending') return !isOpen(commitment)
+  if (asks === 'ending') return commitment.status !== 'open'
+  if (asks === 'moved') return statementsOf(commitment).some(({ kind }) => kind === 'dated')
   if (asks === 'other side') {
     const { owners, log = [] } = commitment
     const teams = teamsAsked(register, { side: side ?? { is: 'others' }, owners: owners.map(({ team }) => team), by })

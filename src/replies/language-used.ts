@@ -1,5 +1,6 @@
 import type { Language } from '../register/languages.ts'
 import { languages } from '../register/languages.ts'
+import { remembered } from '../register/query.ts'
 import { plainTyped } from './command-words.ts'
 import { wordsOfCommands } from './languages/commands.ts'
 
@@ -20,5 +21,21 @@ function isToldBy(language: Language, word: string): boolean {
 
 function isWordOf(language: Language, word: string): boolean {
   const { names, telling } = wordsOfCommands(language)
-  return telling.has(word) || Object.hasOwn(names, word)
+  return telling.has(word) || Object.hasOwn(names, word) || filterWordsOf(language).has(word)
 }
+
+/** The words that narrow a list, each by itself: "permanents", "blocked". */
+function filterWordsOf(language: Language): ReadonlySet<string> {
+  return remembered(wordsOfFilters, language, () => {
+    const { states, ratings, periods } = wordsOfCommands(language).filters
+    return new Set(
+      [states, ratings, periods].flatMap((each) =>
+        Object.values(each)
+          .flat()
+          .flatMap((words) => words.match(/\p{L}{4,}/gu) ?? []),
+      ),
+    )
+  })
+}
+
+const wordsOfFilters = new Map<Language, ReadonlySet<string>>()

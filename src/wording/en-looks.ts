@@ -63,6 +63,26 @@ export const englishLooks: LookWords = {
   noneDueAhead: 'Nothing has a deadline ahead.',
   noAnswerFrom: (team, titles) => `No answer yet from ${team}: ${titles}.`,
   allAnswered: 'Everybody who was asked has answered.',
+  notConfirmedBy: (team, titles) => `Not confirmed yet by ${team}: ${titles}.`,
+  allConfirmed: 'Every owner has confirmed.',
+  leftFor: (team) => `Still needed from *${team}*:`,
+  leftToAgree: 'your agreement',
+  leftToRate: 'where it stands',
+  leftToConfirm: 'whether it is yours',
+  nothingLeft: (team) => `Nothing more is needed from *${team}* for now.`,
+  standing: (all, { red, amber, green, unrated, waiting, ended, overdue }) => {
+    const parts = [
+      ...(red === 0 ? [] : [`${red} red`]),
+      ...(amber === 0 ? [] : [`${amber} at risk`]),
+      ...(green === 0 ? [] : [`${green} on track`]),
+      ...(unrated === 0 ? [] : [`${unrated} not rated yet`]),
+      ...(waiting === 0 ? [] : [`${waiting} waiting for a side`]),
+      ...(ended === 0 ? [] : [`${ended} closed or ended`]),
+    ]
+    return `*${plural(all, 'commitment', 'commitments')}*: ${parts.join(', ')}${overdue === 0 ? '' : `; ${overdue} overdue`}.`
+  },
+  notMoved: (due) => `never moved; ${due}.`,
+  noneMoved: 'No date of these has been moved.',
   nobodyAsked: 'Nobody has been asked yet.',
   messageAbout: 'This message is about:',
   canAnswer:
@@ -74,6 +94,8 @@ export const englishLooks: LookWords = {
     const what = `${plural(count, `${openOnly ? 'open ' : ''}commitment`, `${openOnly ? 'open ' : ''}commitments`)}${ofMine ? ' of yours' : ''}`
     return `*${[what, ...filters].join(', ')}*${sums === '' ? '' : `: ${sums}`}`
   },
+  listNone: ({ ofMine, openOnly, filters }) =>
+    `*No ${openOnly ? 'open ' : ''}commitment${ofMine ? ' of yours' : ''}${filters.length === 0 ? '' : ` (${filters.join(', ')})`}*`,
   filter(filter) {
     switch (filter.by) {
       case 'state':
@@ -103,7 +125,6 @@ export const englishLooks: LookWords = {
       ...(undated === 0 ? [] : [`${undated} without a date`]),
       ...(ended === 0 ? [] : [`${ended} no longer open`]),
     ].join(', '),
-  noneFits: 'No commitment fits all of that.',
   unknownFilter: (words) => `I found no commitment, team or side for ${andList(words)}.`,
   howToFilter:
     'You can list by team or side (`list PAF`, `list france`), `red`, `amber`, `green`, `overdue`, `waiting`, `unconfirmed`, `closed`, `before 31 March 2011`, `this week`, a tag or a word of the title; and by several together: `list red france`.',

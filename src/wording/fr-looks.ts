@@ -62,6 +62,26 @@ export const frenchLooks: LookWords = {
   noneDueAhead: 'Aucune échéance à venir.',
   noAnswerFrom: (team, titles) => `Pas encore de réponse de ${team}\u00A0: ${titles}.`,
   allAnswered: 'Tous les services interrogés ont répondu.',
+  notConfirmedBy: (team, titles) => `Pas encore confirmé (${team})\u00A0: ${titles}.`,
+  allConfirmed: 'Tous les pilotes ont confirmé.',
+  leftFor: (team) => `Encore attendu (*${team}*)\u00A0:`,
+  leftToAgree: 'votre accord',
+  leftToRate: 'où en est-on',
+  leftToConfirm: 'à confirmer comme vôtre',
+  nothingLeft: (team) => `Rien d’autre n’est attendu pour le moment (*${team}*).`,
+  standing: (all, { red, amber, green, unrated, waiting, ended, overdue }) => {
+    const parts = [
+      ...(red === 0 ? [] : [plural(red, 'rouge', 'rouges')]),
+      ...(amber === 0 ? [] : [`${amber} à risque`]),
+      ...(green === 0 ? [] : [`${green} en bonne voie`]),
+      ...(unrated === 0 ? [] : [plural(unrated, 'pas encore évalué', 'pas encore évalués')]),
+      ...(waiting === 0 ? [] : [`${waiting} en attente d’une partie`]),
+      ...(ended === 0 ? [] : [plural(ended, 'clos ou terminé', 'clos ou terminés')]),
+    ]
+    return `*${plural(all, 'engagement', 'engagements')}*\u00A0: ${parts.join(', ')}${overdue === 0 ? '' : `\u202F; dont ${overdue} en retard`}.`
+  },
+  notMoved: (due) => `jamais reporté\u202F; ${due}.`,
+  noneMoved: 'Aucune de ces échéances n’a été modifiée.',
   nobodyAsked: 'Personne n’a encore été interrogé.',
   messageAbout: 'Ce message concerne\u00A0:',
   canAnswer:
@@ -74,6 +94,8 @@ export const frenchLooks: LookWords = {
     const what = `${openOnly ? plural(count, 'engagement ouvert', 'engagements ouverts') : plural(count, 'engagement', 'engagements')}${ofMine ? ' de vos services' : ''}`
     return `*${[what, ...filters].join(', ')}*${sums === '' ? '' : `\u00A0: ${sums}`}`
   },
+  listNone: ({ ofMine, openOnly, filters }) =>
+    `*Aucun engagement${openOnly ? ' ouvert' : ''}${ofMine ? ' de vos services' : ''}${filters.length === 0 ? '' : ` (${filters.join(', ')})`}*`,
   filter(filter) {
     switch (filter.by) {
       case 'state':
@@ -103,7 +125,6 @@ export const frenchLooks: LookWords = {
       ...(undated === 0 ? [] : [`${undated} sans date`]),
       ...(ended === 0 ? [] : [plural(ended, 'n’est plus ouvert', 'ne sont plus ouverts')]),
     ].join(', '),
-  noneFits: 'Aucun engagement ne répond à tous ces critères.',
   unknownFilter: (words) => `Je n’ai trouvé ni engagement, ni service, ni partie pour ${andList(words)}.`,
   howToFilter:
     'Vous pouvez filtrer par service ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre\u202F; plusieurs à la fois\u00A0: `liste rouge france`.',

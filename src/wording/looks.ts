@@ -1,3 +1,4 @@
+import type { Standing } from '../register/counts.ts'
 import type { FilterState } from '../register/filtering.ts'
 import type { Rating } from '../register/schema.ts'
 
@@ -31,6 +32,20 @@ export interface LookWords {
   /** `titles`: of what a team has not answered. */
   noAnswerFrom(team: string, titles: string): string
   allAnswered: string
+  /** `titles`: of what a team has not confirmed to be its own. */
+  notConfirmedBy(team: string, titles: string): string
+  allConfirmed: string
+  /** Before what a team has still to say, and the three things that it may be. */
+  leftFor(team: string): string
+  leftToAgree: string
+  leftToRate: string
+  leftToConfirm: string
+  nothingLeft(team: string): string
+  /** How several stand together. `all`: how many they are. */
+  standing(all: number, standing: Standing): string
+  /** Nobody has moved its date. `due`: which it is. */
+  notMoved(due: string): string
+  noneMoved: string
   nobodyAsked: string
   /** Before the titles of the commitments that a message is about. */
   messageAbout: string
@@ -45,6 +60,8 @@ export interface LookWords {
     list: { readonly count: number; readonly ofMine: boolean; readonly openOnly: boolean; readonly filters: readonly string[] },
     sums: string,
   ): string
+  /** The head of a list that has nothing in it. */
+  listNone(list: { readonly ofMine: boolean; readonly openOnly: boolean; readonly filters: readonly string[] }): string
   filter(filter: FilterSaid): string
   /** Each one is in one of them. `moved`: of those ahead, how many are past their first date. `ended`: those that are not open. */
   sums(counts: {
@@ -55,7 +72,6 @@ export interface LookWords {
     readonly undated: number
     readonly ended: number
   }): string
-  noneFits: string
   /** `words`: quoted already. */
   unknownFilter(words: readonly string[]): string
   howToFilter: string

@@ -99,7 +99,7 @@ describe('a list', () => {
 
   test('of nothing says so', () => {
     const said = fits(speak(aView(register)).list({ title: { of: 'mine' }, commitments: [], page: 1, command: 'mine' }))
-    expect(shownIn(said.blocks)).toContain('*0 open commitments of yours*\nNothing to show.')
+    expect(shownIn(said.blocks)).toContain('*No open commitment of yours*')
   })
 })
 

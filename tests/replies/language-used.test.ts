@@ -18,6 +18,12 @@ describe('the language of what somebody types is known', () => {
     'noter : vu avec Paris, pas de changement',
     'Annuler',
     'RAS',
+    'relancer PAF',
+    'bilan',
+    'délai ?',
+    'permanents',
+    'bloqués',
+    'qu’est-ce qu’on attend de moi ?',
   ])('%s is French', (words) => {
     expect(languageUsed(words)).toBe('fr')
   })
@@ -34,6 +40,11 @@ describe('the language of what somebody types is known', () => {
     'show ports',
     'no change',
     'undo',
+    'deadline?',
+    'what is left?',
+    'summary',
+    'blocked',
+    'chase PAF',
   ])('%s is English', (words) => {
     expect(languageUsed(words)).toBe('en')
   })

@@ -19,6 +19,9 @@ export const englishCommands: CommandWords = {
     object: 'object',
     history: 'history',
     poll: 'poll',
+    chase: 'poll',
+    nudge: 'poll',
+    remind: 'poll',
     preview: 'preview',
     event: 'event',
     assign: 'assign',
@@ -28,11 +31,11 @@ export const englishCommands: CommandWords = {
   },
   phrases: {
     mine: `(?:my|our) (?:commitments|list)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
-    list: "(?:what(?:'s| is| are)|which(?: commitments)? are|anything|how many(?: commitments)? are)(?= (?:overdue|late|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
+    list: "(?:(?:who|what)(?:'s| is| are)|which(?: (?:commitments|ones|teams?))? (?:is|are)|(?:is )?(?:anything|anyone|anybody)|how many(?: commitments| of (?:them|these|those|ours))?(?: are)?)(?= (?:overdue|late|closed|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
   },
   filters: englishFilters,
   telling: new Set(
-    'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change'.split(
+    'the of to is are was not we our you your it this that these for with from by who what which when where why how my rest all nothing thanks thank yes hello late overdue track closed finished slips slipped postponed moved delayed blocked risk red green withdrawn withdraw abandoned cancelled replaced superseded unchanged agreed undo meeting week month day tomorrow commitments team because and or more still already please no change deadline deadlines summary overview left need needs expect confirmed confirm'.split(
       ' ',
     ),
   ),

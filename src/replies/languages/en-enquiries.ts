@@ -6,6 +6,11 @@ const say = '(?:say|says|said|think|thinks|answer|reply|write)'
 const finish = '(?:done|finished|delivered|ready|completed|closed)'
 const toOf = '(?:of|for|on|about|with|in|to)'
 const ended = '(?:closed|ended|withdrawn|cancelled|dropped|superseded|marked (?:as )?(?:done|closed))'
+const moved = '(?:moved|postponed|delayed|shifted|changed|pushed back|put back|brought forward|rescheduled)'
+const its = `(?:the |its )?(?:date|deadline|due date)(?: ${of} NAME)?`
+/** What one asks beside it: "and why", "by whom". */
+const also = '(?:,? (?:and )?(?:why|when|how|by whom|by who|to when|how often))*'
+const me = '(?:me|us|my team|our team)'
 const bad = '(?:red|amber|blocked|at risk|off track|late|overdue|delayed|stuck|not green)'
 
 /** The questions that people ask in English. */
@@ -39,6 +44,10 @@ export const englishEnquiries: EnquiryWords = {
       `who${be} it`,
       `who${be} (?:the )?SIDE (?:owner|lead|team|contact)s?(?: ${of} NAME)?`,
       `who${be} (?:the )?(?:owner|lead|team|contact)s?(?: ${of} NAME)?`,
+      `(?:is|are) NAME (?:really |still |actually )?(?:with |for |down to )?(?:us|ours|mine|our job|our responsibility|theirs|someone else's)`,
+      '(?:does|do) NAME (?:really |still )?belong to (?:us|me|SIDE)',
+      '(?:is|are) NAME with SIDE',
+      '(?:do|are) (?:we|i) (?:really |still |actually )?(?:own|lead|support|owe|leading|supporting|responsible for|in charge of|on) NAME',
       'who (?:owns|leads|supports)',
     ],
     text: [
@@ -58,7 +67,8 @@ export const englishEnquiries: EnquiryWords = {
     'other side': [
       `what (?:did|does|do|have|has) SIDE ${say}(?: ${of} NAME)?`,
       `what (?:did|does|do) SIDE ${say} to NAME`,
-      `what${be} SIDE(?:'s?)? (?:answer|view|position|rating|word|reply|response)(?: ${of} NAME)?`,
+      `what${be} SIDE(?:'s?)? (?:last |latest )?(?:answer|view|position|rating|word|reply|response|update)(?: ${of} NAME)?`,
+      `what was SIDE(?:'s?)? (?:last |latest |previous )?(?:answer|view|position|rating|word|reply|response|update)(?: ${of} NAME)?`,
       `(?:has|have|did) SIDE (?:answer|answered|replied|reply|responded|respond|agreed?|said anything|say anything|reacted)(?: (?:to|${of}) NAME)?`,
       '(?:has|have|did) SIDE (?:answered|answer) NAME',
       '(?:has|have|did) SIDE (?:closed?|rated?|confirmed?|agreed? to) NAME',
@@ -78,12 +88,16 @@ export const englishEnquiries: EnquiryWords = {
       `why (?:the|this|is there a) (?:delay|hold-?up)(?: ${of} NAME)?`,
     ],
     ending: [
-      `why(?: (?:is|are|was|were|has|have)|'s) NAME (?:been |already )*${ended}`,
-      `(?:when|how)(?: (?:is|are|was|were|has|have)|'s) NAME (?:been |already )*${ended}`,
+      `(?:why|when|how|by whom)(?: (?:is|are|was|were|has|have)|'s) NAME (?:been |already )*${ended}${also}`,
       `why did (?:you|we|they|SIDE) (?:close|end|withdraw|drop|cancel) NAME`,
-      `who (?:closed|ended|withdrew|cancelled|dropped|superseded) NAME`,
-      `by whom was NAME ${ended}`,
+      `who (?:closed|ended|withdrew|cancelled|dropped|superseded) NAME${also}`,
       'when did NAME (?:close|end)',
+    ],
+    moved: [
+      `who (?:has )?${moved} (?:${its}|NAME)${also}`,
+      `(?:why|when|by whom|how often|how many times) (?:was|were|has|have) (?:${its}|NAME) (?:been )?${moved}${also}`,
+      `who (?:asked for|wanted|proposed|set) (?:the |a )?(?:new|other|later|present) (?:date|deadline)(?: ${of} NAME)?${also}`,
+      `(?:what|when) was the (?:first|original|old) (?:date|deadline)(?: ${of} NAME)?`,
     ],
     next: [
       "what(?:'s| is| comes| happens)(?: up)? next(?: (?:for|with) (?:us|me|our team|NAME))?",
@@ -107,12 +121,32 @@ export const englishEnquiries: EnquiryWords = {
       `who still (?:hasn't|has not|haven't|have not) (?:answered|replied|responded)(?: ${toOf} NAME| NAME)?`,
       '(?:whose answers?|which answers?)(?: (?:is|are)) (?:still )?missing',
     ],
+    unconfirmed: [
+      `(?:who|which (?:teams?|owners?|sides?))(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? confirm(?:ed)?(?: yet)?(?: NAME)?`,
+      `(?:who|which (?:teams?|owners?|sides?)) (?:still )?(?:has|have|needs?|must) (?:yet |still )?(?:to )?confirm(?: NAME)?`,
+      `(?:who|which (?:teams?|owners?))(?: (?:is|are)|'s) (?:still )?(?:unconfirmed|not confirmed)`,
+      `(?:has|have|did) (?:everyone|everybody|all|all teams|all owners|they all) confirm(?:ed)?(?: NAME)?`,
+      `who (?:has |have )?(?:already )?confirmed(?: NAME)?`,
+      '(?:whose|which) confirmations?(?: (?:is|are)) (?:still )?(?:missing|outstanding)',
+    ],
+    left: [
+      `what(?:'s| is)(?: still)? (?:left|missing|outstanding|pending|remaining|to do)(?: (?:to (?:do|answer|confirm|say)|(?:for|from) ${me}|here|open))*`,
+      `what (?:remains|is left|is there)(?: still)?(?: for ${me})? to (?:do|be done|answer|confirm)(?: for ${me})?`,
+      `what (?:else )?(?:do|are|is|does) (?:you|relance|the bot) (?:still )?(?:need|want|expect|expecting|waiting (?:for|on)|after)(?: (?:from|of) ${me})?`,
+      `what(?:'s| is)(?: still)? (?:expected|needed|required|wanted|asked|awaited)(?: (?:of|from|for|by) ${me})`,
+      `what (?:do|must|should|can) (?:i|we) (?:still )?(?:(?:have|need) to )?(?:do|answer|say|reply|confirm|tell you)(?: (?:here|now|with (?:this|that|these)|about (?:this|these)))?`,
+      `(?:what|which(?: ones?)?) (?:have|did) (?:i|we) (?:still )?not (?:yet )?answer(?:ed)?(?: yet)?`,
+      `(?:what|which(?: ones?)?) (?:haven't|didn't) (?:i|we) (?:yet )?answer(?:ed)?(?: yet)?`,
+      `(?:is|are) (?:there )?(?:anything|something)(?: (?:else|still))* (?:left|missing|outstanding|pending|to do|waiting)(?: (?:for|from) ${me})?`,
+      `(?:do|did) (?:you|i|we) (?:still )?(?:need|owe|have) (?:anything|something)(?: (?:else|more))?(?: (?:from|for|to) (?:${me}|you))?`,
+    ],
     which: [
       "which (?:one|ones|commitment|commitments|of them)(?: (?:is|are)|'s) (?:this|that|it|these|those|the message|this message|this thread)(?: message| thread)?(?: all)?(?: about| for)?",
       'which (?:one|ones|commitment|commitments) (?:do you mean|are you (?:talking|asking|writing) about|are we talking about|does this concern|is meant)',
       "what(?:'s| is) (?:this|that|the|your) (?:message|thread|question|reminder) about",
     ],
     how: [
+      `(?:the |a |an )?(?:summary|overview|state of play|status report|round-?up)(?: ${of} NAME)?`,
       `what (?:do|does) (?:you|we|the register) (?:know|have)(?: so far)? (?:of|about|on) NAME`,
       `(?:what happened|what's happened|what has happened|what's happening|what is happening|what's going on|what is going on) (?:to|with|on|about|in) NAME`,
       `how(?:'s| is| are) NAME (?:standing|going|doing|getting on|looking|coming along|progressing)`,
@@ -136,6 +170,9 @@ export const englishEnquiries: EnquiryWords = {
     next: ["what's next", 'next'],
     'next deadline': ['(?:the )?next (?:deadline|due date)'],
     silent: ["who hasn't", 'who has not', 'who is left', '(?:who|anyone|anybody) (?:still )?missing'],
+    unconfirmed: ['who (?:is |are )?(?:left )?to confirm', '(?:all|everyone|everybody) confirmed'],
+    left: ["(?:what's|what is|anything|something) (?:still )?(?:left|missing|outstanding|to do)", 'what now', 'what else', 'what to do'],
+    moved: [`(?:was|were|has|have) NAME (?:been |ever )*${moved}`, `who ${moved} (?:it|that)${also}`],
     which: ['which one', 'which ones', 'which commitment', 'which commitments'],
     how: [
       'what about NAME',
@@ -167,7 +204,8 @@ export const englishEnquiries: EnquiryWords = {
   },
   opener:
     'relance|hi|hello|hey|good (?:morning|afternoon)|please|sorry|and|so|but|just|quick question|question|remind me|tell me|do you know|does any(?:one|body) know|(?:can|could|will|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)? (?:tell|remind)(?: me| us)(?: again)?|i wonder|remind us|all|team|again',
-  closer: 'please|again|exactly|now|by the way|btw|thanks|thank you|then|at the moment|currently|at present|today|actually',
+  closer:
+    '(?:the )?last time(?: round| around)?|last month|in the last (?:round|poll)|please|again|exactly|now|by the way|btw|thanks|thank you|then|at the moment|currently|at present|today|actually',
   pronoun:
     '(?:it|this|that|these|those|they|them|this one|that one|this commitment|these commitments|the commitment|the promise|ours|mine|this thing|the thing)',
   beforeName: '(?:number|no\\.?|nr\\.?|row|item|commitment|the)',
@@ -175,7 +213,7 @@ export const englishEnquiries: EnquiryWords = {
   afterName: '(?:thing|things|one|ones|commitment|commitments|item|row|point|business|stuff|matter|issue|question|part|work|file)',
   sideBehind: "(?:in|from|for|on|at|by|within|over in) (?:the )?SIDE(?:'s)?(?: side| end| part)?",
   afterSide: '(?:side|people|colleagues|end)',
-  own: 'we|us|our|our (?:side|team|people)',
+  own: 'we|us|our|i|me|my|(?:our|my) (?:side|team|people)',
   others: '(?:the )?(?:other side|others?|other one|other team|other government|counterparts?)|they|them|your counterparts?',
   countries: {
     france: 'FR',

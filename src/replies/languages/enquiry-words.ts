@@ -1,14 +1,18 @@
 /**
- * What people ask the register: which deadline is next, what comes next, who is silent, which ones a message is about, how it ended, until when,
- * whose, in which words, what another side said, why not green, how it stands.
+ * What people ask the register: which deadline is next, what comes next, who is silent, who has not confirmed, what is still waited for from the
+ * asker, which ones a message is about, how it ended, who moved its date, until when, whose, in which words, what another side said, why not green,
+ * how it stands.
  */
 // The particular ones first: "what is the next deadline?" asks for no deadline of a "next".
 export const enquiryKinds = [
   'next deadline',
   'next',
   'silent',
+  'unconfirmed',
+  'left',
   'which',
   'ending',
+  'moved',
   'when',
   'who',
   'text',

@@ -20,6 +20,8 @@ export const frenchCommands: CommandWords = {
     rouvrir: 'reopen',
     historique: 'history',
     sondage: 'poll',
+    relancer: 'poll',
+    interroger: 'poll',
     apercu: 'preview',
     evenement: 'event',
     attribuer: 'assign',
@@ -30,11 +32,11 @@ export const frenchCommands: CommandWords = {
   },
   phrases: {
     mine: `(?:les (?:miens|miennes)|(?:mes|nos) engagements)|(?:qu'est-ce qu'on doit|qu'est-ce que nous devons|que devons-nous|que doit-on|qu'avons-nous a|qu'a-t-on a|qu'est-ce qu'on a a|qu'est-ce que nous avons a) (?:(?:rendre|livrer|remettre)|(?:faire|finir|terminer|clore|achever)${inTime})|quelles sont (?:nos|mes) (?:echeances|dates)${inTime}`,
-    list: "(?:qu'est-ce qui est|quels? (?:engagements )?(?:est|sont)|combien (?:d'engagements )?sont|y a-t-il des engagements)(?= (?:en retard|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
+    list: "(?:qu'est-ce qui est|qui (?:est|sont)|quels? (?:engagements )?(?:est|sont)|combien(?: d'engagements)?(?: sont)?(?: de)?|y a-t-il des engagements)(?= (?:en retard|clos|ouverts?|non confirmes?|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
   },
   filters: frenchFilters,
   telling: new Set(
-    'le la les du de des un une et ou est sont pas nous vous ce cette ces pour en au aux dans sur par avec qui que quoi quel quelle quels quelles quand mes nos ma mon reste tous toutes tout rien merci oui non bonjour retard voie clos close fait terminee reporte reportee reporter repousse bloque bloquee risque rouge vert verte retire retiree retirer abandonne abandonnee annule annuler annulee remplace inchange accord pourquoi ras combien comment reunion semaine mois jour demain engagement engagements pilote equipe sommet parce car plus encore toujours deja'.split(
+    'le la les du de des un une et ou est sont pas nous vous ce cette ces pour en au aux dans sur par avec qui que quoi quel quelle quels quelles quand mes nos ma mon reste tous toutes tout rien merci oui non bonjour retard voie clos close fait terminee reporte reportee reporter repousse bloque bloquee risque rouge vert verte retire retiree retirer abandonne abandonnee annule annuler annulee remplace inchange accord pourquoi ras combien comment reunion semaine mois jour demain engagement engagements pilote equipe sommet parce car plus encore toujours deja bilan delai delais echeances date dates attend attendez attendez-vous reste faire terminer confirme confirmer service services'.split(
       ' ',
     ),
   ),

@@ -5,6 +5,13 @@ const who = '(?:qui|quel service|quelle equipe|quel ministere|quels services|que
 const bad = '(?:au |en )?(?:rouge|orange|bloque|bloquee|a risque|en retard|retard|coince|pas vert)'
 const over = '(?:clos|close|fermee?|cloturee?|abandonnee?|retiree?|remplacee?|annulee?|terminee?)'
 const answered = '(?:repondu|reagi|rien dit|rien repondu|donne de reponse|donne son avis|donne signe de vie)'
+const moved = '(?:decale|reporte|repousse|deplace|avance|change|modifie|recule)'
+const movedPast = '(?:decale|reporte|repousse|deplace|avance|change|modifie|recule)(?:e|s|es)?'
+const its = `(?:la |l'|sa )?(?:date|echeance|delai)(?: ${of}NAME)?`
+/** What one asks beside it: "et pourquoi", "par qui". */
+const also = '(?:,? (?:et )?(?:pourquoi|quand|comment|par qui|a quand|a quelle date|de combien|combien de fois))*'
+const me = '(?:moi|nous|ma part|notre part|mon service|notre service|mon equipe|notre equipe)'
+const services = '(?:qui|quels? services?|quelles? equipes?|quels? pilotes?)(?: est-ce qui)?'
 const to = "(?:(?:a|au|aux|de|du|des|sur|pour|d') ?)(?:la |le |les |l')?"
 const ended = '(?:fait|faite|termine|terminee|fini|finie|boucle|rendu|livre|pret|clos|close|acheve)'
 
@@ -36,9 +43,11 @@ export const frenchEnquiries: EnquiryWords = {
       "qui d'autre(?: (?:s'en occupe|y participe|en est charge|est concerne|pilote NAME|s'occupe (?:de |du |des |d')NAME))?",
       "qui (?:est|sont) (?:le |la |les )?(?:pilotes?|responsables?|chefs? de file) SIDE(?: (?:de |du |des |d'|pour |sur )(?:la |le |les |l')?NAME)?",
       "qui (?:est|sont) SIDE (?:pilotes?|responsables?)(?: (?:de |du |des |d'|pour |sur )(?:la |le |les |l')?NAME)?",
-      'NAME (?:est|sont) a qui',
+      "(?:NAME (?:est|sont)|c'est) a qui",
       "qui (?:est|sont) (?:le |la |les )?(?:pilotes?|responsables?|chefs? de file)(?: (?:de |du |des |d'|pour )(?:la |le |les |l')?NAME)?",
       '(?:a qui (?:est|revient|appartient|incombe))(?: NAME)?',
+      '(?:est-ce que )?NAME (?:releve|depend|relevent|dependent) (?:bien )?(?:de |d.)(?:nous|moi|notre service|notre competence)',
+      '(?:sommes-nous|est-on|suis-je|est-ce nous|est-ce que nous sommes|on est) (?:bien |vraiment )?(?:pilotes?|responsables?|charges?|en charge|en appui)(?: (?:de |du |des |d.|sur |pour )(?:la |le |les |l.)?NAME)',
       "a qui (?:dois-je|faut-il|peut-on|puis-je|doit-on) (?:m'adresser|s'adresser|demander|parler|ecrire)(?: (?:pour|a propos de|sur) NAME)?",
       'avec qui(?: (?:est|sont|travaillons-nous)(?: NAME)?)?',
     ],
@@ -62,7 +71,11 @@ export const frenchEnquiries: EnquiryWords = {
       'SIDE (?:a|ont|a-t-il|a-t-elle|ont-ils|ont-elles) (?:deja )?(?:repondu|reagi|donne son accord|donne leur accord|accepte|dit quelque chose)(?: (?:a|au|aux|sur|pour) (?:la |le |les )?NAME)?',
       'SIDE (?:a|ont|a-t-il|a-t-elle|ont-ils|ont-elles) (?:clos|accepte|evalue|confirme) NAME',
       `(?:des nouvelles|une reponse|un retour) (?:de |du |des |d')(?:la |le |les |l')?SIDE(?: (?:sur|pour) NAME)?`,
-      "qu'est-ce que SIDE (?:a|ont|en a|en ont|en pense|en pensent|en dit|en disent)(?: dit| repondu| ecrit)?(?: (?:de|du|des|d'|sur|pour) NAME)?",
+      "qu'est-ce qu'SIDE (?:a|avait) (?:dit|repondu|ecrit)(?: (?:de|du|des|d'|sur|pour) NAME)?",
+      'SIDE (?:a|ont|avait|avions|avons|avez) (?:dit|repondu) quoi(?: (?:sur|de|du|pour) NAME)?',
+      "qu'(?:ai-je|avais-je|avions-SIDE) (?:dit|repondu)(?: (?:sur|de|du|pour) NAME)?",
+      '(?:quelle (?:est|etait)|c.etait quoi) (?:SIDE )(?:derniere )?(?:reponse|evaluation|position)(?: (?:sur|pour) NAME)?',
+      "qu'est-ce que SIDE (?:a|ont|avons|avions|avez|en a|en ont|en pense|en pensent|en dit|en disent)(?: dit| repondu| ecrit)?(?: (?:de|du|des|d'|sur|pour) NAME)?",
       'ou en (?:est|sont) SIDE(?: sur NAME)?',
     ],
     why: [
@@ -79,9 +92,18 @@ export const frenchEnquiries: EnquiryWords = {
     ending: [
       `pourquoi (?:est-ce que )?NAME (?:est|a|ont|sont|est-il|est-elle|a-t-il|a-t-elle) ?(?:deja )?(?:ete )?${over}`,
       `pourquoi (?:a-t-on|avons-nous|avez-vous|SIDE a-t-il|SIDE a-t-elle|SIDE a|ont-ils|a-t-elle|a-t-il) ${over} NAME`,
-      `(?:quand|par qui|comment) (?:est-ce que )?NAME (?:est|a|est-il|est-elle|a-t-il|a-t-elle) ?(?:deja )?(?:ete )?${over}`,
-      `(?:quand|par qui|pourquoi|comment) a ete ${over} NAME`,
-      `qui a ${over} NAME`,
+      `(?:quand|par qui|comment) (?:est-ce que )?NAME (?:est|a|est-il|est-elle|a-t-il|a-t-elle) ?(?:deja )?(?:ete )?${over}${also}`,
+      `(?:quand|par qui|pourquoi|comment) a ete ${over} NAME${also}`,
+      `NAME a ete ${over} (?:quand|par qui)${also}`,
+      `qui a ${over} NAME${also}`,
+    ],
+    moved: [
+      `qui a ${moved} (?:${its}|NAME)${also}`,
+      `(?:quand|par qui|combien de fois) (?:est-ce que )?NAME a(?:-t-il|-t-elle)? ete ${movedPast}${also}`,
+      `(?:quand|par qui|combien de fois) a ete ${movedPast} (?:${its}|NAME)${also}`,
+      `(?:quand|pourquoi) (?:a-t-on|avons-nous|avez-vous|ont-ils) ${moved} (?:${its}|NAME)${also}`,
+      `qui a (?:demande|propose|fixe) (?:la |une |cette )?(?:nouvelle|autre) (?:date|echeance)(?: ${of}NAME)?${also}`,
+      `quelle etait (?:la |l')(?:premiere |ancienne )?(?:date|echeance)(?: initiale| d'origine| precedente)(?: ${of}NAME)?`,
     ],
     next: [
       '(?:quelle est|quand est|quand sera|quand vient|a quand|quand aura lieu) (?:la |votre |notre )?prochaine? (?:relance|question|point|message|rappel)',
@@ -107,6 +129,25 @@ export const frenchEnquiries: EnquiryWords = {
       `qui reste a (?:repondre|relancer)(?: ${to}NAME)?`,
       `(?:de qui|qui) (?:attend-on|attendons-nous|attendez-vous|est-ce qu'on attend|on attend)(?: encore)?(?: la reponse| une reponse)?(?: ${to}NAME)?`,
     ],
+    unconfirmed: [
+      `${services} (?:n'a|n'ont|n'a-t-on) (?:pas |toujours |encore |jamais )*confirme(?: NAME)?`,
+      `${services} (?:doit|doivent|reste a|a|ont) (?:encore |toujours |a )*confirmer(?: NAME)?`,
+      `(?:tout le monde|chacun|toutes les equipes|tous les services) (?:a|ont|a-t-il|ont-elles|ont-ils) (?:bien |deja )?confirme(?: NAME)?`,
+      `${services} (?:a|ont) (?:deja |bien )?confirme(?: NAME)?`,
+      `${services} (?:n'est|ne sont) pas (?:encore )?confirmes?`,
+    ],
+    left: [
+      `(?:qu'est-ce qu'on|qu'est-ce que l'on|qu'est-ce que vous|qu'est-ce que tu|que|qu'est-ce que relance) (?:attend|attendez|attends|demande|demandez|veut|voulez|veux)(?:-on|-vous|-tu)?(?: encore| exactement)?(?: (?:de |d'|a )?${me})?`,
+      `qu'(?:attend-on|attendez-vous|attends-tu|est-il attendu)(?: encore)?(?: (?:de |d')${me})?`,
+      `(?:que|qu'est-ce que) (?:me|nous) (?:demandez-vous|demande-t-on|demandes-tu|voulez-vous|vous demandez|vous voulez|reste-t-il)(?: a (?:faire|repondre|confirmer))?`,
+      `(?:que|qu'est-ce qu'il|combien) (?:me |nous )?reste(?:-t-il)?(?: encore)?(?: a (?:faire|repondre|confirmer|dire|traiter|renseigner))?(?: (?:pour|chez|de) ${me})?`,
+      `qu'est-ce qui (?:me |nous )?(?:reste|manque)(?: encore)?(?: a (?:faire|repondre|confirmer))?(?: (?:pour|chez|de) ${me})?`,
+      `(?:il )?(?:me |nous )?(?:reste|manque) quoi(?: a (?:faire|repondre|confirmer))?`,
+      `(?:que dois-je|que devons-nous|que puis-je|qu'est-ce que je dois|qu'est-ce qu'on doit|qu'est-ce que nous devons|que faut-il|qu'est-ce qu'il faut|que doit-on) (?:encore )?(?:faire|repondre|confirmer|dire)(?: (?:ici|maintenant|avec ca))?`,
+      `de quoi (?:avez-vous|as-tu|a-t-on) (?:encore )?besoin(?: (?:de |d')?${me})?`,
+      `(?:a quoi|auxquels?) (?:n'ai-je|n'avons-nous|je n'ai|nous n'avons|on n'a) pas (?:encore )?repondu`,
+      `(?:y a-t-il|il y a|reste-t-il)(?: encore)? (?:quelque chose|des choses)(?: a (?:faire|repondre|confirmer))?(?: pour ${me})?`,
+    ],
     which: [
       "(?:de |a )?(?:quel|quels|lequel|laquelle|lesquels|duquel|desquels)(?: engagements?)? (?:s'agit-il|parle-t-on|parlez-vous|parlons-nous|est-ce qu'on parle|est-il question|est-ce|c'est|il s'agit)(?: ici| la)?",
       "(?:c'est|il s'agit de|on parle de|vous parlez de) (?:lequel|laquelle|lesquels|quel engagement|quels engagements)",
@@ -119,6 +160,7 @@ export const frenchEnquiries: EnquiryWords = {
       "on en est ou(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
       "ou en (?:est-on|sommes-nous|est NAME|sont NAME|est-ce|etes-vous|on est)(?: (?:de|du|des|d'|avec|sur|pour) (?:la |le |les |l')?NAME)?",
       `(?:quel est|quelle est) (?:l'etat|l'avancement|le statut|la situation|l'evaluation|le point)(?: ${of}NAME)?`,
+      `(?:le |un )?bilan(?: ${of}NAME)?`,
       'comment (?:avance|va|se presente|se porte) NAME',
       'comment ca (?:avance|va|se passe)(?: (?:pour|sur|avec) NAME)',
       '(?:y a-t-il|il y a)(?: du| des| une?)? (?:nouveau|nouvelles|progres|avancees?)(?: (?:sur|pour|de) NAME)?',
@@ -133,15 +175,25 @@ export const frenchEnquiries: EnquiryWords = {
       '(?:la )?date limite(?: (?:de|du|pour) NAME)?',
       'NAME ?: quand',
       'quand NAME',
+      `(?:le |quels? )?delais?(?: ${of}NAME)?`,
     ],
-    who: ['qui', '(?:le |les )?(?:responsables?|pilotes?)(?: (?:de|du|pour) NAME)?', 'NAME ?: qui'],
+    who: [
+      'NAME (?:est|sont|est-il|est-elle|est-ce) (?:bien |vraiment |toujours )?(?:a (?:nous|moi|notre service)|de notre ressort|le notre|les notres|pour nous|chez nous)',
+      'qui',
+      '(?:le |les )?(?:responsables?|pilotes?)(?: (?:de|du|pour) NAME)?',
+      'NAME ?: qui',
+    ],
     text: ['(?:le )?texte(?: (?:de|du|pour) NAME)?'],
     'other side': ['et SIDE'],
     next: ['la suite', 'prochaine relance', 'et ensuite'],
     'next deadline': ['(?:la )?prochaine echeance', '(?:les )?prochaines echeances'],
     silent: ['qui manque'],
+    unconfirmed: ['qui reste a confirmer', 'tous confirmes?'],
+    left: ["(?:il |qu'est-ce qui )?(?:reste|manque) (?:quoi|quelque chose)", 'quoi (?:de plus|encore|maintenant)', 'que faire'],
+    moved: [`(?:est-ce que )?NAME a(?:-t-il|-t-elle)? (?:deja )?ete ${movedPast}`, `qui l'a ${moved}e?${also}`],
     which: ['lequel', 'laquelle', 'lesquels', 'duquel', 'quel engagement', 'quels engagements'],
     how: [
+      'NAME (?:est|sont) (?:bien |toujours |deja |encore )?(?:clos|close|closes|termines?|terminees?|finie?s?|en bonne voie|a risque|bloques?|bloquees?|ouverte?s?|rouges?|oranges?|verte?s?)',
       "qu'en est-il(?: (?:de|du|des|d')(?: la| le| les)? ?NAME)?",
       "(?:l')?etat(?: (?:de|du) NAME)?",
       '(?:du nouveau|des nouvelles|une evolution)(?: (?:sur|pour|de) NAME)?',
@@ -161,7 +213,8 @@ export const frenchEnquiries: EnquiryWords = {
   },
   opener:
     "relance|bonjour|bonsoir|salut|svp|s'il vous plait|pardon|excusez-moi|et|donc|mais|juste|une question|question|dites-moi|rappelez-moi|savez-vous|quelqu'un sait|(?:pouvez-vous|pourriez-vous|quelqu'un peut-il|quelqu'un peut|quelqu'un pourrait)(?: me| nous)?(?: dire| rappeler| redire)|au fait|a propos",
-  closer: "svp|s'il vous plait|s'il te plait|merci|exactement|deja|au juste|au fait|donc|maintenant|actuellement|en ce moment|alors",
+  closer:
+    "(?:la )?derniere fois|la fois (?:derniere|precedente)|le mois dernier|au dernier (?:point|sondage)|svp|s'il vous plait|s'il te plait|merci|exactement|deja|au juste|au fait|donc|maintenant|actuellement|en ce moment|alors",
   pronoun:
     "(?:il|elle|ils|elles|ce|c'|ca|cela|ceci|celui-ci|celle-ci|celui-la|l'engagement|cet engagement|ces engagements|le tout|notre engagement)",
   beforeName:
@@ -170,7 +223,7 @@ export const frenchEnquiries: EnquiryWords = {
   afterName: '(?:en question|la)',
   sideBehind: "(?:du cote|cote|chez|en|pour|de|du|des|a|au|aux) (?:de |du |des |d'|la |le |les |l')*SIDE",
   afterSide: '',
-  own: '(?:nous|notre|notre (?:equipe|cote|service))',
+  own: '(?:nous|notre|on|moi|je|ma|notre (?:equipe|cote|service))',
   others: "(?:l'autre|l'autre partie|l'autre cote|l'autre equipe|les autres|nos homologues|l'homologue|ils|elles|eux)",
   countries: {
     france: 'FR',
