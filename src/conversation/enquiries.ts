@@ -110,12 +110,12 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
   const listCommand = answers !== undefined && answers.to !== secretariatId ? `list ${answers.to}` : isOfMine(register, person.by)
   const next = enquiry.asks === 'next' ? await nextMessages(parts, asked, enquiry) : []
   const waited = await waitedFor(parts, asked, enquiry)
-  const more = ofTeams.has(enquiry.asks) ? 0 : all.length - ids.length
+  const more = answeredByTeams.has(enquiry.asks) ? 0 : all.length - ids.length
   return { enquiry, ids, all, more, listCommand, teams: new Map(teams), next, ...waited, rows: asked.about.length }
 }
 
 /** What is answered by teams, and not by commitments. */
-const ofTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['silent', 'unconfirmed', 'left'])
+const answeredByTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['silent', 'unconfirmed', 'left'])
 
 /** Who owes nothing asks of all. */
 function isOfMine(register: Register, by: string): string {

@@ -42,7 +42,7 @@ function countAll(register: Register, commitments: Iterable<Commitment>, today: 
 }
 
 /** How many stand how, each in one of them; and how many of those that are open are late. */
-export interface Standing {
+export interface StateCounts {
   readonly red: number
   readonly amber: number
   readonly green: number
@@ -53,7 +53,7 @@ export interface Standing {
   readonly overdue: number
 }
 
-export function standingOf(register: Register, commitments: readonly Commitment[], today: Day): Standing {
+export function stateCountsOf(register: Register, commitments: readonly Commitment[], today: Day): StateCounts {
   const count = (isOne: (commitment: Commitment) => boolean) => commitments.filter(isOne).length
   const rated = (rating: Commitment['rating']) => count((each) => each.status === 'open' && (each.rating ?? null) === rating)
   return {

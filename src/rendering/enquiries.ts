@@ -1,5 +1,5 @@
 import type { LeftFor } from '../nudges/left.ts'
-import { standingOf } from '../register/counts.ts'
+import { stateCountsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isWord } from '../register/kinds.ts'
@@ -109,7 +109,7 @@ function leftSaid(telling: Telling, { team, agreement, rating, owner }: LeftFor)
 /** How all of them stand, in one line. */
 function standingSaid({ words, view, today }: Telling, ids: readonly string[]): string {
   const all = ids.flatMap((id) => view.register.commitments.get(id) ?? [])
-  return words.looks.standing(all.length, standingOf(view.register, all, today))
+  return words.looks.standing(all.length, stateCountsOf(view.register, all, today))
 }
 
 const rowsShown = 20

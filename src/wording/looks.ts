@@ -1,4 +1,4 @@
-import type { Standing } from '../register/counts.ts'
+import type { StateCounts } from '../register/counts.ts'
 import type { FilterState } from '../register/filtering.ts'
 import type { Rating } from '../register/schema.ts'
 
@@ -42,7 +42,7 @@ export interface LookWords {
   leftToConfirm: string
   nothingLeft(team: string): string
   /** How several stand together. `all`: how many they are. */
-  standing(all: number, standing: Standing): string
+  standing(all: number, standing: StateCounts): string
   /** Nobody has moved its date. `due`: which it is. */
   notMoved(due: string): string
   noneMoved: string
