@@ -191,7 +191,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'nothing waits': (inquiry, { id }) => onlyText(inquiry.ask.nothingWaits(title(inquiry, id))),
   dropped: (inquiry) => onlyText(inquiry.words.nothingChanged),
   'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
-  'not understood': (inquiry, { ids, ofOwner, leftOut }) => {
+  'not understood': (inquiry, { ids, ofOwner, leftOut, isHeld }) => {
     const [only, second] = ids
     const isOne = only !== undefined && second === undefined
     if (ofOwner)
@@ -199,12 +199,15 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
         text: inquiry.ask.whoseIsIt(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
         elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
       }
-    const acts = isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []
+    const possible = isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []
+    const acts: readonly Act[] = isHeld && possible.includes('at risk') ? ['at risk', 'blocked'] : possible
     const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
     return {
       text: leftOut
         ? inquiry.ask.howOfLeftOut(shortTitles(inquiry, ids), ids.length)
-        : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
+        : isHeld
+          ? inquiry.ask.howOfHeld(shortTitles(inquiry, ids), theirWords(inquiry))
+          : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
       elements: isOne ? buttons(inquiry, only, { acts }) : [],
     }
   },

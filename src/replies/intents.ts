@@ -154,9 +154,14 @@ function nearestQuestion(spoken: Spoken): Question {
   const { plain } = spoken.piece
   const { id } = spoken.commitment
   if (soundsClosed(withoutNotDone(plain)) || saysItHappened(spoken.piece, nothingOwn)) return { ask: 'is it done', id }
-  return lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken)
-    ? { ask: 'is it withdrawn', id }
-    : notUnderstood(id)
+  if (lexicons.some(({ ending }) => ending.test(plain)) && !isThingCancelled(plain, spoken)) return { ask: 'is it withdrawn', id }
+  return colourQuestion(spoken)
+}
+
+/** "On hold", "no progress": nothing moves, and it may be at risk or blocked. Where an agreement is waited for, that is asked first. */
+function colourQuestion({ commitment: { id }, piece: { plain }, context }: Spoken): Question {
+  const isHeld = !plain.includes('?') && lexicons.some(({ heldUp }) => heldUp.test(plain))
+  return isHeld && waitingIn({ ...context, about: [id] }).length === 0 ? { ask: 'not understood', ids: [id], isHeld } : notUnderstood(id)
 }
 
 function withoutNotDone(plain: string): string {
@@ -340,9 +345,9 @@ function denial(spoken: Spoken): Reading {
     clause.tail.plain.includes('?') ||
     !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isOnlyCourtesy(clause.tail.plain))
   )
-    return askBack(spoken, notUnderstood(id))
+    return askBack(spoken, colourQuestion(spoken))
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
-  return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, notUnderstood(id))
+  return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, colourQuestion(spoken))
 }
 
 function reopening(spoken: Spoken): Reading {

@@ -146,6 +146,8 @@ const toSomebody = new RegExp(`^\\s*,\\s*${anyParticle('vocative')}\\s`)
 const isColour = new RegExp(`^${anyParticle('colour')}$`)
 const ratedFor = new RegExp(`^\\s*${anyParticle('ratedFor')}(?![\\p{L}\\p{N}])`, 'u')
 const besideState = new RegExp(`^\\s*${anyParticle('besideState')}(?![\\p{L}\\p{N}])`, 'u')
+const blockedAt = new RegExp(`^\\s*${anyParticle('blockedAt')}(?![\\p{L}\\p{N}])`, 'u')
+const isBlockage = new RegExp(`^${anyParticle('blockage')}$`)
 const monthShape = lexicons.flatMap(({ dates: { months } }) => months.map(({ source }) => source.replace('^', ''))).join('|')
 
 // A day behind the deadline is asked about elsewhere; what is no day is asked here.
@@ -156,10 +158,19 @@ const onlyAfterGreen = new RegExp(`^${anyParticle('afterGreen')}$`)
 
 /** A colour or a state is a rating alone, before a mark, or before a word that goes on to say why: "Red Cross report" and "stuck to schedule" are none. */
 function standsAlone({ rating, clause: { form, tail } }: RatingSaid): boolean {
-  const { plain } = tail
+  const { plain, said } = tail
   if (markBehind.test(plain) || isThanks(plain)) return true
   if (rating === 'green') return afterGreen.test(plain) || forDay.test(plain)
-  return ratedFor.test(plain) || (rating === 'amber' && !isColour.test(form) && besideState.test(plain))
+  if (ratedFor.test(plain)) return true
+  if (rating === 'amber') return !isColour.test(form) && besideState.test(plain)
+  if (isBlockage.test(form) && /^\s*\p{Lu}/u.test(said)) return true
+  return !isColour.test(form) && blockedAt.test(plain) && isOfOffice(tail)
+}
+
+/** "stuck with legal", "bloqué à la CNIL": whoever has it now is an office, and not the train that somebody sits in. */
+function isOfOffice({ plain, said }: Text): boolean {
+  if (lexicons.some(({ ofPeople, ofWhereabouts }) => ofPeople.test(plain) || ofWhereabouts.test(plain))) return false
+  return /(?<!\p{L})\p{Lu}{3,}(?!\p{L})/u.test(said) || lexicons.some(({ ofWork }) => ofWork.test(plain))
 }
 
 /** Why the words are not plainly this rating; undefined if they are. */

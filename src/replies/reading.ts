@@ -153,8 +153,17 @@ export type Question =
   | { readonly ask: 'nothing to undo'; readonly ids: readonly string[] }
   /** What they were asked is dropped, by an undo of words that had changed nothing yet. */
   | { readonly ask: 'dropped' }
-  /** `ofOwner`: what was asked of them is whose they are. `leftOut`: the words only leave them out ("all on track except 2"). */
-  | { readonly ask: 'not understood'; readonly ids: readonly string[]; readonly ofOwner?: true; readonly leftOut?: true }
+  /**
+   * `ofOwner`: what was asked of them is whose they are. `leftOut`: the words only leave them out ("all on track except 2"). `isHeld`: they say that
+   * nothing moves ("on hold"), and no colour.
+   */
+  | {
+      readonly ask: 'not understood'
+      readonly ids: readonly string[]
+      readonly ofOwner?: true
+      readonly leftOut?: true
+      readonly isHeld?: true
+    }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
   | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }
   | { readonly ask: 'no part in it'; readonly ids: readonly string[] }

@@ -58,6 +58,8 @@ export interface QuestionWords {
   agreementNotUnderstood(words: string, title: string | undefined): string
   /** Of those that an "all on track except 2" left out. */
   howOfLeftOut(titles: string, count: number): string
+  /** The words say that nothing moves, and no colour. */
+  howOfHeld(titles: string, words: string): string
   /** `notUnderstood`, where it was asked whose it is. */
   whoseIsIt(words: string, title: string | undefined): string
   /** `read`: how many characters were read. */

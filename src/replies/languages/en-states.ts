@@ -17,6 +17,9 @@ export const englishRatings: readonly Form[] = [
       'blocked',
       'stuck',
       'stalled',
+      'at a standstill',
+      'dead in the water',
+      'blockage',
     ),
   },
   {
@@ -44,6 +47,7 @@ export const englishRatings: readonly Form[] = [
       '(?:going|progressing|coming along|moving along|proceeding) (?:very )?(?:well|nicely|fine)',
       '(?:going |all )?(?:as planned|(?:according )?to plan)',
       '(?:making )?good progress',
+      'on the rails',
     ),
   },
 ]
@@ -56,13 +60,13 @@ export const englishStandings: readonly Form[] = [
       'nil return|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|our (?:side|end|part))(?: this (?:week|month|time))?',
       '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: \\p{L}+)?|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
       'nothing (?:new |further |more )?to (?:report|add)(?: (?:here|from (?:us|our side)|this (?:week|month)))?',
-      'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:before|last (?:time|week|month))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|no movement|ntr',
+      'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:before|last (?:time|week|month))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|status quo|nothing doing',
     ),
   },
   {
     intent: { means: 'under way', goesOn: true },
     pattern: starts(
-      '(?:work )?(?:is |still )*(?:in (?:progress|hand|train)|under ?way|ongoing|wip|work in progress|continuing|continues|progressing|moving (?:along|ahead)|working on (?:it|this|that))',
+      '(?:work )?(?:is |still )*(?:in (?:progress|hand|train)|under ?way|ongoing|wip|work in progress|continuing|continues|progressing|moving (?:along|ahead)|ticking (?:over|along)|working on (?:it|this|that))',
     ),
   },
   {

@@ -203,6 +203,8 @@ export interface Lexicon extends RemarkWords, ReasonWords, WhyWords {
   readonly closing: RegExp
   /** Words that sound like a withdrawal, anywhere in a reply. */
   readonly ending: RegExp
+  /** What says that it does not go on, and no colour, anywhere: "on hold", "waiting for Paris". */
+  readonly heldUp: RegExp
   /** What people show as evidence. Such a word is not taken for the name of a commitment. */
   readonly evidence: RegExp
   /** The start of what is said in place of evidence: "nothing yet". */
