@@ -15,7 +15,10 @@ import type { Utterance } from './utterance.ts'
 /** What an utterance means, said by this person about these commitments, with what they were asked before. */
 export async function readingOf(
   parts: ReadingParts,
-  utterance: Pick<Utterance, 'said' | 'typed' | 'person' | 'about' | 'yours' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'> &
+  utterance: Pick<
+    Utterance,
+    'said' | 'typed' | 'person' | 'about' | 'yours' | 'stillSo' | 'answers' | 'isPressed' | 'again' | 'whose' | 'asking'
+  > &
     Partial<Pick<Utterance, 'place'>>,
   open?: OpenQuestions,
 ): Promise<Reading> {
@@ -62,9 +65,9 @@ type ReadingParts = Pick<RespondParts, 'calendars' | 'dates' | 'clock'> & {
 
 function contextFor(
   { registers, calendars, dates, clock, chat }: ReadingParts,
-  utterance: Pick<Utterance, 'person' | 'about' | 'yours' | 'answers' | 'again' | 'asking'> & Partial<Pick<Utterance, 'place'>>,
+  utterance: Pick<Utterance, 'person' | 'about' | 'yours' | 'stillSo' | 'answers' | 'again' | 'asking'> & Partial<Pick<Utterance, 'place'>>,
 ): Context {
-  const { person, about, yours, answers, again = false } = utterance
+  const { person, about, yours, stillSo = [], answers, again = false } = utterance
   const team = answers === undefined || answers.to === secretariatId ? {} : { team: answers.to }
   const since = keyRead(answers?.key ?? '')?.day
   return {
@@ -73,6 +76,7 @@ function contextFor(
     dates,
     about,
     yours,
+    stillSo,
     by: person.by,
     ...team,
     ...(since === undefined ? {} : { since }),

@@ -24,6 +24,8 @@ export interface Utterance {
   readonly about: readonly string[]
   /** Those of `about` that the message asked "are these yours?". */
   readonly yours: readonly string[]
+  /** Those of `about` of which the message asked whether they are still red. */
+  readonly stillSo?: readonly string[]
   /** The message that is answered, and whom it was for. */
   readonly answers?: { readonly key: string; readonly to: string }
   /** In the thread of a notice: the commitments whose owner is asked for, and the team that says that they are not theirs. */
@@ -51,11 +53,12 @@ export function askingOn({ channel, ts }: LedgerRow, { isDirect }: { isDirect: b
 }
 
 /** What an utterance says by being an answer to this message. */
-export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | 'yours' | 'answers'> {
+export function utteranceOn({ message }: LedgerRow): Pick<Utterance, 'about' | 'yours' | 'stillSo' | 'answers'> {
   const ids = (items: readonly Item[]) => [...new Set(items.map(({ id }) => id))]
   return {
     about: ids(message.items),
     yours: ids(message.items.filter(({ reason }) => reason === 'yours')),
+    stillSo: ids(message.items.filter(({ redSince }) => redSince !== undefined)),
     answers: { key: message.key, to: message.team },
   }
 }

@@ -191,7 +191,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'nothing waits': (inquiry, { id }) => onlyText(inquiry.ask.nothingWaits(title(inquiry, id))),
   dropped: (inquiry) => onlyText(inquiry.words.nothingChanged),
   'nothing to undo': (inquiry) => onlyText(inquiry.ask.nothingToUndo),
-  'not understood': (inquiry, { ids, ofOwner, leftOut, isHeld }) => {
+  'not understood': (inquiry, { ids, ofOwner, how }) => {
     const [only, second] = ids
     const isOne = only !== undefined && second === undefined
     if (ofOwner)
@@ -200,14 +200,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
         elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
       }
     const possible = isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []
-    const acts: readonly Act[] = isHeld && possible.includes('at risk') ? ['at risk', 'blocked'] : possible
+    const acts: readonly Act[] = how === 'held up' && possible.includes('at risk') ? ['at risk', 'blocked'] : possible
     const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
     return {
-      text: leftOut
-        ? inquiry.ask.howOfLeftOut(shortTitles(inquiry, ids), ids.length)
-        : isHeld
-          ? inquiry.ask.howOfHeld(shortTitles(inquiry, ids), theirWords(inquiry))
-          : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
+      text: how ? howTheyStand(inquiry, ids, how) : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
       elements: isOne ? buttons(inquiry, only, { acts }) : [],
     }
   },
@@ -222,6 +218,18 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     return onlyText(inquiry.ask.noPart(title({ ...inquiry, also: others }, first), teams, whoMaySay(inquiry, ids)))
   },
   'too long': (inquiry, { id, read }) => onlyText(inquiry.ask.tooLong(title(inquiry, id), read)),
+}
+
+function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable<QuestionOf<'not understood'>['how']>): string {
+  const titles = shortTitles(inquiry, ids)
+  switch (how) {
+    case 'left out':
+      return inquiry.ask.howOfLeftOut(titles, ids.length)
+    case 'held up':
+      return inquiry.ask.howOfHeld(titles, theirWords(inquiry))
+    case 'no longer red':
+      return inquiry.ask.howNow(titles, ids.length)
+  }
 }
 
 function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {

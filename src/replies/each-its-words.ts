@@ -64,9 +64,9 @@ export function askedOfLeftOut({ unclear, ...reading }: Reading): Reading {
 }
 
 function leftOutAsked({ text, question }: Unclear): Unclear {
-  if (question.ask === 'not understood') return { text, question: { ...question, leftOut: true } }
+  if (question.ask === 'not understood') return { text, question: { ...question, how: 'left out' } }
   return question.ask === 'is it done' || question.ask === 'is it withdrawn'
-    ? { text, question: { ask: 'not understood', ids: [question.id], leftOut: true } }
+    ? { text, question: { ask: 'not understood', ids: [question.id], how: 'left out' } }
     : { text, question }
 }
 

@@ -19,6 +19,7 @@ import { withoutOpenQuestions } from './settled.ts'
 import { hasNoPlainOrder } from './state-first.ts'
 import type { Statement } from './statement.ts'
 import { takenApart } from './statement.ts'
+import { isBeforeState } from './still-so.ts'
 import type { Field } from './targets.ts'
 import { fieldFor } from './targets.ts'
 import type { Text } from './text.ts'
@@ -93,6 +94,7 @@ export function readEach(words: string, context: Context): Replied {
   const each: StatementRead[] = []
   for (const [index, statement] of statements.entries()) {
     if (addsNothing(statement, statements, field) || isSaidOfNamed(statement, statements, field)) continue
+    if (isBeforeState(statement, statements, context)) continue
     const { piece, clause } = statement
     const several: Question = { ask: 'which of several', ids: context.about, word: piece.said }
     const all = statement.isCount ? several : meantIds(piece, clause, { context, field, spokenOf, named, apart })

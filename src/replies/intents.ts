@@ -22,6 +22,7 @@ import { becauseOf, isJest, isOnlyCourtesy, isPlainEnding, isPlainRemark, isPlai
 import { askedOfEnded, takenBackOf, waitingIn } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, isAssumed, keptWords, notUnderstood, partyOf } from './spoken.ts'
+import { readStillSo } from './still-so.ts'
 import { fieldFor, isExact, knownTarget, mentioned, slipOfThePen } from './targets.ts'
 import { isTalk } from './telling-why.ts'
 import type { Text } from './text.ts'
@@ -42,6 +43,8 @@ export function readIntent(spoken: Spoken): Reading {
     })
   if (isClosedDown(spoken)) return askBack(spoken, askedOfEnded(spoken) ?? { ask: 'is it withdrawn', id })
   if (isYesWhereAsked(spoken)) return consent({ ...spoken, clause: yesSaid(clause) })
+  const stillSo = readStillSo(spoken)
+  if (stillSo) return stillSo
   if (!intent) {
     const isTicked = [piece.said, tail.said].some(
       (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
@@ -161,7 +164,9 @@ function nearestQuestion(spoken: Spoken): Question {
 /** "On hold", "no progress": nothing moves, and it may be at risk or blocked. Where an agreement is waited for, that is asked first. */
 function colourQuestion({ commitment: { id }, piece: { plain }, context }: Spoken): Question {
   const isHeld = !plain.includes('?') && lexicons.some(({ heldUp }) => heldUp.test(plain))
-  return isHeld && waitingIn({ ...context, about: [id] }).length === 0 ? { ask: 'not understood', ids: [id], isHeld } : notUnderstood(id)
+  return isHeld && waitingIn({ ...context, about: [id] }).length === 0
+    ? { ask: 'not understood', ids: [id], how: 'held up' }
+    : notUnderstood(id)
 }
 
 function withoutNotDone(plain: string): string {

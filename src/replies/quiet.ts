@@ -10,6 +10,7 @@ import { waitingIn } from './settled.ts'
 import { lightAt } from './signs.ts'
 import { speakerFor } from './speaker.ts'
 import type { Statement } from './statement.ts'
+import { askedStillSo } from './still-so.ts'
 import type { Field } from './targets.ts'
 import { isExact, mentioned } from './targets.ts'
 import { isSaidToSomebody } from './telling-why.ts'
@@ -164,9 +165,9 @@ function saysNothingOfIt({ unclear }: Reading): boolean {
 
 const emptyAnswers: ReadonlySet<string> = new Set(['not understood', 'which of several', 'is it done', 'nothing waits'])
 
-/** Whether the message waits for a yes or a no of the person: to "are these yours?", to a closing, or to a date. */
+/** Whether the message waits for a yes or a no of the person: to "are these yours?", to a closing, to a date, or to "still so?". */
 function isAsked({ yours, ...context }: Context): boolean {
-  return yours.length > 0 || waitingIn(context).length > 0
+  return yours.length > 0 || waitingIn(context).length > 0 || askedStillSo(context).length > 0
 }
 
 function hasPart({ register, about, by, team }: Context): boolean {

@@ -15,6 +15,8 @@ export interface Context {
   readonly about: readonly string[]
   /** Those of `about` that were asked "are these yours?". */
   readonly yours: readonly string[]
+  /** Those of `about` that were asked whether they are still red. */
+  readonly stillSo?: readonly string[]
   /** The day of the message: who has answered a row since then has answered it. */
   readonly since?: Day
   /** The email of the writer. */
@@ -154,15 +156,14 @@ export type Question =
   /** What they were asked is dropped, by an undo of words that had changed nothing yet. */
   | { readonly ask: 'dropped' }
   /**
-   * `ofOwner`: what was asked of them is whose they are. `leftOut`: the words only leave them out ("all on track except 2"). `isHeld`: they say that
-   * nothing moves ("on hold"), and no colour.
+   * `ofOwner`: what was asked of them is whose they are. `how`: how they stand is left to say, because the words only leave them out ("all on track
+   * except 2"), say that nothing moves, but no colour ("on hold"), or say that a red is over.
    */
   | {
       readonly ask: 'not understood'
       readonly ids: readonly string[]
       readonly ofOwner?: true
-      readonly leftOut?: true
-      readonly isHeld?: true
+      readonly how?: 'left out' | 'held up' | 'no longer red'
     }
   /** The team has said before that these are not theirs; a yes to all leaves them out. `row`: the number of the first, 0 if it has none. */
   | { readonly ask: 'not yours before'; readonly ids: readonly string[]; readonly row: number }

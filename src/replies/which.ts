@@ -6,6 +6,7 @@ import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
 import { isStillTheirs, waitingIn } from './settled.ts'
 import { speakerFor } from './speaker.ts'
+import { askedStillSo, isStillSo } from './still-so.ts'
 import { lastClosedBy, takenBackIn } from './taking-back.ts'
 import type { Field, NamedBy } from './targets.ts'
 import { mentionedByName, slipOfThePen } from './targets.ts'
@@ -92,6 +93,10 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
   if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
   const waiting = intent && isYesOrNo(intent) ? waitingIn(context) : []
+  if (waiting.length === 0 && isStillSo({ clause, piece }) !== undefined) {
+    const stillSo = askedStillSo(context)
+    if (stillSo.length > 0) return { ids: stillSo, by: 'all that were asked' }
+  }
   // A refusal ends nothing, and where one row only waits for a word it is about that one.
   if (intent?.means === 'objected' && waiting.length === 1) return { ids: waiting, by: 'the only one' }
   // A closing waits for their agreement, and nothing else does.

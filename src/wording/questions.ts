@@ -60,6 +60,8 @@ export interface QuestionWords {
   howOfLeftOut(titles: string, count: number): string
   /** The words say that nothing moves, and no colour. */
   howOfHeld(titles: string, words: string): string
+  /** The words say that a red is over. */
+  howNow(titles: string, count: number): string
   /** `notUnderstood`, where it was asked whose it is. */
   whoseIsIt(words: string, title: string | undefined): string
   /** `read`: how many characters were read. */

@@ -118,6 +118,8 @@ const particles: Particles = {
   firstDay: '',
   atPlace: '',
   closedDown: '',
+  stillSo: '',
+  noLongerSo: '',
   blockedAt: '',
   blockage: '',
   cancelled: '',

@@ -17,16 +17,19 @@ describe('what does not move, and may be at risk or blocked, is asked which of t
   ])('%s', (words) => {
     const { changes, unclear } = aReading(words)
     expect(changes.map(({ entry }) => entry['unclear'])).toEqual([true])
-    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['ports-risk-analysis'], isHeld: true }])
+    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['ports-risk-analysis'], how: 'held up' }])
   })
 
   test('a row that is on track is not asked which of the two beside one that is on hold', () => {
     const { unclear } = aReading('1 on track, 2 on hold', { about: three })
-    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['calais-detection'], isHeld: true }])
+    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['calais-detection'], how: 'held up' }])
   })
 
-  test.each(['what is pending?', 'blocked: waiting for Paris', 'done, waiting for Paris to close'])('which of the two is not asked where nothing is said to wait: %s', (words) => {
-    const { unclear } = aReading(words)
-    expect(unclear.some(({ question }) => 'isHeld' in question)).toBe(false)
-  })
+  test.each(['what is pending?', 'blocked: waiting for Paris', 'done, waiting for Paris to close'])(
+    'which of the two is not asked where nothing is said to wait: %s',
+    (words) => {
+      const { unclear } = aReading(words)
+      expect(unclear.some(({ question }) => 'how' in question)).toBe(false)
+    },
+  )
 })

@@ -118,6 +118,9 @@ export const englishParticles: Particles = {
   ratedFor:
     'by|because|due to|owing to|since|as|given|until|till|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
   besideState: 'of (?:slipp|miss|delay|overrun|not(?!h)|being|running|fail|los)\\p{L}*|from|if|unless|at present',
+  stillSo:
+    '(?:(?:it )?still(?: (?:so|is|does|the case|true|the same))?|(?:it|this|that) (?:still )?is|still the case|afraid so|i(?:.m| am) afraid so|sadly|unfortunately)',
+  noLongerSo: '(?:it.s |it is )?(?:no longer|not any ?more|no more|not now|longer)(?: (?:so|the case|true))?|(?:it )?(?:is not|isn.t|isnt)',
   blockedAt: 'with|over',
   blockage: 'blockage',
   denied:

@@ -118,6 +118,9 @@ export const frenchParticles: Particles = {
   ratedFor:
     "par|cote|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu",
   besideState: 'de (?:retard|glisser|glissement|rater|depasser|ne pas|report)|si|a moins',
+  stillSo:
+    "(?:c'est )?(?:bien )?(?:toujours|encore|tjs|tjrs)(?: (?:le cas|vrai|pareil|d'actualite))?|c'est toujours le cas|malheureusement|helas",
+  noLongerSo: "(?:ce n'est )?plus(?: (?:maintenant|du tout|vraiment|le cas|d'actualite|vrai))?",
   blockedAt: "cote|chez|a (?:la|l')|au|aux|dans|avec",
   blockage: 'blocages?',
   denied:

@@ -190,6 +190,9 @@ export interface Particles {
   readonly ratedFor: string
   /** The same behind a risk, but not behind a colour or a state: "at risk if Paris refuses". */
   readonly besideState: string
+  /** Asked whether it is still red: "still", "toujours". */
+  readonly stillSo: string
+  readonly noLongerSo: string
   /** "stuck with legal": the same behind what is blocked, but not behind a colour. */
   readonly blockedAt: string
   /** What names the state itself, so that a name may follow: "blocage CNIL". */
