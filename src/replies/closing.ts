@@ -35,8 +35,8 @@ export function closingOf({ tail, form }: Clause, dates: DateContext, own: OwnWo
   if (!isPast && said.when.again === 'P1M') return 'unclear'
   // "done this week" may speak of the past or of the future.
   if (!isPast && (first <= dates.today || thisPeriodShape.test(tail.plain))) return 'unclear'
-  // "Closed on Friday" may be the opening hours.
-  if (shut.test(form) && said.when.again === 'P1W') return 'unclear'
+  // "Closed on Friday" may be the opening hours, but not "closed since Friday".
+  if (shut.test(form) && said.when.again === 'P1W' && !(since > 0 && isPast)) return 'unclear'
   if (isPast) return isPlainRemark(said.rest, own) && !isBareFraction(tail) ? 'plain' : 'unclear'
   return since > 0 ? 'unclear' : 'dated'
 }

@@ -13,7 +13,7 @@ import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { dating, snoozing, wordOf } from './moving.ts'
+import { dating, perhapsMoved, snoozing, wordOf } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
 import { isBareAssent, isYesIfAsked } from './quiet.ts'
 import { isDenied, isPast, readRating } from './rating.ts'
@@ -49,7 +49,7 @@ export function readIntent(spoken: Spoken): Reading {
     const isTicked = [piece.said, tail.said].some(
       (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
     )
-    return askBack(spoken, isTicked ? { ask: 'is it done', id } : nearestQuestion(spoken), { rule: 'no form' })
+    return askBack(spoken, isTicked ? { ask: 'is it done', id } : (perhapsMoved(spoken) ?? nearestQuestion(spoken)), { rule: 'no form' })
   }
 
   const isKept = intent.means === 'noted' || intent.means === 'evidenced'

@@ -7,12 +7,12 @@ import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { isBareNumber } from './closing.ts'
-import { dateSaid } from './dates/dating.ts'
+import { dateAtStart, dateSaid } from './dates/dating.ts'
 import { isInexact, namesLaterDate } from './dates/inexact.ts'
 import { monthAt } from './dates/months.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
-import { isOnlyStep } from './dates/reason.ts'
+import { isOnlyStep, isReason } from './dates/reason.ts'
 import type { DateContext, When } from './dates/when.ts'
 import { firstOfSpan, isWithinSpan } from './dates/within-due.ts'
 import { justPassed } from './dates/year.ts'
@@ -21,7 +21,7 @@ import type { Question, Reading, Understood } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
 import type { Text } from './text.ts'
-import { slice } from './text.ts'
+import { parsedText, reasonAfter, slice } from './text.ts'
 
 // What moves a date, or keeps the bot silent until a day.
 
@@ -255,6 +255,28 @@ function passedOf({ commitment: { id, due }, dates }: Spoken, when: Known): Ques
   if (!passed) return undefined
   const isWithin = isWithinSpan(passed, deadlineOf(due, dates.events))
   return { ask: 'date passed', id, passed: passed.due, ...(isWithin ? {} : { next: when.due }) }
+}
+
+const perhapsMoves = new RegExp(`^(?:${anyParticle('perhapsMovesTo')}\\s+)+`, 'u')
+
+/**
+ * "15 April: strike", "more like 20 April": a day behind the deadline and no word of moving. It may be the new date, or the day of the strike: so it is
+ * asked, as a move. Undefined: no such day, or words of another thing beside it.
+ */
+export function perhapsMoved(spoken: Spoken): Question | undefined {
+  const { commitment, clause, dates } = spoken
+  const { tail } = clause
+  const { id, due } = commitment
+  const deadline = deadlineOf(due, dates.events)
+  const words = slice(tail, /^[\s:]*/.exec(tail.plain)?.[0].length ?? 0)
+  const said = dateAtStart(slice(words, perhapsMoves.exec(words.plain)?.[0].length ?? 0), dates)
+  if (deadline.kind !== 'dated' || said?.when.is !== 'due' || said.when.last <= deadline.day) return undefined
+  if (tail.plain.includes('?') || dateFor(spoken)) return undefined
+  if (isBareNumber(words, said.word) || isFarAhead(said.when, dates) || isUnsure(said.rest)) return undefined
+  const reason = reasonAfter(said.rest)
+  const isReasoned = reason !== undefined && isReason(parsedText(reason), false)
+  if (!isReasoned && /[\p{L}\p{N}]/u.test(said.rest.plain)) return undefined
+  return { ask: 'move all', ids: [id], dates: { [id]: said.when.due }, withoutDate: [], ...(isReasoned ? { reason } : {}) }
 }
 
 /** "snooze until 14 March" */

@@ -335,3 +335,19 @@ test('a time of day changes nothing, wherever it stands', () => {
       for (const words of [`${date} ${time}`, `${time} ${date}`, `${time} on ${date}`, `${date}, ${time}`, `${date} (${time})`])
         expect(inShort(aReading(`slips to ${words}: strike`)), words).toBe('ports dated 2011-04-15')
 })
+
+describe('a day behind the deadline with no word of moving is asked, as a move', () => {
+  test.each(['15 April: strike', 'by 15 April: strike', '15 April', 'more like 15 April', '15 avril : grève', 'on vise le 15 avril'])(
+    '%s',
+    (words) => {
+      expect(inShort(aReading(words))).toBe('ports noted; ask move all')
+    },
+  )
+
+  test.each(['15 March: strike', '15 April?', 'meeting on 15 April', '15 April works for me', '15 April is a holiday'])(
+    'no move is asked by "%s"',
+    (words) => {
+      expect(inShort(aReading(words))).not.toContain('move')
+    },
+  )
+})

@@ -158,7 +158,7 @@ describe('several commitments in one reply are read one by one', () => {
     { words: '1 terminé, 2 pas encore', read: 'ports closed; calais noted' },
     {
       words: '1: done, 2: 15 April (strike), 3: ok',
-      read: 'ports closed; calais noted; belgium rated green; ask not understood',
+      read: 'ports closed; calais noted; belgium rated green; ask move all',
     },
     { words: 'ports done, calais: data received', read: 'ports closed; calais noted; ask not understood' },
     { words: 'calais was at risk, now on track', read: 'calais rated green' },

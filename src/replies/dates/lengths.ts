@@ -47,6 +47,8 @@ function lengthFromDeadline(phrase: string, { language }: DateContext): string |
 
 /** The length of time that the words are, as the register writes it: `P2W`, `10 working days`. */
 export function lengthSaid(phrase: string, words: DateWords): string | undefined {
+  const [, weeks] = words.inWeeks.find(([said]) => said.test(phrase.replace(words.more, '').trim())) ?? []
+  if (weeks !== undefined) return `P${weeks}W`
   const { unit, said } = unitAtEnd(phrase.replace(/^(\d{1,3})(?=\p{L})/u, '$1 '), words) ?? {}
   if (unit === 'fortnight' && said === undefined) return 'P2W'
   const count = said === undefined ? undefined : countSaid(said, words)

@@ -21,6 +21,8 @@ export interface DateWords {
     readonly fortnight: RegExp
     readonly workingDay: RegExp
   }
+  /** Lengths that are called by other numbers than they have: "quinze jours" is two weeks. */
+  readonly inWeeks: ReadonlyArray<readonly [said: RegExp, weeks: number]>
   /** As a part of a pattern, with the space behind it: "the ", "le |la ". */
   readonly article: string
   /** Between the parts of a date, as a part of a pattern, with the space behind it: "the 15th of April". */

@@ -79,6 +79,7 @@ export const englishDates: DateWords = {
     fortnight: /^fortnights?(?:'s)?$/,
     workingDay: /^(?:(?:working|business|work|week) ?-?days?|wds?|bds?)$/,
   },
+  inWeeks: [],
   article: 'the ',
   of: 'of ',
   lead: /^(?:by|before|on or before|until|till|to|on|in|for|the|at|no later than|of|into)\s+/,

@@ -38,6 +38,7 @@ export const englishDoneBy: Form = {
     `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${englishFinished}|ready) (?:by|before|until|till)(?: the)?`,
     '(?:we )?will do(?: it| this)? by',
     `(?:will|to|should|shall|going to) (?:all )?be (?:${englishFinished}|ready)(?: on| at| for)?`,
+    '(?:(?:we|i) )?(?:now )?(?:expect|plan|aim) to (?:finish|complete|deliver|close|be done)(?: it| this)? (?:by|in|on|before)',
     "(?:we'll|(?:we )?will) (?:finish|complete|deliver|close|be done)(?: it| this)?(?: by| in| on| before)",
     'ready (?:on|for)(?= (?:the )?(?:\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day))',
     '(?:should|will|to) land (?:on|by|in)',
@@ -71,6 +72,7 @@ export const englishMoves: readonly Form[] = [
     pattern: lookingAhead(
       `(?:a |an )?${about}${count}${unit} (?:late|behind(?: schedule| plan)?|overdue|delay|slip|slippage|extension(?: needed| required)?)`,
       `(?:${more}) (?:is |are )?(?:needed|required)`,
+      `${count}${unit} (?:more|longer)(?= ?(?:$|[:(,]|because|due to))`,
     ),
   },
   { intent: { means: 'slips', way: 'later' }, pattern: /^(?=\+\s?\d{1,3}\s?\p{L})/u },
@@ -78,7 +80,10 @@ export const englishMoves: readonly Form[] = [
   // What is only planned may be a step on the way, unless it is later than the deadline.
   {
     intent: { means: 'slips', way: 'later', isPlan: true },
-    pattern: starts('(?:now )?(?:scheduled|planned|forecast)(?= (?:for|on|by)\\b)(?: now)?(?: by| on| in| for)?'),
+    pattern: starts(
+      '(?:now )?(?:scheduled|planned|forecast)(?= (?:for|on|by)\\b)(?: now)?(?: by| on| in| for)?',
+      '(?:(?:we|i) )?(?:now |currently )?expect (?:it|this|that|delivery|completion)(?: to be (?:done|ready|complete))?(?: now)? (?:by|on|in|for)',
+    ),
   },
   {
     intent: { means: 'slips', way: 'stated' },

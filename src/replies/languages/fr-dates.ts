@@ -77,6 +77,10 @@ export const frenchDates: DateWords = {
     fortnight: /^quinzaines?$/,
     workingDay: /^(?:jours?|jrs?|j)\.? (?:ouvres?|ouvrables?|de travail)$/,
   },
+  inWeeks: [
+    [/^(?:huit jours|huitaine)$/, 1],
+    [/^quinze jours$/, 2],
+  ],
   article: "les |le |la |l'",
   of: "de |en |d'",
   lead: /^(?:d'ici(?: a| au| la| le)?|avant|jusqu'(?:au|a|en)|au|aux|a|en|pour|le|la|les|mois de|mois d'|du|de|l')\s*(?<![a-z](?=[a-z]))/,

@@ -9,7 +9,7 @@ export const frenchFinished =
 const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler)'
 
 const endings = '(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)'
-const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|recul|ajourn)${endings}|remise?s?(?= (?:au|a|en|jusqu)))`
+const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|prorog|recul|ajourn)${endings}|remise?s?(?= (?:au|a|en|jusqu)))`
 const neutral = `(?:(?:deplac|chang)${endings}|replanifie?${endings}|reprogramm${endings})`
 const earlier = `(?:avanc${endings})`
 const auxiliaries =
@@ -51,13 +51,17 @@ export const frenchMoves: readonly Form[] = [
       `(?:il (?:nous )?faut|il (?:nous )?faudra|(?:nous )?avons besoin de|besoin de)(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
       "(?:nous )?(?:avons besoin|besoin)(?= d'(?:une?|un) (?:autre )?(?:semaine|mois|jour|trimestre) (?:de plus|supplementaires?|en plus))",
       '(?:en )?retard(?: de)?',
-      "(?:decalage|report|glissement|prolongation) (?:au|a|en|jusqu'au|jusqu'a|de|d')(?: la| le)?",
-      "(?:decalage|report|glissement|retard|prolongation)(?= d')",
+      "(?:(?:(?:nous|on) )?(?:demandons|demande) )?(?:un |une )?(?:decalage|report|glissement|prolongation|prorogation)(?: supplementaire)? (?:au|a|en|jusqu'au|jusqu'a|de|d')(?: la| le)?",
+      "(?:(?:(?:nous|on) )?(?:demandons|demande) )?(?:un )?delai(?: supplementaire)? (?:jusqu'au|jusqu'a|jusqu'en)(?: la| le)?",
+      `(?:(?:nous|on) )?(?:demandons|demande) un delai(?: supplementaire)? de(?= ${about}${count}${unit})`,
+      `(?:(?:nous|on) )?(?:demandons|demande)(?= ${about}${count}${unit} (?:de plus|supplementaires?|en plus|de delai))`,
+      "(?:decalage|report|glissement|retard|prolongation|prorogation)(?= d')",
     ),
   },
   {
     intent: { means: 'slips', way: 'later' },
     pattern: lookingAhead(
+      `encore ${count}${unit}(?= ?(?:$|[:(,]|pour|car|necessaires?))`,
       `${about}${count}${unit} (?:de (?:retard|decalage|report|glissement)|(?:de plus|supplementaires?|en plus) (?:sont )?necessaires?)`,
     ),
   },
@@ -68,7 +72,10 @@ export const frenchMoves: readonly Form[] = [
   // What is only planned may be a step on the way, unless it is later than the deadline.
   {
     intent: { means: 'slips', way: 'later', isPlan: true },
-    pattern: starts("(?:desormais )?(?:prevue?s?(?: desormais)?|attendue?s?)(?: (?:le|au|a|en|pour(?: le| la)?|d'ici(?: le| au)?))?"),
+    pattern: starts(
+      "(?:desormais )?(?:prevue?s?(?: desormais)?|attendue?s?)(?: (?:le|au|a|en|pour(?: le| la)?|d'ici(?: le| au)?))?",
+      "(?:(?:nous|on) )?(?:l'attend(?:ons)?|(?:le |la )?prevo(?:it|yons))(?: desormais| maintenant)? (?:le|au|en|pour(?: le| la)?|d'ici(?: le| au)?)",
+    ),
   },
   {
     intent: { means: 'slips', way: 'stated' },
