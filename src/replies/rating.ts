@@ -2,11 +2,11 @@ import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { isLedBy } from '../register/register.ts'
 import type { Rating } from '../register/schema.ts'
-import { wordsOfNames } from './called.ts'
+import type { RatingSaid } from './beside-rating.ts'
+import { before, isExcepted, isOfBefore, isSettled, now, ratingAt } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { justPassed } from './dates/year.ts'
-import { formAtStart } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Why } from './reading.ts'
 import type { Remark } from './remark.ts'
@@ -19,12 +19,6 @@ import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 import { lastRatingOf } from './unchanged.ts'
-
-/** A rating and the words behind it. `clause`: the one that counts, where the words go on from one rating to another. */
-interface RatingSaid {
-  readonly rating: Rating
-  readonly clause: Clause
-}
 
 /** "at risk: why", "was red, now green", "amber -> green": the rating that holds now, or a question where the words beside it take it back. */
 export function readRating(spoken: Spoken): Reading {
@@ -99,15 +93,6 @@ function nowSaid(first: RatingSaid, piece: Text): RatingSaid | undefined {
   return last === first && (isPast(piece, first.clause.form) || isOnlyBefore(first)) ? undefined : last
 }
 
-function ratingAt(words: Text, { target }: Pick<Clause, 'target'>): RatingSaid | undefined {
-  const found = formAtStart(slice(words, before.exec(words.plain)?.index === 0 ? (before.exec(words.plain)?.[0].length ?? 0) : 0))
-  if (found?.intent.means !== 'rated') return undefined
-  return { rating: found.intent.rating, clause: { ...found, ...(target ? { target } : {}) } }
-}
-
-const now = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('atPresent')}(?![\\p{L}\\p{N}])`, 'u')
-const before = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('formerly')}(?![\\p{L}\\p{N}])`, 'u')
-
 /** "at risk last week" */
 function isOnlyBefore({ rating, clause: { tail } }: RatingSaid): boolean {
   const isAtEnd = rating !== 'green' && formerlyAtEnd.test(tail.plain)
@@ -153,8 +138,6 @@ const monthShape = lexicons.flatMap(({ dates: { months } }) => months.map(({ sou
 // A day behind the deadline is asked about elsewhere; what is no day is asked here.
 const forDay = new RegExp(`^\\s*${anyParticle('forDay')}\\s(?=.*\\d|.*\\s(?:${monthShape}))`, 'u')
 const afterGreen = new RegExp(`^\\s*${anyParticle('afterGreen')}(?![\\p{L}\\p{N}])`, 'u')
-
-const onlyAfterGreen = new RegExp(`^${anyParticle('afterGreen')}$`)
 
 /** A colour or a state is a rating alone, before a mark, or before a word that goes on to say why: "Red Cross report" and "stuck to schedule" are none. */
 function standsAlone({ rating, clause: { form, tail } }: RatingSaid): boolean {
@@ -207,36 +190,6 @@ function isByDay(tail: Text, { dates }: Spoken): boolean {
   return by > 0 && dateAtStart(slice(tail, by), dates) !== undefined
 }
 
-/** "on track, two weeks late". What is not known to go on well, or to be planned, may take it back: no list of that is complete. */
-function isExcepted(remark: Remark, spoken: Spoken): boolean {
-  const { plain } = remark
-  if (isOfBefore(remark) || isThanks(plain) || formAtStart(remark)?.intent.means === 'unchanged') return false
-  if (lexicons.some(({ exception }) => exception.test(plain))) return true
-  const isKnown =
-    lexicons.some(({ progress, beside }) => progress.test(plain) || beside.test(plain)) || now.test(plain) || onlyAfterGreen.test(plain)
-  return !isKnown && !isNames(remark, spoken) && !isOnlyDay(remark, spoken)
-}
-
-/** "UKBA", "Calais": who does it, or where. */
-function isNames({ said, plain }: Remark, { commitment, clause }: Spoken): boolean {
-  const own = wordsOfNames(commitment)
-  // In a form one name alone is who or where; in a sentence it may be a word of any kind.
-  if (/^\p{Lu}[\p{Ll}'-]+$/u.test(said) && remarksIn(clause.tail).length > 1) return true
-  return (
-    plain.split(' ').every((word) => own.has(word)) ||
-    /^\p{Lu}{2,}(?: \p{Lu}{2,})*$|^\p{Lu}[\p{L}'-]*(?: \p{Lu}[\p{L}'-]*){1,3}$/u.test(said)
-  )
-}
-
-const beforeOnlyDay = new RegExp(`^(?:${anyParticle('forDay')}|${anyParticle('onDay')}|${anyParticle('atPresent')})\\s+`)
-
-/** "for 31 March": a day alone. Whether it is too late is looked at for itself. */
-function isOnlyDay(remark: Remark, { dates }: Spoken): boolean {
-  const day = slice(remark, beforeOnlyDay.exec(remark.plain)?.[0].length ?? 0)
-  const said = dateAtStart(day, dates)
-  return said !== undefined && !/[\p{L}\p{N}]/u.test(said.rest.plain)
-}
-
 /** "on track >> off" */
 function hasArrowOnly(plain: string): boolean {
   return /^\s*[=-]*>/.test(plain)
@@ -247,18 +200,6 @@ const why = new RegExp(`^${anyParticle('asks')}$`)
 /** "red, why" */
 function asksWhy({ plain }: Remark): boolean {
   return why.test(plain)
-}
-
-/** "green (was amber)" */
-function isOfBefore(remark: Remark): boolean {
-  return before.test(remark.plain) && ratingAt(remark, {}) !== undefined
-}
-
-/** "blocked - resolved", but not "blocked: not resolved yet". */
-function isSettled(remark: Remark): boolean {
-  const { plain } = remark
-  const isOver = lexicons.some(({ settled }) => settled.test(plain)) || formAtStart(remark)?.intent.means === 'closed'
-  return isOver && !lexicons.some(({ doubt }) => doubt.test(plain))
 }
 
 function agreesWithSigns({ rating, clause: { tail, light } }: RatingSaid): boolean {

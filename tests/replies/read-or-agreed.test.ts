@@ -85,10 +85,12 @@ describe('no change is said again, whoever it is said to be of', () => {
     'situation inchangée',
     'nil return',
     'nothing from our side',
+    // It was red for the visas, and is.
+    'RAS, visas bloqués',
   ])('%s', (words) => {
     expect(said(words)).toBe('ports rated red')
   })
-  test.each(['RAS sauf le budget', 'pas d’évolution du budget', 'RAS, visas bloqués'])('%s is asked', (words) => {
+  test.each(['RAS sauf le budget', 'pas d’évolution du budget', 'RAS, visas reportés'])('%s is asked', (words) => {
     expect(said(words)).toMatch(/^ports noted; ask /)
   })
 })
