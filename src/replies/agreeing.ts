@@ -71,6 +71,8 @@ function namesDay({ plain }: Text): boolean {
   return /\d/.test(plain) || words.some((word) => lexicons.some(({ dates }) => monthAt(word, dates)?.after === ''))
 }
 
+const takesOn = new RegExp(`${anyParticle('takesOn')}$`)
+
 /** "yes" and "agreed": to "are these yours?", to the other side's closing, or to the date that it asks for. */
 export function consent(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
@@ -83,6 +85,8 @@ export function consent(spoken: Spoken): Reading {
   const isAgreed = clause.intent?.means === 'agreed'
   const isAsked = (date !== undefined || isClosing) && isContent(clause.form)
   const isYours = context.yours.includes(id) || (clause.intent?.means === 'yes' && isAssumed(spoken) && !isAsked)
+  // "On s'en charge" says whose it is, and closes nothing.
+  if (!isYours && takesOn.test(clause.form)) return askBack(spoken, notUnderstood(id))
   if (isYours && !isAgreed) return change(spoken, { kind: 'confirmed', text: keptWords(spoken) })
 
   if (date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: true })

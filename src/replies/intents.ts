@@ -239,8 +239,12 @@ function closingOurSide(spoken: Spoken): Reading {
   return change(spoken, closedEntry(spoken))
 }
 
+const orderToClose = new RegExp(`^${anyParticle('closeIt')}$`)
+
 /** "Calais closed", "le port a rouvert": the words may speak of the place, and not of the commitment. */
 function isOfPlace({ form, target }: Clause): boolean {
+  // "Belgium: close it" is an order.
+  if (orderToClose.test(form)) return false
   return shut.test(form) && target?.names === 'some' && (!isExact(target) || target.by === 'all')
 }
 
@@ -272,12 +276,16 @@ function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): bool
   return !/[éÉ]/.test(said) && said !== said.toUpperCase() && !isPlural
 }
 
+const weClose = new RegExp(`^${anyParticle('weClose')}$`)
+
 function readClosing(spoken: Spoken): Reading {
   const { commitment, clause, dates, context } = spoken
   const isItDone: Question = { ask: 'is it done', id: commitment.id }
   if (isOfPlace(clause)) return askBack(spoken, isItDone, { rule: 'place', words: clause.form })
   if (isOfOtherTime(spoken)) return askBack(spoken, isItDone, { rule: 'other time', words: spoken.piece.said })
-  if (isPresentTense(spoken)) return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
+  const isTheirTurn = weClose.test(clause.form) && waitingIn({ ...context, about: [commitment.id] }).length > 0
+  if ((weClose.test(clause.form) || isPresentTense(spoken)) && !isTheirTurn)
+    return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
   const own = wordsOfNames(commitment)
   if (isDenied(clause)) return askBack(spoken, isItDone, { rule: 'denied', words: clause.tail.said })
   const known = behindAllTheSame(clause.tail)

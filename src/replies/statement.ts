@@ -2,6 +2,7 @@ import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { exceptedFirst } from './exclusion.ts'
 import { isNotUs } from './giving.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import { partsOfReply } from './layout/layout.ts'
 import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
@@ -39,7 +40,11 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
     const before = all.at(-1)?.clause
     all.push({
       ...each,
-      clause: withException(each.piece, withListed(each, withSame(withNotUs(each.clause), before), before), field),
+      clause: withException(
+        each.piece,
+        withListed(each, withSame(withNone(withNotUs(each.clause), each.piece, field), before), before),
+        field,
+      ),
     })
   }
   return all
@@ -68,6 +73,14 @@ function withNotUs(clause: Clause): Clause {
   const mark = notUsAtEnd.exec(tail.plain)
   if (intent || target?.names !== 'some' || !mark || !isNotUs(mark[0]) || tail.plain.includes('?')) return clause
   return { ...clause, intent: { means: 'no' }, form: mark[0], tail: slice(tail, tail.plain.length) }
+}
+
+const noneOfUs = new RegExp(`^${anyParticle('noneOfUs')}[\\s.!]*$`)
+
+/** "None.", to "are these yours?" */
+function withNone(clause: Clause, piece: Text, { yours }: Field): Clause {
+  if (yours.length === 0 || clause.intent || clause.target || !noneOfUs.test(piece.plain)) return clause
+  return { ...clause, intent: { means: 'no' }, form: piece.plain, tail: slice(piece, piece.plain.length) }
 }
 
 /** "amber: 19 - regulator, 20 - parts", "red: 1 (data), 2": what stands before the first row is said of the next one too. */

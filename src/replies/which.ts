@@ -2,6 +2,7 @@ import { isUnclear } from '../register/kinds.ts'
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Intent } from './languages/lexicon.ts'
+import { anyParticle } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
 import { isStillTheirs, waitingIn } from './settled.ts'
@@ -102,12 +103,14 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   // A closing waits for their agreement, and nothing else does.
   const [waits, other] = waiting
   const isOfClosing = waits !== undefined && other === undefined && context.register.commitments.get(waits)?.status === 'closing'
-  if (isOfClosing && yours.length === 0 && intent?.means === 'agreed') return { ids: [waits], by: 'the only one' }
+  if (isOfClosing && yours.length === 0 && (intent?.means === 'agreed' || (intent?.means === 'yes' && closesIt.test(clause.tail.plain))))
+    return { ids: [waits], by: 'the only one' }
   if (waiting.length > 0) return { ask: 'which of several', ids: waiting, word: piece.said }
   if (intent || soundsClosed(piece.plain) || isEmoji(piece.plain)) return maybe ?? { ask: 'which of several', ids: about, word: piece.said }
   return { ask: 'not understood', ids: about }
 }
 
+const closesIt = new RegExp(`^[\\s,]*(?:${anyParticle('closeIt')}|${anyParticle('topicClosing')})[\\s.!]*$`)
 const numbersListed = /(?:^|\s)#?\d{1,2}\s*(?:[,;&+/-]|\s)\s*(?:\p{L}+\s)?#?\d{1,2}(?!\d)/u
 const numberSaid = /(?:^|\s)#?\d{1,2}(?!\d)/
 

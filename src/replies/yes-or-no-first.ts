@@ -35,6 +35,8 @@ function namesSome({ clause: { target } }: Statement): boolean {
 
 const oneOfThem = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('oneOfThem')})(?![\\p{L}\\p{N}])`, 'u')
 
+const saidOfOne = new RegExp(`^[\\s,:;.-]*${anyParticle('saidOfOne')}(?![\\p{L}\\p{N}])`, 'u')
+
 const notBehind = new RegExp(`^[\\s,:;-]*${anyParticle('not')}\\s`, 'u')
 
 /** "No, that one's the Home Office's", "no - the returns one isn't": a yes or no to one of them, and not to all. */
@@ -43,5 +45,5 @@ export function isOfOne(clause: Clause, field: Field): boolean {
   if (field.yours.length < 2 || target || (intent?.means !== 'yes' && intent?.means !== 'no')) return false
   // "Non, pas le 2" may leave it out, or mean it alone.
   if (exceptionOf(clause, field)) return intent.means === 'no' && notBehind.test(tail.plain)
-  return oneOfThem.test(tail.plain) || mentioned(tail.plain, field).length > 0
+  return oneOfThem.test(tail.plain) || (intent.means === 'no' && saidOfOne.test(tail.plain)) || mentioned(tail.plain, field).length > 0
 }

@@ -88,7 +88,11 @@ export const englishParticles: Particles = {
   meeting: 'summit|meeting|conference|council|session|forum|committee',
   nextEvent: 'next',
 
-  ours: 'ours|mine|\\bus\\b',
+  ours: 'ours|mine|\\bus\\b|our (?:remit|scope|area|patch)',
+  noneOfUs: 'none',
+  takesOn: 'take (?:it|this|that|these|them|those|both|all)',
+  weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",
+  saidOfOne: "(?:that|this|it)(?:'s| is| belongs| goes| should)",
   forSide: 'for|on behalf of',
   bothSides: '(?:both|all)(?: (?:the )?(?:sides|governments|countries|parties|of them))?|everybody',
   allTheSame: 'all the same|anyway|regardless|nonetheless',

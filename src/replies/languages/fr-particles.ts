@@ -88,6 +88,10 @@ export const frenchParticles: Particles = {
   nextEvent: 'prochain',
 
   ours: 'notre|nous|moi',
+  noneOfUs: '',
+  takesOn: "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)",
+  weClose: '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
+  saidOfOne: "(?:c'est|(?:ca|cela|il|elle|celui-ci|celui-la) (?:releve|revient|est))",
   forSide: 'pour|au nom de',
   bothSides: '(?:les deux|tous|toutes)(?: (?:les )?(?:cotes|gouvernements|pays|parties))?',
   allTheSame: 'quand meme|tout de meme|malgre tout',

@@ -72,6 +72,7 @@ export const french: Lexicon = {
         `${frenchFinished}(?: aujourd'hui| ce jour| deja| maintenant| dans les (?:temps|delais)| a temps| depuis hier)?`,
         '(?:(?:merci )?de |(?:vous pouvez|tu peux|on peut|peux-tu|pouvez-vous|veuillez) )(?:le |la |les )?(?:clore|cloturer)(?: ce point)?',
         "c'est bon,? (?:c'est )?fait",
+        '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
       ),
     },
     {
@@ -188,6 +189,7 @@ export const french: Lexicon = {
         'opposition',
         "(?:nous nous y opposons|je m'y oppose)",
         'pas accepte',
+        '(?:(?:a|on|merci de|nous) )?(?:garder|laisser|garde|gardons|laisse|laissons|maintenir|maintenons) ouverte?s?(?: pour (?:le moment|l.instant))?',
         "nous n'acceptons pas",
         'refuse',
         'refus',
@@ -198,6 +200,7 @@ export const french: Lexicon = {
       intent: { means: 'agreed', isFine: true },
       pattern: starts(
         '(?:ok|okay|bon)(?= pour (?:la cloture|clore|cloturer|fermer)(?![\\p{L}]))',
+        '(?:allez-y|vas-y)(?=\\s*[.!]*$)',
         "(?:(?:c'est |tout est )?bon|c'est (?:bon|parfait)) pour (?:nous|moi)|(?:ca|cela|tout cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?",
         "(?:nous n'avons |nous n'y voyons |je n'ai |on n'a )?(?:aucune|pas d'|sans )objections?(?: de notre (?:part|cote))?|aucune objection(?: de notre (?:part|cote))?",
       ),
@@ -222,6 +225,9 @@ export const french: Lexicon = {
       pattern: starts(
         "(?:non,? )?(?:ce n'est pas|c'est pas|ca n'est pas|ce ne sont pas|pas) (?:a nous|pour nous|nous|les notres|le notre|la notre|de notre ressort|notre ressort|a moi|chez nous)",
         "(?:n'est|nest|ne sont|n'est donc|c'est) pas (?:a nous|pour nous|nous|de notre ressort|notre ressort|chez nous)|ne nous (?:concerne(?:nt)?|revient|reviennent|incombe(?:nt)?|regarde(?:nt)?) pas|(?:aucun(?:e)?|rien) (?:n'est|nest|ne sont|est) (?:a|pour) nous",
+        "(?:(?:c'est|ce n'est|n'est|ce ne sont|ne sont) )?(?:(?:pas (?:dans|de)|hors(?: de)?|en dehors de) notre (?:perimetre|champ|competence|ressort|domaine|responsabilite)|hors perimetre)",
+        '(?:(?:ca|cela|ce point|il|elle|ils|elles) )?ne releve(?:nt)? pas (?:de nous|de notre (?:service|perimetre|competence|ressort))',
+        '(?:pas vraiment|pas du tout) (?:a nous|pour nous|les notres|le notre)',
         'non pour (?:tous|toutes|tout|les deux)',
         'non',
         'aucun(?:e)?(?: des deux)?',
@@ -235,6 +241,7 @@ export const french: Lexicon = {
         "(?:oui,? |ok,? )?tout est (?:bien )?(?:a nous|pour nous)|ok pour (?:nous|tout|tous|toutes)|ok,? c'est (?:bien )?(?:a )?nous|ok(?= (?:sauf|hormis)\\b)|oui,? (?:finalement|en fait|apres tout)|finalement,? oui",
         "oui,? (?:(?:pour )?(?:tous|toutes|tout)|les deux|c'est ca|bien sur|tout a fait|absolument)",
         'oui',
+        "(?:on|nous) (?:s'en|nous en) (?:charge|chargeons|occupe|occupons)",
         "c'est ca",
         'confirme(?:e|s|es)?',
         'je confirme(?: que)?',

@@ -143,6 +143,14 @@ export interface Particles {
   // What makes words plain, or not plain.
   /** "ours", in "yes, ours" and "not ours". */
   readonly ours: string
+  /** The whole answer to "are these yours?": none is. */
+  readonly noneOfUs: string
+  /** "on s'en charge": who says so owns it, and closes nothing. */
+  readonly takesOn: string
+  /** "we're closing it", "on clôt": where the other side's closing waits, this agrees to it. */
+  readonly weClose: string
+  /** Behind "no,": one is spoken of, and not all: "no, that's the Home Office's". */
+  readonly saidOfOne: string
   /** "done for France", "done for both sides". */
   readonly forSide: string
   readonly bothSides: string

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/replies/reading.ts'
+import { frLead } from '../a-register.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+const owners = [
+  { team: 'uk-border-agency', role: 'lead' },
+  { team: 'fr-paf', role: 'lead' },
+]
+const log = [{ at: '2011-02-20T10:00:00.000+00:00', by: frLead, team: 'fr-paf', kind: 'closed', party: 'fr', text: 'fait' }]
+const closing = { status: 'closing', owners, log }
+const waits: Partial<Context> = { register: fourCommitments({ 'ports-risk-analysis': closing }) }
+const twoWait: Partial<Context> = {
+  register: fourCommitments({ 'ports-risk-analysis': closing, 'belgium-invitation': closing }),
+  about: three,
+}
+const yours: Partial<Context> = { yours: three, about: three }
+
+describe('"are these yours?" of three rows is answered by', () => {
+  test.each(['these look right to me', 'looks right', 'on s’en charge', 'we’ll take them', 'c’est pour nous'])(
+    'a yes to all: %s',
+    (words) => {
+      expect(inShort(aReading(words, yours))).toBe('ports confirmed; calais confirmed; belgium confirmed')
+    },
+  )
+
+  test.each(['none', 'not really ours', 'pas dans notre périmètre', 'hors périmètre', 'out of our remit', 'ça ne relève pas de nous'])(
+    'a no to all: %s',
+    (words) => {
+      expect(aReading(words, yours).notYours).toEqual(three)
+    },
+  )
+
+  test.each(['no, that’s the Home Office’s', 'no, it belongs to the Home Office', 'non, c’est au Home Office'])(
+    'a no to one of them, which is asked: %s',
+    (words) => {
+      expect(inShort(aReading(words, yours))).toBe('ask which of several')
+    },
+  )
+
+  test('a no to the row that it names, with whose it is', () => {
+    expect(aReading('3 no, that’s the Home Office’s', yours).notYours).toEqual(['belgium-invitation'])
+  })
+
+  test.each(['content', 'go on then', 'fine by us', 'allez-y'])('nothing that says whose they are: %s', (words) => {
+    expect(aReading(words, yours).changes).toEqual([])
+  })
+})
+
+describe('a closing of the other side that waits', () => {
+  test.each(['yep close', 'go on then', 'fine by us', 'content', 'OK pour clôturer', 'on clôt', 'allez-y', 'we’re closing it'])(
+    'is agreed to by "%s"',
+    (words) => {
+      expect(inShort(aReading(words, waits))).toBe('ports closed')
+    },
+  )
+
+  test.each(['yep close', 'go on then', '1 ok pour nous', 'ports: close it'])(
+    'is agreed to by "%s" among rows that wait for none',
+    (words) => {
+      expect(inShort(aReading(words, { ...waits, about: three }))).toBe('ports closed')
+    },
+  )
+
+  test.each(['belgium : on clôt', 'belgium: close it', 'content with 3'])('is agreed to of the row that "%s" names', (words) => {
+    expect(inShort(aReading(words, twoWait))).toBe('belgium closed')
+  })
+
+  test.each(['yep close', 'go on then', 'on clôt', 'keep open'])('is asked which by "%s" where two wait', (words) => {
+    expect(inShort(aReading(words, twoWait))).toBe('ask which of several')
+  })
+
+  test.each(['keep open', 'keep it open', 'à laisser ouvert', 'leave open please'])(
+    'is not agreed to by "%s", and why is asked',
+    (words) => {
+      expect(inShort(aReading(words, waits))).toBe('ports noted; ask reason')
+    },
+  )
+
+  test.each(['we’ll take it', 'on s’en charge', 'on s’en occupe', 'keep it open until the note is there'])(
+    'is not closed by "%s"',
+    (words) => {
+      expect(inShort(aReading(words, waits))).not.toContain('closed')
+    },
+  )
+})
+
+describe('where no closing waits', () => {
+  test.each(['on clôt', 'we’re closing it', 'nous clôturons'])('"%s" is asked', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask is it done')
+  })
+
+  test.each(['go on then', 'content', 'looks right', 'allez-y'])('"%s" changes nothing', (words) => {
+    expect(aReading(words).changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+  })
+})
