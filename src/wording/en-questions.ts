@@ -14,27 +14,28 @@ export const englishQuestions: QuestionWords = {
   which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
   unknownName: (words) => `I did not find a commitment called ${inQuotes(words)} here. Which one do you mean?`,
   whichOfSeveral: (words) => `Which one is ${inQuotes(words)} about? Put its number in front of it. Nothing is changed yet.`,
-  isItDone: (title, words) => `Is ${title} done? ${inQuotes(words)} does not quite say so, so it stays open.`,
+  isItDone: (title, words) => `${title}: is it done? ${inQuotes(words)} does not quite say so, so nothing is closed yet.`,
   isThatWhy: (title, words) => `Shall I record ${inQuotes(words)} as the reason for ${title}? Nothing is changed until you say so.`,
   reason(title, { what, to, by }) {
     const on = to === undefined ? '' : ` to ${to}`
-    if (what === 'dated') return `Why does ${title} move${on}? ${write('the reason', '`slips to 15 April: why`', by)}`
+    if (what === 'dated') return `Why move ${title}${on}? ${write('the reason', '`slips to 15 April: why`', by)}`
     if (what === 'objected' && to !== undefined)
       return `Why do you not agree to ${to} for ${title}? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
     if (what === 'objected')
-      return `Why do you not agree that ${title} is done? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
+      return `Why do you not agree to close ${title}? ${write('the reason', '`not agreed: why`', by)} The other side is told.`
     if (what === 'rated') return `What is holding up ${title}? ${write('the reason', '`at risk: why`', by)}`
-    return `Why is ${title} open again? ${write('the reason', '`reopen: why`', by)}`
+    return `Why reopen ${title}? ${write('the reason', '`reopen: why`', by)}`
   },
   datePassed: (title, passed, next) =>
     next === undefined
       ? `${capital(passed)} has passed. Which day do you mean for ${title}?`
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}?`,
-  whichDate: (title, by) => `To which day does ${title} move, and why? ${write('the day and the reason', '`slips to 15 April: why`', by)}`,
+  whichDate: (title, by) =>
+    `To which day do you move ${title}, and why? ${write('the day and the reason', '`slips to 15 April: why`', by)}`,
   earlier: (title, date, deadline) =>
     `${capital(date)} is earlier than the present date of ${title}, ${deadline}. Is it brought forward? If not, which date do you mean?`,
-  sameDate: (title, date) => `${title} is due ${date} already, so nothing moves.`,
-  sameDateReasonKept: (title, date) => `${title} is due ${date} already, so nothing moves. Your reason is kept as a note.`,
+  sameDate: (title, date) => `${title}: due ${date} already, so nothing moves.`,
+  sameDateReasonKept: (title, date) => `${title}: due ${date} already, so nothing moves. Your reason is kept as a note.`,
   agreeToWhat: (title) => `Both a closing and a new date of ${title} await your answer. Which of the two do you mean?`,
   noDateWaits: (title, due) => `No new date of ${title} awaits an answer any more. It is due ${due}.`,
   waitsForOthers: (title, date, parties) => `The new date of ${title} (${date}) awaits ${parties}, not your side.`,
@@ -52,7 +53,7 @@ export const englishQuestions: QuestionWords = {
   whichToGive: (team, titles) => `Which of these goes to ${team}: ${titles}?`,
   whose: (title, words, teams) =>
     `I know no team called ${inQuotes(words)}.${teams.length === 0 ? '' : ` Did you mean ${orList(teams)}?`} Who should own ${title ?? 'each of these'}? Choose a team in the menu, or answer with its name.`,
-  isItWithdrawn: (title, words) => `Is ${title} withdrawn? ${inQuotes(words)} does not quite say so, so it stays open.`,
+  isItWithdrawn: (title, words) => `${title}: is it withdrawn? ${inQuotes(words)} does not quite say so, so nothing is changed.`,
   byWhat: (title, words) =>
     `${words === undefined ? `By what is ${title} superseded?` : `I did not find a commitment called ${inQuotes(words)} that could supersede ${title}.`} Write \`superseded by NAME: why\`, or \`superseded: why\` if it is not in the register.`,
   noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. The day comes before the month, as in \`15 April\`.`,
@@ -75,7 +76,7 @@ export const englishQuestions: QuestionWords = {
   takeBack: (title, who, { how, when }) =>
     `${title}: ${who} ${{ closed: 'closed this', withdrawn: 'withdrew this', superseded: 'said that this is superseded' }[how]} for your side on ${when}. Take that back, and record what you said?`,
   ended: (title, who, { how, when }) =>
-    `${title} is ${how} (${who}, ${when}), so it takes no more ratings. To open it again, write \`reopen: why\`.`,
+    `${title}: ${how} (${who}, ${when}), so no more ratings are taken. To open it again, write \`reopen: why\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>
     [
       `Close ${count === 1 ? 'it' : count === 2 ? 'both' : `all ${count}`}${side === undefined ? '' : ` for ${theSide(side)}`}? ${titles}. Nothing is closed yet.`,
@@ -87,16 +88,15 @@ export const englishQuestions: QuestionWords = {
   openParts: (title, count, parts) =>
     `${plural(count, 'part', 'parts')} of ${title} ${count === 1 ? 'is' : 'are'} still open: ${parts}. Close it all the same?`,
   noEnd: (title) =>
-    `${title} is continuing: it has no end. Close it all the same? If only something of it is done, write \`note: …\` or \`on track\`.`,
-  whichSides: (title, sides) => `For which side is ${title} done? It is joint, and ${andList(sides.map(theSide))} have each to close it.`,
-  whichSidesWithdraw: (title, sides) =>
-    `For which side is ${title} withdrawn? It is joint, and ${andList(sides.map(theSide))} have each to withdraw it.`,
+    `${title}: continuing, with no end. Close it all the same? If only something of it is done, write \`note: …\` or \`on track\`.`,
+  whichSides: (title, sides) => `${title}: done for which side? It is joint: ${andList(sides.map(theSide))} each close it.`,
+  whichSidesWithdraw: (title, sides) => `${title}: withdrawn for which side? It is joint: ${andList(sides.map(theSide))} each withdraw it.`,
   withdrawnForAllSides: 'withdrawn for both sides',
   withdrawnFor: (side) => `withdrawn for ${side}`,
   quotedOnly:
     'I do not read quoted lines (those that begin with “>”), so nothing was recorded. Say it in your own words, for example `done: report sent` or `note: PAF says that …`.',
   byWhen: (title, daysLate, by) =>
-    `${title} is ${plural(daysLate, 'day', 'days')} overdue. By when will it be done? ${write('the new date and the reason', '`slips to 15 April: why`', by)}`,
+    `${title}: ${plural(daysLate, 'day', 'days')} overdue. What is the new date? ${write('the new date and the reason', '`slips to 15 April: why`', by)}`,
   nothingWaits: (title) => `Nothing of ${title} awaits your agreement: nobody has closed it, and no new date is asked for.`,
   nothingToUndo: 'There is nothing of yours here to undo.',
   yesLabel: 'Yes',

@@ -60,7 +60,7 @@ export const frenchLooks: LookWords = {
       : `Ce message n’a pas de numéro ${row}\u00A0: ${rows === 1 ? 'il n’en a qu’un' : `ils vont de 1 à ${rows}`}. Indiquez le nom ou l’identifiant.`,
   noneEnded: 'Aucun de ces engagements n’est clos.',
   noneDueAhead: 'Aucune échéance à venir.',
-  noAnswerFrom: (team, titles) => `Pas encore de réponse de ${team}\u00A0: ${titles}.`,
+  noAnswerFrom: (team, titles) => `Pas encore de réponse (${team})\u00A0: ${titles}.`,
   allAnswered: 'Tous les services interrogés ont répondu.',
   notConfirmedBy: (team, titles) => `Pas encore confirmé (${team})\u00A0: ${titles}.`,
   allConfirmed: 'Tous les pilotes ont confirmé.',
@@ -87,8 +87,8 @@ export const frenchLooks: LookWords = {
   canAnswer:
     'Je ne peux pas répondre à cette question. Je peux vous dire quelle est l’échéance, qui pilote, ce que dit le texte, ce qu’une équipe en a dit, pourquoi c’est rouge, qui n’a pas répondu et quelle est la suite. `aide` indique comment demander.',
   nextMessage: ({ team, when, titles }) =>
-    `Prochain message à ${team}\u00A0: ${when}, au sujet de ${titles}, sauf réponse de votre part d’ici là.`,
-  noNextMessage: (team) => `Aucun message à ${team} dans les six semaines à venir.`,
+    `Prochain message (${team})\u00A0: ${when}, sauf réponse de votre part d’ici là. Sujet\u00A0: ${titles}.`,
+  noNextMessage: (team) => `Aucun message prévu dans les six semaines à venir (${team}).`,
   moreMeant: (count) => `… et ${plural(count, 'autre', 'autres')}. Précisez le numéro ou le nom.`,
   listHead({ count, ofMine, openOnly, filters }, sums) {
     const what = `${openOnly ? plural(count, 'engagement ouvert', 'engagements ouverts') : plural(count, 'engagement', 'engagements')}${ofMine ? ' de vos services' : ''}`

@@ -75,7 +75,12 @@ export const frMessages: MessageWording = {
     }
   },
   ownership({ role, others, due }) {
-    const beside = others.length === 0 ? '' : role === 'lead' ? `, avec ${andList(others)}` : ` de ${andList(others)}`
+    const beside =
+      others.length === 0
+        ? ''
+        : role === 'lead'
+          ? `, avec ${andList(others)}`
+          : ` (${others.length === 1 ? 'pilote' : 'pilotes'}\u00A0: ${andList(others)})`
     return `Vous seriez ${role === 'lead' ? '*pilote*' : '*en appui*'}${beside}${due === undefined ? '' : ` · ${due}`}`
   },
   lastSaid(team, said) {

@@ -1,4 +1,4 @@
-import { capital, listFormat, pluralIn } from './intl.ts'
+import { listFormat, pluralIn } from './intl.ts'
 import type { AnsweredBy, QuestionWords } from './questions.ts'
 import { typeset } from './typography.ts'
 
@@ -15,15 +15,14 @@ export const frenchQuestions: QuestionWords = {
   unknownName: (words) => typeset`Je ne trouve pas d'engagement ${inQuotes(words)} ici. Lequel voulez-vous dire ?`,
   whichOfSeveral: (words) =>
     typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Il suffit de mettre son numéro devant. Rien n'est encore modifié.`,
-  isItDone: (title, words) =>
-    typeset`L'engagement ${title} est-il terminé ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
+  isItDone: (title, words) => typeset`${title} : est-ce terminé ? ${inQuotes(words)} ne le dit pas tout à fait : rien n'est encore clos.`,
   isThatWhy: (title, words) => typeset`Faut-il enregistrer ${inQuotes(words)} comme motif pour ${title} ? Rien n'est modifié d'ici là.`,
   reason(title, { what, to, by }) {
     const on = to === undefined ? '' : typeset` (nouvelle échéance : ${to})`
     if (what === 'dated')
-      return typeset`Quel est le motif du report de ${title}${on} ? ${write('le motif', '`reporté au 15 avril : motif`', by)}`
+      return typeset`${title}${on} : quel est le motif du report ? ${write('le motif', '`reporté au 15 avril : motif`', by)}`
     if (what === 'objected' && to !== undefined)
-      return typeset`Pourquoi n'êtes-vous pas d'accord avec la nouvelle échéance de ${title} (${to}) ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
+      return typeset`${title} : pourquoi n'êtes-vous pas d'accord avec la nouvelle échéance (${to}) ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
     if (what === 'objected')
       return typeset`Pourquoi n'êtes-vous pas d'accord pour clore ${title} ? ${write('le motif', "`pas d'accord : motif`", by)} L'autre partie en sera informée.`
     if (what === 'rated') return typeset`Qu'est-ce qui freine ${title} ? ${write('le motif', '`à risque : motif`', by)}`
@@ -34,15 +33,15 @@ export const frenchQuestions: QuestionWords = {
       ? typeset`La date est passée : ${passed}. Quel jour voulez-vous dire pour ${title} ?`
       : typeset`La date est passée : ${passed}. Voulez-vous dire ${next} pour ${title} ?`,
   whichDate: (title, by) =>
-    typeset`À quelle date ${title} est-il reporté, et pourquoi ? ${write('la date et le motif', '`reporté au 15 avril : motif`', by)}`,
+    typeset`${title} : reporté à quelle date, et pourquoi ? ${write('la date et le motif', '`reporté au 15 avril : motif`', by)}`,
   earlier: (title, date, deadline) =>
-    typeset`${capital(date)} : c'est plus tôt que l'échéance actuelle de ${title} (${deadline}). Est-elle avancée ? Sinon, quelle date voulez-vous dire ?`,
-  sameDate: (title, date) => typeset`L'échéance de ${title} est déjà ${date} : rien ne change.`,
-  sameDateReasonKept: (title, date) => typeset`L'échéance de ${title} est déjà ${date} : rien ne change. Votre motif est conservé en note.`,
-  agreeToWhat: (title) => typeset`Une clôture et une nouvelle échéance de ${title} attendent votre réponse. De laquelle parlez-vous ?`,
-  noDateWaits: (title, due) => typeset`Aucune nouvelle échéance de ${title} n'attend plus de réponse. L'échéance : ${due}.`,
+    typeset`${title} : ${date}, c'est plus tôt que l'échéance actuelle (${deadline}). Est-elle avancée ? Sinon, quelle date voulez-vous dire ?`,
+  sameDate: (title, date) => typeset`${title} : l'échéance est déjà ${date}, rien ne change.`,
+  sameDateReasonKept: (title, date) => typeset`${title} : l'échéance est déjà ${date}, rien ne change. Votre motif est conservé en note.`,
+  agreeToWhat: (title) => typeset`${title} : une clôture et une nouvelle échéance attendent votre réponse. De laquelle parlez-vous ?`,
+  noDateWaits: (title, due) => typeset`${title} : aucune nouvelle échéance n'attend plus de réponse. L'échéance : ${due}.`,
   waitsForOthers: (title, date, parties) =>
-    typeset`La nouvelle échéance de ${title} (${date}) attend l'accord de ${parties}, pas celui de votre partie.`,
+    typeset`${title} : la nouvelle échéance (${date}) n'attend pas l'accord de votre partie. Accord attendu : ${parties}.`,
   untilWhen: (title, by) =>
     typeset`Jusqu'à quand ne plus vous relancer sur ${title} ? ${write('la date', "`en pause jusqu'au 14 mars`", by)}`,
   whatEvidence: (title, by) =>
@@ -51,18 +50,18 @@ export const frenchQuestions: QuestionWords = {
     words === ''
       ? typeset`À quel service transférez-vous ${title} ?`
       : typeset`De quel service parlez-vous avec ${inQuotes(words)}, pour ${title} ?`,
-  handOver: (title, team) => typeset`Transférez-vous ${title} à ${team} ? Sinon, rien n'est modifié.`,
+  handOver: (title, team) => typeset`Transférez-vous ${title} ? Nouveau service : ${team}. Sinon, rien n'est modifié.`,
   oneLeads: (title, teams) => typeset`Un seul service pilote. Auquel transférez-vous ${title} : ${orList(teams)} ?`,
   whosePart: (title, teams, { id, from, to }) =>
-    typeset`${title} relève de ${teams}. Quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
+    typeset`${title} (services : ${teams}) : quelle part transférez-vous ? Par exemple \`attribuer ${id} de ${from} à ${to}\`.`,
   noLeadLeft: (sides, count) =>
     typeset`Plus de service pilote côté ${andList(sides)} pour ${count === 1 ? 'cet engagement commun' : `${count} engagements communs`}. Transférer quand même ? Rien n'est encore modifié.`,
   noLeadLeftLabel: 'Transférer quand même',
-  whichToGive: (team, titles) => typeset`Lequel de ces engagements revient à ${team} : ${titles} ?`,
+  whichToGive: (team, titles) => typeset`Lequel de ces engagements transférez-vous (nouveau service : ${team}) ? ${titles}.`,
   whose: (title, words, teams) =>
     typeset`Je ne connais pas de service appelé ${inQuotes(words)}.${teams.length === 0 ? '' : typeset` Vouliez-vous dire ${orList(teams)} ?`} À qui attribuer ${title ?? 'chacun de ces engagements'} ? Choisissez un service dans le menu, ou répondez par son nom.`,
   isItWithdrawn: (title, words) =>
-    typeset`L'engagement ${title} est-il abandonné ? ${inQuotes(words)} ne le dit pas tout à fait : il reste ouvert.`,
+    typeset`${title} : est-ce abandonné ? ${inQuotes(words)} ne le dit pas tout à fait : rien n'est encore retiré.`,
   byWhat: (title, words) =>
     typeset`${words === undefined ? typeset`Par quoi ${title} est-il remplacé ?` : typeset`Je ne trouve pas d'engagement ${inQuotes(words)} qui remplacerait ${title}.`} Écrivez \`remplacé par NOM : motif\`, ou \`remplacé : motif\` s'il n'est pas dans le registre.`,
   noSuchDate: (words) => typeset`Cette date n'existe pas : ${inQuotes(words)}. Le jour précède le mois, comme dans \`15 avril\`.`,
@@ -76,17 +75,17 @@ export const frenchQuestions: QuestionWords = {
   whoseIsIt: (words, title) =>
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. ${title === undefined ? 'Lesquels relèvent de vous ? Vous pouvez écrire `1 et 3 oui, 2 non`, `oui pour tous` ou `aucun n’est à nous`.' : 'Relève-t-il de vous ? Répondez `oui` ou `non` ; après le `non`, vous pouvez dire de qui il relève.'}`,
   tooLong: (title, read) =>
-    typeset`J'ai lu les ${read.toLocaleString(locale)} premiers caractères ; la suite est conservée en note de ${title}. Ce qu'elle modifie, merci de l'écrire sur une ligne à part.`,
+    typeset`J'ai lu les ${read.toLocaleString(locale)} premiers caractères ; la suite est conservée en note (${title}). Ce qu'elle modifie, merci de l'écrire sur une ligne à part.`,
   confirmedBefore: (title, who, when) =>
     typeset`${title} : ${who} a confirmé le ${when} que cet engagement relève de votre service ; rien n'a été enregistré. Un responsable peut revenir sur cette réponse.`,
   notYoursBefore: (titles, first) =>
     typeset`Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c'est le cas, répondez \`${first} oui\`.`,
   noPart: (title, teams, may) =>
-    typeset`${title} est du ressort de ${andList(teams)} : votre message n'a pas été enregistré. S'il doit l'être, adressez-vous à ${may ?? 'eux'}.`,
+    typeset`${title} : ${teams.length === 1 ? 'service concerné' : 'services concernés'}, ${andList(teams)}. Votre message n'a pas été enregistré ; s'il doit l'être, adressez-vous à ${may ?? 'leurs responsables'}.`,
   takeBack: (title, who, { how, when }) =>
     typeset`${title} : ${who} l'a ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie le ${when}. Revenir sur cette réponse, et enregistrer ce que vous venez d'écrire ?`,
   ended: (title, who, { how, when }) =>
-    typeset`${title} est ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} (${who}, ${when}) : il n'est plus évalué. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
+    typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} (${who}, ${when}), donc plus évalué. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>
     [
       typeset`Clore ${count === 1 ? "l'engagement" : count === 2 ? 'les deux' : `les ${count}`}${side === undefined ? '' : ` côté ${side}`} ? ${titles}. Rien n'est encore clos.`,
@@ -94,18 +93,18 @@ export const frenchQuestions: QuestionWords = {
       ...(lasting === '' ? [] : [typeset`Laissés de côté, car permanents : ${lasting}.`]),
     ].join(' '),
   openParts: (title, count, parts) =>
-    typeset`${plural(count, 'volet', 'volets')} de ${title} ${count === 1 ? 'est encore ouvert' : 'sont encore ouverts'} : ${parts}. Clore quand même ?`,
+    typeset`${title} : ${plural(count, 'volet encore ouvert', 'volets encore ouverts')} (${parts}). Clore quand même ?`,
   noEnd: (title) =>
-    typeset`L'engagement ${title} est permanent : il n'a pas de fin. Le clore quand même ? Si une partie seulement est faite, écrivez \`note : …\` ou \`en bonne voie\`.`,
+    typeset`${title} : permanent, sans fin prévue. Le clore quand même ? Si une partie seulement est faite, écrivez \`note : …\` ou \`en bonne voie\`.`,
   whichSides: (title, sides) =>
-    typeset`Pour quelle partie ${title} est-il terminé ? Il est conjoint : ${andList(sides)} doivent chacun le clore.`,
+    typeset`${title} : terminé pour quelle partie ? Cet engagement est conjoint, chaque partie doit le clore : ${andList(sides)}.`,
   whichSidesWithdraw: (title, sides) =>
-    typeset`Pour quelle partie ${title} est-il retiré ? Il est conjoint : ${andList(sides)} doivent chacun le retirer.`,
+    typeset`${title} : retiré pour quelle partie ? Cet engagement est conjoint, chaque partie doit le retirer : ${andList(sides)}.`,
   withdrawnForAllSides: 'retiré pour les deux parties',
   withdrawnFor: (side) => `retiré pour ${side}`,
   quotedOnly: typeset`Je ne lis pas les lignes citées (celles qui commencent par « > ») : rien n'a été enregistré. Dites-le avec vos propres mots, par exemple \`terminé : rapport envoyé\` ou \`noter : la PAF indique que …\`.`,
   byWhen: (title, daysLate, by) =>
-    typeset`${title} est en retard de ${plural(daysLate, 'jour', 'jours')}. Pour quelle date est-il prévu ? ${write('la nouvelle date et le motif', '`reporté au 15 avril : motif`', by)}`,
+    typeset`${title} : en retard de ${plural(daysLate, 'jour', 'jours')}. Quelle est la nouvelle date prévue ? ${write('la nouvelle date et le motif', '`reporté au 15 avril : motif`', by)}`,
   nothingWaits: (title) =>
     typeset`Rien n'attend votre accord pour ${title} : personne ne l'a clos, et aucune nouvelle échéance n'est demandée.`,
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,

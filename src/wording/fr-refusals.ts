@@ -18,7 +18,7 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
     case 'unknown team':
       return `Il n’y a pas de service \`${names.safe(refusal.id, 60)}\`.`
     case 'no part in it':
-      return typeset`Cet engagement est du ressort de : ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? typeset` Pour l'y inscrire, adressez-vous à ${may}.` : ''}`
+      return typeset`Services concernés : ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? typeset` Pour l'y inscrire, adressez-vous à ${may}.` : ''}`
     case 'not allowed':
       return refusal.supporting === undefined
         ? `Réservé aux responsables${may ? ` : ${may}` : ''}.`

@@ -16,8 +16,8 @@ const inQuotes = (words: string): string => `« ${words} »`
 
 /** French. */
 function handOverSaid(from: readonly string[], to: readonly string[]): string {
-  if (to.length === 0) return `ne relève plus de ${andList(from)}`
-  return `transféré${from.length === 0 ? '' : ` de ${andList(from)}`} à ${andList(to)}`
+  if (to.length === 0) return `ne relève plus de : ${andList(from)}`
+  return from.length === 0 ? `transféré → ${andList(to)}` : `transféré : ${andList(from)} → ${andList(to)}`
 }
 
 export const fr: Catalogue = {
@@ -95,29 +95,34 @@ export const fr: Catalogue = {
   commitments: (count) => plural(count, 'engagement', 'engagements'),
   unconfirmed: (teams, since) =>
     `Confirmation demandée deux fois depuis le ${shortDay(since)}, sans réponse : ${andList(teams.map(({ team, count }) => `${team} (${count})`))}. \`/commitments liste à confirmer\``,
-  toldOfSilence: (to, what) => `Votre absence de réponse sur ${what} a été signalée à ${to}. Une réponse de votre part y met fin.`,
+  toldOfSilence: (to, what) =>
+    `Votre absence de réponse sur ${what} a été signalée (service informé : ${to}). Une réponse de votre part y met fin.`,
   handedOver({ how, what, reader, from, to, by, who, words }) {
     const why = ` (${who}${words === '' ? '' : ` : ${words}`}).`
     if (how === 'offered')
       return reader === 'receiver'
-        ? `${from ?? who} vous propose : ${what}${why} D’ici à votre confirmation, rien ne change.`
-        : `${from ?? who} a proposé à ${to} : ${what}${why} D’ici à leur confirmation, rien ne change.`
+        ? `Transfert proposé à votre service (jusqu’ici : ${from ?? who}) : ${what}${why} D’ici à votre confirmation, rien ne change.`
+        : `Transfert proposé (${from ?? who} → ${to}) : ${what}${why} D’ici à leur confirmation, rien ne change.`
     if (by === 'secretariat')
-      return `Le secrétariat ${reader === 'receiver' ? 'vous a transféré' : 'a transféré'} ${what}${reader === 'giver' ? ' de votre service' : from === undefined ? '' : ` de ${from}`}${reader === 'receiver' ? '' : ` à ${to}`}${why}`
-    if (reader === 'giver') return `${what} : transféré de votre service à ${to}${why}`
-    return reader === 'receiver' ? `${from ?? who} vous a transféré ${what}${why}` : `${from ?? who} a transféré ${what} à ${to}${why}`
+      return reader === 'receiver'
+        ? `Transfert vers votre service, par le secrétariat${from === undefined ? '' : ` (jusqu’ici : ${from})`} : ${what}${why}`
+        : `Transfert par le secrétariat (${reader === 'giver' ? 'votre service ' : from === undefined ? '' : `${from} `}→ ${to}) : ${what}${why}`
+    if (reader === 'giver') return `Transfert (votre service → ${to}) : ${what}${why}`
+    return reader === 'receiver'
+      ? `Transfert vers votre service (jusqu’ici : ${from ?? who}) : ${what}${why}`
+      : `Transfert (${from ?? who} → ${to}) : ${what}${why}`
   },
   agree: ({ how, side, who, when, words }) =>
     `*${{ closed: 'Clos', withdrawn: 'Retiré', superseded: 'Dit remplacé' }[how]} côté ${side}* (${who}, ${when}${words === '' ? '' : `, ${words}`}) ; êtes-vous d’accord ?`,
   agreeDate: ({ side, due, who, when, words, now }) =>
-    `*${side} demande une nouvelle échéance : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d’accord ?`,
+    `*Nouvelle échéance demandée côté ${side} : ${due}* (${who}, ${when}${words === '' ? '' : `, ${words}`}). Échéance actuelle : ${now}. Êtes-vous d’accord ?`,
   closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
   dateSettled: (now) => `Aucune nouvelle échéance n’attend plus votre accord. Échéance : ${now}.`,
-  silenceEnded: (team) => `${team} a répondu depuis.`,
+  silenceEnded: (team) => `Réponse reçue depuis (${team}).`,
   escalated({ team, since, daysLate, as, isReachable }) {
     const silence = isReachable
-      ? `${team} n’a pas répondu${since === undefined ? '' : ` depuis le ${shortDay(since)}`}`
-      : `${team} ne peut être sollicité : le registre ne lui donne ni canal ni responsable`
+      ? `Sans réponse${since === undefined ? '' : ` depuis le ${shortDay(since)}`} : ${team}`
+      : `Injoignable, sans canal ni responsable dans le registre : ${team}`
     const above = as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur' : 'Le secrétariat est informé'
     return `*${silence} ; retard : ${plural(daysLate, 'jour', 'jours')}.* ${above} et peut répondre à sa place ici : \`note : …\`, \`reporté au 15 avril : motif\``
   },
@@ -157,7 +162,7 @@ export const fr: Catalogue = {
       case 'noted':
         return entry.disowned ? 'ne relève pas de ce service, selon lui' : 'noté'
       case 'confirmed':
-        return `prise en charge confirmée${entry.removed ? `, et il ne relève plus de ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
+        return `prise en charge confirmée${entry.removed ? `, et il ne relève plus de : ${andList(entry.removed.map(({ team }) => names.team(team)))}` : ''}`
       case 'rated':
         return entry.rating === null ? 'évaluation retirée' : `évalué ${this.rating(entry.rating)}`
       case 'dated':
@@ -177,7 +182,7 @@ export const fr: Catalogue = {
         return `remplacé${entry.successor ? ` par ${names.commitment(entry.successor)}` : ''}`
       case 'assigned':
         if (entry.leaving)
-          return `proposé à ${andList(entry.added.map(({ team }) => names.team(team)))} ; d’ici à leur confirmation, reste à ${andList(entry.leaving.map(({ team }) => names.team(team)))}`
+          return `transfert proposé : ${andList(entry.leaving.map(({ team }) => names.team(team)))} → ${andList(entry.added.map(({ team }) => names.team(team)))} ; rien ne change d’ici à la confirmation`
         return handOverSaid(
           entry.removed.filter(({ team }) => !entry.added.some((each) => each.team === team)).map(({ team }) => names.team(team)),
           entry.added.map(({ team }) => names.team(team)),
@@ -199,7 +204,7 @@ export const fr: Catalogue = {
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `L’accord est maintenant demandé à : ${andList(parties)}.`,
   nowClosed: 'L’engagement est clos.',
-  alreadyOwns: (team, role) => `${team} ${role === 'lead' ? 'en est déjà pilote' : 'y participe déjà'}.`,
+  alreadyOwns: (team, role) => `${role === 'lead' ? 'Déjà pilote' : 'Y participe déjà'} : ${team}.`,
   nowAskedDate: (parties, due) => `L’accord est maintenant demandé à : ${andList(parties)} ; d’ici là, l’échéance reste : ${due}.`,
   dateStays: (due) => `L’échéance reste : ${due}.`,
   keptAsNote: (titles) => `Votre message est conservé en note : ${titles}.`,
@@ -244,7 +249,7 @@ export const fr: Catalogue = {
     partners: 'Partenaires',
     log: 'Dernières entrées',
   },
-  historyTitle: (title, count) => `Historique de ${title} : ${plural(count, 'entrée', 'entrées')}`,
+  historyTitle: (title, count) => `Historique, ${title} : ${plural(count, 'entrée', 'entrées')}`,
   emptyHistory: 'Rien n’a encore été dit à ce sujet.',
   noSuchCommitment: (typed) => `Je ne connais pas d’engagement ${inQuotes(typed)}.`,
   whichCommitment:
@@ -274,7 +279,7 @@ export const fr: Catalogue = {
   pollNone: (teams, count) =>
     count === 0
       ? typeset`Pas de point : aucun service ne pilote d'engagement ouvert.`
-      : typeset`Pas de point : aucun engagement ouvert piloté par ${teams}.`,
+      : typeset`Pas de point : aucun engagement ouvert dont ${count === 1 ? 'ce service soit' : 'ces services soient'} pilote${count === 1 ? '' : 's'} (${teams}).`,
   pollAt: (team, at) => `${team} (${at.setLocale(locale).toFormat('cccc d MMMM')} à ${hourInFrench(at)})`,
   pollLater: (teams) => typeset`Le point sera demandé à : ${teams}.`,
   pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
@@ -283,9 +288,9 @@ export const fr: Catalogue = {
   unreadableButton:
     'Je ne peux plus lire ce bouton : il vient d’un message plus ancien. Rien n’a été enregistré. Écrivez-le dans le fil, ou tapez `/commitments les miens`.',
   notYours: (team, titles, { who, words, count }) =>
-    `*${team}* répond que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui ${count === 1 ? 'l’attribuer' : 'les attribuer'} ? Choisissez un service, ou répondez ici par ${count === 1 ? 'son nom' : '`ID à SERVICE`'}.`,
+    `Réponse « pas à nous » (*${team}*) : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). À qui ${count === 1 ? 'l’attribuer' : 'les attribuer'} ? Choisissez un service, ou répondez ici par ${count === 1 ? 'son nom' : '`ID à SERVICE`'}.`,
   notYoursSettled: (team, titles, { who, words }) =>
-    `*${team}* avait répondu que cela ne relève pas de son service : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). C’est réglé.`,
+    `Réponse « pas à nous » (*${team}*) : ${titles} (${who}${words === '' ? '' : ` : ${words}`}). C’est réglé.`,
   assignWords: (id, team) => `attribuer ${id} à ${team}`,
   chooseTeam: 'Choisir un service',
   teamOfId: (id) => `service ${id}`,

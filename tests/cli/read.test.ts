@@ -93,7 +93,7 @@ describe('read gives what the bot would make of the words', () => {
     expect(unclear).toEqual([
       {
         text: 'slips to 15 April',
-        question: expect.stringContaining('move to 15 April 2011? Type it again with the reason'),
+        question: expect.stringContaining('to 15 April 2011? Type it again with the reason'),
         ask: 'reason',
         id: 'ports',
         pending: 'dated',
@@ -117,7 +117,7 @@ describe('read gives what the bot would make of the words', () => {
 
   test('without --json the outcome is printed for people', async () => {
     const { out } = await ranAlone([...typed('1 done, 2 slips to 15 April', { about: 'ports,other-1' }), file])
-    expect(out).toMatch(/^ports: \{"at":.*"kind":"closed".*\}\nother-1: \{.*"kind":"noted".*\}\nunclear "2 slips to 15 April": Why does /)
+    expect(out).toMatch(/^ports: \{"at":.*"kind":"closed".*\}\nother-1: \{.*"kind":"noted".*\}\nunclear "2 slips to 15 April": Why move /)
   })
 })
 

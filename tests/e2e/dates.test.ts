@@ -22,7 +22,7 @@ test('a date that one side asks for counts once the other side, asked at its own
 
   await town.clock.moveTo(nextMorning)
   const asked = await town.workspace.eventually('France asked', () => nudges(town, 'fr')[1])
-  expect(shown(asked)).toContain('*UK Border Agency demande une nouvelle échéance : au plus tard le vendredi 15 avril 2011*')
+  expect(shown(asked)).toContain('*Nouvelle échéance demandée côté UK Border Agency : au plus tard le vendredi 15 avril 2011*')
   expect(shown(asked)).toContain('Dunkirk has no data')
   expect(shown(asked)).toContain('Échéance actuelle : au plus tard le jeudi 31 mars 2011. Êtes-vous d’accord ?')
   expect(buttonsOf(asked).map(({ label }) => label)).toEqual(['D’accord', 'Pas d’accord'])
@@ -50,7 +50,7 @@ test('a date that the other side does not agree to does not count, and the side 
 
   await press(town, frLead, 'fr', asked, /^Pas d’accord/)
   const why = await town.workspace.eventually('the question why', () => town.workspace.ephemeralsOf(frLead)[0])
-  expect(shown(why)).toContain('Pourquoi n’êtes-vous pas d’accord avec la nouvelle échéance')
+  expect(shown(why)).toContain('pourquoi n’êtes-vous pas d’accord avec la nouvelle échéance')
   const said = await say(town, frLead, 'fr', asked, 'c’est trop tard')
   expect(shown(said)).toContain('L’échéance reste : au plus tard le jeudi 31 mars 2011.')
   const [ports] = (await town.read()).commitments

@@ -210,7 +210,7 @@ describe('the words for agreeing are shown', () => {
       language: 'en',
       is: 'The new date of *Risk analysis of the Northern French ports* (15 April 2011) awaits United Kingdom',
     },
-    { language: 'fr', is: '(15 avril 2011) attend l’accord de United Kingdom' },
+    { language: 'fr', is: 'Accord attendu : United Kingdom' },
   ] as const)('a side that agrees to its own date is told whom the date waits for ($language)', ({ language, is }) => {
     const unclear = { text: 'agreed', question: { ask: 'waits for others', id: 'ports' } } as const
     expect(speak(aView(ports([asked]), language)).question(unclear)).toContain(is)

@@ -106,10 +106,10 @@ describe('a date that does not fit is answered with the one that there is', () =
 
   test('the present date: nothing moves, and the reason is kept, which is said once', () => {
     expect(asked({ ask: 'same date', id: 'ports', due: '2011-03-31', reason: 'strike' }, ['ports'])).toBe(
-      '*Risk analysis of the Northern French ports* is due 31 March 2011 already, so nothing moves. Your reason is kept as a note.',
+      '*Risk analysis of the Northern French ports*: due 31 March 2011 already, so nothing moves. Your reason is kept as a note.',
     )
     expect(asked({ ask: 'same date', id: 'ports', due: '2011-03-31' })).toBe(
-      '*Risk analysis of the Northern French ports* is due 31 March 2011 already, so nothing moves.',
+      '*Risk analysis of the Northern French ports*: due 31 March 2011 already, so nothing moves.',
     )
   })
 
@@ -156,14 +156,14 @@ describe('a question is asked back', () => {
   })
 
   test.each<{ question: Question; words: string }>([
-    { question: { ask: 'reason', id: 'ports', pending: 'dated', to: '2011-04' }, words: 'move to April 2011?' },
+    { question: { ask: 'reason', id: 'ports', pending: 'dated', to: '2011-04' }, words: 'to April 2011?' },
     { question: { ask: 'date passed', id: 'ports', passed: '2011-Q1' }, words: 'The first quarter of 2011 has passed. Which day' },
     {
       question: { ask: 'date passed', id: 'ports', passed: aDay('2011-03-09'), next: aDay('2012-03-09') },
       words: '9 March 2011 has passed. Do you mean 9 March 2012 for',
     },
-    { question: { ask: 'which date', id: 'ports', word: 'soon' }, words: 'To which day does' },
-    { question: { ask: 'is it withdrawn', id: 'ports' }, words: 'Is *Risk analysis of the Northern French ports* withdrawn?' },
+    { question: { ask: 'which date', id: 'ports', word: 'soon' }, words: 'To which day do you move' },
+    { question: { ask: 'is it withdrawn', id: 'ports' }, words: '*Risk analysis of the Northern French ports*: is it withdrawn?' },
     { question: { ask: 'by what', id: 'ports', word: '' }, words: 'By what is *Risk analysis' },
     { question: { ask: 'by what', id: 'ports', word: 'a treaty' }, words: 'I did not find a commitment called “a treaty”' },
     {

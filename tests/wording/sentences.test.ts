@@ -67,9 +67,9 @@ describe('an entry is told in a few words', () => {
     [
       { kind: 'assigned', added: [office], removed: [agency] },
       'handed over from UK Border Agency to Home Office',
-      'transféré de UK Border Agency à Home Office',
+      'transféré : UK Border Agency → Home Office',
     ],
-    [{ kind: 'assigned', added: [office], removed: [] }, 'handed over to Home Office', 'transféré à Home Office'],
+    [{ kind: 'assigned', added: [office], removed: [] }, 'handed over to Home Office', 'transféré → Home Office'],
     [{ kind: 'snoozed', until: '2011-03-14' }, 'snoozed until Monday 14 March 2011', 'en pause jusqu’au lundi 14 mars 2011'],
     [
       { kind: 'evidenced', evidence: 'https://example.org/r' },
@@ -151,7 +151,7 @@ describe('a refusal says what stands in the way, and who may', () => {
     [
       { reason: 'no part in it', may: [lead], teams: ['uk-border-agency', 'fr-paf'] },
       'This one is with UK Border Agency and Police aux frontières. Ask <@U1> if it should be recorded.',
-      'Cet engagement est du ressort de : UK Border Agency et Police aux frontières. Pour l’y inscrire, adressez-vous à <@U1>.',
+      'Services concernés : UK Border Agency et Police aux frontières. Pour l’y inscrire, adressez-vous à <@U1>.',
     ],
     [
       { reason: 'not allowed', may: [lead, 'lead@paf.example'] },
