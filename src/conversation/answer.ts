@@ -162,16 +162,17 @@ async function sayIn(
 
 /** What an answer has to know of the words. */
 function sayingOf(
-  { cause, said, typed: own, about, answers, isPressed }: Utterance,
+  { cause, said, typed: own, about, answers, isPressed, isCalled, asking }: Utterance,
   { isReason }: Reading,
-): Pick<Answer, 'cause' | 'typed' | 'isReason' | 'about' | 'key'> {
+): Pick<Answer, 'cause' | 'typed' | 'isReason' | 'about' | 'key' | 'staysOpen'> {
   const typed = typeof said === 'string' && !isPressed ? { typed: own ?? said } : {}
-  // Only the rows of a message have numbers.
+  // Only the rows of a message have numbers, and only where they are shown.
   return {
     cause,
     ...typed,
     ...(isReason ? { isReason } : {}),
-    ...(answers && answers.key !== '' ? { about } : {}),
+    ...(answers && answers.key !== '' && !isCalled ? { about } : {}),
+    ...(asking ? { staysOpen: true } : {}),
     key: answers?.key ?? '',
   }
 }

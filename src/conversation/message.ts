@@ -78,6 +78,7 @@ export async function utteranceOf(
     place,
     asking: askingIn(heard),
     isToBot: heard.direct || heard.toBot === true,
+    ...(isCalled && spoken ? { isCalled } : {}),
     ...about,
     ...whose,
   }

@@ -34,6 +34,8 @@ export interface Utterance {
   readonly rewrites?: string
   /** Where its author is asked back, and answers. Absent: nothing stays open. */
   readonly asking?: AskingPlace
+  /** Said by the bot's name outside the threads of its messages: no rows are shown there. */
+  readonly isCalled?: true
   /** Said to the bot itself: directly, or by its name. Otherwise it may be meant for colleagues. */
   readonly isToBot?: boolean
   /** A button or a menu said it: the words are its own, and are in nobody's mouth. */

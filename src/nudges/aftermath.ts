@@ -1,5 +1,5 @@
 import type { Applied } from '../register/change.ts'
-import { eventOf } from '../register/due.ts'
+import { deadlineOf, eventOf } from '../register/due.ts'
 import { isEnding } from '../register/kinds.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { allOpen } from '../register/query.ts'
@@ -40,6 +40,8 @@ export interface EventAftermath {
   readonly isHeld: boolean
   /** The date of an event noted as held, if it is still to come; null if the event has no date. */
   readonly odd?: Day | null
+  /** The date that it had before, if that was another one. */
+  readonly before?: Day
 }
 
 export function eventAftermath(
@@ -49,5 +51,12 @@ export function eventAftermath(
   const hanging = allOpen(register).filter(({ due }) => eventOf(due, register.events)?.id === event.id).length
   const isHeld = applied.entries.some((entry) => entry.kind === 'held')
   const isOdd = isHeld && (event.date === null || event.date > today)
-  return { hanging, isHeld, ...(isOdd ? { odd: event.date } : {}) }
+  const before = dateBefore(event, applied)
+  return { hanging, isHeld, ...(before === undefined ? {} : { before }), ...(isOdd ? { odd: event.date } : {}) }
+}
+
+function dateBefore({ date }: EventItem, { entries }: Applied & { ok: true }): Day | undefined {
+  const dated = entries.findLast((entry) => entry.kind === 'dated')
+  const deadline = deadlineOf(dated?.from ?? undefined, new Map())
+  return deadline.kind === 'dated' && deadline.day !== date ? deadline.day : undefined
 }

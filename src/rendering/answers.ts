@@ -26,12 +26,12 @@ type Made = Outcome & { readonly applied: Applied & { readonly ok: true } }
 /** What was recorded, in one line with one Undo; then what is refused, asked back, and was only kept as a note. */
 export function answerOf(telling: Telling, answer: Answer): Said {
   const { words } = telling
-  const { outcomes, unclear, kept, key } = answer
+  const { outcomes, unclear, kept } = answer
   // One sentence at the end names all that was only kept as a note.
   const said = outcomes.filter(({ understood }) => understood.entry.kind !== 'noted' || !kept.includes(understood.id))
   const made = said.filter((outcome): outcome is Made => outcome.applied.ok)
   const refused = refusalLines(telling, said)
-  const asked = unclear.map((each) => questionOf(telling, each, key))
+  const asked = unclear.map((each) => questionOf(telling, each, answer))
   const unsaid = kept.filter((id) => !unclear.some(({ question }) => saysItIsKept(question, id)))
   const note = unsaid.length === 0 ? [] : [words.keptAsNote(titles(telling, unsaid))]
   const done = made.length === 0 ? [] : [acknowledgement(telling, made, answer)]

@@ -162,8 +162,8 @@ export function eventSaidOf(telling: Telling, event: EventItem, applied: Applied
   const now = 'event' in applied ? applied.event : event
   const name = names.event(now.id)
   const today = dayIn(view.now, view.register.timezone)
-  const { hanging, isHeld, odd } = eventAftermath(view.register, { event: now, applied, today })
-  return saidOf(telling, [isHeld ? words.eventHeld(name, hanging, odd) : words.eventDated(name, now.date, hanging)])
+  const { hanging, isHeld, odd, before } = eventAftermath(view.register, { event: now, applied, today })
+  return saidOf(telling, [isHeld ? words.eventHeld(name, hanging, odd) : words.eventDated(name, { day: now.date, before }, hanging)])
 }
 
 const candidatesShown = 5

@@ -7,7 +7,7 @@ import type { Due } from '../register/schema.ts'
 import type { Question, Unclear } from '../replies/reading.ts'
 import { handingOverTo } from '../replies/teams.ts'
 import { withNameFor } from '../replies/text.ts'
-import type { AnsweredBy, QuestionWords } from '../wording/questions.ts'
+import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
 import { bold, button, menu, menuKey } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
@@ -16,6 +16,7 @@ import { shortTitles } from './lines.ts'
 import { shortTitleOf, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
+import type { Answer } from './said.ts'
 
 /** What is asked back, and what can be pressed to answer it. */
 interface AskedBack {
@@ -24,8 +25,13 @@ interface AskedBack {
 }
 
 /** `key`: the message whose thread it is asked in; empty for a command. */
-export function questionOf(telling: Telling, { text, question, also = [] }: Unclear, key: string): AskedBack {
-  return askedBack({ ...telling, ask: telling.words.questions, said: text, also, key }, question)
+export function questionOf(
+  telling: Telling,
+  { text, question, also = [] }: Unclear,
+  { key, staysOpen = false, about = [] }: Pick<Answer, 'key' | 'about'> & { readonly staysOpen?: boolean },
+): AskedBack {
+  const inquiry = { ...telling, ask: telling.words.questions, said: text, also, key }
+  return askedBack({ ...inquiry, staysOpen: staysOpen || key !== '', calledBy: about.length > 0 ? 'number' : 'name' }, question)
 }
 
 /** `said`: the words that were unclear. `also`: further commitments of which the same is asked. */
@@ -34,6 +40,8 @@ interface Inquiry extends Telling {
   readonly said: string
   readonly also: readonly string[]
   readonly key: string
+  readonly staysOpen: boolean
+  readonly calledBy: CalledBy
 }
 
 type QuestionOf<A extends Question['ask']> = Extract<Question, { ask: A }>
@@ -52,7 +60,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.unknownName(plainUpTo(word, 100)),
     elements: choice(inquiry, candidates, word),
   }),
-  'which of several': (inquiry, { ids }) => ({ text: inquiry.ask.whichOfSeveral(theirWords(inquiry)), elements: choice(inquiry, ids) }),
+  'which of several': (inquiry, { ids }) => ({
+    text: inquiry.ask.whichOfSeveral(theirWords(inquiry), inquiry.calledBy),
+    elements: choice(inquiry, ids),
+  }),
   'is it done': (inquiry, { id }) => ({
     text: inquiry.ask.isItDone(title(inquiry, id), theirWords(inquiry)),
     elements: inquiry.also.length > 0 ? [] : buttons(inquiry, id, { acts: ['close it', 'not done'] }),
@@ -203,7 +214,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     const acts: readonly Act[] = how === 'held up' && possible.includes('at risk') ? ['at risk', 'blocked'] : possible
     const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
     return {
-      text: how ? howTheyStand(inquiry, ids, how) : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
+      text: how ? howTheyStand(inquiry, ids, how) : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined, inquiry.calledBy),
       elements: isOne ? buttons(inquiry, only, { acts }) : [],
     }
   },
@@ -264,9 +275,9 @@ function whoMaySay({ words, view, names }: Inquiry, [id, another]: readonly stri
   return leads.length === 0 ? undefined : words.list([...new Set(leads)].slice(0, 4).map((person) => names.person(person)))
 }
 
-/** A question put in a thread is answered by the next words there; a command has no thread. */
-function answeredBy({ key }: Inquiry): AnsweredBy {
-  return key === '' ? 'another command' : 'next words'
+/** A question put in a thread or a direct message is answered by the next words there; a command has neither. */
+function answeredBy({ staysOpen }: Inquiry): AnsweredBy {
+  return staysOpen ? 'next words' : 'another command'
 }
 
 function onlyText(text: string): AskedBack {

@@ -147,8 +147,10 @@ export interface Answer {
   readonly typed?: string
   /** They are the reason that was asked for, so they are repeated. */
   readonly isReason?: true
-  /** The commitments of the message that was answered, in the order of its rows. */
+  /** The commitments of the message that was answered, in the order of its rows; absent where no rows are shown. */
   readonly about?: readonly string[]
+  /** What is asked back stays open: the next words of the same person in that place answer it. */
+  readonly staysOpen?: true
 }
 
 /** What is done with another commitment than the one that was named: looked at by a command, or spoken of in words. */

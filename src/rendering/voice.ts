@@ -21,7 +21,7 @@ export function speak(view: View): Voice {
     changedSince: (message, id) => changedSinceOf(view, message, id),
     opened: (message, which) => openedOf(view, message, which),
     answer: (answer) => answerOf(telling, answer),
-    question: (unclear) => questionOf(telling, unclear, '').text,
+    question: (unclear) => questionOf(telling, unclear, { key: '' }).text,
     told: (outcome, by) => toldOf(telling, outcome, by),
     enquired: (answers) => enquiredOf(telling, answers),
     canAnswer: () => saidOf(telling, [words.looks.canAnswer]),

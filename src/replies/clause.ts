@@ -188,7 +188,7 @@ function withTarget(found: FoundForm, target: Target | undefined, field: Field):
   if (target) return { target, ...found }
   if (means === 'snoozed' || means === 'slips') return withDayBehind(found, field)
   if (means === 'evidenced') return withColonBehind(found, field)
-  if (field.about.length < 2 || means === 'done by' || means === 'handed over') return found
+  if (field.ids.length < 2 || means === 'done by' || means === 'handed over') return found
   return means === 'noted' ? withColonBehind(found, field) : fromTail(found, field)
 }
 
@@ -213,7 +213,7 @@ function fromTail(found: FoundForm, field: Field): Clause {
   return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
 }
 
-const listBeforeColon = new RegExp(`^${anyParticle('noteOn')}?\\s*([^:]{1,60}):`)
+const listBeforeColon = new RegExp(`^${anyParticle('noteOn')}?\\s*([^:]{1,60}?)\\s*(?::(?!//)|(?=<?https?://))`)
 
 /** "note on ports: met on Monday", "evidence for ports: 80 arrests" */
 function withColonBehind(found: FoundForm, field: Field): Clause {

@@ -6,6 +6,7 @@ import type { RatingSaid } from './beside-rating.ts'
 import { before, isExcepted, isOfBefore, isSettled, now, ratingAt } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
+import { saysWhy } from './dates/reason.ts'
 import { justPassed } from './dates/year.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Why } from './reading.ts'
@@ -29,10 +30,20 @@ export function readRating(spoken: Spoken): Reading {
   if (isOnlyPolite(spoken)) return askBack(spoken, notUnderstood(commitment.id), { rule: 'two ratings', words: piece.said })
   const doubt = doubtOf(said, spoken)
   if (doubt) return askBack(spoken, doubt.question ?? notUnderstood(commitment.id), doubt.why)
-  const rated = change(spoken, { kind: 'rated', rating: said.rating, text: keptWords({ ...spoken, clause: said.clause }) })
+  const rated = change(spoken, { kind: 'rated', rating: said.rating, text: wordsOfRating(said, spoken) })
   const daysLate = said.rating === 'green' ? daysLateFor(spoken) : 0
   if (daysLate === 0) return rated
   return { ...rated, unclear: [{ text: piece.said, question: { ask: 'by when', id: commitment.id, daysLate } }] }
+}
+
+const listMark = /^\s*[,.]\s+/
+
+/** The reason behind "at risk, no data" is kept without the state, as behind a colon. */
+function wordsOfRating({ rating, clause }: RatingSaid, spoken: Spoken): string {
+  const kept = keptWords({ ...spoken, clause })
+  const { tail } = clause
+  if (rating === 'green' || kept !== spoken.piece.said || !listMark.test(tail.plain) || !remarksIn(tail).some(saysWhy)) return kept
+  return tail.said.replace(listMark, '').trim()
 }
 
 /** "All good", of what the team last called red: not said of it by name, that may be no more than polite. Where a yes is waited for, it may be one. */

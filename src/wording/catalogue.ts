@@ -188,7 +188,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   ): string
   /** Why the leads of an umbrella are asked: none of its parts is open any more. */
   partsEnded(due: string): string
-  eventDated(event: string, day: Day | null, count: number): string
+  /** `before`: the date that it had, if that was another one. */
+  eventDated(event: string, dates: { readonly day: Day | null; readonly before: Day | undefined }, count: number): string
   /** `odd`: a date that is still to come, or null if the event has no date; undefined if all is well. `count`: what depends on it and is open. */
   eventHeld(event: string, count: number, odd: Day | null | undefined): string
   pollStarted(teams: string, count: number): string

@@ -13,7 +13,7 @@ const write = (what: string, example: string, by: AnsweredBy): string =>
 export const englishQuestions: QuestionWords = {
   which: (words) => `Which one do you mean by ${inQuotes(words)}?`,
   unknownName: (words) => `I did not find a commitment called ${inQuotes(words)} here. Which one do you mean?`,
-  whichOfSeveral: (words) => `Which one is ${inQuotes(words)} about? Put its number in front of it. Nothing is changed yet.`,
+  whichOfSeveral: (words, by) => `Which one is ${inQuotes(words)} about? Put its ${by} in front of it. Nothing is changed yet.`,
   isItDone: (title, words) => `${title}: is it done? ${inQuotes(words)} does not quite say so, so nothing is closed yet.`,
   isThatWhy: (title, words) => `Shall I record ${inQuotes(words)} as the reason for ${title}? Nothing is changed until you say so.`,
   reason(title, { what, to, by }) {
@@ -59,8 +59,8 @@ export const englishQuestions: QuestionWords = {
   noSuchDate: (words) => `There is no such date: ${inQuotes(words)}. The day comes before the month, as in \`15 April\`.`,
   agreementNotUnderstood: (words, title) =>
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. It awaits your agreement: you can say \`agreed\` or \`not agreed: why\`.`,
-  notUnderstood: (words, title) =>
-    `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${title === undefined ? ', with its number before it' : ''}.`,
+  notUnderstood: (words, title, by) =>
+    `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${title === undefined ? `, with its ${by} before it` : ''}.`,
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,
   howOfHeld: (titles, words) => `${titles}: is that at risk, or blocked? ${inQuotes(words)} may be either.`,
   howNow: (titles, count) => `How ${count > 1 ? 'do' : 'does'} ${titles} stand now?`,

@@ -269,8 +269,8 @@ export const en: Catalogue = {
   whichDay: (event) => `On which day is *${event}*? Say a whole date, as in \`17 February 2012\`, or \`held\` once it is over.`,
   partsEnded: (due) => `*All its parts are ended: is it done?* ${capital(due)}`,
   didYouMean: (names) => `Did you mean ${names}?`,
-  eventDated: (event, day, count) =>
-    `*${event}* ${day === null ? 'has no date any more' : `is on ${longDay(day)}`}. ${plural(count, 'open commitment depends', 'open commitments depend')} on it; the owners are told in their next message.`,
+  eventDated: (event, { day, before }, count) =>
+    `*${event}* ${day === null ? 'has no date any more' : `is ${before === undefined ? '' : 'now '}on ${longDay(day)}`}${before === undefined ? '' : ` (was ${longDay(before)})`}.${count === 0 ? '' : ` ${plural(count, 'open commitment depends', 'open commitments depend')} on it; the owners are told in their next message.`}`,
   eventHeld: (event, count, odd) =>
     `*${event}* is noted as held.${count === 0 ? '' : ` ${plural(count, 'commitment that depended on it is still open', 'commitments that depended on it are still open')}: the list comes with your next message.`}${odd === undefined ? '' : odd === null ? ' But it has no date: say on which day it was, as in `/commitments event ID 17 February 2012`.' : ` But ${longDay(odd)} is still to come: if it was earlier, say on which day.`}`,
   pollStarted: (teams, count) => `The status poll goes to ${plural(count, 'team', 'teams')} now: ${teams}.`,

@@ -1,5 +1,5 @@
 import { listFormat, pluralIn } from './intl.ts'
-import type { AnsweredBy, QuestionWords } from './questions.ts'
+import type { AnsweredBy, CalledBy, QuestionWords } from './questions.ts'
 import { typeset } from './typography.ts'
 
 const locale = 'fr-FR'
@@ -7,14 +7,15 @@ const plural = pluralIn(locale)
 const andList = listFormat('fr-FR')
 const orList = listFormat('fr-FR', 'disjunction')
 const inQuotes = (words: string): string => typeset`« ${words} »`
+const called: Record<CalledBy, string> = { number: 'numéro', name: 'nom' }
 const write = (what: string, example: string, by: AnsweredBy): string =>
   by === 'next words' ? typeset`Il suffit d'écrire ${what} ici.` : typeset`Merci de ressaisir la commande avec ${what} : ${example}.`
 
 export const frenchQuestions: QuestionWords = {
   which: (words) => typeset`De quel engagement parlez-vous avec ${inQuotes(words)} ?`,
   unknownName: (words) => typeset`Je ne trouve pas d'engagement ${inQuotes(words)} ici. Lequel voulez-vous dire ?`,
-  whichOfSeveral: (words) =>
-    typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Il suffit de mettre son numéro devant. Rien n'est encore modifié.`,
+  whichOfSeveral: (words, by) =>
+    typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Il suffit de mettre son ${called[by]} devant. Rien n'est encore modifié.`,
   isItDone: (title, words) => typeset`${title} : est-ce terminé ? ${inQuotes(words)} ne le dit pas tout à fait : rien n'est encore clos.`,
   isThatWhy: (title, words) => typeset`Faut-il enregistrer ${inQuotes(words)} comme motif pour ${title} ? Rien n'est modifié d'ici là.`,
   reason(title, { what, to, by }) {
@@ -67,8 +68,8 @@ export const frenchQuestions: QuestionWords = {
   noSuchDate: (words) => typeset`Cette date n'existe pas : ${inQuotes(words)}. Le jour précède le mois, comme dans \`15 avril\`.`,
   agreementNotUnderstood: (words, title) =>
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Votre accord est attendu : vous pouvez écrire \`d'accord\` ou \`pas d'accord : motif\`.`,
-  notUnderstood: (words, title) =>
-    typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${title === undefined ? ', précédé de son numéro' : ''}.`,
+  notUnderstood: (words, title, by) =>
+    typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${title === undefined ? `, précédé de son ${called[by]}` : ''}.`,
   howOfLeftOut: (titles) => typeset`Et pour ${titles}, où en êtes-vous ?`,
   howOfHeld: (titles, words) => typeset`${titles} : est-ce à risque, ou bloqué ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
   howNow: (titles) => typeset`Où en êtes-vous maintenant pour ${titles} ?`,

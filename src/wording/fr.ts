@@ -271,8 +271,8 @@ export const fr: Catalogue = {
     `Quel jour a lieu « ${event} » ? Donnez une date entière, par exemple \`17 février 2012\`, ou \`tenu\` une fois qu’il a eu lieu.`,
   partsEnded: (due) => `*Tous ses volets sont clos : est-ce terminé ?* ${capital(due)}`,
   didYouMean: (names) => `Vouliez-vous dire ${names} ?`,
-  eventDated: (event, day, count) =>
-    `*${event}* : ${day === null ? 'la date n’est plus fixée' : longDay(day)}. ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l’apprennent par leur prochain message.`,
+  eventDated: (event, { day, before }, count) =>
+    `*${event}* : ${day === null ? 'la date n’est plus fixée' : longDay(day)}${before === undefined ? '' : ` (auparavant : ${longDay(before)})`}.${count === 0 ? '' : ` ${plural(count, 'engagement ouvert en dépend', 'engagements ouverts en dépendent')} ; les responsables l’apprennent par leur prochain message.`}`,
   eventHeld: (event, count, odd) =>
     `*${event}* : tenu, c’est noté.${count === 0 ? '' : ` ${plural(count, 'engagement qui en dépendait est encore ouvert', 'engagements qui en dépendaient sont encore ouverts')} : la liste viendra avec votre prochain message.`}${odd === undefined ? '' : odd === null ? ' Mais sa date n’est pas fixée : dites quel jour c’était, par exemple `/commitments événement ID 17 février 2012`.' : ` Mais le ${longDay(odd)} est encore à venir : si c’était plus tôt, dites quel jour.`}`,
   pollStarted: (teams, count) => typeset`Le point est demandé dès maintenant à ${plural(count, 'service', 'services')} : ${teams}.`,

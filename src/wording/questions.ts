@@ -10,11 +10,14 @@ interface EndingSaid {
 /** Where a question is answered: by the next words in the same thread, or only by typing the command again. */
 export type AnsweredBy = 'next words' | 'another command'
 
+/** How one says which commitment is meant: by the number of its row, or where no rows are shown by its name. */
+export type CalledBy = 'number' | 'name'
+
 /** What is asked back, once a language. `title`: what it is about, of several commitments too. */
 export interface QuestionWords {
   which(words: string): string
   unknownName(words: string): string
-  whichOfSeveral(words: string): string
+  whichOfSeveral(words: string, by: CalledBy): string
   isItDone(title: string, words: string): string
   reason(title: string, about: { what: LogEntry['kind']; to: string | undefined; by: AnsweredBy }): string
   /** `words`: what was said where it was asked why. */
@@ -53,7 +56,7 @@ export interface QuestionWords {
   byWhat(title: string, words: string | undefined): string
   noSuchDate(words: string): string
   /** `title`: undefined if it may be about any of several. */
-  notUnderstood(words: string, title: string | undefined): string
+  notUnderstood(words: string, title: string | undefined, by: CalledBy): string
   /** The same where a closing or a date waits for them. */
   agreementNotUnderstood(words: string, title: string | undefined): string
   /** Of those that an "all on track except 2" left out. */

@@ -45,7 +45,7 @@ describe('words in a thread', () => {
     await respond(parts, anUtterance('slips to 15 April'))
     expect(logOf('ports')).toMatchObject([{ kind: 'noted', text: 'slips to 15 April' }])
     expect(ways(reached)).toEqual(['redraw', 'whisper'])
-    expect(textOf(reached, 'whisper')).toContain('move to 15 April 2011? Just write the reason here.')
+    expect(textOf(reached, 'whisper')).toContain('to 15 April 2011? Just write the reason here.')
   })
 
   test('that are refused are answered to their author alone, and kept as a note', async () => {

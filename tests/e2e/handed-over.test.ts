@@ -40,7 +40,9 @@ describe('what is handed over', () => {
     await using _ended = town
     await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
     const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
-    expect(shown(told)).toContain('Transfert vers votre service (jusqu’ici : *PAF*) : 5 engagements (lead@paf.example : « tout transmettre à fr-interior »).')
+    expect(shown(told)).toContain(
+      'Transfert vers votre service (jusqu’ici : *PAF*) : 5 engagements (lead@paf.example : « tout transmettre à fr-interior »).',
+    )
     expect(shown(told)).toContain('*Reprenez-vous 1–5')
     expect((await town.read()).commitments[0]?.owners).toEqual([
       { team: 'uk-border-agency', role: 'lead' },
@@ -88,7 +90,9 @@ describe('the secretariat', () => {
       ]),
     )
     const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
-    expect(shown(told)).toContain('Transfert vers votre service, par le secrétariat (jusqu’ici : *PAF*) : 5 engagements (secretary@example.org')
+    expect(shown(told)).toContain(
+      'Transfert vers votre service, par le secrétariat (jusqu’ici : *PAF*) : 5 engagements (secretary@example.org',
+    )
     const paf = nudges(town, 'fr').at(-1)
     expect(shown(paf)).toContain('Transfert par le secrétariat (votre service → *Ministère de l’Intérieur*) : 5 engagements')
     expect(nudges(town, 'secretariat')).toEqual([])

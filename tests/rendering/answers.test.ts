@@ -132,9 +132,26 @@ describe('a question is asked back', () => {
   const register = aRegister({}, { others: Array.from({ length: 9 }, () => ({})) })
   const ask = (question: Question, text = 'done') => answer(register, [], [{ text, question }])
 
+  test('by a number where rows are shown, and by a name where none are', () => {
+    const voice = speak(aView(register))
+    const unclear = [{ text: 'done', question: { ask: 'which of several', ids: [], word: 'done' } as const }]
+    const asked = { outcomes: [], unclear, kept: [], key: '' }
+    expect(voice.answer({ ...asked, about: ['ports', 'other-1'] }).text).toContain('Put its number in front of it')
+    expect(voice.answer(asked).text).toContain('Put its name in front of it')
+    expect(speak(aView(register, 'fr')).answer(asked).text).toContain('mettre son nom devant')
+  })
+
+  test('why, with the next words as the answer wherever they are heard, and the command again where they are not', () => {
+    const voice = speak(aView(register))
+    const unclear = [{ text: 'red', question: { ask: 'reason', id: 'ports', pending: 'rated' } as const }]
+    const asked = { outcomes: [], unclear, kept: [], key: '' }
+    expect(voice.answer({ ...asked, staysOpen: true }).text).toContain('Just write the reason here')
+    expect(voice.answer(asked).text).toContain('Type it again with the reason')
+  })
+
   test('about a bare word under several commitments, with a button for each of the first five', () => {
     const said = ask({ ask: 'which of several', ids: [...register.commitments.keys()], word: 'done' })
-    expect(said.text).toBe('Which one is “done” about? Put its number in front of it. Nothing is changed yet.')
+    expect(said.text).toBe('Which one is “done” about? Put its name in front of it. Nothing is changed yet.')
     const pressed = pressables(said.blocks)
     expect(pressed.map(({ value }) => (value as { id: string }).id)).toEqual([...register.commitments.keys()].slice(0, 5))
     expect(pressed.filter(({ actionId }) => actionId.startsWith('say:'))).toHaveLength(5)

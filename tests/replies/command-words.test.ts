@@ -151,6 +151,10 @@ describe('a command that changes a commitment stands for a reply', () => {
 
 describe('the day of an event stands behind words that move it, and before the reason', () => {
   test.each([
+    ['is 25 May 2011', { day: '25 May 2011' }],
+    ['will be 25 May 2011', { day: '25 May 2011' }],
+    ['est le 25 mai 2011', { day: '25 mai 2011' }],
+    ['sera le 25 mai 2011 : visite', { day: '25 mai 2011', reason: 'visite' }],
     ['12 May 2011', { day: '12 May 2011' }],
     ['moved to 12 May 2011', { day: '12 May 2011' }],
     ['12 May 2011: the visit was moved', { day: '12 May 2011', reason: 'the visit was moved' }],

@@ -23,7 +23,7 @@ describe('each row keeps its own words, and never those said of another', () => 
     },
     { words: 'all green except 2: blocked by Treasury', kept: ['1 green all green', '3 green all green', '2 red blocked by Treasury'] },
     { words: 'no change except 2, now at risk: Treasury', kept: ['1 noted no change', '3 noted no change', '2 amber Treasury'] },
-    { words: 'RAS sauf 3 : rouge, visas', kept: ['1 noted RAS', '2 noted RAS', '3 red rouge, visas'] },
+    { words: 'RAS sauf 3 : rouge, visas', kept: ['1 noted RAS', '2 noted RAS', '3 red visas'] },
     {
       words: 'all on track except 2 (blocked by Treasury)',
       kept: ['1 green all on track', '3 green all on track', '2 red blocked by Treasury'],

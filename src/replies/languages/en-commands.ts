@@ -45,7 +45,7 @@ export const englishCommands: CommandWords = {
   held: ['held'],
   noDate: ['no date', 'none', 'postponed', 'sine die'],
   eventMoved:
-    '(?:(?:is|was|has been|have been|will be|now|been) ){0,2}(?:moved|postponed|put back|pushed back|delayed|brought forward|rescheduled|shifted|changed|set|fixed|planned|scheduled|held|on|due|dated|new date|date|now)(?: (?:to|for|on|is))?(?::)?|takes place(?: on)?|will take place(?: on)?',
+    '(?:(?:is|was|has been|have been|will be|now|been) ){0,2}(?:moved|postponed|put back|pushed back|delayed|brought forward|rescheduled|shifted|changed|set|fixed|planned|scheduled|held|on|due|dated|new date|date|now|is|will be)(?: (?:to|for|on|is))?(?::)?|takes place(?: on)?|will take place(?: on)?',
   enquiries: englishEnquiries,
   assign: { to: 'to', from: 'from', all: '(?:all|everything)(?: that is)? (?:of|from)' },
 }

@@ -102,7 +102,11 @@ export const english: Lexicon = {
     },
     {
       intent: { means: 'evidenced' },
-      pattern: starts('(?:evidence|proof)(?= ?(?:$|[:(]|-\\s|<?https?:))', '(?:evidence|proof) (?:for|on|of)(?= [^:]{1,60}:)'),
+      pattern: starts(
+        '(?:evidence|proof)(?= ?(?:$|[:(]|-\\s|<?https?:))',
+        '(?:evidence|proof) (?:for|on|of)(?= [^:]{1,60}:)',
+        '(?:evidence|proof)(?= [^:]{1,60}:? ?<?https?:)',
+      ),
     },
     {
       intent: { means: 'objected' },

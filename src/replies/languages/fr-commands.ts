@@ -46,7 +46,7 @@ export const frenchCommands: CommandWords = {
   held: ['tenu', 'a eu lieu'],
   noDate: ['sans date', 'reporte', 'reporte sine die', 'sine die'],
   eventMoved:
-    '(?:(?:est|a ete|sera|desormais|maintenant) ){0,2}(?:reportee?|deplacee?|decalee?|repoussee?|avancee?|fixee?|prevue?|programmee?|nouvelle date|date|le)(?: (?:au|a|pour le|le|est le))?(?: ?:)?|(?:aura|a) lieu(?: le)?|se tiendra(?: le)?',
+    '(?:(?:est|a ete|sera|desormais|maintenant) ){0,2}(?:reportee?|deplacee?|decalee?|repoussee?|avancee?|fixee?|prevue?|programmee?|nouvelle date|date|le|est|sera)(?: (?:au|a|pour le|le|est le))?(?: ?:)?|(?:aura|a) lieu(?: le)?|se tiendra(?: le)?',
   enquiries: frenchEnquiries,
   assign: { to: 'a|au|aux', from: 'de|du|des', all: '(?:tout|tous|toutes)(?: ce qui releve| les engagements)? (?:de|du|des)' },
 }

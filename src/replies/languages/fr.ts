@@ -176,6 +176,7 @@ export const french: Lexicon = {
       pattern: starts(
         '(?:preuves?|justificatifs?)(?= ?(?:$|[:(]|-\\s|<?https?:))',
         '(?:preuves?|justificatifs?) (?:pour|sur|de)(?= [^:]{1,60}:)',
+        '(?:preuves?|justificatifs?)(?= [^:]{1,60}:? ?<?https?:)',
       ),
     },
     {
