@@ -25,6 +25,8 @@ export interface Responded {
   readonly notes: readonly Outcome[]
   /** What is asked of words that were understood. */
   readonly asks?: Unclear
+  /** What was rated in words that say no more than the colour. */
+  readonly unexplained?: readonly string[]
   /** Of edited words: what they said before and still say. */
   readonly stays?: readonly Outcome[]
 }
@@ -53,10 +55,11 @@ export async function record(parts: RespondParts, utterance: Utterance): Promise
   const notes = await make(parts, { cause: `${cause} kept`, understood: refused, origin })
   // Thanks between a question and its answer leave the question open.
   const isSilent = reading.changes.length + reading.unclear.length === 0 && !reading.isAnswer
-  const asks = reading.unclear.length === 0 ? await whyAskedOf(parts, utterance, outcomes) : undefined
+  const why = await whyAskedOf(parts, utterance, outcomes)
+  const asks = reading.unclear.length === 0 ? why.asks : undefined
   const unclear = reading.stillAsked ?? (isSilent ? undefined : asks ? [asks] : reading.unclear)
   if (at && unclear) await keepOpen(parts.facts, at, { unclear, hasChanged: outcomes.some(isToldBack), about, before: open, now })
-  return { reading, outcomes, notes, ...(asks ? { asks } : {}) }
+  return { reading, outcomes, notes, unexplained: why.unexplained, ...(asks ? { asks } : {}) }
 }
 
 /** Says what came of what was said where it was said, and draws the messages again. */
@@ -122,7 +125,7 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   const { reading, outcomes, notes, stays = [] } = responded
   const made = [...stays, ...outcomes].filter(isToldBack)
   const voice = await voiceFor(parts, utterance)
-  const saying = sayingOf(utterance, reading)
+  const saying = sayingOf(utterance, responded)
   const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
   const kept = [...new Set([...notes.filter(isMade).map(idOf), ...keptUnread(responded)])]
   const rest = { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: askedIn(responded), kept }
@@ -163,8 +166,8 @@ async function sayIn(
 /** What an answer has to know of the words. */
 function sayingOf(
   { cause, said, typed: own, about, answers, isPressed, isCalled, asking }: Utterance,
-  { isReason }: Reading,
-): Pick<Answer, 'cause' | 'typed' | 'isReason' | 'about' | 'key' | 'staysOpen'> {
+  { reading: { isReason }, unexplained }: Responded,
+): Pick<Answer, 'cause' | 'typed' | 'isReason' | 'unexplained' | 'about' | 'key' | 'staysOpen'> {
   const typed = typeof said === 'string' && !isPressed ? { typed: own ?? said } : {}
   // Only the rows of a message have numbers, and only where they are shown.
   return {
@@ -172,6 +175,7 @@ function sayingOf(
     ...typed,
     ...(isReason ? { isReason } : {}),
     ...(answers && answers.key !== '' && !isCalled ? { about } : {}),
+    ...(unexplained ? { unexplained } : {}),
     ...(asking ? { staysOpen: true } : {}),
     key: answers?.key ?? '',
   }
@@ -186,11 +190,7 @@ async function answerPrivately(parts: RespondParts, utterance: Utterance, respon
   if (ids.length > 0) afterwards(parts, cause, () => tellOthers(parts, utterance, outcomes))
   const voice = await voiceFor(parts, utterance)
   const kept = notes.filter(isMade).map(idOf)
-  await chat.whisper(
-    person,
-    place,
-    voice.answer({ ...sayingOf(utterance, responded.reading), outcomes, unclear: askedIn(responded), kept }),
-  )
+  await chat.whisper(person, place, voice.answer({ ...sayingOf(utterance, responded), outcomes, unclear: askedIn(responded), kept }))
 }
 
 function askedIn({ reading, asks }: Responded): readonly Unclear[] {
@@ -216,7 +216,7 @@ export async function answerUndo(
     await chat.whisper(
       utterance.person,
       utterance.place,
-      voice.answer({ ...sayingOf(utterance, recorded.reading), outcomes: refused, unclear: [], kept: [] }),
+      voice.answer({ ...sayingOf(utterance, recorded), outcomes: refused, unclear: [], kept: [] }),
     )
 }
 

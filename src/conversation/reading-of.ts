@@ -102,14 +102,20 @@ function saidHere(
   return { isSaidHere }
 }
 
-/** What made a commitment amber or red, where the words that made it so don't say. */
-export async function whyAskedOf(parts: RespondParts, utterance: Utterance, outcomes: readonly Outcome[]): Promise<Unclear | undefined> {
+/** What made a commitment amber or red, where the words that made it so don't say, and all of which they don't. */
+export async function whyAskedOf(
+  parts: RespondParts,
+  utterance: Utterance,
+  outcomes: readonly Outcome[],
+): Promise<{ readonly asks?: Unclear; readonly unexplained: readonly string[] }> {
   const added = outcomes.flatMap(({ applied }) =>
     applied.ok && 'commitment' in applied ? applied.entries.map((entry) => ({ commitment: applied.commitment, entry })) : [],
   )
-  if (!added.some(({ entry }) => entry.kind === 'rated')) return undefined
-  const { whyAsked } = await import('../replies/why-rated.ts')
-  return whyAsked(added, contextFor(parts, utterance))
+  if (!added.some(({ entry }) => entry.kind === 'rated')) return { unexplained: [] }
+  const { whyAsked, unexplainedIn } = await import('../replies/why-rated.ts')
+  const context = contextFor(parts, utterance)
+  const asks = whyAsked(added, context)
+  return { ...(asks ? { asks } : {}), unexplained: unexplainedIn(added, context) }
 }
 
 /** Whether it was said to the bot alone. */

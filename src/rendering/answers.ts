@@ -3,7 +3,7 @@ import type { Applied, Refusal } from '../register/change.ts'
 import { pointsBack } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint } from '../register/register.ts'
-import type { LogEntry, Owner } from '../register/schema.ts'
+import type { LogEntry, Owner, Rating } from '../register/schema.ts'
 import type { Question } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
@@ -87,7 +87,11 @@ function refusalLines(telling: Telling, outcomes: readonly Outcome[]): string[] 
 }
 
 /** "✓ 1 closed for France. 2, 3 at risk: “no data”." What was done to several is said once, with their numbers. */
-function acknowledgement(telling: Telling, made: readonly Made[], answer: Pick<Answer, 'about' | 'typed' | 'isReason'>): string {
+function acknowledgement(
+  telling: Telling,
+  made: readonly Made[],
+  answer: Pick<Answer, 'about' | 'typed' | 'isReason' | 'unexplained'>,
+): string {
   const { words } = telling
   const groups = [...Map.groupBy(made, (outcome) => didOf(telling, outcome, answer)).entries()]
   const parts = groups.map(([did, outcomes]) => ({ what: subjectOf(telling, outcomes, answer), did }))
@@ -106,10 +110,21 @@ function subjectOf(telling: Telling, made: readonly Made[], { about = [] }: Pick
 }
 
 /** What was done, with its reason, and what it leaves: who is asked to agree now, or what holds meanwhile. */
-function didOf(telling: Telling, outcome: Made, { typed, isReason }: Pick<Answer, 'typed' | 'isReason'>): string {
+function didOf(
+  telling: Telling,
+  outcome: Made,
+  { typed, isReason, unexplained = [] }: Pick<Answer, 'typed' | 'isReason' | 'unexplained'>,
+): string {
   const { applied } = outcome
-  const did = [...new Set(applied.entries.map((entry) => entryDone(telling, applied, { entry, typed: isReason ? '' : typed })))].join(', ')
+  const hasReason = (entry: LogEntry) =>
+    typed !== undefined && entry.kind === 'rated' && isTrouble(entry.rating) && !unexplained.includes(outcome.understood.id)
+  const typedFor = (entry: LogEntry) => (isReason || hasReason(entry) ? '' : typed)
+  const did = [...new Set(applied.entries.map((entry) => entryDone(telling, applied, { entry, typed: typedFor(entry) })))].join(', ')
   return `${cutTo(did, longestDone)}${alreadyTheirs(telling, outcome)}${aftermathSaid(telling, applied)}`
+}
+
+function isTrouble(rating: Rating | null): boolean {
+  return rating === 'amber' || rating === 'red'
 }
 
 /** A hand-over to a team that has that part already only takes the giver away, so the answer says that it has it. */

@@ -145,6 +145,8 @@ export interface Answer {
   /** What brought the words, and their whole; absent for what was pressed. */
   readonly cause?: string
   readonly typed?: string
+  /** What was rated in words that say no more than the colour. */
+  readonly unexplained?: readonly string[]
   /** They are the reason that was asked for, so they are repeated. */
   readonly isReason?: true
   /** The commitments of the message that was answered, in the order of its rows; absent where no rows are shown. */

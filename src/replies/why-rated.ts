@@ -25,6 +25,11 @@ export function whyAsked(added: readonly Added[], context: Context): Unclear | u
   return id === undefined ? undefined : { text, question: { ask: 'reason', id, pending: 'rated', ratings }, also }
 }
 
+/** Those whose words say no more than the colour, new or not. */
+export function unexplainedIn(added: readonly Added[], context: Context): readonly string[] {
+  return added.flatMap(({ commitment, entry }) => (entry.kind === 'rated' && !givesReason(entry, context) ? [commitment.id] : []))
+}
+
 /** Whether it is worse than what its team said last, or was never rated: who says the same again was asked then. */
 function hasTurned({ log = [] }: Commitment, { at, team, rating }: LogEntry & { kind: 'rated' }): boolean {
   const last = log.findLast((entry) => entry.kind === 'rated' && entry.team === team && entry.at < at)

@@ -564,3 +564,27 @@ describe('of too long a reply the beginning is read, and nothing is lost', () =>
     expect(changes.map(({ entry }) => entry.text ?? '').join('') === `at risk: ${'😀'.repeat(5000)} R&D`).toBe(true)
   })
 })
+
+describe('where no rows are shown, a name may stand behind the words', () => {
+  test.each([
+    { words: 'done belgium', read: 'belgium closed' },
+    { words: 'terminé belgium', read: 'belgium closed' },
+    { words: 'on track ports', read: 'ports rated green' },
+    { words: 'red ports: no money', read: 'ports rated red' },
+    { words: 'note ports : vu avec Douvres', read: 'ports noted' },
+    { words: 'preuve ports https://example.org/rapport.pdf', read: 'ports evidenced' },
+    { words: 'evidence ports: https://example.org/x', read: 'ports evidenced' },
+    { words: 'remind us about ports on Thursday', read: 'ports snoozed' },
+    { words: 'done: report sent', read: 'asked: which of several' },
+    { words: 'done with the ports people yesterday', read: 'asked: which of several' },
+    { words: 'evidence that Dover is late https://example.org/x', read: 'asked: which of several' },
+    { words: 'remind us on Thursday', read: 'asked: which of several' },
+  ])('$words', ({ words, read }) => {
+    const reading = aReading(words, { register: fourCommitments(), about: [] })
+    const changed = reading.changes.map(
+      ({ id, entry }) => `${id.split('-')[0]} ${entry.kind}${entry.kind === 'rated' ? ` ${entry.rating}` : ''}`,
+    )
+    const asked = reading.unclear.map(({ question }) => `asked: ${question.ask}`)
+    expect([...changed, ...asked].join(', ')).toBe(read)
+  })
+})
