@@ -8,9 +8,14 @@ import { plainWords } from './text.ts'
 const closedDown = new RegExp(`(?<![\\p{L}])(?:${anyParticle('closedDown')})(?![\\p{L}])`, 'u')
 
 /** "We're closing this down": it is not delivered. */
-export function isClosedDown({ clause: { intent }, piece }: Pick<Spoken, 'clause' | 'piece'>): boolean {
-  return (intent === undefined || intent.means === 'closed') && closedDown.test(piece.plain)
+export function isClosedDown({ clause: { intent, form, tail }, piece }: Pick<Spoken, 'clause' | 'piece'>): boolean {
+  if (intent !== undefined && intent.means !== 'closed' && intent.means !== 'no') return false
+  if (intent?.means !== 'no' && closedDown.test(piece.plain)) return true
+  const words = intent ? piece.plain.slice(piece.plain.indexOf(form)) : tail.plain
+  return !words.includes('?') && lexicons.some(({ subject }) => givenUp.test(words.slice(subject.exec(words)?.[0].length ?? 0).trimStart()))
 }
+
+const givenUp = new RegExp(`^(?:${anyParticle('givenUp')})(?=\\s*(?:$|[.,;:!(]|-\\s|${anyParticle('endedFor')}\\s))`, 'u')
 
 const cancelledSaid = new RegExp(`(?<![\\p{L}])(?:${anyParticle('cancelled')})(?![\\p{L}])`, 'u')
 const thisOne = new RegExp(`^(?:${anyParticle('thisOne')})$`, 'u')

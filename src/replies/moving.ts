@@ -279,7 +279,9 @@ export function perhapsMoved(spoken: Spoken): Question | undefined {
   return { ask: 'move all', ids: [id], dates: { [id]: said.when.due }, withoutDate: [], ...(isReasoned ? { reason } : {}) }
 }
 
-/** "snooze until 14 March" */
+const fromDayOn = new RegExp(`${anyParticle('notBefore')}(?![\\p{L}])`, 'u')
+
+/** "snooze until 14 March". "Not before 20 April" of what is due in March may be a new date. */
 export function snoozing(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   const said = dateSaid(spoken.clause, undefined, spoken.dates)
@@ -290,6 +292,7 @@ export function snoozing(spoken: Spoken): Reading {
   if (isQuestion(spoken)) return askBack(spoken, notUnderstood(id))
   const isDoubted = isUnsure(said.rest) || isInexact(spoken.clause, spoken.dates)
   if (isDoubted || spoken.clause.isUnticked) return askBack(spoken, { ask: 'until when', id })
+  if (fromDayOn.test(spoken.clause.form) && isBehind(said.when, spoken)) return askBack(spoken, { ask: 'which date', id, word: said.word })
   // "until April" ends when April begins; if the month has begun, when it is over.
   const until = said.when.first > spoken.dates.today ? said.when.first : said.when.last
   return change(spoken, { kind: 'snoozed', until, text: keptWords(spoken) })

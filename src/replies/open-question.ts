@@ -27,7 +27,9 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
   const alone = read(words, context)
   // "ok" says that they have read it: the question stays open.
   if (isAssent(words) && alone.changes.every(isOnlyKept)) return open.length > 0 ? silence : undefined
-  const missing = alone.changes.every(isOnlyKept) ? unanswered(words) : undefined
+  // "I'll get back to you on Monday" puts the answer off, and is a silence where nothing is asked.
+  const isLater = alone.changes.every((each) => isOnlyKept(each) || each.entry.kind === 'snoozed')
+  const missing = isLater ? unanswered(words) : undefined
   if (missing !== undefined && open.some(waitsForAnswer)) return missing === 'put off' ? silence : { ...nothingMore, isAnswer: true }
   if (open.some(({ question }) => asksWhy(question)) && asksNoMore(alone) && isBesideWhy(parsedText(words))) return silence
   for (const unclear of open) {

@@ -1,13 +1,20 @@
 import { expect, test } from 'vitest'
 import { aReading, inShort, three } from './a-reading.ts'
 
-test.each(["we're closing this down", 'we are closing it down', 'nous mettons fin à ce chantier'])(
-  'what is given up is asked as a withdrawal, and not as done: %s',
-  (words) => {
-    expect(inShort(aReading(words))).toBe('ports noted; ask is it withdrawn')
-    expect(inShort(aReading(`2: ${words}`, { about: three }))).toBe('calais noted; ask is it withdrawn')
-  },
-)
+test.each([
+  "we're closing this down",
+  'we are closing it down',
+  'nous mettons fin à ce chantier',
+  'kill it',
+  'drop this',
+  'no longer required',
+  'no longer needed because of the budget',
+  "n'a plus lieu d'être",
+  'plus nécessaire : budget supprimé',
+])('what is given up is asked as a withdrawal, and not as done: %s', (words) => {
+  expect(inShort(aReading(words))).toBe('ports noted; ask is it withdrawn')
+  expect(inShort(aReading(`2: ${words}`, { about: three }))).toBe('calais noted; ask is it withdrawn')
+})
 
 test.each(['because the Coquelles site visit was cancelled', 'the site visit was cancelled', 'la visite a été annulée'])(
   'another thing that was cancelled withdraws no commitment: %s',
@@ -41,4 +48,8 @@ test.each(['first draft done', 'second phase done', 'last bit done', 'première 
 
 test.each(['the first is done', 'first one done', 'le premier est fait'])('an ordinal alone names its row: %s', (words) => {
   expect(inShort(aReading(words, { about: three }))).toBe('ports closed')
+})
+
+test('what is no longer needed is no "not ours", where owners are asked for', () => {
+  expect(aReading('no longer required', { yours: ['ports-risk-analysis'] }).notYours).toBeUndefined()
 })

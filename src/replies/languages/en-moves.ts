@@ -101,8 +101,10 @@ export const englishSnoozed: Form = {
   intent: { means: 'snoozed' },
   pattern: starts(
     '(?:please )?(?:snooze|mute|pause|park)(?: it| this| that| them)?(?: until| till| to| for)?',
-    "(?:please )?(?:don't|do not) (?:nudge|ask|remind)(?: us| me)?(?: again)? (?:until|till|before)",
-    '(?:please )?(?:remind|ask|nudge) (?:us|me)(?: again)?(?: on| in| at)?',
+    "(?:(?:please|pls|plz) )?(?:don't|do not|dont) (?:nudge|ask|remind|chase)(?: us| me)?(?: again)?(?: about (?:it|this))? (?:until|till|before)",
+    '(?:(?:please|pls|plz) )?(?:remind|ask|nudge|chase) (?:us|me)(?: again)?(?: on| in| at)?',
+    "(?:(?:i|we)(?:'ll| will|'d)? )?(?:will )?(?:(?:get|come|be) )?back to you(?= (?:in|on|by|next|tomorrow|this|(?:mon|tues|wednes|thurs|fri)day))(?: (?:in(?! )|on|by))?",
+    'not before(?: the)?',
     '(?:put )?(?:on hold|parked|paused|snoozed|muted)(?: it)? (?:until|till)',
   ),
 }

@@ -72,6 +72,7 @@ export const englishParticles: Particles = {
     '(?:risks?(?: of)?|risking|danger of|likely to|liable to|bound to|threatens to|threat of|about to|fear(?:s|ed|ing)?(?: of)?|afraid (?:it|this)|possible|potential|probable|expected|if|if it|in case it|unless it|whether it|avoid(?:s|ed|ing)?|without|no|not|never|nor|any|prevent(?:s|ed|ing)?|(?:may|might|could|would|should)(?: well| yet| still)?|probably|possibly|maybe|perhaps)(?: an?| the)?',
   reasonFirst: 'because(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
   so: 'so|hence|therefore|thus|which means|meaning|consequently|as a result',
+  notBefore: 'not before',
   inexact: 'before|after|from|(?:more|longer|later|less) than|over|past|beyond',
   otherwise: 'failing (?:which|that|this)|otherwise|or else|if not',
   forNow: 'for',
@@ -144,6 +145,8 @@ export const englishParticles: Particles = {
   sentFor: 'for|a copy|copy|they never|fyi|to comment',
   firstDay: 'first',
   atPlace: 'at|in|near|inside',
+  givenUp:
+    '(?:please )?(?:kill|drop|bin|scrap|axe|shelve) (?:it|this|that|them|this one|that one)|(?:it |this |that )?(?:no longer|not) (?:required|needed|wanted)(?: any ?more)?|(?:it |this |that )?no longer (?:relevant|applicable|pursued)|shelved|overtaken by events|surplus to requirements',
   closedDown:
     'clos(?:ing|ed?|es) (?:(?:it|this|that|them|these|the (?:project|work|commitment|item)) )?down|(?:shut(?:ting)?|wind(?:ing)?|wound) (?:it |this |that |them )?(?:down|up)|pull(?:ing|ed)? the plug|no longer (?:pursuing|going ahead)|not going ahead',
   cancelled: 'cancell?ed|called off',

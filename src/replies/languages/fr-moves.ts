@@ -94,6 +94,9 @@ export const frenchSnoozed: Form = {
     "(?:mis |mise |mises )?(?:en attente|suspendue?s?) (?:jusqu'au|jusqu'a|jusqu'en|jusque)(?: la| le)?",
     '(?:me |nous )?(?:rappele[rz]|rappelle|relance[rz]?)(?:-moi|-nous| moi| nous)?(?: (?:le|au|en|a|dans))?',
     '(?:ne )?pas (?:de relance|me relancer|nous relancer|relancer) avant(?: le| la)?',
+    '(?:merci de )?(?:me |nous )?(?:reposez|repose|reposer|redemandez|redemande|redemander|revenez|reviens)(?:-moi|-nous| moi| nous)?(?: (?:la question|vers (?:moi|nous)))?(?= (?:le|au|en|a|dans|apres|mi-|fin|debut|la|\\p{L}+di))(?: (?:le|au|en|a))?',
+    '(?:je|nous|on) (?:vous |te )?(?:reviens|revenons|revient)(?: vers (?:vous|toi))?(?= (?:le|au|en|dans|mi-|fin|la|\\p{L}+di|demain))(?: (?:le|au|en))?',
+    '(?:surtout )?pas avant(?: le| la)?',
     "silence (?:jusqu'au|jusqu'a)",
   ),
 }

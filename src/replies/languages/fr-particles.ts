@@ -72,6 +72,7 @@ export const frenchParticles: Particles = {
   reasonFirst:
     "en raison (?:de|du|des|d')|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
   so: "donc|d'ou|ainsi|par consequent|du coup|c'est pourquoi",
+  notBefore: 'pas avant',
   inexact: 'avant|apres|du|plus de|moins de|plus tard que|au-dela (?:de|du)',
   otherwise: 'faute de quoi|sinon|a defaut|autrement|sans quoi',
   forNow: 'pour',
@@ -143,6 +144,8 @@ export const frenchParticles: Particles = {
   sentFor: 'pour|copie|une copie|reponse attendue|en copie',
   firstDay: 'premier',
   atPlace: 'a|en|dans|chez|pres de',
+  givenUp:
+    "(?:ca |cela |il |elle |ce point )?(?:n'a|n'ont|na) plus (?:lieu d'etre|d'objet|de raison d'etre|de sens)|(?:n'est |nest )?plus (?:necessaire|d'actualite|pertinente?|utile)|(?:a )?laisser tomber|caduc|caduque|devenue? sans objet|(?:a )?enterre[rz]?",
   closedDown:
     "(?:mettons|met|mettre|mis|mettez) (?:un terme|fin) a|(?:arretons|arrete|arreter) (?:cela|ca|ce (?:projet|chantier|dossier)|la)|(?:laissons|laisse) tomber|ne se fera pas|n'aura pas lieu",
   cancelled: 'annulee?s?',

@@ -117,6 +117,8 @@ export interface Particles {
   readonly so: string
   /** Before a date that no day to move to stands behind: "before 15 April", "from 15 April". */
   readonly inexact: string
+  /** Before a day until which nothing is to be asked, or behind which the new date lies. */
+  readonly notBefore: string
   /** Before a move that comes only if something else does not: "failing which". */
   readonly otherwise: string
   /** "finished for today": behind these a day may only be that of a pause. */
@@ -235,6 +237,8 @@ export interface Particles {
   /** What is said of meetings more than of promises: "cancelled". */
   /** "closing this down": given up, and not delivered. */
   readonly closedDown: string
+  /** The whole of what is said, or before a mark: that nobody wants it any more: "kill it", "no longer required". */
+  readonly givenUp: string
   readonly cancelled: string
   /** What is said of places too: "closed", "reopened". */
   readonly shut: string
