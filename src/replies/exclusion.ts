@@ -82,6 +82,14 @@ export function exceptedFirst({ plain }: Text, field: Field): Target | undefined
   return target?.names === 'some' ? target : undefined
 }
 
+const onlyNot = new RegExp(`^${anyParticle('not')}\\s+$`)
+
+/** "Except 2: at risk", with nothing before it: what is said of 2. */
+export function behindException(piece: Text): Text | undefined {
+  const mark = exceptionFirst.exec(piece.plain)?.[0]
+  return mark === undefined || onlyNot.test(mark) ? undefined : slice(piece, mark.length)
+}
+
 // A longer remark is looked at no further.
 const longestLook = 500
 const rowShape = /^#?(\d{1,2})(?!\d)/

@@ -9,6 +9,7 @@ import type { DateContext } from './dates/when.ts'
 import { leftOut, standingNo } from './disowned.ts'
 import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
+import { leftOutAfterwards } from './left-out.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
 import { askedOnce, isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes } from './quiet.ts'
 import { isDenied } from './rating.ts'
@@ -140,6 +141,12 @@ function readWords(words: string, context: Context): Reading {
   const { text, field, dates, each } = readEach(words, context)
   const undone = undoIn(text, field, context)
   if (undone) return undone
+  const leftOutOnly = leftOutAfterwards(
+    each.map(({ statement }) => statement),
+    field,
+    context,
+  )
+  if (leftOutOnly) return leftOutOnly
   const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(joined(each.map(({ reading }) => reading)), doubtedIn(each)), each)
   const statements = each.map(({ statement }) => statement)
   if (hasNoPlainOrder(text, field, context.language)) {

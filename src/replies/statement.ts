@@ -1,6 +1,6 @@
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
-import { exceptedFirst } from './exclusion.ts'
+import { behindException, exceptedFirst } from './exclusion.ts'
 import { isNotUs } from './giving.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { partsOfReply } from './layout/layout.ts'
@@ -40,11 +40,10 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
     const before = all.at(-1)?.clause
     all.push({
       ...each,
-      clause: withException(
-        each.piece,
-        withListed(each, withSame(withNone(withNotUs(each.clause), each.piece, field), before), before),
+      clause: withException(each.piece, withListed(each, withSame(withNone(withNotUs(each.clause), each.piece, field), before), before), {
         field,
-      ),
+        language,
+      }),
     })
   }
   return all
@@ -92,7 +91,11 @@ function withListed({ piece, isItem }: Statement, clause: Clause, before: Clause
 }
 
 /** "except calais", before "all done" */
-function withException(piece: Text, clause: Clause, field: Field): Clause {
-  const target = clause.intent || clause.target ? undefined : exceptedFirst(piece, field)
-  return target ? { ...clause, target } : clause
+function withException(piece: Text, clause: Clause, { field, language }: { field: Field; language: Context['language'] }): Clause {
+  if (clause.target) return clause
+  const target = clause.intent ? undefined : exceptedFirst(piece, field)
+  if (target) return { ...clause, target }
+  const behind = behindException(piece)
+  const own = behind && clauseOf(behind, field, language)
+  return own?.intent && own.target?.names === 'some' ? own : clause
 }

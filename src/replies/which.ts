@@ -59,9 +59,9 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   }
   if (target?.names === 'several') return { ask: 'which', candidates: target.ids, word: target.word }
 
-  // "on track except 2"
-  if (intent?.means === 'rated' && !target && about.length > 1 && exceptionOf(clause, field))
-    return { ids: stillTheirs(about, context), by: 'all but one' }
+  // "on track except 2", "ok except 2"
+  const isState = intent?.means === 'rated' || (intent?.means === 'yes' && yours.length === 0 && waitingIn(context).length === 0)
+  if (isState && !target && about.length > 1 && exceptionOf(clause, field)) return { ids: stillTheirs(about, context), by: 'all but one' }
 
   const closed = target || about.length < 2 ? [] : lastClosedBy(context)
   if (closed.length > 0 && takenBackIn(piece, closed, field)) return { ids: closed, by: 'spoken of before' }

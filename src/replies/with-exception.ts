@@ -12,7 +12,8 @@ import {
   upToException,
   withoutRemarksOf,
 } from './each-its-words.ts'
-import { exceptionOf, isPlainException, leavesSomeOut, mayLeaveOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
+import { exceptedFirst, exceptionOf, isPlainException, leavesSomeOut, mayLeaveOut, ofTheOthers, spokenOfApart } from './exclusion.ts'
+import { isBareAssent } from './quiet.ts'
 import type { PieceMeant } from './read-piece.ts'
 import { asked, joined, readPiece } from './read-piece.ts'
 import type { Context, Reading } from './reading.ts'
@@ -33,6 +34,7 @@ export interface ReadWith {
 /** Reads "all on track except 2: at risk": the form for all others, and for the excluded ones what is said behind them. */
 export function readWithException({ piece, clause, ids }: PieceMeant, where: ReadWith): Reading {
   const { context, field, dates, apart } = where
+  if (!clause.intent && exceptedFirst(piece, field)) return askedOfLeftOut(readPiece({ piece, clause, ids }, context, dates))
   const exception = exceptionOf(clause, field)
   if (!exception && ids.length > 1 && leavesSomeOut(clause))
     return { changes: [], unclear: [asked(piece.said, { ask: 'which of several', ids, word: piece.said })] }
@@ -51,7 +53,7 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
   const head = upToException(piece, clause)
   // "All ok except 2" agrees to nothing where nothing is asked.
   const isState = clause.intent?.means === 'yes' && context.yours.length === 0
-  const form = isState ? clauseOf(head, field, context.language) : { ...clause, tail: nothing }
+  const form = isState ? stateOf(head, where) : { ...clause, tail: nothing }
   const ofOthers = readPiece({ piece: head, clause: form, ids: others }, context, dates)
   const hasForm = own.intent !== undefined && !isPerhapsGiven(own)
   if (form.intent?.means === 'yes' && !hasForm) {
@@ -67,6 +69,13 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
     ...further.map((row) => readRow(row, where)),
     askedOfLeftOut(readPiece({ piece: said, clause: { form: '', tail: said }, ids: unread }, context, dates)),
   ])
+}
+
+/** "Ok", of "ok except 2": of the others it says that they go well. */
+function stateOf(head: Text, { context, field }: ReadWith): Clause {
+  const clause = clauseOf(head, field, context.language)
+  if (clause.intent || !isBareAssent(head)) return clause
+  return { intent: { means: 'rated', rating: 'green' }, form: head.plain, tail: slice(head, head.plain.length), mayBeYes: true }
 }
 
 /** "all ours except 2: that is the Home Office's" says no of it first of all: it is the secretariat's to say whose it is. */

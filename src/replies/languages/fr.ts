@@ -116,6 +116,7 @@ export const french: Lexicon = {
         'dans les temps',
         'dans les delais',
         'dans les clous',
+        "tout est bon(?= (?:sauf|hormis|excepte|a part|a l'exception))",
         "a l'heure",
         'suit son cours',
         '(?:ca )?(?:va|se passe|se presente)(?:nt)? (?:tres )?bien',

@@ -10,7 +10,7 @@ import { joinedBy } from './lines.ts'
 import { withoutMail } from './mail.ts'
 import type { Part } from './part.ts'
 import { unread } from './part.ts'
-import { cellsOf, tableSaid } from './table.ts'
+import { cellsBySemicolon, cellsOf, tableSaid } from './table.ts'
 
 /** A reply in parts, by how its lines are set: forms, tables, headings with items below, and words as people write them. */
 export function partsOfReply(reply: Text, field: Field, language: Language): Part[] {
@@ -78,7 +78,7 @@ function tableAt(lines: readonly Text[], from: number, field: Field, language: L
   const rows: Text[][] = []
   for (let index = from; index < lines.length; index++) {
     const line = lines[index]
-    const cells = line && cellsOf(line)
+    const cells = line && (cellsOf(line) ?? cellsBySemicolon(line, field, language))
     if (!cells || cells.length < 2) break
     rows.push(cells)
   }

@@ -31,6 +31,22 @@ export function cellsOf(line: Text): Text[] | undefined {
   return cells.slice(first?.plain === '' ? 1 : 0, last?.plain === '' ? -1 : undefined)
 }
 
+/**
+ * The cells of a line that a spreadsheet has divided by semicolons: "Ports;vert;RAS". Of a sentence with semicolons the first part is no name alone, or
+ * a later one names another row.
+ */
+export function cellsBySemicolon(line: Text, field: Field, language: Language): Text[] | undefined {
+  const places = [...line.plain.matchAll(/;/g)].map(({ index }) => index)
+  if (places.length === 0) return undefined
+  const cells = [-1, ...places].map((place, index) => slice(line, place + 1, places[index] ?? line.plain.length))
+  const [about, state, ...more] = cells
+  if (cells.every(({ plain }) => plain !== '' && labelKind(plain) !== undefined)) return cells
+  if (!about || !state || onlyTarget(about, field)?.names !== 'some') return undefined
+  const { intent, target } = clauseOf(state, field, language)
+  if (intent === undefined || target) return undefined
+  return more.some((cell) => clauseOf(cell, field, language).target !== undefined) ? undefined : cells
+}
+
 /** What the rows of a table say. A row that says nothing of a commitment is asked as it stands. */
 export function tableSaid(rows: readonly (readonly Text[])[], field: Field, language: Language): Part[] {
   const full = rows.filter((cells) => cells.some(({ plain }) => /[\p{L}\p{N}]|\p{Extended_Pictographic}/u.test(plain)))

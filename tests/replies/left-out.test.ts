@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/replies/reading.ts'
+import { ukLead } from '../a-register.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+const said = (kind: object, at = '2011-03-01T09:50:00.000+00:00', link = 'https://x/p1') => ({
+  log: [{ at, by: ukLead, team: 'uk-border-agency', text: 'all on track', link, ...kind }],
+})
+const green = { kind: 'rated', rating: 'green' }
+
+function after(changed: Record<string, object>): Partial<Context> {
+  return { register: fourCommitments(changed), about: three, isSaidHere: (link) => link.startsWith('https://x/') }
+}
+
+const allGreen = after({ 'ports-risk-analysis': said(green), 'calais-detection': said(green), 'belgium-invitation': said(green) })
+
+describe('an exception alone, after all were called on track', () => {
+  test.each(['except 2', 'sauf 2', 'sauf le 2', 'but not 2', 'except calais'])(
+    'takes back what was said of that one, and asks: %s',
+    (words) => {
+      const { changes, unclear } = aReading(words, allGreen)
+      expect(changes.map(({ id, entry }) => [id, entry.kind])).toEqual([['calais-detection', 'undone']])
+      expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'not understood', ids: ['calais-detection'], how: 'left out' }])
+    },
+  )
+
+  test('with how that one stands says it of that one', () => {
+    expect(inShort(aReading('except 2: at risk, no data', allGreen))).toBe('calais rated amber')
+    expect(inShort(aReading('sauf le 2, bloqué : grève', allGreen))).toBe('calais rated red')
+  })
+
+  test('takes nothing back that was said of that one by itself, or in another thread', () => {
+    const alone = after({
+      'calais-detection': said(green),
+      'ports-risk-analysis': said(green, '2011-02-20T09:00:00.000+00:00', 'https://x/p0'),
+    })
+    const elsewhere = after({
+      'calais-detection': said(green, undefined, 'https://y/p1'),
+      'ports-risk-analysis': said(green, undefined, 'https://y/p1'),
+    })
+    for (const context of [alone, elsewhere]) expect(inShort(aReading('sauf 2', context))).toBe('ask not understood')
+  })
+})
+
+describe('all but one in few words', () => {
+  test.each(['ok except 2', 'ok sauf 2', 'tout est bon sauf le 2', 'except 2, all on track', 'all ok except 2'])('%s', (words) => {
+    expect(inShort(aReading(words, { about: three }))).toBe('ports rated green; belgium rated green; ask not understood')
+  })
+
+  test('where owners are asked for, "ok except 2" says whose they are', () => {
+    const { changes, notYours } = aReading('ok except 2', { about: three, yours: three })
+    expect(changes.filter(({ entry }) => entry.kind === 'confirmed').map(({ id }) => id)).toEqual([three[0], three[2]])
+    expect(notYours).toEqual(['calais-detection'])
+  })
+})
+
+describe('lines from a spreadsheet, divided by semicolons', () => {
+  test.each([
+    '1;green;fine\n2;red;no money\n3;amber;late reply',
+    'Item;Status;Comment\n1;green;fine\n2;red;no money\n3;amber;late reply',
+    'ports;vert;RAS\ncalais;rouge;grève\nbelgium;orange;retard',
+  ])('%s', (words) => {
+    expect(inShort(aReading(words, { about: three }))).toBe('ports rated green; calais rated red; belgium rated amber')
+  })
+
+  test('each reason stays with its row', () => {
+    const { changes } = aReading('1;rouge;grève\n2;orange;retard de livraison', { about: three })
+    expect(changes.map(({ entry }) => entry.text)).toEqual(['grève', 'retard de livraison'])
+  })
+
+  test.each(['1 done; 2 at risk: data; 3 on track', '1 done; 2 at risk: data\n3 on track'])('sentences are none: %s', (words) => {
+    expect(inShort(aReading(words, { about: three }))).toBe('ports closed; calais rated amber; belgium rated green')
+  })
+})
