@@ -283,7 +283,9 @@ function readClosing(spoken: Spoken): Reading {
   const isItDone: Question = { ask: 'is it done', id: commitment.id }
   if (isOfPlace(clause)) return askBack(spoken, isItDone, { rule: 'place', words: clause.form })
   if (isOfOtherTime(spoken)) return askBack(spoken, isItDone, { rule: 'other time', words: spoken.piece.said })
-  const isTheirTurn = weClose.test(clause.form) && waitingIn({ ...context, about: [commitment.id] }).length > 0
+  // "On clôt vendredi" is still to come.
+  const isBare = !/[\p{L}\p{N}]/u.test(clause.tail.plain) || isThanks(clause.tail.plain)
+  const isTheirTurn = weClose.test(clause.form) && isBare && waitingIn({ ...context, about: [commitment.id] }).length > 0
   if ((weClose.test(clause.form) || isPresentTense(spoken)) && !isTheirTurn)
     return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
   const own = wordsOfNames(commitment)

@@ -83,6 +83,10 @@ describe('a closing of the other side that waits', () => {
       expect(inShort(aReading(words, waits))).not.toContain('closed')
     },
   )
+
+  test.each(['on clôt vendredi', 'on clôt demain', 'we’re closing it next week', 'on clôt si Paris signe'])('is asked by "%s"', (words) => {
+    expect(inShort(aReading(words, waits))).toBe('ports noted; ask is it done')
+  })
 })
 
 describe('where no closing waits', () => {
