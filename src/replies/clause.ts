@@ -3,10 +3,12 @@ import { longestName } from '../register/names.ts'
 import type { Rating } from '../register/schema.ts'
 import { calledSo, namesWithin, singleWords } from './called.ts'
 import type { FoundForm } from './forms.ts'
-import { afterSubject, afterYes, formAt, formAtStart, saysOurs } from './forms.ts'
+import { afterSubject, afterYes, courtesyIn, formAt, formAtStart, saysOurs } from './forms.ts'
 import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
+import { behindLeadIn } from './leading-in.ts'
+import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
 import { placesOf, withoutNumero } from './rows.ts'
 import { shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
@@ -14,6 +16,7 @@ import type { Field, Target } from './targets.ts'
 import { knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
+import { isRequest, toldIn } from './told.ts'
 
 /** A piece of a reply, taken apart: its target, its form of words, and what follows them. */
 export interface Clause {
@@ -49,7 +52,30 @@ export function clauseOf(piece: Text, field: Field, language: Language): Clause 
   if (short) return withTarget(short, undefined, field)
   const words = withoutCourtesy(piece, language)
   const light = lightAt(words.plain)
-  return light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
+  const clause = light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
+  return light ? clause : (ledIn(clause, words, field, language) ?? toldInstead(clause, words, field))
+}
+
+/** "As discussed: 1 done", "FYI 2 done": what is said behind words that only lead in to it, where they say no more by themselves. */
+function ledIn(clause: Clause, words: Text, field: Field, language: Language): Clause | undefined {
+  const means = clause.intent?.means
+  if (means !== undefined && means !== 'noted' && means !== 'yes') return undefined
+  const lead = clause.target ? undefined : behindLeadIn(words)
+  if (!lead) return undefined
+  const behind = clauseOf(lead.rest, field, language)
+  if (!behind.intent || behind.intent.means === 'noted') return undefined
+  // "FYI: done" is a note, and so is what names no row.
+  const isNamed = behind.target !== undefined && behind.target.names !== 'unknown'
+  return isNamed || (means === undefined && lead.isMarked && behind.stranger === undefined) ? behind : undefined
+}
+
+/** "move 3 to amber", "can I close 19?": what the bot is told to do, where the words say no more by themselves. */
+function toldInstead(clause: Clause, words: Text, field: Field): Clause {
+  const isComplete = clause.intent !== undefined && clause.target !== undefined
+  if (isComplete && clause.intent.means !== 'slips' && !isRequest(words)) return clause
+  const told = toldIn(words, field)
+  if (!told || (isComplete && told.intent?.means !== 'rated' && told.intent?.means !== 'closed')) return clause
+  return told
 }
 
 const isOnlyAlone = /^(?:[💚⚠⛔🛑]|:(?:green_heart|warning|no_entry|octagonal_sign):)/u
@@ -170,10 +196,10 @@ function withoutCourtesy(piece: Text, language: Language): Text {
   for (let again = true; again; ) {
     again = false
     for (const { courtesy } of lexiconsFor(language)) {
-      const found = courtesy.exec(words.plain) ?? bullet.exec(words.plain)
+      const found = courtesyIn(words.plain, courtesy) ?? bullet.exec(words.plain)?.[0]
       // "ok for us", "ok except 3", "ok to close"
-      if (!found || ['yes', 'agreed'].includes(formAtStart(words)?.intent.means ?? '')) continue
-      const rest = slice(words, found[0].length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found[0].length))?.[0].length ?? 0))
+      if (found === undefined || ['yes', 'agreed'].includes(formAtStart(words)?.intent.means ?? '')) continue
+      const rest = slice(words, found.length + (/^[\s,.!:;-]*/.exec(words.plain.slice(found.length))?.[0].length ?? 0))
       if (rest.plain === '') return words
       words = rest
       again = true
@@ -193,7 +219,7 @@ function withTarget(found: FoundForm, target: Target | undefined, field: Field):
 }
 
 const listBehind = new RegExp(
-  `^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*((?:[^:?!.(\\n]|(?<=[,;] ?)\\n){1,80}?)\\s*(?:$|[:(.!\\n]|-\\s)`,
+  `^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*((?:[^:?!.(\\n]|(?<=[,;] ?)\\n){1,80}?)\\s*(?:$|[:(.!?\\n]|-\\s)`,
 )
 
 // "fait le 3" may be a day, and "fait sur 3" is a part.
@@ -242,43 +268,6 @@ function withDayBehind(found: FoundForm, field: Field): Clause {
   return found
 }
 
-/** "ports: because of the strike, ...": the name before the colon, and the rest. */
-function labelOf(head: Text, field: Field): { target?: Target; rest: Text } {
-  const [mark, name = ''] = /^([^:,\n]{1,60}):\s*/.exec(head.plain) ?? []
-  const target = mark === undefined ? undefined : knownTarget(name.trim(), field)
-  return mark !== undefined && target?.names === 'some' ? { target, rest: slice(head, mark.length) } : { rest: head }
-}
-
-// "risks slipping", "possible delay": no move.
-const unsureMove = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('unsureMove')}$`, 'u')
-
-const soAtEnd = new RegExp(`[\\s,:-]+${anyParticle('so')}$`)
-const reasonFirst = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')
-const longestReason = 200
-
-/** The reason in the words before a form, if they plainly are one and no doubt stands beside the form: "because of the strike it may". */
-function reasonBefore(head: Text, { subject, doubt }: Lexicon): string | undefined {
-  if (head.plain.length > longestReason || /[?:;!\n]/.test(head.plain)) return undefined
-  const bare = withoutEnd(head.plain, betweenMarks)
-  const beforeSubject = bare.slice(0, bare.length - subjectAtEnd(bare, subject))
-  const core = withoutEnd(beforeSubject, betweenMarks)
-  const so = soAtEnd.exec(core)
-  if (so) return so.index > 0 && !doubt.test(core.split(' ')[0] ?? '') ? head.said.slice(0, so.index).trim() : undefined
-  const first = reasonFirst.exec(core)
-  if (!first || first[0].length === core.length) return undefined
-  const endsInComma = head.plain.slice(core.length).includes(',')
-  return !endsInComma && doubt.test(core.split(' ').slice(-4).join(' ')) ? undefined : head.said.slice(0, core.length).trim()
-}
-
-/** How long the subject at the end of words is: "because of the strike this". */
-function subjectAtEnd(words: string, subject: RegExp): number {
-  const starts = [...words.matchAll(/(?<=\s)\p{L}/gu)].slice(-3).map(({ index }) => index)
-  const found = starts.find((start) => subject.exec(words.slice(start))?.[0] === words.slice(start))
-  return found === undefined ? 0 : words.length - found
-}
-
-/** What may stand between a name and what is said of it. */
-const betweenMarks = /[\s:,.()=>/-]/
 const whichAtEnd = new RegExp(`[\\s,]+${anyParticle('which')}\\s*$`)
 
 function bareHead(head: string, { copula }: Lexicon): string {

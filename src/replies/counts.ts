@@ -2,6 +2,7 @@ import type { Language } from '../register/languages.ts'
 import { withoutDeterminer } from './called.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { withoutOnly } from './rows.ts'
 import type { Segment } from './segments.ts'
 import type { Field } from './targets.ts'
 
@@ -61,7 +62,7 @@ function isOfList(before: string, mark: string, field: Field, language: Language
   const target = onlyTarget(words, field)
   // "at risk" may be of a title too.
   if (target?.names === 'some') return target.by !== 'all' && !clauseOf(words, field, language).intent
-  return !mark.includes(',') && /^\d{1,3}$/.test(withoutDeterminer(before))
+  return !mark.includes(',') && /^\d{1,3}$/.test(withoutDeterminer(withoutOnly(before)))
 }
 
 function isCount(said: readonly Beginning[], field: Field): boolean {

@@ -97,3 +97,14 @@ function moveBehind(found: FoundForm, forms: Lexicon['forms']): FoundForm {
   }
   return found
 }
+
+/** A courtesy at the start. "Hi done, thanks": in the place of a name, what says how it stands is none. */
+export function courtesyIn(plain: string, courtesy: RegExp): string | undefined {
+  const found = courtesy.exec(plain)?.[0]
+  const last = found?.lastIndexOf(' ') ?? -1
+  if (found === undefined || last < 0) return found
+  const word = found.slice(last + 1)
+  const means = formAtStart({ said: word, plain: word })?.intent.means
+  const greeting = found.slice(0, found.indexOf(' '))
+  return (means === 'closed' || means === 'rated') && courtesy.exec(greeting)?.[0] === greeting ? greeting : found
+}

@@ -289,8 +289,10 @@ function readClosing(spoken: Spoken): Reading {
   if ((weClose.test(clause.form) || isPresentTense(spoken)) && !isTheirTurn)
     return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
   const own = wordsOfNames(commitment)
-  if (isDenied(clause)) return askBack(spoken, isItDone, { rule: 'denied', words: clause.tail.said })
   const known = behindAllTheSame(clause.tail)
+  const asked = known ? undefined : (openPartsAsked(spoken) ?? noEndAsked(spoken))
+  if (isLeaveAsked(clause)) return askBack(spoken, asked ?? { ask: 'close all', ids: [commitment.id] }, { rule: 'question' })
+  if (isDenied(clause)) return askBack(spoken, isItDone, { rule: 'denied', words: clause.tail.said })
   const left = sidesLeft(spoken)
   const sides = left.length > 0 ? sidesSaid(known ?? clause.tail, context.register, left) : undefined
   const tail = sides?.rest ?? known ?? clause.tail
@@ -298,10 +300,14 @@ function readClosing(spoken: Spoken): Reading {
   if (found === 'dated')
     return isOnDayOfMonth(spoken) ? askBack(spoken, isItDone, { rule: 'other time', words: tail.said }) : dating(spoken)
   if (found !== 'plain') return askBack(spoken, isItDone, whyUnclear(tail, dates, own))
-  const asked = known ? undefined : (openPartsAsked(spoken) ?? noEndAsked(spoken))
   if (asked) return askBack(spoken, asked)
   if (sides) return closingFor(spoken, sides.sides)
   return left.length > 1 ? askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left }) : change(spoken, closedEntry(spoken))
+}
+
+/** "Can I close 19?" */
+function isLeaveAsked({ intent }: Clause): boolean {
+  return intent?.means === 'closed' && intent.isAsked === true
 }
 
 function closingFor(spoken: Spoken, sides: readonly string[]): Reading {

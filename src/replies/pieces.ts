@@ -7,13 +7,14 @@ import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPast } from './rating.ts'
+import { isLength } from './rows.ts'
 import type { Segment } from './segments.ts'
 import { segmentsOf, withStarts } from './segments.ts'
 import { startsOfStates } from './state-first.ts'
 import type { Field, Target } from './targets.ts'
 import { mentioned, slipOfThePen, speaksOfRest, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
-import { slice } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
 
 // A reply with more segments than this is a document: the rest is read as one piece.
 const longestPiece = 200
@@ -149,7 +150,8 @@ function isListed({ intent, isBehind }: Clause, border: Border): boolean {
   const { text, segment } = border
   if (segment.strong) return false
   if (intent?.means === 'noted' || intent?.means === 'evidenced') return true
-  return isBehind === true && isOnlyTarget(slice(text, segment.from, segment.to), border)
+  const words = text.plain.slice(segment.from, segment.to)
+  return isBehind === true && isOnlyTarget(slice(text, segment.from, segment.from + withoutEnd(words, /[\s?]/).length), border)
 }
 
 /** "calais at risk" begins a piece, but a number within the reason of the piece before does not. */
@@ -208,16 +210,6 @@ function isNextRow(target: Target, before: Clause, { text, segment, field, langu
   return (
     isNext && (isOk || segment.strong || !hasReason(before)) && /^[?.!]*$|^\S+(?: \S+)?[.!]*$/.test(tail.plain) && !isLength(tail.plain)
   )
-}
-
-const unitAtStart = new RegExp(
-  `^(?:${lexicons.flatMap(({ dates: { units } }) => Object.values(units).map(({ source }) => source.replaceAll('^', '').replaceAll('$', ''))).join('|')})(?![\\p{L}])`,
-  'u',
-)
-
-/** "weeks early" */
-function isLength(plain: string): boolean {
-  return unitAtStart.test(plain)
 }
 
 /** "harwich done", behind "ports done": it looks like a piece about a commitment, whose name we do not know. */

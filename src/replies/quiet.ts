@@ -2,6 +2,7 @@ import { isUnclear } from '../register/kinds.ts'
 import type { LogEntry } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
+import { courtesyIn } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isBareWord } from './passed-over.ts'
 import type { Context, Reading, Understood } from './reading.ts'
@@ -134,7 +135,7 @@ function isCourtesy(piece: string): boolean {
 }
 
 function isSaid(piece: string, what: 'courtesy' | 'smallTalk' | 'assent' | 'talk'): boolean {
-  return lexicons.some((lexicon) => lexicon[what].exec(piece)?.[0] === piece)
+  return lexicons.some((lexicon) => courtesyIn(piece, lexicon[what]) === piece)
 }
 
 /** A "yes" or a "no" alone. */

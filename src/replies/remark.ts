@@ -1,3 +1,4 @@
+import { courtesyIn } from './forms.ts'
 import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -167,7 +168,7 @@ export function isThanks(words: string): boolean {
 
 /** "Hello all," */
 export function isOnlyCourtesy(plain: string): boolean {
-  return lexicons.some(({ courtesy }) => courtesy.exec(plain)?.[0] === withoutEnd(plain, /[\s:,.!]/))
+  return lexicons.some(({ courtesy }) => courtesyIn(plain, courtesy) === withoutEnd(plain, /[\s:,.!]/))
 }
 
 function courtesyAt(words: string): string {

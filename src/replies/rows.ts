@@ -21,6 +21,13 @@ export function withoutNumero(named: string): string {
   return named.replace(noOrNumero, '')
 }
 
+const onlyThese = new RegExp(`^\\s*${anyParticle('onlyThese')}\\s+`)
+
+/** "only 1 and 3": where several rows are listed, nothing is said of the others. */
+export function withoutOnly(words: string): string {
+  return words.replace(onlyThese, '')
+}
+
 /** "the second", "the last one", "the first two", among so many rows. */
 export function placesOf(bare: string, rows: number): number[] | undefined {
   for (const { ordinals, last, firstFew, lastFew, dates } of lexicons) {
@@ -53,4 +60,14 @@ function numberSaid(said: string | undefined, { numbers }: Lexicon['dates']): nu
 
 function fromTo(first: number, last: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+}
+
+const unitAtStart = new RegExp(
+  `^(?:${lexicons.flatMap(({ dates: { units } }) => Object.values(units).map(({ source }) => source.replaceAll('^', '').replaceAll('$', ''))).join('|')})(?![\\p{L}'])`,
+  'u',
+)
+
+/** "weeks early": the number before it is how long, and no row. */
+export function isLength(plain: string): boolean {
+  return unitAtStart.test(plain)
 }

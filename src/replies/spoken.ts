@@ -35,6 +35,7 @@ export function askBack(spoken: Spoken, question: Question, why?: Why): Reading 
 
 /** "1 done?", "can we close calais?", but not "blocked: no reply from Paris?". */
 function isOnlyAsked({ clause: { intent, tail }, piece }: Spoken): boolean {
+  if (intent?.means === 'closed' && intent.isAsked) return true
   return intent === undefined ? isQuestion(piece.plain) : /^[\s!?.]+$/.test(tail.plain) && tail.plain.includes('?')
 }
 

@@ -4,6 +4,7 @@ import { behindException, exceptedFirst } from './exclusion.ts'
 import { isNotUs } from './giving.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { partsOfReply } from './layout/layout.ts'
+import { isOnlyLeadIn } from './leading-in.ts'
 import type { Piece } from './pieces.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context } from './reading.ts'
@@ -27,7 +28,7 @@ export function takenApart(text: Text, field: Field, { language, about }: Pick<C
       : [{ ...part, isCount: false, doubtful: [] }],
   )
   const statements = parts
-    .filter((part) => parts.length < 2 || !isOnlyCourtesy(part.text.plain))
+    .filter((part) => parts.length < 2 || !(isOnlyCourtesy(part.text.plain) || isOnlyLeadIn(part.text.plain)))
     .map(({ text: piece, is, isCount, doubtful, isItem }): Statement => {
       const isUnread = is === 'unread'
       const clause = isUnread

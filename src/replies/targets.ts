@@ -7,7 +7,7 @@ import type { CalledNames } from './called.ts'
 import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords, withoutDeterminer } from './called.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context, Question } from './reading.ts'
-import { countSaid, isQuantity, numbersOf, placesOf } from './rows.ts'
+import { countSaid, isQuantity, numbersOf, placesOf, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
 import { plainWords, withoutEnd } from './text.ts'
 
@@ -84,11 +84,19 @@ export function isExact({ by }: Target & { names: 'some' }): boolean {
 function listSaid(words: string, field: Field): Target {
   // "2/3 done" may be two rows, or two thirds.
   if (/^\s*\d{1,3}\s*\/\s*\d{1,3}\s*$/.test(words)) return noTarget
+  const bare = withoutOnly(words)
+  if (bare !== words) return onlyListed(bare, field)
   const parts = splitList(words, field)
   const all = parts.length > 1 ? namedTogether(parts, (part) => byWholeName(part, stripped(part), field) ?? noTarget) : noTarget
   if (all.names === 'some') return all
   const whole = oneTarget(words, field)
   return whole.names !== 'unknown' || parts.length < 2 ? whole : namedTogether(parts, (part) => oneTarget(part, field))
+}
+
+/** "only 1 and 3": rows, where several are listed. "Only 2 done" may be a count. */
+function onlyListed(words: string, field: Field): Target {
+  const target = listSaid(words, field)
+  return target.names === 'some' && target.numbered && target.ids.length > 1 ? target : noTarget
 }
 
 /** What the parts of a list name together; the first that does not name one plainly, else. */

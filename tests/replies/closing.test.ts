@@ -413,7 +413,6 @@ describe('who asks whether it is done is asked so, and their question is no note
     'is this done yet',
     'have we finished',
     'when will it be done',
-    'can you close this?',
     'are we done',
     'fait ?',
     "c'est fait ?",

@@ -14,6 +14,19 @@ export const englishParticles: Particles = {
     '(?:it |this |that |they |these )?(?:belongs? to|(?:should|must|has to|have to|is to|are to) be (?:owned|led|handled|run|taken over) by|(?:is|are) (?:owned|led) by)',
   perhapsTo:
     "(?:it |this |that |they |these )?(?:(?:should|must|ought to|has to|needs to) (?:really )?(?:go|be passed|be given|be moved|be handed(?: over)?) to|should be(?: with)?|goes? to|(?:is|are|'s)(?: really| actually| probably| more(?: of)?| rather)?(?: for| one for)?)|for|to",
+  referring:
+    "(?:as|like) (?:we )?(?:discussed|agreed|promised|requested|mentioned|explained|flagged|said|noted|trailed|indicated|asked)(?: (?:on the phone|by (?:phone|e-?mail|mail)|yesterday|earlier|today|this (?:morning|afternoon|week)|last (?:week|night|time)|on \\p{L}+day|with \\p{L}+|(?:in|at) (?:the|our|today's|yesterday's) (?:call|meeting|catch-?up)))*|(?:as per|per|re|regarding|further to|following(?: up on)?|with (?:reference|regard) to|in (?:reply|response|answer|reference) to|(?:replying|responding|answering) to|on the back of|picking up on|(?:many )?(?:thanks|thank you) for|thx for) (?:your|our|my|the|this|that|today's|yesterday's|ur) (?:[\\p{L}'-]+ ){0,2}(?:notes?|msgs?|messages?|e-?mails?|mails?|requests?|questions?|quer(?:y|ies)|chasers?|reminders?|nudges?|asks?|calls?|meetings?|discussions?|conversations?|chats?|letters?|minutes?|posts?|pings?|prods?)(?: (?:below|above|(?:of |from )?(?:today|yesterday)|this (?:morning|afternoon|week)|earlier|(?:of |on )?\\p{L}+day|last week))*",
+  informing:
+    '(?:just )?(?:fyi|for (?:your |yr )?(?:info(?:rmation)?|awareness))(?: all)?|(?:just )?(?:to|so you) (?:say|confirm|let you know|note|report|know|flag|inform you|update you)(?: that)?|(?:just )?(?:a )?(?:quick )?(?:heads[ -]up|update|reminder)(?: that)?|(?:please|pls|kindly) (?:note|be advised|be aware)(?: that)?|note that|i (?:can|am able to|write to) (?:confirm|report|say|inform you)(?: that)?|for the record',
+  asksTo:
+    '(?:please|pls|plz|kindly)|(?:can|could|would|will) (?:you|u)(?: (?:please|pls|plz|kindly|just|now))*|you (?:can|may)(?: now)?|feel free to|(?:i|we)(?:.ve| have)(?: just| now| already)?',
+  asksLeave:
+    "(?:can|could|may|shall|should|can't) (?:i|we)(?: (?:please|pls|now|just|also))*|(?:am|are) (?:i|we) (?:ok|okay|fine|able|allowed|clear|free) to|is it (?:ok|okay|fine|alright|possible)(?: for (?:us|me))? to|(?:i|we)(?:'d| would) like to|(?:i|we) (?:want|wish|need|plan|intend|propose) to|(?:i|we) (?:can|could|may|might)(?: now)?|(?:ok|okay|fine|safe|alright) to|do you want (?:us|me) to",
+  object: 'it',
+  sets: 'mark(?:ed)?|make|made|rated?|call|set|put|record(?:ed)?|log(?:ged)?|flag(?:ged)?|turn(?:ed)?|changed?|moved?|switch(?:ed)?|show|updated?|downgraded?|upgraded?',
+  closes: 'close',
+  acts: 'push|put|move|bring|pull|shift|extend|postpone|delay|defer|re-?schedule|snooze|park|pause|mute|re-?open|knock',
+  setTo: '(?:down |back )?(?:as|to|at|in|into|on)(?: being)?',
   thisOne: 'it|this|that|they|these|this one|that one|all of (?:it|them|these|this)|them',
   ofTeam: "'s",
   whereas: 'whereas|while|but',
@@ -27,6 +40,7 @@ export const englishParticles: Particles = {
   plural: 'reds|greens|ambers|are|were|have|remain',
   leftOver: '(?:of (?:them|these) |more |others? |still |items? )*(?:to (?:go|do|come|follow)|left|remaining|remain|outstanding)',
   leaves: 'leaves|leaving|remaining',
+  onlyThese: 'only|just|solely',
   butOne: 'but|bar',
   onDay: 'on',
   correcting: 'sorry(?!\\s*[.!;\\n])|i mean|i meant|make that|no,? wait|wait,? no|or rather|no,? sorry|oops|whoops|my (?:mistake|bad)',

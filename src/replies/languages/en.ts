@@ -11,6 +11,9 @@ import { anywhere, ends, never, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely|actually|really))*'
 
+const people = '(?:both|all|team|there|everyone|everybody|folks|colleagues|again|you|of you|at \\p{L}+)'
+const greeting = `(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$|-\\s))|(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)(?: (?:to )?${people})*)`
+
 /** English words of replies. */
 // "no 2", "no 1 and 3": behind it nothing is said of them, so it is no number that is short for "number 2".
 const rowsAlone = '#?\\d{1,2}(?:(?: ?[,&+/-] ?| (?:and|or|nor|to) )#?\\d{1,2})*\\s*(?:$|[,;.!)\\n])'
@@ -18,7 +21,7 @@ const rowsAlone = '#?\\d{1,2}(?:(?: ?[,&+/-] ?| (?:and|or|nor|to) )#?\\d{1,2})*\
 export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
-    'hi(?: all| team| there| everyone)?|hello(?: all| team| there| everyone)?|hey|(?:actually|on second thoughts|on reflection|in fact)|dear(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$))|good (?:morning|afternoon)|morning(?: all)?|ok|okay|right|great|good news|um|uh|er|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)',
+    `${greeting}|(?:actually|on second thoughts|on reflection|in fact)|ok|okay|right|great|good news|um|uh|er|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)`,
     'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|(?:sorry|apologies)(?: (?:for|about) (?:the|my) (?:delay|late (?:reply|answer|response)|wait|silence))?|unfortunately|sadly|regrettably|(?:rag )?(?:status(?! quo)|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so|well(?! done)',
   ),
   thanks: starts(
@@ -235,7 +238,7 @@ export const english: Lexicon = {
   ),
   because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
   determiner: starts(
-    'the|for|on|re|regarding|about|items?|numbers?|points?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',
+    'the|for|on|re|regarding|about|items?|numbers?|points?|pts?\\.?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',
     'for the|both|(?:please )?(?:mark|make|rate|call)',
   ),
   afterTarget: ends('ones?', 'item', 'commitment', 'work'),

@@ -15,6 +15,19 @@ export const frenchParticles: Particles = {
     "(?:cela |ca |il |elle |c'est )?(?:releve(?:nt)?|reviennent|revient|appartien(?:t|nent)|incombe(?:nt)?)(?: plutot| bien)? (?:de|du|des|a|au|aux)",
   perhapsTo:
     "(?:a ete |est |sont |ete )?transmise?s? (?:a|au|aux)|(?:c'est|ce sont|est|sont|serait|seraient|c'est plutot|plutot)(?: plutot)? (?:pour|a|au|aux|chez)|(?:c'est|ce serait|serait)(?: plutot)?|pour|a|au|aux",
+  referring:
+    "comme (?:nous l'avons )?(?:convenu|evoque|discute|indique|annonce|demande|promis|dit|vu|precise|signale|mentionne)e?s?(?: (?:hier|ce matin|par (?:mail|courriel|telephone)|ensemble|au telephone|en reunion|tout a l'heure|la semaine derniere|lors de (?:la|notre) (?:reunion|conversation)))*|(?:(?:comme |pour faire |faisant )?suite|en (?:reponse|echo|complement|retour|reference)|par rapport|relativement) (?:a|au|aux) (?:(?:votre|ta|ton|vos|tes|notre|nos|mon|ma|la|le|les|cette|ce|cet) |l')?(?:[\\p{L}'-]+ ){0,2}(?:demandes?|messages?|mails?|courriels?|relances?|notes?|questions?|mots?|rappels?|appels?|echanges?|reunions?|points?|entretiens?|conversations?|courriers?|discussions?|sollicitations?)(?: (?:ci-dessous|ci-dessus|telephoniques?|du jour|d'hier|de ce (?:jour|matin)|de \\p{L}+di|d'aujourd'hui))*|merci (?:de|pour) (?:votre|ton|ta|vos|la|le) (?:message|mail|courriel|relance|rappel|mot|retour)",
+  informing:
+    "(?:(?:c'est )?juste )?pour (?:votre |ton |ta )?(?:parfaite |bonne )?info(?:rmation)?|(?:merci )?(?:de )?(?:bien vouloir )?(?:noter|prendre note) que|(?:veuillez|a) noter que|(?:je|nous) (?:(?:vous|te|t') ?)?(?:informe|informons|signale|signalons|confirme|confirmons|indique|indiquons)(?: par la presente)? (?:que|qu')|sachez que|(?:petit |rapide )?(?:point|retour|rappel) (?:rapide|d'info(?:rmation)?)",
+  asksTo:
+    "(?:(?:merci )?de|veuillez|priere de|pouvez-vous|peux-tu|pourriez-vous|pourrais-tu|(?:vous pouvez|tu peux|on peut)(?: (?:donc|maintenant))?)(?: bien vouloir)?|svp|stp|s'il (?:vous|te) plait,?",
+  asksLeave:
+    "(?:peut-on|puis-je|pouvons-nous|pourrait-on|pourrions-nous|doit-on|dois-je|faut-il)|est-ce (?:qu'on|que (?:je|nous|l'on)) (?:peut|peux|pouvons|pourrait|doit)|(?:je|nous) (?:peux|pouvons|pourrions|souhaite|souhaitons|voudrais|voudrions|veux|voulons|propose de|proposons de)|on (?:pourrait|voudrait|souhaite|propose de)|(?:est-il )?possible de",
+  object: '',
+  sets: 'mett(?:re|ez|ons)|mets|mis|passe[rz]?|marque[rz]?|note[rz]?|classe[rz]?|bascule[rz]?|considere[rz]?|enregistre[rz]?|indique[rz]?|declare[rz]?',
+  closes: 'clore|cloture[rz]|fermer',
+  acts: 'repousse[rz]|reporte[rz]|decale[rz]|avance[rz]|prolonge[rz]|mett(?:re|ez|ons)|mets|rouvr(?:ir|ez)',
+  setTo: "comme(?: etant)?|en|au|a(?: l')?|dans|etant",
   thisOne: "cela|ca|ce point|cet engagement|ce dossier|celui-ci|celui-la|le tout|l'ensemble",
   ofTeam: '',
   whereas: 'mais',
@@ -27,6 +40,7 @@ export const frenchParticles: Particles = {
     'faits|faites|finis|finies|termines|terminees|acheves|achevees|closes|fermes|fermees|clotures|cloturees|livres|livrees|verts|vertes|rouges|oranges|jaunes|bloques|bloquees|sont|ont|etaient|restent',
   leftOver: '(?:autres? |encore )*(?:a (?:faire|venir|finir|traiter|suivre)|restants?|restantes?|en reste)',
   leaves: '(?:il )?(?:en )?reste(?:nt)?|encore',
+  onlyThese: 'seule?(?:ment|s)?|uniquement|juste',
   butOne: '',
   onDay: 'le|au',
   correcting: 'pardon(?!\\s*[.!;\\n])|euh,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',

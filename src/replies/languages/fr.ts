@@ -12,12 +12,16 @@ const adverbs =
   '(?: (?:bien(?! fait)|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|tjs|tjrs|tjr|entierement|completement|aussi))*'
 const being = '(?:est|sont|a ete|ont ete|etait|etaient)'
 
+const people =
+  "(?:tous|toutes|a tous|a toutes|et a toutes|et a tous|a toutes et (?:a )?tous|et toutes|et tous|tout le monde|a l'equipe|l'equipe|la compagnie|a vous)"
+const greeting = `(?:(?:(?:bonjour|bjr|bonsoir|salut|cher|chere|chers|cheres)(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$|-\\s)))|(?:(?:re)?bonjour|bjr|salut|slt|bonsoir|bsr|hello|coucou)(?: ${people})*)`
+
 /** French words of replies, without accents (see text.ts). */
 export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
-    "bonjour(?: a tous| a toutes| \\p{L}+(?=\\s*(?:,|\\n|$)))?|salut|bonsoir|(?:en fait|au fait|finalement|apres reflexion|tout compte fait)(?! que)|d'accord,? merci|pardon|oups|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')",
-    'bien recu|alors|parfait|desolee?(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a vous|cdt|bonne journee',
+    `${greeting}|(?:en fait|au fait|finalement|apres reflexion|tout compte fait)(?! que)|d'accord,? merci|pardon|oups|ok|merci(?: beaucoup| bcp| bien| a tous)?|bonne nouvelle|(?:j'ai le plaisir|nous avons le plaisir|heureux|heureuse) (?:de |d')(?:vous )?(?:annoncer|confirmer|dire|informer) (?:que|qu')`,
+    'bien recu|alors|parfait|desolee?(?: (?:du|pour le|de ce|pour ce|pour la|de la) (?:retard|silence|reponse tardive))?|malheureusement|helas|statut|point(?=\\s*(?:[:.,-]|\\n|$))|voila|(?:bien )?cordialement|bien a (?:vous|toi)|cdl?t|(?:bonne|belle) (?:journee|soiree|semaine)',
   ),
   thanks: starts(
     "merci (?:de|pour) (?:votre|ta|la|le) (?:patience|comprehension|relance|rappel)|merci(?: (?:beaucoup|bcp|bien|a tous|encore|a vous|d'avance))?|(?:bien )?cordialement|cdt|cdlt|bien a (?:vous|toi)|(?:bonne|belle) (?:journee|soiree|semaine|continuation)|a bientot|a plus|bonne nouvelle|bravo|amicalement|desolee?(?: (?:du|pour le|pour ce) (?:retard|silence))?",
@@ -288,7 +292,7 @@ export const french: Lexicon = {
     "en attente|dans l'attente|apres|d'une|les|la|nous|grace",
   ),
   determiner: starts(
-    "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|nos?|numeros?|l'engagement|engagement|et|du|de la|des|de",
+    "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|l'engagement|engagement|et|du|de la|des|de",
     'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),

@@ -6,7 +6,8 @@ import type { WhyWords } from './why-words.ts'
 
 /** What a person can mean by a form of words. */
 export type Intent =
-  | { readonly means: 'closed' }
+  /** `isAsked`: they ask whether they may. */
+  | { readonly means: 'closed'; readonly isAsked?: true }
   | { readonly means: 'our side' }
   | { readonly means: 'rated'; readonly rating: Rating }
   | { readonly means: 'slips'; readonly way?: Way; readonly isPlan?: true }

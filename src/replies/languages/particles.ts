@@ -19,6 +19,24 @@ export interface Particles {
   readonly belongsTo: string
   /** Between a name and the team, or before the team alone, where it may be said of another thing: "is for", "sent on to". */
   readonly perhapsTo: string
+  /** "as discussed", "further to your note": what refers to words before, and says nothing itself. */
+  readonly referring: string
+  /** "FYI", "please note that": before what somebody is told. */
+  readonly informing: string
+  /** "please", "can you": before what the bot is told to do. */
+  readonly asksTo: string
+  /** "can I", "we would like to": before what somebody asks leave to do. */
+  readonly asksLeave: string
+  /** What stands in the place of a name behind a verb: "it"; empty where nothing needs to. */
+  readonly object: string
+  /** "mark", "set": verbs that say how a row is to stand. */
+  readonly sets: string
+  /** "close": verbs behind which a row stands that is to be closed. */
+  readonly closes: string
+  /** "push": verbs that say what is to be done with a row behind them. */
+  readonly acts: string
+  /** "as", "to": between the row and how it is to stand. */
+  readonly setTo: string
   /** "this", in "this should go to the Home Office". */
   readonly thisOne: string
   /** At the end of a team's name: "it is UKBA's". */
@@ -41,6 +59,8 @@ export interface Particles {
   readonly leftOver: string
   /** The same before it. */
   readonly leaves: string
+  /** "only 1 and 3": before a list of rows that are all that is spoken of. */
+  readonly onlyThese: string
   /** "all but 1": behind these a 1 may stand for a count. */
   readonly butOne: string
   /** Before a number that may be a day or a row: "fait le 3". */

@@ -1,0 +1,25 @@
+import { anyParticle } from './languages/lexicons.ts'
+import type { Text } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
+
+// What leads in to what is said and says nothing of it: "As discussed: 1 done", "Suite à votre demande, 2 est clos", "FYI 3 is blocked".
+
+const notInWord = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
+const refersBack = new RegExp(`^${anyParticle('referring')}${notInWord}`, 'u')
+const informing = new RegExp(`^${anyParticle('informing')}${notInWord}`, 'u')
+const marks = /^[\s:,;.–-]*/
+
+/** Whether nothing stands behind them: "thanks for your message." */
+export function isOnlyLeadIn(plain: string): boolean {
+  return [refersBack, informing].some((pattern) => pattern.exec(plain)?.[0] === withoutEnd(plain, /[\s:,;.!-]/))
+}
+
+/** What stands behind such words. `isMarked`: a mark divides the two, and it is no reason of what follows: "following your note, 3 slips". */
+export function behindLeadIn(words: Text): { readonly rest: Text; readonly isMarked: boolean } | undefined {
+  const found = refersBack.exec(words.plain)?.[0] ?? informing.exec(words.plain)?.[0]
+  if (found === undefined) return undefined
+  const behind = slice(words, found.length)
+  const mark = marks.exec(behind.plain)?.[0] ?? ''
+  const rest = slice(behind, mark.length)
+  return rest.plain === '' ? undefined : { rest, isMarked: /[:,;-]/.test(mark) }
+}

@@ -1,0 +1,51 @@
+import type { Lexicon } from './languages/lexicon.ts'
+import { anyParticle } from './languages/lexicons.ts'
+import type { Field, Target } from './targets.ts'
+import { isExact, knownTarget, targetSaid } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice, withoutEnd } from './text.ts'
+
+// A reason that stands before what it is the reason of: "because of the strike, 3 slips to 15 April".
+
+/** What may stand between a name and what is said of it. */
+export const betweenMarks = /[\s:,.()=>/-]/
+
+/** "ports: because of the strike, ...", "because of the strike, 1 ...": the name before the colon or behind the comma, and the rest. */
+export function labelOf(head: Text, field: Field): { target?: Target; rest: Text } {
+  const [mark, name = ''] = /^([^:,\n]{1,60}):\s*/.exec(head.plain) ?? []
+  const target = mark === undefined ? undefined : knownTarget(name.trim(), field)
+  if (mark !== undefined && target?.names === 'some') return { target, rest: slice(head, mark.length) }
+  const comma = head.plain.lastIndexOf(',')
+  const last = comma > 0 ? targetSaid(head.plain.slice(comma + 1).trim(), field) : undefined
+  return last?.names === 'some' && isExact(last)
+    ? { target: last, rest: { said: head.said.slice(0, comma + 1), plain: head.plain.slice(0, comma + 1) } }
+    : { rest: head }
+}
+
+// "risks slipping", "possible delay": no move.
+export const unsureMove = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('unsureMove')}$`, 'u')
+
+const soAtEnd = new RegExp(`[\\s,:-]+${anyParticle('so')}$`)
+const reasonFirst = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')
+const longestReason = 200
+
+/** The reason in the words before a form, if they plainly are one and no doubt stands beside the form: "because of the strike it may". */
+export function reasonBefore(head: Text, { subject, doubt }: Lexicon): string | undefined {
+  if (head.plain.length > longestReason || /[?:;!\n]/.test(head.plain)) return undefined
+  const bare = withoutEnd(head.plain, betweenMarks)
+  const beforeSubject = bare.slice(0, bare.length - subjectAtEnd(bare, subject))
+  const core = withoutEnd(beforeSubject, betweenMarks)
+  const so = soAtEnd.exec(core)
+  if (so) return so.index > 0 && !doubt.test(core.split(' ')[0] ?? '') ? head.said.slice(0, so.index).trim() : undefined
+  const first = reasonFirst.exec(core)
+  if (!first || first[0].length === core.length) return undefined
+  const endsInComma = head.plain.slice(core.length).includes(',')
+  return !endsInComma && doubt.test(core.split(' ').slice(-4).join(' ')) ? undefined : head.said.slice(0, core.length).trim()
+}
+
+/** How long the subject at the end of words is: "because of the strike this". */
+function subjectAtEnd(words: string, subject: RegExp): number {
+  const starts = [...words.matchAll(/(?<=\s)\p{L}/gu)].slice(-3).map(({ index }) => index)
+  const found = starts.find((start) => subject.exec(words.slice(start))?.[0] === words.slice(start))
+  return found === undefined ? 0 : words.length - found
+}

@@ -1,0 +1,130 @@
+import type { FoundForm } from './forms.ts'
+import { formAtStart } from './forms.ts'
+import type { Intent } from './languages/lexicon.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { isLength } from './rows.ts'
+import type { Field, Target } from './targets.ts'
+import { isExact, targetSaid } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+// What the bot is told to do: "pls mark 18 as done", "push 17 back a month", "can I close 19?". The row stands between the verb and the rest.
+
+/** What is to be done; without an intent, it is only known with which row. */
+interface ToldToDo extends Partial<Pick<FoundForm, 'intent'>>, Pick<FoundForm, 'form' | 'tail'> {
+  readonly target?: Target
+  readonly isBehind?: true
+}
+
+/** The words of a request, and the verb that they begin with. */
+interface Request {
+  readonly words: Text
+  readonly asks: 'nothing' | 'to do it' | 'for leave'
+  readonly behind: Text
+  readonly verb: string
+}
+
+const asksTo = new RegExp(`^(?:${anyParticle('asksTo')}\\s+)+`, 'u')
+const asksLeave = new RegExp(`^${anyParticle('asksLeave')}\\s+`, 'u')
+const verbAtStart = /^\p{L}+(?:-\p{L}+)?(?=\s)/u
+const sets = new RegExp(`^${anyParticle('sets')}$`, 'u')
+const setTo = new RegExp(`^${anyParticle('setTo')}(?:\\s+|(?<='))`, 'u')
+const closes = new RegExp(`^${anyParticle('closes')}$`, 'u')
+const acts = new RegExp(`^${anyParticle('acts')}$`, 'u')
+const byLength = new RegExp(`^${anyParticle('movedByWord')}`, 'u')
+const thisOne = new RegExp(`^${anyParticle('thisOne')}$`, 'u')
+
+/** "please", "can I": whether the words begin as a request does. */
+export function isRequest({ plain }: Text): boolean {
+  return asksTo.test(plain) || asksLeave.test(plain)
+}
+
+/** Undefined for words that tell the bot to do nothing with a row, or with one that they don't name plainly. */
+export function toldIn(words: Text, field: Field): ToldToDo | undefined {
+  const leave = asksLeave.exec(words.plain)?.[0]
+  const asks = leave ?? asksTo.exec(words.plain)?.[0] ?? ''
+  const behind = slice(words, asks.length)
+  const verb = verbAtStart.exec(behind.plain)?.[0]
+  if (verb === undefined) return undefined
+  const request: Request = { words, asks: leave === undefined ? (asks === '' ? 'nothing' : 'to do it') : 'for leave', behind, verb }
+  return withRow(request, field) ?? withoutRow(request)
+}
+
+function withRow(request: Request, field: Field): ToldToDo | undefined {
+  const { words, behind, verb } = request
+  if (![sets, closes, acts].some((verbs) => verbs.test(verb))) return undefined
+  const row = rowBehind(slice(behind, verb.length), field)
+  if (!row) return undefined
+  const { rest, target } = row
+  const found = setAs(request, rest) ?? (target ? doneWith(request, rest) : undefined)
+  const named = target ? { target } : {}
+  if (found && isSaid(found.intent, request))
+    return { ...named, ...asAsked(found, request), ...(target && found.tail.plain === '' ? { isBehind: true as const } : {}) }
+  return target && { target, form: '', tail: slice(words, words.plain.length - rest.plain.length) }
+}
+
+/** "can you move it to 15 April": what is said of no row. */
+function withoutRow(request: Request): ToldToDo | undefined {
+  if (request.asks === 'nothing') return undefined
+  const found = formAtStart(request.behind)
+  return found && mayBeDone.has(found.intent.means) && isSaid(found.intent, request) ? asAsked(found, request) : undefined
+}
+
+const mayBeDone: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['closed', 'rated', 'slips', 'snoozed'])
+
+/** Who asks for leave has to be answered; only of a closing is it plain with what. */
+function isSaid({ means }: Intent, { asks }: Request): boolean {
+  return asks !== 'for leave' || means === 'closed'
+}
+
+function asAsked(found: FoundForm, { asks }: Request): FoundForm {
+  const isAsked = asks === 'for leave' || (asks === 'to do it' && found.tail.plain.includes('?'))
+  return isAsked && found.intent.means === 'closed' ? { ...found, intent: { means: 'closed', isAsked: true } } : found
+}
+
+const mostRowWords = 12
+const longestRow = 200
+
+/** The rows behind a verb, or "it", or nothing before "to amber", and what stands behind them. */
+function rowBehind(behind: Text, field: Field): { readonly target?: Target; readonly rest: Text } | undefined {
+  if (!/^[\p{L}\p{N}#]/u.test(behind.plain)) return undefined
+  const ends = [...behind.plain.slice(0, longestRow).matchAll(/(?=[\s:,.;!?]|$)/g)].map(({ index }) => index).filter((end) => end > 0)
+  for (const end of ends.slice(0, mostRowWords).toReversed()) {
+    const said = behind.plain.slice(0, end).trim()
+    const rest = slice(behind, end)
+    if (thisOne.test(said)) return { rest }
+    const target = targetSaid(said, field)
+    if (target.names !== 'some' || target.isAll === true || !isExact(target)) continue
+    // "push 2 weeks", "push 2 to 3 weeks": no row.
+    return target.numbered && isLength(rest.plain.replace(rangeTo, '')) ? undefined : { target, rest }
+  }
+  return setTo.test(behind.plain) ? { rest: behind } : undefined
+}
+
+const rangeTo = new RegExp(`^(?:-|${anyParticle('through')}|${anyParticle('or')})\\s*\\d+\\s+`)
+
+/** "mark ... as done", "set ... to amber": how it stands from now on. */
+function setAs({ verb, words }: Request, rest: Text): FoundForm | undefined {
+  if (!sets.test(verb)) return undefined
+  const found = formAtStart(slice(rest, setTo.exec(rest.plain)?.[0].length ?? 0))
+  const isState = found?.intent.means === 'rated' || found?.intent.means === 'closed'
+  return isState ? { ...found, form: formBefore(found.tail, words) } : undefined
+}
+
+/** "close ...", "push ... back a month": the form that the verb has with "it", or with nothing, in the place of the row. */
+function doneWith({ verb, words }: Request, rest: Text): FoundForm | undefined {
+  if (closes.test(verb)) return { intent: { means: 'closed' }, form: formBefore(rest, words), tail: rest }
+  for (const { particles } of lexicons) {
+    const head = particles.object === '' ? verb : `${verb} ${particles.object}`
+    const found = formAtStart({ said: `${head} ${rest.said}`, plain: `${head} ${rest.plain}` })
+    // The form has to hold the place of the row.
+    const isAround = found !== undefined && found.form.length >= head.length + (particles.object === '' ? 1 : 0)
+    const isBy = found?.form === head && found.intent.means === 'slips' && byLength.test(` ${rest.plain}`)
+    if (found && (isAround || isBy)) return { ...found, form: formBefore(found.tail, words) }
+  }
+  return undefined
+}
+
+function formBefore(tail: Text, { plain }: Text): string {
+  return plain.slice(0, Math.max(0, plain.length - tail.plain.length)).trim()
+}

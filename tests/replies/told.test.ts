@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, inShort, three } from './a-reading.ts'
+
+// Replies about three commitments: 1 the ports, 2 Calais, 3 Belgium.
+
+function meaningOf(words: string, language: 'en' | 'fr'): string {
+  return inShort(aReading(words, { about: three, language }))
+}
+
+describe('a row is found where it stands between a verb and the rest', () => {
+  test.each([
+    ['pls mark 2 as done', 'calais closed'],
+    ['can you mark 2 as done', 'calais closed'],
+    ['could you please close 2', 'calais closed'],
+    ['close 2 and 3', 'calais closed; belgium closed'],
+    ["I've marked 2 as done", 'calais closed'],
+    ['set 3 to amber: no answer', 'belgium rated amber'],
+    ['move 3 to amber: no answer', 'belgium rated amber'],
+    ['can you put 3 at red: no answer', 'belgium rated red'],
+    ['push 2 back a month: strike', 'calais dated 2011-04-30'],
+    ['can you push 2 back by two weeks: strike', 'calais dated 2011-04-14'],
+    ['bring 2 forward to 20 March: ready', 'calais dated 2011-03-20'],
+    ['put 3 on hold until 1 April', 'belgium snoozed 2011-04-01'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words, 'en')).toBe(means)
+  })
+
+  test.each([
+    ['merci de noter le 2 terminé', 'calais closed'],
+    ['merci de clore le 2', 'calais closed'],
+    ['pouvez-vous passer le 3 en rouge : budget', 'belgium rated red'],
+    ['passer le 3 en orange : budget', 'belgium rated amber'],
+    ["repousser le 2 d'un mois : grève", 'calais dated 2011-04-30'],
+    ['pouvez-vous repousser le 2 au 15 avril : grève', 'calais dated 2011-04-15'],
+  ])('in French: %s', (words, means) => {
+    expect(meaningOf(words, 'fr')).toBe(means)
+  })
+})
+
+describe('who asks whether a row may be closed is asked once, and closes nothing', () => {
+  test.each([
+    ['can I close 2?', 'en'],
+    ['can we close 2 ?', 'en'],
+    ['shall I close 2', 'en'],
+    ['can you close 2?', 'en'],
+    ['is it ok to close 2?', 'en'],
+    ['we would like to close 2', 'en'],
+    ['can we close 2 and 3?', 'en'],
+    ['on peut clore le 2 ?', 'fr'],
+    ['peut-on clore le 2 ?', 'fr'],
+    ["est-ce qu'on peut clore 2 et 3 ?", 'fr'],
+    ['nous souhaitons clore le 2', 'fr'],
+  ] as const)('%s', (words, language) => {
+    expect(meaningOf(words, language)).toBe('ask close all')
+  })
+
+  test('can you close this? (of the only one)', () => {
+    expect(inShort(aReading('can you close this?'))).toBe('ask close all')
+  })
+})
+
+describe('a number behind a verb that is a length, a count, or of a question is no row', () => {
+  test.each([
+    ['push 2 weeks: strike', 'ask which of several'],
+    ['push 2 to 3 weeks: strike', 'ask which of several'],
+    ['is 3 done', 'ask unknown name'],
+    ['can you confirm', 'ask unknown name'],
+    ['can we move 2 to 15 April: strike', 'ask not understood'],
+    ['can you put 2 on hold: budget', 'ask not understood'],
+    ['call 3 people done', 'belgium noted; ask is it done'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words, 'en')).toBe(means)
+  })
+
+  test.each([
+    ['noter : 2 terminé', 'ask which of several'],
+    ['fait le 3', 'ask which of several'],
+    ['terminé 3 visites', 'ask which of several'],
+  ])('in French: %s', (words, means) => {
+    expect(meaningOf(words, 'fr')).toBe(means)
+  })
+})
+
+describe('"only 1 and 3" says nothing of the other rows, and "only 2" may be a count', () => {
+  test.each([
+    ['only 2 and 3 done', 'en', 'calais closed; belgium closed'],
+    ['just 2 and 3 at risk: budget', 'en', 'calais rated amber; belgium rated amber'],
+    ['seulement 2 et 3 terminés', 'fr', 'calais closed; belgium closed'],
+    ['seuls 2 et 3 sont terminés', 'fr', 'calais closed; belgium closed'],
+    ['only 2 done', 'en', 'ask which of several'],
+    ['only 2 and 3 left', 'en', 'ask which of several'],
+    ['just 2 reports done', 'en', 'ask unknown name'],
+  ] as const)('%s', (words, language, means) => {
+    expect(meaningOf(words, language)).toBe(means)
+  })
+})
