@@ -32,6 +32,7 @@ const onlyAfterGreen = new RegExp(`^${anyParticle('afterGreen')}$`)
 /** "on track, two weeks late". What is not known to go on well, or to be planned, may take it back: no list of that is complete. */
 export function isExcepted(remark: Remark, spoken: Spoken): boolean {
   const { plain } = remark
+  if (isNoLonger(plain) && !lexicons.some(({ exception, isOver }) => exception.test(plain.replace(isOver, ' ')))) return false
   if (isOfBefore(remark) || isThanks(plain) || formAtStart(remark)?.intent.means === 'unchanged') return false
   if (lexicons.some(({ exception }) => exception.test(plain))) return true
   const isKnown =
@@ -69,4 +70,9 @@ export function isSettled(remark: Remark): boolean {
   const { plain } = remark
   const isOver = lexicons.some(({ settled }) => settled.test(plain)) || formAtStart(remark)?.intent.means === 'closed'
   return isOver && !lexicons.some(({ doubt }) => doubt.test(plain))
+}
+
+/** "no longer blocked": no rating is read of the word that is denied. */
+export function isNoLonger(plain: string): boolean {
+  return lexicons.some(({ isOver }) => isOver.test(plain))
 }

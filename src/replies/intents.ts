@@ -1,5 +1,6 @@
 import { isJoint } from '../register/register.ts'
 import { consent, dateFor, objecting } from './agreeing.ts'
+import { isNoLonger } from './beside-rating.ts'
 import { wordsOfNames } from './called.ts'
 import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
@@ -163,10 +164,10 @@ function nearestQuestion(spoken: Spoken): Question {
 
 /** "On hold", "no progress": nothing moves, and it may be at risk or blocked. Where an agreement is waited for, that is asked first. */
 function colourQuestion({ commitment: { id }, piece: { plain }, context }: Spoken): Question {
-  const isHeld = !plain.includes('?') && lexicons.some(({ heldUp }) => heldUp.test(plain))
-  return isHeld && waitingIn({ ...context, about: [id] }).length === 0
-    ? { ask: 'not understood', ids: [id], how: 'held up' }
-    : notUnderstood(id)
+  if (plain.includes('?') || waitingIn({ ...context, about: [id] }).length > 0) return notUnderstood(id)
+  if (isNoLonger(plain)) return { ask: 'not understood', ids: [id], how: 'no longer red' }
+  const isHeld = lexicons.some(({ heldUp }) => heldUp.test(plain))
+  return isHeld ? { ask: 'not understood', ids: [id], how: 'held up' } : notUnderstood(id)
 }
 
 function withoutNotDone(plain: string): string {
@@ -195,11 +196,16 @@ function underWay(spoken: Spoken): Reading {
   if (spoken.piece.plain.includes('?')) return askBack(spoken, notUnderstood(spoken.commitment.id))
   const { form, tail } = spoken.clause
   // "not done by 15 April: strike", "nearly there, 2 more days" name a day that was not understood.
-  const goesOn = /^[\p{L}\p{N}]/u.test(tail.plain) && !isThanks(tail.plain)
+  const goesOn = /^[\p{L}\p{N}]/u.test(tail.plain) && !isThanks(tail.plain) && !isOnlyAdverb(tail.plain)
   if (sayNotDone(form) && (goesOn || /\d/.test(tail.plain))) return askBack(spoken, notUnderstood(spoken.commitment.id))
   const { intent } = spoken.clause
   if (intent?.means === 'under way' && intent.goesOn && saysNoMore(tail)) return readUnchanged(spoken)
   return change(spoken, { kind: 'noted', text: keptWords(spoken) })
+}
+
+/** "not done actually", "pas fait finalement" */
+function isOnlyAdverb(plain: string): boolean {
+  return lexicons.some(({ besideRetraction }) => besideRetraction.exec(plain)?.[0] === plain.replace(/[\s.!]+$/, ''))
 }
 
 function noting(spoken: Spoken): Reading {
@@ -366,7 +372,7 @@ function denial(spoken: Spoken): Reading {
     clause.tail.plain.includes('?') ||
     !(/^(?:$|[\s:,.!;(-])/.test(clause.tail.plain) || isOnlyCourtesy(clause.tail.plain))
   )
-    return askBack(spoken, colourQuestion(spoken))
+    return askBack(spoken, nearestQuestion(spoken))
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
   return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, colourQuestion(spoken))
 }

@@ -1,3 +1,4 @@
+import { isNoLonger } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { isDenied, isPast } from './rating.ts'
@@ -38,13 +39,13 @@ export function isBareWord({ intent, tail }: Clause): boolean {
   return intent !== undefined && ['yes', 'no', 'agreed'].includes(intent.means) && !/[\p{L}\p{N}]/u.test(tail.plain)
 }
 
-/** "was at risk", if the reply goes on to say how it stands now, or has said so. */
+/** "was at risk", "no longer blocked", if the reply goes on to say how it stands now, or has said so. */
 export function isFormer(
   { piece, clause: { intent, form, target } }: { piece: Text; clause: Clause },
   before: Clause | undefined,
   next: Clause | undefined,
 ): boolean {
-  if (intent?.means !== 'rated' || !isPast(piece, form)) return false
+  if (intent ? intent.means !== 'rated' || !isPast(piece, form) : !isNoLonger(piece.plain)) return false
   return (next?.intent?.means === 'rated' && !next.target) || (before?.intent?.means === 'rated' && !target)
 }
 

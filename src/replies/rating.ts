@@ -3,7 +3,7 @@ import { deadlineOf } from '../register/due.ts'
 import { isLedBy } from '../register/register.ts'
 import type { Rating } from '../register/schema.ts'
 import type { RatingSaid } from './beside-rating.ts'
-import { before, isExcepted, isOfBefore, isSettled, now, ratingAt } from './beside-rating.ts'
+import { before, isExcepted, isNoLonger, isOfBefore, isSettled, now, ratingAt } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { saysWhy } from './dates/reason.ts'
@@ -29,7 +29,7 @@ export function readRating(spoken: Spoken): Reading {
   if (!said) return askBack(spoken, notUnderstood(commitment.id), { rule: 'two ratings', words: piece.said })
   if (isOnlyPolite(spoken)) return askBack(spoken, notUnderstood(commitment.id), { rule: 'two ratings', words: piece.said })
   const doubt = doubtOf(said, spoken)
-  if (doubt) return askBack(spoken, doubt.question ?? notUnderstood(commitment.id), doubt.why)
+  if (doubt) return askBack(spoken, doubt.question ?? stateAsked(spoken), doubt.why)
   const rated = change(spoken, { kind: 'rated', rating: said.rating, text: wordsOfRating(said, spoken) })
   const daysLate = said.rating === 'green' ? daysLateFor(spoken) : 0
   if (daysLate === 0) return rated
@@ -68,6 +68,11 @@ const past = new RegExp(`\\b${anyParticle('was')}\\b`)
 /** "was at risk" */
 export function isPast({ plain }: Text, form: string): boolean {
   return past.test(plain.slice(0, plain.indexOf(form)))
+}
+
+/** "blocked no more" */
+function stateAsked({ commitment: { id }, piece: { plain } }: Spoken): Question {
+  return isNoLonger(plain) ? { ask: 'not understood', ids: [id], how: 'no longer red' } : notUnderstood(id)
 }
 
 /** "at risk: no", "blocked: none", "on track ❌": a label of a form that is not ticked. */

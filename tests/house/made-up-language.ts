@@ -246,6 +246,7 @@ export const madeUp: Lexicon = {
   closing: anywhere('finita|fini'),
   ending: anywhere('nuligita'),
   heldUp: anywhere('haltigita'),
+  isOver: anywhere('ne plu haltigita'),
   evidence: anywhere('raporto'),
   lacking: starts('nenio'),
   noReason: whole('nenia kialo'),

@@ -65,7 +65,7 @@ describe('a number behind a verb that is a length, a count, or of a question is 
     ['push 2 to 3 weeks: strike', 'ask which of several'],
     ['is 3 done', 'ask unknown name'],
     ['can you confirm', 'ask unknown name'],
-    ['can we move 2 to 15 April: strike', 'ask not understood'],
+    ['can we move 2 to 15 April: strike', 'ask move all'],
     ['can you put 2 on hold: budget', 'ask not understood'],
     ['call 3 people done', 'belgium noted; ask is it done'],
   ])('%s', (words, means) => {

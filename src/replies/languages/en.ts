@@ -52,7 +52,7 @@ export const english: Lexicon = {
     '(?:is|are|has been|have been|still|now|already|just|finally|all)',
   ),
   turning: starts(
-    '(?:(?:it is|is) )?no longer (?:red|amber|green|yellow|at risk|blocked|on track),?',
+    '(?:(?:(?:it is|is) )?no longer (?:red|amber|green|yellow|at risk|blocked|stuck|on track)|not (?:red|amber|yellow|at risk|blocked|stuck) any ?more|unblocked) ?[,:;-]?',
     '(?:(?:has|have|is|been|just|now|it) )*(?:(?:moved|gone|went|turned|changed|downgraded|upgraded|switched|shifted|dropped|improved)(?: (?:back|down|up))?(?: (?:from|to))?|from)',
   ),
   copula: ends(
@@ -158,7 +158,7 @@ export const english: Lexicon = {
         '(?:no|nope) (?:to|for) (?:all|both)(?: of (?:them|these))?',
         'none(?: of (?:them|these))? (?:is|are) (?:ours|mine|for us)',
         "(?:is |are )?not (?:for us|our (?:job|remit|responsibility))|(?:isn't|aren't) for us|(?:doesn't|does not|don't|do not) (?:concern us|belong to us)",
-        'no(?!\\.? ?\\d)',
+        'no(?!\\.? ?\\d| longer(?! (?:ours|mine)))',
         `(?:no|not)(?= ${rowsAlone})`,
         'nope',
         'not(?=\\s*(?:$|[.!]))',
@@ -225,9 +225,13 @@ export const english: Lexicon = {
     'called off',
     'scrapped',
     'superseded',
+    '(?:no longer|not) (?:needed|required|necessary|relevant|wanted)(?: any ?more)?',
   ),
   heldUp: anywhere(
     'on (?:hold|pause|ice|standby)|(?:in|on) stand-?by|paused|parked|frozen|suspended|dormant|in limbo|in the long grass|held up|(?:still )?(?:waiting(?: (?:for|on))?|awaiting|pending)|(?:not|nothing is|no longer) moving|no progress|slow progress|struggling|touch and go',
+  ),
+  isOver: anywhere(
+    "(?:no longer|not|never|isn't|isnt|aren't|wasn't) (?:(?:so|that|as|really|actually|currently|being|all) )?(?:blocked|stuck|stalled|red|amber|yellow|at (?:\\p{L}+ )?risk|off[ -]track|in doubt|late|overdue|delayed|behind(?: schedule| plan)?)(?: (?:any ?more|any longer|now|at all|after all))?|un-?(?:blocked|stuck)|de-?risked|(?:out of|back from) (?:the )?(?:red|amber)|out of the woods|(?:blocked|stuck|at risk) no more",
   ),
   evidence: anywhere(
     'reports?|letters?|papers?|minutes|notes?|meetings?|visits?|work|data|e-?mails?|drafts?|texts?|contracts?|submissions?|reply|replies',

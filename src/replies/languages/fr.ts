@@ -49,7 +49,7 @@ export const french: Lexicon = {
     '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours|tjs|tjrs)',
   ),
   turning: starts(
-    "(?:n'est )?plus (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie),?",
+    "(?:n'est )?plus (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie) ?[,:;-]?|debloquee?s? ?[,:;-]?",
     "(?:(?:est|a|on|c'est|nous) )*(?:re)?(?:passe|passee|passes|passons|bascule|basculee|degrade|degradee|ameliore|revient|revenu|revenue)(?: (?:de|du|a|au|en|vers))?(?: l')?|de",
   ),
   // "Ports reste à risque", but "le reste" is a target.
@@ -276,7 +276,20 @@ export const french: Lexicon = {
     '(?<!(?:^|[^\\p{L}])(?:en|au|de|du|si|ce|tout a) )faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer',
     'bouclee?s?|acquise?s?',
   ),
-  ending: anywhere('retiree?s?', 'retirer', 'abandonnee?s?', 'abandonner', 'annulee?s?', 'annuler', 'supprimee?s?', 'remplacee?s?'),
+  ending: anywhere(
+    'retiree?s?',
+    'retirer',
+    'abandonnee?s?',
+    'abandonner',
+    'annulee?s?',
+    'annuler',
+    'supprimee?s?',
+    'remplacee?s?',
+    "plus (?:necessaires?|utiles?|d'actualite|besoin|pertinente?s?|lieu d'etre)",
+  ),
+  isOver: anywhere(
+    "(?:plus|pas|jamais) (?:du tout |vraiment |encore )?(?:bloquee?s?|(?:au |dans le |en )?rouges?|(?:a l'|en |au )?orange|jaune|a risques?|en risque|en retard|a l'arret|en danger|menacee?s?|compromise?s?|en mauvaise voie|en difficulte)|debloquee?s?|hors de danger|tiree?s? d'affaire",
+  ),
   heldUp: anywhere(
     "en stand-?by|en stand by|en attente|en pause|en suspens|en sommeil|suspendue?s?|gelee?s?|au frigo|au placard|(?:patine|pietine|traine|coince)(?:nt)?|(?:on|nous) attend(?:ons)?|(?:aucune |pas d'|sans )avancees?|n'avance(?:nt)? (?:pas|plus)|rien n'avance|rien ne bouge|pas de progres",
   ),

@@ -206,6 +206,8 @@ export interface Lexicon extends RemarkWords, ReasonWords, WhyWords {
   readonly ending: RegExp
   /** What says that it does not go on, and no colour, anywhere: "on hold", "waiting for Paris". */
   readonly heldUp: RegExp
+  /** What says how it stands no more, anywhere: "no longer blocked", "unblocked". How it stands instead is not said. */
+  readonly isOver: RegExp
   /** What people show as evidence. Such a word is not taken for the name of a commitment. */
   readonly evidence: RegExp
   /** The start of what is said in place of evidence: "nothing yet". */
