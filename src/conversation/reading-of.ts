@@ -28,15 +28,17 @@ export async function readingOf(
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by: person.by, of: at } })), unclear: [] }
 
   // Loaded with the first words: the two languages would take a tenth of a start.
-  const [{ read }, { answered }, { isBareUndo }, { parsedText }] = await Promise.all([
+  const [{ read }, { answered }, { isBareUndo }, { isSlip }, { fieldFor }, { parsedText }] = await Promise.all([
     import('../replies/grammar.ts'),
     import('../replies/open-question.ts'),
     import('../replies/undoing.ts'),
+    import('../replies/second-thoughts.ts'),
+    import('../replies/targets.ts'),
     import('../replies/text.ts'),
   ])
   const context = contextFor(parts, utterance)
   // Words that only asked something have changed nothing that could be taken back.
-  if (open && !open.hasChanged && isBareUndo(parsedText(said)))
+  if (open && !open.hasChanged && (isBareUndo(parsedText(said)) || isSlip(parsedText(said), fieldFor(context))))
     return { changes: [], unclear: [{ text: said, question: { ask: 'dropped' } }], isAnswer: true }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
   if (asked) return asked

@@ -10,11 +10,13 @@ import { leftOut, standingNo } from './disowned.ts'
 import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { leftOutAfterwards } from './left-out.ts'
+import { withOwnWords } from './own-words.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
 import { askedOnce, isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes } from './quiet.ts'
 import { isDenied } from './rating.ts'
 import { asked, joined } from './read-piece.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
+import { sameAgainIn } from './same-again.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
 import { hasNoPlainOrder } from './state-first.ts'
@@ -43,7 +45,7 @@ export function read(words: string, context: Context): Reading {
   if (assignment) return assignment
   const own = withoutQuoteHeads(beginning, (line) => onlyNamesSource(line, context))
   if (own !== undefined) return withQuoteUnread(own, { words, rest }, context)
-  const reading = mended(beginning, context) ?? readWords(beginning, context)
+  const reading = mended(beginning, context) ?? saidAgain(beginning, context) ?? readWords(beginning, context)
   return rest === '' ? reading : withUnread(reading, rest)
 }
 
@@ -65,7 +67,17 @@ function mended(words: string, context: Context): Reading | undefined {
   const text = parsedText(words)
   const thought = secondThoughtIn(text, fieldFor(context), context)
   if (!thought) return undefined
-  return thought.rest === undefined ? thought.reading : joined([thought.aside, readWords(thought.rest.said, context)])
+  if (thought.rest === undefined) return thought.reading
+  const { rest, aside, before } = thought
+  const reading = withOwnWords(readWords(rest.said, before ? { ...context, register: before } : context), rest.said, text.said)
+  // What stands in its place is asked about: until then the first holds.
+  return before && reading.changes.every(isOnlyKept) ? reading : joined([aside, reading])
+}
+
+/** "And 5 too", of who has just said something of another row. */
+function saidAgain(words: string, context: Context): Reading | undefined {
+  const again = sameAgainIn(parsedText(words), fieldFor(context), context)
+  return again?.reading ?? (again && joined(again.replies.map((reply) => withOwnWords(readWords(reply, context), reply, words.trim()))))
 }
 
 /** A statement, what it speaks of, and what was read from it alone. */

@@ -11,6 +11,7 @@ import type { Context, Question, Reading, Unclear, Understood } from './reading.
 import { waitsForAnswer } from './reading.ts'
 import { allMoved, datedBy, doubtAnswered, evidenceAnswered, movedAsAsked, whyAnswered, withReasonGiven } from './reason-answered.ts'
 import { isBesideWhy, unanswered } from './reason-given.ts'
+import { rowMeant } from './second-thoughts.ts'
 import { takenBackIn } from './taking-back.ts'
 import { fieldFor, targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
@@ -210,6 +211,10 @@ function closingTakenBack(question: Question & { ask: 'take back' }, { text }: U
   const before = { ...commitment, status: 'open' as const, log: (commitment.log ?? []).filter((entry) => entry.at !== question.of) }
   const reopened: Register = { ...register, commitments: new Map(register.commitments).set(question.id, before) }
   const undone: Understood = { id: question.id, entry: { kind: 'undone', by, of: question.of, text } }
+  const meant = question.how === 'closed' ? rowMeant(parsedText(text), fieldFor(context)) : undefined
+  // "I meant 4": what was said of the other is said of this one.
+  if (meant !== undefined && meant !== question.id)
+    return readTogether([{ changes: [undone], unclear: [] }, withText(readAbout(completions.done, meant, context), text)])
   if (takenBackIn(parsedText(text), [question.id], fieldFor(context))) return { changes: [undone], unclear: [] }
   const said = readAbout(text, question.id, { ...context, register: reopened })
   return {

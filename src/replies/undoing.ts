@@ -94,7 +94,8 @@ function isSaidLater(one: LogEntry, other: LogEntry): boolean {
   return isSameInstant && one.link !== undefined && other.link !== undefined ? one.link > other.link : apartMs > 0
 }
 
-function isOfOneSaying(entry: LogEntry, last: LogEntry): boolean {
+/** Whether two entries come of one message or one press. */
+export function isOfOneSaying(entry: LogEntry, last: LogEntry): boolean {
   if (last.link !== undefined || entry.link !== undefined) return entry.link === last.link
   return Math.abs(timeOf(entry.at).diff(timeOf(last.at)).toMillis()) <= ofOneSayingMs
 }

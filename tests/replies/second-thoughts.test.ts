@@ -103,3 +103,78 @@ describe('what may end something, or is not plain, is asked', () => {
     expect(inShort(aReading('no, 3 blocked: staff', { about: three, yours: three }))).not.toContain('rated')
   })
 })
+
+describe('who corrects in passing what they have just said', () => {
+  test.each([
+    ['oh wait, I meant 3', 'calais undone; belgium rated red'],
+    ['wrong row, I meant 3', 'calais undone; belgium rated red'],
+    ['that was for 3', 'calais undone; belgium rated red'],
+    ['should have been 3', 'calais undone; belgium rated red'],
+    ['typo: 3', 'calais undone; belgium rated red'],
+    ["oups, c'était pour le 3", 'calais undone; belgium rated red'],
+    ["ah non, c'était le 3", 'calais undone; belgium rated red'],
+    ['scrap that', 'calais undone'],
+    ['oops, wrong row', 'calais undone'],
+    ['my mistake', 'calais undone'],
+    ['oups non', 'calais undone'],
+    ['je me suis trompé', 'calais undone'],
+    ['pardon, je me suis trompé de ligne', 'calais undone'],
+    ['make that amber', 'calais rated amber'],
+    ['pardon, orange', 'calais rated amber'],
+  ])('of a rating: %s', (words, read) => {
+    expect(inShort(aReading(words, { about: three, register: afterSaying(rated, '2011-03-01T09:30:00.000+00:00') }))).toBe(read)
+  })
+
+  test.each(['no, on track', 'not done', 'no', 'oh no', 'that was for the best', 'it is for 3 people', 'I meant well'])(
+    'talk takes nothing back: %s',
+    (words) => {
+      const register = afterSaying(rated, '2011-03-01T09:30:00.000+00:00')
+      const { changes } = aReading(words, { about: three, register })
+      expect(changes.filter(({ entry }) => !('unclear' in entry))).toEqual([])
+    },
+  )
+
+  test('a slip is of what was said within the hour', () => {
+    const register = afterSaying(rated, '2011-03-01T08:30:00.000+00:00')
+    expect(aReading('oops', { about: three, register }).changes).toEqual([])
+  })
+
+  test('another rating keeps the words that were typed', () => {
+    const [change] = aReading('make that amber', { about: three, register: afterSaying(rated) }).changes
+    expect(change?.entry).toMatchObject({ text: 'make that amber' })
+  })
+
+  test.each(['oops', 'scrap that', 'je me suis trompé'])('a closing is asked first: %s', (words) => {
+    const closed = { kind: 'closed', party: 'uk', outcome: 'delivered', text: 'done' }
+    const log = [{ at: '2011-03-01T09:30:00.000+00:00', by: ukLead, team: 'uk-border-agency', ...closed }]
+    const register = fourCommitments({ 'calais-detection': { status: 'closed', log } })
+    expect(aReading(words, { about: three, register }).changes.every(({ entry }) => entry.kind === 'noted')).toBe(true)
+  })
+})
+
+describe('another day in the place of the one that they have just named', () => {
+  const moved = { kind: 'dated', from: '2011-03-31', to: '2011-04-12', text: 'strike' }
+  const said = { at: '2011-03-01T09:30:00.000+00:00', by: ukLead, team: 'uk-border-agency', ...moved }
+  const register = fourCommitments({ 'calais-detection': { due: '2011-04-12', log: [said] } })
+
+  test.each([
+    ['make that 15 April', 'en', '2011-04-15'],
+    ['sorry, 15 April', 'en', '2011-04-15'],
+    ['no, 5 April', 'en', '2011-04-05'],
+    ['actually make that end of May', 'en', '2011-05'],
+    ['pardon, plutôt mi-avril', 'fr', '2011-04-15'],
+    ['je voulais dire le 15 avril', 'fr', '2011-04-15'],
+  ] as const)('moves it from where it stood, for the same reason: %s', (words, language, to) => {
+    const { changes, unclear } = aReading(words, { about: three, register, language })
+    expect(unclear).toEqual([])
+    expect(changes.map(({ id, entry }) => [id, entry.kind])).toEqual([
+      ['calais-detection', 'undone'],
+      ['calais-detection', 'dated'],
+    ])
+    expect(changes[1]?.entry).toMatchObject({ from: '2011-03-31', to, text: 'strike' })
+  })
+
+  test('a day before the first deadline is asked, and the move stands until then', () => {
+    expect(inShort(aReading('make that 15 March', { about: three, register }))).toBe('calais noted; ask earlier')
+  })
+})

@@ -108,7 +108,7 @@ describe('the next words are the reason', () => {
     ['2 blocked', 'no idea', 'alone'],
     ['2 blocked', 'forget it', ''],
     ['2 blocked', 'wrong thread sorry all', ''],
-    ['2 blocked', 'oops, wrong row', ''],
+    ['2 blocked', 'oops, wrong row', 'alone'],
     ['2 blocked', 'whoops, was meant for HR', ''],
     ['2 blocked', 'cancel', ''],
     ['2 blocked', 'thanks', ''],

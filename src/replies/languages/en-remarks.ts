@@ -76,8 +76,8 @@ export const englishRemarks: RemarkWords = {
   retraction: starts(
     `(?:(?:it|this|that|that one|this one)(?:'s| is| was)? |is |was )?not (?:yet |quite |really |fully |actually )?${unfinished}(?: yet)?`,
     `(?:(?:it|this|that) )?(?:isn't|isnt|wasn't|hasn't been|has not been) (?:yet |quite |really )?${unfinished}(?: yet)?`,
-    '(?:(?:it|this|that)(?:.s| is| was) )?(?:an? )?(?:error|mistake|typo)|my (?:mistake|error|bad)|by mistake|(?:(?:it|this|that)(?:.s| is| was) )?(?:the )?wrong(?: (?:one|row|number|line|thread|item|commitment|button))?',
-    'not (?:this|that|the right)(?: one)?|not|no(?:pe)?|(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) spoke too soon|too (?:soon|early)|premature|(?:scrap|forget|strike|ignore) (?:that|this|it)|still open|open again|(?:i|we) take (?:that|it|this) back|oops',
+    '(?:(?:it|this|that)(?:.s| is| was) )?(?:an? )?(?:error|mistake|typo)|my (?:mistake|error|bad)|by mistake|(?:(?:it|this|that)(?:.s| is| was) )?(?:the )?wrong(?: (?:ones?|rows?|numbers?|lines?|thread|items?|commitments?|button))?',
+    'not (?:this|that|the right)(?: one)?|not|no(?:pe)?|(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) spoke too soon|too (?:soon|early)|premature|(?:scrap|forget|strike|ignore|scratch|disregard) (?:that|this|it)|whoops|still open|open again|(?:i|we) take (?:that|it|this) back|oops',
   ),
   notDone: everywhere(
     "(?:not|never|nothing|nobody|none|no|hardly|cannot|\\p{L}+n't|un)(?: (?:yet|be|been|been|is|are|has|have|quite|fully|all|really|get|got|to|it|the|being))*[ -]?(?:done|closed?|completed?|finish(?:ed)?|delivered|achieved|fulfilled|accomplished|implemented)(?: yet)?",

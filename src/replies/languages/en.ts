@@ -21,7 +21,7 @@ const rowsAlone = '#?\\d{1,2}(?:(?: ?[,&+/-] ?| (?:and|or|nor|to) )#?\\d{1,2})*\
 export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
-    `${greeting}|(?:actually|on second thoughts|on reflection|in fact)|ok|okay|right|great|good news|um|uh|er|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)`,
+    `${greeting}|(?:actually|on second thoughts|on reflection|in fact)|ok|okay|right|great|good news|um|uh|er|oh|ah|i.m afraid(?: that)?|(?:happy|pleased|glad|delighted) to (?:say|report|confirm)(?: that)?|hope (?:you are|all is|this finds you) well|(?:just )?(?:a )?quick (?:one|update|note)`,
     'regards|kind regards|best wishes|many thanks|all the best|great news|thanks|many thanks|thank you(?: (?:very much|all|so much))?|thanks (?:a lot|all|again)|thx|thks|tks|tx|ta|tvm|cheers|(?:sorry|apologies)(?: (?:for|about) (?:the|my) (?:delay|late (?:reply|answer|response)|wait|silence))?|unfortunately|sadly|regrettably|(?:rag )?(?:status(?! quo)|rating)|rag|update(?=\\s*(?:[:.,-]|\\n|$))|so|well(?! done)',
   ),
   thanks: starts(
@@ -143,8 +143,14 @@ export const english: Lexicon = {
       intent: { means: 'agreed' },
       pattern: starts('(?:we |i )?(?:fully |all )?(?:agree|accept)', '(?:fully |also )?agreed', 'accepted', 'approved'),
     },
-    { intent: { means: 'same', isAnswer: true }, pattern: starts('(?:ditto|(?:(?:still|always) )?(?:the )?same)(?: here| again)?') },
-    { intent: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise') },
+    {
+      intent: { means: 'same', isAnswer: true },
+      pattern: starts(
+        '(?:the )?same (?:goes|applies|holds|is true|thing|story|status|reason|issue|problem)(?= (?:for|with|to|on)(?!\\p{L}))',
+        '(?:ditto|(?:(?:still|always) )?(?:the )?same)(?: here| again)?',
+      ),
+    },
+    { intent: { means: 'same' }, pattern: starts('too', 'as well', 'also', 'likewise', 'for the same reasons?') },
     { intent: { means: 'not yet' }, pattern: starts('not yet', 'not quite', 'nearly', 'almost') },
     {
       intent: { means: 'no' },

@@ -43,7 +43,13 @@ export const frenchParticles: Particles = {
   onlyThese: 'seule?(?:ment|s)?|uniquement|juste',
   butOne: '',
   onDay: 'le|au',
-  correcting: 'pardon(?!\\s*[.!;\\n])|euh,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',
+  correcting:
+    'pardon(?!\\s*[.!;\\n])|euh,? non|oups,? non|non,? pardon|je veux dire|je voulais dire|ou plutot|oups|enfin non|ah non|mais non',
+  interjection: 'ah|oh|euh|heu|hum|mince|zut|flute|oups|pardon|desolee?s?|attendez|attends|bon|oui|non|ok',
+  meant:
+    "(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|je (?:parlais|parle) (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
+  slipped:
+    "(?:une |mon |notre )?erreurs?|par erreur|je me suis trompee?|nous nous sommes trompe\\p{L}*|on s'est trompe\\p{L}*|mauvaise? (?:ligne|numero|point|engagement|bouton|dossier)|oups|mince|je retire (?:cela|ca)|je reviens (?:dessus|la-dessus)",
   correctingBehindMark:
     'non(?= #?\\d{1,2}\\s*$)|rectificati(?:on|f)|correctif|erreur|coquille|plutot|desolee?(?!\\s*[.!;\\n])|ou|non(?=\\s*[,.!-])|enfin(?= (?:le |la )?\\d{1,2}[\\s.!)]*$)|euh|lire|lisez',
   is: 'est',

@@ -223,8 +223,14 @@ export const french: Lexicon = {
         'nous confirmons la cloture',
       ),
     },
-    { intent: { means: 'same', isAnswer: true }, pattern: starts('idem|pareil|la meme chose|meme chose|de meme') },
-    { intent: { means: 'same' }, pattern: starts('aussi', 'egalement') },
+    {
+      intent: { means: 'same', isAnswer: true },
+      pattern: starts(
+        'idem|pareil|la meme chose|meme chose|de meme',
+        'meme (?:situation|statut|constat|motif|raison|probleme)(?= (?:pour|sur)(?!\\p{L}))',
+      ),
+    },
+    { intent: { means: 'same' }, pattern: starts('aussi', 'egalement', 'pour (?:la meme raison|les memes raisons|le meme motif)') },
     { intent: { means: 'not yet' }, pattern: starts('pas encore', 'pas tout a fait', 'presque', 'bientot') },
     {
       intent: { means: 'no' },

@@ -67,6 +67,12 @@ export interface Particles {
   readonly onDay: string
   /** By which somebody puts another name or verdict in the place of what they have just said: "2 done, I mean 3". */
   readonly correcting: string
+  /** "oh", before such words. */
+  readonly interjection: string
+  /** "that was for", before the row or the words that were meant. */
+  readonly meant: string
+  /** "wrong row", "my mistake": what they said before was a slip. */
+  readonly slipped: string
   /** The same, where a mark stands before it: "2 done. Actually, 3." */
   readonly correctingBehindMark: string
   readonly is: string
