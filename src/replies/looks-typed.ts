@@ -4,7 +4,7 @@ import { askedAbout } from './enquiry-names.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import type { Context } from './reading.ts'
 import type { Field } from './targets.ts'
-import { fieldFor, targetSaid } from './targets.ts'
+import { fieldFor, knownTarget, targetSaid } from './targets.ts'
 import { plainWords } from './text.ts'
 
 // `help`, `list`, `show 2 and 3` as words of a reply, where nothing else is said with them.
@@ -33,6 +33,7 @@ export function looksTyped(said: string, { register, about, by, isFilter }: Look
   if (name === 'list' || name === 'mine') return more === '' || isFilter(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
   const found = more === '' ? { ids: about.length === 1 ? about : [] } : lookedFor(plainWords(more), fieldFor({ register, about, by }))
   if ('noRow' in found) return found
+  if ('isOfSeveral' in found) return { commands: [`${name} ${more}`] }
   return found.ids.length === 0 ? undefined : { commands: found.ids.map((id) => `${name} ${id}`) }
 }
 
@@ -41,10 +42,15 @@ const mostShown = 4
 
 const and = new RegExp(`\\s*(?:[,;&+]|\\s${anyParticle('and')}\\s)\\s*`)
 
-/** What is named: rows by their numbers, or commitments by their names. */
-function lookedFor(plain: string, field: Field): { readonly ids: readonly string[] } | { readonly noRow: number } {
+/** What is named: rows by their numbers, or commitments by their names; or a name that fits several. */
+function lookedFor(
+  plain: string,
+  field: Field,
+): { readonly ids: readonly string[] } | { readonly noRow: number } | { readonly isOfSeveral: true } {
   const rows = targetSaid(plain, field)
   if (rows.names === 'some') return { ids: rows.by === 'all' ? [] : rows.ids.slice(0, mostShown) }
+  // "show bus": the command asks which.
+  if (knownTarget(plain, field).names === 'several') return { isOfSeveral: true }
   const parts = [plain, ...plain.split(and)].map((part) => askedAbout(part, field, { isLoose: false }))
   const missing = parts.find((part) => part !== undefined && 'noRow' in part)
   if (missing && 'noRow' in missing) return missing

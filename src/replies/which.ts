@@ -1,4 +1,6 @@
+import { findCommitment } from '../register/find.ts'
 import { isUnclear } from '../register/kinds.ts'
+import { withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
 import type { Intent } from './languages/lexicon.ts'
@@ -82,6 +84,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   // "is ports done?"
   const [within, another] = stranger === undefined ? [] : mentionedByName(stranger, field)
   if (within !== undefined && another === undefined) return { ids: [within], by: 'words of a name' }
+  const begun = severalBegun(stranger ?? (intent ? clause.maybeNames : undefined), context)
+  if (begun) return begun
   if (stranger !== undefined) return { ask: 'unknown name', candidates: about, word: stranger }
   // "not ours: 3, 4 hmm": a list that can't be read is not all, and not what was spoken of before.
   if (isListUnread(clause) && !exceptionOf(clause, field)) return { ask: 'which of several', ids: about, word: piece.said }
@@ -111,6 +115,16 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
 }
 
 const closesIt = new RegExp(`^[\\s,]*(?:${anyParticle('closeIt')}|${anyParticle('topicClosing')})[\\s.!]*$`)
+// More than these say nothing: the word begins too many names.
+const mostBegun = 5
+
+/** "done hydrogen", where several of the whole register begin so: which one is asked. */
+function severalBegun(word: string | undefined, { register, about }: Context): Question | undefined {
+  if (word === undefined) return undefined
+  const found = findCommitment(register, withoutDeterminer(word).replaceAll(' ', '-'), about)
+  return found.found === 'several' && found.ids.length <= mostBegun ? { ask: 'which', candidates: found.ids, word } : undefined
+}
+
 const numbersListed = /(?:^|\s)#?\d{1,2}\s*(?:[,;&+/-]|\s)\s*(?:\p{L}+\s)?#?\d{1,2}(?!\d)/u
 const numberSaid = /(?:^|\s)#?\d{1,2}(?!\d)/
 

@@ -60,3 +60,9 @@ test.each([': the winter', '', '  ', '...', ': help', ', mine'])(
     expect(look(words)).toBeUndefined()
   },
 )
+
+test('a name that fits several rows is looked for by the command, which asks which', () => {
+  const called = { title: 'Bus fleet' }
+  const several = fourCommitments({ 'calais-detection': called, 'belgium-invitation': called })
+  expect(looksTyped('show bus', { register: several, about: three, by: ukLead, isFilter })).toEqual({ commands: ['show bus'] })
+})

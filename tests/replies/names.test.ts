@@ -325,3 +325,23 @@ describe('a word that begins one id and is a word of the names of others', () =>
     expect(reading.unclear.map(({ question }) => question.ask)).toEqual(means === '' ? ['which'] : [])
   })
 })
+
+test.each(['done border', 'border blocked: no money', 'the border is done'])(
+  'a word that begins several names of the register is asked which, though the message has none of them: %s',
+  (words) => {
+    const border = { owners: ukAlone }
+    const register = aRegister(
+      { id: 'ports-risk-analysis', title: 'Risk analysis' },
+      {
+        others: [
+          { id: 'calais-detection', title: 'Detection' },
+          { id: 'border-technology', title: 'Technology', ...border },
+          { id: 'border-law', title: 'Law', ...border },
+        ],
+      },
+    )
+    expect(questionsOf(words, { register, about: ['ports-risk-analysis', 'calais-detection'] })).toEqual([
+      expect.objectContaining({ ask: 'which', candidates: ['border-law', 'border-technology'] }),
+    ])
+  },
+)

@@ -1,10 +1,14 @@
 import { distance } from 'fastest-levenshtein'
 import { dayIn, dayOf } from '../../register/calendar.ts'
 import { findAtStart } from '../../register/find.ts'
+import type { Register } from '../../register/register.ts'
 import type { Commitment } from '../../register/schema.ts'
 import type { Again, Said, Voice } from '../../rendering/said.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
+import { wideField } from '../../replies/enquiry-names.ts'
 import type { FilterContext } from '../../replies/filters.ts'
+import { targetSaid } from '../../replies/targets.ts'
+import { plainWords } from '../../replies/text.ts'
 import type { Person, Place } from '../chat.ts'
 import type { ConversationParts } from '../parts.ts'
 
@@ -45,8 +49,15 @@ export function onCommitment<Given>(
   const { typed, more, found } = findAtStart(register, rest)
   const commitment = found.found === 'one' ? register.commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, more)
-  const candidates = found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), typed)
+  const nearest = found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), typed)
+  const candidates = nearest.length > 0 ? nearest : idsWithWord(typed, register)
   return voice.noSuchCommitment(typed, candidates, again(more))
+}
+
+/** "show freight": those that have the word in a name. */
+function idsWithWord(typed: string, register: Register): readonly string[] {
+  const target = targetSaid(plainWords(typed), wideField(register))
+  return target.names === 'some' || target.names === 'several' ? target.ids : []
 }
 
 // An id has 60 characters at most: what is longer is no slip of the pen, and how far it is from each id takes long to tell.
