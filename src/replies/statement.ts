@@ -98,5 +98,9 @@ function withException(piece: Text, clause: Clause, { field, language }: { field
   if (target) return { ...clause, target }
   const behind = behindException(piece)
   const own = behind && clauseOf(behind, field, language)
-  return own?.intent && own.target?.names === 'some' ? own : clause
+  if (!behind || !own?.intent || own.target?.names !== 'some') return clause
+  // "Except 2, on track" says so of the others, and "except 2, blocked" of that one.
+  const isOfOthers = /,/.test(behind.plain.slice(0, behind.plain.indexOf(own.form)))
+  const isBad = own.intent.means === 'rated' && own.intent.rating !== 'green'
+  return isOfOthers && !isBad ? clause : own
 }

@@ -47,6 +47,15 @@ describe('all but one in few words', () => {
     expect(inShort(aReading(words, { about: three }))).toBe('ports rated green; belgium rated green; ask not understood')
   })
 
+  test.each(['except 2, no change', 'à part 2, RAS', 'except 2, on track', 'sauf 2, terminé'])(
+    'what goes well behind a comma is not said of the one that is left out: %s',
+    (words) => {
+      const { changes, unclear } = aReading(words, { about: three })
+      expect(changes.filter(({ id, entry }) => id === 'calais-detection' && entry.kind !== 'noted')).toEqual([])
+      expect(unclear.length).toBeGreaterThan(0)
+    },
+  )
+
   test('where owners are asked for, "ok except 2" says whose they are', () => {
     const { changes, notYours } = aReading('ok except 2', { about: three, yours: three })
     expect(changes.filter(({ entry }) => entry.kind === 'confirmed').map(({ id }) => id)).toEqual([three[0], three[2]])
