@@ -165,13 +165,14 @@ async function sayIn(
 
 /** What an answer has to know of the words. */
 function sayingOf(
-  { cause, said, typed: own, about, answers, isPressed, isCalled, asking }: Utterance,
+  { cause, said, typed: own, about, answers, isPressed, isCalled, asking, person }: Utterance,
   { reading: { isReason }, unexplained }: Responded,
-): Pick<Answer, 'cause' | 'typed' | 'isReason' | 'unexplained' | 'about' | 'key' | 'staysOpen'> {
+): Omit<Answer, 'outcomes' | 'unclear' | 'kept'> {
   const typed = typeof said === 'string' && !isPressed ? { typed: own ?? said } : {}
   // Only the rows of a message have numbers, and only where they are shown.
   return {
     cause,
+    by: person.by,
     ...typed,
     ...(isReason ? { isReason } : {}),
     ...(answers && answers.key !== '' && !isCalled ? { about } : {}),

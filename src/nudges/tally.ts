@@ -3,7 +3,7 @@ import type { Register } from '../register/register.ts'
 import { isLateRow } from './items.ts'
 import type { Message, Reason } from './message.ts'
 import type { Row } from './rows.ts'
-import { askedIfYours, asks, isOnDate } from './rows.ts'
+import { askedIfYours, asks, isOnDate, stillAssumed } from './rows.ts'
 import { standingOf } from './standing.ts'
 
 /** Why a row is in a message, as its head says it: a date to agree to is no closing, and a quarter no month. */
@@ -18,7 +18,7 @@ export interface Counted {
 
 /** What a message is about, in numbers. */
 export interface Tally {
-  /** The most pressing first. A row counts for what presses most; if it asks "is this yours?", it counts for that too. */
+  /** The most pressing first. A row counts for what presses most; if it asks "is this yours?", it counts for that too, until the last one is answered for as long as it is open. */
   readonly counts: readonly Counted[]
   /** The rows that ask something. */
   readonly total: number
@@ -31,7 +31,7 @@ export function tallyOf(register: Register, message: Message, rows: readonly Row
   )
   const asking = rows.filter((row) => asks(message, row) !== 'none')
   return {
-    counts: withYours(counts, askedIfYours(rows).length),
+    counts: withYours(counts, stillAssumed(register, message, rows).length || askedIfYours(rows).length),
     total: asking.length,
   }
 }

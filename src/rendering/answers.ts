@@ -1,6 +1,7 @@
 import { aftermathOf } from '../nudges/aftermath.ts'
 import type { Applied, Refusal } from '../register/change.ts'
 import { pointsBack } from '../register/kinds.ts'
+import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint } from '../register/register.ts'
 import type { LogEntry, Owner, Rating } from '../register/schema.ts'
@@ -24,7 +25,8 @@ const longestDone = 300
 type Made = Outcome & { readonly applied: Applied & { readonly ok: true } }
 
 /** What was recorded, in one line with one Undo; then what is refused, asked back, and was only kept as a note. */
-export function answerOf(telling: Telling, answer: Answer): Said {
+export function answerOf(given: Telling, answer: Answer): Said {
+  const telling = toReader(given, answer.by)
   const { words } = telling
   const { outcomes, unclear, kept } = answer
   // One sentence at the end names all that was only kept as a note.
@@ -48,6 +50,14 @@ export function answerOf(telling: Telling, answer: Answer): Said {
   ]
   const text = [...done, ...refused, ...asked.map((each) => each.text), ...note, ...nothing].join('\n')
   return { text: messageText(text), blocks: within(blocks, words.andMore) }
+}
+
+/** Who reads what they did themselves is spoken to. */
+function toReader(telling: Telling, by: string | undefined): Telling {
+  if (by === undefined) return telling
+  const { names, words } = telling
+  const spokenTo = (name: (person: string) => string) => (person: string) => (samePerson(person, by) ? words.you : name(person))
+  return { ...telling, names: { ...names, person: spokenTo(names.person), quietly: spokenTo(names.quietly) } }
 }
 
 /** The answer to a date that it has already says so itself. */
@@ -113,11 +123,11 @@ function subjectOf(telling: Telling, made: readonly Made[], { about = [] }: Pick
 function didOf(
   telling: Telling,
   outcome: Made,
-  { typed, isReason, unexplained = [] }: Pick<Answer, 'typed' | 'isReason' | 'unexplained'>,
+  { typed, isReason, unexplained }: Pick<Answer, 'typed' | 'isReason' | 'unexplained'>,
 ): string {
   const { applied } = outcome
   const hasReason = (entry: LogEntry) =>
-    typed !== undefined && entry.kind === 'rated' && isTrouble(entry.rating) && !unexplained.includes(outcome.understood.id)
+    typed !== undefined && entry.kind === 'rated' && isTrouble(entry.rating) && unexplained?.includes(outcome.understood.id) === false
   const typedFor = (entry: LogEntry) => (isReason || hasReason(entry) ? '' : typed)
   const did = [...new Set(applied.entries.map((entry) => entryDone(telling, applied, { entry, typed: typedFor(entry) })))].join(', ')
   return `${cutTo(did, longestDone)}${alreadyTheirs(telling, outcome)}${aftermathSaid(telling, applied)}`
@@ -155,7 +165,8 @@ function didWithReason({ words, names }: Telling, entry: LogEntry, typed: string
   const isDisowned = saysNotOurs(entry)
   const did = isDisowned ? words.notOursNow : words.did(entry, names)
   const saysItAll = sayItAll.has(entry.kind) || isDisowned
-  const isKnown = entry.kind === 'evidenced' || (saysItAll && isWholePiece(entry.text ?? '', typed))
+  // An edit has the new words, which are no words of what it took back.
+  const isKnown = entry.kind === 'evidenced' || entry.kind === 'retracted' || (saysItAll && isWholePiece(entry.text ?? '', typed))
   const said = isKnown ? '' : wordsOf(words, entry)
   return said === '' ? did : words.labelled(did, said)
 }

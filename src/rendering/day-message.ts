@@ -39,12 +39,7 @@ export function dayMessageOf(view: View, message: Message, askedAgain: AskedAgai
   const groups = groupsOf(sheet, rows)
   const { blocks: drawn, left } = rowsWithin(sheet, groups, [...above, ...below])
   const blocks = within([...above, ...drawn, ...restBlocks(sheet, left), ...below], sheet.words.andMore)
-  const short = [
-    pointOf(sheet, rows),
-    ...bulletinLines(sheet),
-    ...resultLines(sheet).slice(rows.length === 0 ? 1 : 0),
-    ...rows.map((row) => rowText(sheet, row)),
-  ]
+  const short = [pointOf(sheet, rows), ...bulletinLines(sheet), ...resultLines(sheet), ...rows.map((row) => rowText(sheet, row))]
   return { key: message.key, text: blocksText(blocks, short.join('\n')), blocks, commitments: rows.map((row) => row.id) }
 }
 
@@ -89,7 +84,7 @@ export function openedOf(view: View, message: Message, { page, only }: { page: n
 
 /** What the message says above its rows and below them. */
 function besideRows(sheet: Sheet, rows: readonly Row[]): { above: Block[]; below: Block[] } {
-  const results = resultLines(sheet).slice(rows.length === 0 ? 1 : 0)
+  const results = resultLines(sheet)
   return {
     above: [
       section(linesUpTo([pointOf(sheet, rows)], 800), { blockId: sheet.message.key }),
@@ -162,8 +157,10 @@ function pointOf(sheet: Sheet, rows: readonly Row[]): string {
 
 function headLine(sheet: Sheet, rows: readonly Row[]): string {
   const { words, message, names } = sheet
-  if (message.result && rows.length === 0) return words.resultHead(message.result.pollDay)
-  return words.headFor(message.kind === 'poll' ? pollHead(sheet, rows) : nudgeHead(sheet, rows), names.team(message.team))
+  const result = message.result && words.resultHead(message.result.pollDay)
+  if (result !== undefined && rows.length === 0) return result
+  const head = words.headFor(message.kind === 'poll' ? pollHead(sheet, rows) : nudgeHead(sheet, rows), names.team(message.team))
+  return result === undefined ? head : `${result} · ${head}`
 }
 
 function nudgeHead({ words, view, message, names }: Sheet, rows: readonly Row[]): string {
@@ -190,7 +187,11 @@ type Tallied = ReturnType<typeof tallyOf>['counts']
 /** What a message says above its rows is news, too; but for the silence about what has a row of its own. */
 function withBulletins(counts: Tallied, { bulletins = [], items }: Message): Tallied {
   const rows = new Set(items.map(({ id }) => id))
-  const news = bulletins
+  // Those who have not confirmed since one day are one line.
+  const lines = [...Map.groupBy(bulletins, (each) => (each.tells === 'unconfirmed' ? each.since : each)).values()].flatMap((of) =>
+    of.slice(0, 1),
+  )
+  const news = lines
     .map(({ tells, ids }) => (tells === 'escalated' ? ids.filter((id) => !rows.has(id)).length : 1))
     .reduce((sum, each) => sum + each, 0)
   if (news === 0) return counts

@@ -6,13 +6,14 @@ import { leadTeams } from '../register/register.ts'
 import type { Due } from '../register/schema.ts'
 import type { Question, Unclear } from '../replies/reading.ts'
 import { handingOverTo } from '../replies/teams.ts'
-import { withNameFor } from '../replies/text.ts'
+import { inTypedForm, withNameFor } from '../replies/text.ts'
 import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
 import { bold, button, menu, menuKey } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
 import { actionIds, openQuestion } from './buttons.ts'
 import { shortTitles } from './lines.ts'
+import { aboutEnding, anybodys, mayNotClose } from './may-not.ts'
 import { shortTitleOf, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
@@ -28,9 +29,12 @@ interface AskedBack {
 export function questionOf(
   telling: Telling,
   { text, question, also = [] }: Unclear,
-  { key, staysOpen = false, about = [] }: Pick<Answer, 'key' | 'about'> & { readonly staysOpen?: boolean },
+  { key, staysOpen = false, about = [], by }: Pick<Answer, 'key' | 'about' | 'by'> & { readonly staysOpen?: boolean },
 ): AskedBack {
-  const inquiry = { ...telling, ask: telling.words.questions, said: text, also, key }
+  const inquiry = { ...telling, ask: telling.words.questions, said: text, also, key, by }
+  const ids = aboutEnding(question)
+  const refusal = ids.slice(0, 1).flatMap((id) => mayNotClose(telling.view, id, by) ?? [])[0]
+  if (refusal) return onlyText(telling.words.labelled(shortTitles(telling, ids), telling.words.refusal(refusal, telling.names)))
   return askedBack({ ...inquiry, staysOpen: staysOpen || key !== '', calledBy: about.length > 0 ? 'number' : 'name' }, question)
 }
 
@@ -42,6 +46,8 @@ interface Inquiry extends Telling {
   readonly key: string
   readonly staysOpen: boolean
   readonly calledBy: CalledBy
+  /** Who is asked. */
+  readonly by: string | undefined
 }
 
 type QuestionOf<A extends Question['ask']> = Extract<Question, { ask: A }>
@@ -53,11 +59,11 @@ function askedBack<A extends Question['ask']>(inquiry: Inquiry, question: Questi
 
 const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question: QuestionOf<A>) => AskedBack } = {
   which: (inquiry, { word, candidates }) => ({
-    text: inquiry.ask.which(plainUpTo(word, 300)),
+    text: inquiry.ask.which(wordTyped(inquiry, word, 300)),
     elements: choice(inquiry, candidates, word),
   }),
   'unknown name': (inquiry, { word, candidates }) => ({
-    text: inquiry.ask.unknownName(plainUpTo(word, 100)),
+    text: inquiry.ask.unknownName(wordTyped(inquiry, word, 100)),
     elements: choice(inquiry, candidates, word),
   }),
   'which of several': (inquiry, { ids }) => ({
@@ -136,7 +142,7 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     const { ask, names, words } = inquiry
     const named = teams.map((team) => names.team(team))
     return {
-      text: ask.whose(id === undefined ? undefined : title(inquiry, id), plainUpTo(word, 100), named),
+      text: ask.whose(id === undefined ? undefined : title(inquiry, id), wordTyped(inquiry, word, 100), named),
       elements:
         id === undefined
           ? []
@@ -154,8 +160,9 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.isItWithdrawn(title(inquiry, id), theirWords(inquiry)),
     elements: yesOrNo(inquiry),
   }),
-  'by what': (inquiry, { id, word }) => onlyText(inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : plainUpTo(word, 100))),
-  'no such date': (inquiry, { word }) => onlyText(inquiry.ask.noSuchDate(plainUpTo(word, 100))),
+  'by what': (inquiry, { id, word }) =>
+    onlyText(inquiry.ask.byWhat(title(inquiry, id), word === '' ? undefined : wordTyped(inquiry, word, 100))),
+  'no such date': (inquiry, { word }) => onlyText(inquiry.ask.noSuchDate(wordTyped(inquiry, word, 100))),
   'take back': (inquiry, { id, of, who, how }) => ({
     text: inquiry.ask.takeBack(title(inquiry, id), inquiry.names.quietly(who), { how, when: inquiry.names.when(of) }),
     elements: yesOrNo(inquiry),
@@ -210,7 +217,10 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
         text: inquiry.ask.whoseIsIt(theirWords(inquiry), isOne ? title(inquiry, only) : undefined),
         elements: isOne ? buttons(inquiry, only, { acts: ['ours', 'not ours'] }) : [],
       }
-    const possible = isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []
+    const mayClose = isOne && mayNotClose(inquiry.view, only, inquiry.by) === undefined
+    const possible = (isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []).filter(
+      (act) => mayClose || anybodys.has(act),
+    )
     const acts: readonly Act[] = how === 'held up' && possible.includes('at risk') ? ['at risk', 'blocked'] : possible
     const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
     return {
@@ -282,6 +292,11 @@ function answeredBy({ staysOpen }: Inquiry): AnsweredBy {
 
 function onlyText(text: string): AskedBack {
   return { text, elements: [] }
+}
+
+/** A name that was looked for, as they wrote it. */
+function wordTyped({ said }: Inquiry, word: string, max: number): string {
+  return plainUpTo(inTypedForm(word, said), max)
 }
 
 function theirWords({ said }: Inquiry): string {
@@ -364,7 +379,7 @@ function whichTeam(inquiry: Inquiry, { id, teams, word, named }: QuestionOf<'whi
   const given = also.length > 0 ? shortTitles(inquiry, [id, ...also]) : title(inquiry, id)
   const [first = '', ...others] = teams.map((team) => names.team(team))
   if (named === 'one') return ask.handOver(given, first)
-  return named === 'several' ? ask.oneLeads(given, [first, ...others]) : ask.whichTeam(given, plainUpTo(word, 100))
+  return named === 'several' ? ask.oneLeads(given, [first, ...others]) : ask.whichTeam(given, wordTyped(inquiry, word, 100))
 }
 
 /** A button for each team. A press hands over to it all that was asked about. */

@@ -11,7 +11,7 @@ import { quotedFor } from './sides.ts'
 /** So many of what is amber or red are named, and the rest counted. */
 const mostTroubled = 8
 
-/** The result of a poll: a line for each side, then what is red or amber now and why, then the teams that said nothing at all. */
+/** The result of a poll, below the head that says of which: a line for each side, then what is red or amber now and why, then the teams that said nothing at all. */
 export function resultLines(sheet: Sheet): string[] {
   const { words, view, names, message } = sheet
   if (!message.result) return []
@@ -19,7 +19,6 @@ export function resultLines(sheet: Sheet): string[] {
   const { sides, silent, troubled } = pollResultOf(register, message.result, message.day)
   const named = (teams: readonly string[]) => teams.map((team) => names.team(team))
   return [
-    words.resultHead(message.result.pollDay),
     ...sides.map(({ party, teams, counts, ...counted }) => {
       const side = party === '' ? plainUpTo(inLanguage(register.title, language), 100) || words.list(named(teams)) : names.party(party)
       return words.side({ side, ...counted, open: counts.open, sums: words.looks.sums({ ...withAhead(counts), ended: 0 }) })

@@ -151,6 +151,8 @@ export interface Answer {
   readonly isReason?: true
   /** The commitments of the message that was answered, in the order of its rows; absent where no rows are shown. */
   readonly about?: readonly string[]
+  /** Whose words they are: the reader of what is said to them alone. */
+  readonly by?: string
   /** What is asked back stays open: the next words of the same person in that place answer it. */
   readonly staysOpen?: true
 }

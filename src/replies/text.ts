@@ -55,6 +55,13 @@ export function withNameFor(word: string, said: string, name: string): string {
   return said
 }
 
+/** Plain words as they stand in what was typed, with case and accents; as they are, if they do not stand there. */
+export function inTypedForm(word: string, typed: string): string {
+  const { plain, said } = parsedText(typed)
+  const at = word === '' ? -1 : plain.indexOf(word)
+  return at < 0 ? word : said.slice(at, at + word.length)
+}
+
 // What is in its plain form already; each other character is looked at for itself.
 const notPlain = /[^a-z0-9 \n.,:;!?()'/+#@-]/g
 

@@ -125,6 +125,8 @@ export interface Catalogue extends MessageWording, HealthWords {
 
   /** What an entry did, without the person: "rated Amber, at risk". */
   did(entry: LogEntry, names: Names): string
+  /** The reader, in the place of a name within a sentence. */
+  you: string
   by(who: string, team: string | undefined): string
   nowClosing(waitingFor: readonly string[]): string
   nowClosed: string

@@ -2,7 +2,7 @@ import type { Refusal } from '../register/change.ts'
 import type { Day } from '../register/schema.ts'
 import type { Names } from './catalogue.ts'
 import { theSide } from './en-sides.ts'
-import { dayInWords, listFormat } from './intl.ts'
+import { capital, dayInWords, listFormat } from './intl.ts'
 
 const locale = 'en-GB'
 const andList = listFormat(locale)
@@ -32,7 +32,9 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
     case 'no reader':
       return `You may not read this register. Ask ${may ?? 'its secretariat'} to be added to it.`
     case 'already closed':
-      return `${names.person(refusal.by)} closed it${refusal.party === undefined ? '' : ` for ${theSide(names.party(refusal.party))}`} on ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : `; ${haveStill(refusal.waitsFor.map((party) => theSide(names.party(party))))} to agree`}.`
+      return capital(
+        `${names.person(refusal.by)} closed it${refusal.party === undefined ? '' : ` for ${theSide(names.party(refusal.party))}`} on ${names.when(refusal.at)}${refusal.waitsFor === undefined ? '' : `; ${haveStill(refusal.waitsFor.map((party) => theSide(names.party(party))))} to agree`}.`,
+      )
     case 'not closed':
       return 'It is not closed.'
     case 'nothing to object to':

@@ -196,11 +196,12 @@ export const en: Catalogue = {
       case 'amended':
         return 'the message was edited'
       case 'retracted':
-        return entry.text === undefined ? 'the message was deleted, and no longer counts' : 'taken back by an edit of the message'
+        return entry.text === undefined ? 'the message was deleted, and no longer counts' : 'the answer before the edit is taken back'
       case 'undone':
         return `undone: what was said on ${names.when(entry.of)}`
     }
   },
+  you: 'you',
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `Now ${areAsked(parties)} to agree.`,
   nowClosed: 'It is closed.',

@@ -78,13 +78,13 @@ export const frenchQuestions: QuestionWords = {
   tooLong: (title, read) =>
     typeset`J'ai lu les ${read.toLocaleString(locale)} premiers caractères ; la suite est conservée en note (${title}). Ce qu'elle modifie, merci de l'écrire sur une ligne à part.`,
   confirmedBefore: (title, who, when) =>
-    typeset`${title} : ${who} a confirmé le ${when} que cet engagement relève de votre service ; rien n'a été enregistré. Un responsable peut revenir sur cette réponse.`,
+    typeset`${title} : confirmé comme relevant de votre service (${who}, ${when}) ; rien n'a été enregistré. Un responsable peut revenir sur cette réponse.`,
   notYoursBefore: (titles, first) =>
     typeset`Laissé de côté : ${titles}. Votre service a répondu que cela ne relève pas de lui ; si c'est le cas, répondez \`${first} oui\`.`,
   noPart: (title, teams, may) =>
     typeset`${title} : ${teams.length === 1 ? 'service concerné' : 'services concernés'}, ${andList(teams)}. Votre message n'a pas été enregistré ; s'il doit l'être, adressez-vous à ${may ?? 'leurs responsables'}.`,
   takeBack: (title, who, { how, when }) =>
-    typeset`${title} : ${who} l'a ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie le ${when}. Revenir sur cette réponse, et enregistrer ce que vous venez d'écrire ?`,
+    typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'déclaré remplacé' }[how]} pour votre partie (${who}, ${when}). Revenir sur cette réponse, et enregistrer ce que vous venez d'écrire ?`,
   ended: (title, who, { how, when }) =>
     typeset`${title} : ${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} (${who}, ${when}), donc plus évalué. Pour le rouvrir, écrivez \`rouvrir : motif\`.`,
   closeAll: (count, titles, side, { umbrellas, lasting }) =>

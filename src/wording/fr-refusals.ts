@@ -54,7 +54,7 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
     case 'not yours to undo':
       return `Ce n’est pas à vous de l’annuler.${may ? ` Qui le peut : ${may}.` : ''}`
     case 'built on':
-      return `${names.person(refusal.by)} en a tenu compte depuis (${names.when(refusal.at)}) : cela reste. Indiquez plutôt la situation actuelle${may ? `, ou adressez-vous à ${may}` : ''}.`
+      return `Pris en compte depuis (${names.person(refusal.by)}, ${names.when(refusal.at)}) : cela reste. Indiquez plutôt la situation actuelle${may ? `, ou adressez-vous à ${may}` : ''}.`
     case 'not assumed':
       return 'Cet engagement est déjà confirmé.'
     case 'already held':

@@ -196,11 +196,14 @@ export const fr: Catalogue = {
       case 'amended':
         return 'le message a été modifié'
       case 'retracted':
-        return entry.text === undefined ? 'le message a été supprimé et ne compte plus' : 'retiré par une modification du message'
+        return entry.text === undefined
+          ? 'le message a été supprimé et ne compte plus'
+          : 'réponse précédente annulée par la modification du message'
       case 'undone':
         return `annulé : ce qui a été dit le ${names.when(entry.of)}`
     }
   },
+  you: 'vous',
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `L’accord est maintenant demandé à : ${andList(parties)}.`,
   nowClosed: 'L’engagement est clos.',

@@ -200,7 +200,7 @@ test('in French: « 1 terminé » modifié en « 1 à risque » retire la cl
   expect(await kinds(thread, 'data')).toEqual(['closed', 'retracted'])
   const [answer, ...more] = answers(town, '#fr', nudge)
   expect(more).toEqual([])
-  expect(shown(answer)).toContain('retiré par une modification du message')
+  expect(shown(answer)).toContain('réponse précédente annulée par la modification du message')
 })
 
 describe('no edit', () => {

@@ -142,7 +142,7 @@ describe('the secretariat', () => {
     const asked = await nudgeIn(town, 'fr')
     await say(town, frLead, 'fr', asked, 'oui')
     const told = await say(town, frDesk, 'fr', asked, 'le 2 n’est pas à nous')
-    expect(told.text).toMatch(/Promise 2.*a confirmé le .* relève de votre service/)
+    expect(told.text).toMatch(/Promise 2.*confirmé comme relevant de votre service \(lead@paf.example/)
     expect((await town.read()).commitments[1]?.owners[1]?.assumed).toBeUndefined()
 
     await town.workspace.person(frLead).say('fr', 'le 2 n’est pas à nous', { threadTs: asked.ts })

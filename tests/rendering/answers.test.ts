@@ -4,9 +4,9 @@ import { apply } from '../../src/register/change.ts'
 import type { Register } from '../../src/register/register.ts'
 import type { Outcome } from '../../src/rendering/said.ts'
 import { speak } from '../../src/rendering/voice.ts'
-import type { Question } from '../../src/replies/reading.ts'
+import type { Question, Unclear } from '../../src/replies/reading.ts'
 import { aDay, anEntry, aView } from '../a-message.ts'
-import { aRegister, ukAlone } from '../a-register.ts'
+import { aRegister, ukAlone, ukDesk, ukLead } from '../a-register.ts'
 import { overSlacksLimits, pressables } from './slack-limits.ts'
 
 const key = 'uk-border-agency 2011-03-01 nudge'
@@ -131,6 +131,27 @@ test('a person who may not is told who may, and that their words are kept as a n
 describe('a question is asked back', () => {
   const register = aRegister({}, { others: Array.from({ length: 9 }, () => ({})) })
   const ask = (question: Question, text = 'done') => answer(register, [], [{ text, question }])
+
+  test('what its reader did is said to them, and what somebody else did is said of them', () => {
+    const question = { ask: 'take back', id: 'ports', of: '2011-02-01T09:00:00.000+00:00', who: ukLead, how: 'closed' } as const
+    const asked = { outcomes: [], unclear: [{ text: '1 on track', question } as Unclear], kept: [], key: '' }
+    expect(speak(aView(register)).answer({ ...asked, by: ukLead }).text).toContain('you closed this for your side')
+    expect(speak(aView(register)).answer({ ...asked, by: 'other@ukba.example' }).text).toContain(`${ukLead} closed this`)
+    expect(speak(aView(register, 'fr')).answer({ ...asked, by: ukLead }).text).toContain('pour votre partie (vous, ')
+  })
+
+  test('whether it is done has no button for who may not close it, and says who may', () => {
+    const asked = {
+      outcomes: [],
+      unclear: [{ text: 'done, mostly', question: { ask: 'is it done', id: 'ports' } as const }],
+      kept: [],
+      key: '',
+    }
+    const [toLead, toMember] = [ukLead, ukDesk].map((by) => speak(aView(register)).answer({ ...asked, by }))
+    expect(pressables(toLead?.blocks ?? [])).not.toEqual([])
+    expect(pressables(toMember?.blocks ?? [])).toEqual([])
+    expect(toMember?.text).toMatch(/Only a lead may do that: \S/)
+  })
 
   test('by a number where rows are shown, and by a name where none are', () => {
     const voice = speak(aView(register))

@@ -109,7 +109,7 @@ describe('a button of a question says the words again', () => {
       kept: [],
       key,
     })
-    expect(said.text).toBe('Which one do you mean by “porst”?')
+    expect(said.text).toBe('Which one do you mean by “Pôrst”?')
     expect(valuesOf(said)).toEqual([['Risk analysis of ports', { id: 'ports', words: 'ports done: no pörst', key }]])
   })
 
@@ -120,7 +120,7 @@ describe('a button of a question says the words again', () => {
       kept: [],
       key,
     })
-    expect(said.text).toBe('Which team do you mean by “pa”, for *Ports study*?')
+    expect(said.text).toBe('Which team do you mean by “PA”, for *Ports study*?')
     expect(valuesOf(said)).toEqual([['PAF', { id: 'ports', words: 'hand over to fr-paf', key }]])
   })
 

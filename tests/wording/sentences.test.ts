@@ -215,7 +215,7 @@ describe('a refusal says what stands in the way, and who may', () => {
     [
       { reason: 'built on', by: 'lead@paf.example', at: of, may: [] },
       'lead@paf.example has acted on it since (1 February 2011, 09:00), so it stands. Say what holds now instead.',
-      'lead@paf.example en a tenu compte depuis (1er février 2011 à 10 h) : cela reste. Indiquez plutôt la situation actuelle.',
+      'Pris en compte depuis (lead@paf.example, 1er février 2011 à 10 h) : cela reste. Indiquez plutôt la situation actuelle.',
     ],
     [
       { reason: 'no reader', may: ['secretary@example.org'] },

@@ -1,0 +1,36 @@
+import type { Act } from '../nudges/acts.ts'
+import type { Refusal } from '../register/change.ts'
+import { instantOf } from '../register/instant.ts'
+import { speakerOf, supportingTeam } from '../register/rights.ts'
+import type { LogEntry } from '../register/schema.ts'
+import type { Question } from '../replies/reading.ts'
+import type { View } from './said.ts'
+
+/** Why a person may not close a commitment, and who may; undefined if they may, or have no part in it. Nobody is offered a button that is refused them. */
+export function mayNotClose({ register, now }: Pick<View, 'register' | 'now'>, id: string, by: string | undefined): Refusal | undefined {
+  const commitment = register.commitments.get(id)
+  if (!commitment || by === undefined) return undefined
+  const entry: LogEntry = { kind: 'closed', outcome: 'delivered', by, at: instantOf(now) }
+  const speaker = speakerOf(register, commitment, entry)
+  if (!speaker || speaker.allowed) return undefined
+  const supporting = supportingTeam(commitment, { entry, team: speaker.team })
+  return { reason: 'not allowed', may: speaker.may, ...(supporting === undefined ? {} : { supporting }) }
+}
+
+/** What a yes to a question would end, or close again. */
+export function aboutEnding(question: Question): readonly string[] {
+  switch (question.ask) {
+    case 'is it done':
+    case 'is it withdrawn':
+    case 'open parts':
+    case 'no end':
+      return [question.id]
+    case 'close all':
+      return question.ids
+    default:
+      return []
+  }
+}
+
+/** What members may say, too, and leads of who supports. */
+export const anybodys: ReadonlySet<Act> = new Set<Act>(['on track', 'at risk'])
