@@ -48,6 +48,8 @@ describe('what is still waited for from the asker is a question of its own', () 
     ["what haven't we answered?", 'left of 3'],
     ['is there anything left for us?', 'left of 3'],
     ['do you need anything else from me?', 'left of 3'],
+    ['anything left for us?', 'left of 3'],
+    ['on attend quoi de nous ?', 'left of 3'],
     ["qu'est-ce qu'on attend de moi ?", 'left of 3'],
     ['qu’attendez-vous de nous ?', 'left of 3'],
     ['que reste-t-il à faire ?', 'left of 3'],
@@ -113,6 +115,8 @@ describe('whose it is, whether it is closed and until when are heard in the word
     ['on a dit quoi la dernière fois ?', 'other side of 3 by own'],
     ['qu’est-ce qu’on a répondu sur le 2 ?', 'other side calais by own'],
     ['quelle était notre dernière réponse ?', 'other side of 3 by own'],
+    ['qu’ai-je dit sur le 2 ?', 'other side calais by own'],
+    ['qu’est-ce que j’ai répondu la dernière fois ?', 'other side of 3 by own'],
     ['has fr-paf answered on 2?', 'other side calais by fr-paf'],
   ])('%s', (words, means) => {
     expect(asked(words)).toBe(means)

@@ -60,6 +60,8 @@ export async function poll(parts: ConversationParts, { rest, person, voice }: Pr
   }
   const wanted = rest === '' ? allowed : allowed.filter((team) => called.has(team))
   const ids = (teams: typeof allowed) => teams.map(({ id }) => id)
+  if (wanted.length === 0 && called.size > 0)
+    return voice.refused({ reason: 'leads only', may: [...new Set([...called].flatMap((team) => mayPoll(register, asker, team).may))] })
   if (wanted.length === 0) return voice.noSuchTeam(rest, ids(nearTeams(register, rest, allowed)))
   if (isSecretariat(register, person.by)) return voice.pollStarted(await announcer.poll(ids(wanted)), { asked: [], wanted: ids(wanted) })
   const { polled, asked } = await pollSeldom(parts, ids(wanted))

@@ -171,7 +171,12 @@ export const englishEnquiries: EnquiryWords = {
     'next deadline': ['(?:the )?next (?:deadline|due date)'],
     silent: ["who hasn't", 'who has not', 'who is left', '(?:who|anyone|anybody) (?:still )?missing'],
     unconfirmed: ['who (?:is |are )?(?:left )?to confirm', '(?:all|everyone|everybody) confirmed'],
-    left: ["(?:what's|what is|anything|something) (?:still )?(?:left|missing|outstanding|to do)", 'what now', 'what else', 'what to do'],
+    left: [
+      `(?:what's|what is|anything|something)(?: (?:still|else))* (?:left|missing|outstanding|pending|to do)(?: (?:for|from) ${me})?`,
+      'what now',
+      'what else',
+      'what to do',
+    ],
     moved: [`(?:was|were|has|have) NAME (?:been |ever )*${moved}`, `who ${moved} (?:it|that)${also}`],
     which: ['which one', 'which ones', 'which commitment', 'which commitments'],
     how: [

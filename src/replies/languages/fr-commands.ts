@@ -32,7 +32,7 @@ export const frenchCommands: CommandWords = {
   },
   phrases: {
     mine: `(?:les (?:miens|miennes)|(?:mes|nos) engagements)|(?:qu'est-ce qu'on doit|qu'est-ce que nous devons|que devons-nous|que doit-on|qu'avons-nous a|qu'a-t-on a|qu'est-ce qu'on a a|qu'est-ce que nous avons a) (?:(?:rendre|livrer|remettre)|(?:faire|finir|terminer|clore|achever)${inTime})|quelles sont (?:nos|mes) (?:echeances|dates)${inTime}`,
-    list: "(?:qu'est-ce qui est|qui (?:est|sont)|quels? (?:engagements )?(?:est|sont)|combien(?: d'engagements)?(?: sont)?(?: de)?|y a-t-il des engagements)(?= (?:en retard|clos|ouverts?|non confirmes?|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
+    list: "bilan(?= .{1,80})|(?:qu'est-ce qui est|qui (?:est|sont)|quels? (?:engagements )?(?:est|sont)(?: les)?|combien(?: d'engagements)?(?: sont)?(?: de)?|y a-t-il des engagements)(?= (?:en retard|clos|ouverts?|non confirmes?|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
   },
   filters: frenchFilters,
   telling: new Set(
