@@ -221,7 +221,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     const possible = (isOne ? actsAbout(inquiry.view.register, only, sideAnswering(inquiry)) : []).filter(
       (act) => mayClose || anybodys.has(act),
     )
-    const acts: readonly Act[] = how === 'held up' && possible.includes('at risk') ? ['at risk', 'blocked'] : possible
+    const between = how === undefined ? [] : (betweenActs[how] ?? [])
+    const acts = between.length > 0 && between.every((act) => possible.includes(act)) ? between : possible
     const says = acts.includes('agreed') ? inquiry.ask.agreementNotUnderstood : inquiry.ask.notUnderstood
     return {
       text: how ? howTheyStand(inquiry, ids, how) : says(theirWords(inquiry), isOne ? title(inquiry, only) : undefined, inquiry.calledBy),
@@ -250,7 +251,15 @@ function howTheyStand(inquiry: Inquiry, ids: readonly string[], how: NonNullable
       return inquiry.ask.howOfHeld(titles, theirWords(inquiry))
     case 'no longer red':
       return inquiry.ask.howNow(titles, ids.length)
+    case 'on track or not':
+      return inquiry.ask.howOfDoubted(titles, theirWords(inquiry))
   }
+}
+
+/** What the words leave open. */
+const betweenActs: Partial<Record<NonNullable<QuestionOf<'not understood'>['how']>, readonly Act[]>> = {
+  'held up': ['at risk', 'blocked'],
+  'on track or not': ['on track', 'at risk'],
 }
 
 function waitsForOthers(inquiry: Inquiry, id: string): AskedBack {

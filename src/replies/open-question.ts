@@ -133,9 +133,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'which of several':
       return namedNow(question.ids, { words, context, unclear, word: '' })
     case 'not understood':
-      return question.ids.length === 1 && !namesAnother(words, question.ids, context)
-        ? firstReal([words], question.ids[0] ?? '', context)
-        : undefined
+      return sayingHow(question, unclear, { words, yes, context })
     case 'quoted only':
     case 'ended':
     case 'closed already':
@@ -154,6 +152,20 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'too long':
       return undefined
   }
+}
+
+/** "On track", "blocked": how the one thing stands that was asked about; the words that left it open say why. */
+function sayingHow(
+  { ids, how }: Extract<Question, { ask: 'not understood' }>,
+  { text }: Unclear,
+  { words, yes, context }: { words: string; yes: boolean | undefined; context: Context },
+): Reading | undefined {
+  const [id, another] = ids
+  if (id === undefined || another !== undefined || namesAnother(words, ids, context)) return undefined
+  if (yes && how === 'on track or not') return withText(readAbout(completions.onTrack, id, context), text)
+  const reading = firstReal([words], id, context)
+  const isBetween = (how === 'on track or not' || how === 'held up') && isBareForm(words, context)
+  return reading && isBetween && reading.changes.every(({ entry }) => entry.kind === 'rated') ? withText(reading, text) : reading
 }
 
 /** The question is answered, and nothing changes. */

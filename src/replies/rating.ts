@@ -183,12 +183,20 @@ function doubtOf(said: RatingSaid, spoken: Spoken): { readonly why: Why; readonl
   if (isDenied(clause)) return { why: { rule: 'denied', words } }
   if (rating !== 'green' && isDoneToPlace(clause, spoken.piece)) return { why: { rule: 'place', words } }
   if (rating !== 'green' && isByDay(clause.tail, spoken)) return { why: { rule: 'day to come', words } }
-  if (!standsAlone(said) || (isColour.test(clause.form) && toSomebody.test(plain))) return { why: { rule: 'phrase', words } }
+  const inDoubt: Question | undefined = rating === 'green' && !isColour.test(clause.form) ? onTrackOrNot(spoken) : undefined
+  if (!standsAlone(said) || (isColour.test(clause.form) && toSomebody.test(plain)))
+    return { why: { rule: 'phrase', words }, ...(inDoubt ? { question: inDoubt } : {}) }
   if (!agreesWithSigns(said) || (rating === 'green' && hasOddSign(plain))) return { why: { rule: 'light', words } }
   const remark = remarksIn(clause.tail).find((each) => (rating === 'green' ? isExcepted(each, spoken) : isSettled(each)))
-  if (remark) return { why: { rule: rating === 'green' ? 'doubt' : 'over', words: remark.said } }
+  if (remark && rating === 'green') return { why: { rule: 'doubt', words: remark.said }, question: onTrackOrNot(spoken) }
+  if (remark) return { why: { rule: 'over', words: remark.said } }
   const question = rating === 'green' ? lateQuestion(clause.tail, spoken) : undefined
   return question && { why: { rule: 'late', words }, question }
+}
+
+/** "On track but tight": which of the two it is, whoever wrote it can say by one press. */
+function onTrackOrNot({ commitment: { id } }: Spoken): Question {
+  return { ask: 'not understood', ids: [id], how: 'on track or not' }
 }
 
 const byWhom = new RegExp(`^\\s*${anyParticle('by')}\\s+`)

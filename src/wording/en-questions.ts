@@ -63,6 +63,7 @@ export const englishQuestions: QuestionWords = {
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. You can say \`done\`, \`on track\`, \`at risk: why\`, \`blocked: why\`, \`slips to 15 April: why\`, \`no change\` or \`note: ...\`${title === undefined ? `, with its ${by} before it` : ''}.`,
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,
   howOfHeld: (titles, words) => `${titles}: is that at risk, or blocked? ${inQuotes(words)} may be either.`,
+  howOfDoubted: (titles, words) => `${titles}: is that on track, or at risk? ${inQuotes(words)} may be either.`,
   howNow: (titles, count) => `How ${count > 1 ? 'do' : 'does'} ${titles} stand now?`,
   whoseIsIt: (words, title) =>
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. ${title === undefined ? 'Which are yours? You can say `1 and 3 yes, 2 no`, `yes to all` or `none is ours`.' : 'Is it yours? Say `yes` or `no`; whose it is, if you know, goes behind the `no`.'}`,

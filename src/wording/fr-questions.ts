@@ -72,6 +72,7 @@ export const frenchQuestions: QuestionWords = {
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. Vous pouvez écrire \`terminé\`, \`en bonne voie\`, \`à risque : motif\`, \`bloqué : motif\`, \`reporté au 15 avril : motif\`, \`inchangé\` ou \`note : ...\`${title === undefined ? `, précédé de son ${called[by]}` : ''}.`,
   howOfLeftOut: (titles) => typeset`Et pour ${titles}, où en êtes-vous ?`,
   howOfHeld: (titles, words) => typeset`${titles} : est-ce à risque, ou bloqué ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
+  howOfDoubted: (titles, words) => typeset`${titles} : est-ce en bonne voie, ou à risque ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
   howNow: (titles) => typeset`Où en êtes-vous maintenant pour ${titles} ?`,
   whoseIsIt: (words, title) =>
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. ${title === undefined ? 'Lesquels relèvent de vous ? Vous pouvez écrire `1 et 3 oui, 2 non`, `oui pour tous` ou `aucun n’est à nous`.' : 'Relève-t-il de vous ? Répondez `oui` ou `non` ; après le `non`, vous pouvez dire de qui il relève.'}`,

@@ -63,6 +63,8 @@ export interface QuestionWords {
   howOfLeftOut(titles: string, count: number): string
   /** The words say that nothing moves, and no colour. */
   howOfHeld(titles: string, words: string): string
+  /** The words say that it is on track, and something beside it that may take that back. */
+  howOfDoubted(titles: string, words: string): string
   /** The words say that a red is over. */
   howNow(titles: string, count: number): string
   /** `notUnderstood`, where it was asked whose it is. */

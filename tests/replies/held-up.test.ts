@@ -33,3 +33,23 @@ describe('what does not move, and may be at risk or blocked, is asked which of t
     },
   )
 })
+
+describe('on track with something beside it that may take it back is asked which of the two', () => {
+  test.each([
+    'on track but tight',
+    'on track, waiting for the DfT',
+    'on track although the data is thin',
+    'en bonne voie malgré tout',
+    'en bonne voie, sous réserve du budget',
+  ])('%s', (words) => {
+    const { changes, unclear } = aReading(words)
+    expect(changes.map(({ entry }) => entry['unclear'])).toEqual([true])
+    expect(unclear.map(({ question }) => question)).toEqual([
+      { ask: 'not understood', ids: ['ports-risk-analysis'], how: 'on track or not' },
+    ])
+  })
+
+  test.each(['on track?', 'green Party conference', 'on track, good progress', 'on track for the end of March'])('not so: %s', (words) => {
+    expect(aReading(words).unclear.some(({ question }) => 'how' in question)).toBe(false)
+  })
+})

@@ -52,6 +52,22 @@ function answerTo(first: string, second: string, given: Given = {}): ReturnType<
 }
 
 test.each([
+  ['2 on track but tight', 'yes', 'green', '2 on track but tight'],
+  ['2 on track, although the data is thin', 'at risk', 'amber', '2 on track, although the data is thin'],
+  ['2 en bonne voie malgré tout', 'oui', 'green', '2 en bonne voie malgré tout'],
+  ['2 on hold, no money', 'blocked', 'red', '2 on hold, no money'],
+  ['2 on hold, no money', 'blocked: Treasury', 'red', 'Treasury'],
+])('after "%s" the state alone is said of it, with the words that left it open: %s', (first, answer, rating, text) => {
+  const entries = answerTo(first, answer)?.changes.map(({ id, entry }) => ({ id, entry }))
+  expect(entries).toMatchObject([{ id: 'calais-detection', entry: { kind: 'rated', rating, text } }])
+})
+
+test('words that left open how it stands are not put under another answer', () => {
+  expect(answerTo('2 on hold, no money', 'done')?.changes).toMatchObject([{ entry: { kind: 'closed', text: 'done' } }])
+  expect(afterAsking('2 on track but tight', 'no')).not.toContain('rated')
+})
+
+test.each([
   ['ports delayed because of snow', '15 April', 'because of snow'],
   ['ports en retard à cause de la neige', '15 avril', 'à cause de la neige'],
   ['ports is late due to snow', 'to 15 April', 'due to snow'],

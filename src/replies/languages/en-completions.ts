@@ -1,6 +1,7 @@
 /** What the answer to a question makes of it, as the reply that it stands for. English will do: every language is read, whoever writes. */
 export const completions = {
   done: 'done',
+  onTrack: 'on track',
   doneAllTheSame: 'done all the same',
   doneForAll: 'done for both sides',
   doneFor: (side: string) => `done for ${side}`,
