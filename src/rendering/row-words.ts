@@ -16,6 +16,7 @@ import type { SaidAnswer } from '../wording/messages.ts'
 import { bold, cutTo } from './blocks.ts'
 import { askingSide, dueWithAsked, saidDue, withAsked } from './dues.ts'
 import { titleAndId, titleOf } from './names.ts'
+import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import { momentOf, quotedFor, saysNotOurs, stancesSaid, whatSaid } from './sides.ts'
@@ -240,7 +241,10 @@ function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): stri
   const { words, view, names } = sheet
   switch (news.is) {
     case 'news':
-      return words.news(news.entry, names.commitment(id), { names, ended: endingBefore(view.register.commitments.get(id), news.entry) })
+      return words.news(withOwnReason(news.entry, view.register), names.commitment(id), {
+        names,
+        ended: endingBefore(view.register.commitments.get(id), news.entry),
+      })
     case 'event dated':
       return words.eventNews(names.event(news.event.id), {
         date: news.date,
@@ -251,7 +255,7 @@ function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): stri
     case 'event held':
       return words.eventOver(names.event(news.event.id))
     case 'event news':
-      return words.news(news.entry, names.event(news.event.id), { names })
+      return words.news(withOwnReason(news.entry, view.register), names.event(news.event.id), { names })
     case 'dependency ended':
       return words.dependencyEnded(titleAndId(view.register.commitments.get(news.id), news.id, view.language))
   }

@@ -5,8 +5,8 @@ import { isEnding } from '../register/kinds.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
-import { catalogues } from '../wording/catalogues.ts'
 import type { SaidAnswer } from '../wording/messages.ts'
+import { withOwnReason } from './own-reason.ts'
 import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 
@@ -63,24 +63,9 @@ const longestQuoted = 160
 /** The words that were typed, in quotation marks; those of a side that writes in another language are marked so. What a press says has none. */
 export function quotedFor({ words, view }: Pick<Sheet, 'words' | 'view'>, entry: LogEntry, max = longestQuoted): string {
   // `did` has the words of evidence already.
-  if (entry.kind === 'evidenced' || entry.text === undefined || isPressed(entry.text)) return ''
-  const said = plainUpTo(entry.text, max)
+  const said = entry.kind === 'evidenced' ? '' : plainUpTo(withOwnReason(entry, view.register).text ?? '', max)
   if (said === '') return ''
   const team = entry.team === undefined ? undefined : view.register.teams.get(entry.team)
   const quoted = words.quoted(said)
   return team === undefined || team.party.language === words.language ? quoted : words.inTheirWords(quoted, team.party.language)
 }
-
-/** Whether words say no more than a button says, with the number of their row or without. */
-function isPressed(text: string): boolean {
-  return pressedWords.has(
-    text
-      .replace(/^[\d\s,.:–-]+/, '')
-      .trim()
-      .toLowerCase(),
-  )
-}
-
-const pressedWords: ReadonlySet<string> = new Set(
-  Object.values(catalogues).flatMap(({ acts }) => acts().map(({ words }) => words.toLowerCase())),
-)

@@ -30,7 +30,9 @@ export function handover(spoken: Spoken, disown: () => Reading): Reading {
     const known = candidates.length > 0 ? candidates : teamsBeside(context.register, giving)
     return idsToChoose(known, giving).length > 0 ? ask(known, { word }) : askBack(spoken, notUnderstood(id))
   }
-  if (team.id === owner.team || !isHandedOver(rest)) return askBack(spoken, notUnderstood(id))
+  if (team.id === owner.team) return askBack(spoken, notUnderstood(id))
+  // What stands behind the team may be why it is theirs, or what they get it for.
+  if (!isHandedOver(rest)) return ask([team], { word, named: 'one' })
   if (isNotUs(rest) && speaksAsMember(spoken) && (owner.assumed || context.yours.includes(id))) return disown()
   const isPerhaps = clause.intent?.means === 'handed over' && clause.intent.isPerhaps === true
   if (isPerhaps && !context.yours.includes(id) && !isNotUs(rest)) return ask([team], { word, named: 'one' })

@@ -38,10 +38,10 @@ describe('what is handed over', () => {
   test('is told in one line to who receives it, with who and why, and asked whether it is theirs', async () => {
     const { town, asked } = await aTownWhere(5)
     await using _ended = town
-    await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
+    await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior : le ministère prend la main')
     const told = await nextMessage(town, 'interieur', '2011-03-31T09:05:00+02:00')
     expect(shown(told)).toContain(
-      'Transfert vers votre service (jusqu’ici : *PAF*) : 5 engagements (lead@paf.example : « tout transmettre à fr-interior »).',
+      'Transfert vers votre service (jusqu’ici : *PAF*) : 5 engagements (lead@paf.example : « le ministère prend la main »).',
     )
     expect(shown(told)).toContain('*Reprenez-vous 1–5')
     expect((await town.read()).commitments[0]?.owners).toEqual([
@@ -59,7 +59,7 @@ describe('what is handed over', () => {
     await using _ended = town
     await say(town, frLead, 'fr', asked, 'tout transmettre à fr-interior')
     const uk = await nextMessage(town, 'uk', '2011-03-31T09:05:00+01:00')
-    const line = '*PAF* has handed 5 commitments over to *Ministère de l’Intérieur* (lead@paf.example: “tout transmettre à fr-interior”).'
+    const line = '*PAF* has handed 5 commitments over to *Ministère de l’Intérieur* (lead@paf.example).'
     expect(shown(uk)).toContain(line)
     const [secretariat] = nudges(town, 'secretariat')
     expect(shown(secretariat)).toContain(line)

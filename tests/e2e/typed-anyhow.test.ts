@@ -71,7 +71,7 @@ test('what narrows a list is a list by itself', async () => {
     ['red or amber', 'red'],
     ['before 31 December 2012', 'due before'],
   ] as const)
-    expect((await command(town, ukLead, words)).text, words).toMatch(new RegExp(`commitments?, .*${head}`))
+    expect((await command(town, ukLead, words)).text, words).toMatch(new RegExp(`commitments?,? .*${head}`))
 })
 
 test('a question typed as a command is answered', async () => {

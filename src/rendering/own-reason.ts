@@ -1,0 +1,60 @@
+import { namesOfTeam } from '../register/names.ts'
+import type { Register } from '../register/register.ts'
+import type { LogEntry } from '../register/schema.ts'
+import { formAtStart } from '../replies/forms.ts'
+import type { Intent } from '../replies/languages/lexicon.ts'
+import type { Text } from '../replies/text.ts'
+import { parsedText, plainWords, slice } from '../replies/text.ts'
+
+// What people typed is quoted where it says more than what they did.
+
+/** The entry with those of its words that add to what it did: not the number of a row that only its author saw, nor the bare words that did it. */
+export function withOwnReason<E extends LogEntry>(entry: E, register: Pick<Register, 'teams'>): E {
+  const { text, ...bare } = entry
+  if (text === undefined) return entry
+  const reason =
+    entry.kind === 'assigned'
+      ? reasonBehind(
+          text,
+          entry.added.map(({ team }) => team),
+          register,
+        )
+      : beyondForm(entry.kind, text)
+  return reason === '' ? (bare as E) : { ...entry, text: reason }
+}
+
+/** The words behind the name of the team that was given something; all of them, if they do not name it. */
+export function reasonBehind(said: string, teams: readonly string[], register: Pick<Register, 'teams'>): string {
+  const text = parsedText(said)
+  const names = teams.flatMap((id) => {
+    const team = register.teams.get(id)
+    return [id, ...(team ? namesOfTeam(team) : [])].map(plainWords)
+  })
+  const ends = names.flatMap((name) => (name !== '' && text.plain.includes(name) ? [text.plain.lastIndexOf(name) + name.length] : []))
+  return ends.length === 0 ? said : withoutMarks(slice(text, Math.max(...ends)))
+}
+
+/** What words mean that say no more than what was done by them. */
+const saysTheKind: { readonly [K in LogEntry['kind']]?: readonly Intent['means'][] } = {
+  rated: ['rated', 'unchanged', 'same'],
+  closed: ['closed', 'agreed', 'yes', 'our side', 'same'],
+  withdrawn: ['withdrawn', 'agreed', 'yes', 'same'],
+  confirmed: ['yes', 'our side', 'agreed', 'same'],
+  snoozed: ['snoozed'],
+}
+
+const rowNumbers = /^(?:#\s?)?\d{1,4}(?:\s*[,&-]\s*\d{1,4})*\s*[.:)-]*\s*/
+
+function beyondForm(kind: LogEntry['kind'], said: string): string {
+  const text = parsedText(said)
+  const words = slice(text, rowNumbers.exec(text.plain)?.[0].length ?? 0)
+  const form = formAtStart(words)
+  if (!form) return said
+  const saysNoMore = saysTheKind[kind]?.includes(form.intent.means) && !/[\p{L}\p{N}]/u.test(form.tail.plain)
+  return saysNoMore ? '' : words.said
+}
+
+function withoutMarks({ said }: Text): string {
+  const words = said.replace(/^[\s:,;.()–—-]+/, '')
+  return /\p{L}/u.test(words) ? words : ''
+}

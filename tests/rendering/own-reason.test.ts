@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest'
+import { withOwnReason } from '../../src/rendering/own-reason.ts'
+import { anEntry } from '../a-message.ts'
+import { aRegister } from '../a-register.ts'
+
+const register = aRegister()
+
+test.each([
+  { given: { kind: 'rated', rating: 'amber', text: '2 at risk, spoke to them' }, shown: 'at risk, spoke to them' },
+  { given: { kind: 'rated', rating: 'amber', text: 'Dunkirk data is late' }, shown: 'Dunkirk data is late' },
+  // "Late" is a word that moves a date, and here the reason.
+  { given: { kind: 'rated', rating: 'amber', text: 'late' }, shown: 'late' },
+  { given: { kind: 'rated', rating: 'green', text: '3 on track' }, shown: undefined },
+  { given: { kind: 'closed', party: 'uk', text: '1, 2 done.' }, shown: undefined },
+  { given: { kind: 'closed', party: 'fr', text: 'c’est fait !' }, shown: undefined },
+  { given: { kind: 'closed', party: 'uk', text: '3 done, report sent on 3 March' }, shown: 'done, report sent on 3 March' },
+  { given: { kind: 'noted', text: '2 RAS' }, shown: 'RAS' },
+  { given: { kind: 'noted', text: '24 experts are needed' }, shown: '24 experts are needed' },
+  { given: { kind: 'dated', to: '2011-04-15', text: '2 weeks of strikes' }, shown: '2 weeks of strikes' },
+  { given: { kind: 'objected', party: 'uk', text: 'not agreed' }, shown: 'not agreed' },
+  {
+    given: { kind: 'assigned', added: [{ team: 'uk-home-office', role: 'lead' }], removed: [], text: '3 hand over to Home Office' },
+    shown: undefined,
+  },
+  {
+    given: {
+      kind: 'assigned',
+      added: [{ team: 'uk-home-office', role: 'lead' }],
+      removed: [],
+      text: '3 to Home Office: they have the data',
+    },
+    shown: 'they have the data',
+  },
+  {
+    given: { kind: 'assigned', added: [{ team: 'uk-home-office', role: 'lead' }], removed: [], text: 'machinery of government' },
+    shown: 'machinery of government',
+  },
+])('what is quoted of "$given.text" ($given.kind): $shown', ({ given, shown }) => {
+  expect(withOwnReason(anEntry(given), register).text).toBe(shown)
+})
