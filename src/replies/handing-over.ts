@@ -39,6 +39,14 @@ export function handover(spoken: Spoken, disown: () => Reading): Reading {
   return change(spoken, { kind: 'assigned', added: [{ team: team.id, role: owner.role }], removed, text: keptWords(spoken) })
 }
 
+/** "Not ours", of what the register gives them by name: to whom it goes is asked, and who may not hand it over is told who may. */
+export function disownedByName(spoken: Spoken): Reading {
+  const { context, speaker, commitment } = spoken
+  const teams = idsToChoose(teamsBeside(context.register, speaker.team), speaker.team)
+  if (teams.length === 0) return askBack(spoken, notUnderstood(commitment.id))
+  return askBack(spoken, { ask: 'which team', id: commitment.id, teams, word: '' })
+}
+
 /** The teams that may be chosen, those of the own side first: to another side it is only an offer. */
 function idsToChoose(teams: readonly Team[], giving: Team | undefined): string[] {
   const isBeside = (team: Team) => Number(team.party.id === giving?.party.id)

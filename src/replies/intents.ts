@@ -8,8 +8,9 @@ import { behindAllTheSame, forOneSide, noEndAsked, openPartsAsked, sidesAtStart,
 import { dateAtStart } from './dates/dating.ts'
 import { disowning } from './disowned.ts'
 import { evidenceIn } from './evidence.ts'
+import { saysOurs } from './forms.ts'
 import { isClosedDown, isThingCancelled } from './given-up.ts'
-import { handover } from './handing-over.ts'
+import { disownedByName, handover } from './handing-over.ts'
 import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
@@ -365,7 +366,7 @@ function superseding(spoken: Spoken): Reading {
 const onlySome = new RegExp(`\\b${anyParticle('onlySome')}\\b`)
 
 function denial(spoken: Spoken): Reading {
-  const { commitment, clause, context } = spoken
+  const { commitment, clause, context, speaker } = spoken
   const { id } = commitment
   if (
     (onlySome.test(clause.tail.plain) && (/\d/.test(clause.tail.plain) || mentioned(clause.tail.plain, fieldFor(context)).length > 0)) ||
@@ -374,6 +375,7 @@ function denial(spoken: Spoken): Reading {
   )
     return askBack(spoken, nearestQuestion(spoken))
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
+  if (saysOurs(clause.form) && commitment.owners.some(({ team }) => team === speaker.team?.id)) return disownedByName(spoken)
   return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, colourQuestion(spoken))
 }
 

@@ -153,6 +153,13 @@ describe('a hand-over without a team that is known is asked with a menu of the t
     },
   )
 
+  test.each(['2 not ours', '2 pas à nous', 'not ours: 2'])(
+    'what the register gives a team by name and they say is not theirs is asked with that menu: %s',
+    (words) => {
+      expect(given(words)).toMatch(/^ask which team calais: uk-home-office,/)
+    },
+  )
+
   test('teams that are nearly named are offered, those of the own side first', () => {
     const known = register()
     const named = (id: string, name: string): [string, Team] => [id, { ...(known.teams.get(id) as Team), name, aliases: [] }]

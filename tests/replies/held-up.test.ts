@@ -49,7 +49,10 @@ describe('on track with something beside it that may take it back is asked which
     ])
   })
 
-  test.each(['on track?', 'green Party conference', 'on track, good progress', 'on track for the end of March'])('not so: %s', (words) => {
-    expect(aReading(words).unclear.some(({ question }) => 'how' in question)).toBe(false)
-  })
+  test.each(['on track?', 'green Party conference', 'on track, good progress', 'on track for the end of March'])(
+    'what has nothing against it beside it is read or asked as before: %s',
+    (words) => {
+      expect(aReading(words).unclear.some(({ question }) => 'how' in question)).toBe(false)
+    },
+  )
 })
