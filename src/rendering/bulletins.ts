@@ -3,7 +3,7 @@ import type { Block } from './blocks.ts'
 import { bold, linesUpTo, section } from './blocks.ts'
 import { titles } from './lines.ts'
 import { wordsOf } from './names.ts'
-import { reasonBehind } from './own-reason.ts'
+import { reasonBehindTeam } from './own-reason.ts'
 import type { Sheet } from './render-context.ts'
 
 /** The most characters that the lines above the rows take. */
@@ -50,7 +50,7 @@ function handOverLine(sheet: Sheet, { ids, from, to, by, team, text, isOffer }: 
     to: teams(to),
     by: team === undefined ? 'secretariat' : 'team',
     who: names.quietly(by),
-    words: text === undefined ? '' : wordsOf(words, { text: reasonBehind(text, to, sheet.view.register) }),
+    words: text === undefined ? '' : wordsOf(words, { text: reasonBehindTeam(text, to, sheet.view.register) }),
   })
 }
 

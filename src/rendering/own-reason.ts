@@ -14,7 +14,7 @@ export function withOwnReason<E extends LogEntry>(entry: E, register: Pick<Regis
   if (text === undefined) return entry
   const reason =
     entry.kind === 'assigned'
-      ? reasonBehind(
+      ? reasonBehindTeam(
           text,
           entry.added.map(({ team }) => team),
           register,
@@ -24,14 +24,14 @@ export function withOwnReason<E extends LogEntry>(entry: E, register: Pick<Regis
 }
 
 /** The words behind the name of the team that was given something; all of them, if they do not name it. */
-export function reasonBehind(said: string, teams: readonly string[], register: Pick<Register, 'teams'>): string {
+export function reasonBehindTeam(said: string, teams: readonly string[], register: Pick<Register, 'teams'>): string {
   const text = parsedText(said)
   const names = teams.flatMap((id) => {
     const team = register.teams.get(id)
     return [id, ...(team ? namesOfTeam(team) : [])].map(plainWords)
   })
   const ends = names.flatMap((name) => (name !== '' && text.plain.includes(name) ? [text.plain.lastIndexOf(name) + name.length] : []))
-  return ends.length === 0 ? said : withoutMarks(slice(text, Math.max(...ends)))
+  return ends.length === 0 ? said : withoutMarksBefore(slice(text, Math.max(...ends)))
 }
 
 /** What words mean that say no more than what was done by them. */
@@ -54,7 +54,7 @@ function beyondForm(kind: LogEntry['kind'], said: string): string {
   return saysNoMore ? '' : words.said
 }
 
-function withoutMarks({ said }: Text): string {
+function withoutMarksBefore({ said }: Text): string {
   const words = said.replace(/^[\s:,;.()–—-]+/, '')
   return /\p{L}/u.test(words) ? words : ''
 }

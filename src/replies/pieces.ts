@@ -75,7 +75,7 @@ function begins(border: Border): boolean {
   const { current, segment, field, language } = border
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border)
   const before = clauseOf(current, field, language)
-  if (isListed(before, border) || (segment.isSpaced && !isSaid(before))) return false
+  if (isListed(before, border) || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before))) return false
 
   const clause = clauseFrom(border)
   const { target, intent } = clause
@@ -85,6 +85,13 @@ function begins(border: Border): boolean {
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
   if (!intent) return isListOfOthers(before, border) || beginsWithStranger(clause, before, border)
   return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
+}
+
+/** "Maybe, 3 done": a doubt that says nothing by itself is of what follows; but "no, 3 done" answers something before it says another. */
+function isOnlyDoubt({ target, intent }: Clause, { plain }: Text): boolean {
+  const words = plain.replace(/[\s.!,;:]+$/, '')
+  if (target || (intent && intent.means !== 'no')) return false
+  return lexicons.some(({ doubt, exception }) => (intent ? exception : doubt).exec(words)?.[0] === words)
 }
 
 /** "1-5 yes": some of the rows, but not all. */

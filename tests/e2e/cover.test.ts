@@ -94,7 +94,7 @@ describe('a stand-in who calls a poll', () => {
   test('may not ask the other side', async () => {
     await using town = await aTown(away(quiet), { at: inAbsence })
     const answer = await command(town, deputy, 'poll fr-paf')
-    expect(answer.text).toContain('fr-paf')
+    expect(answer.text).toContain('Only a lead may do that for their own team')
     expect([...nudges(town, 'uk'), ...nudges(town, 'fr')]).toEqual([])
   })
 

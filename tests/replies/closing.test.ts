@@ -624,3 +624,10 @@ test('any words at all are read without a fault, and change nothing but what the
     }),
   )
 })
+
+test.each(['belgium at risk: staff\nnot , calais done', 'not, calais done', 'maybe, calais done', 'peut-être, calais terminé'])(
+  'a doubt that says nothing by itself is of the row behind it: %s',
+  (words) => {
+    expect(inShort(aReading(words, { about: three }))).not.toContain('closed')
+  },
+)
