@@ -1,29 +1,32 @@
 import type { Act } from '../nudges/acts.ts'
 import { actsAbout } from '../nudges/acts.ts'
-import { keyRead } from '../nudges/key.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { leadTeams } from '../register/register.ts'
 import type { Due } from '../register/schema.ts'
 import type { Question, Unclear } from '../replies/reading.ts'
 import { handingOverTo } from '../replies/teams.ts'
-import { inTypedForm, withNameFor } from '../replies/text.ts'
-import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
-import { bold, button, menu, menuKey } from './blocks.ts'
-import type { SayValue } from './buttons.ts'
-import { actionIds, openQuestion } from './buttons.ts'
+import type { AskedBack, Inquiry } from './inquiry.ts'
+import {
+  answeredBy,
+  buttons,
+  choice,
+  choices,
+  dueName,
+  onlyText,
+  sayButtons,
+  shortLabel,
+  sideAnswering,
+  theirWords,
+  title,
+  wordTyped,
+  yesOrNo,
+} from './inquiry.ts'
 import { shortTitles } from './lines.ts'
 import { aboutEnding, anybodys, mayNotClose } from './may-not.ts'
-import { shortTitleOf, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer } from './said.ts'
-
-/** What is asked back, and what can be pressed to answer it. */
-interface AskedBack {
-  readonly text: string
-  readonly elements: readonly Block[]
-}
 
 /** `key`: the message whose thread it is asked in; empty for a command. */
 export function questionOf(
@@ -36,18 +39,6 @@ export function questionOf(
   const refusal = ids.slice(0, 1).flatMap((id) => mayNotClose(telling.view, id, by) ?? [])[0]
   if (refusal) return onlyText(telling.words.labelled(shortTitles(telling, ids), telling.words.refusal(refusal, telling.names)))
   return askedBack({ ...inquiry, staysOpen: staysOpen || key !== '', calledBy: about.length > 0 ? 'number' : 'name' }, question)
-}
-
-/** `said`: the words that were unclear. `also`: further commitments of which the same is asked. */
-interface Inquiry extends Telling {
-  readonly ask: QuestionWords
-  readonly said: string
-  readonly also: readonly string[]
-  readonly key: string
-  readonly staysOpen: boolean
-  readonly calledBy: CalledBy
-  /** Who is asked. */
-  readonly by: string | undefined
 }
 
 type QuestionOf<A extends Question['ask']> = Extract<Question, { ask: A }>
@@ -281,42 +272,11 @@ function closeAll(inquiry: Inquiry, { ids, leftOut }: QuestionOf<'close all'>): 
   return { text, elements: yesOrNo(inquiry, ask.closeAllLabel(ids.length)) }
 }
 
-/** The side of the team whose message is answered. */
-function sideAnswering({ view, key }: Inquiry): string | undefined {
-  const team = key === '' ? undefined : view.register.teams.get(keyRead(key)?.to ?? '')
-  return team?.party.id || undefined
-}
-
 /** The people who may say something of a commitment, if it is only one. */
 function whoMaySay({ words, view, names }: Inquiry, [id, another]: readonly string[]): string | undefined {
   const commitment = another === undefined ? view.register.commitments.get(id ?? '') : undefined
   const leads = commitment ? leadTeams(view.register, commitment).flatMap((team) => team.leads) : []
   return leads.length === 0 ? undefined : words.list([...new Set(leads)].slice(0, 4).map((person) => names.person(person)))
-}
-
-/** A question put in a thread or a direct message is answered by the next words there; a command has neither. */
-function answeredBy({ staysOpen }: Inquiry): AnsweredBy {
-  return staysOpen ? 'next words' : 'another command'
-}
-
-function onlyText(text: string): AskedBack {
-  return { text, elements: [] }
-}
-
-/** A name that was looked for, as they wrote it. */
-function wordTyped({ said }: Inquiry, word: string, max: number): string {
-  return plainUpTo(inTypedForm(word, said), max)
-}
-
-function theirWords({ said }: Inquiry): string {
-  return plainUpTo(said, 300)
-}
-
-/** The title in bold, and how many more there are of which the same is asked. */
-function title({ words, view, also }: Inquiry, id: string): string {
-  const { language } = view
-  const named = bold(shortTitleOf(view.register.commitments.get(id), id, { language }))
-  return also.length === 0 ? named : `${named} ${words.andOthers(also.length)}`
 }
 
 /** The titles; each with its own day, where they move to several. */
@@ -338,51 +298,6 @@ function dayOfAll(inquiry: Inquiry, dates: Readonly<Record<string, Due>>): strin
   return another === undefined ? day : undefined
 }
 
-function dueName({ names }: Telling, due: Due): string {
-  return names.dueName(due)
-}
-
-/** "Yes" and "No" answer what the person was asked last in that thread. */
-function yesOrNo(inquiry: Inquiry, label = inquiry.ask.yesLabel): Block[] {
-  const { ask } = inquiry
-  return sayButtons(inquiry, openQuestion, [
-    { label, words: ask.sayYes },
-    { label: ask.noLabel, words: ask.sayNo },
-  ])
-}
-
-function sayButtons({ key }: Inquiry, id: string, all: readonly { readonly label: string; readonly words: string }[]): Block[] {
-  return all.flatMap(({ label, words }, index) => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue))
-}
-
-/** A button for each act. It takes along a reason that was given already, if that fits. */
-function buttons({ words, key }: Inquiry, id: string, { acts, reason }: { acts: readonly Act[]; reason?: string | undefined }): Block[] {
-  return acts.flatMap((act, index) => {
-    const { label, words: said } = words.act(act)
-    const say = (words: string): Block[] => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue)
-    const withReason = reason === undefined ? [] : say(`${said}: ${reason}`)
-    return withReason.length > 0 ? withReason : say(said)
-  })
-}
-
-function shortLabel({ view }: Telling, id: string): string {
-  return shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 })
-}
-
-/** A button for each commitment. A press says the same words about that one, by its id where it was not named plainly. */
-function choice(inquiry: Inquiry, ids: readonly string[], word = ''): Block[] {
-  const { view, said } = inquiry
-  return choices(
-    inquiry,
-    // More than these nobody reads: the others are named by their numbers.
-    ids.slice(0, 5).map((id) => ({
-      id,
-      label: titleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 }),
-      words: withNameFor(word, said, id),
-    })),
-  )
-}
-
 function whichTeam(inquiry: Inquiry, { id, teams, word, named }: QuestionOf<'which team'>): string {
   const { ask, names, also } = inquiry
   const given = also.length > 0 ? shortTitles(inquiry, [id, ...also]) : title(inquiry, id)
@@ -398,16 +313,4 @@ function teamChoice(inquiry: Inquiry, { id, teams }: QuestionOf<'which team'>): 
     inquiry,
     teams.map((team) => ({ id, label: names.team(team), words: handingOverTo(team, also.length > 0 ? [id, ...also] : []) })),
   )
-}
-
-/** A button for each of the first five, and a menu for the rest. If the words are too long for a value, there is none: a part of them could mean something else. */
-function choices(
-  { words, key }: Inquiry,
-  all: readonly { readonly id: string; readonly label: string; readonly words: string }[],
-): Block[] {
-  const pressed = all
-    .slice(0, 5)
-    .flatMap(({ label, ...say }, index) => button(label, actionIds.say(index + 1), { ...say, key } satisfies SayValue))
-  const rest = all.slice(5, 25).map(({ label, ...say }) => ({ label, value: { ...say, key: menuKey } satisfies SayValue }))
-  return [...pressed, ...menu(words.more, actionIds.menu(1), rest)]
 }

@@ -1,0 +1,124 @@
+import type { Act } from '../nudges/acts.ts'
+import { keyRead } from '../nudges/key.ts'
+import type { Due } from '../register/schema.ts'
+import { inTypedForm, withNameFor } from '../replies/text.ts'
+import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
+import type { Block } from './blocks.ts'
+import { bold, button, menu, menuKey } from './blocks.ts'
+import type { SayValue } from './buttons.ts'
+import { actionIds, openQuestion } from './buttons.ts'
+import { shortTitleOf, titleOf } from './names.ts'
+import { plainUpTo } from './plain.ts'
+import type { Telling } from './render-context.ts'
+
+// What every question is made of: the words that are asked about, what they are about, and what can be pressed.
+
+/** What is asked back, and what can be pressed to answer it. */
+export interface AskedBack {
+  readonly text: string
+  readonly elements: readonly Block[]
+}
+
+/** `said`: the words that were unclear. `also`: further commitments of which the same is asked. */
+export interface Inquiry extends Telling {
+  readonly ask: QuestionWords
+  readonly said: string
+  readonly also: readonly string[]
+  readonly key: string
+  readonly staysOpen: boolean
+  readonly calledBy: CalledBy
+  /** Who is asked. */
+  readonly by: string | undefined
+}
+
+/** The side of the team whose message is answered. */
+export function sideAnswering({ view, key }: Inquiry): string | undefined {
+  const team = key === '' ? undefined : view.register.teams.get(keyRead(key)?.to ?? '')
+  return team?.party.id || undefined
+}
+
+/** A question put in a thread or a direct message is answered by the next words there; a command has neither. */
+export function answeredBy({ staysOpen }: Inquiry): AnsweredBy {
+  return staysOpen ? 'next words' : 'another command'
+}
+
+export function onlyText(text: string): AskedBack {
+  return { text, elements: [] }
+}
+
+/** A name that was looked for, as they wrote it. */
+export function wordTyped({ said }: Inquiry, word: string, max: number): string {
+  return plainUpTo(inTypedForm(word, said), max)
+}
+
+export function theirWords({ said }: Inquiry): string {
+  return plainUpTo(said, 300)
+}
+
+/** The title in bold, and how many more there are of which the same is asked. */
+export function title({ words, view, also }: Inquiry, id: string): string {
+  const { language } = view
+  const named = bold(shortTitleOf(view.register.commitments.get(id), id, { language }))
+  return also.length === 0 ? named : `${named} ${words.andOthers(also.length)}`
+}
+
+export function dueName({ names }: Telling, due: Due): string {
+  return names.dueName(due)
+}
+
+/** "Yes" and "No" answer what the person was asked last in that thread. */
+export function yesOrNo(inquiry: Inquiry, label = inquiry.ask.yesLabel): Block[] {
+  const { ask } = inquiry
+  return sayButtons(inquiry, openQuestion, [
+    { label, words: ask.sayYes },
+    { label: ask.noLabel, words: ask.sayNo },
+  ])
+}
+
+export function sayButtons({ key }: Inquiry, id: string, all: readonly { readonly label: string; readonly words: string }[]): Block[] {
+  return all.flatMap(({ label, words }, index) => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue))
+}
+
+/** A button for each act. It takes along a reason that was given already, if that fits. */
+export function buttons(
+  { words, key }: Inquiry,
+  id: string,
+  { acts, reason }: { acts: readonly Act[]; reason?: string | undefined },
+): Block[] {
+  return acts.flatMap((act, index) => {
+    const { label, words: said } = words.act(act)
+    const say = (words: string): Block[] => button(label, actionIds.say(index + 1), { id, words, key } satisfies SayValue)
+    const withReason = reason === undefined ? [] : say(`${said}: ${reason}`)
+    return withReason.length > 0 ? withReason : say(said)
+  })
+}
+
+export function shortLabel({ view }: Telling, id: string): string {
+  return shortTitleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 })
+}
+
+/** A button for each commitment. A press says the same words about that one, by its id where it was not named plainly. */
+export function choice(inquiry: Inquiry, ids: readonly string[], word = ''): Block[] {
+  const { view, said } = inquiry
+  return choices(
+    inquiry,
+    // More than these nobody reads: the others are named by their numbers.
+    ids.slice(0, 5).map((id) => ({
+      id,
+      label: titleOf(view.register.commitments.get(id), id, { language: view.language, max: 70 }),
+      words: withNameFor(word, said, id),
+    })),
+  )
+}
+
+/** A button for each of the first five, and a menu for the rest. If the words are too long for a value, there is none: a part of them could mean something else. */
+export function choices(
+  { words, key }: Inquiry,
+  all: readonly { readonly id: string; readonly label: string; readonly words: string }[],
+): Block[] {
+  const pressed = all
+    .slice(0, 5)
+    .flatMap(({ label, ...say }, index) => button(label, actionIds.say(index + 1), { ...say, key } satisfies SayValue))
+  const rest = all.slice(5, 25).map(({ label, ...say }) => ({ label, value: { ...say, key: menuKey } satisfies SayValue }))
+  return [...pressed, ...menu(words.more, actionIds.menu(1), rest)]
+}

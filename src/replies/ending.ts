@@ -1,0 +1,167 @@
+import { isJoint } from '../register/register.ts'
+import { wordsOfNames } from './called.ts'
+import type { Clause } from './clause.ts'
+import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
+import { behindAllTheSame, forOneSide, noEndAsked, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
+import { dateAtStart } from './dates/dating.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import { dating, wordOf } from './moving.ts'
+import { isDenied, isPast } from './rating.ts'
+import type { Question, Reading } from './reading.ts'
+import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
+import { waitingIn } from './settled.ts'
+import type { Spoken } from './spoken.ts'
+import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
+import { fieldFor, isExact, knownTarget } from './targets.ts'
+import { isTalk } from './telling-why.ts'
+import { plainWords, reasonAfter, slice } from './text.ts'
+
+// What ends a commitment, for one side or for all, and what opens it again: read where it is plain, and asked where it is not.
+
+const cancelled = new RegExp(`^${anyParticle('cancelled')}$`)
+
+export function withdrawing(spoken: Spoken): Reading {
+  const { form } = spoken.clause
+  const left = sidesLeft(spoken)
+  const sides = left.length > 0 ? sidesSaid(spoken.clause.tail, spoken.context.register, left) : undefined
+  const tail = sides?.rest ?? spoken.clause.tail
+  // "Cancelled because of the strike" is said of a meeting.
+  const why = tail.plain.replace(becauseOf, '')
+  const isReason = isThanks(why) || lexicons.some(({ endingReason }) => endingReason.test(why))
+  const isOfMeeting = cancelled.test(form) && !isReason
+  if (isOfMeeting || isPresentTense(spoken) || !isPlainEnding(tail))
+    return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
+  const { changes } = change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
+  if (sides) return { changes: changes.flatMap((each) => sides.sides.map((side) => forOneSide(each, side))), unclear: [] }
+  return left.length > 1
+    ? askBack(spoken, { ask: 'which sides', id: spoken.commitment.id, sides: left, withdraws: true })
+    : { changes, unclear: [] }
+}
+
+const ourPart = new RegExp(`\\b${anyParticle('part')}\\b`)
+
+export function closingOurSide(spoken: Spoken): Reading {
+  const { commitment, clause, context, dates } = spoken
+  const isOnlyPart = !isJoint(context.register, commitment) && ourPart.test(clause.form)
+  const { tail } = clause
+  const isTheirTurn = lexicons.some(({ theirTurn }) => theirTurn.test(tail.plain.replace(/^[\s,:;-]+/, '')))
+  const isPlain = isTheirTurn || (isPlainRemark(tail, wordsOfNames(commitment)) && !namesDayToCome(tail, dates))
+  if (isOnlyPart || !isPlain) return askBack(spoken, { ask: 'is it done', id: commitment.id })
+  return change(spoken, closedEntry(spoken))
+}
+
+const orderToClose = new RegExp(`^${anyParticle('closeIt')}$`)
+
+/** "Calais closed", "le port a rouvert": the words may speak of the place, and not of the commitment. */
+function isOfPlace({ form, target }: Clause): boolean {
+  // "Belgium: close it" is an order.
+  if (orderToClose.test(form)) return false
+  return shut.test(form) && target?.names === 'some' && (!isExact(target) || target.by === 'all')
+}
+
+/** "It was done in 2009": said of a time before the promise, or of no time at all, it may be of something else. */
+function isOfOtherTime({ commitment, clause, piece, dates }: Spoken): boolean {
+  const said = dateAtStart(clause.tail, dates)?.when
+  const day = said?.is === 'due' ? said.last : undefined
+  const promised = commitment.source?.date
+  if (day !== undefined && promised !== undefined && day < promised) return true
+  const isDay = said?.is === 'due' && said.first === said.last
+  const isYear = said?.is === 'due' && typeof said.due === 'string' && said.due.length === 4
+  return isYear || (isPast(piece, clause.form) && !isDay)
+}
+
+const hasBeen = new RegExp(`(?<![\\p{L}])${anyParticle('hasBeen')}\\s*$`, 'u')
+
+/** "It has been done on the 15th" speaks of a day that is over, and moves nothing. */
+function isOnDayOfMonth({ clause, piece: { plain }, dates }: Spoken): boolean {
+  const said = dateAtStart(clause.tail, dates)?.when
+  return said?.is === 'due' && said.again !== undefined && hasBeen.test(plain.slice(0, plain.indexOf(clause.form)))
+}
+
+/** "On termine", "Livre": only an accent tells who says what they do from who says that it is done. Capitals have none. */
+function isPresentTense({ clause: { form, target, tail }, piece }: Spoken): boolean {
+  if (!lexicons.some(({ unaccented }) => unaccented.test(form)) || (!target && !piece.plain.startsWith(form))) return false
+  const from = piece.plain.indexOf(form)
+  const said = piece.said.slice(from, from + form.length)
+  const isPlural = target !== undefined && tail.plain === '' && form.endsWith('s')
+  return !/[éÉ]/.test(said) && said !== said.toUpperCase() && !isPlural
+}
+
+const weClose = new RegExp(`^${anyParticle('weClose')}$`)
+
+export function readClosing(spoken: Spoken): Reading {
+  const { commitment, clause, dates, context } = spoken
+  const isItDone: Question = { ask: 'is it done', id: commitment.id }
+  if (isOfPlace(clause)) return askBack(spoken, isItDone, { rule: 'place', words: clause.form })
+  if (isOfOtherTime(spoken)) return askBack(spoken, isItDone, { rule: 'other time', words: spoken.piece.said })
+  // "On clôt vendredi" is still to come.
+  const isBare = !/[\p{L}\p{N}]/u.test(clause.tail.plain) || isThanks(clause.tail.plain)
+  const isTheirTurn = weClose.test(clause.form) && isBare && waitingIn({ ...context, about: [commitment.id] }).length > 0
+  if ((weClose.test(clause.form) || isPresentTense(spoken)) && !isTheirTurn)
+    return askBack(spoken, isItDone, { rule: 'present tense', words: clause.form })
+  const own = wordsOfNames(commitment)
+  const known = behindAllTheSame(clause.tail)
+  const asked = known ? undefined : (openPartsAsked(spoken) ?? noEndAsked(spoken))
+  if (isLeaveAsked(clause)) return askBack(spoken, asked ?? { ask: 'close all', ids: [commitment.id] }, { rule: 'question' })
+  if (isDenied(clause)) return askBack(spoken, isItDone, { rule: 'denied', words: clause.tail.said })
+  const left = sidesLeft(spoken)
+  const sides = left.length > 0 ? sidesSaid(known ?? clause.tail, context.register, left) : undefined
+  const tail = sides?.rest ?? known ?? clause.tail
+  const found = closingOf({ ...clause, tail }, dates, own)
+  if (found === 'dated')
+    return isOnDayOfMonth(spoken) ? askBack(spoken, isItDone, { rule: 'other time', words: tail.said }) : dating(spoken)
+  if (found !== 'plain') return askBack(spoken, isItDone, whyUnclear(tail, dates, own))
+  if (asked) return askBack(spoken, asked)
+  if (sides) return closingFor(spoken, sides.sides)
+  return left.length > 1 ? askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left }) : change(spoken, closedEntry(spoken))
+}
+
+/** "Can I close 19?" */
+function isLeaveAsked({ intent }: Clause): boolean {
+  return intent?.means === 'closed' && intent.isAsked === true
+}
+
+function closingFor(spoken: Spoken, sides: readonly string[]): Reading {
+  const { changes } = change(spoken, closedEntry(spoken))
+  return { changes: changes.flatMap((each) => sides.map((side) => forOneSide(each, side))), unclear: [] }
+}
+
+const closedUntil = new RegExp(`^${anyParticle('shut')}\\s+${anyParticle('untilOnly')}$`, 'u')
+
+/** "terminé pour la France" has the form of "done by a day". */
+export function doneBy(spoken: Spoken): Reading {
+  // "Closed until 14 March" may be a place.
+  if (closedUntil.test(spoken.clause.form)) return askBack(spoken, { ask: 'is it done', id: spoken.commitment.id })
+  const left = sidesLeft(spoken)
+  const sides = left.length > 0 ? sidesAtStart(spoken.clause.tail, spoken.context.register, left) : undefined
+  return sides && isPlainRemark(sides.rest) ? closingFor(spoken, sides.sides) : dating(spoken)
+}
+
+const supersededBy = new RegExp(` ${anyParticle('by')}$`)
+
+/** "superseded by ID: why", or "superseded: why" if the successor is not in the register. */
+export function superseding(spoken: Spoken): Reading {
+  const { commitment, clause, context } = spoken
+  const { id } = commitment
+  const isNamed = supersededBy.test(clause.form)
+  const word = isNamed ? wordOf(clause.tail) : ''
+  const tail = slice(clause.tail, word.length)
+  if (isPresentTense(spoken) || !isPlainEnding(tail)) return askBack(spoken, { ask: 'is it withdrawn', id })
+  const target = isNamed ? knownTarget(plainWords(word), fieldFor(context)) : undefined
+  const [successor, another] = target?.names === 'some' ? target.ids : []
+  const isOther = successor !== undefined && another === undefined && successor !== id
+  if (isNamed ? !isOther : reasonAfter(tail) === undefined) return askBack(spoken, { ask: 'by what', id, word })
+  const text = reasonAfter(tail) ?? spoken.piece.said
+  return change(spoken, { kind: 'superseded', ...partyOf(spoken), ...(isOther ? { successor } : {}), text })
+}
+
+export function reopening(spoken: Spoken): Reading {
+  const { tail } = spoken.clause
+  const { id } = spoken.commitment
+  if (/^\?|^[^:]*\?$/.test(tail.plain) || isOfPlace(spoken.clause) || !isPlainReopening(tail, shut.test(spoken.clause.form)))
+    return askBack(spoken, notUnderstood(id))
+  const reason = isTalk(tail) ? undefined : reasonAfter(tail)
+  return reason === undefined
+    ? askBack(spoken, { ask: 'reason', id, pending: 'reopened' })
+    : change(spoken, { kind: 'reopened', text: reason })
+}
