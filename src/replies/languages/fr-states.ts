@@ -1,0 +1,94 @@
+import { frenchFinished } from './fr-moves.ts'
+import type { Form } from './lexicon.ts'
+import { starts } from './lexicon.ts'
+
+// French words by which people say how it stands.
+
+export const frenchRatings: readonly Form[] = [
+  {
+    intent: { means: 'rated', rating: 'red' },
+    pattern: starts(
+      '(?:devrait|aurait du) etre (?:(?:en|au) )?(?:rouge|bloquee?)',
+      'bloque(?:e|s|es)?',
+      '(?:au |dans le )?rouges?',
+      "(?:(?:n'est|ne sont|on n'est|on est|nous ne sommes) )?(?:pas|plus) (?:en bonne voie|dans les clous)",
+      'hors des clous',
+      'en mauvaise voie',
+      "a l'arret",
+      'au point mort',
+      'blocages?',
+      '(?:ca|cela|tout) bloque',
+      'en echec',
+      'compromises?',
+      'deraille',
+    ),
+  },
+  {
+    intent: { means: 'rated', rating: 'amber' },
+    pattern: starts(
+      '(?:plutot |un peu |assez )?a risques?',
+      'risque de (?:retard|glissement)',
+      'en risque',
+      "(?:(?:devrait|aurait du) etre )?(?:a l'|l'|au )?orange",
+      'ambre',
+      'jaune',
+      'menacee?s?',
+      'en danger',
+      'incertaine?s?',
+    ),
+  },
+  {
+    intent: { means: 'rated', rating: 'green' },
+    pattern: starts(
+      'en bonne voie',
+      'sur la bonne voie',
+      '(?:au )?verte?s?',
+      'dans les temps',
+      'dans les delais',
+      'dans les clous',
+      "tout est bon(?= (?:sauf|hormis|excepte|a part|a l'exception))",
+      "a l'heure",
+      'suit son cours',
+      '(?:ca )?(?:va|se passe|se presente)(?:nt)? (?:tres )?bien',
+      '(?:comme|tel que) prevu',
+      'suivent leur cours',
+      'avance(?:nt)? bien',
+      'bien avance',
+      'sur les rails',
+      'conforme au (?:calendrier|planning)',
+    ),
+  },
+]
+
+/** What says no colour: nothing has changed, it goes on, or it has not begun. */
+export const frenchStandings: readonly Form[] = [
+  {
+    intent: { means: 'unchanged' },
+    pattern: starts(
+      'rien (?:de (?:neuf|nouveau|plus) )?(?:a (?:signaler|ajouter|declarer)|de neuf|de nouveau)(?: de notre (?:cote|part))?(?: cette semaine| ce mois)?',
+      '(?:de notre (?:cote|part),? ?:? ?)?(?:r\\.?a\\.?s\\.?|rien de neuf)(?: (?:a signaler|de notre (?:cote|part)|pour (?:nous|l.instant|le moment)|chez nous|a ce (?:jour|stade)|cette semaine|ce mois))*',
+      'neant(?: (?:a signaler|de notre (?:cote|part)|pour nous|chez nous|cette semaine|ce mois))+',
+      '(?:(?:pas|aucune|sans) (?:d.)?evolution|(?:situation|etat|statut) inchangee?)(?: (?:de notre (?:cote|part)|depuis .{1,20}|a signaler|cette semaine|ce mois))?',
+      '(?:pas|aucun|sans) (?:de )?changements?(?: (?:depuis .{1,20}|de notre (?:cote|part)|cette semaine|ce mois))?|inchangee?s?|idem (?:que )?(?:la derniere fois|la semaine derniere|le mois dernier|avant)|comme (?:la derniere fois|avant|la semaine derniere|le mois dernier)|(?:meme (?:statut|etat|couleur|chose)|pareil)(?: (?:que )?(?:la derniere fois|avant|la semaine derniere|le mois dernier))|rien (?:n.a )?change|rien de change|statu quo|(?:toujours |reste )?stable|rien n.a bouge|(?:pas|aucun|sans) (?:de )?(?:nouveau|neuf|nouvelles|nouveautes?|mouvements?|elements? nouveaux?)|aucune nouveaute|rien de particulier(?: a signaler)?|calme plat|rien ne change',
+    ),
+  },
+  {
+    intent: { means: 'under way', goesOn: true },
+    pattern: starts(
+      "(?:toujours |tjs |encore |c'est )*en cours(?: de (?:redaction|realisation|preparation|traitement))?",
+      '(?:(?:ca|cela|nous|on|le dossier|les travaux) (?:avance(?:nt)?|avancons)|(?:ca |cela |nous |on |le dossier |les travaux )?(?:progresse(?:nt)?|progressons|continue(?:nt)?|se poursui(?:t|vent)))(?: (?:doucement|normalement|tranquillement|regulierement))?',
+      '(?:on|nous) y (?:travaille|travaillons)',
+    ),
+  },
+  {
+    intent: { means: 'under way' },
+    pattern: starts(
+      "(?:n'(?:a|est|avons|ont) |na |nest )?pas (?:encore |tout a fait )?(?:commencee?s?|demarree?s?|entamee?s?|debutee?s?)",
+      'non (?:commencee?s?|demarree?s?|entamee?s?)',
+      '(?:a )?(?:bien )?(?:commencee?s?|demarree?s?|entamee?s?)',
+      'en chantier|en route',
+      `(?:(?:ce )?n'(?:est|ont|a|est toujours) |c'est )?(?:toujours |tjs )?pas (?:encore |tout a fait |vraiment |totalement |entierement )?(?:ete )?${frenchFinished}`,
+      `(?:presque|quasi(?:ment)?|bientot|a moitie) (?:${frenchFinished}|prete?s?|au bout)`,
+    ),
+  },
+]
