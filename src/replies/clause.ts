@@ -13,7 +13,7 @@ import { placesOf, withoutNumero } from './rows.ts'
 import { shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
-import { knownTarget, targetSaid } from './targets.ts'
+import { isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 import { isRequest, toldIn } from './told.ts'
@@ -223,20 +223,31 @@ const listBehind = new RegExp(
 )
 
 // "fait le 3" may be a day, and "fait sur 3" is a part.
-const dayOrPart = new RegExp(
-  `^(?:${anyParticle('onDay')}|${anyParticle('outOf')})\\s+(?:\\d{1,3}(?:er|e|eme|st|nd|rd|th)?|${anyParticle('firstDay')})(?=\\s*(?:$|[.,;!)]))`,
-)
+const alone = `\\s+(?:\\d{1,3}(?:er|e|eme|st|nd|rd|th)?|${anyParticle('firstDay')})(?=\\s*(?:$|[.,;!)]))`
+const dayAlone = new RegExp(`^${anyParticle('onDay')}${alone}`)
+const partAlone = new RegExp(`^${anyParticle('outOf')}${alone}`)
 
 function fromTail(found: FoundForm, field: Field): Clause {
   const parts = listBehind.exec(found.tail.plain)
   const list = parts?.[2]
-  const target = list === undefined || list === '' ? undefined : targetSaid(list, field)
-  // "Pas à nous le 2": whose it is has no day.
-  const isOfOwner = (found.intent.means === 'yes' || found.intent.means === 'no') && saysOurs(found.form)
-  if (!parts || list === undefined || !target || (!isOfOwner && dayOrPart.test(found.tail.plain))) return found
-  if (target.names === 'unknown') return { ...found, maybeNames: list }
+  if (!parts || list === undefined || list === '') return found
+  const target = targetSaid(list, field)
+  // Whose it is, or how it stands, has no day: "pas à nous le 2", "blocked on 3".
+  const { means } = found.intent
+  const isOfOwner = (means === 'yes' || means === 'no') && saysOurs(found.form)
+  if (means !== 'rated' && !isOfOwner && dayAlone.test(found.tail.plain)) return found
+  if (!isOfOwner && partAlone.test(found.tail.plain)) return found
+  if (target.names === 'unknown') return beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
   if (target.names === 'rest' && parts[1] === undefined) return found
   return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
+}
+
+/** "red on 3, the scanner contract collapsed": what a comma divides from the rows is said of them. */
+function beforeComma(found: FoundForm, { list, at }: { list: string; at: number }, field: Field): Clause | undefined {
+  const comma = list.indexOf(',')
+  if (comma < 0 || found.intent.means !== 'rated') return undefined
+  const target = targetSaid(list.slice(0, comma), field)
+  return target.names === 'some' && isExact(target) ? { ...found, target, isBehind: true, tail: slice(found.tail, at + comma) } : undefined
 }
 
 const listBeforeColon = new RegExp(`^${anyParticle('noteOn')}?\\s*([^:]{1,60}?)\\s*(?::(?!//)|(?=<?https?://))`)

@@ -57,7 +57,7 @@ export const englishStandings: readonly Form[] = [
   {
     intent: { means: 'unchanged' },
     pattern: starts(
-      'nil return|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|our (?:side|end|part))(?: this (?:week|month|time))?',
+      'nil return|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|me|my side|our (?:side|end|part))(?: this (?:week|month|time))?',
       '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: \\p{L}+)?|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
       'nothing (?:new |further |more )?to (?:report|add)(?: (?:here|from (?:us|our side)|this (?:week|month)))?',
       'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:before|last (?:time|week|month))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|status quo|nothing doing',
