@@ -43,11 +43,11 @@ export const englishRemarks: RemarkWords = {
   ),
   happened: {
     subject:
-      'the|a|our|this|that|it|these|those|final|full|joint|whole|last|version|reports?|analys[ei]s|letters?|papers?|notes?|minutes|documents?|docs?|texts?|contracts?|agreements?|declarations?|statements?|responses?|reply|plan|strategy|guidance|guide|scheme|law|decree|order|file|files|submission|summary|everything|all|both|annex(?:es)?|link|and|of|on',
+      'the|a|our|copy|copies|this|that|it|these|those|final|full|joint|whole|last|version|reports?|analys[ei]s|letters?|papers?|notes?|minutes|documents?|docs?|texts?|contracts?|agreements?|declarations?|statements?|responses?|reply|plan|strategy|guidance|guide|scheme|law|decree|order|file|files|submission|summary|everything|all|both|annex(?:es)?|link|and|of|on',
     people:
       'both(?: (?:sides|parties|governments|countries|ministers|ministries|directors|teams|secretaries))?|all(?: (?:sides|parties|teams|members|ministers|colleagues|partners))?|everyone|everybody|you|us|them|(?:the |both |our )?(?:joint |home |foreign |prime |french |british |interior |steering )*(?:side|teams?|colleagues|ministers?|ministry|ministries|secretary|office|cabinet|directors?|committee|council|board|commission|parliament|secretariat|partners|stakeholders|embassy|ambassador|governments?|prefects?|departments?|agency)|(?:the )?(?:french|british|uk|eu|france|paris|london|brussels|paf|ukba|belgians|belgium)',
     auxiliary: '(?:(?:we|i) )?(?:has|have|had|is|are|was|were|been)',
-    done: 'sent(?: (?:out|over|round))?|signed(?: off)?|co-?signed|countersigned|published|delivered|adopted|submitted|shared|circulated|uploaded|posted|issued|filed|ratified|handed (?:in|over)|lodged|transmitted|distributed|forwarded|emailed|e-mailed|attached|enclosed|completed|concluded|finali[sz]ed|in force|in operation|up and running|operational|live|online|received|installed|built|set up|in place|made|agreed|approved|cleared|accepted|done|finished',
+    done: 'sent(?: (?:out|over|round|up))?|(?:went|gone) (?:up|out|live|online)|signed(?: off)?|co-?signed|countersigned|published|delivered|adopted|submitted|shared|circulated|uploaded|posted|issued|filed|ratified|handed (?:in|over)|lodged|transmitted|distributed|forwarded|emailed|e-mailed|attached|enclosed|completed|concluded|finali[sz]ed|in force|in operation|up and running|operational|live|online|received|installed|built|set up|in place|made|agreed|approved|cleared|accepted|done|finished',
     doneInAccents: '',
     doneByPeople:
       '(?:agreed|signed(?: off)?|approved|cleared|adopted|accepted|confirmed|published|informed|told|notified|briefed|received)(?: (?:it|this|the (?:report|text|agreement|document|paper|letter|declaration)))?|happy|content',

@@ -9,7 +9,7 @@ export const frenchFinished =
 const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler)'
 
 const endings = '(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)'
-const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|prorog|recul|ajourn)${endings}|remise?s?(?= (?:au|a|en|jusqu)))`
+const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|prorog|recul|ajourn)${endings}|remise?s?(?= (?:au(?! (?:ministre|cabinet|prefet|directeur|secretariat|conseil)(?![\\p{L}]))|a(?= )|en|jusqu)))`
 const neutral = `(?:(?:deplac|chang)${endings}|replanifie?${endings}|reprogramm${endings})`
 const earlier = `(?:avanc${endings})`
 const auxiliaries =

@@ -42,7 +42,7 @@ export const frenchRemarks: RemarkWords = {
     people:
       "(?:les |leurs )?(?:deux )?(?:parties|cotes|pays|gouvernements|ministres|ministeres|equipes|directeurs|prefets)|tous|toutes|tout le monde|(?:le |la |les |l'|nos |notre |au |aux )?(?:cabinet|ministres?|ministere|directeurs?|directrice|direction|comite|conseil|bureau|prefets?|prefecture|prefete|secretariat|partenaires|collegues|parlement|commission|ambassade|ambassadeur|hierarchie|britanniques|francais|belges|paf|ukba)(?: du ministre| de l'interieur)?|londres|paris|bruxelles|vous|nous",
     auxiliary: "(?:(?:nous |on |je |j'|il |elle )?(?:l'|les )?(?:a|ont|ai|avons|est|sont|sommes)|ete)",
-    done: 'transmise?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|jointe?s?|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
+    done: 'transmise?s?|partie?s?|remise?s?|recue?s?|conclue?s?|obtenue?s?|construite?s?|mise?s? en (?:oeuvre|œuvre|service|ligne)|en ligne|en vigueur|en service|operationnel(?:le)?s?|jointe?s?|mene(?:e|s|es)? a bien|fait(?:e|s|es)?|fini(?:e|s|es)?',
     doneInAccents:
       '(?:envoy|publi|sign|cosign|contresign|valid|approuv|adopt|livr|diffus|effectu|realis|finalis|depos|communiqu|partag|ratifi|enregistr|annex|confirm|present|accord|install)e?e?s?',
     doneByPeople:
