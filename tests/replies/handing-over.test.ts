@@ -39,6 +39,7 @@ describe('a lead hands over what is named before the team, whatever the verb sta
     ['please hand over 2 to SOCA', toSoca],
     ['hand over 2 to SOCA: machinery of government change', toSoca],
     ['2 transféré à SOCA : réorganisation des services', toSoca],
+    ['2 transféré à SOCA : le ministère disparaît', toSoca],
     ['hand over 2 to SOCA: budget', 'ask which team calais: uk-soca'],
     ['2 hand over to SOCA: not yet', 'ask which team calais: uk-soca'],
     ['please hand over calais to the Serious Organised Crime Agency', toSoca],

@@ -63,7 +63,7 @@ export const englishRemarks: RemarkWords = {
     when: '(?:on|in|since|as of|at|last|this|the|of|late|early|earlier|mid|first|second) (?=\\p{L}|\\d)|yesterday|today|this morning|last night|last (?:week|month|year)|week|month|(?:a|two|three|\\d+) (?:days?|weeks?|months?) ago',
   },
   responsible: anywhere(
-    '(?:they|he|she)(?:.ll| will| now)? (?:\\p{L}+)|runs? (?:it|this|these|the)|deals? with|handles? (?:it|this|these|the)|in charge|lead|leads|leading|remit|responsib\\p{L}+|theirs|their (?:job|work|task|area)|owns?|policy|competence|because|since|as|re-?organi[sz]\\p{L}+|restructur\\p{L}+|machinery of government|mog|reshuffle|(?:has|have) changed|took over|taken over|takes over|(?:has|have) (?:it|the \\p{L}+)|moved to them|not (?:ours|us)|belongs',
+    '(?:they|he|she)(?:.ll| will| now)? (?:\\p{L}+)|runs? (?:it|this|these|the)|deals? with|handles? (?:it|this|these|the)|in charge|lead|leads|leading|remit|responsib\\p{L}+|theirs|their (?:job|work|task|area)|owns?|policy|competence|because|since|as|re-?organi[sz]\\p{L}+|restructur\\p{L}+|machinery of government|mog|reshuffle|abolished|dissolved|disbanded|wound up|merged?|merger|absorbed|(?:has|have) changed|took over|taken over|takes over|(?:has|have) (?:it|the \\p{L}+)|moved to them|not (?:ours|us)|belongs',
   ),
   lead: starts(
     'if|when|once|unless|provided|assuming|subject to|pending|awaiting|without|before|after|according to|as soon as|in case|should|until|depending|waiting for|failing|were|as long as|in theory|at|in|near',

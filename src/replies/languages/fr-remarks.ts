@@ -59,7 +59,7 @@ export const frenchRemarks: RemarkWords = {
     when: "(?:le|la|en|depuis|ce|cette|fin|debut|du|de|au|mi|l') (?=\\p{L}|\\d)|hier(?: soir| matin)?|avant-hier|aujourd'hui|ce matin|la semaine derniere|le mois dernier|derniere?|passee?|il y a (?:un|deux|trois|\\d+) (?:jours?|semaines?|mois)",
   },
   responsible: anywhere(
-    "(?:ils|elles|il|elle) \\p{L}+|pilote\\p{L}*|competen\\p{L}+|ressort|responsab\\p{L}+|leur (?:travail|domaine|mission|role)|a eux|a elles|car|parce|puisque|reorganis\\p{L}+|remaniement|changement d(?:e |')\\p{L}+|a change|ont change|repren\\p{L}+|repris\\p{L}*|pren(?:d|nent) la main|desormais|pas (?:a )?nous|releve|appartient|chef de file",
+    "(?:ils|elles|il|elle) \\p{L}+|pilote\\p{L}*|competen\\p{L}+|ressort|responsab\\p{L}+|leur (?:travail|domaine|mission|role)|a eux|a elles|car|parce|puisque|reorganis\\p{L}+|remaniement|dispara\\p{L}+|supprim\\p{L}+|dissou\\p{L}+|fusion\\p{L}*|absorb\\p{L}+|rattach\\p{L}+|changement d(?:e |')\\p{L}+|a change|ont change|repren\\p{L}+|repris\\p{L}*|pren(?:d|nent) la main|desormais|pas (?:a )?nous|releve|appartient|chef de file",
   ),
   lead: starts(
     "si|s'il\\p{L}*|sous reserve|des que|en attente|une fois|quand|lorsque|il (?:faut|faudra|faudrait) que|avant|sans|d'apres|selon|au dire|en cas|a condition|a moins|apres|pourvu|tant que|faute de|suivant|jusqu'a|en theorie|dans l'attente|a|chez|cote|pres de",
