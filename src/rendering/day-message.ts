@@ -1,4 +1,3 @@
-import { keyRead } from '../nudges/key.ts'
 import type { Message } from '../nudges/message.ts'
 import type { PollPart } from '../nudges/poll-parts.ts'
 import { pollPartOf, pollParts } from '../nudges/poll-parts.ts'
@@ -6,9 +5,6 @@ import type { Row } from '../nudges/rows.ts'
 import { askedIfYours, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../nudges/rows.ts'
 import { ratingBefore } from '../nudges/sides.ts'
 import { standInsOf } from '../nudges/stand-ins.ts'
-import { standingOf } from '../nudges/standing.ts'
-import { pressingReason, tallyOf } from '../nudges/tally.ts'
-import { addresseeOf } from '../register/addressee.ts'
 import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import type { Block } from './blocks.ts'
 import { actions, blocksText, button, context, cutTo, lengthOf, linesUpTo, messageText, section, within } from './blocks.ts'
@@ -16,10 +12,11 @@ import { bulletinBlocks, bulletinLines } from './bulletins.ts'
 import type { OpenValue, SayValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { blocksOfForms, fitted, rowText } from './fitting.ts'
+import { isNamedByHead, pointOf } from './head.ts'
 import { pageAt } from './lists.ts'
 import { shortTitleOf } from './names.ts'
 import { ranges } from './numbers.ts'
-import { mention, plainUpTo } from './plain.ts'
+import { plainUpTo } from './plain.ts'
 import type { Sheet } from './render-context.ts'
 import { sheetOf, tellingOf } from './render-context.ts'
 import { resultLines } from './results.ts'
@@ -148,74 +145,6 @@ function restBlocks({ words, message }: Sheet, left: readonly Row[]): Block[] {
   const open = button(words.openAll, actionIds.open, { key: message.key, page: 1 } satisfies OpenValue)
   return [section(words.moreRows(left.length), { accessory: open[0] })]
 }
-
-/** The first line. A notification shows only this. */
-function pointOf(sheet: Sheet, rows: readonly Row[]): string {
-  const mentions = cutTo(sheet.view.mentions.map(mention).join(' '), 300)
-  return [headLine(sheet, rows), mentions].filter((part) => part !== '').join(' ')
-}
-
-function headLine(sheet: Sheet, rows: readonly Row[]): string {
-  const { words, message, names } = sheet
-  const result = message.result && words.resultHead(message.result.pollDay)
-  if (result !== undefined && rows.length === 0) return result
-  const head = words.headFor(message.kind === 'poll' ? pollHead(sheet, rows) : nudgeHead(sheet, rows), names.team(message.team))
-  return result === undefined ? head : `${result} · ${head}`
-}
-
-function nudgeHead({ words, view, message, names }: Sheet, rows: readonly Row[]): string {
-  const { register } = view
-  const [only] = rows
-  const [item] = only?.items ?? []
-  if (!only || !item || !isNamedByHead(message, rows))
-    return words.headOfMany(withBulletins(tallyOf(register, message, rows).counts, message))
-  const reason = pressingReason(register, message, only)
-  return words.headOfOne({ reason, daysLeft: standingOf(register, message, item).daysLeft, title: titleSaid(names, register, only) })
-}
-
-/** A message about one commitment says its title in its head, and not again below. */
-function isNamedByHead({ bulletins = [] }: Message, rows: readonly Row[]): boolean {
-  return rows.length === 1 && bulletins.length === 0
-}
-
-function titleSaid(names: Sheet['names'], { commitments }: View['register'], { id }: Row): string {
-  return commitments.has(id) ? names.commitment(id) : plainUpTo(id, 60)
-}
-
-type Tallied = ReturnType<typeof tallyOf>['counts']
-
-/** What a message says above its rows is news, too; but for the silence about what has a row of its own. */
-function withBulletins(counts: Tallied, { bulletins = [], items }: Message): Tallied {
-  const rows = new Set(items.map(({ id }) => id))
-  // Those who have not confirmed since one day are one line.
-  const lines = [...Map.groupBy(bulletins, (each) => (each.tells === 'unconfirmed' ? each.since : each)).values()].flatMap((of) =>
-    of.slice(0, 1),
-  )
-  const news = lines
-    .map(({ tells, ids }) => (tells === 'escalated' ? ids.filter((id) => !rows.has(id)).length : 1))
-    .reduce((sum, each) => sum + each, 0)
-  if (news === 0) return counts
-  const told = counts.find(({ reason }) => reason === 'news')?.count ?? 0
-  return [...counts.filter(({ reason }) => reason !== 'news'), { reason: 'news', count: told + news }]
-}
-
-function pollHead(sheet: Sheet, rows: readonly Row[]): string {
-  const { words, view, message, names } = sheet
-  const { total, counts } = tallyOf(view.register, message, rows)
-  const [only] = isNamedByHead(message, rows) ? rows : []
-  if (only && !unsaidOfPoll.has(pressingReason(view.register, message, only))) return nudgeHead(sheet, rows)
-  const isDaily = keyRead(message.key)?.poll === undefined
-  return words.pollHead({
-    day: message.day,
-    total,
-    isMonthly: isDaily && / of the month$/.test(addresseeOf(view.register, message.team).cadence.poll),
-    title: only && titleSaid(names, view.register, only),
-    counts: withBulletins(counts, message).filter(({ reason }) => !unsaidOfPoll.has(reason)),
-  })
-}
-
-/** What a poll asks of all its rows, or what says too little of them: that a year has begun is no news of one of many due in it. */
-const unsaidOfPoll: ReadonlySet<Tallied[number]['reason']> = new Set(['poll', 'review', 'begins', 'begins quarter', 'begins year'])
 
 function standInBlocks({ words, view, message }: Sheet): Block[] {
   const lines = standInsOf(view.register, message).map(({ lead, until, cover }) =>

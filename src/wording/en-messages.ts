@@ -40,6 +40,8 @@ export const enMessages: MessageWording = {
     if (reason === 'review' || reason === 'poll') return `Where are we? ${title}`
     return `${urgency(reason, daysLeft)}: ${title}`
   },
+  headOfHandOvers: (count, title) => (count === 1 ? `Handed over: ${title}` : `${count} commitments handed over`),
+  headOfUnconfirmed: (count) => `${plural(count, 'owner', 'owners')} still unconfirmed`,
   headOfMany: (counts) => capital(countsSaid(counts)),
   pollHead({ day, total, isMonthly, title, counts }) {
     const owed = countsSaid(counts)

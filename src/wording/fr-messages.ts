@@ -40,6 +40,8 @@ export const frMessages: MessageWording = {
     if (reason === 'review' || reason === 'poll') return `Où en est-on\u202F? ${title}`
     return `${urgency(reason, daysLeft)}\u00A0: ${title}`
   },
+  headOfHandOvers: (count, title) => (count === 1 ? `Transfert\u00A0: ${title}` : `${count} engagements transférés`),
+  headOfUnconfirmed: (count) => plural(count, 'attribution à confirmer', 'attributions à confirmer'),
   headOfMany: (counts) => capital(countsSaid(counts)),
   pollHead({ day, total, isMonthly, title, counts }) {
     const owed = countsSaid(counts)

@@ -62,6 +62,9 @@ export interface MessageWording {
 
   /** The head of a message with one row. */
   headOfOne(about: { readonly reason: Pressing; readonly daysLeft: number | null; readonly title: string }): string
+  /** `title`: of the first. */
+  headOfHandOvers(count: number, title: string): string
+  headOfUnconfirmed(count: number): string
   headOfMany(counts: readonly Counted[]): string
   pollHead(poll: {
     readonly day: Day
