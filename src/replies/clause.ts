@@ -13,7 +13,7 @@ import { placesOf, withoutNumero } from './rows.ts'
 import { shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
-import { isExact, knownTarget, targetSaid } from './targets.ts'
+import { isAllBut, isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 import { isRequest, toldIn } from './told.ts'
@@ -239,13 +239,16 @@ function fromTail(found: FoundForm, field: Field): Clause {
   if (!isOfOwner && partAlone.test(found.tail.plain)) return found
   if (target.names === 'unknown') return beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
   if (target.names === 'rest' && parts[1] === undefined) return found
-  return { ...found, target, isBehind: true, tail: slice(found.tail, parts[0].indexOf(list) + list.length) }
+  const tail = slice(found.tail, parts[0].indexOf(list) + list.length)
+  // "on track all but 2 (HMT)": what stands behind is said of who is left out.
+  if (means === 'rated' && isAllBut(list) && /\p{L}/u.test(tail.plain)) return found
+  return { ...found, target, isBehind: true, tail }
 }
 
 /** "red on 3, the scanner contract collapsed": what a comma divides from the rows is said of them. */
 function beforeComma(found: FoundForm, { list, at }: { list: string; at: number }, field: Field): Clause | undefined {
   const comma = list.indexOf(',')
-  if (comma < 0 || found.intent.means !== 'rated') return undefined
+  if (comma < 0 || found.intent.means !== 'rated' || isAllBut(list)) return undefined
   const target = targetSaid(list.slice(0, comma), field)
   return target.names === 'some' && isExact(target) ? { ...found, target, isBehind: true, tail: slice(found.tail, at + comma) } : undefined
 }

@@ -16,7 +16,9 @@ export interface Exception {
   readonly rest: Text
 }
 
-const exclusionShape = new RegExp(`^[\\s,;.(-]*(?:${anyParticle('forAll')} )?${anyParticle('excepting')}\\s+(?=\\S)`)
+const exclusionShape = new RegExp(
+  `^[\\s,;.(-]*(?:${anyParticle('forAll')} |${anyParticle('everything')} )?${anyParticle('excepting')}\\s+(?=\\S)`,
+)
 /** A possible end of the excluded name. */
 const nameEnd = new RegExp(`\\s*[:(,.!)]|\\s(?:${anyParticle('which')}|${anyParticle('stands')}|-)\\s`, 'g')
 

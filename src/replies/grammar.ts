@@ -16,6 +16,7 @@ import { askedOnce, isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutV
 import { isDenied } from './rating.ts'
 import { asked, joined } from './read-piece.ts'
 import type { Context, Question, Reading, Unclear } from './reading.ts'
+import { askedOfRows, rowsPassed } from './rows-passed.ts'
 import { sameAgainIn } from './same-again.ts'
 import { secondThoughtIn } from './second-thoughts.ts'
 import { withoutOpenQuestions } from './settled.ts'
@@ -104,11 +105,16 @@ export function readEach(words: string, context: Context): Replied {
   const named = new Set(statements.flatMap(({ clause: { target } }) => (target?.names === 'some' && !target.isAll ? target.ids : [])))
   const apart = new Set(named)
   let spokenOf: readonly string[] = []
+  let lookedUpTo = 0
   const each: StatementRead[] = []
   for (const [index, statement] of statements.entries()) {
     if (addsNothing(statement, statements, field) || isSaidOfNamed(statement, statements, field)) continue
     if (isBeforeState(statement, statements, context)) continue
     const { piece, clause } = statement
+    const isRest = clause.target?.names === 'rest'
+    const passed = rowsPassed(isRest ? statements.slice(lookedUpTo, index) : [], named, field)
+    if (isRest) lookedUpTo = index
+    for (const id of passed.keys()) named.add(id)
     const several: Question = { ask: 'which of several', ids: context.about, word: piece.said }
     const all = statement.isCount ? several : meantIds(piece, clause, { context, field, spokenOf, named, apart })
     const disowned = 'ask' in all ? [] : standingNo(all, clause, context)
@@ -122,7 +128,8 @@ export function readEach(words: string, context: Context): Replied {
     if (clause.target) spokenOf = meant.ids
     if (isFormer(statement, statements[index - 1]?.clause, statements[index + 1]?.clause)) continue
     const read = readMeant(statement, meant, { context, field, dates, apart })
-    const alone = disowned.length === 0 ? read : joined([read, leftOut(disowned, piece.said, context)])
+    const ofOthers = [...(disowned.length === 0 ? [] : [leftOut(disowned, piece.said, context)]), askedOfRows(passed)]
+    const alone = joined([read, ...ofOthers])
     const reading = isLed(statements, index) || isStateBehindNo(statements, index, field) ? allAsked(alone) : alone
     if (statements.length < 2 || !isOpening(clause, reading, statements)) each.push({ statement, meant, reading })
   }

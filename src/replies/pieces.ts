@@ -3,6 +3,7 @@ import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
+import { mayGoOnToRow, rowAtStart } from './further-rows.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -75,6 +76,7 @@ function begins(border: Border): boolean {
   const { current, segment, field, language } = border
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border)
   const before = clauseOf(current, field, language)
+  if (isFurtherRow(before, border)) return true
   if (isListed(before, border) || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before))) return false
 
   const clause = clauseFrom(border)
@@ -85,6 +87,14 @@ function begins(border: Border): boolean {
     return intent || soundsClosed(clause.tail.plain) ? beginsWithTarget(clause, before, border) : isRow(target, before, border)
   if (!intent) return isListOfOthers(before, border) || beginsWithStranger(clause, before, border)
   return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
+}
+
+/** "6 waiting on HMT", behind "5 with lawyers". */
+function isFurtherRow(before: Clause, { text, segments, index, segment, field }: Border): boolean {
+  if (segment.isSpaced || before.target?.names !== 'some' || !mayGoOnToRow(before)) return false
+  const mark = text.plain.slice(segments[index - 1]?.to, segment.from)
+  const id = rowAtStart(text.plain.slice(segment.from, segment.to), field)
+  return id !== undefined && !before.target.ids.includes(id) && /[,;.!\n]/.test(mark)
 }
 
 /** "Maybe, 3 done": a doubt that says nothing by itself is of what follows; but "no, 3 done" answers something before it says another. */

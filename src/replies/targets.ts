@@ -201,6 +201,10 @@ function idsCalled(words: string, bare: string, { register, called }: Field): re
   return whole.length > 0 ? whole : calledSo(bare, called)
 }
 
+export function isAllBut(words: string): boolean {
+  return allButShape.test(words)
+}
+
 /** "all but calais" */
 function byAllBut(bare: string, field: Field): Target | undefined {
   const [, exception] = allButShape.exec(bare) ?? []

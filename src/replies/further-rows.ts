@@ -1,0 +1,24 @@
+import type { Clause } from './clause.ts'
+import { lexicons } from './languages/lexicons.ts'
+import { isLength } from './rows.ts'
+import type { Field } from './targets.ts'
+
+// "5 with lawyers, 6 waiting on HMT": a number with words behind a comma is the next row, though we know of neither what is said.
+
+const rowWithWords = /^#?(\d{1,2})\s*[:.)]?\s*[(-]?\s*(\p{L}[^\s,.;:!?)]*)/u
+
+/** The row whose number begins the words, followed by words of its own: not "2 weeks", "3 May". */
+export function rowAtStart(plain: string, { about }: Field): string | undefined {
+  const [, number, word = ''] = rowWithWords.exec(plain) ?? []
+  const isMonth = lexicons.some(({ dates }) => dates.months.some((month) => month.test(word)))
+  return number === undefined || isLength(word) || isMonth ? undefined : about[Number(number) - 1]
+}
+
+/** Whether the words before a further row may go on to it: nothing is known of them, or they give no reason in which a number could count. */
+export function mayGoOnToRow({ target, intent, tail }: Clause): boolean {
+  if (target?.names !== 'some' || !target.numbered) return false
+  if (intent?.means === 'noted' || intent?.means === 'slips') return !/^\s*[:(]|:\s/.test(tail.plain)
+  if (intent?.means === 'rated') return tail.plain === ''
+  // "2 no money"
+  return intent === undefined || (intent.means === 'no' && /^\p{L}/u.test(tail.plain))
+}

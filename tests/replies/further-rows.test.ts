@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { aReading, three } from './a-reading.ts'
+
+interface Row {
+  readonly words: string
+  readonly read: readonly string[]
+}
+
+/** What is kept of each row of a message about three, by its number; then what is asked of which. */
+function readOf(words: string, language: 'en' | 'fr'): string[] {
+  const { changes, unclear } = aReading(words, { about: three, language })
+  const rowOf = (id: string) => three.indexOf(id) + 1
+  const kept = changes.map(({ id, entry }) => `${rowOf(id)} ${'rating' in entry ? String(entry['rating']) : entry.kind}: ${entry.text}`)
+  const asked = unclear.flatMap(({ question }) => {
+    const ids = 'ids' in question ? question.ids : 'id' in question && question.id !== undefined ? [question.id] : []
+    return ids.map((id) => `${rowOf(id)}?`)
+  })
+  return [...kept, ...asked]
+}
+
+function table(language: 'en' | 'fr', rows: readonly Row[]): void {
+  test.each(rows)('$words', ({ words, read }) => expect(readOf(words, language)).toEqual(read))
+}
+
+describe('the rest leaves out every row that was spoken of, whatever was said of it', () => {
+  const bothAsked = (first: string, second: string, rest = 'rest on track'): string[] => [
+    `1 noted: ${first}`,
+    `2 noted: ${second}`,
+    `3 green: ${rest}`,
+    '1?',
+    '2?',
+  ]
+  table('en', [
+    { words: '1 with lawyers, 2 waiting on HMT, rest on track', read: bothAsked('1 with lawyers', '2 waiting on HMT') },
+    { words: '1 no money, 2 kit broken, rest on track', read: bothAsked('1 no money', '2 kit broken') },
+    { words: '1 (lawyers), 2 (HMT), rest on track', read: bothAsked('1 (lawyers)', '2 (HMT)') },
+    {
+      words: '1 with lawyers. 2 waiting on HMT. Others on track',
+      read: bothAsked('1 with lawyers', '2 waiting on HMT', 'Others on track'),
+    },
+    {
+      words: '1 with lawyers and 2 waiting on HMT, rest on track',
+      read: ['1 noted: 1 with lawyers and 2 waiting on HMT', '3 green: rest on track', '1?', '2?'],
+    },
+    {
+      words: "1 is with lawyers, 2's with HMT, rest on track",
+      read: ["1 noted: 1 is with lawyers, 2's with HMT", '3 green: rest on track', '1?', '2?'],
+    },
+    {
+      words: '1 at risk, 2 waiting on HMT for money, rest on track',
+      read: ['1 amber: 1 at risk', '2 noted: 2 waiting on HMT for money', '3 green: rest on track', '2?'],
+    },
+    // What a colon or a bare word introduces counts, and so does a length or a day.
+    {
+      words: '1 at risk: 2 officers missing, rest on track',
+      read: ['1 amber: 2 officers missing', '2 green: rest on track', '3 green: rest on track'],
+    },
+    {
+      words: '1 blocked by 2 strikes, rest on track',
+      read: ['1 red: 1 blocked by 2 strikes', '2 green: rest on track', '3 green: rest on track'],
+    },
+    {
+      words: '1 we met again, 2 June, rest on track',
+      read: ['1 noted: 1 we met again, 2 June', '2 green: rest on track', '3 green: rest on track', '1?'],
+    },
+  ])
+  table('fr', [
+    {
+      words: '1 chez le ministre, 2 au budget, le reste en bonne voie',
+      read: bothAsked('1 chez le ministre', '2 au budget', 'le reste en bonne voie'),
+    },
+    {
+      words: '1 on attend les Anglais ; 2 chez le préfet ; le reste au vert',
+      read: bothAsked('1 on attend les Anglais', '2 chez le préfet', 'le reste au vert'),
+    },
+    {
+      words: '1 bloqué, 2 sans nouvelle du budget, le reste au vert',
+      read: ['1 red: 1 bloqué', '2 noted: 2 sans nouvelle du budget', '3 green: le reste au vert', '2?'],
+    },
+  ])
+})
+
+describe('the row behind a day or a note is a row, and neither a reason nor more of the note', () => {
+  table('en', [
+    { words: '1 end of July, 2 end of Sept', read: ['1 noted: 1 end of July', '2 noted: 2 end of Sept', '1?', '2?'] },
+    { words: '1 slips to July, 2 people short', read: ['1 noted: 1 slips to July', '2 noted: 2 people short', '1?', '2?'] },
+    {
+      words: '1 note met Paris, 2 waiting for sign-off, 3 green',
+      read: ['1 noted: met Paris', '2 noted: 2 waiting for sign-off', '3 green: 3 green', '2?'],
+    },
+    { words: '1 note: met Paris, 2 officers seconded', read: ['1 noted: met Paris, 2 officers seconded'] },
+    { words: '1 note met Paris, 2 weeks of talks', read: ['1 noted: met Paris, 2 weeks of talks'] },
+  ])
+  table('fr', [
+    { words: '1 fin juillet, 2 fin septembre', read: ['1 noted: 1 fin juillet', '2 noted: 2 fin septembre', '1?', '2?'] },
+    {
+      words: '1 note remise au cabinet, 2 en attente du visa budget, 3 rien de neuf',
+      read: ['1 noted: remise au cabinet', '2 noted: 2 en attente du visa budget', '3 noted: 3 rien de neuf', '2?'],
+    },
+  ])
+})
+
+describe('what stands behind "all but 2" is said of 2', () => {
+  const read = ['1 green: on track', '3 green: on track', '2 noted: HMT', '2?']
+  table('en', [
+    { words: 'on track all but 2 (HMT)', read },
+    { words: 'on track all but 2, HMT', read },
+    { words: 'on track all but 2', read: ['1 green: on track all but 2', '3 green: on track all but 2'] },
+  ])
+  table('fr', [
+    { words: 'en bonne voie tout sauf 2 (budget)', read: ['1 green: en bonne voie', '3 green: en bonne voie', '2 noted: budget', '2?'] },
+  ])
+})
