@@ -17,6 +17,8 @@ export function rowAtStart(plain: string, { about }: Field): string | undefined 
 /** Whether the words before a further row may go on to it: nothing is known of them, or they give no reason in which a number could count. */
 export function mayGoOnToRow({ target, intent, tail }: Clause): boolean {
   if (target?.names !== 'some' || !target.numbered) return false
+  // "3: 2 meetings held, 1 to come": what begins with a count goes on counting.
+  if (/^[\s:(-]*\d/.test(tail.plain)) return false
   if (intent?.means === 'noted' || intent?.means === 'slips') return !/^\s*[:(]|:\s/.test(tail.plain)
   if (intent?.means === 'rated') return tail.plain === ''
   // "2 no money"

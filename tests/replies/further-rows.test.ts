@@ -89,6 +89,7 @@ describe('the row behind a day or a note is a row, and neither a reason nor more
       read: ['1 noted: met Paris', '2 noted: 2 waiting for sign-off', '3 green: 3 green', '2?'],
     },
     { words: '1 note: met Paris, 2 officers seconded', read: ['1 noted: met Paris, 2 officers seconded'] },
+    { words: '3: 2 meetings held, 1 in the diary', read: ['3 noted: 3: 2 meetings held, 1 in the diary', '3?'] },
     { words: '1 note met Paris, 2 weeks of talks', read: ['1 noted: met Paris, 2 weeks of talks'] },
   ])
   table('fr', [
