@@ -1,9 +1,10 @@
 import type { DateAsked } from '../register/proposal.ts'
 import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
+import type { Topic } from './agreed-topic.ts'
+import { namesDay, topicFor } from './agreed-topic.ts'
 import { openPartsAsked } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
-import { monthAt } from './dates/months.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Reading } from './reading.ts'
 import { isPlainTail, saysNo } from './remark.ts'
@@ -26,35 +27,11 @@ function isClosingFor({ commitment, speaker }: Spoken): boolean {
   return commitment.status === 'closing' && !endingsOf(commitment).has(speaker.team?.party.id ?? '')
 }
 
-interface Topic {
-  readonly on?: 'date' | 'closing'
-  readonly rest: Text
-}
-
 const to = anyParticle('agreedTo')
 const the = anyParticle('article')
 
-function topicPattern(name: 'topicDate' | 'topicClosing'): RegExp {
-  const lead = `(?:${to}\\s+)?${anyParticle('topicThe')}?${anyParticle('topicNew')}?`
-  return new RegExp(`^\\s*${lead}${anyParticle(name)}(?![\\p{L}\\p{N}])`, 'u')
-}
-
-const topics = [
-  ['date', topicPattern('topicDate')],
-  ['closing', topicPattern('topicClosing')],
-] as const
-
 /** What may stand between "agreed" and the date that was asked for. */
 const beforeDateAsked = new RegExp(`^[\\s:,;(-]*(?:${to}\\s+)?${the}?`)
-
-/** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, if the words say so. */
-function topicOf(tail: Text): Topic {
-  for (const [on, pattern] of topics) {
-    const said = pattern.exec(tail.plain)
-    if (said) return { on, rest: slice(tail, said[0].length) }
-  }
-  return { rest: tail }
-}
 
 /** "agreed to 15 April": the words behind the date, unless another date is named. */
 function behindDate(tail: Text, { to }: DateAsked, { dates }: Spoken): Text | undefined {
@@ -62,13 +39,7 @@ function behindDate(tail: Text, { to }: DateAsked, { dates }: Spoken): Text | un
   const said = dateAtStart(slice(tail, lead.length), dates)
   const isOther = said !== undefined && !(said.when.is === 'due' && sameDue(said.when.due, to))
   const rest = said?.rest ?? tail
-  return isOther || namesDay(rest) ? undefined : rest
-}
-
-/** Whether the words contain a number or a month: somebody who agrees and names one may mean another day. */
-function namesDay({ plain }: Text): boolean {
-  const words = plain.split(/[^\p{L}\p{N}]+/u)
-  return /\d/.test(plain) || words.some((word) => lexicons.some(({ dates }) => monthAt(word, dates)?.after === ''))
+  return isOther || namesDay(rest.plain) ? undefined : rest
 }
 
 const takesOn = new RegExp(`${anyParticle('takesOn')}$`)
@@ -77,7 +48,7 @@ const takesOn = new RegExp(`${anyParticle('takesOn')}$`)
 export function consent(spoken: Spoken): Reading {
   const { commitment, clause, context } = spoken
   const { id } = commitment
-  const { on, rest } = topicOf(clause.tail)
+  const { on, rest } = topicFor(spoken)
   const date = on === 'closing' ? undefined : dateFor(spoken)
   const isClosing = on !== 'date' && isClosingFor(spoken)
   const remark = date && !isClosing ? behindDate(rest, date, spoken) : rest
@@ -126,9 +97,9 @@ function isDateGone({ commitment, context }: Spoken): boolean {
 
 /** "not agreed: why": to the closing, or to the date that was asked for. */
 export function objecting(spoken: Spoken): Reading {
-  const { commitment, context, clause } = spoken
+  const { commitment, context } = spoken
   const { id } = commitment
-  const { on, rest } = topicOf(clause.tail)
+  const { on, rest } = topicFor(spoken)
   if (/^\?|^[^:]*\?$/.test(rest.plain)) return askBack(spoken, notUnderstood(id))
   // "Objection: none", "objection withdrawn"
   if (saysNo(rest) || lexicons.some(({ settled, ending }) => settled.test(rest.plain) || ending.test(rest.plain)))

@@ -1,5 +1,6 @@
 import { findCommitment } from '../register/find.ts'
 import { isUnclear } from '../register/kinds.ts'
+import { rowOfTopic } from './agreed-topic.ts'
 import { withoutDeterminer } from './called.ts'
 import type { Clause } from './clause.ts'
 import { exceptionOf } from './exclusion.ts'
@@ -96,8 +97,13 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: stillTheirs(about, context), by: 'all that were asked' }
   const unknown = labelledName(clause)
   if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
-  if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
   const waiting = intent && isYesOrNo(intent) ? waitingIn(context) : []
+  const row = rowOfTopic(clause, waiting, field, context)
+  if (row)
+    return row.length > 0
+      ? { ids: row, by: 'words of a name' }
+      : { ask: 'which of several', ids: waiting.length > 0 ? waiting : about, word: piece.said }
+  if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
   if (waiting.length === 0 && isStillSo({ clause, piece }) !== undefined) {
     const stillSo = askedStillSo(context)
     if (stillSo.length > 0) return { ids: stillSo, by: 'all that were asked' }

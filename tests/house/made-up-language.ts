@@ -152,6 +152,7 @@ const particles: Particles = {
   topicThe: 'la ',
   topicNew: 'nova ',
   topicDate: 'dato',
+  topicMove: 'movo',
   topicClosing: 'fino',
 }
 

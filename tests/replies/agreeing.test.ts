@@ -177,3 +177,50 @@ describe('an answer that comes after the date was taken back is told so, and clo
     expect(inShort(aReading(words, ofPorts([asked(french, 'fr'), undone])))).toBe('ports noted; ask no date waits')
   })
 })
+
+describe('an answer that names what it is to is of no other row', () => {
+  const owners = [
+    { team: 'uk-border-agency', role: 'lead' },
+    { team: 'fr-paf', role: 'lead' },
+  ]
+  const waiting = (log: object, more: object = {}) => ({ owners, log: [log], ...more })
+  const closing = { 'ports-risk-analysis': waiting(closed(french, 'fr'), { status: 'closing' }) }
+  const onlyClosing = { about: three, register: fourCommitments(closing) }
+  const withDate = { about: three, register: fourCommitments({ ...closing, 'belgium-invitation': waiting(asked(french, 'fr')) }) }
+  const other = 'ask which of several'
+
+  test.each([
+    ["pas d'accord pour le report de Belgium, on avait dit mars", other, 'belgium objected'],
+    ["pas d'accord pour fin juin, on avait dit avril", other, 'belgium objected'],
+    ['pas d’accord sur les pompes à chaleur, trop cher', other, other],
+    ['nous ne sommes pas d’accord avec le report : trop tard', other, 'belgium objected'],
+    ["disagree with the Belgium date, ministers won't wear it", other, 'belgium objected'],
+    ['not agreed to the delay, too long', other, 'belgium objected'],
+    ['not agreed to the new date for Belgium: too late', other, 'belgium objected'],
+    ["d'accord pour le report de Belgium", other, 'belgium dated 2011-04-15'],
+    ['agree to the new date for Belgium', other, 'belgium dated 2011-04-15'],
+    ['agreed to the new date', other, 'belgium dated 2011-04-15'],
+    ["d'accord pour le report", other, 'belgium dated 2011-04-15'],
+    ['not agreed: too early', 'ports objected', other],
+    ['not agreed, too early', 'ports objected', other],
+    ['not agreed because the figures are missing', 'ports objected', other],
+    ["pas d'accord - trop tôt", 'ports objected', other],
+    ["pas d'accord sur l'analyse des ports, trop tôt", 'ports objected', 'ports objected'],
+    ["pas d'accord pour clôturer : trop tôt", 'ports objected', 'ports objected'],
+    ['agreed to the closing', 'ports closed', 'ports closed'],
+    ['agreed', 'ports closed', other],
+    ["d'accord", 'ports closed', other],
+  ])('%s', (words, alone, beside) => {
+    expect([inShort(aReading(words, onlyClosing)), inShort(aReading(words, withDate))]).toEqual([alone, beside])
+  })
+
+  test.each([
+    'pas d’accord pour fin juin, trop tard',
+    'not agreed to the delay: too long',
+    "d'accord pour le report",
+    'agreed to 15 April',
+  ])('nothing is said of a closing by words on a date: %s', (words) => {
+    const context = { register: fourCommitments(closing) }
+    expect(inShort(aReading(words, context))).toBe('ports noted; ask not understood')
+  })
+})

@@ -180,5 +180,6 @@ export const englishParticles: Particles = {
   topicThe: 'the |this ',
   topicNew: 'new ',
   topicDate: 'date|deadline',
+  topicMove: 'new date|move|slip|slippage|delay|postponement|extension|deferral',
   topicClosing: 'closing|closure|close',
 }

@@ -179,5 +179,6 @@ export const frenchParticles: Particles = {
   topicThe: "la |cette |l'",
   topicNew: 'nouvelle ',
   topicDate: 'date|echeance',
+  topicMove: '(?:le |ce |un |du |au )?(?:report|decalage|glissement)|prolongation|prorogation|ajournement|delai',
   topicClosing: 'cloture|clore|cloturer|fermer',
 }

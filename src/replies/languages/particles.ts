@@ -282,5 +282,7 @@ export interface Particles {
   /** With the space behind it. */
   readonly topicNew: string
   readonly topicDate: string
+  /** "the delay", "le report": a move to another day. */
+  readonly topicMove: string
   readonly topicClosing: string
 }

@@ -1,0 +1,110 @@
+import { dateAskedOf } from '../register/proposal.ts'
+import type { Clause } from './clause.ts'
+import { monthAt } from './dates/months.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import type { Context } from './reading.ts'
+import { isPlainTail } from './remark.ts'
+import type { Spoken } from './spoken.ts'
+import type { Field } from './targets.ts'
+import { fieldFor, mentionedByName, targetSaid } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+// "Agreed to the date", "pas d'accord pour le report des permis": what an agreement or an objection is to, where its words say so.
+
+export interface Topic {
+  readonly on?: 'date' | 'closing'
+  /** The words behind it. */
+  readonly rest: Text
+}
+
+const to = anyParticle('agreedTo')
+const notInWord = '(?![\\p{L}\\p{N}])'
+
+function topicPattern(name: 'topicDate' | 'topicClosing'): RegExp {
+  return new RegExp(`^\\s*(?:${to}\\s+)?${anyParticle('topicThe')}?${anyParticle('topicNew')}?${anyParticle(name)}${notInWord}`, 'u')
+}
+
+const topics = [
+  ['date', topicPattern('topicDate')],
+  ['closing', topicPattern('topicClosing')],
+] as const
+
+/** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, if the words say so. */
+export function topicOf(tail: Text): Topic {
+  for (const [on, pattern] of topics) {
+    const said = pattern.exec(tail.plain)
+    if (said) return { on, rest: slice(tail, said[0].length) }
+  }
+  return { rest: tail }
+}
+
+const opened = new RegExp(`^\\s*${to}\\s+(?=[\\p{L}\\p{N}])`, 'u')
+const marked = new RegExp(`[,:;.!?()\\n]|\\s-|\\s(?=${anyParticle('endedFor')}${notInWord})`, 'u')
+const moved = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('topicMove')}|${anyParticle('topicDate')})${notInWord}`, 'u')
+
+/** The words that say what it is to, up to a mark: "on the rail freight date". Undefined where they say nothing of the kind. */
+export function topicWords(tail: Text): string | undefined {
+  const lead = opened.exec(tail.plain)?.[0] ?? (topicOf(tail).on ? '' : undefined)
+  if (lead === undefined) return undefined
+  const words = tail.plain.slice(lead.length)
+  return words.slice(0, marked.exec(words)?.index)
+}
+
+/** Whether they speak of a day, or of a move to another one. */
+export function speaksOfDate(words: string): boolean {
+  return moved.test(words) || namesDay(words)
+}
+
+/** Whether the words contain a number or a month: somebody who agrees and names one may mean another day. */
+export function namesDay(plain: string): boolean {
+  const words = plain.split(/[^\p{L}\p{N}]+/u)
+  return /\d/.test(plain) || words.some((word) => lexicons.some(({ dates }) => monthAt(word, dates)?.after === ''))
+}
+
+/** The row that is meant by them, among several: one that they name, or the only one that waits for such an answer. Undefined: they say nothing of it. */
+export function rowOfTopic(
+  { intent, tail }: Clause,
+  waiting: readonly string[],
+  field: Field,
+  { register }: Context,
+): readonly string[] | undefined {
+  if (intent?.means !== 'agreed' && intent?.means !== 'objected') return undefined
+  const words = topicWords(tail)
+  if (words === undefined || isPlainTail(tail)) return undefined
+  const named = mentionedByName(words, field)
+  if (named.length > 0) return named.length === 1 && named.every((id) => waiting.includes(id)) ? named : []
+  const { on } = topicOf(tail)
+  const fitting = waiting.filter((id) => {
+    const commitment = register.commitments.get(id)
+    if (!commitment || (on === undefined && !speaksOfDate(words))) return false
+    return on === 'closing' ? commitment.status === 'closing' : dateAskedOf(register, commitment) !== undefined
+  })
+  return fitting.length === 1 ? fitting : []
+}
+
+/** The same for the one row of which they are said: what they are to, and what is left behind a name or a move that says so. */
+export function topicFor({ clause: { tail, intent }, commitment: { id }, context }: Spoken): Topic {
+  const topic = topicOf(tail)
+  const words = topicWords(tail)
+  if (words === undefined) return topic
+  const isDate = topic.on === 'date' || (topic.on === undefined && speaksOfDate(words))
+  const field = fieldFor(context)
+  const from = tail.plain.indexOf(words) + words.length
+  const isWhole = intent?.means === 'agreed' ? isOnly(words, id, field) : isDate || mentionedByName(words, field).includes(id)
+  return { ...topic, ...(isDate ? { on: 'date' } : {}), ...(isWhole && topic.rest.plain !== '' ? { rest: slice(tail, from) } : {}) }
+}
+
+const besides = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${anyParticle('topicMove')}|${anyParticle('topicDate')}|${anyParticle('topicClosing')}|${to})${notInWord}`,
+  'gu',
+)
+const news = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('topicNew')}`, 'gu')
+
+/** Whether nothing is named but the row, and that it moves: who agrees to "a month more" may mean another day. */
+function isOnly(words: string, id: string, field: Field): boolean {
+  const left = words.replace(besides, ' ').replace(news, ' ').trim()
+  if (!/[\p{L}\p{N}]/u.test(left)) return true
+  const target = targetSaid(left, field)
+  return target.names === 'some' && target.ids.length === 1 && target.ids[0] === id && !namesDay(words)
+}
