@@ -31,7 +31,7 @@ const topics = [
 ] as const
 
 /** "agreed to the date", "pas d'accord pour la clôture": which of the two is meant, if the words say so. */
-export function topicOf(tail: Text): Topic {
+function topicOf(tail: Text): Topic {
   for (const [on, pattern] of topics) {
     const said = pattern.exec(tail.plain)
     if (said) return { on, rest: slice(tail, said[0].length) }
@@ -44,7 +44,7 @@ const marked = new RegExp(`[,:;.!?()\\n]|\\s-|\\s(?=${anyParticle('endedFor')}${
 const moved = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('topicMove')}|${anyParticle('topicDate')})${notInWord}`, 'u')
 
 /** The words that say what it is to, up to a mark: "on the rail freight date". Undefined where they say nothing of the kind. */
-export function topicWords(tail: Text): string | undefined {
+function topicWords(tail: Text): string | undefined {
   const lead = opened.exec(tail.plain)?.[0] ?? (topicOf(tail).on ? '' : undefined)
   if (lead === undefined) return undefined
   const words = tail.plain.slice(lead.length)
@@ -52,7 +52,7 @@ export function topicWords(tail: Text): string | undefined {
 }
 
 /** Whether they speak of a day, or of a move to another one. */
-export function speaksOfDate(words: string): boolean {
+function speaksOfDate(words: string): boolean {
   return moved.test(words) || namesDay(words)
 }
 

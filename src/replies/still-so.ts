@@ -41,6 +41,8 @@ function whole(name: 'stillSo' | 'noLongerSo'): RegExp {
 
 const so = whole('stillSo')
 const notSo = whole('noLongerSo')
+/** "Not any more, planning came through": how it stands now is asked, whatever the words behind the mark say. */
+const notSoAtStart = new RegExp(`^[\\s,:;.!-]*(?:${anyParticle('noLongerSo')})\\s*[,:;(-]`, 'u')
 const givesReason = new RegExp(`^\\s*(?:[,:;.(-]|${anyParticle('ratedFor')}\\s)`, 'u')
 
 const states: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'closed', 'our side', 'slips', 'done by'])
@@ -62,10 +64,10 @@ export function isStillSo({ clause: { intent, form, tail, target }, piece }: Pic
   const isDoubted = lexicons.some(({ exception }) => exception.test(plain))
   const isBare = !/[\p{L}\p{N}]/u.test(plain) || isOnlyCourtesy(plain)
   if (intent?.means === 'yes') return isBare || so.test(plain) || (givesReason.test(plain) && !isSettled && !isDoubted) ? true : undefined
-  if (intent?.means === 'no') return isBare || notSo.test(plain) || isSettled ? false : undefined
+  if (intent?.means === 'no') return isBare || notSo.test(plain) || notSoAtStart.test(plain) || isSettled ? false : undefined
   // "C'est réglé": what blocked it, and not the whole.
   if (intent?.means === 'closed') return isBare && lexicons.some(({ settled }) => settled.test(form)) ? false : undefined
   if (intent) return undefined
   if (so.test(plain)) return true
-  return notSo.test(plain) || (isSettled && !isDoubted) ? false : undefined
+  return notSo.test(plain) || notSoAtStart.test(plain) || (isSettled && !isDoubted) ? false : undefined
 }

@@ -104,7 +104,8 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
       ? { ids: row, by: 'words of a name' }
       : { ask: 'which of several', ids: waiting.length > 0 ? waiting : about, word: piece.said }
   if (intent && intent.means !== 'closed' && spokenOf.length > 0) return { ids: spokenOf, by: 'spoken of before' }
-  if (waiting.length === 0 && isStillSo({ clause, piece }) !== undefined) {
+  // Among several rows a yes or a no may be to anybody: it takes the number.
+  if (waiting.length === 0 && intent?.means !== 'yes' && intent?.means !== 'no' && isStillSo({ clause, piece }) !== undefined) {
     const stillSo = askedStillSo(context)
     if (stillSo.length > 0) return { ids: stillSo, by: 'all that were asked' }
   }

@@ -59,10 +59,29 @@ describe('to "still so?" of a red of four weeks ago', () => {
     expect(aReading(words, asked).changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
   })
 
-  test('among several rows a yes is said of the one that was asked so', () => {
+  test('among several rows "still" is said of the one that was asked so', () => {
     expect(inShort(aReading('toujours', { ...asked, about: three }))).toBe('ports rated red')
     expect(inShort(aReading('1 oui', { ...asked, about: three }))).toBe('ports rated red')
     expect(inShort(aReading('1 still', { ...asked, about: three }))).toBe('ports rated red')
+  })
+
+  test.each(['yes', 'yep', 'yes, sadly', 'oui', 'oui, toujours', 'yes: the data is with Paris', 'no', 'non', 'no, not any more'])(
+    'among several rows a yes or a no without a number is said of none: "%s"',
+    (words) => {
+      expect(aReading(words, { ...asked, about: three }).changes).toEqual([])
+    },
+  )
+
+  test.each([
+    '1 no',
+    '1 non',
+    '1 not any more, planning came through',
+    '1 plus maintenant, le permis est arrivé',
+    '1 no longer: data came',
+  ])('among several rows how one stands now is asked by its number: "%s"', (words) => {
+    expect(aReading(words, { ...asked, about: three }).unclear.map(({ question }) => question)).toEqual([
+      { ask: 'not understood', ids: ['ports-risk-analysis'], how: 'no longer red' },
+    ])
   })
 
   test('a no by its number asks about that row, and what is said of others holds', () => {
