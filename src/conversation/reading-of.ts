@@ -38,8 +38,18 @@ export async function readingOf(
   ])
   const context = contextFor(parts, utterance)
   // Words that only asked something have changed nothing that could be taken back.
-  if (open && !open.hasChanged && (isBareUndo(parsedText(said)) || isSlip(parsedText(said), fieldFor(context))))
-    return { changes: [], unclear: [{ text: said, question: { ask: 'dropped' } }], isAnswer: true }
+  const isUndo = isBareUndo(parsedText(said))
+  const takenBack = isUndo && open ? askedToTakeBack(open, person) : []
+  if (takenBack.length > 0) return { changes: takenBack, unclear: [], isAnswer: true }
+  if (open && !open.hasChanged && (isUndo || isSlip(parsedText(said), fieldFor(context)))) {
+    // Who means what they said before them must not believe that it is gone.
+    const stands = read('undo', context).changes.map(({ id }) => id)
+    return {
+      changes: [],
+      unclear: [{ text: said, question: { ask: 'dropped', ...(stands.length > 0 ? { stands } : {}) } }],
+      isAnswer: true,
+    }
+  }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
   if (asked) return asked
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
@@ -48,6 +58,12 @@ export async function readingOf(
   if (isPressed) return onlyAsTyped(reading, (text) => (text === said ? undefined : text))
   const { typed } = utterance
   return typed === undefined ? reading : onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined))
+}
+
+/** "Not done yet then", of their closing, is asked whether it takes that back: an undo says yes. */
+function askedToTakeBack({ asked }: OpenQuestions, { by }: Person): Understood[] {
+  const all = asked.flatMap(({ question }) => (question.ask === 'take back' ? [question] : []))
+  return all.length < asked.length ? [] : all.map(({ id, of }) => ({ id, entry: { kind: 'undone', by, of } }))
 }
 
 /** What is said in a message beside the questions in it, which are answered for themselves. */

@@ -216,7 +216,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'nothing waits': { ask: 'nothing waits', id },
     'confirmed before': { ask: 'confirmed before', id, at: instantOf(now), who: numberedPerson(1) },
     'leads already': { ask: 'leads already', id, team: 'team-1' },
-    dropped: { ask: 'dropped' },
+    dropped: { ask: 'dropped', stands: [id] },
     'nothing to undo': { ask: 'nothing to undo', ids },
     'not understood': { ask: 'not understood', ids },
     'no part in it': { ask: 'no part in it', ids },

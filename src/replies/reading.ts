@@ -153,8 +153,8 @@ export type Question =
   /** What somebody else wrote was quoted, and nothing said of it. */
   | { readonly ask: 'quoted only' }
   | { readonly ask: 'nothing to undo'; readonly ids: readonly string[] }
-  /** What they were asked is dropped, by an undo of words that had changed nothing yet. */
-  | { readonly ask: 'dropped' }
+  /** What they were asked is dropped, by an undo of words that had changed nothing yet. `stands`: of what they said something before, which holds. */
+  | { readonly ask: 'dropped'; readonly stands?: readonly string[] }
   /**
    * `ofOwner`: what was asked of them is whose they are. `how`: how they stand is left to say, because the words only leave them out ("all on track
    * except 2"), say that nothing moves, but no colour ("on hold"), say that a red is over, or doubt a green ("on track but tight").

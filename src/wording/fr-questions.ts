@@ -110,6 +110,8 @@ export const frenchQuestions: QuestionWords = {
   nothingWaits: (title) =>
     typeset`Rien n'attend votre accord pour ${title} : personne ne l'a clos, et aucune nouvelle échéance n'est demandée.`,
   nothingToUndo: typeset`Aucune réponse de votre part à annuler ici.`,
+  droppedOnly: (title) =>
+    typeset`Vos derniers mots n'ont rien modifié. Ce que vous aviez dit avant${title === undefined ? '' : typeset` au sujet de ${title}`} reste valable : écrivez encore une fois \`annuler\` pour revenir dessus.`,
   yesLabel: 'Oui',
   noLabel: 'Non',
   moveAll: (count, titles, { to, left }) =>

@@ -100,6 +100,8 @@ export interface QuestionWords {
   byWhen(title: string, daysLate: number, by: AnsweredBy): string
   nothingWaits(title: string): string
   nothingToUndo: string
+  /** What was asked is dropped, and what they said before stands: of this one, or of several. */
+  droppedOnly(title: string | undefined): string
   /** The labels of buttons. */
   yesLabel: string
   noLabel: string

@@ -38,7 +38,7 @@ test('"annuler" drops what the bot has asked, and takes nothing else back', asyn
   const asked = saidAlone(town, ukLead).length
   await town.workspace.person(ukLead).say('uk', 'undo', { threadTs: nudge.ts })
   const dropped = await town.workspace.eventually('that it is dropped', () => saidAlone(town, ukLead)[asked])
-  expect(dropped.text).toBe('Nothing was changed.')
+  expect(dropped.text).toMatch(/^Your last words have changed nothing\. What you said before of .* still stands: write `undo` once more/)
   await town.workspace.person(ukLead).say('uk', 'strike', { threadTs: nudge.ts })
   await town.workspace.eventually('that it is not understood', () => saidAlone(town, ukLead)[asked + 1])
   // What was not understood is kept as a note, under a message about one.
@@ -50,4 +50,24 @@ test('"annuler" drops what the bot has asked, and takes nothing else back', asyn
     ['2011-03-31', []],
     ['2011-04-29', ['rated']],
   ])
+})
+
+test.each([
+  { words: 'ports slips to 15 April', undone: 2, what: 'a new date is asked why' },
+  { words: 'ports not done yet', undone: 1, what: 'whether the closing is taken back is asked' },
+])('"undo" never leaves its author to believe that a closing was taken back: $what', async ({ words, undone }) => {
+  await using town = await aTown(twoSides(ports, calais), { at: '2011-03-24T09:00:00Z' })
+  const nudge = await town.workspace.eventually('a week before', () => nudges(town, 'uk')[0])
+  await say(town, ukLead, 'uk', nudge, words.startsWith('ports slips') ? 'calais done' : 'ports done')
+  const first = saidAlone(town, ukLead).length
+  await town.workspace.person(ukLead).say('uk', words, { threadTs: nudge.ts })
+  await town.workspace.eventually('what is asked', () => saidAlone(town, ukLead)[first])
+  if (undone === 2) {
+    await town.workspace.person(ukLead).say('uk', 'undo', { threadTs: nudge.ts })
+    const dropped = await town.workspace.eventually('what stands', () => saidAlone(town, ukLead)[first + 1])
+    expect(dropped.text).toContain('still stands')
+  }
+  await town.workspace.person(ukLead).say('uk', 'undo', { threadTs: nudge.ts })
+  await town.workspace.eventually('what was undone', () => answers(town, 'uk', nudge)[1])
+  expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['open', 'open'])
 })
