@@ -40,20 +40,20 @@ function topicOf(tail: Text): Topic {
 }
 
 const opened = new RegExp(`^\\s*${to}\\s+(?=[\\p{L}\\p{N}])`, 'u')
-const marked = new RegExp(`[,:;.!?()\\n]|\\s-|\\s(?=${anyParticle('endedFor')}${notInWord})`, 'u')
-const moved = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('topicMove')}|${anyParticle('topicDate')})${notInWord}`, 'u')
+const topicEnd = new RegExp(`[,:;.!?()\\n]|\\s-|\\s(?=${anyParticle('endedFor')}${notInWord})`, 'u')
+const moveSaid = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('topicMove')}|${anyParticle('topicDate')})${notInWord}`, 'u')
 
 /** The words that say what it is to, up to a mark: "on the rail freight date". Undefined where they say nothing of the kind. */
 function topicWords(tail: Text): string | undefined {
   const lead = opened.exec(tail.plain)?.[0] ?? (topicOf(tail).on ? '' : undefined)
   if (lead === undefined) return undefined
   const words = tail.plain.slice(lead.length)
-  return words.slice(0, marked.exec(words)?.index)
+  return words.slice(0, topicEnd.exec(words)?.index)
 }
 
 /** Whether they speak of a day, or of a move to another one. */
 function speaksOfDate(words: string): boolean {
-  return moved.test(words) || namesDay(words)
+  return moveSaid.test(words) || namesDay(words)
 }
 
 /** Whether the words contain a number or a month: somebody who agrees and names one may mean another day. */

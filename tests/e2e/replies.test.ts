@@ -206,7 +206,7 @@ test('words are never given up while it is Slack that fails, and answered once w
   for (let minute = 0; minute < 8; minute++) expect(await afterAMinute()).toBe(1)
 })
 
-test('"toujours" below "still so?" says the red again, and "non" below the next one is asked how it stands now', async () => {
+test('"toujours" below "still so?" says the red again, and "2 non" below the next one is asked how it stands now', async () => {
   const red = { kind: 'rated', rating: 'red', by: ukLead, team: 'uk-border-agency', text: 'no data', at: '2011-02-01T10:00:00.000+00:00' }
   const [first, second] = [
     promised('ports', 'Risk analysis of ports', { rating: 'red', log: [red] }),
@@ -217,7 +217,7 @@ test('"toujours" below "still so?" says the red again, and "non" below the next 
   expect(shown(nudge)).toContain('still so?')
 
   await say(town, ukLead, 'uk', nudge, '1 toujours')
-  const asked = await say(town, ukLead, 'uk', nudge, 'non')
+  const asked = await say(town, ukLead, 'uk', nudge, '2 non')
   const [ports, other] = (await town.read()).commitments
   expect(ports?.log?.at(-1)).toMatchObject({ kind: 'rated', rating: 'red', text: '1 toujours' })
   expect(other).toMatchObject({ rating: 'red' })
