@@ -6,6 +6,7 @@ import type { DateAsked } from '../register/proposal.ts'
 import { dateAskedOf } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
+import { isLedBy } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { snoozesOn } from '../register/snooze.ts'
 import { endingsOf } from '../register/state.ts'
@@ -150,8 +151,13 @@ export function notAskedBy(message: Message, register: Register): { commitment: 
   return [...register.commitments.values()]
     .filter((commitment) => commitment.log?.length && isOpen(commitment) && !asked.has(commitment.id))
     .flatMap((commitment) => snoozesOn(commitment, message.day).map((snooze) => ({ commitment, snooze })))
-    .filter(({ snooze }) => snooze.team === message.team && timeOf(snooze.at) < message.at)
+    .filter(({ commitment, snooze }) => isSnoozeOf(snooze, message.team, commitment) && timeOf(snooze.at) < message.at)
     .map(({ commitment, snooze }) => ({ commitment, until: snooze.until }))
+}
+
+/** What the secretariat snoozed is snoozed for each team that leads it. */
+function isSnoozeOf({ team }: LogEntry, reader: string, commitment: Commitment): boolean {
+  return team === undefined ? isLedBy(commitment, reader) : team === reader
 }
 
 /** What newer messages of the same receiver ask again of what a message asked, and the day on which they did last. */

@@ -3,11 +3,11 @@ import { pauses } from './kinds.ts'
 import type { Commitment, Day } from './schema.ts'
 import { effective } from './state.ts'
 
-/** The last snooze of a team that was not undone, over or not. */
+/** The last snooze of a team that was not undone, over or not. What the secretariat snoozes is so for all teams. */
 export function snoozeOf({ log = [] }: Commitment, team: string): Snooze | undefined {
   return effective(log)
     .filter(pauses)
-    .findLast((entry) => entry.team === team)
+    .findLast((entry) => entry.team === team || entry.team === undefined)
 }
 
 /** The day on which the last snooze of a team ends, over or not. */
@@ -17,8 +17,9 @@ export function snoozedUntil(commitment: Commitment, team: string): Day | undefi
 
 /** The snoozes of leading teams that are not over on a day. */
 export function snoozesOn(commitment: Commitment, today: Day): Snooze[] {
-  return commitment.owners.flatMap(({ team, role }) => {
+  const snoozes = commitment.owners.flatMap(({ team, role }) => {
     const snooze = role === 'lead' ? snoozeOf(commitment, team) : undefined
     return snooze && today < snooze.until ? [snooze] : []
   })
+  return [...new Set(snoozes)]
 }

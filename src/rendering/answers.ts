@@ -157,7 +157,9 @@ function entryDone(
     const target = log.find((each) => each.at === entry.of)
     return target ? words.undone(didWithReason(telling, target, undefined)) : words.did(entry, names)
   }
-  return didWithReason(telling, entry, typed)
+  const done = didWithReason(telling, entry, typed)
+  // What the secretariat thinks of it is nobody's rating.
+  return entry.kind === 'rated' && entry.team === undefined ? `${done}. ${words.questions.ratedByNoTeam}` : done
 }
 
 /** A reason, or a note's words, is repeated; words that only say what was done are not. */

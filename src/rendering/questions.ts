@@ -186,6 +186,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
   'which sides': (inquiry, { id, sides, withdraws = false }) => {
     const { ask, names } = inquiry
     const named = sides.map((side) => names.party(side))
+    const [only = '', another] = named
+    if (another === undefined) return { text: ask.otherSide(title(inquiry, id), only, withdraws), elements: yesOrNo(inquiry) }
     const [forAll, forSide] = withdraws ? [ask.withdrawnForAllSides, ask.withdrawnFor] : [ask.doneForAllSides, ask.doneFor]
     return {
       text: (withdraws ? ask.whichSidesWithdraw : ask.whichSides)(title(inquiry, id), named),

@@ -1,5 +1,6 @@
 import { declineOf, isDisowned, ownConfirmation } from '../register/hand-over.ts'
 import { samePerson } from '../register/people.ts'
+import { isSaidFromAbove } from '../register/query.ts'
 import type { Clause } from './clause.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import { speakerFor } from './speaker.ts'
@@ -25,10 +26,18 @@ export function leftOut(ids: readonly string[], said: string, { about }: Context
   return { changes: [], unclear: [{ text: said, question: { ask: 'not yours before', ids, row: about.indexOf(first) + 1 } }] }
 }
 
+/** Whoever speaks for a team below theirs says nothing of it by what is not theirs: they are told whose it is. */
+export function saidFromAbove({ commitment, speaker, piece, context }: Spoken): Reading | undefined {
+  if (!speaker.team || !isSaidFromAbove(context.register, speaker.team.id, context.by)) return undefined
+  return { changes: [], unclear: [{ text: piece.said, question: { ask: 'no part in it', ids: [commitment.id] } }] }
+}
+
 /** A lead's "no" after a "yes" takes the yes back first; a member is told who has confirmed it. */
 export function disowning(spoken: Spoken): Reading {
   const { commitment, speaker, piece, context } = spoken
   const { id } = commitment
+  const notTheirs = saidFromAbove(spoken)
+  if (notTheirs) return notTheirs
   const confirmed = speaker.team && ownConfirmation(commitment, speaker.team.id)
   if (confirmed && speaker.team) {
     const isOne = (all: readonly string[]) => all.some((each) => samePerson(each, context.by))

@@ -33,7 +33,7 @@ export function withdrawing(spoken: Spoken): Reading {
     return askBack(spoken, { ask: 'is it withdrawn', id: spoken.commitment.id })
   const { changes } = change(spoken, { kind: 'withdrawn', ...partyOf(spoken), text: keptWords(spoken) })
   if (sides) return { changes: changes.flatMap((each) => sides.sides.map((side) => forOneSide(each, side))), unclear: [] }
-  return left.length > 1
+  return left.length > 0
     ? askBack(spoken, { ask: 'which sides', id: spoken.commitment.id, sides: left, withdraws: true })
     : { changes, unclear: [] }
 }
@@ -113,7 +113,7 @@ export function readClosing(spoken: Spoken): Reading {
   if (found !== 'plain') return askBack(spoken, isItDone, whyUnclear(tail, dates, own))
   if (asked) return askBack(spoken, asked)
   if (sides) return closingFor(spoken, sides.sides)
-  return left.length > 1 ? askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left }) : change(spoken, closedEntry(spoken))
+  return left.length > 0 ? askBack(spoken, { ask: 'which sides', id: commitment.id, sides: left }) : change(spoken, closedEntry(spoken))
 }
 
 /** "Can I close 19?" */

@@ -1,7 +1,7 @@
 import { consent, dateFor, objecting } from './agreeing.ts'
 import { isNoLonger } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
-import { disowning } from './disowned.ts'
+import { disowning, saidFromAbove } from './disowned.ts'
 import { closingOurSide, doneBy, readClosing, reopening, superseding, withdrawing } from './ending.ts'
 import { evidenceIn } from './evidence.ts'
 import { saysOurs } from './forms.ts'
@@ -233,7 +233,8 @@ function denial(spoken: Spoken): Reading {
   )
     return askBack(spoken, nearestQuestion(spoken))
   if (context.yours.includes(id) || isAssumed(spoken)) return disowning(spoken)
-  if (saysOurs(clause.form) && commitment.owners.some(({ team }) => team === speaker.team?.id)) return disownedByName(spoken)
+  if (saysOurs(clause.form) && commitment.owners.some(({ team }) => team === speaker.team?.id))
+    return saidFromAbove(spoken) ?? disownedByName(spoken)
   return commitment.status === 'closing' || dateFor(spoken) ? objecting(spoken) : askBack(spoken, colourQuestion(spoken))
 }
 

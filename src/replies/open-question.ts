@@ -87,7 +87,7 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'take back':
       return yes === undefined ? undefined : yes ? closingTakenBack(question, unclear, context) : nothingMore
     case 'which sides':
-      return sidesAnswered(question, unclear, { words, context })
+      return sidesAnswered(question, unclear, { words, yes, context })
     case 'reason':
       if (isBareForm(words, context)) return firstReal([words], question.id, context)
       return yes === undefined ? whyAnswered(question, unclear, { words, context }) : undefined
@@ -238,11 +238,14 @@ function closingTakenBack(question: Question & { ask: 'take back' }, { text }: U
 function sidesAnswered(
   { id, sides, withdraws }: Question & { ask: 'which sides' },
   { text }: Unclear,
-  { words, context }: { words: string; context: Context },
+  { words, yes, context }: { words: string; yes: boolean | undefined; context: Context },
 ): Reading | undefined {
   const { plain } = parsedText(words)
+  const [only, another] = sides
+  if (yes === false) return nothingMore
   const isAll = new RegExp(`\\b${anyParticle('bothSides')}\\b`).test(plain)
-  const meant = sides.filter((side) => namesOfParty(context.register, side).some((name) => ` ${plain} `.includes(` ${name} `)))
+  const named = sides.filter((side) => namesOfParty(context.register, side).some((name) => ` ${plain} `.includes(` ${name} `)))
+  const meant = yes && only !== undefined && another === undefined ? [only] : named
   const [forAll, forSide] = withdraws
     ? [completions.withdrawnForAll, completions.withdrawnFor]
     : [completions.doneForAll, completions.doneFor]

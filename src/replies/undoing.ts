@@ -1,3 +1,4 @@
+import type { DateTime } from 'luxon'
 import { timeOf } from '../register/instant.ts'
 import { isUnclear, pointsBack } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
@@ -22,7 +23,8 @@ export function undoIn(words: Text, field: Field, context: Context): Reading | u
   const { register, by, isSaidHere } = context
   // Whatever the reply was about, it was said here; elsewhere other words were the last ones.
   const isHere = isBareUndo(words) ? isSaidHere : undefined
-  const changes = lastSaidBy({ register, ids: isHere ? [...register.commitments.keys()] : ids, by }, isHere)
+  const since = isBareUndo(words) && !isHere ? context.at.minus({ hours: lastSaidHours }) : undefined
+  const changes = lastSaidBy({ register, ids: isHere ? [...register.commitments.keys()] : ids, by, since }, isHere)
   return changes.length > 0
     ? { changes, unclear: [] }
     : { changes: [], unclear: [{ text: words.said, question: { ask: 'nothing to undo', ids } }] }
@@ -63,19 +65,25 @@ function saysNoName({ plain }: Text): boolean {
   return !/[\p{L}\p{N}]/u.test(plain) || isOnlyCourtesy(plain.replace(/^[\s,.!-]+/, ''))
 }
 
+// Outside a thread "undo" names nothing: what was said on another day, or stands in the file since the beginning, is not meant.
+const lastSaidHours = 12
+
 interface SaidBy {
   readonly register: Register
   readonly ids: readonly string[]
   readonly by: string
+  /** Nothing that was said before is meant. */
+  readonly since: DateTime | undefined
 }
 
 /** All that the person said last, by one message or one press, as far as it still counts. What was not understood was told to nobody. */
-function lastSaidBy({ register, ids, by }: SaidBy, isHere?: (link: string) => boolean): Understood[] {
+function lastSaidBy({ register, ids, by, since }: SaidBy, isHere?: (link: string) => boolean): Understood[] {
   const own = ids.flatMap((id) => {
     const log = register.commitments.get(id)?.log
     if (!log?.some((entry) => samePerson(entry.by, by))) return []
     return effective(log)
       .filter((entry) => samePerson(entry.by, by) && !pointsBack(entry) && !isUnclear(entry))
+      .filter(({ at }) => !since || timeOf(at) >= since)
       .filter(({ link }) => !isHere || (link !== undefined && isHere(link)))
       .map((entry) => ({ id, entry }))
   })

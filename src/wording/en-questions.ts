@@ -64,6 +64,7 @@ export const englishQuestions: QuestionWords = {
   howOfLeftOut: (titles, count) => `And ${titles}: how ${count > 1 ? 'do they' : 'does it'} stand?`,
   howOfHeld: (titles, words) => `${titles}: is that at risk, or blocked? ${inQuotes(words)} may be either.`,
   howOfDoubted: (titles, words) => `${titles}: is that on track, or at risk? ${inQuotes(words)} may be either.`,
+  ratedByNoTeam: 'It is kept; the rating that counts is the owners’ own',
   howNow: (titles, count) => `How ${count > 1 ? 'do' : 'does'} ${titles} stand now?`,
   whoseIsIt: (words, title) =>
     `I did not understand ${inQuotes(words)}${title === undefined ? '' : ` about ${title}`}. ${title === undefined ? 'Which are yours? You can say `1 and 3 yes, 2 no`, `yes to all` or `none is ours`.' : 'Is it yours? Say `yes` or `no`; whose it is, if you know, goes behind the `no`.'}`,
@@ -91,6 +92,10 @@ export const englishQuestions: QuestionWords = {
   noEnd: (title) =>
     `${title}: continuing, with no end. Close it all the same? If only something of it is done, write \`note: …\` or \`on track\`.`,
   whichSides: (title, sides) => `${title}: done for which side? It is joint: ${andList(sides.map(theSide))} each close it.`,
+  otherSide: (title, side, withdraws) =>
+    withdraws
+      ? `${title}: only ${theSide(side)} has not withdrawn it yet. Withdraw it for ${theSide(side)} too?`
+      : `${title}: only ${theSide(side)} has not closed it yet. Close it for ${theSide(side)} too?`,
   whichSidesWithdraw: (title, sides) => `${title}: withdrawn for which side? It is joint: ${andList(sides.map(theSide))} each withdraw it.`,
   withdrawnForAllSides: 'withdrawn for both sides',
   withdrawnFor: (side) => `withdrawn for ${side}`,

@@ -154,7 +154,7 @@ export const en: Catalogue = {
     return `*${capital(name)} is ${before === null ? '' : 'now '}on ${longDay(date)}*${was}; this is due by ${by === undefined || by === date ? 'then' : longDay(by)}${reason}`
   },
   eventOver: (event) => `*${capital(eventName({ name: event }))} was held, and this is still open*`,
-  dependencyEnded: (other) => `*${other} is closed*; this depended on it`,
+  dependencyEnded: (other) => `${other} *is closed*; this depended on it`,
   gone: (id) => `\`${id}\` is no longer in the register.`,
 
   did(entry, names) {

@@ -73,6 +73,7 @@ export const frenchQuestions: QuestionWords = {
   howOfLeftOut: (titles) => typeset`Et pour ${titles}, où en êtes-vous ?`,
   howOfHeld: (titles, words) => typeset`${titles} : est-ce à risque, ou bloqué ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
   howOfDoubted: (titles, words) => typeset`${titles} : est-ce en bonne voie, ou à risque ? ${inQuotes(words)} peut dire l’un ou l’autre.`,
+  ratedByNoTeam: 'C’est conservé\u202F; seule compte l’évaluation des services pilotes',
   howNow: (titles) => typeset`Où en êtes-vous maintenant pour ${titles} ?`,
   whoseIsIt: (words, title) =>
     typeset`Je n'ai pas compris ${inQuotes(words)}${title === undefined ? '' : typeset` au sujet de ${title}`}. ${title === undefined ? 'Lesquels relèvent de vous ? Vous pouvez écrire `1 et 3 oui, 2 non`, `oui pour tous` ou `aucun n’est à nous`.' : 'Relève-t-il de vous ? Répondez `oui` ou `non` ; après le `non`, vous pouvez dire de qui il relève.'}`,
@@ -100,6 +101,10 @@ export const frenchQuestions: QuestionWords = {
     typeset`${title} : permanent, sans fin prévue. Le clore quand même ? Si une partie seulement est faite, écrivez \`note : …\` ou \`en bonne voie\`.`,
   whichSides: (title, sides) =>
     typeset`${title} : terminé pour quelle partie ? Cet engagement est conjoint, chaque partie doit le clore : ${andList(sides)}.`,
+  otherSide: (title, side, withdraws) =>
+    withdraws
+      ? typeset`${title} : il ne reste à le retirer que côté ${side}. Le retirer aussi de ce côté ?`
+      : typeset`${title} : il ne reste à le clore que côté ${side}. Le clore aussi de ce côté ?`,
   whichSidesWithdraw: (title, sides) =>
     typeset`${title} : retiré pour quelle partie ? Cet engagement est conjoint, chaque partie doit le retirer : ${andList(sides)}.`,
   withdrawnForAllSides: 'retiré pour les deux parties',

@@ -154,7 +154,7 @@ export const fr: Catalogue = {
     return `*« ${event} » aura lieu le ${longDay(date)}*${was} ; échéance de cet engagement : ${due}${reason}`
   },
   eventOver: (event) => `*« ${event} » a eu lieu, et cet engagement est toujours ouvert*`,
-  dependencyEnded: (other) => `*${other} est clos* ; cet engagement en dépendait`,
+  dependencyEnded: (other) => `${other} *est clos* ; cet engagement en dépendait`,
   gone: (id) => `\`${id}\` n’est plus dans le registre.`,
 
   did(entry, names) {

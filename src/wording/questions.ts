@@ -65,6 +65,8 @@ export interface QuestionWords {
   howOfHeld(titles: string, words: string): string
   /** The words say that it is on track, and something beside it that may take that back. */
   howOfDoubted(titles: string, words: string): string
+  /** Of a rating by the secretariat. */
+  ratedByNoTeam: string
   /** The words say that a red is over. */
   howNow(titles: string, count: number): string
   /** `notUnderstood`, where it was asked whose it is. */
@@ -91,7 +93,9 @@ export interface QuestionWords {
   openParts(title: string, count: number, parts: string): string
   noEnd(title: string): string
   whichSides(title: string, sides: readonly string[]): string
-  /** The same of a withdrawal. */
+  /** Only one side has not ended it yet. */
+  otherSide(title: string, side: string, withdraws: boolean): string
+  /** The same as `whichSides`, of a withdrawal. */
   whichSidesWithdraw(title: string, sides: readonly string[]): string
   withdrawnForAllSides: string
   withdrawnFor(side: string): string

@@ -749,6 +749,13 @@ describe('"are these yours?"', () => {
   })
 })
 
+test('what the secretariat snoozes is asked of no team until the day', () => {
+  const snoozed = { at: '2011-01-10T09:00:00.000+00:00', by: 'secretary@example.org', kind: 'snoozed', until: '2011-02-14', text: 'snooze' }
+  const days = (log: object[]) => daysOf(aRegister({ due: 'continuing', log }), ['2011-01-11', '2011-03-20'], fr)
+  expect(days([]).some((day) => day < '2011-02-14')).toBe(true)
+  expect(days([snoozed]).every((day) => day >= '2011-02-14')).toBe(true)
+})
+
 describe('a poll', () => {
   const polled = { cadence: { poll: 'first Monday of the month' } }
 

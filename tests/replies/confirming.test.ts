@@ -184,3 +184,29 @@ test('a rating before a list of rows with their reasons is of each of them', () 
     'belgium-invitation: rated parts',
   ])
 })
+
+describe('the secretariat that closes the last side of a joint commitment', () => {
+  const closed = {
+    at: '2011-02-20T10:00:00.000+00:00',
+    by: ukLead,
+    team: 'uk-border-agency',
+    kind: 'closed',
+    party: 'uk',
+    outcome: 'delivered',
+  }
+  const register = fourCommitments({ 'ports-risk-analysis': { owners: bothSides, due: '2011-03', status: 'closing', log: [closed] } })
+  const context = { register, by: secretary }
+
+  test('is asked whether it speaks for that side, and says so by a yes', () => {
+    const { changes, unclear } = aReading('done', context)
+    expect(changes.filter(({ entry }) => entry.kind === 'closed')).toEqual([])
+    expect(unclear.map(({ question }) => question)).toEqual([{ ask: 'which sides', id: 'ports-risk-analysis', sides: ['fr'] }])
+    const told = (words: string) => answered(words, unclear, aContext(context))
+    expect(told('yes')?.changes).toMatchObject([{ entry: { kind: 'closed', party: 'fr', text: 'done' } }])
+    expect(told('no')?.changes).toEqual([])
+  })
+
+  test('is not asked where it names the side', () => {
+    expect(aReading('done for France', context).changes).toMatchObject([{ entry: { kind: 'closed', party: 'fr' } }])
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aReading, fourCommitments, three } from './a-reading.ts'
 
 const entry = (minute: number, more: object = {}) => ({
-  at: `2011-02-20T10:0${minute}:00.000+00:00`,
+  at: `2011-03-01T08:0${minute}:00.000+00:00`,
   by: 'lead@ukba.example',
   team: 'uk-border-agency',
   kind: 'rated',
@@ -49,6 +49,15 @@ describe('"undo" takes back what its author said last, by one message', () => {
     expect(direct.changes.map(({ id }) => id.split('-')[0])).toEqual(['ports', 'calais'])
   })
 
+  test('what was said on another day, or stands in the file since the beginning, is not meant where no thread says what is', () => {
+    const before = { ...entry(2), at: '2011-02-27T10:00:00.000+00:00' }
+    const old = fourCommitments({ 'ports-risk-analysis': { log: [before] } })
+    const undo = (words: string, more: object = {}) => aReading(words, { register: old, about: three, ...more })
+    expect(undo('undo', { isDirect: true }).changes).toEqual([])
+    expect(undo('undo', { isDirect: true }).unclear[0]?.question.ask).toBe('nothing to undo')
+    expect(undo('undo ports', { isDirect: true }).changes).toHaveLength(1)
+  })
+
   test('"undo" of nothing is told so', () => {
     expect(aReading('undo', { register, about: ['belgium-invitation'] }).unclear[0]?.question.ask).toBe('nothing to undo')
   })
@@ -60,7 +69,7 @@ test('"annuler" with a reason, or a name, may give a commitment up: nothing is t
 })
 
 test('where the clock stands still, "undo" takes back the message that came last, whatever commitment has more entries', () => {
-  const said = (at: string, address: string) => ({ ...entry(2, { link: `https://chat.example/${address}` }), at: `2011-02-20T10:02:${at}` })
+  const said = (at: string, address: string) => ({ ...entry(2, { link: `https://chat.example/${address}` }), at: `2011-03-01T08:02:${at}` })
   const still = fourCommitments({
     'ports-risk-analysis': { log: [said('00.000+00:00', '1003')] },
     'calais-detection': { log: [said('00.000+00:00', '1001'), said('00.001+00:00', '1002')] },

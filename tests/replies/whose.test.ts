@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadDateReader } from '../../src/datewords.ts'
 import { whoseSaid } from '../../src/replies/whose.ts'
 import { secretary, testCalendars, ukDesk, ukLead } from '../a-register.ts'
-import { fourCommitments } from './a-reading.ts'
+import { aReading, fourCommitments, three } from './a-reading.ts'
 
 const register = fourCommitments()
 const dates = loadDateReader()
@@ -105,3 +105,14 @@ describe('"who should own it?" is answered by a team', () => {
     expect(answeredBy('hmm', calais, ukDesk)).toBe('read as what it says')
   })
 })
+
+test.each(['calais not ours', '2 not ours', '2 pas à nous'])(
+  'a team above says of a team below nothing by what is not its own: %s',
+  (words) => {
+    const { changes, unclear } = aReading(words, { about: three, by: 'lead@ho.example' })
+    expect(changes).toEqual([])
+    expect(unclear.map(({ question }) => question)).toEqual([
+      { ask: 'no part in it', ids: [words.startsWith('1') ? 'ports-risk-analysis' : 'calais-detection'] },
+    ])
+  },
+)
