@@ -13,6 +13,8 @@ export interface Stance {
   readonly team: string
   readonly rated?: EntryOf<'rated'>
   readonly last?: LogEntry
+  /** `last` had ended it, and does so no more: the other side did not agree, or it was opened again. */
+  readonly isVoid?: true
 }
 
 const othersShown = 3
@@ -37,14 +39,11 @@ export function stancesOf(register: Register, message: Message, row: Row): Stanc
 }
 
 function stanceOf(commitment: Commitment, team: string): Stance {
-  const inForce = new Set<LogEntry>(endingsOf(commitment).values())
-  // What the other side did not agree to, or what was opened again since, is closed no more.
-  const last = statementsOf(commitment).findLast(
-    (entry) => entry.team === team && isWord(entry) && (!isEnding(entry) || inForce.has(entry)),
-  )
-  const rated = lastRatings(commitment).get(team)
+  const last = statementsOf(commitment).findLast((entry) => entry.team === team && isWord(entry))
   if (!last) return { team }
-  return rated && rated.at !== last.at ? { team, rated, last } : { team, last }
+  const rated = lastRatings(commitment).get(team)
+  const isVoid = isEnding(last) && ![...endingsOf(commitment).values()].includes(last)
+  return { team, ...(rated && rated.at !== last.at ? { rated } : {}), last, ...(isVoid ? { isVoid } : {}) }
 }
 
 /** The team's last rating, if it gave it before the message. */

@@ -77,7 +77,9 @@ export function toldOf(telling: Telling, outcome: Outcome, by: string): Said {
   const { language } = view
   const title = bold(shortTitleOf(view.register.commitments.get(outcome.understood.id), outcome.understood.id, { language }))
   const { applied } = outcome
-  const what = applied.ok ? didOf(telling, { ...outcome, applied }, {}) : words.refusal(applied.refusal, names)
+  const what = applied.ok
+    ? `${didOf(telling, { ...outcome, applied }, {})}${aftermathSaid(telling, applied)}`
+    : words.refusal(applied.refusal, names)
   return saidOf(telling, [words.told(names.quietly(by), title, what)])
 }
 
@@ -103,7 +105,13 @@ function acknowledgement(
   answer: Pick<Answer, 'about' | 'typed' | 'isReason' | 'unexplained'>,
 ): string {
   const { words } = telling
-  const groups = [...Map.groupBy(made, (outcome) => didOf(telling, outcome, answer)).entries()]
+  const lastOf = new Map(made.map((outcome) => [outcome.understood.id, outcome]))
+  // What an entry leaves is said once all that was said of its commitment is done.
+  const said = (outcome: Made) => {
+    const aftermath = lastOf.get(outcome.understood.id) === outcome ? aftermathSaid(telling, outcome.applied) : ''
+    return `${didOf(telling, outcome, answer)}${aftermath}`
+  }
+  const groups = [...Map.groupBy(made, said).entries()]
   const parts = groups.map(([did, outcomes]) => ({ what: subjectOf(telling, outcomes, answer), did }))
   const shown = parts.slice(0, mostSaid)
   const more = parts.length > shown.length ? ` ${words.andMore(parts.length - shown.length)}` : ''
@@ -119,7 +127,7 @@ function subjectOf(telling: Telling, made: readonly Made[], { about = [] }: Pick
   return titlesUpTo(telling, ids, 3)
 }
 
-/** What was done, with its reason, and what it leaves: who is asked to agree now, or what holds meanwhile. */
+/** What was done, with its reason. */
 function didOf(
   telling: Telling,
   outcome: Made,
@@ -130,7 +138,7 @@ function didOf(
     typed !== undefined && entry.kind === 'rated' && isTrouble(entry.rating) && unexplained?.includes(outcome.understood.id) === false
   const typedFor = (entry: LogEntry) => (isReason || hasReason(entry) ? '' : typed)
   const did = [...new Set(applied.entries.map((entry) => entryDone(telling, applied, { entry, typed: typedFor(entry) })))].join(', ')
-  return `${cutTo(did, longestDone)}${alreadyTheirs(telling, outcome)}${aftermathSaid(telling, applied)}`
+  return `${cutTo(did, longestDone)}${alreadyTheirs(telling, outcome)}`
 }
 
 function isTrouble(rating: Rating | null): boolean {
@@ -187,6 +195,7 @@ function isWholePiece(text: string, typed = text): boolean {
   return typed.split(/[,;.\n]/).some((piece) => piece.trim() === text.trim()) || typed.trim() === text.trim()
 }
 
+/** What it leaves: who is asked to agree now, or what holds meanwhile. */
 function aftermathSaid({ words, view, names }: Telling, applied: Applied & { readonly ok: true }): string {
   const after = aftermathOf(view.register, applied)
   const due = () => names.due('commitment' in applied ? applied.commitment.due : undefined)

@@ -16,16 +16,15 @@ export function stancesSaid(sheet: Sheet, row: Row): string[] {
   const isAskedAgain = row.items.some(({ redSince }) => redSince !== undefined)
   const stances = stancesOf(view.register, message, row)
   // What the reader said is in the question whether it is still so.
-  return (isAskedAgain ? stances.filter(({ team }) => team !== message.team) : stances).map(({ team, rated, last }) => {
+  return (isAskedAgain ? stances.filter(({ team }) => team !== message.team) : stances).map(({ team, rated, last, isVoid = false }) => {
     const entry = last ?? rated
     const isOwn = team === message.team
     const above = isOwn && entry && isSaidFromAbove(view.register, team, entry.by) ? names.quietly(entry.by) : undefined
     const name = isOwn ? above : names.team(team)
     if (!entry) return words.lastSaid(name, undefined)
     // Neither a note nor a date is the reason or the day of the colour that stands.
-    if (rated && last && !isEnding(last))
-      return words.lastSaid(name, stanceSaid(sheet, row, rated)) + words.saidBeside(stanceSaid(sheet, row, last))
-    const said = stanceSaid(sheet, row, entry)
+    const said = { ...stanceSaid(sheet, row, entry), ...(isVoid ? { what: words.hadEnded } : {}) }
+    if (rated && last && (isVoid || !isEnding(last))) return words.lastSaid(name, stanceSaid(sheet, row, rated)) + words.saidBeside(said)
     return words.lastSaid(name, entry.kind === 'noted' ? { ...said, what: '' } : said)
   })
 }

@@ -86,6 +86,7 @@ export const enMessages: MessageWording = {
     if (said === undefined) return `${who}: no answer yet`
     return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}: ${said.what}, ${said.when}`, said.words)
   },
+  hadEnded: 'had closed it',
   hasMoved: 'moved it',
   saidBeside: ({ what, when, words }) => quotedBehind(`; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who} ${when}`, words),

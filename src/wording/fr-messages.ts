@@ -90,6 +90,7 @@ export const frMessages: MessageWording = {
     if (said === undefined) return `${who}\u00A0: pas encore de réponse`
     return quotedBehind(said.what === '' ? `${who}, ${said.when}` : `${who}\u00A0: ${said.what}, ${said.when}`, said.words)
   },
+  hadEnded: 'l’avait clos',
   hasMoved: 'échéance reportée',
   saidBeside: ({ what, when, words }) => quotedBehind(`\u202F; ${what}, ${when}`, words),
   answered: ({ what, who, when, words }) => quotedBehind(`${what}, ${who}, ${when}`, words),

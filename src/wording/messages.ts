@@ -81,6 +81,8 @@ export interface MessageWording {
   ownership(owner: Ownership): string
   /** What a team said last: `team` undefined for the reader's own. */
   lastSaid(team: string | undefined, said: SaidAnswer | undefined): string
+  /** What a team did that was not agreed to, or undone by a reopening. */
+  hadEnded: string
   /** What a team did that gave a commitment the date which is said beside it. */
   hasMoved: string
   /** What it has said since, behind `lastSaid`. */

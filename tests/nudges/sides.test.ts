@@ -14,7 +14,11 @@ describe('where each side stands, beside a row that asks', () => {
   const stances = (log: object[], reason: Item['reason'] = 'overdue') => {
     const message = aMessage([{ id: 'ports', reason }])
     return rowsOf(message).flatMap((row) =>
-      stancesOf(aRegister({ log }), message, row).map(({ team, rated, last }) => [team, rated?.rating, last?.kind]),
+      stancesOf(aRegister({ log }), message, row).map(({ team, rated, last, isVoid }) => [
+        team,
+        rated?.rating,
+        isVoid ? `${last?.kind} before` : last?.kind,
+      ]),
     )
   }
   const early = { at: '2011-02-14T10:00:00.000+00:00' }
@@ -30,7 +34,7 @@ describe('where each side stands, beside a row that asks', () => {
       ],
       is: [
         ['fr-paf', undefined, 'objected'],
-        ['uk-border-agency', undefined, 'rated'],
+        ['uk-border-agency', 'green', 'closed before'],
       ],
     },
     {

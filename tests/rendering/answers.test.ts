@@ -6,7 +6,7 @@ import type { Outcome } from '../../src/rendering/said.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import type { Question, Unclear } from '../../src/replies/reading.ts'
 import { aDay, anEntry, aView } from '../a-message.ts'
-import { aRegister, ukAlone, ukDesk, ukLead } from '../a-register.ts'
+import { aRegister, bothSides, secretary, ukAlone, ukDesk, ukLead } from '../a-register.ts'
 import { overSlacksLimits, pressables } from './slack-limits.ts'
 
 const key = 'uk-border-agency 2011-03-01 nudge'
@@ -118,6 +118,17 @@ describe('a date that does not fit is answered with the one that there is', () =
       '15 March 2011 is earlier than the present date of *Risk analysis of the Northern French ports*, 31 March 2011. Is it brought forward? If not, which date do you mean?',
     )
   })
+})
+
+test('what both sides are closed for by one saying waits for nobody', () => {
+  const register = aRegister({ owners: bothSides })
+  const closing = (party: string, on: Register) => outcome(on, { kind: 'closed', party, by: secretary, outcome: 'delivered' })
+  const first = closing('uk', register)
+  if (!first.applied.ok || !('commitment' in first.applied)) throw new Error('not closed')
+  const between = { ...register, commitments: new Map([...register.commitments, ['ports', first.applied.commitment]]) }
+  const { text } = answer(register, [first, closing('fr', between)])
+  expect(text).toContain('It is closed.')
+  expect(text).not.toContain('is asked to agree')
 })
 
 test('a person who may not is told who may, and that their words are kept as a note', () => {

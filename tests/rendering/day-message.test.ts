@@ -103,6 +103,14 @@ describe('a nudge', () => {
     )
   })
 
+  test('says of a team whose closing was not agreed to that it had closed it', () => {
+    const closed = anEntry({ kind: 'closed', party: 'fr', by: 'lead@paf.example', team: 'fr-paf', at: '2011-02-25T10:00:00.000+01:00' })
+    const objected = anEntry({ kind: 'objected', party: 'uk', at: '2011-02-26T10:00:00.000+00:00', text: 'Coquelles is missing' })
+    const shown = shownIn(drawn(aRegister({ owners: bothSides, log: [closed, objected] })).blocks)
+    expect(shown).toContain('Police aux frontières: had closed it, 25 Feb')
+    expect(shown).not.toContain('no answer yet')
+  })
+
   test('says a move beside the colour that stands, and its date only once', () => {
     const said = (given: object) => anEntry({ by: 'lead@paf.example', team: 'fr-paf', ...given })
     const rated = said({ kind: 'rated', rating: 'amber', at: '2011-02-08T10:00:00.000+01:00', text: 'le budget' })
