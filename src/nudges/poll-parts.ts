@@ -16,8 +16,10 @@ export function pollPartOf(register: Register, message: Message, row: Row): Poll
   return row.items.every(({ reason, due }) => reason === 'poll' && due === 'continuing') ? 'continuing' : 'others'
 }
 
+/** What is late and asked, or escalated; news of it only tells. */
 function isLate(message: Message, row: Row): boolean {
-  return asks(message, row) !== 'none' && row.items.some(({ deadline }) => deadline !== null && deadline < message.day)
+  const isOwed = asks(message, row) !== 'none' || row.items.some(({ reason }) => reason === 'escalated')
+  return isOwed && row.items.some(({ deadline }) => deadline !== null && deadline < message.day)
 }
 
 function wasRed(register: Register, message: Message, row: Row): boolean {

@@ -11,6 +11,14 @@ export interface Text {
  * person's own words.
  */
 export function parsedText(words: string): Text {
+  if (parsedLast?.words !== words) parsedLast = { words, text: parsed(words) }
+  return parsedLast.text
+}
+
+// A reply is looked at in many ways, one after the other.
+let parsedLast: { readonly words: string; readonly text: Text } | undefined
+
+function parsed(words: string): Text {
   const own = words
     .normalize('NFC')
     // Long runs of spaces or empty lines say nothing, and cost quadratic time.

@@ -62,9 +62,9 @@ export function lastAnswer({ log }: Commitment, team: string, today: number): Lo
   )
 }
 
-/** The last wish of a team for silence. */
+/** The last wish of a team for silence, or of the secretariat for all teams. */
 export function lastSilence({ log }: Commitment, team: string): { until: number; saidMs: number } | undefined {
-  const entry = counting(log).findLast((each) => each.kind === 'snoozed' && each.team === team)
+  const entry = counting(log).findLast((each) => each.kind === 'snoozed' && (each.team === team || each.team === undefined))
   return entry?.kind === 'snoozed' ? { until: numbered(entry.until), saidMs: Date.parse(entry.at) } : undefined
 }
 

@@ -95,26 +95,40 @@ function rowsFor(world: World, hearer: Hearer): { rows: Row[]; isPoll: boolean }
     ]
     return { rows, isRowOfPoll: isRow && first.length > 0 }
   })
+  const isPoll = found.some(({ isRowOfPoll }) => isRowOfPoll)
   return {
-    rows: inOrder(
-      world,
-      hearer,
-      found.flatMap(({ rows }) => rows),
-    ),
-    isPoll: found.some(({ isRowOfPoll }) => isRowOfPoll),
+    rows: inOrder(world, hearer, { rows: found.flatMap(({ rows }) => rows), isPoll }),
+    isPoll,
   }
 }
 
-/** What has ended first, then the most pressing (of a poll also what is late and only its row), then by deadline, then as in the file. */
-function inOrder({ register }: World, { today }: Hearer, rows: readonly Row[]): Row[] {
+/**
+ * What has ended first, then the most pressing (of a poll also what is late and only its row), then by deadline, then as in the file. A poll has what is
+ * late or red before the others, and at last what has no end, with all that is said of one thing together.
+ */
+function inOrder({ register }: World, { id: hearer, today }: Hearer, { rows, isPoll }: { rows: readonly Row[]; isPoll: boolean }): Row[] {
   const deadline = ({ id }: Row): number => {
     const commitment = register.commitments.get(id)
     return (commitment && spanOf(register, commitment)?.last) ?? Number.MAX_SAFE_INTEGER
   }
+  const owed = (row: Row) => (register.commitments.get(row.id)?.due === 'without delay' ? today : deadline(row))
   const pressing = (row: Row) => (row.reason === 'poll' && deadline(row) < today ? { reason: 'overdue' as const } : row)
-  const isEnd = ({ id, tells = '' }: Row) => ['closed', 'withdrawn', 'superseded'].some((kind) => tells.startsWith(`${kind} ${id} `))
-  const end = (row: Row) => (row.reason === 'news' && isEnd(row) ? 0 : 1)
-  return rows.toSorted((a, b) => end(a) - end(b) || byPressing(pressing(a), pressing(b)) || deadline(a) - deadline(b))
+  const isEnd = ({ id, reason, tells = '' }: Row) =>
+    reason === 'news' && ['closed', 'withdrawn', 'superseded'].some((kind) => tells.startsWith(`${kind} ${id} `))
+  const end = (row: Row) => (isEnd(row) ? 0 : 1)
+  const ordered = rows.toSorted((a, b) => end(a) - end(b) || byPressing(pressing(a), pressing(b)) || owed(a) - owed(b))
+  if (!isPoll) return ordered
+
+  const part = (of: readonly Row[]): number => {
+    const [row] = of
+    const commitment = row && register.commitments.get(row.id)
+    if (!row || !commitment || of.some(isEnd)) return 0
+    const isOwed = of.some(({ reason }) => reason !== 'news' && reason !== 'yours')
+    const rated = counting(commitment.log).findLast((entry) => entry.kind === 'rated' && entry.team === hearer)
+    if ((isOwed && deadline(row) < today) || (rated?.kind === 'rated' && rated.rating === 'red')) return 1
+    return of.every(({ reason }) => reason === 'poll') && commitment.due === 'continuing' ? 3 : 2
+  }
+  return [...Map.groupBy(ordered, ({ id }) => id).values()].toSorted((a, b) => part(a) - part(b)).flat()
 }
 
 /** The day of the poll that the team has today, unmoved: today's, or the last one that was missed since its last message. */
