@@ -106,7 +106,11 @@ function rowsFor(world: World, hearer: Hearer): { rows: Row[]; isPoll: boolean }
  * What has ended first, then the most pressing (of a poll also what is late and only its row), then by deadline, then as in the file. A poll has what is
  * late or red before the others, and at last what has no end, with all that is said of one thing together.
  */
-function inOrder({ register }: World, { id: hearer, today }: Hearer, { rows, isPoll }: { rows: readonly Row[]; isPoll: boolean }): Row[] {
+function inOrder(
+  { register }: World,
+  { id: hearer, today, hourMs }: Hearer,
+  { rows, isPoll }: { rows: readonly Row[]; isPoll: boolean },
+): Row[] {
   const deadline = ({ id }: Row): number => {
     const commitment = register.commitments.get(id)
     return (commitment && spanOf(register, commitment)?.last) ?? Number.MAX_SAFE_INTEGER
@@ -124,7 +128,9 @@ function inOrder({ register }: World, { id: hearer, today }: Hearer, { rows, isP
     const commitment = row && register.commitments.get(row.id)
     if (!row || !commitment || of.some(isEnd)) return 0
     const isOwed = of.some(({ reason }) => reason !== 'news' && reason !== 'yours')
-    const rated = counting(commitment.log).findLast((entry) => entry.kind === 'rated' && entry.team === hearer)
+    // What a clock that ran ahead has kept for later was not said before the message.
+    const last = counting(commitment.log).findLast((entry) => entry.kind === 'rated' && entry.team === hearer)
+    const rated = last && Date.parse(last.at) <= hourMs ? last : undefined
     if ((isOwed && deadline(row) < today) || (rated?.kind === 'rated' && rated.rating === 'red')) return 1
     return of.every(({ reason }) => reason === 'poll') && commitment.due === 'continuing' ? 3 : 2
   }
