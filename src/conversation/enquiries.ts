@@ -117,7 +117,7 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
 /** What is answered by teams, and not by commitments. */
 const answeredByTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['silent', 'unconfirmed', 'left'])
 
-/** Who owes nothing asks of all. */
+/** Somebody who owes nothing asks of all. */
 function isOfMine(register: Register, by: string): string {
   return mineOf(register, by).length > 0 ? 'mine' : 'list'
 }

@@ -42,7 +42,7 @@ export async function readingOf(
   const takenBack = isUndo && open ? askedToTakeBack(open, person) : []
   if (takenBack.length > 0) return { changes: takenBack, unclear: [], isAnswer: true }
   if (open && !open.hasChanged && (isUndo || isSlip(parsedText(said), fieldFor(context)))) {
-    // Who means what they said before them must not believe that it is gone.
+    // Somebody may mean what they said before: they must not believe that it is gone.
     const stands = read('undo', context).changes.map(({ id }) => id)
     return {
       changes: [],

@@ -52,7 +52,7 @@ export function answerOf(given: Telling, answer: Answer): Said {
   return { text: messageText(text), blocks: within(blocks, words.andMore) }
 }
 
-/** Who reads what they did themselves is spoken to. */
+/** Readers of what they did themselves are spoken to. */
 function toReader(telling: Telling, by: string | undefined): Telling {
   if (by === undefined) return telling
   const { names, words } = telling

@@ -79,7 +79,7 @@ function noneOf({ words: { looks } }: Telling, asks: Enquiry['asks']): string {
 
 const teamsShown = 8
 
-/** Who has not answered or confirmed, and what. */
+/** The teams that have not answered or confirmed, and what. */
 function silentSaid(
   telling: Telling,
   { silent }: EnquiryAnswer,
@@ -256,7 +256,7 @@ function endingSaid(telling: Telling, commitment: Commitment): string {
 
 const movesShown = 3
 
-/** Who moved its date, when and why, the latest first. */
+/** The moves of its date, by whom, when and why, the latest first. */
 function movesSaid(telling: Telling, commitment: Commitment): string {
   const moves = statementsOf(commitment).filter((entry) => entry.kind === 'dated')
   if (moves.length === 0) return telling.words.looks.notMoved(whenSaid(telling, commitment))

@@ -27,7 +27,7 @@ export interface Inquiry extends Telling {
   readonly key: string
   readonly staysOpen: boolean
   readonly calledBy: CalledBy
-  /** Who is asked. */
+  /** The person that is asked. */
   readonly by: string | undefined
 }
 

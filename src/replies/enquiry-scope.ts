@@ -25,7 +25,7 @@ interface AskedBy {
 export function idsAsked(register: Register, enquiry: Enquiry, { today, by }: AskedBy): readonly string[] {
   const { asks, ids, isNamed } = enquiry
   if (asks === 'next deadline') return nextDue(register, enquiry, { today, by })
-  // Who owes nothing and answers no message asks of the whole register.
+  // Somebody who owes nothing and answers no message asks of the whole register.
   const known = ids.length === 0 && !isNamed ? allOpen(register) : ids.flatMap((id) => register.commitments.get(id) ?? [])
   if (isNamed || asks === 'which' || known.length < 2) return known.map(({ id }) => id)
   const fitting = known.filter((commitment) => mayBeMeant(register, commitment, { enquiry, by }))
