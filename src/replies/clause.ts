@@ -121,7 +121,8 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   for (const start of startsOf(words.plain, behindName)) {
     const head = words.plain.slice(0, start).trim()
     for (const each of languages) {
-      const found = formAt(slice(words, start), each)
+      const found =
+        formAt(slice(words, start), each) ?? (start > 0 && isRow(head, field) ? afterSubject(slice(words, start), each) : undefined)
       if (!found) {
         // "all on track": "all" may be the subject, but the reading as a target comes first.
         if (start === 0) atStart ??= afterSubject(words, each)
@@ -157,6 +158,12 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
   if (short) return short
   const names = { ...(stranger === undefined ? {} : { stranger }), ...(maybeNames === undefined ? {} : { maybeNames }) }
   return { form: '', tail: words, ...names }
+}
+
+/** "2" or "calais-detection", before "we'll have to push". */
+function isRow(head: string, field: Field): boolean {
+  const target = targetSaid(withoutEnd(head, betweenMarks), field)
+  return target.names === 'some' && isExact(target)
 }
 
 // "2 A 3 R": the letter is no "à" between two numbers.
@@ -263,7 +270,7 @@ function withColonBehind(found: FoundForm, field: Field): Clause {
 }
 
 const moveOf = new RegExp(`^${anyParticle('moveOf')}\\s+`)
-const untilDay = new RegExp(`\\s(?=${anyParticle('untilDay')}(?:\\s|'))|$`, 'g')
+const untilDay = new RegExp(`\\s*(?=[:>])|\\s(?=${anyParticle('untilDay')}(?:\\s|'))|$`, 'g')
 const untilDayAtEnd = new RegExp(`\\s${anyParticle('callsForDate')}$`)
 const untilOnly = new RegExp(`^${anyParticle('untilOnly')}\\s+`)
 
@@ -275,9 +282,33 @@ function withDayBehind(found: FoundForm, field: Field): Clause {
   const from = moveOf.exec(plain)?.[0].length ?? 0
   for (const { index } of plain.matchAll(untilDay).take(longestTarget)) {
     const target = targetSaid(plain.slice(from, index), field)
-    if (target.names !== 'some' || (target.numbered && callsForDay)) continue
+    if (target.names !== 'some' || (target.numbered && callsForDay && !isLabel(found, plain.charAt(index)))) continue
     const day = slice(found.tail, index)
-    return { ...found, target, tail: slice(day, untilOnly.exec(day.plain)?.[0].length ?? 0) }
+    return {
+      ...found,
+      target,
+      ...(day.plain === '' ? { isBehind: true as const } : {}),
+      tail: slice(day, untilOnly.exec(day.plain)?.[0].length ?? 0),
+    }
+  }
+  return withRowBehindDay(found, field)
+}
+
+/** "nouvelle date pour 2 : 30 juin" */
+function isLabel({ intent }: FoundForm, mark: string): boolean {
+  return intent.means === 'slips' && intent.way === 'stated' && mark === ':'
+}
+
+const rowBehindDay = new RegExp(`\\s${anyParticle('moveOf')}\\s+(?=([^:;,.!?()\\n]{1,40}?)\\s*(?:$|[:;,.!()\\n]|-\\s))`, 'g')
+
+/** "another month on 2, hardware late": the row stands between the day and the reason. */
+function withRowBehindDay(found: FoundForm, field: Field): Clause {
+  const { said, plain } = found.tail
+  for (const { index, 0: lead, 1: words = '' } of plain.matchAll(rowBehindDay).take(longestTarget)) {
+    const target = targetSaid(words, field)
+    if (target.names !== 'some' || !isExact(target)) continue
+    const to = index + lead.length + words.length
+    return { ...found, target, tail: { said: said.slice(0, index) + said.slice(to), plain: plain.slice(0, index) + plain.slice(to) } }
   }
   return found
 }

@@ -5,9 +5,9 @@ import type { Field } from './targets.ts'
 
 // "5 with lawyers, 6 waiting on HMT": a number with words behind a comma is the next row, though we know of neither what is said.
 
-const rowWithWords = /^#?(\d{1,2})\s*[:.)]?\s*[(-]?\s*(\p{L}[^\s,.;:!?)]*)/u
+const rowWithWords = /^#?(\d{1,2})\s*(?:[=-]*>|[:.)]?\s*[(-]?\s*(\p{L}[^\s,.;:!?)]*))/u
 
-/** The row whose number begins the words, followed by words of its own: not "2 weeks", "3 May". */
+/** The row whose number begins the words, followed by words of its own, or by an arrow: not "2 weeks", "3 May". */
 export function rowAtStart(plain: string, { about }: Field): string | undefined {
   const [, number, word = ''] = rowWithWords.exec(plain) ?? []
   const isMonth = lexicons.some(({ dates }) => dates.months.some((month) => month.test(word)))

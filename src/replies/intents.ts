@@ -11,7 +11,7 @@ import type { OwnWords } from './happened.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
-import { dating, perhapsMoved, snoozing } from './moving.ts'
+import { dating, movedByArrow, perhapsMoved, snoozing } from './moving.ts'
 import { soundsClosed } from './pieces.ts'
 import { isBareAssent, isYesIfAsked } from './quiet.ts'
 import { readRating } from './rating.ts'
@@ -43,6 +43,8 @@ export function readIntent(spoken: Spoken): Reading {
   const stillSo = readStillSo(spoken)
   if (stillSo) return stillSo
   if (!intent) {
+    const moved = movedByArrow(spoken)
+    if (moved) return readAs(moved, { means: 'slips' })
     const isTicked = [piece.said, tail.said].some(
       (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
     )

@@ -7,8 +7,10 @@ import { sameDue } from '../register/state.ts'
 import { dateFor } from './agreeing.ts'
 import type { Clause } from './clause.ts'
 import { isBareNumber } from './closing.ts'
+import type { DateSaid } from './dates/dating.ts'
 import { dateAtStart, dateSaid } from './dates/dating.ts'
 import { isInexact, namesLaterDate } from './dates/inexact.ts'
+import type { Moving } from './dates/lengths.ts'
 import { monthAt } from './dates/months.ts'
 import { isPresentDue } from './dates/present.ts'
 import { readDate } from './dates/read-date.ts'
@@ -257,6 +259,19 @@ function passedOf({ commitment: { id, due }, dates }: Spoken, when: Known): Ques
   return { ask: 'date passed', id, passed: passed.due, ...(isWithin ? {} : { next: when.due }) }
 }
 
+const upToArrow = /^([^>]{1,40}?)\s*[=-]*>\s*/
+
+/** "2 → 30 June: strike", "31 March → 30 June": an arrow from the row, or from the present date, to a day. */
+export function movedByArrow(spoken: Spoken): Spoken | undefined {
+  const { clause, commitment, dates, piece } = spoken
+  const isBehindRow = clause.target !== undefined && />\s*$/.test(piece.plain.slice(0, piece.plain.length - clause.tail.plain.length))
+  const [arrow = '', from = ''] = isBehindRow ? [] : (upToArrow.exec(clause.tail.plain) ?? [])
+  if (!isBehindRow && !isPresentDue(readDate(from, dates), commitment.due, dates)) return undefined
+  const tail = slice(clause.tail, arrow.length)
+  if (dateAtStart(tail, dates)?.when.is !== 'due') return undefined
+  return { ...spoken, clause: { ...clause, intent: { means: 'slips', way: 'stated' }, tail } }
+}
+
 const perhapsMoves = new RegExp(`^(?:${anyParticle('perhapsMovesTo')}\\s+)+`, 'u')
 
 /**
@@ -269,7 +284,8 @@ export function perhapsMoved(spoken: Spoken): Question | undefined {
   const { id, due } = commitment
   const deadline = deadlineOf(due, dates.events)
   const words = slice(tail, /^[\s:]*/.exec(tail.plain)?.[0].length ?? 0)
-  const said = dateAtStart(slice(words, perhapsMoves.exec(words.plain)?.[0].length ?? 0), dates)
+  const behind = slice(words, perhapsMoves.exec(words.plain)?.[0].length ?? 0)
+  const said = dateAtStart(behind, dates) ?? moreTimeAtStart(behind, { due, way: 'later' }, dates)
   if (deadline.kind !== 'dated' || said?.when.is !== 'due' || said.when.last <= deadline.day) return undefined
   if (tail.plain.includes('?') || dateFor(spoken)) return undefined
   if (isBareNumber(words, said.word) || isFarAhead(said.when, dates) || isUnsure(said.rest)) return undefined
@@ -277,6 +293,14 @@ export function perhapsMoved(spoken: Spoken): Question | undefined {
   const isReasoned = reason !== undefined && isReason(parsedText(reason), false)
   if (!isReasoned && /[\p{L}\p{N}]/u.test(said.rest.plain)) return undefined
   return { ask: 'move all', ids: [id], dates: { [id]: said.when.due }, withoutDate: [], ...(isReasoned ? { reason } : {}) }
+}
+
+const moreTime = new RegExp(`(?<!\\p{L})${anyParticle('moreTime')}(?!\\p{L})`, 'u')
+
+/** "another month, hardware late", but not "two weeks of tests". */
+function moreTimeAtStart(words: Text, moving: Moving, dates: DateContext): DateSaid | undefined {
+  const said = dateAtStart(words, dates, moving)
+  return said && moreTime.test(parsedText(said.word).plain) ? said : undefined
 }
 
 const fromDayOn = new RegExp(`${anyParticle('notBefore')}(?![\\p{L}])`, 'u')

@@ -76,6 +76,7 @@ function begins(border: Border): boolean {
   const { current, segment, field, language } = border
   if (isOnlyTarget(current, border)) return isBelowEmptyRow(border)
   const before = clauseOf(current, field, language)
+  if (isMoveWithoutDay(before) && !segment.strong) return false
   if (isFurtherRow(before, border)) return true
   if (isListed(before, border) || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before))) return false
 
@@ -89,12 +90,21 @@ function begins(border: Border): boolean {
   return !isSaidOfBefore(intent, before, border) && beginsWithForm(clause, before, border)
 }
 
+/** "new date for 1", before "and 2: 30 June" */
+function isMoveWithoutDay({ intent, isBehind, tail }: Clause): boolean {
+  return intent?.means === 'slips' && isBehind === true && tail.plain === ''
+}
+
+const arrowBehindRow = /^#?\d{1,2}\s*[=-]*>/
+
 /** "6 waiting on HMT", behind "5 with lawyers". */
 function isFurtherRow(before: Clause, { text, segments, index, segment, field }: Border): boolean {
-  if (segment.isSpaced || before.target?.names !== 'some' || !mayGoOnToRow(before)) return false
+  if (segment.isSpaced || before.target?.names !== 'some') return false
   const mark = text.plain.slice(segments[index - 1]?.to, segment.from)
-  const id = rowAtStart(text.plain.slice(segment.from, segment.to), field)
-  return id !== undefined && !before.target.ids.includes(id) && /[,;.!\n]/.test(mark)
+  const words = text.plain.slice(segment.from, segment.to)
+  const id = rowAtStart(words, field)
+  if (id === undefined || before.target.ids.includes(id)) return false
+  return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n]/.test(mark))
 }
 
 /** "Maybe, 3 done": a doubt that says nothing by itself is of what follows; but "no, 3 done" answers something before it says another. */

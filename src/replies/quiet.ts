@@ -212,34 +212,3 @@ const vague: ReadonlySet<string> = new Set<Meant['by']>(['all', 'the rest', 'all
 export function isOnlyKept({ entry }: Understood): boolean {
   return isUnclear(entry as LogEntry)
 }
-
-/** The same question of several commitments, by the same words, is one question; so is the same of one, by several words. */
-export function askedOnce({ unclear, ...reading }: Reading): Reading {
-  const groups = Map.groupBy(withoutRepeated(unclear), ({ text, question }) => JSON.stringify([text, { ...question, id: '', ids: [] }]))
-  return {
-    ...reading,
-    unclear: [...groups.values()].flatMap(([first, ...others]) => {
-      if (!first || others.length === 0) return first ?? []
-      const { question } = first
-      if ('ids' in question) return { ...first, question: { ...question, ids: [...new Set([first, ...others].flatMap(idsAskedAbout))] } }
-      const also = [...new Set(others.flatMap(idsAskedAbout))]
-      return { ...first, also }
-    }),
-  }
-}
-
-/** "No, 14 is not done": both halves take the same closing back. What was not understood is told whatever it is. */
-function withoutRepeated(unclear: Reading['unclear']): Reading['unclear'] {
-  const asked = new Set<string>()
-  return unclear.filter(({ question }) => {
-    const key = JSON.stringify(question)
-    const isNew = question.ask === 'not understood' || !asked.has(key)
-    asked.add(key)
-    return isNew
-  })
-}
-
-function idsAskedAbout({ question }: Reading['unclear'][number]): readonly string[] {
-  if ('ids' in question) return question.ids
-  return 'id' in question && question.id !== undefined ? [question.id] : []
-}

@@ -1,5 +1,6 @@
 import type { Due, LogEntry } from '../register/schema.ts'
 import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-one.ts'
+import { oneDay } from './asked-once.ts'
 import { readEach } from './grammar.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
@@ -27,8 +28,8 @@ export function whyAnswered(
   const given = givenAs(words, { ids, clause: clauseIn(words, context), context })
   switch (given.is) {
     case 'reason': {
-      if (given.isDoubtful && question.pending !== 'rated') return doubted(question, unclear, given.text)
       const byRow = ids.length > 1 ? reasonsByRow(words, ids, context) : undefined
+      if (given.isDoubtful && question.pending !== 'rated' && !byRow) return doubted(question, unclear, given.text)
       const reasons = byRow ?? new Map(given.ids.map((id) => [id, given.text]))
       return { ...readTogether([...reasons].map(([id, why]) => reasoned(id, question, { words: why, context }))), isReason: true }
     }
@@ -93,11 +94,6 @@ export function allMoved({ ids, dates, reason }: Question & { ask: 'move all' },
   const question = { ask: 'reason', id, pending: 'dated', dates, ...oneDay(dates) } as const
   if (reason === undefined) return { changes: [], unclear: [{ text, question, also }] }
   return readTogether(ids.map((each) => reasoned(each, question, { words: reason, context })))
-}
-
-function oneDay(dates: Readonly<Record<string, Due>>): { to?: Due } {
-  const [to, another] = new Map(Object.values(dates).map((due) => [JSON.stringify(due), due])).values()
-  return to === undefined || another !== undefined ? {} : { to }
 }
 
 export function evidenceAnswered(

@@ -83,6 +83,7 @@ const particles: Particles = {
   unsureDate: 'eble',
   perhapsMovesTo: '',
   unsureMove: 'ne|eble',
+  moreTime: 'plu',
   reasonFirst: 'pro',
   so: 'do',
   notBefore: '',

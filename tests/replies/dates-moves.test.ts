@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aReading, fourCommitments, inShort } from './a-reading.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 // Forms by which a date moves, said on Tuesday 1 March 2011 of what is due in March 2011: its deadline is the 31st.
 
@@ -268,4 +268,95 @@ describe('forms that people use', () => {
       expect(inShort(aReading(words, { register: moved }))).toBe('ports noted; ask same date')
     },
   )
+})
+
+describe('a date that is there is not asked for, whatever stands around it', () => {
+  test.each([
+    ['will slip to mid April then, need more time', 'need more time'],
+    ['pushed to mid April as things stand, hardware late', 'hardware late'],
+    ['need to push to mid April, DVLA systems', 'DVLA systems'],
+    ["we'll have to push it to mid April, DVLA systems", 'DVLA systems'],
+    ['delayed til mid April cos of the venue', 'cos of the venue'],
+    ['delayed till mid April bc strike', 'bc strike'],
+    ['slips to 15 April for the audit', 'for the audit'],
+    ['slips to 15 April: call for tenders failed', 'call for tenders failed'],
+    ['31 March → 15 April: strike', 'strike'],
+    ['March -> 15 April (strike)', 'strike'],
+    ["reporté au 15 avril : appel d'offres infructueux", "appel d'offres infructueux"],
+    ['reporté à mi-avril : l’appel d’offres est sans suite', 'l’appel d’offres est sans suite'],
+    ['décalé au 15 avril cause grève', 'cause grève'],
+    ['décalé au 15 avril pb de recrutement', 'pb de recrutement'],
+    ['glisse à mi-avril du coup, besoin de temps', 'besoin de temps'],
+    ['on doit décaler à mi-avril, salle fermée', 'salle fermée'],
+    ['nous allons devoir repousser à mi-avril : panne', 'panne'],
+  ])('%s', (words, text) => {
+    expect(aReading(words).changes).toMatchObject([{ entry: { kind: 'dated', to: '2011-04-15', text } }])
+  })
+
+  test.each(['snooze til 14 March', 'snooze till 14 March', 'on hold til 14 March'])('%s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports snoozed 2011-03-14')
+  })
+
+  test.each([
+    'mid April cos of the venue',
+    'mid April cause the venue is closed',
+    'likely mid April now',
+    'looks like mid April: strike',
+    'another month, hardware late',
+    'un mois de plus, matériel en retard',
+  ])('a day without a word of moving is asked by one yes or no: %s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask move all')
+  })
+
+  test.each(['two weeks of tests', '2 → two weeks: strike', 'April → 15 May: strike'])('what moves nothing is asked: %s', (words) => {
+    expect(inShort(aReading(words))).toBe('ports noted; ask not understood')
+  })
+})
+
+describe('rows and their days in one message', () => {
+  const ofThree = { about: three }
+
+  test.each([
+    ['new date for 2: 30 June, DVLA', 'calais dated 2011-06-30'],
+    ['new date for 1 and 2: 30 June, DVLA', 'ports dated 2011-06-30; calais dated 2011-06-30'],
+    ['need another month on 1, hardware late', 'ports dated 2011-04'],
+    ['slips two weeks on 2: strike', 'calais dated 2011-04-14'],
+    ['slips to 15 April for 1 and 2, strike', 'ports dated 2011-04-15; calais dated 2011-04-15'],
+    ['nouvelle date pour le 2 : 30 juin, grève', 'calais dated 2011-06-30'],
+    ['nouvelle date pour 1 et 2 : 30 juin, grève', 'ports dated 2011-06-30; calais dated 2011-06-30'],
+    ["besoin d'un mois de plus sur le 1, matériel en retard", 'ports dated 2011-04'],
+    ['reporté au 15 avril pour le 2 : grève', 'calais dated 2011-04-15'],
+    ['1 and 2 → 30 June (DVLA)', 'ports dated 2011-06-30; calais dated 2011-06-30'],
+    ['1 -> 30 June (DVLA); 2 -> 30 Sept (FOI)', 'ports dated 2011-06-30; calais dated 2011-09-30'],
+    ['1 → mi-avril (grève), 2 → rouge : panne', 'ports dated 2011-04-15; calais rated red'],
+    ["2 we'll have to push to mid April because of DVLA", 'calais dated 2011-04-15'],
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words, ofThree))).toBe(read)
+  })
+
+  test.each(['slips to 15 April on 2 May', 'snooze until 14 March for 2 weeks', 'slips to 15 April for calais reasons'])(
+    'what stands behind the day is no row: %s',
+    (words) => {
+      expect(aReading(words, ofThree).changes.filter(({ entry }) => entry.kind !== 'noted')).toEqual([])
+    },
+  )
+
+  const dates = { 'ports-risk-analysis': '2011-07', 'calais-detection': '2011-09' }
+
+  test.each(['1 end of July, 2 end of Sept', '1 end of July; 2 end of September', '1 fin juillet, 2 fin septembre'])(
+    'whether they move is asked once: %s',
+    (words) => {
+      const { unclear } = aReading(words, ofThree)
+      expect(unclear).toMatchObject([{ question: { ask: 'move all', ids: three.slice(0, 2), dates } }])
+    },
+  )
+
+  test.each([
+    '1 slips to end of July, 2 slips to end of Sept',
+    '1 → end of July, 2 → end of Sept',
+    '1 reporté à fin juillet, 2 reporté à fin septembre',
+  ])('why they move is asked once: %s', (words) => {
+    const { unclear } = aReading(words, ofThree)
+    expect(unclear).toMatchObject([{ question: { ask: 'reason', id: 'ports-risk-analysis', dates }, also: ['calais-detection'] }])
+  })
 })

@@ -82,7 +82,7 @@ export const englishDates: DateWords = {
   inWeeks: [],
   article: 'the ',
   of: 'of ',
-  lead: /^(?:by|before|on or before|until|till|to|on|in|for|the|at|no later than|of|into)\s+/,
+  lead: /^(?:by|before|on or before|until|till?|to|on|in|for|the|at|no later than|of|into)\s+/,
   end: /^(?:the )?(?:very )?(?:end|late|close)(?:-|(?: of| in)?(?: the)?\s+)/,
   endBehind: /(?:'s)? end$/,
   middle: /^(?:mid|middle of(?: the)?|the middle of(?: the)?)[\s-]+/,

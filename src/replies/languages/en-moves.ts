@@ -16,10 +16,10 @@ const earlier = '(?:(?:brought|bring|brings|bringing|pull(?:ed|s|ing)?|comes?|ca
 const unsure =
   '(?:(?:mov(?:e|es|ed|ing)|shift(?:ed|s|ing)?)(?: it| this| that| them)? (?:forwards?|up|ahead|back|backwards)|push(?:ed|es|ing)?(?: it| this| that| them)? (?:forwards?|up|ahead))'
 const auxiliaries =
-  '(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs to |going to |gonna |had to |be |been |please )*'
+  "(?:(?:the )?(?:deadline|due date|date) )?(?:will |has |have |had |is |are |now |to |must |needs? to |needed to |(?:have|has|having) to |'ll |going to |gonna |had to |be |been |please )*"
 // "postponed on 15 April" says when that was decided, "delayed in April" perhaps so.
 const notWhen = '(?! (?:on|at|since|after|before|last|yesterday|today)(?! right)| in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))'
-const toDay = '(?: from [^:,;]{1,30}? to| to| until| till| by| for| into| of)?'
+const toDay = '(?: from [^:,;]{1,30}? to| to| until| till?| by| for| into| of)?'
 
 function moving(verb: string): RegExp {
   return starts(`${auxiliaries}${verb}${it}(?: out| right| further| again)?${notWhen}${toDay}`)
@@ -35,7 +35,7 @@ const more = `(?:another|(?:an? )?(?:extra|additional|further|more)|${count} (?:
 export const englishDoneBy: Form = {
   intent: { means: 'done by' },
   pattern: starts(
-    `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${englishFinished}|ready) (?:by|before|until|till)(?: the)?`,
+    `(?:(?:will|to|should|shall|going to|must|'ll) (?:all )?be )?(?:${englishFinished}|ready) (?:by|before|until|till?)(?: the)?`,
     '(?:we )?will do(?: it| this)? by',
     `(?:will|to|should|shall|going to) (?:all )?be (?:${englishFinished}|ready)(?: on| at| for)?`,
     '(?:(?:we|i) )?(?:now )?(?:expect|plan|aim) to (?:finish|complete|deliver|close|be done)(?: it| this)? (?:by|in|on|before)',
@@ -53,8 +53,8 @@ export const englishMoves: readonly Form[] = [
     pattern: starts(
       `${auxiliaries}${later}${it}(?: out| right| further| again)?${notWhen}${toDay}`,
       `(?:(?:we|i)(?:'ll)? )?(?:will )?needs?(?= (?:${more})(?: (?:please|to finish|needed))?(?:$|[ :,;(.-]))`,
-      "(?:(?:we|i)(?:'ll)? )?(?:will )?needs? (?:until|till)",
-      '(?:(?:please|can you) )?(?:give|allow) (?:us|me) (?:until|till)',
+      "(?:(?:we|i)(?:'ll)? )?(?:will )?needs? (?:until|till?)",
+      '(?:(?:please|can you) )?(?:give|allow) (?:us|me) (?:until|till?)',
       `(?:please )?(?:give|allow) (?:us|me)(?= (?:${more})(?:$|[ :,;(.-]))`,
       '(?:running |will be |now )?(?:late|overdue)(?: by)?',
       '(?:can|could) only be done (?:by|in|on)',
@@ -100,11 +100,11 @@ export const englishMoves: readonly Form[] = [
 export const englishSnoozed: Form = {
   intent: { means: 'snoozed' },
   pattern: starts(
-    '(?:please )?(?:snooze|mute|pause|park)(?: it| this| that| them)?(?: until| till| to| for)?',
-    "(?:(?:please|pls|plz) )?(?:don't|do not|dont) (?:nudge|ask|remind|chase)(?: us| me)?(?: again)?(?: about (?:it|this))? (?:until|till|before)",
+    '(?:please )?(?:snooze|mute|pause|park)(?: it| this| that| them)?(?: until| till?| to| for)?',
+    "(?:(?:please|pls|plz) )?(?:don't|do not|dont) (?:nudge|ask|remind|chase)(?: us| me)?(?: again)?(?: about (?:it|this))? (?:until|till?|before)",
     '(?:(?:please|pls|plz) )?(?:remind|ask|nudge|chase) (?:us|me)(?: again)?(?: on| in| at)?',
     "(?:(?:i|we)(?:'ll| will|'d)? )?(?:will )?(?:(?:get|come|be) )?back to you(?= (?:in|on|by|next|tomorrow|this|(?:mon|tues|wednes|thurs|fri)day))(?: (?:in(?! )|on|by))?",
     'not before(?: the)?',
-    '(?:put )?(?:on hold|parked|paused|snoozed|muted)(?: it)? (?:until|till)',
+    '(?:put )?(?:on hold|parked|paused|snoozed|muted)(?: it)? (?:until|till?)',
   ),
 }

@@ -32,7 +32,7 @@ export const englishParticles: Particles = {
   whereas: 'whereas|while|but',
   next: 'then',
   beforeNumber:
-    'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but',
+    'no\\.?|numbers?|items?|points?|rows?|only|just|to|by|until|till?|once|after|when|if|unless|because|since|that|before|while|as|for|of|with|on|so|or|and/or|not|nor|from|than|instead of|unlike|like|versus|vs\\.?|except|excl\\.?|without|minus|but',
   numero: 'no',
   noOrNumero: 'no',
   oneOfThem:
@@ -50,7 +50,7 @@ export const englishParticles: Particles = {
   slipped:
     'my (?:mistake|error|bad)|by mistake|(?:an? )?(?:error|mistake|typo)|wrong (?:ones?|rows?|numbers?|lines?|items?|commitments?|button)|(?:i|we) (?:was|were) (?:wrong|mistaken)|(?:i|we) spoke too soon|(?:scrap|strike|ignore|scratch|disregard) (?:that|this|it)|(?:i|we) take (?:that|it|this) back|oops|whoops',
   correctingBehindMark:
-    'no(?= #?\\d{1,2}\\s*$)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
+    'no(?= #?\\d{1,2}\\s*$)|correction|corrected|typo|erratum|wait(?! (?:for|on|until|till?|and)(?!\\p{L}))|rather|actually|nope|err?|scratch (?:that|it)|strike that|ignore that|should (?:be|say|read)|no(?=\\s*[,!-])|or',
   is: 'is',
   not: 'not|not yet',
   verdict:
@@ -70,26 +70,28 @@ export const englishParticles: Particles = {
   evidenceOf: 'for|on|of',
   moveOf: 'about|of|on|for',
   // "2 to 3 weeks" is a length of time.
-  untilDay: 'until|till|to(?! \\d+ (?:days|weeks|months))|by|for|in|on|after',
-  untilOnly: 'until|till|to|for|by',
+  untilDay: 'until|till?|to(?! \\d+ (?:days|weeks|months))|by|for|in|on|after',
+  untilOnly: 'until|till?|to|for|by',
   by: 'by',
 
   ofDate: 'in|within',
-  callsForDate: 'to|until|till|by',
+  callsForDate: 'to|until|till?|by',
   movedByWord: ' by',
   movedFrom: ' from ([^:,;]{1,30}) to',
   insteadOf: '(?:and )?(?:instead of|rather than|not|no longer|was|previously|formerly|originally|(?:up |down )?from|vs\\.?|versus)',
   hasBeen: 'has been|have been|was|were|got',
   otherDate:
-    'more likely|likely|likelier|and|or|after|following|before|to|until|till|through|thru|then|but|if|maybe|perhaps|possibly|rather|no|not|sorry|actually|i mean|make that|say|up|and then|even|latest|worst case|at worst|vs|versus|instead of|rather than|no longer|was|from|through to|between',
+    'more likely|likely|likelier|and|or|after|following|before|to|until|till?|through|thru|then|but|if|maybe|perhaps|possibly|rather|no|not|sorry|actually|i mean|make that|say|up|and then|even|latest|worst case|at worst|vs|versus|instead of|rather than|no longer|was|from|through to|between',
   fraction: '(?:a |one )?(?:half|quarter|bit|few)',
   unsureDate:
     "unless|if|all (?:being|going) well|give or take|with luck|\\p{L}+ permitting|touch wood|maybe|perhaps|possibly|probably|hopefully|tbc|tbd|provisional(?:ly)?|tentative(?:ly)?|unconfirmed|subject to|provided|assuming|depending|at (?:the )?(?:earliest|best|worst)|in principle|i (?:think|hope|guess|believe)|we (?:think|hope|guess|believe)|(?:to be|not(?: yet)?|un) ?(?:confirmed|agreed|approved|sure|certain|final|decided)|or (?:even )?(?:so|later|earlier|sooner|thereabouts|before|after|never)|ish|more or less|roughly|may|might|could|fingers crossed|(?:(?:in )?the )?(?:worst|best) case|once|i'?d say|i would say|estimated?|est|approx\\p{L}*|(?:the )?earliest|(?:and )?beyond|(?:and )?onwards?|awaiting confirmation|pending confirmation|at least|minimum|in case|(?:no|not) earlier|not before|wishful|(?:but )?(?:don't|do not) (?:count|bet|hold)|no promises|not promised|(?:(?:my|our|a|just a|just|only a) )?(?:best|rough|educated|wild)? ?guess\\p{L}*|(?:a |my |our |just a )?(?:proposal|proposed|suggestion|suggested)(?=\\s*(?:$|[.,;)]))|(?:awaiting|waiting(?: for)?|pending) (?:(?:final|formal|your|their) )?(?:confirmation|approval|agreement|clearance|validation|paris|london|brussels|ministers?|cabinet)(?=\\s*(?:$|[.,;)]))|draft only|(?:very |rather |a bit )?(?:optimistic|pessimistic|ambitious)\\p{L}*|ballpark|indicative\\p{L}*",
   perhapsMovesTo:
-    '(?:it.s|it is|it will be|will be|now|make it|let.s say|say|more like|more likely|probably|(?:we.re |we are )?(?:now )?(?:aiming for|targeting|looking at))',
+    '(?:it.s|it is|it will be|will be|now|make it|make that|let.s say|say|more like(?:ly)?|likely|probably|(?:it )?look(?:s|ing) like|(?:we.re |we are )?(?:now )?(?:aiming for|targeting|looking at))',
   unsureMove:
     '(?:risks?(?: of)?|risking|danger of|likely to|liable to|bound to|threatens to|threat of|about to|fear(?:s|ed|ing)?(?: of)?|afraid (?:it|this)|possible|potential|probable|expected|if|if it|in case it|unless it|whether it|avoid(?:s|ed|ing)?|without|no|not|never|nor|any|prevent(?:s|ed|ing)?|(?:may|might|could|would|should)(?: well| yet| still)?|probably|possibly|maybe|perhaps)(?: an?| the)?',
-  reasonFirst: 'because(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
+  moreTime: 'another|more|further|extra|additional|longer',
+  reasonFirst:
+    '(?:because|cos|coz|cuz|cause|bc|b/c)(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
   so: 'so|hence|therefore|thus|which means|meaning|consequently|as a result',
   notBefore: 'not before',
   inexact: 'before|after|from|(?:more|longer|later|less) than|over|past|beyond',
@@ -98,12 +100,12 @@ export const englishParticles: Particles = {
   goesOn: 'back|resum\\p{L}+|rest|remainder|continu\\p{L}+|more (?:tomorrow|on)|(?:restart|start)(?:s|ing)? again|pick(?:ing)? up',
   timeOfDay:
     "(?:at |by |before )?(?:\\d{1,2}(?:[:.]\\d{2}){0,2} ?(?:am|pm|a\\.m\\.|p\\.m\\.)|\\d{1,2}(?::\\d{2}){1,2}|noon|midday|midnight|\\d{1,2} o'?clock)(?: (?:gmt|bst|utc|cet|cest|(?:local|london|paris|uk|french) time))?",
-  deadline: 'by|before|until|till',
+  deadline: 'by|before|until|till?',
   thisPeriod: 'this',
   beforeDate:
     '(?:by )?(?:the )?(?:cop|cob|close of (?:play|business)|eod|end of (?:the )?(?:business |working )?day|first thing)(?: on| of|,)?',
   afterDate:
-    'at the (?:very )?latest|latest|please|(?:by |at )?(?:eod|cop|cob|(?:the )?close of (?:play|business))|(?:at |by )?(?:the )?end of (?:the )?(?:business |working )?day|first thing|(?<!^(?:in the|this|the) )(?:(?:in )?the )?(?:morning|afternoon|evening)|am|pm',
+    'at the (?:very )?latest|latest|please|then|now|instead|as things stand|at this rate|unfortunately|i.m afraid|(?:by |at )?(?:eod|cop|cob|(?:the )?close of (?:play|business))|(?:at |by )?(?:the )?end of (?:the )?(?:business |working )?day|first thing|(?<!^(?:in the|this|the) )(?:(?:in )?the )?(?:morning|afternoon|evening)|am|pm',
   beforeDay: 'by|on|to|the',
   meeting: 'summit|meeting|conference|council|session|forum|committee',
   nextEvent: 'next',
@@ -142,7 +144,7 @@ export const englishParticles: Particles = {
     'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall',
   forDay: 'for|by|until',
   ratedFor:
-    'by|because|due to|owing to|since|as|given|until|till|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
+    'by|because|due to|owing to|since|as|given|until|till?|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
   besideState: 'of (?:slipp|miss|delay|overrun|not(?!h)|being|running|fail|los)\\p{L}*|from|if|unless|at present',
   stillSo:
     '(?:(?:it )?still(?: (?:so|is|does|the case|true|the same))?|(?:it|this|that) (?:still )?is|still the case|afraid so|i(?:.m| am) afraid so|sadly|unfortunately)',

@@ -28,7 +28,7 @@ export const englishReasons: ReasonWords = {
     '(?:please )?ask (?:\\p{L}+)(?: \\p{L}+){0,2}',
     '(?:exactly |just )?as (?:agreed|discussed|planned|expected|mentioned|said|explained|stated|before|above|usual|always|requested|promised|announced|noted|feared|foreseen|scheduled|advised|communicated|indicated|agreed between us|we (?:said|discussed|agreed)|i said|per (?:our|my|your) \\p{L}+)(?: (?:before|earlier|above|already|yesterday|today|previously|by (?:phone|e-?mail)|on the phone|last (?:week|time)|together))?',
     '(?:(?:the|a|our|is|this|at|on) )*(?:(?:new|final|revised|updated|latest|firm|hard|agreed|realistic|target|current|next|due|end) )*(?:date|deadline|target|eta|timing|day|schedule|timeline|plan|latest|final|revised|new|updated)',
-    '(?:in )?(?:room|building|floor) \\w{1,6}|(?:gmt|bst|utc|cet|cest|eod|cob|cop)(?: time)?|(?:london|paris|uk|french|local) time',
+    '(?:in )?(?:room|building|floor) (?:[a-z]?\\d{1,4}[a-z]?|[a-z])|(?:gmt|bst|utc|cet|cest|eod|cob|cop)(?: time)?|(?:london|paris|uk|french|local) time',
     'various|above|below|attached|enclosed|failing (?:which|that|this)|otherwise',
   ),
   putOff: whole(
@@ -42,7 +42,7 @@ export const englishReasons: ReasonWords = {
     "(?:please |just |oh |ok,? |no,? )*(?:forget(?= |$)|(?:forget about|drop|ignore|leave|scrap|scratch|cancel|disregard|skip)(?= (?:it|that|this|the|my)))(?: (?:it|that|this|about it|about that|the (?:question|date|move)|my (?:message|answer|last)))?(?: (?:please|then|as it (?:is|was)|for now))?|never ?mind(?: then| that| it)?|(?:it )?(?:doesn't|does not|does'nt) matter|no matter|oops|whoops|cancel|(?:it |this |that )?(?:was |is )?meant for [^,;.]{1,30}|(?:(?:oh|oops|whoops|sorry|ah),? )*(?:wrong|not the right|meant for another) (?:thread|channel|chat|window|conversation|room|group|person|rows?|ones?|items?|lines?|message)(?:,? (?:sorry|all|everyone|everybody|folks|ignore(?: (?:that|this|me))?))*|keep (?:the|it at the) (?:old|original|present|current) (?:date|deadline)|keep it as it (?:is|was)",
   ),
   reasonNoun: anywhere(
-    'strikes?|illness|sick\\p{L}*|weather|storms?|snow|fog|floods?|fire|budgets?|funding|money|staff\\p{L}*|leave|holidays?|elections?|outage|bugs?|accident|breakdown|maintenance|shortages?|absence|vacanc\\p{L}+|industrial|procurement|security|cancell?ed|moved|put back|rescheduled|brought forward|asked|requested|request|takes?|lasts?',
+    '(?:tenders?|bids?|procurements?|auctions?)|fail(?:s|ed|ures?)?|fell through|unsuccessful|strikes?|illness|sick\\p{L}*|weather|storms?|snow|fog|floods?|fire|budgets?|funding|money|staff\\p{L}*|leave|holidays?|elections?|outage|bugs?|accident|breakdown|maintenance|shortages?|absence|vacanc\\p{L}+|industrial|procurement|security|cancell?ed|moved|put back|rescheduled|brought forward|asked|requested|request|takes?|lasts?',
   ),
   step: whole(
     `(?:(?:for|only|just|on|of|the|a|an|my|our|your|their|first|second|third|last|next|final|full|joint|new|written|another) ){0,4}${stepNouns}(?: \\d{1,2})?(?: (?:with|from|by|of|for|to|at|in|on|about)(?: [\\p{L}'-]+){1,3})?(?: only)?`,

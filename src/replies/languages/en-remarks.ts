@@ -31,7 +31,7 @@ export const englishRemarks: RemarkWords = {
   exception: anywhere(
     "but|except|apart from|however|although|though|if|unless|not|\\p{L}+n't|(?:is|was|do|does|did|has|have|wo|ca|could|would|should)nt|cannot|never",
     'i (?:think|guess|believe)|we (?:think|hope)|hope\\p{L}*|hoping|maybe|perhaps|probably|possibly|hopefully|mostly|more or less|sort of|kind of|roughly|almost|nearly|barely|just about|supposedly|allegedly|in theory|on paper|officially',
-    'should|could|might|would|may|unlikely|once|provid(?:ed|ing)|assuming|subject to|depend\\p{L}*|conditional\\p{L}*|pending|(?:as|so) long as|until|till|when|only|otherwise|ish|for now|at best',
+    'should|could|might|would|may|unlikely|once|provid(?:ed|ing)|assuming|subject to|depend\\p{L}*|conditional\\p{L}*|pending|(?:as|so) long as|until|till?|when|only|otherwise|ish|for now|at best',
     'late|later|behind|overdue|miss\\p{L}*|slow\\p{L}*|struggl\\p{L}*|tight|extension|more time|longer|weeks? more|more weeks?|need(?:s|ed)?|unsure|uncertain|doubt\\p{L}*|worr\\p{L}+|failed|fail\\p{L}*|cancel\\p{L}*|withdr\\p{L}*',
     '(?<!(?:no|any|zero) (?:more |further )?)(?:delay\\p{L}*|slip\\p{L}*|postpon\\p{L}*|risks?|risky|issues?|problems?|blockers?|concerns?|trouble)',
     'at risk|off track|blocked|stuck|stalled|red|amber|orange|yellow|kidding|joking|yeah right|as if|lol|sadly|unfortunately|alas|regrettably|worse|question|wrong|mistake|false|after|past|beyond|no idea|idk|dunno|who knows|says?|said|according|unclear|unknown|tbc|tbd|guesswork',

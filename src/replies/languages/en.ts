@@ -44,9 +44,9 @@ export const english: Lexicon = {
   ),
   subject: starts(
     `(?:this|that|the) (?:item|one|action|commitment|task)(?: is| was| has been| has|'s)${adverbs}`,
-    `(?:(?:that|it)s|that|this|it|these|those|we|everything|work|the work)(?:'s|'re|'ve| is| are| was| were| has been| have been| has| have)?${adverbs}`,
+    `(?:(?:that|it)s|that|this|it|these|those|we|everything|work|the work)(?:'s|'re|'ve|'ll| is| are| was| were| has been| have been| has| have)?${adverbs}`,
     // "I'm done" speaks of oneself, and "they are done" of others.
-    `i(?:'ve| have)${adverbs}`,
+    `i(?:'ve|'ll| have)${adverbs}`,
     `(?:that|this|it|these|those|we)(?:'ve|'s)? been${adverbs}`,
     "(?:i'd|we'd|i|we)(?: would)? (?:rate|call|put|mark) (?:this|it|that)(?: one)?(?: as| at| down as)?",
     '(?:is|are|has been|have been|still|now|already|just|finally|all)',
@@ -246,7 +246,9 @@ export const english: Lexicon = {
   lacking: starts(
     "no|none|nothing|not|nil|n/a|awaiting|await|waiting|pending|to (?:follow|come|be)|soon|later|tbc|tbd|missing|we (?:have none|don't|do not)|i (?:have none|don't)|don't have|will|coming|lost|ask|planned|see|\\p{L}+ (?:pending|planned|to follow|by \\p{L}+)|there is (?:none|no)",
   ),
-  because: starts('because|as|since|due to|owing to|given|while|pending|so that|for lack of|after|following|and|but|the|we|they|waiting'),
+  because: starts(
+    "because|cos|coz|cuz|'?cause|bc|b/c|thanks to|on account of|as a result of|as|since|due to|owing to|given|while|pending|so that|for (?:lack of|want of|the|reasons?)|after|following|and|but|the|we|they|waiting",
+  ),
   determiner: starts(
     'the|for|on|re|regarding|about|items?|numbers?|points?|pts?\\.?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',
     'for the|both|(?:please )?(?:mark|make|rate|call)',

@@ -13,7 +13,7 @@ const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|prorog|rec
 const neutral = `(?:(?:deplac|chang)${endings}|replanifie?${endings}|reprogramm${endings})`
 const earlier = `(?:avanc${endings})`
 const auxiliaries =
-  "(?:il faut |nous devons |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
+  "(?:(?:il )?(?:faut|faudra|va falloir) |(?:nous |on )?(?:allons|devons|devrons|devra|sommes obliges? de|est obliges? de) |devoir |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
 const toDay =
   "(?: ca| cela)?(?: du [^:,;]{1,30}? au| (?:jusqu'au|jusqu'a|jusqu'en|jusque|au|aux|a|en|pour|d'ici(?: au| a)?|de))?(?: la| le| l')?"
 

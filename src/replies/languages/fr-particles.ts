@@ -89,8 +89,9 @@ export const frenchParticles: Particles = {
   perhapsMovesTo: '(?:ce sera|plutot|disons|probablement|(?:on|nous) (?:vise|visons|table sur|tablons sur)(?: desormais)?|desormais|vers)',
   unsureMove:
     "(?:risques?(?: de| d'un| d'etre)?|risquent(?: de| d'etre)?|menace(?: de)?|danger de|susceptible de|(?:pourrait|pourraient|devrait|devraient|peut|peuvent)(?: etre)?|eventuel|possible|probable|eviter (?:un|le)|sans|aucun|pas(?: de)?|ne|jamais|si|si ca|s'il|s'ils|peut-etre|probablement)(?: une?| le| la)?",
+  moreTime: 'encore|de plus|supplementaires?|en plus|autres?',
   reasonFirst:
-    "en raison (?:de|du|des|d')|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
+    "en raison (?:de|du|des|d')|cause|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
   so: "donc|d'ou|ainsi|par consequent|du coup|c'est pourquoi",
   notBefore: 'pas avant',
   inexact: 'avant|apres|du|plus de|moins de|plus tard que|au-dela (?:de|du)',
@@ -103,7 +104,7 @@ export const frenchParticles: Particles = {
   thisPeriod: 'ce|cette',
   beforeDate: '(?:en |la )?fin de (?:la )?journee(?: du| de)?|dans la (?:journee|matinee|soiree) (?:de|du)|des',
   afterDate:
-    "au plus tard|dernier delai|inclus|svp|(?<!^(?:ce|cet) )(?:au |dans l'|dans la |l'|la |en )?(?:matin|matinee|soir|soiree|apres-midi|journee|(?:fin|debut) de (?:journee|matinee))",
+    "au plus tard|dernier delai|inclus|svp|stp|du coup|alors|donc|finalement|maintenant|desormais|en fait|malheureusement|helas|(?<!^(?:ce|cet) )(?:au |dans l'|dans la |l'|la |en )?(?:matin|matinee|soir|soiree|apres-midi|journee|(?:fin|debut) de (?:journee|matinee))",
   beforeDay: 'le|au',
   meeting: 'sommet|reunion|conference|conseil|session|forum|comite',
   nextEvent: 'prochain',

@@ -7,7 +7,7 @@ const open =
 const papers =
   '(?:e?-?mails?|courriels?|courriers?|messages?|fil|supra|infra|ci-(?:dessus|dessous|joint|apres|avant)e?s?|pieces? jointes?|pj|plus (?:haut|bas)|notes?|annexes?|compte[ -]rendu|pv|rapport|document|lien|slack|teams|telephone|reunion|echanges?|discussion|conversation)'
 const stepNouns =
-  '(?:reunions?|reponses?|relectures?|annexes?|ateliers?|visites?|brouillons?|commentaires|chapitres?|versions?|appels?|entretiens?|presentation|sections?|parties?|parti|volets?|synthese|avis|retours?|projet de texte|premier jet|validation|relances?)'
+  '(?:reunions?|reponses?|relectures?|annexes?|ateliers?|visites?|brouillons?|commentaires|chapitres?|versions?|appels?(?! d.offres?)|entretiens?|presentation|sections?|parties?|parti|volets?|synthese|avis|retours?|projet de texte|premier jet|validation|relances?)'
 
 /** French words by which a reason is none, without accents (see text.ts). */
 export const frenchReasons: ReasonWords = {
@@ -22,7 +22,7 @@ export const frenchReasons: ReasonWords = {
     '(?:voir(?: avec)?|demande[rz](?: (?:a|au|aux))?) (?:\\p{L}+)(?: \\p{L}+){0,2}',
     "(?:tout )?(?:comme|tel que) (?:convenu|prevu|discute|indique|annonce|demande|evoque|dit|precise|explique|promis|vu|d'habitude|toujours|vous (?:le )?savez|tu (?:le )?sais|mentionne|signale|ecrit|avant|ci-dessus)(?: (?:ensemble|hier|plus haut|precedemment|deja|ce matin|par (?:mail|telephone)|en reunion))?",
     "(?:(?:la|le|l'|une?|c'est|au) ?)*(?:(?:nouvelle|nouveau|dernier|derniere|prochaine?|plus) )*(?:date|echeance|delai|cible|tard|planning|calendrier|jour)(?: (?:revisee?|definitive|definitif|ferme|limite|finale?|butoir|cible|prevue?|max|maximum))?",
-    "(?:en |la )?(?:salle|bureau|etage|batiment) \\w{1,6}|(?:a )?(?:l')?heure (?:de (?:paris|londres)|locale|francaise|anglaise)",
+    "(?:en |la )?(?:salle|bureau|etage|batiment) (?:[a-z]?\\d{1,4}[a-z]?|[a-z])|(?:a )?(?:l')?heure (?:de (?:paris|londres)|locale|francaise|anglaise)",
     'supra|infra|ci-(?:dessus|dessous|joint|apres)|pj|faute de quoi|sinon|a defaut|autrement',
   ),
   putOff: whole(
@@ -35,7 +35,7 @@ export const frenchReasons: ReasonWords = {
     "(?:non,? |bon,? |ok,? )*(?:laisse[rz]?|oublie[rz]?|abandonne[rz]?|ignore[rz]?)(?: (?:tomber|ca|cela|ma question|mon message|la date))*(?: svp)?|(?:laisse|laissez|oublie|oubliez)-(?:le|la|ca)(?: tomber)?|(?:(?:oups|pardon|desolee?),? )*(?:(?:c'est |c'etait )?(?:le |la )?(?:mauvaise?|pas le bon|pas la bonne) (?:fil|canal|conversation|discussion|fenetre|groupe)|erreur de (?:fil|canal|conversation|destinataire|fenetre)|(?:je me suis )?trompee? de (?:fil|canal|conversation|fenetre))(?:,? (?:pardon|desolee?))*|tant pis|peu importe|(?:c'est|ce n'est) pas (?:grave|important)|rien|(?:on )?(?:garde|gardons|gardez) (?:la|l') ?(?:ancienne )?(?:date|echeance)(?: (?:actuelle|d'origine|initiale))?",
   ),
   reasonNoun: anywhere(
-    'greves?|maladie|malades?|meteo|tempetes?|neige|brouillard|inondations?|incendie|intemperies|budgets?|credits|effectifs?|conges?|vacances|elections?|pannes?|bugs?|accidents?|absences?|travaux|manques?|penurie|marche|securite|temps|deplacee?s?|avancee?s?|tardi\\p{L}+|demandee?s?|dure\\p{L}*',
+    "appels? d'offres?|infructueu\\p{L}+|sans suite|echec|echoue\\p{L}*|greves?|maladie|malades?|meteo|tempetes?|neige|brouillard|inondations?|incendie|intemperies|budgets?|credits|effectifs?|conges?|vacances|elections?|pannes?|bugs?|accidents?|absences?|travaux|manques?|penurie|marche|securite|temps|deplacee?s?|avancee?s?|tardi\\p{L}+|demandee?s?|dure\\p{L}*",
   ),
   step: whole(
     `(?:(?:pour|sur|seulement|uniquement|le|la|les|l'|un|une|mon|ma|mes|notre|nos|votre|de|premiere?|deuxieme|seconde?|derniere?|prochaine?|nouvelle|ecrite) ?){0,4}${stepNouns}(?: \\d{1,2})?(?: (?:avec|de|du|des|d'|par|pour|a|au|aux|en|sur)(?: ?[\\p{L}'-]+){1,3})?(?: (?:seulement|uniquement|seule?))?`,

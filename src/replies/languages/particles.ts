@@ -135,6 +135,8 @@ export interface Particles {
   readonly hasBeen: string
   /** Before a day to which something may move, with no verb of moving: "more like 20 April". */
   readonly perhapsMovesTo: string
+  /** What makes a length of time one that is asked for: "another month". */
+  readonly moreTime: string
   /** What makes a move unsure, before its verb: "risks slipping". */
   readonly unsureMove: string
   /** The start of a reason that stands before what it is the reason for: "because of the strike, ...". */

@@ -1,0 +1,72 @@
+import type { Due } from '../register/schema.ts'
+import type { Question, Reading, Unclear } from './reading.ts'
+
+// What several words of a reply have to be asked in one question.
+
+/** The same question of several commitments, by the same words, is one question; so is the same of one, by several words. */
+export function askedOnce({ unclear, ...reading }: Reading): Reading {
+  const groups = Map.groupBy(withoutRepeated(unclear), ({ text, question }) => JSON.stringify([text, { ...question, id: '', ids: [] }]))
+  const once = [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? []
+    const { question } = first
+    if ('ids' in question) return { ...first, question: { ...question, ids: [...new Set([first, ...others].flatMap(idsAskedAbout))] } }
+    const also = [...new Set(others.flatMap(idsAskedAbout))]
+    return { ...first, also }
+  })
+  return { ...reading, unclear: movesAskedOnce(once) }
+}
+
+/** "5 end of July, 6 end of September": whether they move is one question, and so is why. */
+function movesAskedOnce(unclear: Reading['unclear']): Reading['unclear'] {
+  const open = unclear.map((each) => ({ each, move: moveAskedIn(each) }))
+  const joined = new Set<Unclear>()
+  return open.flatMap(({ each, move }) => {
+    if (joined.has(each)) return []
+    const same = move ? open.filter((other) => other.move?.key === move.key) : []
+    if (!move || same.length < 2) return each
+    for (const other of same) joined.add(other.each)
+    const dates: Record<string, Due> = Object.assign({}, ...same.map((other) => other.move?.dates))
+    const text = [...new Set(same.map((other) => other.each.text))].join(', ')
+    return { ...each, text, ...askedOfAll(each.question, dates) }
+  })
+}
+
+/** To which days it asks whether commitments move, or why. `key`: what is the same of those that are asked together. */
+function moveAskedIn({
+  question,
+  also = [],
+}: Unclear): { readonly key: string; readonly dates: Readonly<Record<string, Due>> } | undefined {
+  if (question.ask === 'move all') return { key: `move ${question.reason ?? ''}`, dates: question.dates }
+  if (question.ask !== 'reason' || question.pending !== 'dated') return undefined
+  const { id, to, dates } = question
+  return { key: 'why', dates: dates ?? Object.fromEntries(to ? [id, ...also].map((each) => [each, to]) : []) }
+}
+
+function askedOfAll(question: Question, dates: Readonly<Record<string, Due>>): Pick<Unclear, 'question' | 'also'> {
+  const ids = Object.keys(dates)
+  if (question.ask === 'move all') return { question: { ...question, ids, dates } }
+  const [id = '', ...also] = ids
+  return { question: { ask: 'reason', id, pending: 'dated', dates, ...oneDay(dates) }, also }
+}
+
+/** The day, if all move to the same one. */
+export function oneDay(dates: Readonly<Record<string, Due>>): { to?: Due } {
+  const [to, another] = new Map(Object.values(dates).map((due) => [JSON.stringify(due), due])).values()
+  return to === undefined || another !== undefined ? {} : { to }
+}
+
+/** "No, 14 is not done": both halves take the same closing back. What was not understood is told whatever it is. */
+function withoutRepeated(unclear: Reading['unclear']): Reading['unclear'] {
+  const asked = new Set<string>()
+  return unclear.filter(({ question }) => {
+    const key = JSON.stringify(question)
+    const isNew = question.ask === 'not understood' || !asked.has(key)
+    asked.add(key)
+    return isNew
+  })
+}
+
+function idsAskedAbout({ question }: Reading['unclear'][number]): readonly string[] {
+  if ('ids' in question) return question.ids
+  return 'id' in question && question.id !== undefined ? [question.id] : []
+}
