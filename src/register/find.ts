@@ -44,27 +44,38 @@ export function mayBeginId(words: string): boolean {
   return words.length >= shortestBeginning
 }
 
-/** What the beginning of the words names, and the words behind it: the longest whole name first, else the first word as a name or a part of an id. */
+/** What the beginning of the words names, and the words behind it: the longest whole name first, else the first words as a part of an id. */
 export function findAtStart(register: Register, words: string): { typed: string; more: string; found: FoundCommitment } {
-  const starts = [...words.slice(0, longestName).matchAll(/[^\s:]+/g)].map(({ index, 0: word }) => words.slice(0, index + word.length))
+  const starts = [...words.slice(0, longestName).matchAll(endOfWord)].map(({ index }) => words.slice(0, index))
   const [first = ''] = starts
-  const name = starts.slice(0, mostWords).findLast((typed) => findCalled(register, typed).found !== 'none')
-  const title = name === undefined ? [words, words.replace(/:.*/s, '')].find((typed) => titled(register, typed).length > 0) : undefined
-  const typed = name ?? title ?? first
-  const found = title === undefined ? findOpenOrEnded(register, typed) : oneOrSeveral(idsOf(openFirst(titled(register, title))))
-  return { typed, more: words.slice(typed.length).trimStart(), found }
+  const name = starts.findLast((typed) => findCalled(register, typed).found !== 'none')
+  const typed = name ?? starts.slice(1).findLast((some) => beginsId(register, some)) ?? first
+  const found = findOpenOrEnded(register, name === undefined ? asId(typed) : typed)
+  return { typed, more: words.slice(typed.length).replace(/^[\s,;.!]+/, ''), found }
 }
 
-// No short title and no alias has more words.
-const mostWords = 12
+const endOfWord = /(?<=\S)(?=[\s:,;.!?]|$)/g
 
-/** What is called so and no otherwise: by its id, its short title or an alias. */
+/** "border tech": the words of an id, or of its beginning, with blanks between them. */
+function asId(typed: string): string {
+  return foldedName(typed).replaceAll(' ', '-')
+}
+
+function beginsId(register: Register, typed: string): boolean {
+  const wanted = asId(typed)
+  return typed.length <= mostOfId && mayBeginId(wanted) && beginningWith(register, wanted).length > 0
+}
+
+/** What is called so and no otherwise: by its id, its title, its short title or an alias. */
 export function findCalled(register: Register, typed: string): FoundCommitment {
   if (typed.length > longestName) return { found: 'none' }
   const wanted = foldedName(typed)
   if (register.commitments.has(wanted)) return { found: 'one', id: wanted }
-  const ids = calledBy(register).get(wanted) ?? []
-  return oneOrSeveral(idsOf(openFirst(ids.flatMap((id) => register.commitments.get(id) ?? []))))
+  const ids = [...new Set([...(calledBy(register).get(wanted) ?? []), ...titled(register, wanted)])]
+  const isIdInWords = ids.length === 0 && register.commitments.has(asId(wanted))
+  return isIdInWords
+    ? { found: 'one', id: asId(wanted) }
+    : oneOrSeveral(idsOf(openFirst(ids.flatMap((id) => register.commitments.get(id) ?? []))))
 }
 
 /** The teams that are called so and no otherwise: by id, name, short name, alias or channel. */
@@ -110,7 +121,10 @@ function idsOf(commitments: readonly Commitment[]): string[] {
 interface NameIndex {
   readonly size: number
   readonly ids: readonly string[]
+  /** By each short title and alias. */
   readonly calledBy: ReadonlyMap<string, readonly string[]>
+  /** By the first word of each title: a large register has many titles, and to fold them whole takes long. */
+  readonly byFirstOfTitle: ReadonlyMap<string, readonly string[]>
 }
 
 const indexByMap = new WeakMap<Register['commitments'], NameIndex>()
@@ -120,23 +134,29 @@ function nameIndex({ commitments }: Register): NameIndex {
   // A map that a test or a merge has filled further is read again.
   if (known?.size === commitments.size) return known
   const calledBy = new Map<string, string[]>()
-  for (const commitment of commitments.values())
+  const byFirstOfTitle = new Map<string, string[]>()
+  for (const commitment of commitments.values()) {
     for (const name of new Set(shortAndAliases(commitment).map(foldedName))) remembered(calledBy, name, () => []).push(commitment.id)
-  const index = { size: commitments.size, ids: [...commitments.keys()].toSorted(), calledBy }
+    for (const first of new Set(inEveryLanguage(commitment.title).map(firstOfName)))
+      remembered(byFirstOfTitle, first, () => []).push(commitment.id)
+  }
+  const index = { size: commitments.size, ids: [...commitments.keys()].toSorted(), calledBy, byFirstOfTitle }
   indexByMap.set(commitments, index)
   return index
 }
 
-/** The ids by each short title and alias. Whole titles are left out: a large register has many, and they are seldom typed. */
 function calledBy(register: Register): NameIndex['calledBy'] {
   return nameIndex(register).calledBy
 }
 
-/** Those with the whole title. It walks through all of them, so what is much longer or shorter is not folded. */
-function titled({ commitments }: Register, typed: string): Commitment[] {
-  const wanted = foldedName(typed.slice(0, longestName))
-  const isTitle = (title: string) => Math.abs(title.length - typed.length) < 8 && foldedName(title) === wanted
-  return wanted === '' ? [] : [...commitments.values()].filter(({ title }) => inEveryLanguage(title).some(isTitle))
+/** The ids of those with the whole title, folded. */
+function titled(register: Register, wanted: string): readonly string[] {
+  const ids = nameIndex(register).byFirstOfTitle.get(firstOfName(wanted)) ?? []
+  return ids.filter((id) => inEveryLanguage(register.commitments.get(id)?.title ?? '').some((title) => foldedName(title) === wanted))
+}
+
+function firstOfName(name: string): string {
+  return foldedName(/\S+/.exec(name)?.[0] ?? '')
 }
 
 /** Those whose id begins with `prefix`. A search in sorted ids, so that a reply takes as long in a large register. */

@@ -120,13 +120,18 @@ function placedWords(plain: string): { from: number; to: number; word: string }[
   return [...plain.matchAll(/[\p{L}\p{N}]+/gu)].map(({ index, 0: word }) => ({ from: index, to: index + word.length, word }))
 }
 
+/** "of", "de": a word that only joins those of a name. */
+export function isJoining(word: string): boolean {
+  return lexicons.some(({ joining }) => joining.has(word))
+}
+
 export function singleWords(plain: string): string[] {
   return placedWords(plain).map(({ word }) => word)
 }
 
 /** Those that the words name if one letter of a word was a slip of the pen. They are offered, never taken. */
 export function nearlyCalled(plain: string, { idsByWord }: CalledNames): string[] {
-  const words = singleWords(plain).filter((word) => !lexicons.some(({ joining }) => joining.has(word)))
+  const words = singleWords(plain).filter((word) => !isJoining(word))
   if (words.length === 0 || words.length > longestSlip) return []
   const byEach = words.map((word) => {
     const meant = idsByWord.has(word) ? [word] : [...idsByWord.keys()].filter((each) => isOneLetterOff(word, each))

@@ -179,10 +179,11 @@ function oneTarget(words: string, field: Field): Target {
   )
 }
 
-/** An id or a whole name, or the number of a row. What is the name of one commitment and the row of another is asked. */
+/** An id or a whole name, or the number of a row. What is the name of one and the row of another is asked; the plain number of a row is no id of what has none. */
 function byWholeName(words: string, bare: string, field: Field): Target | undefined {
-  const named = idsCalled(words, bare, field)
   const row = byNumber(bare, field)
+  const called = idsCalled(words, bare, field)
+  const named = row?.names === 'some' && /^#?\d+$/.test(bare) ? called.filter((id) => field.about.includes(id)) : called
   if (named.length === 0) return row
   const rows = row?.names === 'some' ? row.ids : []
   const ids = [...new Set([...rows, ...named])]

@@ -43,6 +43,42 @@ describe('a command without a name of its own is read like a reply about the com
   })
 })
 
+describe('a command names its commitment by a whole title, also where it begins or ends another, and the name is cut out of what is said', () => {
+  const titled = [
+    promised('a-1', 'Tunnel signalling', { owners: bothSides }),
+    promised('a-2', 'Tunnel signalling phase two', { owners: bothSides }),
+    promised('phase-two', 'Second phase', { owners: bothSides }),
+    promised('a-3', 'Due diligence on operators', { owners: bothSides }),
+    promised('police-work', '', { title: { en: 'Joint police operations', fr: 'Opérations de police communes' }, owners: bothSides }),
+  ]
+  test.each([
+    [ukLead, 'tunnel signalling on track', 'a-1', 'rated', 'on track'],
+    [ukLead, 'Tunnel signalling, on track', 'a-1', 'rated', 'on track'],
+    [ukLead, 'tunnel signalling phase two: at risk: no money', 'a-2', 'rated', 'no money'],
+    [ukLead, 'due tunnel signalling phase two 15 April 2011: no signal engineers', 'a-2', 'dated', 'no signal engineers'],
+    [ukLead, 'hand over tunnel signalling phase two to Home Office', 'a-2', 'assigned', 'hand over to Home Office'],
+    [ukLead, 'due diligence on operators on track', 'a-3', 'rated', 'on track'],
+    [ukLead, 'phase two on track', 'phase-two', 'rated', 'on track'],
+    [ukLead, 'note phase two: soon', 'phase-two', 'noted', 'soon'],
+    [ukLead, 'operations with police on track', 'police-work', 'rated', 'on track'],
+    [frLead, 'les opérations de police en bonne voie', 'police-work', 'rated', 'en bonne voie'],
+    [frLead, 'opérations de police terminées', 'police-work', 'closed', 'terminées'],
+  ] as const)('%s types "%s"', async (who, words, id, kind, text) => {
+    const register = twoSides(...titled) as { teams: object[] }
+    const homeOffice = { id: 'uk-home-office', name: 'Home Office', party: 'uk', channel: '#ho', leads: ['lead@ho.example'] }
+    await using town = await aTown({ ...register, teams: [...register.teams, homeOffice] }, { at: quiet })
+    await command(town, who, words)
+    const said = (await town.read()).commitments.flatMap((each) => (each.log ?? []).map((entry) => [each.id, entry.kind, entry.text]))
+    expect(said).toEqual([[id, kind, text]])
+  })
+
+  test('a name alone shows what it names', async () => {
+    await using town = await aTown(twoSides(...titled), { at: quiet })
+    for (const words of ['Due diligence on operators', 'tunnel signalling', 'police'])
+      expect((await command(town, ukLead, words)).text, words).toMatch(/^\*(?:Due diligence|Tunnel signalling\*|Joint police)/)
+  })
+})
+
 test('a command says whose a commitment is, and whether one agrees', async () => {
   const assumed = bothSides.map((owner) => ({ ...owner, assumed: true }))
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { owners: assumed }), calais), { at: quiet })

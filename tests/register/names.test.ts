@@ -143,6 +143,8 @@ describe('what is typed finds', () => {
     { words: 'summit', typed: 'summit', more: '', found: { found: 'several', ids: ['old-talks', 'older-talks'] } },
     { words: 'une visite: la fin', typed: 'une visite: la fin', more: '', found: { found: 'one', id: 'old-visit' } },
     { words: 'Analyse des risques: en retard', typed: 'Analyse des risques', more: ': en retard', found: { found: 'one', id: 'ports' } },
+    { words: 'analyse des risques terminée.', typed: 'analyse des risques', more: 'terminée.', found: { found: 'one', id: 'ports' } },
+    { words: 'visit one done', typed: 'visit one', more: 'done', found: { found: 'one', id: 'visit-one' } },
     { words: 'harwich', typed: 'harwich', more: '', found: { found: 'none' } },
     { words: '', typed: '', more: '', found: { found: 'none' } },
   ])('"$words" from its beginning', ({ words, ...expected }) => {

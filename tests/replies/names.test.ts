@@ -158,10 +158,10 @@ describe('an exact id wins over a prefix and is told apart from a row', () => {
     { words: '2011-plan-b done', read: '2011 closed', id: '2011-plan-b' },
     { words: 'done: 2011-plan', read: '2011 closed', id: '2011-plan' },
     { words: '3 done', read: '3 closed', id: '3' },
-    { words: '2 done', read: 'ask which' },
+    { words: '2 done', read: '2011 closed', id: '2011-plan-b' },
     { words: '#2 done', read: '2011 closed', id: '2011-plan-b' },
     { words: '1-3 done', read: 'ask which' },
-    { words: '1 at risk: 3 planned, 2 done', read: 'visit rated amber; ask which', id: 'visit-two' },
+    { words: '1 at risk: 3 planned, 2 done', read: 'visit rated amber; ask is it done', id: 'visit-two' },
     { words: 'visit-two at risk: 3 visits planned, 2 done', read: 'visit rated amber', id: 'visit-two' },
   ])('$words', ({ words, read, id }) => {
     const reading = aReading(words, { register, about: rows })
@@ -169,8 +169,9 @@ describe('an exact id wins over a prefix and is told apart from a row', () => {
     if (id !== undefined) expect(reading.changes[0]?.id).toBe(id)
   })
 
-  test('a number that is the row of one and the id of another names both in the question', () => {
-    expect(questionsOf('2 done', { register, about: rows })).toEqual([{ ask: 'which', candidates: ['2011-plan-b', '2'], word: '2' }])
+  test('a number that is one row and the id of another row names both in the question', () => {
+    const asked = { ask: 'which', candidates: ['2011-plan-b', '2'], word: '2' }
+    expect(questionsOf('2 done', { register, about: ['visit-two', '2011-plan-b', '2'] })).toEqual([asked])
   })
 
   test('a number that is no row is an id', () => {

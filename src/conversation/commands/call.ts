@@ -4,6 +4,7 @@ import { findAtStart } from '../../register/find.ts'
 import type { Register } from '../../register/register.ts'
 import type { Commitment } from '../../register/schema.ts'
 import type { Again, Said, Voice } from '../../rendering/said.ts'
+import { isJoining } from '../../replies/called.ts'
 import { readDate } from '../../replies/dates/read-date.ts'
 import { wideField } from '../../replies/enquiry-names.ts'
 import type { FilterContext } from '../../replies/filters.ts'
@@ -46,12 +47,20 @@ export function onCommitment<Given>(
   { answer, again }: Answering<Given>,
 ): Given | Said {
   const register = registers.register()
-  const { typed, more, found } = findAtStart(register, rest)
+  const { typed, more, found } = namedAtStart(register, rest)
   const commitment = found.found === 'one' ? register.commitments.get(found.id) : undefined
   if (commitment) return answer(commitment, more)
   const nearest = found.found === 'several' ? found.ids : nearestIds(register.commitments.keys(), typed)
   const candidates = nearest.length > 0 ? nearest : idsWithWord(typed, register)
   return voice.noSuchCommitment(typed, candidates, again(more))
+}
+
+/** What the words name first, or behind a small word: `object to ports`. */
+function namedAtStart(register: Register, rest: string): ReturnType<typeof findAtStart> {
+  const named = findAtStart(register, rest)
+  const isSmall = named.found.found === 'none' && named.more !== '' && isJoining(plainWords(named.typed))
+  const behind = isSmall ? findAtStart(register, named.more) : named
+  return behind.found.found === 'none' ? named : behind
 }
 
 /** "show freight": those that have the word in a name. */

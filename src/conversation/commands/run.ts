@@ -1,4 +1,5 @@
 import { secretariatId } from '../../register/addressee.ts'
+import { findAtStart, findCalled } from '../../register/find.ts'
 import { mayRead } from '../../register/rights.ts'
 import { speak } from '../../rendering/voice.ts'
 import type { CommandName } from '../../replies/command-words.ts'
@@ -41,12 +42,18 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   const voice = speak(await announcer.view(secretariatId, person.language))
   if (call.words.length > longestCommand) return chat.whisper(person, place, voice.longCommand(longestCommand))
   const [, word = '', rest = ''] = /^(\S*)\s*(.*)$/s.exec(withOneWord(call.words.trim())) ?? []
-  const name = commandNamed(word)
+  const name = isNameFirst(parts, call.words.trim()) ? undefined : commandNamed(word)
   if (name === undefined && (await isFilterTyped(parts, call))) return runCommand(parts, { ...call, words: `list ${call.words.trim()}` })
   if (place.is === 'private' && place.replaces && !paged.has(name))
     return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
   const said = await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
+}
+
+/** "Due diligence on operators on track": a whole name may begin with the word of a command. */
+function isNameFirst({ registers }: ConversationParts, words: string): boolean {
+  const { typed } = findAtStart(registers.register(), words)
+  return /\s/.test(typed) && findCalled(registers.register(), typed).found !== 'none'
 }
 
 /** `overdue`, `PAF`: what narrows a list is a list by itself. */

@@ -1,9 +1,12 @@
 import { findAtStart, findCalled } from '../../register/find.ts'
 import { teamsOf } from '../../register/query.ts'
 import type { Register } from '../../register/register.ts'
+import type { Commitment } from '../../register/schema.ts'
 import type { Said } from '../../rendering/said.ts'
+import { isJoining, wordsOfNames } from '../../replies/called.ts'
 import { nearestCommand } from '../../replies/command-words.ts'
 import type { Reading } from '../../replies/reading.ts'
+import { plainWords } from '../../replies/text.ts'
 import { respond } from '../answer.ts'
 import type { Person } from '../chat.ts'
 import { enquirySaid, unknownQuestionSaid } from '../enquiries.ts'
@@ -27,21 +30,39 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
     await question()
     return undefined
   }
+  const alone = commitmentNamed(parts.registers.register(), words.trim())
+  if (alone) return voice.show(alone)
   if (await takesBack(parts, asked)) {
     await respond(parts, asked)
     return undefined
   }
   const typed = await replyTyped(parts, { words: words.trim(), person })
-  if (!typed) return askedWhat(parts, call)
+  if (!typed) {
+    if (!(await isReadAsWritten(parts, asked))) return askedWhat(parts, call)
+    await respond(parts, asked)
+    return undefined
+  }
   if (typed.ids.length > 1) return voice.noSuchCommitment(typed.name, typed.ids, { says: typed.said })
   await respond(parts, { ...asked, said: typed.said, ...spokenOf(parts.registers.register(), person, typed.ids) })
   return undefined
+}
+
+/** The one that the words name, where nothing is said of it. */
+function commitmentNamed(register: Register, words: string): Commitment | undefined {
+  const { found, more } = findAtStart(register, words)
+  return found.found === 'one' && more === '' ? register.commitments.get(found.id) : undefined
 }
 
 /** "undo", of whatever they said last. */
 async function takesBack(parts: ConversationParts, asked: Utterance): Promise<boolean> {
   const { changes, unclear } = await readingOf(parts, asked)
   return changes.some(({ entry }) => entry.kind === 'undone') || unclear.some(({ question }) => question.ask === 'nothing to undo')
+}
+
+/** Whether the words change something as they would in a direct message, where what the person's teams owe is named by words of its title. */
+async function isReadAsWritten(parts: ConversationParts, asked: Utterance): Promise<boolean> {
+  const { changes, unclear } = await readingOf(parts, asked)
+  return unclear.length === 0 && changes.some(({ entry }) => !('unclear' in entry && entry.unclear === true))
 }
 
 /** Asks what is to be recorded for the commitment that is named, or of which one a word of a reply is said. Any other word is no command. */
@@ -89,9 +110,27 @@ function* placesOfAny(register: Register, words: string): Generator<ReplyTyped> 
   for (const start of starts) {
     const { typed, found, more } = findAtStart(register, words.slice(start))
     const ids = found.found === 'one' ? [found.id] : found.found === 'several' ? found.ids : []
-    const said = start === 0 ? more.replace(/^:\s*/, '') : `${words.slice(0, start).trim()}${more.startsWith(':') ? '' : ' '}${more}`.trim()
+    const before = withoutNameIn(
+      words.slice(0, start),
+      found.found === 'one' && findCalled(register, typed).found === 'none' ? register.commitments.get(found.id) : undefined,
+    ).trim()
+    const said = before === '' ? more.replace(/^:\s*/, '') : `${before}${more.startsWith(':') ? '' : ' '}${more}`.trim()
     if (ids.length > 0 && said !== '') yield { said, name: typed, ids }
   }
+}
+
+/** The words before a part of a name, without those at their end that belong to it: "opérations de" before "police". */
+function withoutNameIn(before: string, commitment: Commitment | undefined): string {
+  if (!commitment) return before
+  const own = wordsOfNames(commitment)
+  const isAround = (words: string) => words.split(/\s+/).every((word) => word === '' || isJoining(plainWords(word)))
+  let end = before.length
+  for (const { index, 0: word } of [...before.matchAll(/\S+/g)].toReversed()) {
+    if (isJoining(plainWords(word))) continue
+    if (!own.has(plainWords(word))) break
+    end = index
+  }
+  return end < before.length && isAround(before.slice(0, end)) ? '' : before.slice(0, end)
 }
 
 /** Whether they change something, or ask for what is missing of a change. */
