@@ -5,6 +5,7 @@ import { silentSince } from '../nudges/poll-result.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
 import { teamsOf } from '../register/query.ts'
+import type { Register } from '../register/register.ts'
 import type { Day } from '../register/schema.ts'
 import type { EnquiryAnswer } from '../rendering/said.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
@@ -58,7 +59,17 @@ async function silentAmong(parts: ConversationParts, { answers, about }: Asked, 
   }
   const since = keyRead(answers?.key ?? '')?.day ?? (await lastPoll(parts))
   const ids = enquiry.isNamed || about.length > 0 ? { ids: enquiry.ids } : {}
-  return since === undefined ? undefined : silentSince(register, { since, ...ids })
+  return since === undefined ? owingBeforePolls(register, ids.ids) : silentSince(register, { since, ...ids })
+}
+
+/** Before the first poll: whoever has still to agree, or to say whether it is theirs. Undefined if nobody has. */
+function owingBeforePolls(register: Register, ids: readonly string[] | undefined): EnquiryAnswer['silent'] {
+  const owing = [...register.teams.values()].flatMap((team) => {
+    const { agreement, owner } = leftFor(register, team, undefined)
+    const asked = [...new Set([...agreement, ...owner])].filter((id) => ids === undefined || ids.includes(id))
+    return asked.length === 0 ? [] : [[team.id, asked] as const]
+  })
+  return owing.length === 0 ? undefined : new Map(owing)
 }
 
 async function lastPoll({ ledger, registers, clock }: ConversationParts): Promise<Day | undefined> {

@@ -3,7 +3,7 @@ import { later, plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import { dateAskedOf } from '../register/proposal.ts'
-import type { FullCadence, Team } from '../register/register.ts'
+import type { FullCadence, Register, Team } from '../register/register.ts'
 import { cadenceFor } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
@@ -28,27 +28,33 @@ export function dateAgreementOf(inputs: PlanInputs, commitment: Commitment, rece
   if (snooze && today < snooze.until) return notBefore(snooze.until)
   if (turnedUpSince(commitment, receiver, register.events)) return notBefore(tomorrow(today))
 
-  const rhythm = agreeDays(asked.entry.at, commitment, { ...receiver, team, cadence: cadenceFor(team, commitment) })
+  const rhythm = agreeDays(asked.entry.at, commitment, { ...receiver, register, team, cadence: cadenceFor(team, commitment) })
   const days = afterSnooze(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found) return { items: [], next: nextOf(days, today) }
   const deadline = deadlineOf(commitment.due, register.events)
   const item = itemOf(commitment, 'agree', { on: found.on, deadline, tells: { about: commitment.id, entry: asked.entry } })
   return {
-    items: [withSnoozeEnd(item, commitment, { sent, team: team.id, today })],
+    items: [withSnoozeEnd(item, commitment, { register, sent, team: team.id, today })],
     next: tomorrow(today),
     ...waiting(inputs, commitment, found, receiver),
   }
+}
+
+interface AskedToAgree extends Receiver {
+  readonly register: Register
+  readonly team: Team
+  readonly cadence: FullCadence
 }
 
 /**
  * Those who are to agree to what was said at an instant are asked at their next hour, whatever else they have said in between: nobody has told them
  * of it before. Then every `overdue`, counted from their last answer since.
  */
-export function agreeDays(said: string, commitment: Commitment, asked: Receiver & { team: Team; cadence: FullCadence }): AskingDay[] {
-  const { team, today, workingDays, zone, cadence } = asked
+export function agreeDays(said: string, commitment: Commitment, asked: AskedToAgree): AskingDay[] {
+  const { register, team, today, workingDays, zone, cadence } = asked
   const on = nextHour(said, asked)
-  const answer = lastAnswer(commitment, team.id, today)
+  const answer = lastAnswer(commitment, { register, team: team.id }, today)
   const answered = answer && timeOf(answer.at) > timeOf(said) ? dayIn(timeOf(answer.at), zone) : undefined
   return [
     { reason: 'agree', on, moved: onOrAfter(on, workingDays) },

@@ -2,22 +2,44 @@ import { dayIn } from '../register/calendar.ts'
 import { plusDays, tomorrow } from '../register/days.ts'
 import { eventOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
-import { isAnswer, isUnclear } from '../register/kinds.ts'
-import type { Events } from '../register/register.ts'
+import { isAnswer, isRemark, isUnclear } from '../register/kinds.ts'
+import { isSaidFromAbove } from '../register/query.ts'
+import type { Events, Register } from '../register/register.ts'
 import type { Commitment, Day, LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import type { Receiver } from './planning.ts'
 
+/** Whose answers are looked for, in whose register. */
+interface WhoAnswers {
+  readonly register: Register
+  readonly team: string
+}
+
+/** Whether an entry is an answer of a team. What a lead above it remarks, who was told of its silence, is none: the team itself is still waited for. */
+export function isAnswerOf({ register, team }: WhoAnswers, entry: LogEntry): boolean {
+  return entry.team === team && isAnswer(entry) && !(isRemark(entry) && isSaidFromAbove(register, team, entry.by))
+}
+
 /** A team's last answer: any entry except a snooze, an undo or words that were not understood, not undone itself, and not dated after today. */
-export function lastAnswer({ log = [] }: Commitment, team: string, today: Day): LogEntry | undefined {
-  const isTheirs = (entry: LogEntry) => entry.team === team && isAnswer(entry) && !isLaterThan(today, entry)
-  return effective(log).findLast(isTheirs)
+export function lastAnswer({ log = [] }: Commitment, answering: WhoAnswers, today: Day): LogEntry | undefined {
+  return effective(log).findLast((entry) => isAnswerOf(answering, entry) && !isLaterThan(today, entry))
 }
 
 /** The local day of a team's last answer. */
-export function answerDay(commitment: Commitment, team: string, { zone, today }: Pick<Receiver, 'zone' | 'today'>): Day | undefined {
-  const answer = lastAnswer(commitment, team, today)
+export function answerDay(
+  commitment: Commitment,
+  answering: WhoAnswers,
+  { zone, today }: Pick<Receiver, 'zone' | 'today'>,
+): Day | undefined {
+  const answer = lastAnswer(commitment, answering, today)
   return answer && dayIn(timeOf(answer.at), zone)
+}
+
+/** The local day on which a team was handed the commitment, by another one or the secretariat: before it nobody waited for the team. */
+export function dayGiven({ log = [] }: Commitment, team: string, { zone, today }: Pick<Receiver, 'zone' | 'today'>): Day | undefined {
+  const gives = (entry: LogEntry) => entry.kind === 'assigned' && entry.team !== team && entry.added.some((owner) => owner.team === team)
+  const given = effective(log).findLast((entry) => gives(entry) && !isLaterThan(today, entry))
+  return given && dayIn(timeOf(given.at), zone)
 }
 
 /** Whether something turned up after the hour of today's message, in the log of a commitment or of its event. That waits for the next day's message. */

@@ -49,9 +49,14 @@ export function askedOf(
   if (pollDay === undefined && turnedUpSince(commitment, receiver, register.events)) return notBefore(tomorrow(today))
 
   const deadline = deadlineOf(commitment.due, register.events)
-  const asked = { ...receiver, team, cadence: cadenceFor(team, commitment), answered: answerDay(commitment, team.id, receiver) }
+  const asked = {
+    ...receiver,
+    team,
+    cadence: cadenceFor(team, commitment),
+    answered: answerDay(commitment, { register, team: team.id }, receiver),
+  }
   const [closed] = isClosing ? endingsOf(commitment).values() : []
-  const rhythm = closed ? agreeDays(closed.at, commitment, asked) : askingDays(inputs, commitment, { asked, deadline })
+  const rhythm = closed ? agreeDays(closed.at, commitment, { ...asked, register }) : askingDays(inputs, commitment, { asked, deadline })
   const days = afterSnooze(rhythm, snooze, receiver)
   const found = missedOrToday(days, today, (upTo) => sent.lastNaming(commitment.id, upTo)?.day)
   if (!found && pollDay === undefined) return { items: [], next: nextOf(days, today) }
@@ -61,7 +66,7 @@ export function askedOf(
     deadline,
     tells: isClosing ? endingToTell(commitment) : undefined,
   })
-  const row = { ...withSnoozeEnd(item, commitment, { sent, team: team.id, today }), ...redLong(commitment, receiver) }
+  const row = { ...withSnoozeEnd(item, commitment, { register, sent, team: team.id, today }), ...redLong(commitment, receiver) }
   return { items: [row], next: tomorrow(today), ...waiting(inputs, commitment, found, receiver) }
 }
 

@@ -8,7 +8,7 @@ import type { Team } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import { snoozedUntil } from '../register/snooze.ts'
 import { endingsOf } from '../register/state.ts'
-import { answerDay, isAhead, turnedUpSince } from './answers.ts'
+import { answerDay, dayGiven, isAhead, turnedUpSince } from './answers.ts'
 import { oldestDay } from './catch-up-window.ts'
 import { itemOf } from './items.ts'
 import { ladderOf } from './ladder.ts'
@@ -45,7 +45,9 @@ function silenceOf({ register, sent, calendars }: PlanInputs, commitment: Commit
   if (snoozed !== undefined && to.today < snoozed) return notBefore(snoozed)
   if (turnedUpSince(commitment, to, register.events)) return notBefore(tomorrow(to.today))
 
-  const since = later(deadline.day, answerDay(commitment, team.id, { zone: team.party.timezone, today: to.today }))
+  const local = { zone: team.party.timezone, today: to.today }
+  const given = dayGiven(commitment, team.id, local)
+  const since = later(later(deadline.day, given), answerDay(commitment, { register, team: team.id }, local))
   const days = rungs
     .map(({ after }) => {
       const on = plusSpan(since, after, workingDaysOf(teamAddressee(team), calendars))

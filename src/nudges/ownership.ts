@@ -4,7 +4,7 @@ import { earliest, firstDay, plusDays, tomorrow } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
-import { answersPoll, isMove } from '../register/kinds.ts'
+import { changesOwners, isAnswer, isRemark } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { statementsOf } from '../register/statements.ts'
@@ -42,9 +42,9 @@ export function askIfYours({ register, sent }: PlanInputs, commitment: Commitmen
   }
 }
 
-/** Whether a team has acted as its owner: who rates, closes or moves it need not say that it is theirs. */
+/** Whether a team has acted as its owner: who rates, moves, closes or objects to it need not say that it is theirs, nor who asks for a date. */
 function hasTakenUp(commitment: Commitment, team: string): boolean {
-  return statementsOf(commitment).some((entry) => entry.team === team && (answersPoll(entry) || isMove(entry)))
+  return statementsOf(commitment).some((entry) => entry.team === team && isAnswer(entry) && !isRemark(entry) && !changesOwners(entry))
 }
 
 /** A week after it was asked for the last time the secretariat is told, once, which teams have not said whether this is theirs. */

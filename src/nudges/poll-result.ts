@@ -1,10 +1,11 @@
 import { dayIn } from '../register/calendar.ts'
 import type { Counts } from '../register/counts.ts'
 import { countsOf } from '../register/counts.ts'
+import { plusDays } from '../register/days.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
 import type { PollAnswer } from '../register/kinds.ts'
-import { answersPoll, isAnswer } from '../register/kinds.ts'
+import { answersPoll } from '../register/kinds.ts'
 import { isOpen, remembered } from '../register/query.ts'
 import type { Register, Team } from '../register/register.ts'
 import { isLedBy, leadTeams } from '../register/register.ts'
@@ -12,6 +13,7 @@ import type { Commitment, Day, EntryOf, LogEntry, Rating } from '../register/sch
 import { snoozeOf } from '../register/snooze.ts'
 import { endingsOf, lastRatings, worstFirst } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
+import { isAnswerOf } from './answers.ts'
 import type { Message } from './message.ts'
 
 /** What came of a poll. */
@@ -59,9 +61,11 @@ export function pollResultOf(register: Register, { pollDay, teams }: NonNullable
     const counts = countsOf(register, new Set(rows.map(({ commitment }) => commitment)), today)
     return { party, teams: ofParty.map(({ id }) => id), ...counted(rows), counts }
   })
+  const quiet = polled.filter((team) => saidNothing(rowsOf(team)))
+  const answered = teamsAnswering(register, quiet, pollDay)
   return {
     sides: sides.filter(({ asked }) => asked > 0),
-    silent: polled.filter((team) => saidNothing(rowsOf(team))).map(({ id }) => id),
+    silent: quiet.filter(({ id }) => !answered.has(id)).map(({ id }) => id),
     troubled: worstFirst
       .filter((rating) => rating !== 'green')
       .flatMap((rating) => polled.flatMap((team) => ratedSo(rowsOf(team), team, rating))),
@@ -77,7 +81,7 @@ export function silentSince(
   const asked = ids === undefined ? [...register.commitments.values()] : ids.flatMap((id) => register.commitments.get(id) ?? [])
   for (const commitment of asked)
     for (const team of leadTeams(register, commitment)) {
-      const row = teams?.includes(team.id) === false ? undefined : rowOfPoll(commitment, team, since)
+      const row = teams?.includes(team.id) === false ? undefined : rowOfPoll(register, commitment, { team, pollDay: since })
       if (row && isUnanswered(row)) remembered(silent, team.id, () => []).push(commitment.id)
     }
   return silent
@@ -103,19 +107,39 @@ interface PollRow {
 function rowsOfPoll(register: Register, team: Team, pollDay: Day): PollRow[] {
   return [...register.commitments.values()]
     .filter((commitment) => isLedBy(commitment, team.id))
-    .flatMap((commitment) => rowOfPoll(commitment, team, pollDay) ?? [])
+    .flatMap((commitment) => rowOfPoll(register, commitment, { team, pollDay }) ?? [])
+}
+
+interface PolledTeam {
+  readonly team: Team
+  readonly pollDay: Day
+}
+
+function isSincePoll({ at }: LogEntry, { team, pollDay }: PolledTeam): boolean {
+  return dayIn(timeOf(at), team.party.timezone) >= pollDay
+}
+
+/** Those of the teams that have answered something since, also by a hand-over, or of what is not their own any more. */
+function teamsAnswering(register: Register, teams: readonly Team[], pollDay: Day): ReadonlySet<string> {
+  const entries = [...register.commitments.values()].flatMap((commitment) =>
+    (commitment.log?.at(-1)?.at ?? '') < plusDays(pollDay, -1) ? [] : statementsOf(commitment),
+  )
+  const hasAnswered = (team: Team) => (entry: LogEntry) =>
+    isAnswerOf({ register, team: team.id }, entry) && isSincePoll(entry, { team, pollDay })
+  return new Set(teams.filter((team) => entries.some(hasAnswered(team))).map(({ id }) => id))
 }
 
 /** Undefined if the team was not asked and has not answered either. */
-function rowOfPoll(commitment: Commitment, team: Team, pollDay: Day): PollRow | undefined {
-  const since = (entry: LogEntry) => dayIn(timeOf(entry.at), team.party.timezone) >= pollDay
+function rowOfPoll(register: Register, commitment: Commitment, polled: PolledTeam): PollRow | undefined {
+  const { team, pollDay } = polled
+  const since = (entry: LogEntry) => isSincePoll(entry, polled)
   const said = statementsOf(commitment).filter((entry) => entry.team === team.id && since(entry))
   const answer = said.filter(answersPoll).at(-1)
   const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
   const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id) && !isDisowned(commitment, team.id)
   if (!answer && !wasAsked) return undefined
   const snooze = snoozeOf(commitment, team.id)
-  const isNoted = !answer && said.some(isAnswer)
+  const isNoted = !answer && said.some((entry) => isAnswerOf({ register, team: team.id }, entry))
   return { commitment, answer, isNoted, isSnoozed: !answer && !isNoted && snooze !== undefined && pollDay < snooze.until && !since(snooze) }
 }
 

@@ -2,6 +2,7 @@ import { onOrAfter } from '../register/calendar.ts'
 import { lastDay } from '../register/days.ts'
 import { timeOf } from '../register/instant.ts'
 import type { Snooze } from '../register/kinds.ts'
+import type { Register } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
 import { snoozeOf } from '../register/snooze.ts'
 import { lastAnswer } from './answers.ts'
@@ -24,12 +25,12 @@ export function afterSnooze(days: readonly AskingDay[], snooze: Snooze | undefin
 export function withSnoozeEnd(
   item: Item,
   commitment: Commitment,
-  { sent, team, today }: { sent: SentHistory; team: string; today: Day },
+  { register, sent, team, today }: { register: Register; sent: SentHistory; team: string; today: Day },
 ): Item {
   const snooze = snoozeOf(commitment, team)
   if (!snooze) return item
   const named = sent.lastNaming(commitment.id, lastDay)?.day
-  const answer = lastAnswer(commitment, team, today)
+  const answer = lastAnswer(commitment, { register, team }, today)
   const isFirst = (named === undefined || named < snooze.until) && (!answer || timeOf(answer.at) < timeOf(snooze.at))
   return isFirst ? { ...item, silenceEnded: snooze.until } : item
 }

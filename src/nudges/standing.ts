@@ -1,14 +1,14 @@
 import { dayIn } from '../register/calendar.ts'
-import { daysBetween } from '../register/days.ts'
+import { daysBetween, later } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
 import { timeOf } from '../register/instant.ts'
 import type { NewsEntry } from '../register/kinds.ts'
-import { isAnswer } from '../register/kinds.ts'
 import type { DateAsked } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import type { Commitment, Day, Due, EntryOf } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
+import { dayGiven, isAnswerOf } from './answers.ts'
 import type { Item, Message, Reason } from './message.ts'
 import { dateWaiting, isOnDate } from './rows.ts'
 
@@ -52,7 +52,7 @@ export type Matter =
   | { readonly is: 'parts ended' }
   | News
 
-/** A team has not answered past the deadline; its last answer was on a day. */
+/** A team has not answered past the deadline; its last answer was on a day, or it was handed the commitment then. */
 export interface SilenceTold {
   readonly is: 'escalated'
   readonly silent: string
@@ -87,11 +87,12 @@ export function matterOf(register: Register, message: Message, { item, commitmen
   return { is: 'asked' }
 }
 
-function silenceTold({ teams }: Register, { at }: Message, { log = [] }: Commitment, silent: string): Matter {
-  const last = effective(log).findLast((entry) => entry.team === silent && isAnswer(entry))
-  if (!last) return { is: 'escalated', silent, answered: undefined }
-  if (timeOf(last.at) > at) return { is: 'silence ended', silent }
-  return { is: 'escalated', silent, answered: dayIn(timeOf(last.at), teams.get(silent)?.party.timezone ?? at.zoneName ?? 'utc') }
+function silenceTold(register: Register, { at, day }: Message, commitment: Commitment, silent: string): Matter {
+  const last = effective(commitment.log ?? []).findLast((entry) => isAnswerOf({ register, team: silent }, entry))
+  if (last && timeOf(last.at) > at) return { is: 'silence ended', silent }
+  const zone = register.teams.get(silent)?.party.timezone ?? at.zoneName ?? 'utc'
+  const given = dayGiven(commitment, silent, { zone, today: day })
+  return { is: 'escalated', silent, answered: last ? later(dayIn(timeOf(last.at), zone), given) : given }
 }
 
 function newsTold({ events }: Register, commitment: Commitment, { about, entry }: NonNullable<Item['tells']>): News {

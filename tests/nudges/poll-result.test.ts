@@ -71,6 +71,29 @@ describe('what came of a poll', () => {
     })
   })
 
+  test('who has answered something since, also by what is theirs no more, is not told to have given no answer at all', () => {
+    const other = { id: 'calais', title: 'x', owners: ukAlone, source: { date: '2010-11-02' }, status: 'open', rating: null }
+    const gone = [
+      {
+        at: '2011-03-02T10:00:00.000+00:00',
+        by: 'lead@ukba.example',
+        team: 'uk-border-agency',
+        kind: 'assigned',
+        added: [],
+        removed: [],
+        text: 'x',
+      },
+    ]
+    const register = aRegister({ owners: [{ team: 'fr-paf', role: 'lead' }], log: gone }, { others: [other] })
+    expect(answers(register, ['uk-border-agency'])).toEqual({ sides: ['uk: 1 silent'], silent: [] })
+  })
+
+  test('a note by the lead above, to whom its silence was told, is no answer of a team', () => {
+    const log = [{ at: '2011-03-02T10:00:00.000+00:00', by: 'lead@ho.example', team: 'uk-border-agency', kind: 'noted', text: 'x' }]
+    const register = aRegister({ owners: ukAlone, log })
+    expect(answers(register, ['uk-border-agency'])).toEqual({ sides: ['uk: 1 silent'], silent: ['uk-border-agency'] })
+  })
+
   test('who has said that it is not theirs is not asked, so it is not silent', () => {
     const owners = [{ ...ukAlone[0], assumed: true }]
     const register = aRegister({ owners, log: [before({ kind: 'noted', text: 'no', disowned: true })] })

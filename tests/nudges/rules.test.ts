@@ -407,6 +407,24 @@ describe('escalation', () => {
     expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')).toEqual(['2011-04-26']) // Easter Monday is the 25th
   })
 
+  test('counts the silence of who was handed it from the hand-over', () => {
+    const given = { at: '2011-04-11T10:00:00.000+01:00', by: 'lead@ho.example', kind: 'assigned', removed: [] }
+    const owners = [{ team: uk, role: 'lead', assumed: true }]
+    const register = aRegister({ due: '2011-03-31', owners, log: [{ ...given, added: owners, text: 'x' }] })
+    expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')).toEqual(['2011-04-26'])
+  })
+
+  test.each([
+    { what: 'a note of the lead above is no answer of the silent team', kind: 'noted', on: '2011-04-14' },
+    { what: 'nor is evidence of theirs', kind: 'evidenced', on: '2011-04-14' },
+    { what: 'a rating by the lead above is one', kind: 'rated', on: '2011-04-26' },
+  ])('$what', ({ kind, on }) => {
+    const more = { rated: { rating: 'amber' }, evidenced: { evidence: 'https://gov.example' } }[kind]
+    const said = { at: '2011-04-11T10:00:00.000+01:00', by: 'lead@ho.example', team: uk, kind, text: 'x', ...more }
+    const register = aRegister({ due: '2011-03-31', owners: ukAlone, log: [said] })
+    expect(daysOf(register, ['2011-04-12', '2011-06-30'], 'uk-home-office')[0]).toBe(on)
+  })
+
   test('can count in working days of the silent team', () => {
     const register = aRegister({ due: '2011-04-20', owners: ukAlone, cadence: { escalateAfter: '5 working days' } })
     // Good Friday, Easter Monday, the royal wedding and 2 May are none.

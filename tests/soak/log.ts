@@ -62,6 +62,17 @@ export function lastAnswer({ log }: Commitment, team: string, today: number): Lo
   )
 }
 
+/** The last hand-over of it to a team, by anybody else. */
+export function lastGiven({ log }: Commitment, team: string, today: number): LogEntry | undefined {
+  return counting(log).findLast(
+    (entry) =>
+      entry.kind === 'assigned' &&
+      entry.team !== team &&
+      entry.added.some((owner) => owner.team === team) &&
+      dayAt(Date.parse(entry.at), 'utc') <= today + 1,
+  )
+}
+
 /** The last wish of a team for silence, or of the secretariat for all teams. */
 export function lastSilence({ log }: Commitment, team: string): { until: number; saidMs: number } | undefined {
   const entry = counting(log).findLast((each) => each.kind === 'snoozed' && (each.team === team || each.team === undefined))

@@ -2,7 +2,7 @@ import type { Team } from '../../src/register/register.ts'
 import { cadenceFor } from '../../src/register/register.ts'
 import type { Commitment, LogEntry } from '../../src/register/schema.ts'
 import { turnedUpSince } from './asked.ts'
-import { counting, endings, eventOf, isLeading, isMove, isOpen, lastAnswer, lastSilence, promisedOn, spanOf } from './log.ts'
+import { counting, endings, eventOf, isLeading, isMove, isOpen, lastAnswer, lastGiven, lastSilence, promisedOn, spanOf } from './log.ts'
 import type { Row } from './message.ts'
 import { passing, telling } from './message.ts'
 import type { Hearer, World } from './moment.ts'
@@ -23,9 +23,11 @@ export function isItYours({ said }: World, { id, today, works }: Hearer, commitm
   return [{ id: commitment.id, reason: 'yours', on: today }]
 }
 
-/** Who has rated, closed or moved it need not say that it is theirs. */
+const takingUp: readonly string[] = ['rated', 'closed', 'dated', 'objected', 'reopened', 'withdrawn', 'superseded']
+
+/** Who has rated, ended, moved or objected to it, or asked for a date, need not say that it is theirs. */
 function hasActed({ log }: Commitment, id: string): boolean {
-  return counting(log).some((entry) => entry.team === id && (entry.kind === 'rated' || entry.kind === 'closed' || isMove(entry)))
+  return counting(log).some((entry) => entry.team === id && takingUp.includes(entry.kind))
 }
 
 function asksIfTheirs(said: World['said'], id: string, team: string) {
@@ -202,7 +204,8 @@ interface Silence {
 function stepToday(world: World, hearer: Hearer, { silent, commitment, last }: Silence): number | undefined {
   const { today, id } = hearer
   const answer = lastAnswer(commitment, silent.id, today)
-  const since = Math.max(last, answer ? dayAt(Date.parse(answer.at), silent.party.timezone) : last)
+  const given = lastGiven(commitment, silent.id, today)
+  const since = Math.max(last, ...[answer, given].flatMap((entry) => (entry ? [dayAt(Date.parse(entry.at), silent.party.timezone)] : [])))
   const steps = stepsTo(id, silent, commitment, world)
     .map((length) => after(since, length, 1, world.works(silent.id)))
     .map((on) => ({ on, day: forward(Math.max(on, lastSilence(commitment, silent.id)?.until ?? on), hearer.works) }))
