@@ -1,12 +1,29 @@
 import { lastDayOfMonth, plusDays, weekdayOf } from './days.ts'
 import { deadlineOf } from './due.ts'
+import { isMove } from './kinds.ts'
 import { dateAskedOf } from './proposal.ts'
 import { allOpen, dueBefore, hasWords, isOpen, mineOf, openOf } from './query.ts'
-import type { Register } from './register.ts'
+import type { Register, Team } from './register.ts'
+import { leadingParties } from './register.ts'
 import type { Commitment, Day, Rating } from './schema.ts'
+import { snoozesOn } from './snooze.ts'
+import { endingsOf } from './state.ts'
+import { statementsOf } from './statements.ts'
 
 /** In what a commitment may be that people look for. */
-export const filterStates = ['overdue', 'open', 'closed', 'unconfirmed', 'waiting', 'unrated', 'continuing', 'undated'] as const
+export const filterStates = [
+  'overdue',
+  'open',
+  'closed',
+  'unconfirmed',
+  'waiting',
+  'unrated',
+  'continuing',
+  'undated',
+  'without delay',
+  'moved',
+  'snoozed',
+] as const
 export type FilterState = (typeof filterStates)[number]
 
 /** One thing that a list is narrowed to. */
@@ -42,10 +59,11 @@ export function filtered(register: Register, { filters, of, today }: Narrowing):
   if (filters.length === 0) return base
   const ratings = new Set(filters.flatMap((filter) => (filter.by === 'rating' ? [filter.rating] : [])))
   const others = filters.filter(({ by }) => by !== 'rating')
+  const asked = teamsOfFilters(register, filters)
   return base.filter(
     (commitment) =>
       (ratings.size === 0 || (commitment.rating && ratings.has(commitment.rating))) &&
-      others.every((filter) => fitsFilter(register, { commitment, filter, today })),
+      others.every((filter) => fitsFilter(register, { commitment, filter, today, asked })),
   )
 }
 
@@ -60,12 +78,28 @@ export function isOfOpenOnly(filters: readonly Filter[]): boolean {
   return !isOfEnded && !byWords
 }
 
-function fitsFilter(register: Register, { commitment, filter, today }: { commitment: Commitment; filter: Filter; today: Day }): boolean {
+/** The teams that the filters name, by themselves or by their side; undefined if they name none. */
+function teamsOfFilters(register: Register, filters: readonly Filter[]): readonly Team[] | undefined {
+  if (!filters.some(({ by }) => by === 'team' || by === 'side')) return undefined
+  const isNamed = (team: Team) =>
+    filters.some((filter) => (filter.by === 'team' && filter.team === team.id) || (filter.by === 'side' && filter.party === team.party.id))
+  return [...register.teams.values()].filter(isNamed)
+}
+
+interface Fitting {
+  readonly commitment: Commitment
+  readonly today: Day
+  /** Whose state is asked for: "unconfirmed PAF" is what PAF has not confirmed, and "waiting France" what waits for the answer of France. */
+  readonly asked: readonly Team[] | undefined
+}
+
+function fitsFilter(register: Register, { filter, ...fitting }: Fitting & { filter: Filter }): boolean {
+  const { commitment } = fitting
   const deadline = deadlineOf(commitment.due, register.events)
   const day = deadline.kind === 'dated' ? deadline.day : undefined
   switch (filter.by) {
     case 'state':
-      return isInState(register, { commitment, state: filter.state, isOverdue: day !== undefined && day < today })
+      return isInState(register, filter.state, fitting)
     case 'rating':
       return commitment.rating === filter.rating
     case 'side':
@@ -85,29 +119,42 @@ function fitsFilter(register: Register, { commitment, filter, today }: { commitm
   }
 }
 
-function isInState(
-  register: Register,
-  { commitment, state, isOverdue }: { commitment: Commitment; state: FilterState; isOverdue: boolean },
-): boolean {
-  const { status, owners, rating, due } = commitment
+function isInState(register: Register, state: FilterState, { commitment, today, asked }: Fitting): boolean {
+  const { owners, rating, due } = commitment
+  const deadline = deadlineOf(due, register.events)
+  const isAsked = (id: string | undefined) => id === undefined || (asked?.some((team) => team.id === id) ?? true)
   switch (state) {
     case 'overdue':
-      return isOverdue && isOpen(commitment)
+      return deadline.kind === 'dated' && deadline.day < today && isOpen(commitment)
     case 'open':
       return isOpen(commitment)
     case 'closed':
       return !isOpen(commitment)
     case 'unconfirmed':
-      return owners.some(({ assumed }) => assumed === true)
+      return owners.some(({ assumed, team }) => assumed === true && isAsked(team))
     case 'waiting':
-      return status === 'closing' || dateAskedOf(register, commitment) !== undefined
+      return waitsFor(register, commitment).some((party) => asked?.some((team) => team.party.id === party) ?? true)
     case 'unrated':
       return (rating ?? null) === null
     case 'continuing':
       return due === 'continuing'
     case 'undated':
-      return due !== 'continuing' && deadlineOf(due, register.events).kind !== 'dated'
+      return due !== 'continuing' && deadline.kind !== 'dated'
+    case 'without delay':
+      return due === 'without delay'
+    case 'moved':
+      return statementsOf(commitment).some(isMove)
+    case 'snoozed':
+      return isOpen(commitment) && snoozesOn(commitment, today).some(({ team }) => isAsked(team))
   }
+}
+
+/** The sides that have still to agree to an ending or a date. */
+function waitsFor(register: Register, commitment: Commitment): readonly string[] {
+  const forDate = dateAskedOf(register, commitment)?.waitingFor ?? []
+  if (commitment.status !== 'closing') return forDate
+  const ended = endingsOf(commitment)
+  return [...forDate, ...leadingParties(register, commitment).filter((party) => !ended.has(party))]
 }
 
 /** The days of a time that people name from today on. */

@@ -51,7 +51,7 @@ export function renderList(telling: Telling, list: List): Said {
 function listHead(telling: Telling, { commitments, title: { of, filters = [] } }: List): string {
   const { words, view, today } = telling
   const counts = countsOf(view.register, commitments, today)
-  const said = filters.map((filter) => words.looks.filter(filterSaidOf(telling, filter)))
+  const said = toSay(filters, commitments.length === counts.open).map((filter) => words.looks.filter(filterSaidOf(telling, filter)))
   if (commitments.length === 0) return words.looks.listNone({ ofMine: of === 'mine', openOnly: isOfOpenOnly(filters), filters: said })
   const isByDate = filters.some((filter) => byDate.has(filter.by) || (filter.by === 'state' && filter.state === 'overdue'))
   return words.looks.listHead(
@@ -65,6 +65,22 @@ function listHead(telling: Telling, { commitments, title: { of, filters = [] } }
   )
 }
 
+/** The filters as they are said: what is open is called so already, and "waiting" beside a side is waiting for it. */
+function toSay(filters: readonly Filter[], isOpenSaid: boolean): readonly (Filter | WaitingFor)[] {
+  const isWaiting = filters.some((filter) => filter.by === 'state' && filter.state === 'waiting')
+  const said = filters.filter((filter) => !(isOpenSaid && filter.by === 'state' && filter.state === 'open'))
+  if (!isWaiting || !filters.some(({ by }) => by === 'side')) return said
+  return said.flatMap((filter): (Filter | WaitingFor)[] => {
+    if (filter.by === 'state' && filter.state === 'waiting') return []
+    return filter.by === 'side' ? [{ by: 'waiting for', party: filter.party }] : [filter]
+  })
+}
+
+interface WaitingFor {
+  readonly by: 'waiting for'
+  readonly party: string
+}
+
 /** With those whose deadline lies ahead, so that the sums add up. */
 export function withAhead(counts: Counts): Counts & { readonly ahead: number } {
   return { ...counts, ahead: counts.open - counts.overdue - counts.continuing - counts.undated }
@@ -72,13 +88,14 @@ export function withAhead(counts: Counts): Counts & { readonly ahead: number } {
 
 const byDate: ReadonlySet<Filter['by']> = new Set(['before', 'until', 'between', 'event'])
 
-function filterSaidOf({ words, names }: Telling, filter: Filter): FilterSaid {
+function filterSaidOf({ words, names }: Telling, filter: Filter | WaitingFor): FilterSaid {
   switch (filter.by) {
     case 'state':
     case 'rating':
       return filter
     case 'side':
-      return { by: 'side', said: names.party(filter.party) }
+    case 'waiting for':
+      return { by: filter.by, said: names.party(filter.party) }
     case 'team':
       return { by: 'team', said: names.team(filter.team) }
     case 'before':
@@ -121,14 +138,15 @@ function listRow(telling: Telling, commitment: Commitment, { filters = [] }: Lis
 // A list has one line for all that is to be said of a commitment.
 const longestWhy = 100
 
-/** What is amber or red has its reason beside it. */
-function ratingWithReason({ words }: Telling, commitment: Commitment): string {
+/** What is amber or red has its reason beside it; where several lead it, by whom it is rated so. */
+function ratingWithReason({ words, names }: Telling, commitment: Commitment): string {
   const { rating = null } = commitment
-  const said = words.rating(rating)
-  if (rating !== 'amber' && rating !== 'red') return said
-  const [why = ''] = [...lastRatings(commitment).values()].flatMap((last) =>
-    last.rating === rating ? plainUpTo(last.text ?? '', longestWhy) : [],
-  )
+  const rated = words.rating(rating)
+  if (rating !== 'amber' && rating !== 'red') return rated
+  const ratings = [...lastRatings(commitment)].filter(([, last]) => last.rating === rating)
+  const isJoint = commitment.owners.filter(({ role }) => role === 'lead').length > 1
+  const said = isJoint && ratings.length > 0 ? words.by(rated, words.list(ratings.map(([team]) => names.team(team)))) : rated
+  const [why = ''] = ratings.map(([, last]) => plainUpTo(last.text ?? '', longestWhy))
   return why === '' ? said : words.labelled(said, words.quoted(why))
 }
 

@@ -19,6 +19,9 @@ const states: Record<FilterState, string> = {
   unrated: 'not rated yet',
   continuing: 'continuing',
   undated: 'without a date',
+  'without delay': 'owed without delay',
+  moved: 'with a date that has moved',
+  snoozed: 'silent for now',
 }
 
 const ratings: Record<Rating, string> = { red: 'red', amber: 'amber', green: 'green' }
@@ -105,6 +108,8 @@ export const englishLooks: LookWords = {
       case 'side':
       case 'team':
         return filter.said
+      case 'waiting for':
+        return `waiting for ${theSide(filter.said)}`
       case 'before':
         return `due before ${filter.said}`
       case 'until':
@@ -127,7 +132,7 @@ export const englishLooks: LookWords = {
     ].join(', '),
   unknownFilter: (words) => `I found no commitment, team or side for ${andList(words)}.`,
   howToFilter:
-    'You can list by team or side (`list PAF`, `list france`), `red`, `amber`, `green`, `overdue`, `waiting`, `unconfirmed`, `closed`, `before 31 March 2011`, `this week`, a tag or a word of the title; and by several together: `list red france`.',
+    'You can list by team or side (`list PAF`, `list france`), `red`, `amber`, `green`, `overdue`, `waiting`, `unconfirmed`, `moved`, `snoozed`, `without delay`, `closed`, `before 31 March 2011`, `this week`, a tag or a word of the title; and by several together: `list red france`.',
   supported: (by) => `${by} supports`,
   waitingSides: (how, by, awaited) => `${how} by ${andList(by.map(theSide))}, awaiting ${andList(awaited.map(theSide))}`,
   slipped: (count, first, moves) =>

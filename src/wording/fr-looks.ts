@@ -18,6 +18,9 @@ const states: Record<FilterState, string> = {
   unrated: 'pas encore évalués',
   continuing: 'permanents',
   undated: 'sans date',
+  'without delay': 'à faire sans délai',
+  moved: 'dont l’échéance a été reportée',
+  snoozed: 'en pause',
 }
 
 const ratings: Record<Rating, string> = { red: 'rouge', amber: 'orange', green: 'vert' }
@@ -105,6 +108,8 @@ export const frenchLooks: LookWords = {
       case 'side':
       case 'team':
         return filter.said
+      case 'waiting for':
+        return `en attente d’une réponse (${filter.said})`
       case 'before':
         return `échéance avant le ${filter.said}`
       case 'until':
@@ -127,7 +132,7 @@ export const frenchLooks: LookWords = {
     ].join(', '),
   unknownFilter: (words) => `Je n’ai trouvé ni engagement, ni service, ni partie pour ${andList(words)}.`,
   howToFilter:
-    'Vous pouvez filtrer par service ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre\u202F; plusieurs à la fois\u00A0: `liste rouge france`.',
+    'Vous pouvez filtrer par service ou par partie (`liste PAF`, `liste royaume-uni`), par `rouge`, `orange`, `vert`, `en retard`, `en attente`, `non confirmé`, `reporté`, `en pause`, `sans délai`, `clos`, `avant le 31 mars 2011`, `cette semaine`, par thème ou par un mot du titre\u202F; plusieurs à la fois\u00A0: `liste rouge france`.',
   supported: (by) => `en appui\u00A0: ${by}`,
   waitingSides: (how, by, awaited) =>
     `${{ closed: 'clos', withdrawn: 'retiré', superseded: 'remplacé' }[how]} côté ${andList(by)}, en attente de\u00A0: ${andList(awaited)}`,

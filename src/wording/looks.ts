@@ -6,7 +6,8 @@ import type { Rating } from '../register/schema.ts'
 export type FilterSaid =
   | { readonly by: 'state'; readonly state: FilterState }
   | { readonly by: 'rating'; readonly rating: Rating }
-  | { readonly by: 'side' | 'team' | 'before' | 'until' | 'event' | 'words'; readonly said: string }
+  /** `said`: the side whose answer is waited for. */
+  | { readonly by: 'side' | 'team' | 'waiting for' | 'before' | 'until' | 'event' | 'words'; readonly said: string }
   | { readonly by: 'between'; readonly first: string; readonly last: string }
 
 /** What is said to who asks or looks: all of it to one person alone. Texts are safe for Slack already. */

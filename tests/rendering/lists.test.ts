@@ -5,7 +5,7 @@ import { instantOf } from '../../src/register/instant.ts'
 import type { ListTitle, Notice, Said } from '../../src/rendering/said.ts'
 import { speak } from '../../src/rendering/voice.ts'
 import { aDay, anEntry, aView } from '../a-message.ts'
-import { aRegister, ukAlone } from '../a-register.ts'
+import { aRegister, bothSides, ukAlone } from '../a-register.ts'
 import { overSlacksLimits, pressables, shownIn } from './slack-limits.ts'
 
 function fits(said: Said): Said {
@@ -82,11 +82,39 @@ describe('a list', () => {
       head: '*40 open commitments of yours, red, France*: 1 overdue, 39 without a date',
     },
     {
+      title: { of: 'all', filters: [{ by: 'state', state: 'open' }] },
+      head: '*40 open commitments*: 1 overdue, 39 without a date',
+    },
+    {
+      title: {
+        of: 'all',
+        filters: [
+          { by: 'state', state: 'waiting' },
+          { by: 'side', party: 'uk' },
+        ],
+      },
+      head: '*40 open commitments, waiting for the United Kingdom*: 1 overdue, 39 without a date',
+    },
+    {
       title: { of: 'all', filters: [{ by: 'words', words: '<!here>' }] },
       head: '*40 open commitments, with “&lt;!here&gt;”*: 1 overdue, 39 without a date',
     },
   ])('says in its head what it is a list of: $head', ({ title, head }) => {
     expect(list(1, title).text.split('\n')[0]).toBe(head)
+  })
+
+  test('says by whom a commitment of several is rated red, and why', () => {
+    const log = [
+      { at: '2011-02-10T10:00:00.000+00:00', by: 'lead@paf.example', team: 'fr-paf', kind: 'rated', rating: 'red', text: 'no money' },
+    ]
+    const joint = aRegister({ due: '2011-06', owners: bothSides, rating: 'red', log })
+    const { text } = speak(aView(joint)).list({
+      title: { of: 'all' },
+      commitments: [...joint.commitments.values()],
+      page: 1,
+      command: 'list',
+    })
+    expect(text).toContain('🔴 Red, off track or blocked (Police aux frontières): “no money”')
   })
 
   test('calls nothing late on its own day', () => {

@@ -6,9 +6,12 @@ export const englishFilters: FilterWords = {
     open: ['open'],
     closed: ['closed', 'done', 'ended', 'finished', 'completed'],
     unconfirmed: ['unconfirmed', 'not confirmed', 'assumed', 'to confirm'],
-    waiting: ['waiting', 'awaiting', 'closing', 'to agree'],
+    waiting: ['waiting', 'waiting for', 'waiting on', 'awaiting', 'closing', 'to agree'],
     unrated: ['unrated', 'not rated', 'no rating', 'without a rating'],
     continuing: ['continuing', 'permanent'],
+    'without delay': ['without delay', 'owed without delay', 'urgent', 'no delay'],
+    moved: ['moved', 'slipped', 'postponed', 'put off'],
+    snoozed: ['snoozed', 'silenced', 'in silence', 'paused'],
     undated: ['undated', 'no date', 'without a date', 'no deadline', 'without a deadline'],
   },
   ratings: {

@@ -6,9 +6,12 @@ export const frenchFilters: FilterWords = {
     open: ['ouvert', 'ouverts', 'en cours'],
     closed: ['clos', 'close', 'termine', 'termines', 'acheve', 'acheves', 'ferme', 'fermes'],
     unconfirmed: ['non confirme', 'non confirmes', 'a confirmer', 'par defaut', 'suppose', 'supposes'],
-    waiting: ['en attente', 'attente', "en attente d'accord", 'a approuver'],
+    waiting: ['en attente', 'en attente de', 'en attente du', 'attente', "en attente d'accord", 'a approuver'],
     unrated: ['non evalue', 'non evalues', 'sans evaluation'],
     continuing: ['permanent', 'permanents', 'en continu'],
+    'without delay': ['sans delai', 'sans delais', 'urgent', 'urgents'],
+    moved: ['reporte', 'reportes', 'deplace', 'deplaces', 'repousse', 'repousses', 'decale', 'decales'],
+    snoozed: ['en silence', 'en pause', 'suspendu', 'suspendus', 'mis en silence'],
     undated: ['sans date', 'sans echeance'],
   },
   ratings: {
