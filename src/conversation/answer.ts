@@ -265,8 +265,10 @@ function isOfferAnswered({ applied }: Outcome): boolean {
   return applied.ok && applied.entries.some(answersOffer)
 }
 
-/** What only keeps words, or tells of an edit, needs no words of its own. */
-function isSaidBack({ understood: { entry } }: Outcome): boolean {
+/** What only keeps words, takes such words back, or tells of an edit, needs no words of its own. */
+function isSaidBack({ understood: { entry }, applied }: Outcome): boolean {
+  if (entry.kind === 'undone' && applied.ok && 'commitment' in applied)
+    return !applied.commitment.log?.some((each) => each.at === entry['of'] && isUnclear(each))
   return entry.kind !== 'amended' && !isUnclear(entry as LogEntry)
 }
 

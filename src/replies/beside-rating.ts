@@ -27,6 +27,16 @@ export function ratingAt(words: Text, { target }: Pick<Clause, 'target'>): Ratin
   return { rating: found.intent.rating, clause: { ...found, ...(target ? { target } : {}) } }
 }
 
+const disclaims = new RegExp(`^[\\s,;(-]*(?:${anyParticle('insteadOf')}|${anyParticle('not')})\\s+`)
+
+/** "Amber not red", "orange au lieu de rouge": what it is not is no word about what it is. */
+export function withoutDisclaimed(said: RatingSaid): RatingSaid {
+  const { rating, clause } = said
+  const mark = disclaims.exec(clause.tail.plain)?.[0]
+  const other = mark === undefined ? undefined : ratingAt(slice(clause.tail, mark.length), clause)
+  return other && other.rating !== rating ? { rating, clause: { ...clause, tail: other.clause.tail } } : said
+}
+
 const onlyAfterGreen = new RegExp(`^${anyParticle('afterGreen')}$`)
 
 /** "on track, two weeks late". What is not known to go on well, or to be planned, may take it back: no list of that is complete. */

@@ -70,8 +70,8 @@ function mended(words: string, context: Context): Reading | undefined {
   const thought = secondThoughtIn(text, fieldFor(context), context)
   if (!thought) return undefined
   if (thought.rest === undefined) return thought.reading
-  const { rest, aside, before } = thought
-  const reading = withOwnWords(readWords(rest.said, before ? { ...context, register: before } : context), rest.said, text.said)
+  const { rest, own = text.said, aside, before } = thought
+  const reading = withOwnWords(readWords(rest.said, before ? { ...context, register: before } : context), rest.said, own)
   // What stands in its place is asked about: until then the first holds.
   return before && reading.changes.every(isOnlyKept) ? reading : joined([aside, reading])
 }

@@ -1,8 +1,8 @@
-import { timeOf } from '../register/instant.ts'
 import { samePerson } from '../register/people.ts'
-import type { EntryOf, LogEntry } from '../register/schema.ts'
+import type { EntryOf } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { exceptedFirst } from './exclusion.ts'
+import { isOfOneSaying } from './last-said.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import type { Statement } from './statement.ts'
 import type { Field } from './targets.ts'
@@ -27,12 +27,4 @@ function lastSaidOfAll(id: string, { register, about, by, isSaidHere }: Context)
   if (last?.kind !== 'rated' || (isSaidHere && (last.link === undefined || !isSaidHere(last.link)))) return undefined
   const others = about.filter((other) => other !== id).flatMap((other) => register.commitments.get(other)?.log ?? [])
   return others.some((entry) => entry.kind === 'rated' && samePerson(entry.by, by) && isOfOneSaying(entry, last)) ? last : undefined
-}
-
-// Entries of one saying have the same instant, but for the milliseconds by which a log keeps its order.
-const ofOneSayingMs = 100
-
-function isOfOneSaying(entry: LogEntry, last: LogEntry): boolean {
-  if (last.link !== undefined || entry.link !== undefined) return entry.link === last.link
-  return Math.abs(timeOf(entry.at).diff(timeOf(last.at)).toMillis()) <= ofOneSayingMs
 }

@@ -1,18 +1,17 @@
-import type { Register } from '../register/register.ts'
 import { bareDate, clauseIn, completed, firstReal, readAbout, readTogether } from './about-one.ts'
+import { allTakenBack, closingTakenBack } from './closing-taken-back.ts'
 import { namesOfParty } from './confirming.ts'
 import { read, readEach } from './grammar.ts'
+import { isHeld } from './holding-date.ts'
 import { completions } from './languages/en-completions.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { withText } from './own-words.ts'
 import { stillAsked, yesOrNoIn } from './plain-yes.ts'
 import { isAddressed, isAssent, isOnlyKept, isToSomebodyElse, silence } from './quiet.ts'
-import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
+import type { Context, Question, Reading, Unclear } from './reading.ts'
 import { waitsForAnswer } from './reading.ts'
 import { allMoved, datedBy, doubtAnswered, evidenceAnswered, movedAsAsked, whyAnswered, withReasonGiven } from './reason-answered.ts'
 import { isBesideWhy, unanswered } from './reason-given.ts'
-import { rowMeant } from './second-thoughts.ts'
-import { takenBackIn } from './taking-back.ts'
 import { fieldFor, targetSaid } from './targets.ts'
 import { teamSaid } from './teams.ts'
 import { parsedText, withNameFor } from './text.ts'
@@ -33,6 +32,8 @@ export function answered(words: string, open: readonly Unclear[], context: Conte
   const missing = isLater ? unanswered(words) : undefined
   if (missing !== undefined && open.some(waitsForAnswer)) return missing === 'put off' ? silence : { ...nothingMore, isAnswer: true }
   if (open.some(({ question }) => asksWhy(question)) && asksNoMore(alone) && isBesideWhy(parsedText(words))) return silence
+  const all = open.length > 1 ? allTakenBack(open, words, context) : undefined
+  if (all) return { ...all, isAnswer: true }
   for (const unclear of open) {
     if (isComplete(words, alone, { unclear, context }) || isOfAnotherRow(words, unclear, context)) continue
     const reading = answerToOpen(unclear, words, context)
@@ -89,6 +90,8 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
     case 'which sides':
       return sidesAnswered(question, unclear, { words, yes, context })
     case 'reason':
+      if (question.to !== undefined && isHeld(question.id, words, context))
+        return { changes: [], unclear: [{ text: words, question: { ask: 'dropped' } }] }
       if (isBareForm(words, context)) return firstReal([words], question.id, context)
       return yes === undefined ? whyAnswered(question, unclear, { words, context }) : undefined
     case 'is that why':
@@ -213,26 +216,6 @@ function closedByItself(ids: readonly string[], words: string, context: Context)
   if (target || intent?.means !== 'closed') return undefined
   const reading = readTogether(ids.map((id) => readAbout(words, id, context)))
   return reading.unclear.length === 0 && reading.changes.every(({ entry }) => entry.kind === 'closed') ? reading : undefined
-}
-
-/** The closing is undone first, then what was said holds. */
-function closingTakenBack(question: Question & { ask: 'take back' }, { text }: Unclear, context: Context): Reading {
-  const { register, by } = context
-  const commitment = register.commitments.get(question.id)
-  if (!commitment) return nothingMore
-  const before = { ...commitment, status: 'open' as const, log: (commitment.log ?? []).filter((entry) => entry.at !== question.of) }
-  const reopened: Register = { ...register, commitments: new Map(register.commitments).set(question.id, before) }
-  const undone: Understood = { id: question.id, entry: { kind: 'undone', by, of: question.of, text } }
-  const meant = question.how === 'closed' ? rowMeant(parsedText(text), fieldFor(context)) : undefined
-  // "I meant 4": what was said of the other is said of this one.
-  if (meant !== undefined && meant !== question.id)
-    return readTogether([{ changes: [undone], unclear: [] }, withText(readAbout(completions.done, meant, context), text)])
-  if (takenBackIn(parsedText(text), [question.id], fieldFor(context))) return { changes: [undone], unclear: [] }
-  const said = readAbout(text, question.id, { ...context, register: reopened })
-  return {
-    changes: [undone, ...said.changes.filter((each) => !isOnlyKept(each))],
-    unclear: said.changes.every(isOnlyKept) ? [] : said.unclear,
-  }
 }
 
 function sidesAnswered(

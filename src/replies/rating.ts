@@ -3,7 +3,7 @@ import { deadlineOf } from '../register/due.ts'
 import { isLedBy } from '../register/register.ts'
 import type { Rating } from '../register/schema.ts'
 import type { RatingSaid } from './beside-rating.ts'
-import { before, isExcepted, isNoLonger, isOfBefore, isSettled, now, ratingAt } from './beside-rating.ts'
+import { before, isExcepted, isNoLonger, isOfBefore, isSettled, now, ratingAt, withoutDisclaimed } from './beside-rating.ts'
 import type { Clause } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { saysWhy } from './dates/reason.ts'
@@ -105,8 +105,9 @@ function nowSaid(first: RatingSaid, piece: Text): RatingSaid | undefined {
     if (!next || (mark.trim() === '' && next.rating !== said.rating)) break
     said = next
   }
-  const last = behindRemarks(said)
-  return last === first && (isPast(piece, first.clause.form) || isOnlyBefore(first)) ? undefined : last
+  const bare = withoutDisclaimed(said)
+  const last = behindRemarks(bare)
+  return last === bare && said === first && (isPast(piece, first.clause.form) || isOnlyBefore(first)) ? undefined : last
 }
 
 /** "at risk last week" */

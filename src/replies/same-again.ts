@@ -1,10 +1,10 @@
 import type { LogEntry } from '../register/schema.ts'
 import { clauseOf } from './clause.ts'
 import { completions } from './languages/en-completions.ts'
+import type { SaidOf } from './last-said.ts'
+import { lastSaidOf, saidInstead } from './last-said.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context, Reading } from './reading.ts'
-import type { SaidOf } from './second-thoughts.ts'
-import { lastSaidOf, saidInstead } from './second-thoughts.ts'
 import type { Field } from './targets.ts'
 import type { Text } from './text.ts'
 

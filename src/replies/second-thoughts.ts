@@ -1,28 +1,25 @@
-import { timeOf } from '../register/instant.ts'
-import { isEnding, isUnclear, pointsBack } from '../register/kinds.ts'
-import { samePerson } from '../register/people.ts'
+import { isEnding, isUnclear } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
-import type { EntryOf, LogEntry } from '../register/schema.ts'
-import { effective } from '../register/state.ts'
 import { builtOn } from '../register/taking-back.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf } from './clause.ts'
 import { dateContextOf } from './dates/context.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { formAtStart } from './forms.ts'
+import { firstDateHeld } from './holding-date.ts'
 import { completions } from './languages/en-completions.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { isTakenLightly, lastSaidOf, lastWordsOf, saidInstead, takenBackOrAsked, undone } from './last-said.ts'
 import { piecesOf } from './pieces.ts'
-import type { Context, Reading, Understood } from './reading.ts'
+import type { Context, Reading } from './reading.ts'
 import { waitingIn } from './settled.ts'
-import { speakerFor } from './speaker.ts'
-import { takenBackIn } from './taking-back.ts'
+import { takenBackIn, withoutName } from './taking-back.ts'
+import { takenOut } from './taking-out.ts'
 import type { Field } from './targets.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice } from './text.ts'
-import { isOfOneSaying } from './undoing.ts'
 
 // "Correction: 3 is red", "euh non, 4 bloqué", "I meant 6, not 5": a reply that mends what its writer said in one before.
 
@@ -30,6 +27,8 @@ import { isOfOneSaying } from './undoing.ts'
 export type SecondThought =
   | {
       readonly rest: Text
+      /** The words that are kept of it, where it is made of them; else those of the reply. */
+      readonly own?: string
       readonly aside: Reading
       /** The register as it was before what is taken back: a date moves from where it stood then. */
       readonly before?: Register
@@ -41,7 +40,7 @@ const noAside: Reading = { changes: [], unclear: [] }
 const notInWord = '(?![\\p{L}\\p{N}])'
 const marks = '[\\s,:;.!-]*'
 const opening = new RegExp(
-  `^(?:(?:${anyParticle('interjection')}${notInWord}${marks})*(?!${anyParticle('or')}${notInWord})(?:${anyParticle('correcting')}|${anyParticle('correctingBehindMark')}|${anyParticle('meant')}|${anyParticle('slipped')}(?=\\s*[,:;.!-]))${notInWord}${marks})+`,
+  `^(?:(?:${anyParticle('interjection')}${notInWord}${marks})*(?!${anyParticle('or')}${notInWord})(?:${anyParticle('slipped')}(?=\\s*[,:;.!-]|\\s+(?:${anyParticle('meant')}|${anyParticle('interjection')})${notInWord}|\\s+#?\\d{1,2}[\\s.!)]*$)|${anyParticle('correcting')}|${anyParticle('correctingBehindMark')}|${anyParticle('meant')})${notInWord}${marks})+`,
   'u',
 )
 const not = `(?:${anyParticle('and')} |${anyParticle('whereas')} )?${anyParticle('not')}`
@@ -50,12 +49,17 @@ const notLast = new RegExp(`^(.{1,40}?)(?:\\s*[,:;(-]\\s*|\\s+)${not} (.{1,40}?)
 
 /** Undefined for a reply that mends nothing of one before, or does not say plainly what it puts in its place. */
 export function secondThoughtIn(text: Text, field: Field, context: Context): SecondThought | undefined {
-  if (text.plain.includes('?') || answersNo(text, context)) return undefined
+  if (text.plain.includes('?')) return undefined
   const said = disclaimedIn(text, field)
+  const left = takenOut(said.behind, field, context)
+  if (left) return { reading: left }
+  if (answersNo(text, context)) return undefined
   const { behind, isOpened, wrong, rest } = said
   if (saysState(rest, field, context) && (isOpened || wrong !== undefined))
     return { rest, aside: wrong === undefined ? noAside : asideFor(wrong, text, context) }
-  const instead = isOpened ? (anotherDate(behind, context) ?? anotherRating(text, behind, field, context)) : undefined
+  const held = firstDateHeld(behind, field, context)
+  if (held) return { reading: held }
+  const instead = isOpened ? (anotherDate(behind, field, context) ?? anotherRating(text, behind, field, context)) : undefined
   if (instead) return instead
   return anotherMeant(text, said, field, context) ?? slipTakenBack(text, field, context)
 }
@@ -103,18 +107,28 @@ function anotherMeant(text: Text, disclaimed: Disclaimed, field: Field, context:
   const rows = rowsSaid(disclaimed, field)
   if (!rows) return undefined
   const { to, from } = rows
-  const said = lastSaidOf(from === undefined ? context.about.filter((id) => id !== to) : [from], context)
-  const [only, another] = said
-  if (!only || another) return undefined
-  if (isEnding(only.entry)) return { reading: asideFor(only.id, text, context) }
-  const moved = saidInstead(to, only.entry, context)
-  return moved && { reading: { changes: [undone(only, context), moved], unclear: [] } }
+  const [only, another] = lastWordsOf(from === undefined ? context.about : [from], context)
+  if (!only || another || only.id === to) return undefined
+  const { id, entry } = only
+  if (isEnding(entry)) return { reading: asideFor(id, text, context) }
+  const aside: Reading = { changes: [undone(only, context)], unclear: [] }
+  const words = parsedText(entry.text ?? '')
+  const bare = withoutName(words, [id], field)
+  const isDated = entry.kind === 'dated' && isTakenLightly(only, context)
+  // Words that say it all are read once more, of the row that is meant.
+  if (isUnclear(entry) || (isDated && bare.plain !== words.plain)) return { rest: parsedText(`${to}: ${bare.said}`), own: bare.said, aside }
+  if (isDated && typeof entry.to === 'string' && bare.said !== '')
+    return { rest: parsedText(`${to} ${completions.moved(entry.to)}: ${bare.said}`), aside }
+  const moved = saidInstead(to, entry.text === undefined ? entry : { ...entry, text: bare.said }, context)
+  return moved && { reading: { changes: [...aside.changes, moved], unclear: [] } }
 }
 
 const beforeDate = new RegExp(`^(?:(?:${anyParticle('untilDay')}|${anyParticle('onDay')}|${anyParticle('beforeDay')})\\s+)+`)
 
 /** "make that 15 April", "pardon, plutôt mi-avril": another day in the place of the one to which they have just moved something. */
-function anotherDate(behind: Text, context: Context): SecondThought | undefined {
+function anotherDate(behind: Text, field: Field, context: Context): SecondThought | undefined {
+  // "I meant 8" is of a row.
+  if (oneNamed(behind.plain, field) !== undefined) return undefined
   const date = slice(behind, beforeDate.exec(behind.plain)?.[0].length ?? 0)
   const said = dateAtStart(date, dateContextOf(context))
   const [only, another] = lastSaidOf(context.about, context)
@@ -149,10 +163,7 @@ const slipWithinHours = 1
 function slipTakenBack(text: Text, field: Field, context: Context): SecondThought | undefined {
   if (!isSlip(text, field)) return undefined
   const said = lastSaidOf(context.about, context, slipWithinHours)
-  const isFree = said.every(
-    ({ id, entry }) => isTakenLightly(entry) && !builtOn(context.register.commitments.get(id)?.log ?? [], entry, context.by),
-  )
-  if (said.length === 0 || !isFree) return undefined
+  if (said.length === 0 || !said.every((each) => isTakenLightly(each, context))) return undefined
   return { reading: { changes: said.map((each) => undone(each, context)), unclear: [] } }
 }
 
@@ -160,10 +171,6 @@ function slipTakenBack(text: Text, field: Field, context: Context): SecondThough
 export function isSlip(text: Text, field: Field): boolean {
   const takenBack = slipped.test(text.plain) ? takenBackIn(text, [], field) : undefined
   return takenBack !== undefined && takenBack.reason === undefined
-}
-
-function isTakenLightly({ kind }: LogEntry): boolean {
-  return kind === 'rated' || kind === 'noted' || kind === 'dated' || kind === 'snoozed'
 }
 
 const states: readonly Intent['means'][] = ['rated', 'unchanged', 'under way', 'slips']
@@ -185,66 +192,7 @@ function oneNamed(words: string, field: Field): string | undefined {
   return target.names === 'some' && target.ids.length === 1 && !target.isAll ? target.ids[0] : undefined
 }
 
-export interface SaidOf {
-  readonly id: string
-  readonly entry: LogEntry
-}
-
-// What was said longer ago is no slip that one mends in passing.
-const mendedWithinHours = 24
-
-/** What the person said last of each of these, not long ago, as far as it was one saying. */
-export function lastSaidOf(
-  ids: readonly string[],
-  { register, by, at, isSaidHere }: Context,
-  withinHours: number = mendedWithinHours,
-): SaidOf[] {
-  const all = ids.flatMap((id): SaidOf[] => {
-    const entry = effective(register.commitments.get(id)?.log ?? []).findLast(
-      (each) =>
-        samePerson(each.by, by) &&
-        !pointsBack(each) &&
-        !isUnclear(each) &&
-        (!isSaidHere || each.link === undefined || isSaidHere(each.link)),
-    )
-    return entry && at.diff(timeOf(entry.at)).as('hours') < withinHours ? [{ id, entry }] : []
-  })
-  const newest = all.reduce<LogEntry | undefined>(
-    (last, { entry }) => (last && timeOf(last.at) > timeOf(entry.at) ? last : entry),
-    undefined,
-  )
-  return all.filter(({ entry }) => newest && isOfOneSaying(entry, newest))
-}
-
-/** "Not 5": a rating or a note of it goes; whether a closing does is asked. */
+/** "Not 5": what they said of it goes; whether a closing does is asked. */
 function asideFor(id: string, text: Text, context: Context): Reading {
-  const [said] = lastSaidOf([id], context)
-  if (!said) return noAside
-  if (isEnding(said.entry))
-    return {
-      changes: [],
-      unclear: [{ text: text.said, question: { ask: 'take back', id, of: said.entry.at, who: said.entry.by, how: said.entry.kind } }],
-    }
-  return isMovable(said.entry) ? { changes: [undone(said, context)], unclear: [] } : noAside
-}
-
-function isMovable(entry: LogEntry): entry is EntryOf<'rated'> | EntryOf<'noted'> {
-  return entry.kind === 'rated' || entry.kind === 'noted'
-}
-
-function undone({ id, entry }: SaidOf, { by }: Context): Understood {
-  return { id, entry: { kind: 'undone', by, of: entry.at } }
-}
-
-/** A rating or a note, said of another commitment. */
-export function saidInstead(id: string, entry: LogEntry, { register, by, team }: Context): Understood | undefined {
-  const commitment = register.commitments.get(id)
-  const speaker = commitment && speakerFor(register, commitment, { by, team })
-  if (!speaker || !isMovable(entry)) return undefined
-  const said = {
-    by,
-    ...(speaker.team ? { team: speaker.team.id } : {}),
-    ...(entry.text === undefined ? {} : { text: entry.text }),
-  }
-  return { id, entry: entry.kind === 'rated' ? { kind: 'rated', rating: entry.rating, ...said } : { kind: 'noted', ...said } }
+  return takenBackOrAsked(lastSaidOf([id], context), text.said, context) ?? noAside
 }

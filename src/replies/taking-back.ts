@@ -1,7 +1,7 @@
-import { timeOf } from '../register/instant.ts'
 import { samePerson } from '../register/people.ts'
 import { endingsOf } from '../register/state.ts'
 import { lexicons } from './languages/lexicons.ts'
+import { ofLastSaying } from './last-said.ts'
 import type { Context } from './reading.ts'
 import type { Field } from './targets.ts'
 import { targetSaid } from './targets.ts'
@@ -37,7 +37,7 @@ export function takenBackIn(words: Text, ids: readonly string[], field: Field): 
 const betweenWords = /^[\s.,;!()…-]+/
 
 /** Without the name of the commitment before all else: "3: sorry, not done". */
-function withoutName(words: Text, ids: readonly string[], field: Field): Text {
+export function withoutName(words: Text, ids: readonly string[], field: Field): Text {
   const name = nameAtStart(words.plain, ids, field)
   return slice(words, name.length + (/^[\s:.,)-]*/.exec(words.plain.slice(name.length))?.[0].length ?? 0))
 }
@@ -80,11 +80,7 @@ export function lastClosedBy({ register, about, by }: Pick<Context, 'register' |
       commitment && commitment.status !== 'open'
         ? [...endingsOf(commitment).values()].findLast((each) => samePerson(each.by, by))
         : undefined
-    return ending ? [{ id, ending }] : []
+    return ending ? [{ id, entry: ending }] : []
   })
-  const last = closed.reduce((newest, { ending }) => Math.max(newest, timeOf(ending.at).toMillis()), 0)
-  return closed.filter(({ ending }) => last - timeOf(ending.at).toMillis() <= ofOneSayingMs).map(({ id }) => id)
+  return ofLastSaying(closed).map(({ id }) => id)
 }
-
-// What was closed by one message has the same instant, but for the milliseconds by which a log keeps its order.
-const ofOneSayingMs = 100

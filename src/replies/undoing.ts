@@ -3,10 +3,10 @@ import { timeOf } from '../register/instant.ts'
 import { isUnclear, pointsBack } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
-import type { LogEntry } from '../register/schema.ts'
 import { effective } from '../register/state.ts'
 import { onlyTarget } from './clause.ts'
 import { lexicons } from './languages/lexicons.ts'
+import { ofLastSaying } from './last-said.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import { isOnlyCourtesy } from './remark.ts'
 import type { Field } from './targets.ts'
@@ -87,23 +87,5 @@ function lastSaidBy({ register, ids, by, since }: SaidBy, isHere?: (link: string
       .filter(({ link }) => !isHere || (link !== undefined && isHere(link)))
       .map((entry) => ({ id, entry }))
   })
-  const last = own.reduce<LogEntry | undefined>((newest, { entry }) => (newest && isSaidLater(newest, entry) ? newest : entry), undefined)
-  if (!last) return []
-  return own.filter(({ entry }) => isOfOneSaying(entry, last)).map(({ id, entry }) => ({ id, entry: { kind: 'undone', by, of: entry.at } }))
-}
-
-// Entries of one saying have the same instant, but for the milliseconds by which a log keeps its order.
-const ofOneSayingMs = 20
-
-/** Where a clock stands still, as in a rehearsal, the address of the later message of a thread is the greater one. */
-function isSaidLater(one: LogEntry, other: LogEntry): boolean {
-  const apartMs = timeOf(one.at).diff(timeOf(other.at)).toMillis()
-  const isSameInstant = Math.abs(apartMs) <= ofOneSayingMs
-  return isSameInstant && one.link !== undefined && other.link !== undefined ? one.link > other.link : apartMs > 0
-}
-
-/** Whether two entries come of one message or one press. */
-export function isOfOneSaying(entry: LogEntry, last: LogEntry): boolean {
-  if (last.link !== undefined || entry.link !== undefined) return entry.link === last.link
-  return Math.abs(timeOf(entry.at).diff(timeOf(last.at)).toMillis()) <= ofOneSayingMs
+  return ofLastSaying(own).map(({ id, entry }) => ({ id, entry: { kind: 'undone', by, of: entry.at } }))
 }

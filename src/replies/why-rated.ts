@@ -1,5 +1,6 @@
 import type { Commitment, LogEntry, Rating } from '../register/schema.ts'
 import { clauseIn } from './about-one.ts'
+import { withoutDisclaimed } from './beside-rating.ts'
 import { saysWhy } from './dates/reason.ts'
 import type { Context, Unclear } from './reading.ts'
 import { remarksIn } from './remark.ts'
@@ -37,7 +38,9 @@ function hasTurned({ log = [] }: Commitment, { at, team, rating }: LogEntry & { 
 }
 
 function givesReason({ text = '' }: LogEntry, context: Context): boolean {
-  const { intent, tail } = clauseIn(text, context)
+  const clause = clauseIn(text, context)
+  const { intent } = clause
   const isForm = intent?.means === 'rated' || intent?.means === 'no'
+  const { tail } = intent?.means === 'rated' ? withoutDisclaimed({ rating: intent.rating, clause }).clause : clause
   return text !== '' && (!isForm || remarksIn(tail).some(saysWhy))
 }

@@ -24,6 +24,11 @@ describe('who mends what they said in a message before', () => {
     ['pardon, le 2 est orange', 'calais rated amber'],
     ['make 2 amber', 'calais rated amber'],
     ['2 is actually amber', 'calais rated amber'],
+    ['2 sorry amber not red', 'calais rated amber'],
+    ['sorry 2 amber not red', 'calais rated amber'],
+    ['2 oops, amber', 'calais rated amber'],
+    ['2 pardon orange pas rouge', 'calais rated amber'],
+    ['2, désolé, orange', 'calais rated amber'],
   ])('is read by the new words: %s', (words, read) => {
     expect(inShort(aReading(words, { about: three, register: afterSaying(rated) }))).toBe(read)
   })
@@ -36,6 +41,11 @@ describe('who mends what they said in a message before', () => {
     '3, not 2',
     'sorry, 3 not 2',
     'not 2, 3',
+    'wrong row, it was 3',
+    'wrong line sorry, meant 3',
+    'wrong row: 3',
+    "erreur de ligne, c'était le 3",
+    'erreur de numéro : 3',
   ])('has said of the one what they said of the other: %s', (words) => {
     const reading = aReading(words, { about: three, register: afterSaying(rated) })
     expect(inShort(reading)).toBe('calais undone; belgium rated red')
@@ -125,14 +135,22 @@ describe('who corrects in passing what they have just said', () => {
     expect(inShort(aReading(words, { about: three, register: afterSaying(rated, '2011-03-01T09:30:00.000+00:00') }))).toBe(read)
   })
 
-  test.each(['no, on track', 'not done', 'no', 'oh no', 'that was for the best', 'it is for 3 people', 'I meant well'])(
-    'talk takes nothing back: %s',
-    (words) => {
-      const register = afterSaying(rated, '2011-03-01T09:30:00.000+00:00')
-      const { changes } = aReading(words, { about: three, register })
-      expect(changes.filter(({ entry }) => !('unclear' in entry))).toEqual([])
-    },
-  )
+  test.each([
+    'no, on track',
+    'not done',
+    'no',
+    'oh no',
+    'that was for the best',
+    'it is for 3 people',
+    'I meant well',
+    'it was 3',
+    'only 3',
+    'not 3',
+  ])('talk takes nothing back: %s', (words) => {
+    const register = afterSaying(rated, '2011-03-01T09:30:00.000+00:00')
+    const { changes } = aReading(words, { about: three, register })
+    expect(changes.filter(({ entry }) => !('unclear' in entry))).toEqual([])
+  })
 
   test('a slip is of what was said within the hour', () => {
     const register = afterSaying(rated, '2011-03-01T08:30:00.000+00:00')
@@ -176,5 +194,119 @@ describe('another day in the place of the one that they have just named', () => 
 
   test('a day before the first deadline is asked, and the move stands until then', () => {
     expect(inShort(aReading('make that 15 March', { about: three, register }))).toBe('calais noted; ask earlier')
+  })
+})
+
+describe('some of the rows of which they have just spoken were not meant', () => {
+  const at = '2011-03-01T09:30:00.000+00:00'
+  const saidOfAll = (entry: object, more: object = {}) => {
+    const log = [{ at, by: ukLead, team: 'uk-border-agency', text: 'strikes', ...entry }]
+    return fourCommitments({ 'calais-detection': { log, ...more }, 'belgium-invitation': { log, ...more } })
+  }
+
+  test.each([
+    'not 3',
+    'sorry not 3',
+    'and not 3',
+    'pas le 3',
+    'pas 3, pardon',
+    'only 2',
+    'only 2 sorry',
+    '2 only',
+    'oops, just 2',
+    'le 2 seulement',
+  ])('a rating or a date of a row that was not meant is taken back: %s', (words) => {
+    for (const entry of [
+      { kind: 'rated', rating: 'amber' },
+      { kind: 'dated', to: '2011-09' },
+    ])
+      expect(inShort(aReading(words, { about: three, register: saidOfAll(entry) }))).toBe('belgium undone')
+  })
+
+  test('a date of one of two is taken back though others of the message wait to be confirmed', () => {
+    const register = saidOfAll({ kind: 'dated', to: '2011-09' })
+    expect(inShort(aReading('not 3', { about: three, yours: three, register }))).toBe('belgium undone')
+  })
+
+  test('whether the closing of a row that was not meant is taken back is asked', () => {
+    const register = saidOfAll({ kind: 'closed', party: 'uk', outcome: 'delivered' }, { status: 'closed' })
+    expect(inShort(aReading('only 2 sorry', { about: three, register }))).toBe('ask take back')
+  })
+
+  test.each(['only 1', 'not 1', 'only 2?'])('a row of which they said nothing takes nothing back: %s', (words) => {
+    const { changes } = aReading(words, { about: three, register: saidOfAll({ kind: 'rated', rating: 'amber' }) })
+    expect(changes.filter(({ entry }) => entry.kind === 'undone')).toEqual([])
+  })
+})
+
+describe('words that were not understood are said of another row', () => {
+  const at = '2011-03-01T09:30:00.000+00:00'
+  const unread = (text: string) =>
+    fourCommitments({ 'calais-detection': { log: [{ at, by: ukLead, team: 'uk-border-agency', kind: 'noted', unclear: true, text }] } })
+
+  test('words not understood of one row are asked of the one that was meant', () => {
+    const { changes, unclear } = aReading('sorry meant 3', { about: three, register: unread('2 in a mess') })
+    expect(changes.map(({ id, entry: { kind, text } }) => [id.split('-')[0], kind, text])).toEqual([
+      ['calais', 'undone', undefined],
+      ['belgium', 'noted', 'in a mess'],
+    ])
+    expect(unclear[0]?.question).toEqual({ ask: 'not understood', ids: ['belgium-invitation'] })
+  })
+
+  test('words asked about of one row are read, where they are plain, of the one that was meant', () => {
+    const reading = aReading('sorry meant 3', { about: three, register: unread('2 slips to 15 April: strike') })
+    expect(inShort(reading)).toBe('calais undone; belgium dated 2011-04-15')
+  })
+})
+
+describe('the date before a move stands after all', () => {
+  const moved = { kind: 'dated', from: '2011-03-31', to: '2011-04-12', text: 'strike' }
+  const said = { at: '2011-03-01T09:30:00.000+00:00', by: ukLead, team: 'uk-border-agency', ...moved }
+  const register = fourCommitments({ 'calais-detection': { due: '2011-04-12', log: [said] } })
+
+  test.each([
+    "we'll keep March after all",
+    'sorry, we can make 31 March',
+    'actually 31 March holds',
+    'the original date stands',
+    '2: back to 31 March',
+    'finalement on tient mars',
+    'en fait on maintient le 31 mars',
+    'le 31 mars est tenu finalement',
+    '2 on garde la date initiale',
+  ])('a move is taken back by the date before it: %s', (words) => {
+    expect(inShort(aReading(words, { about: three, register }))).toBe('calais undone')
+  })
+
+  test.each(['we keep May', 'we keep the line', 'can we keep March?', 'we keep March for the visit', 'meeting 31 March'])(
+    'a move stands where other words are said: %s',
+    (words) => {
+      const { changes } = aReading(words, { about: three, register })
+      expect(changes.filter(({ entry }) => !('unclear' in entry))).toEqual([])
+    },
+  )
+
+  test('a move made by mistake moves the row that was meant', () => {
+    expect(inShort(aReading('sorry meant 3', { about: three, register }))).toBe('calais undone; belgium dated 2011-04-12')
+  })
+})
+
+describe('a rating beside the one that it is not', () => {
+  test.each([
+    ['amber not red: data', 'ports rated amber'],
+    ['amber rather than red: data', 'ports rated amber'],
+    ['orange pas rouge : budget', 'ports rated amber'],
+    ['orange et non rouge : budget', 'ports rated amber'],
+    ['orange au lieu de rouge : budget', 'ports rated amber'],
+    ['on track not at risk', 'ports rated green'],
+    ['not red, amber: data', 'ports rated amber'],
+    ['not red but amber: data', 'ports rated amber'],
+    ['pas rouge mais orange : budget', 'ports rated amber'],
+    ['not red', 'ports noted; ask not understood'],
+    ['pas rouge', 'ports noted; ask not understood'],
+    ['was amber not red', 'ports noted; ask not understood'],
+    ['not green, red tape everywhere', 'ports noted; ask not understood'],
+  ])('the rating that holds is read beside the one that does not: %s', (words, read) => {
+    expect(inShort(aReading(words))).toBe(read)
   })
 })

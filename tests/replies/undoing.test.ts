@@ -22,15 +22,23 @@ const undone = (words: string, about = three) =>
   ])
 
 describe('"undo" takes back what its author said last, by one message', () => {
-  test.each(['undo', 'Undo that, please', 'take that back', 'annuler', 'Annuler cette réponse', 'annulez ma dernière réponse, merci'])(
-    '%s',
-    (words) => {
-      expect(undone(words)).toEqual([
-        ['ports', 'undone', '02'],
-        ['calais', 'undone', '02'],
-      ])
-    },
-  )
+  test.each([
+    'undo',
+    'Undo that, please',
+    'take that back',
+    'annuler',
+    'Annuler cette réponse',
+    'annulez ma dernière réponse, merci',
+    'cancel that',
+    'forget what I just said',
+    'annule ça',
+    'annule cela stp',
+  ])('%s', (words) => {
+    expect(undone(words)).toEqual([
+      ['ports', 'undone', '02'],
+      ['calais', 'undone', '02'],
+    ])
+  })
 
   test('of the commitment that it names', () => {
     for (const words of ['undo 2', 'undo calais', 'annuler 2']) expect(undone(words)).toEqual([['calais', 'undone', '02']])

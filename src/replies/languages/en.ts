@@ -32,7 +32,7 @@ export const english: Lexicon = {
     '(?:duly |well )?noted|understood|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|(?:no,? )?(?:wait|hang on|hold on)|(?:yes,? |ok,? )?(?:(?:i.ll|we.ll|will|i will|we will) (?:look|check|take a look|have a look)(?: (?:into (?:it|this)|at (?:it|this)))?|looking into (?:it|this)|on it)|test(?:ing)?|tea anyone|lunch|coffee',
   ),
   undo: starts(
-    '(?:please )?(?:undo|revert)(?: (?:that|it|this|my last (?:one|answer|reply)|the last (?:one|answer|reply)))?(?:,? please)?|(?:i )?take (?:that|it|this) back|(?:please )?ignore my last (?:message|answer|reply)',
+    '(?:please )?(?:undo|revert)(?: (?:that|it|this|my last (?:one|answer|reply)|the last (?:one|answer|reply)))?(?:,? please)?|(?:i )?take (?:that|it|this) back|(?:please )?(?:ignore|cancel|forget|scrap|disregard) (?:my last (?:one|message|answer|reply)|what i (?:just )?(?:said|wrote))|(?:please )?cancel that(?: one)?(?:,? please)?',
   ),
   smallTalkInAccents: never,
   toAnyone: starts(
@@ -53,6 +53,7 @@ export const english: Lexicon = {
   ),
   turning: starts(
     '(?:(?:(?:it is|is) )?no longer (?:red|amber|green|yellow|at risk|blocked|stuck|on track)|not (?:red|amber|yellow|at risk|blocked|stuck) any ?more|unblocked) ?[,:;-]?',
+    '(?:is )?not (?:red|amber|yellow|green|at risk|blocked|stuck|on track) ?(?:[,;-]|but(?: rather)?(?= )) ?',
     '(?:(?:has|have|is|been|just|now|it) )*(?:(?:moved|gone|went|turned|changed|downgraded|upgraded|switched|shifted|dropped|improved)(?: (?:back|down|up))?(?: (?:from|to))?|from)',
   ),
   copula: ends(
@@ -61,6 +62,7 @@ export const english: Lexicon = {
     '(?:now|already|just|finally|fully|still|currently|also)',
     'actually|in fact|after all|on reflection',
     '(?:remains?|stays?|back|(?<=\\S )as)',
+    '(?<=\\S )(?:sorry|apologies|oops|whoops|i mean|i meant|make that)',
     '(?<=\\S )(?<!(?:they|them|these|those|we|you) )(?:both|all)',
   ),
   forms: [

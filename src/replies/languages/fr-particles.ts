@@ -48,8 +48,14 @@ export const frenchParticles: Particles = {
   interjection: 'ah|oh|euh|heu|hum|mince|zut|flute|oups|pardon|desolee?s?|attendez|attends|bon|oui|non|ok',
   meant:
     "(?:c'etait|c'est) (?:pour|plutot)|il s'agi(?:t|ssait) (?:de|du)|je (?:parlais|parle) (?:de|du)|(?:je|nous) (?:pensais|pensions) (?:a|au)|c'etait",
+  holdsDate:
+    '(?:(?:on|nous|je) )?(?:peut |pouvons |peux |va |allons |vais )?(?:tient|tiens|tenons|tiendra|tiendrons|tenir|garde|gardons|gardera|garder|maintient|maintiens|maintenons|maintenir|conserve|conservons|conserver|reste|restons|rester|revient|reviens|revenons|revenir|retour)(?: bien)?(?: a| sur| au| en| pour)?(?: l[ae](?= ))?',
+  dateStands:
+    '(?:est |reste |sera )?(?:tenu|tenue|maintenue?|confirmee?|bon|bonne|jouable|possible)|tient|tiendra|reste valable|est encore bon',
+  firstDate:
+    "(?:a |sur )?(?:la |l'|le |notre )?(?:(?:date|echeance|delai) (?:initiale?|d'origine|prevue?|precedente?|originale?)|(?:ancienne|premiere) (?:date|echeance)|premier delai)",
   slipped:
-    "(?:une |mon |notre )?erreurs?|par erreur|je me suis trompee?|nous nous sommes trompe\\p{L}*|on s'est trompe\\p{L}*|mauvaise? (?:ligne|numero|point|engagement|bouton|dossier)|oups|mince|je retire (?:cela|ca)|je reviens (?:dessus|la-dessus)",
+    "(?:une |mon |notre )?erreurs?(?: de (?:ma part|notre part|ligne|numero|point|engagement|dossier|bouton|saisie|frappe))?|par erreur|je me suis trompee?|nous nous sommes trompe\\p{L}*|on s'est trompe\\p{L}*|mauvaise? (?:ligne|numero|point|engagement|bouton|dossier)|oups|mince|je retire (?:cela|ca)|je reviens (?:dessus|la-dessus)",
   correctingBehindMark:
     'non(?= #?\\d{1,2}\\s*$)|rectificati(?:on|f)|correctif|erreur|coquille|plutot|desolee?(?!\\s*[.!;\\n])|ou|non(?=\\s*[,.!-])|enfin(?= (?:le |la )?\\d{1,2}[\\s.!)]*$)|euh|lire|lisez',
   is: 'est',

@@ -33,7 +33,7 @@ export const french: Lexicon = {
       "(?:c'est |bien |je l'ai |nous l'avons )(?:note|recu|compris|entendu|vu)|(?:(?:j'ai|nous avons) )?(?:bien )?pris(?: bonne)? note|(?:j'en |nous en |on en )?(?:prends|prenons|prend)(?: bonne)? note|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
   ),
   undo: starts(
-    "(?:merci d'|a )?annule[rz](?: (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message))?|defaire|retire(?:r|z) (?:cela|ma (?:derniere )?reponse)",
+    "(?:merci d'|a )?annule[rz](?: (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message|ce que (?:je viens|j'ai) [^.,;:]{1,20}))?|annules? (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message)(?:,? (?:stp|svp|merci|s.il (?:te|vous) plait))?|defaire|retire(?:r|z) (?:cela|ma (?:derniere )?reponse)",
   ),
   smallTalkInAccents: whole('notée?s?'),
   toAnyone: starts(
@@ -51,6 +51,7 @@ export const french: Lexicon = {
   ),
   turning: starts(
     "(?:n'est )?plus (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie) ?[,:;-]?|debloquee?s? ?[,:;-]?",
+    "(?:n'est |c'est )?pas (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie) ?(?:[,;-]|mais(?: plutot)?(?= )) ?",
     "(?:(?:est|a|on|c'est|nous) )*(?:re)?(?:passe|passee|passes|passons|bascule|basculee|degrade|degradee|ameliore|revient|revenu|revenue)(?: (?:de|du|a|au|en|vers))?(?: l')?|de",
   ),
   // "Ports reste à risque", but "le reste" is a target.
@@ -58,6 +59,7 @@ export const french: Lexicon = {
     `(?:(?:nous|on|il|elle|ils|elles|ca|cela) )?(?:${being}|sommes|en est|en sommes)${adverbs}`,
     '(?:a|ont|deja|enfin|maintenant|desormais|toujours|(?<!le )reste|restent|aussi|(?<=\\S )comme)',
     "(?:c'est|c est|cest|c)|en fait|au fait|finalement|apres reflexion|tout compte fait",
+    '(?<=\\S )(?:pardon|desolee?s?|oups|je veux dire|je voulais dire)',
   ),
   forms: [
     {

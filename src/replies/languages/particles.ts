@@ -71,6 +71,12 @@ export interface Particles {
   readonly interjection: string
   /** "that was for", before the row or the words that were meant. */
   readonly meant: string
+  /** "we keep", before a date that stands after all. */
+  readonly holdsDate: string
+  /** "stands", behind it. */
+  readonly dateStands: string
+  /** "the original date", in the place of a date. */
+  readonly firstDate: string
   /** "wrong row", "my mistake": what they said before was a slip. */
   readonly slipped: string
   /** The same, where a mark stands before it: "2 done. Actually, 3." */

@@ -1,0 +1,53 @@
+import type { Register } from '../register/register.ts'
+import type { Commitment, Instant } from '../register/schema.ts'
+import { readAbout, readTogether } from './about-one.ts'
+import { completions } from './languages/en-completions.ts'
+import { withText } from './own-words.ts'
+import { yesOrNoIn } from './plain-yes.ts'
+import { isOnlyKept } from './quiet.ts'
+import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
+import { rowMeant } from './second-thoughts.ts'
+import { takenBackIn, withoutName } from './taking-back.ts'
+import { fieldFor } from './targets.ts'
+import { parsedText } from './text.ts'
+
+// The answer to "take that back?": the closing is undone, and what was said instead of it holds.
+
+/** Asked of several closings whether they are taken back, they say yes or no to all. */
+export function allTakenBack(open: readonly Unclear[], words: string, context: Context): Reading | undefined {
+  const yes = yesOrNoIn(words, context)
+  const readings = open.flatMap((unclear) =>
+    unclear.question.ask === 'take back' ? [closingTakenBack(unclear.question, unclear, context)] : [],
+  )
+  if (yes === undefined || readings.length < open.length) return undefined
+  return yes ? readTogether(readings) : { changes: [], unclear: [] }
+}
+
+/** The closing is undone first, then what was said holds. */
+export function closingTakenBack(question: Question & { ask: 'take back' }, { text }: Unclear, context: Context): Reading {
+  const { register, by } = context
+  const commitment = register.commitments.get(question.id)
+  if (!commitment) return { changes: [], unclear: [] }
+  const before = { ...commitment, status: 'open' as const, log: (commitment.log ?? []).filter((entry) => entry.at !== question.of) }
+  const reopened: Register = { ...register, commitments: new Map(register.commitments).set(question.id, before) }
+  const undone: Understood = { id: question.id, entry: { kind: 'undone', by, of: question.of, text } }
+  const meant = question.how === 'closed' ? rowMeant(parsedText(text), fieldFor(context)) : undefined
+  // "I meant 4": what was said of the other is said of this one.
+  if (meant !== undefined && meant !== question.id)
+    return readTogether([
+      { changes: [undone], unclear: [] },
+      withText(readAbout(completions.done, meant, context), saidWithoutName(commitment, question.of, context) ?? text),
+    ])
+  if (takenBackIn(parsedText(text), [question.id], fieldFor(context))) return { changes: [undone], unclear: [] }
+  const said = readAbout(text, question.id, { ...context, register: reopened })
+  return {
+    changes: [undone, ...said.changes.filter((each) => !isOnlyKept(each))],
+    unclear: said.changes.every(isOnlyKept) ? [] : said.unclear,
+  }
+}
+
+/** What was said of it, without its name. */
+function saidWithoutName({ id, log = [] }: Commitment, at: Instant, context: Context): string | undefined {
+  const said = log.find((entry) => entry.at === at)?.text
+  return said === undefined ? undefined : withoutName(parsedText(said), [id], fieldFor(context)).said
+}
