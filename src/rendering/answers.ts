@@ -13,6 +13,7 @@ import { actionIds } from './buttons.ts'
 import { saidOf, titles, titlesUpTo } from './lines.ts'
 import { shortTitleOf, wordsOf } from './names.ts'
 import { ranges } from './numbers.ts'
+import { withOwnReason } from './own-reason.ts'
 import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer, Outcome, Said } from './said.ts'
@@ -171,12 +172,12 @@ function entryDone(
 }
 
 /** A reason, or a note's words, is repeated; words that only say what was done are not. */
-function didWithReason({ words, names }: Telling, entry: LogEntry, typed: string | undefined): string {
+function didWithReason({ words, names, view }: Telling, entry: LogEntry, typed: string | undefined): string {
   const isDisowned = saysNotOurs(entry)
   const did = isDisowned ? words.notOursNow : words.did(entry, names)
   const saysItAll = sayItAll.has(entry.kind) || isDisowned
   // An edit has the new words, which are no words of what it took back.
-  const isKnown = entry.kind === 'evidenced' || entry.kind === 'retracted' || (saysItAll && isWholePiece(entry.text ?? '', typed))
+  const isKnown = entry.kind === 'evidenced' || entry.kind === 'retracted' || (saysItAll && saysNoMoreThanDone(entry, view.register, typed))
   const said = isKnown ? '' : wordsOf(words, entry)
   return said === '' ? did : words.labelled(did, said)
 }
@@ -190,6 +191,11 @@ const sayItAll: ReadonlySet<LogEntry['kind']> = new Set<LogEntry['kind']>([
   'snoozed',
   'withdrawn',
 ])
+
+/** "1. Done": one of the pieces that were typed, or the bare words that did it. An empty `typed`: they are a reason, and are repeated. */
+function saysNoMoreThanDone(entry: LogEntry, register: Register, typed?: string): boolean {
+  return isWholePiece(entry.text ?? '', typed) || (typed !== '' && withOwnReason(entry, register).text === undefined)
+}
 
 function isWholePiece(text: string, typed = text): boolean {
   return typed.split(/[,;.\n]/).some((piece) => piece.trim() === text.trim()) || typed.trim() === text.trim()

@@ -3,6 +3,7 @@ import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { formAtStart } from '../replies/forms.ts'
 import type { Intent } from '../replies/languages/lexicon.ts'
+import { shortStateBehind } from '../replies/short-state.ts'
 import type { Text } from '../replies/text.ts'
 import { parsedText, plainWords, slice } from '../replies/text.ts'
 
@@ -47,8 +48,9 @@ const rowNumbers = /^(?:#\s?)?\d{1,4}(?:\s*[,&-]\s*\d{1,4})*\s*[.:)-]*\s*/
 
 function beyondForm(kind: LogEntry['kind'], said: string): string {
   const text = parsedText(said)
-  const words = slice(text, rowNumbers.exec(text.plain)?.[0].length ?? 0)
-  const form = formAtStart(words)
+  const numbers = rowNumbers.exec(text.plain)?.[0].length ?? 0
+  const words = slice(text, numbers)
+  const form = formAtStart(words) ?? (numbers > 0 ? shortStateBehind(words) : undefined)
   if (!form) return said
   const saysNoMore = saysTheKind[kind]?.includes(form.intent.means) && !/[\p{L}\p{N}]/u.test(form.tail.plain)
   return saysNoMore ? '' : words.said

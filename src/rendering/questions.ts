@@ -77,7 +77,8 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     text: inquiry.ask.datePassed(title(inquiry, id), dueName(inquiry, passed), next === undefined ? undefined : dueName(inquiry, next)),
     elements: next === undefined ? [] : yesOrNo(inquiry),
   }),
-  'which date': (inquiry, { id }) => onlyText(inquiry.ask.whichDate(title(inquiry, id), answeredBy(inquiry))),
+  'which date': (inquiry, { id, isExplained = false }) =>
+    onlyText(inquiry.ask.whichDate(title(inquiry, id), { by: answeredBy(inquiry), isExplained })),
   earlier: (inquiry, { id, to }) => ({
     text: inquiry.ask.earlier(
       title(inquiry, id),

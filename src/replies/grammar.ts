@@ -8,6 +8,7 @@ import { allAsked, isCorrected, isTakenBack } from './correction.ts'
 import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
 import { leftOut, standingNo } from './disowned.ts'
+import { withRowsOnLines } from './layout/enumerated.ts'
 import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { leftOutAfterwards } from './left-out.ts'
@@ -99,7 +100,8 @@ interface Replied {
 /** The statements of a reply, one by one, before what one says is held against what another says. */
 export function readEach(words: string, context: Context): Replied {
   const field = fieldFor(context)
-  const text = parsedText(withQuotedRows(withoutOthersWords(words), field, context.language))
+  const own = withRowsOnLines(withQuotedRows(withoutOthersWords(words), field, context.language), field)
+  const text = parsedText(own)
   const dates = dateContextOf(context)
   const statements = text.plain === '' ? [] : takenApart(text, field, context)
   // "The rest", or an "all" beside other names, means what no other piece names, before or behind it.

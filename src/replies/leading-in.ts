@@ -1,4 +1,4 @@
-import { anyParticle } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
@@ -9,9 +9,13 @@ const refersBack = new RegExp(`^${anyParticle('referring')}${notInWord}`, 'u')
 const informing = new RegExp(`^${anyParticle('informing')}${notInWord}`, 'u')
 const marks = /^[\s:,;.–-]*/
 
-/** Whether nothing stands behind them: "thanks for your message." */
-export function isOnlyLeadIn(plain: string): boolean {
-  return [refersBack, informing].some((pattern) => pattern.exec(plain)?.[0] === withoutEnd(plain, /[\s:,;.!-]/))
+/** Whether nothing stands behind them: "thanks for your message.", "Hi, quick update from me." */
+export function isOnlyLeadIn(words: string): boolean {
+  const greeting = Math.max(...lexicons.map(({ courtesy }) => courtesy.exec(words)?.[0].length ?? 0))
+  const ungreeted = words.slice(greeting + (marks.exec(words.slice(greeting))?.[0].length ?? 0))
+  return [words, ungreeted].some((plain) =>
+    [refersBack, informing].some((pattern) => pattern.exec(plain)?.[0] === withoutEnd(plain, /[\s:,;.!-]/)),
+  )
 }
 
 /** What stands behind such words. `isMarked`: a mark divides the two, and it is no reason of what follows: "following your note, 3 slips". */

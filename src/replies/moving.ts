@@ -22,6 +22,7 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Understood } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
+import { reasonTold } from './telling-why.ts'
 import type { Text } from './text.ts'
 import { parsedText, reasonAfter, slice } from './text.ts'
 
@@ -227,7 +228,8 @@ const callsForDate = new RegExp(`${anyParticle('callsForDate')}$`)
 function withoutDate({ intent, form, tail }: Clause, id: string): Question {
   if (intent?.means === 'done by') return { ask: 'is it done', id }
   const isMove = tail.plain === '' || callsForDate.test(form) || /^[:(,]|^[^:]{0,60}\d/.test(tail.plain) || givesReason(tail)
-  return isMove ? { ask: 'which date', id, word: wordOf(tail) } : notUnderstood(id)
+  if (!isMove) return notUnderstood(id)
+  return { ask: 'which date', id, word: wordOf(tail), ...(reasonTold(tail) === undefined ? {} : { isExplained: true }) }
 }
 
 const reasonBehind = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')

@@ -71,7 +71,8 @@ export type Question =
     }
   /** `next`: the next such day, if the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
-  | { readonly ask: 'which date'; readonly id: string; readonly word: string }
+  /** `isExplained`: why it moves was said, and the day was not. */
+  | { readonly ask: 'which date'; readonly id: string; readonly word: string; readonly isExplained?: true }
   /** The words say later, and name a date before the deadline. */
   | { readonly ask: 'earlier'; readonly id: string; readonly to: Due }
   /** It is due then already. `reason`: what was given as one, kept as a note. */

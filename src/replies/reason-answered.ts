@@ -3,13 +3,13 @@ import { bareDate, clauseIn, completed, readAbout, readTogether } from './about-
 import { oneDay } from './asked-once.ts'
 import { readEach } from './grammar.ts'
 import { completions } from './languages/en-completions.ts'
-import { anyParticle } from './languages/lexicons.ts'
 import { withOwnWords } from './own-words.ts'
 import { isOnlyKept } from './quiet.ts'
 import type { Context, Question, Reading, Unclear, Understood } from './reading.ts'
 import { asksSomething, givenAs, isOfAnother } from './reason-given.ts'
 import { speakerFor } from './speaker.ts'
 import { partyOf } from './spoken.ts'
+import { isTalk, reasonTold } from './telling-why.ts'
 import { parsedText, reasonAfter } from './text.ts'
 
 // What answers "why?" and "to which day?": the change that waits for it, with the words as its reason.
@@ -146,7 +146,7 @@ export function datedBy(ids: readonly string[], words: string, context: Context)
 
 /** The day is said now, and the reason was said before: "delayed: the elections", "end of June". */
 export function withReasonGiven(reading: Reading | undefined, { text }: Unclear, context: Context): Reading | undefined {
-  const given = /:\s*(.+)$/s.exec(text)?.[1] ?? reasonOfMove(text, context)
+  const given = reasonOfMove(text, context)
   if (!reading || given === undefined) return reading
   const explained = reading.unclear.map((each) =>
     each.question.ask === 'reason'
@@ -156,12 +156,16 @@ export function withReasonGiven(reading: Reading | undefined, { text }: Unclear,
   return readTogether([{ changes: reading.changes.filter((change) => !isOnlyKept(change)), unclear: [] }, ...explained])
 }
 
-const reasonBehind = new RegExp(`^${anyParticle('reasonFirst')}(?![\\p{L}\\p{N}])`, 'u')
-
-/** "delayed because of snow": why it moves, of who has not said until when. */
+/** "delayed: the elections", "late, the contractor let us down": why it moves, of who has not said until when. */
 function reasonOfMove(text: string, context: Context): string | undefined {
   const { intent, tail } = clauseIn(text, context)
-  return intent?.means === 'slips' && reasonBehind.test(tail.plain) ? tail.said : undefined
+  const words = intent?.means === 'slips' ? tail.said : text
+  return behindColon(words) ?? (intent?.means === 'slips' ? reasonTold(tail) : undefined)
+}
+
+function behindColon(words: string): string | undefined {
+  const reason = /:\s*(.+)$/s.exec(words)?.[1]
+  return reason === undefined || isTalk(parsedText(reason)) ? undefined : reason
 }
 
 /** A date that was asked about is meant as it stands. Its reason is what was given with it, or is asked for. */

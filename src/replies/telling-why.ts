@@ -4,6 +4,7 @@ import { isPersonName, meansSomething } from './layout/names.ts'
 import type { Remark } from './remark.ts'
 import { remarksIn } from './remark.ts'
 import type { Text } from './text.ts'
+import { reasonAfter } from './text.ts'
 
 // Whether words say why. No list of chat is ever complete, so it is asked what makes a reason: a thing of the work, or what stands in its way.
 
@@ -25,6 +26,11 @@ export function tellingWhy(words: Text): WhySaid {
 /** Whether words are nothing but what one says to people: "thanks Ana, much appreciated", "on my way". */
 export function isTalk(words: Text): boolean {
   return tellingWhy(words) === 'talk'
+}
+
+/** The words behind a form, where they plainly say why: "late, contractor let us down". */
+export function reasonTold(tail: Text): string | undefined {
+  return tellingWhy(tail) === 'plain' ? reasonAfter(tail) : undefined
 }
 
 function whySaidIn({ plain }: Remark): WhySaid {

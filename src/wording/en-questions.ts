@@ -30,8 +30,10 @@ export const englishQuestions: QuestionWords = {
     next === undefined
       ? `${capital(passed)} has passed. Which day do you mean for ${title}?`
       : `${capital(passed)} has passed. Do you mean ${next} for ${title}?`,
-  whichDate: (title, by) =>
-    `To which day do you move ${title}, and why? ${write('the day and the reason', '`slips to 15 April: why`', by)}`,
+  whichDate: (title, { by, isExplained }) =>
+    isExplained
+      ? `To which day do you move ${title}? ${write('the day', '`slips to 15 April: why`', by)}`
+      : `To which day do you move ${title}, and why? ${write('the day and the reason', '`slips to 15 April: why`', by)}`,
   earlier: (title, date, deadline) =>
     `${capital(date)} is earlier than the present date of ${title}, ${deadline}. Is it brought forward? If not, which date do you mean?`,
   sameDate: (title, date) => `${title}: due ${date} already, so nothing moves.`,

@@ -33,8 +33,10 @@ export const frenchQuestions: QuestionWords = {
     next === undefined
       ? typeset`La date est passée : ${passed}. Quel jour voulez-vous dire pour ${title} ?`
       : typeset`La date est passée : ${passed}. Voulez-vous dire ${next} pour ${title} ?`,
-  whichDate: (title, by) =>
-    typeset`${title} : reporté à quelle date, et pourquoi ? ${write('la date et le motif', '`reporté au 15 avril : motif`', by)}`,
+  whichDate: (title, { by, isExplained }) =>
+    isExplained
+      ? typeset`${title} : reporté à quelle date ? ${write('la date', '`reporté au 15 avril : motif`', by)}`
+      : typeset`${title} : reporté à quelle date, et pourquoi ? ${write('la date et le motif', '`reporté au 15 avril : motif`', by)}`,
   earlier: (title, date, deadline) =>
     typeset`${title} : ${date}, c'est plus tôt que l'échéance actuelle (${deadline}). Est-elle avancée ? Sinon, quelle date voulez-vous dire ?`,
   sameDate: (title, date) => typeset`${title} : l'échéance est déjà ${date}, rien ne change.`,

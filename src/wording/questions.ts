@@ -24,7 +24,8 @@ export interface QuestionWords {
   isThatWhy(title: string, words: string): string
   /** Both dates without "by". `next`: if no year was said. */
   datePassed(title: string, passed: string, next: string | undefined): string
-  whichDate(title: string, by: AnsweredBy): string
+  /** `isExplained`: why it moves is known. */
+  whichDate(title: string, asked: { readonly by: AnsweredBy; readonly isExplained: boolean }): string
   /** Who says "slips" names a date before the deadline. */
   earlier(title: string, date: string, deadline: string): string
   /** The date is the present one. */

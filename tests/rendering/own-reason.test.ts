@@ -11,6 +11,8 @@ test.each([
   // "Late" is a word that moves a date, and here the reason.
   { given: { kind: 'rated', rating: 'amber', text: 'late' }, shown: 'late' },
   { given: { kind: 'rated', rating: 'green', text: '3 on track' }, shown: undefined },
+  { given: { kind: 'rated', rating: 'green', text: '6 - fine.' }, shown: undefined },
+  { given: { kind: 'rated', rating: 'red', text: '3: R' }, shown: undefined },
   { given: { kind: 'closed', party: 'uk', text: '1, 2 done.' }, shown: undefined },
   { given: { kind: 'closed', party: 'fr', text: 'c’est fait !' }, shown: undefined },
   { given: { kind: 'closed', party: 'uk', text: '3 done, report sent on 3 March' }, shown: 'done, report sent on 3 March' },

@@ -360,3 +360,28 @@ describe('rows and their days in one message', () => {
     expect(unclear).toMatchObject([{ question: { ask: 'reason', id: 'ports-risk-analysis', dates }, also: ['calais-detection'] }])
   })
 })
+
+describe('who says that the day will not be kept is asked to which one it moves', () => {
+  test.each([
+    ...['won’t make it', 'is not going to make it', 'we’ll miss the deadline', 'can’t be done by then', 'unlikely to meet the deadline'],
+    ...['will not be ready in time', 'we cannot keep to the timetable', 'is going to miss the date'],
+  ])('1 %s', (words) => {
+    expect(inShort(aReading(`1 ${words}`))).toBe('ports noted; ask which date')
+  })
+
+  test.each([
+    ...['ne sera pas prêt à temps', 'on ne tiendra pas le délai', 'le délai ne sera pas tenu', 'va être en retard', 'a pris du retard'],
+    ...['nous ne pourrons pas respecter l’échéance', 'sera pas fini dans les temps', 'on va dépasser la date'],
+  ])('1 %s', (words) => {
+    expect(inShort(aReading(`1 ${words}`, { language: 'fr' }))).toBe('ports noted; ask which date')
+  })
+
+  test.each([
+    '2 won’t make it to the meeting',
+    '2 can’t meet the French until April',
+    '1 will not miss the deadline',
+    '1 n’est pas en retard',
+  ])('%s says nothing of the day', (words) => {
+    expect(inShort(aReading(words))).not.toMatch(/which date|dated/)
+  })
+})

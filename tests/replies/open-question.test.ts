@@ -52,6 +52,25 @@ function answerTo(first: string, second: string, given: Given = {}): ReturnType<
 }
 
 test.each([
+  ['2 won’t make it, contractor let us down', '15 April', 'contractor let us down'],
+  ['2 late (no data)', '15 April', 'no data'],
+  ['2 delayed because of the strike', '15 April', 'because of the strike'],
+  ['2 en retard, experts absents', '15 avril', 'experts absents'],
+])('who said why with "%s" is asked for the day only: %s', (first, day, reason) => {
+  const { unclear } = aReading(first, contextWith())
+  expect(unclear.map(({ question }) => question)).toEqual([expect.objectContaining({ ask: 'which date', isExplained: true })])
+  const entries = answerTo(first, day)?.changes.map(({ entry }) => entry)
+  expect(entries).toEqual([expect.objectContaining({ kind: 'dated', to: '2011-04-15', text: reason })])
+})
+
+test.each(['2 late: thanks all', '2 late, will confirm', '2 late'])('who has not said why is asked for it: %s', (first) => {
+  expect(aReading(first, contextWith()).unclear.map(({ question }) => question)).toEqual([
+    expect.not.objectContaining({ isExplained: true }),
+  ])
+  expect(afterAsking(first, '15 April')).toMatch(/ask reason/)
+})
+
+test.each([
   ['2 on track but tight', 'yes', 'green', '2 on track but tight'],
   ['2 on track, although the data is thin', 'at risk', 'amber', '2 on track, although the data is thin'],
   ['2 en bonne voie malgré tout', 'oui', 'green', '2 en bonne voie malgré tout'],

@@ -31,6 +31,10 @@ const unit = "[ -]?(?:(?:working|business|work|calendar)[ -])?(?:days?|weeks?|wk
 const about = '(?:(?:about|around|approximately|approx) )?'
 const more = `(?:another|(?:an? )?(?:extra|additional|further|more)|${count} (?:more|further|extra|additional)|(?:an? )?(?:further|extra|additional) ${count}|another ${count})${unit}|${count}${unit} (?:more|longer|extra)`
 
+const theDay = '(?:the|this|that|our|its) (?:deadline|due date|date|target(?: date)?|schedule|timetable|timeline)'
+const wont =
+  "(?:(?:we|i|it|they|this|that)(?: are| is|'re|'s)? )?(?:will not|won't|wont|will fail to|cannot|can't|cant|(?:are |is |am )?(?:not going|not able|unable|unlikely|not likely|going to fail) to|(?:aren't|isn't|arent|isnt) (?:going|able|likely) to)"
+
 /** "done by Friday": it stands before the forms that close. */
 export const englishDoneBy: Form = {
   intent: { means: 'done by' },
@@ -73,6 +77,14 @@ export const englishMoves: readonly Form[] = [
       `(?:a |an )?${about}${count}${unit} (?:late|behind(?: schedule| plan)?|overdue|delay|slip|slippage|extension(?: needed| required)?)`,
       `(?:${more}) (?:is |are )?(?:needed|required)`,
       `${count}${unit} (?:more|longer)(?= ?(?:$|[:(,]|because|due to))`,
+    ),
+  },
+  {
+    intent: { means: 'slips', way: 'later' },
+    pattern: starts(
+      `${wont} (?:make (?:it|${theDay})|(?:meet|hit|keep(?: to)?|hold) ${theDay})(?: (?:now|in time|on time|(?:i am|i'm) afraid))*`,
+      `${wont} be (?:${englishFinished}|ready) (?:by then|in time|on time|by ${theDay})`,
+      `(?:(?:we|i|it)(?:'ll|'re| will| are|'s| is)? )?(?:will |going to |likely to |bound to )*miss(?:es|ing)? ${theDay}`,
     ),
   },
   { intent: { means: 'slips', way: 'later' }, pattern: /^(?=\+\s?\d{1,3}\s?\p{L})/u },

@@ -4,6 +4,9 @@ import { starts } from './lexicon.ts'
 
 // English words by which people say how it stands.
 
+// "RAG amber", "RAG status is now green"
+const rag = '(?:rag(?: (?:status|rating))?(?: is| now)* )?'
+
 export const englishRatings: readonly Form[] = [
   {
     intent: { means: 'rated', rating: 'red' },
@@ -13,7 +16,7 @@ export const englishRatings: readonly Form[] = [
       "(?:isn't|aren't) on track",
       'off[ -]track',
       'off course',
-      'red',
+      `${rag}red`,
       'blocked',
       'stuck',
       'stalled',
@@ -29,7 +32,7 @@ export const englishRatings: readonly Form[] = [
       '(?:should|ought to) (?:be|read|say|have been) (?:amber|yellow|orange|at risk)',
       '(?:some )?risk of (?:delay|slippage|slipping)',
       'at-risk',
-      'amber',
+      `${rag}amber`,
       'yellow',
       'orange',
       'in doubt',
@@ -43,7 +46,7 @@ export const englishRatings: readonly Form[] = [
       'on course',
       'on time',
       'on target',
-      'green',
+      `${rag}green`,
       '(?:going|progressing|coming along|moving along|proceeding) (?:very )?(?:well|nicely|fine)',
       '(?:going |all )?(?:as planned|(?:according )?to plan)',
       '(?:making )?good progress',
@@ -60,7 +63,7 @@ export const englishStandings: readonly Form[] = [
       'nil return|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|me|my side|our (?:side|end|part))(?: this (?:week|month|time))?',
       '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: \\p{L}+)?|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
       'nothing (?:new |further |more )?to (?:report|add)(?: (?:here|from (?:us|our side)|this (?:week|month)))?',
-      'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:before|last (?:time|week|month))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|status quo|nothing doing',
+      'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:per )?(?:before|(?:the )?last (?:time|week|month|update|return))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|as was|bau|business as usual|status quo|nothing doing',
     ),
   },
   {

@@ -29,6 +29,11 @@ const count = `(?:\\d{1,3}|${numbers.join('|').replaceAll(' ', '[ -]')})(?: (?:a
 const unit = ' ?(?:jours?(?: (?:ouvres|ouvrables|de travail))?|semaines?|sem\\.?|mois|trimestres?|ans?|j)'
 const about = '(?:environ )?'
 
+const theDay =
+  "(?:(?:le|les|ce|ces|nos|notre) (?:delais?|calendrier)|(?:l'|cette |notre )(?:echeance)|(?:la|cette) date(?: (?:prevue|limite))?)"
+const inTime = `(?:a temps|dans les (?:temps|delais)|pour ${theDay}|a ${theDay}|en temps voulu)`
+const who = '(?:(?:nous|on|il|elle|ils|elles|ca|ce|cela) )?(?:ne )?'
+
 /** "sera fait d'ici vendredi": it stands before the forms that close. */
 export const frenchDoneBy: Form = {
   intent: { means: 'done by' },
@@ -43,6 +48,18 @@ export const frenchDoneBy: Form = {
 
 export const frenchMoves: readonly Form[] = [
   { intent: { means: 'slips', way: 'earlier' }, pattern: moving(earlier) },
+  {
+    intent: { means: 'slips', way: 'later' },
+    pattern: starts(
+      `${who}(?:sera|seront|serons) pas (?:${frenchFinished}|prete?s?) ${inTime}`,
+      `${who}(?:tiendra|tiendrons|respectera|respecterons) pas ${theDay}`,
+      `${who}(?:pourra|pourrons|va|allons|peut|pouvons) pas (?:pouvoir |reussir a )?(?:tenir|respecter) ${theDay}`,
+      `${theDay} (?:ne )?(?:sera|seront|pourra|pourront) pas (?:etre )?(?:tenue?s?|respectee?s?)`,
+      `${who}(?:va|allons|risque|vont) (?:d'|de )?(?:manquer|rater|depasser) ${theDay}`,
+      '(?:(?:nous|on|il|elle|ca) )?(?:va|vont|allons|sera|seront|serons|est|sont|sommes) (?:etre )?en retard(?: de)?',
+      '(?:(?:nous|on|il|elle|ca) )?(?:a|avons|aura|aurons|prend|prendra|prenons|va prendre|a pris|avons pris) (?:(?:un peu|beaucoup) )?(?:du|de) retard',
+    ),
+  },
   {
     intent: { means: 'slips', way: 'later' },
     pattern: starts(

@@ -1,0 +1,64 @@
+import { isOnlyLeadIn } from '../leading-in.ts'
+import type { Field } from '../targets.ts'
+import { parsedText } from '../text.ts'
+
+// "1 - on track. 2 - moved to 15 April, contractor. 3 - nothing to report": the rows of a message, one behind the other on one line.
+
+/** A number with a mark behind it. `isMarkedOff`: a mark ends what stands before it. */
+interface Marked {
+  readonly at: number
+  readonly row: number
+  readonly mark: string
+  readonly isMarkedOff: boolean
+}
+
+// A longer line is a document.
+const longestRowLine = 2000
+const markedNumber = /(?<![^\s.!?;,:])#?(\d{1,2})(?:[^\S\n]*([–—:)-])|([.)]))(?=[^\S\n]+(?!\d)\S)/g
+const startOfLine = /^[^\S\n]*(?:[-•·*]+[^\S\n]+)?$/
+
+/** The words with each row of such a line on a line of its own. Each character keeps its place. */
+export function withRowsOnLines(words: string, { about }: Field): string {
+  if (about.length < 2) return words
+  return words
+    .split('\n')
+    .map((line) => (line.length > longestRowLine ? line : divided(line, about.length)))
+    .join('\n')
+}
+
+function divided(line: string, rows: number): string {
+  const [first, ...others] = numbersIn(line)
+  if (!first || first.row > rows || !beginsLine(line, first)) return line
+  let parted = line
+  let last = first
+  for (const each of others) {
+    if (!isNextRowAfter(each, last) || each.row > rows) continue
+    parted = `${parted.slice(0, each.at - 1)}\n${parted.slice(each.at)}`
+    last = each
+  }
+  return parted
+}
+
+/** A number that goes back, or has another mark, counts something; behind no mark it has to be the very next ("1: on track 2: late"). */
+function isNextRowAfter({ row, mark, isMarkedOff }: Marked, last: Marked): boolean {
+  if (mark !== last.mark) return false
+  // "1. delivered in phase 2. The rest"
+  return isMarkedOff ? row > last.row : row === last.row + 1 && (mark === ':' || mark === ')')
+}
+
+/** Whether nothing stands before it but a dot, a sentence that is over, or words that lead in to it: "Quick update: 1 - on track." */
+function beginsLine(line: string, { at }: Marked): boolean {
+  const before = line.slice(0, at)
+  // "green: 1 - amber: 2" is a list of states.
+  return startOfLine.test(before) || /[.!?]\s+$/.test(before) || isOnlyLeadIn(parsedText(before).plain)
+}
+
+function numbersIn(line: string): Marked[] {
+  return [...line.matchAll(markedNumber)].flatMap(({ index: at, 1: row = '', 2: mark, 3: dot = '' }) => {
+    const before = line.slice(Math.max(0, at - 4), at)
+    // "15.2. 3": where no space stands, no line can begin.
+    if (before !== '' && !/\s$/.test(before)) return []
+    const isMarkedOff = /[.!?;,:]\s*$/.test(before)
+    return [{ at, row: Number(row), mark: mark === undefined ? dot : /[–—-]/.test(mark) ? '-' : mark, isMarkedOff }]
+  })
+}
