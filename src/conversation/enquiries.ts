@@ -1,4 +1,5 @@
 import { sentSoFar } from '../delivery/sent-so-far.ts'
+import type { Message, MessageKind } from '../nudges/message.ts'
 import { ahead } from '../nudges/preview.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
@@ -96,52 +97,74 @@ async function answerAlone(parts: ConversationParts, asked: AskedWords, enquirie
 }
 
 async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: Enquiry): Promise<EnquiryAnswer> {
-  const { idsAsked, teamsAsked } = await import('../replies/enquiry-scope.ts')
+  const { changesSince, idsAsked, sinceDay, teamsAsked } = await import('../replies/enquiry-scope.ts')
   const { person, answers } = asked
   const register = parts.registers.register()
   const today = dayIn(parts.clock.now(), register.timezone)
   const all = idsAsked(register, enquiry, { today, by: person.by })
-  const ids = enquiry.asks === 'which' ? all : all.slice(0, enquiry.isNamed ? mostNamed : mostAnswered)
+  const ids = enquiry.asks === 'which' ? all : all.slice(0, enquiry.isNamed || enquiry.asks === 'changed' ? mostNamed : mostAnswered)
   const { side } = enquiry
   const teams = ids.map((id): [string, readonly string[]] => {
     const owners = register.commitments.get(id)?.owners.map(({ team }) => team) ?? []
     return [id, side ? teamsAsked(register, { side, owners, by: person.by }) : []]
   })
   const listCommand = answers !== undefined && answers.to !== secretariatId ? `list ${answers.to}` : isOfMine(register, person.by)
-  const next = enquiry.asks === 'next' ? await nextMessages(parts, asked, enquiry) : []
+  const next = enquiry.asks === 'next' || enquiry.asks === 'next poll' ? await nextMessages(parts, asked, enquiry) : []
+  const since = sinceDay(enquiry, today)
+  const entriesOf = (id: string) => {
+    const commitment = register.commitments.get(id)
+    return commitment ? changesSince(register, commitment, since) : []
+  }
+  const changes = enquiry.asks === 'changed' ? { changes: { since, entries: new Map(ids.map((id) => [id, entriesOf(id)])) } } : {}
   const waited = await waitedFor(parts, asked, enquiry)
   const more = answeredByTeams.has(enquiry.asks) ? 0 : all.length - ids.length
-  return { enquiry, ids, all, more, listCommand, teams: new Map(teams), next, ...waited, rows: asked.about.length }
+  return { enquiry, ids, all, more, listCommand, teams: new Map(teams), next, ...changes, ...waited, rows: asked.about.length }
 }
 
 /** What is answered by teams, and not by commitments. */
-const answeredByTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['silent', 'unconfirmed', 'left'])
+const answeredByTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['silent', 'unconfirmed', 'left', 'next', 'next poll'])
 
 /** Somebody who owes nothing asks of all. */
 function isOfMine(register: Register, by: string): string {
   return mineOf(register, by).length > 0 ? 'mine' : 'list'
 }
 
-/** The next message to the team whose thread it is, or to each team of who asks; nobody hears of another team's. */
+/**
+ * The next message, or poll, to the team whose thread it is, or to each team of who asks; nobody hears of another team's. The secretariat has
+ * messages of its own, and hears of all polls.
+ */
 async function nextMessages(parts: ConversationParts, { person, answers }: AskedWords, enquiry: Enquiry): Promise<EnquiryAnswer['next']> {
   const { registers, ledger, clock, calendars } = parts
   const register = registers.register()
   const own = teamsOf(register, person.by).map(({ id }) => id)
-  const mayHear = (team: string) => own.includes(team) || isSecretariat(register, person.by)
-  const teams = answers !== undefined && mayHear(answers.to) ? [answers.to] : own
+  const isPoll = enquiry.asks === 'next poll'
+  const ofSecretariat = !isSecretariat(register, person.by) ? [] : isPoll ? [...register.teams.keys()] : [secretariatId]
+  const mayHear = (team: string) => own.includes(team) || ofSecretariat.length > 0
+  const isOfThread = answers !== undefined && mayHear(answers.to) && !(isPoll && answers.to === secretariatId)
+  const teams = isOfThread ? [answers.to] : own.length > 0 ? own : ofSecretariat
   const now = clock.now().setZone(register.timezone)
   const sent = await sentSoFar({ registers, ledger })
+  const isMeant = ({ kind }: { kind: MessageKind }) => !isPoll || kind === 'poll'
+  // A message without rows gives results or tells of others.
+  const isOfAny = ({ items }: Message) => items.some(about) || (items.length === 0 && !enquiry.isNamed)
   const about = ({ id }: { id: string }) => !enquiry.isNamed || enquiry.ids.includes(id)
   const within = (days: number) =>
     ahead(register, { calendars, cameIn: (id) => registers.cameIn(id), sent, now, to: now.plus({ days }) }).filter(
-      ({ items, at }) => at > now && items.some(about),
+      (message) => message.at > now && isMeant(message) && isOfAny(message),
     )
   const soon = within(aheadDays[0] ?? 0)
   const messages = teams.every((team) => soon.some((each) => each.team === team)) ? soon : within(aheadDays[1] ?? 0)
-  return teams.map((team) => {
+  // Of all polls the first is enough.
+  const asking = isPoll && own.length === 0 && !isOfThread ? firstOf(messages, teams) : teams
+  return asking.map((team) => {
     const message = messages.find((each) => each.team === team)
     return message
       ? { team, at: instantOf(message.at), ids: [...new Set(message.items.filter(about).map(({ id }) => id))] }
       : { team, ids: [] }
   })
+}
+
+function firstOf(messages: readonly Message[], teams: readonly string[]): readonly string[] {
+  const [first] = messages.filter(({ team }) => teams.includes(team)).toSorted((a, b) => Number(a.at) - Number(b.at))
+  return first ? [first.team] : teams.slice(0, 1)
 }

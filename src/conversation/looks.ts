@@ -1,9 +1,11 @@
+import { findAtStart } from '../register/find.ts'
 import { isSecretariat } from '../register/register.ts'
 import { commandNamed } from '../replies/command-words.ts'
 import type { Step } from './answer.ts'
 import { voiceFor } from './answer.ts'
 import type { AskedWords } from './enquiries.ts'
 import { enquirySaid, unknownQuestionSaid } from './enquiries.ts'
+import { openFor } from './open-questions.ts'
 import type { ConversationParts } from './parts.ts'
 import type { Utterance } from './utterance.ts'
 
@@ -18,6 +20,7 @@ export async function lookSaid(parts: ConversationParts, utterance: Utterance): 
     (await commandSaid(parts, asked)) ??
     (await eventSaid(parts, asked)) ??
     (await enquirySaid(parts, asked)) ??
+    (await nameSaid(parts, asked)) ??
     unknownQuestionSaid(parts, asked)
   )
 }
@@ -29,6 +32,18 @@ async function eventSaid(parts: ConversationParts, { cause, person, place, said 
   if (commandNamed(word) !== 'event' || !isSecretariat(register, person.by)) return undefined
   const [{ namesEvent }, { runCommand }] = await Promise.all([import('./commands/event.ts'), import('./commands/run.ts')])
   return namesEvent(register, rest) ? () => runCommand(parts, { cause, words: said.trim(), page: 1, person, place }) : undefined
+}
+
+/** "ports", said to the bot alone: what it names is shown. Where the bot has asked something, a name is the answer to that. */
+async function nameSaid(parts: ConversationParts, asked: AskedWords): Promise<Step | undefined> {
+  const { cause, person, place, said, about, asking, isToBot } = asked
+  const name = said.replace(/[\s.!?]+$/, '').trim()
+  if (!isToBot || about.length > 0 || name === '') return undefined
+  const { found, more } = findAtStart(parts.registers.register(), name)
+  if (found.found !== 'one' || more !== '') return undefined
+  if (asking && (await openFor(parts.facts, { person: person.id, place: asking, cause }, parts.clock.now()))) return undefined
+  const { runCommand } = await import('./commands/run.ts')
+  return () => runCommand(parts, { cause, words: `show ${found.id}`, page: 1, person, place })
 }
 
 /** "@lead can you answer 5?" */

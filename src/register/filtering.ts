@@ -2,7 +2,7 @@ import { lastDayOfMonth, plusDays, weekdayOf } from './days.ts'
 import { deadlineOf } from './due.ts'
 import { isMove } from './kinds.ts'
 import { dateAskedOf } from './proposal.ts'
-import { allOpen, dueBefore, hasWords, isOpen, mineOf, openOf } from './query.ts'
+import { allOpen, dueBefore, hasWords, isOpen, mineOf, openOf, teamsOf } from './query.ts'
 import type { Register, Team } from './register.ts'
 import { leadingParties } from './register.ts'
 import type { Commitment, Day, Rating } from './schema.ts'
@@ -55,7 +55,7 @@ export function filtered(register: Register, { filters, of, today }: Narrowing):
     if (only.by === 'team') return openOf(register, only.team)
     if (only.by === 'before') return dueBefore(register, only.day)
   }
-  const base = of === undefined ? baseOf(register, filters) : mineOf(register, of)
+  const base = of === undefined ? baseOf(register, filters) : ownOf(register, of, filters)
   if (filters.length === 0) return base
   const ratings = new Set(filters.flatMap((filter) => (filter.by === 'rating' ? [filter.rating] : [])))
   const others = filters.filter(({ by }) => by !== 'rating')
@@ -69,6 +69,13 @@ export function filtered(register: Register, { filters, of, today }: Narrowing):
 
 function baseOf(register: Register, filters: readonly Filter[]): readonly Commitment[] {
   return isOfOpenOnly(filters) ? allOpen(register) : [...register.commitments.values()]
+}
+
+/** What the teams of a person owe, and what they have owed where closed ones are asked for. */
+function ownOf(register: Register, person: string, filters: readonly Filter[]): readonly Commitment[] {
+  if (isOfOpenOnly(filters)) return mineOf(register, person)
+  const teams = new Set(teamsOf(register, person).map(({ id }) => id))
+  return [...register.commitments.values()].filter(({ owners }) => owners.some(({ team }) => teams.has(team)))
 }
 
 /** Whether they look among what is open, and not for closed ones, nor by words alone. */

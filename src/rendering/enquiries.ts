@@ -1,4 +1,3 @@
-import type { LeftFor } from '../nudges/left.ts'
 import { stateCountsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
@@ -8,26 +7,20 @@ import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
-import type { Block } from './blocks.ts'
+import type { AnswerLine } from './asked-of-teams.ts'
+import { leftSaid, nextLines, silentSaid } from './asked-of-teams.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
 import type { PageValue } from './buttons.ts'
 import { actionIds } from './buttons.ts'
 import { quotedLines, sourceLine } from './details.ts'
 import { saidDue } from './dues.ts'
 import { statusSaid } from './lists.ts'
-import { shortTitleOf, titleOf, withWords } from './names.ts'
+import { titleOf, withWords } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { EnquiryAnswer, Said } from './said.ts'
 
-/** What is answered of one commitment, or beside them. */
-interface AnswerLine {
-  readonly text: string
-  readonly accessory?: Block | undefined
-}
-
 const textShown = 150
-const titlesShown = 3
 
 /** A short answer for each commitment asked about, with a button that shows all of it. */
 export function enquiredOf(telling: Telling, answers: readonly EnquiryAnswer[]): Said {
@@ -52,7 +45,8 @@ function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
     const date = view.register.events.get(event)?.date
     return [{ text: looks.eventOn(bold(names.event(event)), date ? words.day(date) : undefined) }]
   }
-  if (asks === 'next') return answer.next.map((next) => ({ text: nextSaid(telling, next) }))
+  if (asks === 'next' || asks === 'next poll') return nextLines(telling, answer)
+  if (answer.changes) return changesSaid(telling, answer.changes)
   const known = answer.ids.flatMap((id) => view.register.commitments.get(id) ?? [])
   if (answer.left) return answer.left.map((left) => ({ text: leftSaid(telling, left) }))
   if (asks === 'silent' || asks === 'left') return silentSaid(telling, answer, looks.noAnswerFrom, looks.allAnswered)
@@ -77,35 +71,6 @@ function noneOf({ words: { looks } }: Telling, asks: Enquiry['asks']): string {
   return asks === 'why' ? looks.noneTroubled : looks.noneSpoken
 }
 
-const teamsShown = 8
-
-/** The teams that have not answered or confirmed, and what. */
-function silentSaid(
-  telling: Telling,
-  { silent }: EnquiryAnswer,
-  said: (team: string, titles: string) => string,
-  nobody: string,
-): AnswerLine[] {
-  const { looks, andMore } = telling.words
-  if (!silent) return [{ text: looks.nobodyAsked }]
-  if (silent.size === 0) return [{ text: nobody }]
-  const lines = [...silent].slice(0, teamsShown).map(([team, ids]) => said(telling.names.team(team), titlesSaid(telling, ids)))
-  return [{ text: [...lines, ...(silent.size > teamsShown ? [andMore(silent.size - teamsShown)] : [])].join('\n') }]
-}
-
-/** What a team has still to say, a line for each thing that it is asked. */
-function leftSaid(telling: Telling, { team, agreement, rating, owner }: LeftFor): string {
-  const { looks } = telling.words
-  const name = telling.names.team(team)
-  const asked = [
-    { ids: agreement, label: looks.leftToAgree },
-    { ids: rating, label: looks.leftToRate },
-    { ids: owner, label: looks.leftToConfirm },
-  ].filter(({ ids }) => ids.length > 0)
-  if (asked.length === 0) return looks.nothingLeft(name)
-  return [looks.leftFor(name), ...asked.map(({ ids, label }) => `• ${telling.words.labelled(label, titlesSaid(telling, ids))}`)].join('\n')
-}
-
 /** How all of them stand, in one line. */
 function standingSaid({ words, view, today }: Telling, ids: readonly string[]): string {
   const all = ids.flatMap((id) => view.register.commitments.get(id) ?? [])
@@ -121,15 +86,21 @@ function aboutSaid({ words, view }: Telling, ids: readonly string[]): string {
   return [words.looks.messageAbout, ...lines, ...(ids.length > rowsShown ? [words.andMore(ids.length - rowsShown)] : [])].join('\n')
 }
 
-function nextSaid(telling: Telling, { team, at, ids }: EnquiryAnswer['next'][number]): string {
-  const { words, names } = telling
-  if (at === undefined) return words.looks.noNextMessage(names.team(team))
-  return words.looks.nextMessage({ team: names.team(team), when: names.when(at), titles: titlesSaid(telling, ids) })
-}
+const changesShown = 3
 
-function titlesSaid({ words, view }: Telling, ids: readonly string[]): string {
-  const shown = ids.slice(0, titlesShown).map((id) => shortTitleOf(view.register.commitments.get(id), id, { language: view.language }))
-  return words.list(ids.length > shown.length ? [...shown, words.moreOnes(ids.length - shown.length)] : shown)
+/** What was said and done since a day, of each commitment the latest first. */
+function changesSaid(telling: Telling, { since, entries }: NonNullable<EnquiryAnswer['changes']>): AnswerLine[] {
+  const { words, view } = telling
+  const head = words.looks.changedSince(words.day(since), entries.size)
+  const lines = [...entries].map(([id, of]): AnswerLine => {
+    const [accessory] = button(words.looks.showAll, actionIds.page, { command: `history ${id}`, page: 1 } satisfies PageValue)
+    const said = of
+      .slice(-changesShown)
+      .toReversed()
+      .map((entry) => `• ${saidByWhom(telling, entry)}`)
+    return { text: [bold(titleOf(view.register.commitments.get(id), id, { language: view.language })), ...said].join('\n'), accessory }
+  })
+  return [{ text: head }, ...lines]
 }
 
 function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: EnquiryAnswer): string {
@@ -150,6 +121,8 @@ function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: En
     case 'moved':
       return movesSaid(telling, commitment)
     case 'how':
+    case 'changed':
+    case 'next poll':
     case 'next':
     case 'silent':
     case 'unconfirmed':

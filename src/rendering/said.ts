@@ -5,7 +5,7 @@ import type { Applied, Change, Refusal } from '../register/change.ts'
 import type { Filter } from '../register/filtering.ts'
 import type { Language } from '../register/languages.ts'
 import type { EventItem, Register } from '../register/register.ts'
-import type { Commitment, Day, Instant } from '../register/schema.ts'
+import type { Commitment, Day, Instant, LogEntry } from '../register/schema.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import type { Unclear, Understood } from '../replies/reading.ts'
 import type { Block } from './blocks.ts'
@@ -172,8 +172,10 @@ export interface EnquiryAnswer {
   readonly listCommand?: string
   /** By commitment, the teams whose words are asked for. */
   readonly teams: ReadonlyMap<string, readonly string[]>
-  /** Of each team that is asked after, its next message; no `at` if none comes soon. */
+  /** Of each team that is asked after, its next message, or its next poll; no `at` if none comes soon. */
   readonly next: readonly { readonly team: string; readonly at?: string; readonly ids: readonly string[] }[]
+  /** Of "what has changed?": since which day, and of each commitment what. */
+  readonly changes?: { readonly since: Day; readonly entries: ReadonlyMap<string, readonly LogEntry[]> }
   /** The teams that have not answered, or not confirmed, each with what it was asked for; absent if nobody was asked. */
   readonly silent?: ReadonlyMap<string, readonly string[]>
   /** What is still waited for from the teams that are asked after. */

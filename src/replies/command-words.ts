@@ -40,7 +40,7 @@ export function withOneWord(words: string): string {
 export function nearestCommand(word: string): CommandName | undefined {
   if (word.length > 40) return undefined
   const typed = word.toLowerCase()
-  const looks = commandNames.filter((name) => !changing.includes(name))
+  const looks = commandNames.filter((name) => !changing.includes(name) && name !== 'list-ours')
   const nearest = looks.find((name) => name === closest(typed, looks))
   return nearest !== undefined && distance(typed, nearest) <= Math.max(2, Math.floor(nearest.length / 2)) ? nearest : undefined
 }

@@ -1,7 +1,11 @@
+import { dayIn } from '../register/calendar.ts'
+import { plusDays } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
+import { timeOf } from '../register/instant.ts'
+import { isUnclear } from '../register/kinds.ts'
 import { allOpen, isOpen, mineOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
-import type { Commitment, Day, Rating } from '../register/schema.ts'
+import type { Commitment, Day, LogEntry, Rating } from '../register/schema.ts'
 import { statementsOf } from '../register/statements.ts'
 import { byUrgency } from '../register/urgency.ts'
 import type { Enquiry } from './enquiry.ts'
@@ -16,6 +20,18 @@ export function teamsAsked(register: Register, { side, owners, by }: { side: Sid
   return foreign.length > 0 ? foreign : owners.filter((team) => !teamsOf(register, by).some(({ id }) => id === team))
 }
 
+/** The first day of what "what has changed?" asks after. */
+export function sinceDay({ daysBack = 7 }: Enquiry, today: Day): Day {
+  return plusDays(today, -daysBack)
+}
+
+/** What was said or done of a commitment since a day, the oldest first, but what was not understood. */
+export function changesSince({ timezone }: Register, commitment: Commitment, since: Day): LogEntry[] {
+  // A day is over later in some zones than in others.
+  if ((commitment.log?.at(-1)?.at ?? '') < plusDays(since, -1)) return []
+  return statementsOf(commitment).filter((entry) => !isUnclear(entry) && dayIn(timeOf(entry.at), timezone) >= since)
+}
+
 interface AskedBy {
   readonly today: Day
   readonly by: string
@@ -26,20 +42,26 @@ export function idsAsked(register: Register, enquiry: Enquiry, { today, by }: As
   const { asks, ids, isNamed } = enquiry
   if (asks === 'next deadline') return nextDue(register, enquiry, { today, by })
   // Somebody who owes nothing and answers no message asks of the whole register.
-  const known = ids.length === 0 && !isNamed ? allOpen(register) : ids.flatMap((id) => register.commitments.get(id) ?? [])
-  if (isNamed || asks === 'which' || known.length < 2) return known.map(({ id }) => id)
-  const fitting = known.filter((commitment) => mayBeMeant(register, commitment, { enquiry, by }))
+  const known = ids.length === 0 && !isNamed ? wholeOf(register, asks) : ids.flatMap((id) => register.commitments.get(id) ?? [])
+  if (isNamed || asks === 'which' || (known.length < 2 && asks !== 'changed')) return known.map(({ id }) => id)
+  const fitting = known.filter((commitment) => mayBeMeant(register, commitment, { enquiry, by, today }))
   const meant = fitting.length > 0 || onlyFitting.has(asks) ? fitting : known
   return byUrgency(register, meant, today).map(({ id }) => id)
 }
 
-/** What is asked of those alone of which there is something to say. */
-const onlyFitting: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['why', 'other side', 'ending', 'moved'])
+/** What has ended has changed, too. */
+function wholeOf(register: Register, asks: Enquiry['asks']): readonly Commitment[] {
+  return asks === 'changed' ? [...register.commitments.values()] : allOpen(register)
+}
 
-function mayBeMeant(register: Register, commitment: Commitment, { enquiry, by }: { enquiry: Enquiry; by: string }): boolean {
+/** What is asked of those alone of which there is something to say. */
+const onlyFitting: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['why', 'other side', 'ending', 'moved', 'changed'])
+
+function mayBeMeant(register: Register, commitment: Commitment, { enquiry, by, today }: AskedBy & { enquiry: Enquiry }): boolean {
   const { asks, rating, side } = enquiry
   if (asks === 'why') return rating === undefined ? isTroubled(commitment.rating) : commitment.rating === rating
   if (asks === 'ending') return commitment.status !== 'open'
+  if (asks === 'changed') return changesSince(register, commitment, sinceDay(enquiry, today)).length > 0
   if (asks === 'moved') return statementsOf(commitment).some(({ kind }) => kind === 'dated')
   if (asks === 'other side') {
     const { owners, log = [] } = commitment

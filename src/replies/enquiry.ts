@@ -25,6 +25,8 @@ export interface Enquiry {
   readonly side?: SideAsked
   /** Of a "why": the rating that is wondered at, if it is said. */
   readonly rating?: Rating
+  /** Of "what has changed?": how many days back. */
+  readonly daysBack?: number
   /** It names a row by a number that none has. */
   readonly noRow?: number
 }
@@ -71,6 +73,12 @@ function questionsIn(parts: readonly string[], field: AskedField): Enquiry[] | u
 }
 
 function questionIn(part: string, field: AskedField): Enquiry | undefined {
+  const enquiry = questionAsked(part, field)
+  // A time at the end of a question says nothing of any other one, and is left out there.
+  return enquiry?.asks === 'changed' ? { ...enquiry, daysBack: daysBackSaid(part) } : enquiry
+}
+
+function questionAsked(part: string, field: AskedField): Enquiry | undefined {
   const isAsked = /\?[\s?!.]*$/.test(part)
   const bare = withoutAround(withoutEnd(part, /[\s?!.,:;]/))
   const known =
@@ -171,6 +179,11 @@ function meant({ asks, in: form }: QuestionForm, words: string, { groups, field,
   return named.side ? withSide(enquiry, named.side) : enquiry
 }
 
+function daysBackSaid(words: string): number {
+  if (sinceADay.test(words)) return 1
+  return sinceAMonth.test(words) ? 31 : 7
+}
+
 function ratingWondered(words: string): Rating | undefined {
   if (red.test(words)) return 'red'
   return amber.test(words) ? 'amber' : undefined
@@ -182,6 +195,8 @@ function anyOf(part: 'and'): string {
 
 const pronoun = new RegExp(`^(?:${anyEnquiryWord('pronoun')})$`)
 const red = new RegExp(`\\b(?:${anyEnquiryWord('red')})\\b`)
+const sinceADay = new RegExp(`\\b(?:${anyEnquiryWord('lastDay')})\\b`)
+const sinceAMonth = new RegExp(`\\b(?:${anyEnquiryWord('lastMonth')})\\b`)
 const amber = new RegExp(`\\b(?:${anyEnquiryWord('amber')})\\b`)
 
 interface QuestionForm {

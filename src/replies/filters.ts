@@ -81,11 +81,15 @@ function filterSaid(said: string, context: FilterContext): Filter | undefined {
   if (rating) return { by: 'rating', rating }
   const period = periods.find((each: Period) => filterWords.some(({ periods: words }) => words[each].includes(said)))
   if (period) return { by: 'between', ...periodDays(period, today) }
+  return whoseSaid(said, register) ?? whoseSaid(restBehind('within', said) ?? '', register) ?? timeSaid(said, context)
+}
+
+/** "PAF", "France", "in France" */
+function whoseSaid(said: string, register: Register): Filter | undefined {
   const [team, another] = teamsCalled(register, said)
   if (team && !another) return { by: 'team', team: team.id }
   const [party] = partiesCalled(register, said)
-  if (party !== undefined) return { by: 'side', party }
-  return timeSaid(said, context)
+  return party === undefined ? undefined : { by: 'side', party }
 }
 
 function timeSaid(said: string, { register, datesOf }: FilterContext): Filter | undefined {

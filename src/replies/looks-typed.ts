@@ -9,7 +9,7 @@ import { plainWords } from './text.ts'
 
 // `help`, `list`, `show 2 and 3` as words of a reply, where nothing else is said with them.
 
-const looking: readonly CommandName[] = ['help', 'list', 'mine', 'show', 'history']
+const looking: readonly CommandName[] = ['help', 'list', 'mine', 'list-ours', 'show', 'history']
 
 /** The commands that the words are, in their order; or the number of a row in them that there is not. */
 export type LookTyped = { readonly commands: readonly string[] } | { readonly noRow: number }
@@ -30,7 +30,8 @@ export function looksTyped(said: string, { register, about, by, isFilter }: Look
   const name = word === '' ? undefined : commandNamed(word)
   if (name === undefined || !looking.includes(name)) return undefined
   if (name === 'help') return more === '' ? { commands: [name] } : undefined
-  if (name === 'list' || name === 'mine') return more === '' || isFilter(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
+  if (name === 'list' || name === 'mine' || name === 'list-ours')
+    return more === '' || isFilter(more) ? { commands: [`${name} ${more}`.trim()] } : undefined
   const found = more === '' ? { ids: about.length === 1 ? about : [] } : lookedFor(plainWords(more), fieldFor({ register, about, by }))
   if ('noRow' in found) return found
   if ('isOfSeveral' in found) return { commands: [`${name} ${more}`] }

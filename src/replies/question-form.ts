@@ -42,6 +42,8 @@ export function withoutAround(words: string): string {
 /** The words that each language has for a part of a question, as one pattern. */
 export function anyEnquiryWord(
   part:
+    | 'lastDay'
+    | 'lastMonth'
     | 'opener'
     | 'closer'
     | 'pronoun'

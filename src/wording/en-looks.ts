@@ -90,8 +90,12 @@ export const englishLooks: LookWords = {
   messageAbout: 'This message is about:',
   canAnswer:
     'That I can’t answer. I can tell you when something is due, who owns it, what it says, what a team said of it, why it is red, who has not answered and what comes next. `help` shows how to ask.',
-  nextMessage: ({ team, when, titles }) => `Next message to ${team}: ${when}, about ${titles}, unless you answer before.`,
+  nextMessage: ({ team, when, titles }) =>
+    `Next message to ${team}: ${when}${titles === '' ? '.' : `, about ${titles}, unless you answer before.`}`,
   noNextMessage: (team) => `No message to ${team} in the next six weeks.`,
+  nextPoll: (team, when) => `Next poll of ${team}: ${when}.`,
+  noNextPoll: (team) => `No poll of ${team} in the next six weeks.`,
+  changedSince: (day, count) => (count === 0 ? `Nothing has changed since ${day}.` : `*Changed since ${day}:*`),
   moreMeant: (count) => `… and ${count} more. Ask of one by its number or name.`,
   listHead({ count, ofMine, openOnly, filters }, sums) {
     const what = `${plural(count, `${openOnly ? 'open ' : ''}commitment`, `${openOnly ? 'open ' : ''}commitments`)}${ofMine ? ' of yours' : ''}`

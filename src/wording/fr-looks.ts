@@ -90,8 +90,11 @@ export const frenchLooks: LookWords = {
   canAnswer:
     'Je ne peux pas répondre à cette question. Je peux vous dire quelle est l’échéance, qui pilote, ce que dit le texte, ce qu’une équipe en a dit, pourquoi c’est rouge, qui n’a pas répondu et quelle est la suite. `aide` indique comment demander.',
   nextMessage: ({ team, when, titles }) =>
-    `Prochain message (${team})\u00A0: ${when}, sauf réponse de votre part d’ici là. Sujet\u00A0: ${titles}.`,
+    `Prochain message (${team})\u00A0: ${when}${titles === '' ? '.' : `, sauf réponse de votre part d’ici là. Sujet\u00A0: ${titles}.`}`,
   noNextMessage: (team) => `Aucun message prévu dans les six semaines à venir (${team}).`,
+  nextPoll: (team, when) => `Prochain point (${team})\u00A0: ${when}.`,
+  noNextPoll: (team) => `Aucun point prévu dans les six semaines à venir (${team}).`,
+  changedSince: (day, count) => (count === 0 ? `Rien n’a changé depuis le ${day}.` : `*Changements depuis le ${day}\u00A0:*`),
   moreMeant: (count) => `… et ${plural(count, 'autre', 'autres')}. Précisez le numéro ou le nom.`,
   listHead({ count, ofMine, openOnly, filters }, sums) {
     const what = `${openOnly ? plural(count, 'engagement ouvert', 'engagements ouverts') : plural(count, 'engagement', 'engagements')}${ofMine ? ' de vos services' : ''}`

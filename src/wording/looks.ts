@@ -54,6 +54,10 @@ export interface LookWords {
   canAnswer: string
   nextMessage(next: { readonly team: string; readonly when: string; readonly titles: string }): string
   noNextMessage(team: string): string
+  nextPoll(team: string, when: string): string
+  noNextPoll(team: string): string
+  /** Before what was said and done since a day, of so many commitments; or that there is nothing. */
+  changedSince(day: string, count: number): string
   /** More that the question may mean. */
   moreMeant(count: number): string
   /** `filters`: what it is narrowed to, each as `filter` says it. `sums`: as `sums` says them, or empty. */

@@ -181,3 +181,24 @@ test('what the bot asked is closed by a plain yes alone, not by an "ok", and not
   await say(town, ukLead, 'uk', uk, 'yes please')
   expect((await town.read()).commitments.map(({ status }) => status)).toEqual(['closing', 'open'])
 })
+
+test('what has changed is told of what the asker owes, with who and when, and of who owes nothing of all', async () => {
+  await using town = await theMorning()
+  const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
+  expect((await ask(town, ukLead, 'uk', uk, 'what changed this week?')).text).toBe('Nothing has changed since Thursday 17 March 2011.')
+  await say(town, frLead, 'fr', fr, 'ports bloqué : pas de données de Dunkerque')
+  const { text } = await ask(town, ukLead, 'uk', uk, 'what has changed today?')
+  expect(text).toContain('*Changed since Wednesday 23 March 2011:*')
+  expect(text).toMatch(/\*Risk analysis of ports\*\n• Police aux frontières: rated 🔴 Red.*pas de données de Dunkerque/)
+  expect(text).not.toContain('New screening')
+  expect((await ask(town, frLead, 'fr', fr, 'quoi de neuf ?')).text).toContain('*Changements depuis le jeudi 17 mars 2011')
+})
+
+test('a lead who asks what is overdue sees their own, and those of a side that they name', async () => {
+  const theirs = promised('visas', 'Reduced visas', { owners: [{ team: 'fr-paf', role: 'lead' }], due: '2011-02-28' })
+  await using town = await theMorning(ports, calais, theirs)
+  const uk = await nudgeIn(town, 'uk')
+  expect((await ask(town, ukLead, 'uk', uk, "what's overdue?")).text).toBe('*No open commitment of yours (overdue)*')
+  expect((await ask(town, ukLead, 'uk', uk, "what's overdue in France?")).text).toContain('*Reduced visas*')
+  expect((await ask(town, ukLead, 'uk', uk, "what's pressing?")).text).toContain('*2 open commitments of yours*')
+})

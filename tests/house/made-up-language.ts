@@ -357,6 +357,8 @@ export const madeUpCommands: CommandWords = {
     questionForm: 'cxu ',
     beginsAs: {},
     opener: 'saluton',
+    lastDay: '',
+    lastMonth: '',
     closer: '',
     pronoun: 'gi',
     beforeName: '',

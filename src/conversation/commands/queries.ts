@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { sentSoFar } from '../../delivery/sent-so-far.ts'
 import { ahead } from '../../nudges/preview.ts'
 import { filtered } from '../../register/filtering.ts'
+import { mineOf } from '../../register/query.ts'
 import { mayPreview } from '../../register/rights.ts'
 import type { Day } from '../../register/schema.ts'
 import type { ListTitle, Said } from '../../rendering/said.ts'
@@ -20,6 +21,14 @@ export function mine(parts: ConversationParts, call: PreparedCall): Said {
 /** `list`, `list overdue`, `list red france before 1 April 2011`. */
 export function list(parts: ConversationParts, call: PreparedCall): Said {
   return listed(parts, call, { of: 'all' })
+}
+
+/** "What is overdue?": of what the asker's teams owe; of all where they owe nothing, or ask of a team or a side. */
+export function listOurs(parts: ConversationParts, call: PreparedCall): Said {
+  const { register, ...context } = filterContext(parts, call.person)
+  const { filters } = filtersTyped(call.rest, { register, ...context })
+  const isOfOthers = filters.some(({ by }) => by === 'team' || by === 'side')
+  return listed(parts, call, { of: isOfOthers || mineOf(register, call.person.by).length === 0 ? 'all' : 'mine' })
 }
 
 /** What was not understood is said so: a list that left it out would be another one than was asked for. */

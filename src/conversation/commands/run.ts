@@ -8,7 +8,7 @@ import type { ConversationParts } from '../parts.ts'
 import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { filterContext } from './call.ts'
 import { event } from './event.ts'
-import { history, list, mine, preview, show } from './queries.ts'
+import { history, list, listOurs, mine, preview, show } from './queries.ts'
 import { assign, poll, say } from './updates.ts'
 import { sayFreely } from './words.ts'
 
@@ -16,6 +16,7 @@ const commands: Record<CommandName, Command> = {
   help: (_parts, { voice }) => voice.help(),
   list,
   mine,
+  'list-ours': listOurs,
   show,
   done: say('done'),
   update: say('update'),
@@ -30,7 +31,7 @@ const commands: Record<CommandName, Command> = {
 }
 
 /** The commands whose answers a button gives or turns. It runs no other: its value says which command, and values can be forged. */
-const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'show', 'history', 'preview'])
+const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'list-ours', 'show', 'history', 'preview'])
 
 /** Longer than what anybody types as a command. */
 const longestCommand = 4000

@@ -5,6 +5,8 @@ export const commandNames = [
   'help',
   'list',
   'mine',
+  // No word is typed for it: a question after what fits a filter, of the asker's own where they owe anything.
+  'list-ours',
   'show',
   'done',
   'update',

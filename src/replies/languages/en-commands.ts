@@ -2,6 +2,8 @@ import type { CommandName, CommandWords } from './command-names.ts'
 import { englishEnquiries } from './en-enquiries.ts'
 import { englishFilters } from './en-filters.ts'
 
+/** What may stand behind what has come to be: "what has slipped so far?" A time would say when, and no list does. */
+const soFar = '(?: so far| already| yet| now| of (?:them|these|ours|mine)| here)?[\\s?.!]*$'
 /** A time behind it, which narrows a list: "in March". */
 const inTime = '(?= (?:in|by|before|until|on|this|next)\\b)'
 
@@ -11,6 +13,7 @@ export const englishCommands: CommandWords = {
     help: 'help',
     list: 'list',
     mine: 'mine',
+    'list-ours': 'list-ours',
     show: 'show',
     done: 'done',
     update: 'update',
@@ -31,7 +34,8 @@ export const englishCommands: CommandWords = {
   },
   phrases: {
     mine: `(?:my|our) (?:commitments|list)|what (?:do|must|should) (?:we|i) owe|what (?:do|must|should|have) (?:we|i) (?:still )?(?:(?:have|need|got) )?(?:to )?(?:deliver|do|finish|complete|close|hand in)${inTime}|what (?:have we got|do we have)(?: due| to do| to deliver)?${inTime}`,
-    list: "(?:(?:who|what)(?:'s| is| are)|which(?: (?:commitments|ones|teams?))? (?:is|are)|(?:is )?(?:anything|anyone|anybody)|how many(?: commitments| of (?:them|these|those|ours))?(?: are)?)(?= (?:overdue|late|closed|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
+    'list-ours': `(?:what|which(?: (?:commitments|ones|of (?:them|these|ours)))?|(?:is |are |has |have )?(?:there )?(?:anything|any))(?:'s|'ve| is| are| was| were| has| have)?(?: been| already| still| now| gone| got| currently)*(?:(?= (?:overdue|late|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|snoozed|without delay|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|(?= (?:moved|slipped|postponed|put off|closed|done|finished|completed|delivered)${soFar}))|(?:what(?:'s| is)|which (?:ones? )?(?:is|are)) (?:the )?(?:most )?(?:pressing|urgent|burning|pressing most)(?: now| most| ones?)?`,
+    list: "(?:who(?:'s| is| are)|which teams? (?:is|are)|(?:is )?(?:anyone|anybody)|how many(?: commitments| of (?:them|these|those|ours))?(?: are)?)(?= (?:overdue|late|closed|open|red|amber|green|at risk|blocked|on track|waiting|unconfirmed|due (?:in|by|before|on|this|today|tomorrow|next (?:week|month)))\\b)|what (?:do|does|must|should)(?= .{1,60} (?:owe|deliver)\\b)",
   },
   filters: englishFilters,
   telling: new Set(

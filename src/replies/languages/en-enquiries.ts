@@ -10,8 +10,14 @@ const moved = '(?:moved|postponed|delayed|shifted|changed|pushed back|put back|b
 const its = `(?:the |its )?(?:date|deadline|due date)(?: ${of} NAME)?`
 /** What one asks beside it: "and why", "by whom". */
 const also = '(?:,? (?:and )?(?:why|when|how|by whom|by who|to when|how often))*'
+const poll =
+  '(?:(?:to|in) )?(?:the |your |our |this )?(?:last |latest |status |monthly )*(?:poll|round-?up|round|message|question|questions)(?: yet| so far)?'
 const me = '(?:me|us|my team|our team)'
 const bad = '(?:red|amber|blocked|at risk|off track|late|overdue|delayed|stuck|not green)'
+
+/** How far back one looks who asks what is new. */
+const lately =
+  '(?: (?:today|yesterday|since (?:yesterday|(?:last |this )?(?:mon|tues|wednes|thurs|fri)day|last (?:week|month)|this morning)|(?:(?:in|over|during|within) )?(?:this|last|the (?:last|past)) (?:week|month|(?:few |couple of |seven |7 )?days)|recently|lately|of late))'
 
 /** The questions that people ask in English. */
 export const englishEnquiries: EnquiryWords = {
@@ -102,9 +108,23 @@ export const englishEnquiries: EnquiryWords = {
     next: [
       "what(?:'s| is| comes| happens)(?: up)? next(?: (?:for|with) (?:us|me|our team|NAME))?",
       "what(?:'s| is) coming(?: up)?(?: next)?",
-      "when(?:'s| is| comes)(?: the| your| our)? next (?:nudge|reminder|message|poll|round-?up|question)",
+      "when(?:'s| is| comes)(?: the| your| our)? next (?:nudge|reminder|message|question)",
       'when (?:will|do) you (?:next )?(?:ask|write|remind|nudge|chase|message)(?: us| me)?(?: again| next)?(?: about NAME)?',
       "what(?:'s| is) the next (?:thing|step)(?: for (?:us|me))?",
+    ],
+    changed: [
+      `what(?:'s| is| has| have)?(?: been)? (?:changed|new|different|updated)${lately}?`,
+      `what(?:'s| has| have)? happened${lately}`,
+      `(?:what|which(?: (?:ones|commitments))?)(?: (?:has|have|was|were|is|are)|'s)?(?: been)? (?:moved|slipped|postponed|put off|closed|done|finished|completed|delivered|rated|said|reported|answered)${lately}`,
+      `(?:are|is|were|was|have|has) there (?:been )?(?:any|some) (?:changes?|news|updates?|movements?)${lately}`,
+      `any (?:changes?|news|updates?)${lately}`,
+      'what did i miss',
+      "what(?:'s| is| are) the (?:latest )?(?:changes|news)(?: of (?:the|this) week)?",
+    ],
+    'next poll': [
+      `when(?:'s| is| comes| will be)(?: the| your| our)? next (?:status )?(?:poll|round-?up|round)`,
+      `when (?:will|do) you (?:next )?poll(?: us| everyone| everybody| the teams)?(?: again| next)?`,
+      `when is the poll`,
     ],
     'next deadline': [
       `(?:what|when|which)(?:'s| is| are) (?:the|our|my) next (?:deadlines?|due dates?|dates?)(?: for (?:us|me))?`,
@@ -113,12 +133,12 @@ export const englishEnquiries: EnquiryWords = {
       `which (?:one )?(?:is|comes) (?:due )?(?:next|first)`,
     ],
     silent: [
-      `(?:who|which teams?|which side|which sides)(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? (?:answer|answered|reply|replied|respond|responded|react|reacted|said anything|say anything|said a word)(?: yet)?(?: ${toOf} NAME| NAME)?`,
-      `(?:who|which teams?) (?:still has|still have|has|have) (?:yet )?to (?:answer|reply|respond)(?: ${toOf} NAME| NAME)?`,
+      `(?:who|which teams?|which side|which sides)(?: (?:has|have|did|is|are)|'s)?(?: not|n't| yet to| still to)+(?: yet)? (?:answer|answered|reply|replied|respond|responded|react|reacted|said anything|say anything|said a word)(?: yet)?(?: ${poll}| ${toOf} NAME| NAME)?`,
+      `(?:who|which teams?) (?:still has|still have|has|have) (?:yet )?to (?:answer|reply|respond)(?: ${poll}| ${toOf} NAME| NAME)?`,
       `(?:who|which teams?)(?: (?:is|are)|'s) (?:still )?(?:silent|missing|quiet|outstanding|late to answer)(?: ${toOf} NAME)?`,
       `(?:who|what|which teams?)(?: (?:are|is)|'s) (?:we|everyone|everybody) (?:still )?waiting (?:for|on)(?: ${toOf} NAME)?`,
-      `(?:has|have|did) (?:everyone|everybody|all|all teams|all sides|they all)(?: teams| sides)? (?:answered|answer|replied|reply|responded|respond)(?: ${toOf} NAME| NAME)?`,
-      `who still (?:hasn't|has not|haven't|have not) (?:answered|replied|responded)(?: ${toOf} NAME| NAME)?`,
+      `(?:has|have|did) (?:everyone|everybody|all|all teams|all sides|they all)(?: teams| sides)? (?:answered|answer|replied|reply|responded|respond)(?: ${poll}| ${toOf} NAME| NAME)?`,
+      `who still (?:hasn't|has not|haven't|have not) (?:answered|replied|responded)(?: ${poll}| ${toOf} NAME| NAME)?`,
       '(?:whose answers?|which answers?)(?: (?:is|are)) (?:still )?missing',
     ],
     unconfirmed: [
@@ -159,6 +179,7 @@ export const englishEnquiries: EnquiryWords = {
       `where (?:does NAME stand|is NAME at)`,
       `is there (?:any )?(?:news|progress|an update|update)(?: ${of} NAME)?`,
       'what (?:rating|status|colour) (?:does|is) NAME(?: have)?',
+      `(?:the |any )?(?:latest|news|updates?) ${of} NAME`,
     ],
   },
   asksInShort: {
@@ -168,6 +189,8 @@ export const englishEnquiries: EnquiryWords = {
     'other side': ['and SIDE'],
     why: [`why ${bad}`],
     next: ["what's next", 'next'],
+    'next poll': ['(?:the )?next (?:poll|round-?up)'],
+    changed: ['(?:any )?changes', '(?:any(?:thing)? )?(?:new|changed)'],
     'next deadline': ['(?:the )?next (?:deadline|due date)'],
     silent: ["who hasn't", 'who has not', 'who is left', '(?:who|anyone|anybody) (?:still )?missing'],
     unconfirmed: ['who (?:is |are )?(?:left )?to confirm', '(?:all|everyone|everybody) confirmed'],
@@ -207,6 +230,8 @@ export const englishEnquiries: EnquiryWords = {
     who: 'who|whose|(?:which|what) (?:team|department|side|ministry|service|agency)s?',
     why: 'why|how come',
   },
+  lastDay: 'today|yesterday|this morning',
+  lastMonth: 'month',
   opener:
     'relance|hi|hello|hey|good (?:morning|afternoon)|please|sorry|and|so|but|just|quick question|question|remind me|tell me|do you know|does any(?:one|body) know|(?:can|could|will|would) (?:you|some(?:one|body)|any(?:one|body))(?: please)? (?:tell|remind)(?: me| us)(?: again)?|i wonder|remind us|all|team|again',
   closer:

@@ -1,11 +1,12 @@
 /**
- * What people ask the register: which deadline is next, what comes next, who is silent, who has not confirmed, what is still waited for from the
+ * What people ask the register: which deadline is next, when the next poll is, what has changed of late, what comes next, who is silent, who has not confirmed, what is still waited for from the
  * asker, which ones a message is about, how it ended, who moved its date, until when, whose, in which words, what another side said, why not green,
  * how it stands.
  */
 // The particular ones first: "what is the next deadline?" asks for no deadline of a "next".
 export const enquiryKinds = [
   'next deadline',
+  'next poll',
   'next',
   'silent',
   'unconfirmed',
@@ -13,6 +14,7 @@ export const enquiryKinds = [
   'which',
   'ending',
   'moved',
+  'changed',
   'when',
   'who',
   'text',
@@ -39,6 +41,9 @@ export interface EnquiryWords {
   readonly questionForm: string
   /** What an unknown question about a commitment asks, by how it begins. All others ask how it stands. */
   readonly beginsAs: Readonly<Partial<Record<EnquiryKind, string>>>
+  /** In "what has changed today?" how far back: a day, or a month; a week where nothing is said. */
+  readonly lastDay: string
+  readonly lastMonth: string
   /** What may stand before a question and behind it. */
   readonly opener: string
   readonly closer: string

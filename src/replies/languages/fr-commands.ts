@@ -2,6 +2,8 @@ import type { CommandWords } from './command-names.ts'
 import { frenchEnquiries } from './fr-enquiries.ts'
 import { frenchFilters } from './fr-filters.ts'
 
+/** What may stand behind what has come to be: "what has slipped so far?" A time would say when, and no list does. */
+const soFar = "(?: (?:jusqu'ici|jusqu'a present|deja|a ce jour|a ce stade|pour l'instant|ici))?[\\s?.!]*$"
 /** A time behind it, which narrows a list: "en mars". */
 const inTime = "(?= (?:en|avant|d'ici|ce|cette|le mois|la semaine|aujourd'hui|demain|pour)\\b)"
 
@@ -32,11 +34,12 @@ export const frenchCommands: CommandWords = {
   },
   phrases: {
     mine: `(?:les (?:miens|miennes)|(?:mes|nos) engagements)|(?:qu'est-ce qu'on doit|qu'est-ce que nous devons|que devons-nous|que doit-on|qu'avons-nous a|qu'a-t-on a|qu'est-ce qu'on a a|qu'est-ce que nous avons a) (?:(?:rendre|livrer|remettre)|(?:faire|finir|terminer|clore|achever)${inTime})|quelles sont (?:nos|mes) (?:echeances|dates)${inTime}`,
-    list: "bilan(?= .{1,80})|(?:qu'est-ce qui est|qui (?:est|sont)|quels? (?:engagements )?(?:est|sont)(?: les)?|combien(?: d'engagements)?(?: sont)?(?: de)?|y a-t-il des engagements)(?= (?:en retard|clos|ouverts?|non confirmes?|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
+    'list-ours': `(?:qu'est-ce qui(?: est| a)?|quels? (?:engagements |sont ceux qui )?(?:est|sont|ont)?(?: les)?|les?quels (?:est|sont|ont|a)|y a-t-il des engagements|(?:il y a|y a-t-il) (?:quelque chose|des choses))(?: ete| deja| encore| toujours)*(?:(?= (?:en retard|ouverts?|non confirmes?|rouges?|oranges?|verts?|a risque|bloques?|en attente|en pause|sans delai)(?![a-z]))|(?= (?:glisse|reportes?|decales?|repousses?|deplaces?|clos|fait|faits|termines?|acheves?|fermes?|livres?)${soFar}))|(?:qu'est-ce qui|quels? (?:est|sont) (?:le|les)|lesquels) (?:presse(?:nt)?|urge|plus (?:urgents?|presses?)|(?:est|sont) (?:le |les )?(?:plus )?urgents?)(?: le plus)?`,
+    list: "bilan(?= .{1,80})|(?:qui (?:est|sont)|combien(?: d'engagements)?(?: sont)?(?: de)?)(?= (?:en retard|clos|ouverts?|non confirmes?|rouges?|oranges?|verts?|a risque|bloques?|en attente)\\b)|(?:qu'est-ce que|que) (?:doit|doivent)(?= .{1,80})|(?:qu'est-ce qui est|qu'y a-t-il|quels engagements sont)(?= (?:a rendre|du|dus)\\b)",
   },
   filters: frenchFilters,
   telling: new Set(
-    'le la les du de des un une et ou est sont pas nous vous ce cette ces pour en au aux dans sur par avec qui que quoi quel quelle quels quelles quand mes nos ma mon reste tous toutes tout rien merci oui non bonjour retard voie clos close fait terminee reporte reportee reporter repousse bloque bloquee risque rouge vert verte retire retiree retirer abandonne abandonnee annule annuler annulee remplace inchange accord pourquoi ras combien comment reunion semaine mois jour demain engagement engagements pilote equipe sommet parce car plus encore toujours deja bilan delai delais echeances date dates attend attendez attendez-vous reste faire terminer confirme confirmer service services'.split(
+    'le la les du de des un une et ou est sont pas nous vous ce cette ces pour en au aux dans sur par avec qui que quoi quel quelle quels quelles quand mes nos ma mon reste tous toutes tout rien merci oui non bonjour retard voie clos close fait terminee reporte reportee reporter repousse bloque bloquee risque rouge vert verte retire retiree retirer abandonne abandonnee annule annuler annulee remplace inchange accord pourquoi ras combien comment reunion semaine mois jour demain engagement engagements pilote equipe sommet parce car plus encore toujours deja bilan delai delais echeances date dates attend attendez attendez-vous reste faire terminer confirme confirmer service services change lesquels lesquelles lequel laquelle ont neuf'.split(
       ' ',
     ),
   ),

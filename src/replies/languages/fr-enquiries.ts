@@ -10,10 +10,16 @@ const movedPast = '(?:decale|reporte|repousse|deplace|avance|change|modifie|recu
 const its = `(?:la |l'|sa )?(?:date|echeance|delai)(?: ${of}NAME)?`
 /** What one asks beside it: "et pourquoi", "par qui". */
 const also = '(?:,? (?:et )?(?:pourquoi|quand|comment|par qui|a quand|a quelle date|de combien|combien de fois))*'
+const poll =
+  '(?:au|a la|aux|a ce) (?:dernier |derniere )?(?:point|sondage|questions?|message|relance|tour de table)(?: mensuel| de situation)?'
 const me = '(?:moi|nous|ma part|notre part|mon service|notre service|mon equipe|notre equipe)'
 const services = '(?:qui|quels? services?|quelles? equipes?|quels? pilotes?)(?: est-ce qui)?'
 const to = "(?:(?:a|au|aux|de|du|des|sur|pour|d') ?)(?:la |le |les |l')?"
 const ended = '(?:fait|faite|termine|terminee|fini|finie|boucle|rendu|livre|pret|clos|close|acheve)'
+
+/** How far back one looks who asks what is new. */
+const lately =
+  "(?: (?:aujourd'hui|hier|depuis (?:hier|lundi|mardi|mercredi|jeudi|vendredi|ce matin|la semaine derniere|le mois dernier)|cette semaine|la semaine (?:derniere|passee)|ces derniers (?:jours|temps)|ces (?:sept|7) derniers jours|ce mois-ci|ce mois|le mois dernier|recemment|dernierement))"
 
 /** The questions that people ask in French. */
 export const frenchEnquiries: EnquiryWords = {
@@ -107,13 +113,26 @@ export const frenchEnquiries: EnquiryWords = {
       `quelle etait (?:la |l')(?:premiere |ancienne )?(?:date|echeance)(?: initiale| d'origine| precedente)(?: ${of}NAME)?`,
     ],
     next: [
-      '(?:quelle est|quand est|quand sera|quand vient|a quand|quand aura lieu) (?:la |votre |notre )?prochaine? (?:relance|question|point|message|rappel)',
-      'quand (?:est|sera) le prochain (?:message|point|rappel)',
-      'quel est le prochain (?:message|point|rappel)',
+      '(?:quelle est|quand est|quand sera|quand vient|a quand|quand aura lieu) (?:la |votre |notre )?prochaine? (?:relance|question|message|rappel)',
+      'quand (?:est|sera) le prochain (?:message|rappel)',
+      'quel est le prochain (?:message|rappel)',
       '(?:et )?(?:ensuite|apres)(?: que se passe-t-il)?',
       "(?:quelle est la suite|qu'est-ce qui vient (?:ensuite|apres)|que se passe-t-il (?:ensuite|apres)|et la suite|qu'y a-t-il (?:ensuite|apres))",
       "(?:quelle est la suite|qu'est-ce qui (?:nous |m')attend|que devons-nous faire|qu'est-ce qu'il y a|quoi de prevu)(?: ensuite| apres| maintenant)?(?: pour nous| pour moi| chez nous)",
       'quand (?:allez-vous|nous) (?:nous )?(?:relancer|relancez-vous|redemander|relancerez-vous|demander)(?: (?:pour|sur) NAME)?',
+    ],
+    changed: [
+      `(?:qu'est-ce qui|qu'est-ce qu'il y a|quoi) (?:a |ont |est |y a )?(?:ete |de )?(?:change|bouge|neuf|nouveau|evolue|mis a jour)${lately}?`,
+      `qu'est-ce qui s'est passe${lately}`,
+      `(?:qu'y a-t-il|qu'est-ce qu'il y a|quoi) de (?:neuf|nouveau)${lately}?`,
+      `(?:qu'est-ce qui|lesquels|quels engagements) (?:a |ont |est |sont )?(?:ete )?(?:glisse|reportes?|decales?|repousses?|clos|faits?|termines?|acheves?|livres?)${lately}`,
+      `(?:y a-t-il|il y a)(?: eu)? (?:des |du |un )?(?:changements?|nouveau|nouveautes?|mouvements?)${lately}?`,
+      'quelles sont les (?:nouvelles|nouveautes)(?: de la semaine)?',
+    ],
+    'next poll': [
+      '(?:quand|a quand) (?:est|sera|vient|a lieu|aura lieu)? ?(?:le |la |votre |notre )?prochaine? (?:point|sondage|tour de table|tour|point mensuel)',
+      '(?:quel est|quelle est) (?:le |la |votre |notre )?prochaine? (?:sondage|tour de table)',
+      'a quand le prochain (?:point|sondage)',
     ],
     'next deadline': [
       '(?:quelle est|quand est|quand tombe|a quand|quand vient) (?:la |notre |ma |votre )?prochaine (?:echeance|date limite|date butoir|date)(?: pour nous| pour moi)?',
@@ -122,13 +141,13 @@ export const frenchEnquiries: EnquiryWords = {
       "(?:que devons-nous|qu'est-ce qu'on doit|qu'est-ce que nous devons|que doit-on) (?:rendre|livrer|faire|finir) (?:en premier|ensuite|d'abord)",
     ],
     silent: [
-      `(?:qui|quel service|quelle equipe|quels services|quelles equipes|quelle partie)(?: est-ce qui)? (?:n'a|n'ont|n'a-t-on) (?:pas |toujours |encore |jamais )*${answered}(?: ${to}NAME)?`,
-      `(?:qui|quels services|quelles equipes|quel service) (?:ne repond|ne repondent) (?:pas|toujours pas)(?: ${to}NAME)?`,
-      `(?:qui|quels services|quelles equipes|quel service) (?:doit|doivent) (?:encore |toujours )?(?:repondre|reagir)(?: ${to}NAME)?`,
-      `(?:qui|quels services|quelles equipes|que) (?:manque-t-il|manque|manquent|reste silencieux|est silencieux|est reste muet|se tait)(?: encore)?(?: ${to}NAME)?`,
-      `(?:tout le monde|chacun|toutes les equipes|tous les services) (?:a|ont|a-t-il|ont-elles|ont-ils) (?:bien )?repondu(?: ${to}NAME)?`,
-      `qui reste a (?:repondre|relancer)(?: ${to}NAME)?`,
-      `(?:de qui|qui) (?:attend-on|attendons-nous|attendez-vous|est-ce qu'on attend|on attend)(?: encore)?(?: la reponse| une reponse)?(?: ${to}NAME)?`,
+      `(?:qui|quel service|quelle equipe|quels services|quelles equipes|quelle partie)(?: est-ce qui)? (?:n'a|n'ont|n'a-t-on) (?:pas |toujours |encore |jamais )*${answered}(?: ${poll}| ${to}NAME)?`,
+      `(?:qui|quels services|quelles equipes|quel service) (?:ne repond|ne repondent) (?:pas|toujours pas)(?: ${poll}| ${to}NAME)?`,
+      `(?:qui|quels services|quelles equipes|quel service) (?:doit|doivent) (?:encore |toujours )?(?:repondre|reagir)(?: ${poll}| ${to}NAME)?`,
+      `(?:qui|quels services|quelles equipes|que) (?:manque-t-il|manque|manquent|reste silencieux|est silencieux|est reste muet|se tait)(?: encore)?(?: ${poll}| ${to}NAME)?`,
+      `(?:tout le monde|chacun|toutes les equipes|tous les services) (?:a|ont|a-t-il|ont-elles|ont-ils) (?:bien )?repondu(?: ${poll}| ${to}NAME)?`,
+      `qui reste a (?:repondre|relancer)(?: ${poll}| ${to}NAME)?`,
+      `(?:de qui|qui) (?:attend-on|attendons-nous|attendez-vous|est-ce qu'on attend|on attend)(?: encore)?(?: la reponse| une reponse)?(?: ${poll}| ${to}NAME)?`,
     ],
     unconfirmed: [
       `${services} (?:n'a|n'ont|n'a-t-on) (?:pas |toujours |encore |jamais )*confirme(?: NAME)?`,
@@ -166,6 +185,7 @@ export const frenchEnquiries: EnquiryWords = {
       'comment (?:avance|va|se presente|se porte) NAME',
       'comment ca (?:avance|va|se passe)(?: (?:pour|sur|avec) NAME)',
       '(?:y a-t-il|il y a)(?: du| des| une?)? (?:nouveau|nouvelles|progres|avancees?)(?: (?:sur|pour|de) NAME)?',
+      '(?:les )?(?:dernieres )?nouvelles (?:de |du |des |sur )(?:la |le |les )?NAME',
       'NAME (?:est-il|est-elle|sont-ils|sont-elles) (?:toujours |deja |encore )?(?:clos|close|termine|terminee|fini|en bonne voie|a risque|bloque|bloquee|ouvert|ouverte|rouge|orange|vert|verte)',
     ],
   },
@@ -188,6 +208,8 @@ export const frenchEnquiries: EnquiryWords = {
     text: ['(?:le )?texte(?: (?:de|du|pour) NAME)?'],
     'other side': ['et SIDE'],
     next: ['la suite', 'prochaine relance', 'et ensuite'],
+    'next poll': ['(?:le )?prochain (?:point|sondage)'],
+    changed: ['du neuf', 'des changements'],
     'next deadline': ['(?:la )?prochaine echeance', '(?:les )?prochaines echeances'],
     silent: ['qui manque'],
     unconfirmed: ['qui reste a confirmer', 'tous confirmes?'],
@@ -213,6 +235,8 @@ export const frenchEnquiries: EnquiryWords = {
     who: 'qui|a qui|avec qui|(?:quel|quelle|quels|quelles) (?:services?|equipes?|ministeres?|directions?)',
     why: 'pourquoi|pour quelle raison',
   },
+  lastDay: "aujourd'hui|hier|ce matin",
+  lastMonth: 'mois',
   opener:
     "relance|bonjour|bonsoir|salut|svp|s'il vous plait|pardon|excusez-moi|et|donc|mais|juste|une question|question|dites-moi|rappelez-moi|savez-vous|quelqu'un sait|(?:pouvez-vous|pourriez-vous|quelqu'un peut-il|quelqu'un peut|quelqu'un pourrait)(?: me| nous)?(?: dire| rappeler| redire)|au fait|a propos",
   closer:
