@@ -213,7 +213,7 @@ export function putBackBeforeOf(telling: Telling, { by, at }: { by: string; at: 
 export function pollStartedOf(
   telling: Telling,
   called: Parameters<Voice['pollStarted']>[0],
-  { asked, wanted }: Parameters<Voice['pollStarted']>[1],
+  { asked, today, wanted }: Parameters<Voice['pollStarted']>[1],
 ): Said {
   const { words, names, view } = telling
   const inRegister = (at: Instant) => timeOf(at).setZone(view.register.timezone)
@@ -222,12 +222,14 @@ export function pollStartedOf(
   const now = called.filter(({ at }) => at === undefined).map(({ team }) => names.team(team))
   const later = called.flatMap(({ team, at }) => (at === undefined ? [] : [words.pollAt(names.team(team), inRegister(at))]))
   const few = wanted.length > teamsNamed ? [] : wanted.map((team) => names.team(team))
-  const isNone = called.length + again.length === 0
+  const before = today.map(({ team, at, ...counts }) => words.pollToday(names.team(team), { at: inRegister(at), ...counts }))
+  const isNone = called.length + again.length + before.length === 0
   return saidOf(telling, [
     ...(isNone ? [words.pollNone(words.list(few), few.length)] : []),
     ...(now.length > 0 ? [words.pollStarted(listedUpTo(telling, now), now.length)] : []),
     ...(later.length > 0 ? [words.pollLater(listedUpTo(telling, later))] : []),
     ...(again.length > 0 ? [words.pollAsked(listedUpTo(telling, again))] : []),
+    ...(before.length > 0 ? [words.pollSentToday(listedUpTo(telling, before), wanted.length === 1 ? wanted[0] : undefined)] : []),
   ])
 }
 

@@ -102,11 +102,15 @@ export interface Voice {
   eventSaid(event: EventItem, applied: Applied): Said
   /**
    * `called`: the teams that a poll goes to, and when if not at once. `asked`: teams that were asked so short a time ago that they are not asked again.
-   * `wanted`: all that the caller meant.
+   * `today`: teams that had a poll today, and get no other one unasked. `wanted`: all that the caller meant.
    */
   pollStarted(
     called: readonly { readonly team: string; readonly at?: Instant }[],
-    more: { readonly asked: readonly { readonly team: string; readonly at: Instant }[]; readonly wanted: readonly string[] },
+    more: {
+      readonly asked: readonly { readonly team: string; readonly at: Instant }[]
+      readonly today: readonly PolledToday[]
+      readonly wanted: readonly string[]
+    },
   ): Said
   /** Faults and notices for the secretariat. */
   notice(notice: Notice): Said
@@ -161,6 +165,14 @@ export interface Answer {
 export type Again = { readonly looks: 'show' | 'history' } | { readonly says: string }
 
 /** A question to the register, and what there is to answer. */
+/** A poll of today: how many it asked after, and how many of these have an answer. */
+export interface PolledToday {
+  readonly team: string
+  readonly at: Instant
+  readonly asked: number
+  readonly answered: number
+}
+
 export interface EnquiryAnswer {
   readonly enquiry: Enquiry
   /** The commitments of which it is answered, and of how many more it may be asked. */

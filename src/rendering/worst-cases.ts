@@ -390,9 +390,13 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
     return [
       voice.pollStarted(
         teams.flatMap((team) => [{ team }, { team, at: instantOf(now) }]),
-        { asked: teams.map((team) => ({ team, at: instantOf(now) })), wanted: teams },
+        {
+          asked: teams.map((team) => ({ team, at: instantOf(now) })),
+          today: teams.map((team) => ({ team, at: instantOf(now), asked: 400, answered: 399 })),
+          wanted: teams,
+        },
       ),
-      voice.pollStarted([], { asked: [], wanted: teams.slice(0, 3) }),
+      voice.pollStarted([], { asked: [], today: [], wanted: teams.slice(0, 3) }),
     ]
   },
   notice: (world) => Object.values(worstNotices(world)).map((notice) => world.voice.notice(notice)),

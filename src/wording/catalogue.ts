@@ -202,6 +202,10 @@ export interface Catalogue extends MessageWording, HealthWords {
   pollLater(teams: string): string
   /** `teams`: each with the time at which it was asked. */
   pollAsked(teams: string): string
+  /** A team that had a poll today, and how many of its rows have an answer. */
+  pollToday(team: string, poll: { readonly at: DateTime; readonly asked: number; readonly answered: number }): string
+  /** `teams`: each by `pollToday`. `only`: the id of the one that was named. */
+  pollSentToday(teams: string, only: string | undefined): string
   unreadableButton: string
   longCommand(longest: number): string
   /** The same when none of them is still asked for. */

@@ -279,6 +279,9 @@ export const en: Catalogue = {
     `No poll: ${count === 0 ? 'no team leads anything' : `${teams} ${count === 1 ? 'leads' : 'lead'} nothing`} that is open.`,
   pollAt: (team, at) => `${team} on ${at.setLocale(locale).toFormat('cccc d MMMM, HH:mm')}`,
   pollLater: (teams) => `The status poll goes to ${teams}.`,
+  pollToday: (team, { at, asked, answered }) => `${team} at ${at.setLocale(locale).toFormat('HH:mm')} (${answered} of ${asked} answered)`,
+  pollSentToday: (teams, only) =>
+    `The status poll was sent today already: ${teams}. To send it again all the same: \`/commitments poll ${only === undefined ? '' : `${only} `}anyway\``,
   pollAsked: (teams) => `Already asked: ${teams}. Leads can have a team asked by hand every 15 minutes.`,
   longCommand: (longest) =>
     `A command has at most ${longest.toLocaleString(locale)} characters, so nothing was recorded. Write the words in the thread, or to me directly.`,

@@ -285,6 +285,9 @@ export const fr: Catalogue = {
       : typeset`Pas de point : aucun engagement ouvert dont ${count === 1 ? 'ce service soit' : 'ces services soient'} pilote${count === 1 ? '' : 's'} (${teams}).`,
   pollAt: (team, at) => `${team} (${at.setLocale(locale).toFormat('cccc d MMMM')} à ${hourInFrench(at)})`,
   pollLater: (teams) => typeset`Le point sera demandé à : ${teams}.`,
+  pollToday: (team, { at, asked, answered }) => `${team} à ${hourInFrench(at)} (${answered} sur ${asked} avec réponse)`,
+  pollSentToday: (teams, only) =>
+    typeset`Le point a déjà été demandé aujourd’hui : ${teams}. Pour le redemander malgré tout : \`/commitments sondage ${only === undefined ? '' : `${only} `}quand même\``,
   pollAsked: (teams) => `Déjà demandé : ${teams}. Les responsables peuvent faire le point toutes les 15 minutes.`,
   longCommand: (longest) =>
     `Une commande a au plus ${longest.toLocaleString(locale)} caractères : rien n’a été enregistré. Écrivez ces mots dans le fil, ou directement à moi.`,

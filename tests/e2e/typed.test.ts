@@ -14,19 +14,30 @@ describe('a poll called by a lead', () => {
     await Promise.all(Array.from({ length: 6 }, () => town.workspace.person(ukLead).command('poll')))
     await town.workspace.eventually('six answers', () => town.workspace.ephemeralsOf(ukLead).length === 6)
     expect(nudges(town, 'uk')).toHaveLength(1)
-    expect(town.workspace.ephemeralsOf(ukLead).filter(({ text }) => text.startsWith('Already asked'))).toHaveLength(5)
+    expect(
+      town.workspace.ephemeralsOf(ukLead).filter(({ text }) => text.startsWith('The status poll was sent today already')),
+    ).toHaveLength(5)
 
     await town.clock.moveTo(town.clock.now().plus({ minutes: 14 }))
     await town.restart()
-    expect((await command(town, ukLead, 'poll uk-border-agency')).text).toMatch(/^Already asked: .*22 February 2011, 10:00/)
+    expect((await command(town, ukLead, 'poll uk-border-agency anyway')).text).toMatch(/^Already asked: .*22 February 2011, 10:00/)
     await town.clock.moveTo(town.clock.now().plus({ minutes: 1 }))
-    expect((await command(town, ukLead, 'poll')).text).toContain('goes to 1 team')
+    expect((await command(town, ukLead, 'poll anyway')).text).toContain('goes to 1 team')
     await town.workspace.eventually('a second poll', () => nudges(town, 'uk')[1])
   })
 
-  test('does not keep the secretariat from calling one', async () => {
+  test('is sent once a day, whoever calls it, with how many have answered, until "anyway" is said', async () => {
     await using town = await aTown(twoSides(ports), { at: quiet })
     await command(town, ukLead, 'poll')
+    await command(town, ukLead, 'ports on track')
+    for (const words of ['poll', 'poll uk-border-agency'])
+      expect((await command(town, secretary, words)).text, words).toMatch(
+        /^The status poll was sent today already: UK Border Agency at 10:00 \(1 of 1 answered\)\. To send it again all the same: `\/commitments poll .*anyway`$/,
+      )
+    expect((await command(town, secretary, 'sondage')).text).toContain('Le point a déjà été demandé aujourd’hui')
+    expect((await command(town, secretary, 'sondage quand même')).text).toContain('à 1 service')
+    await town.workspace.eventually('a second poll', () => nudges(town, 'uk')[1])
+    await town.clock.moveTo(town.clock.now().plus({ days: 1 }))
     expect((await command(town, secretary, 'poll')).text).toContain('goes to 1 team')
   })
 })

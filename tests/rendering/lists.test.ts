@@ -225,8 +225,8 @@ test.each(['en', 'fr'] as const)('help, faults and notices are said in %s and fi
     voice.help(),
     voice.unknownCommand('lsit', 'list'),
     voice.noSuchCommitment('<!here>', ['ports'], { looks: 'show' }),
-    voice.pollStarted([{ team: 'uk-border-agency' }, { team: 'fr-paf' }], { asked: [], wanted: ['uk-border-agency'] }),
-    voice.pollStarted([], { asked: [], wanted: ['uk-border-agency'] }),
+    voice.pollStarted([{ team: 'uk-border-agency' }, { team: 'fr-paf' }], { asked: [], today: [], wanted: ['uk-border-agency'] }),
+    voice.pollStarted([], { asked: [], today: [], wanted: ['uk-border-agency'] }),
     voice.failed([]),
     ...notices.map((notice) => voice.notice(notice)),
   ]

@@ -1,17 +1,19 @@
 import type { DateTime } from 'luxon'
 import type { CalledPoll } from '../../delivery/called-polls.ts'
+import { silentSince } from '../../nudges/poll-result.ts'
+import { dayIn } from '../../register/calendar.ts'
 import { teamsCalled } from '../../register/find.ts'
 import { instantOf, timeOf } from '../../register/instant.ts'
 import { teamsOf } from '../../register/query.ts'
-import type { Register } from '../../register/register.ts'
+import type { Register, Team } from '../../register/register.ts'
 import { isSecretariat } from '../../register/register.ts'
 import { mayPoll } from '../../register/rights.ts'
 import type { Instant } from '../../register/schema.ts'
-import type { Said } from '../../rendering/said.ts'
+import type { PolledToday, Said } from '../../rendering/said.ts'
 import type { Assignment } from '../../replies/assigning.ts'
 import { assignmentTyped } from '../../replies/assigning.ts'
 import type { ReplyCommand } from '../../replies/command-words.ts'
-import { replyFor } from '../../replies/command-words.ts'
+import { replyFor, withoutAnyway } from '../../replies/command-words.ts'
 import { nearTeams } from '../../replies/teams.ts'
 import { lastPolled } from '../../store/facts.ts'
 import { respond } from '../answer.ts'
@@ -47,41 +49,61 @@ function withoutColon(rest: string): string {
   return rest.replace(/^:\s*/, '')
 }
 
-/** `poll` asks every team now; `poll TEAM` one: each that the caller may poll. */
+/** `poll` asks every team now; `poll TEAM` one: each that the caller may poll, and that has had no poll today, unless "anyway" is said. */
 export async function poll(parts: ConversationParts, { rest, person, voice }: PreparedCall): Promise<Said> {
-  const { registers, announcer, clock } = parts
+  const { registers, clock, work } = parts
   const register = registers.register()
   const asker = { by: person.by, at: instantOf(clock.now()) }
+  const { words, isSure } = withoutAnyway(` ${rest}`)
+  const typed = words.trim()
   const allowed = [...register.teams.values()].filter((team) => mayPoll(register, asker, team).allowed)
-  const called = new Set(teamsCalled(register, rest))
+  const called = new Set(teamsCalled(register, typed))
   if (allowed.length === 0) {
     const own = called.size > 0 ? [...called] : teamsOf(register, person.by)
     return voice.refused({ reason: 'leads only', may: [...new Set(own.flatMap((team) => mayPoll(register, asker, team).may))] })
   }
-  const wanted = rest === '' ? allowed : allowed.filter((team) => called.has(team))
+  const wanted = typed === '' ? allowed : allowed.filter((team) => called.has(team))
   const ids = (teams: typeof allowed) => teams.map(({ id }) => id)
   if (wanted.length === 0 && called.size > 0)
     return voice.refused({ reason: 'leads only', may: [...new Set([...called].flatMap((team) => mayPoll(register, asker, team).may))] })
-  if (wanted.length === 0) return voice.noSuchTeam(rest, ids(nearTeams(register, rest, allowed)))
-  if (isSecretariat(register, person.by)) return voice.pollStarted(await announcer.poll(ids(wanted)), { asked: [], wanted: ids(wanted) })
-  const { polled, asked } = await pollSeldom(parts, ids(wanted))
-  return voice.pollStarted(polled, { asked, wanted: ids(wanted) })
+  if (wanted.length === 0) return voice.noSuchTeam(typed, ids(nearTeams(register, typed, allowed)))
+  let said: Said | undefined
+  // One caller after the other, so that two at once are not two polls.
+  await work.inOrder('poll', async () => {
+    const today = isSure ? [] : await polledToday(parts, wanted)
+    const again = ids(wanted).filter((team) => !today.some((each) => each.team === team))
+    const { polled, asked } = isSecretariat(register, person.by)
+      ? { polled: await parts.announcer.poll(again), asked: [] }
+      : await pollSeldom(parts, again)
+    said = voice.pollStarted(polled, { asked, today, wanted: ids(wanted) })
+  })
+  return said ?? voice.failed([])
+}
+
+/** The teams that were polled today, each with how many of what it was asked have their answer. */
+async function polledToday({ registers, ledger, clock }: ConversationParts, teams: readonly Team[]): Promise<readonly PolledToday[]> {
+  const register = registers.register()
+  const now = clock.now()
+  const polls = await ledger.lastPolls(dayIn(now.plus({ days: 1 }), 'utc'))
+  return teams.flatMap(({ id, party }): PolledToday[] => {
+    const last = polls.find(({ team }) => team === id)
+    if (!last || last.day !== dayIn(now, party.timezone)) return []
+    const ids = [...new Set(last.items.map((item) => item.id))]
+    const silent = silentSince(register, { since: last.day, ids, teams: [id] }).get(id) ?? []
+    return [{ team: id, at: instantOf(last.at), asked: ids.length, answered: ids.length - silent.length }]
+  })
 }
 
 /** How soon a lead can have a team asked again: each poll is a message of its own. */
 const pollAgainMinutes = 15
 
-/** Polls the teams that no lead has polled a short while ago: one caller after the other, so that two at once are not two polls. */
-async function pollSeldom({ facts, work, announcer, clock }: ConversationParts, teams: readonly string[]): Promise<Polled> {
-  let polled: Polled['polled'] = []
-  let asked: Polled['asked'] = []
-  await work.inOrder('poll', async () => {
-    const now = clock.now()
-    const last = await Promise.all(teams.map(async (team) => ({ team, at: await facts.get(lastPolled(team)) })))
-    asked = last.flatMap(({ team, at }) => (at !== undefined && isWithin(timeOf(at), now) ? [{ team, at }] : []))
-    polled = await announcer.poll(teams.filter((team) => !asked.some((each) => each.team === team)))
-    for (const { team } of polled) await facts.set(lastPolled(team), instantOf(now))
-  })
+/** Polls the teams that no lead has polled a short while ago. */
+async function pollSeldom({ facts, announcer, clock }: ConversationParts, teams: readonly string[]): Promise<Polled> {
+  const now = clock.now()
+  const last = await Promise.all(teams.map(async (team) => ({ team, at: await facts.get(lastPolled(team)) })))
+  const asked = last.flatMap(({ team, at }) => (at !== undefined && isWithin(timeOf(at), now) ? [{ team, at }] : []))
+  const polled = await announcer.poll(teams.filter((team) => !asked.some((each) => each.team === team)))
+  for (const { team } of polled) await facts.set(lastPolled(team), instantOf(now))
   return { polled, asked }
 }
 
