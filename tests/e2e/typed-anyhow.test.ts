@@ -124,7 +124,7 @@ test('what has just been closed is reached by its short name', async () => {
   expect((await town.read()).commitments[0]).toMatchObject({ status: 'open' })
 })
 
-test('of several that a name may mean, each has a button: to look at it, or to say the same of it', async () => {
+test('of several that a name may mean, each has a button: to look at it, or to say the same of it', async ({ expect }) => {
   await using town = await aTown(twoSides(...evian), { at: quiet })
   const direct = () => town.workspace.conversations.direct(town.workspace.conversations.personByEmail(ukLead)?.id ?? '').id
   const looked = await command(town, ukLead, 'show evian')
