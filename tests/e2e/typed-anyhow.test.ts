@@ -79,6 +79,34 @@ describe('a command names its commitment by a whole title, also where it begins 
   })
 })
 
+describe('a command about several says it of each, and tells which of them it does not know', () => {
+  const numbered = ['2', '8', '92-5', 'calais'].map((id) => promised(id, `Commitment ${id}`))
+  test.each([
+    ['done 2, 8 and 92-5', 'closed', ['2', '8', '92-5'], /closed/],
+    ['done 8 et calais', 'closed', ['8', 'calais'], /closed/],
+    ['2, 8 on track', 'rated', ['2', '8'], /on track/],
+    ['2 and 8: at risk: no staff', 'rated', ['2', '8'], /no staff/],
+    ['due 2, 8 15 April 2011: no staff', 'dated', ['2', '8'], /15 April 2011/],
+    ['due 2, 15 April 2011: no staff', 'dated', ['2'], /15 April 2011/],
+    ['done 2, 999', 'closed', ['2'], /I know no commitment “999”/],
+  ] as const)('"%s": %s', async (words, kind, ids, told) => {
+    await using town = await aTown(twoSides(...numbered), { at: quiet })
+    await command(town, ukLead, words)
+    await town.workspace.eventually('what is told', () => town.workspace.ephemeralsOf(ukLead).find(({ text }) => told.test(text)))
+    const said = (await town.read()).commitments.flatMap(({ id, log = [] }) => log.map((entry) => [id, entry.kind]))
+    expect(said).toEqual(ids.map((id) => [id, kind]))
+  })
+
+  test('"show 2, 8" shows both', async () => {
+    await using town = await aTown(twoSides(...numbered), { at: quiet })
+    await command(town, ukLead, 'show 2, 8')
+    for (const id of ['2', '8'])
+      await town.workspace.eventually(id, () =>
+        town.workspace.ephemeralsOf(ukLead).find(({ text }) => text.startsWith(`*Commitment ${id}*`)),
+      )
+  })
+})
+
 test('a command says whose a commitment is, and whether one agrees', async () => {
   const assumed = bothSides.map((owner) => ({ ...owner, assumed: true }))
   await using town = await aTown(twoSides(promised('ports', 'Risk analysis of ports', { owners: assumed }), calais), { at: quiet })

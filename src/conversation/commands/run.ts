@@ -9,7 +9,7 @@ import type { Command, CommandCall, PreparedCall } from './call.ts'
 import { filterContext } from './call.ts'
 import { event } from './event.ts'
 import { history, list, listOurs, mine, preview, show } from './queries.ts'
-import { assign, poll, say } from './updates.ts'
+import { assign, namedFirst, poll, say } from './updates.ts'
 import { sayFreely } from './words.ts'
 
 const commands: Record<CommandName, Command> = {
@@ -33,6 +33,9 @@ const commands: Record<CommandName, Command> = {
 /** The commands whose answers a button gives or turns. It runs no other: its value says which command, and values can be forged. */
 const paged: ReadonlySet<CommandName | undefined> = new Set<CommandName>(['list', 'mine', 'list-ours', 'show', 'history', 'preview'])
 
+/** Nobody looks at more at a time. */
+const mostLookedAt = 4
+
 /** Longer than what anybody types as a command. */
 const longestCommand = 4000
 
@@ -47,6 +50,11 @@ export async function runCommand(parts: ConversationParts, call: CommandCall): P
   if (name === undefined && (await isFilterTyped(parts, call))) return runCommand(parts, { ...call, words: `list ${call.words.trim()}` })
   if (place.is === 'private' && place.replaces && !paged.has(name))
     return chat.whisper(person, { ...place, replaces: false }, voice.unreadableButton())
+  const together = name === 'show' || name === 'history' ? await namedFirst(parts, rest) : undefined
+  if (together && together.ids.length > 1 && together.more === '') {
+    for (const id of together.ids.slice(0, mostLookedAt)) await runCommand(parts, { ...call, words: `${name} ${id}` })
+    return undefined
+  }
   const said = await answerTo(name, parts, { ...call, rest, voice })
   if (said) await chat.whisper(person, place, said)
 }

@@ -14,6 +14,7 @@ import type { Assignment } from '../../replies/assigning.ts'
 import { assignmentTyped } from '../../replies/assigning.ts'
 import type { ReplyCommand } from '../../replies/command-words.ts'
 import { replyFor, withoutAnyway } from '../../replies/command-words.ts'
+import type { NamedTogether } from '../../replies/named-together.ts'
 import { nearTeams } from '../../replies/teams.ts'
 import { lastPolled } from '../../store/facts.ts'
 import { respond } from '../answer.ts'
@@ -26,23 +27,51 @@ import { onCommitment } from './call.ts'
 
 /** A command that changes something is words about one commitment, read by the same grammar as a reply. */
 export function say(command: ReplyCommand): Command {
-  return (parts, call) =>
-    onCommitment(parts, call, {
-      async answer({ id }, rest) {
-        const { cause, person, place, voice, mark } = call
-        const words = withoutColon(rest)
-        const marked = mark === undefined ? {} : { mark }
-        const spoken = { said: replyFor(command, words), typed: words, person, about: [id], yours: [], ...marked }
-        if (words !== '' || command === 'done') {
-          await respond(parts, { cause, place, ...spoken })
-          return undefined
-        }
-        // Without its words nothing was said that could be kept, and the question is the whole answer.
-        if (command === 'update') return voice.whatToRecord(id)
-        return voice.answer({ outcomes: [], unclear: (await readingOf(parts, spoken)).unclear, kept: [], key: '' })
-      },
-      again: (rest) => ({ says: replyFor(command, withoutColon(rest)) }),
-    })
+  return async (parts, call) => {
+    const together = await namedFirst(parts, call.rest)
+    const words = together && withoutColon(together.more)
+    if (together && words !== undefined && (words !== '' || command === 'done'))
+      return sayOfSeveral(parts, call, { ...together, said: replyFor(command, words) })
+    return sayOfOne(command, parts, call)
+  }
+}
+
+/** `done 6, 101`, `6 and 8 on track`: said of each; what stands among them and is no name is told. */
+export async function sayOfSeveral(
+  parts: ConversationParts,
+  { cause, person, place, mark, words, voice }: PreparedCall,
+  { ids, unknown, said }: Pick<NamedTogether, 'ids' | 'unknown'> & { readonly said: string },
+): Promise<undefined> {
+  const marked = mark === undefined ? {} : { mark }
+  // Named by their ids and not as the rows of a message: a number is both.
+  await respond(parts, { cause, place, said: `${ids.join(', ')} ${said}`, typed: words, person, about: [], yours: [], ...marked })
+  for (const typed of unknown) await parts.chat.whisper(person, place, voice.noSuchCommitment(typed, []))
+  return undefined
+}
+
+/** Loaded with the first words, like the grammar. */
+export async function namedFirst({ registers }: ConversationParts, words: string): Promise<NamedTogether | undefined> {
+  const { namedTogether } = await import('../../replies/named-together.ts')
+  return namedTogether(registers.register(), words)
+}
+
+function sayOfOne(command: ReplyCommand, parts: ConversationParts, call: PreparedCall): ReturnType<Command> {
+  return onCommitment(parts, call, {
+    async answer({ id }, rest) {
+      const { cause, person, place, voice, mark } = call
+      const words = withoutColon(rest)
+      const marked = mark === undefined ? {} : { mark }
+      const spoken = { said: replyFor(command, words), typed: words, person, about: [id], yours: [], ...marked }
+      if (words !== '' || command === 'done') {
+        await respond(parts, { cause, place, ...spoken })
+        return undefined
+      }
+      // Without its words nothing was said that could be kept, and the question is the whole answer.
+      if (command === 'update') return voice.whatToRecord(id)
+      return voice.answer({ outcomes: [], unclear: (await readingOf(parts, spoken)).unclear, kept: [], key: '' })
+    },
+    again: (rest) => ({ says: replyFor(command, withoutColon(rest)) }),
+  })
 }
 
 function withoutColon(rest: string): string {

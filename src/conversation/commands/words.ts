@@ -14,6 +14,7 @@ import type { ConversationParts } from '../parts.ts'
 import { readingOf } from '../reading-of.ts'
 import type { Utterance } from '../utterance.ts'
 import type { PreparedCall } from './call.ts'
+import { namedFirst, sayOfSeveral } from './updates.ts'
 
 // What is typed behind `/commitments` and is no command: a reply with the name of its commitment, or a question.
 
@@ -36,6 +37,8 @@ export async function sayFreely(parts: ConversationParts, call: PreparedCall): P
     await respond(parts, asked)
     return undefined
   }
+  const together = await namedFirst(parts, words.trim())
+  if (together && together.more !== '') return sayOfSeveral(parts, call, { ...together, said: together.more.replace(/^:\s*/, '') })
   const typed = await replyTyped(parts, { words: words.trim(), person })
   if (!typed) {
     if (!(await isReadAsWritten(parts, asked))) return askedWhat(parts, call)
