@@ -6,7 +6,7 @@ import { allOpen } from '../register/query.ts'
 import type { EventItem, Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
 import type { Commitment, Day } from '../register/schema.ts'
-import { endingsOf } from '../register/state.ts'
+import { endingsOf, sameDue } from '../register/state.ts'
 
 /** What a change leaves to be done, or settles. `waitingFor`: the parties that are asked to agree now. */
 export type Aftermath =
@@ -14,14 +14,15 @@ export type Aftermath =
   | { readonly now: 'closing'; readonly waitingFor: readonly string[] }
   /** Until they agree, the date that there is holds. */
   | { readonly now: 'date asked'; readonly waitingFor: readonly string[] }
-  /** One side did not agree to another date. */
-  | { readonly now: 'date stays' }
+  /** One side did not agree to another date. `isMoved`: the other side has moved it there before, and nobody but them moves it back. */
+  | { readonly now: 'date stays'; readonly isMoved?: true }
 
 export function aftermathOf(register: Register, applied: Applied & { ok: true }): Aftermath | undefined {
   if (!('commitment' in applied)) return undefined
   const { commitment, entries } = applied
   const last = entries.at(-1)
-  if (last?.kind === 'objected' && last.to !== undefined) return { now: 'date stays' }
+  if (last?.kind === 'objected' && last.to !== undefined)
+    return { now: 'date stays', ...(sameDue(last.to, commitment.due ?? null) ? { isMoved: true } : {}) }
   const asked = last?.kind === 'dated' && last.proposed ? dateAskedOf(register, commitment) : undefined
   if (asked) return { now: 'date asked', waitingFor: asked.waitingFor }
   return entries.some(isEnding) ? afterEnding(register, commitment) : undefined

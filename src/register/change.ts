@@ -7,7 +7,7 @@ import { hasEffectOn, isDating, isEnding, pauses, pointsBack } from './kinds.ts'
 import { confirmsAny } from './owners.ts'
 import { eventWithLog, withLog } from './projection.ts'
 import type { SaidFor } from './proposal.ts'
-import { agreementTo, dateAskedOf, datedFor, lastAgreed, objectedFor } from './proposal.ts'
+import { agreementTo, dateAskedOf, datedFor, dueMovedByOthers, lastAgreed, objectedFor } from './proposal.ts'
 import type { EventItem, Register } from './register.ts'
 import { isSecretariat, leadingParties, partyNamed } from './register.ts'
 import type { Speaker } from './rights.ts'
@@ -187,7 +187,9 @@ function refusalOfPerson(register: Register, commitment: Commitment, entry: LogE
   switch (entry.kind) {
     case 'objected': {
       const asked = dateAskedOf(register, commitment)
-      if (entry.to !== undefined && !(asked && sameDue(asked.to, entry.to))) return { reason: 'no date asked' }
+      const moved = dueMovedByOthers(register, commitment, entry.party ?? (entry.team === undefined ? undefined : ''))
+      const isThere = [asked?.to, moved].some((to) => to !== undefined && sameDue(to, entry.to ?? null))
+      if (entry.to !== undefined && !isThere) return { reason: 'no date asked' }
       if (entry.to === undefined && commitment.status === 'open') return { reason: 'nothing to object to' }
       return isReasonGiven(entry) ? undefined : { reason: 'reason needed' }
     }

@@ -55,6 +55,17 @@ export function lastAgreed(commitment: Commitment): EntryOf<'dated'> | undefined
   return last?.party === undefined ? undefined : last
 }
 
+/**
+ * The due, if another side moved it there last without asking: this one may say that it does not agree. The date stays, until it is moved again. A move
+ * by the secretariat is for all sides.
+ */
+export function dueMovedByOthers(register: Register, { log = [], due }: Commitment, party: string | undefined): Due | undefined {
+  const last = effective(log).findLast(isMove)
+  const mover = last?.party === undefined && last?.team !== undefined ? register.teams.get(last.team)?.party.id : undefined
+  const isOthers = party !== undefined && mover !== undefined && mover !== party
+  return isOthers && due !== undefined && sameDue(last?.to ?? null, due) ? due : undefined
+}
+
 /** An entry, and the team that it is said for. No team: for the secretariat, or by Relance. */
 export interface SaidFor<E extends LogEntry> {
   readonly entry: E
@@ -87,6 +98,10 @@ export function datedFor(register: Register, commitment: Commitment, { entry: sa
 export function objectedFor(register: Register, commitment: Commitment, { entry: said, team }: SaidFor<EntryOf<'objected'>>): LogEntry {
   const { kind, party: typed, to, ...rest } = said
   const party = team ? partyNamed(team.party.id) : typed === undefined ? {} : { party: typed }
-  const asked = to === undefined && commitment.status !== 'closing' ? dateAskedOf(register, commitment)?.to : to
+  const asked =
+    to === undefined && commitment.status !== 'closing'
+      ? (dateAskedOf(register, commitment)?.to ??
+        (commitment.status === 'open' ? dueMovedByOthers(register, commitment, team?.party.id) : undefined))
+      : to
   return { kind, ...party, ...(asked === undefined ? {} : { to: asked }), ...rest }
 }

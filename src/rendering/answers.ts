@@ -217,7 +217,7 @@ function aftermathSaid({ words, view, names }: Telling, applied: Applied & { rea
     case 'date asked':
       return `. ${words.nowAskedDate(named(after.waitingFor), due())}`
     case 'date stays':
-      return `. ${words.dateStays(due())}`
+      return `. ${after.isMoved ? words.dateStaysMoved(due()) : words.dateStays(due())}`
   }
 }
 

@@ -78,7 +78,10 @@ export function rowOfTopic(
   const fitting = waiting.filter((id) => {
     const commitment = register.commitments.get(id)
     if (!commitment || (on === undefined && !speaksOfDate(words))) return false
-    return on === 'closing' ? commitment.status === 'closing' : dateAskedOf(register, commitment) !== undefined
+    // What is open waits for a word about its date.
+    return on === 'closing'
+      ? commitment.status === 'closing'
+      : commitment.status === 'open' || dateAskedOf(register, commitment) !== undefined
   })
   return fitting.length === 1 ? fitting : []
 }

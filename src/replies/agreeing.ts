@@ -1,5 +1,6 @@
 import type { DateAsked } from '../register/proposal.ts'
-import { dateAskedOf, lastAgreed } from '../register/proposal.ts'
+import { dateAskedOf, dueMovedByOthers, lastAgreed } from '../register/proposal.ts'
+import type { Due } from '../register/schema.ts'
 import { endingsOf, sameDue } from '../register/state.ts'
 import type { Topic } from './agreed-topic.ts'
 import { namesDay, topicFor } from './agreed-topic.ts'
@@ -20,6 +21,11 @@ import { reasonAfter, slice } from './text.ts'
 export function dateFor({ commitment, speaker, context }: Spoken): DateAsked | undefined {
   const asked = dateAskedOf(context.register, commitment)
   return !speaker.team || asked?.waitingFor.includes(speaker.team.party.id) ? asked : undefined
+}
+
+/** The date to which the other side has moved it without asking. */
+function movedFor({ commitment, speaker, context }: Spoken): Due | undefined {
+  return dueMovedByOthers(context.register, commitment, speaker.team?.party.id)
 }
 
 /** Whether the speaker's side has not yet agreed to the closing. */
@@ -110,11 +116,14 @@ export function objecting(spoken: Spoken): Reading {
   if (commitment.status === 'open' && isDateGone(spoken)) return askBack(spoken, { ask: 'no date waits', id })
 
   const isClosing = isClosingFor(spoken)
-  const date = on === 'closing' ? undefined : on === 'date' ? dateAskedOf(context.register, commitment) : dateFor(spoken)
+  const asked = on === 'closing' ? undefined : on === 'date' ? dateAskedOf(context.register, commitment) : dateFor(spoken)
+  const moved = on === 'closing' || commitment.status !== 'open' ? undefined : movedFor(spoken)
+  const date = asked ?? (moved === undefined ? undefined : { to: moved })
   if (on === 'date' ? !date : on === 'closing' && commitment.status === 'open') return askBack(spoken, notUnderstood(id))
   if (on === undefined && date && isClosing) return askBack(spoken, { ask: 'agree to what', id, agrees: false, ...reason })
   const to = date ? { to: date.to } : {}
-  if (commitment.status === 'open' && !dateAskedOf(context.register, commitment)) return askBack(spoken, { ask: 'nothing waits', id })
+  if (commitment.status === 'open' && !date && !dateAskedOf(context.register, commitment))
+    return askBack(spoken, { ask: 'nothing waits', id })
   if (said === undefined) return askBack(spoken, { ask: 'reason', id, pending: 'objected', ...to })
   return change(spoken, { kind: 'objected', ...partyOf(spoken), ...to, text: said })
 }

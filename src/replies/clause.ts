@@ -13,7 +13,7 @@ import { placesOf, withoutNumero } from './rows.ts'
 import { shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
-import { isAllBut, isExact, knownTarget, targetSaid } from './targets.ts'
+import { countOfWaiting, isAllBut, isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 import { isRequest, toldIn } from './told.ts'
@@ -138,10 +138,9 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
       if (found.intent.means === 'same' && isYesOrNoSaid(formAtStart(found.tail))) continue
       const named = bareHead(head, each)
       if (named === '') return withTarget(afterYes(found, languages), undefined, field)
-      const target = knownTarget(
-        isOnlyName(head, behindName) ? head.slice(0, behindName) : saysOfRow(found) ? withoutNumero(named) : named,
-        field,
-      )
+      const name = isOnlyName(head, behindName) ? head.slice(0, behindName) : saysOfRow(found) ? withoutNumero(named) : named
+      const counted = targetCounted(name, found, field)
+      const target = counted.names === 'unknown' ? knownTarget(name, field) : counted
       if (target.names !== 'unknown') return withTarget(afterYes(found, languages), target, field)
       if (isStranger(named, each)) stranger ??= named
       else maybeNames ??= named
@@ -164,6 +163,11 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
 function isRow(head: string, field: Field): boolean {
   const target = targetSaid(withoutEnd(head, betweenMarks), field)
   return target.names === 'some' && isExact(target)
+}
+
+/** "Both", of an agreement or an objection. */
+function targetCounted(words: string, { intent }: FoundForm, field: Field): Target {
+  return intent.means === 'agreed' || intent.means === 'objected' ? countOfWaiting(words, field) : { names: 'unknown' }
 }
 
 // "2 A 3 R": the letter is no "à" between two numbers.
@@ -234,15 +238,20 @@ const alone = `\\s+(?:\\d{1,3}(?:er|e|eme|st|nd|rd|th)?|${anyParticle('firstDay'
 const dayAlone = new RegExp(`^${anyParticle('onDay')}${alone}`)
 const partAlone = new RegExp(`^${anyParticle('outOf')}${alone}`)
 
+const takesOver = new RegExp(`${anyParticle('takesOn')}$`)
+const weApprove = new RegExp(`^${anyParticle('weApprove')}$`)
+
 function fromTail(found: FoundForm, field: Field): Clause {
   const parts = listBehind.exec(found.tail.plain)
   const list = parts?.[2]
   if (!parts || list === undefined || list === '') return found
-  const target = targetSaid(list, field)
+  const counted = targetCounted(list, found, field)
+  const target = counted.names === 'unknown' ? targetSaid(list, field) : counted
   // Whose it is, or how it stands, has no day: "pas à nous le 2", "blocked on 3".
   const { means } = found.intent
-  const isOfOwner = (means === 'yes' || means === 'no') && saysOurs(found.form)
-  if (means !== 'rated' && !isOfOwner && dayAlone.test(found.tail.plain)) return found
+  const isOfOwner = (means === 'yes' || means === 'no') && (saysOurs(found.form) || takesOver.test(found.form))
+  const isApproved = means === 'agreed' && weApprove.test(found.form)
+  if (means !== 'rated' && !isOfOwner && !isApproved && dayAlone.test(found.tail.plain)) return found
   if (!isOfOwner && partAlone.test(found.tail.plain)) return found
   if (target.names === 'unknown') return beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
   if (target.names === 'rest' && parts[1] === undefined) return found

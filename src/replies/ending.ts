@@ -9,12 +9,12 @@ import { dating, wordOf } from './moving.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
-import { waitingIn } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget } from './targets.ts'
 import { isTalk } from './telling-why.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
+import { waitingIn } from './waiting.ts'
 
 // What ends a commitment, for one side or for all, and what opens it again: read where it is plain, and asked where it is not.
 

@@ -5,6 +5,7 @@ import { clauseOf } from './clause.ts'
 import { closingAllAsked, movingAllAsked } from './confirming.ts'
 import { asNote, withoutContradiction } from './contradiction.ts'
 import { allAsked, isCorrected, isTakenBack } from './correction.ts'
+import { dateRefused } from './date-refused.ts'
 import { dateContextOf } from './dates/context.ts'
 import type { DateContext } from './dates/when.ts'
 import { leftOut, standingNo } from './disowned.ts'
@@ -48,7 +49,8 @@ export function read(words: string, context: Context): Reading {
   if (assignment) return assignment
   const own = withoutQuoteHeads(beginning, (line) => onlyNamesSource(line, context))
   if (own !== undefined) return withQuoteUnread(own, { words, rest }, context)
-  const reading = mended(beginning, context) ?? saidAgain(beginning, context) ?? readWords(beginning, context)
+  const reading =
+    mended(beginning, context) ?? saidAgain(beginning, context) ?? refusedDate(beginning, context) ?? readWords(beginning, context)
   return rest === '' ? reading : withUnread(reading, rest)
 }
 
@@ -81,6 +83,13 @@ function mended(words: string, context: Context): Reading | undefined {
 function saidAgain(words: string, context: Context): Reading | undefined {
   const again = sameAgainIn(parsedText(words), fieldFor(context), context)
   return again?.reading ?? (again && joined(again.replies.map((reply) => withOwnWords(readWords(reply, context), reply, words.trim()))))
+}
+
+/** "End of June is too late for us", of what the other side has moved there. */
+function refusedDate(words: string, context: Context): Reading | undefined {
+  const refused = dateRefused(parsedText(words), fieldFor(context), context)
+  if (!refused) return undefined
+  return 'reply' in refused ? readWords(refused.reply, context) : { changes: [], unclear: [refused.asked] }
 }
 
 /** A statement, what it speaks of, and what was read from it alone. */

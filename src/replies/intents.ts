@@ -17,7 +17,7 @@ import { isBareAssent, isYesIfAsked } from './quiet.ts'
 import { readRating } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
 import { isJest, isOnlyCourtesy, isThanks } from './remark.ts'
-import { askedOfEnded, takenBackOf, waitingIn } from './settled.ts'
+import { askedOfEnded, takenBackOf } from './settled.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, isAssumed, keptWords, notUnderstood } from './spoken.ts'
 import { readStillSo } from './still-so.ts'
@@ -25,6 +25,7 @@ import { fieldFor, mentioned, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
 import { reasonAfter, slice } from './text.ts'
 import { readUnchanged, saysNoMore } from './unchanged.ts'
+import { waitingIn } from './waiting.ts'
 
 /** What a piece changes of one commitment, or what to ask back. What is asked back is also kept as a note. */
 export function readIntent(spoken: Spoken): Reading {

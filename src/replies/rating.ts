@@ -12,7 +12,6 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Why } from './reading.ts'
 import type { Remark } from './remark.ts'
 import { hasOddSign, isThanks, remarksIn, withoutTicks } from './remark.ts'
-import { waitingIn } from './settled.ts'
 import { crossShape, lightAt } from './signs.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords, notUnderstood } from './spoken.ts'
@@ -20,6 +19,7 @@ import { isExact } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
 import { lastRatingOf } from './unchanged.ts'
+import { waitingIn } from './waiting.ts'
 
 /** "at risk: why", "was red, now green", "amber -> green": the rating that holds now, or a question where the words beside it take it back. */
 export function readRating(spoken: Spoken): Reading {

@@ -13,13 +13,13 @@ import { anyParticle } from './languages/lexicons.ts'
 import { isTakenLightly, lastSaidOf, lastWordsOf, saidInstead, takenBackOrAsked, undone } from './last-said.ts'
 import { piecesOf } from './pieces.ts'
 import type { Context, Reading } from './reading.ts'
-import { waitingIn } from './settled.ts'
 import { takenBackIn, withoutName } from './taking-back.ts'
 import { takenOut } from './taking-out.ts'
 import type { Field } from './targets.ts'
 import { targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { parsedText, slice } from './text.ts'
+import { waitingIn } from './waiting.ts'
 
 // "Correction: 3 is red", "euh non, 4 bloqué", "I meant 6, not 5": a reply that mends what its writer said in one before.
 

@@ -1,5 +1,4 @@
 import type { Ending } from '../register/kinds.ts'
-import { dateAskedOf } from '../register/proposal.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { leadingParties } from '../register/register.ts'
@@ -108,17 +107,4 @@ export function askedOfEnded({ commitment, speaker, clause }: Spoken): Question 
   const ending = ownEnding(commitment, speaker.team?.party.id)
   if (!ending) return undefined
   return questionOfEnding(commitment, ending)
-}
-
-/** The commitments of the message of which a closing or a date waits for the person's side. */
-export function waitingIn({ register, about, by, team }: Pick<Context, 'register' | 'about' | 'by' | 'team'>): string[] {
-  return about.filter((id) => {
-    const commitment = register.commitments.get(id)
-    const speaker = commitment && speakerFor(register, commitment, { by, team })
-    if (!commitment || !speaker) return false
-    const side = speaker.team?.party.id
-    const isClosing = commitment.status === 'closing' && (side === undefined || !endingsOf(commitment).has(side))
-    const asked = dateAskedOf(register, commitment)
-    return isClosing || (asked !== undefined && (side === undefined || asked.waitingFor.includes(side)))
-  })
 }

@@ -4,11 +4,11 @@ import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isBareWord } from './passed-over.ts'
 import type { Context, Reading } from './reading.ts'
 import { isOnlyCourtesy } from './remark.ts'
-import { waitingIn } from './settled.ts'
 import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, keptWords } from './spoken.ts'
 import type { Statement } from './statement.ts'
+import { waitingIn } from './waiting.ts'
 
 // A red that is four weeks old is asked "still so?" (docs/NUDGES.md): what a yes or a no to that means.
 

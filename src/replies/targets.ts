@@ -10,6 +10,7 @@ import type { Context, Question } from './reading.ts'
 import { countSaid, isQuantity, numbersOf, placesOf, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
 import { plainWords, withoutEnd } from './text.ts'
+import { waitingIn } from './waiting.ts'
 
 /** By what a commitment is named: the number of its row, its id, a whole name, the beginning of its id, words of a name, or "all". */
 export type NamedBy = 'number' | 'id' | 'name' | 'beginning of the id' | 'words of a name' | 'all'
@@ -37,6 +38,8 @@ export interface Field {
   /** Those of `about` that were asked "are these yours?". */
   readonly yours: readonly string[]
   readonly called: CalledNames
+  /** Those of `about` of which a closing or a date waits for the person's side. */
+  readonly waiting: () => readonly string[]
   /** What words turned out to name. The same ones are asked for at each place where a piece may begin. */
   readonly targetsBySaid: Map<string, Target>
 }
@@ -45,16 +48,34 @@ export function fieldFor({
   register,
   about,
   by,
+  team,
   yours = [],
-}: Pick<Context, 'register' | 'about' | 'by'> & Partial<Pick<Context, 'yours'>>): Field {
+}: Pick<Context, 'register' | 'about' | 'by' | 'team'> & Partial<Pick<Context, 'yours'>>): Field {
   const known = about.flatMap((id) => register.commitments.get(id) ?? [])
   const mine = known.length > 0 ? [] : mineOf(register, by)
   const called = known.length > 0 ? calledNames(known) : remembered(namesOfMine, mine, () => calledNames(mine))
-  return { register, about, ids: [...known, ...mine].map(({ id }) => id), yours, called, targetsBySaid: new Map() }
+  let waiting: readonly string[] | undefined
+  return {
+    register,
+    about,
+    ids: [...known, ...mine].map(({ id }) => id),
+    yours,
+    called,
+    waiting: () => (waiting ??= waitingIn({ register, about, by, ...(team === undefined ? {} : { team }) })),
+    targetsBySaid: new Map(),
+  }
 }
 
 // Some people own thousands. Their list is the same one until the register changes.
 const namesOfMine = new WeakMap<readonly Commitment[], CalledNames>()
+
+/** "Both agreed", "d'accord pour les trois": of an agreement the count is of those that wait for one. */
+export function countOfWaiting(words: string, field: Field): Target {
+  const waiting = field.waiting()
+  const target = waiting.length > 1 ? byQuantity(stripped(words), { ...field, about: waiting }) : undefined
+  if (target?.names !== 'some') return noTarget
+  return { ...target, by: lexicons.some(({ all }) => all.test(stripped(words))) ? 'all' : 'name' }
+}
 
 /** What to ask about a name, alone or in a list, that none has, but that is one letter off the name of some. */
 export function slipOfThePen(said: string, field: Field): Question | undefined {

@@ -8,13 +8,14 @@ import type { Intent } from './languages/lexicon.ts'
 import { anyParticle } from './languages/lexicons.ts'
 import { soundsClosed } from './pieces.ts'
 import type { Context, Question } from './reading.ts'
-import { isStillTheirs, waitingIn } from './settled.ts'
+import { isStillTheirs } from './settled.ts'
 import { speakerFor } from './speaker.ts'
 import { askedStillSo, isStillSo } from './still-so.ts'
 import { lastClosedBy, takenBackIn } from './taking-back.ts'
 import type { Field, NamedBy } from './targets.ts'
 import { mentionedByName, slipOfThePen } from './targets.ts'
 import type { Text } from './text.ts'
+import { movedByOthersIn, waitingIn } from './waiting.ts'
 import { isOfOne } from './yes-or-no-first.ts'
 
 /** The commitments that a piece speaks of, and by what one knows: a name, or else why they are meant without one. */
@@ -97,8 +98,10 @@ export function meantIds(piece: Text, clause: Clause, { context, field, spokenOf
   if (intent?.means === 'unchanged' && spokenOf.length === 0) return { ids: stillTheirs(about, context), by: 'all that were asked' }
   const unknown = labelledName(clause)
   if (intent && unknown !== undefined) return { ask: 'unknown name', candidates: about, word: unknown }
-  const waiting = intent && isYesOrNo(intent) ? waitingIn(context) : []
-  const row = rowOfTopic(clause, waiting, field, context)
+  const asked = intent && isYesOrNo(intent) ? waitingIn(context) : []
+  const moved = intent?.means === 'objected' ? movedByOthersIn(context) : []
+  const waiting = asked.length === 0 ? moved : asked
+  const row = rowOfTopic(clause, [...new Set([...asked, ...moved])], field, context)
   if (row)
     return row.length > 0
       ? { ids: row, by: 'words of a name' }

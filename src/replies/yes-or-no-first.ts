@@ -37,6 +37,8 @@ const oneOfThem = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('oneOfThem')})
 
 const saidOfOne = new RegExp(`^[\\s,:;.-]*${anyParticle('saidOfOne')}(?![\\p{L}\\p{N}])`, 'u')
 
+const takesOne = new RegExp(`\\s${anyParticle('takesOne')}$`)
+
 const notBehind = new RegExp(`^[\\s,:;-]*${anyParticle('not')}\\s`, 'u')
 
 /** "No, that one's the Home Office's", "no - the returns one isn't": a yes or no to one of them, and not to all. */
@@ -45,5 +47,7 @@ export function isOfOne(clause: Clause, field: Field): boolean {
   if (field.yours.length < 2 || target || (intent?.means !== 'yes' && intent?.means !== 'no')) return false
   // "Non, pas le 2" may leave it out, or mean it alone.
   if (exceptionOf(clause, field)) return intent.means === 'no' && notBehind.test(tail.plain)
+  // "We'll take it"
+  if (takesOne.test(clause.form)) return true
   return oneOfThem.test(tail.plain) || (intent.means === 'no' && saidOfOne.test(tail.plain)) || mentioned(tail.plain, field).length > 0
 }

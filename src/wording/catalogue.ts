@@ -135,6 +135,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   /** Says who must agree to the date, and which date holds until they do. */
   nowAskedDate(waitingFor: readonly string[], due: string): string
   dateStays(due: string): string
+  /** The same of a date to which the other side has moved it. */
+  dateStaysMoved(due: string): string
   keptAsNote(titles: string): string
   nothingChanged: string
   told(who: string, title: string, what: string): string

@@ -137,7 +137,7 @@ export const en: Catalogue = {
         return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry, names)}); it stays as it was`
+          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry, names)}); the date does not change`
         return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is ${ended === undefined || ended === 'closed' ? 'done' : ended}* (${who}${reasonOf(entry, names)}); it is open again`
       case 'reopened':
         return `*Open again* (${who}${reasonOf(entry, names)})`
@@ -208,6 +208,7 @@ export const en: Catalogue = {
   alreadyOwns: (team, role) => `${team} already ${role === 'lead' ? 'leads' : 'supports'} it.`,
   nowAskedDate: (parties, due) => `Now ${areAsked(parties)} to agree; until they do, it stays due ${due}.`,
   dateStays: (due) => `It stays due ${due}.`,
+  dateStaysMoved: (due) => `It stays due ${due} until the other side moves it again; they are told why.`,
   keptAsNote: (titles) => `Your message is kept as a note: ${titles}.`,
   nothingChanged: 'Nothing was changed.',
   told: (who, title, what) => `${title}: ${what} (${who})`,

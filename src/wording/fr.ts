@@ -209,6 +209,7 @@ export const fr: Catalogue = {
   nowClosed: 'L’engagement est clos.',
   alreadyOwns: (team, role) => `${role === 'lead' ? 'Déjà pilote' : 'Y participe déjà'} : ${team}.`,
   nowAskedDate: (parties, due) => `L’accord est maintenant demandé à : ${andList(parties)} ; d’ici là, l’échéance reste : ${due}.`,
+  dateStaysMoved: (due) => `L’échéance reste : ${due}, tant qu’elle n’est pas déplacée à nouveau ; l’autre partie en lira la raison.`,
   dateStays: (due) => `L’échéance reste : ${due}.`,
   keptAsNote: (titles) => `Votre message est conservé en note : ${titles}.`,
   nothingChanged: 'Rien n’a été modifié.',

@@ -164,6 +164,11 @@ describe('a word on a date is refused', () => {
     expect(applied).toMatchObject({ ok: false, refusal: { reason: 'no date asked' } })
   })
 
+  test('if it objects to a date that nobody else has moved', () => {
+    const entry = logEntry.parse({ at: minute(9), by: people['fr'], kind: 'objected', to: '2011-03', text: 'too late' })
+    expect(apply(agreed(), { commitment: 'ports', entry })).toMatchObject({ ok: false, refusal: { reason: 'no date asked' } })
+  })
+
   test('if it asks for a date without a reason, which agreeing does not need', () => {
     const bare = (by: string | undefined, at: number) => logEntry.parse({ at: minute(at), by, kind: 'dated', to: '2011-04-15' })
     expect(apply(agreed(), { commitment: 'ports', entry: bare(people['uk'], 1) })).toMatchObject({ refusal: { reason: 'reason needed' } })

@@ -155,6 +155,14 @@ describe('what somebody else has built on stands', () => {
       by: uk,
     },
     {
+      what: 'a date to which the other side has only objected',
+      sayings: [
+        { by: uk, kind: 'dated', to: '2011-04', text: 'late' },
+        { by: fr, kind: 'objected', text: 'too late' },
+      ],
+      by: uk,
+    },
+    {
       what: 'a date that was moved again by somebody else',
       sayings: [
         { by: uk, kind: 'dated', to: '2011-04', text: 'late' },

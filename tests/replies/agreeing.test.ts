@@ -224,3 +224,117 @@ describe('an answer that names what it is to is of no other row', () => {
     expect(inShort(aReading(words, context))).toBe('ports noted; ask not understood')
   })
 })
+
+describe('the British lead answers a date to which France has moved something without asking', () => {
+  const moved = { at: '2011-02-28T10:00:00.000+00:00', ...french, kind: 'dated', from: '2011-03', to: '2011-06', text: 'strike' }
+  const franceMoved = ofPorts([moved], { due: '2011-06' })
+  const about = ['ports-risk-analysis', 'calais-detection']
+
+  test.each([
+    '1 not agreed: too late',
+    'not agreed: too late',
+    "we don't agree to the new date: too late",
+    "1 pas d'accord : trop tard",
+    'end of June is too late for us',
+    "1: end of June doesn't work for us",
+    'hello, June is too late for us, the summit is in May',
+    "that's too late for us",
+    "fin juin c'est trop tard pour nous",
+    'juin ne nous convient pas : le sommet est en mai',
+  ])('an objection is heard as one to that date: %s', (words) => {
+    const { changes, unclear } = aReading(words, { ...franceMoved, about })
+    expect(unclear).toEqual([])
+    expect(changes).toMatchObject([{ id: 'ports-risk-analysis', entry: { kind: 'objected', party: 'uk', to: '2011-06' } }])
+  })
+
+  test('an objection without a reason is asked for it', () => {
+    expect(inShort(aReading('1 not agreed', { ...franceMoved, about }))).toBe('ports noted; ask reason 2011-06')
+  })
+
+  test.each(['end of May is too late for us', "it's too late to change", 'too late?', 'June was too late last year'])(
+    'talk objects to no date: %s',
+    (words) => {
+      expect(inShort(aReading(words, { ...franceMoved, about }))).not.toContain('objected')
+    },
+  )
+
+  test('the side that moved it objects to nothing', () => {
+    expect(inShort(aReading('1 not agreed: too late', { ...franceMoved, ...french, about }))).toBe('ports noted; ask nothing waits')
+    expect(inShort(aReading('end of June is too late for us', { ...franceMoved, ...french, about }))).not.toContain('objected')
+  })
+
+  test('which of two is asked, and the reason is kept', () => {
+    const owners = [
+      { team: 'uk-border-agency', role: 'lead' },
+      { team: 'fr-paf', role: 'lead' },
+    ]
+    const both = { log: [moved], due: '2011-06', owners }
+    const register = fourCommitments({ 'ports-risk-analysis': both, 'calais-detection': both })
+    const { unclear } = aReading('end of June is too late for us', { register, about })
+    expect(unclear).toMatchObject([{ question: { ask: 'which of several', ids: about } }])
+  })
+})
+
+describe('an agreement counts what waits for one, among more rows', () => {
+  const owners = [
+    { team: 'uk-border-agency', role: 'lead' },
+    { team: 'fr-paf', role: 'lead' },
+  ]
+  const waits = { log: [closed(french, 'fr')], status: 'closing', owners }
+  const twoWait = fourCommitments({ 'ports-risk-analysis': waits, 'calais-detection': waits })
+
+  test.each([
+    'agreed on both',
+    'both agreed',
+    'ok for both',
+    "d'accord pour les deux",
+    "d'accord pour les 2",
+    'ok pour les deux',
+    '1 agreed, 2 agreed too',
+    "1 d'accord, 2 d'accord aussi",
+    'agreed on both - thanks',
+  ])('both are agreed to: %s', (words) => {
+    const said = inShort(aReading(words, { register: twoWait, about: three }))
+      .split('; ')
+      .toSorted()
+    expect(said).toEqual(['calais closed', 'ports closed'])
+  })
+
+  test.each(['agreed on all four', 'both on track'])('another count closes nothing: %s', (words) => {
+    expect(inShort(aReading(words, { register: twoWait, about: three }))).not.toContain('closed')
+  })
+
+  test('"not agreed with that: why" of one of two asks which, and its reason is no more than why', () => {
+    const { unclear } = aReading("pas d'accord avec ça : trop tôt", { register: twoWait, about: three })
+    expect(unclear).toMatchObject([{ question: { ask: 'which of several', ids: ['ports-risk-analysis', 'calais-detection'] } }])
+    const [change] = aReading("pas d'accord avec ça : trop tôt", { register: twoWait, about: ['ports-risk-analysis'] }).changes
+    expect(change?.entry).toMatchObject({ kind: 'objected', text: 'trop tôt' })
+  })
+
+  test.each([
+    ["1: no we don't agree, only two ops so far", 'ports objected'],
+    ['bonjour, on valide le 1', 'ports closed'],
+    ['hello, we approve 1', 'ports closed'],
+    ['nous validons le 2', 'calais closed'],
+  ])('the row that is named is answered: %s', (words, read) => {
+    expect(inShort(aReading(words, { register: twoWait, about: three }))).toBe(read)
+  })
+})
+
+describe('"are these yours?" is answered by who takes them', () => {
+  test.each(['happy to take these on', 'we take them', 'on les prend', 'nous prenons tout'])('all are theirs: %s', (words) => {
+    const about = three.slice(0, 2)
+    expect(inShort(aReading(words, { about, yours: about }))).toBe('ports confirmed; calais confirmed')
+  })
+
+  test.each(['happy to take 2', 'on prend le 2', '2: on le prend'])('the one that is named is theirs: %s', (words) => {
+    const about = three.slice(0, 2)
+    expect(inShort(aReading(words, { about, yours: about }))).toBe('calais confirmed')
+  })
+
+  test.each(['happy to take it', 'on le prend'])('the only one is theirs, and of several it is asked which: %s', (words) => {
+    expect(inShort(aReading(words, { yours: ['ports-risk-analysis'] }))).toBe('ports confirmed')
+    const about = three.slice(0, 2)
+    expect(inShort(aReading(words, { about, yours: about }))).toBe('ask which of several')
+  })
+})

@@ -117,7 +117,7 @@ describe('news names who it comes from, and mentions nobody', () => {
     ],
     [
       { kind: 'objected', party: 'fr', to: '2011-04-15', text: 'too late' },
-      '*France does not agree to the new date 15 April 2011* (lead@ukba.example, “too late”); it stays as it was',
+      '*France does not agree to the new date 15 April 2011* (lead@ukba.example, “too late”); the date does not change',
       '*Pas d’accord côté France pour la nouvelle échéance (15 avril 2011)* (lead@ukba.example, « too late ») ; l’échéance ne change pas',
     ],
     [{ kind: 'reopened' }, '*Open again* (lead@ukba.example)', '*Rouvert* (lead@ukba.example)'],

@@ -116,7 +116,11 @@ export const englishParticles: Particles = {
 
   ours: 'ours|mine|\\bus\\b|our (?:remit|scope|area|patch)',
   noneOfUs: 'none',
-  takesOn: 'take (?:it|this|that|these|them|those|both|all)',
+  takesOne: 'take (?:it|this|that)(?: on)?',
+  refusesDate:
+    '(?:(?:that|it|this|which)(?:.s| is| would be| will be)? |is |would be |will be )?(?:much |far |way |simply |just |really )*(?:too (?:late|early|soon|far(?: (?:off|away))?)|not (?:acceptable|possible|workable)|no good|unacceptable)(?: for (?:us|me|our side|our ministers?|the \\p{L}+))?|(?:(?:that|it|this) )?(?:does not|doesn.t|will not|won.t|would not|cannot|can.t) (?:work|do|suit)(?: (?:for )?(?:us|me|our side))?',
+  weApprove: '(?:we|i) (?:can )?(?:approve|validate|endorse)',
+  takesOn: 'take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?)?',
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",
   saidOfOne: "(?:that|this|it)(?:'s| is| belongs| goes| should)",
   forSide: 'for|on behalf of',

@@ -14,6 +14,9 @@ const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|
 const people = '(?:both|all|team|there|everyone|everybody|folks|colleagues|again|you|of you|at \\p{L}+)'
 const greeting = `(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|afternoon)(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$|-\\s))|(?:hi|hello|hey|hiya|greetings|good (?:morning|afternoon|evening|day)|morning|afternoon|evening)(?: (?:to )?${people})*)`
 
+// "Agreed with that": it names nothing.
+const withThat = '(?: (?:with|to|on|about) (?:that|this|it|these|them)(?: one)?(?! ?[\\p{L}\\p{N}]))?'
+
 /** English words of replies. */
 // "no 2", "no 1 and 3": behind it nothing is said of them, so it is no number that is short for "number 2".
 const rowsAlone = '#?\\d{1,2}(?:(?: ?[,&+/-] ?| (?:and|or|nor|to) )#?\\d{1,2})*\\s*(?:$|[,;.!)\\n])'
@@ -116,12 +119,12 @@ export const english: Lexicon = {
     {
       intent: { means: 'objected' },
       pattern: starts(
-        'not agreed(?: after all| any ?more| now)?',
+        `(?:no,? )?not agreed(?: either| after all| any ?more| now)?${withThat}`,
         '(?:(?:i|we) )?(?:withdraw|take back|retract|revoke) (?:my|our) (?:agreement|consent|ok)',
         '(?:(?:i|we) )?no longer agree',
-        "(?:we |i )?(?:do not|don't|cannot|can't) (?:yet )?agree",
-        '(?:we |i )?disagree',
-        '(?:we |i )?object',
+        `(?:no,? )?(?:we |i )?(?:do not|don't|dont|cannot|can't|cant) (?:yet )?agree(?: either| yet)?${withThat}`,
+        `(?:no,? )?(?:we |i )?disagree${withThat}`,
+        `(?:no,? )?(?:we |i )?object${withThat}`,
         'objection',
         'not (?:quite|entirely|fully|really) agreed',
         '(?:please )?(?:keep|leave) (?:it |this |that |them )?open(?: for now| please)?',
@@ -137,13 +140,21 @@ export const english: Lexicon = {
         "(?:(?:that|it|this|these|those)(?:'s| is| are|'re) )?(?:all )?(?:fine|good) (?:by|with|for) (?:us|me)(?: too| as well)?",
         "(?:(?:we|i)(?:'re|'m| are| am) )?(?:fine|happy|ok|okay|content) with (?:it|that|this|them|these|those)",
         "(?:(?:we|i)(?:'re|'m| are| am) )?(?:happy|content)(?=\\s*[.!]*$| with (?:#?\\d|\\p{L}))",
+        '(?:ok|okay|fine|happy)(?= (?:for|with|on) (?:both|(?:all |the )*(?:two|three|four|five|six|[2-9]))(?: of (?:them|these))?[\\s.!]*$)',
         '(?:go on then|go ahead|go for it|by all means)(?=\\s*[.!]*$)',
         '(?:(?:we|i) have )?no objections?(?: (?:from (?:us|our side|me)|on our side|here))?',
       ),
     },
     {
       intent: { means: 'agreed' },
-      pattern: starts('(?:we |i )?(?:fully |all )?(?:agree|accept)', '(?:fully |also )?agreed', 'accepted', 'approved'),
+      pattern: starts(
+        `(?:we |i )?(?:fully |all |also )?(?:agree|accept)(?: too| as well)?${withThat}`,
+        `(?:fully |also )?agreed(?: too| as well)?${withThat}`,
+        'accepted',
+        'approved',
+        '(?:we|i) (?:can )?(?:approve|validate|endorse)',
+        "(?:we|i)(?:'re|'m| are| am)? happy to (?:agree|approve)",
+      ),
     },
     {
       intent: { means: 'same', isAnswer: true },
@@ -180,7 +191,7 @@ export const english: Lexicon = {
         '(?:yes|yep|yeah|yup),? (?:after all|actually|in fact)|(?:ok|okay) for (?:us|all|everything)|(?:ok|okay)(?= (?:except|but not)\\b)',
         '(?:yes|yep|yeah|yup),? (?:(?:it|this|that) is|(?:they|these) are|(?:to |for )?all(?: of (?:them|these))?(?! of it)|both|indeed|confirmed)',
         '(?:(?:these|they|this|that|it|those|all) )?(?:all )?looks? (?:right|correct)(?: to (?:me|us))?',
-        "(?:we|i)(?:'ll| will)(?: gladly| happily)? take (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?",
+        "(?:(?:yes|ok|sure),? )?(?:(?:we|i)(?:'ll| will| can|'re happy to|'m happy to| are happy to| am happy to)?(?: gladly| happily)? |(?:very )?(?:happy|glad|pleased) to )take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?|(?= #?\\d{1,2}(?: ?(?:,|and|&) ?#?\\d{1,2})*[\\s.!]*$))",
         'yes',
         'yep',
         'yeah',

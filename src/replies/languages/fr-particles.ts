@@ -117,7 +117,12 @@ export const frenchParticles: Particles = {
 
   ours: 'notre|nous|moi',
   noneOfUs: '',
-  takesOn: "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)",
+  takesOne: "(?:le|la|l') ?(?:prends?|prenons)(?: en charge)?",
+  refusesDate:
+    "(?:(?:c'est|est|ca fait|ce sera|ce serait|serait|sera) )?(?:bien |beaucoup |vraiment |nettement )*(?:trop (?:tard|tardif|tardive|tot|loin|lointain)|inacceptable|pas (?:acceptable|possible|tenable))(?: pour (?:nous|moi|notre cote|le \\p{L}+|la \\p{L}+))?|(?:(?:ca|cela) )?(?:ne )?nous (?:va|convient) pas|(?:(?:ca|cela|ce) )?(?:ne va|ne convient|n'est) pas (?:acceptable |possible |tenable )?(?:pour nous)?",
+  weApprove: '(?:on|nous|je) (?:valide|validons|approuve|approuvons)',
+  takesOn:
+    "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)|(?:on|nous|je) (?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?",
   weClose: '(?:on|nous) (?:clot(?:ure)?|cloturons|closons)(?: (?:ce point|cet engagement))?',
   saidOfOne: "(?:c'est|(?:ca|cela|il|elle|celui-ci|celui-la) (?:releve|revient|est))",
   forSide: 'pour|au nom de',

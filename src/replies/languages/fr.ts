@@ -17,6 +17,9 @@ const people =
   "(?:tous|toutes|a tous|a toutes|et a toutes|et a tous|a toutes et (?:a )?tous|et toutes|et tous|tout le monde|a l'equipe|l'equipe|la compagnie|a vous)"
 const greeting = `(?:(?:(?:bonjour|bjr|bonsoir|salut|cher|chere|chers|cheres)(?: \\p{L}+){1,3}(?=\\s*(?:,|\\n|$|-\\s)))|(?:(?:re)?bonjour|bjr|salut|slt|bonsoir|bsr|hello|coucou)(?: ${people})*)`
 
+// "D'accord avec ça": it names nothing.
+const withThat = '(?: (?:avec|pour|sur) (?:ca|cela|ceci|tout (?:ca|cela))(?! ?[\\p{L}\\p{N}]))?'
+
 /** French words of replies, without accents (see text.ts). */
 export const french: Lexicon = {
   language: 'fr',
@@ -110,7 +113,7 @@ export const french: Lexicon = {
     {
       intent: { means: 'objected' },
       pattern: starts(
-        "(?:(?:nous ne sommes |je ne suis |on n'est )?(?:finalement |en fait )?pas (?:tout a fait |vraiment |du tout |totalement |completement )?(?:d'? ?acc?ord|d'? ?acc)|(?:nous ne sommes |je ne suis )?plus d'? ?acc?ord)(?: finalement| en fait)?",
+        `(?:non,? )?(?:(?:nous ne sommes |je ne suis |on n'est )?(?:finalement |en fait )?pas (?:tout a fait |vraiment |du tout |totalement |completement )?(?:d'? ?acc?ord|d'? ?acc)|(?:nous ne sommes |je ne suis )?plus d'? ?acc?ord)(?: non plus| finalement| en fait)?${withThat}`,
         '(?:(?:je|nous|on) )?(?:retire|retirons|reviens? sur|revenons sur) (?:mon|notre) accord',
         'en desaccord',
         'desaccord',
@@ -129,6 +132,7 @@ export const french: Lexicon = {
       intent: { means: 'agreed', isFine: true },
       pattern: starts(
         '(?:ok|okay|bon)(?= pour (?:la cloture|clore|cloturer|fermer)(?![\\p{L}]))',
+        '(?:ok|okay|bon)(?= pour les (?:deux|trois|quatre|cinq|six|[2-9])[\\s.!]*$)',
         '(?:allez-y|vas-y)(?=\\s*[.!]*$)',
         "(?:(?:c'est |tout est )?bon|c'est (?:bon|parfait)) pour (?:nous|moi)|(?:ca|cela|tout cela) (?:nous|me) (?:va|convient)(?: bien| tres bien| parfaitement)?",
         "(?:nous n'avons |nous n'y voyons |je n'ai |on n'a )?(?:aucune|pas d'|sans )objections?(?: de notre (?:part|cote))?|aucune objection(?: de notre (?:part|cote))?",
@@ -137,12 +141,12 @@ export const french: Lexicon = {
     {
       intent: { means: 'agreed' },
       pattern: starts(
-        "(?:nous sommes |je suis |on est )?(?:tout a fait |bien )?(?:d'? ?acc?ord|d'? ?acc)",
+        `(?:nous sommes |je suis |on est )?(?:tout a fait |bien |egalement |aussi )?(?:d'? ?acc?ord|d'? ?acc)(?: aussi| egalement)?${withThat}`,
         'bon pour accord',
         'accepte',
         'accord donne',
         "(?:nous acceptons|j'accepte|on accepte)",
-        'valide',
+        '(?:(?:on|nous|je) )?(?:valide|validons|approuve|approuvons)',
         'nous confirmons la cloture',
       ),
     },
@@ -177,6 +181,7 @@ export const french: Lexicon = {
         "oui,? (?:(?:pour )?(?:tous|toutes|tout)|les deux|c'est ca|bien sur|tout a fait|absolument)",
         'oui',
         "(?:on|nous) (?:s'en|nous en) (?:charge|chargeons|occupe|occupons)",
+        "(?:(?:ok|oui),? )?(?:on|nous|je) (?:(?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?(?= ?(?:$|[.!,]))|(?:prend|prends|prenons)(?= (?:les? |la )?#?\\d{1,2}(?: ?(?:,|et|&) ?(?:le |la )?#?\\d{1,2})*[\\s.!]*$))",
         "c'est ca",
         'confirme(?:e|s|es)?',
         'je confirme(?: que)?',

@@ -183,6 +183,12 @@ export interface Particles {
   readonly noneOfUs: string
   /** "on s'en charge": who says so owns it, and closes nothing. */
   readonly takesOn: string
+  /** The same, of one. */
+  readonly takesOne: string
+  /** "we approve", before what is agreed to. */
+  readonly weApprove: string
+  /** "is too late for us", behind a date to which the other side has moved something. */
+  readonly refusesDate: string
   /** "we're closing it", "on clôt": where the other side's closing waits, this agrees to it. */
   readonly weClose: string
   /** Behind "no,": one is spoken of, and not all: "no, that's the Home Office's". */
