@@ -1,4 +1,4 @@
-import { changesOwners } from './kinds.ts'
+import { changesOwners, saysNotOurs } from './kinds.ts'
 import { teamsTouched } from './owners.ts'
 import type { SaidFor } from './proposal.ts'
 import type { Register, Team } from './register.ts'
@@ -104,7 +104,7 @@ export function ownConfirmation({ log = [] }: Commitment, team: string): LogEntr
 }
 
 function isDisowning(entry: LogEntry, team: string): boolean {
-  return entry.kind === 'noted' && entry.disowned === true && entry.team === team
+  return saysNotOurs(entry) && entry.team === team
 }
 
 /** What a "no" to an offer makes of the owners: as they were. Undefined where nothing was offered. */

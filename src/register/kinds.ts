@@ -146,6 +146,11 @@ export function isNews(entry: LogEntry): entry is EntryOf<KindThat<'news'>> {
   return tells(entry) && !isProposal(entry)
 }
 
+/** Whether a team says by it that a commitment is not theirs. */
+export function saysNotOurs(entry: LogEntry): boolean {
+  return entry.kind === 'noted' && entry.disowned === true
+}
+
 /** A date that another side has still to agree to. */
 function isProposal(entry: LogEntry): boolean {
   return isDating(entry) && entry.proposed === true

@@ -1,6 +1,6 @@
 import { aftermathOf } from '../nudges/aftermath.ts'
 import type { Applied, Refusal } from '../register/change.ts'
-import { pointsBack } from '../register/kinds.ts'
+import { pointsBack, saysNotOurs } from '../register/kinds.ts'
 import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint } from '../register/register.ts'
@@ -17,7 +17,6 @@ import { withOwnReason } from './own-reason.ts'
 import { questionOf } from './questions.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer, Outcome, Said } from './said.ts'
-import { saysNotOurs } from './sides.ts'
 
 /** So many different things are said back by their names; who said more finds the rest in the rows. */
 const mostSaid = 8

@@ -1,3 +1,4 @@
+import { saysNotOurs } from '../register/kinds.ts'
 import { namesOfTeam } from '../register/names.ts'
 import type { Register } from '../register/register.ts'
 import type { LogEntry } from '../register/schema.ts'
@@ -20,7 +21,7 @@ export function withOwnReason<E extends LogEntry>(entry: E, register: Pick<Regis
           entry.added.map(({ team }) => team),
           register,
         )
-      : beyondForm(entry.kind, text)
+      : beyondForm(saysNotOurs(entry) ? ['no'] : saysTheKind[entry.kind], text)
   return reason === '' ? (bare as E) : { ...entry, text: reason }
 }
 
@@ -46,13 +47,13 @@ const saysTheKind: { readonly [K in LogEntry['kind']]?: readonly Intent['means']
 
 const rowNumbers = /^(?:#\s?)?\d{1,4}(?:\s*[,&-]\s*\d{1,4})*\s*[.:)-]*\s*/
 
-function beyondForm(kind: LogEntry['kind'], said: string): string {
+function beyondForm(sayNoMore: readonly Intent['means'][] | undefined, said: string): string {
   const text = parsedText(said)
   const numbers = rowNumbers.exec(text.plain)?.[0].length ?? 0
   const words = slice(text, numbers)
   const form = formAtStart(words) ?? (numbers > 0 ? shortStateBehind(words) : undefined)
   if (!form) return said
-  const saysNoMore = saysTheKind[kind]?.includes(form.intent.means) && !/[\p{L}\p{N}]/u.test(form.tail.plain)
+  const saysNoMore = sayNoMore?.includes(form.intent.means) && !/[\p{L}\p{N}]/u.test(form.tail.plain)
   return saysNoMore ? '' : words.said
 }
 

@@ -1,7 +1,7 @@
 import type { Row } from '../nudges/rows.ts'
 import { stancesOf } from '../nudges/sides.ts'
 import { timeOf } from '../register/instant.ts'
-import { isEnding } from '../register/kinds.ts'
+import { isEnding, saysNotOurs } from '../register/kinds.ts'
 import { isSaidFromAbove } from '../register/query.ts'
 import type { LogEntry } from '../register/schema.ts'
 import { sameDue } from '../register/state.ts'
@@ -39,11 +39,6 @@ function isMoveInForce({ view }: Sheet, { id }: Row, entry: LogEntry): boolean {
   if (entry.kind !== 'dated' || entry.proposed || entry.from === undefined || entry.from === null || entry.to === null) return false
   const due = view.register.commitments.get(id)?.due
   return due !== undefined && sameDue(due, entry.to)
-}
-
-/** Whether a team says by it that a commitment is not theirs. */
-export function saysNotOurs(entry: LogEntry): boolean {
-  return entry.kind === 'noted' && entry.disowned === true
 }
 
 /** What an entry did, in a few words. */

@@ -78,7 +78,7 @@ export function leavesSomeOut({ intent, tail }: Clause): boolean {
 const exceptionFirst = new RegExp(`^(?:${anyParticle('excepting')})\\s+(?=\\S)`)
 
 /** What is left out before the rest is said: "except calais, all done". */
-export function exceptedFirst({ plain }: Text, field: Field): Target | undefined {
+export function exceptedFirst({ plain }: Text, field: Field): Extract<Target, { names: 'some' }> | undefined {
   const mark = exceptionFirst.exec(plain)?.[0]
   const target = mark === undefined ? undefined : targetSaid(withoutEnd(plain.slice(mark.length), /[\s,.:;!)]/), field)
   return target?.names === 'some' ? target : undefined

@@ -1,4 +1,5 @@
 import type { Clause } from './clause.ts'
+import type { Intent } from './languages/lexicon.ts'
 import { lexicons } from './languages/lexicons.ts'
 import { isLength } from './rows.ts'
 import type { Field } from './targets.ts'
@@ -14,13 +15,15 @@ export function rowAtStart(plain: string, { about }: Field): string | undefined 
   return number === undefined || isLength(word) || isMonth ? undefined : about[Number(number) - 1]
 }
 
+const statesAlone: ReadonlySet<Intent['means']> = new Set(['rated', 'unchanged', 'under way'])
+
 /** Whether the words before a further row may go on to it: nothing is known of them, or they give no reason in which a number could count. */
 export function mayGoOnToRow({ target, intent, tail }: Clause): boolean {
   if (target?.names !== 'some' || !target.numbered) return false
   // "3: 2 meetings held, 1 to come": what begins with a count goes on counting.
   if (/^[\s:(-]*\d/.test(tail.plain)) return false
   if (intent?.means === 'noted' || intent?.means === 'slips') return !/^\s*[:(]|:\s/.test(tail.plain)
-  if (intent?.means === 'rated') return tail.plain === ''
+  if (intent && statesAlone.has(intent.means)) return tail.plain === ''
   // "2 no money"
   return intent === undefined || (intent.means === 'no' && /^\p{L}/u.test(tail.plain))
 }

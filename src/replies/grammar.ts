@@ -249,7 +249,7 @@ function yesAndNoAskedOnce(reading: Reading, each: readonly StatementRead[]): Re
   )
   if (bare.size < 2) return reading
   const ids = [...bare].flatMap(({ question }) => ('ids' in question ? question.ids : []))
-  const once = asked([...bare].map(({ text }) => text).join(', '), { ask: 'not understood', ids: [...new Set(ids)] })
+  const once = asked([...new Set([...bare].map(({ text }) => text))].join(', '), { ask: 'not understood', ids: [...new Set(ids)] })
   return { ...reading, unclear: [once, ...reading.unclear.filter((one) => !bare.has(one))] }
 }
 

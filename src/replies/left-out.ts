@@ -13,7 +13,7 @@ import type { Field } from './targets.ts'
 export function leftOutAfterwards(statements: readonly Statement[], field: Field, context: Context): Reading | undefined {
   const [only, another] = statements
   const target = only && !another && !only.clause.intent ? exceptedFirst(only.piece, field) : undefined
-  if (!only || target?.names !== 'some' || context.about.length < 2) return undefined
+  if (!only || !target || target.isAll || context.about.length < 2) return undefined
   const taken = target.ids.flatMap((id): Understood[] => {
     const said = lastSaidOfAll(id, context)
     return said ? [{ id, entry: { kind: 'undone', by: context.by, of: said.at } }] : []

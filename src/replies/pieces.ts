@@ -78,7 +78,8 @@ function begins(border: Border): boolean {
   const before = clauseOf(current, field, language)
   if (isMoveWithoutDay(before) && !segment.strong) return false
   if (isFurtherRow(before, border)) return true
-  if (isListed(before, border) || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before))) return false
+  if (isListed(before, border) || (!segment.isLine && isOnlyDoubt(before, current)) || (segment.isSpaced && !isSaid(before, field)))
+    return false
 
   const clause = clauseFrom(border)
   const { target, intent } = clause
@@ -147,11 +148,13 @@ function isNext(id: string, ids: readonly string[], { about }: Field): boolean {
 }
 
 /** Whether all is said before a bare space, so that a number behind it can begin a row: "1 done 2 at risk", but not "2 rather than 3 done". */
-function isSaid({ target, intent, tail }: Clause): boolean {
+function isSaid({ target, intent, tail }: Clause, { yours }: Field): boolean {
   const rest = tail.plain.replace(/^:?\([^()]*\)|:-?\($/, '').replace(joiningAtEnd, '')
   if (/[\p{L}\p{N}]|[:(-]$/u.test(rest)) return false
+  // "2 not 3 done"; but whoever is asked whose they are says "2 no 3 yes".
+  if (intent?.means === 'no') return yours.length > 0 && target?.names === 'some' && rest === ''
   // "1 ✅ 2 🟠"
-  return intent ? intent.means !== 'no' : target?.names === 'some' && rest !== ''
+  return intent !== undefined || (target?.names === 'some' && rest !== '')
 }
 
 const joiningAtEnd = new RegExp(`(?:^|\\s)(?:${anyParticle('next')}|${anyParticle('and')}|-)$`)

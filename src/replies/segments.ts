@@ -26,7 +26,7 @@ const dividers = [
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
   // "1 done 2 at risk"
-  `(?<!(?:^|[\\s/(])${anyParticle('beforeNumber')}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=#?\\d{1,2}(?:-\\d{1,2}(?= ))?${verdictBehind})`,
+  `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=#?\\d{1,2}(?:-\\d{1,2}(?= ))?${verdictBehind})`,
   // The boxes of a form on one line.
   '\\s+(?=☐|☑|☒|\\[[ xX]?\\](?!\\())',
 ]

@@ -17,6 +17,7 @@ import { isBareAssent } from './quiet.ts'
 import type { PieceMeant } from './read-piece.ts'
 import { asked, joined, readPiece } from './read-piece.ts'
 import type { Context, Reading } from './reading.ts'
+import { unanswered } from './reason-given.ts'
 import type { Field } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice } from './text.ts'
@@ -34,10 +35,12 @@ export interface ReadWith {
 /** Reads "all on track except 2: at risk": the form for all others, and for the excluded ones what is said behind them. */
 export function readWithException({ piece, clause, ids }: PieceMeant, where: ReadWith): Reading {
   const { context, field, dates, apart } = where
-  if (!clause.intent && exceptedFirst(piece, field)) return askedOfLeftOut(readPiece({ piece, clause, ids }, context, dates))
+  const first = clause.intent ? undefined : exceptedFirst(piece, field)
+  // "Not all of them": which ones, the words do not say.
+  if (first?.isAll && ids.length > 1) return whichOf(piece, ids)
+  if (first) return askedOfLeftOut(readPiece({ piece, clause, ids }, context, dates))
   const exception = exceptionOf(clause, field)
-  if (!exception && ids.length > 1 && leavesSomeOut(clause))
-    return { changes: [], unclear: [asked(piece.said, { ask: 'which of several', ids, word: piece.said })] }
+  if (!exception && ids.length > 1 && leavesSomeOut(clause)) return whichOf(piece, ids)
   const saysForm = (words: Text) => clauseOf(words, field, context.language).intent !== undefined
   const [said = piece, ...further] = exception ? saidByRow(exception.said, saysForm) : []
   const own = exception && clauseOf(said, field, context.language)
@@ -46,7 +49,9 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
   const spoken = new Set([...excepted, ...further.flatMap((words) => idsOfClause(clauseOf(words, field, context.language)))])
   const unread = exception ? rowsSpokenOf(exception.said, field).filter((id) => ids.includes(id) && !spoken.has(id)) : []
   const others = ids.filter((id) => !spoken.has(id) && !unread.includes(id))
-  const isPlain = exception !== undefined && (own?.intent !== undefined || isPlainException(exception, field))
+  // "Yes except 6, I'm checking": what they say of it is still to come.
+  const isPutOff = exception !== undefined && unanswered(exception.rest.plain) === 'put off'
+  const isPlain = exception !== undefined && (own?.intent !== undefined || isPutOff || isPlainException(exception, field))
   if (!isPlain || !own || others.length === 0 || ids.length < 2) return readWithRemark({ piece, clause, ids }, where)
 
   const nothing = slice(piece, piece.plain.length)
@@ -57,6 +62,7 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
   const ofOthers = readPiece({ piece: head, clause: form, ids: others }, context, dates)
   const hasForm = own.intent !== undefined && !isPerhapsGiven(own)
   if (form.intent?.means === 'yes' && !hasForm) {
+    if (isPutOff) return ofOthers
     const no: Clause = { intent: { means: 'no' }, form: '', tail: nothing }
     return joined([ofOthers, readPiece({ piece, clause: no, ids: excepted }, context, dates)])
   }
@@ -69,6 +75,10 @@ export function readWithException({ piece, clause, ids }: PieceMeant, where: Rea
     ...further.map((row) => readRow(row, where)),
     askedOfLeftOut(readPiece({ piece: said, clause: { form: '', tail: said }, ids: unread }, context, dates)),
   ])
+}
+
+function whichOf({ said }: Text, ids: readonly string[]): Reading {
+  return { changes: [], unclear: [asked(said, { ask: 'which of several', ids, word: said })] }
 }
 
 /** "Ok", of "ok except 2": of the others it says that they go well. */

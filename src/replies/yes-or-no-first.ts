@@ -15,6 +15,9 @@ export function isSaidOfNamed({ clause, piece }: Statement, all: readonly Statem
   if (yours.length < 2 || clause.target || saysOurs(clause.form) || !isBareWord(clause)) return false
   const at = all.findIndex(({ piece: each }) => each === piece)
   const others = all.slice(at + 1).filter(({ clause: { target } }) => target !== undefined)
+  // "Yes, 1 is on track": how one of them stands says nothing of whose it is.
+  if (clause.intent?.means === 'yes' && others.every(({ clause: { intent } }) => intent !== undefined && saysHowItStands.has(intent.means)))
+    return false
   const isFirst = all.slice(0, at).every(({ clause: { target } }) => !target)
   return isFirst && others.some(namesSome) && !others.some(({ clause: { target } }) => target?.names === 'some' && target.isAll)
 }
@@ -26,6 +29,8 @@ export function isStateBehindNo(all: readonly Statement[], index: number, field:
   if (index === 0 || first?.clause.intent?.means !== 'no' || !isSaidOfNamed(first, all, field)) return false
   return means !== undefined && !ofOwner.includes(means)
 }
+
+const saysHowItStands: ReadonlySet<Intent['means']> = new Set(['rated', 'slips', 'closed', 'under way', 'unchanged', 'noted'])
 
 const ofOwner: readonly Intent['means'][] = ['yes', 'no', 'agreed', 'handed over']
 

@@ -17,6 +17,8 @@ test.each([
   { given: { kind: 'closed', party: 'fr', text: 'c’est fait !' }, shown: undefined },
   { given: { kind: 'closed', party: 'uk', text: '3 done, report sent on 3 March' }, shown: 'done, report sent on 3 March' },
   { given: { kind: 'noted', text: '2 RAS' }, shown: 'RAS' },
+  { given: { kind: 'noted', disowned: true, text: '3 no' }, shown: undefined },
+  { given: { kind: 'noted', disowned: true, text: '3 no, that is SOCA' }, shown: 'no, that is SOCA' },
   { given: { kind: 'noted', text: '24 experts are needed' }, shown: '24 experts are needed' },
   { given: { kind: 'dated', to: '2011-04-15', text: '2 weeks of strikes' }, shown: '2 weeks of strikes' },
   { given: { kind: 'objected', party: 'uk', text: 'not agreed' }, shown: 'not agreed' },

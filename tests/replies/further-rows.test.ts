@@ -112,3 +112,13 @@ describe('what stands behind "all but 2" is said of 2', () => {
     { words: 'en bonne voie tout sauf 2 (budget)', read: ['1 green: en bonne voie', '3 green: en bonne voie', '2 noted: budget', '2?'] },
   ])
 })
+
+describe('what is said behind "no change" or "ongoing" of the next row is of that row', () => {
+  table('fr', [
+    {
+      words: '1 RAS, 2 opération menée hier (12 interpellations), 3 en cours',
+      read: ['1 noted: 1 RAS', '2 noted: 2 opération menée hier (12 interpellations)', '3 noted: 3 en cours', '2?'],
+    },
+  ])
+  table('en', [{ words: '1 ongoing, 2 with lawyers', read: ['1 noted: 1 ongoing', '2 noted: 2 with lawyers', '2?'] }])
+})

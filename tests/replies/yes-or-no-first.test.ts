@@ -18,12 +18,18 @@ describe('a yes or no that opens an answer to "are these yours?" is said of the 
     expect(read(words)).toBe(said)
   })
 
-  test.each(['yes', 'yes, all ours', 'yes, all of them', 'oui, tous à nous'])(
-    'a yes to "are these yours?" that names all, or none, is of all of them: %s',
-    (words) => {
-      expect(read(words)).toBe('ports confirmed; calais confirmed; belgium confirmed')
-    },
-  )
+  test.each([
+    'yes',
+    'yes, all ours',
+    'yes, all of them',
+    'oui, tous à nous',
+    'yep all 3',
+    'yes to all three',
+    'oui pour les 3',
+    'ok to all',
+  ])('a yes to "are these yours?" that names all, or none, is of all of them: %s', (words) => {
+    expect(read(words)).toBe('ports confirmed; calais confirmed; belgium confirmed')
+  })
 
   test.each([
     'no - the calais one isn’t',
@@ -60,5 +66,47 @@ describe('a "no" before a number is a no to it', () => {
 
   test('a "no" between commas mends what was said, and is asked', () => {
     expect(read('yes 1, no, 2')).toBe('ask which of several')
+  })
+})
+
+describe('a yes to "are these yours?" beside what says nothing of whose they are is of all of them', () => {
+  const all = 'ports confirmed; calais confirmed; belgium confirmed'
+  test.each([
+    ['oui, 1 en bonne voie', `${all}; ports rated green`],
+    ['Yes. 1 done, 2 at risk: no data', `${all}; ports closed; calais rated amber`],
+    ['yes all ours, 3 blocked: no money', `${all}; belgium rated red`],
+  ])('%s', (words, said) => {
+    expect(read(words)).toBe(said)
+  })
+})
+
+describe('a yes to all but one whose answer is still to come leaves that one open', () => {
+  const others = 'ports confirmed; calais confirmed'
+  test.each([
+    ...['yes except 3, checking', 'ok to all but 3, to be confirmed', 'all ours except 3, will check with the Home Office'],
+    ...['oui sauf le 3, je vérifie', 'ok pour tous sauf le 3, à voir avec la DGAC'],
+  ])('%s', (words) => {
+    expect(read(words)).toBe(others)
+  })
+
+  test.each(['yes except 3', 'oui sauf le 3', 'all ours but 3'])('a yes to all but one is a no to that one: %s', (words) => {
+    expect(read(words)).toBe(`${others}; belgium noted`)
+  })
+})
+
+describe('numbers that each have their yes or no', () => {
+  test.each([
+    ['1 yes 2 no 3 yes', 'ports confirmed; calais noted; belgium confirmed'],
+    ['1 oui 2 non 3 oui', 'ports confirmed; calais noted; belgium confirmed'],
+    ['no to all 3', 'ports noted; calais noted; belgium noted'],
+    ['not all of them', 'ask which of several'],
+    ['yes to all 2', 'ask which of several'],
+  ])('%s', (words, said) => {
+    expect(read(words)).toBe(said)
+  })
+
+  test('what was not understood of several is told once', () => {
+    const { unclear } = aReading('happy with these', { about: three, yours: three })
+    expect(unclear.map(({ text }) => text)).toEqual(['happy with these'])
   })
 })

@@ -175,7 +175,7 @@ export const englishParticles: Particles = {
   firstDay: 'first',
   atPlace: 'at|in|near|inside',
   givenUp:
-    '(?:please )?(?:kill|drop|bin|scrap|axe|shelve) (?:it|this|that|them|this one|that one)|(?:it |this |that )?(?:no longer|not) (?:required|needed|wanted)(?: any ?more)?|(?:it |this |that )?no longer (?:relevant|applicable|pursued)|shelved|overtaken by events|surplus to requirements',
+    '(?:please )?(?:kill|drop|bin|scrap|axe|shelve) (?:it|this|that|them|this one|that one)|(?:it |this |that )?(?:no longer|not) (?:required|needed|wanted)(?: any ?more)?|(?:it |this |that )?no longer (?:relevant|applicable|pursued)|shelved|dead|is dead|overtaken by events|surplus to requirements',
   closedDown:
     'clos(?:ing|ed?|es) (?:(?:it|this|that|them|these|the (?:project|work|commitment|item)) )?down|(?:shut(?:ting)?|wind(?:ing)?|wound) (?:it |this |that |them )?(?:down|up)|pull(?:ing|ed)? the plug|no longer (?:pursuing|going ahead)|not going ahead',
   cancelled: 'cancell?ed|called off',

@@ -36,7 +36,7 @@ export const englishReasons: ReasonWords = {
     "(?:let me|let us|(?:i |we )?(?:need|have|ought) to|(?:i |we )?(?:must|will|'ll|should|'d better)|i'll|we'll|i'd better) (?:just |first |quickly )?(?:ask|check|look|find out|think|see|verify|enquire|investigate)(?: [\\p{L}']+){0,4}",
     "(?:(?:i|we|i'm|we're|i am|we are) )?(?:still |just )?(?:asking|checking|looking (?:into|at)|finding out|investigating|thinking)(?: [\\p{L}']+){0,3}",
     `(?:(?:i|we) )?(?:'ll|will|shall|can|i'll|we'll|to) ${tell}(?: \\p{L}+){0,4}`,
-    "(?:(?:i|we) )?(?:don't|do not|dont) (?:really )?know yet|(?:will|to) follow|to (?:follow|come|be confirmed)|tbc|tbd|watch this space|stay tuned",
+    "(?:(?:i|we) )?(?:don't|do not|dont) (?:really )?know yet|(?:will|to) follow|(?:still )?to (?:follow|come|be (?:confirmed|checked|discussed))|(?:still )?to (?:check|verify|confirm|discuss|see)(?: with)?(?: [\\p{L}']+){0,4}|tbc|tbd|watch this space|stay tuned",
   ),
   letGo: whole(
     "(?:please |just |oh |ok,? |no,? )*(?:forget(?= |$)|(?:forget about|drop|ignore|leave|scrap|scratch|cancel|disregard|skip)(?= (?:it|that|this|the|my)))(?: (?:it|that|this|about it|about that|the (?:question|date|move)|my (?:message|answer|last)))?(?: (?:please|then|as it (?:is|was)|for now))?|never ?mind(?: then| that| it)?|(?:it )?(?:doesn't|does not|does'nt) matter|no matter|oops|whoops|cancel|(?:it |this |that )?(?:was |is )?meant for [^,;.]{1,30}|(?:(?:oh|oops|whoops|sorry|ah),? )*(?:wrong|not the right|meant for another) (?:thread|channel|chat|window|conversation|room|group|person|rows?|ones?|items?|lines?|message)(?:,? (?:sorry|all|everyone|everybody|folks|ignore(?: (?:that|this|me))?))*|keep (?:the|it at the) (?:old|original|present|current) (?:date|deadline)|keep it as it (?:is|was)",

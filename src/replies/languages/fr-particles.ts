@@ -177,7 +177,7 @@ export const frenchParticles: Particles = {
   firstDay: 'premier',
   atPlace: 'a|en|dans|chez|pres de',
   givenUp:
-    "(?:ca |cela |il |elle |ce point )?(?:n'a|n'ont|na) plus (?:lieu d'etre|d'objet|de raison d'etre|de sens)|(?:n'est |nest )?plus (?:necessaire|d'actualite|pertinente?|utile)|(?:a )?laisser tomber|caduc|caduque|devenue? sans objet|(?:a )?enterre[rz]?",
+    "(?:ca |cela |il |elle |ce point )?(?:n'a|n'ont|na) plus (?:lieu d'etre|d'objet|de raison d'etre|de sens)|(?:n'est |nest )?plus (?:necessaire|d'actualite|pertinente?|utile)|(?:a )?laisser tomber|caduc|caduque|(?:devenue? )?sans objet|(?:c'est )?(?:mort|fichu|tombe a l'eau)|(?:a )?enterre[rz]?",
   closedDown:
     "(?:mettons|met|mettre|mis|mettez) (?:un terme|fin) a|(?:arretons|arrete|arreter) (?:cela|ca|ce (?:projet|chantier|dossier)|la)|(?:laissons|laisse) tomber|ne se fera pas|n'aura pas lieu",
   cancelled: 'annulee?s?',

@@ -26,7 +26,7 @@ export const frenchReasons: ReasonWords = {
     'supra|infra|ci-(?:dessus|dessous|joint|apres)|pj|faute de quoi|sinon|a defaut|autrement',
   ),
   putOff: whole(
-    "(?:non,? )?(?:attend(?:s|ez)|patientez|patience)(?: (?:un (?:peu|instant|moment)|une (?:minute|seconde)))?|(?:un|deux) (?:instant|moment|minutes?|secondes?)|une (?:minute|seconde)|pas encore|plus tard|bientot|tout a l'heure|a suivre|a (?:preciser|confirmer|venir|voir)",
+    "(?:non,? )?(?:attend(?:s|ez)|patientez|patience)(?: (?:un (?:peu|instant|moment)|une (?:minute|seconde)))?|(?:un|deux) (?:instant|moment|minutes?|secondes?)|une (?:minute|seconde)|pas encore|plus tard|bientot|tout a l'heure|a suivre|a (?:preciser|confirmer|venir|voir|verifier|discuter)(?: (?:avec|aupres d[eu]|chez|en interne)(?: [\\p{L}'-]+){0,4})?",
     "(?:je |j'|on |nous |il faut (?:que )?(?:je |qu'on )?|je dois |laissez-moi |laisse-moi |je vais |nous allons |on va )*(?:(?:le |la |leur |lui |me |nous )?(?:demande[rz]?|demandons|verifie[rz]?|verifions|regarde[rz]?|regardons|interroge[rz]?|interrogeons|vois|voyons|voir|cherche[rz]?|cherchons|(?:re)?consulte[rz]?|consultons|renseigne[rz]?|renseignons|attends (?:de|leur|sa) (?:reponse|retour)))(?:(?: |')\\p{L}+){0,4}",
     "(?:je|nous|on) (?:vous |te |t')?(?:reviens|revenons|revient|explique(?:rai|rons)?|dirai|dis|dira|dirons|recontacte|rappelle|ecris|preciserai|confirme(?:rai)?)(?: (?:\\p{L}+'?)){0,5}",
     "(?:je |nous |on )?(?:ne |n'en )?(?:sais|savons|sait) pas encore|(?:je vois|voyons) (?:ca|cela)(?: \\p{L}+){0,3}",

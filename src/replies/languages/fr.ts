@@ -164,7 +164,7 @@ export const french: Lexicon = {
       pattern: starts(
         "(?:non,? )?(?:ce n'est pas|c'est pas|ca n'est pas|ce ne sont pas|pas) (?:a nous|pour nous|nous|les notres|le notre|la notre|de notre ressort|notre ressort|a moi|chez nous)",
         "(?:n'est|nest|ne sont|n'est donc|c'est) pas (?:a nous|pour nous|nous|de notre ressort|notre ressort|chez nous)|ne nous (?:concerne(?:nt)?|revient|reviennent|incombe(?:nt)?|regarde(?:nt)?) pas|(?:aucun(?:e)?|rien) (?:n'est|nest|ne sont|est) (?:a|pour) nous",
-        "(?:(?:c'est|ce n'est|n'est|ce ne sont|ne sont) )?(?:(?:pas (?:dans|de)|hors(?: de)?|en dehors de) notre (?:perimetre|champ|competence|ressort|domaine|responsabilite)|hors perimetre)",
+        "(?:(?:c'est|ce n'est|n'est|ce ne sont|ne sont) )?(?:(?:pas (?:dans |de )?|hors (?:de )?|en dehors de )notre (?:perimetre|champ|competence|ressort|domaine|responsabilite)|hors perimetre)",
         '(?:(?:ca|cela|ce point|il|elle|ils|elles) )?ne releve(?:nt)? pas (?:de nous|de notre (?:service|perimetre|competence|ressort))',
         '(?:pas vraiment|pas du tout) (?:a nous|pour nous|les notres|le notre)',
         'non pour (?:tous|toutes|tout|les deux)',
@@ -208,7 +208,7 @@ export const french: Lexicon = {
   ],
   closing: anywhere(
     '(?<!(?:^|[^\\p{L}])(?:en|au|de|du|si|ce|tout a) )faite?s?|terminee?s?|terminer|finie?s?|finir|close?s?|clore|livree?s?|achevee?s?|realisee?s?|cloturee?s?|cloturer',
-    'bouclee?s?|acquise?s?',
+    'bouclee?s?|acquise?s?|finalisee?s?|soldee?s?',
   ),
   ending: anywhere(
     'retiree?s?',
