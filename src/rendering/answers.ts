@@ -78,7 +78,7 @@ export function toldOf(telling: Telling, outcome: Outcome, by: string): Said {
   const title = bold(shortTitleOf(view.register.commitments.get(outcome.understood.id), outcome.understood.id, { language }))
   const { applied } = outcome
   const what = applied.ok
-    ? `${didOf(telling, { ...outcome, applied }, {})}${aftermathSaid(telling, applied)}`
+    ? `${didOf(telling, { ...outcome, applied }, {})}${aftermathSaid(telling, applied, 1)}`
     : words.refusal(applied.refusal, names)
   return saidOf(telling, [words.told(names.quietly(by), title, what)])
 }
@@ -107,12 +107,16 @@ function acknowledgement(
   const { words } = telling
   const lastOf = new Map(made.map((outcome) => [outcome.understood.id, outcome]))
   // What an entry leaves is said once all that was said of its commitment is done.
-  const said = (outcome: Made) => {
-    const aftermath = lastOf.get(outcome.understood.id) === outcome ? aftermathSaid(telling, outcome.applied) : ''
+  const said = (outcome: Made, count: number) => {
+    const aftermath = lastOf.get(outcome.understood.id) === outcome ? aftermathSaid(telling, outcome.applied, count) : ''
     return `${didOf(telling, outcome, answer)}${aftermath}`
   }
-  const groups = [...Map.groupBy(made, said).entries()]
-  const parts = groups.map(([did, outcomes]) => ({ what: subjectOf(telling, outcomes, answer), did }))
+  const groups = [...Map.groupBy(made, (outcome) => said(outcome, 1)).entries()]
+  const parts = groups.map(([did, outcomes]) => {
+    const [first] = outcomes
+    const ids = new Set(outcomes.map(({ understood }) => understood.id))
+    return { what: subjectOf(telling, outcomes, answer), did: first && ids.size > 1 ? said(first, ids.size) : did }
+  })
   const shown = parts.slice(0, mostSaid)
   const more = parts.length > shown.length ? ` ${words.andMore(parts.length - shown.length)}` : ''
   return `${words.acknowledged(shown)}${more}`
@@ -201,7 +205,7 @@ function isWholePiece(text: string, typed = text): boolean {
 }
 
 /** What it leaves: who is asked to agree now, or what holds meanwhile. */
-function aftermathSaid({ words, view, names }: Telling, applied: Applied & { readonly ok: true }): string {
+function aftermathSaid({ words, view, names }: Telling, applied: Applied & { readonly ok: true }, count: number): string {
   const after = aftermathOf(view.register, applied)
   const due = () => names.due('commitment' in applied ? applied.commitment.due : undefined)
   const named = (parties: readonly string[]) => parties.map((party) => names.party(party))
@@ -210,7 +214,7 @@ function aftermathSaid({ words, view, names }: Telling, applied: Applied & { rea
       return ''
     case 'closed':
       // The closing of the only side says so already.
-      return isOfBoth(view.register, applied) ? `. ${words.nowClosed}` : ''
+      return isOfBoth(view.register, applied) ? `. ${words.nowClosed(count)}` : ''
     case 'closing':
       return `. ${words.nowClosing(named(after.waitingFor))}`
     case 'date asked':

@@ -5,6 +5,7 @@ import type { Row } from '../nudges/rows.ts'
 import { askedIfYours, isWaiting, notAskedBy, rowsOf, stillAssumed, stillWanted, wantsOf } from '../nudges/rows.ts'
 import { ratingBefore } from '../nudges/sides.ts'
 import { standInsOf } from '../nudges/stand-ins.ts'
+import { matterOf } from '../nudges/standing.ts'
 import { handOverTo, isDisowned } from '../register/hand-over.ts'
 import type { Block } from './blocks.ts'
 import { actions, blocksText, button, context, cutTo, lengthOf, linesUpTo, messageText, section, within } from './blocks.ts'
@@ -91,7 +92,7 @@ function besideRows(sheet: Sheet, rows: readonly Row[]): { above: Block[]; below
       ...yoursBlocks(sheet, rows),
       ...unchangedBlocks(sheet, rows),
     ],
-    below: [...notAskedBlocks(sheet), ...footOf(sheet, rows)],
+    below: [...notAskedBlocks(sheet), ...aboveBlocks(sheet, rows), ...footOf(sheet, rows)],
   }
 }
 
@@ -181,7 +182,7 @@ function whoseLines({ words, view, message }: Sheet, rows: readonly Row[], isOnl
   const [given, assumed] = [rows.filter(isHandedOver), rows.filter((row) => !isHandedOver(row))]
   const numbers = (some: readonly Row[]) => ranges(some.map((row) => row.number))
   return [
-    ...(assumed.length === 0 ? [] : [words.yours(isOnly ? undefined : numbers(assumed))]),
+    ...(assumed.length === 0 ? [] : [words.yours(isOnly ? undefined : numbers(assumed), assumed.length)]),
     ...(given.length === 0 ? [] : [words.yoursHandedOver(isOnly ? undefined : numbers(given))]),
   ]
 }
@@ -214,6 +215,18 @@ function footOf(sheet: Sheet, rows: readonly Row[]): Block[] {
   const isAnswered = asking.some((row) => answeredRow(sheet, row) !== undefined)
   const said = waiting.length > 0 ? [...progress, ...hintOf(sheet, open)] : isAnswered ? [words.allAnswered] : []
   return said.length === 0 ? [] : [context(said.join(' · '))]
+}
+
+/** Whoever is told of silences may answer for the silent teams: said once, with the first row that is still silent. */
+function aboveBlocks({ words, view, message, isOnly }: Sheet, rows: readonly Row[]): Block[] {
+  const isSilent = ({ id, items }: Row) => {
+    const commitment = view.register.commitments.get(id)
+    return commitment !== undefined && items.some((item) => matterOf(view.register, message, { item, commitment }).is === 'escalated')
+  }
+  const silent = rows.find(isSilent)
+  if (!silent) return []
+  const as = view.register.teams.has(message.team) ? 'team' : 'secretariat'
+  return [context(words.mayAnswerForThem(as, isOnly ? '' : `${silent.number} `))]
 }
 
 /** How to answer, with a row for each kind of answer that is still waited for. */

@@ -28,7 +28,7 @@ export function shownOf(telling: Telling, commitment: Commitment): Said {
   const tail = (commitment.log ?? [])
     .slice(-5)
     .toReversed()
-    .map((entry) => cutTo(entryLine(words, entry, names), 500))
+    .map((entry) => cutTo(entryLine(words, entry, { names, log: commitment.log ?? [] }), 500))
 
   const blocks: Block[] = [
     section(title),

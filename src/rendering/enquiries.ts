@@ -107,7 +107,7 @@ function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: En
   switch (enquiry.asks) {
     case 'when':
     case 'next deadline':
-      return `${whenSaid(telling, commitment)}. ${ownersSaid(telling, commitment)}.${snippet(telling, commitment)}`
+      return `${whenSaid(telling, commitment)}. ${asSentence(ownersSaid(telling, commitment))}.${snippet(telling, commitment)}`
     case 'who':
       return `${ownersSaid(telling, ownersAsked(commitment, enquiry.side && teams.get(commitment.id)), withPeople)}.`
     case 'text':
@@ -169,6 +169,10 @@ function ownersSaid(telling: Telling, { owners }: Pick<Commitment, 'owners'>, na
   const of = (role: Owner['role']): string[] => owners.filter((owner) => owner.role === role).map(called)
   const said = looks.ledBy(of('lead'), of('support'))
   return !isMixed && owners.some(({ assumed }) => assumed === true) ? by(said, looks.notConfirmed) : said
+}
+
+function asSentence(said: string): string {
+  return `${said.slice(0, 1).toUpperCase()}${said.slice(1)}`
 }
 
 function snippet({ words }: Telling, { text = '' }: Commitment): string {

@@ -171,7 +171,7 @@ export function historyOf(
   const log = (commitment.log ?? []).toReversed()
   const head = words.historyTitle(titleAndId(commitment, commitment.id, view.language), log.length)
   const { slice, page, pages } = pageAt(log, wanted, entriesAPage)
-  const lines = slice.length === 0 ? [words.emptyHistory] : slice.map((entry) => cutTo(entryLine(words, entry, names), 800))
+  const lines = slice.length === 0 ? [words.emptyHistory] : slice.map((entry) => cutTo(entryLine(words, entry, { names, log }), 800))
   return {
     text: messageText([head, ...lines].join('\n')),
     blocks: within([section(head), ...lines.map((line) => section(line)), ...turning(words, { page, pages, command })], words.andMore),

@@ -65,11 +65,16 @@ function withId(title: string, id: string): string {
   return `${bold(title)} (\`${plainUpTo(id, 100)}\`)`
 }
 
-/** One line of a history: when, who, what they did, their words, and a link to them. */
-export function entryLine(words: Catalogue, entry: LogEntry, names: Names): string {
+/** One line of a history: when, who, what they did, their words, and a link to them. `log`: in which it stands, so that what was undone is said. */
+export function entryLine(words: Catalogue, entry: LogEntry, { names, log = [] }: { names: Names; log?: readonly LogEntry[] }): string {
   const team = entry.team === undefined ? undefined : names.team(entry.team)
   const place = linked(entry.link, '↗')
-  return `${names.when(entry.at)} · ${words.labelled(words.by(names.person(entry.by), team), withWords(words, entry, names))}${place === '' ? '' : ` ${place}`}`
+  return `${names.when(entry.at)} · ${words.labelled(words.by(names.person(entry.by), team), undoneIn(words, entry, { names, log }) ?? withWords(words, entry, names))}${place === '' ? '' : ` ${place}`}`
+}
+
+function undoneIn(words: Catalogue, entry: LogEntry, { names, log }: { names: Names; log: readonly LogEntry[] }): string | undefined {
+  const target = entry.kind === 'undone' ? log.find(({ at }) => at === entry.of) : undefined
+  return target && words.by(words.undone(words.did(target, names)), names.when(target.at))
 }
 
 export function withWords(words: Catalogue, entry: LogEntry, names: Names): string {

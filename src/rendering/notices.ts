@@ -153,7 +153,7 @@ function conflictLine(
 ): string {
   const what =
     'event' in change ? names.event(change.event) : titleAndId(register.commitments.get(change.commitment), change.commitment, language)
-  return words.labelled(what, `${entryLine(words, change.entry, names)}. ${words.refusal(refusal, names)}`)
+  return words.labelled(what, `${entryLine(words, change.entry, { names })}. ${words.refusal(refusal, names)}`)
 }
 
 export function eventSaidOf(telling: Telling, event: EventItem, applied: Applied): Said {

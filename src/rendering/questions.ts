@@ -282,7 +282,7 @@ function closeAll(inquiry: Inquiry, { ids, leftOut }: QuestionOf<'close all'>): 
 function whoMaySay({ words, view, names }: Inquiry, [id, another]: readonly string[]): string | undefined {
   const commitment = another === undefined ? view.register.commitments.get(id ?? '') : undefined
   const leads = commitment ? leadTeams(view.register, commitment).flatMap((team) => team.leads) : []
-  return leads.length === 0 ? undefined : words.list([...new Set(leads)].slice(0, 4).map((person) => names.person(person)))
+  return leads.length === 0 ? undefined : words.anyOf([...new Set(leads)].slice(0, 4).map((person) => names.person(person)))
 }
 
 /** The titles; each with its own day, where they move to several. */

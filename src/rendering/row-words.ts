@@ -188,13 +188,12 @@ function askedLine(sheet: Sheet, commitment: Commitment, { item, daysLeft }: { i
   return withAsked(asked, commitment, { words, view })
 }
 
-function silenceLine({ words, view, names, message }: Sheet, { silent, answered }: SilenceTold, daysLeft: number | null): string {
+function silenceLine({ words, view, names }: Sheet, { silent, answered }: SilenceTold, daysLeft: number | null): string {
   const team = view.register.teams.get(silent)
   return words.escalated({
     team: names.team(silent),
     since: answered,
     daysLate: Math.max(1, -(daysLeft ?? 0)),
-    as: view.register.teams.has(message.team) ? 'team' : 'secretariat',
     isReachable: team?.channel !== undefined || (team?.leads.length ?? 0) > 0,
   })
 }
@@ -237,12 +236,16 @@ function endingBefore(commitment: Commitment | undefined, { at }: NewsEntry): En
 
 type NewsMatter = Extract<Matter, { is: 'news' | 'event dated' | 'event held' | 'event news' | 'dependency ended' }>
 
+/** The most characters of a reason in a line of news. */
+const mostOfNews = 300
+
 function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): string {
   const { words, view, names } = sheet
   switch (news.is) {
     case 'news':
       return words.news(withOwnReason(news.entry, view.register), names.commitment(id), {
         names,
+        why: quotedFor(sheet, news.entry, mostOfNews),
         ended: endingBefore(view.register.commitments.get(id), news.entry),
       })
     case 'event dated':
@@ -255,7 +258,10 @@ function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): stri
     case 'event held':
       return words.eventOver(names.event(news.event.id))
     case 'event news':
-      return words.news(withOwnReason(news.entry, view.register), names.event(news.event.id), { names })
+      return words.news(withOwnReason(news.entry, view.register), names.event(news.event.id), {
+        names,
+        why: quotedFor(sheet, news.entry, mostOfNews),
+      })
     case 'dependency ended':
       return words.dependencyEnded(titleAndId(view.register.commitments.get(news.id), news.id, view.language))
   }

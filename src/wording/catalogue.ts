@@ -55,6 +55,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   readonly language: Language
   readonly looks: LookWords
   list(parts: readonly string[]): string
+  /** The same of which one is enough: "A or B". */
+  anyOf(parts: readonly string[]): string
   quoted(words: string): string
   /** A name or an act, a colon as the language sets it, and what is said of it. */
   labelled(label: string, said: string): string
@@ -111,8 +113,15 @@ export interface Catalogue extends MessageWording, HealthWords {
   /** A team of whose silence the reader was told has answered since. */
   silenceEnded(team: string): string
   /** A team's silence past the deadline, told to those above it. `since`: its last answer; absent: it has given none. */
-  escalated(silence: { team: string; since: Day | undefined; daysLate: number; as: 'team' | 'secretariat'; isReachable: boolean }): string
-  news(entry: NewsEntry, about: string, told: { readonly names: Names; readonly ended?: Ending['kind'] | undefined }): string
+  escalated(silence: { team: string; since: Day | undefined; daysLate: number; isReachable: boolean }): string
+  /** `row`: the number of a row and a space, or nothing where there is only one. */
+  mayAnswerForThem(as: 'team' | 'secretariat', row: string): string
+  /** `why`: the reason in quotation marks, marked where it is in another language; empty if there is none. */
+  news(
+    entry: NewsEntry,
+    about: string,
+    told: { readonly names: Names; readonly why: string; readonly ended?: Ending['kind'] | undefined },
+  ): string
   /** `why`: the reason in quotation marks; empty if there is none. */
   eventNews(
     event: string,
@@ -129,7 +138,8 @@ export interface Catalogue extends MessageWording, HealthWords {
   you: string
   by(who: string, team: string | undefined): string
   nowClosing(waitingFor: readonly string[]): string
-  nowClosed: string
+  /** `count`: how many are closed. */
+  nowClosed(count: number): string
   /** Behind a hand-over: who gets it has that part in it already. */
   alreadyOwns(team: string, role: 'lead' | 'support'): string
   /** Says who must agree to the date, and which date holds until they do. */

@@ -16,7 +16,7 @@ export const englishDue = {
       case 'span':
         return `by the end of ${spanName(due)}`
       case 'event':
-        return due.deadline === null ? `by ${eventName(due)} (date not yet fixed)` : `by ${eventName(due)} (${longDay(due.deadline)})`
+        return `${due.before === undefined ? 'by' : 'no later than'} ${eventName(due)} (${due.deadline === null ? 'date not yet fixed' : longDay(due.deadline)})`
       case 'without delay':
       case 'continuing':
       case 'none':

@@ -93,10 +93,10 @@ export const enMessages: MessageWording = {
   inTheirWords: (quoted, language) => `(in ${languageNamed(language, locale)}) ${quoted}`,
   askedAgain: (day) => `asked again on ${dayInWords(day, locale, 'd MMMM')}`,
 
-  yours: (numbers) =>
+  yours: (numbers, count) =>
     numbers === undefined
       ? '*The text names no department for this.* We have assumed that it is yours; please confirm.'
-      : `*The text names no department for ${numbers}.* We have assumed that they are yours; please confirm.`,
+      : `*The text names no department for ${numbers}.* We have assumed that ${count === 1 ? 'it is' : 'they are'} yours; please confirm.`,
   yoursHandedOver: (numbers) => `*Do you take ${numbers ?? 'it'} over?* Please confirm.`,
   yoursSettled: ({ confirmed, refused, passed }) =>
     [

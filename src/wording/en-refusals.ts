@@ -6,12 +6,13 @@ import { capital, dayInWords, listFormat } from './intl.ts'
 
 const locale = 'en-GB'
 const andList = listFormat(locale)
+const orList = listFormat(locale, 'disjunction')
 const longDay = (day: Day): string => dayInWords(day, locale, 'cccc d MMMM yyyy')
 
 /** Why a change is refused, in English, and who may make it. */
 export function englishRefusal(refusal: Refusal, names: Names): string {
   const may =
-    'may' in refusal && refusal.may.length > 0 ? andList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
+    'may' in refusal && refusal.may.length > 0 ? orList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
   switch (refusal.reason) {
     case 'unknown commitment':
       return `There is no commitment \`${names.safe(refusal.id, 60)}\`.`

@@ -1,5 +1,5 @@
 import type { Day } from '../register/schema.ts'
-import type { Catalogue, Names } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { englishDue, eventName } from './en-dues.ts'
 import { englishHealth } from './en-health.ts'
 import { englishLooks } from './en-looks.ts'
@@ -12,6 +12,7 @@ import { capital, dayInWords, listFormat, pluralIn } from './intl.ts'
 const locale = 'en-GB'
 const plural = pluralIn(locale)
 const andList = listFormat(locale)
+const orList = listFormat(locale, 'disjunction')
 const shortDay = (day: Day): string => dayInWords(day, locale, 'd MMMM yyyy')
 const longDay = (day: Day): string => dayInWords(day, locale, 'cccc d MMMM yyyy')
 const times = (count: number): string => (count === 1 ? 'once' : count === 2 ? 'twice' : `${count} times`)
@@ -29,6 +30,7 @@ export const en: Catalogue = {
   language: 'en',
   looks: englishLooks,
   list: andList,
+  anyOf: orList,
   quoted: inQuotes,
   labelled: (label, said) => `${label}: ${said}`,
   day: longDay,
@@ -119,31 +121,32 @@ export const en: Catalogue = {
   closingSettled: 'No closing waits for your answer any more: it is open.',
   dateSettled: (now) => `No new date waits for your answer any more. It is ${now}.`,
   silenceEnded: (team) => `${team} has answered since.`,
-  escalated({ team, since, daysLate, as, isReachable }) {
+  escalated({ team, since, daysLate, isReachable }) {
     const silence = isReachable
       ? `${team} has given no answer${since === undefined ? '' : ` since ${shortDay(since)}`}`
       : `${team} can't be asked: the register names no channel and no lead for it`
-    const above = as === 'team' ? 'You are told as the team above' : 'The secretariat is told'
-    return `*${silence}; it is ${plural(daysLate, 'day', 'days')} overdue.* ${above}, and may answer for them here: \`note: …\`, \`slips to 15 April: why\``
+    return `*${silence}; it is ${plural(daysLate, 'day', 'days')} overdue*`
   },
-  news(entry, about, { names, ended }) {
+  mayAnswerForThem: (as, row) =>
+    `${as === 'team' ? 'You are told as the team above' : 'The secretariat is told'}, and may answer in the thread for who is silent: \`${row}slips to 15 April: why\`, \`${row}at risk: why\``,
+  news(entry, about, { names, why, ended }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${reasonOf(entry, names)})`
+        return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${why === '' ? '' : `, ${why}`})`
       case 'closed':
-        return `*Closed* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
+        return `*Closed* (${who}, ${names.when(entry.at)}${why === '' ? '' : `, ${why}`})`
       case 'rated':
-        return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
+        return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${why === '' ? '' : `, ${why}`})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${reasonOf(entry, names)}); the date does not change`
-        return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is ${ended === undefined || ended === 'closed' ? 'done' : ended}* (${who}${reasonOf(entry, names)}); it is open again`
+          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${why === '' ? '' : `, ${why}`}); the date does not change`
+        return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is ${ended === undefined || ended === 'closed' ? 'done' : ended}* (${who}${why === '' ? '' : `, ${why}`}); it is open again`
       case 'reopened':
-        return `*Open again* (${who}${reasonOf(entry, names)})`
+        return `*Open again* (${who}${why === '' ? '' : `, ${why}`})`
       case 'withdrawn':
       case 'superseded':
-        return `${about}: ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
+        return `${about}: ${this.did(entry, names)} (${who}${why === '' ? '' : `, ${why}`})`
     }
   },
   eventNews(event, { date, before, by, why }) {
@@ -204,7 +207,7 @@ export const en: Catalogue = {
   you: 'you',
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `Now ${areAsked(parties)} to agree.`,
-  nowClosed: 'It is closed.',
+  nowClosed: (count) => (count === 1 ? 'It is closed.' : 'They are closed.'),
   alreadyOwns: (team, role) => `${team} already ${role === 'lead' ? 'leads' : 'supports'} it.`,
   nowAskedDate: (parties, due) => `Now ${areAsked(parties)} to agree; until they do, it stays due ${due}.`,
   dateStays: (due) => `It stays due ${due}.`,
@@ -298,10 +301,6 @@ export const en: Catalogue = {
   theSecretariat: 'the secretariat',
   moreOnes: (count) => `${count} more`,
   andMore: (count) => `… and ${plural(count, 'more', 'more')}`,
-}
-
-function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
-  return text === undefined ? '' : `, ${inQuotes(names.safe(text, 300))}`
 }
 
 function sentence(words: string): string {

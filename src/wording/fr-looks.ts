@@ -47,9 +47,9 @@ export const frenchLooks: LookWords = {
   eventOn: (event, day) => (day === undefined ? `${event}\u00A0: date pas encore fixée` : `${event}\u00A0: ${day}`),
   ledBy: (leads, supports) =>
     [
-      ...(leads.length === 0 ? [] : [`${leads.length === 1 ? 'Pilote' : 'Pilotes'}\u00A0: ${andList(leads)}`]),
-      ...(supports.length === 0 ? [] : [`en appui\u00A0: ${andList(supports)}`]),
-    ].join('\u202F; '),
+      ...(leads.length === 0 ? [] : [`piloté par ${andList(leads)}`]),
+      ...(supports.length === 0 ? [] : [`avec en appui ${andList(supports)}`]),
+    ].join(', '),
   notConfirmed: 'pas encore confirmé',
   noText: 'Le registre n’en contient pas le texte.',
   saidNothing: (teams) => `Aucune réponse à ce jour\u00A0: ${andList(teams)}.`,

@@ -97,10 +97,10 @@ export const frMessages: MessageWording = {
   inTheirWords: (quoted, language) => `(en ${languageNamed(language, locale)}) ${quoted}`,
   askedAgain: (day) => `question reposée le ${dayAndMonth(day)}`,
 
-  yours: (numbers) =>
+  yours: (numbers, count) =>
     numbers === undefined
       ? '*Le texte ne désigne pas de service pour cet engagement.* Il vous est attribué par défaut\u202F; merci de confirmer.'
-      : `*Le texte ne désigne pas de service pour ${numbers}.* Ces engagements vous sont attribués par défaut\u202F; merci de confirmer.`,
+      : `*Le texte ne désigne pas de service pour ${numbers}.* ${count === 1 ? 'Cet engagement vous est attribué' : 'Ces engagements vous sont attribués'} par défaut\u202F; merci de confirmer.`,
   yoursHandedOver: (numbers) => `*Reprenez-vous ${numbers ?? 'cet engagement'}\u202F?* Merci de confirmer.`,
   yoursSettled: ({ confirmed, refused, passed }) =>
     [

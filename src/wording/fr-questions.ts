@@ -39,8 +39,8 @@ export const frenchQuestions: QuestionWords = {
       : typeset`${title} : reporté à quelle date, et pourquoi ? ${write('la date et le motif', '`reporté au 15 avril : motif`', by)}`,
   earlier: (title, date, deadline) =>
     typeset`${title} : ${date}, c'est plus tôt que l'échéance actuelle (${deadline}). Est-elle avancée ? Sinon, quelle date voulez-vous dire ?`,
-  sameDate: (title, date) => typeset`${title} : l'échéance est déjà ${date}, rien ne change.`,
-  sameDateReasonKept: (title, date) => typeset`${title} : l'échéance est déjà ${date}, rien ne change. Votre motif est conservé en note.`,
+  sameDate: (title, date) => typeset`${title} : même échéance (${date}), rien ne change.`,
+  sameDateReasonKept: (title, date) => typeset`${title} : même échéance (${date}), rien ne change. Votre motif est conservé en note.`,
   agreeToWhat: (title) => typeset`${title} : une clôture et une nouvelle échéance attendent votre réponse. De laquelle parlez-vous ?`,
   noDateWaits: (title, due) => typeset`${title} : aucune nouvelle échéance n'attend plus de réponse. L'échéance : ${due}.`,
   waitsForOthers: (title, date, parties) =>

@@ -5,11 +5,12 @@ import { listFormat } from './intl.ts'
 import { typeset } from './typography.ts'
 
 const andList = listFormat('fr-FR')
+const orList = listFormat('fr-FR', 'disjunction')
 
 /** Why a change is refused, in French, and who may make it. */
 export function frenchRefusal(refusal: Refusal, names: Names): string {
   const may =
-    'may' in refusal && refusal.may.length > 0 ? andList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
+    'may' in refusal && refusal.may.length > 0 ? orList(refusal.may.slice(0, 10).map((person) => names.person(person))) : undefined
   switch (refusal.reason) {
     case 'unknown commitment':
       return `Il n’y a pas d’engagement \`${names.safe(refusal.id, 60)}\`.`
@@ -42,7 +43,7 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
     case 'on that day already':
       return typeset`C'est déjà la date prévue (${longDay(refusal.day)}) : rien n'a été modifié.`
     case 'due then already':
-      return `L’échéance est déjà ${names.dueName(refusal.due)}.`
+      return `Échéance inchangée : ${names.dueName(refusal.due)}.`
     case 'reason needed':
       return 'Il faut un motif : précisez le motif après les deux-points.'
     case 'snooze past deadline':

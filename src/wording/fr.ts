@@ -1,4 +1,4 @@
-import type { Catalogue, Names } from './catalogue.ts'
+import type { Catalogue } from './catalogue.ts'
 import { frenchDue, hourInFrench, longDayInFrench as longDay, shortDayInFrench as shortDay } from './fr-dues.ts'
 import { frenchHealth } from './fr-health.ts'
 import { frenchLooks } from './fr-looks.ts'
@@ -11,6 +11,7 @@ import { typeset } from './typography.ts'
 const locale = 'fr-FR'
 const plural = pluralIn(locale)
 const andList = listFormat(locale)
+const orList = listFormat(locale, 'disjunction')
 const times = (count: number): string => (count === 1 ? 'une fois' : count === 2 ? 'deux fois' : `${count} fois`)
 const inQuotes = (words: string): string => `« ${words} »`
 
@@ -26,6 +27,7 @@ export const fr: Catalogue = {
   language: 'fr',
   looks: frenchLooks,
   list: andList,
+  anyOf: orList,
   quoted: inQuotes,
   labelled: (label, said) => `${label} : ${said}`,
   day: longDay,
@@ -119,31 +121,32 @@ export const fr: Catalogue = {
   closingSettled: 'Aucune clôture n’attend plus votre accord : l’engagement est ouvert.',
   dateSettled: (now) => `Aucune nouvelle échéance n’attend plus votre accord. Échéance : ${now}.`,
   silenceEnded: (team) => `Réponse reçue depuis (${team}).`,
-  escalated({ team, since, daysLate, as, isReachable }) {
+  escalated({ team, since, daysLate, isReachable }) {
     const silence = isReachable
       ? `Sans réponse${since === undefined ? '' : ` depuis le ${shortDay(since)}`} : ${team}`
       : `Injoignable, sans canal ni responsable dans le registre : ${team}`
-    const above = as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur' : 'Le secrétariat est informé'
-    return `*${silence} ; retard : ${plural(daysLate, 'jour', 'jours')}.* ${above} et peut répondre à sa place ici : \`note : …\`, \`reporté au 15 avril : motif\``
+    return `*${silence} ; retard : ${plural(daysLate, 'jour', 'jours')}*`
   },
-  news(entry, about, { names, ended }) {
+  mayAnswerForThem: (as, row) =>
+    typeset`${as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur' : 'Le secrétariat est informé'} et peut répondre dans le fil à la place de qui n’a pas répondu : \`${row}reporté au 15 avril : motif\`, \`${row}à risque : motif\``,
+  news(entry, about, { names, why, ended }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${reasonOf(entry, names)})`
+        return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${why === '' ? '' : `, ${why}`})`
       case 'closed':
-        return `*Clos* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
+        return `*Clos* (${who}, ${names.when(entry.at)}${why === '' ? '' : `, ${why}`})`
       case 'rated':
-        return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${reasonOf(entry, names)})`
+        return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${why === '' ? '' : `, ${why}`})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${reasonOf(entry, names)}) ; l’échéance ne change pas`
-        return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour ${ended === 'withdrawn' ? 'retirer l’engagement' : ended === 'superseded' ? 'le remplacer' : 'clore'}* (${who}${reasonOf(entry, names)}) ; l’engagement est rouvert`
+          return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${why === '' ? '' : `, ${why}`}) ; l’échéance ne change pas`
+        return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour ${ended === 'withdrawn' ? 'retirer l’engagement' : ended === 'superseded' ? 'le remplacer' : 'clore'}* (${who}${why === '' ? '' : `, ${why}`}) ; l’engagement est rouvert`
       case 'reopened':
-        return `*Rouvert* (${who}${reasonOf(entry, names)})`
+        return `*Rouvert* (${who}${why === '' ? '' : `, ${why}`})`
       case 'withdrawn':
       case 'superseded':
-        return `${about} : ${this.did(entry, names)} (${who}${reasonOf(entry, names)})`
+        return `${about} : ${this.did(entry, names)} (${who}${why === '' ? '' : `, ${why}`})`
     }
   },
   eventNews(event, { date, before, by, why }) {
@@ -206,7 +209,7 @@ export const fr: Catalogue = {
   you: 'vous',
   by: (who, team) => (team === undefined ? who : `${who} (${team})`),
   nowClosing: (parties) => `L’accord est maintenant demandé à : ${andList(parties)}.`,
-  nowClosed: 'L’engagement est clos.',
+  nowClosed: (count) => (count === 1 ? 'L’engagement est clos.' : 'Ces engagements sont clos.'),
   alreadyOwns: (team, role) => `${role === 'lead' ? 'Déjà pilote' : 'Y participe déjà'} : ${team}.`,
   nowAskedDate: (parties, due) => `L’accord est maintenant demandé à : ${andList(parties)} ; d’ici là, l’échéance reste : ${due}.`,
   dateStaysMoved: (due) => `L’échéance reste : ${due}, tant qu’elle n’est pas déplacée à nouveau ; l’autre partie en lira la raison.`,
@@ -304,10 +307,6 @@ export const fr: Catalogue = {
   theSecretariat: 'secrétariat',
   moreOnes: (count) => plural(count, 'autre', 'autres'),
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
-}
-
-function reasonOf({ text }: { readonly text?: string | undefined }, names: Names): string {
-  return text === undefined ? '' : `, ${inQuotes(names.safe(text, 300))}`
 }
 
 function sentence(words: string): string {

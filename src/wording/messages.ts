@@ -93,7 +93,7 @@ export interface MessageWording {
   askedAgain(day: Day): string
 
   /** One question for all rows whose owner the source does not name; undefined if that is the only one. */
-  yours(numbers: string | undefined): string
+  yours(numbers: string | undefined, count: number): string
   /** The same question, of what somebody has handed over to the reader. */
   yoursHandedOver(numbers: string | undefined): string
   /** `passed`: they are another team's now. */

@@ -53,7 +53,7 @@ test('a French lead asks when, who, what it says, what the United Kingdom said, 
   await say(town, ukLead, 'uk', uk, 'ports at risk: scanner late')
   const asked: [string, RegExp[]][] = [
     ['c’est pour quand ?', [/31 mars 2011/, /dans 7 jours/]],
-    ['qui s’en occupe ?', [/[Pp]ilotes\s: UK Border Agency/]],
+    ['qui s’en occupe ?', [/piloté par UK Border Agency/]],
     ['que dit le texte ?', [/the words of the declaration on ports/]],
     ['qu’a dit le Royaume-Uni ?', [/UK Border Agency\s: .*scanner late/]],
     ['pourquoi orange ?', [/scanner late/]],

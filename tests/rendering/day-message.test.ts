@@ -21,6 +21,15 @@ describe('a nudge', () => {
     expect(first).toBe('*1 day overdue: Risk analysis of the Northern French ports* (UK Border Agency) <@U1>')
   })
 
+  test('tells of several silences one by one, and once that whoever is told may answer for who is silent', () => {
+    const silent = { reason: 'escalated', silent: 'uk-border-agency', deadline: aDay('2011-02-14'), due: '2011-02-14' } as const
+    const register = aRegister({ owners: ukAlone, due: '2011-02-14' }, { others: [{ id: 'calais', owners: ukAlone, due: '2011-02-14' }] })
+    const items = ['ports', 'calais'].map((id) => ({ id, ...silent }))
+    const text = shownIn(drawn(register, aMessage(items, { team: 'uk-home-office', key: 'uk-home-office 2011-03-01 nudge' })).blocks)
+    expect(text.match(/has given no answer; it is 15 days overdue\*/g)).toHaveLength(2)
+    expect(text.match(/may answer in the thread for who is silent: `1 slips to 15 April: why`/g)).toHaveLength(1)
+  })
+
   test('says how late it is, in the words of the source', () => {
     expect(shownIn(drawn(aRegister({ owners: ukAlone, due: '2011-02' })).blocks)).toContain(
       '*1 day overdue* (was due by the end of February 2011)',

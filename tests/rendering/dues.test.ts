@@ -32,7 +32,7 @@ describe('the words of the source survive, with what they were taken as', () => 
     },
     {
       written: { event: 'next-summit', before: 'P2W' },
-      en: 'by 2 weeks before the next UK-France summit (date not yet fixed)',
+      en: 'no later than 2 weeks before the next UK-France summit (date not yet fixed)',
       fr: 'au plus tard 2 semaines avant «\u00A0Next UK-France summit\u00A0» (date non fixée)',
     },
     { written: 'without delay', en: 'without delay', fr: 'sans délai' },
@@ -57,7 +57,7 @@ test('an event is named within the sentence, and its date once', () => {
 test('an event that has a date keeps its name beside it', () => {
   expect(en.due(saidDue({ event: 'next-summit' }, dated))).toBe('by the next UK-France summit (Friday 17 February 2012)')
   expect(en.due(saidDue({ event: 'next-summit', before: 'P2W' }, dated))).toBe(
-    'by 2 weeks before the next UK-France summit (Friday 3 February 2012)',
+    'no later than 2 weeks before the next UK-France summit (Friday 3 February 2012)',
   )
   expect(fr.due(saidDue({ event: 'next-summit' }, dated))).toBe('d’ici «\u00A0Next UK-France summit\u00A0» (vendredi 17 février 2012)')
 })

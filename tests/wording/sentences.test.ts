@@ -118,15 +118,16 @@ describe('news names who it comes from, and mentions nobody', () => {
     [
       { kind: 'objected', party: 'fr', to: '2011-04-15', text: 'too late' },
       '*France does not agree to the new date 15 April 2011* (lead@ukba.example, “too late”); the date does not change',
-      '*Pas d’accord côté France pour la nouvelle échéance (15 avril 2011)* (lead@ukba.example, « too late ») ; l’échéance ne change pas',
+      '*Pas d’accord côté France pour la nouvelle échéance (15 avril 2011)* (lead@ukba.example, (en anglais) « too late ») ; l’échéance ne change pas',
     ],
     [{ kind: 'reopened' }, '*Open again* (lead@ukba.example)', '*Rouvert* (lead@ukba.example)'],
     [{ kind: 'withdrawn' }, 'Ports: withdrawn (lead@ukba.example)', 'Ports : retiré (lead@ukba.example)'],
   ])('%j', (given, english, french) => {
     const entry = aToldEntry(given)
     if (entry.kind === 'held') throw new Error('has a sentence of its own')
-    expect(en.news(entry, 'Ports', { names: inEnglish })).toBe(english)
-    expect(fr.news(entry, 'Ports', { names: inFrench })).toBe(french)
+    const why = 'text' in given ? '“too late”' : ''
+    expect(en.news(entry, 'Ports', { names: inEnglish, why })).toBe(english)
+    expect(fr.news(entry, 'Ports', { names: inFrench, why: why === '' ? '' : '(en anglais) « too late »' })).toBe(french)
   })
 })
 
@@ -138,8 +139,8 @@ test('an objection says to what: a closing, or a withdrawal', () => {
     party: 'uk',
     text: 'not yet',
   } as EntryOf<'objected'>
-  expect(en.news(objected, 'Ports', { names: inEnglish, ended: 'withdrawn' })).toContain('does not agree that it is withdrawn*')
-  expect(fr.news(objected, 'Ports', { names: inFrench, ended: 'withdrawn' })).toContain('pour retirer l’engagement*')
+  expect(en.news(objected, 'Ports', { names: inEnglish, why: '', ended: 'withdrawn' })).toContain('does not agree that it is withdrawn*')
+  expect(fr.news(objected, 'Ports', { names: inFrench, why: '', ended: 'withdrawn' })).toContain('pour retirer l’engagement*')
 })
 
 describe('a refusal says what stands in the way, and who may', () => {
@@ -155,8 +156,8 @@ describe('a refusal says what stands in the way, and who may', () => {
     ],
     [
       { reason: 'not allowed', may: [lead, 'lead@paf.example'] },
-      'Only a lead may do that: <@U1> and lead@paf.example.',
-      'Réservé aux responsables : <@U1> et lead@paf.example.',
+      'Only a lead may do that: <@U1> or lead@paf.example.',
+      'Réservé aux responsables : <@U1> ou lead@paf.example.',
     ],
     [{ reason: 'secretariat only', may: [lead] }, 'Only the secretariat may do that: <@U1>.', 'Réservé au secrétariat : <@U1>.'],
     [
@@ -185,7 +186,7 @@ describe('a refusal says what stands in the way, and who may', () => {
       'It is on Thursday 31 March 2011 already, so nothing was changed.',
       'C’est déjà la date prévue (jeudi 31 mars 2011) : rien n’a été modifié.',
     ],
-    [{ reason: 'due then already', due: '2011-03' }, 'It is due March 2011 already.', 'L’échéance est déjà mars 2011.'],
+    [{ reason: 'due then already', due: '2011-03' }, 'It is due March 2011 already.', 'Échéance inchangée : mars 2011.'],
     [
       { reason: 'reason needed' },
       'That needs a reason: say it again with the reason after a colon.',

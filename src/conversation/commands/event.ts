@@ -73,8 +73,9 @@ function eventSaidFirst(register: Register, said: string): { found: EventItem; t
 
 /** What is said of an event. It is on a day: one that would have to be guessed from a month is asked for. */
 function entryTyped(parts: ConversationParts, call: PreparedCall, words: string): LogEntry | 'no such date' | 'which day' {
-  const { day, reason = call.words } = eventDayTyped(words)
-  const spoken = { at: instantOf(parts.clock.now()), by: call.person.by, text: reason }
+  // Without a reason nothing was said that the entry does not say.
+  const { day, reason } = eventDayTyped(words)
+  const spoken = { at: instantOf(parts.clock.now()), by: call.person.by, ...(reason === undefined ? {} : { text: reason }) }
   const word = eventWord(day)
   if (word === 'held') return { kind: 'held', ...spoken }
   if (word === 'no date') return { kind: 'dated', to: null, ...spoken }
