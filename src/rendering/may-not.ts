@@ -17,6 +17,30 @@ export function mayNotClose({ register, now }: Pick<View, 'register' | 'now'>, i
   return { reason: 'not allowed', may: speaker.may, ...(supporting === undefined ? {} : { supporting }) }
 }
 
+/** Whether a person has no part in any of what a question lets them choose among: all that they could choose would be refused. */
+export function hasNoPartIn({ register, now }: Pick<View, 'register' | 'now'>, ids: readonly string[], by: string | undefined): boolean {
+  if (by === undefined || ids.length === 0) return false
+  const entry: LogEntry = { kind: 'noted', by, at: instantOf(now), text: '' }
+  return ids.every((id) => {
+    const commitment = register.commitments.get(id)
+    return commitment !== undefined && speakerOf(register, commitment, entry) === undefined
+  })
+}
+
+/** What a question lets its reader choose among. */
+export function chosenAmong(question: Question): readonly string[] {
+  switch (question.ask) {
+    case 'which':
+    case 'unknown name':
+      return question.candidates
+    case 'which of several':
+    case 'not understood':
+      return question.ids
+    default:
+      return []
+  }
+}
+
 /** What a yes to a question would end, or close again. */
 export function aboutEnding(question: Question): readonly string[] {
   switch (question.ask) {

@@ -4,8 +4,8 @@ import { dayIn } from '../register/calendar.ts'
 import type { Applied, Change, Refusal } from '../register/change.ts'
 import { isDisowned } from '../register/hand-over.ts'
 import { timeOf } from '../register/instant.ts'
-import type { EventItem } from '../register/register.ts'
-import type { Instant } from '../register/schema.ts'
+import type { EventItem, Register } from '../register/register.ts'
+import type { Commitment, Instant } from '../register/schema.ts'
 import type { Catalogue } from '../wording/catalogue.ts'
 import { refusedOf } from './answers.ts'
 import type { Block } from './blocks.ts'
@@ -73,11 +73,19 @@ export function noticeOf(telling: Telling, notice: Notice): Said {
   }
 }
 
+/** Whether another team of its side leads it, and has not only been assumed to: nobody has to be found any more. */
+function isLedByOthers(register: Register, commitment: Commitment | undefined, team: string): boolean {
+  const party = register.teams.get(team)?.party.id
+  return (commitment?.owners ?? []).some(
+    (owner) => owner.team !== team && owner.role === 'lead' && owner.assumed !== true && register.teams.get(owner.team)?.party.id === party,
+  )
+}
+
 /** Asks whose they are, as long as the team's "no" stands; then says what became of each. With one commitment a team can be chosen. */
 function notYoursOf(telling: Telling, { team, ids, by, words: said }: Extract<Notice, { kind: 'not yours' }>): Said {
   const { words, view, names } = telling
   const { commitments } = view.register
-  const open = ids.filter((id) => isDisowned(commitments.get(id), team))
+  const open = ids.filter((id) => isDisowned(commitments.get(id), team) && !isLedByOthers(view.register, commitments.get(id), team))
   const settled = ids.filter((id) => !open.includes(id))
   const who = { who: names.quietly(by), words: quotedOrNothing(telling, said) }
   const lines = [

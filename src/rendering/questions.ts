@@ -23,7 +23,7 @@ import {
   yesOrNo,
 } from './inquiry.ts'
 import { shortTitles } from './lines.ts'
-import { aboutEnding, anybodys, mayNotClose } from './may-not.ts'
+import { aboutEnding, anybodys, chosenAmong, hasNoPartIn, mayNotClose } from './may-not.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
 import type { Answer } from './said.ts'
@@ -38,7 +38,9 @@ export function questionOf(
   const ids = aboutEnding(question)
   const refusal = ids.slice(0, 1).flatMap((id) => mayNotClose(telling.view, id, by) ?? [])[0]
   if (refusal) return onlyText(telling.words.labelled(shortTitles(telling, ids), telling.words.refusal(refusal, telling.names)))
-  return askedBack({ ...inquiry, staysOpen: staysOpen || key !== '', calledBy: about.length > 0 ? 'number' : 'name' }, question)
+  const chosen = chosenAmong(question)
+  const asked = hasNoPartIn(telling.view, chosen, by) ? ({ ask: 'no part in it', ids: chosen } as const) : question
+  return askedBack({ ...inquiry, staysOpen: staysOpen || key !== '', calledBy: about.length > 0 ? 'number' : 'name' }, asked)
 }
 
 type QuestionOf<A extends Question['ask']> = Extract<Question, { ask: A }>
