@@ -133,20 +133,20 @@ export const en: Catalogue = {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${why === '' ? '' : `, ${why}`})`
+        return `${entry.to === null ? '*No date any more*' : `*New date${entry.party === undefined ? '' : ', agreed'}*: ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : `; it was ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
-        return `*Closed* (${who}, ${names.when(entry.at)}${why === '' ? '' : `, ${why}`})`
+        return `*Closed* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
-        return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${why === '' ? '' : `, ${why}`})`
+        return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${why === '' ? '' : `, ${why}`}); the date does not change`
-        return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is ${ended === undefined || ended === 'closed' ? 'done' : ended}* (${who}${why === '' ? '' : `, ${why}`}); it is open again`
+          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${behindComma(why)}); the date does not change`
+        return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is ${ended === undefined || ended === 'closed' ? 'done' : ended}* (${who}${behindComma(why)}); it is open again`
       case 'reopened':
-        return `*Open again* (${who}${why === '' ? '' : `, ${why}`})`
+        return `*Open again* (${who}${behindComma(why)})`
       case 'withdrawn':
       case 'superseded':
-        return `${about}: ${this.did(entry, names)} (${who}${why === '' ? '' : `, ${why}`})`
+        return `${about}: ${this.did(entry, names)} (${who}${behindComma(why)})`
     }
   },
   eventNews(event, { date, before, by, why }) {
@@ -301,6 +301,10 @@ export const en: Catalogue = {
   theSecretariat: 'the secretariat',
   moreOnes: (count) => `${count} more`,
   andMore: (count) => `… and ${plural(count, 'more', 'more')}`,
+}
+
+function behindComma(said: string): string {
+  return said === '' ? '' : `, ${said}`
 }
 
 function sentence(words: string): string {

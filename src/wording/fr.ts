@@ -133,20 +133,20 @@ export const fr: Catalogue = {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
-        return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${why === '' ? '' : `, ${why}`})`
+        return `${entry.to === null ? '*Plus d’échéance*' : `*Nouvelle échéance${entry.party === undefined ? '' : ', acceptée'}* : ${names.due(entry.to)}`}${entry.from === undefined || entry.from === null ? '' : ` ; échéance précédente : ${names.dueName(entry.from)}`} (${who}${behindComma(why)})`
       case 'closed':
-        return `*Clos* (${who}, ${names.when(entry.at)}${why === '' ? '' : `, ${why}`})`
+        return `*Clos* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'rated':
-        return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${why === '' ? '' : `, ${why}`})`
+        return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${why === '' ? '' : `, ${why}`}) ; l’échéance ne change pas`
-        return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour ${ended === 'withdrawn' ? 'retirer l’engagement' : ended === 'superseded' ? 'le remplacer' : 'clore'}* (${who}${why === '' ? '' : `, ${why}`}) ; l’engagement est rouvert`
+          return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${behindComma(why)}) ; l’échéance ne change pas`
+        return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour ${ended === 'withdrawn' ? 'retirer l’engagement' : ended === 'superseded' ? 'le remplacer' : 'clore'}* (${who}${behindComma(why)}) ; l’engagement est rouvert`
       case 'reopened':
-        return `*Rouvert* (${who}${why === '' ? '' : `, ${why}`})`
+        return `*Rouvert* (${who}${behindComma(why)})`
       case 'withdrawn':
       case 'superseded':
-        return `${about} : ${this.did(entry, names)} (${who}${why === '' ? '' : `, ${why}`})`
+        return `${about} : ${this.did(entry, names)} (${who}${behindComma(why)})`
     }
   },
   eventNews(event, { date, before, by, why }) {
@@ -307,6 +307,10 @@ export const fr: Catalogue = {
   theSecretariat: 'secrétariat',
   moreOnes: (count) => plural(count, 'autre', 'autres'),
   andMore: (count) => `… et ${plural(count, 'autre', 'autres')}`,
+}
+
+function behindComma(said: string): string {
+  return said === '' ? '' : `, ${said}`
 }
 
 function sentence(words: string): string {

@@ -259,3 +259,19 @@ test("no answer is over Slack's limits, whatever was said", () => {
     { numRuns: 60 },
   )
 })
+
+test('who has no part in what could be chosen is told whose it is, and is offered no buttons that would be refused', () => {
+  const register = aRegister({ owners: ukAlone }, { others: [{ owners: ukAlone }] })
+  const questions: Question[] = [
+    { ask: 'which', candidates: ['ports', 'other-1'], word: 'ports' },
+    { ask: 'unknown name', candidates: ['ports'], word: 'harwich' },
+    { ask: 'which of several', ids: ['ports', 'other-1'], word: 'done' },
+    { ask: 'not understood', ids: ['ports'] },
+  ]
+  for (const question of questions) {
+    const asked = (by: string) => speak(aView(register)).answer({ outcomes: [], unclear: [{ text: 'x', question }], kept: [], key, by })
+    expect(asked('lead@dfid.example').text, question.ask).toContain('this is with UK Border Agency, so I have not recorded')
+    expect(pressables(asked('lead@dfid.example').blocks), question.ask).toEqual([])
+    expect(pressables(asked(ukLead).blocks), question.ask).not.toEqual([])
+  }
+})

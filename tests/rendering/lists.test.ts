@@ -276,3 +276,31 @@ test.each(['en', 'fr'] as const)('help speaks of sides and events only where the
   expect(JSON.stringify(speak(aView(alone, language)).help())).not.toMatch(ofSides)
   expect(JSON.stringify(speak(aView(aRegister(), language)).help())).toMatch(ofSides)
 })
+
+test.each([
+  { what: 'is asked while the team that leads beside it is only assumed to', assumed: true, text: 'Who should own it?' },
+  { what: 'is settled once another team of the side leads', assumed: false, text: 'That is settled.' },
+])('who should own what a team has disowned $what', ({ assumed, text }) => {
+  const no = {
+    at: '2011-02-10T10:00:00.000+00:00',
+    by: 'lead@ukba.example',
+    team: 'uk-border-agency',
+    kind: 'noted',
+    text: 'no',
+    disowned: true,
+  }
+  const owners = [
+    { team: 'uk-border-agency', role: 'lead', assumed: true },
+    { team: 'uk-home-office', role: 'lead', ...(assumed ? { assumed } : {}) },
+  ]
+  const register = aRegister({ owners, log: [no] })
+  const said = speak(aView(register)).notice({
+    kind: 'not yours',
+    team: 'uk-border-agency',
+    ids: ['ports'],
+    by: 'lead@ukba.example',
+    words: 'no',
+  })
+  expect(said.text).toContain(text)
+  expect(pressables(said.blocks).length > 0).toBe(assumed)
+})
