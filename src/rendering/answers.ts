@@ -111,16 +111,25 @@ function acknowledgement(
     const aftermath = lastOf.get(outcome.understood.id) === outcome ? aftermathSaid(telling, outcome.applied, count) : ''
     return `${didOf(telling, outcome, answer)}${aftermath}`
   }
-  const groups = [...Map.groupBy(made, (outcome) => said(outcome, 1)).entries()]
-  const parts = groups.map(([did, outcomes]) => {
-    const [first] = outcomes
-    const ids = new Set(outcomes.map(({ understood }) => understood.id))
-    return { what: subjectOf(telling, outcomes, answer), did: first && ids.size > 1 ? said(first, ids.size) : did }
+  const saidTogether = (outcomes: readonly Made[], count: number) => outcomes.map((outcome) => said(outcome, count)).join(', ')
+  const groups = [...Map.groupBy(endingsTogether(made), (outcomes) => saidTogether(outcomes, 1)).entries()]
+  const parts = groups.map(([did, alike]) => {
+    const [first = []] = alike
+    const ids = new Set(alike.flat().map(({ understood }) => understood.id))
+    return { what: subjectOf(telling, alike.flat(), answer), did: ids.size > 1 ? saidTogether(first, ids.size) : did }
   })
   const shown = parts.slice(0, mostSaid)
   const more = parts.length > shown.length ? ` ${words.andMore(parts.length - shown.length)}` : ''
   return `${words.acknowledged(shown)}${more}`
 }
+
+/** Each by itself, but what one commitment is closed for, side by side. */
+function endingsTogether(made: readonly Made[]): readonly (readonly Made[])[] {
+  const isEnd = ({ understood }: Made) => endingKinds.has(understood.entry.kind)
+  return [...Map.groupBy(made, (outcome) => (isEnd(outcome) ? outcome.understood.id : outcome)).values()]
+}
+
+const endingKinds: ReadonlySet<unknown> = new Set<LogEntry['kind']>(['closed', 'withdrawn', 'superseded'])
 
 /** The numbers of the rows; elsewhere the titles. Undefined: the message was about one only. */
 function subjectOf(telling: Telling, made: readonly Made[], { about = [] }: Pick<Answer, 'about'>): string | undefined {

@@ -29,6 +29,17 @@ describe('what a message is about, in numbers', () => {
     expect(tally(items)).toEqual({ counts: '2 poll', total: 2 })
   })
 
+  test('what is owed without delay is counted together, where some of it is asked by its own rhythm in a poll', () => {
+    const owed = aRegister({ due: 'without delay' }, { others: [{ due: 'without delay' }, {}] })
+    const items = (reason: 'urgent' | 'poll') => [
+      { id: 'ports', reason },
+      { id: 'other-1', reason: 'poll' as const },
+      { id: 'other-2', reason: 'poll' as const },
+    ]
+    expect(tally(items('urgent'), owed).counts).toBe('2 urgent, 1 poll')
+    expect(tally(items('poll'), owed).counts).toBe('3 poll')
+  })
+
   test('what only the poll brings is overdue if it is late', () => {
     const late = aRegister({ due: '2011-02' })
     expect(tally([{ id: 'ports', reason: 'poll', deadline: aDay('2011-02-28') }], late).counts).toBe('1 overdue')

@@ -103,6 +103,9 @@ describe('a closing that says more than was perhaps meant', () => {
       ['done for the United Kingdom: report sent', ['uk']],
       ['terminé pour la France', ['fr']],
       ['done for both sides', ['uk', 'fr']],
+      ['done on both sides', ['uk', 'fr']],
+      ['terminé des deux côtés', ['uk', 'fr']],
+      ['terminé côté France', ['fr']],
     ])('says for which side: %s', (words, sides) => {
       expect(aReading(words, bySecretariat).changes.map(({ entry }) => entry['party' as keyof typeof entry])).toEqual(sides)
     })
