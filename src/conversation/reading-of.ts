@@ -28,13 +28,14 @@ export async function readingOf(
     return { changes: said.takesBack.map(({ id, at }) => ({ id, entry: { kind: 'undone', by: person.by, of: at } })), unclear: [] }
 
   // Loaded with the first words: the two languages would take a tenth of a start.
-  const [{ read }, { answered }, { isBareUndo }, { isSlip }, { fieldFor }, { parsedText }] = await Promise.all([
+  const [{ read }, { answered }, { isBareUndo }, { isSlip }, { fieldFor }, { parsedText }, { withheld }] = await Promise.all([
     import('../replies/grammar.ts'),
     import('../replies/open-question.ts'),
     import('../replies/undoing.ts'),
     import('../replies/second-thoughts.ts'),
     import('../replies/targets.ts'),
     import('../replies/text.ts'),
+    import('../replies/withheld.ts'),
   ])
   const context = contextFor(parts, utterance)
   // Words that only asked something have changed nothing that could be taken back.
@@ -51,10 +52,12 @@ export async function readingOf(
     }
   }
   const asked = open && answered(said, open.asked, { ...context, about: [...new Set([...about, ...open.about])] })
-  if (asked) return asked
+  if (asked) return withheld(asked, said, { ...context, open: open?.asked ?? [] }) ?? asked
   const given = utterance.whose && (await import('../replies/whose.ts')).whoseSaid(said, utterance.whose, context)
   const reading = given ?? read(said, context)
   if (utterance.whose) return { ...reading, changes: reading.changes.filter(({ entry }) => !isUnclear(entry as LogEntry)) }
+  const kept = withheld(reading, said, { ...context, open: open?.asked ?? [] })
+  if (kept) return kept
   if (isPressed) return onlyAsTyped(reading, (text) => (text === said ? undefined : text))
   const { typed } = utterance
   return typed === undefined ? reading : onlyAsTyped(reading, (text) => (typed.includes(text) ? text : typed || undefined))

@@ -71,10 +71,11 @@ const questions: { readonly [A in Question['ask']]: (inquiry: Inquiry, question:
     const due = to === undefined || to === null ? undefined : dueName(inquiry, to)
     return onlyText(inquiry.ask.reason(title(inquiry, id), { what: pending, to: due, by: answeredBy(inquiry) }))
   },
-  'is that why': (inquiry, { id, reason }) => ({
-    text: inquiry.ask.isThatWhy(title(inquiry, id), plainUpTo(reason, 300)),
+  'is that why': (inquiry, { id, pending, reason }) => ({
+    text: inquiry.ask.isThatWhy(title(inquiry, id), plainUpTo(reason, 300), pending),
     elements: yesOrNo(inquiry),
   }),
+  'other side reads': (inquiry) => ({ text: inquiry.ask.otherSideReads(theirWords(inquiry)), elements: yesOrNo(inquiry) }),
   'date passed': (inquiry, { id, passed, next }) => ({
     text: inquiry.ask.datePassed(title(inquiry, id), dueName(inquiry, passed), next === undefined ? undefined : dueName(inquiry, next)),
     elements: next === undefined ? [] : yesOrNo(inquiry),

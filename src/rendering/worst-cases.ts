@@ -170,6 +170,7 @@ function worstQuestions({ register, now, first: { id } }: World): { readonly [As
     'is it done': { ask: 'is it done', id },
     reason: { ask: 'reason', id, pending: 'dated', to: { event: 'summit' } },
     'is that why': { ask: 'is that why', id, pending: 'dated', reason: word },
+    'other side reads': { ask: 'other side reads', answers: [] },
     'date passed': { ask: 'date passed', id, passed: { event: 'summit' }, next: { event: 'summit' } },
     'which date': { ask: 'which date', id, word },
     earlier: { ask: 'earlier', id, to: { event: 'summit' } },

@@ -95,7 +95,13 @@ function answerToOpen(unclear: Unclear, words: string, context: Context): Readin
       if (isBareForm(words, context)) return firstReal([words], question.id, context)
       return yes === undefined ? whyAnswered(question, unclear, { words, context }) : undefined
     case 'is that why':
+      // "Reopen?", "no"
+      if (yes === false && question.pending === 'reopened') return { changes: [], unclear: [{ text: words, question: { ask: 'dropped' } }] }
       return doubtAnswered(question, unclear, { words, yes, context })
+    case 'other side reads':
+      if (yes === undefined) return undefined
+      if (!yes) return { changes: [], unclear: [{ text: words, question: { ask: 'dropped' } }] }
+      return answered(unclear.text, question.answers, context) ?? read(unclear.text, context)
     case 'date passed':
       return yes && question.next !== undefined
         ? movedAsAsked(question, question.next, { unclear, context })

@@ -69,6 +69,8 @@ export type Question =
       readonly dates?: Readonly<Record<string, Due>>
       readonly reason: string
     }
+  /** The words are marked as not for the other side, which would read them. `answers`: what was asked before them. */
+  | { readonly ask: 'other side reads'; readonly answers: readonly Unclear[] }
   /** `next`: the next such day, if the words name no year. */
   | { readonly ask: 'date passed'; readonly id: string; readonly passed: Due; readonly next?: Due }
   /** `isExplained`: why it moves was said, and the day was not. */

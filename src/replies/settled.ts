@@ -9,7 +9,7 @@ import type { Context, Question, Reading, Unclear, Understood, Why } from './rea
 import { speakerFor } from './speaker.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change } from './spoken.ts'
-import { takenBackIn } from './taking-back.ts'
+import { takenBackIn, withoutName } from './taking-back.ts'
 import { fieldFor } from './targets.ts'
 
 // What the person's side has closed already, and what all have: it takes no rating, and is none of "all".
@@ -39,7 +39,12 @@ export function takenBackOf(spoken: Spoken): Reading | undefined {
   const asked = questionOfEnding(commitment, ending)
   if (asked.ask === 'take back') return askBack(spoken, asked)
   return said.reason === undefined
-    ? askBack(spoken, { ask: 'reason', id: commitment.id, pending: 'reopened' })
+    ? askBack(spoken, {
+        ask: 'is that why',
+        id: commitment.id,
+        pending: 'reopened',
+        reason: withoutName(piece, [commitment.id], fieldFor(context)).said,
+      })
     : change(spoken, { kind: 'reopened', text: said.reason })
 }
 
@@ -64,7 +69,7 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
   return {
     ...reading,
     changes: changes.filter((each) => !isAnswered(each)),
-    unclear: left.map((each) => {
+    unclear: reopeningOnce(left).map((each) => {
       const { question } = each
       const commitment =
         question.ask === 'is it done' || question.ask === 'is it withdrawn' ? register.commitments.get(question.id) : undefined
@@ -76,9 +81,23 @@ export function withoutOpenQuestions({ changes, unclear, ...reading }: Reading, 
   }
 }
 
+/** "En fait non, pas fait" asks once whether to open it again. */
+function reopeningOnce(unclear: readonly Unclear[]): readonly Unclear[] {
+  const isReopening = ({ question }: Unclear, id?: string): boolean =>
+    question.ask === 'is that why' && question.pending === 'reopened' && (id === undefined || question.id === id)
+  return unclear.flatMap((each, index) => {
+    const { question } = each
+    if (question.ask !== 'is that why' || !isReopening(each)) return [each]
+    if (unclear.slice(0, index).some((other) => isReopening(other, question.id))) return []
+    const said = unclear.filter((other) => isReopening(other, question.id))
+    const reason = said.map((other) => (other.question.ask === 'is that why' ? other.question.reason : '')).join(', ')
+    return [{ ...each, text: said.map(({ text }) => text).join(', '), question: { ...question, reason } }]
+  })
+}
+
 /** "Why is it open again?" is enough of an answer to who says that it is not closed: that it is over need not be said as well. */
 function asksWhyOpen(question: Question): question is Question & { readonly id: string } {
-  return question.ask === 'reason' && question.pending === 'reopened'
+  return (question.ask === 'reason' || question.ask === 'is that why') && question.pending === 'reopened'
 }
 
 const saysItIsNot: ReadonlySet<Why['rule'] | undefined> = new Set<Why['rule']>(['denied', 'light', 'jest'])
@@ -96,7 +115,12 @@ function closedAlready(
 }
 
 function asksToOpen(question: Question): question is Question & { readonly id: string } {
-  return question.ask === 'take back' || question.ask === 'ended' || (question.ask === 'reason' && question.pending !== 'dated')
+  return (
+    question.ask === 'take back' ||
+    question.ask === 'ended' ||
+    (question.ask === 'reason' && question.pending !== 'dated') ||
+    asksWhyOpen(question)
+  )
 }
 
 const sayHowItStands: readonly Intent['means'][] = ['rated', 'unchanged', 'under way', 'not yet', 'slips', 'done by', 'snoozed']

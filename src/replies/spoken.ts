@@ -1,3 +1,5 @@
+import { isUnclear } from '../register/kinds.ts'
+import { samePerson } from '../register/people.ts'
 import { partyNamed } from '../register/register.ts'
 import type { Commitment } from '../register/schema.ts'
 import type { Clause } from './clause.ts'
@@ -29,8 +31,17 @@ export function change({ commitment, speaker, context }: Spoken, saying: Saying)
 
 /** Asks back, and keeps the words as a note. Words that ask something themselves say nothing that is to be kept. */
 export function askBack(spoken: Spoken, question: Question, why?: Why): Reading {
-  const { changes } = isOnlyAsked(spoken) ? { changes: [] } : change(spoken, { kind: 'noted', unclear: true, text: spoken.piece.said })
+  const { changes } =
+    isOnlyAsked(spoken) || isKeptAlready(spoken)
+      ? { changes: [] }
+      : change(spoken, { kind: 'noted', unclear: true, text: spoken.piece.said })
   return { changes, unclear: [{ text: spoken.piece.said, question, ...(why ? { why } : {}) }] }
+}
+
+/** The same words said twice are kept once. Read again, they must mean what they meant. */
+function isKeptAlready({ commitment: { log = [] }, piece, context }: Spoken): boolean {
+  const last = log.at(-1)
+  return !context.again && last !== undefined && isUnclear(last) && last.text === piece.said && samePerson(last.by, context.by)
 }
 
 /** "1 done?", "can we close calais?", but not "blocked: no reply from Paris?". */

@@ -15,7 +15,11 @@ export const englishQuestions: QuestionWords = {
   unknownName: (words) => `I did not find a commitment called ${inQuotes(words)} here. Which one do you mean?`,
   whichOfSeveral: (words, by) => `Which one is ${inQuotes(words)} about? Put its ${by} in front of it. Nothing is changed yet.`,
   isItDone: (title, words) => `${title}: is it done? ${inQuotes(words)} does not quite say so, so nothing is closed yet.`,
-  isThatWhy: (title, words) => `Shall I record ${inQuotes(words)} as the reason for ${title}? Nothing is changed until you say so.`,
+  isThatWhy: (title, words, what) =>
+    what === 'reopened'
+      ? `Reopen ${title}, with ${inQuotes(words)} as the reason? Nothing is changed until you say so.`
+      : `Shall I record ${inQuotes(words)} as the reason for ${title}? Nothing is changed until you say so.`,
+  otherSideReads: (words) => `The other side will read ${inQuotes(words)}. Record it? Nothing is kept until you say so.`,
   reason(title, { what, to, by }) {
     const on = to === undefined ? '' : ` to ${to}`
     if (what === 'dated') return `Why move ${title}${on}? ${write('the reason', '`slips to 15 April: why`', by)}`

@@ -17,7 +17,11 @@ export const frenchQuestions: QuestionWords = {
   whichOfSeveral: (words, by) =>
     typeset`À quel engagement ${inQuotes(words)} s'applique-t-il ? Il suffit de mettre son ${called[by]} devant. Rien n'est encore modifié.`,
   isItDone: (title, words) => typeset`${title} : est-ce terminé ? ${inQuotes(words)} ne le dit pas tout à fait : rien n'est encore clos.`,
-  isThatWhy: (title, words) => typeset`Faut-il enregistrer ${inQuotes(words)} comme motif pour ${title} ? Rien n'est modifié d'ici là.`,
+  isThatWhy: (title, words, what) =>
+    what === 'reopened'
+      ? typeset`Faut-il rouvrir ${title}, avec ${inQuotes(words)} comme motif ? Rien n'est modifié d'ici là.`
+      : typeset`Faut-il enregistrer ${inQuotes(words)} comme motif pour ${title} ? Rien n'est modifié d'ici là.`,
+  otherSideReads: (words) => typeset`L'autre partie lira ${inQuotes(words)}. Faut-il l'enregistrer ? Rien n'est gardé d'ici là.`,
   reason(title, { what, to, by }) {
     const on = to === undefined ? '' : typeset` (nouvelle échéance : ${to})`
     if (what === 'dated')

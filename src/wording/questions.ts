@@ -21,7 +21,9 @@ export interface QuestionWords {
   isItDone(title: string, words: string): string
   reason(title: string, about: { what: LogEntry['kind']; to: string | undefined; by: AnsweredBy }): string
   /** `words`: what was said where it was asked why. */
-  isThatWhy(title: string, words: string): string
+  isThatWhy(title: string, words: string, what: LogEntry['kind']): string
+  /** The words are marked as not for the other side. */
+  otherSideReads(words: string): string
   /** Both dates without "by". `next`: if no year was said. */
   datePassed(title: string, passed: string, next: string | undefined): string
   /** `isExplained`: why it moves is known. */

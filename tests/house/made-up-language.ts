@@ -107,6 +107,7 @@ const particles: Particles = {
   takesOn: '',
   takesOne: 'wir nehmen es',
   weApprove: 'wir billigen',
+  notForOthers: 'nur intern',
   refusesDate: 'zu spaet',
   weClose: '',
   saidOfOne: '',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { aRegister, ukAlone } from '../a-register.ts'
+import { aRegister, ukAlone, ukLead } from '../a-register.ts'
 import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
 
 describe('a rating is read from', () => {
@@ -587,4 +587,12 @@ describe('where no rows are shown, a name may stand behind the words', () => {
     const asked = reading.unclear.map(({ question }) => `asked: ${question.ask}`)
     expect([...changed, ...asked].join(', ')).toBe(read)
   })
+})
+
+test('words that were not understood are kept once, though they are said again', () => {
+  const text = '1 a bit off'
+  const log = [{ at: '2011-03-01T09:00:00.000+00:00', by: ukLead, team: 'uk-border-agency', kind: 'noted', unclear: true, text }]
+  const { changes, unclear } = aReading(text, { about: three, register: fourCommitments({ 'ports-risk-analysis': { log } }) })
+  expect(changes).toEqual([])
+  expect(unclear).not.toEqual([])
 })

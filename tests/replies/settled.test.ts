@@ -60,7 +60,7 @@ describe('who takes back what they have closed themselves', () => {
   })
 
   test.each([
-    ['1 not done, sorry', 'ports noted; ask reason'],
+    ['1 not done, sorry', 'ports noted; ask is that why'],
     ['1 not done: the figures were wrong', 'ports reopened'],
     ['reopen 1: border tech is not finished', 'ports reopened'],
     ['1 not agreed after all: no figures', 'ports objected'],
@@ -110,4 +110,11 @@ test.each([
   const said = inShort(aReading(words, { register: fourCommitments(over), about: three }))
   expect(said.match(/ask /g)).toHaveLength(1)
   expect(said).not.toMatch(/dated|reopened/)
+})
+
+test('"en fait non, pas fait" of what all have closed asks once whether to open it again, and the words are the reason', () => {
+  const register = fourCommitments(over)
+  const words = '1: en fait non, pas fait'
+  const { unclear } = aReading(words, { register, about: three })
+  expect(unclear).toMatchObject([{ question: { ask: 'is that why', pending: 'reopened' } }])
 })

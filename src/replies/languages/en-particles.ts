@@ -119,6 +119,8 @@ export const englishParticles: Particles = {
   takesOne: 'take (?:it|this|that)(?: on)?',
   refusesDate:
     '(?:(?:that|it|this|which)(?:.s| is| would be| will be)? |is |would be |will be )?(?:much |far |way |simply |just |really )*(?:too (?:late|early|soon|far(?: (?:off|away))?)|not (?:acceptable|possible|workable)|no good|unacceptable)(?: for (?:us|me|our side|our ministers?|the \\p{L}+))?|(?:(?:that|it|this) )?(?:does not|doesn.t|will not|won.t|would not|cannot|can.t) (?:work|do|suit)(?: (?:for )?(?:us|me|our side))?',
+  notForOthers:
+    'official[ -]sensitive|not for (?:the )?(?:french|british|english|uk|paris|london|france|others?|other (?:side|party|team))(?: side)?|(?:for )?internal(?: use)? only|(?:(?:uk|our) )?eyes only|(?:do not|don.t|please don.t|not to be) (?:share|shared|forward|forwarded|pass(?:ed)? on|circulated?)|(?:don.t|do not) tell (?:the )?(?:french|british|english|paris|london|other side)|(?:private and )?confidential|in confidence|(?:just|strictly) between (?:us|ourselves)|off the record',
   weApprove: '(?:we|i) (?:can )?(?:approve|validate|endorse)',
   takesOn: 'take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?)?',
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",

@@ -120,6 +120,8 @@ export const frenchParticles: Particles = {
   takesOne: "(?:le|la|l') ?(?:prends?|prenons)(?: en charge)?",
   refusesDate:
     "(?:(?:c'est|est|ca fait|ce sera|ce serait|serait|sera) )?(?:bien |beaucoup |vraiment |nettement )*(?:trop (?:tard|tardif|tardive|tot|loin|lointain)|inacceptable|pas (?:acceptable|possible|tenable))(?: pour (?:nous|moi|notre cote|le \\p{L}+|la \\p{L}+))?|(?:(?:ca|cela) )?(?:ne )?nous (?:va|convient) pas|(?:(?:ca|cela|ce) )?(?:ne va|ne convient|n'est) pas (?:acceptable |possible |tenable )?(?:pour nous)?",
+  notForOthers:
+    "(?:a )?ne pas (?:transmettre|diffuser|communiquer|partager|faire suivre|dire aux)|diffusion (?:restreinte|limitee|interne)|(?:a )?usage interne|(?:en )?interne (?:uniquement|seulement)|confidentiel(?:le)?s?|pas pour (?:les |l'|la )?(?:anglais|britanniques|londres|francais|paris|autre (?:partie|cote))|(?:strictement |juste )entre nous|a titre confidentiel",
   weApprove: '(?:on|nous|je) (?:valide|validons|approuve|approuvons)',
   takesOn:
     "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)|(?:on|nous|je) (?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?",

@@ -187,6 +187,8 @@ export interface Particles {
   readonly takesOne: string
   /** "we approve", before what is agreed to. */
   readonly weApprove: string
+  /** By which words are marked as not for the other side. */
+  readonly notForOthers: string
   /** "is too late for us", behind a date to which the other side has moved something. */
   readonly refusesDate: string
   /** "we're closing it", "on clôt": where the other side's closing waits, this agrees to it. */
