@@ -89,7 +89,7 @@ export function answeredRow(sheet: Sheet, row: Row): string | undefined {
   const entry = answerIn(sheet, row, commitment)
   const again = askedAgain.get(row.id)
   if (!entry && again === undefined) return undefined
-  const said = entry ? words.answered(saidAnswer(sheet, entry)) : words.askedAgain(again ?? sheet.message.day)
+  const said = entry ? words.answered(saidAnswer(sheet, commitment, entry)) : words.askedAgain(again ?? sheet.message.day)
   const done = entry ? '✓ ' : ''
   return `${done}${titleLine(sheet, row, commitment, 80)}${parted}${said}`
 }
@@ -100,12 +100,13 @@ export function answerIn({ message }: Sheet, row: Row, commitment: Commitment): 
   return since.findLast((entry) => !isRemark(entry)) ?? since.findLast((entry) => entry.kind === 'confirmed' || saysNotOurs(entry))
 }
 
-function saidAnswer(sheet: Sheet, entry: LogEntry): SaidAnswer {
+function saidAnswer(sheet: Sheet, { status }: Commitment, entry: LogEntry): SaidAnswer {
   const { names, message } = sheet
   const isElsewhere = entry.team !== undefined && entry.team !== message.team
   const who = names.person(entry.by)
   return {
-    what: whatSaid(sheet, entry),
+    // What every side has closed is closed for none of them alone.
+    what: entry.kind === 'closed' && status === 'closed' ? sheet.words.status(status) : whatSaid(sheet, entry),
     who: isElsewhere ? sheet.words.by(who, names.team(entry.team ?? '')) : who,
     when: momentOf(sheet, entry),
     words: quotedFor(sheet, entry),

@@ -37,9 +37,7 @@ test('a hand edit of the file is seen in the messages that speak of it', async (
   await edit(town, 'Risk analysis of ports', 'Ports, renamed')
   await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('Ports, renamed'))
   await edit(town, '"status": "open"', '"status": "closed"')
-  await town.workspace.eventually('the nudge drawn again', () =>
-    shown(nudges(town, 'uk')[0]).includes('closed for the United Kingdom, Relance'),
-  )
+  await town.workspace.eventually('the nudge drawn again', () => shown(nudges(town, 'uk')[0]).includes('closed, Relance'))
 })
 
 test('a hand edit made while the bot was down is seen in its messages, and a message that reads as before is left alone', async () => {

@@ -58,6 +58,17 @@ describe('a nudge', () => {
     ])
   })
 
+  test.each([
+    { what: 'for one side', status: 'closing', parties: ['uk'], row: 'closed for the United Kingdom, <@U1> 09:41' },
+    { what: 'for both sides, plainly', status: 'closed', parties: ['uk', 'fr'], row: 'closed, <@U1> 09:42' },
+  ])('says what is closed $what', ({ status, parties, row }) => {
+    const log = parties.map((party, minute) =>
+      said({ kind: 'closed', party, at: `2011-03-01T09:4${minute + 1}:00.000+00:00`, team: 'uk-border-agency' }),
+    )
+    const register = aRegister({ owners: bothSides, status, log })
+    expect(shownIn(drawn(register).blocks)).toContain(`✓ *Risk analysis of the Northern French ports* · ${row}`)
+  })
+
   test('asks again about what was answered before it, and says what the answer was', () => {
     const rated = anEntry({ kind: 'rated', rating: 'amber', text: 'late', at: '2011-02-14T10:00:00.000+00:00' })
     const { blocks } = drawn(aRegister({ owners: ukAlone, log: [rated] }))
@@ -83,7 +94,7 @@ describe('a nudge', () => {
   test('shows what was closed elsewhere, and by whom, without buttons', () => {
     const { team: _team, ...closed } = said({ kind: 'closed', by: 'secretary@example.org', party: 'uk' })
     const { blocks } = drawn(aRegister({ owners: ukAlone, status: 'closed', log: [closed] }))
-    expect(shownIn(blocks)).toContain('closed for the United Kingdom, secretary@example.org 09:41')
+    expect(shownIn(blocks)).toContain('closed, secretary@example.org 09:41')
     expect(pressables(blocks).map(({ label }) => label)).toEqual(['Undo'])
   })
 
