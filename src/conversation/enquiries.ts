@@ -1,8 +1,10 @@
 import { sentSoFar } from '../delivery/sent-so-far.ts'
+import { ladderOf } from '../nudges/ladder.ts'
 import type { Message, MessageKind } from '../nudges/message.ts'
 import { ahead } from '../nudges/preview.ts'
 import { secretariatId } from '../register/addressee.ts'
 import { dayIn } from '../register/calendar.ts'
+import { deadlineOf } from '../register/due.ts'
 import { instantOf } from '../register/instant.ts'
 import { mineOf, teamsOf } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
@@ -103,26 +105,76 @@ async function answerTo(parts: ConversationParts, asked: AskedWords, enquiry: En
   const today = dayIn(parts.clock.now(), register.timezone)
   const all = idsAsked(register, enquiry, { today, by: person.by })
   const ids = enquiry.asks === 'which' ? all : all.slice(0, enquiry.isNamed || enquiry.asks === 'changed' ? mostNamed : mostAnswered)
-  const { side } = enquiry
+  const side = enquiry.side ?? (enquiry.asks === 'why asked' ? ({ is: 'own' } as const) : undefined)
   const teams = ids.map((id): [string, readonly string[]] => {
     const owners = register.commitments.get(id)?.owners.map(({ team }) => team) ?? []
     return [id, side ? teamsAsked(register, { side, owners, by: person.by }) : []]
   })
   const listCommand = answers !== undefined && answers.to !== secretariatId ? `list ${answers.to}` : isOfMine(register, person.by)
-  const next = enquiry.asks === 'next' || enquiry.asks === 'next poll' ? await nextMessages(parts, asked, enquiry) : []
+  const next = asksNext.has(enquiry.asks) ? await nextMessages(parts, asked, enquiry) : []
   const since = sinceDay(enquiry, today)
   const entriesOf = (id: string) => {
     const commitment = register.commitments.get(id)
     return commitment ? changesSince(register, commitment, since) : []
   }
   const changes = enquiry.asks === 'changed' ? { changes: { since, entries: new Map(ids.map((id) => [id, entriesOf(id)])) } } : {}
+  const toldOfSilence =
+    enquiry.asks === 'if silent'
+      ? {
+          toldOfSilence: climbs(
+            register,
+            all,
+            next.map(({ team }) => team),
+          ),
+        }
+      : {}
+  const ownSides = [...new Set(teamsOf(register, person.by).map(({ party }) => party.id))]
   const waited = await waitedFor(parts, asked, enquiry)
   const more = answeredByTeams.has(enquiry.asks) ? 0 : all.length - ids.length
-  return { enquiry, ids, all, more, listCommand, teams: new Map(teams), next, ...changes, ...waited, rows: asked.about.length }
+  return {
+    enquiry,
+    ids,
+    all,
+    more,
+    listCommand,
+    teams: new Map(teams),
+    next,
+    ...changes,
+    ...toldOfSilence,
+    ...waited,
+    ownSides,
+    rows: asked.about.length,
+  }
+}
+
+const asksNext: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['next', 'next poll', 'if silent'])
+
+/** Who is told of a silence of these teams past a deadline, one after the other; nobody, where nothing has one. */
+function climbs(register: Register, ids: readonly string[], teams: readonly string[]): string[] {
+  const steps = ids.flatMap((id) => {
+    const commitment = register.commitments.get(id)
+    if (!commitment || deadlineOf(commitment.due, register.events).kind !== 'dated') return []
+    return teams.flatMap((id) => {
+      const team = register.teams.get(id)
+      return team && commitment.owners.some((owner) => owner.team === id && owner.role === 'lead')
+        ? ladderOf(register, team, commitment)
+        : []
+    })
+  })
+  return [...new Set(steps.map(({ to }) => to))]
 }
 
 /** What is answered by teams, and not by commitments. */
-const answeredByTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>(['silent', 'unconfirmed', 'left', 'next', 'next poll'])
+const answeredByTeams: ReadonlySet<Enquiry['asks']> = new Set<Enquiry['asks']>([
+  'silent',
+  'unconfirmed',
+  'left',
+  'next',
+  'next poll',
+  'if silent',
+  'readers',
+  'how to',
+])
 
 /** Somebody who owes nothing asks of all. */
 function isOfMine(register: Register, by: string): string {

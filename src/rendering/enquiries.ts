@@ -7,6 +7,7 @@ import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
 import { statementsOf } from '../register/statements.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
+import { howToSaid, ifSilentLines, whoReadsSaid, whyAskedSaid } from './asked-of-bot.ts'
 import type { AnswerLine } from './asked-of-teams.ts'
 import { leftSaid, nextLines, silentSaid } from './asked-of-teams.ts'
 import { actions, bold, button, cutTo, messageText, section, within } from './blocks.ts'
@@ -45,6 +46,9 @@ function linesAnswered(telling: Telling, answer: EnquiryAnswer): AnswerLine[] {
     const date = view.register.events.get(event)?.date
     return [{ text: looks.eventOn(bold(names.event(event)), date ? words.day(date) : undefined) }]
   }
+  if (asks === 'readers') return [{ text: whoReadsSaid(telling, answer.ownSides) }]
+  if (asks === 'how to') return [{ text: howToSaid(telling) }]
+  if (asks === 'if silent') return ifSilentLines(telling, answer)
   if (asks === 'next' || asks === 'next poll') return nextLines(telling, answer)
   if (answer.changes) return changesSaid(telling, answer.changes)
   const known = answer.ids.flatMap((id) => view.register.commitments.get(id) ?? [])
@@ -108,6 +112,11 @@ function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: En
     case 'when':
     case 'next deadline':
       return `${whenSaid(telling, commitment)}. ${asSentence(ownersSaid(telling, commitment))}.${snippet(telling, commitment)}`
+    case 'why asked': {
+      const when = whenSaid(telling, commitment)
+      const whys = (teams.get(commitment.id) ?? []).map((team) => whyAskedSaid(telling, commitment, { team, when }))
+      return whys.length > 0 ? whys.join('\n') : `${ownersSaid(telling, commitment)}. ${when}`
+    }
     case 'who':
       return `${ownersSaid(telling, ownersAsked(commitment, enquiry.side && teams.get(commitment.id)), withPeople)}.`
     case 'text':
@@ -122,6 +131,9 @@ function saidOn(telling: Telling, commitment: Commitment, { enquiry, teams }: En
       return movesSaid(telling, commitment)
     case 'how':
     case 'changed':
+    case 'if silent':
+    case 'readers':
+    case 'how to':
     case 'next poll':
     case 'next':
     case 'silent':

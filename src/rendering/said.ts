@@ -190,8 +190,12 @@ export interface EnquiryAnswer {
   readonly changes?: { readonly since: Day; readonly entries: ReadonlyMap<string, readonly LogEntry[]> }
   /** The teams that have not answered, or not confirmed, each with what it was asked for; absent if nobody was asked. */
   readonly silent?: ReadonlyMap<string, readonly string[]>
+  /** Of "what if we don't answer?": who is told of a silence, one after the other. */
+  readonly toldOfSilence?: readonly string[]
   /** What is still waited for from the teams that are asked after. */
   readonly left?: readonly LeftFor[]
+  /** The sides of who asks. */
+  readonly ownSides: readonly string[]
   /** How many rows the message has. */
   readonly rows: number
 }

@@ -339,6 +339,8 @@ const views: { readonly [Name in Exclude<keyof Voice, 'question'>]: (world: Worl
           next,
           silent,
           ...(asks === 'left' ? { left: [{ team: 'team-1', agreement: all, rating: all, owner: all }] } : {}),
+          ...(asks === 'if silent' ? { toldOfSilence: ['team-1', 'team-2', 'secretariat'] } : {}),
+          ownSides: ['uk'],
           rows: all.length,
         },
       ]),

@@ -1,7 +1,7 @@
 import type { FilterState } from '../register/filtering.ts'
 import type { Rating } from '../register/schema.ts'
 import { theSide } from './en-sides.ts'
-import { listFormat, pluralIn } from './intl.ts'
+import { capital, listFormat, pluralIn } from './intl.ts'
 import type { LookWords } from './looks.ts'
 
 const plural = pluralIn('en-GB')
@@ -90,6 +90,21 @@ export const englishLooks: LookWords = {
   messageAbout: 'This message is about:',
   canAnswer:
     'That I can’t answer. I can tell you when something is due, who owns it, what it says, what a team said of it, why it is red, who has not answered and what comes next. `help` shows how to ask.',
+  askedAs({ team, role, isAssumed, when, given, confirmed }) {
+    const part = `You are asked because *${team}* ${role === 'lead' ? 'leads' : 'supports'} it`
+    const ifWrong = isAssumed ? ' Say `not ours` if that is wrong.' : ''
+    const due = ` ${capital(when)}.`
+    if (confirmed) return `${part}: ${confirmed.by} confirmed that on ${confirmed.at}.${due}`
+    if (given) return `${part}: ${given.by} handed it over on ${given.at}.${due}${ifWrong}`
+    return isAssumed ? `${part}: the text names no department, so that is assumed.${due}${ifWrong}` : `${part}, as the register says.${due}`
+  },
+  silenceClimbs(teams, toSecretariat) {
+    const to = [...teams, ...(toSecretariat ? ['the secretariat'] : [])]
+    if (to.length === 0) return 'If nobody answers, I ask again. Nobody else is told.'
+    return `If nobody answers, I ask again. After a silence past the deadline I tell ${to.join(', then ')}, who may answer for you.`
+  },
+  whoReads: (others, everybody) =>
+    `What you answer here is written into the register, with your name. ${everybody ? 'All members of this workspace' : 'Everybody whom the register names'} can read it${others.length === 0 ? ', the secretariat too' : `, ${andList([...others.map(theSide), 'the secretariat'])} too`}; whoever is in this channel reads the thread. Only you see this.`,
   nextMessage: ({ team, when, titles }) =>
     `Next message to ${team}: ${when}${titles === '' ? '.' : `, about ${titles}, unless you answer before.`}`,
   noNextMessage: (team) => `No message to ${team} in the next six weeks.`,

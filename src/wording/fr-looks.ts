@@ -1,6 +1,6 @@
 import type { FilterState } from '../register/filtering.ts'
 import type { Rating } from '../register/schema.ts'
-import { listFormat, pluralIn } from './intl.ts'
+import { capital, listFormat, pluralIn } from './intl.ts'
 import type { LookWords } from './looks.ts'
 
 const plural = pluralIn('fr-FR')
@@ -89,6 +89,23 @@ export const frenchLooks: LookWords = {
   messageAbout: 'Ce message concerne\u00A0:',
   canAnswer:
     'Je ne peux pas répondre à cette question. Je peux vous dire quelle est l’échéance, qui pilote, ce que dit le texte, ce qu’une équipe en a dit, pourquoi c’est rouge, qui n’a pas répondu et quelle est la suite. `aide` indique comment demander.',
+  askedAs({ team, role, isAssumed, when, given, confirmed }) {
+    const part = `Vous êtes sollicités parce que *${team}* ${role === 'lead' ? 'en est pilote' : 'y est en appui'}`
+    const ifWrong = isAssumed ? ' Si ce n’est pas le cas, répondez `pas à nous`.' : ''
+    const due = ` ${capital(when)}.`
+    if (confirmed) return `${part}\u00A0: ${confirmed.by} l’a confirmé le ${confirmed.at}.${due}`
+    if (given) return `${part}\u00A0: transfert par ${given.by}, le ${given.at}.${due}${ifWrong}`
+    return isAssumed
+      ? `${part}\u00A0: le texte ne désigne pas de service, cette attribution est faite par défaut.${due}${ifWrong}`
+      : `${part}, selon le registre.${due}`
+  },
+  silenceClimbs(teams, toSecretariat) {
+    const to = [...teams, ...(toSecretariat ? ['le secrétariat'] : [])]
+    if (to.length === 0) return 'Sans réponse, je vous relance. Personne d’autre n’est prévenu.'
+    return `Sans réponse, je vous relance. Si le silence dure après l’échéance, je préviens ${to.join(', puis ')}, qui peut répondre à votre place.`
+  },
+  whoReads: (others, everybody) =>
+    `Votre réponse est inscrite au registre, à votre nom. ${everybody ? 'Tous les membres de cet espace de travail peuvent' : 'Toutes les personnes nommées dans le registre peuvent'} la lire (y compris\u00A0: ${andList([...others, 'secrétariat'])})\u00A0; les membres de ce canal lisent le fil. Vous seul voyez ce message.`,
   nextMessage: ({ team, when, titles }) =>
     `Prochain message (${team})\u00A0: ${when}${titles === '' ? '.' : `, sauf réponse de votre part d’ici là. Sujet\u00A0: ${titles}.`}`,
   noNextMessage: (team) => `Aucun message prévu dans les six semaines à venir (${team}).`,

@@ -52,6 +52,20 @@ export interface LookWords {
   messageAbout: string
   /** To a question that the bot can't answer: what it can. */
   canAnswer: string
+  /** Why a team is asked. `given`: who handed it over; `confirmed`: who said that it is theirs; neither: it is so in the register. */
+  askedAs(as: {
+    readonly team: string
+    readonly role: 'lead' | 'support'
+    readonly isAssumed: boolean
+    /** When it is due, as `dueIn` says it. */
+    readonly when: string
+    readonly given?: { readonly by: string; readonly at: string }
+    readonly confirmed?: { readonly by: string; readonly at: string }
+  }): string
+  /** Which teams are told of a silence past a deadline, one after the other, and whether the secretariat is in the end. */
+  silenceClimbs(teams: readonly string[], toSecretariat: boolean): string
+  /** Who reads what people answer. `others`: the other sides; `everybody`: whether all of the workspace may. */
+  whoReads(others: readonly string[], everybody: boolean): string
   nextMessage(next: { readonly team: string; readonly when: string; readonly titles: string }): string
   noNextMessage(team: string): string
   nextPoll(team: string, when: string): string

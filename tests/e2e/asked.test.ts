@@ -94,6 +94,36 @@ test('a lead asks who is silent, what is due next, what it is about, and why of 
   expect((await town.read()).commitments.flatMap(({ log }) => (log ?? []).map(({ kind }) => kind))).toEqual(['rated', 'closed'])
 })
 
+test('a lead asks why they are asked, what comes of a silence, who reads their words, and how one answers', async () => {
+  await using town = await theMorning()
+  const [uk, fr] = [await nudgeIn(town, 'uk'), await nudgeIn(town, 'fr')]
+  const asked: [string, RegExp[]][] = [
+    ['why are you asking us?', [/because \*UK Border Agency\* leads it, as the register says\. Due by .*31 March 2011/]],
+    [
+      'what happens if we don’t answer?',
+      [
+        /I ask again\. After a silence past the deadline I tell the secretariat, who may answer for you/,
+        /Next message to UK Border Agency/,
+      ],
+    ],
+    ['can the French see what I write here?', [/written into the register, with your name/, /France and the secretariat too/]],
+    ['how do I move the date?', [/slips to 15 April/]],
+    ['where are the French on 1?', [/have said nothing of it yet|has said nothing of it yet/]],
+  ]
+  for (const [words, patterns] of asked) {
+    const { text } = await ask(town, ukLead, 'uk', uk, words)
+    for (const pattern of patterns) expect(text, words).toMatch(pattern)
+  }
+  const inFrench: [string, RegExp][] = [
+    ['pourquoi nous relancez-vous ?', /parce que \*Police aux frontières\* en est pilote/],
+    ['que se passe-t-il si on ne répond pas ?', /je préviens le secrétariat, qui peut répondre à votre place/],
+    ['qui lit ce que j’écris ici ?', /inscrite au registre, à votre nom/],
+    ['comment je fais pour reporter ?', /reporté au 15 avril/],
+  ]
+  for (const [words, pattern] of inFrench) expect((await ask(town, frLead, 'fr', fr, words)).text, words).toMatch(pattern)
+  expect((await town.read()).commitments.flatMap(({ log }) => log ?? [])).toEqual([])
+})
+
 test('a question that names nothing is silence in a thread, and a line of help to who put it to the bot', async () => {
   await using town = await theMorning(ports, calaisSoon)
   const uk = await nudgeIn(town, 'uk')

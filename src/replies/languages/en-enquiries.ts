@@ -22,6 +22,32 @@ const lately =
 /** The questions that people ask in English. */
 export const englishEnquiries: EnquiryWords = {
   asks: {
+    'why asked': [
+      `why (?:are|do|did) (?:you|we|i) (?:keep(?: on)? |all )*(?:asking|ask|chasing|chase|nudging|getting|get|receiving|writing|write|sent|send|telling|tell)(?: to)?(?: ${me})?(?: (?:this|that|these|(?:${of} )?NAME))?`,
+      `why (?:am i|are we) (?:being |getting )?(?:asked|chased|nudged|on this|here|involved|getting (?:this|these|it))(?: (?:${of} )?(?:this|NAME))?`,
+      'what (?:has|does) NAME (?:got |have )?to do with (?:us|me|our team)',
+      'why (?:does|do|is|are) NAME (?:with |down to |on |for |concern |come to )(?:us|me|our team)',
+    ],
+    'if silent': [
+      `what (?:happens|will happen|would happen) (?:if|when) (?:i|we|nobody|no one|they|my team|our team|a team) (?:don't|do not|dont|doesn't|does not|never|can't|cannot|won't) (?:answer|reply|respond|say anything)(?: ${toOf} NAME| (?:you|by then|in time|this|at all))?`,
+      'what (?:happens|will happen) if NAME (?:is|are|gets) late',
+      `what (?:happens|will happen) if (?:i|we) miss (?:${its}|it|this|that)`,
+      'who (?:will|do|would) you (?:tell|escalate (?:it |this )?to)',
+      'who (?:gets|is|will be) (?:told|informed)(?: if (?:we|i|nobody) .{1,30})?',
+    ],
+    readers: [
+      `who (?:else )?(?:can |will |could )?(?:see|sees|read|reads|gets) (?:this|that|it|these|my (?:answers?|words|replies|reply)|our (?:answers?|words|replies)|(?:everything|all|what) (?:i|we) (?:write|say|answer|type)(?: (?:here|to you))?)`,
+      `(?:can|could|do|does|will) SIDE (?:also |actually )?(?:see|read|get) (?:this|that|it|these|my (?:answers?|words|replies|reply)|our (?:answers?|words|replies)|(?:everything|all|what) (?:i|we) (?:write|say|answer|type)(?: (?:here|to you))?)`,
+      'is (?:this|it|that|my answer|what (?:i|we) (?:write|say)(?: here)?) (?:private|public|confidential|internal|shared(?: with SIDE)?|seen by SIDE|visible to SIDE)',
+      'where (?:does|do|will) (?:this|it|my (?:answers?|words)|our (?:answers?|words)|what (?:i|we) (?:write|say)) (?:go|end up)',
+    ],
+    'how to': [
+      'how (?:do|can|should|would) (?:i|we|you) (?:answer|reply|respond|close|move|change|postpone|delay|hand over|rate|update|undo|snooze|mute|note|add evidence|agree|object|use)(?: (?:to|for|of))?(?: (?:you|relance|a commitment|its (?:date|deadline)|the (?:date|deadline|bot)|a (?:date|deadline|note)|something|(?:to |of )?NAME))?',
+      'how (?:do|can|should) (?:i|we) (?:say|tell you)(?: that)? .{1,40}',
+      'where (?:do|should|can|must) (?:i|we) (?:answer|reply|respond|write)(?: to)?(?: (?:you|NAME))?',
+      'how (?:does|do) (?:this|it|that|relance|the bot|you) work',
+      'what (?:can|may) (?:i|we) (?:say|type|write|answer)(?: (?:here|to you))?',
+    ],
     when: [
       `when(?: exactly)?${be} (?:NAME )?due`,
       `when${be} NAME`,
@@ -36,7 +62,8 @@ export const englishEnquiries: EnquiryWords = {
       `what${be} NAME(?:'s)? (?:deadline|due date)`,
       `how (?:long|much time) (?:do we have|have we got|is left|do we still have)(?: (?:left )?${of} NAME)?`,
       `how late${be} NAME`,
-      `is NAME (?:late|overdue|due(?: today| tomorrow| soon| already)?)`,
+      `is NAME (?:late|overdue|urgent|pressing|due(?: today| tomorrow| soon| already)?)`,
+      'how urgent is NAME',
     ],
     who: [
       'who (?:owns|leads|has|does|supports|is on|looks after|owes|handles) NAME',
@@ -55,6 +82,7 @@ export const englishEnquiries: EnquiryWords = {
       '(?:is|are) NAME with SIDE',
       '(?:do|are) (?:we|i) (?:really |still |actually )?(?:own|lead|support|owe|leading|supporting|responsible for|in charge of|on) NAME',
       'who (?:owns|leads|supports)',
+      `who(?:'s| is| are) (?:our|my|the) (?:opposite numbers?|counterparts?|contacts?)(?: (?:${of} NAME|over there))?`,
     ],
     text: [
       `what(?: exactly)?${be} NAME(?: all)? about`,
@@ -68,6 +96,7 @@ export const englishEnquiries: EnquiryWords = {
       `what was (?:promised|agreed|signed)(?: ${of} NAME)?`,
       `what${be} the (?:exact |full )?(?:text|wording|words|promise)(?: ${of} NAME)?`,
       `what (?:does|do) the (?:text|declaration|promise|source|commitment|wording) (?:actually |exactly )?(?:say|mean)(?: ${of} NAME)?`,
+      `(?:can|could|may) (?:i|we) (?:see|have|read|get) the (?:exact |full |original )?(?:text|wording|words)(?: ${of} NAME)?`,
       `(?:show|give|read|send)(?: me| us)? the (?:exact |full )?(?:text|wording|words)(?: ${of} NAME)?`,
     ],
     'other side': [
@@ -81,6 +110,7 @@ export const englishEnquiries: EnquiryWords = {
       `(?:is there )?any(?:thing| news| answer| word| reply| response) from SIDE(?: ${of} NAME)?`,
       'how do(?:es)? SIDE (?:see|rate) NAME',
       'where do(?:es)? SIDE stand(?: on NAME)?',
+      `where(?:'s| is| are) (?!we\\b|i\\b|us\\b)SIDE(?: (?:with|on|at with|at on) NAME)?`,
       `(?:is|are) SIDE (?:happy|ok|okay|fine|in agreement|agreed)(?: ${toOf} NAME)?`,
     ],
     why: [

@@ -24,6 +24,34 @@ const lately =
 /** The questions that people ask in French. */
 export const frenchEnquiries: EnquiryWords = {
   asks: {
+    'why asked': [
+      "pourquoi (?:est-ce que )?(?:tu|vous|on) (?:me |nous |m')?(?:(?:le |la |les )?demande[sz]?|relance[sz]?|sollicite[sz]?|ecri(?:s|t|vez))(?: (?:ca|cela|ceci|(?:sur |pour )?NAME))?",
+      "pourquoi (?:me |nous |m')?(?:demande[sz]?|relance[sz]?|sollicite[sz]?|ecrive[sz])-(?:tu|vous|t-on)(?: (?:ca|cela|ceci|(?:sur |pour )?NAME))?",
+      'pourquoi (?:suis-je|sommes-nous|est-on|(?:est-ce que )?(?:je suis|nous sommes|on est)) (?:sollicitee?s?|relancee?s?|concernee?s?|interrogee?s?|la-dessus)(?: (?:sur|pour|par) NAME)?',
+      'en quoi (?:NAME|ca|cela|ceci) (?:nous|me) (?:concerne|regarde)(?:-t-il|-t-elle)?',
+      'en quoi (?:sommes-nous|suis-je|est-on) concernee?s?(?: par NAME)?',
+    ],
+    'if silent': [
+      "(?:que|qu'est-ce qu'il|qu'est-ce qui) se pass(?:e|era)(?:-t-il)? (?:si|quand) (?:je|nous|on|personne|mon service|notre service) (?:ne |n')?(?:reponds?|repondons|repond|dis|dit|disons)(?: pas| rien)*(?: (?:a NAME|a temps|d'ici la))?",
+      "il se passe quoi (?:si|quand) (?:je|nous|on|personne) (?:ne |n')?(?:reponds?|repondons|repond)(?: pas| rien)*",
+      "(?:que|qu'est-ce qui) se pass(?:e|era)(?:-t-il)? si NAME (?:est|sont) en retard",
+      'qui (?:est|sera|serait) (?:prevenue?s?|informee?s?|alertee?s?|saisie?s?)(?: (?:si|quand|en cas) .{1,40})?',
+      'qui (?:previens-tu|prevenez-vous|allez-vous prevenir|vas-tu prevenir)(?: (?:si|quand|en cas) .{1,40})?',
+    ],
+    readers: [
+      "qui (?:d'autre )?(?:voit|lit|verra|lira|peut (?:voir|lire)|va (?:voir|lire)|a acces a) (?:ca|cela|ceci|mes? (?:reponses?|messages?|mots)|nos (?:reponses|messages)|(?:tout )?ce que (?:j'ecris|je (?:dis|reponds|note)|nous (?:ecrivons|disons|repondons)|on (?:ecrit|dit|repond)))(?: ici)?",
+      "(?:est-ce que )?SIDE (?:voit|voient|voient-ils|voit-il|lit|lisent|verront|verra|peut (?:voir|lire)|peuvent (?:voir|lire)|va (?:voir|lire)|vont (?:voir|lire)) (?:ca|cela|ceci|mes? (?:reponses?|messages?|mots)|nos (?:reponses|messages)|(?:tout )?ce que (?:j'ecris|je (?:dis|reponds|note)|nous (?:ecrivons|disons|repondons)|on (?:ecrit|dit|repond)))(?: ici)?",
+      "(?:est-ce|c'est|est-ce que c'est|ma reponse est(?:-elle)?) (?:prive|privee|public|publique|confidentiel|confidentielle|interne|partagee?(?: avec SIDE)?|visible (?:de|par) SIDE)",
+      "ou (?:va|vont|finit|finissent) (?:ca|cela|mes? (?:reponses?|messages?)|ce que (?:j'ecris|je dis))",
+    ],
+    'how to': [
+      "comment (?:est-ce (?:que )?(?:je|nous|on) (?:peu(?:x|t)|pouvons|dois|doit|fais|fait)|(?:dois-je|puis-je|peut-on|doit-on|faut-il|je (?:fais|peux|dois)|on (?:fait|peut|doit)|faire))(?: pour)?(?: (?:repondre|clore|cloturer|reporter|decaler|changer|modifier|transferer|transmettre|noter|annuler|faire|evaluer|s'opposer|ajouter)(?: (?:a |de )?(?:vous|la (?:date|relance)|l'echeance|une (?:date|note|echeance)|NAME))?)?",
+      'comment (?:repondre|clore|cloturer|reporter|decaler|transferer|annuler|evaluer)(?: (?:a |de )?(?:un engagement|une (?:date|echeance)|la date|NAME))?',
+      '(?:je|on|nous) repond(?:s|ons)? (?:ou|comment)',
+      'ou (?:dois-je|faut-il|puis-je|peut-on|est-ce (?:que je|qu.on) (?:dois|doit|peux|peut)?) ?(?:repondre|ecrire|reponds?|repond|ecris)(?: a NAME)?',
+      '(?:comment (?:ca|cela)|comment est-ce que (?:ca|cela)) (?:marche|fonctionne)',
+      "(?:que|qu'est-ce que|qu'est-ce qu'on) (?:puis-je|peut-on|je peux|peut) (?:dire|ecrire|repondre)(?: ici)?",
+    ],
     when: [
       `(?:c'est|c est|ce serait) pour quand(?: ${of}NAME)?`,
       "(?:NAME )(?:est|c'est|sont) (?:du |due |dus |prevu |prevue |attendu |attendue )?(?:pour|a) quand",
@@ -40,6 +68,7 @@ export const frenchEnquiries: EnquiryWords = {
       `(?:combien de temps|quel delai) (?:nous reste-t-il|reste-t-il|avons-nous|a-t-on|il nous reste|il reste)(?: pour NAME)?`,
       'NAME (?:est|est-il|est-elle|est-ce) en retard',
       "c'est quand(?: NAME)?",
+      "(?:NAME est|NAME est-il|NAME est-elle|est-ce|c'est) (?:vraiment )?urgent",
     ],
     who: [
       `${who} (?:s'en occupe|s'en charge|le pilote|pilote|en est (?:le )?(?:responsable|pilote|charge)|est (?:le |la )?(?:responsable|pilote|charge|chargee|competent))(?: ${of}NAME)?`,
@@ -56,6 +85,8 @@ export const frenchEnquiries: EnquiryWords = {
       '(?:sommes-nous|est-on|suis-je|est-ce nous|est-ce que nous sommes|on est) (?:bien |vraiment )?(?:pilotes?|responsables?|charges?|en charge|en appui)(?: (?:de |du |des |d.|sur |pour )(?:la |le |les |l.)?NAME)',
       "a qui (?:dois-je|faut-il|peut-on|puis-je|doit-on) (?:m'adresser|s'adresser|demander|parler|ecrire)(?: (?:pour|a propos de|sur) NAME)?",
       'avec qui(?: (?:est|sont|travaillons-nous)(?: NAME)?)?',
+      `qui (?:est|sont) (?:notre|nos|mon|mes) (?:homologues?|interlocuteurs?|correspondants?|vis-a-vis)(?: ${of}NAME)?`,
+      'qui est en face(?: (?:sur|pour) NAME)?',
     ],
     text: [
       `(?:que|qu'est-ce que) (?:dit|disait|veut dire|prevoit|demande|couvre) (?:exactement )?NAME`,
@@ -64,6 +95,7 @@ export const frenchEnquiries: EnquiryWords = {
       `(?:quel est|quels sont) (?:le texte|les termes|l'intitule|le libelle|l'enonce)(?: exact)?(?: ${of}NAME)?`,
       "(?:de quoi|sur quoi|de quoi est-ce que) (?:s'agit-il|parle-t-on|il s'agit|ca parle|porte|parle|traite)(?: NAME)?",
       'sur quoi porte NAME',
+      `(?:peut-on|puis-je|on peut|pourrait-on|pouvons-nous|je peux) (?:voir|avoir|lire) (?:le texte|les termes|le libelle)(?: exacte?s?| complet)?(?: ${of}NAME)?`,
       'que (?:contient|comporte) (?:exactement )?NAME',
       "(?:c'est quoi|qu'est-ce que|qu'est-ce que c'est(?: que)?|qu'est-ce)(?: NAME)?",
       `(?:qu'avons-nous|qu'a-t-on|qu'est-ce qu'on a|qu'est-ce que nous avons) (?:promis|signe|decide|accepte)(?: (?:sur|pour|dans) NAME)?`,
