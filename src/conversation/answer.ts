@@ -6,6 +6,7 @@ import { answersOffer } from '../register/hand-over.ts'
 import { instantOf } from '../register/instant.ts'
 import { isUnclear } from '../register/kinds.ts'
 import type { Instant, LogEntry } from '../register/schema.ts'
+import { aboutEnding, mayNotClose } from '../rendering/may-not.ts'
 import type { Answer, Outcome, Said, Voice } from '../rendering/said.ts'
 import { speak } from '../rendering/voice.ts'
 import type { Reading, Unclear, Understood } from '../replies/reading.ts'
@@ -127,7 +128,7 @@ async function answerInThread(parts: RespondParts, utterance: Utterance & { thre
   const voice = await voiceFor(parts, utterance)
   const saying = sayingOf(utterance, responded)
   const ids = [...new Set(outcomes.filter(isMade).map(idOf))]
-  const kept = [...new Set([...notes.filter(isMade).map(idOf), ...keptUnread(responded)])]
+  const kept = [...new Set([...notes.filter(isMade).map(idOf), ...keptUnread(responded), ...keptRefused(parts, utterance, responded)])]
   const rest = { outcomes: outcomes.filter((outcome) => !isMade(outcome)), unclear: askedIn(responded), kept }
   const isRest = rest.outcomes.length + rest.unclear.length + rest.kept.length > 0
 
@@ -240,6 +241,19 @@ export async function voiceFor(
 function keptUnread({ outcomes, reading }: Responded): string[] {
   const asked = new Set(reading.unclear.flatMap(({ question }) => (question.ask === 'not understood' ? question.ids : [])))
   return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted' && asked.has(idOf(outcome))).map(idOf)
+}
+
+/** What members may not close is not asked of them, but refused: their words are kept as a note all the same. */
+function keptRefused(
+  { registers, clock }: Pick<RespondParts, 'registers' | 'clock'>,
+  { person }: Pick<Utterance, 'person'>,
+  { outcomes, reading }: Responded,
+): string[] {
+  const view = { register: registers.register(), now: clock.now() }
+  const refused = new Set(
+    reading.unclear.flatMap(({ question }) => aboutEnding(question).filter((id) => mayNotClose(view, id, person.by) !== undefined)),
+  )
+  return outcomes.filter((outcome) => isMade(outcome) && outcome.understood.entry.kind === 'noted' && refused.has(idOf(outcome))).map(idOf)
 }
 
 async function tellNotYours(

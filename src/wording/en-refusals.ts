@@ -24,7 +24,7 @@ export function englishRefusal(refusal: Refusal, names: Names): string {
       return `This one is with ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? ` Ask ${may} if it should be recorded.` : ''}`
     case 'not allowed':
       return refusal.supporting === undefined
-        ? `Only a lead may do that${may ? `: ${may}` : ''}.`
+        ? `Only a lead may do that${may ? `: ${may}` : ''}. Nothing is changed.`
         : `${names.team(refusal.supporting)} supports this; only a lead of a team that leads it may do that${may ? `: ${may}` : ''}.`
     case 'secretariat only':
       return `Only the secretariat may do that${may ? `: ${may}` : ''}.`

@@ -22,7 +22,7 @@ export function frenchRefusal(refusal: Refusal, names: Names): string {
       return typeset`Services concernés : ${andList(refusal.teams.map((team) => names.team(team)))}.${may ? typeset` Pour l'y inscrire, adressez-vous à ${may}.` : ''}`
     case 'not allowed':
       return refusal.supporting === undefined
-        ? `Réservé aux responsables${may ? ` : ${may}` : ''}.`
+        ? `Réservé aux responsables${may ? ` : ${may}` : ''}. Rien n’est modifié.`
         : `${names.team(refusal.supporting)} est en appui : réservé aux responsables d’un service pilote${may ? ` (${may})` : ''}.`
     case 'secretariat only':
       return `Réservé au secrétariat${may ? ` : ${may}` : ''}.`

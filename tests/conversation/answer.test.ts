@@ -57,6 +57,13 @@ describe('words in a thread', () => {
     ])
   })
 
+  test('that a member may not close, and that are not plain, are refused and kept, and both are told', async () => {
+    const { parts, reached, logOf } = aConversation(ofUk())
+    await respond(parts, anUtterance('done, I think', { person: ukDesk }))
+    expect(logOf('ports')).toMatchObject([{ kind: 'noted', unclear: true }])
+    expect(textOf(reached, 'whisper')).toMatch(/Only a lead may do that[\s\S]*Nothing is changed[\s\S]*kept as a note/)
+  })
+
   test('of which one part is made and one refused are answered in both ways, each part in one', async () => {
     const { parts, reached, logOf } = aConversation(ofUk())
     await respond(parts, anUtterance('1 at risk: no data, 2 done: report sent', { person: ukDesk, about: ['ports', 'other-1'] }))

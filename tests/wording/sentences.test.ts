@@ -156,8 +156,8 @@ describe('a refusal says what stands in the way, and who may', () => {
     ],
     [
       { reason: 'not allowed', may: [lead, 'lead@paf.example'] },
-      'Only a lead may do that: <@U1> or lead@paf.example.',
-      'Réservé aux responsables : <@U1> ou lead@paf.example.',
+      'Only a lead may do that: <@U1> or lead@paf.example. Nothing is changed.',
+      'Réservé aux responsables : <@U1> ou lead@paf.example. Rien n’est modifié.',
     ],
     [{ reason: 'secretariat only', may: [lead] }, 'Only the secretariat may do that: <@U1>.', 'Réservé au secrétariat : <@U1>.'],
     [
