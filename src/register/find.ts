@@ -78,6 +78,16 @@ export function findCalled(register: Register, typed: string): FoundCommitment {
     : oneOrSeveral(idsOf(openFirst(ids.flatMap((id) => register.commitments.get(id) ?? []))))
 }
 
+/** Those with a short title or an alias of which several words are the beginning: "border tech". */
+export function findBegun(register: Register, typed: string): readonly string[] {
+  const wanted = foldedName(typed.slice(0, longestName))
+  if (!mayBeginId(wanted) || !wanted.includes(' ')) return []
+  const { names, calledBy } = nameIndex(register)
+  const ids: string[] = []
+  for (let at = firstFrom(names, wanted); names[at]?.startsWith(wanted); at++) ids.push(...(calledBy.get(names[at] ?? '') ?? []))
+  return idsOf(openFirst([...new Set(ids)].flatMap((id) => register.commitments.get(id) ?? [])))
+}
+
 /** The teams that are called so and no otherwise: by id, name, short name, alias or channel. */
 export function teamsCalled(register: Register, typed: string): Team[] {
   if (typed.length > longestName) return []
@@ -121,6 +131,7 @@ function idsOf(commitments: readonly Commitment[]): string[] {
 interface NameIndex {
   readonly size: number
   readonly ids: readonly string[]
+  readonly names: readonly string[]
   /** By each short title and alias. */
   readonly calledBy: ReadonlyMap<string, readonly string[]>
   /** By the first word of each title: a large register has many titles, and to fold them whole takes long. */
@@ -140,7 +151,13 @@ function nameIndex({ commitments }: Register): NameIndex {
     for (const first of new Set(inEveryLanguage(commitment.title).map(firstOfName)))
       remembered(byFirstOfTitle, first, () => []).push(commitment.id)
   }
-  const index = { size: commitments.size, ids: [...commitments.keys()].toSorted(), calledBy, byFirstOfTitle }
+  const index = {
+    size: commitments.size,
+    ids: [...commitments.keys()].toSorted(),
+    names: [...calledBy.keys()].toSorted(),
+    calledBy,
+    byFirstOfTitle,
+  }
   indexByMap.set(commitments, index)
   return index
 }

@@ -3,17 +3,18 @@ import { longestName } from '../register/names.ts'
 import type { Rating } from '../register/schema.ts'
 import { calledSo, namesWithin, singleWords } from './called.ts'
 import type { FoundForm } from './forms.ts'
-import { afterSubject, afterYes, courtesyIn, formAt, formAtStart, saysOurs } from './forms.ts'
+import { afterSubject, afterYes, courtesyIn, formAt, formAtStart } from './forms.ts'
 import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { behindLeadIn } from './leading-in.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
+import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
 import { placesOf, withoutNumero } from './rows.ts'
-import { shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
+import { shortStateAlone, shortStateBehind, shortStateLabelled, shortStateOfSubject } from './short-state.ts'
 import { emptyBox, lightAt, tick, tickedBox } from './signs.ts'
 import type { Field, Target } from './targets.ts'
-import { countOfWaiting, isAllBut, isExact, knownTarget, targetSaid } from './targets.ts'
+import { isExact, knownTarget, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 import { isRequest, toldIn } from './told.ts'
@@ -41,15 +42,14 @@ export interface Clause {
   readonly maybeNames?: string
 }
 
-// A target has no more words than this.
-export const longestTarget = 20
-
 /** Takes a piece apart. The first form that stands at the start or after a target is the one that is meant. */
 export function clauseOf(piece: Text, field: Field, language: Language): Clause {
   const box = emptyBox.exec(piece.plain)?.[0]
   if (box !== undefined) return { ...clauseOf(slice(piece, box.length), field, language), isUnticked: true }
   const short = shortStateLabelled(piece)
   if (short) return withTarget(short, undefined, field)
+  const well = wellOnRows(piece, field)
+  if (well) return well
   const words = withoutCourtesy(piece, language)
   const light = lightAt(words.plain)
   const clause = light ? withLight(words, light, field, language) : clauseOfWords(words, field, language)
@@ -69,8 +69,13 @@ function ledIn(clause: Clause, words: Text, field: Field, language: Language): C
   return isNamed || (means === undefined && lead.isMarked && behind.stranger === undefined) ? behind : undefined
 }
 
-/** "move 3 to amber", "can I close 19?": what the bot is told to do, where the words say no more by themselves. */
+/** "move 3 to amber", "yes close 7", "can I close 19?": what the bot is told to do, where the words say no more by themselves. */
 function toldInstead(clause: Clause, words: Text, field: Field): Clause {
+  const yes = clause.target ? undefined : formAtStart(words)
+  if (yes?.intent.means === 'yes') {
+    const told = toldIn(slice(yes.tail, /^[\s,]*/.exec(yes.tail.plain)?.[0].length ?? 0), field)
+    return told?.target && told.intent ? told : clause
+  }
   const isComplete = clause.intent !== undefined && clause.target !== undefined
   if (isComplete && clause.intent.means !== 'slips' && !isRequest(words)) return clause
   const told = toldIn(words, field)
@@ -154,7 +159,9 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
     return { target: target.target, ...(short ?? { form: '', tail: target.after }) }
   }
   const short = shortStateOfSubject(words)
-  if (short) return short
+  if (short) return withTarget(short, undefined, field)
+  const standing = standingOnRows(words, field)
+  if (standing) return standing
   const names = { ...(stranger === undefined ? {} : { stranger }), ...(maybeNames === undefined ? {} : { maybeNames }) }
   return { form: '', tail: words, ...names }
 }
@@ -165,9 +172,17 @@ function isRow(head: string, field: Field): boolean {
   return target.names === 'some' && isExact(target)
 }
 
-/** "Both", of an agreement or an objection. */
-function targetCounted(words: string, { intent }: FoundForm, field: Field): Target {
-  return intent.means === 'agreed' || intent.means === 'objected' ? countOfWaiting(words, field) : { names: 'unknown' }
+/** "fine on 1 and 3", "all good on 3", "tout va bien sur le 3" */
+function wellOnRows(words: Text, field: Field): Clause | undefined {
+  const said = [shortStateAlone(words), ...lexicons.map((each) => afterSubject(words, each))]
+  return said
+    .filter(isGreen)
+    .map((found) => (/^\p{L}/u.test(found.tail.plain) ? withTarget(found, undefined, field) : undefined))
+    .find((found) => found?.target?.names === 'some' && found.target.numbered)
+}
+
+function isGreen(found: FoundForm | undefined): found is FoundForm {
+  return found?.intent.means === 'rated' && found.intent.rating === 'green'
 }
 
 // "2 A 3 R": the letter is no "à" between two numbers.
@@ -217,109 +232,6 @@ function withoutCourtesy(piece: Text, language: Language): Text {
     }
   }
   return words
-}
-
-/** A form with the target before it, or else with the target behind it: "done: 1, 3", "on track for ports". */
-function withTarget(found: FoundForm, target: Target | undefined, field: Field): Clause {
-  const { means } = found.intent
-  if (target) return { target, ...found }
-  if (means === 'snoozed' || means === 'slips') return withDayBehind(found, field)
-  if (means === 'evidenced') return withColonBehind(found, field)
-  if (field.ids.length < 2 || means === 'done by' || means === 'handed over') return found
-  return means === 'noted' ? withColonBehind(found, field) : fromTail(found, field)
-}
-
-const listBehind = new RegExp(
-  `^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*((?:[^:?!.(\\n]|(?<=[,;] ?)\\n){1,80}?)\\s*(?:$|[:(.!?\\n]|-\\s)`,
-)
-
-// "fait le 3" may be a day, and "fait sur 3" is a part.
-const alone = `\\s+(?:\\d{1,3}(?:er|e|eme|st|nd|rd|th)?|${anyParticle('firstDay')})(?=\\s*(?:$|[.,;!)]))`
-const dayAlone = new RegExp(`^${anyParticle('onDay')}${alone}`)
-const partAlone = new RegExp(`^${anyParticle('outOf')}${alone}`)
-
-const takesOver = new RegExp(`${anyParticle('takesOn')}$`)
-const weApprove = new RegExp(`^${anyParticle('weApprove')}$`)
-
-function fromTail(found: FoundForm, field: Field): Clause {
-  const parts = listBehind.exec(found.tail.plain)
-  const list = parts?.[2]
-  if (!parts || list === undefined || list === '') return found
-  const counted = targetCounted(list, found, field)
-  const target = counted.names === 'unknown' ? targetSaid(list, field) : counted
-  // Whose it is, or how it stands, has no day: "pas à nous le 2", "blocked on 3".
-  const { means } = found.intent
-  const isOfOwner = (means === 'yes' || means === 'no') && (saysOurs(found.form) || takesOver.test(found.form))
-  const isApproved = means === 'agreed' && weApprove.test(found.form)
-  if (means !== 'rated' && !isOfOwner && !isApproved && dayAlone.test(found.tail.plain)) return found
-  if (!isOfOwner && partAlone.test(found.tail.plain)) return found
-  if (target.names === 'unknown') return beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
-  if (target.names === 'rest' && parts[1] === undefined) return found
-  const tail = slice(found.tail, parts[0].indexOf(list) + list.length)
-  // "on track all but 2 (HMT)": what stands behind is said of who is left out.
-  if (means === 'rated' && isAllBut(list) && /\p{L}/u.test(tail.plain)) return found
-  return { ...found, target, isBehind: true, tail }
-}
-
-/** "red on 3, the scanner contract collapsed": what a comma divides from the rows is said of them. */
-function beforeComma(found: FoundForm, { list, at }: { list: string; at: number }, field: Field): Clause | undefined {
-  const comma = list.indexOf(',')
-  if (comma < 0 || found.intent.means !== 'rated' || isAllBut(list)) return undefined
-  const target = targetSaid(list.slice(0, comma), field)
-  return target.names === 'some' && isExact(target) ? { ...found, target, isBehind: true, tail: slice(found.tail, at + comma) } : undefined
-}
-
-const listBeforeColon = new RegExp(`^${anyParticle('noteOn')}?\\s*([^:]{1,60}?)\\s*(?::(?!//)|(?=<?https?://))`)
-
-/** "note on ports: met on Monday", "evidence for ports: 80 arrests" */
-function withColonBehind(found: FoundForm, field: Field): Clause {
-  const list = listBeforeColon.exec(found.tail.plain)
-  const target = list?.[1] === undefined ? undefined : targetSaid(list[1], field)
-  return list && target?.names === 'some' ? { ...found, target, tail: slice(found.tail, list[0].length) } : found
-}
-
-const moveOf = new RegExp(`^${anyParticle('moveOf')}\\s+`)
-const untilDay = new RegExp(`\\s*(?=[:>])|\\s(?=${anyParticle('untilDay')}(?:\\s|'))|$`, 'g')
-const untilDayAtEnd = new RegExp(`\\s${anyParticle('callsForDate')}$`)
-const untilOnly = new RegExp(`^${anyParticle('untilOnly')}\\s+`)
-
-/** "snooze calais until Monday", "move 2 to 15 April": the target stands between the verb and the day. */
-function withDayBehind(found: FoundForm, field: Field): Clause {
-  const { plain } = found.tail
-  // "slips by 2 to three weeks", "until 2 or 3 April": no row.
-  const callsForDay = untilDayAtEnd.test(found.form)
-  const from = moveOf.exec(plain)?.[0].length ?? 0
-  for (const { index } of plain.matchAll(untilDay).take(longestTarget)) {
-    const target = targetSaid(plain.slice(from, index), field)
-    if (target.names !== 'some' || (target.numbered && callsForDay && !isLabel(found, plain.charAt(index)))) continue
-    const day = slice(found.tail, index)
-    return {
-      ...found,
-      target,
-      ...(day.plain === '' ? { isBehind: true as const } : {}),
-      tail: slice(day, untilOnly.exec(day.plain)?.[0].length ?? 0),
-    }
-  }
-  return withRowBehindDay(found, field)
-}
-
-/** "nouvelle date pour 2 : 30 juin" */
-function isLabel({ intent }: FoundForm, mark: string): boolean {
-  return intent.means === 'slips' && intent.way === 'stated' && mark === ':'
-}
-
-const rowBehindDay = new RegExp(`\\s${anyParticle('moveOf')}\\s+(?=([^:;,.!?()\\n]{1,40}?)\\s*(?:$|[:;,.!()\\n]|-\\s))`, 'g')
-
-/** "another month on 2, hardware late": the row stands between the day and the reason. */
-function withRowBehindDay(found: FoundForm, field: Field): Clause {
-  const { said, plain } = found.tail
-  for (const { index, 0: lead, 1: words = '' } of plain.matchAll(rowBehindDay).take(longestTarget)) {
-    const target = targetSaid(words, field)
-    if (target.names !== 'some' || !isExact(target)) continue
-    const to = index + lead.length + words.length
-    return { ...found, target, tail: { said: said.slice(0, index) + said.slice(to), plain: plain.slice(0, index) + plain.slice(to) } }
-  }
-  return found
 }
 
 const whichAtEnd = new RegExp(`[\\s,]+${anyParticle('which')}\\s*$`)

@@ -4,15 +4,15 @@ import type { Clause } from './clause.ts'
 import { closingOf, namesDayToCome, shut, whyUnclear } from './closing.ts'
 import { behindAllTheSame, forOneSide, noEndAsked, openPartsAsked, sidesAtStart, sidesLeft, sidesSaid } from './confirming.ts'
 import { dateAtStart } from './dates/dating.ts'
+import { saysWhy } from './dates/reason.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, wordOf } from './moving.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
-import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks } from './remark.ts'
+import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks, remarksIn } from './remark.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget } from './targets.ts'
-import { isTalk } from './telling-why.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -160,7 +160,7 @@ export function reopening(spoken: Spoken): Reading {
   const { id } = spoken.commitment
   if (/^\?|^[^:]*\?$/.test(tail.plain) || isOfPlace(spoken.clause) || !isPlainReopening(tail, shut.test(spoken.clause.form)))
     return askBack(spoken, notUnderstood(id))
-  const reason = isTalk(tail) ? undefined : reasonAfter(tail)
+  const reason = remarksIn(tail).some(saysWhy) ? reasonAfter(tail) : undefined
   return reason === undefined
     ? askBack(spoken, { ask: 'reason', id, pending: 'reopened' })
     : change(spoken, { kind: 'reopened', text: reason })

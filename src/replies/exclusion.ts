@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts'
-import { longestTarget } from './clause.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isPlainTail, remarksIn } from './remark.ts'
+import { longestTarget } from './row-behind.ts'
 import type { Field, Target } from './targets.ts'
 import { mentioned, targetSaid } from './targets.ts'
 import type { Text } from './text.ts'

@@ -49,7 +49,9 @@ export function readIntent(spoken: Spoken): Reading {
     const isTicked = [piece.said, tail.said].some(
       (said) => saysDone(said) || (isThumb(said) && waitingIn({ ...context, about: [id] }).length > 0),
     )
-    return askBack(spoken, isTicked ? { ask: 'is it done', id } : (perhapsMoved(spoken) ?? nearestQuestion(spoken)), { rule: 'no form' })
+    return askBack(spoken, isTicked || isYesIfAsked(tail) ? { ask: 'is it done', id } : (perhapsMoved(spoken) ?? nearestQuestion(spoken)), {
+      rule: 'no form',
+    })
   }
 
   const isKept = intent.means === 'noted' || intent.means === 'evidenced'

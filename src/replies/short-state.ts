@@ -45,6 +45,11 @@ export function shortStateOfSubject(words: Text): ShortState | undefined {
   return said && polite < words.plain.indexOf(said.form) + said.form.length ? said : undefined
 }
 
+/** "fine on 1 and 3": the same with no name before it. */
+export function shortStateAlone(words: Text): ShortState | undefined {
+  return wellIn(words)
+}
+
 /** A letter stands for a colour where it is a capital, or behind its label: "2 A: visas", "rag: a". */
 function letterIn(words: Text): ShortState | undefined {
   const found = letterBehind.exec(words.plain)
@@ -57,6 +62,8 @@ function letterIn(words: Text): ShortState | undefined {
 }
 
 function wellIn(words: Text): ShortState | undefined {
+  const whole = goesWell.exec(words.plain)?.[0]
+  if (whole !== undefined) return greenSaid(whole, words, whole.length)
   const said = slice(words, lengthOfSubject(words.plain))
   const form = goesWell.exec(said.plain)?.[0]
   if (form === undefined) return undefined

@@ -1,4 +1,4 @@
-import { findCalled, findCommitment, mayBeginId } from '../register/find.ts'
+import { findBegun, findCalled, findCommitment, mayBeginId } from '../register/find.ts'
 import { inEveryLanguage } from '../register/names.ts'
 import { isOpen, mineOf, remembered } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
@@ -308,10 +308,37 @@ function byPartOfName(bare: string, field: Field): Target {
   const isOnePrefix = byPrefix.length === 1 && (bare.includes('-') || byTitle.every((id) => byPrefix.includes(id)))
   if (isOnePrefix) return some('beginning of the id', ...byPrefix)
   const fitting = byTitle.length > 0 ? [...new Set([...byPrefix, ...byTitle])] : byPrefix
-  if (fitting.length === 1) return some('words of a name', ...fitting)
+  if (fitting.length === 1) return byOthersName(bare, fitting, field) ?? some('words of a name', ...fitting)
   if (fitting.length > 1) return { names: 'several', ids: fitting, word: bare }
+  return byBeginnings(bare, words, field)
+}
 
-  return noTarget
+/** "border technology", below a message about Calais in whose title both words stand: the name of another one wins, if it is no single word. */
+function byOthersName(bare: string, fitting: readonly string[], { register }: Field): Target | undefined {
+  const called = findCalled(register, bare)
+  if (called.found !== 'one' || fitting.includes(called.id)) return undefined
+  return bare.includes(' ') ? some('name', called.id) : { names: 'several', ids: [...fitting, called.id], word: bare }
+}
+
+/** "border tech": the beginning of a whole name, or of words of it. A name that another commitment of the register bears may be meant, too. */
+function byBeginnings(bare: string, words: readonly string[], field: Field): Target {
+  const begun = findBegun(field.register, bare)
+  const own = begun.filter((id) => field.ids.includes(id))
+  const ids = own.length > 0 ? own : [...new Set([...begun, ...idsShortened(words, field)])]
+  const [only] = ids
+  if (only === undefined) return noTarget
+  return ids.length === 1 && field.ids.includes(only) ? some('words of a name', only) : { names: 'several', ids, word: bare }
+}
+
+// "tech" for "technology". A shorter word begins too many others.
+const shortestCut = 4
+
+/** Those in whose names each word stands, one at least whole, and the others with their beginning: "border tech". */
+function idsShortened(words: readonly string[], { ids, called: { idsByWord } }: Field): readonly string[] {
+  if (words.length < 2 || !words.some((word) => idsByWord.has(word))) return []
+  const begun = (word: string) => (word.length < shortestCut ? [] : [...idsByWord].filter(([each]) => each.startsWith(word)))
+  const byEach = words.map((word) => (idsByWord.has(word) ? [idsByWord.get(word)] : begun(word).map(([, having]) => having)))
+  return ids.filter((id) => byEach.every((having) => having.some((set) => set?.has(id))))
 }
 
 /** "the French", "France": who does something, and not what is done. */

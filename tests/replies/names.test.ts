@@ -346,3 +346,35 @@ test.each(['done border', 'border blocked: no money', 'the border is done'])(
     ])
   },
 )
+
+describe('the name of another commitment wins over words of a title in the only row', () => {
+  const register = fourCommitments({
+    'belgium-invitation': { title: 'Invite Belgium', short: 'Calais technology', aliases: ['detection'] },
+  })
+  const calais = { register, about: ['calais-detection'] }
+
+  test.each([
+    ['calais technology done', 'belgium closed'],
+    ['calais technology: at risk, no data', 'belgium rated amber'],
+    ['detection technology done', 'calais closed'],
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words, calais))).toBe(read)
+  })
+
+  test.each(['calais tech done', 'calais techno delayed, contractor late', 'detection done', 'detection: at risk, no data'])(
+    'what may be either is asked, and nothing is kept of it: %s',
+    (words) => {
+      const { changes, unclear } = aReading(words, calais)
+      expect(changes).toEqual([])
+      expect(unclear).toMatchObject([{ question: { ask: 'which', candidates: expect.arrayContaining(['belgium-invitation']) } }])
+    },
+  )
+
+  test.each([
+    ['adapt detect done', 'calais closed'],
+    ['risk analys done', 'ports closed'],
+    ['calais tech: at risk, no data', 'belgium rated amber'],
+  ])('words of a name may be cut short, beside a whole one: %s', (words, read) => {
+    expect(readOfThree(words, register)).toBe(read)
+  })
+})

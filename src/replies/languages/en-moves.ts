@@ -64,7 +64,7 @@ export const englishMoves: readonly Form[] = [
       '(?:can|could) only be done (?:by|in|on)',
       'slippage of',
       '(?:running |now )?behind (?:schedule|plan|by)(?: by)?',
-      '(?:running |now )?behind(?= ?(?:$|[:(]|- ))',
+      '(?:running |now )?behind(?= ?(?:$|[:(]|- |on #?\\d))',
       '(?:we )?(?:will )?needs? an extension (?:to|until|of|by)',
       `(?:we )?(?:will )?needs?(?= (?:an? )?${count}${unit} (?:extension|delay))`,
       '(?:an? )?extension (?:to|until|of)',

@@ -145,7 +145,8 @@ export const frenchParticles: Particles = {
   amberLetter: 'o',
   redLetter: 'r',
   asPlanned: '(?:comme|tel que) prevu',
-  goesWell: '(?:tout |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)',
+  goesWell:
+    '(?:on|nous) (?:est|sommes) (?:toujours |tjs |tous )?(?:bons?|au point)|(?:tout |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
   or: 'ou',
   otherColour: 'blanc|bleu|noir|gris|rose|violet',

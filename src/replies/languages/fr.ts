@@ -51,6 +51,7 @@ export const french: Lexicon = {
     `(?:cela|ca|il|elle|tout|c'|tous|toutes) ?(?:a|ont) ete${adverbs}`,
     `(?:nous (?:l'|les )?avons|nous sommes|on (?:l'|les )?a|on est|j'ai|je l'ai|le travail est)${adverbs}`,
     '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours|tjs|tjrs)',
+    'tout(?= (?:va|avance|se passe|roule|suit)(?![\\p{L}]))',
   ),
   turning: starts(
     "(?:n'est )?plus (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie) ?[,:;-]?|debloquee?s? ?[,:;-]?",

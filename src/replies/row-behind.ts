@@ -1,0 +1,170 @@
+import type { FoundForm } from './forms.ts'
+import { formAtStart, saysOurs } from './forms.ts'
+import type { Intent } from './languages/lexicon.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
+import type { Field, Target } from './targets.ts'
+import { countOfWaiting, isAllBut, isExact, targetSaid } from './targets.ts'
+import type { Text } from './text.ts'
+import { slice } from './text.ts'
+
+// Rows that stand behind what is said of them: "done: 1, 3", "snooze calais until Monday", "another month on 2, hardware late".
+
+/** A form of words, and the rows before or behind it. `isBehind`, `maybeNames`: as in a clause. */
+interface WithRow extends FoundForm {
+  readonly target?: Target
+  readonly isBehind?: true
+  readonly maybeNames?: string
+}
+
+// A target has no more words than this.
+export const longestTarget = 20
+
+/** A form with the target before it, or else with the target behind it: "done: 1, 3", "on track for ports". */
+export function withTarget(found: FoundForm, target: Target | undefined, field: Field): WithRow {
+  const { means } = found.intent
+  if (target) return { target, ...found }
+  if (means === 'snoozed' || means === 'slips') return withDayBehind(found, field)
+  if (means === 'evidenced') return withColonBehind(found, field)
+  if (field.ids.length < 2 || means === 'handed over') return found
+  if (means === 'done by') return doneForRows(found, field) ?? found
+  return means === 'noted' ? withColonBehind(found, field) : fromTail(found, field)
+}
+
+const listBehind = new RegExp(
+  `^(?:[:-]|(${anyParticle('behindForm')})\\s)?\\s*((?:[^:?!.(\\n]|(?<=[,;] ?)\\n){1,80}?)\\s*(?:$|[:(.!?\\n]|-\\s)`,
+)
+
+// "fait le 3" may be a day, and "fait sur 3" is a part.
+const alone = `\\s+(?:\\d{1,3}(?:er|e|eme|st|nd|rd|th)?|${anyParticle('firstDay')})(?=\\s*(?:$|[.,;!)]))`
+const dayAlone = new RegExp(`^${anyParticle('onDay')}${alone}`)
+const dayBehind = new RegExp(`\\s${anyParticle('onDay')}\\s+(?!1(?!\\d))\\d{1,2}(?=\\s*(?:$|[.,;!)]))`)
+const partAlone = new RegExp(`^${anyParticle('outOf')}${alone}`)
+
+// What is closed or agreed has a day, and has its part; how it stands has neither: "pas à nous le 2", "blocked on 3", "nothing new on 3".
+const onNoDay: ReadonlySet<Intent['means']> = new Set<Intent['means']>(['rated', 'unchanged', 'under way', 'not yet', 'reopened'])
+
+const isColour = new RegExp(`^${anyParticle('colour')}$`)
+const forRows = new RegExp(`\\s(?:${anyParticle('behindForm')})\\s+(?:${anyParticle('article')})?$`)
+
+/** "fait pour 1 et 2", which has the form of "done by a day". "Terminé pour le 2" may be a day, so that it is asked. */
+function doneForRows({ form, tail }: FoundForm, field: Field): WithRow | undefined {
+  const from = forRows.exec(`${form} `)?.index
+  const done = from === undefined ? undefined : formAtStart({ said: form.slice(0, from), plain: form.slice(0, from) })
+  if (from === undefined || done?.intent.means !== 'closed' || done.tail.plain !== '') return undefined
+  const words = { said: `${form.slice(from)} ${tail.said}`, plain: `${form.slice(from)} ${tail.plain}` }
+  const read = fromTail({ ...done, tail: slice(words, 0) }, field)
+  if (read.target?.names !== 'some' || !read.target.numbered) return undefined
+  return dayBehind.test(words.plain) ? { ...read, intent: { means: 'closed', isAsked: true } } : read
+}
+
+const takesOver = new RegExp(`${anyParticle('takesOn')}$`)
+const weApprove = new RegExp(`^${anyParticle('weApprove')}$`)
+
+/** "Both", of an agreement or an objection. */
+export function targetCounted(words: string, { intent }: FoundForm, field: Field): Target {
+  return intent.means === 'agreed' || intent.means === 'objected' ? countOfWaiting(words, field) : { names: 'unknown' }
+}
+
+function fromTail(found: FoundForm, field: Field): WithRow {
+  const parts = listBehind.exec(found.tail.plain)
+  const list = parts?.[2]
+  if (!parts || list === undefined || list === '') return found
+  const counted = targetCounted(list, found, field)
+  const target = counted.names === 'unknown' ? targetSaid(list, field) : counted
+  const { means } = found.intent
+  const isOfOwner = (means === 'yes' || means === 'no') && (saysOurs(found.form) || takesOver.test(found.form))
+  const isApproved = means === 'agreed' && weApprove.test(found.form)
+  // "Rouge sur 3" may count.
+  const hasPart = !onNoDay.has(means) || isColour.test(found.form)
+  if (
+    !isOfOwner &&
+    ((!onNoDay.has(means) && !isApproved && dayAlone.test(found.tail.plain)) || (hasPart && partAlone.test(found.tail.plain)))
+  )
+    return found
+  if (target.names === 'unknown') return beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
+  if (target.names === 'rest' && parts[1] === undefined) return found
+  const tail = slice(found.tail, parts[0].indexOf(list) + list.length)
+  // "on track all but 2 (HMT)": what stands behind is said of who is left out.
+  if (means === 'rated' && isAllBut(list) && /\p{L}/u.test(tail.plain)) return found
+  return { ...found, target, isBehind: true, tail }
+}
+
+/** "red on 3, the scanner contract collapsed", "reopen ports, figures wrong": what a comma divides from the rows is said of them. */
+function beforeComma(found: FoundForm, { list, at }: { list: string; at: number }, field: Field): WithRow | undefined {
+  const comma = list.indexOf(',')
+  const { means } = found.intent
+  if (comma < 0 || (means !== 'rated' && means !== 'reopened') || isAllBut(list)) return undefined
+  const target = targetSaid(list.slice(0, comma), field)
+  return target.names === 'some' && (isExact(target) || means === 'reopened')
+    ? { ...found, target, isBehind: true, tail: slice(found.tail, at + comma) }
+    : undefined
+}
+
+const numbersAtEnd = new RegExp(
+  `^(.*?)(?:\\s*:|\\s(?:${anyParticle('noteOn')}))\\s+((?:${anyParticle('article')})?#?\\d[^:;!?\\n]{0,40}?)[\\s.!)]*$`,
+  'u',
+)
+const mayBeDone = new RegExp(`^${anyParticle('yesIfAsked')}$`)
+
+/** "waiting for data on 2", "unblocked: 1", "c'est bon pour le 2": words that say how it stands, and not in which colour. */
+export function standingOnRows(words: Text, field: Field): { readonly target: Target; readonly form: ''; readonly tail: Text } | undefined {
+  const [, said, list = ''] = (field.about.length < 2 ? undefined : numbersAtEnd.exec(words.plain)) ?? []
+  const isStanding =
+    said !== undefined && (mayBeDone.test(said) || lexicons.some(({ heldUp, isOver }) => heldUp.test(said) || isOver.test(said)))
+  if (!isStanding) return undefined
+  const target = targetSaid(list, field)
+  return target.names === 'some' && target.numbered ? { target, form: '', tail: slice(words, 0, said.length) } : undefined
+}
+
+const listBeforeColon = new RegExp(`^${anyParticle('noteOn')}?\\s*([^:]{1,60}?)\\s*(?::(?!//)|(?=<?https?://))`)
+
+/** "note on ports: met on Monday", "evidence for ports: 80 arrests" */
+function withColonBehind(found: FoundForm, field: Field): WithRow {
+  const list = listBeforeColon.exec(found.tail.plain)
+  const target = list?.[1] === undefined ? undefined : targetSaid(list[1], field)
+  return list && target?.names === 'some' ? { ...found, target, tail: slice(found.tail, list[0].length) } : found
+}
+
+const moveOf = new RegExp(`^${anyParticle('moveOf')}\\s+`)
+const untilDay = new RegExp(`\\s*(?=[:>])|\\s(?=${anyParticle('untilDay')}(?:\\s|'))|$`, 'g')
+const untilDayAtEnd = new RegExp(`\\s${anyParticle('callsForDate')}$`)
+const untilOnly = new RegExp(`^${anyParticle('untilOnly')}\\s+`)
+
+/** "snooze calais until Monday", "move 2 to 15 April": the target stands between the verb and the day. */
+function withDayBehind(found: FoundForm, field: Field): WithRow {
+  const { plain } = found.tail
+  // "slips by 2 to three weeks", "until 2 or 3 April": no row.
+  const callsForDay = untilDayAtEnd.test(found.form)
+  const from = moveOf.exec(plain)?.[0].length ?? 0
+  for (const { index } of plain.matchAll(untilDay).take(longestTarget)) {
+    const target = targetSaid(plain.slice(from, index), field)
+    if (target.names !== 'some' || (target.numbered && callsForDay && !isLabel(found, plain.charAt(index)))) continue
+    const day = slice(found.tail, index)
+    return {
+      ...found,
+      target,
+      ...(day.plain === '' ? { isBehind: true as const } : {}),
+      tail: slice(day, untilOnly.exec(day.plain)?.[0].length ?? 0),
+    }
+  }
+  return withRowBehindDay(found, field)
+}
+
+/** "nouvelle date pour 2 : 30 juin" */
+function isLabel({ intent }: FoundForm, mark: string): boolean {
+  return intent.means === 'slips' && intent.way === 'stated' && mark === ':'
+}
+
+const rowBehindDay = new RegExp(`\\s${anyParticle('moveOf')}\\s+(?=([^:;,.!?()\\n]{1,40}?)\\s*(?:$|[:;,.!()\\n]|-\\s))`, 'g')
+
+/** "another month on 2, hardware late": the row stands between the day and the reason. */
+function withRowBehindDay(found: FoundForm, field: Field): WithRow {
+  const { said, plain } = found.tail
+  for (const { index, 0: lead, 1: words = '' } of plain.matchAll(rowBehindDay).take(longestTarget)) {
+    const target = targetSaid(words, field)
+    if (target.names !== 'some' || !isExact(target)) continue
+    const to = index + lead.length + words.length
+    return { ...found, target, tail: { said: said.slice(0, index) + said.slice(to), plain: plain.slice(0, index) + plain.slice(to) } }
+  }
+  return found
+}

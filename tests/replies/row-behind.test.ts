@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/replies/reading.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+// Replies about three commitments: 1 the ports, 2 Calais, 3 Belgium. Their numbers stand behind what is said of them.
+
+function meaningOf(words: string, context: Partial<Context> = {}): string {
+  return inShort(aReading(words, { about: three, ...context }))
+}
+
+describe('a number behind what is said of it is its row', () => {
+  test.each([
+    ['on track for 1, behind on 2', 'ports rated green; calais noted; ask which date'],
+    ['on track for 1 and behind on 2', 'ports rated green; calais noted; ask which date'],
+    ['fine on 1 and 3', 'ports rated green; belgium rated green'],
+    ['ok for 1 and 3', 'ports rated green; belgium rated green'],
+    ['all good on 3', 'belgium rated green'],
+    ["on 3 we're fine", 'belgium rated green'],
+    ['still amber on 2', 'calais rated amber'],
+    ['nothing new on 3', 'belgium noted'],
+    ['no change on 2 and 3', 'calais noted; belgium noted'],
+    ['yes close 3', 'belgium closed'],
+    ['yes mark 3 as amber, no data', 'belgium rated amber'],
+    ['yes push 2 back a month: strike', 'calais dated 2011-04-30'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(words)).toBe(means)
+  })
+
+  test.each([
+    ['terminé pour le 1', 'ports closed'],
+    ['fait pour 1 et 3', 'ports closed; belgium closed'],
+    ["c'est fait pour les 1 et 3", 'ports closed; belgium closed'],
+    ['en bonne voie pour 1, en retard sur 2', 'ports rated green; calais noted; ask which date'],
+    ['toujours bloqué sur 3', 'belgium rated red'],
+    ['rien de neuf sur le 3', 'belgium noted'],
+    ['tout va bien sur le 3', 'belgium rated green'],
+    ['sur le 3 tout va bien', 'belgium rated green'],
+    ['sur le 3 on est bon', 'belgium rated green'],
+    ['ok pour 1 et 3', 'ports rated green; belgium rated green'],
+    ['oui clore 3', 'belgium closed'],
+    ['oui repousser 2 au 15 avril : grève', 'calais dated 2011-04-15'],
+  ])('in French: %s', (words, means) => {
+    expect(meaningOf(words, { language: 'fr' })).toBe(means)
+  })
+
+  const closed = { status: 'closed', log: [] }
+  const register = fourCommitments({ 'ports-risk-analysis': closed, 'calais-detection': closed })
+
+  test.each([
+    ['reopen 2, figures were wrong', 'calais reopened'],
+    ['reopen ports, figures were wrong', 'ports reopened'],
+    ['yes reopen 2, figures were wrong', 'calais reopened'],
+    ['rouvrir le 2, chiffres faux', 'calais reopened'],
+    ['reopen ports, why', 'ports noted; ask reason'],
+  ])('%s: what a comma divides from the row says why', (words, means) => {
+    expect(meaningOf(words, { register })).toBe(means)
+  })
+})
+
+describe('what says no colour is asked of the row that stands behind it', () => {
+  test.each([
+    ['unblocked: 1', { ask: 'not understood', ids: ['ports-risk-analysis'], how: 'no longer red' }],
+    ['unblocked on 1', { ask: 'not understood', ids: ['ports-risk-analysis'], how: 'no longer red' }],
+    ['débloqué : 1', { ask: 'not understood', ids: ['ports-risk-analysis'], how: 'no longer red' }],
+    ['waiting for data on 2', { ask: 'not understood', ids: ['calais-detection'], how: 'held up' }],
+    ['en attente des données pour le 2', { ask: 'not understood', ids: ['calais-detection'], how: 'held up' }],
+    ["c'est bon pour le 2", { ask: 'is it done', id: 'calais-detection' }],
+    ["pour le 2 c'est bon", { ask: 'is it done', id: 'calais-detection' }],
+    ['terminé pour le 2', { ask: 'close all', ids: ['calais-detection'] }],
+  ])('%s', (words, question) => {
+    expect(aReading(words, { about: three }).unclear.map((each) => each.question)).toEqual([question])
+  })
+
+  test.each([
+    'lunch for 2',
+    'waiting for 2 people',
+    'meetings held: 2',
+    'all ok for 2 weeks',
+    'rouge sur 3',
+    'fait le 3',
+    'sera fait pour le 2',
+  ])('a number that may count is no row: %s', (words) => {
+    expect(aReading(words, { about: three }).changes).toEqual([])
+  })
+})
