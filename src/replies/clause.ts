@@ -8,6 +8,7 @@ import { giftIn } from './giving.ts'
 import type { Intent, Lexicon } from './languages/lexicon.ts'
 import { anyParticle, lexicons, lexiconsFor } from './languages/lexicons.ts'
 import { behindLeadIn } from './leading-in.ts'
+import { closingOfSide } from './own-side.ts'
 import { betweenMarks, labelOf, reasonBefore, unsureMove } from './reason-first.ts'
 import { longestTarget, standingOnRows, targetCounted, withTarget } from './row-behind.ts'
 import { placesOf, withoutNumero } from './rows.ts'
@@ -142,6 +143,9 @@ function clauseOfWords(words: Text, field: Field, language: Language): Clause {
       // "the third too is ours"
       if (found.intent.means === 'same' && isYesOrNoSaid(formAtStart(found.tail))) continue
       const named = bareHead(head, each)
+      const ofSide = closingOfSide(found, named, field.register)
+      if (ofSide && (ofSide.head === '' || isRow(ofSide.head, field)))
+        return withTarget(ofSide.found, ofSide.head === '' ? undefined : targetSaid(ofSide.head, field), field)
       if (named === '') return withTarget(afterYes(found, languages), undefined, field)
       const name = isOnlyName(head, behindName) ? head.slice(0, behindName) : saysOfRow(found) ? withoutNumero(named) : named
       const counted = targetCounted(name, found, field)

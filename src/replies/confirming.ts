@@ -1,14 +1,14 @@
-import { inEveryLanguage } from '../register/names.ts'
 import { isOpen } from '../register/query.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint, leadingParties } from '../register/register.ts'
 import type { Due } from '../register/schema.ts'
 import { endingsOf } from '../register/state.ts'
 import { anyParticle } from './languages/lexicons.ts'
+import { namesOfParty } from './own-side.ts'
 import type { Question, Reading, Understood } from './reading.ts'
 import type { Spoken } from './spoken.ts'
 import type { Text } from './text.ts'
-import { plainWords, slice } from './text.ts'
+import { slice } from './text.ts'
 import type { Meant } from './which.ts'
 
 // Closings that do more than their words seem to say are asked once, with what they would do.
@@ -127,12 +127,6 @@ export function sidesAtStart(tail: Text, register: Register, among: readonly str
     if (name !== undefined) return { sides: [id], rest: slice(tail, plain.length - bare.length + name.length) }
   }
   return undefined
-}
-
-/** A side's name and its id, in plain words, the longest first. */
-export function namesOfParty({ parties }: Register, id: string): string[] {
-  const names = [id, ...inEveryLanguage(parties.get(id)?.name ?? id)].map((name) => plainWords(name).replace(article, ''))
-  return names.toSorted((a, b) => b.length - a.length)
 }
 
 /** The sides for which the secretariat could still close a joint commitment. None for who speaks for a team. */

@@ -7,12 +7,15 @@ import { dateAtStart } from './dates/dating.ts'
 import { saysWhy } from './dates/reason.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { dating, wordOf } from './moving.ts'
+import { isTheirTurn } from './own-side.ts'
 import { isDenied, isPast } from './rating.ts'
 import type { Question, Reading } from './reading.ts'
+import type { Remark } from './remark.ts'
 import { becauseOf, isPlainEnding, isPlainRemark, isPlainReopening, isThanks, remarksIn } from './remark.ts'
 import type { Spoken } from './spoken.ts'
 import { askBack, change, closedEntry, keptWords, notUnderstood, partyOf } from './spoken.ts'
 import { fieldFor, isExact, knownTarget } from './targets.ts'
+import type { Text } from './text.ts'
 import { plainWords, reasonAfter, slice } from './text.ts'
 import { waitingIn } from './waiting.ts'
 
@@ -41,13 +44,26 @@ export function withdrawing(spoken: Spoken): Reading {
 const ourPart = new RegExp(`\\b${anyParticle('part')}\\b`)
 
 export function closingOurSide(spoken: Spoken): Reading {
-  const { commitment, clause, context, dates } = spoken
+  const { commitment, clause, context, dates, speaker } = spoken
   const isOnlyPart = !isJoint(context.register, commitment) && ourPart.test(clause.form)
-  const { tail } = clause
-  const isTheirTurn = lexicons.some(({ theirTurn }) => theirTurn.test(tail.plain.replace(/^[\s,:;-]+/, '')))
-  const isPlain = isTheirTurn || (isPlainRemark(tail, wordsOfNames(commitment)) && !namesDayToCome(tail, dates))
-  if (isOnlyPart || !isPlain) return askBack(spoken, { ask: 'is it done', id: commitment.id })
+  const { intent, tail } = clause
+  const side = intent?.means === 'our side' ? intent.side : undefined
+  const own = speaker.team?.party.id
+  const isOwn = side === undefined || side === own
+  const rest = remarksIn(tail).reduce(
+    (words, remark) => (isTheirTurn(remark, own, context.register) ? blanked(words, remark) : words),
+    tail,
+  )
+  const isPlain = isPlainRemark(rest, wordsOfNames(commitment)) && !namesDayToCome(rest, dates)
+  if (side !== undefined && isPlain && sidesLeft(spoken).includes(side)) return closingFor(spoken, [side])
+  if (!isOwn || isOnlyPart || !isPlain) return askBack(spoken, { ask: 'is it done', id: commitment.id })
   return change(spoken, closedEntry(spoken))
+}
+
+/** With spaces in the place of a remark, so that every other place stays where it is. */
+function blanked({ said, plain }: Text, { from, plain: remark }: Remark): Text {
+  const blank = (words: string): string => `${words.slice(0, from)}${' '.repeat(remark.length)}${words.slice(from + remark.length)}`
+  return { said: blank(said), plain: blank(plain) }
 }
 
 const orderToClose = new RegExp(`^${anyParticle('closeIt')}$`)

@@ -30,10 +30,18 @@ export function readRating(spoken: Spoken): Reading {
   if (isOnlyPolite(spoken)) return askBack(spoken, notUnderstood(commitment.id), { rule: 'two ratings', words: piece.said })
   const doubt = doubtOf(said, spoken)
   if (doubt) return askBack(spoken, doubt.question ?? stateAsked(spoken), doubt.why)
-  const rated = change(spoken, { kind: 'rated', rating: said.rating, text: wordsOfRating(said, spoken) })
+  const unchanged = saysStill(said, spoken) ? { unchanged: true } : {}
+  const rated = change(spoken, { kind: 'rated', rating: said.rating, ...unchanged, text: wordsOfRating(said, spoken) })
   const daysLate = said.rating === 'green' ? daysLateFor(spoken) : 0
   if (daysLate === 0) return rated
   return { ...rated, unclear: [{ text: piece.said, question: { ask: 'by when', id: commitment.id, daysLate } }] }
+}
+
+const still = new RegExp(`(?<![\\p{L}])${anyParticle('still')}(?![\\p{L}])`, 'u')
+
+/** "5 still amber": what its team said last, with the words that it had. */
+function saysStill({ rating, clause: { tail } }: RatingSaid, spoken: Spoken): boolean {
+  return still.test(spoken.piece.plain) && !/\p{L}/u.test(tail.plain) && lastRatingOf(spoken) === rating
 }
 
 const listMark = /^\s*[,.]\s+/

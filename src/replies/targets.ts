@@ -347,7 +347,7 @@ function isOfNation(words: readonly string[], { register }: Field): boolean {
     const names = [...register.parties.values()].flatMap(({ id, name }) => [id, ...inEveryLanguage(name)])
     return new Set(names.flatMap((name) => singleWords(plainWords(name))))
   })
-  return words.every((word) => parties.has(word) || lexicons.some(({ peoples }) => peoples.has(word)))
+  return words.every((word) => parties.has(word) || lexicons.some(({ peoples }) => Object.hasOwn(peoples, word)))
 }
 
 const wordsOfParties = new WeakMap<Register, ReadonlySet<string>>()

@@ -93,6 +93,11 @@ export const englishParticles: Particles = {
     '(?:it.s|it is|it will be|will be|now|make it|make that|let.s say|say|more like(?:ly)?|likely|probably|(?:it )?look(?:s|ing) like|(?:we.re |we are )?(?:now )?(?:aiming for|targeting|looking at))',
   unsureMove:
     '(?:risks?(?: of)?|risking|danger of|likely to|liable to|bound to|threatens to|threat of|about to|fear(?:s|ed|ing)?(?: of)?|afraid (?:it|this)|possible|potential|probable|expected|if|if it|in case it|unless it|whether it|avoid(?:s|ed|ing)?|without|no|not|never|nor|any|prevent(?:s|ed|ing)?|(?:may|might|could|would|should)(?: well| yet| still)?|probably|possibly|maybe|perhaps)(?: an?| the)?',
+  onSide: 'on|from|at|for',
+  sideBefore: '',
+  sideBehind: 'side|end|part|half|bit',
+  otherSide: 'you|them|(?:the )?others?(?: sides?)?|(?:the )?(?:other|second) (?:side|half)',
+  still: 'still',
   moreTime: 'another|more|further|extra|additional|longer',
   reasonFirst:
     '(?:because|cos|coz|cuz|cause|bc|b/c)(?: of)?|due to|owing to|given|on account of|as a result of|following|after|since|as|thanks to',
@@ -151,10 +156,10 @@ export const englishParticles: Particles = {
   asks: 'why|how come|what (?:for|does that mean)|meaning what|since when|says who',
   laterToday: 'eod|cob|cop|(?:by |at )?(?:the )?end of (?:the )?day|tonight|this (?:afternoon|evening)|later today|by tonight',
   afterGreen:
-    'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall',
+    'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall|tbh|imo|imho|atm|to be honest|at the moment|right now|fwiw',
   forDay: 'for|by|until',
   ratedFor:
-    'by|because|due to|owing to|since|as|given|until|till?|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so',
+    'by|because|due to|owing to|since|as|given|until|till?|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so|tbh|imo|imho|atm|frankly|honestly|to be honest|i.m afraid|sadly|unfortunately|i must say|at the moment|right now',
   besideState: 'of (?:slipp|miss|delay|overrun|not(?!h)|being|running|fail|los)\\p{L}*|from|if|unless|at present',
   stillSo:
     '(?:(?:it )?still(?: (?:so|is|does|the case|true|the same))?|(?:it|this|that) (?:still )?is|still the case|afraid so|i(?:.m| am) afraid so|sadly|unfortunately)',
@@ -177,7 +182,7 @@ export const englishParticles: Particles = {
   firstDay: 'first',
   atPlace: 'at|in|near|inside',
   givenUp:
-    '(?:please )?(?:kill|drop|bin|scrap|axe|shelve) (?:it|this|that|them|this one|that one)|(?:it |this |that )?(?:no longer|not) (?:required|needed|wanted)(?: any ?more)?|(?:it |this |that )?no longer (?:relevant|applicable|pursued)|shelved|dead|is dead|overtaken by events|surplus to requirements',
+    '(?:please )?(?:kill|drop|bin|scrap|axe|shelve) (?:it|this|that|them|this one|that one)|(?:it |this |that )?(?:no longer|not) (?:required|needed|wanted)(?: any ?more)?|(?:it |this |that )?no longer (?:relevant|applicable|pursued)|(?:we.re |we are |i.m )?(?:giving (?:up(?: on (?:it|this|that))?|it up)|binning (?:it|this)|dropping (?:it|this|that))|shelved|dead|is dead|overtaken by events|surplus to requirements',
   closedDown:
     'clos(?:ing|ed?|es) (?:(?:it|this|that|them|these|the (?:project|work|commitment|item)) )?down|(?:shut(?:ting)?|wind(?:ing)?|wound) (?:it |this |that |them )?(?:down|up)|pull(?:ing|ed)? the plug|no longer (?:pursuing|going ahead)|not going ahead',
   cancelled: 'cancell?ed|called off',

@@ -106,7 +106,9 @@ export const englishRemarks: RemarkWords = {
   faulty: anywhere(
     "wrong|missing|mistakes?|errors?|incomplete|not|never|\\p{L}+n't|false|late|outdated|faulty|bad|premature|too (?:early|soon)|disput\\p{L}+|refus\\p{L}+|reject\\p{L}+|because|since|figures|wants?|asked|requested|asks",
   ),
-  theirTurn: whole('(?:now )?(?:over|off|up) to (?:you|paris|london|them|the (?:french|british|others?)(?: side)?)(?: now)?'),
+  theirTurn: starts(
+    "(?:(?:now|just|still|only|so) )*(?:(?:over|off|up|down) to|(?:(?:we|i)(?:'re|'m| are| am)? )?(?:waiting|wait) (?:for|on)|awaiting|pending|(?:(?:it|ball)(?:'s| is) )?(?:now )?with)",
+  ),
   beside: whole(
     '(?:(?:on|in|within|under|below|ahead of) (?:time|schedule|budget|full|plan))',
     '(?:just )?as (?:planned|agreed|requested|promised|discussed|expected|scheduled|foreseen|always)',

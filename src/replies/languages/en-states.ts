@@ -14,7 +14,7 @@ export const englishRatings: readonly Form[] = [
       '(?:should|ought to) (?:be|read|say|have been) (?:red|off track|blocked|stuck)',
       '(?:not|no longer) on track',
       "(?:isn't|aren't) on track",
-      'off[ -]track',
+      'off[ -]?track',
       'off course',
       `${rag}red`,
       'blocked',
@@ -31,7 +31,7 @@ export const englishRatings: readonly Form[] = [
       '(?:slightly |somewhat |a bit |increasingly )?at (?:some |serious |high |great |real )?risk',
       '(?:should|ought to) (?:be|read|say|have been) (?:amber|yellow|orange|at risk)',
       '(?:some )?risk of (?:delay|slippage|slipping)',
-      'at-risk',
+      'at-?risk',
       `${rag}amber`,
       'yellow',
       'orange',
@@ -41,7 +41,7 @@ export const englishRatings: readonly Form[] = [
   {
     intent: { means: 'rated', rating: 'green' },
     pattern: starts(
-      'on[ -]track',
+      'on[ -]?track',
       'on schedule',
       'on course',
       'on time',
@@ -61,7 +61,7 @@ export const englishStandings: readonly Form[] = [
     intent: { means: 'unchanged' },
     pattern: starts(
       'nil return|(?:nil|nothing|no news|no update)(?: (?:new|further))?(?: to report)? (?:from|on) (?:us|me|my side|our (?:side|end|part))(?: this (?:week|month|time))?',
-      '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: \\p{L}+)?|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
+      '(?:no|nothing) (?:real |further )?(?:changes?|new|news)(?: (?:to report|to add|since \\p{L}+(?: (?!but|and|except|bar|though)\\p{L}+){0,3}|from (?:us|our side|last (?:time|week|month))|here|on our side|this (?:week|month)|at our end))*',
       'nothing (?:new |further |more )?to (?:report|add)(?: (?:here|from (?:us|our side)|this (?:week|month)))?',
       'unchanged(?: since \\p{L}+(?: \\p{L}+)?)?|no update(?:s)?|(?:the )?same(?: (?:rating|status|colour))? as (?:before|last (?:time|week|month)|previously|above|ever)|as (?:per )?(?:before|(?:the )?last (?:time|week|month|update|return))|(?:still )?(?:the )?same (?:again|here|old)|(?:remains? |still |holding )?(?:steady|stable)|nothing (?:has )?(?:changed|moved)|(?:no|nil) (?:movements?|developments?)(?: (?:here|to report|on any(?: of (?:them|these|those|ours))?|at all|since \\p{L}+(?: \\p{L}+)?|this (?:week|month)))*|ntr|as you were|as was|bau|business as usual|status quo|nothing doing',
     ),

@@ -7,7 +7,7 @@ import { englishRemarks } from './en-remarks.ts'
 import { englishRatings, englishStandings } from './en-states.ts'
 import { englishWhy } from './en-why.ts'
 import type { Lexicon } from './lexicon.ts'
-import { anywhere, ends, never, starts, whole } from './lexicon.ts'
+import { anywhere, countryOf, ends, never, starts, whole } from './lexicon.ts'
 
 const adverbs = '(?: (?:now|all|already|just|finally|fully|both|still|currently|also|completely|actually|really))*'
 
@@ -72,9 +72,9 @@ export const english: Lexicon = {
     {
       intent: { means: 'our side' },
       pattern: starts(
-        `(?:on )?our (?:side|end|part)(?: is|'s| has been)?(?: now| all)* ${englishFinished}`,
-        `${englishFinished},? (?:on|from|at|for) our (?:side|end|part)`,
-        `our (?:side|end) is ${englishFinished}`,
+        `(?:on )?our (?:side|end|part|bit|half|share)(?: of (?:it|this|that))?(?: is|'s|s| has been)?(?: now| all)* ${englishFinished}`,
+        `${englishFinished},? (?:(?:on|from|at|for) )?our (?:side|end|part|bit|half|share)`,
+        `${englishFinished} for us(?! (?:all|both|by|to))`,
       ),
     },
     englishDoneBy,
@@ -271,7 +271,7 @@ export const english: Lexicon = {
   ),
   afterTarget: ends('ones?', 'item', 'commitment', 'work'),
   all: whole(
-    'all|all of (?:them|these|those|the above)|everything|all (?:the )?(?:items|rows)|all the above|each',
+    'all|all of (?:them|these|those|the above)|everything(?:.?s)?|all (?:the )?(?:items|rows)|all the above|each',
     "they all|these all|we are all|we're all|them all|they are all",
   ),
   both: whole('both', 'both of (?:them|these)', '(?:them|these) both', '(?:they|these) (?:are )?both', 'the two(?: of them)?'),
@@ -294,11 +294,18 @@ export const english: Lexicon = {
   last: whole('last(?: one| item)?'),
   firstFew: whole('first (\\p{L}+|\\d{1,2})(?: ones| items)?'),
   lastFew: whole('last (\\p{L}+|\\d{1,2})(?: ones| items)?'),
-  peoples: new Set(
-    'british brits english scottish welsh irish french belgian belgians dutch german germans spanish italian italians american americans'.split(
-      ' ',
-    ),
-  ),
+  peoples: {
+    ...countryOf('united kingdom|uk|royaume-uni', 'british brits english scottish welsh'),
+    ...countryOf('ireland', 'irish'),
+    ...countryOf('france', 'french'),
+    ...countryOf('belgium', 'belgian belgians'),
+    ...countryOf('netherlands', 'dutch'),
+    ...countryOf('germany', 'german germans'),
+    ...countryOf('spain', 'spanish'),
+    ...countryOf('italy', 'italian italians'),
+    ...countryOf('united states', 'american americans'),
+  },
+  capitals: { ...countryOf('united kingdom|uk|royaume-uni', 'london'), ...countryOf('france', 'paris') },
   small: new Set(
     'the of on in at to for a an and by with from or its it is are not no yes all only more this that we be as so new now'.split(' '),
   ),

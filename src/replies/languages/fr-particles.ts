@@ -95,6 +95,11 @@ export const frenchParticles: Particles = {
   perhapsMovesTo: '(?:ce sera|plutot|disons|probablement|(?:on|nous) (?:vise|visons|table sur|tablons sur)(?: desormais)?|desormais|vers)',
   unsureMove:
     "(?:risques?(?: de| d'un| d'etre)?|risquent(?: de| d'etre)?|menace(?: de)?|danger de|susceptible de|(?:pourrait|pourraient|devrait|devraient|peut|peuvent)(?: etre)?|eventuel|possible|probable|eviter (?:un|le)|sans|aucun|pas(?: de)?|ne|jamais|si|si ca|s'il|s'ils|peut-etre|probablement)(?: une?| le| la)?",
+  onSide: 'du|de|pour|sur',
+  sideBefore: 'cote|partie|part',
+  sideBehind: '',
+  otherSide: "vous|toi|eux|(?:l')?autre (?:cote|partie)|(?:les )?autres",
+  still: 'toujours|encore|tjs|tjrs|tjr',
   moreTime: 'encore|de plus|supplementaires?|en plus|autres?',
   reasonFirst:
     "en raison (?:de|du|des|d')|cause|a cause (?:de|du|des|d')|suite (?:a|au|aux)|faute de|vu|compte tenu (?:de|du|des)|du fait (?:de|du|des)|grace (?:a|au|aux)|parce que?|comme|puisque|etant donne",
@@ -146,7 +151,7 @@ export const frenchParticles: Particles = {
   redLetter: 'r',
   asPlanned: '(?:comme|tel que) prevu',
   goesWell:
-    '(?:on|nous) (?:est|sommes) (?:toujours |tjs |tous )?(?:bons?|au point)|(?:tout |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)',
+    '(?:on|nous) (?:est|sommes) (?:toujours |tjs |tous )?(?:bons?|au point)|(?:tout |tt |toujours |tres )*(?:ok|okay|nickel|impec(?:cable)?|(?:ca )?roule|(?:ca )?va|au point|sous controle)',
   colour: 'rouges?|orange|verte?s?|jaune|ambre',
   or: 'ou',
   otherColour: 'blanc|bleu|noir|gris|rose|violet',
@@ -154,10 +159,10 @@ export const frenchParticles: Particles = {
   asks: 'pourquoi|comment ca|ca veut dire quoi|c.est a dire|depuis quand|qui dit ca',
   laterToday: "(?:en )?fin de journee|ce soir|cet apres-midi|tout a l'heure|tantot",
   afterGreen:
-    "pour (?:livrer|finir|terminer|tenir|rendre|publier|l'echeance|le sommet|la livraison|la fin du mois|la publication)|maintenant|desormais|a nouveau|cette semaine|ce mois|merci|a ce (?:jour|stade)",
+    "pour (?:livrer|finir|terminer|tenir|rendre|publier|l'echeance|le sommet|la livraison|la fin du mois|la publication)|maintenant|desormais|a nouveau|cette semaine|ce mois|merci|a ce (?:jour|stade)|pour (?:l.instant|le moment)|en ce moment|actuellement",
   forDay: 'pour|d.ici|avant',
   ratedFor:
-    "par|cote|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu",
+    "par|cote|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu|franchement|honnetement|a vrai dire|pour (?:l.instant|le moment)|en ce moment|actuellement|malheureusement|helas",
   besideState: 'de (?:retard|glisser|glissement|rater|depasser|ne pas|report)|si|a moins',
   stillSo:
     "(?:c'est )?(?:bien )?(?:toujours|encore|tjs|tjrs)(?: (?:le cas|vrai|pareil|d'actualite))?|c'est toujours le cas|malheureusement|helas",
@@ -180,7 +185,7 @@ export const frenchParticles: Particles = {
   firstDay: 'premier',
   atPlace: 'a|en|dans|chez|pres de',
   givenUp:
-    "(?:ca |cela |il |elle |ce point )?(?:n'a|n'ont|na) plus (?:lieu d'etre|d'objet|de raison d'etre|de sens)|(?:n'est |nest )?plus (?:necessaire|d'actualite|pertinente?|utile)|(?:a )?laisser tomber|caduc|caduque|(?:devenue? )?sans objet|(?:c'est )?(?:mort|fichu|tombe a l'eau)|(?:a )?enterre[rz]?",
+    "(?:ca |cela |il |elle |ce point )?(?:n'a|n'ont|na) plus (?:lieu d'etre|d'objet|de raison d'etre|de sens)|(?:n'est |nest )?plus (?:necessaire|d'actualite|pertinente?|utile)|(?:a )?laisser tomber|(?:on |nous )?(?:lache|lachons|jette l.eponge|jetons l.eponge|baisse les bras)(?: l.affaire)?|caduc|caduque|(?:devenue? )?sans objet|(?:c'est )?(?:mort|fichu|tombe a l'eau)|(?:a )?enterre[rz]?",
   closedDown:
     "(?:mettons|met|mettre|mis|mettez) (?:un terme|fin) a|(?:arretons|arrete|arreter) (?:cela|ca|ce (?:projet|chantier|dossier)|la)|(?:laissons|laisse) tomber|ne se fera pas|n'aura pas lieu",
   cancelled: 'annulee?s?',

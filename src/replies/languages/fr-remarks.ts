@@ -99,7 +99,9 @@ export const frenchRemarks: RemarkWords = {
   faulty: anywhere(
     "faux|fausse|faute|manqu\\p{L}+|erreurs?|erronee?s?|incompl\\p{L}+|pas|jamais|n'\\p{L}+|retard|perimee?s?|premature\\p{L}*|trop tot|conteste\\p{L}*|refus\\p{L}+|rejet\\p{L}+|car|parce|chiffres|demand\\p{L}+|veut|souhait\\p{L}+",
   ),
-  theirTurn: whole("(?:c'est )?(?:maintenant )?(?:a vous|a londres|a paris|aux (?:britanniques|francais))(?: de jouer| maintenant)?"),
+  theirTurn: starts(
+    "(?:(?:c'est|ce n'est|il ne) )?(?:(?:maintenant|plus que|reste|restent|encore) )*(?:a|au|aux|chez)|(?:(?:on|nous|j') ?)(?:attend(?:s|ons)?)(?: plus que| maintenant| encore)?|en attente (?:de|du|des)|(?:ne )?(?:reste|manque)(?:nt)?(?: plus)?(?: que)?",
+  ),
   beside: whole(
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
     "oui|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",

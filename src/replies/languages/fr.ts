@@ -7,7 +7,7 @@ import { frenchRemarks } from './fr-remarks.ts'
 import { frenchRatings, frenchStandings } from './fr-states.ts'
 import { frenchWhy } from './fr-why.ts'
 import type { Lexicon } from './lexicon.ts'
-import { anywhere, ends, starts, whole } from './lexicon.ts'
+import { anywhere, countryOf, ends, starts, whole } from './lexicon.ts'
 
 const adverbs =
   '(?: (?:bien(?! fait)|deja|enfin|maintenant|desormais|tout|tous|toutes|toujours|tjs|tjrs|tjr|entierement|completement|aussi))*'
@@ -51,7 +51,7 @@ export const french: Lexicon = {
     `(?:cela|ca|il|elle|tout|c'|tous|toutes) ?(?:a|ont) ete${adverbs}`,
     `(?:nous (?:l'|les )?avons|nous sommes|on (?:l'|les )?a|on est|j'ai|je l'ai|le travail est)${adverbs}`,
     '(?:est|sont|a ete|ont ete|deja|enfin|maintenant|desormais|toujours|tjs|tjrs)',
-    'tout(?= (?:va|avance|se passe|roule|suit)(?![\\p{L}]))',
+    '(?:tout|tt)(?= (?:va|avance|se passe|roule|suit)(?![\\p{L}]))',
   ),
   turning: starts(
     "(?:n'est )?plus (?:rouge|orange|verte?|bloquee?|a risque|en bonne voie) ?[,:;-]?|debloquee?s? ?[,:;-]?",
@@ -70,7 +70,7 @@ export const french: Lexicon = {
       intent: { means: 'our side' },
       pattern: starts(
         `(?:de|pour) notre (?:cote|part),? (?:c'est |tout est |nous avons )?${frenchFinished}`,
-        `${frenchFinished} (?:de|pour) notre (?:cote|part)`,
+        `${frenchFinished} (?:(?:de |pour |sur )?notre (?:cote|partie|part)|(?:pour|chez) nous(?! (?:tous|toutes|deux)))`,
         `notre (?:cote|part|partie) est ${frenchFinished}`,
       ),
     },
@@ -244,7 +244,10 @@ export const french: Lexicon = {
     'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),
-  all: whole("tout|tous|toutes|(?:tous|toutes) les (?:points|engagements)|(?:tous|toutes) sont|tout est|l'ensemble", "le tout|c'est tout"),
+  all: whole(
+    "tout|tt|tous|toutes|(?:tous|toutes) les (?:points|engagements)|(?:tous|toutes) sont|(?:tout|tt) est|l'ensemble",
+    "le tout|c'est tout",
+  ),
   both: whole('(?:tous |toutes )?(?:les )?deux'),
   rest: whole('(?:tout )?(?:le )?reste', '(?:tous |toutes )?(?:les )?autres', '(?:les )?autres', '(?:tout )?le reste est'),
   other: whole("(?:l'|un )?autre"),
@@ -259,11 +262,17 @@ export const french: Lexicon = {
   last: whole('derniere?(?: point)?'),
   firstFew: whole('(\\p{L}+|\\d{1,2}) (?:premiers|premieres)(?: points)?'),
   lastFew: whole('(\\p{L}+|\\d{1,2}) (?:derniers|dernieres)(?: points)?'),
-  peoples: new Set(
-    'britannique britanniques anglais anglaise anglaises ecossais irlandais francais francaise francaises belge belges allemand allemands espagnols italiens americains'.split(
-      ' ',
-    ),
-  ),
+  peoples: {
+    ...countryOf('royaume-uni|uk|united kingdom', 'britannique britanniques anglais anglaise anglaises ecossais'),
+    ...countryOf('irlande', 'irlandais'),
+    ...countryOf('france', 'francais francaise francaises'),
+    ...countryOf('belgique', 'belge belges'),
+    ...countryOf('allemagne', 'allemand allemands'),
+    ...countryOf('espagne', 'espagnols'),
+    ...countryOf('italie', 'italiens'),
+    ...countryOf('etats-unis', 'americains'),
+  },
+  capitals: { ...countryOf('royaume-uni|uk|united kingdom', 'londres'), ...countryOf('france', 'paris') },
   small: new Set(
     'le la les de du des un une et ou en au aux a pour par sur dans avec est sont pas oui non ne ce nous tout tous plus'.split(' '),
   ),

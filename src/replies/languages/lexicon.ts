@@ -8,7 +8,8 @@ import type { WhyWords } from './why-words.ts'
 export type Intent =
   /** `isAsked`: they ask whether they may. */
   | { readonly means: 'closed'; readonly isAsked?: true }
-  | { readonly means: 'our side' }
+  /** `side`: the party that was named instead, "UK side". */
+  | { readonly means: 'our side'; readonly side?: string }
   | { readonly means: 'rated'; readonly rating: Rating }
   | { readonly means: 'slips'; readonly way?: Way; readonly isPlan?: true }
   | { readonly means: 'done by' }
@@ -145,7 +146,7 @@ export interface RemarkWords {
   readonly condition: RegExp
   /** By which the words behind "reopened" give a reason, and do not name what was opened. */
   readonly faulty: RegExp
-  /** Behind "our side is done": "over to Paris". */
+  /** The start of whose turn it is, behind "our side is done": "over to" Paris. */
   readonly theirTurn: RegExp
   /** Whole remarks that say nothing against a closing: "on time", "see annex". */
   readonly beside: RegExp
@@ -232,8 +233,10 @@ export interface Lexicon extends RemarkWords, ReasonWords, WhyWords {
   readonly lastFew: RegExp
   /** Words that do not tell one title from another. */
   readonly small: ReadonlySet<string>
-  /** What nations are called: "the French" have done something, and are no commitment. */
-  readonly peoples: ReadonlySet<string>
+  /** What nations are called, and their countries: "the French" have done something, and are no commitment. */
+  readonly peoples: Readonly<Record<string, string>>
+  /** Where they are governed from, and their countries: "over to Paris". */
+  readonly capitals: Readonly<Record<string, string>>
   /** Words that people put between those of a title. */
   readonly joining: ReadonlySet<string>
   /** The endings of a plural: a plural names the same thing as its singular. */
@@ -252,6 +255,11 @@ interface NumberShape {
   readonly pattern: RegExp
   readonly group: RegExp
   readonly point: string
+}
+
+/** The country of each of the words: its names, divided by bars. */
+export function countryOf(country: string, words: string): Record<string, string> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, country]))
 }
 
 /** For words that a language does not have. */

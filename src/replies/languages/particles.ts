@@ -143,6 +143,16 @@ export interface Particles {
   readonly perhapsMovesTo: string
   /** What makes a length of time one that is asked for: "another month". */
   readonly moreTime: string
+  /** "on the", before a side: "done on the UK side". */
+  readonly onSide: string
+  /** Before the name of a side: "côté". */
+  readonly sideBefore: string
+  /** Behind it: "side". */
+  readonly sideBehind: string
+  /** The other side, without its name: "them". */
+  readonly otherSide: string
+  /** That something is as it was: "still amber". */
+  readonly still: string
   /** What makes a move unsure, before its verb: "risks slipping". */
   readonly unsureMove: string
   /** The start of a reason that stands before what it is the reason for: "because of the strike, ...". */

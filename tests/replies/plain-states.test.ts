@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest'
+import type { Context } from '../../src/replies/reading.ts'
+import { aReading, fourCommitments, inShort, three } from './a-reading.ts'
+
+// How it stands, in the words in which people say it to one another. About three commitments: 1 the ports, 2 Calais, 3 Belgium.
+
+function meaningOf(words: string, context: Partial<Context> = {}): string {
+  return inShort(aReading(words, { about: three, ...context }))
+}
+
+const allGreen = 'ports rated green; calais rated green; belgium rated green'
+
+describe('a state is plain beside words that add nothing to it', () => {
+  test.each([
+    ...["everything's fine thanks", "everything's on track", 'all ontrack', 'tt est ok', 'tt va bien'].map((words) => [words, allGreen]),
+    ['1 ontrack', 'ports rated green'],
+    ['1 on track tbh', 'ports rated green'],
+    ['2 at risk tbh', 'calais rated amber'],
+    ['2 blocked atm', 'calais rated red'],
+    ["2 red i'm afraid", 'calais rated red'],
+    ['2 offtrack', 'calais rated red'],
+    ['2 bloqué pour l’instant', 'calais rated red'],
+    ['2 à risque franchement', 'calais rated amber'],
+    ['everything on track apart from adapt detect', 'ports rated green; belgium rated green; ask not understood'],
+  ])('%s', (words, means) => {
+    expect(meaningOf(String(words))).toBe(means)
+  })
+
+  test.each(['on track tbh if Paris signs', 'at risk I think', 'on track imo but late'])('a doubt stays one: %s', (words) => {
+    expect(inShort(aReading(words))).toMatch(/^ports noted; ask/)
+  })
+})
+
+describe('since when nothing has changed names no row', () => {
+  test.each([
+    ...['rien de neuf depuis la dernière fois', 'rien de nouveau depuis la semaine dernière', 'RAS depuis lundi'],
+    ...['nothing new since the last time', 'no change since the last meeting'],
+  ])('%s', (words) => {
+    expect(meaningOf(words)).toBe('ports noted; calais noted; belgium noted')
+    expect(aReading(words, { about: three }).unclear).toEqual([])
+  })
+
+  test.each(['rien de neuf depuis lundi mais en retard', 'no change since Monday but late'])('%s', (words) => {
+    expect(aReading(words, { about: three }).unclear).not.toEqual([])
+  })
+})
+
+describe('who says that it is still so keeps the reason that was given', () => {
+  const log = [
+    {
+      kind: 'rated',
+      at: '2011-02-20T09:00:00.000+00:00',
+      by: 'lead@ukba.example',
+      team: 'uk-border-agency',
+      rating: 'amber',
+      text: 'no data',
+    },
+  ]
+  const register = fourCommitments({ 'calais-detection': { rating: 'amber', log } })
+
+  test.each(['2 still amber', 'still amber on 2', '2 is still at risk', '2 toujours orange', 'toujours à risque sur le 2'])(
+    '%s',
+    (words) => {
+      const { changes, unclear } = aReading(words, { about: three, register })
+      expect(changes).toMatchObject([{ id: 'calais-detection', entry: { kind: 'rated', rating: 'amber', unchanged: true } }])
+      expect(unclear).toEqual([])
+    },
+  )
+
+  test.each(['2 still amber: no scanner', '2 still red', '2 amber'])('what is new is said anew: %s', (words) => {
+    expect(aReading(words, { about: three, register }).changes[0]?.entry).not.toHaveProperty('unchanged')
+  })
+})
+
+test.each(['2 on lâche', '2 on jette l’éponge', "2 we're giving up on this"])('what sounds like giving up is asked: %s', (words) => {
+  expect(meaningOf(words)).toBe('calais noted; ask is it withdrawn')
+})
