@@ -129,7 +129,7 @@ export const frenchLooks: LookWords = {
       case 'team':
         return filter.said
       case 'waiting for':
-        return `en attente d’une réponse (${filter.said})`
+        return `en attente côté ${filter.said}`
       case 'before':
         return `échéance avant le ${filter.said}`
       case 'until':
