@@ -385,3 +385,14 @@ describe('who says that the day will not be kept is asked to which one it moves'
     expect(inShort(aReading(words))).not.toMatch(/which date|dated/)
   })
 })
+
+describe('boards carry an item forward', () => {
+  test.each([
+    ['1 carried forward to 15 April: no paper', 'ports dated 2011-04-15'],
+    ['1 rolled forward to May, no money', 'ports dated 2011-05'],
+    ['1 c/f', 'ports noted; ask which date'],
+    ['1 carried forward', 'ports noted; ask which date'],
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words))).toBe(read)
+  })
+})

@@ -378,3 +378,17 @@ describe('the name of another commitment wins over words of a title in the only 
     expect(readOfThree(words, register)).toBe(read)
   })
 })
+
+describe('what people call a row before its number', () => {
+  test.each([
+    ['action 2 done', 'calais closed'],
+    ['actions 2 and 3 on track', 'calais rated green; belgium rated green'],
+    ['action points 2 and 3 on track', 'calais rated green; belgium rated green'],
+    ['actions 2 et 3 en bonne voie', 'calais rated green; belgium rated green'],
+    ['all actions on track', 'ports rated green; calais rated green; belgium rated green'],
+    ['toutes les actions sont en bonne voie', 'ports rated green; calais rated green; belgium rated green'],
+    ['2 for closure please', 'calais noted; ask is it done'],
+  ])('%s', (words, read) => {
+    expect(inShort(aReading(words, { about: three }))).toBe(read)
+  })
+})

@@ -8,7 +8,7 @@ export const englishFinished = '(?:done|closed|completed|complete|finished|deliv
 
 const it = '(?: it| this| that| them)?'
 const later =
-  '(?:slips?|slipped|slipping|slid|postponed?|postpones|postponing|delay|delays|delayed|delaying|(?:push(?:ed|es|ing)?|put|puts|putting|set|knocked)(?: it| this| that| them)? back|push(?:ed|es|ing)?|extend(?:ed|s|ing)?|defer(?:red|s|ring)?|held over|(?:carried|carries|rolls?|rolled) over|bumped)'
+  '(?:slips?|slipped|slipping|slid|postponed?|postpones|postponing|delay|delays|delayed|delaying|(?:push(?:ed|es|ing)?|put|puts|putting|set|knocked)(?: it| this| that| them)? back|push(?:ed|es|ing)?|extend(?:ed|s|ing)?|defer(?:red|s|ring)?|held over|(?:carry|carried|carries|carrying|rolls?|rolled) (?:over|forward)|(?:carry|carried|carries|carrying|roll|rolled|bring|brought) (?:it|this|that) (?:over|forward)(?= (?:to|until) the next)|c\\/f|bumped)'
 const neutral =
   '(?:moves?|moved|moving|shift(?:ed|s|ing)?|re-?schedule[ds]?|rescheduling|re-?planned|revised(?= to(?!\\p{L}))|change[ds]?|changing)'
 const earlier = '(?:(?:brought|bring|brings|bringing|pull(?:ed|s|ing)?|comes?|came)(?: it| this| that| them)? forward)'

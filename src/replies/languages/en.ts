@@ -235,6 +235,7 @@ export const english: Lexicon = {
     'implemented',
     'finali[sz]ed',
     'signed off',
+    'closure',
     'wrapped up',
   ),
   ending: anywhere(
@@ -266,12 +267,12 @@ export const english: Lexicon = {
     "because|cos|coz|cuz|'?cause|bc|b/c|thanks to|on account of|as a result of|as|since|due to|owing to|given|while|pending|so that|for (?:lack of|want of|the|reasons?)|after|following|and|but|the|we|they|waiting",
   ),
   determiner: starts(
-    'the|for|on|re|regarding|about|items?|numbers?|points?|pts?\\.?|nos?\\.?|rows?|our|commitment|and|with|of|as for|about the',
+    'the|for|on|re|regarding|about|items?|numbers?|points?|pts?\\.?|nos?\\.?|rows?|our|commitments?|(?:actions?(?: points?)?|aps?|tasks?)(?= ?#?\\d)|and|with|of|as for|about the',
     'for the|both|(?:please )?(?:mark|make|rate|call)',
   ),
   afterTarget: ends('ones?', 'item', 'commitment', 'work'),
   all: whole(
-    'all|all of (?:them|these|those|the above)|everything(?:.?s)?|all (?:the )?(?:items|rows)|all the above|each',
+    'all|all of (?:them|these|those|the above)|everything(?:.?s)?|all (?:the |our )?(?:items|rows|actions|points|commitments|tasks)|all the above|each',
     "they all|these all|we are all|we're all|them all|they are all",
   ),
   both: whole('both', 'both of (?:them|these)', '(?:them|these) both', '(?:they|these) (?:are )?both', 'the two(?: of them)?'),
@@ -283,7 +284,7 @@ export const english: Lexicon = {
     '(?:the )?rest of (?:them|these)',
   ),
   other: whole('(?:the )?other(?: one)?'),
-  counted: whole('(?:all (?:the )?|the )(\\p{L}+|\\d{1,3})(?: of (?:them|these|those)| items| rows)?'),
+  counted: whole('(?:all (?:the )?|the )(\\p{L}+|\\d{1,3})(?: of (?:them|these|those)| items| rows| actions| points| commitments)?'),
   ordinals: [
     whole('(?:first|1st)(?: one| item)?'),
     whole('(?:second|2nd)(?: one| item)?'),

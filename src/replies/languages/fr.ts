@@ -240,18 +240,18 @@ export const french: Lexicon = {
     "en attente|dans l'attente|apres|d'une|les|la|nous|grace",
   ),
   determiner: starts(
-    "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|l'engagement|engagement|et|du|de la|des|de",
+    "les?|la|l'|pour|sur|concernant|quant (?:a|au|aux)|points?|pts?\\.?|nos?|numeros?|l'engagement|engagements?|(?:l')?actions?(?= ?#?\\d)|et|du|de la|des|de",
     'au sujet (?:de|du|des)|(?:merci de )?(?:mettre|mettez|mets|marquer|marquez)',
   ),
   afterTarget: ends('la'),
   all: whole(
-    "tout|tt|tous|toutes|(?:tous|toutes) les (?:points|engagements)|(?:tous|toutes) sont|(?:tout|tt) est|l'ensemble",
+    "tout|tt|tous|toutes|(?:tous|toutes) les (?:points|engagements|actions)|(?:tous|toutes) sont|(?:tout|tt) est|l'ensemble",
     "le tout|c'est tout",
   ),
   both: whole('(?:tous |toutes )?(?:les )?deux'),
   rest: whole('(?:tout )?(?:le )?reste', '(?:tous |toutes )?(?:les )?autres', '(?:les )?autres', '(?:tout )?le reste est'),
   other: whole("(?:l'|un )?autre"),
-  counted: whole('(?:tous |toutes )?les (\\p{L}+|\\d{1,3})(?: points| engagements)?'),
+  counted: whole('(?:tous |toutes )?les (\\p{L}+|\\d{1,3})(?: points| engagements| actions)?'),
   ordinals: [
     whole('(?:premiere?|1er|1ere)'),
     whole('(?:deuxieme|seconde?|2e|2eme)'),
