@@ -343,7 +343,10 @@ export const madeUpCommands: CommandWords = {
   phrases: { mine: 'miaj' },
   telling: new Set(['kaj']),
   filters: {
-    states: { overdue: ['malfrue'], open: [], closed: [], unconfirmed: [], waiting: [], unrated: [], continuing: [], undated: [] },
+    states: {
+      overdue: ['malfrue'], open: [], closed: [], unconfirmed: [], waiting: [], unrated: [], continuing: [], undated: [],
+      'without delay': [], moved: [], snoozed: [],
+    },
     ratings: { red: [], amber: [], green: [] },
     periods: { today: [], tomorrow: [], 'this week': [], 'next week': [], 'this month': [], 'next month': [] },
     before: 'antau',
