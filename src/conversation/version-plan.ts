@@ -31,12 +31,14 @@ export function planOf(traces: readonly Trace[], reading: Reading, { by, words }
   const stays = traces.filter((trace) => trace.stands && !left.has(trace)).map(({ id, entry }) => ({ id, at: entry.at }))
   const isFresh = new Set(fresh.map(({ id }) => id))
   const { notYours = [], unclear } = reading
+  // Words of which their author is asked whether they may be kept are kept nowhere until then.
+  const isWithheld = unclear.some(({ question }) => question.ask === 'other side reads')
   return {
     reading: {
       changes: [
         ...retractionsOf(
           [...left].filter(({ stands }) => stands),
-          { by, text: words },
+          { by, ...(isWithheld ? {} : { text: words }) },
         ),
         ...amended,
         ...fresh,

@@ -112,6 +112,15 @@ describe('an edited reply', () => {
     expect(shown(nudges(town, '#uk')[0])).not.toContain('Dunkrik')
   })
 
+  test('to words that are not for the other side keeps none of them, and what it said before is taken back', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 at risk: no beds')
+    await edit(thread, lastSaid(thread), '1 at risk: no beds, don’t tell the French the minister wobbles')
+    expect(await kinds(thread)).toEqual(['rated', 'retracted'])
+    expect(JSON.stringify(await commitment(thread))).not.toContain('wobbles')
+  })
+
   test('of several commitments changes only the one of which it says something else', async () => {
     const thread = await dueToday()
     await using town = thread.town

@@ -1,6 +1,34 @@
 import type { Particles } from './particles.ts'
 
 /** English words between the forms. */
+const otherSide = '(?:the )?(?:french|british|english|uk|paris|london|france|other (?:side|party|team))(?: side)?'
+
+// Who is told to tell nobody is spoken to: "the French don't share their data" tells something.
+const toTellNobody =
+  '(?<=(?:^|[,;:.!(\\[-]|\\d|please|pls|but|and|so) ?)(?:do not|don.?t|never|not to be|no need to|(?:must|should)(?:n.t| not)(?: be)?|not for) ?(?:(?:please|yet|the) )*(?:tell|told|say so|shar(?:e|ed|ing)|forward(?:ed|ing)?|pass(?:ed)?(?: (?:it|this|that))? on|circulat(?:e|ed|ion)|publi(?:sh|shed|cation)|mention(?:ed)?|repeat(?:ed)?|disclos(?:e|ed|ure)|quot(?:e|ed|ation)|let (?:it|this|that|them) (?:out|know)|leak)'
+
+const notForOthersIn = [
+  'official[ -]sensitive',
+  `not for ${otherSide}`,
+  'not for others?',
+  '(?:for )?internal(?: use)? only',
+  '(?<=[(\\[] ?)internal(?= ?[)\\]])',
+  '(?:(?:uk|our) )?eyes only',
+  toTellNobody,
+  `(?:not to be|don.?t|do not) (?:share|shared|forward|forwarded|tell|told|pass(?:ed)? on|circulated?) (?:to |with |on )*${otherSide}`,
+  `${otherSide} (?:(?:do|does|must|should|may|need)(?:n.?t| not)|(?:is|are|was|were)(?:n.?t| not)(?: to)?) (?:yet )?(?:know|hear|be told|find out|aware|learn)(?: (?:yet|about|of|that))?`,
+  '(?:private and )?confidential',
+  'in confidence',
+  '(?:just|strictly) between (?:us|ourselves)',
+  '(?:(?:stays?|remains?|kept)(?: (?:strictly|just))?|keep (?:it|this|that|these|them)) (?:between|among(?:st)?) (?:us|ourselves)',
+  'between you and (?:me|us)',
+  `keep (?:(?:it|this|that|these|them) )?(?:to (?:yourself|yourselves|ourselves)|off the (?:register|record)|internal|private|quiet|confidential|under wraps|from ${otherSide})`,
+  '(?:stays|must stay|should stay|to stay|remains) (?:with us|internal|in[ -]?house)',
+  'off the record',
+  'hush(?:[ -]hush)?',
+  'embargoed|under embargo',
+].join('|')
+
 export const englishParticles: Particles = {
   and: 'and',
   givingTo:
@@ -124,8 +152,7 @@ export const englishParticles: Particles = {
   takesOne: 'take (?:it|this|that)(?: on)?',
   refusesDate:
     '(?:(?:that|it|this|which)(?:.s| is| would be| will be)? |is |would be |will be )?(?:much |far |way |simply |just |really )*(?:too (?:late|early|soon|far(?: (?:off|away))?)|not (?:acceptable|possible|workable)|no good|unacceptable)(?: for (?:us|me|our side|our ministers?|the \\p{L}+))?|(?:(?:that|it|this) )?(?:does not|doesn.t|will not|won.t|would not|cannot|can.t) (?:work|do|suit)(?: (?:for )?(?:us|me|our side))?',
-  notForOthers:
-    'official[ -]sensitive|not for (?:the )?(?:french|british|english|uk|paris|london|france|others?|other (?:side|party|team))(?: side)?|(?:for )?internal(?: use)? only|(?:(?:uk|our) )?eyes only|(?:do not|don.t|please don.t|not to be) (?:share|shared|forward|forwarded|pass(?:ed)? on|circulated?)|(?:don.t|do not) tell (?:the )?(?:french|british|english|paris|london|other side)|(?:private and )?confidential|in confidence|(?:just|strictly) between (?:us|ourselves)|off the record',
+  notForOthers: notForOthersIn,
   weApprove: '(?:we|i) (?:can )?(?:approve|validate|endorse)',
   takesOn: 'take(?: (?:it|this|that|these|them|those|both|all(?: of (?:them|these))?)(?: on)?)?',
   weClose: "we(?:'ll| will|'re| are)? (?:now )?clos(?:e|ing) (?:it|this|that|them|these)",

@@ -1,6 +1,33 @@
 import type { Particles } from './particles.ts'
 
 /** French words between the forms, without accents (see text.ts). */
+const otherSide =
+  "(?:(?:a|au|aux|chez|de|des|du|cote) )?(?:les |l'|la |le )?(?:anglais|britanniques|londres|francais|paris|royaume-uni|autre (?:partie|cote)|(?:partie|cote) (?:britannique|anglaise?|francaise?))"
+
+// "N'en parlez pas" asks for it; "nous n'en parlons pas avant mai" tells something.
+const toTellNobody =
+  "(?<=(?:^|[,;:.!(\\[-]|\\d|svp|merci|prier|mais|et|donc) ?)(?:de )?(?:surtout )?n(?:e |')(?:(?:en|le|la|les|leur|lui) |l')*(?:dites|dis|disons|parlez|parle|parlons|transmettez|transmets|diffusez|communiquez|partagez|repetez|ebruitez|divulguez|informez|prevenez|faites pas suivre)-?(?:en|le|la|leur)? (?:surtout )?pas"
+
+const notForOthersIn = [
+  toTellNobody,
+  "(?:a )?ne (?:surtout )?pas (?:(?:en|le|la|les|leur|lui) |l')*(?:transmettre|diffuser|communiquer|partager|faire suivre|dire aux|repeter|ebruiter|divulguer)",
+  `(?:a )?ne (?:surtout )?pas (?:(?:en|le|la|les|leur|lui) |l')+(?:dire|parler|informer|signaler)`,
+  `(?:(?:a )?ne (?:surtout )?pas|inutile d(?:e |')|pas besoin d(?:e |')|sans) ?(?:(?:en|le|la|les|leur|lui) |l')*(?:dire|parler|informer|prevenir|avertir|signaler)(?: quoi que ce soit| un mot)? ${otherSide}`,
+  `ne (?:faut|faudrait|doit|devrait) (?:surtout )?pas que ${otherSide} (?:le |l')?(?:sach(?:e|ent)|appren(?:ne|nent)|soi(?:t|ent) au courant)`,
+  'pas un mot|motus',
+  `${otherSide} (?:n'(?:est|en sont|en est)|ne sont|ne (?:le |l')?(?:sait|savent)|n'en (?:sait|savent)|ne (?:doit|doivent)) (?:pas|rien)(?: encore)?(?: (?:au courant|informes?|savoir|l'apprendre|apprendre))?`,
+  'diffusion (?:restreinte|limitee|interne)',
+  '(?:a )?usage interne|(?:en )?interne (?:uniquement|seulement)|(?<=[(\\[] ?)(?:info |note )?interne(?= ?[)\\]])',
+  '(?:a titre )?confidentiel(?:le)?s?',
+  'non (?:communicables?|diffusables?|publics?|publiques?)',
+  `pas pour ${otherSide}`,
+  '(?:strictement |juste |(?:reste|rester|restera|garder|gardons|gardez) (?:ca |cela )?)entre nous',
+  '(?:a garder|gard(?:ez|e|ons)(?:-(?:le|la|les|ca|cela))?) (?:ca |cela )?(?:pour (?:nous|vous|toi|soi)|secret)',
+  '(?:que|rien que|juste|seulement|uniquement) pour (?:toi|vous|nous)(?= ?(?:$|[.,;!)\\]]))',
+  '(?<=[(\\[] ?)off(?= ?[)\\]])|en off|sous embargo|sous le sceau',
+  'chut(?= ?(?:$|[.,;!)\\]]))',
+].join('|')
+
 export const frenchParticles: Particles = {
   and: 'et',
   givingTo:
@@ -125,8 +152,7 @@ export const frenchParticles: Particles = {
   takesOne: "(?:le|la|l') ?(?:prends?|prenons)(?: en charge)?",
   refusesDate:
     "(?:(?:c'est|est|ca fait|ce sera|ce serait|serait|sera) )?(?:bien |beaucoup |vraiment |nettement )*(?:trop (?:tard|tardif|tardive|tot|loin|lointain)|inacceptable|pas (?:acceptable|possible|tenable))(?: pour (?:nous|moi|notre cote|le \\p{L}+|la \\p{L}+))?|(?:(?:ca|cela) )?(?:ne )?nous (?:va|convient) pas|(?:(?:ca|cela|ce) )?(?:ne va|ne convient|n'est) pas (?:acceptable |possible |tenable )?(?:pour nous)?",
-  notForOthers:
-    "(?:a )?ne pas (?:transmettre|diffuser|communiquer|partager|faire suivre|dire aux)|diffusion (?:restreinte|limitee|interne)|(?:a )?usage interne|(?:en )?interne (?:uniquement|seulement)|confidentiel(?:le)?s?|pas pour (?:les |l'|la )?(?:anglais|britanniques|londres|francais|paris|autre (?:partie|cote))|(?:strictement |juste )entre nous|a titre confidentiel",
+  notForOthers: notForOthersIn,
   weApprove: '(?:on|nous|je) (?:valide|validons|approuve|approuvons)',
   takesOn:
     "(?:s'en|nous en) (?:charge|chargeons|occupe|occupons)|(?:on|nous|je) (?:les? |la |l')?(?:prend|prends|prenons)(?: tout| tous| toutes| les deux| en charge)?",
