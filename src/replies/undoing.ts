@@ -5,7 +5,7 @@ import { samePerson } from '../register/people.ts'
 import type { Register } from '../register/register.ts'
 import { effective } from '../register/state.ts'
 import { onlyTarget } from './clause.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { ofLastSaying } from './last-said.ts'
 import type { Context, Reading, Understood } from './reading.ts'
 import { isOnlyCourtesy } from './remark.ts'
@@ -35,34 +35,63 @@ export function undoIn(words: Text, field: Field, context: Context): Reading | u
  * message whatever the person said, there or by a command.
  */
 function idsToUndo(words: Text, field: Field, { register, isDirect }: Context): readonly string[] | undefined {
-  const found = undoSaid(words)
-  if (found === undefined) return undefined
-  const rest = slice(words, found.length)
+  const undo = undoSaid(words)
+  if (undo === undefined) return undefined
+  const { rest } = undo
   if (saysNoName(rest)) return isDirect ? [...register.commitments.keys()] : field.about.length > 0 ? field.about : field.ids
   const target = onlyTarget(trimmedName(rest), field)
   if (target?.names !== 'some') return undefined
-  // "Annuler Calais" may give the commitment up; "annuler 2" takes back an answer.
-  return target.numbered || !lexicons.some(({ ending }) => ending.test(words.plain)) ? target.ids : undefined
+  // "Annuler Calais" may give the commitment up; "annuler 2" and "annuler ma réponse sur Calais" take back an answer.
+  return target.numbered || undo.isOfWords || !lexicons.some(({ ending }) => ending.test(words.plain)) ? target.ids : undefined
 }
 
+const asked = new RegExp(`[\\s,.!?-]+(?:${anyParticle('please')})[\\s.!?]*$`, 'u')
+
+/** "2, sorry", "2 please?": without what is no name. */
 function trimmedName(name: Text): Text {
   const from = /^[\s:,.-]*/.exec(name.plain)?.[0].length ?? 0
-  const to = name.plain.replace(/[\s:,.!-]+$/, '').length
-  return slice(name, from, Math.max(from, to))
+  let to = name.plain.replace(asked, '').length
+  const lastMark = name.plain.slice(0, to).search(/[,.;!][^,.;!]*$/)
+  if (lastMark > from && isOnlyCourtesy(name.plain.slice(lastMark + 1, to).trim())) to = lastMark
+  return slice(name, from, Math.max(from, name.plain.slice(0, to).replace(/[\s:,.!?-]+$/, '').length))
 }
 
 /** "undo", "annuler, merci": without a name. */
 export function isBareUndo(words: Text): boolean {
-  const found = undoSaid(words)
-  return found !== undefined && saysNoName(slice(words, found.length))
+  const undo = undoSaid(words)
+  return undo !== undefined && saysNoName(undo.rest)
 }
 
-function undoSaid({ plain }: Text): string | undefined {
-  return lexicons.map(({ undo }) => undo.exec(plain)?.[0]).find((said) => said !== undefined)
+interface Undo {
+  /** What stands behind it: nothing, or a name. */
+  readonly rest: Text
+  /** "my answer on ...": what is undone is named, and is nothing that was promised. */
+  readonly isOfWords: boolean
+}
+
+function undoSaid(words: Text): Undo | undefined {
+  for (const said of [words, behindExcuse(words)]) {
+    const found = lexicons.map(({ undo }) => undo.exec(said.plain)?.[0]).find((each) => each !== undefined)
+    if (found === undefined) continue
+    return { rest: slice(said, found.length), isOfWords: lexicons.some(({ undoneWords }) => undoneWords.test(found)) }
+  }
+  return undefined
+}
+
+const slipped = new RegExp(`(?<![\\p{L}\\p{N}])${anyParticle('slipped')}(?![\\p{L}\\p{N}])`, 'u')
+
+/** "Sorry, ...", "my mistake: ...", "oops ...": the words behind what excuses them. */
+function behindExcuse(words: Text): Text {
+  const [marked, excuse = ''] = /^([^,.:;!\d\n-]+)[,.:;!\n-]\s*(?=\p{L})/u.exec(words.plain) ?? []
+  if (marked && (isOnlyCourtesy(excuse.trim()) || slipped.test(excuse))) return behindExcuse(slice(words, marked.length))
+  const unmarked = lexicons.map(({ courtesy }) => courtesy.exec(words.plain)?.[0]).find((each) => each !== undefined) ?? ''
+  const from = slipped.exec(words.plain)?.index === 0 ? (slipped.exec(words.plain)?.[0] ?? '') : unmarked
+  return from === '' ? words : slice(words, from.length)
 }
 
 function saysNoName({ plain }: Text): boolean {
-  return !/[\p{L}\p{N}]/u.test(plain) || isOnlyCourtesy(plain.replace(/^[\s,.!-]+/, ''))
+  const bare = ` ${plain}`.replace(asked, '')
+  return !/[\p{L}\p{N}]/u.test(bare) || isOnlyCourtesy(bare.replace(/^[\s,.!?-]+/, ''))
 }
 
 // Outside a thread "undo" names nothing: what was said on another day, or stands in the file since the beginning, is not meant.

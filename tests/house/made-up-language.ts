@@ -238,6 +238,7 @@ export const madeUp: Lexicon = {
   toAnyone: never,
   assent: starts('bone'),
   undo: starts('malfari'),
+  undoneWords: never,
   thanks: starts('dankon'),
   subject: starts('gi estas', 'estas'),
   turning: never,

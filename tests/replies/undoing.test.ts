@@ -33,6 +33,30 @@ describe('"undo" takes back what its author said last, by one message', () => {
     'forget what I just said',
     'annule ça',
     'annule cela stp',
+    'sorry, undo that',
+    'sorry undo',
+    'oups annuler',
+    'oops, take that back please',
+    'my mistake, undo',
+    'could you undo that?',
+    'undo my last',
+    'undo both',
+    'undo everything',
+    'undo my answers',
+    'delete my answer',
+    'delete what I said',
+    'I take back what I said',
+    'annulez svp',
+    'annulez, s’il vous plaît',
+    'erreur de ma part, annuler',
+    'pardon, annulez ma réponse',
+    'pouvez-vous annuler ?',
+    'annuler les deux',
+    'annuler tout',
+    'tout annuler',
+    'supprimer ma réponse',
+    'effacez mes réponses',
+    'je retire ce que j’ai dit',
   ])('%s', (words) => {
     expect(undone(words)).toEqual([
       ['ports', 'undone', '02'],
@@ -42,6 +66,28 @@ describe('"undo" takes back what its author said last, by one message', () => {
 
   test('of the commitment that it names', () => {
     for (const words of ['undo 2', 'undo calais', 'annuler 2']) expect(undone(words)).toEqual([['calais', 'undone', '02']])
+  })
+
+  test.each([
+    'could you undo 2?',
+    'please undo 2, sorry',
+    'sorry that was a mistake, please undo 2',
+    'undo what I said about 2',
+    'please undo my done on 2',
+    'undo my last answer on calais',
+    'I take back 2',
+    'I take back what I said on 2',
+    'cancel my answer on 2',
+    'withdraw my answer on calais',
+    'pardon, annulez le 2',
+    'merci d’annuler le 2',
+    'annuler ce que j’ai dit sur le 2',
+    'je retire ce que j’ai dit sur le 2',
+    'annuler ma réponse sur Calais',
+    'annuler la clôture du 2',
+    'supprimer ma réponse sur le 2',
+  ])('of the commitment that it names, in whole sentences too: %s', (words) => {
+    expect(undone(words)).toEqual([['calais', 'undone', '02']])
   })
 
   test('what was not understood, of which nobody was told, is never taken back', () => {
@@ -72,7 +118,21 @@ describe('"undo" takes back what its author said last, by one message', () => {
 })
 
 test('"annuler" with a reason, or a name, may give a commitment up: nothing is taken back', () => {
-  for (const words of ['annuler : plus de crédits', 'annulé : plus de crédits', 'annuler Calais'])
+  for (const words of [
+    'annuler : plus de crédits',
+    'annulé : plus de crédits',
+    'annuler Calais',
+    'cancel 2',
+    'annulé le 2',
+    'pardon, annulé le 2 mars',
+    'tout est annulé',
+    'my done on 2',
+    'we take back the scanners on 2',
+    'the contractor has to undo 2 kilometres of cable',
+    'retirer 2',
+    'supprimer Calais',
+    'annuler la réunion du 2',
+  ])
     expect(undone(words).filter(([, kind]) => kind === 'undone')).toEqual([])
 })
 

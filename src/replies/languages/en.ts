@@ -21,6 +21,12 @@ const withThat = '(?: (?:with|to|on|about) (?:that|this|it|these|them)(?: one)?(
 // "no 2", "no 1 and 3": behind it nothing is said of them, so it is no number that is short for "number 2".
 const rowsAlone = '#?\\d{1,2}(?:(?: ?[,&+/-] ?| (?:and|or|nor|to) )#?\\d{1,2})*\\s*(?:$|[,;.!)\\n])'
 
+const toUndo =
+  '(?:(?:please|pls|plz|kindly|can (?:you|we)|could (?:you|we)|would you|i.d like to|i (?:would like|want|need|have) to|let.s|let me) )*'
+const ownWord =
+  '(?:ones?|answers?|repl(?:y|ies)|responses?|messages?|updates?|notes?|closings?|closures?|done|red|amber|green|ratings?|votes?|words|agreement|objection|entry|entries)'
+const ownWords = `(?:(?:my|our) (?:last |latest |previous |earlier )?${ownWord}|my last|the (?:last|latest|previous) ${ownWord}|the (?:closing|closure|answer|reply)|(?:what|everything|all(?: that)?) i(?:.ve)? (?:just )?(?:said|wrote|typed|put|entered)(?: (?:earlier|before|above|there|just now))?)(?: (?:on|about|for|of|re|regarding|to)(?= ))?`
+
 export const english: Lexicon = {
   language: 'en',
   courtesy: starts(
@@ -35,8 +41,13 @@ export const english: Lexicon = {
     '(?:duly |well )?noted|understood|got it|i see|will do|willdo|roger(?: that)?|copy that|ack(?:nowledged)?|received|fair enough|no (?:problem|worries|bother)|you.re (?:very )?welcome|my pleasure|don.t mention it|perfect|excellent|brilliant|super|cool|nice(?: one)?|great (?:work|job|stuff|effort)(?: (?:all|everyone|team))?|(?:good|well) (?:work|job|done)(?: (?:all|everyone|team))?|congrat(?:s|ulations)(?: (?:all|everyone|to all|to everyone))?|welcome(?: back)?(?: \\p{L}+)?|lol|rofl|ha(?:ha)+|hehe|phew|wow|yay|hooray|hear hear|ping|bump|(?:no,? )?(?:wait|hang on|hold on)|(?:yes,? |ok,? )?(?:(?:i.ll|we.ll|will|i will|we will) (?:look|check|take a look|have a look)(?: (?:into (?:it|this)|at (?:it|this)))?|looking into (?:it|this)|on it)|test(?:ing)?|tea anyone|lunch|coffee',
   ),
   undo: starts(
-    '(?:please )?(?:undo|revert)(?: (?:that|it|this|my last (?:one|answer|reply)|the last (?:one|answer|reply)))?(?:,? please)?|(?:i )?take (?:that|it|this) back|(?:please )?(?:ignore|cancel|forget|scrap|disregard) (?:my last (?:one|message|answer|reply)|what i (?:just )?(?:said|wrote))|(?:please )?cancel that(?: one)?(?:,? please)?',
+    `${toUndo}(?:undo|revert)(?: (?:that|it|this|them|these|those|both(?: of (?:them|these|those))?|everything(?! but| except| apart)|${ownWords}))?(?:,? please)?`,
+    '(?:i )?take (?:that|it|this) back',
+    `(?:i |${toUndo})take back(?: ${ownWords}|(?= #?\\d))`,
+    `(?:i |${toUndo})(?:ignore|cancel|forget|scrap|disregard|delete|remove|withdraw|retract) ${ownWords}(?:,? please)?`,
+    `${toUndo}(?:cancel|delete) that(?: one)?(?:,? please)?`,
   ),
+  undoneWords: anywhere(ownWords),
   smallTalkInAccents: never,
   toAnyone: starts(
     '(?:(?:has|have|had|did|does|do|can|could|would|will|is|was|might|should) )?(?:any|some)(?:one|body)(?: else| here| around| on the team)?',

@@ -21,6 +21,12 @@ const greeting = `(?:(?:(?:bonjour|bjr|bonsoir|salut|cher|chere|chers|cheres)(?:
 const withThat = '(?: (?:avec|pour|sur) (?:ca|cela|ceci|tout (?:ca|cela))(?! ?[\\p{L}\\p{N}]))?'
 
 /** French words of replies, without accents (see text.ts). */
+const toUndo =
+  "(?:merci (?:de |d')|(?:veuillez|priere d(?:e|')|peux-tu|pouvez-vous|pourriez-vous|pourrais-tu|tu peux|vous pouvez|on peut|il faut|je (?:veux|voudrais|souhaite|dois)|j'aimerais) ?|a )?"
+const ownWords =
+  "(?:cela|ca|ceci|(?:(?:ma|mes|mon|cette|ce) (?:dernieres? |derniers? )?(?:reponses?|messages?|clotures?|mises? a jour|evaluations?|notes?|objections?|accord|saisies?)|la (?:derniere )?(?:reponse|cloture|mise a jour)|le dernier message)|(?:tout )?ce que (?:je viens (?:de |d')(?:dire|ecrire|noter|mettre|saisir|envoyer)|j'ai (?:dit|ecrit|note|mis|saisi|envoye|repondu)))(?: (?:sur|concernant|pour|de|du)(?= ))?"
+const please = '(?:,? (?:stp|svp|merci|s.il (?:te|vous) plait))?'
+
 export const french: Lexicon = {
   language: 'fr',
   courtesy: starts(
@@ -36,8 +42,14 @@ export const french: Lexicon = {
       "(?:c'est |bien |je l'ai |nous l'avons )(?:note|recu|compris|entendu|vu)|(?:(?:j'ai|nous avons) )?(?:bien )?pris(?: bonne)? note|(?:j'en |nous en |on en )?(?:prends|prenons|prend)(?: bonne)? note|recu|compris|entendu|vu|je vois|j'ai compris|pas de (?:souci|soucis|probleme)|aucun (?:souci|probleme)|de rien|je vous en prie|je t'en prie|avec plaisir|super|genial|excellent|impeccable|nickel|top|tres bien|c'est (?:parfait|super|tres bien|bien)|felicitations(?: a tous)?|bien joue|bon travail|beau travail|bienvenue(?: a tous| \\p{L}+)?|mdr|lol|ha(?:ha)+|hihi|ouf|test",
   ),
   undo: starts(
-    "(?:merci d'|a )?annule[rz](?: (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message|ce que (?:je viens|j'ai) [^.,;:]{1,20}))?|annules? (?:cela|ca|cette reponse|ma (?:derniere )?reponse|mon (?:dernier )?message)(?:,? (?:stp|svp|merci|s.il (?:te|vous) plait))?|defaire|retire(?:r|z) (?:cela|ma (?:derniere )?reponse)",
+    `${toUndo}annule[rz](?: (?:${ownWords}|les deux|tout(?: ca| cela)?(?! sauf)))?${please}`,
+    `(?:le )?tout annuler${please}`,
+    `annules? ${ownWords}${please}`,
+    `${toUndo}(?:efface[rz]|supprime[rz]|retire[rz]) ${ownWords}${please}`,
+    `je (?:retire|reviens sur) ${ownWords}`,
+    'defaire',
   ),
+  undoneWords: anywhere(ownWords),
   smallTalkInAccents: whole('notée?s?'),
   toAnyone: starts(
     "(?:est-ce que? |est-ce qu'|y a-t-il |qu')?quelqu'un(?: d'autre)?|l'un (?:de|d'entre) vous|qui (?:a|aurait|connait|sait) (?:des nouvelles|eu des nouvelles)",

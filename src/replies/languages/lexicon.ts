@@ -181,8 +181,10 @@ export interface Lexicon extends RemarkWords, ReasonWords, WhyWords {
   readonly toAnyone: RegExp
   /** "ok", "sure": nothing, unless a yes or a no is waited for. */
   readonly assent: RegExp
-  /** The whole reply takes back what was said last. */
+  /** The reply takes back what was said last, or what was said of the name behind it. */
   readonly undo: RegExp
+  /** Within it: "my answer", which is nothing that was promised. */
+  readonly undoneWords: RegExp
   readonly labels: LabelWords
   /** A line before all that is said: "here is our update:". */
   readonly introduction: RegExp
