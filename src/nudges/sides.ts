@@ -1,9 +1,9 @@
-import { isEnding, isWord } from '../register/kinds.ts'
+import { isEnding } from '../register/kinds.ts'
 import type { Register } from '../register/register.ts'
 import { isJoint, leadTeams } from '../register/register.ts'
 import type { Commitment, EntryOf, LogEntry } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
-import { statementsOf } from '../register/statements.ts'
+import { lastWordOf } from '../register/statements.ts'
 import type { Message } from './message.ts'
 import type { Row } from './rows.ts'
 import { asks, isSince, toldBy } from './rows.ts'
@@ -39,7 +39,7 @@ export function stancesOf(register: Register, message: Message, row: Row): Stanc
 }
 
 function stanceOf(commitment: Commitment, team: string): Stance {
-  const last = statementsOf(commitment).findLast((entry) => entry.team === team && isWord(entry))
+  const last = lastWordOf(commitment, team)
   if (!last) return { team }
   const rated = lastRatings(commitment).get(team)
   const isVoid = isEnding(last) && ![...endingsOf(commitment).values()].includes(last)

@@ -1,10 +1,18 @@
-import { pointsBack } from './kinds.ts'
+import { isDisowned } from './hand-over.ts'
+import { isWord, pointsBack, saysNotOurs } from './kinds.ts'
 import type { Commitment, EntryOf, LogEntry } from './schema.ts'
 import { effective, inWordsThatStand } from './state.ts'
 
 /** The entries that say something of the commitment itself, in the words that stand: not those that undo, nor those undone. */
 export function statementsOf(commitment: Commitment): LogEntry[] {
   return inWordsThatStand(effective(commitment.log ?? [])).filter((entry) => !pointsBack(entry))
+}
+
+/** The last that a team said of how it stands. "Not ours" counts no more once they have confirmed it. */
+export function lastWordOf(commitment: Commitment, team: string): LogEntry | undefined {
+  return statementsOf(commitment).findLast(
+    (entry) => entry.team === team && isWord(entry) && (!saysNotOurs(entry) || isDisowned(commitment, team)),
+  )
 }
 
 /** The evidence that was brought, the oldest first. */

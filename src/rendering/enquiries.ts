@@ -1,11 +1,10 @@
 import { stateCountsOf } from '../register/counts.ts'
 import { daysBetween } from '../register/days.ts'
 import { deadlineOf } from '../register/due.ts'
-import { isWord } from '../register/kinds.ts'
 import { isOpen } from '../register/query.ts'
 import type { Commitment, LogEntry, Owner } from '../register/schema.ts'
 import { endingsOf, lastRatings } from '../register/state.ts'
-import { statementsOf } from '../register/statements.ts'
+import { lastWordOf, statementsOf } from '../register/statements.ts'
 import type { Enquiry } from '../replies/enquiry.ts'
 import { howToSaid, ifSilentLines, whoReadsSaid, whyAskedSaid } from './asked-of-bot.ts'
 import type { AnswerLine } from './asked-of-teams.ts'
@@ -217,7 +216,7 @@ function othersSaid(
 function lastOfTeam(telling: Telling, commitment: Commitment, team: string): string {
   const { words, names } = telling
   const rated = lastRatings(commitment).get(team)
-  const last = statementsOf(commitment).findLast((entry) => entry.team === team && isWord(entry))
+  const last = lastWordOf(commitment, team)
   const entries = [...(rated && rated.at !== last?.at ? [rated] : []), ...(last ? [last] : [])]
   return entries.map((entry) => words.by(withWords(words, entry, names), names.when(entry.at))).join(' · ')
 }

@@ -221,7 +221,7 @@ export function onlyTarget(piece: Text, field: Field): Target | undefined {
 /** A dash or a tick before the words: a list. */
 const bullet = new RegExp(`^(?:[-•·*>▪◦‣●○■□➢–]+(?=[\\s\\p{L}])|:ballot_box_with_check:)|${tickedBox.source}`, 'u')
 
-function withoutCourtesy(piece: Text, language: Language): Text {
+export function withoutCourtesy(piece: Text, language: Language): Text {
   let words = piece
   for (let again = true; again; ) {
     again = false

@@ -6,6 +6,7 @@ import { anyParticle } from './languages/lexicons.ts'
 import type { Reading, Unclear } from './reading.ts'
 import { remarksIn } from './remark.ts'
 import type { Field } from './targets.ts'
+import { speaksOfRest } from './targets.ts'
 import type { Text } from './text.ts'
 import { slice, withoutEnd } from './text.ts'
 
@@ -70,26 +71,23 @@ function leftOutAsked({ text, question }: Unclear): Unclear {
     : { text, question }
 }
 
-/** The piece for the others, without the remarks that speak of those apart: "all on track", of "all on track, Calais less so". */
+/**
+ * The piece for the others, up to where it speaks of those apart: "all on track", of "all on track, Calais less so". What follows goes on about
+ * them: "all on track. Calais launched, leaflets sent".
+ */
 export function withoutRemarksOf(piece: Text, { tail }: Clause, apart: readonly string[], field: Field): Text {
-  if (!piece.plain.endsWith(tail.plain)) return piece
-  const behind = piece.plain.length - tail.plain.length
-  let { said, plain } = piece
-  for (const { from, plain: words } of remarksOf(tail, apart, field).toReversed()) {
-    const start = withoutEnd(plain.slice(0, behind + from), divides).length
-    said = said.slice(0, start) + said.slice(behind + from + words.length)
-    plain = plain.slice(0, start) + plain.slice(behind + from + words.length)
-  }
-  return slice({ said, plain }, 0)
+  const first = remarksIn(tail).find((remark) => isOfRemark(remark, apart, field))
+  if (!first || !piece.plain.endsWith(tail.plain)) return piece
+  return slice(piece, 0, withoutEnd(piece.plain.slice(0, piece.plain.length - tail.plain.length + first.from), divides).length)
 }
 
-/** What the remarks of a piece say of one row: "Calais less so". The whole piece, if none speaks of it alone. */
+/** What the remarks of a piece say of one row, up to where they go on to another: "Calais less so". The whole piece, if none speaks of it alone. */
 export function remarkOf(piece: Text, { tail }: Clause, id: string, field: Field): Text {
-  const [first, ...more] = remarksOf(tail, [id], field)
-  const last = more.at(-1) ?? first
-  return first && last ? slice(tail, first.from, last.from + last.plain.length) : piece
-}
-
-function remarksOf(tail: Text, ids: readonly string[], field: Field) {
-  return remarksIn(tail).filter((remark) => isOfRemark(remark, ids, field))
+  const remarks = remarksIn(tail)
+  const isOfIt = remarks.map((remark) => isOfRemark(remark, [id], field))
+  const first = remarks[isOfIt.indexOf(true)]
+  const last = isOfIt.lastIndexOf(true)
+  const next = remarks.findIndex((remark, index) => index > last && (isOfRemark(remark, field.about, field) || speaksOfRest(remark, field)))
+  const end = next < 0 ? remarks.at(-1) : remarks[next - 1]
+  return first && end ? slice(tail, first.from, end.from + end.plain.length) : piece
 }

@@ -132,6 +132,7 @@ export function readEach(words: string, context: Context): Replied {
     const disowned = 'ask' in all ? [] : standingNo(all, clause, context)
     const meant = 'ask' in all || disowned.length === 0 ? all : { ...all, ids: all.ids.filter((id) => !disowned.includes(id)) }
     if ('ask' in meant) {
+      if (meant.ask === 'which') for (const id of meant.candidates) named.add(id)
       const reading = askedWhich(statement, meant, { isOnly: statements.length < 2, named })
       if (reading) each.push({ statement, meant, reading })
       continue
@@ -178,7 +179,8 @@ function readWords(words: string, context: Context): Reading {
     context,
   )
   if (leftOutOnly) return leftOutOnly
-  const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(joined(each.map(({ reading }) => reading)), doubtedIn(each)), each)
+  const alone = each.map(({ statement, reading }) => (isRestOfUnknown(statement, each) ? allAsked(reading) : reading))
+  const reading = yesAndNoAskedOnce(withoutDoubtfulGreen(joined(alone), doubtedIn(each)), each)
   const statements = each.map(({ statement }) => statement)
   if (hasNoPlainOrder(text, field, context.language)) {
     const named = statements.flatMap(({ clause: { target } }) => (target?.names === 'some' ? target.ids : []))
@@ -220,6 +222,11 @@ function leavesUnknown(each: readonly StatementRead[]): boolean {
         'ask' in meant && (meant.ask === 'unknown name' || (meant.ask === 'which of several' && !statement.clause.target)),
     )
   )
+}
+
+/** "Harwich done, the rest fine": the name that we do not know may be that of any of the rest. */
+function isRestOfUnknown({ clause: { target } }: Statement, each: readonly StatementRead[]): boolean {
+  return target?.names === 'rest' && each.some(({ meant }) => 'ask' in meant && meant.ask === 'unknown name')
 }
 
 /** The commitments of which a form or a heading could not be read, or says no to a state. */

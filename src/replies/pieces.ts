@@ -1,7 +1,7 @@
 import type { Language } from '../register/languages.ts'
 import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
-import { clauseOf, onlyTarget } from './clause.ts'
+import { clauseOf, onlyTarget, withoutCourtesy } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
 import { mayGoOnToRow, rowAtStart } from './further-rows.ts'
 import { saysItHappened } from './happened.ts'
@@ -105,7 +105,7 @@ function isFurtherRow(before: Clause, { text, segments, index, segment, field }:
   const words = text.plain.slice(segment.from, segment.to)
   const id = rowAtStart(words, field)
   if (id === undefined || before.target.ids.includes(id)) return false
-  return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n]/.test(mark))
+  return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n/]/.test(mark))
 }
 
 /** "Maybe, 3 done": a doubt that says nothing by itself is of what follows; but "no, 3 done" answers something before it says another. */
@@ -308,9 +308,9 @@ function clauseFrom(border: Border): Clause {
   return all.intent || last === segment ? all : clauseOf(slice(text, segment.from, segment.to), field, language)
 }
 
-/** Whether a piece is a target and nothing else. "at risk" is not, even if "risk" is a word of a title. */
+/** Whether a piece is a target and nothing else, but for a greeting. "at risk" is not, even if "risk" is a word of a title. */
 function isOnlyTarget(piece: Text, { field, language }: Border): boolean {
-  return onlyTarget(piece, field) !== undefined && !clauseOf(piece, field, language).intent
+  return onlyTarget(withoutCourtesy(piece, language), field) !== undefined && !clauseOf(piece, field, language).intent
 }
 
 function hasReason({ intent, tail }: Clause): boolean {

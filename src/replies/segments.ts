@@ -20,13 +20,17 @@ export interface Segment {
 const and = anyParticle('and')
 const whereas = anyParticle('whereas')
 const verdictBehind = `(?:\\s*[.):/=-]+\\s*|\\s+)(?:${anyParticle('is')} )?(?:${anyParticle('not')} )?(?:${anyParticle('verdict')}\\b|[🟢🟠🟡🔴])`
+// "2 to", of "2 to 4 done".
+const rangeBegun = `(?:^|[,;.:)(/\\n]\\s*)(?:${anyParticle('beforeNumber')}\\s+)?#?\\d{1,2}\\s*(?:-|${anyParticle('through')})`
 const dividers = [
   // A line, a semicolon or a full stop, but not the full stop of "1. done" or "no. 2". That of "5, 6. at risk: 7" ends a list.
   `\\s*(?:\\n\\s*|;|(?<!(?:^|[\\n.;!]\\s*|(?<!\\d\\s*),\\s*|(?:^|\\n)\\s*(?:#?\\d[^\\n]{0,80})?-\\s*)#?\\d{1,3}|(?:^|(?<!\\d)\\s)${anyParticle('numero')})[.!](?=\\s)|[.!](?=\\n))\\s*`,
   `\\s*,\\s*(?:${and}|${anyParticle('next')}|${whereas})?(?=\\s)\\s*`,
   `\\s+(?:${and}|&|${whereas})\\s+`,
-  // "1 done 2 at risk"
-  `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=#?\\d{1,2}(?:-\\d{1,2}(?= ))?${verdictBehind})`,
+  // "1 done / 2 at risk", but not "phase 2 / 3".
+  `(?<!(?:^|[\\s(#])\\d{1,2})\\s+/{1,2}\\s+`,
+  // "1 done 2 at risk", but not within "2 to 4 done".
+  `(?<!(?:^|(?<!\\d)[\\s/(])${anyParticle('beforeNumber')}|${rangeBegun}|(?:^|\\n)[-•*>·]{1,3})\\s+(?=#?\\d{1,2}(?:-\\d{1,2}(?= )|\\s${anyParticle('through')}\\s\\d{1,2}(?= ))?${verdictBehind})`,
   // The boxes of a form on one line.
   '\\s+(?=☐|☑|☒|\\[[ xX]?\\](?!\\())',
 ]

@@ -7,7 +7,7 @@ import type { CalledNames } from './called.ts'
 import { calledNames, calledSo, isWithinName, mostAround, namesWithin, nearlyCalled, singleWords, withoutDeterminer } from './called.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Context, Question } from './reading.ts'
-import { countSaid, isQuantity, numbersOf, placesOf, withoutOnly } from './rows.ts'
+import { countSaid, isLength, isQuantity, numbersOf, placesOf, withoutOnly } from './rows.ts'
 import type { Text } from './text.ts'
 import { plainWords, withoutEnd } from './text.ts'
 import { waitingIn } from './waiting.ts'
@@ -160,12 +160,18 @@ export function mentionedByName(words: string, field: Field): string[] {
 /** The commitments that the words name somewhere, each by a word that fits it alone. */
 export function mentioned(words: string, field: Field): string[] {
   const found = new Set<string>()
-  for (const word of new Set(words.match(/#?[\p{L}\p{N}][\p{L}\p{N}'-]*/gu))) {
-    if (/^\d/.test(word)) continue
+  const spoken = words.match(/#?[\p{L}\p{N}][\p{L}\p{N}'-]*/gu) ?? []
+  for (const [at, word] of spoken.entries()) {
+    if (/^\d/.test(word) || (placesOf(word, field.about.length) !== undefined && [spoken[at - 1], spoken[at + 1]].some(isTime))) continue
     const target = oneTarget(word, field)
     if (target.names === 'some' && target.ids.length === 1) for (const id of target.ids) found.add(id)
   }
   return [...found]
+}
+
+/** "week", of "last week": what is the last of time is no row. */
+function isTime(word = ''): boolean {
+  return isLength(word) || lexicons.some(({ dates: { months, weekdays } }) => [...months, ...weekdays].some((each) => each.test(word)))
 }
 
 // "ports/calais" may be either, but "1/2/3" are three. A number behind a name is no second one: "ports 2".
@@ -382,9 +388,12 @@ function idsNamedBy(words: readonly string[], { ids, called: { idsByWord } }: Fi
   return byEach.some((having) => having.length === 0) ? [] : ids.filter((id) => byEach.every((having) => having.some((set) => set.has(id))))
 }
 
+const contractedAtEnd = new RegExp(`(?<=[\\p{L}\\p{N}])${anyParticle('contracted')}$`, 'u')
+
 /** Without the words and marks that may stand around a name. */
 function stripped(words: string): string {
-  let bare = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
+  const marked = withoutEnd(words, /[\s,:;()[\]!/-]/).replace(/^[\s.,:;()[\]•·–-]+/, '')
+  let bare = marked.replace(contractedAtEnd, '')
   for (let times = 0; times < mostAround; times++) {
     if (lexicons.some((lexicon) => isQuantity(bare, lexicon))) return bare
     const before = bare

@@ -29,6 +29,7 @@ const particles: Particles = {
   setTo: 'kiel',
   thisOne: 'tio',
   ofTeam: '',
+  contracted: '',
   whereas: 'sed',
   next: '',
   beforeNumber: '',

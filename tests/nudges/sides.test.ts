@@ -56,6 +56,14 @@ describe('where each side stands, beside a row that asks', () => {
       is: [['fr-paf', undefined, undefined]],
     },
     {
+      what: 'that it is not theirs counts no more once they have confirmed it',
+      log: [
+        anEntry({ ...early, ...french, kind: 'noted', disowned: true, text: '1 no' }),
+        before({ ...french, kind: 'confirmed', text: '1 yes' }),
+      ],
+      is: [['fr-paf', undefined, undefined]],
+    },
+    {
       what: 'a note since is the last word beside the rating before it',
       log: [before({ kind: 'rated', rating: 'amber' }), after({ kind: 'noted', text: 'x' })],
       is: [

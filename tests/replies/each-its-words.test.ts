@@ -30,6 +30,10 @@ describe('each row keeps its own words, and never those said of another', () => 
     },
     { words: 'all on track, Calais less so', kept: ['1 green all on track', '2 noted Calais less so', '3 green all on track', '? 2'] },
     {
+      words: 'all fine. Calais launched last week with the docks, leaflets sent',
+      kept: ['1 green all fine.', '2 noted Calais launched last week with the docks, leaflets sent', '3 green all fine.', '? 2'],
+    },
+    {
       words: 'all on track except 2 at risk: data, 3 blocked: Treasury',
       kept: ['1 green all on track', '2 amber data', '3 red Treasury'],
     },

@@ -317,3 +317,62 @@ describe('whose the rows are can be said of some of them, and left open of the o
     expect(meaningOf(words, three)).toBe(means)
   })
 })
+
+describe('behind a reason, a range of rows begins the next piece as a list of rows does', () => {
+  table([
+    { words: '1 amber (no data), 2 to 3 fine', means: 'ports rated amber; calais rated green; belgium rated green' },
+    { words: '1 amber (no data), 2 through 3 done', means: 'ports rated amber; calais closed; belgium closed' },
+    { words: '1 blocked: no data, 2 to 3 on track', means: 'ports rated red; calais rated green; belgium rated green' },
+    { words: '1 orange (pas de données), 2 à 3 vert', means: 'ports rated amber; calais rated green; belgium rated green' },
+    { words: '1 bloqué : grève, les 2 à 3 verts', means: 'ports rated red; calais rated green; belgium rated green' },
+  ])
+})
+
+describe('a slash with a space on both sides divides rows as a comma does', () => {
+  table([
+    { words: '1 done / 2 amber / 3 on track', means: 'ports closed; calais rated amber; belgium rated green' },
+    { words: '1 fait / 2 bloqué (grève) / 3 RAS', means: 'ports closed; calais rated red; belgium noted' },
+    { words: '1 underway, fieldwork half over / 2 at risk: strike / 3 no change', means: 'ports noted; calais rated amber; belgium noted' },
+    { words: 'ports done / calais at risk: strike', means: 'ports closed; calais rated amber' },
+    { words: '1 amber: budget / staff / 2 green', means: 'ports rated amber; calais rated green' },
+    { words: '1 at risk: phase 2 / 3 closed', means: 'ports rated amber' },
+  ])
+})
+
+describe('a greeting before a list of rows divides no list', () => {
+  table([
+    { words: 'Hello, for 1 and 2: on track', means: 'ports rated green; calais rated green' },
+    { words: 'hi all, nos 1 and 3 on track', means: 'ports rated green; belgium rated green' },
+    { words: 'Morning, 1, 2 done', means: 'ports closed; calais closed' },
+    { words: 'Bonjour, les n° 1 et 2 sont faits', means: 'ports closed; calais closed' },
+    {
+      words: 'Bonjour, pour les numéros 1 et 3 : vert, 2 rouge : grève',
+      means: 'ports rated green; belgium rated green; calais rated red',
+    },
+    { words: 'Bonjour à tous, n°1 et n°2 vert', means: 'ports rated green; calais rated green' },
+  ])
+})
+
+describe('the rest is asked where a name before it may be any of its rows', () => {
+  table([
+    { words: 'harwich done, calais at risk: strike, rest fine', means: 'calais rated amber; asked' },
+    { words: 'prots done, calais at risk: strike, rest fine', means: 'calais rated amber; belgium rated green; asked' },
+    { words: 'harwich terminé, calais à risque : grève, le reste vert', means: 'calais rated amber; asked' },
+  ])
+})
+
+describe('a name that is contracted with its verb is the name', () => {
+  table([
+    { words: "calais's done", means: 'calais closed' },
+    { words: "ports analysis's at risk: strike, rest on track", means: 'ports rated amber; calais rated green; belgium rated green' },
+    { words: "1's done, 2's at risk: strike", means: 'ports closed; calais rated amber' },
+    { words: 'calais’s slipping to 15 April: strike', means: 'calais dated 2011-04-15' },
+  ])
+})
+
+describe('a range within a list of bare states is one target', () => {
+  table([
+    { words: '1 done 2 to 3 fine', means: 'ports closed; calais rated green; belgium rated green' },
+    { words: '1 fait 2 à 3 ok', means: 'ports closed; calais rated green; belgium rated green' },
+  ])
+})

@@ -57,6 +57,7 @@ export const englishParticles: Particles = {
   setTo: '(?:down |back )?(?:as|to|at|in|into|on)(?: being)?',
   thisOne: 'it|this|that|they|these|this one|that one|all of (?:it|them|these|this)|them',
   ofTeam: "'s",
+  contracted: "'s",
   whereas: 'whereas|while|but',
   next: 'then',
   beforeNumber:
@@ -91,7 +92,7 @@ export const englishParticles: Particles = {
   article: 'the ',
   which: 'which|who',
   stands: 'is|are|at',
-  through: 'to',
+  through: 'to|through|thru',
   everything: '(?:all|everything)(?: of (?:them|these))?',
   but: 'but|except(?: for)?|apart from|other than',
   excepting: 'except(?: for)?|excl\\.?|excluding|apart from|aside from|other than|but(?: not)?|not|bar|save(?: for)?|without|minus|ex',

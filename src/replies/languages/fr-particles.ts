@@ -57,6 +57,7 @@ export const frenchParticles: Particles = {
   setTo: "comme(?: etant)?|en|au|a(?: l')?|dans|etant",
   thisOne: "cela|ca|ce point|cet engagement|ce dossier|celui-ci|celui-la|le tout|l'ensemble",
   ofTeam: '',
+  contracted: '',
   whereas: 'mais',
   next: 'puis',
   beforeNumber: 'n°|numero|points?|le|la|les|quand|si|que|car|apres|avant|lorsque|fois|ou|a|de|et|et/ou|pas|non|ni|sans|sauf|hormis|mais',

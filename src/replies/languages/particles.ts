@@ -41,6 +41,8 @@ export interface Particles {
   readonly thisOne: string
   /** At the end of a team's name: "it is UKBA's". */
   readonly ofTeam: string
+  /** What is left of a verb at the end of a name: "calais's done". */
+  readonly contracted: string
   /** "while", "but": what follows is said of another commitment. */
   readonly whereas: string
   /** "then", behind a comma. */
