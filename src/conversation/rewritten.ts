@@ -48,7 +48,9 @@ export async function recordEdited(parts: ConversationParts, edited: EditedMessa
   const origin = { ...originOf(parts, { ...utterance, mark: edited.editedTs }), mark: edited.ts }
   return recordVersion(parts, { first, version: edited.editedTs, given, utterance, origin }, async (known) => {
     const traces = tracesOf(parts, { known, message: edited, first, about: utterance.about })
-    return planOf(traces, await rereadingOf(parts, utterance, traces), { by: utterance.person.by, words: edited.text })
+    const { isNotForOthers } = await import('../replies/withheld.ts')
+    const reading = await rereadingOf(parts, utterance, traces)
+    return planOf(traces, reading, { by: utterance.person.by, ...(isNotForOthers(edited.text) ? {} : { words: edited.text }) })
   })
 }
 

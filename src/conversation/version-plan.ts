@@ -11,8 +11,8 @@ export interface Plan {
   readonly author?: string
 }
 
-/** What is to be changed so that the logs say what the words say now. */
-export function planOf(traces: readonly Trace[], reading: Reading, { by, words }: { by: string; words: string }): Plan {
+/** What is to be changed so that the logs say what the words say now. Without `words`, what is taken back says nothing of what is said instead. */
+export function planOf(traces: readonly Trace[], reading: Reading, { by, words }: { by: string; words?: string }): Plan {
   const left = new Set(traces)
   const amended: Understood[] = []
   const fresh: Understood[] = []
@@ -31,14 +31,12 @@ export function planOf(traces: readonly Trace[], reading: Reading, { by, words }
   const stays = traces.filter((trace) => trace.stands && !left.has(trace)).map(({ id, entry }) => ({ id, at: entry.at }))
   const isFresh = new Set(fresh.map(({ id }) => id))
   const { notYours = [], unclear } = reading
-  // Words of which their author is asked whether they may be kept are kept nowhere until then.
-  const isWithheld = unclear.some(({ question }) => question.ask === 'other side reads')
   return {
     reading: {
       changes: [
         ...retractionsOf(
           [...left].filter(({ stands }) => stands),
-          { by, ...(isWithheld ? {} : { text: words }) },
+          { by, ...(words === undefined ? {} : { text: words }) },
         ),
         ...amended,
         ...fresh,

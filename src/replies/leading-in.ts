@@ -7,6 +7,8 @@ import { slice, withoutEnd } from './text.ts'
 const notInWord = "(?![\\p{L}\\p{N}]|['-]\\p{L})"
 const refersBack = new RegExp(`^${anyParticle('referring')}${notInWord}`, 'u')
 const informing = new RegExp(`^${anyParticle('informing')}${notInWord}`, 'u')
+// "OFFICIAL-SENSITIVE, not for the French: 1 at risk": for whom the words are is asked of all of them.
+const forWhom = new RegExp(`^(?:${anyParticle('notForOthers')})(?:[\\s,;/-]+(?:${anyParticle('notForOthers')}))*(?=\\s*[:;.,-])`, 'u')
 const marks = /^[\s:,;.–-]*/
 
 /** Whether nothing stands behind them: "thanks for your message.", "Hi, quick update from me." */
@@ -20,7 +22,7 @@ export function isOnlyLeadIn(words: string): boolean {
 
 /** What stands behind such words. `isMarked`: a mark divides the two, and it is no reason of what follows: "following your note, 3 slips". */
 export function behindLeadIn(words: Text): { readonly rest: Text; readonly isMarked: boolean } | undefined {
-  const found = refersBack.exec(words.plain)?.[0] ?? informing.exec(words.plain)?.[0]
+  const found = [refersBack, informing, forWhom].map((pattern) => pattern.exec(words.plain)?.[0]).find((lead) => lead !== undefined)
   if (found === undefined) return undefined
   const behind = slice(words, found.length)
   const mark = marks.exec(behind.plain)?.[0] ?? ''

@@ -8,13 +8,18 @@ import { plainWords } from './text.ts'
 
 const notForOthers = new RegExp(`(?<![\\p{L}\\p{N}])(?:${anyParticle('notForOthers')})(?![\\p{L}\\p{N}])`, 'u')
 
+/** Whether the words say that the other side is not to read them. */
+export function isNotForOthers(words: string): boolean {
+  return notForOthers.test(plainWords(words))
+}
+
 /** The question whether such words are to be recorded, in the place of all that they would change. Undefined: they may be recorded. */
 export function withheld(
   reading: Reading,
   words: string,
   { register, open }: Pick<Context, 'register'> & { open: readonly Unclear[] },
 ): Reading | undefined {
-  if (!notForOthers.test(plainWords(words))) return undefined
+  if (!isNotForOthers(words)) return undefined
   const isShared = reading.changes.some(({ id, entry }) => {
     const commitment = register.commitments.get(id)
     return entry.text !== undefined && commitment !== undefined && isOfSides(register, commitment)

@@ -88,6 +88,18 @@ async function remove({ town }: Thread, message: PostedMessage): Promise<void> {
 }
 
 describe('an edited reply', () => {
+  test('that is not for the other side any more leaves nothing of its words before its author says so', async () => {
+    const thread = await dueToday()
+    await using town = thread.town
+    await say(town, lead, '#uk', thread.nudge, '1 at risk: no data')
+    await edit(thread, lastSaid(thread), 'OFFICIAL-SENSITIVE, not for the French: 1 at risk, the Dover kit has failed')
+    expect(await kinds(thread)).toEqual(['rated', 'retracted'])
+    expect(JSON.stringify(await commitment(thread))).not.toContain('Dover kit')
+
+    await say(town, lead, '#uk', thread.nudge, 'yes')
+    expect((await commitment(thread)).log?.at(-1)).toMatchObject({ kind: 'rated', rating: 'amber' })
+  })
+
   test('that was not understood is read: "on trak" edited to "on track"', async () => {
     const thread = await dueToday()
     await using town = thread.town
