@@ -4,9 +4,10 @@ import type { Due } from '../register/schema.ts'
 import { inTypedForm, withNameFor } from '../replies/text.ts'
 import type { AnsweredBy, CalledBy, QuestionWords } from '../wording/questions.ts'
 import type { Block } from './blocks.ts'
-import { bold, button, menu, menuKey } from './blocks.ts'
+import { button, menu, menuKey } from './blocks.ts'
 import type { SayValue } from './buttons.ts'
 import { actionIds, openQuestion } from './buttons.ts'
+import { titlesUpTo } from './lines.ts'
 import { shortTitleOf, titleOf } from './names.ts'
 import { plainUpTo } from './plain.ts'
 import type { Telling } from './render-context.ts'
@@ -55,11 +56,9 @@ export function theirWords({ said }: Inquiry): string {
   return plainUpTo(said, 300)
 }
 
-/** The title in bold, and how many more there are of which the same is asked. */
-export function title({ words, view, also }: Inquiry, id: string): string {
-  const { language } = view
-  const named = bold(shortTitleOf(view.register.commitments.get(id), id, { language }))
-  return also.length === 0 ? named : `${named} ${words.andOthers(also.length)}`
+/** The titles in bold of what is asked about, the first three and how many more. */
+export function title(inquiry: Inquiry, id: string): string {
+  return titlesUpTo(inquiry, [id, ...inquiry.also], 3)
 }
 
 export function dueName({ names }: Telling, due: Due): string {
