@@ -49,7 +49,7 @@ function newsIn(inputs: PlanInputs, commitment: Commitment, { receiver, event, n
   if (!isOpen(commitment)) return tell(commitment.id, endingOf(commitment))
   const newIn = (log: readonly LogEntry[] = []) => effective(log).filter(isNews).filter(isNew)
   return [
-    ...tell(commitment.id, lastHappening(newIn(commitment.log))),
+    ...happenings(newIn(notRefused(commitment, receiver))).flatMap((entry) => tell(commitment.id, entry)),
     ...endedFromAbove(register, commitment, receiver).flatMap((entry) => tell(commitment.id, entry)),
     ...turnedRed(commitment).flatMap((entry) => tell(commitment.id, entry)),
     ...(event ? tell(event.id, lastHappening(newIn(event.log))) : []),
@@ -108,6 +108,19 @@ export function leftOpenOf(inputs: PlanInputs, commitment: Commitment, receiver:
   const items =
     held && !isToCome ? [itemOf(commitment, 'news', { on: receiver.today, deadline, tells: { about: event.id, entry: held } })] : []
   return { items, next: tomorrow(receiver.today) }
+}
+
+/** The log from what a team itself has refused: it knows of the move to which it did not agree. */
+function notRefused({ log = [] }: Commitment, { id }: Receiver): readonly LogEntry[] {
+  return log.slice(log.findLastIndex((entry) => entry.kind === 'objected' && entry.to !== undefined && entry.team === id) + 1)
+}
+
+/** The last entry, and before an objection to a date the move that it is about, for a third side that has heard of neither. */
+function happenings(entries: readonly NewsEntry[]): NewsEntry[] {
+  const last = entries.at(-1)
+  const objections = last?.kind === 'objected' && last.to !== undefined ? [last] : []
+  const moved = objections.length > 0 ? lastHappening(entries.filter(isMove)) : lastHappening(entries)
+  return [...(moved ? [moved] : []), ...objections]
 }
 
 /** The last entry. Several moves are told as one, from the date that the reader knows, and not at all if it is that date again. */

@@ -134,7 +134,10 @@ function rowOfPoll(register: Register, commitment: Commitment, polled: PolledTea
   const { team, pollDay } = polled
   const since = (entry: LogEntry) => isSincePoll(entry, polled)
   const said = statementsOf(commitment).filter((entry) => entry.team === team.id && since(entry))
-  const answer = said.filter(answersPoll).at(-1)
+  const last = said.filter(answersPoll).at(-1)
+  // A closing that has been taken from it, by an objection or a reopening, counts no more: the commitment is among those still open.
+  const isOpenAgain = last?.kind === 'closed' && isOpen(commitment) && !endingsOf(commitment).has(team.party.id)
+  const answer = isOpenAgain ? undefined : last
   const hadRow = commitment.source?.date === undefined || commitment.source.date < pollDay
   const wasAsked = hadRow && isOpen(commitment) && !endingsOf(commitment).has(team.party.id) && !isDisowned(commitment, team.id)
   if (!answer && !wasAsked) return undefined

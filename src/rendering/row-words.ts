@@ -248,6 +248,7 @@ function newsLine(sheet: Sheet, { id, due }: Commitment, news: NewsMatter): stri
         names,
         why: quotedFor(sheet, news.entry, mostOfNews),
         ended: endingBefore(view.register.commitments.get(id), news.entry),
+        ...(deadlineDay(due, view.register) === undefined ? {} : { stillDue: names.due(due) }),
       })
     case 'event dated':
       return words.eventNews(names.event(news.event.id), {

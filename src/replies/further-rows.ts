@@ -1,12 +1,25 @@
 import type { Clause } from './clause.ts'
 import type { Intent } from './languages/lexicon.ts'
-import { lexicons } from './languages/lexicons.ts'
+import { anyParticle, lexicons } from './languages/lexicons.ts'
 import { isLength } from './rows.ts'
 import type { Field } from './targets.ts'
 
-// "5 with lawyers, 6 waiting on HMT": a number with words behind a comma is the next row, though we know of neither what is said.
+// "5 with lawyers, 6 waiting on HMT", "5 on track, for 6 we are waiting": a number with words behind a comma is the next row, though we know of neither what is said.
 
 const rowWithWords = /^#?(\d{1,2})\s*(?:[=-]*>|[:.)]?\s*[(-]?\s*(\p{L}[^\s,.;:!?)]*))/u
+
+const ledIn = new RegExp(`^${anyParticle('noteOn')}\\s+(?:${anyParticle('article')})?#?(\\d{1,2})(?:\\s*:\\s*|\\s+)(?=\\p{L})`, 'u')
+const thing = new RegExp(`^(?:${anyParticle('article')}|${anyParticle('not')}\\s)`, 'u')
+
+/** The row in "for 6 we are waiting", "pour le 6 on attend": a sentence of its own follows. "For 6 visits" counts, "pour le 6 mai" is a day. */
+export function rowLedIn(plain: string, { about }: Field): string | undefined {
+  const [lead, number] = ledIn.exec(plain) ?? []
+  if (lead === undefined) return undefined
+  const said = plain.slice(lead.length)
+  const isSentence =
+    lead.includes(':') || thing.test(said) || lexicons.some(({ subject, heldUp }) => subject.test(said) || heldUp.exec(said)?.index === 0)
+  return isSentence ? about[Number(number) - 1] : undefined
+}
 
 /** The row whose number begins the words, followed by words of its own, or by an arrow: not "2 weeks", "3 May". */
 export function rowAtStart(plain: string, { about }: Field): string | undefined {

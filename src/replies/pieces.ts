@@ -3,7 +3,7 @@ import { namesWithin } from './called.ts'
 import type { Clause } from './clause.ts'
 import { clauseOf, onlyTarget, withoutCourtesy } from './clause.ts'
 import { countLines, isSeveral } from './counts.ts'
-import { mayGoOnToRow, rowAtStart } from './further-rows.ts'
+import { mayGoOnToRow, rowAtStart, rowLedIn } from './further-rows.ts'
 import { saysItHappened } from './happened.ts'
 import type { Intent } from './languages/lexicon.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
@@ -103,8 +103,10 @@ function isFurtherRow(before: Clause, { text, segments, index, segment, field }:
   if (segment.isSpaced || before.target?.names !== 'some') return false
   const mark = text.plain.slice(segments[index - 1]?.to, segment.from)
   const words = text.plain.slice(segment.from, segment.to)
-  const id = rowAtStart(words, field)
+  const led = rowLedIn(words, field)
+  const id = led ?? rowAtStart(words, field)
   if (id === undefined || before.target.ids.includes(id)) return false
+  if (led !== undefined && before.target.numbered) return true
   return arrowBehindRow.test(words) || (mayGoOnToRow(before) && /[,;.!\n/]/.test(mark))
 }
 

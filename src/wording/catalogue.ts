@@ -120,7 +120,7 @@ export interface Catalogue extends MessageWording, HealthWords {
   news(
     entry: NewsEntry,
     about: string,
-    told: { readonly names: Names; readonly why: string; readonly ended?: Ending['kind'] | undefined },
+    told: { readonly names: Names; readonly why: string; readonly ended?: Ending['kind'] | undefined; readonly stillDue?: string },
   ): string
   /** `why`: the reason in quotation marks; empty if there is none. */
   eventNews(

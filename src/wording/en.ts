@@ -129,7 +129,7 @@ export const en: Catalogue = {
   },
   mayAnswerForThem: (as, row) =>
     `${as === 'team' ? 'You are told as the team above' : 'The secretariat is told'}, and may answer in the thread for who is silent: \`${row}slips to 15 April: why\`, \`${row}at risk: why\``,
-  news(entry, about, { names, why, ended }) {
+  news(entry, about, { names, why, ended, stillDue }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
@@ -140,7 +140,7 @@ export const en: Catalogue = {
         return `*${entry.team === undefined ? who : names.team(entry.team)}: ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${behindComma(why)}); the date does not change`
+          return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree to the new date ${names.dueName(entry.to)}* (${who}${behindComma(why)})${stillDue === undefined ? '' : `; it is still due ${stillDue}`}`
         return `*${entry.party === undefined ? who : capital(theSide(names.party(entry.party)))} does not agree that it is ${ended === undefined || ended === 'closed' ? 'done' : ended}* (${who}${behindComma(why)}); it is open again`
       case 'reopened':
         return `*Open again* (${who}${behindComma(why)})`
@@ -211,7 +211,7 @@ export const en: Catalogue = {
   alreadyOwns: (team, role) => `${team} already ${role === 'lead' ? 'leads' : 'supports'} it.`,
   nowAskedDate: (parties, due) => `Now ${areAsked(parties)} to agree; until they do, it stays due ${due}.`,
   dateStays: (due) => `It stays due ${due}.`,
-  dateStaysMoved: (due) => `It stays due ${due} until the other side moves it again; they are told why.`,
+  dateStaysMoved: (due) => `It stays due ${due} until it is moved again; your reason is passed on.`,
   keptAsNote: (titles) => `Your message is kept as a note: ${titles}.`,
   nothingChanged: 'Nothing was changed.',
   told: (who, title, what) => `${title}: ${what} (${who})`,

@@ -129,7 +129,7 @@ export const fr: Catalogue = {
   },
   mayAnswerForThem: (as, row) =>
     typeset`${as === 'team' ? 'Votre service est informé en tant qu’échelon supérieur' : 'Le secrétariat est informé'} et peut répondre dans le fil à la place de qui n’a pas répondu : \`${row}reporté au 15 avril : motif\`, \`${row}à risque : motif\``,
-  news(entry, about, { names, why, ended }) {
+  news(entry, about, { names, why, ended, stillDue }) {
     const who = names.quietly(entry.by)
     switch (entry.kind) {
       case 'dated':
@@ -140,7 +140,7 @@ export const fr: Catalogue = {
         return `*${entry.team === undefined ? who : names.team(entry.team)} : ${this.rating(entry.rating)}* (${who}, ${names.when(entry.at)}${behindComma(why)})`
       case 'objected':
         if (entry.to !== undefined)
-          return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${behindComma(why)}) ; l’échéance ne change pas`
+          return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour la nouvelle échéance (${names.dueName(entry.to)})* (${who}${behindComma(why)})${stillDue === undefined ? '' : ` ; l’échéance reste : ${stillDue}`}`
         return `*Pas d’accord ${entry.party === undefined ? `de ${who}` : `côté ${names.party(entry.party)}`} pour ${ended === 'withdrawn' ? 'retirer l’engagement' : ended === 'superseded' ? 'le remplacer' : 'clore'}* (${who}${behindComma(why)}) ; l’engagement est rouvert`
       case 'reopened':
         return `*Rouvert* (${who}${behindComma(why)})`
@@ -212,7 +212,7 @@ export const fr: Catalogue = {
   nowClosed: (count) => (count === 1 ? 'L’engagement est clos.' : 'Ces engagements sont clos.'),
   alreadyOwns: (team, role) => `${role === 'lead' ? 'Déjà pilote' : 'Y participe déjà'} : ${team}.`,
   nowAskedDate: (parties, due) => `L’accord est maintenant demandé à : ${andList(parties)} ; d’ici là, l’échéance reste : ${due}.`,
-  dateStaysMoved: (due) => `L’échéance reste : ${due}, tant qu’elle n’est pas déplacée à nouveau ; l’autre partie en lira la raison.`,
+  dateStaysMoved: (due) => `L’échéance reste : ${due}, tant qu’elle n’est pas déplacée à nouveau ; votre motif est transmis.`,
   dateStays: (due) => `L’échéance reste : ${due}.`,
   keptAsNote: (titles) => `Votre message est conservé en note : ${titles}.`,
   nothingChanged: 'Rien n’a été modifié.',

@@ -49,6 +49,15 @@ describe('what came of a poll', () => {
       isSilent: false,
     },
     {
+      what: 'closed since, and opened again',
+      log: [
+        after({ kind: 'closed', party: 'uk' }),
+        after({ kind: 'reopened', at: '2011-03-01T10:41:00.000+00:00', by: 'secretariat@cabinet-office.example', team: undefined }),
+      ],
+      side: 'uk: 1 noted',
+      isSilent: false,
+    },
+    {
       what: 'closed before',
       log: [before({ kind: 'closed', party: 'uk' })],
       given: { status: 'closed' },

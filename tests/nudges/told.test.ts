@@ -112,6 +112,23 @@ test('the secretariat hears that what was closed is open again, and why it was n
   expect(daysOf(register, ['2011-02-02T12:00', '2011-02-10T00:00'], 'secretariat', 'news')).toEqual(['2011-02-03'])
 })
 
+test('who reads of a date that was not agreed to reads of the move as well, but neither from themselves nor after they refused it', () => {
+  const said = (by: string, team: string, more: object) => ({ by, team, text: 'too late', ...more })
+  const log = [
+    said('lead@ukba.example', uk, { at: '2011-03-01T14:00:00.000+00:00', kind: 'dated', from: '2011-03-31', to: '2011-04-15' }),
+    said('lead@paf.example', 'fr-paf', { at: '2011-03-01T14:05:00.000+00:00', kind: 'objected', party: 'fr', to: '2011-04-15' }),
+  ]
+  const owners = [...bothSides, { team: 'uk-home-office', role: 'lead' }]
+  const register = aRegister({ owners, due: '2011-04-15', log })
+  const told = (team: string) =>
+    messages(register, '2011-03-01T15:00', '2011-03-03T00:00')
+      .filter((message) => message.team === team)
+      .flatMap(({ items }) => items.flatMap(({ tells }) => (tells ? [tells.entry.kind] : [])))
+  expect(told('uk-home-office')).toEqual(['dated', 'objected'])
+  expect(told(uk)).toEqual(['objected'])
+  expect(told('fr-paf')).toEqual([])
+})
+
 test('the reason that was given when it was asked for is told with the red it is of, once', () => {
   const red = (at: string, text?: string) => ({
     at: `2011-03-01T${at}:00.000+00:00`,

@@ -122,3 +122,39 @@ describe('what is said behind "no change" or "ongoing" of the next row is of tha
   ])
   table('en', [{ words: '1 ongoing, 2 with lawyers', read: ['1 noted: 1 ongoing', '2 noted: 2 with lawyers', '2?'] }])
 })
+
+describe('a row that is led in by "for" or "on" has its own words, and is not of the rest', () => {
+  table('en', [
+    {
+      words: '1 on track, for 2 we are waiting for Paris, the rest no change',
+      read: ['1 green: 1 on track', '2 noted: for 2 we are waiting for Paris', '3 noted: the rest no change', '2?'],
+    },
+    {
+      words: '1 on track; on 2 the contract is not signed; rest on track',
+      read: ['1 green: 1 on track', '2 noted: on 2 the contract is not signed', '3 green: rest on track', '2?'],
+    },
+    {
+      words: '1 on track and for 2 still waiting for Paris. Rest on track',
+      read: ['1 green: 1 on track', '2 noted: for 2 still waiting for Paris', '3 green: Rest on track', '2?'],
+    },
+    {
+      words: '1 at risk: no data, for 2 we are waiting for Paris',
+      read: ['1 amber: no data', '2 noted: for 2 we are waiting for Paris', '2?'],
+    },
+    { words: '1 on track for 2 visits, 3 done', read: ['1 green: 1 on track for 2 visits', '3 closed: 3 done'] },
+  ])
+  table('fr', [
+    {
+      words: '1 en bonne voie, pour le 2 on attend les contacts, le reste RAS',
+      read: ['1 green: 1 en bonne voie', '2 noted: pour le 2 on attend les contacts', '3 noted: le reste RAS', '2?'],
+    },
+    {
+      words: '1 terminé, sur le 2 nous sommes en attente des Anglais, 3 en bonne voie',
+      read: ['1 closed: 1 terminé', '2 noted: sur le 2 nous sommes en attente des Anglais', '3 green: 3 en bonne voie', '2?'],
+    },
+    {
+      words: '1 à risque : pas de budget, pour le 2 les experts sont absents, le reste en bonne voie',
+      read: ['1 amber: pas de budget', '2 noted: pour le 2 les experts sont absents', '3 green: le reste en bonne voie', '2?'],
+    },
+  ])
+})

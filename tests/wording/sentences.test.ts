@@ -117,8 +117,8 @@ describe('news names who it comes from, and mentions nobody', () => {
     ],
     [
       { kind: 'objected', party: 'fr', to: '2011-04-15', text: 'too late' },
-      '*France does not agree to the new date 15 April 2011* (lead@ukba.example, “too late”); the date does not change',
-      '*Pas d’accord côté France pour la nouvelle échéance (15 avril 2011)* (lead@ukba.example, (en anglais) « too late ») ; l’échéance ne change pas',
+      '*France does not agree to the new date 15 April 2011* (lead@ukba.example, “too late”); it is still due by Friday 15 April 2011',
+      '*Pas d’accord côté France pour la nouvelle échéance (15 avril 2011)* (lead@ukba.example, (en anglais) « too late ») ; l’échéance reste : au plus tard le vendredi 15 avril 2011',
     ],
     [{ kind: 'reopened' }, '*Open again* (lead@ukba.example)', '*Rouvert* (lead@ukba.example)'],
     [{ kind: 'withdrawn' }, 'Ports: withdrawn (lead@ukba.example)', 'Ports : retiré (lead@ukba.example)'],
@@ -126,8 +126,14 @@ describe('news names who it comes from, and mentions nobody', () => {
     const entry = aToldEntry(given)
     if (entry.kind === 'held') throw new Error('has a sentence of its own')
     const why = 'text' in given ? '“too late”' : ''
-    expect(en.news(entry, 'Ports', { names: inEnglish, why })).toBe(english)
-    expect(fr.news(entry, 'Ports', { names: inFrench, why: why === '' ? '' : '(en anglais) « too late »' })).toBe(french)
+    expect(en.news(entry, 'Ports', { names: inEnglish, why, stillDue: inEnglish.due('2011-04-15') })).toBe(english)
+    expect(
+      fr.news(entry, 'Ports', {
+        names: inFrench,
+        why: why === '' ? '' : '(en anglais) « too late »',
+        stillDue: inFrench.due('2011-04-15'),
+      }),
+    ).toBe(french)
   })
 })
 
