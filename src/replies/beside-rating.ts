@@ -44,9 +44,9 @@ export function isExcepted(remark: Remark, spoken: Spoken): boolean {
   const { plain } = remark
   if (isNoLonger(plain) && !lexicons.some(({ exception, isOver }) => exception.test(plain.replace(isOver, ' ')))) return false
   if (isOfBefore(remark) || isThanks(plain) || formAtStart(remark)?.intent.means === 'unchanged') return false
+  if (lexicons.some(({ beside }) => beside.test(plain))) return false
   if (lexicons.some(({ exception }) => exception.test(plain))) return true
-  const isKnown =
-    lexicons.some(({ progress, beside }) => progress.test(plain) || beside.test(plain)) || now.test(plain) || onlyAfterGreen.test(plain)
+  const isKnown = lexicons.some(({ progress }) => progress.test(plain)) || now.test(plain) || onlyAfterGreen.test(plain)
   return !isKnown && !isNames(remark, spoken) && !isOnlyDay(remark, spoken)
 }
 

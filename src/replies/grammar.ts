@@ -13,7 +13,7 @@ import { withRowsOnLines } from './layout/enumerated.ts'
 import { withoutOthersWords, withoutQuoteHeads } from './layout/mail.ts'
 import { withQuotedRows } from './layout/quotes.ts'
 import { leftOutAfterwards } from './left-out.ts'
-import { withOwnWords } from './own-words.ts'
+import { withOwnWords, withoutFarewells } from './own-words.ts'
 import { addsNothing, isBareWord, isFormer, isOpening } from './passed-over.ts'
 import { isForNobody, isOnlyKept, isToSomebodyElse, silence, withoutVagueNotes } from './quiet.ts'
 import { isDenied } from './rating.ts'
@@ -51,7 +51,7 @@ export function read(words: string, context: Context): Reading {
   if (own !== undefined) return withQuoteUnread(own, { words, rest }, context)
   const reading =
     mended(beginning, context) ?? saidAgain(beginning, context) ?? refusedDate(beginning, context) ?? readWords(beginning, context)
-  return rest === '' ? reading : withUnread(reading, rest)
+  return withoutFarewells(rest === '' ? reading : withUnread(reading, rest))
 }
 
 /** "FYI from PAF:" says nothing by itself, and names nothing of which something could be said. */

@@ -200,6 +200,9 @@ function beginsWithTarget(clause: Clause, before: Clause, border: Border): boole
 
 // Of a longer reason no more is looked at.
 const longestLook = 200
+const monthNames = lexicons.flatMap(({ dates: { months } }) => months.map(({ source }) => source.replace('^', ''))).join('|')
+// The number of a day is no row.
+const numberInReason = new RegExp(`(?<![\\p{L}\\p{N}/])\\d{1,2}(?![\\p{L}\\p{N}/]|\\s(?:${monthNames}))`, 'gu')
 
 /** "1 at risk: no data, 2 on track": behind a reason the rows go on in their order, unless the reason itself speaks of others or counts. */
 function isInOrder(target: Target | undefined, before: Clause, { field }: Border): boolean {
@@ -208,11 +211,7 @@ function isInOrder(target: Target | undefined, before: Clause, { field }: Border
   const last = Math.max(...ids.map((id) => field.about.indexOf(id)))
   if (target.by !== 'all' && target.ids.some((id) => field.about.includes(id) && field.about.indexOf(id) <= last)) return false
   const reason = before.tail.plain.slice(0, longestLook)
-  if (
-    target.numbered &&
-    [...reason.matchAll(/(?<![\p{L}\p{N}])\d{1,2}(?![\p{L}\p{N}])/gu)].some(([number]) => Number(number) <= field.about.length)
-  )
-    return false
+  if (target.numbered && [...reason.matchAll(numberInReason)].some(([number]) => Number(number) <= field.about.length)) return false
   return mentioned(reason, field).every((id) => ids.includes(id))
 }
 

@@ -8,6 +8,7 @@ import type { Clause } from './clause.ts'
 import { dateAtStart } from './dates/dating.ts'
 import { saysWhy } from './dates/reason.ts'
 import { justPassed } from './dates/year.ts'
+import { formAtStart } from './forms.ts'
 import { anyParticle, lexicons } from './languages/lexicons.ts'
 import type { Question, Reading, Why } from './reading.ts'
 import type { Remark } from './remark.ts'
@@ -93,6 +94,8 @@ export function isDenied({ intent, tail, isUnticked }: Clause): boolean {
   const [first] = remarksIn(tail)
   // "Done: no issues"
   if (isGood && first && lexicons.some(({ beside }) => beside.test(first.plain))) return false
+  // "Green: nothing to report"
+  if (intent.means === 'rated' && isGood && first && formAtStart(first)?.intent.means === 'unchanged') return false
   const bare = withoutTicks(tail.plain)
   return /^:[\s-]*$/.test(tail.plain) || denial.test(bare) || crossShape.test(bare)
 }

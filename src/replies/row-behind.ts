@@ -82,8 +82,9 @@ function fromTail(found: FoundForm, field: Field): WithRow {
   )
     return found
   if (target.names === 'unknown') return beforeComma(found, { list, at: parts[0].indexOf(list) }, field) ?? { ...found, maybeNames: list }
-  if (target.names === 'rest' && parts[1] === undefined) return found
   const tail = slice(found.tail, parts[0].indexOf(list) + list.length)
+  // "No change elsewhere", but not "on track, the rest is late".
+  if (target.names === 'rest' && parts[1] === undefined && (!onNoDay.has(means) || /[\p{L}\p{N}]/u.test(tail.plain))) return found
   // "on track all but 2 (HMT)": what stands behind is said of who is left out.
   if (means === 'rated' && isAllBut(list) && /\p{L}/u.test(tail.plain)) return found
   return { ...found, target, isBehind: true, tail }

@@ -67,3 +67,15 @@ test('a row whose number stands behind an exception, unread, is asked about and 
     '? 2',
   ])
 })
+
+test.each([
+  { words: '2 at risk: no data. Many thanks', kept: ['2 amber no data'] },
+  { words: '2 at risk: no data. Thanks, Olga', kept: ['2 amber no data'] },
+  { words: 'no change. Thx', kept: ['1 noted no change', '2 noted no change', '3 noted no change'] },
+  {
+    words: '1 done, RAS sur le reste. Cordialement, le pilote',
+    kept: ['1 closed 1 done', '2 noted RAS sur le reste', '3 noted RAS sur le reste'],
+  },
+  { words: '2 à risque : grève. Bien à vous', kept: ['2 amber grève'] },
+  { words: '2 at risk: no thanks from the docks', kept: ['2 amber no thanks from the docks'] },
+])('a greeting at the end is no part of what is kept: $words', ({ words, kept }) => expect(keptOf(words)).toEqual(kept))

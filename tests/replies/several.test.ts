@@ -376,3 +376,69 @@ describe('a range within a list of bare states is one target', () => {
     { words: '1 fait 2 à 3 ok', means: 'ports closed; calais rated green; belgium rated green' },
   ])
 })
+
+describe('a day within a reason is no row, and the next row begins behind it', () => {
+  table([
+    { words: '1 done: report sent 2 February, 2-3 no change', means: 'ports closed; calais noted; belgium noted' },
+    { words: '1 at risk: strike until 3 May, 2 on track', means: 'ports rated amber; calais rated green' },
+    { words: '1 à risque : grève le 3 mai, 2 vert', means: 'ports rated amber; calais rated green' },
+    { words: '1 blocked: 2 visits missed, 3 done', means: 'ports rated red; asked' },
+  ])
+})
+
+describe('the others are called what they are called everywhere', () => {
+  table([
+    { words: '1 done. No change elsewhere.', means: 'ports closed; calais noted; belgium noted' },
+    { words: '1 at risk: strike, on track elsewhere', means: 'ports rated amber; calais rated green; belgium rated green' },
+    { words: '1 fait, RAS ailleurs', means: 'ports closed; calais noted; belgium noted' },
+    { words: '1 rouge : grève. Ailleurs RAS', means: 'ports rated red; calais noted; belgium noted' },
+  ])
+})
+
+describe('small words behind a colour soften a bad one and take nothing back', () => {
+  table([
+    { words: '1 amber too', means: 'ports rated amber' },
+    { words: '1 should be amber too, strike', means: 'ports rated amber' },
+    { words: '1 red as well: strike', means: 'ports rated red' },
+    { words: '1 amber then', means: 'ports rated amber' },
+    { words: '1 green too', means: 'ports rated green' },
+    { words: '1 orange aussi', means: 'ports rated amber' },
+    { words: '1 rouge également : grève', means: 'ports rated red' },
+    { words: '1 orange du coup', means: 'ports rated amber' },
+    { words: '1 vert aussi', means: 'ports rated green' },
+    { words: '1 green I think', means: 'asked' },
+    { words: '1 amber too early to say', means: 'asked' },
+  ])
+})
+
+describe('nothing to report, behind a green, takes it not back', () => {
+  table([
+    { words: '1 green (nothing to report)', means: 'ports rated green' },
+    { words: '1 vert (RAS)', means: 'ports rated green' },
+    { words: '1 vert : RAS', means: 'ports rated green' },
+    { words: '1 vert (pas de souci)', means: 'ports rated green' },
+    { words: '1 vert, pas de problème', means: 'ports rated green' },
+    { words: '1 rouge (RAS)', means: 'asked' },
+    { words: '1 red: none', means: 'asked' },
+  ])
+})
+
+describe('a row is in a colour as it is at one', () => {
+  table([
+    { words: 'le 1 est en rouge : grève', means: 'ports rated red' },
+    { words: '2 est en orange, grève', means: 'calais rated amber' },
+    { words: 'calais est en vert', means: 'calais rated green' },
+    { words: '1 à l’orange', means: 'ports rated amber' },
+  ])
+})
+
+describe('what moves on, without a day, is under way', () => {
+  table([
+    { words: 'le 1 avance', means: 'ports noted' },
+    { words: '1 et 2 avancent, 3 rouge : grève', means: 'ports noted; calais noted; belgium rated red' },
+    { words: '1 fait, les autres avancent', means: 'ports closed; calais noted; belgium noted' },
+    { words: '1 avance doucement', means: 'ports noted' },
+    { words: '2 avancé au 15 mars : demande du ministre', means: 'calais dated 2011-03-15' },
+    { words: '2 avance d’une semaine : demande du ministre', means: 'calais dated 2011-03-24' },
+  ])
+})

@@ -184,10 +184,10 @@ export const englishParticles: Particles = {
   asks: 'why|how come|what (?:for|does that mean)|meaning what|since when|says who',
   laterToday: 'eod|cob|cop|(?:by |at )?(?:the )?end of (?:the )?day|tonight|this (?:afternoon|evening)|later today|by tonight',
   afterGreen:
-    'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall|tbh|imo|imho|atm|to be honest|at the moment|right now|fwiw',
+    'to (?:deliver|finish|complete|meet|publish|close|send|hit|land|report|submit|make|be (?:done|ready|delivered|finished|completed|published))|for (?:the )?(?:deadline|summit|delivery|completion|publication|launch|end of the month)|now|again|so far|thanks|at present|currently|today|this (?:week|month)|still|here|overall|tbh|imo|imho|atm|to be honest|at the moment|right now|fwiw|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
   forDay: 'for|by|until',
   ratedFor:
-    'by|because|due to|owing to|since|as|given|until|till?|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so|tbh|imo|imho|atm|frankly|honestly|to be honest|i.m afraid|sadly|unfortunately|i must say|at the moment|right now',
+    'by|because|due to|owing to|since|as|given|until|till?|pending|awaiting|waiting|cos|coz|bc|b/c|no|following|while|without|for lack of|now|again|still|today|(?:this|last) (?:week|month)|currently|at present|thanks|so|tbh|imo|imho|atm|frankly|honestly|to be honest|i.m afraid|sadly|unfortunately|i must say|at the moment|right now|(?:too|also|as well|then)(?=[\\s.!)]*(?:$|[,;:(-]))',
   besideState: 'of (?:slipp|miss|delay|overrun|not(?!h)|being|running|fail|los)\\p{L}*|from|if|unless|at present',
   stillSo:
     '(?:(?:it )?still(?: (?:so|is|does|the case|true|the same))?|(?:it|this|that) (?:still )?is|still the case|afraid so|i(?:.m| am) afraid so|sadly|unfortunately)',

@@ -292,6 +292,7 @@ export const english: Lexicon = {
     'everything else',
     'all (?:the )?others?',
     'all else',
+    '(?:everywhere )?elsewhere|everywhere else',
     '(?:the )?rest of (?:them|these)',
   ),
   other: whole('(?:the )?other(?: one)?'),

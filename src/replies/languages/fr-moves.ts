@@ -11,7 +11,8 @@ const infinitives = '(?:terminer|finir|livrer|achever|clore|cloturer|boucler)'
 const endings = '(?:er|ez|e|ee|es|ees|ons|eons|ent|era|eront)'
 const later = `(?:(?:report|repouss|decal|gliss|retard|differ|prolong|prorog|recul|ajourn)${endings}|remise?s?(?= (?:au(?! (?:ministre|cabinet|prefet|directeur|secretariat|conseil)(?![\\p{L}]))|a(?= )|en|jusqu)))`
 const neutral = `(?:(?:deplac|chang)${endings}|replanifie?${endings}|reprogramm${endings})`
-const earlier = `(?:avanc${endings})`
+// "Le 3 avance" goes on; behind a word that leads to a day it is brought forward.
+const earlier = `(?:avanc${endings}(?<!avance|avancent)|avance(?:nt)?(?= (?:au|a|du|de|d'\\p{L}+|jusqu'\\p{L}+|en|pour|ca|cela|la date|l'echeance)(?!\\p{L})))`
 const auxiliaries =
   "(?:(?:il )?(?:faut|faudra|va falloir) |(?:nous |on )?(?:allons|devons|devrons|devra|sommes obliges? de|est obliges? de) |devoir |nous |on |de |le |la |les |(?:l')?echeance |date |est |sont |sera |seront |a |ont |ete |va |vont |doit |doivent |etre |merci de |desormais )*"
 const toDay =

@@ -186,10 +186,10 @@ export const frenchParticles: Particles = {
   asks: 'pourquoi|comment ca|ca veut dire quoi|c.est a dire|depuis quand|qui dit ca',
   laterToday: "(?:en )?fin de journee|ce soir|cet apres-midi|tout a l'heure|tantot",
   afterGreen:
-    "pour (?:livrer|finir|terminer|tenir|rendre|publier|l'echeance|le sommet|la livraison|la fin du mois|la publication)|maintenant|desormais|a nouveau|cette semaine|ce mois|merci|a ce (?:jour|stade)|pour (?:l.instant|le moment)|en ce moment|actuellement",
+    "pour (?:livrer|finir|terminer|tenir|rendre|publier|l'echeance|le sommet|la livraison|la fin du mois|la publication)|maintenant|desormais|a nouveau|cette semaine|ce mois|merci|a ce (?:jour|stade)|pour (?:l.instant|le moment)|en ce moment|actuellement|(?:aussi|egalement|donc|alors|du coup)(?=[\\s.!)]*(?:$|[,;:(-]))",
   forDay: 'pour|d.ici|avant',
   ratedFor:
-    "par|cote|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu|franchement|honnetement|a vrai dire|pour (?:l.instant|le moment)|en ce moment|actuellement|malheureusement|helas",
+    "par|cote|car|parce|puisque|a cause|en raison|du fait|faute|suite|depuis|tant|jusqu'\\p{L}+|sans|en attente|maintenant|desormais|encore|toujours|cette semaine|vu|franchement|honnetement|a vrai dire|pour (?:l.instant|le moment)|en ce moment|actuellement|malheureusement|helas|(?:aussi|egalement|donc|alors|du coup)(?=[\\s.!)]*(?:$|[,;:(-]))",
   besideState: 'de (?:retard|glisser|glissement|rater|depasser|ne pas|report)|si|a moins',
   stillSo:
     "(?:c'est )?(?:bien )?(?:toujours|encore|tjs|tjrs)(?: (?:le cas|vrai|pareil|d'actualite))?|c'est toujours le cas|malheureusement|helas",

@@ -106,7 +106,7 @@ export const frenchRemarks: RemarkWords = {
     'comme (?:prevu|convenu|demande|promis|annonce)e?s?',
     "oui|aujourd'hui|ce jour|ce matin|hier(?: soir)?|la semaine derniere|ouf|tout|tous|toutes|les deux|entierement|completement|integralement|officiellement|deja|bien sur",
     'dans les (?:temps|delais)|a temps|a l.heure|dans le budget',
-    '(?:aucun|sans) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
+    '(?:aucun|sans|pas de) (?:probleme|incident|souci|retard|changement|commentaire|objection)s?',
     "(?:voir|cf\\.?)(?: (?:la|le|l'|les|notre))?(?: ?(?:piece jointe|pj|annexe|lien|rapport|note|lettre|document|compte[ -]rendu|pv|fichier|courriel|mail|fil|ci-joint|ci-dessous|ci-dessus))*",
     '(?:pj|piece jointe|ci-joint|en annexe|(?:le )?(?:rapport|document|lien|compte[ -]rendu|pv) (?:est )?(?:ci-joint|ci-dessous|ci-dessus|en annexe|en pj))',
   ),

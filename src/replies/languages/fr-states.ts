@@ -7,6 +7,8 @@ import { starts } from './lexicon.ts'
 // The words of since when, but not those of what has changed: "depuis lundi mais".
 const since = "(?: depuis(?: (?!mais|sauf|et|sinon)[\\p{L}\\d'-]+){0,4})?"
 
+const standing = '(?:est|sont|reste(?:nt)?|passe(?:nt)?|repasse(?:nt)?|bascule(?:nt)?)(?: (?:toujours|encore|maintenant|desormais))?'
+
 export const frenchRatings: readonly Form[] = [
   {
     intent: { means: 'rated', rating: 'red' },
@@ -14,6 +16,8 @@ export const frenchRatings: readonly Form[] = [
       '(?:devrait|aurait du) etre (?:(?:en|au) )?(?:rouge|bloquee?)',
       'bloque(?:e|s|es)?',
       '(?:au |dans le )?rouges?',
+      // "En rouge : mes modifications" is no row's.
+      `${standing} en rouge`,
       "(?:(?:n'est|ne sont|on n'est|on est|nous ne sommes) )?(?:pas|plus) (?:en bonne voie|dans les clous)",
       'hors des clous',
       'en mauvaise voie',
@@ -33,6 +37,7 @@ export const frenchRatings: readonly Form[] = [
       'risque de (?:retard|glissement)',
       'en risque',
       "(?:(?:devrait|aurait du) etre )?(?:a l'|l'|au )?orange",
+      `${standing} en orange`,
       'ambre',
       'jaune',
       'menacee?s?',
@@ -45,7 +50,8 @@ export const frenchRatings: readonly Form[] = [
     pattern: starts(
       'en bonne voie',
       'sur la bonne voie',
-      '(?:au )?verte?s?',
+      '(?:au |dans le )?verte?s?',
+      `${standing} en vert`,
       'dans les temps',
       'dans les delais',
       'dans les clous',
@@ -81,6 +87,7 @@ export const frenchStandings: readonly Form[] = [
       "(?:toujours |tjs |encore |c'est )*en cours(?: de (?:redaction|realisation|preparation|traitement))?",
       '(?:(?:ca|cela|nous|on|le dossier|les travaux) (?:avance(?:nt)?|avancons)|(?:ca |cela |nous |on |le dossier |les travaux )?(?:progresse(?:nt)?|progressons|continue(?:nt)?|se poursui(?:t|vent)))(?: (?:doucement|normalement|tranquillement|regulierement))?',
       '(?:on|nous) y (?:travaille|travaillons)',
+      '(?:ca )?avance(?:nt)?(?: (?:doucement|normalement|tranquillement|regulierement|lentement|bon train|petit a petit))?(?=[\\s.!)]*(?:$|[,;(\\n]))',
     ),
   },
   {

@@ -261,7 +261,13 @@ export const french: Lexicon = {
     "le tout|c'est tout",
   ),
   both: whole('(?:tous |toutes )?(?:les )?deux'),
-  rest: whole('(?:tout )?(?:le )?reste', '(?:tous |toutes )?(?:les )?autres', '(?:les )?autres', '(?:tout )?le reste est'),
+  rest: whole(
+    '(?:tout )?(?:le )?reste',
+    '(?:tous |toutes )?(?:les )?autres',
+    '(?:les )?autres',
+    '(?:tout )?le reste est',
+    '(?:partout )?ailleurs',
+  ),
   other: whole("(?:l'|un )?autre"),
   counted: whole('(?:tous |toutes )?les (\\p{L}+|\\d{1,3})(?: points| engagements| actions)?'),
   ordinals: [
